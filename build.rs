@@ -1,0 +1,26 @@
+//! Makes code from assets: typed text functions, theme tokens, the list of demo files. A missing or extra key in
+//! any language, and a missing token in any theme, fails the build.
+
+#[path = "src/build/demo.rs"]
+mod demo;
+#[path = "src/build/i18n.rs"]
+mod i18n;
+#[path = "src/build/theme.rs"]
+mod theme;
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/build");
+    println!("cargo::rerun-if-changed=assets");
+    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    let (assets, out) = (Path::new("assets"), Path::new(&out));
+    let mut problems = Vec::new();
+    for made in [i18n::make(assets, out), theme::make(assets, out), demo::make(assets, out)] {
+        problems.extend(made.err().unwrap_or_default());
+    }
+    for problem in problems {
+        println!("cargo::error={problem}");
+    }
+}

@@ -1,0 +1,166 @@
+//! What is written to the log: a fixed set of acts, ids and numbers only.
+
+/// An act in the audit log. The code is what the row holds; it is never reused for another act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
+    /// The register was created with its first supervisor.
+    RegisterCreated,
+    /// A good sign-in.
+    SignedIn,
+    /// A refused sign-in; what was typed is not kept.
+    SignInFailed,
+    /// Signed out.
+    SignedOut,
+    /// An act without the right to it was refused.
+    Refused,
+    /// An account was created.
+    AccountCreated,
+    /// Roles or name of an account were changed.
+    AccountChanged,
+    /// An account was disabled.
+    AccountDisabled,
+    /// An account was enabled.
+    AccountEnabled,
+    /// A one-time code was given.
+    CodeGiven,
+    /// A password was changed by its owner.
+    PasswordChanged,
+    /// A conversation was opened.
+    ConversationOpened,
+    /// A search was run; the number of hits is kept, the words are not.
+    Searched,
+    /// A verdict was given or changed.
+    VerdictGiven,
+    /// A verdict was taken back.
+    VerdictTakenBack,
+    /// A review was finished.
+    ReviewFinished,
+    /// A finished review was opened again.
+    ReviewReopened,
+    /// A review was flagged or its flag removed.
+    ReviewFlagged,
+    /// A note was written.
+    NoteAdded,
+    /// A note was changed.
+    NoteChanged,
+    /// A note was removed.
+    NoteRemoved,
+    /// A tag was put on a conversation.
+    TagAdded,
+    /// A tag was taken off.
+    TagRemoved,
+    /// A collection was made.
+    CollectionCreated,
+    /// Name or aim of a collection was changed.
+    CollectionChanged,
+    /// A collection was removed.
+    CollectionRemoved,
+    /// An example was added.
+    ExampleAdded,
+    /// An example's note or place was changed.
+    ExampleChanged,
+    /// An example was removed.
+    ExampleRemoved,
+    /// A collection left the register as a file.
+    Exported,
+    /// A file was imported.
+    Imported,
+    /// An import was interrupted; nothing of it is left.
+    ImportCancelled,
+    /// Retention planned and hid what was due.
+    RetentionPlanned,
+    /// Retention destroyed what was due.
+    RetentionDone,
+    /// A supervisor confirmed an unusual destruction.
+    RetentionConfirmed,
+    /// The computer's clock was found set back or far ahead.
+    ClockAnomaly,
+    /// A setting of the register was changed.
+    SettingChanged,
+}
+
+impl Act {
+    /// Every act.
+    pub const ALL: [Self; 37] = [
+        Self::RegisterCreated,
+        Self::SignedIn,
+        Self::SignInFailed,
+        Self::SignedOut,
+        Self::Refused,
+        Self::AccountCreated,
+        Self::AccountChanged,
+        Self::AccountDisabled,
+        Self::AccountEnabled,
+        Self::CodeGiven,
+        Self::PasswordChanged,
+        Self::ConversationOpened,
+        Self::Searched,
+        Self::VerdictGiven,
+        Self::VerdictTakenBack,
+        Self::ReviewFinished,
+        Self::ReviewReopened,
+        Self::ReviewFlagged,
+        Self::NoteAdded,
+        Self::NoteChanged,
+        Self::NoteRemoved,
+        Self::TagAdded,
+        Self::TagRemoved,
+        Self::CollectionCreated,
+        Self::CollectionChanged,
+        Self::CollectionRemoved,
+        Self::ExampleAdded,
+        Self::ExampleChanged,
+        Self::ExampleRemoved,
+        Self::Exported,
+        Self::Imported,
+        Self::ImportCancelled,
+        Self::RetentionPlanned,
+        Self::RetentionDone,
+        Self::RetentionConfirmed,
+        Self::ClockAnomaly,
+        Self::SettingChanged,
+    ];
+
+    /// The text in the row.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::RegisterCreated => "register_created",
+            Self::SignedIn => "signed_in",
+            Self::SignInFailed => "sign_in_failed",
+            Self::SignedOut => "signed_out",
+            Self::Refused => "refused",
+            Self::AccountCreated => "account_created",
+            Self::AccountChanged => "account_changed",
+            Self::AccountDisabled => "account_disabled",
+            Self::AccountEnabled => "account_enabled",
+            Self::CodeGiven => "code_given",
+            Self::PasswordChanged => "password_changed",
+            Self::ConversationOpened => "conversation_opened",
+            Self::Searched => "searched",
+            Self::VerdictGiven => "verdict_given",
+            Self::VerdictTakenBack => "verdict_taken_back",
+            Self::ReviewFinished => "review_finished",
+            Self::ReviewReopened => "review_reopened",
+            Self::ReviewFlagged => "review_flagged",
+            Self::NoteAdded => "note_added",
+            Self::NoteChanged => "note_changed",
+            Self::NoteRemoved => "note_removed",
+            Self::TagAdded => "tag_added",
+            Self::TagRemoved => "tag_removed",
+            Self::CollectionCreated => "collection_created",
+            Self::CollectionChanged => "collection_changed",
+            Self::CollectionRemoved => "collection_removed",
+            Self::ExampleAdded => "example_added",
+            Self::ExampleChanged => "example_changed",
+            Self::ExampleRemoved => "example_removed",
+            Self::Exported => "exported",
+            Self::Imported => "imported",
+            Self::ImportCancelled => "import_cancelled",
+            Self::RetentionPlanned => "retention_planned",
+            Self::RetentionDone => "retention_done",
+            Self::RetentionConfirmed => "retention_confirmed",
+            Self::ClockAnomaly => "clock_anomaly",
+            Self::SettingChanged => "setting_changed",
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! One chat: where it came from, in which language and channel, and how long it may be kept.
+
+use crate::domain::{ConversationId, ConversationNo, Day, KindSet, TimeBasis, Timestamp, Verdict};
+
+/// Who answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Channel {
+    /// The chatbot only.
+    Bot,
+    /// An adviser only.
+    Live,
+    /// Both.
+    Mixed,
+}
+
+impl Channel {
+    /// Every channel, in the order of the numbers that the store keeps.
+    pub const ALL: [Self; 3] = [Self::Bot, Self::Live, Self::Mixed];
+
+    /// The neutral name in JSON and in the query field `channel:`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Bot => "bot",
+            Self::Live => "live",
+            Self::Mixed => "mixed",
+        }
+    }
+
+    /// The channel with this [`Channel::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.code() == code)
+    }
+
+    /// The number in the store.
+    pub fn number(self) -> i64 {
+        self as i64
+    }
+
+    /// The channel with this [`Channel::number`].
+    pub fn from_number(number: i64) -> Option<Self> {
+        usize::try_from(number).ok().and_then(|at| Self::ALL.get(at).copied())
+    }
+}
+
+/// A language by its ISO 639-1 code. The named ones have words in the interface; any other is kept as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language([u8; 2]);
+
+impl Language {
+    /// Finnish.
+    pub const FI: Self = Self(*b"fi");
+    /// Swedish.
+    pub const SV: Self = Self(*b"sv");
+    /// English.
+    pub const EN: Self = Self(*b"en");
+    /// Russian.
+    pub const RU: Self = Self(*b"ru");
+    /// Arabic.
+    pub const AR: Self = Self(*b"ar");
+    /// Somali.
+    pub const SO: Self = Self(*b"so");
+    /// Chinese.
+    pub const ZH: Self = Self(*b"zh");
+    /// Ukrainian.
+    pub const UK: Self = Self(*b"uk");
+    /// Persian.
+    pub const FA: Self = Self(*b"fa");
+    /// Not known ("undetermined" of ISO 639-2, in two letters).
+    pub const UNKNOWN: Self = Self(*b"xx");
+
+    /// The languages that have words in the interface, in the order of the filter.
+    pub const NAMED: [Self; 10] = [
+        Self::FI,
+        Self::SV,
+        Self::EN,
+        Self::RU,
+        Self::AR,
+        Self::SO,
+        Self::ZH,
+        Self::UK,
+        Self::FA,
+        Self::UNKNOWN,
+    ];
+
+    /// Reads a BCP 47 tag by its first two letters: `fi`, `fi-FI`, `sv_FI`.
+    pub fn from_code(tag: &str) -> Option<Self> {
+        let mut letters = tag.bytes();
+        let (first, second) = (letters.next()?, letters.next()?);
+        let ends = letters.next().is_none_or(|next| next == b'-' || next == b'_');
+        (ends && first.is_ascii_alphabetic() && second.is_ascii_alphabetic())
+            .then(|| Self([first.to_ascii_lowercase(), second.to_ascii_lowercase()]))
+    }
+
+    /// The two letters.
+    pub fn code(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or("xx")
+    }
+}
+
+/// The system from which a conversation came: one of boost-ai, zendesk-chat, rasa, bot-framework, role-content,
+/// csv, giosg, ninchat, genesys, or `mapping:NAME` (`DECISIONS` 40).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source(pub String);
+
+/// One row of the list of conversations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conversation {
+    /// Order key.
+    pub id: ConversationId,
+    /// Number by which it is named outside the store.
+    pub number: ConversationNo,
+    /// When the earliest message was written.
+    pub started: Timestamp,
+    /// When the last message was written.
+    pub ended: Timestamp,
+    /// How the start is known.
+    pub basis: TimeBasis,
+    /// The first day on which it may not exist.
+    pub due_on: Day,
+    /// Its main language.
+    pub language: Language,
+    /// Who answered.
+    pub channel: Channel,
+    /// Where it came from.
+    pub source: Source,
+    /// Topic words of the source, scrubbed; empty if it has none.
+    pub topic: String,
+    /// Messages in it.
+    pub messages: u32,
+    /// Answers in it.
+    pub answers: u32,
+    /// Kinds of values that were removed.
+    pub kinds: KindSet,
+    /// The customer's first message, cut at 200 characters.
+    pub opening: String,
+    /// The worst verdict that a finished or draft review gave, if any.
+    pub worst_verdict: Option<Verdict>,
+    /// Whether somebody has finished a review of it.
+    pub reviewed: bool,
+}
+
+impl Conversation {
+    /// The last day of keeping, as every screen and JSON answer says it.
+    pub fn last_day(&self) -> Day {
+        self.due_on.minus_days(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_tag_is_read_by_its_first_part() {
+        for (tag, language) in
+            [("fi", Some(Language::FI)), ("SV-FI", Some(Language::SV)), ("en_GB", Some(Language::EN))]
+        {
+            assert_eq!(Language::from_code(tag), language, "{tag}");
+        }
+        for tag in ["", "f", "fin", "12"] {
+            assert_eq!(Language::from_code(tag), None, "{tag}");
+        }
+    }
+}

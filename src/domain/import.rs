@@ -1,0 +1,186 @@
+//! What an import found, and what became of it.
+
+use crate::domain::{ImportId, KindCounts, Language, Timestamp};
+
+/// Why a record was refused. Texts are in the interface's language by `Tr`; codes are for JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RefusalReason {
+    /// No date in it, and the importer vouched for none.
+    NoDate,
+    /// Its retention period has ended.
+    PastDue,
+    /// Its date lies more than 24 hours in the future.
+    FutureDate,
+    /// A date in it cannot be read.
+    BadDate,
+    /// Not valid UTF-8 (or UTF-16).
+    Encoding,
+    /// More than 5,000 messages.
+    TooManyMessages,
+    /// Larger than 16 MiB.
+    TooLarge,
+    /// A string longer than 64 KiB.
+    StringTooLong,
+    /// Nested deeper than 32 levels.
+    TooDeep,
+    /// Not valid JSON or CSV from this place on.
+    Syntax,
+    /// The file ends within it.
+    CutOff,
+    /// A row with more or fewer fields than the header.
+    Ragged,
+    /// What identifies or makes a conversation is missing: id, messages or roles.
+    MissingField,
+    /// No message with text in it.
+    Empty,
+    /// The source put an error object there.
+    SourceError,
+    /// A role that the format does not know.
+    UnknownRole,
+}
+
+impl RefusalReason {
+    /// Every reason.
+    pub const ALL: [Self; 16] = [
+        Self::NoDate,
+        Self::PastDue,
+        Self::FutureDate,
+        Self::BadDate,
+        Self::Encoding,
+        Self::TooManyMessages,
+        Self::TooLarge,
+        Self::StringTooLong,
+        Self::TooDeep,
+        Self::Syntax,
+        Self::CutOff,
+        Self::Ragged,
+        Self::MissingField,
+        Self::Empty,
+        Self::SourceError,
+        Self::UnknownRole,
+    ];
+
+    /// The neutral name in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoDate => "no_date",
+            Self::PastDue => "past_due",
+            Self::FutureDate => "future_date",
+            Self::BadDate => "bad_date",
+            Self::Encoding => "encoding",
+            Self::TooManyMessages => "too_many_messages",
+            Self::TooLarge => "too_large",
+            Self::StringTooLong => "string_too_long",
+            Self::TooDeep => "too_deep",
+            Self::Syntax => "syntax",
+            Self::CutOff => "cut_off",
+            Self::Ragged => "ragged",
+            Self::MissingField => "missing_field",
+            Self::Empty => "empty",
+            Self::SourceError => "source_error",
+            Self::UnknownRole => "unknown_role",
+        }
+    }
+}
+
+/// A refused record, with its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Number of the record in the file, from 1.
+    pub record: u64,
+    /// Byte at which the record begins, from 0.
+    pub offset: u64,
+    /// Why.
+    pub reason: RefusalReason,
+}
+
+/// What became of the records of one file: read = imported + replaced + skipped + conflicts + refused.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// The import.
+    pub import: Option<ImportId>,
+    /// Code of the recognised source.
+    pub source: String,
+    /// Records found.
+    pub read: u64,
+    /// New in the register.
+    pub imported: u64,
+    /// Took the place of a shorter version.
+    pub replaced: u64,
+    /// There already.
+    pub skipped: u64,
+    /// Same id, other text; not imported.
+    pub conflicts: u64,
+    /// Refused.
+    pub refused: u64,
+    /// Internal notes that were dropped.
+    pub notes_dropped: u64,
+    /// Values removed, by kind.
+    pub scrubbed: KindCounts,
+    /// The first refusals, at most 1,000.
+    pub refusals: Vec<Refusal>,
+}
+
+/// What a file holds, before anything is stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inspection {
+    /// Code of the recognised source.
+    pub source: String,
+    /// Each conversation that could be read.
+    pub conversations: Vec<InspectedConversation>,
+    /// Each record that could not.
+    pub refused: Vec<Refusal>,
+    /// Conversations that carry no date.
+    pub undated: u64,
+    /// Values that would be removed, by kind.
+    pub scrubbed: KindCounts,
+    /// Internal notes that would be dropped.
+    pub notes_dropped: u64,
+    /// Up to three scrubbed lines as they would be stored, with their role's code.
+    pub samples: Vec<(crate::domain::MessageRole, crate::domain::StoredText)>,
+}
+
+/// One conversation of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InspectedConversation {
+    /// Its id in the file; an id that looks like personal data is `#n`, n = the record's number.
+    pub id: String,
+    /// Its main language.
+    pub language: Language,
+    /// The earliest message.
+    pub first: Option<Timestamp>,
+    /// The latest message.
+    pub last: Option<Timestamp>,
+    /// Messages by role, in the order of `MessageRole::ALL`.
+    pub roles: [u64; 5],
+    /// Whether its retention period has ended.
+    pub past_due: bool,
+    /// Values that would be removed, by kind.
+    pub scrubbed: KindCounts,
+}
+
+/// How far a long job is: latest value, at most ten times a second.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// Units done.
+    pub done: u64,
+    /// Units in all; 0 if not known.
+    pub total: u64,
+    /// Milliseconds since the job began.
+    pub elapsed_ms: u64,
+}
+
+/// What a long job is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading a file without storing; units are bytes.
+    Inspecting,
+    /// Reading and storing; units are bytes.
+    Importing,
+    /// Building the index of what was stored; units are conversations.
+    Indexing,
+    /// Destroying what is due; units are conversations.
+    Destroying,
+}

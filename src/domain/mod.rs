@@ -1,0 +1,25 @@
+//! Values and rules of the register: no input or output, no clock, no window, no database.
+
+pub mod account;
+pub mod audit;
+pub mod collection;
+pub mod conversation;
+pub mod id;
+pub mod import;
+pub mod kind;
+pub mod message;
+pub mod query;
+pub mod retention;
+pub mod review;
+pub mod time;
+
+pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
+pub use collection::{Collection, Example};
+pub use conversation::{Channel, Conversation, Language, Source};
+pub use id::{AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, NoteId, TagId};
+pub use import::{ImportReport, InspectedConversation, Inspection, Progress, Refusal, RefusalReason, Stage};
+pub use kind::{Kind, KindCounts, KindSet};
+pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis};
+pub use query::Filter;
+pub use review::{Review, RootCause, Verdict, VerdictEntry};
+pub use time::{Day, MonthKey, Timestamp};

@@ -1,0 +1,102 @@
+//! The one typed filter that lists, searches and rounds share, and the query line that is one view of it.
+
+use crate::domain::{Channel, Day, Kind, Language, MessageRole, Source, Verdict};
+
+/// Which conversations are meant. Empty lists and `None` leave everything in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Words to be found.
+    pub text: Option<TextQuery>,
+    /// Any of these languages.
+    pub languages: Vec<Language>,
+    /// Any of these channels.
+    pub channels: Vec<Channel>,
+    /// Any of these sources.
+    pub sources: Vec<Source>,
+    /// Whether somebody has finished a review.
+    pub reviewed: Option<bool>,
+    /// Any of these verdicts on one of its answers.
+    pub verdicts: Vec<Verdict>,
+    /// All of these tags, by name.
+    pub tags: Vec<String>,
+    /// All of these kinds of removed values.
+    pub kinds: Vec<Kind>,
+    /// Began on this day or later.
+    pub from: Option<Day>,
+    /// Began on this day or earlier.
+    pub to: Option<Day>,
+    /// At least this many messages.
+    pub messages_min: Option<u32>,
+    /// At most this many messages.
+    pub messages_max: Option<u32>,
+}
+
+/// Words to be found, as a tree.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TextQuery {
+    /// One word, or a phrase of several.
+    Phrase {
+        /// The words, as typed, in order.
+        words: Vec<String>,
+        /// How exactly the (last) word has to match.
+        matching: Matching,
+        /// Only in messages of this role.
+        role: Option<MessageRole>,
+    },
+    /// All of these.
+    All(Vec<TextQuery>),
+    /// Any of these.
+    Any(Vec<TextQuery>),
+    /// The first, without the second.
+    Without(Box<TextQuery>, Box<TextQuery>),
+}
+
+/// How exactly a word has to match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matching {
+    /// As it is: typed in quotes.
+    Exact,
+    /// Inflected forms and compounds, by the word list.
+    Forms,
+    /// Its beginning: typed with `*`.
+    Prefix,
+}
+
+/// Order of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Latest start first.
+    #[default]
+    Newest,
+    /// Earliest start first.
+    Oldest,
+    /// Most messages first; only while the count is exact.
+    Longest,
+    /// Most of the words in one message first; only while searching and the count is exact.
+    Best,
+}
+
+impl Filter {
+    /// Whether it leaves everything in.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// How many restrictions it holds, the words not counted.
+    pub fn restrictions(&self) -> usize {
+        [
+            !self.languages.is_empty(),
+            !self.channels.is_empty(),
+            !self.sources.is_empty(),
+            self.reviewed.is_some(),
+            !self.verdicts.is_empty(),
+            !self.tags.is_empty(),
+            !self.kinds.is_empty(),
+            self.from.is_some() || self.to.is_some(),
+            self.messages_min.is_some() || self.messages_max.is_some(),
+        ]
+        .into_iter()
+        .filter(|set| *set)
+        .count()
+    }
+}

@@ -1,0 +1,179 @@
+//! How long a conversation may exist.
+//!
+//! Counted from the civil day in Europe/Helsinki of the earliest message, plus two calendar years (29 February
+//! becomes 28 February), minus the register's margin. The first day on which it may not exist is `due_on`.
+
+use crate::domain::{Day, MonthKey, Timestamp};
+
+/// The ceiling: the record of processing says "at most two years". A supervisor can shorten it by the margin,
+/// never lengthen it.
+pub const KEEP_MONTHS: u32 = 24;
+
+/// The largest margin, in days.
+pub const MARGIN_DAYS_MAX: u32 = 90;
+
+/// The margin that the first-start page offers: with it every delay that the design allows still ends inside the
+/// two years (`DECISIONS` 12).
+pub const MARGIN_DAYS_OFFERED: u32 = 31;
+
+/// How far in the future a message may lie before its date is not believed, in milliseconds: clocks and time
+/// zones differ by less than a day.
+pub const FUTURE_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// The first day on which a conversation that began on `start` may not exist.
+pub fn due_on(start: Day, margin_days: u32) -> Day {
+    start.plus_months(KEEP_MONTHS).minus_days(u64::from(margin_days))
+}
+
+/// The oldest start date that is still kept on `today`: what "began before" it is destroyed.
+///
+/// [`due_on`] grows with the start day, so the search from two years back ends within the few days by which
+/// February can shift it.
+pub fn cut_off(today: Day, margin_days: u32) -> Day {
+    let mut day = today.minus_months(KEEP_MONTHS).plus_days(u64::from(margin_days)).minus_days(3);
+    while due_on(day, margin_days) <= today {
+        day = day.plus_days(1);
+    }
+    day
+}
+
+/// How far a destruction run has come. Each step is committed before the next begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RunState {
+    /// What is due has been counted.
+    Planned,
+    /// What is due is shown nowhere any more.
+    Hidden,
+    /// Rows are being deleted.
+    Deleting,
+    /// The search index no longer holds it.
+    Indexed,
+    /// The write-ahead log no longer holds it.
+    Checkpointed,
+    /// Free pages have been given back.
+    Compacted,
+    /// The files were read and held nothing of it.
+    Verified,
+}
+
+impl RunState {
+    /// Every state, in order and in the order of the numbers that the store keeps.
+    pub const ALL: [Self; 7] = [
+        Self::Planned,
+        Self::Hidden,
+        Self::Deleting,
+        Self::Indexed,
+        Self::Checkpointed,
+        Self::Compacted,
+        Self::Verified,
+    ];
+
+    /// The neutral name in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Hidden => "hidden",
+            Self::Deleting => "deleting",
+            Self::Indexed => "indexed",
+            Self::Checkpointed => "checkpointed",
+            Self::Compacted => "compacted",
+            Self::Verified => "verified",
+        }
+    }
+
+    /// The number in the store.
+    pub fn number(self) -> i64 {
+        self as i64
+    }
+
+    /// The state with this [`RunState::number`].
+    pub fn from_number(number: i64) -> Option<Self> {
+        usize::try_from(number).ok().and_then(|at| Self::ALL.get(at).copied())
+    }
+}
+
+/// One destruction run, as the register remembers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DestructionRun {
+    /// When it began.
+    pub started: Timestamp,
+    /// When its last step ended.
+    pub ended: Option<Timestamp>,
+    /// The oldest start date that was kept.
+    pub cut_off: Day,
+    /// How far it came.
+    pub state: RunState,
+    /// Conversations destroyed.
+    pub conversations: u64,
+    /// Messages destroyed.
+    pub messages: u64,
+    /// Notes, verdicts, tags and examples destroyed with them.
+    pub annotations: u64,
+}
+
+/// What the Register screen and `seula retention status` say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RetentionStatus {
+    /// Today as retention counts it: the later of the clock and the last known day.
+    pub today: Day,
+    /// The day by the computer's clock.
+    pub clock_day: Day,
+    /// The oldest start date that is kept.
+    pub cut_off: Day,
+    /// The margin in days.
+    pub margin_days: u32,
+    /// The day on which the oldest conversation began.
+    pub oldest: Option<Day>,
+    /// How far the newest run came; a register that never had to destroy says `compacted`.
+    pub state: RunState,
+    /// Conversations that are due, hidden and not yet destroyed.
+    pub backlog: u64,
+    /// Conversations that the newest run destroyed.
+    pub destroyed: u64,
+    /// The next day on which something is destroyed, and how many.
+    pub next_due: Option<(Day, u64)>,
+    /// Conversations in the register.
+    pub conversations: u64,
+    /// The latest runs, newest first, at most 50.
+    pub runs: Vec<DestructionRun>,
+    /// What goes next: conversations by the month in which they are due, at most 25 months.
+    pub months: Vec<(MonthKey, u64)>,
+    /// Whether a supervisor has to confirm before what is hidden is destroyed.
+    pub confirm: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_conversation_is_due_two_calendar_years_after_its_first_day() {
+        for (start, margin, due) in [
+            ("2024-11-25", 0, "2026-11-25"),
+            ("2024-02-29", 0, "2026-02-28"),
+            ("2022-03-01", 0, "2024-03-01"),
+            ("2022-02-28", 0, "2024-02-28"),
+            ("2024-11-25", 31, "2026-10-25"),
+        ] {
+            assert_eq!(due_on(day(start), margin), day(due), "{start} {margin}");
+        }
+    }
+
+    #[test]
+    fn the_cut_off_is_the_oldest_start_that_is_kept() {
+        assert_eq!(cut_off(day("2026-11-25"), 0), day("2024-11-26"));
+        let mut today = day("2023-12-01");
+        while today < day("2029-03-05") {
+            for margin in [0, 31, 90] {
+                let kept = cut_off(today, margin);
+                assert!(due_on(kept, margin) > today, "{today:?} {margin}");
+                assert!(due_on(kept.minus_days(1), margin) <= today, "{today:?} {margin}");
+            }
+            today = today.plus_days(1);
+        }
+    }
+}

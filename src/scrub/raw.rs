@@ -1,0 +1,49 @@
+//! The two text types that carry the promise: raw text cannot be stored, scrubbed text comes only from the sieve.
+
+use super::ScrubbedMessage;
+use zeroize::Zeroizing;
+
+/// Text as it came from a customer, an export or a colleague's keyboard. It has no `Debug`, `Display`,
+/// `Serialize` or `Clone`, is wiped when dropped, and only the sieve can look into it.
+pub struct RawText(Zeroizing<String>);
+
+impl RawText {
+    /// Takes text over.
+    pub fn new(text: String) -> Self {
+        Self(Zeroizing::new(text))
+    }
+
+    /// Whether there is nothing but white space in it.
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+
+    /// Length in bytes.
+    pub fn len_bytes(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(super) fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Text that went through the sieve: the only text that can be bound to a text column of the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScrubbedText(String);
+
+impl ScrubbedText {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Only the sieve makes one.
+    pub(super) fn sifted(text: String) -> Self {
+        Self(text)
+    }
+}
+
+pub(super) fn placeholder_for_now(text: RawText) -> ScrubbedMessage {
+    ScrubbedMessage { text: ScrubbedText::sifted(text.expose().to_owned()), removed: Default::default() }
+}
