@@ -5,7 +5,6 @@
 //! checked here, and every difference is reported at once.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::Path;
 
 use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
@@ -80,7 +79,8 @@ fn read_language(folder: &Path, language: &str, problems: &mut Vec<String>) -> C
         }
     };
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    catalogue.files = names.filter(|name| name.ends_with(".ftl")).collect();
+    catalogue.files =
+        names.filter(|name| Path::new(name).extension().is_some_and(|kind| kind == "ftl")).collect();
     for name in &catalogue.files {
         let place = format!("{language}/{name}");
         match std::fs::read_to_string(folder.join(&place)) {
@@ -265,28 +265,26 @@ fn compare(name: &str, one: &Catalogue, base_name: &str, base: &Catalogue, probl
 fn method(id: &str, texts: [&Message; 3]) -> String {
     let [_, _, english] = texts;
     let name = id.replace('-', "_");
-    let mut code = String::new();
-    let _ = writeln!(code, "    #[doc = {:?}]", format!("```text\n{}\n```", shown(&english.parts)));
+    let doc = format!("```text\n{}\n```", shown(&english.parts));
     if let [Some(fi), Some(sv), Some(en)] = texts.map(constant) {
-        let _ = writeln!(code, "    pub fn {name}(self) -> &'static str {{");
-        let _ = writeln!(code, "        self.pick({fi:?}, {sv:?}, {en:?})\n    }}");
-        return code;
+        return format!(
+            "#[doc = {doc:?}]\npub fn {name}(self) -> &'static str {{ self.pick({fi:?}, {sv:?}, {en:?}) }}\n"
+        );
     }
     let arguments = english.variables.iter().map(|(name, of)| match of {
         Type::Number => format!(", {name}: u64"),
         Type::Words => format!(", {name}: &str"),
     });
-    let _ = writeln!(code, "    pub fn {name}(self{}) -> String {{", arguments.collect::<String>());
-    let _ = writeln!(code, "        match self.locale {{");
+    let arguments: String = arguments.collect();
     let mut arms: Vec<(String, String)> = Vec::new();
     for ((_, locale), message) in LANGUAGES.iter().zip(texts) {
         add_arm(&mut arms, locale, expression(&message.parts, &message.variables));
     }
-    for (locales, body) in arms {
-        let _ = writeln!(code, "            {locales} => {body},");
-    }
-    code.push_str("        }\n    }\n");
-    code
+    let arms: Vec<String> = arms.iter().map(|(locales, body)| format!("{locales} => {body},\n")).collect();
+    let arms = arms.concat();
+    format!(
+        "#[doc = {doc:?}]\npub fn {name}(self{arguments}) -> String {{\nmatch self.locale {{\n{arms}}}\n}}\n"
+    )
 }
 
 /// Adds an arm of a match, joined with an earlier one of the same body; `_` takes the earlier one's place, last.
@@ -295,9 +293,7 @@ fn add_arm(arms: &mut Vec<(String, String)>, pattern: &str, body: String) {
         arms.retain(|(_, earlier)| *earlier != body);
     }
     match arms.iter_mut().find(|(_, earlier)| *earlier == body) {
-        Some((patterns, _)) => {
-            let _ = write!(patterns, " | {pattern}");
-        }
+        Some((patterns, _)) => *patterns = format!("{patterns} | {pattern}"),
         None => arms.push((pattern.to_owned(), body)),
     }
 }
@@ -312,19 +308,12 @@ fn constant(message: &Message) -> Option<&str> {
 
 /// The message as documentation shows it: the form for many, variables in braces.
 fn shown(parts: &[Part]) -> String {
-    let mut text = String::new();
-    for part in parts {
-        match part {
-            Part::Text(words) => text.push_str(words),
-            Part::Variable(name) => {
-                let _ = write!(text, "{{{name}}}");
-            }
-            Part::Select(_, variants) => {
-                text.extend(variants.last().map(|(_, inner)| shown(inner)));
-            }
-        }
-    }
-    text
+    let text = parts.iter().map(|part| match part {
+        Part::Text(words) => words.clone(),
+        Part::Variable(name) => format!("{{{name}}}"),
+        Part::Select(_, variants) => variants.last().map(|(_, inner)| shown(inner)).unwrap_or_default(),
+    });
+    text.collect()
 }
 
 /// Rust that makes a `String` of the parts. The text around a choice is drawn into each of its variants.
@@ -352,11 +341,9 @@ fn expression(parts: &[Part], variables: &BTreeMap<String, Type>) -> String {
             Part::Text(words) => text.push_str(&words.replace('{', "{{").replace('}', "}}")),
             Part::Variable(name) if variables.get(name) == Some(&Type::Number) => {
                 text.push_str("{}");
-                let _ = write!(arguments, ", self.number({name})");
+                arguments.extend([", self.number(", name, ")"]);
             }
-            Part::Variable(name) => {
-                let _ = write!(text, "{{{name}}}");
-            }
+            Part::Variable(name) => text.extend(["{", name, "}"]),
             Part::Select(..) => {}
         }
     }
