@@ -119,9 +119,13 @@ static THEMES: LazyLock<[Theme; 4]> = LazyLock::new(|| {
 impl Theme {
     /// The theme in which this part of the window is drawn.
     pub fn of(ui: &Ui) -> &'static Self {
+        Self::for_style(ui.style())
+    }
+
+    /// The theme of a style that [`install`] set.
+    pub fn for_style(style: &egui::Style) -> &'static Self {
         // The ground differs in all four themes, and reading it from the style at hand takes no lock.
-        let visuals = ui.visuals();
-        let (found, dark) = (visuals.panel_fill, visuals.dark_mode);
+        let (found, dark) = (style.visuals.panel_fill, style.visuals.dark_mode);
         THEMES.iter().find(|theme| theme.ground == found).unwrap_or_else(|| Self::pick(dark, false))
     }
 
