@@ -9,6 +9,8 @@ use egui::{
 };
 
 use super::tokens::shadow;
+use crate::ui::widgets::chat_text;
+
 use super::{Theme, ThemeChoice, Type, motion, radius, size, space, stroke};
 
 /// How the window looks, as the account chose it and the desktop allows.
@@ -45,6 +47,7 @@ pub fn install(ctx: &Context, look: &Look) {
         ctx.set_zoom_factor(zoom);
     }
     ctx.add_plugin(NoPrimary);
+    chat_text::install(ctx);
 }
 
 /// egui offers every text that is selected to other programs (X11 and Wayland PRIMARY) without a copy command.

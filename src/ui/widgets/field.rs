@@ -21,7 +21,8 @@ pub enum Below<'a> {
 
 /// The label above a field: Medium 13, with a word at the right ("optional", a shortcut).
 pub fn above(ui: &mut Ui, label: &str, aside: &str) -> Response {
-    ui.horizontal(|ui| {
+    let line = egui::vec2(ui.available_width(), Type::CONTROL.line);
+    ui.allocate_ui_with_layout(line, egui::Layout::left_to_right(egui::Align::Center), |ui| {
         let response = ui.add(Label::new(label).medium().strong());
         if !aside.is_empty() {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -42,7 +43,8 @@ pub fn below(ui: &mut Ui, id: Id, below: Below<'_>) {
             ui.add(Label::new(text).caption().muted().wrap());
         }
         Below::Error(text) => {
-            ui.horizontal_top(|ui| {
+            let line = egui::vec2(ui.available_width(), Type::CAPTION.line);
+            ui.allocate_ui_with_layout(line, egui::Layout::left_to_right(egui::Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = space::TINY;
                 let colour = theme.verdict_incorrect.fg;
                 let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 16.0), egui::Sense::hover());

@@ -109,3 +109,14 @@ fn paint_ground(ui: &Ui, rect: Rect, selected: bool, response: &Response) {
         paint::box_in(ui, rect, radius::CONTROL, fill, Stroke::NONE);
     }
 }
+
+/// Lines one under the other in the middle of a row: `stacked(ui, width, height, |ui| …)`.
+pub fn stacked(ui: &mut Ui, width: f32, height: f32, add: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let (_, place) = ui.allocate_space(vec2(width, room.height()));
+    let rect = Rect::from_center_size(place.center(), vec2(width, height));
+    let mut column =
+        ui.new_child(UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
+    column.spacing_mut().item_spacing.y = 1.0;
+    add(&mut column);
+}
