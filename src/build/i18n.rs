@@ -194,8 +194,8 @@ fn key_of(key: &VariantKey<&str>) -> Option<Key> {
 }
 
 fn read_text(text: &str, parts: &mut Vec<Part>, wrong: &mut impl FnMut(&str)) {
-    if text.contains(['"', '\'']) {
-        wrong("has a straight quote");
+    if text.contains(['"', '\'', '!']) {
+        wrong("has a straight quote or an exclamation mark");
     }
     match parts.last_mut() {
         Some(Part::Text(before)) => before.push_str(text),

@@ -147,13 +147,13 @@ conversations-hit-next = Seuraava osuma
 conversations-hit-previous = Edellinen osuma
 conversations-copy = Kopioi keskustelun teksti
 conversations-copy-message = Kopioi viesti
-conversations-copied = Teksti kopioitiin ilman henkilötietoja, jotka on poistettu tuonnissa
+conversations-copied = Keskustelun teksti kopioitiin
 conversations-number = Keskustelun numero { $number }
 conversations-time-basis = Aika perustuu: { $basis }
 conversations-source = Lähde: { $source }
 conversations-handed-over = Siirretty neuvojalle
 conversations-handed-over-waited = Siirretty neuvojalle · jonotusaika { $duration }
-conversations-removed-value = Tässä oli { $kind }, joka on poistettu
+conversations-removed-value = Tästä on poistettu tieto: { $kind }
 conversations-gone-title = Keskustelua ei ole enää
 conversations-gone-body = Sen säilytysaika on päättynyt, ja se on tuhottu
 
