@@ -120,7 +120,7 @@ fn read_file(
                 if let Some(value) = &message.value {
                     read_pattern(value, &mut parts, &mut wrong);
                 }
-                if parts.is_empty() {
+                if parts.iter().all(|part| matches!(part, Part::Text(words) if words.trim().is_empty())) {
                     wrong("has no text");
                 }
                 let mut variables = BTreeMap::new();
