@@ -1,0 +1,1 @@
+//! The one way by which text goes: rows, index, word list, log (`DECISIONS` 5).
