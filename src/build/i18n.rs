@@ -120,7 +120,7 @@ fn read_file(
                 if let Some(value) = &message.value {
                     read_pattern(value, &mut parts, &mut wrong);
                 }
-                if parts.is_empty() {
+                if parts.iter().all(|part| matches!(part, Part::Text(words) if words.trim().is_empty())) {
                     wrong("has no text");
                 }
                 let mut variables = BTreeMap::new();
@@ -194,8 +194,8 @@ fn key_of(key: &VariantKey<&str>) -> Option<Key> {
 }
 
 fn read_text(text: &str, parts: &mut Vec<Part>, wrong: &mut impl FnMut(&str)) {
-    if text.contains(['"', '\'']) {
-        wrong("has a straight quote");
+    if text.contains(['"', '\'', '!']) {
+        wrong("has a straight quote or an exclamation mark");
     }
     match parts.last_mut() {
         Some(Part::Text(before)) => before.push_str(text),
