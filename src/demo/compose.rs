@@ -201,8 +201,8 @@ fn other_language(lang: Language, rng: &mut Rng) -> Language {
 /// Messages in a conversation: over all channels 35 % have 2–4, 40 % 5–9, 20 % 10–20, 5 % 21–60.
 fn length(channel: Channel, rng: &mut Rng) -> usize {
     let classes = match channel {
-        Channel::Bot => [51.0, 35.0, 11.0, 3.0],
-        Channel::Mixed => [0.0, 46.0, 44.0, 10.0],
+        Channel::Bot => [57.0, 32.0, 9.0, 2.0],
+        Channel::Mixed => [0.0, 53.0, 38.0, 9.0],
         Channel::Live => [20.0, 45.0, 30.0, 5.0],
     };
     let lows = [(2, 4), (5, 9), (10, 20), (21, 60)];

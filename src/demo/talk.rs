@@ -176,7 +176,7 @@ impl<'a> Talk<'a> {
     fn bot_turns(&mut self, until: usize) {
         for _ in 0..40 {
             self.customer_turn();
-            if self.said.len() + 6 < until && percent(self.rng, 2.5) {
+            if self.said.len() + 6 < until && percent(self.rng, 1.2) {
                 self.fallback_loop();
             } else {
                 self.bot_answer();
@@ -329,7 +329,7 @@ impl<'a> Talk<'a> {
         let before = self.plan.started.day() < self.plan.changed;
         let topic = self.topic;
         let last = self.said.iter().rev().find(|said| said.role == BOT).map(|said| said.content.clone());
-        let mut choices: Vec<(Option<&BotAnswer>, f64)> = vec![(None, 4.0)];
+        let mut choices: Vec<(Option<&BotAnswer>, f64)> = vec![(None, 1.5)];
         for answer in topic.answer.iter().filter(|answer| answer.lang == lang) {
             let alike =
                 topic.answer.iter().filter(|other| other.lang == lang && other.verdict == answer.verdict);
@@ -338,7 +338,7 @@ impl<'a> Talk<'a> {
                 weight *= if before { 1.2 } else { 0.6 };
             }
             if answer.verdict == Verdict::NoAnswer {
-                weight *= 0.5;
+                weight *= 0.35;
             }
             if last.as_deref() == Some(answer.text.as_str()) {
                 weight *= 0.3;
@@ -394,7 +394,7 @@ impl<'a> Talk<'a> {
         self.used.push(&line.text);
         let text = vary(&line.text, self.rng);
         match text.split_once(". ").or_else(|| text.split_once("? ")) {
-            Some((head, tail)) if percent(self.rng, 12.0) => {
+            Some((head, tail)) if self.plan.length > 4 && percent(self.rng, 12.0) => {
                 self.say(CUSTOMER, head.to_owned());
                 self.say(CUSTOMER, tail.to_owned());
             }

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use fastrand::Rng;
 
 use crate::demo::value;
-use crate::domain::{Day, Language, Timestamp};
+use crate::domain::{Day, Language};
 use vocabulary::Vocabulary;
 
 /// How far back conversations reach.
@@ -121,9 +121,9 @@ impl Writer {
         self.put("]}\n");
     }
 
-    /// Customers write 3–14 words, the service 8–21; a customer now and then types wrong or writes a value.
+    /// Customers write 2–11 words, the service 7–17; a customer now and then types wrong or writes a value.
     fn text(&mut self, language: usize, customer: bool) {
-        let words = if customer { self.rng.usize(3..=14) } else { self.rng.usize(8..=21) };
+        let words = if customer { self.rng.usize(2..=11) } else { self.rng.usize(7..=17) };
         for at in 0..words {
             if at > 0 {
                 self.line.push(b' ');
