@@ -55,7 +55,7 @@ fn say(path: &Path, report: &ImportReport, json: bool, terminal: &mut Terminal<'
 pub(super) fn kinds(counts: &crate::domain::KindCounts, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
     for (kind, count) in counts.iter() {
-        terminal.say(tr.cli_line(&tr.cli_line(&tr.cli_kind_count(tr.kind(kind), count))))?;
+        terminal.say(tr.cli_line(&tr.cli_line(&tr.cli_kind_count(count, tr.kind(kind)))))?;
     }
     Ok(())
 }
@@ -65,7 +65,7 @@ pub(super) fn refusals(refusals: &[crate::domain::Refusal], terminal: &mut Termi
     let tr = terminal.tr();
     for refusal in refusals {
         let reason = tr.refusal(refusal.reason);
-        let line = tr.import_refused_record(&tr.number(refusal.record), &tr.number(refusal.offset), reason);
+        let line = tr.import_refused_record(refusal.offset, reason, refusal.record);
         terminal.say(tr.cli_line(&line))?;
     }
     Ok(())

@@ -44,7 +44,7 @@ fn say(page: &Page, count: Count, json: bool, terminal: &mut Terminal<'_>) -> Ou
     for row in &page.rows {
         let text = row.snippet.as_ref().map_or(row.conversation.opening.as_str(), |snippet| &snippet.text);
         let started = tr.date_time(row.conversation.started);
-        let line = tr.cli_search_hit(&started, &row.conversation.number.0.to_string(), &text.replace('\n', " "));
+        let line = tr.cli_search_hit(&row.conversation.number.0.to_string(), &text.replace('\n', " "), &started);
         terminal.say(line)?;
     }
     let took = tr.cli_milliseconds(&tr.decimal(page.took_ms, 1));

@@ -233,8 +233,8 @@ pub(super) fn progress_words(progress: &crate::domain::Progress, cx: &Cx<'_>) ->
     let left_ms = if share > 0.0 { progress.elapsed_ms as f64 * (1.0 - share) / share } else { 0.0 };
     if progress.elapsed_ms > 2_000 && share < 1.0 {
         let left = tr.common_time_left(&tr.duration_secs((left_ms / 1000.0).ceil() as u64));
-        tr.strip_job_left(stage, &percent, &left)
+        tr.strip_job_left(&left, &percent, stage)
     } else {
-        tr.strip_job(stage, &percent)
+        tr.strip_job(&percent, stage)
     }
 }
