@@ -48,6 +48,11 @@ pub fn icon(kind: Kind) -> MaterialIcon {
     }
 }
 
+/// Whether a letter is the icon of a kind.
+pub(super) fn is_icon(letter: char) -> bool {
+    Kind::ALL.into_iter().any(|kind| icon(kind).codepoint.starts_with(letter))
+}
+
 /// `chip(ui, kind, word)`: a chip on its own, 22 px high, in a list of kinds.
 pub fn chip(ui: &mut Ui, kind: Kind, word: &str) -> Response {
     let theme = Theme::of(ui);

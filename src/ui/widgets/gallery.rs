@@ -242,7 +242,8 @@ fn transcript(ui: &mut Ui, state: &mut TranscriptState, messages: &[(MessageRole
 
 #[test]
 fn a_conversation_reads_like_the_picture() {
-    themes("conversation", |ui| {
+    let state = std::rc::Rc::new(std::cell::RefCell::new(TranscriptState::default()));
+    themes("conversation", move |ui| {
         let messages = conversation();
         ui.horizontal_top(|ui| {
             column(ui, 620.0, |ui| {
@@ -269,7 +270,7 @@ fn a_conversation_reads_like_the_picture() {
             });
             let rect = ui.available_rect_before_wrap();
             ui.painter().rect_filled(rect, 0.0, Theme::of(ui).sunken);
-            transcript(ui, &mut TranscriptState::default(), &messages, Type::TEXT);
+            transcript(ui, &mut state.borrow_mut(), &messages, Type::TEXT);
         });
     });
 }
