@@ -43,3 +43,42 @@ pub enum Item {
     /// A record that cannot be read.
     Refusal(Refusal),
 }
+
+/// An export being read.
+pub struct Reader {
+    source: &'static str,
+}
+
+/// Opens an export and recognises its format.
+pub fn open(path: &std::path::Path) -> crate::error::Result<Reader> {
+    let _ = path;
+    Err(crate::error::Error::new(crate::error::ErrorKind::FormatUnknown, "opening an export"))
+}
+
+impl Reader {
+    /// Code of the recognised format.
+    pub fn source(&self) -> &'static str {
+        self.source
+    }
+
+    /// Size of the file.
+    pub fn size_bytes(&self) -> u64 {
+        0
+    }
+
+    /// How far the work is.
+    pub fn position_bytes(&self) -> u64 {
+        0
+    }
+
+    /// Does a slice of the work before the first item.
+    pub fn prepare(&mut self) -> crate::error::Result<bool> {
+        Ok(true)
+    }
+
+    /// The next item.
+    #[expect(clippy::should_implement_trait, reason = "an iterator of results would go on after an error")]
+    pub fn next(&mut self) -> crate::error::Result<Option<Item>> {
+        Ok(None)
+    }
+}

@@ -5,12 +5,17 @@
 
 mod account;
 mod audit;
+mod conversation;
+mod import;
+mod index;
 mod migrate;
 mod open;
 mod register;
 
 pub(crate) use account::{AccessRow, NewAccount, SecretRow};
 pub(crate) use audit::Entry;
+pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
+pub(crate) use import::NewImport;
 pub(crate) use open::create_file;
 pub(crate) use register::RegisterRow;
 
