@@ -46,6 +46,8 @@ pub enum ErrorKind {
     NotFound,
     /// A review cannot be finished: this many answers have no verdict.
     VerdictsMissing(u32),
+    /// A text has more than this many characters.
+    TextTooLong(u32),
     /// The text of a search cannot be read at this character (from 1).
     QueryWrong(u32),
     /// The file's format is not recognised.

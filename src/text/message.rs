@@ -9,6 +9,7 @@ impl Error {
     pub fn message(&self, tr: Tr) -> String {
         let sentences = match self.kind {
             ErrorKind::VerdictsMissing(count) => return tr.error_verdicts_missing(u64::from(count)),
+            ErrorKind::TextTooLong(limit) => return tr.error_text_too_long(u64::from(limit)),
             ErrorKind::QueryWrong(position) => return tr.error_query_wrong(u64::from(position)),
             ErrorKind::RegisterTooNew(found, known) => {
                 return tr.error_register_too_new(u64::from(found), u64::from(known));
@@ -55,7 +56,7 @@ mod tests {
     use super::*;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 35] = [
+    const KINDS: [ErrorKind; 36] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -68,6 +69,7 @@ mod tests {
         ErrorKind::Conflict,
         ErrorKind::NotFound,
         ErrorKind::VerdictsMissing(2),
+        ErrorKind::TextTooLong(40),
         ErrorKind::QueryWrong(7),
         ErrorKind::FormatUnknown,
         ErrorKind::MappingNeeded,

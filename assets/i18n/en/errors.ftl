@@ -16,6 +16,9 @@ error-verdicts-missing = { $count ->
    *[other] The review cannot be marked as finished. { $count } answers have no verdict.
 }
 
+# $limit number
+error-text-too-long = The text may have at most { $limit } characters. Shorten it and try again.
+
 # $position number
 error-query-wrong = The search cannot be read from character { $position } on. Check brackets, quotation marks and colons.
 error-format-unknown = The file’s format is not recognised. Export the conversations from the source system as JSON or CSV.

@@ -16,6 +16,9 @@ error-verdicts-missing = { $count ->
    *[other] Arviointia ei voi merkitä valmiiksi. { $count } vastausta on arvioimatta.
 }
 
+# $limit number
+error-text-too-long = Tekstissä on enintään { $limit } merkkiä. Lyhennä sitä ja yritä uudelleen.
+
 # $position number
 error-query-wrong = Hakua ei voi lukea merkistä { $position } alkaen. Tarkista sulut, lainausmerkit ja kaksoispisteet.
 error-format-unknown = Tiedoston muotoa ei tunnistettu. Vie keskustelut lähdejärjestelmästä JSON- tai CSV-muodossa.

@@ -1,21 +1,32 @@
-### The handout: one HTML page that leaves the register. The destroy-by date is its first line.
+### The handout: a collection as a page of its own, outside the register.
+
+## First line
 
 handout-destroy-by = Tuhottava viimeistään { $date }
+
+## Examples
+
+# $number number
+handout-example = Esimerkki { $number }
+handout-lesson = Mitä tästä opitaan
+handout-passage = Katkelma
+handout-whole = Koko keskustelu
+handout-last-day = viimeinen päivä { $date }
+
+## Foot
+
+handout-purpose = Viennin tarkoitus
+handout-by = Vienyt
+handout-when = Viety
+handout-outside = Tiedosto on rekisterin ulkopuolella, eikä Seula voi tuhota sitä. Tuhoa se ja sen kopiot viimeistään ensimmäisellä rivillä olevana päivänä.
+
 handout-title = Moniste: { $name }
-handout-purpose = Tarkoitus: { $purpose }
 handout-made-by = { $name } vei tämän rekisteristä { $when }
 handout-agency = Rekisterinpitäjä: { $agency }
 handout-examples = { $count ->
     [one] 1 esimerkki
    *[other] { $count } esimerkkiä
 }
-
-# $number number
-handout-example = Esimerkki { $number }
-handout-lesson = Mitä tästä opitaan
-handout-last-day = Viimeinen päivä { $date }
-handout-passage = Katkelma keskustelusta
-handout-whole = Koko keskustelu
 handout-legend = Kehystetty sana on poistetun tiedon laji
 handout-removed = poistettu: { $kind }
 handout-may-identify = Muu teksti on ennallaan ja voi vielä kertoa, kenestä on kyse. Älä jaa eteenpäin.

@@ -16,6 +16,9 @@ error-verdicts-missing = { $count ->
    *[other] Granskningen kan inte markeras som klar. { $count } svar saknar bedömning.
 }
 
+# $limit number
+error-text-too-long = Texten har högst { $limit } tecken. Korta av den och försök igen.
+
 # $position number
 error-query-wrong = Sökningen går inte att läsa från och med tecken { $position }. Kontrollera parenteser, citattecken och kolon.
 error-format-unknown = Filens format identifierades inte. Exportera konversationerna ur källsystemet i JSON- eller CSV-format.

@@ -17,7 +17,8 @@ use crate::engine::session::Session;
 use crate::engine::store::Store;
 use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
+use crate::scrub::{self, RawText, ScrubbedText, StaffField};
 
 /// What a handler did with a command.
 pub(crate) enum Handled {
@@ -55,6 +56,23 @@ impl Context {
     pub(crate) fn session(&self) -> Option<Session> {
         self.session.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
+}
+
+/// What staff typed, through the sieve; too long is refused. `characters` counts what would be stored.
+fn staff_text(text: RawText, field: StaffField, characters: u32, doing: &'static str) -> Result<ScrubbedText> {
+    let text = scrub::staff(text, field).text;
+    if text.as_str().trim().chars().count() > characters as usize {
+        return Err(Error::new(ErrorKind::TextTooLong(characters), doing));
+    }
+    Ok(text)
+}
+
+/// The same for a field that has to be filled in.
+fn needed_text(text: RawText, field: StaffField, characters: u32, doing: &'static str) -> Result<ScrubbedText> {
+    if text.is_blank() {
+        return Err(Error::new(ErrorKind::EmptyField, doing));
+    }
+    staff_text(text, field, characters, doing)
 }
 
 /// Serves one command on the writer thread.

@@ -90,6 +90,12 @@ impl Writer<'_> {
             }
             return;
         }
+        if let Command::Session(command) = &command
+            && let Some(result) = guarded(|| Ok(ops::session::handle_without_register(command))).unwrap_or(None)
+        {
+            self.tell(request, result, Changes::default());
+            return;
+        }
         let Some(store) = self.store.as_mut() else {
             let missing = Error::new(ErrorKind::RegisterMissing, "serving a command");
             self.tell(request, Err(missing), Changes::default());

@@ -1,12 +1,19 @@
 //! Collections of examples, and their handout.
 
+mod edit;
+mod example;
+mod export;
+
 use crate::domain::{Collection, CollectionId, ConversationId, Example, ExampleId};
+use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
-use crate::engine::store::{Read, Store};
-use crate::engine::transact::Moment;
+use crate::engine::store::{Entry, Read, Store, Tx};
+use crate::engine::transact::{
+    Done, KeepCollections, Moment, Permit, ReadCollections, permit_read, transact,
+};
 use crate::engine::worker::Context;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::scrub::RawText;
 use crate::text::Locale;
 use std::path::PathBuf;
@@ -108,8 +115,24 @@ pub enum Reply {
 
 /// Serves one command.
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
-    drop((command, store, context));
-    Err(Error::new(ErrorKind::Internal, "a command that is built next"))
+    match command {
+        Command::Create { name, aim } => edit::create(store, context, name, aim),
+        Command::Change { collection, name, aim, version } => {
+            edit::change(store, context, collection, name, aim, version)
+        }
+        Command::Remove(collection) => edit::remove(store, context, collection),
+        Command::AddExample { collection, conversation, passage, lesson } => {
+            example::add(store, context, collection, conversation, &passage, lesson)
+        }
+        Command::ChangeLesson { example, lesson, version } => {
+            example::change_lesson(store, context, example, lesson, version)
+        }
+        Command::Move { example, place } => example::move_to(store, context, example, place),
+        Command::RemoveExample(example) => example::remove(store, context, example),
+        Command::Export { collection, purpose, path, locale } => {
+            export::export(store, context, collection, purpose, path, locale)
+        }
+    }
 }
 
 /// Answers one query.
@@ -119,6 +142,27 @@ pub(crate) fn answer(
     session: Option<&Session>,
     moment: Moment,
 ) -> Result<Reply> {
-    drop((query, read, session, moment));
-    Err(Error::new(ErrorKind::Internal, "a query that is built next"))
+    let _permit = permit_read::<ReadCollections>(read, session)?;
+    match query {
+        Query::List => read.collections(moment.today).map(Reply::List),
+        Query::Examples(collection) => {
+            read.collection_head(collection)?;
+            Ok(Reply::Examples(collection, read.examples(collection, moment.today)?))
+        }
+    }
+}
+
+/// One act on collections.
+fn act(
+    store: &mut Store,
+    context: &Context,
+    change: impl FnOnce(&Tx<'_>, &Permit<'_, KeepCollections>, Moment) -> Result<(Reply, Entry)>,
+) -> Result<Handled> {
+    let (session, moment) = (context.session(), context.moment());
+    let changes = Changes { collections: true, ..Changes::default() };
+    transact::<KeepCollections, _>(store, session.as_ref(), moment, |permit, tx| {
+        let (reply, entry) = change(tx, &permit, moment)?;
+        Ok(Done { reply: event::Reply::Collection(reply), entry, changes })
+    })
+    .map(Handled::Now)
 }
