@@ -56,6 +56,8 @@ pub enum ErrorKind {
     MappingNeeded,
     /// Nothing in the file can be read.
     NothingReadable,
+    /// The rows of too many conversations are mixed: the file must be sorted by conversation first.
+    NotSorted,
     /// The imported file cannot be opened or read.
     FileUnreadable,
     /// A file cannot be written there.
