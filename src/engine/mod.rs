@@ -19,6 +19,7 @@ pub use crate::scrub::RawText;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use command::Command;
 pub use event::{Changes, Event, Reply, RequestId};
+pub(crate) use ops::import::inspect_file;
 pub use query::Query;
 pub use session::{SessionInfo, Settings};
 pub use worker::{Engine, EngineConfig};

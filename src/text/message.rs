@@ -28,6 +28,7 @@ impl Error {
             ErrorKind::FormatUnknown => tr.error_format_unknown(),
             ErrorKind::MappingNeeded => tr.error_mapping_needed(),
             ErrorKind::NothingReadable => tr.error_nothing_readable(),
+            ErrorKind::NotSorted => tr.error_not_sorted(),
             ErrorKind::FileUnreadable => tr.error_file_unreadable(),
             ErrorKind::FileUnwritable => tr.error_file_unwritable(),
             ErrorKind::FileExists => tr.error_file_exists(),
@@ -56,7 +57,7 @@ mod tests {
     use super::*;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 36] = [
+    const KINDS: [ErrorKind; 37] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -74,6 +75,7 @@ mod tests {
         ErrorKind::FormatUnknown,
         ErrorKind::MappingNeeded,
         ErrorKind::NothingReadable,
+        ErrorKind::NotSorted,
         ErrorKind::FileUnreadable,
         ErrorKind::FileUnwritable,
         ErrorKind::FileExists,

@@ -24,6 +24,7 @@ error-query-wrong = The search cannot be read from character { $position } on. C
 error-format-unknown = The file’s format is not recognised. Export the conversations from the source system as JSON or CSV.
 error-mapping-needed = The file’s columns are not recognised. Rename the columns: conversation, time, role, text.
 error-nothing-readable = No conversation in the file can be read. Export the file from the source system again.
+error-not-sorted = The rows of too many conversations are mixed in the file. Sort the file by conversation and import it again.
 error-file-unreadable = The file cannot be read. It is missing, or there is no right to read it. Check the name and the rights.
 error-file-unwritable = The file cannot be written to this folder. The right to write is missing, or there is no such folder. Choose another folder.
 error-file-exists = A file of this name is already there. Give another name.

@@ -24,6 +24,7 @@ error-query-wrong = Hakua ei voi lukea merkistä { $position } alkaen. Tarkista 
 error-format-unknown = Tiedoston muotoa ei tunnistettu. Vie keskustelut lähdejärjestelmästä JSON- tai CSV-muodossa.
 error-mapping-needed = Tiedoston sarakkeita ei tunnistettu. Nimeä sarakkeet uudelleen: conversation, time, role, text.
 error-nothing-readable = Tiedostosta ei voi lukea yhtään keskustelua. Vie tiedosto lähdejärjestelmästä uudelleen.
+error-not-sorted = Liian monen keskustelun rivit ovat tiedostossa sekaisin. Lajittele tiedosto keskusteluittain ja tuo se uudelleen.
 error-file-unreadable = Tiedostoa ei voi lukea. Se puuttuu, tai siihen ei ole lukuoikeutta. Tarkista nimi ja oikeudet.
 error-file-unwritable = Tiedostoa ei voi kirjoittaa tähän kansioon. Kirjoitusoikeus puuttuu, tai kansiota ei ole. Valitse toinen kansio.
 error-file-exists = Samanniminen tiedosto on jo olemassa. Anna toinen nimi.

@@ -24,6 +24,7 @@ error-query-wrong = Sökningen går inte att läsa från och med tecken { $posit
 error-format-unknown = Filens format identifierades inte. Exportera konversationerna ur källsystemet i JSON- eller CSV-format.
 error-mapping-needed = Filens kolumner identifierades inte. Byt namn på kolumnerna: conversation, time, role, text.
 error-nothing-readable = Ingen konversation i filen går att läsa. Exportera filen på nytt ur källsystemet.
+error-not-sorted = Rader ur alltför många konversationer är blandade i filen. Sortera filen efter konversation och importera den på nytt.
 error-file-unreadable = Filen går inte att läsa. Den saknas, eller så saknas läsrättighet till den. Kontrollera namnet och rättigheterna.
 error-file-unwritable = Filen kan inte skrivas i den här mappen. Skrivrättighet saknas, eller så finns mappen inte. Välj en annan mapp.
 error-file-exists = Det finns redan en fil med samma namn. Ange ett annat namn.

@@ -6,6 +6,7 @@ pub mod collection;
 pub mod conversation;
 pub(crate) mod erase;
 pub mod import;
+pub(crate) mod index;
 pub mod register;
 pub mod retention;
 pub mod review;
@@ -40,8 +41,9 @@ pub(crate) trait Job {
     /// Runs one slice. `Some`: it is done.
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<Reply>>>;
 
-    /// Takes everything back, after an error or a cancel; runs to its end.
-    fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<()>;
+    /// Stops after an error or a cancel. What was done and no read can see yet is taken back here if that is
+    /// short, else by the job that is returned, which the writer runs next.
+    fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Box<dyn Job>>>;
 }
 
 impl Context {

@@ -6,6 +6,9 @@
 mod account;
 mod audit;
 mod collection;
+mod conversation;
+mod import;
+mod index;
 mod migrate;
 mod note;
 mod open;
@@ -15,6 +18,8 @@ mod tag;
 
 pub(crate) use account::{AccessRow, NewAccount, SecretRow};
 pub(crate) use audit::Entry;
+pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
+pub(crate) use import::NewImport;
 pub(crate) use open::create_file;
 pub(crate) use register::RegisterRow;
 pub(crate) use review::Explanation;
