@@ -7,8 +7,8 @@ use std::sync::Arc;
 use egui::text::{CharIndex, LayoutJob, TextFormat};
 use egui::text_selection::LabelSelectionState;
 use egui::{
-    Color32, Context, CornerRadius, FullOutput, Galley, Id, OutputCommand, Pos2, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, Context, CornerRadius, FullOutput, Galley, Id, OutputCommand, Pos2, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::chip::{self, ChipWords};
@@ -207,7 +207,10 @@ impl<'a> ChatText<'a> {
             Mark::Chip(kind) => {
                 let tint = theme.chip(kind);
                 let height = (0.86 * self.kind.line).min(size::CHIP_MAX);
-                let rect = Rect::from_center_size(found.center() + vec2(0.5, 0.0), vec2(found.width() - 1.0, height));
+                let rect = Rect::from_center_size(
+                    found.center() + vec2(0.5, 0.0),
+                    vec2(found.width() - 1.0, height),
+                );
                 let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, chip::OUTLINE));
                 paint::box_in(ui, rect.round_to_pixels(ui), radius::CHIP, tint.tint, line);
             }
