@@ -13,6 +13,7 @@ mod migrate;
 mod note;
 mod open;
 mod register;
+mod retention;
 mod review;
 mod share;
 mod tag;
@@ -22,6 +23,7 @@ pub(crate) use audit::Entry;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use import::NewImport;
 pub(crate) use open::create_file;
+pub(crate) use retention::Erased;
 pub(crate) use review::Explanation;
 pub(crate) use share::share;
 
