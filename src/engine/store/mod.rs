@@ -5,14 +5,18 @@
 
 mod account;
 mod audit;
+mod conversation;
 mod migrate;
 mod open;
 mod register;
+mod search;
 
 pub(crate) use account::{AccessRow, NewAccount, SecretRow};
 pub(crate) use audit::Entry;
+pub(crate) use conversation::TranscriptRow;
 pub(crate) use open::create_file;
 pub(crate) use register::RegisterRow;
+pub(crate) use search::{Order, Plan, Start};
 
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::{Connection, TransactionBehavior};
