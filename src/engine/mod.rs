@@ -19,6 +19,12 @@ pub use crate::scrub::RawText;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use command::Command;
 pub use event::{Changes, Event, Reply, RequestId};
+pub(crate) use ops::import::inspect_file;
 pub use query::Query;
 pub use session::{SessionInfo, Settings};
 pub use worker::{Engine, EngineConfig};
+
+/// Gives a register to a group of system users, on a terminal server: folder 2770, file 0660.
+pub fn share_register(path: &std::path::Path, group: &str) -> crate::error::Result<()> {
+    store::share(path, group)
+}

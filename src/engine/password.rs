@@ -143,17 +143,28 @@ pub(crate) fn passphrase() -> Result<Zeroizing<String>> {
     Ok(phrase)
 }
 
-/// A one-time code: 16 letters and digits without look-alikes (80 bits), in groups of four.
+/// A one-time code: 16 letters and digits without look-alikes (79 bits), in groups of four.
 pub(crate) fn one_time_code() -> Result<Zeroizing<String>> {
-    const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz23456789x";
+    const LETTERS: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
     let mut code = Zeroizing::new(String::with_capacity(19));
-    for (place, byte) in random::<16>()?.into_iter().enumerate() {
-        if place > 0 && place % 4 == 0 {
+    let mut letters = 0;
+    while letters < 16 {
+        let [byte] = random::<1>()?;
+        // Bytes above the last whole round of the alphabet would make its first letters likelier.
+        let Some(letter) = LETTERS.get(usize::from(byte % 31)).filter(|_| byte < 248) else { continue };
+        if letters > 0 && letters % 4 == 0 {
             code.push('-');
         }
-        code.push(char::from(LETTERS.get(usize::from(byte % 32)).copied().unwrap_or(b'x')));
+        code.push(char::from(*letter));
+        letters += 1;
     }
     Ok(code)
+}
+
+/// What of a typed code counts: its letters and digits, in lower case, whatever stands between the groups.
+pub(crate) fn code_form(typed: &str) -> Zeroizing<String> {
+    let letters = typed.chars().filter(char::is_ascii_alphanumeric);
+    Zeroizing::new(letters.map(|letter| letter.to_ascii_lowercase()).collect())
 }
 
 #[cfg(test)]
@@ -190,6 +201,14 @@ mod tests {
             assert_eq!(judge(password, &names), verdict, "{password}");
         }
         assert_eq!(judge(&"x".repeat(129), &names), Some(ErrorKind::PasswordLength));
+    }
+
+    #[test]
+    fn a_code_is_four_groups_of_four_and_counts_without_its_dashes() {
+        let code = one_time_code().unwrap();
+        let groups: Vec<&str> = code.split('-').collect();
+        assert!(groups.len() == 4 && groups.iter().all(|group| group.len() == 4), "{groups:?}");
+        assert_eq!(*code_form(&format!(" {} ", code.to_uppercase().replace('-', " "))), groups.concat());
     }
 
     #[test]

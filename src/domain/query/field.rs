@@ -30,12 +30,7 @@ const fn words(fi: &'static str, sv: &'static str, en: &'static str) -> Words {
     Words { names: [fi, sv, en], also: &[] }
 }
 
-const fn also(
-    fi: &'static str,
-    sv: &'static str,
-    en: &'static str,
-    also: &'static [&'static str],
-) -> Words {
+const fn also(fi: &'static str, sv: &'static str, en: &'static str, also: &'static [&'static str]) -> Words {
     Words { names: [fi, sv, en], also }
 }
 

@@ -73,7 +73,9 @@ impl Reach {
             Matching::Exact => Self::Whole(word),
             Matching::Prefix => Self::Start(word),
             Matching::Forms if word.chars().any(without_spaces) => Self::Inside(vec![word]),
-            Matching::Forms if word.chars().any(|c| c.is_numeric() || !c.is_alphabetic()) => Self::Whole(word),
+            Matching::Forms if word.chars().any(|c| c.is_numeric() || !c.is_alphabetic()) => {
+                Self::Whole(word)
+            }
             Matching::Forms => match word.chars().count() {
                 0..=2 => Self::Whole(word),
                 3 => Self::Start(word),
@@ -246,7 +248,8 @@ impl Node {
         let all = |parts: &[TextQuery]| parts.iter().map(Self::of).collect();
         match query {
             TextQuery::Phrase { words, matching, role } => {
-                let (last, before) = words.split_last().map_or(("", &[][..]), |(last, rest)| (last.as_str(), rest));
+                let (last, before) =
+                    words.split_last().map_or(("", &[][..]), |(last, rest)| (last.as_str(), rest));
                 Self::Phrase {
                     before: before.iter().map(|word| fold(word)).collect(),
                     last: Reach::of(last, *matching),

@@ -17,9 +17,17 @@ pub(super) enum TokenKind {
     Or,
     Not,
     /// Words as they were typed, whether in quotes, whether with `*` behind.
-    Words { text: String, quoted: bool, star: bool },
+    Words {
+        text: String,
+        quoted: bool,
+        star: bool,
+    },
     /// A field with its value; a value in quotes is never cut at commas.
-    Field { field: Field, value: String, quoted: bool },
+    Field {
+        field: Field,
+        value: String,
+        quoted: bool,
+    },
 }
 
 /// Straight quotes and those of Finnish, Swedish and English word processors.

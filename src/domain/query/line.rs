@@ -19,9 +19,18 @@ impl Filter {
         };
         let code = |code: &str| code.to_owned();
         put(Field::Language, self.languages.iter().map(|language| code(language.code())).collect());
-        put(Field::Channel, self.channels.iter().map(|one| code(field::channel_name(*one, locale))).collect());
-        put(Field::Reviewed, self.reviewed.iter().map(|one| code(field::reviewed_name(*one, locale))).collect());
-        put(Field::Verdict, self.verdicts.iter().map(|one| code(field::verdict_name(*one, locale))).collect());
+        put(
+            Field::Channel,
+            self.channels.iter().map(|one| code(field::channel_name(*one, locale))).collect(),
+        );
+        put(
+            Field::Reviewed,
+            self.reviewed.iter().map(|one| code(field::reviewed_name(*one, locale))).collect(),
+        );
+        put(
+            Field::Verdict,
+            self.verdicts.iter().map(|one| code(field::verdict_name(*one, locale))).collect(),
+        );
         put(Field::Kind, self.kinds.iter().map(|one| code(field::kind_name(*one, locale))).collect());
         for source in &self.sources {
             put(Field::Source, vec![value(&source.0)]);
@@ -56,7 +65,8 @@ fn date(day: Day) -> String {
 
 /// A value, in quotes if it would be cut without them.
 fn value(text: &str) -> String {
-    let plain = !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'));
+    let plain =
+        !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'));
     if plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
 }
 
@@ -64,7 +74,9 @@ fn value(text: &str) -> String {
 fn words(query: &TextQuery, locale: Locale) -> String {
     let role = |role: MessageRole| format!("{}:{}", Field::Role.name(locale), field::role_name(role, locale));
     match (common_role(query), query) {
-        (Some(Some(common)), TextQuery::Any(_)) => format!("{} ({})", role(common), tree(query, false, &role)),
+        (Some(Some(common)), TextQuery::Any(_)) => {
+            format!("{} ({})", role(common), tree(query, false, &role))
+        }
         (Some(Some(common)), _) => format!("{} {}", role(common), tree(query, false, &role)),
         (Some(None), _) => tree(query, false, &role),
         (None, _) => tree(query, true, &role),

@@ -107,9 +107,7 @@ impl Parser {
             }
         }
         let query = match (joined(wanted, TextQuery::All), joined(unwanted, TextQuery::Any)) {
-            (Some(wanted), Some(unwanted)) => {
-                Some(TextQuery::Without(Box::new(wanted), Box::new(unwanted)))
-            }
+            (Some(wanted), Some(unwanted)) => Some(TextQuery::Without(Box::new(wanted), Box::new(unwanted))),
             (query, _) => query,
         };
         match (query, role, first_not) {
@@ -225,8 +223,7 @@ fn joined(mut parts: Vec<TextQuery>, join: fn(Vec<TextQuery>) -> TextQuery) -> O
 
 /// Words as the index cuts them; `None` if there is nothing but signs.
 fn phrase(text: &str, quoted: bool, star: bool) -> Option<TextQuery> {
-    let words: Vec<String> =
-        tokens(text).filter_map(|place| text.get(place)).map(str::to_owned).collect();
+    let words: Vec<String> = tokens(text).filter_map(|place| text.get(place)).map(str::to_owned).collect();
     let matching = match (quoted, star) {
         (_, true) => Matching::Prefix,
         (true, false) => Matching::Exact,
@@ -371,7 +368,11 @@ mod tests {
             ("a ? !", "a~"),
         ] {
             let (filter, problems) = Filter::parse(line, today());
-            assert_eq!((filter.text.as_ref().map(bare).as_deref(), problems), (Some(wanted), vec![]), "{line}");
+            assert_eq!(
+                (filter.text.as_ref().map(bare).as_deref(), problems),
+                (Some(wanted), vec![]),
+                "{line}"
+            );
         }
     }
 
@@ -477,7 +478,8 @@ mod tests {
 
     #[test]
     fn the_line_speaks_the_language_of_the_interface() {
-        let (filter, _) = Filter::parse("lang:fi verdict:incorrect role:customer before:24.11.2026 lupa", today());
+        let (filter, _) =
+            Filter::parse("lang:fi verdict:incorrect role:customer before:24.11.2026 lupa", today());
         assert_eq!(filter.line(Locale::Fi), "rooli:asiakas lupa kieli:fi arvio:väärin ennen:24.11.2026");
         assert_eq!(filter.line(Locale::Sv), "roll:kund lupa språk:fi bedömning:fel före:24.11.2026");
         assert_eq!(filter.line(Locale::En), "role:customer lupa lang:fi verdict:incorrect before:24.11.2026");

@@ -6,6 +6,7 @@ pub mod collection;
 pub mod conversation;
 pub(crate) mod erase;
 pub mod import;
+pub(crate) mod index;
 pub mod register;
 pub mod retention;
 pub mod review;
@@ -16,7 +17,8 @@ use crate::engine::session::Session;
 use crate::engine::store::Store;
 use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
+use crate::scrub::{self, RawText, ScrubbedText, StaffField};
 
 /// What a handler did with a command.
 pub(crate) enum Handled {
@@ -39,8 +41,9 @@ pub(crate) trait Job {
     /// Runs one slice. `Some`: it is done.
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<Reply>>>;
 
-    /// Takes everything back, after an error or a cancel; runs to its end.
-    fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<()>;
+    /// Stops after an error or a cancel. What was done and no read can see yet is taken back here if that is
+    /// short, else by the job that is returned, which the writer runs next.
+    fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Box<dyn Job>>>;
 }
 
 impl Context {
@@ -53,6 +56,33 @@ impl Context {
     pub(crate) fn session(&self) -> Option<Session> {
         self.session.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
+}
+
+/// What staff typed, through the sieve; too long is refused. `characters` counts what would be stored.
+fn staff_text(
+    text: RawText,
+    field: StaffField,
+    characters: u32,
+    doing: &'static str,
+) -> Result<ScrubbedText> {
+    let text = scrub::staff(text, field).text;
+    if text.as_str().trim().chars().count() > characters as usize {
+        return Err(Error::new(ErrorKind::TextTooLong(characters), doing));
+    }
+    Ok(text)
+}
+
+/// The same for a field that has to be filled in.
+fn needed_text(
+    text: RawText,
+    field: StaffField,
+    characters: u32,
+    doing: &'static str,
+) -> Result<ScrubbedText> {
+    if text.is_blank() {
+        return Err(Error::new(ErrorKind::EmptyField, doing));
+    }
+    staff_text(text, field, characters, doing)
 }
 
 /// Serves one command on the writer thread.

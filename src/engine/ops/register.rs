@@ -4,7 +4,7 @@ use crate::domain::audit::Act;
 use crate::domain::{AccountRole, AccountState, retention};
 use crate::domain::{RetentionFacts, Timestamp};
 use crate::engine::event::Changes;
-use crate::engine::ops::{Handled, Job, retention as retention_ops};
+use crate::engine::ops::{Handled, Job, import, retention as retention_ops};
 use crate::engine::password;
 use crate::engine::store::{Entry, NewAccount, Store, create_file};
 use crate::engine::transact::{Done, transact_system};
@@ -57,8 +57,9 @@ pub struct Opened {
     pub at: Timestamp,
 }
 
-/// Opens the register and hides what is due, before anything is shown. The job destroys it.
-pub(crate) fn open(context: &mut Context) -> Result<(Store, Reply, Option<Box<dyn Job>>)> {
+/// Opens the register and hides what is due, before anything is shown. The jobs take back what an import had
+/// staged when the program ended, and destroy what is due.
+pub(crate) fn open(context: &mut Context) -> Result<(Store, Reply, Vec<Box<dyn Job>>)> {
     let mut store = Store::open(&context.path)?;
     let row = store.read(|read| read.register()).map_err(|error| {
         if error.kind == ErrorKind::NotFound {
@@ -68,10 +69,11 @@ pub(crate) fn open(context: &mut Context) -> Result<(Store, Reply, Option<Box<dy
         }
     })?;
     context.saw_day(row.known_day);
+    let orphans = import::drop_orphans(&mut store, context)?;
     let (retention, job) = retention_ops::at_start(&mut store, context)?;
     let opened =
         Opened { path: store.path().to_owned(), agency: row.agency, retention, at: context.clock.now() };
-    Ok((store, Reply::Opened(opened), job))
+    Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).collect()))
 }
 
 /// The first start: one transaction makes the register's row and its first supervisor. Of two that race, the

@@ -5,21 +5,30 @@
 
 mod account;
 mod audit;
+mod collection;
 mod conversation;
+mod import;
+mod index;
 mod migrate;
+mod note;
 mod open;
 mod register;
+mod review;
 mod search;
+mod share;
+mod tag;
 
-pub(crate) use account::{AccessRow, NewAccount, SecretRow};
+pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
-pub(crate) use conversation::TranscriptRow;
+pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline, TranscriptRow};
+pub(crate) use import::NewImport;
 pub(crate) use open::create_file;
-pub(crate) use register::RegisterRow;
-pub(crate) use search::{Order, Plan, Start};
+pub(crate) use review::Explanation;
+pub(crate) use search::{Order, Plan};
+pub(crate) use share::share;
 
 use crate::error::{Error, ErrorKind, Result};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Params, Row, TransactionBehavior};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -150,6 +159,64 @@ fn read_in<R>(conn: &mut Connection, look: impl FnOnce(Read<'_>) -> Result<R>) -
         .transaction_with_behavior(TransactionBehavior::Deferred)
         .map_err(|error| failed(&error, "beginning to read"))?;
     look(Read { conn: &transaction })
+}
+
+impl Read<'_> {
+    /// The one row of a statement; `NotFound` if there is none.
+    fn one<T>(
+        &self,
+        statement: &str,
+        values: impl Params,
+        row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+        doing: &'static str,
+    ) -> Result<T> {
+        self.conn
+            .prepare_cached(statement)
+            .and_then(|mut statement| statement.query_row(values, row))
+            .map_err(|error| failed(&error, doing))
+    }
+
+    /// All rows of a statement.
+    fn all<T>(
+        &self,
+        statement: &str,
+        values: impl Params,
+        row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+        doing: &'static str,
+    ) -> Result<Vec<T>> {
+        self.conn
+            .prepare_cached(statement)
+            .and_then(|mut statement| statement.query_map(values, row)?.collect())
+            .map_err(|error| failed(&error, doing))
+    }
+}
+
+impl Tx<'_> {
+    /// Runs one statement without result; returns how many rows it changed.
+    fn run(&self, statement: &str, values: impl Params, doing: &'static str) -> Result<usize> {
+        self.conn
+            .prepare_cached(statement)
+            .and_then(|mut statement| statement.execute(values))
+            .map_err(|error| failed(&error, doing))
+    }
+
+    /// Inserts one row; returns its id.
+    fn insert(&self, statement: &str, values: impl Params, doing: &'static str) -> Result<i64> {
+        self.conn
+            .prepare_cached(statement)
+            .and_then(|mut statement| statement.insert(values))
+            .map_err(|error| failed(&error, doing))
+    }
+}
+
+/// A row that is there but was not changed was changed by somebody else first.
+fn changed_one(rows: usize, doing: &'static str) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::Conflict, doing)) }
+}
+
+/// A number that no value of the domain has.
+fn unknown_number(column: &'static str) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Integer)
 }
 
 /// Turns a failure of SQLite into an [`Error`]: its code is kept, the text (which can quote values) is not.

@@ -57,10 +57,10 @@ impl Writer<'_> {
     fn open(&mut self) {
         let opened = guarded(|| ops::register::open(&mut self.context));
         match opened {
-            Ok((store, reply, job)) => {
+            Ok((store, reply, jobs)) => {
                 self.store = Some(store);
                 self.tell(RequestId(0), Ok(Reply::Register(reply)), Changes::ALL);
-                if let Some(job) = job {
+                for job in jobs {
                     self.begin(RequestId(0), job);
                 }
             }
@@ -88,6 +88,13 @@ impl Writer<'_> {
                 }
                 Err(error) => self.tell(request, Err(error), Changes::default()),
             }
+            return;
+        }
+        if let Command::Session(command) = &command
+            && let Some(result) =
+                guarded(|| Ok(ops::session::handle_without_register(command))).unwrap_or(None)
+        {
+            self.tell(request, result, Changes::default());
             return;
         }
         let Some(store) = self.store.as_mut() else {
@@ -142,8 +149,15 @@ impl Writer<'_> {
                 let undone = guarded(|| job.undo(store, &mut self.context));
                 self.context.progress.end();
                 self.reopen_after(&error);
-                self.tell(request, Err(undone.err().unwrap_or(error)), Changes::ALL);
-                self.next_job();
+                let (rest, error) = match undone {
+                    Ok(rest) => (rest, error),
+                    Err(fault) => (None, fault),
+                };
+                self.tell(request, Err(error), Changes::ALL);
+                match rest {
+                    Some(rest) => self.begin(RequestId(0), rest),
+                    None => self.next_job(),
+                }
             }
         }
     }

@@ -52,7 +52,7 @@ fn page(
     let order = if sort == Sort::Oldest { Order::Oldest } else { Order::Newest };
     match at {
         Place::Start => read.search_ids(plan, order, None, limit),
-        Place::After(id) => read.search_ids(plan, order, read.search_after(id)?, limit),
+        Place::After(id) => read.search_ids(plan, order, Some(read.search_after(id)?), limit),
         Place::Offset(rows) if filter.is_empty() => match read.search_offset(moment.today, order, rows)? {
             Some(start) => read.search_ids(plan, order, Some(start), limit),
             None => Ok(Vec::new()),

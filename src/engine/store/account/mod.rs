@@ -1,9 +1,9 @@
 //! Accounts.
 
-use super::{Error, ErrorKind, Read, Result, Tx, failed, refused_by_trigger};
+use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_trigger, unknown_number};
 use crate::domain::{Account, AccountId, AccountRoles, AccountState, Timestamp};
 use crate::engine::session::Settings;
-use rusqlite::{OptionalExtension as _, Row, named_params};
+use rusqlite::{OptionalExtension as _, Params, Row, named_params};
 
 /// What a permit is made from.
 pub(crate) struct AccessRow {
@@ -19,8 +19,14 @@ pub(crate) struct AccessRow {
 pub(crate) struct SecretRow {
     /// Whose.
     pub(crate) account: AccountId,
+    /// What is typed at sign-in, and what colleagues see: no password may hold them.
+    pub(crate) names: [String; 2],
+    /// What it may do.
+    pub(crate) roles: AccountRoles,
     /// Whether it can be used.
     pub(crate) state: AccountState,
+    /// Raised by every change of role, state or password.
+    pub(crate) epoch: i64,
     /// PHC string of the password; empty while there is none.
     pub(crate) password: String,
     /// PHC string of the one-time code; empty while there is none.
@@ -41,10 +47,6 @@ pub(crate) struct NewAccount<'a> {
     pub(crate) state: AccountState,
     /// PHC string of the password; empty while there is none.
     pub(crate) password: &'a str,
-}
-
-fn unknown_number(column: &'static str) -> rusqlite::Error {
-    rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Integer)
 }
 
 fn state(row: &Row<'_>) -> rusqlite::Result<AccountState> {
@@ -96,7 +98,10 @@ impl Read<'_> {
                     .query_row(named_params! { ":username": username }, |row| {
                         Ok(SecretRow {
                             account: AccountId(row.get("id")?),
+                            names: [row.get("username")?, row.get("display_name")?],
+                            roles: AccountRoles(row.get("roles")?),
                             state: state(row)?,
+                            epoch: row.get("epoch")?,
                             password: row.get("password")?,
                             code: row.get("code")?,
                             code_ends: Timestamp(row.get("code_ends_ms")?),
@@ -121,6 +126,12 @@ impl Read<'_> {
             .prepare_cached(include_str!("list.sql"))
             .and_then(|mut statement| statement.query_map([], account)?.collect())
             .map_err(|error| failed(&error, "reading the accounts"))
+    }
+
+    /// PHC string of one account's password.
+    pub(crate) fn account_password(&self, id: AccountId) -> Result<String> {
+        let statement = "SELECT password FROM account WHERE id = :id";
+        self.one(statement, named_params! { ":id": id.0 }, |row| row.get("password"), "reading a password")
     }
 
     /// Interface settings of one account.
@@ -173,5 +184,100 @@ impl Tx<'_> {
                     failed(&error, "making an account")
                 }
             })
+    }
+
+    /// Notes a good sign-in.
+    pub(crate) fn account_signed_in(&self, id: AccountId, at: Timestamp) -> Result<()> {
+        let statement = "UPDATE account SET last_sign_in_ms = :at_ms WHERE id = :id";
+        self.run(statement, named_params! { ":id": id.0, ":at_ms": at.0 }, "noting a sign-in").map(drop)
+    }
+
+    /// Keeps a stronger hash of the same password; sessions go on.
+    pub(crate) fn account_rehash(&self, id: AccountId, phc: &str) -> Result<()> {
+        let statement = "UPDATE account SET password = :password WHERE id = :id";
+        self.run(statement, named_params! { ":id": id.0, ":password": phc }, "renewing a hash").map(drop)
+    }
+
+    /// Sets the password that its owner chose: the code is gone, the account active, older sessions end. `Conflict`
+    /// if the account changed since `epoch` was read. Returns the new epoch.
+    pub(crate) fn account_set_password(
+        &self,
+        id: AccountId,
+        epoch: i64,
+        phc: &str,
+        at: Timestamp,
+    ) -> Result<i64> {
+        let doing = "setting a password";
+        let values = named_params! { ":id": id.0, ":epoch": epoch, ":password": phc, ":at_ms": at.0 };
+        changed_one(self.run(include_str!("set_password.sql"), values, doing)?, doing)?;
+        Ok(epoch + 1)
+    }
+
+    /// Changes interface settings.
+    pub(crate) fn account_set_settings(&self, id: AccountId, settings: &Settings) -> Result<()> {
+        let values = named_params! {
+            ":id": id.0,
+            ":language": settings.language,
+            ":theme": settings.theme,
+            ":text_size": settings.text_size,
+        };
+        self.run(include_str!("set_settings.sql"), values, "changing settings").map(drop)
+    }
+
+    /// Changes name and roles, if nobody else has changed the row since `version`.
+    pub(crate) fn account_change(
+        &self,
+        id: AccountId,
+        display_name: &str,
+        roles: AccountRoles,
+        version: i64,
+    ) -> Result<()> {
+        let values = named_params! {
+            ":id": id.0,
+            ":display_name": display_name,
+            ":roles": roles.0,
+            ":version": version,
+        };
+        self.account_update(include_str!("change.sql"), values, "changing an account")
+    }
+
+    /// Disables an account that is not.
+    pub(crate) fn account_disable(&self, id: AccountId) -> Result<()> {
+        self.account_update(
+            include_str!("disable.sql"),
+            named_params! { ":id": id.0 },
+            "disabling an account",
+        )
+    }
+
+    /// Enables a disabled account.
+    pub(crate) fn account_enable(&self, id: AccountId) -> Result<()> {
+        self.account_update(include_str!("enable.sql"), named_params! { ":id": id.0 }, "enabling an account")
+    }
+
+    /// Puts a one-time code in place of the password.
+    pub(crate) fn account_give_code(
+        &self,
+        id: AccountId,
+        code: &str,
+        ends: Timestamp,
+        by: AccountId,
+    ) -> Result<()> {
+        let values = named_params! { ":id": id.0, ":code": code, ":code_ends_ms": ends.0, ":code_by": by.0 };
+        self.account_update(include_str!("give_code.sql"), values, "giving a code")
+    }
+
+    fn account_update(&self, statement: &str, values: impl Params, doing: &'static str) -> Result<()> {
+        let rows =
+            self.conn.prepare_cached(statement).and_then(|mut statement| statement.execute(values)).map_err(
+                |error| {
+                    if refused_by_trigger(&error, "last supervisor") {
+                        Error::new(ErrorKind::LastSupervisor, doing)
+                    } else {
+                        failed(&error, doing)
+                    }
+                },
+            )?;
+        changed_one(rows, doing)
     }
 }

@@ -1,5 +1,8 @@
-//! Conversations with their messages and what hangs on them. Every read leaves out what is due and what is staged.
+//! Conversations and their messages. Every read of [`read`] leaves out what is due and what is staged.
 
+mod intake;
 mod read;
 
+pub(crate) use intake::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use read::TranscriptRow;
+pub(in crate::engine::store) use intake::month_of;

@@ -1,13 +1,12 @@
 //! Rows of lists, and all of one conversation.
 
-use super::super::{Error, ErrorKind, Read, Result, failed};
+use super::super::{Error, ErrorKind, Read, Result, unknown_number};
 use crate::domain::{
     AccountId, Channel, Conversation, ConversationId, ConversationNo, Day, KindSet, Language, Message,
-    MessageRole, NoteId, Review, RootCause, Source, StoredText, TagId, TimeBasis, Timestamp, Verdict,
-    VerdictEntry,
+    MessageRole, NoteId, Review, Source, StoredText, TagId, TimeBasis, Timestamp, Verdict,
 };
 use crate::engine::ops::conversation::Note;
-use rusqlite::{OptionalExtension as _, Row, named_params};
+use rusqlite::{Row, named_params};
 
 /// Characters of the customer's first message in a row.
 const OPENING_CHARS: usize = 200;
@@ -19,10 +18,6 @@ pub(crate) struct TranscriptRow {
     pub(crate) tags: Vec<(TagId, String)>,
     pub(crate) review: Review,
     pub(crate) others: Vec<(String, Timestamp)>,
-}
-
-fn unknown_number(column: &'static str) -> rusqlite::Error {
-    rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Integer)
 }
 
 /// A number of the store as the value that it stands for.
@@ -66,14 +61,8 @@ fn json(ids: &[ConversationId]) -> String {
 impl Read<'_> {
     /// The rows of these conversations, in the order of the ids; what is not visible is left out.
     pub(crate) fn conversations(&self, ids: &[ConversationId], today: Day) -> Result<Vec<Conversation>> {
-        self.conn
-            .prepare_cached(include_str!("rows.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":ids": json(ids), ":today": today.number() }, conversation)?
-                    .collect()
-            })
-            .map_err(|error| failed(&error, "reading conversations"))
+        let values = named_params! { ":ids": json(ids), ":today": today.number() };
+        self.all(include_str!("rows.sql"), values, conversation, "reading conversations")
     }
 
     /// One conversation; `NotFound` if it is not visible.
@@ -84,16 +73,8 @@ impl Read<'_> {
 
     /// Numbers of messages, in the order of the ids.
     pub(crate) fn conversation_lengths(&self, ids: &[ConversationId]) -> Result<Vec<(ConversationId, u32)>> {
-        self.conn
-            .prepare_cached(include_str!("lengths.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":ids": json(ids) }, |row| {
-                        Ok((ConversationId(row.get("id")?), row.get("messages")?))
-                    })?
-                    .collect()
-            })
-            .map_err(|error| failed(&error, "reading lengths"))
+        let row = |row: &Row<'_>| Ok((ConversationId(row.get("id")?), row.get("messages")?));
+        self.all(include_str!("lengths.sql"), named_params! { ":ids": json(ids) }, row, "reading lengths")
     }
 
     /// All that hangs on a visible conversation, as `reader` sees it.
@@ -102,120 +83,48 @@ impl Read<'_> {
             messages: self.messages(id)?,
             notes: self.notes(id, reader)?,
             tags: self.tags_of(id)?,
-            review: self.review_of(id, reader)?,
+            review: self.review(id, reader)?,
             others: self.reviews_of_others(id, reader)?,
         })
     }
 
     fn messages(&self, id: ConversationId) -> Result<Vec<Message>> {
         let first = id.message_row(0);
-        self.conn
-            .prepare_cached(include_str!("messages.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":id": id.0 }, |row| {
-                        Ok(Message {
-                            seq: u32::try_from(row.get::<_, i64>("id")? - first)
-                                .map_err(|_out| unknown_number("id"))?,
-                            role: known(row, "role", MessageRole::from_number)?,
-                            at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
-                            text: StoredText(row.get("text")?),
-                        })
-                    })?
-                    .collect()
+        let row = |row: &Row<'_>| {
+            let seq = u32::try_from(row.get::<_, i64>("id")? - first);
+            Ok(Message {
+                seq: seq.map_err(|_out| unknown_number("id"))?,
+                role: known(row, "role", MessageRole::from_number)?,
+                at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
+                text: StoredText(row.get("text")?),
             })
-            .map_err(|error| failed(&error, "reading messages"))
+        };
+        self.all(include_str!("messages.sql"), named_params! { ":id": id.0 }, row, "reading messages")
     }
 
     fn notes(&self, id: ConversationId, reader: AccountId) -> Result<Vec<Note>> {
-        self.conn
-            .prepare_cached(include_str!("notes.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":id": id.0 }, |row| {
-                        Ok(Note {
-                            id: NoteId(row.get("id")?),
-                            seq: row.get("seq")?,
-                            author: row.get("author")?,
-                            own: row.get::<_, i64>("account")? == reader.0,
-                            written: Timestamp(row.get("written_ms")?),
-                            text: row.get("text")?,
-                            version: row.get("version")?,
-                        })
-                    })?
-                    .collect()
+        let row = |row: &Row<'_>| {
+            Ok(Note {
+                id: NoteId(row.get("id")?),
+                seq: row.get("seq")?,
+                author: row.get("author")?,
+                own: row.get::<_, i64>("account")? == reader.0,
+                written: Timestamp(row.get("written_ms")?),
+                text: row.get("text")?,
+                version: row.get("version")?,
             })
-            .map_err(|error| failed(&error, "reading notes"))
+        };
+        self.all(include_str!("notes.sql"), named_params! { ":id": id.0 }, row, "reading notes")
     }
 
     fn tags_of(&self, id: ConversationId) -> Result<Vec<(TagId, String)>> {
-        self.conn
-            .prepare_cached(include_str!("tags.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":id": id.0 }, |row| {
-                        Ok((TagId(row.get("id")?), row.get("name")?))
-                    })?
-                    .collect()
-            })
-            .map_err(|error| failed(&error, "reading tags"))
-    }
-
-    fn review_of(&self, id: ConversationId, reader: AccountId) -> Result<Review> {
-        let doing = "reading a review";
-        let found = self
-            .conn
-            .prepare_cached(include_str!("review.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_row(named_params! { ":id": id.0, ":account": reader.0 }, |row| {
-                        let review = Review {
-                            verdicts: Vec::new(),
-                            finished: row.get::<_, Option<i64>>("finished_ms")?.map(Timestamp),
-                            saved: Some(Timestamp(row.get("saved_ms")?)),
-                            flagged: row.get("flagged")?,
-                        };
-                        Ok((row.get::<_, i64>("id")?, review))
-                    })
-                    .optional()
-            })
-            .map_err(|error| failed(&error, doing))?;
-        let Some((key, mut review)) = found else { return Ok(Review::default()) };
-        review.verdicts = self
-            .conn
-            .prepare_cached(include_str!("verdicts.sql"))
-            .and_then(|mut statement| {
-                statement.query_map(named_params! { ":review": key }, verdict)?.collect()
-            })
-            .map_err(|error| failed(&error, doing))?;
-        Ok(review)
+        let row = |row: &Row<'_>| Ok((TagId(row.get("id")?), row.get("name")?));
+        self.all(include_str!("tags.sql"), named_params! { ":id": id.0 }, row, "reading tags")
     }
 
     fn reviews_of_others(&self, id: ConversationId, reader: AccountId) -> Result<Vec<(String, Timestamp)>> {
-        self.conn
-            .prepare_cached(include_str!("others.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":id": id.0, ":account": reader.0 }, |row| {
-                        Ok((row.get("display_name")?, Timestamp(row.get("finished_ms")?)))
-                    })?
-                    .collect()
-            })
-            .map_err(|error| failed(&error, "reading reviews"))
+        let row = |row: &Row<'_>| Ok((row.get("display_name")?, Timestamp(row.get("finished_ms")?)));
+        let values = named_params! { ":id": id.0, ":account": reader.0 };
+        self.all(include_str!("others.sql"), values, row, "reading reviews")
     }
-}
-
-fn verdict(row: &Row<'_>) -> rusqlite::Result<VerdictEntry> {
-    let cause = match row.get::<_, Option<i64>>("cause")? {
-        Some(number) => Some(RootCause::from_number(number).ok_or_else(|| unknown_number("cause"))?),
-        None => None,
-    };
-    Ok(VerdictEntry {
-        seq: row.get("seq")?,
-        verdict: known(row, "verdict", Verdict::from_number)?,
-        cause,
-        should: row.get("should")?,
-        reference: row.get("reference")?,
-        valid_on: row.get::<_, Option<i64>>("valid_on")?.map(Day::from_number),
-    })
 }

@@ -4,17 +4,19 @@
 //! index; tags, verdicts and finished reviews name few rows and are then asked first; the rest is asked of each row.
 
 mod compose;
+mod facets;
 mod matching;
+mod place;
 mod words;
 
-use super::{Read, Result, failed};
-use crate::domain::query::{Finder, fold};
-use crate::domain::{
-    ConversationId, Day, Filter, Kind, KindSet, Language, MessageRole, MonthKey, Source, TagId, Timestamp,
-};
+pub(crate) use place::Start;
+
+use super::{Read, Result, failed, unknown_number};
+use crate::domain::query::Finder;
+use crate::domain::{ConversationId, Day, Filter, MessageRole, MonthKey};
 use compose::{Conditions, Statement, Stretch};
 use matching::Matcher;
-use rusqlite::{OptionalExtension as _, ToSql, named_params};
+use rusqlite::{ToSql, named_params};
 use std::collections::BTreeMap;
 use words::Lists;
 
@@ -31,13 +33,6 @@ pub(crate) enum Order {
     Newest,
     /// Earliest first.
     Oldest,
-}
-
-/// Where a list goes on: after `beyond` in this month, or at the month's first row.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Start {
-    month: MonthKey,
-    beyond: Option<i64>,
 }
 
 /// A filter made ready for one read transaction.
@@ -105,13 +100,8 @@ impl Read<'_> {
                 .collect();
         }
         if !filter.tags.is_empty() {
-            let tags = self.search_tag_names()?;
             for name in &filter.tags {
-                let exact = tags.iter().find(|(_, tag)| tag == name);
-                let Some((id, _)) = exact.or_else(|| tags.iter().find(|(_, tag)| fold(tag) == fold(name)))
-                else {
-                    return Ok(false);
-                };
+                let Some(id) = self.tag_named(name)? else { return Ok(false) };
                 if !conditions.tags.contains(&id.0) {
                     conditions.tags.push(id.0);
                 }
@@ -123,22 +113,17 @@ impl Read<'_> {
     /// The rows that tags, verdicts or finished reviews name, if those are few.
     fn few(&self, conditions: &Conditions, today: Day) -> Result<Option<BTreeMap<MonthKey, Vec<i64>>>> {
         let doing = "reading the rows of a filter";
-        let rows = if !conditions.tags.is_empty() {
-            self.conn.query_row(
-                "SELECT count(*) AS n FROM (SELECT 1 FROM conv_tag WHERE tag = :tag LIMIT :few)",
-                named_params! { ":tag": conditions.tags.first(), ":few": FEW + 1 },
-                |row| row.get::<_, i64>("n"),
-            )
+        let n = |row: &rusqlite::Row<'_>| row.get::<_, i64>("n");
+        let rows = if let Some(tag) = conditions.tags.first() {
+            let counted = "SELECT count(*) AS n FROM (SELECT 1 FROM conv_tag WHERE tag = :tag LIMIT :few)";
+            self.one(counted, named_params! { ":tag": tag, ":few": FEW + 1 }, n, doing)?
         } else if conditions.reviewed == Some(true) || !conditions.verdicts.is_empty() {
-            self.conn.query_row(
-                "SELECT count(*) AS n FROM (SELECT 1 FROM review LIMIT :few)",
-                named_params! { ":few": FEW + 1 },
-                |row| row.get::<_, i64>("n"),
-            )
+            let counted = "SELECT count(*) AS n FROM (SELECT 1 FROM review LIMIT :few)";
+            self.one(counted, named_params! { ":few": FEW + 1 }, n, doing)?
         } else {
             return Ok(None);
         };
-        if rows.map_err(|error| failed(&error, doing))? > FEW {
+        if rows > FEW {
             return Ok(None);
         }
         let statement = compose::candidates(conditions, today);
@@ -248,160 +233,13 @@ impl Read<'_> {
         Ok(found)
     }
 
-    /// Where the row after `id` is.
-    pub(crate) fn search_after(&self, id: ConversationId) -> Result<Option<Start>> {
-        let month = self
-            .conn
-            .prepare_cached("SELECT index_month FROM conv WHERE id = :id")
-            .and_then(|mut statement| {
-                statement
-                    .query_row(named_params! { ":id": id.0 }, |row| row.get::<_, i64>("index_month"))
-                    .optional()
-            })
-            .map_err(|error| failed(&error, "finding a place in a list"))?;
-        // A row that has gone meanwhile began about when its order key says.
-        let month = match month.and_then(MonthKey::from_number) {
-            Some(month) => month,
-            None => Timestamp::from_secs(id.0).day().month(),
-        };
-        Ok(Some(Start { month, beyond: Some(id.0) }))
-    }
-
-    /// Where the row after `skipped` visible rows is, without any filter; `None` if there are not so many.
-    pub(crate) fn search_offset(&self, today: Day, order: Order, skipped: u64) -> Result<Option<Start>> {
-        let mut months = self.search_months(today)?;
-        if order == Order::Newest {
-            months.reverse();
-        }
-        let mut left = skipped;
-        for (month, count) in months {
-            if left >= count {
-                left -= count;
-                continue;
-            }
-            let Some(before) = left.checked_sub(1) else { return Ok(Some(Start { month, beyond: None })) };
-            let sql = match (order, self.whole(month, today)?) {
-                (Order::Newest, true) => include_str!("nth_newest_of_whole_month.sql"),
-                (Order::Oldest, true) => include_str!("nth_oldest_of_whole_month.sql"),
-                (Order::Newest, false) => include_str!("nth_newest.sql"),
-                (Order::Oldest, false) => include_str!("nth_oldest.sql"),
-            };
-            let statement = Statement {
-                sql: sql.to_owned(),
-                values: vec![
-                    (":month", i64::from(month.number()).into()),
-                    (":today", today.number().into()),
-                    (":skipped", i64::try_from(before).unwrap_or(i64::MAX).into()),
-                ],
-            };
-            return Ok(self.ids(&statement)?.first().map(|id| Start { month, beyond: Some(*id) }));
-        }
-        Ok(None)
-    }
-
-    /// Whether every row of a month is visible, so that its index alone tells which is the nth.
-    fn whole(&self, month: MonthKey, today: Day) -> Result<bool> {
-        self.conn
-            .prepare_cached(include_str!("whole_month.sql"))
-            .and_then(|mut statement| {
-                statement.query_row(
-                    named_params! { ":month": month.number(), ":today": today.number() },
-                    |row| row.get("whole"),
-                )
-            })
-            .map_err(|error| failed(&error, "finding a place in a list"))
-    }
-
-    /// Months with visible conversations and how many, oldest first; from the counters.
-    pub(crate) fn search_months(&self, today: Day) -> Result<Vec<(MonthKey, u64)>> {
-        let months = self
-            .conn
-            .prepare_cached(include_str!("months.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":today": today.number() }, |row| {
-                        Ok((row.get("index_month")?, row.get("conversations")?))
-                    })?
-                    .collect::<rusqlite::Result<Vec<(i64, i64)>>>()
-            })
-            .map_err(|error| failed(&error, "reading the months"))?;
-        let known = |(month, n): (i64, i64)| Some((MonthKey::from_number(month)?, u64::try_from(n).unwrap_or(0)));
-        Ok(months.into_iter().filter_map(known).collect())
-    }
-
     /// Roles and texts of the messages that are searched, in order.
     pub(crate) fn search_texts(&self, id: ConversationId) -> Result<Vec<(MessageRole, String)>> {
-        self.conn
-            .prepare_cached(include_str!("texts.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":id": id.0 }, |row| {
-                        let role = MessageRole::from_number(row.get("role")?);
-                        Ok((role.unwrap_or(MessageRole::System), row.get("text")?))
-                    })?
-                    .collect()
-            })
-            .map_err(|error| failed(&error, "reading messages"))
-    }
-
-    /// Sources, with their ids.
-    pub(crate) fn search_sources(&self) -> Result<Vec<(i64, Source)>> {
-        self.conn
-            .prepare_cached("SELECT id, code FROM source ORDER BY code")
-            .and_then(|mut statement| {
-                statement.query_map([], |row| Ok((row.get("id")?, Source(row.get("code")?))))?.collect()
-            })
-            .map_err(|error| failed(&error, "reading the sources"))
-    }
-
-    fn search_tag_names(&self) -> Result<Vec<(TagId, String)>> {
-        self.conn
-            .prepare_cached("SELECT id, name FROM tag")
-            .and_then(|mut statement| {
-                statement.query_map([], |row| Ok((TagId(row.get("id")?), row.get("name")?)))?.collect()
-            })
-            .map_err(|error| failed(&error, "reading the tags"))
-    }
-
-    /// Tags on visible conversations, with how many carry each.
-    pub(crate) fn search_tags(&self, today: Day) -> Result<Vec<(TagId, String, u64)>> {
-        self.conn
-            .prepare_cached(include_str!("tags.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":today": today.number() }, |row| {
-                        Ok((TagId(row.get("id")?), row.get("name")?, row.get::<_, i64>("conversations")? as u64))
-                    })?
-                    .collect()
-            })
-            .map_err(|error| failed(&error, "reading the tags"))
-    }
-
-    /// Those of the named languages, and those kinds, that a visible conversation has: each month's index is asked,
-    /// newest first, until one says yes.
-    pub(crate) fn search_languages_and_kinds(&self, today: Day) -> Result<(Vec<Language>, Vec<Kind>)> {
-        let months = self.search_months(today)?;
-        let present = |meta: Option<String>| -> Result<bool> {
-            let Some(meta) = meta else { return Ok(false) };
-            for (month, _) in months.iter().rev() {
-                if !self.ids(&compose::any(*month, meta.clone(), today))?.is_empty() {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
+        let row = |row: &rusqlite::Row<'_>| {
+            let role = MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+            Ok((role, row.get("text")?))
         };
-        let (mut languages, mut kinds) = (Vec::new(), Vec::new());
-        for language in Language::NAMED {
-            if present(matching::meta(&[language], &[], &[], KindSet::default()))? {
-                languages.push(language);
-            }
-        }
-        for kind in Kind::ALL {
-            if present(matching::meta(&[], &[], &[], [kind].into_iter().collect()))? {
-                kinds.push(kind);
-            }
-        }
-        Ok((languages, kinds))
+        self.all(include_str!("texts.sql"), named_params! { ":id": id.0 }, row, "reading messages")
     }
 
     fn ids(&self, statement: &Statement) -> Result<Vec<i64>> {

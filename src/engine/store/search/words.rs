@@ -1,8 +1,8 @@
 //! The word lists of the months, kept by the thread that searches as long as nothing in them has changed.
 
-use super::super::{Read, Result, failed};
+use super::super::conversation::month_of;
+use super::super::{Read, Result};
 use crate::domain::MonthKey;
-use rusqlite::{OptionalExtension as _, named_params};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -26,21 +26,11 @@ pub(super) struct Lists(BTreeMap<MonthKey, State>);
 impl Read<'_> {
     /// What lists there are; forgets what is no longer one of them.
     pub(super) fn word_lists(&self) -> Result<Lists> {
-        let doing = "reading the word lists";
         let generation = self.register()?.generation;
-        let lists = self
-            .conn
-            .prepare_cached("SELECT index_month, length(words) AS size FROM word_list")
-            .and_then(|mut statement| {
-                statement
-                    .query_map([], |row| Ok((row.get("index_month")?, row.get("size")?)))?
-                    .collect::<rusqlite::Result<Vec<(i64, i64)>>>()
-            })
-            .map_err(|error| failed(&error, doing))?;
-        let lists: BTreeMap<MonthKey, State> = lists
-            .into_iter()
-            .filter_map(|(month, size)| Some((MonthKey::from_number(month)?, (generation, size))))
-            .collect();
+        let row = |row: &rusqlite::Row<'_>| Ok((month_of(row)?, (generation, row.get("size")?)));
+        let statement = "SELECT index_month, length(words) AS size FROM word_list";
+        let lists: BTreeMap<MonthKey, State> =
+            self.all(statement, [], row, "reading the word lists")?.into_iter().collect();
         KEPT.with_borrow_mut(|kept| kept.retain(|month, (state, _)| lists.get(month) == Some(state)));
         Ok(Lists(lists))
     }
@@ -52,24 +42,13 @@ impl Read<'_> {
         if kept.is_some() {
             return Ok(kept);
         }
-        let words: Option<Rc<[u8]>> = self
-            .conn
-            .prepare_cached("SELECT words FROM word_list WHERE index_month = :month")
-            .and_then(|mut statement| {
-                statement
-                    .query_row(named_params! { ":month": month.number() }, |row| row.get::<_, Vec<u8>>("words"))
-                    .optional()
-            })
-            .map_err(|error| failed(&error, "reading a word list"))?
-            .map(Rc::from);
-        if let Some(words) = &words {
-            KEPT.with_borrow_mut(|kept| {
-                kept.insert(month, (*state, Rc::clone(words)));
-                while kept.values().map(|(_, words)| words.len()).sum::<usize>() > KEPT_BYTES && kept.len() > 1 {
-                    kept.pop_first();
-                }
-            });
-        }
-        Ok(words)
+        let words: Rc<[u8]> = self.word_list(month)?.into();
+        KEPT.with_borrow_mut(|kept| {
+            kept.insert(month, (*state, Rc::clone(&words)));
+            while kept.values().map(|(_, words)| words.len()).sum::<usize>() > KEPT_BYTES && kept.len() > 1 {
+                kept.pop_first();
+            }
+        });
+        Ok(Some(words))
     }
 }

@@ -1,3 +1,0 @@
-SELECT id, saved_ms, finished_ms, flagged
-FROM review
-WHERE conv = :id AND account = :account
