@@ -95,12 +95,7 @@ fn sorted(
     Ok(Some(ranked.into_iter().map(|(id, _)| id).collect()))
 }
 
-fn rows(
-    read: Read<'_>,
-    moment: Moment,
-    finder: Option<&Finder>,
-    ids: &[ConversationId],
-) -> Result<Vec<Row>> {
+fn rows(read: Read<'_>, moment: Moment, finder: Option<&Finder>, ids: &[ConversationId]) -> Result<Vec<Row>> {
     read.conversations(ids, moment.today)?
         .into_iter()
         .map(|conversation| {

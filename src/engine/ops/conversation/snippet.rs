@@ -72,7 +72,10 @@ mod tests {
     fn a_long_message_is_cut_at_words_around_the_first_hit() {
         let text = format!("{}äkkiä lupa ⟦phone⟧ {}", "sana ".repeat(50), "loppu ".repeat(60));
         let marked = shown("lupa", &text);
-        assert!(marked.starts_with("…sana sana") && marked.contains("äkkiä <lupa> ⟦phone⟧ loppu"), "{marked}");
+        assert!(
+            marked.starts_with("…sana sana") && marked.contains("äkkiä <lupa> ⟦phone⟧ loppu"),
+            "{marked}"
+        );
         assert!(marked.ends_with("loppu…"), "{marked}");
         assert!(marked.chars().count() <= ALL_CHARS + 4, "{marked}");
     }

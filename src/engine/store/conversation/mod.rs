@@ -3,6 +3,6 @@
 mod intake;
 mod read;
 
+pub(in crate::engine::store) use intake::month_of;
 pub(crate) use intake::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use read::TranscriptRow;
-pub(in crate::engine::store) use intake::month_of;

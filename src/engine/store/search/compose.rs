@@ -59,7 +59,8 @@ pub(super) fn ids(
             values: vec![(":matching", Value::Text(matching))],
         },
         None => Statement {
-            sql: "SELECT conv.id AS id FROM conv INDEXED BY conv_month WHERE conv.index_month = :month".to_owned(),
+            sql: "SELECT conv.id AS id FROM conv INDEXED BY conv_month WHERE conv.index_month = :month"
+                .to_owned(),
             values: vec![(":month", Value::Integer(i64::from(month)))],
         },
     };
@@ -85,7 +86,9 @@ pub(super) fn candidates(conditions: &Conditions, today: Day) -> Statement {
         "SELECT conv_tag.conv FROM conv_tag WHERE instr(:driver, ',' || conv_tag.tag || ',') > 0"
     };
     let mut statement = Statement {
-        sql: format!("SELECT conv.id AS id, conv.index_month AS index_month FROM conv WHERE conv.id IN ({driver})"),
+        sql: format!(
+            "SELECT conv.id AS id, conv.index_month AS index_month FROM conv WHERE conv.id IN ({driver})"
+        ),
         values: Vec::new(),
     };
     if !conditions.tags.is_empty() {

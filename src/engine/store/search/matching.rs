@@ -110,7 +110,9 @@ impl Matcher {
                     .expressions(words)
                     .into_iter()
                     .map(|wanted| {
-                        unwanted.iter().fold(format!("({wanted})"), |kept, not| format!("({kept} NOT ({not}))"))
+                        unwanted
+                            .iter()
+                            .fold(format!("({wanted})"), |kept, not| format!("({kept} NOT ({not}))"))
                     })
                     .collect()
             }
@@ -198,7 +200,8 @@ mod tests {
     use super::*;
     use crate::domain::{Day, Filter};
 
-    const WORDS: &[u8] = "asia\nlupa\nlupaus\nluvan\noleskelulupa\nuusi\n⟦lupa⟧\nпаспорт\n居留许可".as_bytes();
+    const WORDS: &[u8] =
+        "asia\nlupa\nlupaus\nluvan\noleskelulupa\nuusi\n⟦lupa⟧\nпаспорт\n居留许可".as_bytes();
 
     fn expressions(line: &str) -> Vec<String> {
         let query = Filter::parse(line, Day::from_number(1)).0.text.unwrap();
@@ -213,16 +216,23 @@ mod tests {
             ("role:customer lup*", r#"customer : ("lup" *)"#),
             ("role:bot uus", r#"reply : ("uus" *)"#),
             ("许可", r#"{customer reply} : ("居留许可")"#),
-            ("uusi-lupa asia -lupa", concat!(
-                r#"(({customer reply} : ("uusi lupa" OR "uusi lupaus" OR "uusi luvan" OR "uusi oleskelulupa")) "#,
-                r#"AND ({customer reply} : ("asia")) NOT ({customer reply} : ("#,
-                r#""lupa" OR "lupaus" OR "luvan" OR "oleskelulupa")))"#
-            )),
+            (
+                "uusi-lupa asia -lupa",
+                concat!(
+                    r#"(({customer reply} : ("uusi lupa" OR "uusi lupaus" OR "uusi luvan" OR "uusi oleskelulupa")) "#,
+                    r#"AND ({customer reply} : ("asia")) NOT ({customer reply} : ("#,
+                    r#""lupa" OR "lupaus" OR "luvan" OR "oleskelulupa")))"#
+                ),
+            ),
             ("asia OR puuttuu", r#"{customer reply} : ("asia")"#),
         ] {
             let found = expressions(line);
             assert_eq!(found.len(), 1, "{line}");
-            assert_eq!(found.concat().replace("((", "(").replace("))", ")"), wanted.replace("((", "(").replace("))", ")"), "{line}");
+            assert_eq!(
+                found.concat().replace("((", "(").replace("))", ")"),
+                wanted.replace("((", "(").replace("))", ")"),
+                "{line}"
+            );
         }
         assert!(expressions("puuttuu").is_empty());
         assert!(expressions("asia puuttuu").is_empty());

@@ -80,7 +80,8 @@ impl Read<'_> {
                 filter.from.is_none_or(|from| from.month() <= *month)
                     && filter.to.is_none_or(|to| *month <= to.month())
             };
-            plan.months = self.search_months(today)?.into_iter().map(|(month, _)| month).filter(within).collect();
+            plan.months =
+                self.search_months(today)?.into_iter().map(|(month, _)| month).filter(within).collect();
             if plan.text.as_ref().is_some_and(Matcher::needs_words) {
                 plan.lists = self.word_lists()?;
             }
