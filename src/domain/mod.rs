@@ -21,5 +21,6 @@ pub use import::{ImportReport, InspectedConversation, Inspection, Progress, Refu
 pub use kind::{Kind, KindCounts, KindSet};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis};
 pub use query::Filter;
+pub use retention::{DestructionRun, RetentionFacts, RetentionStatus, RunState};
 pub use review::{Review, RootCause, Verdict, VerdictEntry};
 pub use time::{Day, MonthKey, Timestamp};

@@ -1,0 +1,5 @@
+//! Conversations and their messages.
+
+mod intake;
+
+pub(crate) use intake::{MessageRow, NewConversation, NewMessage, StoredOutline};
