@@ -208,7 +208,9 @@ impl<'a> ChatText<'a> {
             Mark::Chip(kind) => {
                 let tint = theme.chip(kind);
                 let height = (0.86 * self.kind.line).min(size::CHIP_MAX);
-                let rect = Rect::from_center_size(found.center() + vec2(0.5, 0.0), vec2(found.width() - 1.0, height));
+                // The icon has more air of its own at the left than the word at the right.
+                let middle = found.center() + vec2(1.75, 0.0);
+                let rect = Rect::from_center_size(middle, vec2(found.width() + 0.5, height));
                 let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, chip::OUTLINE));
                 paint::box_in(ui, rect.round_to_pixels(ui), radius::CHIP, tint.tint, line);
             }
