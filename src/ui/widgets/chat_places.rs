@@ -31,7 +31,12 @@ fn places(galley: &Galley) -> Vec<(usize, usize, f32, f32)> {
 
 /// Where marked stretches stand; one box a line. In right-to-left text glyphs stand in another order than letters:
 /// there chips are found by their icon, and hits have a background of their own.
-pub(super) fn boxes(galley: &Galley, marks: &[(Mark, Range<usize>)], mirrored: bool, at: Pos2) -> Vec<(Mark, Rect)> {
+pub(super) fn boxes(
+    galley: &Galley,
+    marks: &[(Mark, Range<usize>)],
+    mirrored: bool,
+    at: Pos2,
+) -> Vec<(Mark, Rect)> {
     let mut found: Vec<(Mark, Rect)> = Vec::new();
     let mut add = |mark, index: usize, left: f32, right: f32| {
         if let Some(row) = galley.rows.get(index) {

@@ -12,12 +12,19 @@ use egui_material_icons::icons::{
 };
 
 use super::*;
-use samples::{CHIPS, choices, conversation, stored, surfaces, transcript};
 use crate::domain::Verdict;
 use crate::ui::theme::{Density, Look, Theme, ThemeChoice, Type, install};
+use samples::{CHIPS, choices, conversation, stored, surfaces, transcript};
 
-const WORDS: [&str; 7] =
-    ["Oikein", "Osittain oikein", "Väärin", "Vanhentunut", "Ei vastausta", "Olisi pitänyt siirtää", "Ei arvioitavissa"];
+const WORDS: [&str; 7] = [
+    "Oikein",
+    "Osittain oikein",
+    "Väärin",
+    "Vanhentunut",
+    "Ei vastausta",
+    "Olisi pitänyt siirtää",
+    "Ei arvioitavissa",
+];
 
 fn picture(name: &str, choice: ThemeChoice, dark: bool, add: impl FnMut(&mut Ui)) {
     let Some(folder) = std::env::var_os("SEULA_SHOTS").map(PathBuf::from) else {
@@ -118,9 +125,10 @@ fn controls_look_like_the_pictures() {
                 PasswordField::new("p1", "Salasana", ("Näytä", "Piilota"))
                     .error(Some("Käyttäjätunnus tai salasana ei kelpaa"))
                     .show(ui, &mut secret);
-                let mut long = "Työnantajan voi vaihtaa vain luvassa mainitun ammattialan sisällä. Käsittelyaika \
+                let mut long =
+                    "Työnantajan voi vaihtaa vain luvassa mainitun ammattialan sisällä. Käsittelyaika \
                                 pitää tarkistaa sivulta, sitä ei anneta lukuna."
-                    .to_owned();
+                        .to_owned();
                 TextField::new("t2", "Mitä olisi pitänyt vastata")
                     .aside("Shift+Enter")
                     .rows(3)
@@ -144,7 +152,12 @@ fn controls_look_like_the_pictures() {
                         verdict_sign(ui, Verdict::from_number(row), "x");
                         ui.vertical(|ui| {
                             ui.spacing_mut().item_spacing.y = 1.0;
-                            ui.add(Label::new("How long is the queue for the biometric appointment in Oulu").row().strong().truncate());
+                            ui.add(
+                                Label::new("How long is the queue for the biometric appointment in Oulu")
+                                    .row()
+                                    .strong()
+                                    .truncate(),
+                            );
                             ui.add(Label::new("Botti • Ajanvaraus").small().muted());
                         });
                     });
@@ -160,10 +173,13 @@ fn controls_look_like_the_pictures() {
 fn a_dialog_looks_like_the_drawing() {
     themes("dialog", |ui| {
         ui.add(Label::new("Taustalla").text());
-        Dialog::new("d", "Sulje kierros Marraskuu 2026", "Peruuta", "Sulje kierros").show(&ui.ctx().clone(), |ui| {
-            ui.add(Label::new("80 keskustelua 400:sta jää arvioimatta.").text().wrap());
-            ui.add(Label::new("14 eroa jää ratkaisematta.").text().wrap());
-        });
+        Dialog::new("d", "Sulje kierros Marraskuu 2026", "Peruuta", "Sulje kierros").show(
+            &ui.ctx().clone(),
+            |ui| {
+                ui.add(Label::new("80 keskustelua 400:sta jää arvioimatta.").text().wrap());
+                ui.add(Label::new("14 eroa jää ratkaisematta.").text().wrap());
+            },
+        );
     });
 }
 
@@ -175,8 +191,12 @@ fn choices_and_cards_look_like_the_pictures() {
             column(ui, 520.0, surfaces);
         });
         let mut toasts = Toasts::default();
-        toasts.push(Toast::new(Tone::Success, "Lisätty kokoelmaan Jatkoluvat", "viimeinen päivä 24.11.2028").action("Kumoa"));
-        toasts.push(Toast::new(Tone::Error, "Vienti ei onnistunut", "Levy on täynnä").action("Kopioi tiedot"));
+        toasts.push(
+            Toast::new(Tone::Success, "Lisätty kokoelmaan Jatkoluvat", "viimeinen päivä 24.11.2028")
+                .action("Kumoa"),
+        );
+        toasts
+            .push(Toast::new(Tone::Error, "Vienti ei onnistunut", "Levy on täynnä").action("Kopioi tiedot"));
         toasts.show(&ui.ctx().clone(), "Sulje", &|n| format!("ja {n} muuta"));
     });
 }
@@ -219,7 +239,9 @@ fn a_conversation_reads_like_the_picture() {
                         ui.add(Label::new("10.41").small().muted());
                     });
                     stacked(ui, 380.0, 37.0, |ui| {
-                        let text = stored("Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?");
+                        let text = stored(
+                            "Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?",
+                        );
                         ChatText::new(&text, CHIPS).kind(Type::ROW).row().show(ui);
                         let snippet = stored("odotettu käsittelyaika näkyy palvelun sivulla");
                         ChatText::new(&snippet, CHIPS).kind(Type::SMALL).row().hits(&[10..24], None).show(ui);

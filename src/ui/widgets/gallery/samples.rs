@@ -69,7 +69,12 @@ pub(super) fn surfaces(ui: &mut Ui) {
                 ui.add(Label::new("1 604").medium());
             });
         }
-        verdict_bar(ui, 200.0, &[(Verdict::Partly, 6), (Verdict::Incorrect, 3), (Verdict::Correct, 1)], "arviot");
+        verdict_bar(
+            ui,
+            200.0,
+            &[(Verdict::Partly, 6), (Verdict::Incorrect, 3), (Verdict::Correct, 1)],
+            "arviot",
+        );
         fact(ui, egui_material_icons::icons::ICON_AUTO_DELETE, None, "viimeinen päivä 24.11.2028");
         fact(ui, ICON_PERSON, Some(theme.verdict_partly.fg), "päättyy 2.12.");
     });
@@ -137,7 +142,12 @@ pub(super) fn conversation() -> Vec<(MessageRole, &'static str, StoredText)> {
     .into()
 }
 
-pub(super) fn transcript(ui: &mut Ui, state: &mut TranscriptState, messages: &[(MessageRole, &str, StoredText)], kind: Type) {
+pub(super) fn transcript(
+    ui: &mut Ui,
+    state: &mut TranscriptState,
+    messages: &[(MessageRole, &str, StoredText)],
+    kind: Type,
+) {
     let text_of = |index: usize| messages.get(index).map_or("", |(_, _, text)| text.as_str());
     let estimate = |index: usize, width: f32| chat_text::estimate(text_of(index).len(), kind, width) + 22.0;
     Transcript::new("gallery", messages.len()).show(ui, state, &estimate, |ui, index| {
@@ -146,7 +156,11 @@ pub(super) fn transcript(ui: &mut Ui, state: &mut TranscriptState, messages: &[(
         let hits: Vec<_> = start.map(|start| start..start + "käsittelyaika".len()).into_iter().collect();
         let foot = match index {
             1 => Some(Foot { verdict: Some(Verdict::Correct), word: "Oikein", note: "annettu 4 912 kertaa" }),
-            3 => Some(Foot { verdict: Some(Verdict::Partly), word: "Osittain oikein", note: "puuttuu: ammattialan rajaus" }),
+            3 => Some(Foot {
+                verdict: Some(Verdict::Partly),
+                word: "Osittain oikein",
+                note: "puuttuu: ammattialan rajaus",
+            }),
             5 => Some(Foot { verdict: None, word: "Arvioimatta", note: "" }),
             _ => None,
         };
