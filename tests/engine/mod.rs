@@ -1,0 +1,2 @@
+// What files bring in, and what an interrupted import leaves: nothing.
+mod import;
