@@ -215,7 +215,7 @@ fn a_transcript_draws_what_is_in_view_and_jumps_to_a_message() {
     let mut harness = harness(move |ui| {
         drawn.borrow_mut().clear();
         let view = |index: usize| {
-            let text = messages.get(index).unwrap();
+            let text = &messages[index];
             MessageView::new(MessageRole::Bot, text, CHIPS).speaker("Bot", "10.41").kind(Type::READ)
         };
         let transcript = Transcript::new("one", messages.len());
