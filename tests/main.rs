@@ -1,7 +1,11 @@
-//! The one integration binary.
+//! The one integration binary. What goes through a window, an engine or the file tree is tested here; what needs
+//! only one module is tested at the foot of its file.
 
-/// Builders for tests: registers, clocks, files.
+/// Builders: a register in a fresh folder, accounts, imports.
 mod support;
 
 /// What goes through the engine, one noun a file.
 mod engine;
+
+/// Rules of the file tree.
+mod tidy;

@@ -10,5 +10,5 @@ mod values;
 
 pub use compose::{DemoConversation, conversations};
 pub use content::{DemoCollection, DemoLine};
-pub use truth::{collections, lessons, notes, tags, verdict_of};
+pub use truth::{collections, lessons, notes, tags, topic_label, verdict_of};
 pub(crate) use values::value;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::demo::content::{DemoCollection, DemoLine, content};
-use crate::domain::{RootCause, Verdict};
+use crate::domain::{Language, RootCause, Verdict};
 
 type Truth = (Verdict, &'static str, Option<RootCause>);
 
@@ -28,6 +28,11 @@ pub fn tags() -> &'static [DemoLine] {
 /// Collections of the trainers.
 pub fn collections() -> &'static [DemoCollection] {
     &content().general.collection
+}
+
+/// The name of a topic as conversations carry it; empty if there is no such topic.
+pub fn topic_label(number: u32, lang: Language) -> &'static str {
+    content().topics.iter().find(|topic| topic.number == number).map_or("", |topic| topic.label(lang))
 }
 
 /// Teaching notes of the trainers, for examples in collections.

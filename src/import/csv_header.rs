@@ -8,24 +8,101 @@ use crate::domain::{Channel, Language};
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 const ID: &[&str] = &[
-    "conversationid", "chatid", "sessionid", "conversation", "chat", "session", "dialogueid", "dialogid",
-    "threadid", "convid", "convoid", "keskustelu", "keskusteluid", "keskustelunid", "keskusteluntunnus",
-    "keskustelutunnus", "keskustelunumero", "keskustelunnumero", "chatintunnus", "istunto", "istuntotunnus",
-    "istunnontunnus", "samtal", "samtalsid", "samtalid", "konversation", "konversationsid", "chattid",
-    "chattsamtal", "sessionsid",
+    "conversationid",
+    "chatid",
+    "sessionid",
+    "conversation",
+    "chat",
+    "session",
+    "dialogueid",
+    "dialogid",
+    "threadid",
+    "convid",
+    "convoid",
+    "keskustelu",
+    "keskusteluid",
+    "keskustelunid",
+    "keskusteluntunnus",
+    "keskustelutunnus",
+    "keskustelunumero",
+    "keskustelunnumero",
+    "chatintunnus",
+    "istunto",
+    "istuntotunnus",
+    "istunnontunnus",
+    "samtal",
+    "samtalsid",
+    "samtalid",
+    "konversation",
+    "konversationsid",
+    "chattid",
+    "chattsamtal",
+    "sessionsid",
 ];
 const TEXT: &[&str] = &[
-    "message", "text", "messagetext", "utterance", "body", "content", "viesti", "teksti", "viestinteksti",
-    "viestinsisältö", "sisältö", "meddelande", "meddelandetext", "innehåll",
+    "message",
+    "text",
+    "messagetext",
+    "utterance",
+    "body",
+    "content",
+    "viesti",
+    "teksti",
+    "viestinteksti",
+    "viestinsisältö",
+    "sisältö",
+    "meddelande",
+    "meddelandetext",
+    "innehåll",
 ];
 const ROLE: &[&str] = &[
-    "senderrole", "authorrole", "role", "sendertype", "authortype", "speakerrole", "direction", "author", "sender",
-    "from", "speaker", "speakerid", "participant", "lähettäjänrooli", "rooli", "lähettäjä", "kirjoittaja", "puhuja",
-    "suunta", "avsändarroll", "roll", "avsändare", "författare", "talare", "riktning", "från",
+    "senderrole",
+    "authorrole",
+    "role",
+    "sendertype",
+    "authortype",
+    "speakerrole",
+    "direction",
+    "author",
+    "sender",
+    "from",
+    "speaker",
+    "speakerid",
+    "participant",
+    "lähettäjänrooli",
+    "rooli",
+    "lähettäjä",
+    "kirjoittaja",
+    "puhuja",
+    "suunta",
+    "avsändarroll",
+    "roll",
+    "avsändare",
+    "författare",
+    "talare",
+    "riktning",
+    "från",
 ];
 const TIME: &[&str] = &[
-    "timestamp", "createdat", "sentat", "datetime", "requesttime", "time", "sent", "created", "aikaleima", "aika",
-    "lähetetty", "lähetysaika", "ajankohta", "luotu", "tidsstämpel", "tidpunkt", "tid", "skickat", "skickad",
+    "timestamp",
+    "createdat",
+    "sentat",
+    "datetime",
+    "requesttime",
+    "time",
+    "sent",
+    "created",
+    "aikaleima",
+    "aika",
+    "lähetetty",
+    "lähetysaika",
+    "ajankohta",
+    "luotu",
+    "tidsstämpel",
+    "tidpunkt",
+    "tid",
+    "skickat",
+    "skickad",
 ];
 const DATE: &[&str] = &["date", "day", "päivämäärä", "pvm", "päivä", "datum", "dag"];
 const CLOCK: &[&str] = &["clock", "timeofday", "kellonaika", "klo", "kello", "klockslag", "klockan", "kl"];
@@ -34,12 +111,43 @@ const LANGUAGE: &[&str] =
 const CHANNEL: &[&str] = &["channel", "kanava", "kanal"];
 const TOPIC: &[&str] =
     &["topic", "topics", "subject", "category", "tags", "tag", "aihe", "luokka", "ämne", "kategori"];
-const INTERNAL: &[&str] =
-    &["private", "isprivate", "internal", "isinternal", "internalnote", "sisäinen", "intern", "internanteckning"];
+const INTERNAL: &[&str] = &[
+    "private",
+    "isprivate",
+    "internal",
+    "isinternal",
+    "internalnote",
+    "sisäinen",
+    "intern",
+    "internanteckning",
+];
 const PERSONAL: &[&str] = &[
-    "sendername", "authorname", "customername", "visitorname", "username", "name", "nimi", "asiakkaannimi",
-    "lähettäjännimi", "namn", "kundnamn", "avsändarnamn", "email", "mail", "customeremail", "sähköposti", "epost",
-    "phone", "phonenumber", "telephone", "puhelin", "puhelinnumero", "telefon", "telefonnummer", "ip", "ipaddress",
+    "sendername",
+    "authorname",
+    "customername",
+    "visitorname",
+    "username",
+    "name",
+    "nimi",
+    "asiakkaannimi",
+    "lähettäjännimi",
+    "namn",
+    "kundnamn",
+    "avsändarnamn",
+    "email",
+    "mail",
+    "customeremail",
+    "sähköposti",
+    "epost",
+    "phone",
+    "phonenumber",
+    "telephone",
+    "puhelin",
+    "puhelinnumero",
+    "telefon",
+    "telefonnummer",
+    "ip",
+    "ipaddress",
 ];
 
 /// The columns of a table, from 0.
@@ -72,13 +180,10 @@ pub(super) enum Lacks {
 impl Columns {
     /// Reads a header row.
     pub(super) fn of(header: &[u8], delimiter: u8) -> Result<Self, Lacks> {
-        let names: Vec<String> = split(header, delimiter)
-            .iter()
-            .map(|name| folded(&String::from_utf8_lossy(name)))
-            .collect();
-        let find = |known: &[&str]| {
-            known.iter().find_map(|known| names.iter().position(|name| name == known))
-        };
+        let names: Vec<String> =
+            split(header, delimiter).iter().map(|name| folded(&String::from_utf8_lossy(name))).collect();
+        let find =
+            |known: &[&str]| known.iter().find_map(|known| names.iter().position(|name| name == known));
         let (id, text) = match (find(ID), find(TEXT)) {
             (Some(id), Some(text)) if names.len() > 1 => (id, text),
             (Some(_), None) if names.len() > 1 => return Err(Lacks::Text),
@@ -112,7 +217,8 @@ impl Columns {
 /// The header of a table: how many lines it takes, its delimiter and columns. The first line may be a spreadsheet's
 /// `sep=;`.
 pub(super) fn find(head: &[u8]) -> Result<(usize, u8, Columns), Lacks> {
-    let mut lines = head.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.trim_ascii().is_empty());
+    let mut lines =
+        head.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.trim_ascii().is_empty());
     let mut header = lines.next().unwrap_or_default();
     let mut count = 1;
     if header.to_ascii_lowercase().starts_with(b"sep=") {

@@ -226,8 +226,7 @@ mod tests {
     use std::io::Cursor;
 
     fn rows(text: &str, width: usize) -> Vec<String> {
-        let source =
-            Source::new(Box::new(Cursor::new(text.as_bytes().to_vec())), Encoding::Utf8, 0).unwrap();
+        let source = Source::new(Box::new(Cursor::new(text.as_bytes().to_vec())), Encoding::Utf8, 0).unwrap();
         let mut rows = Rows::new(source, b',', width);
         let mut shown = Vec::new();
         while let Some(row) = rows.next().unwrap() {
@@ -240,22 +239,18 @@ mod tests {
 
     #[test]
     fn rows_and_fields_are_cut_by_the_quoting_rules() {
-        assert_eq!(rows("a,b\r\n\"x, \"\"y\"\"\nz\",c\n\n,\n\"q\"r,s", 2), [
-            "1@0 a|b",
-            "2@5 x, \"y\"\nz|c",
-            "3@25 qr|s"
-        ]);
+        assert_eq!(
+            rows("a,b\r\n\"x, \"\"y\"\"\nz\",c\n\n,\n\"q\"r,s", 2),
+            ["1@0 a|b", "2@5 x, \"y\"\nz|c", "3@25 qr|s"]
+        );
     }
 
     #[test]
     fn a_row_with_another_number_of_fields_is_refused() {
-        assert_eq!(rows("a,b\nc\nd,e,f\ng,h\nend", 2), [
-            "1@0 a|b",
-            "2@4 cragged",
-            "3@6 d|e|fragged",
-            "4@12 g|h",
-            "5@16 endcut_off"
-        ]);
+        assert_eq!(
+            rows("a,b\nc\nd,e,f\ng,h\nend", 2),
+            ["1@0 a|b", "2@4 cragged", "3@6 d|e|fragged", "4@12 g|h", "5@16 endcut_off"]
+        );
     }
 
     #[test]

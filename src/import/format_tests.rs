@@ -45,7 +45,8 @@ fn times(conversation: &RawConversation) -> (Option<Timestamp>, Option<Timestamp
 }
 
 fn roles(conversation: &RawConversation) -> [u64; 5] {
-    MessageRole::ALL.map(|role| conversation.messages.iter().filter(|message| message.role == role).count() as u64)
+    MessageRole::ALL
+        .map(|role| conversation.messages.iter().filter(|message| message.role == role).count() as u64)
 }
 
 fn expected() -> Value {
@@ -127,7 +128,8 @@ fn every_file_of_the_three_formats_is_read_as_expected() {
 
 #[test]
 fn messages_come_in_the_order_in_which_they_were_written() {
-    for name in ["variants/csv_semicolon_bom_fi.csv", "variants/csv_windows1252.csv", "generic_messages.csv"] {
+    for name in ["variants/csv_semicolon_bom_fi.csv", "variants/csv_windows1252.csv", "generic_messages.csv"]
+    {
         for conversation in of_file(name).conversations {
             let times: Vec<_> = conversation.messages.iter().map(|message| message.at.unwrap().0).collect();
             assert!(times.is_sorted(), "{name} {}", conversation.record);

@@ -394,8 +394,7 @@ mod tests {
     use std::io::Cursor;
 
     fn cut(text: &str, layout: Layout) -> Vec<String> {
-        let source =
-            Source::new(Box::new(Cursor::new(text.as_bytes().to_vec())), Encoding::Utf8, 0).unwrap();
+        let source = Source::new(Box::new(Cursor::new(text.as_bytes().to_vec())), Encoding::Utf8, 0).unwrap();
         let mut cutter = Cutter::new(source, layout);
         let mut found = Vec::new();
         while let Some(cut) = cutter.next().unwrap() {
@@ -417,32 +416,28 @@ mod tests {
         assert_eq!(cut("{\"a\":1}\n\n{\"b\":2}", Layout::Lines), [r#"1@0 {"a":1}"#, r#"2@9 {"b":2}"#]);
         assert_eq!(cut("{\n \"a\":1}\n{}", Layout::Sequence), ["1@0 {\n \"a\":1}", "2@10 {}"]);
         let page = r#"{"count":{"chats":[7]},"chats":[{"a":1}],"next":null}"#;
-        assert_eq!(cut(&format!("{page}\n{page}"), Layout::Page("chats")), [
-            r#"1@32 {"a":1}"#,
-            r#"2@86 {"a":1}"#
-        ]);
+        assert_eq!(
+            cut(&format!("{page}\n{page}"), Layout::Page("chats")),
+            [r#"1@32 {"a":1}"#, r#"2@86 {"a":1}"#]
+        );
         assert!(cut("[]", Layout::Array).is_empty());
     }
 
     #[test]
     fn a_bad_line_is_refused_and_the_next_is_read() {
-        assert_eq!(cut("{\"a\":\n{\"b\":2}\n{} {}\n{\"c", Layout::Lines), [
-            "1@0 syntax",
-            r#"2@6 {"b":2}"#,
-            "3@14 syntax",
-            "4@20 cut_off"
-        ]);
+        assert_eq!(
+            cut("{\"a\":\n{\"b\":2}\n{} {}\n{\"c", Layout::Lines),
+            ["1@0 syntax", r#"2@6 {"b":2}"#, "3@14 syntax", "4@20 cut_off"]
+        );
     }
 
     #[test]
     fn a_broken_element_is_refused_and_the_next_is_known_by_its_indentation() {
         let file = "[\n {\"a\": [1},\n {\"b\": \"x},\n {\"c\": {\n  \"d\": 1}},\n {\"e";
-        assert_eq!(cut(file, Layout::Array), [
-            "1@3 syntax",
-            "2@15 syntax",
-            "3@27 {\"c\": {\n  \"d\": 1}}",
-            "4@47 cut_off"
-        ]);
+        assert_eq!(
+            cut(file, Layout::Array),
+            ["1@3 syntax", "2@15 syntax", "3@27 {\"c\": {\n  \"d\": 1}}", "4@47 cut_off"]
+        );
     }
 
     #[test]

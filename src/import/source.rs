@@ -177,8 +177,7 @@ impl Source {
             self.carry = raw.split_off(first);
             return;
         }
-        self.encoding =
-            if has_utf8_sequence(raw) { Encoding::Utf8 } else { Encoding::Windows1252 };
+        self.encoding = if has_utf8_sequence(raw) { Encoding::Utf8 } else { Encoding::Windows1252 };
         self.decoder = self.encoding.decoder();
     }
 

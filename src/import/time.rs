@@ -120,9 +120,7 @@ fn written(text: &str, zone: Zone) -> Option<Found> {
     let offset = walk.0.trim();
     if offset.is_empty() {
         return Some(match zone {
-            Zone::Utc => {
-                Found::At(Timestamp(local.and_utc().timestamp_millis()), TimeBasis::AssumedUtc)
-            }
+            Zone::Utc => Found::At(Timestamp(local.and_utc().timestamp_millis()), TimeBasis::AssumedUtc),
             Zone::Helsinki => Found::At(Timestamp::from_helsinki(local), TimeBasis::AssumedHelsinki),
         });
     }

@@ -53,7 +53,9 @@ fn may_be_chat(record: &Value) -> bool {
     is_chat(record)
         || record.is_string()
         || record.as_object().is_some_and(|chat| {
-            ["users", "thread", "threads", "events", "messages"].iter().all(|other| !chat.contains_key(*other))
+            ["users", "thread", "threads", "events", "messages"]
+                .iter()
+                .all(|other| !chat.contains_key(*other))
         })
 }
 

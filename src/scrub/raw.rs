@@ -1,6 +1,5 @@
 //! The two text types that carry the promise: raw text cannot be stored, scrubbed text comes only from the sieve.
 
-use super::ScrubbedMessage;
 use zeroize::Zeroizing;
 
 /// Text as it came from a customer, an export or a colleague's keyboard. It has no `Debug`, `Display`,
@@ -26,6 +25,11 @@ impl RawText {
     pub(super) fn expose(&self) -> &str {
         &self.0
     }
+
+    /// The text itself, for the sieve that found nothing in it.
+    pub(super) fn into_inner(mut self) -> String {
+        std::mem::take(&mut *self.0)
+    }
 }
 
 /// Text that went through the sieve: the only text that can be bound to a text column of the store.
@@ -42,8 +46,4 @@ impl ScrubbedText {
     pub(super) fn sifted(text: String) -> Self {
         Self(text)
     }
-}
-
-pub(super) fn placeholder_for_now(text: RawText) -> ScrubbedMessage {
-    ScrubbedMessage { text: ScrubbedText::sifted(text.expose().to_owned()), removed: Default::default() }
 }

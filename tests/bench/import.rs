@@ -92,7 +92,11 @@ pub(crate) fn run(conversations: u64) {
         messages as f64 / bare.as_secs_f64()
     );
     let size = std::fs::metadata(&path).unwrap().len();
-    println!("file {:.2} × text; full ÷ bare = {:.2}", size as f64 / text as f64, full.as_secs_f64() / bare.as_secs_f64());
+    println!(
+        "file {:.2} × text; full ÷ bare = {:.2}",
+        size as f64 / text as f64,
+        full.as_secs_f64() / bare.as_secs_f64()
+    );
 }
 
 fn row(name: &str, began: &Instant, bytes: u64, messages: i64) {
@@ -135,7 +139,8 @@ fn bare(from: &Path, to: &Path) -> Duration {
             .unwrap();
         bare.execute_batch(&statement).unwrap();
     }
-    let mut conversations = source.prepare("SELECT * FROM conv WHERE id > ?1 ORDER BY id LIMIT 5000").unwrap();
+    let mut conversations =
+        source.prepare("SELECT * FROM conv WHERE id > ?1 ORDER BY id LIMIT 5000").unwrap();
     let mut messages = source.prepare("SELECT * FROM msg WHERE id >= ?1 AND id < ?2 ORDER BY id").unwrap();
     let (mut spent, mut after) = (Duration::ZERO, 0);
     loop {
@@ -179,7 +184,8 @@ fn insert(
                     "INSERT INTO conv VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
                 )
                 .unwrap();
-            let mut message = transaction.prepare_cached("INSERT INTO msg VALUES (?1, ?2, ?3, ?4, ?5)").unwrap();
+            let mut message =
+                transaction.prepare_cached("INSERT INTO msg VALUES (?1, ?2, ?3, ?4, ?5)").unwrap();
             while slice.elapsed() < SLICE {
                 let Some(row) = batch.next() else { break };
                 conversation.execute(rusqlite::params_from_iter(row)).unwrap();

@@ -72,7 +72,10 @@ fn every_record_of_a_file_is_counted_once() {
     assert_eq!(register.number("SELECT count(*) FROM conv"), 2);
     assert_eq!(register.number("SELECT sum(conversations) FROM tally"), 2);
     assert_eq!(register.number("SELECT sum(messages) FROM tally"), 5);
-    assert_eq!(register.number("SELECT count(*) FROM fts_202611 WHERE fts_202611 MATCH 'reply:käsittelyssä'"), 1);
+    assert_eq!(
+        register.number("SELECT count(*) FROM fts_202611 WHERE fts_202611 MATCH 'reply:käsittelyssä'"),
+        1
+    );
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'imported' AND amount = 2"), 1);
     let words = String::from_utf8(register.word_list(202_611)).unwrap();
     assert_eq!(
@@ -84,11 +87,9 @@ fn every_record_of_a_file_is_counted_once() {
 #[test]
 fn importing_a_file_again_adds_nothing() {
     let register = Register::new("importing_again");
-    let file = [
-        talk("a", "2026-11-20T08:00", &["Hei", "Hei!"]),
-        talk("b", "2026-11-20T08:00", &["Moi", "Hei!"]),
-    ]
-    .concat();
+    let file =
+        [talk("a", "2026-11-20T08:00", &["Hei", "Hei!"]), talk("b", "2026-11-20T08:00", &["Moi", "Hei!"])]
+            .concat();
     assert_eq!(counts(&register.import(&file).unwrap()), [2, 2, 0, 0, 0, 0]);
     assert_eq!(counts(&register.import(&file).unwrap()), [2, 0, 0, 2, 0, 0]);
     // The same conversation twice in one file is one.
@@ -175,7 +176,10 @@ fn what_has_no_date_needs_the_importers_word_and_is_spread_over_that_day() {
     assert_eq!(register.number("SELECT min(started_ms) FROM conv"), day("2026-01-02").start().0);
     assert_eq!(register.number("SELECT min(due_on) FROM conv"), day("2028-01-02").number());
     assert_eq!(register.number("SELECT min(basis) FROM conv"), 3);
-    assert_eq!(register.number("SELECT not_older_than FROM import WHERE imported > 0"), day("2026-01-02").number());
+    assert_eq!(
+        register.number("SELECT not_older_than FROM import WHERE imported > 0"),
+        day("2026-01-02").number()
+    );
     // A word for a day whose time is over helps nothing.
     let report = register.import_file(&path, Some(day("2024-11-24"))).unwrap();
     assert_eq!(counts(&report), [50, 0, 0, 0, 0, 50]);
@@ -199,7 +203,9 @@ fn a_cancelled_import_leaves_nothing() {
     let mut register = Register::new("a_cancelled_import");
     let marker = "harmaa lokki kalliolla";
     let file: String = (0..20_000)
-        .map(|n| talk(&format!("c{n}"), "2026-11-20T08:00", &["Hei, täällä on harmaa lokki kalliolla.", "Hei!"]))
+        .map(|n| {
+            talk(&format!("c{n}"), "2026-11-20T08:00", &["Hei, täällä on harmaa lokki kalliolla.", "Hei!"])
+        })
         .collect();
     let path = register.file("large.jsonl", &file);
     let command = import::Command::Import { path: path.clone(), not_older_than: None };
@@ -242,7 +248,9 @@ fn what_a_crash_left_of_an_import_is_gone_after_the_next_start() {
     register.import(&kept).unwrap();
     let lost: String = ["2026-11", "2026-10"]
         .iter()
-        .map(|month| talk(month, &format!("{month}-20T08:00"), &["Täällä on harmaa lokki kalliolla.", "Hei!"]))
+        .map(|month| {
+            talk(month, &format!("{month}-20T08:00"), &["Täällä on harmaa lokki kalliolla.", "Hei!"])
+        })
         .collect();
     register.import(&lost).unwrap();
     register.stop();
@@ -339,9 +347,11 @@ fn past_imports_are_listed_newest_first() {
     let register = Register::new("past_imports");
     register.import(&talk("a", "2026-11-20T08:00", &["Hei", "Hei!"])).unwrap();
     register.import(&talk("b", "2024-01-20T08:00", &["Hei", "Hei!"])).unwrap();
-    let Reply::Import(import::Reply::History(past)) = register.engine().ask(import::Query::History).unwrap() else {
+    let Reply::Import(import::Reply::History(past)) = register.engine().ask(import::Query::History).unwrap()
+    else {
         panic!("another reply");
     };
-    let seen: Vec<_> = past.iter().map(|past| (past.by.as_str(), past.read, past.imported, past.refused)).collect();
+    let seen: Vec<_> =
+        past.iter().map(|past| (past.by.as_str(), past.read, past.imported, past.refused)).collect();
     assert_eq!(seen, [("saana", 1, 0, 1), ("saana", 1, 1, 0)]);
 }

@@ -157,3 +157,4 @@ cli-demo-password = Password: { $password }
 cli-demo-search = Sample search: { $query }
 cli-demo-left = The demo register is removed when the window is closed
 cli-demo-opening = Opening the window
+cli-demo-agency = Permit Office

@@ -303,3 +303,8 @@ date-month-numeric = { $month ->
     [11] Nov { $year }
    *[other] Dec { $year }
 }
+common-removed-kind = removed: { $kind }
+common-no-file-chosen = No file was chosen. If no dialog appeared, type the path of the file in the field.
+common-choose-file = Choose a file
+strip-job = { $stage } { $percent }
+strip-job-left = { $stage } { $percent }, { $left }

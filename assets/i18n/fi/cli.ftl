@@ -157,3 +157,4 @@ cli-demo-password = Salasana: { $password }
 cli-demo-search = Esimerkkihaku: { $query }
 cli-demo-left = Esittelyrekisteri poistetaan, kun ikkuna suljetaan
 cli-demo-opening = Avataan ikkuna
+cli-demo-agency = Lupavirasto

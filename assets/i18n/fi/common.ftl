@@ -238,3 +238,8 @@ date-month = { $month } { $year }
 
 # $month number
 date-month-numeric = { $month }.{ $year }
+common-removed-kind = poistettu: { $kind }
+common-no-file-chosen = Tiedostoa ei valittu. Jos valintaikkunaa ei näkynyt, kirjoita tiedoston polku kenttään.
+common-choose-file = Valitse tiedosto
+strip-job = { $stage } { $percent }
+strip-job-left = { $stage } { $percent }, { $left }

@@ -19,16 +19,3 @@ handout-purpose = Viennin tarkoitus
 handout-by = Vienyt
 handout-when = Viety
 handout-outside = Tiedosto on rekisterin ulkopuolella, eikä Seula voi tuhota sitä. Tuhoa se ja sen kopiot viimeistään ensimmäisellä rivillä olevana päivänä.
-
-handout-title = Moniste: { $name }
-handout-made-by = { $name } vei tämän rekisteristä { $when }
-handout-agency = Rekisterinpitäjä: { $agency }
-handout-examples = { $count ->
-    [one] 1 esimerkki
-   *[other] { $count } esimerkkiä
-}
-handout-legend = Kehystetty sana on poistetun tiedon laji
-handout-removed = poistettu: { $kind }
-handout-may-identify = Muu teksti on ennallaan ja voi vielä kertoa, kenestä on kyse. Älä jaa eteenpäin.
-handout-copy = Tämä on kopio. Seula ei voi tuhota sitä, vaan se on tuhottava itse.
-handout-empty = Kokoelmassa ei ole esimerkkejä

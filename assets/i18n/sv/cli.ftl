@@ -157,3 +157,4 @@ cli-demo-password = Lösenord: { $password }
 cli-demo-search = Exempelsökning: { $query }
 cli-demo-left = Demoregistret tas bort när fönstret stängs
 cli-demo-opening = Fönstret öppnas
+cli-demo-agency = Tillståndsbyrån

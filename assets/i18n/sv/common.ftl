@@ -238,3 +238,8 @@ date-month = { $month } { $year }
 
 # $month number
 date-month-numeric = { $month }.{ $year }
+common-removed-kind = borttagen uppgift: { $kind }
+common-no-file-chosen = Ingen fil valdes. Om ingen dialogruta visades kan du skriva filens sökväg i fältet.
+common-choose-file = Välj en fil
+strip-job = { $stage } { $percent }
+strip-job-left = { $stage } { $percent }, { $left }

@@ -24,6 +24,9 @@ const WAITING_COMMANDS: usize = 64;
 /// Answers that may wait for the window; a headless caller takes them at once.
 const WAITING_EVENTS: usize = 1024;
 
+/// Where the names of waiting calls begin; the window names its requests from 1 upwards.
+const FIRST_CALL: u64 = 1 << 48;
+
 /// What an engine needs.
 #[derive(Clone)]
 pub struct EngineConfig {
@@ -104,7 +107,7 @@ impl Engine {
             .spawn(move || writer::run(context, &commands, &to_all))
             .map_err(|error| no_thread(&error))?;
         Ok(Self {
-            next: AtomicU64::new(1),
+            next: AtomicU64::new(FIRST_CALL),
             to_writer: Some(to_writer),
             readers: Some(readers),
             events: Some(Mutex::new(events)),
@@ -113,22 +116,24 @@ impl Engine {
         })
     }
 
-    /// Sends a command; never waits. `Busy`: too many are waiting.
-    pub fn send(&self, command: impl Into<Command>) -> Result<RequestId> {
-        let request = RequestId(self.next.fetch_add(1, Ordering::Relaxed));
+    /// A new name for a request.
+    fn request(&self) -> RequestId {
+        RequestId(self.next.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Sends a command under a name that the caller chose; never waits. `Busy`: too many are waiting.
+    pub fn send(&self, request: RequestId, command: impl Into<Command>) -> Result<()> {
         let sender = self.to_writer.as_ref().ok_or_else(stopped)?;
         sender.try_send((request, command.into())).map_err(|refused| match refused {
             TrySendError::Full(_) => Error::new(ErrorKind::Busy, "sending a command"),
             TrySendError::Disconnected(_) => stopped(),
-        })?;
-        Ok(request)
+        })
     }
 
-    /// Sends a query; never waits. A newer query of the same list interrupts the older, whose answer never comes.
-    pub fn query(&self, query: impl Into<Query>) -> Result<RequestId> {
-        let request = RequestId(self.next.fetch_add(1, Ordering::Relaxed));
-        self.readers.as_ref().ok_or_else(stopped)?.send(request, query.into())?;
-        Ok(request)
+    /// Sends a query under a name that the caller chose; never waits. A newer query of the same list interrupts the
+    /// older, whose answer never comes.
+    pub fn query(&self, request: RequestId, query: impl Into<Query>) -> Result<()> {
+        self.readers.as_ref().ok_or_else(stopped)?.send(request, query.into())
     }
 
     /// The answers that have come since the last call.
@@ -155,12 +160,16 @@ impl Engine {
 
     /// Sends a command and waits for its answer; for headless commands and tests.
     pub fn call(&self, command: impl Into<Command>) -> Result<Reply> {
-        self.wait(self.send(command)?)
+        let request = self.request();
+        self.send(request, command)?;
+        self.wait(request)
     }
 
     /// Sends a query and waits for its answer; for headless commands and tests.
     pub fn ask(&self, query: impl Into<Query>) -> Result<Reply> {
-        self.wait(self.query(query)?)
+        let request = self.request();
+        self.query(request, query)?;
+        self.wait(request)
     }
 
     fn wait(&self, request: RequestId) -> Result<Reply> {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::text::{CharIndex, LayoutJob};
+use egui::text::{CharIndex, LayoutJob, TextFormat};
 use egui::text_selection::LabelSelectionState;
 use egui::{
-    Color32, Context, CornerRadius, FullOutput, Galley, Id, OutputCommand, Pos2, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, Context, CornerRadius, FullOutput, Galley, Id, OutputCommand, Pos2, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::chip::{self, ChipWords};
@@ -38,6 +38,7 @@ struct Laid {
     galley: Arc<Galley>,
     marks: Vec<(Mark, Range<usize>)>,
     selectable: bool,
+    mirrored: bool,
 }
 
 impl<'a> ChatText<'a> {
@@ -97,14 +98,12 @@ impl<'a> ChatText<'a> {
         let theme = Theme::of(ui);
         let colour = self.colour.unwrap_or(theme.body);
         let mut hovered = None;
-        for (mark, range) in &laid.marks {
-            for found in boxes(&laid.galley, range, at) {
-                self.paint_mark(ui, *mark, found);
-                if let (Mark::Chip(kind), Some(pointer)) = (mark, response.hover_pos())
-                    && found.contains(pointer)
-                {
-                    hovered = Some(*kind);
-                }
+        for (mark, found) in boxes(&laid, at) {
+            self.paint_mark(ui, mark, found);
+            if let (Mark::Chip(kind), Some(pointer)) = (mark, response.hover_pos())
+                && found.contains(pointer)
+            {
+                hovered = Some(kind);
             }
         }
         if laid.selectable {
@@ -129,8 +128,9 @@ impl<'a> ChatText<'a> {
         if rtl::is_needed(self.text.as_str()) && !self.row {
             return self.lay_rtl(ui, &runs, width);
         }
-        let mut writer = Writer::new(self, ui);
-        let ordered = if self.row && rtl::is_needed(self.text.as_str()) {
+        let one_rtl = self.row && rtl::is_needed(self.text.as_str());
+        let mut writer = Writer::new(self, ui, one_rtl);
+        let ordered = if one_rtl {
             rtl::lines(&runs, f32::INFINITY, |_| 0.0).into_iter().next().unwrap_or_default().runs
         } else {
             runs
@@ -143,16 +143,16 @@ impl<'a> ChatText<'a> {
             job.wrap.break_anywhere = true;
             job.break_on_newline = false;
         }
-        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: !self.row }
+        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: !self.row, mirrored: one_rtl }
     }
 
     fn lay_rtl(&self, ui: &Ui, runs: &[Run], width: f32) -> Laid {
         let lines = rtl::lines(runs, width, |runs| {
-            let mut writer = Writer::new(self, ui);
+            let mut writer = Writer::new(self, ui, true);
             runs.iter().for_each(|run| writer.write(run));
             paint::lay(ui, writer.job).size().x
         });
-        let mut writer = Writer::new(self, ui);
+        let mut writer = Writer::new(self, ui, true);
         for (at, line) in lines.iter().enumerate() {
             if at > 0 {
                 writer.plain("\n");
@@ -163,7 +163,7 @@ impl<'a> ChatText<'a> {
         if lines.iter().any(|line| line.right) {
             job.halign = egui::Align::Max;
         }
-        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: false }
+        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: false, mirrored: true }
     }
 
     /// The text in logical order, cut at chips and hits.
@@ -207,7 +207,10 @@ impl<'a> ChatText<'a> {
             Mark::Chip(kind) => {
                 let tint = theme.chip(kind);
                 let height = (0.86 * self.kind.line).min(size::CHIP_MAX);
-                let rect = Rect::from_center_size(found.center(), vec2(found.width(), height));
+                let rect = Rect::from_center_size(
+                    found.center() + vec2(0.5, 0.0),
+                    vec2(found.width() - 1.0, height),
+                );
                 let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, chip::OUTLINE));
                 paint::box_in(ui, rect.round_to_pixels(ui), radius::CHIP, tint.tint, line);
             }
@@ -247,12 +250,13 @@ struct Writer<'a, 'b> {
     job: LayoutJob,
     marks: Vec<(Mark, Range<usize>)>,
     letters: usize,
+    mirrored: bool,
 }
 
 impl<'a, 'b> Writer<'a, 'b> {
-    fn new(text: &'a ChatText<'b>, ui: &'a Ui) -> Self {
+    fn new(text: &'a ChatText<'b>, ui: &'a Ui, mirrored: bool) -> Self {
         let job = LayoutJob::default();
-        Self { text, theme: Theme::of(ui), ctx: ui.ctx(), job, marks: Vec::new(), letters: 0 }
+        Self { text, theme: Theme::of(ui), ctx: ui.ctx(), job, marks: Vec::new(), letters: 0, mirrored }
     }
 
     fn add(&mut self, text: &str, kind: Type, colour: Color32) {
@@ -269,6 +273,10 @@ impl<'a, 'b> Writer<'a, 'b> {
         let kind = self.text.kind;
         match run.mark {
             Mark::Plain => return self.plain(&run.text),
+            Mark::Hit(_) if self.mirrored => {
+                let format = TextFormat { background: self.theme.hit, ..kind.format(self.theme.hit_text) };
+                return self.job.append(&run.text, 0.0, format);
+            }
             Mark::Hit(_) if self.text.row => self.add(&run.text, kind.semibold(), self.theme.strong),
             Mark::Hit(_) => self.add(&run.text, kind.medium(), self.theme.hit_text),
             Mark::Chip(removed) => return self.chip(removed),
@@ -296,22 +304,71 @@ impl<'a, 'b> Writer<'a, 'b> {
     }
 }
 
-/// Where a stretch of letters stands; one box a line.
-fn boxes(galley: &Galley, letters: &Range<usize>, at: Pos2) -> Vec<Rect> {
-    let mut found = Vec::new();
-    let mut first = 0;
-    for row in &galley.rows {
-        let count = row.char_count_excluding_newline().0;
-        let from = letters.start.max(first);
-        let to = letters.end.min(first + count);
-        if from < to {
-            let x = |letter: usize| at.x + row.pos.x + row.x_offset(CharIndex(letter - first));
-            found.push(Rect::from_min_max(
-                pos2(x(from), at.y + row.min_y()),
-                pos2(x(to), at.y + row.max_y()),
-            ));
+/// Where each letter stands: its number in the text, its row, its left and right edge. Letters and glyphs do not
+/// pair one to one (combining marks, joined emoji), so the two are walked side by side.
+fn places(galley: &Galley) -> Vec<(usize, usize, f32, f32)> {
+    /// A cluster has never more letters than this.
+    const FURTHEST: usize = 24;
+    let letters: Vec<char> = galley.job.text.chars().collect();
+    let mut next = 0;
+    let mut places = Vec::with_capacity(letters.len());
+    for (index, row) in galley.rows.iter().enumerate() {
+        for glyph in &row.glyphs {
+            let ahead = letters.get(next..).unwrap_or(&[]);
+            if let Some(skipped) = ahead.iter().take(FURTHEST).position(|letter| *letter == glyph.chr) {
+                let left = row.pos.x + glyph.pos.x;
+                places.push((next + skipped, index, left, left + glyph.advance_width));
+                next += skipped + 1;
+            }
         }
-        first += row.char_count_including_newline().0;
+    }
+    places
+}
+
+/// Where marked stretches stand; one box a line. In right-to-left text glyphs stand in another order than letters:
+/// there chips are found by their icon, and hits have a background of their own.
+fn boxes(laid: &Laid, at: Pos2) -> Vec<(Mark, Rect)> {
+    let galley = &laid.galley;
+    let mut found: Vec<(Mark, Rect)> = Vec::new();
+    let mut add = |mark, index: usize, left: f32, right: f32| {
+        if let Some(row) = galley.rows.get(index) {
+            let min = pos2(at.x + left, at.y + row.min_y());
+            found.push((mark, Rect::from_min_max(min, pos2(at.x + right, at.y + row.max_y()))));
+        }
+    };
+    if laid.mirrored {
+        let mut chips = laid.marks.iter().filter(|(mark, _)| matches!(mark, Mark::Chip(_)));
+        for (index, row) in galley.rows.iter().enumerate() {
+            for column in 0..row.glyphs.len() {
+                let is_icon = row.glyphs.get(column).is_some_and(|glyph| chip::is_icon(glyph.chr));
+                let Some((mark, range)) = is_icon.then(|| chips.next()).flatten() else { continue };
+                let left = row.x_offset(CharIndex(column.saturating_sub(1)));
+                let right = row.x_offset(CharIndex((column + range.len()).saturating_sub(1)));
+                add(*mark, index, row.pos.x + left, row.pos.x + right);
+            }
+        }
+        return found;
+    }
+    if laid.marks.is_empty() {
+        return found;
+    }
+    let places = places(galley);
+    for (mark, range) in &laid.marks {
+        let inside = places.iter().filter(|place| range.contains(&place.0));
+        let mut open: Option<(usize, f32, f32)> = None;
+        for (_, row, left, right) in inside {
+            open = match open {
+                Some((last, from, _)) if last == *row => Some((last, from, *right)),
+                Some((last, from, to)) => {
+                    add(*mark, last, from, to);
+                    Some((*row, *left, *right))
+                }
+                None => Some((*row, *left, *right)),
+            };
+        }
+        if let Some((row, left, right)) = open {
+            add(*mark, row, left, right);
+        }
     }
     found
 }

@@ -3,8 +3,9 @@
 use egui::{Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{
-    ICON_ACCOUNT_BALANCE, ICON_BADGE, ICON_CALENDAR_MONTH, ICON_CALL, ICON_CONFIRMATION_NUMBER, ICON_CREDIT_CARD,
-    ICON_DIRECTIONS_CAR, ICON_FOLDER_SHARED, ICON_HOME, ICON_LANGUAGE, ICON_LINK, ICON_MAIL, ICON_NUMBERS, ICON_PERSON,
+    ICON_ACCOUNT_BALANCE, ICON_BADGE, ICON_CALENDAR_MONTH, ICON_CALL, ICON_CONFIRMATION_NUMBER,
+    ICON_CREDIT_CARD, ICON_DIRECTIONS_CAR, ICON_FOLDER_SHARED, ICON_HOME, ICON_LANGUAGE, ICON_LINK,
+    ICON_MAIL, ICON_NUMBERS, ICON_PERSON,
 };
 
 use super::paint;
@@ -46,6 +47,11 @@ pub fn icon(kind: Kind) -> MaterialIcon {
         Kind::Plate => ICON_DIRECTIONS_CAR,
         Kind::Number => ICON_NUMBERS,
     }
+}
+
+/// Whether a letter is the icon of a kind.
+pub(super) fn is_icon(letter: char) -> bool {
+    Kind::ALL.into_iter().any(|kind| icon(kind).codepoint.starts_with(letter))
 }
 
 /// `chip(ui, kind, word)`: a chip on its own, 22 px high, in a list of kinds.

@@ -13,8 +13,15 @@ use super::*;
 use crate::domain::{Kind, MessageRole, StoredText, Verdict};
 use crate::ui::theme::{Density, Look, Theme, ThemeChoice, Type, install};
 
-const WORDS: [&str; 7] =
-    ["Oikein", "Osittain oikein", "Väärin", "Vanhentunut", "Ei vastausta", "Olisi pitänyt siirtää", "Ei arvioitavissa"];
+const WORDS: [&str; 7] = [
+    "Oikein",
+    "Osittain oikein",
+    "Väärin",
+    "Vanhentunut",
+    "Ei vastausta",
+    "Olisi pitänyt siirtää",
+    "Ei arvioitavissa",
+];
 
 fn picture(name: &str, choice: ThemeChoice, dark: bool, add: impl FnMut(&mut Ui)) {
     let Some(folder) = std::env::var_os("SEULA_SHOTS").map(PathBuf::from) else {
@@ -115,9 +122,10 @@ fn controls_look_like_the_pictures() {
                 PasswordField::new("p1", "Salasana", ("Näytä", "Piilota"))
                     .error(Some("Käyttäjätunnus tai salasana ei kelpaa"))
                     .show(ui, &mut secret);
-                let mut long = "Työnantajan voi vaihtaa vain luvassa mainitun ammattialan sisällä. Käsittelyaika \
+                let mut long =
+                    "Työnantajan voi vaihtaa vain luvassa mainitun ammattialan sisällä. Käsittelyaika \
                                 pitää tarkistaa sivulta, sitä ei anneta lukuna."
-                    .to_owned();
+                        .to_owned();
                 TextField::new("t2", "Mitä olisi pitänyt vastata")
                     .aside("Shift+Enter")
                     .rows(3)
@@ -141,7 +149,12 @@ fn controls_look_like_the_pictures() {
                         verdict_sign(ui, Verdict::from_number(row), "x");
                         ui.vertical(|ui| {
                             ui.spacing_mut().item_spacing.y = 1.0;
-                            ui.add(Label::new("How long is the queue for the biometric appointment in Oulu").row().strong().truncate());
+                            ui.add(
+                                Label::new("How long is the queue for the biometric appointment in Oulu")
+                                    .row()
+                                    .strong()
+                                    .truncate(),
+                            );
                             ui.add(Label::new("Botti • Ajanvaraus").small().muted());
                         });
                     });
@@ -157,10 +170,13 @@ fn controls_look_like_the_pictures() {
 fn a_dialog_looks_like_the_drawing() {
     themes("dialog", |ui| {
         ui.add(Label::new("Taustalla").text());
-        Dialog::new("d", "Sulje kierros Marraskuu 2026", "Peruuta", "Sulje kierros").show(&ui.ctx().clone(), |ui| {
-            ui.add(Label::new("80 keskustelua 400:sta jää arvioimatta.").text().wrap());
-            ui.add(Label::new("14 eroa jää ratkaisematta.").text().wrap());
-        });
+        Dialog::new("d", "Sulje kierros Marraskuu 2026", "Peruuta", "Sulje kierros").show(
+            &ui.ctx().clone(),
+            |ui| {
+                ui.add(Label::new("80 keskustelua 400:sta jää arvioimatta.").text().wrap());
+                ui.add(Label::new("14 eroa jää ratkaisematta.").text().wrap());
+            },
+        );
     });
 }
 
@@ -217,7 +233,12 @@ fn conversation() -> Vec<(MessageRole, &'static str, StoredText)> {
     .into()
 }
 
-fn transcript(ui: &mut Ui, state: &mut TranscriptState, messages: &[(MessageRole, &str, StoredText)], kind: Type) {
+fn transcript(
+    ui: &mut Ui,
+    state: &mut TranscriptState,
+    messages: &[(MessageRole, &str, StoredText)],
+    kind: Type,
+) {
     let text_of = |index: usize| messages.get(index).map_or("", |(_, _, text)| text.as_str());
     let estimate = |index: usize, width: f32| chat_text::estimate(text_of(index).len(), kind, width) + 22.0;
     Transcript::new("gallery", messages.len()).show(ui, state, &estimate, |ui, index| {
@@ -226,7 +247,11 @@ fn transcript(ui: &mut Ui, state: &mut TranscriptState, messages: &[(MessageRole
         let hits: Vec<_> = start.map(|start| start..start + "käsittelyaika".len()).into_iter().collect();
         let foot = match index {
             1 => Some(Foot { verdict: Some(Verdict::Correct), word: "Oikein", note: "annettu 4 912 kertaa" }),
-            3 => Some(Foot { verdict: Some(Verdict::Partly), word: "Osittain oikein", note: "puuttuu: ammattialan rajaus" }),
+            3 => Some(Foot {
+                verdict: Some(Verdict::Partly),
+                word: "Osittain oikein",
+                note: "puuttuu: ammattialan rajaus",
+            }),
             5 => Some(Foot { verdict: None, word: "Arvioimatta", note: "" }),
             _ => None,
         };
@@ -242,7 +267,8 @@ fn transcript(ui: &mut Ui, state: &mut TranscriptState, messages: &[(MessageRole
 
 #[test]
 fn a_conversation_reads_like_the_picture() {
-    themes("conversation", |ui| {
+    let state = std::rc::Rc::new(std::cell::RefCell::new(TranscriptState::default()));
+    themes("conversation", move |ui| {
         let messages = conversation();
         ui.horizontal_top(|ui| {
             column(ui, 620.0, |ui| {
@@ -259,7 +285,9 @@ fn a_conversation_reads_like_the_picture() {
                         ui.add(Label::new("10.41").small().muted());
                     });
                     stacked(ui, 380.0, 37.0, |ui| {
-                        let text = stored("Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?");
+                        let text = stored(
+                            "Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?",
+                        );
                         ChatText::new(&text, CHIPS).kind(Type::ROW).row().show(ui);
                         let snippet = stored("odotettu käsittelyaika näkyy palvelun sivulla");
                         ChatText::new(&snippet, CHIPS).kind(Type::SMALL).row().hits(&[10..24], None).show(ui);
@@ -269,7 +297,7 @@ fn a_conversation_reads_like_the_picture() {
             });
             let rect = ui.available_rect_before_wrap();
             ui.painter().rect_filled(rect, 0.0, Theme::of(ui).sunken);
-            transcript(ui, &mut TranscriptState::default(), &messages, Type::TEXT);
+            transcript(ui, &mut state.borrow_mut(), &messages, Type::TEXT);
         });
     });
 }

@@ -1,0 +1,1 @@
+//! The corpus under `tests/data/scrub`.

@@ -1,0 +1,171 @@
+//! Full dates in digits: `1.2.1990`, `01/02/90`, `1990-02-01`, `1 II 1990`, `01021990`.
+
+use crate::domain::Kind;
+use crate::scrub::calendar::{is_day, is_year, roman_month};
+use crate::scrub::hit::Sign;
+use crate::scrub::scan::Scan;
+use crate::scrub::view::View;
+
+/// Words that say from when a rule, fee or law is in force.
+fn is_effective_cue(word: &str) -> bool {
+    const STEMS: [&str; 27] = [
+        "voimaan",
+        "alkaen",
+        "lähtien",
+        "alkaa",
+        "astu",
+        "muuttu",
+        "muutt",
+        "effective",
+        "force",
+        "onward",
+        "ikraft",
+        "kraft",
+        "ändra",
+        "hakuaika",
+        "ansökningstid",
+        "sovelle",
+        "tillämp",
+        "uudistu",
+        "korotu",
+        "höj",
+        "increase",
+        "change",
+        "вступ",
+        "силу",
+        "uusi",
+        "начиная",
+        "starting",
+    ];
+    matches!(word, "from" | "fr" | "och" | "fom") || STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// What may stand between the parts of a date.
+fn is_between(gap: &str) -> bool {
+    matches!(
+        gap,
+        "." | "/"
+            | "-"
+            | ". "
+            | " "
+            | ", "
+            | " . "
+            | " / "
+            | " - "
+            | ","
+            | "._"
+            | "_"
+            | ".\n"
+            | "\n"
+            | "- "
+            | "/ "
+            | "\\"
+            | "|"
+            | ".-"
+            | " ."
+            | ".  "
+            | "  "
+            | ":"
+            | ".,"
+            | "., "
+            | "- -"
+            | "--"
+    )
+}
+
+fn year_of(view: &View, token: usize) -> Option<u32> {
+    let digits = view.digits(token).len();
+    view.value(token).filter(|year| digits == 4 && is_year(*year))
+}
+
+/// The token behind a date that begins at `token`, and its (day, month, year of two digits).
+pub(super) fn numeric(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32, u32))> {
+    let view = scan.view;
+    let (second, third) = (token + 1, token + 2);
+    if view.digits(token).len() > 4 || (view.gap(token) == "." && view.is_number(token.wrapping_sub(1))) {
+        return None;
+    }
+    let first_gap = view.gap(second);
+    if let Some(month) = roman_month(view.word(second)).filter(|_| view.is_word(second)) {
+        let gaps = is_between(first_gap) && is_between(view.gap(third));
+        let day = view.value(token).filter(|day| (1..=31).contains(day))?;
+        let year = year_of(view, third)?;
+        return gaps.then_some((third + 1, (day, u32::from(month), year % 100)));
+    }
+    let (a, b, c) = (view.value(token)?, view.value(second)?, view.value(third)?);
+    let (la, lb, lc) = (view.digits(token).len(), view.digits(second).len(), view.digits(third).len());
+    let second_gap = view.gap(third);
+    if !is_between(first_gap) || !is_between(second_gap) || lb > 2 {
+        return None;
+    }
+    let tail_gap = view.gap(third + 1);
+    let tail_is_part =
+        view.is_number(third + 1) && (tail_gap == "." || (tail_gap == "/" && first_gap == "/"));
+    if la == 4 && lc <= 2 && year_of(view, token).is_some() && (is_day(c, b) || is_day(b, c)) {
+        let chained = tail_is_part && tail_gap == "." && first_gap == ".";
+        return (!chained).then_some((third + 1, (c, b, a % 100)));
+    }
+    if la > 2 || !(is_day(a, b) || is_day(b, a)) || tail_is_part {
+        return None;
+    }
+    if year_of(view, third).is_some() {
+        return Some((third + 1, (a, b, c % 100)));
+    }
+    let pointed = matches!(first_gap, "." | ". " | " . ") && matches!(second_gap, "." | ". " | " . ");
+    let slashed = first_gap == second_gap && matches!(first_gap, "/" | " / ");
+    let dashed = first_gap == "-" && second_gap == "-" && la == 2 && lb == 2;
+    (lc == 2 && (pointed || slashed || dashed)).then_some((third + 1, (a, b, c)))
+}
+
+/// Day, month and two digits of the year of the date in a stretch of digits and separators, for echoes.
+pub(in crate::scrub) fn numeric_day(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32, u32))> {
+    numeric(scan, token)
+}
+
+fn run_together(view: &View, token: usize) -> bool {
+    let digits = view.digits(token);
+    let part =
+        |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    match digits.len() {
+        6 => is_day(part(0, 2), part(2, 4)) || is_day(part(4, 6), part(2, 4)),
+        8 => {
+            (is_day(part(0, 2), part(2, 4)) && (1880..2100).contains(&part(4, 8)))
+                || (is_day(part(6, 8), part(4, 6)) && (1880..2100).contains(&part(0, 4)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a date between these tokens stays because it says when something takes effect.
+pub(super) fn is_effective(scan: &Scan<'_>, from: usize, end: usize) -> bool {
+    scan.policy.keeps_effective_dates()
+        && (scan.cue_before(from, 3, is_effective_cue)
+            || scan.cue_behind(end.wrapping_sub(1), 2, is_effective_cue))
+}
+
+/// Notes the date that the token begins.
+pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
+    let view = scan.view;
+    if let Some((end, _)) = numeric(scan, token) {
+        let glued = view.gap(token).is_empty() && view.word(token.wrapping_sub(1)) == "v";
+        if glued
+            || (scan.keeps_any(token..end)
+                && !year_of(view, end - 1).is_some_and(|_| view.digits(token).len() <= 2))
+        {
+            return;
+        }
+        if is_effective(scan, token, end) {
+            scan.keep(token..end);
+        } else {
+            scan.hit_bytes(view.start(token)..view.end(end - 1), Kind::Date, Sign::Shape);
+        }
+        return;
+    }
+    if run_together(view, token)
+        && scan.begins(token)
+        && !scan.joins(token + 1)
+        && !view.gap(token + 1).is_empty()
+    {
+        scan.hit(token..token + 1, Kind::Date, Sign::Shape);
+    }
+}

@@ -1,0 +1,59 @@
+//! One detector a file. Each notes what it finds; the policy decides what goes.
+
+mod address;
+mod card;
+mod customer_no;
+mod date;
+mod date_words;
+mod diary_no;
+mod email;
+mod hetu;
+mod iban;
+mod ip;
+mod isikukood;
+mod name;
+mod number;
+mod passport;
+mod permit_card;
+mod personnummer;
+mod phone;
+mod plate;
+mod reference;
+mod ru_passport;
+mod url;
+
+use super::scan::Scan;
+
+pub(super) use date::numeric_day;
+
+/// Runs every detector. Order matters only for those that look at what was found before: `number` is last.
+pub(super) fn all(scan: &mut Scan<'_>) {
+    for token in 0..scan.view.len() {
+        if scan.view.is_number(token) {
+            hetu::find(scan, token);
+            personnummer::find(scan, token);
+            isikukood::find(scan, token);
+            iban::find(scan, token);
+            card::find(scan, token);
+            date::find(scan, token);
+            phone::find(scan, token);
+            passport::find(scan, token);
+            ru_passport::find(scan, token);
+            permit_card::find(scan, token);
+            customer_no::find(scan, token);
+            diary_no::find(scan, token);
+            reference::find(scan, token);
+            plate::find(scan, token);
+            address::find(scan, token);
+            ip::find_v4(scan, token);
+        } else {
+            date_words::find(scan, token);
+            name::find(scan, token);
+        }
+    }
+    email::find(scan);
+    url::find(scan);
+    ip::find_v6(scan);
+    passport::find_machine_readable(scan);
+    number::find(scan);
+}

@@ -1,0 +1,46 @@
+//! Residence permit card: nine characters or so, letters then digits.
+
+use super::passport::{is_small_word, letters_before};
+use crate::domain::Kind;
+use crate::scrub::hit::Sign;
+use crate::scrub::scan::Scan;
+
+fn is_cue(word: &str) -> bool {
+    const STEMS: [&str; 14] = [
+        "oleskelulupakort",
+        "kort",
+        "card",
+        "permit",
+        "uppehållskort",
+        "uppehållstillståndsk",
+        "lupakort",
+        "brc",
+        "карт",
+        "kaarka",
+        "بطاقة",
+        "oleskelukort",
+        "idkort",
+        "henkilökort",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Notes the card number whose digits are the token.
+pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
+    let Some((at, letters, glued)) = letters_before(scan, token) else { return };
+    let end = scan.group_end(token, 9);
+    let digits = scan.digits(token..end).len();
+    let cue = scan.cue_before(at, 5, is_cue);
+    if is_small_word(scan.view.word(at)) && !glued {
+        return;
+    }
+    let shaped = matches!((letters, digits), (3, 6 | 7) | (4, 5)) && glued && end == token + 1;
+    let named = cue && (1..=4).contains(&letters) && (5..=8).contains(&digits);
+    let capital = scan.view.is_capital(at) || !scan.policy.is_guidance();
+    if (shaped && capital && (letters < 4 || cue))
+        || named
+        || (cue && matches!((letters, digits), (3, 6 | 7)))
+    {
+        scan.hit(at..end, Kind::PermitCard, if cue { Sign::Cue } else { Sign::Shape });
+    }
+}

@@ -1,0 +1,273 @@
+//! Echoes: a value that was removed once is removed wherever anybody in the conversation repeats it.
+
+use super::hit::{Cut, Sign};
+use super::policy::Policy;
+use super::scan::Scan;
+use super::view::View;
+use super::{detect, fold};
+use crate::domain::Kind;
+use std::collections::HashMap;
+use std::ops::Range;
+use zeroize::{Zeroize as _, Zeroizing};
+
+/// Fewest letters and digits of a removed value that is looked for elsewhere.
+const FEWEST: usize = 4;
+
+/// Fewest of a value that the source names as personal, and of a part of a name.
+const FEWEST_NAMED: usize = 3;
+
+/// Longest folded value, in bytes; of a longer one its beginning is looked for.
+const LONGEST: usize = 127;
+
+/// Most characters that may stand between two parts of a repeated value.
+const WIDEST_GAP: usize = 3;
+
+/// Words that chat systems put in place of a visitor's name.
+const NOBODY: [&str; 17] = [
+    "visitor",
+    "guest",
+    "customer",
+    "asiakas",
+    "kund",
+    "vierailija",
+    "besökare",
+    "anonymous",
+    "anonyymi",
+    "anonym",
+    "unknown",
+    "user",
+    "käyttäjä",
+    "client",
+    "web",
+    "chat",
+    "none",
+];
+
+/// The values to look for, folded: only letters and digits, in lower case.
+#[derive(Default)]
+pub(super) struct Values {
+    kinds: HashMap<String, Kind>,
+    /// For each beginning, the lengths of the values that begin so, as bits.
+    beginnings: HashMap<[u8; 3], u128>,
+    days: Vec<(u32, u32, u32)>,
+}
+
+impl Drop for Values {
+    fn drop(&mut self) {
+        self.kinds.drain().for_each(|(mut value, _)| value.zeroize());
+    }
+}
+
+impl Values {
+    /// Whether there is nothing to look for.
+    pub(super) fn is_empty(&self) -> bool {
+        self.kinds.is_empty() && self.days.is_empty()
+    }
+
+    /// Adds a value that the source names as personal.
+    pub(super) fn add_personal(&mut self, value: &str) {
+        let digits = value.bytes().filter(u8::is_ascii_digit).count();
+        let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+        let kind = if value.contains('@') {
+            Kind::Email
+        } else if digits > letters {
+            Kind::Phone
+        } else {
+            Kind::Name
+        };
+        if kind == Kind::Name {
+            let first = folded(value.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""));
+            if !NOBODY.contains(&first.as_str()) {
+                self.add_name(value);
+            }
+        } else {
+            self.add_folded(folded(value), kind, FEWEST_NAMED);
+            self.add_phone_forms(value, kind);
+        }
+    }
+
+    /// Adds a removed value.
+    pub(super) fn add(&mut self, value: &str, kind: Kind) {
+        match kind {
+            Kind::Name => return self.add_name(value),
+            Kind::Date | Kind::Hetu => self.add_day(value),
+            Kind::Address => {
+                let street = value.split([',', '\n']).next().unwrap_or("");
+                self.add_folded(folded(street), kind, FEWEST + 2);
+            }
+            Kind::Phone | Kind::Number => self.add_phone_forms(value, kind),
+            _ => {}
+        }
+        self.add_folded(folded(value), kind, FEWEST);
+    }
+
+    fn add_name(&mut self, value: &str) {
+        self.add_folded(folded(value), Kind::Name, FEWEST_NAMED);
+        let parts: Vec<&str> = value.split_whitespace().collect();
+        if parts.len() > 1 {
+            for part in parts.iter().filter(|part| part.chars().next().is_some_and(char::is_uppercase)) {
+                self.add_folded(folded(part), Kind::Name, FEWEST_NAMED + 1);
+            }
+        }
+    }
+
+    fn add_day(&mut self, value: &str) {
+        let view = View::of(value);
+        let scan = Scan::new(&view, Policy::Customer);
+        self.days
+            .extend((0..view.len()).find_map(|token| detect::numeric_day(&scan, token)).map(|(_, day)| day));
+    }
+
+    /// The same number with and without country code.
+    fn add_phone_forms(&mut self, value: &str, kind: Kind) {
+        let digits = folded(value);
+        if let Some(rest) = digits.strip_prefix("00358").or_else(|| digits.strip_prefix("358")) {
+            let rest = rest.strip_prefix('0').unwrap_or(rest);
+            self.add_folded(Zeroizing::new(format!("0{rest}")), kind, 7);
+        } else if let Some(rest) = digits.strip_prefix('0').filter(|_| kind == Kind::Phone) {
+            self.add_folded(Zeroizing::new(format!("358{rest}")), kind, 9);
+        }
+    }
+
+    fn add_folded(&mut self, mut value: Zeroizing<String>, kind: Kind, fewest: usize) {
+        let year = value.len() == 4 && value.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year));
+        if value.chars().count() < fewest || year {
+            return;
+        }
+        let length = super::sift::floor(&value, value.len().min(LONGEST));
+        value.truncate(length);
+        if let Some(beginning) = value.as_bytes().first_chunk::<3>() {
+            *self.beginnings.entry(*beginning).or_default() |= 1 << length;
+            self.kinds.entry(std::mem::take(&mut *value)).or_insert(kind);
+        }
+    }
+
+    /// Where a message repeats one of the values.
+    pub(super) fn find(&self, text: &str, policy: Policy, cuts: &mut Vec<Cut>) {
+        if !self.kinds.is_empty() {
+            let stream = Stream::of(text);
+            let mut at = 0;
+            while at < stream.folded.len() {
+                let found = if stream.is_edge(at) { self.longest_at(&stream, at) } else { None };
+                let Some((end, kind)) = found else {
+                    at += 1;
+                    continue;
+                };
+                cuts.push(Cut { range: stream.original(at..end), kind, sign: Sign::Cue });
+                at = end;
+            }
+        }
+        if policy != Policy::Customer
+            && !self.days.is_empty()
+            && text.bytes().any(|byte| byte.is_ascii_digit())
+        {
+            self.find_days(text, cuts);
+        }
+    }
+
+    fn longest_at(&self, stream: &Stream, at: usize) -> Option<(usize, Kind)> {
+        let rest = stream.folded.get(at..)?;
+        let lengths = *self.beginnings.get(rest.as_bytes().first_chunk::<3>()?)?;
+        (1..=LONGEST).rev().filter(|length| lengths & (1 << length) != 0).find_map(|length| {
+            let value = rest.get(..length)?;
+            let kind = *self.kinds.get(value)?;
+            let tight = value.len() >= 6 || stream.is_tight(at..at + length);
+            (stream.is_edge(at + length) && tight).then_some((at + length, kind))
+        })
+    }
+
+    fn find_days(&self, text: &str, cuts: &mut Vec<Cut>) {
+        let view = View::of(text);
+        let scan = Scan::new(&view, Policy::Customer);
+        for token in (0..view.len()).filter(|token| view.is_number(*token)) {
+            if let Some((end, _)) =
+                detect::numeric_day(&scan, token).filter(|(_, day)| self.days.contains(day))
+            {
+                let range = view.original(view.start(token)..view.end(end - 1));
+                cuts.push(Cut { range, kind: Kind::Date, sign: Sign::Cue });
+            }
+        }
+    }
+}
+
+/// Only the letters and digits of a value, folded.
+fn folded(value: &str) -> Zeroizing<String> {
+    let mut folded = Stream::of(value).folded;
+    folded.retain(|c| c != BREAK);
+    folded
+}
+
+/// Stands in the stream where too much lies between two letters for one value.
+const BREAK: char = '\u{1}';
+
+/// The letters and digits of a text, folded, with the way back.
+struct Stream {
+    folded: Zeroizing<String>,
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Stream {
+    fn of(text: &str) -> Self {
+        let mut stream = Self {
+            folded: Zeroizing::new(String::with_capacity(text.len())),
+            starts: Vec::with_capacity(text.len()),
+            ends: Vec::with_capacity(text.len()),
+        };
+        let mut gap = 0;
+        let mut seen = String::new();
+        for (at, c) in text.char_indices() {
+            seen.clear();
+            fold::push(c, &mut seen);
+            if seen.is_empty() {
+                continue;
+            }
+            for folded in seen.chars() {
+                if folded.is_alphanumeric() {
+                    if gap > WIDEST_GAP {
+                        stream.push(BREAK, at, at);
+                    }
+                    gap = 0;
+                    stream.push(folded, at, at + c.len_utf8());
+                } else {
+                    gap += 1;
+                }
+            }
+        }
+        seen.zeroize();
+        stream
+    }
+
+    fn push(&mut self, c: char, start: usize, end: usize) {
+        self.folded.push(c);
+        for _ in 0..c.len_utf8() {
+            self.starts.push(start as u32);
+            self.ends.push(end as u32);
+        }
+    }
+
+    fn original(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.starts.get(range.start).map_or(0, |at| *at as usize);
+        let end = self.ends.get(range.end.wrapping_sub(1)).map_or(start, |at| *at as usize);
+        start..end
+    }
+
+    /// Whether a word or number begins or ends before this place.
+    fn is_edge(&self, at: usize) -> bool {
+        if !self.folded.is_char_boundary(at) {
+            return false;
+        }
+        let before = self.folded.get(..at).and_then(|text| text.chars().next_back());
+        let behind = self.folded.get(at..).and_then(|text| text.chars().next());
+        let (Some(before), Some(behind)) = (before, behind) else { return true };
+        let apart = self.starts.get(at) != self.ends.get(at.wrapping_sub(1));
+        apart || before.is_ascii_digit() != behind.is_ascii_digit()
+    }
+
+    /// Whether nothing stands between the characters of a short value.
+    fn is_tight(&self, range: Range<usize>) -> bool {
+        let length = range.len();
+        let original = self.original(range);
+        original.len() <= length + 1
+    }
+}

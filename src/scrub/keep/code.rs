@@ -1,0 +1,138 @@
+//! Codes that name things, not people: versions, error codes, Business IDs, post boxes and postcodes.
+
+use crate::scrub::check;
+use crate::scrub::scan::Scan;
+use crate::scrub::view::View;
+
+fn is_version_cue(word: &str) -> bool {
+    const STEMS: [&str; 24] = [
+        "versio",
+        "version",
+        "верси",
+        "chrome",
+        "firefox",
+        "safari",
+        "edge",
+        "edg",
+        "opera",
+        "mozilla",
+        "applewebkit",
+        "gecko",
+        "android",
+        "windows",
+        "ios",
+        "macos",
+        "linux",
+        "webkit",
+        "khtml",
+        "build",
+        "päivity",
+        "sovellu",
+        "mobile",
+        "samsung",
+    ];
+    matches!(word, "v" | "ver" | "nt" | "rv" | "os" | "trident" | "app")
+        || STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+fn is_error_cue(word: &str) -> bool {
+    const STEMS: [&str; 7] = ["virhe", "error", "felkod", "felmedd", "ошибк", "помилк", "0x"];
+    matches!(word, "fel" | "err" | "code") || STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+fn is_business_cue(word: &str) -> bool {
+    matches!(word, "tunnus" | "ytunnus" | "fo" | "vat" | "alv" | "moms" | "vatno")
+        || word.starts_with("ytunnu")
+}
+
+/// The end of a chain of numbers with single points between.
+fn dotted_end(view: &View, token: usize) -> usize {
+    let mut end = token + 1;
+    while view.is_number(end) && view.gap(end) == "." {
+        end += 1;
+    }
+    end
+}
+
+/// Keeps what the token begins.
+pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
+    version(scan, token);
+    error_code(scan, token);
+    business_id(scan, token);
+    post_box(scan, token);
+}
+
+fn version(scan: &mut Scan<'_>, token: usize) {
+    let view = scan.view;
+    if view.gap(token) == "." && view.is_number(token.wrapping_sub(1)) {
+        return;
+    }
+    let end = dotted_end(view, token);
+    let parts = end - token;
+    let is_address =
+        parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
+    let cue = is_version_cue(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
+    if (parts >= 2 && cue)
+        || (parts >= 4
+            && !is_address
+            && view.digits(token).len() <= 3
+            && !view.digits(token).starts_with('0'))
+    {
+        scan.keep(token..end);
+    }
+}
+
+fn error_code(scan: &mut Scan<'_>, token: usize) {
+    let view = scan.view;
+    let hex =
+        view.word(token) == "0" && view.gap(token + 1).is_empty() && view.word(token + 1).starts_with('x');
+    if hex {
+        let mut end = token + 2;
+        while view.gap(end).is_empty() && end < view.len() && end < token + 24 {
+            end += 1;
+        }
+        scan.keep(token..end);
+    } else if is_error_cue(view.word(token.wrapping_sub(1)))
+        && view.gap(token).len() <= 2
+        && view.digits(token).len() <= 10
+        && !scan.joins(token + 1)
+    {
+        scan.keep(token..token + 1);
+    }
+}
+
+fn business_id(scan: &mut Scan<'_>, token: usize) {
+    let view = scan.view;
+    let digits = view.digits(token);
+    let vat = digits.len() == 8
+        && view.word(token.wrapping_sub(1)) == "fi"
+        && matches!(view.gap(token), "" | " " | "-");
+    if vat && (check::business_id(digits) || scan.cue_before(token, 4, is_business_cue)) {
+        scan.keep(token..token + 1);
+    }
+    let dashed = matches!(digits.len(), 6 | 7)
+        && matches!(view.gap(token + 1), "-" | " - ")
+        && view.digits(token + 1).len() == 1
+        && !(scan.joins(token + 2) && view.gap(token + 2) != "\n");
+    if dashed {
+        let whole = scan.digits(token..token + 2);
+        if check::business_id(&whole) || scan.cue_before(token, 4, is_business_cue) {
+            scan.keep(token..token + 2);
+        }
+    }
+    if digits.len() == 8
+        && scan.cue_before(token, 3, is_business_cue)
+        && scan.cue_before(token, 4, |word| matches!(word, "y" | "ytunnus" | "vat" | "alv" | "fo"))
+    {
+        scan.keep(token..token + 1);
+    }
+}
+
+fn post_box(scan: &mut Scan<'_>, token: usize) {
+    let view = scan.view;
+    let cue = matches!(view.word(token.wrapping_sub(1)), "pl" | "pb" | "box" | "postilokero" | "lokero");
+    if cue && view.gap(token).len() <= 2 && view.digits(token).len() <= 4 {
+        let postcode = view.digits(token + 1).len() == 5 && view.gap(token + 1).len() <= 2;
+        scan.keep(token..token + if postcode { 2 } else { 1 });
+    }
+}

@@ -1,0 +1,78 @@
+//! Statutes, cases and directives: `301/2004`, `2016/679`, `2009/50/EY`, `HE 114/2018 vp`, `N:o 1408/71`.
+
+use crate::scrub::scan::Scan;
+
+fn is_act(word: &str) -> bool {
+    const STEMS: [&str; 14] = [
+        "asetu",
+        "direktii",
+        "regulation",
+        "directive",
+        "förordning",
+        "direktiv",
+        "laki",
+        "lain",
+        "lag",
+        "act",
+        "nro",
+        "закон",
+        "päätös",
+        "säädö",
+    ];
+    matches!(
+        word,
+        "ey" | "eu" | "ety" | "eg" | "eeg" | "ec" | "eec" | "euratom" | "n" | "o" | "no" | "he" | "kho"
+    ) || STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Words that say that number/year is somebody's case, not a statute.
+pub(in crate::scrub) fn is_case_cue(word: &str) -> bool {
+    const STEMS: [&str; 18] = [
+        "diaari",
+        "diarie",
+        "diary",
+        "dnro",
+        "dnr",
+        "asianumer",
+        "asianro",
+        "asiatunn",
+        "ärende",
+        "case",
+        "tapausn",
+        "hakemusn",
+        "asiani",
+        "дел",
+        "журнал",
+        "viitenum",
+        "viitteeni",
+        "registernum",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20") || digits.starts_with("18"))
+}
+
+/// Keeps number/year and year/number, unless a cue makes it a diary number or a third part follows.
+pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
+    let view = scan.view;
+    let next = token + 1;
+    if view.gap(next) != "/" || !view.is_number(next) {
+        return;
+    }
+    let third = view.gap(next + 1) == "/" && view.is_number(next + 1);
+    let begins = !(view.gap(token) == "/"
+        && (view.is_number(token.wrapping_sub(1)) || view.is_word(token.wrapping_sub(1))));
+    if third || !begins || scan.cue_before(token, 3, is_case_cue) {
+        return;
+    }
+    let (left, right) = (view.digits(token), view.digits(next));
+    let by_year = (is_year(right) && left.len() <= 4) || (is_year(left) && right.len() <= 4);
+    let old_act = left.len() <= 4
+        && right.len() == 2
+        && (scan.cue_before(token, 3, is_act) || scan.cue_behind(next, 1, is_act));
+    if by_year || old_act {
+        scan.keep(token..next + 1);
+    }
+}

