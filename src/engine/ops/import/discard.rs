@@ -168,7 +168,7 @@ impl Job for Discard {
                     }));
                 }
             }
-            _ => store.write(|tx| self.slice(tx))?,
+            _ => store.write_staged(|tx| self.slice(tx))?,
         }
         Ok(None)
     }
