@@ -1,6 +1,6 @@
 use crate::support::{Register, day};
 use seula::domain::{ImportReport, RefusalReason};
-use seula::engine::{Reply, RequestId};
+use seula::engine::Reply;
 use seula::engine::ops::import;
 use seula::error::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -209,8 +209,7 @@ fn a_cancelled_import_leaves_nothing() {
         .collect();
     let path = register.file("large.jsonl", &file);
     let command = import::Command::Import { path: path.clone(), not_older_than: None };
-    let request = RequestId(1);
-    register.engine().send(request, command).unwrap();
+    let request = register.engine().send(command).unwrap();
     while register.number("SELECT count(*) FROM conv") == 0 {
         std::thread::yield_now();
     }

@@ -1,7 +1,7 @@
 //! The fields of the query line and the words for their values, in three languages. All are read everywhere.
 
+use crate::domain::Locale;
 use crate::domain::{Channel, Kind, Language, MessageRole, Verdict};
-use crate::text::Locale;
 
 /// A field of the query line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use super::field::{self, Field};
 use super::{Filter, Matching, TextQuery};
+use crate::domain::Locale;
 use crate::domain::{Day, MessageRole};
-use crate::text::Locale;
 
 impl Filter {
     /// The query line that reads as this filter, with the field words of the interface's language.

@@ -5,6 +5,8 @@ mod find;
 mod lex;
 mod line;
 mod parse;
+#[cfg(test)]
+mod tests;
 
 pub use find::Finder;
 pub(crate) use find::{Reach, fold, tokens};
