@@ -4,5 +4,8 @@
 /// Builders: a register in a fresh folder, accounts, imports.
 mod support;
 
+/// What goes through the engine, one noun a file.
+mod engine;
+
 /// Rules of the file tree.
 mod tidy;
