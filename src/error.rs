@@ -84,6 +84,8 @@ pub enum ErrorKind {
     RegisterExposed,
     /// The register lies on a network file system.
     RegisterOnNetwork,
+    /// There is no such group of system users.
+    GroupUnknown,
     /// The register's name does not end in `.seula`.
     RegisterName,
     /// The register can only be read.

@@ -145,8 +145,24 @@ fn no_dependency_can_open_a_connection() {
     let packages: BTreeSet<&str> =
         lock.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"')).collect();
     for banned in [
-        "reqwest", "hyper", "ureq", "curl", "tokio", "async-std", "rustls", "native-tls", "openssl", "tungstenite",
-        "isahc", "surf", "socket2", "quinn", "webbrowser", "sentry", "opentelemetry", "egui_inspection",
+        "reqwest",
+        "hyper",
+        "ureq",
+        "curl",
+        "tokio",
+        "async-std",
+        "rustls",
+        "native-tls",
+        "openssl",
+        "tungstenite",
+        "isahc",
+        "surf",
+        "socket2",
+        "quinn",
+        "webbrowser",
+        "sentry",
+        "opentelemetry",
+        "egui_inspection",
     ] {
         assert!(!packages.contains(banned), "{banned} is among the dependencies");
     }
@@ -195,7 +211,8 @@ fn every_screen_has_a_test() {
 fn the_project_speaks_of_itself_alone() {
     let machine = ["/wo", "rk/"].concat();
     let home = ["/ro", "ot/"].concat();
-    for (folder, ending) in [("src", "rs"), ("src", "md"), ("src", "sql"), ("tests", "rs"), ("assets", "ftl")] {
+    for (folder, ending) in [("src", "rs"), ("src", "md"), ("src", "sql"), ("tests", "rs"), ("assets", "ftl")]
+    {
         for (name, text) in files(folder, ending) {
             for path in [&machine, &home] {
                 assert!(!text.contains(path.as_str()), "{name} names a path of one machine");

@@ -12,7 +12,8 @@ const SIZES: [&str; 6] = ["space", "radius", "stroke", "size", "motion", "shadow
 /// Reads `theme.toml` and writes `tokens.rs`, or says what is missing, unknown or unreadable.
 pub(crate) fn make(assets: &Path, out: &Path) -> Result<(), Vec<String>> {
     let path = assets.join("theme.toml");
-    let text = std::fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    let text =
+        std::fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
     let table: Table = text.parse().map_err(|error| vec![format!("{}: {error}", path.display())])?;
     let code = tokens(&table)?;
     std::fs::write(out.join("tokens.rs"), code).map_err(|error| vec![format!("tokens.rs: {error}")])
@@ -49,7 +50,8 @@ fn tokens(table: &Table) -> Result<String, Vec<String>> {
             }
         }
     }
-    for key in table.keys().filter(|key| *key != "theme" && *key != "type" && !SIZES.contains(&key.as_str())) {
+    for key in table.keys().filter(|key| *key != "theme" && *key != "type" && !SIZES.contains(&key.as_str()))
+    {
         problems.push(format!("theme.toml: unknown part [{key}]"));
     }
     let mut code = String::new();
@@ -89,7 +91,8 @@ fn colours(theme: &str, table: &Table, problems: &mut Vec<String>) -> Colours {
 }
 
 fn colour(text: &str) -> Option<[u8; 4]> {
-    let digits = text.strip_prefix('#').filter(|digits| digits.is_ascii() && matches!(digits.len(), 6 | 8))?;
+    let digits =
+        text.strip_prefix('#').filter(|digits| digits.is_ascii() && matches!(digits.len(), 6 | 8))?;
     let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
     Some([byte(0)?, byte(2)?, byte(4)?, if digits.len() == 8 { byte(6)? } else { 255 }])
 }
@@ -124,7 +127,10 @@ fn palette(code: &mut String, colours: &Colours) {
 
 fn constant(code: &mut String, name: &str, colours: &Colours) {
     let upper = name.to_uppercase();
-    let _ = writeln!(code, "/// Theme `{name}`; red, green, blue, alpha.\npub const {upper}: Palette<[u8; 4]> = Palette {{");
+    let _ = writeln!(
+        code,
+        "/// Theme `{name}`; red, green, blue, alpha.\npub const {upper}: Palette<[u8; 4]> = Palette {{"
+    );
     for (token, value) in &colours.single {
         let _ = writeln!(code, "    {token}: {value:?},");
     }
@@ -161,7 +167,9 @@ fn scale(code: &mut String, table: &Table, problems: &mut Vec<String>) {
         problems.push("theme.toml: no [type]".to_owned());
         return;
     };
-    code.push_str("/// The type scale: font size, line height, letter spacing, in logical pixels.\npub mod scale {\n");
+    code.push_str(
+        "/// The type scale: font size, line height, letter spacing, in logical pixels.\npub mod scale {\n",
+    );
     for (name, step) in steps {
         let parts = ["size", "line", "spacing"].map(|part| number(step.get(part)));
         let [Some(size), Some(line), Some(spacing)] = parts else {
@@ -169,7 +177,10 @@ fn scale(code: &mut String, table: &Table, problems: &mut Vec<String>) {
             continue;
         };
         let upper = name.to_uppercase();
-        let _ = writeln!(code, "    /// Step `{name}`.\n    pub const {upper}: [f32; 3] = [{size:?}, {line:?}, {spacing:?}];");
+        let _ = writeln!(
+            code,
+            "    /// Step `{name}`.\n    pub const {upper}: [f32; 3] = [{size:?}, {line:?}, {spacing:?}];"
+        );
     }
     code.push_str("}\n");
 }

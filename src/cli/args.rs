@@ -12,7 +12,9 @@ use std::path::PathBuf;
 pub(super) enum Invocation {
     Help,
     Version,
-    Window { register: Option<PathBuf> },
+    Window {
+        register: Option<PathBuf>,
+    },
     Demo(Demo),
     Generate(Generate),
     Create(Create),
@@ -120,9 +122,9 @@ pub(super) fn parse(arguments: Vec<OsString>, tr: Tr) -> Result<Invocation, Fail
                 let Some(known) = WITH_VALUE.into_iter().find(|known| *known == name) else {
                     return Err(Failure::Usage(tr.cli_wrong_option(&format!("--{name}"))));
                 };
-                let value = parser.value().map_err(|_none| {
-                    Failure::Usage(tr.cli_missing_value(&format!("--{known}")))
-                })?;
+                let value = parser
+                    .value()
+                    .map_err(|_none| Failure::Usage(tr.cli_missing_value(&format!("--{known}"))))?;
                 given.values.push((known, value));
             }
             Arg::Short(letter) => return Err(Failure::Usage(tr.cli_wrong_option(&format!("-{letter}")))),
@@ -143,7 +145,9 @@ fn wrong(error: &lexopt::Error, tr: Tr) -> Failure {
 impl Given {
     fn into_invocation(mut self, tr: Tr) -> Result<Invocation, Failure> {
         let command = if self.words.is_empty() { OsString::new() } else { self.words.remove(0) };
-        let Some(command) = command.to_str() else { return Err(Failure::Usage(tr.cli_not_text().to_owned())) };
+        let Some(command) = command.to_str() else {
+            return Err(Failure::Usage(tr.cli_not_text().to_owned()));
+        };
         let invocation = match command {
             "" => Invocation::Window { register: self.path("register") },
             "demo" => Invocation::Demo(Demo {
@@ -151,7 +155,9 @@ impl Given {
                 seed: self.number("seed", tr)?.unwrap_or(DEMO_SEED),
             }),
             "generate" => Invocation::Generate(Generate {
-                conversations: self.number("conversations", tr)?.ok_or_else(|| missing("--conversations", tr))?,
+                conversations: self
+                    .number("conversations", tr)?
+                    .ok_or_else(|| missing("--conversations", tr))?,
                 seed: self.number("seed", tr)?.ok_or_else(|| missing("--seed", tr))?,
                 out: self.path("out").ok_or_else(|| missing("--out", tr))?,
             }),
@@ -177,7 +183,8 @@ impl Given {
             "search" => Invocation::Search(self.search(tr)?),
             "retention" => Invocation::Retention(self.retention(tr)?),
             "shots" => {
-                let folder = self.words.pop().ok_or_else(|| Failure::Usage(tr.cli_missing_file().to_owned()))?;
+                let folder =
+                    self.words.pop().ok_or_else(|| Failure::Usage(tr.cli_missing_file().to_owned()))?;
                 Invocation::Shots { folder: folder.into() }
             }
             _ => return Err(Failure::Usage(tr.cli_wrong_command().to_owned())),
@@ -247,13 +254,17 @@ impl Given {
 
     fn number(&mut self, name: &str, tr: Tr) -> Result<Option<u64>, Failure> {
         self.text(name, tr)?
-            .map(|text| text.parse().map_err(|_nan| Failure::Usage(tr.cli_wrong_number(&format!("--{name}")))))
+            .map(|text| {
+                text.parse().map_err(|_nan| Failure::Usage(tr.cli_wrong_number(&format!("--{name}"))))
+            })
             .transpose()
     }
 
     fn day(&mut self, name: &str, tr: Tr) -> Result<Option<Day>, Failure> {
         self.text(name, tr)?
-            .map(|text| Day::parse(&text).ok_or_else(|| Failure::Usage(tr.cli_wrong_date(&format!("--{name}")))))
+            .map(|text| {
+                Day::parse(&text).ok_or_else(|| Failure::Usage(tr.cli_wrong_date(&format!("--{name}"))))
+            })
             .transpose()
     }
 
@@ -265,7 +276,8 @@ impl Given {
         self.text("purpose", tr)?
             .map(|text| {
                 let codes = Purpose::ALL.map(Purpose::code).join(", ");
-                Purpose::from_code(&text).ok_or_else(|| Failure::Usage(tr.cli_wrong_value("--purpose", &codes)))
+                Purpose::from_code(&text)
+                    .ok_or_else(|| Failure::Usage(tr.cli_wrong_value("--purpose", &codes)))
             })
             .transpose()
     }

@@ -6,7 +6,9 @@ use serde_json::{Map, Value, json};
 
 /// `{"hetu": 1}`
 pub(super) fn kinds(counts: &KindCounts) -> Value {
-    Value::Object(counts.iter().map(|(kind, count)| (kind.code().to_owned(), json!(count))).collect::<Map<_, _>>())
+    Value::Object(
+        counts.iter().map(|(kind, count)| (kind.code().to_owned(), json!(count))).collect::<Map<_, _>>(),
+    )
 }
 
 fn refusals(refusals: &[Refusal]) -> Value {

@@ -99,7 +99,8 @@ pub fn run(arguments: Vec<OsString>, terminal: &mut Terminal<'_>) -> u8 {
         // A closed pipe (`seula … | head`) has taken all it wanted.
         Err(Failure::Output(std::io::ErrorKind::BrokenPipe)) => (0, None),
         Err(Failure::Output(kind)) => {
-            let error = Error::new(ErrorKind::FileUnwritable, "writing results").with_detail(format!("{kind:?}"));
+            let error =
+                Error::new(ErrorKind::FileUnwritable, "writing results").with_detail(format!("{kind:?}"));
             (1, Some(error.message(tr)))
         }
         Err(Failure::Quiet) => (1, None),

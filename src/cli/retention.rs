@@ -9,9 +9,13 @@ use crate::error::{Error, ErrorKind};
 
 pub(super) fn run(retention: &Retention, terminal: &mut Terminal<'_>) -> Outcome {
     let (engine, _) = session::open(retention.register.clone(), terminal)?;
-    let reply =
-        if retention.run { engine.call(retention::Command::Run)? } else { engine.ask(retention::Query::Status)? };
-    let (Reply::Retention(retention::Reply::Ran(status)) | Reply::Retention(retention::Reply::Status(status))) = reply
+    let reply = if retention.run {
+        engine.call(retention::Command::Run)?
+    } else {
+        engine.ask(retention::Query::Status)?
+    };
+    let (Reply::Retention(retention::Reply::Ran(status))
+    | Reply::Retention(retention::Reply::Status(status))) = reply
     else {
         return Err(Error::new(ErrorKind::Internal, "asking retention").into());
     };

@@ -5,7 +5,6 @@ use crate::domain::{Language, MessageRole};
 use crate::scrub::{self, RawMessage, RawText};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::io::BufRead as _;
 
 /// One line. Other members are allowed and ignored.
 #[derive(Deserialize)]
@@ -35,7 +34,8 @@ pub(super) fn run(terminal: &mut Terminal<'_>) -> Outcome {
     let mut bytes = Vec::new();
     loop {
         bytes.clear();
-        let read = terminal.input.read_until(b'\n', &mut bytes).map_err(|error| Failure::Output(error.kind()))?;
+        let read =
+            terminal.input.read_until(b'\n', &mut bytes).map_err(|error| Failure::Output(error.kind()))?;
         if read == 0 {
             return flush(&mut open, terminal);
         }

@@ -16,7 +16,7 @@ pub(super) fn run(search: &Search, terminal: &mut Terminal<'_>) -> Outcome {
     session::sign_in(&engine, &search.user, search.purpose, terminal)?;
     let (filter, problems) = Filter::parse(&search.query, opened.at.day());
     if let Some(problem) = problems.first() {
-        return Err(Error::new(ErrorKind::QueryWrong(problem.position), "reading the query").into());
+        return Err(Error::new(ErrorKind::QueryWrong(problem.at), "reading the query").into());
     }
     let list = conversation::Query::List {
         filter: filter.clone(),
@@ -44,7 +44,8 @@ fn say(page: &Page, count: Count, json: bool, terminal: &mut Terminal<'_>) -> Ou
     for row in &page.rows {
         let text = row.snippet.as_ref().map_or(row.conversation.opening.as_str(), |snippet| &snippet.text);
         let started = tr.date_time(row.conversation.started);
-        let line = tr.cli_search_hit(&row.conversation.number.0.to_string(), &text.replace('\n', " "), &started);
+        let line =
+            tr.cli_search_hit(&row.conversation.number.0.to_string(), &text.replace('\n', " "), &started);
         terminal.say(line)?;
     }
     let took = tr.cli_milliseconds(&tr.decimal(page.took_ms, 1));

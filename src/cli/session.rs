@@ -11,7 +11,10 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// Starts an engine on the register and waits until it is open; what is due is hidden by then.
-pub(super) fn open(register: Option<PathBuf>, terminal: &Terminal<'_>) -> Result<(Engine, register::Opened), Failure> {
+pub(super) fn open(
+    register: Option<PathBuf>,
+    terminal: &Terminal<'_>,
+) -> Result<(Engine, register::Opened), Failure> {
     let engine = start(place::default_register(register, terminal.env), terminal)?;
     match engine.opened()? {
         Reply::Register(register::Reply::Opened(opened)) => Ok((engine, opened)),

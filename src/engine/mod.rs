@@ -23,3 +23,8 @@ pub(crate) use ops::import::inspect_file;
 pub use query::Query;
 pub use session::{SessionInfo, Settings};
 pub use worker::{Engine, EngineConfig};
+
+/// Gives a register to a group of system users, on a terminal server: folder 2770, file 0660.
+pub fn share_register(path: &std::path::Path, group: &str) -> crate::error::Result<()> {
+    store::share(path, group)
+}

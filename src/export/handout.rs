@@ -171,7 +171,8 @@ impl Page {
                 '\'' => self.tag("&#39;"),
                 '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                     // Writing to a string cannot fail.
-                    let _written = write!(self.html, "<span class=\"mark\">U+{:04X}</span>", u32::from(letter));
+                    let _written =
+                        write!(self.html, "<span class=\"mark\">U+{:04X}</span>", u32::from(letter));
                 }
                 letter => self.html.push(letter),
             }
@@ -235,7 +236,9 @@ mod tests {
     #[test]
     fn no_text_becomes_markup_and_nothing_is_fetched() {
         let page = page(Tr::new(Locale::Fi), &handout());
-        for forbidden in ["<script", "onload=\"", "\u{202e}", "⟦", "http://", "https://", "url(", "src=\"", "<link"] {
+        for forbidden in
+            ["<script", "onload=\"", "\u{202e}", "⟦", "http://", "https://", "url(", "src=\"", "<link"]
+        {
             assert!(!page.contains(forbidden), "{forbidden}");
         }
         assert_eq!(page.matches("</style>").count(), 1);

@@ -1,31 +1,109 @@
 //! Which column of a table holds what, by its name in Finnish, Swedish or English.
 
-use super::csv_rows::split;
-use super::roles::folded;
-use crate::domain::{Channel, Language};
+use super::csv_rows::{Row, split};
+use super::draft::Draft;
+use super::roles::{Author, folded};
+use crate::domain::{Channel, Language, MessageRole};
 
 /// Delimiters that are tried.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 const ID: &[&str] = &[
-    "conversationid", "chatid", "sessionid", "conversation", "chat", "session", "dialogueid", "dialogid",
-    "threadid", "convid", "convoid", "keskustelu", "keskusteluid", "keskustelunid", "keskusteluntunnus",
-    "keskustelutunnus", "keskustelunumero", "keskustelunnumero", "chatintunnus", "istunto", "istuntotunnus",
-    "istunnontunnus", "samtal", "samtalsid", "samtalid", "konversation", "konversationsid", "chattid",
-    "chattsamtal", "sessionsid",
+    "conversationid",
+    "chatid",
+    "sessionid",
+    "conversation",
+    "chat",
+    "session",
+    "dialogueid",
+    "dialogid",
+    "threadid",
+    "convid",
+    "convoid",
+    "keskustelu",
+    "keskusteluid",
+    "keskustelunid",
+    "keskusteluntunnus",
+    "keskustelutunnus",
+    "keskustelunumero",
+    "keskustelunnumero",
+    "chatintunnus",
+    "istunto",
+    "istuntotunnus",
+    "istunnontunnus",
+    "samtal",
+    "samtalsid",
+    "samtalid",
+    "konversation",
+    "konversationsid",
+    "chattid",
+    "chattsamtal",
+    "sessionsid",
 ];
 const TEXT: &[&str] = &[
-    "message", "text", "messagetext", "utterance", "body", "content", "viesti", "teksti", "viestinteksti",
-    "viestinsisältö", "sisältö", "meddelande", "meddelandetext", "innehåll",
+    "message",
+    "text",
+    "messagetext",
+    "utterance",
+    "body",
+    "content",
+    "viesti",
+    "teksti",
+    "viestinteksti",
+    "viestinsisältö",
+    "sisältö",
+    "meddelande",
+    "meddelandetext",
+    "innehåll",
 ];
 const ROLE: &[&str] = &[
-    "senderrole", "authorrole", "role", "sendertype", "authortype", "speakerrole", "direction", "author", "sender",
-    "from", "speaker", "speakerid", "participant", "lähettäjänrooli", "rooli", "lähettäjä", "kirjoittaja", "puhuja",
-    "suunta", "avsändarroll", "roll", "avsändare", "författare", "talare", "riktning", "från",
+    "senderrole",
+    "authorrole",
+    "role",
+    "sendertype",
+    "authortype",
+    "speakerrole",
+    "direction",
+    "author",
+    "sender",
+    "from",
+    "speaker",
+    "speakerid",
+    "participant",
+    "lähettäjänrooli",
+    "rooli",
+    "lähettäjä",
+    "kirjoittaja",
+    "puhuja",
+    "suunta",
+    "avsändarroll",
+    "roll",
+    "avsändare",
+    "författare",
+    "talare",
+    "riktning",
+    "från",
 ];
 const TIME: &[&str] = &[
-    "timestamp", "createdat", "sentat", "datetime", "requesttime", "time", "sent", "created", "aikaleima", "aika",
-    "lähetetty", "lähetysaika", "ajankohta", "luotu", "tidsstämpel", "tidpunkt", "tid", "skickat", "skickad",
+    "timestamp",
+    "createdat",
+    "sentat",
+    "datetime",
+    "requesttime",
+    "time",
+    "sent",
+    "created",
+    "aikaleima",
+    "aika",
+    "lähetetty",
+    "lähetysaika",
+    "ajankohta",
+    "luotu",
+    "tidsstämpel",
+    "tidpunkt",
+    "tid",
+    "skickat",
+    "skickad",
 ];
 const DATE: &[&str] = &["date", "day", "päivämäärä", "pvm", "päivä", "datum", "dag"];
 const CLOCK: &[&str] = &["clock", "timeofday", "kellonaika", "klo", "kello", "klockslag", "klockan", "kl"];
@@ -34,16 +112,47 @@ const LANGUAGE: &[&str] =
 const CHANNEL: &[&str] = &["channel", "kanava", "kanal"];
 const TOPIC: &[&str] =
     &["topic", "topics", "subject", "category", "tags", "tag", "aihe", "luokka", "ämne", "kategori"];
-const INTERNAL: &[&str] =
-    &["private", "isprivate", "internal", "isinternal", "internalnote", "sisäinen", "intern", "internanteckning"];
+const INTERNAL: &[&str] = &[
+    "private",
+    "isprivate",
+    "internal",
+    "isinternal",
+    "internalnote",
+    "sisäinen",
+    "intern",
+    "internanteckning",
+];
 const PERSONAL: &[&str] = &[
-    "sendername", "authorname", "customername", "visitorname", "username", "name", "nimi", "asiakkaannimi",
-    "lähettäjännimi", "namn", "kundnamn", "avsändarnamn", "email", "mail", "customeremail", "sähköposti", "epost",
-    "phone", "phonenumber", "telephone", "puhelin", "puhelinnumero", "telefon", "telefonnummer", "ip", "ipaddress",
+    "sendername",
+    "authorname",
+    "customername",
+    "visitorname",
+    "username",
+    "name",
+    "nimi",
+    "asiakkaannimi",
+    "lähettäjännimi",
+    "namn",
+    "kundnamn",
+    "avsändarnamn",
+    "email",
+    "mail",
+    "customeremail",
+    "sähköposti",
+    "epost",
+    "phone",
+    "phonenumber",
+    "telephone",
+    "puhelin",
+    "puhelinnumero",
+    "telefon",
+    "telefonnummer",
+    "ip",
+    "ipaddress",
 ];
 
 /// The columns of a table, from 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Columns {
     pub(super) id: usize,
     pub(super) text: usize,
@@ -69,16 +178,24 @@ pub(super) enum Lacks {
     Text,
 }
 
+impl Lacks {
+    /// The technical detail of the error.
+    pub(super) fn detail(self) -> &'static str {
+        match self {
+            Self::Both => "neither JSON nor a table with known column names",
+            Self::Id => "table without a conversation column",
+            Self::Text => "table without a text column",
+        }
+    }
+}
+
 impl Columns {
     /// Reads a header row.
     pub(super) fn of(header: &[u8], delimiter: u8) -> Result<Self, Lacks> {
-        let names: Vec<String> = split(header, delimiter)
-            .iter()
-            .map(|name| folded(&String::from_utf8_lossy(name)))
-            .collect();
-        let find = |known: &[&str]| {
-            known.iter().find_map(|known| names.iter().position(|name| name == known))
-        };
+        let names: Vec<String> =
+            split(header, delimiter).iter().map(|name| folded(&String::from_utf8_lossy(name))).collect();
+        let find =
+            |known: &[&str]| known.iter().find_map(|known| names.iter().position(|name| name == known));
         let (id, text) = match (find(ID), find(TEXT)) {
             (Some(id), Some(text)) if names.len() > 1 => (id, text),
             (Some(_), None) if names.len() > 1 => return Err(Lacks::Text),
@@ -107,12 +224,28 @@ impl Columns {
             width: names.len(),
         })
     }
+
+    /// Takes what a row says about its conversation. Names beside bot and service are the service's own.
+    pub(super) fn tell(&self, draft: &mut Draft, row: &Row, author: Author) {
+        draft.language = draft.language.or_else(|| language(row.field(self.language)));
+        draft.channel = draft.channel.or_else(|| channel(row.field(self.channel)));
+        let topic = row.field(self.topic);
+        if draft.topic.is_none() && !topic.is_empty() {
+            draft.topic = Some(topic.to_owned());
+        }
+        if author == Author::Role(MessageRole::Customer) {
+            for column in &self.personal {
+                draft.add_personal(Some(row.field(Some(*column)).to_owned()));
+            }
+        }
+    }
 }
 
 /// The header of a table: how many lines it takes, its delimiter and columns. The first line may be a spreadsheet's
 /// `sep=;`.
 pub(super) fn find(head: &[u8]) -> Result<(usize, u8, Columns), Lacks> {
-    let mut lines = head.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.trim_ascii().is_empty());
+    let mut lines =
+        head.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.trim_ascii().is_empty());
     let mut header = lines.next().unwrap_or_default();
     let mut count = 1;
     if header.to_ascii_lowercase().starts_with(b"sep=") {
@@ -130,7 +263,7 @@ pub(super) fn find(head: &[u8]) -> Result<(usize, u8, Columns), Lacks> {
 }
 
 /// A language by its code or its name in Finnish, Swedish or English.
-pub(super) fn language(name: &str) -> Option<Language> {
+fn language(name: &str) -> Option<Language> {
     let starts = |names: &[&str]| names.iter().any(|known| folded(name).starts_with(known));
     let named = [
         (Language::FI, &["suomi", "finska", "finnish"][..]),
@@ -148,7 +281,7 @@ pub(super) fn language(name: &str) -> Option<Language> {
 }
 
 /// A channel, if the word is one: "web" says nothing about who answered.
-pub(super) fn channel(name: &str) -> Option<Channel> {
+fn channel(name: &str) -> Option<Channel> {
     match folded(name).as_str() {
         "bot" | "chatbot" | "botti" | "chatbotti" | "chattbot" => Some(Channel::Bot),
         "live" | "livechat" | "chatpalvelu" => Some(Channel::Live),
@@ -196,7 +329,7 @@ mod tests {
         for (header, lacks) in [
             ("CHAT_ID,SPEAKER_ID,GROUP,TOPIC", Lacks::Text),
             ("Aika;Viesti", Lacks::Id),
-            ("[04:46] hello, text", Lacks::Both),
+            ("[04:46] hello, you", Lacks::Both),
             ("message", Lacks::Both),
             ("", Lacks::Both),
         ] {

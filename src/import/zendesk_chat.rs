@@ -37,8 +37,8 @@ impl Format for ZendeskChat {
         }
     }
 
-    fn read(&self, source: Source, head: &Head) -> Box<dyn Records> {
-        Box::new(JsonRecords::new(Cutter::new(source, head.layout.unwrap_or(Layout::Array)), item))
+    fn read(&self, source: Source, head: &Head) -> Result<Box<dyn Records>> {
+        Ok(Box::new(JsonRecords::new(Cutter::new(source, head.layout.unwrap_or(Layout::Array)), item)))
     }
 }
 
@@ -53,7 +53,9 @@ fn may_be_chat(record: &Value) -> bool {
     is_chat(record)
         || record.is_string()
         || record.as_object().is_some_and(|chat| {
-            ["users", "thread", "threads", "events", "messages"].iter().all(|other| !chat.contains_key(*other))
+            ["users", "thread", "threads", "events", "messages"]
+                .iter()
+                .all(|other| !chat.contains_key(*other))
         })
 }
 

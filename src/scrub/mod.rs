@@ -71,8 +71,10 @@ pub fn conversation(
     let _ = language;
     let mut cuts: Vec<Vec<Cut>> =
         messages.iter().map(|message| sift::cuts(message.text.expose(), Policy::of(message.role))).collect();
-    let parts: Vec<split::Part<'_>> =
-        messages.iter().map(|message| split::Part { role: message.role, text: message.text.expose() }).collect();
+    let parts: Vec<split::Part<'_>> = messages
+        .iter()
+        .map(|message| split::Part { role: message.role, text: message.text.expose() })
+        .collect();
     split::across(&parts, &mut cuts);
     let mut values = echo::Values::default();
     for value in personal {

@@ -68,7 +68,9 @@ impl View {
         let mut at = 0;
         let mut seen = String::new();
         while let Some(c) = original.get(at..).and_then(|rest| rest.chars().next()) {
-            if c == '⟦' && let Some(length) = placeholder_length(original.get(at..).unwrap_or("")) {
+            if c == '⟦'
+                && let Some(length) = placeholder_length(original.get(at..).unwrap_or(""))
+            {
                 view.push('⟦', at, at + length);
                 at += length;
                 continue;
@@ -122,9 +124,11 @@ impl View {
         let mut digits = Self::default();
         let mut at = 0;
         while let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) {
-            let run_end = at + run_length(self.text.get(at..).unwrap_or(""), char::is_alphanumeric).max(c.len_utf8());
+            let run_end =
+                at + run_length(self.text.get(at..).unwrap_or(""), char::is_alphanumeric).max(c.len_utf8());
             let run = self.text.get(at..run_end).unwrap_or("");
-            let before_is_digit = read.trim_end_matches([' ', '-', '.']).ends_with(|c: char| c.is_ascii_digit());
+            let before_is_digit =
+                read.trim_end_matches([' ', '-', '.']).ends_with(|c: char| c.is_ascii_digit());
             let lookalike = c.is_alphanumeric() && run.len() < 32 && reads_as_number(run, before_is_digit);
             for (offset, c) in run.char_indices() {
                 let (start, end) = self.span(at + offset..at + offset + c.len_utf8());
@@ -267,7 +271,11 @@ impl View {
 
 /// The length of a placeholder at the start of a text; what a sieve put there is not looked into.
 fn placeholder_length(rest: &str) -> Option<usize> {
-    Kind::ALL.into_iter().map(Kind::placeholder).find(|placeholder| rest.starts_with(placeholder)).map(str::len)
+    Kind::ALL
+        .into_iter()
+        .map(Kind::placeholder)
+        .find(|placeholder| rest.starts_with(placeholder))
+        .map(str::len)
 }
 
 fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
@@ -280,7 +288,8 @@ fn may_hold_lookalikes(text: &[u8]) -> bool {
         [a, b, c] => {
             let letter = matches!(b, b'o' | b'l' | b'i' | 0x80..);
             let zeros = matches!(c, b'o' | 0x80..) && matches!(b, b' ' | b'-' | b'.') && a.is_ascii_digit();
-            zeros || (letter && (a.is_ascii_digit() || c.is_ascii_digit()))
+            zeros
+                || (letter && (a.is_ascii_digit() || c.is_ascii_digit()))
                 || (matches!(a, b'o' | b'l' | b'i') && b.is_ascii_digit())
                 || (b.is_ascii_digit() && matches!(c, b'o' | b'l' | b'i'))
         }

@@ -41,6 +41,7 @@ impl Error {
             ErrorKind::RegisterNoRights => tr.error_register_no_rights(),
             ErrorKind::RegisterExposed => tr.error_register_exposed(),
             ErrorKind::RegisterOnNetwork => tr.error_register_on_network(),
+            ErrorKind::GroupUnknown => tr.error_group_unknown(),
             ErrorKind::RegisterName => tr.error_register_name(),
             ErrorKind::ReadOnly => tr.error_read_only(),
             ErrorKind::DiskFull => tr.error_disk_full(),
@@ -57,7 +58,7 @@ mod tests {
     use super::*;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 37] = [
+    const KINDS: [ErrorKind; 38] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -89,6 +90,7 @@ mod tests {
         ErrorKind::RegisterNoRights,
         ErrorKind::RegisterExposed,
         ErrorKind::RegisterOnNetwork,
+        ErrorKind::GroupUnknown,
         ErrorKind::RegisterName,
         ErrorKind::ReadOnly,
         ErrorKind::DiskFull,

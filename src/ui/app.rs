@@ -10,7 +10,7 @@ use crate::ui::notice::Notices;
 use crate::ui::pick::Picker;
 use crate::ui::screens::{FirstStartScreen, SignInScreen, trouble};
 use crate::ui::shell;
-use crate::ui::theme::{self, Density, Look, Theme};
+use crate::ui::theme::{self, Density, Look, Theme, ThemeChoice};
 use crate::ui::widgets::ChipWords;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
@@ -127,7 +127,7 @@ impl App {
             }
         }
         let dropped: Vec<PathBuf> =
-            ui.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+            ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if !dropped.is_empty() {
             self.picked(Some(Picked::Import(dropped)));
         }
@@ -150,11 +150,15 @@ impl App {
             Ok(Reply::Register(reply)) => return self.register_replied(reply),
             Ok(Reply::Session(session::Reply::SignedIn(info))) => return self.signed_in(*info),
             Ok(Reply::Session(session::Reply::SignedOut)) => return self.signed_out(),
-            Ok(Reply::Retention(retention::Reply::Status(status))) if self.facts.awaits_request(event.request) => {
+            Ok(Reply::Retention(retention::Reply::Status(status)))
+                if self.facts.awaits_request(event.request) =>
+            {
                 self.facts = Load::Ready(*status);
                 return;
             }
-            Err(ref error) if error.kind == ErrorKind::NotSignedIn && matches!(self.phase, Phase::Work(_)) => {
+            Err(ref error)
+                if error.kind == ErrorKind::NotSignedIn && matches!(self.phase, Phase::Work(_)) =>
+            {
                 self.notices.push(Notice::Warning(Tr::new(self.locale).sign_in_session_ended().to_owned()));
                 return self.signed_out();
             }
@@ -212,10 +216,10 @@ impl App {
         if let Some(locale) = Locale::from_code(&session.settings.language) {
             self.locale = locale;
         }
-        if let Some(look) = Look::from_settings(&session.settings) {
-            self.look = look;
-            theme::install(&self.ctx, &self.look);
-        }
+        let settings = &session.settings;
+        self.look.choice = ThemeChoice::from_code(&settings.theme);
+        self.look.zoom_percent = if settings.text_size == 0 { 100 } else { settings.text_size as u16 };
+        theme::install(&self.ctx, &self.look);
     }
 
     fn ask_facts(&mut self) {
@@ -262,7 +266,9 @@ impl App {
     fn carry_out(&mut self) {
         for wish in self.outbox.take() {
             let sent = match wish {
-                Wish::Command(request, command) => self.engine.send(request, command).map_err(|e| (request, e)),
+                Wish::Command(request, command) => {
+                    self.engine.send(request, command).map_err(|e| (request, e))
+                }
                 Wish::Query(request, query) => self.engine.query(request, query).map_err(|e| (request, e)),
                 other => {
                     self.carry_out_here(other);

@@ -38,7 +38,8 @@ impl Notices {
                     self.up.push(Toast::new(Tone::Warning, text, ""));
                 }
                 Notice::Failure(error) => {
-                    let toast = Toast::new(Tone::Error, error.message(tr), "").action(tr.common_copy_details());
+                    let toast =
+                        Toast::new(Tone::Error, error.message(tr), "").action(tr.common_copy_details());
                     self.details.insert(self.up.push(toast), error.to_string());
                 }
             }

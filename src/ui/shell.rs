@@ -1,6 +1,6 @@
 //! The frame around every screen: rail, top bar, status strip.
 
-use crate::domain::{AccountRole, Purpose, RetentionStatus};
+use crate::domain::{AccountRole, Purpose, RetentionStatus, Verdict};
 use crate::engine::ops::session;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::route::{Group, Route};
@@ -81,7 +81,8 @@ fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Ou
 }
 
 fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), if folded { 12.0 } else { 32.0 }), Sense::hover());
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), if folded { 12.0 } else { 32.0 }), Sense::hover());
     if folded {
         paint::hairline(ui, rect.left() + 16.0, rect.right() - 16.0, rect.center().y);
         return;
@@ -166,7 +167,11 @@ fn top_ui(ui: &mut Ui, work: &Work, frame: &Frame<'_>, cx: &Cx<'_>) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add(Pill::purpose(icons::ICON_VERIFIED_USER, purpose_word(cx.session.purpose, cx)));
                 if frame.demo {
-                    ui.add(Pill::tinted(cx.theme.verdict.partly, icons::ICON_INFO, cx.tr.window_demo()));
+                    ui.add(Pill::tinted(
+                        cx.theme.verdict(Verdict::Partly),
+                        icons::ICON_INFO,
+                        cx.tr.window_demo(),
+                    ));
                 }
                 if cx.has(AccountRole::Supervisor) && cx.session.supervisors < 2 {
                     ui.add(Label::new(cx.tr.start_second_supervisor()).caption().muted().truncate());
@@ -217,7 +222,11 @@ fn facts_ui(ui: &mut Ui, facts: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox)
         out.wish(Wish::Go(Route::Register));
     }
     if facts.backlog > 0 {
-        ui.add(Pill::tinted(cx.theme.verdict.incorrect, icons::ICON_WARNING, &tr.strip_backlog(facts.backlog)));
+        ui.add(Pill::tinted(
+            cx.theme.verdict(Verdict::Incorrect),
+            icons::ICON_WARNING,
+            &tr.strip_backlog(facts.backlog),
+        ));
     }
 }
 

@@ -41,6 +41,21 @@ pub enum ThemeChoice {
 impl ThemeChoice {
     /// Every choice, in the order of the list.
     pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::System, Self::HighContrast];
+
+    /// The neutral name in the account's settings.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::System => "system",
+            Self::HighContrast => "contrast",
+        }
+    }
+
+    /// The choice with this [`ThemeChoice::code`]; anything else follows the system.
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|choice| choice.code() == code).unwrap_or(Self::System)
+    }
 }
 
 /// How much fits on the screen.

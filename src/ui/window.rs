@@ -59,7 +59,8 @@ pub fn run(options: &AppOptions) -> Result<(), NoWindow> {
     if !has_display() {
         return Err(NoWindow::NoDisplay);
     }
-    let order = if cfg!(windows) { [Renderer::Wgpu, Renderer::Glow] } else { [Renderer::Glow, Renderer::Wgpu] };
+    let order =
+        if cfg!(windows) { [Renderer::Wgpu, Renderer::Glow] } else { [Renderer::Glow, Renderer::Wgpu] };
     let mut failures = Vec::new();
     for renderer in order {
         let app_options = options.clone();
@@ -80,7 +81,9 @@ pub fn run(options: &AppOptions) -> Result<(), NoWindow> {
             Ok(Err(error)) => failures.push(failure_code(&error)),
         }
     }
-    Err(NoWindow::Failed(Error::new(ErrorKind::Internal, "opening the window").with_detail(failures.join(", "))))
+    Err(NoWindow::Failed(
+        Error::new(ErrorKind::Internal, "opening the window").with_detail(failures.join(", ")),
+    ))
 }
 
 fn failure_code(error: &eframe::Error) -> &'static str {

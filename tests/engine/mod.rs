@@ -4,6 +4,8 @@ mod account;
 mod annotation;
 // Collections, their examples and the handout.
 mod collection;
+// What files bring in, and what an interrupted import leaves: nothing.
+mod import;
 // How a new password is judged and suggested.
 mod password;
 // Every act with every role, and without one.

@@ -47,3 +47,4 @@ error-disk-full = The disk is full. Nothing was saved. Free some space on the di
 error-cancelled = The work was interrupted. Nothing of it is left half done.
 error-busy = Seula is still busy with earlier work. Try again in a while.
 error-internal = This did not succeed. The fault is in the program. Copy the details and send them to your IT support.
+error-group-unknown = The group of system users was not found. Give the name or number of a group on this machine.

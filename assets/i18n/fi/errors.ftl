@@ -47,3 +47,4 @@ error-disk-full = Levy on täynnä. Mitään ei tallennettu. Vapauta levytilaa j
 error-cancelled = Toiminto keskeytettiin. Siitä ei jäänyt mitään puolitiehen.
 error-busy = Seula tekee vielä edellisiä tehtäviä. Yritä hetken kuluttua uudelleen.
 error-internal = Toiminto ei onnistunut. Vika on ohjelmassa. Kopioi tiedot ja lähetä ne it-tukeen.
+error-group-unknown = Käyttäjäryhmää ei löydy. Anna ryhmän nimi tai numero, joka tällä koneella on.

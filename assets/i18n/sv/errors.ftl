@@ -47,3 +47,4 @@ error-disk-full = Disken är full. Inget sparades. Frigör utrymme på disken oc
 error-cancelled = Åtgärden stoppades. Inget av den blev halvfärdigt.
 error-busy = Seula arbetar ännu med tidigare uppgifter. Försök igen om en stund.
 error-internal = Åtgärden lyckades inte. Felet finns i programmet. Kopiera uppgifterna och skicka dem till it-stödet.
+error-group-unknown = Användargruppen hittas inte. Ange namnet eller numret på en grupp som finns på den här datorn.

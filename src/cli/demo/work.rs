@@ -124,7 +124,12 @@ fn fill(
     rng.shuffle(&mut found);
     for conversation in found.into_iter().take(examples) {
         let lesson = pick(rng, demo::lessons());
-        engine.call(collection::Command::AddExample { collection, conversation, passage: Vec::new(), lesson })?;
+        engine.call(collection::Command::AddExample {
+            collection,
+            conversation,
+            passage: Vec::new(),
+            lesson,
+        })?;
     }
     Ok(())
 }

@@ -59,7 +59,12 @@ impl Context {
 }
 
 /// What staff typed, through the sieve; too long is refused. `characters` counts what would be stored.
-fn staff_text(text: RawText, field: StaffField, characters: u32, doing: &'static str) -> Result<ScrubbedText> {
+fn staff_text(
+    text: RawText,
+    field: StaffField,
+    characters: u32,
+    doing: &'static str,
+) -> Result<ScrubbedText> {
     let text = scrub::staff(text, field).text;
     if text.as_str().trim().chars().count() > characters as usize {
         return Err(Error::new(ErrorKind::TextTooLong(characters), doing));
@@ -68,7 +73,12 @@ fn staff_text(text: RawText, field: StaffField, characters: u32, doing: &'static
 }
 
 /// The same for a field that has to be filled in.
-fn needed_text(text: RawText, field: StaffField, characters: u32, doing: &'static str) -> Result<ScrubbedText> {
+fn needed_text(
+    text: RawText,
+    field: StaffField,
+    characters: u32,
+    doing: &'static str,
+) -> Result<ScrubbedText> {
     if text.is_blank() {
         return Err(Error::new(ErrorKind::EmptyField, doing));
     }

@@ -169,7 +169,12 @@ fn reopen(store: &mut Store, context: &Context, conversation: ConversationId) ->
     Ok(saved(conversation, outcome))
 }
 
-fn flag(store: &mut Store, context: &Context, conversation: ConversationId, flagged: bool) -> Result<Handled> {
+fn flag(
+    store: &mut Store,
+    context: &Context,
+    conversation: ConversationId,
+    flagged: bool,
+) -> Result<Handled> {
     let outcome = act(store, context, conversation, Act::ReviewFlagged, |tx, _before, review, _at| {
         tx.review_flag(review, flagged)?;
         tx.review_remove_empty(review)

@@ -13,16 +13,21 @@ mod migrate;
 mod note;
 mod open;
 mod register;
+mod retention;
 mod review;
+mod search;
+mod share;
 mod tag;
 
-pub(crate) use account::{AccessRow, NewAccount, SecretRow};
+pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
-pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
+pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline, TranscriptRow};
 pub(crate) use import::NewImport;
 pub(crate) use open::create_file;
-pub(crate) use register::RegisterRow;
+pub(crate) use retention::Erased;
 pub(crate) use review::Explanation;
+pub(crate) use search::{Order, Plan};
+pub(crate) use share::share;
 
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::{Connection, Params, Row, TransactionBehavior};

@@ -91,7 +91,8 @@ impl Writer<'_> {
             return;
         }
         if let Command::Session(command) = &command
-            && let Some(result) = guarded(|| Ok(ops::session::handle_without_register(command))).unwrap_or(None)
+            && let Some(result) =
+                guarded(|| Ok(ops::session::handle_without_register(command))).unwrap_or(None)
         {
             self.tell(request, result, Changes::default());
             return;

@@ -29,7 +29,9 @@ pub(super) fn find(scan: &mut Scan<'_>) {
             scan.hit(token..end, Kind::Number, Sign::Shape);
         } else if from == token && to == end {
             // Fewer digits than a value has.
-        } else if (token..end).map(|at| scan.view.digits(at).len()).sum::<usize>() >= FEWEST && is_tight(scan, token, end) {
+        } else if (token..end).map(|at| scan.view.digits(at).len()).sum::<usize>() >= FEWEST
+            && is_tight(scan, token, end)
+        {
             scan.hit(token..end, Kind::Number, Sign::Shape);
         }
         token = end;

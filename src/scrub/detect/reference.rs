@@ -6,8 +6,22 @@ use crate::scrub::scan::Scan;
 
 fn is_cue(word: &str) -> bool {
     const STEMS: [&str; 16] = [
-        "varausn", "varaus", "viite", "viitenum", "referen", "booking", "bokning", "reservation", "ticket", "tiket", "palvelupyyn",
-        "tunniste", "hakemus", "ansökan", "application", "номер",
+        "varausn",
+        "varaus",
+        "viite",
+        "viitenum",
+        "referen",
+        "booking",
+        "bokning",
+        "reservation",
+        "ticket",
+        "tiket",
+        "palvelupyyn",
+        "tunniste",
+        "hakemus",
+        "ansökan",
+        "application",
+        "номер",
     ];
     matches!(word, "ref" | "no" | "nr") || STEMS.iter().any(|stem| word.starts_with(stem))
 }

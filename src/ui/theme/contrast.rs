@@ -45,8 +45,13 @@ impl Check {
             ("selected", p.selected),
             ("pressed", p.pressed),
         ];
-        let texts =
-            [("strong", p.strong), ("body", p.body), ("muted", p.muted), ("faint", p.faint), ("link", p.link)];
+        let texts = [
+            ("strong", p.strong),
+            ("body", p.body),
+            ("muted", p.muted),
+            ("faint", p.faint),
+            ("link", p.link),
+        ];
         for (on, surface) in surfaces {
             for (name, text) in texts {
                 self.floor(&format!("{name} on {on}"), self.text, text, surface);
@@ -82,9 +87,12 @@ impl Check {
 #[test]
 fn every_text_and_line_stands_above_its_floor_in_every_theme() {
     let mut low = Vec::new();
-    for (theme, p, text) in
-        [("light", LIGHT, 4.5), ("dark", DARK, 4.5), ("black", CONTRAST_BLACK, 7.0), ("white", CONTRAST_WHITE, 7.0)]
-    {
+    for (theme, p, text) in [
+        ("light", LIGHT, 4.5),
+        ("dark", DARK, 4.5),
+        ("black", CONTRAST_BLACK, 7.0),
+        ("white", CONTRAST_WHITE, 7.0),
+    ] {
         let mut check = Check { theme, text, line: 3.0, low: Vec::new() };
         check.matrix(&p);
         for (name, group) in [

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use egui::style::{HandleShape, ScrollAnimation, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
+use egui::style::{
+    HandleShape, ScrollAnimation, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
+};
 use egui::{
-    Context, CornerRadius, FullOutput, Margin, OutputCommand, Shadow, Stroke, Style, TextStyle, ThemePreference,
-    Visuals, vec2,
+    Context, CornerRadius, FullOutput, Margin, OutputCommand, Shadow, Stroke, Style, TextStyle,
+    ThemePreference, Visuals, vec2,
 };
 
 use super::tokens::shadow;
-use crate::ui::widgets::chat_text;
+use crate::ui::widgets::chat_copy;
 
 use super::{Theme, ThemeChoice, Type, motion, radius, size, space, stroke};
 
@@ -47,7 +49,7 @@ pub fn install(ctx: &Context, look: &Look) {
         ctx.set_zoom_factor(zoom);
     }
     ctx.add_plugin(NoPrimary);
-    chat_text::install(ctx);
+    chat_copy::install(ctx);
 }
 
 /// egui offers every text that is selected to other programs (X11 and Wayland PRIMARY) without a copy command.
@@ -127,14 +129,16 @@ fn text_styles() -> BTreeMap<TextStyle, egui::FontId> {
     ])
 }
 
-#[expect(clippy::field_reassign_with_default, reason = "a deprecated field rules out a literal of all fields")]
+#[expect(
+    clippy::field_reassign_with_default,
+    reason = "a deprecated field rules out a literal of all fields"
+)]
 fn visuals(theme: &Theme) -> Visuals {
     let mut visuals = if theme.dark { Visuals::dark() } else { Visuals::light() };
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(theme.muted);
     visuals.widgets = widgets(theme);
-    visuals.selection =
-        Selection { bg_fill: theme.selected, stroke: Stroke::new(stroke::LINE, theme.link) };
+    visuals.selection = Selection { bg_fill: theme.selected, stroke: Stroke::new(stroke::LINE, theme.link) };
     visuals.hyperlink_color = theme.link;
     visuals.faint_bg_color = theme.sunken;
     visuals.extreme_bg_color = theme.field;
@@ -220,4 +224,3 @@ impl Theme {
         }
     }
 }
-

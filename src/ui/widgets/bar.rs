@@ -13,7 +13,8 @@ pub fn progress(ui: &mut Ui, name: &str, share: f32) -> Response {
     let colour = if share >= 1.0 { theme.verdict_correct.edge } else { theme.mark };
     filled(ui, rect, share, theme.pressed, colour);
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_numeric_value(f64::from(share.clamp(0.0, 1.0))));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_numeric_value(f64::from(share.clamp(0.0, 1.0))));
     response
 }
 

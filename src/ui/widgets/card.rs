@@ -59,7 +59,7 @@ impl<'a> Card<'a> {
         };
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height(self.least - 2.0 * padding);
+            ui.set_min_height((self.least - 2.0 * padding).max(0.0));
             if !self.title.is_empty() || !self.caption.is_empty() {
                 head(ui, self.title, |ui| {
                     ui.add(Label::new(self.caption).caption().muted());
@@ -89,7 +89,8 @@ pub fn fact(ui: &mut Ui, icon: MaterialIcon, colour: Option<Color32>, text: &str
     let kind = if colour.is_some() { Type::SMALL.medium() } else { Type::SMALL };
     let left = size::ICON_CAPTION + 6.0;
     let galley = paint::lines(ui, kind, text, ink, ui.available_width() - left, usize::MAX);
-    let (rect, response) = ui.allocate_exact_size(vec2(left + galley.size().x, galley.size().y), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(left + galley.size().x, galley.size().y), Sense::hover());
     let first = rect.top() + kind.line / 2.0;
     paint::icon(ui, egui::pos2(rect.left() + size::ICON_CAPTION / 2.0, first), icon, size::ICON_CAPTION, ink);
     paint::at_left(ui, rect.left() + left, rect.center().y, galley, ink);

@@ -1,7 +1,10 @@
 //! A day: typed as d.m.yyyy or in ISO form, or chosen from a small calendar whose week begins on Monday.
 
 use chrono::Datelike as _;
-use egui::{Id, Key, Modifiers, Popup, Rect, Response, Role, Sense, SetOpenCommand, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Id, Key, Modifiers, Popup, Rect, Response, Role, Sense, SetOpenCommand, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
+};
 use egui_material_icons::icons::{ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT};
 
 use super::field::{self, Below, Boxed};
@@ -151,9 +154,13 @@ impl<'a> DateField<'a> {
             }
             let name = (self.words.month)(month);
             let room = vec2(5.0 * size::DAY, size::DAY);
-            ui.allocate_ui_with_layout(room, egui::Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
-                ui.add(Label::new(&name).semibold().strong());
-            });
+            ui.allocate_ui_with_layout(
+                room,
+                egui::Layout::centered_and_justified(egui::Direction::LeftToRight),
+                |ui| {
+                    ui.add(Label::new(&name).semibold().strong());
+                },
+            );
             if ui.add(IconButton::new(ICON_CHEVRON_RIGHT, self.words.after)).clicked() {
                 state.month = Some(month.next());
             }
@@ -218,9 +225,12 @@ mod tests {
     fn a_field_knows_its_day_and_what_is_none() {
         let day = Day::from_ymd(2026, 11, 5);
         assert_eq!(DateState::of(day).text, "5.11.2026");
-        for (text, found, wrong) in
-            [("5.11.2026", day, false), ("2026-11-05", day, false), ("", None, false), ("31.2.2026", None, true)]
-        {
+        for (text, found, wrong) in [
+            ("5.11.2026", day, false),
+            ("2026-11-05", day, false),
+            ("", None, false),
+            ("31.2.2026", None, true),
+        ] {
             let state = DateState { text: text.to_owned(), month: None };
             assert_eq!((state.day(), state.is_wrong()), (found, wrong), "{text}");
         }

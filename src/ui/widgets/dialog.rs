@@ -30,7 +30,12 @@ pub struct Dialog<'a> {
 
 impl<'a> Dialog<'a> {
     /// A dialog with its title and the labels of its two buttons; an empty action leaves only the first.
-    pub fn new(key: impl std::hash::Hash + std::fmt::Debug, title: &'a str, cancel: &'a str, action: &'a str) -> Self {
+    pub fn new(
+        key: impl std::hash::Hash + std::fmt::Debug,
+        title: &'a str,
+        cancel: &'a str,
+        action: &'a str,
+    ) -> Self {
         Self { id: Id::unique(key), title, cancel, action, danger: false, reason: None, width: size::DIALOG }
     }
 
@@ -70,7 +75,10 @@ impl<'a> Dialog<'a> {
             ui.set_width(self.width - 2.0 * space::WIDE);
             ui.spacing_mut().item_spacing.y = space::MEDIUM;
             ui.add(Label::new(self.title).title().wrap());
-            egui::ScrollArea::vertical().max_height(highest - 150.0).auto_shrink([false, true]).show(ui, body);
+            egui::ScrollArea::vertical()
+                .max_height(highest - 150.0)
+                .auto_shrink([false, true])
+                .show(ui, body);
             ui.add_space(space::TINY);
             self.foot(ui)
         });

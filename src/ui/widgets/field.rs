@@ -1,6 +1,8 @@
 //! What every field for text shares: label above, box, help or error below.
 
-use egui::{Align2, Frame, Id, Margin, Rect, Response, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2};
+use egui::{
+    Align2, Frame, Id, Margin, Rect, Response, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
+};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::ICON_ERROR;
 

@@ -1,5 +1,7 @@
 //! Every widget in every theme as pictures, for people to look at: `SEULA_SHOTS=folder cargo test gallery`.
 
+mod samples;
+
 use std::path::PathBuf;
 
 use egui::{Frame, Margin, Ui, vec2};
@@ -10,11 +12,19 @@ use egui_material_icons::icons::{
 };
 
 use super::*;
-use crate::domain::{Kind, MessageRole, StoredText, Verdict};
+use crate::domain::Verdict;
 use crate::ui::theme::{Density, Look, Theme, ThemeChoice, Type, install};
+use samples::{CHIPS, choices, conversation, stored, surfaces, transcript};
 
-const WORDS: [&str; 7] =
-    ["Oikein", "Osittain oikein", "Väärin", "Vanhentunut", "Ei vastausta", "Olisi pitänyt siirtää", "Ei arvioitavissa"];
+const WORDS: [&str; 7] = [
+    "Oikein",
+    "Osittain oikein",
+    "Väärin",
+    "Vanhentunut",
+    "Ei vastausta",
+    "Olisi pitänyt siirtää",
+    "Ei arvioitavissa",
+];
 
 fn picture(name: &str, choice: ThemeChoice, dark: bool, add: impl FnMut(&mut Ui)) {
     let Some(folder) = std::env::var_os("SEULA_SHOTS").map(PathBuf::from) else {
@@ -115,9 +125,10 @@ fn controls_look_like_the_pictures() {
                 PasswordField::new("p1", "Salasana", ("Näytä", "Piilota"))
                     .error(Some("Käyttäjätunnus tai salasana ei kelpaa"))
                     .show(ui, &mut secret);
-                let mut long = "Työnantajan voi vaihtaa vain luvassa mainitun ammattialan sisällä. Käsittelyaika \
+                let mut long =
+                    "Työnantajan voi vaihtaa vain luvassa mainitun ammattialan sisällä. Käsittelyaika \
                                 pitää tarkistaa sivulta, sitä ei anneta lukuna."
-                    .to_owned();
+                        .to_owned();
                 TextField::new("t2", "Mitä olisi pitänyt vastata")
                     .aside("Shift+Enter")
                     .rows(3)
@@ -141,7 +152,12 @@ fn controls_look_like_the_pictures() {
                         verdict_sign(ui, Verdict::from_number(row), "x");
                         ui.vertical(|ui| {
                             ui.spacing_mut().item_spacing.y = 1.0;
-                            ui.add(Label::new("How long is the queue for the biometric appointment in Oulu").row().strong().truncate());
+                            ui.add(
+                                Label::new("How long is the queue for the biometric appointment in Oulu")
+                                    .row()
+                                    .strong()
+                                    .truncate(),
+                            );
                             ui.add(Label::new("Botti • Ajanvaraus").small().muted());
                         });
                     });
@@ -157,86 +173,49 @@ fn controls_look_like_the_pictures() {
 fn a_dialog_looks_like_the_drawing() {
     themes("dialog", |ui| {
         ui.add(Label::new("Taustalla").text());
-        Dialog::new("d", "Sulje kierros Marraskuu 2026", "Peruuta", "Sulje kierros").show(&ui.ctx().clone(), |ui| {
-            ui.add(Label::new("80 keskustelua 400:sta jää arvioimatta.").text().wrap());
-            ui.add(Label::new("14 eroa jää ratkaisematta.").text().wrap());
-        });
+        Dialog::new("d", "Sulje kierros Marraskuu 2026", "Peruuta", "Sulje kierros").show(
+            &ui.ctx().clone(),
+            |ui| {
+                ui.add(Label::new("80 keskustelua 400:sta jää arvioimatta.").text().wrap());
+                ui.add(Label::new("14 eroa jää ratkaisematta.").text().wrap());
+            },
+        );
     });
 }
 
-fn word(kind: Kind) -> String {
-    let word = match kind {
-        Kind::Phone => "puhelinnumero",
-        Kind::Date => "päivämäärä",
-        Kind::CustomerNo => "asiakasnumero",
-        Kind::Address => "katuosoite",
-        Kind::PermitCard => "oleskelulupakortin numero",
-        _ => "henkilötunnus",
-    };
-    word.to_owned()
+#[test]
+fn choices_and_cards_look_like_the_pictures() {
+    themes("choices", |ui| {
+        ui.horizontal_top(|ui| {
+            column(ui, 400.0, choices);
+            column(ui, 520.0, surfaces);
+        });
+        let mut toasts = Toasts::default();
+        toasts.push(
+            Toast::new(Tone::Success, "Lisätty kokoelmaan Jatkoluvat", "viimeinen päivä 24.11.2028")
+                .action("Kumoa"),
+        );
+        toasts
+            .push(Toast::new(Tone::Error, "Vienti ei onnistunut", "Levy on täynnä").action("Kopioi tiedot"));
+        toasts.show(&ui.ctx().clone(), "Sulje", &|n| format!("ja {n} muuta"));
+    });
 }
 
-fn removed(kind: Kind) -> String {
-    format!("poistettu: {}", word(kind))
-}
-
-const CHIPS: ChipWords<'_> = ChipWords { word: &word, removed: &removed };
-
-fn stored(text: &str) -> StoredText {
-    StoredText(text.to_owned())
-}
-
-fn conversation() -> Vec<(MessageRole, &'static str, StoredText)> {
-    use MessageRole::{Adviser, Bot, Customer, Service, System};
-    [
-        (
-            Customer,
-            "Asiakas",
-            "Hei! Jätin jatkolupahakemuksen työn perusteella ⟦date⟧, asiakasnumeroni on ⟦customer_no⟧. Nykyinen \
-             korttini vanhenee ensi kuussa. Saanko jatkaa töissä, kun käsittelyaika on niin pitkä?",
-        ),
-        (
-            Bot,
-            "Botti",
-            "Hei! Voit jatkaa työntekoa, jos jätit jatkolupahakemuksen ennen nykyisen luvan päättymistä. Oikeus \
-             jatkuu samoilla ehdoilla, kunnes hakemukseesi on tehty päätös.",
-        ),
-        (Customer, "Asiakas", "Entä jos vaihdan työnantajaa tällä välillä? Numeroni on ⟦phone⟧, jos haluatte soittaa."),
-        (
-            Bot,
-            "Botti",
-            "Voit vaihtaa työnantajaa. Jatkoluvan käsittelyaika on 1–2 kuukautta. Emme soita numeroon ⟦phone⟧, mutta \
-             voit itse ottaa yhteyttä palvelunumeroon 0295 419 600.",
-        ),
-        (System, "", "Siirretty neuvojalle · jonotusaika 3 min 12 s"),
-        (Adviser, "Neuvoja", "Hei, täällä neuvoja. Tarkennan edellistä: jos lupasi on myönnetty tietylle työnantajalle."),
-        (Customer, "Asiakas", "مرحبا، رقم هاتفي ⟦phone⟧ وأنا أسكن في Helsinki منذ 2019 (تقريبا). متى ينتهي تصريح الإقامة الخاص بي وهل يمكنني التحقق منه عبر الإنترنت؟"),
-        (Service, "Palvelu", "我的居留许可什么时候到期？可以在网上查吗？ 👍 Как долго рассматривают заявление?"),
-    ]
-    .map(|(role, name, text)| (role, name, stored(text)))
-    .into()
-}
-
-fn transcript(ui: &mut Ui, state: &mut TranscriptState, messages: &[(MessageRole, &str, StoredText)], kind: Type) {
-    let text_of = |index: usize| messages.get(index).map_or("", |(_, _, text)| text.as_str());
-    let estimate = |index: usize, width: f32| chat_text::estimate(text_of(index).len(), kind, width) + 22.0;
-    Transcript::new("gallery", messages.len()).show(ui, state, &estimate, |ui, index| {
-        let Some((role, name, text)) = messages.get(index) else { return };
-        let start = text.as_str().find("käsittelyaika");
-        let hits: Vec<_> = start.map(|start| start..start + "käsittelyaika".len()).into_iter().collect();
-        let foot = match index {
-            1 => Some(Foot { verdict: Some(Verdict::Correct), word: "Oikein", note: "annettu 4 912 kertaa" }),
-            3 => Some(Foot { verdict: Some(Verdict::Partly), word: "Osittain oikein", note: "puuttuu: ammattialan rajaus" }),
-            5 => Some(Foot { verdict: None, word: "Arvioimatta", note: "" }),
-            _ => None,
-        };
-        MessageView::new(*role, text, CHIPS)
-            .speaker(name, "10.41")
-            .kind(kind)
-            .judged(index == 3)
-            .hits(&hits, (index == 0).then_some(0))
-            .foot(foot)
-            .show(ui);
+#[test]
+fn popups_look_like_menus_of_this_program() {
+    themes("popups", |ui| {
+        ui.horizontal_top(|ui| {
+            ui.set_max_width(900.0);
+            let button = ui.add(Button::secondary("Lisää").opens_menu());
+            egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&button));
+            menu::under(&button, |ui| {
+                MenuItem::new(ICON_CONTENT_COPY, "Kopioi keskustelu").keys("Ctrl+C").show(ui);
+                MenuItem::new(ICON_BOOKMARK_ADD, "Lisää kokoelmaan…").show(ui);
+                MenuItem::new(ICON_RULE, "Arvioi").disabled_if(Some("Jo arvioitu")).show(ui);
+                menu::separator(ui);
+                MenuItem::new(ICON_ADD, "Tuhoa kokoelma…").danger().show(ui);
+            });
+        });
     });
 }
 
@@ -260,7 +239,9 @@ fn a_conversation_reads_like_the_picture() {
                         ui.add(Label::new("10.41").small().muted());
                     });
                     stacked(ui, 380.0, 37.0, |ui| {
-                        let text = stored("Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?");
+                        let text = stored(
+                            "Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?",
+                        );
                         ChatText::new(&text, CHIPS).kind(Type::ROW).row().show(ui);
                         let snippet = stored("odotettu käsittelyaika näkyy palvelun sivulla");
                         ChatText::new(&snippet, CHIPS).kind(Type::SMALL).row().hits(&[10..24], None).show(ui);

@@ -58,7 +58,12 @@ impl ListRow {
     }
 
     /// Draws it; `name` is its accessible name.
-    pub fn show(self, ui: &mut Ui, name: &dyn Fn() -> String, add: impl FnOnce(&mut Ui, &Response)) -> Response {
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        name: &dyn Fn() -> String,
+        add: impl FnOnce(&mut Ui, &Response),
+    ) -> Response {
         let id = ui.scope_id().with_salt(self.key);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.height));
         let response = ui.interact(rect, id, self.sense);
@@ -80,7 +85,10 @@ impl ListRow {
         }
         let inner = rect.shrink2(vec2(self.padding, 0.0));
         let mut content = ui.new_child(
-            UiBuilder::new().id_salt(id).max_rect(inner).layout(egui::Layout::left_to_right(egui::Align::Center)),
+            UiBuilder::new()
+                .id_salt(id)
+                .max_rect(inner)
+                .layout(egui::Layout::left_to_right(egui::Align::Center)),
         );
         content.shrink_clip_rect(rect);
         add(&mut content, &response);
@@ -105,7 +113,8 @@ fn paint_ground(ui: &Ui, rect: Rect, selected: bool, response: &Response) {
         );
         ui.painter().rect_filled(bar, 1.5, theme.mark);
     } else {
-        let fill = paint::press_fill(ui, response, theme.hover.gamma_multiply(0.0), theme.hover, theme.pressed);
+        let fill =
+            paint::press_fill(ui, response, theme.hover.gamma_multiply(0.0), theme.hover, theme.pressed);
         paint::box_in(ui, rect, radius::CONTROL, fill, Stroke::NONE);
     }
 }

@@ -108,7 +108,8 @@ impl<'a> MessageView<'a> {
         let theme = Theme::of(ui);
         let behind = ui.painter().add(Shape::Noop);
         let outline = ui.painter().add(Shape::Noop);
-        let margin = Margin { left: 14, right: 14, top: 10, bottom: if self.foot.is_some() { 6 } else { 10 } };
+        let margin =
+            Margin { left: 14, right: 14, top: 10, bottom: if self.foot.is_some() { 6 } else { 10 } };
         let id = ui.scope_id().with("card");
         let before = ui.ctx().read_response(id).map(|last| last.rect);
         let press = before.map(|rect| ui.interact(rect, id, Sense::CLICK));
@@ -195,4 +196,3 @@ pub fn estimate(text: &StoredText, speaker: bool, foot: bool, kind: Type, width:
     let around = if speaker { size::SPEAKER } else { 0.0 } + if foot { size::MESSAGE_FOOT } else { 0.0 };
     super::chat_text::estimate(text.as_str().len(), kind, width - size::GUTTER) + around
 }
-

@@ -3,8 +3,8 @@
 use std::any::TypeId;
 use std::ops::Range;
 
-use egui::text_edit::TextEditState;
 use egui::text::CharIndex;
+use egui::text_edit::TextEditState;
 use egui::{Id, Rect, Response, TextBuffer, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::{ICON_KEY, ICON_VISIBILITY, ICON_VISIBILITY_OFF};
 use zeroize::Zeroizing;
@@ -75,7 +75,11 @@ pub struct PasswordField<'a> {
 
 impl<'a> PasswordField<'a> {
     /// A field with its label, and the names of the eye: to show and to hide.
-    pub fn new(key: impl std::hash::Hash + std::fmt::Debug, label: &'a str, reveal: (&'a str, &'a str)) -> Self {
+    pub fn new(
+        key: impl std::hash::Hash + std::fmt::Debug,
+        label: &'a str,
+        reveal: (&'a str, &'a str),
+    ) -> Self {
         Self { id: Id::unique(key), label, reveal, below: Below::Nothing }
     }
 
@@ -118,11 +122,8 @@ impl<'a> PasswordField<'a> {
                 pos2(rect.right() - 20.0, rect.center().y),
                 vec2(size::TARGET, size::TARGET),
             );
-            let (icon, name) = if shown {
-                (ICON_VISIBILITY_OFF, self.reveal.1)
-            } else {
-                (ICON_VISIBILITY, self.reveal.0)
-            };
+            let (icon, name) =
+                if shown { (ICON_VISIBILITY_OFF, self.reveal.1) } else { (ICON_VISIBILITY, self.reveal.0) };
             let mut corner = ui.new_child(UiBuilder::new().max_rect(at));
             if corner.add(IconButton::new(icon, name).small()).clicked() {
                 ui.data_mut(|data| data.insert_temp(shown_id, !shown));

@@ -136,9 +136,8 @@ impl<'a> FilterPill<'a> {
             if pressed.has_focus() {
                 paint::ring(ui, cross.shrink(3.0), 9.0);
             }
-            let delete = |input: &mut egui::InputState| {
-                input.consume_key(egui::Modifiers::NONE, egui::Key::Delete)
-            };
+            let delete =
+                |input: &mut egui::InputState| input.consume_key(egui::Modifiers::NONE, egui::Key::Delete);
             cleared = pressed.on_hover_text(clear).clicked() || response.has_focus() && ui.input_mut(delete);
         } else {
             paint::icon(ui, icon_at, ICON_KEYBOARD_ARROW_DOWN, 16.0, theme.muted);

@@ -43,8 +43,7 @@ impl<'a> SearchField<'a> {
             && !text.is_empty()
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         let base = Boxed::new(self.id, self.name);
-        let boxed =
-            Boxed { hint: self.name, icon: Some(ICON_SEARCH), right, height: size::CONTROL, ..base };
+        let boxed = Boxed { hint: self.name, icon: Some(ICON_SEARCH), right, height: size::CONTROL, ..base };
         let (mut response, rect) = boxed.show(ui, text);
         let mut empty = escape;
         if !text.is_empty() {

@@ -61,7 +61,11 @@ impl<'a> Segmented<'a> {
             })
             .collect();
         let own: f32 = widths.iter().sum();
-        let stretch = if self.full { ((ui.available_width() - own) / widths.len().max(1) as f32).max(0.0) } else { 0.0 };
+        let stretch = if self.full {
+            ((ui.available_width() - own) / widths.len().max(1) as f32).max(0.0)
+        } else {
+            0.0
+        };
         let whole = own + stretch * widths.len() as f32;
         let (_, rect) = ui.allocate_space(vec2(whole, self.height));
         let mut response = ui.interact(rect, self.id, Sense::click());

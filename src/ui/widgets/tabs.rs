@@ -52,7 +52,8 @@ pub fn tabs(
         let ink = if press.hovered() { theme.strong } else { ink };
         paint::at_left(ui, part.left(), part.center().y, galley, ink);
         if on {
-            let line = Rect::from_min_max(pos2(part.left() - 2.0, part.bottom() - 3.0), part.max + vec2(2.0, 0.0));
+            let line =
+                Rect::from_min_max(pos2(part.left() - 2.0, part.bottom() - 3.0), part.max + vec2(2.0, 0.0));
             ui.painter().rect_filled(line, 1.5, theme.mark);
             if response.has_focus() {
                 let around = part.shrink2(vec2(0.0, 12.0)).expand2(vec2(6.0, 0.0));

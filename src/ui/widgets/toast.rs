@@ -145,12 +145,14 @@ fn toast_ui(ui: &mut Ui, toast: &Toast, close: &str, focus: bool) -> Pressed {
     let shown = theme.floating(radius::CARD, 0).show(ui, |ui| {
         ui.set_width(size::TOAST - 2.0);
         let room = Rect::from_min_size(ui.cursor().min, vec2(size::TOAST - 2.0, 72.0));
-        let line = Rect::from_min_max(room.min + vec2(9.0, 9.0), pos2(room.left() + 13.0, room.bottom() - 9.0));
+        let line =
+            Rect::from_min_max(room.min + vec2(9.0, 9.0), pos2(room.left() + 13.0, room.bottom() - 9.0));
         ui.painter().rect_filled(line, 2.0, bar);
         paint::icon(ui, room.min + vec2(34.0, 24.0), icon, size::ICON_LARGE, colour);
         ui.allocate_rect(room, Sense::hover());
         let text = Rect::from_min_max(room.min + vec2(54.0, 13.0), room.max - vec2(44.0, 10.0));
-        let mut column = ui.new_child(egui::UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
+        let mut column =
+            ui.new_child(egui::UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
         column.spacing_mut().item_spacing.y = 3.0;
         column.add(Label::new(&toast.title).row().semibold().strong().truncate());
         let second = vec2(room.right() - 16.0 - text.left(), size::TARGET);

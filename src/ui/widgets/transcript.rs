@@ -81,7 +81,8 @@ impl Transcript {
         } else if fresh {
             area = area.vertical_scroll_offset(0.0);
         } else if state.shift != 0.0 {
-            let offset = egui::scroll_area::State::load(ui.ctx(), id).map_or(0.0, |last| last.unclamped_offset().y);
+            let offset =
+                egui::scroll_area::State::load(ui.ctx(), id).map_or(0.0, |last| last.unclamped_offset().y);
             area = area.vertical_scroll_offset((offset + state.shift).max(0.0));
         }
         state.shift = 0.0;
@@ -106,7 +107,8 @@ impl Transcript {
                     state.shift += found - height;
                 }
                 if let Some(known) = state.heights.get_mut(index) {
-                    learnt |= known.is_none_or(|known| (known - found).abs() > 0.5) && (found - height).abs() > 0.5;
+                    learnt |=
+                        known.is_none_or(|known| (known - found).abs() > 0.5) && (found - height).abs() > 0.5;
                     *known = Some(found);
                 }
             }

@@ -3,7 +3,8 @@
 use egui::{Color32, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{
-    ICON_CHECK, ICON_CLOSE, ICON_CONTRAST, ICON_FORWARD, ICON_HISTORY, ICON_QUESTION_MARK, ICON_SPEAKER_NOTES_OFF,
+    ICON_CHECK, ICON_CLOSE, ICON_CONTRAST, ICON_FORWARD, ICON_HISTORY, ICON_QUESTION_MARK,
+    ICON_SPEAKER_NOTES_OFF,
 };
 
 use super::paint;

@@ -4,7 +4,9 @@
 use std::hash::Hash;
 use std::ops::Range;
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::ListRow;
 use crate::ui::theme::{Theme, size, space};
@@ -138,8 +140,8 @@ impl<'a> VirtualList<'a> {
             let ring = selected && response.has_focus() && state.by_keyboard;
             let base = ListRow::new(row, self.height).selected(selected).padding(self.padding).in_list(ring);
             let base = if self.hairlines { base } else { base.no_hairline() };
-            let drawn =
-                base.show(&mut at, &|| name_of(row), |ui, response| add(ui, &RowAt { row, selected, response }));
+            let drawn = base
+                .show(&mut at, &|| name_of(row), |ui, response| add(ui, &RowAt { row, selected, response }));
             if drawn.clicked() || drawn.secondary_clicked() {
                 state.selected = Some(row);
                 state.by_keyboard = false;
@@ -214,7 +216,8 @@ impl<'a> VirtualList<'a> {
             .shrink2(vec2(1.0, 2.0));
         let length = (track.height() * (page / self.rows as f64) as f32).max(size::TARGET);
         let free = f64::from(track.height() - length).max(1.0);
-        let grab = ui.interact(track.expand2(vec2(3.0, 0.0)), self.id.with("bar"), Sense::CLICK | Sense::DRAG);
+        let grab =
+            ui.interact(track.expand2(vec2(3.0, 0.0)), self.id.with("bar"), Sense::CLICK | Sense::DRAG);
         if let Some(pointer) = grab.interact_pointer_pos() {
             if grab.dragged() && !grab.drag_started() {
                 state.place += f64::from(grab.drag_delta().y) / free * last;
@@ -227,7 +230,8 @@ impl<'a> VirtualList<'a> {
             }
         }
         let share = (state.place.clamp(0.0, last) / last * free) as f32;
-        let handle = Rect::from_min_size(pos2(track.left(), track.top() + share), vec2(track.width(), length));
+        let handle =
+            Rect::from_min_size(pos2(track.left(), track.top() + share), vec2(track.width(), length));
         let strength = if grab.hovered() || grab.dragged() { 1.0 } else { 0.45 };
         ui.painter().rect_filled(handle, track.width() / 2.0, theme.outline(theme.edge, strength));
     }

@@ -123,15 +123,10 @@ fn change_settings(store: &mut Store, context: &Context, settings: Settings) -> 
         return Err(Error::new(ErrorKind::Internal, doing).with_detail("unknown value"));
     }
     let changes = Changes { session: true, ..Changes::default() };
-    transact::<ManageOwnAccount, _>(
-        store,
-        context.session().as_ref(),
-        context.moment(),
-        |permit, tx| {
-            tx.account_set_settings(permit.account(), &settings)?;
-            let entry = Entry::on(Act::SettingChanged, permit.account().0);
-            Ok(Done { reply: event::Reply::Session(Reply::SettingsChanged(settings)), entry, changes })
-        },
-    )
+    transact::<ManageOwnAccount, _>(store, context.session().as_ref(), context.moment(), |permit, tx| {
+        tx.account_set_settings(permit.account(), &settings)?;
+        let entry = Entry::on(Act::SettingChanged, permit.account().0);
+        Ok(Done { reply: event::Reply::Session(Reply::SettingsChanged(settings)), entry, changes })
+    })
     .map(Handled::Now)
 }

@@ -79,11 +79,16 @@ fn secret(row: Option<SecretRow>, agency: String) -> Secret {
     }
     let [username, display_name] = row.names;
     let names = vec![username, display_name, agency];
-    Secret { who: Some(Who { account: row.account, roles: row.roles, epoch: row.epoch, names }), phc, is_code }
+    Secret {
+        who: Some(Who { account: row.account, roles: row.roles, epoch: row.epoch, names }),
+        phc,
+        is_code,
+    }
 }
 
 fn attempt(secret: &Secret, typed: &Typed) -> Result<Tried> {
-    let candidate = if secret.is_code { password::code_form(&typed.password) } else { typed.password.clone() };
+    let candidate =
+        if secret.is_code { password::code_form(&typed.password) } else { typed.password.clone() };
     let fits = password::fits(&candidate, &secret.phc)?;
     let Some(who) = secret.who.as_ref().filter(|_| fits) else { return Ok(Tried::Wrong) };
     if !secret.is_code {

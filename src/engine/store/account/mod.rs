@@ -208,8 +208,7 @@ impl Tx<'_> {
         at: Timestamp,
     ) -> Result<i64> {
         let doing = "setting a password";
-        let values =
-            named_params! { ":id": id.0, ":epoch": epoch, ":password": phc, ":at_ms": at.0 };
+        let values = named_params! { ":id": id.0, ":epoch": epoch, ":password": phc, ":at_ms": at.0 };
         changed_one(self.run(include_str!("set_password.sql"), values, doing)?, doing)?;
         Ok(epoch + 1)
     }
@@ -244,7 +243,11 @@ impl Tx<'_> {
 
     /// Disables an account that is not.
     pub(crate) fn account_disable(&self, id: AccountId) -> Result<()> {
-        self.account_update(include_str!("disable.sql"), named_params! { ":id": id.0 }, "disabling an account")
+        self.account_update(
+            include_str!("disable.sql"),
+            named_params! { ":id": id.0 },
+            "disabling an account",
+        )
     }
 
     /// Enables a disabled account.
@@ -260,23 +263,21 @@ impl Tx<'_> {
         ends: Timestamp,
         by: AccountId,
     ) -> Result<()> {
-        let values =
-            named_params! { ":id": id.0, ":code": code, ":code_ends_ms": ends.0, ":code_by": by.0 };
+        let values = named_params! { ":id": id.0, ":code": code, ":code_ends_ms": ends.0, ":code_by": by.0 };
         self.account_update(include_str!("give_code.sql"), values, "giving a code")
     }
 
     fn account_update(&self, statement: &str, values: impl Params, doing: &'static str) -> Result<()> {
-        let rows = self
-            .conn
-            .prepare_cached(statement)
-            .and_then(|mut statement| statement.execute(values))
-            .map_err(|error| {
-                if refused_by_trigger(&error, "last supervisor") {
-                    Error::new(ErrorKind::LastSupervisor, doing)
-                } else {
-                    failed(&error, doing)
-                }
-            })?;
+        let rows =
+            self.conn.prepare_cached(statement).and_then(|mut statement| statement.execute(values)).map_err(
+                |error| {
+                    if refused_by_trigger(&error, "last supervisor") {
+                        Error::new(ErrorKind::LastSupervisor, doing)
+                    } else {
+                        failed(&error, doing)
+                    }
+                },
+            )?;
         changed_one(rows, doing)
     }
 }

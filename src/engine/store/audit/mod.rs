@@ -1,6 +1,6 @@
 //! The log: one row an act, in the transaction of the act.
 
-use super::{Result, Tx, failed};
+use super::{Read, Result, Tx, failed};
 use crate::domain::audit::Act;
 use crate::domain::{AccountId, Purpose, Timestamp};
 use rusqlite::named_params;
@@ -32,6 +32,32 @@ impl Entry {
     pub(crate) fn amount(mut self, amount: i64) -> Self {
         self.amount = Some(amount);
         self
+    }
+}
+
+impl Read<'_> {
+    /// Whether this account has done this to this object after `since`.
+    pub(crate) fn audit_lately(
+        &self,
+        act: Act,
+        object: i64,
+        account: AccountId,
+        since: Timestamp,
+    ) -> Result<bool> {
+        self.conn
+            .prepare_cached(include_str!("lately.sql"))
+            .and_then(|mut statement| {
+                statement.query_row(
+                    named_params! {
+                        ":account": account.0,
+                        ":act": act.code(),
+                        ":object": object,
+                        ":since_ms": since.0,
+                    },
+                    |row| row.get("logged"),
+                )
+            })
+            .map_err(|error| failed(&error, "reading the log"))
     }
 }
 

@@ -55,7 +55,8 @@ impl Read<'_> {
     /// The collection and the conversation of an example.
     pub(crate) fn example(&self, id: ExampleId) -> Result<(CollectionId, ConversationId)> {
         let statement = "SELECT collection, conv FROM example WHERE id = :id";
-        let row = |row: &Row<'_>| Ok((CollectionId(row.get("collection")?), ConversationId(row.get("conv")?)));
+        let row =
+            |row: &Row<'_>| Ok((CollectionId(row.get("collection")?), ConversationId(row.get("conv")?)));
         self.one(statement, named_params! { ":id": id.0 }, row, "looking for an example")
     }
 

@@ -156,7 +156,8 @@ CREATE TABLE msg (
 ) STRICT;
 
 -- What the index is made of and compares with when a document is deleted. U+E000 is a token of its own, so that
--- no phrase runs over two messages. System messages are not indexed.
+-- no phrase runs over two messages. System messages are not indexed. `meta` holds what lists are restricted by and
+-- what never changes while the document stands: language, channel, source, kinds removed.
 CREATE VIEW conv_doc AS
 SELECT
     id,
@@ -166,7 +167,12 @@ SELECT
     coalesce((SELECT group_concat(text, ' ' || char(57344) || ' ') FROM (
         SELECT text FROM msg WHERE msg.id >= conv.id * 8192 AND msg.id < conv.id * 8192 + 8192 AND role IN (1, 2, 4) ORDER BY msg.id
     )), '') AS reply,
-    'l' || lang || ' c' || channel AS meta
+    'l' || lang || ' c' || channel || ' s' || source || CASE WHEN kinds = 0 THEN '' ELSE (
+        SELECT coalesce(group_concat(' k' || bit, ''), '') FROM (
+            SELECT 0 AS bit UNION ALL VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14),
+            (15), (16), (17), (18), (19), (20), (21), (22), (23), (24), (25), (26), (27), (28), (29), (30), (31)
+        ) WHERE kinds >> bit & 1
+    ) END AS meta
 FROM conv;
 
 -- Conversations and messages by the day on which they are due and the month of their index: what the counts on

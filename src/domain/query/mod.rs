@@ -1,6 +1,18 @@
 //! The one typed filter that lists, searches and rounds share, and the query line that is one view of it.
 
+mod field;
+mod find;
+mod lex;
+mod line;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+pub use find::Finder;
+pub(crate) use find::{Reach, fold, tokens};
+
 use crate::domain::{Channel, Day, Kind, Language, MessageRole, Source, Verdict};
+use crate::error::{Error, ErrorKind};
 
 /// Which conversations are meant. Empty lists and `None` leave everything in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,6 +86,39 @@ pub enum Sort {
     Longest,
     /// Most of the words in one message first; only while searching and the count is exact.
     Best,
+}
+
+/// What cannot be read in a query line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueryProblem {
+    /// Where, in characters from 1.
+    pub at: u32,
+    /// What.
+    pub kind: QueryProblemKind,
+}
+
+/// Why a part of a query line cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QueryProblemKind {
+    /// A bracket without its other half, or too many inside each other.
+    Bracket,
+    /// Nothing stands beside `OR`, `NOT` or a minus.
+    Missing,
+    /// The field has no such value.
+    Value,
+    /// A field stands inside brackets, beside `OR` or behind a minus; there only words and `role:` may.
+    Place,
+    /// `role:` without words, a second one in the same brackets, or of system messages, which are not searched.
+    Role,
+    /// Only words that shall not be there.
+    OnlyWithout,
+}
+
+impl QueryProblem {
+    /// As an error for the screen and the command line.
+    pub fn error(self) -> Error {
+        Error::new(ErrorKind::QueryWrong(self.at), "reading a search")
+    }
 }
 
 impl Filter {

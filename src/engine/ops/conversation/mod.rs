@@ -1,5 +1,10 @@
 //! Conversations: lists, searches, opening one.
 
+mod facets;
+mod list;
+mod open;
+mod snippet;
+
 use crate::domain::query::Sort;
 use crate::domain::{
     Conversation, ConversationId, ConversationNo, Filter, Kind, Message, NoteId, Review, Source, TagId,
@@ -8,9 +13,9 @@ use crate::domain::{
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
 use crate::engine::store::{Read, Store};
-use crate::engine::transact::Moment;
+use crate::engine::transact::{Moment, ReadConversations, permit_read};
 use crate::engine::worker::Context;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 
 /// What is logged when somebody reads.
 pub enum Command {
@@ -55,7 +60,8 @@ pub enum Place {
     Start,
     /// After the row of this conversation.
     After(ConversationId),
-    /// After so many rows; only without words and filters, where month counters make it cheap, and under the cap.
+    /// After so many rows. Cheap without words and filters, where month counters tell where that is; else the rows
+    /// before are read, so that it is for counts under the cap.
     Offset(u64),
 }
 
@@ -106,7 +112,7 @@ pub struct Snippet {
 /// How many conversations there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// How many; `cap` if there are more.
+    /// How many; `cap` if there are more. Without words and filters the counters tell, whatever the cap.
     pub count: u64,
     /// Whether that is exact.
     pub exact: bool,
@@ -130,10 +136,9 @@ pub struct Facets {
 pub struct Transcript {
     /// Its row.
     pub conversation: Conversation,
-    /// Its messages.
+    /// Its messages. Where the words of a search stand in them tells [`crate::domain::query::TextQuery::hits`], so
+    /// that marks follow the typing without opening again.
     pub messages: Vec<Message>,
-    /// Byte ranges of the hits of the search that is on, by place of the message.
-    pub hits: Vec<(u32, Vec<std::ops::Range<usize>>)>,
     /// Notes on it, oldest first.
     pub notes: Vec<Note>,
     /// Tags on it.
@@ -176,8 +181,10 @@ pub struct Hit {
 
 /// Serves one command.
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
-    drop((command, store, context));
-    Err(Error::new(ErrorKind::Internal, "a command that is built next"))
+    match command {
+        Command::Open(id) => open::open(store, context, id),
+        Command::Searched { hits } => open::searched(store, context, hits),
+    }
 }
 
 /// Answers one query.
@@ -187,6 +194,12 @@ pub(crate) fn answer(
     session: Option<&Session>,
     moment: Moment,
 ) -> Result<Reply> {
-    drop((query, read, session, moment));
-    Err(Error::new(ErrorKind::Internal, "a query that is built next"))
+    let permit = permit_read::<ReadConversations>(read, session)?;
+    match query {
+        Query::List { filter, sort, at, limit } => {
+            list::list(&permit, read, moment, &filter, sort, at, limit as usize).map(Reply::List)
+        }
+        Query::Count { filter, cap } => list::count(&permit, read, moment, &filter, cap).map(Reply::Count),
+        Query::Facets => facets::facets(&permit, read, moment).map(Reply::Facets),
+    }
 }
