@@ -43,8 +43,10 @@ fn a_new_account_waits_and_is_listed_by_its_display_name() {
     let engine = register.engine();
     engine.call(create(" Åke.Öst ", "", &[TRAINER])).unwrap();
     engine.call(create("anna", "Anna Mallikas", &[REVIEWER, TRAINER])).unwrap();
-    let shown: Vec<(String, String, AccountState)> =
-        list(engine).into_iter().map(|account| (account.username, account.display_name, account.state)).collect();
+    let shown: Vec<(String, String, AccountState)> = list(engine)
+        .into_iter()
+        .map(|account| (account.username, account.display_name, account.state))
+        .collect();
     let of = |username: &str, name: &str, state| (username.to_owned(), name.to_owned(), state);
     assert_eq!(
         shown,

@@ -29,12 +29,7 @@ fn examples(engine: &Engine, id: CollectionId) -> Vec<Example> {
     }
 }
 
-fn add(
-    id: CollectionId,
-    conversation: ConversationId,
-    passage: &[u32],
-    lesson: &str,
-) -> collection::Command {
+fn add(id: CollectionId, conversation: ConversationId, passage: &[u32], lesson: &str) -> collection::Command {
     let passage = passage.to_vec();
     collection::Command::AddExample { collection: id, conversation, passage, lesson: text(lesson) }
 }
@@ -190,7 +185,8 @@ fn an_export_is_a_private_file_with_its_day_and_purpose_and_is_logged() {
     ] {
         assert!(page.contains(part), "{part}");
     }
-    let logged = "SELECT count(*) FROM audit WHERE act = 'exported' AND object = 1 AND amount = 2 AND account = 2";
+    let logged =
+        "SELECT count(*) FROM audit WHERE act = 'exported' AND object = 1 AND amount = 2 AND account = 2";
     assert_eq!(register.number(logged), 1);
     let noted = "SELECT count(*) FROM export WHERE examples = 2 AND purpose LIKE 'Koulutus, tunnus ⟦hetu⟧'";
     assert_eq!(register.number(noted), 1);

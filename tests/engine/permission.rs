@@ -128,11 +128,8 @@ fn session_commands() -> Vec<Command> {
 
 fn account_commands() -> Vec<Command> {
     let roles: AccountRoles = [AccountRole::Trainer].into_iter().collect();
-    let create = account::Command::Create {
-        username: SUPERVISOR.to_owned(),
-        display_name: String::new(),
-        roles,
-    };
+    let create =
+        account::Command::Create { username: SUPERVISOR.to_owned(), display_name: String::new(), roles };
     let display_name = "Uusi".to_owned();
     vec![
         create.into(),

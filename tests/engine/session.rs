@@ -124,7 +124,9 @@ fn a_reset_ends_the_password_and_the_sessions() {
     };
     assert!(!is_signed_in(&engine));
     assert_eq!(kind_of_sign_in(&engine, "reino", TYPED), Some(ErrorKind::SignInFailed));
-    assert!(sign_in(&engine, "reino", &code, None, Some("kuusi keltaista lehteä pihalla")).unwrap().is_some());
+    assert!(
+        sign_in(&engine, "reino", &code, None, Some("kuusi keltaista lehteä pihalla")).unwrap().is_some()
+    );
 }
 
 #[test]
