@@ -1,2 +1,16 @@
+// Supervisors and the accounts that they keep.
+mod account;
+// Notes and tags.
+mod annotation;
+// Collections, their examples and the handout.
+mod collection;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
+// How a new password is judged and suggested.
+mod password;
+// Every act with every role, and without one.
+mod permission;
+// Verdicts and finished reviews.
+mod review;
+// Signing in and out, one's own password and settings.
+mod session;
