@@ -80,10 +80,11 @@ impl<'v> Scan<'v> {
         }
         let (left, right) = (view.digits(before).len(), view.digits(token).len());
         match view.gap(token) {
-            " " | "-" | "." | "/" | "\n" | " - " | "- " | " -" | "_" | "*" | "|" | "\\" | "'" | "(" | ")" | ") " | " ("
+            " " | "-" | "." | "/" | "\n" | " - " | "- " | " -" | "_" | "*" | "|" | "\\" | "'" | ")" | ") "
             | ")-" | "--" | "  " | " / " | ". - " | "~" | ".-" | " . " | "\u{b7}" | " \n" | "-\n" | "\n\n" | " | " | ") -" => true,
             "," => (left >= 3 && right >= 3) || (left == 1 && right == 1),
-            ". " | ", " | "..." | ".." | ":" | ";" | "; " | "   " => {
+            " (" | "(" => view.word(token) == "0" || view.gap(token + 1).starts_with(')'),
+            ". " | "..." | ".." | ":" | ";" | "; " | "   " => {
                 (left == 1 && right == 1) || (view.digits(before).starts_with('0') && left > 2)
             }
             _ => false,

@@ -29,7 +29,7 @@ static NAME_CUES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
         "(?i:nime[nl]|nimi|terveisin|terkuin|kiittäen|name|called|regards|sincerely|heter|namn|hälsning|mvh|зовут|звать|звати|звуть\
          |имя|ім.я|фамили|прізвищ|фио|уважением|повагою|اسم|نام|magac|born|syntynyt|född|родил)\
-         |(?i:olen|täällä|i am|i.m|this is|jag är|hän on|thanks|yours|terv|yt|\\bt)[.,:!]? ?[ \n]{capital}\
+         |(?i:olen|täällä|i am|i.m|this is|jag är|hän on|thanks|yours|terv|yt|[ \n]t)[.,:!]? ?[ \n]{capital}\
          |(?i:wife|husband|son|daughter|brother|sister|cousin|friend|mother|father|child|uncle|aunt|partner|spouse|fru|man|dotter|sambo|bror\
          |syster|vän|mamma|pappa|kusin|жена|муж|брат|ni),?:? {capital}"
     ))

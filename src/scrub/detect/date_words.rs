@@ -137,10 +137,13 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     });
     let Some((from, end)) = found else { return };
     let end = if matches!(view.word(end), "г" | "года" | "року") && view.gap(end).len() <= 2 { end + 1 } else { end };
+    let abbreviated = view.word(end - 1) == "г" && view.gap(end).starts_with('.');
+    let article = view.word(from.wrapping_sub(1)) == "den" && view.gap(from) == " ";
+    let from = if article { from - 1 } else { from };
     if super::date::is_effective(scan, from, end) {
         scan.keep(from..end);
     } else {
-        scan.hit_bytes(view.start(from)..view.end(end - 1), Kind::Date, Sign::Cue);
+        scan.hit_bytes(view.start(from)..view.end(end - 1) + usize::from(abbreviated), Kind::Date, Sign::Cue);
     }
 }
 

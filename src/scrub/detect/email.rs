@@ -47,7 +47,7 @@ fn is_office(address: &str) -> bool {
 }
 
 fn in_local(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'' | '!' | '#' | '$' | '&' | '*' | '=' | '^' | '~')
+    c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'' | '!' | '$' | '*' | '^' | '~')
 }
 
 /// Where the part before the sign begins: glued characters, then parts with spaced points.
@@ -115,6 +115,11 @@ fn host_length(rest: &str) -> (usize, usize, bool) {
     (length, points, worded)
 }
 
+/// Whether a host ends with a usual top-level name.
+fn has_top(host: &str) -> bool {
+    host.rsplit(['.', ' ', ')', ']', '}']).next().is_some_and(|top| TOP.contains(&top))
+}
+
 /// Notes every address.
 pub(super) fn find(scan: &mut Scan<'_>) {
     signed(scan);
@@ -147,7 +152,9 @@ fn signed(scan: &mut Scan<'_>) {
         let in_link = view.slice(floor(view, start.saturating_sub(60))..start).rfind("://").is_some_and(|scheme| {
             !view.slice(floor(view, start.saturating_sub(60)) + scheme + 3..start).contains(['/', '?', ' ', '\n'])
         });
-        if start == local_end || length == 0 || in_link || (spaced && points == 0) {
+        let host = rest.get(skip..skip + length).unwrap_or("");
+        let lone = points == 0 && (spaced || scan.policy.is_guidance());
+        if start == local_end || length == 0 || in_link || lone || (spaced && !has_top(host)) {
             continue;
         }
         let end = at + 1 + skip + length;
@@ -185,8 +192,9 @@ fn worded(scan: &mut Scan<'_>) {
         let local = view.slice(start..local_end);
         let plain_at = view.word(token) == "at" && !bracketed;
         let telling = worded || !plain_at || local.contains(['.', '_']) || local.contains(|c: char| c.is_ascii_digit());
-        let top = host.rsplit(['.', ' ', ')', ']']).next().is_some_and(|top| TOP.contains(&top));
-        if points == 0 && !bracketed || start == local_end || !telling || !(top || bracketed) {
+        let glued = bracketed && view.word(token) != "a" && before.len() == 1 && behind.len() == 1;
+        let shaped = if points == 0 { glued } else { has_top(host) || glued };
+        if start == local_end || length == 0 || !telling || !shaped {
             continue;
         }
         let plain = format!("{local}@{}", host.replace(" piste ", ".").replace(" dot ", ".").replace(" punkt ", "."));

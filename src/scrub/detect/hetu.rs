@@ -10,11 +10,10 @@ use crate::scrub::view::View;
 
 /// Words behind which the last four characters stand alone.
 fn is_ending_cue(word: &str) -> bool {
-    const STEMS: [&str; 16] = [
-        "loppuosa", "loppuos", "loppu", "tunnuks", "hetu", "henkilötunnu", "sotu", "ending", "suffix", "ends", "slut",
-        "sista", "personbeteck", "last", "последн", "окончан",
+    const STEMS: [&str; 11] = [
+        "loppuosa", "loppuos", "tunnuks", "hetu", "henkilötunnu", "sotu", "ending", "suffix", "personbeteck", "последн", "окончан",
     ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "loppu" | "loput" | "last" | "ends" | "slutar" | "slut" | "sista") || STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether text between two digits of one group can be passed over.
@@ -70,10 +69,11 @@ struct Ending {
     check: Option<char>,
 }
 
-/// The three digits and check character that begin at a token.
+/// The three digits and check character that begin at a token: in one piece, or each digit apart.
 fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
     let view = scan.view;
-    if let Some(end) = gather(view, token, 3) {
+    let whole = |end: &usize| *end == token + 1 || (token..*end).all(|at| view.digits(at).len() == 1);
+    if let Some(end) = gather(view, token, 3).filter(whole) {
         let word = view.word(end);
         let letter = word.chars().next().filter(|c| c.is_ascii_alphabetic());
         let glued = view.gap(end).is_empty() && view.is_word(end) && is_check(word.get(..1).unwrap_or(""));
@@ -86,7 +86,7 @@ fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
             _ => Ending { end, stop: view.end(end - 1), digits, check: None },
         });
     }
-    let end = gather(view, token, 4)?;
+    let end = gather(view, token, 4).filter(whole)?;
     let digits = scan.digits(token..end);
     let check = digits.chars().last();
     Some(Ending { end, stop: view.end(end - 1), digits: digits.get(..3).unwrap_or("").to_owned(), check })

@@ -15,6 +15,8 @@ enum Demand {
     Capital,
     /// At least two words with a capital, or one that cannot be a place or language.
     Pair,
+    /// At least two words with a capital.
+    Two,
     /// No capitals exist in the script; at most two words.
     Uncased,
 }
@@ -24,12 +26,12 @@ const CUES: [(&[&str], Demand); 78] = [
     (&["nimeni", "on"], Demand::Any), (&["nimi", "on"], Demand::Capital), (&["mun", "nimi", "on"], Demand::Any),
     (&["nimi"], Demand::Capital), (&["nimeni"], Demand::Capital), (&["sukunimi"], Demand::Any), (&["etunimi"], Demand::Any),
     (&["sukunimeni"], Demand::Any), (&["etunimeni"], Demand::Any), (&["nimensä", "on"], Demand::Any),
-    (&["nimeltä"], Demand::Capital), (&["nimeltään"], Demand::Capital), (&["hän", "on"], Demand::Pair), (&["olen"], Demand::Pair),
+    (&["nimeltä"], Demand::Two), (&["nimeltään"], Demand::Two), (&["hän", "on"], Demand::Pair), (&["olen"], Demand::Pair),
     (&["täällä"], Demand::Pair), (&["terveisin"], Demand::Capital), (&["terveisin", "on"], Demand::Capital), (&["terv"], Demand::Capital), (&["yt"], Demand::Pair),
     (&["t"], Demand::Pair), (&["terkuin"], Demand::Capital), (&["kiittäen"], Demand::Capital),
     (&["my", "name", "is"], Demand::Any), (&["my", "name", "s"], Demand::Any), (&["name", "is"], Demand::Capital),
     (&["name"], Demand::Capital), (&["surname"], Demand::Any), (&["first", "name"], Demand::Any), (&["last", "name"], Demand::Any),
-    (&["full", "name"], Demand::Any), (&["i", "am", "called"], Demand::Any), (&["called"], Demand::Pair), (&["this", "is"], Demand::Pair),
+    (&["full", "name"], Demand::Any), (&["i", "am", "called"], Demand::Any), (&["called"], Demand::Two), (&["this", "is"], Demand::Pair),
     (&["i", "am"], Demand::Pair), (&["i", "m"], Demand::Pair), (&["regards"], Demand::Capital), (&["sincerely"], Demand::Capital),
     (&["yours"], Demand::Pair), (&["named"], Demand::Capital), (&["thanks"], Demand::Pair),
     (&["jag", "heter"], Demand::Any), (&["hon", "heter"], Demand::Any), (&["han", "heter"], Demand::Any), (&["heter"], Demand::Capital),
@@ -86,7 +88,7 @@ fn is_place_form(word: &str) -> bool {
 
 /// Whether white space (or the mark of the cue) and nothing else stands before the token.
 fn is_near(gap: &str, after_cue: bool) -> bool {
-    let marks: &[char] = if after_cue { &[' ', ':', '\n', ',', '-', '.', '"', '«', '(', '=', '\'', '*', '!', '”', '“'] } else { &[' ', '-', '\''] };
+    let marks: &[char] = if after_cue { &[' ', ':', '\n', ',', '-', '.',  '«', '(', '*', '!'] } else { &[' ', '-', '\''] };
     gap.len() <= 6 && !gap.is_empty() && gap.chars().all(|c| marks.contains(&c))
 }
 
@@ -112,6 +114,9 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let Some((from, demand)) = cue_end(scan.view, token) else { return };
+    if !belongs_to_person(scan.view, token) {
+        return;
+    }
     if scan.policy == Policy::Note && demand != Demand::Any && demand != Demand::Uncased {
         return;
     }
@@ -120,17 +125,40 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     }
 }
 
+/// Whether `nimi`, `name` or `namn` is a person's, not a file's, form's or company's.
+fn belongs_to_person(view: &View, token: usize) -> bool {
+    let before = view.word(token.wrapping_sub(1));
+    let opens = token == 0 || view.gap(token).contains(['\n', ',', '.', ':', ';', '!', '?', '(', '-']);
+    if view.gap(token).contains(['_', '"', '<', '=']) {
+        return false;
+    }
+    match view.word(token) {
+        "nimi" => {
+            const OWNERS: [&str; 22] = [
+                "lapsen", "vaimon", "miehen", "pojan", "tyttären", "äidin", "isän", "siskon", "veljen", "puolison", "hakijan", "hänen",
+                "asiakkaan", "ystävän", "minun", "mun", "koko", "serkun", "hakijoiden", "kaverin", "äitini", "vaimoni",
+            ];
+            opens || !before.ends_with('n') || OWNERS.contains(&before)
+        }
+        "name" | "namn" => {
+            opens || matches!(before, "my" | "his" | "her" | "their" | "full" | "first" | "last" | "s" | "and" | "our" | "the" | "mitt" | "hans"
+                | "hennes" | "och" | "fullständigt" | "with" | "child" | "wife" | "husband" | "ja" | "hei" | "hi" | "hej" | "hello")
+        }
+        _ => true,
+    }
+}
+
 fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Option<(usize, usize)> {
     if matches!(view.word(from), "mr" | "mrs" | "ms" | "dr" | "herr" | "rouva" | "herra") {
         from += 1;
     }
     let gap = view.gap(from);
-    let labelled = gap.starts_with([':', '=']);
+    let labelled = gap.starts_with(':');
     let short_cue = matches!(view.word(cue), "t" | "yt");
     if !is_near(gap, true) || (short_cue && !gap.starts_with(['.', ':', ','])) {
         return None;
     }
-    if matches!(demand, Demand::Pair) && gap.contains(['.', ',', '!']) && !short_cue && !matches!(view.word(cue), "yours" | "thanks") {
+    if matches!(demand, Demand::Pair | Demand::Two) && gap.contains(['.', ',', '!']) && !short_cue && !matches!(view.word(cue), "yours" | "thanks") {
         return None;
     }
     let mut end = from;
@@ -140,7 +168,7 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
             break;
         }
         let cased = view.is_capital(end);
-        let any = demand == Demand::Any || (labelled && demand == Demand::Capital);
+        let any = demand == Demand::Any || (labelled && demand == Demand::Capital && ends_line(view, from));
         let accepted = match demand {
             Demand::Uncased => end < from + 2 || !is_near(view.gap(end + 1), false),
             _ if cased => true,
@@ -155,11 +183,17 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
     }
     let count = end - from;
     let single_is_enough = match demand {
+        Demand::Two => false,
         Demand::Pair => short_cue || (count == 1 && is_last(view, from) && !is_place_form(view.word(from)) && view.word(cue) != "olen"),
         _ => true,
     };
     let plausible = demand != Demand::Pair || !is_place_form(view.word(from));
     (count >= 2 && plausible || count == 1 && single_is_enough).then_some((from, end))
+}
+
+/// Whether the line or clause ends behind one or two words.
+fn ends_line(view: &View, from: usize) -> bool {
+    (from + 1..=from + 2).any(|at| view.token(at).is_none() || view.gap(at).contains([',', '\n', ';', '.']))
 }
 
 /// Whether a sentence or clause ends behind the token, or a word that cannot be part of a name follows.
@@ -174,7 +208,7 @@ fn is_particle(word: &str) -> bool {
 fn kin(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
     let from = token + 1;
-    let owned = view.word(token).ends_with("ni") || matches!(view.word(token.wrapping_sub(1)), "my" | "min" | "our" | "моя" | "мой");
+    let owned = view.word(token).ends_with("ni") || (1..=2).any(|back| matches!(view.word(token.wrapping_sub(back)), "my" | "min" | "our" | "моя" | "мой"));
     if !owned || !matches!(view.gap(from), " " | ", " | ": ") || !view.is_capital(from) || is_no_name(view.word(from)) || is_place_form(view.word(from)) {
         return false;
     }

@@ -36,7 +36,8 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     if !(5..=9).contains(&digits) || scan.is_kept(token) {
         return;
     }
-    if let Some((at, letters, glued)) = letters_before(scan, token) {
+    let letters = letters_before(scan, token).filter(|(at, ..)| !(is_small_word(view.word(*at)) && !cue));
+    if let Some((at, letters, glued)) = letters {
         let trailing = view.word(end).len() == 1 && view.is_word(end) && view.gap(end).is_empty();
         let one_piece = end == token + 1;
         let shaped = shape(letters, digits) && glued && one_piece;
@@ -56,7 +57,7 @@ pub(super) fn is_small_word(word: &str) -> bool {
     matches!(word, "on" | "is" | "är" | "no" | "nr" | "nro" | "ja" | "och" | "and" | "tel" | "puh" | "klo" | "kl" | "pl" | "eur"
         | "id" | "my" | "se" | "so" | "the" | "for" | "att" | "till" | "i" | "a" | "to" | "of" | "or" | "tai" | "in" | "at" | "vid"
         | "n" | "num" | "numr" | "as" | "it" | "was" | "oli" | "var" | "num." | "min" | "mun" | "your" | "her" | "his" | "os" | "p" | "gsm"
-        | "mob" | "ref" | "dnr" | "dnro" | "case" | "eu" | "sek" | "usd")
+        | "mob" | "ref" | "us" | "pmc" | "usd" | "dnr" | "dnro" | "case" | "eu" | "sek" | "usd")
 }
 
 /// Notes lines with runs of `<`, as below the picture in a passport.

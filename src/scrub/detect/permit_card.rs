@@ -19,7 +19,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let end = scan.group_end(token, 9);
     let digits = scan.digits(token..end).len();
     let cue = scan.cue_before(at, 5, is_cue);
-    if is_small_word(scan.view.word(at)) && !glued {
+    if is_small_word(scan.view.word(at)) {
         return;
     }
     let shaped = matches!((letters, digits), (3, 6 | 7) | (4, 5)) && glued && end == token + 1;

@@ -70,7 +70,7 @@ fn national(scan: &mut Scan<'_>, token: usize) {
     }
     let end = scan.group_end(token, 15);
     let digits = scan.digits(token..end);
-    let foreign = digits.starts_with("00") && !digits.starts_with("000") && (10..=15).contains(&digits.len());
+    let foreign = (first.starts_with("00") || first.len() == 1 && view.digits(token + 1).len() == 1) && digits.starts_with("00") && !digits.starts_with("000") && (10..=15).contains(&digits.len());
     let finnish_mobile = digits.starts_with("04") || digits.starts_with("050");
     let length = digits.len();
     let grouped = (3..=5).contains(&first.len()) || end == token + 1 || first.len() == 2;
@@ -86,6 +86,9 @@ fn national(scan: &mut Scan<'_>, token: usize) {
         foreign || ((7..=12).contains(&length) && grouped && !digits.starts_with("00"))
     };
     if shaped {
-        scan.hit(token..end, Kind::Phone, if finnish_mobile { Sign::Cue } else { Sign::Shape });
+        let opened = view.gap(token).ends_with('(') && view.gap(token + 1).starts_with(')');
+        let start = view.start(token) - usize::from(opened);
+        let sign = if finnish_mobile { Sign::Cue } else { Sign::Shape };
+        scan.hit_bytes(start..view.end(end - 1), Kind::Phone, sign);
     }
 }

@@ -16,7 +16,7 @@ fn is_cue(word: &str) -> bool {
 fn is_code(word: &str) -> bool {
     matches!(
         word,
-        "utf" | "iso" | "eu" | "tem" | "ole" | "kho" | "he" | "hd" | "mig" | "uma" | "usb" | "pdf" | "eur" | "sek" | "usd" | "cv"
+        "utf" | "utc" | "gmt" | "gpt" | "iso" | "eu" | "tem" | "ole" | "kho" | "he" | "hd" | "mig" | "uma" | "usb" | "pdf" | "eur" | "sek" | "usd" | "cv"
             | "ps" | "abi" | "yki" | "sha" | "pc" | "tv" | "rfc" | "cve" | "id" | "tk" | "pl" | "pb" | "vk" | "kk" | "klo" | "kl"
             | "no" | "nro" | "nr" | "art" | "puh" | "tel" | "ja" | "tai" | "on" | "sivu" | "kohta" | "ma" | "ti" | "ke" | "to" | "pe"
             | "la" | "su" | "wp" | "ip" | "wc" | "amk" | "toe" | "win" | "mac" | "ios" | "app" | "fi" | "sv" | "en" | "se" | "ee"

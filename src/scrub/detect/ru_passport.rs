@@ -25,6 +25,10 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         number += 1;
     }
     if scan.digits(token..end).len() == 4 && view.digits(number).len() == 6 && view.gap(number).len() <= 4 {
+        if number == end + 1 && view.word(end) == "no" {
+            scan.hit(token..number + 1, Kind::RuPassport, Sign::Cue);
+            return;
+        }
         scan.hit(token..end, Kind::RuPassport, Sign::Cue);
         scan.hit(number..number + 1, Kind::RuPassport, Sign::Cue);
     }

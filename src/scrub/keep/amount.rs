@@ -7,7 +7,7 @@ use crate::scrub::view::View;
 const MOST_DIGITS: usize = 9;
 
 /// Words for what is counted, as beginnings of words.
-const UNITS: [&str; 97] = [
+const UNITS: [&str; 108] = [
     "euro", "eur", "dollar", "kruunu", "kronor", "krona", "rupla", "rubl", "рубл", "руб", "гривен", "гривн", "евро",
     "євро", "доллар", "долар", "pound", "punta", "sentti", "cent", "тысяч", "тыс", "يورو", "دولار", "prosent",
     "percent", "procent", "процент", "tunti", "tunnin", "tuntia", "minuut", "sekunti", "päivä", "paiva", "arkipäiv",
@@ -16,7 +16,8 @@ const UNITS: [&str; 97] = [
     "месяц", "лет", "год", "час", "минут", "hakemu", "hakija", "asukas", "asukka", "ihmis", "henkil", "lupaa",
     "päätöst", "people", "person", "applica", "applicant", "ansökn", "invånar", "sökande", "människ", "человек",
     "заявлен", "kilomet", "metri", "meter", "metre", "kilo", "gram", "neliö", "tavu", "byte", "merkki", "character",
-    "tecken", "kappale",
+    "tecken", "kappale", "tapau", "työntekij", "jäsen", "opiskelij", "watt", "pauna", "valovuo", "tonni", "litra", "aste",
+    "perhe",
 ];
 
 /// Short units, as whole words.
@@ -135,7 +136,8 @@ fn keep_back(scan: &mut Scan<'_>, token: usize) {
     let before = first.wrapping_sub(1);
     if matches!(view.gap(first), "-" | " - " | "/" | "- " | " -") && view.is_number(before) {
         let range_first = number_start(view, before);
-        if is_amount(scan, range_first, before) && view.digits(before).len() <= 6 {
+        let grows = scan.digits(range_first..before + 1).len() <= scan.digits(first..token + 1).len();
+        if is_amount(scan, range_first, before) && grows {
             scan.keep(range_first..before + 1);
         }
     }

@@ -14,8 +14,8 @@ fn is_act(word: &str) -> bool {
 /// Words that say that number/year is somebody's case, not a statute.
 pub(in crate::scrub) fn is_case_cue(word: &str) -> bool {
     const STEMS: [&str; 18] = [
-        "diaari", "diarie", "diary", "dnro", "dnr", "asianumer", "asianro", "asiatunn", "ärende", "case", "tapausn",
-        "hakemusn", "asiani", "дел", "журнал", "viitenum", "viitteeni", "registernum",
+        "diaari", "diarie", "diary", "dnro", "dnr", "asianumer", "asianro", "asiatunn", "asiasi", "asianne", "ärende", "case", "tapausn",
+        "hakemusn", "asiani", "дел", "журнал", "registernum",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
@@ -32,7 +32,7 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let third = view.gap(next + 1) == "/" && view.is_number(next + 1);
-    let begins = !(view.gap(token) == "/" && (view.is_number(token.wrapping_sub(1)) || view.is_word(token.wrapping_sub(1))));
+    let begins = !(matches!(view.gap(token), "/" | ".") && (view.is_number(token.wrapping_sub(1)) || view.is_word(token.wrapping_sub(1))));
     if third || !begins || scan.cue_before(token, 3, is_case_cue) {
         return;
     }
