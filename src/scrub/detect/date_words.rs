@@ -102,7 +102,7 @@ fn year_behind(view: &View, at: usize) -> Option<usize> {
     let mut end = year + 1;
     while end < year + YEAR_WORDS
         && is_close(view.gap(end))
-        && (continues_year(view.word(end)) || begins_year(view.word(end)) || (matches!(view.word(end), "and" | "och" | "a") && continues_year(view.word(end + 1))) || view.is_number(end) && view.digits(end).len() <= 2)
+        && (continues_year(view.word(end)) || begins_year(view.word(end)) || (matches!(view.word(end), "and" | "och" | "a") && continues_year(view.word(end + 1))) || view.is_number(end) && view.digits(end).len() <= 3)
     {
         end += 1;
     }

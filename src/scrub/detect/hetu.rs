@@ -41,8 +41,10 @@ fn birth_end(scan: &Scan<'_>, token: usize) -> Option<(usize, bool)> {
     let end = gather(view, token, 6).or_else(|| gather(view, token, 8))?;
     let digits = scan.digits(token..end);
     let part = |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
-    let century = digits.len() == 6 || matches!(digits.get(4..6), Some("18" | "19" | "20"));
-    Some((end, century && is_day(part(0), part(2)))).filter(|(end, day)| *day || (digits.len() == 6 && *end == token + 1))
+    let year_last = matches!(digits.get(4..6), Some("18" | "19" | "20")) && is_day(part(0), part(2));
+    let year_first = matches!(digits.get(..2), Some("18" | "19" | "20")) && is_day(part(6), part(4));
+    let day = if digits.len() == 6 { is_day(part(0), part(2)) } else { year_last || year_first };
+    Some((end, day)).filter(|(end, day)| *day || (digits.len() == 6 && *end == token + 1))
 }
 
 fn is_century(word: &str) -> bool {
@@ -94,6 +96,10 @@ fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
 
 /// Notes the code, or its ending, that the token begins.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
+    let size = scan.view.digits(token).len();
+    if matches!(size, 5 | 7 | 11..) || (size <= 2 && !is_inner(scan.view.gap(token + 1))) {
+        return;
+    }
     if !whole(scan, token) {
         alone(scan, token);
     }

@@ -2,9 +2,11 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::policy::Policy;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 /// What a cue demands of the words behind it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,12 +24,12 @@ enum Demand {
 }
 
 /// Cues as word sequences in the view.
-const CUES: [(&[&str], Demand); 78] = [
+const CUES: [(&[&str], Demand); 79] = [
     (&["nimeni", "on"], Demand::Any), (&["nimi", "on"], Demand::Capital), (&["mun", "nimi", "on"], Demand::Any),
     (&["nimi"], Demand::Capital), (&["nimeni"], Demand::Capital), (&["sukunimi"], Demand::Any), (&["etunimi"], Demand::Any),
     (&["sukunimeni"], Demand::Any), (&["etunimeni"], Demand::Any), (&["nimensä", "on"], Demand::Any),
     (&["nimeltä"], Demand::Two), (&["nimeltään"], Demand::Two), (&["hän", "on"], Demand::Pair), (&["olen"], Demand::Pair),
-    (&["täällä"], Demand::Pair), (&["terveisin"], Demand::Capital), (&["terveisin", "on"], Demand::Capital), (&["terv"], Demand::Capital), (&["yt"], Demand::Pair),
+    (&["terveisin"], Demand::Capital), (&["terveisin", "on"], Demand::Capital), (&["terv"], Demand::Capital), (&["yt"], Demand::Pair),
     (&["t"], Demand::Pair), (&["terkuin"], Demand::Capital), (&["kiittäen"], Demand::Capital),
     (&["my", "name", "is"], Demand::Any), (&["my", "name", "s"], Demand::Any), (&["name", "is"], Demand::Capital),
     (&["name"], Demand::Capital), (&["surname"], Demand::Any), (&["first", "name"], Demand::Any), (&["last", "name"], Demand::Any),
@@ -41,7 +43,7 @@ const CUES: [(&[&str], Demand); 78] = [
     (&["меня", "зовут"], Demand::Any), (&["зовут"], Demand::Capital), (&["мене", "звати"], Demand::Any), (&["мене", "звуть"], Demand::Any),
     (&["звати"], Demand::Capital), (&["моё", "имя"], Demand::Any), (&["мое", "имя"], Demand::Any), (&["имя"], Demand::Capital),
     (&["фамилия"], Demand::Capital), (&["моя", "фамилия"], Demand::Any), (&["уважением"], Demand::Capital), (&["повагою"], Demand::Capital),
-    (&["моє", "ім'я"], Demand::Any), (&["прізвище"], Demand::Any), (&["фио"], Demand::Capital),
+    (&["моє", "ім", "я"], Demand::Any), (&["tässä"], Demand::Two), (&["täällä"], Demand::Two), (&["прізвище"], Demand::Any), (&["фио"], Demand::Capital),
     (&["اسمي"], Demand::Uncased), (&["اسمى"], Demand::Uncased), (&["انا", "اسمي"], Demand::Uncased), (&["الاسم"], Demand::Uncased),
     (&["نام", "من"], Demand::Uncased), (&["اسم", "من"], Demand::Uncased),
     (&["magacaygu", "waa"], Demand::Any), (&["magacaygu"], Demand::Capital), (&["magaceygu", "waa"], Demand::Any),
@@ -92,8 +94,14 @@ fn is_near(gap: &str, after_cue: bool) -> bool {
     gap.len() <= 6 && !gap.is_empty() && gap.chars().all(|c| marks.contains(&c))
 }
 
+/// First words of the cues.
+static FIRST: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(CUES.iter().filter_map(|(cue, _)| cue.first().copied())));
+
+static KIN_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(KIN));
+
 fn cue_end(view: &View, token: usize) -> Option<(usize, Demand)> {
     let first = view.word(token);
+    FIRST.whole(first)?;
     CUES.iter()
         .filter(|(cue, _)| cue.first() == Some(&first))
         .filter(|(cue, _)| cue.iter().enumerate().all(|(at, word)| view.word(token + at) == *word))
@@ -110,8 +118,11 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     if matches!(word, "born" | "syntynyt" | "född" | "родился" | "родилась") {
         before_born(scan, token);
     }
-    if KIN.contains(&word) && kin(scan, token) {
+    if KIN_WORDS.whole(word).is_some() && kin(scan, token) {
         return;
+    }
+    if word.starts_with('我') || word.starts_with('名') {
+        han(scan, token);
     }
     let Some((from, demand)) = cue_end(scan.view, token) else { return };
     if !belongs_to_person(scan.view, token) {
@@ -218,6 +229,17 @@ fn kin(scan: &mut Scan<'_>, token: usize) -> bool {
     }
     scan.hit(from..end, Kind::Name, Sign::Cue);
     true
+}
+
+/// Chinese: two or three characters behind the cue, which no space separates.
+fn han(scan: &mut Scan<'_>, token: usize) {
+    let word = scan.view.word(token);
+    let cue = ["我叫", "我的名字叫", "我的名字是", "名字是", "名字叫"].into_iter().find(|cue| word.starts_with(cue));
+    if let Some(cue) = cue {
+        let length = word.chars().skip(cue.chars().count()).take(3).map(char::len_utf8).sum::<usize>();
+        let start = scan.view.start(token) + cue.len();
+        scan.hit_bytes(start..start + length, Kind::Name, Sign::Cue);
+    }
 }
 
 fn before_born(scan: &mut Scan<'_>, token: usize) {

@@ -31,11 +31,11 @@ fn shape(letters: usize, digits: usize) -> bool {
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let end = scan.group_end(token, 9);
-    let digits = scan.digits(token..end).len();
-    let cue = scan.cue_before(token, 6, is_cue);
+    let digits = scan.count(token..end);
     if !(5..=9).contains(&digits) || scan.is_kept(token) {
         return;
     }
+    let cue = scan.cue_before(token, 6, is_cue);
     let letters = letters_before(scan, token).filter(|(at, ..)| !(is_small_word(view.word(*at)) && !cue));
     if let Some((at, letters, glued)) = letters {
         let trailing = view.word(end).len() == 1 && view.is_word(end) && view.gap(end).is_empty();

@@ -17,7 +17,7 @@ fn is_cue(word: &str) -> bool {
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let Some((at, letters, glued)) = letters_before(scan, token) else { return };
     let end = scan.group_end(token, 9);
-    let digits = scan.digits(token..end).len();
+    let digits = scan.count(token..end);
     let cue = scan.cue_before(at, 5, is_cue);
     if is_small_word(scan.view.word(at)) {
         return;
@@ -26,6 +26,8 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let named = cue && (1..=4).contains(&letters) && (5..=8).contains(&digits);
     let capital = scan.view.is_capital(at) || !scan.policy.is_guidance();
     if (shaped && capital && (letters < 4 || cue)) || named || (cue && matches!((letters, digits), (3, 6 | 7))) {
+        let trailing = scan.view.is_word(end) && scan.view.word(end).len() == 1 && scan.view.gap(end).is_empty();
+        let end = if trailing { end + 1 } else { end };
         scan.hit(at..end, Kind::PermitCard, if cue { Sign::Cue } else { Sign::Shape });
     }
 }

@@ -62,7 +62,7 @@ fn national(scan: &mut Scan<'_>, token: usize) {
         let bare = first.starts_with("358") || first.starts_with("40") || first.starts_with("50") || first.starts_with("44");
         if bare && !guidance && scan.cue_before(token, 3, is_cue) {
             let end = scan.group_end(token, 13);
-            if (8..=13).contains(&scan.digits(token..end).len()) {
+            if (8..=13).contains(&scan.count(token..end)) {
                 scan.hit(token..end, Kind::Phone, Sign::Cue);
             }
         }

@@ -1,7 +1,9 @@
 //! Money, counts with a unit, percentages, sizes: `1 600 EUR/kk`, `100 000 hakemusta`, `3–6 kk`, `12,5 %`.
 
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 /// Longest number that an amount can be; a longer one before a unit is an identifier beside a word.
 const MOST_DIGITS: usize = 9;
@@ -19,6 +21,17 @@ const UNITS: [&str; 108] = [
     "tecken", "kappale", "tapau", "työntekij", "jäsen", "opiskelij", "watt", "pauna", "valovuo", "tonni", "litra", "aste",
     "perhe",
 ];
+
+static UNIT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(UNITS));
+
+/// Words that say that a sum follows.
+static MONEY_CUES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::of([
+        "palkka", "palkan", "palkak", "tulo", "tienaa", "ansaits", "maksu", "maksa", "hinta", "hinna", "salary", "income",
+        "earn", "fee", "price", "cost", "lön", "inkomst", "avgift", "pris", "kostar", "зарплат", "доход", "стоит",
+        "säästö", "saving",
+    ])
+});
 
 /// Short units, as whole words.
 fn is_short_unit(word: &str) -> bool {
@@ -38,20 +51,14 @@ fn is_letter_unit(word: &str) -> bool {
     matches!(word, "h" | "v" | "m" | "g" | "d" | "t" | "e" | "l" | "x" | "y" | "k" | "w" | "ч" | "г" | "т" | "р")
 }
 
-/// Words that say that a sum follows.
 fn is_money_cue(word: &str) -> bool {
-    const STEMS: [&str; 26] = [
-        "palkka", "palkan", "palkak", "tulo", "tienaa", "ansaits", "maksu", "maksa", "hinta", "hinna", "salary", "income",
-        "earn", "fee", "price", "cost", "lön", "inkomst", "avgift", "pris", "kostar", "зарплат", "доход", "стоит",
-        "säästö", "saving",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    MONEY_CUES.beginning(word).is_some()
 }
 
 fn is_unit(word: &str, digits: usize) -> bool {
     is_short_unit(word)
         || (digits <= 4 && is_letter_unit(word))
-        || (word.len() >= 3 && UNITS.iter().any(|unit| word.starts_with(unit)))
+        || (UNIT_WORDS.beginning(word).is_some())
 }
 
 /// Whether a unit stands behind the number.
@@ -59,7 +66,8 @@ fn unit_follows(view: &View, token: usize) -> bool {
     let gap = view.gap(token + 1);
     let sign = gap.trim_start().starts_with(['€', '$', '£', '%', '₽', '₴', '¥', '§', '°', '‰', '٪']);
     let near = matches!(gap, "" | " " | "-" | ":" | "  ");
-    (sign && gap.len() - gap.trim_start().len() <= 2) || (near && is_unit(view.word(token + 1), view.digits(token).len()))
+    let glued_on = view.gap(token + 2).is_empty() && view.is_number(token + 2);
+    (sign && gap.len() - gap.trim_start().len() <= 2) || (near && !glued_on && is_unit(view.word(token + 1), view.digits(token).len()))
 }
 
 /// Whether a unit stands before the number.

@@ -46,8 +46,8 @@ fn version(scan: &mut Scan<'_>, token: usize) {
     let end = dotted_end(view, token);
     let parts = end - token;
     let is_address = parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
-    let cue = is_version_cue(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
-    if (parts >= 2 && cue) || (parts >= 4 && !is_address && view.digits(token).len() <= 3 && !view.digits(token).starts_with('0')) {
+    let cue = || is_version_cue(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
+    if (parts >= 2 && cue()) || (parts >= 4 && !is_address && view.digits(token).len() <= 3 && !view.digits(token).starts_with('0')) {
         scan.keep(token..end);
     }
 }
@@ -61,9 +61,9 @@ fn error_code(scan: &mut Scan<'_>, token: usize) {
             end += 1;
         }
         scan.keep(token..end);
-    } else if is_error_cue(view.word(token.wrapping_sub(1)))
+    } else if (6..=10).contains(&view.digits(token).len())
         && view.gap(token).len() <= 2
-        && view.digits(token).len() <= 10
+        && is_error_cue(view.word(token.wrapping_sub(1)))
         && !scan.joins(token + 1)
     {
         scan.keep(token..token + 1);
