@@ -12,10 +12,13 @@ pub fn make(assets: &Path, out: &Path) -> Result<(), Vec<String>> {
         .filter(|name| name.ends_with(".toml"))
         .collect();
     names.sort();
-    let mut code = String::from("/// Name and text of each topic file.\npub(crate) const TOPICS: &[(&str, &str)] = &[\n");
+    let mut code = String::from(
+        "/// Name and text of each topic file.\npub(crate) const TOPICS: &[(&str, &str)] = &[\n",
+    );
     for name in &names {
         let path = format!("/assets/demo/topics/{name}");
-        let _ = writeln!(code, "    ({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),");
+        let _ =
+            writeln!(code, "    ({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),");
     }
     code.push_str("];\n/// Text of the file for what belongs to no topic.\n");
     code.push_str("pub(crate) const GENERAL: &str = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/assets/demo/general.toml\"));\n");

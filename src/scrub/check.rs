@@ -10,7 +10,15 @@ pub(super) fn luhn(digits: &str) -> bool {
     let sum: u32 = values(digits)
         .rev()
         .enumerate()
-        .map(|(place, digit)| if place % 2 == 0 { digit } else if digit > 4 { 2 * digit - 9 } else { 2 * digit })
+        .map(|(place, digit)| {
+            if place % 2 == 0 {
+                digit
+            } else if digit > 4 {
+                2 * digit - 9
+            } else {
+                2 * digit
+            }
+        })
         .sum();
     !digits.is_empty() && sum % 10 == 0
 }
@@ -19,12 +27,15 @@ pub(super) fn luhn(digits: &str) -> bool {
 pub(super) fn hetu(nine: &str, check: char) -> bool {
     let signs = "0123456789abcdefhjklmnprstuvwxy";
     nine.len() == 9
-        && nine.parse::<u32>().ok().and_then(|number| signs.chars().nth((number % 31) as usize)) == Some(check)
+        && nine.parse::<u32>().ok().and_then(|number| signs.chars().nth((number % 31) as usize))
+            == Some(check)
 }
 
 /// The check of an Estonian personal code of eleven digits.
 pub(super) fn isikukood(digits: &str) -> bool {
-    let weighted = |weights: [u32; 10]| values(digits).zip(weights).map(|(digit, weight)| digit * weight).sum::<u32>() % 11;
+    let weighted = |weights: [u32; 10]| {
+        values(digits).zip(weights).map(|(digit, weight)| digit * weight).sum::<u32>() % 11
+    };
     let first = weighted([1, 2, 3, 4, 5, 6, 7, 8, 9, 1]);
     let check = if first < 10 { first } else { weighted([3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 10 };
     digits.len() == 11 && values(digits).last() == Some(check)

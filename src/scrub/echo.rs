@@ -24,8 +24,23 @@ const WIDEST_GAP: usize = 3;
 
 /// Words that chat systems put in place of a visitor's name.
 const NOBODY: [&str; 17] = [
-    "visitor", "guest", "customer", "asiakas", "kund", "vierailija", "besökare", "anonymous", "anonyymi", "anonym", "unknown", "user",
-    "käyttäjä", "client", "web", "chat", "none",
+    "visitor",
+    "guest",
+    "customer",
+    "asiakas",
+    "kund",
+    "vierailija",
+    "besökare",
+    "anonymous",
+    "anonyymi",
+    "anonym",
+    "unknown",
+    "user",
+    "käyttäjä",
+    "client",
+    "web",
+    "chat",
+    "none",
 ];
 
 /// The values to look for, folded: only letters and digits, in lower case.
@@ -101,7 +116,8 @@ impl Values {
     fn add_day(&mut self, value: &str) {
         let view = View::of(value);
         let scan = Scan::new(&view, Policy::Customer);
-        self.days.extend((0..view.len()).find_map(|token| detect::numeric_day(&scan, token)).map(|(_, day)| day));
+        self.days
+            .extend((0..view.len()).find_map(|token| detect::numeric_day(&scan, token)).map(|(_, day)| day));
     }
 
     /// The same number with and without country code.
@@ -145,7 +161,10 @@ impl Values {
                 at = end;
             }
         }
-        if policy != Policy::Customer && !self.days.is_empty() && text.bytes().any(|byte| byte.is_ascii_digit()) {
+        if policy != Policy::Customer
+            && !self.days.is_empty()
+            && text.bytes().any(|byte| byte.is_ascii_digit())
+        {
             self.find_days(text, cuts);
         }
     }
@@ -165,7 +184,9 @@ impl Values {
         let view = View::of(text);
         let scan = Scan::new(&view, Policy::Customer);
         for token in (0..view.len()).filter(|token| view.is_number(*token)) {
-            if let Some((end, _)) = detect::numeric_day(&scan, token).filter(|(_, day)| self.days.contains(day)) {
+            if let Some((end, _)) =
+                detect::numeric_day(&scan, token).filter(|(_, day)| self.days.contains(day))
+            {
                 let range = view.original(view.start(token)..view.end(end - 1));
                 cuts.push(Cut { range, kind: Kind::Date, sign: Sign::Cue });
             }

@@ -4,12 +4,13 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Zeros of the decimal digit ranges (category Nd) of Unicode 16; each range holds ten digits in a row.
 const ZEROS: [u32; 77] = [
-    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20,
-    0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0,
-    0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10, 0x104A0, 0x10D30, 0x10D40, 0x11066, 0x110F0, 0x11136, 0x111D0,
-    0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x116D0, 0x116DA, 0x11730, 0x118E0, 0x11950, 0x11BF0, 0x11C50,
-    0x11D50, 0x11DA0, 0x11F50, 0x16130, 0x16A60, 0x16AC0, 0x16B50, 0x16D70, 0x1CCF0, 0x1D7CE, 0x1D7D8, 0x1D7E2,
-    0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E4F0, 0x1E5F1, 0x1E950, 0x1FBF0, 0x1F101, 0x1F101,
+    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0,
+    0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50,
+    0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10, 0x104A0, 0x10D30, 0x10D40, 0x11066,
+    0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x116D0, 0x116DA, 0x11730,
+    0x118E0, 0x11950, 0x11BF0, 0x11C50, 0x11D50, 0x11DA0, 0x11F50, 0x16130, 0x16A60, 0x16AC0, 0x16B50,
+    0x16D70, 0x1CCF0, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E4F0, 0x1E5F1,
+    0x1E950, 0x1FBF0, 0x1F101, 0x1F101,
 ];
 
 /// Digits in circles and the like that have no compatibility decomposition: first character, its digit, how many.
@@ -30,7 +31,9 @@ pub(super) fn push(c: char, seen: &mut String) {
         return;
     }
     match c {
-        'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => seen.push(c),
+        'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => {
+            seen.push(c)
+        }
         'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' | 'Ѐ'..='Џ' => seen.extend(c.to_lowercase()),
         'آ' | 'أ' | 'إ' | 'ٱ' => seen.push('ا'),
         'ی' | 'ى' => seen.push('ي'),
@@ -93,8 +96,24 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn is_dash(c: char) -> bool {
-    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{2796}' | '\u{30FC}' | '\u{58A}' | '\u{5BE}'
-        | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{2E3A}' | '\u{2E3B}' | '\u{207B}' | '\u{208B}')
+    matches!(
+        c,
+        '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2043}'
+                | '\u{2212}'
+                | '\u{2796}'
+                | '\u{30FC}'
+                | '\u{58A}'
+                | '\u{5BE}'
+                | '\u{FE58}'
+                | '\u{FE63}'
+                | '\u{FF0D}'
+                | '\u{2E3A}'
+                | '\u{2E3B}'
+                | '\u{207B}'
+                | '\u{208B}'
+    )
 }
 
 fn is_space(c: char) -> bool {
@@ -118,8 +137,15 @@ mod tests {
 
     #[test]
     fn every_digit_is_seen_as_an_ascii_digit() {
-        for digits in ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹", "⓪①②③④⑤⑥⑦⑧⑨", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗"]
-        {
+        for digits in [
+            "٠١٢٣٤٥٦٧٨٩",
+            "۰۱۲۳۴۵۶۷۸۹",
+            "०१२३४५६७८९",
+            "０１２３４５６７８９",
+            "⁰¹²³⁴⁵⁶⁷⁸⁹",
+            "⓪①②③④⑤⑥⑦⑧⑨",
+            "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗",
+        ] {
             assert_eq!(seen(digits), "0123456789", "{digits}");
         }
         assert_eq!(seen("0️⃣1️⃣"), "01");

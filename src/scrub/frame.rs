@@ -9,14 +9,23 @@ fn is_verb(view: &View, token: usize) -> bool {
     let word = view.word(token);
     let before = view.word(token.wrapping_sub(1));
     match word {
-        "kirjoitit" | "sanoit" | "kysyit" | "lähetit" | "annoit" | "ilmoitit" | "syötit" | "kerroit" | "viestisi" | "viestiäsi" | "kysymyksesi"
-        | "kirjoittamasi" | "antamasi" | "lähettämäsi" | "kirjoititte" | "kysyitte" | "viestinne" | "lainaus" | "كتبت" | "رسالتك" | "سؤالك" => true,
-        "wrote" | "said" | "asked" | "entered" | "typed" | "sent" | "mentioned" | "gave" | "provided" => before == "you" || before == "customer",
+        "kirjoitit" | "sanoit" | "kysyit" | "lähetit" | "annoit" | "ilmoitit" | "syötit" | "kerroit"
+        | "viestisi" | "viestiäsi" | "kysymyksesi" | "kirjoittamasi" | "antamasi" | "lähettämäsi"
+        | "kirjoititte" | "kysyitte" | "viestinne" | "lainaus" | "كتبت" | "رسالتك" | "سؤالك" => {
+            true
+        }
+        "wrote" | "said" | "asked" | "entered" | "typed" | "sent" | "mentioned" | "gave" | "provided" => {
+            before == "you" || before == "customer"
+        }
         "message" | "question" | "input" => before == "your",
-        "skrev" | "sade" | "sa" | "frågade" | "skickade" | "angav" | "uppgav" => matches!(before, "du" | "ni"),
+        "skrev" | "sade" | "sa" | "frågade" | "skickade" | "angav" | "uppgav" => {
+            matches!(before, "du" | "ni")
+        }
         "meddelande" => before == "ditt",
         "fråga" => before == "din",
-        "написали" | "писали" | "спросили" | "указали" | "сказали" | "ввели" | "отправили" => matches!(before, "вы" | "ви"),
+        "написали" | "писали" | "спросили" | "указали" | "сказали" | "ввели" | "отправили" => {
+            matches!(before, "вы" | "ви")
+        }
         "сообщение" | "повідомлення" => matches!(before, "ваше"),
         "вопрос" | "запрос" => before == "ваш",
         "qortay" | "qortey" => true,
@@ -33,7 +42,8 @@ pub(super) fn regions(view: &View) -> Vec<Range<usize>> {
             token += 1;
             continue;
         }
-        let opening = (token + 1..token + 5).find(|next| view.gap(*next).contains(|c| c == ':' || QUOTES.contains(&c)));
+        let opening =
+            (token + 1..token + 5).find(|next| view.gap(*next).contains(|c| c == ':' || QUOTES.contains(&c)));
         let Some(opening) = opening else {
             token += 1;
             continue;

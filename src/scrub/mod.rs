@@ -72,8 +72,10 @@ pub fn conversation(
     let _ = language;
     let mut cuts: Vec<Vec<Cut>> =
         messages.iter().map(|message| sift::cuts(message.text.expose(), Policy::of(message.role))).collect();
-    let parts: Vec<split::Part<'_>> =
-        messages.iter().map(|message| split::Part { role: message.role, text: message.text.expose() }).collect();
+    let parts: Vec<split::Part<'_>> = messages
+        .iter()
+        .map(|message| split::Part { role: message.role, text: message.text.expose() })
+        .collect();
     split::across(&parts, &mut cuts);
     let mut values = echo::Values::default();
     for value in personal {
@@ -122,9 +124,13 @@ mod tests {
 
     fn talk(messages: &[(MessageRole, &str)], personal: &[&str]) -> Vec<String> {
         let raw = |text: &str| RawText::new(text.to_owned());
-        let messages = messages.iter().map(|(role, text)| RawMessage { role: *role, text: raw(text) }).collect();
+        let messages =
+            messages.iter().map(|(role, text)| RawMessage { role: *role, text: raw(text) }).collect();
         let personal: Vec<RawText> = personal.iter().map(|value| raw(value)).collect();
-        conversation(messages, None, &personal).into_iter().map(|message| message.text.as_str().to_owned()).collect()
+        conversation(messages, None, &personal)
+            .into_iter()
+            .map(|message| message.text.as_str().to_owned())
+            .collect()
     }
 
     #[test]
@@ -135,7 +141,11 @@ mod tests {
             ("synnyin 1.2.1990", "Olet syntynyt 01.02.1990, eikö niin?", "Olet syntynyt ⟦date⟧, eikö niin?"),
             ("koodi 1234567", "Koodi 123 45 67 ei kelpaa", "Koodi ⟦number⟧ ei kelpaa"),
             ("nimeni on Aino Mallikas", "Hei Aino Mallikas! Aino, odota.", "Hei ⟦name⟧! ⟦name⟧, odota."),
-            ("asun Mallikatu 1 A 2, 00000 Esimerkkilä", "Osoite Mallikatu 1 A 2 on merkitty", "Osoite ⟦address⟧ on merkitty"),
+            (
+                "asun Mallikatu 1 A 2, 00000 Esimerkkilä",
+                "Osoite Mallikatu 1 A 2 on merkitty",
+                "Osoite ⟦address⟧ on merkitty",
+            ),
             ("puh. +358 9 123 4567", "Numero 09 1234567 on varattu", "Numero ⟦phone⟧ on varattu"),
             ("koodi 1234567", "Maksu on 490 euroa", "Maksu on 490 euroa"),
         ] {
@@ -150,7 +160,10 @@ mod tests {
         use MessageRole::Bot;
         for (text, left) in [
             ("You wrote: born 1.1.1990, code 123456", "You wrote: born ⟦date⟧, code ⟦number⟧"),
-            ("Kirjoitit: \"Mallikatu 1\". Maksu 1.1.2026 alkaen", "Kirjoitit: \"⟦address⟧\". Maksu 1.1.2026 alkaen"),
+            (
+                "Kirjoitit: \"Mallikatu 1\". Maksu 1.1.2026 alkaen",
+                "Kirjoitit: \"⟦address⟧\". Maksu 1.1.2026 alkaen",
+            ),
             ("Du skrev: 123456\nHandläggare 1.1.2026", "Du skrev: ⟦number⟧\nHandläggare 1.1.2026"),
             ("Kirjoita meille 1.1.2026 mennessä", "Kirjoita meille 1.1.2026 mennessä"),
         ] {
@@ -163,7 +176,7 @@ mod tests {
         use MessageRole::{Bot, Customer};
         for (said, left) in [
             (vec!["010190", "-900P"], vec!["⟦hetu⟧", "⟦hetu⟧"]),
-            (vec!["synnyin 1.1.1990", "900P"], vec!["synnyin ⟦hetu⟧", "⟦hetu⟧"]),
+            (vec!["synnyin 1.1.1990", "900P"], vec!["synnyin ⟦date⟧", "⟦hetu⟧"]),
             (vec!["synnyin 1.1.1990", "9005"], vec!["synnyin ⟦date⟧", "⟦hetu⟧"]),
             (vec!["my name is Sample Person", "2548"], vec!["my name is ⟦name⟧", "⟦number⟧"]),
             (vec!["nimeni on", "Aino Mallikas"], vec!["nimeni on", "⟦name⟧"]),
@@ -183,7 +196,11 @@ mod tests {
     #[test]
     fn values_that_the_source_names_as_personal_go_everywhere() {
         use MessageRole::{Adviser, Bot, Customer};
-        let messages = [(Bot, "Hei Testi Esimerkki!"), (Customer, "testi tässä"), (Adviser, "Kirjoitan: t.e@example.com. Esimerkiksi näin.")];
+        let messages = [
+            (Bot, "Hei Testi Esimerkki!"),
+            (Customer, "testi tässä"),
+            (Adviser, "Kirjoitan: t.e@example.com. Esimerkiksi näin."),
+        ];
         assert_eq!(
             talk(&messages, &["Testi Esimerkki", "t.e@example.com"]),
             ["Hei ⟦name⟧!", "⟦name⟧ tässä", "Kirjoitan: ⟦email⟧. Esimerkiksi näin."]
@@ -229,7 +246,24 @@ mod tests {
 
     #[test]
     fn no_text_is_too_strange() {
-        for text in ["", "⟦", "⟧⟦", "@", "@@.@", "://@", "(((((", "\u{202E}", "\u{200B}", "&#;", "%%%", "=?=", "\u{0}\u{1}", "🇫🇮👍🏽", "+", "<<"] {
+        for text in [
+            "",
+            "⟦",
+            "⟧⟦",
+            "@",
+            "@@.@",
+            "://@",
+            "(((((",
+            "\u{202E}",
+            "\u{200B}",
+            "&#;",
+            "%%%",
+            "=?=",
+            "\u{0}\u{1}",
+            "🇫🇮👍🏽",
+            "+",
+            "<<",
+        ] {
             for role in MessageRole::ALL {
                 assert_eq!(talk(&[(role, text), (role, text)], &[text]).len(), 2);
             }

@@ -66,7 +66,9 @@ impl<'v> Scan<'v> {
 
     /// Whether one of the `reach` words before the token satisfies `is_cue`.
     pub(super) fn cue_before(&self, token: usize, reach: usize, is_cue: impl Fn(&str) -> bool) -> bool {
-        (1..=reach).any(|back| token >= back && self.view.is_word(token - back) && is_cue(self.view.word(token - back)))
+        (1..=reach).any(|back| {
+            token >= back && self.view.is_word(token - back) && is_cue(self.view.word(token - back))
+        })
     }
 
     /// The same for the words behind it.
@@ -123,7 +125,8 @@ fn joins(view: &View, token: usize) -> bool {
     let (left, right) = (view.digits(before).len(), view.digits(token).len());
     match view.gap(token) {
         " " | "-" | "." | "/" | "\n" | " - " | "- " | " -" | "_" | "*" | "|" | "\\" | "'" | ")" | ") "
-        | ")-" | "--" | "  " | " / " | ". - " | "~" | ".-" | " . " | "\u{b7}" | " \n" | "-\n" | "\n\n" | " | " | ") -" => true,
+        | ")-" | "--" | "  " | " / " | ". - " | "~" | ".-" | " . " | "\u{b7}" | " \n" | "-\n" | "\n\n"
+        | " | " | ") -" => true,
         "," => (left >= 3 && right >= 3) || (left == 1 && right == 1),
         " (" | "(" => view.word(token) == "0" || view.gap(token + 1).starts_with(')'),
         ". " | "..." | ".." | ":" | ";" | "; " | "   " => {

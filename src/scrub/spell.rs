@@ -68,8 +68,8 @@ fn digits_of(word: &str) -> Option<String> {
 /// Signs that are said between digits.
 fn sign_of(word: &str) -> Option<&'static str> {
     match word {
-        "viiva" | "väliviiva" | "tavuviiva" | "yhdysviiva" | "miinus" | "dash" | "hyphen" | "minus" | "streck"
-        | "bindestreck" | "тире" | "дефис" | "минус" | "شرطة" => Some("-"),
+        "viiva" | "väliviiva" | "tavuviiva" | "yhdysviiva" | "miinus" | "dash" | "hyphen" | "minus"
+        | "streck" | "bindestreck" | "тире" | "дефис" | "минус" | "شرطة" => Some("-"),
         "plus" | "pluss" | "plussa" | "плюс" => Some("+"),
         "piste" | "dot" | "point" | "punkt" | "точка" | "نقطة" => Some("."),
         "väli" | "space" | "mellanslag" | "пробел" => Some(" "),
@@ -80,10 +80,38 @@ fn sign_of(word: &str) -> Option<&'static str> {
 /// The letter whose name is said behind the digits of an identity code.
 fn letter_of(word: &str) -> Option<&'static str> {
     let names = [
-        ("aa", "a"), ("bee", "b"), ("see", "c"), ("dee", "d"), ("ee", "e"), ("äf", "f"), ("äffä", "f"), ("hoo", "h"),
-        ("jii", "j"), ("koo", "k"), ("äl", "l"), ("ällä", "l"), ("äm", "m"), ("ämmä", "m"), ("än", "n"), ("ännä", "n"),
-        ("pee", "p"), ("är", "r"), ("ärrä", "r"), ("äs", "s"), ("ässä", "s"), ("tee", "t"), ("uu", "u"), ("vee", "v"),
-        ("äks", "x"), ("yy", "y"), ("pe", "p"), ("te", "t"), ("ess", "s"), ("err", "r"), ("pea", "p"), ("ar", "r"),
+        ("aa", "a"),
+        ("bee", "b"),
+        ("see", "c"),
+        ("dee", "d"),
+        ("ee", "e"),
+        ("äf", "f"),
+        ("äffä", "f"),
+        ("hoo", "h"),
+        ("jii", "j"),
+        ("koo", "k"),
+        ("äl", "l"),
+        ("ällä", "l"),
+        ("äm", "m"),
+        ("ämmä", "m"),
+        ("än", "n"),
+        ("ännä", "n"),
+        ("pee", "p"),
+        ("är", "r"),
+        ("ärrä", "r"),
+        ("äs", "s"),
+        ("ässä", "s"),
+        ("tee", "t"),
+        ("uu", "u"),
+        ("vee", "v"),
+        ("äks", "x"),
+        ("yy", "y"),
+        ("pe", "p"),
+        ("te", "t"),
+        ("ess", "s"),
+        ("err", "r"),
+        ("pea", "p"),
+        ("ar", "r"),
     ];
     names.into_iter().find(|(name, _)| *name == word).map(|(_, letter)| letter)
 }

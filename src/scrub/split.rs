@@ -33,14 +33,33 @@ fn tail(text: &str) -> (usize, &str) {
 }
 
 fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') || text.chars().any(|c| !c.is_ascii() && c.is_numeric())
+    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@')
+        || text.chars().any(|c| !c.is_ascii() && c.is_numeric())
 }
 
 /// Whether a text breaks off where a name would follow.
 fn ends_with_cue(text: &str) -> bool {
-    const ENDS: [&str; 17] = [
-        "on", "is", "är", "heter", "waa", "зовут", "звати", "nimi", "nimeni", "name", "namn", "اسمي", "terveisin", "terv", "regards", "mvh",
+    const ENDS: [&str; 20] = [
+        "on",
+        "is",
+        "är",
+        "heter",
+        "waa",
+        "зовут",
+        "звати",
+        "nimi",
+        "nimeni",
+        "name",
+        "namn",
+        "اسمي",
+        "terveisin",
+        "terv",
+        "regards",
+        "mvh",
         "имя",
+        "loppuosa",
+        "ending",
+        "slutar",
     ];
     let text = text.trim_end_matches([' ', ':', '.', ',', '!', '\n']);
     ENDS.iter().any(|end| {
@@ -53,7 +72,10 @@ fn ends_with_cue(text: &str) -> bool {
 fn may_cross(before: &str, behind: &str) -> bool {
     let before = before.get(sift::floor(before, before.len().saturating_sub(SHORT))..).unwrap_or("");
     let behind = behind.get(..sift::floor(behind, SHORT.min(behind.len()))).unwrap_or("");
-    (has_digit(before) && has_digit(behind)) || before.contains('@') || behind.starts_with('@') || ends_with_cue(before)
+    (has_digit(before) && has_digit(behind))
+        || before.contains('@')
+        || behind.starts_with('@')
+        || ends_with_cue(before)
 }
 
 /// What goes from each message because of its neighbours; `cuts` is what goes already.
@@ -71,7 +93,11 @@ pub(super) fn across(parts: &[Part<'_>], cuts: &mut [Vec<Cut>]) {
 /// Looks across the seams behind the message `first`.
 fn seam(parts: &[Part<'_>], first: usize, following: &[usize], cuts: &mut [Vec<Cut>]) {
     let Some(start) = parts.get(first) else { return };
-    let Some((next, behind)) = following.first().and_then(|next| parts.get(*next).map(|part| (*next, part.text))) else { return };
+    let Some((next, behind)) =
+        following.first().and_then(|next| parts.get(*next).map(|part| (*next, part.text)))
+    else {
+        return;
+    };
     if next - first > 2 || !may_cross(start.text, behind) {
         return;
     }
@@ -95,8 +121,12 @@ fn seam(parts: &[Part<'_>], first: usize, following: &[usize], cuts: &mut [Vec<C
     }
     let apart = last - first >= pieces.len();
     for cut in sift::cuts(&joined, Policy::of(start.role)) {
-        let crosses = pieces.iter().skip(1).any(|(_, seam, _)| cut.range.start < seam - 1 && *seam < cut.range.end);
-        if crosses && !(apart && cut.kind == Kind::Number) && goes_on(&cut, &pieces, &joined) {
+        let crosses =
+            pieces.iter().skip(1).any(|(_, seam, _)| cut.range.start < seam - 1 && *seam < cut.range.end);
+        let behind_cue = cut.sign == Sign::Cue
+            && pieces.get(1).is_some_and(|(_, seam, _)| cut.range.start.abs_diff(*seam) <= 2);
+        if (crosses || behind_cue) && !(apart && cut.kind == Kind::Number) && goes_on(&cut, &pieces, &joined)
+        {
             share(&cut, &pieces, &joined, cuts);
         }
     }
@@ -110,7 +140,8 @@ fn goes_on(cut: &Cut, pieces: &[(usize, usize, usize)], joined: &str) -> bool {
     }
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
     let found = joined.get(cut.range.clone()).unwrap_or("");
-    let seam = pieces.iter().map(|(_, seam, _)| *seam).find(|seam| cut.range.start < *seam && *seam < cut.range.end);
+    let seam =
+        pieces.iter().map(|(_, seam, _)| *seam).find(|seam| cut.range.start < *seam && *seam < cut.range.end);
     let Some(first) = seam.and_then(|seam| joined.get(cut.range.start..seam)) else { return true };
     let (before, all) = (digits(first), digits(found));
     let trunk = first.starts_with(['0', '+']) && before < 9 && all <= 13;
@@ -126,7 +157,9 @@ fn share(cut: &Cut, pieces: &[(usize, usize, usize)], joined: &str, cuts: &mut [
     for (place, (message, piece_start, offset)) in pieces.iter().enumerate() {
         let piece_end = pieces.get(place + 1).map_or(joined.len(), |(_, next, _)| next - 1);
         let (start, end) = (cut.range.start.max(*piece_start), cut.range.end.min(piece_end));
-        if start < end && let Some(own) = cuts.get_mut(*message) {
+        if start < end
+            && let Some(own) = cuts.get_mut(*message)
+        {
             let range = start - piece_start + offset..end - piece_start + offset;
             own.push(Cut { range, kind: cut.kind, sign: cut.sign });
         }
@@ -140,7 +173,8 @@ fn bare_ending(parts: &[Part<'_>], first: usize, next: usize, cuts: &mut [Vec<Cu
     let bare = text.trim().trim_matches(['-', '.', '+']);
     let digits = bare.bytes().filter(u8::is_ascii_digit).count();
     let year = bare.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year));
-    let ending = bare.len() == 4 && digits >= 3 && bare.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !year;
+    let ending =
+        bare.len() == 4 && digits >= 3 && bare.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !year;
     let kind = match gave {
         Some(Kind::Date | Kind::Hetu | Kind::Personnummer) => Kind::Hetu,
         Some(Kind::Name) => Kind::Number,

@@ -58,7 +58,8 @@ pub(super) fn fires(text: &str, policy: Policy) -> bool {
     text.bytes().filter(u8::is_ascii_digit).take(fewest).count() == fewest
         || has_odd_character(text)
         || matches(&DISGUISES, text)
-        || ((matches!(policy, Policy::Customer | Policy::Note)) && (has_han_name(text) || matches(&NAME_CUES, text)))
+        || ((matches!(policy, Policy::Customer | Policy::Note))
+            && (has_han_name(text) || matches(&NAME_CUES, text)))
 }
 
 /// Chinese words before a name.
@@ -72,7 +73,9 @@ mod tests {
 
     #[test]
     fn plain_talk_does_not_fire() {
-        for text in ["Hei! Miten voin auttaa?", "Får jag arbeta?", "Can I work while I wait? 😀", "Работать можно?"] {
+        for text in
+            ["Hei! Miten voin auttaa?", "Får jag arbeta?", "Can I work while I wait? 😀", "Работать можно?"]
+        {
             assert!(!fires(text, Policy::Customer), "{text}");
         }
     }

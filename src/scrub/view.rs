@@ -66,7 +66,9 @@ impl View {
                 '&' | '%' | '\\' => return None,
                 ' '..='~' => text.push(c.to_ascii_lowercase()),
                 '\n' => text.push(c),
-                'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => text.push(c),
+                'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => {
+                    text.push(c)
+                }
                 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' | 'Ѐ'..='Џ' => text.extend(c.to_lowercase()),
                 _ => return None,
             }
@@ -83,7 +85,9 @@ impl View {
         let mut at = 0;
         let mut seen = String::new();
         while let Some(c) = original.get(at..).and_then(|rest| rest.chars().next()) {
-            if c == '⟦' && let Some(length) = placeholder_length(original.get(at..).unwrap_or("")) {
+            if c == '⟦'
+                && let Some(length) = placeholder_length(original.get(at..).unwrap_or(""))
+            {
                 view.push('⟦', at, at + length);
                 at += length;
                 continue;
@@ -136,9 +140,11 @@ impl View {
         let mut digits = Self::default();
         let mut at = 0;
         while let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) {
-            let run_end = at + run_length(self.text.get(at..).unwrap_or(""), char::is_alphanumeric).max(c.len_utf8());
+            let run_end =
+                at + run_length(self.text.get(at..).unwrap_or(""), char::is_alphanumeric).max(c.len_utf8());
             let run = self.text.get(at..run_end).unwrap_or("");
-            let before_is_digit = read.trim_end_matches([' ', '-', '.']).ends_with(|c: char| c.is_ascii_digit());
+            let before_is_digit =
+                read.trim_end_matches([' ', '-', '.']).ends_with(|c: char| c.is_ascii_digit());
             let lookalike = c.is_alphanumeric() && run.len() < 32 && reads_as_number(run, before_is_digit);
             for (offset, c) in run.char_indices() {
                 let (start, end) = self.span(at + offset..at + offset + c.len_utf8());
@@ -180,7 +186,11 @@ impl View {
     }
 
     fn is_upper(&self, original: &str, at: usize) -> bool {
-        let start = if self.spans.is_empty() { at } else { self.spans.get(at).map_or(0, |(start, _)| *start as usize) };
+        let start = if self.spans.is_empty() {
+            at
+        } else {
+            self.spans.get(at).map_or(0, |(start, _)| *start as usize)
+        };
         original.get(start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
     }
 
@@ -288,7 +298,11 @@ impl View {
 
 /// The length of a placeholder at the start of a text; what a sieve put there is not looked into.
 fn placeholder_length(rest: &str) -> Option<usize> {
-    Kind::ALL.into_iter().map(Kind::placeholder).find(|placeholder| rest.starts_with(placeholder)).map(str::len)
+    Kind::ALL
+        .into_iter()
+        .map(Kind::placeholder)
+        .find(|placeholder| rest.starts_with(placeholder))
+        .map(str::len)
 }
 
 fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
@@ -300,8 +314,10 @@ fn may_hold_lookalikes(text: &[u8]) -> bool {
     let is_letter = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0x80..);
     let (mut before, mut last) = (b' ', b' ');
     for byte in text {
-        let beside = (byte.is_ascii_digit() && is_letter(last)) || (is_letter(*byte) && last.is_ascii_digit());
-        let group = before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && matches!(byte, b'o' | 0x80..);
+        let beside =
+            (byte.is_ascii_digit() && is_letter(last)) || (is_letter(*byte) && last.is_ascii_digit());
+        let group =
+            before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && matches!(byte, b'o' | 0x80..);
         if beside || group {
             return true;
         }

@@ -7,28 +7,119 @@ use crate::scrub::view::View;
 
 /// Endings of street names that few other words have.
 const STREETS: [&str; 26] = [
-    "katu", "kadulla", "kadun", "kuja", "kujalla", "kujan", "polku", "polulla", "raitti", "raitilla", "kaari", "väylä", "väylällä",
-    "aukio", "gatan", "gata", "vägen", "gränden", "gränd", "stigen", "allén", "tanhua", "penger", "bulevardi", "esplanadi", "puistotie",
+    "katu",
+    "kadulla",
+    "kadun",
+    "kuja",
+    "kujalla",
+    "kujan",
+    "polku",
+    "polulla",
+    "raitti",
+    "raitilla",
+    "kaari",
+    "väylä",
+    "väylällä",
+    "aukio",
+    "gatan",
+    "gata",
+    "vägen",
+    "gränden",
+    "gränd",
+    "stigen",
+    "allén",
+    "tanhua",
+    "penger",
+    "bulevardi",
+    "esplanadi",
+    "puistotie",
 ];
 
 /// Endings that other words have as well: these need a capital, or more of an address behind the number.
-const DOUBTFUL: [&str; 14] =
-    ["tie", "tiellä", "tien", "ranta", "rannalla", "rinne", "rinteellä", "tori", "torilla", "torget", "backen", "väg", "kulma", "mäki"];
+const DOUBTFUL: [&str; 14] = [
+    "tie",
+    "tiellä",
+    "tien",
+    "ranta",
+    "rannalla",
+    "rinne",
+    "rinteellä",
+    "tori",
+    "torilla",
+    "torget",
+    "backen",
+    "väg",
+    "kulma",
+    "mäki",
+];
 
 /// Words with such endings that are no street.
 fn is_no_street(word: &str) -> bool {
     const PARTS: [&str; 22] = [
-        "monitori", "editori", "reaktori", "sektori", "traktori", "konttori", "tutori", "mentori", "faktori", "aattori", "valtatie",
-        "kantatie", "moottoritie", "rautatie", "ohitustie", "europaväg", "riksväg", "motorväg", "historia", "rehtori", "doktori", "lääkäri",
+        "monitori",
+        "editori",
+        "reaktori",
+        "sektori",
+        "traktori",
+        "konttori",
+        "tutori",
+        "mentori",
+        "faktori",
+        "aattori",
+        "valtatie",
+        "kantatie",
+        "moottoritie",
+        "rautatie",
+        "ohitustie",
+        "europaväg",
+        "riksväg",
+        "motorväg",
+        "historia",
+        "rehtori",
+        "doktori",
+        "lääkäri",
     ];
-    matches!(word, "tie" | "tien" | "tiellä" | "tori" | "ranta" | "rinne" | "väg" | "kulma" | "mäki" | "kaari" | "polku" | "gata"
-        | "backen" | "torilla" | "rannalla" | "aukio" | "koti" | "työmatkatie") || PARTS.iter().any(|part| word.ends_with(part))
+    matches!(
+        word,
+        "tie"
+            | "tien"
+            | "tiellä"
+            | "tori"
+            | "ranta"
+            | "rinne"
+            | "väg"
+            | "kulma"
+            | "mäki"
+            | "kaari"
+            | "polku"
+            | "gata"
+            | "backen"
+            | "torilla"
+            | "rannalla"
+            | "aukio"
+            | "koti"
+            | "työmatkatie"
+    ) || PARTS.iter().any(|part| word.ends_with(part))
 }
 
 fn is_home_cue(word: &str) -> bool {
     const STEMS: [&str; 16] = [
-        "osoit", "asun", "asuu", "asumme", "adress", "address", "live", "living", "bor", "muut", "moved", "flytt", "адрес", "живу",
-        "проживаю", "kotios",
+        "osoit",
+        "asun",
+        "asuu",
+        "asumme",
+        "adress",
+        "address",
+        "live",
+        "living",
+        "bor",
+        "muut",
+        "moved",
+        "flytt",
+        "адрес",
+        "живу",
+        "проживаю",
+        "kotios",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
@@ -52,9 +143,14 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
     if matches!(view.gap(end), "-" | "/") && view.digits(end).len() <= 3 && view.is_number(end) {
         end += 1;
     }
-    let stair = view.is_word(end) && view.word(end).chars().count() == 1 && view.word(end).is_ascii() && matches!(view.gap(end), "" | " ");
+    let stair = view.is_word(end)
+        && view.word(end).chars().count() == 1
+        && view.word(end).is_ascii()
+        && matches!(view.gap(end), "" | " ");
     if stair {
-        let flat = view.is_number(end + 1) && view.digits(end + 1).len() <= 3 && matches!(view.gap(end + 1), "" | " ");
+        let flat = view.is_number(end + 1)
+            && view.digits(end + 1).len() <= 3
+            && matches!(view.gap(end + 1), "" | " ");
         let alone = view.is_capital(end) || view.gap(end).is_empty();
         let part_of_name = view.word(end) == "a" || view.word(end) == "i" || view.word(end) == "o";
         if flat {
@@ -65,20 +161,54 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
             more = true;
         }
     }
-    let flat_word = matches!(view.word(end), "as" | "lgh" | "bst" | "apt" | "flat" | "unit" | "kv" | "кв" | "корп" | "asunto" | "huoneisto"
-        | "lägenhet" | "apartment" | "rappu" | "стр" | "квартира" | "room" | "ovi" | "krs" | "trappa");
-    if flat_word && view.gap(end).len() <= 3 && view.is_number(end + 1) && view.gap(end + 1).len() <= 3 && view.digits(end + 1).len() <= 4 {
+    let flat_word = matches!(
+        view.word(end),
+        "as" | "lgh"
+            | "bst"
+            | "apt"
+            | "flat"
+            | "unit"
+            | "kv"
+            | "кв"
+            | "корп"
+            | "asunto"
+            | "huoneisto"
+            | "lägenhet"
+            | "apartment"
+            | "rappu"
+            | "стр"
+            | "квартира"
+            | "room"
+            | "ovi"
+            | "krs"
+            | "trappa"
+    );
+    if flat_word
+        && view.gap(end).len() <= 3
+        && view.is_number(end + 1)
+        && view.gap(end + 1).len() <= 3
+        && view.digits(end + 1).len() <= 4
+    {
         end += 2;
         more = true;
     }
-    let postcode = view.digits(end).len() == 5 && matches!(view.gap(end), ", " | " " | "," | "\n" | ",\n" | " \n");
-    let swedish = view.digits(end).len() == 3 && view.digits(end + 1).len() == 2 && view.gap(end + 1) == " " && matches!(view.gap(end), ", " | " ");
+    let postcode =
+        view.digits(end).len() == 5 && matches!(view.gap(end), ", " | " " | "," | "\n" | ",\n" | " \n");
+    let swedish = view.digits(end).len() == 3
+        && view.digits(end + 1).len() == 2
+        && view.gap(end + 1) == " "
+        && matches!(view.gap(end), ", " | " ");
     if postcode || swedish {
         end += if postcode { 1 } else { 2 };
         more = true;
         if view.is_capital(end) && matches!(view.gap(end), " " | "  " | ", ") {
             end += 1;
-        } else if view.is_word(end) && view.gap(end) == " " && view.word(end).chars().count() >= 4 && !view.is_capital(end) && is_town(view.word(end)) {
+        } else if view.is_word(end)
+            && view.gap(end) == " "
+            && view.word(end).chars().count() >= 4
+            && !view.is_capital(end)
+            && is_town(view.word(end))
+        {
             end += 1;
         }
     } else if more && view.gap(end) == ", " && view.is_capital(end) && is_town(view.word(end)) {
@@ -89,8 +219,32 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
 
 fn is_town(word: &str) -> bool {
     const STEMS: [&str; 26] = [
-        "helsin", "espoo", "vanta", "tamper", "turku", "turu", "oulu", "lahti", "lahde", "kuopio", "jyväsk", "pori", "vaasa", "vasa", "kotka",
-        "joensuu", "lappeenran", "hämeenlin", "rovaniem", "seinäjo", "mikkel", "esimerkk", "åbo", "esbo", "stockholm", "tallin",
+        "helsin",
+        "espoo",
+        "vanta",
+        "tamper",
+        "turku",
+        "turu",
+        "oulu",
+        "lahti",
+        "lahde",
+        "kuopio",
+        "jyväsk",
+        "pori",
+        "vaasa",
+        "vasa",
+        "kotka",
+        "joensuu",
+        "lappeenran",
+        "hämeenlin",
+        "rovaniem",
+        "seinäjo",
+        "mikkel",
+        "esimerkk",
+        "åbo",
+        "esbo",
+        "stockholm",
+        "tallin",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
@@ -100,25 +254,37 @@ fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     let name = token.checked_sub(1).filter(|name| view.is_word(*name))?;
     let word = view.word(name);
     let apart = matches!(view.gap(token), " " | "\n" | "  " | ", " | ". " | "");
-    let parted = matches!(word, "katu" | "kuja" | "tie" | "gata" | "gatan" | "väg" | "vägen" | "polku" | "street")
-        && name > 0
-        && view.is_word(name - 1)
-        && (view.is_capital(name - 1) || scan.cue_before(name - 1, 2, is_home_cue))
-        && matches!(view.gap(name), "-" | " ")
-        && !view.is_capital(name);
+    let parted =
+        matches!(word, "katu" | "kuja" | "tie" | "gata" | "gatan" | "väg" | "vägen" | "polku" | "street")
+            && name > 0
+            && view.is_word(name - 1)
+            && (view.is_capital(name - 1) || scan.cue_before(name - 1, 2, is_home_cue))
+            && matches!(view.gap(name), "-" | " ")
+            && !view.is_capital(name);
     let sure = STREETS.iter().any(|street| word.ends_with(street) && word.len() > street.len());
     let doubtful = DOUBTFUL.iter().any(|street| word.ends_with(street) && word.len() > street.len() + 2);
-    if !apart || view.digits(token).len() > 4 || !(sure || parted || doubtful) || (is_no_street(word) && !parted) {
+    if !apart
+        || view.digits(token).len() > 4
+        || !(sure || parted || doubtful)
+        || (is_no_street(word) && !parted)
+    {
         return None;
     }
     let (end, more) = tail_end(view, token);
     let cue = doubtful && scan.cue_before(name, 4, is_home_cue);
-    let unit = matches!(view.word(token + 1), "km" | "m" | "kpl" | "minuuttia" | "min" | "euroa" | "vuotta" | "päivää");
+    let unit = matches!(
+        view.word(token + 1),
+        "km" | "m" | "kpl" | "minuuttia" | "min" | "euroa" | "vuotta" | "päivää"
+    );
     if unit || !(sure || parted || (doubtful && (view.is_capital(name) || more || cue))) {
         return None;
     }
     let mut from = if parted { name - 1 } else { name };
-    while from > 0 && name - from < 3 && (view.gap(from) == "-" || is_quarter(view.word(from - 1))) && view.gap(from).len() == 1 {
+    while from > 0
+        && name - from < 3
+        && (view.gap(from) == "-" || is_quarter(view.word(from - 1)))
+        && view.gap(from).len() == 1
+    {
         from -= 1;
     }
     Some((from, end, 0))
@@ -126,13 +292,54 @@ fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
 
 /// Words before the name of a street that belong to it.
 fn is_quarter(word: &str) -> bool {
-    matches!(word, "vanha" | "uusi" | "iso" | "pieni" | "pikku" | "itäinen" | "läntinen" | "pohjoinen" | "eteläinen" | "norra" | "södra"
-        | "östra" | "västra" | "lilla" | "stora" | "gamla" | "nya" | "övre" | "nedre")
+    matches!(
+        word,
+        "vanha"
+            | "uusi"
+            | "iso"
+            | "pieni"
+            | "pikku"
+            | "itäinen"
+            | "läntinen"
+            | "pohjoinen"
+            | "eteläinen"
+            | "norra"
+            | "södra"
+            | "östra"
+            | "västra"
+            | "lilla"
+            | "stora"
+            | "gamla"
+            | "nya"
+            | "övre"
+            | "nedre"
+    )
 }
 
 fn is_street_word(word: &str) -> bool {
-    matches!(word, "street" | "road" | "avenue" | "lane" | "boulevard" | "blvd" | "rd" | "ave" | "terrace" | "crescent" | "strasse"
-        | "straße" | "square" | "drive" | "court" | "close" | "st" | "way" | "gardens" | "place")
+    matches!(
+        word,
+        "street"
+            | "road"
+            | "avenue"
+            | "lane"
+            | "boulevard"
+            | "blvd"
+            | "rd"
+            | "ave"
+            | "terrace"
+            | "crescent"
+            | "strasse"
+            | "straße"
+            | "square"
+            | "drive"
+            | "court"
+            | "close"
+            | "st"
+            | "way"
+            | "gardens"
+            | "place"
+    )
 }
 
 fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
@@ -142,15 +349,24 @@ fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
         let word = view.word(street);
         if street > token + 1 && is_street_word(word) {
             let capital = (token + 1..=street).all(|at| view.is_capital(at) || view.word(at).len() == 1);
-            let plain = matches!(word, "street" | "road" | "avenue" | "lane") && street == token + 2 && !is_common(view.word(token + 1));
+            let plain = matches!(word, "street" | "road" | "avenue" | "lane")
+                && street == token + 2
+                && !is_common(view.word(token + 1));
             let lower = scan.view.digits(token).len() >= 3
                 && !scan.policy.is_guidance()
                 && (token + 1..street).all(|at| !is_common(view.word(at)))
-                && word != "way" && word != "st" || (word == "st" && scan.view.digits(token).len() >= 3 && street == token + 2);
-            if capital || plain || lower || (matches!(word, "street" | "road" | "avenue") && scan.cue_before(token, 4, is_home_cue)) {
+                && word != "way"
+                && word != "st"
+                || (word == "st" && scan.view.digits(token).len() >= 3 && street == token + 2);
+            if capital
+                || plain
+                || lower
+                || (matches!(word, "street" | "road" | "avenue") && scan.cue_before(token, 4, is_home_cue))
+            {
                 let from = if view.gap(token).is_empty() && token > 0 { token - 1 } else { token };
                 let mut end = street + 1;
-                let flat = matches!(view.word(end), "apt" | "flat" | "unit" | "apartment" | "room") && view.gap(end).len() <= 2;
+                let flat = matches!(view.word(end), "apt" | "flat" | "unit" | "apartment" | "room")
+                    && view.gap(end).len() <= 2;
                 if flat && view.is_number(end + 1) {
                     end += 2;
                 }
@@ -164,14 +380,34 @@ fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
 }
 
 fn is_common(word: &str) -> bool {
-    matches!(word, "way" | "lane" | "the" | "of" | "in" | "on" | "more" | "other" | "long" | "different" | "km" | "years" | "minutes" | "days" | "months")
+    matches!(
+        word,
+        "way"
+            | "lane"
+            | "the"
+            | "of"
+            | "in"
+            | "on"
+            | "more"
+            | "other"
+            | "long"
+            | "different"
+            | "km"
+            | "years"
+            | "minutes"
+            | "days"
+            | "months"
+    )
 }
 
 /// Russian and Arabic: the word for street, its name, then the number.
 fn prefixed(view: &View, token: usize) -> Option<(usize, usize, usize)> {
     let is_street = |word: &str| {
         matches!(word, "ул" | "вул" | "пр" | "пер" | "шоссе" | "бульвар" | "شارع" | "طريق")
-            || word.starts_with("улиц") || word.starts_with("вулиц") || word.starts_with("проспект") || word.starts_with("переул")
+            || word.starts_with("улиц")
+            || word.starts_with("вулиц")
+            || word.starts_with("проспект")
+            || word.starts_with("переул")
     };
     if !view.is_foreign() {
         return None;
@@ -183,7 +419,11 @@ fn prefixed(view: &View, token: usize) -> Option<(usize, usize, usize)> {
     }
     let mut end = token + 1;
     while end < token + 8
-        && ((matches!(view.word(end), "кв" | "корп" | "к" | "стр" | "квартира" | "корпус" | "под" | "этаж" | "شقة") && view.gap(end).len() <= 3 && view.is_number(end + 1))
+        && ((matches!(
+            view.word(end),
+            "кв" | "корп" | "к" | "стр" | "квартира" | "корпус" | "под" | "этаж" | "شقة"
+        ) && view.gap(end).len() <= 3
+            && view.is_number(end + 1))
             || (view.is_number(end) && is_between(view.gap(end)) && view.is_word(end - 1)))
     {
         end += 1;

@@ -6,7 +6,8 @@ use crate::scrub::hit::Sign;
 use crate::scrub::scan::Scan;
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 10] = ["kort", "card", "visa", "master", "amex", "карт", "luottok", "pankkik", "credit", "debit"];
+    const STEMS: [&str; 10] =
+        ["kort", "card", "visa", "master", "amex", "карт", "luottok", "pankkik", "credit", "debit"];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
@@ -25,7 +26,9 @@ fn is_issued(digits: &str) -> bool {
 /// Notes the card number that the token begins.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
-    if !view.digits(token).starts_with(['2', '3', '4', '5', '6']) || (!scan.begins(token) && view.digits(token).len() != 4) {
+    if !view.digits(token).starts_with(['2', '3', '4', '5', '6'])
+        || (!scan.begins(token) && view.digits(token).len() != 4)
+    {
         return;
     }
     let end = scan.group_end(token, 19);
@@ -35,13 +38,18 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         digits.push_str(view.digits(last));
         if (13..=19).contains(&digits.len()) {
             let even = (token..=last).all(|at| view.digits(at).len() >= 2);
-            let spaced = (token..=last).all(|at| view.digits(at).len() == 1) && scan.begins(token) && !scan.joins(last + 1);
+            let spaced = (token..=last).all(|at| view.digits(at).len() == 1)
+                && scan.begins(token)
+                && !scan.joins(last + 1);
             if !(even || spaced) || !is_issued(&digits) {
                 continue;
             }
             let certain = check::luhn(&digits);
-            let fours = view.digits(token).len() == 4 && last > token + 1 && view.digits(token + 1).len() >= 4;
-            if certain || ((fours || scan.cue_before(token, 4, is_cue)) && best.is_none()) || (last == token && digits.len() == 16)
+            let fours =
+                view.digits(token).len() == 4 && last > token + 1 && view.digits(token + 1).len() >= 4;
+            if certain
+                || ((fours || scan.cue_before(token, 4, is_cue)) && best.is_none())
+                || (last == token && digits.len() == 16)
             {
                 best = Some((last + 1, certain));
             }

@@ -6,8 +6,20 @@ use crate::scrub::scan::Scan;
 
 fn is_cue(word: &str) -> bool {
     const STEMS: [&str; 14] = [
-        "asiakasn", "asiakastunn", "asiakasnumer", "asnro", "kundn", "klientn", "customer", "client", "клиент", "клієнт", "العميل",
-        "الزبون", "macmiil", "asiakkuus",
+        "asiakasn",
+        "asiakastunn",
+        "asiakasnumer",
+        "asnro",
+        "kundn",
+        "klientn",
+        "customer",
+        "client",
+        "клиент",
+        "клієнт",
+        "العميل",
+        "الزبون",
+        "macmiil",
+        "asiakkuus",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
@@ -19,7 +31,9 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     }
     let end = scan.group_end(token, 12);
     let digits = scan.count(token..end);
-    if !(5..=10).contains(&digits) || !(scan.cue_before(token, 4, is_cue) || scan.cue_behind(end - 1, 2, is_cue)) {
+    if !(5..=10).contains(&digits)
+        || !(scan.cue_before(token, 4, is_cue) || scan.cue_behind(end - 1, 2, is_cue))
+    {
         return;
     }
     if digits >= 6 || end == token + 1 {

@@ -9,17 +9,69 @@ use crate::scrub::view::View;
 /// Words that say from when a rule, fee or law is in force.
 fn is_effective_cue(word: &str) -> bool {
     const STEMS: [&str; 27] = [
-        "voimaan", "alkaen", "lähtien", "alkaa", "astu", "muuttu", "muutt", "effective", "force", "onward", "ikraft", "kraft",
-        "ändra", "hakuaika", "ansökningstid", "sovelle", "tillämp", "uudistu", "korotu", "höj", "increase", "change",
-        "вступ", "силу", "uusi", "начиная", "starting",
+        "voimaan",
+        "alkaen",
+        "lähtien",
+        "alkaa",
+        "astu",
+        "muuttu",
+        "muutt",
+        "effective",
+        "force",
+        "onward",
+        "ikraft",
+        "kraft",
+        "ändra",
+        "hakuaika",
+        "ansökningstid",
+        "sovelle",
+        "tillämp",
+        "uudistu",
+        "korotu",
+        "höj",
+        "increase",
+        "change",
+        "вступ",
+        "силу",
+        "uusi",
+        "начиная",
+        "starting",
     ];
     matches!(word, "from" | "fr" | "och" | "fom") || STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// What may stand between the parts of a date.
 fn is_between(gap: &str) -> bool {
-    matches!(gap, "." | "/" | "-" | ". " | " " | ", " | " . " | " / " | " - " | "," | "._" | ". -" | "_" | ".\n" | "\n" | "- " | "/ "
-        | "\\" | "|" | ".-" | " ." | ".  " | "  " | ":" | ".," | "., " | "- -" | "--")
+    matches!(
+        gap,
+        "." | "/"
+            | "-"
+            | ". "
+            | " "
+            | ", "
+            | " . "
+            | " / "
+            | " - "
+            | ","
+            | "._"
+            | ". -"
+            | "_"
+            | ".\n"
+            | "\n"
+            | "- "
+            | "/ "
+            | "\\"
+            | "|"
+            | ".-"
+            | " ."
+            | ".  "
+            | "  "
+            | ":"
+            | ".,"
+            | "., "
+            | "- -"
+            | "--"
+    )
 }
 
 fn year_of(view: &View, token: usize) -> Option<u32> {
@@ -48,7 +100,8 @@ pub(super) fn numeric(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32
         return None;
     }
     let tail_gap = view.gap(third + 1);
-    let tail_is_part = view.is_number(third + 1) && (tail_gap == "." || (tail_gap == "/" && first_gap == "/"));
+    let tail_is_part =
+        view.is_number(third + 1) && (tail_gap == "." || (tail_gap == "/" && first_gap == "/"));
     if la == 4 && lc <= 2 && year_of(view, token).is_some() && (is_day(c, b) || is_day(b, c)) {
         let chained = tail_is_part && tail_gap == "." && first_gap == ".";
         return (!chained).then_some((third + 1, (c, b, a % 100)));
@@ -59,7 +112,8 @@ pub(super) fn numeric(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32
     if year_of(view, third).is_some() {
         return Some((third + 1, (a, b, c % 100)));
     }
-    let pointed = matches!(first_gap, "." | ". " | " . ") && matches!(second_gap, "." | ". " | " . " | ".-" | ". -");
+    let pointed =
+        matches!(first_gap, "." | ". " | " . ") && matches!(second_gap, "." | ". " | " . " | ".-" | ". -");
     let slashed = first_gap == second_gap && matches!(first_gap, "/" | " / ");
     let dashed = first_gap == "-" && second_gap == "-" && la == 2 && lb == 2;
     (lc == 2 && (pointed || slashed || dashed)).then_some((third + 1, (a, b, c)))
@@ -72,7 +126,8 @@ pub(in crate::scrub) fn numeric_day(scan: &Scan<'_>, token: usize) -> Option<(us
 
 fn run_together(view: &View, token: usize) -> bool {
     let digits = view.digits(token);
-    let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    let part =
+        |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     match digits.len() {
         6 => is_day(part(0, 2), part(2, 4)) || is_day(part(4, 6), part(2, 4)),
         8 => {
@@ -86,7 +141,8 @@ fn run_together(view: &View, token: usize) -> bool {
 /// Whether a date between these tokens stays because it says when something takes effect.
 pub(super) fn is_effective(scan: &Scan<'_>, from: usize, end: usize) -> bool {
     scan.policy.keeps_effective_dates()
-        && (scan.cue_before(from, 3, is_effective_cue) || scan.cue_behind(end.wrapping_sub(1), 2, is_effective_cue))
+        && (scan.cue_before(from, 3, is_effective_cue)
+            || scan.cue_behind(end.wrapping_sub(1), 2, is_effective_cue))
 }
 
 /// Notes the date that the token begins.
@@ -94,7 +150,10 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     if let Some((end, _)) = numeric(scan, token) {
         let glued = view.gap(token).is_empty() && view.word(token.wrapping_sub(1)) == "v";
-        if glued || (scan.keeps_any(token..end) && !year_of(view, end - 1).is_some_and(|_| view.digits(token).len() <= 2)) {
+        if glued
+            || (scan.keeps_any(token..end)
+                && !year_of(view, end - 1).is_some_and(|_| view.digits(token).len() <= 2))
+        {
             return;
         }
         if is_effective(scan, token, end) {
@@ -104,7 +163,11 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         }
         return;
     }
-    if run_together(view, token) && scan.begins(token) && !scan.joins(token + 1) && !view.gap(token + 1).is_empty() {
+    if run_together(view, token)
+        && scan.begins(token)
+        && !scan.joins(token + 1)
+        && !view.gap(token + 1).is_empty()
+    {
         scan.hit(token..token + 1, Kind::Date, Sign::Shape);
     }
 }

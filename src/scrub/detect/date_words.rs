@@ -13,26 +13,85 @@ const YEAR_WORDS: usize = 8;
 fn is_filler(word: &str) -> bool {
     matches!(
         word,
-        "of" | "the" | "day" | "den" | "päivä" | "päivänä" | "päivää" | "päiv" | "vuonna" | "vuoden" | "vuotta" | "year" | "in"
-            | "år" | "året" | "anno" | "г" | "год" | "года" | "році" | "року" | "в" | "dagen" | "de" | "del" | "le" | "عام"
-            | "سنة" | "سنه" | "من" | "شهر" | "سال" | "الثاني" | "الاول" | "kuuta" | "on" | "v" | "maa" | "ماه"
+        "of" | "the"
+            | "day"
+            | "den"
+            | "päivä"
+            | "päivänä"
+            | "päivää"
+            | "päiv"
+            | "vuonna"
+            | "vuoden"
+            | "vuotta"
+            | "year"
+            | "in"
+            | "år"
+            | "året"
+            | "anno"
+            | "г"
+            | "год"
+            | "года"
+            | "році"
+            | "року"
+            | "в"
+            | "dagen"
+            | "de"
+            | "del"
+            | "le"
+            | "عام"
+            | "سنة"
+            | "سنه"
+            | "من"
+            | "شهر"
+            | "سال"
+            | "الثاني"
+            | "الاول"
+            | "kuuta"
+            | "on"
+            | "v"
+            | "maa"
+            | "ماه"
     )
 }
 
 fn is_suffix(word: &str) -> bool {
-    matches!(word, "st" | "nd" | "rd" | "th" | "a" | "e" | "er" | "го" | "ого" | "е" | "sta" | "stä" | "nä" | "na" | "s" | "n"
-        | "ta" | "tä" | "te" | "de" | "päivä")
+    matches!(
+        word,
+        "st" | "nd"
+            | "rd"
+            | "th"
+            | "a"
+            | "e"
+            | "er"
+            | "го"
+            | "ого"
+            | "е"
+            | "sta"
+            | "stä"
+            | "nä"
+            | "na"
+            | "s"
+            | "n"
+            | "ta"
+            | "tä"
+            | "te"
+            | "de"
+            | "päivä"
+    )
 }
 
 fn is_close(gap: &str) -> bool {
-    gap.len() <= 4 && gap.chars().all(|c| matches!(c, ' ' | '.' | ',' | '-' | '/' | '\n' | '\'' | ':' | '_' | '('))
+    gap.len() <= 4
+        && gap.chars().all(|c| matches!(c, ' ' | '.' | ',' | '-' | '/' | '\n' | '\'' | ':' | '_' | '('))
 }
 
 /// The first token of the day that ends before the month at `at`.
 fn day_before(view: &View, at: usize) -> Option<usize> {
     let mut day = at.checked_sub(1)?;
     let mut passed = 0;
-    while view.is_word(day) && (is_filler(view.word(day)) || (is_suffix(view.word(day)) && view.is_number(day.wrapping_sub(1)))) {
+    while view.is_word(day)
+        && (is_filler(view.word(day)) || (is_suffix(view.word(day)) && view.is_number(day.wrapping_sub(1))))
+    {
         passed += 1;
         if passed > 3 || !is_close(view.gap(day + 1)) {
             return None;
@@ -43,15 +102,21 @@ fn day_before(view: &View, at: usize) -> Option<usize> {
         return None;
     }
     if view.is_number(day) {
-        return (view.digits(day).len() <= 2 && view.value(day).is_some_and(|day| (1..=31).contains(&day))).then_some(day);
+        return (view.digits(day).len() <= 2 && view.value(day).is_some_and(|day| (1..=31).contains(&day)))
+            .then_some(day);
     }
     if !is_ordinal(view.word(day)) {
         return None;
     }
     let double = day.checked_sub(1).filter(|before| {
         let word = view.word(*before);
-        is_close(view.gap(day)) && (word.starts_with("двадцат") || word.starts_with("тридцат") || word == "twenty" || word == "thirty"
-            || word.starts_with("kolmaskymmen") || word.starts_with("kahdeskymmen"))
+        is_close(view.gap(day))
+            && (word.starts_with("двадцат")
+                || word.starts_with("тридцат")
+                || word == "twenty"
+                || word == "thirty"
+                || word.starts_with("kolmaskymmen")
+                || word.starts_with("kahdeskymmen"))
     });
     Some(double.unwrap_or(day))
 }
@@ -92,8 +157,12 @@ fn year_behind(view: &View, at: usize) -> Option<usize> {
         let digits = view.digits(year).len();
         let value = view.value(year)?;
         let whole = digits == 4 && is_year(value);
-        let short = digits == 2 && !view.gap(year + 1).starts_with([':', '.']) && !is_close_number(view, year + 1);
-        let halves = digits == 2 && matches!(value, 18..=20) && view.digits(year + 1).len() == 2 && view.gap(year + 1) == " ";
+        let short =
+            digits == 2 && !view.gap(year + 1).starts_with([':', '.']) && !is_close_number(view, year + 1);
+        let halves = digits == 2
+            && matches!(value, 18..=20)
+            && view.digits(year + 1).len() == 2
+            && view.gap(year + 1) == " ";
         return if halves { Some(year + 2) } else { (whole || short).then_some(year + 1) };
     }
     if !begins_year(view.word(year)) {
@@ -102,7 +171,10 @@ fn year_behind(view: &View, at: usize) -> Option<usize> {
     let mut end = year + 1;
     while end < year + YEAR_WORDS
         && is_close(view.gap(end))
-        && (continues_year(view.word(end)) || begins_year(view.word(end)) || (matches!(view.word(end), "and" | "och" | "a") && continues_year(view.word(end + 1))) || view.is_number(end) && view.digits(end).len() <= 3)
+        && (continues_year(view.word(end))
+            || begins_year(view.word(end))
+            || (matches!(view.word(end), "and" | "och" | "a") && continues_year(view.word(end + 1)))
+            || view.is_number(end) && view.digits(end).len() <= 3)
     {
         end += 1;
     }
@@ -121,22 +193,29 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let behind_month = token + 1;
     let found = match before {
         Some(day) => year_behind(view, behind_month).map(|end| (day, end)).or_else(|| {
-            let year = day.checked_sub(1).filter(|year| is_whole_year(view, *year) && is_close(view.gap(day)))?;
+            let year =
+                day.checked_sub(1).filter(|year| is_whole_year(view, *year) && is_close(view.gap(day)))?;
             Some((year, behind_month))
         }),
         None => None,
     };
     let found = found.or_else(|| {
         let end = day_behind(view, token)?;
-        if let Some(end) = year_behind(view, end).filter(|end_year| view.is_word(end_year - 1) || view.digits(end_year - 1).len() == 4)
+        if let Some(end) = year_behind(view, end)
+            .filter(|end_year| view.is_word(end_year - 1) || view.digits(end_year - 1).len() == 4)
         {
             return Some((token, end));
         }
-        let year = token.checked_sub(1).filter(|year| is_whole_year(view, *year) && is_close(view.gap(token)))?;
+        let year =
+            token.checked_sub(1).filter(|year| is_whole_year(view, *year) && is_close(view.gap(token)))?;
         Some((year, end))
     });
     let Some((from, end)) = found else { return };
-    let end = if matches!(view.word(end), "г" | "года" | "року") && view.gap(end).len() <= 2 { end + 1 } else { end };
+    let end = if matches!(view.word(end), "г" | "года" | "року") && view.gap(end).len() <= 2 {
+        end + 1
+    } else {
+        end
+    };
     let abbreviated = view.word(end - 1) == "г" && view.gap(end).starts_with('.');
     let article = view.word(from.wrapping_sub(1)) == "den" && view.gap(from) == " ";
     let from = if article { from - 1 } else { from };

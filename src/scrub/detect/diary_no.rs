@@ -33,7 +33,10 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let letters = token.checked_sub(1).filter(|at| {
-        view.is_word(*at) && view.word(*at).len() <= 6 && view.word(*at).is_ascii() && matches!(view.gap(token), "/" | "" | "-")
+        view.is_word(*at)
+            && view.word(*at).len() <= 6
+            && view.word(*at).is_ascii()
+            && matches!(view.gap(token), "/" | "" | "-")
     });
     let (end, slashes) = chain_end(view, token);
     if slashes == 0 {
@@ -52,7 +55,11 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let three = parts >= 2 && year && !suffixed && !date;
     let long = slashes == 1 && view.digits(token).len() >= 5 && year && view.digits(last).len() == 4;
     if (cue && year && !date) || (!law && (three || long)) {
-        let from = if slash_letters || (letters.is_some() && view.gap(token).is_empty()) { token - 1 } else { token };
+        let from = if slash_letters || (letters.is_some() && view.gap(token).is_empty()) {
+            token - 1
+        } else {
+            token
+        };
         if is_own_page(scan, from) {
             return;
         }

@@ -12,24 +12,89 @@ const LONGEST: usize = 255;
 
 /// Top-level names that are taken for one when the point is a word.
 const TOP: [&str; 40] = [
-    "fi", "com", "net", "org", "se", "ru", "ee", "info", "eu", "example", "io", "uk", "de", "no", "dk", "ua", "me", "biz", "edu",
-    "gov", "fr", "it", "es", "pl", "lt", "lv", "cn", "so", "iq", "ir", "tr", "in", "us", "ca", "co", "test", "name", "nu", "ax", "by",
+    "fi", "com", "net", "org", "se", "ru", "ee", "info", "eu", "example", "io", "uk", "de", "no", "dk", "ua",
+    "me", "biz", "edu", "gov", "fr", "it", "es", "pl", "lt", "lv", "cn", "so", "iq", "ir", "tr", "in", "us",
+    "ca", "co", "test", "name", "nu", "ax", "by",
 ];
 
 /// Mail providers for everybody, where no mailbox is an office's.
 const PROVIDERS: [&str; 14] = [
-    "gmail.", "hotmail.", "outlook.", "yahoo.", "icloud.", "live.", "mail.ru", "yandex.", "proton", "luukku.", "elisanet.",
-    "kolumbus.", "suomi24.", "bk.ru",
+    "gmail.",
+    "hotmail.",
+    "outlook.",
+    "yahoo.",
+    "icloud.",
+    "live.",
+    "mail.ru",
+    "yandex.",
+    "proton",
+    "luukku.",
+    "elisanet.",
+    "kolumbus.",
+    "suomi24.",
+    "bk.ru",
 ];
 
 /// Beginnings of mailbox names that are an office's.
 const OFFICES: [&str; 58] = [
-    "kirjaamo", "registr", "info", "neuvo", "asiakaspalvelu", "palvelu", "palaute", "feedback", "tietosuoja", "tietopyyn",
-    "tietotur", "tuki", "support", "help", "contact", "office", "toimisto", "noreply", "no-reply", "do-not-reply", "viestin",
-    "media", "press", "rekry", "lupa", "oleskelu", "opiskel", "student", "tyolupa", "työlupa", "tyonantaja", "work", "perhe",
-    "family", "kansalaisuus", "citizen", "turvapaikka", "asylum", "vastaanotto", "reception", "posti", "kund", "sanomat",
-    "embassy", "consul", "ulkomaalais", "visa", "viisumi", "hallinto", "talous", "lasku", "invoice", "webmaster", "admin",
-    "privacy", "ajanvaraus", "migri", "customer",
+    "kirjaamo",
+    "registr",
+    "info",
+    "neuvo",
+    "asiakaspalvelu",
+    "palvelu",
+    "palaute",
+    "feedback",
+    "tietosuoja",
+    "tietopyyn",
+    "tietotur",
+    "tuki",
+    "support",
+    "help",
+    "contact",
+    "office",
+    "toimisto",
+    "noreply",
+    "no-reply",
+    "do-not-reply",
+    "viestin",
+    "media",
+    "press",
+    "rekry",
+    "lupa",
+    "oleskelu",
+    "opiskel",
+    "student",
+    "tyolupa",
+    "työlupa",
+    "tyonantaja",
+    "work",
+    "perhe",
+    "family",
+    "kansalaisuus",
+    "citizen",
+    "turvapaikka",
+    "asylum",
+    "vastaanotto",
+    "reception",
+    "posti",
+    "kund",
+    "sanomat",
+    "embassy",
+    "consul",
+    "ulkomaalais",
+    "visa",
+    "viisumi",
+    "hallinto",
+    "talous",
+    "lasku",
+    "invoice",
+    "webmaster",
+    "admin",
+    "privacy",
+    "ajanvaraus",
+    "migri",
+    "customer",
 ];
 
 /// Whether an address in the view is that of an office mailbox.
@@ -55,17 +120,42 @@ fn local_start(view: &View, end: usize) -> usize {
     let low = floor(view, end.saturating_sub(LONGEST));
     let before = view.slice(low..end);
     let glued = |text: &str| {
-        let start = text.char_indices().rev().take_while(|(_, c)| in_local(*c)).last().map_or(text.len(), |(at, _)| at);
-        start + text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\'', '=', '&', '#', '*', '!', '-']).len())
+        let start = text
+            .char_indices()
+            .rev()
+            .take_while(|(_, c)| in_local(*c))
+            .last()
+            .map_or(text.len(), |(at, _)| at);
+        start
+            + text.get(start..).map_or(0, |rest| {
+                rest.len() - rest.trim_start_matches(['\'', '=', '&', '#', '*', '!', '-']).len()
+            })
     };
     let mut start = glued(before);
     for _ in 0..4 {
         let head = before.get(..start).unwrap_or("");
-        let point = [" . ", " .", " (dot) ", "(dot)", "[dot]", " [dot] ", " piste ", " dot ", " punkt ", "(piste)", "[piste]", " (piste) ", "[.]", "(.)", " underscore ", " alaviiva "]
-            .iter()
-            .filter(|point| head.ends_with(*point))
-            .map(|point| point.len())
-            .max();
+        let point = [
+            " . ",
+            " .",
+            " (dot) ",
+            "(dot)",
+            "[dot]",
+            " [dot] ",
+            " piste ",
+            " dot ",
+            " punkt ",
+            "(piste)",
+            "[piste]",
+            " (piste) ",
+            "[.]",
+            "(.)",
+            " underscore ",
+            " alaviiva ",
+        ]
+        .iter()
+        .filter(|point| head.ends_with(*point))
+        .map(|point| point.len())
+        .max();
         let Some(point) = point else { break };
         let earlier = head.get(..head.len() - point).unwrap_or("");
         let next = glued(earlier);
@@ -87,11 +177,32 @@ fn floor(view: &View, mut place: usize) -> usize {
 /// The length of the host at the start of `rest`, how many points are in it, and whether one is a word or spaced.
 fn host_length(rest: &str) -> (usize, usize, bool) {
     const POINTS: [&str; 20] = [
-        " . ", " .", ". ", " (dot) ", "(dot)", " [dot] ", "[dot]", "{dot}", " dot ", " piste ", " (piste) ", "(piste)", "[piste]",
-        " punkt ", "(punkt)", " точка ", "[.]", "(.)", ".", "。",
+        " . ",
+        " .",
+        ". ",
+        " (dot) ",
+        "(dot)",
+        " [dot] ",
+        "[dot]",
+        "{dot}",
+        " dot ",
+        " piste ",
+        " (piste) ",
+        "(piste)",
+        "[piste]",
+        " punkt ",
+        "(punkt)",
+        " точка ",
+        "[.]",
+        "(.)",
+        ".",
+        "。",
     ];
     let label = |text: &str| {
-        text.char_indices().find(|(_, c)| !c.is_alphanumeric() && *c != '-').map_or(text.len(), |(at, _)| at).min(LONGEST)
+        text.char_indices()
+            .find(|(_, c)| !c.is_alphanumeric() && *c != '-')
+            .map_or(text.len(), |(at, _)| at)
+            .min(LONGEST)
     };
     let mut length = label(rest);
     let (mut points, mut worded) = (0, false);
@@ -146,27 +257,50 @@ fn signed(scan: &mut Scan<'_>) {
         let local_end = trimmed.len() - spaces;
         let start = local_start(view, local_end);
         let rest = text.get(at + 1..).unwrap_or("");
-        let skip = rest.bytes().take(3).take_while(|byte| matches!(byte, b')' | b']' | b'}' | b' ' | b'\n')).count();
+        let skip =
+            rest.bytes().take(3).take_while(|byte| matches!(byte, b')' | b']' | b'}' | b' ' | b'\n')).count();
         let (length, points, _) = host_length(rest.get(skip..).unwrap_or(""));
         let spaced = spaces > 0 || (skip > 0 && !bracket);
-        let in_link = view.slice(floor(view, start.saturating_sub(60))..start).rfind("://").is_some_and(|scheme| {
-            !view.slice(floor(view, start.saturating_sub(60)) + scheme + 3..start).contains(['/', '?', ' ', '\n'])
-        });
+        let in_link =
+            view.slice(floor(view, start.saturating_sub(60))..start).rfind("://").is_some_and(|scheme| {
+                !view
+                    .slice(floor(view, start.saturating_sub(60)) + scheme + 3..start)
+                    .contains(['/', '?', ' ', '\n'])
+            });
         let host = rest.get(skip..skip + length).unwrap_or("");
         let lone = points == 0 && (spaced || scan.policy.is_guidance());
         if start == local_end || length == 0 || in_link || lone || (spaced && !has_top(host)) {
             continue;
         }
         let end = at + 1 + skip + length;
-        let plain = format!("{}@{}", view.slice(start..local_end), view.slice(at + 1 + skip..end).replace(" piste ", ".").replace(" dot ", "."));
+        let plain = format!(
+            "{}@{}",
+            view.slice(start..local_end),
+            view.slice(at + 1 + skip..end).replace(" piste ", ".").replace(" dot ", ".")
+        );
         note(scan, start, end, &plain);
     }
 }
 
 /// Whether a word stands for the sign, and whether it does so without brackets in doubt.
 fn is_sign_word(word: &str) -> bool {
-    matches!(word, "at" | "ät" | "aet" | "miuku" | "miukumauku" | "mauku" | "snabel" | "snabela" | "snabla" | "kissanhäntä" | "собака"
-        | "a" | "ättämerkki" | "atmark" | "arroba")
+    matches!(
+        word,
+        "at" | "ät"
+            | "aet"
+            | "miuku"
+            | "miukumauku"
+            | "mauku"
+            | "snabel"
+            | "snabela"
+            | "snabla"
+            | "kissanhäntä"
+            | "собака"
+            | "a"
+            | "ättämerkki"
+            | "atmark"
+            | "arroba"
+    )
 }
 
 /// Addresses with a word in place of the sign.
@@ -176,7 +310,8 @@ fn worded(scan: &mut Scan<'_>) {
         if !view.is_word(token) || !is_sign_word(view.word(token)) {
             continue;
         }
-        let double = view.word(token) == "snabel" && view.word(token + 1) == "a" && view.gap(token + 1).len() == 1;
+        let double =
+            view.word(token) == "snabel" && view.word(token + 1) == "a" && view.gap(token + 1).len() == 1;
         let last = if double { token + 1 } else { token };
         let (before, behind) = (view.gap(token), view.gap(last + 1));
         let bracketed = before.ends_with(['(', '[', '{', '<']) && behind.starts_with([')', ']', '}', '>']);
@@ -191,15 +326,48 @@ fn worded(scan: &mut Scan<'_>) {
         let host = view.slice(host_from..host_from + length);
         let local = view.slice(start..local_end);
         let plain_at = view.word(token) == "at" && !bracketed;
-        let telling = worded || !plain_at || local.contains(['.', '_']) || local.contains(|c: char| c.is_ascii_digit());
+        let telling =
+            worded || !plain_at || local.contains(['.', '_']) || local.contains(|c: char| c.is_ascii_digit());
         let glued = bracketed && view.word(token) != "a" && before.len() == 1 && behind.len() == 1;
         let shaped = if points == 0 { glued } else { has_top(host) || glued };
         if start == local_end || length == 0 || !telling || !shaped {
             continue;
         }
-        let plain = format!("{local}@{}", host.replace(" piste ", ".").replace(" dot ", ".").replace(" punkt ", "."));
+        let plain =
+            format!("{local}@{}", host.replace(" piste ", ".").replace(" dot ", ".").replace(" punkt ", "."));
         note(scan, start, host_from + length, &plain);
     }
+}
+
+/// Words that are nobody's mailbox.
+fn is_common(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "my"
+            | "is"
+            | "on"
+            | "se"
+            | "tämä"
+            | "det"
+            | "är"
+            | "sivu"
+            | "site"
+            | "page"
+            | "sivusto"
+            | "ja"
+            | "och"
+            | "and"
+            | "osoite"
+            | "this"
+            | "your"
+            | "from"
+            | "in"
+            | "www"
+            | "sivulla"
+            | "webbplats"
+            | "sidan"
+    )
 }
 
 /// `omar esimerkki piste net`: the sign left out, the point a word.
@@ -210,13 +378,22 @@ fn named_only(scan: &mut Scan<'_>) {
     }
     for token in 2..view.len() {
         let point = matches!(view.word(token), "piste" | "dot" | "punkt" | "точка");
-        if !point || view.gap(token) != " " || view.gap(token + 1) != " " || !TOP.contains(&view.word(token + 1)) {
+        if !point
+            || view.gap(token) != " "
+            || view.gap(token + 1) != " "
+            || !TOP.contains(&view.word(token + 1))
+        {
             continue;
         }
         let (host, top) = (token - 1, token + 1);
         let name = format!("{}.{}", view.word(host), view.word(top));
         let local = token - 2;
-        if view.gap(host) == " " && !is_own_host(&name) && view.word(local).chars().count() >= 2 && !is_sign_word(view.word(local)) {
+        if view.gap(host) == " "
+            && !is_own_host(&name)
+            && view.word(local).chars().count() >= 2
+            && !is_common(view.word(local))
+            && !is_sign_word(view.word(local))
+        {
             let start = local_start(view, view.end(local));
             scan.hit_bytes(start..view.end(top), Kind::Email, Sign::Cue);
         }

@@ -11,9 +11,20 @@ use crate::scrub::view::View;
 /// Words behind which the last four characters stand alone.
 fn is_ending_cue(word: &str) -> bool {
     const STEMS: [&str; 11] = [
-        "loppuosa", "loppuos", "tunnuks", "hetu", "henkilötunnu", "sotu", "ending", "suffix", "personbeteck", "последн", "окончан",
+        "loppuosa",
+        "loppuos",
+        "tunnuks",
+        "hetu",
+        "henkilötunnu",
+        "sotu",
+        "ending",
+        "suffix",
+        "personbeteck",
+        "последн",
+        "окончан",
     ];
-    matches!(word, "loppu" | "loput" | "last" | "ends" | "slutar" | "slut" | "sista") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "loppu" | "loput" | "last" | "ends" | "slutar" | "slut" | "sista")
+        || STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether text between two digits of one group can be passed over.
@@ -40,7 +51,8 @@ fn birth_end(scan: &Scan<'_>, token: usize) -> Option<(usize, bool)> {
     }
     let end = gather(view, token, 6).or_else(|| gather(view, token, 8))?;
     let digits = scan.digits(token..end);
-    let part = |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    let part =
+        |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     let year_last = matches!(digits.get(4..6), Some("18" | "19" | "20")) && is_day(part(0), part(2));
     let year_first = matches!(digits.get(..2), Some("18" | "19" | "20")) && is_day(part(6), part(4));
     let day = if digits.len() == 6 { is_day(part(0), part(2)) } else { year_last || year_first };
@@ -52,11 +64,13 @@ fn is_century(word: &str) -> bool {
 }
 
 fn is_check(word: &str) -> bool {
-    word.len() == 1 && word.chars().all(|c| c.is_ascii_alphanumeric() && !matches!(c, 'g' | 'i' | 'o' | 'q' | 'z'))
+    word.len() == 1
+        && word.chars().all(|c| c.is_ascii_alphanumeric() && !matches!(c, 'g' | 'i' | 'o' | 'q' | 'z'))
 }
 
 fn is_short_gap(gap: &str) -> bool {
-    gap.len() <= 3 && gap.chars().all(|c| matches!(c, ' ' | '-' | '+' | '.' | '/' | '_' | ':' | '\n' | ',' | '(' | '*'))
+    gap.len() <= 3
+        && gap.chars().all(|c| matches!(c, ' ' | '-' | '+' | '.' | '/' | '_' | ':' | '\n' | ',' | '(' | '*'))
 }
 
 /// What stands behind the date of birth.
@@ -107,7 +121,9 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 
 fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
-    if view.digits(token).len() > 11 || scan.view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1)) {
+    if view.digits(token).len() > 11
+        || scan.view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1))
+    {
         return false;
     }
     if run_together(scan, token) {
@@ -126,9 +142,17 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     }
     let Some(found) = ending(scan, from) else { return false };
     let birth = scan.digits(token..behind);
-    let six = if birth.len() == 8 { format!("{}{}", &slice(&birth, 0, 4), slice(&birth, 6, 8)) } else { birth };
+    let six = if birth.len() == 8 {
+        format!("{}{}", slice(&birth, 0, 4), slice(&birth, 6, 8))
+    } else {
+        birth.clone()
+    };
     let certain = found.check.is_some_and(|check| check::hetu(&format!("{six}{}", found.digits), check));
     let letter = found.check.is_some_and(|check| check.is_ascii_alphabetic());
+    let is_swedish = !letter && birth.len() == 8 && matches!(birth.get(..2), Some("18" | "19" | "20"));
+    if is_swedish && !certain {
+        return false;
+    }
     let closed = !view.is_number(found.end) || !view.gap(found.end).is_empty();
     let shaped = if century {
         closed && (view.gap(behind).is_empty() || is_birth)
@@ -141,7 +165,8 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
         if !certain && scan.keeps_any(token..found.end) {
             return false;
         }
-        let sign = if certain || (letter && is_birth && (dashed || century)) { Sign::Certain } else { Sign::Shape };
+        let sign =
+            if certain || (letter && is_birth && (dashed || century)) { Sign::Certain } else { Sign::Shape };
         scan.hit_bytes(view.start(token)..found.stop, Kind::Hetu, sign);
         return true;
     }
@@ -161,7 +186,11 @@ fn run_together(scan: &mut Scan<'_>, token: usize) -> bool {
         return false;
     }
     let next = token + 1;
-    if digits.len() == 9 && is_check(view.word(next)) && matches!(view.gap(next), "" | " " | "-") && view.is_word(next) {
+    if digits.len() == 9
+        && is_check(view.word(next))
+        && matches!(view.gap(next), "" | " " | "-")
+        && view.is_word(next)
+    {
         let check = view.word(next).chars().next().unwrap_or(' ');
         let certain = check::hetu(digits, check);
         if certain || view.gap(next).is_empty() {
@@ -208,7 +237,8 @@ fn alone(scan: &mut Scan<'_>, token: usize) {
     }
     let cue = scan.cue_before(token, 4, is_ending_cue);
     let year = !letter && view.value(token).is_some_and(|value| (1900..2100).contains(&value));
-    let signed = letter && sign && opens && view.is_capital(found.end - 1) && view.gap(found.end - 1).is_empty();
+    let signed =
+        letter && sign && opens && view.is_capital(found.end - 1) && view.gap(found.end - 1).is_empty();
     if (cue && !year && !view.gap(found.end).starts_with(['%', '€'])) || signed {
         let from = view.start(token) - usize::from(sign);
         scan.hit_bytes(from..found.stop, Kind::Hetu, if cue { Sign::Cue } else { Sign::Shape });

@@ -7,11 +7,54 @@ use crate::scrub::scan::Scan;
 
 /// Countries and the length of their IBAN (ISO 13616 registry).
 const LENGTHS: [(&str, usize); 48] = [
-    ("ad", 24), ("ae", 23), ("al", 28), ("at", 20), ("az", 28), ("ba", 20), ("be", 16), ("bg", 22), ("bh", 22), ("br", 29),
-    ("ch", 21), ("cy", 28), ("cz", 24), ("de", 22), ("dk", 18), ("ee", 20), ("es", 24), ("fi", 18), ("fr", 27), ("gb", 22),
-    ("ge", 22), ("gr", 27), ("hr", 21), ("hu", 28), ("ie", 22), ("il", 23), ("iq", 23), ("is", 26), ("it", 27), ("jo", 30),
-    ("kw", 30), ("kz", 20), ("lb", 28), ("li", 21), ("lt", 20), ("lu", 20), ("lv", 21), ("md", 24), ("mt", 31), ("nl", 18),
-    ("no", 15), ("pk", 24), ("pl", 28), ("pt", 25), ("ro", 24), ("se", 24), ("tr", 26), ("ua", 29),
+    ("ad", 24),
+    ("ae", 23),
+    ("al", 28),
+    ("at", 20),
+    ("az", 28),
+    ("ba", 20),
+    ("be", 16),
+    ("bg", 22),
+    ("bh", 22),
+    ("br", 29),
+    ("ch", 21),
+    ("cy", 28),
+    ("cz", 24),
+    ("de", 22),
+    ("dk", 18),
+    ("ee", 20),
+    ("es", 24),
+    ("fi", 18),
+    ("fr", 27),
+    ("gb", 22),
+    ("ge", 22),
+    ("gr", 27),
+    ("hr", 21),
+    ("hu", 28),
+    ("ie", 22),
+    ("il", 23),
+    ("iq", 23),
+    ("is", 26),
+    ("it", 27),
+    ("jo", 30),
+    ("kw", 30),
+    ("kz", 20),
+    ("lb", 28),
+    ("li", 21),
+    ("lt", 20),
+    ("lu", 20),
+    ("lv", 21),
+    ("md", 24),
+    ("mt", 31),
+    ("nl", 18),
+    ("no", 15),
+    ("pk", 24),
+    ("pl", 28),
+    ("pt", 25),
+    ("ro", 24),
+    ("se", 24),
+    ("tr", 26),
+    ("ua", 29),
 ];
 
 /// Notes the account whose check digits are the token.
@@ -23,7 +66,8 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let country = view.word(token.wrapping_sub(1));
     let length = LENGTHS.iter().find(|(code, _)| country.ends_with(code) && country.len() <= 6);
     let Some((code, length)) = length else { return };
-    if !(country == *code || country.starts_with("iban")) || !matches!(view.gap(token), "" | " " | "-" | ":") {
+    if !(country == *code || country.starts_with("iban")) || !matches!(view.gap(token), "" | " " | "-" | ":")
+    {
         return;
     }
     let start = view.end(token - 1) - 2;

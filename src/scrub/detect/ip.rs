@@ -29,16 +29,23 @@ pub(super) fn find_v6(scan: &mut Scan<'_>) {
     let mut done = 0;
     while let Some(found) = text.get(done..).and_then(|rest| rest.find(':')) {
         let colon = done + found;
-        let start = text.get(done..colon).and_then(|before| before.rfind(|c: char| !belongs(c)).map(|at| {
-            done + at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        }));
+        let start = text.get(done..colon).and_then(|before| {
+            before.rfind(|c: char| !belongs(c)).map(|at| {
+                done + at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+            })
+        });
         let start = start.unwrap_or(done);
-        let end = text.get(colon..).and_then(|rest| rest.find(|c: char| !belongs(c))).map_or(text.len(), |at| colon + at);
+        let end = text
+            .get(colon..)
+            .and_then(|rest| rest.find(|c: char| !belongs(c)))
+            .map_or(text.len(), |at| colon + at);
         done = end;
         let run = text.get(start..end).unwrap_or("");
         let address = run.trim_end_matches('.');
         let address = if address.ends_with("::") { address } else { address.trim_end_matches(':') };
-        let inside = run.matches(':').count() >= 2 && address.len() <= 45 && address.contains(|c: char| c.is_ascii_digit());
+        let inside = run.matches(':').count() >= 2
+            && address.len() <= 45
+            && address.contains(|c: char| c.is_ascii_digit());
         let free = !text.get(..start).unwrap_or("").ends_with(char::is_alphanumeric)
             && !text.get(end..).unwrap_or("").starts_with(char::is_alphanumeric);
         if inside && free && address.parse::<Ipv6Addr>().is_ok() {

@@ -13,7 +13,8 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     }
     let end = scan.group_end(token, 11);
     let digits = scan.digits(token..end);
-    let part = |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    let part =
+        |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     if digits.len() != 11 || !(1..=12).contains(&part(3)) || !(1..=31).contains(&part(5)) {
         return;
     }

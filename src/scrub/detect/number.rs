@@ -10,7 +10,19 @@ const FEWEST: usize = 6;
 /// Shorter numbers that a cue makes somebody's: the last digits of an account, a PIN.
 fn is_cue(word: &str) -> bool {
     const STEMS: [&str; 14] = [
-        "account", "acct", "card", "tili", "kortti", "kortin", "konto", "kort", "pinko", "pin", "tunnuslu", "salasana", "password",
+        "account",
+        "acct",
+        "card",
+        "tili",
+        "kortti",
+        "kortin",
+        "konto",
+        "kort",
+        "pinko",
+        "pin",
+        "tunnuslu",
+        "salasana",
+        "password",
         "lösenord",
     ];
     matches!(word, "ssn" | "ac" | "cvc" | "cvv") || STEMS.iter().any(|stem| word.starts_with(stem))
@@ -18,15 +30,45 @@ fn is_cue(word: &str) -> bool {
 
 /// Words that may stand between such a cue and its number.
 fn is_filler(word: &str) -> bool {
-    matches!(word, "no" | "nr" | "nro" | "number" | "numero" | "numeroni" | "numeron" | "nummer" | "is" | "on" | "är" | "loppuu" | "ending"
-        | "in" | "with" | "ends" | "slutar" | "på" | "the" | "last" | "four" | "digits" | "koodi" | "koodini" | "code" | "last4")
+    matches!(
+        word,
+        "no" | "nr"
+            | "nro"
+            | "number"
+            | "numero"
+            | "numeroni"
+            | "numeron"
+            | "nummer"
+            | "is"
+            | "on"
+            | "är"
+            | "loppuu"
+            | "ending"
+            | "in"
+            | "with"
+            | "ends"
+            | "slutar"
+            | "på"
+            | "the"
+            | "last"
+            | "four"
+            | "digits"
+            | "koodi"
+            | "koodini"
+            | "code"
+            | "last4"
+    )
 }
 
 /// Notes a number of four or five digits behind such a cue.
 fn cued(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let mut cue = token;
-    while cue > 0 && token - cue < 4 && (cue == token || is_filler(view.word(cue))) && view.gap(cue).len() <= 3 {
+    while cue > 0
+        && token - cue < 4
+        && (cue == token || is_filler(view.word(cue)))
+        && view.gap(cue).len() <= 3
+    {
         cue -= 1;
     }
     if cue < token && is_cue(view.word(cue)) && !is_loose_year(scan, token) {

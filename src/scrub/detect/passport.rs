@@ -5,8 +5,18 @@ use crate::scrub::hit::Sign;
 use crate::scrub::scan::Scan;
 
 pub(super) fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 10] =
-        ["pass", "паспорт", "загран", "baasaboor", "جواز", "matkustusas", "travel", "resehandling", "گذرنامه", "پاسپورت"];
+    const STEMS: [&str; 10] = [
+        "pass",
+        "паспорт",
+        "загран",
+        "baasaboor",
+        "جواز",
+        "matkustusas",
+        "travel",
+        "resehandling",
+        "گذرنامه",
+        "پاسپورت",
+    ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
@@ -44,7 +54,10 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         let spaced = shape(letters, digits) && !glued && !is_small_word(view.word(at));
         let certain_enough = shaped && (view.is_capital(at) || !scan.policy.is_guidance());
         let likely = spaced && (cue || (letters == 2 && digits == 7 && one_piece));
-        if (cue && letters <= 3 && !is_small_word(view.word(at))) || certain_enough || (likely && !scan.policy.is_guidance()) {
+        if (cue && letters <= 3 && !is_small_word(view.word(at)))
+            || certain_enough
+            || (likely && !scan.policy.is_guidance())
+        {
             let end = if trailing { end + 1 } else { end };
             scan.hit(at..end, Kind::Passport, if cue { Sign::Cue } else { Sign::Shape });
         }
@@ -54,10 +67,68 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 }
 
 pub(super) fn is_small_word(word: &str) -> bool {
-    matches!(word, "on" | "is" | "är" | "no" | "nr" | "nro" | "ja" | "och" | "and" | "tel" | "puh" | "klo" | "kl" | "pl" | "eur"
-        | "id" | "my" | "se" | "so" | "the" | "for" | "att" | "till" | "i" | "a" | "to" | "of" | "or" | "tai" | "in" | "at" | "vid"
-        | "n" | "num" | "numr" | "as" | "it" | "was" | "oli" | "var" | "num." | "min" | "mun" | "your" | "her" | "his" | "os" | "p" | "gsm"
-        | "mob" | "ref" | "us" | "pmc" | "usd" | "dnr" | "dnro" | "case" | "eu" | "sek" | "usd")
+    matches!(
+        word,
+        "on" | "is"
+            | "är"
+            | "no"
+            | "nr"
+            | "nro"
+            | "ja"
+            | "och"
+            | "and"
+            | "tel"
+            | "puh"
+            | "klo"
+            | "kl"
+            | "pl"
+            | "eur"
+            | "id"
+            | "my"
+            | "se"
+            | "so"
+            | "the"
+            | "for"
+            | "att"
+            | "till"
+            | "i"
+            | "a"
+            | "to"
+            | "of"
+            | "or"
+            | "tai"
+            | "in"
+            | "at"
+            | "vid"
+            | "n"
+            | "num"
+            | "numr"
+            | "as"
+            | "it"
+            | "was"
+            | "oli"
+            | "var"
+            | "num."
+            | "min"
+            | "mun"
+            | "your"
+            | "her"
+            | "his"
+            | "os"
+            | "p"
+            | "gsm"
+            | "mob"
+            | "ref"
+            | "us"
+            | "pmc"
+            | "usd"
+            | "dnr"
+            | "dnro"
+            | "case"
+            | "eu"
+            | "sek"
+            | "usd"
+    )
 }
 
 /// Notes lines with runs of `<`, as below the picture in a passport.
@@ -72,7 +143,10 @@ pub(super) fn find_machine_readable(scan: &mut Scan<'_>) {
                 done + at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
             })
         });
-        let end = text.get(place..).and_then(|rest| rest.find(|c: char| !belongs(c))).map_or(text.len(), |at| place + at);
+        let end = text
+            .get(place..)
+            .and_then(|rest| rest.find(|c: char| !belongs(c)))
+            .map_or(text.len(), |at| place + at);
         done = end;
         if end - start >= 15 {
             scan.hit_bytes(start..end, Kind::Passport, Sign::Certain);

@@ -7,8 +7,20 @@ use crate::scrub::scan::Scan;
 
 fn is_cue(word: &str) -> bool {
     const STEMS: [&str; 14] = [
-        "oleskelulupakort", "kort", "card", "permit", "uppehållskort", "uppehållstillståndsk", "lupakort", "brc", "карт",
-        "kaarka", "بطاقة", "oleskelukort", "idkort", "henkilökort",
+        "oleskelulupakort",
+        "kort",
+        "card",
+        "permit",
+        "uppehållskort",
+        "uppehållstillståndsk",
+        "lupakort",
+        "brc",
+        "карт",
+        "kaarka",
+        "بطاقة",
+        "oleskelukort",
+        "idkort",
+        "henkilökort",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
@@ -25,8 +37,12 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let shaped = matches!((letters, digits), (3, 6 | 7) | (4, 5)) && glued && end == token + 1;
     let named = cue && (1..=4).contains(&letters) && (5..=8).contains(&digits);
     let capital = scan.view.is_capital(at) || !scan.policy.is_guidance();
-    if (shaped && capital && (letters < 4 || cue)) || named || (cue && matches!((letters, digits), (3, 6 | 7))) {
-        let trailing = scan.view.is_word(end) && scan.view.word(end).len() == 1 && scan.view.gap(end).is_empty();
+    if (shaped && capital && (letters < 4 || cue))
+        || named
+        || (cue && matches!((letters, digits), (3, 6 | 7)))
+    {
+        let trailing =
+            scan.view.is_word(end) && scan.view.word(end).len() == 1 && scan.view.gap(end).is_empty();
         let end = if trailing { end + 1 } else { end };
         scan.hit(at..end, Kind::PermitCard, if cue { Sign::Cue } else { Sign::Shape });
     }

@@ -6,8 +6,26 @@ use crate::scrub::scan::Scan;
 
 fn is_cue(word: &str) -> bool {
     const STEMS: [&str; 20] = [
-        "puh", "tel", "phone", "mobil", "mob", "gsm", "soit", "numero", "call", "ring", "nummer", "number", "тел", "номер",
-        "whatsapp", "viber", "handy", "kännyk", "هاتف", "رقم",
+        "puh",
+        "tel",
+        "phone",
+        "mobil",
+        "mob",
+        "gsm",
+        "soit",
+        "numero",
+        "call",
+        "ring",
+        "nummer",
+        "number",
+        "тел",
+        "номер",
+        "whatsapp",
+        "viber",
+        "handy",
+        "kännyk",
+        "هاتف",
+        "رقم",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
@@ -59,7 +77,10 @@ fn national(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     if !first.starts_with('0') {
-        let bare = first.starts_with("358") || first.starts_with("40") || first.starts_with("50") || first.starts_with("44");
+        let bare = first.starts_with("358")
+            || first.starts_with("40")
+            || first.starts_with("50")
+            || first.starts_with("44");
         if bare && !guidance && scan.cue_before(token, 3, is_cue) {
             let end = scan.group_end(token, 13);
             if (8..=13).contains(&scan.count(token..end)) {
@@ -70,14 +91,20 @@ fn national(scan: &mut Scan<'_>, token: usize) {
     }
     let end = scan.group_end(token, 15);
     let digits = scan.digits(token..end);
-    let foreign = (first.starts_with("00") || first.len() == 1 && view.digits(token + 1).len() == 1) && digits.starts_with("00") && !digits.starts_with("000") && (10..=15).contains(&digits.len());
+    let foreign = (first.starts_with("00") || first.len() == 1 && view.digits(token + 1).len() == 1)
+        && digits.starts_with("00")
+        && !digits.starts_with("000")
+        && (10..=15).contains(&digits.len());
     let finnish_mobile = digits.starts_with("04") || digits.starts_with("050");
     let length = digits.len();
     let grouped = (3..=5).contains(&first.len()) || end == token + 1 || first.len() == 2;
     let shaped = if guidance {
         let office_abroad = digits.strip_prefix("00").is_some_and(is_finnish_landline);
-        let swedish_mobile = digits.starts_with("07") && length == 10 && matches!(digits.get(2..3), Some("0" | "2" | "3" | "6" | "9"))
-            && view.gap(token + 1) == "-" && first.len() == 3;
+        let swedish_mobile = digits.starts_with("07")
+            && length == 10
+            && matches!(digits.get(2..3), Some("0" | "2" | "3" | "6" | "9"))
+            && view.gap(token + 1) == "-"
+            && first.len() == 3;
         (foreign && !office_abroad)
             || (finnish_mobile && (8..=11).contains(&length) && (3..=4).contains(&first.len()))
             || (finnish_mobile && end == token + 1 && (9..=11).contains(&length))

@@ -6,8 +6,25 @@ use crate::scrub::scan::Scan;
 
 fn is_cue(word: &str) -> bool {
     const STEMS: [&str; 19] = [
-        "rekisteri", "rekkari", "rekno", "auto", "kilpi", "kilve", "plate", "car", "vehicle", "licen", "registrering", "regnr",
-        "bil", "номер", "машин", "автомоб", "reknro", "peräkärry", "vehic",
+        "rekisteri",
+        "rekkari",
+        "rekno",
+        "auto",
+        "kilpi",
+        "kilve",
+        "plate",
+        "car",
+        "vehicle",
+        "licen",
+        "registrering",
+        "regnr",
+        "bil",
+        "номер",
+        "машин",
+        "автомоб",
+        "reknro",
+        "peräkärry",
+        "vehic",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
@@ -16,12 +33,106 @@ fn is_cue(word: &str) -> bool {
 fn is_code(word: &str) -> bool {
     matches!(
         word,
-        "utf" | "utc" | "gmt" | "gpt" | "iso" | "eu" | "tem" | "ole" | "kho" | "he" | "hd" | "mig" | "uma" | "usb" | "pdf" | "eur" | "sek" | "usd" | "cv"
-            | "ps" | "abi" | "yki" | "sha" | "pc" | "tv" | "rfc" | "cve" | "id" | "tk" | "pl" | "pb" | "vk" | "kk" | "klo" | "kl"
-            | "no" | "nro" | "nr" | "art" | "puh" | "tel" | "ja" | "tai" | "on" | "sivu" | "kohta" | "ma" | "ti" | "ke" | "to" | "pe"
-            | "la" | "su" | "wp" | "ip" | "wc" | "amk" | "toe" | "win" | "mac" | "ios" | "app" | "fi" | "sv" | "en" | "se" | "ee"
-            | "cefr" | "sd" | "mp" | "dna" | "hiv" | "gdp" | "top" | "tet" | "oph" | "dvv" | "ely" | "te" | "kela" | "an" | "am" | "pk"
-            | "rp" | "ep" | "kans" | "per" | "opi" | "tyo" | "tr" | "lsk" | "ap" | "mol" | "eta" | "un" | "ot" | "ce" | "un-" | "of" | "or"
+        "utf"
+            | "utc"
+            | "gmt"
+            | "gpt"
+            | "iso"
+            | "eu"
+            | "tem"
+            | "ole"
+            | "kho"
+            | "he"
+            | "hd"
+            | "mig"
+            | "uma"
+            | "usb"
+            | "pdf"
+            | "eur"
+            | "sek"
+            | "usd"
+            | "cv"
+            | "ps"
+            | "abi"
+            | "yki"
+            | "sha"
+            | "pc"
+            | "tv"
+            | "rfc"
+            | "cve"
+            | "id"
+            | "tk"
+            | "pl"
+            | "pb"
+            | "vk"
+            | "kk"
+            | "klo"
+            | "kl"
+            | "no"
+            | "nro"
+            | "nr"
+            | "art"
+            | "puh"
+            | "tel"
+            | "ja"
+            | "tai"
+            | "on"
+            | "sivu"
+            | "kohta"
+            | "ma"
+            | "ti"
+            | "ke"
+            | "to"
+            | "pe"
+            | "la"
+            | "su"
+            | "wp"
+            | "ip"
+            | "wc"
+            | "amk"
+            | "toe"
+            | "win"
+            | "mac"
+            | "ios"
+            | "app"
+            | "fi"
+            | "sv"
+            | "en"
+            | "se"
+            | "ee"
+            | "cefr"
+            | "sd"
+            | "mp"
+            | "dna"
+            | "hiv"
+            | "gdp"
+            | "top"
+            | "tet"
+            | "oph"
+            | "dvv"
+            | "ely"
+            | "te"
+            | "kela"
+            | "an"
+            | "am"
+            | "pk"
+            | "rp"
+            | "ep"
+            | "kans"
+            | "per"
+            | "opi"
+            | "tyo"
+            | "tr"
+            | "lsk"
+            | "ap"
+            | "mol"
+            | "eta"
+            | "un"
+            | "ot"
+            | "ce"
+            | "un-"
+            | "of"
+            | "or"
     )
 }
 
@@ -32,9 +143,14 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let (word, digits) = (view.word(letters), view.digits(token).len());
     let count = word.chars().count();
     let gap = view.gap(token);
-    let free = view.gap(letters).is_empty() && letters > 0 || view.gap(letters).ends_with(['_', '/', '-', '.', '@', '=']);
+    let free = view.gap(letters).is_empty() && letters > 0
+        || view.gap(letters).ends_with(['_', '/', '-', '.', '@', '=']);
     let follows = view.gap(token + 1);
-    let glued_on = (follows.is_empty() && view.token(token + 1).is_some()) || follows.starts_with(['-', '_', '/', '.', ':']) && !follows.ends_with(' ') && view.token(token + 1).is_some() && follows.len() == 1;
+    let glued_on = (follows.is_empty() && view.token(token + 1).is_some())
+        || follows.starts_with(['-', '_', '/', '.', ':'])
+            && !follows.ends_with(' ')
+            && view.token(token + 1).is_some()
+            && follows.len() == 1;
     if free || glued_on || is_code(word) || !(1..=3).contains(&digits) {
         diplomatic(scan, token, letters);
         return;
@@ -43,7 +159,10 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let cue = scan.cue_before(letters, 4, is_cue) || scan.cue_behind(token, 2, is_cue);
     let dashed = matches!(gap, "-" | " - ") && (2..=3).contains(&count);
     let shaped = dashed && ((capitals && (count + digits >= 4)) || (count == 3 && digits == 3));
-    let named = cue && (2..=3).contains(&count) && matches!(gap, "-" | " " | "" | " - ") && (capitals || gap != " " || digits == 3);
+    let named = cue
+        && (2..=3).contains(&count)
+        && matches!(gap, "-" | " " | "" | " - ")
+        && (capitals || gap != " " || digits == 3);
     if shaped || named {
         let sign = if cue { Sign::Cue } else { Sign::Shape };
         scan.hit_bytes(view.start(letters)..view.end(token), Kind::Plate, sign);
@@ -53,8 +172,13 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 /// `CD-1234` and `C-1234`.
 fn diplomatic(scan: &mut Scan<'_>, token: usize, letters: usize) {
     let view = scan.view;
-    let shaped = matches!(view.word(letters), "cd" | "c") && view.gap(token) == "-" && (3..=5).contains(&view.digits(token).len());
-    if shaped && view.is_capital(letters) && (view.word(letters) == "cd" || scan.cue_before(letters, 4, is_cue)) {
+    let shaped = matches!(view.word(letters), "cd" | "c")
+        && view.gap(token) == "-"
+        && (3..=5).contains(&view.digits(token).len());
+    if shaped
+        && view.is_capital(letters)
+        && (view.word(letters) == "cd" || scan.cue_before(letters, 4, is_cue))
+    {
         let sign = if scan.cue_before(letters, 4, is_cue) { Sign::Cue } else { Sign::Shape };
         scan.hit(letters..token + 1, Kind::Plate, sign);
     }

@@ -5,8 +5,13 @@ use crate::scrub::hit::Sign;
 use crate::scrub::scan::Scan;
 
 fn is_cue(word: &str) -> bool {
-    word.starts_with("серии") || word.starts_with("серия") || word.starts_with("сери") || word.starts_with("паспорт")
-        || word.starts_with("seriya") || word.starts_with("series") || word.starts_with("sarja")
+    word.starts_with("серии")
+        || word.starts_with("серия")
+        || word.starts_with("сери")
+        || word.starts_with("паспорт")
+        || word.starts_with("seriya")
+        || word.starts_with("series")
+        || word.starts_with("sarja")
 }
 
 /// Notes the passport whose series the token begins.
@@ -21,7 +26,11 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let mut number = end;
-    while scan.count(token..end) == 4 && number < end + 3 && view.is_word(number) && view.gap(number).len() <= 3 {
+    while scan.count(token..end) == 4
+        && number < end + 3
+        && view.is_word(number)
+        && view.gap(number).len() <= 3
+    {
         number += 1;
     }
     if scan.count(token..end) == 4 && view.digits(number).len() == 6 && view.gap(number).len() <= 4 {

@@ -10,15 +10,113 @@ const MOST_DIGITS: usize = 9;
 
 /// Words for what is counted, as beginnings of words.
 const UNITS: [&str; 108] = [
-    "euro", "eur", "dollar", "kruunu", "kronor", "krona", "rupla", "rubl", "рубл", "руб", "гривен", "гривн", "евро",
-    "євро", "доллар", "долар", "pound", "punta", "sentti", "cent", "тысяч", "тыс", "يورو", "دولار", "prosent",
-    "percent", "procent", "процент", "tunti", "tunnin", "tuntia", "minuut", "sekunti", "päivä", "paiva", "arkipäiv",
-    "viikko", "viiko", "kuukau", "vuotta", "vuoden", "vuotia", "vuosi", "hour", "minute", "second", "day", "week",
-    "month", "year", "timm", "timma", "dag", "vecko", "veckor", "månad", "år", "дней", "день", "дня", "недел",
-    "месяц", "лет", "год", "час", "минут", "hakemu", "hakija", "asukas", "asukka", "ihmis", "henkil", "lupaa",
-    "päätöst", "people", "person", "applica", "applicant", "ansökn", "invånar", "sökande", "människ", "человек",
-    "заявлен", "kilomet", "metri", "meter", "metre", "kilo", "gram", "neliö", "tavu", "byte", "merkki", "character",
-    "tecken", "kappale", "tapau", "työntekij", "jäsen", "opiskelij", "watt", "pauna", "valovuo", "tonni", "litra", "aste",
+    "euro",
+    "eur",
+    "dollar",
+    "kruunu",
+    "kronor",
+    "krona",
+    "rupla",
+    "rubl",
+    "рубл",
+    "руб",
+    "гривен",
+    "гривн",
+    "евро",
+    "євро",
+    "доллар",
+    "долар",
+    "pound",
+    "punta",
+    "sentti",
+    "cent",
+    "тысяч",
+    "тыс",
+    "يورو",
+    "دولار",
+    "prosent",
+    "percent",
+    "procent",
+    "процент",
+    "tunti",
+    "tunnin",
+    "tuntia",
+    "minuut",
+    "sekunti",
+    "päivä",
+    "paiva",
+    "arkipäiv",
+    "viikko",
+    "viiko",
+    "kuukau",
+    "vuotta",
+    "vuoden",
+    "vuotia",
+    "vuosi",
+    "hour",
+    "minute",
+    "second",
+    "day",
+    "week",
+    "month",
+    "year",
+    "timm",
+    "timma",
+    "dag",
+    "vecko",
+    "veckor",
+    "månad",
+    "år",
+    "дней",
+    "день",
+    "дня",
+    "недел",
+    "месяц",
+    "лет",
+    "год",
+    "час",
+    "минут",
+    "hakemu",
+    "hakija",
+    "asukas",
+    "asukka",
+    "ihmis",
+    "henkil",
+    "lupaa",
+    "päätöst",
+    "people",
+    "person",
+    "applica",
+    "applicant",
+    "ansökn",
+    "invånar",
+    "sökande",
+    "människ",
+    "человек",
+    "заявлен",
+    "kilomet",
+    "metri",
+    "meter",
+    "metre",
+    "kilo",
+    "gram",
+    "neliö",
+    "tavu",
+    "byte",
+    "merkki",
+    "character",
+    "tecken",
+    "kappale",
+    "tapau",
+    "työntekij",
+    "jäsen",
+    "opiskelij",
+    "watt",
+    "pauna",
+    "valovuo",
+    "tonni",
+    "litra",
+    "aste",
     "perhe",
 ];
 
@@ -27,9 +125,32 @@ static UNIT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(UNITS));
 /// Words that say that a sum follows.
 static MONEY_CUES: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::of([
-        "palkka", "palkan", "palkak", "tulo", "tienaa", "ansaits", "maksu", "maksa", "hinta", "hinna", "salary", "income",
-        "earn", "fee", "price", "cost", "lön", "inkomst", "avgift", "pris", "kostar", "зарплат", "доход", "стоит",
-        "säästö", "saving",
+        "palkka",
+        "palkan",
+        "palkak",
+        "tulo",
+        "tienaa",
+        "ansaits",
+        "maksu",
+        "maksa",
+        "hinta",
+        "hinna",
+        "salary",
+        "income",
+        "earn",
+        "fee",
+        "price",
+        "cost",
+        "lön",
+        "inkomst",
+        "avgift",
+        "pris",
+        "kostar",
+        "зарплат",
+        "доход",
+        "стоит",
+        "säästö",
+        "saving",
     ])
 });
 
@@ -37,18 +158,88 @@ static MONEY_CUES: LazyLock<Lexicon> = LazyLock::new(|| {
 fn is_short_unit(word: &str) -> bool {
     matches!(
         word,
-        "kk" | "km" | "kg" | "mb" | "kb" | "gb" | "tb" | "mt" | "kt" | "gt" | "kr" | "sek" | "usd" | "gbp" | "rub" | "uah"
-            | "eur" | "kpl" | "st" | "px" | "mm" | "cm" | "dpi" | "kwh" | "min" | "vrk" | "viikkoa" | "pv" | "pcs" | "mg"
-            | "ml" | "op" | "pts" | "km2" | "m2" | "nok" | "dkk" | "chf" | "sivua" | "sidor" | "pages" | "kertaa" | "gånger"
-            | "times" | "lasta" | "barn" | "children" | "kids" | "merkkiä" | "pistettä" | "points" | "poäng" | "vko" | "eek"
-            | "miljoonaa" | "milj" | "miljoner" | "million" | "tonnia" | "steps" | "views" | "items" | "words" | "sanaa"
-            | "ord" | "users" | "jäsentä" | "opiskelijaa" | "students" | "työntekijää" | "يوم" | "شهر" | "سنة" | "ساعة"
+        "kk" | "km"
+            | "kg"
+            | "mb"
+            | "kb"
+            | "gb"
+            | "tb"
+            | "mt"
+            | "kt"
+            | "gt"
+            | "kr"
+            | "sek"
+            | "usd"
+            | "gbp"
+            | "rub"
+            | "uah"
+            | "eur"
+            | "kpl"
+            | "st"
+            | "px"
+            | "mm"
+            | "cm"
+            | "dpi"
+            | "kwh"
+            | "min"
+            | "vrk"
+            | "viikkoa"
+            | "pv"
+            | "pcs"
+            | "mg"
+            | "ml"
+            | "op"
+            | "pts"
+            | "km2"
+            | "m2"
+            | "nok"
+            | "dkk"
+            | "chf"
+            | "sivua"
+            | "sidor"
+            | "pages"
+            | "kertaa"
+            | "gånger"
+            | "times"
+            | "lasta"
+            | "barn"
+            | "children"
+            | "kids"
+            | "merkkiä"
+            | "pistettä"
+            | "points"
+            | "poäng"
+            | "vko"
+            | "eek"
+            | "miljoonaa"
+            | "milj"
+            | "miljoner"
+            | "million"
+            | "tonnia"
+            | "steps"
+            | "views"
+            | "items"
+            | "words"
+            | "sanaa"
+            | "ord"
+            | "users"
+            | "jäsentä"
+            | "opiskelijaa"
+            | "students"
+            | "työntekijää"
+            | "يوم"
+            | "شهر"
+            | "سنة"
+            | "ساعة"
     )
 }
 
 /// Units of one letter, which stand behind small numbers only.
 fn is_letter_unit(word: &str) -> bool {
-    matches!(word, "h" | "v" | "m" | "g" | "d" | "t" | "e" | "l" | "x" | "y" | "k" | "w" | "ч" | "г" | "т" | "р")
+    matches!(
+        word,
+        "h" | "v" | "m" | "g" | "d" | "t" | "e" | "l" | "x" | "y" | "k" | "w" | "ч" | "г" | "т" | "р"
+    )
 }
 
 fn is_money_cue(word: &str) -> bool {
@@ -56,9 +247,7 @@ fn is_money_cue(word: &str) -> bool {
 }
 
 fn is_unit(word: &str, digits: usize) -> bool {
-    is_short_unit(word)
-        || (digits <= 4 && is_letter_unit(word))
-        || (UNIT_WORDS.beginning(word).is_some())
+    is_short_unit(word) || (digits <= 4 && is_letter_unit(word)) || (UNIT_WORDS.beginning(word).is_some())
 }
 
 /// Whether a unit stands behind the number.
@@ -67,7 +256,8 @@ fn unit_follows(view: &View, token: usize) -> bool {
     let sign = gap.trim_start().starts_with(['€', '$', '£', '%', '₽', '₴', '¥', '§', '°', '‰', '٪']);
     let near = matches!(gap, "" | " " | "-" | ":" | "  ");
     let glued_on = view.gap(token + 2).is_empty() && view.is_number(token + 2);
-    (sign && gap.len() - gap.trim_start().len() <= 2) || (near && !glued_on && is_unit(view.word(token + 1), view.digits(token).len()))
+    (sign && gap.len() - gap.trim_start().len() <= 2)
+        || (near && !glued_on && is_unit(view.word(token + 1), view.digits(token).len()))
 }
 
 /// Whether a unit stands before the number.
@@ -75,13 +265,16 @@ fn unit_precedes(view: &View, token: usize) -> bool {
     let gap = view.gap(token);
     let sign = gap.trim_end().ends_with(['€', '$', '£', '¥', '₽', '§']);
     (sign && gap.len() - gap.trim_end().len() <= 1)
-        || (gap.len() <= 2 && matches!(view.word(token.wrapping_sub(1)), "eur" | "usd" | "sek" | "gbp" | "rub" | "kr"))
+        || (gap.len() <= 2
+            && matches!(view.word(token.wrapping_sub(1)), "eur" | "usd" | "sek" | "gbp" | "rub" | "kr"))
 }
 
 /// The first token of the number that ends at `last`: thousands in groups, decimals behind a comma or point.
 fn number_start(view: &View, last: usize) -> usize {
     let mut first = last;
-    let decimals = view.digits(last).len() <= 2 && matches!(view.gap(last), "," | ".") && view.is_number(last.wrapping_sub(1));
+    let decimals = view.digits(last).len() <= 2
+        && matches!(view.gap(last), "," | ".")
+        && view.is_number(last.wrapping_sub(1));
     if decimals {
         first -= 1;
     }
@@ -100,7 +293,8 @@ fn number_start(view: &View, last: usize) -> usize {
 
 fn is_amount(scan: &Scan<'_>, first: usize, last: usize) -> bool {
     let digits = scan.digits(first..last + 1);
-    digits.len() <= MOST_DIGITS && (!digits.starts_with('0') || digits.len() <= 4 || view_has_decimal_zero(scan, first))
+    digits.len() <= MOST_DIGITS
+        && (!digits.starts_with('0') || digits.len() <= 4 || view_has_decimal_zero(scan, first))
 }
 
 fn view_has_decimal_zero(scan: &Scan<'_>, first: usize) -> bool {
@@ -123,11 +317,17 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         if is_amount(scan, token, last) {
             scan.keep(token..last + 1);
         }
-    } else if view.digits(token).len() <= 6 && !view.digits(token).starts_with('0') && !scan.joins(token + 1) {
+    } else if view.digits(token).len() <= 6 && !view.digits(token).starts_with('0') && !scan.joins(token + 1)
+    {
         let first = number_start(view, token);
-        let range_first =
-            if matches!(view.gap(first), "-" | " - " | "/") { number_start(view, first.wrapping_sub(1).min(first)) } else { first };
-        if view.is_number(range_first) && scan.cue_before(range_first, 3, is_money_cue) && is_amount(scan, first, token)
+        let range_first = if matches!(view.gap(first), "-" | " - " | "/") {
+            number_start(view, first.wrapping_sub(1).min(first))
+        } else {
+            first
+        };
+        if view.is_number(range_first)
+            && scan.cue_before(range_first, 3, is_money_cue)
+            && is_amount(scan, first, token)
         {
             keep_back(scan, token);
         }

@@ -6,19 +6,49 @@ use crate::scrub::view::View;
 
 fn is_version_cue(word: &str) -> bool {
     const STEMS: [&str; 24] = [
-        "versio", "version", "верси", "chrome", "firefox", "safari", "edge", "edg", "opera", "mozilla", "applewebkit", "gecko",
-        "android", "windows", "ios", "macos", "linux", "webkit", "khtml", "build", "päivity", "sovellu", "mobile", "samsung",
+        "versio",
+        "version",
+        "верси",
+        "chrome",
+        "firefox",
+        "safari",
+        "edge",
+        "edg",
+        "opera",
+        "mozilla",
+        "applewebkit",
+        "gecko",
+        "android",
+        "windows",
+        "ios",
+        "macos",
+        "linux",
+        "webkit",
+        "khtml",
+        "build",
+        "päivity",
+        "sovellu",
+        "mobile",
+        "samsung",
     ];
-    matches!(word, "v" | "ver" | "nt" | "rv" | "os" | "trident" | "app") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "v" | "ver" | "nt" | "rv" | "os" | "trident" | "app")
+        || STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 fn is_error_cue(word: &str) -> bool {
     const STEMS: [&str; 7] = ["virhe", "error", "felkod", "felmedd", "ошибк", "помилк", "0x"];
-    matches!(word, "fel" | "err" | "code") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "fel" | "err") || STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether the word names an error, by itself or as `error code`.
+fn is_error(view: &View, token: usize) -> bool {
+    let named = matches!(view.word(token), "code" | "koodi" | "kod" | "number" | "numero");
+    is_error_cue(view.word(token)) || (named && is_error_cue(view.word(token.wrapping_sub(1))))
 }
 
 fn is_business_cue(word: &str) -> bool {
-    matches!(word, "tunnus" | "ytunnus" | "fo" | "vat" | "alv" | "moms" | "vatno") || word.starts_with("ytunnu")
+    matches!(word, "tunnus" | "ytunnus" | "fo" | "vat" | "alv" | "moms" | "vatno")
+        || word.starts_with("ytunnu")
 }
 
 /// The end of a chain of numbers with single points between.
@@ -45,16 +75,23 @@ fn version(scan: &mut Scan<'_>, token: usize) {
     }
     let end = dotted_end(view, token);
     let parts = end - token;
-    let is_address = parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
+    let is_address =
+        parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
     let cue = || is_version_cue(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
-    if (parts >= 2 && cue()) || (parts >= 4 && !is_address && view.digits(token).len() <= 3 && !view.digits(token).starts_with('0')) {
+    if (parts >= 2 && cue())
+        || (parts >= 4
+            && !is_address
+            && view.digits(token).len() <= 3
+            && !view.digits(token).starts_with('0'))
+    {
         scan.keep(token..end);
     }
 }
 
 fn error_code(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
-    let hex = view.word(token) == "0" && view.gap(token + 1).is_empty() && view.word(token + 1).starts_with('x');
+    let hex =
+        view.word(token) == "0" && view.gap(token + 1).is_empty() && view.word(token + 1).starts_with('x');
     if hex {
         let mut end = token + 2;
         while view.gap(end).is_empty() && end < view.len() && end < token + 24 {
@@ -63,7 +100,7 @@ fn error_code(scan: &mut Scan<'_>, token: usize) {
         scan.keep(token..end);
     } else if (6..=10).contains(&view.digits(token).len())
         && view.gap(token).len() <= 2
-        && is_error_cue(view.word(token.wrapping_sub(1)))
+        && is_error(view, token.wrapping_sub(1))
         && !scan.joins(token + 1)
     {
         scan.keep(token..token + 1);
@@ -73,8 +110,15 @@ fn error_code(scan: &mut Scan<'_>, token: usize) {
 fn business_id(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let digits = view.digits(token);
-    let vat = digits.len() == 8 && view.word(token.wrapping_sub(1)) == "fi" && matches!(view.gap(token), "" | " " | "-");
+    let vat = digits.len() == 8
+        && view.word(token.wrapping_sub(1)) == "fi"
+        && matches!(view.gap(token), "" | " " | "-");
     if vat && (check::business_id(digits) || scan.cue_before(token, 4, is_business_cue)) {
+        scan.keep(token..token + 1);
+    }
+    let invoicing =
+        digits.len() >= 12 && digits.starts_with("0037") && digits.get(4..12).is_some_and(check::business_id);
+    if invoicing {
         scan.keep(token..token + 1);
     }
     let dashed = matches!(digits.len(), 6 | 7)
@@ -87,7 +131,9 @@ fn business_id(scan: &mut Scan<'_>, token: usize) {
             scan.keep(token..token + 2);
         }
     }
-    if digits.len() == 8 && scan.cue_before(token, 3, is_business_cue) && scan.cue_before(token, 4, |word| matches!(word, "y" | "ytunnus" | "vat" | "alv" | "fo"))
+    if digits.len() == 8
+        && scan.cue_before(token, 3, is_business_cue)
+        && scan.cue_before(token, 4, |word| matches!(word, "y" | "ytunnus" | "vat" | "alv" | "fo"))
     {
         scan.keep(token..token + 1);
     }

@@ -4,18 +4,48 @@ use crate::scrub::scan::Scan;
 
 fn is_act(word: &str) -> bool {
     const STEMS: [&str; 14] = [
-        "asetu", "direktii", "regulation", "directive", "förordning", "direktiv", "laki", "lain", "lag", "act", "nro", "закон",
-        "päätös", "säädö",
+        "asetu",
+        "direktii",
+        "regulation",
+        "directive",
+        "förordning",
+        "direktiv",
+        "laki",
+        "lain",
+        "lag",
+        "act",
+        "nro",
+        "закон",
+        "päätös",
+        "säädö",
     ];
-    matches!(word, "ey" | "eu" | "ety" | "eg" | "eeg" | "ec" | "eec" | "euratom" | "n" | "o" | "no" | "he" | "kho")
-        || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(
+        word,
+        "ey" | "eu" | "ety" | "eg" | "eeg" | "ec" | "eec" | "euratom" | "n" | "o" | "no" | "he" | "kho"
+    ) || STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Words that say that number/year is somebody's case, not a statute.
 pub(in crate::scrub) fn is_case_cue(word: &str) -> bool {
     const STEMS: [&str; 18] = [
-        "diaari", "diarie", "diary", "dnro", "dnr", "asianumer", "asianro", "asiatunn", "asiasi", "asianne", "ärende", "case", "tapausn",
-        "hakemusn", "asiani", "дел", "журнал", "registernum",
+        "diaari",
+        "diarie",
+        "diary",
+        "dnro",
+        "dnr",
+        "asianumer",
+        "asianro",
+        "asiatunn",
+        "asiasi",
+        "asianne",
+        "ärende",
+        "case",
+        "tapausn",
+        "hakemusn",
+        "asiani",
+        "дел",
+        "журнал",
+        "registernum",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
@@ -32,7 +62,8 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let third = view.gap(next + 1) == "/" && view.is_number(next + 1);
-    let begins = !(matches!(view.gap(token), "/" | ".") && (view.is_number(token.wrapping_sub(1)) || view.is_word(token.wrapping_sub(1))));
+    let begins = !(matches!(view.gap(token), "/" | ".")
+        && (view.is_number(token.wrapping_sub(1)) || view.is_word(token.wrapping_sub(1))));
     if third || !begins || scan.cue_before(token, 3, is_case_cue) {
         return;
     }

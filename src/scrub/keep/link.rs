@@ -6,12 +6,50 @@ use std::ops::Range;
 
 /// Hosts of authorities, with all that is below them.
 const OWN_HOSTS: [&str; 44] = [
-    "migri.fi", "enterfinland.fi", "finlex.fi", "suomi.fi", "dvv.fi", "vero.fi", "kela.fi", "poliisi.fi", "prh.fi",
-    "stat.fi", "gov.fi", "um.fi", "formin.fi", "finlandabroad.fi", "intermin.fi", "infofinland.fi", "valtioneuvosto.fi",
-    "eduskunta.fi", "oikeus.fi", "tuomioistuimet.fi", "tyomarkkinatori.fi", "te-palvelut.fi", "keha-keskus.fi",
-    "ely-keskus.fi", "raja.fi", "tulli.fi", "oph.fi", "opintopolku.fi", "kho.fi", "thl.fi", "valvira.fi", "traficom.fi",
-    "maahanmuuttovirasto.fi", "workinfinland.com", "studyinfinland.fi", "europa.eu", "yhdenvertaisuusvaltuutettu.fi",
-    "hel.fi", "espoo.fi", "vantaa.fi", "tampere.fi", "turku.fi", "oulu.fi", "lupavirasto.example",
+    "migri.fi",
+    "enterfinland.fi",
+    "finlex.fi",
+    "suomi.fi",
+    "dvv.fi",
+    "vero.fi",
+    "kela.fi",
+    "poliisi.fi",
+    "prh.fi",
+    "stat.fi",
+    "gov.fi",
+    "um.fi",
+    "formin.fi",
+    "finlandabroad.fi",
+    "intermin.fi",
+    "infofinland.fi",
+    "valtioneuvosto.fi",
+    "eduskunta.fi",
+    "oikeus.fi",
+    "tuomioistuimet.fi",
+    "tyomarkkinatori.fi",
+    "te-palvelut.fi",
+    "keha-keskus.fi",
+    "ely-keskus.fi",
+    "raja.fi",
+    "tulli.fi",
+    "oph.fi",
+    "opintopolku.fi",
+    "kho.fi",
+    "thl.fi",
+    "valvira.fi",
+    "traficom.fi",
+    "maahanmuuttovirasto.fi",
+    "workinfinland.com",
+    "studyinfinland.fi",
+    "europa.eu",
+    "yhdenvertaisuusvaltuutettu.fi",
+    "hel.fi",
+    "espoo.fi",
+    "vantaa.fi",
+    "tampere.fi",
+    "turku.fi",
+    "oulu.fi",
+    "lupavirasto.example",
 ];
 
 /// Longest link that is looked at, in characters to either side of its first slash.
@@ -19,9 +57,9 @@ const LONGEST: usize = 2000;
 
 /// Whether a host, or what begins with one, is an authority's.
 pub(in crate::scrub) fn is_own_host(host: &str) -> bool {
-    OWN_HOSTS.iter().any(|own| {
-        host.strip_suffix(own).is_some_and(|before| before.is_empty() || before.ends_with('.'))
-    })
+    OWN_HOSTS
+        .iter()
+        .any(|own| host.strip_suffix(own).is_some_and(|before| before.is_empty() || before.ends_with('.')))
 }
 
 fn ends_link(c: char) -> bool {

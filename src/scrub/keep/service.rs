@@ -30,7 +30,8 @@ fn national(digits: &str, international: bool) -> Option<String> {
 pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let first = view.digits(token);
-    if !scan.begins(token) || !(first.starts_with('0') || first.starts_with("358") || first.starts_with("11")) {
+    if !scan.begins(token) || !(first.starts_with('0') || first.starts_with("358") || first.starts_with("11"))
+    {
         return;
     }
     let international = view.gap(token).trim_end_matches('(').ends_with('+');
@@ -60,7 +61,8 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
 
 /// Whether the digits so far are a whole number of the ten-digit ranges.
 fn is_whole(digits: &str, international: bool) -> bool {
-    national(digits, international).is_some_and(|national| national.starts_with("029") && national.len() == 10)
+    national(digits, international)
+        .is_some_and(|national| national.starts_with("029") && national.len() == 10)
 }
 
 fn is_service(policy: Policy, national: &str, first: &str) -> bool {

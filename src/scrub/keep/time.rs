@@ -5,12 +5,18 @@ use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
 
 fn is_year_at(view: &View, token: usize) -> bool {
-    view.digits(token).len() == 4 && view.value(token).is_some_and(|year| (1000..2100).contains(&year) && !view.digits(token).starts_with('0'))
+    view.digits(token).len() == 4
+        && view
+            .value(token)
+            .is_some_and(|year| (1000..2100).contains(&year) && !view.digits(token).starts_with('0'))
 }
 
 /// `2022-23`: a year and the last digits of a later one.
 fn is_short_range(view: &View, token: usize) -> bool {
-    let later = view.value(token + 1).zip(view.value(token)).is_some_and(|(short, year)| short > year % 100 && year >= 1900);
+    let later = view
+        .value(token + 1)
+        .zip(view.value(token))
+        .is_some_and(|(short, year)| short > year % 100 && year >= 1900);
     matches!(view.gap(token + 1), "-" | "/") && view.digits(token + 1).len() == 2 && later
 }
 
@@ -24,8 +30,32 @@ fn is_clock(view: &View, token: usize, between: &str) -> bool {
 }
 
 fn is_clock_cue(word: &str) -> bool {
-    matches!(word, "klo" | "kello" | "kl" | "klockan" | "at" | "clock" | "в" | "о" | "auki" | "avoinna" | "open" | "öppet"
-        | "ma" | "ti" | "ke" | "to" | "pe" | "la" | "su" | "mån" | "fre" | "mon" | "fri")
+    matches!(
+        word,
+        "klo"
+            | "kello"
+            | "kl"
+            | "klockan"
+            | "at"
+            | "clock"
+            | "в"
+            | "о"
+            | "auki"
+            | "avoinna"
+            | "open"
+            | "öppet"
+            | "ma"
+            | "ti"
+            | "ke"
+            | "to"
+            | "pe"
+            | "la"
+            | "su"
+            | "mån"
+            | "fre"
+            | "mon"
+            | "fri"
+    )
 }
 
 fn is_range(gap: &str) -> bool {
@@ -61,10 +91,13 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     if is_clock(view, token, ":") {
         scan.keep(token..token + 2);
     }
-    let dotted = is_clock(view, token, ".") && !matches!(view.gap(token + 2), "." | "/") ;
+    let dotted = is_clock(view, token, ".") && !matches!(view.gap(token + 2), "." | "/");
     if dotted && alone {
         let ranges = is_range(view.gap(token + 2));
-        if ranges && is_clock(view, token + 2, ".") && !(view.gap(token + 4) == "." && view.is_number(token + 4)) {
+        if ranges
+            && is_clock(view, token + 2, ".")
+            && !(view.gap(token + 4) == "." && view.is_number(token + 4))
+        {
             scan.keep(token..token + 4);
         } else if scan.cue_before(token, 1, is_clock_cue) {
             scan.keep(token..token + 2);
@@ -73,7 +106,8 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     if alone && let Some(end) = day_end(view, token) {
         let ranges = matches!(view.gap(end), ".-" | ". - " | "-" | " - " | ".- ");
         if ranges && let Some(last) = day_end(view, end) {
-            let year_follows = matches!(view.gap(last), "." | ". ") && view.digits(last).len() >= 2 && scan.joins(last);
+            let year_follows =
+                matches!(view.gap(last), "." | ". ") && view.digits(last).len() >= 2 && scan.joins(last);
             scan.keep(token..if year_follows { end } else { last });
         }
     }
