@@ -1,6 +1,9 @@
 //! The one integration binary. What goes through a window, an engine or the file tree is tested here; what needs
 //! only one module is tested at the foot of its file.
 
+/// What goes through the engine, one noun a file.
+mod engine;
+
 /// Builders: a register in a fresh folder, accounts, imports.
 mod support;
 
