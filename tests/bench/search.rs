@@ -20,7 +20,9 @@ type Class = (&'static str, Vec<String>);
 pub(super) fn run() {
     let n: u64 = std::env::var("SEULA_BENCH_N").ok().and_then(|n| n.parse().ok()).unwrap_or(200_000);
     let (engine, path) = filled(n);
-    println!("{n} conversations; milliseconds of the first page of 50 (p50 / p95 / max), of the count to 1,000");
+    println!(
+        "{n} conversations; p50 / p95 / max in ms: page of 50, CPU | the same, as shown | count to 1,000, CPU | rows"
+    );
     for (name, lines) in classes(&path) {
         measure(&engine, name, &lines, Sort::Newest, Place::Start);
     }
@@ -28,8 +30,8 @@ pub(super) fn run() {
     measure(&engine, "no filter", &all, Sort::Newest, Place::Start);
     measure(&engine, "no filter, oldest", &all, Sort::Oldest, Place::Start);
     measure(&engine, "no filter, middle", &all, Sort::Newest, Place::Offset(n / 2));
-    let mut facets: Vec<f64> = (0..TIMES).map(|_| timed(|| drop(engine.ask(Query::Facets).unwrap()))).collect();
-    println!("{:<34} {}", "facets", spread(&mut facets));
+    let mut facets: Vec<f64> = (0..TIMES).map(|_| cpu(|| drop(engine.ask(Query::Facets).unwrap()))).collect();
+    println!("{:<28} {}", "facets", spread(&mut facets));
 }
 
 /// A register of `n` generated conversations; kept for the next run.
@@ -91,12 +93,14 @@ fn classes(path: &Path) -> Vec<Class> {
     let common = words(documents * 0.02, documents * 0.1, 5);
     let very = words(documents * 0.3, documents, 2);
     let phrases: Vec<String> = {
-        let sql = "SELECT text FROM msg WHERE role = 0 AND length(text) > 60 ORDER BY id * 7919 % 104729 LIMIT ?1";
+        let sql =
+            "SELECT text FROM msg WHERE role = 0 AND length(text) > 60 ORDER BY id * 7919 % 104729 LIMIT ?1";
         let mut statement = plain.prepare(sql).unwrap();
         let rows = statement.query_map([WORDS as i64], |row| row.get::<_, String>(0)).unwrap();
         rows.map(|text| text.unwrap().split_whitespace().take(2).collect::<Vec<_>>().join(" ")).collect()
     };
-    let each = |words: &[String], line: fn(&str) -> String| words.iter().map(|word| line(word)).collect::<Vec<_>>();
+    let each =
+        |words: &[String], line: fn(&str) -> String| words.iter().map(|word| line(word)).collect::<Vec<_>>();
     let start = |word: &str, letters: usize| word.chars().take(letters).collect::<String>();
     vec![
         ("rare", each(&rare, |word| format!("\"{word}\""))),
@@ -130,22 +134,40 @@ fn number(plain: &rusqlite::Connection, sql: &str) -> f64 {
 }
 
 fn measure(engine: &Engine, name: &str, lines: &[String], sort: Sort, at: Place) {
-    let (mut pages, mut counts, mut rows) = (Vec::new(), Vec::new(), 0);
+    let (mut walls, mut pages, mut counts, mut rows) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for line in lines {
         let (filter, problems) = Filter::parse(line, Day::from_ymd(2026, 11, 24).unwrap());
         assert!(problems.is_empty(), "{name}: {line}");
         for time in 0..=TIMES {
             let query = Query::List { filter: filter.clone(), sort, at, limit: 50 };
-            let Reply::Conversation(Answer::List(page)) = engine.ask(query).unwrap() else { return };
-            let counted = timed(|| drop(engine.ask(Query::Count { filter: filter.clone(), cap: 1000 }).unwrap()));
+            let mut found = None;
+            let page = cpu(|| found = Some(engine.ask(query).unwrap()));
+            let count = cpu(|| drop(engine.ask(Query::Count { filter: filter.clone(), cap: 1000 }).unwrap()));
+            let Some(Reply::Conversation(Answer::List(shown))) = found else { return };
             if time > 0 {
-                pages.push(page.took_ms);
-                counts.push(counted);
+                walls.push(shown.took_ms);
+                pages.push(page);
+                counts.push(count);
             }
-            rows = rows.max(page.rows.len());
+            rows = rows.max(shown.rows.len());
         }
     }
-    println!("{name:<34} {}   {}   up to {rows} rows", spread(&mut pages), spread(&mut counts));
+    println!("{name:<28} {} | {} | {} | {rows}", spread(&mut pages), spread(&mut walls), spread(&mut counts));
+}
+
+/// Milliseconds that all threads of this process worked while `act` ran: what a busy machine does not change.
+fn cpu(act: impl FnOnce()) -> f64 {
+    let worked = || -> f64 {
+        let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+        let nanos = threads.filter_map(|thread| {
+            let facts = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+            facts.split(' ').next()?.parse::<f64>().ok()
+        });
+        nanos.sum::<f64>() / 1e6
+    };
+    let before = worked();
+    act();
+    worked() - before
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
@@ -157,6 +179,7 @@ fn timed(act: impl FnOnce()) -> f64 {
 
 fn spread(times: &mut [f64]) -> String {
     times.sort_by(f64::total_cmp);
-    let at = |part: f64| times.get((times.len() as f64 * part) as usize).or(times.last()).copied().unwrap_or(0.0);
-    format!("{:7.2} / {:7.2} / {:7.2}", at(0.5), at(0.95), at(1.0))
+    let at =
+        |part: f64| times.get((times.len() as f64 * part) as usize).or(times.last()).copied().unwrap_or(0.0);
+    format!("{:6.2} / {:6.2} / {:6.2}", at(0.5), at(0.95), at(1.0))
 }
