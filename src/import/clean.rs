@@ -41,7 +41,7 @@ fn without_controls(raw: &str) -> String {
                         chars.next();
                         skip_parameters(&mut chars);
                     }
-                    Some('@'..='_') => {
+                    Some('@'..='~') => {
                         chars.next();
                     }
                     _ => {}
@@ -83,7 +83,7 @@ mod tests {
             ("a\r\nb\rc", "a\nb\nc"),
             ("a\0b\u{7}c\u{7f}d\u{85}e", "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e"),
             ("\u{1b}[31;1mpunainen\u{1b}[0m", "\u{fffd}punainen\u{fffd}"),
-            ("\u{9b}2Jx \u{1b}cx \u{1b}", "\u{fffd}x \u{1b}cx \u{fffd}"),
+            ("\u{9b}2Jx \u{1b}cx \u{1b}", "\u{fffd}x \u{fffd}x \u{fffd}"),
             ("a\u{308}iti", "äiti"),
             ("⟦hetu⟧ [x]", "[hetu] [x]"),
             ("\u{202e}abc\u{200f} 😅", "\u{202e}abc\u{200f} 😅"),

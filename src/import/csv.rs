@@ -6,7 +6,7 @@
 //! conversation by the hash of its id (16 bytes each), a second holds only those that are still open. If no role
 //! word is known in the whole file (speakers are numbers or names), every message is `service`: nothing is guessed.
 
-use super::csv_header::{self, Columns, Lacks};
+use super::csv_header::{self, Columns};
 use super::csv_rows::{Row, Rows};
 use super::draft::Draft;
 use super::roles::{Author, author};
@@ -47,20 +47,11 @@ impl Format for GenericCsv {
         head.layout.is_none() && csv_header::find(&head.text).is_ok()
     }
 
-    fn read(&self, source: Source, head: &Head) -> Box<dyn Records> {
-        match csv_header::find(&head.text) {
-            Ok((lines, delimiter, columns)) => Box::new(Table::new(source, lines, delimiter, columns)),
-            Err(_) => Box::new(Table::new(source, 0, b',', Columns::default())),
-        }
-    }
-}
-
-/// Why a file that is not JSON is not a table either.
-pub(super) fn unknown_because(head: &Head) -> &'static str {
-    match csv_header::find(&head.text) {
-        Err(Lacks::Text) => "table without a text column",
-        Err(Lacks::Id) => "table without a conversation column",
-        Ok(_) | Err(Lacks::Both) => "neither JSON nor a table with known column names",
+    fn read(&self, source: Source, head: &Head) -> Result<Box<dyn Records>> {
+        let (lines, delimiter, columns) = csv_header::find(&head.text).map_err(|lacks| {
+            Error::new(ErrorKind::FormatUnknown, "reading a table").with_detail(lacks.detail())
+        })?;
+        Ok(Box::new(Table::new(source, lines, delimiter, columns)))
     }
 }
 
@@ -111,6 +102,7 @@ struct Table {
     newest_first: bool,
     open: HashMap<u64, Vec<Open>>,
     held_bytes: usize,
+    max_held_bytes: usize,
     /// Items that are ready.
     ready: Vec<Item>,
 }
@@ -134,6 +126,7 @@ impl Table {
             newest_first: false,
             open: HashMap::new(),
             held_bytes: 0,
+            max_held_bytes: MAX_HELD_BYTES,
             ready: Vec::new(),
         }
     }
@@ -261,7 +254,7 @@ impl Table {
                 let bytes = text.len() + MESSAGE_BYTES;
                 if open.refusal.is_none() {
                     open.draft.add(author, at, text)?;
-                    about(&mut open.draft, row, columns, author);
+                    columns.tell(&mut open.draft, row, author);
                     open.bytes += bytes;
                     self.held_bytes += bytes;
                 }
@@ -274,7 +267,7 @@ impl Table {
                 self.held_bytes -= std::mem::take(&mut open.bytes);
             }
         }
-        if self.held_bytes > MAX_HELD_BYTES {
+        if self.held_bytes > self.max_held_bytes {
             return Err(Error::new(ErrorKind::NotSorted, "reading a table")
                 .with_detail("more than 96 MiB of open conversations"));
         }
@@ -316,21 +309,6 @@ impl Table {
 
 type Message = (Author, Option<(Timestamp, crate::domain::TimeBasis)>, String);
 
-/// Takes what a row says about its conversation. Names beside bot and service are the service's own.
-fn about(draft: &mut Draft, row: &Row, columns: &Columns, author: Author) {
-    draft.language = draft.language.or_else(|| csv_header::language(row.field(columns.language)));
-    draft.channel = draft.channel.or_else(|| csv_header::channel(row.field(columns.channel)));
-    let topic = row.field(columns.topic);
-    if draft.topic.is_none() && !topic.is_empty() {
-        draft.topic = Some(topic.to_owned());
-    }
-    if author == Author::Role(MessageRole::Customer) {
-        for column in &columns.personal {
-            draft.add_personal(Some(row.field(Some(*column)).to_owned()));
-        }
-    }
-}
-
 impl Records for Table {
     fn prepare(&mut self) -> Result<bool> {
         if self.pass == Pass::Begin {
@@ -339,13 +317,12 @@ impl Records for Table {
         }
         let until = self.rows.bytes_read() + SLICE_BYTES;
         while self.pass == Pass::First {
-            match self.rows.next()? {
-                Some(row) => self.note(&row)?,
-                None => {
-                    self.settle();
-                    self.rows.rewind(self.header_lines)?;
-                    self.pass = Pass::Second;
-                }
+            if let Some(row) = self.rows.next()? {
+                self.note(&row)?;
+            } else {
+                self.settle();
+                self.rows.rewind(self.header_lines)?;
+                self.pass = Pass::Second;
             }
             if self.rows.bytes_read() > until {
                 break;
@@ -372,6 +349,39 @@ impl Records for Table {
                 Some(row) => self.add(&row)?,
                 None => return Ok(None),
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::Encoding;
+    use super::*;
+    use std::fmt::Write as _;
+    use std::io::Cursor;
+
+    #[test]
+    fn a_table_in_which_too_much_is_open_at_once_must_be_sorted_first() {
+        let text = "x".repeat(1000);
+        for (halves, max_held_bytes, fits) in [(2, 50_000, false), (1, 50_000, true), (2, 200_000, true)] {
+            let mut table = String::from("chat_id,message\n");
+            for _ in 0..halves {
+                for id in 0..100 {
+                    writeln!(table, "{id},{text}").unwrap();
+                }
+            }
+            let source = Source::new(Box::new(Cursor::new(table.into_bytes())), Encoding::Utf8, 0).unwrap();
+            let (lines, delimiter, columns) = csv_header::find(b"chat_id,message").unwrap();
+            let mut table = Table::new(source, lines, delimiter, columns);
+            table.max_held_bytes = max_held_bytes;
+            let error = loop {
+                match table.next() {
+                    Ok(Some(_)) => {}
+                    Ok(None) => break None,
+                    Err(error) => break Some(error.kind),
+                }
+            };
+            assert_eq!(error, (!fits).then_some(ErrorKind::NotSorted), "{halves} {max_held_bytes}");
         }
     }
 }

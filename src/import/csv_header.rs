@@ -1,8 +1,9 @@
 //! Which column of a table holds what, by its name in Finnish, Swedish or English.
 
-use super::csv_rows::split;
-use super::roles::folded;
-use crate::domain::{Channel, Language};
+use super::csv_rows::{Row, split};
+use super::draft::Draft;
+use super::roles::{Author, folded};
+use crate::domain::{Channel, Language, MessageRole};
 
 /// Delimiters that are tried.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -151,7 +152,7 @@ const PERSONAL: &[&str] = &[
 ];
 
 /// The columns of a table, from 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Columns {
     pub(super) id: usize,
     pub(super) text: usize,
@@ -175,6 +176,17 @@ pub(super) enum Lacks {
     Both,
     Id,
     Text,
+}
+
+impl Lacks {
+    /// The technical detail of the error.
+    pub(super) fn detail(self) -> &'static str {
+        match self {
+            Self::Both => "neither JSON nor a table with known column names",
+            Self::Id => "table without a conversation column",
+            Self::Text => "table without a text column",
+        }
+    }
 }
 
 impl Columns {
@@ -212,6 +224,21 @@ impl Columns {
             width: names.len(),
         })
     }
+
+    /// Takes what a row says about its conversation. Names beside bot and service are the service's own.
+    pub(super) fn tell(&self, draft: &mut Draft, row: &Row, author: Author) {
+        draft.language = draft.language.or_else(|| language(row.field(self.language)));
+        draft.channel = draft.channel.or_else(|| channel(row.field(self.channel)));
+        let topic = row.field(self.topic);
+        if draft.topic.is_none() && !topic.is_empty() {
+            draft.topic = Some(topic.to_owned());
+        }
+        if author == Author::Role(MessageRole::Customer) {
+            for column in &self.personal {
+                draft.add_personal(Some(row.field(Some(*column)).to_owned()));
+            }
+        }
+    }
 }
 
 /// The header of a table: how many lines it takes, its delimiter and columns. The first line may be a spreadsheet's
@@ -236,7 +263,7 @@ pub(super) fn find(head: &[u8]) -> Result<(usize, u8, Columns), Lacks> {
 }
 
 /// A language by its code or its name in Finnish, Swedish or English.
-pub(super) fn language(name: &str) -> Option<Language> {
+fn language(name: &str) -> Option<Language> {
     let starts = |names: &[&str]| names.iter().any(|known| folded(name).starts_with(known));
     let named = [
         (Language::FI, &["suomi", "finska", "finnish"][..]),
@@ -254,7 +281,7 @@ pub(super) fn language(name: &str) -> Option<Language> {
 }
 
 /// A channel, if the word is one: "web" says nothing about who answered.
-pub(super) fn channel(name: &str) -> Option<Channel> {
+fn channel(name: &str) -> Option<Channel> {
     match folded(name).as_str() {
         "bot" | "chatbot" | "botti" | "chatbotti" | "chattbot" => Some(Channel::Bot),
         "live" | "livechat" | "chatpalvelu" => Some(Channel::Live),
@@ -302,7 +329,7 @@ mod tests {
         for (header, lacks) in [
             ("CHAT_ID,SPEAKER_ID,GROUP,TOPIC", Lacks::Text),
             ("Aika;Viesti", Lacks::Id),
-            ("[04:46] hello, text", Lacks::Both),
+            ("[04:46] hello, you", Lacks::Both),
             ("message", Lacks::Both),
             ("", Lacks::Both),
         ] {

@@ -118,21 +118,42 @@ impl Rows {
             if ended && end == 0 && !dropped {
                 return Ok(None);
             }
-            if dropped {
+            if dropped || (end > MAX_RECORD && state != State::Quoted) {
                 self.source.consume(end + 1);
                 self.number += 1;
                 let problem = Some(RefusalReason::TooLarge);
                 return Ok(Some(Row { number: self.number, offset, fields: Vec::new(), problem }));
             }
-            let open = ended && state == State::Quoted;
-            if let Some(row) = self.take(end, offset, open, ended) {
+            let open = (ended && state == State::Quoted) || self.is_torn(end);
+            let problem = match () {
+                () if open && !ended => Some(RefusalReason::Syntax),
+                () if open => Some(RefusalReason::CutOff),
+                () => None,
+            };
+            if let Some(row) = self.take(end, offset, problem, ended) {
                 return Ok(Some(row));
             }
         }
     }
 
-    /// Takes the row that is the first `end` bytes of the window; `None` if it is blank.
-    fn take(&mut self, end: usize, offset: u64, open: bool, ended: bool) -> Option<Row> {
+    /// Whether the first `end` bytes of the window go over several lines, and a quote in them ends amid a field:
+    /// then it is not the quote that ends the field, but one that opens another.
+    fn is_torn(&self, end: usize) -> bool {
+        let bytes = self.source.window().get(..end).unwrap_or_default();
+        let mut state = State::FieldStart;
+        let mut torn = false;
+        bytes.contains(&b'\n')
+            && bytes.iter().any(|byte| {
+                let next = state.after(*byte, self.delimiter).unwrap_or(state);
+                torn = state == State::QuoteInQuoted && next == State::Unquoted;
+                state = next;
+                torn
+            })
+    }
+
+    /// Takes the row that is the first `end` bytes of the window, with the problem of its quotes, if any; `None` if
+    /// it is blank.
+    fn take(&mut self, end: usize, offset: u64, torn: Option<RefusalReason>, ended: bool) -> Option<Row> {
         let bytes = self.source.window().get(..end).unwrap_or_default();
         let mut fields = split(bytes, self.delimiter);
         if fields.iter().all(|field| field.trim_ascii().is_empty()) {
@@ -141,17 +162,17 @@ impl Rows {
         }
         let ragged = self.width > 0 && fields.len() != self.width;
         let mut taken = end + 1;
-        let problem = if open || ragged {
+        let problem = if torn.is_some() || ragged {
             if let Some(next) = self.next_row_within(end) {
                 self.resyncs += 1;
                 taken = next;
                 let first_line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
                 fields = split(first_line, self.delimiter);
-                Some(if open { RefusalReason::Syntax } else { RefusalReason::Ragged })
-            } else if open || (ended && fields.len() < self.width) {
+                Some(if torn.is_some() { RefusalReason::Syntax } else { RefusalReason::Ragged })
+            } else if ended && fields.len() < self.width {
                 Some(RefusalReason::CutOff)
             } else {
-                Some(RefusalReason::Ragged)
+                torn.or(Some(RefusalReason::Ragged))
             }
         } else if fields.iter().any(|field| field.len() > MAX_STRING) {
             Some(RefusalReason::StringTooLong)
@@ -241,7 +262,7 @@ mod tests {
     fn rows_and_fields_are_cut_by_the_quoting_rules() {
         assert_eq!(
             rows("a,b\r\n\"x, \"\"y\"\"\nz\",c\n\n,\n\"q\"r,s", 2),
-            ["1@0 a|b", "2@5 x, \"y\"\nz|c", "3@25 qr|s"]
+            ["1@0 a|b", "2@5 x, \"y\"\nz|c", "3@23 qr|s"]
         );
     }
 

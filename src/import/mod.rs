@@ -26,7 +26,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::RawText;
 use serde_json::Value;
 use sniff::Head;
-use source::{Input, Source};
+use source::{Encoding, Input, Source};
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -44,7 +44,7 @@ trait Format: Sync {
     fn recognise(&self, head: &Head) -> bool;
 
     /// Reads a file that was recognised.
-    fn read(&self, source: Source, head: &Head) -> Box<dyn Records>;
+    fn read(&self, source: Source, head: &Head) -> Result<Box<dyn Records>>;
 }
 
 /// A file being read.
@@ -92,7 +92,7 @@ fn read(mut input: Box<dyn Input>, size_bytes: u64) -> Result<Reader> {
         Error::new(ErrorKind::FileUnreadable, DOING).with_detail(format!("{:?}", error.kind()))
     })?;
     let whole = raw.len() as u64 >= size_bytes;
-    let head = Head::new(raw, whole)?;
+    let head = Head::new(&raw, whole)?;
     if head.is_blank() || head.is_empty_list() {
         return Err(Error::new(ErrorKind::NothingReadable, DOING).with_detail("no records"));
     }
@@ -100,11 +100,14 @@ fn read(mut input: Box<dyn Input>, size_bytes: u64) -> Result<Reader> {
         return Err(Error::new(ErrorKind::MappingNeeded, DOING).with_detail("boost.ai Export v3"));
     }
     let Some(format) = FORMATS.into_iter().find(|format| format.recognise(&head)) else {
-        let detail = if head.layout.is_some() { "JSON of another kind" } else { csv::unknown_because(&head) };
+        let lacks = csv_header::find(&head.text).err().map_or("", csv_header::Lacks::detail);
+        let detail = if head.layout.is_some() { "JSON of another kind" } else { lacks };
         return Err(Error::new(ErrorKind::FormatUnknown, DOING).with_detail(detail));
     };
-    let source = Source::new(input, head.encoding, head.mark)?;
-    let records = format.read(source, &head);
+    // JSON is UTF-8 by its standard: an invalid byte refuses its record.
+    let utf8 = head.layout.is_some() && head.encoding == Encoding::Undecided;
+    let source = Source::new(input, if utf8 { Encoding::Utf8 } else { head.encoding }, head.mark)?;
+    let records = format.read(source, &head)?;
     let mut reader = Reader { source: format.code(), size_bytes, records, first: None };
     if whole {
         reader.first = reader.next()?;

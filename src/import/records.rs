@@ -1,5 +1,8 @@
 //! Cuts a JSON file into its records: bounds, depth and byte offset first, then the text of one record at a time.
 
+mod lines;
+mod page;
+
 use super::scan::{Scan, Seen};
 use super::source::Source;
 use crate::domain::{Refusal, RefusalReason};
@@ -67,12 +70,13 @@ pub(super) struct Cutter {
     /// Line feed, indentation and brace with which each record begins, if records begin on lines of their own.
     lead: Option<Vec<u8>>,
     resyncs: u32,
+    max_record: usize,
 }
 
 impl Cutter {
     pub(super) fn new(source: Source, layout: Layout) -> Self {
         let lead = (layout == Layout::Sequence).then(|| b"\n{".to_vec());
-        Self { source, layout, state: State::Outside, number: 0, lead, resyncs: 0 }
+        Self { source, layout, state: State::Outside, number: 0, lead, resyncs: 0, max_record: MAX_RECORD }
     }
 
     /// Bytes of the file read so far.
@@ -95,13 +99,11 @@ impl Cutter {
                     self.state = State::Done;
                     return Ok(Some(self.refuse_next(RefusalReason::CutOff)));
                 }
-                (_, _, None) => self.state = State::Done,
                 (Layout::Page(_), State::Inside, Some(b']')) => {
                     self.source.consume(1);
                     self.state = State::Outside;
                     self.leave_page()?;
                 }
-                (_, State::Inside, Some(b']')) => self.state = State::Done,
                 (_, State::Inside, Some(b',')) => self.source.consume(1),
                 (Layout::Array, State::Outside, Some(b'[')) => {
                     self.source.consume(1);
@@ -112,17 +114,11 @@ impl Cutter {
                         self.state = State::Inside;
                     }
                 }
-                (Layout::Array | Layout::Page(_), State::Outside, Some(_)) => self.state = State::Done,
+                (_, _, None)
+                | (_, State::Inside, Some(b']'))
+                | (Layout::Array | Layout::Page(_), State::Outside, Some(_)) => self.state = State::Done,
                 _ => return self.cut().map(Some),
             }
-        }
-    }
-
-    /// Whether the file begins with an object that has an array under the key of the layout.
-    pub(super) fn finds_page(mut self) -> Result<bool> {
-        match (self.layout, self.peek()?) {
-            (Layout::Page(key), Some(b'{')) => self.enter_page(key),
-            _ => Ok(false),
         }
     }
 
@@ -179,11 +175,11 @@ impl Cutter {
             });
             match stop {
                 Some((place, Seen::End)) => break Ok(place + 1),
-                Some((0, Seen::EndBefore)) | Some((_, Seen::Broken)) => break Err(RefusalReason::Syntax),
+                Some((0, Seen::EndBefore) | (_, Seen::Broken)) => break Err(RefusalReason::Syntax),
                 Some((place, _)) => break Ok(place),
                 None => at = self.source.window().len(),
             }
-            if at > MAX_RECORD {
+            if at > self.max_record {
                 if !dropping && self.find_lead(at).is_some() {
                     break Err(RefusalReason::Syntax);
                 }
@@ -195,7 +191,7 @@ impl Cutter {
                 break if scan.may_end() { Ok(at) } else { Err(RefusalReason::CutOff) };
             }
         };
-        if dropping {
+        if dropping || end.is_ok_and(|end| end > self.max_record) {
             self.source.consume(end.unwrap_or(at));
             if end.is_err() {
                 self.state = State::Done;
@@ -255,136 +251,6 @@ impl Cutter {
         }
         Ok(Cut::Refusal(refusal))
     }
-
-    /// Goes through the members of a page to the array under `key`; false if the page has none.
-    fn enter_page(&mut self, key: &str) -> Result<bool> {
-        self.source.consume(1);
-        loop {
-            match self.peek()? {
-                Some(b',') => self.source.consume(1),
-                Some(b'"') => {
-                    let wanted = self.skip_value(Some(key))?;
-                    if self.peek()? != Some(b':') {
-                        self.state = State::Done;
-                        return Ok(false);
-                    }
-                    self.source.consume(1);
-                    if wanted && self.peek()? == Some(b'[') {
-                        self.source.consume(1);
-                        return Ok(true);
-                    }
-                    self.peek()?;
-                    self.skip_value(None)?;
-                }
-                Some(b'}') => {
-                    self.source.consume(1);
-                    return Ok(false);
-                }
-                _ => {
-                    self.state = State::Done;
-                    return Ok(false);
-                }
-            }
-        }
-    }
-
-    /// Skips what follows the array in its page.
-    fn leave_page(&mut self) -> Result<()> {
-        loop {
-            match self.peek()? {
-                Some(b'}') => {
-                    self.source.consume(1);
-                    return Ok(());
-                }
-                Some(b',' | b':') => self.source.consume(1),
-                Some(_) if self.state != State::Done => {
-                    self.skip_value(None)?;
-                }
-                _ => {
-                    self.state = State::Done;
-                    return Ok(());
-                }
-            }
-        }
-    }
-
-    /// Skips one value without holding it; whether it is the string `wanted`.
-    fn skip_value(&mut self, wanted: Option<&str>) -> Result<bool> {
-        let mut scan = Scan::default();
-        let mut same = wanted.map(|wanted| format!("\"{wanted}\"").into_bytes().into_iter());
-        loop {
-            let Some(byte) = self.source.window().first().copied() else {
-                if self.source.fill()? {
-                    continue;
-                }
-                self.state = State::Done;
-                return Ok(false);
-            };
-            let seen = scan.feed(byte);
-            match seen {
-                Seen::More | Seen::End => self.source.consume(1),
-                Seen::EndBefore => return Ok(false),
-                Seen::Broken => {
-                    self.state = State::Done;
-                    return Ok(false);
-                }
-            }
-            let fits = same.as_mut().is_some_and(|same| same.next() == Some(byte));
-            if !fits {
-                same = None;
-            }
-            if seen == Seen::End {
-                return Ok(same.is_some_and(|mut same| same.next().is_none()));
-            }
-        }
-    }
-
-    fn next_line(&mut self) -> Result<Option<Cut>> {
-        if self.peek()?.is_none() {
-            return Ok(None);
-        }
-        self.number += 1;
-        let at_start =
-            Refusal { record: self.number, offset: self.source.offset(), reason: RefusalReason::Syntax };
-        let mut at = 0;
-        let mut dropped = false;
-        let (end, ended) = loop {
-            let window = self.source.window().get(at..).unwrap_or_default();
-            if let Some(step) = window.iter().position(|byte| *byte == b'\n') {
-                break (at + step, false);
-            }
-            at = self.source.window().len();
-            if at > MAX_RECORD {
-                dropped = true;
-                self.source.consume(at);
-                at = 0;
-            }
-            if !self.source.fill()? {
-                break (at, true);
-            }
-        };
-        if dropped || end > MAX_RECORD {
-            self.source.consume(end);
-            return Ok(Some(Cut::Refusal(Refusal { reason: RefusalReason::TooLarge, ..at_start })));
-        }
-        let line = self.source.window().get(..end).unwrap_or_default();
-        let mut scan = Scan::default();
-        let stop = line.iter().enumerate().find_map(|(place, byte)| match scan.feed(*byte) {
-            Seen::More => None,
-            Seen::End => Some(place + 1),
-            Seen::EndBefore => Some(place),
-            Seen::Broken => Some(0),
-        });
-        let rest = stop.and_then(|stop| line.get(stop..)).unwrap_or_default();
-        let problem = match stop {
-            None if scan.may_end() => scan.problem,
-            None if ended => Some(RefusalReason::CutOff),
-            None | Some(0) => Some(RefusalReason::Syntax),
-            Some(_) if rest.iter().any(|byte| !byte.is_ascii_whitespace()) => Some(RefusalReason::Syntax),
-            Some(_) => scan.problem,
-        };
-        Ok(Some(self.take(end, problem, at_start)))
-    }
 }
 
 #[cfg(test)]
@@ -394,8 +260,13 @@ mod tests {
     use std::io::Cursor;
 
     fn cut(text: &str, layout: Layout) -> Vec<String> {
+        cut_with(text, layout, MAX_RECORD)
+    }
+
+    fn cut_with(text: &str, layout: Layout, max_record: usize) -> Vec<String> {
         let source = Source::new(Box::new(Cursor::new(text.as_bytes().to_vec())), Encoding::Utf8, 0).unwrap();
         let mut cutter = Cutter::new(source, layout);
+        cutter.max_record = max_record;
         let mut found = Vec::new();
         while let Some(cut) = cutter.next().unwrap() {
             found.push(match cut {
@@ -436,7 +307,7 @@ mod tests {
         let file = "[\n {\"a\": [1},\n {\"b\": \"x},\n {\"c\": {\n  \"d\": 1}},\n {\"e";
         assert_eq!(
             cut(file, Layout::Array),
-            ["1@3 syntax", "2@15 syntax", "3@27 {\"c\": {\n  \"d\": 1}}", "4@47 cut_off"]
+            ["1@3 syntax", "2@15 syntax", "3@27 {\"c\": {\n  \"d\": 1}}", "4@48 cut_off"]
         );
     }
 
@@ -447,14 +318,16 @@ mod tests {
     }
 
     #[test]
-    fn a_record_of_more_than_16_mib_is_refused_and_the_next_is_read() {
-        let large = format!("{{\"a\":[{}1]}}", "1,".repeat(MAX_RECORD / 2));
-        for (file, layout) in
-            [(format!("[{large},{{}}]"), Layout::Array), (format!("{large}\n{{}}"), Layout::Lines)]
-        {
-            let found = cut(&file, layout);
-            assert_eq!(found.len(), 2, "{layout:?}");
-            assert!(found[0].ends_with("too_large") && found[1].ends_with("{}"), "{layout:?}");
+    fn a_record_that_is_too_large_is_refused_and_the_next_is_read() {
+        for elements in [60, 100_000] {
+            let large = format!("{{\"a\":[{}1]}}", "1,".repeat(elements));
+            for (file, layout) in
+                [(format!("[{large},{{}}]"), Layout::Array), (format!("{large}\n{{}}"), Layout::Lines)]
+            {
+                let found = cut_with(&file, layout, 100);
+                assert_eq!(found.len(), 2, "{layout:?}");
+                assert!(found[0].ends_with("too_large") && found[1].ends_with("{}"), "{layout:?}");
+            }
         }
     }
 }

@@ -33,8 +33,8 @@ impl Format for RoleContent {
         !matches!(head.layout, None | Some(Layout::Page(_))) && head.samples.iter().any(is_conversation)
     }
 
-    fn read(&self, source: Source, head: &Head) -> Box<dyn Records> {
-        Box::new(JsonRecords::new(Cutter::new(source, head.layout.unwrap_or(Layout::Lines)), item))
+    fn read(&self, source: Source, head: &Head) -> Result<Box<dyn Records>> {
+        Ok(Box::new(JsonRecords::new(Cutter::new(source, head.layout.unwrap_or(Layout::Lines)), item)))
     }
 }
 

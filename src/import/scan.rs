@@ -47,14 +47,13 @@ impl Scan {
             return self.feed_string(byte);
         }
         match byte {
-            b'"' if self.begun && self.depth == 0 => Seen::EndBefore,
+            b'"' | b'{' | b'[' if self.begun && self.depth == 0 => Seen::EndBefore,
             b'"' => {
                 self.begun = true;
                 self.in_string = true;
                 self.string_len = 0;
                 Seen::More
             }
-            b'{' | b'[' if self.begun && self.depth == 0 => Seen::EndBefore,
             b'{' | b'[' => {
                 self.open(byte == b'{');
                 Seen::More

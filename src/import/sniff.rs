@@ -38,8 +38,8 @@ pub(super) struct Head {
 
 impl Head {
     /// Looks at `raw`, the first [`HEAD_BYTES`] of a file, or all of it if `whole`.
-    pub(super) fn new(raw: Zeroizing<Vec<u8>>, whole: bool) -> Result<Self> {
-        let (encoding, mark) = Encoding::of_mark(&raw);
+    pub(super) fn new(raw: &[u8], whole: bool) -> Result<Self> {
+        let (encoding, mark) = Encoding::of_mark(raw);
         let mut source = Source::new(Box::new(Cursor::new(raw.to_vec())), encoding, mark)?;
         while source.fill()? {}
         let text = Zeroizing::new(source.window().to_vec());

@@ -5,8 +5,8 @@ use encoding_rs::{Decoder, DecoderResult, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::io::{Read, Seek, SeekFrom};
 use zeroize::Zeroizing;
 
-/// Bytes read from the file at a time.
-const CHUNK: usize = 64 * 1024;
+/// Bytes read from the file at a time: the first time, and at most. Small files need no large buffers.
+const CHUNKS: std::ops::RangeInclusive<usize> = 8 * 1024..=64 * 1024;
 
 /// Stands in the window for a character that cannot be decoded: it is never valid UTF-8, so that the check of the
 /// record finds it.
@@ -77,6 +77,7 @@ pub(super) struct Source {
     from: usize,
     offset: u64,
     read: u64,
+    chunk: usize,
     ended: bool,
 }
 
@@ -93,6 +94,7 @@ impl Source {
             from: 0,
             offset: 0,
             read: 0,
+            chunk: *CHUNKS.start(),
             ended: false,
         };
         source.rewind()?;
@@ -142,7 +144,8 @@ impl Source {
         }
         let mut raw = Zeroizing::new(std::mem::take(&mut self.carry));
         let had = raw.len();
-        raw.resize(had + CHUNK, 0);
+        raw.resize(had + self.chunk, 0);
+        self.chunk = (self.chunk * 2).min(*CHUNKS.end());
         let mut filled = had;
         while filled < raw.len() {
             let Some(room) = raw.get_mut(filled..) else { break };
@@ -161,7 +164,7 @@ impl Source {
         if self.encoding == Encoding::Undecided {
             self.decide(&mut raw);
         }
-        self.make_room(raw.len() * 3 + 16);
+        self.make_room(if self.decoder.is_some() { raw.len() * 3 + 16 } else { raw.len() });
         if self.decoder.is_some() {
             self.decode(&raw);
         } else {
@@ -208,7 +211,7 @@ impl Source {
             self.buffer.copy_within(self.from.., 0);
             self.buffer.truncate(kept);
         } else {
-            let mut longer = Zeroizing::new(Vec::with_capacity((kept + more).saturating_mul(2)));
+            let mut longer = Zeroizing::new(Vec::with_capacity((kept + more).saturating_mul(3) / 2));
             longer.extend_from_slice(self.window());
             self.buffer = longer;
         }

@@ -54,7 +54,7 @@ pub(super) fn parse(text: &str, zone: Zone) -> Found {
 fn epoch(text: &str) -> Option<Timestamp> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     if let (Ok(number), true) = (whole.parse::<i64>(), fraction.bytes().all(|byte| byte.is_ascii_digit())) {
-        let millis = match number.abs() {
+        let millis = match number.unsigned_abs() {
             0..100_000_000 => return None,
             100_000_000..100_000_000_000 => {
                 let thousandths: String = fraction.chars().chain("000".chars()).take(3).collect();
@@ -67,7 +67,7 @@ fn epoch(text: &str) -> Option<Timestamp> {
         return Some(Timestamp(millis));
     }
     let float: f64 = text.parse().ok()?;
-    (1e8..1e11).contains(&float).then(|| Timestamp((float * 1000.0) as i64))
+    (1e8..1e11).contains(&float).then_some(Timestamp((float * 1000.0) as i64))
 }
 
 /// Walks over the characters of a written time.

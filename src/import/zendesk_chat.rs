@@ -37,8 +37,8 @@ impl Format for ZendeskChat {
         }
     }
 
-    fn read(&self, source: Source, head: &Head) -> Box<dyn Records> {
-        Box::new(JsonRecords::new(Cutter::new(source, head.layout.unwrap_or(Layout::Array)), item))
+    fn read(&self, source: Source, head: &Head) -> Result<Box<dyn Records>> {
+        Ok(Box::new(JsonRecords::new(Cutter::new(source, head.layout.unwrap_or(Layout::Array)), item)))
     }
 }
 

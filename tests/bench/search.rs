@@ -17,8 +17,7 @@ const TIMES: usize = 6;
 type Class = (&'static str, Vec<String>);
 
 /// Goal at 200,000 conversations: first page 10 ms in the middle, 30 ms at the 95th percentile.
-pub(super) fn run() {
-    let n: u64 = std::env::var("SEULA_BENCH_N").ok().and_then(|n| n.parse().ok()).unwrap_or(200_000);
+pub(crate) fn run(n: u64) {
     let (engine, path) = filled(n);
     println!(
         "{n} conversations; p50 / p95 / max in ms: page of 50, CPU | the same, as shown | count to 1,000, CPU | rows"

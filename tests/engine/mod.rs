@@ -1,4 +1,6 @@
-/// Opening a conversation, and what the log has of it.
+// Opening a conversation, and what the log has of it.
 mod conversation;
-/// Which conversations a filter finds, in which order, and the pages of lists.
+// What files bring in, and what an interrupted import leaves: nothing.
+mod import;
+// Which conversations a filter finds, in which order, and the pages of lists.
 mod search;

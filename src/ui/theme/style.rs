@@ -11,7 +11,7 @@ use egui::{
 };
 
 use super::tokens::shadow;
-use crate::ui::widgets::chat_text;
+use crate::ui::widgets::chat_copy;
 
 use super::{Theme, ThemeChoice, Type, motion, radius, size, space, stroke};
 
@@ -49,7 +49,7 @@ pub fn install(ctx: &Context, look: &Look) {
         ctx.set_zoom_factor(zoom);
     }
     ctx.add_plugin(NoPrimary);
-    chat_text::install(ctx);
+    chat_copy::install(ctx);
 }
 
 /// egui offers every text that is selected to other programs (X11 and Wayland PRIMARY) without a copy command.

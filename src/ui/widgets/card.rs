@@ -59,7 +59,7 @@ impl<'a> Card<'a> {
         };
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height(self.least - 2.0 * padding);
+            ui.set_min_height((self.least - 2.0 * padding).max(0.0));
             if !self.title.is_empty() || !self.caption.is_empty() {
                 head(ui, self.title, |ui| {
                     ui.add(Label::new(self.caption).caption().muted());

@@ -1,16 +1,17 @@
 //! Text of the register as it is read: removed values as chips, search hits marked, right-to-left lines in order.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::text::{CharIndex, LayoutJob, TextFormat};
+use egui::text::{LayoutJob, TextFormat};
 use egui::text_selection::LabelSelectionState;
 use egui::{
-    Color32, Context, CornerRadius, FullOutput, Galley, Id, OutputCommand, Pos2, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, Context, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
+use super::chat_copy::Stored;
+use super::chat_places::boxes;
 use super::chip::{self, ChipWords};
 use super::paint;
 use super::rtl::{self, Mark, Run};
@@ -98,7 +99,7 @@ impl<'a> ChatText<'a> {
         let theme = Theme::of(ui);
         let colour = self.colour.unwrap_or(theme.body);
         let mut hovered = None;
-        for (mark, found) in boxes(&laid, at) {
+        for (mark, found) in boxes(&laid.galley, &laid.marks, laid.mirrored, at) {
             self.paint_mark(ui, mark, found);
             if let (Mark::Chip(kind), Some(pointer)) = (mark, response.hover_pos())
                 && found.contains(pointer)
@@ -207,10 +208,9 @@ impl<'a> ChatText<'a> {
             Mark::Chip(kind) => {
                 let tint = theme.chip(kind);
                 let height = (0.86 * self.kind.line).min(size::CHIP_MAX);
-                let rect = Rect::from_center_size(
-                    found.center() + vec2(0.5, 0.0),
-                    vec2(found.width() - 1.0, height),
-                );
+                // The icon has more air of its own at the left than the word at the right.
+                let middle = found.center() + vec2(1.75, 0.0);
+                let rect = Rect::from_center_size(middle, vec2(found.width() + 0.5, height));
                 let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, chip::OUTLINE));
                 paint::box_in(ui, rect.round_to_pixels(ui), radius::CHIP, tint.tint, line);
             }
@@ -302,123 +302,6 @@ impl<'a, 'b> Writer<'a, 'b> {
         self.add(GLUE, gap, colour);
         Stored::remember(self.ctx, &format!("{GLUE}{glyph}{GLUE}{word}{GLUE}{GLUE}"), removed);
     }
-}
-
-/// Where each letter stands: its number in the text, its row, its left and right edge. Letters and glyphs do not
-/// pair one to one (combining marks, joined emoji), so the two are walked side by side.
-fn places(galley: &Galley) -> Vec<(usize, usize, f32, f32)> {
-    /// A cluster has never more letters than this.
-    const FURTHEST: usize = 24;
-    let letters: Vec<char> = galley.job.text.chars().collect();
-    let mut next = 0;
-    let mut places = Vec::with_capacity(letters.len());
-    for (index, row) in galley.rows.iter().enumerate() {
-        for glyph in &row.glyphs {
-            let ahead = letters.get(next..).unwrap_or(&[]);
-            if let Some(skipped) = ahead.iter().take(FURTHEST).position(|letter| *letter == glyph.chr) {
-                let left = row.pos.x + glyph.pos.x;
-                places.push((next + skipped, index, left, left + glyph.advance_width));
-                next += skipped + 1;
-            }
-        }
-    }
-    places
-}
-
-/// Where marked stretches stand; one box a line. In right-to-left text glyphs stand in another order than letters:
-/// there chips are found by their icon, and hits have a background of their own.
-fn boxes(laid: &Laid, at: Pos2) -> Vec<(Mark, Rect)> {
-    let galley = &laid.galley;
-    let mut found: Vec<(Mark, Rect)> = Vec::new();
-    let mut add = |mark, index: usize, left: f32, right: f32| {
-        if let Some(row) = galley.rows.get(index) {
-            let min = pos2(at.x + left, at.y + row.min_y());
-            found.push((mark, Rect::from_min_max(min, pos2(at.x + right, at.y + row.max_y()))));
-        }
-    };
-    if laid.mirrored {
-        let mut chips = laid.marks.iter().filter(|(mark, _)| matches!(mark, Mark::Chip(_)));
-        for (index, row) in galley.rows.iter().enumerate() {
-            for column in 0..row.glyphs.len() {
-                let is_icon = row.glyphs.get(column).is_some_and(|glyph| chip::is_icon(glyph.chr));
-                let Some((mark, range)) = is_icon.then(|| chips.next()).flatten() else { continue };
-                let left = row.x_offset(CharIndex(column.saturating_sub(1)));
-                let right = row.x_offset(CharIndex((column + range.len()).saturating_sub(1)));
-                add(*mark, index, row.pos.x + left, row.pos.x + right);
-            }
-        }
-        return found;
-    }
-    if laid.marks.is_empty() {
-        return found;
-    }
-    let places = places(galley);
-    for (mark, range) in &laid.marks {
-        let inside = places.iter().filter(|place| range.contains(&place.0));
-        let mut open: Option<(usize, f32, f32)> = None;
-        for (_, row, left, right) in inside {
-            open = match open {
-                Some((last, from, _)) if last == *row => Some((last, from, *right)),
-                Some((last, from, to)) => {
-                    add(*mark, last, from, to);
-                    Some((*row, *left, *right))
-                }
-                None => Some((*row, *left, *right)),
-            };
-        }
-        if let Some((row, left, right)) = open {
-            add(*mark, row, left, right);
-        }
-    }
-    found
-}
-
-/// Copied text has the placeholder that is stored, not the icon and word that are shown.
-struct Stored;
-
-type Shown = BTreeMap<String, Kind>;
-
-impl Stored {
-    fn id() -> Id {
-        Id::unique("chips as they are stored")
-    }
-
-    fn remember(ctx: &Context, shown: &str, kind: Kind) {
-        ctx.data_mut(|data| {
-            let known: &mut Arc<Shown> = data.get_temp_mut_or_default(Self::id());
-            if !known.contains_key(shown) {
-                Arc::make_mut(known).insert(shown.to_owned(), kind);
-            }
-        });
-    }
-
-    fn text(ctx: &Context, copied: &str) -> String {
-        let known: Arc<Shown> = ctx.data(|data| data.get_temp(Self::id())).unwrap_or_default();
-        let mut text = copied.to_owned();
-        for (shown, kind) in known.iter() {
-            text = text.replace(shown.as_str(), kind.placeholder());
-        }
-        text
-    }
-}
-
-impl egui::Plugin for Stored {
-    fn debug_name(&self) -> &'static str {
-        "chips-as-stored"
-    }
-
-    fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
-        for command in &mut output.platform_output.commands {
-            if let OutputCommand::CopyText(text) = command {
-                *text = Self::text(ctx, text);
-            }
-        }
-    }
-}
-
-/// Makes copied text be what is stored. Called once.
-pub fn install(ctx: &Context) {
-    ctx.add_plugin(Stored);
 }
 
 /// Height that a text of so many bytes will about take, before it was laid out.

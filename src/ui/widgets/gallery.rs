@@ -1,5 +1,7 @@
 //! Every widget in every theme as pictures, for people to look at: `SEULA_SHOTS=folder cargo test gallery`.
 
+mod samples;
+
 use std::path::PathBuf;
 
 use egui::{Frame, Margin, Ui, vec2};
@@ -10,8 +12,9 @@ use egui_material_icons::icons::{
 };
 
 use super::*;
-use crate::domain::{Kind, MessageRole, StoredText, Verdict};
+use crate::domain::Verdict;
 use crate::ui::theme::{Density, Look, Theme, ThemeChoice, Type, install};
+use samples::{CHIPS, choices, conversation, stored, surfaces, transcript};
 
 const WORDS: [&str; 7] = [
     "Oikein",
@@ -180,88 +183,39 @@ fn a_dialog_looks_like_the_drawing() {
     });
 }
 
-fn word(kind: Kind) -> String {
-    let word = match kind {
-        Kind::Phone => "puhelinnumero",
-        Kind::Date => "päivämäärä",
-        Kind::CustomerNo => "asiakasnumero",
-        Kind::Address => "katuosoite",
-        Kind::PermitCard => "oleskelulupakortin numero",
-        _ => "henkilötunnus",
-    };
-    word.to_owned()
+#[test]
+fn choices_and_cards_look_like_the_pictures() {
+    themes("choices", |ui| {
+        ui.horizontal_top(|ui| {
+            column(ui, 400.0, choices);
+            column(ui, 520.0, surfaces);
+        });
+        let mut toasts = Toasts::default();
+        toasts.push(
+            Toast::new(Tone::Success, "Lisätty kokoelmaan Jatkoluvat", "viimeinen päivä 24.11.2028")
+                .action("Kumoa"),
+        );
+        toasts
+            .push(Toast::new(Tone::Error, "Vienti ei onnistunut", "Levy on täynnä").action("Kopioi tiedot"));
+        toasts.show(&ui.ctx().clone(), "Sulje", &|n| format!("ja {n} muuta"));
+    });
 }
 
-fn removed(kind: Kind) -> String {
-    format!("poistettu: {}", word(kind))
-}
-
-const CHIPS: ChipWords<'_> = ChipWords { word: &word, removed: &removed };
-
-fn stored(text: &str) -> StoredText {
-    StoredText(text.to_owned())
-}
-
-fn conversation() -> Vec<(MessageRole, &'static str, StoredText)> {
-    use MessageRole::{Adviser, Bot, Customer, Service, System};
-    [
-        (
-            Customer,
-            "Asiakas",
-            "Hei! Jätin jatkolupahakemuksen työn perusteella ⟦date⟧, asiakasnumeroni on ⟦customer_no⟧. Nykyinen \
-             korttini vanhenee ensi kuussa. Saanko jatkaa töissä, kun käsittelyaika on niin pitkä?",
-        ),
-        (
-            Bot,
-            "Botti",
-            "Hei! Voit jatkaa työntekoa, jos jätit jatkolupahakemuksen ennen nykyisen luvan päättymistä. Oikeus \
-             jatkuu samoilla ehdoilla, kunnes hakemukseesi on tehty päätös.",
-        ),
-        (Customer, "Asiakas", "Entä jos vaihdan työnantajaa tällä välillä? Numeroni on ⟦phone⟧, jos haluatte soittaa."),
-        (
-            Bot,
-            "Botti",
-            "Voit vaihtaa työnantajaa. Jatkoluvan käsittelyaika on 1–2 kuukautta. Emme soita numeroon ⟦phone⟧, mutta \
-             voit itse ottaa yhteyttä palvelunumeroon 0295 419 600.",
-        ),
-        (System, "", "Siirretty neuvojalle · jonotusaika 3 min 12 s"),
-        (Adviser, "Neuvoja", "Hei, täällä neuvoja. Tarkennan edellistä: jos lupasi on myönnetty tietylle työnantajalle."),
-        (Customer, "Asiakas", "مرحبا، رقم هاتفي ⟦phone⟧ وأنا أسكن في Helsinki منذ 2019 (تقريبا). متى ينتهي تصريح الإقامة الخاص بي وهل يمكنني التحقق منه عبر الإنترنت؟"),
-        (Service, "Palvelu", "我的居留许可什么时候到期？可以在网上查吗？ 👍 Как долго рассматривают заявление?"),
-    ]
-    .map(|(role, name, text)| (role, name, stored(text)))
-    .into()
-}
-
-fn transcript(
-    ui: &mut Ui,
-    state: &mut TranscriptState,
-    messages: &[(MessageRole, &str, StoredText)],
-    kind: Type,
-) {
-    let text_of = |index: usize| messages.get(index).map_or("", |(_, _, text)| text.as_str());
-    let estimate = |index: usize, width: f32| chat_text::estimate(text_of(index).len(), kind, width) + 22.0;
-    Transcript::new("gallery", messages.len()).show(ui, state, &estimate, |ui, index| {
-        let Some((role, name, text)) = messages.get(index) else { return };
-        let start = text.as_str().find("käsittelyaika");
-        let hits: Vec<_> = start.map(|start| start..start + "käsittelyaika".len()).into_iter().collect();
-        let foot = match index {
-            1 => Some(Foot { verdict: Some(Verdict::Correct), word: "Oikein", note: "annettu 4 912 kertaa" }),
-            3 => Some(Foot {
-                verdict: Some(Verdict::Partly),
-                word: "Osittain oikein",
-                note: "puuttuu: ammattialan rajaus",
-            }),
-            5 => Some(Foot { verdict: None, word: "Arvioimatta", note: "" }),
-            _ => None,
-        };
-        MessageView::new(*role, text, CHIPS)
-            .speaker(name, "10.41")
-            .kind(kind)
-            .judged(index == 3)
-            .hits(&hits, (index == 0).then_some(0))
-            .foot(foot)
-            .show(ui);
+#[test]
+fn popups_look_like_menus_of_this_program() {
+    themes("popups", |ui| {
+        ui.horizontal_top(|ui| {
+            ui.set_max_width(900.0);
+            let button = ui.add(Button::secondary("Lisää").opens_menu());
+            egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&button));
+            menu::under(&button, |ui| {
+                MenuItem::new(ICON_CONTENT_COPY, "Kopioi keskustelu").keys("Ctrl+C").show(ui);
+                MenuItem::new(ICON_BOOKMARK_ADD, "Lisää kokoelmaan…").show(ui);
+                MenuItem::new(ICON_RULE, "Arvioi").disabled_if(Some("Jo arvioitu")).show(ui);
+                menu::separator(ui);
+                MenuItem::new(ICON_ADD, "Tuhoa kokoelma…").danger().show(ui);
+            });
+        });
     });
 }
 

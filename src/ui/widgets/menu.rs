@@ -52,7 +52,8 @@ impl<'a> MenuItem<'a> {
         let galley = paint::full_line(ui, Type::CONTROL, self.label, ink);
         let cap = if self.keys.is_empty() { 0.0 } else { key_cap::width(ui, self.keys) + space::WIDE };
         let least = galley.size().x + size::ICON + 2.0 * space::SMALL + 16.0 + cap;
-        let width = ui.available_width().max(least);
+        // While the menu finds its size, an item takes what it needs and no more.
+        let width = if ui.is_sizing_pass() { least } else { ui.available_width().max(least) };
         let sense = if self.reason.is_some() { Sense::hover() } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, size::ROW_MENU), sense);
         if self.reason.is_none() {
@@ -104,7 +105,8 @@ pub fn option(ui: &mut Ui, label: &str, chosen: bool) -> Response {
 
 /// A hairline between groups of items.
 pub fn separator(ui: &mut Ui) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
+    let width = if ui.is_sizing_pass() { 0.0 } else { ui.available_width() };
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 9.0), Sense::hover());
     paint::hairline(ui, rect.left() + space::TINY, rect.right() - space::TINY, rect.center().y);
 }
 

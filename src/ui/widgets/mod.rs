@@ -5,6 +5,8 @@ pub mod avatar;
 pub mod bar;
 pub mod button;
 pub mod card;
+pub mod chat_copy;
+mod chat_places;
 pub mod chat_text;
 pub mod check_box;
 pub mod chip;

@@ -130,7 +130,7 @@ fn reversed(part: &[(char, Mark)]) -> Vec<(char, Mark)> {
     let mut tokens: Vec<Vec<(char, Mark)>> = Vec::new();
     let mut in_word = false;
     for &(letter, mark) in part {
-        let of_word = matches!(bidi_class(letter), BidiClass::R | BidiClass::AL | BidiClass::NSM);
+        let of_word = is_of_word(letter);
         match tokens.last_mut() {
             Some(token) if of_word && in_word => token.push((letter, mark)),
             _ => tokens.push(vec![(mirrored(letter), mark)]),
@@ -138,6 +138,15 @@ fn reversed(part: &[(char, Mark)]) -> Vec<(char, Mark)> {
         in_word = of_word;
     }
     tokens.into_iter().rev().flatten().collect()
+}
+
+/// Letters, their marks, and the punctuation that the same face draws and egui therefore shapes with them.
+fn is_of_word(letter: char) -> bool {
+    match bidi_class(letter) {
+        BidiClass::R | BidiClass::AL | BidiClass::NSM => true,
+        BidiClass::AN | BidiClass::EN => false,
+        _ => ('\u{600}'..='\u{6FF}').contains(&letter),
+    }
 }
 
 fn mirrored(letter: char) -> char {
@@ -192,6 +201,7 @@ mod tests {
             ("مرحبا بكم", "بكم مرحبا"),
             ("رقم 123 هنا", "هنا 123 رقم"),
             ("رد (نعم)", "(نعم) رد"),
+            ("مرحبا، رقم", "رقم مرحبا،"),
             ("Hei مرحبا بكم kiitos", "Hei بكم مرحبا kiitos"),
         ] {
             assert_eq!(drawn(logical, 100.0), [seen], "{logical}");
