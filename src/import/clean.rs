@@ -9,17 +9,18 @@ const REPLACED: char = '\u{fffd}';
 /// NUL, C0, C1 and DEL except tab and line feed, and each terminal escape sequence, become U+FFFD; CR LF and a
 /// lone CR become LF; NFC; ⟦ and ⟧ become [ and ], since they mark removed values.
 pub(super) fn text(mut raw: String) -> String {
-    if raw.is_ascii() && !raw.bytes().any(|byte| byte.is_ascii_control() && byte != b'\n' && byte != b'\t') {
-        return raw;
-    }
-    let cleaned = without_controls(&raw);
+    let replaced = |letter: char| match letter {
+        '\n' | '\t' => false,
+        '⟦' | '⟧' => true,
+        _ => letter.is_control(),
+    };
+    let mut cleaned = if raw.contains(replaced) { without_controls(&raw) } else { std::mem::take(&mut raw) };
     raw.zeroize();
     if is_nfc(&cleaned) {
         return cleaned;
     }
-    let mut decomposed = cleaned;
-    let composed = decomposed.nfc().collect();
-    decomposed.zeroize();
+    let composed = cleaned.nfc().collect();
+    cleaned.zeroize();
     composed
 }
 

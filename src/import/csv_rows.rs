@@ -7,8 +7,8 @@ use crate::domain::RefusalReason;
 use crate::error::Result;
 use zeroize::{Zeroize as _, Zeroizing};
 
-/// How often a broken quote is searched for the next row, so that no file can make reading quadratic.
-const MAX_RESYNCS: u32 = 1000;
+/// Bytes that may be read again after a broken quote, so that no file can make reading quadratic.
+const MAX_READ_AGAIN: usize = MAX_RECORD;
 
 /// One row.
 pub(super) struct Row {
@@ -56,19 +56,19 @@ pub(super) struct Rows {
     delimiter: u8,
     width: usize,
     number: u64,
-    resyncs: u32,
+    read_again: usize,
 }
 
 impl Rows {
     /// Reads from where `source` stands; each row should have `width` fields, 0 if that is not known yet.
     pub(super) fn new(source: Source, delimiter: u8, width: usize) -> Self {
-        Self { source, delimiter, width, number: 0, resyncs: 0 }
+        Self { source, delimiter, width, number: 0, read_again: 0 }
     }
 
     /// Goes back to the beginning and passes over the first `lines` rows.
     pub(super) fn rewind(&mut self, lines: usize) -> Result<()> {
         self.source.rewind()?;
-        self.resyncs = 0;
+        self.read_again = 0;
         let width = std::mem::take(&mut self.width);
         for _ in 0..lines {
             self.next()?;
@@ -164,7 +164,7 @@ impl Rows {
         let mut taken = end + 1;
         let problem = if torn.is_some() || ragged {
             if let Some(next) = self.next_row_within(end) {
-                self.resyncs += 1;
+                self.read_again += end - next;
                 taken = next;
                 let first_line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
                 fields = split(first_line, self.delimiter);
@@ -201,7 +201,7 @@ impl Rows {
     /// Where, within the first `end` bytes, a later line begins that looks like a row by itself: a quote that was
     /// left open has swallowed it.
     fn next_row_within(&self, end: usize) -> Option<usize> {
-        if self.width < 2 || self.resyncs >= MAX_RESYNCS {
+        if self.width < 2 || self.read_again >= MAX_READ_AGAIN {
             return None;
         }
         let bytes = self.source.window().get(..end)?;

@@ -2,10 +2,13 @@
 
 use super::draft::DraftMessage;
 use crate::domain::{Language, MessageRole};
-use whatlang::{Detector, Lang, Script};
+use whatlang::{Detector, Lang, Script, detect_script};
 
 /// Letters of a text that are looked at: more would not change the answer.
-const ENOUGH: usize = 4000;
+const ENOUGH: usize = 2000;
+
+/// Bytes of the longest of [`WORDS`].
+const LONGEST_WORD: usize = 10;
 
 /// Frequent words that tell the languages of Latin script apart in the short messages of a chat, where
 /// letter statistics fail. Words that two of the languages share are left out.
@@ -80,7 +83,7 @@ pub(super) fn of(messages: &[DraftMessage]) -> Language {
             if joined.len() >= ENOUGH {
                 break;
             }
-            joined.extend(message.text.chars().take(ENOUGH));
+            joined.push_str(message.text.get(..message.text.floor_char_boundary(ENOUGH)).unwrap_or_default());
             joined.push('\n');
         }
         zeroize::Zeroizing::new(joined)
@@ -92,31 +95,23 @@ pub(super) fn of(messages: &[DraftMessage]) -> Language {
 }
 
 fn detect(text: &str) -> Option<Language> {
-    let detector = Detector::with_allowlist(vec![
-        Lang::Fin,
-        Lang::Swe,
-        Lang::Eng,
-        Lang::Rus,
-        Lang::Ukr,
-        Lang::Ara,
-        Lang::Pes,
-        Lang::Cmn,
-        Lang::Est,
-    ]);
-    let info = detector.detect(text)?;
-    match (info.script(), info.lang()) {
-        (Script::Latin, statistics) => by_words(text).or_else(|| {
-            let language = match statistics {
-                Lang::Fin => Language::FI,
-                Lang::Swe => Language::SV,
-                Lang::Eng => Language::EN,
-                _ => return None,
-            };
-            info.is_reliable().then_some(language)
-        }),
-        (_, Lang::Rus | Lang::Ukr) => Some(east_slavic(text)),
-        (_, Lang::Ara | Lang::Pes) => Some(arabic_script(text)),
-        (_, Lang::Cmn) => Some(Language::ZH),
+    match detect_script(text)? {
+        Script::Latin => by_words(text).or_else(|| by_letters(text)),
+        Script::Cyrillic => Some(east_slavic(text)),
+        Script::Arabic => Some(arabic_script(text)),
+        Script::Mandarin => Some(Language::ZH),
+        _ => None,
+    }
+}
+
+/// By letter statistics, which need a longer text; Estonian is told apart from Finnish, not named.
+fn by_letters(text: &str) -> Option<Language> {
+    let detector = Detector::with_allowlist(vec![Lang::Fin, Lang::Swe, Lang::Eng, Lang::Est]);
+    let info = detector.detect(text).filter(whatlang::Info::is_reliable)?;
+    match info.lang() {
+        Lang::Fin => Some(Language::FI),
+        Lang::Swe => Some(Language::SV),
+        Lang::Eng => Some(Language::EN),
         _ => None,
     }
 }
@@ -124,7 +119,8 @@ fn detect(text: &str) -> Option<Language> {
 /// The language with the most frequent words in the text, if it leads clearly.
 fn by_words(text: &str) -> Option<Language> {
     let mut counts = [0_usize; WORDS.len()];
-    for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+    let words = text.split(|letter: char| !letter.is_alphabetic());
+    for word in words.filter(|word| (1..=LONGEST_WORD).contains(&word.len())) {
         let word = word.to_lowercase();
         for (count, (_, words)) in counts.iter_mut().zip(WORDS) {
             *count += usize::from(words.contains(&word.as_str()));
@@ -172,6 +168,12 @@ mod tests {
             "fa" => "fa",
             _ => "xx",
         })
+    }
+
+    #[test]
+    fn no_word_is_longer_than_the_longest() {
+        let longest = WORDS.iter().flat_map(|(_, words)| words.iter()).map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST_WORD));
     }
 
     #[test]

@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 /// Longest record, in bytes (`SECURITY` 6).
 pub(super) const MAX_RECORD: usize = 16 * 1024 * 1024;
 
-/// How often a broken file is searched for its next record, so that no file can make reading quadratic.
-const MAX_RESYNCS: u32 = 1000;
+/// Bytes that may be read again after a broken record, so that no file can make reading quadratic.
+const MAX_READ_AGAIN: usize = MAX_RECORD;
 
 /// How records lie in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,14 +69,14 @@ pub(super) struct Cutter {
     number: u64,
     /// Line feed, indentation and brace with which each record begins, if records begin on lines of their own.
     lead: Option<Vec<u8>>,
-    resyncs: u32,
+    read_again: usize,
     max_record: usize,
 }
 
 impl Cutter {
     pub(super) fn new(source: Source, layout: Layout) -> Self {
         let lead = (layout == Layout::Sequence).then(|| b"\n{".to_vec());
-        Self { source, layout, state: State::Outside, number: 0, lead, resyncs: 0, max_record: MAX_RECORD }
+        Self { source, layout, state: State::Outside, number: 0, lead, read_again: 0, max_record: MAX_RECORD }
     }
 
     /// Bytes of the file read so far.
@@ -231,14 +231,14 @@ impl Cutter {
 
     /// Gives the record up and goes to the next one, if the file shows where that begins.
     fn broken(&mut self, mut refusal: Refusal) -> Result<Cut> {
-        self.resyncs += 1;
-        if self.lead.is_none() || self.resyncs > MAX_RESYNCS {
+        if self.lead.is_none() || self.read_again > MAX_READ_AGAIN {
             self.state = State::Done;
             return Ok(Cut::Refusal(refusal));
         }
         loop {
             let end = self.source.window().len();
             if let Some(place) = self.find_lead(end) {
+                self.read_again += end - place;
                 self.source.consume(place);
                 refusal.reason = RefusalReason::Syntax;
                 break;
