@@ -12,8 +12,8 @@ use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use zeroize::Zeroizing;
 
-/// How long a code can be used: 72 hours (`SECURITY` 2).
-const CODE_MS: i64 = 72 * 60 * 60 * 1000;
+/// The same in milliseconds.
+const CODE_MS: i64 = super::CODE_HOURS * 60 * 60 * 1000;
 
 /// Makes an account that waits for its first sign-in.
 pub(super) fn create(

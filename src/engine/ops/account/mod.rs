@@ -14,6 +14,9 @@ use crate::error::{Error, ErrorKind, Result};
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
+/// How long a one-time code can be used, in hours (`SECURITY` 2).
+pub const CODE_HOURS: i64 = 72;
+
 /// What a supervisor does with accounts.
 pub enum Command {
     /// Makes one; its owner signs in first with the one-time code.
