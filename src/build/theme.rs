@@ -1,7 +1,6 @@
 //! `assets/theme.toml` becomes `tokens.rs`: colours, sizes and the type scale as constants.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
 use toml::{Table, Value};
@@ -105,10 +104,10 @@ fn palette(code: &mut String, colours: &Colours) {
          /// The colours of one theme.\n#[derive(Clone, Copy, Debug, PartialEq)]\npub struct Palette<C> {\n",
     );
     for name in colours.single.keys() {
-        let _ = writeln!(code, "    /// Token `{name}`.\n    pub {name}: C,");
+        put(code, &format!("    /// Token `{name}`.\n    pub {name}: C,\n"));
     }
     for name in colours.groups.keys() {
-        let _ = writeln!(code, "    /// Token `{name}`.\n    pub {name}: Tint<C>,");
+        put(code, &format!("    /// Token `{name}`.\n    pub {name}: Tint<C>,\n"));
     }
     code.push_str(
         "}\n\nimpl<C: Copy> Palette<C> {\n    /// The same colours in another form.\n    \
@@ -117,27 +116,33 @@ fn palette(code: &mut String, colours: &Colours) {
          Palette {\n",
     );
     for name in colours.single.keys() {
-        let _ = writeln!(code, "            {name}: form(self.{name}),");
+        put(code, &format!("            {name}: form(self.{name}),\n"));
     }
     for name in colours.groups.keys() {
-        let _ = writeln!(code, "            {name}: tint(self.{name}),");
+        put(code, &format!("            {name}: tint(self.{name}),\n"));
     }
     code.push_str("        }\n    }\n}\n\n");
 }
 
 fn constant(code: &mut String, name: &str, colours: &Colours) {
     let upper = name.to_uppercase();
-    let _ = writeln!(
+    put(
         code,
-        "/// Theme `{name}`; red, green, blue, alpha.\npub const {upper}: Palette<[u8; 4]> = Palette {{"
+        &format!(
+            "/// Theme `{name}`; red, green, blue, alpha.\npub const {upper}: Palette<[u8; 4]> = Palette {{\n"
+        ),
     );
     for (token, value) in &colours.single {
-        let _ = writeln!(code, "    {token}: {value:?},");
+        put(code, &format!("    {token}: {value:?},\n"));
     }
     for (token, [fg, tint, edge]) in &colours.groups {
-        let _ = writeln!(code, "    {token}: Tint {{ fg: {fg:?}, tint: {tint:?}, edge: {edge:?} }},");
+        put(code, &format!("    {token}: Tint {{ fg: {fg:?}, tint: {tint:?}, edge: {edge:?} }},\n"));
     }
     code.push_str("};\n\n");
+}
+
+fn put(code: &mut String, text: &str) {
+    code.push_str(text);
 }
 
 fn number(value: Option<&Value>) -> Option<f64> {
@@ -149,12 +154,12 @@ fn sizes(code: &mut String, part: &str, table: &Table, problems: &mut Vec<String
         problems.push(format!("theme.toml: no [{part}]"));
         return;
     };
-    let _ = writeln!(code, "/// Part `{part}` of the tokens.\npub mod {part} {{");
+    put(code, &format!("/// Part `{part}` of the tokens.\npub mod {part} {{\n"));
     for (name, value) in values {
         match number(Some(value)) {
             Some(value) => {
                 let upper = name.to_uppercase();
-                let _ = writeln!(code, "    /// Token `{name}`.\n    pub const {upper}: f32 = {value:?};");
+                put(code, &format!("    /// Token `{name}`.\n    pub const {upper}: f32 = {value:?};\n"));
             }
             None => problems.push(format!("theme.toml: [{part}] `{name}` is not a number")),
         }
@@ -177,9 +182,11 @@ fn scale(code: &mut String, table: &Table, problems: &mut Vec<String>) {
             continue;
         };
         let upper = name.to_uppercase();
-        let _ = writeln!(
+        put(
             code,
-            "    /// Step `{name}`.\n    pub const {upper}: [f32; 3] = [{size:?}, {line:?}, {spacing:?}];"
+            &format!(
+                "    /// Step `{name}`.\n    pub const {upper}: [f32; 3] = [{size:?}, {line:?}, {spacing:?}];\n"
+            ),
         );
     }
     code.push_str("}\n");

@@ -64,11 +64,6 @@ impl Reporter {
         Self { cell, wake, since: Stopwatch::start(), last_ms: f64::NEG_INFINITY }
     }
 
-    /// The cell, to look whether the job shall stop.
-    pub(crate) fn cell(&self) -> &ProgressCell {
-        &self.cell
-    }
-
     /// Says how far the job is.
     pub(crate) fn report(&mut self, stage: Stage, done: u64, total: u64) {
         let elapsed = self.since.millis();

@@ -32,8 +32,6 @@ macro_rules! define_actions {
                 const ROLES: &'static [AccountRole] = &[$(AccountRole::$role),*];
             }
         )*
-        /// Names and roles of all actions, for the table in the manual and its test.
-        pub(crate) const ACTIONS: &[(&str, &[AccountRole])] = &[$(($name::NAME, $name::ROLES)),*];
     };
 }
 
@@ -54,8 +52,6 @@ define_actions! {
     ImportFiles = "import_files": [Supervisor];
     /// Creates, changes, disables and resets accounts.
     ManageAccounts = "manage_accounts": [Supervisor];
-    /// Reads what retention has done and will do.
-    ReadRetention = "read_retention": [];
     /// Confirms an unusual destruction.
     ConfirmRetention = "confirm_retention": [Supervisor];
     /// Changes one's own password and settings.

@@ -140,18 +140,22 @@ impl Theme {
     /// The theme of a style that [`install`] set.
     pub fn for_style(style: &egui::Style) -> &'static Self {
         // The ground differs in all four themes, and reading it from the style at hand takes no lock.
-        let (found, dark) = (style.visuals.panel_fill, style.visuals.dark_mode);
-        THEMES.iter().find(|theme| theme.ground == found).unwrap_or_else(|| Self::pick(dark, false))
+        let side = if style.visuals.dark_mode { egui::Theme::Dark } else { egui::Theme::Light };
+        let found = style.visuals.panel_fill;
+        THEMES
+            .iter()
+            .find(|theme| theme.ground == found)
+            .unwrap_or_else(|| Self::pick(side, ThemeChoice::System))
     }
 
-    /// The theme with these properties.
-    pub fn pick(dark: bool, high_contrast: bool) -> &'static Self {
+    /// The theme of the light or dark side under a choice.
+    pub fn pick(side: egui::Theme, choice: ThemeChoice) -> &'static Self {
         let [light, night, white, black] = &*THEMES;
-        match (dark, high_contrast) {
-            (false, false) => light,
-            (true, false) => night,
-            (false, true) => white,
-            (true, true) => black,
+        match (side, choice == ThemeChoice::HighContrast) {
+            (egui::Theme::Light, false) => light,
+            (egui::Theme::Dark, false) => night,
+            (egui::Theme::Light, true) => white,
+            (egui::Theme::Dark, true) => black,
         }
     }
 
@@ -216,13 +220,17 @@ mod tests {
     fn the_ground_tells_the_themes_apart() {
         for theme in &*THEMES {
             assert_eq!(THEMES.iter().filter(|other| other.ground == theme.ground).count(), 1);
-            assert_eq!(Theme::pick(theme.dark, theme.high_contrast), theme);
+            let side = if theme.dark { egui::Theme::Dark } else { egui::Theme::Light };
+            let choice = if theme.high_contrast { ThemeChoice::HighContrast } else { ThemeChoice::System };
+            assert_eq!(Theme::pick(side, choice), theme);
         }
     }
 
     #[test]
     fn a_decorative_outline_is_not_faint_in_high_contrast() {
-        let (light, white) = (Theme::pick(false, false), Theme::pick(false, true));
+        let side = egui::Theme::Light;
+        let light = Theme::pick(side, ThemeChoice::Light);
+        let white = Theme::pick(side, ThemeChoice::HighContrast);
         assert_eq!(white.outline(white.edge, 0.35), white.edge);
         assert_ne!(light.outline(light.edge, 0.35), light.edge);
     }

@@ -37,7 +37,7 @@ trait SendTitle {
 
 impl SendTitle for egui::Context {
     fn send_viewport_cmd_if_new(&self, title: &str) {
-        let id = egui::Id::new("window title");
+        let id = egui::Id::unique("window title");
         if self.data(|data| data.get_temp::<String>(id)).as_deref() != Some(title) {
             self.data_mut(|data| data.insert_temp(id, title.to_owned()));
             self.send_viewport_cmd(egui::ViewportCommand::Title(title.to_owned()));

@@ -4,7 +4,7 @@
 use rusqlite::{Connection, params};
 use seula::domain::Day;
 use seula::engine::ops::{import, register, session};
-use seula::engine::{Engine, EngineConfig, RawText, Reply, SystemClock};
+use seula::engine::{Engine, EngineConfig, RawText, Reply, RequestId, SystemClock};
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::sync::Arc;
@@ -58,7 +58,8 @@ pub(crate) fn run(conversations: u64) {
     reset_peak();
     let idle = memory("VmRSS");
     let began = Instant::now();
-    let request = engine.send(import::Command::Import { path: file, not_older_than: None }).unwrap();
+    let request = RequestId(1);
+    engine.send(request, import::Command::Import { path: file, not_older_than: None }).unwrap();
     let mut staged = None;
     let report = loop {
         let answer = engine.events().into_iter().find(|event| event.request == request);

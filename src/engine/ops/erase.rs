@@ -45,26 +45,19 @@ enum Stage {
     Done,
 }
 
-/// How far a slice came.
-pub(crate) struct Slice {
-    /// The state that is reached.
-    pub(crate) state: RunState,
-    /// Whether nothing is left to be done.
-    pub(crate) done: bool,
-}
-
 impl Erase {
     /// What is due on `today`.
     pub(crate) fn due(today: Day) -> Self {
         Self { today, stage: Stage::Next(None) }
     }
 
-    /// Runs one slice. `note` is called inside the slice's transaction with what it destroyed.
+    /// Runs one slice; `true`: nothing is left to be done. `note` is called inside the slice's transaction with the
+    /// state that is reached and what was destroyed.
     pub(crate) fn step(
         &mut self,
         store: &mut Store,
         note: impl Fn(&Tx<'_>, RunState, Erased) -> Result<()>,
-    ) -> Result<Slice> {
+    ) -> Result<bool> {
         match std::mem::replace(&mut self.stage, Stage::Done) {
             Stage::Checkpoint(0) => {
                 // A reader of another instance holds the log; the run stays open and the next one goes on.
@@ -72,7 +65,7 @@ impl Erase {
             }
             Stage::Checkpoint(left) => {
                 self.stage = if store.checkpoint()? { Stage::Compact } else { Stage::Checkpoint(left - 1) };
-                self.slice(RunState::Checkpointed)
+                self.done()
             }
             Stage::Compact => {
                 self.stage = if store.compact(COMPACT_PAGES)? > 0 { Stage::Compact } else { Stage::Done };
@@ -81,23 +74,22 @@ impl Erase {
                     store.write(|tx| note(tx, RunState::Compacted, Erased::default()))?;
                     store.checkpoint()?;
                 }
-                self.slice(RunState::Compacted)
+                self.done()
             }
-            Stage::Done => self.slice(RunState::Compacted),
+            Stage::Done => self.done(),
             stage => {
-                let (next, state) = store.write(|tx| {
+                self.stage = store.write(|tx| {
                     let (next, state, erased) = self.rows_or_index(tx, stage)?;
                     note(tx, state, erased)?;
-                    Ok((next, state))
+                    Ok(next)
                 })?;
-                self.stage = next;
-                self.slice(state)
+                self.done()
             }
         }
     }
 
-    fn slice(&self, state: RunState) -> Result<Slice> {
-        Ok(Slice { state, done: matches!(self.stage, Stage::Done) })
+    fn done(&self) -> Result<bool> {
+        Ok(matches!(self.stage, Stage::Done))
     }
 
     fn rows_or_index(&self, tx: &Tx<'_>, stage: Stage) -> Result<(Stage, RunState, Erased)> {

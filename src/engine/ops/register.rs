@@ -57,9 +57,12 @@ pub struct Opened {
     pub at: Timestamp,
 }
 
+/// What the writer does next.
+pub(crate) type Jobs = Vec<Box<dyn Job>>;
+
 /// Opens the register and hides what is due, before anything is shown. The jobs take back what an import had
 /// staged when the program ended, and destroy what is due.
-pub(crate) fn open(context: &mut Context) -> Result<(Store, Reply, Vec<Box<dyn Job>>)> {
+pub(crate) fn open(context: &mut Context) -> Result<(Store, Reply, Jobs)> {
     let mut store = Store::open(&context.path)?;
     let row = store.read(|read| read.register()).map_err(|error| {
         if error.kind == ErrorKind::NotFound {

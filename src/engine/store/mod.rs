@@ -21,7 +21,7 @@ mod tag;
 
 pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
-pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline, TranscriptRow};
+pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use import::NewImport;
 pub(crate) use open::create_file;
 pub(crate) use retention::Erased;
@@ -123,14 +123,6 @@ impl Store {
             .query_row("PRAGMA freelist_count", [], |row| row.get::<_, i64>("freelist_count"))
             .map(|left| left as u64)
             .map_err(|error| failed(&error, "compacting"))
-    }
-
-    /// SQLite's own check of the whole file; `false` if it finds anything.
-    pub(crate) fn quick_check(&self) -> Result<bool> {
-        self.conn
-            .query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>("quick_check"))
-            .map(|word| word == "ok")
-            .map_err(|error| failed(&error, "checking the register"))
     }
 
     fn pragma(&self, statement: &str) -> Result<()> {

@@ -34,9 +34,8 @@ impl Default for Look {
 
 /// Makes egui draw as the look says. Can be called again at any time.
 pub fn install(ctx: &Context, look: &Look) {
-    let high_contrast = look.choice == ThemeChoice::HighContrast;
-    for (side, dark) in [(egui::Theme::Light, false), (egui::Theme::Dark, true)] {
-        ctx.set_style_of(side, style(Theme::pick(dark, high_contrast), look.motion));
+    for side in [egui::Theme::Light, egui::Theme::Dark] {
+        ctx.set_style_of(side, style(Theme::pick(side, look.choice), look.motion));
     }
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     ctx.set_theme(match look.choice {
@@ -129,10 +128,6 @@ fn text_styles() -> BTreeMap<TextStyle, egui::FontId> {
     ])
 }
 
-#[expect(
-    clippy::field_reassign_with_default,
-    reason = "a deprecated field rules out a literal of all fields"
-)]
 fn visuals(theme: &Theme) -> Visuals {
     let mut visuals = if theme.dark { Visuals::dark() } else { Visuals::light() };
     visuals.override_text_color = None;

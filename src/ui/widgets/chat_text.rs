@@ -136,7 +136,7 @@ impl<'a> ChatText<'a> {
         } else {
             runs
         };
-        ordered.iter().for_each(|run| writer.write(run));
+        writer.write_all(&ordered);
         let mut job = writer.job;
         job.wrap.max_width = width;
         if self.row {
@@ -150,7 +150,7 @@ impl<'a> ChatText<'a> {
     fn lay_rtl(&self, ui: &Ui, runs: &[Run], width: f32) -> Laid {
         let lines = rtl::lines(runs, width, |runs| {
             let mut writer = Writer::new(self, ui, true);
-            runs.iter().for_each(|run| writer.write(run));
+            writer.write_all(runs);
             paint::lay(ui, writer.job).size().x
         });
         let mut writer = Writer::new(self, ui, true);
@@ -158,7 +158,7 @@ impl<'a> ChatText<'a> {
             if at > 0 {
                 writer.plain("\n");
             }
-            line.runs.iter().for_each(|run| writer.write(run));
+            writer.write_all(&line.runs);
         }
         let mut job = writer.job;
         if lines.iter().any(|line| line.right) {
@@ -266,6 +266,12 @@ impl<'a, 'b> Writer<'a, 'b> {
 
     fn plain(&mut self, text: &str) {
         self.add(text, self.text.kind, self.text.colour.unwrap_or(self.theme.body));
+    }
+
+    fn write_all(&mut self, runs: &[Run]) {
+        for run in runs {
+            self.write(run);
+        }
     }
 
     fn write(&mut self, run: &Run) {

@@ -71,6 +71,7 @@ impl<'a> Dialog<'a> {
             ..Frame::NONE
         };
         let highest = ctx.content_rect().height() - 2.0 * space::VAST;
+        let typing = ctx.text_edit_focused();
         let modal = Modal::new(self.id).backdrop_color(theme.scrim).frame(frame).show(ctx, |ui| {
             ui.set_width(self.width - 2.0 * space::WIDE);
             ui.spacing_mut().item_spacing.y = space::MEDIUM;
@@ -80,7 +81,7 @@ impl<'a> Dialog<'a> {
                 .auto_shrink([false, true])
                 .show(ui, body);
             ui.add_space(space::TINY);
-            self.foot(ui)
+            self.foot(ui, typing)
         });
         ctx.accesskit_node_builder(modal.response.id, |node| {
             node.set_role(egui::accesskit::Role::Dialog);
@@ -93,7 +94,7 @@ impl<'a> Dialog<'a> {
         if escape { Answer::Cancelled } else { modal.inner }
     }
 
-    fn foot(&self, ui: &mut Ui) -> Answer {
+    fn foot(&self, ui: &mut Ui, typing: bool) -> Answer {
         let mut answer = Answer::Open;
         let height = egui::vec2(ui.available_width(), size::CONTROL);
         ui.allocate_ui_with_layout(height, Layout::right_to_left(Align::Center), |ui| {
@@ -115,8 +116,11 @@ impl<'a> Dialog<'a> {
                 cancel.request_focus();
             }
             ui.data_mut(|data| data.insert_temp(opened, frame));
-            let typed_enter = ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
-            if typed_enter && !self.danger && self.reason.is_none() && !self.action.is_empty() {
+            // A field of one line lets go of the focus at Enter; one of several takes it as a new line.
+            let entered =
+                typing && !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
+            let allowed = !self.danger && self.reason.is_none() && !self.action.is_empty();
+            if entered && allowed {
                 answer = Answer::Confirmed;
             }
         });

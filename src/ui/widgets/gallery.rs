@@ -243,8 +243,13 @@ fn a_conversation_reads_like_the_picture() {
                             "Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?",
                         );
                         ChatText::new(&text, CHIPS).kind(Type::ROW).row().show(ui);
+                        let hit = 9..22;
                         let snippet = stored("odotettu käsittelyaika näkyy palvelun sivulla");
-                        ChatText::new(&snippet, CHIPS).kind(Type::SMALL).row().hits(&[10..24], None).show(ui);
+                        ChatText::new(&snippet, CHIPS)
+                            .kind(Type::SMALL)
+                            .row()
+                            .hits(std::slice::from_ref(&hit), None)
+                            .show(ui);
                     });
                     ui.add(Label::new("suomi"));
                 });
@@ -257,6 +262,7 @@ fn a_conversation_reads_like_the_picture() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a measurement that decides nothing")]
 fn a_frame_of_a_long_conversation_is_cheap() {
     let messages: Vec<_> = conversation().into_iter().cycle().take(500).collect();
     let mut state = TranscriptState::default();
@@ -272,10 +278,13 @@ fn a_frame_of_a_long_conversation_is_cheap() {
             let started = std::time::Instant::now();
             transcript(ui, &mut state, &messages, Type::READ);
             let spent = started.elapsed();
-            ui.data_mut(|data| data.insert_temp(egui::Id::NULL, spent));
+            ui.data_mut(|data| {
+                let best: &mut std::time::Duration = data.get_temp_mut_or(egui::Id::NULL, spent);
+                *best = spent.min(*best);
+            });
         });
     harness.run_steps(20);
     let spent: Option<std::time::Duration> = harness.ctx.data(|data| data.get_temp(egui::Id::NULL));
-    eprintln!("gallery: 500 messages, one frame: {spent:?}");
+    eprintln!("gallery: 500 messages, the best frame of 20: {spent:?}");
     assert!(spent.is_some());
 }

@@ -74,6 +74,13 @@ impl<'a> MessageView<'a> {
         Self { foot, ..self }
     }
 
+    /// Height that it will about take at this width, before it was drawn.
+    pub fn estimate(&self, width: f32) -> f32 {
+        let above = if self.speaker.is_some() { size::SPEAKER } else { 0.0 };
+        let below = if self.foot.is_some() { size::MESSAGE_FOOT } else { 0.0 };
+        super::chat_text::estimate(self.text.as_str().len(), self.kind, width - size::GUTTER) + above + below
+    }
+
     /// Draws it as wide as the room; a click on it answers `clicked()`.
     pub fn show(self, ui: &mut Ui) -> Response {
         if self.role == MessageRole::System {
@@ -119,7 +126,7 @@ impl<'a> MessageView<'a> {
             let text = ChatText::new(self.text, self.words).kind(self.kind).hits(self.hits, self.current);
             let response = text.show(ui);
             if let Some(foot) = self.foot {
-                self.foot_ui(ui, foot);
+                Self::foot_ui(ui, foot);
             }
             response
         });
@@ -144,7 +151,7 @@ impl<'a> MessageView<'a> {
         inner.inner.union(press)
     }
 
-    fn foot_ui(&self, ui: &mut Ui, foot: Foot<'_>) {
+    fn foot_ui(ui: &mut Ui, foot: Foot<'_>) {
         let line = vec2(ui.available_width(), size::MESSAGE_FOOT);
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_height(size::MESSAGE_FOOT);
@@ -189,10 +196,4 @@ fn dashes(rect: Rect, radius: f32, line: Stroke) -> Vec<Shape> {
         path.push(first);
     }
     Shape::dashed_line(&path, line, 4.0, 3.0)
-}
-
-/// Height that a message will about take, before it was drawn.
-pub fn estimate(text: &StoredText, speaker: bool, foot: bool, kind: Type, width: f32) -> f32 {
-    let around = if speaker { size::SPEAKER } else { 0.0 } + if foot { size::MESSAGE_FOOT } else { 0.0 };
-    super::chat_text::estimate(text.as_str().len(), kind, width - size::GUTTER) + around
 }

@@ -70,3 +70,5 @@ pub use virtual_list::{ListOutput, ListState, RowAt, VirtualList};
 
 #[cfg(test)]
 mod gallery;
+#[cfg(test)]
+mod tests;

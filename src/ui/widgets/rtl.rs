@@ -114,7 +114,7 @@ fn line(
         let (levels, runs) = info.visual_runs(paragraph, bytes);
         for run in runs {
             let part = slice(text, letters, &run);
-            if levels.get(run.start).is_some_and(|level| level.is_rtl()) {
+            if levels.get(run.start).is_some_and(unicode_bidi::Level::is_rtl) {
                 drawn.extend(reversed(part));
             } else {
                 drawn.extend_from_slice(part);

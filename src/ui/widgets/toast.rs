@@ -124,7 +124,8 @@ impl Toasts {
             },
         );
         self.up.retain(|toast| {
-            !gone.contains(&toast.number) && !(toast.leaves() && toast.shown_for >= motion::TOAST_SECS)
+            let over = toast.leaves() && toast.shown_for >= motion::TOAST_SECS;
+            !(over || gone.contains(&toast.number))
         });
         acted
     }

@@ -55,6 +55,13 @@ enum Stage {
     Compact,
 }
 
+/// Whether the month's index held any of the rows.
+#[derive(Clone, Copy)]
+enum Held {
+    Nothing,
+    Some,
+}
+
 impl Discard {
     /// Of an import of this program, which holds the lease, with rows in these months.
     pub(super) fn of(import: ImportId, months: BTreeSet<MonthKey>, owner: [u8; 16]) -> Self {
@@ -85,7 +92,9 @@ impl Discard {
         let has_index = tx.index_exists(month)?;
         while since.millis() < SLICE_MS {
             let ids = tx.conversations_staged(self.import, month, after, LOOK_UP)?;
-            let Some(last) = ids.last() else { return Self::tend(tx, month, has_index, indexed) };
+            let Some(last) = ids.last() else {
+                return Self::tend(tx, month, if indexed { Held::Some } else { Held::Nothing });
+            };
             after = *last;
             for id in ids {
                 if has_index && tx.index_holds(month, id)? {
@@ -99,12 +108,15 @@ impl Discard {
     }
 
     /// What remains to be done in a month whose rows are gone.
-    fn tend(tx: &Tx<'_>, month: MonthKey, has_index: bool, indexed: bool) -> Result<Stage> {
-        if has_index && !tx.month_in_use(month)? {
+    fn tend(tx: &Tx<'_>, month: MonthKey, held: Held) -> Result<Stage> {
+        if tx.index_exists(month)? && !tx.month_in_use(month)? {
             tx.index_drop(month)?;
             return Ok(Stage::Next(Some(month)));
         }
-        Ok(if indexed { Stage::Merge(month, Merge::new(month)) } else { Stage::Next(Some(month)) })
+        Ok(match held {
+            Held::Some => Stage::Merge(month, Merge::new(month)),
+            Held::Nothing => Stage::Next(Some(month)),
+        })
     }
 
     fn slice(&mut self, tx: &Tx<'_>) -> Result<()> {
@@ -168,7 +180,7 @@ impl Job for Discard {
                     }));
                 }
             }
-            _ => store.write(|tx| self.slice(tx))?,
+            _ => store.write_staged(|tx| self.slice(tx))?,
         }
         Ok(None)
     }

@@ -5,7 +5,7 @@ use super::job::nothing_readable;
 use super::pipeline::{Next, Parcel, Pipeline, Place};
 use super::prepare::{Prepared, Rules};
 use crate::domain::{
-    Day, InspectedConversation, Inspection, Kind, MessageRole, Stage, StoredText, Timestamp,
+    Day, InspectedConversation, Inspection, Kind, KindCounts, MessageRole, Stage, StoredText, Timestamp,
 };
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
@@ -35,7 +35,7 @@ pub(crate) fn inspect_file(
     now: Timestamp,
     go_on: impl Fn() -> bool,
 ) -> Result<Inspection> {
-    let mut look = Look::start(path, rules(not_older_than, now, now.day(), 0))?;
+    let mut look = Look::start(path, &rules(not_older_than, now, now.day(), 0))?;
     while !look.read_some(PATIENCE)? {
         if !go_on() {
             return Err(crate::error::Error::new(crate::error::ErrorKind::Cancelled, "inspecting a file"));
@@ -64,7 +64,7 @@ impl InspectJob {
     fn begin(&self, store: &mut Store, context: &Context) -> Result<(Look, Reporter)> {
         let (moment, row) = (context.moment(), store.read(|read| read.register())?);
         let rules = rules(self.not_older_than, moment.now, moment.today, row.margin_days);
-        Ok((Look::start(&self.path, rules)?, context.reporter()))
+        Ok((Look::start(&self.path, &rules)?, context.reporter()))
     }
 }
 
@@ -107,9 +107,9 @@ struct Look {
 }
 
 impl Look {
-    fn start(path: &Path, rules: Rules) -> Result<Self> {
+    fn start(path: &Path, rules: &Rules) -> Result<Self> {
         Ok(Self {
-            pipeline: Pipeline::start(path, &rules)?,
+            pipeline: Pipeline::start(path, rules)?,
             today: rules.today,
             place: Place::default(),
             readable: 0,
@@ -172,8 +172,7 @@ impl Look {
         }
         let line = |message: &NewMessage| (message.role, StoredText(message.text.as_str().to_owned()));
         let best = |wanted: &dyn Fn(&(&NewMessage, u64)) -> bool| {
-            let lines =
-                || prepared.messages.iter().zip(prepared.removed.iter().map(|removed| removed.total()));
+            let lines = || prepared.messages.iter().zip(prepared.removed.iter().map(KindCounts::total));
             let customer = lines().find(|line| wanted(line) && line.0.role == MessageRole::Customer);
             customer.or_else(|| lines().find(wanted)).map(|(message, _)| line(message))
         };

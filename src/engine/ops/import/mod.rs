@@ -47,7 +47,7 @@ pub enum Command {
 }
 
 /// What is only read.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Query {
     /// Imports so far, newest first, at most 100.
     History,

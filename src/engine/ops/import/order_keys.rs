@@ -4,6 +4,7 @@
 //! of equal ones is found by whole words, not one by one (`DECISIONS` 1).
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Seconds in a chunk.
 const CHUNK: i64 = 4096;
@@ -33,11 +34,13 @@ impl OrderKeys {
         let (start, mut at) = (second.div_euclid(CHUNK), second.rem_euclid(CHUNK));
         let mut index = start;
         loop {
-            if !self.chunks.contains_key(&index) {
-                let first = index * CHUNK;
-                self.chunks.insert(index, Chunk::new(index, &stored(first, first + CHUNK)?));
-            }
-            let Some(chunk) = self.chunks.get_mut(&index) else { continue };
+            let chunk = match self.chunks.entry(index) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => {
+                    let first = index * CHUNK;
+                    unknown.insert(Chunk::new(index, &stored(first, first + CHUNK)?))
+                }
+            };
             if let Some(found) = chunk.take_from(at) {
                 if index > start + 1 {
                     self.shorten(start, index);

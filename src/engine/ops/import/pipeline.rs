@@ -5,7 +5,7 @@ use super::prepare::{Prepared, Rules, prepare};
 use crate::domain::Refusal;
 use crate::error::{Error, ErrorKind, Result};
 use crate::import::{self, Item};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
@@ -83,7 +83,7 @@ impl Pipeline {
             lanes.push(lane);
         }
         let (path, stopped) = (path.to_owned(), Arc::clone(&stop));
-        named("seula-parse", move || parse(path, &to_scrubbers, &stopped))?;
+        named("seula-parse", move || parse(&path, &to_scrubbers, &stopped))?;
         Ok(Self { lanes, turn: 0, stop })
     }
 
@@ -119,10 +119,10 @@ fn named(name: &str, act: impl FnOnce() + Send + 'static) -> Result<()> {
     })
 }
 
-fn parse(path: PathBuf, to_scrubbers: &[SyncSender<Result<Read>>], stop: &AtomicBool) {
+fn parse(path: &Path, to_scrubbers: &[SyncSender<Result<Read>>], stop: &AtomicBool) {
     let mut lanes = to_scrubbers.iter().cycle();
     let mut send = |read| lanes.next().is_some_and(|lane| lane.send(read).is_ok());
-    if let Err(error) = read_all(&path, stop, &mut send) {
+    if let Err(error) = read_all(path, stop, &mut send) {
         // Whoever owned the pipeline may be gone already.
         let _told = send(Err(error));
     }

@@ -113,7 +113,7 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
             Some(_) => {}
         }
     }
-    let channel = channel.unwrap_or_else(|| channel_of(messages.iter().map(|message| message.role)));
+    let channel = channel.unwrap_or_else(|| channel_of(&messages.iter().map(|message| message.role)));
     let (stamps, texts): (Vec<_>, Vec<_>) = messages
         .into_iter()
         .map(|RawMessage { role, at, text }| ((role, at), scrub::RawMessage { role, text }))
@@ -175,7 +175,7 @@ fn believable_span(messages: &mut [RawMessage], rules: &Rules) -> Result<Option<
 
 /// Who answered, by the roles: a message of which the source does not tell whether bot or adviser wrote it
 /// may be either.
-fn channel_of(roles: impl Iterator<Item = MessageRole> + Clone) -> Channel {
+fn channel_of(roles: &(impl Iterator<Item = MessageRole> + Clone)) -> Channel {
     let has = |wanted: MessageRole| roles.clone().any(|role| role == wanted);
     match (has(MessageRole::Bot), has(MessageRole::Adviser), has(MessageRole::Service)) {
         (true, true, _) | (false, false, true) => Channel::Mixed,
@@ -240,7 +240,7 @@ mod tests {
             (&[Customer, Service, Adviser], Channel::Live),
             (&[Customer], Channel::Bot),
         ] {
-            assert_eq!(channel_of(roles.iter().copied()), channel, "{roles:?}");
+            assert_eq!(channel_of(&roles.iter().copied()), channel, "{roles:?}");
         }
     }
 }

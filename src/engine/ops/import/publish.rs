@@ -18,6 +18,9 @@ const FILL_MS: f64 = 8.0;
 const LOOK_UP: u32 = 64;
 /// Segments after which FTS5 merges of itself (its own number).
 const AUTOMERGE: u32 = 4;
+/// Slices, each of which leaves a segment, after which the index is merged before it grows on: FTS5 can hold 2,000
+/// segments.
+const SEGMENTS_MAX: u32 = 500;
 
 /// Builds the indexes of the months that an import touches.
 pub(super) struct Indexing {
@@ -29,9 +32,19 @@ pub(super) struct Indexing {
 
 enum Stage {
     Next,
-    Fill { month: MonthKey, made: bool, after: ConversationId },
-    Merge(MonthKey, Merge),
+    Fill(Fill),
+    /// What is filled on afterwards, if the month is not complete.
+    Merge(MonthKey, Merge, Option<Fill>),
     Words(WordList),
+}
+
+/// A month being filled.
+struct Fill {
+    month: MonthKey,
+    /// Whether this import made its index.
+    made: bool,
+    after: ConversationId,
+    segments: u32,
 }
 
 impl Indexing {
@@ -54,22 +67,18 @@ impl Indexing {
                     if made {
                         tx.index_automerge(month, 0)?;
                     }
-                    Stage::Fill { month, made, after: ConversationId(i64::MIN) }
+                    Stage::Fill(Fill { month, made, after: ConversationId(i64::MIN), segments: 0 })
                 }
             },
-            Stage::Fill { month, made, after } => match self.fill(tx, staged, month, after)? {
-                Some(after) => Stage::Fill { month, made, after },
-                None if made => Stage::Merge(month, Merge::new(month)),
-                None => Stage::Words(WordList::new(month)),
-            },
-            Stage::Merge(month, mut merge) => {
-                if merge.step(tx)? {
+            Stage::Fill(fill) => self.fill(tx, staged, fill)?,
+            Stage::Merge(month, mut merge, fill) => match (merge.step(tx)?, fill) {
+                (false, fill) => Stage::Merge(month, merge, fill),
+                (true, Some(fill)) => Stage::Fill(fill),
+                (true, None) => {
                     tx.index_automerge(month, AUTOMERGE)?;
                     Stage::Words(WordList::new(month))
-                } else {
-                    Stage::Merge(month, merge)
                 }
-            }
+            },
             Stage::Words(mut words) => {
                 if words.step(tx)? {
                     Stage::Next
@@ -81,25 +90,31 @@ impl Indexing {
         Ok(false)
     }
 
-    /// Adds documents for a slice's time; returns the last, `None` if there are no more.
-    fn fill(
-        &mut self,
-        tx: &Tx<'_>,
-        staged: &Staged,
-        month: MonthKey,
-        mut after: ConversationId,
-    ) -> Result<Option<ConversationId>> {
+    /// Adds documents for a slice's time.
+    fn fill(&mut self, tx: &Tx<'_>, staged: &Staged, mut fill: Fill) -> Result<Stage> {
+        let month = fill.month;
         let since = Stopwatch::start();
         while since.millis() < FILL_MS {
-            let ids = tx.conversations_staged(staged.import, month, after, LOOK_UP)?;
-            let Some(last) = ids.last() else { return Ok(None) };
-            after = *last;
+            let ids = tx.conversations_staged(staged.import, month, fill.after, LOOK_UP)?;
+            let Some(last) = ids.last() else {
+                return Ok(if fill.made {
+                    Stage::Merge(month, Merge::new(month), None)
+                } else {
+                    Stage::Words(WordList::new(month))
+                });
+            };
+            fill.after = *last;
             for id in ids.iter().filter(|id| !staged.longer.contains_key(id)) {
                 tx.index_add(month, *id)?;
                 self.done += 1;
             }
         }
-        Ok(Some(after))
+        fill.segments += 1;
+        if fill.made && fill.segments >= SEGMENTS_MAX {
+            let segments = 1;
+            return Ok(Stage::Merge(month, Merge::new(month), Some(Fill { segments, ..fill })));
+        }
+        Ok(Stage::Fill(fill))
     }
 }
 

@@ -34,14 +34,14 @@ impl Job for Run {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
         let erased = Cell::new(0);
         let run = self.run;
-        let slice = self.erase.step(store, |tx, state: RunState, what| {
+        let done = self.erase.step(store, |tx, state: RunState, what| {
             erased.set(what.conversations);
             tx.run_went_on(run, state, what)
         })?;
         self.erased += erased.get();
         let reporter = self.reporter.get_or_insert_with(|| context.reporter());
         reporter.report(Stage::Destroying, self.erased, self.planned.max(self.erased));
-        if !slice.done {
+        if !done {
             return Ok(None);
         }
         let moment = context.moment();

@@ -73,8 +73,6 @@ pub(crate) struct StoredOutline {
     pub(crate) index_month: MonthKey,
     /// Version of the rules that scrubbed it.
     pub(crate) rules: u32,
-    /// Messages in it.
-    pub(crate) messages: u32,
 }
 
 /// A stored message, for comparing.
@@ -110,7 +108,6 @@ impl Read<'_> {
                             due_on: Day::from_number(row.get("due_on")?),
                             index_month: month_of(row)?,
                             rules: row.get("rules")?,
-                            messages: row.get("messages")?,
                         })
                     })
                     .optional()

@@ -4,6 +4,7 @@
 
 use super::{Read, Result, Tx, failed, migrate};
 use crate::domain::{ConversationId, MonthKey};
+use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension as _, named_params};
 
 /// Stands between two messages of a document; a token of its own, but no word.
@@ -58,27 +59,36 @@ impl Tx<'_> {
 
     /// Adds a conversation as it is stored.
     pub(crate) fn index_add(&self, month: MonthKey, id: ConversationId) -> Result<()> {
-        self.conn
-            .prepare_cached(&format!(
-                "INSERT INTO {} (rowid, customer, reply, meta) \
-                 SELECT id, customer, reply, meta FROM conv_doc WHERE id = :id",
-                table(month)
-            ))
-            .and_then(|mut statement| statement.execute(named_params! { ":id": id.0 }))
-            .map_err(|error| failed(&error, "adding to an index"))?;
-        Ok(())
+        let statement = format!(
+            "INSERT INTO {} (rowid, customer, reply, meta) VALUES (:id, :customer, :reply, :meta)",
+            table(month)
+        );
+        self.index_document(&statement, id).map_err(|error| failed(&error, "adding to an index"))
     }
 
     /// Takes a conversation out. Its rows must still be as they were when it was added.
     pub(crate) fn index_delete(&self, month: MonthKey, id: ConversationId) -> Result<()> {
-        self.conn
-            .prepare_cached(&format!(
-                "INSERT INTO {0} ({0}, rowid, customer, reply, meta) \
-                 SELECT 'delete', id, customer, reply, meta FROM conv_doc WHERE id = :id",
-                table(month)
-            ))
-            .and_then(|mut statement| statement.execute(named_params! { ":id": id.0 }))
-            .map_err(|error| failed(&error, "taking out of an index"))?;
+        let statement = format!(
+            "INSERT INTO {0} ({0}, rowid, customer, reply, meta) VALUES ('delete', :id, :customer, :reply, :meta)",
+            table(month)
+        );
+        self.index_document(&statement, id).map_err(|error| failed(&error, "taking out of an index"))
+    }
+
+    /// Runs a statement with the document of a conversation. Not as `INSERT … SELECT`: SQLite opens a savepoint
+    /// for that, and FTS5 then writes what it holds as a segment of its own for each document.
+    fn index_document(&self, statement: &str, id: ConversationId) -> rusqlite::Result<()> {
+        let mut document = self.conn.prepare_cached(include_str!("document.sql"))?;
+        let mut rows = document.query(named_params! { ":id": id.0 })?;
+        while let Some(row) = rows.next()? {
+            let text = |column| row.get_ref(column).map(ToSqlOutput::Borrowed);
+            self.conn.prepare_cached(statement)?.execute(named_params! {
+                ":id": id.0,
+                ":customer": text("customer")?,
+                ":reply": text("reply")?,
+                ":meta": text("meta")?,
+            })?;
+        }
         Ok(())
     }
 
