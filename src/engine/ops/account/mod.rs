@@ -92,12 +92,12 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Enable(account) => {
             set(store, context, account, Act::AccountEnabled, |tx| tx.account_enable(account))
         }
-        Command::GiveCode(account) => code::give(account),
+        Command::GiveCode(account) => Ok(code::give(account)),
     }
 }
 
 /// Answers one query.
-pub(crate) fn answer(query: Query, read: Read<'_>, session: Option<&Session>) -> Result<Reply> {
+pub(crate) fn answer(query: &Query, read: Read<'_>, session: Option<&Session>) -> Result<Reply> {
     let Query::List = query;
     let _permit = permit_read::<ManageAccounts>(read, session)?;
     let mut accounts = read.accounts()?;
