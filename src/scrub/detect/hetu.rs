@@ -5,26 +5,23 @@ use crate::domain::Kind;
 use crate::scrub::calendar::is_day;
 use crate::scrub::check;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
+
+static ENDING_CUE_WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("loppu loput last ends slutar slut sista"));
+
+static ENDING_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "loppuosa loppuos tunnuks hetu henkilötunnu sotu ending suffix personbeteck последн окончан",
+    )
+});
 
 /// Words behind which the last four characters stand alone.
 fn is_ending_cue(word: &str) -> bool {
-    const STEMS: [&str; 11] = [
-        "loppuosa",
-        "loppuos",
-        "tunnuks",
-        "hetu",
-        "henkilötunnu",
-        "sotu",
-        "ending",
-        "suffix",
-        "personbeteck",
-        "последн",
-        "окончан",
-    ];
-    matches!(word, "loppu" | "loput" | "last" | "ends" | "slutar" | "slut" | "sista")
-        || STEMS.iter().any(|stem| word.starts_with(stem))
+    ENDING_CUE_WORDS.has(word) || ENDING_CUE_STEMS.begins(word)
 }
 
 /// Whether text between two digits of one group can be passed over.
@@ -59,8 +56,10 @@ fn birth_end(scan: &Scan<'_>, token: usize) -> Option<(usize, bool)> {
     Some((end, day)).filter(|(end, day)| *day || (digits.len() == 6 && *end == token + 1))
 }
 
+static CENTURY_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read("a b c d e f u v w x y"));
+
 fn is_century(word: &str) -> bool {
-    matches!(word, "a" | "b" | "c" | "d" | "e" | "f" | "u" | "v" | "w" | "x" | "y")
+    CENTURY_WORDS.has(word)
 }
 
 fn is_check(word: &str) -> bool {
