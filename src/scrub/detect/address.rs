@@ -115,14 +115,9 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
     if postcode || swedish {
         end += if postcode { 1 } else { 2 };
         more = true;
-        if view.is_capital(end) && matches!(view.gap(end), " " | "  " | ", ") {
-            end += 1;
-        } else if view.is_word(end)
-            && view.gap(end) == " "
-            && view.word(end).chars().count() >= 4
-            && !view.is_capital(end)
-            && is_town(view.word(end))
-        {
+        let written = view.is_capital(end) && matches!(view.gap(end), " " | "  " | ", ");
+        let town = view.is_word(end) && view.gap(end) == " " && is_town(view.word(end));
+        if written || town {
             end += 1;
         }
     } else if more && view.gap(end) == ", " && view.is_capital(end) && is_town(view.word(end)) {

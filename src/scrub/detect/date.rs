@@ -132,7 +132,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         let glued = view.gap(token).is_empty() && view.word(token.wrapping_sub(1)) == "v";
         if glued
             || (scan.keeps_any(token..end)
-                && !year_of(view, end - 1).is_some_and(|_| view.digits(token).len() <= 2))
+                && year_of(view, end - 1).is_none_or(|_| view.digits(token).len() > 2))
         {
             return;
         }

@@ -155,7 +155,7 @@ fn host_length(rest: &str) -> (usize, usize, bool) {
         let next = label(behind);
         let loose = *point != ".";
         let name = behind.get(..next).unwrap_or("");
-        if next == 0 || (loose && !TOP.has(&name) && !matches!(*point, "[.]" | "(.)" | " . ")) {
+        if next == 0 || (loose && !TOP.has(name) && !matches!(*point, "[.]" | "(.)" | " . ")) {
             break;
         }
         points += 1;
@@ -170,7 +170,7 @@ fn host_length(rest: &str) -> (usize, usize, bool) {
 
 /// Whether a host ends with a usual top-level name.
 fn has_top(host: &str) -> bool {
-    host.rsplit(['.', ' ', ')', ']', '}']).next().is_some_and(|top| TOP.has(&top))
+    host.rsplit(['.', ' ', ')', ']', '}']).next().is_some_and(|top| TOP.has(top))
 }
 
 /// Notes every address.
@@ -248,7 +248,7 @@ fn worded(scan: &mut Scan<'_>) {
         let (before, behind) = (view.gap(token), view.gap(last + 1));
         let bracketed = before.ends_with(['(', '[', '{', '<']) && behind.starts_with([')', ']', '}', '>']);
         let spaced = before == " " && behind == " ";
-        if !(bracketed || spaced) || (view.word(token) == "a" && !bracketed) {
+        if !bracketed && (!spaced || view.word(token) == "a") {
             continue;
         }
         let local_end = view.end(token.wrapping_sub(1)).min(view.start(token));
@@ -291,7 +291,7 @@ fn named_only(scan: &mut Scan<'_>) {
     }
     for token in 2..view.len() {
         let point = matches!(view.word(token), "piste" | "dot" | "punkt" | "точка");
-        if !point || view.gap(token) != " " || view.gap(token + 1) != " " || !TOP.has(&view.word(token + 1)) {
+        if !point || view.gap(token) != " " || view.gap(token + 1) != " " || !TOP.has(view.word(token + 1)) {
             continue;
         }
         let (host, top) = (token - 1, token + 1);

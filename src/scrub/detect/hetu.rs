@@ -90,7 +90,7 @@ fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
     let whole = |end: &usize| *end == token + 1 || (token..*end).all(|at| view.digits(at).len() == 1);
     if let Some(end) = gather(view, token, 3).filter(whole) {
         let word = view.word(end);
-        let letter = word.chars().next().filter(|c| c.is_ascii_alphabetic());
+        let letter = word.chars().next().filter(char::is_ascii_alphabetic);
         let glued = view.gap(end).is_empty() && view.is_word(end) && is_check(word.get(..1).unwrap_or(""));
         let spaced = matches!(view.gap(end), " " | "-") && is_check(word);
         let digits = scan.digits(token..end);
@@ -120,8 +120,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 
 fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
-    if view.digits(token).len() > 11
-        || scan.view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1))
+    if view.digits(token).len() > 11 || (view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1)))
     {
         return false;
     }

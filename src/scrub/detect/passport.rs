@@ -40,7 +40,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let cue = scan.cue_before(token, 6, is_cue);
-    let letters = letters_before(scan, token).filter(|(at, ..)| !(is_small_word(view.word(*at)) && !cue));
+    let letters = letters_before(scan, token).filter(|(at, ..)| cue || !is_small_word(view.word(*at)));
     if let Some((at, letters, glued)) = letters {
         let trailing = view.word(end).len() == 1 && view.is_word(end) && view.gap(end).is_empty();
         let one_piece = end == token + 1;

@@ -60,7 +60,7 @@ fn national(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let first = view.digits(token);
     let guidance = scan.policy.is_guidance();
-    if super::date::numeric(scan, token).is_some() && !(first.len() == 3) {
+    if super::date::numeric(scan, token).is_some() && first.len() != 3 {
         return;
     }
     if !first.starts_with('0') {

@@ -58,7 +58,7 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     if scan.is_kept(token) {
         return;
     }
-    let alone = !(scan.joins(token) && !scan.is_kept(token.wrapping_sub(1)));
+    let alone = !scan.joins(token) || scan.is_kept(token.wrapping_sub(1));
     if alone && is_year_at(view, token) {
         let mut end = token + 1;
         while is_year_at(view, end) && matches!(view.gap(end), "-" | " - " | "/" | " / " | "- " | " -") {
