@@ -46,6 +46,8 @@ pub enum ErrorKind {
     NotFound,
     /// A review cannot be finished: this many answers have no verdict.
     VerdictsMissing(u32),
+    /// A text has more than this many characters.
+    TextTooLong(u32),
     /// The text of a search cannot be read at this character (from 1).
     QueryWrong(u32),
     /// The file's format is not recognised.
@@ -54,6 +56,8 @@ pub enum ErrorKind {
     MappingNeeded,
     /// Nothing in the file can be read.
     NothingReadable,
+    /// The rows of too many conversations are mixed: the file must be sorted by conversation first.
+    NotSorted,
     /// The imported file cannot be opened or read.
     FileUnreadable,
     /// A file cannot be written there.
@@ -80,6 +84,8 @@ pub enum ErrorKind {
     RegisterExposed,
     /// The register lies on a network file system.
     RegisterOnNetwork,
+    /// There is no such group of system users.
+    GroupUnknown,
     /// The register's name does not end in `.seula`.
     RegisterName,
     /// The register can only be read.

@@ -16,3 +16,4 @@ pub mod scrub;
 pub mod text;
 #[cfg(feature = "gui")]
 pub mod ui;
+pub mod volume;

@@ -1,2 +1,11 @@
-#[test]
-fn t() {}
+//! The one integration binary. What goes through a window, an engine or the file tree is tested here; what needs
+//! only one module is tested at the foot of its file.
+
+/// Builders: a register in a fresh folder, a clock, accounts, files to import.
+mod support;
+
+/// What goes through the engine, one noun a file.
+mod engine;
+
+/// Rules of the file tree.
+mod tidy;

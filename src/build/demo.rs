@@ -1,15 +1,14 @@
 //! `assets/demo` → `demo_files.rs`: the names and texts of the demo content.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 /// Writes `TOPICS` (name, text) and `GENERAL`.
-pub fn make(assets: &Path, out: &Path) -> Result<(), Vec<String>> {
+pub(crate) fn make(assets: &Path, out: &Path) -> Result<(), Vec<String>> {
     let folder = assets.join("demo/topics");
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .map_err(|error| vec![format!("assets/demo/topics: {error}")])?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".toml"))
+        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "toml"))
         .collect();
     names.sort();
     let mut code = String::from(
@@ -17,8 +16,8 @@ pub fn make(assets: &Path, out: &Path) -> Result<(), Vec<String>> {
     );
     for name in &names {
         let path = format!("/assets/demo/topics/{name}");
-        let _ =
-            writeln!(code, "    ({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),");
+        let include = format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))");
+        code.push_str(&format!("    ({name:?}, {include}),\n"));
     }
     code.push_str("];\n/// Text of the file for what belongs to no topic.\n");
     code.push_str("pub(crate) const GENERAL: &str = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/assets/demo/general.toml\"));\n");

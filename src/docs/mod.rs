@@ -1,1 +1,25 @@
-//! Documents.
+//! Why it is built so. Read [`architecture`] first.
+
+#[doc = include_str!("architecture.md")]
+pub mod architecture {}
+
+#[doc = include_str!("style.md")]
+pub mod style {}
+
+#[doc = include_str!("permissions.md")]
+pub mod permissions {}
+
+/// Decisions that closed a door, each with what was tried.
+pub mod decisions {
+    #[doc = include_str!("decisions/0001-one-writer.md")]
+    pub mod one_writer {}
+
+    #[doc = include_str!("decisions/0002-texts-without-a-runtime.md")]
+    pub mod texts_without_a_runtime {}
+
+    #[doc = include_str!("decisions/0003-index-by-month.md")]
+    pub mod index_by_month {}
+}
+
+#[doc = include_str!("changelog.md")]
+pub mod changelog {}

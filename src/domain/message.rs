@@ -106,6 +106,22 @@ impl StoredText {
         &self.0
     }
 
+    /// The first `chars` characters; a placeholder that would be cut is left out.
+    pub fn cut(&self, chars: usize) -> &str {
+        let Some((end, _)) = self.0.char_indices().nth(chars) else { return &self.0 };
+        let end = self.whole_until(end);
+        self.0.get(..end).unwrap_or(&self.0)
+    }
+
+    /// The byte offset itself, or where the placeholder begins that stands there.
+    fn whole_until(&self, end: usize) -> usize {
+        let placeholder = self.pieces().into_iter().find_map(|(at, piece)| match piece {
+            Piece::Removed(kind) if at < end && end < at + kind.placeholder().len() => Some(at),
+            _ => None,
+        });
+        placeholder.unwrap_or(end)
+    }
+
     /// The text cut into words and removed values, in order; each with its byte offset in the text.
     pub fn pieces(&self) -> Vec<(usize, Piece<'_>)> {
         let text = self.0.as_str();
@@ -149,6 +165,16 @@ pub struct Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cut_leaves_placeholders_whole() {
+        let text = StoredText("äitini ⟦phone⟧ loppu".to_owned());
+        for (chars, wanted) in
+            [(3, "äit"), (7, "äitini "), (9, "äitini "), (14, "äitini ⟦phone⟧"), (99, text.as_str())]
+        {
+            assert_eq!(text.cut(chars), wanted, "{chars}");
+        }
+    }
 
     #[test]
     fn stored_text_is_cut_at_its_placeholders_and_nowhere_else() {

@@ -111,6 +111,19 @@ pub struct DestructionRun {
     pub annotations: u64,
 }
 
+/// What retention found when the register was opened, before any window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RetentionFacts {
+    /// The oldest start date that is kept.
+    pub cut_off: Day,
+    /// Conversations that were hidden and are being destroyed.
+    pub hidden: u64,
+    /// Whether a supervisor has to confirm first.
+    pub confirm: bool,
+    /// The day by the clock, if the register was in use on a later one.
+    pub clock_back: Option<Day>,
+}
+
 /// What the Register screen and `seula retention status` say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RetentionStatus {

@@ -1,1 +1,30 @@
-//! Engine.
+//! The engine: the only input and output of the program.
+//!
+//! An [`Engine`] owns the threads. A screen sends a [`Command`] or [`Query`] and reads [`Event`]s; it never waits.
+//! Headless commands and tests use [`Engine::call`] and [`Engine::ask`], which do.
+
+pub mod clock;
+mod command;
+mod event;
+pub mod ops;
+mod password;
+mod progress;
+mod query;
+mod session;
+mod store;
+mod transact;
+mod worker;
+
+pub use crate::scrub::RawText;
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use command::Command;
+pub use event::{Changes, Event, Reply, RequestId};
+pub(crate) use ops::import::inspect_file;
+pub use query::Query;
+pub use session::{SessionInfo, Settings};
+pub use worker::{Engine, EngineConfig};
+
+/// Gives a register to a group of system users, on a terminal server: folder 2770, file 0660.
+pub fn share_register(path: &std::path::Path, group: &str) -> crate::error::Result<()> {
+    store::share(path, group)
+}

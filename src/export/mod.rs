@@ -1,1 +1,3 @@
-//! Export.
+//! What leaves the register: values in, bytes out; nothing here reads or writes a file.
+
+pub mod handout;

@@ -1,1 +1,23 @@
-//! Window.
+//! The window: egui draws values of [`crate::domain`]; all work is asked of the engine.
+//!
+//! [`app`] owns engine and screens and carries out what screens wish; [`shell`] is the frame around every screen;
+//! [`window`] opens it on the desktop.
+
+pub mod app;
+pub mod cx;
+pub mod fonts;
+pub mod list;
+pub mod notice;
+pub mod pick;
+pub mod route;
+pub mod screens;
+pub mod shell;
+pub mod theme;
+pub mod widgets;
+pub mod window;
+mod work;
+
+pub use app::App;
+pub use cx::{Cx, Load, Notice, Outbox, Pick, Picked, Wish};
+pub use list::ConversationList;
+pub use route::Route;

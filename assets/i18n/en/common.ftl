@@ -1,0 +1,310 @@
+### Words that several screens share: buttons, menu, faces of a list, counts, the status strip, numbers and dates.
+
+## Buttons and verbs
+
+common-save = Save
+common-cancel = Cancel
+common-interrupt = Interrupt
+common-close = Close
+common-continue = Continue
+common-back = Back
+common-next = Next
+common-previous = Previous
+common-add = Add
+common-remove = Remove
+common-edit = Edit
+common-rename = Rename
+common-duplicate = Duplicate
+common-choose = Choose…
+common-confirm = Confirm
+common-copy = Copy
+common-copied = Copied
+common-copy-details = Copy details
+common-undo = Undo
+common-redo = Redo
+common-retry = Retry
+common-show = Show
+common-hide = Hide
+common-show-more = Show more
+common-more-actions = More actions
+common-move-up = Move up
+common-move-down = Move down
+common-print = Print…
+common-open-file = Open the file
+common-quit = Quit Seula
+common-sign-out = Sign out
+common-yes = Yes
+common-no = No
+common-all = all
+common-none = none
+common-unknown = –
+common-optional = optional
+common-required = The field is empty
+common-date-hint = dd.mm.yyyy
+common-date-wrong = The date is written as 24.11.2026
+common-keep-mine = Keep my changes
+common-take-theirs = Take the other’s changes
+
+## Names of keys, as they are printed
+
+common-key-enter = Enter
+common-key-escape = Esc
+common-key-space = Space
+common-key-tab = Tab
+common-key-up = Up arrow
+common-key-down = Down arrow
+
+## Menu, at most 15 characters
+
+menu-group-work = Work
+menu-group-quality = Quality
+menu-group-register = Register
+menu-conversations = Conversations
+menu-review = Review
+menu-collections = Collections
+menu-import = Import
+menu-accounts = Accounts
+menu-register = Register
+menu-settings = Settings
+menu-fold = Fold the menu
+menu-unfold = Unfold the menu
+menu-shortcuts = Shortcuts
+menu-signed-in = Signed in: { $name }
+
+## A window's own words
+
+window-title = Seula
+
+# $file is the name of the open register.
+window-title-register = { $file } – Seula
+window-demo = Invented material
+window-read-only = Read-only
+window-version = version { $version }
+
+## Faces of a list
+
+common-loading = Loading
+common-empty = There is nothing here yet
+common-failed = Loading failed
+common-clear-filters = Clear filters
+common-saved = Saved
+
+# $time is a time of day.
+common-draft-saved = draft saved { $time }
+common-saving = Saving
+common-not-saved = Not saved
+common-more-notices = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+
+## Counts
+
+common-conversations = { $count ->
+    [one] 1 conversation
+   *[other] { $count } conversations
+}
+common-messages = { $count ->
+    [one] 1 message
+   *[other] { $count } messages
+}
+common-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+common-hits = { $count ->
+    [0] No hits
+    [one] 1 hit
+   *[other] { $count } hits
+}
+common-hits-over = { $count ->
+    [one] More than 1 hit
+   *[other] More than { $count } hits
+}
+common-conversations-over = { $count ->
+    [one] more than 1 conversation
+   *[other] more than { $count } conversations
+}
+common-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+common-examples = { $count ->
+    [one] 1 example
+   *[other] { $count } examples
+}
+common-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+common-removed-values = { $count ->
+    [0] No personal data was found
+    [one] 1 piece of personal data removed
+   *[other] { $count } pieces of personal data removed
+}
+
+## Status strip, one line of 12 px
+
+strip-conversations = { $count ->
+    [0] The register is empty
+    [one] 1 conversation
+   *[other] { $count } conversations
+}
+strip-oldest = Oldest { $date }
+strip-tomorrow = { $count ->
+    [0] Tomorrow nothing will be destroyed
+    [one] Tomorrow 1 conversation will be destroyed
+   *[other] Tomorrow { $count } conversations will be destroyed
+}
+
+# $date is a day without the year.
+strip-next = { $count ->
+    [one] Next 1 conversation will be destroyed, { $date }
+   *[other] Next { $count } conversations will be destroyed, { $date }
+}
+strip-destroying = { $total ->
+    [one] Conversations are being destroyed, { $done } of 1
+   *[other] Conversations are being destroyed, { $done } of { $total }
+}
+strip-backlog = { $count ->
+    [one] 1 conversation is hidden but not yet destroyed
+   *[other] { $count } conversations are hidden but not yet destroyed
+}
+strip-local = Local file, no network
+
+## Parts of sentences that numbers and lists are put into
+
+common-list = { $before } and { $last }
+common-quoted = “{ $words }”
+
+# $done number
+# $total number
+common-share = { $done } of { $total }
+common-percent = { $number }%
+common-size-bytes = { $bytes ->
+    [one] 1 byte
+   *[other] { $bytes } bytes
+}
+common-size-kilobytes = { $size } kB
+common-size-megabytes = { $size } MB
+common-size-gigabytes = { $size } GB
+
+# $duration is a length of time such as “3 min 05 s”.
+common-time-left = about { $duration } left
+
+## Dates
+
+date-month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+}
+
+# $month number
+date-numeric = { $month ->
+    [1] { $date } Jan { $year }
+    [2] { $date } Feb { $year }
+    [3] { $date } Mar { $year }
+    [4] { $date } Apr { $year }
+    [5] { $date } May { $year }
+    [6] { $date } Jun { $year }
+    [7] { $date } Jul { $year }
+    [8] { $date } Aug { $year }
+    [9] { $date } Sep { $year }
+    [10] { $date } Oct { $year }
+    [11] { $date } Nov { $year }
+   *[other] { $date } Dec { $year }
+}
+
+# $month number
+date-sentence = { $month ->
+    [1] { $date } January { $year }
+    [2] { $date } February { $year }
+    [3] { $date } March { $year }
+    [4] { $date } April { $year }
+    [5] { $date } May { $year }
+    [6] { $date } June { $year }
+    [7] { $date } July { $year }
+    [8] { $date } August { $year }
+    [9] { $date } September { $year }
+    [10] { $date } October { $year }
+    [11] { $date } November { $year }
+   *[other] { $date } December { $year }
+}
+
+# Every Finnish month takes -ta in the partitive.
+date-spelled = { $date } { $month } { $year }
+
+# $month number
+date-short = { $month ->
+    [1] { $date } Jan
+    [2] { $date } Feb
+    [3] { $date } Mar
+    [4] { $date } Apr
+    [5] { $date } May
+    [6] { $date } Jun
+    [7] { $date } Jul
+    [8] { $date } Aug
+    [9] { $date } Sep
+    [10] { $date } Oct
+    [11] { $date } Nov
+   *[other] { $date } Dec
+}
+date-range-days = { $date }–{ $last }
+
+# $month number
+date-range-months = { $month ->
+    [1] { $date } Jan–{ $last }
+    [2] { $date } Feb–{ $last }
+    [3] { $date } Mar–{ $last }
+    [4] { $date } Apr–{ $last }
+    [5] { $date } May–{ $last }
+    [6] { $date } Jun–{ $last }
+    [7] { $date } Jul–{ $last }
+    [8] { $date } Aug–{ $last }
+    [9] { $date } Sep–{ $last }
+    [10] { $date } Oct–{ $last }
+    [11] { $date } Nov–{ $last }
+   *[other] { $date } Dec–{ $last }
+}
+date-range-years = { $first }–{ $last }
+date-clock = { $hour }:{ $minute }
+date-at-clock = { $clock }
+date-and-clock = { $date }, { $clock }
+date-time-range = { $start }–{ $end }
+date-today = today
+date-tomorrow = tomorrow
+date-yesterday = yesterday
+date-today-clock = today { $clock }
+date-yesterday-clock = yesterday { $clock }
+date-month = { $month } { $year }
+
+# $month number
+date-month-numeric = { $month ->
+    [1] Jan { $year }
+    [2] Feb { $year }
+    [3] Mar { $year }
+    [4] Apr { $year }
+    [5] May { $year }
+    [6] Jun { $year }
+    [7] Jul { $year }
+    [8] Aug { $year }
+    [9] Sep { $year }
+    [10] Oct { $year }
+    [11] Nov { $year }
+   *[other] Dec { $year }
+}
+common-removed-kind = removed: { $kind }
+common-no-file-chosen = No file was chosen. If no dialog appeared, type the path of the file in the field.
+common-choose-file = Choose a file
+strip-job = { $stage } { $percent }
+strip-job-left = { $stage } { $percent }, { $left }

@@ -1,0 +1,50 @@
+### Errors: the thing, then the reason, then what to do. One message for each kind of error.
+
+error-not-signed-in = This needs a sign-in. Sign in again.
+error-forbidden = There is no permission for this. Ask a supervisor for the role that it belongs to.
+error-sign-in-failed = Sign-in failed. After several tries, wait up to 60 s (15 min on a new machine).
+error-empty-field = A field is empty. Fill it in and try again.
+error-password-length = The password must have 15–128 characters. Spaces count.
+error-password-weak = The password is too easy to guess. Make it longer, for example with several unrelated words, or use the suggested passphrase. Special characters are not needed.
+error-username-taken = The username is already in use. Choose another.
+error-username-invalid = A username has 1–64 characters: letters, digits, dots and dashes. Correct it and try again.
+error-last-supervisor = The register must have at least one supervisor. Give the role to somebody else first.
+error-conflict = Saving failed. Somebody else has changed the same place meanwhile. Check the latest version and save again.
+error-not-found = It is no longer there. It was removed, or its retention period has ended and it was destroyed.
+error-verdicts-missing = { $count ->
+    [one] The review cannot be marked as finished. 1 answer has no verdict.
+   *[other] The review cannot be marked as finished. { $count } answers have no verdict.
+}
+
+# $limit number
+error-text-too-long = The text may have at most { $limit } characters. Shorten it and try again.
+
+# $position number
+error-query-wrong = The search cannot be read from character { $position } on. Check brackets, quotation marks and colons.
+error-format-unknown = The file’s format is not recognised. Export the conversations from the source system as JSON or CSV.
+error-mapping-needed = The file’s columns are not recognised. Rename the columns: conversation, time, role, text.
+error-nothing-readable = No conversation in the file can be read. Export the file from the source system again.
+error-not-sorted = The rows of too many conversations are mixed in the file. Sort the file by conversation and import it again.
+error-file-unreadable = The file cannot be read. It is missing, or there is no right to read it. Check the name and the rights.
+error-file-unwritable = The file cannot be written to this folder. The right to write is missing, or there is no such folder. Choose another folder.
+error-file-exists = A file of this name is already there. Give another name.
+error-clock-back = The computer’s clock has been set back. Retention is counted from the last known day, and import is not possible. Correct the computer’s clock.
+error-register-missing = The register was not found. The file was moved, or it has not been created yet. Choose another file or create a register.
+error-register-exists = There is a register here already. Open it or give another name.
+error-register-foreign = The file is not a Seula register. It has not been changed. Choose another file.
+
+# $found number
+# $known number
+error-register-too-new = The register was made by a newer Seula. Nothing has been changed. Ask your IT support for a newer Seula. The register has format { $found }; this program knows formats up to { $known }.
+error-register-damaged = The register file is damaged. Seula has not changed it. Keep a copy of the file and ask your IT support.
+error-register-busy = The register is in use. Another program or user is writing to it at the moment. Try again in a while.
+error-register-no-rights = The register cannot be opened. There are no rights to the file or its folder. Ask your IT support for the right to read and write in the folder.
+error-register-exposed = The register was not opened. Everybody on this machine can read it. Restrict the rights of the file and its folder (0600 and 0700).
+error-register-on-network = The register was not opened. It lies on a network drive, where the file can be damaged. Move it to a disk of this machine.
+error-register-name = The name of a register file must end in .seula. Correct the name and try again.
+error-read-only = The register is open for reading only. There is no right to write to the file. Ask your IT support for it.
+error-disk-full = The disk is full. Nothing was saved. Free some space on the disk and try again.
+error-cancelled = The work was interrupted. Nothing of it is left half done.
+error-busy = Seula is still busy with earlier work. Try again in a while.
+error-internal = This did not succeed. The fault is in the program. Copy the details and send them to your IT support.
+error-group-unknown = The group of system users was not found. Give the name or number of a group on this machine.

@@ -1,0 +1,83 @@
+### Review: list of items at the left, transcript in the middle, the form at the right (376 px).
+
+review-title = Review
+review-subtitle = The current list of Conversations
+
+## Item list
+
+# $share is “12/40”, “12 av 40”, “12 of 40”.
+review-progress = { $share } finished
+review-own-mean = { $duration } a review
+review-own-mean-help = Your own mean time, nobody else sees it
+review-item-finished = finished
+review-item-flagged = flagged
+review-item-started = in progress
+review-item-other = reviewed by { $name }
+review-list-empty-title = There is nothing to review now
+review-list-empty-body = Search or filter conversations and open one of them for review
+review-to-conversations = Go to Conversations
+review-list-done-title = The conversations of the list are reviewed
+review-list-done-body = { $count ->
+    [one] 1 review is finished
+   *[other] { $count } reviews are finished
+}
+
+## Judging an answer
+
+# $done number
+# $total number
+review-answer-was = Answer { $done } of { $total } was
+review-keys = keys 1–7
+review-verdict-help-no-answer = the service wrote something but did not answer the question
+review-verdict-help-unassessable = public guidance does not tell whether the answer is right
+review-verdict-help-handover = the matter belonged to an adviser
+review-verdict-clear = Take the verdict back
+review-verdict-cleared = The verdict was taken back
+review-verdict-given = Answer { $number }: { $verdict }
+review-cause = Root cause
+review-cause-none = No cause chosen
+review-should = What the answer should have been
+review-should-hint = The right answer in your own words
+review-reference = Reference to public guidance
+review-reference-hint = Address of the page or name of the guidance
+review-valid-on = Valid on
+review-next-answer = Next answer
+review-previous-answer = Previous answer
+review-no-answers-title = The conversation has no answers
+review-no-answers-body = Nobody answered the customer, so there is nothing to judge. The review can be marked as finished.
+
+## Whole conversation
+
+review-whole = Whole conversation
+review-note = Note
+review-note-hint = A remark on the whole conversation
+review-tags = Tags
+
+## Foot of the form
+
+review-finish-next = Finish and next
+review-finish = Mark as finished
+review-finished = The review is finished
+review-save = Save
+review-saved-by-itself = The draft is saved by itself
+review-missing = { $count ->
+    [one] 1 answer without a verdict
+   *[other] { $count } answers without a verdict
+}
+review-flag = Flag
+review-unflag = Remove the flag
+review-flag-help = To come back to later
+review-reopen = Reopen
+review-reopened = The review was opened again
+review-undo-verdict = Undo the last verdict
+review-next-item = Next conversation
+review-previous-item = Previous conversation
+review-read-only = Reviewed by { $name }, { $date }
+review-last-day = last day of keeping { $date }
+
+## Two people at once
+
+review-conflict-title = { $name } changed this, { $time }
+review-conflict-body = Your changes are not saved yet. Both versions are shown side by side below.
+review-conflict-mine = Save my changes
+review-conflict-theirs = Take the other’s changes

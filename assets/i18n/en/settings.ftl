@@ -1,0 +1,54 @@
+### Settings: one column of cards, 640 px.
+
+settings-title = Settings
+settings-appearance = Appearance
+settings-theme = Theme
+settings-theme-system = As in the operating system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-contrast-light = High contrast, light
+settings-theme-contrast-dark = High contrast, dark
+settings-text-size = Text size
+settings-text-smaller = Smaller text
+settings-text-larger = Larger text
+settings-density = Density
+settings-density-comfortable = Comfortable
+settings-density-compact = Compact
+settings-motion = Motion
+settings-motion-full = Transitions are shown
+settings-motion-none = No motion
+settings-language = Language
+settings-language-help = Changes at once. The language of conversations stays.
+settings-shortcuts = Shortcuts
+settings-shortcuts-search = Search shortcuts
+settings-shortcuts-none = No shortcut matches
+settings-password = Own password
+settings-password-changed = Changed { $date }
+settings-own-account = Own account
+settings-on-this-machine = Appearance and language are remembered on this machine for this user
+
+## Shortcuts, by what they do
+
+shortcut-search = Go to the search field
+shortcut-next-row = Next row
+shortcut-previous-row = Previous row
+shortcut-first-row = First row
+shortcut-last-row = Last row
+shortcut-open = Open or review
+shortcut-verdict = Give a verdict
+shortcut-finish-next = Finish and next
+shortcut-save = Save
+shortcut-undo = Undo
+shortcut-redo = Redo
+shortcut-flag = Flag
+shortcut-note = Write a note
+shortcut-next-hit = Next hit
+shortcut-previous-hit = Previous hit
+shortcut-next-area = Next area
+shortcut-previous-area = Previous area
+shortcut-notices = Go to notices
+shortcut-help = Show the shortcuts
+shortcut-lock = Lock the window
+shortcut-screen = Change the screen
+shortcut-close = Close or cancel
+shortcut-text-size = Change the text size

@@ -1,0 +1,196 @@
+### Conversations: the table at the left, the transcript at the right.
+
+conversations-title = Keskustelut
+
+# Beside the title, for a period of days.
+# $days number
+conversations-subtitle-days = { $count ->
+    [one] 1 viimeisten { $days } päivän ajalta
+   *[other] { $count } viimeisten { $days } päivän ajalta
+}
+conversations-subtitle-all = { $count ->
+    [one] 1 keskustelu rekisterissä
+   *[other] { $count } keskustelua rekisterissä
+}
+
+# $total number
+conversations-subtitle-filtered = { $count ->
+    [one] 1 keskustelu { $total } keskustelusta
+   *[other] { $count } keskustelua { $total } keskustelusta
+}
+
+## Search field
+
+conversations-search = Hae keskusteluista
+conversations-search-help = Löytää myös taivutetut muodot. Lainausmerkeissä täsmälleen.
+conversations-search-clear = Tyhjennä haku
+conversations-search-fields = Kentät: { $fields }
+conversations-searching = Haetaan
+conversations-took = haku kesti { $duration }
+
+## Filters: pills and drawer
+
+conversations-filters = Rajaukset
+conversations-filters-open = Avaa rajaukset
+conversations-filters-close = Sulje rajaukset
+conversations-filters-in-use = { $count ->
+    [0] Ei rajauksia
+    [one] 1 rajaus käytössä
+   *[other] { $count } rajausta käytössä
+}
+
+# A pill: the name of the filter and what it lets through.
+conversations-pill = { $filter }: { $value }
+conversations-pill-remove = Poista rajaus: { $filter }
+conversations-filter-language = Kieli
+conversations-filter-channel = Kanava
+conversations-filter-started = Alkoi
+conversations-filter-source = Lähde
+conversations-filter-reviewed = Arviointi
+conversations-filter-verdict = Arvio
+conversations-filter-tag = Avainsana
+conversations-filter-kind = Poistetun tiedon laji
+conversations-filter-length = Pituus viesteinä
+conversations-filter-any = kaikki
+conversations-filter-search = Etsi arvoa
+conversations-reviewed = arvioitu
+conversations-not-reviewed = arvioimatta
+conversations-period-days = { $days ->
+    [one] 1 pv
+   *[other] { $days } pv
+}
+conversations-period-all = koko aika
+conversations-period-quarter = vuosineljännes
+conversations-period-year = vuosi
+conversations-from = Alkaen
+conversations-to = Päättyen
+conversations-from-day = { $date } alkaen
+conversations-to-day = { $date } asti
+conversations-length-min = Vähintään
+conversations-length-max = Enintään
+conversations-length-at-least = { $count ->
+    [one] vähintään 1 viesti
+   *[other] vähintään { $count } viestiä
+}
+conversations-length-at-most = { $count ->
+    [one] enintään 1 viesti
+   *[other] enintään { $count } viestiä
+}
+conversations-filter-no-tags = Avainsanoja ei ole vielä käytetty
+
+## Table
+
+conversations-column-verdict = Arvio
+conversations-column-started = Alkoi
+conversations-column-question = Asiakkaan kysymys
+conversations-column-language = Kieli
+conversations-column-messages = Viestejä
+conversations-column-channel = Kanava
+conversations-column-topic = Aihe
+conversations-sort-by = Järjestä: { $sort }
+conversations-sort-exact-only = Näin voi järjestää, kun osumia on enintään 10 000. Rajaa hakua.
+conversations-no-question = Asiakas ei kirjoittanut mitään
+conversations-density-comfortable = Väljä
+conversations-density-compact = Tiivis
+
+# Read aloud for a row: start, language, count of messages and state.
+conversations-row-name = { $started }, { $language }, { $messages }, { $state }: { $question }
+
+## Foot of the list
+
+conversations-selected = { $count ->
+    [0] Mitään ei ole valittu
+    [one] 1 valittu
+   *[other] { $count } valittu
+}
+conversations-foot-browse = selaa
+conversations-foot-review = arvioi
+conversations-foot-search = hae
+conversations-foot-shortcuts = pikanäppäimet
+
+# $first number
+# $last number
+conversations-rows = rivit { $first }–{ $last }
+
+## Faces of the list
+
+conversations-none-title = Rekisterissä ei ole vielä keskusteluja
+conversations-none-body = Keskustelut tulevat rekisteriin, kun pääkäyttäjä tuo lähdejärjestelmästä viedyn tiedoston
+conversations-none-import = Tuo tiedostoja…
+conversations-no-match-title = Yksikään keskustelu ei vastaa rajauksia
+conversations-no-match-filters = Rajaukset: { $filters }
+conversations-search-all = { $count ->
+    [one] tai hae kaikista, 1 keskustelu
+   *[other] tai hae kaikista { $count } keskustelusta
+}
+
+# $filters is a number.
+# $filters number
+conversations-no-hits = Ei osumia. Rajauksia on käytössä { $filters }. Poista rajauksia tai hae lyhyemmällä sanalla.
+
+# $position number
+conversations-search-wrong = Hakua ei voi lukea merkistä { $position } alkaen. Alla näkyy edellinen kelvollinen tulos.
+conversations-failed = Keskusteluja ei voitu hakea
+conversations-open-hint = Valitse keskustelu, niin sen teksti näkyy tässä
+conversations-opening-logged = Avaaminen kirjataan käyttölokiin
+
+## Transcript head
+
+conversations-no-topic = Ei aihetta
+conversations-last-day = Viimeinen säilytyspäivä { $date }
+conversations-last-day-help = Seuraavana päivänä keskustelu tuhotaan, eikä sitä voi palauttaa
+
+# $done number
+# $total number
+conversations-hit-of = osuma { $done }/{ $total }
+conversations-hit-next = Seuraava osuma
+conversations-hit-previous = Edellinen osuma
+conversations-copy = Kopioi keskustelun teksti
+conversations-copy-message = Kopioi viesti
+conversations-copied = Keskustelun teksti kopioitiin
+conversations-number = Keskustelun numero { $number }
+conversations-time-basis = Aika perustuu: { $basis }
+conversations-source = Lähde: { $source }
+conversations-handed-over = Siirretty neuvojalle
+conversations-handed-over-waited = Siirretty neuvojalle · jonotusaika { $duration }
+conversations-removed-value = Tästä on poistettu tieto: { $kind }
+conversations-gone-title = Keskustelua ei ole enää
+conversations-gone-body = Sen säilytysaika on päättynyt, ja se on tuhottu
+
+## Foot of the transcript
+
+conversations-review = Arvioi
+conversations-read-review = Näytä arviointi
+conversations-to-collection = Lisää kokoelmaan…
+conversations-note = Muistiinpano
+
+## Notes
+
+conversations-notes = Muistiinpanot
+conversations-note-add = Lisää muistiinpano
+conversations-note-hint = Mitä tästä keskustelusta on hyvä muistaa
+conversations-note-edit = Muokkaa muistiinpanoa
+conversations-note-remove = Poista muistiinpano
+conversations-note-removed = Muistiinpano poistettiin
+conversations-note-by = { $name }, { $time }
+conversations-notes-none = Muistiinpanoja ei ole
+
+# Under every field whose text passes the sieve.
+conversations-sieved = Henkilötiedot poistetaan ennen tallennusta
+conversations-staff-scrub = { $count ->
+    [one] Tekstissä on 1 henkilötieto ({ $kinds }). Se poistetaan ennen tallennusta.
+   *[other] Tekstissä on { $count } henkilötietoa ({ $kinds }). Ne poistetaan ennen tallennusta.
+}
+
+## Tags
+
+conversations-tags = Avainsanat
+conversations-tag-add = Lisää avainsana
+conversations-tag-hint = Uusi tai käytetty avainsana
+conversations-tag-remove = Poista avainsana ”{ $tag }”
+conversations-tag-added = { $count ->
+    [one] Avainsana ”{ $tag }” lisättiin 1 keskusteluun
+   *[other] Avainsana ”{ $tag }” lisättiin { $count } keskusteluun
+}
+conversations-tag-removed = Avainsana ”{ $tag }” poistettiin keskustelusta
+conversations-tags-none = Avainsanoja ei ole

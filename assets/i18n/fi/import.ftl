@@ -1,0 +1,140 @@
+### Import: three steps, a sample at the left, what was found at the right.
+
+import-title = Tuonti
+import-nothing-stored = mitään ei ole vielä tallennettu
+import-step-file = Tiedosto
+import-step-personal-data = Henkilötiedot
+import-step-import = Tuonti
+
+# $done number
+# $total number
+import-step-name = Vaihe { $done }/{ $total }: { $step }
+
+## Step 1: the file
+
+import-choose-title = Valitse tiedosto, joka on viety chat-järjestelmästä
+import-choose = Valitse tiedostoja…
+import-drop = tai pudota tiedostot tähän
+import-drop-now = Pudota tiedostot tähän
+import-path = Tiedoston polku
+import-path-open = Lue tiedosto
+import-formats = Tunnistetut muodot: JSON-rivit (role, content), Zendesk Chat, CSV
+import-reading-stores-nothing = Tiedosto luetaan ensin muistiin. Rekisteriin ei tallenneta mitään ennen tuontia.
+import-another = Valitse toinen tiedosto
+
+# $done number
+# $total number
+import-file-of = tiedosto { $done }/{ $total }
+
+## Step 2: what was found
+
+import-removing = Poistetaan henkilötietoja
+import-memory-only = muistissa, levylle ei ole kirjoitettu
+import-recognised = Tunnistettu muodoksi: { $source }
+import-found = Tiedostossa
+import-found-conversations = { $count ->
+    [one] 1 keskustelu
+   *[other] { $count } keskustelua
+}
+import-found-languages = { $count ->
+    [one] 1 kieli
+   *[other] { $count } kieltä
+}
+import-found-past-due = { $count ->
+    [0] Säilytysaika ei ole päättynyt yhdeltäkään
+    [one] 1 keskustelun säilytysaika on päättynyt, joten sitä ei tuoda
+   *[other] { $count } keskustelun säilytysaika on päättynyt, joten niitä ei tuoda
+}
+import-found-range = Alkaneet { $range }
+import-notes-dropped = { $count ->
+    [0] Sisäisiä muistiinpanoja ei ole
+    [one] 1 sisäinen muistiinpano jätetään pois
+   *[other] { $count } sisäistä muistiinpanoa jätetään pois
+}
+import-samples = Näin viestit tallentuvat
+import-samples-none = Tiedostossa ei ole viestejä, joita voisi näyttää
+import-by-kind = Poistettu lajeittain
+import-by-kind-total = { $count ->
+    [0] ei mitään
+    [one] 1 kohta
+   *[other] { $count } kohtaa
+}
+import-by-kind-note = Muu teksti jää ennalleen ja voi vielä kertoa, kenestä on kyse
+import-undated-title = { $count ->
+    [one] 1 keskustelulla ei ole päiväystä
+   *[other] { $count } keskustelulla ei ole päiväystä
+}
+import-undated-body = Säilytysaika lasketaan alkamispäivästä. Anna päivä, jota vanhempia keskusteluja tiedostossa ei ole. Jos päivää ei tiedetä, niitä ei voi tuoda.
+import-not-older-than = Ei vanhempaa kuin
+import-not-older-apply = Lue uudelleen tällä päivällä
+import-not-older-future = Päivä ei voi olla tulevaisuudessa
+import-refused-title = { $count ->
+    [0] Yhtään tietuetta ei hylätty
+    [one] 1 tietue hylättiin
+   *[other] { $count } tietuetta hylättiin
+}
+import-refused-show = Näytä syyt
+import-refused-hide = Piilota syyt
+
+# $offset number
+# $record number
+import-refused-record = Tietue { $record }, tavu { $offset }: { $reason }
+import-refused-first = { $count ->
+    [one] Näytetään ensimmäinen
+   *[other] Näytetään ensimmäiset { $count }
+}
+import-refused-copy = Kopioi luettelo
+import-button = { $count ->
+    [0] Tiedostossa ei ole tuotavaa
+    [one] Tuo 1 keskustelu
+   *[other] Tuo { $count } keskustelua
+}
+
+## Step 3: the import itself
+
+import-running = Tuodaan keskusteluja
+import-interrupt-note = Keskeytys ei jätä mitään puolitiehen
+import-interrupting = Keskeytetään
+import-interrupted = Tuonti keskeytettiin. Rekisteriin ei jäänyt mitään tästä tiedostosta.
+import-failed = Tuonti ei onnistunut
+import-leave-running = Tuonti jatkuu, vaikka siirryt toiseen näkymään
+
+## Report: one line a count, lines with 0 too
+
+import-report-title = Tuontiraportti
+import-read = { $count ->
+    [one] Tiedostosta luettiin 1 keskustelu
+   *[other] Tiedostosta luettiin { $count } keskustelua
+}
+import-imported = { $count ->
+    [one] 1 tuotiin rekisteriin
+   *[other] { $count } tuotiin rekisteriin
+}
+import-replaced = { $count ->
+    [one] 1 korvasi lyhyemmän version
+   *[other] { $count } korvasi lyhyemmän version
+}
+import-skipped = { $count ->
+    [one] 1 oli jo rekisterissä
+   *[other] { $count } oli jo rekisterissä
+}
+import-conflicts = { $count ->
+    [one] 1 on ristiriidassa rekisterin kanssa eikä sitä tuotu
+   *[other] { $count } on ristiriidassa rekisterin kanssa eikä niitä tuotu
+}
+import-refused = { $count ->
+    [0] 0 hylättiin
+    [one] 1 hylättiin, syy alla
+   *[other] { $count } hylättiin, syyt alla
+}
+import-scrubbed = { $count ->
+    [0] Henkilötietoja ei löytynyt
+    [one] 1 henkilötieto poistettiin ennen tallennusta
+   *[other] { $count } henkilötietoa poistettiin ennen tallennusta
+}
+
+# $number number
+import-number = Tuonti { $number }
+import-delete-source = Alkuperäinen tiedosto sisältää yhä henkilötiedot. Tuhoa se, kun sitä ei enää tarvita.
+import-show-conversations = Näytä keskustelut
+import-more = Tuo lisää…

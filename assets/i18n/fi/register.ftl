@@ -1,0 +1,110 @@
+### Register: retention and destruction. No text says that a destruction was checked afterwards.
+
+register-title = Rekisteri
+
+# Beside the title.
+register-subtitle = { $file }, { $size }
+register-retention = Säilytys ja tuhoaminen
+
+## Card at the right: the cut-off as the largest figure
+
+register-cut-off = rajapäivä: tätä ennen alkaneet on tuhottu
+register-cut-off-backlog = rajapäivä: tätä ennen alkaneet on piilotettu ja tuhotaan
+register-period = Säilytysaika on kaksi vuotta keskustelun ensimmäisestä päivästä
+register-margin = { $days ->
+    [0] Ei varmuusaikaa
+    [one] Varmuusaika 1 päivä
+   *[other] Varmuusaika { $days } päivää
+}
+register-margin-help = Näin paljon aikaisemmin keskustelut tuhotaan
+register-oldest = Vanhin keskustelu on alkanut { $date }
+register-no-oldest = Rekisterissä ei ole keskusteluja
+register-conversations = { $count ->
+    [one] Rekisterissä on 1 keskustelu
+   *[other] Rekisterissä on { $count } keskustelua
+}
+
+# $when is “tomorrow” or a date in a sentence.
+register-next = { $count ->
+    [0] { $when } ei tuhota mitään
+    [one] { $when } tuhotaan 1 keskustelu
+   *[other] { $when } tuhotaan { $count } keskustelua
+}
+register-no-exemption = yhtäkään ei voi säästää
+register-last-run-at = viimeksi { $when }
+
+## What goes next, month by month
+
+register-months = Tuhotaan kuukausittain
+register-month = { $count ->
+    [one] { $month }: 1 keskustelu tuhotaan
+   *[other] { $month }: { $count } keskustelua tuhotaan
+}
+register-months-none = Tuhottavia keskusteluja ei ole
+register-column-month = Kuukausi
+register-column-conversations = Keskusteluja
+
+## Destruction records
+
+register-runs = Tuhoamispöytäkirjat
+register-run = { $count ->
+    [0] Mitään ei tarvinnut tuhota
+    [one] 1 keskustelu tuhottiin
+   *[other] { $count } keskustelua tuhottiin
+}
+register-run-messages = { $count ->
+    [one] 1 viesti
+   *[other] { $count } viestiä
+}
+register-run-annotations = { $count ->
+    [one] 1 muistiinpano, arvio, avainsana tai esimerkki
+   *[other] { $count } muistiinpanoa, arviota, avainsanaa ja esimerkkiä
+}
+register-run-cut-off = ennen { $date } alkaneet
+register-run-unfinished = kesken: { $state }
+register-runs-none = Mitään ei ole vielä tarvinnut tuhota
+register-column-when = Aika
+register-column-destroyed = Tuhottu
+register-column-state = Vaihe
+register-done = { $count ->
+    [0] Mitään ei tarvinnut tuhota. Rekisterissä ei ole keskusteluja, jotka ovat alkaneet ennen { $cutoff }.
+    [one] 1 keskustelu tuhottiin, koska se oli alkanut ennen { $cutoff }. Sen teksti, muistiinpanot ja arviot on tuhottu.
+   *[other] { $count } keskustelua tuhottiin, koska ne olivat alkaneet ennen { $cutoff }. Niiden tekstit, muistiinpanot ja arviot on tuhottu.
+}
+register-next-on = Seuraavan kerran tuhotaan { $next }
+
+## Bars across the window when destruction cannot go on
+
+register-blocked = { $count ->
+    [one] 1 keskustelu on piilotettu mutta ei vielä tuhottu: { $reason }. Näin on ollut { $since } alkaen.
+   *[other] { $count } keskustelua on piilotettu mutta ei vielä tuhottu: { $reason }. Näin on ollut { $since } alkaen.
+}
+register-blocked-disk = levy on täynnä
+register-blocked-read-only = rekisteriin ei voi kirjoittaa
+register-blocked-confirm = pääkäyttäjän vahvistus puuttuu
+register-blocked-busy = toinen ohjelma käyttää rekisteriä
+register-read-only-title = Rekisteri on avattu vain luettavaksi
+register-read-only = Syy: { $reason }. Kirjautua ei voi, joten keskusteluja ja käyttölokia ei näytetä. Keskustelut, joiden säilytysaika on päättynyt, on piilotettu mutta ei tuhottu.
+register-read-only-rights = tiedostoon ei ole kirjoitusoikeutta
+register-clock-back-title = Tietokoneen kello on siirtynyt taaksepäin
+register-clock-back-body = Kellon mukaan tänään on { $today }, mutta rekisteriä on käytetty jo { $known }. Tuhottuja keskusteluja ei palaudu, ja säilytysajat lasketaan myöhemmästä päivästä. Tuonti ei ole mahdollista ennen kuin kello on korjattu.
+
+## Destruction to be confirmed: the clock jumped ahead, or the run is unusually large
+
+register-confirm-title = { $count ->
+    [one] Tuhotaanko 1 keskustelu?
+   *[other] Tuhotaanko { $count } keskustelua?
+}
+register-confirm-body = Tuhottavaa on { $share } rekisteristä: kaikki ennen { $cutoff } alkanut. Tavallisesti tuhotaan vähemmän: tarkista, että tietokoneen päivä { $today } on oikea. Tekstit, muistiinpanot, arviot ja esimerkit tuhotaan eikä niitä voi palauttaa. Jäljelle jäävät lukumäärät ilman tekstiä. Kaikki tämä on piilossa jo nyt.
+register-confirm-button = { $count ->
+    [one] Tuhoa 1 keskustelu
+   *[other] Tuhoa { $count } keskustelua
+}
+register-confirm-wait = Älä tuhoa vielä
+
+## Facts of the file
+
+register-file = Rekisteritiedosto
+register-file-place = Tiedoston paikka
+register-agency = Rekisterinpitäjä
+register-agency-none = Rekisterinpitäjää ei ole vielä nimetty

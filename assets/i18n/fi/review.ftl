@@ -1,0 +1,83 @@
+### Review: list of items at the left, transcript in the middle, the form at the right (376 px).
+
+review-title = Arviointi
+review-subtitle = Keskustelujen nykyinen lista
+
+## Item list
+
+# $share is “12/40”, “12 av 40”, “12 of 40”.
+review-progress = { $share } valmiina
+review-own-mean = { $duration }/arviointi
+review-own-mean-help = Oma keskimääräinen aika, muut eivät näe sitä
+review-item-finished = valmis
+review-item-flagged = liputettu
+review-item-started = kesken
+review-item-other = arvioija { $name }
+review-list-empty-title = Arvioitavana ei ole nyt mitään
+review-list-empty-body = Hae tai rajaa keskusteluja, ja avaa niistä yksi arvioitavaksi
+review-to-conversations = Siirry keskusteluihin
+review-list-done-title = Listan keskustelut on arvioitu
+review-list-done-body = { $count ->
+    [one] 1 arviointi on valmis
+   *[other] { $count } arviointia on valmiina
+}
+
+## Judging an answer
+
+# $done number
+# $total number
+review-answer-was = Vastaus { $done }/{ $total } oli
+review-keys = näppäimet 1–7
+review-verdict-help-no-answer = palvelu kirjoitti jotakin, mutta kysymykseen ei vastattu
+review-verdict-help-unassessable = julkisen ohjeen perusteella ei voi sanoa, onko vastaus oikein
+review-verdict-help-handover = asia olisi kuulunut asiakasneuvojalle
+review-verdict-clear = Poista arvio
+review-verdict-cleared = Arvio poistettiin
+review-verdict-given = Vastaus { $number }: { $verdict }
+review-cause = Virheen syy
+review-cause-none = Syytä ei ole valittu
+review-should = Mitä olisi pitänyt vastata
+review-should-hint = Oikea vastaus omin sanoin
+review-reference = Lähde julkisessa ohjeessa
+review-reference-hint = Sivun osoite tai ohjeen nimi
+review-valid-on = Voimassa päivänä
+review-next-answer = Seuraava vastaus
+review-previous-answer = Edellinen vastaus
+review-no-answers-title = Keskustelussa ei ole vastauksia
+review-no-answers-body = Kukaan ei vastannut asiakkaalle, joten arvioitavaa ei ole. Arvioinnin voi merkitä valmiiksi.
+
+## Whole conversation
+
+review-whole = Koko keskustelu
+review-note = Muistiinpano
+review-note-hint = Huomio koko keskustelusta
+review-tags = Avainsanat
+
+## Foot of the form
+
+review-finish-next = Valmis, seuraava
+review-finish = Merkitse valmiiksi
+review-finished = Arviointi on valmis
+review-save = Tallenna
+review-saved-by-itself = Luonnos tallennetaan itsestään
+review-missing = { $count ->
+    [one] 1 vastaus ilman arviota
+   *[other] { $count } vastausta ilman arviota
+}
+review-flag = Liputa
+review-unflag = Poista lippu
+review-flag-help = Palaan tähän myöhemmin
+review-reopen = Avaa uudelleen
+review-reopened = Arviointi avattiin uudelleen
+review-undo-verdict = Kumoa viimeisin arvio
+review-next-item = Seuraava keskustelu
+review-previous-item = Edellinen keskustelu
+review-read-only = Arvioinut { $name }, { $date }
+review-last-day = viimeinen säilytyspäivä { $date }
+
+## Two people at once
+
+review-conflict-title = { $name } muutti tätä { $time }
+review-conflict-body = Omia muutoksia ei ole vielä tallennettu. Molemmat versiot näkyvät alla rinnakkain.
+review-conflict-mine = Tallenna omat muutokset
+review-conflict-theirs = Ota toisen muutokset

@@ -1,0 +1,54 @@
+### Settings: one column of cards, 640 px.
+
+settings-title = Asetukset
+settings-appearance = Ulkoasu
+settings-theme = Teema
+settings-theme-system = Kuten käyttöjärjestelmässä
+settings-theme-light = Vaalea
+settings-theme-dark = Tumma
+settings-theme-contrast-light = Suuri kontrasti, vaalea
+settings-theme-contrast-dark = Suuri kontrasti, tumma
+settings-text-size = Tekstin koko
+settings-text-smaller = Pienempi teksti
+settings-text-larger = Suurempi teksti
+settings-density = Tiheys
+settings-density-comfortable = Väljä
+settings-density-compact = Tiivis
+settings-motion = Liike
+settings-motion-full = Siirtymät näkyvät
+settings-motion-none = Ei liikettä
+settings-language = Kieli
+settings-language-help = Vaihtuu heti. Keskustelujen kieleen tämä ei vaikuta.
+settings-shortcuts = Pikanäppäimet
+settings-shortcuts-search = Hae pikanäppäintä
+settings-shortcuts-none = Yksikään pikanäppäin ei vastaa hakua
+settings-password = Oma salasana
+settings-password-changed = Vaihdettu { $date }
+settings-own-account = Oma käyttäjätili
+settings-on-this-machine = Ulkoasu ja kieli muistetaan tällä koneella tätä käyttäjää varten
+
+## Shortcuts, by what they do
+
+shortcut-search = Siirry hakukenttään
+shortcut-next-row = Seuraava rivi
+shortcut-previous-row = Edellinen rivi
+shortcut-first-row = Ensimmäinen rivi
+shortcut-last-row = Viimeinen rivi
+shortcut-open = Avaa tai arvioi
+shortcut-verdict = Anna arvio
+shortcut-finish-next = Valmis, seuraava
+shortcut-save = Tallenna
+shortcut-undo = Kumoa
+shortcut-redo = Tee uudelleen
+shortcut-flag = Liputa
+shortcut-note = Kirjoita muistiinpano
+shortcut-next-hit = Seuraava osuma
+shortcut-previous-hit = Edellinen osuma
+shortcut-next-area = Seuraava alue
+shortcut-previous-area = Edellinen alue
+shortcut-notices = Siirry ilmoituksiin
+shortcut-help = Näytä pikanäppäimet
+shortcut-lock = Lukitse ikkuna
+shortcut-screen = Vaihda näkymää
+shortcut-close = Sulje tai peruuta
+shortcut-text-size = Muuta tekstin kokoa

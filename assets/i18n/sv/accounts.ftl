@@ -1,0 +1,73 @@
+### Accounts: the list at the left, one account at the right. For supervisors.
+
+accounts-title = Användare
+accounts-subtitle = { $count ->
+    [one] 1 användarkonto
+   *[other] { $count } användarkonton
+}
+accounts-search = Sök användare
+accounts-show-active = Aktiva
+accounts-show-disabled = Inaktiverade
+accounts-show-all = Alla
+accounts-new = Nytt användarkonto…
+
+## Table
+
+accounts-column-name = Namn och användarnamn
+accounts-column-roles = Roller
+accounts-column-last-sign-in = Senaste inloggning
+accounts-column-state = Status
+accounts-never-signed-in = aldrig
+accounts-none-title = Inget användarkonto motsvarar sökningen
+accounts-choose-hint = Välj ett användarkonto så visas uppgifterna här
+
+## One account
+
+accounts-username = Användarnamn
+accounts-username-help = Bokstäver, siffror, punkter och streck. Namnet kan inte bytas senare.
+accounts-display-name = Visningsnamn
+accounts-roles = Roller
+accounts-role-help-reviewer = granskar svar och läser konversationer
+accounts-role-help-trainer = samlar exempel för utbildning
+accounts-role-help-supervisor = sköter användarkonton, import och registret
+accounts-roles-missing = Välj minst en roll
+accounts-state = Status
+accounts-created = Skapat { $date }
+accounts-last-sign-in = Senaste inloggning { $when }
+accounts-password-changed = Lösenordet byttes { $date }
+accounts-password-never = Inget eget lösenord har valts än
+accounts-own = ditt konto
+accounts-save = Spara ändringarna
+accounts-saved = Ändringarna i användarkontot sparades
+accounts-last-supervisor = Registret måste ha minst en huvudanvändare. Ge först rollen till någon annan.
+accounts-one-supervisor = Det finns bara en huvudanvändare. Skapa en till: annars kan lösenordet inte återställas.
+accounts-conflict = Någon annan ändrade användarkontot under tiden. Kontrollera uppgifterna och spara på nytt.
+
+## New account
+
+accounts-create-title = Nytt användarkonto
+accounts-create-body = Användaren får en engångskod för den första inloggningen och väljer sedan ett eget lösenord
+accounts-create-button = Skapa användarkontot
+accounts-created-toast = Användarkontot skapades
+
+## One-time code
+
+accounts-code-give = Ge en engångskod…
+accounts-code-confirm-title = Ska { $name } få en engångskod?
+accounts-code-confirm-body = Det nuvarande lösenordet slutar fungera genast. Användaren loggar in med koden och väljer ett nytt lösenord.
+accounts-code-confirm-button = Ge en engångskod
+accounts-code-title = Engångskod: { $name }
+accounts-code-once = Koden visas bara nu och gäller en gång. Ge den direkt till personen.
+accounts-code-valid = Giltig till { $until }
+accounts-code-copy = Kopiera koden
+accounts-code-close = Koden är given, stäng
+
+## Enable, disable
+
+accounts-disable = Inaktivera…
+accounts-enable = Aktivera
+accounts-disable-title = Ska { $name } inaktiveras?
+accounts-disable-body = Användaren kan inte längre logga in och en öppen session avslutas. Granskningarna finns kvar. Kontot kan aktiveras igen.
+accounts-disable-button = Inaktivera
+accounts-disabled-toast = Användarkontot inaktiverades
+accounts-enabled-toast = Användarkontot aktiverades

@@ -1,0 +1,160 @@
+### Headless commands: help, results and faults on a terminal, at most 100 characters a line.
+
+cli-help =
+    Seula: registret över konversationerna i en myndighets chattbot och chatt
+
+    Användning: seula [kommando] [val]
+
+      seula                                      öppnar fönstret och standardregistret
+      seula demo                                 demoregister med påhittat material, sedan fönstret
+          --conversations N   antal konversationer, förval 2000
+          --seed S            slumpfrö: samma tal ger samma material
+      seula create --user NAMN                   nytt register och dess första huvudanvändare
+          --shared-group G    mapp och fil för gruppen G gemensamt
+      seula import FIL… --user NAMN              importerar filer och tar bort personuppgifter
+          --not-older-than DAG     inget i filen är äldre än så
+      seula inspect FIL                          vad en import skulle hitta, inget sparas
+          --not-older-than DAG
+      seula search SÖKNING --user NAMN           söker i konversationer, nyast först
+          --limit N           högst så många träffar, förval 20
+      seula scrub                                tar bort personuppgifter ur JSON-rader (standard in och ut)
+      seula retention run                        förstör det vars förvaringstid har gått ut
+      seula retention status                     gränsdatum, läge och nästa dag då något förstörs
+      seula generate --conversations N --seed S --out FIL
+                                                 påhittade konversationer i stor mängd
+      seula shots MAPP                           bilder av alla vyer
+
+    För alla kommandon
+      --register FIL        register (även SEULA_REGISTER), namnet slutar på .seula
+      --purpose ÄNDAMÅL     quality, training eller guidance; förval det första tillåtna
+      --json                resultatet som JSON (import, inspect, search, retention)
+      --help                denna hjälp
+      --version             version
+
+    Lösenordet läses ur variabeln SEULA_PASSWORD eller frågas utan att visas.
+
+    Returvärden
+      0   klart (underkända poster finns i rapporten)
+      1   lyckades inte, eller något har inte förstörts
+      2   fel skrivet kommando
+      78  ingen bildskärm för fönstret
+cli-version = Seula { $version }
+cli-no-display = Seula hittar ingen bildskärm, så fönstret kan inte öppnas. Starta programmet från skrivbordet eller använd kommandon som inte behöver fönster: seula --help
+cli-no-window = Den här Seula är byggd utan fönster. Använd kommandon: seula --help
+cli-demo-no-display = Fönstret behöver en bildskärm: starta kommandot från skrivbordet, ange DISPLAY eller WAYLAND_DISPLAY, eller installera paketet xvfb och kör: xvfb-run seula demo
+cli-window-failed = Fönstret kunde inte öppnas. Grafikdrivrutinen eller dess bibliotek saknas. Installera Mesa (libgl1-mesa-dri eller mesa-dri-drivers).
+
+## Asking for a password
+
+# A prompt: the cursor stands behind it.
+cli-password = Lösenord:{" "}
+cli-password-new = Nytt lösenord (15–128 tecken):{" "}
+cli-password-repeat = Nytt lösenord en gång till:{" "}
+cli-password-differs = Lösenorden är inte lika. Kör kommandot på nytt.
+cli-password-missing = Lösenordet saknas. Ange SEULA_PASSWORD eller kör kommandot i en terminal där det kan skrivas.
+cli-purpose-forbidden = Det här användningsändamålet hör inte till kontots roller. Utelämna --purpose eller välj ett annat.
+cli-code-first = Användarkontot väntar på första inloggningen. Logga in i fönstret med engångskoden och välj ett eget lösenord.
+
+## Wrong use
+
+cli-wrong-command = Okänt kommando. Kommandon: seula --help
+
+# $option is the option’s name as it was typed, for example --limit.
+cli-wrong-option = Kommandot har inte valet { $option }. Hjälp: seula --help
+cli-missing-option = Valet { $option } saknas. Hjälp: seula --help
+cli-missing-value = Valet { $option } saknar värde. Hjälp: seula --help
+cli-wrong-number = Värdet för { $option } ska vara ett heltal. Hjälp: seula --help
+cli-wrong-date = Värdet för { $option } ska vara ett datum, till exempel 2026-11-24 eller 24.11.2026
+cli-wrong-value = Värdet för { $option } är något av följande: { $values }
+cli-missing-file = Filen saknas. Hjälp: seula --help
+cli-missing-query = Sökordet saknas. Hjälp: seula --help
+cli-too-many = Kommandot har för många delar. Hjälp: seula --help
+cli-not-text = En del av kommandot är inte giltig UTF-8-text
+
+## Results
+
+cli-created = Registret skapades: { $file }
+cli-created-supervisor = Första huvudanvändare: { $username }
+
+# $file is the file’s name without its folder.
+cli-import-file = { $file }, identifierat som { $source }
+cli-import-failed = { $file }: { $reason }
+cli-line = {"  "}{ $text }
+
+# $count number
+cli-kind-count = { $kind } { $count }
+cli-inspect-nothing-stored = Inget sparades
+cli-inspect-past-due = { $count ->
+    [0] Förvaringstiden har inte gått ut för någon
+    [one] Förvaringstiden har gått ut för 1 konversation
+   *[other] Förvaringstiden har gått ut för { $count } konversationer
+}
+cli-search-total = { $count ->
+    [0] Inga träffar, { $duration }
+    [one] 1 träff, { $duration }
+   *[other] { $count } träffar, { $duration }
+}
+cli-search-total-over = { $count ->
+    [one] Över 1 träff, { $duration }
+   *[other] Över { $count } träffar, { $duration }
+}
+cli-milliseconds = { $number } ms
+
+# A hit: number of the conversation, start, snippet.
+cli-search-hit = { $started }  { $number }  { $snippet }
+cli-retention-cut-off = Gränsdatum { $date }: det som började tidigare förstörs
+cli-retention-oldest = Den äldsta konversationen började { $date }
+cli-retention-empty = Det finns inga konversationer i registret
+cli-retention-state = Senaste förstöringskörning: { $state }
+cli-retention-destroyed = { $count ->
+    [0] Inget behövde förstöras
+    [one] 1 konversation förstördes
+   *[other] { $count } konversationer förstördes
+}
+cli-retention-backlog = { $count ->
+    [0] Inget väntar på förstöring
+    [one] 1 konversation är dold men ännu inte förstörd
+   *[other] { $count } konversationer är dolda men ännu inte förstörda
+}
+cli-retention-next = { $count ->
+    [one] Härnäst förstörs { $date } 1 konversation
+   *[other] Härnäst förstörs { $date } { $count } konversationer
+}
+cli-retention-confirm = Mer än vanligt ska förstöras. En huvudanvändare måste logga in i fönstret och bekräfta förstöringen.
+cli-generated = { $count ->
+    [one] 1 påhittad konversation skrevs till filen, { $size }
+   *[other] { $count } påhittade konversationer skrevs till filen, { $size }
+}
+cli-shots = { $count ->
+    [one] 1 bild skrevs
+   *[other] { $count } bilder skrevs
+}
+cli-shots-missing = Den här Seula är byggd utan bilder. Bygg den med funktionen shots.
+
+# $line number
+cli-scrub-line = Rad { $line } är inte ett JSON-objekt med id, role, lang och text. Rätta raden och kör kommandot på nytt.
+
+## Demo
+
+cli-demo-title = Demoregister: allt material är påhittat
+cli-demo-building = Demoregistret skapas
+cli-demo-imported = { $count ->
+    [one] 1 konversation importerades
+   *[other] { $count } konversationer importerades
+}
+cli-demo-scrubbed = { $count ->
+    [one] 1 personuppgift togs bort före lagringen: { $kinds }
+   *[other] { $count } personuppgifter togs bort före lagringen: { $kinds }
+}
+cli-demo-destroyed = { $count ->
+    [0] Inget behövde förstöras
+    [one] 1 konversation förstördes eftersom förvaringstiden hade gått ut
+   *[other] { $count } konversationer förstördes eftersom förvaringstiden hade gått ut
+}
+cli-demo-accounts = Användarkonton (samma lösenord för alla)
+cli-demo-account = {"  "}{ $username }  { $roles }
+cli-demo-password = Lösenord: { $password }
+cli-demo-search = Exempelsökning: { $query }
+cli-demo-left = Demoregistret tas bort när fönstret stängs
+cli-demo-opening = Fönstret öppnas
+cli-demo-agency = Tillståndsbyrån

@@ -1,0 +1,245 @@
+### Words that several screens share: buttons, menu, faces of a list, counts, the status strip, numbers and dates.
+
+## Buttons and verbs
+
+common-save = Spara
+common-cancel = Avbryt
+common-interrupt = Stoppa
+common-close = Stäng
+common-continue = Fortsätt
+common-back = Tillbaka
+common-next = Nästa
+common-previous = Föregående
+common-add = Lägg till
+common-remove = Ta bort
+common-edit = Redigera
+common-rename = Byt namn
+common-duplicate = Gör en kopia
+common-choose = Välj…
+common-confirm = Bekräfta
+common-copy = Kopiera
+common-copied = Kopierat
+common-copy-details = Kopiera uppgifterna
+common-undo = Ångra
+common-redo = Gör om
+common-retry = Försök igen
+common-show = Visa
+common-hide = Dölj
+common-show-more = Visa fler
+common-more-actions = Fler åtgärder
+common-move-up = Flytta upp
+common-move-down = Flytta ner
+common-print = Skriv ut…
+common-open-file = Öppna filen
+common-quit = Avsluta Seula
+common-sign-out = Logga ut
+common-yes = Ja
+common-no = Nej
+common-all = alla
+common-none = inget
+common-unknown = –
+common-optional = frivilligt
+common-required = Fältet är tomt
+common-date-hint = dd.mm.åååå
+common-date-wrong = Datumet skrivs i formen 24.11.2026
+common-keep-mine = Behåll mina ändringar
+common-take-theirs = Ta den andras ändringar
+
+## Names of keys, as they are printed
+
+common-key-enter = Enter
+common-key-escape = Esc
+common-key-space = Mellanslag
+common-key-tab = Tabb
+common-key-up = uppåtpil
+common-key-down = nedåtpil
+
+## Menu, at most 15 characters
+
+menu-group-work = Arbete
+menu-group-quality = Kvalitet
+menu-group-register = Register
+menu-conversations = Konversationer
+menu-review = Granskning
+menu-collections = Samlingar
+menu-import = Import
+menu-accounts = Användare
+menu-register = Register
+menu-settings = Inställningar
+menu-fold = Fäll ihop menyn
+menu-unfold = Fäll ut menyn
+menu-shortcuts = Kortkommandon
+menu-signed-in = Inloggad: { $name }
+
+## A window's own words
+
+window-title = Seula
+
+# $file is the name of the open register.
+window-title-register = { $file } – Seula
+window-demo = Påhittat material
+window-read-only = Skrivskyddad
+window-version = version { $version }
+
+## Faces of a list
+
+common-loading = Laddar
+common-empty = Här finns inget än
+common-failed = Det gick inte att ladda
+common-clear-filters = Ta bort avgränsningarna
+common-saved = Sparat
+
+# $time is a time of day.
+common-draft-saved = utkast sparat { $time }
+common-saving = Sparar
+common-not-saved = Inte sparat
+common-more-notices = { $count ->
+    [one] och 1 till
+   *[other] och { $count } till
+}
+
+## Counts
+
+common-conversations = { $count ->
+    [one] 1 konversation
+   *[other] { $count } konversationer
+}
+common-messages = { $count ->
+    [one] 1 meddelande
+   *[other] { $count } meddelanden
+}
+common-answers = { $count ->
+    [one] 1 svar
+   *[other] { $count } svar
+}
+common-hits = { $count ->
+    [0] Inga träffar
+    [one] 1 träff
+   *[other] { $count } träffar
+}
+common-hits-over = { $count ->
+    [one] Över 1 träff
+   *[other] Över { $count } träffar
+}
+common-conversations-over = { $count ->
+    [one] över 1 konversation
+   *[other] över { $count } konversationer
+}
+common-files = { $count ->
+    [one] 1 fil
+   *[other] { $count } filer
+}
+common-examples = { $count ->
+    [one] 1 exempel
+   *[other] { $count } exempel
+}
+common-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagar
+}
+common-removed-values = { $count ->
+    [0] Inga personuppgifter hittades
+    [one] 1 personuppgift borttagen
+   *[other] { $count } personuppgifter borttagna
+}
+
+## Status strip, one line of 12 px
+
+strip-conversations = { $count ->
+    [0] Registret är tomt
+    [one] 1 konversation
+   *[other] { $count } konversationer
+}
+strip-oldest = Äldsta { $date }
+strip-tomorrow = { $count ->
+    [0] I morgon förstörs inget
+    [one] I morgon förstörs 1 konversation
+   *[other] I morgon förstörs { $count } konversationer
+}
+
+# $date is a day without the year.
+strip-next = { $count ->
+    [one] Härnäst förstörs 1 konversation, { $date }
+   *[other] Härnäst förstörs { $count } konversationer, { $date }
+}
+strip-destroying = { $total ->
+    [one] Konversationer förstörs, { $done } av 1
+   *[other] Konversationer förstörs, { $done } av { $total }
+}
+strip-backlog = { $count ->
+    [one] 1 konversation är dold men ännu inte förstörd
+   *[other] { $count } konversationer är dolda men ännu inte förstörda
+}
+strip-local = Lokal fil, inget nätverk
+
+## Parts of sentences that numbers and lists are put into
+
+common-list = { $before } och { $last }
+common-quoted = ”{ $words }”
+
+# $done number
+# $total number
+common-share = { $done } av { $total }
+common-percent = { $number } %
+common-size-bytes = { $bytes ->
+    [one] 1 byte
+   *[other] { $bytes } byte
+}
+common-size-kilobytes = { $size } kB
+common-size-megabytes = { $size } MB
+common-size-gigabytes = { $size } GB
+
+# $duration is a length of time such as “3 min 05 s”.
+common-time-left = cirka { $duration } kvar
+
+## Dates
+
+date-month-name = { $month ->
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+}
+
+# $month number
+date-numeric = { $date }.{ $month }.{ $year }
+
+# $month number
+date-sentence = { $date }.{ $month }.{ $year }
+
+# Every Finnish month takes -ta in the partitive.
+date-spelled = { $date } { $month } { $year }
+
+# $month number
+date-short = { $date }.{ $month }.
+date-range-days = { $date }–{ $last }
+
+# $month number
+date-range-months = { $date }.{ $month }–{ $last }
+date-range-years = { $first }–{ $last }
+date-clock = { $hour }.{ $minute }
+date-at-clock = kl. { $clock }
+date-and-clock = { $date } kl. { $clock }
+date-time-range = { $start }–{ $end }
+date-today = i dag
+date-tomorrow = i morgon
+date-yesterday = i går
+date-today-clock = i dag kl. { $clock }
+date-yesterday-clock = i går kl. { $clock }
+date-month = { $month } { $year }
+
+# $month number
+date-month-numeric = { $month }.{ $year }
+common-removed-kind = borttagen uppgift: { $kind }
+common-no-file-chosen = Ingen fil valdes. Om ingen dialogruta visades kan du skriva filens sökväg i fältet.
+common-choose-file = Välj en fil
+strip-job = { $stage } { $percent }
+strip-job-left = { $stage } { $percent }, { $left }

@@ -1,0 +1,196 @@
+### Conversations: the table at the left, the transcript at the right.
+
+conversations-title = Konversationer
+
+# Beside the title, for a period of days.
+# $days number
+conversations-subtitle-days = { $count ->
+    [one] 1 från de senaste { $days } dagarna
+   *[other] { $count } från de senaste { $days } dagarna
+}
+conversations-subtitle-all = { $count ->
+    [one] 1 konversation i registret
+   *[other] { $count } konversationer i registret
+}
+
+# $total number
+conversations-subtitle-filtered = { $count ->
+    [one] 1 konversation av { $total }
+   *[other] { $count } konversationer av { $total }
+}
+
+## Search field
+
+conversations-search = Sök i konversationer
+conversations-search-help = Hittar även böjda former. Citattecken ger exakt.
+conversations-search-clear = Töm sökningen
+conversations-search-fields = Fält: { $fields }
+conversations-searching = Söker
+conversations-took = sökningen tog { $duration }
+
+## Filters: pills and drawer
+
+conversations-filters = Avgränsningar
+conversations-filters-open = Öppna avgränsningarna
+conversations-filters-close = Stäng avgränsningarna
+conversations-filters-in-use = { $count ->
+    [0] Inga avgränsningar
+    [one] 1 avgränsning i bruk
+   *[other] { $count } avgränsningar i bruk
+}
+
+# A pill: the name of the filter and what it lets through.
+conversations-pill = { $filter }: { $value }
+conversations-pill-remove = Ta bort avgränsningen: { $filter }
+conversations-filter-language = Språk
+conversations-filter-channel = Kanal
+conversations-filter-started = Började
+conversations-filter-source = Källa
+conversations-filter-reviewed = Granskning
+conversations-filter-verdict = Bedömning
+conversations-filter-tag = Nyckelord
+conversations-filter-kind = Typ av borttagen uppgift
+conversations-filter-length = Längd i meddelanden
+conversations-filter-any = alla
+conversations-filter-search = Sök ett värde
+conversations-reviewed = granskad
+conversations-not-reviewed = inte granskad
+conversations-period-days = { $days ->
+    [one] 1 d
+   *[other] { $days } d
+}
+conversations-period-all = hela tiden
+conversations-period-quarter = kvartal
+conversations-period-year = år
+conversations-from = Från och med
+conversations-to = Till och med
+conversations-from-day = från { $date }
+conversations-to-day = till { $date }
+conversations-length-min = Minst
+conversations-length-max = Högst
+conversations-length-at-least = { $count ->
+    [one] minst 1 meddelande
+   *[other] minst { $count } meddelanden
+}
+conversations-length-at-most = { $count ->
+    [one] högst 1 meddelande
+   *[other] högst { $count } meddelanden
+}
+conversations-filter-no-tags = Inga nyckelord har använts än
+
+## Table
+
+conversations-column-verdict = Bedömning
+conversations-column-started = Började
+conversations-column-question = Kundens fråga
+conversations-column-language = Språk
+conversations-column-messages = Meddelanden
+conversations-column-channel = Kanal
+conversations-column-topic = Ämne
+conversations-sort-by = Sortera: { $sort }
+conversations-sort-exact-only = Den här ordningen gäller för högst 10 000 träffar. Avgränsa sökningen.
+conversations-no-question = Kunden skrev inget
+conversations-density-comfortable = Luftig
+conversations-density-compact = Tät
+
+# Read aloud for a row: start, language, count of messages and state.
+conversations-row-name = { $started }, { $language }, { $messages }, { $state }: { $question }
+
+## Foot of the list
+
+conversations-selected = { $count ->
+    [0] Inget är valt
+    [one] 1 vald
+   *[other] { $count } valda
+}
+conversations-foot-browse = bläddra
+conversations-foot-review = granska
+conversations-foot-search = sök
+conversations-foot-shortcuts = kortkommandon
+
+# $first number
+# $last number
+conversations-rows = rader { $first }–{ $last }
+
+## Faces of the list
+
+conversations-none-title = Det finns inga konversationer i registret än
+conversations-none-body = Konversationer kommer till registret när en huvudanvändare importerar en fil ur källsystemet
+conversations-none-import = Importera filer…
+conversations-no-match-title = Ingen konversation motsvarar avgränsningarna
+conversations-no-match-filters = Avgränsningar: { $filters }
+conversations-search-all = { $count ->
+    [one] eller sök i alla, 1 konversation
+   *[other] eller sök i alla { $count } konversationer
+}
+
+# $filters is a number.
+# $filters number
+conversations-no-hits = Inga träffar. Antal avgränsningar: { $filters }. Ta bort avgränsningar eller sök med ett kortare ord.
+
+# $position number
+conversations-search-wrong = Sökningen går inte att läsa från och med tecken { $position }. Nedan visas det senaste giltiga resultatet.
+conversations-failed = Konversationerna kunde inte hämtas
+conversations-open-hint = Välj en konversation så visas dess text här
+conversations-opening-logged = Öppnandet skrivs i användningsloggen
+
+## Transcript head
+
+conversations-no-topic = Inget ämne
+conversations-last-day = Sista förvaringsdag { $date }
+conversations-last-day-help = Följande dag förstörs konversationen och den kan inte återställas
+
+# $done number
+# $total number
+conversations-hit-of = träff { $done } av { $total }
+conversations-hit-next = Nästa träff
+conversations-hit-previous = Föregående träff
+conversations-copy = Kopiera konversationens text
+conversations-copy-message = Kopiera meddelandet
+conversations-copied = Konversationens text kopierades
+conversations-number = Konversationens nummer { $number }
+conversations-time-basis = Tiden bygger på: { $basis }
+conversations-source = Källa: { $source }
+conversations-handed-over = Kopplad vidare till en rådgivare
+conversations-handed-over-waited = Kopplad vidare till en rådgivare · kötid { $duration }
+conversations-removed-value = Här stod en uppgift som har tagits bort: { $kind }
+conversations-gone-title = Konversationen finns inte längre
+conversations-gone-body = Dess förvaringstid har gått ut och den har förstörts
+
+## Foot of the transcript
+
+conversations-review = Granska
+conversations-read-review = Visa granskningen
+conversations-to-collection = Lägg till i en samling…
+conversations-note = Anteckning
+
+## Notes
+
+conversations-notes = Anteckningar
+conversations-note-add = Lägg till en anteckning
+conversations-note-hint = Vad det är bra att minnas om konversationen
+conversations-note-edit = Redigera anteckningen
+conversations-note-remove = Ta bort anteckningen
+conversations-note-removed = Anteckningen togs bort
+conversations-note-by = { $name }, { $time }
+conversations-notes-none = Inga anteckningar
+
+# Under every field whose text passes the sieve.
+conversations-sieved = Personuppgifter tas bort före lagringen
+conversations-staff-scrub = { $count ->
+    [one] Texten innehåller 1 personuppgift ({ $kinds }). Den tas bort innan texten sparas.
+   *[other] Texten innehåller { $count } personuppgifter ({ $kinds }). De tas bort innan texten sparas.
+}
+
+## Tags
+
+conversations-tags = Nyckelord
+conversations-tag-add = Lägg till ett nyckelord
+conversations-tag-hint = Nytt eller använt nyckelord
+conversations-tag-remove = Ta bort nyckelordet ”{ $tag }”
+conversations-tag-added = { $count ->
+    [one] Nyckelordet ”{ $tag }” lades till i 1 konversation
+   *[other] Nyckelordet ”{ $tag }” lades till i { $count } konversationer
+}
+conversations-tag-removed = Nyckelordet ”{ $tag }” togs bort från konversationen
+conversations-tags-none = Inga nyckelord

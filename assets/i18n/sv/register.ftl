@@ -1,0 +1,110 @@
+### Register: retention and destruction. No text says that a destruction was checked afterwards.
+
+register-title = Register
+
+# Beside the title.
+register-subtitle = { $file }, { $size }
+register-retention = Förvaring och förstöring
+
+## Card at the right: the cut-off as the largest figure
+
+register-cut-off = gränsdatum: det som började tidigare är förstört
+register-cut-off-backlog = gränsdatum: det som började tidigare är dolt och förstörs
+register-period = Förvaringstiden är två år från konversationens första dag
+register-margin = { $days ->
+    [0] Ingen marginal
+    [one] Marginal 1 dag
+   *[other] Marginal { $days } dagar
+}
+register-margin-help = Så mycket tidigare förstörs konversationerna
+register-oldest = Den äldsta konversationen började { $date }
+register-no-oldest = Det finns inga konversationer i registret
+register-conversations = { $count ->
+    [one] Registret innehåller 1 konversation
+   *[other] Registret innehåller { $count } konversationer
+}
+
+# $when is “tomorrow” or a date in a sentence.
+register-next = { $count ->
+    [0] { $when } förstörs inget
+    [one] { $when } förstörs 1 konversation
+   *[other] { $when } förstörs { $count } konversationer
+}
+register-no-exemption = ingen kan undantas
+register-last-run-at = senast { $when }
+
+## What goes next, month by month
+
+register-months = Förstörs månad för månad
+register-month = { $count ->
+    [one] { $month }: 1 konversation förstörs
+   *[other] { $month }: { $count } konversationer förstörs
+}
+register-months-none = Det finns inga konversationer att förstöra
+register-column-month = Månad
+register-column-conversations = Konversationer
+
+## Destruction records
+
+register-runs = Förstöringsprotokoll
+register-run = { $count ->
+    [0] Inget behövde förstöras
+    [one] 1 konversation förstördes
+   *[other] { $count } konversationer förstördes
+}
+register-run-messages = { $count ->
+    [one] 1 meddelande
+   *[other] { $count } meddelanden
+}
+register-run-annotations = { $count ->
+    [one] 1 anteckning, bedömning, nyckelord eller exempel
+   *[other] { $count } anteckningar, bedömningar, nyckelord och exempel
+}
+register-run-cut-off = började före { $date }
+register-run-unfinished = pågår: { $state }
+register-runs-none = Inget har behövt förstöras än
+register-column-when = Tid
+register-column-destroyed = Förstört
+register-column-state = Steg
+register-done = { $count ->
+    [0] Inget behövde förstöras. Registret innehåller inga konversationer som började före { $cutoff }.
+    [one] 1 konversation förstördes eftersom den började före { $cutoff }. Text, anteckningar och bedömningar är förstörda.
+   *[other] { $count } konversationer förstördes eftersom de började före { $cutoff }. Text, anteckningar och bedömningar är förstörda.
+}
+register-next-on = Nästa förstöring sker { $next }
+
+## Bars across the window when destruction cannot go on
+
+register-blocked = { $count ->
+    [one] 1 konversation är dold men ännu inte förstörd: { $reason }. Läget har varat sedan { $since }.
+   *[other] { $count } konversationer är dolda men ännu inte förstörda: { $reason }. Läget har varat sedan { $since }.
+}
+register-blocked-disk = disken är full
+register-blocked-read-only = registret är skrivskyddat
+register-blocked-confirm = huvudanvändarens bekräftelse saknas
+register-blocked-busy = ett annat program använder registret
+register-read-only-title = Registret är öppnat skrivskyddat
+register-read-only = Orsak: { $reason }. Inloggning är inte möjlig, så konversationer och användningslogg visas inte. Konversationer vars förvaringstid har gått ut är dolda men inte förstörda.
+register-read-only-rights = skrivrättighet till filen saknas
+register-clock-back-title = Datorns klocka har gått bakåt
+register-clock-back-body = Enligt klockan är det { $today }, men registret har redan använts { $known }. Förstörda konversationer kommer inte tillbaka, och förvaringstiderna räknas från det senare datumet. Import är inte möjlig förrän klockan har rättats.
+
+## Destruction to be confirmed: the clock jumped ahead, or the run is unusually large
+
+register-confirm-title = { $count ->
+    [one] Ska 1 konversation förstöras?
+   *[other] Ska { $count } konversationer förstöras?
+}
+register-confirm-body = Det som ska förstöras började före { $cutoff } och utgör { $share } av registret. Vanligen förstörs mindre: kontrollera att datorns datum { $today } är rätt. Texter, anteckningar, bedömningar och exempel förstörs och kan inte återställas. Kvar blir antal utan text. Allt detta är dolt redan nu.
+register-confirm-button = { $count ->
+    [one] Förstör 1 konversation
+   *[other] Förstör { $count } konversationer
+}
+register-confirm-wait = Förstör inte än
+
+## Facts of the file
+
+register-file = Registerfil
+register-file-place = Filens plats
+register-agency = Personuppgiftsansvarig
+register-agency-none = Personuppgiftsansvarig har inte angetts än

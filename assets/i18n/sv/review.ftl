@@ -1,0 +1,83 @@
+### Review: list of items at the left, transcript in the middle, the form at the right (376 px).
+
+review-title = Granskning
+review-subtitle = Den aktuella listan i Konversationer
+
+## Item list
+
+# $share is “12/40”, “12 av 40”, “12 of 40”.
+review-progress = { $share } klara
+review-own-mean = { $duration } per granskning
+review-own-mean-help = Din egen genomsnittliga tid, andra ser den inte
+review-item-finished = klar
+review-item-flagged = flaggad
+review-item-started = påbörjad
+review-item-other = granskare { $name }
+review-list-empty-title = Det finns inget att granska just nu
+review-list-empty-body = Sök eller avgränsa konversationer och öppna en av dem för granskning
+review-to-conversations = Gå till konversationerna
+review-list-done-title = Konversationerna i listan är granskade
+review-list-done-body = { $count ->
+    [one] 1 granskning är klar
+   *[other] { $count } granskningar är klara
+}
+
+## Judging an answer
+
+# $done number
+# $total number
+review-answer-was = Svar { $done } av { $total } var
+review-keys = tangenterna 1–7
+review-verdict-help-no-answer = tjänsten skrev något men svarade inte på frågan
+review-verdict-help-unassessable = offentliga anvisningar räcker inte för att bedöma svaret
+review-verdict-help-handover = ärendet hörde till en kundrådgivare
+review-verdict-clear = Ta bort bedömningen
+review-verdict-cleared = Bedömningen togs bort
+review-verdict-given = Svar { $number }: { $verdict }
+review-cause = Orsak till felet
+review-cause-none = Ingen orsak vald
+review-should = Vad svaret borde ha varit
+review-should-hint = Det rätta svaret med egna ord
+review-reference = Källa i offentlig anvisning
+review-reference-hint = Sidans adress eller anvisningens namn
+review-valid-on = Giltig den
+review-next-answer = Nästa svar
+review-previous-answer = Föregående svar
+review-no-answers-title = Konversationen har inga svar
+review-no-answers-body = Ingen svarade kunden, så det finns inget att bedöma. Granskningen kan markeras som klar.
+
+## Whole conversation
+
+review-whole = Hela konversationen
+review-note = Anteckning
+review-note-hint = Iakttagelse om hela konversationen
+review-tags = Nyckelord
+
+## Foot of the form
+
+review-finish-next = Klar, nästa
+review-finish = Markera som klar
+review-finished = Granskningen är klar
+review-save = Spara
+review-saved-by-itself = Utkastet sparas av sig självt
+review-missing = { $count ->
+    [one] 1 svar utan bedömning
+   *[other] { $count } svar utan bedömning
+}
+review-flag = Flagga
+review-unflag = Ta bort flaggan
+review-flag-help = Återkommer till den här senare
+review-reopen = Öppna igen
+review-reopened = Granskningen öppnades igen
+review-undo-verdict = Ångra den senaste bedömningen
+review-next-item = Nästa konversation
+review-previous-item = Föregående konversation
+review-read-only = Granskad av { $name }, { $date }
+review-last-day = sista förvaringsdag { $date }
+
+## Two people at once
+
+review-conflict-title = { $name } ändrade detta { $time }
+review-conflict-body = Dina ändringar är inte sparade än. Båda versionerna visas nedan bredvid varandra.
+review-conflict-mine = Spara mina ändringar
+review-conflict-theirs = Ta den andras ändringar

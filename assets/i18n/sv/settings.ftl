@@ -1,0 +1,54 @@
+### Settings: one column of cards, 640 px.
+
+settings-title = Inställningar
+settings-appearance = Utseende
+settings-theme = Tema
+settings-theme-system = Som i operativsystemet
+settings-theme-light = Ljust
+settings-theme-dark = Mörkt
+settings-theme-contrast-light = Hög kontrast, ljust
+settings-theme-contrast-dark = Hög kontrast, mörkt
+settings-text-size = Textstorlek
+settings-text-smaller = Mindre text
+settings-text-larger = Större text
+settings-density = Täthet
+settings-density-comfortable = Luftig
+settings-density-compact = Tät
+settings-motion = Rörelse
+settings-motion-full = Övergångar visas
+settings-motion-none = Ingen rörelse
+settings-language = Språk
+settings-language-help = Byts genast. Konversationernas språk påverkas inte.
+settings-shortcuts = Kortkommandon
+settings-shortcuts-search = Sök ett kortkommando
+settings-shortcuts-none = Inget kortkommando motsvarar sökningen
+settings-password = Ditt lösenord
+settings-password-changed = Bytt { $date }
+settings-own-account = Ditt användarkonto
+settings-on-this-machine = Utseende och språk sparas på den här datorn för den här användaren
+
+## Shortcuts, by what they do
+
+shortcut-search = Gå till sökfältet
+shortcut-next-row = Nästa rad
+shortcut-previous-row = Föregående rad
+shortcut-first-row = Första raden
+shortcut-last-row = Sista raden
+shortcut-open = Öppna eller granska
+shortcut-verdict = Ge en bedömning
+shortcut-finish-next = Klar, nästa
+shortcut-save = Spara
+shortcut-undo = Ångra
+shortcut-redo = Gör om
+shortcut-flag = Flagga
+shortcut-note = Skriv en anteckning
+shortcut-next-hit = Nästa träff
+shortcut-previous-hit = Föregående träff
+shortcut-next-area = Nästa område
+shortcut-previous-area = Föregående område
+shortcut-notices = Gå till meddelanden om läget
+shortcut-help = Visa kortkommandon
+shortcut-lock = Lås fönstret
+shortcut-screen = Byt vy
+shortcut-close = Stäng eller avbryt
+shortcut-text-size = Ändra textstorleken

@@ -1,0 +1,306 @@
+//! Arguments: what is asked for, or a sentence that says what is wrong with it.
+
+use super::Failure;
+use crate::domain::{Day, Purpose};
+use crate::text::Tr;
+use lexopt::{Arg, Parser};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What the program is asked to do.
+#[derive(Debug)]
+pub(super) enum Invocation {
+    Help,
+    Version,
+    Window {
+        register: Option<PathBuf>,
+    },
+    Demo(Demo),
+    Generate(Generate),
+    Create(Create),
+    Import(Import),
+    Inspect(Inspect),
+    Scrub,
+    Search(Search),
+    Retention(Retention),
+    Shots {
+        #[cfg_attr(not(feature = "shots"), expect(dead_code, reason = "only pictures need it"))]
+        folder: PathBuf,
+    },
+}
+
+#[derive(Debug)]
+pub(super) struct Demo {
+    pub(super) conversations: u64,
+    pub(super) seed: u64,
+}
+
+#[derive(Debug)]
+pub(super) struct Generate {
+    pub(super) conversations: u64,
+    pub(super) seed: u64,
+    pub(super) out: PathBuf,
+}
+
+#[derive(Debug)]
+pub(super) struct Create {
+    pub(super) register: Option<PathBuf>,
+    pub(super) user: String,
+    pub(super) shared_group: Option<String>,
+}
+
+#[derive(Debug)]
+pub(super) struct Import {
+    pub(super) register: Option<PathBuf>,
+    pub(super) files: Vec<PathBuf>,
+    pub(super) user: String,
+    pub(super) purpose: Option<Purpose>,
+    pub(super) not_older_than: Option<Day>,
+    pub(super) json: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Inspect {
+    pub(super) files: Vec<PathBuf>,
+    pub(super) not_older_than: Option<Day>,
+    pub(super) json: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Search {
+    pub(super) register: Option<PathBuf>,
+    pub(super) query: String,
+    pub(super) user: String,
+    pub(super) purpose: Option<Purpose>,
+    pub(super) limit: u32,
+    pub(super) json: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Retention {
+    pub(super) register: Option<PathBuf>,
+    pub(super) run: bool,
+    pub(super) json: bool,
+}
+
+/// Conversations in the demo unless a number is given.
+const DEMO_CONVERSATIONS: u64 = 2_000;
+/// Seed of the demo unless one is given.
+const DEMO_SEED: u64 = 1;
+/// Hits of a search unless a limit is given.
+const SEARCH_LIMIT: u32 = 20;
+
+/// All that stood on the line, before it is known whether the command takes it.
+#[derive(Default)]
+struct Given {
+    words: Vec<OsString>,
+    values: Vec<(&'static str, OsString)>,
+    json: bool,
+}
+
+const WITH_VALUE: [&str; 9] = [
+    "register",
+    "user",
+    "purpose",
+    "not-older-than",
+    "conversations",
+    "seed",
+    "out",
+    "limit",
+    "shared-group",
+];
+
+pub(super) fn parse(arguments: Vec<OsString>, tr: Tr) -> Result<Invocation, Failure> {
+    let mut given = Given::default();
+    let mut parser = Parser::from_args(arguments);
+    while let Some(argument) = parser.next().map_err(|error| wrong(&error, tr))? {
+        match argument {
+            Arg::Long("help") | Arg::Short('h') => return Ok(Invocation::Help),
+            Arg::Long("version") | Arg::Short('V') => return Ok(Invocation::Version),
+            Arg::Long("json") => given.json = true,
+            Arg::Long(name) => {
+                let Some(known) = WITH_VALUE.into_iter().find(|known| *known == name) else {
+                    return Err(Failure::Usage(tr.cli_wrong_option(&format!("--{name}"))));
+                };
+                let value = parser
+                    .value()
+                    .map_err(|_none| Failure::Usage(tr.cli_missing_value(&format!("--{known}"))))?;
+                given.values.push((known, value));
+            }
+            Arg::Short(letter) => return Err(Failure::Usage(tr.cli_wrong_option(&format!("-{letter}")))),
+            Arg::Value(word) => given.words.push(word),
+        }
+    }
+    given.into_invocation(tr)
+}
+
+fn wrong(error: &lexopt::Error, tr: Tr) -> Failure {
+    Failure::Usage(match error {
+        lexopt::Error::UnexpectedValue { option, .. } => tr.cli_wrong_option(option),
+        lexopt::Error::MissingValue { option } => tr.cli_missing_value(option.as_deref().unwrap_or("")),
+        _ => tr.cli_not_text().to_owned(),
+    })
+}
+
+impl Given {
+    fn into_invocation(mut self, tr: Tr) -> Result<Invocation, Failure> {
+        let command = if self.words.is_empty() { OsString::new() } else { self.words.remove(0) };
+        let Some(command) = command.to_str() else {
+            return Err(Failure::Usage(tr.cli_not_text().to_owned()));
+        };
+        let invocation = match command {
+            "" => Invocation::Window { register: self.path("register") },
+            "demo" => Invocation::Demo(Demo {
+                conversations: self.number("conversations", tr)?.unwrap_or(DEMO_CONVERSATIONS),
+                seed: self.number("seed", tr)?.unwrap_or(DEMO_SEED),
+            }),
+            "generate" => Invocation::Generate(Generate {
+                conversations: self
+                    .number("conversations", tr)?
+                    .ok_or_else(|| missing("--conversations", tr))?,
+                seed: self.number("seed", tr)?.ok_or_else(|| missing("--seed", tr))?,
+                out: self.path("out").ok_or_else(|| missing("--out", tr))?,
+            }),
+            "create" => Invocation::Create(Create {
+                register: self.path("register"),
+                user: self.user(tr)?,
+                shared_group: self.text("shared-group", tr)?,
+            }),
+            "import" => Invocation::Import(Import {
+                register: self.path("register"),
+                files: self.files(tr)?,
+                user: self.user(tr)?,
+                purpose: self.purpose(tr)?,
+                not_older_than: self.day("not-older-than", tr)?,
+                json: std::mem::take(&mut self.json),
+            }),
+            "inspect" => Invocation::Inspect(Inspect {
+                files: self.files(tr)?,
+                not_older_than: self.day("not-older-than", tr)?,
+                json: std::mem::take(&mut self.json),
+            }),
+            "scrub" => Invocation::Scrub,
+            "search" => Invocation::Search(self.search(tr)?),
+            "retention" => Invocation::Retention(self.retention(tr)?),
+            "shots" => {
+                let folder =
+                    self.words.pop().ok_or_else(|| Failure::Usage(tr.cli_missing_file().to_owned()))?;
+                Invocation::Shots { folder: folder.into() }
+            }
+            _ => return Err(Failure::Usage(tr.cli_wrong_command().to_owned())),
+        };
+        self.nothing_left(command_takes_register(&invocation), tr)?;
+        Ok(invocation)
+    }
+
+    fn search(&mut self, tr: Tr) -> Result<Search, Failure> {
+        let words: Vec<String> = std::mem::take(&mut self.words)
+            .into_iter()
+            .map(|word| word.into_string().map_err(|_raw| Failure::Usage(tr.cli_not_text().to_owned())))
+            .collect::<Result<_, _>>()?;
+        if words.is_empty() {
+            return Err(Failure::Usage(tr.cli_missing_query().to_owned()));
+        }
+        let limit = self.number("limit", tr)?.unwrap_or(u64::from(SEARCH_LIMIT));
+        Ok(Search {
+            register: self.path("register"),
+            query: words.join(" "),
+            user: self.user(tr)?,
+            purpose: self.purpose(tr)?,
+            limit: u32::try_from(limit).unwrap_or(u32::MAX),
+            json: std::mem::take(&mut self.json),
+        })
+    }
+
+    fn retention(&mut self, tr: Tr) -> Result<Retention, Failure> {
+        let verb = self.words.pop().and_then(|word| word.into_string().ok());
+        let run = match verb.as_deref() {
+            Some("run") => true,
+            Some("status") => false,
+            _ => return Err(Failure::Usage(tr.cli_wrong_command().to_owned())),
+        };
+        Ok(Retention { register: self.path("register"), run, json: std::mem::take(&mut self.json) })
+    }
+
+    /// What the command did not take is a mistake, and silence about it would hide it.
+    fn nothing_left(mut self, takes_register: bool, tr: Tr) -> Result<(), Failure> {
+        if !takes_register {
+            // `--register` is allowed with every command.
+            self.path("register");
+        }
+        if let Some((name, _)) = self.values.first() {
+            return Err(Failure::Usage(tr.cli_wrong_option(&format!("--{name}"))));
+        }
+        if self.json {
+            return Err(Failure::Usage(tr.cli_wrong_option("--json")));
+        }
+        if self.words.is_empty() { Ok(()) } else { Err(Failure::Usage(tr.cli_too_many().to_owned())) }
+    }
+
+    fn take(&mut self, name: &str) -> Option<OsString> {
+        let at = self.values.iter().position(|(given, _)| *given == name)?;
+        Some(self.values.remove(at).1)
+    }
+
+    fn path(&mut self, name: &str) -> Option<PathBuf> {
+        self.take(name).map(PathBuf::from)
+    }
+
+    fn text(&mut self, name: &str, tr: Tr) -> Result<Option<String>, Failure> {
+        self.take(name)
+            .map(|value| value.into_string().map_err(|_raw| Failure::Usage(tr.cli_not_text().to_owned())))
+            .transpose()
+    }
+
+    fn number(&mut self, name: &str, tr: Tr) -> Result<Option<u64>, Failure> {
+        self.text(name, tr)?
+            .map(|text| {
+                text.parse().map_err(|_nan| Failure::Usage(tr.cli_wrong_number(&format!("--{name}"))))
+            })
+            .transpose()
+    }
+
+    fn day(&mut self, name: &str, tr: Tr) -> Result<Option<Day>, Failure> {
+        self.text(name, tr)?
+            .map(|text| {
+                Day::parse(&text).ok_or_else(|| Failure::Usage(tr.cli_wrong_date(&format!("--{name}"))))
+            })
+            .transpose()
+    }
+
+    fn user(&mut self, tr: Tr) -> Result<String, Failure> {
+        self.text("user", tr)?.ok_or_else(|| missing("--user", tr))
+    }
+
+    fn purpose(&mut self, tr: Tr) -> Result<Option<Purpose>, Failure> {
+        self.text("purpose", tr)?
+            .map(|text| {
+                let codes = Purpose::ALL.map(Purpose::code).join(", ");
+                Purpose::from_code(&text)
+                    .ok_or_else(|| Failure::Usage(tr.cli_wrong_value("--purpose", &codes)))
+            })
+            .transpose()
+    }
+
+    fn files(&mut self, tr: Tr) -> Result<Vec<PathBuf>, Failure> {
+        if self.words.is_empty() {
+            return Err(Failure::Usage(tr.cli_missing_file().to_owned()));
+        }
+        Ok(std::mem::take(&mut self.words).into_iter().map(PathBuf::from).collect())
+    }
+}
+
+fn command_takes_register(invocation: &Invocation) -> bool {
+    matches!(
+        invocation,
+        Invocation::Window { .. }
+            | Invocation::Create(_)
+            | Invocation::Import(_)
+            | Invocation::Search(_)
+            | Invocation::Retention(_)
+    )
+}
+
+fn missing(option: &str, tr: Tr) -> Failure {
+    Failure::Usage(tr.cli_missing_option(option))
+}

@@ -1,0 +1,135 @@
+//! What reviewers and trainers have done in the demo's year.
+
+use super::{ACCOUNTS, PASSWORD, sign_in};
+use crate::demo;
+use crate::domain::query::Sort;
+use crate::domain::{CollectionId, Conversation, ConversationId, Filter, Verdict};
+use crate::engine::ops::conversation::{Place, Transcript};
+use crate::engine::ops::{annotation, collection, conversation, review};
+use crate::engine::{Engine, RawText, Reply};
+use crate::error::{Error, ErrorKind, Result};
+
+/// Conversations that were looked at, newest first.
+const READ: u32 = 160;
+/// Every so many of them is reviewed, carries a note, carries a tag, is left half done.
+const REVIEWED: usize = 3;
+const NOTED: usize = 9;
+const TAGGED: usize = 5;
+const HALF_DONE: usize = 17;
+/// Examples in each collection.
+const EXAMPLES: [usize; 4] = [7, 5, 4, 6];
+/// Conversations among which a collection's examples are looked for.
+const SEEN: u32 = 1_000;
+
+fn rows(engine: &Engine, filter: Filter, limit: u32) -> Result<Vec<Conversation>> {
+    let list = conversation::Query::List { filter, sort: Sort::Newest, at: Place::Start, limit };
+    let Reply::Conversation(conversation::Reply::List(page)) = engine.ask(list)? else {
+        return Err(Error::new(ErrorKind::Internal, "listing the demo"));
+    };
+    Ok(page.rows.into_iter().map(|row| row.conversation).collect())
+}
+
+fn open(engine: &Engine, id: ConversationId) -> Result<Transcript> {
+    let Reply::Conversation(conversation::Reply::Opened(transcript)) =
+        engine.call(conversation::Command::Open(id))?
+    else {
+        return Err(Error::new(ErrorKind::Internal, "opening in the demo"));
+    };
+    Ok(*transcript)
+}
+
+/// Verdicts, notes and tags of the reviewer.
+pub(super) fn review(engine: &Engine, seed: u64) -> Result<()> {
+    sign_in(engine, ACCOUNTS[1].0, PASSWORD, None)?;
+    let mut rng = fastrand::Rng::with_seed(seed);
+    for (at, row) in rows(engine, Filter::default(), READ)?.into_iter().enumerate() {
+        let id = row.id;
+        if at % REVIEWED != 0 {
+            continue;
+        }
+        let transcript = open(engine, id)?;
+        let finished = judge(engine, &transcript, at % HALF_DONE == 0)?;
+        if finished && at % NOTED == 0 {
+            let note = pick(&mut rng, demo::notes());
+            engine.call(annotation::Command::AddNote { conversation: id, seq: None, text: note })?;
+        }
+        if at % TAGGED == 0 {
+            let name = pick(&mut rng, demo::tags());
+            engine.call(annotation::Command::AddTag { conversation: id, name })?;
+        }
+    }
+    Ok(())
+}
+
+fn pick(rng: &mut fastrand::Rng, lines: &[demo::DemoLine]) -> RawText {
+    RawText::new(rng.choice(lines).map(|line| line.text.clone()).unwrap_or_default())
+}
+
+/// Judges every answer, or only the first of a review that is left half done.
+fn judge(engine: &Engine, transcript: &Transcript, half: bool) -> Result<bool> {
+    let conversation = transcript.conversation.id;
+    let answers = transcript.messages.iter().filter(|message| message.role.answers());
+    let count = answers.clone().count();
+    for message in answers.take(if half { 1 } else { count }) {
+        let (verdict, should, cause) =
+            demo::verdict_of(message.text.as_str()).unwrap_or((Verdict::Correct, "", None));
+        let seq = message.seq;
+        engine.call(review::Command::GiveVerdict { conversation, seq, verdict })?;
+        if verdict != Verdict::Correct {
+            engine.call(review::Command::Explain {
+                conversation,
+                seq,
+                cause,
+                should: RawText::new(should.to_owned()),
+                reference: RawText::new(String::new()),
+                valid_on: None,
+            })?;
+        }
+    }
+    let finishes = count > 0 && (!half || count == 1);
+    if finishes {
+        engine.call(review::Command::Finish(conversation))?;
+    }
+    Ok(finishes)
+}
+
+/// Collections of the trainer.
+pub(super) fn collect(engine: &Engine, seed: u64) -> Result<()> {
+    sign_in(engine, ACCOUNTS[2].0, PASSWORD, None)?;
+    let mut rng = fastrand::Rng::with_seed(seed ^ 1);
+    for (wanted, examples) in demo::collections().iter().zip(EXAMPLES) {
+        let made = engine.call(collection::Command::Create {
+            name: RawText::new(wanted.title.clone()),
+            aim: RawText::new(wanted.aim.clone()),
+        })?;
+        let Reply::Collection(collection::Reply::Changed(collection)) = made else {
+            return Err(Error::new(ErrorKind::Internal, "collecting in the demo"));
+        };
+        fill(engine, collection, wanted, examples, &mut rng)?;
+    }
+    Ok(())
+}
+
+fn fill(
+    engine: &Engine,
+    collection: CollectionId,
+    wanted: &demo::DemoCollection,
+    examples: usize,
+    rng: &mut fastrand::Rng,
+) -> Result<()> {
+    let filter = Filter { languages: vec![wanted.lang], messages_min: Some(4), ..Filter::default() };
+    let topic = demo::topic_label(wanted.topic, wanted.lang);
+    let mut found: Vec<ConversationId> =
+        rows(engine, filter, SEEN)?.into_iter().filter(|row| row.topic == topic).map(|row| row.id).collect();
+    rng.shuffle(&mut found);
+    for conversation in found.into_iter().take(examples) {
+        let lesson = pick(rng, demo::lessons());
+        engine.call(collection::Command::AddExample {
+            collection,
+            conversation,
+            passage: Vec::new(),
+            lesson,
+        })?;
+    }
+    Ok(())
+}

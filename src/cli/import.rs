@@ -1,0 +1,72 @@
+//! `seula import`: takes files in.
+
+use super::args::Import;
+use super::{Failure, Outcome, Terminal, file_name, json, session};
+use crate::domain::ImportReport;
+use crate::engine::Reply;
+use crate::engine::ops::import;
+use crate::error::{Error, ErrorKind};
+use std::path::Path;
+
+pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
+    let (engine, _) = session::open(import.register.clone(), terminal)?;
+    session::sign_in(&engine, &import.user, import.purpose, terminal)?;
+    let tr = terminal.tr();
+    let mut failed = false;
+    for path in &import.files {
+        let command = import::Command::Import { path: path.clone(), not_older_than: import.not_older_than };
+        match engine.call(command) {
+            Ok(Reply::Import(import::Reply::Imported(report))) => say(path, &report, import.json, terminal)?,
+            Ok(_) => return Err(Error::new(ErrorKind::Internal, "importing").into()),
+            Err(error) if import.files.len() == 1 => return Err(error.into()),
+            Err(error) => {
+                failed = true;
+                let line = tr.cli_import_failed(&file_name(path), &error.message(tr));
+                writeln!(terminal.err, "{line}").map_err(|error| Failure::Output(error.kind()))?;
+            }
+        }
+    }
+    if failed { Err(Failure::Quiet) } else { Ok(()) }
+}
+
+fn say(path: &Path, report: &ImportReport, json: bool, terminal: &mut Terminal<'_>) -> Outcome {
+    if json {
+        return terminal.say(json::import(report).to_string());
+    }
+    let tr = terminal.tr();
+    let source = tr.source(&crate::domain::Source(report.source.clone()));
+    terminal.say(tr.cli_import_file(&file_name(path), &source))?;
+    for line in [
+        tr.import_read(report.read),
+        tr.import_imported(report.imported),
+        tr.import_replaced(report.replaced),
+        tr.import_skipped(report.skipped),
+        tr.import_conflicts(report.conflicts),
+        tr.import_refused(report.refused),
+        tr.import_scrubbed(report.scrubbed.total()),
+    ] {
+        terminal.say(tr.cli_line(&line))?;
+    }
+    kinds(&report.scrubbed, terminal)?;
+    refusals(&report.refusals, terminal)
+}
+
+/// One line a kind.
+pub(super) fn kinds(counts: &crate::domain::KindCounts, terminal: &mut Terminal<'_>) -> Outcome {
+    let tr = terminal.tr();
+    for (kind, count) in counts.iter() {
+        terminal.say(tr.cli_line(&tr.cli_line(&tr.cli_kind_count(count, tr.kind(kind)))))?;
+    }
+    Ok(())
+}
+
+/// One line a refused record.
+pub(super) fn refusals(refusals: &[crate::domain::Refusal], terminal: &mut Terminal<'_>) -> Outcome {
+    let tr = terminal.tr();
+    for refusal in refusals {
+        let reason = tr.refusal(refusal.reason);
+        let line = tr.import_refused_record(refusal.offset, reason, refusal.record);
+        terminal.say(tr.cli_line(&line))?;
+    }
+    Ok(())
+}

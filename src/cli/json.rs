@@ -1,0 +1,93 @@
+//! The JSON shapes that scripts rely on.
+
+use crate::domain::{ImportReport, Inspection, KindCounts, MessageRole, Refusal, RetentionStatus};
+use crate::engine::ops::conversation::Row;
+use serde_json::{Map, Value, json};
+
+/// `{"hetu": 1}`
+pub(super) fn kinds(counts: &KindCounts) -> Value {
+    Value::Object(
+        counts.iter().map(|(kind, count)| (kind.code().to_owned(), json!(count))).collect::<Map<_, _>>(),
+    )
+}
+
+fn refusals(refusals: &[Refusal]) -> Value {
+    refusals
+        .iter()
+        .map(|refusal| {
+            json!({"record": refusal.record, "offset": refusal.offset, "reason": refusal.reason.code()})
+        })
+        .collect()
+}
+
+/// What became of one file.
+pub(super) fn import(report: &ImportReport) -> Value {
+    json!({
+        "import": report.import.map(|import| import.0),
+        "source": report.source,
+        "read": report.read,
+        "imported": report.imported,
+        "replaced": report.replaced,
+        "skipped": report.skipped,
+        "conflicts": report.conflicts,
+        "refused": report.refused,
+        "scrubbed": kinds(&report.scrubbed),
+        "refusals": refusals(&report.refusals),
+    })
+}
+
+/// What a file holds.
+pub(super) fn inspection(inspection: &Inspection) -> Value {
+    let conversations: Vec<Value> = inspection
+        .conversations
+        .iter()
+        .map(|conversation| {
+            let roles: Map<String, Value> = MessageRole::ALL
+                .into_iter()
+                .zip(conversation.roles)
+                .map(|(role, count)| (role.code().to_owned(), json!(count)))
+                .collect();
+            json!({
+                "id": conversation.id,
+                "language": conversation.language.code(),
+                "first": conversation.first.map(crate::domain::Timestamp::rfc3339),
+                "last": conversation.last.map(crate::domain::Timestamp::rfc3339),
+                "roles": roles,
+                "past_due": conversation.past_due,
+                "scrubbed": kinds(&conversation.scrubbed),
+            })
+        })
+        .collect();
+    json!({
+        "source": inspection.source,
+        "conversations": conversations,
+        "refused": refusals(&inspection.refused),
+    })
+}
+
+/// The hits of a search.
+pub(super) fn search(rows: &[Row], total: u64, more: bool, took_ms: f64) -> Value {
+    let hits: Vec<Value> = rows
+        .iter()
+        .map(|row| {
+            json!({
+                "conversation": row.conversation.number.0,
+                "started": row.conversation.started.rfc3339(),
+                "snippet": row.snippet.as_ref().map_or(row.conversation.opening.as_str(), |snippet| &snippet.text),
+            })
+        })
+        .collect();
+    json!({"hits": hits, "total": total, "more": more, "took_ms": took_ms})
+}
+
+/// What retention has done and will do.
+pub(super) fn retention(status: &RetentionStatus) -> Value {
+    json!({
+        "cut_off": status.cut_off.iso(),
+        "oldest": status.oldest.map(crate::domain::Day::iso),
+        "state": status.state.code(),
+        "backlog": status.backlog,
+        "destroyed": status.destroyed,
+        "next_due": status.next_due.map(|(day, _)| day.iso()),
+    })
+}

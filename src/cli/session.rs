@@ -1,0 +1,59 @@
+//! Opening the register and signing in, for commands that need it.
+
+use super::{Failure, Terminal, place};
+use crate::domain::Purpose;
+use crate::engine::ops::{register, session};
+use crate::engine::{Engine, EngineConfig, Reply};
+use crate::error::{Error, ErrorKind};
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// Starts an engine on the register and waits until it is open; what is due is hidden by then.
+pub(super) fn open(
+    register: Option<PathBuf>,
+    terminal: &Terminal<'_>,
+) -> Result<(Engine, register::Opened), Failure> {
+    let engine = start(place::default_register(register, terminal.env), terminal)?;
+    match engine.opened()? {
+        Reply::Register(register::Reply::Opened(opened)) => Ok((engine, opened)),
+        _ => Err(Error::new(ErrorKind::RegisterMissing, "opening the register").into()),
+    }
+}
+
+/// Starts an engine on a path where there may be no register yet.
+pub(super) fn start(path: PathBuf, terminal: &Terminal<'_>) -> Result<Engine, Failure> {
+    let clock = Arc::clone(&terminal.clock);
+    Ok(Engine::start(EngineConfig { path, clock, wake: Arc::new(|| {}) })?)
+}
+
+/// Signs in with the password of `SEULA_PASSWORD`, or asks for it without echo.
+pub(super) fn sign_in(
+    engine: &Engine,
+    user: &str,
+    purpose: Option<Purpose>,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    let password = password(terminal, terminal.tr().cli_password())?;
+    let username = Zeroizing::new(user.to_owned());
+    let reply = engine.call(session::Command::SignIn { username, password, purpose, new_password: None })?;
+    match reply {
+        Reply::Session(session::Reply::NewPasswordNeeded) => {
+            Err(Failure::Text(terminal.tr().cli_code_first().to_owned()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The password of the variable, or one that is typed.
+pub(super) fn password(terminal: &Terminal<'_>, prompt: &str) -> Result<Zeroizing<String>, Failure> {
+    if let Some(password) = terminal.env_text("SEULA_PASSWORD") {
+        return Ok(Zeroizing::new(password));
+    }
+    let missing = || Failure::Text(terminal.tr().cli_password_missing().to_owned());
+    if !std::io::stdin().is_terminal() {
+        return Err(missing());
+    }
+    rpassword::prompt_password(prompt).map(Zeroizing::new).map_err(|_no_terminal| missing())
+}

@@ -1,0 +1,47 @@
+//! What can be asked of the writer, nested per feature.
+
+use crate::engine::ops;
+
+/// Something that changes the register, or that must be logged.
+pub enum Command {
+    /// The register itself.
+    Register(ops::register::Command),
+    /// Signing in and one's own account.
+    Session(ops::session::Command),
+    /// Accounts.
+    Account(ops::account::Command),
+    /// Conversations.
+    Conversation(ops::conversation::Command),
+    /// Reviews.
+    Review(ops::review::Command),
+    /// Notes and tags.
+    Annotation(ops::annotation::Command),
+    /// Collections.
+    Collection(ops::collection::Command),
+    /// Imports.
+    Import(ops::import::Command),
+    /// Retention.
+    Retention(ops::retention::Command),
+}
+
+macro_rules! from_feature {
+    ($($variant:ident => $feature:ident),* $(,)?) => {
+        $(impl From<ops::$feature::Command> for Command {
+            fn from(command: ops::$feature::Command) -> Self {
+                Self::$variant(command)
+            }
+        })*
+    };
+}
+
+from_feature! {
+    Register => register,
+    Session => session,
+    Account => account,
+    Conversation => conversation,
+    Review => review,
+    Annotation => annotation,
+    Collection => collection,
+    Import => import,
+    Retention => retention,
+}

@@ -1,0 +1,78 @@
+//! What the engine says: answers, what went stale, how far a long job is.
+
+use crate::engine::ops;
+use crate::error::Result;
+
+/// Names one request, so that an answer can be matched with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(pub u64);
+
+/// An answer.
+#[derive(Debug)]
+pub struct Event {
+    /// To which request; 0 for what the engine did of itself.
+    pub request: RequestId,
+    /// What came of it.
+    pub result: Result<Reply>,
+    /// What went stale.
+    pub changes: Changes,
+}
+
+/// A reply, by feature.
+#[derive(Debug)]
+pub enum Reply {
+    /// Of the register itself.
+    Register(ops::register::Reply),
+    /// Of signing in and one's own account.
+    Session(ops::session::Reply),
+    /// Of accounts.
+    Account(ops::account::Reply),
+    /// Of conversations.
+    Conversation(ops::conversation::Reply),
+    /// Of reviews.
+    Review(ops::review::Reply),
+    /// Of notes and tags.
+    Annotation(ops::annotation::Reply),
+    /// Of collections.
+    Collection(ops::collection::Reply),
+    /// Of imports.
+    Import(ops::import::Reply),
+    /// Of retention.
+    Retention(ops::retention::Reply),
+}
+
+/// What went stale; a screen asks again for what it shows of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one kind of thing that screens show")]
+pub struct Changes {
+    /// Conversations came, went or changed.
+    pub conversations: bool,
+    /// Reviews or verdicts.
+    pub reviews: bool,
+    /// Notes or tags.
+    pub annotations: bool,
+    /// Collections or examples.
+    pub collections: bool,
+    /// Accounts.
+    pub accounts: bool,
+    /// What retention has done or will do.
+    pub retention: bool,
+    /// Imports.
+    pub imports: bool,
+    /// The own session or its settings.
+    pub session: bool,
+}
+
+impl Changes {
+    /// Everything: something large happened.
+    pub const ALL: Self = Self {
+        conversations: true,
+        reviews: true,
+        annotations: true,
+        collections: true,
+        accounts: true,
+        retention: true,
+        imports: true,
+        session: true,
+    };
+}

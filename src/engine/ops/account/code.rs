@@ -1,0 +1,92 @@
+//! One-time codes: a new account gets one, and a reset puts one in place of the password.
+
+use super::{CHANGES, Reply, checked_username};
+use crate::domain::audit::Act;
+use crate::domain::{Account, AccountId, AccountRoles, AccountState, Timestamp};
+use crate::engine::event;
+use crate::engine::ops::{Handled, Then};
+use crate::engine::password;
+use crate::engine::store::{Entry, NewAccount, Store, Tx};
+use crate::engine::transact::{Done, ManageAccounts, Permit, transact};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use zeroize::Zeroizing;
+
+/// How long a code can be used: 72 hours (`SECURITY` 2).
+const CODE_MS: i64 = 72 * 60 * 60 * 1000;
+
+/// Makes an account that waits for its first sign-in.
+pub(super) fn create(
+    context: &Context,
+    username: &str,
+    display_name: &str,
+    roles: AccountRoles,
+) -> Result<Handled> {
+    let doing = "making an account";
+    let username = checked_username(username)?;
+    if roles.iter().next().is_none() {
+        return Err(Error::new(ErrorKind::EmptyField, doing));
+    }
+    let display_name = match display_name.trim() {
+        "" => username.clone(),
+        name => name.to_owned(),
+    };
+    let now = context.clock.now();
+    with_code(Act::AccountCreated, move |permit, tx, code, ends| {
+        let new = NewAccount {
+            username: &username,
+            display_name: &display_name,
+            roles,
+            state: AccountState::Waiting,
+            password: "",
+        };
+        let account = tx.account_insert(&new, now)?;
+        tx.account_give_code(account, code, ends, permit.account())?;
+        tx.account(account)
+    })
+}
+
+/// Resets an account: its password is gone, its sessions end. Nobody can reset the own one, so that the last
+/// supervisor cannot be locked out by a code that nobody wrote down.
+pub(super) fn give(account: AccountId) -> Result<Handled> {
+    with_code(Act::CodeGiven, move |permit, tx, code, ends| {
+        if permit.account() == account {
+            return Err(Error::new(ErrorKind::Forbidden, "giving oneself a code"));
+        }
+        tx.account(account)?;
+        tx.account_give_code(account, code, ends, permit.account())?;
+        tx.account(account)
+    })
+}
+
+/// Makes a code and its hash on the password thread, then does the act on the writer.
+fn with_code(
+    act: Act,
+    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_>, &str, Timestamp) -> Result<Account> + Send + 'static,
+) -> Result<Handled> {
+    Ok(Handled::Aside(Box::new(move || -> Then {
+        let made = password::one_time_code()
+            .and_then(|code| Ok((password::hash(&password::code_form(&code))?, code)));
+        Box::new(move |store, context| {
+            let (phc, code) = made?;
+            settle(store, context, act, code, |permit, tx, ends| change(permit, tx, &phc, ends))
+        })
+    })))
+}
+
+fn settle(
+    store: &mut Store,
+    context: &Context,
+    act: Act,
+    code: Zeroizing<String>,
+    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_>, Timestamp) -> Result<Account>,
+) -> Result<Handled> {
+    let moment = context.moment();
+    let ends = Timestamp(moment.now.0.saturating_add(CODE_MS));
+    let outcome = transact::<ManageAccounts, _>(store, context.session().as_ref(), moment, |permit, tx| {
+        let account = change(&permit, tx, ends)?;
+        let entry = Entry::on(act, account.id.0);
+        Ok(Done { reply: account, entry, changes: CHANGES })
+    })?;
+    Ok(Handled::Now(outcome.map(|account| event::Reply::Account(Reply::Code(account, code)))))
+}

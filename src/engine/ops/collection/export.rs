@@ -1,0 +1,98 @@
+//! A collection leaves the register as a self-contained page.
+
+use super::Reply;
+use crate::domain::audit::Act;
+use crate::domain::{CollectionId, Day, StoredText};
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::{Handled, needed_text};
+use crate::engine::store::{Entry, Store};
+use crate::engine::transact::{Done, ExportCollection, transact};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use crate::export::handout::{self, Handout};
+use crate::scrub::{RawText, StaffField};
+use crate::text::{Locale, Tr};
+use std::fs::File;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+const DOING: &str = "exporting a collection";
+
+/// Characters of a purpose, at most.
+const PURPOSE_CHARACTERS_MAX: u32 = 500;
+
+/// The file is made, empty, before the entry is committed, and filled afterwards: so what cannot be written is not
+/// logged, and no file with text in it is without its entry, wherever the power fails.
+pub(super) fn export(
+    store: &mut Store,
+    context: &Context,
+    collection: CollectionId,
+    purpose: RawText,
+    path: PathBuf,
+    locale: Locale,
+) -> Result<Handled> {
+    let purpose = needed_text(purpose, StaffField::Text, PURPOSE_CHARACTERS_MAX, DOING)?;
+    let (session, moment) = (context.session(), context.moment());
+    let mut file = None;
+    let written = transact::<ExportCollection, _>(store, session.as_ref(), moment, |permit, tx| {
+        let (name, aim) = tx.collection_head(collection)?;
+        let examples = tx.examples(collection, moment.today)?;
+        let destroy_by = destroy_by(examples.iter().map(|example| example.last_day))?;
+        let amount = examples.len() as u64;
+        file = Some(create(&path)?);
+        tx.export_insert(permit.account(), &purpose, amount, destroy_by, moment.now)?;
+        let page = handout::page(
+            Tr::new(locale),
+            &Handout {
+                name: StoredText(name),
+                aim: StoredText(aim),
+                examples,
+                purpose: StoredText(purpose.as_str().to_owned()),
+                exported_by: tx.account(permit.account())?.display_name,
+                exported: moment.now,
+                destroy_by,
+            },
+        );
+        let entry = Entry::on(Act::Exported, collection.0).amount(amount as i64);
+        Ok(Done { reply: (page, amount, destroy_by), entry, changes: Changes::default() })
+    })
+    .and_then(|outcome| {
+        let (page, ..) = &outcome.reply;
+        file.as_mut().map_or(Ok(()), |file| fill(file, page))?;
+        Ok(outcome)
+    });
+    if written.is_err() && file.is_some() {
+        std::fs::remove_file(&path).map_err(|error| unwritable(&error))?;
+    }
+    Ok(Handled::Now(written?.map(|(_page, examples, destroy_by)| {
+        event::Reply::Collection(Reply::Exported { examples, destroy_by, path })
+    })))
+}
+
+/// The earliest due date (`DECISIONS` 23); a collection without examples has nothing to export.
+fn destroy_by(last_days: impl Iterator<Item = Day>) -> Result<Day> {
+    let first = last_days.min().ok_or_else(|| Error::new(ErrorKind::NotFound, DOING))?;
+    Ok(first.plus_days(1))
+}
+
+/// A new file that only its owner can read.
+fn create(path: &Path) -> Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|error| unwritable(&error))
+}
+
+fn fill(file: &mut File, page: &str) -> Result<()> {
+    file.write_all(page.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| unwritable(&error))
+}
+
+fn unwritable(error: &std::io::Error) -> Error {
+    let kind = match error.kind() {
+        std::io::ErrorKind::AlreadyExists => ErrorKind::FileExists,
+        std::io::ErrorKind::StorageFull => ErrorKind::DiskFull,
+        _ => ErrorKind::FileUnwritable,
+    };
+    Error::new(kind, DOING).with_detail(format!("{:?}", error.kind()))
+}

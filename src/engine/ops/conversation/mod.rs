@@ -1,0 +1,206 @@
+//! Conversations: lists, searches, opening one.
+
+mod facets;
+mod list;
+mod open;
+mod snippet;
+
+use crate::domain::query::Sort;
+use crate::domain::{
+    Conversation, ConversationId, ConversationNo, Filter, Kind, Message, NoteId, Review, Source, TagId,
+    Timestamp,
+};
+use crate::engine::ops::Handled;
+use crate::engine::session::Session;
+use crate::engine::store::{Read, Store};
+use crate::engine::transact::{Moment, ReadConversations, permit_read};
+use crate::engine::worker::Context;
+use crate::error::Result;
+
+/// What is logged when somebody reads.
+pub enum Command {
+    /// Opens one: its text is read, and that is logged with the session's purpose.
+    Open(ConversationId),
+    /// A search has stood for two seconds, or one of its hits was opened: the number of hits is logged.
+    Searched {
+        /// How many.
+        hits: u64,
+    },
+}
+
+/// What is only read.
+#[derive(Debug)]
+pub enum Query {
+    /// Rows of the list, in order.
+    List {
+        /// Which.
+        filter: Filter,
+        /// In which order.
+        sort: Sort,
+        /// Where to go on.
+        at: Place,
+        /// At most so many rows.
+        limit: u32,
+    },
+    /// How many there are.
+    Count {
+        /// Which.
+        filter: Filter,
+        /// Counting stops above this many.
+        cap: u64,
+    },
+    /// What the filters can be set to.
+    Facets,
+}
+
+/// Where in a list rows are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// From the first row.
+    Start,
+    /// After the row of this conversation.
+    After(ConversationId),
+    /// After so many rows. Cheap without words and filters, where month counters tell where that is; else the rows
+    /// before are read, so that it is for counts under the cap.
+    Offset(u64),
+}
+
+/// What comes of it.
+#[derive(Debug)]
+pub enum Reply {
+    /// Rows.
+    List(Page),
+    /// Their number.
+    Count(Count),
+    /// What the filters can be set to.
+    Facets(Facets),
+    /// An opened conversation.
+    Opened(Box<Transcript>),
+    /// The search was logged.
+    Searched,
+}
+
+/// A stretch of the list.
+#[derive(Debug)]
+pub struct Page {
+    /// Its rows, each with the words around the first hit while searching.
+    pub rows: Vec<Row>,
+    /// Whether more follow.
+    pub more: bool,
+    /// Milliseconds inside the engine.
+    pub took_ms: f64,
+}
+
+/// One row of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The conversation.
+    pub conversation: Conversation,
+    /// Words around the first hit: the text, and the byte ranges of hits in it.
+    pub snippet: Option<Snippet>,
+}
+
+/// Words around a hit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// Stored text, with placeholders, cut at words, with `…` where it was cut.
+    pub text: String,
+    /// Byte ranges of the hits in it.
+    pub hits: Vec<std::ops::Range<usize>>,
+}
+
+/// How many conversations there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// How many; `cap` if there are more. Without words and filters the counters tell, whatever the cap.
+    pub count: u64,
+    /// Whether that is exact.
+    pub exact: bool,
+}
+
+/// What the filters can be set to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facets {
+    /// Sources in the register.
+    pub sources: Vec<Source>,
+    /// Tags in the register, with how many conversations carry each.
+    pub tags: Vec<(TagId, String, u64)>,
+    /// Languages in the register.
+    pub languages: Vec<crate::domain::Language>,
+    /// Kinds of removed values in the register.
+    pub kinds: Vec<Kind>,
+}
+
+/// An opened conversation, with all that hangs on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transcript {
+    /// Its row.
+    pub conversation: Conversation,
+    /// Its messages. Where the words of a search stand in them tells [`crate::domain::query::TextQuery::hits`], so
+    /// that marks follow the typing without opening again.
+    pub messages: Vec<Message>,
+    /// Notes on it, oldest first.
+    pub notes: Vec<Note>,
+    /// Tags on it.
+    pub tags: Vec<(TagId, String)>,
+    /// The own review of it.
+    pub review: Review,
+    /// Finished reviews of others: who and when.
+    pub others: Vec<(String, Timestamp)>,
+}
+
+/// A note by staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Key.
+    pub id: NoteId,
+    /// The message it is about; `None`: the whole conversation.
+    pub seq: Option<u32>,
+    /// Who wrote it.
+    pub author: String,
+    /// Whether that is the one who reads.
+    pub own: bool,
+    /// When.
+    pub written: Timestamp,
+    /// What.
+    pub text: String,
+    /// Version of the row, for edits by two people.
+    pub version: i64,
+}
+
+/// A hit of `seula search`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Number of the conversation.
+    pub number: ConversationNo,
+    /// When it began.
+    pub started: Timestamp,
+    /// Words around the first hit.
+    pub snippet: Snippet,
+}
+
+/// Serves one command.
+#[expect(clippy::needless_pass_by_value, reason = "every feature's handler takes its command over")]
+pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
+    match command {
+        Command::Open(id) => open::open(store, context, id),
+        Command::Searched { hits } => open::searched(store, context, hits),
+    }
+}
+
+/// Answers one query.
+pub(crate) fn answer(
+    query: Query,
+    read: Read<'_>,
+    session: Option<&Session>,
+    moment: Moment,
+) -> Result<Reply> {
+    let permit = permit_read::<ReadConversations>(read, session)?;
+    match query {
+        Query::List { filter, sort, at, limit } => {
+            list::list(&permit, read, moment, &filter, sort, at, limit as usize).map(Reply::List)
+        }
+        Query::Count { filter, cap } => list::count(&permit, read, moment, &filter, cap).map(Reply::Count),
+        Query::Facets => facets::facets(&permit, read, moment).map(Reply::Facets),
+    }
+}

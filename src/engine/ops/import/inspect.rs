@@ -1,0 +1,211 @@
+//! Looking into a file: the same reading and scrubbing, and nothing is stored.
+
+use super::Reply;
+use super::job::nothing_readable;
+use super::pipeline::{Next, Parcel, Pipeline, Place};
+use super::prepare::{Prepared, Rules};
+use crate::domain::{
+    Day, InspectedConversation, Inspection, Kind, KindCounts, MessageRole, Stage, StoredText, Timestamp,
+};
+use crate::engine::clock::Stopwatch;
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::Job;
+use crate::engine::progress::Reporter;
+use crate::engine::store::{NewMessage, Store};
+use crate::engine::transact::Outcome;
+use crate::engine::worker::Context;
+use crate::error::Result;
+use crate::scrub::{self, RawText, StaffField};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// How long a slice lasts, since it occupies the writer's thread, if not its connection.
+const SLICE_MS: f64 = 15.0;
+/// How long it waits for the scrubbing threads.
+const PATIENCE: Duration = Duration::from_millis(10);
+/// Lines that are shown.
+const SAMPLES: usize = 3;
+
+/// Looks into a file without a register: retention counts with no margin. `go_on` is asked again and again and
+/// stops the reading with `Cancelled`.
+pub(crate) fn inspect_file(
+    path: &Path,
+    not_older_than: Option<Day>,
+    now: Timestamp,
+    go_on: impl Fn() -> bool,
+) -> Result<Inspection> {
+    let mut look = Look::start(path, &rules(not_older_than, now, now.day(), 0))?;
+    while !look.read_some(PATIENCE)? {
+        if !go_on() {
+            return Err(crate::error::Error::new(crate::error::ErrorKind::Cancelled, "inspecting a file"));
+        }
+    }
+    look.end()
+}
+
+fn rules(not_older_than: Option<Day>, now: Timestamp, today: Day, margin_days: u32) -> Rules {
+    Rules { id_key: Vec::new(), margin_days, now, today, not_older_than, only_look: true }
+}
+
+/// Looks into a file for the window.
+pub(super) struct InspectJob {
+    path: PathBuf,
+    not_older_than: Option<Day>,
+    work: Option<(Look, Reporter)>,
+}
+
+impl InspectJob {
+    /// Nothing is read before its first slice.
+    pub(super) fn new(path: PathBuf, not_older_than: Option<Day>) -> Self {
+        Self { path, not_older_than, work: None }
+    }
+
+    fn begin(&self, store: &mut Store, context: &Context) -> Result<(Look, Reporter)> {
+        let (moment, row) = (context.moment(), store.read(|read| read.register())?);
+        let rules = rules(self.not_older_than, moment.now, moment.today, row.margin_days);
+        Ok((Look::start(&self.path, &rules)?, context.reporter()))
+    }
+}
+
+impl Job for InspectJob {
+    fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
+        let (mut look, mut reporter) = match self.work.take() {
+            Some(work) => work,
+            None => self.begin(store, context)?,
+        };
+        let since = Stopwatch::start();
+        while since.millis() < SLICE_MS {
+            if look.read_some(PATIENCE)? {
+                return look.end().map(|inspection| {
+                    let reply = event::Reply::Import(Reply::Inspected(Box::new(inspection)));
+                    Some(Outcome { reply, changes: Changes::default() })
+                });
+            }
+        }
+        reporter.report(Stage::Inspecting, look.place.position, look.place.size);
+        self.work = Some((look, reporter));
+        Ok(None)
+    }
+
+    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+        self.work = None;
+        Ok(None)
+    }
+}
+
+/// A file being looked into.
+struct Look {
+    pipeline: Pipeline,
+    today: Day,
+    place: Place,
+    readable: u64,
+    inspection: Inspection,
+    /// Lines from which something was removed, and others, in case there are too few.
+    telling: Vec<(MessageRole, StoredText)>,
+    plain: Vec<(MessageRole, StoredText)>,
+}
+
+impl Look {
+    fn start(path: &Path, rules: &Rules) -> Result<Self> {
+        Ok(Self {
+            pipeline: Pipeline::start(path, rules)?,
+            today: rules.today,
+            place: Place::default(),
+            readable: 0,
+            inspection: Inspection::default(),
+            telling: Vec::new(),
+            plain: Vec::new(),
+        })
+    }
+
+    /// Takes what has come; `true`: the file is read.
+    fn read_some(&mut self, patience: Duration) -> Result<bool> {
+        match self.pipeline.next(patience)? {
+            Next::Waiting => Ok(false),
+            Next::End => Ok(true),
+            Next::Parcel(parcel) => {
+                self.take(parcel);
+                Ok(false)
+            }
+        }
+    }
+
+    fn take(&mut self, parcel: Parcel) {
+        self.place = parcel.place;
+        self.readable += parcel.readable;
+        self.inspection.notes_dropped += parcel.notes_dropped;
+        for item in parcel.items {
+            match item {
+                Err(refusal) => self.inspection.refused.push(refusal),
+                Ok(prepared) => self.look_at(prepared),
+            }
+        }
+    }
+
+    fn look_at(&mut self, prepared: Prepared) {
+        self.inspection.scrubbed.merge(&prepared.scrubbed);
+        self.inspection.undated += u64::from(prepared.span.is_none());
+        self.sample(&prepared);
+        let mut roles = [0; 5];
+        for message in &prepared.messages {
+            if let Some(count) = roles.get_mut(message.role as usize) {
+                *count += 1;
+            }
+        }
+        let Prepared { record, id, span, due_on, language, scrubbed, .. } = prepared;
+        self.inspection.conversations.push(InspectedConversation {
+            id: shown_id(id, record),
+            language,
+            first: span.map(|span| span.first),
+            last: span.map(|span| span.last),
+            roles,
+            past_due: due_on.is_some_and(|due_on| due_on <= self.today),
+            scrubbed,
+        });
+    }
+
+    /// Keeps at most one line of each conversation, from a customer if there is one.
+    fn sample(&mut self, prepared: &Prepared) {
+        if self.telling.len() >= SAMPLES {
+            return;
+        }
+        let line = |message: &NewMessage| (message.role, StoredText(message.text.as_str().to_owned()));
+        let best = |wanted: &dyn Fn(&(&NewMessage, u64)) -> bool| {
+            let lines = || prepared.messages.iter().zip(prepared.removed.iter().map(KindCounts::total));
+            let customer = lines().find(|line| wanted(line) && line.0.role == MessageRole::Customer);
+            customer.or_else(|| lines().find(wanted)).map(|(message, _)| line(message))
+        };
+        if let Some(line) = best(&|(_, removed)| *removed > 0) {
+            self.telling.push(line);
+        } else if self.plain.len() < SAMPLES {
+            self.plain.extend(best(&|(message, _)| !message.text.as_str().trim().is_empty()));
+        }
+    }
+
+    /// What was found; an error if the file holds nothing at all.
+    fn end(mut self) -> Result<Inspection> {
+        if self.readable == 0 && self.inspection.refused.is_empty() {
+            return Err(nothing_readable(None));
+        }
+        self.place.source.clone_into(&mut self.inspection.source);
+        self.inspection.samples = self.telling;
+        self.inspection.samples.extend(self.plain);
+        self.inspection.samples.truncate(SAMPLES);
+        Ok(self.inspection)
+    }
+}
+
+/// An id as it may be shown: `#n` if there is none or the sieve takes it for personal data. A bare number or a
+/// part of an id may be anything, so only a whole one of a personal kind counts, and a code or an address
+/// anywhere.
+fn shown_id(id: Option<Zeroizing<String>>, record: u64) -> String {
+    let unnamed = || format!("#{record}");
+    let Some(mut id) = id else { return unnamed() };
+    let sifted = scrub::staff(RawText::new((*id).clone()), StaffField::Text);
+    let personal = sifted.removed.iter().any(|(kind, _)| {
+        matches!(kind, Kind::Hetu | Kind::Email | Kind::Personnummer)
+            || (kind != Kind::Number && sifted.text.as_str() == kind.placeholder())
+    });
+    if personal { unnamed() } else { std::mem::take(&mut *id) }
+}

@@ -1,0 +1,284 @@
+//! Staging: what was read becomes rows that no read sees yet.
+
+use super::pipeline::Parcel;
+use super::prepare::{self, Prepared, Span};
+use crate::domain::{
+    ConversationId, ConversationNo, Day, ImportId, ImportReport, MonthKey, Refusal, RefusalReason, TimeBasis,
+    Timestamp,
+};
+use crate::engine::ops::import::order_keys::OrderKeys;
+use crate::engine::password::random;
+use crate::engine::store::{MessageRow, NewConversation, NewMessage, StoredOutline, Tx};
+use crate::error::{Error, ErrorKind, Result};
+use crate::scrub::RULES_VERSION;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Refusals that the report lists; all are counted.
+const REFUSALS_LISTED: usize = 1000;
+
+/// What one import has staged so far.
+pub(super) struct Staged {
+    /// The import.
+    pub(super) import: ImportId,
+    /// Key of its source.
+    pub(super) source: i64,
+    /// Today as retention counts it.
+    pub(super) today: Day,
+    /// The importer's word for the file's oldest day.
+    pub(super) not_older_than: Option<Day>,
+    /// What became of the records.
+    pub(super) report: ImportReport,
+    /// New conversations by month.
+    pub(super) months: BTreeMap<MonthKey, u64>,
+    /// Months under which rows were staged, also those beside a conversation.
+    pub(super) touched: BTreeSet<MonthKey>,
+    /// New conversations and messages by due day and month.
+    pub(super) tally: BTreeMap<(Day, MonthKey), (i64, i64)>,
+    /// Longer versions of published conversations, by the key under which what they add is staged.
+    pub(super) longer: BTreeMap<ConversationId, Longer>,
+    keys: OrderKeys,
+    undated: i64,
+}
+
+/// A longer version of a published conversation.
+#[derive(Clone, Copy)]
+pub(super) struct Longer {
+    /// The conversation.
+    pub(super) id: ConversationId,
+    /// The month whose index holds it.
+    pub(super) month: MonthKey,
+    /// The day on which it is due so far.
+    pub(super) due_on: Day,
+    /// Messages that are added.
+    pub(super) added: u32,
+}
+
+/// Where a conversation lies in time, and its order key.
+#[derive(Clone, Copy)]
+struct Seat {
+    key: ConversationId,
+    span: Span,
+    due_on: Day,
+    month: MonthKey,
+}
+
+impl Staged {
+    /// Nothing yet.
+    pub(super) fn new(import: ImportId, source: i64, today: Day, not_older_than: Option<Day>) -> Self {
+        Self {
+            import,
+            source,
+            today,
+            not_older_than,
+            report: ImportReport { import: Some(import), ..ImportReport::default() },
+            months: BTreeMap::new(),
+            touched: BTreeSet::new(),
+            tally: BTreeMap::new(),
+            longer: BTreeMap::new(),
+            keys: OrderKeys::default(),
+            undated: 0,
+        }
+    }
+
+    /// New conversations.
+    pub(super) fn conversations(&self) -> u64 {
+        self.months.values().sum()
+    }
+
+    /// Stages a parcel, in the order of the keys.
+    pub(super) fn parcel(&mut self, tx: &Tx<'_>, parcel: Parcel) -> Result<()> {
+        self.report.notes_dropped += parcel.notes_dropped;
+        let mut seated = Vec::with_capacity(parcel.items.len());
+        for item in parcel.items {
+            self.report.read += 1;
+            match item {
+                Err(refusal) => self.refuse(refusal),
+                Ok(prepared) => {
+                    if let Some(seat) = self.seat(tx, &prepared)? {
+                        seated.push((seat, prepared));
+                    }
+                }
+            }
+        }
+        seated.sort_by_key(|(seat, _)| seat.key);
+        for (seat, prepared) in seated {
+            self.insert(tx, seat, &prepared)?;
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, refusal: Refusal) {
+        self.report.refused += 1;
+        if self.report.refusals.len() < REFUSALS_LISTED {
+            self.report.refusals.push(refusal);
+        }
+    }
+
+    /// Gives a conversation its place in time. One without a date is spread over the seconds of the day for which
+    /// the importer vouches.
+    fn seat(&mut self, tx: &Tx<'_>, prepared: &Prepared) -> Result<Option<Seat>> {
+        let span = prepared.span.or_else(|| {
+            let day = self.not_older_than?;
+            let seconds = (day.plus_days(1).start().0 - day.start().0) / 1000;
+            let at = Timestamp(day.start().0 + self.undated % seconds.max(1) * 1000);
+            self.undated += 1;
+            Some(Span { first: at, last: at, basis: TimeBasis::Vouched })
+        });
+        let Some((span, due_on)) = span.zip(prepared.due_on) else {
+            self.refuse(refusal_of(prepared, RefusalReason::NoDate));
+            return Ok(None);
+        };
+        let month = span.first.day().month();
+        self.touched.insert(month);
+        let key = self.keys.take(span.first.secs(), |first, end| tx.conversation_keys(first, end))?;
+        Ok(Some(Seat { key: ConversationId(key), span, due_on, month }))
+    }
+
+    fn insert(&mut self, tx: &Tx<'_>, seat: Seat, prepared: &Prepared) -> Result<()> {
+        let row = self.row(seat, prepared, 0, &prepared.ext)?;
+        if tx.conversation_insert(&row)? {
+            tx.messages_insert(seat.key, 0, &prepared.messages)?;
+            self.report.imported += 1;
+            self.report.scrubbed.merge(&prepared.scrubbed);
+            *self.months.entry(seat.month).or_default() += 1;
+            self.count(seat.due_on, seat.month, 1, prepared.messages.len());
+            return Ok(());
+        }
+        let stored = tx
+            .conversation_by_ext(&prepared.ext)?
+            .ok_or_else(|| Error::new(ErrorKind::Internal, "comparing a conversation"))?;
+        let used = self.compare(tx, seat, prepared, &stored)?;
+        if !used {
+            self.keys.give_back(seat.key.0);
+        }
+        Ok(())
+    }
+
+    /// The row of a conversation of which the messages from place `first` on are new.
+    fn row<'a>(
+        &self,
+        seat: Seat,
+        prepared: &'a Prepared,
+        first: usize,
+        ext: &'a [u8; 16],
+    ) -> Result<NewConversation<'a>> {
+        Ok(NewConversation {
+            id: seat.key,
+            number: random_number()?,
+            ext,
+            started: seat.span.first,
+            ended: seat.span.last,
+            basis: seat.span.basis,
+            due_on: seat.due_on,
+            index_month: seat.month,
+            language: prepared.language,
+            channel: prepared.channel,
+            source: self.source,
+            topic: prepared.topic.as_ref(),
+            messages: prepared.messages.len() as u32,
+            answers: prepared.answers_from(first),
+            kinds: if first == 0 { prepared.scrubbed.kinds() } else { prepared.removed_from(first).kinds() },
+            rules: RULES_VERSION,
+            import: self.import,
+        })
+    }
+
+    /// Decides about a conversation whose id is there already; `true` if its key is used.
+    fn compare(
+        &mut self,
+        tx: &Tx<'_>,
+        seat: Seat,
+        prepared: &Prepared,
+        stored: &StoredOutline,
+    ) -> Result<bool> {
+        if stored.due_on <= self.today {
+            // It is hidden and being destroyed; a later date for the file does not bring it back.
+            self.refuse(refusal_of(prepared, RefusalReason::PastDue));
+            return Ok(false);
+        }
+        let rows = tx.conversation_rows(stored.id)?;
+        let continues = (stored.published || stored.import == self.import)
+            && rows.len() <= prepared.messages.len()
+            && rows
+                .iter()
+                .zip(&prepared.messages)
+                .all(|(old, new)| same(old, new, stored.rules == RULES_VERSION));
+        match (continues, prepared.messages.get(rows.len()..)) {
+            (true, Some([])) => {
+                self.report.skipped += 1;
+                Ok(false)
+            }
+            (true, Some(added)) => self.lengthen(tx, seat, prepared, stored, added),
+            _ => {
+                self.report.conflicts += 1;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Stages what a longer version adds: in its place if that is not visible yet, else beside it.
+    fn lengthen(
+        &mut self,
+        tx: &Tx<'_>,
+        seat: Seat,
+        prepared: &Prepared,
+        stored: &StoredOutline,
+        added: &[NewMessage],
+    ) -> Result<bool> {
+        let first = prepared.messages.len() - added.len();
+        let ext = prepare::beside(&prepared.ext);
+        let row = self.row(seat, prepared, first, &ext)?;
+        let own = stored.import == self.import;
+        if own {
+            tx.messages_insert(stored.id, first as u32, added)?;
+            tx.conversation_extend(stored.id, &row)?;
+            let due_on = stored.due_on.min(seat.due_on);
+            self.count(stored.due_on, stored.index_month, -1, 0);
+            self.count(due_on, stored.index_month, 1, 0);
+            let moved = if due_on == stored.due_on { 0 } else { first };
+            self.uncount_messages(stored.due_on, stored.index_month, moved);
+            self.count(due_on, stored.index_month, 0, moved + added.len());
+        } else if tx.conversation_insert(&row)? {
+            tx.messages_insert(seat.key, first as u32, added)?;
+            self.longer.insert(
+                seat.key,
+                Longer {
+                    id: stored.id,
+                    month: stored.index_month,
+                    due_on: stored.due_on,
+                    added: added.len() as u32,
+                },
+            );
+        } else {
+            // The file itself holds two longer versions; which is right cannot be told.
+            self.report.conflicts += 1;
+            return Ok(false);
+        }
+        self.report.replaced += 1;
+        self.report.scrubbed.merge(&prepared.removed_from(first));
+        Ok(!own)
+    }
+
+    fn count(&mut self, due_on: Day, month: MonthKey, conversations: i64, messages: usize) {
+        let count = self.tally.entry((due_on, month)).or_default();
+        count.0 += conversations;
+        count.1 += messages as i64;
+    }
+
+    fn uncount_messages(&mut self, due_on: Day, month: MonthKey, messages: usize) {
+        self.tally.entry((due_on, month)).or_default().1 -= messages as i64;
+    }
+}
+
+fn same(old: &MessageRow, new: &NewMessage, texts: bool) -> bool {
+    old.role == new.role.number() && old.at == new.at && (!texts || old.text == new.text.as_str())
+}
+
+fn refusal_of(prepared: &Prepared, reason: RefusalReason) -> Refusal {
+    Refusal { record: prepared.record, offset: prepared.offset, reason }
+}
+
+/// 52 bits, so that JavaScript's numbers hold it.
+fn random_number() -> Result<ConversationNo> {
+    random::<8>().map(|bytes| ConversationNo((u64::from_le_bytes(bytes) >> 12) as i64))
+}

@@ -1,0 +1,125 @@
+//! What can be done, one feature a file or folder. Each holds its commands, queries and replies, and their handlers.
+
+pub mod account;
+pub mod annotation;
+pub mod collection;
+pub mod conversation;
+pub(crate) mod erase;
+pub mod import;
+pub(crate) mod index;
+pub mod register;
+pub mod retention;
+pub mod review;
+pub mod session;
+
+use crate::engine::event::Reply;
+use crate::engine::session::Session;
+use crate::engine::store::Store;
+use crate::engine::transact::{Moment, Outcome};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use crate::scrub::{self, RawText, ScrubbedText, StaffField};
+
+/// What a handler did with a command.
+pub(crate) enum Handled {
+    /// It is done.
+    Now(Outcome<Reply>),
+    /// It takes long: the writer runs it in slices and serves others between them.
+    Job(Box<dyn Job>),
+    /// It hashes a password: that runs on its own thread, then the rest on the writer.
+    Aside(Work),
+}
+
+/// What runs on the password thread.
+pub(crate) type Work = Box<dyn FnOnce() -> Then + Send>;
+
+/// What runs on the writer afterwards.
+pub(crate) type Then = Box<dyn FnOnce(&mut Store, &mut Context) -> Result<Handled> + Send>;
+
+/// A long write in slices of at most 20 ms (`DECISIONS` 6).
+pub(crate) trait Job {
+    /// Runs one slice. `Some`: it is done.
+    fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<Reply>>>;
+
+    /// Stops after an error or a cancel. What was done and no read can see yet is taken back here if that is
+    /// short, else by the job that is returned, which the writer runs next.
+    fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Box<dyn Job>>>;
+}
+
+impl Context {
+    /// When an act happens, as retention counts it.
+    pub(crate) fn moment(&self) -> Moment {
+        Moment { now: self.clock.now(), today: self.today() }
+    }
+
+    /// Who is signed in.
+    pub(crate) fn session(&self) -> Option<Session> {
+        self.session.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+}
+
+/// What staff typed, through the sieve; too long is refused. `characters` counts what would be stored.
+fn staff_text(
+    text: RawText,
+    field: StaffField,
+    characters: u32,
+    doing: &'static str,
+) -> Result<ScrubbedText> {
+    let text = scrub::staff(text, field).text;
+    if text.as_str().trim().chars().count() > characters as usize {
+        return Err(Error::new(ErrorKind::TextTooLong(characters), doing));
+    }
+    Ok(text)
+}
+
+/// The same for a field that has to be filled in.
+fn needed_text(
+    text: RawText,
+    field: StaffField,
+    characters: u32,
+    doing: &'static str,
+) -> Result<ScrubbedText> {
+    if text.is_blank() {
+        return Err(Error::new(ErrorKind::EmptyField, doing));
+    }
+    staff_text(text, field, characters, doing)
+}
+
+/// Serves one command on the writer thread.
+pub(crate) fn handle(
+    command: crate::engine::command::Command,
+    store: &mut Store,
+    context: &mut Context,
+) -> Result<Handled> {
+    use crate::engine::command::Command;
+    match command {
+        Command::Register(command) => register::handle(command),
+        Command::Session(command) => session::handle(command, store, context),
+        Command::Account(command) => account::handle(command, store, context),
+        Command::Conversation(command) => conversation::handle(command, store, context),
+        Command::Review(command) => review::handle(command, store, context),
+        Command::Annotation(command) => annotation::handle(command, store, context),
+        Command::Collection(command) => collection::handle(command, store, context),
+        Command::Import(command) => import::handle(command, store, context),
+        Command::Retention(command) => retention::handle(command, store, context),
+    }
+}
+
+/// Answers one query on a reader thread.
+pub(crate) fn answer(
+    query: crate::engine::query::Query,
+    read: crate::engine::store::Read<'_>,
+    session: Option<&Session>,
+    moment: Moment,
+) -> Result<Reply> {
+    use crate::engine::query::Query;
+    match query {
+        Query::Account(query) => account::answer(query, read, session).map(Reply::Account),
+        Query::Conversation(query) => {
+            conversation::answer(query, read, session, moment).map(Reply::Conversation)
+        }
+        Query::Collection(query) => collection::answer(query, read, session, moment).map(Reply::Collection),
+        Query::Import(query) => import::answer(query, read, session).map(Reply::Import),
+        Query::Retention(query) => retention::answer(query, read, moment).map(Reply::Retention),
+    }
+}

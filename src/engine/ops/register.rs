@@ -1,0 +1,127 @@
+//! The register itself: opening it, and the first start.
+
+use crate::domain::audit::Act;
+use crate::domain::{AccountRole, AccountState, retention};
+use crate::domain::{RetentionFacts, Timestamp};
+use crate::engine::event::Changes;
+use crate::engine::ops::{Handled, Job, import, retention as retention_ops};
+use crate::engine::password;
+use crate::engine::store::{Entry, NewAccount, Store, create_file};
+use crate::engine::transact::{Done, transact_system};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use crate::scrub::RawText;
+use crate::scrub::{self, StaffField};
+use std::path::PathBuf;
+use zeroize::Zeroizing;
+
+/// What can be asked of the register itself.
+pub enum Command {
+    /// First start: makes the register with its first supervisor, then opens it.
+    Create(FirstStart),
+}
+
+/// The answers of the first-start page.
+pub struct FirstStart {
+    /// Name of the agency; may be empty.
+    pub agency: RawText,
+    /// Days before the two years at which conversations are destroyed, 0 to 90.
+    pub margin_days: u32,
+    /// The first supervisor's username.
+    pub username: String,
+    /// The name that colleagues see; empty: the username.
+    pub display_name: String,
+    /// Their password.
+    pub password: Zeroizing<String>,
+}
+
+/// What the register itself answers.
+#[derive(Debug)]
+pub enum Reply {
+    /// The register is open; what retention did at this start.
+    Opened(Opened),
+    /// There is none yet at the path.
+    Missing,
+}
+
+/// A register that was opened.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Name of the agency.
+    pub agency: String,
+    /// What retention found at this start.
+    pub retention: RetentionFacts,
+    /// When it was opened.
+    pub at: Timestamp,
+}
+
+/// What the writer does next.
+pub(crate) type Jobs = Vec<Box<dyn Job>>;
+
+/// Opens the register and hides what is due, before anything is shown. The jobs take back what an import had
+/// staged when the program ended, and destroy what is due.
+pub(crate) fn open(context: &mut Context) -> Result<(Store, Reply, Jobs)> {
+    let mut store = Store::open(&context.path)?;
+    let row = store.read(|read| read.register()).map_err(|error| {
+        if error.kind == ErrorKind::NotFound {
+            Error::new(ErrorKind::RegisterMissing, error.doing)
+        } else {
+            error
+        }
+    })?;
+    context.saw_day(row.known_day);
+    let orphans = import::drop_orphans(&mut store, context)?;
+    let (retention, job) = retention_ops::at_start(&mut store, context)?;
+    let opened =
+        Opened { path: store.path().to_owned(), agency: row.agency, retention, at: context.clock.now() };
+    Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).collect()))
+}
+
+/// The first start: one transaction makes the register's row and its first supervisor. Of two that race, the
+/// second is refused.
+pub(crate) fn create(context: &mut Context, first: FirstStart) -> Result<()> {
+    let doing = "creating the register";
+    let username = super::account::checked_username(&first.username)?;
+    if first.margin_days > retention::MARGIN_DAYS_MAX {
+        return Err(Error::new(ErrorKind::Internal, doing).with_detail("margin"));
+    }
+    let display_name = match first.display_name.trim() {
+        "" => username.clone(),
+        name => name.to_owned(),
+    };
+    if let Some(fault) = password::judge(&first.password, &[username.clone(), display_name.clone()]) {
+        return Err(Error::new(fault, doing));
+    }
+    let hash = password::hash(&first.password)?;
+    let id_key = password::random::<32>()?;
+    let agency = scrub::staff(first.agency, StaffField::Text).text;
+    create_file(&context.path)?;
+    let mut store = Store::open(&context.path)?;
+    let moment = context.moment();
+    transact_system(&mut store, moment, |tx| {
+        let account = tx.account_insert(
+            &NewAccount {
+                username: &username,
+                display_name: &display_name,
+                roles: [AccountRole::Supervisor].into_iter().collect(),
+                state: AccountState::Active,
+                password: &hash,
+            },
+            moment.now,
+        )?;
+        if !tx.bootstrap_claim(account)? {
+            return Err(Error::new(ErrorKind::RegisterExists, doing));
+        }
+        tx.register_insert(&agency, first.margin_days, moment.today, &id_key, moment.now)?;
+        Ok(Done { reply: (), entry: Entry::on(Act::RegisterCreated, account.0), changes: Changes::ALL })
+    })?;
+    Ok(())
+}
+
+/// Serves a command while a register is open: there is one already.
+pub(crate) fn handle(command: Command) -> Result<Handled> {
+    let Command::Create(_) = command;
+    Err(Error::new(ErrorKind::RegisterExists, "creating the register"))
+}

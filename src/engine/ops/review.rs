@@ -1,0 +1,183 @@
+//! Reviews: verdicts on the answers of a conversation. Choices are saved at once, typed text when it is left.
+
+use crate::domain::audit::Act;
+use crate::domain::{ConversationId, Day, Review, RootCause, Timestamp, Verdict};
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::{Handled, erase, staff_text};
+use crate::engine::store::{Entry, Explanation, Store, Tx};
+use crate::engine::transact::{Done, Outcome, ReviewAnswers, transact};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use crate::scrub::{RawText, ScrubbedText, StaffField};
+
+/// What a reviewer does.
+pub enum Command {
+    /// Gives a verdict on one answer, or changes it; cause and texts stay.
+    GiveVerdict {
+        /// The conversation.
+        conversation: ConversationId,
+        /// The answer's place in it.
+        seq: u32,
+        /// The verdict.
+        verdict: Verdict,
+    },
+    /// Takes a verdict back, with cause and texts.
+    TakeBack {
+        /// The conversation.
+        conversation: ConversationId,
+        /// The answer's place in it.
+        seq: u32,
+    },
+    /// Says why, what it should have been, and where guidance says so.
+    Explain {
+        /// The conversation.
+        conversation: ConversationId,
+        /// The answer's place in it.
+        seq: u32,
+        /// Why it was not correct.
+        cause: Option<RootCause>,
+        /// What it should have been.
+        should: RawText,
+        /// Reference to public guidance.
+        reference: RawText,
+        /// The day on which that guidance was valid.
+        valid_on: Option<Day>,
+    },
+    /// Finishes the review; refused while an answer has no verdict.
+    Finish(ConversationId),
+    /// Opens the own finished review again.
+    Reopen(ConversationId),
+    /// Marks the own review to come back to, or removes the mark.
+    Flag {
+        /// The conversation.
+        conversation: ConversationId,
+        /// Whether it is marked.
+        flagged: bool,
+    },
+}
+
+/// What comes of it: the own review as it is now.
+#[derive(Debug)]
+pub enum Reply {
+    /// The conversation and the review.
+    Saved(ConversationId, Review),
+    /// The conversation and its finished review.
+    Finished(ConversationId, Review),
+}
+
+/// Serves one command.
+pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
+    match command {
+        Command::GiveVerdict { conversation, seq, verdict } => {
+            save(store, context, conversation, Act::VerdictGiven, |tx, at, review| {
+                if !tx.answers(conversation)?.contains(&seq) {
+                    return Err(Error::new(ErrorKind::NotFound, "looking for an answer"));
+                }
+                tx.review_give_verdict(review, seq, verdict, at)
+            })
+        }
+        Command::TakeBack { conversation, seq } => {
+            let saved = save(store, context, conversation, Act::VerdictTakenBack, |tx, _at, review| {
+                tx.review_take_back(review, seq)?;
+                tx.review_remove_empty(review)
+            })?;
+            erase::text_removed(store)?;
+            Ok(saved)
+        }
+        Command::Explain { conversation, seq, cause, should, reference, valid_on } => {
+            let explanation =
+                Explanation { cause, should: typed(should)?, reference: typed(reference)?, valid_on };
+            let saved = save(store, context, conversation, Act::VerdictGiven, |tx, _at, review| {
+                tx.review_explain(review, seq, &explanation)
+            })?;
+            erase::text_removed(store)?;
+            Ok(saved)
+        }
+        Command::Finish(conversation) => finish(store, context, conversation),
+        Command::Reopen(conversation) => reopen(store, context, conversation),
+        Command::Flag { conversation, flagged } => flag(store, context, conversation, flagged),
+    }
+}
+
+/// Characters of a text that a reviewer types, at most: a screenful, not a document.
+const CHARACTERS_MAX: u32 = 10_000;
+
+fn typed(text: RawText) -> Result<ScrubbedText> {
+    staff_text(text, StaffField::Text, CHARACTERS_MAX, "explaining a verdict")
+}
+
+/// One act on the own review of a conversation that may be shown.
+fn act(
+    store: &mut Store,
+    context: &Context,
+    conversation: ConversationId,
+    act: Act,
+    change: impl FnOnce(&Tx<'_>, &Review, i64, Timestamp) -> Result<()>,
+) -> Result<Outcome<Review>> {
+    let (session, moment) = (context.session(), context.moment());
+    let changes = Changes { reviews: true, conversations: true, ..Changes::default() };
+    transact::<ReviewAnswers, _>(store, session.as_ref(), moment, |permit, tx| {
+        let number = tx.visible(conversation, moment.today)?;
+        let before = tx.review(conversation, permit.account())?;
+        let review = tx.review_begin(conversation, permit.account(), moment.now)?;
+        tx.review_saved(review, moment.now)?;
+        change(tx, &before, review, moment.now)?;
+        let reply = tx.review(conversation, permit.account())?;
+        Ok(Done { reply, entry: Entry::on(act, number.0), changes })
+    })
+}
+
+fn saved(conversation: ConversationId, outcome: Outcome<Review>) -> Handled {
+    Handled::Now(outcome.map(|review| event::Reply::Review(Reply::Saved(conversation, review))))
+}
+
+/// Changes verdicts; a finished review has to be opened again first.
+fn save(
+    store: &mut Store,
+    context: &Context,
+    conversation: ConversationId,
+    what: Act,
+    change: impl FnOnce(&Tx<'_>, Timestamp, i64) -> Result<()>,
+) -> Result<Handled> {
+    let outcome = act(store, context, conversation, what, |tx, before, review, at| {
+        if before.finished.is_some() {
+            return Err(Error::new(ErrorKind::Conflict, "changing a finished review"));
+        }
+        change(tx, at, review)
+    })?;
+    Ok(saved(conversation, outcome))
+}
+
+fn finish(store: &mut Store, context: &Context, conversation: ConversationId) -> Result<Handled> {
+    let outcome = act(store, context, conversation, Act::ReviewFinished, |tx, before, review, at| {
+        let missing = before.missing(tx.answers(conversation)?.into_iter()).len();
+        if missing > 0 {
+            return Err(Error::new(ErrorKind::VerdictsMissing(missing as u32), "finishing a review"));
+        }
+        tx.review_finish(review, Some(before.finished.unwrap_or(at)))
+    })?;
+    Ok(Handled::Now(outcome.map(|review| event::Reply::Review(Reply::Finished(conversation, review)))))
+}
+
+fn reopen(store: &mut Store, context: &Context, conversation: ConversationId) -> Result<Handled> {
+    let outcome = act(store, context, conversation, Act::ReviewReopened, |tx, before, review, _at| {
+        if before.finished.is_none() {
+            return Err(Error::new(ErrorKind::NotFound, "opening a review again"));
+        }
+        tx.review_finish(review, None)
+    })?;
+    Ok(saved(conversation, outcome))
+}
+
+fn flag(
+    store: &mut Store,
+    context: &Context,
+    conversation: ConversationId,
+    flagged: bool,
+) -> Result<Handled> {
+    let outcome = act(store, context, conversation, Act::ReviewFlagged, |tx, _before, review, _at| {
+        tx.review_flag(review, flagged)?;
+        tx.review_remove_empty(review)
+    })?;
+    Ok(saved(conversation, outcome))
+}

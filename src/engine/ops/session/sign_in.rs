@@ -1,0 +1,233 @@
+//! Signing in: one path, one amount of work and one refusal, whoever asks and whatever is wrong.
+
+use super::Reply;
+use crate::domain::audit::Act;
+use crate::domain::{AccountId, AccountRoles, AccountState, Purpose};
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::{Handled, Then, account};
+use crate::engine::password;
+use crate::engine::session::{Session, SessionInfo};
+use crate::engine::store::{Entry, Read, SecretRow, Store};
+use crate::engine::transact::{Done, ManageOwnAccount, Moment, Outcome, transact, transact_system};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use zeroize::Zeroizing;
+
+const DOING: &str = "signing in";
+
+/// What was typed.
+pub(super) struct Typed {
+    pub(super) username: Zeroizing<String>,
+    pub(super) password: Zeroizing<String>,
+    pub(super) purpose: Option<Purpose>,
+    pub(super) new_password: Option<Zeroizing<String>>,
+}
+
+/// What the typed password is compared with. Nobody's has an empty hash, which takes the same work and fits
+/// nothing.
+struct Secret {
+    who: Option<Who>,
+    phc: String,
+    /// Whether the hash is of a one-time code.
+    is_code: bool,
+}
+
+/// The account that may sign in if the secret fits.
+struct Who {
+    account: AccountId,
+    roles: AccountRoles,
+    epoch: i64,
+    /// What a new password may not hold.
+    names: Vec<String>,
+}
+
+/// What the password thread found out.
+enum Tried {
+    /// The secret does not fit.
+    Wrong,
+    /// The password fits; a stronger hash of it, if the parameters have risen.
+    Right(Option<String>),
+    /// The code fits; the hash of the new password, if a good one came with it.
+    Code(Result<Option<String>>),
+}
+
+/// Compares on the password thread, signs in on the writer.
+pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Result<Handled> {
+    if typed.username.trim().is_empty() || typed.password.is_empty() {
+        return Err(Error::new(ErrorKind::EmptyField, DOING));
+    }
+    let username = account::normal_username(&typed.username);
+    let now = context.clock.now();
+    let secret = store.read(|read| {
+        let agency = read.register()?.agency;
+        let row = read.account_secret(&username)?;
+        Ok(secret(row.filter(|row| row.state != AccountState::Waiting || now < row.code_ends), agency))
+    })?;
+    Ok(Handled::Aside(Box::new(move || -> Then {
+        let tried = attempt(&secret, &typed);
+        Box::new(move |store, context| settle(store, context, secret.who, tried?, typed.purpose))
+    })))
+}
+
+fn secret(row: Option<SecretRow>, agency: String) -> Secret {
+    let nobody = Secret { who: None, phc: String::new(), is_code: false };
+    let Some(row) = row else { return nobody };
+    let is_code = row.state == AccountState::Waiting;
+    let phc = if is_code { row.code } else { row.password };
+    if row.state == AccountState::Disabled || phc.is_empty() {
+        return nobody;
+    }
+    let [username, display_name] = row.names;
+    let names = vec![username, display_name, agency];
+    Secret {
+        who: Some(Who { account: row.account, roles: row.roles, epoch: row.epoch, names }),
+        phc,
+        is_code,
+    }
+}
+
+fn attempt(secret: &Secret, typed: &Typed) -> Result<Tried> {
+    let candidate =
+        if secret.is_code { password::code_form(&typed.password) } else { typed.password.clone() };
+    let fits = password::fits(&candidate, &secret.phc)?;
+    let Some(who) = secret.who.as_ref().filter(|_| fits) else { return Ok(Tried::Wrong) };
+    if !secret.is_code {
+        let stronger = password::is_old(&secret.phc).then(|| password::hash(&typed.password)).transpose()?;
+        return Ok(Tried::Right(stronger));
+    }
+    let chosen = typed.new_password.as_deref().map(|new| match password::judge(new, &who.names) {
+        Some(fault) => Err(Error::new(fault, DOING)),
+        None => password::hash(new),
+    });
+    Ok(Tried::Code(chosen.transpose()))
+}
+
+fn settle(
+    store: &mut Store,
+    context: &Context,
+    who: Option<Who>,
+    tried: Tried,
+    purpose: Option<Purpose>,
+) -> Result<Handled> {
+    let moment = context.moment();
+    let account = who.as_ref().map(|who| who.account);
+    let Some((who, purpose)) = who.filter(|_| !matches!(tried, Tried::Wrong)).and_then(|who| {
+        let purpose = purpose.or_else(|| Purpose::first_allowed(who.roles))?;
+        purpose.allowed(who.roles).then_some((who, purpose))
+    }) else {
+        return refuse(store, moment, account);
+    };
+    let mut session = Session { account: who.account, epoch: who.epoch, purpose };
+    let stronger = match tried {
+        Tried::Wrong => return refuse(store, moment, account),
+        Tried::Right(stronger) => stronger,
+        Tried::Code(chosen) => {
+            let Some(phc) = chosen? else {
+                let reply = event::Reply::Session(Reply::NewPasswordNeeded);
+                return Ok(Handled::Now(Outcome { reply, changes: Changes::default() }));
+            };
+            session.epoch = take_password(store, moment, &session, &phc)?;
+            None
+        }
+    };
+    match begin(store, moment, &session, stronger.as_deref()) {
+        Err(error) if error.kind == ErrorKind::NotSignedIn => refuse(store, moment, account),
+        Err(error) => Err(error),
+        Ok(outcome) => {
+            context.set_session(Some(session));
+            Ok(Handled::Now(outcome))
+        }
+    }
+}
+
+/// Puts the chosen password in place of the code; returns the new epoch.
+fn take_password(store: &mut Store, moment: Moment, session: &Session, phc: &str) -> Result<i64> {
+    let changes = Changes { accounts: true, ..Changes::default() };
+    let outcome = transact_system(store, moment, |tx| {
+        let reply = tx.account_set_password(session.account, session.epoch, phc, moment.now)?;
+        Ok(Done { reply, entry: Entry::on(Act::PasswordChanged, session.account.0), changes })
+    })?;
+    Ok(outcome.reply)
+}
+
+/// The permit checks state, epoch and purpose once more: they may have changed while the password was hashed.
+fn begin(
+    store: &mut Store,
+    moment: Moment,
+    session: &Session,
+    stronger: Option<&str>,
+) -> Result<Outcome<event::Reply>> {
+    transact::<ManageOwnAccount, _>(store, Some(session), moment, |permit, tx| {
+        if let Some(phc) = stronger {
+            tx.account_rehash(permit.account(), phc)?;
+        }
+        tx.account_signed_in(permit.account(), moment.now)?;
+        let info = info(**tx, session, moment)?;
+        let changes = Changes { session: true, accounts: true, ..Changes::default() };
+        let entry = Entry::on(Act::SignedIn, permit.account().0);
+        Ok(Done { reply: event::Reply::Session(Reply::SignedIn(Box::new(info))), entry, changes })
+    })
+}
+
+fn info(read: Read<'_>, session: &Session, moment: Moment) -> Result<SessionInfo> {
+    Ok(SessionInfo {
+        account: read.account(session.account)?,
+        purpose: session.purpose,
+        since: moment.now,
+        settings: read.account_settings(session.account)?,
+        supervisors: read.account_supervisors()?,
+        agency: read.register()?.agency,
+    })
+}
+
+/// Logged with the account if there is one, never with what was typed: people type passwords there.
+fn refuse(store: &mut Store, moment: Moment, account: Option<AccountId>) -> Result<Handled> {
+    let entry = Entry { object: account.map(|account| account.0), ..Entry::of(Act::SignInFailed) };
+    transact_system(store, moment, |_tx| Ok(Done { reply: (), entry, changes: Changes::default() }))?;
+    Err(Error::new(ErrorKind::SignInFailed, DOING))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PASSWORD: &str = "viisi vihreää kiveä rannalla";
+
+    fn row(state: AccountState) -> SecretRow {
+        let phc = password::hash(PASSWORD).unwrap();
+        let waits = state == AccountState::Waiting;
+        SecretRow {
+            account: AccountId(1),
+            names: ["reino".to_owned(), "Reino Mallikas".to_owned()],
+            roles: AccountRoles(1),
+            state,
+            epoch: 0,
+            password: if waits { String::new() } else { phc.clone() },
+            code: if waits { phc } else { String::new() },
+            code_ends: crate::domain::Timestamp(0),
+        }
+    }
+
+    #[test]
+    fn every_refusal_costs_one_hash_with_todays_parameters() {
+        let code_gone = SecretRow { code: String::new(), ..row(AccountState::Waiting) };
+        for (who, row, typed) in [
+            ("unknown", None, PASSWORD),
+            ("disabled", Some(row(AccountState::Disabled)), PASSWORD),
+            ("waiting", Some(row(AccountState::Waiting)), "vääräsalasana"),
+            ("waiting without code", Some(code_gone), "vääräsalasana"),
+            ("wrong password", Some(row(AccountState::Active)), "väärä salasana"),
+        ] {
+            let secret = secret(row, String::new());
+            let typed = Typed {
+                username: Zeroizing::new("reino".to_owned()),
+                password: Zeroizing::new(typed.to_owned()),
+                purpose: None,
+                new_password: Some(Zeroizing::new("kuusi keltaista lehteä".to_owned())),
+            };
+            let before = password::HASHES.get();
+            assert!(matches!(attempt(&secret, &typed).unwrap(), Tried::Wrong), "{who}");
+            assert_eq!(password::HASHES.get() - before, 1, "{who}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What can be asked of the readers, nested per feature.
+
+use crate::engine::ops;
+
+/// Something that only reads.
+#[derive(Debug)]
+pub enum Query {
+    /// Accounts.
+    Account(ops::account::Query),
+    /// Conversations.
+    Conversation(ops::conversation::Query),
+    /// Collections.
+    Collection(ops::collection::Query),
+    /// Imports.
+    Import(ops::import::Query),
+    /// Retention.
+    Retention(ops::retention::Query),
+}
+
+macro_rules! from_feature {
+    ($($variant:ident => $feature:ident),* $(,)?) => {
+        $(impl From<ops::$feature::Query> for Query {
+            fn from(query: ops::$feature::Query) -> Self {
+                Self::$variant(query)
+            }
+        })*
+    };
+}
+
+from_feature! {
+    Account => account,
+    Conversation => conversation,
+    Collection => collection,
+    Import => import,
+    Retention => retention,
+}
+
+/// Queries of one lane make each other useless: a newer one interrupts the older.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Lane {
+    /// Rows of the list of conversations.
+    List,
+    /// The count beside it.
+    Count,
+    /// Everything else; never interrupted.
+    Other,
+}
+
+impl Query {
+    pub(crate) fn lane(&self) -> Lane {
+        match self {
+            Self::Conversation(ops::conversation::Query::List { .. }) => Lane::List,
+            Self::Conversation(ops::conversation::Query::Count { .. }) => Lane::Count,
+            _ => Lane::Other,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Who is signed in at this engine, and for what.
+
+use crate::domain::{Account, AccountId, AccountRoles, Purpose, Timestamp};
+
+/// The inner session: what every permit is checked against. Only `ops::session` makes one, after a good password.
+#[derive(Clone, Debug)]
+pub(crate) struct Session {
+    /// Whose.
+    pub(crate) account: AccountId,
+    /// The account's epoch at sign-in; a later one ends the session.
+    pub(crate) epoch: i64,
+    /// What for.
+    pub(crate) purpose: Purpose,
+}
+
+/// What the window knows of the session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionInfo {
+    /// The account.
+    pub account: Account,
+    /// What the register is used for now.
+    pub purpose: Purpose,
+    /// Since when.
+    pub since: Timestamp,
+    /// Interface settings of the account.
+    pub settings: Settings,
+    /// Active supervisors in the register: the window asks for two until there are two.
+    pub supervisors: u32,
+    /// Name of the agency.
+    pub agency: String,
+}
+
+impl SessionInfo {
+    /// What the account may do.
+    pub fn roles(&self) -> AccountRoles {
+        self.account.roles
+    }
+}
+
+/// How an account wants the window to look. Empty codes and 0 mean the system's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Code of the interface language: fi, sv, en.
+    pub language: String,
+    /// Code of the theme: light, dark, system, contrast.
+    pub theme: String,
+    /// Text size in per cent, 80 to 200.
+    pub text_size: u32,
+}

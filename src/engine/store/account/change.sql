@@ -1,0 +1,3 @@
+UPDATE account
+SET display_name = :display_name, epoch = epoch + (roles <> :roles), roles = :roles, version = version + 1
+WHERE id = :id AND version = :version

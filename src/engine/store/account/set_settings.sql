@@ -1,0 +1,1 @@
+UPDATE account SET language = :language, theme = :theme, text_size = :text_size WHERE id = :id

@@ -1,0 +1,119 @@
+//! Examples: a conversation, or some messages of it, in a collection.
+
+use super::{Read, Result, Tx, changed_one, unknown_number};
+use crate::domain::{
+    AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Language, Message, MessageRole,
+    StoredText, Timestamp,
+};
+use crate::scrub::ScrubbedText;
+use rusqlite::{Row, named_params};
+
+fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
+    Ok(Message {
+        seq: row.get("seq")?,
+        role: MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?,
+        at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
+        text: StoredText(row.get("text")?),
+    })
+}
+
+fn example(row: &Row<'_>) -> rusqlite::Result<Example> {
+    Ok(Example {
+        id: ExampleId(row.get("id")?),
+        conversation: ConversationId(row.get("conv")?),
+        place: 0,
+        opening: row.get("opening")?,
+        language: Language::from_code(&row.get::<_, String>("lang")?).unwrap_or(Language::UNKNOWN),
+        started: Timestamp(row.get("started_ms")?),
+        lesson: row.get("lesson")?,
+        passage: Vec::new(),
+        whole: row.get("whole")?,
+        last_day: Day::from_number(row.get("due_on")?).minus_days(1),
+        version: row.get("version")?,
+    })
+}
+
+impl Read<'_> {
+    /// The examples of a collection in order, without those that are due. Places are counted anew: an example
+    /// whose conversation was destroyed leaves no gap.
+    pub(crate) fn examples(&self, collection: CollectionId, today: Day) -> Result<Vec<Example>> {
+        let doing = "reading examples";
+        let values = named_params! { ":collection": collection.0, ":today": today.number() };
+        let mut examples = self.all(include_str!("examples.sql"), values, example, doing)?;
+        for (place, example) in (0..).zip(&mut examples) {
+            example.place = place;
+            let values = named_params! {
+                ":first": example.conversation.message_row(0),
+                ":whole": example.whole,
+                ":example": example.id.0,
+            };
+            example.passage = self.all(include_str!("passage.sql"), values, message, doing)?;
+        }
+        Ok(examples)
+    }
+
+    /// The collection and the conversation of an example.
+    pub(crate) fn example(&self, id: ExampleId) -> Result<(CollectionId, ConversationId)> {
+        let statement = "SELECT collection, conv FROM example WHERE id = :id";
+        let row =
+            |row: &Row<'_>| Ok((CollectionId(row.get("collection")?), ConversationId(row.get("conv")?)));
+        self.one(statement, named_params! { ":id": id.0 }, row, "looking for an example")
+    }
+
+    /// The examples of a collection in order, those that are due among them.
+    pub(crate) fn example_order(&self, collection: CollectionId) -> Result<Vec<ExampleId>> {
+        let statement = "SELECT id FROM example WHERE collection = :collection ORDER BY place, id";
+        let values = named_params! { ":collection": collection.0 };
+        self.all(statement, values, |row| row.get("id").map(ExampleId), "reading the order of examples")
+    }
+}
+
+impl Tx<'_> {
+    /// Adds an example at the end.
+    pub(crate) fn example_insert(
+        &self,
+        collection: CollectionId,
+        conversation: ConversationId,
+        passage: &[u32],
+        lesson: &ScrubbedText,
+        account: AccountId,
+        at: Timestamp,
+    ) -> Result<ExampleId> {
+        let doing = "adding an example";
+        let values = named_params! {
+            ":collection": collection.0,
+            ":conv": conversation.0,
+            ":lesson": lesson.as_str(),
+            ":account": account.0,
+            ":added_ms": at.0,
+        };
+        let id = self.insert(include_str!("insert_example.sql"), values, doing)?;
+        let statement = "INSERT OR IGNORE INTO example_message (example, seq) VALUES (:example, :seq)";
+        for seq in passage {
+            self.run(statement, named_params! { ":example": id, ":seq": seq }, doing)?;
+        }
+        Ok(ExampleId(id))
+    }
+
+    /// Changes what an example teaches, if nobody has changed it since `version`.
+    pub(crate) fn example_change(&self, id: ExampleId, lesson: &ScrubbedText, version: i64) -> Result<()> {
+        let doing = "changing an example";
+        let values = named_params! { ":id": id.0, ":lesson": lesson.as_str(), ":version": version };
+        changed_one(self.run(include_str!("change_lesson.sql"), values, doing)?, doing)
+    }
+
+    /// Numbers the places of a collection's examples in this order.
+    pub(crate) fn example_reorder(&self, order: &[ExampleId]) -> Result<()> {
+        let statement = "UPDATE example SET place = :place WHERE id = :id AND place <> :place";
+        for (place, id) in (0_i64..).zip(order) {
+            self.run(statement, named_params! { ":id": id.0, ":place": place }, "ordering examples")?;
+        }
+        Ok(())
+    }
+
+    /// Removes an example.
+    pub(crate) fn example_remove(&self, id: ExampleId) -> Result<()> {
+        let values = named_params! { ":id": id.0 };
+        self.run("DELETE FROM example WHERE id = :id", values, "removing an example").map(drop)
+    }
+}

@@ -1,0 +1,2 @@
+INSERT INTO export (account, exported_ms, purpose, examples, destroy_by)
+VALUES (:account, :exported_ms, :purpose, :examples, :destroy_by)

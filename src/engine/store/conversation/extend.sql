@@ -1,0 +1,9 @@
+UPDATE conv
+SET started_ms = min(started_ms, :started_ms),
+    ended_ms = max(ended_ms, :ended_ms),
+    due_on = min(due_on, :due_on),
+    channel = :channel,
+    messages = :messages,
+    answers = answers + :answers,
+    kinds = kinds | :kinds
+WHERE id = :id

@@ -1,0 +1,7 @@
+//! Conversations and their messages. Every read of [`read`] leaves out what is due and what is staged.
+
+mod intake;
+mod read;
+
+pub(in crate::engine::store) use intake::month_of;
+pub(crate) use intake::{MessageRow, NewConversation, NewMessage, StoredOutline};

@@ -1,0 +1,7 @@
+SELECT
+    note.id AS id, note.seq AS seq, note.account AS account, account.display_name AS author,
+    note.written_ms AS written_ms, note.text AS text, note.version AS version
+FROM note
+JOIN account ON account.id = note.account
+WHERE note.conv = :id
+ORDER BY note.id

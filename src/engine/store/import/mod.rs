@@ -1,0 +1,202 @@
+//! Imports: their rows, their sources, the counters that they change, and who may import now.
+
+use super::{Read, Result, Tx, failed};
+use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
+use crate::engine::ops::import::PastImport;
+use rusqlite::{OptionalExtension as _, named_params};
+
+/// An import that begins.
+pub(crate) struct NewImport {
+    /// Key of the source.
+    pub(crate) source: i64,
+    /// Who imports.
+    pub(crate) account: AccountId,
+    /// When it began.
+    pub(crate) started: Timestamp,
+    /// The importer's word for the file's oldest day.
+    pub(crate) not_older_than: Option<Day>,
+    /// Version of the sieve's rules.
+    pub(crate) rules: u32,
+}
+
+impl Read<'_> {
+    /// Imports that were published, newest first.
+    pub(crate) fn imports(&self, limit: u32) -> Result<Vec<PastImport>> {
+        self.conn
+            .prepare_cached(include_str!("list.sql"))
+            .and_then(|mut statement| {
+                statement
+                    .query_map(named_params! { ":limit": limit }, |row| {
+                        Ok(PastImport {
+                            id: ImportId(row.get("id")?),
+                            at: Timestamp(row.get("published_ms")?),
+                            by: row.get("display_name")?,
+                            source: row.get("code")?,
+                            read: row.get::<_, i64>("read")? as u64,
+                            imported: row.get::<_, i64>("imported")? as u64,
+                            refused: row.get::<_, i64>("refused")? as u64,
+                        })
+                    })?
+                    .collect()
+            })
+            .map_err(|error| failed(&error, "reading the imports"))
+    }
+
+    /// The oldest import that was never published.
+    pub(crate) fn import_unpublished(&self) -> Result<Option<ImportId>> {
+        self.conn
+            .query_row("SELECT id FROM import WHERE published_ms IS NULL ORDER BY id LIMIT 1", [], |row| {
+                row.get("id").map(ImportId)
+            })
+            .optional()
+            .map_err(|error| failed(&error, "looking for unfinished imports"))
+    }
+
+    /// Whether another one holds this lease now.
+    pub(crate) fn lease_held(&self, name: &str, owner: &[u8], now: Timestamp) -> Result<bool> {
+        self.conn
+            .prepare_cached(
+                "SELECT 1 AS held FROM lease WHERE name = :name AND owner <> :owner AND until_ms > :now",
+            )
+            .and_then(|mut statement| {
+                statement.exists(named_params! { ":name": name, ":owner": owner, ":now": now.0 })
+            })
+            .map_err(|error| failed(&error, "reading a lease"))
+    }
+}
+
+impl Tx<'_> {
+    /// The key of a source, made if it is new.
+    pub(crate) fn source_key(&self, code: &'static str) -> Result<i64> {
+        let doing = "naming a source";
+        let known = self
+            .conn
+            .query_row("SELECT id FROM source WHERE code = :code", named_params! { ":code": code }, |row| {
+                row.get("id")
+            })
+            .optional()
+            .map_err(|error| failed(&error, doing))?;
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        self.conn
+            .execute("INSERT INTO source (code) VALUES (:code)", named_params! { ":code": code })
+            .map_err(|error| failed(&error, doing))?;
+        Ok(self.conn.last_insert_rowid())
+    }
+
+    /// Begins an import; its conversations are invisible.
+    pub(crate) fn import_insert(&self, new: &NewImport) -> Result<ImportId> {
+        self.conn
+            .prepare_cached(include_str!("insert.sql"))
+            .and_then(|mut statement| {
+                statement.insert(named_params! {
+                    ":source": new.source,
+                    ":account": new.account.0,
+                    ":started_ms": new.started.0,
+                    ":not_older_than": new.not_older_than.map(Day::number),
+                    ":rules": new.rules,
+                })
+            })
+            .map(ImportId)
+            .map_err(|error| failed(&error, "beginning an import"))
+    }
+
+    /// Makes an import visible, with its counts.
+    pub(crate) fn import_publish(
+        &self,
+        import: ImportId,
+        report: &ImportReport,
+        at: Timestamp,
+    ) -> Result<()> {
+        self.conn
+            .prepare_cached(include_str!("publish.sql"))
+            .and_then(|mut statement| {
+                statement.execute(named_params! {
+                    ":id": import.0,
+                    ":published_ms": at.0,
+                    ":read": report.read as i64,
+                    ":imported": report.imported as i64,
+                    ":replaced": report.replaced as i64,
+                    ":skipped": report.skipped as i64,
+                    ":conflicts": report.conflicts as i64,
+                    ":refused": report.refused as i64,
+                    ":notes_dropped": report.notes_dropped as i64,
+                })
+            })
+            .map_err(|error| failed(&error, "publishing an import"))?;
+        Ok(())
+    }
+
+    /// Removes an import none of whose conversations is left, and its source if nothing else came from there.
+    pub(crate) fn import_remove(&self, import: ImportId) -> Result<()> {
+        let doing = "removing an import";
+        self.conn
+            .execute("DELETE FROM import WHERE id = :id", named_params! { ":id": import.0 })
+            .map_err(|error| failed(&error, doing))?;
+        self.conn
+            .execute("DELETE FROM source WHERE id NOT IN (SELECT source FROM import)", [])
+            .map_err(|error| failed(&error, doing))?;
+        Ok(())
+    }
+
+    /// Counts conversations and messages that came or went; a count that falls to nothing is removed.
+    pub(crate) fn tally_add(
+        &self,
+        due_on: Day,
+        month: MonthKey,
+        conversations: i64,
+        messages: i64,
+    ) -> Result<()> {
+        self.conn
+            .prepare_cached(include_str!("tally_add.sql"))
+            .and_then(|mut statement| {
+                statement.execute(named_params! {
+                    ":due_on": due_on.number(),
+                    ":index_month": month.number(),
+                    ":conversations": conversations,
+                    ":messages": messages,
+                })
+            })
+            .map_err(|error| failed(&error, "counting conversations"))?;
+        if conversations < 0 {
+            self.conn
+                .execute("DELETE FROM tally WHERE conversations <= 0", [])
+                .map_err(|error| failed(&error, "counting conversations"))?;
+        }
+        Ok(())
+    }
+
+    /// Takes or prolongs a lease; `false` if another one holds it.
+    pub(crate) fn lease_take(
+        &self,
+        name: &'static str,
+        owner: &[u8],
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<bool> {
+        self.conn
+            .prepare_cached(include_str!("lease_take.sql"))
+            .and_then(|mut statement| {
+                statement.execute(named_params! {
+                    ":name": name,
+                    ":owner": owner,
+                    ":now": now.0,
+                    ":until_ms": until.0,
+                })
+            })
+            .map(|rows| rows == 1)
+            .map_err(|error| failed(&error, "taking a lease"))
+    }
+
+    /// Gives a lease back.
+    pub(crate) fn lease_give(&self, name: &'static str, owner: &[u8]) -> Result<()> {
+        self.conn
+            .execute(
+                "DELETE FROM lease WHERE name = :name AND owner = :owner",
+                named_params! { ":name": name, ":owner": owner },
+            )
+            .map_err(|error| failed(&error, "giving a lease back"))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,1 @@
+SELECT customer, reply, meta FROM conv_doc WHERE id = :id

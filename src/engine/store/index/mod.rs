@@ -1,0 +1,190 @@
+//! One full-text index a month, and the list of its words (`DECISIONS` 2 and 3).
+//!
+//! Documents are added in the order of their ids: an id that does not grow makes FTS5 write out what it holds.
+
+use super::{Read, Result, Tx, failed, migrate};
+use crate::domain::{ConversationId, MonthKey};
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{OptionalExtension as _, named_params};
+
+/// Stands between two messages of a document; a token of its own, but no word.
+const BETWEEN: &str = "\u{e000}";
+
+fn table(month: MonthKey) -> String {
+    format!("fts_{}", month.number())
+}
+
+impl Read<'_> {
+    /// Whether the month has an index.
+    pub(crate) fn index_exists(&self, month: MonthKey) -> Result<bool> {
+        self.conn
+            .prepare_cached("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = :name")
+            .and_then(|mut statement| statement.exists(named_params! { ":name": table(month) }))
+            .map_err(|error| failed(&error, "looking for an index"))
+    }
+
+    /// Whether the month's index holds this conversation.
+    pub(crate) fn index_holds(&self, month: MonthKey, id: ConversationId) -> Result<bool> {
+        self.conn
+            .prepare_cached(&format!("SELECT 1 AS found FROM {}_docsize WHERE id = :id", table(month)))
+            .and_then(|mut statement| statement.exists(named_params! { ":id": id.0 }))
+            .map_err(|error| failed(&error, "looking into an index"))
+    }
+
+    /// The words of a month, sorted, separated by line feeds; empty if there are none.
+    pub(crate) fn word_list(&self, month: MonthKey) -> Result<Vec<u8>> {
+        self.conn
+            .prepare_cached("SELECT words FROM word_list WHERE index_month = :month")
+            .and_then(|mut statement| {
+                statement
+                    .query_row(named_params! { ":month": month.number() }, |row| row.get("words"))
+                    .optional()
+            })
+            .map(Option::unwrap_or_default)
+            .map_err(|error| failed(&error, "reading a word list"))
+    }
+}
+
+impl Tx<'_> {
+    /// Makes the month's index if it has none; `true` if it was made.
+    pub(crate) fn index_create(&self, month: MonthKey) -> Result<bool> {
+        if self.index_exists(month)? {
+            return Ok(false);
+        }
+        self.conn
+            .execute_batch(&migrate::month_index(&table(month)))
+            .map_err(|error| failed(&error, "making an index"))?;
+        Ok(true)
+    }
+
+    /// Adds a conversation as it is stored.
+    pub(crate) fn index_add(&self, month: MonthKey, id: ConversationId) -> Result<()> {
+        let statement = format!(
+            "INSERT INTO {} (rowid, customer, reply, meta) VALUES (:id, :customer, :reply, :meta)",
+            table(month)
+        );
+        self.index_document(&statement, id).map_err(|error| failed(&error, "adding to an index"))
+    }
+
+    /// Takes a conversation out. Its rows must still be as they were when it was added.
+    pub(crate) fn index_delete(&self, month: MonthKey, id: ConversationId) -> Result<()> {
+        let statement = format!(
+            "INSERT INTO {0} ({0}, rowid, customer, reply, meta) VALUES ('delete', :id, :customer, :reply, :meta)",
+            table(month)
+        );
+        self.index_document(&statement, id).map_err(|error| failed(&error, "taking out of an index"))
+    }
+
+    /// Runs a statement with the document of a conversation. Not as `INSERT … SELECT`: SQLite opens a savepoint
+    /// for that, and FTS5 then writes what it holds as a segment of its own for each document.
+    fn index_document(&self, statement: &str, id: ConversationId) -> rusqlite::Result<()> {
+        let mut document = self.conn.prepare_cached(include_str!("document.sql"))?;
+        let mut rows = document.query(named_params! { ":id": id.0 })?;
+        while let Some(row) = rows.next()? {
+            let text = |column| row.get_ref(column).map(ToSqlOutput::Borrowed);
+            self.conn.prepare_cached(statement)?.execute(named_params! {
+                ":id": id.0,
+                ":customer": text("customer")?,
+                ":reply": text("reply")?,
+                ":meta": text("meta")?,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Sets after how many segments of one size FTS5 merges of itself: 0 while much is added in small
+    /// transactions, since each word would be written several times over; 4 is its own number.
+    pub(crate) fn index_automerge(&self, month: MonthKey, segments: u32) -> Result<()> {
+        self.index_command(month, "automerge", i64::from(segments))?;
+        self.index_command(month, "crisismerge", if segments == 0 { 1999 } else { 16 })
+    }
+
+    /// Merges about this many pages; a negative number begins to merge the whole index into one segment. `false`
+    /// if there was nothing to merge.
+    pub(crate) fn index_merge(&self, month: MonthKey, pages: i64) -> Result<bool> {
+        let before = self.conn.total_changes();
+        self.index_command(month, "merge", pages)?;
+        // The command itself counts as one change; more means that pages were written (FTS5, section 6.8).
+        Ok(self.conn.total_changes() - before >= 2)
+    }
+
+    fn index_command(&self, month: MonthKey, command: &'static str, value: i64) -> Result<()> {
+        self.conn
+            .prepare_cached(&format!("INSERT INTO {0} ({0}, rank) VALUES (:command, :value)", table(month)))
+            .and_then(|mut statement| {
+                statement.execute(named_params! { ":command": command, ":value": value })
+            })
+            .map_err(|error| failed(&error, "tending an index"))?;
+        Ok(())
+    }
+
+    /// Drops the month's index and word list.
+    pub(crate) fn index_drop(&self, month: MonthKey) -> Result<()> {
+        self.conn
+            .execute_batch(&format!("DROP TABLE IF EXISTS {}", table(month)))
+            .map_err(|error| failed(&error, "dropping an index"))?;
+        self.conn
+            .execute(
+                "DELETE FROM word_list WHERE index_month = :month",
+                named_params! { ":month": month.number() },
+            )
+            .map_err(|error| failed(&error, "dropping a word list"))?;
+        Ok(())
+    }
+
+    /// Appends words of the index that come after `after` to `words`, each with a line feed; reads at most
+    /// `limit` of them. Returns the last one read, `None` at the end.
+    ///
+    /// The view of the vocabulary lives in the temporary schema and only as long as this call, since the
+    /// register's own schema is fixed.
+    pub(crate) fn index_words(
+        &self,
+        month: MonthKey,
+        after: Option<&str>,
+        limit: u32,
+        words: &mut Vec<u8>,
+    ) -> Result<Option<String>> {
+        let doing = "reading an index's words";
+        self.conn
+            .execute_batch(&format!(
+                "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, {}, col)",
+                table(month)
+            ))
+            .map_err(|error| failed(&error, doing))?;
+        let read = self
+            .conn
+            .prepare(include_str!("words.sql"))
+            .and_then(|mut statement| {
+                let mut rows =
+                    statement.query(named_params! { ":after": after.unwrap_or(""), ":limit": limit })?;
+                let (mut last, mut found) = (None::<String>, 0);
+                while let Some(row) = rows.next()? {
+                    found += 1;
+                    let term: String = row.get("term")?;
+                    if last.as_ref() != Some(&term) {
+                        if row.get::<_, String>("col")? != "meta" && term != BETWEEN {
+                            words.extend_from_slice(term.as_bytes());
+                            words.push(b'\n');
+                        }
+                        last = Some(term);
+                    }
+                }
+                Ok((last, found == limit))
+            })
+            .map_err(|error| failed(&error, doing));
+        self.conn.execute_batch("DROP TABLE temp.vocabulary").map_err(|error| failed(&error, doing))?;
+        let (last, more) = read?;
+        Ok(if more { last } else { None })
+    }
+
+    /// Stores the month's words: sorted, separated by line feeds; one at the end is dropped.
+    pub(crate) fn word_list_put(&self, month: MonthKey, words: &[u8]) -> Result<()> {
+        self.conn
+            .prepare_cached("INSERT OR REPLACE INTO word_list (index_month, words) VALUES (:month, :words)")
+            .and_then(|mut statement| {
+                statement.execute(named_params! { ":month": month.number(), ":words": words.strip_suffix(b"\n").unwrap_or(words) })
+            })
+            .map_err(|error| failed(&error, "storing a word list"))?;
+        Ok(())
+    }
+}

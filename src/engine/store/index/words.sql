@@ -1,0 +1,3 @@
+SELECT term, col FROM temp.vocabulary
+WHERE term > :after
+LIMIT :limit

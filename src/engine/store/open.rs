@@ -1,0 +1,247 @@
+//! The one door to the register file.
+
+use super::{Error, ErrorKind, Result, failed, migrate};
+use crate::error::Doing as _;
+use rusqlite::config::DbConfig;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::{Connection, OpenFlags};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
+use std::path::Path;
+use std::time::Duration;
+
+/// How long a connection waits for another instance's transaction (`DECISIONS` 17).
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Statements that a reader keeps prepared: a search has one for each of the 25 months.
+const STATEMENTS: usize = 128;
+
+/// Refuses what must not be opened: another ending, a missing file, no regular file, a file that everybody may
+/// read, a network file system.
+pub(crate) fn check_file(path: &Path) -> Result<()> {
+    let doing = "opening the register";
+    if path.extension().is_none_or(|ending| ending != "seula") {
+        return Err(Error::new(ErrorKind::RegisterName, doing));
+    }
+    let facts = match std::fs::symlink_metadata(path) {
+        Ok(facts) => facts,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Error::new(ErrorKind::RegisterMissing, doing));
+        }
+        Err(error) => {
+            return Err(
+                Error::new(ErrorKind::RegisterNoRights, doing).with_detail(format!("{:?}", error.kind()))
+            );
+        }
+    };
+    if !facts.is_file() {
+        return Err(Error::new(ErrorKind::RegisterForeign, doing).with_detail("not a regular file"));
+    }
+    if facts.mode() & 0o007 != 0 {
+        return Err(Error::new(ErrorKind::RegisterExposed, doing));
+    }
+    let local = path.parent().is_none_or(is_local);
+    if local { Ok(()) } else { Err(Error::new(ErrorKind::RegisterOnNetwork, doing)) }
+}
+
+/// File systems that are shared over a network: their locks cannot carry a write-ahead log. Magic numbers from
+/// linux/magic.h and the file systems' own sources: NFS, SMB, SMB2, CIFS, AFS, Coda, NCP, 9P, Ceph, FUSE is left
+/// in, since most desktop encryption is FUSE.
+#[cfg(target_os = "linux")]
+fn is_local(folder: &Path) -> bool {
+    const NETWORK: [u32; 9] = [
+        0x6969,
+        0x517B,
+        0xFE53_4D42,
+        0xFF53_4D42,
+        0x5346_414F,
+        0x7375_7245,
+        0x564C,
+        0x0102_1997,
+        0x00C3_6400,
+    ];
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    rustix::fs::statfs(folder).map_or(true, |facts| !NETWORK.contains(&(facts.f_type as u32)))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_local(_folder: &Path) -> bool {
+    true
+}
+
+/// Makes an empty register file with mode 0600, in a folder that it makes with 0700 if it is not there, and runs
+/// every migration in one transaction. Two programs that race make one file; the second finds it there.
+pub(crate) fn create_file(path: &Path) -> Result<()> {
+    let doing = "creating the register";
+    if path.extension().is_none_or(|ending| ending != "seula") {
+        return Err(Error::new(ErrorKind::RegisterName, doing));
+    }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .map_err(|error| no_rights(&error, doing))?;
+        if !is_local(folder) {
+            return Err(Error::new(ErrorKind::RegisterOnNetwork, doing));
+        }
+    }
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => check_file(path)?,
+        Err(error) => return Err(no_rights(&error, doing)),
+    }
+    let empty = std::fs::metadata(path).doing(doing)?.len() == 0;
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if empty {
+        conn.execute_batch("PRAGMA page_size=4096; PRAGMA auto_vacuum=INCREMENTAL;")
+            .map_err(|error| failed(&error, doing))?;
+    }
+    set_up(&conn)?;
+    let transaction = conn
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+        .map_err(|error| failed(&error, doing))?;
+    if number(&transaction, "user_version")? == 0 {
+        let objects = transaction
+            .query_row("SELECT count(*) AS n FROM sqlite_schema", [], |row| row.get::<_, i64>("n"))
+            .map_err(|error| failed(&error, doing))?;
+        if objects > 0 {
+            return Err(Error::new(ErrorKind::RegisterForeign, doing));
+        }
+        migrate::run(&transaction, 0)?;
+    }
+    transaction.commit().map_err(|error| failed(&error, doing))
+}
+
+fn no_rights(error: &std::io::Error, doing: &'static str) -> Error {
+    let kind = if error.kind() == std::io::ErrorKind::StorageFull {
+        ErrorKind::DiskFull
+    } else {
+        ErrorKind::RegisterNoRights
+    };
+    Error::new(kind, doing).with_detail(format!("{:?}", error.kind()))
+}
+
+/// The read-write connection: every check of the file first, then the guard.
+#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
+pub(super) fn writer(path: &Path) -> Result<Connection> {
+    check_file(path)?;
+    let doing = "opening the register";
+    check_header(path)?;
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let (application, format) = (number(&conn, "application_id")?, number(&conn, "user_version")?);
+    if application != migrate::APPLICATION_ID {
+        let kind = if format == 0 { ErrorKind::RegisterMissing } else { ErrorKind::RegisterForeign };
+        return Err(Error::new(kind, doing));
+    }
+    let format = u32::try_from(format).unwrap_or(u32::MAX);
+    if format > migrate::FORMAT {
+        return Err(Error::new(ErrorKind::RegisterTooNew(format, migrate::FORMAT), doing));
+    }
+    if std::fs::metadata(path).is_ok_and(|facts| facts.permissions().mode() & 0o222 == 0) {
+        return Err(Error::new(ErrorKind::ReadOnly, doing));
+    }
+    set_up(&conn)?;
+    migrate::check_schema(&conn)?;
+    conn.authorizer(Some(guard)).map_err(|error| failed(&error, doing))?;
+    Ok(conn)
+}
+
+/// A file that is not a database is foreign, not damaged.
+fn check_header(path: &Path) -> Result<()> {
+    use std::io::Read as _;
+    let doing = "opening the register";
+    let mut head = Vec::with_capacity(16);
+    std::fs::File::open(path)
+        .map_err(|error| no_rights(&error, doing))?
+        .take(16)
+        .read_to_end(&mut head)
+        .map_err(|error| no_rights(&error, doing))?;
+    match head.as_slice() {
+        [] => Err(Error::new(ErrorKind::RegisterMissing, doing)),
+        b"SQLite format 3\0" => Ok(()),
+        _ => Err(Error::new(ErrorKind::RegisterForeign, doing)),
+    }
+}
+
+/// A read-only connection with `query_only`.
+#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
+pub(super) fn reader(path: &Path) -> Result<Connection> {
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let doing = "opening the register for reading";
+    harden(&conn)?;
+    conn.execute_batch(
+        "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA mmap_size=0; \
+         PRAGMA query_only=ON;",
+    )
+    .map_err(|error| failed(&error, doing))?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    conn.authorizer(Some(guard)).map_err(|error| failed(&error, doing))?;
+    Ok(conn)
+}
+
+#[expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "the store holds the connections")]
+fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
+    let doing = "opening the register";
+    let flags = rights | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    // SQLite refuses a path through a link; the folder may be one (a home directory often is).
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder.canonicalize().map_err(|error| no_rights(&error, doing))?;
+    let real = path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name));
+    let conn = Connection::open_with_flags(real, flags).map_err(|error| failed(&error, doing))?;
+    conn.busy_timeout(BUSY).map_err(|error| failed(&error, doing))?;
+    Ok(conn)
+}
+
+#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
+fn set_up(conn: &Connection) -> Result<()> {
+    harden(conn)?;
+    conn.execute_batch(
+        "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; \
+         PRAGMA cache_size=-32768; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; \
+         PRAGMA recursive_triggers=ON;",
+    )
+    .map_err(|error| failed(&error, "setting up the connection"))
+}
+
+/// What a hostile file could use is off before its schema is read.
+#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
+fn harden(conn: &Connection) -> Result<()> {
+    let switches = [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ];
+    for (switch, on) in switches {
+        conn.set_db_config(switch, on).map_err(|error| failed(&error, "setting up the connection"))?;
+    }
+    Ok(())
+}
+
+/// Nothing may be attached, and only the pragmas that the program itself uses may run. FTS5 reads `data_version`
+/// on every MATCH.
+fn guard(context: AuthContext<'_>) -> Authorization {
+    match context.action {
+        AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
+        AuthAction::Pragma { pragma_name, .. } => {
+            const USED: [&str; 8] = [
+                "data_version",
+                "synchronous",
+                "wal_checkpoint",
+                "incremental_vacuum",
+                "freelist_count",
+                "quick_check",
+                "page_count",
+                "table_info",
+            ];
+            if USED.contains(&pragma_name) { Authorization::Allow } else { Authorization::Deny }
+        }
+        _ => Authorization::Allow,
+    }
+}
+
+#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
+fn number(conn: &Connection, pragma: &str) -> Result<i64> {
+    conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(pragma))
+        .map_err(|error| failed(&error, "reading the register's header"))
+}

@@ -1,0 +1,96 @@
+//! The register's own row.
+
+use super::{Read, Result, Tx, failed};
+use crate::domain::{Day, Timestamp};
+use rusqlite::named_params;
+
+/// Facts of the register itself.
+#[derive(Clone, Debug)]
+pub(crate) struct RegisterRow {
+    /// Name of the agency.
+    pub(crate) agency: String,
+    /// Days before the two years, 0 to 90.
+    pub(crate) margin_days: u32,
+    /// The latest day that the register has seen.
+    pub(crate) known_day: Day,
+    /// Key of the hashes of source ids, 32 bytes.
+    pub(crate) id_key: Vec<u8>,
+    /// Raised when something is destroyed.
+    pub(crate) generation: i64,
+}
+
+impl Read<'_> {
+    /// The row; `NotFound` before the first start has made it.
+    pub(crate) fn register(&self) -> Result<RegisterRow> {
+        self.conn
+            .prepare_cached(include_str!("get.sql"))
+            .and_then(|mut statement| {
+                statement.query_row([], |row| {
+                    Ok(RegisterRow {
+                        agency: row.get("agency")?,
+                        margin_days: row.get("margin_days")?,
+                        known_day: Day::from_number(row.get("known_day")?),
+                        id_key: row.get("id_key")?,
+                        generation: row.get("generation")?,
+                    })
+                })
+            })
+            .map_err(|error| failed(&error, "reading the register's row"))
+    }
+}
+
+impl Tx<'_> {
+    /// Makes the row.
+    pub(crate) fn register_insert(
+        &self,
+        agency: &crate::scrub::ScrubbedText,
+        margin_days: u32,
+        known_day: Day,
+        id_key: &[u8],
+        at: Timestamp,
+    ) -> Result<()> {
+        self.conn
+            .prepare_cached(include_str!("insert.sql"))
+            .and_then(|mut statement| {
+                statement.execute(named_params! {
+                    ":agency": agency.as_str(),
+                    ":created_ms": at.0,
+                    ":margin_days": margin_days,
+                    ":known_day": known_day.number(),
+                    ":id_key": id_key,
+                })
+            })
+            .map_err(|error| failed(&error, "making the register's row"))?;
+        Ok(())
+    }
+
+    /// Remembers the latest day that was seen; an earlier one changes nothing.
+    pub(crate) fn register_saw_day(&self, day: Day) -> Result<()> {
+        self.conn
+            .execute(
+                "UPDATE register SET known_day = max(known_day, :day)",
+                named_params! { ":day": day.number() },
+            )
+            .map_err(|error| failed(&error, "remembering the day"))?;
+        Ok(())
+    }
+
+    /// Tells other instances that something was destroyed.
+    pub(crate) fn register_raise_generation(&self) -> Result<()> {
+        self.conn
+            .execute("UPDATE register SET generation = generation + 1", [])
+            .map_err(|error| failed(&error, "raising the generation"))?;
+        Ok(())
+    }
+
+    /// Claims the first start; `false` if another one was faster.
+    pub(crate) fn bootstrap_claim(&self, account: crate::domain::AccountId) -> Result<bool> {
+        self.conn
+            .execute(
+                "INSERT OR IGNORE INTO bootstrap (id, account) VALUES (1, :account)",
+                named_params! { ":account": account.0 },
+            )
+            .map(|rows| rows == 1)
+            .map_err(|error| failed(&error, "claiming the first start"))
+    }
+}

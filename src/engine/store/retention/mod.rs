@@ -1,0 +1,283 @@
+//! What is due, what goes next, and the runs that destroyed it.
+
+use super::{Error, ErrorKind, Read, Result, Tx, failed};
+use crate::domain::{AccountId, ConversationId, Day, DestructionRun, MonthKey, RunState, Timestamp};
+use rusqlite::{OptionalExtension as _, Row, named_params};
+
+/// Conversations of one day and month.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TallyRow {
+    /// The day on which they are due.
+    pub(crate) due_on: Day,
+    /// How many.
+    pub(crate) conversations: u64,
+}
+
+/// A run that has not ended.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OpenRun {
+    /// Key.
+    pub(crate) id: i64,
+    /// Whether it waits for a supervisor's word.
+    pub(crate) waits: bool,
+}
+
+/// What one slice of a run destroyed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Erased {
+    /// Conversations.
+    pub(crate) conversations: u64,
+    /// Messages.
+    pub(crate) messages: u64,
+    /// Notes, verdicts, tags and examples.
+    pub(crate) annotations: u64,
+}
+
+fn run(row: &Row<'_>) -> rusqlite::Result<DestructionRun> {
+    let state = RunState::from_number(row.get("state")?)
+        .ok_or_else(|| rusqlite::Error::InvalidColumnName("state".to_owned()))?;
+    Ok(DestructionRun {
+        started: Timestamp(row.get("started_ms")?),
+        ended: row.get::<_, Option<i64>>("ended_ms")?.map(Timestamp),
+        cut_off: Day::from_number(row.get("cut_off")?),
+        state,
+        conversations: row.get("conversations")?,
+        messages: row.get("messages")?,
+        annotations: row.get("annotations")?,
+    })
+}
+
+impl Read<'_> {
+    /// Published conversations by the day on which they are due, earliest first.
+    pub(crate) fn tally(&self) -> Result<Vec<TallyRow>> {
+        self.conn
+            .prepare_cached(include_str!("tally.sql"))
+            .and_then(|mut statement| {
+                statement
+                    .query_map([], |row| {
+                        Ok(TallyRow {
+                            due_on: Day::from_number(row.get("due_on")?),
+                            conversations: row.get("conversations")?,
+                        })
+                    })?
+                    .collect()
+            })
+            .map_err(|error| failed(&error, "reading the counters"))
+    }
+
+    /// When the oldest conversation that is still kept began.
+    pub(crate) fn oldest_kept(&self, today: Day) -> Result<Option<Timestamp>> {
+        self.conn
+            .prepare_cached(include_str!("oldest_kept.sql"))
+            .and_then(|mut statement| {
+                statement
+                    .query_row(named_params! { ":today": today.number() }, |row| row.get("started_ms"))
+                    .optional()
+            })
+            .map(|at: Option<i64>| at.map(Timestamp))
+            .map_err(|error| failed(&error, "looking for the oldest conversation"))
+    }
+
+    /// The first month after `after` that holds something due.
+    pub(crate) fn due_month_after(&self, after: Option<MonthKey>, today: Day) -> Result<Option<MonthKey>> {
+        let after = after.map_or(0, MonthKey::number);
+        self.conn
+            .prepare_cached(include_str!("due_month_after.sql"))
+            .and_then(|mut statement| {
+                statement.query_row(named_params! { ":after": after, ":today": today.number() }, |row| {
+                    row.get::<_, Option<i64>>("month")
+                })
+            })
+            .map(|month| month.and_then(MonthKey::from_number))
+            .map_err(|error| failed(&error, "looking for a due month"))
+    }
+
+    /// Due conversations of a month after `after`, by id, with their messages; at most `limit`.
+    pub(crate) fn due_in_month(
+        &self,
+        month: MonthKey,
+        after: ConversationId,
+        today: Day,
+        limit: u32,
+    ) -> Result<Vec<(ConversationId, Day, u64)>> {
+        self.conn
+            .prepare_cached(include_str!("due_in_month.sql"))
+            .and_then(|mut statement| {
+                let parameters = named_params! {
+                    ":month": month.number(), ":after": after.0, ":today": today.number(), ":limit": limit
+                };
+                statement
+                    .query_map(parameters, |row| {
+                        Ok((
+                            ConversationId(row.get("id")?),
+                            Day::from_number(row.get("due_on")?),
+                            row.get("messages")?,
+                        ))
+                    })?
+                    .collect()
+            })
+            .map_err(|error| failed(&error, "looking for due conversations"))
+    }
+
+    /// Whether a month holds a conversation that is not due.
+    pub(crate) fn month_outlives(&self, month: MonthKey, today: Day) -> Result<bool> {
+        self.conn
+            .prepare_cached(include_str!("month_outlives.sql"))
+            .and_then(|mut statement| {
+                statement.exists(named_params! { ":month": month.number(), ":today": today.number() })
+            })
+            .map_err(|error| failed(&error, "looking what a month keeps"))
+    }
+
+    /// Months whose index is there without a conversation: a run ended between the two.
+    pub(crate) fn months_left_over(&self) -> Result<Vec<MonthKey>> {
+        self.conn
+            .prepare_cached(include_str!("months_left_over.sql"))
+            .and_then(|mut statement| {
+                statement
+                    .query_map([], |row| row.get::<_, i64>("month"))?
+                    .collect::<rusqlite::Result<Vec<_>>>()
+            })
+            .map(|months| months.into_iter().filter_map(MonthKey::from_number).collect())
+            .map_err(|error| failed(&error, "looking for empty months"))
+    }
+
+    /// Notes, verdicts, tags and examples that hang on a conversation.
+    pub(crate) fn annotations_on(&self, id: ConversationId) -> Result<u64> {
+        self.conn
+            .prepare_cached(include_str!("annotations_on.sql"))
+            .and_then(|mut statement| {
+                statement.query_row(named_params! { ":conv": id.0 }, |row| row.get("n"))
+            })
+            .map_err(|error| failed(&error, "counting annotations"))
+    }
+
+    /// The run that has not ended, if there is one.
+    pub(crate) fn run_open(&self) -> Result<Option<OpenRun>> {
+        self.conn
+            .prepare_cached("SELECT id, waits FROM run WHERE ended_ms IS NULL ORDER BY id DESC LIMIT 1")
+            .and_then(|mut statement| {
+                statement
+                    .query_row([], |row| {
+                        Ok(OpenRun { id: row.get("id")?, waits: row.get::<_, i64>("waits")? != 0 })
+                    })
+                    .optional()
+            })
+            .map_err(|error| failed(&error, "looking for an open run"))
+    }
+
+    /// The latest runs, newest first.
+    pub(crate) fn runs(&self, limit: u32) -> Result<Vec<DestructionRun>> {
+        self.conn
+            .prepare_cached(include_str!("runs.sql"))
+            .and_then(|mut statement| statement.query_map(named_params! { ":limit": limit }, run)?.collect())
+            .map_err(|error| failed(&error, "reading the runs"))
+    }
+
+    /// Days on which an unusual destruction has been waiting, and starts of the program on them.
+    pub(crate) fn waited(&self) -> Result<(u64, u64)> {
+        self.conn
+            .query_row(
+                "SELECT count(*) AS days, coalesce(sum(starts), 0) AS starts FROM waiting_day",
+                [],
+                |row| Ok((row.get("days")?, row.get("starts")?)),
+            )
+            .map_err(|error| failed(&error, "counting the days of waiting"))
+    }
+}
+
+impl Tx<'_> {
+    /// Begins a run in the state "hidden".
+    pub(crate) fn run_insert(&self, cut_off: Day, waits: bool, at: Timestamp) -> Result<i64> {
+        self.conn
+            .prepare_cached(include_str!("run_insert.sql"))
+            .and_then(|mut statement| {
+                statement.insert(named_params! {
+                    ":started_ms": at.0,
+                    ":cut_off": cut_off.number(),
+                    ":state": RunState::Hidden.number(),
+                    ":waits": i64::from(waits),
+                })
+            })
+            .map_err(|error| failed(&error, "beginning a run"))
+    }
+
+    /// Says how far a run is and adds what a slice destroyed.
+    pub(crate) fn run_went_on(&self, run: i64, state: RunState, erased: Erased) -> Result<()> {
+        self.conn
+            .prepare_cached(include_str!("run_went_on.sql"))
+            .and_then(|mut statement| {
+                statement.execute(named_params! {
+                    ":id": run,
+                    ":state": state.number(),
+                    ":conversations": erased.conversations,
+                    ":messages": erased.messages,
+                    ":annotations": erased.annotations,
+                })
+            })
+            .map_err(|error| failed(&error, "going on with a run"))?;
+        Ok(())
+    }
+
+    /// Ends a run.
+    pub(crate) fn run_end(&self, run: i64, at: Timestamp) -> Result<()> {
+        self.conn
+            .execute(
+                "UPDATE run SET ended_ms = :at_ms WHERE id = :id",
+                named_params! { ":at_ms": at.0, ":id": run },
+            )
+            .map_err(|error| failed(&error, "ending a run"))?;
+        Ok(())
+    }
+
+    /// A run waits for a supervisor, or does no longer.
+    pub(crate) fn run_waits(&self, run: i64, waits: bool, confirmed_by: Option<AccountId>) -> Result<()> {
+        let rows = self
+            .conn
+            .prepare_cached(include_str!("run_waits.sql"))
+            .and_then(|mut statement| {
+                statement.execute(named_params! {
+                    ":id": run, ":waits": i64::from(waits), ":confirmed_by": confirmed_by.map(|by| by.0)
+                })
+            })
+            .map_err(|error| failed(&error, "confirming a run"))?;
+        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, "confirming a run")) }
+    }
+
+    /// Remembers a start of the program on a day of waiting.
+    pub(crate) fn waited_again(&self, day: Day) -> Result<()> {
+        self.conn
+            .prepare_cached(include_str!("waited_again.sql"))
+            .and_then(|mut statement| statement.execute(named_params! { ":day": day.number() }))
+            .map_err(|error| failed(&error, "remembering a day of waiting"))?;
+        Ok(())
+    }
+
+    /// Nothing waits any more.
+    pub(crate) fn waiting_ended(&self) -> Result<()> {
+        self.conn
+            .execute("DELETE FROM waiting_day", [])
+            .map_err(|error| failed(&error, "ending the days of waiting"))?;
+        Ok(())
+    }
+
+    /// Takes one conversation out of the counters; a counter at nothing goes.
+    pub(crate) fn tally_remove(&self, month: MonthKey, due_on: Day, messages: u64) -> Result<()> {
+        let parameters = named_params! {
+            ":month": month.number(), ":due_on": due_on.number(), ":messages": messages
+        };
+        self.conn
+            .prepare_cached(include_str!("tally_remove.sql"))
+            .and_then(|mut statement| statement.execute(parameters))
+            .map_err(|error| failed(&error, "counting down"))?;
+        Ok(())
+    }
+
+    /// Removes counters at nothing.
+    pub(crate) fn tally_tidy(&self) -> Result<()> {
+        self.conn
+            .execute("DELETE FROM tally WHERE conversations <= 0", [])
+            .map_err(|error| failed(&error, "tidying the counters"))?;
+        Ok(())
+    }
+}

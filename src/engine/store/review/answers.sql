@@ -1,0 +1,4 @@
+SELECT id - :first AS seq
+FROM msg
+WHERE id >= :first AND id < :first + 8192 AND role IN (1, 2, 4)
+ORDER BY id

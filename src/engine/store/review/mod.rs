@@ -1,0 +1,166 @@
+//! Reviews and their verdicts.
+
+use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
+use crate::domain::{
+    AccountId, ConversationId, ConversationNo, Day, Review, RootCause, Timestamp, Verdict, VerdictEntry,
+};
+use crate::scrub::ScrubbedText;
+use rusqlite::{Row, named_params};
+
+/// Why an answer was not correct, as it is stored.
+pub(crate) struct Explanation {
+    /// Why.
+    pub(crate) cause: Option<RootCause>,
+    /// What the answer should have been.
+    pub(crate) should: ScrubbedText,
+    /// Reference to public guidance.
+    pub(crate) reference: ScrubbedText,
+    /// The day on which that was valid.
+    pub(crate) valid_on: Option<Day>,
+}
+
+fn verdict(row: &Row<'_>) -> rusqlite::Result<VerdictEntry> {
+    let cause = row.get::<_, Option<i64>>("cause")?;
+    Ok(VerdictEntry {
+        seq: row.get("seq")?,
+        verdict: Verdict::from_number(row.get("verdict")?).ok_or_else(|| unknown_number("verdict"))?,
+        cause: cause
+            .map(|cause| RootCause::from_number(cause).ok_or_else(|| unknown_number("cause")))
+            .transpose()?,
+        should: row.get("should")?,
+        reference: row.get("reference")?,
+        valid_on: row.get::<_, Option<i64>>("valid_on")?.map(Day::from_number),
+    })
+}
+
+impl Read<'_> {
+    /// The number of a conversation that may be shown today; `NotFound` for one that is due, staged or gone.
+    pub(crate) fn visible(&self, conversation: ConversationId, today: Day) -> Result<ConversationNo> {
+        let values = named_params! { ":conv": conversation.0, ":today": today.number() };
+        let row = |row: &Row<'_>| row.get("number").map(ConversationNo);
+        self.one(include_str!("visible.sql"), values, row, "looking for a conversation")
+    }
+
+    /// Places of the answers of a conversation.
+    pub(crate) fn answers(&self, conversation: ConversationId) -> Result<Vec<u32>> {
+        let values = named_params! { ":first": conversation.message_row(0) };
+        self.all(include_str!("answers.sql"), values, |row| row.get("seq"), "looking for answers")
+    }
+
+    /// Whether a conversation has a message at this place.
+    pub(crate) fn has_message(&self, conversation: ConversationId, seq: u32) -> Result<bool> {
+        let statement = "SELECT EXISTS (SELECT 1 FROM msg WHERE id = :id) AS there";
+        let values = named_params! { ":id": conversation.message_row(seq) };
+        self.one(statement, values, |row| row.get("there"), "looking for a message")
+    }
+
+    /// One account's review of a conversation; an empty one if it has not begun.
+    pub(crate) fn review(&self, conversation: ConversationId, account: AccountId) -> Result<Review> {
+        let statement =
+            "SELECT id, finished_ms, saved_ms, flagged FROM review WHERE conv = :conv AND account = :account";
+        let values = named_params! { ":conv": conversation.0, ":account": account.0 };
+        let row = |row: &Row<'_>| {
+            Ok((
+                row.get::<_, i64>("id")?,
+                Review {
+                    verdicts: Vec::new(),
+                    finished: row.get::<_, Option<i64>>("finished_ms")?.map(Timestamp),
+                    saved: Some(Timestamp(row.get("saved_ms")?)),
+                    flagged: row.get("flagged")?,
+                },
+            ))
+        };
+        let found = match self.one(statement, values, row, "reading a review") {
+            Err(error) if error.kind == ErrorKind::NotFound => return Ok(Review::default()),
+            found => found,
+        };
+        let (id, mut review) = found?;
+        let values = named_params! { ":review": id };
+        review.verdicts = self.all(include_str!("verdicts.sql"), values, verdict, "reading verdicts")?;
+        Ok(review)
+    }
+}
+
+impl Tx<'_> {
+    /// The id of one account's review of a conversation, begun now if there is none.
+    pub(crate) fn review_begin(
+        &self,
+        conversation: ConversationId,
+        account: AccountId,
+        at: Timestamp,
+    ) -> Result<i64> {
+        let doing = "beginning a review";
+        let statement = "INSERT OR IGNORE INTO review (conv, account, begun_ms, saved_ms) VALUES (:conv, :account, :at_ms, :at_ms)";
+        let values = named_params! { ":conv": conversation.0, ":account": account.0, ":at_ms": at.0 };
+        self.run(statement, values, doing)?;
+        let statement = "SELECT id FROM review WHERE conv = :conv AND account = :account";
+        let values = named_params! { ":conv": conversation.0, ":account": account.0 };
+        self.one(statement, values, |row| row.get("id"), doing)
+    }
+
+    /// Gives or changes a verdict; what explains it stays.
+    pub(crate) fn review_give_verdict(
+        &self,
+        review: i64,
+        seq: u32,
+        verdict: Verdict,
+        at: Timestamp,
+    ) -> Result<()> {
+        let values = named_params! {
+            ":review": review,
+            ":seq": seq,
+            ":verdict": verdict.number(),
+            ":given_ms": at.0,
+        };
+        self.run(include_str!("give_verdict.sql"), values, "giving a verdict").map(drop)
+    }
+
+    /// Removes a verdict with what explains it; `NotFound` if there is none.
+    pub(crate) fn review_take_back(&self, review: i64, seq: u32) -> Result<()> {
+        let doing = "taking back a verdict";
+        let statement = "DELETE FROM verdict WHERE review = :review AND seq = :seq";
+        let rows = self.run(statement, named_params! { ":review": review, ":seq": seq }, doing)?;
+        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+    }
+
+    /// Explains a verdict; `NotFound` if there is none.
+    pub(crate) fn review_explain(&self, review: i64, seq: u32, explanation: &Explanation) -> Result<()> {
+        let doing = "explaining a verdict";
+        let values = named_params! {
+            ":review": review,
+            ":seq": seq,
+            ":cause": explanation.cause.map(RootCause::number),
+            ":should": explanation.should.as_str(),
+            ":reference": explanation.reference.as_str(),
+            ":valid_on": explanation.valid_on.map(Day::number),
+        };
+        let rows = self.run(include_str!("explain.sql"), values, doing)?;
+        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+    }
+
+    /// Notes when a review was saved.
+    pub(crate) fn review_saved(&self, review: i64, at: Timestamp) -> Result<()> {
+        let statement = "UPDATE review SET saved_ms = :at_ms, version = version + 1 WHERE id = :review";
+        self.run(statement, named_params! { ":review": review, ":at_ms": at.0 }, "saving a review").map(drop)
+    }
+
+    /// Finishes a review, or opens it again.
+    pub(crate) fn review_finish(&self, review: i64, finished: Option<Timestamp>) -> Result<()> {
+        let statement = "UPDATE review SET finished_ms = :finished_ms WHERE id = :review";
+        let values = named_params! { ":review": review, ":finished_ms": finished.map(|at| at.0) };
+        self.run(statement, values, "finishing a review").map(drop)
+    }
+
+    /// Flags a review, or removes the flag.
+    pub(crate) fn review_flag(&self, review: i64, flagged: bool) -> Result<()> {
+        let statement = "UPDATE review SET flagged = :flagged WHERE id = :review";
+        let values = named_params! { ":review": review, ":flagged": flagged };
+        self.run(statement, values, "flagging a review").map(drop)
+    }
+
+    /// Removes a draft in which nothing is left.
+    pub(crate) fn review_remove_empty(&self, review: i64) -> Result<()> {
+        let values = named_params! { ":review": review };
+        self.run(include_str!("remove_empty.sql"), values, "removing an empty review").map(drop)
+    }
+}

@@ -1,0 +1,3 @@
+DELETE FROM review
+WHERE id = :review AND flagged = 0 AND finished_ms IS NULL
+    AND NOT EXISTS (SELECT 1 FROM verdict WHERE review = :review)

@@ -1,0 +1,330 @@
+//! Which conversations a filter means, in order: month by month from the newest (or oldest) until there are enough.
+//!
+//! The order of every list is (month, id). Words, languages, channels, sources and kinds are asked of the month's
+//! index; tags, verdicts and finished reviews name few rows and are then asked first; the rest is asked of each row.
+
+mod compose;
+mod facets;
+mod matching;
+mod place;
+mod words;
+
+pub(crate) use place::Start;
+
+use super::{Read, Result, failed, unknown_number};
+use crate::domain::query::Finder;
+use crate::domain::{ConversationId, Day, Filter, MessageRole, MonthKey};
+use compose::{Conditions, Statement, Stretch};
+use matching::Matcher;
+use rusqlite::{ToSql, named_params};
+use std::collections::BTreeMap;
+use words::Lists;
+
+/// Rows in tags or reviews up to which they are asked before the index (`STORE` section 2: about 20,000).
+const FEW: i64 = 20_000;
+
+/// Rows whose messages are looked at in one go.
+const LOOK: usize = 32;
+
+/// By the start of the conversations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Latest first.
+    Newest,
+    /// Earliest first.
+    Oldest,
+}
+
+/// A filter made ready for one read transaction.
+pub(crate) struct Plan {
+    today: Day,
+    /// Months with visible conversations that the filter can mean, oldest first.
+    months: Vec<MonthKey>,
+    conditions: Conditions,
+    text: Option<Matcher>,
+    meta: Option<String>,
+    /// Looks at the messages where the index cannot tell roles apart.
+    look: Option<Finder>,
+    lists: Lists,
+    /// The only rows that can match, by month, oldest first; all but the words is met.
+    few: Option<BTreeMap<MonthKey, Vec<i64>>>,
+}
+
+impl Read<'_> {
+    /// Makes a filter ready.
+    pub(crate) fn search_plan(&self, filter: &Filter, today: Day) -> Result<Plan> {
+        let mut plan = Plan {
+            today,
+            months: Vec::new(),
+            conditions: Conditions {
+                languages: filter.languages.clone(),
+                channels: filter.channels.clone(),
+                sources: Vec::new(),
+                kinds: filter.kinds.iter().copied().collect(),
+                reviewed: filter.reviewed,
+                verdicts: filter.verdicts.clone(),
+                tags: Vec::new(),
+                from: filter.from,
+                to: filter.to,
+                messages_min: filter.messages_min,
+                messages_max: filter.messages_max,
+            },
+            text: None,
+            meta: None,
+            look: None,
+            lists: Lists::default(),
+            few: None,
+        };
+        if self.resolve(filter, &mut plan.conditions)? && plan.understand(filter) {
+            let within = |month: &MonthKey| {
+                filter.from.is_none_or(|from| from.month() <= *month)
+                    && filter.to.is_none_or(|to| *month <= to.month())
+            };
+            plan.months =
+                self.search_months(today)?.into_iter().map(|(month, _)| month).filter(within).collect();
+            if plan.text.as_ref().is_some_and(Matcher::needs_words) {
+                plan.lists = self.word_lists()?;
+            }
+            plan.few = self.few(&plan.conditions, today)?;
+        }
+        Ok(plan)
+    }
+
+    /// Names of sources and tags as numbers; `false` if one of them is not there, so that nothing can match.
+    fn resolve(&self, filter: &Filter, conditions: &mut Conditions) -> Result<bool> {
+        if !filter.sources.is_empty() {
+            conditions.sources = self
+                .search_sources()?
+                .into_iter()
+                .filter(|(_, source)| filter.sources.contains(source))
+                .map(|(id, _)| id)
+                .collect();
+        }
+        if !filter.tags.is_empty() {
+            for name in &filter.tags {
+                let Some(id) = self.tag_named(name)? else { return Ok(false) };
+                if !conditions.tags.contains(&id.0) {
+                    conditions.tags.push(id.0);
+                }
+            }
+        }
+        Ok(filter.sources.is_empty() || !conditions.sources.is_empty())
+    }
+
+    /// The rows that tags, verdicts or finished reviews name, if those are few.
+    fn few(&self, conditions: &Conditions, today: Day) -> Result<Option<BTreeMap<MonthKey, Vec<i64>>>> {
+        let doing = "reading the rows of a filter";
+        let n = |row: &rusqlite::Row<'_>| row.get::<_, i64>("n");
+        let rows = if let Some(tag) = conditions.tags.first() {
+            let counted = "SELECT count(*) AS n FROM (SELECT 1 FROM conv_tag WHERE tag = :tag LIMIT :few)";
+            self.one(counted, named_params! { ":tag": tag, ":few": FEW + 1 }, n, doing)?
+        } else if conditions.reviewed == Some(true) || !conditions.verdicts.is_empty() {
+            let counted = "SELECT count(*) AS n FROM (SELECT 1 FROM review LIMIT :few)";
+            self.one(counted, named_params! { ":few": FEW + 1 }, n, doing)?
+        } else {
+            return Ok(None);
+        };
+        if rows > FEW {
+            return Ok(None);
+        }
+        let statement = compose::candidates(conditions, today);
+        let found = self.rows(&statement, |row| Ok((row.get("id")?, row.get("index_month")?)), doing)?;
+        let mut few = BTreeMap::<MonthKey, Vec<i64>>::new();
+        for (id, month) in found {
+            if let Some(month) = MonthKey::from_number(month) {
+                few.entry(month).or_default().push(id);
+            }
+        }
+        Ok(Some(few))
+    }
+
+    /// At most `limit` ids in order.
+    pub(crate) fn search_ids(
+        &self,
+        plan: &Plan,
+        order: Order,
+        start: Option<Start>,
+        limit: usize,
+    ) -> Result<Vec<ConversationId>> {
+        let mut found = Vec::new();
+        for month in plan.months_from(order, start) {
+            if found.len() >= limit {
+                break;
+            }
+            let beyond = start.filter(|start| start.month == month).and_then(|start| start.beyond);
+            let stretch = Stretch { month, order, beyond, limit: limit - found.len() };
+            found.extend(match &plan.look {
+                None => self.month_ids(plan, stretch)?,
+                Some(finder) => self.month_looked(plan, stretch, finder)?,
+            });
+        }
+        Ok(found.into_iter().map(ConversationId).collect())
+    }
+
+    /// The same where messages have to be looked at.
+    fn month_looked(&self, plan: &Plan, mut stretch: Stretch, finder: &Finder) -> Result<Vec<i64>> {
+        let wanted = stretch.limit;
+        stretch.limit = wanted.saturating_mul(2).clamp(1, LOOK);
+        let mut found = Vec::new();
+        loop {
+            let some = self.month_ids(plan, stretch)?;
+            for id in &some {
+                if finder.found(&self.search_texts(ConversationId(*id))?) {
+                    found.push(*id);
+                }
+                if found.len() >= wanted {
+                    return Ok(found);
+                }
+            }
+            if some.len() < stretch.limit {
+                return Ok(found);
+            }
+            stretch.beyond = some.last().copied();
+        }
+    }
+
+    fn month_ids(&self, plan: &Plan, stretch: Stretch) -> Result<Vec<i64>> {
+        let few = match &plan.few {
+            Some(few) => Some(few.get(&stretch.month).map(|ids| stretch.cut(ids)).unwrap_or_default()),
+            None => None,
+        };
+        if few.as_ref().is_some_and(Vec::is_empty) {
+            return Ok(Vec::new());
+        }
+        let Some(text) = &plan.text else {
+            return match few {
+                Some(mut few) => {
+                    few.truncate(stretch.limit);
+                    Ok(few)
+                }
+                None => self.ids(&compose::ids(stretch, &plan.conditions, plan.meta.clone(), plan.today)),
+            };
+        };
+        let words = self.words_of(&plan.lists, stretch.month)?;
+        let mut found = Vec::new();
+        let expressions = text.expressions(words.as_deref());
+        let several = expressions.len() > 1;
+        for expression in expressions {
+            let matching = match (&plan.meta, &few) {
+                (Some(meta), None) => format!("({expression}) AND {meta}"),
+                _ => expression,
+            };
+            found.extend(match &few {
+                Some(few) => self.few_matching(stretch, few, matching)?,
+                None => self.ids(&compose::ids(stretch, &plan.conditions, Some(matching), plan.today))?,
+            });
+        }
+        if several {
+            match stretch.order {
+                Order::Newest => found.sort_unstable_by_key(|id| std::cmp::Reverse(*id)),
+                Order::Oldest => found.sort_unstable(),
+            }
+            found.dedup();
+        }
+        found.truncate(stretch.limit);
+        Ok(found)
+    }
+
+    /// Those of few rows that match.
+    fn few_matching(&self, stretch: Stretch, few: &[i64], matching: String) -> Result<Vec<i64>> {
+        let (Some(least), Some(most)) = (few.iter().min(), few.iter().max()) else { return Ok(Vec::new()) };
+        let wanted: std::collections::BTreeSet<i64> = few.iter().copied().collect();
+        let mut found = self.ids(&compose::matches(stretch, matching, *least, *most))?;
+        found.retain(|id| wanted.contains(id));
+        Ok(found)
+    }
+
+    /// Roles and texts of the messages that are searched, in order.
+    pub(crate) fn search_texts(&self, id: ConversationId) -> Result<Vec<(MessageRole, String)>> {
+        let row = |row: &rusqlite::Row<'_>| {
+            let role = MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+            Ok((role, row.get("text")?))
+        };
+        self.all(include_str!("texts.sql"), named_params! { ":id": id.0 }, row, "reading messages")
+    }
+
+    /// Shows `look` the messages that are searched, in order, until it has what it wants.
+    pub(crate) fn search_find<T>(
+        &self,
+        id: ConversationId,
+        mut look: impl FnMut(MessageRole, &str) -> Option<T>,
+    ) -> Result<Option<T>> {
+        self.conn
+            .prepare_cached(include_str!("texts.sql"))
+            .and_then(|mut statement| {
+                let mut rows = statement.query(named_params! { ":id": id.0 })?;
+                while let Some(row) = rows.next()? {
+                    let role = MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+                    if let Some(found) = look(role, row.get_ref("text")?.as_str()?) {
+                        return Ok(Some(found));
+                    }
+                }
+                Ok(None)
+            })
+            .map_err(|error| failed(&error, "reading messages"))
+    }
+
+    fn ids(&self, statement: &Statement) -> Result<Vec<i64>> {
+        self.rows(statement, |row| row.get("id"), "searching")
+    }
+
+    fn rows<T>(
+        &self,
+        statement: &Statement,
+        read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+        doing: &'static str,
+    ) -> Result<Vec<T>> {
+        let values: Vec<(&str, &dyn ToSql)> =
+            statement.values.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect();
+        self.conn
+            .prepare_cached(&statement.sql)
+            .and_then(|mut prepared| prepared.query_map(values.as_slice(), read)?.collect())
+            .map_err(|error| failed(&error, doing))
+    }
+}
+
+impl Plan {
+    /// Takes the words over; `false` if nothing can match.
+    fn understand(&mut self, filter: &Filter) -> bool {
+        let conditions = &self.conditions;
+        self.meta = matching::meta(
+            &conditions.languages,
+            &conditions.channels,
+            &conditions.sources,
+            conditions.kinds,
+        );
+        let Some(text) = &filter.text else { return true };
+        self.look = text.needs_look().then(|| text.finder());
+        self.text = Matcher::of(text);
+        self.text.is_some()
+    }
+
+    fn months_from(&self, order: Order, start: Option<Start>) -> Vec<MonthKey> {
+        let reached = |month: &MonthKey| match (start, order) {
+            (None, _) => true,
+            (Some(start), Order::Newest) => *month <= start.month,
+            (Some(start), Order::Oldest) => *month >= start.month,
+        };
+        let mut months: Vec<MonthKey> = self.months.iter().copied().filter(reached).collect();
+        if order == Order::Newest {
+            months.reverse();
+        }
+        months
+    }
+}
+
+impl Stretch {
+    /// The part of a month's ids (oldest first) that lies in the stretch, in its order; not cut at its limit.
+    fn cut(&self, ids: &[i64]) -> Vec<i64> {
+        let within = ids.iter().copied().filter(|id| match (self.beyond, self.order) {
+            (None, _) => true,
+            (Some(beyond), Order::Newest) => *id < beyond,
+            (Some(beyond), Order::Oldest) => *id > beyond,
+        });
+        let mut within: Vec<i64> = within.collect();
+        if self.order == Order::Newest {
+            within.reverse();
+        }
+        within
+    }
+}

@@ -1,0 +1,43 @@
+//! A register that one group of system users shares, on a terminal server (`DECISIONS` 15).
+
+use super::{Error, ErrorKind, Result, open};
+use std::path::Path;
+
+/// Gives folder and file to the group: 2770 and 0660. New files beside it (the log) take after the register.
+#[cfg(unix)]
+pub(crate) fn share(path: &Path, group: &str) -> Result<()> {
+    use std::os::unix::fs::{PermissionsExt as _, chown};
+    let doing = "sharing the register with a group";
+    open::check_file(path)?;
+    let refused = |error: std::io::Error| {
+        Error::new(ErrorKind::RegisterNoRights, doing).with_detail(format!("{:?}", error.kind()))
+    };
+    let group = group_number(group).ok_or_else(|| Error::new(ErrorKind::GroupUnknown, doing))?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    for (place, mode) in [(folder, 0o2770), (path, 0o660)] {
+        chown(place, None, Some(group)).map_err(refused)?;
+        std::fs::set_permissions(place, std::fs::Permissions::from_mode(mode)).map_err(refused)?;
+    }
+    Ok(())
+}
+
+/// The number of a group by name, or the number itself. Names come from `/etc/group`, whose lines are
+/// `name:password:number:members` (group(5)); a directory service's groups are named by number.
+#[cfg(unix)]
+fn group_number(group: &str) -> Option<u32> {
+    if let Ok(number) = group.parse() {
+        return Some(number);
+    }
+    let groups = std::fs::read_to_string("/etc/group").ok()?;
+    groups.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        (fields.next()? == group).then_some(())?;
+        fields.nth(1)?.parse().ok()
+    })
+}
+
+/// Windows keeps rights in access lists, which the administrator sets on the folder.
+#[cfg(not(unix))]
+pub(crate) fn share(_path: &Path, _group: &str) -> Result<()> {
+    Err(Error::new(ErrorKind::GroupUnknown, "sharing the register with a group"))
+}

@@ -1,0 +1,206 @@
+//! The engine's threads and the handle by which everybody else speaks to them.
+
+mod readers;
+mod writer;
+
+use crate::domain::{Day, Progress};
+use crate::engine::clock::Clock;
+use crate::engine::command::Command;
+use crate::engine::event::{Event, Reply, RequestId};
+use crate::engine::progress::{ProgressCell, Reporter};
+use crate::engine::query::Query;
+use crate::engine::session::Session;
+use crate::error::{Error, ErrorKind, Result};
+use readers::Readers;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+/// Commands that may wait for the writer before "busy" is shown.
+const WAITING_COMMANDS: usize = 64;
+
+/// Answers that may wait for the window; a headless caller takes them at once.
+const WAITING_EVENTS: usize = 1024;
+
+/// Where the names of waiting calls begin; the window names its requests from 1 upwards.
+const FIRST_CALL: u64 = 1 << 48;
+
+/// What an engine needs.
+#[derive(Clone)]
+pub struct EngineConfig {
+    /// The register file.
+    pub path: PathBuf,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Wakes the window when an answer or progress is there; headless callers pass a function that does nothing.
+    pub wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+/// What the threads share.
+#[derive(Clone)]
+pub(crate) struct Context {
+    /// Where the register lies.
+    pub(crate) path: PathBuf,
+    /// Tells the time.
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Who is signed in.
+    pub(crate) session: Arc<Mutex<Option<Session>>>,
+    /// How far a long job is.
+    pub(crate) progress: ProgressCell,
+    wake: Arc<dyn Fn() + Send + Sync>,
+    known_day: Arc<AtomicI64>,
+}
+
+impl Context {
+    /// Today as retention counts it: the later of the clock's day and the last known day.
+    pub(crate) fn today(&self) -> Day {
+        let today = self.clock.now().day().number();
+        Day::from_number(self.known_day.fetch_max(today, Ordering::SeqCst).max(today))
+    }
+
+    /// The register remembers this day.
+    pub(crate) fn saw_day(&self, day: Day) {
+        self.known_day.fetch_max(day.number(), Ordering::SeqCst);
+    }
+
+    /// What a long job reports through.
+    pub(crate) fn reporter(&self) -> Reporter {
+        Reporter::new(self.progress.clone(), Arc::clone(&self.wake))
+    }
+
+    /// Signs in or out.
+    pub(crate) fn set_session(&self, session: Option<Session>) {
+        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
+    }
+}
+
+/// The running engine. Dropping it stops the threads; a job that runs is taken back first.
+pub struct Engine {
+    next: AtomicU64,
+    to_writer: Option<SyncSender<(RequestId, Command)>>,
+    readers: Option<Readers>,
+    events: Option<Mutex<Receiver<Event>>>,
+    progress: ProgressCell,
+    writer: Option<JoinHandle<()>>,
+}
+
+impl Engine {
+    /// Starts the threads and opens the register. The first event tells what came of it: opened, missing, or an
+    /// error.
+    pub fn start(config: EngineConfig) -> Result<Self> {
+        let (to_writer, commands) = sync_channel(WAITING_COMMANDS);
+        let (to_all, events) = sync_channel(WAITING_EVENTS);
+        let context = Context {
+            path: config.path,
+            clock: config.clock,
+            session: Arc::default(),
+            progress: ProgressCell::default(),
+            wake: config.wake,
+            known_day: Arc::default(),
+        };
+        let readers = Readers::start(&context, &to_all)?;
+        let progress = context.progress.clone();
+        let writer = std::thread::Builder::new()
+            .name("seula-writer".to_owned())
+            .spawn(move || writer::run(context, &commands, &to_all))
+            .map_err(|error| no_thread(&error))?;
+        Ok(Self {
+            next: AtomicU64::new(FIRST_CALL),
+            to_writer: Some(to_writer),
+            readers: Some(readers),
+            events: Some(Mutex::new(events)),
+            progress,
+            writer: Some(writer),
+        })
+    }
+
+    /// A new name for a request.
+    fn request(&self) -> RequestId {
+        RequestId(self.next.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Sends a command under a name that the caller chose; never waits. `Busy`: too many are waiting.
+    pub fn send(&self, request: RequestId, command: impl Into<Command>) -> Result<()> {
+        let sender = self.to_writer.as_ref().ok_or_else(stopped)?;
+        sender.try_send((request, command.into())).map_err(|refused| match refused {
+            TrySendError::Full(_) => Error::new(ErrorKind::Busy, "sending a command"),
+            TrySendError::Disconnected(_) => stopped(),
+        })
+    }
+
+    /// Sends a query under a name that the caller chose; never waits. A newer query of the same list interrupts the
+    /// older, whose answer never comes.
+    pub fn query(&self, request: RequestId, query: impl Into<Query>) -> Result<()> {
+        self.readers.as_ref().ok_or_else(stopped)?.send(request, query.into())
+    }
+
+    /// The answers that have come since the last call.
+    pub fn events(&self) -> Vec<Event> {
+        self.events.as_ref().map_or_else(Vec::new, |events| {
+            events.lock().unwrap_or_else(PoisonError::into_inner).try_iter().collect()
+        })
+    }
+
+    /// How far the running job is; `None` while none runs.
+    pub fn progress(&self) -> Option<Progress> {
+        self.progress.latest()
+    }
+
+    /// Asks the running job to stop; it takes back what it did and answers `Cancelled`.
+    pub fn cancel(&self) {
+        self.progress.cancel();
+    }
+
+    /// Waits until the register is open or is known to be missing.
+    pub fn opened(&self) -> Result<Reply> {
+        self.wait(RequestId(0))
+    }
+
+    /// Sends a command and waits for its answer; for headless commands and tests.
+    pub fn call(&self, command: impl Into<Command>) -> Result<Reply> {
+        let request = self.request();
+        self.send(request, command)?;
+        self.wait(request)
+    }
+
+    /// Sends a query and waits for its answer; for headless commands and tests.
+    pub fn ask(&self, query: impl Into<Query>) -> Result<Reply> {
+        let request = self.request();
+        self.query(request, query)?;
+        self.wait(request)
+    }
+
+    fn wait(&self, request: RequestId) -> Result<Reply> {
+        let events = self.events.as_ref().ok_or_else(stopped)?;
+        let events = events.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            let Ok(event) = events.recv() else { return Err(stopped()) };
+            if event.request == request {
+                return event.result;
+            }
+        }
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.progress.cancel();
+        self.to_writer = None;
+        self.readers = None;
+        self.events = None;
+        if let Some(writer) = self.writer.take() {
+            // A writer that panicked has said so already.
+            let _joined = writer.join();
+        }
+    }
+}
+
+fn stopped() -> Error {
+    Error::new(ErrorKind::Internal, "speaking to the engine").with_detail("its threads have ended")
+}
+
+fn no_thread(error: &std::io::Error) -> Error {
+    Error::new(ErrorKind::Internal, "starting a thread").with_detail(format!("{:?}", error.kind()))
+}

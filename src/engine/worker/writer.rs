@@ -1,0 +1,211 @@
+//! The writer thread: one command or one slice of a long job at a time.
+
+use super::Context;
+use crate::engine::command::Command;
+use crate::engine::event::{Changes, Event, Reply, RequestId};
+use crate::engine::ops::{self, Handled, Job, Then, Work};
+use crate::engine::store::Store;
+use crate::engine::transact::Outcome;
+use crate::error::{Error, ErrorKind, Result};
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
+use std::time::Duration;
+
+/// How often a running program looks for what has become due (`SECURITY` 5).
+const RETENTION_EVERY: Duration = Duration::from_secs(6 * 60 * 60);
+
+struct Writer<'a> {
+    context: Context,
+    store: Option<Store>,
+    to_all: &'a SyncSender<Event>,
+    /// The job that runs, and those that wait for it.
+    job: Option<(RequestId, Box<dyn Job>)>,
+    waiting: VecDeque<(RequestId, Box<dyn Job>)>,
+}
+
+/// Runs until every sender of commands is gone.
+pub(super) fn run(context: Context, commands: &Receiver<(RequestId, Command)>, to_all: &SyncSender<Event>) {
+    let mut writer = Writer { context, store: None, to_all, job: None, waiting: VecDeque::new() };
+    writer.open();
+    loop {
+        if writer.job.is_some() {
+            match commands.try_recv() {
+                Ok((request, command)) => writer.serve(request, command),
+                Err(TryRecvError::Empty) => writer.step(),
+                Err(TryRecvError::Disconnected) => {
+                    writer.context.progress.cancel();
+                    writer.step();
+                    if writer.job.is_none() {
+                        return;
+                    }
+                }
+            }
+        } else {
+            match commands.recv_timeout(RETENTION_EVERY) {
+                Ok((request, command)) => writer.serve(request, command),
+                Err(RecvTimeoutError::Timeout) => {
+                    writer.serve(RequestId(0), ops::retention::Command::Run.into());
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+}
+
+impl Writer<'_> {
+    fn open(&mut self) {
+        let opened = guarded(|| ops::register::open(&mut self.context));
+        match opened {
+            Ok((store, reply, jobs)) => {
+                self.store = Some(store);
+                self.tell(RequestId(0), Ok(Reply::Register(reply)), Changes::ALL);
+                for job in jobs {
+                    self.begin(RequestId(0), job);
+                }
+            }
+            Err(error) if error.kind == ErrorKind::RegisterMissing => {
+                self.tell(
+                    RequestId(0),
+                    Ok(Reply::Register(ops::register::Reply::Missing)),
+                    Changes::default(),
+                );
+            }
+            Err(error) => self.tell(RequestId(0), Err(error), Changes::default()),
+        }
+    }
+
+    fn serve(&mut self, request: RequestId, command: Command) {
+        if let Command::Register(ops::register::Command::Create(first)) = command {
+            let made = guarded(|| {
+                ops::register::create(&mut self.context, first)?;
+                ops::register::open(&mut self.context)
+            });
+            match made {
+                Ok((store, reply, _)) => {
+                    self.store = Some(store);
+                    self.tell(request, Ok(Reply::Register(reply)), Changes::ALL);
+                }
+                Err(error) => self.tell(request, Err(error), Changes::default()),
+            }
+            return;
+        }
+        if let Command::Session(command) = &command
+            && let Some(result) =
+                guarded(|| Ok(ops::session::handle_without_register(command))).unwrap_or(None)
+        {
+            self.tell(request, result, Changes::default());
+            return;
+        }
+        let Some(store) = self.store.as_mut() else {
+            let missing = Error::new(ErrorKind::RegisterMissing, "serving a command");
+            self.tell(request, Err(missing), Changes::default());
+            return;
+        };
+        let handled = guarded(|| ops::handle(command, store, &mut self.context));
+        self.finish(request, handled);
+    }
+
+    fn finish(&mut self, request: RequestId, handled: Result<Handled>) {
+        match handled {
+            Ok(Handled::Now(Outcome { reply, changes })) => self.tell(request, Ok(reply), changes),
+            Ok(Handled::Job(job)) => self.begin(request, job),
+            Ok(Handled::Aside(work)) => {
+                let then = aside(work);
+                let Some(store) = self.store.as_mut() else { return };
+                let handled = then.and_then(|then| guarded(|| then(store, &mut self.context)));
+                self.finish(request, handled);
+            }
+            Err(error) => {
+                self.reopen_after(&error);
+                self.tell(request, Err(error), Changes::default());
+            }
+        }
+    }
+
+    fn begin(&mut self, request: RequestId, job: Box<dyn Job>) {
+        if self.job.is_some() {
+            self.waiting.push_back((request, job));
+        } else {
+            self.context.progress.begin();
+            self.job = Some((request, job));
+        }
+    }
+
+    fn step(&mut self) {
+        let (Some((request, mut job)), Some(store)) = (self.job.take(), self.store.as_mut()) else { return };
+        let stepped = guarded(|| {
+            self.context.progress.check()?;
+            job.step(store, &mut self.context)
+        });
+        match stepped {
+            Ok(None) => self.job = Some((request, job)),
+            Ok(Some(Outcome { reply, changes })) => {
+                self.context.progress.end();
+                self.tell(request, Ok(reply), changes);
+                self.next_job();
+            }
+            Err(error) => {
+                let undone = guarded(|| job.undo(store, &mut self.context));
+                self.context.progress.end();
+                self.reopen_after(&error);
+                let (rest, error) = match undone {
+                    Ok(rest) => (rest, error),
+                    Err(fault) => (None, fault),
+                };
+                self.tell(request, Err(error), Changes::ALL);
+                match rest {
+                    Some(rest) => self.begin(RequestId(0), rest),
+                    None => self.next_job(),
+                }
+            }
+        }
+    }
+
+    fn next_job(&mut self) {
+        if let Some((request, job)) = self.waiting.pop_front() {
+            self.begin(request, job);
+        }
+    }
+
+    /// After a fault of the program nothing that the connection holds is trusted.
+    fn reopen_after(&mut self, error: &Error) {
+        if error.kind == ErrorKind::Internal && error.detail == PANICKED {
+            self.store = None;
+            if let Ok(store) = Store::open(&self.context.path) {
+                self.store = Some(store);
+            }
+        }
+    }
+
+    fn tell(&self, request: RequestId, result: Result<Reply>, changes: Changes) {
+        // A failed send means that nobody listens any more.
+        if self.to_all.send(Event { request, result, changes }).is_ok() {
+            (self.context.wake)();
+        }
+    }
+}
+
+/// Runs a password hash on its own thread; the writer waits, the window does not.
+fn aside(work: Work) -> Result<Then> {
+    let (sender, receiver) = sync_channel(1);
+    std::thread::Builder::new()
+        .name("seula-password".to_owned())
+        .spawn(move || {
+            let sent = sender.send(work());
+            drop(sent);
+        })
+        .map_err(|error| super::no_thread(&error))?;
+    receiver.recv().map_err(|_gone| panicked())
+}
+
+const PANICKED: &str = "panicked";
+
+fn panicked() -> Error {
+    Error::new(ErrorKind::Internal, "running a command").with_detail(PANICKED)
+}
+
+/// A command that panics becomes an error; the window stays.
+pub(super) fn guarded<R>(act: impl FnOnce() -> Result<R>) -> Result<R> {
+    catch_unwind(AssertUnwindSafe(act)).unwrap_or_else(|_panic| Err(panicked()))
+}

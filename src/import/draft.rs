@@ -1,0 +1,122 @@
+//! A conversation while it is being read, and what makes it whole.
+
+use super::roles::Author;
+use super::scan::MAX_STRING;
+use super::{Item, RawConversation, RawMessage, clean, language};
+use crate::domain::{Channel, Language, MessageRole, Refusal, RefusalReason, TimeBasis, Timestamp};
+use crate::scrub::RawText;
+use zeroize::{Zeroize as _, Zeroizing};
+
+/// Most messages of one conversation (`SECURITY` 6).
+pub(super) const MAX_MESSAGES: usize = 5000;
+
+/// One message, not yet cleaned.
+pub(super) struct DraftMessage {
+    pub(super) role: MessageRole,
+    pub(super) at: Option<(Timestamp, TimeBasis)>,
+    pub(super) text: String,
+}
+
+/// What a format has found of one conversation.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) id: Option<String>,
+    pub(super) record: u64,
+    pub(super) offset: u64,
+    pub(super) channel: Option<Channel>,
+    pub(super) language: Option<Language>,
+    pub(super) topic: Option<String>,
+    pub(super) messages: Vec<DraftMessage>,
+    pub(super) personal: Vec<String>,
+    pub(super) notes_dropped: u32,
+}
+
+impl Draft {
+    /// A conversation that begins at this record.
+    pub(super) fn new(id: Option<String>, record: u64, offset: u64) -> Self {
+        let mut draft = Self::default();
+        draft.id = id;
+        draft.record = record;
+        draft.offset = offset;
+        draft
+    }
+
+    /// Adds a message; one without text is passed over, and an internal note is counted and dropped.
+    pub(super) fn add(
+        &mut self,
+        author: Author,
+        at: Option<(Timestamp, TimeBasis)>,
+        mut text: String,
+    ) -> Result<(), RefusalReason> {
+        match author {
+            _ if text.trim().is_empty() => {}
+            Author::Note => {
+                self.notes_dropped += 1;
+                text.zeroize();
+            }
+            Author::Role(_) if self.messages.len() >= MAX_MESSAGES => {
+                return Err(RefusalReason::TooManyMessages);
+            }
+            Author::Role(role) => self.messages.push(DraftMessage { role, at, text }),
+        }
+        Ok(())
+    }
+
+    /// Adds a value that the source names as personal.
+    pub(super) fn add_personal(&mut self, value: Option<String>) {
+        let value = value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+        if let Some(value) = value.filter(|value| !self.personal.contains(value)) {
+            self.personal.push(value);
+        }
+    }
+
+    /// The conversation cleaned, or its refusal.
+    pub(super) fn finish(mut self) -> Item {
+        for message in &mut self.messages {
+            message.text = clean::text(std::mem::take(&mut message.text));
+        }
+        let refused = if self.messages.iter().any(|message| message.text.len() > MAX_STRING) {
+            Some(RefusalReason::StringTooLong)
+        } else if self.messages.iter().all(|message| message.role == MessageRole::System) {
+            Some(RefusalReason::Empty)
+        } else {
+            None
+        };
+        if let Some(reason) = refused {
+            return Item::Refusal(Refusal { record: self.record, offset: self.offset, reason });
+        }
+        let language = self.language.unwrap_or_else(|| language::of(&self.messages));
+        Item::Conversation(RawConversation {
+            id: self.id.take().map(|id| Zeroizing::new(clean::text(id))),
+            record: self.record,
+            offset: self.offset,
+            channel: self.channel,
+            language: Some(language),
+            topic: self.topic.take().map(|topic| RawText::new(clean::text(topic))),
+            messages: std::mem::take(&mut self.messages)
+                .into_iter()
+                .map(|message| RawMessage {
+                    role: message.role,
+                    at: message.at,
+                    text: RawText::new(message.text),
+                })
+                .collect(),
+            personal: std::mem::take(&mut self.personal)
+                .into_iter()
+                .map(|value| RawText::new(clean::text(value)))
+                .collect(),
+            notes_dropped: self.notes_dropped,
+        })
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        self.id.zeroize();
+        self.topic.zeroize();
+        self.personal.zeroize();
+        for message in &mut self.messages {
+            message.text.zeroize();
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! What the JSON formats share: fields of any type, lists with a limit, and the reasons of a failed parse.
+
+use super::time::{Found, Zone};
+use super::{Item, Records};
+use crate::domain::{RefusalReason, TimeBasis, Timestamp};
+use crate::error::Result;
+use crate::import::records::{Cut, Cutter, Record};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
+use zeroize::Zeroize as _;
+
+/// Entries of a list that are kept: messages and events beside them. More are counted as too many messages.
+const MAX_ENTRIES: usize = 20_000;
+
+/// Reads the records of a cutter one by one.
+pub(super) struct JsonRecords<T> {
+    cutter: Cutter,
+    read: fn(&Record, T) -> Result<Item, RefusalReason>,
+}
+
+impl<T: DeserializeOwned> JsonRecords<T> {
+    /// `read` makes an item of each record that has the shape of `T`.
+    pub(super) fn new(cutter: Cutter, read: fn(&Record, T) -> Result<Item, RefusalReason>) -> Self {
+        Self { cutter, read }
+    }
+}
+
+impl<T: DeserializeOwned> Records for JsonRecords<T> {
+    fn position_bytes(&self, _size: u64) -> u64 {
+        self.cutter.bytes_read()
+    }
+
+    fn next(&mut self) -> Result<Option<Item>> {
+        Ok(match self.cutter.next()? {
+            None => None,
+            Some(Cut::Refusal(refusal)) => Some(Item::Refusal(refusal)),
+            Some(Cut::Record(record)) => {
+                let item = serde_json::from_str(&record.text)
+                    .map_err(|error| reason_of(&error))
+                    .and_then(|value| (self.read)(&record, value));
+                Some(item.unwrap_or_else(|reason| Item::Refusal(record.refuse(reason))))
+            }
+        })
+    }
+}
+
+/// serde's message quotes the value, so only its category is kept.
+fn reason_of(error: &serde_json::Error) -> RefusalReason {
+    match error.classify() {
+        serde_json::error::Category::Data => RefusalReason::MissingField,
+        serde_json::error::Category::Eof => RefusalReason::CutOff,
+        serde_json::error::Category::Syntax | serde_json::error::Category::Io => RefusalReason::Syntax,
+    }
+}
+
+/// A field that should be text: a string or a number as it is written; anything else is as if it were absent.
+#[derive(Default)]
+pub(super) struct Loose(Option<String>);
+
+impl Loose {
+    /// The text, if it is more than white space.
+    pub(super) fn text(&self) -> Option<&str> {
+        self.0.as_deref().map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    /// Takes the other value over, if there is none yet.
+    pub(super) fn or(&mut self, other: Self) {
+        if self.text().is_none() {
+            *self = other;
+        }
+    }
+
+    /// The same, taken out as it is written.
+    pub(super) fn take(&mut self) -> Option<String> {
+        self.0.take().filter(|text| !text.trim().is_empty())
+    }
+}
+
+impl Drop for Loose {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+struct LooseVisitor;
+
+impl<'de> Visitor<'de> for LooseVisitor {
+    type Value = Loose;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Loose, E> {
+        Ok(Loose(Some(text.to_owned())))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Loose, E> {
+        Ok(Loose(Some(text)))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Loose, E> {
+        Ok(Loose(Some(number.to_string())))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Loose, E> {
+        Ok(Loose(Some(number.to_string())))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Loose, E> {
+        Ok(Loose(Some(number.to_string())))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Loose, E> {
+        Ok(Loose(None))
+    }
+
+    fn visit_unit<E>(self) -> Result<Loose, E> {
+        Ok(Loose(None))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Loose, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Loose(None))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Loose, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Loose(None))
+    }
+}
+
+impl<'de> Deserialize<'de> for Loose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(LooseVisitor)
+    }
+}
+
+/// A list of which the first 20,000 entries are kept.
+pub(super) struct Capped<T> {
+    /// The entries.
+    pub(super) entries: Vec<T>,
+    /// Whether there were more.
+    pub(super) more: bool,
+}
+
+impl<T> Default for Capped<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), more: false }
+    }
+}
+
+/// Visits of values that are of no use here: as if they were absent.
+macro_rules! ignore_scalars {
+    () => {
+        ignore_scalars!(but text);
+
+        fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+    };
+    (but text) => {
+        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+    };
+}
+
+pub(super) use ignore_scalars;
+
+struct CappedVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for CappedVisitor<T> {
+    type Value = Capped<T>;
+
+    ignore_scalars!();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Capped<T>, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Capped::default())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Capped<T>, A::Error> {
+        let mut kept = Capped::default();
+        while kept.entries.len() < MAX_ENTRIES {
+            match list.next_element()? {
+                Some(entry) => kept.entries.push(entry),
+                None => return Ok(kept),
+            }
+        }
+        while list.next_element::<IgnoredAny>()?.is_some() {
+            kept.more = true;
+        }
+        Ok(kept)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Capped<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CappedVisitor(PhantomData))
+    }
+}
+
+/// An object of known shape; anything else in its place is as if it were absent.
+#[derive(Default)]
+pub(super) struct Maybe<T>(pub(super) T);
+
+struct MaybeVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de> + Default> Visitor<'de> for MaybeVisitor<T> {
+    type Value = Maybe<T>;
+
+    ignore_scalars!();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Maybe<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(Maybe)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Maybe<T>, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Maybe::default())
+    }
+}
+
+impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Maybe<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(MaybeVisitor(PhantomData))
+    }
+}
+
+/// The time in a field of a program's making: without a zone it is UTC. Absent and clock-only times are `None`.
+pub(super) fn time_of(field: &Loose) -> Result<Option<(Timestamp, TimeBasis)>, RefusalReason> {
+    match super::time::parse(field.text().unwrap_or_default(), Zone::Utc) {
+        Found::At(at, basis) => Ok(Some((at, basis))),
+        Found::Nothing | Found::ClockOnly => Ok(None),
+        Found::Bad => Err(RefusalReason::BadDate),
+    }
+}

@@ -1,0 +1,127 @@
+//! What people are told when something fails: the thing, the reason, what to do.
+
+use crate::error::{Error, ErrorKind};
+
+use super::Tr;
+
+impl Error {
+    /// The sentences for people. They repeat nothing of what was typed and nothing of a file but its shape.
+    pub fn message(&self, tr: Tr) -> String {
+        let sentences = match self.kind {
+            ErrorKind::VerdictsMissing(count) => return tr.error_verdicts_missing(u64::from(count)),
+            ErrorKind::TextTooLong(limit) => return tr.error_text_too_long(u64::from(limit)),
+            ErrorKind::QueryWrong(position) => return tr.error_query_wrong(u64::from(position)),
+            ErrorKind::RegisterTooNew(found, known) => {
+                return tr.error_register_too_new(u64::from(found), u64::from(known));
+            }
+            ErrorKind::NotSignedIn => tr.error_not_signed_in(),
+            ErrorKind::Forbidden => tr.error_forbidden(),
+            ErrorKind::SignInFailed => tr.error_sign_in_failed(),
+            ErrorKind::EmptyField => tr.error_empty_field(),
+            ErrorKind::PasswordLength => tr.error_password_length(),
+            ErrorKind::PasswordWeak => tr.error_password_weak(),
+            ErrorKind::UsernameTaken => tr.error_username_taken(),
+            ErrorKind::UsernameInvalid => tr.error_username_invalid(),
+            ErrorKind::LastSupervisor => tr.error_last_supervisor(),
+            ErrorKind::Conflict => tr.error_conflict(),
+            ErrorKind::NotFound => tr.error_not_found(),
+            ErrorKind::FormatUnknown => tr.error_format_unknown(),
+            ErrorKind::MappingNeeded => tr.error_mapping_needed(),
+            ErrorKind::NothingReadable => tr.error_nothing_readable(),
+            ErrorKind::NotSorted => tr.error_not_sorted(),
+            ErrorKind::FileUnreadable => tr.error_file_unreadable(),
+            ErrorKind::FileUnwritable => tr.error_file_unwritable(),
+            ErrorKind::FileExists => tr.error_file_exists(),
+            ErrorKind::ClockBack => tr.error_clock_back(),
+            ErrorKind::RegisterMissing => tr.error_register_missing(),
+            ErrorKind::RegisterExists => tr.error_register_exists(),
+            ErrorKind::RegisterForeign => tr.error_register_foreign(),
+            ErrorKind::RegisterDamaged => tr.error_register_damaged(),
+            ErrorKind::RegisterBusy => tr.error_register_busy(),
+            ErrorKind::RegisterNoRights => tr.error_register_no_rights(),
+            ErrorKind::RegisterExposed => tr.error_register_exposed(),
+            ErrorKind::RegisterOnNetwork => tr.error_register_on_network(),
+            ErrorKind::GroupUnknown => tr.error_group_unknown(),
+            ErrorKind::RegisterName => tr.error_register_name(),
+            ErrorKind::ReadOnly => tr.error_read_only(),
+            ErrorKind::DiskFull => tr.error_disk_full(),
+            ErrorKind::Cancelled => tr.error_cancelled(),
+            ErrorKind::Busy => tr.error_busy(),
+            ErrorKind::Internal => tr.error_internal(),
+        };
+        sentences.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Locale;
+
+    const KINDS: [ErrorKind; 38] = [
+        ErrorKind::NotSignedIn,
+        ErrorKind::Forbidden,
+        ErrorKind::SignInFailed,
+        ErrorKind::EmptyField,
+        ErrorKind::PasswordLength,
+        ErrorKind::PasswordWeak,
+        ErrorKind::UsernameTaken,
+        ErrorKind::UsernameInvalid,
+        ErrorKind::LastSupervisor,
+        ErrorKind::Conflict,
+        ErrorKind::NotFound,
+        ErrorKind::VerdictsMissing(2),
+        ErrorKind::TextTooLong(40),
+        ErrorKind::QueryWrong(7),
+        ErrorKind::FormatUnknown,
+        ErrorKind::MappingNeeded,
+        ErrorKind::NothingReadable,
+        ErrorKind::NotSorted,
+        ErrorKind::FileUnreadable,
+        ErrorKind::FileUnwritable,
+        ErrorKind::FileExists,
+        ErrorKind::ClockBack,
+        ErrorKind::RegisterMissing,
+        ErrorKind::RegisterExists,
+        ErrorKind::RegisterForeign,
+        ErrorKind::RegisterTooNew(9, 1),
+        ErrorKind::RegisterDamaged,
+        ErrorKind::RegisterBusy,
+        ErrorKind::RegisterNoRights,
+        ErrorKind::RegisterExposed,
+        ErrorKind::RegisterOnNetwork,
+        ErrorKind::GroupUnknown,
+        ErrorKind::RegisterName,
+        ErrorKind::ReadOnly,
+        ErrorKind::DiskFull,
+        ErrorKind::Cancelled,
+        ErrorKind::Busy,
+        ErrorKind::Internal,
+    ];
+
+    #[test]
+    fn every_error_has_whole_sentences_in_three_languages() {
+        for kind in KINDS {
+            let messages = Locale::ALL.map(|locale| Error::new(kind, "testing").message(Tr::new(locale)));
+            let [fi, sv, en] = &messages;
+            assert!(fi != sv && sv != en && fi != en, "{kind:?}");
+            for message in &messages {
+                assert!(message.starts_with(char::is_uppercase), "{message}");
+                assert!(!message.contains(['!', '"', '\'', '{']), "{message}");
+                let sentences = message.matches(". ").count() + 1;
+                assert_eq!(message.ends_with('.'), sentences > 1, "{message}");
+            }
+            let blames = ["Error", "Oops", "Invalid", "Please", "please", "Unfortunately"];
+            assert!(!blames.iter().any(|word| en.contains(word)), "{en}");
+        }
+    }
+
+    #[test]
+    fn a_refused_sign_in_says_the_same_whatever_the_reason() {
+        let message = Error::new(ErrorKind::SignInFailed, "signing in").message(Tr::new(Locale::En));
+        assert_eq!(
+            message,
+            "Sign-in failed. After several tries, wait up to 60\u{a0}s (15\u{a0}min on a new machine)."
+        );
+    }
+}

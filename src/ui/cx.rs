@@ -1,0 +1,184 @@
+//! What a screen is handed: values to read, and an outbox for what it wants.
+
+use crate::domain::{Account, AccountRole, Day, Progress, Timestamp};
+use crate::engine::{Command, Event, Query, RequestId, SessionInfo};
+use crate::error::Error;
+use crate::text::Tr;
+use crate::ui::route::Route;
+use crate::ui::theme::{Density, Look, Theme};
+use crate::ui::widgets::ChipWords;
+use std::path::PathBuf;
+
+/// What a screen reads. It changes nothing here.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// Texts.
+    pub tr: Tr,
+    /// Colours.
+    pub theme: &'static Theme,
+    /// Row heights.
+    pub density: Density,
+    /// The present instant.
+    pub now: Timestamp,
+    /// Today as retention counts it.
+    pub today: Day,
+    /// Who is signed in; screens are drawn only then.
+    pub session: &'a SessionInfo,
+    /// How far a long job is.
+    pub progress: Option<&'a Progress>,
+    /// Words of the chips.
+    pub chips: ChipWords<'a>,
+}
+
+impl Cx<'_> {
+    /// Whether the account has this role.
+    pub fn has(&self, role: AccountRole) -> bool {
+        self.session.roles().has(role)
+    }
+
+    /// The account.
+    pub fn account(&self) -> &Account {
+        &self.session.account
+    }
+}
+
+/// What happened beside the engine's answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// Files to be imported.
+    Import(Vec<PathBuf>),
+    /// Where a handout goes.
+    Handout(PathBuf),
+    /// A register file.
+    Register(PathBuf),
+}
+
+/// What the file dialog is opened for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Files to be imported.
+    Import,
+    /// Where a handout goes; the suggested file name.
+    Handout(String),
+    /// A register file.
+    Register,
+}
+
+/// Something that a screen wants.
+pub enum Wish {
+    /// A command for the engine.
+    Command(RequestId, Command),
+    /// A query for the engine.
+    Query(RequestId, Query),
+    /// Another screen.
+    Go(Route),
+    /// A toast.
+    Notice(Notice),
+    /// The running job to stop.
+    Interrupt,
+    /// A file dialog.
+    Pick(Pick),
+    /// Another look, at once.
+    Look(Look),
+    /// Row heights.
+    Density(Density),
+    /// Another language, at once.
+    Language(crate::text::Locale),
+    /// Another register file.
+    OpenRegister(PathBuf),
+}
+
+/// A toast: what happened, and at most one line of what follows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Leaves by itself.
+    Success(String),
+    /// Stays until closed.
+    Warning(String),
+    /// Stays until closed; its details can be copied.
+    Failure(Error),
+}
+
+/// Where a screen puts its wishes; the application carries them out after the frame.
+#[derive(Default)]
+pub struct Outbox {
+    last: u64,
+    wishes: Vec<Wish>,
+}
+
+impl Outbox {
+    /// Asks the writer; the answer comes under this name.
+    pub fn send(&mut self, command: impl Into<Command>) -> RequestId {
+        let request = self.name();
+        self.wishes.push(Wish::Command(request, command.into()));
+        request
+    }
+
+    /// Asks a reader; the answer comes under this name.
+    pub fn ask(&mut self, query: impl Into<Query>) -> RequestId {
+        let request = self.name();
+        self.wishes.push(Wish::Query(request, query.into()));
+        request
+    }
+
+    /// Anything else.
+    pub fn wish(&mut self, wish: Wish) {
+        self.wishes.push(wish);
+    }
+
+    /// Says that something worked.
+    pub fn success(&mut self, text: impl Into<String>) {
+        self.wishes.push(Wish::Notice(Notice::Success(text.into())));
+    }
+
+    /// Says that something did not work.
+    pub fn failure(&mut self, error: Error) {
+        self.wishes.push(Wish::Notice(Notice::Failure(error)));
+    }
+
+    /// Takes what was wished.
+    pub fn take(&mut self) -> Vec<Wish> {
+        std::mem::take(&mut self.wishes)
+    }
+
+    fn name(&mut self) -> RequestId {
+        self.last += 1;
+        RequestId(self.last)
+    }
+}
+
+/// Something that is loaded: the four faces of every list.
+#[derive(Debug, Default)]
+pub enum Load<T> {
+    /// Not asked for yet.
+    #[default]
+    Idle,
+    /// Asked for at this instant.
+    Loading(RequestId, Timestamp),
+    /// There.
+    Ready(T),
+    /// Not to be had.
+    Failed(Error),
+}
+
+impl<T> Load<T> {
+    /// What is there.
+    pub fn ready(&self) -> Option<&T> {
+        if let Self::Ready(value) = self { Some(value) } else { None }
+    }
+
+    /// Whether this answer is awaited here.
+    pub fn awaits(&self, event: &Event) -> bool {
+        matches!(self, Self::Loading(request, _) if *request == event.request)
+    }
+
+    /// Whether the answer to this request is awaited here.
+    pub fn awaits_request(&self, asked: RequestId) -> bool {
+        matches!(self, Self::Loading(request, _) if *request == asked)
+    }
+
+    /// Whether it has to be asked for.
+    pub fn is_idle(&self) -> bool {
+        matches!(self, Self::Idle)
+    }
+}

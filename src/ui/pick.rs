@@ -1,0 +1,53 @@
+//! The system's file dialog, on its own thread: the window never waits for it.
+
+use crate::ui::cx::{Pick, Picked};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+/// What came of a file dialog. `None`: cancelled, or the desktop has no dialog — the system does not tell which.
+pub type PickResult = Option<Picked>;
+
+/// Runs file dialogs and hands their results over.
+pub struct Picker {
+    sender: SyncSender<PickResult>,
+    receiver: Receiver<PickResult>,
+}
+
+impl Default for Picker {
+    fn default() -> Self {
+        let (sender, receiver) = sync_channel(8);
+        Self { sender, receiver }
+    }
+}
+
+impl Picker {
+    /// Opens a dialog; `wake` is called when it closes.
+    pub fn open(&self, pick: Pick, title: String, wake: impl Fn() + Send + 'static) {
+        let sender = self.sender.clone();
+        let started = std::thread::Builder::new().name("seula-file-dialog".to_owned()).spawn(move || {
+            // The window may have been closed meanwhile: then nobody waits for the result.
+            if sender.send(choose(pick, title)).is_ok() {
+                wake();
+            }
+        });
+        if started.is_err() {
+            // Without a thread there is no dialog: the path field beside it still works.
+            drop(self.sender.try_send(None));
+        }
+    }
+
+    /// The results that have come since the last call.
+    pub fn results(&self) -> Vec<PickResult> {
+        self.receiver.try_iter().collect()
+    }
+}
+
+fn choose(pick: Pick, title: String) -> PickResult {
+    let dialog = rfd::FileDialog::new().set_title(title);
+    match pick {
+        Pick::Import => dialog.pick_files().map(Picked::Import),
+        Pick::Handout(name) => {
+            dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Handout)
+        }
+        Pick::Register => dialog.add_filter("Seula", &["seula"]).pick_file().map(Picked::Register),
+    }
+}

@@ -1,0 +1,87 @@
+//! The screens, who may see them, and where they stand in the rail.
+
+use crate::domain::{AccountRole, AccountRoles};
+use crate::text::Tr;
+use egui_material_icons::{MaterialIcon, icons};
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// List and transcript.
+    Conversations,
+    /// Judging answers.
+    Review,
+    /// Examples.
+    Collections,
+    /// Taking files in.
+    Import,
+    /// Retention.
+    Register,
+    /// Accounts.
+    Accounts,
+    /// Own settings; opened from the account's menu.
+    Settings,
+}
+
+/// A group of the rail, by purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Work.
+    Work,
+    /// Register.
+    Register,
+}
+
+impl Route {
+    /// Every screen.
+    pub const ALL: [Self; 7] = [
+        Self::Conversations,
+        Self::Review,
+        Self::Collections,
+        Self::Import,
+        Self::Register,
+        Self::Accounts,
+        Self::Settings,
+    ];
+
+    /// The groups of the rail with their screens.
+    pub const RAIL: [(Group, &'static [Self]); 2] = [
+        (Group::Work, &[Self::Conversations, Self::Review, Self::Collections]),
+        (Group::Register, &[Self::Import, Self::Register, Self::Accounts]),
+    ];
+
+    /// Whether an account with these roles sees it.
+    pub fn allowed(self, roles: AccountRoles) -> bool {
+        match self {
+            Self::Conversations | Self::Collections | Self::Register | Self::Settings => true,
+            Self::Review => roles.has(AccountRole::Reviewer),
+            Self::Import | Self::Accounts => roles.has(AccountRole::Supervisor),
+        }
+    }
+
+    /// Its name.
+    pub fn title(self, tr: Tr) -> &'static str {
+        match self {
+            Self::Conversations => tr.menu_conversations(),
+            Self::Review => tr.menu_review(),
+            Self::Collections => tr.menu_collections(),
+            Self::Import => tr.menu_import(),
+            Self::Register => tr.menu_register(),
+            Self::Accounts => tr.menu_accounts(),
+            Self::Settings => tr.menu_settings(),
+        }
+    }
+
+    /// Its sign.
+    pub fn icon(self) -> MaterialIcon {
+        match self {
+            Self::Conversations => icons::ICON_FORUM,
+            Self::Review => icons::ICON_RULE,
+            Self::Collections => icons::ICON_COLLECTIONS_BOOKMARK,
+            Self::Import => icons::ICON_UPLOAD_FILE,
+            Self::Register => icons::ICON_DATABASE,
+            Self::Accounts => icons::ICON_GROUP,
+            Self::Settings => icons::ICON_SETTINGS,
+        }
+    }
+}

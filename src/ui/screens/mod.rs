@@ -1,0 +1,25 @@
+//! One screen a file: its state, what it shows, and what it wishes.
+//!
+//! Every screen has the same four doors: `entered` (it comes into view), `answer` (takes the engine's answers that
+//! it awaits, and gives back others), `stale` (something changed), `ui`.
+
+pub mod accounts;
+pub mod collections;
+pub mod conversations;
+pub mod first_start;
+pub mod import;
+pub mod register;
+pub mod review;
+pub mod settings;
+pub mod sign_in;
+pub mod trouble;
+
+pub use accounts::AccountsScreen;
+pub use collections::CollectionsScreen;
+pub use conversations::ConversationsScreen;
+pub use first_start::FirstStartScreen;
+pub use import::ImportScreen;
+pub use register::RegisterScreen;
+pub use review::ReviewScreen;
+pub use settings::SettingsScreen;
+pub use sign_in::SignInScreen;

@@ -1,0 +1,318 @@
+//! Text of the register as it is read: removed values as chips, search hits marked, right-to-left lines in order.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::text_selection::LabelSelectionState;
+use egui::{
+    Color32, Context, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::chat_copy::Stored;
+use super::chat_places::boxes;
+use super::chip::{self, ChipWords};
+use super::paint;
+use super::rtl::{self, Mark, Run};
+use crate::domain::{Kind, Piece, StoredText};
+use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
+
+/// U+00A0 glues icon and word, so that a chip never breaks over two lines.
+const GLUE: &str = "\u{a0}";
+
+/// `ChatText::new(&text, words).kind(Type::READ).hits(&ranges, current).show(ui)`: as wide as the room; ranges are
+/// bytes of the stored text.
+#[derive(Clone, Copy)]
+pub struct ChatText<'a> {
+    text: &'a StoredText,
+    words: ChipWords<'a>,
+    kind: Type,
+    hits: &'a [Range<usize>],
+    current: Option<usize>,
+    colour: Option<Color32>,
+    row: bool,
+}
+
+/// Text that has its place on the lines, and where its chips and hits are.
+struct Laid {
+    galley: Arc<Galley>,
+    marks: Vec<(Mark, Range<usize>)>,
+    selectable: bool,
+    mirrored: bool,
+}
+
+impl<'a> ChatText<'a> {
+    /// A stored text.
+    pub fn new(text: &'a StoredText, words: ChipWords<'a>) -> Self {
+        Self { text, words, kind: Type::TEXT, hits: &[], current: None, colour: None, row: false }
+    }
+
+    /// In a step of the type scale.
+    #[must_use]
+    pub fn kind(self, kind: Type) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// In another colour than that of running text.
+    #[must_use]
+    pub fn colour(self, colour: Color32) -> Self {
+        Self { colour: Some(colour), ..self }
+    }
+
+    /// With these hits, in order; `current` is the one at which the reader is.
+    #[must_use]
+    pub fn hits(self, hits: &'a [Range<usize>], current: Option<usize>) -> Self {
+        Self { hits, current, ..self }
+    }
+
+    /// On one line of a list: cut with `…`, not to be selected, hits underlined instead of filled.
+    #[must_use]
+    pub fn row(self) -> Self {
+        Self { row: true, ..self }
+    }
+
+    /// The text with the words of its chips, as a screen reader says it.
+    pub fn spoken(&self) -> String {
+        let mut spoken = String::with_capacity(self.text.as_str().len());
+        for (_, piece) in self.text.pieces() {
+            match piece {
+                Piece::Words(words) => spoken.push_str(words),
+                Piece::Removed(kind) => spoken.push_str(&(self.words.word)(kind)),
+            }
+        }
+        spoken
+    }
+
+    /// Draws it.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let width = ui.available_width();
+        let laid = self.lay(ui, width);
+        let height = laid.galley.size().y;
+        let taken = if self.row { laid.galley.size().x.min(width) } else { width };
+        let sense = if laid.selectable { Sense::CLICK | Sense::DRAG } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(vec2(taken, height), sense);
+        let at = match laid.galley.job.halign {
+            egui::Align::Max => rect.right_top(),
+            _ => rect.left_top(),
+        };
+        let theme = Theme::of(ui);
+        let colour = self.colour.unwrap_or(theme.body);
+        let mut hovered = None;
+        for (mark, found) in boxes(&laid.galley, &laid.marks, laid.mirrored, at) {
+            self.paint_mark(ui, mark, found);
+            if let (Mark::Chip(kind), Some(pointer)) = (mark, response.hover_pos())
+                && found.contains(pointer)
+            {
+                hovered = Some(kind);
+            }
+        }
+        if laid.selectable {
+            LabelSelectionState::label_text_selection(ui, &response, at, laid.galley, colour, Stroke::NONE);
+        } else {
+            ui.painter().galley(at, laid.galley, colour);
+        }
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.spoken()));
+        match hovered {
+            Some(kind) => response.on_hover_text_at_pointer((self.words.removed)(kind)),
+            None => response,
+        }
+    }
+
+    /// Height of the text at this width.
+    pub fn height(&self, ui: &Ui, width: f32) -> f32 {
+        self.lay(ui, width).galley.size().y
+    }
+
+    fn lay(&self, ui: &Ui, width: f32) -> Laid {
+        let runs = self.runs();
+        if rtl::is_needed(self.text.as_str()) && !self.row {
+            return self.lay_rtl(ui, &runs, width);
+        }
+        let one_rtl = self.row && rtl::is_needed(self.text.as_str());
+        let mut writer = Writer::new(self, ui, one_rtl);
+        let ordered = if one_rtl {
+            rtl::lines(&runs, f32::INFINITY, |_| 0.0).into_iter().next().unwrap_or_default().runs
+        } else {
+            runs
+        };
+        writer.write_all(&ordered);
+        let mut job = writer.job;
+        job.wrap.max_width = width;
+        if self.row {
+            job.wrap.max_rows = 1;
+            job.wrap.break_anywhere = true;
+            job.break_on_newline = false;
+        }
+        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: !self.row, mirrored: one_rtl }
+    }
+
+    fn lay_rtl(&self, ui: &Ui, runs: &[Run], width: f32) -> Laid {
+        let lines = rtl::lines(runs, width, |runs| {
+            let mut writer = Writer::new(self, ui, true);
+            writer.write_all(runs);
+            paint::lay(ui, writer.job).size().x
+        });
+        let mut writer = Writer::new(self, ui, true);
+        for (at, line) in lines.iter().enumerate() {
+            if at > 0 {
+                writer.plain("\n");
+            }
+            writer.write_all(&line.runs);
+        }
+        let mut job = writer.job;
+        if lines.iter().any(|line| line.right) {
+            job.halign = egui::Align::Max;
+        }
+        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: false, mirrored: true }
+    }
+
+    /// The text in logical order, cut at chips and hits.
+    fn runs(&self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for (from, piece) in self.text.pieces() {
+            match piece {
+                Piece::Removed(kind) => runs.push(Run { text: String::new(), mark: Mark::Chip(kind) }),
+                Piece::Words(words) => self.words_runs(from, words, &mut runs),
+            }
+        }
+        runs
+    }
+
+    /// Running text that begins at this byte, cut at its hits.
+    fn words_runs(&self, from: usize, words: &str, runs: &mut Vec<Run>) {
+        let mut push = |text: Option<&str>, mark| {
+            let text = text.unwrap_or("");
+            if !text.is_empty() {
+                let text = if self.row { text.replace('\n', " ") } else { text.to_owned() };
+                runs.push(Run { text, mark });
+            }
+        };
+        let mut done = 0;
+        for (index, hit) in self.hits.iter().enumerate() {
+            let start = hit.start.saturating_sub(from).max(done);
+            let end = hit.end.saturating_sub(from).min(words.len());
+            if start < end {
+                push(words.get(done..start), Mark::Plain);
+                push(words.get(start..end), Mark::Hit(self.current == Some(index)));
+                done = end;
+            }
+        }
+        push(words.get(done..), Mark::Plain);
+    }
+
+    fn paint_mark(&self, ui: &Ui, mark: Mark, found: Rect) {
+        let theme = Theme::of(ui);
+        match mark {
+            Mark::Plain => {}
+            Mark::Chip(kind) => {
+                let tint = theme.chip(kind);
+                let height = (0.86 * self.kind.line).min(size::CHIP_MAX);
+                // The icon has more air of its own at the left than the word at the right.
+                let middle = found.center() + vec2(1.75, 0.0);
+                let rect = Rect::from_center_size(middle, vec2(found.width() + 0.5, height));
+                let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, chip::OUTLINE));
+                paint::box_in(ui, rect.round_to_pixels(ui), radius::CHIP, tint.tint, line);
+            }
+            Mark::Hit(_) if self.row => {
+                let y = found.center().y + self.kind.line / 2.0 - 1.0;
+                let line = Stroke::new(stroke::HIT_LINE, theme.verdict_partly.edge);
+                ui.painter().hline(found.x_range(), y, line);
+            }
+            Mark::Hit(current) => {
+                let rect = found.shrink2(vec2(0.0, 1.0)).expand2(vec2(1.0, 0.0));
+                let width = if current { stroke::STRONG } else { 0.0 };
+                let corner = CornerRadius::same(radius::HIT as u8);
+                let line = Stroke::new(width, theme.mark);
+                ui.painter().rect(rect, corner, theme.hit, line, StrokeKind::Outside);
+            }
+        }
+    }
+}
+
+trait RoundToPixels {
+    fn round_to_pixels(self, ui: &Ui) -> Self;
+}
+
+impl RoundToPixels for Rect {
+    fn round_to_pixels(self, ui: &Ui) -> Self {
+        let scale = ui.pixels_per_point();
+        let round = |value: f32| (value * scale).round() / scale;
+        Self::from_min_max(pos2(self.min.x, round(self.min.y)), pos2(self.max.x, round(self.max.y)))
+    }
+}
+
+/// Writes runs into one job and remembers where marked ones stand.
+struct Writer<'a, 'b> {
+    text: &'a ChatText<'b>,
+    theme: &'static Theme,
+    ctx: &'a Context,
+    job: LayoutJob,
+    marks: Vec<(Mark, Range<usize>)>,
+    letters: usize,
+    mirrored: bool,
+}
+
+impl<'a, 'b> Writer<'a, 'b> {
+    fn new(text: &'a ChatText<'b>, ui: &'a Ui, mirrored: bool) -> Self {
+        let job = LayoutJob::default();
+        Self { text, theme: Theme::of(ui), ctx: ui.ctx(), job, marks: Vec::new(), letters: 0, mirrored }
+    }
+
+    fn add(&mut self, text: &str, kind: Type, colour: Color32) {
+        self.job.append(text, 0.0, kind.format(colour));
+        self.letters += text.chars().count();
+    }
+
+    fn plain(&mut self, text: &str) {
+        self.add(text, self.text.kind, self.text.colour.unwrap_or(self.theme.body));
+    }
+
+    fn write_all(&mut self, runs: &[Run]) {
+        for run in runs {
+            self.write(run);
+        }
+    }
+
+    fn write(&mut self, run: &Run) {
+        let from = self.letters;
+        let kind = self.text.kind;
+        match run.mark {
+            Mark::Plain => return self.plain(&run.text),
+            Mark::Hit(_) if self.mirrored => {
+                let format = TextFormat { background: self.theme.hit, ..kind.format(self.theme.hit_text) };
+                return self.job.append(&run.text, 0.0, format);
+            }
+            Mark::Hit(_) if self.text.row => self.add(&run.text, kind.semibold(), self.theme.strong),
+            Mark::Hit(_) => self.add(&run.text, kind.medium(), self.theme.hit_text),
+            Mark::Chip(removed) => return self.chip(removed),
+        }
+        self.marks.push((run.mark, from..self.letters));
+    }
+
+    fn chip(&mut self, removed: Kind) {
+        let kind = self.text.kind;
+        let colour = self.theme.chip(removed).fg;
+        let word = (self.text.words.word)(removed).replace(' ', GLUE);
+        let glyph = chip::icon(removed).codepoint;
+        let from = self.letters;
+        // The gap inside is as wide as the outer one: U+00A0 at its size.
+        let gap = kind.sized(size::CHIP_GAP);
+        let letters = kind.sized(kind.size - 2.0).medium();
+        self.add(GLUE, letters, colour);
+        self.add(glyph, kind.sized(kind.size - 0.5), colour);
+        self.add(GLUE, gap, colour);
+        self.add(&word, letters, colour);
+        self.add(GLUE, letters, colour);
+        self.marks.push((Mark::Chip(removed), from..self.letters));
+        self.add(GLUE, gap, colour);
+        Stored::remember(self.ctx, &format!("{GLUE}{glyph}{GLUE}{word}{GLUE}{GLUE}"), removed);
+    }
+}
+
+/// Height that a text of so many bytes will about take, before it was laid out.
+pub fn estimate(bytes: usize, kind: Type, width: f32) -> f32 {
+    let letters_a_line = (width / (kind.size * 0.5)).max(1.0);
+    let lines = (bytes as f32 / letters_a_line).ceil().max(1.0);
+    lines * kind.line + space::WIDE
+}

@@ -1,0 +1,162 @@
+//! What every field for text shares: label above, box, help or error below.
+
+use egui::{
+    Align2, Frame, Id, Margin, Rect, Response, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
+};
+use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::ICON_ERROR;
+
+use super::{Label, paint};
+use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
+
+/// The line under a field.
+#[derive(Clone, Copy, Default)]
+pub enum Below<'a> {
+    /// None.
+    #[default]
+    Nothing,
+    /// What belongs into the field.
+    Help(&'a str),
+    /// What is wrong with what stands in it.
+    Error(&'a str),
+}
+
+/// The label above a field: Medium 13, with a word at the right ("optional", a shortcut).
+pub fn above(ui: &mut Ui, label: &str, aside: &str) -> Response {
+    let line = egui::vec2(ui.available_width(), Type::CONTROL.line);
+    ui.allocate_ui_with_layout(line, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        let response = ui.add(Label::new(label).medium().strong());
+        if !aside.is_empty() {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add(Label::new(aside).caption().muted());
+            });
+        }
+        response
+    })
+    .inner
+}
+
+/// The help or error below a field; an error names itself to the field with `id`.
+pub fn below(ui: &mut Ui, id: Id, below: Below<'_>) {
+    let theme = Theme::of(ui);
+    match below {
+        Below::Nothing => {}
+        Below::Help(text) => {
+            ui.add(Label::new(text).caption().muted().wrap());
+        }
+        Below::Error(text) => {
+            let line = egui::vec2(ui.available_width(), Type::CAPTION.line);
+            ui.allocate_ui_with_layout(line, egui::Layout::left_to_right(egui::Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.x = space::TINY;
+                let colour = theme.verdict_incorrect.fg;
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 16.0), egui::Sense::hover());
+                paint::icon(ui, rect.center(), ICON_ERROR, size::ICON_CAPTION, colour);
+                ui.add(Label::new(text).caption().medium().colour(colour).wrap());
+            });
+            ui.ctx().accesskit_node_builder(id, |node| {
+                node.set_invalid(egui::accesskit::Invalid::True);
+                node.set_description(text);
+            });
+        }
+    }
+}
+
+/// The box of a field and what stands in it.
+pub struct Boxed<'a> {
+    /// Identity: cursor and focus belong to it.
+    pub id: Id,
+    /// Accessible name.
+    pub name: &'a str,
+    /// Text while it is empty.
+    pub hint: &'a str,
+    /// Icon at the left.
+    pub icon: Option<MaterialIcon>,
+    /// Room kept free at the right, for what the caller puts there.
+    pub right: f32,
+    /// Height of a box of one line.
+    pub height: f32,
+    /// Lines of a taller box; 1 is a box of one line.
+    pub rows: usize,
+    /// Whether the letters are hidden.
+    pub password: bool,
+    /// Whether it is marked as wrong.
+    pub error: bool,
+    /// Most characters that can be typed, if there is a limit.
+    pub limit: usize,
+    /// Type of the text.
+    pub kind: Type,
+    /// Whether it can be typed in.
+    pub writable: bool,
+}
+
+impl<'a> Boxed<'a> {
+    /// A box of one line.
+    pub fn new(id: Id, name: &'a str) -> Self {
+        Self {
+            id,
+            name,
+            hint: "",
+            icon: None,
+            right: 0.0,
+            height: size::CONTROL_FORM,
+            rows: 1,
+            password: false,
+            error: false,
+            limit: usize::MAX,
+            kind: Type::CONTROL,
+            writable: true,
+        }
+    }
+
+    /// Draws it as wide as the room; answers with the field and its box.
+    pub fn show(self, ui: &mut Ui, text: &mut dyn TextBuffer) -> (Response, Rect) {
+        let theme = Theme::of(ui);
+        let behind = ui.painter().add(Shape::Noop);
+        let left = self.icon.map_or(12.0, |_| 38.0);
+        let upright = ((self.height - self.kind.line) / 2.0).max(0.0);
+        let margin = Margin {
+            left: left as i8,
+            right: (12.0 + self.right) as i8,
+            top: upright as i8,
+            bottom: upright as i8,
+        };
+        let hint = egui::RichText::new(self.hint).font(self.kind.font()).color(theme.faint);
+        let edit = if self.rows > 1 { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
+        let line_gap = (self.kind.line - ui.fonts_mut(|fonts| fonts.row_height(&self.kind.font()))).max(0.0);
+        let output = ui
+            .scope(|ui| {
+                ui.spacing_mut().extra_text_line_spacing = line_gap;
+                ui.visuals_mut().weak_text_color = Some(theme.faint);
+                edit.id(self.id)
+                    .font(self.kind.font())
+                    .text_color(theme.body)
+                    .hint_text(hint)
+                    .password(self.password)
+                    .char_limit(self.limit)
+                    .interactive(self.writable)
+                    .desired_width(f32::INFINITY)
+                    .desired_rows(self.rows)
+                    .min_size(egui::vec2(0.0, self.height))
+                    .align(if self.rows > 1 { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
+                    .frame(Frame { inner_margin: margin, ..Frame::NONE })
+                    .show(ui)
+            })
+            .inner;
+        let response = output.response.response.accessible_name(self.name);
+        let rect = response.rect;
+        let line = match (response.has_focus(), self.error) {
+            (true, _) => Stroke::new(stroke::STRONG, theme.focus),
+            (false, true) => Stroke::new(stroke::STRONG, theme.verdict_incorrect.edge),
+            (false, false) => Stroke::new(stroke::LINE, theme.edge),
+        };
+        let fill = if self.writable { theme.field } else { theme.pressed };
+        let corner = egui::CornerRadius::same(radius::CONTROL as u8);
+        let shape = egui::epaint::RectShape::new(rect, corner, fill, line, StrokeKind::Inside);
+        ui.painter().set(behind, shape);
+        if let Some(icon) = self.icon {
+            let at = pos2(rect.left() + 12.0 + size::ICON / 2.0, rect.center().y);
+            paint::icon(ui, at, icon, size::ICON, theme.muted);
+        }
+        (response, rect)
+    }
+}

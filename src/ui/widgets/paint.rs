@@ -1,0 +1,96 @@
+//! Strokes that many widgets share.
+
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{Align2, Color32, CornerRadius, Galley, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2};
+use egui_material_icons::MaterialIcon;
+
+use crate::ui::theme::{Theme, Type, stroke};
+
+/// Lays a text out on one line that ends in `…` where the width ends.
+pub fn one_line(ui: &Ui, kind: Type, text: &str, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = kind.job(text, colour);
+    job.break_on_newline = false;
+    job.wrap.max_rows = 1;
+    job.wrap.max_width = width;
+    job.wrap.break_anywhere = true;
+    lay(ui, job)
+}
+
+/// Lays a text out at its own width, however long.
+pub fn full_line(ui: &Ui, kind: Type, text: &str, colour: Color32) -> Arc<Galley> {
+    lay(ui, kind.job(text, colour))
+}
+
+/// Lays a text out in lines of this width; at most `rows` of them, the last cut at a word.
+pub fn lines(ui: &Ui, kind: Type, text: &str, colour: Color32, width: f32, rows: usize) -> Arc<Galley> {
+    let mut job = kind.job(text, colour);
+    job.wrap.max_width = width;
+    job.wrap.max_rows = rows;
+    lay(ui, job)
+}
+
+/// Lays a job out.
+pub fn lay(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Paints a galley with its left edge at `left` and its middle at `middle`; answers where it ends.
+pub fn at_left(ui: &Ui, left: f32, middle: f32, galley: Arc<Galley>, colour: Color32) -> f32 {
+    let size = galley.size();
+    ui.painter().galley(pos2(left, middle - size.y / 2.0).round(), galley, colour);
+    left + size.x
+}
+
+/// Paints a galley centred in a rectangle.
+pub fn centred(ui: &Ui, rect: Rect, galley: Arc<Galley>, colour: Color32) {
+    let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min;
+    ui.painter().galley(at.round(), galley, colour);
+}
+
+/// Paints an icon around a point.
+pub fn icon(ui: &Ui, centre: Pos2, icon: MaterialIcon, size: f32, colour: Color32) {
+    let galley = full_line(ui, Type::CONTROL.sized(size), icon.codepoint, colour);
+    let at = centre - galley.size() / 2.0;
+    ui.painter().galley(pos2(at.x, at.y.round()), galley, colour);
+}
+
+/// Fills a rectangle and draws its outline inside it.
+pub fn box_in(ui: &Ui, rect: Rect, radius: f32, fill: Color32, line: Stroke) {
+    ui.painter().rect(rect, CornerRadius::same(radius as u8), fill, line, StrokeKind::Inside);
+}
+
+/// The ring of keyboard focus, outside the widget.
+pub fn ring(ui: &Ui, rect: Rect, radius: f32) {
+    let theme = Theme::of(ui);
+    ui.painter().rect_stroke(
+        rect.expand(stroke::STRONG),
+        CornerRadius::same((radius + stroke::STRONG) as u8),
+        Stroke::new(stroke::STRONG, theme.focus),
+        StrokeKind::Middle,
+    );
+}
+
+/// The fill of something that can be pressed: at rest, under the pointer, held down.
+pub fn press_fill(ui: &Ui, response: &Response, rest: Color32, over: Color32, held: Color32) -> Color32 {
+    if response.is_pointer_button_down_on() {
+        return held;
+    }
+    let part = ui.ctx().animate_bool(response.id.with("over"), response.hovered());
+    rest.lerp_to_gamma(over, part)
+}
+
+/// A horizontal line of one sharp pixel.
+pub fn hairline(ui: &Ui, from: f32, to: f32, y: f32) {
+    let theme = Theme::of(ui);
+    let y = ui.painter().round_to_pixel_center(y);
+    ui.painter().hline(from..=to, y, Stroke::new(stroke::LINE, theme.hairline));
+}
+
+/// A vertical line of one sharp pixel.
+pub fn upright(ui: &Ui, x: f32, from: f32, to: f32) {
+    let theme = Theme::of(ui);
+    let x = ui.painter().round_to_pixel_center(x);
+    ui.painter().vline(x, from..=to, Stroke::new(stroke::LINE, theme.hairline));
+}

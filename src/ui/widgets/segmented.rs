@@ -1,0 +1,137 @@
+//! One of a few, side by side.
+
+use egui::{
+    Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::paint;
+use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
+
+/// `Segmented::new(key, "Language", &["Suomi", "Svenska"]).show(ui, &mut chosen)`: one Tab stop; Left and Right
+/// move, unless arrows are taken from it.
+pub struct Segmented<'a> {
+    id: Id,
+    name: &'a str,
+    labels: &'a [&'a str],
+    names: &'a [&'a str],
+    arrows: bool,
+    height: f32,
+    full: bool,
+}
+
+impl<'a> Segmented<'a> {
+    /// A choice among labels.
+    pub fn new(key: impl std::hash::Hash + std::fmt::Debug, name: &'a str, labels: &'a [&'a str]) -> Self {
+        let id = Id::unique(("segmented", key));
+        Self { id, name, labels, names: &[], arrows: true, height: size::CONTROL, full: false }
+    }
+
+    /// Names where the labels say too little, such as "not applicable" for "–".
+    #[must_use]
+    pub fn names(self, names: &'a [&'a str]) -> Self {
+        Self { names, ..self }
+    }
+
+    /// Left and Right mean something else here.
+    #[must_use]
+    pub fn no_arrows(self) -> Self {
+        Self { arrows: false, ..self }
+    }
+
+    /// As wide as the room.
+    #[must_use]
+    pub fn full_width(self) -> Self {
+        Self { full: true, ..self }
+    }
+
+    /// The identity that has the focus.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    /// Draws it; `changed()` tells.
+    pub fn show(self, ui: &mut Ui, chosen: &mut Option<usize>) -> Response {
+        let theme = Theme::of(ui);
+        let before = *chosen;
+        let widths: Vec<f32> = self
+            .labels
+            .iter()
+            .map(|label| {
+                paint::full_line(ui, Type::CONTROL.medium(), label, theme.link).size().x + 2.0 * 11.0
+            })
+            .collect();
+        let own: f32 = widths.iter().sum();
+        let stretch = if self.full {
+            ((ui.available_width() - own) / widths.len().max(1) as f32).max(0.0)
+        } else {
+            0.0
+        };
+        let whole = own + stretch * widths.len() as f32;
+        let (_, rect) = ui.allocate_space(vec2(whole, self.height));
+        let mut response = ui.interact(rect, self.id, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, self.name));
+        paint::box_in(ui, rect, radius::CONTROL, theme.field, Stroke::new(stroke::LINE, theme.edge));
+
+        let mut left = rect.left();
+        let mut parts = Vec::with_capacity(widths.len());
+        for (at, width) in widths.iter().enumerate() {
+            let part = Rect::from_min_size(pos2(left, rect.top()), vec2(width + stretch, self.height));
+            let press = ui.interact(part, self.id.with(at), Sense::CLICK);
+            if press.clicked() {
+                *chosen = Some(at);
+            }
+            left = part.right();
+            parts.push((part, press));
+        }
+        if response.has_focus() && self.arrows {
+            self.keys(ui, chosen);
+        }
+        for (at, (part, press)) in parts.iter().enumerate() {
+            let on = *chosen == Some(at);
+            let beside = on || at > 0 && *chosen == Some(at - 1);
+            if at > 0 && !beside {
+                let x = ui.painter().round_to_pixel_center(part.left());
+                let y = part.top() + space::SMALL..=part.bottom() - space::SMALL;
+                ui.painter().vline(x, y, Stroke::new(stroke::LINE, theme.soft));
+            }
+            self.part(ui, at, *part, press, on);
+        }
+        if response.has_focus() {
+            paint::ring(ui, rect, radius::CONTROL);
+        }
+        if *chosen != before {
+            response.mark_changed();
+        }
+        response
+    }
+
+    fn part(&self, ui: &Ui, at: usize, part: Rect, press: &Response, on: bool) {
+        let theme = Theme::of(ui);
+        let label = self.labels.get(at).copied().unwrap_or("");
+        let (kind, ink) = if on { (Type::CONTROL.medium(), theme.link) } else { (Type::CONTROL, theme.body) };
+        if on {
+            paint::box_in(ui, part, radius::CONTROL, theme.selected, Stroke::new(stroke::CHOSEN, theme.mark));
+        } else {
+            let fill = paint::press_fill(ui, press, Color32::TRANSPARENT, theme.hover, theme.pressed);
+            paint::box_in(ui, part.shrink(1.5), radius::CONTROL - 1.0, fill, Stroke::NONE);
+        }
+        paint::centred(ui, part, paint::full_line(ui, kind, label, ink), ink);
+        let name = self.names.get(at).copied().filter(|name| !name.is_empty()).unwrap_or(label);
+        press.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, name));
+        if name != label {
+            press.clone().on_hover_text(name);
+        }
+    }
+
+    fn keys(&self, ui: &Ui, chosen: &mut Option<usize>) {
+        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+        let last = self.labels.len().saturating_sub(1);
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowRight) {
+            *chosen = Some(chosen.map_or(0, |at| (at + 1).min(last)));
+        } else if pressed(Key::ArrowLeft) {
+            *chosen = Some(chosen.map_or(0, |at| at.saturating_sub(1)));
+        }
+    }
+}

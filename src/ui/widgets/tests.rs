@@ -1,0 +1,258 @@
+//! What widgets do when they are clicked and typed into. The harness also fails when a widget has no name or a
+//! letter no face.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use egui::{Key, Modifiers, OutputCommand, Role, Ui, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use super::*;
+use crate::domain::{Kind, MessageRole, StoredText};
+use crate::ui::theme::{Look, Type, install};
+
+fn harness<'a>(add: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
+    Harness::builder()
+        .with_size(vec2(600.0, 500.0))
+        .with_max_steps(20)
+        .with_context_setup(|ctx| {
+            crate::ui::fonts::install(ctx);
+            install(ctx, &Look { motion: false, ..Look::default() });
+        })
+        .build_ui(add)
+}
+
+fn shared<T: Default>() -> (Rc<RefCell<T>>, Rc<RefCell<T>>) {
+    let value = Rc::new(RefCell::new(T::default()));
+    (value.clone(), value)
+}
+
+fn stored(text: &str) -> StoredText {
+    StoredText(text.to_owned())
+}
+
+const CHIPS: ChipWords<'_> =
+    ChipWords { word: &|_| "phone number".to_owned(), removed: &|_| "removed: phone number".to_owned() };
+
+#[test]
+fn two_million_rows_are_walked_by_keys_and_cost_a_page() {
+    let (state, seen) = shared::<ListState>();
+    let (drawn, count) = shared::<u64>();
+    let mut harness = harness(move |ui| {
+        *drawn.borrow_mut() = 0;
+        let list = VirtualList::new("all", "All", 2_000_000, 50.0);
+        list.show(ui, &mut state.borrow_mut(), &|row| format!("Row {row}"), |ui, at| {
+            *drawn.borrow_mut() += 1;
+            ui.add(Label::new(&at.row.to_string()));
+        });
+    });
+    harness.get_by_role_and_label(Role::ListBoxOption, "Row 1").click();
+    harness.run();
+    assert_eq!(seen.borrow().selected, Some(1));
+    for (key, row) in [
+        (Key::ArrowDown, 2),
+        (Key::End, 1_999_999),
+        (Key::ArrowUp, 1_999_998),
+        (Key::Home, 0),
+        (Key::PageDown, 8),
+        (Key::ArrowUp, 7),
+    ] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(seen.borrow().selected, Some(row), "{key:?}");
+        harness.get_by_role_and_label(Role::ListBoxOption, &format!("Row {row}"));
+        assert!(*count.borrow() <= 12, "{} rows drawn", count.borrow());
+    }
+}
+
+#[test]
+fn enter_opens_the_selected_row() {
+    let (opened, seen) = shared::<Option<u64>>();
+    let mut state = ListState::default();
+    let mut harness = harness(move |ui| {
+        let list = VirtualList::new("all", "All", 40, 50.0);
+        let output = list.show(ui, &mut state, &|row| format!("Row {row}"), |_, _| {});
+        if output.opened.is_some() {
+            *opened.borrow_mut() = output.opened;
+        }
+    });
+    harness.get_by_label("Row 3").click();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(*seen.borrow(), Some(3));
+}
+
+#[test]
+fn a_password_that_was_taken_cannot_be_brought_back_or_copied() {
+    let (secret, seen) = shared::<Secret>();
+    let mut harness = harness(move |ui| {
+        PasswordField::new("password", "Password", ("Show", "Hide")).show(ui, &mut secret.borrow_mut());
+    });
+    harness.get_by_role(Role::PasswordInput).click();
+    harness.run();
+    harness.get_by_role(Role::PasswordInput).type_text("hunter two three");
+    harness.run();
+    assert_eq!(seen.borrow_mut().take().as_str(), "hunter two three");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert!(seen.borrow().is_empty());
+
+    harness.get_by_role(Role::PasswordInput).type_text("another one");
+    harness.get_by_label("Show").click();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.event(egui::Event::Copy);
+    harness.step();
+    let copied = |command: &OutputCommand| matches!(command, OutputCommand::CopyText(_));
+    assert!(!harness.output().platform_output.commands.iter().any(copied));
+}
+
+#[test]
+fn copied_text_has_the_placeholder_that_is_stored() {
+    let text = stored("call ⟦phone⟧, please");
+    let mut harness = harness(move |ui| {
+        ChatText::new(&text, CHIPS).show(ui);
+    });
+    let label = harness.get_by_label("call phone number, please");
+    let rect = label.rect();
+    harness.drag_at(rect.left_top() + vec2(1.0, 5.0));
+    harness.run();
+    harness.hover_at(rect.right_bottom());
+    harness.run();
+    harness.drop_at(rect.right_bottom());
+    harness.run();
+    harness.event(egui::Event::Copy);
+    harness.step();
+    let commands = &harness.output().platform_output.commands;
+    assert_eq!(commands, &[OutputCommand::CopyText("call ⟦phone⟧, please".to_owned())]);
+}
+
+#[test]
+fn one_of_a_few_is_one_tab_stop_that_arrows_walk() {
+    let (chosen, seen) = shared::<Option<usize>>();
+    let mut harness = harness(move |ui| {
+        let labels = ["No", "Partly", "–"];
+        let segmented = Segmented::new("tone", "Tone", &labels).names(&["", "", "not applicable"]);
+        segmented.show(ui, &mut chosen.borrow_mut());
+        ui.add(Button::secondary("After"));
+    });
+    harness.get_by_label("not applicable").click();
+    harness.run();
+    assert_eq!(*seen.borrow(), Some(2));
+    harness.key_press(Key::Tab);
+    harness.run();
+    harness.key_press(Key::ArrowLeft);
+    harness.run();
+    assert_eq!(*seen.borrow(), Some(1));
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.get_by_label("After").is_focused());
+}
+
+#[test]
+fn enter_in_a_field_confirms_a_dialog_unless_it_destroys() {
+    for (danger, expected) in [(false, Answer::Confirmed), (true, Answer::Open)] {
+        let (answers, seen) = shared::<Vec<Answer>>();
+        let mut name = String::new();
+        let mut harness = harness(move |ui| {
+            let dialog = Dialog::new("d", "Close round", "Cancel", "Close it");
+            let dialog = if danger { dialog.danger() } else { dialog };
+            let answer = dialog.show(&ui.ctx().clone(), |ui| {
+                TextField::new("name", "Name").show(ui, &mut name);
+            });
+            answers.borrow_mut().push(answer);
+        });
+        harness.run();
+        assert!(harness.get_by_label("Cancel").is_focused());
+        harness.get_by_role_and_label(Role::TextInput, "Name").click();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        let answered = seen.borrow().iter().copied().find(|answer| *answer != Answer::Open);
+        assert_eq!(answered.unwrap_or(Answer::Open), expected, "danger {danger}");
+    }
+}
+
+#[test]
+fn a_disabled_button_says_why_and_does_nothing() {
+    let (pressed, seen) = shared::<bool>();
+    let mut harness = harness(move |ui| {
+        let button = Button::primary("Import").disabled_if(Some("The sieve is not done"));
+        *pressed.borrow_mut() |= ui.add(button).clicked();
+    });
+    harness.get_by_label("Import").click();
+    harness.run();
+    assert!(!*seen.borrow());
+    assert!(harness.get_by_label("Import").accesskit_node().is_disabled());
+}
+
+#[test]
+fn success_leaves_by_itself_and_an_error_stays() {
+    let (toasts, seen) = shared::<Toasts>();
+    seen.borrow_mut().push(Toast::new(Tone::Success, "Added", ""));
+    seen.borrow_mut()
+        .push(Toast::new(Tone::Error, "Not exported", "The disk is full").action("Copy details"));
+    let mut harness = harness(move |ui| {
+        toasts.borrow_mut().show(&ui.ctx().clone(), "Close", &|n| format!("and {n} more"));
+    });
+    harness.run_steps(2);
+    harness.get_by_label("Added");
+    harness.run_steps(90);
+    assert_eq!(seen.borrow().len(), 1);
+    harness.get_by_label("Close").click();
+    harness.run_steps(2);
+    assert!(seen.borrow().is_empty());
+}
+
+#[test]
+fn a_transcript_draws_what_is_in_view_and_jumps_to_a_message() {
+    let messages: Vec<StoredText> =
+        (0..500).map(|n| stored(&format!("message {n} {}", "word ".repeat(n % 90)))).collect();
+    let (state, jump) = shared::<TranscriptState>();
+    let (drawn, seen) = shared::<Vec<usize>>();
+    let mut harness = harness(move |ui| {
+        drawn.borrow_mut().clear();
+        let view = |index: usize| {
+            let text = &messages[index];
+            MessageView::new(MessageRole::Bot, text, CHIPS).speaker("Bot", "10.41").kind(Type::READ)
+        };
+        let transcript = Transcript::new("one", messages.len());
+        let estimate = |index: usize, width: f32| view(index).estimate(width);
+        transcript.show(ui, &mut state.borrow_mut(), &estimate, |ui, index| {
+            drawn.borrow_mut().push(index);
+            view(index).show(ui);
+        });
+    });
+    harness.run();
+    assert_eq!(seen.borrow().first(), Some(&0));
+    assert!(seen.borrow().len() < 12, "{:?}", seen.borrow());
+    for target in [450, 3, 499] {
+        jump.borrow_mut().scroll_to(target, 0.33);
+        harness.run_steps(6);
+        assert!(seen.borrow().contains(&target), "{target}: {:?}", seen.borrow());
+        assert!(seen.borrow().len() < 20, "{:?}", seen.borrow());
+    }
+}
+
+#[test]
+fn a_row_of_choices_is_chosen_by_its_word() {
+    let (chosen, seen) = shared::<Option<usize>>();
+    let mut harness = harness(move |ui| {
+        Combo::new("cause", "Root cause", &["Guidance is missing", "Guidance is old"], "choose…")
+            .show(ui, &mut chosen.borrow_mut());
+    });
+    harness.get_by_role(Role::ComboBox).click();
+    harness.run();
+    harness.get_by_label("Guidance is old").click();
+    harness.run();
+    assert_eq!(*seen.borrow(), Some(1));
+}
+
+#[test]
+fn every_kind_has_an_icon_that_no_other_letter_is() {
+    for kind in Kind::ALL {
+        assert!(chip::icon(kind).codepoint.chars().all(|letter| ('\u{E000}'..='\u{F8FF}').contains(&letter)));
+    }
+}

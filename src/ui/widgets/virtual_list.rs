@@ -1,0 +1,238 @@
+//! A list of any length: its place is a row and a part of it, never pixels of the whole, so two million rows scroll
+//! as finely and cost as much as twenty.
+
+use std::hash::Hash;
+use std::ops::Range;
+
+use egui::{
+    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::ListRow;
+use crate::ui::theme::{Theme, size, space};
+
+/// Where the list stands and what is selected.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListState {
+    /// The selected row.
+    pub selected: Option<u64>,
+    place: f64,
+    by_keyboard: bool,
+    wanted: Option<u64>,
+}
+
+impl ListState {
+    /// Selects a row and brings it into view.
+    pub fn select(&mut self, row: u64) {
+        self.selected = Some(row);
+        self.wanted = Some(row);
+    }
+
+    /// Brings a row into view.
+    pub fn scroll_to(&mut self, row: u64) {
+        self.wanted = Some(row);
+    }
+
+    /// The row at the top.
+    pub fn top(&self) -> u64 {
+        self.place as u64
+    }
+
+    fn reveal(&mut self, row: u64, page: f64) {
+        let row = row as f64;
+        if row < self.place {
+            self.place = row;
+        } else if row + 1.0 > self.place + page {
+            self.place = row + 1.0 - page;
+        }
+    }
+}
+
+/// What a row is drawn with.
+pub struct RowAt<'a> {
+    /// Which, from 0.
+    pub row: u64,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// The row itself: hovered or not, and what a context menu is anchored to.
+    pub response: &'a Response,
+}
+
+/// What happened to the list.
+pub struct ListOutput {
+    /// The row that was selected in this frame.
+    pub selected: Option<u64>,
+    /// The row that was opened by Enter or a double click.
+    pub opened: Option<u64>,
+    /// The rows in view.
+    pub visible: Range<u64>,
+    /// The list as a whole: one Tab stop.
+    pub response: Response,
+}
+
+/// `VirtualList::new(key, name, rows, height).show(ui, &mut state, &name_of, |ui, at| …)`: fills the room; arrows,
+/// Page, Home and End move, Enter opens.
+pub struct VirtualList<'a> {
+    id: Id,
+    name: &'a str,
+    rows: u64,
+    height: f32,
+    padding: f32,
+    hairlines: bool,
+}
+
+impl<'a> VirtualList<'a> {
+    /// So many rows of this height.
+    pub fn new(key: impl Hash + std::fmt::Debug, name: &'a str, rows: u64, height: f32) -> Self {
+        Self { id: Id::unique(("list", key)), name, rows, height, padding: space::PANE, hairlines: true }
+    }
+
+    /// With another distance of the content from the sides.
+    #[must_use]
+    pub fn padding(self, padding: f32) -> Self {
+        Self { padding, ..self }
+    }
+
+    /// Without lines between rows.
+    #[must_use]
+    pub fn no_hairlines(self) -> Self {
+        Self { hairlines: false, ..self }
+    }
+
+    /// The identity that has the focus: for `request_focus`.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    /// Draws the rows in view; `name_of(row)` is what a screen reader says of a row.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        state: &mut ListState,
+        name_of: &dyn Fn(u64) -> String,
+        mut add: impl FnMut(&mut Ui, &RowAt<'_>),
+    ) -> ListOutput {
+        let (_, rect) = ui.allocate_space(ui.available_size());
+        let response = ui.interact(rect, self.id, Sense::click());
+        self.describe(ui, &response);
+        let page = f64::from(rect.height() / self.height);
+        let before = state.selected;
+        let mut opened = self.keys(ui, state, &response, page);
+        self.wheel(ui, state, rect);
+        if let Some(row) = state.wanted.take() {
+            state.reveal(row.min(self.rows.saturating_sub(1)), page);
+        }
+        let last = (self.rows as f64 - page).max(0.0);
+        self.bar(ui, state, rect, page, last);
+        state.place = state.place.clamp(0.0, last);
+
+        let first = state.place as u64;
+        let part = (state.place - first as f64) as f32;
+        let mut list = ui.new_child(UiBuilder::new().id_salt(self.id).max_rect(rect));
+        list.shrink_clip_rect(rect);
+        list.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        let mut row = first;
+        let mut top = ui.painter().round_to_pixel_center(rect.top() - part * self.height) - 0.5;
+        while row < self.rows && top < rect.bottom() {
+            let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), self.height));
+            let mut at = list.new_child(UiBuilder::new().scope_id(list.scope_id()).max_rect(place));
+            let selected = state.selected == Some(row);
+            let ring = selected && response.has_focus() && state.by_keyboard;
+            let base = ListRow::new(row, self.height).selected(selected).padding(self.padding).in_list(ring);
+            let base = if self.hairlines { base } else { base.no_hairline() };
+            let drawn = base
+                .show(&mut at, &|| name_of(row), |ui, response| add(ui, &RowAt { row, selected, response }));
+            if drawn.clicked() || drawn.secondary_clicked() {
+                state.selected = Some(row);
+                state.by_keyboard = false;
+                response.request_focus();
+            }
+            if drawn.double_clicked() {
+                opened = Some(row);
+            }
+            top += self.height;
+            row += 1;
+        }
+        let selected = state.selected.filter(|_| state.selected != before);
+        ListOutput { selected, opened, visible: first..row, response }
+    }
+
+    fn describe(&self, ui: &Ui, response: &Response) {
+        response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, self.name));
+        ui.ctx().accesskit_node_builder(self.id, |node| node.set_size_of_set(self.rows as usize));
+    }
+
+    fn keys(&self, ui: &Ui, state: &mut ListState, response: &Response, page: f64) -> Option<u64> {
+        if !response.has_focus() {
+            return None;
+        }
+        if response.gained_focus() {
+            state.by_keyboard = !ui.input(|input| input.pointer.any_pressed());
+        }
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+        let leap = (page as u64).max(2) - 1;
+        let end = self.rows.saturating_sub(1);
+        let steps: [(Key, i64); 6] = [
+            (Key::ArrowDown, 1),
+            (Key::ArrowUp, -1),
+            (Key::PageDown, leap as i64),
+            (Key::PageUp, -(leap as i64)),
+            (Key::Home, i64::MIN),
+            (Key::End, i64::MAX),
+        ];
+        for (key, step) in steps {
+            let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+            if times == 0 || self.rows == 0 {
+                continue;
+            }
+            let step = step.saturating_mul(times as i64);
+            let row = match state.selected {
+                Some(row) => row.saturating_add_signed(step),
+                None if step > 0 && key != Key::End => state.top(),
+                None => 0_u64.saturating_add_signed(step),
+            };
+            state.select(row.min(end));
+            state.by_keyboard = true;
+        }
+        let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        state.selected.filter(|_| enter)
+    }
+
+    fn wheel(&self, ui: &Ui, state: &mut ListState, rect: Rect) {
+        if !ui.rect_contains_pointer(rect) {
+            return;
+        }
+        let turned = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
+        state.place -= f64::from(turned / self.height);
+    }
+
+    fn bar(&self, ui: &Ui, state: &mut ListState, rect: Rect, page: f64, last: f64) {
+        if last <= 0.0 {
+            return;
+        }
+        let theme = Theme::of(ui);
+        let track = Rect::from_min_max(pos2(rect.right() - size::SCROLL_BAR - 2.0, rect.top()), rect.max)
+            .shrink2(vec2(1.0, 2.0));
+        let length = (track.height() * (page / self.rows as f64) as f32).max(size::TARGET);
+        let free = f64::from(track.height() - length).max(1.0);
+        let grab =
+            ui.interact(track.expand2(vec2(3.0, 0.0)), self.id.with("bar"), Sense::CLICK | Sense::DRAG);
+        if let Some(pointer) = grab.interact_pointer_pos() {
+            if grab.dragged() && !grab.drag_started() {
+                state.place += f64::from(grab.drag_delta().y) / free * last;
+            } else if grab.clicked() || grab.drag_started() {
+                let at = f64::from(track.top()) + state.place / last * free;
+                let on_handle = (at..at + f64::from(length)).contains(&f64::from(pointer.y));
+                if !on_handle {
+                    state.place = f64::from(pointer.y - track.top() - length / 2.0) / free * last;
+                }
+            }
+        }
+        let share = (state.place.clamp(0.0, last) / last * free) as f32;
+        let handle =
+            Rect::from_min_size(pos2(track.left(), track.top() + share), vec2(track.width(), length));
+        let strength = if grab.hovered() || grab.dragged() { 1.0 } else { 0.45 };
+        ui.painter().rect_filled(handle, track.width() / 2.0, theme.outline(theme.edge, strength));
+    }
+}

@@ -1,0 +1,118 @@
+//! The screens of one session, and who of them gets what.
+
+use crate::engine::{Changes, Event, SessionInfo};
+use crate::ui::cx::{Cx, Outbox, Picked, Wish};
+use crate::ui::list::ConversationList;
+use crate::ui::route::Route;
+use crate::ui::screens::{
+    AccountsScreen, CollectionsScreen, ConversationsScreen, ImportScreen, RegisterScreen, ReviewScreen,
+    SettingsScreen,
+};
+use egui::Ui;
+
+/// The screens of one session. They end with it, and all that was typed in them.
+pub struct Work {
+    pub(super) session: SessionInfo,
+    pub(super) route: Route,
+    pub(super) list: ConversationList,
+    pub(super) conversations: ConversationsScreen,
+    pub(super) review: ReviewScreen,
+    pub(super) collections: CollectionsScreen,
+    pub(super) import: ImportScreen,
+    pub(super) accounts: AccountsScreen,
+    pub(super) register: RegisterScreen,
+    pub(super) settings: SettingsScreen,
+}
+
+impl Work {
+    /// The screens as they are after sign-in.
+    pub(super) fn new(session: SessionInfo) -> Self {
+        Self {
+            session,
+            route: Route::Conversations,
+            list: ConversationList::default(),
+            conversations: ConversationsScreen::default(),
+            review: ReviewScreen::default(),
+            collections: CollectionsScreen::default(),
+            import: ImportScreen::default(),
+            accounts: AccountsScreen::default(),
+            register: RegisterScreen::default(),
+            settings: SettingsScreen::default(),
+        }
+    }
+
+    pub(super) fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        match self.route {
+            Route::Conversations => self.conversations.entered(&mut self.list, cx, out),
+            Route::Review => self.review.entered(&mut self.list, cx, out),
+            Route::Collections => self.collections.entered(cx, out),
+            Route::Import => self.import.entered(cx, out),
+            Route::Register => self.register.entered(cx, out),
+            Route::Accounts => self.accounts.entered(cx, out),
+            Route::Settings => self.settings.entered(cx, out),
+        }
+    }
+
+    pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        let event = self.list.answer(event, cx, out)?;
+        let event = self.conversations.answer(event, &mut self.list, cx, out)?;
+        let event = self.review.answer(event, &mut self.list, cx, out)?;
+        let event = self.collections.answer(event, cx, out)?;
+        let event = self.import.answer(event, cx, out)?;
+        let event = self.accounts.answer(event, cx, out)?;
+        let event = self.register.answer(event, cx, out)?;
+        self.settings.answer(event, cx, out)
+    }
+
+    pub(super) fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        self.list.stale(changes, cx, out);
+        self.conversations.stale(changes, &mut self.list, cx, out);
+        self.review.stale(changes, &mut self.list, cx, out);
+        self.collections.stale(changes, cx, out);
+        self.import.stale(changes, cx, out);
+        self.accounts.stale(changes, cx, out);
+        self.register.stale(changes, cx, out);
+        self.settings.stale(changes, cx, out);
+    }
+
+    pub(super) fn picked(&mut self, picked: Picked, cx: &Cx<'_>, out: &mut Outbox) {
+        match picked {
+            Picked::Import(_) => {
+                if Route::Import.allowed(cx.session.roles()) {
+                    if self.route != Route::Import {
+                        out.wish(Wish::Go(Route::Import));
+                    }
+                    self.import.picked(picked, cx, out);
+                }
+            }
+            Picked::Handout(_) => self.collections.picked(picked, cx, out),
+            Picked::Register(_) => {}
+        }
+    }
+
+    /// Count and scope of the screen in view.
+    pub(super) fn scope(&self, cx: &Cx<'_>) -> String {
+        match self.route {
+            Route::Conversations => self.conversations.scope(&self.list, cx),
+            Route::Review => self.review.scope(&self.list, cx),
+            Route::Collections => self.collections.scope(cx),
+            Route::Import => self.import.scope(cx),
+            Route::Register => self.register.scope(cx),
+            Route::Accounts => self.accounts.scope(cx),
+            Route::Settings => self.settings.scope(cx),
+        }
+    }
+
+    /// Draws the screen in view.
+    pub(super) fn screen_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        match self.route {
+            Route::Conversations => self.conversations.ui(ui, &mut self.list, cx, out),
+            Route::Review => self.review.ui(ui, &mut self.list, cx, out),
+            Route::Collections => self.collections.ui(ui, cx, out),
+            Route::Import => self.import.ui(ui, cx, out),
+            Route::Register => self.register.ui(ui, cx, out),
+            Route::Accounts => self.accounts.ui(ui, cx, out),
+            Route::Settings => self.settings.ui(ui, cx, out),
+        }
+    }
+}

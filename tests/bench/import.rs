@@ -1,0 +1,204 @@
+//! A full import (parse, scrub, rows, index, word list) against bare inserts of the same rows in the same slices,
+//! with the same pragmas and the same unique key (`DECISIONS` 6).
+
+use rusqlite::{Connection, params};
+use seula::domain::Day;
+use seula::engine::ops::{import, register, session};
+use seula::engine::{Engine, EngineConfig, RawText, Reply, RequestId, SystemClock};
+use std::io::{BufWriter, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
+
+const PASSWORD: &str = "kuusi harmaata lokkia kalliolla";
+/// How long rows are inserted before a slice is committed, as the import does.
+const SLICE: Duration = Duration::from_millis(14);
+
+pub(crate) fn run(conversations: u64) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
+    let _gone = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let (file, path) = (folder.join("volume.jsonl"), folder.join("bench.seula"));
+
+    let began = Instant::now();
+    let today = Day(chrono::Utc::now().with_timezone(&chrono_tz::Europe::Helsinki).date_naive());
+    let mut out = BufWriter::new(std::fs::File::create(&file).unwrap());
+    seula::volume::write(conversations, 1, today, &mut out).unwrap();
+    out.flush().unwrap();
+    drop(out);
+    let bytes = std::fs::metadata(&file).unwrap().len();
+    row("generate", &began, bytes, 0);
+
+    let engine = Engine::start(EngineConfig {
+        path: path.clone(),
+        clock: Arc::new(SystemClock),
+        wake: Arc::new(|| {}),
+    })
+    .unwrap();
+    engine.opened().unwrap();
+    engine
+        .call(register::Command::Create(register::FirstStart {
+            agency: RawText::new(String::new()),
+            margin_days: 0,
+            username: "saana".to_owned(),
+            display_name: String::new(),
+            password: Zeroizing::new(PASSWORD.to_owned()),
+        }))
+        .unwrap();
+    engine
+        .call(session::Command::SignIn {
+            username: Zeroizing::new("saana".to_owned()),
+            password: Zeroizing::new(PASSWORD.to_owned()),
+            purpose: None,
+            new_password: None,
+        })
+        .unwrap();
+    // A password hash takes 64 MiB; the peak that is reported is the import's.
+    reset_peak();
+    let idle = memory("VmRSS");
+    let began = Instant::now();
+    let request = RequestId(1);
+    engine.send(request, import::Command::Import { path: file, not_older_than: None }).unwrap();
+    let mut staged = None;
+    let report = loop {
+        let answer = engine.events().into_iter().find(|event| event.request == request);
+        if let Some(event) = answer {
+            match event.result {
+                Ok(Reply::Import(import::Reply::Imported(report))) => break report,
+                other => panic!("{other:?}"),
+            }
+        }
+        let indexing = engine.progress().is_some_and(|at| at.stage == seula::domain::Stage::Indexing);
+        if indexing && staged.is_none() {
+            staged = Some(began.elapsed());
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let full = began.elapsed();
+    assert_eq!(report.imported, conversations, "{report:?}");
+    let messages = count(&path, "SELECT sum(messages) FROM tally");
+    let text = count(&path, "SELECT sum(octet_length(text)) FROM msg");
+    row("full import", &began, bytes, messages);
+    println!("  of that reading and staging {:.2} s", staged.unwrap_or(full).as_secs_f64());
+    println!("  peak memory {} MiB, idle before {} MiB", memory("VmHWM") >> 10, idle >> 10);
+    drop(engine);
+
+    let bare = bare(&path, &folder.join("bare.sqlite"));
+    println!(
+        "{:<14}{:>9.2} s {:>9.1} MB/s {:>10.0} messages/s",
+        "bare inserts",
+        bare.as_secs_f64(),
+        text as f64 / 1e6 / bare.as_secs_f64(),
+        messages as f64 / bare.as_secs_f64()
+    );
+    let size = std::fs::metadata(&path).unwrap().len();
+    println!(
+        "file {:.2} × text; full ÷ bare = {:.2}",
+        size as f64 / text as f64,
+        full.as_secs_f64() / bare.as_secs_f64()
+    );
+}
+
+fn row(name: &str, began: &Instant, bytes: u64, messages: i64) {
+    let took = began.elapsed().as_secs_f64();
+    println!(
+        "{name:<14}{took:>9.2} s {:>9.1} MB/s {:>10.0} messages/s",
+        bytes as f64 / 1e6 / took,
+        messages as f64 / took
+    );
+}
+
+fn count(path: &Path, statement: &str) -> i64 {
+    Connection::open(path).unwrap().query_row(statement, [], |row| row.get(0)).unwrap()
+}
+
+/// Kibibytes that the system counts for this process.
+fn memory(name: &str) -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+    line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+fn reset_peak() {
+    let _not_linux = std::fs::write("/proc/self/clear_refs", "5");
+}
+
+/// Inserts the rows of `from` into a new file; only the inserting is timed.
+fn bare(from: &Path, to: &Path) -> Duration {
+    let source = Connection::open(from).unwrap();
+    let mut bare = Connection::open(to).unwrap();
+    bare.execute_batch(
+        "PRAGMA page_size=4096; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; \
+         PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA mmap_size=0; \
+         PRAGMA cell_size_check=ON;",
+    )
+    .unwrap();
+    for name in ["conv", "conv_due", "conv_month", "msg"] {
+        let statement: String = source
+            .query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [name], |row| row.get(0))
+            .unwrap();
+        bare.execute_batch(&statement).unwrap();
+    }
+    let mut conversations =
+        source.prepare("SELECT * FROM conv WHERE id > ?1 ORDER BY id LIMIT 5000").unwrap();
+    let mut messages = source.prepare("SELECT * FROM msg WHERE id >= ?1 AND id < ?2 ORDER BY id").unwrap();
+    let (mut spent, mut after) = (Duration::ZERO, 0);
+    loop {
+        let batch: Vec<Vec<rusqlite::types::Value>> = conversations
+            .query_map([after], |row| (0..17).map(|at| row.get(at)).collect())
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        let key = |row: &Vec<rusqlite::types::Value>| match row.first() {
+            Some(rusqlite::types::Value::Integer(id)) => *id,
+            other => panic!("{other:?}"),
+        };
+        let (Some(first), Some(last)) = (batch.first().map(key), batch.last().map(key)) else { return spent };
+        after = last;
+        let rows: Vec<(i64, i64, Option<i64>, i64, String)> = messages
+            .query_map(params![first * 8192, (last + 1) * 8192], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+            })
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        let began = Instant::now();
+        insert(&mut bare, &batch, &rows);
+        spent += began.elapsed();
+    }
+}
+
+fn insert(
+    bare: &mut Connection,
+    batch: &[Vec<rusqlite::types::Value>],
+    rows: &[(i64, i64, Option<i64>, i64, String)],
+) {
+    let mut rows = rows.iter().peekable();
+    let mut batch = batch.iter().peekable();
+    while batch.peek().is_some() {
+        let slice = Instant::now();
+        let transaction = bare.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
+        {
+            let mut conversation = transaction
+                .prepare_cached(
+                    "INSERT INTO conv VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                )
+                .unwrap();
+            let mut message =
+                transaction.prepare_cached("INSERT INTO msg VALUES (?1, ?2, ?3, ?4, ?5)").unwrap();
+            while slice.elapsed() < SLICE {
+                let Some(row) = batch.next() else { break };
+                conversation.execute(rusqlite::params_from_iter(row)).unwrap();
+                let next = match batch.peek().and_then(|row| row.first()) {
+                    Some(rusqlite::types::Value::Integer(id)) => *id * 8192,
+                    _ => i64::MAX,
+                };
+                while let Some((id, role, at, basis, text)) = rows.next_if(|row| row.0 < next) {
+                    message.execute(params![id, role, at, basis, text]).unwrap();
+                }
+            }
+        }
+        transaction.commit().unwrap();
+    }
+}

@@ -1,0 +1,222 @@
+//! The walls and rules that a compiler does not check: who may name whom, how long a file is, what lies where.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below `folder` with this ending, with its text, named from the project's top.
+fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open: Vec<PathBuf> = vec![root().join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|found| found == ending) {
+                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                found.push((name, std::fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "no .{ending} file below {folder}");
+    found
+}
+
+/// The code of a file without its tests at the foot and without comments.
+fn code(text: &str) -> String {
+    let body = text.split("#[cfg(test)]\nmod ").next().unwrap_or(text);
+    body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    // Folder, and the modules of the crate that it may not name.
+    let walls: &[(&str, &[&str])] = &[
+        ("src/domain", &["scrub", "import", "export", "engine", "cli", "ui", "text"]),
+        ("src/scrub", &["import", "export", "engine", "cli", "ui", "text"]),
+        ("src/import", &["export", "engine", "cli", "ui", "text"]),
+        ("src/export", &["import", "scrub", "engine", "cli", "ui"]),
+        ("src/engine", &["cli", "ui"]),
+        ("src/ui", &["scrub", "import", "export", "cli"]),
+        ("src/demo", &["engine", "cli", "ui"]),
+        ("src/volume", &["engine", "cli", "ui"]),
+        ("src/text", &["scrub", "export", "engine", "cli", "ui"]),
+    ];
+    let mut wrong = Vec::new();
+    for (folder, forbidden) in walls {
+        for (name, text) in files(folder, "rs") {
+            for module in *forbidden {
+                // `crate::import` the module, not `crate::import::…` inside `crate::domain::import`.
+                if code(&text).contains(&format!("crate::{module}::")) {
+                    wrong.push(format!("{name} names crate::{module}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn import_knows_nothing_of_the_sieve_but_raw_text() {
+    for (name, text) in files("src/import", "rs") {
+        for (at, _) in code(&text).match_indices("scrub::") {
+            let rest = &code(&text)[at + "scrub::".len()..];
+            assert!(rest.starts_with("RawText"), "{name}: scrub::{}", rest.lines().next().unwrap());
+        }
+    }
+}
+
+#[test]
+fn sql_lives_in_the_store_and_nowhere_else() {
+    let verbs = ["SELECT ", "INSERT ", "UPDATE ", "DELETE FROM", "PRAGMA ", "CREATE TABLE", "DROP TABLE"];
+    let mut wrong = Vec::new();
+    for (name, text) in files("src", "rs") {
+        if name.starts_with("src/engine/store/") {
+            continue;
+        }
+        for verb in verbs {
+            if code(&text).contains(&format!("\"{verb}")) {
+                wrong.push(format!("{name}: {verb}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_statement_file_is_used() {
+    let code: String = files("src/engine/store", "rs").into_iter().map(|(_, text)| text).collect();
+    for (name, _) in files("src/engine/store", "sql") {
+        let file = name.rsplit('/').next().unwrap();
+        assert!(code.contains(&format!("{file}\"")), "{name} is used nowhere");
+    }
+}
+
+#[test]
+fn text_columns_take_only_scrubbed_text() {
+    // Columns of the schema that hold text of conversations or of staff; a name in the store that is bound to one
+    // must come from a `ScrubbedText`, which has `as_str` only here.
+    let columns = ["text", "topic", "should", "reference", "lesson", "aim", "agency", "purpose"];
+    let mut wrong = Vec::new();
+    for (name, text) in files("src/engine/store", "rs") {
+        for line in code(&text).lines() {
+            for column in columns {
+                let plain = format!("\":{column}\": {column},");
+                if line.trim() == plain {
+                    wrong.push(format!("{name}: {}", line.trim()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_file_is_longer_than_four_hundred_lines() {
+    let mut long = Vec::new();
+    for folder in ["src", "tests"] {
+        for (name, text) in files(folder, "rs") {
+            if text.lines().count() > 400 {
+                long.push(format!("{name}: {}", text.lines().count()));
+            }
+        }
+    }
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn the_top_level_is_the_customers_shape() {
+    let allowed: BTreeSet<&str> =
+        ["Cargo.toml", "Cargo.lock", "src", "assets", "tests", "README.md", "build.rs", "target"].into();
+    for entry in std::fs::read_dir(root()).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        assert!(name.starts_with('.') || allowed.contains(name.as_str()), "{name} does not belong there");
+    }
+}
+
+#[test]
+fn no_dependency_can_open_a_connection() {
+    let lock = std::fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let packages: BTreeSet<&str> =
+        lock.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"')).collect();
+    for banned in [
+        "reqwest",
+        "hyper",
+        "ureq",
+        "curl",
+        "tokio",
+        "async-std",
+        "rustls",
+        "native-tls",
+        "openssl",
+        "tungstenite",
+        "isahc",
+        "surf",
+        "socket2",
+        "quinn",
+        "webbrowser",
+        "sentry",
+        "opentelemetry",
+        "egui_inspection",
+    ] {
+        assert!(!packages.contains(banned), "{banned} is among the dependencies");
+    }
+}
+
+#[test]
+fn every_dependency_has_its_reason_beside_it() {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let mut section = "";
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            section = line;
+        } else if section.contains("dependencies") && line.contains(" = ") {
+            assert!(line.contains(" # "), "{line}");
+        }
+    }
+}
+
+#[test]
+fn screens_hold_no_colour_and_no_sentence() {
+    for (name, text) in files("src/ui/screens", "rs") {
+        let code = code(&text);
+        for colour in ["Color32::from", "Color32::WHITE", "Color32::BLACK", "Rgba::", "hex_color!"] {
+            assert!(!code.contains(colour), "{name} makes a colour: {colour}");
+        }
+        for (number, line) in code.lines().enumerate() {
+            for literal in line.split('"').skip(1).step_by(2) {
+                let words = literal.split_whitespace().filter(|word| word.len() > 2).count();
+                let sentence = words >= 2 && literal.contains(' ') && !literal.contains('{');
+                assert!(!sentence, "{name}, code line {}: {literal:?} belongs in assets/i18n", number + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_screen_has_a_test() {
+    let tests: String = files("tests/screens", "rs").into_iter().map(|(_, text)| text).collect();
+    for (name, _) in files("src/ui/screens", "rs") {
+        let screen = name.trim_start_matches("src/ui/screens/").split(['/', '.']).next().unwrap();
+        assert!(screen == "mod" || tests.contains(screen), "no test under tests/screens names {screen}");
+    }
+}
+
+#[test]
+fn the_project_speaks_of_itself_alone() {
+    let machine = ["/wo", "rk/"].concat();
+    let home = ["/ro", "ot/"].concat();
+    for (folder, ending) in [("src", "rs"), ("src", "md"), ("src", "sql"), ("tests", "rs"), ("assets", "ftl")]
+    {
+        for (name, text) in files(folder, ending) {
+            for path in [&machine, &home] {
+                assert!(!text.contains(path.as_str()), "{name} names a path of one machine");
+            }
+        }
+    }
+}
