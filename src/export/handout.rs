@@ -47,7 +47,7 @@ impl Page {
         self.tag(self.tr.locale().code());
         self.tag("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ");
         self.tag("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>");
-        self.words(handout.name.as_str());
+        self.plain(&handout.name);
         self.tag("</title>\n<style>\n");
         self.tag(STYLE);
         self.tag("</style>\n</head>\n<body>\n<p class=\"destroy\">");
@@ -146,6 +146,16 @@ impl Page {
                     self.words(self.tr.kind(kind));
                     self.tag("</span>");
                 }
+            }
+        }
+    }
+
+    /// The same where no markup can stand.
+    fn plain(&mut self, text: &StoredText) {
+        for (_, piece) in text.pieces() {
+            match piece {
+                Piece::Words(words) => self.words(words),
+                Piece::Removed(kind) => self.words(&format!("[{}]", self.tr.kind(kind))),
             }
         }
     }

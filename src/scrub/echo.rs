@@ -50,6 +50,8 @@ pub(super) struct Values {
     /// For each beginning, the lengths of the values that begin so, as bits.
     beginnings: HashMap<[u8; 3], u128>,
     days: Vec<(u32, u32, u32)>,
+    /// Whether a value begins with a letter.
+    lettered: bool,
 }
 
 impl Drop for Values {
@@ -137,6 +139,7 @@ impl Values {
         let length = super::sift::floor(&value, value.len().min(LONGEST));
         value.truncate(length);
         if let Some(beginning) = value.as_bytes().first_chunk::<3>() {
+            self.lettered |= !beginning.first().is_some_and(u8::is_ascii_digit);
             *self.beginnings.entry(*beginning).or_default() |= 1 << length;
             self.kinds.entry(std::mem::take(&mut *value)).or_insert(kind);
         }
@@ -144,7 +147,8 @@ impl Values {
 
     /// Where a message repeats one of the values.
     pub(super) fn find(&self, text: &str, policy: Policy, cuts: &mut Vec<Cut>) {
-        if !self.kinds.is_empty() {
+        let in_digits = self.lettered || !text.is_ascii() || text.bytes().any(|byte| byte.is_ascii_digit());
+        if !self.kinds.is_empty() && in_digits {
             let stream = Stream::of(text);
             let mut at = 0;
             while at < stream.folded.len() {
@@ -217,6 +221,18 @@ impl Stream {
         let mut gap = 0;
         let mut seen = String::new();
         for (at, c) in text.char_indices() {
+            if c.is_ascii_alphanumeric() {
+                if gap > WIDEST_GAP {
+                    stream.push(BREAK, at, at);
+                }
+                gap = 0;
+                stream.push(c.to_ascii_lowercase(), at, at + 1);
+                continue;
+            }
+            if c.is_ascii() {
+                gap += 1;
+                continue;
+            }
             seen.clear();
             fold::push(c, &mut seen);
             if seen.is_empty() {

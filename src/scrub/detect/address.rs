@@ -257,16 +257,21 @@ fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     let parted =
         matches!(word, "katu" | "kuja" | "tie" | "gata" | "gatan" | "väg" | "vägen" | "polku" | "street")
             && name > 0
-            && view.is_capital(name - 1)
+            && view.is_word(name - 1)
+            && (view.is_capital(name - 1) || scan.cue_before(name - 1, 2, is_home_cue))
             && matches!(view.gap(name), "-" | " ")
             && !view.is_capital(name);
-    if !apart || view.digits(token).len() > 4 || (is_no_street(word) && !parted) {
+    let sure = STREETS.iter().any(|street| word.ends_with(street) && word.len() > street.len());
+    let doubtful = DOUBTFUL.iter().any(|street| word.ends_with(street) && word.len() > street.len() + 2);
+    if !apart
+        || view.digits(token).len() > 4
+        || !(sure || parted || doubtful)
+        || (is_no_street(word) && !parted)
+    {
         return None;
     }
     let (end, more) = tail_end(view, token);
-    let sure = STREETS.iter().any(|street| word.ends_with(street) && word.len() > street.len());
-    let doubtful = DOUBTFUL.iter().any(|street| word.ends_with(street) && word.len() > street.len() + 2);
-    let cue = scan.cue_before(name, 4, is_home_cue);
+    let cue = doubtful && scan.cue_before(name, 4, is_home_cue);
     let unit = matches!(
         view.word(token + 1),
         "km" | "m" | "kpl" | "minuuttia" | "min" | "euroa" | "vuotta" | "päivää"
@@ -276,17 +281,39 @@ fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     }
     let mut from = if parted { name - 1 } else { name };
     while from > 0
-        && from + 2 > name
-        && view.is_capital(from - 1)
-        && view.is_capital(from)
-        && matches!(view.gap(from), " " | "-")
-        && from + 3 > name
-        && !is_home_cue(view.word(from - 1))
-        && view.gap(from) == "-"
+        && name - from < 3
+        && (view.gap(from) == "-" || is_quarter(view.word(from - 1)))
+        && view.gap(from).len() == 1
     {
         from -= 1;
     }
     Some((from, end, 0))
+}
+
+/// Words before the name of a street that belong to it.
+fn is_quarter(word: &str) -> bool {
+    matches!(
+        word,
+        "vanha"
+            | "uusi"
+            | "iso"
+            | "pieni"
+            | "pikku"
+            | "itäinen"
+            | "läntinen"
+            | "pohjoinen"
+            | "eteläinen"
+            | "norra"
+            | "södra"
+            | "östra"
+            | "västra"
+            | "lilla"
+            | "stora"
+            | "gamla"
+            | "nya"
+            | "övre"
+            | "nedre"
+    )
 }
 
 fn is_street_word(word: &str) -> bool {
@@ -325,8 +352,15 @@ fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
             let plain = matches!(word, "street" | "road" | "avenue" | "lane")
                 && street == token + 2
                 && !is_common(view.word(token + 1));
+            let lower = scan.view.digits(token).len() >= 3
+                && !scan.policy.is_guidance()
+                && (token + 1..street).all(|at| !is_common(view.word(at)))
+                && word != "way"
+                && word != "st"
+                || (word == "st" && scan.view.digits(token).len() >= 3 && street == token + 2);
             if capital
                 || plain
+                || lower
                 || (matches!(word, "street" | "road" | "avenue") && scan.cue_before(token, 4, is_home_cue))
             {
                 let from = if view.gap(token).is_empty() && token > 0 { token - 1 } else { token };
@@ -375,6 +409,9 @@ fn prefixed(view: &View, token: usize) -> Option<(usize, usize, usize)> {
             || word.starts_with("проспект")
             || word.starts_with("переул")
     };
+    if !view.is_foreign() {
+        return None;
+    }
     let from = (2..=6).filter_map(|back| token.checked_sub(back)).find(|at| is_street(view.word(*at)))?;
     let close = (from + 1..=token).all(|at| view.gap(at).len() <= 4 && !view.gap(at).contains(['!', '?']));
     if !close || (from + 1..token).any(|at| view.is_number(at)) {

@@ -30,7 +30,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let end = scan.group_end(token, 12);
-    let digits = scan.digits(token..end).len();
+    let digits = scan.count(token..end);
     if !(5..=10).contains(&digits)
         || !(scan.cue_before(token, 4, is_cue) || scan.cue_behind(end - 1, 2, is_cue))
     {

@@ -54,6 +54,7 @@ fn is_between(gap: &str) -> bool {
             | " - "
             | ","
             | "._"
+            | ". -"
             | "_"
             | ".\n"
             | "\n"
@@ -111,7 +112,8 @@ pub(super) fn numeric(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32
     if year_of(view, third).is_some() {
         return Some((third + 1, (a, b, c % 100)));
     }
-    let pointed = matches!(first_gap, "." | ". " | " . ") && matches!(second_gap, "." | ". " | " . ");
+    let pointed =
+        matches!(first_gap, "." | ". " | " . ") && matches!(second_gap, "." | ". " | " . " | ".-" | ". -");
     let slashed = first_gap == second_gap && matches!(first_gap, "/" | " / ");
     let dashed = first_gap == "-" && second_gap == "-" && la == 2 && lb == 2;
     (lc == 2 && (pointed || slashed || dashed)).then_some((third + 1, (a, b, c)))

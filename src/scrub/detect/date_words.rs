@@ -174,7 +174,7 @@ fn year_behind(view: &View, at: usize) -> Option<usize> {
         && (continues_year(view.word(end))
             || begins_year(view.word(end))
             || (matches!(view.word(end), "and" | "och" | "a") && continues_year(view.word(end + 1)))
-            || view.is_number(end) && view.digits(end).len() <= 2)
+            || view.is_number(end) && view.digits(end).len() <= 3)
     {
         end += 1;
     }
@@ -216,10 +216,13 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     } else {
         end
     };
+    let abbreviated = view.word(end - 1) == "г" && view.gap(end).starts_with('.');
+    let article = view.word(from.wrapping_sub(1)) == "den" && view.gap(from) == " ";
+    let from = if article { from - 1 } else { from };
     if super::date::is_effective(scan, from, end) {
         scan.keep(from..end);
     } else {
-        scan.hit_bytes(view.start(from)..view.end(end - 1), Kind::Date, Sign::Cue);
+        scan.hit_bytes(view.start(from)..view.end(end - 1) + usize::from(abbreviated), Kind::Date, Sign::Cue);
     }
 }
 

@@ -112,8 +112,7 @@ fn is_office(address: &str) -> bool {
 }
 
 fn in_local(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'' | '!' | '#' | '$' | '&' | '*' | '=' | '^' | '~')
+    c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'' | '!' | '$' | '*' | '^' | '~')
 }
 
 /// Where the part before the sign begins: glued characters, then parts with spaced points.
@@ -227,6 +226,11 @@ fn host_length(rest: &str) -> (usize, usize, bool) {
     (length, points, worded)
 }
 
+/// Whether a host ends with a usual top-level name.
+fn has_top(host: &str) -> bool {
+    host.rsplit(['.', ' ', ')', ']', '}']).next().is_some_and(|top| TOP.contains(&top))
+}
+
 /// Notes every address.
 pub(super) fn find(scan: &mut Scan<'_>) {
     signed(scan);
@@ -263,7 +267,9 @@ fn signed(scan: &mut Scan<'_>) {
                     .slice(floor(view, start.saturating_sub(60)) + scheme + 3..start)
                     .contains(['/', '?', ' ', '\n'])
             });
-        if start == local_end || length == 0 || in_link || (spaced && points == 0) {
+        let host = rest.get(skip..skip + length).unwrap_or("");
+        let lone = points == 0 && (spaced || scan.policy.is_guidance());
+        if start == local_end || length == 0 || in_link || lone || (spaced && !has_top(host)) {
             continue;
         }
         let end = at + 1 + skip + length;
@@ -322,14 +328,46 @@ fn worded(scan: &mut Scan<'_>) {
         let plain_at = view.word(token) == "at" && !bracketed;
         let telling =
             worded || !plain_at || local.contains(['.', '_']) || local.contains(|c: char| c.is_ascii_digit());
-        let top = host.rsplit(['.', ' ', ')', ']']).next().is_some_and(|top| TOP.contains(&top));
-        if points == 0 && !bracketed || start == local_end || !telling || !(top || bracketed) {
+        let glued = bracketed && view.word(token) != "a" && before.len() == 1 && behind.len() == 1;
+        let shaped = if points == 0 { glued } else { has_top(host) || glued };
+        if start == local_end || length == 0 || !telling || !shaped {
             continue;
         }
         let plain =
             format!("{local}@{}", host.replace(" piste ", ".").replace(" dot ", ".").replace(" punkt ", "."));
         note(scan, start, host_from + length, &plain);
     }
+}
+
+/// Words that are nobody's mailbox.
+fn is_common(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "my"
+            | "is"
+            | "on"
+            | "se"
+            | "tämä"
+            | "det"
+            | "är"
+            | "sivu"
+            | "site"
+            | "page"
+            | "sivusto"
+            | "ja"
+            | "och"
+            | "and"
+            | "osoite"
+            | "this"
+            | "your"
+            | "from"
+            | "in"
+            | "www"
+            | "sivulla"
+            | "webbplats"
+            | "sidan"
+    )
 }
 
 /// `omar esimerkki piste net`: the sign left out, the point a word.
@@ -353,6 +391,7 @@ fn named_only(scan: &mut Scan<'_>) {
         if view.gap(host) == " "
             && !is_own_host(&name)
             && view.word(local).chars().count() >= 2
+            && !is_common(view.word(local))
             && !is_sign_word(view.word(local))
         {
             let start = local_start(view, view.end(local));

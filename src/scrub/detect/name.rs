@@ -2,9 +2,11 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::policy::Policy;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 /// What a cue demands of the words behind it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,12 +17,14 @@ enum Demand {
     Capital,
     /// At least two words with a capital, or one that cannot be a place or language.
     Pair,
+    /// At least two words with a capital.
+    Two,
     /// No capitals exist in the script; at most two words.
     Uncased,
 }
 
 /// Cues as word sequences in the view.
-const CUES: [(&[&str], Demand); 78] = [
+const CUES: [(&[&str], Demand); 79] = [
     (&["nimeni", "on"], Demand::Any),
     (&["nimi", "on"], Demand::Capital),
     (&["mun", "nimi", "on"], Demand::Any),
@@ -31,11 +35,10 @@ const CUES: [(&[&str], Demand); 78] = [
     (&["sukunimeni"], Demand::Any),
     (&["etunimeni"], Demand::Any),
     (&["nimensä", "on"], Demand::Any),
-    (&["nimeltä"], Demand::Capital),
-    (&["nimeltään"], Demand::Capital),
+    (&["nimeltä"], Demand::Two),
+    (&["nimeltään"], Demand::Two),
     (&["hän", "on"], Demand::Pair),
     (&["olen"], Demand::Pair),
-    (&["täällä"], Demand::Pair),
     (&["terveisin"], Demand::Capital),
     (&["terveisin", "on"], Demand::Capital),
     (&["terv"], Demand::Capital),
@@ -52,7 +55,7 @@ const CUES: [(&[&str], Demand); 78] = [
     (&["last", "name"], Demand::Any),
     (&["full", "name"], Demand::Any),
     (&["i", "am", "called"], Demand::Any),
-    (&["called"], Demand::Pair),
+    (&["called"], Demand::Two),
     (&["this", "is"], Demand::Pair),
     (&["i", "am"], Demand::Pair),
     (&["i", "m"], Demand::Pair),
@@ -86,7 +89,9 @@ const CUES: [(&[&str], Demand); 78] = [
     (&["моя", "фамилия"], Demand::Any),
     (&["уважением"], Demand::Capital),
     (&["повагою"], Demand::Capital),
-    (&["моє", "ім'я"], Demand::Any),
+    (&["моє", "ім", "я"], Demand::Any),
+    (&["tässä"], Demand::Two),
+    (&["täällä"], Demand::Two),
     (&["прізвище"], Demand::Any),
     (&["фио"], Demand::Capital),
     (&["اسمي"], Demand::Uncased),
@@ -300,6 +305,11 @@ fn is_no_name(word: &str) -> bool {
             | "tunnistettu"
             | "puuttuu"
             | "missing"
+            | "inget"
+            | "ingen"
+            | "något"
+            | "jotain"
+            | "nothing"
             | "waa"
             | "و"
             | "من"
@@ -361,16 +371,20 @@ fn is_place_form(word: &str) -> bool {
 
 /// Whether white space (or the mark of the cue) and nothing else stands before the token.
 fn is_near(gap: &str, after_cue: bool) -> bool {
-    let marks: &[char] = if after_cue {
-        &[' ', ':', '\n', ',', '-', '.', '"', '«', '(', '=', '\'', '*', '!', '”', '“']
-    } else {
-        &[' ', '-', '\'']
-    };
+    let marks: &[char] =
+        if after_cue { &[' ', ':', '\n', ',', '-', '.', '«', '(', '*', '!'] } else { &[' ', '-', '\''] };
     gap.len() <= 6 && !gap.is_empty() && gap.chars().all(|c| marks.contains(&c))
 }
 
+/// First words of the cues.
+static FIRST: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::of(CUES.iter().filter_map(|(cue, _)| cue.first().copied())));
+
+static KIN_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(KIN));
+
 fn cue_end(view: &View, token: usize) -> Option<(usize, Demand)> {
     let first = view.word(token);
+    FIRST.whole(first)?;
     CUES.iter()
         .filter(|(cue, _)| cue.first() == Some(&first))
         .filter(|(cue, _)| cue.iter().enumerate().all(|(at, word)| view.word(token + at) == *word))
@@ -387,10 +401,16 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     if matches!(word, "born" | "syntynyt" | "född" | "родился" | "родилась") {
         before_born(scan, token);
     }
-    if KIN.contains(&word) && kin(scan, token) {
+    if KIN_WORDS.whole(word).is_some() && kin(scan, token) {
         return;
     }
+    if word.starts_with('我') || word.starts_with('名') {
+        han(scan, token);
+    }
     let Some((from, demand)) = cue_end(scan.view, token) else { return };
+    if !belongs_to_person(scan.view, token) {
+        return;
+    }
     if scan.policy == Policy::Note && demand != Demand::Any && demand != Demand::Uncased {
         return;
     }
@@ -399,17 +419,86 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     }
 }
 
+/// Whether `nimi`, `name` or `namn` is a person's, not a file's, form's or company's.
+fn belongs_to_person(view: &View, token: usize) -> bool {
+    let before = view.word(token.wrapping_sub(1));
+    let opens = token == 0 || view.gap(token).contains(['\n', ',', '.', ':', ';', '!', '?', '(', '-']);
+    if view.gap(token).contains(['_', '"', '<', '=']) {
+        return false;
+    }
+    match view.word(token) {
+        "nimi" => {
+            const OWNERS: [&str; 22] = [
+                "lapsen",
+                "vaimon",
+                "miehen",
+                "pojan",
+                "tyttären",
+                "äidin",
+                "isän",
+                "siskon",
+                "veljen",
+                "puolison",
+                "hakijan",
+                "hänen",
+                "asiakkaan",
+                "ystävän",
+                "minun",
+                "mun",
+                "koko",
+                "serkun",
+                "hakijoiden",
+                "kaverin",
+                "äitini",
+                "vaimoni",
+            ];
+            opens || !before.ends_with('n') || OWNERS.contains(&before)
+        }
+        "name" | "namn" => {
+            opens
+                || matches!(
+                    before,
+                    "my" | "his"
+                        | "her"
+                        | "their"
+                        | "full"
+                        | "first"
+                        | "last"
+                        | "s"
+                        | "and"
+                        | "our"
+                        | "the"
+                        | "mitt"
+                        | "hans"
+                        | "hennes"
+                        | "och"
+                        | "fullständigt"
+                        | "with"
+                        | "child"
+                        | "wife"
+                        | "husband"
+                        | "ja"
+                        | "hei"
+                        | "hi"
+                        | "hej"
+                        | "hello"
+                )
+        }
+        _ => true,
+    }
+}
+
 fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Option<(usize, usize)> {
     if matches!(view.word(from), "mr" | "mrs" | "ms" | "dr" | "herr" | "rouva" | "herra") {
         from += 1;
     }
     let gap = view.gap(from);
-    let labelled = gap.starts_with([':', '=']);
+    let labelled = gap.starts_with(':');
     let short_cue = matches!(view.word(cue), "t" | "yt");
     if !is_near(gap, true) || (short_cue && !gap.starts_with(['.', ':', ','])) {
         return None;
     }
-    if matches!(demand, Demand::Pair)
+    if matches!(demand, Demand::Pair | Demand::Two)
         && gap.contains(['.', ',', '!'])
         && !short_cue
         && !matches!(view.word(cue), "yours" | "thanks")
@@ -423,7 +512,7 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
             break;
         }
         let cased = view.is_capital(end);
-        let any = demand == Demand::Any || (labelled && demand == Demand::Capital);
+        let any = demand == Demand::Any || (labelled && demand == Demand::Capital && ends_line(view, from));
         let accepted = match demand {
             Demand::Uncased => end < from + 2 || !is_near(view.gap(end + 1), false),
             _ if cased => true,
@@ -440,6 +529,7 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
     }
     let count = end - from;
     let single_is_enough = match demand {
+        Demand::Two => false,
         Demand::Pair => {
             short_cue
                 || (count == 1
@@ -451,6 +541,11 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
     };
     let plausible = demand != Demand::Pair || !is_place_form(view.word(from));
     (count >= 2 && plausible || count == 1 && single_is_enough).then_some((from, end))
+}
+
+/// Whether the line or clause ends behind one or two words.
+fn ends_line(view: &View, from: usize) -> bool {
+    (from + 1..=from + 2).any(|at| view.token(at).is_none() || view.gap(at).contains([',', '\n', ';', '.']))
 }
 
 /// Whether a sentence or clause ends behind the token, or a word that cannot be part of a name follows.
@@ -486,7 +581,8 @@ fn kin(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
     let from = token + 1;
     let owned = view.word(token).ends_with("ni")
-        || matches!(view.word(token.wrapping_sub(1)), "my" | "min" | "our" | "моя" | "мой");
+        || (1..=2)
+            .any(|back| matches!(view.word(token.wrapping_sub(back)), "my" | "min" | "our" | "моя" | "мой"));
     if !owned
         || !matches!(view.gap(from), " " | ", " | ": ")
         || !view.is_capital(from)
@@ -505,6 +601,19 @@ fn kin(scan: &mut Scan<'_>, token: usize) -> bool {
     }
     scan.hit(from..end, Kind::Name, Sign::Cue);
     true
+}
+
+/// Chinese: two or three characters behind the cue, which no space separates.
+fn han(scan: &mut Scan<'_>, token: usize) {
+    let word = scan.view.word(token);
+    let cue = ["我叫", "我的名字叫", "我的名字是", "名字是", "名字叫"]
+        .into_iter()
+        .find(|cue| word.starts_with(cue));
+    if let Some(cue) = cue {
+        let length = word.chars().skip(cue.chars().count()).take(3).map(char::len_utf8).sum::<usize>();
+        let start = scan.view.start(token) + cue.len();
+        scan.hit_bytes(start..start + length, Kind::Name, Sign::Cue);
+    }
 }
 
 fn before_born(scan: &mut Scan<'_>, token: usize) {

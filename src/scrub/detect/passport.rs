@@ -41,12 +41,13 @@ fn shape(letters: usize, digits: usize) -> bool {
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let end = scan.group_end(token, 9);
-    let digits = scan.digits(token..end).len();
-    let cue = scan.cue_before(token, 6, is_cue);
+    let digits = scan.count(token..end);
     if !(5..=9).contains(&digits) || scan.is_kept(token) {
         return;
     }
-    if let Some((at, letters, glued)) = letters_before(scan, token) {
+    let cue = scan.cue_before(token, 6, is_cue);
+    let letters = letters_before(scan, token).filter(|(at, ..)| !(is_small_word(view.word(*at)) && !cue));
+    if let Some((at, letters, glued)) = letters {
         let trailing = view.word(end).len() == 1 && view.is_word(end) && view.gap(end).is_empty();
         let one_piece = end == token + 1;
         let shaped = shape(letters, digits) && glued && one_piece;
@@ -118,6 +119,9 @@ pub(super) fn is_small_word(word: &str) -> bool {
             | "gsm"
             | "mob"
             | "ref"
+            | "us"
+            | "pmc"
+            | "usd"
             | "dnr"
             | "dnro"
             | "case"

@@ -34,6 +34,9 @@ fn is_code(word: &str) -> bool {
     matches!(
         word,
         "utf"
+            | "utc"
+            | "gmt"
+            | "gpt"
             | "iso"
             | "eu"
             | "tem"

@@ -36,6 +36,8 @@ pub(in crate::scrub) fn is_case_cue(word: &str) -> bool {
         "asianumer",
         "asianro",
         "asiatunn",
+        "asiasi",
+        "asianne",
         "ärende",
         "case",
         "tapausn",
@@ -43,8 +45,6 @@ pub(in crate::scrub) fn is_case_cue(word: &str) -> bool {
         "asiani",
         "дел",
         "журнал",
-        "viitenum",
-        "viitteeni",
         "registernum",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem))
@@ -62,7 +62,7 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let third = view.gap(next + 1) == "/" && view.is_number(next + 1);
-    let begins = !(view.gap(token) == "/"
+    let begins = !(matches!(view.gap(token), "/" | ".")
         && (view.is_number(token.wrapping_sub(1)) || view.is_word(token.wrapping_sub(1))));
     if third || !begins || scan.cue_before(token, 3, is_case_cue) {
         return;
