@@ -10,5 +10,8 @@ mod engine;
 /// What goes through the window, one screen a file: driven by accessible names, without a display.
 mod screens;
 
+/// The headless commands, as an administrator types them.
+mod cli;
+
 /// Rules of the file tree.
 mod tidy;

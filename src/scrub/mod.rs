@@ -150,7 +150,11 @@ mod tests {
             ("koodi 1234567", "Maksu on 490 euroa", "Maksu on 490 euroa"),
         ] {
             for role in [Bot, Adviser] {
-                assert_eq!(talk(&[(Customer, said), (role, repeated)], &[])[1], left, "{said}");
+                assert_eq!(
+                    talk(&[(Customer, said), (role, repeated)], &[]).pop().as_deref(),
+                    Some(left),
+                    "{said}"
+                );
             }
         }
     }

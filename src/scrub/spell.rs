@@ -169,14 +169,11 @@ pub(super) fn as_digits(view: &View) -> View {
     let mut at = 0;
     while at < view.len() {
         copy(view, view.start(at) - view.gap(at).len()..view.start(at), &mut read);
-        match run_end(view, at) {
-            Some(end) => {
-                at = say(view, at, end, &mut read);
-            }
-            None => {
-                copy(view, view.start(at)..view.end(at), &mut read);
-                at += 1;
-            }
+        if let Some(end) = run_end(view, at) {
+            at = say(view, at, end, &mut read);
+        } else {
+            copy(view, view.start(at)..view.end(at), &mut read);
+            at += 1;
         }
     }
     copy(view, view.start(at) - view.gap(at).len()..view.text().len(), &mut read);

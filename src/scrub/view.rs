@@ -67,7 +67,7 @@ impl View {
                 ' '..='~' => text.push(c.to_ascii_lowercase()),
                 '\n' => text.push(c),
                 'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => {
-                    text.push(c)
+                    text.push(c);
                 }
                 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' | 'Ѐ'..='Џ' => text.extend(c.to_lowercase()),
                 _ => return None,

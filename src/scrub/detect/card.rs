@@ -3,12 +3,15 @@
 use crate::domain::Kind;
 use crate::scrub::check;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("kort card visa master amex карт luottok pankkik credit debit"));
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 10] =
-        ["kort", "card", "visa", "master", "amex", "карт", "luottok", "pankkik", "credit", "debit"];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
 }
 
 /// Whether an issuer has numbers of this length with this beginning (ISO/IEC 7812).

@@ -5,26 +5,23 @@ use crate::domain::Kind;
 use crate::scrub::calendar::is_day;
 use crate::scrub::check;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
+
+static ENDING_CUE_WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("loppu loput last ends slutar slut sista"));
+
+static ENDING_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "loppuosa loppuos tunnuks hetu henkilötunnu sotu ending suffix personbeteck последн окончан",
+    )
+});
 
 /// Words behind which the last four characters stand alone.
 fn is_ending_cue(word: &str) -> bool {
-    const STEMS: [&str; 11] = [
-        "loppuosa",
-        "loppuos",
-        "tunnuks",
-        "hetu",
-        "henkilötunnu",
-        "sotu",
-        "ending",
-        "suffix",
-        "personbeteck",
-        "последн",
-        "окончан",
-    ];
-    matches!(word, "loppu" | "loput" | "last" | "ends" | "slutar" | "slut" | "sista")
-        || STEMS.iter().any(|stem| word.starts_with(stem))
+    ENDING_CUE_WORDS.has(word) || ENDING_CUE_STEMS.begins(word)
 }
 
 /// Whether text between two digits of one group can be passed over.
@@ -59,8 +56,10 @@ fn birth_end(scan: &Scan<'_>, token: usize) -> Option<(usize, bool)> {
     Some((end, day)).filter(|(end, day)| *day || (digits.len() == 6 && *end == token + 1))
 }
 
+static CENTURY_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read("a b c d e f u v w x y"));
+
 fn is_century(word: &str) -> bool {
-    matches!(word, "a" | "b" | "c" | "d" | "e" | "f" | "u" | "v" | "w" | "x" | "y")
+    CENTURY_WORDS.has(word)
 }
 
 fn is_check(word: &str) -> bool {
@@ -91,7 +90,7 @@ fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
     let whole = |end: &usize| *end == token + 1 || (token..*end).all(|at| view.digits(at).len() == 1);
     if let Some(end) = gather(view, token, 3).filter(whole) {
         let word = view.word(end);
-        let letter = word.chars().next().filter(|c| c.is_ascii_alphabetic());
+        let letter = word.chars().next().filter(char::is_ascii_alphabetic);
         let glued = view.gap(end).is_empty() && view.is_word(end) && is_check(word.get(..1).unwrap_or(""));
         let spaced = matches!(view.gap(end), " " | "-") && is_check(word);
         let digits = scan.digits(token..end);
@@ -121,8 +120,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 
 fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
-    if view.digits(token).len() > 11
-        || scan.view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1))
+    if view.digits(token).len() > 11 || (view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1)))
     {
         return false;
     }

@@ -2,62 +2,34 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
 
 /// Fewest digits that go.
 const FEWEST: usize = 6;
 
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "account acct card tili kortti kortin konto kort pinko pin tunnuslu salasana password lösenord",
+    )
+});
+
 /// Shorter numbers that a cue makes somebody's: the last digits of an account, a PIN.
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
-        "account",
-        "acct",
-        "card",
-        "tili",
-        "kortti",
-        "kortin",
-        "konto",
-        "kort",
-        "pinko",
-        "pin",
-        "tunnuslu",
-        "salasana",
-        "password",
-        "lösenord",
-    ];
-    matches!(word, "ssn" | "ac" | "cvc" | "cvv") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "ssn" | "ac" | "cvc" | "cvv") || CUE_STEMS.begins(word)
 }
+
+static FILLER_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "no nr nro number numero numeroni numeron nummer is on är loppuu ending in with ends slutar på the \
+     last four digits koodi koodini code last4",
+    )
+});
 
 /// Words that may stand between such a cue and its number.
 fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "no" | "nr"
-            | "nro"
-            | "number"
-            | "numero"
-            | "numeroni"
-            | "numeron"
-            | "nummer"
-            | "is"
-            | "on"
-            | "är"
-            | "loppuu"
-            | "ending"
-            | "in"
-            | "with"
-            | "ends"
-            | "slutar"
-            | "på"
-            | "the"
-            | "last"
-            | "four"
-            | "digits"
-            | "koodi"
-            | "koodini"
-            | "code"
-            | "last4"
-    )
+    FILLER_WORDS.has(word)
 }
 
 /// Notes a number of four or five digits behind such a cue.

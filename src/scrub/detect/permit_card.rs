@@ -3,26 +3,19 @@
 use super::passport::{is_small_word, letters_before};
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "oleskelulupakort kort card permit uppehållskort uppehållstillståndsk lupakort brc карт kaarka بطاقة \
+     oleskelukort idkort henkilökort",
+    )
+});
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
-        "oleskelulupakort",
-        "kort",
-        "card",
-        "permit",
-        "uppehållskort",
-        "uppehållstillståndsk",
-        "lupakort",
-        "brc",
-        "карт",
-        "kaarka",
-        "بطاقة",
-        "oleskelukort",
-        "idkort",
-        "henkilökort",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
 }
 
 /// Notes the card number whose digits are the token.

@@ -2,32 +2,19 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "puh tel phone mobil mob gsm soit numero call ring nummer number тел номер whatsapp viber handy \
+     kännyk هاتف رقم",
+    )
+});
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 20] = [
-        "puh",
-        "tel",
-        "phone",
-        "mobil",
-        "mob",
-        "gsm",
-        "soit",
-        "numero",
-        "call",
-        "ring",
-        "nummer",
-        "number",
-        "тел",
-        "номер",
-        "whatsapp",
-        "viber",
-        "handy",
-        "kännyk",
-        "هاتف",
-        "رقم",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
 }
 
 /// Notes the number that the token begins.
@@ -73,7 +60,7 @@ fn national(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let first = view.digits(token);
     let guidance = scan.policy.is_guidance();
-    if super::date::numeric(scan, token).is_some() && !(first.len() == 3) {
+    if super::date::numeric(scan, token).is_some() && first.len() != 3 {
         return;
     }
     if !first.starts_with('0') {

@@ -2,28 +2,19 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "varausn varaus viite viitenum referen booking bokning reservation ticket tiket palvelupyyn tunniste \
+     hakemus ansökan application номер",
+    )
+});
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 16] = [
-        "varausn",
-        "varaus",
-        "viite",
-        "viitenum",
-        "referen",
-        "booking",
-        "bokning",
-        "reservation",
-        "ticket",
-        "tiket",
-        "palvelupyyn",
-        "tunniste",
-        "hakemus",
-        "ansökan",
-        "application",
-        "номер",
-    ];
-    matches!(word, "ref" | "no" | "nr") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "ref" | "no" | "nr") || CUE_STEMS.begins(word)
 }
 
 /// Notes the reference whose digits the token begins.

@@ -154,92 +154,26 @@ static MONEY_CUES: LazyLock<Lexicon> = LazyLock::new(|| {
     ])
 });
 
+static SHORT_UNIT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "kk km kg mb kb gb tb mt kt gt kr sek usd gbp rub uah eur kpl st px mm cm dpi kwh min vrk viikkoa pv \
+     pcs mg ml op pts km2 m2 nok dkk chf sivua sidor pages kertaa gånger times lasta barn children kids \
+     merkkiä pistettä points poäng vko eek miljoonaa milj miljoner million tonnia steps views items words \
+     sanaa ord users jäsentä opiskelijaa students työntekijää يوم شهر سنة ساعة",
+    )
+});
+
 /// Short units, as whole words.
 fn is_short_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "kk" | "km"
-            | "kg"
-            | "mb"
-            | "kb"
-            | "gb"
-            | "tb"
-            | "mt"
-            | "kt"
-            | "gt"
-            | "kr"
-            | "sek"
-            | "usd"
-            | "gbp"
-            | "rub"
-            | "uah"
-            | "eur"
-            | "kpl"
-            | "st"
-            | "px"
-            | "mm"
-            | "cm"
-            | "dpi"
-            | "kwh"
-            | "min"
-            | "vrk"
-            | "viikkoa"
-            | "pv"
-            | "pcs"
-            | "mg"
-            | "ml"
-            | "op"
-            | "pts"
-            | "km2"
-            | "m2"
-            | "nok"
-            | "dkk"
-            | "chf"
-            | "sivua"
-            | "sidor"
-            | "pages"
-            | "kertaa"
-            | "gånger"
-            | "times"
-            | "lasta"
-            | "barn"
-            | "children"
-            | "kids"
-            | "merkkiä"
-            | "pistettä"
-            | "points"
-            | "poäng"
-            | "vko"
-            | "eek"
-            | "miljoonaa"
-            | "milj"
-            | "miljoner"
-            | "million"
-            | "tonnia"
-            | "steps"
-            | "views"
-            | "items"
-            | "words"
-            | "sanaa"
-            | "ord"
-            | "users"
-            | "jäsentä"
-            | "opiskelijaa"
-            | "students"
-            | "työntekijää"
-            | "يوم"
-            | "شهر"
-            | "سنة"
-            | "ساعة"
-    )
+    SHORT_UNIT_WORDS.has(word)
 }
+
+static LETTER_UNIT_WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("h v m g d t e l x y k w ч г т р"));
 
 /// Units of one letter, which stand behind small numbers only.
 fn is_letter_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "h" | "v" | "m" | "g" | "d" | "t" | "e" | "l" | "x" | "y" | "k" | "w" | "ч" | "г" | "т" | "р"
-    )
+    LETTER_UNIT_WORDS.has(word)
 }
 
 fn is_money_cue(word: &str) -> bool {

@@ -1,43 +1,29 @@
 //! Codes that name things, not people: versions, error codes, Business IDs, post boxes and postcodes.
 
 use crate::scrub::check;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
+
+static VERSION_CUE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read("v ver nt rv os trident app"));
+
+static VERSION_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "versio version верси chrome firefox safari edge edg opera mozilla applewebkit gecko android windows \
+     ios macos linux webkit khtml build päivity sovellu mobile samsung",
+    )
+});
 
 fn is_version_cue(word: &str) -> bool {
-    const STEMS: [&str; 24] = [
-        "versio",
-        "version",
-        "верси",
-        "chrome",
-        "firefox",
-        "safari",
-        "edge",
-        "edg",
-        "opera",
-        "mozilla",
-        "applewebkit",
-        "gecko",
-        "android",
-        "windows",
-        "ios",
-        "macos",
-        "linux",
-        "webkit",
-        "khtml",
-        "build",
-        "päivity",
-        "sovellu",
-        "mobile",
-        "samsung",
-    ];
-    matches!(word, "v" | "ver" | "nt" | "rv" | "os" | "trident" | "app")
-        || STEMS.iter().any(|stem| word.starts_with(stem))
+    VERSION_CUE_WORDS.has(word) || VERSION_CUE_STEMS.begins(word)
 }
 
+static ERROR_CUE_STEMS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("virhe error felkod felmedd ошибк помилк 0x"));
+
 fn is_error_cue(word: &str) -> bool {
-    const STEMS: [&str; 7] = ["virhe", "error", "felkod", "felmedd", "ошибк", "помилк", "0x"];
-    matches!(word, "fel" | "err") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "fel" | "err") || ERROR_CUE_STEMS.begins(word)
 }
 
 /// Whether the word names an error, by itself or as `error code`.

@@ -1,8 +1,10 @@
 //! Years, hours, and days without a year: `2019–2024`, `9.00-16.15`, `12:30`, `15.10.–30.11.`, `9/2025`.
 
 use crate::scrub::calendar::is_day;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 fn is_year_at(view: &View, token: usize) -> bool {
     view.digits(token).len() == 4
@@ -29,33 +31,14 @@ fn is_clock(view: &View, token: usize, between: &str) -> bool {
         && view.value(token + 1).is_some_and(|minute| minute < 60)
 }
 
-fn is_clock_cue(word: &str) -> bool {
-    matches!(
-        word,
-        "klo"
-            | "kello"
-            | "kl"
-            | "klockan"
-            | "at"
-            | "clock"
-            | "в"
-            | "о"
-            | "auki"
-            | "avoinna"
-            | "open"
-            | "öppet"
-            | "ma"
-            | "ti"
-            | "ke"
-            | "to"
-            | "pe"
-            | "la"
-            | "su"
-            | "mån"
-            | "fre"
-            | "mon"
-            | "fri"
+static CLOCK_CUE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "klo kello kl klockan at clock в о auki avoinna open öppet ma ti ke to pe la su mån fre mon fri",
     )
+});
+
+fn is_clock_cue(word: &str) -> bool {
+    CLOCK_CUE_WORDS.has(word)
 }
 
 fn is_range(gap: &str) -> bool {
@@ -75,7 +58,7 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     if scan.is_kept(token) {
         return;
     }
-    let alone = !(scan.joins(token) && !scan.is_kept(token.wrapping_sub(1)));
+    let alone = !scan.joins(token) || scan.is_kept(token.wrapping_sub(1));
     if alone && is_year_at(view, token) {
         let mut end = token + 1;
         while is_year_at(view, end) && matches!(view.gap(end), "-" | " - " | "/" | " / " | "- " | " -") {
