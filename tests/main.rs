@@ -7,5 +7,8 @@ mod support;
 /// What goes through the engine, one noun a file.
 mod engine;
 
+/// The headless commands, as an administrator types them.
+mod cli;
+
 /// Rules of the file tree.
 mod tidy;

@@ -1,5 +1,9 @@
 //! Builders: a register in a fresh folder, a clock that stands still, a signed-in supervisor, files to import.
 
+mod people;
+
+pub use people::{TYPED, error_of, sign_in, text};
+
 use seula::domain::{Day, ImportReport, Inspection, Timestamp};
 use seula::engine::ops::{import, register, session};
 use seula::engine::{Clock as _, Engine, EngineConfig, ManualClock, RawText, Reply};

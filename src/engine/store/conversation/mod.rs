@@ -5,4 +5,3 @@ mod read;
 
 pub(in crate::engine::store) use intake::month_of;
 pub(crate) use intake::{MessageRow, NewConversation, NewMessage, StoredOutline};
-pub(crate) use read::TranscriptRow;
