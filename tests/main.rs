@@ -7,5 +7,8 @@ mod support;
 /// What goes through the engine, one noun a file.
 mod engine;
 
+/// What goes through the window, one screen a file: driven by accessible names, without a display.
+mod screens;
+
 /// Rules of the file tree.
 mod tidy;

@@ -5,10 +5,13 @@
 
 pub mod app;
 pub mod cx;
+mod entrance;
 pub mod fonts;
 pub mod list;
+mod new_password;
 pub mod notice;
 pub mod pick;
+mod regions;
 pub mod route;
 pub mod screens;
 pub mod shell;

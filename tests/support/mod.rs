@@ -1,5 +1,8 @@
 //! Builders: a register in a fresh folder, a clock that stands still, a signed-in supervisor, files to import.
 
+/// The window without a display.
+pub mod window;
+
 use seula::domain::{Day, ImportReport, Inspection, Timestamp};
 use seula::engine::ops::{import, register, session};
 use seula::engine::{Clock as _, Engine, EngineConfig, ManualClock, RawText, Reply};

@@ -1,0 +1,5 @@
+mod first_start;
+mod settings;
+mod shell;
+mod sign_in;
+mod trouble;
