@@ -161,7 +161,7 @@ fn plan<'a>(
                 (Ending::QueueClosed, 5.0),
             ],
         ),
-        personal: percent(rng, 23.5).then_some(personal),
+        personal: percent(rng, 27.0).then_some(personal),
         started: start(at, count, today, channel != Channel::Bot, rng),
         changed,
     })

@@ -6,6 +6,7 @@ mod compose;
 mod content;
 mod talk;
 mod truth;
+mod turn;
 mod values;
 
 pub use compose::{DemoConversation, conversations};

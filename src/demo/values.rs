@@ -297,17 +297,19 @@ fn ip(rng: &mut Rng) -> String {
     }
 }
 
+/// A name that nobody has, and none of whose words is an ordinary word of the answers: the sieve removes a name
+/// wherever it stands again in the conversation.
 fn name(lang: Language, rng: &mut Rng) -> String {
     let (given, family): (&[&str], &[&str]) = match lang {
-        Language::SV => (&["Exempel", "Prov", "Test"], &["Test", "Exempel", "Provsson"]),
-        Language::EN => (&["Sample", "Test", "Permit"], &["Person", "Example", "Tester"]),
+        Language::SV => (&["Exempla", "Provina", "Testa"], &["Testsson", "Exempelsson", "Provsson"]),
+        Language::EN => (&["Sampla", "Testy", "Proby"], &["Sampleton", "Exampleby", "Testerson"]),
         Language::RU => (&["Проба", "Проверка"], &["Образцова", "Примерова"]),
         Language::UK => (&["Проба", "Перевірка"], &["Зразкова", "Прикладова"]),
         Language::AR => (&["مثال", "نموذج"], &["تجريبي", "افتراضي"]),
         Language::FA => (&["نمونه"], &["آزمایشی"]),
         Language::SO => (&["Tusaale", "Tijaabo"], &["Tijaabo", "Tusaale"]),
         Language::ZH => (&["测试"], &["样本"]),
-        _ => (&["Aino", "Testi", "Malli"], &["Mallikas", "Esimerkki", "Testinen"]),
+        _ => (&["Aino", "Testi", "Mallina"], &["Mallikas", "Esimerkki", "Testinen"]),
     };
     format!("{} {}", choice(rng, given), choice(rng, family))
 }

@@ -32,11 +32,17 @@ const SCORE_MIN: u8 = 3;
 /// How much of a password zxcvbn looks at: its time grows with the square.
 const SCORED_CHARACTERS: usize = 100;
 
+#[cfg(test)]
+thread_local! {
+    /// Hashes begun on this thread, so that a test can compare what a refusal costs.
+    pub(crate) static HASHES: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
 /// Names that no password may hold.
 const FORBIDDEN: [&str; 3] = ["seula", "maahanmuuttovirasto", "migri"];
 
 /// Passwords that are used often, among them Finnish and Swedish ones, of the length that the rule allows, as
-/// stretches that may not make up most of a password.
+/// stretches that may not make up most of a password; longer ones before their parts.
 const COMMON: &str = include_str!("../../assets/passwords/common.txt");
 
 /// A word list for passphrases: one word a line.
@@ -46,6 +52,8 @@ const WORDS: &str = include_str!("../../assets/passwords/words.txt");
 const PASSPHRASE_WORDS: usize = 6;
 
 fn hasher(memory_kib: u32, passes: u32, lanes: u32) -> Result<Argon2<'static>> {
+    #[cfg(test)]
+    HASHES.with(|hashes| hashes.set(hashes.get() + 1));
     let params = Params::new(memory_kib, passes, lanes, Some(OUTPUT_BYTES)).map_err(|_invalid| fault())?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
@@ -119,14 +127,23 @@ pub(crate) fn judge(password: &str, names: &[String]) -> Option<ErrorKind> {
         .filter(|name| name.chars().count() >= 3)
         .any(|name| lower.contains(&name));
     let product = FORBIDDEN.iter().any(|name| lower.contains(name));
-    let common = COMMON
-        .lines()
-        .filter(|word| word.chars().count() >= 4)
-        .any(|word| lower.contains(word) && word.chars().count() * 2 > characters);
+    let common = is_common(&lower);
     let scored: Zeroizing<String> = Zeroizing::new(password.chars().take(SCORED_CHARACTERS).collect());
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let weak = u8::from(zxcvbn::zxcvbn(&scored, &names).score()) < SCORE_MIN;
     (named || product || common || weak).then_some(ErrorKind::PasswordWeak)
+}
+
+/// Whether more than half of a password is made of stretches that are guessed first.
+fn is_common(lower: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).count();
+    let mut rest = Zeroizing::new(lower.to_owned());
+    for word in COMMON.lines().filter(|word| word.chars().count() >= 4) {
+        if rest.contains(word) {
+            rest = Zeroizing::new(rest.replace(word, " "));
+        }
+    }
+    letters(&rest) * 2 < letters(lower)
 }
 
 /// Six random words with spaces between.

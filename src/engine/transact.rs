@@ -2,6 +2,8 @@
 //!
 //! A [`Permit`] is made here and nowhere else, after reading account, roles, state and epoch in the very
 //! transaction in which the act runs. Ops take it as their first argument; an act without one does not compile.
+//! No outside code can forge, keep or misuse one either: its fields are private to this file, and the type itself to
+//! the engine. So there is no doctest that tries to; what the compiler checks of its traits stands at the foot.
 
 use crate::domain::audit::Act;
 use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, Day, Purpose, Timestamp};

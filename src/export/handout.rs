@@ -47,7 +47,7 @@ impl Page {
         self.tag(self.tr.locale().code());
         self.tag("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ");
         self.tag("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>");
-        self.words(handout.name.as_str());
+        self.plain(&handout.name);
         self.tag("</title>\n<style>\n");
         self.tag(STYLE);
         self.tag("</style>\n</head>\n<body>\n<p class=\"destroy\">");
@@ -150,6 +150,16 @@ impl Page {
         }
     }
 
+    /// The same where no markup can stand.
+    fn plain(&mut self, text: &StoredText) {
+        for (_, piece) in text.pieces() {
+            match piece {
+                Piece::Words(words) => self.words(words),
+                Piece::Removed(kind) => self.words(&format!("[{}]", self.tr.kind(kind))),
+            }
+        }
+    }
+
     /// Words of anybody, escaped. What would turn the direction of the words around it is shown, not obeyed.
     fn words(&mut self, words: &str) {
         for letter in words.chars() {
@@ -202,7 +212,7 @@ mod tests {
             aim: text(),
             examples: vec![example],
             purpose: text(),
-            exported_by: HOSTILE.to_owned(),
+            exported_by: "<script>Aino</script>".to_owned(),
             exported: at,
             destroy_by: Day::parse("2028-11-03").unwrap(),
         }

@@ -1,5 +1,8 @@
 //! Months, days and years in words, in the languages that customers write.
 
+use super::lexicon::Lexicon;
+use std::sync::LazyLock;
+
 /// Month stems of at least four letters and their number; a word with such a beginning is the month.
 const STEMS: [(&str, u8); 76] = [
     ("tammiku", 1),
@@ -80,49 +83,33 @@ const STEMS: [(&str, u8); 76] = [
     ("oktoobar", 10),
 ];
 
+/// Short names of months, as whole words.
+const NAMES: [(&str, u8); 12] = [
+    ("jan tammi янв يناير جانفي ژانويه محرم فروردين", 1),
+    ("feb helmi фев февр فبراير فيفري شباط فوريه صفر ارديبهشت", 2),
+    ("mar mars march maalis мар марта مارس اذار خرداد", 3),
+    ("apr huhti апр abril ابريل افريل نيسان تير اوريل", 4),
+    ("may maj mai mayo touko май мая мае maajo مايو ماي ايار مرداد", 5),
+    ("jun june juni kesä juin junio juun يونيو يونيه جوان حزيران شهريور ژوين ژوئن", 6),
+    ("jul july juli heinä julio يوليو يوليه جويلية تموز مهر رجب ژوييه", 7),
+    ("aug elo авг août agosto اغسطس اوت اب ابان شعبان", 8),
+    ("sep sept syys сен сент سبتمبر ايلول اذر رمضان سپتامبر", 9),
+    ("oct okt loka окт اكتوبر شوال octubre اکتبر اكتبر", 10),
+    ("nov marras ноя نوفمبر تشرين بهمن نوامبر", 11),
+    ("dec des dez joulu дек ديسمبر كانون اسفند دسامبر décembre", 12),
+];
+
+static WHOLE: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::numbered(
+        NAMES.into_iter().flat_map(|(names, month)| names.split(' ').map(move |name| (name, month))),
+    )
+});
+
+static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::numbered(STEMS));
+
 /// The month that a word names; short names must be whole words.
 pub(super) fn month(word: &str) -> Option<u8> {
-    if word.len() < 3 || word.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let exact = match word {
-        "jan" | "tammi" | "янв" | "يناير" | "جانفي" | "ژانويه" | "محرم" | "فروردين" => {
-            1
-        }
-        "feb" | "helmi" | "фев" | "февр" | "فبراير" | "فيفري" | "شباط" | "فوريه" | "صفر" | "ارديبهشت" => {
-            2
-        }
-        "mar" | "mars" | "march" | "maalis" | "мар" | "марта" | "مارس" | "اذار" | "خرداد" => {
-            3
-        }
-        "apr" | "huhti" | "апр" | "abril" | "ابريل" | "افريل" | "نيسان" | "تير" | "اوريل" => {
-            4
-        }
-        "may" | "maj" | "mai" | "mayo" | "touko" | "май" | "мая" | "мае" | "maajo" | "مايو" | "ماي"
-        | "ايار" | "مرداد" => 5,
-        "jun" | "june" | "juni" | "kesä" | "juin" | "junio" | "juun" | "يونيو" | "يونيه" | "جوان"
-        | "حزيران" | "شهريور" | "ژوين" | "ژوئن" => 6,
-        "jul" | "july" | "juli" | "heinä" | "julio" | "يوليو" | "يوليه" | "جويلية" | "تموز" | "مهر"
-        | "رجب" | "ژوييه" => 7,
-        "aug" | "elo" | "авг" | "août" | "agosto" | "اغسطس" | "اوت" | "اب" | "ابان" | "شعبان" => {
-            8
-        }
-        "sep" | "sept" | "syys" | "сен" | "сент" | "سبتمبر" | "ايلول" | "اذر" | "رمضان" | "سپتامبر" => {
-            9
-        }
-        "oct" | "okt" | "loka" | "окт" | "اكتوبر" | "شوال" | "octubre" | "اکتبر" | "اكتبر" => {
-            10
-        }
-        "nov" | "marras" | "ноя" | "نوفمبر" | "تشرين" | "بهمن" | "نوامبر" => 11,
-        "dec" | "des" | "dez" | "joulu" | "дек" | "ديسمبر" | "كانون" | "اسفند" | "دسامبر" | "décembre" => {
-            12
-        }
-        _ => 0,
-    };
-    if exact > 0 {
-        return Some(exact);
-    }
-    STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, month)| *month)
+    WHOLE.whole(word).or_else(|| BEGINNINGS.beginning(word))
 }
 
 /// The month that a Roman numeral stands for.
@@ -307,6 +294,7 @@ pub(super) fn continues_year(word: &str) -> bool {
                     "сорок",
                     "сто",
                     "двести",
+                    "девяност",
                     "один",
                     "два",
                     "три",

@@ -20,7 +20,7 @@ pub(super) fn luhn(digits: &str) -> bool {
             }
         })
         .sum();
-    !digits.is_empty() && sum % 10 == 0
+    !digits.is_empty() && sum.is_multiple_of(10)
 }
 
 /// The check character of a Finnish identity code: nine digits, and the letter or digit in lower case.

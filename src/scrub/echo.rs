@@ -50,6 +50,10 @@ pub(super) struct Values {
     /// For each beginning, the lengths of the values that begin so, as bits.
     beginnings: HashMap<[u8; 3], u128>,
     days: Vec<(u32, u32, u32)>,
+    /// First bytes of the values, as bits: what most places of a text fail at.
+    firsts: [u128; 2],
+    /// Whether a value begins with a letter.
+    lettered: bool,
 }
 
 impl Drop for Values {
@@ -137,6 +141,11 @@ impl Values {
         let length = super::sift::floor(&value, value.len().min(LONGEST));
         value.truncate(length);
         if let Some(beginning) = value.as_bytes().first_chunk::<3>() {
+            let first = beginning.first().copied().unwrap_or(0);
+            if let Some(bits) = self.firsts.get_mut(usize::from(first / 128)) {
+                *bits |= 1 << (first % 128);
+            }
+            self.lettered |= !beginning.first().is_some_and(u8::is_ascii_digit);
             *self.beginnings.entry(*beginning).or_default() |= 1 << length;
             self.kinds.entry(std::mem::take(&mut *value)).or_insert(kind);
         }
@@ -144,11 +153,16 @@ impl Values {
 
     /// Where a message repeats one of the values.
     pub(super) fn find(&self, text: &str, policy: Policy, cuts: &mut Vec<Cut>) {
-        if !self.kinds.is_empty() {
+        let in_digits = self.lettered || !text.is_ascii() || text.bytes().any(|byte| byte.is_ascii_digit());
+        if !self.kinds.is_empty() && in_digits {
             let stream = Stream::of(text);
             let mut at = 0;
             while at < stream.folded.len() {
-                let found = if stream.is_edge(at) { self.longest_at(&stream, at) } else { None };
+                let found = if self.may_begin(&stream, at) && stream.is_edge(at) {
+                    self.longest_at(&stream, at)
+                } else {
+                    None
+                };
                 let Some((end, kind)) = found else {
                     at += 1;
                     continue;
@@ -163,6 +177,11 @@ impl Values {
         {
             self.find_days(text, cuts);
         }
+    }
+
+    fn may_begin(&self, stream: &Stream, at: usize) -> bool {
+        let first = stream.folded.as_bytes().get(at).copied().unwrap_or(0);
+        self.firsts.get(usize::from(first / 128)).is_some_and(|bits| bits & (1 << (first % 128)) != 0)
     }
 
     fn longest_at(&self, stream: &Stream, at: usize) -> Option<(usize, Kind)> {
@@ -217,6 +236,18 @@ impl Stream {
         let mut gap = 0;
         let mut seen = String::new();
         for (at, c) in text.char_indices() {
+            if c.is_ascii_alphanumeric() {
+                if gap > WIDEST_GAP {
+                    stream.push(BREAK, at, at);
+                }
+                gap = 0;
+                stream.push(c.to_ascii_lowercase(), at, at + 1);
+                continue;
+            }
+            if c.is_ascii() {
+                gap += 1;
+                continue;
+            }
             seen.clear();
             fold::push(c, &mut seen);
             if seen.is_empty() {

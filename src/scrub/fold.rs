@@ -32,7 +32,7 @@ pub(super) fn push(c: char, seen: &mut String) {
     }
     match c {
         'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => {
-            seen.push(c)
+            seen.push(c);
         }
         'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' | 'Ѐ'..='Џ' => seen.extend(c.to_lowercase()),
         'آ' | 'أ' | 'إ' | 'ٱ' => seen.push('ا'),

@@ -11,9 +11,8 @@ fn is_verb(view: &View, token: usize) -> bool {
     match word {
         "kirjoitit" | "sanoit" | "kysyit" | "lähetit" | "annoit" | "ilmoitit" | "syötit" | "kerroit"
         | "viestisi" | "viestiäsi" | "kysymyksesi" | "kirjoittamasi" | "antamasi" | "lähettämäsi"
-        | "kirjoititte" | "kysyitte" | "viestinne" | "lainaus" | "كتبت" | "رسالتك" | "سؤالك" => {
-            true
-        }
+        | "kirjoititte" | "kysyitte" | "viestinne" | "lainaus" | "كتبت" | "رسالتك" | "سؤالك" | "qortay"
+        | "qortey" => true,
         "wrote" | "said" | "asked" | "entered" | "typed" | "sent" | "mentioned" | "gave" | "provided" => {
             before == "you" || before == "customer"
         }
@@ -29,7 +28,6 @@ fn is_verb(view: &View, token: usize) -> bool {
         }
         "сообщение" | "повідомлення" => matches!(before, "ваше"),
         "вопрос" | "запрос" => before == "ваш",
-        "qortay" | "qortey" => true,
         _ => false,
     }
 }

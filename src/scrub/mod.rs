@@ -12,6 +12,7 @@ mod fold;
 mod frame;
 mod hit;
 mod keep;
+mod lexicon;
 mod policy;
 mod raw;
 mod scan;
@@ -114,4 +115,162 @@ fn scrubbed(text: RawText, cuts: Vec<Cut>) -> ScrubbedMessage {
     }
     let replaced = hit::replace(text.expose(), &cuts);
     ScrubbedMessage { text: ScrubbedText::sifted(replaced), removed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Kind, MessageRole};
+
+    fn talk(messages: &[(MessageRole, &str)], personal: &[&str]) -> Vec<String> {
+        let raw = |text: &str| RawText::new(text.to_owned());
+        let messages =
+            messages.iter().map(|(role, text)| RawMessage { role: *role, text: raw(text) }).collect();
+        let personal: Vec<RawText> = personal.iter().map(|value| raw(value)).collect();
+        conversation(messages, None, &personal)
+            .into_iter()
+            .map(|message| message.text.as_str().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn what_the_bot_repeats_goes_in_any_spacing() {
+        use MessageRole::{Adviser, Bot, Customer};
+        for (said, repeated, left) in [
+            ("tunnukseni on 010190-900P", "Etsin tunnusta 010190 900 P.", "Etsin tunnusta ⟦hetu⟧."),
+            ("synnyin 1.2.1990", "Olet syntynyt 01.02.1990, eikö niin?", "Olet syntynyt ⟦date⟧, eikö niin?"),
+            ("koodi 1234567", "Koodi 123 45 67 ei kelpaa", "Koodi ⟦number⟧ ei kelpaa"),
+            ("nimeni on Aino Mallikas", "Hei Aino Mallikas! Aino, odota.", "Hei ⟦name⟧! ⟦name⟧, odota."),
+            (
+                "asun Mallikatu 1 A 2, 00000 Esimerkkilä",
+                "Osoite Mallikatu 1 A 2 on merkitty",
+                "Osoite ⟦address⟧ on merkitty",
+            ),
+            ("puh. +358 9 123 4567", "Numero 09 1234567 on varattu", "Numero ⟦phone⟧ on varattu"),
+            ("koodi 1234567", "Maksu on 490 euroa", "Maksu on 490 euroa"),
+        ] {
+            for role in [Bot, Adviser] {
+                assert_eq!(
+                    talk(&[(Customer, said), (role, repeated)], &[]).pop().as_deref(),
+                    Some(left),
+                    "{said}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_echo_frame_is_read_as_the_customers_words() {
+        use MessageRole::Bot;
+        for (text, left) in [
+            ("You wrote: born 1.1.1990, code 123456", "You wrote: born ⟦date⟧, code ⟦number⟧"),
+            (
+                "Kirjoitit: \"Mallikatu 1\". Maksu 1.1.2026 alkaen",
+                "Kirjoitit: \"⟦address⟧\". Maksu 1.1.2026 alkaen",
+            ),
+            ("Du skrev: 123456\nHandläggare 1.1.2026", "Du skrev: ⟦number⟧\nHandläggare 1.1.2026"),
+            ("Kirjoita meille 1.1.2026 mennessä", "Kirjoita meille 1.1.2026 mennessä"),
+        ] {
+            assert_eq!(talk(&[(Bot, text)], &[]), [left]);
+        }
+    }
+
+    #[test]
+    fn a_value_split_over_messages_goes_from_all_of_them() {
+        use MessageRole::{Bot, Customer};
+        for (said, left) in [
+            (vec!["010190", "-900P"], vec!["⟦hetu⟧", "⟦hetu⟧"]),
+            (vec!["synnyin 1.1.1990", "900P"], vec!["synnyin ⟦date⟧", "⟦hetu⟧"]),
+            (vec!["synnyin 1.1.1990", "9005"], vec!["synnyin ⟦date⟧", "⟦hetu⟧"]),
+            (vec!["my name is Sample Person", "2548"], vec!["my name is ⟦name⟧", "⟦number⟧"]),
+            (vec!["nimeni on", "Aino Mallikas"], vec!["nimeni on", "⟦name⟧"]),
+            (vec!["soita 040 123", "4567"], vec!["soita ⟦phone⟧", "⟦phone⟧"]),
+            (vec!["4111 1111", "1111 1111"], vec!["⟦card⟧", "⟦card⟧"]),
+            (vec!["aino.mallikas@", "example.com"], vec!["⟦email⟧", "⟦email⟧"]),
+            (vec!["tulin 2020", "2 lasta"], vec!["tulin 2020", "2 lasta"]),
+            (vec!["maksoin 490", "vai 2 kertaa"], vec!["maksoin 490", "vai 2 kertaa"]),
+        ] {
+            let messages: Vec<_> = said.iter().map(|text| (Customer, *text)).collect();
+            assert_eq!(talk(&messages, &[]), left, "{said:?}");
+        }
+        let apart = talk(&[(Customer, "010190"), (Bot, "En ymmärtänyt."), (Customer, "-900P")], &[]);
+        assert_eq!(apart, ["⟦hetu⟧", "En ymmärtänyt.", "⟦hetu⟧"]);
+    }
+
+    #[test]
+    fn values_that_the_source_names_as_personal_go_everywhere() {
+        use MessageRole::{Adviser, Bot, Customer};
+        let messages = [
+            (Bot, "Hei Testi Esimerkki!"),
+            (Customer, "testi tässä"),
+            (Adviser, "Kirjoitan: t.e@example.com. Esimerkiksi näin."),
+        ];
+        assert_eq!(
+            talk(&messages, &["Testi Esimerkki", "t.e@example.com"]),
+            ["Hei ⟦name⟧!", "⟦name⟧ tässä", "Kirjoitan: ⟦email⟧. Esimerkiksi näin."]
+        );
+        assert_eq!(talk(&[(Bot, "Hyvä asiakas 7")], &["Asiakas 7"]), ["Hyvä asiakas 7"]);
+    }
+
+    #[test]
+    fn what_staff_type_passes_the_sieve() {
+        let staff = |text: &str, field| staff(RawText::new(text.to_owned()), field);
+        for (text, note, other) in [
+            ("Asiakas 010190-900P soitti", "Asiakas ⟦hetu⟧ soitti", "Asiakas ⟦hetu⟧ soitti"),
+            ("asia 9999/999/2025", "asia ⟦diary_no⟧", "asia ⟦diary_no⟧"),
+            ("Syntynyt 1.2.1990", "Syntynyt ⟦date⟧", "Syntynyt 1.2.1990"),
+            ("Maksut 1.1.2026 alkaen 490 €", "Maksut 1.1.2026 alkaen 490 €", "Maksut 1.1.2026 alkaen 490 €"),
+            ("Vastaus oli ⟦date⟧ väärin", "Vastaus oli ⟦date⟧ väärin", "Vastaus oli ⟦date⟧ väärin"),
+        ] {
+            assert_eq!(staff(text, StaffField::Note).text.as_str(), note);
+            assert_eq!(staff(text, StaffField::Text).text.as_str(), other);
+        }
+        let removed = staff("010190-900P ja 040 123 4567", StaffField::Text).removed;
+        assert_eq!(removed.iter().collect::<Vec<_>>(), [(Kind::Hetu, 1), (Kind::Phone, 1)]);
+    }
+
+    #[test]
+    fn scrubbed_text_stays_as_it_is() {
+        for line in include_str!("../../tests/data/scrub/remove.tsv").lines() {
+            let text = line.rsplit('\t').next().unwrap_or("").replace(['«', '»'], "");
+            let once = talk(&[(MessageRole::Customer, &text)], &[]).remove(0);
+            assert_eq!(talk(&[(MessageRole::Customer, &once)], &[]), [once.as_str()], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_long_message_is_read_to_its_end() {
+        let filler = "Hei, odotan päätöstä. ".repeat(8_000);
+        let text = format!("{filler}010190-900P {filler}040 123 4567 {filler}");
+        let left = format!("{filler}⟦hetu⟧ {filler}⟦phone⟧ {filler}");
+        assert_eq!(talk(&[(MessageRole::Customer, &text)], &[]), [left]);
+        let digits = "1".repeat(200_000);
+        assert_eq!(talk(&[(MessageRole::Customer, &digits)], &[]), ["⟦number⟧"]);
+    }
+
+    #[test]
+    fn no_text_is_too_strange() {
+        for text in [
+            "",
+            "⟦",
+            "⟧⟦",
+            "@",
+            "@@.@",
+            "://@",
+            "(((((",
+            "\u{202E}",
+            "\u{200B}",
+            "&#;",
+            "%%%",
+            "=?=",
+            "\u{0}\u{1}",
+            "🇫🇮👍🏽",
+            "+",
+            "<<",
+        ] {
+            for role in MessageRole::ALL {
+                assert_eq!(talk(&[(role, text), (role, text)], &[text]).len(), 2);
+            }
+        }
+    }
 }

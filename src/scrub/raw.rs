@@ -4,6 +4,42 @@ use zeroize::Zeroizing;
 
 /// Text as it came from a customer, an export or a colleague's keyboard. It has no `Debug`, `Display`,
 /// `Serialize` or `Clone`, is wiped when dropped, and only the sieve can look into it.
+///
+/// It goes through the sieve, and what comes out can be shown:
+/// ```
+/// use seula::scrub::{RawText, StaffField, staff};
+/// let text = RawText::new("Hei".to_owned());
+/// let shown = format!("{:?}", staff(text, StaffField::Note).text);
+/// # assert!(shown.contains("Hei"));
+/// ```
+/// The raw text itself cannot be written anywhere:
+/// ```compile_fail,E0277
+/// use seula::scrub::{RawText, StaffField, staff};
+/// let text = RawText::new("Hei".to_owned());
+/// let shown = format!("{:?}", text);
+/// ```
+/// It can be used once:
+/// ```
+/// # use seula::scrub::{RawText, StaffField, staff};
+/// let text = RawText::new("Hei".to_owned());
+/// let kept = staff(text, StaffField::Note);
+/// ```
+/// and cannot be copied and kept:
+/// ```compile_fail,E0599
+/// # use seula::scrub::{RawText, StaffField, staff};
+/// let text = RawText::new("Hei".to_owned());
+/// let kept = staff(text.clone(), StaffField::Note);
+/// ```
+/// Scrubbed text comes from the sieve:
+/// ```
+/// # use seula::scrub::{RawText, ScrubbedText, StaffField, staff};
+/// let text: ScrubbedText = staff(RawText::new("Hei".to_owned()), StaffField::Note).text;
+/// ```
+/// and from nowhere else:
+/// ```compile_fail,E0423
+/// # use seula::scrub::{RawText, ScrubbedText, StaffField, staff};
+/// let text: ScrubbedText = ScrubbedText("Hei".to_owned());
+/// ```
 pub struct RawText(Zeroizing<String>);
 
 impl RawText {
@@ -46,4 +82,12 @@ impl ScrubbedText {
     pub(super) fn sifted(text: String) -> Self {
         Self(text)
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static_assertions::assert_not_impl_any!(RawText: Clone, std::fmt::Debug, std::fmt::Display, serde::Serialize);
+    static_assertions::assert_impl_all!(RawText: Send);
 }

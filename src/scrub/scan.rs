@@ -14,13 +14,16 @@ pub(super) struct Scan<'v> {
     pub(super) policy: Policy,
     /// For each token, whether it lies in a keep-region.
     kept: Vec<bool>,
+    /// For each token, whether it can go on the number before it.
+    joined: Vec<bool>,
     hits: Vec<Hit>,
 }
 
 impl<'v> Scan<'v> {
     /// Nothing kept, nothing found yet.
     pub(super) fn new(view: &'v View, policy: Policy) -> Self {
-        Self { view, policy, kept: vec![false; view.len()], hits: Vec::new() }
+        let joined = (0..view.len()).map(|token| joins(view, token)).collect();
+        Self { view, policy, kept: vec![false; view.len()], joined, hits: Vec::new() }
     }
 
     /// Marks tokens as harmless.
@@ -73,24 +76,9 @@ impl<'v> Scan<'v> {
         (1..=reach).any(|ahead| self.view.is_word(token + ahead) && is_cue(self.view.word(token + ahead)))
     }
 
-    /// Whether two neighbouring numbers can be one number in groups.
+    /// Whether the number can be one, in groups, with the number before it.
     pub(super) fn joins(&self, token: usize) -> bool {
-        let view = self.view;
-        let before = token.wrapping_sub(1);
-        if !view.is_number(token) || !view.is_number(before) {
-            return false;
-        }
-        let (left, right) = (view.digits(before).len(), view.digits(token).len());
-        match view.gap(token) {
-            " " | "-" | "." | "/" | "\n" | " - " | "- " | " -" | "_" | "*" | "|" | "\\" | "'" | "(" | ")"
-            | ") " | " (" | ")-" | "--" | "  " | " / " | ". - " | "~" | ".-" | " . " | "\u{b7}" | " \n"
-            | "-\n" | "\n\n" | " | " | ") -" => true,
-            "," => (left >= 3 && right >= 3) || (left == 1 && right == 1),
-            ". " | ", " | "..." | ".." | ":" | ";" | "; " | "   " => {
-                (left == 1 && right == 1) || (view.digits(before).starts_with('0') && left > 2)
-            }
-            _ => false,
-        }
+        self.joined.get(token).copied().unwrap_or(false)
     }
 
     /// The end of the group of joined, not kept numbers that begins at `from`, of at most `most` digits.
@@ -112,6 +100,11 @@ impl<'v> Scan<'v> {
         tokens.map(|token| self.view.digits(token)).collect()
     }
 
+    /// How many digits some tokens hold.
+    pub(super) fn count(&self, tokens: Range<usize>) -> usize {
+        tokens.map(|token| self.view.digits(token).len()).sum()
+    }
+
     /// Whether the number is not the continuation of a longer one.
     pub(super) fn begins(&self, token: usize) -> bool {
         self.view.is_number(token) && (!self.joins(token) || self.is_kept(token.wrapping_sub(1)))
@@ -120,5 +113,25 @@ impl<'v> Scan<'v> {
     /// Whether the word is written in capitals.
     pub(super) fn is_all_capitals(&self, token: usize) -> bool {
         self.view.is_all_capitals(token)
+    }
+}
+
+/// Whether two neighbouring numbers can be one number in groups.
+fn joins(view: &View, token: usize) -> bool {
+    let before = token.wrapping_sub(1);
+    if !view.is_number(token) || !view.is_number(before) {
+        return false;
+    }
+    let (left, right) = (view.digits(before).len(), view.digits(token).len());
+    match view.gap(token) {
+        " " | "-" | "." | "/" | "\n" | " - " | "- " | " -" | "_" | "*" | "|" | "\\" | "'" | ")" | ") "
+        | ")-" | "--" | "  " | " / " | ". - " | "~" | ".-" | " . " | "\u{b7}" | " \n" | "-\n" | "\n\n"
+        | " | " | ") -" => true,
+        "," => (left >= 3 && right >= 3) || (left == 1 && right == 1),
+        " (" | "(" => view.word(token) == "0" || view.gap(token + 1).starts_with(')'),
+        ". " | "..." | ".." | ":" | ";" | "; " | "   " => {
+            (left == 1 && right == 1) || (view.digits(before).starts_with('0') && left > 2)
+        }
+        _ => false,
     }
 }

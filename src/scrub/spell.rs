@@ -1,13 +1,13 @@
 //! Digits written as words: `nolla neljä nolla`, `noll sju noll`, `zero four zero`, `ноль пять`.
 
+use super::lexicon::Lexicon;
 use super::view::View;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Fewest words in a row that are read as digits; two in a row are everyday counting.
 const FEWEST: usize = 3;
 
-static DIGITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static DIGITS: LazyLock<Lexicon> = LazyLock::new(|| {
     let words = [
         ("0", "nolla nollaa nol zero oh noll nolle nula null ноль нуль нулей нуля صفر الصفر"),
         ("1", "yksi yks one ett ein один одна واحد واحدة"),
@@ -27,22 +27,26 @@ static DIGITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| 
         ("15", "fifteen femton"),
         ("16", "sixteen sexton"),
         ("17", "seventeen sjutton"),
-        ("20", "tjugo"),
-        ("30", "thirty trettio тридцать"),
-        ("40", "forty fyrtio сорок"),
-        ("50", "fifty femtio пятьдесят"),
-        ("60", "sixty sextio шестьдесят"),
-        ("70", "seventy sjuttio семьдесят"),
-        ("80", "eighty åttio восемьдесят"),
-        ("90", "ninety nittio девяносто"),
+        ("20", "tjugo kaksikymmentä"),
+        ("30", "thirty trettio kolmekymmentä тридцать"),
+        ("40", "forty fyrtio neljäkymmentä сорок"),
+        ("50", "fifty femtio viisikymmentä пятьдесят"),
+        ("60", "sixty sextio kuusikymmentä шестьдесят"),
+        ("70", "seventy sjuttio seitsemänkymmentä семьдесят"),
+        ("80", "eighty åttio kahdeksankymmentä восемьдесят"),
+        ("90", "ninety nittio yhdeksänkymmentä девяносто"),
     ];
-    words.into_iter().flat_map(|(digits, words)| words.split(' ').map(move |word| (word, digits))).collect()
+    let numbered = |(digits, words): (&'static str, &'static str)| {
+        let number = digits.parse().unwrap_or(0);
+        words.split(' ').map(move |word| (word, number))
+    };
+    Lexicon::numbered(words.into_iter().flat_map(numbered))
 });
 
 /// The digits that a word stands for.
 fn digits_of(word: &str) -> Option<String> {
-    if let Some(digits) = DIGITS.get(word) {
-        return Some((*digits).to_owned());
+    if let Some(number) = DIGITS.whole(word) {
+        return Some(number.to_string());
     }
     if !(8..=120).contains(&word.len()) {
         return None;
@@ -50,12 +54,12 @@ fn digits_of(word: &str) -> Option<String> {
     let mut digits = String::new();
     let mut rest = word;
     while !rest.is_empty() {
-        let longest = (2..=20)
+        let longest = (2..=24)
             .rev()
             .filter_map(|length| rest.get(..length))
-            .find_map(|part| DIGITS.get(part).map(|digit| (part.len(), *digit)));
-        let (length, digit) = longest?;
-        digits.push_str(digit);
+            .find_map(|part| DIGITS.whole(part).map(|number| (part.len(), number)));
+        let (length, number) = longest?;
+        digits.push_str(&number.to_string());
         rest = rest.get(length..)?;
     }
     Some(digits)
@@ -152,7 +156,7 @@ pub(super) fn occurs(view: &View) -> bool {
     let mut before = false;
     (0..view.len()).any(|at| {
         let word = view.word(at);
-        let digits = !view.is_number(at) && (DIGITS.contains_key(word) || times_of(word) > 0);
+        let digits = !view.is_number(at) && (DIGITS.whole(word).is_some() || times_of(word) > 0);
         let twice = digits && before;
         before = digits;
         twice || (!digits && word.len() >= 12 && digits_of(word).is_some_and(|digits| digits.len() >= FEWEST))
@@ -165,14 +169,11 @@ pub(super) fn as_digits(view: &View) -> View {
     let mut at = 0;
     while at < view.len() {
         copy(view, view.start(at) - view.gap(at).len()..view.start(at), &mut read);
-        match run_end(view, at) {
-            Some(end) => {
-                at = say(view, at, end, &mut read);
-            }
-            None => {
-                copy(view, view.start(at)..view.end(at), &mut read);
-                at += 1;
-            }
+        if let Some(end) = run_end(view, at) {
+            at = say(view, at, end, &mut read);
+        } else {
+            copy(view, view.start(at)..view.end(at), &mut read);
+            at += 1;
         }
     }
     copy(view, view.start(at) - view.gap(at).len()..view.text().len(), &mut read);
@@ -202,7 +203,6 @@ fn say(view: &View, from: usize, end: usize, read: &mut View) -> usize {
             }
             None if times_of(word) > 0 => {
                 times = times_of(word);
-                read.push(' ', original.start, original.end);
             }
             None => {
                 for c in sign_of(word).unwrap_or(" ").chars() {
@@ -240,6 +240,7 @@ mod tests {
             ("nollaneljänolla", "040"),
             ("soita: noll sju noll, ett två", "soita: 0 7 0 1 2"),
             ("double five six", " 5 5 6"),
+            ("nolla neljäkymmentä yksi", "0 40 1"),
             ("kaksi kolme lasta", "kaksi kolme lasta"),
             ("one of two", "one of two"),
         ] {

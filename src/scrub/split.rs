@@ -2,7 +2,7 @@
 
 use super::hit::{Cut, Sign};
 use super::policy::Policy;
-use super::{sift, trigger};
+use super::sift;
 use crate::domain::{Kind, MessageRole};
 use zeroize::Zeroizing;
 
@@ -37,6 +37,37 @@ fn has_digit(text: &str) -> bool {
         || text.chars().any(|c| !c.is_ascii() && c.is_numeric())
 }
 
+/// Whether a text breaks off where a name would follow.
+fn ends_with_cue(text: &str) -> bool {
+    const ENDS: [&str; 20] = [
+        "on",
+        "is",
+        "är",
+        "heter",
+        "waa",
+        "зовут",
+        "звати",
+        "nimi",
+        "nimeni",
+        "name",
+        "namn",
+        "اسمي",
+        "terveisin",
+        "terv",
+        "regards",
+        "mvh",
+        "имя",
+        "loppuosa",
+        "ending",
+        "slutar",
+    ];
+    let text = text.trim_end_matches([' ', ':', '.', ',', '!', '\n']);
+    ENDS.iter().any(|end| {
+        let from = text.len().saturating_sub(end.len());
+        text.get(from..).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    })
+}
+
 /// Whether a value can lie across the seam of two texts.
 fn may_cross(before: &str, behind: &str) -> bool {
     let before = before.get(sift::floor(before, before.len().saturating_sub(SHORT))..).unwrap_or("");
@@ -44,7 +75,7 @@ fn may_cross(before: &str, behind: &str) -> bool {
     (has_digit(before) && has_digit(behind))
         || before.contains('@')
         || behind.starts_with('@')
-        || trigger::has_name_cue(before)
+        || ends_with_cue(before)
 }
 
 /// What goes from each message because of its neighbours; `cuts` is what goes already.
@@ -92,10 +123,33 @@ fn seam(parts: &[Part<'_>], first: usize, following: &[usize], cuts: &mut [Vec<C
     for cut in sift::cuts(&joined, Policy::of(start.role)) {
         let crosses =
             pieces.iter().skip(1).any(|(_, seam, _)| cut.range.start < seam - 1 && *seam < cut.range.end);
-        if crosses && !(apart && cut.kind == Kind::Number) {
+        let behind_cue = cut.sign == Sign::Cue
+            && pieces.get(1).is_some_and(|(_, seam, _)| cut.range.start.abs_diff(*seam) <= 2);
+        if (crosses || behind_cue) && !(apart && cut.kind == Kind::Number) && goes_on(&cut, &pieces, &joined)
+        {
             share(&cut, &pieces, &joined, cuts);
         }
     }
+}
+
+/// Whether the numbers on both sides of a seam are parts of one value: the first is too short for a value of its own,
+/// or the second is nothing but the rest of it.
+fn goes_on(cut: &Cut, pieces: &[(usize, usize, usize)], joined: &str) -> bool {
+    if !matches!(cut.kind, Kind::Number | Kind::Card | Kind::Phone | Kind::Isikukood) {
+        return true;
+    }
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let found = joined.get(cut.range.clone()).unwrap_or("");
+    let seam =
+        pieces.iter().map(|(_, seam, _)| *seam).find(|seam| cut.range.start < *seam && *seam < cut.range.end);
+    let Some(first) = seam.and_then(|seam| joined.get(cut.range.start..seam)) else { return true };
+    let (before, all) = (digits(first), digits(found));
+    let trunk = first.starts_with(['0', '+']) && before < 9 && all <= 13;
+    let bare = pieces.iter().skip(1).all(|(_, start, _)| {
+        let part = joined.get(*start..).and_then(|rest| rest.split('\n').next()).unwrap_or("");
+        !part.contains(char::is_alphabetic)
+    });
+    before < 6 || trunk || (bare && before <= 12 && (13..=19).contains(&all))
 }
 
 /// Cuts each message's share of a find in the joined text.

@@ -29,7 +29,7 @@ static NAME_CUES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
         "(?i:nime[nl]|nimi|terveisin|terkuin|kiittäen|name|called|regards|sincerely|heter|namn|hälsning|mvh|зовут|звать|звати|звуть\
          |имя|ім.я|фамили|прізвищ|фио|уважением|повагою|اسم|نام|magac|born|syntynyt|född|родил)\
-         |(?i:olen|täällä|i am|i.m|this is|jag är|hän on|thanks|yours|terv|yt|\\bt)[.,:!]? ?[ \n]{capital}\
+         |(?i:olen|täällä|tässä|i am|i.m|this is|jag är|hän on|thanks|yours|terv|yt|(?:^|[ \n])t)[.,:!]? ?[ \n]{capital}\
          |(?i:wife|husband|son|daughter|brother|sister|cousin|friend|mother|father|child|uncle|aunt|partner|spouse|fru|man|dotter|sambo|bror\
          |syster|vän|mamma|pappa|kusin|жена|муж|брат|ni),?:? {capital}"
     ))
@@ -65,11 +65,6 @@ pub(super) fn fires(text: &str, policy: Policy) -> bool {
 /// Chinese words before a name.
 fn has_han_name(text: &str) -> bool {
     text.contains("我叫") || text.contains("名字")
-}
-
-/// Whether the text ends with a word before a name.
-pub(super) fn has_name_cue(text: &str) -> bool {
-    matches(&NAME_CUES, text)
 }
 
 #[cfg(test)]

@@ -24,8 +24,8 @@ pub(super) struct Token {
 #[derive(Default)]
 pub(super) struct View {
     text: Zeroizing<String>,
-    starts: Vec<u32>,
-    ends: Vec<u32>,
+    /// For each byte of the view, where its original begins and ends; empty if view and text agree byte by byte.
+    spans: Vec<(u32, u32)>,
     tokens: Vec<Token>,
     backwards: bool,
 }
@@ -33,7 +33,7 @@ pub(super) struct View {
 impl View {
     /// The view of a text.
     pub(super) fn of(original: &str) -> Self {
-        let mut view = Self::folded(original);
+        let mut view = Self::alike(original).unwrap_or_else(|| Self::folded(original));
         view.read_digit_lookalikes();
         view.cut(original);
         if spell::occurs(&view) {
@@ -58,11 +58,28 @@ impl View {
         })
     }
 
+    /// The view of a text in everyday letters, in which every character folds to one of the same length.
+    fn alike(original: &str) -> Option<Self> {
+        let mut text = Zeroizing::new(String::with_capacity(original.len()));
+        for c in original.chars() {
+            match c {
+                '&' | '%' | '\\' => return None,
+                ' '..='~' => text.push(c.to_ascii_lowercase()),
+                '\n' => text.push(c),
+                'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => {
+                    text.push(c);
+                }
+                'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' | 'Ѐ'..='Џ' => text.extend(c.to_lowercase()),
+                _ => return None,
+            }
+        }
+        Some(Self { text, ..Self::default() })
+    }
+
     fn folded(original: &str) -> Self {
         let mut view = Self {
             text: Zeroizing::new(String::with_capacity(original.len() + 8)),
-            starts: Vec::with_capacity(original.len() + 8),
-            ends: Vec::with_capacity(original.len() + 8),
+            spans: Vec::with_capacity(original.len() + 8),
             ..Self::default()
         };
         let mut at = 0;
@@ -102,14 +119,13 @@ impl View {
     pub(super) fn push(&mut self, c: char, start: usize, end: usize) {
         self.text.push(c);
         for _ in 0..c.len_utf8() {
-            self.starts.push(start as u32);
-            self.ends.push(end as u32);
+            self.spans.push((start as u32, end as u32));
         }
     }
 
     fn widen_last(&mut self, end: usize) {
         let last = self.text.chars().next_back().map_or(0, char::len_utf8);
-        for widened in self.ends.iter_mut().rev().take(last) {
+        for (_, widened) in self.spans.iter_mut().rev().take(last) {
             *widened = end as u32;
         }
     }
@@ -143,8 +159,7 @@ impl View {
         read.zeroize();
         if changed {
             std::mem::swap(&mut self.text, &mut digits.text);
-            std::mem::swap(&mut self.starts, &mut digits.starts);
-            std::mem::swap(&mut self.ends, &mut digits.ends);
+            std::mem::swap(&mut self.spans, &mut digits.spans);
         }
     }
 
@@ -152,7 +167,7 @@ impl View {
         let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 6 + 2);
         for (at, c) in self.text.char_indices() {
             let number = c.is_ascii_digit();
-            if !number && !c.is_alphanumeric() {
+            if !number && !c.is_ascii_lowercase() && (c.is_ascii() || !c.is_alphanumeric()) {
                 continue;
             }
             let end = at + c.len_utf8();
@@ -171,7 +186,11 @@ impl View {
     }
 
     fn is_upper(&self, original: &str, at: usize) -> bool {
-        let start = self.starts.get(at).map_or(0, |start| *start as usize);
+        let start = if self.spans.is_empty() {
+            at
+        } else {
+            self.spans.get(at).map_or(0, |(start, _)| *start as usize)
+        };
         original.get(start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
     }
 
@@ -195,9 +214,17 @@ impl View {
         let first = range.start;
         let last = range.end.wrapping_sub(1);
         let (low, high) = if self.backwards { (last, first) } else { (first, last) };
-        let start = self.starts.get(low).map_or(0, |at| *at as usize);
-        let end = self.ends.get(high).map_or(start, |at| *at as usize);
+        if self.spans.is_empty() {
+            return (range.start, range.end);
+        }
+        let start = self.spans.get(low).map_or(0, |(start, _)| *start as usize);
+        let end = self.spans.get(high).map_or(start, |(_, end)| *end as usize);
         (start, end.max(start))
+    }
+
+    /// Whether it holds letters that Finnish, Swedish and English do not have.
+    pub(super) fn is_foreign(&self) -> bool {
+        self.text.bytes().any(|byte| byte >= 0xC4)
     }
 
     /// How many tokens there are.
@@ -284,17 +311,19 @@ fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 
 /// A cheap look before the careful one: a letter like a digit beside a digit, or a group of them behind one.
 fn may_hold_lookalikes(text: &[u8]) -> bool {
-    text.windows(3).any(|near| match near {
-        [a, b, c] => {
-            let letter = matches!(b, b'o' | b'l' | b'i' | 0x80..);
-            let zeros = matches!(c, b'o' | 0x80..) && matches!(b, b' ' | b'-' | b'.') && a.is_ascii_digit();
-            zeros
-                || (letter && (a.is_ascii_digit() || c.is_ascii_digit()))
-                || (matches!(a, b'o' | b'l' | b'i') && b.is_ascii_digit())
-                || (b.is_ascii_digit() && matches!(c, b'o' | b'l' | b'i'))
+    let is_letter = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0x80..);
+    let (mut before, mut last) = (b' ', b' ');
+    for byte in text {
+        let beside =
+            (byte.is_ascii_digit() && is_letter(last)) || (is_letter(*byte) && last.is_ascii_digit());
+        let group =
+            before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && matches!(byte, b'o' | 0x80..);
+        if beside || group {
+            return true;
         }
-        _ => false,
-    })
+        (before, last) = (last, *byte);
+    }
+    false
 }
 
 fn lookalike_digit(c: char) -> Option<char> {

@@ -1,9 +1,19 @@
-//! Measures; prints a table. `cargo bench --no-default-features`; `SEULA_BENCH_N` is the number of generated
-//! conversations (20,000 unless told). All parts run in one process, after one another.
+//! Measures; prints tables. `cargo bench --no-default-features` runs all parts after one another in one process,
+//! `cargo bench … -- NAME` one of them; `SEULA_BENCH_N` is the number of generated conversations (20,000 unless
+//! told).
 
+/// A full import against bare inserts of the same rows.
 mod import;
+/// First pages and counts of searches.
+mod search;
 
 fn main() {
     let conversations = std::env::var("SEULA_BENCH_N").ok().and_then(|n| n.parse().ok()).unwrap_or(20_000);
-    import::run(conversations);
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let parts: [(&str, fn(u64)); 2] = [("import", import::run), ("search", search::run)];
+    for (name, run) in parts {
+        if wanted.is_empty() || wanted.iter().any(|word| word == name) {
+            run(conversations);
+        }
+    }
 }

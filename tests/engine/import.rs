@@ -1,7 +1,7 @@
 use crate::support::{Register, day};
 use seula::domain::{ImportReport, RefusalReason};
-use seula::engine::Reply;
 use seula::engine::ops::import;
+use seula::engine::{Reply, RequestId};
 use seula::error::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -209,7 +209,8 @@ fn a_cancelled_import_leaves_nothing() {
         .collect();
     let path = register.file("large.jsonl", &file);
     let command = import::Command::Import { path: path.clone(), not_older_than: None };
-    let request = register.engine().send(command).unwrap();
+    let request = RequestId(1 << 40);
+    register.engine().send(request, command).unwrap();
     while register.number("SELECT count(*) FROM conv") == 0 {
         std::thread::yield_now();
     }

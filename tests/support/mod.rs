@@ -3,6 +3,10 @@
 /// The window without a display.
 pub mod window;
 
+mod people;
+
+pub use people::{TYPED, error_of, sign_in, text};
+
 use seula::domain::{Day, ImportReport, Inspection, Timestamp};
 use seula::engine::ops::{import, register, session};
 use seula::engine::{Clock as _, Engine, EngineConfig, ManualClock, RawText, Reply};

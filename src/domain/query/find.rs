@@ -15,6 +15,9 @@ const STEM_FROM: usize = 6;
 /// Whether the index keeps the character inside a word: letters, numbers, private use (as `unicode61` has it), and
 /// the brackets of a placeholder, so that `⟦phone⟧` is never found as the word "phone".
 fn in_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
     matches!(c, '⟦' | '⟧' | '\u{E000}'..='\u{F8FF}') || (c.is_alphanumeric() && !is_combining_mark(c))
 }
 
@@ -29,10 +32,8 @@ pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         let (start, first) = rest.by_ref().find(|(_, c)| in_word(*c))?;
         let mut end = start + first.len_utf8();
-        let mut ahead = rest.clone();
-        while let Some((at, c)) = ahead.next().filter(|(_, c)| goes_on(*c)) {
+        for (at, c) in rest.by_ref().take_while(|(_, c)| goes_on(*c)) {
             end = at + c.len_utf8();
-            rest = ahead.clone();
         }
         Some(start..end)
     })
@@ -46,10 +47,13 @@ pub(crate) fn fold(word: &str) -> String {
 }
 
 fn fold_into(word: &str, folded: &mut String) {
-    folded.clear();
     for c in word.chars() {
         let mut lower = c.to_lowercase();
-        folded.push(if lower.len() == 1 { lower.next().unwrap_or(c) } else { c });
+        folded.push(match c {
+            _ if c.is_ascii() => c.to_ascii_lowercase(),
+            _ if lower.len() == 1 => lower.next().unwrap_or(c),
+            _ => c,
+        });
     }
 }
 
@@ -227,19 +231,26 @@ impl Finder {
     }
 }
 
-/// The words of a text, folded, with their places.
-struct Words(Vec<(Range<usize>, String)>);
+/// The words of a text with their places, and folded in one string.
+struct Words {
+    folded: String,
+    /// Where a word is in the text, and in `folded`.
+    places: Vec<(Range<usize>, Range<usize>)>,
+}
 
 impl Words {
     fn of(text: &str) -> Self {
-        Self(
-            tokens(text)
-                .map(|place| {
-                    let word = fold(text.get(place.clone()).unwrap_or(""));
-                    (place, word)
-                })
-                .collect(),
-        )
+        let mut words = Self { folded: String::with_capacity(text.len()), places: Vec::new() };
+        for place in tokens(text) {
+            let from = words.folded.len();
+            fold_into(text.get(place.clone()).unwrap_or(""), &mut words.folded);
+            words.places.push((place, from..words.folded.len()));
+        }
+        words
+    }
+
+    fn word(&self, place: &Range<usize>) -> &str {
+        self.folded.get(place.clone()).unwrap_or("")
     }
 }
 
@@ -283,9 +294,11 @@ impl Node {
         if by == MessageRole::System || role.is_some_and(|role| role != by) {
             return;
         }
-        for window in words.0.windows(before.len() + 1) {
+        for window in words.places.windows(before.len() + 1) {
             let Some(((to, final_word), first)) = window.split_last() else { continue };
-            if last.has(final_word) && first.iter().map(|(_, word)| word).eq(before) {
+            if last.has(words.word(final_word))
+                && first.iter().zip(before).all(|((_, word), wanted)| words.word(word) == wanted)
+            {
                 let from = first.first().map_or(to.start, |(place, _)| place.start);
                 if !go_on(from..to.end) {
                     return;

@@ -1,5 +1,6 @@
 //! Cuts a query line into brackets, words, phrases and fields.
 
+use super::Matching;
 use super::field::Field;
 
 /// A piece of a query line.
@@ -16,11 +17,10 @@ pub(super) enum TokenKind {
     Close,
     Or,
     Not,
-    /// Words as they were typed, whether in quotes, whether with `*` behind.
+    /// Words as they were typed, without quotes and `*`.
     Words {
         text: String,
-        quoted: bool,
-        star: bool,
+        matching: Matching,
     },
     /// A field with its value; a value in quotes is never cut at commas.
     Field {
@@ -58,8 +58,8 @@ pub(super) fn cut(line: &str) -> Vec<Token> {
             '-' | '−' => cutter.minus(at),
             _ if is_quote(c) => {
                 let text = cutter.quoted();
-                let star = cutter.star();
-                cutter.tokens.push(Token { at, kind: TokenKind::Words { text, quoted: true, star } });
+                let matching = if cutter.star() { Matching::Prefix } else { Matching::Exact };
+                cutter.tokens.push(Token { at, kind: TokenKind::Words { text, matching } });
             }
             _ => cutter.word(at),
         }
@@ -116,8 +116,8 @@ impl Cutter<'_> {
             "NOT" => TokenKind::Not,
             "AND" => return,
             _ => {
-                let star = text.ends_with('*');
-                TokenKind::Words { text, quoted: false, star }
+                let matching = if text.ends_with('*') { Matching::Prefix } else { Matching::Forms };
+                TokenKind::Words { text, matching }
             }
         };
         self.tokens.push(Token { at, kind });

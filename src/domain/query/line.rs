@@ -73,28 +73,27 @@ fn value(text: &str) -> String {
 /// Words with a role that all of them have in front once, else each phrase in brackets of its own.
 fn words(query: &TextQuery, locale: Locale) -> String {
     let role = |role: MessageRole| format!("{}:{}", Field::Role.name(locale), field::role_name(role, locale));
-    match (common_role(query), query) {
-        (Some(Some(common)), TextQuery::Any(_)) => {
-            format!("{} ({})", role(common), tree(query, false, &role))
-        }
-        (Some(Some(common)), _) => format!("{} {}", role(common), tree(query, false, &role)),
-        (Some(None), _) => tree(query, false, &role),
-        (None, _) => tree(query, true, &role),
+    let mut roles = Vec::new();
+    collect_roles(query, &mut roles);
+    roles.dedup();
+    match (roles.as_slice(), query) {
+        ([Some(common)], TextQuery::Any(_)) => format!("{} ({})", role(*common), tree(query, false, &role)),
+        ([Some(common)], _) => format!("{} {}", role(*common), tree(query, false, &role)),
+        _ => tree(query, true, &role),
     }
 }
 
-/// The role of every phrase, if it is one; `Some(None)`: none has any.
-fn common_role(query: &TextQuery) -> Option<Option<MessageRole>> {
+fn collect_roles(query: &TextQuery, roles: &mut Vec<Option<MessageRole>>) {
     match query {
-        TextQuery::Phrase { role, .. } => Some(*role),
+        TextQuery::Phrase { role, .. } => roles.push(*role),
         TextQuery::All(parts) | TextQuery::Any(parts) => {
-            let mut roles = parts.iter().map(common_role);
-            let first = roles.next()??;
-            roles.all(|role| role == Some(first)).then_some(first)
+            for part in parts {
+                collect_roles(part, roles);
+            }
         }
         TextQuery::Without(wanted, unwanted) => {
-            let first = common_role(wanted)?;
-            (common_role(unwanted) == Some(first)).then_some(first)
+            collect_roles(wanted, roles);
+            collect_roles(unwanted, roles);
         }
     }
 }

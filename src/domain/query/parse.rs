@@ -125,7 +125,7 @@ impl Parser {
 
     fn term(&mut self, at: u32, kind: TokenKind, depth: u32) -> Option<TextQuery> {
         match kind {
-            TokenKind::Words { text, quoted, star } => phrase(&text, quoted, star),
+            TokenKind::Words { text, matching } => phrase(&text, matching),
             TokenKind::Open => {
                 if depth >= DEEPEST {
                     self.problem(at, QueryProblemKind::Bracket);
@@ -222,13 +222,8 @@ fn joined(mut parts: Vec<TextQuery>, join: fn(Vec<TextQuery>) -> TextQuery) -> O
 }
 
 /// Words as the index cuts them; `None` if there is nothing but signs.
-fn phrase(text: &str, quoted: bool, star: bool) -> Option<TextQuery> {
+fn phrase(text: &str, matching: Matching) -> Option<TextQuery> {
     let words: Vec<String> = tokens(text).filter_map(|place| text.get(place)).map(str::to_owned).collect();
-    let matching = match (quoted, star) {
-        (_, true) => Matching::Prefix,
-        (true, false) => Matching::Exact,
-        (false, false) => Matching::Forms,
-    };
     (!words.is_empty()).then_some(TextQuery::Phrase { words, matching, role: None })
 }
 
@@ -238,7 +233,9 @@ fn set_role(query: &mut TextQuery, wanted: MessageRole) {
             role.get_or_insert(wanted);
         }
         TextQuery::All(parts) | TextQuery::Any(parts) => {
-            parts.iter_mut().for_each(|part| set_role(part, wanted));
+            for part in parts {
+                set_role(part, wanted);
+            }
         }
         TextQuery::Without(first, second) => {
             set_role(first, wanted);

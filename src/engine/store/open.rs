@@ -12,6 +12,9 @@ use std::time::Duration;
 /// How long a connection waits for another instance's transaction (`DECISIONS` 17).
 const BUSY: Duration = Duration::from_secs(5);
 
+/// Statements that a reader keeps prepared: a search has one for each of the 25 months.
+const STATEMENTS: usize = 128;
+
 /// Refuses what must not be opened: another ending, a missing file, no regular file, a file that everybody may
 /// read, a network file system.
 pub(crate) fn check_file(path: &Path) -> Result<()> {
@@ -171,6 +174,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection> {
          PRAGMA query_only=ON;",
     )
     .map_err(|error| failed(&error, doing))?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     conn.authorizer(Some(guard)).map_err(|error| failed(&error, doing))?;
     Ok(conn)
 }

@@ -2,126 +2,53 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 /// Endings of street names that few other words have.
-const STREETS: [&str; 26] = [
-    "katu",
-    "kadulla",
-    "kadun",
-    "kuja",
-    "kujalla",
-    "kujan",
-    "polku",
-    "polulla",
-    "raitti",
-    "raitilla",
-    "kaari",
-    "väylä",
-    "väylällä",
-    "aukio",
-    "gatan",
-    "gata",
-    "vägen",
-    "gränden",
-    "gränd",
-    "stigen",
-    "allén",
-    "tanhua",
-    "penger",
-    "bulevardi",
-    "esplanadi",
-    "puistotie",
-];
+static STREETS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::endings(
+        "katu kadulla kadun kuja kujalla kujan polku polulla raitti raitilla kaari väylä väylällä aukio gatan \
+     gata vägen gränden gränd stigen allén tanhua penger bulevardi esplanadi puistotie",
+    )
+});
 
 /// Endings that other words have as well: these need a capital, or more of an address behind the number.
-const DOUBTFUL: [&str; 14] = [
-    "tie",
-    "tiellä",
-    "tien",
-    "ranta",
-    "rannalla",
-    "rinne",
-    "rinteellä",
-    "tori",
-    "torilla",
-    "torget",
-    "backen",
-    "väg",
-    "kulma",
-    "mäki",
-];
+static DOUBTFUL: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::endings(
+        "tie tiellä tien ranta rannalla rinne rinteellä tori torilla torget backen väg kulma mäki",
+    )
+});
+
+static NO_STREET_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "tie tien tiellä tori ranta rinne väg kulma mäki kaari polku gata backen torilla rannalla aukio koti \
+     työmatkatie",
+    )
+});
+
+static NO_STREET_ENDINGS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::endings(
+        "monitori editori reaktori sektori traktori konttori tutori mentori faktori aattori valtatie kantatie \
+     moottoritie rautatie ohitustie europaväg riksväg motorväg historia rehtori doktori lääkäri",
+    )
+});
 
 /// Words with such endings that are no street.
 fn is_no_street(word: &str) -> bool {
-    const PARTS: [&str; 22] = [
-        "monitori",
-        "editori",
-        "reaktori",
-        "sektori",
-        "traktori",
-        "konttori",
-        "tutori",
-        "mentori",
-        "faktori",
-        "aattori",
-        "valtatie",
-        "kantatie",
-        "moottoritie",
-        "rautatie",
-        "ohitustie",
-        "europaväg",
-        "riksväg",
-        "motorväg",
-        "historia",
-        "rehtori",
-        "doktori",
-        "lääkäri",
-    ];
-    matches!(
-        word,
-        "tie"
-            | "tien"
-            | "tiellä"
-            | "tori"
-            | "ranta"
-            | "rinne"
-            | "väg"
-            | "kulma"
-            | "mäki"
-            | "kaari"
-            | "polku"
-            | "gata"
-            | "backen"
-            | "torilla"
-            | "rannalla"
-            | "aukio"
-            | "koti"
-            | "työmatkatie"
-    ) || PARTS.iter().any(|part| word.ends_with(part))
+    NO_STREET_WORDS.has(word) || NO_STREET_ENDINGS.ends(word, 0)
 }
 
+static HOME_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "osoit asun asuu asumme adress address live living bor muut moved flytt адрес живу проживаю kotios",
+    )
+});
+
 fn is_home_cue(word: &str) -> bool {
-    const STEMS: [&str; 16] = [
-        "osoit",
-        "asun",
-        "asuu",
-        "asumme",
-        "adress",
-        "address",
-        "live",
-        "living",
-        "bor",
-        "muut",
-        "moved",
-        "flytt",
-        "адрес",
-        "живу",
-        "проживаю",
-        "kotios",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    HOME_CUE_STEMS.begins(word)
 }
 
 /// Notes the address whose house number is the token.
@@ -135,6 +62,14 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         scan.hit_bytes(view.start(from)..stop.max(view.end(end - 1)), Kind::Address, Sign::Shape);
     }
 }
+
+/// Words before the number of a flat.
+static FLAT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "as lgh bst apt flat unit kv кв корп asunto huoneisto lägenhet apartment rappu стр квартира room ovi \
+     krs trappa",
+    )
+});
 
 /// What may follow the house number: `a`, stair and flat, postcode and town; the token behind it.
 fn tail_end(view: &View, token: usize) -> (usize, bool) {
@@ -161,28 +96,7 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
             more = true;
         }
     }
-    let flat_word = matches!(
-        view.word(end),
-        "as" | "lgh"
-            | "bst"
-            | "apt"
-            | "flat"
-            | "unit"
-            | "kv"
-            | "кв"
-            | "корп"
-            | "asunto"
-            | "huoneisto"
-            | "lägenhet"
-            | "apartment"
-            | "rappu"
-            | "стр"
-            | "квартира"
-            | "room"
-            | "ovi"
-            | "krs"
-            | "trappa"
-    );
+    let flat_word = FLAT_WORDS.has(view.word(end));
     if flat_word
         && view.gap(end).len() <= 3
         && view.is_number(end + 1)
@@ -201,14 +115,9 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
     if postcode || swedish {
         end += if postcode { 1 } else { 2 };
         more = true;
-        if view.is_capital(end) && matches!(view.gap(end), " " | "  " | ", ") {
-            end += 1;
-        } else if view.is_word(end)
-            && view.gap(end) == " "
-            && view.word(end).chars().count() >= 4
-            && !view.is_capital(end)
-            && is_town(view.word(end))
-        {
+        let written = view.is_capital(end) && matches!(view.gap(end), " " | "  " | ", ");
+        let town = view.is_word(end) && view.gap(end) == " " && is_town(view.word(end));
+        if written || town {
             end += 1;
         }
     } else if more && view.gap(end) == ", " && view.is_capital(end) && is_town(view.word(end)) {
@@ -217,36 +126,15 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
     (end, more)
 }
 
+static TOWN_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "helsin espoo vanta tamper turku turu oulu lahti lahde kuopio jyväsk pori vaasa vasa kotka joensuu \
+     lappeenran hämeenlin rovaniem seinäjo mikkel esimerkk åbo esbo stockholm tallin",
+    )
+});
+
 fn is_town(word: &str) -> bool {
-    const STEMS: [&str; 26] = [
-        "helsin",
-        "espoo",
-        "vanta",
-        "tamper",
-        "turku",
-        "turu",
-        "oulu",
-        "lahti",
-        "lahde",
-        "kuopio",
-        "jyväsk",
-        "pori",
-        "vaasa",
-        "vasa",
-        "kotka",
-        "joensuu",
-        "lappeenran",
-        "hämeenlin",
-        "rovaniem",
-        "seinäjo",
-        "mikkel",
-        "esimerkk",
-        "åbo",
-        "esbo",
-        "stockholm",
-        "tallin",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    TOWN_STEMS.begins(word)
 }
 
 fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
@@ -257,16 +145,21 @@ fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     let parted =
         matches!(word, "katu" | "kuja" | "tie" | "gata" | "gatan" | "väg" | "vägen" | "polku" | "street")
             && name > 0
-            && view.is_capital(name - 1)
+            && view.is_word(name - 1)
+            && (view.is_capital(name - 1) || scan.cue_before(name - 1, 2, is_home_cue))
             && matches!(view.gap(name), "-" | " ")
             && !view.is_capital(name);
-    if !apart || view.digits(token).len() > 4 || (is_no_street(word) && !parted) {
+    let sure = STREETS.ends(word, 1);
+    let doubtful = DOUBTFUL.ends(word, 3);
+    if !apart
+        || view.digits(token).len() > 4
+        || !(sure || parted || doubtful)
+        || (is_no_street(word) && !parted)
+    {
         return None;
     }
     let (end, more) = tail_end(view, token);
-    let sure = STREETS.iter().any(|street| word.ends_with(street) && word.len() > street.len());
-    let doubtful = DOUBTFUL.iter().any(|street| word.ends_with(street) && word.len() > street.len() + 2);
-    let cue = scan.cue_before(name, 4, is_home_cue);
+    let cue = doubtful && scan.cue_before(name, 4, is_home_cue);
     let unit = matches!(
         view.word(token + 1),
         "km" | "m" | "kpl" | "minuuttia" | "min" | "euroa" | "vuotta" | "päivää"
@@ -276,43 +169,36 @@ fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     }
     let mut from = if parted { name - 1 } else { name };
     while from > 0
-        && from + 2 > name
-        && view.is_capital(from - 1)
-        && view.is_capital(from)
-        && matches!(view.gap(from), " " | "-")
-        && from + 3 > name
-        && !is_home_cue(view.word(from - 1))
-        && view.gap(from) == "-"
+        && name - from < 3
+        && (view.gap(from) == "-" || is_quarter(view.word(from - 1)))
+        && view.gap(from).len() == 1
     {
         from -= 1;
     }
     Some((from, end, 0))
 }
 
-fn is_street_word(word: &str) -> bool {
-    matches!(
-        word,
-        "street"
-            | "road"
-            | "avenue"
-            | "lane"
-            | "boulevard"
-            | "blvd"
-            | "rd"
-            | "ave"
-            | "terrace"
-            | "crescent"
-            | "strasse"
-            | "straße"
-            | "square"
-            | "drive"
-            | "court"
-            | "close"
-            | "st"
-            | "way"
-            | "gardens"
-            | "place"
+static QUARTER_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "vanha uusi iso pieni pikku itäinen läntinen pohjoinen eteläinen norra södra östra västra lilla stora \
+     gamla nya övre nedre",
     )
+});
+
+/// Words before the name of a street that belong to it.
+fn is_quarter(word: &str) -> bool {
+    QUARTER_WORDS.has(word)
+}
+
+static STREET_WORD_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "street road avenue lane boulevard blvd rd ave terrace crescent strasse straße square drive court \
+     close st way gardens place",
+    )
+});
+
+fn is_street_word(word: &str) -> bool {
+    STREET_WORD_WORDS.has(word)
 }
 
 fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
@@ -325,8 +211,15 @@ fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
             let plain = matches!(word, "street" | "road" | "avenue" | "lane")
                 && street == token + 2
                 && !is_common(view.word(token + 1));
+            let lower = scan.view.digits(token).len() >= 3
+                && !scan.policy.is_guidance()
+                && (token + 1..street).all(|at| !is_common(view.word(at)))
+                && word != "way"
+                && word != "st"
+                || (word == "st" && scan.view.digits(token).len() >= 3 && street == token + 2);
             if capital
                 || plain
+                || lower
                 || (matches!(word, "street" | "road" | "avenue") && scan.cue_before(token, 4, is_home_cue))
             {
                 let from = if view.gap(token).is_empty() && token > 0 { token - 1 } else { token };
@@ -345,25 +238,12 @@ fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     None
 }
 
+static COMMON_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read("way lane the of in on more other long different km years minutes days months")
+});
+
 fn is_common(word: &str) -> bool {
-    matches!(
-        word,
-        "way"
-            | "lane"
-            | "the"
-            | "of"
-            | "in"
-            | "on"
-            | "more"
-            | "other"
-            | "long"
-            | "different"
-            | "km"
-            | "years"
-            | "minutes"
-            | "days"
-            | "months"
-    )
+    COMMON_WORDS.has(word)
 }
 
 /// Russian and Arabic: the word for street, its name, then the number.
@@ -375,6 +255,9 @@ fn prefixed(view: &View, token: usize) -> Option<(usize, usize, usize)> {
             || word.starts_with("проспект")
             || word.starts_with("переул")
     };
+    if !view.is_foreign() {
+        return None;
+    }
     let from = (2..=6).filter_map(|back| token.checked_sub(back)).find(|at| is_street(view.word(*at)))?;
     let close = (from + 1..=token).all(|at| view.gap(at).len() <= 4 && !view.gap(at).contains(['!', '?']));
     if !close || (from + 1..token).any(|at| view.is_number(at)) {

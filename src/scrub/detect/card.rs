@@ -3,12 +3,27 @@
 use crate::domain::Kind;
 use crate::scrub::check;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("kort card visa master amex карт luottok pankkik credit debit"));
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 10] =
-        ["kort", "card", "visa", "master", "amex", "карт", "luottok", "pankkik", "credit", "debit"];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
+}
+
+/// Whether an issuer has numbers of this length with this beginning (ISO/IEC 7812).
+fn is_issued(digits: &str) -> bool {
+    let head = |count: usize| digits.get(..count).and_then(|head| head.parse::<u32>().ok()).unwrap_or(0);
+    match digits.len() {
+        13 => head(1) == 4,
+        14 => matches!(head(2), 30 | 36 | 38),
+        15 => matches!(head(2), 34 | 37),
+        16 => matches!(head(1), 3..=6) || (22..=27).contains(&head(2)),
+        _ => matches!(head(1), 4..=6),
+    }
 }
 
 /// Notes the card number that the token begins.
@@ -25,7 +40,14 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     for last in token..end {
         digits.push_str(view.digits(last));
         if (13..=19).contains(&digits.len()) {
-            let certain = check::luhn(&digits) && !digits.bytes().all(|byte| byte == b'0');
+            let even = (token..=last).all(|at| view.digits(at).len() >= 2);
+            let spaced = (token..=last).all(|at| view.digits(at).len() == 1)
+                && scan.begins(token)
+                && !scan.joins(last + 1);
+            if !(even || spaced) || !is_issued(&digits) {
+                continue;
+            }
+            let certain = check::luhn(&digits);
             let fours =
                 view.digits(token).len() == 4 && last > token + 1 && view.digits(token + 1).len() >= 4;
             if certain

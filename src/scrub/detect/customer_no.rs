@@ -2,26 +2,19 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "asiakasn asiakastunn asiakasnumer asnro kundn klientn customer client клиент клієнт العميل الزبون \
+     macmiil asiakkuus",
+    )
+});
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
-        "asiakasn",
-        "asiakastunn",
-        "asiakasnumer",
-        "asnro",
-        "kundn",
-        "klientn",
-        "customer",
-        "client",
-        "клиент",
-        "клієнт",
-        "العميل",
-        "الزبون",
-        "macmiil",
-        "asiakkuus",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
 }
 
 /// Notes the number that the token begins.
@@ -30,7 +23,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let end = scan.group_end(token, 12);
-    let digits = scan.digits(token..end).len();
+    let digits = scan.count(token..end);
     if !(5..=10).contains(&digits)
         || !(scan.cue_before(token, 4, is_cue) || scan.cue_behind(end - 1, 2, is_cue))
     {

@@ -3,41 +3,21 @@
 use crate::domain::Kind;
 use crate::scrub::calendar::{is_day, is_year, roman_month};
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
+
+static EFFECTIVE_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "voimaan alkaen lähtien alkaa astu muuttu muutt effective force onward ikraft kraft ändra hakuaika \
+     ansökningstid sovelle tillämp uudistu korotu höj increase change вступ силу uusi начиная starting",
+    )
+});
 
 /// Words that say from when a rule, fee or law is in force.
 fn is_effective_cue(word: &str) -> bool {
-    const STEMS: [&str; 27] = [
-        "voimaan",
-        "alkaen",
-        "lähtien",
-        "alkaa",
-        "astu",
-        "muuttu",
-        "muutt",
-        "effective",
-        "force",
-        "onward",
-        "ikraft",
-        "kraft",
-        "ändra",
-        "hakuaika",
-        "ansökningstid",
-        "sovelle",
-        "tillämp",
-        "uudistu",
-        "korotu",
-        "höj",
-        "increase",
-        "change",
-        "вступ",
-        "силу",
-        "uusi",
-        "начиная",
-        "starting",
-    ];
-    matches!(word, "from" | "fr" | "och" | "fom") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "from" | "fr" | "och" | "fom") || EFFECTIVE_CUE_STEMS.begins(word)
 }
 
 /// What may stand between the parts of a date.
@@ -54,6 +34,7 @@ fn is_between(gap: &str) -> bool {
             | " - "
             | ","
             | "._"
+            | ". -"
             | "_"
             | ".\n"
             | "\n"
@@ -111,7 +92,8 @@ pub(super) fn numeric(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32
     if year_of(view, third).is_some() {
         return Some((third + 1, (a, b, c % 100)));
     }
-    let pointed = matches!(first_gap, "." | ". " | " . ") && matches!(second_gap, "." | ". " | " . ");
+    let pointed =
+        matches!(first_gap, "." | ". " | " . ") && matches!(second_gap, "." | ". " | " . " | ".-" | ". -");
     let slashed = first_gap == second_gap && matches!(first_gap, "/" | " / ");
     let dashed = first_gap == "-" && second_gap == "-" && la == 2 && lb == 2;
     (lc == 2 && (pointed || slashed || dashed)).then_some((third + 1, (a, b, c)))
@@ -150,7 +132,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         let glued = view.gap(token).is_empty() && view.word(token.wrapping_sub(1)) == "v";
         if glued
             || (scan.keeps_any(token..end)
-                && !year_of(view, end - 1).is_some_and(|_| view.digits(token).len() <= 2))
+                && year_of(view, end - 1).is_none_or(|_| view.digits(token).len() > 2))
         {
             return;
         }

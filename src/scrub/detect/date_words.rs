@@ -4,80 +4,30 @@
 use crate::domain::Kind;
 use crate::scrub::calendar::{begins_year, continues_year, is_ordinal, is_year, month};
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 /// Longest year in words, in words.
 const YEAR_WORDS: usize = 8;
 
-fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "the"
-            | "day"
-            | "den"
-            | "päivä"
-            | "päivänä"
-            | "päivää"
-            | "päiv"
-            | "vuonna"
-            | "vuoden"
-            | "vuotta"
-            | "year"
-            | "in"
-            | "år"
-            | "året"
-            | "anno"
-            | "г"
-            | "год"
-            | "года"
-            | "році"
-            | "року"
-            | "в"
-            | "dagen"
-            | "de"
-            | "del"
-            | "le"
-            | "عام"
-            | "سنة"
-            | "سنه"
-            | "من"
-            | "شهر"
-            | "سال"
-            | "الثاني"
-            | "الاول"
-            | "kuuta"
-            | "on"
-            | "v"
-            | "maa"
-            | "ماه"
+static FILLER_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "of the day den päivä päivänä päivää päiv vuonna vuoden vuotta year in år året anno г год года році \
+     року в dagen de del le عام سنة سنه من شهر سال الثاني الاول kuuta on v maa ماه",
     )
+});
+
+fn is_filler(word: &str) -> bool {
+    FILLER_WORDS.has(word)
 }
 
+static SUFFIX_WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("st nd rd th a e er го ого е sta stä nä na s n ta tä te de päivä"));
+
 fn is_suffix(word: &str) -> bool {
-    matches!(
-        word,
-        "st" | "nd"
-            | "rd"
-            | "th"
-            | "a"
-            | "e"
-            | "er"
-            | "го"
-            | "ого"
-            | "е"
-            | "sta"
-            | "stä"
-            | "nä"
-            | "na"
-            | "s"
-            | "n"
-            | "ta"
-            | "tä"
-            | "te"
-            | "de"
-            | "päivä"
-    )
+    SUFFIX_WORDS.has(word)
 }
 
 fn is_close(gap: &str) -> bool {
@@ -174,7 +124,7 @@ fn year_behind(view: &View, at: usize) -> Option<usize> {
         && (continues_year(view.word(end))
             || begins_year(view.word(end))
             || (matches!(view.word(end), "and" | "och" | "a") && continues_year(view.word(end + 1)))
-            || view.is_number(end) && view.digits(end).len() <= 2)
+            || view.is_number(end) && view.digits(end).len() <= 3)
     {
         end += 1;
     }
@@ -216,10 +166,13 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     } else {
         end
     };
+    let abbreviated = view.word(end - 1) == "г" && view.gap(end).starts_with('.');
+    let article = view.word(from.wrapping_sub(1)) == "den" && view.gap(from) == " ";
+    let from = if article { from - 1 } else { from };
     if super::date::is_effective(scan, from, end) {
         scan.keep(from..end);
     } else {
-        scan.hit_bytes(view.start(from)..view.end(end - 1), Kind::Date, Sign::Cue);
+        scan.hit_bytes(view.start(from)..view.end(end - 1) + usize::from(abbreviated), Kind::Date, Sign::Cue);
     }
 }
 

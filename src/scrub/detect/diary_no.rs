@@ -84,7 +84,8 @@ fn migration(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
     let prefix = matches!(view.word(token.wrapping_sub(1)), "mig" | "uma")
         && matches!(view.gap(token), "-" | "" | " " | ":" | " - " | "/" | "_")
-        && view.digits(token).len() >= 4;
+        && view.is_number(token)
+        && scan.count(token..scan.group_end(token, 14)) >= 4;
     if prefix {
         let end = scan.group_end(token, 14);
         let sign = if view.is_capital(token - 1) { Sign::Cue } else { Sign::Shape };
@@ -98,7 +99,7 @@ fn migration(scan: &mut Scan<'_>, token: usize) -> bool {
 fn lone(scan: &mut Scan<'_>, token: usize) {
     if scan.begins(token) && scan.cue_before(token, 3, is_case_cue) {
         let end = scan.group_end(token, 16);
-        if scan.digits(token..end).len() >= 5 {
+        if scan.count(token..end) >= 5 {
             scan.hit(token..end, Kind::DiaryNo, Sign::Cue);
         }
     }

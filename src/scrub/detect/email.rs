@@ -3,99 +3,41 @@
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::keep::is_own_host;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::policy::Policy;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 /// Longest part of an address, in bytes (RFC 5321 allows 64 and 255).
 const LONGEST: usize = 255;
 
 /// Top-level names that are taken for one when the point is a word.
-const TOP: [&str; 40] = [
-    "fi", "com", "net", "org", "se", "ru", "ee", "info", "eu", "example", "io", "uk", "de", "no", "dk", "ua",
-    "me", "biz", "edu", "gov", "fr", "it", "es", "pl", "lt", "lv", "cn", "so", "iq", "ir", "tr", "in", "us",
-    "ca", "co", "test", "name", "nu", "ax", "by",
-];
+static TOP: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "fi com net org se ru ee info eu example io uk de no dk ua me biz edu gov fr it es pl lt lv cn so iq \
+     ir tr in us ca co test name nu ax by",
+    )
+});
 
 /// Mail providers for everybody, where no mailbox is an office's.
-const PROVIDERS: [&str; 14] = [
-    "gmail.",
-    "hotmail.",
-    "outlook.",
-    "yahoo.",
-    "icloud.",
-    "live.",
-    "mail.ru",
-    "yandex.",
-    "proton",
-    "luukku.",
-    "elisanet.",
-    "kolumbus.",
-    "suomi24.",
-    "bk.ru",
-];
+static PROVIDERS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "gmail. hotmail. outlook. yahoo. icloud. live. mail.ru yandex. proton luukku. elisanet. kolumbus. \
+     suomi24. bk.ru",
+    )
+});
 
 /// Beginnings of mailbox names that are an office's.
-const OFFICES: [&str; 58] = [
-    "kirjaamo",
-    "registr",
-    "info",
-    "neuvo",
-    "asiakaspalvelu",
-    "palvelu",
-    "palaute",
-    "feedback",
-    "tietosuoja",
-    "tietopyyn",
-    "tietotur",
-    "tuki",
-    "support",
-    "help",
-    "contact",
-    "office",
-    "toimisto",
-    "noreply",
-    "no-reply",
-    "do-not-reply",
-    "viestin",
-    "media",
-    "press",
-    "rekry",
-    "lupa",
-    "oleskelu",
-    "opiskel",
-    "student",
-    "tyolupa",
-    "työlupa",
-    "tyonantaja",
-    "work",
-    "perhe",
-    "family",
-    "kansalaisuus",
-    "citizen",
-    "turvapaikka",
-    "asylum",
-    "vastaanotto",
-    "reception",
-    "posti",
-    "kund",
-    "sanomat",
-    "embassy",
-    "consul",
-    "ulkomaalais",
-    "visa",
-    "viisumi",
-    "hallinto",
-    "talous",
-    "lasku",
-    "invoice",
-    "webmaster",
-    "admin",
-    "privacy",
-    "ajanvaraus",
-    "migri",
-    "customer",
-];
+static OFFICES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "kirjaamo registr info neuvo asiakaspalvelu palvelu palaute feedback tietosuoja tietopyyn tietotur \
+     tuki support help contact office toimisto noreply no-reply do-not-reply viestin media press rekry \
+     lupa oleskelu opiskel student tyolupa työlupa tyonantaja work perhe family kansalaisuus citizen \
+     turvapaikka asylum vastaanotto reception posti kund sanomat embassy consul ulkomaalais visa viisumi \
+     hallinto talous lasku invoice webmaster admin privacy ajanvaraus migri customer",
+    )
+});
 
 /// Whether an address in the view is that of an office mailbox.
 fn is_office(address: &str) -> bool {
@@ -103,17 +45,16 @@ fn is_office(address: &str) -> bool {
     let Some((local, host)) = address.rsplit_once('@') else { return false };
     let host = host.trim_end_matches('.');
     let first = local.split(['.', '_', '+']).next().unwrap_or("");
-    if PROVIDERS.iter().any(|provider| host.starts_with(provider)) {
+    if PROVIDERS.begins(host) {
         return false;
     }
-    let office = OFFICES.iter().any(|office| first.starts_with(office));
-    let whole = OFFICES.contains(&local) || local == "kundtjanst" || local == "kundtjänst";
+    let office = OFFICES.begins(first);
+    let whole = OFFICES.has(local) || local == "kundtjanst" || local == "kundtjänst";
     whole || (office && is_own_host(host))
 }
 
 fn in_local(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'' | '!' | '#' | '$' | '&' | '*' | '=' | '^' | '~')
+    c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'' | '!' | '$' | '*' | '^' | '~')
 }
 
 /// Where the part before the sign begins: glued characters, then parts with spaced points.
@@ -214,7 +155,7 @@ fn host_length(rest: &str) -> (usize, usize, bool) {
         let next = label(behind);
         let loose = *point != ".";
         let name = behind.get(..next).unwrap_or("");
-        if next == 0 || (loose && !TOP.contains(&name) && !matches!(*point, "[.]" | "(.)" | " . ")) {
+        if next == 0 || (loose && !TOP.has(name) && !matches!(*point, "[.]" | "(.)" | " . ")) {
             break;
         }
         points += 1;
@@ -225,6 +166,11 @@ fn host_length(rest: &str) -> (usize, usize, bool) {
         length -= 1;
     }
     (length, points, worded)
+}
+
+/// Whether a host ends with a usual top-level name.
+fn has_top(host: &str) -> bool {
+    host.rsplit(['.', ' ', ')', ']', '}']).next().is_some_and(|top| TOP.has(top))
 }
 
 /// Notes every address.
@@ -263,7 +209,9 @@ fn signed(scan: &mut Scan<'_>) {
                     .slice(floor(view, start.saturating_sub(60)) + scheme + 3..start)
                     .contains(['/', '?', ' ', '\n'])
             });
-        if start == local_end || length == 0 || in_link || (spaced && points == 0) {
+        let host = rest.get(skip..skip + length).unwrap_or("");
+        let lone = points == 0 && (spaced || scan.policy.is_guidance());
+        if start == local_end || length == 0 || in_link || lone || (spaced && !has_top(host)) {
             continue;
         }
         let end = at + 1 + skip + length;
@@ -276,25 +224,15 @@ fn signed(scan: &mut Scan<'_>) {
     }
 }
 
+static SIGN_WORD_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "at ät aet miuku miukumauku mauku snabel snabela snabla kissanhäntä собака a ättämerkki atmark arroba",
+    )
+});
+
 /// Whether a word stands for the sign, and whether it does so without brackets in doubt.
 fn is_sign_word(word: &str) -> bool {
-    matches!(
-        word,
-        "at" | "ät"
-            | "aet"
-            | "miuku"
-            | "miukumauku"
-            | "mauku"
-            | "snabel"
-            | "snabela"
-            | "snabla"
-            | "kissanhäntä"
-            | "собака"
-            | "a"
-            | "ättämerkki"
-            | "atmark"
-            | "arroba"
-    )
+    SIGN_WORD_WORDS.has(word)
 }
 
 /// Addresses with a word in place of the sign.
@@ -310,7 +248,7 @@ fn worded(scan: &mut Scan<'_>) {
         let (before, behind) = (view.gap(token), view.gap(last + 1));
         let bracketed = before.ends_with(['(', '[', '{', '<']) && behind.starts_with([')', ']', '}', '>']);
         let spaced = before == " " && behind == " ";
-        if !(bracketed || spaced) || (view.word(token) == "a" && !bracketed) {
+        if !bracketed && (!spaced || view.word(token) == "a") {
             continue;
         }
         let local_end = view.end(token.wrapping_sub(1)).min(view.start(token));
@@ -322,14 +260,27 @@ fn worded(scan: &mut Scan<'_>) {
         let plain_at = view.word(token) == "at" && !bracketed;
         let telling =
             worded || !plain_at || local.contains(['.', '_']) || local.contains(|c: char| c.is_ascii_digit());
-        let top = host.rsplit(['.', ' ', ')', ']']).next().is_some_and(|top| TOP.contains(&top));
-        if points == 0 && !bracketed || start == local_end || !telling || !(top || bracketed) {
+        let glued = bracketed && view.word(token) != "a" && before.len() == 1 && behind.len() == 1;
+        let shaped = if points == 0 { glued } else { has_top(host) || glued };
+        if start == local_end || length == 0 || !telling || !shaped {
             continue;
         }
         let plain =
             format!("{local}@{}", host.replace(" piste ", ".").replace(" dot ", ".").replace(" punkt ", "."));
         note(scan, start, host_from + length, &plain);
     }
+}
+
+static COMMON_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "the my is on se tämä det är sivu site page sivusto ja och and osoite this your from in www sivulla \
+     webbplats sidan",
+    )
+});
+
+/// Words that are nobody's mailbox.
+fn is_common(word: &str) -> bool {
+    COMMON_WORDS.has(word)
 }
 
 /// `omar esimerkki piste net`: the sign left out, the point a word.
@@ -340,11 +291,7 @@ fn named_only(scan: &mut Scan<'_>) {
     }
     for token in 2..view.len() {
         let point = matches!(view.word(token), "piste" | "dot" | "punkt" | "точка");
-        if !point
-            || view.gap(token) != " "
-            || view.gap(token + 1) != " "
-            || !TOP.contains(&view.word(token + 1))
-        {
+        if !point || view.gap(token) != " " || view.gap(token + 1) != " " || !TOP.has(view.word(token + 1)) {
             continue;
         }
         let (host, top) = (token - 1, token + 1);
@@ -353,6 +300,7 @@ fn named_only(scan: &mut Scan<'_>) {
         if view.gap(host) == " "
             && !is_own_host(&name)
             && view.word(local).chars().count() >= 2
+            && !is_common(view.word(local))
             && !is_sign_word(view.word(local))
         {
             let start = local_start(view, view.end(local));

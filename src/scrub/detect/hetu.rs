@@ -5,30 +5,23 @@ use crate::domain::Kind;
 use crate::scrub::calendar::is_day;
 use crate::scrub::check;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
+
+static ENDING_CUE_WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("loppu loput last ends slutar slut sista"));
+
+static ENDING_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "loppuosa loppuos tunnuks hetu henkilötunnu sotu ending suffix personbeteck последн окончан",
+    )
+});
 
 /// Words behind which the last four characters stand alone.
 fn is_ending_cue(word: &str) -> bool {
-    const STEMS: [&str; 16] = [
-        "loppuosa",
-        "loppuos",
-        "loppu",
-        "tunnuks",
-        "hetu",
-        "henkilötunnu",
-        "sotu",
-        "ending",
-        "suffix",
-        "ends",
-        "slut",
-        "sista",
-        "personbeteck",
-        "last",
-        "последн",
-        "окончан",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    ENDING_CUE_WORDS.has(word) || ENDING_CUE_STEMS.begins(word)
 }
 
 /// Whether text between two digits of one group can be passed over.
@@ -57,13 +50,16 @@ fn birth_end(scan: &Scan<'_>, token: usize) -> Option<(usize, bool)> {
     let digits = scan.digits(token..end);
     let part =
         |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
-    let century = digits.len() == 6 || matches!(digits.get(4..6), Some("18" | "19" | "20"));
-    Some((end, century && is_day(part(0), part(2))))
-        .filter(|(end, day)| *day || (digits.len() == 6 && *end == token + 1))
+    let year_last = matches!(digits.get(4..6), Some("18" | "19" | "20")) && is_day(part(0), part(2));
+    let year_first = matches!(digits.get(..2), Some("18" | "19" | "20")) && is_day(part(6), part(4));
+    let day = if digits.len() == 6 { is_day(part(0), part(2)) } else { year_last || year_first };
+    Some((end, day)).filter(|(end, day)| *day || (digits.len() == 6 && *end == token + 1))
 }
 
+static CENTURY_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read("a b c d e f u v w x y"));
+
 fn is_century(word: &str) -> bool {
-    matches!(word, "a" | "b" | "c" | "d" | "e" | "f" | "u" | "v" | "w" | "x" | "y")
+    CENTURY_WORDS.has(word)
 }
 
 fn is_check(word: &str) -> bool {
@@ -88,12 +84,13 @@ struct Ending {
     check: Option<char>,
 }
 
-/// The three digits and check character that begin at a token.
+/// The three digits and check character that begin at a token: in one piece, or each digit apart.
 fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
     let view = scan.view;
-    if let Some(end) = gather(view, token, 3) {
+    let whole = |end: &usize| *end == token + 1 || (token..*end).all(|at| view.digits(at).len() == 1);
+    if let Some(end) = gather(view, token, 3).filter(whole) {
         let word = view.word(end);
-        let letter = word.chars().next().filter(|c| c.is_ascii_alphabetic());
+        let letter = word.chars().next().filter(char::is_ascii_alphabetic);
         let glued = view.gap(end).is_empty() && view.is_word(end) && is_check(word.get(..1).unwrap_or(""));
         let spaced = matches!(view.gap(end), " " | "-") && is_check(word);
         let digits = scan.digits(token..end);
@@ -104,7 +101,7 @@ fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
             _ => Ending { end, stop: view.end(end - 1), digits, check: None },
         });
     }
-    let end = gather(view, token, 4)?;
+    let end = gather(view, token, 4).filter(whole)?;
     let digits = scan.digits(token..end);
     let check = digits.chars().last();
     Some(Ending { end, stop: view.end(end - 1), digits: digits.get(..3).unwrap_or("").to_owned(), check })
@@ -112,6 +109,10 @@ fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
 
 /// Notes the code, or its ending, that the token begins.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
+    let size = scan.view.digits(token).len();
+    if matches!(size, 5 | 7 | 11..) || (size <= 2 && !is_inner(scan.view.gap(token + 1))) {
+        return;
+    }
     if !whole(scan, token) {
         alone(scan, token);
     }
@@ -119,8 +120,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 
 fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
-    if view.digits(token).len() > 11
-        || scan.view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1))
+    if view.digits(token).len() > 11 || (view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1)))
     {
         return false;
     }
@@ -140,10 +140,17 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     }
     let Some(found) = ending(scan, from) else { return false };
     let birth = scan.digits(token..behind);
-    let six =
-        if birth.len() == 8 { format!("{}{}", &slice(&birth, 0, 4), slice(&birth, 6, 8)) } else { birth };
+    let six = if birth.len() == 8 {
+        format!("{}{}", slice(&birth, 0, 4), slice(&birth, 6, 8))
+    } else {
+        birth.clone()
+    };
     let certain = found.check.is_some_and(|check| check::hetu(&format!("{six}{}", found.digits), check));
     let letter = found.check.is_some_and(|check| check.is_ascii_alphabetic());
+    let is_swedish = !letter && birth.len() == 8 && matches!(birth.get(..2), Some("18" | "19" | "20"));
+    if is_swedish && !certain {
+        return false;
+    }
     let closed = !view.is_number(found.end) || !view.gap(found.end).is_empty();
     let shaped = if century {
         closed && (view.gap(behind).is_empty() || is_birth)

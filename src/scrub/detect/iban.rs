@@ -60,6 +60,9 @@ const LENGTHS: [(&str, usize); 48] = [
 /// Notes the account whose check digits are the token.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
+    if !view.is_word(token.wrapping_sub(1)) {
+        return;
+    }
     let country = view.word(token.wrapping_sub(1));
     let length = LENGTHS.iter().find(|(code, _)| country.ends_with(code) && country.len() <= 6);
     let Some((code, length)) = length else { return };

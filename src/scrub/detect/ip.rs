@@ -49,7 +49,11 @@ pub(super) fn find_v6(scan: &mut Scan<'_>) {
         let free = !text.get(..start).unwrap_or("").ends_with(char::is_alphanumeric)
             && !text.get(end..).unwrap_or("").starts_with(char::is_alphanumeric);
         if inside && free && address.parse::<Ipv6Addr>().is_ok() {
-            scan.hit_bytes(start..start + address.len(), Kind::Ip, Sign::Certain);
+            let behind = text.get(start + address.len()..).unwrap_or("");
+            let zone = behind.strip_prefix('%').map_or(0, |zone| {
+                1 + zone.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(zone.len()).min(16)
+            });
+            scan.hit_bytes(start..start + address.len() + zone, Kind::Ip, Sign::Certain);
         }
     }
 }

@@ -26,26 +26,45 @@ use super::scan::Scan;
 
 pub(super) use date::numeric_day;
 
+/// Fewest digits, in groups, of a value that a cue or its shape can name.
+const FEWEST_NAMED: usize = 4;
+
+/// Asks the detectors of numbers, each only where its shape can begin.
+fn of_number(scan: &mut Scan<'_>, token: usize) {
+    let count = scan.count(token..scan.group_end(token, LONGEST));
+    let size = scan.view.digits(token).len();
+    hetu::find(scan, token);
+    if count >= 6 {
+        personnummer::find(scan, token);
+        isikukood::find(scan, token);
+        card::find(scan, token);
+        phone::find(scan, token);
+    }
+    if count >= FEWEST_NAMED {
+        passport::find(scan, token);
+        ru_passport::find(scan, token);
+        permit_card::find(scan, token);
+        customer_no::find(scan, token);
+        reference::find(scan, token);
+    }
+    iban::find(scan, token);
+    date::find(scan, token);
+    diary_no::find(scan, token);
+    if size <= 5 {
+        plate::find(scan, token);
+        address::find(scan, token);
+        ip::find_v4(scan, token);
+    }
+}
+
+/// Longest value in digits, with room for what is glued to it.
+const LONGEST: usize = 20;
+
 /// Runs every detector. Order matters only for those that look at what was found before: `number` is last.
 pub(super) fn all(scan: &mut Scan<'_>) {
     for token in 0..scan.view.len() {
         if scan.view.is_number(token) {
-            hetu::find(scan, token);
-            personnummer::find(scan, token);
-            isikukood::find(scan, token);
-            iban::find(scan, token);
-            card::find(scan, token);
-            date::find(scan, token);
-            phone::find(scan, token);
-            passport::find(scan, token);
-            ru_passport::find(scan, token);
-            permit_card::find(scan, token);
-            customer_no::find(scan, token);
-            diary_no::find(scan, token);
-            reference::find(scan, token);
-            plate::find(scan, token);
-            address::find(scan, token);
-            ip::find_v4(scan, token);
+            of_number(scan, token);
         } else {
             date_words::find(scan, token);
             name::find(scan, token);

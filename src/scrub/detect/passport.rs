@@ -2,22 +2,16 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read("pass паспорт загран baasaboor جواز matkustusas travel resehandling گذرنامه پاسپورت")
+});
 
 pub(super) fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 10] = [
-        "pass",
-        "паспорт",
-        "загран",
-        "baasaboor",
-        "جواز",
-        "matkustusas",
-        "travel",
-        "resehandling",
-        "گذرنامه",
-        "پاسپورت",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
 }
 
 /// The token of the letters before the number, if they are written together with it (or, in capitals, one space
@@ -41,12 +35,13 @@ fn shape(letters: usize, digits: usize) -> bool {
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let end = scan.group_end(token, 9);
-    let digits = scan.digits(token..end).len();
-    let cue = scan.cue_before(token, 6, is_cue);
+    let digits = scan.count(token..end);
     if !(5..=9).contains(&digits) || scan.is_kept(token) {
         return;
     }
-    if let Some((at, letters, glued)) = letters_before(scan, token) {
+    let cue = scan.cue_before(token, 6, is_cue);
+    let letters = letters_before(scan, token).filter(|(at, ..)| cue || !is_small_word(view.word(*at)));
+    if let Some((at, letters, glued)) = letters {
         let trailing = view.word(end).len() == 1 && view.is_word(end) && view.gap(end).is_empty();
         let one_piece = end == token + 1;
         let shaped = shape(letters, digits) && glued && one_piece;
@@ -65,66 +60,16 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     }
 }
 
-pub(super) fn is_small_word(word: &str) -> bool {
-    matches!(
-        word,
-        "on" | "is"
-            | "är"
-            | "no"
-            | "nr"
-            | "nro"
-            | "ja"
-            | "och"
-            | "and"
-            | "tel"
-            | "puh"
-            | "klo"
-            | "kl"
-            | "pl"
-            | "eur"
-            | "id"
-            | "my"
-            | "se"
-            | "so"
-            | "the"
-            | "for"
-            | "att"
-            | "till"
-            | "i"
-            | "a"
-            | "to"
-            | "of"
-            | "or"
-            | "tai"
-            | "in"
-            | "at"
-            | "vid"
-            | "n"
-            | "num"
-            | "numr"
-            | "as"
-            | "it"
-            | "was"
-            | "oli"
-            | "var"
-            | "num."
-            | "min"
-            | "mun"
-            | "your"
-            | "her"
-            | "his"
-            | "os"
-            | "p"
-            | "gsm"
-            | "mob"
-            | "ref"
-            | "dnr"
-            | "dnro"
-            | "case"
-            | "eu"
-            | "sek"
-            | "usd"
+static SMALL_WORD_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "on is är no nr nro ja och and tel puh klo kl pl eur id my se so the for att till i a to of or tai in \
+     at vid n num numr as it was oli var num. min mun your her his os p gsm mob ref us pmc usd dnr dnro \
+     case eu sek usd",
     )
+});
+
+pub(super) fn is_small_word(word: &str) -> bool {
+    SMALL_WORD_WORDS.has(word)
 }
 
 /// Notes lines with runs of `<`, as below the picture in a passport.

@@ -3,35 +3,28 @@
 use super::passport::{is_small_word, letters_before};
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "oleskelulupakort kort card permit uppehållskort uppehållstillståndsk lupakort brc карт kaarka بطاقة \
+     oleskelukort idkort henkilökort",
+    )
+});
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
-        "oleskelulupakort",
-        "kort",
-        "card",
-        "permit",
-        "uppehållskort",
-        "uppehållstillståndsk",
-        "lupakort",
-        "brc",
-        "карт",
-        "kaarka",
-        "بطاقة",
-        "oleskelukort",
-        "idkort",
-        "henkilökort",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
 }
 
 /// Notes the card number whose digits are the token.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let Some((at, letters, glued)) = letters_before(scan, token) else { return };
     let end = scan.group_end(token, 9);
-    let digits = scan.digits(token..end).len();
+    let digits = scan.count(token..end);
     let cue = scan.cue_before(at, 5, is_cue);
-    if is_small_word(scan.view.word(at)) && !glued {
+    if is_small_word(scan.view.word(at)) {
         return;
     }
     let shaped = matches!((letters, digits), (3, 6 | 7) | (4, 5)) && glued && end == token + 1;
@@ -41,6 +34,9 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         || named
         || (cue && matches!((letters, digits), (3, 6 | 7)))
     {
+        let trailing =
+            scan.view.is_word(end) && scan.view.word(end).len() == 1 && scan.view.gap(end).is_empty();
+        let end = if trailing { end + 1 } else { end };
         scan.hit(at..end, Kind::PermitCard, if cue { Sign::Cue } else { Sign::Shape });
     }
 }

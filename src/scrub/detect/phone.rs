@@ -2,32 +2,19 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "puh tel phone mobil mob gsm soit numero call ring nummer number тел номер whatsapp viber handy \
+     kännyk هاتف رقم",
+    )
+});
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 20] = [
-        "puh",
-        "tel",
-        "phone",
-        "mobil",
-        "mob",
-        "gsm",
-        "soit",
-        "numero",
-        "call",
-        "ring",
-        "nummer",
-        "number",
-        "тел",
-        "номер",
-        "whatsapp",
-        "viber",
-        "handy",
-        "kännyk",
-        "هاتف",
-        "رقم",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
 }
 
 /// Notes the number that the token begins.
@@ -73,7 +60,7 @@ fn national(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let first = view.digits(token);
     let guidance = scan.policy.is_guidance();
-    if super::date::numeric(scan, token).is_some() && !(first.len() == 3) {
+    if super::date::numeric(scan, token).is_some() && first.len() != 3 {
         return;
     }
     if !first.starts_with('0') {
@@ -83,7 +70,7 @@ fn national(scan: &mut Scan<'_>, token: usize) {
             || first.starts_with("44");
         if bare && !guidance && scan.cue_before(token, 3, is_cue) {
             let end = scan.group_end(token, 13);
-            if (8..=13).contains(&scan.digits(token..end).len()) {
+            if (8..=13).contains(&scan.count(token..end)) {
                 scan.hit(token..end, Kind::Phone, Sign::Cue);
             }
         }
@@ -91,7 +78,10 @@ fn national(scan: &mut Scan<'_>, token: usize) {
     }
     let end = scan.group_end(token, 15);
     let digits = scan.digits(token..end);
-    let foreign = digits.starts_with("00") && !digits.starts_with("000") && (10..=15).contains(&digits.len());
+    let foreign = (first.starts_with("00") || first.len() == 1 && view.digits(token + 1).len() == 1)
+        && digits.starts_with("00")
+        && !digits.starts_with("000")
+        && (10..=15).contains(&digits.len());
     let finnish_mobile = digits.starts_with("04") || digits.starts_with("050");
     let length = digits.len();
     let grouped = (3..=5).contains(&first.len()) || end == token + 1 || first.len() == 2;
@@ -110,6 +100,9 @@ fn national(scan: &mut Scan<'_>, token: usize) {
         foreign || ((7..=12).contains(&length) && grouped && !digits.starts_with("00"))
     };
     if shaped {
-        scan.hit(token..end, Kind::Phone, if finnish_mobile { Sign::Cue } else { Sign::Shape });
+        let opened = view.gap(token).ends_with('(') && view.gap(token + 1).starts_with(')');
+        let start = view.start(token) - usize::from(opened);
+        let sign = if finnish_mobile { Sign::Cue } else { Sign::Shape };
+        scan.hit_bytes(start..view.end(end - 1), Kind::Phone, sign);
     }
 }

@@ -2,135 +2,33 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "rekisteri rekkari rekno auto kilpi kilve plate car vehicle licen registrering regnr bil номер машин \
+     автомоб reknro peräkärry vehic",
+    )
+});
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 19] = [
-        "rekisteri",
-        "rekkari",
-        "rekno",
-        "auto",
-        "kilpi",
-        "kilve",
-        "plate",
-        "car",
-        "vehicle",
-        "licen",
-        "registrering",
-        "regnr",
-        "bil",
-        "номер",
-        "машин",
-        "автомоб",
-        "reknro",
-        "peräkärry",
-        "vehic",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CUE_STEMS.begins(word)
 }
+
+static CODE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "utf utc gmt gpt iso eu tem ole kho he hd mig uma usb pdf eur sek usd cv ps abi yki sha pc tv rfc cve \
+     id tk pl pb vk kk klo kl no nro nr art puh tel ja tai on sivu kohta ma ti ke to pe la su wp ip wc \
+     amk toe win mac ios app fi sv en se ee cefr sd mp dna hiv gdp top tet oph dvv ely te kela an am pk \
+     rp ep kans per opi tyo tr lsk ap mol eta un ot ce un- of or",
+    )
+});
 
 /// Prefixes of codes that look like a plate.
 fn is_code(word: &str) -> bool {
-    matches!(
-        word,
-        "utf"
-            | "iso"
-            | "eu"
-            | "tem"
-            | "ole"
-            | "kho"
-            | "he"
-            | "hd"
-            | "mig"
-            | "uma"
-            | "usb"
-            | "pdf"
-            | "eur"
-            | "sek"
-            | "usd"
-            | "cv"
-            | "ps"
-            | "abi"
-            | "yki"
-            | "sha"
-            | "pc"
-            | "tv"
-            | "rfc"
-            | "cve"
-            | "id"
-            | "tk"
-            | "pl"
-            | "pb"
-            | "vk"
-            | "kk"
-            | "klo"
-            | "kl"
-            | "no"
-            | "nro"
-            | "nr"
-            | "art"
-            | "puh"
-            | "tel"
-            | "ja"
-            | "tai"
-            | "on"
-            | "sivu"
-            | "kohta"
-            | "ma"
-            | "ti"
-            | "ke"
-            | "to"
-            | "pe"
-            | "la"
-            | "su"
-            | "wp"
-            | "ip"
-            | "wc"
-            | "amk"
-            | "toe"
-            | "win"
-            | "mac"
-            | "ios"
-            | "app"
-            | "fi"
-            | "sv"
-            | "en"
-            | "se"
-            | "ee"
-            | "cefr"
-            | "sd"
-            | "mp"
-            | "dna"
-            | "hiv"
-            | "gdp"
-            | "top"
-            | "tet"
-            | "oph"
-            | "dvv"
-            | "ely"
-            | "te"
-            | "kela"
-            | "an"
-            | "am"
-            | "pk"
-            | "rp"
-            | "ep"
-            | "kans"
-            | "per"
-            | "opi"
-            | "tyo"
-            | "tr"
-            | "lsk"
-            | "ap"
-            | "mol"
-            | "eta"
-            | "un"
-            | "ot"
-            | "ce"
-            | "un-"
-            | "of"
-            | "or"
-    )
+    CODE_WORDS.has(word)
 }
 
 /// Notes the plate whose digits are the token.

@@ -2,28 +2,19 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "varausn varaus viite viitenum referen booking bokning reservation ticket tiket palvelupyyn tunniste \
+     hakemus ansökan application номер",
+    )
+});
 
 fn is_cue(word: &str) -> bool {
-    const STEMS: [&str; 16] = [
-        "varausn",
-        "varaus",
-        "viite",
-        "viitenum",
-        "referen",
-        "booking",
-        "bokning",
-        "reservation",
-        "ticket",
-        "tiket",
-        "palvelupyyn",
-        "tunniste",
-        "hakemus",
-        "ansökan",
-        "application",
-        "номер",
-    ];
-    matches!(word, "ref" | "no" | "nr") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "ref" | "no" | "nr") || CUE_STEMS.begins(word)
 }
 
 /// Notes the reference whose digits the token begins.
@@ -35,15 +26,22 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     if !view.is_word(letters) || !joined || !(2..=8).contains(&word.chars().count()) {
         return;
     }
-    if matches!(word, "mig" | "uma" | "covid" | "klo" | "kl") || !word.is_ascii() || scan.is_kept(token) {
+    if matches!(word, "mig" | "uma" | "covid" | "us" | "pmc" | "klo" | "kl")
+        || !word.is_ascii()
+        || scan.is_kept(token)
+    {
         return;
     }
     let end = scan.group_end(token, 20);
-    let digits = scan.digits(token..end).len();
+    let digits = scan.count(token..end);
     let dashed = !view.gap(token).is_empty();
     let chained = view.gap(letters) == "-" && view.is_number(letters.wrapping_sub(1));
     let cue = scan.cue_before(letters, 3, is_cue);
-    if digits >= 6 && (dashed || digits >= 8) && (view.is_capital(letters) || word.len() <= 4) && !chained {
+    if (6..=14).contains(&digits)
+        && (dashed || (digits >= 8 && word.len() <= 3))
+        && (view.is_capital(letters) || word.len() <= 4)
+        && !chained
+    {
         scan.hit(letters..end, Kind::Reference, if cue { Sign::Cue } else { Sign::Shape });
     }
 }

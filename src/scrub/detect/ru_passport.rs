@@ -21,19 +21,23 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let end = scan.group_end(token, 10);
-    if scan.digits(token..end).len() == 10 {
+    if scan.count(token..end) == 10 {
         scan.hit(token..end, Kind::RuPassport, Sign::Cue);
         return;
     }
     let mut number = end;
-    while scan.digits(token..end).len() == 4
+    while scan.count(token..end) == 4
         && number < end + 3
         && view.is_word(number)
         && view.gap(number).len() <= 3
     {
         number += 1;
     }
-    if scan.digits(token..end).len() == 4 && view.digits(number).len() == 6 && view.gap(number).len() <= 4 {
+    if scan.count(token..end) == 4 && view.digits(number).len() == 6 && view.gap(number).len() <= 4 {
+        if number == end + 1 && view.word(end) == "no" {
+            scan.hit(token..number + 1, Kind::RuPassport, Sign::Cue);
+            return;
+        }
         scan.hit(token..end, Kind::RuPassport, Sign::Cue);
         scan.hit(number..number + 1, Kind::RuPassport, Sign::Cue);
     }

@@ -1,13 +1,15 @@
 //! Money, counts with a unit, percentages, sizes: `1 600 EUR/kk`, `100 000 hakemusta`, `3–6 kk`, `12,5 %`.
 
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 /// Longest number that an amount can be; a longer one before a unit is an identifier beside a word.
 const MOST_DIGITS: usize = 9;
 
 /// Words for what is counted, as beginnings of words.
-const UNITS: [&str; 97] = [
+const UNITS: [&str; 108] = [
     "euro",
     "eur",
     "dollar",
@@ -105,99 +107,24 @@ const UNITS: [&str; 97] = [
     "character",
     "tecken",
     "kappale",
+    "tapau",
+    "työntekij",
+    "jäsen",
+    "opiskelij",
+    "watt",
+    "pauna",
+    "valovuo",
+    "tonni",
+    "litra",
+    "aste",
+    "perhe",
 ];
 
-/// Short units, as whole words.
-fn is_short_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "kk" | "km"
-            | "kg"
-            | "mb"
-            | "kb"
-            | "gb"
-            | "tb"
-            | "mt"
-            | "kt"
-            | "gt"
-            | "kr"
-            | "sek"
-            | "usd"
-            | "gbp"
-            | "rub"
-            | "uah"
-            | "eur"
-            | "kpl"
-            | "st"
-            | "px"
-            | "mm"
-            | "cm"
-            | "dpi"
-            | "kwh"
-            | "min"
-            | "vrk"
-            | "viikkoa"
-            | "pv"
-            | "pcs"
-            | "mg"
-            | "ml"
-            | "op"
-            | "pts"
-            | "km2"
-            | "m2"
-            | "nok"
-            | "dkk"
-            | "chf"
-            | "sivua"
-            | "sidor"
-            | "pages"
-            | "kertaa"
-            | "gånger"
-            | "times"
-            | "lasta"
-            | "barn"
-            | "children"
-            | "kids"
-            | "merkkiä"
-            | "pistettä"
-            | "points"
-            | "poäng"
-            | "vko"
-            | "eek"
-            | "miljoonaa"
-            | "milj"
-            | "miljoner"
-            | "million"
-            | "tonnia"
-            | "steps"
-            | "views"
-            | "items"
-            | "words"
-            | "sanaa"
-            | "ord"
-            | "users"
-            | "jäsentä"
-            | "opiskelijaa"
-            | "students"
-            | "työntekijää"
-            | "يوم"
-            | "شهر"
-            | "سنة"
-            | "ساعة"
-    )
-}
-
-/// Units of one letter, which stand behind small numbers only.
-fn is_letter_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "h" | "v" | "m" | "g" | "d" | "t" | "e" | "l" | "x" | "y" | "k" | "w" | "ч" | "г" | "т" | "р"
-    )
-}
+static UNIT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(UNITS));
 
 /// Words that say that a sum follows.
-fn is_money_cue(word: &str) -> bool {
-    const STEMS: [&str; 26] = [
+static MONEY_CUES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::of([
         "palkka",
         "palkan",
         "palkak",
@@ -224,14 +151,37 @@ fn is_money_cue(word: &str) -> bool {
         "стоит",
         "säästö",
         "saving",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    ])
+});
+
+static SHORT_UNIT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "kk km kg mb kb gb tb mt kt gt kr sek usd gbp rub uah eur kpl st px mm cm dpi kwh min vrk viikkoa pv \
+     pcs mg ml op pts km2 m2 nok dkk chf sivua sidor pages kertaa gånger times lasta barn children kids \
+     merkkiä pistettä points poäng vko eek miljoonaa milj miljoner million tonnia steps views items words \
+     sanaa ord users jäsentä opiskelijaa students työntekijää يوم شهر سنة ساعة",
+    )
+});
+
+/// Short units, as whole words.
+fn is_short_unit(word: &str) -> bool {
+    SHORT_UNIT_WORDS.has(word)
+}
+
+static LETTER_UNIT_WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("h v m g d t e l x y k w ч г т р"));
+
+/// Units of one letter, which stand behind small numbers only.
+fn is_letter_unit(word: &str) -> bool {
+    LETTER_UNIT_WORDS.has(word)
+}
+
+fn is_money_cue(word: &str) -> bool {
+    MONEY_CUES.beginning(word).is_some()
 }
 
 fn is_unit(word: &str, digits: usize) -> bool {
-    is_short_unit(word)
-        || (digits <= 4 && is_letter_unit(word))
-        || (word.len() >= 3 && UNITS.iter().any(|unit| word.starts_with(unit)))
+    is_short_unit(word) || (digits <= 4 && is_letter_unit(word)) || (UNIT_WORDS.beginning(word).is_some())
 }
 
 /// Whether a unit stands behind the number.
@@ -239,8 +189,9 @@ fn unit_follows(view: &View, token: usize) -> bool {
     let gap = view.gap(token + 1);
     let sign = gap.trim_start().starts_with(['€', '$', '£', '%', '₽', '₴', '¥', '§', '°', '‰', '٪']);
     let near = matches!(gap, "" | " " | "-" | ":" | "  ");
+    let glued_on = view.gap(token + 2).is_empty() && view.is_number(token + 2);
     (sign && gap.len() - gap.trim_start().len() <= 2)
-        || (near && is_unit(view.word(token + 1), view.digits(token).len()))
+        || (near && !glued_on && is_unit(view.word(token + 1), view.digits(token).len()))
 }
 
 /// Whether a unit stands before the number.
@@ -327,7 +278,8 @@ fn keep_back(scan: &mut Scan<'_>, token: usize) {
     let before = first.wrapping_sub(1);
     if matches!(view.gap(first), "-" | " - " | "/" | "- " | " -") && view.is_number(before) {
         let range_first = number_start(view, before);
-        if is_amount(scan, range_first, before) && view.digits(before).len() <= 6 {
+        let grows = scan.digits(range_first..before + 1).len() <= scan.digits(first..token + 1).len();
+        if is_amount(scan, range_first, before) && grows {
             scan.keep(range_first..before + 1);
         }
     }

@@ -1,43 +1,35 @@
 //! Codes that name things, not people: versions, error codes, Business IDs, post boxes and postcodes.
 
 use crate::scrub::check;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
+
+static VERSION_CUE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read("v ver nt rv os trident app"));
+
+static VERSION_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "versio version верси chrome firefox safari edge edg opera mozilla applewebkit gecko android windows \
+     ios macos linux webkit khtml build päivity sovellu mobile samsung",
+    )
+});
 
 fn is_version_cue(word: &str) -> bool {
-    const STEMS: [&str; 24] = [
-        "versio",
-        "version",
-        "верси",
-        "chrome",
-        "firefox",
-        "safari",
-        "edge",
-        "edg",
-        "opera",
-        "mozilla",
-        "applewebkit",
-        "gecko",
-        "android",
-        "windows",
-        "ios",
-        "macos",
-        "linux",
-        "webkit",
-        "khtml",
-        "build",
-        "päivity",
-        "sovellu",
-        "mobile",
-        "samsung",
-    ];
-    matches!(word, "v" | "ver" | "nt" | "rv" | "os" | "trident" | "app")
-        || STEMS.iter().any(|stem| word.starts_with(stem))
+    VERSION_CUE_WORDS.has(word) || VERSION_CUE_STEMS.begins(word)
 }
 
+static ERROR_CUE_STEMS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("virhe error felkod felmedd ошибк помилк 0x"));
+
 fn is_error_cue(word: &str) -> bool {
-    const STEMS: [&str; 7] = ["virhe", "error", "felkod", "felmedd", "ошибк", "помилк", "0x"];
-    matches!(word, "fel" | "err" | "code") || STEMS.iter().any(|stem| word.starts_with(stem))
+    matches!(word, "fel" | "err") || ERROR_CUE_STEMS.begins(word)
+}
+
+/// Whether the word names an error, by itself or as `error code`.
+fn is_error(view: &View, token: usize) -> bool {
+    let named = matches!(view.word(token), "code" | "koodi" | "kod" | "number" | "numero");
+    is_error_cue(view.word(token)) || (named && is_error_cue(view.word(token.wrapping_sub(1))))
 }
 
 fn is_business_cue(word: &str) -> bool {
@@ -71,8 +63,8 @@ fn version(scan: &mut Scan<'_>, token: usize) {
     let parts = end - token;
     let is_address =
         parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
-    let cue = is_version_cue(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
-    if (parts >= 2 && cue)
+    let cue = || is_version_cue(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
+    if (parts >= 2 && cue())
         || (parts >= 4
             && !is_address
             && view.digits(token).len() <= 3
@@ -92,9 +84,9 @@ fn error_code(scan: &mut Scan<'_>, token: usize) {
             end += 1;
         }
         scan.keep(token..end);
-    } else if is_error_cue(view.word(token.wrapping_sub(1)))
+    } else if (6..=10).contains(&view.digits(token).len())
         && view.gap(token).len() <= 2
-        && view.digits(token).len() <= 10
+        && is_error(view, token.wrapping_sub(1))
         && !scan.joins(token + 1)
     {
         scan.keep(token..token + 1);
@@ -108,6 +100,11 @@ fn business_id(scan: &mut Scan<'_>, token: usize) {
         && view.word(token.wrapping_sub(1)) == "fi"
         && matches!(view.gap(token), "" | " " | "-");
     if vat && (check::business_id(digits) || scan.cue_before(token, 4, is_business_cue)) {
+        scan.keep(token..token + 1);
+    }
+    let invoicing =
+        digits.len() >= 12 && digits.starts_with("0037") && digits.get(4..12).is_some_and(check::business_id);
+    if invoicing {
         scan.keep(token..token + 1);
     }
     let dashed = matches!(digits.len(), 6 | 7)

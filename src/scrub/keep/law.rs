@@ -1,53 +1,32 @@
 //! Statutes, cases and directives: `301/2004`, `2016/679`, `2009/50/EY`, `HE 114/2018 vp`, `N:o 1408/71`.
 
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static ACT_WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read("ey eu ety eg eeg ec eec euratom n o no he kho"));
+
+static ACT_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "asetu direktii regulation directive förordning direktiv laki lain lag act nro закон päätös säädö",
+    )
+});
 
 fn is_act(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
-        "asetu",
-        "direktii",
-        "regulation",
-        "directive",
-        "förordning",
-        "direktiv",
-        "laki",
-        "lain",
-        "lag",
-        "act",
-        "nro",
-        "закон",
-        "päätös",
-        "säädö",
-    ];
-    matches!(
-        word,
-        "ey" | "eu" | "ety" | "eg" | "eeg" | "ec" | "eec" | "euratom" | "n" | "o" | "no" | "he" | "kho"
-    ) || STEMS.iter().any(|stem| word.starts_with(stem))
+    ACT_WORDS.has(word) || ACT_STEMS.begins(word)
 }
+
+static CASE_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "diaari diarie diary dnro dnr asianumer asianro asiatunn asiasi asianne ärende case tapausn hakemusn \
+     asiani дел журнал registernum",
+    )
+});
 
 /// Words that say that number/year is somebody's case, not a statute.
 pub(in crate::scrub) fn is_case_cue(word: &str) -> bool {
-    const STEMS: [&str; 18] = [
-        "diaari",
-        "diarie",
-        "diary",
-        "dnro",
-        "dnr",
-        "asianumer",
-        "asianro",
-        "asiatunn",
-        "ärende",
-        "case",
-        "tapausn",
-        "hakemusn",
-        "asiani",
-        "дел",
-        "журнал",
-        "viitenum",
-        "viitteeni",
-        "registernum",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    CASE_CUE_STEMS.begins(word)
 }
 
 fn is_year(digits: &str) -> bool {
@@ -62,7 +41,7 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let third = view.gap(next + 1) == "/" && view.is_number(next + 1);
-    let begins = !(view.gap(token) == "/"
+    let begins = !(matches!(view.gap(token), "/" | ".")
         && (view.is_number(token.wrapping_sub(1)) || view.is_word(token.wrapping_sub(1))));
     if third || !begins || scan.cue_before(token, 3, is_case_cue) {
         return;

@@ -1,12 +1,25 @@
 //! Years, hours, and days without a year: `2019–2024`, `9.00-16.15`, `12:30`, `15.10.–30.11.`, `9/2025`.
 
-use crate::scrub::calendar::{is_day, is_year};
+use crate::scrub::calendar::is_day;
+use crate::scrub::lexicon::Lexicon;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
+use std::sync::LazyLock;
 
 fn is_year_at(view: &View, token: usize) -> bool {
     view.digits(token).len() == 4
-        && view.value(token).is_some_and(|year| (1900..2100).contains(&year) && is_year(year))
+        && view
+            .value(token)
+            .is_some_and(|year| (1000..2100).contains(&year) && !view.digits(token).starts_with('0'))
+}
+
+/// `2022-23`: a year and the last digits of a later one.
+fn is_short_range(view: &View, token: usize) -> bool {
+    let later = view
+        .value(token + 1)
+        .zip(view.value(token))
+        .is_some_and(|(short, year)| short > year % 100 && year >= 1900);
+    matches!(view.gap(token + 1), "-" | "/") && view.digits(token + 1).len() == 2 && later
 }
 
 /// Whether hours and minutes stand here with the given sign between.
@@ -18,33 +31,14 @@ fn is_clock(view: &View, token: usize, between: &str) -> bool {
         && view.value(token + 1).is_some_and(|minute| minute < 60)
 }
 
-fn is_clock_cue(word: &str) -> bool {
-    matches!(
-        word,
-        "klo"
-            | "kello"
-            | "kl"
-            | "klockan"
-            | "at"
-            | "clock"
-            | "в"
-            | "о"
-            | "auki"
-            | "avoinna"
-            | "open"
-            | "öppet"
-            | "ma"
-            | "ti"
-            | "ke"
-            | "to"
-            | "pe"
-            | "la"
-            | "su"
-            | "mån"
-            | "fre"
-            | "mon"
-            | "fri"
+static CLOCK_CUE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "klo kello kl klockan at clock в о auki avoinna open öppet ma ti ke to pe la su mån fre mon fri",
     )
+});
+
+fn is_clock_cue(word: &str) -> bool {
+    CLOCK_CUE_WORDS.has(word)
 }
 
 fn is_range(gap: &str) -> bool {
@@ -64,7 +58,7 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     if scan.is_kept(token) {
         return;
     }
-    let alone = !(scan.joins(token) && !scan.is_kept(token.wrapping_sub(1)));
+    let alone = !scan.joins(token) || scan.is_kept(token.wrapping_sub(1));
     if alone && is_year_at(view, token) {
         let mut end = token + 1;
         while is_year_at(view, end) && matches!(view.gap(end), "-" | " - " | "/" | " / " | "- " | " -") {
@@ -74,7 +68,10 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
             scan.keep(token..end);
         }
     }
-    if is_clock(view, token, ":") && alone {
+    if alone && is_year_at(view, token) && is_short_range(view, token) && !scan.joins(token + 2) {
+        scan.keep(token..token + 2);
+    }
+    if is_clock(view, token, ":") {
         scan.keep(token..token + 2);
     }
     let dotted = is_clock(view, token, ".") && !matches!(view.gap(token + 2), "." | "/");

@@ -100,7 +100,9 @@ fn rows(read: Read<'_>, moment: Moment, finder: Option<&Finder>, ids: &[Conversa
         .into_iter()
         .map(|conversation| {
             let snippet = match finder {
-                Some(finder) => snippet(finder, &read.search_texts(conversation.id)?),
+                Some(finder) => {
+                    read.search_find(conversation.id, |role, text| snippet(finder, role, text))?
+                }
                 None => None,
             };
             Ok(Row { conversation, snippet })

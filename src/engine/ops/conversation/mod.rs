@@ -180,6 +180,7 @@ pub struct Hit {
 }
 
 /// Serves one command.
+#[expect(clippy::needless_pass_by_value, reason = "every feature's handler takes its command over")]
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     match command {
         Command::Open(id) => open::open(store, context, id),

@@ -9,13 +9,11 @@ use std::ops::Range;
 const BEFORE_CHARS: usize = 40;
 const ALL_CHARS: usize = 180;
 
-/// Of the first message that has a hit; `None` if none has.
-pub(super) fn snippet(finder: &Finder, messages: &[(MessageRole, String)]) -> Option<Snippet> {
-    messages.iter().find_map(|(role, text)| {
-        let hits = finder.hits(text, *role);
-        let first = hits.first()?.start;
-        Some(around(text, first, &hits))
-    })
+/// Of this message; `None` if it has no hit.
+pub(super) fn snippet(finder: &Finder, role: MessageRole, text: &str) -> Option<Snippet> {
+    let hits = finder.hits(text, role);
+    let first = hits.first()?.start;
+    Some(around(text, first, &hits))
 }
 
 /// The text around `first`, cut at words, in one line, with the hits that lie in it.
@@ -54,7 +52,7 @@ mod tests {
 
     fn shown(line: &str, text: &str) -> String {
         let finder = Filter::parse(line, Day::from_number(1)).0.text.unwrap().finder();
-        let snippet = snippet(&finder, &[(MessageRole::Customer, text.to_owned())]).unwrap();
+        let snippet = snippet(&finder, MessageRole::Customer, text).unwrap();
         let mut marked = snippet.text;
         for hit in snippet.hits.into_iter().rev() {
             marked.insert(hit.end, '>');

@@ -186,3 +186,48 @@ fn refuse(store: &mut Store, moment: Moment, account: Option<AccountId>) -> Resu
     transact_system(store, moment, |_tx| Ok(Done { reply: (), entry, changes: Changes::default() }))?;
     Err(Error::new(ErrorKind::SignInFailed, DOING))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PASSWORD: &str = "viisi vihreää kiveä rannalla";
+
+    fn row(state: AccountState) -> SecretRow {
+        let phc = password::hash(PASSWORD).unwrap();
+        let waits = state == AccountState::Waiting;
+        SecretRow {
+            account: AccountId(1),
+            names: ["reino".to_owned(), "Reino Mallikas".to_owned()],
+            roles: AccountRoles(1),
+            state,
+            epoch: 0,
+            password: if waits { String::new() } else { phc.clone() },
+            code: if waits { phc } else { String::new() },
+            code_ends: crate::domain::Timestamp(0),
+        }
+    }
+
+    #[test]
+    fn every_refusal_costs_one_hash_with_todays_parameters() {
+        let code_gone = SecretRow { code: String::new(), ..row(AccountState::Waiting) };
+        for (who, row, typed) in [
+            ("unknown", None, PASSWORD),
+            ("disabled", Some(row(AccountState::Disabled)), PASSWORD),
+            ("waiting", Some(row(AccountState::Waiting)), "vääräsalasana"),
+            ("waiting without code", Some(code_gone), "vääräsalasana"),
+            ("wrong password", Some(row(AccountState::Active)), "väärä salasana"),
+        ] {
+            let secret = secret(row, String::new());
+            let typed = Typed {
+                username: Zeroizing::new("reino".to_owned()),
+                password: Zeroizing::new(typed.to_owned()),
+                purpose: None,
+                new_password: Some(Zeroizing::new("kuusi keltaista lehteä".to_owned())),
+            };
+            let before = password::HASHES.get();
+            assert!(matches!(attempt(&secret, &typed).unwrap(), Tried::Wrong), "{who}");
+            assert_eq!(password::HASHES.get() - before, 1, "{who}");
+        }
+    }
+}

@@ -6,4 +6,3 @@ mod read;
 pub(in crate::engine::store) use intake::month_of;
 pub(in crate::engine::store) use read::json;
 pub(crate) use intake::{MessageRow, NewConversation, NewMessage, StoredOutline};
-pub(crate) use read::TranscriptRow;

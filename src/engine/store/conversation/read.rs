@@ -88,7 +88,7 @@ impl Read<'_> {
         })
     }
 
-    fn messages(&self, id: ConversationId) -> Result<Vec<Message>> {
+    fn messages(self, id: ConversationId) -> Result<Vec<Message>> {
         let first = id.message_row(0);
         let row = |row: &Row<'_>| {
             let seq = u32::try_from(row.get::<_, i64>("id")? - first);
@@ -102,7 +102,7 @@ impl Read<'_> {
         self.all(include_str!("messages.sql"), named_params! { ":id": id.0 }, row, "reading messages")
     }
 
-    fn notes(&self, id: ConversationId, reader: AccountId) -> Result<Vec<Note>> {
+    fn notes(self, id: ConversationId, reader: AccountId) -> Result<Vec<Note>> {
         let row = |row: &Row<'_>| {
             Ok(Note {
                 id: NoteId(row.get("id")?),
@@ -117,12 +117,12 @@ impl Read<'_> {
         self.all(include_str!("notes.sql"), named_params! { ":id": id.0 }, row, "reading notes")
     }
 
-    fn tags_of(&self, id: ConversationId) -> Result<Vec<(TagId, String)>> {
+    fn tags_of(self, id: ConversationId) -> Result<Vec<(TagId, String)>> {
         let row = |row: &Row<'_>| Ok((TagId(row.get("id")?), row.get("name")?));
         self.all(include_str!("tags.sql"), named_params! { ":id": id.0 }, row, "reading tags")
     }
 
-    fn reviews_of_others(&self, id: ConversationId, reader: AccountId) -> Result<Vec<(String, Timestamp)>> {
+    fn reviews_of_others(self, id: ConversationId, reader: AccountId) -> Result<Vec<(String, Timestamp)>> {
         let row = |row: &Row<'_>| Ok((row.get("display_name")?, Timestamp(row.get("finished_ms")?)));
         let values = named_params! { ":id": id.0, ":account": reader.0 };
         self.all(include_str!("others.sql"), values, row, "reading reviews")

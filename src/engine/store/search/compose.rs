@@ -121,12 +121,12 @@ pub(super) fn matches(stretch: Stretch, matching: String, least: i64, most: i64)
     statement
 }
 
-/// Whether a visible document of the month matches.
+/// Language and kinds of one visible conversation of the month that matches.
 pub(super) fn any(month: MonthKey, matching: String, today: Day) -> Statement {
     let month = month.number();
     Statement {
         sql: format!(
-            "SELECT conv.id AS id FROM fts_{month} CROSS JOIN conv ON conv.id = fts_{month}.rowid \
+            "SELECT conv.lang AS lang, conv.kinds AS kinds FROM fts_{month} CROSS JOIN conv ON conv.id = fts_{month}.rowid \
              WHERE fts_{month} MATCH :matching{VISIBLE} LIMIT 1"
         ),
         values: vec![(":matching", Value::Text(matching)), (":today", Value::Integer(today.number()))],

@@ -21,30 +21,24 @@ impl Read<'_> {
         self.all(include_str!("tags.sql"), values, row, "reading the tags")
     }
 
-    /// Those of the named languages, and those kinds, that a visible conversation has: each month's index is asked,
-    /// newest first, until one says yes.
+    /// Those of the named languages, and those kinds, that a visible conversation has. Each month's index is asked,
+    /// newest first, for a conversation with one that was not yet found, until it has none.
     pub(crate) fn search_languages_and_kinds(&self, today: Day) -> Result<(Vec<Language>, Vec<Kind>)> {
-        let months = self.search_months(today)?;
-        let present = |meta: Option<String>| -> Result<bool> {
-            let Some(meta) = meta else { return Ok(false) };
-            for (month, _) in months.iter().rev() {
-                if !self.ids(&compose::any(*month, meta.clone(), today))?.is_empty() {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        };
-        let (mut languages, mut kinds) = (Vec::new(), Vec::new());
-        for language in Language::NAMED {
-            if present(matching::meta(&[language], &[], &[], KindSet::default()))? {
-                languages.push(language);
+        let mut languages: Vec<Language> = Language::NAMED.to_vec();
+        let mut kinds: Vec<Kind> = Kind::ALL.to_vec();
+        for (month, _) in self.search_months(today)?.into_iter().rev() {
+            while let Some(matching) = matching::meta_any(&languages, &kinds) {
+                let row = |row: &Row<'_>| Ok((row.get::<_, String>("lang")?, KindSet(row.get("kinds")?)));
+                let one = self.rows(&compose::any(month, matching, today), row, "reading the facets")?;
+                let Some((language, removed)) = one.first() else { break };
+                languages.retain(|missing| missing.code() != language);
+                kinds.retain(|missing| !removed.contains(*missing));
             }
         }
-        for kind in Kind::ALL {
-            if present(matching::meta(&[], &[], &[], [kind].into_iter().collect()))? {
-                kinds.push(kind);
-            }
-        }
-        Ok((languages, kinds))
+        let found = (
+            Language::NAMED.into_iter().filter(|language| !languages.contains(language)).collect(),
+            Kind::ALL.into_iter().filter(|kind| !kinds.contains(kind)).collect(),
+        );
+        Ok(found)
     }
 }

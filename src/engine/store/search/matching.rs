@@ -1,7 +1,7 @@
 //! A query as expressions of FTS5, for one month at a time: forms become the words of the month's list.
 
 use crate::domain::query::{Matching, Reach, TextQuery, fold};
-use crate::domain::{Channel, KindSet, Language, MessageRole};
+use crate::domain::{Channel, Kind, KindSet, Language, MessageRole};
 use regex::bytes::Regex;
 
 /// Words in one `OR`. Above it, several expressions are run and their rows merged (`STORE` section 2).
@@ -193,6 +193,14 @@ pub(super) fn meta(
         any(vec![format!("\"k{}\"", kind as u32)]);
     }
     (!parts.is_empty()).then(|| parts.join(" AND "))
+}
+
+/// What the column `meta` must hold to have one of these; `None` if there are none.
+pub(super) fn meta_any(languages: &[Language], kinds: &[Kind]) -> Option<String> {
+    let languages = languages.iter().map(|language| format!("\"l{}\"", language.code()));
+    let kinds = kinds.iter().map(|kind| format!("\"k{}\"", *kind as u32));
+    let tokens: Vec<String> = languages.chain(kinds).collect();
+    (!tokens.is_empty()).then(|| format!("meta : ({})", tokens.join(" OR ")))
 }
 
 #[cfg(test)]

@@ -243,6 +243,27 @@ impl Read<'_> {
         self.all(include_str!("texts.sql"), named_params! { ":id": id.0 }, row, "reading messages")
     }
 
+    /// Shows `look` the messages that are searched, in order, until it has what it wants.
+    pub(crate) fn search_find<T>(
+        &self,
+        id: ConversationId,
+        mut look: impl FnMut(MessageRole, &str) -> Option<T>,
+    ) -> Result<Option<T>> {
+        self.conn
+            .prepare_cached(include_str!("texts.sql"))
+            .and_then(|mut statement| {
+                let mut rows = statement.query(named_params! { ":id": id.0 })?;
+                while let Some(row) = rows.next()? {
+                    let role = MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+                    if let Some(found) = look(role, row.get_ref("text")?.as_str()?) {
+                        return Ok(Some(found));
+                    }
+                }
+                Ok(None)
+            })
+            .map_err(|error| failed(&error, "reading messages"))
+    }
+
     fn ids(&self, statement: &Statement) -> Result<Vec<i64>> {
         self.rows(statement, |row| row.get("id"), "searching")
     }

@@ -15,8 +15,10 @@ const KEPT_BYTES: usize = 24 << 20;
 /// list to which words are added grows.
 type State = (i64, i64);
 
+type Kept = BTreeMap<MonthKey, (State, Rc<[u8]>)>;
+
 thread_local! {
-    static KEPT: RefCell<BTreeMap<MonthKey, (State, Rc<[u8]>)>> = const { RefCell::new(BTreeMap::new()) };
+    static KEPT: RefCell<Kept> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The states of all lists in one read transaction.

@@ -1,0 +1,107 @@
+//! Words before names, and words that are no name even there.
+
+use crate::scrub::lexicon::Lexicon;
+use crate::scrub::view::View;
+use std::sync::LazyLock;
+
+/// What a cue demands of the words behind it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Demand {
+    /// The cue is certain: the first word is a name, however it is written.
+    Any,
+    /// Only words with a capital.
+    Capital,
+    /// At least two words with a capital, or one that cannot be a place or language.
+    Pair,
+    /// At least two words with a capital.
+    Two,
+    /// No capitals exist in the script; at most two words.
+    Uncased,
+}
+
+/// Cues that are certain.
+const ANY: &str = "nimeni on|mun nimi on|sukunimi|etunimi|sukunimeni|etunimeni|nimensä on|my name is|my name s|surname|\
+    first name|last name|full name|i am called|jag heter|hon heter|han heter|mitt namn är|efternamn|\
+    förnamn|меня зовут|мене звати|мене звуть|моё имя|мое имя|моя фамилия|моє ім я|прізвище|\
+    magacaygu waa|magaceygu waa|magacaygu waxa weeye";
+
+/// Cues behind which a capital must stand.
+const CAPITAL: &str = "nimi on|nimi|nimeni|terveisin|terveisin on|terv|terkuin|kiittäen|name is|name|regards|sincerely|\
+    named|heter|namn är|namn|mvh|hälsningar|hälsning|зовут|звати|имя|фамилия|уважением|повагою|фио|\
+    magacaygu";
+
+/// Cues behind which two names, or one that is no place, must stand.
+const PAIR: &str = "hän on|olen|yt|t|this is|i am|i m|yours|thanks|jag är";
+
+/// Cues behind which two names must stand.
+const TWO: &str = "nimeltä|nimeltään|called|tässä|täällä";
+
+/// Cues in scripts without capitals.
+const UNCASED: &str = "اسمي|اسمى|انا اسمي|الاسم|نام من|اسم من";
+
+/// Whose name follows: `my wife Grace`, `vaimoni Grace`, `min fru Grace`.
+const KIN: &str = "wife husband son daughter brother sister cousin friend mother father child uncle aunt partner spouse \
+    fiancé girlfriend boyfriend vaimoni mieheni poikani tyttäreni siskoni veljeni äitini isäni ystäväni \
+    lapseni puolisoni serkkuni avopuolisoni tyttöystäväni poikaystäväni fru man dotter sambo bror syster \
+    vän mamma pappa kusin жена муж брат";
+
+/// Beginnings of places, languages and offices.
+const PLACES: &str = "suom finl finsk maahanmuutto migri helsin tamper turu turku oulu espoo vanta eurooppa venäj ruots \
+    englan ukrain russia sweden swedish english finnish русск росси укра финл somali iraq iran syyri \
+    afgan nigeri kenia viro";
+
+/// Everyday words.
+const NO_NAMES: &str = "ja och and on is är i olen mutta but men the my a an not ei inte minä mä jag from from: in en se hän \
+    sekä tai or eller mikä what vad и а я не но как мой моя väärin wrong fel muuttunut changed ändrats \
+    kirjoitettu spelled written misspelled passissa kuten sama same eri different to for of with hei hi \
+    hello moi kiitos thanks thank tack sir madam team asiakaspalvelu haettu ole liian too very so it \
+    that this we you he she they who kuka vem born että jos kun när if when мне мы он она это в на с по \
+    tunnistettu puuttuu missing inget ingen något jotain nothing waa و من في انا jo also myös också \
+    still vielä at by was oli var has have att som kan will can do does did please pls maanantai monday \
+    january eu kela dvv mr mrs ms dr herr fru osoite address puhelin email sähköposti passport passi";
+
+type Cue = (Vec<&'static str>, Demand);
+
+/// All cues, as word sequences; the longest first.
+static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
+    let demands = [
+        (ANY, Demand::Any),
+        (CAPITAL, Demand::Capital),
+        (PAIR, Demand::Pair),
+        (TWO, Demand::Two),
+        (UNCASED, Demand::Uncased),
+    ];
+    let split = |(cues, demand): (&'static str, Demand)| {
+        cues.split('|').map(move |cue| (cue.split(' ').collect(), demand))
+    };
+    let mut cues: Vec<Cue> = demands.into_iter().flat_map(split).collect();
+    cues.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    cues
+});
+
+static FIRST: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::of(CUES.iter().filter_map(|(cue, _)| cue.first().copied())));
+
+static KIN_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(KIN.split(' ')));
+
+static PLACE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(PLACES.split(' ')));
+
+static NO_NAME_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(NO_NAMES.split(' ')));
+
+/// The token behind the cue that begins at a token, and what the cue demands.
+pub(super) fn cue_end(view: &View, token: usize) -> Option<(usize, Demand)> {
+    FIRST.whole(view.word(token))?;
+    CUES.iter()
+        .find(|(cue, _)| cue.iter().enumerate().all(|(at, word)| view.word(token + at) == *word))
+        .map(|(cue, demand)| (token + cue.len(), *demand))
+}
+
+/// Whether a word names a relative.
+pub(super) fn is_kin(word: &str) -> bool {
+    KIN_WORDS.whole(word).is_some()
+}
+
+/// Whether a word is no name even where one is expected.
+pub(super) fn is_no_name(word: &str) -> bool {
+    NO_NAME_WORDS.whole(word).is_some() || PLACE_WORDS.beginning(word).is_some()
+}

@@ -1,0 +1,86 @@
+//! Word lists that are asked about every word of a text: in drawers by one byte, so that most questions cost one look.
+
+/// Words, or beginnings or endings of words, sorted into 256 drawers by their first (or last) byte.
+pub(super) struct Lexicon {
+    drawers: Vec<Vec<(&'static str, u8)>>,
+}
+
+impl Lexicon {
+    fn sorted(
+        words: impl IntoIterator<Item = (&'static str, u8)>,
+        drawer_of: impl Fn(&str) -> Option<u8>,
+    ) -> Self {
+        let mut drawers = vec![Vec::new(); 256];
+        for (word, number) in words {
+            if let Some(drawer) = drawer_of(word).and_then(|byte| drawers.get_mut(usize::from(byte))) {
+                drawer.push((word, number));
+            }
+        }
+        Self { drawers }
+    }
+
+    /// A list of words with a number each.
+    pub(super) fn numbered(words: impl IntoIterator<Item = (&'static str, u8)>) -> Self {
+        Self::sorted(words, |word| word.as_bytes().first().copied())
+    }
+
+    /// A list of words.
+    pub(super) fn of(words: impl IntoIterator<Item = &'static str>) -> Self {
+        Self::numbered(words.into_iter().map(|word| (word, 0)))
+    }
+
+    /// A list of words with white space between.
+    pub(super) fn read(words: &'static str) -> Self {
+        Self::of(words.split_whitespace())
+    }
+
+    /// A list of endings with white space between.
+    pub(super) fn endings(words: &'static str) -> Self {
+        Self::sorted(words.split_whitespace().map(|word| (word, 0)), |word| word.as_bytes().last().copied())
+    }
+
+    fn drawer(&self, byte: Option<&u8>) -> &[(&'static str, u8)] {
+        byte.and_then(|byte| self.drawers.get(usize::from(*byte))).map_or(&[], Vec::as_slice)
+    }
+
+    /// The number of the entry that is the whole word.
+    pub(super) fn whole(&self, word: &str) -> Option<u8> {
+        let drawer = self.drawer(word.as_bytes().first());
+        drawer.iter().find(|(entry, _)| *entry == word).map(|(_, number)| *number)
+    }
+
+    /// The number of the first entry that the word begins with.
+    pub(super) fn beginning(&self, word: &str) -> Option<u8> {
+        let drawer = self.drawer(word.as_bytes().first());
+        drawer.iter().find(|(entry, _)| word.starts_with(entry)).map(|(_, number)| *number)
+    }
+
+    /// Whether the word is an entry.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.whole(word).is_some()
+    }
+
+    /// Whether the word begins with an entry.
+    pub(super) fn begins(&self, word: &str) -> bool {
+        self.beginning(word).is_some()
+    }
+
+    /// Whether the word ends with an entry and has more than `more` bytes before it; for a list of endings.
+    pub(super) fn ends(&self, word: &str, more: usize) -> bool {
+        let drawer = self.drawer(word.as_bytes().last());
+        drawer.iter().any(|(entry, _)| word.ends_with(entry) && word.len() >= entry.len() + more)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whole_by_beginning_and_by_ending() {
+        let list = Lexicon::read("katu tie");
+        assert!(list.has("tie") && !list.has("tien") && list.begins("katuja") && !list.begins("mutka"));
+        let endings = Lexicon::endings("katu tie");
+        assert!(endings.ends("mallikatu", 1) && !endings.ends("katu", 1) && !endings.ends("", 0));
+    }
+}

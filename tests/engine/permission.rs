@@ -1,0 +1,270 @@
+//! The table of permissions is written by hand; every cell runs the real act. What a cell asks for is not there, so
+//! that an allowed act ends with another error than a refused one and changes nothing.
+
+use crate::support::{PASSWORD, Register, SUPERVISOR, text};
+use seula::domain::query::Sort;
+use seula::domain::{
+    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, NoteId, TagId,
+    Verdict,
+};
+use seula::engine::ops::{
+    account, annotation, collection, conversation, import, register, retention, review, session,
+};
+use seula::engine::{Command, Engine, Query, Settings};
+use seula::error::{Error, ErrorKind};
+use seula::text::Locale;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use zeroize::Zeroizing;
+
+const TABLE: &str = include_str!("../data/permissions.csv");
+
+const TALK: ConversationId = ConversationId(1);
+const ACCOUNT: AccountId = AccountId(999);
+const COLLECTION: CollectionId = CollectionId(999);
+const EXAMPLE: ExampleId = ExampleId(999);
+
+/// A new command does not compile before it has its name, which then is missing in the table.
+fn command_name(command: &Command) -> &'static str {
+    match command {
+        Command::Register(register::Command::Create(_)) => "register.create",
+        Command::Session(command) => match command {
+            session::Command::SignIn { .. } => "session.sign_in",
+            session::Command::SignOut => "session.sign_out",
+            session::Command::ChangePassword { .. } => "session.change_password",
+            session::Command::ChangeSettings(_) => "session.change_settings",
+            session::Command::JudgePassword { .. } => "session.judge_password",
+            session::Command::SuggestPassphrase => "session.suggest_passphrase",
+        },
+        Command::Account(command) => match command {
+            account::Command::Create { .. } => "account.create",
+            account::Command::Change { .. } => "account.change",
+            account::Command::Disable(_) => "account.disable",
+            account::Command::Enable(_) => "account.enable",
+            account::Command::GiveCode(_) => "account.give_code",
+        },
+        Command::Conversation(command) => match command {
+            conversation::Command::Open(_) => "conversation.open",
+            conversation::Command::Searched { .. } => "conversation.searched",
+        },
+        Command::Review(command) => match command {
+            review::Command::GiveVerdict { .. } => "review.give_verdict",
+            review::Command::TakeBack { .. } => "review.take_back",
+            review::Command::Explain { .. } => "review.explain",
+            review::Command::Finish(_) => "review.finish",
+            review::Command::Reopen(_) => "review.reopen",
+            review::Command::Flag { .. } => "review.flag",
+        },
+        Command::Annotation(command) => match command {
+            annotation::Command::AddNote { .. } => "annotation.add_note",
+            annotation::Command::ChangeNote { .. } => "annotation.change_note",
+            annotation::Command::RemoveNote(_) => "annotation.remove_note",
+            annotation::Command::AddTag { .. } => "annotation.add_tag",
+            annotation::Command::RemoveTag { .. } => "annotation.remove_tag",
+        },
+        Command::Collection(command) => match command {
+            collection::Command::Create { .. } => "collection.create",
+            collection::Command::Change { .. } => "collection.change",
+            collection::Command::Remove(_) => "collection.remove",
+            collection::Command::AddExample { .. } => "collection.add_example",
+            collection::Command::ChangeLesson { .. } => "collection.change_lesson",
+            collection::Command::Move { .. } => "collection.move",
+            collection::Command::RemoveExample(_) => "collection.remove_example",
+            collection::Command::Export { .. } => "collection.export",
+        },
+        Command::Import(command) => match command {
+            import::Command::Inspect { .. } => "import.inspect",
+            import::Command::Import { .. } => "import.import",
+        },
+        Command::Retention(command) => match command {
+            retention::Command::Run => "retention.run",
+            retention::Command::Confirm => "retention.confirm",
+        },
+    }
+}
+
+fn query_name(query: &Query) -> &'static str {
+    match query {
+        Query::Account(account::Query::List) => "account.list",
+        Query::Conversation(query) => match query {
+            conversation::Query::List { .. } => "conversation.list",
+            conversation::Query::Count { .. } => "conversation.count",
+            conversation::Query::Facets => "conversation.facets",
+        },
+        Query::Collection(query) => match query {
+            collection::Query::List => "collection.list",
+            collection::Query::Examples(_) => "collection.examples",
+        },
+        Query::Import(import::Query::History) => "import.history",
+        Query::Retention(retention::Query::Status) => "retention.status",
+    }
+}
+
+fn session_commands() -> Vec<Command> {
+    let wiped = |typed: &str| Zeroizing::new(typed.to_owned());
+    vec![
+        register::Command::Create(register::FirstStart {
+            agency: text(""),
+            margin_days: 0,
+            username: "toinen".to_owned(),
+            display_name: String::new(),
+            password: wiped(PASSWORD),
+        })
+        .into(),
+        session::Command::SignIn {
+            username: wiped(SUPERVISOR),
+            password: wiped("väärä salasana tässä"),
+            purpose: None,
+            new_password: None,
+        }
+        .into(),
+        session::Command::JudgePassword { password: wiped(PASSWORD), forbidden: Vec::new() }.into(),
+        session::Command::SuggestPassphrase.into(),
+        session::Command::ChangePassword { old: wiped("väärä salasana tässä"), new: wiped(PASSWORD) }.into(),
+        session::Command::ChangeSettings(Settings::default()).into(),
+        session::Command::SignOut.into(),
+    ]
+}
+
+fn account_commands() -> Vec<Command> {
+    let roles: AccountRoles = [AccountRole::Trainer].into_iter().collect();
+    let create =
+        account::Command::Create { username: SUPERVISOR.to_owned(), display_name: String::new(), roles };
+    let display_name = "Uusi".to_owned();
+    vec![
+        create.into(),
+        account::Command::Change { account: ACCOUNT, display_name, roles, version: 0 }.into(),
+        account::Command::Disable(ACCOUNT).into(),
+        account::Command::Enable(ACCOUNT).into(),
+        account::Command::GiveCode(ACCOUNT).into(),
+    ]
+}
+
+fn work_commands() -> Vec<Command> {
+    let explain = review::Command::Explain {
+        conversation: TALK,
+        seq: 1,
+        cause: None,
+        should: text("x"),
+        reference: text(""),
+        valid_on: None,
+    };
+    vec![
+        conversation::Command::Open(TALK).into(),
+        conversation::Command::Searched { hits: 1 }.into(),
+        review::Command::GiveVerdict { conversation: TALK, seq: 1, verdict: Verdict::Correct }.into(),
+        review::Command::TakeBack { conversation: TALK, seq: 1 }.into(),
+        explain.into(),
+        review::Command::Finish(TALK).into(),
+        review::Command::Reopen(TALK).into(),
+        review::Command::Flag { conversation: TALK, flagged: true }.into(),
+        annotation::Command::AddNote { conversation: TALK, seq: None, text: text("x") }.into(),
+        annotation::Command::ChangeNote { note: NoteId(999), text: text("x"), version: 0 }.into(),
+        annotation::Command::RemoveNote(NoteId(999)).into(),
+        annotation::Command::AddTag { conversation: TALK, name: text("x") }.into(),
+        annotation::Command::RemoveTag { conversation: TALK, tag: TagId(999) }.into(),
+        retention::Command::Run.into(),
+        retention::Command::Confirm.into(),
+    ]
+}
+
+fn file_commands(folder: PathBuf) -> Vec<Command> {
+    let export = collection::Command::Export {
+        collection: COLLECTION,
+        purpose: text("x"),
+        path: folder.join("moniste.html"),
+        locale: Locale::Fi,
+    };
+    let add = collection::Command::AddExample {
+        collection: COLLECTION,
+        conversation: TALK,
+        passage: Vec::new(),
+        lesson: text(""),
+    };
+    let (path, not_older_than) = (folder.join("ei.jsonl"), None);
+    vec![
+        collection::Command::Create { name: text("x"), aim: text("") }.into(),
+        collection::Command::Change { collection: COLLECTION, name: text("x"), aim: text(""), version: 0 }
+            .into(),
+        collection::Command::Remove(COLLECTION).into(),
+        add.into(),
+        collection::Command::ChangeLesson { example: EXAMPLE, lesson: text(""), version: 0 }.into(),
+        collection::Command::Move { example: EXAMPLE, place: 0 }.into(),
+        collection::Command::RemoveExample(EXAMPLE).into(),
+        export.into(),
+        import::Command::Inspect { path: path.clone(), not_older_than }.into(),
+        import::Command::Import { path, not_older_than }.into(),
+    ]
+}
+
+fn queries() -> Vec<Query> {
+    let filter = Filter::default;
+    let (sort, at) = (Sort::Newest, conversation::Place::Start);
+    vec![
+        account::Query::List.into(),
+        conversation::Query::List { filter: filter(), sort, at, limit: 10 }.into(),
+        conversation::Query::Count { filter: filter(), cap: 10 }.into(),
+        conversation::Query::Facets.into(),
+        collection::Query::List.into(),
+        collection::Query::Examples(COLLECTION).into(),
+        import::Query::History.into(),
+        retention::Query::Status.into(),
+    ]
+}
+
+/// What comes of every act at this engine; signing out is the last.
+fn outcomes(register: &Register, engine: &Engine) -> BTreeMap<&'static str, Option<Error>> {
+    let mut outcomes = BTreeMap::new();
+    for query in queries() {
+        outcomes.insert(query_name(&query), engine.ask(query).err());
+    }
+    let commands = [account_commands(), work_commands(), file_commands(register.folder.clone())];
+    for command in commands.into_iter().flatten().chain(session_commands()) {
+        outcomes.insert(command_name(&command), engine.call(command).err());
+    }
+    outcomes
+}
+
+fn word(error: Option<&Error>) -> &'static str {
+    let refused = error.is_some_and(|e| matches!(e.kind, ErrorKind::Forbidden | ErrorKind::NotSignedIn));
+    if refused { "refused" } else { "allowed" }
+}
+
+#[test]
+fn every_act_is_allowed_and_refused_as_the_table_says() {
+    let register = Register::new("every_act_is_allowed");
+    let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    let (_, trainer) = register.person("tuula", &[AccountRole::Trainer]);
+    let all = AccountRole::ALL;
+    let (poissa, disabled) = register.person("poissa", &all);
+    let (vanha, stale) = register.person("vanha", &all);
+    register.engine().call(account::Command::Disable(poissa.id)).unwrap();
+    let change = account::Command::Change {
+        account: vanha.id,
+        display_name: vanha.display_name,
+        roles: [AccountRole::Supervisor].into_iter().collect(),
+        version: vanha.version,
+    };
+    register.engine().call(change).unwrap();
+    let nobody = register.another_engine();
+    let columns = [&nobody, &reviewer, &trainer, register.engine(), &disabled, &stale]
+        .map(|engine| outcomes(&register, engine));
+    let mut wrong = Vec::new();
+    let mut cells = 0;
+    let mut rows = BTreeSet::new();
+    for line in TABLE.lines().skip(1) {
+        let mut fields = line.split(',');
+        let op = fields.next().unwrap();
+        assert!(rows.insert(op), "{op} stands twice");
+        for ((expected, outcomes), column) in fields.zip(&columns).zip(TABLE.split(['\n', ',']).skip(1)) {
+            let error = outcomes.get(op).unwrap_or_else(|| panic!("no act is called {op}")).as_ref();
+            cells += 1;
+            if word(error) != expected {
+                wrong.push(format!("{op} by {column}: {error:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(cells, rows.len() * 6);
+    assert_eq!(rows, columns[0].keys().copied().collect(), "acts that are not in the table");
+}

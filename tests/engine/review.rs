@@ -1,0 +1,126 @@
+use crate::support::{Register, error_of, text};
+use seula::domain::{AccountRole, ConversationId, Review, RootCause, Verdict};
+use seula::engine::ops::review;
+use seula::engine::{Engine, Reply};
+use seula::error::{ErrorKind, Result};
+
+fn act(engine: &Engine, command: review::Command) -> Result<Review> {
+    match engine.call(command)? {
+        Reply::Review(review::Reply::Saved(_, review) | review::Reply::Finished(_, review)) => Ok(review),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn give(conversation: ConversationId, seq: u32, verdict: Verdict) -> review::Command {
+    review::Command::GiveVerdict { conversation, seq, verdict }
+}
+
+fn explain(conversation: ConversationId, seq: u32, should: &str) -> review::Command {
+    review::Command::Explain {
+        conversation,
+        seq,
+        cause: Some(RootCause::BotContent),
+        should: text(should),
+        reference: text("migri.fi/luvat"),
+        valid_on: None,
+    }
+}
+
+fn register(test: &str) -> (Register, Engine, ConversationId) {
+    let register = Register::new(test);
+    let conversation = register.any_talk();
+    let (_, engine) = register.person("reino", &[AccountRole::Reviewer]);
+    (register, engine, conversation)
+}
+
+#[test]
+fn a_review_is_finished_when_each_answer_has_a_verdict() {
+    let (_register, engine, talk) = register("a_review_is_finished");
+    assert_eq!(error_of(&engine, review::Command::Finish(talk)), Some(ErrorKind::VerdictsMissing(2)));
+    act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
+    assert_eq!(error_of(&engine, review::Command::Finish(talk)), Some(ErrorKind::VerdictsMissing(1)));
+    act(&engine, give(talk, 3, Verdict::Outdated)).unwrap();
+    let finished = act(&engine, review::Command::Finish(talk)).unwrap();
+    assert!(finished.finished.is_some() && finished.verdicts.len() == 2);
+}
+
+#[test]
+fn only_an_answer_of_a_conversation_that_may_be_shown_is_judged() {
+    let (register, engine, talk) = register("only_an_answer");
+    for (conversation, seq) in [(talk, 0), (talk, 2), (talk, 4), (talk, 8192), (ConversationId(1), 1)] {
+        let kind = error_of(&engine, give(conversation, seq, Verdict::Correct));
+        assert_eq!(kind, Some(ErrorKind::NotFound), "{seq}");
+    }
+    assert_eq!(register.number("SELECT count(*) FROM review"), 0);
+    register.set_clock("2028-11-19T12:00:00Z");
+    act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
+    register.set_clock("2028-11-20T12:00:00Z");
+    assert_eq!(error_of(&engine, give(talk, 1, Verdict::Correct)), Some(ErrorKind::NotFound));
+}
+
+#[test]
+fn another_verdict_keeps_cause_and_texts_and_taking_back_removes_all() {
+    let (register, engine, talk) = register("another_verdict_keeps");
+    assert_eq!(error_of(&engine, explain(talk, 1, "x")), Some(ErrorKind::NotFound), "no verdict yet");
+    act(&engine, give(talk, 1, Verdict::Partly)).unwrap();
+    act(&engine, explain(talk, 1, "Hakemus uusitaan ennen kuin lupa päättyy")).unwrap();
+    let review = act(&engine, give(talk, 1, Verdict::Incorrect)).unwrap();
+    let entry = review.verdict(1).unwrap();
+    assert_eq!((entry.verdict, entry.cause), (Verdict::Incorrect, Some(RootCause::BotContent)));
+    assert_eq!(entry.should, "Hakemus uusitaan ennen kuin lupa päättyy");
+    assert!(register.found_in_files("uusitaan ennen kuin") > 0);
+    let review = act(&engine, review::Command::TakeBack { conversation: talk, seq: 1 }).unwrap();
+    assert_eq!(review, Review::default());
+    assert_eq!(register.found_in_files("uusitaan ennen kuin"), 0);
+}
+
+#[test]
+fn what_a_reviewer_types_passes_the_sieve_and_has_an_end() {
+    let (register, engine, talk) = register("what_a_reviewer_types");
+    act(&engine, give(talk, 1, Verdict::Partly)).unwrap();
+    act(&engine, explain(talk, 1, "Asiakkaan tunnus on 131052-902Y")).unwrap();
+    assert_eq!(register.found_in_files("131052-902Y"), 0);
+    assert_eq!(register.number("SELECT count(*) FROM verdict WHERE should LIKE '%⟦hetu⟧%'"), 1);
+    let long = "ä".repeat(10_001);
+    assert_eq!(error_of(&engine, explain(talk, 1, &long)), Some(ErrorKind::TextTooLong(10_000)));
+}
+
+#[test]
+fn a_finished_review_is_changed_only_after_it_was_opened_again() {
+    let (_register, engine, talk) = register("a_finished_review");
+    for seq in [1, 3] {
+        act(&engine, give(talk, seq, Verdict::Correct)).unwrap();
+    }
+    act(&engine, review::Command::Finish(talk)).unwrap();
+    for change in [
+        give(talk, 1, Verdict::Partly),
+        explain(talk, 1, "x"),
+        review::Command::TakeBack { conversation: talk, seq: 1 },
+    ] {
+        assert_eq!(error_of(&engine, change), Some(ErrorKind::Conflict));
+    }
+    assert_eq!(act(&engine, review::Command::Reopen(talk)).unwrap().finished, None);
+    act(&engine, give(talk, 1, Verdict::Partly)).unwrap();
+    assert_eq!(error_of(&engine, review::Command::Reopen(talk)), Some(ErrorKind::NotFound));
+}
+
+#[test]
+fn each_reviewer_has_a_review_of_their_own() {
+    let (register, engine, talk) = register("each_reviewer");
+    let (_, other) = register.person("riitta", &[AccountRole::Reviewer]);
+    act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
+    let review = act(&other, give(talk, 3, Verdict::Incorrect)).unwrap();
+    assert_eq!(review.verdicts.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [3]);
+    assert_eq!(register.number("SELECT count(*) FROM review"), 2);
+}
+
+#[test]
+fn a_flag_is_put_and_taken_and_every_act_is_logged_with_the_conversation_s_number() {
+    let (register, engine, talk) = register("a_flag_is_put");
+    let flag = |flagged| review::Command::Flag { conversation: talk, flagged };
+    assert!(act(&engine, flag(true)).unwrap().flagged);
+    assert!(!act(&engine, flag(false)).unwrap().flagged);
+    assert_eq!(register.number("SELECT count(*) FROM review"), 0, "nothing is left of an empty draft");
+    let logged = "SELECT count(*) FROM audit JOIN conv ON object = number WHERE act = 'review_flagged' AND purpose = 0";
+    assert_eq!(register.number(logged), 2);
+}

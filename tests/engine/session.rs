@@ -1,0 +1,198 @@
+use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, at, error_of, sign_in};
+use argon2::password_hash::{PasswordHasher as _, SaltString};
+use seula::domain::{AccountRole, Purpose};
+use seula::engine::ops::{account, collection, session};
+use seula::engine::{Engine, Reply, Settings};
+use seula::error::ErrorKind;
+use zeroize::Zeroizing;
+
+fn kind_of_sign_in(engine: &Engine, username: &str, password: &str) -> Option<ErrorKind> {
+    sign_in(engine, username, password, None, None).err().map(|error| error.kind)
+}
+
+fn change_password(engine: &Engine, old: &str, new: &str) -> Option<ErrorKind> {
+    let wiped = |typed: &str| Zeroizing::new(typed.to_owned());
+    error_of(engine, session::Command::ChangePassword { old: wiped(old), new: wiped(new) })
+}
+
+fn is_signed_in(engine: &Engine) -> bool {
+    engine.ask(collection::Query::List).is_ok()
+}
+
+#[test]
+fn every_refused_sign_in_reads_the_same_and_nothing_that_was_typed_is_kept() {
+    let register = Register::new("every_refused_sign_in");
+    register.account("odottava", &[AccountRole::Reviewer]);
+    let (disabled, _) = register.person("poissa", &[AccountRole::Reviewer]);
+    register.engine().call(account::Command::Disable(disabled.id)).unwrap();
+    let engine = register.another_engine();
+    let before = register.number("SELECT count(*) FROM audit WHERE act = 'sign_in_failed'");
+    let typed = [
+        (SUPERVISOR, "väärä salasana merkki"),
+        ("odottava", "väärä salasana merkki"),
+        ("poissa", TYPED),
+        ("tuntematon-merkki", "väärä salasana merkki"),
+        ("salasana kentässä merkki", "väärä salasana merkki"),
+    ];
+    for (username, password) in typed {
+        let error = sign_in(&engine, username, password, None, None).unwrap_err();
+        assert_eq!(error.to_string(), "signing in: SignInFailed", "{username}");
+    }
+    let after = register.number("SELECT count(*) FROM audit WHERE act = 'sign_in_failed'");
+    assert_eq!(after - before, 5);
+    assert_eq!(register.found_in_files("merkki"), 0);
+    assert!(!is_signed_in(&engine));
+}
+
+#[test]
+fn an_empty_username_or_password_is_asked_for_and_not_logged() {
+    let register = Register::new("an_empty_username");
+    let engine = register.another_engine();
+    let before = register.number("SELECT count(*) FROM audit");
+    for (username, password) in [("", PASSWORD), ("  ", PASSWORD), (SUPERVISOR, "")] {
+        assert_eq!(kind_of_sign_in(&engine, username, password), Some(ErrorKind::EmptyField));
+    }
+    assert_eq!(register.number("SELECT count(*) FROM audit"), before);
+}
+
+#[test]
+fn a_good_sign_in_tells_the_window_who_and_what_for_and_is_logged() {
+    let register = Register::new("a_good_sign_in");
+    let engine = register.another_engine();
+    let info = sign_in(&engine, " SAANA ", PASSWORD, Some(Purpose::Training), None).unwrap().unwrap();
+    assert_eq!((info.account.username.as_str(), info.purpose), (SUPERVISOR, Purpose::Training));
+    assert_eq!((info.since, info.account.last_sign_in), (at("2026-11-24T12:00:00Z"), Some(info.since)));
+    assert_eq!((info.supervisors, info.settings), (1, Settings::default()));
+    let logged = "SELECT count(*) FROM audit WHERE act = 'signed_in' AND account = 1 AND purpose = 1";
+    assert_eq!(register.number(logged), 1);
+}
+
+#[test]
+fn a_purpose_that_the_roles_do_not_allow_is_refused_like_a_wrong_password() {
+    let register = Register::new("a_purpose_not_allowed");
+    let (_, engine) = register.person("reino", &[AccountRole::Reviewer]);
+    for (purpose, allowed) in
+        [(Purpose::Quality, true), (Purpose::Training, false), (Purpose::Guidance, true)]
+    {
+        let signed_in = sign_in(&engine, "reino", TYPED, Some(purpose), None);
+        match signed_in {
+            Ok(info) => assert!(allowed && info.unwrap().purpose == purpose),
+            Err(error) => assert!(!allowed && error.kind == ErrorKind::SignInFailed),
+        }
+    }
+    register.tamper("UPDATE account SET roles = 0 WHERE username = 'reino'");
+    assert_eq!(kind_of_sign_in(&engine, "reino", TYPED), Some(ErrorKind::SignInFailed));
+}
+
+#[test]
+fn a_code_asks_for_a_new_password_once_and_is_then_gone() {
+    let register = Register::new("a_code_asks");
+    let (_, code) = register.account("tuula", &[AccountRole::Trainer]);
+    let engine = register.another_engine();
+    assert!(sign_in(&engine, "tuula", &code, None, None).unwrap().is_none());
+    assert!(!is_signed_in(&engine));
+    let weak = sign_in(&engine, "tuula", &code, None, Some("tuula tuula tuula")).unwrap_err();
+    assert_eq!(weak.kind, ErrorKind::PasswordWeak);
+    let typed = code.to_uppercase().replace('-', " ");
+    let info = sign_in(&engine, "tuula", &typed, None, Some(TYPED)).unwrap().unwrap();
+    assert_eq!(info.account.password_changed, Some(at("2026-11-24T12:00:00Z")));
+    assert_eq!(register.number("SELECT count(*) FROM account WHERE code <> '' OR state <> 0"), 0);
+    assert_eq!(kind_of_sign_in(&engine, "tuula", &code), Some(ErrorKind::SignInFailed));
+    assert_eq!(kind_of_sign_in(&engine, "tuula", TYPED), None);
+}
+
+#[test]
+fn a_code_ends_after_72_hours() {
+    let register = Register::new("a_code_ends");
+    let (_, code) = register.account("tuula", &[AccountRole::Trainer]);
+    let engine = register.another_engine();
+    register.set_clock("2026-11-27T11:59:59Z");
+    assert!(sign_in(&engine, "tuula", &code, None, None).unwrap().is_none());
+    register.set_clock("2026-11-27T12:00:00Z");
+    assert_eq!(kind_of_sign_in(&engine, "tuula", &code), Some(ErrorKind::SignInFailed));
+}
+
+#[test]
+fn a_reset_ends_the_password_and_the_sessions() {
+    let register = Register::new("a_reset_ends");
+    let (reino, engine) = register.person("reino", &[AccountRole::Reviewer]);
+    assert!(is_signed_in(&engine));
+    let Reply::Account(account::Reply::Code(_, code)) =
+        register.engine().call(account::Command::GiveCode(reino.id)).unwrap()
+    else {
+        panic!("no code")
+    };
+    assert!(!is_signed_in(&engine));
+    assert_eq!(kind_of_sign_in(&engine, "reino", TYPED), Some(ErrorKind::SignInFailed));
+    assert!(
+        sign_in(&engine, "reino", &code, None, Some("kuusi keltaista lehteä pihalla")).unwrap().is_some()
+    );
+}
+
+#[test]
+fn a_session_ends_with_signing_out_and_that_is_logged() {
+    let register = Register::new("a_session_ends");
+    assert!(is_signed_in(register.engine()));
+    register.engine().call(session::Command::SignOut).unwrap();
+    assert!(!is_signed_in(register.engine()));
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'signed_out' AND account = 1"), 1);
+    assert_eq!(error_of(register.engine(), session::Command::SignOut), Some(ErrorKind::NotSignedIn));
+}
+
+#[test]
+fn a_password_is_changed_by_who_knows_the_present_one_and_ends_the_other_sessions() {
+    let register = Register::new("a_password_is_changed");
+    let (_, here) = register.person("reino", &[AccountRole::Reviewer]);
+    let there = register.another_engine();
+    sign_in(&there, "reino", TYPED, None, None).unwrap();
+    let next = "kuusi keltaista lehteä pihalla";
+    for (old, new, expected) in [
+        ("", next, Some(ErrorKind::EmptyField)),
+        (TYPED, "", Some(ErrorKind::EmptyField)),
+        ("väärä salasana tässä", next, Some(ErrorKind::SignInFailed)),
+        (TYPED, "lyhyt", Some(ErrorKind::PasswordLength)),
+        (TYPED, "reinon salasanan sana", Some(ErrorKind::PasswordWeak)),
+        (TYPED, next, None),
+    ] {
+        assert_eq!(change_password(&here, old, new), expected, "{old} {new}");
+    }
+    assert!(is_signed_in(&here) && !is_signed_in(&there));
+    assert_eq!(kind_of_sign_in(&there, "reino", TYPED), Some(ErrorKind::SignInFailed));
+    assert_eq!(kind_of_sign_in(&there, "reino", next), None);
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'password_changed'"), 2);
+}
+
+#[test]
+fn settings_are_the_account_s_own_and_only_known_ones_are_taken() {
+    let register = Register::new("settings_are_kept");
+    let wanted = Settings { language: "sv".to_owned(), theme: "contrast".to_owned(), text_size: 140 };
+    register.engine().call(session::Command::ChangeSettings(wanted.clone())).unwrap();
+    let info = sign_in(register.engine(), SUPERVISOR, PASSWORD, None, None).unwrap().unwrap();
+    assert_eq!(info.settings, wanted);
+    for wrong in [
+        Settings { language: "de".to_owned(), ..wanted.clone() },
+        Settings { theme: "pink".to_owned(), ..wanted.clone() },
+        Settings { text_size: 201, ..wanted },
+    ] {
+        let kind = error_of(register.engine(), session::Command::ChangeSettings(wrong));
+        assert_eq!(kind, Some(ErrorKind::Internal));
+    }
+}
+
+#[test]
+fn a_weaker_hash_is_renewed_at_a_good_sign_in_only() {
+    let register = Register::new("a_weaker_hash");
+    let params = argon2::Params::new(19 * 1024, 2, 1, Some(32)).unwrap();
+    let weak = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
+    let salt = SaltString::encode_b64(&[7; 16]).unwrap();
+    let phc = weak.hash_password(PASSWORD.as_bytes(), &salt).unwrap().to_string();
+    register.tamper(&format!("UPDATE account SET password = '{phc}'"));
+    let strong = "SELECT count(*) FROM account WHERE password LIKE '$argon2id$v=19$m=65536,t=3,p=1$%'";
+    let engine = register.another_engine();
+    assert_eq!(kind_of_sign_in(&engine, SUPERVISOR, "väärä salasana tässä"), Some(ErrorKind::SignInFailed));
+    assert_eq!(register.number(strong), 0);
+    assert_eq!(kind_of_sign_in(&engine, SUPERVISOR, PASSWORD), None);
+    assert_eq!(register.number(strong), 1);
+    assert_eq!(kind_of_sign_in(&engine, SUPERVISOR, PASSWORD), None);
+    assert!(is_signed_in(register.engine()), "a renewed hash ends no session");
+}

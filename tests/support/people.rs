@@ -1,0 +1,99 @@
+//! Accounts, people who are signed in at engines of their own, and conversations for them to work on.
+
+use super::Register;
+use seula::domain::{Account, AccountRole, ConversationId, Purpose};
+use seula::engine::ops::{account, session};
+use seula::engine::{Command, Engine, EngineConfig, RawText, Reply, SessionInfo};
+use seula::error::{ErrorKind, Result};
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// The password of everybody but the first supervisor.
+pub const TYPED: &str = "viisi vihreää kiveä rannalla";
+
+/// What a person types.
+pub fn text(typed: &str) -> RawText {
+    RawText::new(typed.to_owned())
+}
+
+/// The kind of error that a command ends with.
+pub fn error_of(engine: &Engine, command: impl Into<Command>) -> Option<ErrorKind> {
+    engine.call(command).err().map(|error| error.kind)
+}
+
+/// Signs in; `None`: a new password is needed.
+pub fn sign_in(
+    engine: &Engine,
+    username: &str,
+    password: &str,
+    purpose: Option<Purpose>,
+    new_password: Option<&str>,
+) -> Result<Option<SessionInfo>> {
+    let wiped = |typed: &str| Zeroizing::new(typed.to_owned());
+    let reply = engine.call(session::Command::SignIn {
+        username: wiped(username),
+        password: wiped(password),
+        purpose,
+        new_password: new_password.map(wiped),
+    })?;
+    match reply {
+        Reply::Session(session::Reply::SignedIn(info)) => Ok(Some(*info)),
+        Reply::Session(session::Reply::NewPasswordNeeded) => Ok(None),
+        other => panic!("{other:?}"),
+    }
+}
+
+impl Register {
+    /// Another program on the same register, with nobody signed in.
+    pub fn another_engine(&self) -> Engine {
+        let engine = Engine::start(EngineConfig {
+            path: self.path(),
+            clock: self.clock.clone(),
+            wake: Arc::new(|| {}),
+        })
+        .unwrap();
+        engine.opened().unwrap();
+        engine
+    }
+
+    /// An account that waits for its first sign-in, and its code.
+    pub fn account(&self, username: &str, roles: &[AccountRole]) -> (Account, String) {
+        let create = account::Command::Create {
+            username: username.to_owned(),
+            display_name: format!("{username} Mallikas"),
+            roles: roles.iter().copied().collect(),
+        };
+        match self.engine().call(create).unwrap() {
+            Reply::Account(account::Reply::Code(account, code)) => (account, code.to_string()),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// A person with these roles, signed in at an engine of their own with [`TYPED`].
+    pub fn person(&self, username: &str, roles: &[AccountRole]) -> (Account, Engine) {
+        let (_, code) = self.account(username, roles);
+        let engine = self.another_engine();
+        let info = sign_in(&engine, username, &code, None, Some(TYPED)).unwrap().unwrap();
+        (info.account, engine)
+    }
+
+    /// Imports a conversation of customer, bot, customer, bot, begun at this instant (`2026-11-20T08:00`).
+    pub fn talk(&self, start: &str, texts: [&str; 4]) -> ConversationId {
+        let roles = ["user", "assistant", "user", "assistant"];
+        let messages: Vec<String> = (0..)
+            .zip(roles)
+            .zip(texts)
+            .map(|((second, role), text)| {
+                format!(r#"{{"role": "{role}", "content": "{text}", "timestamp": "{start}:{second:02}Z"}}"#)
+            })
+            .collect();
+        let line = format!("{{\"id\": \"{start}\", \"messages\": [{}]}}\n", messages.join(", "));
+        assert_eq!(self.import(&line).unwrap().imported, 1);
+        ConversationId(self.number("SELECT id FROM conv ORDER BY import DESC LIMIT 1"))
+    }
+
+    /// A conversation about nothing in particular.
+    pub fn any_talk(&self) -> ConversationId {
+        self.talk("2026-11-20T08:00", ["Missä lupa viipyy?", "Käsittelyssä.", "Kauanko?", "Kaksi kuukautta."])
+    }
+}
