@@ -118,6 +118,7 @@ pub(crate) fn answer(
         Query::Conversation(query) => {
             conversation::answer(query, read, session, moment).map(Reply::Conversation)
         }
+        Query::Review(query) => review::answer(query, read, session, moment).map(Reply::Review),
         Query::Collection(query) => collection::answer(&query, read, session, moment).map(Reply::Collection),
         Query::Import(query) => import::answer(query, read, session).map(Reply::Import),
         Query::Retention(query) => retention::answer(query, read, moment).map(Reply::Retention),
