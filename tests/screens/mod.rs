@@ -1,3 +1,4 @@
+mod conversations;
 mod first_start;
 mod settings;
 mod shell;
