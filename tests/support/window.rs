@@ -158,6 +158,11 @@ impl Window {
         self.into(Role::TextInput, label, text);
     }
 
+    /// Types into the field of several lines of this name.
+    pub fn type_lines_into(&mut self, label: &str, text: &str) {
+        self.into(Role::MultilineTextInput, label, text);
+    }
+
     /// Types into the password field of this name.
     pub fn type_secret(&mut self, label: &str, text: &str) {
         self.into(Role::PasswordInput, label, text);
