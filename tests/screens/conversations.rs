@@ -24,14 +24,71 @@ const TALKS: [(&str, &str, &str, &[&str]); 9] = [
             "user: Kiitos, tämä selvensi asiaa.",
         ],
     ),
-    ("24T08:37", "sv", "Resande · uppehållstillstånd", &["user: Kan jag resa till Sverige medan min ansökan behandlas?", "bot: Ja, om du har ett giltigt pass."]),
-    ("24T08:29", "en", "Ajanvaraus", &["user: How long is the queue for the biometric appointment in Oulu this month?", "bot: About three weeks.", "user: Thank you"]),
-    ("24T08:22", "fi", "Perheside · muutoksenhaku", &["user: Puolisoni sai kielteisen päätöksen, miten valitus tehdään?", "agent: Valitus tehdään hallinto-oikeuteen."]),
-    ("24T08:14", "ru", "Kansalaisuus", &["user: Как долго рассматривают заявление на гражданство?", "bot: Käsittelyaika on noin vuosi."]),
-    ("24T07:58", "fi", "Opiskelu · toimeentulo", &["user: Onko opiskelijan toimeentulovaatimus noussut tänä vuonna?", "bot: Se on 800 euroa kuukaudessa."]),
-    ("24T07:51", "zh", "Oleskelulupa · voimassaolo", &["user: 我的居留许可什么时候到期？可以在网上查吗？", "bot: Katso korttia."]),
-    ("24T07:40", "fi", "Yhteystiedot", &["user: Miten ilmoitan uuden osoitteen Mannerheimintie 99 A 5, kun asun jo siellä?", "agent: Ilmoita se palvelussa.", "user: Kiitos"]),
-    ("23T13:33", "en", "Maksut", &["user: Can I pay the application fee with a card issued abroad?", "bot: Yes.", "agent: You can."]),
+    (
+        "24T08:37",
+        "sv",
+        "Resande · uppehållstillstånd",
+        &[
+            "user: Kan jag resa till Sverige medan min ansökan behandlas?",
+            "bot: Ja, om du har ett giltigt pass.",
+        ],
+    ),
+    (
+        "24T08:29",
+        "en",
+        "Ajanvaraus",
+        &[
+            "user: How long is the queue for the biometric appointment in Oulu this month?",
+            "bot: About three weeks.",
+            "user: Thank you",
+        ],
+    ),
+    (
+        "24T08:22",
+        "fi",
+        "Perheside · muutoksenhaku",
+        &[
+            "user: Puolisoni sai kielteisen päätöksen, miten valitus tehdään?",
+            "agent: Valitus tehdään hallinto-oikeuteen.",
+        ],
+    ),
+    (
+        "24T08:14",
+        "ru",
+        "Kansalaisuus",
+        &["user: Как долго рассматривают заявление на гражданство?", "bot: Käsittelyaika on noin vuosi."],
+    ),
+    (
+        "24T07:58",
+        "fi",
+        "Opiskelu · toimeentulo",
+        &[
+            "user: Onko opiskelijan toimeentulovaatimus noussut tänä vuonna?",
+            "bot: Se on 800 euroa kuukaudessa.",
+        ],
+    ),
+    (
+        "24T07:51",
+        "zh",
+        "Oleskelulupa · voimassaolo",
+        &["user: 我的居留许可什么时候到期？可以在网上查吗？", "bot: Katso korttia."],
+    ),
+    (
+        "24T07:40",
+        "fi",
+        "Yhteystiedot",
+        &[
+            "user: Miten ilmoitan uuden osoitteen Mannerheimintie 99 A 5, kun asun jo siellä?",
+            "agent: Ilmoita se palvelussa.",
+            "user: Kiitos",
+        ],
+    ),
+    (
+        "23T13:33",
+        "en",
+        "Maksut",
+        &["user: Can I pay the application fee with a card issued abroad?", "bot: Yes.", "agent: You can."],
+    ),
 ];
 
 /// A register with these conversations and a person with these roles.
@@ -47,10 +104,11 @@ fn register(test: &str, roles: &[AccountRole]) -> Register {
                 format!(r#"{{"role": "{role}", "content": "{text}", "timestamp": "2026-11-{begin}:{second:02}Z"}}"#)
             })
             .collect();
-        lines += &format!(
+        let line = format!(
             "{{\"id\": \"{begin}\", \"language\": \"{language}\", \"topic\": \"{topic}\", \"messages\": [{}]}}\n",
             messages.join(", ")
         );
+        lines.push_str(&line);
     }
     assert_eq!(register.import(&lines).unwrap().imported, TALKS.len() as u64);
     drop(register.person("aino", roles));
@@ -125,7 +183,10 @@ fn arrows_and_enter_open_a_conversation_and_enter_again_reviews_it() {
     window.key(Key::Enter);
     window.steps(2);
     let tr = window.tr;
-    assert!(window.harness().query_by_role_and_label(Role::Label, tr.menu_review()).is_some(), "Enter reviews");
+    assert!(
+        window.harness().query_by_role_and_label(Role::Label, tr.menu_review()).is_some(),
+        "Enter reviews"
+    );
 }
 
 #[test]
@@ -217,9 +278,10 @@ fn removed_values_are_read_in_the_language_of_the_interface() {
         let word = Tr::new(locale).kind(seula::domain::Kind::Phone);
         window.until(word, |harness| {
             let spoken = format!("Numeroni on {word}, jos haluatte soittaa.");
-            harness.root().children_recursive().any(|node| {
-                node.accesskit_node().label().is_some_and(|label| label.contains(&spoken))
-            })
+            harness
+                .root()
+                .children_recursive()
+                .any(|node| node.accesskit_node().label().is_some_and(|label| label.contains(&spoken)))
         });
         if locale == Locale::En {
             continue;
@@ -274,7 +336,8 @@ fn a_trainer_takes_a_conversation_into_a_new_collection() {
     let tr = window.tr;
     window.click(Role::Label, QUESTION);
     window.until_label(ANSWER);
-    let buttons = window.harness().query_all_by_role_and_label(Role::Button, tr.conversations_to_collection());
+    let buttons =
+        window.harness().query_all_by_role_and_label(Role::Button, tr.conversations_to_collection());
     buttons.last().unwrap().click();
     window.steps(2);
     window.until_label(tr.collections_name());

@@ -9,9 +9,7 @@ use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::theme::{Type, size, space, stroke};
-use crate::ui::widgets::{
-    Empty, Label, VirtualList, paint, progress, skeleton, stacked, verdict_sign,
-};
+use crate::ui::widgets::{Empty, Label, VirtualList, paint, progress, skeleton, stacked, verdict_sign};
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
 use std::collections::BTreeMap;
@@ -112,11 +110,8 @@ impl Items {
         }
         if list.is_empty() {
             let actions = [cx.tr.review_to_conversations()];
-            let empty = Empty::new(
-                icons::ICON_RULE,
-                cx.tr.review_list_empty_title(),
-                cx.tr.review_list_empty_body(),
-            );
+            let empty =
+                Empty::new(icons::ICON_RULE, cx.tr.review_list_empty_title(), cx.tr.review_list_empty_body());
             if empty.actions(&actions).show(&mut ui).is_some() {
                 out.wish(Wish::Go(Route::Conversations));
             }
@@ -184,10 +179,8 @@ pub(super) enum Chosen {
 }
 
 fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx: &Cx<'_>) {
-    let (rect, _) = ui.allocate_exact_size(
-        vec2(size::VERDICT_DISC, ui.available_height()),
-        egui::Sense::hover(),
-    );
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(size::VERDICT_DISC, ui.available_height()), egui::Sense::hover());
     sign_ui(ui, rect.center(), state, cx);
     ui.add_space(stroke::STRONG);
     let compact = cx.density.row_item() < size::ROW_ITEM;
@@ -201,7 +194,9 @@ fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx
             _ => label.medium().strong(),
         });
         if !compact {
-            ui.add(Label::new(&words::item_state(&row.conversation, state, cx.tr)).caption().muted().truncate());
+            ui.add(
+                Label::new(&words::item_state(&row.conversation, state, cx.tr)).caption().muted().truncate(),
+            );
         }
     });
 }

@@ -88,7 +88,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
             for (id, name) in &desk.transcript.tags {
                 let name = words::plain(name, tr);
                 let remove = tr.conversations_tag_remove(&name);
-                if FilterPill::new(&name).active(&remove).show(ui).cleared {
+                if FilterPill::new(&name).active(Some(&remove)).show(ui).cleared {
                     asks.push(Ask::Mark(Mark::RemoveTag(*id)));
                 }
             }
@@ -128,7 +128,8 @@ fn note_ui(ui: &mut Ui, note: &Note, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
             ui.add(Label::new(&by).caption().muted());
             if note.own {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let remove = IconButton::new(icons::ICON_CLOSE, cx.tr.conversations_note_remove()).small();
+                    let remove =
+                        IconButton::new(icons::ICON_CLOSE, cx.tr.conversations_note_remove()).small();
                     if ui.add(remove).clicked() {
                         asks.push(Ask::Mark(Mark::RemoveNote(note.id)));
                     }

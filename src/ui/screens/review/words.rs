@@ -27,7 +27,12 @@ pub(super) fn item_state(conversation: &Conversation, state: Option<ReviewState>
         None => {
             let messages = tr.common_messages(u64::from(conversation.messages));
             let language = Some(conversation.language).filter(|language| *language != Language::UNKNOWN);
-            language.map(|language| language.code().to_owned()).into_iter().chain([messages]).collect::<Vec<_>>().join(DOT)
+            language
+                .map(|language| language.code().to_owned())
+                .into_iter()
+                .chain([messages])
+                .collect::<Vec<_>>()
+                .join(DOT)
         }
     }
 }
