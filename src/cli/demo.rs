@@ -64,7 +64,7 @@ pub(super) fn run(demo: &Demo, terminal: &mut Terminal<'_>) -> Outcome {
     drop(engine);
     // On a machine without a display everything above was the demo.
     #[cfg(feature = "gui")]
-    if !crate::ui::window::has_display() {
+    if !crate::ui::window::has_display(terminal.env) {
         return terminal.say(tr.cli_demo_no_display());
     }
     terminal.say(tr.cli_demo_opening())?;

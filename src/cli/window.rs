@@ -14,6 +14,9 @@ pub(super) fn run(register: Option<PathBuf>, terminal: &mut Terminal<'_>) -> Out
 pub(super) fn open(path: PathBuf, demo_user: Option<String>, terminal: &mut Terminal<'_>) -> Outcome {
     use crate::ui::app::AppOptions;
     use crate::ui::window::{self, NoWindow};
+    if !window::has_display(terminal.env) {
+        return Err(Failure::NoDisplay(terminal.tr().cli_no_display().to_owned()));
+    }
     let options = AppOptions {
         path,
         clock: std::sync::Arc::clone(&terminal.clock),

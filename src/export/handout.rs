@@ -212,7 +212,7 @@ mod tests {
             aim: text(),
             examples: vec![example],
             purpose: text(),
-            exported_by: HOSTILE.to_owned(),
+            exported_by: "<script>Aino</script>".to_owned(),
             exported: at,
             destroy_by: Day::parse("2028-11-03").unwrap(),
         }

@@ -5,6 +5,12 @@ use crate::domain::{Day, Timestamp, time::MonthKey};
 use super::Tr;
 
 impl Tr {
+    /// Short names of the weekdays, Monday first.
+    pub fn weekdays_short(self) -> [&'static str; 7] {
+        let mut names = self.common_weekdays().split(' ');
+        std::array::from_fn(|_| names.next().unwrap_or_default())
+    }
+
     /// A day in a table or label: `24.11.2026`, `24 Nov 2026`.
     pub fn date(self, day: Day) -> String {
         let (year, month, date) = day.ymd();

@@ -28,6 +28,12 @@ impl Tr {
         self.locale
     }
 
+    /// Facts on one line: "24.11.2026 · suomi · 7 viestiä".
+    pub fn list_facts<S: AsRef<str>>(self, facts: &[S]) -> String {
+        let facts: Vec<&str> = facts.iter().map(AsRef::as_ref).filter(|fact| !fact.is_empty()).collect();
+        facts.join(" · ")
+    }
+
     /// Several words as a sentence lists them: `a, b and c`.
     pub fn list<S: AsRef<str>>(self, words: &[S]) -> String {
         let Some((last, before)) = words.split_last() else { return String::new() };

@@ -1,16 +1,20 @@
 //! The application: one engine, the screens, and what screens wish carried out between frames.
 
+mod answers;
+mod wishes;
+
 use crate::domain::{Day, Kind, RetentionStatus};
-use crate::engine::ops::{register, retention, session};
-use crate::engine::{Changes, Clock, Engine, EngineConfig, Event, Reply, SessionInfo};
-use crate::error::{Error, ErrorKind, Result};
+use crate::engine::ops::{register, retention};
+use crate::engine::{Clock, Engine, EngineConfig};
+use crate::error::{Error, Result};
 use crate::text::{Locale, Tr};
-use crate::ui::cx::{Cx, Load, Notice, Outbox, Picked, Wish};
+use crate::ui::cx::{Cx, Load, Outbox, Picked};
+use crate::ui::entrance::{Entrance, Proof};
 use crate::ui::notice::Notices;
 use crate::ui::pick::Picker;
 use crate::ui::screens::{FirstStartScreen, SignInScreen, trouble};
 use crate::ui::shell;
-use crate::ui::theme::{self, Density, Look, Theme, ThemeChoice};
+use crate::ui::theme::{self, Density, Look, Theme};
 use crate::ui::widgets::ChipWords;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
@@ -34,8 +38,8 @@ pub struct AppOptions {
 
 /// Where the program stands.
 enum Phase {
-    /// The register is being opened.
-    Opening,
+    /// The register is being opened, since this moment of the window's clock in seconds.
+    Opening(f64),
     /// There is none: create one.
     FirstStart(Box<FirstStartScreen>),
     /// It is open, nobody is signed in.
@@ -57,8 +61,15 @@ pub struct App {
     picker: Picker,
     look: Look,
     density: Density,
+    /// The zoom of the last frame in per cent: another one now was made by the keyboard.
+    zoom_seen: u16,
     locale: Locale,
+    /// A language that was chosen before sign-in; the session that begins keeps it.
+    chosen: Option<Locale>,
+    entrance: Entrance,
     opened: Option<register::Opened>,
+    /// Whether the destruction of this start has ended.
+    destroyed: bool,
     /// Facts of the status strip.
     facts: Load<RetentionStatus>,
 }
@@ -69,18 +80,24 @@ impl App {
         crate::ui::fonts::install(ctx);
         let look = Look::default();
         theme::install(ctx, &look);
+        // Closing by a slip of the finger would lose what is being typed.
+        ctx.options_mut(|options| options.quit_shortcuts.clear());
         let engine = start(ctx, &options)?;
         Ok(Self {
             engine,
             ctx: ctx.clone(),
-            phase: Phase::Opening,
+            phase: Phase::Opening(ctx.input(|input| input.time)),
             outbox: Outbox::default(),
             notices: Notices::default(),
             picker: Picker::default(),
             look,
             density: Density::default(),
+            zoom_seen: look.zoom_percent,
             locale: options.locale,
+            chosen: None,
+            entrance: Entrance::default(),
             opened: None,
+            destroyed: false,
             facts: Load::Idle,
             options,
         })
@@ -99,40 +116,77 @@ impl App {
 
     /// Draws one frame.
     pub fn frame(&mut self, ui: &mut Ui) {
-        let progress = self.engine.progress();
-        let tr = Tr::new(self.locale);
-        let theme = Theme::of(ui);
-        let now = self.options.clock.now();
-        let word = |kind: Kind| tr.kind(kind).to_owned();
-        let removed = |kind: Kind| tr.common_removed_kind(tr.kind(kind));
-        let chips = ChipWords { word: &word, removed: &removed };
-        match &mut self.phase {
-            Phase::Opening => trouble::opening(ui, tr),
-            Phase::Trouble(error) => {
-                if let Some(path) = trouble::page(ui, tr, error) {
-                    self.outbox.wish(path);
-                }
-            }
-            Phase::FirstStart(screen) => screen.ui(ui, tr, &mut self.outbox),
-            Phase::SignIn(screen) => {
-                screen.ui(ui, tr, self.opened.as_ref(), progress.as_ref(), now, &mut self.outbox);
-            }
-            Phase::Work(work) => {
-                let session = work.session.clone();
-                let today = now.day();
-                let (progress, density) = (progress.as_ref(), self.density);
-                let cx = Cx { tr, theme, density, now, today, session: &session, progress, chips };
-                let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready() };
-                shell::ui(ui, work, frame, &cx, &mut self.outbox);
-            }
+        self.follow_zoom();
+        if matches!(self.phase, Phase::Work(_)) {
+            self.work_ui(ui);
+        } else {
+            self.entrance_ui(ui);
         }
         let dropped: Vec<PathBuf> =
             ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if !dropped.is_empty() {
             self.picked(Some(Picked::Import(dropped)));
         }
-        self.notices.ui(ui.ctx(), tr);
+        self.notices.ui(ui.ctx(), Tr::new(self.locale));
         self.carry_out();
+    }
+
+    fn work_ui(&mut self, ui: &mut Ui) {
+        let Phase::Work(work) = &mut self.phase else { return };
+        let tr = Tr::new(self.locale);
+        let now = self.options.clock.now();
+        let word = |kind: Kind| tr.kind(kind).to_owned();
+        let removed = |kind: Kind| tr.common_removed_kind(tr.kind(kind));
+        let chips = ChipWords { word: &word, removed: &removed };
+        let progress = self.engine.progress();
+        let session = work.session.clone();
+        let cx = Cx {
+            tr,
+            theme: Theme::of(ui),
+            density: self.density,
+            now,
+            today: now.day(),
+            session: &session,
+            progress: progress.as_ref(),
+            chips,
+        };
+        work.settings.saw(self.look, self.density);
+        let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready() };
+        shell::ui(ui, work, frame, &cx, &mut self.outbox);
+    }
+
+    fn entrance_ui(&mut self, ui: &mut Ui) {
+        let tr = Tr::new(self.locale);
+        let progress = self.engine.progress();
+        let proof = Proof {
+            opened: self.opened.as_ref(),
+            progress: progress.as_ref(),
+            destroyed: self.destroyed,
+            now: self.options.clock.now(),
+        };
+        let other = if matches!(self.phase, Phase::FirstStart(_)) {
+            tr.start_open()
+        } else {
+            tr.sign_in_open_other()
+        };
+        let (phase, path, facts) = (&mut self.phase, &self.options.path, self.facts.ready());
+        self.entrance.ui(ui, tr, proof, other, &mut self.outbox, |ui, out| match phase {
+            Phase::Opening(since) => trouble::opening(ui, tr, *since),
+            Phase::Trouble(error) => trouble::page(ui, tr, error, path, facts, out),
+            Phase::FirstStart(screen) => screen.ui(ui, tr, out),
+            Phase::SignIn(screen) => screen.ui(ui, tr, out),
+            Phase::Work(_) => {}
+        });
+    }
+
+    /// Ctrl and plus or minus change the zoom behind the settings' back.
+    fn follow_zoom(&mut self) {
+        let zoom = (self.ctx.zoom_factor() * 100.0).round() as u16;
+        if std::mem::replace(&mut self.zoom_seen, zoom) != zoom && zoom != self.look.zoom_percent {
+            self.look.zoom_percent = zoom.clamp(80, 200);
+            theme::install(&self.ctx, &self.look);
+            self.save_settings();
+        }
     }
 
     /// What the window's title says.
@@ -144,101 +198,10 @@ impl App {
         }
     }
 
-    fn take(&mut self, event: Event) {
-        let changes = event.changes;
-        let event = match event.result {
-            Ok(Reply::Register(reply)) => return self.register_replied(reply),
-            Ok(Reply::Session(session::Reply::SignedIn(info))) => return self.signed_in(*info),
-            Ok(Reply::Session(session::Reply::SignedOut)) => return self.signed_out(),
-            Ok(Reply::Retention(retention::Reply::Status(status)))
-                if self.facts.awaits_request(event.request) =>
-            {
-                self.facts = Load::Ready(*status);
-                return;
-            }
-            Err(ref error)
-                if error.kind == ErrorKind::NotSignedIn && matches!(self.phase, Phase::Work(_)) =>
-            {
-                self.notices.push(Notice::Warning(Tr::new(self.locale).sign_in_session_ended().to_owned()));
-                return self.signed_out();
-            }
-            Err(error) if matches!(self.phase, Phase::Opening) => {
-                self.phase = Phase::Trouble(error);
-                return;
-            }
-            result => Event { request: event.request, result, changes },
-        };
-        let unclaimed = match &mut self.phase {
-            Phase::FirstStart(screen) => screen.answer(event),
-            Phase::SignIn(screen) => screen.answer(event),
-            Phase::Work(_) => self.with_work(|work, cx, out| work.answer(event, cx, out)).flatten(),
-            Phase::Opening | Phase::Trouble(_) => Some(event),
-        };
-        if let Some(Event { result: Err(error), .. }) = unclaimed
-            && error.kind != ErrorKind::Cancelled
-        {
-            self.notices.push(Notice::Failure(error));
-        }
-        if changes != Changes::default() {
-            self.facts = Load::Idle;
-            self.with_work(|work, cx, out| work.stale(changes, cx, out));
-            self.ask_facts();
-        }
-    }
-
-    fn register_replied(&mut self, reply: register::Reply) {
-        match reply {
-            register::Reply::Opened(opened) => {
-                self.opened = Some(opened);
-                let username = self.options.username.clone().unwrap_or_default();
-                self.phase = Phase::SignIn(Box::new(SignInScreen::new(username)));
-            }
-            register::Reply::Missing => {
-                self.phase = Phase::FirstStart(Box::new(FirstStartScreen::new(self.options.path.clone())));
-            }
-        }
-    }
-
-    fn signed_in(&mut self, session: SessionInfo) {
-        self.adopt_settings(&session);
-        self.notices.clear();
-        self.phase = Phase::Work(Box::new(Work::new(session)));
-        self.facts = Load::Idle;
-        self.ask_facts();
-        self.with_work(|work, cx, out| work.entered(cx, out));
-    }
-
-    fn signed_out(&mut self) {
-        self.phase = Phase::SignIn(Box::new(SignInScreen::new(String::new())));
-    }
-
-    fn adopt_settings(&mut self, session: &SessionInfo) {
-        if let Some(locale) = Locale::from_code(&session.settings.language) {
-            self.locale = locale;
-        }
-        let settings = &session.settings;
-        self.look.choice = ThemeChoice::from_code(&settings.theme);
-        self.look.zoom_percent = if settings.text_size == 0 { 100 } else { settings.text_size as u16 };
-        theme::install(&self.ctx, &self.look);
-    }
-
     fn ask_facts(&mut self) {
-        if self.facts.is_idle() && matches!(self.phase, Phase::Work(_)) {
+        if self.facts.is_idle() && matches!(self.phase, Phase::Work(_) | Phase::Trouble(_)) {
             let request = self.outbox.ask(retention::Query::Status);
             self.facts = Load::Loading(request, self.options.clock.now());
-        }
-    }
-
-    fn picked(&mut self, picked: Option<Picked>) {
-        match (picked, &mut self.phase) {
-            (None, _) => {
-                self.notices.push(Notice::Warning(Tr::new(self.locale).common_no_file_chosen().to_owned()));
-            }
-            (Some(Picked::Register(path)), _) => self.outbox.wish(Wish::OpenRegister(path)),
-            (Some(picked), Phase::Work(_)) => {
-                self.with_work(|work, cx, out| work.picked(picked, cx, out));
-            }
-            (Some(_), _) => {}
         }
     }
 
@@ -261,64 +224,6 @@ impl App {
             chips: ChipWords { word: &word, removed: &removed },
         };
         Some(act(work, &cx, &mut self.outbox))
-    }
-
-    fn carry_out(&mut self) {
-        for wish in self.outbox.take() {
-            let sent = match wish {
-                Wish::Command(request, command) => {
-                    self.engine.send(request, command).map_err(|e| (request, e))
-                }
-                Wish::Query(request, query) => self.engine.query(request, query).map_err(|e| (request, e)),
-                other => {
-                    self.carry_out_here(other);
-                    Ok(())
-                }
-            };
-            if let Err((request, error)) = sent {
-                self.take(Event { request, result: Err(error), changes: Changes::default() });
-            }
-        }
-    }
-
-    fn carry_out_here(&mut self, wish: Wish) {
-        match wish {
-            Wish::Command(..) | Wish::Query(..) => {}
-            Wish::Go(route) => {
-                if let Phase::Work(work) = &mut self.phase
-                    && route.allowed(work.session.roles())
-                {
-                    work.route = route;
-                    self.with_work(|work, cx, out| work.entered(cx, out));
-                }
-            }
-            Wish::Notice(notice) => self.notices.push(notice),
-            Wish::Interrupt => self.engine.cancel(),
-            Wish::Pick(pick) => {
-                let ctx = self.ctx.clone();
-                let title = Tr::new(self.locale).common_choose_file().to_owned();
-                self.picker.open(pick, title, move || ctx.request_repaint());
-            }
-            Wish::Look(look) => {
-                self.look = look;
-                theme::install(&self.ctx, &self.look);
-            }
-            Wish::Density(density) => self.density = density,
-            Wish::Language(locale) => self.locale = locale,
-            Wish::OpenRegister(path) => self.open_register(path),
-        }
-    }
-
-    fn open_register(&mut self, path: PathBuf) {
-        self.options.path = path;
-        match start(&self.ctx, &self.options) {
-            Ok(engine) => {
-                self.engine = engine;
-                self.opened = None;
-                self.phase = Phase::Opening;
-            }
-            Err(error) => self.notices.push(Notice::Failure(error)),
-        }
     }
 
     /// The day on which the program stands; for tests.

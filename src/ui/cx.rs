@@ -51,6 +51,8 @@ pub enum Picked {
     Handout(PathBuf),
     /// A register file.
     Register(PathBuf),
+    /// Where a new register goes.
+    NewRegister(PathBuf),
 }
 
 /// What the file dialog is opened for.
@@ -62,6 +64,8 @@ pub enum Pick {
     Handout(String),
     /// A register file.
     Register,
+    /// Where a new register goes.
+    NewRegister,
 }
 
 /// Something that a screen wants.
@@ -86,6 +90,8 @@ pub enum Wish {
     Language(crate::text::Locale),
     /// Another register file.
     OpenRegister(PathBuf),
+    /// The place where the register is going to be created.
+    Place(PathBuf),
 }
 
 /// A toast: what happened, and at most one line of what follows.

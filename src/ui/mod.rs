@@ -4,15 +4,20 @@
 //! [`window`] opens it on the desktop.
 
 pub mod app;
+pub mod calendar;
 pub mod cx;
+mod entrance;
 pub mod fonts;
 pub mod list;
+mod new_password;
 pub mod notice;
 pub mod pick;
+mod regions;
 pub mod route;
 pub mod screens;
 pub mod shell;
 pub mod theme;
+pub mod transcript_view;
 pub mod widgets;
 pub mod window;
 mod work;

@@ -6,6 +6,9 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 /// What came of a file dialog. `None`: cancelled, or the desktop has no dialog — the system does not tell which.
 pub type PickResult = Option<Picked>;
 
+/// The name that is suggested for a new register.
+const NEW_REGISTER: &str = "register.seula";
+
 /// Runs file dialogs and hands their results over.
 pub struct Picker {
     sender: SyncSender<PickResult>,
@@ -47,6 +50,9 @@ fn choose(pick: Pick, title: String) -> PickResult {
         Pick::Import => dialog.pick_files().map(Picked::Import),
         Pick::Handout(name) => {
             dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Handout)
+        }
+        Pick::NewRegister => {
+            dialog.set_file_name(NEW_REGISTER).add_filter("Seula", &["seula"]).save_file().map(Picked::NewRegister)
         }
         Pick::Register => dialog.add_filter("Seula", &["seula"]).pick_file().map(Picked::Register),
     }

@@ -1,20 +1,27 @@
 //! The frame around every screen: rail, top bar, status strip.
 
-use crate::domain::{AccountRole, Purpose, RetentionStatus, Verdict};
+use crate::domain::{AccountRole, Progress, Purpose, RetentionStatus, Stage, Verdict};
 use crate::engine::ops::session;
 use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::regions;
 use crate::ui::route::{Group, Route};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::menu::MenuItem;
-use crate::ui::widgets::{Button, IconButton, Label, ListRow, Pill, avatar, mark, paint};
+use crate::ui::widgets::{Button, IconButton, Label, ListRow, Pill, avatar, mark, menu, paint};
 use crate::ui::work::Work;
 use egui::{Align, Layout, Panel, Rect, Sense, Ui, UiBuilder, pos2, vec2};
-use egui_material_icons::icons;
+use egui_material_icons::{MaterialIcon, icons};
 
 /// Below this width the rail folds (`LOOKS` 6).
 const FOLD_BELOW: f32 = 1240.0;
 /// Height of the rail's foot, with the account.
 const RAIL_FOOT: f32 = 60.0;
+/// Room between the groups of the rail.
+const GROUP_GAP: f32 = 6.0;
+/// Height of the hint at a second supervisor.
+const HINT: f32 = 36.0;
+/// Between two facts.
+const DOT: &str = "•";
 /// Width of the account's menu.
 const MENU: f32 = 220.0;
 
@@ -30,30 +37,31 @@ pub(super) struct Frame<'a> {
 pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
     let folded = work.route == Route::Review || ui.available_width() < FOLD_BELOW;
     let plain = |fill| egui::Frame::NONE.fill(fill);
-    Panel::bottom("strip")
-        .exact_size(size::BAR_STATUS)
-        .show_separator_line(false)
-        .resizable(false)
-        .frame(plain(cx.theme.ground))
+    let bar = |panel: Panel, height, fill| {
+        panel.exact_size(height).show_separator_line(false).resizable(false).frame(plain(fill))
+    };
+    let strip = bar(Panel::bottom("strip"), size::BAR_STATUS, cx.theme.ground)
         .show(ui, |ui| strip_ui(ui, &frame, cx, out));
-    Panel::left("rail")
-        .exact_size(if folded { size::RAIL_FOLDED } else { size::RAIL })
-        .show_separator_line(false)
-        .resizable(false)
-        .frame(plain(cx.theme.ground))
+    let width = if folded { size::RAIL_FOLDED } else { size::RAIL };
+    let rail = bar(Panel::left("rail"), width, cx.theme.ground)
         .show(ui, |ui| rail_ui(ui, work, folded, cx, out));
-    Panel::top("top")
-        .exact_size(size::BAR_TOP)
-        .show_separator_line(false)
-        .resizable(false)
-        .frame(plain(cx.theme.panel))
+    let top = bar(Panel::top("top"), size::BAR_TOP, cx.theme.panel)
         .show(ui, |ui| top_ui(ui, work, &frame, cx));
-    egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| work.screen_ui(ui, cx, out));
+    if hint_shown(work, cx) {
+        bar(Panel::top("hint"), HINT, cx.theme.sunken).show(ui, |ui| hint_ui(ui, work, cx, out));
+    }
+    let screen = egui::CentralPanel::default()
+        .frame(plain(cx.theme.panel))
+        .show(ui, |ui| work.screen_ui(ui, cx, out));
+    let regions = [rail, top, strip].map(|panel| panel.response.rect);
+    let [rail, top, strip] = regions;
+    regions::jump(ui, &[rail, top, screen.response.rect, strip]);
 }
 
 fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
     let rect = ui.max_rect();
     paint::upright(ui, rect.right() - 0.5, rect.top(), rect.bottom());
+    ui.spacing_mut().item_spacing.y = 0.0;
     let head = vec2(rect.width(), size::BAR_TOP);
     ui.allocate_ui_with_layout(head, Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(if folded { (rect.width() - size::MARK_RAIL) / 2.0 } else { space::LARGE });
@@ -72,6 +80,7 @@ fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Ou
         for route in shown {
             nav_ui(ui, route, work.route == route, folded, cx, out);
         }
+        ui.add_space(GROUP_GAP);
     }
     let foot = Rect::from_min_max(pos2(rect.left(), rect.bottom() - RAIL_FOOT), rect.max);
     paint::hairline(ui, foot.left(), foot.right(), foot.top());
@@ -128,25 +137,31 @@ fn account_ui(ui: &mut Ui, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
         .collect();
     let roles = account.roles.iter().map(|role| cx.tr.account_role(role)).collect::<Vec<_>>();
     let about = cx.tr.menu_signed_in(&account.display_name);
-    let picture = avatar::initials(ui, &initials, &about).interact(Sense::click());
-    let picture = picture.on_hover_text(&about);
-    if !folded {
-        ui.allocate_ui(vec2(size::RAIL - 108.0, RAIL_FOOT), |ui| {
-            ui.with_layout(Layout::top_down(Align::Min).with_main_align(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(space::SMALL);
-                ui.add(Label::new(&account.display_name).small().medium().strong().truncate());
-                ui.add(Label::new(&cx.tr.list(&roles)).caption().muted().truncate());
-            });
-        });
-        let menu = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
-        account_menu_ui(&menu, cx, out);
+    if folded {
+        ui.add_space((size::RAIL_FOLDED - size::AVATAR) / 2.0 - space::MEDIUM);
+        let picture = avatar::initials(ui, &initials, &about).interact(Sense::click());
+        picture.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &about));
+        if picture.has_focus() {
+            paint::ring(ui, picture.rect, size::AVATAR / 2.0);
+        }
+        account_menu_ui(&picture.on_hover_text(&about), cx, out);
+        return;
     }
-    account_menu_ui(&picture, cx, out);
+    avatar::initials(ui, &initials, &about);
+    ui.allocate_ui(vec2(size::RAIL - 108.0, RAIL_FOOT), |ui| {
+        ui.with_layout(Layout::top_down(Align::Min).with_main_align(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space((RAIL_FOOT - 34.0) / 2.0);
+            ui.add(Label::new(&account.display_name).small().medium().strong().truncate());
+            ui.add(Label::new(&cx.tr.list(&roles)).caption().muted().truncate());
+        });
+    });
+    let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
+    account_menu_ui(&more, cx, out);
 }
 
 fn account_menu_ui(anchor: &egui::Response, cx: &Cx<'_>, out: &mut Outbox) {
-    egui::Popup::menu(anchor).show(|ui| {
+    menu::under(anchor, |ui| {
         ui.set_min_width(MENU);
         if MenuItem::new(icons::ICON_SETTINGS, cx.tr.menu_settings()).show(ui).clicked() {
             out.wish(Wish::Go(Route::Settings));
@@ -155,6 +170,38 @@ fn account_menu_ui(anchor: &egui::Response, cx: &Cx<'_>, out: &mut Outbox) {
             out.send(session::Command::SignOut);
         }
     });
+}
+
+/// A register asks for two supervisors until it has two.
+fn hint_shown(work: &Work, cx: &Cx<'_>) -> bool {
+    cx.has(AccountRole::Supervisor)
+        && cx.session.supervisors < 2
+        && !work.hint_closed
+        && work.route != Route::Review
+}
+
+fn hint_ui(ui: &mut Ui, work: &mut Work, cx: &Cx<'_>, out: &mut Outbox) {
+    let rect = ui.max_rect();
+    paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
+    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(IconButton::new(icons::ICON_CLOSE, cx.tr.common_close()).small()).clicked() {
+                work.hint_closed = true;
+            }
+            if work.route != Route::Accounts && ui.add(Button::link(cx.tr.menu_accounts())).clicked() {
+                out.wish(Wish::Go(Route::Accounts));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                sign_ui(ui, icons::ICON_INFO, cx.theme.link);
+                ui.add(Label::new(cx.tr.start_second_supervisor()).small().muted().truncate());
+            });
+        });
+    });
+}
+
+fn sign_ui(ui: &mut Ui, icon: MaterialIcon, colour: egui::Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), Sense::hover());
+    paint::icon(ui, rect.center(), icon, size::ICON_CAPTION, colour);
 }
 
 fn top_ui(ui: &mut Ui, work: &Work, frame: &Frame<'_>, cx: &Cx<'_>) {
@@ -172,9 +219,6 @@ fn top_ui(ui: &mut Ui, work: &Work, frame: &Frame<'_>, cx: &Cx<'_>) {
                         icons::ICON_INFO,
                         cx.tr.window_demo(),
                     ));
-                }
-                if cx.has(AccountRole::Supervisor) && cx.session.supervisors < 2 {
-                    ui.add(Label::new(cx.tr.start_second_supervisor()).caption().muted().truncate());
                 }
             });
         });
@@ -194,44 +238,66 @@ fn strip_ui(ui: &mut Ui, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
                 facts_ui(ui, facts, cx, out);
             }
             if let Some(progress) = cx.progress {
-                ui.add(Label::new(&progress_words(progress, cx)).caption().medium());
-                if ui.add(Button::link(cx.tr.common_interrupt())).clicked() {
-                    out.wish(Wish::Interrupt);
-                }
+                job_ui(ui, progress, cx, out);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::TINY;
                 ui.add(Label::new(cx.tr.strip_local()).caption().muted());
+                sign_ui(ui, icons::ICON_LOCK, cx.theme.muted);
             });
         });
     });
 }
 
+fn job_ui(ui: &mut Ui, progress: &Progress, cx: &Cx<'_>, out: &mut Outbox) {
+    ui.add_space(space::LARGE);
+    ui.add(Label::new(&progress_words(progress, cx)).caption().medium().strong());
+    // What is due is destroyed in any case: there is nothing to interrupt.
+    if progress.stage != Stage::Destroying && ui.add(Button::link(cx.tr.common_interrupt())).clicked() {
+        out.wish(Wish::Interrupt);
+    }
+}
+
 fn facts_ui(ui: &mut Ui, facts: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
     let tr = cx.tr;
-    let mut words = vec![tr.strip_conversations(facts.conversations)];
-    words.extend(facts.oldest.map(|oldest| tr.strip_oldest(&tr.date(oldest))));
-    words.extend(facts.next_due.map(|(day, count)| {
-        if day == facts.today.plus_days(1) {
-            tr.strip_tomorrow(count)
-        } else {
-            tr.strip_next(count, &tr.date(day))
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = space::TINY + 2.0;
+        fact_ui(ui, &tr.strip_conversations(facts.conversations), out);
+        if let Some(oldest) = facts.oldest {
+            ui.add(Label::new(DOT).caption().muted());
+            fact_ui(ui, &tr.strip_oldest(&tr.date(oldest)), out);
         }
-    }));
-    let line = ui.add(Label::new(&words.join(" • ")).caption().muted()).interact(Sense::click());
+        if let Some((day, count)) = facts.next_due {
+            let words = if day == facts.today.plus_days(1) {
+                tr.strip_tomorrow(count)
+            } else {
+                tr.strip_next(count, &tr.date(day))
+            };
+            ui.add(Label::new(DOT).caption().muted());
+            sign_ui(ui, icons::ICON_AUTO_DELETE, cx.theme.muted);
+            fact_ui(ui, &words, out);
+        }
+    });
+    if facts.backlog > 0 && cx.progress.is_none_or(|progress| progress.stage != Stage::Destroying) {
+        let tint = cx.theme.verdict(Verdict::Incorrect);
+        ui.add(Pill::tinted(tint, icons::ICON_WARNING, &tr.strip_backlog(facts.backlog)));
+    }
+}
+
+/// A fact leads to its place in Register.
+fn fact_ui(ui: &mut Ui, words: &str, out: &mut Outbox) {
+    let line = ui.add(Label::new(words).caption().muted()).interact(Sense::click());
+    line.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, words));
+    if line.has_focus() {
+        paint::ring(ui, line.rect.expand(1.0), 2.0);
+    }
     if line.clicked() {
         out.wish(Wish::Go(Route::Register));
-    }
-    if facts.backlog > 0 {
-        ui.add(Pill::tinted(
-            cx.theme.verdict(Verdict::Incorrect),
-            icons::ICON_WARNING,
-            &tr.strip_backlog(facts.backlog),
-        ));
     }
 }
 
 /// "Importing 64 %, about 40 s left": never a rate that has not settled.
-pub(super) fn progress_words(progress: &crate::domain::Progress, cx: &Cx<'_>) -> String {
+pub(super) fn progress_words(progress: &Progress, cx: &Cx<'_>) -> String {
     let tr = cx.tr;
     let stage = tr.stage(progress.stage);
     if progress.total == 0 {

@@ -22,6 +22,8 @@ pub struct Work {
     pub(super) accounts: AccountsScreen,
     pub(super) register: RegisterScreen,
     pub(super) settings: SettingsScreen,
+    /// Whether the hint at a second supervisor was closed.
+    pub(super) hint_closed: bool,
 }
 
 impl Work {
@@ -38,6 +40,7 @@ impl Work {
             accounts: AccountsScreen::default(),
             register: RegisterScreen::default(),
             settings: SettingsScreen::default(),
+            hint_closed: false,
         }
     }
 
@@ -86,7 +89,7 @@ impl Work {
                 }
             }
             Picked::Handout(_) => self.collections.picked(picked, cx, out),
-            Picked::Register(_) => {}
+            Picked::Register(_) | Picked::NewRegister(_) => {}
         }
     }
 

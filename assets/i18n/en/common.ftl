@@ -308,3 +308,7 @@ common-no-file-chosen = No file was chosen. If no dialog appeared, type the path
 common-choose-file = Choose a file
 strip-job = { $stage } { $percent }
 strip-job-left = { $stage } { $percent }, { $left }
+common-open-calendar = Open the calendar
+common-month-before = Previous month
+common-month-after = Next month
+common-weekdays = Mo Tu We Th Fr Sa Su

@@ -138,3 +138,4 @@ import-number = Import { $number }
 import-delete-source = The original file still holds the personal data. Destroy it when it is no longer needed.
 import-show-conversations = Show the conversations
 import-more = Import more…
+import-history = Import history

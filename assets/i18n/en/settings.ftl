@@ -6,8 +6,7 @@ settings-theme = Theme
 settings-theme-system = As in the operating system
 settings-theme-light = Light
 settings-theme-dark = Dark
-settings-theme-contrast-light = High contrast, light
-settings-theme-contrast-dark = High contrast, dark
+settings-theme-contrast = High contrast
 settings-text-size = Text size
 settings-text-smaller = Smaller text
 settings-text-larger = Larger text
@@ -25,7 +24,7 @@ settings-shortcuts-none = No shortcut matches
 settings-password = Own password
 settings-password-changed = Changed { $date }
 settings-own-account = Own account
-settings-on-this-machine = Appearance and language are remembered on this machine for this user
+settings-remembered = Language, theme and text size are remembered with the account. Density and motion hold until you sign out.
 
 ## Shortcuts, by what they do
 

@@ -32,7 +32,7 @@ sign-in-purpose-logged = written in the log
 sign-in-button = Sign in
 sign-in-busy = Checking the password
 sign-in-forgotten = A supervisor gives a one-time code if the password is forgotten
-sign-in-purpose-forbidden = This purpose does not belong to the roles of the account. Choose another purpose.
+sign-in-purpose-roles = A purpose needs its role. Quality review: reviewer. Training: trainer. Planning of guidance: either of them. A supervisor has all.
 sign-in-open-other = Open another register…
 sign-in-language = Language of the program
 sign-in-opening = Opening the register
@@ -46,13 +46,13 @@ password-current = Current password
 password-new = New password
 password-repeat = New password again
 password-rule = 15–128 characters. Spaces count, special characters are not needed.
-password-too-short = The password must have at least 15 characters. Spaces count.
 password-differs = The two passwords are not the same
 password-good = The password is good
 password-suggest = Suggest a passphrase
 password-suggested = Write the passphrase down in a safe place: it is not shown again
 password-change = Change the password
 password-changed = The password has been changed
+password-wrong = The current password is wrong. Type it again.
 
 ## First start, three steps
 
@@ -60,7 +60,6 @@ start-title = There is no register on this computer yet
 start-body = The register is one file. Conversations are stored in it without personal data and are destroyed after two years. The first user is a supervisor and creates the accounts of the others. A password cannot be recovered while there is only one supervisor.
 start-create = Create the register
 start-open = Open an existing one…
-start-begin = Begin
 
 # $done number
 # $total number
@@ -78,7 +77,6 @@ start-agency-help = Shown on handouts and in the facts of the register
 start-margin = Safety margin in days
 start-margin-help = A conversation is destroyed this many days before two years have passed. With 31 days, destruction ends within the two years even if the machine is not started for a month.
 start-margin-wrong = The margin is 0–90 days
-start-margin-none = No margin
 start-keeps = The retention period is two years from the start of a conversation and cannot be made longer
 start-supervisor-title = Who is the first supervisor?
 start-display-name = Display name
@@ -88,8 +86,8 @@ start-created = The register has been created
 start-second-supervisor = Create a second supervisor as well: a password cannot be recovered while there is only one
 start-next-import = Import the first file…
 
-## The window locked by its user or by idleness
+## Another register, and a register that cannot be opened
 
-lock-button = Lock
-lock-title = Locked at { $time }
-lock-unlock = Unlock
+open-title = Open a register
+open-action = Open
+trouble-title = The register cannot be opened

@@ -243,3 +243,7 @@ common-no-file-chosen = Tiedostoa ei valittu. Jos valintaikkunaa ei näkynyt, ki
 common-choose-file = Valitse tiedosto
 strip-job = { $stage } { $percent }
 strip-job-left = { $stage } { $percent }, { $left }
+common-open-calendar = Avaa kalenteri
+common-month-before = Edellinen kuukausi
+common-month-after = Seuraava kuukausi
+common-weekdays = ma ti ke to pe la su

@@ -138,3 +138,4 @@ import-number = Tuonti { $number }
 import-delete-source = Alkuperäinen tiedosto sisältää yhä henkilötiedot. Tuhoa se, kun sitä ei enää tarvita.
 import-show-conversations = Näytä keskustelut
 import-more = Tuo lisää…
+import-history = Tuontihistoria

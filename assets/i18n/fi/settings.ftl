@@ -6,8 +6,7 @@ settings-theme = Teema
 settings-theme-system = Kuten käyttöjärjestelmässä
 settings-theme-light = Vaalea
 settings-theme-dark = Tumma
-settings-theme-contrast-light = Suuri kontrasti, vaalea
-settings-theme-contrast-dark = Suuri kontrasti, tumma
+settings-theme-contrast = Suuri kontrasti
 settings-text-size = Tekstin koko
 settings-text-smaller = Pienempi teksti
 settings-text-larger = Suurempi teksti
@@ -25,7 +24,7 @@ settings-shortcuts-none = Yksikään pikanäppäin ei vastaa hakua
 settings-password = Oma salasana
 settings-password-changed = Vaihdettu { $date }
 settings-own-account = Oma käyttäjätili
-settings-on-this-machine = Ulkoasu ja kieli muistetaan tällä koneella tätä käyttäjää varten
+settings-remembered = Kieli, teema ja tekstin koko muistetaan käyttäjätilillä. Tiheys ja liike ovat voimassa uloskirjautumiseen asti.
 
 ## Shortcuts, by what they do
 

@@ -32,7 +32,7 @@ sign-in-purpose-logged = kirjataan lokiin
 sign-in-button = Kirjaudu sisään
 sign-in-busy = Tarkistetaan salasanaa
 sign-in-forgotten = Pääkäyttäjä antaa kertakoodin, jos salasana on unohtunut
-sign-in-purpose-forbidden = Tämä käyttötarkoitus ei kuulu käyttäjätilin rooleihin. Valitse toinen käyttötarkoitus.
+sign-in-purpose-roles = Käyttötarkoitus vaatii roolin. Laadunarviointi: laadunarvioija. Koulutus: kouluttaja. Neuvonnan suunnittelu: jompikumpi. Pääkäyttäjällä on kaikki.
 sign-in-open-other = Avaa toinen rekisteri…
 sign-in-language = Käyttökieli
 sign-in-opening = Avataan rekisteriä
@@ -46,13 +46,13 @@ password-current = Nykyinen salasana
 password-new = Uusi salasana
 password-repeat = Uusi salasana uudelleen
 password-rule = 15–128 merkkiä. Välilyönnit lasketaan mukaan, erikoismerkkejä ei tarvita.
-password-too-short = Salasanassa on oltava vähintään 15 merkkiä. Välilyönnit lasketaan mukaan.
 password-differs = Salasanat eivät ole samat
 password-good = Salasana kelpaa
 password-suggest = Ehdota salalausetta
 password-suggested = Kirjoita salalause muistiin turvalliseen paikkaan: sitä ei näytetä uudelleen
 password-change = Vaihda salasana
 password-changed = Salasana on vaihdettu
+password-wrong = Nykyinen salasana on väärin. Kirjoita se uudelleen.
 
 ## First start, three steps
 
@@ -60,7 +60,6 @@ start-title = Tällä koneella ei ole vielä rekisteriä
 start-body = Rekisteri on yksi tiedosto, johon keskustelut tallennetaan ilman henkilötietoja ja josta ne tuhotaan kahden vuoden kuluttua. Ensimmäinen käyttäjä on pääkäyttäjä: hän luo muiden tilit. Salasanaa ei voi palauttaa, jos pääkäyttäjiä on vain yksi.
 start-create = Luo rekisteri
 start-open = Avaa olemassa oleva…
-start-begin = Aloita
 
 # $done number
 # $total number
@@ -78,7 +77,6 @@ start-agency-help = Näkyy monisteissa ja rekisterin tiedoissa
 start-margin = Varmuusaika päivinä
 start-margin-help = Keskustelu tuhotaan näin monta päivää ennen kuin kaksi vuotta on kulunut. 31 päivällä tuhoaminen ehtii valmiiksi kahden vuoden sisällä, vaikka konetta ei avattaisi kuukauteen.
 start-margin-wrong = Varmuusaika on 0–90 päivää
-start-margin-none = Ilman varmuusaikaa
 start-keeps = Säilytysaika on kaksi vuotta keskustelun alusta, eikä sitä voi pidentää
 start-supervisor-title = Kuka on ensimmäinen pääkäyttäjä?
 start-display-name = Näyttönimi
@@ -88,8 +86,8 @@ start-created = Rekisteri on luotu
 start-second-supervisor = Luo vielä toinen pääkäyttäjä: salasanaa ei voi palauttaa, jos heitä on vain yksi
 start-next-import = Tuo ensimmäinen tiedosto…
 
-## The window locked by its user or by idleness
+## Another register, and a register that cannot be opened
 
-lock-button = Lukitse
-lock-title = Lukittu { $time }
-lock-unlock = Avaa lukitus
+open-title = Avaa rekisteri
+open-action = Avaa
+trouble-title = Rekisteriä ei voi avata

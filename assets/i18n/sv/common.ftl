@@ -243,3 +243,7 @@ common-no-file-chosen = Ingen fil valdes. Om ingen dialogruta visades kan du skr
 common-choose-file = Välj en fil
 strip-job = { $stage } { $percent }
 strip-job-left = { $stage } { $percent }, { $left }
+common-open-calendar = Öppna kalendern
+common-month-before = Föregående månad
+common-month-after = Nästa månad
+common-weekdays = må ti on to fr lö sö

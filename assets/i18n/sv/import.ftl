@@ -138,3 +138,4 @@ import-number = Import { $number }
 import-delete-source = Originalfilen innehåller fortfarande personuppgifterna. Förstör den när den inte längre behövs.
 import-show-conversations = Visa konversationerna
 import-more = Importera fler…
+import-history = Importhistorik

@@ -6,8 +6,7 @@ settings-theme = Tema
 settings-theme-system = Som i operativsystemet
 settings-theme-light = Ljust
 settings-theme-dark = Mörkt
-settings-theme-contrast-light = Hög kontrast, ljust
-settings-theme-contrast-dark = Hög kontrast, mörkt
+settings-theme-contrast = Hög kontrast
 settings-text-size = Textstorlek
 settings-text-smaller = Mindre text
 settings-text-larger = Större text
@@ -25,7 +24,7 @@ settings-shortcuts-none = Inget kortkommando motsvarar sökningen
 settings-password = Ditt lösenord
 settings-password-changed = Bytt { $date }
 settings-own-account = Ditt användarkonto
-settings-on-this-machine = Utseende och språk sparas på den här datorn för den här användaren
+settings-remembered = Språk, tema och textstorlek sparas i användarkontot. Täthet och rörelse gäller tills du loggar ut.
 
 ## Shortcuts, by what they do
 

@@ -32,7 +32,7 @@ sign-in-purpose-logged = skrivs i loggen
 sign-in-button = Logga in
 sign-in-busy = Lösenordet kontrolleras
 sign-in-forgotten = En huvudanvändare ger en engångskod om du har glömt lösenordet
-sign-in-purpose-forbidden = Det här användningsändamålet hör inte till kontots roller. Välj ett annat ändamål.
+sign-in-purpose-roles = Användningsändamålet kräver en roll. Kvalitetsgranskning: kvalitetsgranskare. Utbildning: utbildare. Planering av rådgivningen: någon av dem. En huvudanvändare har alla.
 sign-in-open-other = Öppna ett annat register…
 sign-in-language = Språk i programmet
 sign-in-opening = Registret öppnas
@@ -46,13 +46,13 @@ password-current = Nuvarande lösenord
 password-new = Nytt lösenord
 password-repeat = Nytt lösenord en gång till
 password-rule = 15–128 tecken. Mellanslag räknas med, specialtecken behövs inte.
-password-too-short = Lösenordet måste ha minst 15 tecken. Mellanslag räknas med.
 password-differs = Lösenorden är inte lika
 password-good = Lösenordet duger
 password-suggest = Föreslå en lösenfras
 password-suggested = Skriv upp lösenfrasen på ett säkert ställe: den visas inte igen
 password-change = Byt lösenord
 password-changed = Lösenordet är bytt
+password-wrong = Det nuvarande lösenordet är fel. Skriv det på nytt.
 
 ## First start, three steps
 
@@ -60,7 +60,6 @@ start-title = Det finns inget register på den här datorn än
 start-body = Registret är en enda fil. Där sparas konversationerna utan personuppgifter, och därifrån förstörs de efter två år. Den första användaren är huvudanvändare och skapar kontona för de andra. Lösenordet kan inte återställas om det bara finns en huvudanvändare.
 start-create = Skapa register
 start-open = Öppna ett befintligt…
-start-begin = Börja
 
 # $done number
 # $total number
@@ -78,7 +77,6 @@ start-agency-help = Visas på åhörarkopior och i registrets uppgifter
 start-margin = Marginal i dagar
 start-margin-help = Konversationen förstörs så här många dagar innan två år har gått. Med 31 dagar hinner förstöringen bli klar inom två år även om datorn inte startas på en månad.
 start-margin-wrong = Marginalen är 0–90 dagar
-start-margin-none = Ingen marginal
 start-keeps = Förvaringstiden är två år från konversationens början och kan inte förlängas
 start-supervisor-title = Vem är den första huvudanvändaren?
 start-display-name = Visningsnamn
@@ -88,8 +86,8 @@ start-created = Registret är skapat
 start-second-supervisor = Skapa även en andra huvudanvändare: lösenordet kan inte återställas om det bara finns en
 start-next-import = Importera den första filen…
 
-## The window locked by its user or by idleness
+## Another register, and a register that cannot be opened
 
-lock-button = Lås
-lock-title = Låst { $time }
-lock-unlock = Lås upp
+open-title = Öppna ett register
+open-action = Öppna
+trouble-title = Registret kan inte öppnas

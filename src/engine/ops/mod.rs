@@ -114,11 +114,12 @@ pub(crate) fn answer(
 ) -> Result<Reply> {
     use crate::engine::query::Query;
     match query {
-        Query::Account(query) => account::answer(query, read, session).map(Reply::Account),
+        Query::Account(query) => account::answer(&query, read, session).map(Reply::Account),
         Query::Conversation(query) => {
             conversation::answer(query, read, session, moment).map(Reply::Conversation)
         }
-        Query::Collection(query) => collection::answer(query, read, session, moment).map(Reply::Collection),
+        Query::Review(query) => review::answer(query, read, session, moment).map(Reply::Review),
+        Query::Collection(query) => collection::answer(&query, read, session, moment).map(Reply::Collection),
         Query::Import(query) => import::answer(query, read, session).map(Reply::Import),
         Query::Retention(query) => retention::answer(query, read, moment).map(Reply::Retention),
     }

@@ -1,43 +1,326 @@
-//! Register: what retention has destroyed and what goes next, month by month.
+//! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
+//! confirms an unusual destruction here.
 
-use crate::engine::{Changes, Event};
-use crate::ui::cx::{Cx, Outbox, Picked};
-use egui::Ui;
+use crate::domain::{AccountRole, DestructionRun, MonthKey, RetentionStatus, RunState, Verdict};
+use crate::engine::ops::retention;
+use crate::engine::{Changes, Event, Reply};
+use crate::ui::cx::{Cx, Load, Outbox, Picked};
+use crate::ui::theme::{radius, size, space};
+use crate::ui::widgets::card::fact;
+use crate::ui::widgets::empty::{Empty, skeleton};
+use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui_material_icons::icons;
+
+/// Width of the card at the right.
+const ASIDE: f32 = 376.0;
+/// Height of the bars of what goes next.
+const BARS: f32 = 56.0;
+/// Months that the bars show: two years and the running month.
+const MONTHS: u32 = 25;
 
 /// State of the screen.
 #[derive(Default)]
-pub struct RegisterScreen;
+pub struct RegisterScreen {
+    status: Load<RetentionStatus>,
+    confirming: bool,
+}
+
+/// One bar of what goes next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Bar {
+    month: MonthKey,
+    count: u64,
+    share: f32,
+}
+
+/// The bars from the running month on; a month without conversations is a bar of nothing.
+fn bars(status: &RetentionStatus) -> Vec<Bar> {
+    let most = status.months.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+    let mut month = status.today.month();
+    (0..MONTHS)
+        .map(|_| {
+            let count = status.months.iter().find(|(found, _)| *found == month).map_or(0, |(_, count)| *count);
+            let bar = Bar { month, count, share: count as f32 / most as f32 };
+            month = month.next();
+            bar
+        })
+        .collect()
+}
 
 impl RegisterScreen {
     /// Count and scope, beside the title.
     pub fn scope(&self, cx: &Cx<'_>) -> String {
-        let _ = cx;
-        String::new()
+        self.status.ready().map_or_else(String::new, |status| cx.tr.register_conversations(status.conversations))
     }
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        let _ = (cx, out);
+        self.status = Load::Loading(out.ask(retention::Query::Status), cx.now);
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        let _ = (cx, out);
+        if self.status.awaits(&event) {
+            self.status = match event.result {
+                Ok(Reply::Retention(retention::Reply::Status(status))) => Load::Ready(*status),
+                Ok(_) => Load::Idle,
+                Err(error) => Load::Failed(error),
+            };
+            return None;
+        }
+        if let Ok(Reply::Retention(retention::Reply::Ran(status))) = &event.result {
+            if status.destroyed > 0 {
+                out.success(cx.tr.register_done(status.destroyed, &cx.tr.date(status.cut_off)));
+            }
+            return None;
+        }
         Some(event)
     }
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
-        let _ = (changes, cx, out);
+        if changes.retention && !self.status.is_idle() {
+            self.entered(cx, out);
+        }
     }
 
-    /// A file was chosen or dropped for it.
-    pub fn picked(&mut self, picked: Picked, cx: &Cx<'_>, out: &mut Outbox) {
-        let _ = (picked, cx, out);
-    }
+    /// A file was chosen or dropped for another screen.
+    pub fn picked(&mut self, _picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {}
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let _ = (ui, cx, out);
+        egui::CentralPanel::default()
+            .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
+            .show(ui, |ui| match &self.status {
+                Load::Idle => {}
+                Load::Loading(_, since) => skeleton(ui, size::ROW_TWO, (cx.now.0 - since.0) as f32 / 1000.0),
+                Load::Failed(error) => {
+                    let (title, why) = (cx.tr.common_failed(), error.message(cx.tr));
+                    if Empty::failed(title, &why, &[cx.tr.common_retry()]).show(ui).is_some() {
+                        self.entered(cx, out);
+                    }
+                }
+                Load::Ready(status) => {
+                    let status = status.clone();
+                    self.ready_ui(ui, &status, cx, out);
+                }
+            });
+    }
+
+    fn ready_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            if status.clock_day < status.today {
+                clock_ui(ui, status, cx);
+            }
+            if status.backlog > 0 {
+                self.backlog_ui(ui, status, cx);
+            }
+            ui.horizontal_top(|ui| {
+                let left = (ui.available_width() - ASIDE - space::BETWEEN_CARDS).max(ASIDE);
+                ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+                    runs_ui(ui, &status.runs, cx);
+                });
+                ui.add_space(space::BETWEEN_CARDS - space::SMALL);
+                ui.allocate_ui_with_layout(vec2(ASIDE, 0.0), Layout::top_down(Align::Min), |ui| {
+                    cut_off_ui(ui, status, cx);
+                });
+            });
+        });
+        if self.confirming {
+            self.confirm_ui(ui, status, cx, out);
+        }
+    }
+
+    fn backlog_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        let since = status.runs.first().map_or_else(String::new, |run| tr.date(run.started.day()));
+        let reason = if status.confirm { tr.register_blocked_confirm() } else { tr.register_blocked_busy() };
+        let colour = cx.theme.verdict(Verdict::Incorrect).fg;
+        Card::new().show(ui, |ui| {
+            let text = tr.register_blocked(status.backlog, reason, &since);
+            fact(ui, icons::ICON_WARNING, Some(colour), &text);
+            if status.confirm && cx.has(AccountRole::Supervisor) {
+                ui.add_space(space::SMALL);
+                if ui.add(Button::danger(&tr.register_confirm_button(status.backlog))).clicked() {
+                    self.confirming = true;
+                }
+            }
+        });
+        ui.add_space(space::BETWEEN_CARDS);
+    }
+
+    fn confirm_ui(&mut self, ui: &Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let all = (status.conversations + status.backlog).max(1);
+        let share = tr.percent(status.backlog as f64 * 100.0 / all as f64, 0);
+        let body = tr.register_confirm_body(&tr.date(status.cut_off), &share, &tr.date(status.clock_day));
+        let (title, action) =
+            (tr.register_confirm_title(status.backlog), tr.register_confirm_button(status.backlog));
+        let dialog = Dialog::new("confirm destruction", &title, tr.register_confirm_wait(), &action).danger();
+        match dialog.show(ui.ctx(), |ui| {
+            ui.add(Label::new(&body).text().wrap());
+        }) {
+            Answer::Open => {}
+            Answer::Cancelled => self.confirming = false,
+            Answer::Confirmed => {
+                self.confirming = false;
+                out.send(retention::Command::Confirm);
+            }
+        }
+    }
+}
+
+fn clock_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
+    let tr = cx.tr;
+    let colour = cx.theme.verdict(Verdict::Partly).fg;
+    Card::new().title(tr.register_clock_back_title()).show(ui, |ui| {
+        let text = tr.register_clock_back_body(&tr.date(status.today), &tr.date(status.clock_day));
+        ui.add(Label::new(&text).text().colour(colour).wrap());
+    });
+    ui.add_space(space::BETWEEN_CARDS);
+}
+
+fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
+    let tr = cx.tr;
+    let last = status.runs.first().map_or_else(String::new, |run| {
+        tr.register_last_run_at(&tr.relative_time(run.ended.unwrap_or(run.started), cx.today))
+    });
+    Card::new().title(tr.register_retention()).caption(&last).show(ui, |ui| {
+        ui.add(Label::new(&tr.date(status.cut_off)).display());
+        let words =
+            if status.backlog > 0 { tr.register_cut_off_backlog() } else { tr.register_cut_off() };
+        ui.add(Label::new(words).small().muted().wrap());
+        ui.add_space(space::MEDIUM);
+        bars_ui(ui, &bars(status), cx);
+        ui.add_space(space::SMALL);
+        if let Some((day, count)) = status.next_due {
+            let when = tr.capitalised(&tr.relative_day(day, status.today));
+            let next = tr.register_next(count, &when);
+            ui.add(Label::new(&tr.list_facts(&[&next, tr.register_no_exemption()])).small().wrap());
+        } else {
+            ui.add(Label::new(tr.register_months_none()).small().wrap());
+        }
+        ui.add_space(space::SMALL);
+        for line in [tr.register_period().to_owned(), tr.register_margin(u64::from(status.margin_days))] {
+            ui.add(Label::new(&line).caption().muted().wrap());
+        }
+        let oldest = status.oldest.map_or_else(
+            || tr.register_no_oldest().to_owned(),
+            |day| tr.register_oldest(&tr.date_in_text(day)),
+        );
+        ui.add(Label::new(&oldest).caption().muted().wrap());
+    });
+}
+
+fn bars_ui(ui: &mut Ui, bars: &[Bar], cx: &Cx<'_>) {
+    let width = ui.available_width();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, BARS), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, cx.tr.register_months()));
+    let step = width / bars.len().max(1) as f32;
+    let next = bars.iter().position(|bar| bar.count > 0);
+    for (index, bar) in bars.iter().enumerate() {
+        let left = rect.left() + step * index as f32;
+        let height = (BARS * bar.share).max(if bar.count > 0 { 2.0 } else { 0.0 });
+        let place = Rect::from_min_max(
+            pos2(left, rect.bottom() - height),
+            pos2(left + step - space::HAIR - 1.0, rect.bottom()),
+        );
+        let colour =
+            if next == Some(index) { cx.theme.verdict(Verdict::Partly).edge } else { cx.theme.disabled };
+        paint::box_in(ui, place, radius::HIT, colour, egui::Stroke::NONE);
+        let column = Rect::from_min_size(pos2(left, rect.top()), vec2(step, BARS));
+        let id = response.id.with(index);
+        ui.interact(column, id, Sense::hover())
+            .on_hover_text(cx.tr.register_month(bar.count, &cx.tr.capitalised(&cx.tr.month(bar.month))));
+    }
+    paint::hairline(ui, rect.left(), rect.right(), rect.bottom() + 0.5);
+    let ends = [bars.first(), bars.last()].map(|bar| bar.map_or_else(String::new, |bar| cx.tr.month_short(bar.month)));
+    ui.horizontal(|ui| {
+        ui.add(Label::new(&ends[0]).caption().muted());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(Label::new(&ends[1]).caption().muted());
+        });
+    });
+}
+
+fn runs_ui(ui: &mut Ui, runs: &[DestructionRun], cx: &Cx<'_>) {
+    let tr = cx.tr;
+    Card::new().title(tr.register_runs()).show(ui, |ui| {
+        if runs.is_empty() {
+            ui.add(Label::new(tr.register_runs_none()).text().muted());
+        }
+        for run in runs {
+            run_ui(ui, run, cx);
+        }
+    });
+}
+
+fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) {
+    let tr = cx.tr;
+    let done = run.ended.is_some();
+    let tint = cx.theme.verdict(if done { Verdict::Correct } else { Verdict::Partly });
+    let icon = if done { icons::ICON_CHECK_CIRCLE } else { icons::ICON_AUTO_DELETE };
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), size::ROW_TWO),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            let (place, _) = ui.allocate_exact_size(vec2(size::TARGET, size::TARGET), Sense::hover());
+            paint::icon(ui, place.center(), icon, size::ICON, tint.fg);
+            let width = ui.available_width();
+            ui.allocate_ui_with_layout(vec2(width, size::ROW_TWO), Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(6.0);
+                ui.add(Label::new(&tr.register_run(run.conversations)).row().medium());
+                ui.add(Label::new(&run_words(run, cx)).small().muted().truncate());
+            });
+        },
+    );
+    let line = ui.min_rect();
+    paint::hairline(ui, line.left(), line.right(), ui.cursor().top() - space::TINY);
+}
+
+fn run_words(run: &DestructionRun, cx: &Cx<'_>) -> String {
+    let tr = cx.tr;
+    let mut words = vec![
+        tr.date_time(run.started),
+        tr.register_run_cut_off(&tr.date(run.cut_off)),
+        tr.register_run_messages(run.messages),
+        tr.register_run_annotations(run.annotations),
+    ];
+    if run.ended.is_none() {
+        words.push(tr.register_run_unfinished(tr.run_state(run.state.min(RunState::Compacted))));
+    }
+    tr.list_facts(&words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+
+    #[test]
+    fn the_bars_begin_with_the_running_month_and_the_tallest_is_whole() {
+        let today = Day::parse("2026-11-24").unwrap();
+        let month = |number| MonthKey::from_number(number).unwrap();
+        let status = RetentionStatus {
+            today,
+            clock_day: today,
+            cut_off: today,
+            margin_days: 0,
+            oldest: None,
+            state: RunState::Compacted,
+            backlog: 0,
+            destroyed: 0,
+            next_due: None,
+            conversations: 30,
+            runs: Vec::new(),
+            months: vec![(month(202_612), 10), (month(202_702), 20)],
+            confirm: false,
+        };
+        let bars = bars(&status);
+        assert_eq!((bars.len(), bars[0].month.number(), bars[24].month.number()), (25, 202_611, 202_811));
+        let shown: Vec<(u64, f32)> = bars.iter().take(4).map(|bar| (bar.count, bar.share)).collect();
+        assert_eq!(shown, [(0, 0.0), (10, 0.5), (0, 0.0), (20, 1.0)]);
     }
 }

@@ -1,38 +1,253 @@
-//! Sign in: everybody, with the purpose of the session.
+//! Sign in: everybody, with the purpose of the session. What is wrong is never told apart: a name that is not
+//! known, a wrong password and a purpose without its role get one and the same sentence.
 
-use crate::domain::{Progress, Timestamp};
-use crate::engine::Event;
-use crate::engine::ops::register::Opened;
+use crate::domain::Purpose;
+use crate::engine::ops::session;
+use crate::engine::{Event, Reply, RequestId};
+use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::Outbox;
-use egui::Ui;
+use crate::ui::new_password::NewPassword;
+use crate::ui::theme::{Type, space};
+use crate::ui::widgets::{Button, Label, PasswordField, Secret, TextField, choice_card, field};
+use egui::{Key, Response, Ui};
+use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::{ICON_MENU_BOOK, ICON_PERSON, ICON_SCHOOL, ICON_VERIFIED_USER};
+use zeroize::Zeroizing;
+
+/// Height of the button that signs in.
+const BUTTON: f32 = 40.0;
+
+/// What is wrong with what was typed.
+#[derive(Clone, Debug, PartialEq)]
+enum Fault {
+    /// A field is empty.
+    Empty,
+    /// The engine said no.
+    Refused(Error),
+}
 
 /// State of the screen.
-#[derive(Default)]
-pub struct SignInScreen;
+pub struct SignInScreen {
+    username: String,
+    /// The password, or the one-time code; it stays until the answer is there.
+    password: Secret,
+    purpose: Purpose,
+    fault: Option<Fault>,
+    asked: Option<RequestId>,
+    /// The one-time code was good: the own password is chosen now.
+    choosing: Option<Box<NewPassword>>,
+    focus: Option<Focus>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Focus {
+    Username,
+    Password,
+}
 
 impl SignInScreen {
     /// The screen, with a username that is known.
     pub fn new(username: String) -> Self {
-        drop(username);
-        Self
+        let focus = Some(if username.is_empty() { Focus::Username } else { Focus::Password });
+        Self {
+            username,
+            password: Secret::default(),
+            purpose: Purpose::Quality,
+            fault: None,
+            asked: None,
+            choosing: None,
+            focus,
+        }
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event) -> Option<Event> {
-        Some(event)
+        if Some(event.request) != self.asked {
+            return match &mut self.choosing {
+                Some(choosing) => choosing.answer(event),
+                None => Some(event),
+            };
+        }
+        self.asked = None;
+        match event.result {
+            Ok(Reply::Session(session::Reply::NewPasswordNeeded)) => {
+                self.fault = None;
+                self.choosing = Some(Box::default());
+                None
+            }
+            Err(error) => {
+                self.refused(error);
+                None
+            }
+            result => Some(Event { result, ..event }),
+        }
+    }
+
+    fn refused(&mut self, error: Error) {
+        if let Some(choosing) = &mut self.choosing
+            && matches!(error.kind, ErrorKind::PasswordLength | ErrorKind::PasswordWeak)
+        {
+            choosing.refused(error.kind);
+            return;
+        }
+        drop(self.password.take());
+        self.choosing = None;
+        self.fault = Some(Fault::Refused(error));
+        self.focus = Some(Focus::Password);
     }
 
     /// Draws it.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        tr: Tr,
-        opened: Option<&Opened>,
-        progress: Option<&Progress>,
-        now: Timestamp,
-        out: &mut Outbox,
-    ) {
-        let _ = (ui, tr, opened, progress, now, out);
+    pub fn ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {
+        if self.choosing.is_some() {
+            self.choosing_ui(ui, tr, out);
+        } else {
+            self.entry_ui(ui, tr, out);
+        }
+    }
+
+    fn entry_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {
+        ui.add(Label::new(tr.sign_in_title()).kind(Type::SIGN_IN).strong());
+        ui.add_space(space::SMALL);
+        let empty = self.fault == Some(Fault::Empty);
+        let missing = |is_empty: bool| (empty && is_empty).then(|| tr.common_required());
+        let username = TextField::new("username", tr.sign_in_username())
+            .icon(ICON_PERSON)
+            .error(missing(self.username.trim().is_empty()))
+            .show(ui, &mut self.username);
+        let refused = match &self.fault {
+            Some(Fault::Refused(error)) => Some(error.message(tr)),
+            _ => None,
+        };
+        let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
+        let password = PasswordField::new("password", tr.sign_in_password_or_code(), reveal)
+            .error(missing(self.password.is_empty()).or(refused.as_deref()))
+            .show(ui, &mut self.password);
+        if username.changed() || password.changed() {
+            self.fault = None;
+        }
+        self.take_focus(&username, &password);
+        ui.add_space(space::SMALL);
+        self.purposes_ui(ui, tr);
+        if refused.is_some() {
+            ui.add(Label::new(tr.sign_in_purpose_roles()).caption().muted().wrap());
+        }
+        ui.add_space(space::TINY);
+        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = enter && (username.lost_focus() || password.lost_focus());
+        if self.button_ui(ui, tr) || entered {
+            self.send(None, out);
+        }
+        ui.add(Label::new(tr.sign_in_forgotten()).small().muted().wrap());
+    }
+
+    fn take_focus(&mut self, username: &Response, password: &Response) {
+        match self.focus.take() {
+            Some(Focus::Username) => username.request_focus(),
+            Some(Focus::Password) => password.request_focus(),
+            None => {}
+        }
+    }
+
+    fn purposes_ui(&mut self, ui: &mut Ui, tr: Tr) {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = space::SMALL;
+            field::above(ui, tr.sign_in_purpose(), tr.sign_in_purpose_logged());
+            for purpose in Purpose::ALL {
+                let chosen = self.purpose == purpose;
+                let (word, about) = (tr.purpose(purpose), tr.purpose_help(purpose));
+                if choice_card(ui, chosen, word, about, purpose_icon(purpose), None).clicked() {
+                    self.purpose = purpose;
+                }
+            }
+        });
+    }
+
+    /// The button; it says so while the password is checked.
+    fn button_ui(&self, ui: &mut Ui, tr: Tr) -> bool {
+        let busy = self.asked.is_some();
+        let button = if busy {
+            Button::primary(tr.sign_in_busy()).disabled_if(Some(tr.sign_in_busy()))
+        } else {
+            Button::primary(tr.sign_in_button()).keys(tr.common_key_enter())
+        };
+        ui.add(button.full_width().height(BUTTON)).clicked()
+    }
+
+    fn choosing_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {
+        ui.add(Label::new(tr.password_choose_title()).kind(Type::SIGN_IN).strong().wrap());
+        ui.add(Label::new(tr.password_choose_body()).text().muted().wrap());
+        ui.add_space(space::SMALL);
+        let Some(choosing) = &mut self.choosing else { return };
+        let entered = choosing.ui(ui, tr, &[&self.username], out);
+        ui.add_space(space::TINY);
+        if self.button_ui(ui, tr) || entered {
+            let chosen = self.choosing.as_mut().and_then(|choosing| choosing.chosen());
+            if chosen.is_some() {
+                self.send(chosen, out);
+            }
+        }
+        if ui.add(Button::link(tr.common_back())).clicked() {
+            *self = Self::new(std::mem::take(&mut self.username));
+        }
+    }
+
+    fn send(&mut self, new_password: Option<Zeroizing<String>>, out: &mut Outbox) {
+        if self.asked.is_some() {
+            return;
+        }
+        if self.username.trim().is_empty() || self.password.is_empty() {
+            self.fault = Some(Fault::Empty);
+            let username = self.username.trim().is_empty();
+            self.focus = Some(if username { Focus::Username } else { Focus::Password });
+            return;
+        }
+        self.fault = None;
+        self.asked = Some(out.send(session::Command::SignIn {
+            username: Zeroizing::new(self.username.trim().to_owned()),
+            password: Zeroizing::new(self.password.as_str().to_owned()),
+            purpose: Some(self.purpose),
+            new_password,
+        }));
+    }
+}
+
+/// The sign of a purpose.
+fn purpose_icon(purpose: Purpose) -> MaterialIcon {
+    match purpose {
+        Purpose::Quality => ICON_VERIFIED_USER,
+        Purpose::Training => ICON_SCHOOL,
+        Purpose::Guidance => ICON_MENU_BOOK,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Changes;
+
+    fn answered(screen: &mut SignInScreen, kind: ErrorKind) {
+        let request = screen.asked.unwrap();
+        let result = Err(Error::new(kind, "signing in"));
+        assert!(screen.answer(Event { request, result, changes: Changes::default() }).is_none());
+    }
+
+    #[test]
+    fn nothing_is_sent_while_a_field_is_empty() {
+        let (mut screen, mut out) = (SignInScreen::new(String::new()), Outbox::default());
+        screen.send(None, &mut out);
+        assert_eq!((out.take().len(), screen.fault), (0, Some(Fault::Empty)));
+    }
+
+    #[test]
+    fn a_refused_password_is_wiped_and_the_username_stays() {
+        let (mut screen, mut out) = (SignInScreen::new("saana".to_owned()), Outbox::default());
+        egui::TextBuffer::insert_text(&mut screen.password, "jokin muu", egui::text::CharIndex(0));
+        screen.send(None, &mut out);
+        screen.send(None, &mut out);
+        assert_eq!(out.take().len(), 1, "a second press while the password is checked sends nothing");
+        answered(&mut screen, ErrorKind::SignInFailed);
+        assert!(screen.password.is_empty());
+        assert_eq!(screen.username, "saana");
     }
 }

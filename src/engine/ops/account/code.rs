@@ -12,8 +12,8 @@ use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use zeroize::Zeroizing;
 
-/// How long a code can be used: 72 hours (`SECURITY` 2).
-const CODE_MS: i64 = 72 * 60 * 60 * 1000;
+/// The same in milliseconds.
+const CODE_MS: i64 = super::CODE_HOURS * 60 * 60 * 1000;
 
 /// Makes an account that waits for its first sign-in.
 pub(super) fn create(
@@ -32,7 +32,7 @@ pub(super) fn create(
         name => name.to_owned(),
     };
     let now = context.clock.now();
-    with_code(Act::AccountCreated, move |permit, tx, code, ends| {
+    Ok(with_code(Act::AccountCreated, move |permit, tx, code, ends| {
         let new = NewAccount {
             username: &username,
             display_name: &display_name,
@@ -43,12 +43,12 @@ pub(super) fn create(
         let account = tx.account_insert(&new, now)?;
         tx.account_give_code(account, code, ends, permit.account())?;
         tx.account(account)
-    })
+    }))
 }
 
 /// Resets an account: its password is gone, its sessions end. Nobody can reset the own one, so that the last
 /// supervisor cannot be locked out by a code that nobody wrote down.
-pub(super) fn give(account: AccountId) -> Result<Handled> {
+pub(super) fn give(account: AccountId) -> Handled {
     with_code(Act::CodeGiven, move |permit, tx, code, ends| {
         if permit.account() == account {
             return Err(Error::new(ErrorKind::Forbidden, "giving oneself a code"));
@@ -63,15 +63,15 @@ pub(super) fn give(account: AccountId) -> Result<Handled> {
 fn with_code(
     act: Act,
     change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_>, &str, Timestamp) -> Result<Account> + Send + 'static,
-) -> Result<Handled> {
-    Ok(Handled::Aside(Box::new(move || -> Then {
+) -> Handled {
+    Handled::Aside(Box::new(move || -> Then {
         let made = password::one_time_code()
             .and_then(|code| Ok((password::hash(&password::code_form(&code))?, code)));
         Box::new(move |store, context| {
             let (phc, code) = made?;
             settle(store, context, act, code, |permit, tx, ends| change(permit, tx, &phc, ends))
         })
-    })))
+    }))
 }
 
 fn settle(

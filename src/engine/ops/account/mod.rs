@@ -14,6 +14,9 @@ use crate::error::{Error, ErrorKind, Result};
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
+/// How long a one-time code can be used, in hours (`SECURITY` 2).
+pub const CODE_HOURS: i64 = 72;
+
 /// What a supervisor does with accounts.
 pub enum Command {
     /// Makes one; its owner signs in first with the one-time code.
@@ -89,12 +92,12 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Enable(account) => {
             set(store, context, account, Act::AccountEnabled, |tx| tx.account_enable(account))
         }
-        Command::GiveCode(account) => code::give(account),
+        Command::GiveCode(account) => Ok(code::give(account)),
     }
 }
 
 /// Answers one query.
-pub(crate) fn answer(query: Query, read: Read<'_>, session: Option<&Session>) -> Result<Reply> {
+pub(crate) fn answer(query: &Query, read: Read<'_>, session: Option<&Session>) -> Result<Reply> {
     let Query::List = query;
     let _permit = permit_read::<ManageAccounts>(read, session)?;
     let mut accounts = read.accounts()?;

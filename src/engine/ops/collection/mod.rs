@@ -137,7 +137,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
 
 /// Answers one query.
 pub(crate) fn answer(
-    query: Query,
+    query: &Query,
     read: Read<'_>,
     session: Option<&Session>,
     moment: Moment,
@@ -146,6 +146,7 @@ pub(crate) fn answer(
     match query {
         Query::List => read.collections(moment.today).map(Reply::List),
         Query::Examples(collection) => {
+            let collection = *collection;
             read.collection_head(collection)?;
             Ok(Reply::Examples(collection, read.examples(collection, moment.today)?))
         }

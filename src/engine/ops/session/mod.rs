@@ -80,9 +80,9 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::ChangePassword { old, new } => change_password::change_password(store, context, old, new),
         Command::ChangeSettings(settings) => change_settings(store, context, settings),
         Command::JudgePassword { password, forbidden } => {
-            now(Reply::PasswordJudged(password::judge(&password, &forbidden)))
+            Ok(now(Reply::PasswordJudged(password::judge(&password, &forbidden))))
         }
-        Command::SuggestPassphrase => now(Reply::Passphrase(password::passphrase()?)),
+        Command::SuggestPassphrase => Ok(now(Reply::Passphrase(password::passphrase()?))),
     }
 }
 
@@ -98,8 +98,8 @@ pub(crate) fn handle_without_register(command: &Command) -> Option<Result<event:
     Some(reply.map(event::Reply::Session))
 }
 
-fn now(reply: Reply) -> Result<Handled> {
-    Ok(Handled::Now(Outcome { reply: event::Reply::Session(reply), changes: Changes::default() }))
+fn now(reply: Reply) -> Handled {
+    Handled::Now(Outcome { reply: event::Reply::Session(reply), changes: Changes::default() })
 }
 
 /// Whatever comes of the log entry, nobody is signed in afterwards.

@@ -1,0 +1,132 @@
+//! What the application does with the engine's answers.
+
+use super::{App, Phase};
+use crate::engine::ops::{register, retention, session};
+use crate::engine::{Changes, Event, Reply, RequestId, SessionInfo, Settings};
+use crate::error::{Error, ErrorKind};
+use crate::text::{Locale, Tr};
+use crate::ui::cx::{Load, Notice};
+use crate::ui::screens::{FirstStartScreen, SignInScreen};
+use crate::ui::theme::{self, ThemeChoice};
+use crate::ui::work::Work;
+
+impl App {
+    pub(super) fn take(&mut self, event: Event) {
+        let changes = event.changes;
+        let event = match event.result {
+            Ok(Reply::Register(reply)) => return self.register_replied(event.request, reply),
+            Ok(Reply::Session(session::Reply::SignedIn(info))) => return self.signed_in(*info),
+            Ok(Reply::Session(session::Reply::SignedOut)) => return self.signed_out(),
+            Ok(Reply::Session(session::Reply::SettingsChanged(_))) => return,
+            Ok(Reply::Retention(retention::Reply::Status(status)))
+                if self.facts.awaits_request(event.request) =>
+            {
+                self.facts = Load::Ready(*status);
+                return;
+            }
+            Err(ref error)
+                if error.kind == ErrorKind::NotSignedIn && matches!(self.phase, Phase::Work(_)) =>
+            {
+                self.notices.push(Notice::Warning(Tr::new(self.locale).sign_in_session_ended().to_owned()));
+                return self.signed_out();
+            }
+            Err(error) if self.facts.awaits_request(event.request) => {
+                self.facts = Load::Failed(error);
+                return;
+            }
+            Err(error) if matches!(self.phase, Phase::Opening(_)) => return self.not_opened(error),
+            result => Event { request: event.request, result, changes },
+        };
+        self.destroyed |= matches!(event.result, Ok(Reply::Retention(retention::Reply::Ran(_))));
+        let unclaimed = match &mut self.phase {
+            Phase::FirstStart(screen) => screen.answer(event),
+            Phase::SignIn(screen) => screen.answer(event),
+            Phase::Work(_) => self.with_work(|work, cx, out| work.answer(event, cx, out)).flatten(),
+            Phase::Opening(_) | Phase::Trouble(_) => Some(event),
+        };
+        if let Some(Event { result: Err(error), .. }) = unclaimed
+            && error.kind != ErrorKind::Cancelled
+        {
+            self.notices.push(Notice::Failure(error));
+        }
+        if changes != Changes::default() {
+            self.facts = Load::Idle;
+            self.with_work(|work, cx, out| work.stale(changes, cx, out));
+            self.ask_facts();
+        }
+    }
+
+    fn register_replied(&mut self, request: RequestId, reply: register::Reply) {
+        let first = if let Phase::FirstStart(screen) = &self.phase { Some(screen) } else { None };
+        if first.and_then(|screen| screen.creating()).is_some_and(|creating| creating != request) {
+            // The engine looked at the place where the register is just going to be created.
+            return;
+        }
+        match reply {
+            register::Reply::Opened(opened) => {
+                let username = first.map(|screen| screen.username().to_owned());
+                if username.is_some() {
+                    self.notices.push(Notice::Success(Tr::new(self.locale).start_created().to_owned()));
+                }
+                let username = username.or_else(|| self.options.username.clone()).unwrap_or_default();
+                self.destroyed = opened.retention.hidden == 0;
+                self.opened = Some(opened);
+                self.phase = Phase::SignIn(Box::new(SignInScreen::new(username)));
+            }
+            register::Reply::Missing => {
+                self.phase = Phase::FirstStart(Box::new(FirstStartScreen::new(&self.options.path)));
+            }
+        }
+    }
+
+    fn not_opened(&mut self, error: Error) {
+        let readable = error.kind == ErrorKind::ReadOnly;
+        self.phase = Phase::Trouble(error);
+        self.facts = Load::Idle;
+        if readable {
+            self.ask_facts();
+        }
+    }
+
+    pub(super) fn signed_in(&mut self, session: SessionInfo) {
+        self.adopt_settings(&session);
+        self.notices.clear();
+        self.phase = Phase::Work(Box::new(Work::new(session)));
+        if let Some(locale) = self.chosen.take() {
+            self.locale = locale;
+            self.save_settings();
+        }
+        self.facts = Load::Idle;
+        self.ask_facts();
+        self.with_work(|work, cx, out| work.entered(cx, out));
+    }
+
+    fn signed_out(&mut self) {
+        self.chosen = None;
+        self.phase = Phase::SignIn(Box::new(SignInScreen::new(String::new())));
+    }
+
+    fn adopt_settings(&mut self, session: &SessionInfo) {
+        let settings = &session.settings;
+        if let Some(locale) = Locale::from_code(&settings.language) {
+            self.locale = locale;
+        }
+        self.look.choice = ThemeChoice::from_code(&settings.theme);
+        self.look.zoom_percent = if settings.text_size == 0 { 100 } else { settings.text_size as u16 };
+        theme::install(&self.ctx, &self.look);
+    }
+
+    /// Keeps language, theme and text size with the account, if they are other than before.
+    pub(super) fn save_settings(&mut self) {
+        let Phase::Work(work) = &mut self.phase else { return };
+        let settings = Settings {
+            language: self.locale.code().to_owned(),
+            theme: self.look.choice.code().to_owned(),
+            text_size: u32::from(self.look.zoom_percent),
+        };
+        if work.session.settings != settings {
+            work.session.settings = settings.clone();
+            self.outbox.send(session::Command::ChangeSettings(settings));
+        }
+    }
+}

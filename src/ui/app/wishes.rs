@@ -1,0 +1,113 @@
+//! What the application carries out for the screens after each frame.
+
+use super::{App, Phase, start};
+use crate::engine::{Changes, Event};
+use crate::text::Tr;
+use crate::ui::cx::{Load, Notice, Picked, Wish};
+use crate::ui::theme;
+use std::path::PathBuf;
+
+impl App {
+    pub(super) fn carry_out(&mut self) {
+        for wish in self.outbox.take() {
+            let sent = match wish {
+                Wish::Command(request, command) => {
+                    self.engine.send(request, command).map_err(|e| (request, e))
+                }
+                Wish::Query(request, query) => self.engine.query(request, query).map_err(|e| (request, e)),
+                other => {
+                    self.carry_out_here(other);
+                    Ok(())
+                }
+            };
+            if let Err((request, error)) = sent {
+                self.take(Event { request, result: Err(error), changes: Changes::default() });
+            }
+        }
+    }
+
+    fn carry_out_here(&mut self, wish: Wish) {
+        match wish {
+            Wish::Command(..) | Wish::Query(..) => {}
+            Wish::Go(route) => {
+                if let Phase::Work(work) = &mut self.phase
+                    && route.allowed(work.session.roles())
+                {
+                    work.route = route;
+                    self.with_work(|work, cx, out| work.entered(cx, out));
+                }
+            }
+            Wish::Notice(notice) => self.notices.push(notice),
+            Wish::Interrupt => self.engine.cancel(),
+            Wish::Pick(pick) => {
+                let ctx = self.ctx.clone();
+                let title = Tr::new(self.locale).common_choose_file().to_owned();
+                self.picker.open(pick, title, move || ctx.request_repaint());
+            }
+            Wish::Look(look) => {
+                self.look = look;
+                theme::install(&self.ctx, &self.look);
+                self.save_settings();
+            }
+            Wish::Density(density) => self.density = density,
+            Wish::Language(locale) => {
+                self.locale = locale;
+                if let Phase::Work(_) = self.phase {
+                    self.save_settings();
+                } else {
+                    self.chosen = Some(locale);
+                }
+            }
+            Wish::OpenRegister(path) => self.open_register(path),
+            Wish::Place(path) => self.place(path),
+        }
+    }
+
+    fn open_register(&mut self, path: PathBuf) {
+        self.entrance.close();
+        if self.restart(path) {
+            self.opened = None;
+            self.facts = Load::Idle;
+            self.phase = Phase::Opening(self.ctx.input(|input| input.time));
+        }
+    }
+
+    /// The register is going to be created there; the page stays as it is.
+    fn place(&mut self, path: PathBuf) {
+        if path != self.options.path {
+            self.restart(path);
+        }
+    }
+
+    /// Another engine in place of this one, which ends on a thread of its own: it may have a job to take back.
+    fn restart(&mut self, path: PathBuf) -> bool {
+        self.options.path = path;
+        match start(&self.ctx, &self.options) {
+            Ok(engine) => {
+                let old = std::mem::replace(&mut self.engine, engine);
+                let ending = std::thread::Builder::new().name("seula-ending".to_owned());
+                // Without a thread it ends here.
+                drop(ending.spawn(move || drop(old)));
+                true
+            }
+            Err(error) => {
+                self.notices.push(Notice::Failure(error));
+                false
+            }
+        }
+    }
+
+    pub(super) fn picked(&mut self, picked: Option<Picked>) {
+        match (picked, &mut self.phase) {
+            (None, _) => {
+                self.notices.push(Notice::Warning(Tr::new(self.locale).common_no_file_chosen().to_owned()));
+            }
+            (Some(Picked::Register(path)), _) => self.outbox.wish(Wish::OpenRegister(path)),
+            (Some(Picked::NewRegister(path)), Phase::FirstStart(screen)) => screen.picked(&path),
+            (Some(picked), Phase::Work(_)) => {
+                self.with_work(|work, cx, out| work.picked(picked, cx, out));
+            }
+            (Some(_), _) => {}
+        }
+    }
+}

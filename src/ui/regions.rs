@@ -1,0 +1,37 @@
+//! F6 and Shift+F6: from region to region of the window.
+
+use egui::{Id, Key, Modifiers, Rect, Sense, Ui};
+
+/// Moves the focus to the first control of the next or previous region that has one, when F6 was pressed.
+pub(super) fn jump(ui: &Ui, regions: &[Rect]) {
+    let step = ui.input_mut(|input| {
+        if input.consume_key(Modifiers::SHIFT, Key::F6) {
+            Some(regions.len().saturating_sub(1))
+        } else {
+            input.consume_key(Modifiers::NONE, Key::F6).then_some(1)
+        }
+    });
+    let Some(step) = step else { return };
+    let layer = ui.layer_id();
+    let focusable: Vec<(usize, Id)> = ui.ctx().viewport(|viewport| {
+        let widgets = viewport.prev_pass.widgets.get_layer(layer);
+        widgets
+            .filter(|widget| widget.enabled && widget.sense.contains(Sense::FOCUSABLE))
+            .filter_map(|widget| Some((region(regions, widget.interact_rect)?, widget.id)))
+            .collect()
+    });
+    let focused = ui.memory(|memory| memory.focused());
+    let here = focused.and_then(|focused| focusable.iter().find(|(_, id)| *id == focused));
+    // Without a focus the first region comes next.
+    let here = here.map_or(regions.len() - step, |(at, _)| *at);
+    let next = (1..=regions.len())
+        .map(|round| (here + round * step) % regions.len().max(1))
+        .find_map(|at| focusable.iter().find(|(region, _)| *region == at));
+    if let Some((_, id)) = next {
+        ui.memory_mut(|memory| memory.request_focus(*id));
+    }
+}
+
+fn region(regions: &[Rect], widget: Rect) -> Option<usize> {
+    widget.is_positive().then(|| regions.iter().position(|region| region.contains(widget.center())))?
+}

@@ -1,0 +1,149 @@
+//! One account at the right: name, roles, state, and what can be done with it.
+
+use super::dialogs::Asking;
+use super::{AccountsScreen, state_pill};
+use crate::domain::{Account, AccountId, AccountRole, AccountRoles, AccountState};
+use crate::engine::ops::account;
+use crate::text::Tr;
+use crate::ui::cx::{Cx, Outbox};
+use crate::ui::theme::space;
+use crate::ui::widgets::check_box::check_box;
+use crate::ui::widgets::{Button, Label, TextField};
+use egui::{ScrollArea, Ui};
+use egui_material_icons::icons;
+
+/// An account that is looked at, with what was changed in it.
+pub(super) struct Draft {
+    account: Account,
+    display_name: String,
+    roles: AccountRoles,
+}
+
+impl Draft {
+    /// Nothing changed yet.
+    pub(super) fn of(account: &Account) -> Self {
+        Self { account: account.clone(), display_name: account.display_name.clone(), roles: account.roles }
+    }
+
+    /// Which account.
+    pub(super) fn id(&self) -> AccountId {
+        self.account.id
+    }
+
+    /// Takes over what changed in the register, but nothing that was typed.
+    pub(super) fn follow(&mut self, fresh: &Account) {
+        if self.is_changed() {
+            self.account = fresh.clone();
+        } else {
+            *self = Self::of(fresh);
+        }
+    }
+
+    fn is_changed(&self) -> bool {
+        self.display_name != self.account.display_name || self.roles != self.account.roles
+    }
+}
+
+/// Check boxes of the three roles.
+pub(super) fn roles_ui(ui: &mut Ui, roles: &mut AccountRoles, last_supervisor: Option<&str>, tr: Tr) {
+    ui.add(Label::new(tr.accounts_roles()).medium());
+    for role in AccountRole::ALL {
+        let mut has = roles.has(role);
+        let reason = if role == AccountRole::Supervisor { last_supervisor } else { None };
+        let label = tr.capitalised(tr.account_role(role));
+        if check_box(ui, &mut has, &label, reason).changed() {
+            *roles = roles.with(role, has);
+        }
+        let help = match role {
+            AccountRole::Reviewer => tr.accounts_role_help_reviewer(),
+            AccountRole::Trainer => tr.accounts_role_help_trainer(),
+            AccountRole::Supervisor => tr.accounts_role_help_supervisor(),
+        };
+        ui.add(Label::new(help).caption().muted().wrap());
+    }
+}
+
+impl AccountsScreen {
+    pub(super) fn detail_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let Some(mut draft) = self.draft.take() else {
+            ui.add(Label::new(tr.accounts_choose_hint()).muted().wrap());
+            return;
+        };
+        let supervisors = self.accounts.ready().map_or(0, |all| {
+            all.iter()
+                .filter(|one| one.state == AccountState::Active && one.roles.has(AccountRole::Supervisor))
+                .count()
+        });
+        let account = draft.account.clone();
+        let last = account.state == AccountState::Active
+            && account.roles.has(AccountRole::Supervisor)
+            && supervisors <= 1;
+        let last = last.then(|| tr.accounts_last_supervisor());
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.add(Label::new(&account.display_name).title().wrap());
+            ui.add(Label::new(&account.username).muted());
+            ui.add_space(space::SMALL);
+            state_pill(ui, account.state, cx);
+            ui.add_space(space::BETWEEN_FIELDS);
+            TextField::new("account name", tr.accounts_display_name()).limit(80).show(ui, &mut draft.display_name);
+            ui.add_space(space::BETWEEN_FIELDS);
+            roles_ui(ui, &mut draft.roles, last, tr);
+            ui.add_space(space::BETWEEN_FIELDS);
+            facts_ui(ui, &account, cx);
+            if let Some(error) = &self.error {
+                let colour = cx.theme.verdict(crate::domain::Verdict::Incorrect).fg;
+                ui.add(Label::new(&error.message(tr)).colour(colour).wrap());
+            }
+            ui.add_space(space::BETWEEN_FIELDS);
+            let missing = (draft.roles.0 == 0).then(|| tr.accounts_roles_missing());
+            if draft.is_changed()
+                && ui.add(Button::primary(tr.accounts_save()).disabled_if(missing)).clicked()
+            {
+                self.sent = Some(out.send(account::Command::Change {
+                    account: account.id,
+                    display_name: draft.display_name.clone(),
+                    roles: draft.roles,
+                    version: account.version,
+                }));
+            }
+            self.acts_ui(ui, &account, last, tr, out);
+        });
+        self.draft.get_or_insert(draft);
+    }
+
+    fn acts_ui(&mut self, ui: &mut Ui, account: &Account, last: Option<&str>, tr: Tr, out: &mut Outbox) {
+        ui.horizontal_wrapped(|ui| {
+            if account.state == AccountState::Disabled {
+                if ui.add(Button::secondary(tr.accounts_enable())).clicked() {
+                    self.sent = Some(out.send(account::Command::Enable(account.id)));
+                }
+                return;
+            }
+            if ui.add(Button::secondary(tr.accounts_code_give()).icon(icons::ICON_KEY)).clicked() {
+                self.asking = Some(Asking::GiveCode(account.id, account.display_name.clone()));
+            }
+            if ui.add(Button::danger(tr.accounts_disable()).disabled_if(last)).clicked() {
+                self.asking = Some(Asking::Disable(account.id, account.display_name.clone()));
+            }
+        });
+    }
+}
+
+fn facts_ui(ui: &mut Ui, account: &Account, cx: &Cx<'_>) {
+    let tr = cx.tr;
+    let last = account
+        .last_sign_in
+        .map_or_else(|| tr.accounts_never_signed_in().to_owned(), |at| tr.relative_time(at, cx.today));
+    let password = account.password_changed.map_or_else(
+        || tr.accounts_password_never().to_owned(),
+        |at| tr.accounts_password_changed(&tr.date(at.day())),
+    );
+    for line in [
+        tr.accounts_created(&tr.date(account.created.day())),
+        tr.accounts_last_sign_in(&last),
+        password,
+    ] {
+        ui.add(Label::new(&line).small().muted().wrap());
+    }
+}

@@ -1,0 +1,165 @@
+//! What is asked before a collection is made, changed, removed or handed out.
+
+use super::{CollectionsScreen, data};
+use crate::domain::{Collection, CollectionId, Verdict};
+use crate::engine::RawText;
+use crate::engine::ops::collection;
+use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::theme::space;
+use crate::ui::widgets::card::fact;
+use crate::ui::widgets::{Answer, Button, Dialog, Label, TextField};
+use egui::Ui;
+use egui_material_icons::icons;
+use std::path::PathBuf;
+
+/// The dialog that is open.
+pub(super) enum Asking {
+    /// Name and aim, of a new collection or of this one at this version.
+    Name { collection: Option<(CollectionId, i64)>, name: String, aim: String },
+    /// Whether it shall be removed.
+    Remove(Collection),
+    /// What the handout is needed for and where it goes.
+    Export { collection: CollectionId, examples: u32, name: String, purpose: String, path: String },
+}
+
+impl Asking {
+    pub(super) fn new_collection() -> Self {
+        Self::Name { collection: None, name: String::new(), aim: String::new() }
+    }
+
+    pub(super) fn edit(one: &Collection) -> Self {
+        Self::Name { collection: Some((one.id, one.version)), name: one.name.clone(), aim: one.aim.clone() }
+    }
+
+    pub(super) fn export(one: &Collection) -> Self {
+        Self::Export {
+            collection: one.id,
+            examples: one.examples,
+            name: data::file_name(&one.name),
+            purpose: String::new(),
+            path: String::new(),
+        }
+    }
+}
+
+impl CollectionsScreen {
+    pub(super) fn dialogs_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(mut asking) = self.asking.take() else { return };
+        let why = self.error.as_ref().map(|error| error.message(cx.tr));
+        let answer = match &mut asking {
+            Asking::Name { collection, name, aim } => {
+                name_ui(ui, collection.is_some(), name, aim, why.as_deref(), cx)
+            }
+            Asking::Remove(collection) => remove_ui(ui, collection, cx),
+            Asking::Export { examples, name, purpose, path, .. } => {
+                let by = self.examples.ready().and_then(|all| data::destroy_by(all));
+                let by = by.map_or_else(String::new, |day| cx.tr.date(day));
+                let mut form = ExportForm { purpose, path, name, by: &by, why: why.as_deref() };
+                form.ui(ui, u64::from(*examples), cx, out)
+            }
+        };
+        match answer {
+            Answer::Open => self.asking = Some(asking),
+            Answer::Cancelled => self.error = None,
+            Answer::Confirmed => {
+                self.sent = Some(send(&asking, cx, out));
+                // The dialog stays until the answer is there: what is refused is said in it.
+                self.asking = Some(asking);
+            }
+        }
+    }
+}
+
+fn send(asking: &Asking, cx: &Cx<'_>, out: &mut Outbox) -> crate::engine::RequestId {
+    let raw = |text: &String| RawText::new(text.clone());
+    out.send(match asking {
+        Asking::Name { collection: None, name, aim } => {
+            collection::Command::Create { name: raw(name), aim: raw(aim) }
+        }
+        Asking::Name { collection: Some((id, version)), name, aim } => collection::Command::Change {
+            collection: *id,
+            name: raw(name),
+            aim: raw(aim),
+            version: *version,
+        },
+        Asking::Remove(one) => collection::Command::Remove(one.id),
+        Asking::Export { collection, purpose, path, .. } => collection::Command::Export {
+            collection: *collection,
+            purpose: raw(purpose),
+            path: PathBuf::from(path.trim()),
+            locale: cx.tr.locale(),
+        },
+    })
+}
+
+fn name_ui(
+    ui: &Ui,
+    exists: bool,
+    name: &mut String,
+    aim: &mut String,
+    why: Option<&str>,
+    cx: &Cx<'_>,
+) -> Answer {
+    let tr = cx.tr;
+    let (title, action) = if exists {
+        (tr.collections_edit(), tr.common_save())
+    } else {
+        (tr.collections_new(), tr.collections_create())
+    };
+    let missing = name.trim().is_empty().then(|| tr.common_required());
+    let dialog = Dialog::new("collection name", title, tr.common_cancel(), action).disabled_if(missing);
+    dialog.show(ui.ctx(), |ui| {
+        TextField::new("collection name field", tr.collections_name()).limit(80).error(why).show(ui, name);
+        ui.add_space(space::BETWEEN_FIELDS);
+        TextField::new("collection aim field", tr.collections_aim())
+            .aside(tr.common_optional())
+            .hint(tr.collections_aim_hint())
+            .rows(2)
+            .show(ui, aim);
+        fact(ui, icons::ICON_SHIELD, None, tr.conversations_sieved());
+    })
+}
+
+fn remove_ui(ui: &Ui, one: &Collection, cx: &Cx<'_>) -> Answer {
+    let tr = cx.tr;
+    let title = tr.collections_remove_title(&one.name);
+    let dialog = Dialog::new("remove collection", &title, tr.common_cancel(), tr.common_remove()).danger();
+    dialog.show(ui.ctx(), |ui| {
+        ui.add(Label::new(&tr.collections_remove_body(u64::from(one.examples))).text().wrap());
+    })
+}
+
+/// What is typed before a handout leaves the register.
+struct ExportForm<'a> {
+    purpose: &'a mut String,
+    path: &'a mut String,
+    name: &'a str,
+    by: &'a str,
+    why: Option<&'a str>,
+}
+
+impl ExportForm<'_> {
+    fn ui(&mut self, ui: &Ui, examples: u64, cx: &Cx<'_>, out: &mut Outbox) -> Answer {
+        let tr = cx.tr;
+        let missing = (self.purpose.trim().is_empty() || self.path.trim().is_empty()).then(|| tr.common_required());
+        let action = tr.collections_export_button(examples);
+        let dialog = Dialog::new("export", tr.collections_export_title(), tr.common_cancel(), &action);
+        dialog.large().disabled_if(missing).show(ui.ctx(), |ui| {
+            let colour = cx.theme.verdict(Verdict::Incorrect).fg;
+            ui.add(Label::new(&tr.collections_export_body(self.by)).text().wrap());
+            ui.add_space(space::BETWEEN_FIELDS);
+            TextField::new("export purpose", tr.collections_export_purpose())
+                .hint(tr.collections_export_purpose_hint())
+                .show(ui, self.purpose);
+            ui.add_space(space::BETWEEN_FIELDS);
+            TextField::new("export path", tr.collections_export_path()).show(ui, self.path);
+            let choose = Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD);
+            if ui.add(choose).clicked() {
+                out.wish(Wish::Pick(Pick::Handout(self.name.to_owned())));
+            }
+            if let Some(why) = self.why {
+                ui.add(Label::new(why).colour(colour).wrap());
+            }
+        })
+    }
+}

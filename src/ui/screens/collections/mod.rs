@@ -1,0 +1,277 @@
+//! Collections: everybody reads them; trainers keep examples with what they teach, and hand them out.
+
+mod cards;
+mod data;
+mod dialogs;
+
+use crate::domain::{AccountRole, Collection, CollectionId, Example, Verdict};
+use crate::engine::ops::collection;
+use crate::engine::{Changes, Event, Reply, RequestId};
+use crate::error::{Error, ErrorKind};
+use crate::ui::cx::{Cx, Load, Outbox, Picked};
+use crate::ui::theme::{size, space};
+use crate::ui::widgets::empty::{Empty, skeleton};
+use crate::ui::widgets::menu::{self, MenuItem};
+use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
+use dialogs::Asking;
+use egui::{Align, Layout, Panel, ScrollArea, Ui};
+use egui_material_icons::icons;
+
+/// State of the screen.
+#[derive(Default)]
+pub struct CollectionsScreen {
+    collections: Load<Vec<Collection>>,
+    chosen: Option<CollectionId>,
+    examples: Load<Vec<Example>>,
+    asking: Option<Asking>,
+    /// The example whose teaching note is edited, and what is typed.
+    editing: Option<(Example, String)>,
+    sent: Option<RequestId>,
+    error: Option<Error>,
+}
+
+impl CollectionsScreen {
+    /// Count and scope, beside the title.
+    pub fn scope(&self, cx: &Cx<'_>) -> String {
+        let Some(collections) = self.collections.ready() else { return String::new() };
+        let ending = data::ending(collections, cx.today);
+        let mut facts = vec![cx.tr.collections_subtitle(collections.len() as u64)];
+        if ending > 0 {
+            facts.push(cx.tr.collections_subtitle_ending(ending));
+        }
+        cx.tr.list_facts(&facts)
+    }
+
+    /// It comes into view.
+    pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.collections = Load::Loading(out.ask(collection::Query::List), cx.now);
+        self.ask_examples(cx, out);
+    }
+
+    fn ask_examples(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.examples = match self.chosen {
+            Some(chosen) => Load::Loading(out.ask(collection::Query::Examples(chosen)), cx.now),
+            None => Load::Idle,
+        };
+    }
+
+    fn choose(&mut self, chosen: Option<CollectionId>, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.chosen != chosen {
+            self.chosen = chosen;
+            self.editing = None;
+            self.ask_examples(cx, out);
+        }
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        if self.collections.awaits(&event) {
+            self.collections = match event.result {
+                Ok(Reply::Collection(collection::Reply::List(list))) => Load::Ready(list),
+                Ok(_) => Load::Idle,
+                Err(error) => Load::Failed(error),
+            };
+            let first = self.collections.ready().and_then(|list| list.first()).map(|first| first.id);
+            let there = self
+                .collections
+                .ready()
+                .is_some_and(|list| list.iter().any(|one| Some(one.id) == self.chosen));
+            if !there {
+                self.choose(first, cx, out);
+            }
+            return None;
+        }
+        if self.examples.awaits(&event) {
+            self.examples = match event.result {
+                Ok(Reply::Collection(collection::Reply::Examples(_, examples))) => Load::Ready(examples),
+                Ok(_) => Load::Idle,
+                Err(error) => Load::Failed(error),
+            };
+            return None;
+        }
+        if self.sent != Some(event.request) {
+            return Some(event);
+        }
+        self.sent = None;
+        match event.result {
+            Ok(Reply::Collection(reply)) => self.done(reply, cx, out),
+            Ok(_) => {}
+            Err(error) if error.kind == ErrorKind::Conflict => {
+                self.error = Some(error.clone());
+                out.failure(error);
+                self.entered(cx, out);
+            }
+            Err(error) if self.asking.is_some() => self.error = Some(error),
+            Err(error) => out.failure(error),
+        }
+        None
+    }
+
+    fn done(&mut self, reply: collection::Reply, cx: &Cx<'_>, out: &mut Outbox) {
+        self.error = None;
+        match reply {
+            collection::Reply::Changed(collection) => {
+                self.asking = None;
+                self.editing = None;
+                self.chosen = Some(collection);
+            }
+            collection::Reply::Removed => {
+                self.asking = None;
+                self.chosen = None;
+                out.success(cx.tr.collections_removed());
+            }
+            collection::Reply::Exported { examples, destroy_by, path } => {
+                self.asking = None;
+                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                let file = file.unwrap_or_default();
+                let by = cx.tr.collections_export_destroy_by(&cx.tr.date(destroy_by));
+                out.success(cx.tr.list_facts(&[cx.tr.collections_exported(examples, &file), by]));
+            }
+            collection::Reply::List(_) | collection::Reply::Examples(..) => {}
+        }
+        self.entered(cx, out);
+    }
+
+    /// Something changed.
+    pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        if (changes.collections || changes.retention) && !self.collections.is_idle() {
+            self.entered(cx, out);
+        }
+    }
+
+    /// Where the handout goes was chosen.
+    pub fn picked(&mut self, picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
+        if let (Picked::Handout(path), Some(Asking::Export { path: typed, .. })) = (picked, &mut self.asking) {
+            *typed = path.display().to_string();
+        }
+    }
+
+    fn chosen_collection(&self) -> Option<&Collection> {
+        self.collections.ready()?.iter().find(|one| Some(one.id) == self.chosen)
+    }
+
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        Panel::left("collections")
+            .exact_size(size::LIST)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(egui::Frame::NONE.fill(cx.theme.panel))
+            .show(ui, |ui| {
+                let edge = ui.max_rect();
+                paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
+                self.list_ui(ui, cx, out);
+            });
+        egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+            if let Some(collection) = self.chosen_collection().cloned() {
+                self.head_ui(ui, &collection, cx);
+                self.examples_ui(ui, cx, out);
+            } else if self.collections.ready().is_some_and(|list| !list.is_empty()) {
+                ui.add_space(space::PANE);
+                ui.add(Label::new(cx.tr.collections_choose_hint()).muted());
+            }
+        });
+        self.dialogs_ui(ui, cx, out);
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        if cx.has(AccountRole::Trainer) {
+            egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
+                let new = Button::secondary(tr.collections_new()).icon(icons::ICON_ADD).full_width();
+                if ui.add(new).clicked() {
+                    self.error = None;
+                    self.asking = Some(Asking::new_collection());
+                }
+            });
+        }
+        let mut clicked = None;
+        match &self.collections {
+            Load::Idle => {}
+            Load::Loading(_, since) => skeleton(ui, size::ROW_TWO, (cx.now.0 - since.0) as f32 / 1000.0),
+            Load::Failed(error) => {
+                let why = error.message(tr);
+                if Empty::failed(tr.common_failed(), &why, &[tr.common_retry()]).show(ui).is_some() {
+                    self.entered(cx, out);
+                }
+            }
+            Load::Ready(list) if list.is_empty() => {
+                let icon = icons::ICON_COLLECTIONS_BOOKMARK;
+                Empty::new(icon, tr.collections_none_title(), tr.collections_none_body()).show(ui);
+            }
+            Load::Ready(list) => {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for one in list {
+                        if row_ui(ui, one, self.chosen == Some(one.id), cx) {
+                            clicked = Some(one.id);
+                        }
+                    }
+                });
+            }
+        }
+        if clicked.is_some() {
+            self.choose(clicked, cx, out);
+        }
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, collection: &Collection, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        let trainer = cx.has(AccountRole::Trainer);
+        let framed = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(egui::Margin::symmetric(32, 16));
+        framed.show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if trainer {
+                        let none = (collection.examples == 0).then(|| tr.collections_empty_title());
+                        let export = Button::primary(tr.collections_export()).icon(icons::ICON_DOWNLOAD);
+                        if ui.add(export.disabled_if(none)).clicked() {
+                            self.error = None;
+                            self.asking = Some(Asking::export(collection));
+                        }
+                        let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, tr.common_more_actions()));
+                        menu::under(&more, |ui| {
+                            if MenuItem::new(icons::ICON_EDIT, tr.collections_edit()).show(ui).clicked() {
+                                self.error = None;
+                                self.asking = Some(Asking::edit(collection));
+                            }
+                            menu::separator(ui);
+                            let remove = MenuItem::new(icons::ICON_CLOSE, tr.collections_remove()).danger();
+                            if remove.show(ui).clicked() {
+                                self.asking = Some(Asking::Remove(collection.clone()));
+                            }
+                        });
+                    }
+                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                        ui.add(Label::new(&collection.name).title().truncate());
+                        let owner = tr.collections_owner(&collection.owner_name);
+                        ui.add(Label::new(&tr.list_facts(&[&collection.aim, &owner])).muted().wrap());
+                    });
+                });
+            });
+        });
+        let line = ui.min_rect();
+        paint::hairline(ui, line.left(), line.right(), line.bottom());
+    }
+}
+
+fn row_ui(ui: &mut Ui, one: &Collection, chosen: bool, cx: &Cx<'_>) -> bool {
+    let tr = cx.tr;
+    let height = cx.density.row_two();
+    let row = ListRow::new(("collection", one.id), height).selected(chosen).no_hairline();
+    let response = row.show(ui, &|| one.name.clone(), |ui, _| {
+        stacked(ui, ui.available_width(), height, |ui| {
+            let name = Label::new(&one.name).row().strong().truncate();
+            ui.add(if chosen { name.medium() } else { name });
+            ui.horizontal(|ui| {
+                ui.add(Label::new(&tr.common_examples(u64::from(one.examples))).small().muted());
+                if let Some(day) = one.first_last_day.filter(|day| data::is_soon(*day, cx.today)) {
+                    let colour = cx.theme.verdict(Verdict::Partly).fg;
+                    let ends = tr.collections_ends(&tr.short_date(day, cx.today));
+                    ui.add(Label::new(&ends).small().colour(colour));
+                }
+            });
+        });
+    });
+    response.clicked()
+}

@@ -1,0 +1,166 @@
+//! The transcript in the middle: the judged answer is outlined, every answer has its verdict at its foot.
+
+use super::desk::Desk;
+use super::{Ask, words};
+use crate::domain::{Message, VerdictEntry};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{Type, size, space, stroke};
+use crate::ui::widgets::menu::{self, MenuItem};
+use crate::ui::widgets::{Foot, IconButton, Label, MessageView, Transcript, TranscriptState, paint};
+use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui_material_icons::icons;
+
+/// Where the answer that is judged stands: the upper third, so that the question before it is in view.
+pub(super) const SHARE: f32 = 0.3;
+/// Height of the line that names other reviewers.
+const OTHERS: f32 = 28.0;
+/// Width of the menu.
+const MENU: f32 = 300.0;
+
+/// Draws head and transcript; `add` puts something before the date.
+pub(super) fn ui(
+    ui: &mut Ui,
+    desk: &Desk,
+    view: &mut TranscriptState,
+    cx: &Cx<'_>,
+    asks: &mut Vec<Ask>,
+    add: impl FnOnce(&mut Ui, &mut Vec<Ask>),
+) {
+    let rect = ui.max_rect();
+    let head = Rect::from_min_size(rect.min, vec2(rect.width(), size::BAR_FILTER));
+    head_ui(ui, head, desk, cx, asks, add);
+    let mut top = head.bottom();
+    let others = words::others(&desk.transcript.others, cx.tr);
+    if !others.is_empty() {
+        let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), OTHERS));
+        ui.painter().rect_filled(line, 0.0, cx.theme.bubble);
+        let mut ui = ui.new_child(
+            UiBuilder::new()
+                .max_rect(line.shrink2(vec2(space::PANE, 0.0)))
+                .layout(Layout::left_to_right(Align::Center)),
+        );
+        ui.add(Label::new(&others).caption().muted().truncate());
+        top = line.bottom();
+    }
+    let body = Rect::from_min_max(pos2(rect.left(), top), rect.max);
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(body));
+    messages_ui(&mut ui, desk, view, cx, asks);
+}
+
+fn head_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    desk: &Desk,
+    cx: &Cx<'_>,
+    asks: &mut Vec<Ask>,
+    add: impl FnOnce(&mut Ui, &mut Vec<Ask>),
+) {
+    let conversation = &desk.transcript.conversation;
+    ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
+    paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
+    let inner = Rect::from_min_max(
+        pos2(rect.left() + space::PANE, rect.top()),
+        pos2(rect.right() - space::LARGE, rect.bottom()),
+    );
+    let mut ui =
+        ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
+    let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
+    menu::under(&more, |ui| menu_ui(ui, desk, cx, asks));
+    let flagged = desk.review().flagged;
+    let name = if flagged { cx.tr.review_unflag() } else { cx.tr.review_flag() };
+    if ui.add(IconButton::new(icons::ICON_FLAG, name).chosen(flagged)).clicked() {
+        asks.push(Ask::Flag);
+    }
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        add(ui, asks);
+        ui.add(Label::new(&cx.tr.date_time(conversation.started)).text().semibold().strong());
+        ui.add_space(space::TINY);
+        ui.add(Label::new(&words::head(conversation, cx.tr)).small().muted().truncate());
+    });
+}
+
+fn menu_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    ui.set_min_width(MENU);
+    let tr = cx.tr;
+    let mut item = |ui: &mut Ui, item: MenuItem<'_>, ask: Ask| {
+        if item.show(ui).clicked() {
+            asks.push(ask);
+        }
+    };
+    if desk.can_undo() {
+        item(ui, MenuItem::new(icons::ICON_UNDO, tr.review_undo_verdict()).keys("Ctrl+Z"), Ask::Undo);
+    }
+    if desk.can_redo() {
+        item(ui, MenuItem::new(icons::ICON_REDO, tr.review_redo_verdict()).keys("Ctrl+Shift+Z"), Ask::Redo);
+    }
+    let next = MenuItem::new(icons::ICON_ARROW_DOWNWARD, tr.review_next_answer()).keys("Alt+↓");
+    item(ui, next, Ask::StepAnswer(1));
+    let previous = MenuItem::new(icons::ICON_ARROW_UPWARD, tr.review_previous_answer()).keys("Alt+↑");
+    item(ui, previous, Ask::StepAnswer(-1));
+    menu::separator(ui);
+    item(ui, MenuItem::new(None, tr.review_next_item()).keys("→"), Ask::StepItem(1));
+    item(ui, MenuItem::new(None, tr.review_previous_item()).keys("←"), Ask::StepItem(-1));
+}
+
+fn messages_ui(
+    ui: &mut Ui,
+    desk: &Desk,
+    view: &mut TranscriptState,
+    cx: &Cx<'_>,
+    asks: &mut Vec<Ask>,
+) {
+    let messages = &desk.transcript.messages;
+    let judged = desk.seq();
+    let missing = if desk.marked { desk.missing() } else { Vec::new() };
+    let transcript = Transcript::new(("review", desk.id().0), messages.len()).padding(space::PANE);
+    let estimate = |index: usize, width: f32| {
+        messages.get(index).map_or(0.0, |message| with_view(desk, index, message, cx, |view| view.estimate(width)))
+    };
+    transcript.show(ui, view, &estimate, |ui, index| {
+        let Some(message) = messages.get(index) else { return };
+        let top = ui.cursor().top();
+        let response = with_view(desk, index, message, cx, |view| {
+            view.judged(judged == Some(message.seq) && !desk.is_finished()).show(ui)
+        });
+        if missing.contains(&message.seq) {
+            let x = ui.max_rect().left() + size::GUTTER - space::TINY;
+            let line = Stroke::new(stroke::STRONG, cx.theme.verdict_incorrect.edge);
+            ui.painter().vline(x, top..=ui.min_rect().bottom(), line);
+        }
+        if message.role.answers() && response.clicked() {
+            asks.push(Ask::Judge(message.seq));
+        }
+    });
+}
+
+/// A message as it is drawn: who speaks where the speaker changes, and the verdict below an answer.
+fn with_view<R>(
+    desk: &Desk,
+    index: usize,
+    message: &Message,
+    cx: &Cx<'_>,
+    then: impl FnOnce(MessageView<'_>) -> R,
+) -> R {
+    let before = index.checked_sub(1).and_then(|before| desk.transcript.messages.get(before));
+    let time = message.at.map(|at| cx.tr.clock(at)).unwrap_or_default();
+    let entry = desk.review().verdict(message.seq);
+    let view = MessageView::new(message.role, &message.text, cx.chips).kind(Type::READ);
+    let view = if before.is_none_or(|before| before.role != message.role) {
+        view.speaker(cx.tr.message_role(message.role), &time)
+    } else {
+        view
+    };
+    let foot = message.role.answers().then(|| foot(entry, cx));
+    then(view.foot(foot))
+}
+
+fn foot<'a>(entry: Option<&VerdictEntry>, cx: &Cx<'a>) -> Foot<'a> {
+    match entry {
+        Some(entry) => Foot {
+            verdict: Some(entry.verdict),
+            word: cx.tr.verdict(entry.verdict),
+            note: entry.cause.map_or("", |cause| cx.tr.root_cause(cause)),
+        },
+        None => Foot { verdict: None, word: cx.tr.verdict_none(), note: "" },
+    }
+}

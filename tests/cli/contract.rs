@@ -1,0 +1,181 @@
+use super::{PASSWORD, Shell};
+use crate::support::at;
+use seula::engine::ManualClock;
+use seula::text::Locale;
+use serde_json::Value;
+use std::sync::Arc;
+
+const TALK: &str = r#"{"id": "a", "messages": [{"role": "user", "content": "Hetu 010190-900P, milloin jatkolupa?", "timestamp": "2026-10-01T10:00:00Z"}, {"role": "assistant", "content": "Hae jatkolupaa ajoissa.", "timestamp": "2026-10-01T10:00:05Z"}]}
+{"id": "b", "messages": [{"role": "user", "content": "Vanha", "timestamp": "2024-11-01T10:00:00Z"}]}
+"#;
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|_| panic!("not JSON: {text}"))
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn create_import_search_and_retention_keep_their_contract() {
+    let shell = Shell::new("cli_contract");
+    shell.file("talk.jsonl", TALK);
+    let created = shell.run("create --user pekka");
+    assert_eq!((created.code, created.err.as_str()), (0, ""));
+    let imported = shell.run("import @/talk.jsonl --user pekka --json");
+    assert_eq!(imported.code, 0, "{}", imported.err);
+    let report = json(&imported.out);
+    let mut wanted =
+        ["import", "source", "read", "imported", "replaced", "skipped", "conflicts", "refused", "scrubbed", "refusals"];
+    wanted.sort_unstable();
+    assert_eq!(keys(&report), wanted);
+    assert_eq!(report["source"], "role-content");
+    assert_eq!((&report["read"], &report["imported"], &report["refused"]), (&2.into(), &1.into(), &1.into()));
+    assert_eq!(report["scrubbed"]["hetu"], 1);
+    assert_eq!(report["refusals"][0]["reason"], "past_due");
+    assert_eq!(report["refusals"][0]["record"], 2);
+
+    let found = shell.run("search jatkolupa --user pekka --json --limit 5");
+    assert_eq!(found.code, 0, "{}", found.err);
+    let found = json(&found.out);
+    assert_eq!(keys(&found), ["hits", "more", "took_ms", "total"]);
+    assert_eq!((&found["total"], &found["more"]), (&1.into(), &false.into()));
+    assert_eq!(found["hits"][0]["started"], "2026-10-01T10:00:00Z");
+    assert!(found["took_ms"].as_f64().unwrap() >= 0.0);
+    assert!(!found["hits"][0]["snippet"].as_str().unwrap().contains("010190"));
+
+    for verb in ["run", "status"] {
+        let retention = shell.run(&format!("retention {verb} --json"));
+        assert_eq!(retention.code, 0, "{}", retention.err);
+        let retention = json(&retention.out);
+        assert_eq!(keys(&retention), ["backlog", "cut_off", "destroyed", "next_due", "oldest", "state"]);
+        assert_eq!((&retention["cut_off"], &retention["oldest"]), (&"2024-11-25".into(), &"2026-10-01".into()));
+        assert_eq!(retention["next_due"], "2028-10-01");
+    }
+}
+
+#[test]
+fn inspect_needs_no_register_and_stores_nothing() {
+    let shell = Shell::new("cli_inspect");
+    shell.file("talk.jsonl", TALK);
+    let said = shell.run("inspect @/talk.jsonl --json");
+    assert_eq!(said.code, 0, "{}", said.err);
+    let found = json(&said.out);
+    assert_eq!(keys(&found), ["conversations", "refused", "source"]);
+    let first = &found["conversations"][0];
+    assert_eq!(keys(first), ["first", "id", "language", "last", "past_due", "roles", "scrubbed"]);
+    assert_eq!((&first["id"], &first["first"]), (&"a".into(), &"2026-10-01T10:00:00Z".into()));
+    assert_eq!(keys(&first["roles"]), ["adviser", "bot", "customer", "service", "system"]);
+    assert_eq!((&first["past_due"], &found["conversations"][1]["past_due"]), (&false.into(), &true.into()));
+    let files = std::fs::read_dir(&shell.folder).unwrap().count();
+    assert_eq!(files, 1, "only the export itself");
+}
+
+#[test]
+fn scrub_keeps_order_and_ids_and_treats_lines_of_one_conversation_together() {
+    let shell = Shell::new("cli_scrub");
+    let lines = concat!(
+        r#"{"id": 1, "role": "customer", "lang": "fi", "text": "puh 040 000 0123", "conversation": "x"}"#,
+        "\n",
+        r#"{"id": "two", "role": "bot", "lang": "fi", "text": "Kirjoitit: 0400000123", "conversation": "x"}"#,
+        "\n\n",
+        r#"{"id": 3, "role": "nobody", "lang": "en", "text": "the fee is 490 euros"}"#,
+        "\n"
+    );
+    let said = shell.run_with("scrub", lines);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let out: Vec<Value> = said.out.lines().map(json).collect();
+    let texts: Vec<&str> = out.iter().map(|line| line["text"].as_str().unwrap()).collect();
+    assert_eq!(texts, ["puh ⟦phone⟧", "Kirjoitit: ⟦phone⟧", "the fee is 490 euros"]);
+    assert_eq!((&out[0]["id"], &out[1]["id"]), (&1.into(), &"two".into()));
+    let broken = shell.run_with("scrub", "{\"id\": 1}\n");
+    assert_eq!(broken.code, 1);
+    assert!(broken.err.contains("1"), "{}", broken.err);
+}
+
+#[test]
+fn generate_is_equal_for_equal_arguments() {
+    let shell = Shell::new("cli_generate");
+    for name in ["a", "b"] {
+        let said = shell.run(&format!("generate --conversations 40 --seed 7 --out @/{name}.jsonl"));
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+    let read = |name: &str| std::fs::read(shell.folder.join(name)).unwrap();
+    assert_eq!(read("a.jsonl"), read("b.jsonl"));
+    assert_eq!(read("a.jsonl").iter().filter(|byte| **byte == b'\n').count(), 40);
+}
+
+#[test]
+fn without_a_display_the_window_ends_with_its_own_code_and_the_demo_with_success() {
+    let shell = Shell::new("cli_no_display");
+    let window = shell.run("");
+    if cfg!(all(feature = "gui", target_os = "linux")) {
+        assert_eq!(window.code, 78);
+        let demo = shell.run("demo --conversations 60 --seed 3");
+        assert_eq!(demo.code, 0, "{}", demo.err);
+        for word in ["petri.esimerkki", "aino.mallikas", "erik.exempel", "Password", "DISPLAY"] {
+            assert!(demo.out.contains(word), "{word}: {}", demo.out);
+        }
+        let left = shell.folder.join("seula/demo").read_dir().map_or(0, Iterator::count);
+        assert_eq!(left, 0, "throw-away registers are removed");
+    }
+    assert!(!window.err.is_empty());
+}
+
+#[test]
+fn no_raw_value_reaches_results_faults_or_any_file() {
+    let shell = Shell::new("cli_canaries");
+    let canaries = ["010190-900P", "0400000123", "aino.mallikas@example.com", "FI2112345600000785", "4111111111111111"];
+    let messages: Vec<String> = canaries
+        .iter()
+        .map(|canary| format!(r#"{{"role": "user", "content": "arvo {canary} tässä", "timestamp": "2026-10-01T10:00:00Z"}}"#))
+        .collect();
+    let whole = format!("{{\"id\": \"{}\", \"messages\": [{}]}}\n", canaries[0], messages.join(","));
+    let broken = format!("{{\"id\": \"x\", \"messages\": [{}, {{\"role\": 5}}]\n", messages.join(","));
+    shell.run("create --user pekka");
+    let outside = crate::support::folder("cli_canaries_export").join("export.jsonl");
+    std::fs::write(&outside, format!("{whole}{broken}")).unwrap();
+    let mut said = Vec::new();
+    for line in ["import", "inspect"] {
+        let user = if line == "import" { "--user pekka" } else { "--json" };
+        let result = shell.run(&format!("{line} {} {user}", outside.display()));
+        assert_eq!(result.code, 0, "{}", result.err);
+        said.push(result.out + &result.err);
+    }
+    for canary in canaries {
+        assert!(said.iter().all(|text| !text.contains(canary)), "{canary} was printed");
+        for entry in std::fs::read_dir(&shell.folder).unwrap() {
+            let path = entry.unwrap().path();
+            let bytes = std::fs::read(&path).unwrap_or_default();
+            let found = bytes.windows(canary.len()).any(|window| window == canary.as_bytes());
+            assert!(!found, "{canary} stands in {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_register_cannot_be_made_over_another_and_a_weak_password_is_refused_in_three_languages() {
+    let mut shell = Shell::new("cli_create");
+    assert_eq!(shell.run("create --user pekka").code, 0);
+    assert_eq!(shell.run("create --user pekka").code, 1);
+    for locale in Locale::ALL {
+        shell.locale = locale;
+        let again = shell.run("create --user toinen");
+        assert_eq!((again.code, again.out.as_str()), (1, ""));
+        assert!(!again.err.trim().is_empty() && !again.err.contains(PASSWORD));
+    }
+}
+
+#[test]
+fn a_retention_backlog_ends_with_one() {
+    let mut shell = Shell::new("cli_backlog");
+    let old = TALK.replace("2026-10-01", "2024-12-01");
+    shell.file("talk.jsonl", &old);
+    shell.run("create --user pekka");
+    assert_eq!(shell.run("import @/talk.jsonl --user pekka").code, 0);
+    shell.clock = Arc::new(ManualClock::new(at("2027-06-01T12:00:00Z")));
+    let said = shell.run("retention run --json");
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert_eq!(json(&said.out)["backlog"], 1);
+}

@@ -1,0 +1,225 @@
+use crate::support::{Register, day, text};
+use seula::domain::{AccountRole, RetentionStatus, RunState};
+use seula::engine::ops::{annotation, collection, register, retention, review};
+use seula::engine::{Engine, Reply};
+use seula::error::ErrorKind;
+
+fn status(engine: &Engine) -> RetentionStatus {
+    match engine.ask(retention::Query::Status).unwrap() {
+        Reply::Retention(retention::Reply::Status(status)) => *status,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn run(engine: &Engine) -> RetentionStatus {
+    match engine.call(retention::Command::Run).unwrap() {
+        Reply::Retention(retention::Reply::Ran(status)) => *status,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A conversation of customer and bot that began on this day.
+fn talk(id: &str, start: &str, question: &str, answer: &str) -> String {
+    format!(
+        r#"{{"id": "{id}", "messages": [{{"role": "user", "content": "{question}", "timestamp": "{start}T10:00:00Z"}}, {{"role": "assistant", "content": "{answer}", "timestamp": "{start}T10:00:09Z"}}]}}"#
+    ) + "\n"
+}
+
+/// So many conversations, one a day from this day on.
+fn talks(from: &str, count: u64) -> String {
+    (0..count)
+        .map(|n| {
+            let start = day(from).plus_days(n).iso();
+            talk(&format!("{start}-{n}"), &start, "Missä lupa viipyy?", "Käsittelyssä.")
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_due_is_gone_from_file_index_and_log_and_what_is_not_stays() {
+    let mut register = Register::new("retention_markers");
+    register.set_clock("2026-11-24T12:00:00Z");
+    let doomed = [
+        "violetti kirahvisoitin", // customer
+        "hopeinen mustekalatori", // bot
+        "keltainen lumipallokone", // note
+        "punainen sienipyörätuoli", // what the answer should have been
+        "sininen pilvikaappi", // tag
+        "vihreä kivikukkaro", // lesson
+    ];
+    let kept = "harmaa tuulimyllylehti";
+    let export = talk("doomed", "2024-12-01", doomed[0], doomed[1]) + &talk("kept", "2025-06-01", kept, "Kyllä.");
+    assert_eq!(register.import(&export).unwrap().imported, 2);
+    let conversation = seula::domain::ConversationId(register.number("SELECT min(id) FROM conv"));
+    let (_, reviewer) = register.person("arvi", &[AccountRole::Reviewer, AccountRole::Trainer]);
+    reviewer
+        .call(annotation::Command::AddNote { conversation, seq: None, text: text(doomed[2]) })
+        .unwrap();
+    reviewer.call(annotation::Command::AddTag { conversation, name: text(doomed[4]) }).unwrap();
+    let verdict = seula::domain::Verdict::Incorrect;
+    reviewer.call(review::Command::GiveVerdict { conversation, seq: 1, verdict }).unwrap();
+    reviewer
+        .call(review::Command::Explain {
+            conversation,
+            seq: 1,
+            cause: None,
+            should: text(doomed[3]),
+            reference: text(""),
+            valid_on: None,
+        })
+        .unwrap();
+    let made = reviewer.call(collection::Command::Create { name: text("Siirrot"), aim: text("") }).unwrap();
+    let Reply::Collection(collection::Reply::Changed(collection)) = made else { panic!("{made:?}") };
+    let lesson = text(doomed[5]);
+    reviewer
+        .call(collection::Command::AddExample { collection, conversation, passage: Vec::new(), lesson })
+        .unwrap();
+    drop(reviewer);
+    register.stop();
+
+    let words = |register: &Register, markers: &[&str]| -> Vec<usize> {
+        let singles = markers.iter().flat_map(|marker| marker.split(' '));
+        singles.map(|word| register.found_in_files(word)).collect()
+    };
+    let before = words(&register, &doomed);
+    assert!(before.iter().all(|found| *found > 0), "positive control: {before:?}");
+
+    register.set_clock("2026-12-01T12:00:00Z");
+    register.restart();
+    let after_run = run(register.engine());
+    assert_eq!((after_run.backlog, after_run.state), (0, RunState::Compacted));
+    let newest = after_run.runs.first().unwrap();
+    assert_eq!((newest.conversations, newest.messages), (1, 2));
+    assert_eq!(newest.annotations, 4, "note, tag, verdict, example");
+    let after = words(&register, &doomed);
+    println!("marker words in file, log and shared memory: {before:?} before, {after:?} after");
+    assert!(after.iter().all(|found| *found == 0), "{after:?}");
+    assert!(words(&register, &[kept]).iter().all(|found| *found > 0), "what is not due stays");
+    assert_eq!(register.number("SELECT count(*) FROM sqlite_schema WHERE name = 'fts_202412'"), 0);
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
+}
+
+#[test]
+fn in_a_month_that_partly_stays_only_what_is_due_leaves_the_index() {
+    let mut register = Register::new("retention_boundary");
+    let gone = "kultainen porraskello";
+    let stays = "musta laivatalokirja";
+    let export = talk("a", "2024-12-01", gone, "Kyllä.") + &talk("b", "2024-12-20", stays, "Kyllä.");
+    register.import(&export).unwrap();
+    register.stop();
+    assert!(register.found_in_files("porraskello") > 0);
+    register.set_clock("2026-12-01T12:00:00Z");
+    register.restart();
+    run(register.engine());
+    for (word, found) in [("kultainen", false), ("porraskello", false), ("laivatalokirja", true)] {
+        assert_eq!(register.found_in_files(word) > 0, found, "{word}");
+    }
+    assert!(!String::from_utf8(register.word_list(202_412)).unwrap().contains("porraskello"));
+}
+
+#[test]
+fn what_is_due_is_hidden_before_anything_is_shown() {
+    let mut register = Register::new("retention_hidden");
+    register.import(&talks("2024-12-01", 10)).unwrap();
+    register.set_clock("2026-12-05T12:00:00Z");
+    register.restart();
+    let status = run(register.engine());
+    assert_eq!(status.cut_off, day("2024-12-06"));
+    assert_eq!(status.oldest, Some(day("2024-12-06")));
+    assert_eq!((status.conversations, status.backlog), (5, 0));
+    assert_eq!(status.next_due, Some((day("2026-12-06"), 1)));
+}
+
+#[test]
+fn a_jump_of_the_clock_hides_at_once_and_destroys_only_after_a_supervisors_word() {
+    let mut register = Register::new("retention_jump");
+    register.import(&talks("2024-12-01", 40)).unwrap();
+    register.set_clock("2027-01-05T12:00:00Z");
+    register.restart();
+    let waiting = status(register.engine());
+    assert!(waiting.confirm);
+    assert_eq!((waiting.backlog, waiting.conversations), (36, 4));
+    assert_eq!(run(register.engine()).destroyed, 0, "nothing goes without a word");
+    assert_eq!(
+        register.engine().call(retention::Command::Confirm).unwrap_err().kind,
+        ErrorKind::NotSignedIn
+    );
+    register.sign_in();
+    let Reply::Retention(retention::Reply::Ran(done)) =
+        register.engine().call(retention::Command::Confirm).unwrap()
+    else {
+        panic!("a run")
+    };
+    assert_eq!((done.destroyed, done.backlog, done.confirm), (36, 0, false));
+}
+
+#[test]
+fn a_jump_that_is_put_right_again_destroys_nothing() {
+    let mut register = Register::new("retention_jump_back");
+    register.import(&talks("2024-12-01", 40)).unwrap();
+    register.set_clock("2030-01-05T12:00:00Z");
+    register.restart();
+    assert_eq!(status(register.engine()).conversations, 0, "hidden at once");
+    register.stop();
+    register.set_clock("2026-11-25T12:00:00Z");
+    register.restart();
+    let right = status(register.engine());
+    assert_eq!((right.conversations, right.backlog, right.confirm), (40, 0, false));
+}
+
+#[test]
+fn seven_days_of_waiting_with_three_starts_stand_for_a_word() {
+    let mut register = Register::new("retention_waits");
+    register.import(&talks("2024-12-01", 40)).unwrap();
+    for waited in 0..6 {
+        register.set_clock(&format!("{}T12:00:00Z", day("2027-01-05").plus_days(waited).iso()));
+        register.restart();
+        assert!(status(register.engine()).confirm, "day {waited}");
+    }
+    register.set_clock("2027-01-11T12:00:00Z");
+    register.restart();
+    let done = run(register.engine());
+    assert_eq!((done.confirm, done.backlog), (false, 0));
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 0);
+}
+
+#[test]
+fn a_clock_that_is_set_back_brings_nothing_back() {
+    let mut register = Register::new("retention_back");
+    register.import(&talks("2024-12-01", 10)).unwrap();
+    register.set_clock("2026-12-05T12:00:00Z");
+    register.restart();
+    run(register.engine());
+    register.set_clock("2026-11-20T12:00:00Z");
+    register.stop();
+    register.restart();
+    let back = status(register.engine());
+    assert_eq!((back.today, back.clock_day), (day("2026-12-05"), day("2026-11-20")));
+    assert_eq!(back.conversations, 5);
+    register.sign_in();
+    let refused = register.import(&talks("2025-12-01", 1)).unwrap_err();
+    assert_eq!(refused.kind, ErrorKind::ClockBack);
+}
+
+#[test]
+fn a_margin_shortens_the_two_years() {
+    let register = Register::new("retention_margin_first");
+    let folder = register.folder.join("inner");
+    let path = folder.join("margin.seula");
+    let engine = Engine::start(seula::engine::EngineConfig {
+        path,
+        clock: register.clock.clone(),
+        wake: std::sync::Arc::new(|| {}),
+    })
+    .unwrap();
+    engine.opened().unwrap();
+    let first = register::FirstStart {
+        agency: text("Lupavirasto"),
+        margin_days: 31,
+        username: "saana".to_owned(),
+        display_name: String::new(),
+        password: zeroize::Zeroizing::new(crate::support::PASSWORD.to_owned()),
+    };
+    engine.call(register::Command::Create(first)).unwrap();
+    assert_eq!(status(&engine).cut_off, day("2024-12-26"));
+}

@@ -1,0 +1,82 @@
+use crate::support::window::{Opening, SMALLEST, Window};
+use crate::support::{PASSWORD, Register, SUPERVISOR};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+#[test]
+fn the_rail_leads_to_every_screen_that_the_roles_allow() {
+    let mut register = Register::new("shell");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    for title in
+        [tr.menu_review(), tr.menu_collections(), tr.menu_import(), tr.menu_accounts(), tr.menu_conversations()]
+    {
+        let item = window.harness().query_by_role_and_label(Role::Button, title);
+        // A supervisor who is no reviewer has no Review.
+        if title == tr.menu_review() {
+            assert!(item.is_none());
+            continue;
+        }
+        item.unwrap().click();
+        window.steps(3);
+        assert!(window.harness().query_by_role_and_label(Role::Label, title).is_some(), "{title} has a title");
+    }
+    window.picture("shell");
+}
+
+#[test]
+fn a_narrow_window_folds_the_rail() {
+    let mut register = Register::new("shell_narrow");
+    register.stop();
+    let opening = Opening { size: SMALLEST, ..Opening::default() };
+    let mut window = Window::open(&register.path(), &register.clock, opening);
+    window.sign_in(SUPERVISOR, PASSWORD);
+    let tr = window.tr;
+    let item = window.harness().get_by_role_and_label(Role::Button, tr.menu_collections()).rect();
+    assert!(item.width() <= 56.0, "{item}");
+    window.picture("shell-narrow");
+}
+
+#[test]
+fn the_account_menu_signs_out() {
+    let mut register = Register::new("shell_out");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.common_more_actions());
+    window.picture("account-menu");
+    window.click(Role::MenuItem, tr.common_sign_out());
+    window.until_label(tr.sign_in_title());
+    let username = window.harness().get_by_role_and_label(Role::TextInput, tr.sign_in_username());
+    assert_eq!(username.value().unwrap_or_default(), "", "nothing that was typed is remembered");
+}
+
+#[test]
+fn f6_goes_from_region_to_region_and_back() {
+    let mut register = Register::new("shell_regions");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_collections());
+    let rail = |window: &Window| {
+        let focused = window.harness().root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        focused.is_some_and(|node| node.rect().right() <= 208.0)
+    };
+    window.harness().get_by_role_and_label(Role::Button, tr.menu_collections()).focus();
+    window.steps(2);
+    assert!(rail(&window));
+    window.key(Key::F6);
+    assert!(!rail(&window), "F6 leaves the rail");
+    window.harness_mut().key_press_modifiers(Modifiers::SHIFT, Key::F6);
+    window.steps(2);
+    assert!(rail(&window), "Shift+F6 comes back");
+}
+
+#[test]
+fn ctrl_q_does_not_close_the_window() {
+    let mut register = Register::new("shell_quit");
+    let mut window = Window::on(&mut register);
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    window.harness_mut().step();
+    let commands = &window.harness().output().viewport_output[&egui::ViewportId::ROOT].commands;
+    assert!(!commands.contains(&egui::ViewportCommand::Close));
+}

@@ -1,0 +1,102 @@
+use crate::support::window::{Opening, SMALLEST, Window};
+use crate::support::{PASSWORD, Register, SUPERVISOR};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seula::domain::Locale;
+use seula::error::{Error, ErrorKind};
+use seula::text::Tr;
+
+#[test]
+fn one_signs_in_by_keyboard_alone() {
+    let mut register = Register::new("window_keyboard");
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.sign_in_title());
+    // The username has the focus from the start.
+    window.harness_mut().event(egui::Event::Text(SUPERVISOR.to_owned()));
+    window.key(Key::Tab);
+    // The eye stands between the username and the password's letters in neither direction.
+    window.harness_mut().event(egui::Event::Text(PASSWORD.to_owned()));
+    window.key(Key::Enter);
+    window.until_label(tr.menu_conversations());
+    assert!(window.has(tr.purpose(seula::domain::Purpose::Quality)));
+}
+
+#[test]
+fn every_refusal_has_one_and_the_same_sentence() {
+    let mut register = Register::new("window_refused");
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    let refused = Error::new(ErrorKind::SignInFailed, "").message(tr);
+    window.until_label(tr.sign_in_title());
+    for (username, password) in [(SUPERVISOR, "jokin aivan muu salasana"), ("nobody", PASSWORD)] {
+        let name = tr.sign_in_username();
+        window.click(Role::TextInput, name);
+        window.harness_mut().key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+        window.steps(1);
+        window.type_into(name, username);
+        window.type_secret(tr.sign_in_password_or_code(), password);
+        window.key(Key::Enter);
+        window.until_label(&refused);
+        let field = window.harness().get_by_role_and_label(Role::PasswordInput, tr.sign_in_password_or_code());
+        assert_eq!(field.accesskit_node().description().as_deref(), Some(refused.as_str()));
+        assert_eq!(field.value().unwrap_or_default(), "", "the refused password is gone");
+    }
+    window.picture("sign-in-refused");
+}
+
+#[test]
+fn an_empty_field_says_so_where_it_is_empty() {
+    let mut register = Register::new("window_empty");
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.sign_in_title());
+    window.press(tr.sign_in_button());
+    assert_eq!(window.harness().query_all_by_label(tr.common_required()).count(), 2);
+    window.type_into(tr.sign_in_username(), SUPERVISOR);
+    window.press(tr.sign_in_button());
+    assert_eq!(window.harness().query_all_by_label(tr.common_required()).count(), 1);
+}
+
+#[test]
+fn the_language_changes_at_once_and_stays_with_the_session() {
+    let mut register = Register::new("window_language");
+    let mut window = Window::on(&mut register);
+    window.until_label(window.tr.sign_in_title());
+    window.click(Role::RadioButton, window.tr.locale_sv());
+    let tr = Tr::new(Locale::Sv);
+    assert!(window.has(tr.sign_in_title()));
+    window.tr = tr;
+    window.sign_in(SUPERVISOR, PASSWORD);
+    assert!(window.has(tr.menu_conversations()));
+    window.steps(2);
+    drop(window);
+    // The next window opens in Finnish and turns Swedish with the account.
+    let mut window = Window::signed_in(&mut register);
+    assert!(window.has(tr.menu_conversations()));
+    window.steps(1);
+}
+
+#[test]
+fn the_sign_in_fits_every_size_and_language() {
+    let mut register = Register::new("window_sizes");
+    register.stop();
+    for (locale, size, dark) in [
+        (Locale::Fi, crate::support::window::SIZE, false),
+        (Locale::Sv, crate::support::window::SIZE, true),
+        (Locale::En, SMALLEST, false),
+        (Locale::Fi, egui::vec2(700.0, 450.0), true),
+    ] {
+        let opening = Opening { locale, size, dark, username: Some(SUPERVISOR.to_owned()) };
+        let mut window = Window::open(&register.path(), &register.clock, opening);
+        let tr = window.tr;
+        window.until_label(tr.sign_in_title());
+        let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        let title = window.harness().get_by_label(tr.sign_in_title()).rect();
+        assert!(screen.contains_rect(title), "{title} in {screen}");
+        let focused = window.harness().get_by_role(Role::PasswordInput).is_focused();
+        assert!(focused, "the username is known, so the password has the focus");
+        window.picture(&format!("sign-in-{}-{}-{}", locale.code(), size.x, if dark { "dark" } else { "light" }));
+    }
+}

@@ -1,0 +1,63 @@
+use crate::support::window::{Opening, Window};
+use crate::support::{Register, folder};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use seula::error::{Error, ErrorKind};
+
+#[test]
+fn a_register_that_cannot_be_opened_says_why_and_what_to_do() {
+    let mut register = Register::new("trouble");
+    register.stop();
+    let path = folder("trouble_there").join("foreign.seula");
+    std::fs::write(&path, "not a register, but long enough to be looked at by anybody").unwrap();
+    private(&path);
+    let mut window = Window::open(&path, &register.clock, Opening::default());
+    let tr = window.tr;
+    window.until_label(tr.trouble_title());
+    assert!(window.has(&Error::new(ErrorKind::RegisterForeign, "").message(tr)));
+    window.picture("trouble");
+    // Once the file is right, Retry opens it.
+    std::fs::copy(register.path(), &path).unwrap();
+    private(&path);
+    window.press(tr.common_retry());
+    window.until_label(tr.sign_in_title());
+}
+
+#[test]
+fn a_register_of_a_newer_program_names_both_formats() {
+    let mut register = Register::new("trouble_new");
+    register.stop();
+    register.tamper("PRAGMA user_version = 900");
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.trouble_title());
+    assert!(window.labels().iter().any(|label| label.contains("900")), "{:?}", window.labels());
+}
+
+#[test]
+fn another_register_is_opened_by_its_path() {
+    let mut other = Register::new("trouble_other");
+    other.stop();
+    let path = folder("trouble_missing").join("none.seula");
+    let mut window = Window::open(&path, &other.clock, Opening::default());
+    let tr = window.tr;
+    window.until_label(tr.start_title());
+    window.click(Role::Link, tr.start_open());
+    window.picture("open-register");
+    let field = window.harness().get_all_by_role_and_label(Role::TextInput, tr.start_place_label()).last().unwrap();
+    field.click();
+    window.steps(2);
+    window.harness_mut().event(egui::Event::Text(other.path().display().to_string()));
+    window.steps(2);
+    window.press(tr.open_action());
+    window.until_label(tr.sign_in_title());
+}
+
+#[cfg(unix)]
+fn private(path: &std::path::Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
+}
+
+#[cfg(not(unix))]
+fn private(_path: &std::path::Path) {}
