@@ -1,4 +1,5 @@
 mod first_start;
+mod review;
 mod settings;
 mod shell;
 mod sign_in;

@@ -88,7 +88,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
             for (id, name) in &desk.transcript.tags {
                 let name = words::plain(name, tr);
                 let remove = tr.conversations_tag_remove(&name);
-                if FilterPill::new(&name).active(&remove).show(ui).cleared {
+                if FilterPill::new(&name).active(Some(&remove)).show(ui).cleared {
                     asks.push(Ask::Mark(Mark::RemoveTag(*id)));
                 }
             }
