@@ -7,11 +7,11 @@ mod support;
 /// What goes through the engine, one noun a file.
 mod engine;
 
-/// The headless commands, as an administrator types them.
-mod cli;
-
 /// What goes through the window, one screen a file: driven by accessible names, without a display.
 mod screens;
+
+/// The headless commands, as an administrator types them.
+mod cli;
 
 /// Rules of the file tree.
 mod tidy;

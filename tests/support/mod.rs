@@ -2,7 +2,6 @@
 
 /// The window without a display.
 pub mod window;
-
 mod people;
 
 pub use people::{TYPED, error_of, sign_in, text};

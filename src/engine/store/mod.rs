@@ -16,6 +16,7 @@ mod register;
 mod retention;
 mod review;
 mod search;
+mod rights;
 mod share;
 mod tag;
 

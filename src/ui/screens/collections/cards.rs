@@ -145,7 +145,7 @@ impl CollectionsScreen {
         let words = if example.lesson.is_empty() { tr.collections_lesson_none() } else { &example.lesson };
         egui::Frame::NONE
             .fill(cx.theme.bubble)
-            .corner_radius(radius::BUTTON)
+            .corner_radius(radius::CONTROL)
             .inner_margin(egui::Margin::symmetric(12, 8))
             .show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
@@ -209,7 +209,7 @@ fn handle_ui(ui: &mut Ui, example: &Example, count: usize, cx: &Cx<'_>) -> Optio
     });
     paint::icon(ui, rect.center(), icons::ICON_DRAG_INDICATOR, size::ICON, cx.theme.muted);
     if handle.has_focus() {
-        paint::ring(ui, rect, radius::BUTTON);
+        paint::ring(ui, rect, radius::CONTROL);
         let keys = Modifiers::ALT | Modifiers::SHIFT;
         for (key, down) in [(Key::ArrowUp, false), (Key::ArrowDown, true)] {
             if ui.input_mut(|input| input.consume_key(keys, key)) {
