@@ -45,11 +45,6 @@ review-reference = Reference to public guidance
 review-reference-hint = Address of the page or name of the guidance
 review-valid-on = Valid on
 
-# The days of the week from Monday, two letters each.
-review-weekdays = Mo Tu We Th Fr Sa Su
-review-calendar = Open the calendar
-review-month-before = Previous month
-review-month-after = Next month
 review-next-answer = Next answer
 review-previous-answer = Previous answer
 review-no-answers-title = The conversation has no answers

@@ -45,11 +45,6 @@ review-reference = Lähde julkisessa ohjeessa
 review-reference-hint = Sivun osoite tai ohjeen nimi
 review-valid-on = Voimassa päivänä
 
-# The days of the week from Monday, two letters each.
-review-weekdays = ma ti ke to pe la su
-review-calendar = Avaa kalenteri
-review-month-before = Edellinen kuukausi
-review-month-after = Seuraava kuukausi
 review-next-answer = Seuraava vastaus
 review-previous-answer = Edellinen vastaus
 review-no-answers-title = Keskustelussa ei ole vastauksia

@@ -45,11 +45,6 @@ review-reference = Källa i offentlig anvisning
 review-reference-hint = Sidans adress eller anvisningens namn
 review-valid-on = Giltig den
 
-# The days of the week from Monday, two letters each.
-review-weekdays = må ti on to fr lö sö
-review-calendar = Öppna kalendern
-review-month-before = Föregående månad
-review-month-after = Nästa månad
 review-next-answer = Nästa svar
 review-previous-answer = Föregående svar
 review-no-answers-title = Konversationen har inga svar

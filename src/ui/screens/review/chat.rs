@@ -2,26 +2,35 @@
 
 use super::desk::Desk;
 use super::{Ask, words};
-use crate::domain::{Message, VerdictEntry};
+use crate::domain::query::TextQuery;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, size, space, stroke};
+use crate::ui::transcript_view::{Part, Shown, TranscriptView};
 use crate::ui::widgets::menu::{self, MenuItem};
-use crate::ui::widgets::{Foot, IconButton, Label, MessageView, Transcript, TranscriptState, paint};
+use crate::ui::widgets::{IconButton, Label, paint};
 use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
 
-/// Where the answer that is judged stands: the upper third, so that the question before it is in view.
-pub(super) const SHARE: f32 = 0.3;
 /// Height of the line that names other reviewers.
 const OTHERS: f32 = 28.0;
 /// Width of the menu.
 const MENU: f32 = 300.0;
 
+/// How the conversation is read.
+pub(super) struct Reading<'a> {
+    /// Where the reader is.
+    pub(super) view: &'a mut TranscriptView,
+    /// Whether the answer that is judged is to be brought into view.
+    pub(super) jump: &'a mut bool,
+    /// Whose hits are marked.
+    pub(super) query: Option<&'a TextQuery>,
+}
+
 /// Draws head and transcript; `add` puts something before the date.
 pub(super) fn ui(
     ui: &mut Ui,
     desk: &Desk,
-    view: &mut TranscriptState,
+    mut reading: Reading<'_>,
     cx: &Cx<'_>,
     asks: &mut Vec<Ask>,
     add: impl FnOnce(&mut Ui, &mut Vec<Ask>),
@@ -44,7 +53,7 @@ pub(super) fn ui(
     }
     let body = Rect::from_min_max(pos2(rect.left(), top), rect.max);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(body));
-    messages_ui(&mut ui, desk, view, cx, asks);
+    messages_ui(&mut ui, desk, &mut reading, cx, asks);
 }
 
 fn head_ui(
@@ -102,65 +111,32 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     item(ui, MenuItem::new(None, tr.review_previous_item()).keys("←"), Ask::StepItem(-1));
 }
 
-fn messages_ui(
-    ui: &mut Ui,
-    desk: &Desk,
-    view: &mut TranscriptState,
-    cx: &Cx<'_>,
-    asks: &mut Vec<Ask>,
-) {
-    let messages = &desk.transcript.messages;
-    let judged = desk.seq();
+fn messages_ui(ui: &mut Ui, desk: &Desk, reading: &mut Reading<'_>, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    let judged = desk.seq().filter(|_| !desk.is_finished());
     let missing = if desk.marked { desk.missing() } else { Vec::new() };
-    let transcript = Transcript::new(("review", desk.id().0), messages.len()).padding(space::PANE);
-    let estimate = |index: usize, width: f32| {
-        messages.get(index).map_or(0.0, |message| with_view(desk, index, message, cx, |view| view.estimate(width)))
+    let shown = Shown {
+        transcript: &desk.transcript,
+        review: desk.review(),
+        query: reading.query,
+        kind: Type::READ,
+        open_feet: true,
+        padding: space::PANE,
+        outlined: &|seq| judged == Some(seq),
     };
-    transcript.show(ui, view, &estimate, |ui, index| {
-        let Some(message) = messages.get(index) else { return };
-        let top = ui.cursor().top();
-        let response = with_view(desk, index, message, cx, |view| {
-            view.judged(judged == Some(message.seq) && !desk.is_finished()).show(ui)
-        });
+    // The answer that is judged goes before the first hit of the search.
+    reading.view.prepare(&shown, cx);
+    if std::mem::take(reading.jump) {
+        reading.view.scroll_to(desk.message_index().unwrap_or(0));
+    }
+    reading.view.ui(ui, &shown, cx, &mut |ui, part| {
+        let Part::Message(message, response) = part else { return };
         if missing.contains(&message.seq) {
-            let x = ui.max_rect().left() + size::GUTTER - space::TINY;
+            let x = response.rect.left() - space::TINY;
             let line = Stroke::new(stroke::STRONG, cx.theme.verdict_incorrect.edge);
-            ui.painter().vline(x, top..=ui.min_rect().bottom(), line);
+            ui.painter().vline(x, response.rect.y_range(), line);
         }
         if message.role.answers() && response.clicked() {
             asks.push(Ask::Judge(message.seq));
         }
     });
-}
-
-/// A message as it is drawn: who speaks where the speaker changes, and the verdict below an answer.
-fn with_view<R>(
-    desk: &Desk,
-    index: usize,
-    message: &Message,
-    cx: &Cx<'_>,
-    then: impl FnOnce(MessageView<'_>) -> R,
-) -> R {
-    let before = index.checked_sub(1).and_then(|before| desk.transcript.messages.get(before));
-    let time = message.at.map(|at| cx.tr.clock(at)).unwrap_or_default();
-    let entry = desk.review().verdict(message.seq);
-    let view = MessageView::new(message.role, &message.text, cx.chips).kind(Type::READ);
-    let view = if before.is_none_or(|before| before.role != message.role) {
-        view.speaker(cx.tr.message_role(message.role), &time)
-    } else {
-        view
-    };
-    let foot = message.role.answers().then(|| foot(entry, cx));
-    then(view.foot(foot))
-}
-
-fn foot<'a>(entry: Option<&VerdictEntry>, cx: &Cx<'a>) -> Foot<'a> {
-    match entry {
-        Some(entry) => Foot {
-            verdict: Some(entry.verdict),
-            word: cx.tr.verdict(entry.verdict),
-            note: entry.cause.map_or("", |cause| cx.tr.root_cause(cause)),
-        },
-        None => Foot { verdict: None, word: cx.tr.verdict_none(), note: "" },
-    }
 }

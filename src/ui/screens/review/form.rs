@@ -4,11 +4,12 @@ use super::desk::Desk;
 use super::typed::TypedField;
 use super::whole::{self, Whole};
 use super::{Ask, Focus, keys, words};
-use crate::domain::{Day, RootCause, Verdict};
+use crate::domain::{RootCause, Verdict};
+use crate::ui::calendar;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space, stroke};
 use crate::ui::widgets::{
-    Button, CalendarWords, Combo, DateField, Label, Pill, TextField, VerdictButton, paint,
+    Button, Combo, DateField, Label, Pill, TextField, VerdictButton, paint,
 };
 use egui::{Align, Id, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, vec2};
 use egui_material_icons::icons;
@@ -185,22 +186,12 @@ impl Form {
 
 fn valid_on_ui(ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let tr = cx.tr;
-    let mut weekdays = [""; 7];
-    for (day, word) in weekdays.iter_mut().zip(tr.review_weekdays().split(' ')) {
-        *day = word;
-    }
-    let words = CalendarWords {
-        month: &|month| tr.month(month),
-        weekdays,
-        day: &|day: Day| tr.date_in_text(day),
-        open: tr.review_calendar(),
-        before: tr.review_month_before(),
-        after: tr.review_month_after(),
-    };
     let wrong = desk.typed.valid_on.is_wrong().then(|| tr.common_date_wrong());
     let before = desk.typed.valid_on.day();
-    let field = DateField::new("review-valid-on", tr.review_valid_on(), words, cx.today).error(wrong);
-    let response = field.show(ui, &mut desk.typed.valid_on);
+    let response = calendar::with_words(tr, |words| {
+        let field = DateField::new("review-valid-on", tr.review_valid_on(), words, cx.today);
+        field.error(wrong).show(ui, &mut desk.typed.valid_on)
+    });
     let day = desk.typed.valid_on.day();
     if response.changed() && day != before {
         asks.push(Ask::Choose(desk.typed.cause, day));

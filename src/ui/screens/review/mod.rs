@@ -20,7 +20,9 @@ use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::list::ConversationList;
 use crate::ui::theme::{size, space};
-use crate::ui::widgets::{Button, Empty, TranscriptState, paint, skeleton};
+use crate::ui::transcript_view::TranscriptView;
+use crate::ui::widgets::{Button, Empty, paint, skeleton};
+use chat::Reading;
 use desk::{Change, Desk, Then};
 use egui::{Area, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2, vec2};
 use form::Form;
@@ -85,7 +87,8 @@ pub struct ReviewScreen {
     pending: Vec<RequestId>,
     refresh: Option<RequestId>,
     old: bool,
-    view: TranscriptState,
+    view: TranscriptView,
+    jump: bool,
     form: Form,
     drawer: bool,
 }
@@ -119,7 +122,7 @@ impl ReviewScreen {
             match event.result {
                 Ok(Reply::Conversation(conversation::Reply::Opened(opened))) => {
                     self.desk = Load::Ready(Desk::new(*opened));
-                    self.show_answer();
+                    self.jump = true;
                 }
                 Ok(_) => {}
                 Err(error) => self.desk = Load::Failed(error),
@@ -211,7 +214,7 @@ impl ReviewScreen {
         let form = if wide { size::FORM } else { size::FORM_NARROW };
         let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
         let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
-        self.middle_ui(ui, middle, (!wide).then_some(&*list), cx, out, &mut asks);
+        self.middle_ui(ui, middle, list, wide, cx, out, &mut asks);
         self.right_ui(ui, right, wide, cx, &mut asks);
         if self.drawer {
             let area = Area::new(Id::unique("review-drawer")).order(Order::Middle).fixed_pos(items.min);
@@ -259,7 +262,8 @@ impl ReviewScreen {
         &mut self,
         ui: &mut Ui,
         rect: Rect,
-        folded: Option<&ConversationList>,
+        list: &ConversationList,
+        wide: bool,
         cx: &Cx<'_>,
         out: &mut Outbox,
         asks: &mut Vec<Ask>,
@@ -268,7 +272,9 @@ impl ReviewScreen {
         let mut ui = ui.new_child(UiBuilder::new().id_salt("middle").max_rect(rect));
         let (items, drawer) = (&self.items, self.drawer);
         let fold = |ui: &mut Ui, asks: &mut Vec<Ask>| {
-            let Some(list) = folded else { return };
+            if wide {
+                return;
+            }
             let (finished, total) = items.progress(list);
             let words = cx.tr.review_progress(&cx.tr.share(finished, total));
             if ui.add(Button::secondary(&words).opens_menu()).clicked() {
@@ -277,7 +283,11 @@ impl ReviewScreen {
             ui.add_space(space::TINY);
         };
         match &self.desk {
-            Load::Ready(desk) => chat::ui(&mut ui, desk, &mut self.view, cx, asks, fold),
+            Load::Ready(desk) => {
+                let query = list.filter().text.as_ref();
+                let reading = Reading { view: &mut self.view, jump: &mut self.jump, query };
+                chat::ui(&mut ui, desk, reading, cx, asks, fold);
+            }
             Load::Loading(_, since) => {
                 ui.add_space(size::BAR_FILTER);
                 skeleton(&mut ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
@@ -292,12 +302,11 @@ impl ReviewScreen {
                 }
             }
             // The list's own face, where the list itself is folded away.
-            Load::Idle if folded.is_some() => {
-                if folded.is_some_and(ConversationList::is_empty) {
+            Load::Idle => {
+                if !wide && list.is_empty() {
                     asks.push(Ask::Drawer(true));
                 }
             }
-            Load::Idle => {}
         }
     }
 
@@ -378,15 +387,9 @@ impl ReviewScreen {
         let moved = desk.seq() != before || desk.marked;
         self.send(changes, out);
         if moved {
-            self.show_answer();
+            self.jump = true;
             ui.ctx().request_repaint();
         }
-    }
-
-    /// Scrolls the answer that is judged into view.
-    fn show_answer(&mut self) {
-        let index = self.desk.ready().and_then(Desk::message_index);
-        self.view.scroll_to(index.unwrap_or(0), chat::SHARE);
     }
 
     /// Saves all that is typed.

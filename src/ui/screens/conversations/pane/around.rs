@@ -57,7 +57,7 @@ impl Pane {
             .join(" · ");
             let source = tr.conversations_source(&tr.source(&conversation.source));
             let basis = tr.conversations_time_basis(tr.time_basis(conversation.basis));
-            let number = tr.conversations_number(&conversation.number.to_string());
+            let number = tr.conversations_number(&conversation.number.0.to_string());
             ui.add(Label::new(&about).small().muted().truncate())
                 .on_hover_text([source, basis, number].join("\n"));
         });
