@@ -200,7 +200,10 @@ fn another_persons_finished_review_is_one_line() {
     let tr = window.tr;
     let today = seula::engine::Clock::now(&*register.clock).day();
     window.until_label(&tr.review_read_only(&tr.date(today), &account.display_name));
-    assert!(!window.has(tr.verdict(Verdict::Incorrect)) || window.has(tr.verdict_none()), "no verdict of theirs");
+    assert!(
+        !window.has(tr.verdict(Verdict::Incorrect)) || window.has(tr.verdict_none()),
+        "no verdict of theirs"
+    );
 }
 
 #[test]
@@ -226,12 +229,27 @@ fn material(register: &Register) {
         format!("{{\"id\": \"{id}\", \"messages\": [{}]}}\n", messages.join(", "))
     };
     let long = [
-        ("user", "Hei! Jätin jatkolupahakemuksen työn perusteella 14.3.2026, asiakasnumeroni on 1234567. Nykyinen korttini vanhenee ensi kuussa. Saanko jatkaa töissä, kun käsittelyaika on niin pitkä?"),
-        ("assistant", "Hei! Voit jatkaa työntekoa, jos jätit jatkolupahakemuksen ennen nykyisen luvan päättymistä. Oikeus jatkuu samoilla ehdoilla, kunnes hakemukseesi on tehty päätös."),
-        ("user", "Entä jos vaihdan työnantajaa tällä välillä? Numeroni on 040 123 4567, jos haluatte soittaa."),
-        ("assistant", "Voit vaihtaa työnantajaa. Jatkoluvan käsittelyaika on 1–2 kuukautta. Emme soita numeroon 040 123 4567, mutta voit itse ottaa yhteyttä palvelunumeroon 0295 419 600."),
+        (
+            "user",
+            "Hei! Jätin jatkolupahakemuksen työn perusteella 14.3.2026, asiakasnumeroni on 1234567. Nykyinen korttini vanhenee ensi kuussa. Saanko jatkaa töissä, kun käsittelyaika on niin pitkä?",
+        ),
+        (
+            "assistant",
+            "Hei! Voit jatkaa työntekoa, jos jätit jatkolupahakemuksen ennen nykyisen luvan päättymistä. Oikeus jatkuu samoilla ehdoilla, kunnes hakemukseesi on tehty päätös.",
+        ),
+        (
+            "user",
+            "Entä jos vaihdan työnantajaa tällä välillä? Numeroni on 040 123 4567, jos haluatte soittaa.",
+        ),
+        (
+            "assistant",
+            "Voit vaihtaa työnantajaa. Jatkoluvan käsittelyaika on 1–2 kuukautta. Emme soita numeroon 040 123 4567, mutta voit itse ottaa yhteyttä palvelunumeroon 0295 419 600.",
+        ),
         ("user", "Kiitos, haluan puhua neuvojan kanssa."),
-        ("agent", "Hei, täällä neuvoja. Tarkennan edellistä: jos lupasi on myönnetty tietylle ammattialalle, voit vaihtaa työnantajaa vain saman alan sisällä. Muussa tapauksessa tarvitset uuden luvan ennen työn aloittamista."),
+        (
+            "agent",
+            "Hei, täällä neuvoja. Tarkennan edellistä: jos lupasi on myönnetty tietylle ammattialalle, voit vaihtaa työnantajaa vain saman alan sisällä. Muussa tapauksessa tarvitset uuden luvan ennen työn aloittamista.",
+        ),
         ("user", "Selvä, kiitos avusta!"),
     ];
     let mut file = line("a", "2026-11-20T08", &long);

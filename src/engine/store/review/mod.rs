@@ -3,7 +3,8 @@
 use super::conversation::json;
 use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, Timestamp, Verdict, VerdictEntry,
+    AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, Timestamp, Verdict,
+    VerdictEntry,
 };
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};

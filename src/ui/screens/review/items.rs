@@ -8,10 +8,8 @@ use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
-use crate::ui::theme::{Type, size, space, stroke};
-use crate::ui::widgets::{
-    Empty, Label, VirtualList, paint, progress, skeleton, stacked, verdict_sign,
-};
+use crate::ui::theme::{Type, size, space};
+use crate::ui::widgets::{Empty, Label, VirtualList, paint, progress, skeleton, stacked, verdict_sign};
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
 use std::collections::BTreeMap;
@@ -20,6 +18,8 @@ use std::collections::BTreeMap;
 const HEAD: f32 = 68.0;
 /// From the sides of the pane to the content of an item.
 const PADDING: f32 = 20.0;
+/// Between the sign and the words of an item.
+const GAP: f32 = 10.0;
 /// Heights of the two lines of an item.
 const LINES: f32 = 36.0;
 
@@ -112,11 +112,8 @@ impl Items {
         }
         if list.is_empty() {
             let actions = [cx.tr.review_to_conversations()];
-            let empty = Empty::new(
-                icons::ICON_RULE,
-                cx.tr.review_list_empty_title(),
-                cx.tr.review_list_empty_body(),
-            );
+            let empty =
+                Empty::new(icons::ICON_RULE, cx.tr.review_list_empty_title(), cx.tr.review_list_empty_body());
             if empty.actions(&actions).show(&mut ui).is_some() {
                 out.wish(Wish::Go(Route::Conversations));
             }
@@ -184,12 +181,10 @@ pub(super) enum Chosen {
 }
 
 fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx: &Cx<'_>) {
-    let (rect, _) = ui.allocate_exact_size(
-        vec2(size::VERDICT_DISC, ui.available_height()),
-        egui::Sense::hover(),
-    );
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(size::VERDICT_DISC, ui.available_height()), egui::Sense::hover());
     sign_ui(ui, rect.center(), state, cx);
-    ui.add_space(stroke::STRONG);
+    ui.add_space(GAP);
     let compact = cx.density.row_item() < size::ROW_ITEM;
     let (width, height) = (ui.available_width(), if compact { Type::ROW.line } else { LINES });
     stacked(ui, width, height, |ui| {
@@ -201,7 +196,9 @@ fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx
             _ => label.medium().strong(),
         });
         if !compact {
-            ui.add(Label::new(&words::item_state(&row.conversation, state, cx.tr)).caption().muted().truncate());
+            ui.add(
+                Label::new(&words::item_state(&row.conversation, state, cx.tr)).caption().muted().truncate(),
+            );
         }
     });
 }

@@ -49,7 +49,14 @@ fn desk(messages: u32) -> Desk {
 }
 
 fn blank(seq: u32, verdict: Verdict) -> VerdictEntry {
-    VerdictEntry { seq, verdict, cause: None, should: String::new(), reference: String::new(), valid_on: None }
+    VerdictEntry {
+        seq,
+        verdict,
+        cause: None,
+        should: String::new(),
+        reference: String::new(),
+        valid_on: None,
+    }
 }
 
 #[test]
