@@ -83,7 +83,7 @@ impl Items {
         (finished.min(total), total)
     }
 
-    /// Draws them; answers with whether one was chosen by the pointer, or by the keyboard.
+    /// Draws them; answers with how one was chosen.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
@@ -165,19 +165,22 @@ impl Items {
                 self.asked = Some((out.ask(Query::States(unknown.clone())), unknown));
             }
         }
-        output.selected?;
-        let pointer = ui.input(|input| input.pointer.any_released());
-        Some(if pointer { Chosen::ByPointer } else { Chosen::ByKeyboard })
+        let clicked = ui.input(|input| input.pointer.any_released());
+        match (output.selected, output.opened) {
+            (_, Some(_)) => Some(Chosen::AtOnce),
+            (Some(_), None) => Some(if clicked { Chosen::AtOnce } else { Chosen::InPassing }),
+            (None, None) => None,
+        }
     }
 }
 
 /// How an item was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Chosen {
-    /// It opens at once.
-    ByPointer,
-    /// It opens when the keys rest.
-    ByKeyboard,
+    /// By a click or by Enter: it opens at once.
+    AtOnce,
+    /// By a key that may go on: it opens when the keys rest.
+    InPassing,
 }
 
 fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx: &Cx<'_>) {

@@ -54,8 +54,7 @@ pub struct ReviewScreen {
 
 impl ReviewScreen {
     /// Count and scope, beside the title.
-    pub fn scope(&self, list: &ConversationList, cx: &Cx<'_>) -> String {
-        let _ = list;
+    pub fn scope(&self, _list: &ConversationList, cx: &Cx<'_>) -> String {
         cx.tr.review_subtitle().to_owned()
     }
 
@@ -72,10 +71,9 @@ impl ReviewScreen {
         &mut self,
         event: Event,
         list: &mut ConversationList,
-        cx: &Cx<'_>,
+        _cx: &Cx<'_>,
         out: &mut Outbox,
     ) -> Option<Event> {
-        let _ = cx;
         let event = self.items.answer(event)?;
         if self.desk.awaits(&event) {
             match event.result {
@@ -149,8 +147,7 @@ impl ReviewScreen {
     }
 
     /// Something changed.
-    pub fn stale(&mut self, changes: Changes, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
-        let _ = (list, cx, out);
+    pub fn stale(&mut self, changes: Changes, _list: &mut ConversationList, _cx: &Cx<'_>, _out: &mut Outbox) {
         self.old |= changes.annotations || changes.retention || changes.imports;
     }
 
@@ -160,13 +157,17 @@ impl ReviewScreen {
         self.follow(ui, list, cx, out);
         self.items.ask_progress(list, out);
         let mut asks = keys::pressed(ui);
-        if self.drawer && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-            self.drawer = false;
-        }
         let wide = ui.ctx().content_rect().width() >= WIDE;
         self.drawer &= !wide;
         let rect = ui.max_rect();
         let items = Rect::from_min_size(rect.min, vec2(size::ITEMS, rect.height()));
+        if self.drawer {
+            self.drawer = !ui.input_mut(|input| {
+                let outside = |at| input.pointer.any_click() && !items.contains(at);
+                input.pointer.interact_pos().is_some_and(outside)
+                    || input.consume_key(Modifiers::NONE, Key::Escape)
+            });
+        }
         let mut chosen = None;
         if wide {
             let mut ui = ui.new_child(UiBuilder::new().id_salt("items").max_rect(items));
@@ -176,7 +177,7 @@ impl ReviewScreen {
         let form = if wide { size::FORM } else { size::FORM_NARROW };
         let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
         let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
-        self.middle_ui(ui, middle, list, wide, cx, out, &mut asks);
+        self.middle_ui(ui, (middle, wide), list, cx, out, &mut asks);
         let last = list.selected().is_none_or(|at| at + 1 >= list.len());
         self.right_ui(ui, right, (wide, last), cx, &mut asks);
         if self.drawer {
@@ -224,9 +225,8 @@ impl ReviewScreen {
     fn middle_ui(
         &mut self,
         ui: &mut Ui,
-        rect: Rect,
+        (rect, wide): (Rect, bool),
         list: &ConversationList,
-        wide: bool,
         cx: &Cx<'_>,
         out: &mut Outbox,
         asks: &mut Vec<Ask>,
@@ -297,8 +297,8 @@ impl ReviewScreen {
 
     fn chosen(&mut self, chosen: Option<Chosen>, cx: &Cx<'_>) {
         match chosen {
-            Some(Chosen::ByKeyboard) => self.moved = Some(cx.now),
-            Some(Chosen::ByPointer) => {
+            Some(Chosen::InPassing) => self.moved = Some(cx.now),
+            Some(Chosen::AtOnce) => {
                 self.moved = None;
                 self.drawer = false;
             }
@@ -309,7 +309,7 @@ impl ReviewScreen {
 
 /// Left and Right are items here, so that they do not move the focus.
 fn hold_arrows(ui: &Ui) {
-    if ui.ctx().text_edit_focused() {
+    if !keys::are_free(ui) {
         return;
     }
     let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
