@@ -7,10 +7,13 @@ use seula::engine::ops::collection;
 /// A register with a trainer and a collection of two examples.
 fn trainer(test: &str) -> (Register, Window) {
     let mut register = Register::new(test);
-    let first = register.talk("2026-11-20T08:00", ["Missä lupa viipyy?", "Käsittelyssä.", "Kauanko?", "Kaksi kuukautta."]);
-    let second = register.talk("2024-12-10T08:00", ["Saanko matkustaa?", "Et ilman korttia.", "Entä laivalla?", "Et."]);
+    let first = register
+        .talk("2026-11-20T08:00", ["Missä lupa viipyy?", "Käsittelyssä.", "Kauanko?", "Kaksi kuukautta."]);
+    let second = register
+        .talk("2024-12-10T08:00", ["Saanko matkustaa?", "Et ilman korttia.", "Entä laivalla?", "Et."]);
     let (_, engine) = register.person("erik", &[AccountRole::Trainer]);
-    let made = engine.call(collection::Command::Create { name: text("Siirrot"), aim: text("Kuka jatkaa") }).unwrap();
+    let made =
+        engine.call(collection::Command::Create { name: text("Siirrot"), aim: text("Kuka jatkaa") }).unwrap();
     let Reply::Collection(collection::Reply::Changed(collection)) = made else { panic!("{made:?}") };
     for (conversation, lesson) in [(first, "Kerro aika"), (second, "Sano ei selvästi")] {
         let lesson = text(lesson);

@@ -54,7 +54,10 @@ fn a_file_that_cannot_be_read_says_why_at_its_field() {
 #[test]
 fn an_undated_file_asks_for_a_day() {
     let mut register = Register::new("screen_import_undated");
-    let path = register.file("export.jsonl", "{\"id\": \"a\", \"messages\": [{\"role\": \"user\", \"content\": \"Hei vaan\"}]}\n");
+    let path = register.file(
+        "export.jsonl",
+        "{\"id\": \"a\", \"messages\": [{\"role\": \"user\", \"content\": \"Hei vaan\"}]}\n",
+    );
     let mut window = import_screen(&mut register);
     let tr = window.tr;
     window.type_into(tr.import_path(), &path.display().to_string());

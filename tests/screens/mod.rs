@@ -2,13 +2,15 @@
 mod accounts;
 // Examples, their notes and the handout.
 mod collections;
+// Searching, filtering, reading, notes and tags.
+mod conversations;
 // The register and its first supervisor.
 mod first_start;
 // A file, from looking into it to its report.
 mod import;
 // What retention did and will do.
 mod register;
-// Judging answers.
+// Judging answers, by keyboard only.
 mod review;
 // One's own language, theme and password.
 mod settings;

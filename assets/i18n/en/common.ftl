@@ -303,21 +303,6 @@ date-month-numeric = { $month ->
     [11] Nov { $year }
    *[other] Dec { $year }
 }
-
-# Two letters over a column of the calendar; 1 is Monday.
-date-weekday-letters = { $weekday ->
-    [1] Mo
-    [2] Tu
-    [3] We
-    [4] Th
-    [5] Fr
-    [6] Sa
-   *[other] Su
-}
-date-calendar-open = Open the calendar
-date-calendar-before = Previous month
-date-calendar-after = Next month
-
 common-removed-kind = removed: { $kind }
 common-no-file-chosen = No file was chosen. If no dialog appeared, type the path of the file in the field.
 common-choose-file = Choose a file

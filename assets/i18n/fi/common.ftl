@@ -238,21 +238,6 @@ date-month = { $month } { $year }
 
 # $month number
 date-month-numeric = { $month }.{ $year }
-
-# Two letters over a column of the calendar; 1 is Monday.
-date-weekday-letters = { $weekday ->
-    [1] ma
-    [2] ti
-    [3] ke
-    [4] to
-    [5] pe
-    [6] la
-   *[other] su
-}
-date-calendar-open = Avaa kalenteri
-date-calendar-before = Edellinen kuukausi
-date-calendar-after = Seuraava kuukausi
-
 common-removed-kind = poistettu: { $kind }
 common-no-file-chosen = Tiedostoa ei valittu. Jos valintaikkunaa ei näkynyt, kirjoita tiedoston polku kenttään.
 common-choose-file = Valitse tiedosto

@@ -238,21 +238,6 @@ date-month = { $month } { $year }
 
 # $month number
 date-month-numeric = { $month }.{ $year }
-
-# Two letters over a column of the calendar; 1 is Monday.
-date-weekday-letters = { $weekday ->
-    [1] må
-    [2] ti
-    [3] on
-    [4] to
-    [5] fr
-    [6] lö
-   *[other] sö
-}
-date-calendar-open = Öppna kalendern
-date-calendar-before = Föregående månad
-date-calendar-after = Nästa månad
-
 common-removed-kind = borttagen uppgift: { $kind }
 common-no-file-chosen = Ingen fil valdes. Om ingen dialogruta visades kan du skriva filens sökväg i fältet.
 common-choose-file = Välj en fil

@@ -2,9 +2,10 @@
 
 use super::{Error, ErrorKind, Result, failed, migrate, rights};
 use crate::error::Doing as _;
+use rusqlite::Connection;
+use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
-use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
 
@@ -50,8 +51,7 @@ pub(crate) fn create_file(path: &Path) -> Result<()> {
         return Err(Error::new(ErrorKind::RegisterName, doing));
     }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        rights::make_folder(folder)
-            .map_err(|error| no_rights(&error, doing))?;
+        rights::make_folder(folder).map_err(|error| no_rights(&error, doing))?;
         if !rights::is_local(folder) {
             return Err(Error::new(ErrorKind::RegisterOnNetwork, doing));
         }
@@ -93,7 +93,6 @@ fn no_rights(error: &std::io::Error, doing: &'static str) -> Error {
 }
 
 /// The read-write connection: every check of the file first, then the guard.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(super) fn writer(path: &Path) -> Result<Connection> {
     check_file(path)?;
     let doing = "opening the register";
@@ -135,7 +134,6 @@ fn check_header(path: &Path) -> Result<()> {
 }
 
 /// A read-only connection with `query_only`.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(super) fn reader(path: &Path) -> Result<Connection> {
     let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let doing = "opening the register for reading";
@@ -150,7 +148,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-#[expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "the store holds the connections")]
+#[expect(clippy::disallowed_methods, reason = "this is the one door")]
 fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
     let doing = "opening the register";
     let flags = rights | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
@@ -163,7 +161,6 @@ fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
     Ok(conn)
 }
 
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 fn set_up(conn: &Connection) -> Result<()> {
     harden(conn)?;
     conn.execute_batch(
@@ -175,7 +172,6 @@ fn set_up(conn: &Connection) -> Result<()> {
 }
 
 /// What a hostile file could use is off before its schema is read.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 fn harden(conn: &Connection) -> Result<()> {
     let switches = [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
@@ -211,7 +207,6 @@ fn guard(context: AuthContext<'_>) -> Authorization {
     }
 }
 
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 fn number(conn: &Connection, pragma: &str) -> Result<i64> {
     conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(pragma))
         .map_err(|error| failed(&error, "reading the register's header"))

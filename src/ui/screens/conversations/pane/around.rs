@@ -62,7 +62,8 @@ impl Pane {
                 .on_hover_text([source, basis, number].join("\n"));
         });
         ui.scope_builder(line(57.0, size::TARGET), |ui| {
-            let (icon, _) = ui.allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
+            let (icon, _) =
+                ui.allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
             paint::icon(ui, icon.center(), ICON_AUTO_DELETE, size::ICON_CAPTION, cx.theme.muted);
             ui.spacing_mut().item_spacing.x = 6.0;
             let day = tr.conversations_last_day(&tr.date(conversation.last_day()));
@@ -78,7 +79,8 @@ impl Pane {
         if ui.add(IconButton::new(ICON_KEYBOARD_ARROW_DOWN, tr.conversations_hit_next()).small()).clicked() {
             self.view.next_hit();
         }
-        if ui.add(IconButton::new(ICON_KEYBOARD_ARROW_UP, tr.conversations_hit_previous()).small()).clicked() {
+        if ui.add(IconButton::new(ICON_KEYBOARD_ARROW_UP, tr.conversations_hit_previous()).small()).clicked()
+        {
             self.view.previous_hit();
         }
         ui.add(Label::new(&tr.conversations_hit_of(done, total)).small().medium().strong());
@@ -89,7 +91,8 @@ impl Pane {
         if MenuItem::new(ICON_CONTENT_COPY, tr.conversations_copy()).show(ui).clicked() {
             copy(ui, transcript, cx, out);
         }
-        if !self.chosen.is_empty() && MenuItem::new(ICON_CONTENT_COPY, tr.conversations_copy_message()).show(ui).clicked()
+        if !self.chosen.is_empty()
+            && MenuItem::new(ICON_CONTENT_COPY, tr.conversations_copy_message()).show(ui).clicked()
         {
             let texts = transcript.messages.iter().filter(|message| self.chosen.contains(&message.seq));
             let texts: Vec<&str> = texts.map(|message| message.text.as_str()).collect();
@@ -106,7 +109,13 @@ impl Pane {
         }
     }
 
-    pub(super) fn foot_ui(&mut self, ui: &mut Ui, transcript: &Transcript, cx: &Cx<'_>, out: &mut Outbox) -> bool {
+    pub(super) fn foot_ui(
+        &mut self,
+        ui: &mut Ui,
+        transcript: &Transcript,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
         let tr = cx.tr;
         let rect = ui.max_rect();
         paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
@@ -119,7 +128,8 @@ impl Pane {
                     } else {
                         tr.conversations_review()
                     };
-                    review = ui.add(Button::primary(word).icon(ICON_RULE).keys(tr.common_key_enter())).clicked();
+                    review =
+                        ui.add(Button::primary(word).icon(ICON_RULE).keys(tr.common_key_enter())).clicked();
                 }
                 if cx.has(AccountRole::Trainer)
                     && ui

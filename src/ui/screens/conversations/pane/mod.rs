@@ -124,7 +124,13 @@ impl Pane {
     }
 
     /// Draws it; `query` is the search whose hits are marked. Answers whether it is to be reviewed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, query: Option<&TextQuery>, cx: &Cx<'_>, out: &mut Outbox) -> bool {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        query: Option<&TextQuery>,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
         if self.old
             && self.opening.is_none()
             && let Some(id) = self.shown()
@@ -142,14 +148,12 @@ impl Pane {
             return false;
         }
         let Some(transcript) = self.transcript.take() else {
-            match self.opening {
-                Some((_, _, since)) => {
-                    skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
-                }
-                None => {
-                    let tr = cx.tr;
-                    Empty::new(ICON_FORUM, tr.conversations_open_hint(), tr.conversations_opening_logged()).show(ui);
-                }
+            if let Some((_, _, since)) = self.opening {
+                skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
+            } else {
+                let tr = cx.tr;
+                Empty::new(ICON_FORUM, tr.conversations_open_hint(), tr.conversations_opening_logged())
+                    .show(ui);
             }
             return false;
         };
