@@ -90,10 +90,6 @@ fn query_name(query: &Query) -> &'static str {
             conversation::Query::Count { .. } => "conversation.count",
             conversation::Query::Facets => "conversation.facets",
         },
-        Query::Review(query) => match query {
-            review::Query::States(_) => "review.states",
-            review::Query::Progress(_) => "review.progress",
-        },
         Query::Collection(query) => match query {
             collection::Query::List => "collection.list",
             collection::Query::Examples(_) => "collection.examples",
@@ -212,8 +208,6 @@ fn queries() -> Vec<Query> {
         conversation::Query::List { filter: filter(), sort, at, limit: 10 }.into(),
         conversation::Query::Count { filter: filter(), cap: 10 }.into(),
         conversation::Query::Facets.into(),
-        review::Query::States(vec![TALK]).into(),
-        review::Query::Progress(filter()).into(),
         collection::Query::List.into(),
         collection::Query::Examples(COLLECTION).into(),
         review::Query::States(Vec::new()).into(),
