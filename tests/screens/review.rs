@@ -3,7 +3,7 @@ use crate::support::{Register, TYPED};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use seula::domain::{AccountRole, Verdict};
+use seula::domain::{AccountRole, Locale, Verdict};
 
 const REVIEWER: &str = "reino";
 
@@ -290,6 +290,7 @@ fn it_is_drawn_light_and_dark_wide_and_narrow() {
     pictured("review-light", Opening { size: SIZE, ..Opening::default() });
     pictured("review-dark", Opening { dark: true, ..Opening::default() });
     pictured("review-narrow", Opening { size: SMALLEST, ..Opening::default() });
+    pictured("review-swedish", Opening { size: SMALLEST, locale: Locale::Sv, ..Opening::default() });
 }
 
 #[test]

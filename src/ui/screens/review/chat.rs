@@ -22,6 +22,8 @@ pub(super) struct Reading<'a> {
     pub(super) view: &'a mut TranscriptView,
     /// Whether the answer that is judged is to be brought into view.
     pub(super) jump: &'a mut bool,
+    /// Whether there is room for all that the head has to say.
+    pub(super) wide: bool,
     /// Whose hits are marked.
     pub(super) query: Option<&'a TextQuery>,
 }
@@ -37,7 +39,7 @@ pub(super) fn ui(
 ) {
     let rect = ui.max_rect();
     let head = Rect::from_min_size(rect.min, vec2(rect.width(), size::BAR_FILTER));
-    head_ui(ui, head, desk, cx, asks, add);
+    head_ui(ui, head, desk, &reading, cx, asks, add);
     let mut top = head.bottom();
     let others = words::others(&desk.transcript.others, cx.tr);
     if !others.is_empty() {
@@ -60,6 +62,7 @@ fn head_ui(
     ui: &mut Ui,
     rect: Rect,
     desk: &Desk,
+    reading: &Reading<'_>,
     cx: &Cx<'_>,
     asks: &mut Vec<Ask>,
     add: impl FnOnce(&mut Ui, &mut Vec<Ask>),
@@ -83,7 +86,10 @@ fn head_ui(
         add(ui, asks);
         ui.add(Label::new(&cx.tr.date_time(conversation.started)).text().semibold().strong());
         ui.add_space(space::TINY);
-        ui.add(Label::new(&words::head(conversation, cx.tr)).small().muted().truncate());
+        let whole = words::head(conversation, cx.tr);
+        // A date is never cut: where the items are folded it stands alone.
+        let shown = if reading.wide { whole.clone() } else { words::last_day(conversation, cx.tr) };
+        ui.add(Label::new(&shown).small().muted().truncate()).on_hover_text(whole);
     });
 }
 
@@ -111,7 +117,7 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
 }
 
 fn messages_ui(ui: &mut Ui, desk: &Desk, reading: &mut Reading<'_>, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
-    let judged = desk.seq().filter(|_| !desk.is_finished());
+    let judged = desk.seq();
     let missing = if desk.marked { desk.missing() } else { Vec::new() };
     let shown = Shown {
         transcript: &desk.transcript,

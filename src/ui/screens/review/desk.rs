@@ -1,6 +1,6 @@
 //! The conversation that is being judged, as values: which answer, what is typed, what can be taken back.
 
-use super::typed::{TypedField, TypedWords};
+use super::typed::{TypedField, TypedWords, Words};
 use crate::domain::{ConversationId, Day, Message, Review, RootCause, Timestamp, Verdict, VerdictEntry};
 use crate::engine::RawText;
 use crate::engine::ops::conversation::Transcript;
@@ -278,10 +278,7 @@ impl Desk {
         self.leave()
     }
 
-    fn save(
-        &mut self,
-        words: impl FnOnce(&mut TypedWords) -> Option<(Option<RootCause>, String, String, Option<Day>)>,
-    ) -> Vec<Change> {
+    fn save(&mut self, words: impl FnOnce(&mut TypedWords) -> Option<Words>) -> Vec<Change> {
         let Some(entry) = self.entry().filter(|_| !self.is_finished()).cloned() else {
             self.typed.forget();
             return Vec::new();

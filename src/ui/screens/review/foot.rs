@@ -36,11 +36,11 @@ impl Said {
     }
 }
 
-/// Draws it.
+/// Draws it; `last` tells that no item follows.
 pub(super) fn ui(
     ui: &mut Ui,
     desk: &Desk,
-    padding: f32,
+    (padding, last): (f32, bool),
     focus: &mut Option<Focus>,
     cx: &Cx<'_>,
     asks: &mut Vec<Ask>,
@@ -51,12 +51,13 @@ pub(super) fn ui(
     let inner = rect.shrink2(vec2(padding, space::BETWEEN_FIELDS));
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::top_down(Align::Min)));
     ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::SMALL + space::HAIR);
-    let (label, keys, ask) = if desk.is_finished() {
-        (tr.review_next_item(), "→", Ask::StepItem(1))
-    } else {
-        (tr.review_finish_next(), "Ctrl+Enter", Ask::Finish)
+    let primary = |label| Button::primary(label).full_width().height(PRIMARY);
+    let (button, ask) = match (desk.is_finished(), last) {
+        (false, _) => (primary(tr.review_finish_next()).keys("Ctrl+Enter"), Ask::Finish),
+        (true, false) => (primary(tr.review_next_item()).keys("→"), Ask::StepItem(1)),
+        (true, true) => (primary(tr.review_to_conversations()), Ask::ToConversations),
     };
-    let primary = ui.add(Button::primary(label).keys(keys).full_width().height(PRIMARY));
+    let primary = ui.add(button);
     if focus.take_if(|focus| *focus == Focus::Finish).is_some() {
         primary.request_focus();
     }

@@ -9,7 +9,7 @@ use crate::ui::calendar;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space, stroke};
 use crate::ui::widgets::{Button, Combo, DateField, Label, Pill, TextField, VerdictButton, paint};
-use egui::{Align, Id, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, UiBuilder, vec2};
 use egui_material_icons::icons;
 
 /// Between two verdict buttons of a row, and between the rows.
@@ -18,6 +18,8 @@ const BETWEEN_VERDICTS: egui::Vec2 = egui::vec2(8.0, 6.0);
 const EXCERPT_INDENT: f32 = 12.0;
 /// Characters that a reviewer can type into a field, as the engine takes them.
 const CHARACTERS_MAX: usize = 10_000;
+/// Width of the field for a day.
+const DAY: f32 = 136.0;
 /// The list of causes by name, for the focus.
 const CAUSE: &str = "review-cause";
 
@@ -44,14 +46,15 @@ impl Form {
         asks: &mut Vec<Ask>,
     ) {
         let rect = ui.max_rect();
-        let area = egui::ScrollArea::vertical().id_salt(("review-form", desk.id().0)).auto_shrink(false);
+        let area =
+            egui::ScrollArea::vertical().id_salt(("review-form", desk.id().0, desk.at())).auto_shrink(false);
         area.show(ui, |ui| {
             let inner = Rect::from_min_max(
                 ui.max_rect().min + vec2(padding, space::LARGE),
                 egui::pos2(rect.right() - padding, f32::INFINITY),
             );
             let used = ui
-                .scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
+                .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
                     ui.set_width(inner.width());
                     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::BETWEEN_FIELDS);
                     self.body_ui(ui, desk, cx, asks);
@@ -65,7 +68,7 @@ impl Form {
                 egui::pos2(inner.left(), used.bottom() + space::BETWEEN_FIELDS),
                 inner.max,
             );
-            ui.scope_builder(egui::UiBuilder::new().max_rect(rest), |ui| {
+            ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
                 ui.set_width(inner.width());
                 ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
                 whole::ui(ui, desk, &mut self.whole, cx, asks);
@@ -94,7 +97,7 @@ impl Form {
         if desk.unfolds() {
             self.explanation_ui(ui, desk, cx, asks);
             if desk.at() + 1 < desk.answers() {
-                let next = Button::quiet(cx.tr.review_next_answer()).keys("Alt+↓");
+                let next = Button::link(cx.tr.review_next_answer()).keys("Alt+↓");
                 if ui.add(next).clicked() {
                     asks.push(Ask::StepAnswer(1));
                 }
@@ -153,20 +156,33 @@ impl Form {
             let cause = cause.and_then(|at| RootCause::ALL.get(at).copied());
             asks.push(Ask::Choose(cause, desk.typed.valid_on.day()));
         }
-        let should = TextField::new("review-should", tr.review_should())
+        // Each answer has fields of its own, so that an undo in one never brings the words of another.
+        let key = (desk.id().0, desk.at());
+        let should = TextField::new(("review-should", key), tr.review_should())
             .hint(tr.review_should_hint())
             .rows(3)
             .limit(CHARACTERS_MAX)
             .show(ui, &mut desk.typed.should);
         self.watch(&should, TypedField::Should, desk, cx, asks);
         sieved_ui(ui, cx);
-        let reference = TextField::new("review-reference", tr.review_reference())
-            .hint(tr.review_reference_hint())
-            .aside(tr.common_optional())
-            .limit(CHARACTERS_MAX)
-            .show(ui, &mut desk.typed.reference);
-        self.watch(&reference, TypedField::Reference, desk, cx, asks);
-        valid_on_ui(ui, desk, cx, asks);
+        ui.horizontal_top(|ui| {
+            let column = |ui: &mut Ui, width| {
+                ui.new_child(
+                    UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, vec2(width, 0.0))),
+                )
+            };
+            let mut left = column(ui, ui.available_width() - DAY - space::MEDIUM);
+            let reference = TextField::new(("review-reference", key), tr.review_reference())
+                .hint(tr.review_reference_hint())
+                .limit(CHARACTERS_MAX)
+                .show(&mut left, &mut desk.typed.reference);
+            self.watch(&reference, TypedField::Reference, desk, cx, asks);
+            ui.advance_cursor_after_rect(left.min_rect());
+            ui.add_space(space::MEDIUM - space::SMALL);
+            let mut right = column(ui, DAY);
+            valid_on_ui(&mut right, desk, cx, asks);
+            ui.advance_cursor_after_rect(right.min_rect());
+        });
     }
 
     fn watch(
@@ -194,7 +210,12 @@ fn valid_on_ui(ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let wrong = desk.typed.valid_on.is_wrong().then(|| tr.common_date_wrong());
     let before = desk.typed.valid_on.day();
     let response = calendar::with_words(tr, |words| {
-        let field = DateField::new("review-valid-on", tr.review_valid_on(), words, cx.today);
+        let field = DateField::new(
+            ("review-valid-on", desk.id().0, desk.at()),
+            tr.review_valid_on(),
+            words,
+            cx.today,
+        );
         field.error(wrong).show(ui, &mut desk.typed.valid_on)
     });
     let day = desk.typed.valid_on.day();

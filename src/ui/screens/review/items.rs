@@ -8,7 +8,7 @@ use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
-use crate::ui::theme::{Type, size, space, stroke};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Empty, Label, VirtualList, paint, progress, skeleton, stacked, verdict_sign};
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 const HEAD: f32 = 68.0;
 /// From the sides of the pane to the content of an item.
 const PADDING: f32 = 20.0;
+/// Between the sign and the words of an item.
+const GAP: f32 = 10.0;
 /// Heights of the two lines of an item.
 const LINES: f32 = 36.0;
 
@@ -81,7 +83,7 @@ impl Items {
         (finished.min(total), total)
     }
 
-    /// Draws them; answers with whether one was chosen by the pointer, or by the keyboard.
+    /// Draws them; answers with how one was chosen.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
@@ -163,26 +165,29 @@ impl Items {
                 self.asked = Some((out.ask(Query::States(unknown.clone())), unknown));
             }
         }
-        output.selected?;
-        let pointer = ui.input(|input| input.pointer.any_released());
-        Some(if pointer { Chosen::ByPointer } else { Chosen::ByKeyboard })
+        let clicked = ui.input(|input| input.pointer.any_released());
+        match (output.selected, output.opened) {
+            (_, Some(_)) => Some(Chosen::AtOnce),
+            (Some(_), None) => Some(if clicked { Chosen::AtOnce } else { Chosen::InPassing }),
+            (None, None) => None,
+        }
     }
 }
 
 /// How an item was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Chosen {
-    /// It opens at once.
-    ByPointer,
-    /// It opens when the keys rest.
-    ByKeyboard,
+    /// By a click or by Enter: it opens at once.
+    AtOnce,
+    /// By a key that may go on: it opens when the keys rest.
+    InPassing,
 }
 
 fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx: &Cx<'_>) {
     let (rect, _) =
         ui.allocate_exact_size(vec2(size::VERDICT_DISC, ui.available_height()), egui::Sense::hover());
     sign_ui(ui, rect.center(), state, cx);
-    ui.add_space(stroke::STRONG);
+    ui.add_space(GAP);
     let compact = cx.density.row_item() < size::ROW_ITEM;
     let (width, height) = (ui.available_width(), if compact { Type::ROW.line } else { LINES });
     stacked(ui, width, height, |ui| {

@@ -1,6 +1,7 @@
 //! Review: reviewers judge each answer of the conversations in the current list. Items left, transcript in the
 //! middle, form right; the keyboard is enough for all of it.
 
+mod asks;
 mod chat;
 mod desk;
 mod foot;
@@ -13,7 +14,7 @@ mod typed;
 mod whole;
 mod words;
 
-use crate::domain::{ConversationId, Day, RootCause, Timestamp, Verdict};
+use crate::domain::{ConversationId, Timestamp};
 use crate::engine::ops::{conversation, review};
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::Error;
@@ -22,60 +23,18 @@ use crate::ui::list::ConversationList;
 use crate::ui::theme::{size, space};
 use crate::ui::transcript_view::TranscriptView;
 use crate::ui::widgets::{Button, Empty, paint, skeleton};
+use asks::{Ask, Focus, step_item};
 use chat::Reading;
-use desk::{Change, Desk, Then};
+use desk::Desk;
 use egui::{Area, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2, vec2};
 use form::Form;
 use items::{Chosen, Items};
 use std::time::Duration;
-use whole::Mark;
 
 /// Below this width the items fold into a drawer and the form is narrower (`LOOKS` 6).
 const WIDE: f32 = 1240.0;
 /// A row that the keys pass over is not opened before they rest for so long, milliseconds (`LOOKS` 7).
 const REST_MS: i64 = 300;
-
-/// Something that keys, buttons and clicks ask for.
-#[derive(Clone, Debug, PartialEq)]
-enum Ask {
-    /// A verdict on the answer that is judged.
-    Give(Verdict),
-    /// This answer to be judged.
-    Judge(u32),
-    /// The next (1) or previous (-1) answer.
-    StepAnswer(isize),
-    /// The next (1) or previous (-1) item.
-    StepItem(i64),
-    /// A cause, and the day on which the guidance was valid.
-    Choose(Option<RootCause>, Option<Day>),
-    /// What is typed to be saved, since its field was left.
-    LeaveField,
-    /// All that is typed to be saved.
-    Save,
-    /// The review to be finished, and the next item.
-    Finish,
-    /// The finished review to be opened again.
-    Reopen,
-    /// To come back to, or no longer.
-    Flag,
-    /// The last verdict back.
-    Undo,
-    /// And again.
-    Redo,
-    /// A note or tag.
-    Mark(Mark),
-    /// The items to be shown or hidden, where they are folded.
-    Drawer(bool),
-}
-
-/// What gets the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Focus {
-    /// The verdict that was given, or the first.
-    Verdict,
-    /// The button that finishes.
-    Finish,
-}
 
 /// State of the screen.
 #[derive(Default)]
@@ -95,8 +54,7 @@ pub struct ReviewScreen {
 
 impl ReviewScreen {
     /// Count and scope, beside the title.
-    pub fn scope(&self, list: &ConversationList, cx: &Cx<'_>) -> String {
-        let _ = list;
+    pub fn scope(&self, _list: &ConversationList, cx: &Cx<'_>) -> String {
         cx.tr.review_subtitle().to_owned()
     }
 
@@ -113,10 +71,9 @@ impl ReviewScreen {
         &mut self,
         event: Event,
         list: &mut ConversationList,
-        cx: &Cx<'_>,
+        _cx: &Cx<'_>,
         out: &mut Outbox,
     ) -> Option<Event> {
-        let _ = cx;
         let event = self.items.answer(event)?;
         if self.desk.awaits(&event) {
             match event.result {
@@ -171,6 +128,9 @@ impl ReviewScreen {
             Ok(_) => {}
             Err(error) => {
                 out.failure(error);
+                if let Load::Ready(desk) = &mut self.desk {
+                    desk.typed.keep();
+                }
                 self.old = true;
             }
         }
@@ -187,8 +147,7 @@ impl ReviewScreen {
     }
 
     /// Something changed.
-    pub fn stale(&mut self, changes: Changes, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
-        let _ = (list, cx, out);
+    pub fn stale(&mut self, changes: Changes, _list: &mut ConversationList, _cx: &Cx<'_>, _out: &mut Outbox) {
         self.old |= changes.annotations || changes.retention || changes.imports;
     }
 
@@ -198,13 +157,17 @@ impl ReviewScreen {
         self.follow(ui, list, cx, out);
         self.items.ask_progress(list, out);
         let mut asks = keys::pressed(ui);
-        if self.drawer && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-            self.drawer = false;
-        }
         let wide = ui.ctx().content_rect().width() >= WIDE;
         self.drawer &= !wide;
         let rect = ui.max_rect();
         let items = Rect::from_min_size(rect.min, vec2(size::ITEMS, rect.height()));
+        if self.drawer {
+            self.drawer = !ui.input_mut(|input| {
+                let outside = |at| input.pointer.any_click() && !items.contains(at);
+                input.pointer.interact_pos().is_some_and(outside)
+                    || input.consume_key(Modifiers::NONE, Key::Escape)
+            });
+        }
         let mut chosen = None;
         if wide {
             let mut ui = ui.new_child(UiBuilder::new().id_salt("items").max_rect(items));
@@ -214,8 +177,9 @@ impl ReviewScreen {
         let form = if wide { size::FORM } else { size::FORM_NARROW };
         let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
         let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
-        self.middle_ui(ui, middle, list, wide, cx, out, &mut asks);
-        self.right_ui(ui, right, wide, cx, &mut asks);
+        self.middle_ui(ui, (middle, wide), list, cx, out, &mut asks);
+        let last = list.selected().is_none_or(|at| at + 1 >= list.len());
+        self.right_ui(ui, right, (wide, last), cx, &mut asks);
         if self.drawer {
             let area = Area::new(Id::unique("review-drawer")).order(Order::Middle).fixed_pos(items.min);
             area.show(ui.ctx(), |ui| {
@@ -258,16 +222,11 @@ impl ReviewScreen {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the pane reads the list and collects what was asked in it"
-    )]
     fn middle_ui(
         &mut self,
         ui: &mut Ui,
-        rect: Rect,
+        (rect, wide): (Rect, bool),
         list: &ConversationList,
-        wide: bool,
         cx: &Cx<'_>,
         out: &mut Outbox,
         asks: &mut Vec<Ask>,
@@ -289,7 +248,7 @@ impl ReviewScreen {
         match &self.desk {
             Load::Ready(desk) => {
                 let query = list.filter().text.as_ref();
-                let reading = Reading { view: &mut self.view, jump: &mut self.jump, query };
+                let reading = Reading { view: &mut self.view, jump: &mut self.jump, wide, query };
                 chat::ui(&mut ui, desk, reading, cx, asks, fold);
             }
             Load::Loading(_, since) => {
@@ -314,7 +273,14 @@ impl ReviewScreen {
         }
     }
 
-    fn right_ui(&mut self, ui: &mut Ui, rect: Rect, wide: bool, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    fn right_ui(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        (wide, last): (bool, bool),
+        cx: &Cx<'_>,
+        asks: &mut Vec<Ask>,
+    ) {
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
         let Load::Ready(desk) = &mut self.desk else { return };
@@ -326,123 +292,24 @@ impl ReviewScreen {
         self.form.ui(&mut place, desk, padding, cx, asks);
         let foot = Rect::from_min_max(pos2(rect.left(), at), rect.max);
         let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));
-        foot::ui(&mut place, desk, padding, &mut self.form.focus, cx, asks);
+        foot::ui(&mut place, desk, (padding, last), &mut self.form.focus, cx, asks);
     }
 
     fn chosen(&mut self, chosen: Option<Chosen>, cx: &Cx<'_>) {
         match chosen {
-            Some(Chosen::ByKeyboard) => self.moved = Some(cx.now),
-            Some(Chosen::ByPointer) => {
+            Some(Chosen::InPassing) => self.moved = Some(cx.now),
+            Some(Chosen::AtOnce) => {
                 self.moved = None;
                 self.drawer = false;
             }
             None => {}
         }
     }
-
-    fn carry_out(&mut self, ui: &Ui, ask: Ask, list: &mut ConversationList, out: &mut Outbox) {
-        match ask {
-            Ask::StepItem(step) => {
-                self.moved = None;
-                step_item(list, step);
-                return;
-            }
-            Ask::Drawer(open) => {
-                self.drawer = open;
-                return;
-            }
-            Ask::Mark(mark) => return self.mark(mark, out),
-            Ask::Save => return self.leave(out),
-            _ => {}
-        }
-        let Load::Ready(desk) = &mut self.desk else { return };
-        let before = desk.seq();
-        let changes = match ask {
-            Ask::Give(verdict) => {
-                let (changes, then) = desk.give(verdict);
-                self.form.focus = match then {
-                    Some(Then::Finish) => Some(Focus::Finish),
-                    Some(Then::Explain | Then::Next) => Some(Focus::Verdict),
-                    None => self.form.focus,
-                };
-                changes
-            }
-            Ask::Judge(seq) => desk.go(seq),
-            Ask::StepAnswer(step) => desk.step(step),
-            Ask::Choose(cause, valid_on) => desk.chosen(cause, valid_on),
-            Ask::LeaveField => desk.leave(),
-            Ask::Finish if desk.is_finished() => {
-                step_item(list, 1);
-                Vec::new()
-            }
-            Ask::Finish => {
-                let changes = desk.finish();
-                if desk.marked {
-                    self.form.focus = Some(Focus::Verdict);
-                }
-                changes
-            }
-            Ask::Reopen => vec![Change::Reopen],
-            Ask::Flag => vec![Change::Flag(!desk.review().flagged)],
-            Ask::Undo => desk.undo(),
-            Ask::Redo => desk.redo(),
-            Ask::StepItem(_) | Ask::Drawer(_) | Ask::Mark(_) | Ask::Save => Vec::new(),
-        };
-        let moved = desk.seq() != before || desk.marked;
-        self.send(changes, out);
-        if moved {
-            self.jump = true;
-            ui.ctx().request_repaint();
-        }
-    }
-
-    /// Saves all that is typed.
-    fn leave(&mut self, out: &mut Outbox) {
-        if let Load::Ready(desk) = &mut self.desk {
-            let changes = desk.leave();
-            self.send(changes, out);
-        }
-        if let Some(note) = self.form.whole.take_note() {
-            self.mark(note, out);
-        }
-    }
-
-    /// What is typed is saved when the typing rests.
-    fn rest(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let Load::Ready(desk) = &mut self.desk else { return };
-        let changes = desk.rest(self.form.typing, cx.now);
-        if let Some(wait) = desk.typed.rests_in_ms(cx.now).filter(|wait| *wait > 0) {
-            ui.ctx().request_repaint_after(Duration::from_millis(wait));
-        }
-        self.send(changes, out);
-    }
-
-    fn send(&mut self, changes: Vec<Change>, out: &mut Outbox) {
-        let Some(id) = self.desk.ready().map(Desk::id) else { return };
-        for change in changes {
-            self.pending.push(out.send(change.command(id)));
-        }
-    }
-
-    fn mark(&mut self, mark: Mark, out: &mut Outbox) {
-        if let Some(id) = self.desk.ready().map(Desk::id) {
-            self.pending.push(out.send(mark.command(id)));
-        }
-    }
-}
-
-/// Selects the next or previous item, if there is one.
-fn step_item(list: &mut ConversationList, step: i64) -> bool {
-    let at = list.selected().and_then(|at| at.checked_add_signed(step)).filter(|at| *at < list.len());
-    if let Some(at) = at {
-        list.select(at);
-    }
-    at.is_some()
 }
 
 /// Left and Right are items here, so that they do not move the focus.
 fn hold_arrows(ui: &Ui) {
-    if ui.ctx().text_edit_focused() {
+    if !keys::are_free(ui) {
         return;
     }
     let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };

@@ -32,8 +32,8 @@ pub(super) struct TypedWords {
     since: Option<Timestamp>,
 }
 
-/// What an `Explain` holds.
-type Words = (Option<RootCause>, String, String, Option<Day>);
+/// Cause, what it should have been, reference, and the day on which that was valid.
+pub(super) type Words = (Option<RootCause>, String, String, Option<Day>);
 
 impl TypedWords {
     /// What the register has.
@@ -67,6 +67,11 @@ impl TypedWords {
             self.valid_on = DateState::of(valid_on);
         }
         self.dirty = true;
+    }
+
+    /// Saving did not work: what is typed stays and is saved when it is left the next time.
+    pub(super) fn keep(&mut self) {
+        self.dirty |= !self.should.is_empty() || !self.reference.is_empty();
     }
 
     /// Nothing of this can be saved: there is no verdict that it explains.

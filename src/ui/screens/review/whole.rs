@@ -7,7 +7,7 @@ use crate::engine::RawText;
 use crate::engine::ops::annotation::Command;
 use crate::engine::ops::conversation::Note;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{Type, space};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Button, FilterPill, IconButton, Label, TextField};
 use egui::{Align, Key, Layout, Ui, vec2};
 use egui_material_icons::icons;
@@ -71,7 +71,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
     for note in &desk.transcript.notes {
         note_ui(ui, note, cx, asks);
     }
-    TextField::new("review-note", tr.review_note())
+    TextField::new(("review-note", desk.id().0), tr.review_note())
         .hint(tr.review_note_hint())
         .rows(2)
         .limit(NOTE_CHARACTERS_MAX)
@@ -94,16 +94,16 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
             }
         });
     }
-    tag_ui(ui, whole, cx, asks);
+    tag_ui(ui, desk.id(), whole, cx, asks);
 }
 
-fn tag_ui(ui: &mut Ui, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+fn tag_ui(ui: &mut Ui, id: ConversationId, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let tr = cx.tr;
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         let width = ui.available_width() - ADD - space::SMALL;
         let field = ui
-            .allocate_ui(vec2(width, 0.0), |ui| {
-                TextField::new("review-tag", tr.review_tags())
+            .allocate_ui_with_layout(vec2(width, size::CONTROL_FORM), Layout::top_down(Align::Min), |ui| {
+                TextField::new(("review-tag", id.0), tr.review_tags())
                     .bare()
                     .hint(tr.conversations_tag_hint())
                     .limit(TAG_CHARACTERS_MAX)
@@ -112,7 +112,10 @@ fn tag_ui(ui: &mut Ui, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
             .inner;
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let empty = whole.tag.trim().is_empty().then(|| tr.common_required());
-        let button = Button::secondary(tr.conversations_tag_add()).full_width().disabled_if(empty);
+        let button = Button::secondary(tr.conversations_tag_add())
+            .full_width()
+            .height(size::CONTROL_FORM)
+            .disabled_if(empty);
         if ui.add(button).clicked() || enter {
             asks.extend(whole.take_tag().map(Ask::Mark));
         }
@@ -122,7 +125,7 @@ fn tag_ui(ui: &mut Ui, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
 fn note_ui(ui: &mut Ui, note: &Note, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let line = vec2(ui.available_width(), crate::ui::theme::size::TARGET.max(Type::CAPTION.line));
+        let line = vec2(ui.available_width(), size::TARGET.max(Type::CAPTION.line));
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
             let by = cx.tr.conversations_note_by(&note.author, &cx.tr.date_time(note.written));
             ui.add(Label::new(&by).caption().muted());

@@ -46,7 +46,12 @@ pub(super) fn item_name(conversation: &Conversation, state: Option<ReviewState>,
 pub(super) fn head(conversation: &Conversation, tr: Tr) -> String {
     let channel = lowered(tr.channel(conversation.channel));
     let language = tr.language(conversation.language);
-    [channel, language, tr.review_last_day(&tr.date(conversation.last_day()))].join(DOT)
+    [channel, language, last_day(conversation, tr)].join(DOT)
+}
+
+/// How long it may be kept.
+pub(super) fn last_day(conversation: &Conversation, tr: Tr) -> String {
+    tr.review_last_day(&tr.date(conversation.last_day()))
 }
 
 /// Who else has finished a review, and when.
