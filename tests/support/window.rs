@@ -21,8 +21,8 @@ pub const SMALLEST: egui::Vec2 = egui::vec2(1100.0, 700.0);
 
 /// How long the engine may take to wake the window before the window looks by itself.
 const WAKE: Duration = Duration::from_millis(20);
-/// How often it looks before a test fails: about two minutes, since a password takes long on a busy machine.
-const LOOKS: u32 = 6000;
+/// How often it looks before a test fails: half a minute, since a password takes long on a busy machine.
+const LOOKS: u32 = 1500;
 
 /// The window of a test.
 pub struct Window {

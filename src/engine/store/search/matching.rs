@@ -227,8 +227,8 @@ mod tests {
             (
                 "uusi-lupa asia -lupa",
                 concat!(
-                    r#"(({customer reply} : ("uusi lupa" OR "uusi lupaus" OR "uusi luvan" OR "uusi oleskelulupa")) "#,
-                    r#"AND ({customer reply} : ("asia")) NOT ({customer reply} : ("#,
+                    r#"((({customer reply} : ("uusi lupa" OR "uusi lupaus" OR "uusi luvan" OR "uusi oleskelulupa")) "#,
+                    r#"AND ({customer reply} : ("asia"))) NOT ({customer reply} : ("#,
                     r#""lupa" OR "lupaus" OR "luvan" OR "oleskelulupa")))"#
                 ),
             ),
