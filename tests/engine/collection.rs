@@ -42,8 +42,10 @@ fn export(id: CollectionId, purpose: &str, path: &Path) -> collection::Command {
 /// A register with three conversations, begun on 20, 21 and 22 November, and a trainer.
 fn register(test: &str) -> (Register, Engine, [ConversationId; 3]) {
     let register = Register::new(test);
-    let talks = ["2026-11-20T08:00", "2026-11-21T08:00", "2026-11-22T08:00"]
-        .map(|start| register.talk(start, [start, "Vastaus <b>yksi</b>", "Entä sitten?", "Vastaus kaksi"]));
+    let talks = [("20", "aamulla"), ("21", "päivällä"), ("22", "illalla")].map(|(day, asked)| {
+        let texts = [asked, "Vastaus <b>yksi</b>", "Entä sitten?", "Vastaus kaksi"];
+        register.talk(&format!("2026-11-{day}T08:00"), texts)
+    });
     let (_, engine) = register.person("tuula", &[AccountRole::Trainer]);
     (register, engine, talks)
 }
@@ -97,7 +99,7 @@ fn an_example_shows_the_chosen_messages_or_all() {
         shown.iter().map(|example| example.passage.iter().map(|message| message.seq).collect()).collect();
     assert_eq!(passages, [vec![1, 3], vec![0, 1, 2, 3]]);
     let of = |n: usize| (shown[n].place, shown[n].whole, shown[n].opening.as_str(), shown[n].lesson.as_str());
-    assert_eq!(of(0), (0, false, "2026-11-20T08:00", "Kysy aina alku"));
+    assert_eq!(of(0), (0, false, "aamulla", "Kysy aina alku"));
     assert_eq!((of(1).1, of(1).3), (true, "Tunnus ⟦hetu⟧"));
     assert_eq!(shown[0].last_day, day("2028-11-19"));
     assert_eq!(error_of(&engine, add(id, talks[0], &[4], "")), Some(ErrorKind::NotFound));
@@ -154,7 +156,7 @@ fn an_example_is_gone_on_the_day_on_which_its_conversation_is_due() {
     let path = register.folder.join("moniste.html");
     engine.call(export(id, "Koulutus", &path)).unwrap();
     let page = std::fs::read_to_string(&path).unwrap();
-    assert!(page.contains("2026-11-21T08:00") && !page.contains("2026-11-20T08:00"));
+    assert!(page.contains("päivällä") && !page.contains("aamulla"));
     register.set_clock("2028-11-21T10:00:00Z");
     let next = register.folder.join("toinen.html");
     assert_eq!(error_of(&engine, export(id, "Koulutus", &next)), Some(ErrorKind::NotFound));
