@@ -1,6 +1,5 @@
-use crate::support::people::TYPED;
 use crate::support::window::{Opening, SMALLEST, Window};
-use crate::support::{Register, at};
+use crate::support::{Register, TYPED, at};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -24,14 +23,71 @@ const TALKS: [(&str, &str, &str, &[&str]); 9] = [
             "user: Kiitos, tämä selvensi asiaa.",
         ],
     ),
-    ("24T08:37", "sv", "Resande · uppehållstillstånd", &["user: Kan jag resa till Sverige medan min ansökan behandlas?", "bot: Ja, om du har ett giltigt pass."]),
-    ("24T08:29", "en", "Ajanvaraus", &["user: How long is the queue for the biometric appointment in Oulu this month?", "bot: About three weeks.", "user: Thank you"]),
-    ("24T08:22", "fi", "Perheside · muutoksenhaku", &["user: Puolisoni sai kielteisen päätöksen, miten valitus tehdään?", "agent: Valitus tehdään hallinto-oikeuteen."]),
-    ("24T08:14", "ru", "Kansalaisuus", &["user: Как долго рассматривают заявление на гражданство?", "bot: Käsittelyaika on noin vuosi."]),
-    ("24T07:58", "fi", "Opiskelu · toimeentulo", &["user: Onko opiskelijan toimeentulovaatimus noussut tänä vuonna?", "bot: Se on 800 euroa kuukaudessa."]),
-    ("24T07:51", "zh", "Oleskelulupa · voimassaolo", &["user: 我的居留许可什么时候到期？可以在网上查吗？", "bot: Katso korttia."]),
-    ("24T07:40", "fi", "Yhteystiedot", &["user: Miten ilmoitan uuden osoitteen Mannerheimintie 99 A 5, kun asun jo siellä?", "agent: Ilmoita se palvelussa.", "user: Kiitos"]),
-    ("23T13:33", "en", "Maksut", &["user: Can I pay the application fee with a card issued abroad?", "bot: Yes.", "agent: You can."]),
+    (
+        "24T08:37",
+        "sv",
+        "Resande · uppehållstillstånd",
+        &[
+            "user: Kan jag resa till Sverige medan min ansökan behandlas?",
+            "bot: Ja, om du har ett giltigt pass.",
+        ],
+    ),
+    (
+        "24T08:29",
+        "en",
+        "Ajanvaraus",
+        &[
+            "user: How long is the queue for the biometric appointment in Oulu this month?",
+            "bot: About three weeks.",
+            "user: Thank you",
+        ],
+    ),
+    (
+        "24T08:22",
+        "fi",
+        "Perheside · muutoksenhaku",
+        &[
+            "user: Puolisoni sai kielteisen päätöksen, miten valitus tehdään?",
+            "agent: Valitus tehdään hallinto-oikeuteen.",
+        ],
+    ),
+    (
+        "24T08:14",
+        "ru",
+        "Kansalaisuus",
+        &["user: Как долго рассматривают заявление на гражданство?", "bot: Käsittelyaika on noin vuosi."],
+    ),
+    (
+        "24T07:58",
+        "fi",
+        "Opiskelu · toimeentulo",
+        &[
+            "user: Onko opiskelijan toimeentulovaatimus noussut tänä vuonna?",
+            "bot: Se on 800 euroa kuukaudessa.",
+        ],
+    ),
+    (
+        "24T07:51",
+        "zh",
+        "Oleskelulupa · voimassaolo",
+        &["user: 我的居留许可什么时候到期？可以在网上查吗？", "bot: Katso korttia."],
+    ),
+    (
+        "24T07:40",
+        "fi",
+        "Yhteystiedot",
+        &[
+            "user: Miten ilmoitan uuden osoitteen Mannerheimintie 99 A 5, kun asun jo siellä?",
+            "agent: Ilmoita se palvelussa.",
+            "user: Kiitos",
+        ],
+    ),
+    (
+        "23T13:33",
+        "en",
+        "Maksut",
+        &["user: Can I pay the application fee with a card issued abroad?", "bot: Yes.", "agent: You can."],
+    ),
 ];
 
 /// A register with these conversations and a person with these roles.
@@ -99,7 +155,7 @@ fn shown(window: &Window, label: &str) -> bool {
 }
 
 fn row_named(window: &Window, part: &str) -> bool {
-    window.labels().iter().any(|label| label.contains(part))
+    window.harness().query_all_by_label_contains(part).next().is_some()
 }
 
 fn logged(register: &Register, act: &str) -> i64 {
@@ -125,7 +181,10 @@ fn arrows_and_enter_open_a_conversation_and_enter_again_reviews_it() {
     window.key(Key::Enter);
     window.steps(2);
     let tr = window.tr;
-    assert!(window.harness().query_by_role_and_label(Role::Label, tr.menu_review()).is_some(), "Enter reviews");
+    assert!(
+        window.harness().query_by_role_and_label(Role::Label, tr.menu_review()).is_some(),
+        "Enter reviews"
+    );
 }
 
 #[test]
@@ -215,12 +274,8 @@ fn removed_values_are_read_in_the_language_of_the_interface() {
         window.key(Key::ArrowDown);
         window.key(Key::Enter);
         let word = Tr::new(locale).kind(seula::domain::Kind::Phone);
-        window.until(word, |harness| {
-            let spoken = format!("Numeroni on {word}, jos haluatte soittaa.");
-            harness.root().children_recursive().any(|node| {
-                node.accesskit_node().label().is_some_and(|label| label.contains(&spoken))
-            })
-        });
+        let spoken = format!("Numeroni on {word}, jos haluatte soittaa.");
+        window.until(word, |harness| harness.query_all_by_label_contains(&spoken).next().is_some());
         if locale == Locale::En {
             continue;
         }
@@ -274,7 +329,8 @@ fn a_trainer_takes_a_conversation_into_a_new_collection() {
     let tr = window.tr;
     window.click(Role::Label, QUESTION);
     window.until_label(ANSWER);
-    let buttons = window.harness().query_all_by_role_and_label(Role::Button, tr.conversations_to_collection());
+    let buttons =
+        window.harness().query_all_by_role_and_label(Role::Button, tr.conversations_to_collection());
     buttons.last().unwrap().click();
     window.steps(2);
     window.until_label(tr.collections_name());

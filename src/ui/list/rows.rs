@@ -148,7 +148,9 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Channel, Conversation, ConversationNo, Day, KindSet, Language, Source, TimeBasis, Timestamp};
+    use crate::domain::{
+        Channel, Conversation, ConversationNo, Day, KindSet, Language, Source, TimeBasis, Timestamp,
+    };
 
     fn row(id: i64) -> Row {
         let conversation = Conversation {

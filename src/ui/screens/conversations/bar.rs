@@ -6,7 +6,7 @@ use crate::ui::cx::{Cx, Outbox};
 use crate::ui::list::ConversationList;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{FilterPill, IconButton, Label, SearchField, menu, paint};
-use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Key, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::ICON_TUNE;
 
 /// Key of the search field.
@@ -69,7 +69,8 @@ pub(super) fn ui(ui: &mut Ui, list: &mut ConversationList, open: bool, cx: &Cx<'
     let room = rect.shrink2(vec2(space::PANE, 0.0));
     let left = room.left() + SEARCH_WIDTH + 10.0;
     let mut free = room.right() - left - size::ICON_BUTTON - space::SMALL;
-    let active: f32 = bar_pills.iter().filter(|pill| pill.active).map(|pill| pill.width(ui, cx) + space::SMALL).sum();
+    let active: f32 =
+        bar_pills.iter().filter(|pill| pill.active).map(|pill| pill.width(ui, cx) + space::SMALL).sum();
     let mut spare = (free - active).max(0.0);
     let mut first = Vec::new();
     let mut below: Vec<Pill> = Vec::new();
@@ -88,7 +89,10 @@ pub(super) fn ui(ui: &mut Ui, list: &mut ConversationList, open: bool, cx: &Cx<'
     }
     below.extend(rest.into_iter().filter(|pill| pill.active));
 
-    let field = Rect::from_min_size(pos2(room.left(), room.center().y - size::CONTROL / 2.0), vec2(SEARCH_WIDTH, size::CONTROL));
+    let field = Rect::from_min_size(
+        pos2(room.left(), room.center().y - size::CONTROL / 2.0),
+        vec2(SEARCH_WIDTH, size::CONTROL),
+    );
     search_ui(ui, field, list, &mut bar, cx, out);
     let pills = Rect::from_min_max(pos2(left, room.top()), room.max);
     ui.scope_builder(UiBuilder::new().max_rect(pills), |ui| {
@@ -97,7 +101,8 @@ pub(super) fn ui(ui: &mut Ui, list: &mut ConversationList, open: bool, cx: &Cx<'
             for pill in &first {
                 pill_ui(ui, pill, list, &mut bar, cx, out);
             }
-            let name = if open { cx.tr.conversations_filters_close() } else { cx.tr.conversations_filters_open() };
+            let name =
+                if open { cx.tr.conversations_filters_close() } else { cx.tr.conversations_filters_open() };
             bar.panel |= ui.add(IconButton::new(ICON_TUNE, name).chosen(open)).clicked();
         });
     });
@@ -108,28 +113,50 @@ pub(super) fn ui(ui: &mut Ui, list: &mut ConversationList, open: bool, cx: &Cx<'
     bar
 }
 
-fn search_ui(ui: &mut Ui, field: Rect, list: &mut ConversationList, bar: &mut Bar, cx: &Cx<'_>, out: &mut Outbox) {
+fn search_ui(
+    ui: &mut Ui,
+    field: Rect,
+    list: &mut ConversationList,
+    bar: &mut Bar,
+    cx: &Cx<'_>,
+    out: &mut Outbox,
+) {
     let mut place = ui.new_child(UiBuilder::new().max_rect(field));
     let tr = cx.tr;
-    let had_focus = place.memory(|memory| memory.has_focus(search_id()));
-    let empty = list.search().line.is_empty();
-    let escape = had_focus && empty && place.input(|input| input.key_pressed(egui::Key::Escape));
-    let enter = had_focus && place.input(|input| input.key_pressed(egui::Key::Enter));
-    let search = SearchField::new(SEARCH, tr.conversations_search(), tr.conversations_search_clear()).keys("Ctrl+F");
+    let search =
+        SearchField::new(SEARCH, tr.conversations_search(), tr.conversations_search_clear()).keys("Ctrl+F");
     let response = search.show(&mut place, &mut list.search_mut().line);
     if response.changed() {
         list.search_mut().typed(cx.now);
     }
-    if response.lost_focus() || enter {
+    let left_by = |key| response.lost_focus() && place.input(|input| input.key_pressed(key));
+    // The first Esc empties the field, the next leaves it.
+    if left_by(Key::Escape) && !list.search().line.is_empty() {
+        list.search_mut().line.clear();
+        list.search_mut().typed(cx.now);
+        response.request_focus();
+    } else if response.lost_focus() {
         list.settle(cx, out);
+        bar.leave |= left_by(Key::Escape) || left_by(Key::Enter);
     }
-    bar.leave |= escape || enter;
     response.on_hover_text(tr.conversations_search_help());
 }
 
-fn below_ui(ui: &mut Ui, pills: &[Pill], list: &mut ConversationList, bar: &mut Bar, cx: &Cx<'_>, out: &mut Outbox) {
+fn below_ui(
+    ui: &mut Ui,
+    pills: &[Pill],
+    list: &mut ConversationList,
+    bar: &mut Bar,
+    cx: &Cx<'_>,
+    out: &mut Outbox,
+) {
     egui::Frame::new()
-        .inner_margin(egui::Margin { left: space::PANE as i8, right: space::PANE as i8, top: 0, bottom: space::SMALL as i8 })
+        .inner_margin(egui::Margin {
+            left: space::PANE as i8,
+            right: space::PANE as i8,
+            top: 0,
+            bottom: space::SMALL as i8,
+        })
         .show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
@@ -144,13 +171,25 @@ fn problem_ui(ui: &mut Ui, list: &ConversationList, cx: &Cx<'_>) {
     let Some(problem) = list.search().problem() else { return };
     let told = cx.tr.conversations_search_wrong(u64::from(problem.at));
     egui::Frame::new()
-        .inner_margin(egui::Margin { left: space::PANE as i8, right: space::PANE as i8, top: 0, bottom: space::SMALL as i8 })
+        .inner_margin(egui::Margin {
+            left: space::PANE as i8,
+            right: space::PANE as i8,
+            top: 0,
+            bottom: space::SMALL as i8,
+        })
         .show(ui, |ui| {
             ui.add(Label::new(&told).caption().colour(cx.theme.verdict_incorrect.fg).wrap());
         });
 }
 
-fn pill_ui(ui: &mut Ui, pill: &Pill, list: &mut ConversationList, bar: &mut Bar, cx: &Cx<'_>, out: &mut Outbox) {
+fn pill_ui(
+    ui: &mut Ui,
+    pill: &Pill,
+    list: &mut ConversationList,
+    bar: &mut Bar,
+    cx: &Cx<'_>,
+    out: &mut Outbox,
+) {
     let clear = cx.tr.conversations_pill_remove(pill.which.name(cx.tr));
     let shown = FilterPill::new(&pill.label).active(pill.active.then_some(clear.as_str())).show(ui);
     if shown.cleared {

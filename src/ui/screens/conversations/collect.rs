@@ -33,7 +33,12 @@ pub(super) struct CollectDialog {
 
 impl CollectDialog {
     /// Opens it; `passage` are the messages that were chosen.
-    pub(super) fn new(conversation: ConversationId, passage: Vec<u32>, cx: &Cx<'_>, out: &mut Outbox) -> Self {
+    pub(super) fn new(
+        conversation: ConversationId,
+        passage: Vec<u32>,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> Self {
         Self {
             conversation,
             whole: passage.is_empty(),
@@ -115,9 +120,13 @@ impl CollectDialog {
         } else {
             None
         };
-        let dialog =
-            Dialog::new("collect", tr.collections_add_title(), tr.common_cancel(), tr.collections_add_button())
-                .disabled_if(reason);
+        let dialog = Dialog::new(
+            "collect",
+            tr.collections_add_title(),
+            tr.common_cancel(),
+            tr.collections_add_button(),
+        )
+        .disabled_if(reason);
         let answer = dialog.show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = crate::ui::theme::space::BETWEEN_FIELDS;
             self.choice_ui(ui, new, cx);
@@ -168,7 +177,8 @@ impl CollectDialog {
         if self.collections.ready().is_some() {
             labels.push(tr.collections_add_new());
         }
-        Combo::new("collect into", tr.collections_add_to(), &labels, tr.common_choose()).show(ui, &mut self.chosen);
+        Combo::new("collect into", tr.collections_add_to(), &labels, tr.common_choose())
+            .show(ui, &mut self.chosen);
         if new {
             TextField::new("collect name", tr.collections_name()).limit(80).show(ui, &mut self.name);
             TextField::new("collect aim", tr.collections_aim())
@@ -186,7 +196,9 @@ impl CollectDialog {
         }
         let labels = [tr.collections_add_whole(), tr.collections_add_passage()];
         let mut chosen = Some(usize::from(!self.whole));
-        Segmented::new("collect passage", tr.collections_add_passage(), &labels).full_width().show(ui, &mut chosen);
+        Segmented::new("collect passage", tr.collections_add_passage(), &labels)
+            .full_width()
+            .show(ui, &mut chosen);
         self.whole = chosen == Some(0);
         if !self.whole {
             let told = tr.collections_add_chosen(self.passage.len() as u64);

@@ -97,8 +97,7 @@ pub(super) enum Period {
 
 impl Period {
     /// In the order of the menu.
-    pub(super) const ALL: [Self; 5] =
-        [Self::Days(7), Self::Days(30), Self::Quarter, Self::Year, Self::All];
+    pub(super) const ALL: [Self; 5] = [Self::Days(7), Self::Days(30), Self::Quarter, Self::Year, Self::All];
 
     /// Its first day.
     pub(super) fn from(self, today: Day) -> Option<Day> {

@@ -196,17 +196,24 @@ impl Notes {
     fn note_ui(&mut self, ui: &mut Ui, note: &Note, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let margin = Margin { left: 14, right: 8, top: 6, bottom: 10 };
-        let frame = Frame { inner_margin: margin, fill: cx.theme.bubble, ..Frame::NONE }.corner_radius(radius::CARD);
+        let frame =
+            Frame { inner_margin: margin, fill: cx.theme.bubble, ..Frame::NONE }.corner_radius(radius::CARD);
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 0.0;
             let line = vec2(ui.available_width(), size::TARGET);
             ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                let (icon, _) =
-                    ui.allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
+                let (icon, _) = ui
+                    .allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
                 let place = icon.center();
-                crate::ui::widgets::paint::icon(ui, place, ICON_STICKY_NOTE_2, size::ICON_CAPTION, cx.theme.muted);
+                crate::ui::widgets::paint::icon(
+                    ui,
+                    place,
+                    ICON_STICKY_NOTE_2,
+                    size::ICON_CAPTION,
+                    cx.theme.muted,
+                );
                 let by = tr.conversations_note_by(&note.author, &tr.date_time(note.written));
                 ui.add(Label::new(&by).caption().muted().truncate());
                 if note.own {
@@ -278,7 +285,8 @@ impl Notes {
         let mut wanted = (enter && !typed.is_empty()).then(|| tag.text.trim().to_owned());
         ui.horizontal_wrapped(|ui| {
             let fits = |name: &&String| {
-                name.to_lowercase().starts_with(&typed) && transcript.tags.iter().all(|(_, known)| known != *name)
+                name.to_lowercase().starts_with(&typed)
+                    && transcript.tags.iter().all(|(_, known)| known != *name)
             };
             for name in self.known.iter().filter(fits).take(OFFERED) {
                 if FilterPill::new(name).show(ui).response.clicked() {

@@ -49,7 +49,14 @@ impl Panel {
     }
 
     /// Draws it over this part of the window.
-    pub(super) fn ui(&mut self, ui: &Ui, over: Rect, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+    pub(super) fn ui(
+        &mut self,
+        ui: &Ui,
+        over: Rect,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) {
         if !self.open {
             return;
         }
@@ -61,28 +68,32 @@ impl Panel {
         let corner = pos2(over.right() - width - space::SMALL, over.top() + space::TINY);
         let height = over.height() - 2.0 * space::SMALL;
         let frame = cx.theme.floating(radius::CARD, space::LARGE as i8);
-        Area::new(Id::unique("conversations filters")).order(Order::Middle).fixed_pos(corner).show(ui.ctx(), |ui| {
-            frame.show(ui, |ui| {
-                ui.set_width(width - 2.0 * space::LARGE - 2.0);
-                ui.set_height(height - 2.0 * space::LARGE - 2.0);
-                self.head_ui(ui, cx);
-                let body = ui.available_height() - size::CONTROL - space::MEDIUM;
-                ScrollArea::vertical().max_height(body).auto_shrink([false, false]).show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = space::TINY;
-                    self.days_ui(ui, &mut wanted, cx);
-                    values_ui(ui, &mut wanted, &facets, cx);
-                    self.length_ui(ui, &mut wanted, cx);
+        Area::new(Id::unique("conversations filters")).order(Order::Middle).fixed_pos(corner).show(
+            ui.ctx(),
+            |ui| {
+                frame.show(ui, |ui| {
+                    ui.set_width(width - 2.0 * space::LARGE - 2.0);
+                    ui.set_height(height - 2.0 * space::LARGE - 2.0);
+                    self.head_ui(ui, cx);
+                    let body = ui.available_height() - size::CONTROL - space::MEDIUM;
+                    ScrollArea::vertical().max_height(body).auto_shrink([false, false]).show(ui, |ui| {
+                        ui.spacing_mut().item_spacing.y = space::TINY;
+                        ui.set_max_width(ui.available_width() - space::MEDIUM);
+                        self.days_ui(ui, &mut wanted, cx);
+                        values_ui(ui, &mut wanted, &facets, cx);
+                        self.length_ui(ui, &mut wanted, cx);
+                    });
+                    ui.add_space(space::SMALL);
+                    let told = cx.tr.conversations_filters_in_use(wanted.restrictions() as u64);
+                    ui.horizontal(|ui| {
+                        if ui.add(Button::secondary(cx.tr.common_clear_filters())).clicked() {
+                            wanted = Filter { text: wanted.text.take(), ..Filter::default() };
+                        }
+                        ui.add(Label::new(&told).caption().muted());
+                    });
                 });
-                ui.add_space(space::SMALL);
-                let told = cx.tr.conversations_filters_in_use(wanted.restrictions() as u64);
-                ui.horizontal(|ui| {
-                    if ui.add(Button::secondary(cx.tr.common_clear_filters())).clicked() {
-                        wanted = Filter { text: wanted.text.take(), ..Filter::default() };
-                    }
-                    ui.add(Label::new(&told).caption().muted());
-                });
-            });
-        });
+            },
+        );
         if wanted != filter {
             // What is typed in the fields stays as it is typed.
             self.of = wanted.clone();

@@ -123,7 +123,12 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: b
     if cx.density == Density::Compact {
         let topic = (rect.right() - column::TOPIC).max(rect.left() + column::QUESTION_COMPACT);
         let from = rect.left() + column::QUESTION_COMPACT;
-        line_ui(ui, from..topic - column::GAP, first, ChatText::new(&shown.question, cx.chips).kind(kind).colour(theme.strong));
+        line_ui(
+            ui,
+            from..topic - column::GAP,
+            first,
+            ChatText::new(&shown.question, cx.chips).kind(kind).colour(theme.strong),
+        );
         let icon = pos2(topic + size::ICON_CAPTION / 2.0, middle);
         paint::icon(ui, icon, channel_icon(row.conversation.channel), size::ICON_CAPTION, theme.muted);
         let words = ChatText::new(&shown.topic, cx.chips).kind(Type::SMALL).colour(theme.muted);
@@ -149,7 +154,8 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: b
 /// A line of stored text between two places, its middle at a height.
 fn line_ui(ui: &mut Ui, x: Range<f32>, middle: f32, text: ChatText<'_>) {
     let line = Type::ROW.line;
-    let rect = Rect::from_min_max(pos2(x.start, middle - line / 2.0), pos2(x.end.max(x.start), middle + line / 2.0));
+    let rect =
+        Rect::from_min_max(pos2(x.start, middle - line / 2.0), pos2(x.end.max(x.start), middle + line / 2.0));
     let mut place = ui.new_child(
         UiBuilder::new()
             .id_salt((x.start as i32, middle as i32))
@@ -226,8 +232,11 @@ impl Head<'_> {
     fn ui(&self, ui: &Ui, head: Rect, x: f32, cx: &Cx<'_>) -> Option<Sort> {
         let theme = cx.theme;
         let width = self.width(ui, cx);
-        let rect = Rect::from_min_max(pos2(x - space::TINY, head.top()), pos2(x + width + space::TINY, head.bottom()))
-            .shrink2(vec2(0.0, space::HAIR));
+        let rect = Rect::from_min_max(
+            pos2(x - space::TINY, head.top()),
+            pos2(x + width + space::TINY, head.bottom()),
+        )
+        .shrink2(vec2(0.0, space::HAIR));
         let id = ui.scope_id().with(("head", self.word));
         let sense = if self.reason.is_some() { Sense::hover() } else { Sense::click() };
         let response = ui.interact(rect, id, sense);
@@ -265,12 +274,16 @@ pub(super) fn foot_ui(ui: &mut Ui, list: &ConversationList, visible: Option<Rang
             } else {
                 tr.conversations_foot_open()
             };
-            for keys in [
+            let keys = [
                 format!("↑ ↓ {}", tr.conversations_foot_browse()),
-                format!("· {} {enter}", tr.common_key_enter()),
-                format!("· Ctrl+F {}", tr.conversations_foot_search()),
-            ] {
-                ui.add(Label::new(&keys).caption().muted());
+                format!("{} {enter}", tr.common_key_enter()),
+                format!("Ctrl+F {}", tr.conversations_foot_search()),
+            ];
+            for (at, keys) in keys.iter().enumerate() {
+                if at > 0 {
+                    ui.add(Label::new("·").caption().muted());
+                }
+                ui.add(Label::new(keys).caption().muted());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let visible = visible.filter(|visible| visible.end > visible.start);
@@ -300,7 +313,8 @@ fn empty_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Out
     let reason = tr.conversations_no_match_filters(&named);
     let all = list.total().map(|total| tr.conversations_search_all(total));
     let words = filter.text.is_some() && filter.restrictions() > 0;
-    let clear = if filter.restrictions() > 0 { tr.common_clear_filters() } else { tr.conversations_search_clear() };
+    let clear =
+        if filter.restrictions() > 0 { tr.common_clear_filters() } else { tr.conversations_search_clear() };
     let mut actions = vec![clear];
     actions.extend(all.as_deref().filter(|_| words));
     let face = Empty::new(ICON_SEARCH, tr.conversations_no_match_title(), &reason).actions(&actions);

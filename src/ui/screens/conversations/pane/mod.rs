@@ -124,7 +124,13 @@ impl Pane {
     }
 
     /// Draws it; `query` is the search whose hits are marked. Answers whether it is to be reviewed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, query: Option<&TextQuery>, cx: &Cx<'_>, out: &mut Outbox) -> bool {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        query: Option<&TextQuery>,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
         if self.old
             && self.opening.is_none()
             && let Some(id) = self.shown()
@@ -132,8 +138,12 @@ impl Pane {
             self.open(id, cx, out);
         }
         let rect = ui.max_rect();
-        ui.painter().rect_filled(rect, 0.0, cx.theme.sunken);
+        let review = self.content_ui(ui, query, cx, out);
         paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
+        review
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, query: Option<&TextQuery>, cx: &Cx<'_>, out: &mut Outbox) -> bool {
         if let Some((id, error)) = &self.failed {
             let id = *id;
             if failed_ui(ui, error, cx) {
@@ -148,7 +158,8 @@ impl Pane {
                 }
                 None => {
                     let tr = cx.tr;
-                    Empty::new(ICON_FORUM, tr.conversations_open_hint(), tr.conversations_opening_logged()).show(ui);
+                    Empty::new(ICON_FORUM, tr.conversations_open_hint(), tr.conversations_opening_logged())
+                        .show(ui);
                 }
             }
             return false;
