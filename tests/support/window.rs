@@ -65,7 +65,7 @@ impl Window {
         let mut harness = Harness::builder().with_size(opening.size).build_eframe(move |creation| {
             creation.egui_ctx.set_request_repaint_callback(move |_| {
                 // A full channel says the same already.
-                drop(sender.try_send(()));
+                sender.try_send(()).unwrap_or_default();
             });
             App::new(&creation.egui_ctx, options).unwrap()
         });
@@ -111,7 +111,7 @@ impl Window {
                 return;
             }
             // Without a wake it looks by itself.
-            drop(self.woken.recv_timeout(WAKE));
+            self.woken.recv_timeout(WAKE).unwrap_or_default();
         }
         panic!("the window never showed {what}; it shows {:?}", self.labels());
     }
@@ -135,11 +135,7 @@ impl Window {
 
     /// Every accessible name, for a failing test.
     pub fn labels(&self) -> Vec<String> {
-        self.harness
-            .root()
-            .children_recursive()
-            .filter_map(|node| node.accesskit_node().label())
-            .collect()
+        self.harness.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect()
     }
 
     /// Clicks what has this role and name.
@@ -190,7 +186,7 @@ impl Window {
         self.until_gone(tr.sign_in_title());
     }
 
-    /// Saves a picture, if SEULA_SHOTS names a folder.
+    /// Saves a picture, if `SEULA_SHOTS` names a folder.
     pub fn picture(&mut self, name: &str) {
         let Some(folder) = std::env::var_os("SEULA_SHOTS").map(PathBuf::from) else { return };
         self.harness.run_steps(2);

@@ -137,17 +137,14 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: b
     }
     let (from, to) = (rect.left() + column::QUESTION, language - column::GAP);
     line_ui(ui, from..to, first, ChatText::new(&shown.question, cx.chips).kind(kind).colour(theme.strong));
-    match (&shown.snippet, searching) {
-        (Some((text, hits)), true) => {
-            let words = ChatText::new(text, cx.chips).kind(Type::SMALL).colour(theme.muted);
-            line_ui(ui, from..to, second, words.hits(hits, None));
-        }
-        _ => {
-            let icon = pos2(from + size::ICON_CAPTION / 2.0, second);
-            paint::icon(ui, icon, channel_icon(row.conversation.channel), size::ICON_CAPTION, theme.muted);
-            let words = ChatText::new(&shown.second, cx.chips).kind(Type::SMALL).colour(theme.muted);
-            line_ui(ui, from + 20.0..to, second, words);
-        }
+    if let (Some((text, hits)), true) = (&shown.snippet, searching) {
+        let words = ChatText::new(text, cx.chips).kind(Type::SMALL).colour(theme.muted);
+        line_ui(ui, from..to, second, words.hits(hits, None));
+    } else {
+        let icon = pos2(from + size::ICON_CAPTION / 2.0, second);
+        paint::icon(ui, icon, channel_icon(row.conversation.channel), size::ICON_CAPTION, theme.muted);
+        let words = ChatText::new(&shown.second, cx.chips).kind(Type::SMALL).colour(theme.muted);
+        line_ui(ui, from + 20.0..to, second, words);
     }
 }
 

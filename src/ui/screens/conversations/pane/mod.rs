@@ -152,15 +152,12 @@ impl Pane {
             return false;
         }
         let Some(transcript) = self.transcript.take() else {
-            match self.opening {
-                Some((_, _, since)) => {
-                    skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
-                }
-                None => {
-                    let tr = cx.tr;
-                    Empty::new(ICON_FORUM, tr.conversations_open_hint(), tr.conversations_opening_logged())
-                        .show(ui);
-                }
+            if let Some((_, _, since)) = self.opening {
+                skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
+            } else {
+                let tr = cx.tr;
+                Empty::new(ICON_FORUM, tr.conversations_open_hint(), tr.conversations_opening_logged())
+                    .show(ui);
             }
             return false;
         };
@@ -209,7 +206,11 @@ impl Pane {
                 .show_separator_line(false)
                 .resizable(false)
                 .frame(plain(cx.theme.panel).inner_margin(egui::Margin::same(space::CARD as i8)))
-                .show(ui, |ui| self.notes.draft_ui(ui, transcript, cx, out));
+                .show(ui, |ui| {
+                    let rect = ui.max_rect().expand(space::CARD);
+                    paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
+                    self.notes.draft_ui(ui, transcript, cx, out);
+                });
         }
         let chosen = self.chosen.clone();
         let outlined = |seq: u32| chosen.contains(&seq);
