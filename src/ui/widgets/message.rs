@@ -156,7 +156,6 @@ impl<'a> MessageView<'a> {
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_height(size::MESSAGE_FOOT);
             ui.spacing_mut().item_spacing.x = 10.0;
-            ui.add_space(-2.0);
             let pill = match foot.verdict {
                 Some(verdict) => Pill::verdict(verdict, foot.word),
                 None => Pill::open(foot.word),

@@ -6,14 +6,18 @@ use crate::ui::cx::{Cx, Outbox};
 use crate::ui::list::ConversationList;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{FilterPill, IconButton, Label, SearchField, menu, paint};
-use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Key, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::ICON_TUNE;
 
 /// Key of the search field.
 const SEARCH: &str = "conversations search";
 
-/// Width of the search field.
+/// Width of the search field, and what is left of it where pills need the room.
 const SEARCH_WIDTH: f32 = 252.0;
+const SEARCH_WIDTH_LEAST: f32 = 200.0;
+
+/// Air between the search field and the pills.
+const AFTER_SEARCH: f32 = 10.0;
 
 /// What a pill takes beside its words.
 const PILL_AROUND: f32 = 43.0;
@@ -67,8 +71,11 @@ pub(super) fn ui(ui: &mut Ui, list: &mut ConversationList, open: bool, cx: &Cx<'
     let rest = Which::REST.map(|which| Pill::new(which, &filter, cx));
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::BAR_FILTER));
     let room = rect.shrink2(vec2(space::PANE, 0.0));
-    let left = room.left() + SEARCH_WIDTH + 10.0;
-    let mut free = room.right() - left - size::ICON_BUTTON - space::SMALL;
+    let wanted: f32 = bar_pills.iter().map(|pill| pill.width(ui, cx) + space::SMALL).sum();
+    let around = wanted + AFTER_SEARCH + size::ICON_BUTTON;
+    let search = (room.width() - around).clamp(SEARCH_WIDTH_LEAST, SEARCH_WIDTH);
+    let left = room.left() + search + AFTER_SEARCH;
+    let mut free = room.right() - left - size::ICON_BUTTON;
     let active: f32 =
         bar_pills.iter().filter(|pill| pill.active).map(|pill| pill.width(ui, cx) + space::SMALL).sum();
     let mut spare = (free - active).max(0.0);
@@ -91,7 +98,7 @@ pub(super) fn ui(ui: &mut Ui, list: &mut ConversationList, open: bool, cx: &Cx<'
 
     let field = Rect::from_min_size(
         pos2(room.left(), room.center().y - size::CONTROL / 2.0),
-        vec2(SEARCH_WIDTH, size::CONTROL),
+        vec2(search, size::CONTROL),
     );
     search_ui(ui, field, list, &mut bar, cx, out);
     let pills = Rect::from_min_max(pos2(left, room.top()), room.max);
@@ -123,20 +130,22 @@ fn search_ui(
 ) {
     let mut place = ui.new_child(UiBuilder::new().max_rect(field));
     let tr = cx.tr;
-    let had_focus = place.memory(|memory| memory.has_focus(search_id()));
-    let empty = list.search().line.is_empty();
-    let escape = had_focus && empty && place.input(|input| input.key_pressed(egui::Key::Escape));
-    let enter = had_focus && place.input(|input| input.key_pressed(egui::Key::Enter));
     let search =
         SearchField::new(SEARCH, tr.conversations_search(), tr.conversations_search_clear()).keys("Ctrl+F");
     let response = search.show(&mut place, &mut list.search_mut().line);
     if response.changed() {
         list.search_mut().typed(cx.now);
     }
-    if response.lost_focus() || enter {
+    let left_by = |key| response.lost_focus() && place.input(|input| input.key_pressed(key));
+    // The first Esc empties the field, the next leaves it.
+    if left_by(Key::Escape) && !list.search().line.is_empty() {
+        list.search_mut().line.clear();
+        list.search_mut().typed(cx.now);
+        response.request_focus();
+    } else if response.lost_focus() {
         list.settle(cx, out);
+        bar.leave |= left_by(Key::Escape) || left_by(Key::Enter);
     }
-    bar.leave |= escape || enter;
     response.on_hover_text(tr.conversations_search_help());
 }
 

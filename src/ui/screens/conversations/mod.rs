@@ -81,7 +81,11 @@ impl ConversationsScreen {
             .size_range(size::TRANSCRIPT_NARROW..=size::TRANSCRIPT_COLUMN)
             .show_separator_line(false)
             .frame(egui::Frame::NONE.fill(cx.theme.sunken))
-            .show(ui, |ui| self.pane.ui(ui, words.as_ref(), cx, out))
+            .show(ui, |ui| {
+                // The pane keeps its width, however little is in it.
+                ui.expand_to_include_rect(ui.max_rect());
+                self.pane.ui(ui, words.as_ref(), cx, out)
+            })
             .inner;
         egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| {
             review |= self.list_ui(ui, list, cx, out);

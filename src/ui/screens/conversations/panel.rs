@@ -78,6 +78,7 @@ impl Panel {
                     let body = ui.available_height() - size::CONTROL - space::MEDIUM;
                     ScrollArea::vertical().max_height(body).auto_shrink([false, false]).show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = space::TINY;
+                        ui.set_max_width(ui.available_width() - space::MEDIUM);
                         self.days_ui(ui, &mut wanted, cx);
                         values_ui(ui, &mut wanted, &facets, cx);
                         self.length_ui(ui, &mut wanted, cx);

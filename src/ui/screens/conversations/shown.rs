@@ -4,6 +4,7 @@ use crate::domain::{Conversation, Day, StoredText};
 use crate::engine::ops::conversation::Row;
 use crate::text::{Locale, Tr};
 use crate::ui::cx::Cx;
+use crate::ui::widgets::ChatText;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -71,7 +72,7 @@ pub(super) fn row_name(row: &Row, cx: &Cx<'_>) -> String {
     tr.conversations_row_name(
         &tr.language(conversation.language),
         &tr.common_messages(u64::from(conversation.messages)),
-        question(conversation, tr),
+        &ChatText::new(&StoredText(question(conversation, tr).to_owned()), cx.chips).spoken(),
         &tr.date_time(conversation.started),
         state,
     )

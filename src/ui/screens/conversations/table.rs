@@ -271,12 +271,16 @@ pub(super) fn foot_ui(ui: &mut Ui, list: &ConversationList, visible: Option<Rang
             } else {
                 tr.conversations_foot_open()
             };
-            for keys in [
+            let keys = [
                 format!("↑ ↓ {}", tr.conversations_foot_browse()),
-                format!("· {} {enter}", tr.common_key_enter()),
-                format!("· Ctrl+F {}", tr.conversations_foot_search()),
-            ] {
-                ui.add(Label::new(&keys).caption().muted());
+                format!("{} {enter}", tr.common_key_enter()),
+                format!("Ctrl+F {}", tr.conversations_foot_search()),
+            ];
+            for (at, keys) in keys.iter().enumerate() {
+                if at > 0 {
+                    ui.add(Label::new("·").caption().muted());
+                }
+                ui.add(Label::new(keys).caption().muted());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let visible = visible.filter(|visible| visible.end > visible.start);

@@ -2,17 +2,20 @@
 
 use super::super::collect::CollectDialog;
 use super::Pane;
-use crate::domain::AccountRole;
+use crate::domain::{AccountRole, StoredText};
 use crate::engine::ops::conversation::Transcript;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::transcript_view;
-use crate::ui::widgets::{Button, IconButton, Label, MenuItem, menu, paint};
+use crate::ui::widgets::{Button, ChatText, IconButton, Label, MenuItem, menu, paint};
 use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{
     ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_KEYBOARD_ARROW_DOWN, ICON_KEYBOARD_ARROW_UP,
     ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE, ICON_STICKY_NOTE_2,
 };
+
+/// What a button has left and right of its word.
+const BUTTON_SIDE: f32 = 14.0;
 
 impl Pane {
     pub(super) fn head_ui(&mut self, ui: &mut Ui, transcript: &Transcript, cx: &Cx<'_>, out: &mut Outbox) {
@@ -31,8 +34,8 @@ impl Pane {
             let buttons = if cx.has(AccountRole::Trainer) { 3.0 } else { 2.0 };
             ui.scope(|ui| {
                 ui.set_max_width(room.width() - buttons * (size::ICON_BUTTON + space::TINY) - space::SMALL);
-                let title = title(transcript, cx);
-                ui.add(Label::new(&title).head().truncate());
+                let title = StoredText(title(transcript, cx));
+                ChatText::new(&title, cx.chips).kind(Type::HEAD).colour(cx.theme.strong).row().show(ui);
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::TINY;
@@ -120,6 +123,7 @@ impl Pane {
         let rect = ui.max_rect();
         paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
         let mut review = false;
+        let mut collect = false;
         ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(space::CARD, 0.0))), |ui| {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if cx.has(AccountRole::Reviewer) {
@@ -131,19 +135,24 @@ impl Pane {
                     review =
                         ui.add(Button::primary(word).icon(ICON_RULE).keys(tr.common_key_enter())).clicked();
                 }
-                if cx.has(AccountRole::Trainer)
-                    && ui
-                        .add(Button::secondary(tr.conversations_to_collection()).icon(ICON_BOOKMARK_ADD))
-                        .clicked()
-                {
-                    self.collect(transcript, cx, out);
+                if cx.has(AccountRole::Trainer) {
+                    let word = tr.conversations_to_collection();
+                    let button = Button::secondary(word);
+                    let wide = fits(ui, word, size::ICON + space::SMALL, cx);
+                    collect = ui.add(if wide { button.icon(ICON_BOOKMARK_ADD) } else { button }).clicked();
                 }
-                if ui.add(Button::quiet(tr.conversations_note())).clicked() {
+                // What has no room is in the menu of the head.
+                if fits(ui, tr.conversations_note(), 0.0, cx)
+                    && ui.add(Button::quiet(tr.conversations_note())).clicked()
+                {
                     let one = self.chosen.first().copied().filter(|_| self.chosen.len() == 1);
                     self.notes.write(one);
                 }
             });
         });
+        if collect {
+            self.collect(transcript, cx, out);
+        }
         review
     }
 
@@ -151,6 +160,12 @@ impl Pane {
         let passage: Vec<u32> = self.chosen.iter().copied().collect();
         self.collect = Some(CollectDialog::new(transcript.conversation.id, passage, cx, out));
     }
+}
+
+/// Whether a button with this word has room, beside so much.
+fn fits(ui: &Ui, word: &str, beside: f32, cx: &Cx<'_>) -> bool {
+    let line = paint::full_line(ui, Type::CONTROL.medium(), word, cx.theme.strong);
+    line.size().x + 2.0 * BUTTON_SIDE + beside <= ui.available_width()
 }
 
 /// The topic, or the first question.

@@ -138,8 +138,12 @@ impl Pane {
             self.open(id, cx, out);
         }
         let rect = ui.max_rect();
-        ui.painter().rect_filled(rect, 0.0, cx.theme.sunken);
+        let review = self.content_ui(ui, query, cx, out);
         paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
+        review
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, query: Option<&TextQuery>, cx: &Cx<'_>, out: &mut Outbox) -> bool {
         if let Some((id, error)) = &self.failed {
             let id = *id;
             if failed_ui(ui, error, cx) {
@@ -202,7 +206,11 @@ impl Pane {
                 .show_separator_line(false)
                 .resizable(false)
                 .frame(plain(cx.theme.panel).inner_margin(egui::Margin::same(space::CARD as i8)))
-                .show(ui, |ui| self.notes.draft_ui(ui, transcript, cx, out));
+                .show(ui, |ui| {
+                    let rect = ui.max_rect().expand(space::CARD);
+                    paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
+                    self.notes.draft_ui(ui, transcript, cx, out);
+                });
         }
         let chosen = self.chosen.clone();
         let outlined = |seq: u32| chosen.contains(&seq);
