@@ -21,8 +21,8 @@ pub const SMALLEST: egui::Vec2 = egui::vec2(1100.0, 700.0);
 
 /// How long the engine may take to wake the window before the window looks by itself.
 const WAKE: Duration = Duration::from_millis(20);
-/// How often it looks before a test fails: about two minutes, since a password takes long on a busy machine.
-const LOOKS: u32 = 6000;
+/// How often it looks before a test fails: half a minute and more, since a password takes long on a busy machine.
+const LOOKS: u32 = 1500;
 
 /// The window of a test.
 pub struct Window {
@@ -62,7 +62,8 @@ impl Window {
             demo: false,
             username: opening.username,
         };
-        let mut harness = Harness::builder().with_size(opening.size).build_eframe(move |creation| {
+        let builder = Harness::builder().with_size(opening.size).with_theme(theme).with_render_cursor(false);
+        let mut harness = builder.build_eframe(move |creation| {
             creation.egui_ctx.set_request_repaint_callback(move |_| {
                 // A full channel says the same already.
                 drop(sender.try_send(()));
@@ -138,7 +139,7 @@ impl Window {
         self.harness
             .root()
             .children_recursive()
-            .filter_map(|node| node.accesskit_node().label())
+            .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
             .collect()
     }
 
