@@ -17,8 +17,8 @@ cli-help =
           --not-older-than DATE
       seula search QUERY --user NAME             searches conversations, newest first
           --limit N           at most so many hits, 20 unless given
-      seula scrub                                removes personal data from JSON lines (standard in and out)
-      seula retention run                        destroys what has reached the end of its retention period
+      seula scrub                                removes personal data from JSON lines (in to out)
+      seula retention run                        destroys what has reached its end of retention
       seula retention status                     cut-off, state and the next day of destruction
       seula generate --conversations N --seed S --out FILE
                                                  invented conversations in large numbers

@@ -17,7 +17,7 @@ cli-help =
           --not-older-than PÄIVÄ
       seula search HAKU --user NIMI              hakee keskusteluista, uusin ensin
           --limit N           osumia enintään, oletus 20
-      seula scrub                                poistaa henkilötiedot JSON-riveiltä (vakiosyöte ja -tuloste)
+      seula scrub                                poistaa henkilötiedot JSON-riveiltä (vakiosyöte, -tuloste)
       seula retention run                        tuhoaa sen, minkä säilytysaika on päättynyt
       seula retention status                     rajapäivä, tilanne ja seuraava tuhottava päivä
       seula generate --conversations N --seed S --out TIEDOSTO

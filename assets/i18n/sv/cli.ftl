@@ -17,7 +17,7 @@ cli-help =
           --not-older-than DAG
       seula search SÖKNING --user NAMN           söker i konversationer, nyast först
           --limit N           högst så många träffar, förval 20
-      seula scrub                                tar bort personuppgifter ur JSON-rader (standard in och ut)
+      seula scrub                                tar bort personuppgifter ur JSON-rader (standard in, ut)
       seula retention run                        förstör det vars förvaringstid har gått ut
       seula retention status                     gränsdatum, läge och nästa dag då något förstörs
       seula generate --conversations N --seed S --out FIL
