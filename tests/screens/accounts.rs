@@ -15,6 +15,7 @@ fn a_new_account_gets_a_code_that_is_shown_once() {
     let mut window = accounts(&mut register);
     let tr = window.tr;
     window.press(tr.accounts_new());
+    window.steps(4);
     window.type_into(tr.accounts_username(), "aino.mallikas");
     window.type_into(tr.accounts_display_name(), "Aino Mallikas");
     let role = tr.capitalised(tr.account_role(seula::domain::AccountRole::Reviewer));
@@ -35,6 +36,7 @@ fn a_taken_username_is_refused_inside_the_dialog() {
     let mut window = accounts(&mut register);
     let tr = window.tr;
     window.press(tr.accounts_new());
+    window.steps(4);
     window.type_into(tr.accounts_username(), &SUPERVISOR.to_uppercase());
     let role = tr.capitalised(tr.account_role(seula::domain::AccountRole::Trainer));
     window.click(Role::CheckBox, &role);

@@ -1,6 +1,7 @@
 use crate::support::window::Window;
 use crate::support::{Register, TYPED, text};
-use seula::domain::AccountRole;
+use egui::accesskit::Role;
+use seula::domain::{AccountRole, Purpose};
 use seula::engine::Reply;
 use seula::engine::ops::collection;
 
@@ -23,6 +24,11 @@ fn trainer(test: &str) -> (Register, Window) {
     }
     drop(engine);
     let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.sign_in_title());
+    let purpose = Purpose::Training;
+    let choice = format!("{}: {}", tr.capitalised(tr.purpose(purpose)), tr.purpose_help(purpose));
+    window.click(Role::RadioButton, &choice);
     window.sign_in("erik", TYPED);
     window.press(window.tr.menu_collections());
     window.until_label("Kerro aika");

@@ -1,5 +1,6 @@
 use crate::support::Register;
 use crate::support::window::Window;
+use egui::accesskit::Role;
 
 const TALK: &str = concat!(
     r#"{"id": "a", "messages": [{"role": "user", "content": "Hetuni on 010190-900P, missä lupa viipyy?", "timestamp": "2026-10-01T10:00:00Z"}, {"role": "assistant", "content": "Käsittely kestää 7 viikkoa.", "timestamp": "2026-10-01T10:00:05Z"}]}"#,
@@ -29,7 +30,7 @@ fn a_file_is_looked_into_and_then_taken_in_and_only_then_stored() {
     assert!(window.has(&tr.import_found_past_due(1)));
     assert!(window.has(&tr.import_refused_title(1)));
     assert_eq!(register.number("SELECT count(*) FROM conv"), 0, "nothing is stored yet");
-    window.press(tr.import_refused_show());
+    window.click(Role::Link, tr.import_refused_show());
     window.press(&tr.import_button(1));
     window.until_label(tr.import_report_title());
     window.picture("import-report");
