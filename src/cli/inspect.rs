@@ -11,7 +11,11 @@ pub(super) fn run(inspect: &Inspect, terminal: &mut Terminal<'_>) -> Outcome {
     let mut failed = false;
     for path in &inspect.files {
         match inspect_file(path, inspect.not_older_than, terminal.clock.now(), || true) {
-            Ok(inspection) => say(path, &inspection, inspect.json, terminal)?,
+            Ok(inspection) => {
+                say(path, &inspection, inspect.json, terminal)?;
+                // What was refused was told; that nothing could be read makes it a failure.
+                failed |= inspection.conversations.is_empty();
+            }
             Err(error) if inspect.files.len() == 1 => return Err(error.into()),
             Err(error) => {
                 failed = true;

@@ -59,7 +59,7 @@ impl CollectionsScreen {
         let mut acted = None;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             egui::Frame::NONE.inner_margin(egui::Margin::symmetric(32, 20)).show(ui, |ui| {
-                ui.set_max_width(size::DIALOG_LARGE + size::ITEMS);
+                ui.set_max_width((size::DIALOG_LARGE + size::ITEMS).min(ui.available_width()));
                 for example in examples {
                     if let Some(act) = self.card_ui(ui, example, examples.len(), cx) {
                         acted = Some((example.clone(), act));
