@@ -1,6 +1,16 @@
 //! The one integration binary. What goes through a window, an engine or the file tree is tested here; what needs
 //! only one module is tested at the foot of its file.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    unreachable_pub,
+    reason = "a test fails where it cannot go on, looks into the register by plain SQLite, and is no library"
+)]
+
 /// Builders: a register in a fresh folder, a clock, accounts, files to import.
 mod support;
 

@@ -17,7 +17,9 @@ pub(crate) fn make(assets: &Path, out: &Path) -> Result<(), Vec<String>> {
     for name in &names {
         let path = format!("/assets/demo/topics/{name}");
         let include = format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))");
-        code.push_str(&format!("    ({name:?}, {include}),\n"));
+        for part in ["    (", &format!("{name:?}"), ", ", &include, "),\n"] {
+            code.push_str(part);
+        }
     }
     code.push_str("];\n/// Text of the file for what belongs to no topic.\n");
     code.push_str("pub(crate) const GENERAL: &str = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/assets/demo/general.toml\"));\n");

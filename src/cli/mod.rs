@@ -92,13 +92,12 @@ pub fn run(arguments: Vec<OsString>, terminal: &mut Terminal<'_>) -> u8 {
     let outcome = args::parse(arguments, terminal.tr()).and_then(|invocation| serve(invocation, terminal));
     let tr = terminal.tr();
     let (code, line) = match outcome {
-        Ok(()) => (0, None),
         Err(Failure::Error(error)) => (1, Some(error.message(tr))),
         Err(Failure::Text(text)) => (1, Some(text)),
         Err(Failure::Usage(text)) => (2, Some(text)),
         Err(Failure::NoDisplay(text)) => (78, Some(text)),
         // A closed pipe (`seula … | head`) has taken all it wanted.
-        Err(Failure::Output(std::io::ErrorKind::BrokenPipe)) => (0, None),
+        Ok(()) | Err(Failure::Output(std::io::ErrorKind::BrokenPipe)) => (0, None),
         Err(Failure::Output(kind)) => {
             let error =
                 Error::new(ErrorKind::FileUnwritable, "writing results").with_detail(format!("{kind:?}"));

@@ -14,9 +14,7 @@ pub(super) fn run(retention: &Retention, terminal: &mut Terminal<'_>) -> Outcome
     } else {
         engine.ask(retention::Query::Status)?
     };
-    let (Reply::Retention(retention::Reply::Ran(status))
-    | Reply::Retention(retention::Reply::Status(status))) = reply
-    else {
+    let Reply::Retention(retention::Reply::Ran(status) | retention::Reply::Status(status)) = reply else {
         return Err(Error::new(ErrorKind::Internal, "asking retention").into());
     };
     say(&status, retention.json, terminal)?;

@@ -24,5 +24,5 @@ pub use locale::Locale;
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis};
 pub use query::Filter;
 pub use retention::{DestructionRun, RetentionFacts, RetentionStatus, RunState};
-pub use review::{Review, RootCause, Verdict, VerdictEntry};
+pub use review::{Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use time::{Day, MonthKey, Timestamp};

@@ -148,7 +148,28 @@ pub struct Review {
     pub flagged: bool,
 }
 
+/// How far a reviewer's own review of a conversation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReviewState {
+    /// It has a verdict at least.
+    Started,
+    /// The reviewer wants to come back to it.
+    Flagged,
+    /// Each answer has a verdict, and the reviewer has said that it is finished.
+    Finished,
+}
+
 impl Review {
+    /// How far it is; `None` while nothing is in it.
+    pub fn state(&self) -> Option<ReviewState> {
+        match (self.finished.is_some(), self.flagged, self.verdicts.is_empty()) {
+            (true, _, _) => Some(ReviewState::Finished),
+            (false, true, _) => Some(ReviewState::Flagged),
+            (false, false, false) => Some(ReviewState::Started),
+            (false, false, true) => None,
+        }
+    }
+
     /// The verdict on the answer at this place.
     pub fn verdict(&self, seq: u32) -> Option<&VerdictEntry> {
         self.verdicts.iter().find(|entry| entry.seq == seq)

@@ -9,6 +9,8 @@ pub enum Query {
     Account(ops::account::Query),
     /// Conversations.
     Conversation(ops::conversation::Query),
+    /// Reviews.
+    Review(ops::review::Query),
     /// Collections.
     Collection(ops::collection::Query),
     /// Imports.
@@ -30,6 +32,7 @@ macro_rules! from_feature {
 from_feature! {
     Account => account,
     Conversation => conversation,
+    Review => review,
     Collection => collection,
     Import => import,
     Retention => retention,

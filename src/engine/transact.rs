@@ -6,7 +6,7 @@
 //! the engine. So there is no doctest that tries to; what the compiler checks of its traits stands at the foot.
 
 use crate::domain::audit::Act;
-use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, Day, Purpose, Timestamp};
+use crate::domain::{AccountId, AccountRole, AccountState, Day, Timestamp};
 use crate::engine::event::Changes;
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Read, Store, Tx};
@@ -63,8 +63,6 @@ define_actions! {
 #[derive(Debug)]
 pub(crate) struct Permit<'tx, A: Action> {
     account: AccountId,
-    roles: AccountRoles,
-    purpose: Purpose,
     action: PhantomData<A>,
     // The raw pointer keeps it on its thread, the reference inside its transaction.
     bound: PhantomData<(&'tx (), *const ())>,
@@ -74,16 +72,6 @@ impl<A: Action> Permit<'_, A> {
     /// Who acts.
     pub(crate) fn account(&self) -> AccountId {
         self.account
-    }
-
-    /// What that account may do.
-    pub(crate) fn roles(&self) -> AccountRoles {
-        self.roles
-    }
-
-    /// What the register is used for in this session.
-    pub(crate) fn purpose(&self) -> Purpose {
-        self.purpose
     }
 }
 
@@ -182,13 +170,7 @@ fn check<'tx, A: Action>(read: &Read<'tx>, session: &Session) -> Result<Permit<'
     if !may || !session.purpose.allowed(row.roles) {
         return Err(Error::new(ErrorKind::Forbidden, A::NAME));
     }
-    Ok(Permit {
-        account: session.account,
-        roles: row.roles,
-        purpose: session.purpose,
-        action: PhantomData,
-        bound: PhantomData,
-    })
+    Ok(Permit { account: session.account, action: PhantomData, bound: PhantomData })
 }
 
 #[cfg(test)]

@@ -152,7 +152,7 @@ impl App {
         };
         work.settings.saw(self.look, self.density);
         let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready() };
-        shell::ui(ui, work, frame, &cx, &mut self.outbox);
+        shell::ui(ui, work, &frame, &cx, &mut self.outbox);
     }
 
     fn entrance_ui(&mut self, ui: &mut Ui) {

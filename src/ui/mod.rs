@@ -4,6 +4,7 @@
 //! [`window`] opens it on the desktop.
 
 pub mod app;
+pub mod calendar;
 pub mod cx;
 mod entrance;
 pub mod fonts;
@@ -16,6 +17,7 @@ pub mod route;
 pub mod screens;
 pub mod shell;
 pub mod theme;
+pub mod transcript_view;
 pub mod widgets;
 pub mod window;
 mod work;

@@ -17,16 +17,19 @@ use zeroize::Zeroizing;
 /// A password is judged when nothing was typed for so long.
 const REST_SECS: f64 = 0.3;
 
+/// What the engine thinks of a password; `None` is good.
+type Judgement = Option<ErrorKind>;
+
 /// What is typed, and what the engine thinks of it.
 #[derive(Default)]
-pub struct NewPassword {
+pub(super) struct NewPassword {
     password: Secret,
     repeat: Secret,
     /// When it was last changed, by the window's clock in seconds; `None`: it was sent to be judged.
     typed: Option<f64>,
     judging: Option<RequestId>,
-    /// The judgement of what stands in the field; the inner `None` is good.
-    judged: Option<Option<ErrorKind>>,
+    /// The judgement of what stands in the field, once it is there.
+    judged: Option<Judgement>,
     suggesting: Option<RequestId>,
     suggested: Option<Zeroizing<String>>,
     /// Faults of what is only half typed are shown from now on.
@@ -35,7 +38,7 @@ pub struct NewPassword {
 
 impl NewPassword {
     /// Takes the answers that it awaits, and gives back others.
-    pub fn answer(&mut self, event: Event) -> Option<Event> {
+    pub(super) fn answer(&mut self, event: Event) -> Option<Event> {
         let request = Some(event.request);
         match event.result {
             Ok(Reply::Session(session::Reply::PasswordJudged(judged))) if request == self.judging => {
@@ -60,13 +63,13 @@ impl NewPassword {
     }
 
     /// The engine refused it.
-    pub fn refused(&mut self, kind: ErrorKind) {
+    pub(super) fn refused(&mut self, kind: ErrorKind) {
         self.judged = Some(Some(kind));
         self.strict = true;
     }
 
     /// The password if nothing is known against it; else its faults are shown.
-    pub fn chosen(&mut self) -> Option<Zeroizing<String>> {
+    pub(super) fn chosen(&mut self) -> Option<Zeroizing<String>> {
         self.strict = true;
         let good = !matches!(self.judged, Some(Some(_))) && !self.password.is_empty();
         (good && self.password.as_str() == self.repeat.as_str())
@@ -74,7 +77,7 @@ impl NewPassword {
     }
 
     /// Draws the fields; `forbidden` are words that it may not hold. True when Enter was pressed in the last one.
-    pub fn ui(&mut self, ui: &mut Ui, tr: Tr, forbidden: &[&str], out: &mut Outbox) -> bool {
+    pub(super) fn ui(&mut self, ui: &mut Ui, tr: Tr, forbidden: &[&str], out: &mut Outbox) -> bool {
         let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
         let fault = self.fault(tr);
         let field = PasswordField::new("new_password", tr.password_new(), reveal)
@@ -96,7 +99,7 @@ impl NewPassword {
             self.suggesting = Some(out.send(session::Command::SuggestPassphrase));
         }
         self.suggestion_ui(ui, tr);
-        let differs = self.strict && !self.repeat.is_empty() || self.strict && self.judged == Some(None);
+        let differs = self.strict && (!self.repeat.is_empty() || self.judged == Some(None));
         let differs = differs && self.repeat.as_str() != self.password.as_str();
         let repeat = PasswordField::new("repeat_password", tr.password_repeat(), reveal)
             .error(differs.then(|| tr.password_differs()))

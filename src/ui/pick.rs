@@ -51,9 +51,11 @@ fn choose(pick: Pick, title: String) -> PickResult {
         Pick::Handout(name) => {
             dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Handout)
         }
-        Pick::NewRegister => {
-            dialog.set_file_name(NEW_REGISTER).add_filter("Seula", &["seula"]).save_file().map(Picked::NewRegister)
-        }
+        Pick::NewRegister => dialog
+            .set_file_name(NEW_REGISTER)
+            .add_filter("Seula", &["seula"])
+            .save_file()
+            .map(Picked::NewRegister),
         Pick::Register => dialog.add_filter("Seula", &["seula"]).pick_file().map(Picked::Register),
     }
 }

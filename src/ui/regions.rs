@@ -20,7 +20,7 @@ pub(super) fn jump(ui: &Ui, regions: &[Rect]) {
             .filter_map(|widget| Some((region(regions, widget.interact_rect)?, widget.id)))
             .collect()
     });
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let here = focused.and_then(|focused| focusable.iter().find(|(_, id)| *id == focused));
     // Without a focus the first region comes next.
     let here = here.map_or(regions.len() - step, |(at, _)| *at);

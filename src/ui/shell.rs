@@ -34,25 +34,24 @@ pub(super) struct Frame<'a> {
 }
 
 /// Draws the frame with the screen in view inside it.
-pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
+pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
     let folded = work.route == Route::Review || ui.available_width() < FOLD_BELOW;
     let plain = |fill| egui::Frame::NONE.fill(fill);
     let bar = |panel: Panel, height, fill| {
         panel.exact_size(height).show_separator_line(false).resizable(false).frame(plain(fill))
     };
     let strip = bar(Panel::bottom("strip"), size::BAR_STATUS, cx.theme.ground)
-        .show(ui, |ui| strip_ui(ui, &frame, cx, out));
+        .show(ui, |ui| strip_ui(ui, frame, cx, out));
     let width = if folded { size::RAIL_FOLDED } else { size::RAIL };
-    let rail = bar(Panel::left("rail"), width, cx.theme.ground)
-        .show(ui, |ui| rail_ui(ui, work, folded, cx, out));
-    let top = bar(Panel::top("top"), size::BAR_TOP, cx.theme.panel)
-        .show(ui, |ui| top_ui(ui, work, &frame, cx));
+    let rail =
+        bar(Panel::left("rail"), width, cx.theme.ground).show(ui, |ui| rail_ui(ui, work, folded, cx, out));
+    let top =
+        bar(Panel::top("top"), size::BAR_TOP, cx.theme.panel).show(ui, |ui| top_ui(ui, work, frame, cx));
     if hint_shown(work, cx) {
         bar(Panel::top("hint"), HINT, cx.theme.sunken).show(ui, |ui| hint_ui(ui, work, cx, out));
     }
-    let screen = egui::CentralPanel::default()
-        .frame(plain(cx.theme.panel))
-        .show(ui, |ui| work.screen_ui(ui, cx, out));
+    let screen =
+        egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| work.screen_ui(ui, cx, out));
     let regions = [rail, top, strip].map(|panel| panel.response.rect);
     let [rail, top, strip] = regions;
     regions::jump(ui, &[rail, top, screen.response.rect, strip]);
@@ -104,6 +103,7 @@ fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
     paint::at_left(ui, rect.left() + 20.0, rect.center().y + 2.0, line, cx.theme.faint);
 }
 
+#[expect(clippy::fn_params_excessive_bools, reason = "both are looks of one row")]
 fn nav_ui(ui: &mut Ui, route: Route, chosen: bool, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
     let title = route.title(cx.tr);
     let height = cx.density.row_nav();

@@ -11,7 +11,7 @@ use crate::ui::screens::{
 use egui::Ui;
 
 /// The screens of one session. They end with it, and all that was typed in them.
-pub struct Work {
+pub(super) struct Work {
     pub(super) session: SessionInfo,
     pub(super) route: Route,
     pub(super) list: ConversationList,

@@ -2,6 +2,15 @@
 //! `cargo bench … -- NAME` one of them; `SEULA_BENCH_N` is the number of generated conversations (20,000 unless
 //! told).
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::type_complexity,
+    reason = "a benchmark prints, reads the clock, measures bare SQLite, and ends where it cannot go on"
+)]
+
 /// A full import against bare inserts of the same rows.
 mod import;
 /// First pages and counts of searches.

@@ -1,8 +1,8 @@
 use super::{PASSWORD, Shell};
 use crate::support::at;
+use serde_json::Value;
 use seula::engine::ManualClock;
 use seula::text::Locale;
-use serde_json::Value;
 use std::sync::Arc;
 
 const TALK: &str = r#"{"id": "a", "messages": [{"role": "user", "content": "Hetu 010190-900P, milloin jatkolupa?", "timestamp": "2026-10-01T10:00:00Z"}, {"role": "assistant", "content": "Hae jatkolupaa ajoissa.", "timestamp": "2026-10-01T10:00:05Z"}]}
@@ -26,8 +26,18 @@ fn create_import_search_and_retention_keep_their_contract() {
     let imported = shell.run("import @/talk.jsonl --user pekka --json");
     assert_eq!(imported.code, 0, "{}", imported.err);
     let report = json(&imported.out);
-    let mut wanted =
-        ["import", "source", "read", "imported", "replaced", "skipped", "conflicts", "refused", "scrubbed", "refusals"];
+    let mut wanted = [
+        "import",
+        "source",
+        "read",
+        "imported",
+        "replaced",
+        "skipped",
+        "conflicts",
+        "refused",
+        "scrubbed",
+        "refusals",
+    ];
     wanted.sort_unstable();
     assert_eq!(keys(&report), wanted);
     assert_eq!(report["source"], "role-content");
@@ -50,7 +60,10 @@ fn create_import_search_and_retention_keep_their_contract() {
         assert_eq!(retention.code, 0, "{}", retention.err);
         let retention = json(&retention.out);
         assert_eq!(keys(&retention), ["backlog", "cut_off", "destroyed", "next_due", "oldest", "state"]);
-        assert_eq!((&retention["cut_off"], &retention["oldest"]), (&"2024-11-25".into(), &"2026-10-01".into()));
+        assert_eq!(
+            (&retention["cut_off"], &retention["oldest"]),
+            (&"2024-11-25".into(), &"2026-10-01".into())
+        );
         assert_eq!(retention["next_due"], "2028-10-01");
     }
 }
@@ -91,7 +104,7 @@ fn scrub_keeps_order_and_ids_and_treats_lines_of_one_conversation_together() {
     assert_eq!((&out[0]["id"], &out[1]["id"]), (&1.into(), &"two".into()));
     let broken = shell.run_with("scrub", "{\"id\": 1}\n");
     assert_eq!(broken.code, 1);
-    assert!(broken.err.contains("1"), "{}", broken.err);
+    assert!(broken.err.contains('1'), "{}", broken.err);
 }
 
 #[test]
@@ -103,7 +116,7 @@ fn generate_is_equal_for_equal_arguments() {
     }
     let read = |name: &str| std::fs::read(shell.folder.join(name)).unwrap();
     assert_eq!(read("a.jsonl"), read("b.jsonl"));
-    assert_eq!(read("a.jsonl").iter().filter(|byte| **byte == b'\n').count(), 40);
+    assert_eq!(String::from_utf8(read("a.jsonl")).unwrap().lines().count(), 40);
 }
 
 #[test]
@@ -126,10 +139,15 @@ fn without_a_display_the_window_ends_with_its_own_code_and_the_demo_with_success
 #[test]
 fn no_raw_value_reaches_results_faults_or_any_file() {
     let shell = Shell::new("cli_canaries");
-    let canaries = ["010190-900P", "0400000123", "aino.mallikas@example.com", "FI2112345600000785", "4111111111111111"];
+    let canaries =
+        ["010190-900P", "0400000123", "aino.mallikas@example.com", "FI2112345600000785", "4111111111111111"];
     let messages: Vec<String> = canaries
         .iter()
-        .map(|canary| format!(r#"{{"role": "user", "content": "arvo {canary} tässä", "timestamp": "2026-10-01T10:00:00Z"}}"#))
+        .map(|canary| {
+            format!(
+                r#"{{"role": "user", "content": "arvo {canary} tässä", "timestamp": "2026-10-01T10:00:00Z"}}"#
+            )
+        })
         .collect();
     let whole = format!("{{\"id\": \"{}\", \"messages\": [{}]}}\n", canaries[0], messages.join(","));
     let broken = format!("{{\"id\": \"x\", \"messages\": [{}, {{\"role\": 5}}]\n", messages.join(","));

@@ -37,7 +37,9 @@ fn help_and_version_are_results_and_not_faults() {
         shell.locale = locale;
         let help = shell.run("--help");
         assert_eq!((help.code, help.err.as_str()), (0, ""));
-        for command in ["demo", "create", "import", "inspect", "search", "scrub", "retention", "generate", "shots"] {
+        for command in
+            ["demo", "create", "import", "inspect", "search", "scrub", "retention", "generate", "shots"]
+        {
             assert!(help.out.contains(&format!("seula {command}")), "{command}");
         }
         assert!(help.out.lines().all(|line| line.chars().count() <= 100));
@@ -53,7 +55,11 @@ fn a_file_that_is_missing_or_foreign_ends_with_one_and_says_why() {
     for name in ["plain.txt", "empty.json", "absent.json"] {
         let said = shell.run(&format!("inspect @/{name}"));
         assert_eq!((said.code, said.out.as_str()), (1, ""), "{name}");
-        assert!(said.err.len() > 20 && !said.err.contains(&shell.folder.display().to_string()), "{name}: {}", said.err);
+        assert!(
+            said.err.len() > 20 && !said.err.contains(&shell.folder.display().to_string()),
+            "{name}: {}",
+            said.err
+        );
     }
     let missing = shell.run("search x --user pekka");
     assert_eq!(missing.code, 1, "no register yet");

@@ -57,7 +57,7 @@ fn collections_are_listed_by_name_with_the_first_last_day() {
     engine.call(add(luvat, talks[0], &[], "")).unwrap();
     let shown: Vec<(String, u32, Option<String>)> = list(&engine)
         .into_iter()
-        .map(|one| (one.name, one.examples, one.first_last_day.map(|day| day.iso())))
+        .map(|one| (one.name, one.examples, one.first_last_day.map(seula::domain::Day::iso)))
         .collect();
     let expected = [("Ajanvaraus", 0, None), ("luvat", 2, Some("2028-11-19"))];
     assert_eq!(shown, expected.map(|(name, n, day)| (name.to_owned(), n, day.map(str::to_owned))));

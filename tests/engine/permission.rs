@@ -14,7 +14,6 @@ use seula::engine::{Command, Engine, Query, Settings};
 use seula::error::{Error, ErrorKind};
 use seula::text::Locale;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 const TABLE: &str = include_str!("../data/permissions.csv");
@@ -95,6 +94,10 @@ fn query_name(query: &Query) -> &'static str {
             collection::Query::List => "collection.list",
             collection::Query::Examples(_) => "collection.examples",
         },
+        Query::Review(query) => match query {
+            review::Query::States(_) => "review.states",
+            review::Query::Progress(_) => "review.progress",
+        },
         Query::Import(import::Query::History) => "import.history",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
@@ -168,7 +171,7 @@ fn work_commands() -> Vec<Command> {
     ]
 }
 
-fn file_commands(folder: PathBuf) -> Vec<Command> {
+fn file_commands(folder: &std::path::Path) -> Vec<Command> {
     let export = collection::Command::Export {
         collection: COLLECTION,
         purpose: text("x"),
@@ -207,6 +210,8 @@ fn queries() -> Vec<Query> {
         conversation::Query::Facets.into(),
         collection::Query::List.into(),
         collection::Query::Examples(COLLECTION).into(),
+        review::Query::States(Vec::new()).into(),
+        review::Query::Progress(filter()).into(),
         import::Query::History.into(),
         retention::Query::Status.into(),
     ]
@@ -218,7 +223,7 @@ fn outcomes(register: &Register, engine: &Engine) -> BTreeMap<&'static str, Opti
     for query in queries() {
         outcomes.insert(query_name(&query), engine.ask(query).err());
     }
-    let commands = [account_commands(), work_commands(), file_commands(register.folder.clone())];
+    let commands = [account_commands(), work_commands(), file_commands(&register.folder)];
     for command in commands.into_iter().flatten().chain(session_commands()) {
         outcomes.insert(command_name(&command), engine.call(command).err());
     }

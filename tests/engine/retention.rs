@@ -40,21 +40,20 @@ fn what_is_due_is_gone_from_file_index_and_log_and_what_is_not_stays() {
     let mut register = Register::new("retention_markers");
     register.set_clock("2026-11-24T12:00:00Z");
     let doomed = [
-        "violetti kirahvisoitin", // customer
-        "hopeinen mustekalatori", // bot
-        "keltainen lumipallokone", // note
+        "violetti kirahvisoitin",   // customer
+        "hopeinen mustekalatori",   // bot
+        "keltainen lumipallokone",  // note
         "punainen sienipyörätuoli", // what the answer should have been
-        "sininen pilvikaappi", // tag
-        "vihreä kivikukkaro", // lesson
+        "sininen pilvikaappi",      // tag
+        "vihreä kivikukkaro",       // lesson
     ];
     let kept = "harmaa tuulimyllylehti";
-    let export = talk("doomed", "2024-12-01", doomed[0], doomed[1]) + &talk("kept", "2025-06-01", kept, "Kyllä.");
+    let export =
+        talk("doomed", "2024-12-01", doomed[0], doomed[1]) + &talk("kept", "2025-06-01", kept, "Kyllä.");
     assert_eq!(register.import(&export).unwrap().imported, 2);
     let conversation = seula::domain::ConversationId(register.number("SELECT min(id) FROM conv"));
     let (_, reviewer) = register.person("arvi", &[AccountRole::Reviewer, AccountRole::Trainer]);
-    reviewer
-        .call(annotation::Command::AddNote { conversation, seq: None, text: text(doomed[2]) })
-        .unwrap();
+    reviewer.call(annotation::Command::AddNote { conversation, seq: None, text: text(doomed[2]) }).unwrap();
     reviewer.call(annotation::Command::AddTag { conversation, name: text(doomed[4]) }).unwrap();
     let verdict = seula::domain::Verdict::Incorrect;
     reviewer.call(review::Command::GiveVerdict { conversation, seq: 1, verdict }).unwrap();
@@ -140,10 +139,7 @@ fn a_jump_of_the_clock_hides_at_once_and_destroys_only_after_a_supervisors_word(
     assert!(waiting.confirm);
     assert_eq!((waiting.backlog, waiting.conversations), (36, 4));
     assert_eq!(run(register.engine()).destroyed, 0, "nothing goes without a word");
-    assert_eq!(
-        register.engine().call(retention::Command::Confirm).unwrap_err().kind,
-        ErrorKind::NotSignedIn
-    );
+    assert_eq!(register.engine().call(retention::Command::Confirm).unwrap_err().kind, ErrorKind::NotSignedIn);
     register.sign_in();
     let Reply::Retention(retention::Reply::Ran(done)) =
         register.engine().call(retention::Command::Confirm).unwrap()

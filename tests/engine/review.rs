@@ -1,5 +1,5 @@
 use crate::support::{Register, error_of, text};
-use seula::domain::{AccountRole, ConversationId, Review, RootCause, Verdict};
+use seula::domain::{AccountRole, ConversationId, Filter, Review, ReviewState, RootCause, Verdict};
 use seula::engine::ops::review;
 use seula::engine::{Engine, Reply};
 use seula::error::{ErrorKind, Result};
@@ -123,4 +123,31 @@ fn a_flag_is_put_and_taken_and_every_act_is_logged_with_the_conversation_s_numbe
     assert_eq!(register.number("SELECT count(*) FROM review"), 0, "nothing is left of an empty draft");
     let logged = "SELECT count(*) FROM audit JOIN conv ON object = number WHERE act = 'review_flagged' AND purpose = 0";
     assert_eq!(register.number(logged), 2);
+}
+
+#[test]
+fn a_reviewer_sees_how_far_the_own_reviews_of_a_list_are() {
+    let (register, engine, talk) = register("how_far_the_own_reviews_are");
+    let other = register.talk("2026-11-21T08:00", ["Hei", "Hei.", "Kiitos", "Eipä kestä."]);
+    let (_, colleague) = register.person("ritva", &[AccountRole::Reviewer]);
+    let states = |engine: &Engine| match engine.ask(review::Query::States(vec![talk, other])).unwrap() {
+        Reply::Review(review::Reply::States(states)) => states,
+        other => panic!("{other:?}"),
+    };
+    let progress =
+        |engine: &Engine, filter: Filter| match engine.ask(review::Query::Progress(filter)).unwrap() {
+            Reply::Review(review::Reply::Progress(finished)) => finished,
+            other => panic!("{other:?}"),
+        };
+    act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
+    act(&engine, review::Command::Flag { conversation: other, flagged: true }).unwrap();
+    assert_eq!(states(&engine), [(talk, ReviewState::Started), (other, ReviewState::Flagged)]);
+    act(&engine, give(talk, 3, Verdict::Correct)).unwrap();
+    act(&engine, review::Command::Finish(talk)).unwrap();
+    assert_eq!(states(&engine), [(talk, ReviewState::Finished), (other, ReviewState::Flagged)]);
+    assert_eq!((states(&colleague), progress(&colleague, Filter::default())), (vec![], 0));
+    assert_eq!(progress(&engine, Filter::default()), 1);
+    let unreviewed = Filter { reviewed: Some(false), ..Filter::default() };
+    let later = Filter { from: seula::domain::Day::parse("2026-11-21"), ..Filter::default() };
+    assert_eq!((progress(&engine, unreviewed), progress(&engine, later)), (0, 0));
 }

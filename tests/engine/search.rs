@@ -193,7 +193,7 @@ fn filters_restrict_alone_and_with_words() {
         rows.iter().map(|row| (row.conversation.worst_verdict, row.conversation.reviewed)).collect();
     assert_eq!(signs, [(None, false), (Some(Verdict::Outdated), false), (Some(Verdict::Incorrect), true)]);
     let facets = facets(&register);
-    let codes: Vec<_> = facets.languages.iter().map(|language| language.code()).collect();
+    let codes: Vec<_> = facets.languages.iter().map(seula::domain::Language::code).collect();
     assert_eq!(codes, ["fi", "sv", "en", "zh"]);
     assert_eq!(facets.kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>(), ["phone"]);
     assert_eq!(facets.sources.iter().map(|source| source.0.as_str()).collect::<Vec<_>>(), ["role-content"]);

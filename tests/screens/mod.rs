@@ -1,5 +1,22 @@
+// Supervisors and the accounts that they keep.
+mod accounts;
+// Examples, their notes and the handout.
+mod collections;
+// Searching, filtering, reading, notes and tags.
+mod conversations;
+// The register and its first supervisor.
 mod first_start;
+// A file, from looking into it to its report.
+mod import;
+// What retention did and will do.
+mod register;
+// Judging answers, by keyboard only.
+mod review;
+// One's own language, theme and password.
 mod settings;
+// Rail, top bar and strip.
 mod shell;
+// Signing in, with a password and with a code.
 mod sign_in;
+// Registers that cannot be opened.
 mod trouble;

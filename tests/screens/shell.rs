@@ -9,9 +9,13 @@ fn the_rail_leads_to_every_screen_that_the_roles_allow() {
     let mut register = Register::new("shell");
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
-    for title in
-        [tr.menu_review(), tr.menu_collections(), tr.menu_import(), tr.menu_accounts(), tr.menu_conversations()]
-    {
+    for title in [
+        tr.menu_review(),
+        tr.menu_collections(),
+        tr.menu_import(),
+        tr.menu_accounts(),
+        tr.menu_conversations(),
+    ] {
         let item = window.harness().query_by_role_and_label(Role::Button, title);
         // A supervisor who is no reviewer has no Review.
         if title == tr.menu_review() {
@@ -20,7 +24,10 @@ fn the_rail_leads_to_every_screen_that_the_roles_allow() {
         }
         item.unwrap().click();
         window.steps(3);
-        assert!(window.harness().query_by_role_and_label(Role::Label, title).is_some(), "{title} has a title");
+        assert!(
+            window.harness().query_by_role_and_label(Role::Label, title).is_some(),
+            "{title} has a title"
+        );
     }
     window.picture("shell");
 }
@@ -58,7 +65,8 @@ fn f6_goes_from_region_to_region_and_back() {
     let tr = window.tr;
     window.press(tr.menu_collections());
     let rail = |window: &Window| {
-        let focused = window.harness().root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        let focused =
+            window.harness().root().children_recursive().find(|node| node.accesskit_node().is_focused());
         focused.is_some_and(|node| node.rect().right() <= 208.0)
     };
     window.harness().get_by_role_and_label(Role::Button, tr.menu_collections()).focus();

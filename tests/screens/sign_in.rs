@@ -39,7 +39,8 @@ fn every_refusal_has_one_and_the_same_sentence() {
         window.type_secret(tr.sign_in_password_or_code(), password);
         window.key(Key::Enter);
         window.until_label(&refused);
-        let field = window.harness().get_by_role_and_label(Role::PasswordInput, tr.sign_in_password_or_code());
+        let field =
+            window.harness().get_by_role_and_label(Role::PasswordInput, tr.sign_in_password_or_code());
         assert_eq!(field.accesskit_node().description().as_deref(), Some(refused.as_str()));
         assert_eq!(field.value().unwrap_or_default(), "", "the refused password is gone");
     }
@@ -97,6 +98,11 @@ fn the_sign_in_fits_every_size_and_language() {
         assert!(screen.contains_rect(title), "{title} in {screen}");
         let focused = window.harness().get_by_role(Role::PasswordInput).is_focused();
         assert!(focused, "the username is known, so the password has the focus");
-        window.picture(&format!("sign-in-{}-{}-{}", locale.code(), size.x, if dark { "dark" } else { "light" }));
+        window.picture(&format!(
+            "sign-in-{}-{}-{}",
+            locale.code(),
+            size.x,
+            if dark { "dark" } else { "light" }
+        ));
     }
 }

@@ -44,7 +44,8 @@ fn another_register_is_opened_by_its_path() {
     window.until_label(tr.start_title());
     window.click(Role::Link, tr.start_open());
     window.picture("open-register");
-    let field = window.harness().get_all_by_role_and_label(Role::TextInput, tr.start_place_label()).last().unwrap();
+    let field =
+        window.harness().get_all_by_role_and_label(Role::TextInput, tr.start_place_label()).last().unwrap();
     field.click();
     window.steps(2);
     window.harness_mut().event(egui::Event::Text(other.path().display().to_string()));

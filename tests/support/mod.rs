@@ -1,8 +1,8 @@
 //! Builders: a register in a fresh folder, a clock that stands still, a signed-in supervisor, files to import.
 
+pub mod people;
 /// The window without a display.
 pub mod window;
-mod people;
 
 pub use people::{TYPED, error_of, sign_in, text};
 

@@ -66,7 +66,7 @@ impl Window {
         let mut harness = builder.build_eframe(move |creation| {
             creation.egui_ctx.set_request_repaint_callback(move |_| {
                 // A full channel says the same already.
-                drop(sender.try_send(()));
+                sender.try_send(()).unwrap_or_default();
             });
             App::new(&creation.egui_ctx, options).unwrap()
         });
@@ -112,7 +112,7 @@ impl Window {
                 return;
             }
             // Without a wake it looks by itself.
-            drop(self.woken.recv_timeout(WAKE));
+            self.woken.recv_timeout(WAKE).unwrap_or_default();
         }
         panic!("the window never showed {what}; it shows {:?}", self.labels());
     }
@@ -159,6 +159,11 @@ impl Window {
         self.into(Role::TextInput, label, text);
     }
 
+    /// Types into the field of several lines of this name.
+    pub fn type_lines_into(&mut self, label: &str, text: &str) {
+        self.into(Role::MultilineTextInput, label, text);
+    }
+
     /// Types into the password field of this name.
     pub fn type_secret(&mut self, label: &str, text: &str) {
         self.into(Role::PasswordInput, label, text);
@@ -186,7 +191,7 @@ impl Window {
         self.until_gone(tr.sign_in_title());
     }
 
-    /// Saves a picture, if SEULA_SHOTS names a folder.
+    /// Saves a picture, if `SEULA_SHOTS` names a folder.
     pub fn picture(&mut self, name: &str) {
         let Some(folder) = std::env::var_os("SEULA_SHOTS").map(PathBuf::from) else { return };
         self.harness.run_steps(2);

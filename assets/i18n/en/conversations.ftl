@@ -19,6 +19,11 @@ conversations-subtitle-filtered = { $count ->
    *[other] { $count } conversations of { $total }
 }
 
+# Counting has stopped at a round number.
+# $count number
+# $total number
+conversations-subtitle-over = more than { $count } conversations of { $total }
+
 ## Search field
 
 conversations-search = Search conversations
@@ -88,7 +93,7 @@ conversations-column-messages = Messages
 conversations-column-channel = Channel
 conversations-column-topic = Topic
 conversations-sort-by = Sort: { $sort }
-conversations-sort-exact-only = This order is for at most 10,000 hits. Narrow the search.
+conversations-sort-exact-only = This order is for at most 1,000 hits. Narrow the search.
 conversations-no-question = The customer wrote nothing
 conversations-density-comfortable = Comfortable
 conversations-density-compact = Compact
@@ -104,6 +109,7 @@ conversations-selected = { $count ->
    *[other] { $count } selected
 }
 conversations-foot-browse = browse
+conversations-foot-open = open
 conversations-foot-review = review
 conversations-foot-search = search
 conversations-foot-shortcuts = shortcuts
@@ -148,6 +154,10 @@ conversations-hit-previous = Previous hit
 conversations-copy = Copy the transcript
 conversations-copy-message = Copy the message
 conversations-copied = The transcript was copied
+conversations-message-copied = The message was copied
+conversations-message-choose = Choose the message
+conversations-message-leave = Leave the message out
+conversations-open-failed = The conversation could not be opened
 conversations-number = Conversation number { $number }
 conversations-time-basis = Time is known from: { $basis }
 conversations-source = Source: { $source }
@@ -168,6 +178,7 @@ conversations-note = Note
 
 conversations-notes = Notes
 conversations-note-add = Add a note
+conversations-note-message = Note on the message: { $speaker } { $time }
 conversations-note-hint = What is worth remembering about this conversation
 conversations-note-edit = Edit the note
 conversations-note-remove = Remove the note

@@ -22,6 +22,9 @@ review-list-done-body = { $count ->
    *[other] { $count } reviews are finished
 }
 
+review-items = Conversations
+review-open-failed = The conversation could not be opened
+
 ## Judging an answer
 
 # $done number
@@ -41,6 +44,7 @@ review-should-hint = The right answer in your own words
 review-reference = Reference to public guidance
 review-reference-hint = Address of the page or name of the guidance
 review-valid-on = Valid on
+
 review-next-answer = Next answer
 review-previous-answer = Previous answer
 review-no-answers-title = The conversation has no answers
@@ -70,6 +74,7 @@ review-flag-help = To come back to later
 review-reopen = Reopen
 review-reopened = The review was opened again
 review-undo-verdict = Undo the last verdict
+review-redo-verdict = Redo the undone verdict
 review-next-item = Next conversation
 review-previous-item = Previous conversation
 review-read-only = Reviewed by { $name }, { $date }

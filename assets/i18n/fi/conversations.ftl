@@ -19,6 +19,11 @@ conversations-subtitle-filtered = { $count ->
    *[other] { $count } keskustelua { $total } keskustelusta
 }
 
+# Counting has stopped at a round number.
+# $count number
+# $total number
+conversations-subtitle-over = yli { $count } keskustelua { $total } keskustelusta
+
 ## Search field
 
 conversations-search = Hae keskusteluista
@@ -88,7 +93,7 @@ conversations-column-messages = Viestejä
 conversations-column-channel = Kanava
 conversations-column-topic = Aihe
 conversations-sort-by = Järjestä: { $sort }
-conversations-sort-exact-only = Näin voi järjestää, kun osumia on enintään 10 000. Rajaa hakua.
+conversations-sort-exact-only = Näin voi järjestää, kun osumia on enintään 1 000. Rajaa hakua.
 conversations-no-question = Asiakas ei kirjoittanut mitään
 conversations-density-comfortable = Väljä
 conversations-density-compact = Tiivis
@@ -104,6 +109,7 @@ conversations-selected = { $count ->
    *[other] { $count } valittu
 }
 conversations-foot-browse = selaa
+conversations-foot-open = avaa
 conversations-foot-review = arvioi
 conversations-foot-search = hae
 conversations-foot-shortcuts = pikanäppäimet
@@ -148,6 +154,10 @@ conversations-hit-previous = Edellinen osuma
 conversations-copy = Kopioi keskustelun teksti
 conversations-copy-message = Kopioi viesti
 conversations-copied = Keskustelun teksti kopioitiin
+conversations-message-copied = Viesti kopioitiin
+conversations-message-choose = Valitse viesti
+conversations-message-leave = Poista viestin valinta
+conversations-open-failed = Keskustelua ei voitu avata
 conversations-number = Keskustelun numero { $number }
 conversations-time-basis = Aika perustuu: { $basis }
 conversations-source = Lähde: { $source }
@@ -168,6 +178,7 @@ conversations-note = Muistiinpano
 
 conversations-notes = Muistiinpanot
 conversations-note-add = Lisää muistiinpano
+conversations-note-message = Muistiinpano viestiin: { $speaker } { $time }
 conversations-note-hint = Mitä tästä keskustelusta on hyvä muistaa
 conversations-note-edit = Muokkaa muistiinpanoa
 conversations-note-remove = Poista muistiinpano

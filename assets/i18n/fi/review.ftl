@@ -22,6 +22,9 @@ review-list-done-body = { $count ->
    *[other] { $count } arviointia on valmiina
 }
 
+review-items = Keskustelut
+review-open-failed = Keskustelua ei voitu avata
+
 ## Judging an answer
 
 # $done number
@@ -41,6 +44,7 @@ review-should-hint = Oikea vastaus omin sanoin
 review-reference = Lähde julkisessa ohjeessa
 review-reference-hint = Sivun osoite tai ohjeen nimi
 review-valid-on = Voimassa päivänä
+
 review-next-answer = Seuraava vastaus
 review-previous-answer = Edellinen vastaus
 review-no-answers-title = Keskustelussa ei ole vastauksia
@@ -70,6 +74,7 @@ review-flag-help = Palaan tähän myöhemmin
 review-reopen = Avaa uudelleen
 review-reopened = Arviointi avattiin uudelleen
 review-undo-verdict = Kumoa viimeisin arvio
+review-redo-verdict = Palauta kumottu arvio
 review-next-item = Seuraava keskustelu
 review-previous-item = Edellinen keskustelu
 review-read-only = Arvioinut { $name }, { $date }

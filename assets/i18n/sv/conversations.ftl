@@ -19,6 +19,11 @@ conversations-subtitle-filtered = { $count ->
    *[other] { $count } konversationer av { $total }
 }
 
+# Counting has stopped at a round number.
+# $count number
+# $total number
+conversations-subtitle-over = över { $count } konversationer av { $total }
+
 ## Search field
 
 conversations-search = Sök i konversationer
@@ -88,7 +93,7 @@ conversations-column-messages = Meddelanden
 conversations-column-channel = Kanal
 conversations-column-topic = Ämne
 conversations-sort-by = Sortera: { $sort }
-conversations-sort-exact-only = Den här ordningen gäller för högst 10 000 träffar. Avgränsa sökningen.
+conversations-sort-exact-only = Den här ordningen gäller för högst 1 000 träffar. Avgränsa sökningen.
 conversations-no-question = Kunden skrev inget
 conversations-density-comfortable = Luftig
 conversations-density-compact = Tät
@@ -104,6 +109,7 @@ conversations-selected = { $count ->
    *[other] { $count } valda
 }
 conversations-foot-browse = bläddra
+conversations-foot-open = öppna
 conversations-foot-review = granska
 conversations-foot-search = sök
 conversations-foot-shortcuts = kortkommandon
@@ -148,6 +154,10 @@ conversations-hit-previous = Föregående träff
 conversations-copy = Kopiera konversationens text
 conversations-copy-message = Kopiera meddelandet
 conversations-copied = Konversationens text kopierades
+conversations-message-copied = Meddelandet kopierades
+conversations-message-choose = Välj meddelandet
+conversations-message-leave = Ta bort valet av meddelandet
+conversations-open-failed = Konversationen kunde inte öppnas
 conversations-number = Konversationens nummer { $number }
 conversations-time-basis = Tiden bygger på: { $basis }
 conversations-source = Källa: { $source }
@@ -168,6 +178,7 @@ conversations-note = Anteckning
 
 conversations-notes = Anteckningar
 conversations-note-add = Lägg till en anteckning
+conversations-note-message = Anteckning om meddelandet: { $speaker } { $time }
 conversations-note-hint = Vad det är bra att minnas om konversationen
 conversations-note-edit = Redigera anteckningen
 conversations-note-remove = Ta bort anteckningen

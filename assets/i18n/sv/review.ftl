@@ -22,6 +22,9 @@ review-list-done-body = { $count ->
    *[other] { $count } granskningar är klara
 }
 
+review-items = Konversationer
+review-open-failed = Konversationen kunde inte öppnas
+
 ## Judging an answer
 
 # $done number
@@ -41,6 +44,7 @@ review-should-hint = Det rätta svaret med egna ord
 review-reference = Källa i offentlig anvisning
 review-reference-hint = Sidans adress eller anvisningens namn
 review-valid-on = Giltig den
+
 review-next-answer = Nästa svar
 review-previous-answer = Föregående svar
 review-no-answers-title = Konversationen har inga svar
@@ -70,6 +74,7 @@ review-flag-help = Återkommer till den här senare
 review-reopen = Öppna igen
 review-reopened = Granskningen öppnades igen
 review-undo-verdict = Ångra den senaste bedömningen
+review-redo-verdict = Gör om den ångrade bedömningen
 review-next-item = Nästa konversation
 review-previous-item = Föregående konversation
 review-read-only = Granskad av { $name }, { $date }

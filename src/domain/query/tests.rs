@@ -8,7 +8,7 @@ fn today() -> Day {
 }
 
 fn day(text: &str) -> Option<Day> {
-    Some(Day::parse(text).unwrap())
+    Day::parse(text)
 }
 
 /// The words of a query as one line without sugar.

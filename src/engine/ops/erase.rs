@@ -30,19 +30,23 @@ pub(crate) struct Erase {
 
 enum Stage {
     Next(Option<MonthKey>),
-    /// `whole`: nothing of the month stays, so its index is dropped instead of being asked for each document.
-    Rows {
-        month: MonthKey,
-        after: ConversationId,
-        whole: bool,
-        indexed: bool,
-    },
+    Rows(Rows),
     Merge(MonthKey, Merge),
     Words(MonthKey, WordList),
     LeftOver,
     Checkpoint(u32),
     Compact,
     Done,
+}
+
+/// Where the rows of a month stand.
+struct Rows {
+    month: MonthKey,
+    after: ConversationId,
+    /// Nothing of the month stays, so its index is dropped instead of being asked for each document.
+    whole: bool,
+    /// The index has lost documents, so it has to be merged.
+    indexed: bool,
 }
 
 impl Erase {
@@ -65,7 +69,7 @@ impl Erase {
             }
             Stage::Checkpoint(left) => {
                 self.stage = if store.checkpoint()? { Stage::Compact } else { Stage::Checkpoint(left - 1) };
-                self.done()
+                Ok(self.done())
             }
             Stage::Compact => {
                 self.stage = if store.compact(COMPACT_PAGES)? > 0 { Stage::Compact } else { Stage::Done };
@@ -74,22 +78,22 @@ impl Erase {
                     store.write(|tx| note(tx, RunState::Compacted, Erased::default()))?;
                     store.checkpoint()?;
                 }
-                self.done()
+                Ok(self.done())
             }
-            Stage::Done => self.done(),
+            Stage::Done => Ok(self.done()),
             stage => {
                 self.stage = store.write(|tx| {
                     let (next, state, erased) = self.rows_or_index(tx, stage)?;
                     note(tx, state, erased)?;
                     Ok(next)
                 })?;
-                self.done()
+                Ok(self.done())
             }
         }
     }
 
-    fn done(&self) -> Result<bool> {
-        Ok(matches!(self.stage, Stage::Done))
+    fn done(&self) -> bool {
+        matches!(self.stage, Stage::Done)
     }
 
     fn rows_or_index(&self, tx: &Tx<'_>, stage: Stage) -> Result<(Stage, RunState, Erased)> {
@@ -99,12 +103,13 @@ impl Erase {
                 Some(month) => {
                     let whole = !tx.month_outlives(month, self.today)?;
                     let after = ConversationId(i64::MIN);
-                    (Stage::Rows { month, after, whole, indexed: false }, RunState::Deleting, nothing)
+                    let rows = Rows { month, after, whole, indexed: false };
+                    (Stage::Rows(rows), RunState::Deleting, nothing)
                 }
                 None => (Stage::LeftOver, RunState::Deleting, nothing),
             },
-            Stage::Rows { month, after, whole, indexed } => {
-                let (next, erased) = self.rows(tx, month, after, whole, indexed)?;
+            Stage::Rows(rows) => {
+                let (next, erased) = self.rows(tx, rows)?;
                 (next, RunState::Deleting, erased)
             }
             Stage::Merge(month, mut merge) => {
@@ -134,34 +139,31 @@ impl Erase {
     }
 
     /// Deletes rows for a slice's time.
-    fn rows(
-        &self,
-        tx: &Tx<'_>,
-        month: MonthKey,
-        mut after: ConversationId,
-        whole: bool,
-        mut indexed: bool,
-    ) -> Result<(Stage, Erased)> {
+    fn rows(&self, tx: &Tx<'_>, mut rows: Rows) -> Result<(Stage, Erased)> {
+        let (month, whole) = (rows.month, rows.whole);
         let since = Stopwatch::start();
         let ask_index = !whole && tx.index_exists(month)?;
         let mut erased = Erased::default();
         while since.millis() < SLICE_MS {
-            let due = tx.due_in_month(month, after, self.today, LOOK_UP)?;
+            let due = tx.due_in_month(month, rows.after, self.today, LOOK_UP)?;
             let Some((last, _, _)) = due.last() else {
                 if whole {
                     tx.index_drop(month)?;
                     return Ok((Stage::Next(Some(month)), erased));
                 }
-                let next =
-                    if indexed { Stage::Merge(month, Merge::new(month)) } else { Stage::Next(Some(month)) };
+                let next = if rows.indexed {
+                    Stage::Merge(month, Merge::new(month))
+                } else {
+                    Stage::Next(Some(month))
+                };
                 return Ok((next, erased));
             };
-            after = *last;
+            rows.after = *last;
             for (id, due_on, messages) in due {
                 erased.annotations += tx.annotations_on(id)?;
                 if ask_index && tx.index_holds(month, id)? {
                     tx.index_delete(month, id)?;
-                    indexed = true;
+                    rows.indexed = true;
                 }
                 tx.conversation_remove(id)?;
                 tx.tally_remove(month, due_on, messages)?;
@@ -169,6 +171,6 @@ impl Erase {
                 erased.messages += messages;
             }
         }
-        Ok((Stage::Rows { month, after, whole, indexed }, erased))
+        Ok((Stage::Rows(rows), erased))
     }
 }

@@ -93,7 +93,7 @@ pub(crate) fn handle(
 ) -> Result<Handled> {
     use crate::engine::command::Command;
     match command {
-        Command::Register(command) => register::handle(command),
+        Command::Register(command) => register::handle(&command),
         Command::Session(command) => session::handle(command, store, context),
         Command::Account(command) => account::handle(command, store, context),
         Command::Conversation(command) => conversation::handle(command, store, context),
@@ -101,7 +101,7 @@ pub(crate) fn handle(
         Command::Annotation(command) => annotation::handle(command, store, context),
         Command::Collection(command) => collection::handle(command, store, context),
         Command::Import(command) => import::handle(command, store, context),
-        Command::Retention(command) => retention::handle(command, store, context),
+        Command::Retention(command) => retention::handle(&command, store, context),
     }
 }
 
@@ -118,8 +118,9 @@ pub(crate) fn answer(
         Query::Conversation(query) => {
             conversation::answer(query, read, session, moment).map(Reply::Conversation)
         }
+        Query::Review(query) => review::answer(query, read, session, moment).map(Reply::Review),
         Query::Collection(query) => collection::answer(&query, read, session, moment).map(Reply::Collection),
         Query::Import(query) => import::answer(query, read, session).map(Reply::Import),
-        Query::Retention(query) => retention::answer(query, read, moment).map(Reply::Retention),
+        Query::Retention(query) => retention::answer(&query, read, moment).map(Reply::Retention),
     }
 }

@@ -121,7 +121,7 @@ pub(crate) fn create(context: &mut Context, first: FirstStart) -> Result<()> {
 }
 
 /// Serves a command while a register is open: there is one already.
-pub(crate) fn handle(command: Command) -> Result<Handled> {
+pub(crate) fn handle(command: &Command) -> Result<Handled> {
     let Command::Create(_) = command;
     Err(Error::new(ErrorKind::RegisterExists, "creating the register"))
 }

@@ -1,11 +1,12 @@
 //! Reviews: verdicts on the answers of a conversation. Choices are saved at once, typed text when it is left.
 
 use crate::domain::audit::Act;
-use crate::domain::{ConversationId, Day, Review, RootCause, Timestamp, Verdict};
+use crate::domain::{ConversationId, Day, Filter, Review, ReviewState, RootCause, Timestamp, Verdict};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, erase, staff_text};
-use crate::engine::store::{Entry, Explanation, Store, Tx};
-use crate::engine::transact::{Done, Outcome, ReviewAnswers, transact};
+use crate::engine::session::Session;
+use crate::engine::store::{Entry, Explanation, Order, Read, Store, Tx};
+use crate::engine::transact::{Done, Moment, Outcome, ReviewAnswers, permit_read, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::{RawText, ScrubbedText, StaffField};
@@ -56,13 +57,51 @@ pub enum Command {
     },
 }
 
+/// What is only read: where the own work stands.
+#[derive(Debug)]
+pub enum Query {
+    /// How far the own reviews of these conversations are.
+    States(Vec<ConversationId>),
+    /// How many conversations of a list have an own finished review.
+    Progress(Filter),
+}
+
 /// What comes of it: the own review as it is now.
 #[derive(Debug)]
 pub enum Reply {
+    /// The conversations asked for, without those that have no own review.
+    States(Vec<(ConversationId, ReviewState)>),
+    /// The number of own finished reviews in a list.
+    Progress(u64),
     /// The conversation and the review.
     Saved(ConversationId, Review),
     /// The conversation and its finished review.
     Finished(ConversationId, Review),
+}
+
+/// Own finished reviews of one list are counted up to this many, more than a reviewer finishes in two years.
+const PROGRESS_MAX: usize = 20_000;
+
+/// Answers one query.
+pub(crate) fn answer(
+    query: Query,
+    read: Read<'_>,
+    session: Option<&Session>,
+    moment: Moment,
+) -> Result<Reply> {
+    let permit = permit_read::<ReviewAnswers>(read, session)?;
+    match query {
+        Query::States(ids) => read.review_states(&ids, permit.account()).map(Reply::States),
+        Query::Progress(filter) if filter.reviewed == Some(false) => Ok(Reply::Progress(0)),
+        Query::Progress(filter) => {
+            let finished = Filter { reviewed: Some(true), ..filter };
+            let plan = read.search_plan(&finished, moment.today)?;
+            let ids = read.search_ids(&plan, Order::Newest, None, PROGRESS_MAX)?;
+            let states = read.review_states(&ids, permit.account())?;
+            let own = states.iter().filter(|(_, state)| *state == ReviewState::Finished).count();
+            Ok(Reply::Progress(own as u64))
+        }
+    }
 }
 
 /// Serves one command.

@@ -14,7 +14,6 @@ pub(super) const FORMAT: u32 = MIGRATIONS.len() as u32;
 pub(super) const APPLICATION_ID: i64 = 0x5345_554C;
 
 /// Brings a file of format `from` (0: empty) to [`FORMAT`], in the caller's transaction.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(super) fn run(conn: &Connection, from: u32) -> Result<()> {
     for statements in MIGRATIONS.iter().skip(from as usize) {
         conn.execute_batch(statements).map_err(|error| failed(&error, "migrating the register"))?;
@@ -25,7 +24,6 @@ pub(super) fn run(conn: &Connection, from: u32) -> Result<()> {
 
 /// Refuses a file whose schema differs, as text, from what the migrations make. Beyond that only monthly index
 /// tables equal to the template, and their shadow tables, may be there (`DECISIONS` 4).
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(super) fn check_schema(conn: &Connection) -> Result<()> {
     let fresh = Connection::open_in_memory().map_err(|error| failed(&error, "checking the schema"))?;
     run(&fresh, 0)?;
@@ -64,7 +62,6 @@ fn is_month_index(name: &str) -> bool {
         .is_some_and(|month| month.len() == 6 && month.bytes().all(|c| c.is_ascii_digit()))
 }
 
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 fn objects(conn: &Connection) -> Result<BTreeMap<String, String>> {
     let doing = "reading the schema";
     let mut statement = conn

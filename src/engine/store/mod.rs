@@ -3,6 +3,8 @@
 //! [`Store`] is the one read-write connection, [`Reader`] a read-only one. [`Tx`] can read and write inside a
 //! transaction but neither begin nor end one; [`Read`] can only read. Each noun has a folder with its statements.
 
+#![expect(clippy::disallowed_types, reason = "the store holds the connections")]
+
 mod account;
 mod audit;
 mod collection;
@@ -15,6 +17,7 @@ mod open;
 mod register;
 mod retention;
 mod review;
+mod rights;
 mod search;
 mod share;
 mod tag;
@@ -30,26 +33,24 @@ pub(crate) use search::{Order, Plan};
 pub(crate) use share::share;
 
 use crate::error::{Error, ErrorKind, Result};
-use rusqlite::{Connection, Params, Row, TransactionBehavior};
+use rusqlite::Connection;
+use rusqlite::{Params, Row, TransactionBehavior};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 /// The read-write connection.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(crate) struct Store {
     conn: Connection,
     path: PathBuf,
 }
 
 /// A read-only connection.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(crate) struct Reader {
     conn: Connection,
 }
 
 /// A transaction's inside that can read.
 #[derive(Clone, Copy)]
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(crate) struct Read<'tx> {
     conn: &'tx Connection,
 }
@@ -147,7 +148,6 @@ impl Reader {
     }
 }
 
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 fn read_in<R>(conn: &mut Connection, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
     let transaction = conn
         .transaction_with_behavior(TransactionBehavior::Deferred)

@@ -1,11 +1,11 @@
 //! The one door to the register file.
 
-use super::{Error, ErrorKind, Result, failed, migrate};
+use super::{Error, ErrorKind, Result, failed, migrate, rights};
 use crate::error::Doing as _;
+use rusqlite::Connection;
+use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
-use rusqlite::{Connection, OpenFlags};
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::time::Duration;
 
@@ -36,36 +36,11 @@ pub(crate) fn check_file(path: &Path) -> Result<()> {
     if !facts.is_file() {
         return Err(Error::new(ErrorKind::RegisterForeign, doing).with_detail("not a regular file"));
     }
-    if facts.mode() & 0o007 != 0 {
+    if rights::is_exposed(&facts) {
         return Err(Error::new(ErrorKind::RegisterExposed, doing));
     }
-    let local = path.parent().is_none_or(is_local);
+    let local = path.parent().is_none_or(rights::is_local);
     if local { Ok(()) } else { Err(Error::new(ErrorKind::RegisterOnNetwork, doing)) }
-}
-
-/// File systems that are shared over a network: their locks cannot carry a write-ahead log. Magic numbers from
-/// linux/magic.h and the file systems' own sources: NFS, SMB, SMB2, CIFS, AFS, Coda, NCP, 9P, Ceph, FUSE is left
-/// in, since most desktop encryption is FUSE.
-#[cfg(target_os = "linux")]
-fn is_local(folder: &Path) -> bool {
-    const NETWORK: [u32; 9] = [
-        0x6969,
-        0x517B,
-        0xFE53_4D42,
-        0xFF53_4D42,
-        0x5346_414F,
-        0x7375_7245,
-        0x564C,
-        0x0102_1997,
-        0x00C3_6400,
-    ];
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    rustix::fs::statfs(folder).map_or(true, |facts| !NETWORK.contains(&(facts.f_type as u32)))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn is_local(_folder: &Path) -> bool {
-    true
 }
 
 /// Makes an empty register file with mode 0600, in a folder that it makes with 0700 if it is not there, and runs
@@ -76,16 +51,12 @@ pub(crate) fn create_file(path: &Path) -> Result<()> {
         return Err(Error::new(ErrorKind::RegisterName, doing));
     }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(folder)
-            .map_err(|error| no_rights(&error, doing))?;
-        if !is_local(folder) {
+        rights::make_folder(folder).map_err(|error| no_rights(&error, doing))?;
+        if !rights::is_local(folder) {
             return Err(Error::new(ErrorKind::RegisterOnNetwork, doing));
         }
     }
-    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+    match rights::create_private(path) {
         Ok(_) => {}
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => check_file(path)?,
         Err(error) => return Err(no_rights(&error, doing)),
@@ -122,7 +93,6 @@ fn no_rights(error: &std::io::Error, doing: &'static str) -> Error {
 }
 
 /// The read-write connection: every check of the file first, then the guard.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(super) fn writer(path: &Path) -> Result<Connection> {
     check_file(path)?;
     let doing = "opening the register";
@@ -137,7 +107,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
     if format > migrate::FORMAT {
         return Err(Error::new(ErrorKind::RegisterTooNew(format, migrate::FORMAT), doing));
     }
-    if std::fs::metadata(path).is_ok_and(|facts| facts.permissions().mode() & 0o222 == 0) {
+    if std::fs::metadata(path).is_ok_and(|facts| facts.permissions().readonly()) {
         return Err(Error::new(ErrorKind::ReadOnly, doing));
     }
     set_up(&conn)?;
@@ -164,7 +134,6 @@ fn check_header(path: &Path) -> Result<()> {
 }
 
 /// A read-only connection with `query_only`.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 pub(super) fn reader(path: &Path) -> Result<Connection> {
     let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let doing = "opening the register for reading";
@@ -179,7 +148,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-#[expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "the store holds the connections")]
+#[expect(clippy::disallowed_methods, reason = "this is the one door")]
 fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
     let doing = "opening the register";
     let flags = rights | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
@@ -192,7 +161,6 @@ fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
     Ok(conn)
 }
 
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 fn set_up(conn: &Connection) -> Result<()> {
     harden(conn)?;
     conn.execute_batch(
@@ -204,7 +172,6 @@ fn set_up(conn: &Connection) -> Result<()> {
 }
 
 /// What a hostile file could use is off before its schema is read.
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 fn harden(conn: &Connection) -> Result<()> {
     let switches = [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
@@ -240,7 +207,6 @@ fn guard(context: AuthContext<'_>) -> Authorization {
     }
 }
 
-#[expect(clippy::disallowed_types, reason = "the store holds the connections")]
 fn number(conn: &Connection, pragma: &str) -> Result<i64> {
     conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(pragma))
         .map_err(|error| failed(&error, "reading the register's header"))

@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync
 use std::time::Duration;
 
 /// How often a running program looks for what has become due (`SECURITY` 5).
-const RETENTION_EVERY: Duration = Duration::from_secs(6 * 60 * 60);
+const RETENTION_EVERY: Duration = Duration::from_hours(6);
 
 struct Writer<'a> {
     context: Context,

@@ -98,7 +98,7 @@ impl App {
         }
         self.facts = Load::Idle;
         self.ask_facts();
-        self.with_work(|work, cx, out| work.entered(cx, out));
+        self.with_work(super::super::work::Work::entered);
     }
 
     fn signed_out(&mut self) {

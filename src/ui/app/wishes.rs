@@ -34,7 +34,7 @@ impl App {
                     && route.allowed(work.session.roles())
                 {
                     work.route = route;
-                    self.with_work(|work, cx, out| work.entered(cx, out));
+                    self.with_work(super::super::work::Work::entered);
                 }
             }
             Wish::Notice(notice) => self.notices.push(notice),

@@ -144,7 +144,8 @@ fn dots(ui: &Ui, side: Rect, end: f32) {
             return;
         }
         let colour = if row.answer { answered } else { asked };
-        let taken = |dot: usize| row.chips.iter().any(|(from, count, _)| (*from..from + count).contains(&dot));
+        let taken =
+            |dot: usize| row.chips.iter().any(|(from, count, _)| (*from..from + count).contains(&dot));
         for dot in (0..row.dots).filter(|dot| !taken(*dot)) {
             ui.painter().circle_filled(pos2(first.x + dot as f32 * STEP.x, y), DOT, colour);
         }

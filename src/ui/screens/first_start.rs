@@ -341,11 +341,7 @@ mod tests {
     fn a_refusal_leads_back_to_its_field() {
         for (kind, step, fault) in [
             (ErrorKind::RegisterExists, Step::Place, Some(Fault::Path(ErrorKind::RegisterExists))),
-            (
-                ErrorKind::UsernameInvalid,
-                Step::Supervisor,
-                Some(Fault::Username(ErrorKind::UsernameInvalid)),
-            ),
+            (ErrorKind::UsernameInvalid, Step::Supervisor, Some(Fault::Username(ErrorKind::UsernameInvalid))),
             (ErrorKind::PasswordWeak, Step::Supervisor, None),
         ] {
             let mut screen = screen();
@@ -353,9 +349,7 @@ mod tests {
             screen.asked = Some(RequestId(3));
             let result = Err(Error::new(kind, "creating"));
             assert!(
-                screen
-                    .answer(Event { request: RequestId(3), result, changes: Changes::default() })
-                    .is_none()
+                screen.answer(Event { request: RequestId(3), result, changes: Changes::default() }).is_none()
             );
             assert_eq!((screen.step, screen.fault), (step, fault), "{kind:?}");
         }

@@ -40,7 +40,8 @@ fn bars(status: &RetentionStatus) -> Vec<Bar> {
     let mut month = status.today.month();
     (0..MONTHS)
         .map(|_| {
-            let count = status.months.iter().find(|(found, _)| *found == month).map_or(0, |(_, count)| *count);
+            let count =
+                status.months.iter().find(|(found, _)| *found == month).map_or(0, |(_, count)| *count);
             let bar = Bar { month, count, share: count as f32 / most as f32 };
             month = month.next();
             bar
@@ -51,7 +52,9 @@ fn bars(status: &RetentionStatus) -> Vec<Bar> {
 impl RegisterScreen {
     /// Count and scope, beside the title.
     pub fn scope(&self, cx: &Cx<'_>) -> String {
-        self.status.ready().map_or_else(String::new, |status| cx.tr.register_conversations(status.conversations))
+        self.status
+            .ready()
+            .map_or_else(String::new, |status| cx.tr.register_conversations(status.conversations))
     }
 
     /// It comes into view.
@@ -188,8 +191,7 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
     });
     Card::new().title(tr.register_retention()).caption(&last).show(ui, |ui| {
         ui.add(Label::new(&tr.date(status.cut_off)).display());
-        let words =
-            if status.backlog > 0 { tr.register_cut_off_backlog() } else { tr.register_cut_off() };
+        let words = if status.backlog > 0 { tr.register_cut_off_backlog() } else { tr.register_cut_off() };
         ui.add(Label::new(words).small().muted().wrap());
         ui.add_space(space::MEDIUM);
         bars_ui(ui, &bars(status), cx);
@@ -216,7 +218,7 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
 fn bars_ui(ui: &mut Ui, bars: &[Bar], cx: &Cx<'_>) {
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(width, BARS), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, cx.tr.register_months()));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, cx.tr.register_months()));
     let step = width / bars.len().max(1) as f32;
     let next = bars.iter().position(|bar| bar.count > 0);
     for (index, bar) in bars.iter().enumerate() {
@@ -235,7 +237,8 @@ fn bars_ui(ui: &mut Ui, bars: &[Bar], cx: &Cx<'_>) {
             .on_hover_text(cx.tr.register_month(bar.count, &cx.tr.capitalised(&cx.tr.month(bar.month))));
     }
     paint::hairline(ui, rect.left(), rect.right(), rect.bottom() + 0.5);
-    let ends = [bars.first(), bars.last()].map(|bar| bar.map_or_else(String::new, |bar| cx.tr.month_short(bar.month)));
+    let ends = [bars.first(), bars.last()]
+        .map(|bar| bar.map_or_else(String::new, |bar| cx.tr.month_short(bar.month)));
     ui.horizontal(|ui| {
         ui.add(Label::new(&ends[0]).caption().muted());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

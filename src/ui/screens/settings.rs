@@ -113,7 +113,14 @@ impl SettingsScreen {
             tr.settings_theme_system(),
             tr.settings_theme_contrast(),
         ];
-        let at = choice(ui, "theme", tr.settings_theme(), &themes, |choice| *choice == look.choice, &ThemeChoice::ALL);
+        let at = choice(
+            ui,
+            "theme",
+            tr.settings_theme(),
+            &themes,
+            |choice| *choice == look.choice,
+            &ThemeChoice::ALL,
+        );
         if let Some(choice) = at {
             look.choice = choice;
         }

@@ -39,7 +39,7 @@ pub enum Reply {
 }
 
 /// Serves one command.
-pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
+pub(crate) fn handle(command: &Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     if let Command::Confirm = command {
         confirm(store, context)?;
     }
@@ -71,7 +71,7 @@ fn confirm(store: &mut Store, context: &Context) -> Result<()> {
 }
 
 /// Answers one query.
-pub(crate) fn answer(query: Query, read: Read<'_>, moment: Moment) -> Result<Reply> {
+pub(crate) fn answer(query: &Query, read: Read<'_>, moment: Moment) -> Result<Reply> {
     let Query::Status = query;
     status::status(read, moment.today, moment.now.day()).map(|status| Reply::Status(Box::new(status)))
 }

@@ -15,7 +15,7 @@ use std::cell::Cell;
 
 /// Destroys what is due and writes down how far it came.
 pub(super) struct Run {
-    run: i64,
+    key: i64,
     today: Day,
     erase: Erase,
     planned: u64,
@@ -26,14 +26,14 @@ pub(super) struct Run {
 impl Run {
     /// The open run with this key; `planned` conversations are due.
     pub(super) fn new(run: i64, today: Day, planned: u64) -> Self {
-        Self { run, today, erase: Erase::due(today), planned, erased: 0, reporter: None }
+        Self { key: run, today, erase: Erase::due(today), planned, erased: 0, reporter: None }
     }
 }
 
 impl Job for Run {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
         let erased = Cell::new(0);
-        let run = self.run;
+        let run = self.key;
         let done = self.erase.step(store, |tx, state: RunState, what| {
             erased.set(what.conversations);
             tx.run_went_on(run, state, what)

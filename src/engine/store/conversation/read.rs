@@ -53,7 +53,7 @@ fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
 }
 
 /// Ids as a JSON array: one parameter for any number of them.
-fn json(ids: &[ConversationId]) -> String {
+pub(in crate::engine::store) fn json(ids: &[ConversationId]) -> String {
     let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
     format!("[{}]", ids.join(","))
 }

@@ -1,8 +1,10 @@
 //! Reviews and their verdicts.
 
+use super::conversation::json;
 use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, Day, Review, RootCause, Timestamp, Verdict, VerdictEntry,
+    AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, Timestamp, Verdict,
+    VerdictEntry,
 };
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
@@ -52,6 +54,24 @@ impl Read<'_> {
         let statement = "SELECT EXISTS (SELECT 1 FROM msg WHERE id = :id) AS there";
         let values = named_params! { ":id": conversation.message_row(seq) };
         self.one(statement, values, |row| row.get("there"), "looking for a message")
+    }
+
+    /// How far one account's reviews of these conversations are; those without a review are left out.
+    pub(crate) fn review_states(
+        &self,
+        conversations: &[ConversationId],
+        account: AccountId,
+    ) -> Result<Vec<(ConversationId, ReviewState)>> {
+        let values = named_params! { ":ids": json(conversations), ":account": account.0 };
+        let row = |row: &Row<'_>| {
+            let state = match (row.get("finished")?, row.get("flagged")?) {
+                (true, _) => ReviewState::Finished,
+                (false, true) => ReviewState::Flagged,
+                (false, false) => ReviewState::Started,
+            };
+            Ok((ConversationId(row.get("conv")?), state))
+        };
+        self.all(include_str!("states.sql"), values, row, "reading states of reviews")
     }
 
     /// One account's review of a conversation; an empty one if it has not begun.

@@ -184,10 +184,10 @@ impl Read<'_> {
     }
 
     fn month_ids(&self, plan: &Plan, stretch: Stretch) -> Result<Vec<i64>> {
-        let few = match &plan.few {
-            Some(few) => Some(few.get(&stretch.month).map(|ids| stretch.cut(ids)).unwrap_or_default()),
-            None => None,
-        };
+        let few = plan
+            .few
+            .as_ref()
+            .map(|few| few.get(&stretch.month).map(|ids| stretch.cut(ids)).unwrap_or_default());
         if few.as_ref().is_some_and(Vec::is_empty) {
             return Ok(Vec::new());
         }
@@ -254,7 +254,8 @@ impl Read<'_> {
             .and_then(|mut statement| {
                 let mut rows = statement.query(named_params! { ":id": id.0 })?;
                 while let Some(row) = rows.next()? {
-                    let role = MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+                    let role =
+                        MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
                     if let Some(found) = look(role, row.get_ref("text")?.as_str()?) {
                         return Ok(Some(found));
                     }

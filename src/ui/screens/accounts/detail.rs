@@ -86,7 +86,9 @@ impl AccountsScreen {
             ui.add_space(space::SMALL);
             state_pill(ui, account.state, cx);
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("account name", tr.accounts_display_name()).limit(80).show(ui, &mut draft.display_name);
+            TextField::new("account name", tr.accounts_display_name())
+                .limit(80)
+                .show(ui, &mut draft.display_name);
             ui.add_space(space::BETWEEN_FIELDS);
             roles_ui(ui, &mut draft.roles, last, tr);
             ui.add_space(space::BETWEEN_FIELDS);
@@ -139,11 +141,9 @@ fn facts_ui(ui: &mut Ui, account: &Account, cx: &Cx<'_>) {
         || tr.accounts_password_never().to_owned(),
         |at| tr.accounts_password_changed(&tr.date(at.day())),
     );
-    for line in [
-        tr.accounts_created(&tr.date(account.created.day())),
-        tr.accounts_last_sign_in(&last),
-        password,
-    ] {
+    for line in
+        [tr.accounts_created(&tr.date(account.created.day())), tr.accounts_last_sign_in(&last), password]
+    {
         ui.add(Label::new(&line).small().muted().wrap());
     }
 }

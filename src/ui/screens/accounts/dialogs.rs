@@ -110,9 +110,12 @@ impl AccountsScreen {
 fn give_code_ui(ui: &Ui, name: &str, cx: &Cx<'_>) -> Answer {
     let tr = cx.tr;
     let title = tr.accounts_code_confirm_title(name);
-    Dialog::new("give code", &title, tr.common_cancel(), tr.accounts_code_confirm_button()).show(ui.ctx(), |ui| {
-        ui.add(Label::new(tr.accounts_code_confirm_body()).text().wrap());
-    })
+    Dialog::new("give code", &title, tr.common_cancel(), tr.accounts_code_confirm_button()).show(
+        ui.ctx(),
+        |ui| {
+            ui.add(Label::new(tr.accounts_code_confirm_body()).text().wrap());
+        },
+    )
 }
 
 fn disable_ui(ui: &Ui, name: &str, cx: &Cx<'_>) -> Answer {
@@ -128,9 +131,9 @@ fn disable_ui(ui: &Ui, name: &str, cx: &Cx<'_>) -> Answer {
 fn code_ui(ui: &Ui, name: &str, code: &Zeroizing<String>, cx: &Cx<'_>) -> Answer {
     let tr = cx.tr;
     let title = tr.accounts_code_title(name);
-    let valid = tr.accounts_code_valid(&tr.date_time(crate::domain::Timestamp(
-        cx.now.0 + account::CODE_HOURS * 60 * 60 * 1000,
-    )));
+    let valid = tr.accounts_code_valid(
+        &tr.date_time(crate::domain::Timestamp(cx.now.0 + account::CODE_HOURS * 60 * 60 * 1000)),
+    );
     Dialog::new("one-time code", &title, tr.accounts_code_close(), "").show(ui.ctx(), |ui| {
         ui.add(Label::new(code).display());
         ui.add_space(space::SMALL);

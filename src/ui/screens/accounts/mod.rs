@@ -230,10 +230,9 @@ fn row_ui(ui: &mut Ui, account: &Account, cx: &Cx<'_>) {
     let roles: Vec<&str> = account.roles.iter().map(|role| tr.account_role(role)).collect();
     stacked(ui, size::ITEMS, height, |ui| {
         ui.add(Label::new(&tr.list(&roles)).truncate());
-        let last = account.last_sign_in.map_or_else(
-            || tr.accounts_never_signed_in().to_owned(),
-            |at| tr.relative_time(at, cx.today),
-        );
+        let last = account
+            .last_sign_in
+            .map_or_else(|| tr.accounts_never_signed_in().to_owned(), |at| tr.relative_time(at, cx.today));
         ui.add(Label::new(&tr.accounts_last_sign_in(&last)).small().muted().truncate());
     });
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| state_pill(ui, account.state, cx));

@@ -71,15 +71,15 @@ impl CollectionsScreen {
         match acted {
             Some((target, Act::Dropped(from))) => {
                 if let Some(dragged) = examples.iter().find(|example| example.place == from) {
-                    self.act(dragged.clone(), Act::Move(target.place), out);
+                    self.act(dragged.clone(), &Act::Move(target.place), out);
                 }
             }
-            Some((example, act)) => self.act(example, act, out),
+            Some((example, act)) => self.act(example, &act, out),
             None => {}
         }
     }
 
-    fn act(&mut self, example: Example, act: Act, out: &mut Outbox) {
+    fn act(&mut self, example: Example, act: &Act, out: &mut Outbox) {
         match act {
             Act::Edit => {
                 let lesson = example.lesson.clone();
@@ -97,7 +97,7 @@ impl CollectionsScreen {
             }
             Act::Remove => self.sent = Some(out.send(collection::Command::RemoveExample(example.id))),
             Act::Move(place) => {
-                self.sent = Some(out.send(collection::Command::Move { example: example.id, place }));
+                self.sent = Some(out.send(collection::Command::Move { example: example.id, place: *place }));
             }
             Act::Dropped(_) => {}
         }
@@ -204,9 +204,7 @@ fn head_ui(ui: &mut Ui, example: &Example, count: usize, trainer: bool, cx: &Cx<
 fn handle_ui(ui: &mut Ui, example: &Example, count: usize, cx: &Cx<'_>) -> Option<Act> {
     let (rect, _) = ui.allocate_exact_size(vec2(size::TARGET, size::TARGET), Sense::hover());
     let handle = ui.interact(rect, Id::unique(("handle", example.id)), Sense::click_and_drag());
-    handle.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::WidgetType::Button, true, cx.tr.collections_drag())
-    });
+    handle.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.tr.collections_drag()));
     paint::icon(ui, rect.center(), icons::ICON_DRAG_INDICATOR, size::ICON, cx.theme.muted);
     if handle.has_focus() {
         paint::ring(ui, rect, radius::CONTROL);

@@ -76,12 +76,9 @@ fn send(asking: &Asking, cx: &Cx<'_>, out: &mut Outbox) -> crate::engine::Reques
         Asking::Name { collection: None, name, aim } => {
             collection::Command::Create { name: raw(name), aim: raw(aim) }
         }
-        Asking::Name { collection: Some((id, version)), name, aim } => collection::Command::Change {
-            collection: *id,
-            name: raw(name),
-            aim: raw(aim),
-            version: *version,
-        },
+        Asking::Name { collection: Some((id, version)), name, aim } => {
+            collection::Command::Change { collection: *id, name: raw(name), aim: raw(aim), version: *version }
+        }
         Asking::Remove(one) => collection::Command::Remove(one.id),
         Asking::Export { collection, purpose, path, .. } => collection::Command::Export {
             collection: *collection,
@@ -141,7 +138,8 @@ struct ExportForm<'a> {
 impl ExportForm<'_> {
     fn ui(&mut self, ui: &Ui, examples: u64, cx: &Cx<'_>, out: &mut Outbox) -> Answer {
         let tr = cx.tr;
-        let missing = (self.purpose.trim().is_empty() || self.path.trim().is_empty()).then(|| tr.common_required());
+        let missing =
+            (self.purpose.trim().is_empty() || self.path.trim().is_empty()).then(|| tr.common_required());
         let action = tr.collections_export_button(examples);
         let dialog = Dialog::new("export", tr.collections_export_title(), tr.common_cancel(), &action);
         dialog.large().disabled_if(missing).show(ui.ctx(), |ui| {

@@ -141,7 +141,8 @@ impl CollectionsScreen {
 
     /// Where the handout goes was chosen.
     pub fn picked(&mut self, picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
-        if let (Picked::Handout(path), Some(Asking::Export { path: typed, .. })) = (picked, &mut self.asking) {
+        if let (Picked::Handout(path), Some(Asking::Export { path: typed, .. })) = (picked, &mut self.asking)
+        {
             *typed = path.display().to_string();
         }
     }

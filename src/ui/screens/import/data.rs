@@ -1,6 +1,6 @@
 //! What the import screen shows, as values.
 
-use crate::domain::{Day, Inspection, InspectedConversation, Kind};
+use crate::domain::{Day, InspectedConversation, Inspection, Kind};
 
 /// How many conversations an import would take in: those with a believable date, or vouched for, that are not past
 /// due.
@@ -19,7 +19,12 @@ pub(super) fn by_kind(found: &Inspection) -> Vec<(Kind, u64, f32)> {
 
 /// The first and the last day on which a conversation of the file began.
 pub(super) fn began(found: &Inspection) -> Option<(Day, Day)> {
-    let days = || found.conversations.iter().filter_map(|conversation| conversation.first.map(|at| at.day()));
+    let days = || {
+        found
+            .conversations
+            .iter()
+            .filter_map(|conversation| conversation.first.map(crate::domain::time::Timestamp::day))
+    };
     Some((days().min()?, days().max()?))
 }
 
@@ -51,7 +56,11 @@ mod tests {
     #[test]
     fn undated_conversations_are_importable_only_when_vouched_for() {
         let found = Inspection {
-            conversations: vec![conversation(Some(0), false), conversation(None, false), conversation(Some(0), true)],
+            conversations: vec![
+                conversation(Some(0), false),
+                conversation(None, false),
+                conversation(Some(0), true),
+            ],
             ..Inspection::default()
         };
         assert_eq!(importable(&found, None), 1);

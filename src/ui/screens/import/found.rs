@@ -121,7 +121,9 @@ fn facts_ui(ui: &mut Ui, found: &Inspection, cx: &Cx<'_>) {
             tr.import_found_conversations(found.conversations.len() as u64),
             tr.import_found_languages(data::languages(found)),
         ];
-        facts.extend(data::began(found).map(|(first, last)| tr.import_found_range(&tr.date_range(first, last))));
+        facts.extend(
+            data::began(found).map(|(first, last)| tr.import_found_range(&tr.date_range(first, last))),
+        );
         ui.add(Label::new(&tr.list_facts(&facts)).text().wrap());
         ui.add(Label::new(&tr.import_found_past_due(past_due)).small().muted().wrap());
         if found.notes_dropped > 0 {

@@ -90,9 +90,7 @@ impl ImportScreen {
                 }
                 Ok(_) => self.step = Step::Choose,
                 Err(error) if error.kind == ErrorKind::Cancelled => {
-                    out.wish(Wish::Notice(crate::ui::Notice::Warning(
-                        cx.tr.import_interrupted().to_owned(),
-                    )));
+                    out.wish(Wish::Notice(crate::ui::Notice::Warning(cx.tr.import_interrupted().to_owned())));
                     self.step = Step::Choose;
                 }
                 Err(error) => self.step = self.failed(error),
@@ -200,28 +198,23 @@ impl ImportScreen {
             Step::Done(_) => 3,
         };
         let framed = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(egui::Margin::symmetric(24, 14));
-        Panel::top("import steps")
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(framed)
-            .show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let labels =
-                        [tr.import_step_file(), tr.import_step_personal_data(), tr.import_step_import()];
-                    stepper(ui, &labels, current);
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        if !self.path.is_empty() {
-                            let mut facts = vec![self.file_name()];
-                            if self.files.1 > 1 {
-                                facts.push(tr.import_file_of(self.files.0, self.files.1));
-                            }
-                            ui.add(Label::new(&tr.list_facts(&facts)).muted().truncate());
+        Panel::top("import steps").resizable(false).show_separator_line(false).frame(framed).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let labels = [tr.import_step_file(), tr.import_step_personal_data(), tr.import_step_import()];
+                stepper(ui, &labels, current);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if !self.path.is_empty() {
+                        let mut facts = vec![self.file_name()];
+                        if self.files.1 > 1 {
+                            facts.push(tr.import_file_of(self.files.0, self.files.1));
                         }
-                    });
+                        ui.add(Label::new(&tr.list_facts(&facts)).muted().truncate());
+                    }
                 });
-                let line = ui.max_rect();
-                paint::hairline(ui, line.left() - space::PANE, line.right() + space::PANE, line.bottom() + 13.5);
             });
+            let line = ui.max_rect();
+            paint::hairline(ui, line.left() - space::PANE, line.right() + space::PANE, line.bottom() + 13.5);
+        });
     }
 
     fn running_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {

@@ -14,7 +14,8 @@ impl ImportScreen {
         let tr = cx.tr;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(size::TRANSCRIPT_COLUMN);
-            let number = report.import.map_or_else(String::new, |import| tr.import_number(import.0.unsigned_abs()));
+            let number =
+                report.import.map_or_else(String::new, |import| tr.import_number(import.0.unsigned_abs()));
             Card::new().title(tr.import_report_title()).caption(&number).show(ui, |ui| {
                 let colour = cx.theme.verdict(Verdict::Correct).fg;
                 fact(ui, icons::ICON_CHECK_CIRCLE, Some(colour), &tr.import_imported(report.imported));

@@ -1,0 +1,65 @@
+//! Rights of files: folder and register are the user's alone, or one group's.
+//!
+//! On Windows rights are access lists, which a folder hands down to what lies in it: the user's own data folder is
+//! the user's alone.
+
+use std::fs::{File, Metadata, OpenOptions};
+use std::io::Result;
+use std::path::Path;
+
+/// Whether everybody on the machine can read or write the file.
+#[cfg(unix)]
+pub(super) fn is_exposed(facts: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    facts.mode() & 0o007 != 0
+}
+
+/// Whether everybody on the machine can read or write the file.
+#[cfg(not(unix))]
+pub(super) fn is_exposed(_facts: &Metadata) -> bool {
+    false
+}
+
+/// Makes a folder and those above it with mode 0700; one that is there stays as it is.
+pub(super) fn make_folder(folder: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Makes an empty file with mode 0600; fails if one is there.
+pub(super) fn create_private(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// File systems that are shared over a network: their locks cannot carry a write-ahead log. Magic numbers from
+/// linux/magic.h and the file systems' own sources: NFS, SMB, SMB2, CIFS, AFS, Coda, NCP, 9P, Ceph. FUSE is left
+/// out, since much desktop encryption is FUSE.
+#[cfg(target_os = "linux")]
+pub(super) fn is_local(folder: &Path) -> bool {
+    const NETWORK: [u32; 9] = [
+        0x6969,
+        0x517B,
+        0xFE53_4D42,
+        0xFF53_4D42,
+        0x5346_414F,
+        0x7375_7245,
+        0x564C,
+        0x0102_1997,
+        0x00C3_6400,
+    ];
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    rustix::fs::statfs(folder).map_or(true, |facts| !NETWORK.contains(&(facts.f_type as u32)))
+}
+
+/// Elsewhere the administrator sees to it.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn is_local(_folder: &Path) -> bool {
+    true
+}

@@ -1,0 +1,192 @@
+//! The query line and the panel: two views of one filter.
+
+use crate::domain::query::{QueryProblem, TextQuery};
+use crate::domain::{Day, Filter, Locale, Timestamp};
+
+/// Typing rests so long before a search begins, in milliseconds: shorter than a glance, longer than a key.
+const REST_MS: i64 = 120;
+
+/// What is typed and what is set.
+#[derive(Default)]
+pub struct Search {
+    /// The query line, as it is typed.
+    pub line: String,
+    /// The restrictions that pills and panel set; it holds no words.
+    panel: Filter,
+    /// Both together, as the list shows them.
+    filter: Filter,
+    problem: Option<QueryProblem>,
+    typed: Option<Timestamp>,
+}
+
+impl Search {
+    /// What the list shows.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// What cannot be read in the line.
+    pub fn problem(&self) -> Option<QueryProblem> {
+        self.problem
+    }
+
+    /// A key was pressed in the line.
+    pub fn typed(&mut self, now: Timestamp) {
+        self.typed = Some(now);
+    }
+
+    /// Milliseconds until what is typed is to be read; `None`: nothing waits.
+    pub fn rests_ms(&self, now: Timestamp) -> Option<i64> {
+        self.typed.map(|typed| (typed.0 + REST_MS - now.0).clamp(0, REST_MS))
+    }
+
+    /// Reads the line; whether the filter is another one now. A line with a fault leaves the last filter.
+    pub fn read(&mut self, today: Day) -> bool {
+        self.typed = None;
+        let (read, problems) = Filter::parse(&self.line, today);
+        self.problem = problems.first().copied();
+        if self.problem.is_some() {
+            return false;
+        }
+        let filter = over(&self.panel, read);
+        let changed = filter != self.filter;
+        self.filter = filter;
+        changed
+    }
+
+    /// The fields in the line become pills, the words stay.
+    pub fn settle(&mut self, locale: Locale, today: Day) {
+        let (read, problems) = Filter::parse(&self.line, today);
+        if problems.is_empty() && read.restrictions() > 0 {
+            self.set(self.filter.clone(), locale);
+        }
+    }
+
+    /// Shows another filter.
+    pub fn set(&mut self, filter: Filter, locale: Locale) {
+        let words = Filter { text: filter.text.clone(), ..Filter::default() };
+        let (known, _) = Filter::parse(&self.line, Day::from_number(20_000_101));
+        if known != words {
+            self.line = words.line(locale);
+        }
+        self.panel = Filter { text: None, ..filter.clone() };
+        self.filter = filter;
+        self.problem = None;
+        self.typed = None;
+    }
+}
+
+/// What the line says over what the panel says.
+fn over(panel: &Filter, line: Filter) -> Filter {
+    let list = |line: Vec<_>, panel: &Vec<_>| if line.is_empty() { panel.clone() } else { line };
+    let days = line.from.is_some() || line.to.is_some();
+    let length = line.messages_min.is_some() || line.messages_max.is_some();
+    Filter {
+        text: line.text,
+        languages: list(line.languages, &panel.languages),
+        channels: if line.channels.is_empty() { panel.channels.clone() } else { line.channels },
+        sources: if line.sources.is_empty() { panel.sources.clone() } else { line.sources },
+        reviewed: line.reviewed.or(panel.reviewed),
+        verdicts: if line.verdicts.is_empty() { panel.verdicts.clone() } else { line.verdicts },
+        tags: if line.tags.is_empty() { panel.tags.clone() } else { line.tags },
+        kinds: if line.kinds.is_empty() { panel.kinds.clone() } else { line.kinds },
+        from: if days { line.from } else { panel.from },
+        to: if days { line.to } else { panel.to },
+        messages_min: if length { line.messages_min } else { panel.messages_min },
+        messages_max: if length { line.messages_max } else { panel.messages_max },
+    }
+}
+
+/// A search is logged once a quarter hour, in milliseconds (`DECISIONS` 25).
+const AGAIN_MS: i64 = 15 * 60 * 1000;
+
+/// A search has to stand so long before it is logged, in milliseconds (`DECISIONS` 25).
+const STOOD_MS: i64 = 2_000;
+
+/// Which searches were logged in this session.
+#[derive(Default)]
+pub(super) struct SearchLog {
+    since: Option<Timestamp>,
+    logged: Vec<(TextQuery, Timestamp)>,
+}
+
+impl SearchLog {
+    /// Another filter is shown.
+    pub(super) fn begins(&mut self, filter: &Filter, now: Timestamp) {
+        self.since = filter.text.as_ref().map(|_| now);
+    }
+
+    /// Milliseconds until the search has stood long enough; `None`: nothing is to be logged.
+    pub(super) fn waits_ms(&self, now: Timestamp) -> Option<i64> {
+        self.since.map(|since| (since.0 + STOOD_MS - now.0).clamp(0, STOOD_MS))
+    }
+
+    /// Whether these words are to be logged now; from then on they are taken as logged.
+    pub(super) fn log(&mut self, words: &TextQuery, now: Timestamp) -> bool {
+        self.since = None;
+        self.logged.retain(|(_, at)| now.0 - at.0 < AGAIN_MS);
+        let fresh = self.logged.iter().all(|(known, _)| known != words);
+        if fresh {
+            self.logged.push((words.clone(), now));
+        }
+        fresh
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+
+    fn today() -> Day {
+        Day::from_number(20_261_124)
+    }
+
+    #[test]
+    fn fields_in_the_line_and_in_the_panel_are_one_filter() {
+        let mut search = Search::default();
+        search.set(Filter { languages: vec![Language::SV], ..Filter::default() }, Locale::Fi);
+        search.line = "lupa kieli:fi".to_owned();
+        assert!(search.read(today()));
+        assert_eq!(search.filter().languages, [Language::FI]);
+        search.settle(Locale::Fi, today());
+        assert_eq!(search.line, "lupa");
+        assert!(!search.read(today()), "the fields have become pills and still hold");
+        assert_eq!(search.filter().languages, [Language::FI]);
+        search.set(Filter { languages: Vec::new(), ..search.filter().clone() }, Locale::Fi);
+        assert_eq!((search.line.as_str(), search.filter().restrictions()), ("lupa", 0));
+    }
+
+    #[test]
+    fn a_line_with_a_fault_leaves_the_last_filter() {
+        let mut search = Search { line: "lupa".to_owned(), ..Search::default() };
+        assert!(search.read(today()));
+        search.line = "lupa (".to_owned();
+        assert!(!search.read(today()));
+        assert!(search.problem().is_some() && search.filter().text.is_some());
+    }
+
+    #[test]
+    fn typing_rests_before_a_search_begins() {
+        let mut search = Search::default();
+        assert_eq!(search.rests_ms(Timestamp(0)), None);
+        search.typed(Timestamp(1_000));
+        assert_eq!(search.rests_ms(Timestamp(1_050)), Some(70));
+        assert_eq!(search.rests_ms(Timestamp(1_200)), Some(0));
+        search.read(today());
+        assert_eq!(search.rests_ms(Timestamp(1_200)), None);
+    }
+
+    #[test]
+    fn a_search_is_logged_once_a_quarter_hour() {
+        let mut log = SearchLog::default();
+        let (filter, _) = Filter::parse("lupa", today());
+        let words = filter.text.clone().unwrap();
+        log.begins(&filter, Timestamp(0));
+        assert_eq!(log.waits_ms(Timestamp(500)), Some(1_500));
+        assert!(log.log(&words, Timestamp(2_000)));
+        assert_eq!(log.waits_ms(Timestamp(2_000)), None);
+        assert!(!log.log(&words, Timestamp(3_000)));
+        assert!(log.log(&words, Timestamp(2_000 + AGAIN_MS)));
+    }
+}

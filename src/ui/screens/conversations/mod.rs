@@ -1,0 +1,204 @@
+//! Conversations: everybody searches, filters and reads; table left, transcript right.
+
+mod bar;
+mod collect;
+mod filters;
+mod notes;
+mod pane;
+mod panel;
+mod shown;
+mod table;
+
+use crate::domain::Timestamp;
+use crate::engine::{Changes, Event};
+use crate::ui::cx::{Cx, Outbox};
+use crate::ui::list::ConversationList;
+use crate::ui::theme::size;
+use crate::ui::widgets::ListOutput;
+use egui::{Key, Modifiers, Rect, Ui};
+use pane::Pane;
+use panel::Panel;
+use shown::ShownRows;
+use std::time::Duration;
+
+/// Below this width of the window the transcript is narrow (`LOOKS` 6).
+const NARROW_BELOW: f32 = 1240.0;
+
+/// State of the screen.
+#[derive(Default)]
+pub struct ConversationsScreen {
+    pane: Pane,
+    panel: Panel,
+    shown: ShownRows,
+    /// When the arrow keys came to rest on a row that is not open yet.
+    rested: Option<Timestamp>,
+    /// Whether the list is to have the focus.
+    focus: bool,
+}
+
+impl ConversationsScreen {
+    /// Count and scope, beside the title.
+    pub fn scope(&self, list: &ConversationList, cx: &Cx<'_>) -> String {
+        filters::scope(list, cx)
+    }
+
+    /// It comes into view.
+    pub fn entered(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        list.entered(cx, out);
+        self.focus = true;
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub fn answer(
+        &mut self,
+        event: Event,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> Option<Event> {
+        let _ = list;
+        self.pane.answer(event, cx, out)
+    }
+
+    /// Something changed.
+    pub fn stale(&mut self, changes: Changes, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        let _ = (list, cx, out);
+        if changes.conversations || changes.annotations || changes.reviews || changes.retention {
+            self.pane.grow_old();
+        }
+    }
+
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        list.tick(ui.ctx(), cx, out);
+        self.keys(ui);
+        let narrow = ui.ctx().content_rect().width() < NARROW_BELOW;
+        let width = if narrow { size::TRANSCRIPT_NARROW } else { size::TRANSCRIPT };
+        let words = list.filter().text.clone();
+        let mut review = egui::Panel::right(("transcript", narrow))
+            .resizable(true)
+            .default_size(width)
+            .size_range(size::TRANSCRIPT_NARROW..=size::TRANSCRIPT_COLUMN)
+            .show_separator_line(false)
+            .frame(egui::Frame::NONE.fill(cx.theme.sunken))
+            .show(ui, |ui| self.pane.ui(ui, words.as_ref(), cx, out))
+            .inner;
+        egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| {
+            review |= self.list_ui(ui, list, cx, out);
+        });
+        self.open_rested(ui, list, cx, out);
+        if review {
+            self.review(list, cx, out);
+        }
+    }
+
+    /// Table with its bar and foot; whether the selected conversation is to be reviewed.
+    fn list_ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) -> bool {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let bar = bar::ui(ui, list, self.panel.open, cx, out);
+        if bar.panel {
+            self.panel.toggle();
+        }
+        table::head_ui(ui, list, cx, out);
+        let room = ui.available_rect_before_wrap();
+        let foot_top = room.bottom() - size::FOOT_LIST;
+        let rows = Rect::from_min_max(room.min, egui::pos2(room.right(), foot_top));
+        let foot = Rect::from_min_max(egui::pos2(room.left(), foot_top), room.max);
+        if std::mem::take(&mut self.focus) || bar.leave {
+            ui.memory_mut(|memory| memory.request_focus(table::view(list, cx).id()));
+        }
+        let mut place = ui.new_child(egui::UiBuilder::new().id_salt("rows").max_rect(rows));
+        let output = table::rows_ui(&mut place, list, &mut self.shown, cx, out);
+        let visible = output.as_ref().map(|output| output.visible.clone());
+        let mut place = ui.new_child(egui::UiBuilder::new().id_salt("foot").max_rect(foot));
+        table::foot_ui(&mut place, list, visible, cx);
+        self.panel.ui(ui, rows, list, cx, out);
+        if self.pane.wants_tags() {
+            let tags = list.facets(out).map(|facets| facets.tags.clone()).unwrap_or_default();
+            self.pane.know_tags(tags.into_iter().map(|(_, name, _)| name));
+        }
+        output.is_some_and(|output| self.chosen(ui, &output, list, cx, out))
+    }
+
+    /// What became of the selection; whether the conversation is to be reviewed.
+    fn chosen(
+        &mut self,
+        ui: &Ui,
+        output: &ListOutput,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
+        let by_pointer = ui.input(|input| input.pointer.any_click() || input.pointer.any_pressed());
+        if output.selected.is_some() {
+            self.rested = Some(cx.now);
+            if by_pointer {
+                self.open_selected(list, cx, out);
+            }
+        }
+        if output.opened.is_none() {
+            return false;
+        }
+        let open = list.selected_row().is_some_and(|row| self.pane.shown() == Some(row.conversation.id));
+        if open && !by_pointer {
+            return true;
+        }
+        self.open_selected(list, cx, out);
+        false
+    }
+
+    fn open_selected(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(id) = list.selected_row().map(|row| row.conversation.id) else { return };
+        self.rested = None;
+        if !self.pane.has(id) {
+            self.pane.open(id, cx, out);
+            list.hit_opened(cx.now, out);
+        }
+    }
+
+    /// A row on which the arrow keys rest is opened; passing over it is not opening it.
+    fn open_rested(&mut self, ui: &Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(rested) = self.rested else { return };
+        let left = rested.0 + pane::REST_MS - cx.now.0;
+        if left > 0 {
+            ui.ctx().request_repaint_after(Duration::from_millis(left.unsigned_abs()));
+        } else {
+            self.open_selected(list, cx, out);
+        }
+    }
+
+    /// Goes to Review, with the conversation that is open as the selected one.
+    fn review(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        let shown = self.pane.shown();
+        let selected = list.selected_row().map(|row| row.conversation.id);
+        if shown != selected
+            && let Some(place) = shown.and_then(|id| list.place_of(id))
+        {
+            list.select(place);
+        }
+        pane::review(cx, out);
+    }
+
+    /// Ctrl+F and `/` lead into the search field; a character is none while one types.
+    fn keys(&mut self, ui: &Ui) {
+        if self.pane.is_covered() {
+            return;
+        }
+        let mut search = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F));
+        if !ui.ctx().text_edit_focused() {
+            ui.input_mut(|input| {
+                let before = input.events.len();
+                input.events.retain(|event| !matches!(event, egui::Event::Text(text) if text == "/"));
+                search |= input.events.len() < before;
+            });
+        }
+        if search {
+            ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
+        }
+        let closes = self.panel.open && !ui.ctx().text_edit_focused();
+        if closes && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.panel.open = false;
+            self.focus = true;
+        }
+    }
+}

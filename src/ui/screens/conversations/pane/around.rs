@@ -1,0 +1,171 @@
+//! Head and foot of the transcript: what it is about, and what can be done with it.
+
+use super::super::collect::CollectDialog;
+use super::Pane;
+use crate::domain::AccountRole;
+use crate::engine::ops::conversation::Transcript;
+use crate::ui::cx::{Cx, Outbox};
+use crate::ui::theme::{Type, size, space};
+use crate::ui::transcript_view;
+use crate::ui::widgets::{Button, IconButton, Label, MenuItem, menu, paint};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
+use egui_material_icons::icons::{
+    ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_KEYBOARD_ARROW_DOWN, ICON_KEYBOARD_ARROW_UP,
+    ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE, ICON_STICKY_NOTE_2,
+};
+
+impl Pane {
+    pub(super) fn head_ui(&mut self, ui: &mut Ui, transcript: &Transcript, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let rect = ui.max_rect();
+        paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
+        let conversation = &transcript.conversation;
+        let room = rect.shrink2(vec2(space::CARD, 0.0));
+        let line = |top: f32, height: f32| {
+            let left = egui::pos2(room.left(), rect.top() + top);
+            UiBuilder::new()
+                .max_rect(Rect::from_min_size(left, vec2(room.width(), height)))
+                .layout(Layout::left_to_right(Align::Center))
+        };
+        ui.scope_builder(line(7.0, size::ICON_BUTTON), |ui| {
+            let buttons = if cx.has(AccountRole::Trainer) { 3.0 } else { 2.0 };
+            ui.scope(|ui| {
+                ui.set_max_width(room.width() - buttons * (size::ICON_BUTTON + space::TINY) - space::SMALL);
+                let title = title(transcript, cx);
+                ui.add(Label::new(&title).head().truncate());
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::TINY;
+                let more = ui.add(IconButton::new(ICON_MORE_HORIZ, tr.common_more_actions()));
+                menu::under(&more, |ui| self.menu_ui(ui, transcript, cx, out));
+                if ui.add(IconButton::new(ICON_CONTENT_COPY, tr.conversations_copy())).clicked() {
+                    copy(ui, transcript, cx, out);
+                }
+                if cx.has(AccountRole::Trainer)
+                    && ui.add(IconButton::new(ICON_BOOKMARK_ADD, tr.conversations_to_collection())).clicked()
+                {
+                    self.collect(transcript, cx, out);
+                }
+            });
+        });
+        ui.scope_builder(line(38.0, Type::SMALL.line), |ui| {
+            let about = [
+                tr.time_range(conversation.started, conversation.ended),
+                tr.language(conversation.language),
+                tr.common_messages(u64::from(conversation.messages)),
+            ]
+            .join(" · ");
+            let source = tr.conversations_source(&tr.source(&conversation.source));
+            let basis = tr.conversations_time_basis(tr.time_basis(conversation.basis));
+            let number = tr.conversations_number(&conversation.number.0.to_string());
+            ui.add(Label::new(&about).small().muted().truncate())
+                .on_hover_text([source, basis, number].join("\n"));
+        });
+        ui.scope_builder(line(57.0, size::TARGET), |ui| {
+            let (icon, _) =
+                ui.allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
+            paint::icon(ui, icon.center(), ICON_AUTO_DELETE, size::ICON_CAPTION, cx.theme.muted);
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let day = tr.conversations_last_day(&tr.date(conversation.last_day()));
+            ui.add(Label::new(&day).small().muted()).on_hover_text(tr.conversations_last_day_help());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.hits_ui(ui, cx));
+        });
+    }
+
+    fn hits_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let Some((done, total)) = self.view.hit_of() else { return };
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let tr = cx.tr;
+        if ui.add(IconButton::new(ICON_KEYBOARD_ARROW_DOWN, tr.conversations_hit_next()).small()).clicked() {
+            self.view.next_hit();
+        }
+        if ui.add(IconButton::new(ICON_KEYBOARD_ARROW_UP, tr.conversations_hit_previous()).small()).clicked()
+        {
+            self.view.previous_hit();
+        }
+        ui.add(Label::new(&tr.conversations_hit_of(done, total)).small().medium().strong());
+    }
+
+    fn menu_ui(&mut self, ui: &mut Ui, transcript: &Transcript, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        if MenuItem::new(ICON_CONTENT_COPY, tr.conversations_copy()).show(ui).clicked() {
+            copy(ui, transcript, cx, out);
+        }
+        if !self.chosen.is_empty()
+            && MenuItem::new(ICON_CONTENT_COPY, tr.conversations_copy_message()).show(ui).clicked()
+        {
+            let texts = transcript.messages.iter().filter(|message| self.chosen.contains(&message.seq));
+            let texts: Vec<&str> = texts.map(|message| message.text.as_str()).collect();
+            ui.ctx().copy_text(texts.join("\n\n"));
+            out.success(tr.conversations_message_copied());
+        }
+        menu::separator(ui);
+        if MenuItem::new(ICON_STICKY_NOTE_2, tr.conversations_note_add()).show(ui).clicked() {
+            self.notes.write(None);
+        }
+        if MenuItem::new(ICON_LABEL, tr.conversations_tag_add()).show(ui).clicked() {
+            self.notes.write_tag();
+            self.view.scroll_to(transcript.messages.len());
+        }
+    }
+
+    pub(super) fn foot_ui(
+        &mut self,
+        ui: &mut Ui,
+        transcript: &Transcript,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
+        let tr = cx.tr;
+        let rect = ui.max_rect();
+        paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
+        let mut review = false;
+        ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(space::CARD, 0.0))), |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if cx.has(AccountRole::Reviewer) {
+                    let word = if transcript.review.finished.is_some() {
+                        tr.conversations_read_review()
+                    } else {
+                        tr.conversations_review()
+                    };
+                    review =
+                        ui.add(Button::primary(word).icon(ICON_RULE).keys(tr.common_key_enter())).clicked();
+                }
+                if cx.has(AccountRole::Trainer)
+                    && ui
+                        .add(Button::secondary(tr.conversations_to_collection()).icon(ICON_BOOKMARK_ADD))
+                        .clicked()
+                {
+                    self.collect(transcript, cx, out);
+                }
+                if ui.add(Button::quiet(tr.conversations_note())).clicked() {
+                    let one = self.chosen.first().copied().filter(|_| self.chosen.len() == 1);
+                    self.notes.write(one);
+                }
+            });
+        });
+        review
+    }
+
+    fn collect(&mut self, transcript: &Transcript, cx: &Cx<'_>, out: &mut Outbox) {
+        let passage: Vec<u32> = self.chosen.iter().copied().collect();
+        self.collect = Some(CollectDialog::new(transcript.conversation.id, passage, cx, out));
+    }
+}
+
+/// The topic, or the first question.
+fn title(transcript: &Transcript, cx: &Cx<'_>) -> String {
+    let conversation = &transcript.conversation;
+    if !conversation.topic.is_empty() {
+        return conversation.topic.clone();
+    }
+    if conversation.opening.is_empty() {
+        return cx.tr.conversations_no_topic().to_owned();
+    }
+    conversation.opening.lines().next().unwrap_or_default().to_owned()
+}
+
+fn copy(ui: &Ui, transcript: &Transcript, cx: &Cx<'_>, out: &mut Outbox) {
+    ui.ctx().copy_text(transcript_view::plain_text(transcript, cx));
+    out.success(cx.tr.conversations_copied());
+}

@@ -1,0 +1,284 @@
+//! The transcript at the right: what it is about, its text, its notes and tags, and what can be done with it.
+
+mod around;
+
+use super::collect::CollectDialog;
+use super::notes::Notes;
+use crate::domain::query::TextQuery;
+use crate::domain::{ConversationId, Message, Timestamp};
+use crate::engine::ops::conversation::{Command, Reply, Transcript};
+use crate::engine::{Event, Reply as AnyReply, RequestId};
+use crate::error::{Error, ErrorKind};
+use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::route::Route;
+use crate::ui::theme::{Type, size, space};
+use crate::ui::transcript_view::{Part, Shown, TranscriptView};
+use crate::ui::widgets::{Empty, MenuItem, menu, paint, skeleton};
+use egui::{Panel, Response, Ui};
+use egui_material_icons::icons::{ICON_AUTO_DELETE, ICON_CONTENT_COPY, ICON_FORUM, ICON_STICKY_NOTE_2};
+use std::collections::BTreeSet;
+
+/// Height of the head: title and two lines.
+const HEAD: f32 = 88.0;
+
+/// Height of the foot with its buttons.
+const FOOT: f32 = 56.0;
+
+/// The opened conversation.
+#[derive(Default)]
+pub(super) struct Pane {
+    transcript: Option<Box<Transcript>>,
+    opening: Option<(RequestId, ConversationId, Timestamp)>,
+    failed: Option<(ConversationId, Error)>,
+    view: TranscriptView,
+    /// The messages that were chosen: outlined, copied, taken into a collection.
+    chosen: BTreeSet<u32>,
+    notes: Notes,
+    collect: Option<CollectDialog>,
+    /// Whether what is shown may have changed.
+    old: bool,
+}
+
+impl Pane {
+    /// The conversation that is shown.
+    pub(super) fn shown(&self) -> Option<ConversationId> {
+        self.transcript.as_ref().map(|transcript| transcript.conversation.id)
+    }
+
+    /// Whether a dialog lies over the screen.
+    pub(super) fn is_covered(&self) -> bool {
+        self.collect.is_some()
+    }
+
+    /// Whether this conversation is shown or on its way.
+    pub(super) fn has(&self, id: ConversationId) -> bool {
+        match &self.opening {
+            Some((_, opening, _)) => *opening == id,
+            None => self.shown() == Some(id),
+        }
+    }
+
+    /// Whether tags are to be offered.
+    pub(super) fn wants_tags(&self) -> bool {
+        self.notes.wants_tags()
+    }
+
+    /// The tags that are offered.
+    pub(super) fn know_tags(&mut self, tags: impl Iterator<Item = String>) {
+        self.notes.know(tags);
+    }
+
+    /// Opens a conversation; that is logged.
+    pub(super) fn open(&mut self, id: ConversationId, cx: &Cx<'_>, out: &mut Outbox) {
+        self.opening = Some((out.send(Command::Open(id)), id, cx.now));
+        self.failed = None;
+        self.old = false;
+    }
+
+    /// What is shown may have changed; it is read again when it is drawn.
+    pub(super) fn grow_old(&mut self) {
+        self.old = true;
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        if let Some((request, id, _)) = self.opening
+            && request == event.request
+        {
+            self.opening = None;
+            match event.result {
+                Ok(AnyReply::Conversation(Reply::Opened(transcript))) => self.opened(transcript),
+                Err(error) => {
+                    self.transcript = self.transcript.take().filter(|shown| shown.conversation.id != id);
+                    self.failed = Some((id, error));
+                }
+                Ok(_) => {}
+            }
+            return None;
+        }
+        let event = self.notes.answer(event)?;
+        let event = match &mut self.collect {
+            Some(dialog) => {
+                let event = dialog.answer(event, cx, out);
+                if dialog.is_done() {
+                    self.collect = None;
+                    self.chosen.clear();
+                }
+                event?
+            }
+            None => event,
+        };
+        match event.result {
+            // Opened by somebody who has gone on since.
+            Ok(AnyReply::Conversation(Reply::Opened(_))) if self.opening.is_some() => None,
+            _ => Some(event),
+        }
+    }
+
+    fn opened(&mut self, transcript: Box<Transcript>) {
+        if self.shown() != Some(transcript.conversation.id) {
+            self.chosen.clear();
+            self.notes.leave();
+        }
+        self.transcript = Some(transcript);
+    }
+
+    /// Draws it; `query` is the search whose hits are marked. Answers whether it is to be reviewed.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        query: Option<&TextQuery>,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
+        if self.old
+            && self.opening.is_none()
+            && let Some(id) = self.shown()
+        {
+            self.open(id, cx, out);
+        }
+        let rect = ui.max_rect();
+        ui.painter().rect_filled(rect, 0.0, cx.theme.sunken);
+        paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
+        if let Some((id, error)) = &self.failed {
+            let id = *id;
+            if failed_ui(ui, error, cx) {
+                self.open(id, cx, out);
+            }
+            return false;
+        }
+        let Some(transcript) = self.transcript.take() else {
+            if let Some((_, _, since)) = self.opening {
+                skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
+            } else {
+                let tr = cx.tr;
+                Empty::new(ICON_FORUM, tr.conversations_open_hint(), tr.conversations_opening_logged())
+                    .show(ui);
+            }
+            return false;
+        };
+        let review = self.transcript_ui(ui, &transcript, query, cx, out);
+        if self.collect.as_mut().is_some_and(|dialog| !dialog.ui(ui.ctx(), cx, out)) {
+            self.collect = None;
+        }
+        self.transcript = Some(transcript);
+        review
+    }
+
+    fn transcript_ui(
+        &mut self,
+        ui: &mut Ui,
+        transcript: &Transcript,
+        query: Option<&TextQuery>,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
+        let plain = |fill| egui::Frame::NONE.fill(fill);
+        let none = |_| false;
+        let shown = Shown {
+            transcript,
+            review: &transcript.review,
+            query,
+            kind: Type::TEXT,
+            open_feet: false,
+            padding: space::CARD,
+            outlined: &none,
+        };
+        self.view.prepare(&shown, cx);
+        Panel::top("pane head")
+            .exact_size(HEAD)
+            .show_separator_line(false)
+            .frame(plain(cx.theme.panel))
+            .show(ui, |ui| self.head_ui(ui, transcript, cx, out));
+        let review = Panel::bottom("pane foot")
+            .exact_size(FOOT)
+            .show_separator_line(false)
+            .resizable(false)
+            .frame(plain(cx.theme.panel))
+            .show(ui, |ui| self.foot_ui(ui, transcript, cx, out))
+            .inner;
+        if self.notes.is_writing() {
+            Panel::bottom("pane note")
+                .show_separator_line(false)
+                .resizable(false)
+                .frame(plain(cx.theme.panel).inner_margin(egui::Margin::same(space::CARD as i8)))
+                .show(ui, |ui| self.notes.draft_ui(ui, transcript, cx, out));
+        }
+        let chosen = self.chosen.clone();
+        let outlined = |seq: u32| chosen.contains(&seq);
+        let shown = Shown { outlined: &outlined, ..shown };
+        let (notes, marks) = (&mut self.notes, &mut self.chosen);
+        egui::CentralPanel::default().frame(plain(cx.theme.sunken)).show(ui, |ui| {
+            self.view.ui(ui, &shown, cx, &mut |ui, part| match part {
+                Part::Message(message, response) => {
+                    message_ui(ui, message, response, marks, notes, cx);
+                    notes.message_ui(ui, transcript, message.seq, cx, out);
+                }
+                Part::End => notes.end_ui(ui, transcript, cx, out),
+            });
+        });
+        review
+    }
+}
+
+/// Choosing a message, and its menu.
+fn message_ui(
+    ui: &Ui,
+    message: &Message,
+    response: &Response,
+    chosen: &mut BTreeSet<u32>,
+    notes: &mut Notes,
+    cx: &Cx<'_>,
+) {
+    let tr = cx.tr;
+    let on = chosen.contains(&message.seq);
+    let mut toggle = response.clicked();
+    menu::context(response, false, |ui| {
+        if MenuItem::new(ICON_CONTENT_COPY, tr.conversations_copy_message()).show(ui).clicked() {
+            ui.ctx().copy_text(message.text.as_str().to_owned());
+        }
+        if MenuItem::new(ICON_STICKY_NOTE_2, tr.conversations_note_add()).show(ui).clicked() {
+            notes.write(Some(message.seq));
+        }
+        let word = if on { tr.conversations_message_leave() } else { tr.conversations_message_choose() };
+        toggle |= MenuItem::new(None, word).show(ui).clicked();
+    });
+    if toggle && on {
+        chosen.remove(&message.seq);
+    } else if toggle {
+        chosen.insert(message.seq);
+    }
+    if toggle {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Whether it is to be tried again.
+fn failed_ui(ui: &mut Ui, error: &Error, cx: &Cx<'_>) -> bool {
+    let tr = cx.tr;
+    if error.kind == ErrorKind::NotFound {
+        Empty::new(ICON_AUTO_DELETE, tr.conversations_gone_title(), tr.conversations_gone_body()).show(ui);
+        return false;
+    }
+    let reason = error.message(tr);
+    let actions = [tr.common_retry(), tr.common_copy_details()];
+    match Empty::failed(tr.conversations_open_failed(), &reason, &actions).show(ui) {
+        Some(0) => true,
+        Some(_) => {
+            ui.ctx().copy_text(error.to_string());
+            false
+        }
+        None => false,
+    }
+}
+
+/// Goes to Review with the selected conversation.
+pub(super) fn review(cx: &Cx<'_>, out: &mut Outbox) {
+    if Route::Review.allowed(cx.session.roles()) {
+        out.wish(Wish::Go(Route::Review));
+    }
+}
+
+/// Rest of the arrow keys after which the selected conversation is opened, in milliseconds: passing over a row is
+/// not opening it.
+pub(super) const REST_MS: i64 = 300;

@@ -1,0 +1,101 @@
+//! What a row of the table says, written once for as long as the row is in view.
+
+use crate::domain::{Conversation, Day, StoredText};
+use crate::engine::ops::conversation::Row;
+use crate::text::{Locale, Tr};
+use crate::ui::cx::Cx;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Rows that are kept written; some screenfuls.
+const KEPT: usize = 300;
+
+/// The words of one row.
+pub(super) struct ShownRow {
+    /// The day on which it began.
+    pub(super) date: String,
+    /// The time at which it began.
+    pub(super) clock: String,
+    /// The customer's question.
+    pub(super) question: StoredText,
+    /// Channel and topic.
+    pub(super) second: StoredText,
+    /// The topic alone, for the narrow table of one line.
+    pub(super) topic: StoredText,
+    /// The words around the first hit, with the hits in them.
+    pub(super) snippet: Option<(StoredText, Vec<Range<usize>>)>,
+    /// The language.
+    pub(super) language: String,
+    /// The number of messages.
+    pub(super) messages: String,
+}
+
+impl ShownRow {
+    /// Writes a row.
+    pub(super) fn new(row: &Row, tr: Tr, today: Day) -> Self {
+        let conversation = &row.conversation;
+        let channel = tr.channel(conversation.channel);
+        let second = if conversation.topic.is_empty() {
+            channel.to_owned()
+        } else {
+            format!("{channel} • {}", conversation.topic)
+        };
+        Self {
+            date: tr.short_date(conversation.started.day(), today),
+            clock: tr.clock(conversation.started),
+            question: StoredText(question(conversation, tr).to_owned()),
+            second: StoredText(second),
+            topic: StoredText(conversation.topic.clone()),
+            snippet: row
+                .snippet
+                .as_ref()
+                .map(|snippet| (StoredText(snippet.text.clone()), snippet.hits.clone())),
+            language: tr.language(conversation.language),
+            messages: tr.number(u64::from(conversation.messages)),
+        }
+    }
+}
+
+/// The customer's question, or that there is none.
+pub(super) fn question(conversation: &Conversation, tr: Tr) -> &str {
+    if conversation.opening.is_empty() { tr.conversations_no_question() } else { &conversation.opening }
+}
+
+/// What a screen reader says of a row.
+pub(super) fn row_name(row: &Row, cx: &Cx<'_>) -> String {
+    let (conversation, tr) = (&row.conversation, cx.tr);
+    let state = match conversation.worst_verdict {
+        Some(verdict) => tr.verdict(verdict),
+        None => super::filters::reviewed_word(conversation.reviewed, tr),
+    };
+    tr.conversations_row_name(
+        &tr.language(conversation.language),
+        &tr.common_messages(u64::from(conversation.messages)),
+        question(conversation, tr),
+        &tr.date_time(conversation.started),
+        state,
+    )
+}
+
+/// The rows near the view, written.
+#[derive(Default)]
+pub(super) struct ShownRows {
+    of: Option<(u64, Locale, Day)>,
+    rows: BTreeMap<u64, ShownRow>,
+}
+
+impl ShownRows {
+    /// Forgets what was written from other rows, in another language or on another day.
+    pub(super) fn prepare(&mut self, generation: u64, cx: &Cx<'_>) {
+        let of = Some((generation, cx.tr.locale(), cx.today));
+        if self.of != of || self.rows.len() > KEPT {
+            self.rows.clear();
+            self.of = of;
+        }
+    }
+
+    /// The words of a row.
+    pub(super) fn row(&mut self, index: u64, row: &Row, cx: &Cx<'_>) -> &ShownRow {
+        self.rows.entry(index).or_insert_with(|| ShownRow::new(row, cx.tr, cx.today))
+    }
+}

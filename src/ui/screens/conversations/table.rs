@@ -1,0 +1,319 @@
+//! The table: heads by which it is sorted, rows, foot, and what stands there when there are no rows.
+
+use super::filters;
+use super::shown::{ShownRow, ShownRows, row_name};
+use crate::domain::query::Sort;
+use crate::domain::{AccountRole, Channel, Filter};
+use crate::engine::ops::conversation::Row;
+use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::list::ConversationList;
+use crate::ui::route::Route;
+use crate::ui::theme::{Density, Type, size, space};
+use crate::ui::widgets::{
+    ChatText, Empty, Label, ListOutput, RowAt, VirtualList, paint, skeleton, verdict_sign,
+};
+use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::{
+    ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_FORUM, ICON_SEARCH, ICON_SMART_TOY, ICON_SUPPORT_AGENT,
+};
+use std::ops::Range;
+
+/// Where the columns stand, from the sides of the table.
+mod column {
+    /// Start, from the left.
+    pub(super) const STARTED: f32 = 62.0;
+    /// Question, from the left.
+    pub(super) const QUESTION: f32 = 148.0;
+    /// Language, from the right.
+    pub(super) const LANGUAGE: f32 = 152.0;
+    /// Air between a column and the next.
+    pub(super) const GAP: f32 = 24.0;
+    /// Question of the table of one line, from the left: date and time stand side by side there.
+    pub(super) const QUESTION_COMPACT: f32 = 168.0;
+    /// Topic of the table of one line, from the right.
+    pub(super) const TOPIC: f32 = 330.0;
+}
+
+/// How far the two lines of a row stand from its middle.
+const LINE_OFFSET: f32 = 9.0;
+
+/// The icon of a channel.
+fn channel_icon(channel: Channel) -> MaterialIcon {
+    match channel {
+        Channel::Bot => ICON_SMART_TOY,
+        Channel::Live => ICON_SUPPORT_AGENT,
+        Channel::Mixed => ICON_FORUM,
+    }
+}
+
+/// The list itself, for the focus.
+pub(super) fn view<'a>(list: &ConversationList, cx: &Cx<'a>) -> VirtualList<'a> {
+    VirtualList::new("conversations", cx.tr.conversations_title(), list.len(), cx.density.row_two())
+}
+
+/// Draws the rows; `None` while something stands in their place.
+pub(super) fn rows_ui(
+    ui: &mut Ui,
+    list: &mut ConversationList,
+    shown: &mut ShownRows,
+    cx: &Cx<'_>,
+    out: &mut Outbox,
+) -> Option<ListOutput> {
+    if let Some(error) = list.failed() {
+        let reason = error.message(cx.tr);
+        let details = error.to_string();
+        let actions = [cx.tr.common_retry(), cx.tr.common_copy_details()];
+        match Empty::failed(cx.tr.conversations_failed(), &reason, &actions).show(ui) {
+            Some(0) => list.reload(cx, out),
+            Some(_) => ui.ctx().copy_text(details),
+            None => {}
+        }
+        return None;
+    }
+    if let Some(waited) = list.waits_secs(cx.now) {
+        skeleton(ui, cx.density.row_two(), waited);
+        return None;
+    }
+    if list.is_empty() {
+        empty_ui(ui, list, cx, out);
+        return None;
+    }
+    shown.prepare(list.generation(), cx);
+    let searching = list.filter().text.is_some();
+    let output = list.show(ui, view(list, cx), out, &|row| row_name(row, cx), |ui, at, row| {
+        if let Some(row) = row {
+            row_ui(ui, at, row, shown.row(at.row, row, cx), searching, cx);
+        }
+    });
+    Some(output)
+}
+
+fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: bool, cx: &Cx<'_>) {
+    let rect = at.response.rect;
+    let middle = rect.center().y;
+    let sign = pos2(rect.left() + space::PANE + size::VERDICT_DISC / 2.0, middle);
+    verdict_sign::paint_at(ui, sign, row.conversation.worst_verdict);
+    let theme = cx.theme;
+    let kind = match (row.conversation.reviewed, at.selected) {
+        (false, _) => Type::ROW.semibold(),
+        (true, true) => Type::ROW.medium(),
+        (true, false) => Type::ROW,
+    };
+    let right = rect.right() - space::PANE;
+    let language = rect.right() - column::LANGUAGE;
+    let text = |ui: &Ui, kind: Type, text: &str, x: f32, y: f32| {
+        paint::at_left(ui, x, y, paint::full_line(ui, kind, text, theme.body), theme.body)
+    };
+    let width = right - 64.0 - language;
+    let word = paint::one_line(ui, Type::CONTROL, &shown.language, theme.body, width);
+    paint::at_left(ui, language, middle, word, theme.body);
+    let messages = paint::full_line(ui, Type::CONTROL, &shown.messages, theme.body);
+    paint::at_left(ui, right - messages.size().x, middle, messages, theme.body);
+
+    let first = if cx.density == Density::Compact { middle } else { middle - LINE_OFFSET };
+    let second = middle + LINE_OFFSET;
+    let started = rect.left() + column::STARTED;
+    let date_end = text(ui, Type::ROW, &shown.date, started, first);
+    let (clock_x, clock_y) =
+        if cx.density == Density::Compact { (date_end + space::SMALL, first) } else { (started, second) };
+    let clock = paint::full_line(ui, Type::SMALL, &shown.clock, theme.muted);
+    paint::at_left(ui, clock_x, clock_y, clock, theme.muted);
+
+    if cx.density == Density::Compact {
+        let topic = (rect.right() - column::TOPIC).max(rect.left() + column::QUESTION_COMPACT);
+        let from = rect.left() + column::QUESTION_COMPACT;
+        line_ui(
+            ui,
+            from..topic - column::GAP,
+            first,
+            ChatText::new(&shown.question, cx.chips).kind(kind).colour(theme.strong),
+        );
+        let icon = pos2(topic + size::ICON_CAPTION / 2.0, middle);
+        paint::icon(ui, icon, channel_icon(row.conversation.channel), size::ICON_CAPTION, theme.muted);
+        let words = ChatText::new(&shown.topic, cx.chips).kind(Type::SMALL).colour(theme.muted);
+        line_ui(ui, topic + 20.0..language - space::SMALL, middle, words);
+        return;
+    }
+    let (from, to) = (rect.left() + column::QUESTION, language - column::GAP);
+    line_ui(ui, from..to, first, ChatText::new(&shown.question, cx.chips).kind(kind).colour(theme.strong));
+    if let (Some((text, hits)), true) = (&shown.snippet, searching) {
+        let words = ChatText::new(text, cx.chips).kind(Type::SMALL).colour(theme.muted);
+        line_ui(ui, from..to, second, words.hits(hits, None));
+    } else {
+        let icon = pos2(from + size::ICON_CAPTION / 2.0, second);
+        paint::icon(ui, icon, channel_icon(row.conversation.channel), size::ICON_CAPTION, theme.muted);
+        let words = ChatText::new(&shown.second, cx.chips).kind(Type::SMALL).colour(theme.muted);
+        line_ui(ui, from + 20.0..to, second, words);
+    }
+}
+
+/// A line of stored text between two places, its middle at a height.
+fn line_ui(ui: &mut Ui, x: Range<f32>, middle: f32, text: ChatText<'_>) {
+    let line = Type::ROW.line;
+    let rect =
+        Rect::from_min_max(pos2(x.start, middle - line / 2.0), pos2(x.end.max(x.start), middle + line / 2.0));
+    let mut place = ui.new_child(
+        UiBuilder::new()
+            .id_salt((x.start as i32, middle as i32))
+            .max_rect(rect)
+            .layout(Layout::left_to_right(Align::Center)),
+    );
+    text.row().show(&mut place);
+}
+
+/// The heads of the columns; the list is sorted by clicking on them.
+pub(super) fn head_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::TABLE_HEAD));
+    paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
+    let tr = cx.tr;
+    let sort = list.sort();
+    let searching = list.filter().text.is_some();
+    let all = list.sorts_all();
+    let right = rect.right() - space::PANE;
+    let compact = cx.density == Density::Compact;
+    let question = rect.left() + if compact { column::QUESTION_COMPACT } else { column::QUESTION };
+    let mut wanted = None;
+
+    let next = if sort == Sort::Newest { Sort::Oldest } else { Sort::Newest };
+    let sorted = match sort {
+        Sort::Newest => Some(ICON_ARROW_DOWNWARD),
+        Sort::Oldest => Some(ICON_ARROW_UPWARD),
+        Sort::Longest | Sort::Best => None,
+    };
+    let head = Head { word: tr.conversations_column_started(), sorted, next, reason: None };
+    wanted = head.ui(ui, rect, rect.left() + column::STARTED, cx).or(wanted);
+
+    if searching {
+        let reason = (!all).then(|| tr.conversations_sort_exact_only());
+        let sorted = (sort == Sort::Best).then_some(ICON_ARROW_DOWNWARD);
+        let head = Head { word: tr.conversations_column_question(), sorted, next: Sort::Best, reason };
+        wanted = head.ui(ui, rect, question, cx).or(wanted);
+    } else {
+        label_at(ui, tr.conversations_column_question(), question, rect, cx);
+    }
+    if compact {
+        label_at(ui, tr.conversations_column_topic(), rect.right() - column::TOPIC, rect, cx);
+    }
+    label_at(ui, tr.conversations_column_language(), rect.right() - column::LANGUAGE, rect, cx);
+
+    let reason = (!all).then(|| tr.conversations_sort_exact_only());
+    let sorted = (sort == Sort::Longest).then_some(ICON_ARROW_DOWNWARD);
+    let head = Head { word: tr.conversations_column_messages(), sorted, next: Sort::Longest, reason };
+    let width = head.width(ui, cx);
+    wanted = head.ui(ui, rect, right - width, cx).or(wanted);
+    if let Some(sort) = wanted {
+        list.set_sort(sort, cx, out);
+    }
+}
+
+fn label_at(ui: &Ui, word: &str, x: f32, rect: Rect, cx: &Cx<'_>) {
+    let line = paint::full_line(ui, Type::CAPTION.medium(), word, cx.theme.muted);
+    paint::at_left(ui, x, rect.center().y, line, cx.theme.muted);
+}
+
+/// The head of a column by which the list can be sorted.
+struct Head<'a> {
+    word: &'a str,
+    sorted: Option<MaterialIcon>,
+    next: Sort,
+    reason: Option<&'a str>,
+}
+
+impl Head<'_> {
+    fn width(&self, ui: &Ui, cx: &Cx<'_>) -> f32 {
+        let line = paint::full_line(ui, Type::CAPTION.medium(), self.word, cx.theme.muted);
+        line.size().x + self.sorted.map_or(0.0, |_| size::ICON_CAPTION + space::TINY)
+    }
+
+    fn ui(&self, ui: &Ui, head: Rect, x: f32, cx: &Cx<'_>) -> Option<Sort> {
+        let theme = cx.theme;
+        let width = self.width(ui, cx);
+        let rect = Rect::from_min_max(
+            pos2(x - space::TINY, head.top()),
+            pos2(x + width + space::TINY, head.bottom()),
+        )
+        .shrink2(vec2(0.0, space::HAIR));
+        let id = ui.scope_id().with(("head", self.word));
+        let sense = if self.reason.is_some() { Sense::hover() } else { Sense::click() };
+        let response = ui.interact(rect, id, sense);
+        let lit = self.sorted.is_some() || response.hovered() && self.reason.is_none();
+        let ink = if lit { theme.strong } else { theme.muted };
+        let line = paint::full_line(ui, Type::CAPTION.medium(), self.word, ink);
+        let end = paint::at_left(ui, x, head.center().y, line, ink);
+        if let Some(icon) = self.sorted {
+            let at = pos2(end + space::TINY + size::ICON_CAPTION / 2.0, head.center().y);
+            paint::icon(ui, at, icon, size::ICON_CAPTION, theme.link);
+        }
+        if response.has_focus() {
+            paint::ring(ui, rect, crate::ui::theme::radius::KEY_CAP);
+        }
+        let name = cx.tr.conversations_sort_by(cx.tr.sort(self.next));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.reason.is_none(), &name));
+        let clicked = response.clicked();
+        response.on_hover_text(self.reason.unwrap_or(&name));
+        clicked.then_some(self.next)
+    }
+}
+
+/// How many are selected, what keys do, which rows are in view.
+pub(super) fn foot_ui(ui: &mut Ui, list: &ConversationList, visible: Option<Range<u64>>, cx: &Cx<'_>) {
+    let rect = ui.max_rect();
+    paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
+    let tr = cx.tr;
+    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))), |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+            let selected = tr.conversations_selected(u64::from(list.selected().is_some()));
+            ui.add(Label::new(&selected).caption().medium().strong());
+            let enter = if cx.has(AccountRole::Reviewer) {
+                tr.conversations_foot_review()
+            } else {
+                tr.conversations_foot_open()
+            };
+            for keys in [
+                format!("↑ ↓ {}", tr.conversations_foot_browse()),
+                format!("· {} {enter}", tr.common_key_enter()),
+                format!("· Ctrl+F {}", tr.conversations_foot_search()),
+            ] {
+                ui.add(Label::new(&keys).caption().muted());
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let visible = visible.filter(|visible| visible.end > visible.start);
+                if let Some(visible) = visible {
+                    let rows = tr.conversations_rows(visible.start + 1, visible.end);
+                    ui.add(Label::new(&rows).caption().muted());
+                }
+            });
+        });
+    });
+}
+
+fn empty_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+    let tr = cx.tr;
+    let filter = list.filter().clone();
+    if filter.is_empty() {
+        let may = cx.has(AccountRole::Supervisor);
+        let actions = [tr.conversations_none_import()];
+        let face = Empty::new(ICON_FORUM, tr.conversations_none_title(), tr.conversations_none_body());
+        let face = if may { face.actions(&actions) } else { face };
+        if face.show(ui).is_some() {
+            out.wish(Wish::Go(Route::Import));
+        }
+        return;
+    }
+    let named = filters::described(&filter, tr, cx.today);
+    let reason = tr.conversations_no_match_filters(&named);
+    let all = list.total().map(|total| tr.conversations_search_all(total));
+    let words = filter.text.is_some() && filter.restrictions() > 0;
+    let clear =
+        if filter.restrictions() > 0 { tr.common_clear_filters() } else { tr.conversations_search_clear() };
+    let mut actions = vec![clear];
+    actions.extend(all.as_deref().filter(|_| words));
+    let face = Empty::new(ICON_SEARCH, tr.conversations_no_match_title(), &reason).actions(&actions);
+    match face.show(ui) {
+        Some(0) => list.set_filter(Filter::default(), cx, out),
+        Some(_) => list.set_filter(Filter { text: filter.text, ..Filter::default() }, cx, out),
+        None => {}
+    }
+}

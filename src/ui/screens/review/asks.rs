@@ -1,0 +1,160 @@
+//! What is asked for on the screen, and how it is carried out.
+
+use super::ReviewScreen;
+use super::desk::{Change, Desk, Then};
+use super::whole::Mark;
+use crate::domain::{Day, RootCause, Verdict};
+use crate::ui::cx::{Cx, Load, Outbox, Wish};
+use crate::ui::list::ConversationList;
+use crate::ui::route::Route;
+use egui::Ui;
+use std::time::Duration;
+
+/// Something that keys, buttons and clicks ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Ask {
+    /// A verdict on the answer that is judged.
+    Give(Verdict),
+    /// This answer to be judged.
+    Judge(u32),
+    /// The next (1) or previous (-1) answer.
+    StepAnswer(isize),
+    /// The next (1) or previous (-1) item.
+    StepItem(i64),
+    /// A cause, and the day on which the guidance was valid.
+    Choose(Option<RootCause>, Option<Day>),
+    /// What is typed to be saved, since its field was left.
+    LeaveField,
+    /// All that is typed to be saved.
+    Save,
+    /// The review to be finished, and the next item.
+    Finish,
+    /// The finished review to be opened again.
+    Reopen,
+    /// To come back to, or no longer.
+    Flag,
+    /// The last verdict back.
+    Undo,
+    /// And again.
+    Redo,
+    /// A note or tag.
+    Mark(Mark),
+    /// Where the list comes from, since it has no next item.
+    ToConversations,
+    /// The items to be shown or hidden, where they are folded.
+    Drawer(bool),
+}
+
+/// What gets the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Focus {
+    /// The verdict that was given, or the first.
+    Verdict,
+    /// The button that finishes.
+    Finish,
+}
+
+impl ReviewScreen {
+    pub(super) fn carry_out(&mut self, ui: &Ui, ask: Ask, list: &mut ConversationList, out: &mut Outbox) {
+        match ask {
+            Ask::StepItem(step) => {
+                self.moved = None;
+                step_item(list, step);
+                return;
+            }
+            Ask::Drawer(open) => {
+                self.drawer = open;
+                return;
+            }
+            Ask::ToConversations => {
+                out.wish(Wish::Go(Route::Conversations));
+                return;
+            }
+            Ask::Mark(mark) => return self.mark(mark, out),
+            Ask::Save => return self.leave(out),
+            _ => {}
+        }
+        let Load::Ready(desk) = &mut self.desk else { return };
+        let before = desk.seq();
+        let changes = match ask {
+            Ask::Give(verdict) => {
+                let (changes, then) = desk.give(verdict);
+                self.form.focus = match then {
+                    Some(Then::Finish) => Some(Focus::Finish),
+                    Some(Then::Explain | Then::Next) => Some(Focus::Verdict),
+                    None => self.form.focus,
+                };
+                changes
+            }
+            Ask::Judge(seq) => desk.go(seq),
+            Ask::StepAnswer(step) => desk.step(step),
+            Ask::Choose(cause, valid_on) => desk.chosen(cause, valid_on),
+            Ask::LeaveField => desk.leave(),
+            Ask::Finish if desk.is_finished() => {
+                step_item(list, 1);
+                Vec::new()
+            }
+            Ask::Finish => {
+                let changes = desk.finish();
+                if desk.marked {
+                    self.form.focus = Some(Focus::Verdict);
+                }
+                changes
+            }
+            Ask::Reopen => vec![Change::Reopen],
+            Ask::Flag => vec![Change::Flag(!desk.review().flagged)],
+            Ask::Undo => desk.undo(),
+            Ask::Redo => desk.redo(),
+            Ask::StepItem(_) | Ask::Drawer(_) | Ask::ToConversations | Ask::Mark(_) | Ask::Save => Vec::new(),
+        };
+        let moved = desk.seq() != before || desk.marked;
+        self.send(changes, out);
+        if moved {
+            self.jump = true;
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Saves all that is typed.
+    pub(super) fn leave(&mut self, out: &mut Outbox) {
+        if let Load::Ready(desk) = &mut self.desk {
+            let changes = desk.leave();
+            self.send(changes, out);
+        }
+        if let Some(note) = self.form.whole.take_note() {
+            self.mark(note, out);
+        }
+    }
+
+    /// What is typed is saved when the typing rests.
+    pub(super) fn rest(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let Load::Ready(desk) = &mut self.desk else { return };
+        let changes = desk.rest(self.form.typing, cx.now);
+        if let Some(wait) = desk.typed.rests_in_ms(cx.now).filter(|wait| *wait > 0) {
+            ui.ctx().request_repaint_after(Duration::from_millis(wait));
+        }
+        self.send(changes, out);
+    }
+
+    fn send(&mut self, changes: Vec<Change>, out: &mut Outbox) {
+        let Some(id) = self.desk.ready().map(Desk::id) else { return };
+        for change in changes {
+            self.pending.push(out.send(change.command(id)));
+        }
+    }
+
+    fn mark(&mut self, mark: Mark, out: &mut Outbox) {
+        if let Some(id) = self.desk.ready().map(Desk::id) {
+            self.pending.push(out.send(mark.command(id)));
+        }
+    }
+}
+
+/// Selects the next or previous item, if there is one.
+pub(super) fn step_item(list: &mut ConversationList, step: i64) -> bool {
+    let at = list.selected().and_then(|at| at.checked_add_signed(step)).filter(|at| *at < list.len());
+    if let Some(at) = at {
+        list.select(at);
+    }
+    at.is_some()
+}

@@ -1,0 +1,333 @@
+//! The conversation that is being judged, as values: which answer, what is typed, what can be taken back.
+
+use super::typed::{TypedField, TypedWords, Words};
+use crate::domain::{ConversationId, Day, Message, Review, RootCause, Timestamp, Verdict, VerdictEntry};
+use crate::engine::RawText;
+use crate::engine::ops::conversation::Transcript;
+use crate::engine::ops::review::Command;
+
+/// A change of the own review.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Change {
+    /// A verdict is given or changed.
+    Give(u32, Verdict),
+    /// A verdict is taken back.
+    TakeBack(u32),
+    /// A verdict is explained.
+    Explain(VerdictEntry),
+    /// The review is finished.
+    Finish,
+    /// It is opened again.
+    Reopen,
+    /// It is marked to come back to, or no longer.
+    Flag(bool),
+}
+
+impl Change {
+    /// What is sent to the engine.
+    pub(super) fn command(self, conversation: ConversationId) -> Command {
+        match self {
+            Self::Give(seq, verdict) => Command::GiveVerdict { conversation, seq, verdict },
+            Self::TakeBack(seq) => Command::TakeBack { conversation, seq },
+            Self::Explain(entry) => Command::Explain {
+                conversation,
+                seq: entry.seq,
+                cause: entry.cause,
+                should: RawText::new(entry.should),
+                reference: RawText::new(entry.reference),
+                valid_on: entry.valid_on,
+            },
+            Self::Finish => Command::Finish(conversation),
+            Self::Reopen => Command::Reopen(conversation),
+            Self::Flag(flagged) => Command::Flag { conversation, flagged },
+        }
+    }
+}
+
+/// A decision that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    seq: u32,
+    before: Option<VerdictEntry>,
+    after: Option<VerdictEntry>,
+}
+
+/// Where the reviewer goes after a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Then {
+    /// The verdict wants an explanation.
+    Explain,
+    /// Another answer is being judged.
+    Next,
+    /// Each answer has a verdict.
+    Finish,
+}
+
+/// The opened conversation and the work on it.
+pub(super) struct Desk {
+    /// All that was read.
+    pub(super) transcript: Transcript,
+    /// What is typed about the answer that is judged.
+    pub(super) typed: TypedWords,
+    /// Whether answers without a verdict are marked.
+    pub(super) marked: bool,
+    answers: Vec<u32>,
+    at: usize,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+}
+
+impl Desk {
+    /// A conversation as it was opened: the first answer without a verdict is judged.
+    pub(super) fn new(transcript: Transcript) -> Self {
+        let answers: Vec<u32> = transcript
+            .messages
+            .iter()
+            .filter(|message| message.role.answers())
+            .map(|message| message.seq)
+            .collect();
+        let mut desk = Self {
+            transcript,
+            typed: TypedWords::default(),
+            marked: false,
+            answers,
+            at: 0,
+            undo: Vec::new(),
+            redo: Vec::new(),
+        };
+        desk.at = desk.unjudged_after(None).unwrap_or(0);
+        desk.typed = TypedWords::of(desk.entry());
+        desk
+    }
+
+    /// The same conversation, read again: the place and what is being typed stay.
+    pub(super) fn refresh(&mut self, transcript: Transcript) {
+        self.transcript = transcript;
+        if !self.typed.is_dirty() {
+            self.typed = TypedWords::of(self.entry());
+        }
+    }
+
+    /// Which conversation.
+    pub(super) fn id(&self) -> ConversationId {
+        self.transcript.conversation.id
+    }
+
+    /// The own review.
+    pub(super) fn review(&self) -> &Review {
+        &self.transcript.review
+    }
+
+    /// Number of answers.
+    pub(super) fn answers(&self) -> usize {
+        self.answers.len()
+    }
+
+    /// Which of the answers is judged, from 0.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Place in the conversation of the answer that is judged.
+    pub(super) fn seq(&self) -> Option<u32> {
+        self.answers.get(self.at).copied()
+    }
+
+    /// The answer that is judged.
+    pub(super) fn answer(&self) -> Option<&Message> {
+        let seq = self.seq()?;
+        self.transcript.messages.iter().find(|message| message.seq == seq)
+    }
+
+    /// Index of its message.
+    pub(super) fn message_index(&self) -> Option<usize> {
+        let seq = self.seq()?;
+        self.transcript.messages.iter().position(|message| message.seq == seq)
+    }
+
+    /// Its verdict.
+    pub(super) fn entry(&self) -> Option<&VerdictEntry> {
+        self.review().verdict(self.seq()?)
+    }
+
+    /// Whether its verdict wants an explanation.
+    pub(super) fn unfolds(&self) -> bool {
+        self.entry().is_some_and(|entry| entry.verdict != Verdict::Correct)
+    }
+
+    /// Whether the own review is finished: it has to be opened again before it changes.
+    pub(super) fn is_finished(&self) -> bool {
+        self.review().finished.is_some()
+    }
+
+    /// Answers without a verdict.
+    pub(super) fn missing(&self) -> Vec<u32> {
+        self.review().missing(self.answers.iter().copied())
+    }
+
+    /// Whether there is a verdict to take back.
+    pub(super) fn can_undo(&self) -> bool {
+        !self.undo.is_empty() && !self.is_finished()
+    }
+
+    /// Whether there is a verdict to give again.
+    pub(super) fn can_redo(&self) -> bool {
+        !self.redo.is_empty() && !self.is_finished()
+    }
+
+    /// Takes the review as the register has it.
+    pub(super) fn adopt(&mut self, review: Review) {
+        self.transcript.review = review;
+        if !self.typed.is_dirty() {
+            self.typed = TypedWords::of(self.entry());
+        }
+    }
+
+    /// Judges this answer now; what was typed about the one before is saved.
+    pub(super) fn go(&mut self, seq: u32) -> Vec<Change> {
+        let Some(at) = self.answers.iter().position(|answer| *answer == seq) else { return Vec::new() };
+        let changes = self.leave();
+        self.at = at;
+        self.typed = TypedWords::of(self.entry());
+        changes
+    }
+
+    /// Judges the next (1) or previous (-1) answer now.
+    pub(super) fn step(&mut self, step: isize) -> Vec<Change> {
+        let at = self.at.checked_add_signed(step);
+        match at.and_then(|at| self.answers.get(at).copied()) {
+            Some(seq) => self.go(seq),
+            None => Vec::new(),
+        }
+    }
+
+    /// Gives a verdict on the answer that is judged. "Correct" needs no words: the next answer without a verdict
+    /// follows.
+    pub(super) fn give(&mut self, verdict: Verdict) -> (Vec<Change>, Option<Then>) {
+        let Some(seq) = self.seq().filter(|_| !self.is_finished()) else { return (Vec::new(), None) };
+        let mut changes = self.leave();
+        let before = self.entry().cloned();
+        if before.as_ref().is_none_or(|entry| entry.verdict != verdict) {
+            changes.push(Change::Give(seq, verdict));
+            let given = VerdictEntry { verdict, ..before.clone().unwrap_or_else(|| blank(seq, verdict)) };
+            self.put(seq, Some(given.clone()));
+            self.undo.push(Step { seq, before, after: Some(given) });
+            self.redo.clear();
+        }
+        self.typed = TypedWords::of(self.entry());
+        if verdict != Verdict::Correct {
+            return (changes, Some(Then::Explain));
+        }
+        let Some(next) = self.unjudged_after(Some(self.at)) else { return (changes, Some(Then::Finish)) };
+        self.at = next;
+        self.typed = TypedWords::of(self.entry());
+        (changes, Some(Then::Next))
+    }
+
+    /// Takes the last decision back.
+    pub(super) fn undo(&mut self) -> Vec<Change> {
+        let Some(mut step) = self.undo.pop().filter(|_| !self.is_finished()) else { return Vec::new() };
+        let mut changes = self.leave();
+        // What was explained since goes with the verdict, and comes again with it.
+        step.after = self.review().verdict(step.seq).cloned();
+        changes.extend(self.turn(step.seq, step.before.clone()));
+        self.redo.push(step);
+        changes
+    }
+
+    /// Makes a decision again that was taken back.
+    pub(super) fn redo(&mut self) -> Vec<Change> {
+        let Some(step) = self.redo.pop().filter(|_| !self.is_finished()) else { return Vec::new() };
+        let mut changes = self.leave();
+        changes.extend(self.turn(step.seq, step.after.clone()));
+        self.undo.push(step);
+        changes
+    }
+
+    /// Finishes the review. With answers that have no verdict it marks them instead and judges the first.
+    pub(super) fn finish(&mut self) -> Vec<Change> {
+        let mut changes = self.leave();
+        match self.missing().first().copied() {
+            Some(first) => {
+                self.marked = true;
+                changes.extend(self.go(first));
+            }
+            None if !self.is_finished() => changes.push(Change::Finish),
+            None => {}
+        }
+        changes
+    }
+
+    /// Saves what is typed; called when a field, an answer or the conversation is left.
+    pub(super) fn leave(&mut self) -> Vec<Change> {
+        self.save(TypedWords::whole)
+    }
+
+    /// Saves what is typed while the reviewer types on, if it has rested for long enough.
+    pub(super) fn rest(&mut self, field: Option<TypedField>, now: Timestamp) -> Vec<Change> {
+        if self.typed.has_rested(now) {
+            self.save(|typed| typed.without_last_token(field))
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// A cause or day was chosen: that is saved at once, with the words as they stand.
+    pub(super) fn chosen(&mut self, cause: Option<RootCause>, valid_on: Option<Day>) -> Vec<Change> {
+        self.typed.choose(cause, valid_on);
+        self.leave()
+    }
+
+    fn save(&mut self, words: impl FnOnce(&mut TypedWords) -> Option<Words>) -> Vec<Change> {
+        let Some(entry) = self.entry().filter(|_| !self.is_finished()).cloned() else {
+            self.typed.forget();
+            return Vec::new();
+        };
+        let Some((cause, should, reference, valid_on)) = words(&mut self.typed) else { return Vec::new() };
+        let entry = VerdictEntry { cause, should, reference, valid_on, ..entry };
+        self.put(entry.seq, Some(entry.clone()));
+        vec![Change::Explain(entry)]
+    }
+
+    /// Sets a verdict to what it was, and judges that answer.
+    fn turn(&mut self, seq: u32, to: Option<VerdictEntry>) -> Vec<Change> {
+        let changes = match &to {
+            None => vec![Change::TakeBack(seq)],
+            Some(entry) if *entry == blank(seq, entry.verdict) => vec![Change::Give(seq, entry.verdict)],
+            Some(entry) => vec![Change::Give(seq, entry.verdict), Change::Explain(entry.clone())],
+        };
+        self.put(seq, to);
+        self.at = self.answers.iter().position(|answer| *answer == seq).unwrap_or(self.at);
+        self.typed = TypedWords::of(self.entry());
+        changes
+    }
+
+    /// The review shows a change before the register has said that it has it.
+    fn put(&mut self, seq: u32, entry: Option<VerdictEntry>) {
+        let verdicts = &mut self.transcript.review.verdicts;
+        verdicts.retain(|known| known.seq != seq);
+        verdicts.extend(entry);
+        verdicts.sort_by_key(|entry| entry.seq);
+        self.marked &= !self.missing().is_empty();
+    }
+
+    /// The next answer without a verdict, from the first again after the last.
+    fn unjudged_after(&self, at: Option<usize>) -> Option<usize> {
+        let missing = self.missing();
+        let start = at.map_or(0, |at| at + 1);
+        (start..self.answers.len())
+            .chain(0..start)
+            .find(|at| self.answers.get(*at).is_some_and(|seq| missing.contains(seq)))
+    }
+}
+
+fn blank(seq: u32, verdict: Verdict) -> VerdictEntry {
+    VerdictEntry {
+        seq,
+        verdict,
+        cause: None,
+        should: String::new(),
+        reference: String::new(),
+        valid_on: None,
+    }
+}

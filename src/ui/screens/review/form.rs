@@ -1,0 +1,305 @@
+//! The form at the right: which answer, its verdict, and what explains a verdict other than correct.
+
+use super::desk::Desk;
+use super::typed::TypedField;
+use super::whole::{self, Whole};
+use super::{Ask, Focus, keys, words};
+use crate::domain::{RootCause, Verdict};
+use crate::ui::calendar;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{Type, radius, size, space, stroke};
+use crate::ui::widgets::{Button, Combo, DateField, Label, Pill, TextField, VerdictButton, paint};
+use egui::{Align, Id, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, UiBuilder, vec2};
+use egui_material_icons::icons;
+
+/// Between two verdict buttons of a row, and between the rows.
+const BETWEEN_VERDICTS: egui::Vec2 = egui::vec2(8.0, 6.0);
+/// From the bar to the excerpt.
+const EXCERPT_INDENT: f32 = 12.0;
+/// Characters that a reviewer can type into a field, as the engine takes them.
+const CHARACTERS_MAX: usize = 10_000;
+/// Width of the field for a day.
+const DAY: f32 = 136.0;
+/// The list of causes by name, for the focus.
+const CAUSE: &str = "review-cause";
+
+/// What of the form outlives a frame.
+#[derive(Default)]
+pub(super) struct Form {
+    /// What gets the focus in the next frame.
+    pub(super) focus: Option<Focus>,
+    /// The field in which one types.
+    pub(super) typing: Option<TypedField>,
+    /// Note and tag that are being typed.
+    pub(super) whole: Whole,
+    group_had_focus: bool,
+}
+
+impl Form {
+    /// Draws the body; it scrolls where it does not fit.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        desk: &mut Desk,
+        padding: f32,
+        cx: &Cx<'_>,
+        asks: &mut Vec<Ask>,
+    ) {
+        let rect = ui.max_rect();
+        let area =
+            egui::ScrollArea::vertical().id_salt(("review-form", desk.id().0, desk.at())).auto_shrink(false);
+        area.show(ui, |ui| {
+            let inner = Rect::from_min_max(
+                ui.max_rect().min + vec2(padding, space::LARGE),
+                egui::pos2(rect.right() - padding, f32::INFINITY),
+            );
+            let used = ui
+                .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+                    ui.set_width(inner.width());
+                    ui.spacing_mut().item_spacing = vec2(space::SMALL, space::BETWEEN_FIELDS);
+                    self.body_ui(ui, desk, cx, asks);
+                    ui.add_space(space::TINY);
+                })
+                .response
+                .rect;
+            let line = ui.painter().round_to_pixel_center(used.bottom());
+            paint::hairline(ui, rect.left(), rect.right(), line);
+            let rest = Rect::from_min_max(
+                egui::pos2(inner.left(), used.bottom() + space::BETWEEN_FIELDS),
+                inner.max,
+            );
+            ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
+                ui.set_width(inner.width());
+                ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+                whole::ui(ui, desk, &mut self.whole, cx, asks);
+                ui.add_space(space::WIDE);
+            });
+        });
+    }
+
+    fn body_ui(&mut self, ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+        if let Some(finished) = desk.review().finished {
+            band_ui(ui, &cx.tr.review_read_only(&cx.tr.date(finished.day()), &cx.account().display_name), cx);
+        }
+        if desk.answers() == 0 {
+            ui.add(Label::new(cx.tr.review_no_answers_title()).text().semibold().strong().wrap());
+            ui.add(Label::new(cx.tr.review_no_answers_body()).muted().wrap());
+            self.typing = None;
+            return;
+        }
+        answer_ui(ui, desk, cx);
+        if desk.is_finished() {
+            self.typing = None;
+            return read_ui(ui, desk, cx);
+        }
+        self.verdicts_ui(ui, desk, cx, asks);
+        self.typing = None;
+        if desk.unfolds() {
+            self.explanation_ui(ui, desk, cx, asks);
+            if desk.at() + 1 < desk.answers() {
+                let next = Button::link(cx.tr.review_next_answer()).keys("Alt+↓");
+                if ui.add(next).clicked() {
+                    asks.push(Ask::StepAnswer(1));
+                }
+            }
+        }
+    }
+
+    fn verdicts_ui(&mut self, ui: &mut Ui, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+        let keys = keys::are_free(ui);
+        let chosen = desk.entry().map(|entry| entry.verdict);
+        let wanted = self.focus.take_if(|focus| *focus == Focus::Verdict).is_some();
+        let width = (ui.available_width() - BETWEEN_VERDICTS.x) / 2.0;
+        let mut focused = false;
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing = BETWEEN_VERDICTS;
+            for (row, pair) in Verdict::ALL.chunks(2).enumerate() {
+                let line = vec2(ui.available_width(), size::VERDICT_BUTTON);
+                ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+                    for (column, verdict) in pair.iter().copied().enumerate() {
+                        let digit = (row * 2 + column + 1) as u8;
+                        let is_chosen = chosen == Some(verdict);
+                        let button = VerdictButton::new(verdict, cx.tr.verdict(verdict))
+                            .chosen(is_chosen)
+                            .digit(keys.then_some(digit));
+                        let response = button.show(ui, width);
+                        if wanted && (is_chosen || (chosen.is_none() && digit == 1)) {
+                            response.request_focus();
+                        }
+                        focused |= response.has_focus();
+                        if help(response, verdict, cx).clicked() {
+                            asks.push(Ask::Give(verdict));
+                        }
+                    }
+                    if pair.len() == 1 && keys {
+                        ui.add_space(space::TINY);
+                        ui.add(Label::new(cx.tr.review_keys()).caption().muted());
+                    }
+                });
+            }
+        });
+        // The digits choose within the group, so that Tab leaves it.
+        let tab = ui.input(|input| input.key_pressed(Key::Tab) && input.modifiers == Modifiers::NONE);
+        if self.group_had_focus && tab && desk.unfolds() {
+            ui.memory_mut(|memory| memory.request_focus(Id::unique(("combo", CAUSE))));
+            focused = false;
+        }
+        self.group_had_focus = focused;
+    }
+
+    fn explanation_ui(&mut self, ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+        let tr = cx.tr;
+        let causes = RootCause::ALL.map(|cause| tr.root_cause(cause));
+        let mut cause = desk.typed.cause.and_then(|cause| RootCause::ALL.iter().position(|at| *at == cause));
+        let combo = Combo::new(CAUSE, tr.review_cause(), &causes, tr.review_cause_none());
+        if combo.show(ui, &mut cause).changed() {
+            let cause = cause.and_then(|at| RootCause::ALL.get(at).copied());
+            asks.push(Ask::Choose(cause, desk.typed.valid_on.day()));
+        }
+        // Each answer has fields of its own, so that an undo in one never brings the words of another.
+        let key = (desk.id().0, desk.at());
+        let should = TextField::new(("review-should", key), tr.review_should())
+            .hint(tr.review_should_hint())
+            .rows(3)
+            .limit(CHARACTERS_MAX)
+            .show(ui, &mut desk.typed.should);
+        self.watch(&should, TypedField::Should, desk, cx, asks);
+        sieved_ui(ui, cx);
+        ui.horizontal_top(|ui| {
+            let column = |ui: &mut Ui, width| {
+                ui.new_child(
+                    UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, vec2(width, 0.0))),
+                )
+            };
+            let mut left = column(ui, ui.available_width() - DAY - space::MEDIUM);
+            let reference = TextField::new(("review-reference", key), tr.review_reference())
+                .hint(tr.review_reference_hint())
+                .limit(CHARACTERS_MAX)
+                .show(&mut left, &mut desk.typed.reference);
+            self.watch(&reference, TypedField::Reference, desk, cx, asks);
+            ui.advance_cursor_after_rect(left.min_rect());
+            ui.add_space(space::MEDIUM - space::SMALL);
+            let mut right = column(ui, DAY);
+            valid_on_ui(&mut right, desk, cx, asks);
+            ui.advance_cursor_after_rect(right.min_rect());
+        });
+    }
+
+    fn watch(
+        &mut self,
+        response: &Response,
+        field: TypedField,
+        desk: &mut Desk,
+        cx: &Cx<'_>,
+        asks: &mut Vec<Ask>,
+    ) {
+        if response.changed() {
+            desk.typed.touch(cx.now);
+        }
+        if response.has_focus() {
+            self.typing = Some(field);
+        }
+        if response.lost_focus() {
+            asks.push(Ask::LeaveField);
+        }
+    }
+}
+
+fn valid_on_ui(ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    let tr = cx.tr;
+    let wrong = desk.typed.valid_on.is_wrong().then(|| tr.common_date_wrong());
+    let before = desk.typed.valid_on.day();
+    let response = calendar::with_words(tr, |words| {
+        let field = DateField::new(
+            ("review-valid-on", desk.id().0, desk.at()),
+            tr.review_valid_on(),
+            words,
+            cx.today,
+        );
+        field.error(wrong).show(ui, &mut desk.typed.valid_on)
+    });
+    let day = desk.typed.valid_on.day();
+    if response.changed() && day != before {
+        asks.push(Ask::Choose(desk.typed.cause, day));
+    }
+}
+
+/// Which answer it is, who gave it, and how it begins.
+fn answer_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
+    let Some(message) = desk.answer() else { return };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::SMALL;
+        let line = vec2(ui.available_width(), Type::TEXT.line);
+        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+            let which = cx.tr.review_answer_was(desk.at() as u64 + 1, desk.answers() as u64);
+            ui.add(Label::new(&which).text().semibold().strong());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let role = cx.tr.message_role(message.role);
+                let who: Vec<String> =
+                    std::iter::once(role.to_owned()).chain(message.at.map(|at| cx.tr.clock(at))).collect();
+                ui.add(Label::new(&who.join(" · ")).caption().muted());
+            });
+        });
+        let excerpt = words::plain(&message.text.as_str().replace('\n', " "), cx.tr);
+        let width = ui.available_width() - EXCERPT_INDENT;
+        let galley = paint::lines(ui, Type::CONTROL, &excerpt, cx.theme.muted, width, 2);
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
+        let bar = Stroke::new(stroke::STRONG, cx.theme.mark);
+        ui.painter().vline(rect.left() + stroke::LINE, rect.y_range(), bar);
+        ui.painter().galley((rect.min + vec2(EXCERPT_INDENT, 0.0)).round(), galley, cx.theme.muted);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &excerpt));
+    });
+}
+
+/// A finished verdict: only to be read.
+fn read_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
+    let Some(entry) = desk.entry() else { return };
+    let tr = cx.tr;
+    ui.add(Pill::verdict(entry.verdict, tr.verdict(entry.verdict)));
+    let facts = [
+        (tr.review_cause(), entry.cause.map(|cause| tr.root_cause(cause).to_owned()).unwrap_or_default()),
+        (tr.review_should(), words::plain(&entry.should, tr)),
+        (tr.review_reference(), words::plain(&entry.reference, tr)),
+        (tr.review_valid_on(), entry.valid_on.map(|day| tr.date(day)).unwrap_or_default()),
+    ];
+    for (name, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::HAIR;
+            ui.add(Label::new(name).medium().strong());
+            ui.add(Label::new(value).wrap());
+        });
+    }
+}
+
+/// Who has finished this, on a band over the form.
+fn band_ui(ui: &mut Ui, words: &str, cx: &Cx<'_>) {
+    let frame = egui::Frame::new()
+        .fill(cx.theme.bubble)
+        .corner_radius(radius::CARD)
+        .inner_margin(egui::Margin::symmetric(space::MEDIUM as i8, space::SMALL as i8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(words).small().muted().wrap());
+    });
+}
+
+/// What is typed passes the sieve.
+pub(super) fn sieved_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    let line = vec2(ui.available_width(), Type::CAPTION.line);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::TINY + space::HAIR;
+        let (rect, _) = ui.allocate_exact_size(vec2(size::ICON_CAPTION, line.y), egui::Sense::hover());
+        paint::icon(ui, rect.center(), icons::ICON_SHIELD, size::ICON_CAPTION, cx.theme.muted);
+        ui.add(Label::new(cx.tr.conversations_sieved()).caption().muted());
+    });
+}
+
+fn help(response: Response, verdict: Verdict, cx: &Cx<'_>) -> Response {
+    match verdict {
+        Verdict::NoAnswer => response.on_hover_text(cx.tr.review_verdict_help_no_answer()),
+        Verdict::Handover => response.on_hover_text(cx.tr.review_verdict_help_handover()),
+        Verdict::Unassessable => response.on_hover_text(cx.tr.review_verdict_help_unassessable()),
+        _ => response,
+    }
+}

@@ -1,0 +1,217 @@
+//! The items at the left: how far the list is, and how far each conversation of it.
+
+use super::words;
+use crate::domain::{ConversationId, Filter, ReviewState};
+use crate::engine::ops::conversation::Row;
+use crate::engine::ops::review::{Query, Reply};
+use crate::engine::{Event, Reply as AnyReply, RequestId};
+use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::list::ConversationList;
+use crate::ui::route::Route;
+use crate::ui::theme::{Type, size, space};
+use crate::ui::widgets::{Empty, Label, VirtualList, paint, progress, skeleton, stacked, verdict_sign};
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui_material_icons::icons;
+use std::collections::BTreeMap;
+
+/// Height of the part above the items.
+const HEAD: f32 = 68.0;
+/// From the sides of the pane to the content of an item.
+const PADDING: f32 = 20.0;
+/// Between the sign and the words of an item.
+const GAP: f32 = 10.0;
+/// Heights of the two lines of an item.
+const LINES: f32 = 36.0;
+
+/// What is known of the own reviews of a list.
+#[derive(Default)]
+pub(super) struct Items {
+    states: BTreeMap<ConversationId, Option<ReviewState>>,
+    asked: Option<(RequestId, Vec<ConversationId>)>,
+    finished: Option<(Filter, u64)>,
+    finished_asked: Option<(RequestId, Filter)>,
+    old: bool,
+}
+
+impl Items {
+    /// All is to be asked for again.
+    pub(super) fn forget(&mut self) {
+        self.states.clear();
+        self.old = true;
+    }
+
+    /// How far a review is after an act of one's own.
+    pub(super) fn learn(&mut self, id: ConversationId, state: Option<ReviewState>) {
+        let before = self.states.insert(id, state).flatten();
+        self.old |= (before == Some(ReviewState::Finished)) != (state == Some(ReviewState::Finished));
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub(super) fn answer(&mut self, event: Event) -> Option<Event> {
+        if self.asked.as_ref().is_some_and(|(request, _)| *request == event.request) {
+            let asked = self.asked.take().map(|(_, ids)| ids).unwrap_or_default();
+            self.states.extend(asked.into_iter().map(|id| (id, None)));
+            if let Ok(AnyReply::Review(Reply::States(states))) = event.result {
+                self.states.extend(states.into_iter().map(|(id, state)| (id, Some(state))));
+            }
+            return None;
+        }
+        if self.finished_asked.as_ref().is_some_and(|(request, _)| *request == event.request) {
+            let filter = self.finished_asked.take().map(|(_, filter)| filter).unwrap_or_default();
+            if let Ok(AnyReply::Review(Reply::Progress(finished))) = event.result {
+                self.finished = Some((filter, finished));
+            }
+            return None;
+        }
+        Some(event)
+    }
+
+    /// Asks for the number of finished reviews when the list is another one.
+    pub(super) fn ask_progress(&mut self, list: &ConversationList, out: &mut Outbox) {
+        let known = self.finished.as_ref().is_some_and(|(filter, _)| filter == list.filter());
+        if (!known || self.old) && self.finished_asked.is_none() {
+            self.old = false;
+            let filter = list.filter().clone();
+            self.finished_asked = Some((out.ask(Query::Progress(filter.clone())), filter));
+        }
+    }
+
+    /// How many reviews of the list are finished, of how many.
+    pub(super) fn progress(&self, list: &ConversationList) -> (u64, u64) {
+        let total = list.count().map_or_else(|| list.len(), |count| count.count);
+        let finished = self.finished.as_ref().map_or(0, |(_, finished)| *finished);
+        (finished.min(total), total)
+    }
+
+    /// Draws them; answers with how one was chosen.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> Option<Chosen> {
+        let rect = ui.max_rect();
+        ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
+        paint::upright(ui, rect.right() - 0.5, rect.top(), rect.bottom());
+        let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD));
+        self.head_ui(ui, head, list, cx);
+        let body = Rect::from_min_max(pos2(rect.left(), head.bottom() + space::SMALL), rect.max);
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(body));
+        if let Some(error) = list.failed() {
+            let actions = [cx.tr.common_retry()];
+            let title = cx.tr.conversations_failed();
+            if Empty::failed(title, &error.message(cx.tr), &actions).show(&mut ui).is_some() {
+                list.reload(cx, out);
+            }
+            return None;
+        }
+        if let Some(secs) = list.waits_secs(cx.now) {
+            skeleton(&mut ui, cx.density.row_item(), secs);
+            return None;
+        }
+        if list.is_empty() {
+            let actions = [cx.tr.review_to_conversations()];
+            let empty =
+                Empty::new(icons::ICON_RULE, cx.tr.review_list_empty_title(), cx.tr.review_list_empty_body());
+            if empty.actions(&actions).show(&mut ui).is_some() {
+                out.wish(Wish::Go(Route::Conversations));
+            }
+            return None;
+        }
+        self.rows_ui(&mut ui, list, cx, out)
+    }
+
+    fn head_ui(&self, ui: &mut Ui, rect: Rect, list: &ConversationList, cx: &Cx<'_>) {
+        paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
+        let (finished, total) = self.progress(list);
+        if total == 0 {
+            return;
+        }
+        let words = cx.tr.review_progress(&cx.tr.share(finished, total));
+        let inner = rect.shrink2(vec2(PADDING, 0.0)).translate(vec2(0.0, space::LARGE));
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(inner));
+        ui.spacing_mut().item_spacing.y = space::SMALL;
+        ui.add(Label::new(&words).kind(Type::ROW).semibold().strong().truncate());
+        progress(&mut ui, &words, finished as f32 / total as f32);
+    }
+
+    fn rows_ui(
+        &mut self,
+        ui: &mut Ui,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> Option<Chosen> {
+        let rows = VirtualList::new("review-items", cx.tr.review_items(), list.len(), cx.density.row_item())
+            .padding(PADDING)
+            .no_hairlines();
+        let states = &self.states;
+        let state_of = |row: &Row| states.get(&row.conversation.id).copied().flatten();
+        let name = |row: &Row| words::item_name(&row.conversation, state_of(row), cx.tr);
+        let output = list.show(ui, rows, out, &name, |ui, at, row| {
+            let Some(row) = row else { return };
+            row_ui(ui, row, state_of(row), at.selected, cx);
+        });
+        if self.asked.is_none() {
+            let unknown: Vec<ConversationId> = output
+                .visible
+                .clone()
+                .filter_map(|index| list.row(index))
+                .map(|row| row.conversation.id)
+                .filter(|id| !self.states.contains_key(id))
+                .collect();
+            if !unknown.is_empty() {
+                self.asked = Some((out.ask(Query::States(unknown.clone())), unknown));
+            }
+        }
+        let clicked = ui.input(|input| input.pointer.any_released());
+        match (output.selected, output.opened) {
+            (_, Some(_)) => Some(Chosen::AtOnce),
+            (Some(_), None) => Some(if clicked { Chosen::AtOnce } else { Chosen::InPassing }),
+            (None, None) => None,
+        }
+    }
+}
+
+/// How an item was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chosen {
+    /// By a click or by Enter: it opens at once.
+    AtOnce,
+    /// By a key that may go on: it opens when the keys rest.
+    InPassing,
+}
+
+fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx: &Cx<'_>) {
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(size::VERDICT_DISC, ui.available_height()), egui::Sense::hover());
+    sign_ui(ui, rect.center(), state, cx);
+    ui.add_space(GAP);
+    let compact = cx.density.row_item() < size::ROW_ITEM;
+    let (width, height) = (ui.available_width(), if compact { Type::ROW.line } else { LINES });
+    stacked(ui, width, height, |ui| {
+        let title = words::item_title(&row.conversation, cx.tr);
+        let label = Label::new(&title).row().truncate();
+        ui.add(match state {
+            Some(ReviewState::Finished) if !selected => label.muted(),
+            None => label.semibold().strong(),
+            _ => label.medium().strong(),
+        });
+        if !compact {
+            ui.add(
+                Label::new(&words::item_state(&row.conversation, state, cx.tr)).caption().muted().truncate(),
+            );
+        }
+    });
+}
+
+fn sign_ui(ui: &Ui, centre: egui::Pos2, state: Option<ReviewState>, cx: &Cx<'_>) {
+    let (icon, colour) = match state {
+        None => return verdict_sign::paint_at(ui, centre, None),
+        Some(ReviewState::Finished) => (icons::ICON_CHECK_CIRCLE, cx.theme.verdict_correct.fg),
+        Some(ReviewState::Flagged) => (icons::ICON_FLAG, cx.theme.verdict_partly.fg),
+        Some(ReviewState::Started) => (icons::ICON_CONTRAST, cx.theme.mark),
+    };
+    paint::icon(ui, centre, icon, size::ICON_LARGE, colour);
+}

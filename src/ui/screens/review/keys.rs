@@ -1,0 +1,75 @@
+//! What the keyboard asks for (`DECISIONS` 39).
+
+use super::Ask;
+use crate::domain::Verdict;
+use egui::{Event, InputState, Key, Modifiers, Ui};
+
+/// Whether letters, digits and arrows are the screen's: no text field and no open menu has them.
+pub(super) fn are_free(ui: &Ui) -> bool {
+    !ui.ctx().text_edit_focused() && !ui.ctx().any_popup_open()
+}
+
+/// Takes the keys of this frame.
+pub(super) fn pressed(ui: &Ui) -> Vec<Ask> {
+    let free = are_free(ui);
+    let popup = ui.ctx().any_popup_open();
+    ui.input_mut(|input| {
+        let mut asks = Vec::new();
+        let mut on = |input: &mut InputState, modifiers, key, ask| {
+            if input.consume_key(modifiers, key) {
+                asks.push(ask);
+            }
+        };
+        on(input, Modifiers::COMMAND, Key::Enter, Ask::Finish);
+        on(input, Modifiers::COMMAND, Key::S, Ask::Save);
+        if !popup {
+            on(input, Modifiers::ALT, Key::ArrowDown, Ask::StepAnswer(1));
+            on(input, Modifiers::ALT, Key::ArrowUp, Ask::StepAnswer(-1));
+        }
+        if free {
+            // The longer shortcut first: `consume_key` takes more modifiers than it is asked for.
+            on(input, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Ask::Redo);
+            on(input, Modifiers::COMMAND, Key::Z, Ask::Undo);
+            on(input, Modifiers::NONE, Key::ArrowRight, Ask::StepItem(1));
+            on(input, Modifiers::NONE, Key::ArrowLeft, Ask::StepItem(-1));
+            asks.extend(letters(input));
+        }
+        asks
+    })
+}
+
+/// Digits give a verdict, F flags: as they are typed, whatever the keyboard (`DECISIONS` 39).
+fn letters(input: &InputState) -> Vec<Ask> {
+    if input.modifiers.any() && !input.modifiers.shift_only() {
+        return Vec::new();
+    }
+    let shift = input.modifiers.shift;
+    input.events.iter().filter_map(|event| ask_of(event, shift)).collect()
+}
+
+fn ask_of(event: &Event, shift: bool) -> Option<Ask> {
+    let Event::Text(text) = event else { return None };
+    if text.eq_ignore_ascii_case("f") {
+        return Some(Ask::Flag);
+    }
+    let digit: usize = text.parse().ok().filter(|_| !shift)?;
+    let verdict = Verdict::ALL.get(digit.checked_sub(1)?)?;
+    Some(Ask::Give(*verdict))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_give_verdicts_and_f_flags() {
+        let ask = |text: &str, shift| ask_of(&Event::Text(text.to_owned()), shift);
+        assert_eq!(ask("1", false), Some(Ask::Give(Verdict::Correct)));
+        assert_eq!(ask("7", false), Some(Ask::Give(Verdict::Unassessable)));
+        assert_eq!(ask("f", false), Some(Ask::Flag));
+        assert_eq!(ask("F", true), Some(Ask::Flag));
+        for (text, shift) in [("0", false), ("8", false), ("2", true), ("g", false), ("12", false)] {
+            assert_eq!(ask(text, shift), None, "{text}");
+        }
+    }
+}

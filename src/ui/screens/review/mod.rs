@@ -1,0 +1,321 @@
+//! Review: reviewers judge each answer of the conversations in the current list. Items left, transcript in the
+//! middle, form right; the keyboard is enough for all of it.
+
+mod asks;
+mod chat;
+mod desk;
+mod foot;
+mod form;
+mod items;
+mod keys;
+#[cfg(test)]
+mod tests;
+mod typed;
+mod whole;
+mod words;
+
+use crate::domain::{ConversationId, Timestamp};
+use crate::engine::ops::{conversation, review};
+use crate::engine::{Changes, Event, Reply, RequestId};
+use crate::error::Error;
+use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::list::ConversationList;
+use crate::ui::theme::{size, space};
+use crate::ui::transcript_view::TranscriptView;
+use crate::ui::widgets::{Button, Empty, paint, skeleton};
+use asks::{Ask, Focus, step_item};
+use chat::Reading;
+use desk::Desk;
+use egui::{Area, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2, vec2};
+use form::Form;
+use items::{Chosen, Items};
+use std::time::Duration;
+
+/// Below this width the items fold into a drawer and the form is narrower (`LOOKS` 6).
+const WIDE: f32 = 1240.0;
+/// A row that the keys pass over is not opened before they rest for so long, milliseconds (`LOOKS` 7).
+const REST_MS: i64 = 300;
+
+/// State of the screen.
+#[derive(Default)]
+pub struct ReviewScreen {
+    items: Items,
+    desk: Load<Desk>,
+    opened: Option<ConversationId>,
+    moved: Option<Timestamp>,
+    pending: Vec<RequestId>,
+    refresh: Option<RequestId>,
+    old: bool,
+    view: TranscriptView,
+    jump: bool,
+    form: Form,
+    drawer: bool,
+}
+
+impl ReviewScreen {
+    /// Count and scope, beside the title.
+    pub fn scope(&self, _list: &ConversationList, cx: &Cx<'_>) -> String {
+        cx.tr.review_subtitle().to_owned()
+    }
+
+    /// It comes into view.
+    pub fn entered(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        list.entered(cx, out);
+        self.items.forget();
+        self.old = true;
+        self.drawer = false;
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub fn answer(
+        &mut self,
+        event: Event,
+        list: &mut ConversationList,
+        _cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> Option<Event> {
+        let event = self.items.answer(event)?;
+        if self.desk.awaits(&event) {
+            match event.result {
+                Ok(Reply::Conversation(conversation::Reply::Opened(opened))) => {
+                    self.desk = Load::Ready(Desk::new(*opened));
+                    self.jump = true;
+                }
+                Ok(_) => {}
+                Err(error) => self.desk = Load::Failed(error),
+            }
+            return None;
+        }
+        if self.refresh == Some(event.request) {
+            self.refresh = None;
+            self.refreshed(event.result);
+            return None;
+        }
+        let Some(at) = self.pending.iter().position(|request| *request == event.request) else {
+            return Some(event);
+        };
+        self.pending.remove(at);
+        self.done(event.result, list, out);
+        None
+    }
+
+    fn refreshed(&mut self, result: Result<Reply, Error>) {
+        match (result, &mut self.desk) {
+            (Ok(Reply::Conversation(conversation::Reply::Opened(opened))), Load::Ready(desk))
+                if desk.id() == opened.conversation.id =>
+            {
+                // What was sent and not answered yet is newer than what was read.
+                if self.pending.is_empty() {
+                    desk.refresh(*opened);
+                } else {
+                    self.old = true;
+                }
+            }
+            (Err(error), _) => self.desk = Load::Failed(error),
+            _ => {}
+        }
+    }
+
+    fn done(&mut self, result: Result<Reply, Error>, list: &mut ConversationList, out: &mut Outbox) {
+        match result {
+            Ok(Reply::Review(review::Reply::Saved(id, review))) => self.adopt(id, review),
+            Ok(Reply::Review(review::Reply::Finished(id, review))) => {
+                self.adopt(id, review);
+                if self.opened == Some(id) && !step_item(list, 1) {
+                    self.form.focus = Some(Focus::Finish);
+                }
+            }
+            Ok(_) => {}
+            Err(error) => {
+                out.failure(error);
+                if let Load::Ready(desk) = &mut self.desk {
+                    desk.typed.keep();
+                }
+                self.old = true;
+            }
+        }
+    }
+
+    fn adopt(&mut self, id: ConversationId, review: crate::domain::Review) {
+        self.items.learn(id, review.state());
+        if let Load::Ready(desk) = &mut self.desk
+            && desk.id() == id
+            && self.pending.is_empty()
+        {
+            desk.adopt(review);
+        }
+    }
+
+    /// Something changed.
+    pub fn stale(&mut self, changes: Changes, _list: &mut ConversationList, _cx: &Cx<'_>, _out: &mut Outbox) {
+        self.old |= changes.annotations || changes.retention || changes.imports;
+    }
+
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        list.tick(ui.ctx(), cx, out);
+        self.follow(ui, list, cx, out);
+        self.items.ask_progress(list, out);
+        let mut asks = keys::pressed(ui);
+        let wide = ui.ctx().content_rect().width() >= WIDE;
+        self.drawer &= !wide;
+        let rect = ui.max_rect();
+        let items = Rect::from_min_size(rect.min, vec2(size::ITEMS, rect.height()));
+        if self.drawer {
+            self.drawer = !ui.input_mut(|input| {
+                let outside = |at| input.pointer.any_click() && !items.contains(at);
+                input.pointer.interact_pos().is_some_and(outside)
+                    || input.consume_key(Modifiers::NONE, Key::Escape)
+            });
+        }
+        let mut chosen = None;
+        if wide {
+            let mut ui = ui.new_child(UiBuilder::new().id_salt("items").max_rect(items));
+            chosen = self.items.ui(&mut ui, list, cx, out);
+        }
+        let left = if wide { items.right() } else { rect.left() };
+        let form = if wide { size::FORM } else { size::FORM_NARROW };
+        let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
+        let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
+        self.middle_ui(ui, (middle, wide), list, cx, out, &mut asks);
+        let last = list.selected().is_none_or(|at| at + 1 >= list.len());
+        self.right_ui(ui, right, (wide, last), cx, &mut asks);
+        if self.drawer {
+            let area = Area::new(Id::unique("review-drawer")).order(Order::Middle).fixed_pos(items.min);
+            area.show(ui.ctx(), |ui| {
+                let mut ui = ui.new_child(UiBuilder::new().max_rect(items));
+                chosen = self.items.ui(&mut ui, list, cx, out);
+                ui.allocate_rect(items, egui::Sense::hover());
+            });
+        }
+        self.chosen(chosen, cx);
+        for ask in asks {
+            self.carry_out(ui, ask, list, out);
+        }
+        self.rest(ui, cx, out);
+        hold_arrows(ui);
+    }
+
+    /// Opens the selected row, or the first.
+    fn follow(&mut self, ui: &Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        match list.selected() {
+            None if list.row(0).is_some() => list.select(0),
+            Some(at) if list.row(at).is_none() => list.want(at..at + 1, out),
+            _ => {}
+        }
+        let Some(id) = list.selected_row().map(|row| row.conversation.id) else { return };
+        if self.opened != Some(id) {
+            let rests_in = self.moved.map_or(0, |moved| moved.0 + REST_MS - cx.now.0);
+            if rests_in > 0 {
+                ui.ctx().request_repaint_after(Duration::from_millis(rests_in.unsigned_abs()));
+                return;
+            }
+            self.leave(out);
+            list.hit_opened(cx.now, out);
+            self.opened = Some(id);
+            self.old = false;
+            self.refresh = None;
+            self.desk = Load::Loading(out.send(conversation::Command::Open(id)), cx.now);
+        } else if self.old && self.refresh.is_none() && self.desk.ready().is_some() {
+            self.old = false;
+            self.refresh = Some(out.send(conversation::Command::Open(id)));
+        }
+    }
+
+    fn middle_ui(
+        &mut self,
+        ui: &mut Ui,
+        (rect, wide): (Rect, bool),
+        list: &ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+        asks: &mut Vec<Ask>,
+    ) {
+        ui.painter().rect_filled(rect, 0.0, cx.theme.sunken);
+        let mut ui = ui.new_child(UiBuilder::new().id_salt("middle").max_rect(rect));
+        let (items, drawer) = (&self.items, self.drawer);
+        let fold = |ui: &mut Ui, asks: &mut Vec<Ask>| {
+            if wide {
+                return;
+            }
+            let (finished, total) = items.progress(list);
+            let words = cx.tr.review_progress(&cx.tr.share(finished, total));
+            if ui.add(Button::secondary(&words).opens_menu()).clicked() {
+                asks.push(Ask::Drawer(!drawer));
+            }
+            ui.add_space(space::TINY);
+        };
+        match &self.desk {
+            Load::Ready(desk) => {
+                let query = list.filter().text.as_ref();
+                let reading = Reading { view: &mut self.view, jump: &mut self.jump, wide, query };
+                chat::ui(&mut ui, desk, reading, cx, asks, fold);
+            }
+            Load::Loading(_, since) => {
+                ui.add_space(size::BAR_FILTER);
+                skeleton(&mut ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
+            }
+            Load::Failed(error) => {
+                let actions = [cx.tr.common_retry()];
+                let title = cx.tr.review_open_failed();
+                if Empty::failed(title, &error.message(cx.tr), &actions).show(&mut ui).is_some()
+                    && let Some(id) = self.opened
+                {
+                    self.desk = Load::Loading(out.send(conversation::Command::Open(id)), cx.now);
+                }
+            }
+            // The list's own face, where the list itself is folded away.
+            Load::Idle => {
+                if !wide && list.is_empty() {
+                    asks.push(Ask::Drawer(true));
+                }
+            }
+        }
+    }
+
+    fn right_ui(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        (wide, last): (bool, bool),
+        cx: &Cx<'_>,
+        asks: &mut Vec<Ask>,
+    ) {
+        ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
+        paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
+        let Load::Ready(desk) = &mut self.desk else { return };
+        let padding = if wide { space::PANE } else { space::PANE_NARROW };
+        let at = rect.bottom() - size::FOOT_REVIEW;
+        let body = Rect::from_min_max(rect.min, pos2(rect.right(), at));
+        let mut place = ui.new_child(UiBuilder::new().id_salt("form").max_rect(body));
+        place.shrink_clip_rect(body);
+        self.form.ui(&mut place, desk, padding, cx, asks);
+        let foot = Rect::from_min_max(pos2(rect.left(), at), rect.max);
+        let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));
+        foot::ui(&mut place, desk, (padding, last), &mut self.form.focus, cx, asks);
+    }
+
+    fn chosen(&mut self, chosen: Option<Chosen>, cx: &Cx<'_>) {
+        match chosen {
+            Some(Chosen::InPassing) => self.moved = Some(cx.now),
+            Some(Chosen::AtOnce) => {
+                self.moved = None;
+                self.drawer = false;
+            }
+            None => {}
+        }
+    }
+}
+
+/// Left and Right are items here, so that they do not move the focus.
+fn hold_arrows(ui: &Ui) {
+    if !keys::are_free(ui) {
+        return;
+    }
+    let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            memory.set_focus_lock_filter(focused, filter);
+        }
+    });
+}

@@ -1,0 +1,156 @@
+//! The work on one conversation, as values.
+
+use super::desk::{Change, Desk, Then};
+use super::foot::Said;
+use crate::domain::{
+    Channel, Conversation, ConversationId, ConversationNo, Day, KindSet, Language, Locale, Message,
+    MessageRole, Review, RootCause, Source, StoredText, TimeBasis, Timestamp, Verdict, VerdictEntry,
+};
+use crate::engine::ops::conversation::Transcript;
+use crate::text::Tr;
+
+/// Customer and bot in turn: answers stand at 1, 3 and 5.
+fn desk(messages: u32) -> Desk {
+    let start = Timestamp(1_760_000_000_000);
+    let conversation = Conversation {
+        id: ConversationId(7),
+        number: ConversationNo(7),
+        started: start,
+        ended: start,
+        basis: TimeBasis::Zoned,
+        due_on: Day::from_number(740_000),
+        language: Language::FI,
+        channel: Channel::Bot,
+        source: Source("csv".to_owned()),
+        topic: String::new(),
+        messages,
+        answers: messages / 2,
+        kinds: KindSet::default(),
+        opening: String::new(),
+        worst_verdict: None,
+        reviewed: false,
+    };
+    let messages = (0..messages)
+        .map(|seq| Message {
+            seq,
+            role: if seq % 2 == 0 { MessageRole::Customer } else { MessageRole::Bot },
+            at: Some(start),
+            text: StoredText("Kaksi kuukautta".to_owned()),
+        })
+        .collect();
+    Desk::new(Transcript {
+        conversation,
+        messages,
+        notes: Vec::new(),
+        tags: Vec::new(),
+        review: Review::default(),
+        others: Vec::new(),
+    })
+}
+
+fn blank(seq: u32, verdict: Verdict) -> VerdictEntry {
+    VerdictEntry {
+        seq,
+        verdict,
+        cause: None,
+        should: String::new(),
+        reference: String::new(),
+        valid_on: None,
+    }
+}
+
+#[test]
+fn correct_takes_one_key_and_leads_to_the_next_answer() {
+    let mut desk = desk(6);
+    assert_eq!(desk.give(Verdict::Correct), (vec![Change::Give(1, Verdict::Correct)], Some(Then::Next)));
+    assert_eq!((desk.seq(), desk.unfolds()), (Some(3), false));
+    desk.go(5);
+    assert_eq!(desk.give(Verdict::Correct).1, Some(Then::Next));
+    assert_eq!(desk.seq(), Some(3), "from the last the first without a verdict");
+    assert_eq!(desk.give(Verdict::Correct).1, Some(Then::Finish));
+    assert_eq!(desk.finish(), [Change::Finish]);
+}
+
+#[test]
+fn another_verdict_stays_to_be_explained() {
+    let mut desk = desk(4);
+    assert_eq!(desk.give(Verdict::Partly).1, Some(Then::Explain));
+    assert_eq!((desk.seq(), desk.unfolds()), (Some(1), true));
+    let explained = VerdictEntry { cause: Some(RootCause::BotContent), ..blank(1, Verdict::Partly) };
+    assert_eq!(desk.chosen(Some(RootCause::BotContent), None), [Change::Explain(explained.clone())]);
+    desk.typed.should = "Kuusi kuukautta".to_owned();
+    desk.typed.touch(Timestamp(0));
+    let explained = VerdictEntry { should: "Kuusi kuukautta".to_owned(), ..explained };
+    assert_eq!(desk.step(1), [Change::Explain(explained)], "what is typed is saved when the answer is left");
+    assert_eq!((desk.seq(), desk.typed.should.as_str()), (Some(3), ""));
+    assert_eq!(desk.step(1), [], "after the last answer there is none");
+}
+
+#[test]
+fn a_verdict_is_taken_back_with_its_words_and_comes_again_with_them() {
+    let mut desk = desk(4);
+    desk.give(Verdict::Outdated);
+    desk.typed.should = "Uusi maksu".to_owned();
+    desk.typed.touch(Timestamp(0));
+    let explained = VerdictEntry { should: "Uusi maksu".to_owned(), ..blank(1, Verdict::Outdated) };
+    assert_eq!(desk.undo(), [Change::Explain(explained.clone()), Change::TakeBack(1)]);
+    assert!(desk.entry().is_none() && !desk.can_undo());
+    assert_eq!(desk.redo(), [Change::Give(1, Verdict::Outdated), Change::Explain(explained)]);
+    assert_eq!(desk.typed.should, "Uusi maksu");
+    desk.give(Verdict::Correct);
+    assert_eq!(desk.seq(), Some(3));
+    let back = desk.undo();
+    assert_eq!(back.first(), Some(&Change::Give(1, Verdict::Outdated)));
+    assert_eq!(desk.seq(), Some(1), "the answer whose verdict came back is shown");
+    assert_eq!(desk.undo(), [Change::TakeBack(1)]);
+    assert_eq!(desk.undo(), []);
+}
+
+#[test]
+fn finishing_names_what_is_missing_and_goes_there() {
+    let tr = Tr::new(Locale::En);
+    let mut desk = desk(6);
+    assert_eq!(Said::of(&desk, tr), Said::Plain(tr.review_saved_by_itself().to_owned()));
+    desk.go(3);
+    desk.give(Verdict::Correct);
+    assert_eq!((desk.finish(), desk.seq()), (vec![], Some(1)));
+    assert_eq!(Said::of(&desk, tr), Said::Missing(2));
+    desk.give(Verdict::Correct);
+    desk.give(Verdict::Correct);
+    assert!(!desk.marked, "nothing is missing any more");
+}
+
+#[test]
+fn a_finished_review_is_only_read() {
+    let mut desk = desk(2);
+    desk.give(Verdict::Correct);
+    let mut review = desk.review().clone();
+    review.finished = Some(Timestamp(1));
+    desk.adopt(review);
+    assert_eq!(desk.give(Verdict::Incorrect), (vec![], None));
+    assert_eq!((desk.undo(), desk.finish()), (vec![], vec![]));
+    assert!(!desk.can_undo());
+}
+
+#[test]
+fn a_conversation_without_answers_has_nothing_to_judge() {
+    let mut desk = desk(1);
+    assert_eq!((desk.answers(), desk.seq()), (0, None));
+    assert_eq!(desk.give(Verdict::Correct), (vec![], None));
+    assert_eq!(desk.finish(), [Change::Finish]);
+}
+
+#[test]
+fn what_the_register_says_does_not_overwrite_what_is_being_typed() {
+    let mut desk = desk(2);
+    desk.give(Verdict::Incorrect);
+    desk.typed.should = "Soita numeroon 040".to_owned();
+    desk.typed.touch(Timestamp(0));
+    let stored = Review { verdicts: vec![blank(1, Verdict::Incorrect)], ..Review::default() };
+    desk.adopt(stored.clone());
+    assert_eq!(desk.typed.should, "Soita numeroon 040");
+    desk.leave();
+    let scrubbed = VerdictEntry { should: "Soita ⟦phone⟧".to_owned(), ..blank(1, Verdict::Incorrect) };
+    desk.adopt(Review { verdicts: vec![scrubbed], ..stored });
+    assert_eq!(desk.typed.should, "Soita ⟦phone⟧");
+}

@@ -1,0 +1,144 @@
+//! What is written on the whole conversation: notes and tags.
+
+use super::desk::Desk;
+use super::{Ask, form, words};
+use crate::domain::{ConversationId, NoteId, TagId};
+use crate::engine::RawText;
+use crate::engine::ops::annotation::Command;
+use crate::engine::ops::conversation::Note;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{Type, size, space};
+use crate::ui::widgets::{Button, FilterPill, IconButton, Label, TextField};
+use egui::{Align, Key, Layout, Ui, vec2};
+use egui_material_icons::icons;
+
+/// Characters of a note and of a tag, as the engine takes them.
+const NOTE_CHARACTERS_MAX: usize = 10_000;
+const TAG_CHARACTERS_MAX: usize = 40;
+/// Width of the button beside the tag's field.
+const ADD: f32 = 136.0;
+
+/// What is typed and not written yet.
+#[derive(Default)]
+pub(super) struct Whole {
+    note: String,
+    tag: String,
+}
+
+/// What is written on a conversation, or taken off it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Mark {
+    /// A note.
+    Note(String),
+    /// An own note goes.
+    RemoveNote(NoteId),
+    /// A tag.
+    Tag(String),
+    /// A tag goes.
+    RemoveTag(TagId),
+}
+
+impl Mark {
+    /// What is sent to the engine.
+    pub(super) fn command(self, conversation: ConversationId) -> Command {
+        match self {
+            Self::Note(text) => Command::AddNote { conversation, seq: None, text: RawText::new(text) },
+            Self::RemoveNote(note) => Command::RemoveNote(note),
+            Self::Tag(name) => Command::AddTag { conversation, name: RawText::new(name) },
+            Self::RemoveTag(tag) => Command::RemoveTag { conversation, tag },
+        }
+    }
+}
+
+impl Whole {
+    /// The note that was typed, when the conversation is left or saved: nothing typed is lost.
+    pub(super) fn take_note(&mut self) -> Option<Mark> {
+        let note = std::mem::take(&mut self.note);
+        (!note.trim().is_empty()).then_some(Mark::Note(note))
+    }
+
+    fn take_tag(&mut self) -> Option<Mark> {
+        let tag = std::mem::take(&mut self.tag);
+        (!tag.trim().is_empty()).then_some(Mark::Tag(tag))
+    }
+}
+
+/// Draws notes and tags.
+pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    let tr = cx.tr;
+    ui.add(Label::new(tr.review_whole()).text().semibold().strong());
+    ui.add_space(space::TINY);
+    for note in &desk.transcript.notes {
+        note_ui(ui, note, cx, asks);
+    }
+    TextField::new(("review-note", desk.id().0), tr.review_note())
+        .hint(tr.review_note_hint())
+        .rows(2)
+        .limit(NOTE_CHARACTERS_MAX)
+        .show(ui, &mut whole.note);
+    form::sieved_ui(ui, cx);
+    let empty = whole.note.trim().is_empty().then(|| tr.common_required());
+    if ui.add(Button::secondary(tr.conversations_note_add()).disabled_if(empty)).clicked() {
+        asks.extend(whole.take_note().map(Ask::Mark));
+    }
+    ui.add_space(space::TINY);
+    ui.add(Label::new(tr.review_tags()).medium().strong());
+    if !desk.transcript.tags.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            for (id, name) in &desk.transcript.tags {
+                let name = words::plain(name, tr);
+                let remove = tr.conversations_tag_remove(&name);
+                if FilterPill::new(&name).active(Some(&remove)).show(ui).cleared {
+                    asks.push(Ask::Mark(Mark::RemoveTag(*id)));
+                }
+            }
+        });
+    }
+    tag_ui(ui, desk.id(), whole, cx, asks);
+}
+
+fn tag_ui(ui: &mut Ui, id: ConversationId, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    let tr = cx.tr;
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - ADD - space::SMALL;
+        let field = ui
+            .allocate_ui_with_layout(vec2(width, size::CONTROL_FORM), Layout::top_down(Align::Min), |ui| {
+                TextField::new(("review-tag", id.0), tr.review_tags())
+                    .bare()
+                    .hint(tr.conversations_tag_hint())
+                    .limit(TAG_CHARACTERS_MAX)
+                    .show(ui, &mut whole.tag)
+            })
+            .inner;
+        let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let empty = whole.tag.trim().is_empty().then(|| tr.common_required());
+        let button = Button::secondary(tr.conversations_tag_add())
+            .full_width()
+            .height(size::CONTROL_FORM)
+            .disabled_if(empty);
+        if ui.add(button).clicked() || enter {
+            asks.extend(whole.take_tag().map(Ask::Mark));
+        }
+    });
+}
+
+fn note_ui(ui: &mut Ui, note: &Note, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let line = vec2(ui.available_width(), size::TARGET.max(Type::CAPTION.line));
+        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+            let by = cx.tr.conversations_note_by(&note.author, &cx.tr.date_time(note.written));
+            ui.add(Label::new(&by).caption().muted());
+            if note.own {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let remove =
+                        IconButton::new(icons::ICON_CLOSE, cx.tr.conversations_note_remove()).small();
+                    if ui.add(remove).clicked() {
+                        asks.push(Ask::Mark(Mark::RemoveNote(note.id)));
+                    }
+                });
+            }
+        });
+        ui.add(Label::new(&words::plain(&note.text, cx.tr)).wrap());
+    });
+}

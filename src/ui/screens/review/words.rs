@@ -1,0 +1,73 @@
+//! What the items and the head say of a conversation.
+
+use crate::domain::{Conversation, Language, ReviewState, StoredText};
+use crate::text::Tr;
+use crate::ui::widgets::{ChatText, ChipWords};
+
+/// Between facts of one line.
+const DOT: &str = " · ";
+
+/// The first line of an item: its topic, or else what the customer asked.
+pub(super) fn item_title(conversation: &Conversation, tr: Tr) -> String {
+    if !conversation.topic.is_empty() {
+        return plain(&conversation.topic, tr);
+    }
+    match conversation.opening.lines().find(|line| !line.trim().is_empty()) {
+        Some(line) => plain(line, tr),
+        None => tr.conversations_no_question().to_owned(),
+    }
+}
+
+/// The second line: how far it is, or its language and length.
+pub(super) fn item_state(conversation: &Conversation, state: Option<ReviewState>, tr: Tr) -> String {
+    match state {
+        Some(ReviewState::Finished) => tr.review_item_finished().to_owned(),
+        Some(ReviewState::Flagged) => tr.review_item_flagged().to_owned(),
+        Some(ReviewState::Started) => tr.review_item_started().to_owned(),
+        None => {
+            let messages = tr.common_messages(u64::from(conversation.messages));
+            let language = Some(conversation.language).filter(|language| *language != Language::UNKNOWN);
+            language
+                .map(|language| language.code().to_owned())
+                .into_iter()
+                .chain([messages])
+                .collect::<Vec<_>>()
+                .join(DOT)
+        }
+    }
+}
+
+/// What a screen reader says of an item.
+pub(super) fn item_name(conversation: &Conversation, state: Option<ReviewState>, tr: Tr) -> String {
+    [item_title(conversation, tr), item_state(conversation, state, tr)].join(", ")
+}
+
+/// Who answered, in which language, and how long it may be kept.
+pub(super) fn head(conversation: &Conversation, tr: Tr) -> String {
+    let channel = lowered(tr.channel(conversation.channel));
+    let language = tr.language(conversation.language);
+    [channel, language, last_day(conversation, tr)].join(DOT)
+}
+
+/// How long it may be kept.
+pub(super) fn last_day(conversation: &Conversation, tr: Tr) -> String {
+    tr.review_last_day(&tr.date(conversation.last_day()))
+}
+
+/// Who else has finished a review, and when.
+pub(super) fn others(others: &[(String, crate::domain::Timestamp)], tr: Tr) -> String {
+    let lines = others.iter().map(|(name, at)| tr.review_read_only(&tr.date(at.day()), name));
+    lines.collect::<Vec<_>>().join(DOT)
+}
+
+/// Stored text with the words of its chips, for places too small for chips.
+pub(super) fn plain(text: &str, tr: Tr) -> String {
+    let stored = StoredText(text.to_owned());
+    let word = |kind| tr.kind(kind).to_owned();
+    ChatText::new(&stored, ChipWords { word: &word, removed: &word }).spoken()
+}
+
+fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,211 @@
+//! A conversation as it is read, in Conversations and in Review: messages with their speakers, removed values, hits
+//! of the search, and the verdict at the foot of an answer.
+
+use crate::domain::query::TextQuery;
+use crate::domain::{ConversationId, Locale, Message, MessageRole, Review, Verdict};
+use crate::engine::ops::conversation::Transcript;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{Type, space};
+use crate::ui::widgets::{self, Foot, MessageView, TranscriptState};
+use egui::{Response, Ui};
+use std::ops::Range;
+
+/// Share of the height at which a message is put that one jumps to.
+const UPPER_THIRD: f32 = 0.33;
+
+/// What is shown and how.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// The conversation.
+    pub transcript: &'a Transcript,
+    /// The verdicts at the feet of answers: as they stand in the register, or as they are being given.
+    pub review: &'a Review,
+    /// Whose hits are marked.
+    pub query: Option<&'a TextQuery>,
+    /// Size of the text.
+    pub kind: Type,
+    /// Whether an answer without a verdict says so.
+    pub open_feet: bool,
+    /// Distance of the column from the sides.
+    pub padding: f32,
+    /// The messages that are outlined, by their place.
+    pub outlined: &'a dyn Fn(u32) -> bool,
+}
+
+/// What was drawn, so that more can be drawn below it.
+pub enum Part<'a> {
+    /// A message; its response is that of a click on it.
+    Message(&'a Message, &'a Response),
+    /// The end, below the last message.
+    End,
+}
+
+/// Where the reader is in a conversation.
+#[derive(Default)]
+pub struct TranscriptView {
+    of: Option<(ConversationId, usize, Option<TextQuery>, Locale)>,
+    state: TranscriptState,
+    lines: Vec<Line>,
+    hits: Vec<usize>,
+    current: usize,
+}
+
+/// What is said of a message beside its text.
+struct Line {
+    /// Time of day, with the day where it is another than that of the beginning.
+    time: String,
+    /// Whether name and time stand above it.
+    speaks: bool,
+    /// Byte ranges of the hits.
+    hits: Vec<Range<usize>>,
+    /// Number of its first hit among all.
+    first_hit: usize,
+}
+
+impl TranscriptView {
+    /// The hit at which the reader is and how many there are, from 1; `None` without hits.
+    pub fn hit_of(&self) -> Option<(u64, u64)> {
+        (!self.hits.is_empty()).then(|| (self.current as u64 + 1, self.hits.len() as u64))
+    }
+
+    /// Goes to the next hit, after the last to the first.
+    pub fn next_hit(&mut self) {
+        if !self.hits.is_empty() {
+            self.go_to_hit((self.current + 1) % self.hits.len());
+        }
+    }
+
+    /// Goes to the hit before, before the first to the last.
+    pub fn previous_hit(&mut self) {
+        if !self.hits.is_empty() {
+            self.go_to_hit((self.current + self.hits.len() - 1) % self.hits.len());
+        }
+    }
+
+    /// Brings the message at this index into view.
+    pub fn scroll_to(&mut self, index: usize) {
+        self.state.scroll_to(index, UPPER_THIRD);
+    }
+
+    fn go_to_hit(&mut self, hit: usize) {
+        self.current = hit;
+        if let Some(message) = self.hits.get(hit) {
+            self.state.scroll_to(*message, UPPER_THIRD);
+        }
+    }
+
+    /// Finds hits and writes times when another conversation, search or language is shown.
+    pub fn prepare(&mut self, shown: &Shown<'_>, cx: &Cx<'_>) {
+        let conversation = &shown.transcript.conversation;
+        let messages = &shown.transcript.messages;
+        let known = self.of.as_ref().is_some_and(|(id, count, query, locale)| {
+            *id == conversation.id
+                && *count == messages.len()
+                && query.as_ref() == shown.query
+                && *locale == cx.tr.locale()
+        });
+        if known {
+            return;
+        }
+        self.of = Some((conversation.id, messages.len(), shown.query.cloned(), cx.tr.locale()));
+        let finder = shown.query.map(TextQuery::finder);
+        self.lines.clear();
+        self.hits.clear();
+        let mut last = None;
+        for (index, message) in messages.iter().enumerate() {
+            let hits = finder
+                .as_ref()
+                .map(|finder| finder.hits(message.text.as_str(), message.role))
+                .unwrap_or_default();
+            let first_hit = self.hits.len();
+            self.hits.extend(hits.iter().map(|_| index));
+            let time = message.at.map_or_else(String::new, |at| {
+                if at.day() == conversation.started.day() { cx.tr.clock(at) } else { cx.tr.date_time(at) }
+            });
+            self.lines.push(Line { time, speaks: last != Some(message.role), hits, first_hit });
+            last = Some(message.role);
+        }
+        self.current = 0;
+        if !self.hits.is_empty() {
+            self.go_to_hit(0);
+        }
+    }
+
+    /// Draws it; `after` is called below each message and at the end.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        shown: &Shown<'_>,
+        cx: &Cx<'_>,
+        after: &mut dyn FnMut(&mut Ui, Part<'_>),
+    ) {
+        self.prepare(shown, cx);
+        let messages = &shown.transcript.messages;
+        let (lines, current) = (&self.lines, self.current);
+        let view = |index: usize| {
+            let (message, line) = (messages.get(index)?, lines.get(index)?);
+            Some((message, message_view(message, line, shown, current, cx)))
+        };
+        let estimate =
+            |index: usize, width: f32| view(index).map_or(0.0, |(_, message)| message.estimate(width));
+        widgets::Transcript::new(shown.transcript.conversation.id, messages.len() + 1)
+            .padding(shown.padding)
+            .show(ui, &mut self.state, &estimate, |ui, index| match view(index) {
+                Some((message, view)) => {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let response = view.show(ui);
+                    ui.spacing_mut().item_spacing.y = space::TINY;
+                    after(ui, Part::Message(message, &response));
+                }
+                None => after(ui, Part::End),
+            });
+    }
+}
+
+fn message_view<'a>(
+    message: &'a Message,
+    line: &'a Line,
+    shown: &Shown<'a>,
+    current: usize,
+    cx: &Cx<'a>,
+) -> MessageView<'a> {
+    let at = current.checked_sub(line.first_hit).filter(|hit| *hit < line.hits.len());
+    let mut view = MessageView::new(message.role, &message.text, cx.chips)
+        .kind(shown.kind)
+        .hits(&line.hits, at)
+        .judged((shown.outlined)(message.seq))
+        .foot(foot(message, shown, cx));
+    if line.speaks && message.role != MessageRole::System {
+        view = view.speaker(cx.tr.message_role(message.role), &line.time);
+    }
+    view
+}
+
+fn foot<'a>(message: &Message, shown: &Shown<'a>, cx: &Cx<'a>) -> Option<Foot<'a>> {
+    if !message.role.answers() {
+        return None;
+    }
+    let Some(entry) = shown.review.verdict(message.seq) else {
+        let open = Foot { verdict: None, word: cx.tr.verdict_none(), note: "" };
+        return shown.open_feet.then_some(open);
+    };
+    let cause = entry.cause.map_or("", |cause| cx.tr.root_cause(cause));
+    let note = match entry.verdict {
+        Verdict::Correct => "",
+        _ if entry.should.is_empty() => cause,
+        _ => entry.should.lines().next().unwrap_or(""),
+    };
+    Some(Foot { verdict: Some(entry.verdict), word: cx.tr.verdict(entry.verdict), note })
+}
+
+/// The whole conversation as text for the clipboard, with placeholders as they are stored.
+pub fn plain_text(transcript: &Transcript, cx: &Cx<'_>) -> String {
+    let texts = transcript.messages.iter().map(|message| {
+        let name = cx.tr.message_role(message.role);
+        match message.at {
+            Some(at) => format!("{name} {}\n{}", cx.tr.date_time(at), message.text.as_str()),
+            None => format!("{name}\n{}", message.text.as_str()),
+        }
+    });
+    texts.collect::<Vec<_>>().join("\n\n")
+}

@@ -1,0 +1,71 @@
+use crate::support::window::Window;
+use crate::support::{Register, TYPED, text};
+use seula::domain::AccountRole;
+use seula::engine::Reply;
+use seula::engine::ops::collection;
+
+/// A register with a trainer and a collection of two examples.
+fn trainer(test: &str) -> (Register, Window) {
+    let mut register = Register::new(test);
+    let first = register
+        .talk("2026-11-20T08:00", ["Missä lupa viipyy?", "Käsittelyssä.", "Kauanko?", "Kaksi kuukautta."]);
+    let second = register
+        .talk("2024-12-10T08:00", ["Saanko matkustaa?", "Et ilman korttia.", "Entä laivalla?", "Et."]);
+    let (_, engine) = register.person("erik", &[AccountRole::Trainer]);
+    let made =
+        engine.call(collection::Command::Create { name: text("Siirrot"), aim: text("Kuka jatkaa") }).unwrap();
+    let Reply::Collection(collection::Reply::Changed(collection)) = made else { panic!("{made:?}") };
+    for (conversation, lesson) in [(first, "Kerro aika"), (second, "Sano ei selvästi")] {
+        let lesson = text(lesson);
+        engine
+            .call(collection::Command::AddExample { collection, conversation, passage: vec![0, 1], lesson })
+            .unwrap();
+    }
+    drop(engine);
+    let mut window = Window::on(&mut register);
+    window.sign_in("erik", TYPED);
+    window.press(window.tr.menu_collections());
+    window.until_label("Kerro aika");
+    (register, window)
+}
+
+#[test]
+fn examples_stand_in_order_with_their_note_and_last_day() {
+    let (_register, mut window) = trainer("screen_collections");
+    let tr = window.tr;
+    window.picture("collections");
+    for words in ["Sano ei selvästi", &tr.collections_card_title("1", "Missä lupa viipyy?")] {
+        assert!(window.has(words), "{words}: {:?}", window.labels());
+    }
+    let soon = tr.collections_expires(&tr.date(crate::support::day("2026-12-10")), 16);
+    assert!(window.has(&soon), "{soon}: {:?}", window.labels());
+}
+
+#[test]
+fn a_handout_needs_a_purpose_and_a_place() {
+    let (register, mut window) = trainer("screen_collections_export");
+    let tr = window.tr;
+    let path = register.folder.join("moniste.html");
+    window.press(tr.collections_export());
+    window.until_label(tr.collections_export_title());
+    window.picture("collections-export");
+    window.press(&tr.collections_export_button(2));
+    assert!(!path.exists(), "nothing leaves without a purpose");
+    window.type_into(tr.collections_export_purpose(), "Perehdytys, soita 040 000 0123");
+    window.type_into(tr.collections_export_path(), &path.display().to_string());
+    window.press(&tr.collections_export_button(2));
+    window.until_gone(tr.collections_export_title());
+    let page = std::fs::read_to_string(&path).unwrap();
+    assert!(page.contains("Kerro aika") && !page.contains("040 000 0123"));
+}
+
+#[test]
+fn a_new_collection_is_made_and_chosen() {
+    let (_register, mut window) = trainer("screen_collections_new");
+    let tr = window.tr;
+    window.press(tr.collections_new());
+    window.type_into(tr.collections_name(), "Selkeä kieli");
+    window.press(tr.collections_create());
+    window.until_label(tr.collections_empty_title());
+    assert!(window.has("Selkeä kieli"));
+}
