@@ -24,6 +24,9 @@ const PASSWORD: &str = "esittely ruskea kettu kaivo lumi";
 const SAMPLE: &str = "jatkolupa";
 /// Hits of the sample search.
 const SAMPLE_HITS: u32 = 3;
+/// Conversations of the export that a picture of the import shows.
+#[cfg(feature = "shots")]
+const EXPORTED: usize = 300;
 /// Days between two steps of the clock: under the 30 days at which a jump has to be confirmed (`DECISIONS` 16).
 const STEP_DAYS: u64 = 29;
 /// How far back the clock starts.
@@ -44,9 +47,33 @@ struct Done {
     scrubbed: KindCounts,
 }
 
+/// A demo register that has lived for a year; its folder is removed when this is dropped.
+struct Made {
+    folder: Folder,
+    register: PathBuf,
+    engine: Engine,
+    done: Done,
+}
+
 pub(super) fn run(demo: &Demo, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
     terminal.say(tr.cli_demo_title())?;
+    let Made { folder, register, engine, done } = make(demo, terminal)?;
+    say(&done, tr, terminal)?;
+    sample(&engine, tr, terminal)?;
+    drop(engine);
+    // On a machine without a display everything above was the demo.
+    #[cfg(feature = "gui")]
+    if !crate::ui::window::has_display(terminal.env) {
+        return terminal.say(tr.cli_demo_no_display());
+    }
+    terminal.say(tr.cli_demo_opening())?;
+    let opened = window::open(register, Some(ACCOUNTS[1].0.to_owned()), terminal);
+    drop(folder);
+    opened
+}
+
+fn make(demo: &Demo, terminal: &Terminal<'_>) -> std::result::Result<Made, Failure> {
     let folder = Folder::make(&place::cache_folder(terminal.env))?;
     let register = folder.path.join("demo.seula");
     let now = terminal.clock.now();
@@ -59,16 +86,32 @@ pub(super) fn run(demo: &Demo, terminal: &mut Terminal<'_>) -> Outcome {
     })?;
     engine.opened()?;
     let done = build(&engine, demo, &clock, now, &folder.path)?;
-    say(&done, tr, terminal)?;
-    sample(&engine, tr, terminal)?;
+    Ok(Made { folder, register, engine, done })
+}
+
+/// Makes a demo register and hands it, with an export file that is not in it yet, to whoever draws pictures.
+#[cfg(feature = "shots")]
+pub(super) fn with_pictures<R>(
+    demo: &Demo,
+    terminal: &Terminal<'_>,
+    draw: impl FnOnce(&crate::ui::shots::Stage<'_>) -> Result<R>,
+) -> std::result::Result<R, Failure> {
+    let Made { folder, register, engine, done: _ } = make(demo, terminal)?;
     drop(engine);
-    // On a machine without a display everything above was the demo.
-    #[cfg(feature = "gui")]
-    if !crate::ui::window::has_display(terminal.env) {
-        return terminal.say(tr.cli_demo_no_display());
-    }
-    terminal.say(tr.cli_demo_opening())?;
-    window::open(register, Some(ACCOUNTS[1].0.to_owned()), terminal)
+    let export = folder.path.join("export.jsonl");
+    let fresh = demo::conversations(EXPORTED, demo.seed.wrapping_add(1), terminal.clock.now().day());
+    let lines: String = fresh.iter().flat_map(|talk| [talk.line.as_str(), "\n"]).collect();
+    std::fs::write(&export, lines).doing("writing the demo's export")?;
+    let [(supervisor, ..), (reviewer, ..), (trainer, ..)] = ACCOUNTS;
+    let stage = crate::ui::shots::Stage {
+        register: &register,
+        export: &export,
+        password: PASSWORD,
+        supervisor,
+        reviewer,
+        trainer,
+    };
+    Ok(draw(&stage)?)
 }
 
 fn build(

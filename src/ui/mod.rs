@@ -16,6 +16,8 @@ mod regions;
 pub mod route;
 pub mod screens;
 pub mod shell;
+#[cfg(feature = "shots")]
+pub mod shots;
 pub mod theme;
 pub mod transcript_view;
 pub mod widgets;

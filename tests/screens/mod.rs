@@ -16,6 +16,9 @@ mod review;
 mod settings;
 // Rail, top bar and strip.
 mod shell;
+// Pictures of every screen.
+#[cfg(feature = "shots")]
+mod shots;
 // Signing in, with a password and with a code.
 mod sign_in;
 // Registers that cannot be opened.
