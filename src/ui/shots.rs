@@ -125,17 +125,16 @@ impl Studio<'_> {
             demo: true,
             username: username.map(str::to_owned),
         };
-        let mut harness = Harness::builder()
-            .with_size(SIZE)
-            .with_theme(theme)
-            .with_render_cursor(false)
-            .build_eframe(move |creation| {
-                creation.egui_ctx.set_request_repaint_callback(move |_| {
-                    // A full channel says the same already.
-                    drop(sender.try_send(()));
-                });
-                Drawn(App::new(&creation.egui_ctx, options))
-            });
+        let mut harness =
+            Harness::builder().with_size(SIZE).with_theme(theme).with_render_cursor(false).build_eframe(
+                move |creation| {
+                    creation.egui_ctx.set_request_repaint_callback(move |_| {
+                        // A full channel says the same already.
+                        drop(sender.try_send(()));
+                    });
+                    Drawn(App::new(&creation.egui_ctx, options))
+                },
+            );
         harness.input_mut().system_theme = Some(theme);
         if let Err(error) = &harness.state().0 {
             return Err(error.clone());
