@@ -2,6 +2,9 @@
 
 use egui::{Id, Key, Modifiers, Rect, Sense, Ui};
 
+/// What is thinner is no control but the handle of a panel's edge, which shows no ring; logical pixels.
+const THINNEST: f32 = 12.0;
+
 /// Moves the focus to the first control of the next or previous region that has one, when F6 was pressed.
 pub(super) fn jump(ui: &Ui, regions: &[Rect]) {
     let step = ui.input_mut(|input| {
@@ -33,5 +36,6 @@ pub(super) fn jump(ui: &Ui, regions: &[Rect]) {
 }
 
 fn region(regions: &[Rect], widget: Rect) -> Option<usize> {
-    widget.is_positive().then(|| regions.iter().position(|region| region.contains(widget.center())))?
+    let control = widget.width().min(widget.height()) >= THINNEST;
+    control.then(|| regions.iter().position(|region| region.contains(widget.center())))?
 }

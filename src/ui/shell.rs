@@ -16,6 +16,8 @@ use egui_material_icons::{MaterialIcon, icons};
 const FOLD_BELOW: f32 = 1240.0;
 /// Height of the rail's foot, with the account.
 const RAIL_FOOT: f32 = 60.0;
+/// Height of the account's name and roles.
+const NAMES: f32 = 34.0;
 /// Room between the groups of the rail.
 const GROUP_GAP: f32 = 6.0;
 /// Height of the hint at a second supervisor.
@@ -148,16 +150,16 @@ fn account_ui(ui: &mut Ui, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
         return;
     }
     avatar::initials(ui, &initials, &about);
-    ui.allocate_ui(vec2(size::RAIL - 108.0, RAIL_FOOT), |ui| {
-        ui.with_layout(Layout::top_down(Align::Min).with_main_align(Align::Center), |ui| {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
+        account_menu_ui(&more, cx, out);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space((RAIL_FOOT - 34.0) / 2.0);
+            ui.add_space((RAIL_FOOT - NAMES) / 2.0);
             ui.add(Label::new(&account.display_name).small().medium().strong().truncate());
             ui.add(Label::new(&cx.tr.list(&roles)).caption().muted().truncate());
         });
     });
-    let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
-    account_menu_ui(&more, cx, out);
 }
 
 fn account_menu_ui(anchor: &egui::Response, cx: &Cx<'_>, out: &mut Outbox) {

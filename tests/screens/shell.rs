@@ -74,6 +74,9 @@ fn f6_goes_from_region_to_region_and_back() {
     assert!(rail(&window));
     window.key(Key::F6);
     assert!(!rail(&window), "F6 leaves the rail");
+    let on_control =
+        window.harness().root().children_recursive().any(|node| node.accesskit_node().is_focused());
+    assert!(on_control, "a control has the focus, and no handle of an edge");
     window.harness_mut().key_press_modifiers(Modifiers::SHIFT, Key::F6);
     window.steps(2);
     assert!(rail(&window), "Shift+F6 comes back");

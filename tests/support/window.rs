@@ -62,7 +62,8 @@ impl Window {
             demo: false,
             username: opening.username,
         };
-        let mut harness = Harness::builder().with_size(opening.size).build_eframe(move |creation| {
+        let builder = Harness::builder().with_size(opening.size).with_theme(theme).with_render_cursor(false);
+        let mut harness = builder.build_eframe(move |creation| {
             creation.egui_ctx.set_request_repaint_callback(move |_| {
                 // A full channel says the same already.
                 sender.try_send(()).unwrap_or_default();
@@ -135,7 +136,8 @@ impl Window {
 
     /// Every accessible name, for a failing test.
     pub fn labels(&self) -> Vec<String> {
-        self.harness.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect()
+        let nodes = self.harness.root().children_recursive();
+        nodes.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect()
     }
 
     /// Clicks what has this role and name.

@@ -125,7 +125,8 @@ fn fact(ui: &mut Ui, icon: MaterialIcon, colour: Color32, text: &str) {
 
 /// A line of words with its sign in a gutter of 32.
 fn signed(ui: &mut Ui, height: f32, icon: MaterialIcon, colour: Color32, side: f32, words: Label<'_>) {
-    ui.horizontal(|ui| {
+    let line = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let (rect, _) = ui.allocate_exact_size(vec2(SIGN, height), egui::Sense::hover());
         paint::icon(ui, rect.left_center() + vec2(10.0, 0.0), icon, side, colour);
