@@ -395,7 +395,6 @@ fn the_screen_is_drawn_dark_and_small_too() {
         window.until_label(&window.tr.conversations_hit_of(1, 2));
         window.picture(name);
         window.press(window.tr.conversations_filters_open());
-        window.steps(3);
         window.picture(&format!("{name}-filters"));
     }
 }

@@ -81,10 +81,7 @@ fn a_place_that_is_taken_leads_back_to_the_place() {
     let tr = window.tr;
     let taken = folder("first_start_taken_there").join("taken.seula");
     std::fs::write(&taken, "not a register").unwrap();
-    window.click(Role::TextInput, tr.start_place_label());
-    window.harness_mut().key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-    window.steps(1);
-    window.type_into(tr.start_place_label(), &taken.display().to_string());
+    window.type_over(tr.start_place_label(), &taken.display().to_string());
     to_the_supervisor(&mut window);
     window.type_into(tr.sign_in_username(), "saana");
     window.type_secret(tr.password_new(), PASSWORD);

@@ -94,7 +94,7 @@ fn the_sign_in_fits_every_size_and_language() {
         let tr = window.tr;
         window.until_label(tr.sign_in_title());
         let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
-        let title = window.harness().get_by_label(tr.sign_in_title()).rect();
+        let title = window.harness().get_by_role_and_label(Role::Label, tr.sign_in_title()).rect();
         assert!(screen.contains_rect(title), "{title} in {screen}");
         let focused = window.harness().get_by_role(Role::PasswordInput).is_focused();
         assert!(focused, "the username is known, so the password has the focus");
