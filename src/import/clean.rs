@@ -7,7 +7,7 @@ use zeroize::Zeroize as _;
 const REPLACED: char = '\u{fffd}';
 
 /// NUL, C0, C1 and DEL except tab and line feed, and each terminal escape sequence, become U+FFFD; CR LF and a
-/// lone CR become LF; NFC; ⟦ and ⟧ become [ and ], since they mark removed values.
+/// lone CR become LF; NFC; ⟦ and ⟧ become `[` and `]`, since they mark removed values.
 pub(super) fn text(mut raw: String) -> String {
     let replaced = |letter: char| match letter {
         '\n' | '\t' => false,

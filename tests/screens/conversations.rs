@@ -150,10 +150,6 @@ fn search(window: &mut Window, register: &Register, words: &str) {
     window.steps(2);
 }
 
-fn shown(window: &Window, label: &str) -> bool {
-    window.harness().query_all_by_label(label).next().is_some()
-}
-
 fn row_named(window: &Window, part: &str) -> bool {
     window.harness().query_all_by_label_contains(part).next().is_some()
 }
@@ -175,7 +171,7 @@ fn arrows_and_enter_open_a_conversation_and_enter_again_reviews_it() {
     assert_eq!(logged(&register, "conversation_opened"), 1);
     window.key(Key::ArrowDown);
     window.steps(3);
-    assert!(shown(&window, answer), "the selection has to rest first");
+    assert!(window.has(answer), "the selection has to rest first");
     pass(&register, 310);
     window.until_label("About three weeks.");
     window.key(Key::Enter);

@@ -81,10 +81,7 @@ fn a_place_that_is_taken_leads_back_to_the_place() {
     let tr = window.tr;
     let taken = folder("first_start_taken_there").join("taken.seula");
     std::fs::write(&taken, "not a register").unwrap();
-    window.click(Role::TextInput, tr.start_place_label());
-    window.harness_mut().key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-    window.steps(1);
-    window.type_into(tr.start_place_label(), &taken.display().to_string());
+    window.type_over(tr.start_place_label(), &taken.display().to_string());
     to_the_supervisor(&mut window);
     window.type_into(tr.sign_in_username(), "saana");
     window.type_secret(tr.password_new(), PASSWORD);
@@ -93,4 +90,21 @@ fn a_place_that_is_taken_leads_back_to_the_place() {
     window.until_label(tr.start_title());
     assert_eq!(std::fs::read(&taken).unwrap(), b"not a register", "nothing was written over it");
     window.picture("first-start-taken");
+}
+
+#[test]
+fn a_register_that_is_there_already_is_said_at_the_place() {
+    let mut other = crate::support::Register::new("first_start_there");
+    other.stop();
+    let mut window = first_start("first_start_beside");
+    let tr = window.tr;
+    window.type_over(tr.start_place_label(), &other.path().display().to_string());
+    to_the_supervisor(&mut window);
+    // The same username as there.
+    window.type_into(tr.sign_in_username(), crate::support::SUPERVISOR);
+    window.type_secret(tr.password_new(), PASSWORD);
+    window.type_secret(tr.password_repeat(), PASSWORD);
+    window.press(tr.start_create());
+    window.until_label(&Error::new(ErrorKind::RegisterExists, "").message(tr));
+    assert!(window.has(tr.start_title()));
 }

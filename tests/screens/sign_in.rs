@@ -31,11 +31,7 @@ fn every_refusal_has_one_and_the_same_sentence() {
     let refused = Error::new(ErrorKind::SignInFailed, "").message(tr);
     window.until_label(tr.sign_in_title());
     for (username, password) in [(SUPERVISOR, "jokin aivan muu salasana"), ("nobody", PASSWORD)] {
-        let name = tr.sign_in_username();
-        window.click(Role::TextInput, name);
-        window.harness_mut().key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
-        window.steps(1);
-        window.type_into(name, username);
+        window.type_over(tr.sign_in_username(), username);
         window.type_secret(tr.sign_in_password_or_code(), password);
         window.key(Key::Enter);
         window.until_label(&refused);
@@ -94,7 +90,7 @@ fn the_sign_in_fits_every_size_and_language() {
         let tr = window.tr;
         window.until_label(tr.sign_in_title());
         let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
-        let title = window.harness().get_by_label(tr.sign_in_title()).rect();
+        let title = window.harness().get_by_role_and_label(Role::Label, tr.sign_in_title()).rect();
         assert!(screen.contains_rect(title), "{title} in {screen}");
         let focused = window.harness().get_by_role(Role::PasswordInput).is_focused();
         assert!(focused, "the username is known, so the password has the focus");

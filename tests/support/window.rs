@@ -136,12 +136,19 @@ impl Window {
 
     /// Every accessible name, for a failing test.
     pub fn labels(&self) -> Vec<String> {
-        let nodes = self.harness.root().children_recursive();
-        nodes.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect()
+        self.harness
+            .root()
+            .children_recursive()
+            .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
+            .collect()
     }
 
     /// Clicks what has this role and name.
     pub fn click(&mut self, role: Role, label: &str) {
+        // A dialog or screen that has just opened takes a few frames to find its size and its focus.
+        self.harness.run_steps(4);
+        self.harness.get_by_role_and_label(role, label).scroll_to_me();
+        self.harness.run_steps(3);
         self.harness.get_by_role_and_label(role, label).click();
         self.harness.run_steps(2);
     }
@@ -161,13 +168,26 @@ impl Window {
         self.into(Role::MultilineTextInput, label, text);
     }
 
-    /// Types into the password field of this name.
+    /// Types over what stands in the password field of this name.
     pub fn type_secret(&mut self, label: &str, text: &str) {
         self.into(Role::PasswordInput, label, text);
     }
 
+    /// Types over what stands in the field of this name.
+    pub fn type_over(&mut self, label: &str, text: &str) {
+        self.click(Role::TextInput, label);
+        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        self.harness.run_steps(2);
+        self.harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
+        self.harness.run_steps(2);
+    }
+
     fn into(&mut self, role: Role, label: &str, text: &str) {
         self.click(role, label);
+        if role == Role::PasswordInput {
+            self.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+            self.harness.run_steps(2);
+        }
         self.harness.get_by_role_and_label(role, label).type_text(text);
         self.harness.run_steps(2);
     }

@@ -108,9 +108,9 @@ impl FirstStartScreen {
                 self.password.refused(error.kind);
                 (Step::Supervisor, None)
             }
-            kind @ (ErrorKind::UsernameInvalid | ErrorKind::UsernameTaken) => {
-                (Step::Supervisor, Some(Fault::Username(kind)))
-            }
+            ErrorKind::UsernameInvalid => (Step::Supervisor, Some(Fault::Username(error.kind))),
+            // Nobody can have taken a name in a register that is not there yet.
+            ErrorKind::UsernameTaken => (Step::Place, Some(Fault::Path(ErrorKind::RegisterExists))),
             kind @ (ErrorKind::RegisterName
             | ErrorKind::RegisterExists
             | ErrorKind::RegisterForeign

@@ -160,7 +160,7 @@ impl RegisterScreen {
         let body = tr.register_confirm_body(&tr.date(status.cut_off), &share, &tr.date(status.clock_day));
         let (title, action) =
             (tr.register_confirm_title(status.backlog), tr.register_confirm_button(status.backlog));
-        let dialog = Dialog::new("confirm destruction", &title, tr.register_confirm_wait(), &action).danger();
+        let dialog = Dialog::new("confirm_destruction", &title, tr.register_confirm_wait(), &action).danger();
         match dialog.show(ui.ctx(), |ui| {
             ui.add(Label::new(&body).text().wrap());
         }) {

@@ -15,6 +15,8 @@ use egui_material_icons::icons::{ICON_ADD, ICON_REMOVE};
 
 /// Text sizes in per cent: from, to, step.
 const TEXT_SIZES: (u16, u16, u16) = (80, 200, 10);
+/// The choice whose label is the title of its card.
+const OWN_LANGUAGE: &str = "own_language";
 /// Room of the figure between the two buttons of the text size.
 const FIGURE: f32 = 56.0;
 
@@ -188,7 +190,9 @@ fn choice<T: Copy>(
 ) -> Option<T> {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::LABEL_TO_FIELD;
-        field::above(ui, label, "");
+        if key != OWN_LANGUAGE {
+            field::above(ui, label, "");
+        }
         let mut at = values.iter().position(is_chosen);
         let changed = Segmented::new(key, label, labels).show(ui, &mut at).changed();
         at.filter(|_| changed).and_then(|at| values.get(at).copied())
@@ -224,7 +228,7 @@ fn language_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
     let tr = cx.tr;
     let labels = language_labels(tr);
     let of = Locale::ALL;
-    let chosen = choice(ui, "own_language", tr.settings_language(), &labels, |l| *l == tr.locale(), &of);
+    let chosen = choice(ui, OWN_LANGUAGE, tr.settings_language(), &labels, |l| *l == tr.locale(), &of);
     if let Some(locale) = chosen {
         out.wish(Wish::Language(locale));
     }

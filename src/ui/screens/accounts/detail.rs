@@ -86,7 +86,7 @@ impl AccountsScreen {
             ui.add_space(space::SMALL);
             state_pill(ui, account.state, cx);
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("account name", tr.accounts_display_name())
+            TextField::new("account_name", tr.accounts_display_name())
                 .limit(80)
                 .show(ui, &mut draft.display_name);
             ui.add_space(space::BETWEEN_FIELDS);

@@ -83,7 +83,7 @@ impl AccountsScreen {
             None
         };
         let dialog = Dialog::new(
-            "new account",
+            "new_account",
             tr.accounts_create_title(),
             tr.common_cancel(),
             tr.accounts_create_button(),
@@ -91,12 +91,12 @@ impl AccountsScreen {
         dialog.disabled_if(missing).show(ui.ctx(), |ui| {
             ui.add(Label::new(tr.accounts_create_body()).text().muted().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("new username", tr.accounts_username())
+            TextField::new("new_username", tr.accounts_username())
                 .help(tr.accounts_username_help())
                 .limit(64)
                 .show(ui, username);
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("new display name", tr.accounts_display_name()).limit(80).show(ui, display_name);
+            TextField::new("new_display_name", tr.accounts_display_name()).limit(80).show(ui, display_name);
             ui.add_space(space::BETWEEN_FIELDS);
             roles_ui(ui, roles, None, tr);
             if let Some(error) = &self.error {
@@ -110,7 +110,7 @@ impl AccountsScreen {
 fn give_code_ui(ui: &Ui, name: &str, cx: &Cx<'_>) -> Answer {
     let tr = cx.tr;
     let title = tr.accounts_code_confirm_title(name);
-    Dialog::new("give code", &title, tr.common_cancel(), tr.accounts_code_confirm_button()).show(
+    Dialog::new("give_code", &title, tr.common_cancel(), tr.accounts_code_confirm_button()).show(
         ui.ctx(),
         |ui| {
             ui.add(Label::new(tr.accounts_code_confirm_body()).text().wrap());
@@ -134,7 +134,7 @@ fn code_ui(ui: &Ui, name: &str, code: &Zeroizing<String>, cx: &Cx<'_>) -> Answer
     let valid = tr.accounts_code_valid(
         &tr.date_time(crate::domain::Timestamp(cx.now.0 + account::CODE_HOURS * 60 * 60 * 1000)),
     );
-    Dialog::new("one-time code", &title, tr.accounts_code_close(), "").show(ui.ctx(), |ui| {
+    Dialog::new("one-time_code", &title, tr.accounts_code_close(), "").show(ui.ctx(), |ui| {
         ui.add(Label::new(code).display());
         ui.add_space(space::SMALL);
         ui.add(Label::new(tr.accounts_code_once()).text().wrap());

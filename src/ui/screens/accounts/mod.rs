@@ -165,7 +165,7 @@ impl AccountsScreen {
                 });
                 let labels = [tr.accounts_show_active(), tr.accounts_show_disabled(), tr.accounts_show_all()];
                 let mut chosen = Some(self.shown.unwrap_or(0));
-                Segmented::new("accounts shown", tr.accounts_column_state(), &labels).show(ui, &mut chosen);
+                Segmented::new("accounts_shown", tr.accounts_column_state(), &labels).show(ui, &mut chosen);
                 self.shown = chosen;
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if ui.add(Button::primary(tr.accounts_new()).icon(icons::ICON_ADD)).clicked() {

@@ -104,11 +104,11 @@ fn name_ui(
         (tr.collections_new(), tr.collections_create())
     };
     let missing = name.trim().is_empty().then(|| tr.common_required());
-    let dialog = Dialog::new("collection name", title, tr.common_cancel(), action).disabled_if(missing);
+    let dialog = Dialog::new("collection_name", title, tr.common_cancel(), action).disabled_if(missing);
     dialog.show(ui.ctx(), |ui| {
-        TextField::new("collection name field", tr.collections_name()).limit(80).error(why).show(ui, name);
+        TextField::new("collection_name_field", tr.collections_name()).limit(80).error(why).show(ui, name);
         ui.add_space(space::BETWEEN_FIELDS);
-        TextField::new("collection aim field", tr.collections_aim())
+        TextField::new("collection_aim_field", tr.collections_aim())
             .aside(tr.common_optional())
             .hint(tr.collections_aim_hint())
             .rows(2)
@@ -120,7 +120,7 @@ fn name_ui(
 fn remove_ui(ui: &Ui, one: &Collection, cx: &Cx<'_>) -> Answer {
     let tr = cx.tr;
     let title = tr.collections_remove_title(&one.name);
-    let dialog = Dialog::new("remove collection", &title, tr.common_cancel(), tr.common_remove()).danger();
+    let dialog = Dialog::new("remove_collection", &title, tr.common_cancel(), tr.common_remove()).danger();
     dialog.show(ui.ctx(), |ui| {
         ui.add(Label::new(&tr.collections_remove_body(u64::from(one.examples))).text().wrap());
     })
@@ -146,11 +146,11 @@ impl ExportForm<'_> {
             let colour = cx.theme.verdict(Verdict::Incorrect).fg;
             ui.add(Label::new(&tr.collections_export_body(self.by)).text().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("export purpose", tr.collections_export_purpose())
+            TextField::new("export_purpose", tr.collections_export_purpose())
                 .hint(tr.collections_export_purpose_hint())
                 .show(ui, self.purpose);
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("export path", tr.collections_export_path()).show(ui, self.path);
+            TextField::new("export_path", tr.collections_export_path()).show(ui, self.path);
             let choose = Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD);
             if ui.add(choose).clicked() {
                 out.wish(Wish::Pick(Pick::Handout(self.name.to_owned())));

@@ -10,7 +10,7 @@ use egui::{Align, Id, Key, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::ICON_TUNE;
 
 /// Key of the search field.
-const SEARCH: &str = "conversations search";
+const SEARCH: &str = "conversations_search";
 
 /// Width of the search field, and what is left of it where pills need the room.
 const SEARCH_WIDTH: f32 = 252.0;

@@ -131,7 +131,7 @@ impl CollectDialog {
             ui.spacing_mut().item_spacing.y = crate::ui::theme::space::BETWEEN_FIELDS;
             self.choice_ui(ui, new, cx);
             self.passage_ui(ui, cx);
-            TextField::new("collect lesson", tr.collections_lesson())
+            TextField::new("collect_lesson", tr.collections_lesson())
                 .hint(tr.collections_lesson_hint())
                 .rows(3)
                 .help(tr.conversations_sieved())
@@ -177,11 +177,11 @@ impl CollectDialog {
         if self.collections.ready().is_some() {
             labels.push(tr.collections_add_new());
         }
-        Combo::new("collect into", tr.collections_add_to(), &labels, tr.common_choose())
+        Combo::new("collect_into", tr.collections_add_to(), &labels, tr.common_choose())
             .show(ui, &mut self.chosen);
         if new {
-            TextField::new("collect name", tr.collections_name()).limit(80).show(ui, &mut self.name);
-            TextField::new("collect aim", tr.collections_aim())
+            TextField::new("collect_name", tr.collections_name()).limit(80).show(ui, &mut self.name);
+            TextField::new("collect_aim", tr.collections_aim())
                 .hint(tr.collections_aim_hint())
                 .aside(tr.common_optional())
                 .show(ui, &mut self.aim);
@@ -196,7 +196,7 @@ impl CollectDialog {
         }
         let labels = [tr.collections_add_whole(), tr.collections_add_passage()];
         let mut chosen = Some(usize::from(!self.whole));
-        Segmented::new("collect passage", tr.collections_add_passage(), &labels)
+        Segmented::new("collect_passage", tr.collections_add_passage(), &labels)
             .full_width()
             .show(ui, &mut chosen);
         self.whole = chosen == Some(0);

@@ -123,7 +123,7 @@ impl Notes {
             Aim::New(Some(seq)) => about(transcript, seq, cx),
         };
         let error = draft.error.as_ref().map(|error| error.message(tr));
-        let field = TextField::new("conversations note", &label)
+        let field = TextField::new("conversations_note", &label)
             .hint(tr.conversations_note_hint())
             .rows(3)
             .limit(NOTE_MAX)
@@ -270,7 +270,7 @@ impl Notes {
         let Some(tag) = &mut self.tag else { return };
         let tr = cx.tr;
         let error = tag.error.as_ref().map(|error| error.message(tr));
-        let field = TextField::new("conversations tag", tr.conversations_tag_add())
+        let field = TextField::new("conversations_tag", tr.conversations_tag_add())
             .hint(tr.conversations_tag_hint())
             .limit(TAG_MAX)
             .help(tr.conversations_sieved())

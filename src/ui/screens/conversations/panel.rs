@@ -68,7 +68,7 @@ impl Panel {
         let corner = pos2(over.right() - width - space::SMALL, over.top() + space::TINY);
         let height = over.height() - 2.0 * space::SMALL;
         let frame = cx.theme.floating(radius::CARD, space::LARGE as i8);
-        Area::new(Id::unique("conversations filters")).order(Order::Middle).fixed_pos(corner).show(
+        Area::new(Id::unique("conversations_filters")).order(Order::Middle).fixed_pos(corner).show(
             ui.ctx(),
             |ui| {
                 frame.show(ui, |ui| {
@@ -124,7 +124,7 @@ impl Panel {
             ui.spacing_mut().item_spacing.x = space::SMALL;
             calendar::with_words(tr, |words| {
                 let fields = [
-                    ("filter from", tr.conversations_from(), &mut self.from, &mut wanted.from),
+                    ("filter_from", tr.conversations_from(), &mut self.from, &mut wanted.from),
                     ("filter to", tr.conversations_to(), &mut self.to, &mut wanted.to),
                 ];
                 for (key, label, state, day) in fields {
@@ -148,8 +148,8 @@ impl Panel {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::SMALL;
             let fields = [
-                ("filter least", tr.conversations_length_min(), &mut self.least, &mut wanted.messages_min),
-                ("filter most", tr.conversations_length_max(), &mut self.most, &mut wanted.messages_max),
+                ("filter_least", tr.conversations_length_min(), &mut self.least, &mut wanted.messages_min),
+                ("filter_most", tr.conversations_length_max(), &mut self.most, &mut wanted.messages_max),
             ];
             for (key, label, text, number) in fields {
                 ui.allocate_ui(vec2(half, 0.0), |ui| {
@@ -190,7 +190,7 @@ fn values_ui(ui: &mut Ui, wanted: &mut Filter, facets: &Facets, cx: &Cx<'_>) {
         Some(true) => 1,
         Some(false) => 2,
     });
-    Segmented::new("filter reviewed", Which::Reviewed.name(tr), &labels).full_width().show(ui, &mut chosen);
+    Segmented::new("filter_reviewed", Which::Reviewed.name(tr), &labels).full_width().show(ui, &mut chosen);
     wanted.reviewed = match chosen {
         Some(1) => Some(true),
         Some(2) => Some(false),

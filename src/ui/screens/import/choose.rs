@@ -29,7 +29,7 @@ impl ImportScreen {
                 });
                 ui.add_space(space::BETWEEN_FIELDS);
                 let why = self.error.as_ref().map(|error| error.message(tr));
-                let field = TextField::new("import path", tr.import_path()).error(why.as_deref());
+                let field = TextField::new("import_path", tr.import_path()).error(why.as_deref());
                 let response = field.show(ui, &mut self.path);
                 if response.changed() {
                     self.error = None;

@@ -64,7 +64,7 @@ impl ImportScreen {
                 future.then(|| tr.import_not_older_future())
             };
             ui.set_max_width(size::FORM_DIALOG);
-            DateField::new("not older than", tr.import_not_older_than(), words, cx.today)
+            DateField::new("not_older_than", tr.import_not_older_than(), words, cx.today)
                 .error(why)
                 .show(ui, &mut self.not_older_than);
             ui.add_space(space::SMALL);

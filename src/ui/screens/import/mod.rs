@@ -161,7 +161,7 @@ impl ImportScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         self.steps_ui(ui, cx);
         let framed = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(egui::Margin::symmetric(24, 12));
-        Panel::bottom("import foot")
+        Panel::bottom("import_foot")
             .exact_size(size::FOOT_ACTION)
             .resizable(false)
             .show_separator_line(false)
@@ -198,7 +198,7 @@ impl ImportScreen {
             Step::Done(_) => 3,
         };
         let framed = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(egui::Margin::symmetric(24, 14));
-        Panel::top("import steps").resizable(false).show_separator_line(false).frame(framed).show(ui, |ui| {
+        Panel::top("import_steps").resizable(false).show_separator_line(false).frame(framed).show(ui, |ui| {
             ui.horizontal(|ui| {
                 let labels = [tr.import_step_file(), tr.import_step_personal_data(), tr.import_step_import()];
                 stepper(ui, &labels, current);

@@ -189,12 +189,12 @@ impl Pane {
             outlined: &none,
         };
         self.view.prepare(&shown, cx);
-        Panel::top("pane head")
+        Panel::top("pane_head")
             .exact_size(HEAD)
             .show_separator_line(false)
             .frame(plain(cx.theme.panel))
             .show(ui, |ui| self.head_ui(ui, transcript, cx, out));
-        let review = Panel::bottom("pane foot")
+        let review = Panel::bottom("pane_foot")
             .exact_size(FOOT)
             .show_separator_line(false)
             .resizable(false)
@@ -202,7 +202,7 @@ impl Pane {
             .show(ui, |ui| self.foot_ui(ui, transcript, cx, out))
             .inner;
         if self.notes.is_writing() {
-            Panel::bottom("pane note")
+            Panel::bottom("pane_note")
                 .show_separator_line(false)
                 .resizable(false)
                 .frame(plain(cx.theme.panel).inner_margin(egui::Margin::same(space::CARD as i8)))
