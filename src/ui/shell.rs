@@ -49,13 +49,14 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
         bar(Panel::left("rail"), width, cx.theme.ground).show(ui, |ui| rail_ui(ui, work, folded, cx, out));
     let top =
         bar(Panel::top("top"), size::BAR_TOP, cx.theme.panel).show(ui, |ui| top_ui(ui, work, frame, cx));
-    if hint_shown(work, cx) {
-        bar(Panel::top("hint"), HINT, cx.theme.sunken).show(ui, |ui| hint_ui(ui, work, cx, out));
-    }
+    let hint = hint_shown(work, cx).then(|| {
+        bar(Panel::top("hint"), HINT, cx.theme.sunken).show(ui, |ui| hint_ui(ui, work, cx, out)).response.rect
+    });
     let screen =
         egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| work.screen_ui(ui, cx, out));
     let regions = [rail, top, strip].map(|panel| panel.response.rect);
     let [rail, top, strip] = regions;
+    let top = hint.map_or(top, |hint| top.union(hint));
     regions::jump(ui, &[rail, top, screen.response.rect, strip]);
 }
 
@@ -141,7 +142,8 @@ fn account_ui(ui: &mut Ui, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
     let about = cx.tr.menu_signed_in(&account.display_name);
     if folded {
         ui.add_space((size::RAIL_FOLDED - size::AVATAR) / 2.0 - space::MEDIUM);
-        let picture = avatar::initials(ui, &initials, &about).interact(Sense::click());
+        let picture = avatar::initials(ui, &initials, &about);
+        let picture = pressed(ui, &picture);
         picture.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &about));
         if picture.has_focus() {
             paint::ring(ui, picture.rect, size::AVATAR / 2.0);
@@ -286,9 +288,16 @@ fn facts_ui(ui: &mut Ui, facts: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox)
     }
 }
 
+/// Lets something drawn be pressed. The control needs an id of its own: egui takes the focus from an id that has
+/// registered once without the wish to have it.
+fn pressed(ui: &Ui, drawn: &egui::Response) -> egui::Response {
+    ui.interact(drawn.rect, drawn.id.with("pressed"), Sense::click())
+}
+
 /// A fact leads to its place in Register.
 fn fact_ui(ui: &mut Ui, words: &str, out: &mut Outbox) {
-    let line = ui.add(Label::new(words).caption().muted()).interact(Sense::click());
+    let text = ui.add(Label::new(words).caption().muted());
+    let line = pressed(ui, &text);
     line.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, words));
     if line.has_focus() {
         paint::ring(ui, line.rect.expand(1.0), 2.0);

@@ -130,7 +130,7 @@ impl Studio<'_> {
                 move |creation| {
                     creation.egui_ctx.set_request_repaint_callback(move |_| {
                         // A full channel says the same already.
-                        drop(sender.try_send(()));
+                        sender.try_send(()).unwrap_or_default();
                     });
                     Drawn(App::new(&creation.egui_ctx, options))
                 },

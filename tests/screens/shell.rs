@@ -67,7 +67,7 @@ fn f6_goes_from_region_to_region_and_back() {
     let rail = |window: &Window| {
         let focused =
             window.harness().root().children_recursive().find(|node| node.accesskit_node().is_focused());
-        focused.is_some_and(|node| node.rect().right() <= 208.0)
+        focused.is_some_and(|node| node.rect().right() <= 208.0 && node.rect().bottom() < 872.0)
     };
     window.harness().get_by_role_and_label(Role::Button, tr.menu_collections()).focus();
     window.steps(2);
