@@ -74,7 +74,7 @@ fn f6_goes_from_region_to_region_and_back() {
     assert!(rail(&window));
     window.key(Key::F6);
     assert!(!rail(&window), "F6 leaves the rail");
-    let focused = window.harness().ctx.memory(|memory| memory.focused());
+    let focused = window.harness().ctx.memory(egui::Memory::focused);
     let place = window.harness().ctx.viewport(|viewport| {
         focused.and_then(|id| viewport.prev_pass.widgets.get(id).map(|widget| widget.rect))
     });
