@@ -117,6 +117,33 @@ fn in_a_month_that_partly_stays_only_what_is_due_leaves_the_index() {
 }
 
 #[test]
+fn a_run_that_was_broken_off_leaves_no_word_in_index_or_word_list() {
+    let mut register = Register::new("retention_broken_off");
+    let export = talk("a", "2024-12-01", "kultainen porraskello", "Kyllä.")
+        + &talk("b", "2024-12-20", "musta laivatalokirja", "Kyllä.");
+    register.import(&export).unwrap();
+    register.stop();
+    // What a run has done that was killed after it deleted the rows and before it merged the index.
+    register.tamper(
+        "PRAGMA secure_delete = ON; BEGIN;
+         INSERT INTO fts_202412 (fts_202412, rowid, customer, reply, meta)
+         SELECT 'delete', id, customer, reply, meta FROM conv_doc WHERE id = (SELECT min(id) FROM conv);
+         DELETE FROM msg WHERE id < (SELECT min(id) FROM conv) * 8192 + 8192;
+         DELETE FROM conv WHERE id = (SELECT min(id) FROM conv);
+         DELETE FROM tally WHERE due_on = (SELECT min(due_on) FROM tally);
+         INSERT INTO run (started_ms, cut_off, state) VALUES (0, 0, 2);
+         COMMIT; PRAGMA wal_checkpoint(TRUNCATE);",
+    );
+    assert!(register.found_in_files("porraskello") > 0, "positive control");
+    register.set_clock("2026-12-01T12:00:00Z");
+    register.restart();
+    assert_eq!(run(register.engine()).state, RunState::Compacted);
+    for (word, found) in [("kultainen", false), ("porraskello", false), ("laivatalokirja", true)] {
+        assert_eq!(register.found_in_files(word) > 0, found, "{word}");
+    }
+}
+
+#[test]
 fn what_is_due_is_hidden_before_anything_is_shown() {
     let mut register = Register::new("retention_hidden");
     register.import(&talks("2024-12-01", 10)).unwrap();

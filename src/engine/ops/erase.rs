@@ -1,10 +1,11 @@
 //! The one way by which text goes: rows, index, word list, log, free pages (`DECISIONS` 5).
 
-use crate::domain::{ConversationId, Day, MonthKey, RunState};
+use crate::domain::{ConversationId, Day, ImportId, MonthKey, RunState, retention};
 use crate::engine::clock::Stopwatch;
 use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::store::{Erased, Store, Tx};
 use crate::error::{Error, ErrorKind, Result};
+use std::collections::{BTreeSet, VecDeque};
 
 /// How long rows are deleted before a slice is committed.
 const SLICE_MS: f64 = 10.0;
@@ -22,14 +23,27 @@ pub(crate) fn text_removed(store: &Store) -> Result<()> {
     store.checkpoint().map(drop)
 }
 
-/// Destroys what is due, month by month, in slices. Can be dropped and begun again at any slice.
+/// Erases conversations, month by month, in slices. It can be dropped and begun again at any slice, as long as the
+/// next one is told that it goes on where another was broken off.
 pub(crate) struct Erase {
-    today: Day,
+    doomed: Doomed,
+    /// An earlier one was broken off: rows can be gone whose words an index or word list still holds.
+    goes_on: bool,
+    months: VecDeque<MonthKey>,
     stage: Stage,
 }
 
+/// What goes.
+enum Doomed {
+    /// Published conversations that are due on this day.
+    Due(Day),
+    /// What an import staged and never published; in these months, or in any.
+    Staged(ImportId, Option<BTreeSet<MonthKey>>),
+}
+
 enum Stage {
-    Next(Option<MonthKey>),
+    Begin,
+    Next,
     Rows(Rows),
     Merge(MonthKey, Merge),
     Words(MonthKey, WordList),
@@ -49,128 +63,194 @@ struct Rows {
     indexed: bool,
 }
 
+/// A conversation that goes, and where it is counted: due on a day, with so many messages. What is staged is
+/// counted nowhere.
+type DoomedRow = (ConversationId, Option<(Day, u64)>);
+
 impl Erase {
     /// What is due on `today`.
-    pub(crate) fn due(today: Day) -> Self {
-        Self { today, stage: Stage::Next(None) }
+    pub(crate) fn due(today: Day, goes_on: bool) -> Self {
+        Self::of(Doomed::Due(today), goes_on)
+    }
+
+    /// What an import staged in these months.
+    pub(crate) fn staged(import: ImportId, months: BTreeSet<MonthKey>) -> Self {
+        Self::of(Doomed::Staged(import, Some(months)), false)
+    }
+
+    /// What an import staged that nobody runs any more.
+    pub(crate) fn orphaned(import: ImportId) -> Self {
+        Self::of(Doomed::Staged(import, None), true)
+    }
+
+    fn of(doomed: Doomed, goes_on: bool) -> Self {
+        Self { doomed, goes_on, months: VecDeque::new(), stage: Stage::Begin }
     }
 
     /// Runs one slice; `true`: nothing is left to be done. `note` is called inside the slice's transaction with the
-    /// state that is reached and what was destroyed.
+    /// state that is reached and what was erased.
     pub(crate) fn step(
         &mut self,
         store: &mut Store,
         note: impl Fn(&Tx<'_>, RunState, Erased) -> Result<()>,
     ) -> Result<bool> {
-        match std::mem::replace(&mut self.stage, Stage::Done) {
-            Stage::Checkpoint(0) => {
-                // A reader of another instance holds the log; the run stays open and the next one goes on.
-                Err(Error::new(ErrorKind::RegisterBusy, "checkpointing after a destruction"))
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
+            Stage::Checkpoint(_) if store.checkpoint()? => Stage::Compact,
+            Stage::Checkpoint(tries) if tries > 1 => Stage::Checkpoint(tries - 1),
+            Stage::Checkpoint(_) => {
+                // A reader of another instance holds the log; the next erasure goes on.
+                return Err(Error::new(ErrorKind::RegisterBusy, "checkpointing after an erasure"));
             }
-            Stage::Checkpoint(left) => {
-                self.stage = if store.checkpoint()? { Stage::Compact } else { Stage::Checkpoint(left - 1) };
-                Ok(self.done())
-            }
+            Stage::Compact if store.compact(COMPACT_PAGES)? > 0 => Stage::Compact,
             Stage::Compact => {
-                self.stage = if store.compact(COMPACT_PAGES)? > 0 { Stage::Compact } else { Stage::Done };
-                if matches!(self.stage, Stage::Done) {
-                    store.checkpoint()?;
-                    store.write(|tx| note(tx, RunState::Compacted, Erased::default()))?;
-                    store.checkpoint()?;
-                }
-                Ok(self.done())
+                store.checkpoint()?;
+                store.write(|tx| note(tx, RunState::Compacted, Erased::default()))?;
+                store.checkpoint()?;
+                Stage::Done
             }
-            Stage::Done => Ok(self.done()),
+            Stage::Done => Stage::Done,
             stage => {
-                self.stage = store.write(|tx| {
+                // What is staged no read can see: losing a slice of it to a power cut costs nothing.
+                let unseen = matches!(self.doomed, Doomed::Staged(..));
+                let slice = |tx: &Tx<'_>| {
                     let (next, state, erased) = self.rows_or_index(tx, stage)?;
                     note(tx, state, erased)?;
                     Ok(next)
-                })?;
-                Ok(self.done())
+                };
+                if unseen { store.write_staged(slice)? } else { store.write(slice)? }
             }
-        }
+        };
+        Ok(matches!(self.stage, Stage::Done))
     }
 
-    fn done(&self) -> bool {
-        matches!(self.stage, Stage::Done)
-    }
-
-    fn rows_or_index(&self, tx: &Tx<'_>, stage: Stage) -> Result<(Stage, RunState, Erased)> {
-        let nothing = Erased::default();
-        Ok(match stage {
-            Stage::Next(after) => match tx.due_month_after(after, self.today)? {
-                Some(month) => {
-                    let whole = !tx.month_outlives(month, self.today)?;
-                    let after = ConversationId(i64::MIN);
-                    let rows = Rows { month, after, whole, indexed: false };
-                    (Stage::Rows(rows), RunState::Deleting, nothing)
-                }
-                None => (Stage::LeftOver, RunState::Deleting, nothing),
+    fn rows_or_index(&mut self, tx: &Tx<'_>, stage: Stage) -> Result<(Stage, RunState, Erased)> {
+        let mut erased = Erased::default();
+        let next = match stage {
+            Stage::Begin => {
+                self.months = self.months(tx)?;
+                Stage::Next
+            }
+            Stage::Next => match self.months.pop_front() {
+                Some(month) => Stage::Rows(self.first_row(tx, month)?),
+                None => Stage::LeftOver,
             },
-            Stage::Rows(rows) => {
-                let (next, erased) = self.rows(tx, rows)?;
-                (next, RunState::Deleting, erased)
-            }
+            Stage::Rows(rows) => self.rows(tx, rows, &mut erased)?,
             Stage::Merge(month, mut merge) => {
-                let next = if merge.step(tx)? {
+                if merge.step(tx)? {
                     Stage::Words(month, WordList::new(month))
                 } else {
                     Stage::Merge(month, merge)
-                };
-                (next, RunState::Deleting, nothing)
+                }
             }
             Stage::Words(month, mut words) => {
-                let next =
-                    if words.step(tx)? { Stage::Next(Some(month)) } else { Stage::Words(month, words) };
-                (next, RunState::Deleting, nothing)
+                if words.step(tx)? {
+                    Stage::Next
+                } else {
+                    Stage::Words(month, words)
+                }
             }
             Stage::LeftOver => {
-                for month in tx.months_left_over()? {
-                    tx.index_drop(month)?;
-                }
-                tx.tally_tidy()?;
-                tx.tags_remove_unused()?;
-                tx.register_raise_generation()?;
-                (Stage::Checkpoint(CHECKPOINTS), RunState::Indexed, nothing)
+                self.left_over(tx)?;
+                return Ok((Stage::Checkpoint(CHECKPOINTS), RunState::Indexed, erased));
             }
-            other => (other, RunState::Indexed, nothing),
-        })
+            other => other,
+        };
+        Ok((next, RunState::Deleting, erased))
+    }
+
+    /// The months to be gone through, oldest first.
+    fn months(&self, tx: &Tx<'_>) -> Result<VecDeque<MonthKey>> {
+        match &self.doomed {
+            Doomed::Due(today) => {
+                let mut months: BTreeSet<MonthKey> = tx.due_months(*today)?.into_iter().collect();
+                if self.goes_on {
+                    // The latest month in which something can be due, whatever the margin.
+                    let margin = u64::from(retention::MARGIN_DAYS_MAX);
+                    let latest = today.minus_months(retention::KEEP_MONTHS).plus_days(margin).month();
+                    months.extend(tx.index_months()?.into_iter().filter(|month| *month <= latest));
+                }
+                Ok(months.into_iter().collect())
+            }
+            Doomed::Staged(_, Some(months)) => Ok(months.iter().copied().collect()),
+            Doomed::Staged(_, None) => {
+                let mut months = VecDeque::new();
+                while let Some(month) = tx.month_after(months.back().copied())? {
+                    months.push_back(month);
+                }
+                Ok(months)
+            }
+        }
+    }
+
+    fn first_row(&self, tx: &Tx<'_>, month: MonthKey) -> Result<Rows> {
+        let whole = match self.doomed {
+            Doomed::Due(today) => !tx.month_outlives(month, today)?,
+            Doomed::Staged(..) => false,
+        };
+        Ok(Rows { month, after: ConversationId(i64::MIN), whole, indexed: false })
+    }
+
+    /// The next rows of a month that go, in order.
+    fn doomed_rows(&self, tx: &Tx<'_>, rows: &Rows) -> Result<Vec<DoomedRow>> {
+        match self.doomed {
+            Doomed::Due(today) => {
+                let due = tx.due_in_month(rows.month, rows.after, today, LOOK_UP)?;
+                Ok(due.into_iter().map(|(id, due_on, messages)| (id, Some((due_on, messages)))).collect())
+            }
+            Doomed::Staged(import, _) => {
+                let staged = tx.conversations_staged(import, rows.month, rows.after, LOOK_UP)?;
+                Ok(staged.into_iter().map(|id| (id, None)).collect())
+            }
+        }
     }
 
     /// Deletes rows for a slice's time.
-    fn rows(&self, tx: &Tx<'_>, mut rows: Rows) -> Result<(Stage, Erased)> {
-        let (month, whole) = (rows.month, rows.whole);
+    fn rows(&self, tx: &Tx<'_>, mut rows: Rows, erased: &mut Erased) -> Result<Stage> {
         let since = Stopwatch::start();
-        let ask_index = !whole && tx.index_exists(month)?;
-        let mut erased = Erased::default();
+        let ask_index = !rows.whole && tx.index_exists(rows.month)?;
         while since.millis() < SLICE_MS {
-            let due = tx.due_in_month(month, rows.after, self.today, LOOK_UP)?;
-            let Some((last, _, _)) = due.last() else {
-                if whole {
-                    tx.index_drop(month)?;
-                    return Ok((Stage::Next(Some(month)), erased));
-                }
-                let next = if rows.indexed {
-                    Stage::Merge(month, Merge::new(month))
-                } else {
-                    Stage::Next(Some(month))
-                };
-                return Ok((next, erased));
-            };
+            let doomed = self.doomed_rows(tx, &rows)?;
+            let Some((last, _)) = doomed.last() else { return self.tend(tx, &rows) };
             rows.after = *last;
-            for (id, due_on, messages) in due {
-                erased.annotations += tx.annotations_on(id)?;
-                if ask_index && tx.index_holds(month, id)? {
-                    tx.index_delete(month, id)?;
+            for (id, counted) in doomed {
+                if let Some((due_on, messages)) = counted {
+                    erased.annotations += tx.annotations_on(id)?;
+                    erased.messages += messages;
+                    tx.tally_remove(rows.month, due_on, messages)?;
+                }
+                if ask_index && tx.index_holds(rows.month, id)? {
+                    tx.index_delete(rows.month, id)?;
                     rows.indexed = true;
                 }
                 tx.conversation_remove(id)?;
-                tx.tally_remove(month, due_on, messages)?;
                 erased.conversations += 1;
-                erased.messages += messages;
             }
         }
-        Ok((Stage::Rows(rows), erased))
+        Ok(Stage::Rows(rows))
+    }
+
+    /// What remains to be done in a month whose rows are gone.
+    fn tend(&self, tx: &Tx<'_>, rows: &Rows) -> Result<Stage> {
+        if !tx.month_in_use(rows.month)? {
+            tx.index_drop(rows.month)?;
+            return Ok(Stage::Next);
+        }
+        let stale = rows.indexed || (self.goes_on && tx.index_exists(rows.month)?);
+        Ok(if stale { Stage::Merge(rows.month, Merge::new(rows.month)) } else { Stage::Next })
+    }
+
+    /// What hangs on no conversation any more.
+    fn left_over(&self, tx: &Tx<'_>) -> Result<()> {
+        for month in tx.index_months()? {
+            if !tx.month_in_use(month)? {
+                tx.index_drop(month)?;
+            }
+        }
+        if let Doomed::Due(_) = self.doomed {
+            tx.tally_tidy()?;
+            tx.tags_remove_unused()?;
+            tx.register_raise_generation()?;
+        }
+        Ok(())
     }
 }

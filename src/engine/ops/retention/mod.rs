@@ -44,8 +44,8 @@ pub(crate) fn handle(command: &Command, store: &mut Store, context: &mut Context
         confirm(store, context)?;
     }
     let planned = plan::plan(store, context, false)?;
-    if let Some(run) = planned.run {
-        return Ok(Handled::Job(Box::new(Run::new(run, context.today(), planned.facts.hidden))));
+    if let Some(job) = Run::of(&planned, context.today()) {
+        return Ok(Handled::Job(job));
     }
     let mut status = store.read(|read| status::status(read, context.today(), context.clock.now().day()))?;
     status.destroyed = 0;
@@ -82,7 +82,6 @@ pub(crate) fn at_start(
     context: &mut Context,
 ) -> Result<(RetentionFacts, Option<Box<dyn Job>>)> {
     let planned = plan::plan(store, context, true)?;
-    let job =
-        planned.run.map(|run| Box::new(Run::new(run, context.today(), planned.facts.hidden)) as Box<dyn Job>);
+    let job = Run::of(&planned, context.today());
     Ok((planned.facts, job))
 }

@@ -21,8 +21,10 @@ const WAITING_STARTS: u64 = 3;
 pub(super) struct Plan {
     /// For the page before the window.
     pub(super) facts: RetentionFacts,
-    /// The run that has to go on now.
+    /// The run that has to be done now.
     pub(super) run: Option<i64>,
+    /// An earlier program began it and was broken off.
+    pub(super) goes_on: bool,
 }
 
 /// Plans, hides and writes it down, in one transaction of at most 50 ms. `start`: the program starts now.
@@ -40,7 +42,7 @@ pub(super) fn plan(store: &mut Store, context: &Context, start: bool) -> Result<
     let unusual = due > 0 && (jump || large);
     let mut facts = RetentionFacts { cut_off, hidden: due, confirm: false, clock_back };
     if !unusual && due == 0 && open.is_none() && row.known_day == today && clock_back.is_none() {
-        return Ok(Plan { facts, run: None });
+        return Ok(Plan { facts, run: None, goes_on: false });
     }
     let outcome: Outcome<(Option<i64>, bool)> = transact_system(store, moment, |tx| {
         let open = tx.run_open()?;
@@ -73,7 +75,8 @@ pub(super) fn plan(store: &mut Store, context: &Context, start: bool) -> Result<
     })?;
     let (run, waits) = outcome.reply;
     facts.confirm = waits;
-    Ok(Plan { facts, run: run.filter(|_| !waits) })
+    let goes_on = open.is_some_and(|open| !open.waits);
+    Ok(Plan { facts, run: run.filter(|_| !waits), goes_on })
 }
 
 /// What the confirming supervisor says: from now on the day counts as known.

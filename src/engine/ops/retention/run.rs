@@ -1,5 +1,6 @@
 //! A destruction run as a job.
 
+use super::plan::Plan;
 use super::{Reply, status};
 use crate::domain::audit::Act;
 use crate::domain::{Day, RunState, Stage};
@@ -24,9 +25,11 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// The open run with this key; `planned` conversations are due.
-    pub(super) fn new(run: i64, today: Day, planned: u64) -> Self {
-        Self { key: run, today, erase: Erase::due(today), planned, erased: 0, reporter: None }
+    /// The run that was planned, as a job; `None` if nothing has to be done now.
+    pub(super) fn of(plan: &Plan, today: Day) -> Option<Box<dyn Job>> {
+        let key = plan.run?;
+        let erase = Erase::due(today, plan.goes_on);
+        Some(Box::new(Self { key, today, erase, planned: plan.facts.hidden, erased: 0, reporter: None }))
     }
 }
 

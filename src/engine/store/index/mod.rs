@@ -2,6 +2,7 @@
 //!
 //! Documents are added in the order of their ids: an id that does not grow makes FTS5 write out what it holds.
 
+use super::conversation::month_of;
 use super::{Read, Result, Tx, failed, migrate};
 use crate::domain::{ConversationId, MonthKey};
 use rusqlite::types::ToSqlOutput;
@@ -21,6 +22,14 @@ impl Read<'_> {
             .prepare_cached("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = :name")
             .and_then(|mut statement| statement.exists(named_params! { ":name": table(month) }))
             .map_err(|error| failed(&error, "looking for an index"))
+    }
+
+    /// The months that have an index, oldest first.
+    pub(crate) fn index_months(&self) -> Result<Vec<MonthKey>> {
+        self.conn
+            .prepare_cached(include_str!("months.sql"))
+            .and_then(|mut statement| statement.query_map([], month_of)?.collect())
+            .map_err(|error| failed(&error, "looking for indexes"))
     }
 
     /// Whether the month's index holds this conversation.

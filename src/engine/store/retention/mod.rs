@@ -1,5 +1,6 @@
 //! What is due, what goes next, and the runs that destroyed it.
 
+use super::conversation::month_of;
 use super::{Error, ErrorKind, Read, Result, Tx, failed};
 use crate::domain::{AccountId, ConversationId, Day, DestructionRun, MonthKey, RunState, Timestamp};
 use rusqlite::{OptionalExtension as _, Row, named_params};
@@ -78,21 +79,17 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for the oldest conversation"))
     }
 
-    /// The first month after `after` that holds something due.
-    pub(crate) fn due_month_after(&self, after: Option<MonthKey>, today: Day) -> Result<Option<MonthKey>> {
-        let after = after.map_or(0, MonthKey::number);
+    /// The months that hold something due.
+    pub(crate) fn due_months(&self, today: Day) -> Result<Vec<MonthKey>> {
         self.conn
-            .prepare_cached(include_str!("due_month_after.sql"))
+            .prepare_cached(include_str!("due_months.sql"))
             .and_then(|mut statement| {
-                statement.query_row(named_params! { ":after": after, ":today": today.number() }, |row| {
-                    row.get::<_, Option<i64>>("month")
-                })
+                statement.query_map(named_params! { ":today": today.number() }, month_of)?.collect()
             })
-            .map(|month| month.and_then(MonthKey::from_number))
-            .map_err(|error| failed(&error, "looking for a due month"))
+            .map_err(|error| failed(&error, "looking for due months"))
     }
 
-    /// Due conversations of a month after `after`, by id, with their messages; at most `limit`.
+    /// Published conversations of a month that are due, after `after`, by id, with their messages; at most `limit`.
     pub(crate) fn due_in_month(
         &self,
         month: MonthKey,
@@ -119,7 +116,7 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for due conversations"))
     }
 
-    /// Whether a month holds a conversation that is not due.
+    /// Whether a month holds a conversation that is not due, or is staged.
     pub(crate) fn month_outlives(&self, month: MonthKey, today: Day) -> Result<bool> {
         self.conn
             .prepare_cached(include_str!("month_outlives.sql"))
@@ -127,19 +124,6 @@ impl Read<'_> {
                 statement.exists(named_params! { ":month": month.number(), ":today": today.number() })
             })
             .map_err(|error| failed(&error, "looking what a month keeps"))
-    }
-
-    /// Months whose index is there without a conversation: a run ended between the two.
-    pub(crate) fn months_left_over(&self) -> Result<Vec<MonthKey>> {
-        self.conn
-            .prepare_cached(include_str!("months_left_over.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map([], |row| row.get::<_, i64>("month"))?
-                    .collect::<rusqlite::Result<Vec<_>>>()
-            })
-            .map(|months| months.into_iter().filter_map(MonthKey::from_number).collect())
-            .map_err(|error| failed(&error, "looking for empty months"))
     }
 
     /// Notes, verdicts, tags and examples that hang on a conversation.

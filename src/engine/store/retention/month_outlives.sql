@@ -1,1 +1,7 @@
-SELECT 1 AS found FROM conv WHERE index_month = :month AND due_on > :today
+SELECT 1 AS found
+FROM conv
+WHERE index_month = :month
+    AND (
+        due_on > :today
+        OR EXISTS (SELECT 1 FROM import WHERE import.id = conv.import AND import.published_ms IS NULL)
+    )

@@ -1,3 +1,0 @@
-SELECT min(index_month) AS month
-FROM conv
-WHERE due_on <= :today AND index_month > :after

@@ -1,0 +1,1 @@
+SELECT DISTINCT index_month FROM conv WHERE due_on <= :today
