@@ -1,45 +1,81 @@
-//! What the import screen shows, as values.
+//! What the import screen shows of a file, as values: counted once when the answer comes, not in every frame.
 
-use crate::domain::{Day, InspectedConversation, Inspection, Kind};
+use crate::domain::{Day, InspectedConversation, Inspection, Kind, Language, MessageRole, Refusal, Source, StoredText};
+use std::collections::BTreeSet;
 
-/// How many conversations an import would take in: those with a believable date, or vouched for, that are not past
-/// due.
-pub(super) fn importable(found: &Inspection, vouched: Option<Day>) -> u64 {
-    let dated = |conversation: &&InspectedConversation| conversation.first.is_some() || vouched.is_some();
-    found.conversations.iter().filter(dated).filter(|conversation| !conversation.past_due).count() as u64
+/// What a file holds.
+#[derive(Debug, PartialEq)]
+pub(super) struct Found {
+    /// The recognised source.
+    pub(super) source: Source,
+    /// Conversations that could be read.
+    pub(super) conversations: u64,
+    /// Languages among them.
+    pub(super) languages: u64,
+    /// The first and the last day on which one began.
+    pub(super) began: Option<(Day, Day)>,
+    /// Those whose retention period has ended.
+    pub(super) past_due: u64,
+    /// Those without a date.
+    pub(super) undated: u64,
+    /// Internal notes that are left out.
+    pub(super) notes_dropped: u64,
+    /// Values that are removed.
+    pub(super) removed: u64,
+    /// Kinds by how often they are removed, most first, each with its share of the most frequent one.
+    pub(super) kinds: Vec<(Kind, u64, f32)>,
+    /// Lines as they would be stored.
+    pub(super) samples: Vec<(MessageRole, StoredText)>,
+    /// Records that could not be read.
+    pub(super) refused: Vec<Refusal>,
+    /// Those with a date that are not past due.
+    dated: u64,
+    /// Those without one that are not past due.
+    vouched: u64,
 }
 
-/// Kinds by how often they were removed, most first, each with its share of the most frequent one.
-pub(super) fn by_kind(found: &Inspection) -> Vec<(Kind, u64, f32)> {
+impl Found {
+    /// Counts what was found.
+    pub(super) fn of(found: Inspection) -> Self {
+        let count = |holds: &dyn Fn(&InspectedConversation) -> bool| {
+            found.conversations.iter().filter(|one| holds(one)).count() as u64
+        };
+        let languages: BTreeSet<Language> = found.conversations.iter().map(|one| one.language).collect();
+        let days = || found.conversations.iter().filter_map(|one| one.first.map(crate::domain::Timestamp::day));
+        Self {
+            source: Source(found.source.clone()),
+            conversations: found.conversations.len() as u64,
+            languages: languages.len() as u64,
+            began: days().min().zip(days().max()),
+            past_due: count(&|one| one.past_due),
+            dated: count(&|one| one.first.is_some() && !one.past_due),
+            vouched: count(&|one| one.first.is_none() && !one.past_due),
+            undated: found.undated,
+            notes_dropped: found.notes_dropped,
+            removed: found.scrubbed.total(),
+            kinds: kinds(&found),
+            samples: found.samples,
+            refused: found.refused,
+        }
+    }
+
+    /// How many an import would take in: those with a believable date, or vouched for, that are not past due.
+    pub(super) fn importable(&self, vouched: Option<Day>) -> u64 {
+        self.dated + if vouched.is_some() { self.vouched } else { 0 }
+    }
+}
+
+fn kinds(found: &Inspection) -> Vec<(Kind, u64, f32)> {
     let mut kinds: Vec<(Kind, u64)> = found.scrubbed.iter().collect();
     kinds.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), *kind));
     let most = kinds.first().map_or(1, |(_, count)| *count).max(1);
     kinds.into_iter().map(|(kind, count)| (kind, count, count as f32 / most as f32)).collect()
 }
 
-/// The first and the last day on which a conversation of the file began.
-pub(super) fn began(found: &Inspection) -> Option<(Day, Day)> {
-    let days = || {
-        found
-            .conversations
-            .iter()
-            .filter_map(|conversation| conversation.first.map(crate::domain::time::Timestamp::day))
-    };
-    Some((days().min()?, days().max()?))
-}
-
-/// How many languages the file holds.
-pub(super) fn languages(found: &Inspection) -> u64 {
-    let mut all: Vec<_> = found.conversations.iter().map(|conversation| conversation.language).collect();
-    all.sort_unstable();
-    all.dedup();
-    all.len() as u64
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{KindCounts, Language, Timestamp};
+    use crate::domain::{KindCounts, Timestamp};
 
     fn conversation(first: Option<i64>, past_due: bool) -> InspectedConversation {
         InspectedConversation {
@@ -55,17 +91,17 @@ mod tests {
 
     #[test]
     fn undated_conversations_are_importable_only_when_vouched_for() {
-        let found = Inspection {
+        let found = Found::of(Inspection {
             conversations: vec![
                 conversation(Some(0), false),
                 conversation(None, false),
                 conversation(Some(0), true),
             ],
             ..Inspection::default()
-        };
-        assert_eq!(importable(&found, None), 1);
-        assert_eq!(importable(&found, Day::parse("2026-01-01")), 2);
-        assert_eq!(languages(&found), 1);
+        });
+        assert_eq!(found.importable(None), 1);
+        assert_eq!(found.importable(Day::parse("2026-01-01")), 2);
+        assert_eq!((found.languages, found.past_due), (1, 1));
     }
 
     #[test]
@@ -73,6 +109,6 @@ mod tests {
         let mut found = Inspection::default();
         found.scrubbed.add(Kind::Phone, 2);
         found.scrubbed.add(Kind::Date, 8);
-        assert_eq!(by_kind(&found), [(Kind::Date, 8, 1.0), (Kind::Phone, 2, 0.25)]);
+        assert_eq!(Found::of(found).kinds, [(Kind::Date, 8, 1.0), (Kind::Phone, 2, 0.25)]);
     }
 }

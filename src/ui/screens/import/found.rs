@@ -1,7 +1,8 @@
 //! Step 2: what was found and removed, and three lines as they would be stored.
 
-use super::{ImportScreen, data};
-use crate::domain::{Inspection, Kind, Refusal, Source, Verdict};
+use super::ImportScreen;
+use super::data::Found;
+use crate::domain::{Kind, Refusal, Verdict};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::bar::bar;
@@ -17,7 +18,7 @@ const ASIDE: f32 = 404.0;
 const SHOWN: usize = 200;
 
 impl ImportScreen {
-    pub(super) fn found_ui(&mut self, ui: &mut Ui, found: &Inspection, cx: &Cx<'_>, out: &mut Outbox) {
+    pub(super) fn found_ui(&mut self, ui: &mut Ui, found: &Found, cx: &Cx<'_>, out: &mut Outbox) {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.horizontal_top(|ui| {
                 let left = (ui.available_width() - ASIDE - space::BETWEEN_CARDS).max(ASIDE);
@@ -42,7 +43,7 @@ impl ImportScreen {
         });
     }
 
-    fn undated_ui(&mut self, ui: &mut Ui, found: &Inspection, cx: &Cx<'_>, out: &mut Outbox) {
+    fn undated_ui(&mut self, ui: &mut Ui, found: &Found, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         Card::new().title(&tr.import_undated_title(found.undated)).show(ui, |ui| {
             ui.add(Label::new(tr.import_undated_body()).text().wrap());
@@ -95,44 +96,40 @@ impl ImportScreen {
             if !self.shows_refused {
                 return;
             }
-            let lines: Vec<String> = refused
-                .iter()
-                .map(|one| tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record))
-                .collect();
-            for line in lines.iter().take(SHOWN) {
-                ui.add(Label::new(line).small().muted().wrap());
+            let line = |one: &Refusal| tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
+            for one in refused.iter().take(SHOWN) {
+                ui.add(Label::new(&line(one)).small().muted().wrap());
             }
-            if lines.len() > SHOWN {
+            if refused.len() > SHOWN {
                 ui.add(Label::new(&tr.import_refused_first(SHOWN as u64)).caption().muted());
             }
             if ui.add(Button::quiet(tr.import_refused_copy()).icon(icons::ICON_CONTENT_COPY)).clicked() {
-                ui.ctx().copy_text(lines.join("\n"));
+                ui.ctx().copy_text(refused.iter().map(line).collect::<Vec<_>>().join("\n"));
             }
         });
     }
 }
 
-fn facts_ui(ui: &mut Ui, found: &Inspection, cx: &Cx<'_>) {
+fn facts_ui(ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
     let tr = cx.tr;
-    let source = tr.source(&Source(found.source.clone()));
+    let source = tr.source(&found.source);
     Card::new().title(&tr.import_recognised(&source)).show(ui, |ui| {
-        let past_due = found.conversations.iter().filter(|one| one.past_due).count() as u64;
         let mut facts = vec![
-            tr.import_found_conversations(found.conversations.len() as u64),
-            tr.import_found_languages(data::languages(found)),
+            tr.import_found_conversations(found.conversations),
+            tr.import_found_languages(found.languages),
         ];
         facts.extend(
-            data::began(found).map(|(first, last)| tr.import_found_range(&tr.date_range(first, last))),
+            found.began.map(|(first, last)| tr.import_found_range(&tr.date_range(first, last))),
         );
         ui.add(Label::new(&tr.list_facts(&facts)).text().wrap());
-        ui.add(Label::new(&tr.import_found_past_due(past_due)).small().muted().wrap());
+        ui.add(Label::new(&tr.import_found_past_due(found.past_due)).small().muted().wrap());
         if found.notes_dropped > 0 {
             ui.add(Label::new(&tr.import_notes_dropped(found.notes_dropped)).small().muted().wrap());
         }
     });
 }
 
-fn samples_ui(ui: &mut Ui, found: &Inspection, cx: &Cx<'_>) {
+fn samples_ui(ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
     let tr = cx.tr;
     Card::new().title(tr.import_samples()).show(ui, |ui| {
         if found.samples.is_empty() {
@@ -146,12 +143,12 @@ fn samples_ui(ui: &mut Ui, found: &Inspection, cx: &Cx<'_>) {
     });
 }
 
-fn kinds_ui(ui: &mut Ui, found: &Inspection, cx: &Cx<'_>) {
+fn kinds_ui(ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
     let tr = cx.tr;
-    let total = tr.import_by_kind_total(found.scrubbed.total());
+    let total = tr.import_by_kind_total(found.removed);
     Card::new().title(tr.import_by_kind()).caption(&total).show(ui, |ui| {
-        for (kind, count, share) in data::by_kind(found) {
-            kind_ui(ui, kind, count, share, cx);
+        for (kind, count, share) in &found.kinds {
+            kind_ui(ui, *kind, *count, *share, cx);
         }
         ui.add_space(space::SMALL);
         ui.add(Label::new(tr.import_by_kind_note()).caption().muted().wrap());

@@ -5,7 +5,7 @@ mod data;
 mod found;
 mod report;
 
-use crate::domain::{Day, ImportReport, Inspection, Stage};
+use crate::domain::{Day, ImportReport, Stage};
 use crate::engine::ops::import;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
@@ -17,8 +17,10 @@ use crate::ui::widgets::date_field::DateState;
 use crate::ui::widgets::stepper::stepper;
 use crate::ui::widgets::{Button, Card, Label, paint};
 use egui::{Align, Layout, Panel, Ui};
+use data::Found;
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 /// Where the import stands.
 #[derive(Default)]
@@ -29,11 +31,11 @@ enum Step {
     /// It is read into memory.
     Reading(RequestId),
     /// What was found is shown.
-    Found(Box<Inspection>),
+    Found(Rc<Found>),
     /// It is taken in.
-    Importing(RequestId, Box<Inspection>),
+    Importing(RequestId, Rc<Found>),
     /// What became of it.
-    Done(Box<ImportReport>),
+    Done(Rc<ImportReport>),
 }
 
 /// State of the screen.
@@ -78,14 +80,14 @@ impl ImportScreen {
         match &self.step {
             Step::Reading(request) if *request == event.request => {
                 self.step = match event.result {
-                    Ok(Reply::Import(import::Reply::Inspected(found))) => Step::Found(found),
+                    Ok(Reply::Import(import::Reply::Inspected(found))) => Step::Found(Rc::new(Found::of(*found))),
                     Ok(_) => Step::Choose,
                     Err(error) => self.failed(error),
                 };
             }
             Step::Importing(request, _) if *request == event.request => match event.result {
                 Ok(Reply::Import(import::Reply::Imported(report))) => {
-                    self.step = Step::Done(report);
+                    self.step = Step::Done(Rc::from(report));
                     self.entered(cx, out);
                 }
                 Ok(_) => self.step = Step::Choose,
@@ -141,7 +143,7 @@ impl ImportScreen {
         self.step = Step::Reading(out.send(import::Command::Inspect { path, not_older_than }));
     }
 
-    fn take_in(&mut self, found: Box<Inspection>, out: &mut Outbox) {
+    fn take_in(&mut self, found: Rc<Found>, out: &mut Outbox) {
         let path = PathBuf::from(self.path.trim());
         let not_older_than = self.vouched();
         let request = out.send(import::Command::Import { path, not_older_than });
@@ -173,17 +175,17 @@ impl ImportScreen {
                 Step::Choose => self.choose_ui(ui, cx, out),
                 Step::Reading(_) => self.running_ui(ui, cx),
                 Step::Importing(_, found) => {
-                    let found = found.clone();
+                    let found = Rc::clone(found);
                     self.running_ui(ui, cx);
                     ui.add_space(space::BETWEEN_CARDS);
                     self.found_ui(ui, &found, cx, out);
                 }
                 Step::Found(found) => {
-                    let found = found.clone();
+                    let found = Rc::clone(found);
                     self.found_ui(ui, &found, cx, out);
                 }
                 Step::Done(report) => {
-                    let report = report.clone();
+                    let report = Rc::clone(report);
                     self.report_ui(ui, &report, cx, out);
                 }
             });
@@ -261,7 +263,7 @@ impl ImportScreen {
                 }
             }
             Step::Found(found) => {
-                let count = data::importable(&found, self.vouched());
+                let count = found.importable(self.vouched());
                 let none = (count == 0).then(|| tr.import_button(0));
                 let label = tr.import_button(count);
                 if ui.add(Button::primary(&label).disabled_if(none.as_deref())).clicked() {
