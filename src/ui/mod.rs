@@ -6,6 +6,7 @@
 pub mod app;
 pub mod calendar;
 pub mod cx;
+mod faces;
 mod entrance;
 pub mod fonts;
 pub mod list;

@@ -131,18 +131,11 @@ fn nav_ui(ui: &mut Ui, route: Route, chosen: bool, folded: bool, cx: &Cx<'_>, ou
 
 fn account_ui(ui: &mut Ui, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
     let account = cx.account();
-    let initials: String = account
-        .display_name
-        .split(|c: char| c.is_whitespace() || c == '.')
-        .filter_map(|word| word.chars().next())
-        .take(2)
-        .flat_map(char::to_uppercase)
-        .collect();
     let roles = account.roles.iter().map(|role| cx.tr.account_role(role)).collect::<Vec<_>>();
     let about = cx.tr.menu_signed_in(&account.display_name);
     if folded {
         ui.add_space((size::RAIL_FOLDED - size::AVATAR) / 2.0 - space::MEDIUM);
-        let picture = avatar::initials(ui, &initials, &about);
+        let picture = avatar::initials(ui, &account.display_name, &about);
         let picture = pressed(ui, &picture);
         picture.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &about));
         if picture.has_focus() {
@@ -151,7 +144,7 @@ fn account_ui(ui: &mut Ui, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
         account_menu_ui(&picture.on_hover_text(&about), cx, out);
         return;
     }
-    avatar::initials(ui, &initials, &about);
+    avatar::initials(ui, &account.display_name, &about);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
         account_menu_ui(&more, cx, out);

@@ -5,9 +5,9 @@ use crate::domain::{AccountRole, DestructionRun, MonthKey, RetentionStatus, RunS
 use crate::engine::ops::retention;
 use crate::engine::{Changes, Event, Reply};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
+use crate::ui::faces::unready_ui;
 use crate::ui::theme::{radius, size, space};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::empty::{Empty, skeleton};
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
 use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 use egui_material_icons::icons;
@@ -95,17 +95,11 @@ impl RegisterScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         egui::CentralPanel::default()
             .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
-            .show(ui, |ui| match &self.status {
-                Load::Idle => {}
-                Load::Loading(_, since) => skeleton(ui, size::ROW_TWO, (cx.now.0 - since.0) as f32 / 1000.0),
-                Load::Failed(error) => {
-                    let (title, why) = (cx.tr.common_failed(), error.message(cx.tr));
-                    if Empty::failed(title, &why, &[cx.tr.common_retry()]).show(ui).is_some() {
-                        self.entered(cx, out);
-                    }
+            .show(ui, |ui| {
+                if unready_ui(ui, &self.status, size::ROW_TWO, cx) {
+                    self.entered(cx, out);
                 }
-                Load::Ready(status) => {
-                    let status = status.clone();
+                if let Some(status) = self.status.ready().cloned() {
                     self.ready_ui(ui, &status, cx, out);
                 }
             });

@@ -38,15 +38,35 @@ pub fn avatar(ui: &mut Ui, role: MessageRole, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
-/// `initials(ui, "AM", "Aino Mäkelä")`: the disc of an account.
-pub fn initials(ui: &mut Ui, letters: &str, name: &str) -> Response {
+/// First letters of the first two words of a name.
+fn letters_of(name: &str) -> String {
+    name.split(|c: char| c.is_whitespace() || c == '.')
+        .filter_map(|word| word.chars().next())
+        .take(2)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// `initials(ui, "Aino Mäkelä", "Signed in: Aino Mäkelä")`: the disc of an account with its first letters, and what
+/// a screen reader says of it.
+pub fn initials(ui: &mut Ui, of: &str, name: &str) -> Response {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(size::AVATAR), Sense::hover());
     let line = if theme.high_contrast { theme.mark } else { theme.selected };
     let radius = (size::AVATAR - stroke::LINE) / 2.0;
     ui.painter().circle(rect.center(), radius, theme.selected, Stroke::new(stroke::LINE, line));
-    let galley = paint::full_line(ui, Type::KEY.semibold(), letters, theme.link);
+    let galley = paint::full_line(ui, Type::KEY.semibold(), &letters_of(of), theme.link);
     paint::centred(ui, rect, galley, theme.link);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters_of;
+
+    #[test]
+    fn the_letters_are_the_first_of_two_words() {
+        assert_eq!(["aino mallikas", "erik.exempel", "saana"].map(letters_of), ["AM", "EE", "S"]);
+    }
 }

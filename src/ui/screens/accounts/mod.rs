@@ -9,8 +9,9 @@ use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
+use crate::ui::faces::unready_ui;
 use crate::ui::theme::{size, space};
-use crate::ui::widgets::empty::{Empty, skeleton};
+use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, Label, ListRow, Pill, SearchField, Segmented, avatar, stacked};
 use detail::Draft;
 use dialogs::Asking;
@@ -175,23 +176,16 @@ impl AccountsScreen {
                 });
             });
         });
-        match &self.accounts {
-            Load::Idle => {}
-            Load::Loading(_, since) => skeleton(ui, size::ROW_TWO, (cx.now.0 - since.0) as f32 / 1000.0),
-            Load::Failed(error) => {
-                let why = error.message(tr);
-                if Empty::failed(tr.common_failed(), &why, &[tr.common_retry()]).show(ui).is_some() {
-                    self.entered(cx, out);
-                }
-            }
-            Load::Ready(accounts) => {
-                let shown = Shown::ALL.get(self.shown.unwrap_or(0)).copied().unwrap_or(Shown::All);
-                let found = listed(accounts, &self.search, shown);
-                let chosen = self.draft.as_ref().map(Draft::id);
-                if let Some(clicked) = rows_ui(ui, &found, chosen, cx) {
-                    self.draft = accounts.iter().find(|account| account.id == clicked).map(Draft::of);
-                    self.error = None;
-                }
+        if unready_ui(ui, &self.accounts, size::ROW_TWO, cx) {
+            self.entered(cx, out);
+        }
+        if let Some(accounts) = self.accounts.ready() {
+            let shown = Shown::ALL.get(self.shown.unwrap_or(0)).copied().unwrap_or(Shown::All);
+            let found = listed(accounts, &self.search, shown);
+            let chosen = self.draft.as_ref().map(Draft::id);
+            if let Some(clicked) = rows_ui(ui, &found, chosen, cx) {
+                self.draft = accounts.iter().find(|account| account.id == clicked).map(Draft::of);
+                self.error = None;
             }
         }
     }
@@ -222,7 +216,7 @@ fn rows_ui(ui: &mut Ui, found: &[&Account], chosen: Option<AccountId>, cx: &Cx<'
 fn row_ui(ui: &mut Ui, account: &Account, cx: &Cx<'_>) {
     let tr = cx.tr;
     let height = cx.density.row_two();
-    avatar::initials(ui, &initials(&account.display_name), &account.display_name);
+    avatar::initials(ui, &account.display_name, &account.display_name);
     stacked(ui, size::ITEMS, height, |ui| {
         ui.add(Label::new(&account.display_name).row().medium().strong().truncate());
         ui.add(Label::new(&account.username).small().muted().truncate());
@@ -249,15 +243,6 @@ fn state_pill(ui: &mut Ui, state: AccountState, cx: &Cx<'_>) {
         AccountState::Disabled => (Verdict::Unassessable, icons::ICON_CLOSE),
     };
     ui.add(Pill::tinted(cx.theme.verdict(verdict), icon, state_word(state, cx.tr)));
-}
-
-/// First letters of the first two words of a name.
-pub(crate) fn initials(name: &str) -> String {
-    name.split(|c: char| c.is_whitespace() || c == '.')
-        .filter_map(|word| word.chars().next())
-        .take(2)
-        .flat_map(char::to_uppercase)
-        .collect()
 }
 
 #[cfg(test)]
@@ -293,6 +278,5 @@ mod tests {
         assert_eq!(ids("", Shown::All), [2, 3, 1]);
         assert_eq!(ids("USER3", Shown::All), [3]);
         assert_eq!(ids("petri", Shown::Disabled), [0_i64; 0]);
-        assert_eq!(initials("aino mallikas"), "AM");
     }
 }

@@ -5,9 +5,10 @@ use crate::domain::{AccountRole, Example, Verdict};
 use crate::engine::RawText;
 use crate::engine::ops::collection;
 use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::faces::unready_ui;
 use crate::ui::theme::{Type, radius, size, space};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::empty::{Empty, skeleton};
+use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{Button, Card, IconButton, Label, MessageView, TextField, paint};
 use egui::{Align, Id, Key, Layout, Modifiers, ScrollArea, Sense, Ui, vec2};
@@ -39,19 +40,13 @@ impl CollectionsScreen {
                     self.examples = Load::Ready(examples);
                 }
             }
-            Load::Failed(error) => {
-                let why = error.message(tr);
-                let retry = Empty::failed(tr.common_failed(), &why, &[tr.common_retry()]).show(ui);
-                self.examples = Load::Failed(error);
-                if retry.is_some() {
+            unready => {
+                let again = unready_ui(ui, &unready, size::ROW_ANSWER, cx);
+                self.examples = unready;
+                if again {
                     self.entered(cx, out);
                 }
             }
-            Load::Loading(request, since) => {
-                skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0) as f32 / 1000.0);
-                self.examples = Load::Loading(request, since);
-            }
-            Load::Idle => {}
         }
     }
 

@@ -9,8 +9,9 @@ use crate::engine::ops::collection;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
+use crate::ui::faces::unready_ui;
 use crate::ui::theme::{size, space};
-use crate::ui::widgets::empty::{Empty, skeleton};
+use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
@@ -187,20 +188,16 @@ impl CollectionsScreen {
             });
         }
         let mut clicked = None;
-        match &self.collections {
-            Load::Idle => {}
-            Load::Loading(_, since) => skeleton(ui, size::ROW_TWO, (cx.now.0 - since.0) as f32 / 1000.0),
-            Load::Failed(error) => {
-                let why = error.message(tr);
-                if Empty::failed(tr.common_failed(), &why, &[tr.common_retry()]).show(ui).is_some() {
-                    self.entered(cx, out);
-                }
-            }
-            Load::Ready(list) if list.is_empty() => {
+        if unready_ui(ui, &self.collections, size::ROW_TWO, cx) {
+            self.entered(cx, out);
+        }
+        match self.collections.ready() {
+            None => {}
+            Some(list) if list.is_empty() => {
                 let icon = icons::ICON_COLLECTIONS_BOOKMARK;
                 Empty::new(icon, tr.collections_none_title(), tr.collections_none_body()).show(ui);
             }
-            Load::Ready(list) => {
+            Some(list) => {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for one in list {

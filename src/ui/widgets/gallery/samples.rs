@@ -50,7 +50,7 @@ pub(super) fn surfaces(ui: &mut Ui) {
     ui.horizontal(|ui| {
         mark(ui, 26.0);
         mark(ui, 40.0);
-        initials(ui, "AM", "Aino Mäkelä");
+        initials(ui, "Aino Mäkelä", "Aino Mäkelä");
         for role in MessageRole::ALL {
             avatar(ui, role, "rooli");
         }
