@@ -39,6 +39,8 @@ pub enum Reply {
     Import(ops::import::Reply),
     /// Of retention.
     Retention(ops::retention::Reply),
+    /// Of the sieve.
+    Sieve(ops::sieve::Reply),
 }
 
 /// What went stale; a screen asks again for what it shows of it.

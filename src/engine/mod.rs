@@ -15,7 +15,7 @@ mod store;
 mod transact;
 mod worker;
 
-pub use crate::scrub::RawText;
+pub use crate::scrub::{RawText, StaffField};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use command::Command;
 pub use event::{Changes, Event, Reply, RequestId};

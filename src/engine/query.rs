@@ -17,6 +17,8 @@ pub enum Query {
     Import(ops::import::Query),
     /// Retention.
     Retention(ops::retention::Query),
+    /// The sieve.
+    Sieve(ops::sieve::Query),
 }
 
 macro_rules! from_feature {
@@ -36,6 +38,7 @@ from_feature! {
     Collection => collection,
     Import => import,
     Retention => retention,
+    Sieve => sieve,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.

@@ -46,6 +46,8 @@ define_actions! {
     ReadCollections = "read_collections": [];
     /// Makes and changes collections.
     KeepCollections = "keep_collections": [Trainer];
+    /// Sees what the sieve would take out of what one types.
+    UseSieve = "use_sieve": [];
     /// Lets a collection leave the register as a file.
     ExportCollection = "export_collection": [Trainer];
     /// Looks into files and imports them.

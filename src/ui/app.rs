@@ -14,6 +14,7 @@ use crate::ui::notice::Notices;
 use crate::ui::pick::Picker;
 use crate::ui::screens::{FirstStartScreen, SignInScreen, trouble};
 use crate::ui::shell;
+use crate::ui::sieved::Sieved;
 use crate::ui::theme::{self, Density, Look, Theme};
 use crate::ui::widgets::ChipWords;
 use crate::ui::work::Work;
@@ -72,6 +73,8 @@ pub struct App {
     destroyed: bool,
     /// Facts of the status strip.
     facts: Load<RetentionStatus>,
+    /// What the sieve said of what is being typed.
+    sieved: Sieved,
 }
 
 impl App {
@@ -99,6 +102,7 @@ impl App {
             opened: None,
             destroyed: false,
             facts: Load::Idle,
+            sieved: Sieved::default(),
             options,
         })
     }
@@ -149,10 +153,12 @@ impl App {
             session: &session,
             progress: progress.as_ref(),
             chips,
+            sieved: &self.sieved,
         };
         work.settings.saw(self.look, self.density);
         let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready() };
         shell::ui(ui, work, &frame, &cx, &mut self.outbox);
+        self.sieved.ask(&mut self.outbox);
     }
 
     fn entrance_ui(&mut self, ui: &mut Ui) {
@@ -222,6 +228,7 @@ impl App {
             session: &session,
             progress: None,
             chips: ChipWords { word: &word, removed: &removed },
+            sieved: &self.sieved,
         };
         Some(act(work, &cx, &mut self.outbox))
     }

@@ -1,12 +1,16 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
 use crate::domain::{Account, AccountRole, Day, Progress, Timestamp};
-use crate::engine::{Command, Event, Query, RequestId, SessionInfo};
+use crate::engine::{Command, Event, Query, RequestId, SessionInfo, StaffField};
 use crate::error::Error;
 use crate::text::Tr;
 use crate::ui::route::Route;
+use crate::ui::sieved::Sieved;
 use crate::ui::theme::{Density, Look, Theme};
 use crate::ui::widgets::ChipWords;
+use egui::Ui;
+use std::fmt;
+use std::hash::Hash;
 use std::path::PathBuf;
 
 /// What a screen reads. It changes nothing here.
@@ -28,12 +32,20 @@ pub struct Cx<'a> {
     pub progress: Option<&'a Progress>,
     /// Words of the chips.
     pub chips: ChipWords<'a>,
+    /// What the sieve would take out of what is typed.
+    pub sieved: &'a Sieved,
 }
 
 impl Cx<'_> {
     /// Whether the account has this role.
     pub fn has(&self, role: AccountRole) -> bool {
         self.session.roles().has(role)
+    }
+
+    /// Draws below a field what would be stored of what is typed in it, if that is not all of it. `key` is the field's
+    /// own name.
+    pub fn sieved_ui(&self, ui: &mut Ui, key: impl Hash + fmt::Debug, typed: &str, field: StaffField) {
+        self.sieved.under(ui, key, (typed, field), (self.tr, self.chips));
     }
 
     /// The account.

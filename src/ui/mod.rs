@@ -13,12 +13,14 @@ pub mod list;
 mod new_password;
 pub mod notice;
 pub mod pick;
-mod regions;
+pub mod regions;
 pub mod route;
 pub mod screens;
 pub mod shell;
+mod shortcuts;
 #[cfg(feature = "shots")]
 pub mod shots;
+pub mod sieved;
 pub mod theme;
 pub mod transcript_view;
 pub mod widgets;

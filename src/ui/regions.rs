@@ -2,6 +2,45 @@
 
 use egui::{Id, Key, Modifiers, Rect, Sense, Ui};
 
+/// The regions of a screen, in the order of the focus (`LOOKS` 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Region {
+    /// Search and filters.
+    Filters,
+    /// What is chosen from.
+    List,
+    /// Head of what was chosen.
+    DetailHead,
+    /// What was chosen.
+    DetailBody,
+    /// What is filled in.
+    Form,
+    /// Its buttons.
+    Foot,
+}
+
+/// Regions that the screen in view has named in this frame.
+type Named = Vec<(Region, Rect)>;
+
+fn named() -> Id {
+    Id::unique("regions")
+}
+
+/// Names a region of the screen in view; a screen that names none is one region.
+pub fn name(ui: &Ui, region: Region, rect: Rect) {
+    ui.data_mut(|data| data.get_temp_mut_or_default::<Named>(named()).push((region, rect)));
+}
+
+/// The regions of the screen in view, in their order; all of it if it names none.
+pub(super) fn of_screen(ui: &Ui, screen: Rect) -> Vec<Rect> {
+    let mut regions = ui.data_mut(|data| data.remove_temp::<Named>(named())).unwrap_or_default();
+    if regions.is_empty() {
+        return vec![screen];
+    }
+    regions.sort_by_key(|(region, _)| *region);
+    regions.into_iter().map(|(_, rect)| rect).collect()
+}
+
 /// What is thinner is no control but the handle of a panel's edge, which shows no ring; logical pixels.
 const THINNEST: f32 = 12.0;
 

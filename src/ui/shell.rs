@@ -57,7 +57,9 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
     let regions = [rail, top, strip].map(|panel| panel.response.rect);
     let [rail, top, strip] = regions;
     let top = hint.map_or(top, |hint| top.union(hint));
-    regions::jump(ui, &[rail, top, screen.response.rect, strip]);
+    work.shortcuts.ui(ui, cx);
+    let screen = regions::of_screen(ui, screen.response.rect);
+    regions::jump(ui, &[vec![rail, top], screen, vec![strip]].concat());
 }
 
 fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
@@ -87,7 +89,7 @@ fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Ou
     let foot = Rect::from_min_max(pos2(rect.left(), rect.bottom() - RAIL_FOOT), rect.max);
     paint::hairline(ui, foot.left(), foot.right(), foot.top());
     ui.scope_builder(UiBuilder::new().max_rect(foot.shrink2(vec2(space::MEDIUM, 0.0))), |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| account_ui(ui, folded, cx, out));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| account_ui(ui, folded, work, cx, out));
     });
 }
 
@@ -110,7 +112,7 @@ fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
 fn nav_ui(ui: &mut Ui, route: Route, chosen: bool, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
     let title = route.title(cx.tr);
     let height = cx.density.row_nav();
-    let row = ListRow::new(("nav", route), height).selected(chosen).no_hairline();
+    let row = ListRow::new(("nav", route), height).selected(chosen).navigation();
     let response = row.show(ui, &|| title.to_owned(), |ui, response| {
         let rect = response.rect;
         let colour = if chosen { cx.theme.link } else { cx.theme.muted };
@@ -129,7 +131,7 @@ fn nav_ui(ui: &mut Ui, route: Route, chosen: bool, folded: bool, cx: &Cx<'_>, ou
     }
 }
 
-fn account_ui(ui: &mut Ui, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
+fn account_ui(ui: &mut Ui, folded: bool, work: &mut Work, cx: &Cx<'_>, out: &mut Outbox) {
     let account = cx.account();
     let roles = account.roles.iter().map(|role| cx.tr.account_role(role)).collect::<Vec<_>>();
     let about = cx.tr.menu_signed_in(&account.display_name);
@@ -141,13 +143,13 @@ fn account_ui(ui: &mut Ui, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
         if picture.has_focus() {
             paint::ring(ui, picture.rect, size::AVATAR / 2.0);
         }
-        account_menu_ui(&picture.on_hover_text(&about), cx, out);
+        account_menu_ui(&picture.on_hover_text(&about), work, cx, out);
         return;
     }
     avatar::initials(ui, &account.display_name, &about);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
-        account_menu_ui(&more, cx, out);
+        account_menu_ui(&more, work, cx, out);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space((RAIL_FOOT - NAMES) / 2.0);
@@ -157,11 +159,14 @@ fn account_ui(ui: &mut Ui, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
     });
 }
 
-fn account_menu_ui(anchor: &egui::Response, cx: &Cx<'_>, out: &mut Outbox) {
+fn account_menu_ui(anchor: &egui::Response, work: &mut Work, cx: &Cx<'_>, out: &mut Outbox) {
     menu::under(anchor, |ui| {
         ui.set_min_width(MENU);
         if MenuItem::new(icons::ICON_SETTINGS, cx.tr.menu_settings()).show(ui).clicked() {
             out.wish(Wish::Go(Route::Settings));
+        }
+        if MenuItem::new(icons::ICON_KEYBOARD, cx.tr.menu_shortcuts()).keys("?").show(ui).clicked() {
+            work.shortcuts.open();
         }
         if MenuItem::new(icons::ICON_LOGOUT, cx.tr.common_sign_out()).show(ui).clicked() {
             out.send(session::Command::SignOut);

@@ -8,6 +8,7 @@ use crate::ui::screens::{
     AccountsScreen, CollectionsScreen, ConversationsScreen, ImportScreen, RegisterScreen, ReviewScreen,
     SettingsScreen,
 };
+use crate::ui::shortcuts::Shortcuts;
 use egui::Ui;
 
 /// The screens of one session. They end with it, and all that was typed in them.
@@ -22,6 +23,8 @@ pub(super) struct Work {
     pub(super) accounts: AccountsScreen,
     pub(super) register: RegisterScreen,
     pub(super) settings: SettingsScreen,
+    /// The sheet of shortcuts.
+    pub(super) shortcuts: Shortcuts,
     /// Whether the hint at a second supervisor was closed.
     pub(super) hint_closed: bool,
 }
@@ -40,6 +43,7 @@ impl Work {
             accounts: AccountsScreen::default(),
             register: RegisterScreen::default(),
             settings: SettingsScreen::default(),
+            shortcuts: Shortcuts::default(),
             hint_closed: false,
         }
     }

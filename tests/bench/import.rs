@@ -1,59 +1,29 @@
 //! A full import (parse, scrub, rows, index, word list) against bare inserts of the same rows in the same slices,
 //! with the same pragmas and the same unique key (`DECISIONS` 6).
 
+use crate::filled::{empty_folder, export};
+use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start};
 use rusqlite::{Connection, params};
-use seula::domain::Day;
-use seula::engine::ops::{import, register, session};
-use seula::engine::{Engine, EngineConfig, RawText, Reply, RequestId, SystemClock};
-use std::io::{BufWriter, Write as _};
+use seula::engine::ops::import;
+use seula::engine::{Clock as _, Reply, RequestId, SystemClock};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use zeroize::Zeroizing;
 
-const PASSWORD: &str = "kuusi harmaata lokkia kalliolla";
 /// How long rows are inserted before a slice is committed, as the import does.
 const SLICE: Duration = Duration::from_millis(14);
 
 pub(crate) fn run(conversations: u64) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
-    let _gone = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = empty_folder("bench-import");
     let (file, path) = (folder.join("volume.jsonl"), folder.join("bench.seula"));
 
     let began = Instant::now();
-    let today = Day(chrono::Utc::now().with_timezone(&chrono_tz::Europe::Helsinki).date_naive());
-    let mut out = BufWriter::new(std::fs::File::create(&file).unwrap());
-    seula::volume::write(conversations, 1, today, &mut out).unwrap();
-    out.flush().unwrap();
-    drop(out);
-    let bytes = std::fs::metadata(&file).unwrap().len();
+    let bytes = export(conversations, 1, SystemClock.now().day(), &file);
     row("generate", &began, bytes, 0);
 
-    let engine = Engine::start(EngineConfig {
-        path: path.clone(),
-        clock: Arc::new(SystemClock),
-        wake: Arc::new(|| {}),
-    })
-    .unwrap();
-    engine.opened().unwrap();
-    engine
-        .call(register::Command::Create(register::FirstStart {
-            agency: RawText::new(String::new()),
-            margin_days: 0,
-            username: "saana".to_owned(),
-            display_name: String::new(),
-            password: Zeroizing::new(PASSWORD.to_owned()),
-        }))
-        .unwrap();
-    engine
-        .call(session::Command::SignIn {
-            username: Zeroizing::new("saana".to_owned()),
-            password: Zeroizing::new(PASSWORD.to_owned()),
-            purpose: None,
-            new_password: None,
-        })
-        .unwrap();
+    let engine = start(&path, Arc::new(SystemClock));
+    create(&engine);
+    sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
     // A password hash takes 64 MiB; the peak that is reported is the import's.
     reset_peak();
     let idle = memory("VmRSS");

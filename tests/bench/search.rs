@@ -1,13 +1,10 @@
+use crate::filled::{filled, today};
+use crate::spread;
+use seula::domain::Filter;
 use seula::domain::query::Sort;
-use seula::domain::{Day, Filter, Timestamp};
 use seula::engine::ops::conversation::{Place, Query, Reply as Answer};
-use seula::engine::ops::{import, register, session};
-use seula::engine::{Engine, EngineConfig, ManualClock, RawText, Reply};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use zeroize::Zeroizing;
-
-const PASSWORD: &str = "kuusi harmaata lokkia kalliolla";
+use seula::engine::{Engine, Reply};
+use std::path::Path;
 
 /// Words of each class, and how often each query is asked; the first time is not counted.
 const WORDS: usize = 12;
@@ -31,49 +28,6 @@ pub(crate) fn run(n: u64) {
     measure(&engine, "no filter, middle", &all, Sort::Newest, Place::Offset(n / 2));
     let mut facets: Vec<f64> = (0..TIMES).map(|_| cpu(|| drop(engine.ask(Query::Facets).unwrap()))).collect();
     println!("{:<28} {}", "facets", spread(&mut facets));
-}
-
-/// A register of `n` generated conversations; kept for the next run.
-fn filled(n: u64) -> (Engine, PathBuf) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-search-{n}"));
-    let path = folder.join("bench.seula");
-    let today = Day::from_ymd(2026, 11, 24).unwrap();
-    let clock = Arc::new(ManualClock::new(Timestamp(today.start().0 + 12 * 3600 * 1000)));
-    let there = path.exists();
-    std::fs::create_dir_all(&folder).unwrap();
-    let engine = Engine::start(EngineConfig { path: path.clone(), clock, wake: Arc::new(|| {}) }).unwrap();
-    engine.opened().unwrap();
-    if !there {
-        engine
-            .call(register::Command::Create(register::FirstStart {
-                agency: RawText::new(String::new()),
-                margin_days: 0,
-                username: "saana".to_owned(),
-                display_name: String::new(),
-                password: Zeroizing::new(PASSWORD.to_owned()),
-            }))
-            .unwrap();
-    }
-    engine
-        .call(session::Command::SignIn {
-            username: Zeroizing::new("saana".to_owned()),
-            password: Zeroizing::new(PASSWORD.to_owned()),
-            purpose: None,
-            new_password: None,
-        })
-        .unwrap();
-    if !there {
-        let export = folder.join("volume.jsonl");
-        let mut out = std::io::BufWriter::new(std::fs::File::create(&export).unwrap());
-        seula::volume::write(n, 7, today, &mut out).unwrap();
-        drop(out);
-        let took = timed(|| {
-            engine.call(import::Command::Import { path: export.clone(), not_older_than: None }).unwrap();
-        });
-        println!("imported in {:.1} s", took / 1000.0);
-        std::fs::remove_file(export).unwrap();
-    }
-    (engine, path)
 }
 
 /// Words of the register itself, by how many conversations of its newest whole month hold them.
@@ -135,7 +89,7 @@ fn number(plain: &rusqlite::Connection, sql: &str) -> f64 {
 fn measure(engine: &Engine, name: &str, lines: &[String], sort: Sort, at: Place) {
     let (mut walls, mut pages, mut counts, mut rows) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for line in lines {
-        let (filter, problems) = Filter::parse(line, Day::from_ymd(2026, 11, 24).unwrap());
+        let (filter, problems) = Filter::parse(line, today());
         assert!(problems.is_empty(), "{name}: {line}");
         for time in 0..=TIMES {
             let query = Query::List { filter: filter.clone(), sort, at, limit: 50 };
@@ -167,18 +121,4 @@ fn cpu(act: impl FnOnce()) -> f64 {
     let before = worked();
     act();
     worked() - before
-}
-
-#[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
-fn timed(act: impl FnOnce()) -> f64 {
-    let start = std::time::Instant::now();
-    act();
-    start.elapsed().as_secs_f64() * 1000.0
-}
-
-fn spread(times: &mut [f64]) -> String {
-    times.sort_by(f64::total_cmp);
-    let at =
-        |part: f64| times.get((times.len() as f64 * part) as usize).or(times.last()).copied().unwrap_or(0.0);
-    format!("{:6.2} / {:6.2} / {:6.2}", at(0.5), at(0.95), at(1.0))
 }

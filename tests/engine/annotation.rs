@@ -1,6 +1,5 @@
 use crate::support::{Register, error_of, text};
 use seula::domain::{AccountRole, ConversationId, NoteId, TagId};
-use seula::engine::Engine;
 use seula::engine::ops::annotation;
 use seula::error::ErrorKind;
 
@@ -16,16 +15,9 @@ fn add_tag(conversation: ConversationId, name: &str) -> annotation::Command {
     annotation::Command::AddTag { conversation, name: text(name) }
 }
 
-fn register(test: &str) -> (Register, Engine, ConversationId) {
-    let register = Register::new(test);
-    let conversation = register.any_talk();
-    let (_, engine) = register.person("reino", &[AccountRole::Reviewer]);
-    (register, engine, conversation)
-}
-
 #[test]
 fn a_note_is_written_on_a_conversation_or_one_of_its_messages() {
-    let (register, engine, talk) = register("a_note_is_written");
+    let (register, engine, talk) = Register::with_reviewer("a_note_is_written");
     engine.call(add_note(talk, None, "Koko keskustelu on hyvä esimerkki")).unwrap();
     engine.call(add_note(talk, Some(3), "Soita 040 123 4567")).unwrap();
     assert_eq!(register.number("SELECT count(*) FROM note WHERE seq = 3 AND text LIKE '%⟦phone⟧%'"), 1);
@@ -41,7 +33,7 @@ fn a_note_is_written_on_a_conversation_or_one_of_its_messages() {
 
 #[test]
 fn a_note_is_changed_and_removed_by_its_writer_only() {
-    let (register, engine, talk) = register("a_note_is_changed");
+    let (register, engine, talk) = Register::with_reviewer("a_note_is_changed");
     let (_, other) = register.person("riitta", &[AccountRole::Trainer]);
     engine.call(add_note(talk, None, "Ensimmäinen")).unwrap();
     for command in [change_note(1, "Toisen", 0), annotation::Command::RemoveNote(NoteId(1))] {
@@ -55,7 +47,7 @@ fn a_note_is_changed_and_removed_by_its_writer_only() {
 
 #[test]
 fn the_text_of_a_changed_or_removed_note_is_in_no_file() {
-    let (register, engine, talk) = register("the_text_of_a_changed_note");
+    let (register, engine, talk) = Register::with_reviewer("the_text_of_a_changed_note");
     // Every state of the files before and after: what is counted is the marker word.
     engine.call(add_note(talk, None, &format!("{} merkkisana", "pitkä ".repeat(900)))).unwrap();
     let before = register.found_in_files("merkkisana");
@@ -72,7 +64,7 @@ fn the_text_of_a_changed_or_removed_note_is_in_no_file() {
 
 #[test]
 fn a_tag_is_one_whatever_its_case_and_goes_with_its_last_conversation() {
-    let (register, engine, talk) = register("a_tag_is_one");
+    let (register, engine, talk) = Register::with_reviewer("a_tag_is_one");
     let second = register.talk("2026-11-21T08:00", ["a", "b", "c", "d"]);
     engine.call(add_tag(talk, " Äitiys ")).unwrap();
     engine.call(add_tag(second, "ÄITIYS")).unwrap();
@@ -90,7 +82,7 @@ fn a_tag_is_one_whatever_its_case_and_goes_with_its_last_conversation() {
 
 #[test]
 fn a_tag_has_1_to_40_characters() {
-    let (_register, engine, talk) = register("a_tag_has_1_to_40");
+    let (_register, engine, talk) = Register::with_reviewer("a_tag_has_1_to_40");
     assert_eq!(error_of(&engine, add_tag(talk, " ")), Some(ErrorKind::EmptyField));
     assert_eq!(error_of(&engine, add_tag(talk, &"ö".repeat(41))), Some(ErrorKind::TextTooLong(40)));
     assert_eq!(error_of(&engine, add_tag(talk, &"ö".repeat(40))), None);

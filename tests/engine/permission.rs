@@ -8,9 +8,9 @@ use seula::domain::{
     Verdict,
 };
 use seula::engine::ops::{
-    account, annotation, collection, conversation, import, register, retention, review, session,
+    account, annotation, collection, conversation, import, register, retention, review, session, sieve,
 };
-use seula::engine::{Command, Engine, Query, Settings};
+use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};
 use seula::text::Locale;
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,6 +99,7 @@ fn query_name(query: &Query) -> &'static str {
             review::Query::Progress(_) => "review.progress",
         },
         Query::Import(import::Query::History) => "import.history",
+        Query::Sieve(sieve::Query::Preview { .. }) => "sieve.preview",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
 }
@@ -214,6 +215,7 @@ fn queries() -> Vec<Query> {
         review::Query::Progress(filter()).into(),
         import::Query::History.into(),
         retention::Query::Status.into(),
+        sieve::Query::Preview { text: text("x"), field: StaffField::Note }.into(),
     ]
 }
 
@@ -272,4 +274,16 @@ fn every_act_is_allowed_and_refused_as_the_table_says() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(cells, rows.len() * 6);
     assert_eq!(rows, columns[0].keys().copied().collect(), "acts that are not in the table");
+}
+
+#[test]
+fn the_page_of_permissions_says_what_the_table_says() {
+    let page = include_str!("../../src/docs/permissions.md");
+    let shown: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    let rows = TABLE.lines().skip(1).map(|line| {
+        let (op, cells) = line.split_once(',').unwrap();
+        let cells = cells.split(',').map(|cell| if cell == "allowed" { "yes" } else { "–" });
+        format!("| `{op}` | {} |", cells.collect::<Vec<_>>().join(" | "))
+    });
+    assert_eq!(shown, rows.collect::<Vec<_>>());
 }

@@ -26,16 +26,9 @@ fn explain(conversation: ConversationId, seq: u32, should: &str) -> review::Comm
     }
 }
 
-fn register(test: &str) -> (Register, Engine, ConversationId) {
-    let register = Register::new(test);
-    let conversation = register.any_talk();
-    let (_, engine) = register.person("reino", &[AccountRole::Reviewer]);
-    (register, engine, conversation)
-}
-
 #[test]
 fn a_review_is_finished_when_each_answer_has_a_verdict() {
-    let (_register, engine, talk) = register("a_review_is_finished");
+    let (_register, engine, talk) = Register::with_reviewer("a_review_is_finished");
     assert_eq!(error_of(&engine, review::Command::Finish(talk)), Some(ErrorKind::VerdictsMissing(2)));
     act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
     assert_eq!(error_of(&engine, review::Command::Finish(talk)), Some(ErrorKind::VerdictsMissing(1)));
@@ -46,7 +39,7 @@ fn a_review_is_finished_when_each_answer_has_a_verdict() {
 
 #[test]
 fn only_an_answer_of_a_conversation_that_may_be_shown_is_judged() {
-    let (register, engine, talk) = register("only_an_answer");
+    let (register, engine, talk) = Register::with_reviewer("only_an_answer");
     for (conversation, seq) in [(talk, 0), (talk, 2), (talk, 4), (talk, 8192), (ConversationId(1), 1)] {
         let kind = error_of(&engine, give(conversation, seq, Verdict::Correct));
         assert_eq!(kind, Some(ErrorKind::NotFound), "{seq}");
@@ -60,7 +53,7 @@ fn only_an_answer_of_a_conversation_that_may_be_shown_is_judged() {
 
 #[test]
 fn another_verdict_keeps_cause_and_texts_and_taking_back_removes_all() {
-    let (register, engine, talk) = register("another_verdict_keeps");
+    let (register, engine, talk) = Register::with_reviewer("another_verdict_keeps");
     assert_eq!(error_of(&engine, explain(talk, 1, "x")), Some(ErrorKind::NotFound), "no verdict yet");
     act(&engine, give(talk, 1, Verdict::Partly)).unwrap();
     act(&engine, explain(talk, 1, "Hakemus uusitaan ennen kuin lupa päättyy")).unwrap();
@@ -76,7 +69,7 @@ fn another_verdict_keeps_cause_and_texts_and_taking_back_removes_all() {
 
 #[test]
 fn what_a_reviewer_types_passes_the_sieve_and_has_an_end() {
-    let (register, engine, talk) = register("what_a_reviewer_types");
+    let (register, engine, talk) = Register::with_reviewer("what_a_reviewer_types");
     act(&engine, give(talk, 1, Verdict::Partly)).unwrap();
     act(&engine, explain(talk, 1, "Asiakkaan tunnus on 131052-902Y")).unwrap();
     assert_eq!(register.found_in_files("131052-902Y"), 0);
@@ -87,7 +80,7 @@ fn what_a_reviewer_types_passes_the_sieve_and_has_an_end() {
 
 #[test]
 fn a_finished_review_is_changed_only_after_it_was_opened_again() {
-    let (_register, engine, talk) = register("a_finished_review");
+    let (_register, engine, talk) = Register::with_reviewer("a_finished_review");
     for seq in [1, 3] {
         act(&engine, give(talk, seq, Verdict::Correct)).unwrap();
     }
@@ -106,7 +99,7 @@ fn a_finished_review_is_changed_only_after_it_was_opened_again() {
 
 #[test]
 fn each_reviewer_has_a_review_of_their_own() {
-    let (register, engine, talk) = register("each_reviewer");
+    let (register, engine, talk) = Register::with_reviewer("each_reviewer");
     let (_, other) = register.person("riitta", &[AccountRole::Reviewer]);
     act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
     let review = act(&other, give(talk, 3, Verdict::Incorrect)).unwrap();
@@ -116,7 +109,7 @@ fn each_reviewer_has_a_review_of_their_own() {
 
 #[test]
 fn a_flag_is_put_and_taken_and_every_act_is_logged_with_the_conversation_s_number() {
-    let (register, engine, talk) = register("a_flag_is_put");
+    let (register, engine, talk) = Register::with_reviewer("a_flag_is_put");
     let flag = |flagged| review::Command::Flag { conversation: talk, flagged };
     assert!(act(&engine, flag(true)).unwrap().flagged);
     assert!(!act(&engine, flag(false)).unwrap().flagged);
@@ -127,7 +120,7 @@ fn a_flag_is_put_and_taken_and_every_act_is_logged_with_the_conversation_s_numbe
 
 #[test]
 fn a_reviewer_sees_how_far_the_own_reviews_of_a_list_are() {
-    let (register, engine, talk) = register("how_far_the_own_reviews_are");
+    let (register, engine, talk) = Register::with_reviewer("how_far_the_own_reviews_are");
     let other = register.talk("2026-11-21T08:00", ["Hei", "Hei.", "Kiitos", "Eipä kestä."]);
     let (_, colleague) = register.person("ritva", &[AccountRole::Reviewer]);
     let states = |engine: &Engine| match engine.ask(review::Query::States(vec![talk, other])).unwrap() {
@@ -136,18 +129,26 @@ fn a_reviewer_sees_how_far_the_own_reviews_of_a_list_are() {
     };
     let progress =
         |engine: &Engine, filter: Filter| match engine.ask(review::Query::Progress(filter)).unwrap() {
-            Reply::Review(review::Reply::Progress(finished)) => finished,
+            Reply::Review(review::Reply::Progress(progress)) => (progress.finished, progress.mean_ms),
             other => panic!("{other:?}"),
         };
     act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
     act(&engine, review::Command::Flag { conversation: other, flagged: true }).unwrap();
     assert_eq!(states(&engine), [(talk, ReviewState::Started), (other, ReviewState::Flagged)]);
     act(&engine, give(talk, 3, Verdict::Correct)).unwrap();
+    assert_eq!(progress(&engine, Filter::default()), (0, None));
+    register.set_clock("2026-11-24T12:03:05Z");
     act(&engine, review::Command::Finish(talk)).unwrap();
     assert_eq!(states(&engine), [(talk, ReviewState::Finished), (other, ReviewState::Flagged)]);
-    assert_eq!((states(&colleague), progress(&colleague, Filter::default())), (vec![], 0));
-    assert_eq!(progress(&engine, Filter::default()), 1);
+    assert_eq!((states(&colleague), progress(&colleague, Filter::default())), (vec![], (0, None)));
+    let took = Some(185_000);
+    assert_eq!(progress(&engine, Filter::default()), (1, took));
     let unreviewed = Filter { reviewed: Some(false), ..Filter::default() };
     let later = Filter { from: seula::domain::Day::parse("2026-11-21"), ..Filter::default() };
-    assert_eq!((progress(&engine, unreviewed), progress(&engine, later)), (0, 0));
+    assert_eq!((progress(&engine, unreviewed), progress(&engine, later)), ((0, took), (0, took)));
+    register.set_clock("2026-11-24T13:00:00Z");
+    act(&engine, give(other, 1, Verdict::Correct)).unwrap();
+    act(&engine, give(other, 3, Verdict::Correct)).unwrap();
+    act(&engine, review::Command::Finish(other)).unwrap();
+    assert_eq!(progress(&engine, Filter::default()), (2, took), "what was interrupted does not count");
 }

@@ -97,6 +97,45 @@ fn digits_in_a_text_field_stay_text_and_are_scrubbed_when_it_is_left() {
 }
 
 #[test]
+fn what_the_sieve_would_take_out_is_shown_below_the_field_before_it_is_stored() {
+    let (register, mut window) = review("review_sieved", &["2026-11-20T08:00"], Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "3");
+    window.until_label(tr.review_should());
+    window.type_lines_into(tr.review_should(), "Neuvoja soittaa numeroon 040 123 4567 tänään");
+    window.until_label(tr.common_stored_as());
+    let spoken = format!("Neuvoja soittaa numeroon {} tänään", tr.kind(seula::domain::Kind::Phone));
+    window.until_label(&spoken);
+    window.picture("review-sieved");
+    assert_eq!(register.found_in_files("soittaa numeroon"), 0, "a preview stores nothing");
+    let asked = register.number("SELECT count(*) FROM audit");
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.steps(2);
+    letters(&mut window, "Neuvoja soittaa tänään");
+    window.until_gone(tr.common_stored_as());
+    assert_eq!(register.number("SELECT count(*) FROM audit"), asked, "and is no act");
+}
+
+#[test]
+fn the_divider_makes_the_form_wider() {
+    let (_register, mut window) = review("review_divider", &["2026-11-20T08:00"], Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    let place = |window: &Window| {
+        window.harness().get_by_role_and_label(Role::Splitter, tr.review_divider()).rect().center()
+    };
+    let before = place(&window);
+    window.harness_mut().drag_at(before);
+    window.steps(2);
+    window.harness_mut().event(Event::PointerMoved(before - egui::vec2(60.0, 0.0)));
+    window.steps(2);
+    window.harness_mut().drop_at(before - egui::vec2(60.0, 0.0));
+    window.steps(2);
+    assert_eq!(place(&window).x, before.x - 60.0);
+}
+
+#[test]
 fn typing_that_rests_is_saved_without_its_last_token() {
     let (register, mut window) = review("review_rest", &["2026-11-20T08:00"], Opening::default());
     let tr = window.tr;

@@ -94,3 +94,22 @@ fn ctrl_q_does_not_close_the_window() {
     let commands = &window.harness().output().viewport_output[&egui::ViewportId::ROOT].commands;
     assert!(!commands.contains(&egui::ViewportCommand::Close));
 }
+
+#[test]
+fn a_question_mark_shows_the_shortcuts_and_a_search_narrows_them() {
+    let mut register = Register::new("shell_shortcuts");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    window.harness_mut().event(egui::Event::Text("?".to_owned()));
+    window.steps(3);
+    assert!(window.has(tr.shortcut_next_area()));
+    assert!(!window.has(tr.shortcut_verdict()), "a supervisor who is no reviewer gives no verdicts");
+    window.picture("shortcuts");
+    window.type_into(tr.settings_shortcuts_search(), "F8");
+    assert!(window.has(tr.shortcut_notices()) && !window.has(tr.shortcut_next_area()));
+    window.key(Key::Escape);
+    window.key(Key::Escape);
+    window.steps(2);
+    assert!(!window.has(tr.shortcut_notices()), "Esc empties the field, then closes the sheet");
+}

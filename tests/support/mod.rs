@@ -2,13 +2,14 @@
 
 pub mod people;
 /// The window without a display.
+#[cfg(feature = "gui")]
 pub mod window;
 
 pub use people::{TYPED, error_of, sign_in, text};
 
 use seula::domain::{Day, ImportReport, Inspection, Timestamp};
-use seula::engine::ops::{import, register, session};
-use seula::engine::{Clock as _, Engine, EngineConfig, ManualClock, RawText, Reply};
+use seula::engine::ops::{import, register};
+use seula::engine::{Clock, Engine, EngineConfig, ManualClock, RawText, Reply};
 use seula::error::Result;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -39,6 +40,27 @@ pub fn folder(test: &str) -> PathBuf {
     folder
 }
 
+/// The program on a register file, whether it is there or not.
+pub fn start(path: &Path, clock: Arc<dyn Clock>) -> Engine {
+    let config = EngineConfig { path: path.to_owned(), clock, wake: Arc::new(|| {}) };
+    let engine = Engine::start(config).unwrap();
+    engine.opened().unwrap();
+    engine
+}
+
+/// Makes the register with its supervisor; nobody is signed in.
+pub fn create(engine: &Engine) {
+    engine
+        .call(register::Command::Create(register::FirstStart {
+            agency: RawText::new(String::new()),
+            margin_days: 0,
+            username: SUPERVISOR.to_owned(),
+            display_name: String::new(),
+            password: Zeroizing::new(PASSWORD.to_owned()),
+        }))
+        .unwrap();
+}
+
 /// A register with its engine running and its supervisor signed in.
 pub struct Register {
     /// The folder of the test.
@@ -53,30 +75,11 @@ impl Register {
     pub fn new(test: &str) -> Self {
         let clock = Arc::new(ManualClock::new(at("2026-11-24T12:00:00Z")));
         let mut register = Self { folder: folder(test), clock, engine: None };
-        let engine = register.start();
-        engine
-            .call(register::Command::Create(register::FirstStart {
-                agency: RawText::new(String::new()),
-                margin_days: 0,
-                username: SUPERVISOR.to_owned(),
-                display_name: String::new(),
-                password: Zeroizing::new(PASSWORD.to_owned()),
-            }))
-            .unwrap();
+        let engine = register.another_engine();
+        create(&engine);
         register.engine = Some(engine);
         register.sign_in();
         register
-    }
-
-    fn start(&self) -> Engine {
-        let engine = Engine::start(EngineConfig {
-            path: self.path(),
-            clock: self.clock.clone(),
-            wake: Arc::new(|| {}),
-        })
-        .unwrap();
-        engine.opened().unwrap();
-        engine
     }
 
     /// The register file.
@@ -91,14 +94,7 @@ impl Register {
 
     /// Signs the supervisor in.
     pub fn sign_in(&self) {
-        self.engine()
-            .call(session::Command::SignIn {
-                username: Zeroizing::new(SUPERVISOR.to_owned()),
-                password: Zeroizing::new(PASSWORD.to_owned()),
-                purpose: None,
-                new_password: None,
-            })
-            .unwrap();
+        sign_in(self.engine(), SUPERVISOR, PASSWORD, None, None).unwrap();
     }
 
     /// Ends the program.
@@ -109,7 +105,7 @@ impl Register {
     /// Starts the program again; nobody is signed in.
     pub fn restart(&mut self) {
         self.engine = None;
-        self.engine = Some(self.start());
+        self.engine = Some(self.another_engine());
     }
 
     /// Sets the clock.

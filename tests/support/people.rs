@@ -1,9 +1,9 @@
 //! Accounts, people who are signed in at engines of their own, and conversations for them to work on.
 
-use super::Register;
+use super::{Register, start};
 use seula::domain::{Account, AccountRole, ConversationId, Purpose};
 use seula::engine::ops::{account, session};
-use seula::engine::{Command, Engine, EngineConfig, RawText, Reply, SessionInfo};
+use seula::engine::{Command, Engine, ManualClock, RawText, Reply, SessionInfo};
 use seula::error::{ErrorKind, Result};
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -46,14 +46,8 @@ pub fn sign_in(
 impl Register {
     /// Another program on the same register, with nobody signed in.
     pub fn another_engine(&self) -> Engine {
-        let engine = Engine::start(EngineConfig {
-            path: self.path(),
-            clock: self.clock.clone(),
-            wake: Arc::new(|| {}),
-        })
-        .unwrap();
-        engine.opened().unwrap();
-        engine
+        let clock = Arc::<ManualClock>::clone(&self.clock);
+        start(&self.path(), clock)
     }
 
     /// An account that waits for its first sign-in, and its code.
@@ -95,5 +89,13 @@ impl Register {
     /// A conversation about nothing in particular.
     pub fn any_talk(&self) -> ConversationId {
         self.talk("2026-11-20T08:00", ["Missä lupa viipyy?", "Käsittelyssä.", "Kauanko?", "Kaksi kuukautta."])
+    }
+
+    /// A register with such a conversation and a reviewer who is signed in.
+    pub fn with_reviewer(test: &str) -> (Self, Engine, ConversationId) {
+        let register = Self::new(test);
+        let conversation = register.any_talk();
+        let (_, engine) = register.person("reino", &[AccountRole::Reviewer]);
+        (register, engine, conversation)
     }
 }

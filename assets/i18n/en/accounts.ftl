@@ -1,6 +1,5 @@
 ### Accounts: the list at the left, one account at the right. For supervisors.
 
-accounts-title = Accounts
 accounts-subtitle = { $count ->
     [one] 1 account
    *[other] { $count } accounts
@@ -13,9 +12,6 @@ accounts-new = New account…
 
 ## Table
 
-accounts-column-name = Name and username
-accounts-column-roles = Roles
-accounts-column-last-sign-in = Last sign-in
 accounts-column-state = State
 accounts-never-signed-in = never
 accounts-none-title = No account matches
@@ -31,24 +27,19 @@ accounts-role-help-reviewer = reviews answers and reads conversations
 accounts-role-help-trainer = gathers examples for training
 accounts-role-help-supervisor = manages accounts, import and the register
 accounts-roles-missing = Choose at least one role
-accounts-state = State
 accounts-created = Created { $date }
 accounts-last-sign-in = Last sign-in { $when }
 accounts-password-changed = Password changed { $date }
 accounts-password-never = No password of their own yet
-accounts-own = your account
 accounts-save = Save the changes
 accounts-saved = The changes of the account were saved
 accounts-last-supervisor = The register must have at least one supervisor. Give the role to somebody else first.
-accounts-one-supervisor = There is only one supervisor. Create a second one: a password cannot be recovered otherwise.
-accounts-conflict = Somebody else changed the account meanwhile. Check the details and save again.
 
 ## New account
 
 accounts-create-title = New account
 accounts-create-body = The user gets a one-time code for the first sign-in and then chooses a password
 accounts-create-button = Create the account
-accounts-created-toast = The account was created
 
 ## One-time code
 
@@ -70,4 +61,3 @@ accounts-disable-title = Disable { $name }?
 accounts-disable-body = The user can no longer sign in, and an open session ends. Their reviews stay. The account can be enabled again.
 accounts-disable-button = Disable
 accounts-disabled-toast = The account was disabled
-accounts-enabled-toast = The account was enabled

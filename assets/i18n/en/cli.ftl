@@ -52,7 +52,6 @@ cli-password-new = New password (15–128 characters):{" "}
 cli-password-repeat = New password again:{" "}
 cli-password-differs = The two passwords are not the same. Run the command again.
 cli-password-missing = The password is missing. Set SEULA_PASSWORD or run the command in a terminal where it can be typed.
-cli-purpose-forbidden = This purpose does not belong to the roles of the account. Leave --purpose out or choose another.
 cli-code-first = The account waits for its first sign-in. Sign in with the one-time code in the window and choose a password.
 
 ## Wrong use
@@ -137,7 +136,6 @@ cli-scrub-line = Line { $line } is not a JSON object with id, role, lang and tex
 ## Demo
 
 cli-demo-title = Demo register: all material is invented
-cli-demo-building = Creating the demo register
 cli-demo-imported = { $count ->
     [one] 1 conversation was imported
    *[other] { $count } conversations were imported
@@ -155,6 +153,5 @@ cli-demo-accounts = Accounts (the same password for all)
 cli-demo-account = {"  "}{ $username }  { $roles }
 cli-demo-password = Password: { $password }
 cli-demo-search = Sample search: { $query }
-cli-demo-left = The demo register is removed when the window is closed
 cli-demo-opening = Opening the window
 cli-demo-agency = Permit Office

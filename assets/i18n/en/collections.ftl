@@ -1,6 +1,5 @@
 ### Collections: list at the left (272 px), examples as cards at the right.
 
-collections-title = Collections
 collections-subtitle = { $count ->
     [one] 1 collection
    *[other] { $count } collections
@@ -41,12 +40,10 @@ collections-add-chosen = { $count ->
     [one] 1 message chosen
    *[other] { $count } messages chosen
 }
-collections-add-message = Include message { $number }, { $role }
 collections-lesson = Teaching note
 collections-lesson-hint = What participants should notice
 collections-add-button = Add the example
 collections-added = The example was added to the collection “{ $name }”
-collections-added-already = The conversation is already in this collection
 collections-add-new = New collection
 
 ## Cards
@@ -67,14 +64,8 @@ collections-expires = { $days ->
 collections-last-day-help = The example is destroyed with its conversation and cannot be kept longer
 collections-lesson-edit = Edit the teaching note
 collections-lesson-none = No teaching note yet
-collections-open-conversation = Open the conversation
 collections-example-remove = Remove from the collection
-collections-example-removed = The example was removed from the collection
 collections-drag = Move by dragging or with Alt+Shift+arrow
-
-# $place number
-# $total number
-collections-moved = The example is now at place { $place } of { $total }
 
 ## Export
 

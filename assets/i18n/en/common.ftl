@@ -9,55 +9,26 @@ common-close = Close
 common-continue = Continue
 common-back = Back
 common-next = Next
-common-previous = Previous
-common-add = Add
 common-remove = Remove
-common-edit = Edit
-common-rename = Rename
-common-duplicate = Duplicate
 common-choose = Choose…
-common-confirm = Confirm
-common-copy = Copy
-common-copied = Copied
 common-copy-details = Copy details
-common-undo = Undo
-common-redo = Redo
 common-retry = Retry
-common-show = Show
-common-hide = Hide
-common-show-more = Show more
 common-more-actions = More actions
 common-move-up = Move up
 common-move-down = Move down
-common-print = Print…
-common-open-file = Open the file
-common-quit = Quit Seula
 common-sign-out = Sign out
-common-yes = Yes
-common-no = No
-common-all = all
-common-none = none
-common-unknown = –
 common-optional = optional
 common-required = The field is empty
 common-date-hint = dd.mm.yyyy
 common-date-wrong = The date is written as 24.11.2026
-common-keep-mine = Keep my changes
-common-take-theirs = Take the other’s changes
 
 ## Names of keys, as they are printed
 
 common-key-enter = Enter
-common-key-escape = Esc
-common-key-space = Space
-common-key-tab = Tab
-common-key-up = Up arrow
-common-key-down = Down arrow
 
 ## Menu, at most 15 characters
 
 menu-group-work = Work
-menu-group-quality = Quality
 menu-group-register = Register
 menu-conversations = Conversations
 menu-review = Review
@@ -66,8 +37,6 @@ menu-import = Import
 menu-accounts = Accounts
 menu-register = Register
 menu-settings = Settings
-menu-fold = Fold the menu
-menu-unfold = Unfold the menu
 menu-shortcuts = Shortcuts
 menu-signed-in = Signed in: { $name }
 
@@ -78,21 +47,16 @@ window-title = Seula
 # $file is the name of the open register.
 window-title-register = { $file } – Seula
 window-demo = Invented material
-window-read-only = Read-only
 window-version = version { $version }
 
 ## Faces of a list
 
 common-loading = Loading
-common-empty = There is nothing here yet
 common-failed = Loading failed
 common-clear-filters = Clear filters
-common-saved = Saved
 
 # $time is a time of day.
 common-draft-saved = draft saved { $time }
-common-saving = Saving
-common-not-saved = Not saved
 common-more-notices = { $count ->
     [one] and 1 more
    *[other] and { $count } more
@@ -108,39 +72,9 @@ common-messages = { $count ->
     [one] 1 message
    *[other] { $count } messages
 }
-common-answers = { $count ->
-    [one] 1 answer
-   *[other] { $count } answers
-}
-common-hits = { $count ->
-    [0] No hits
-    [one] 1 hit
-   *[other] { $count } hits
-}
-common-hits-over = { $count ->
-    [one] More than 1 hit
-   *[other] More than { $count } hits
-}
-common-conversations-over = { $count ->
-    [one] more than 1 conversation
-   *[other] more than { $count } conversations
-}
-common-files = { $count ->
-    [one] 1 file
-   *[other] { $count } files
-}
 common-examples = { $count ->
     [one] 1 example
    *[other] { $count } examples
-}
-common-days = { $count ->
-    [one] 1 day
-   *[other] { $count } days
-}
-common-removed-values = { $count ->
-    [0] No personal data was found
-    [one] 1 piece of personal data removed
-   *[other] { $count } pieces of personal data removed
 }
 
 ## Status strip, one line of 12 px
@@ -161,10 +95,6 @@ strip-tomorrow = { $count ->
 strip-next = { $count ->
     [one] Next 1 conversation will be destroyed, { $date }
    *[other] Next { $count } conversations will be destroyed, { $date }
-}
-strip-destroying = { $total ->
-    [one] Conversations are being destroyed, { $done } of 1
-   *[other] Conversations are being destroyed, { $done } of { $total }
 }
 strip-backlog = { $count ->
     [one] 1 conversation is hidden but not yet destroyed
@@ -312,3 +242,4 @@ common-open-calendar = Open the calendar
 common-month-before = Previous month
 common-month-after = Next month
 common-weekdays = Mo Tu We Th Fr Sa Su
+common-stored-as = Stored as

@@ -29,9 +29,6 @@ conversations-subtitle-over = more than { $count } conversations of { $total }
 conversations-search = Search conversations
 conversations-search-help = Finds inflected forms, too. Quotes for exact.
 conversations-search-clear = Clear the search
-conversations-search-fields = Fields: { $fields }
-conversations-searching = Searching
-conversations-took = the search took { $duration }
 
 ## Filters: pills and drawer
 
@@ -57,7 +54,6 @@ conversations-filter-tag = Tag
 conversations-filter-kind = Kind of removed value
 conversations-filter-length = Length in messages
 conversations-filter-any = all
-conversations-filter-search = Find a value
 conversations-reviewed = reviewed
 conversations-not-reviewed = not reviewed
 conversations-period-days = { $days ->
@@ -85,18 +81,14 @@ conversations-filter-no-tags = No tags have been used yet
 
 ## Table
 
-conversations-column-verdict = Verdict
 conversations-column-started = Started
 conversations-column-question = Customer’s question
 conversations-column-language = Language
 conversations-column-messages = Messages
-conversations-column-channel = Channel
 conversations-column-topic = Topic
 conversations-sort-by = Sort: { $sort }
 conversations-sort-exact-only = This order is for at most 1,000 hits. Narrow the search.
 conversations-no-question = The customer wrote nothing
-conversations-density-comfortable = Comfortable
-conversations-density-compact = Compact
 
 # Read aloud for a row: start, language, count of messages and state.
 conversations-row-name = { $started }, { $language }, { $messages }, { $state }: { $question }
@@ -130,10 +122,6 @@ conversations-search-all = { $count ->
    *[other] or search all of { $count }
 }
 
-# $filters is a number.
-# $filters number
-conversations-no-hits = No hits. Filters in use: { $filters }. Remove filters or search with a shorter word.
-
 # $position number
 conversations-search-wrong = The search cannot be read from character { $position } on. The last valid result is shown below.
 conversations-failed = The conversations could not be fetched
@@ -161,9 +149,6 @@ conversations-open-failed = The conversation could not be opened
 conversations-number = Conversation number { $number }
 conversations-time-basis = Time is known from: { $basis }
 conversations-source = Source: { $source }
-conversations-handed-over = Handed over to an adviser
-conversations-handed-over-waited = Handed over to an adviser · waited { $duration }
-conversations-removed-value = A value was removed here: { $kind }
 conversations-gone-title = The conversation is no longer there
 conversations-gone-body = Its retention period has ended and it was destroyed
 
@@ -182,16 +167,11 @@ conversations-note-message = Note on the message: { $speaker } { $time }
 conversations-note-hint = What is worth remembering about this conversation
 conversations-note-edit = Edit the note
 conversations-note-remove = Remove the note
-conversations-note-removed = The note was removed
 conversations-note-by = { $name }, { $time }
 conversations-notes-none = No notes
 
 # Under every field whose text passes the sieve.
 conversations-sieved = Personal data is removed before storing
-conversations-staff-scrub = { $count ->
-    [one] The text holds 1 piece of personal data ({ $kinds }). It is removed before the text is saved.
-   *[other] The text holds { $count } pieces of personal data ({ $kinds }). They are removed before the text is saved.
-}
 
 ## Tags
 
@@ -199,9 +179,3 @@ conversations-tags = Tags
 conversations-tag-add = Add a tag
 conversations-tag-hint = New or used tag
 conversations-tag-remove = Remove the tag “{ $tag }”
-conversations-tag-added = { $count ->
-    [one] The tag “{ $tag }” was added to 1 conversation
-   *[other] The tag “{ $tag }” was added to { $count } conversations
-}
-conversations-tag-removed = The tag “{ $tag }” was removed from the conversation
-conversations-tags-none = No tags

@@ -1,14 +1,9 @@
 ### Import: three steps, a sample at the left, what was found at the right.
 
-import-title = Import
 import-nothing-stored = nothing has been stored yet
 import-step-file = File
 import-step-personal-data = Personal data
 import-step-import = Import
-
-# $done number
-# $total number
-import-step-name = Step { $done } of { $total }: { $step }
 
 ## Step 1: the file
 
@@ -20,7 +15,6 @@ import-path = Path of the file
 import-path-open = Read the file
 import-formats = Recognised formats: JSON lines (role, content), Zendesk Chat, CSV
 import-reading-stores-nothing = The file is first read into memory. Nothing is stored in the register before the import.
-import-another = Choose another file
 
 # $done number
 # $total number
@@ -31,7 +25,6 @@ import-file-of = file { $done } of { $total }
 import-removing = Removing personal data
 import-memory-only = in memory only, nothing written to disk
 import-recognised = Recognised as: { $source }
-import-found = In the file
 import-found-conversations = { $count ->
     [one] 1 conversation
    *[other] { $count } conversations
@@ -94,9 +87,7 @@ import-button = { $count ->
 
 import-running = Importing conversations
 import-interrupt-note = Interrupting leaves nothing half done
-import-interrupting = Interrupting
 import-interrupted = The import was interrupted. Nothing from this file is left in the register.
-import-failed = The import did not succeed
 import-leave-running = The import goes on while you use another screen
 
 ## Report: one line a count, lines with 0 too

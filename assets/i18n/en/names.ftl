@@ -51,7 +51,6 @@ speaker-bot = Bot
 speaker-adviser = Adviser
 speaker-system = System
 speaker-service = Service
-speaker-service-help = bot or adviser, the source does not tell
 
 ## Roles and states of accounts, purposes
 

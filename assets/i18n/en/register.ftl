@@ -1,9 +1,5 @@
 ### Register: retention and destruction. No text says that a destruction was checked afterwards.
 
-register-title = Register
-
-# Beside the title.
-register-subtitle = { $file }, { $size }
 register-retention = Retention and destruction
 
 ## Card at the right: the cut-off as the largest figure
@@ -16,7 +12,6 @@ register-margin = { $days ->
     [one] Safety margin 1 day
    *[other] Safety margin { $days } days
 }
-register-margin-help = Conversations are destroyed this much earlier
 register-oldest = The oldest conversation began on { $date }
 register-no-oldest = There are no conversations in the register
 register-conversations = { $count ->
@@ -41,8 +36,6 @@ register-month = { $count ->
    *[other] { $month }: { $count } conversations will be destroyed
 }
 register-months-none = There are no conversations to destroy
-register-column-month = Month
-register-column-conversations = Conversations
 
 ## Destruction records
 
@@ -63,15 +56,11 @@ register-run-annotations = { $count ->
 register-run-cut-off = began before { $date }
 register-run-unfinished = not finished: { $state }
 register-runs-none = Nothing has had to be destroyed yet
-register-column-when = Time
-register-column-destroyed = Destroyed
-register-column-state = Step
 register-done = { $count ->
     [0] Nothing had to be destroyed. The register holds no conversation that began before { $cutoff }.
     [one] 1 conversation was destroyed because it began before { $cutoff }. Its text, notes and verdicts are destroyed.
    *[other] { $count } conversations were destroyed because they began before { $cutoff }. Their texts, notes and verdicts are destroyed.
 }
-register-next-on = The next destruction is on { $next }
 
 ## Bars across the window when destruction cannot go on
 
@@ -79,13 +68,8 @@ register-blocked = { $count ->
     [one] 1 conversation is hidden but not yet destroyed: { $reason }. This has been so since { $since }.
    *[other] { $count } conversations are hidden but not yet destroyed: { $reason }. This has been so since { $since }.
 }
-register-blocked-disk = the disk is full
-register-blocked-read-only = the register cannot be written to
 register-blocked-confirm = a supervisor has to confirm it
 register-blocked-busy = another program uses the register
-register-read-only-title = The register is open for reading only
-register-read-only = Reason: { $reason }. Sign-in is not possible, so conversations and the audit log are not shown. Conversations whose retention period has ended are hidden but not destroyed.
-register-read-only-rights = there is no right to write to the file
 register-clock-back-title = The computer’s clock has been set back
 register-clock-back-body = The clock says that today is { $today }, but the register was already in use on { $known }. Destroyed conversations do not come back, and retention is counted from the later date. Import is not possible until the clock is corrected.
 
@@ -102,9 +86,3 @@ register-confirm-button = { $count ->
 }
 register-confirm-wait = Do not destroy yet
 
-## Facts of the file
-
-register-file = Register file
-register-file-place = Place of the file
-register-agency = Controller
-register-agency-none = The controller has not been named yet

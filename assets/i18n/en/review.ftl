@@ -1,6 +1,5 @@
 ### Review: list of items at the left, transcript in the middle, the form at the right (376 px).
 
-review-title = Review
 review-subtitle = The current list of Conversations
 
 ## Item list
@@ -12,15 +11,9 @@ review-own-mean-help = Your own mean time, nobody else sees it
 review-item-finished = finished
 review-item-flagged = flagged
 review-item-started = in progress
-review-item-other = reviewed by { $name }
 review-list-empty-title = There is nothing to review now
 review-list-empty-body = Search or filter conversations and open one of them for review
 review-to-conversations = Go to Conversations
-review-list-done-title = The conversations of the list are reviewed
-review-list-done-body = { $count ->
-    [one] 1 review is finished
-   *[other] { $count } reviews are finished
-}
 
 review-items = Conversations
 review-open-failed = The conversation could not be opened
@@ -34,9 +27,6 @@ review-keys = keys 1–7
 review-verdict-help-no-answer = the service wrote something but did not answer the question
 review-verdict-help-unassessable = public guidance does not tell whether the answer is right
 review-verdict-help-handover = the matter belonged to an adviser
-review-verdict-clear = Take the verdict back
-review-verdict-cleared = The verdict was taken back
-review-verdict-given = Answer { $number }: { $verdict }
 review-cause = Root cause
 review-cause-none = No cause chosen
 review-should = What the answer should have been
@@ -70,7 +60,6 @@ review-missing = { $count ->
 }
 review-flag = Flag
 review-unflag = Remove the flag
-review-flag-help = To come back to later
 review-reopen = Reopen
 review-reopened = The review was opened again
 review-undo-verdict = Undo the last verdict
@@ -82,7 +71,4 @@ review-last-day = last day of keeping { $date }
 
 ## Two people at once
 
-review-conflict-title = { $name } changed this, { $time }
-review-conflict-body = Your changes are not saved yet. Both versions are shown side by side below.
-review-conflict-mine = Save my changes
-review-conflict-theirs = Take the other’s changes
+review-divider = Width of the form

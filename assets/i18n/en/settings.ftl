@@ -1,6 +1,5 @@
 ### Settings: one column of cards, 640 px.
 
-settings-title = Settings
 settings-appearance = Appearance
 settings-theme = Theme
 settings-theme-system = As in the operating system
@@ -23,7 +22,6 @@ settings-shortcuts-search = Search shortcuts
 settings-shortcuts-none = No shortcut matches
 settings-password = Own password
 settings-password-changed = Changed { $date }
-settings-own-account = Own account
 settings-remembered = Language, theme and text size are remembered with the account. Density and motion hold until you sign out.
 
 ## Shortcuts, by what they do
@@ -40,14 +38,12 @@ shortcut-save = Save
 shortcut-undo = Undo
 shortcut-redo = Redo
 shortcut-flag = Flag
-shortcut-note = Write a note
 shortcut-next-hit = Next hit
 shortcut-previous-hit = Previous hit
 shortcut-next-area = Next area
 shortcut-previous-area = Previous area
 shortcut-notices = Go to notices
 shortcut-help = Show the shortcuts
-shortcut-lock = Lock the window
-shortcut-screen = Change the screen
 shortcut-close = Close or cancel
 shortcut-text-size = Change the text size
+shortcut-everywhere = Everywhere

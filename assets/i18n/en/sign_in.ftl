@@ -23,7 +23,6 @@ sign-in-register = Open register: { $file }
 
 sign-in-title = Sign in
 sign-in-username = Username
-sign-in-password = Password
 sign-in-password-or-code = Password or one-time code
 sign-in-show-password = Show the password
 sign-in-hide-password = Hide the password
@@ -64,10 +63,6 @@ start-open = Open an existing one…
 # $done number
 # $total number
 start-steps = Step { $done } of { $total }
-start-step-place = Place of the file
-start-step-retention = Agency and retention
-start-step-supervisor = First supervisor
-start-place-title = Where is the register kept?
 start-place-label = Register file
 start-place-help = A disk of this machine, not a network drive. The name ends in .seula.
 start-place-choose = Choose a place…
@@ -84,7 +79,6 @@ start-display-name-help = The name that other users see
 start-creating = Creating the register
 start-created = The register has been created
 start-second-supervisor = Create a second supervisor as well: a password cannot be recovered while there is only one
-start-next-import = Import the first file…
 
 ## Another register, and a register that cannot be opened
 

@@ -1,6 +1,5 @@
 ### Accounts: the list at the left, one account at the right. For supervisors.
 
-accounts-title = Käyttäjät
 accounts-subtitle = { $count ->
     [one] 1 käyttäjätili
    *[other] { $count } käyttäjätiliä
@@ -13,9 +12,6 @@ accounts-new = Uusi käyttäjätili…
 
 ## Table
 
-accounts-column-name = Nimi ja käyttäjätunnus
-accounts-column-roles = Roolit
-accounts-column-last-sign-in = Kirjautui viimeksi
 accounts-column-state = Tila
 accounts-never-signed-in = ei koskaan
 accounts-none-title = Yksikään käyttäjätili ei vastaa hakua
@@ -31,24 +27,19 @@ accounts-role-help-reviewer = arvioi vastauksia ja lukee keskusteluja
 accounts-role-help-trainer = kokoaa esimerkkejä koulutusta varten
 accounts-role-help-supervisor = hoitaa käyttäjätilit, tuonnin ja rekisterin
 accounts-roles-missing = Valitse vähintään yksi rooli
-accounts-state = Tila
 accounts-created = Luotu { $date }
 accounts-last-sign-in = Kirjautui viimeksi { $when }
 accounts-password-changed = Salasana vaihdettu { $date }
 accounts-password-never = Omaa salasanaa ei ole vielä valittu
-accounts-own = oma tili
 accounts-save = Tallenna muutokset
 accounts-saved = Käyttäjätilin muutokset tallennettiin
 accounts-last-supervisor = Rekisterissä on oltava vähintään yksi pääkäyttäjä. Anna rooli ensin jollekin toiselle.
-accounts-one-supervisor = Pääkäyttäjiä on vain yksi. Luo toinen: salasanaa ei voi muuten palauttaa.
-accounts-conflict = Joku toinen muutti käyttäjätiliä sillä välin. Tarkista tiedot ja tallenna uudelleen.
 
 ## New account
 
 accounts-create-title = Uusi käyttäjätili
 accounts-create-body = Käyttäjä saa kertakoodin, jolla hän kirjautuu ensimmäisen kerran ja valitsee oman salasanan
 accounts-create-button = Luo käyttäjätili
-accounts-created-toast = Käyttäjätili luotiin
 
 ## One-time code
 
@@ -70,4 +61,3 @@ accounts-disable-title = Poistetaanko { $name } käytöstä?
 accounts-disable-body = Käyttäjä ei voi enää kirjautua, ja avoin istunto päättyy. Hänen arviointinsa säilyvät. Tilin voi ottaa uudelleen käyttöön.
 accounts-disable-button = Poista käytöstä
 accounts-disabled-toast = Käyttäjätili poistettiin käytöstä
-accounts-enabled-toast = Käyttäjätili otettiin käyttöön

@@ -52,7 +52,6 @@ cli-password-new = Uusi salasana (15–128 merkkiä):{" "}
 cli-password-repeat = Uusi salasana uudelleen:{" "}
 cli-password-differs = Salasanat eivät ole samat. Aja komento uudelleen.
 cli-password-missing = Salasana puuttuu. Aseta SEULA_PASSWORD tai aja komento päätteessä, jossa sen voi kirjoittaa.
-cli-purpose-forbidden = Tämä käyttötarkoitus ei kuulu käyttäjätilin rooleihin. Jätä --purpose pois tai valitse toinen.
 cli-code-first = Käyttäjätili odottaa ensimmäistä kirjautumista. Kirjaudu ikkunassa kertakoodilla ja valitse oma salasana.
 
 ## Wrong use
@@ -137,7 +136,6 @@ cli-scrub-line = Rivi { $line } ei ole JSON-olio, jossa on id, role, lang ja tex
 ## Demo
 
 cli-demo-title = Esittelyrekisteri: kaikki aineisto on keksittyä
-cli-demo-building = Luodaan esittelyrekisteriä
 cli-demo-imported = { $count ->
     [one] 1 keskustelu tuotiin
    *[other] { $count } keskustelua tuotiin
@@ -155,6 +153,5 @@ cli-demo-accounts = Käyttäjätilit (salasana kaikilla sama)
 cli-demo-account = {"  "}{ $username }  { $roles }
 cli-demo-password = Salasana: { $password }
 cli-demo-search = Esimerkkihaku: { $query }
-cli-demo-left = Esittelyrekisteri poistetaan, kun ikkuna suljetaan
 cli-demo-opening = Avataan ikkuna
 cli-demo-agency = Lupavirasto

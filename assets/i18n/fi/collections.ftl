@@ -1,6 +1,5 @@
 ### Collections: list at the left (272 px), examples as cards at the right.
 
-collections-title = Kokoelmat
 collections-subtitle = { $count ->
     [one] 1 kokoelma
    *[other] { $count } kokoelmaa
@@ -41,12 +40,10 @@ collections-add-chosen = { $count ->
     [one] 1 viesti valittu
    *[other] { $count } viestiä valittu
 }
-collections-add-message = Ota mukaan viesti { $number }, { $role }
 collections-lesson = Mitä tästä opitaan
 collections-lesson-hint = Mihin osallistujien on hyvä kiinnittää huomiota
 collections-add-button = Lisää esimerkki
 collections-added = Esimerkki lisättiin kokoelmaan ”{ $name }”
-collections-added-already = Keskustelu on jo tässä kokoelmassa
 collections-add-new = Uusi kokoelma
 
 ## Cards
@@ -67,14 +64,8 @@ collections-expires = { $days ->
 collections-last-day-help = Esimerkki tuhotaan keskustelun mukana, eikä sitä voi säilyttää pidempään
 collections-lesson-edit = Muokkaa huomautusta
 collections-lesson-none = Huomautusta ei ole vielä
-collections-open-conversation = Avaa keskustelu
 collections-example-remove = Poista kokoelmasta
-collections-example-removed = Esimerkki poistettiin kokoelmasta
 collections-drag = Siirrä vetämällä tai näppäimillä Alt+Vaihto+nuoli
-
-# $place number
-# $total number
-collections-moved = Esimerkki on nyt paikassa { $place }/{ $total }
 
 ## Export
 

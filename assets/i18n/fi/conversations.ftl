@@ -29,9 +29,6 @@ conversations-subtitle-over = yli { $count } keskustelua { $total } keskustelust
 conversations-search = Hae keskusteluista
 conversations-search-help = Löytää myös taivutetut muodot. Lainausmerkeissä täsmälleen.
 conversations-search-clear = Tyhjennä haku
-conversations-search-fields = Kentät: { $fields }
-conversations-searching = Haetaan
-conversations-took = haku kesti { $duration }
 
 ## Filters: pills and drawer
 
@@ -57,7 +54,6 @@ conversations-filter-tag = Avainsana
 conversations-filter-kind = Poistetun tiedon laji
 conversations-filter-length = Pituus viesteinä
 conversations-filter-any = kaikki
-conversations-filter-search = Etsi arvoa
 conversations-reviewed = arvioitu
 conversations-not-reviewed = arvioimatta
 conversations-period-days = { $days ->
@@ -85,18 +81,14 @@ conversations-filter-no-tags = Avainsanoja ei ole vielä käytetty
 
 ## Table
 
-conversations-column-verdict = Arvio
 conversations-column-started = Alkoi
 conversations-column-question = Asiakkaan kysymys
 conversations-column-language = Kieli
 conversations-column-messages = Viestejä
-conversations-column-channel = Kanava
 conversations-column-topic = Aihe
 conversations-sort-by = Järjestä: { $sort }
 conversations-sort-exact-only = Näin voi järjestää, kun osumia on enintään 1 000. Rajaa hakua.
 conversations-no-question = Asiakas ei kirjoittanut mitään
-conversations-density-comfortable = Väljä
-conversations-density-compact = Tiivis
 
 # Read aloud for a row: start, language, count of messages and state.
 conversations-row-name = { $started }, { $language }, { $messages }, { $state }: { $question }
@@ -130,10 +122,6 @@ conversations-search-all = { $count ->
    *[other] tai hae kaikista { $count } keskustelusta
 }
 
-# $filters is a number.
-# $filters number
-conversations-no-hits = Ei osumia. Rajauksia on käytössä { $filters }. Poista rajauksia tai hae lyhyemmällä sanalla.
-
 # $position number
 conversations-search-wrong = Hakua ei voi lukea merkistä { $position } alkaen. Alla näkyy edellinen kelvollinen tulos.
 conversations-failed = Keskusteluja ei voitu hakea
@@ -161,9 +149,6 @@ conversations-open-failed = Keskustelua ei voitu avata
 conversations-number = Keskustelun numero { $number }
 conversations-time-basis = Aika perustuu: { $basis }
 conversations-source = Lähde: { $source }
-conversations-handed-over = Siirretty neuvojalle
-conversations-handed-over-waited = Siirretty neuvojalle · jonotusaika { $duration }
-conversations-removed-value = Tästä on poistettu tieto: { $kind }
 conversations-gone-title = Keskustelua ei ole enää
 conversations-gone-body = Sen säilytysaika on päättynyt, ja se on tuhottu
 
@@ -182,16 +167,11 @@ conversations-note-message = Muistiinpano viestiin: { $speaker } { $time }
 conversations-note-hint = Mitä tästä keskustelusta on hyvä muistaa
 conversations-note-edit = Muokkaa muistiinpanoa
 conversations-note-remove = Poista muistiinpano
-conversations-note-removed = Muistiinpano poistettiin
 conversations-note-by = { $name }, { $time }
 conversations-notes-none = Muistiinpanoja ei ole
 
 # Under every field whose text passes the sieve.
 conversations-sieved = Henkilötiedot poistetaan ennen tallennusta
-conversations-staff-scrub = { $count ->
-    [one] Tekstissä on 1 henkilötieto ({ $kinds }). Se poistetaan ennen tallennusta.
-   *[other] Tekstissä on { $count } henkilötietoa ({ $kinds }). Ne poistetaan ennen tallennusta.
-}
 
 ## Tags
 
@@ -199,9 +179,3 @@ conversations-tags = Avainsanat
 conversations-tag-add = Lisää avainsana
 conversations-tag-hint = Uusi tai käytetty avainsana
 conversations-tag-remove = Poista avainsana ”{ $tag }”
-conversations-tag-added = { $count ->
-    [one] Avainsana ”{ $tag }” lisättiin 1 keskusteluun
-   *[other] Avainsana ”{ $tag }” lisättiin { $count } keskusteluun
-}
-conversations-tag-removed = Avainsana ”{ $tag }” poistettiin keskustelusta
-conversations-tags-none = Avainsanoja ei ole

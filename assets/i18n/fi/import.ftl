@@ -1,14 +1,9 @@
 ### Import: three steps, a sample at the left, what was found at the right.
 
-import-title = Tuonti
 import-nothing-stored = mitään ei ole vielä tallennettu
 import-step-file = Tiedosto
 import-step-personal-data = Henkilötiedot
 import-step-import = Tuonti
-
-# $done number
-# $total number
-import-step-name = Vaihe { $done }/{ $total }: { $step }
 
 ## Step 1: the file
 
@@ -20,7 +15,6 @@ import-path = Tiedoston polku
 import-path-open = Lue tiedosto
 import-formats = Tunnistetut muodot: JSON-rivit (role, content), Zendesk Chat, CSV
 import-reading-stores-nothing = Tiedosto luetaan ensin muistiin. Rekisteriin ei tallenneta mitään ennen tuontia.
-import-another = Valitse toinen tiedosto
 
 # $done number
 # $total number
@@ -31,7 +25,6 @@ import-file-of = tiedosto { $done }/{ $total }
 import-removing = Poistetaan henkilötietoja
 import-memory-only = muistissa, levylle ei ole kirjoitettu
 import-recognised = Tunnistettu muodoksi: { $source }
-import-found = Tiedostossa
 import-found-conversations = { $count ->
     [one] 1 keskustelu
    *[other] { $count } keskustelua
@@ -94,9 +87,7 @@ import-button = { $count ->
 
 import-running = Tuodaan keskusteluja
 import-interrupt-note = Keskeytys ei jätä mitään puolitiehen
-import-interrupting = Keskeytetään
 import-interrupted = Tuonti keskeytettiin. Rekisteriin ei jäänyt mitään tästä tiedostosta.
-import-failed = Tuonti ei onnistunut
 import-leave-running = Tuonti jatkuu, vaikka siirryt toiseen näkymään
 
 ## Report: one line a count, lines with 0 too

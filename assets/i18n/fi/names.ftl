@@ -51,7 +51,6 @@ speaker-bot = Botti
 speaker-adviser = Neuvoja
 speaker-system = Järjestelmä
 speaker-service = Palvelu
-speaker-service-help = botti tai neuvoja, lähde ei kerro
 
 ## Roles and states of accounts, purposes
 

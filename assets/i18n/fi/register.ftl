@@ -1,9 +1,5 @@
 ### Register: retention and destruction. No text says that a destruction was checked afterwards.
 
-register-title = Rekisteri
-
-# Beside the title.
-register-subtitle = { $file }, { $size }
 register-retention = Säilytys ja tuhoaminen
 
 ## Card at the right: the cut-off as the largest figure
@@ -16,7 +12,6 @@ register-margin = { $days ->
     [one] Varmuusaika 1 päivä
    *[other] Varmuusaika { $days } päivää
 }
-register-margin-help = Näin paljon aikaisemmin keskustelut tuhotaan
 register-oldest = Vanhin keskustelu on alkanut { $date }
 register-no-oldest = Rekisterissä ei ole keskusteluja
 register-conversations = { $count ->
@@ -41,8 +36,6 @@ register-month = { $count ->
    *[other] { $month }: { $count } keskustelua tuhotaan
 }
 register-months-none = Tuhottavia keskusteluja ei ole
-register-column-month = Kuukausi
-register-column-conversations = Keskusteluja
 
 ## Destruction records
 
@@ -63,15 +56,11 @@ register-run-annotations = { $count ->
 register-run-cut-off = ennen { $date } alkaneet
 register-run-unfinished = kesken: { $state }
 register-runs-none = Mitään ei ole vielä tarvinnut tuhota
-register-column-when = Aika
-register-column-destroyed = Tuhottu
-register-column-state = Vaihe
 register-done = { $count ->
     [0] Mitään ei tarvinnut tuhota. Rekisterissä ei ole keskusteluja, jotka ovat alkaneet ennen { $cutoff }.
     [one] 1 keskustelu tuhottiin, koska se oli alkanut ennen { $cutoff }. Sen teksti, muistiinpanot ja arviot on tuhottu.
    *[other] { $count } keskustelua tuhottiin, koska ne olivat alkaneet ennen { $cutoff }. Niiden tekstit, muistiinpanot ja arviot on tuhottu.
 }
-register-next-on = Seuraavan kerran tuhotaan { $next }
 
 ## Bars across the window when destruction cannot go on
 
@@ -79,13 +68,8 @@ register-blocked = { $count ->
     [one] 1 keskustelu on piilotettu mutta ei vielä tuhottu: { $reason }. Näin on ollut { $since } alkaen.
    *[other] { $count } keskustelua on piilotettu mutta ei vielä tuhottu: { $reason }. Näin on ollut { $since } alkaen.
 }
-register-blocked-disk = levy on täynnä
-register-blocked-read-only = rekisteriin ei voi kirjoittaa
 register-blocked-confirm = pääkäyttäjän vahvistus puuttuu
 register-blocked-busy = toinen ohjelma käyttää rekisteriä
-register-read-only-title = Rekisteri on avattu vain luettavaksi
-register-read-only = Syy: { $reason }. Kirjautua ei voi, joten keskusteluja ja käyttölokia ei näytetä. Keskustelut, joiden säilytysaika on päättynyt, on piilotettu mutta ei tuhottu.
-register-read-only-rights = tiedostoon ei ole kirjoitusoikeutta
 register-clock-back-title = Tietokoneen kello on siirtynyt taaksepäin
 register-clock-back-body = Kellon mukaan tänään on { $today }, mutta rekisteriä on käytetty jo { $known }. Tuhottuja keskusteluja ei palaudu, ja säilytysajat lasketaan myöhemmästä päivästä. Tuonti ei ole mahdollista ennen kuin kello on korjattu.
 
@@ -102,9 +86,3 @@ register-confirm-button = { $count ->
 }
 register-confirm-wait = Älä tuhoa vielä
 
-## Facts of the file
-
-register-file = Rekisteritiedosto
-register-file-place = Tiedoston paikka
-register-agency = Rekisterinpitäjä
-register-agency-none = Rekisterinpitäjää ei ole vielä nimetty

@@ -1,6 +1,5 @@
 ### Review: list of items at the left, transcript in the middle, the form at the right (376 px).
 
-review-title = Arviointi
 review-subtitle = Keskustelujen nykyinen lista
 
 ## Item list
@@ -12,15 +11,9 @@ review-own-mean-help = Oma keskimääräinen aika, muut eivät näe sitä
 review-item-finished = valmis
 review-item-flagged = liputettu
 review-item-started = kesken
-review-item-other = arvioija { $name }
 review-list-empty-title = Arvioitavana ei ole nyt mitään
 review-list-empty-body = Hae tai rajaa keskusteluja, ja avaa niistä yksi arvioitavaksi
 review-to-conversations = Siirry keskusteluihin
-review-list-done-title = Listan keskustelut on arvioitu
-review-list-done-body = { $count ->
-    [one] 1 arviointi on valmis
-   *[other] { $count } arviointia on valmiina
-}
 
 review-items = Keskustelut
 review-open-failed = Keskustelua ei voitu avata
@@ -34,9 +27,6 @@ review-keys = näppäimet 1–7
 review-verdict-help-no-answer = palvelu kirjoitti jotakin, mutta kysymykseen ei vastattu
 review-verdict-help-unassessable = julkisen ohjeen perusteella ei voi sanoa, onko vastaus oikein
 review-verdict-help-handover = asia olisi kuulunut asiakasneuvojalle
-review-verdict-clear = Poista arvio
-review-verdict-cleared = Arvio poistettiin
-review-verdict-given = Vastaus { $number }: { $verdict }
 review-cause = Virheen syy
 review-cause-none = Syytä ei ole valittu
 review-should = Mitä olisi pitänyt vastata
@@ -70,7 +60,6 @@ review-missing = { $count ->
 }
 review-flag = Liputa
 review-unflag = Poista lippu
-review-flag-help = Palaan tähän myöhemmin
 review-reopen = Avaa uudelleen
 review-reopened = Arviointi avattiin uudelleen
 review-undo-verdict = Kumoa viimeisin arvio
@@ -82,7 +71,4 @@ review-last-day = viimeinen säilytyspäivä { $date }
 
 ## Two people at once
 
-review-conflict-title = { $name } muutti tätä { $time }
-review-conflict-body = Omia muutoksia ei ole vielä tallennettu. Molemmat versiot näkyvät alla rinnakkain.
-review-conflict-mine = Tallenna omat muutokset
-review-conflict-theirs = Ota toisen muutokset
+review-divider = Lomakkeen leveys

@@ -1,6 +1,5 @@
 ### Settings: one column of cards, 640 px.
 
-settings-title = Asetukset
 settings-appearance = Ulkoasu
 settings-theme = Teema
 settings-theme-system = Kuten käyttöjärjestelmässä
@@ -23,7 +22,6 @@ settings-shortcuts-search = Hae pikanäppäintä
 settings-shortcuts-none = Yksikään pikanäppäin ei vastaa hakua
 settings-password = Oma salasana
 settings-password-changed = Vaihdettu { $date }
-settings-own-account = Oma käyttäjätili
 settings-remembered = Kieli, teema ja tekstin koko muistetaan käyttäjätilillä. Tiheys ja liike ovat voimassa uloskirjautumiseen asti.
 
 ## Shortcuts, by what they do
@@ -40,14 +38,12 @@ shortcut-save = Tallenna
 shortcut-undo = Kumoa
 shortcut-redo = Tee uudelleen
 shortcut-flag = Liputa
-shortcut-note = Kirjoita muistiinpano
 shortcut-next-hit = Seuraava osuma
 shortcut-previous-hit = Edellinen osuma
 shortcut-next-area = Seuraava alue
 shortcut-previous-area = Edellinen alue
 shortcut-notices = Siirry ilmoituksiin
 shortcut-help = Näytä pikanäppäimet
-shortcut-lock = Lukitse ikkuna
-shortcut-screen = Vaihda näkymää
 shortcut-close = Sulje tai peruuta
 shortcut-text-size = Muuta tekstin kokoa
+shortcut-everywhere = Kaikkialla

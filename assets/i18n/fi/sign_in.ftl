@@ -23,7 +23,6 @@ sign-in-register = Avattu rekisteri: { $file }
 
 sign-in-title = Kirjautuminen
 sign-in-username = Käyttäjätunnus
-sign-in-password = Salasana
 sign-in-password-or-code = Salasana tai kertakoodi
 sign-in-show-password = Näytä salasana
 sign-in-hide-password = Piilota salasana
@@ -64,10 +63,6 @@ start-open = Avaa olemassa oleva…
 # $done number
 # $total number
 start-steps = Vaihe { $done }/{ $total }
-start-step-place = Tiedoston paikka
-start-step-retention = Virasto ja säilytysaika
-start-step-supervisor = Ensimmäinen pääkäyttäjä
-start-place-title = Missä rekisteriä säilytetään?
 start-place-label = Rekisteritiedosto
 start-place-help = Tämän koneen oma levy, ei verkkolevy. Nimi päättyy .seula.
 start-place-choose = Valitse paikka…
@@ -84,7 +79,6 @@ start-display-name-help = Nimi, jonka muut käyttäjät näkevät
 start-creating = Luodaan rekisteriä
 start-created = Rekisteri on luotu
 start-second-supervisor = Luo vielä toinen pääkäyttäjä: salasanaa ei voi palauttaa, jos heitä on vain yksi
-start-next-import = Tuo ensimmäinen tiedosto…
 
 ## Another register, and a register that cannot be opened
 

@@ -1,6 +1,5 @@
 ### Accounts: the list at the left, one account at the right. For supervisors.
 
-accounts-title = Användare
 accounts-subtitle = { $count ->
     [one] 1 användarkonto
    *[other] { $count } användarkonton
@@ -13,9 +12,6 @@ accounts-new = Nytt användarkonto…
 
 ## Table
 
-accounts-column-name = Namn och användarnamn
-accounts-column-roles = Roller
-accounts-column-last-sign-in = Senaste inloggning
 accounts-column-state = Status
 accounts-never-signed-in = aldrig
 accounts-none-title = Inget användarkonto motsvarar sökningen
@@ -31,24 +27,19 @@ accounts-role-help-reviewer = granskar svar och läser konversationer
 accounts-role-help-trainer = samlar exempel för utbildning
 accounts-role-help-supervisor = sköter användarkonton, import och registret
 accounts-roles-missing = Välj minst en roll
-accounts-state = Status
 accounts-created = Skapat { $date }
 accounts-last-sign-in = Senaste inloggning { $when }
 accounts-password-changed = Lösenordet byttes { $date }
 accounts-password-never = Inget eget lösenord har valts än
-accounts-own = ditt konto
 accounts-save = Spara ändringarna
 accounts-saved = Ändringarna i användarkontot sparades
 accounts-last-supervisor = Registret måste ha minst en huvudanvändare. Ge först rollen till någon annan.
-accounts-one-supervisor = Det finns bara en huvudanvändare. Skapa en till: annars kan lösenordet inte återställas.
-accounts-conflict = Någon annan ändrade användarkontot under tiden. Kontrollera uppgifterna och spara på nytt.
 
 ## New account
 
 accounts-create-title = Nytt användarkonto
 accounts-create-body = Användaren får en engångskod för den första inloggningen och väljer sedan ett eget lösenord
 accounts-create-button = Skapa användarkontot
-accounts-created-toast = Användarkontot skapades
 
 ## One-time code
 
@@ -70,4 +61,3 @@ accounts-disable-title = Ska { $name } inaktiveras?
 accounts-disable-body = Användaren kan inte längre logga in och en öppen session avslutas. Granskningarna finns kvar. Kontot kan aktiveras igen.
 accounts-disable-button = Inaktivera
 accounts-disabled-toast = Användarkontot inaktiverades
-accounts-enabled-toast = Användarkontot aktiverades

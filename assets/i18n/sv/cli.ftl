@@ -52,7 +52,6 @@ cli-password-new = Nytt lösenord (15–128 tecken):{" "}
 cli-password-repeat = Nytt lösenord en gång till:{" "}
 cli-password-differs = Lösenorden är inte lika. Kör kommandot på nytt.
 cli-password-missing = Lösenordet saknas. Ange SEULA_PASSWORD eller kör kommandot i en terminal där det kan skrivas.
-cli-purpose-forbidden = Det här användningsändamålet hör inte till kontots roller. Utelämna --purpose eller välj ett annat.
 cli-code-first = Användarkontot väntar på första inloggningen. Logga in i fönstret med engångskoden och välj ett eget lösenord.
 
 ## Wrong use
@@ -137,7 +136,6 @@ cli-scrub-line = Rad { $line } är inte ett JSON-objekt med id, role, lang och t
 ## Demo
 
 cli-demo-title = Demoregister: allt material är påhittat
-cli-demo-building = Demoregistret skapas
 cli-demo-imported = { $count ->
     [one] 1 konversation importerades
    *[other] { $count } konversationer importerades
@@ -155,6 +153,5 @@ cli-demo-accounts = Användarkonton (samma lösenord för alla)
 cli-demo-account = {"  "}{ $username }  { $roles }
 cli-demo-password = Lösenord: { $password }
 cli-demo-search = Exempelsökning: { $query }
-cli-demo-left = Demoregistret tas bort när fönstret stängs
 cli-demo-opening = Fönstret öppnas
 cli-demo-agency = Tillståndsbyrån

@@ -1,6 +1,5 @@
 ### Collections: list at the left (272 px), examples as cards at the right.
 
-collections-title = Samlingar
 collections-subtitle = { $count ->
     [one] 1 samling
    *[other] { $count } samlingar
@@ -41,12 +40,10 @@ collections-add-chosen = { $count ->
     [one] 1 meddelande valt
    *[other] { $count } meddelanden valda
 }
-collections-add-message = Ta med meddelande { $number }, { $role }
 collections-lesson = Vad vi lär oss
 collections-lesson-hint = Vad deltagarna bör lägga märke till
 collections-add-button = Lägg till exemplet
 collections-added = Exemplet lades till i samlingen ”{ $name }”
-collections-added-already = Konversationen finns redan i den här samlingen
 collections-add-new = Ny samling
 
 ## Cards
@@ -67,14 +64,8 @@ collections-expires = { $days ->
 collections-last-day-help = Exemplet förstörs med konversationen och kan inte förvaras längre
 collections-lesson-edit = Redigera lärdomen
 collections-lesson-none = Ingen lärdom än
-collections-open-conversation = Öppna konversationen
 collections-example-remove = Ta bort ur samlingen
-collections-example-removed = Exemplet togs bort ur samlingen
 collections-drag = Flytta genom att dra eller med Alt+Skift+pil
-
-# $place number
-# $total number
-collections-moved = Exemplet är nu på plats { $place } av { $total }
 
 ## Export
 

@@ -9,55 +9,26 @@ common-close = Stäng
 common-continue = Fortsätt
 common-back = Tillbaka
 common-next = Nästa
-common-previous = Föregående
-common-add = Lägg till
 common-remove = Ta bort
-common-edit = Redigera
-common-rename = Byt namn
-common-duplicate = Gör en kopia
 common-choose = Välj…
-common-confirm = Bekräfta
-common-copy = Kopiera
-common-copied = Kopierat
 common-copy-details = Kopiera uppgifterna
-common-undo = Ångra
-common-redo = Gör om
 common-retry = Försök igen
-common-show = Visa
-common-hide = Dölj
-common-show-more = Visa fler
 common-more-actions = Fler åtgärder
 common-move-up = Flytta upp
 common-move-down = Flytta ner
-common-print = Skriv ut…
-common-open-file = Öppna filen
-common-quit = Avsluta Seula
 common-sign-out = Logga ut
-common-yes = Ja
-common-no = Nej
-common-all = alla
-common-none = inget
-common-unknown = –
 common-optional = frivilligt
 common-required = Fältet är tomt
 common-date-hint = dd.mm.åååå
 common-date-wrong = Datumet skrivs i formen 24.11.2026
-common-keep-mine = Behåll mina ändringar
-common-take-theirs = Ta den andras ändringar
 
 ## Names of keys, as they are printed
 
 common-key-enter = Enter
-common-key-escape = Esc
-common-key-space = Mellanslag
-common-key-tab = Tabb
-common-key-up = uppåtpil
-common-key-down = nedåtpil
 
 ## Menu, at most 15 characters
 
 menu-group-work = Arbete
-menu-group-quality = Kvalitet
 menu-group-register = Register
 menu-conversations = Konversationer
 menu-review = Granskning
@@ -66,8 +37,6 @@ menu-import = Import
 menu-accounts = Användare
 menu-register = Register
 menu-settings = Inställningar
-menu-fold = Fäll ihop menyn
-menu-unfold = Fäll ut menyn
 menu-shortcuts = Kortkommandon
 menu-signed-in = Inloggad: { $name }
 
@@ -78,21 +47,16 @@ window-title = Seula
 # $file is the name of the open register.
 window-title-register = { $file } – Seula
 window-demo = Påhittat material
-window-read-only = Skrivskyddad
 window-version = version { $version }
 
 ## Faces of a list
 
 common-loading = Laddar
-common-empty = Här finns inget än
 common-failed = Det gick inte att ladda
 common-clear-filters = Ta bort avgränsningarna
-common-saved = Sparat
 
 # $time is a time of day.
 common-draft-saved = utkast sparat { $time }
-common-saving = Sparar
-common-not-saved = Inte sparat
 common-more-notices = { $count ->
     [one] och 1 till
    *[other] och { $count } till
@@ -108,39 +72,9 @@ common-messages = { $count ->
     [one] 1 meddelande
    *[other] { $count } meddelanden
 }
-common-answers = { $count ->
-    [one] 1 svar
-   *[other] { $count } svar
-}
-common-hits = { $count ->
-    [0] Inga träffar
-    [one] 1 träff
-   *[other] { $count } träffar
-}
-common-hits-over = { $count ->
-    [one] Över 1 träff
-   *[other] Över { $count } träffar
-}
-common-conversations-over = { $count ->
-    [one] över 1 konversation
-   *[other] över { $count } konversationer
-}
-common-files = { $count ->
-    [one] 1 fil
-   *[other] { $count } filer
-}
 common-examples = { $count ->
     [one] 1 exempel
    *[other] { $count } exempel
-}
-common-days = { $count ->
-    [one] 1 dag
-   *[other] { $count } dagar
-}
-common-removed-values = { $count ->
-    [0] Inga personuppgifter hittades
-    [one] 1 personuppgift borttagen
-   *[other] { $count } personuppgifter borttagna
 }
 
 ## Status strip, one line of 12 px
@@ -161,10 +95,6 @@ strip-tomorrow = { $count ->
 strip-next = { $count ->
     [one] Härnäst förstörs 1 konversation, { $date }
    *[other] Härnäst förstörs { $count } konversationer, { $date }
-}
-strip-destroying = { $total ->
-    [one] Konversationer förstörs, { $done } av 1
-   *[other] Konversationer förstörs, { $done } av { $total }
 }
 strip-backlog = { $count ->
     [one] 1 konversation är dold men ännu inte förstörd
@@ -247,3 +177,4 @@ common-open-calendar = Öppna kalendern
 common-month-before = Föregående månad
 common-month-after = Nästa månad
 common-weekdays = må ti on to fr lö sö
+common-stored-as = Sparas så här

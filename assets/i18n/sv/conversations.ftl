@@ -29,9 +29,6 @@ conversations-subtitle-over = över { $count } konversationer av { $total }
 conversations-search = Sök i konversationer
 conversations-search-help = Hittar även böjda former. Citattecken ger exakt.
 conversations-search-clear = Töm sökningen
-conversations-search-fields = Fält: { $fields }
-conversations-searching = Söker
-conversations-took = sökningen tog { $duration }
 
 ## Filters: pills and drawer
 
@@ -57,7 +54,6 @@ conversations-filter-tag = Nyckelord
 conversations-filter-kind = Typ av borttagen uppgift
 conversations-filter-length = Längd i meddelanden
 conversations-filter-any = alla
-conversations-filter-search = Sök ett värde
 conversations-reviewed = granskad
 conversations-not-reviewed = inte granskad
 conversations-period-days = { $days ->
@@ -85,18 +81,14 @@ conversations-filter-no-tags = Inga nyckelord har använts än
 
 ## Table
 
-conversations-column-verdict = Bedömning
 conversations-column-started = Började
 conversations-column-question = Kundens fråga
 conversations-column-language = Språk
 conversations-column-messages = Meddelanden
-conversations-column-channel = Kanal
 conversations-column-topic = Ämne
 conversations-sort-by = Sortera: { $sort }
 conversations-sort-exact-only = Den här ordningen gäller för högst 1 000 träffar. Avgränsa sökningen.
 conversations-no-question = Kunden skrev inget
-conversations-density-comfortable = Luftig
-conversations-density-compact = Tät
 
 # Read aloud for a row: start, language, count of messages and state.
 conversations-row-name = { $started }, { $language }, { $messages }, { $state }: { $question }
@@ -130,10 +122,6 @@ conversations-search-all = { $count ->
    *[other] eller sök i alla { $count } konversationer
 }
 
-# $filters is a number.
-# $filters number
-conversations-no-hits = Inga träffar. Antal avgränsningar: { $filters }. Ta bort avgränsningar eller sök med ett kortare ord.
-
 # $position number
 conversations-search-wrong = Sökningen går inte att läsa från och med tecken { $position }. Nedan visas det senaste giltiga resultatet.
 conversations-failed = Konversationerna kunde inte hämtas
@@ -161,9 +149,6 @@ conversations-open-failed = Konversationen kunde inte öppnas
 conversations-number = Konversationens nummer { $number }
 conversations-time-basis = Tiden bygger på: { $basis }
 conversations-source = Källa: { $source }
-conversations-handed-over = Kopplad vidare till en rådgivare
-conversations-handed-over-waited = Kopplad vidare till en rådgivare · kötid { $duration }
-conversations-removed-value = Här stod en uppgift som har tagits bort: { $kind }
 conversations-gone-title = Konversationen finns inte längre
 conversations-gone-body = Dess förvaringstid har gått ut och den har förstörts
 
@@ -182,16 +167,11 @@ conversations-note-message = Anteckning om meddelandet: { $speaker } { $time }
 conversations-note-hint = Vad det är bra att minnas om konversationen
 conversations-note-edit = Redigera anteckningen
 conversations-note-remove = Ta bort anteckningen
-conversations-note-removed = Anteckningen togs bort
 conversations-note-by = { $name }, { $time }
 conversations-notes-none = Inga anteckningar
 
 # Under every field whose text passes the sieve.
 conversations-sieved = Personuppgifter tas bort före lagringen
-conversations-staff-scrub = { $count ->
-    [one] Texten innehåller 1 personuppgift ({ $kinds }). Den tas bort innan texten sparas.
-   *[other] Texten innehåller { $count } personuppgifter ({ $kinds }). De tas bort innan texten sparas.
-}
 
 ## Tags
 
@@ -199,9 +179,3 @@ conversations-tags = Nyckelord
 conversations-tag-add = Lägg till ett nyckelord
 conversations-tag-hint = Nytt eller använt nyckelord
 conversations-tag-remove = Ta bort nyckelordet ”{ $tag }”
-conversations-tag-added = { $count ->
-    [one] Nyckelordet ”{ $tag }” lades till i 1 konversation
-   *[other] Nyckelordet ”{ $tag }” lades till i { $count } konversationer
-}
-conversations-tag-removed = Nyckelordet ”{ $tag }” togs bort från konversationen
-conversations-tags-none = Inga nyckelord

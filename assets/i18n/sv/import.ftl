@@ -1,14 +1,9 @@
 ### Import: three steps, a sample at the left, what was found at the right.
 
-import-title = Import
 import-nothing-stored = inget har sparats än
 import-step-file = Fil
 import-step-personal-data = Personuppgifter
 import-step-import = Import
-
-# $done number
-# $total number
-import-step-name = Steg { $done } av { $total }: { $step }
 
 ## Step 1: the file
 
@@ -20,7 +15,6 @@ import-path = Filens sökväg
 import-path-open = Läs filen
 import-formats = Format som identifieras: JSON-rader (role, content), Zendesk Chat, CSV
 import-reading-stores-nothing = Filen läses först till minnet. Inget sparas i registret före importen.
-import-another = Välj en annan fil
 
 # $done number
 # $total number
@@ -31,7 +25,6 @@ import-file-of = fil { $done } av { $total }
 import-removing = Personuppgifter tas bort
 import-memory-only = i minnet, inget har skrivits till disken
 import-recognised = Identifierat som: { $source }
-import-found = I filen
 import-found-conversations = { $count ->
     [one] 1 konversation
    *[other] { $count } konversationer
@@ -94,9 +87,7 @@ import-button = { $count ->
 
 import-running = Konversationer importeras
 import-interrupt-note = Stopp lämnar inget halvfärdigt
-import-interrupting = Stoppas
 import-interrupted = Importen stoppades. Inget ur filen finns kvar i registret.
-import-failed = Importen lyckades inte
 import-leave-running = Importen fortsätter även om du går till en annan vy
 
 ## Report: one line a count, lines with 0 too

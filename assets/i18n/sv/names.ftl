@@ -51,7 +51,6 @@ speaker-bot = Chattbot
 speaker-adviser = Rådgivare
 speaker-system = Systemet
 speaker-service = Tjänsten
-speaker-service-help = bot eller rådgivare, framgår inte av källan
 
 ## Roles and states of accounts, purposes
 

@@ -1,9 +1,5 @@
 ### Register: retention and destruction. No text says that a destruction was checked afterwards.
 
-register-title = Register
-
-# Beside the title.
-register-subtitle = { $file }, { $size }
 register-retention = Förvaring och förstöring
 
 ## Card at the right: the cut-off as the largest figure
@@ -16,7 +12,6 @@ register-margin = { $days ->
     [one] Marginal 1 dag
    *[other] Marginal { $days } dagar
 }
-register-margin-help = Så mycket tidigare förstörs konversationerna
 register-oldest = Den äldsta konversationen började { $date }
 register-no-oldest = Det finns inga konversationer i registret
 register-conversations = { $count ->
@@ -41,8 +36,6 @@ register-month = { $count ->
    *[other] { $month }: { $count } konversationer förstörs
 }
 register-months-none = Det finns inga konversationer att förstöra
-register-column-month = Månad
-register-column-conversations = Konversationer
 
 ## Destruction records
 
@@ -63,15 +56,11 @@ register-run-annotations = { $count ->
 register-run-cut-off = började före { $date }
 register-run-unfinished = pågår: { $state }
 register-runs-none = Inget har behövt förstöras än
-register-column-when = Tid
-register-column-destroyed = Förstört
-register-column-state = Steg
 register-done = { $count ->
     [0] Inget behövde förstöras. Registret innehåller inga konversationer som började före { $cutoff }.
     [one] 1 konversation förstördes eftersom den började före { $cutoff }. Text, anteckningar och bedömningar är förstörda.
    *[other] { $count } konversationer förstördes eftersom de började före { $cutoff }. Text, anteckningar och bedömningar är förstörda.
 }
-register-next-on = Nästa förstöring sker { $next }
 
 ## Bars across the window when destruction cannot go on
 
@@ -79,13 +68,8 @@ register-blocked = { $count ->
     [one] 1 konversation är dold men ännu inte förstörd: { $reason }. Läget har varat sedan { $since }.
    *[other] { $count } konversationer är dolda men ännu inte förstörda: { $reason }. Läget har varat sedan { $since }.
 }
-register-blocked-disk = disken är full
-register-blocked-read-only = registret är skrivskyddat
 register-blocked-confirm = huvudanvändarens bekräftelse saknas
 register-blocked-busy = ett annat program använder registret
-register-read-only-title = Registret är öppnat skrivskyddat
-register-read-only = Orsak: { $reason }. Inloggning är inte möjlig, så konversationer och användningslogg visas inte. Konversationer vars förvaringstid har gått ut är dolda men inte förstörda.
-register-read-only-rights = skrivrättighet till filen saknas
 register-clock-back-title = Datorns klocka har gått bakåt
 register-clock-back-body = Enligt klockan är det { $today }, men registret har redan använts { $known }. Förstörda konversationer kommer inte tillbaka, och förvaringstiderna räknas från det senare datumet. Import är inte möjlig förrän klockan har rättats.
 
@@ -102,9 +86,3 @@ register-confirm-button = { $count ->
 }
 register-confirm-wait = Förstör inte än
 
-## Facts of the file
-
-register-file = Registerfil
-register-file-place = Filens plats
-register-agency = Personuppgiftsansvarig
-register-agency-none = Personuppgiftsansvarig har inte angetts än

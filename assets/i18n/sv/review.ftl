@@ -1,6 +1,5 @@
 ### Review: list of items at the left, transcript in the middle, the form at the right (376 px).
 
-review-title = Granskning
 review-subtitle = Den aktuella listan i Konversationer
 
 ## Item list
@@ -12,15 +11,9 @@ review-own-mean-help = Din egen genomsnittliga tid, andra ser den inte
 review-item-finished = klar
 review-item-flagged = flaggad
 review-item-started = påbörjad
-review-item-other = granskare { $name }
 review-list-empty-title = Det finns inget att granska just nu
 review-list-empty-body = Sök eller avgränsa konversationer och öppna en av dem för granskning
 review-to-conversations = Gå till konversationerna
-review-list-done-title = Konversationerna i listan är granskade
-review-list-done-body = { $count ->
-    [one] 1 granskning är klar
-   *[other] { $count } granskningar är klara
-}
 
 review-items = Konversationer
 review-open-failed = Konversationen kunde inte öppnas
@@ -34,9 +27,6 @@ review-keys = tangenterna 1–7
 review-verdict-help-no-answer = tjänsten skrev något men svarade inte på frågan
 review-verdict-help-unassessable = offentliga anvisningar räcker inte för att bedöma svaret
 review-verdict-help-handover = ärendet hörde till en kundrådgivare
-review-verdict-clear = Ta bort bedömningen
-review-verdict-cleared = Bedömningen togs bort
-review-verdict-given = Svar { $number }: { $verdict }
 review-cause = Orsak till felet
 review-cause-none = Ingen orsak vald
 review-should = Vad svaret borde ha varit
@@ -70,7 +60,6 @@ review-missing = { $count ->
 }
 review-flag = Flagga
 review-unflag = Ta bort flaggan
-review-flag-help = Återkommer till den här senare
 review-reopen = Öppna igen
 review-reopened = Granskningen öppnades igen
 review-undo-verdict = Ångra den senaste bedömningen
@@ -82,7 +71,4 @@ review-last-day = sista förvaringsdag { $date }
 
 ## Two people at once
 
-review-conflict-title = { $name } ändrade detta { $time }
-review-conflict-body = Dina ändringar är inte sparade än. Båda versionerna visas nedan bredvid varandra.
-review-conflict-mine = Spara mina ändringar
-review-conflict-theirs = Ta den andras ändringar
+review-divider = Formulärets bredd

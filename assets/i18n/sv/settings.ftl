@@ -1,6 +1,5 @@
 ### Settings: one column of cards, 640 px.
 
-settings-title = Inställningar
 settings-appearance = Utseende
 settings-theme = Tema
 settings-theme-system = Som i operativsystemet
@@ -23,7 +22,6 @@ settings-shortcuts-search = Sök ett kortkommando
 settings-shortcuts-none = Inget kortkommando motsvarar sökningen
 settings-password = Ditt lösenord
 settings-password-changed = Bytt { $date }
-settings-own-account = Ditt användarkonto
 settings-remembered = Språk, tema och textstorlek sparas i användarkontot. Täthet och rörelse gäller tills du loggar ut.
 
 ## Shortcuts, by what they do
@@ -40,14 +38,12 @@ shortcut-save = Spara
 shortcut-undo = Ångra
 shortcut-redo = Gör om
 shortcut-flag = Flagga
-shortcut-note = Skriv en anteckning
 shortcut-next-hit = Nästa träff
 shortcut-previous-hit = Föregående träff
 shortcut-next-area = Nästa område
 shortcut-previous-area = Föregående område
 shortcut-notices = Gå till meddelanden om läget
 shortcut-help = Visa kortkommandon
-shortcut-lock = Lås fönstret
-shortcut-screen = Byt vy
 shortcut-close = Stäng eller avbryt
 shortcut-text-size = Ändra textstorleken
+shortcut-everywhere = Överallt

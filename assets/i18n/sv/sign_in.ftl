@@ -23,7 +23,6 @@ sign-in-register = Öppnat register: { $file }
 
 sign-in-title = Inloggning
 sign-in-username = Användarnamn
-sign-in-password = Lösenord
 sign-in-password-or-code = Lösenord eller engångskod
 sign-in-show-password = Visa lösenordet
 sign-in-hide-password = Dölj lösenordet
@@ -64,10 +63,6 @@ start-open = Öppna ett befintligt…
 # $done number
 # $total number
 start-steps = Steg { $done } av { $total }
-start-step-place = Filens plats
-start-step-retention = Myndighet och förvaringstid
-start-step-supervisor = Den första huvudanvändaren
-start-place-title = Var ska registret förvaras?
 start-place-label = Registerfil
 start-place-help = En disk i den här datorn, inte en nätverksenhet. Namnet slutar på .seula.
 start-place-choose = Välj plats…
@@ -84,7 +79,6 @@ start-display-name-help = Namnet som andra användare ser
 start-creating = Registret skapas
 start-created = Registret är skapat
 start-second-supervisor = Skapa även en andra huvudanvändare: lösenordet kan inte återställas om det bara finns en
-start-next-import = Importera den första filen…
 
 ## Another register, and a register that cannot be opened
 

@@ -11,6 +11,7 @@ pub mod register;
 pub mod retention;
 pub mod review;
 pub mod session;
+pub mod sieve;
 
 use crate::engine::event::Reply;
 use crate::engine::session::Session;
@@ -122,5 +123,6 @@ pub(crate) fn answer(
         Query::Collection(query) => collection::answer(&query, read, session, moment).map(Reply::Collection),
         Query::Import(query) => import::answer(query, read, session).map(Reply::Import),
         Query::Retention(query) => retention::answer(&query, read, moment).map(Reply::Retention),
+        Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
     }
 }

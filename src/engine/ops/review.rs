@@ -1,7 +1,9 @@
 //! Reviews: verdicts on the answers of a conversation. Choices are saved at once, typed text when it is left.
 
 use crate::domain::audit::Act;
-use crate::domain::{ConversationId, Day, Filter, Review, ReviewState, RootCause, Timestamp, Verdict};
+use crate::domain::{
+    AccountId, ConversationId, Day, Filter, Review, ReviewState, RootCause, Timestamp, Verdict,
+};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, erase, staff_text};
 use crate::engine::session::Session;
@@ -62,8 +64,17 @@ pub enum Command {
 pub enum Query {
     /// How far the own reviews of these conversations are.
     States(Vec<ConversationId>),
-    /// How many conversations of a list have an own finished review.
+    /// How far the own work on a list is.
     Progress(Filter),
+}
+
+/// How far one's own work is. Nobody else sees it (`DECISIONS` 28).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OwnProgress {
+    /// Finished reviews of the list.
+    pub finished: u64,
+    /// Mean time of all own finished reviews that were not interrupted, in milliseconds.
+    pub mean_ms: Option<i64>,
 }
 
 /// What comes of it: the own review as it is now.
@@ -71,8 +82,8 @@ pub enum Query {
 pub enum Reply {
     /// The conversations asked for, without those that have no own review.
     States(Vec<(ConversationId, ReviewState)>),
-    /// The number of own finished reviews in a list.
-    Progress(u64),
+    /// How far the own work on a list is.
+    Progress(OwnProgress),
     /// The conversation and the review.
     Saved(ConversationId, Review),
     /// The conversation and its finished review.
@@ -81,6 +92,9 @@ pub enum Reply {
 
 /// Own finished reviews of one list are counted up to this many, more than a reviewer finishes in two years.
 const PROGRESS_MAX: usize = 20_000;
+
+/// A review that took longer was interrupted and says nothing about the work; milliseconds.
+const INTERRUPTED_MS: i64 = 30 * 60 * 1000;
 
 /// Answers one query.
 pub(crate) fn answer(
@@ -92,16 +106,24 @@ pub(crate) fn answer(
     let permit = permit_read::<ReviewAnswers>(read, session)?;
     match query {
         Query::States(ids) => read.review_states(&ids, permit.account()).map(Reply::States),
-        Query::Progress(filter) if filter.reviewed == Some(false) => Ok(Reply::Progress(0)),
         Query::Progress(filter) => {
-            let finished = Filter { reviewed: Some(true), ..filter };
-            let plan = read.search_plan(&finished, moment.today)?;
-            let ids = read.search_ids(&plan, Order::Newest, None, PROGRESS_MAX)?;
-            let states = read.review_states(&ids, permit.account())?;
-            let own = states.iter().filter(|(_, state)| *state == ReviewState::Finished).count();
-            Ok(Reply::Progress(own as u64))
+            let finished = finished(read, filter, permit.account(), moment)?;
+            let mean_ms = read.review_mean_ms(permit.account(), INTERRUPTED_MS)?;
+            Ok(Reply::Progress(OwnProgress { finished, mean_ms }))
         }
     }
+}
+
+/// How many conversations of a list have a finished review of this account.
+fn finished(read: Read<'_>, filter: Filter, account: AccountId, moment: Moment) -> Result<u64> {
+    if filter.reviewed == Some(false) {
+        return Ok(0);
+    }
+    let finished = Filter { reviewed: Some(true), ..filter };
+    let plan = read.search_plan(&finished, moment.today)?;
+    let ids = read.search_ids(&plan, Order::Newest, None, PROGRESS_MAX)?;
+    let states = read.review_states(&ids, account)?;
+    Ok(states.iter().filter(|(_, state)| *state == ReviewState::Finished).count() as u64)
 }
 
 /// Serves one command.

@@ -7,6 +7,7 @@ use crate::error::{Error, ErrorKind};
 use crate::text::{Locale, Tr};
 use crate::ui::cx::{Load, Notice};
 use crate::ui::screens::{FirstStartScreen, SignInScreen};
+use crate::ui::sieved::Sieved;
 use crate::ui::theme::{self, ThemeChoice};
 use crate::ui::work::Work;
 
@@ -38,6 +39,7 @@ impl App {
             result => Event { request: event.request, result, changes },
         };
         self.destroyed |= matches!(event.result, Ok(Reply::Retention(retention::Reply::Ran(_))));
+        let Some(event) = self.sieved.answer(event) else { return };
         let unclaimed = match &mut self.phase {
             Phase::FirstStart(screen) => screen.answer(event),
             Phase::SignIn(screen) => screen.answer(event),
@@ -103,6 +105,7 @@ impl App {
 
     fn signed_out(&mut self) {
         self.chosen = None;
+        self.sieved = Sieved::default();
         self.phase = Phase::SignIn(Box::new(SignInScreen::new(String::new())));
     }
 

@@ -21,7 +21,6 @@ pub use search::Search;
 
 /// Counting stops here at first, so that a number stands beside the list at once.
 const COUNT_FIRST: u64 = 1_000;
-
 /// And here when it is refined.
 const COUNT_REFINED: u64 = 100_000;
 

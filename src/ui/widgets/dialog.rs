@@ -76,10 +76,16 @@ impl<'a> Dialog<'a> {
             ui.set_width(self.width - 2.0 * space::WIDE);
             ui.spacing_mut().item_spacing.y = space::MEDIUM;
             ui.add(Label::new(self.title).title().wrap());
-            egui::ScrollArea::vertical()
-                .max_height(highest - 150.0)
-                .auto_shrink([false, true])
-                .show(ui, body);
+            let area = egui::ScrollArea::vertical().max_height(highest - 150.0).auto_shrink([false, true]);
+            let scrolls = self.id.with("scrolls");
+            // The bar floats: what is longer than the dialog leaves room for it.
+            let room =
+                if ui.data(|data| data.get_temp(scrolls)).unwrap_or(false) { space::LARGE } else { 0.0 };
+            let shown = area.show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - room);
+                body(ui);
+            });
+            ui.data_mut(|data| data.insert_temp(scrolls, shown.content_size.y > shown.inner_rect.height()));
             ui.add_space(space::TINY);
             self.foot(ui, typing)
         });

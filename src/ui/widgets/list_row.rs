@@ -12,6 +12,7 @@ pub struct ListRow {
     height: f32,
     selected: bool,
     hairline: bool,
+    bar: bool,
     padding: f32,
     sense: Sense,
     ring: bool,
@@ -26,6 +27,7 @@ impl ListRow {
             height,
             selected: false,
             hairline: true,
+            bar: true,
             padding: space::PANE,
             sense: Sense::click(),
             ring: false,
@@ -43,6 +45,12 @@ impl ListRow {
     #[must_use]
     pub fn no_hairline(self) -> Self {
         Self { hairline: false, ..self }
+    }
+
+    /// An item of the rail: neither line nor bar.
+    #[must_use]
+    pub fn navigation(self) -> Self {
+        Self { hairline: false, bar: false, ..self }
     }
 
     /// With another distance of the content from the sides.
@@ -79,7 +87,7 @@ impl ListRow {
             }
             ui.data_mut(|data| data.insert_temp(last, (rect.bottom(), highlit)));
         }
-        paint_ground(ui, raised, self.selected, &response);
+        paint_ground(ui, raised, (self.selected, self.bar), &response);
         if response.has_focus() || self.ring {
             paint::ring(ui, raised.shrink(stroke::STRONG), radius::CONTROL);
         }
@@ -102,16 +110,18 @@ impl ListRow {
     }
 }
 
-fn paint_ground(ui: &Ui, rect: Rect, selected: bool, response: &Response) {
+fn paint_ground(ui: &Ui, rect: Rect, (selected, bar): (bool, bool), response: &Response) {
     let theme = Theme::of(ui);
     if selected {
         let outline = if theme.high_contrast { theme.mark } else { Color32::TRANSPARENT };
         paint::box_in(ui, rect, radius::CONTROL, theme.selected, Stroke::new(stroke::STRONG, outline));
-        let bar = Rect::from_min_max(
-            egui::pos2(rect.left(), rect.top() + 9.0),
-            egui::pos2(rect.left() + stroke::SELECTION_BAR, rect.bottom() - 9.0),
-        );
-        ui.painter().rect_filled(bar, 1.5, theme.mark);
+        if bar {
+            let bar = Rect::from_min_max(
+                egui::pos2(rect.left(), rect.top() + 9.0),
+                egui::pos2(rect.left() + stroke::SELECTION_BAR, rect.bottom() - 9.0),
+            );
+            ui.painter().rect_filled(bar, 1.5, theme.mark);
+        }
     } else {
         let fill =
             paint::press_fill(ui, response, theme.hover.gamma_multiply(0.0), theme.hover, theme.pressed);

@@ -74,6 +74,18 @@ impl Read<'_> {
         self.all(include_str!("states.sql"), values, row, "reading states of reviews")
     }
 
+    /// Mean time from the begin to the end of one account's reviews, in milliseconds; those that took longer than
+    /// `longest_ms` are left out. `None`: there is none.
+    pub(crate) fn review_mean_ms(&self, account: AccountId, longest_ms: i64) -> Result<Option<i64>> {
+        let values = named_params! { ":account": account.0, ":longest_ms": longest_ms };
+        self.one(
+            include_str!("mean_ms.sql"),
+            values,
+            |row| row.get("mean_ms"),
+            "reading the mean time of reviews",
+        )
+    }
+
     /// One account's review of a conversation; an empty one if it has not begun.
     pub(crate) fn review(&self, conversation: ConversationId, account: AccountId) -> Result<Review> {
         let statement =

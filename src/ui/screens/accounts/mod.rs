@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, Label, ListRow, Pill, SearchField, Segmented, avatar, stacked};
@@ -149,7 +150,11 @@ impl AccountsScreen {
             .resizable(false)
             .show_separator_line(false)
             .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
-            .show(ui, |ui| self.detail_ui(ui, cx, out));
+            .show(ui, |ui| {
+                regions::name(ui, Region::Form, ui.max_rect());
+                self.detail_ui(ui, cx, out);
+            });
+        regions::name(ui, Region::List, ui.available_rect_before_wrap());
         egui::CentralPanel::default()
             .frame(egui::Frame::NONE.fill(cx.theme.panel))
             .show(ui, |ui| self.list_ui(ui, cx, out));

@@ -2,8 +2,8 @@
 
 use super::{CollectionsScreen, data};
 use crate::domain::{AccountRole, Example, Verdict};
-use crate::engine::RawText;
 use crate::engine::ops::collection;
+use crate::engine::{RawText, StaffField};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::unready_ui;
 use crate::ui::theme::{Type, radius, size, space};
@@ -127,6 +127,7 @@ impl CollectionsScreen {
                 .rows(3)
                 .hint(tr.collections_lesson_hint())
                 .show(ui, lesson);
+            cx.sieved_ui(ui, ("lesson", example.id), lesson, StaffField::Text);
             fact(ui, icons::ICON_SHIELD, None, tr.conversations_sieved());
             return ui
                 .horizontal(|ui| {

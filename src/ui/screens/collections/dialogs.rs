@@ -2,8 +2,8 @@
 
 use super::{CollectionsScreen, data};
 use crate::domain::{Collection, CollectionId, Verdict};
-use crate::engine::RawText;
 use crate::engine::ops::collection;
+use crate::engine::{RawText, StaffField};
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
 use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
@@ -107,12 +107,14 @@ fn name_ui(
     let dialog = Dialog::new("collection_name", title, tr.common_cancel(), action).disabled_if(missing);
     dialog.show(ui.ctx(), |ui| {
         TextField::new("collection_name_field", tr.collections_name()).limit(80).error(why).show(ui, name);
+        cx.sieved_ui(ui, "collection_name_field", name, StaffField::Text);
         ui.add_space(space::BETWEEN_FIELDS);
         TextField::new("collection_aim_field", tr.collections_aim())
             .aside(tr.common_optional())
             .hint(tr.collections_aim_hint())
             .rows(2)
             .show(ui, aim);
+        cx.sieved_ui(ui, "collection_aim_field", aim, StaffField::Text);
         fact(ui, icons::ICON_SHIELD, None, tr.conversations_sieved());
     })
 }
@@ -149,6 +151,7 @@ impl ExportForm<'_> {
             TextField::new("export_purpose", tr.collections_export_purpose())
                 .hint(tr.collections_export_purpose_hint())
                 .show(ui, self.purpose);
+            cx.sieved_ui(ui, "export_purpose", self.purpose, StaffField::Text);
             ui.add_space(space::BETWEEN_FIELDS);
             TextField::new("export_path", tr.collections_export_path()).show(ui, self.path);
             let choose = Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD);

@@ -10,6 +10,7 @@ use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
@@ -161,9 +162,11 @@ impl CollectionsScreen {
             .frame(egui::Frame::NONE.fill(cx.theme.panel))
             .show(ui, |ui| {
                 let edge = ui.max_rect();
+                regions::name(ui, Region::List, edge);
                 paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
                 self.list_ui(ui, cx, out);
             });
+        regions::name(ui, Region::DetailBody, ui.available_rect_before_wrap());
         egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
             if let Some(collection) = self.chosen_collection().cloned() {
                 self.head_ui(ui, &collection, cx);

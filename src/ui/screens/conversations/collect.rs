@@ -2,7 +2,7 @@
 
 use crate::domain::{Collection, CollectionId, ConversationId};
 use crate::engine::ops::collection::{Command, Query, Reply};
-use crate::engine::{Event, RawText, Reply as AnyReply, RequestId};
+use crate::engine::{Event, RawText, Reply as AnyReply, RequestId, StaffField};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::widgets::{Answer, Combo, Dialog, Label, Segmented, TextField};
@@ -136,6 +136,7 @@ impl CollectDialog {
                 .rows(3)
                 .help(tr.conversations_sieved())
                 .show(ui, &mut self.lesson);
+            cx.sieved_ui(ui, "collect_lesson", &self.lesson, StaffField::Text);
             let error = self.error.as_ref().or(match &self.collections {
                 Load::Failed(error) => Some(error),
                 _ => None,
@@ -181,10 +182,12 @@ impl CollectDialog {
             .show(ui, &mut self.chosen);
         if new {
             TextField::new("collect_name", tr.collections_name()).limit(80).show(ui, &mut self.name);
+            cx.sieved_ui(ui, "collect_name", &self.name, StaffField::Text);
             TextField::new("collect_aim", tr.collections_aim())
                 .hint(tr.collections_aim_hint())
                 .aside(tr.common_optional())
                 .show(ui, &mut self.aim);
+            cx.sieved_ui(ui, "collect_aim", &self.aim, StaffField::Text);
         }
     }
 

@@ -13,6 +13,7 @@ use crate::domain::Timestamp;
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::list::ConversationList;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::size;
 use crate::ui::widgets::ListOutput;
 use egui::{Key, Modifiers, Rect, Ui};
@@ -99,7 +100,11 @@ impl ConversationsScreen {
     /// Table with its bar and foot; whether the selected conversation is to be reviewed.
     fn list_ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) -> bool {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let whole = ui.available_rect_before_wrap();
         let bar = bar::ui(ui, list, self.panel.open, cx, out);
+        let under_bar = ui.cursor().top();
+        regions::name(ui, Region::Filters, whole.with_max_y(under_bar));
+        regions::name(ui, Region::List, whole.with_min_y(under_bar));
         if bar.panel {
             self.panel.toggle();
         }

@@ -3,7 +3,7 @@
 use crate::domain::{ConversationId, NoteId, StoredText};
 use crate::engine::ops::annotation::Command;
 use crate::engine::ops::conversation::{Note, Transcript};
-use crate::engine::{Event, RawText, RequestId};
+use crate::engine::{Event, RawText, RequestId, StaffField};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Type, radius, size, space};
@@ -130,6 +130,7 @@ impl Notes {
             .help(tr.conversations_sieved())
             .error(error.as_deref());
         let response = field.show(ui, &mut draft.text);
+        cx.sieved_ui(ui, "conversations_note", &draft.text, StaffField::Note);
         if std::mem::take(&mut draft.fresh) {
             response.request_focus();
         }
@@ -276,6 +277,7 @@ impl Notes {
             .help(tr.conversations_sieved())
             .error(error.as_deref());
         let response = field.show(ui, &mut tag.text);
+        cx.sieved_ui(ui, "conversations_tag", &tag.text, StaffField::Text);
         if std::mem::take(&mut tag.fresh) {
             response.request_focus();
         }

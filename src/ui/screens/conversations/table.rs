@@ -275,6 +275,7 @@ pub(super) fn foot_ui(ui: &mut Ui, list: &ConversationList, visible: Option<Rang
                 format!("↑ ↓ {}", tr.conversations_foot_browse()),
                 format!("{} {enter}", tr.common_key_enter()),
                 format!("Ctrl+F {}", tr.conversations_foot_search()),
+                format!("? {}", tr.conversations_foot_shortcuts()),
             ];
             for (at, keys) in keys.iter().enumerate() {
                 if at > 0 {

@@ -5,6 +5,7 @@ use super::typed::TypedField;
 use super::whole::{self, Whole};
 use super::{Ask, Focus, keys, words};
 use crate::domain::{RootCause, Verdict};
+use crate::engine::StaffField;
 use crate::ui::calendar;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space, stroke};
@@ -163,6 +164,7 @@ impl Form {
             .rows(3)
             .limit(CHARACTERS_MAX)
             .show(ui, &mut desk.typed.should);
+        cx.sieved_ui(ui, ("review-should", key), &desk.typed.should, StaffField::Text);
         self.watch(&should, TypedField::Should, desk, cx, asks);
         sieved_ui(ui, cx);
         ui.horizontal_top(|ui| {
@@ -176,6 +178,7 @@ impl Form {
                 .hint(tr.review_reference_hint())
                 .limit(CHARACTERS_MAX)
                 .show(&mut left, &mut desk.typed.reference);
+            cx.sieved_ui(&mut left, ("review-reference", key), &desk.typed.reference, StaffField::Text);
             self.watch(&reference, TypedField::Reference, desk, cx, asks);
             ui.advance_cursor_after_rect(left.min_rect());
             ui.add_space(space::MEDIUM - space::SMALL);

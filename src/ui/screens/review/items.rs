@@ -3,14 +3,14 @@
 use super::words;
 use crate::domain::{ConversationId, Filter, ReviewState};
 use crate::engine::ops::conversation::Row;
-use crate::engine::ops::review::{Query, Reply};
+use crate::engine::ops::review::{OwnProgress, Query, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Empty, Label, VirtualList, paint, progress, skeleton, stacked, verdict_sign};
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
 use std::collections::BTreeMap;
 
@@ -28,8 +28,8 @@ const LINES: f32 = 36.0;
 pub(super) struct Items {
     states: BTreeMap<ConversationId, Option<ReviewState>>,
     asked: Option<(RequestId, Vec<ConversationId>)>,
-    finished: Option<(Filter, u64)>,
-    finished_asked: Option<(RequestId, Filter)>,
+    known: Option<(Filter, OwnProgress)>,
+    known_asked: Option<(RequestId, Filter)>,
     old: bool,
 }
 
@@ -56,10 +56,10 @@ impl Items {
             }
             return None;
         }
-        if self.finished_asked.as_ref().is_some_and(|(request, _)| *request == event.request) {
-            let filter = self.finished_asked.take().map(|(_, filter)| filter).unwrap_or_default();
-            if let Ok(AnyReply::Review(Reply::Progress(finished))) = event.result {
-                self.finished = Some((filter, finished));
+        if self.known_asked.as_ref().is_some_and(|(request, _)| *request == event.request) {
+            let filter = self.known_asked.take().map(|(_, filter)| filter).unwrap_or_default();
+            if let Ok(AnyReply::Review(Reply::Progress(known))) = event.result {
+                self.known = Some((filter, known));
             }
             return None;
         }
@@ -68,18 +68,18 @@ impl Items {
 
     /// Asks for the number of finished reviews when the list is another one.
     pub(super) fn ask_progress(&mut self, list: &ConversationList, out: &mut Outbox) {
-        let known = self.finished.as_ref().is_some_and(|(filter, _)| filter == list.filter());
-        if (!known || self.old) && self.finished_asked.is_none() {
+        let known = self.known.as_ref().is_some_and(|(filter, _)| filter == list.filter());
+        if (!known || self.old) && self.known_asked.is_none() {
             self.old = false;
             let filter = list.filter().clone();
-            self.finished_asked = Some((out.ask(Query::Progress(filter.clone())), filter));
+            self.known_asked = Some((out.ask(Query::Progress(filter.clone())), filter));
         }
     }
 
     /// How many reviews of the list are finished, of how many.
     pub(super) fn progress(&self, list: &ConversationList) -> (u64, u64) {
         let total = list.count().map_or_else(|| list.len(), |count| count.count);
-        let finished = self.finished.as_ref().map_or(0, |(_, finished)| *finished);
+        let finished = self.known.as_ref().map_or(0, |(_, known)| known.finished);
         (finished.min(total), total)
     }
 
@@ -132,7 +132,17 @@ impl Items {
         let inner = rect.shrink2(vec2(PADDING, 0.0)).translate(vec2(0.0, space::LARGE));
         let mut ui = ui.new_child(UiBuilder::new().max_rect(inner));
         ui.spacing_mut().item_spacing.y = space::SMALL;
-        ui.add(Label::new(&words).kind(Type::ROW).semibold().strong().truncate());
+        let line = vec2(ui.available_width(), Type::ROW.line);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
+            if let Some(mean_ms) = self.known.as_ref().and_then(|(_, known)| known.mean_ms) {
+                let mean = cx.tr.duration_secs(u64::try_from(mean_ms / 1000).unwrap_or(0));
+                let mean = cx.tr.review_own_mean(&mean);
+                ui.add(Label::new(&mean).caption().muted()).on_hover_text(cx.tr.review_own_mean_help());
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(&words).kind(Type::ROW).semibold().strong().truncate());
+            });
+        });
         progress(&mut ui, &words, finished as f32 / total as f32);
     }
 

@@ -20,9 +20,10 @@ use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::list::ConversationList;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{size, space};
 use crate::ui::transcript_view::TranscriptView;
-use crate::ui::widgets::{Button, Empty, paint, skeleton};
+use crate::ui::widgets::{Button, Empty, divider, paint, skeleton};
 use asks::{Ask, Focus, step_item};
 use chat::Reading;
 use desk::Desk;
@@ -50,6 +51,8 @@ pub struct ReviewScreen {
     jump: bool,
     form: Form,
     drawer: bool,
+    /// Width of the form, once the divider was dragged.
+    form_width: Option<f32>,
 }
 
 impl ReviewScreen {
@@ -174,12 +177,30 @@ impl ReviewScreen {
             chosen = self.items.ui(&mut ui, list, cx, out);
         }
         let left = if wide { items.right() } else { rect.left() };
-        let form = if wide { size::FORM } else { size::FORM_NARROW };
+        let usual = if wide { size::FORM } else { size::FORM_NARROW };
+        let widest = (rect.right() - left - size::TRANSCRIPT).max(usual);
+        let form = self.form_width.unwrap_or(usual).clamp(size::FORM_NARROW, widest);
         let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
         let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
         self.middle_ui(ui, (middle, wide), list, cx, out, &mut asks);
         let last = list.selected().is_none_or(|at| at + 1 >= list.len());
         self.right_ui(ui, right, (wide, last), cx, &mut asks);
+        if let Some(dragged) =
+            divider(ui, "review-divider", cx.tr.review_divider(), middle.right(), rect.y_range())
+        {
+            self.form_width = dragged.map(|by| form - by);
+        }
+        let (head, body) = middle.split_top_bottom_at_y(middle.top() + size::BAR_FILTER);
+        let (fields, foot) = right.split_top_bottom_at_y(right.bottom() - size::FOOT_REVIEW);
+        let places = [
+            (Region::DetailHead, head),
+            (Region::DetailBody, body),
+            (Region::Form, fields),
+            (Region::Foot, foot),
+        ];
+        for (region, place) in wide.then_some((Region::List, items)).into_iter().chain(places) {
+            regions::name(ui, region, place);
+        }
         if self.drawer {
             let area = Area::new(Id::unique("review-drawer")).order(Order::Middle).fixed_pos(items.min);
             area.show(ui.ctx(), |ui| {

@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::{Ask, form, words};
 use crate::domain::{ConversationId, NoteId, TagId};
-use crate::engine::RawText;
 use crate::engine::ops::annotation::Command;
 use crate::engine::ops::conversation::Note;
+use crate::engine::{RawText, StaffField};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Button, FilterPill, IconButton, Label, TextField};
@@ -76,6 +76,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
         .rows(2)
         .limit(NOTE_CHARACTERS_MAX)
         .show(ui, &mut whole.note);
+    cx.sieved_ui(ui, ("review-note", desk.id().0), &whole.note, StaffField::Note);
     form::sieved_ui(ui, cx);
     let empty = whole.note.trim().is_empty().then(|| tr.common_required());
     if ui.add(Button::secondary(tr.conversations_note_add()).disabled_if(empty)).clicked() {

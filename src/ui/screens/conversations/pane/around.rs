@@ -8,7 +8,7 @@ use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::transcript_view;
 use crate::ui::widgets::{Button, ChatText, IconButton, Label, MenuItem, menu, paint};
-use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
+use egui::{Align, Key, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{
     ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_KEYBOARD_ARROW_DOWN, ICON_KEYBOARD_ARROW_UP,
     ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE, ICON_STICKY_NOTE_2,
@@ -79,11 +79,15 @@ impl Pane {
         let Some((done, total)) = self.view.hit_of() else { return };
         ui.spacing_mut().item_spacing.x = 0.0;
         let tr = cx.tr;
-        if ui.add(IconButton::new(ICON_KEYBOARD_ARROW_DOWN, tr.conversations_hit_next()).small()).clicked() {
+        // The longer shortcut first: `consume_key` takes more modifiers than it is asked for.
+        let key = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::F3));
+        let (before, after) = (key(Modifiers::SHIFT), key(Modifiers::NONE));
+        let next = IconButton::new(ICON_KEYBOARD_ARROW_DOWN, tr.conversations_hit_next()).small();
+        if ui.add(next).clicked() || after {
             self.view.next_hit();
         }
-        if ui.add(IconButton::new(ICON_KEYBOARD_ARROW_UP, tr.conversations_hit_previous()).small()).clicked()
-        {
+        let previous = IconButton::new(ICON_KEYBOARD_ARROW_UP, tr.conversations_hit_previous()).small();
+        if ui.add(previous).clicked() || before {
             self.view.previous_hit();
         }
         ui.add(Label::new(&tr.conversations_hit_of(done, total)).small().medium().strong());

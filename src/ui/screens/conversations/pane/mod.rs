@@ -10,6 +10,7 @@ use crate::engine::ops::conversation::{Command, Reply, Transcript};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::regions::{self, Region};
 use crate::ui::route::Route;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::transcript_view::{Part, Shown, TranscriptView};
@@ -189,20 +190,22 @@ impl Pane {
             outlined: &none,
         };
         self.view.prepare(&shown, cx);
-        Panel::top("pane_head")
+        let head = Panel::top("pane_head")
             .exact_size(HEAD)
             .show_separator_line(false)
             .frame(plain(cx.theme.panel))
             .show(ui, |ui| self.head_ui(ui, transcript, cx, out));
-        let review = Panel::bottom("pane_foot")
+        regions::name(ui, Region::DetailHead, head.response.rect);
+        let foot = Panel::bottom("pane_foot")
             .exact_size(FOOT)
             .show_separator_line(false)
             .resizable(false)
             .frame(plain(cx.theme.panel))
-            .show(ui, |ui| self.foot_ui(ui, transcript, cx, out))
-            .inner;
+            .show(ui, |ui| self.foot_ui(ui, transcript, cx, out));
+        regions::name(ui, Region::Foot, foot.response.rect);
+        let review = foot.inner;
         if self.notes.is_writing() {
-            Panel::bottom("pane_note")
+            let form = Panel::bottom("pane_note")
                 .show_separator_line(false)
                 .resizable(false)
                 .frame(plain(cx.theme.panel).inner_margin(egui::Margin::same(space::CARD as i8)))
@@ -211,7 +214,9 @@ impl Pane {
                     paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
                     self.notes.draft_ui(ui, transcript, cx, out);
                 });
+            regions::name(ui, Region::Form, form.response.rect);
         }
+        regions::name(ui, Region::DetailBody, ui.available_rect_before_wrap());
         let chosen = self.chosen.clone();
         let outlined = |seq: u32| chosen.contains(&seq);
         let shown = Shown { outlined: &outlined, ..shown };

@@ -1,0 +1,84 @@
+//! A register of generated conversations, kept for the next run.
+
+use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start};
+use seula::domain::{Day, Timestamp};
+use seula::engine::ops::import;
+use seula::engine::{Engine, ManualClock};
+use std::fmt::Write as _;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Messages of the longest conversation.
+pub(crate) const LONGEST: usize = 500;
+
+/// The day on which the benchmark takes place.
+pub(crate) fn today() -> Day {
+    Day::from_ymd(2026, 11, 24).unwrap()
+}
+
+/// Its noon.
+pub(crate) fn clock() -> Arc<ManualClock> {
+    Arc::new(ManualClock::new(Timestamp(today().start().0 + 12 * 3600 * 1000)))
+}
+
+/// An empty folder for one part of the benchmark.
+pub(crate) fn empty_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _gone = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Writes `n` generated conversations; bytes.
+pub(crate) fn export(n: u64, seed: u64, today: Day, file: &Path) -> u64 {
+    let mut out = BufWriter::new(std::fs::File::create(file).unwrap());
+    seula::volume::write(n, seed, today, &mut out).unwrap();
+    drop(out);
+    std::fs::metadata(file).unwrap().len()
+}
+
+/// A register of `n` generated conversations and one of [`LONGEST`] messages, with its supervisor signed in.
+pub(crate) fn filled(n: u64) -> (Engine, PathBuf) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-filled-{n}"));
+    let path = folder.join("bench.seula");
+    let there = path.exists();
+    std::fs::create_dir_all(&folder).unwrap();
+    let engine = start(&path, clock());
+    if !there {
+        create(&engine);
+    }
+    sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
+    if !there {
+        let (volume, longest) = (folder.join("volume.jsonl"), folder.join("longest.jsonl"));
+        export(n, 7, today(), &volume);
+        std::fs::write(&longest, long_talk()).unwrap();
+        let began = Instant::now();
+        for path in [volume, longest] {
+            engine.call(import::Command::Import { path: path.clone(), not_older_than: None }).unwrap();
+            std::fs::remove_file(path).unwrap();
+        }
+        println!("imported in {:.1} s", began.elapsed().as_secs_f64());
+    }
+    (engine, path)
+}
+
+/// The longest conversation, begun an hour ago.
+fn long_talk() -> String {
+    let mut messages = String::new();
+    for at in 0..LONGEST {
+        let (role, text) = match at % 2 {
+            0 => ("user", "Hei! Numeroni on 040 123 4567. Kauanko jatkoluvan käsittely kestää nyt?"),
+            _ => ("assistant", "Jatkoluvan käsittelyaika on 1–2 kuukautta. Voit jatkaa työntekoa sen ajan."),
+        };
+        let comma = if at == 0 { "" } else { "," };
+        let (minute, second) = (at / 60, at % 60);
+        write!(
+            messages,
+            r#"{comma}{{"role": "{role}", "content": "{at} {text}", "timestamp": "2026-11-24T09:{minute:02}:{second:02}Z"}}"#
+        )
+        .unwrap();
+    }
+    format!("{{\"id\": \"longest\", \"messages\": [{messages}]}}\n")
+}

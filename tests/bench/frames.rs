@@ -1,0 +1,96 @@
+//! What a frame of the Conversations and Review screens costs the main thread, and how long the window takes from
+//! its start to its first frame.
+
+use crate::filled::{LONGEST, clock, filled};
+use crate::spread;
+use crate::support::window::{Opening, SIZE, Window};
+use crate::support::{PASSWORD, SUPERVISOR};
+use egui::{Event, Key, Modifiers, MouseWheelUnit, TouchPhase, vec2};
+use seula::engine::Clock as _;
+use std::time::Instant;
+
+/// Frames of each measurement.
+const FRAMES: usize = 300;
+
+/// Goal with 200,000 conversations and a transcript of 500 messages: 4 ms in the middle; first frame in 1 s.
+pub(crate) fn run(n: u64) {
+    let (engine, path) = filled(n);
+    drop(engine);
+    let clock = clock();
+    let mut starts: Vec<f64> = (0..5)
+        .map(|_| {
+            let began = Instant::now();
+            let mut window = Window::open(&path, &clock, Opening::default());
+            let title = window.tr.sign_in_title();
+            window.until_label(title);
+            began.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    println!("{n} conversations; p50 / p95 / max in ms");
+    println!("{:<44} {}", "start to the sign-in", spread(&mut starts));
+
+    let mut window = Window::open(&path, &clock, Opening::default());
+    let tr = window.tr;
+    window.sign_in(SUPERVISOR, PASSWORD);
+    window.until_gone(tr.common_loading());
+    window.key(Key::ArrowDown);
+    window.steps(20);
+    let list = egui::pos2(400.0, 500.0);
+    let transcript = egui::pos2(SIZE.x - 250.0, 500.0);
+    measure(&mut window, "conversations, still", None);
+    measure(&mut window, "conversations, list scrolled", Some(list));
+
+    window.key(Key::Home);
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.steps(3);
+    window.harness_mut().event(Event::Text(format!("length:{LONGEST}..")));
+    window.steps(3);
+    clock.set(seula::domain::Timestamp(clock.now().0 + 400));
+    window.key(Key::Enter);
+    window.key(Key::ArrowDown);
+    window.key(Key::Enter);
+    window.until("the longest conversation", |harness| {
+        use egui_kittest::kittest::Queryable as _;
+        harness.query_all_by_label_contains("Voit jatkaa työntekoa").next().is_some()
+    });
+    measure(&mut window, "conversations, long transcript", None);
+    measure(&mut window, "conversations, long transcript scrolled", Some(transcript));
+
+    window.press(tr.menu_review());
+    window.until_label(&tr.review_answer_was(1, (LONGEST / 2) as u64));
+    measure(&mut window, "review, long transcript", None);
+    measure(&mut window, "review, long transcript scrolled", Some(egui::pos2(500.0, 500.0)));
+}
+
+fn measure(window: &mut Window, name: &str, scrolled: Option<egui::Pos2>) {
+    let (mut frames, mut shapes) = (Vec::new(), Vec::new());
+    for at in 0..FRAMES {
+        if let Some(pointer) = scrolled {
+            window.harness_mut().event(Event::PointerMoved(pointer));
+            window.harness_mut().event(Event::MouseWheel {
+                unit: MouseWheelUnit::Point,
+                delta: vec2(0.0, if at < FRAMES * 2 / 3 { -120.0 } else { 120.0 }),
+                phase: TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+                source: egui::MouseWheelSource::Wheel,
+            });
+        }
+        frames.push(main_thread(|| window.harness_mut().step()));
+        let output = window.harness().output();
+        let drawn = output.shapes.clone();
+        let context = window.harness().ctx.clone();
+        shapes.push(main_thread(|| drop(context.tessellate(drawn, 1.0))));
+    }
+    println!("{name:<44} {} | triangles {}", spread(&mut frames), spread(&mut shapes));
+}
+
+/// Milliseconds of CPU of this thread: what a busy machine does not change.
+fn main_thread(act: impl FnOnce()) -> f64 {
+    let worked = || {
+        let facts = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+        facts.split(' ').next().and_then(|nanos| nanos.parse::<f64>().ok()).unwrap_or(0.0) / 1e6
+    };
+    let before = worked();
+    act();
+    worked() - before
+}
