@@ -135,6 +135,13 @@ pub struct VerdictEntry {
     pub valid_on: Option<Day>,
 }
 
+impl VerdictEntry {
+    /// A verdict that nothing explains yet.
+    pub fn new(seq: u32, verdict: Verdict) -> Self {
+        Self { seq, verdict, cause: None, should: String::new(), reference: String::new(), valid_on: None }
+    }
+}
+
 /// One reviewer's work on one conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {

@@ -4,7 +4,7 @@ use crate::engine::ops;
 use crate::error::Result;
 
 /// Names one request, so that an answer can be matched with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RequestId(pub u64);
 
 /// An answer.

@@ -20,6 +20,7 @@ pub use clock::{Clock, ManualClock, SystemClock};
 pub use command::Command;
 pub use event::{Changes, Event, Reply, RequestId};
 pub(crate) use ops::import::inspect_file;
+pub use progress::Running;
 pub use query::Query;
 pub use session::{SessionInfo, Settings};
 pub use worker::{Engine, EngineConfig};

@@ -2,51 +2,92 @@
 
 use crate::domain::{Progress, Stage};
 use crate::engine::clock::Stopwatch;
+use crate::engine::event::RequestId;
 use crate::error::{Error, ErrorKind, Result};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Shared between a job and those who watch it: the latest value only, at most ten times a second.
-#[derive(Clone, Default)]
-pub(crate) struct ProgressCell {
-    latest: Arc<Mutex<Option<Progress>>>,
-    cancel: Arc<AtomicBool>,
+/// A long job that runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// The request that it answers; 0 for what the engine does of itself, which nobody can stop.
+    pub request: RequestId,
+    /// How far it is.
+    pub progress: Progress,
 }
 
+/// What the watchers see and wish.
+#[derive(Default)]
+struct Board {
+    /// The request of the job that runs.
+    request: RequestId,
+    latest: Option<Progress>,
+    /// Requests whose jobs shall stop, whether they run or wait.
+    unwanted: BTreeSet<RequestId>,
+    /// The program ends: whatever runs stops.
+    ending: bool,
+}
+
+/// Shared between the jobs and those who watch them: the latest value only, at most ten times a second.
+#[derive(Clone, Default)]
+pub(crate) struct ProgressCell(Arc<Mutex<Board>>);
+
 impl ProgressCell {
-    /// The latest value; `None` while no job runs.
-    pub(crate) fn latest(&self) -> Option<Progress> {
-        self.latest.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    fn board(&self) -> MutexGuard<'_, Board> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Asks the running job to stop.
-    pub(crate) fn cancel(&self) {
-        self.cancel.store(true, Ordering::SeqCst);
+    /// The job that runs, once it has reported; `None` while none runs.
+    pub(crate) fn running(&self) -> Option<Running> {
+        let board = self.board();
+        board.latest.clone().map(|progress| Running { request: board.request, progress })
     }
 
-    /// Whether the running job shall stop.
-    pub(crate) fn cancelled(&self) -> bool {
-        self.cancel.load(Ordering::SeqCst)
+    /// Asks the job of this request to stop, whether it runs or waits. What the engine does of itself goes on.
+    pub(crate) fn cancel(&self, request: RequestId) {
+        if request != RequestId::default() {
+            self.board().unwanted.insert(request);
+        }
     }
 
-    /// `Cancelled` if the running job shall stop.
-    pub(crate) fn check(&self) -> Result<()> {
-        if self.cancelled() { Err(Error::new(ErrorKind::Cancelled, "running a job")) } else { Ok(()) }
+    /// Asks whatever runs to stop, because the program ends.
+    pub(crate) fn end_all(&self) {
+        self.board().ending = true;
     }
 
-    /// A job begins.
-    pub(crate) fn begin(&self) {
-        self.cancel.store(false, Ordering::SeqCst);
+    /// Whether the job of this request is not wanted any more.
+    pub(crate) fn is_unwanted(&self, request: RequestId) -> bool {
+        let board = self.board();
+        board.ending || board.unwanted.contains(&request)
     }
 
-    /// The job has ended.
-    pub(crate) fn end(&self) {
-        self.put(None);
-        self.cancel.store(false, Ordering::SeqCst);
+    /// `Cancelled` if the job of this request shall stop.
+    pub(crate) fn check(&self, request: RequestId) -> Result<()> {
+        if self.is_unwanted(request) {
+            Err(Error::new(ErrorKind::Cancelled, "running a job"))
+        } else {
+            Ok(())
+        }
     }
 
-    fn put(&self, progress: Option<Progress>) {
-        *self.latest.lock().unwrap_or_else(PoisonError::into_inner) = progress;
+    /// The job of this request begins.
+    pub(crate) fn begin(&self, request: RequestId) {
+        let mut board = self.board();
+        board.request = request;
+        board.latest = None;
+    }
+
+    /// The job of this request has ended, or will never begin.
+    pub(crate) fn end(&self, request: RequestId) {
+        let mut board = self.board();
+        board.unwanted.remove(&request);
+        if board.request == request {
+            board.latest = None;
+        }
+    }
+
+    fn put(&self, progress: Progress) {
+        self.board().latest = Some(progress);
     }
 }
 
@@ -69,7 +110,7 @@ impl Reporter {
         let elapsed = self.since.millis();
         if elapsed - self.last_ms >= 100.0 {
             self.last_ms = elapsed;
-            self.cell.put(Some(Progress { stage, done, total, elapsed_ms: elapsed as u64 }));
+            self.cell.put(Progress { stage, done, total, elapsed_ms: elapsed as u64 });
             (self.wake)();
         }
     }

@@ -142,7 +142,7 @@ impl App {
         let word = |kind: Kind| tr.kind(kind).to_owned();
         let removed = |kind: Kind| tr.common_removed_kind(tr.kind(kind));
         let chips = ChipWords { word: &word, removed: &removed };
-        let progress = self.engine.progress();
+        let running = self.engine.progress();
         let session = work.session.clone();
         let cx = Cx {
             tr,
@@ -151,7 +151,7 @@ impl App {
             now,
             today: now.day(),
             session: &session,
-            progress: progress.as_ref(),
+            running: running.as_ref(),
             chips,
             sieved: &self.sieved,
         };
@@ -163,10 +163,10 @@ impl App {
 
     fn entrance_ui(&mut self, ui: &mut Ui) {
         let tr = Tr::new(self.locale);
-        let progress = self.engine.progress();
+        let running = self.engine.progress();
         let proof = Proof {
             opened: self.opened.as_ref(),
-            progress: progress.as_ref(),
+            progress: running.as_ref().map(|running| &running.progress),
             destroyed: self.destroyed,
             now: self.options.clock.now(),
         };
@@ -226,7 +226,7 @@ impl App {
             now,
             today: now.day(),
             session: &session,
-            progress: None,
+            running: None,
             chips: ChipWords { word: &word, removed: &removed },
             sieved: &self.sieved,
         };

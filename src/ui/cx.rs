@@ -1,7 +1,7 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
-use crate::domain::{Account, AccountRole, Day, Progress, Timestamp};
-use crate::engine::{Command, Event, Query, RequestId, SessionInfo, StaffField};
+use crate::domain::{Account, AccountRole, Day, Timestamp};
+use crate::engine::{Command, Event, Query, RequestId, Running, SessionInfo, StaffField};
 use crate::error::Error;
 use crate::text::Tr;
 use crate::ui::route::Route;
@@ -28,8 +28,8 @@ pub struct Cx<'a> {
     pub today: Day,
     /// Who is signed in; screens are drawn only then.
     pub session: &'a SessionInfo,
-    /// How far a long job is.
-    pub progress: Option<&'a Progress>,
+    /// The long job that runs, and how far it is.
+    pub running: Option<&'a Running>,
     /// Words of the chips.
     pub chips: ChipWords<'a>,
     /// What the sieve would take out of what is typed.
@@ -90,8 +90,8 @@ pub enum Wish {
     Go(Route),
     /// A toast.
     Notice(Notice),
-    /// The running job to stop.
-    Interrupt,
+    /// The job of this request to stop.
+    Interrupt(RequestId),
     /// A file dialog.
     Pick(Pick),
     /// Another look, at once.

@@ -1,6 +1,7 @@
 //! The frame around every screen: rail, top bar, status strip.
 
 use crate::domain::{AccountRole, Progress, Purpose, RetentionStatus, Stage, Verdict};
+use crate::engine::Running;
 use crate::engine::ops::session;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::regions;
@@ -239,8 +240,8 @@ fn strip_ui(ui: &mut Ui, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
             if let Some(facts) = frame.facts {
                 facts_ui(ui, facts, cx, out);
             }
-            if let Some(progress) = cx.progress {
-                job_ui(ui, progress, cx, out);
+            if let Some(running) = cx.running {
+                job_ui(ui, running, cx, out);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::TINY;
@@ -251,12 +252,13 @@ fn strip_ui(ui: &mut Ui, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
     });
 }
 
-fn job_ui(ui: &mut Ui, progress: &Progress, cx: &Cx<'_>, out: &mut Outbox) {
+fn job_ui(ui: &mut Ui, running: &Running, cx: &Cx<'_>, out: &mut Outbox) {
     ui.add_space(space::LARGE);
-    ui.add(Label::new(&progress_words(progress, cx)).caption().medium().strong());
+    ui.add(Label::new(&progress_words(&running.progress, cx)).caption().medium().strong());
     // What is due is destroyed in any case: there is nothing to interrupt.
-    if progress.stage != Stage::Destroying && ui.add(Button::link(cx.tr.common_interrupt())).clicked() {
-        out.wish(Wish::Interrupt);
+    let destroys = running.progress.stage == Stage::Destroying;
+    if !destroys && ui.add(Button::link(cx.tr.common_interrupt())).clicked() {
+        out.wish(Wish::Interrupt(running.request));
     }
 }
 
@@ -280,7 +282,7 @@ fn facts_ui(ui: &mut Ui, facts: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox)
             fact_ui(ui, &words, out);
         }
     });
-    if facts.backlog > 0 && cx.progress.is_none_or(|progress| progress.stage != Stage::Destroying) {
+    if facts.backlog > 0 && cx.running.is_none_or(|running| running.progress.stage != Stage::Destroying) {
         let tint = cx.theme.verdict(Verdict::Incorrect);
         ui.add(Pill::tinted(tint, icons::ICON_WARNING, &tr.strip_backlog(facts.backlog)));
     }

@@ -118,8 +118,10 @@ impl std::ops::Deref for Theme {
 }
 
 static THEMES: LazyLock<[Theme; 4]> = LazyLock::new(|| {
+    #[expect(clippy::disallowed_methods, reason = "here tokens become colours")]
+    let colour = |[r, g, b, a]: [u8; 4]| Color32::from_rgba_unmultiplied(r, g, b, a);
     let theme = |palette: &tokens::Palette<[u8; 4]>, dark, high_contrast| Theme {
-        colours: palette.map(|[r, g, b, a]| Color32::from_rgba_unmultiplied(r, g, b, a)),
+        colours: palette.map(colour),
         dark,
         high_contrast,
     };

@@ -39,7 +39,8 @@ pub(crate) fn run(conversations: u64) {
                 other => panic!("{other:?}"),
             }
         }
-        let indexing = engine.progress().is_some_and(|at| at.stage == seula::domain::Stage::Indexing);
+        let indexing =
+            engine.progress().is_some_and(|at| at.progress.stage == seula::domain::Stage::Indexing);
         if indexing && staged.is_none() {
             staged = Some(began.elapsed());
         }

@@ -27,7 +27,6 @@ mod search;
     unused_imports,
     unreachable_pub,
     clippy::print_stderr,
-    clippy::indexing_slicing,
     reason = "the tests use more of them, and are no library"
 )]
 mod support;

@@ -215,7 +215,7 @@ fn a_cancelled_import_leaves_nothing() {
         std::thread::yield_now();
     }
     let before = register.found_in_files(marker);
-    register.engine().cancel();
+    register.engine().cancel(request);
     let (mut told, mut discarded) = (None, false);
     while !discarded {
         for event in register.engine().events() {

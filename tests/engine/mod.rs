@@ -14,6 +14,8 @@ mod password;
 mod permission;
 // What is due goes from file, index and log; clocks that jump.
 mod retention;
+// What is opened as a register, and what is refused.
+mod register;
 // Verdicts and finished reviews.
 mod review;
 // Words, conditions and what they find.

@@ -42,10 +42,14 @@ pub fn folder(test: &str) -> PathBuf {
 
 /// The program on a register file, whether it is there or not.
 pub fn start(path: &Path, clock: Arc<dyn Clock>) -> Engine {
-    let config = EngineConfig { path: path.to_owned(), clock, wake: Arc::new(|| {}) };
-    let engine = Engine::start(config).unwrap();
-    engine.opened().unwrap();
-    engine
+    try_start(path, clock).unwrap()
+}
+
+/// The same, or why the file is not opened.
+pub fn try_start(path: &Path, clock: Arc<dyn Clock>) -> Result<Engine> {
+    let engine = Engine::start(EngineConfig { path: path.to_owned(), clock, wake: Arc::new(|| {}) })?;
+    engine.opened()?;
+    Ok(engine)
 }
 
 /// Makes the register with its supervisor; nobody is signed in.

@@ -130,3 +130,4 @@ import-delete-source = The original file still holds the personal data. Destroy 
 import-show-conversations = Show the conversations
 import-more = Import more…
 import-history = Import history
+import-waits = Waits for another job to end

@@ -72,3 +72,4 @@ review-last-day = last day of keeping { $date }
 ## Two people at once
 
 review-divider = Width of the form
+review-unsaved = Not saved: try again, Ctrl+S

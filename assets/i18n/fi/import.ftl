@@ -130,3 +130,4 @@ import-delete-source = Alkuperäinen tiedosto sisältää yhä henkilötiedot. T
 import-show-conversations = Näytä keskustelut
 import-more = Tuo lisää…
 import-history = Tuontihistoria
+import-waits = Odottaa toisen työn valmistumista

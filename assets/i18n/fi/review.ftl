@@ -72,3 +72,4 @@ review-last-day = viimeinen säilytyspäivä { $date }
 ## Two people at once
 
 review-divider = Lomakkeen leveys
+review-unsaved = Ei tallennettu: yritä uudelleen, Ctrl+S

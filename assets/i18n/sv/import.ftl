@@ -130,3 +130,4 @@ import-delete-source = Originalfilen innehåller fortfarande personuppgifterna. 
 import-show-conversations = Visa konversationerna
 import-more = Importera fler…
 import-history = Importhistorik
+import-waits = Väntar på att ett annat arbete blir klart

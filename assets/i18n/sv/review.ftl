@@ -72,3 +72,4 @@ review-last-day = sista förvaringsdag { $date }
 ## Two people at once
 
 review-divider = Formulärets bredd
+review-unsaved = Inte sparat: försök igen, Ctrl+S

@@ -129,7 +129,7 @@ fn on_own_note(
         change(tx)?;
         Ok(done(row.conversation, Entry::on(act, note.0)))
     })?;
-    erase::text_removed(store)?;
+    erase::text_removed(context);
     Ok(Handled::Now(outcome))
 }
 
@@ -166,6 +166,6 @@ fn remove_tag(
         tx.tags_remove_unused()?;
         Ok(done(conversation, Entry::on(Act::TagRemoved, tag.0)))
     })?;
-    erase::text_removed(store)?;
+    erase::text_removed(context);
     Ok(Handled::Now(outcome))
 }

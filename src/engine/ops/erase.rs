@@ -4,6 +4,7 @@ use crate::domain::{ConversationId, Day, ImportId, MonthKey, RunState, retention
 use crate::engine::clock::Stopwatch;
 use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::store::{Erased, Store, Tx};
+use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::{BTreeSet, VecDeque};
 
@@ -16,11 +17,11 @@ const CHECKPOINTS: u32 = 3;
 /// Free pages that are given back in one slice; about 10 ms.
 const COMPACT_PAGES: u32 = 1000;
 
-/// After a transaction that changed or removed text of staff: copies the log into the file and cuts it, so that
-/// neither holds the old text. The row itself was overwritten with zeros (`secure_delete`). Where a reader of
-/// another instance holds the log, the next such act or retention cuts it.
-pub(crate) fn text_removed(store: &Store) -> Result<()> {
-    store.checkpoint().map(drop)
+/// After a transaction that changed or removed text of staff: the log has to be copied into the file and cut, so
+/// that neither holds the old text. The row itself was overwritten with zeros (`secure_delete`). The writer does it
+/// when the act is done, and again until no reader of another instance holds the log.
+pub(crate) fn text_removed(context: &Context) {
+    context.owe_checkpoint(true);
 }
 
 /// Erases conversations, month by month, in slices. It can be dropped and begun again at any slice, as long as the

@@ -142,7 +142,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
                 tx.review_take_back(review, seq)?;
                 tx.review_remove_empty(review)
             })?;
-            erase::text_removed(store)?;
+            erase::text_removed(context);
             Ok(saved)
         }
         Command::Explain { conversation, seq, cause, should, reference, valid_on } => {
@@ -151,7 +151,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
             let saved = save(store, context, conversation, Act::VerdictGiven, |tx, _at, review| {
                 tx.review_explain(review, seq, &explanation)
             })?;
-            erase::text_removed(store)?;
+            erase::text_removed(context);
             Ok(saved)
         }
         Command::Finish(conversation) => finish(store, context, conversation),

@@ -2,7 +2,7 @@
 
 use super::{Error, ErrorKind, Result, failed};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The statements of each format, from 1.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
@@ -22,30 +22,48 @@ pub(super) fn run(conn: &Connection, from: u32) -> Result<()> {
         .map_err(|error| failed(&error, "migrating the register"))
 }
 
+/// Stands in the template for the month.
+const TEMPLATE: &str = "fts_000000";
+
 /// Refuses a file whose schema differs, as text, from what the migrations make. Beyond that only monthly index
 /// tables equal to the template, and their shadow tables, may be there (`DECISIONS` 4).
 pub(super) fn check_schema(conn: &Connection) -> Result<()> {
     let fresh = Connection::open_in_memory().map_err(|error| failed(&error, "checking the schema"))?;
     run(&fresh, 0)?;
-    let wanted = objects(&fresh)?;
-    let mut found = objects(conn)?;
-    for (name, object) in &wanted {
-        if found.remove(name).as_ref() != Some(object) {
-            return Err(damaged("a fixed object differs"));
+    let mut wanted = objects(&fresh)?;
+    fresh.execute_batch(&month_index(TEMPLATE)).map_err(|error| failed(&error, "checking the schema"))?;
+    let of_a_month: Vec<Object> = objects(&fresh)?.difference(&wanted).cloned().collect();
+    let found = objects(conn)?;
+    for month in found.iter().filter(|object| object.kind == "table" && is_month_index(&object.name)) {
+        wanted.extend(of_a_month.iter().map(|object| object.in_month(&month.name)));
+    }
+    if wanted.is_subset(&found) {
+        if found.is_subset(&wanted) { Ok(()) } else { Err(damaged("an object does not belong there")) }
+    } else {
+        Err(damaged("a fixed object differs"))
+    }
+}
+
+/// One row of the schema.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Object {
+    kind: String,
+    name: String,
+    table: String,
+    statement: String,
+}
+
+impl Object {
+    /// The same object of the template's as a month has it.
+    fn in_month(&self, month: &str) -> Self {
+        let named = |text: &str| text.replace(TEMPLATE, month);
+        Self {
+            kind: self.kind.clone(),
+            name: named(&self.name),
+            table: named(&self.table),
+            statement: named(&self.statement),
         }
     }
-    let months: Vec<String> = found
-        .iter()
-        .filter(|(name, object)| is_month_index(name) && **object == month_index(name))
-        .map(|(name, _)| name.clone())
-        .collect();
-    for month in months {
-        found.remove(&month);
-        for shadow in ["config", "content", "data", "docsize", "idx"] {
-            found.remove(&format!("{month}_{shadow}"));
-        }
-    }
-    if found.is_empty() { Ok(()) } else { Err(damaged("an object does not belong there")) }
 }
 
 /// The statement that makes the index of one month, as SQLite keeps it. The brackets of placeholders belong to
@@ -62,13 +80,19 @@ fn is_month_index(name: &str) -> bool {
         .is_some_and(|month| month.len() == 6 && month.bytes().all(|c| c.is_ascii_digit()))
 }
 
-fn objects(conn: &Connection) -> Result<BTreeMap<String, String>> {
+fn objects(conn: &Connection) -> Result<BTreeSet<Object>> {
     let doing = "reading the schema";
-    let mut statement = conn
-        .prepare("SELECT name, coalesce(sql, '') AS sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
-        .map_err(|error| failed(&error, doing))?;
+    let mut statement =
+        conn.prepare(include_str!("register/schema.sql")).map_err(|error| failed(&error, doing))?;
     let rows = statement
-        .query_map([], |row| Ok((row.get("name")?, row.get("sql")?)))
+        .query_map([], |row| {
+            Ok(Object {
+                kind: row.get("type")?,
+                name: row.get("name")?,
+                table: row.get("tbl_name")?,
+                statement: row.get("statement")?,
+            })
+        })
         .map_err(|error| failed(&error, doing))?;
     rows.collect::<rusqlite::Result<_>>().map_err(|error| failed(&error, doing))
 }

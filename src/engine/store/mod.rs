@@ -37,6 +37,7 @@ use rusqlite::Connection;
 use rusqlite::{Params, Row, TransactionBehavior};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The read-write connection.
 pub(crate) struct Store {
@@ -110,6 +111,15 @@ impl Store {
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>("busy"))
             .map(|busy| busy == 0)
             .map_err(|error| failed(&error, "checkpointing"))
+    }
+
+    /// The same without waiting for anybody.
+    pub(crate) fn checkpoint_at_once(&self) -> Result<bool> {
+        let doing = "checkpointing";
+        self.conn.busy_timeout(Duration::ZERO).map_err(|error| failed(&error, doing))?;
+        let cut = self.checkpoint();
+        self.conn.busy_timeout(open::BUSY).map_err(|error| failed(&error, doing))?;
+        cut
     }
 
     /// Gives up to this many free pages back to the file system; returns how many are left.

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// How long a connection waits for another instance's transaction (`DECISIONS` 17).
-const BUSY: Duration = Duration::from_secs(5);
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// Statements that a reader keeps prepared: a search has one for each of the 25 months.
 const STATEMENTS: usize = 128;
@@ -191,16 +191,8 @@ fn guard(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
         AuthAction::Pragma { pragma_name, .. } => {
-            const USED: [&str; 8] = [
-                "data_version",
-                "synchronous",
-                "wal_checkpoint",
-                "incremental_vacuum",
-                "freelist_count",
-                "quick_check",
-                "page_count",
-                "table_info",
-            ];
+            const USED: [&str; 5] =
+                ["data_version", "synchronous", "wal_checkpoint", "incremental_vacuum", "freelist_count"];
             if USED.contains(&pragma_name) { Authorization::Allow } else { Authorization::Deny }
         }
         _ => Authorization::Allow,

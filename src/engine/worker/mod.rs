@@ -3,17 +3,17 @@
 mod readers;
 mod writer;
 
-use crate::domain::{Day, Progress};
+use crate::domain::Day;
 use crate::engine::clock::Clock;
 use crate::engine::command::Command;
 use crate::engine::event::{Event, Reply, RequestId};
-use crate::engine::progress::{ProgressCell, Reporter};
+use crate::engine::progress::{ProgressCell, Reporter, Running};
 use crate::engine::query::Query;
 use crate::engine::session::Session;
 use crate::error::{Error, ErrorKind, Result};
 use readers::Readers;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -49,6 +49,8 @@ pub(crate) struct Context {
     pub(crate) session: Arc<Mutex<Option<Session>>>,
     /// How far a long job is.
     pub(crate) progress: ProgressCell,
+    /// Old text of staff may stand in the log: it is to be cut.
+    checkpoint_owed: Arc<AtomicBool>,
     wake: Arc<dyn Fn() + Send + Sync>,
     known_day: Arc<AtomicI64>,
 }
@@ -63,6 +65,16 @@ impl Context {
     /// The register remembers this day.
     pub(crate) fn saw_day(&self, day: Day) {
         self.known_day.fetch_max(day.number(), Ordering::SeqCst);
+    }
+
+    /// Whether the log is to be cut.
+    pub(crate) fn owes_checkpoint(&self) -> bool {
+        self.checkpoint_owed.load(Ordering::SeqCst)
+    }
+
+    /// The log is to be cut, or has been.
+    pub(crate) fn owe_checkpoint(&self, owes: bool) {
+        self.checkpoint_owed.store(owes, Ordering::SeqCst);
     }
 
     /// What a long job reports through.
@@ -97,6 +109,7 @@ impl Engine {
             clock: config.clock,
             session: Arc::default(),
             progress: ProgressCell::default(),
+            checkpoint_owed: Arc::default(),
             wake: config.wake,
             known_day: Arc::default(),
         };
@@ -143,14 +156,14 @@ impl Engine {
         })
     }
 
-    /// How far the running job is; `None` while none runs.
-    pub fn progress(&self) -> Option<Progress> {
-        self.progress.latest()
+    /// The long job that runs, and how far it is; `None` while none does.
+    pub fn progress(&self) -> Option<Running> {
+        self.progress.running()
     }
 
-    /// Asks the running job to stop; it takes back what it did and answers `Cancelled`.
-    pub fn cancel(&self) {
-        self.progress.cancel();
+    /// Asks the job of this request to stop; it takes back what it did and answers `Cancelled`.
+    pub fn cancel(&self, request: RequestId) {
+        self.progress.cancel(request);
     }
 
     /// Waits until the register is open or is known to be missing.
@@ -186,7 +199,7 @@ impl Engine {
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        self.progress.cancel();
+        self.progress.end_all();
         self.to_writer = None;
         self.readers = None;
         self.events = None;

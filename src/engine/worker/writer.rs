@@ -15,6 +15,9 @@ use std::time::Duration;
 /// How often a running program looks for what has become due (`SECURITY` 5).
 const RETENTION_EVERY: Duration = Duration::from_hours(6);
 
+/// How often the log is tried to be cut while a reader of another instance holds it.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
+
 struct Writer<'a> {
     context: Context,
     store: Option<Store>,
@@ -34,7 +37,7 @@ pub(super) fn run(context: Context, commands: &Receiver<(RequestId, Command)>, t
                 Ok((request, command)) => writer.serve(request, command),
                 Err(TryRecvError::Empty) => writer.step(),
                 Err(TryRecvError::Disconnected) => {
-                    writer.context.progress.cancel();
+                    writer.context.progress.end_all();
                     writer.step();
                     if writer.job.is_none() {
                         return;
@@ -42,8 +45,10 @@ pub(super) fn run(context: Context, commands: &Receiver<(RequestId, Command)>, t
                 }
             }
         } else {
-            match commands.recv_timeout(RETENTION_EVERY) {
+            let owes = writer.context.owes_checkpoint();
+            match commands.recv_timeout(if owes { CHECKPOINT_EVERY } else { RETENTION_EVERY }) {
                 Ok((request, command)) => writer.serve(request, command),
+                Err(RecvTimeoutError::Timeout) if owes => writer.pay(),
                 Err(RecvTimeoutError::Timeout) => {
                     writer.serve(RequestId(0), ops::retention::Command::Run.into());
                 }
@@ -98,8 +103,7 @@ impl Writer<'_> {
             return;
         }
         let Some(store) = self.store.as_mut() else {
-            let missing = Error::new(ErrorKind::RegisterMissing, "serving a command");
-            self.tell(request, Err(missing), Changes::default());
+            self.tell(request, Err(no_register("serving a command")), Changes::default());
             return;
         };
         let handled = guarded(|| ops::handle(command, store, &mut self.context));
@@ -108,12 +112,18 @@ impl Writer<'_> {
 
     fn finish(&mut self, request: RequestId, handled: Result<Handled>) {
         match handled {
-            Ok(Handled::Now(Outcome { reply, changes })) => self.tell(request, Ok(reply), changes),
+            Ok(Handled::Now(Outcome { reply, changes })) => {
+                self.pay();
+                self.tell(request, Ok(reply), changes);
+            }
             Ok(Handled::Job(job)) => self.begin(request, job),
             Ok(Handled::Aside(work)) => {
                 let then = aside(work);
-                let Some(store) = self.store.as_mut() else { return };
-                let handled = then.and_then(|then| guarded(|| then(store, &mut self.context)));
+                let store = self.store.as_mut().ok_or_else(|| no_register("hashing a password"));
+                let handled = store.and_then(|store| {
+                    let then = then?;
+                    guarded(|| then(store, &mut self.context))
+                });
                 self.finish(request, handled);
             }
             Err(error) => {
@@ -127,44 +137,76 @@ impl Writer<'_> {
         if self.job.is_some() {
             self.waiting.push_back((request, job));
         } else {
-            self.context.progress.begin();
+            self.context.progress.begin(request);
             self.job = Some((request, job));
         }
     }
 
     fn step(&mut self) {
-        let (Some((request, mut job)), Some(store)) = (self.job.take(), self.store.as_mut()) else { return };
+        let Some((request, mut job)) = self.job.take() else { return };
+        let Some(store) = self.store.as_mut() else {
+            return self.ended(request, Err(no_register("running a job")), Changes::default(), None);
+        };
         let stepped = guarded(|| {
-            self.context.progress.check()?;
+            self.context.progress.check(request)?;
             job.step(store, &mut self.context)
         });
         match stepped {
             Ok(None) => self.job = Some((request, job)),
-            Ok(Some(Outcome { reply, changes })) => {
-                self.context.progress.end();
-                self.tell(request, Ok(reply), changes);
-                self.next_job();
-            }
+            Ok(Some(Outcome { reply, changes })) => self.ended(request, Ok(reply), changes, None),
             Err(error) => {
                 let undone = guarded(|| job.undo(store, &mut self.context));
-                self.context.progress.end();
                 self.reopen_after(&error);
                 let (rest, error) = match undone {
                     Ok(rest) => (rest, error),
                     Err(fault) => (None, fault),
                 };
-                self.tell(request, Err(error), Changes::ALL);
-                match rest {
-                    Some(rest) => self.begin(RequestId(0), rest),
-                    None => self.next_job(),
+                self.ended(request, Err(error), Changes::ALL, rest);
+            }
+        }
+        self.drop_unwanted();
+    }
+
+    /// A job has ended; `rest` takes back what it did, before any other begins.
+    fn ended(
+        &mut self,
+        request: RequestId,
+        result: Result<Reply>,
+        changes: Changes,
+        rest: Option<Box<dyn Job>>,
+    ) {
+        self.context.progress.end(request);
+        self.tell(request, result, changes);
+        match rest {
+            Some(rest) => self.begin(RequestId::default(), rest),
+            None => {
+                if let Some((request, job)) = self.waiting.pop_front() {
+                    self.begin(request, job);
                 }
             }
         }
     }
 
-    fn next_job(&mut self) {
-        if let Some((request, job)) = self.waiting.pop_front() {
-            self.begin(request, job);
+    /// Jobs that wait and are not wanted any more never begin.
+    fn drop_unwanted(&mut self) {
+        let progress = self.context.progress.clone();
+        let unwanted = |(request, _): &(RequestId, Box<dyn Job>)| progress.is_unwanted(*request);
+        let (dropped, kept) = std::mem::take(&mut self.waiting).into_iter().partition(unwanted);
+        self.waiting = kept;
+        let dropped: VecDeque<(RequestId, Box<dyn Job>)> = dropped;
+        for (request, _job) in dropped {
+            progress.end(request);
+            let cancelled = Error::new(ErrorKind::Cancelled, "waiting for a job");
+            self.tell(request, Err(cancelled), Changes::default());
+        }
+    }
+
+    /// Cuts the log, if that is owed. What cannot be cut now is owed still: the act that owes it is done.
+    fn pay(&mut self) {
+        if self.context.owes_checkpoint()
+            && let Some(store) = &self.store
+        {
+            self.context.owe_checkpoint(!store.checkpoint_at_once().unwrap_or(false));
         }
     }
 
@@ -172,8 +214,10 @@ impl Writer<'_> {
     fn reopen_after(&mut self, error: &Error) {
         if error.kind == ErrorKind::Internal && error.detail == PANICKED {
             self.store = None;
-            if let Ok(store) = Store::open(&self.context.path) {
-                self.store = Some(store);
+            match Store::open(&self.context.path) {
+                Ok(store) => self.store = Some(store),
+                // The window shows the page that says why.
+                Err(error) => self.tell(RequestId::default(), Err(error), Changes::default()),
             }
         }
     }
@@ -184,6 +228,10 @@ impl Writer<'_> {
             (self.context.wake)();
         }
     }
+}
+
+fn no_register(doing: &'static str) -> Error {
+    Error::new(ErrorKind::RegisterMissing, doing)
 }
 
 /// Runs a password hash on its own thread; the writer waits, the window does not.

@@ -38,7 +38,7 @@ impl App {
                 }
             }
             Wish::Notice(notice) => self.notices.push(notice),
-            Wish::Interrupt => self.engine.cancel(),
+            Wish::Interrupt(request) => self.engine.cancel(request),
             Wish::Pick(pick) => {
                 let ctx = self.ctx.clone();
                 let title = Tr::new(self.locale).common_choose_file().to_owned();

@@ -198,6 +198,7 @@ impl Theme {
         self.shadow(shadow::DIALOG_Y, shadow::DIALOG_BLUR, alpha)
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the depth of a shadow is a token, its colour is black")]
     fn shadow(&self, down: f32, blur: f32, alpha: f32) -> Shadow {
         if self.high_contrast {
             return Shadow::NONE;

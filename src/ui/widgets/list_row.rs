@@ -11,12 +11,22 @@ pub struct ListRow {
     key: IdSalt,
     height: f32,
     selected: bool,
-    hairline: bool,
-    bar: bool,
+    lines: Lines,
     padding: f32,
     sense: Sense,
     ring: bool,
     role: Role,
+}
+
+/// What is drawn beside the ground.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    /// Bar of the selection, and a line to the row above.
+    Both,
+    /// Only the bar.
+    Bar,
+    /// Nothing.
+    Neither,
 }
 
 impl ListRow {
@@ -26,8 +36,7 @@ impl ListRow {
             key: IdSalt::new(("list_row", key)),
             height,
             selected: false,
-            hairline: true,
-            bar: true,
+            lines: Lines::Both,
             padding: space::PANE,
             sense: Sense::click(),
             ring: false,
@@ -44,13 +53,13 @@ impl ListRow {
     /// Without a line to the row above.
     #[must_use]
     pub fn no_hairline(self) -> Self {
-        Self { hairline: false, ..self }
+        Self { lines: Lines::Bar, ..self }
     }
 
     /// An item of the rail: neither line nor bar.
     #[must_use]
     pub fn navigation(self) -> Self {
-        Self { hairline: false, bar: false, ..self }
+        Self { lines: Lines::Neither, ..self }
     }
 
     /// With another distance of the content from the sides.
@@ -78,7 +87,7 @@ impl ListRow {
         let raised = rect.shrink2(vec2(size::ROW_INSET, 0.0));
         let highlit = self.selected || response.hovered();
 
-        if self.hairline {
+        if self.lines == Lines::Both {
             // The row above left word of itself: no line beside a selected or hovered row.
             let last = ui.scope_id().with("last_row");
             let above = ui.data(|data| data.get_temp::<(f32, bool)>(last));
@@ -87,7 +96,7 @@ impl ListRow {
             }
             ui.data_mut(|data| data.insert_temp(last, (rect.bottom(), highlit)));
         }
-        paint_ground(ui, raised, (self.selected, self.bar), &response);
+        paint_ground(ui, raised, (self.selected, self.lines != Lines::Neither), &response);
         if response.has_focus() || self.ring {
             paint::ring(ui, raised.shrink(stroke::STRONG), radius::CONTROL);
         }

@@ -45,7 +45,7 @@ pub(super) fn change(
         tx.collection_change(collection, &name, &aim, version)?;
         Ok((Reply::Changed(collection), Entry::on(Act::CollectionChanged, collection.0)))
     })?;
-    erase::text_removed(store)?;
+    erase::text_removed(context);
     Ok(handled)
 }
 
@@ -56,6 +56,6 @@ pub(super) fn remove(store: &mut Store, context: &Context, collection: Collectio
         tx.collection_remove(collection)?;
         Ok((Reply::Removed, Entry::on(Act::CollectionRemoved, collection.0).amount(examples)))
     })?;
-    erase::text_removed(store)?;
+    erase::text_removed(context);
     Ok(handled)
 }

@@ -53,7 +53,7 @@ pub(super) fn change_lesson(
         tx.example_change(example, &lesson, version)?;
         Ok((Reply::Changed(collection), Entry::on(Act::ExampleChanged, example.0)))
     })?;
-    erase::text_removed(store)?;
+    erase::text_removed(context);
     Ok(handled)
 }
 
@@ -87,6 +87,6 @@ pub(super) fn remove(store: &mut Store, context: &Context, example: ExampleId) -
         tx.example_reorder(&order)?;
         Ok((Reply::Changed(collection), Entry::on(Act::ExampleRemoved, example.0)))
     })?;
-    erase::text_removed(store)?;
+    erase::text_removed(context);
     Ok(handled)
 }

@@ -10,6 +10,7 @@ use crate::ui::theme::{Type, radius, size, space};
 use crate::ui::widgets::{Button, ChatText, FilterPill, IconButton, Label, TextField};
 use egui::{Align, Frame, Layout, Margin, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT, ICON_STICKY_NOTE_2};
+use std::collections::BTreeMap;
 
 /// Characters of a note, at most.
 const NOTE_MAX: usize = 10_000;
@@ -38,6 +39,16 @@ struct Draft {
     error: Option<Error>,
 }
 
+impl Draft {
+    fn command(&self, conversation: ConversationId) -> Command {
+        let text = RawText::new(self.text.clone());
+        match self.aim {
+            Aim::New(seq) => Command::AddNote { conversation, seq, text },
+            Aim::Change(note, version) => Command::ChangeNote { note, text, version },
+        }
+    }
+}
+
 /// A tag that is being written.
 #[derive(Default)]
 struct TagDraft {
@@ -52,6 +63,10 @@ struct TagDraft {
 pub(super) struct Notes {
     draft: Option<Draft>,
     tag: Option<TagDraft>,
+    /// Notes that were being written when their conversation was left, and are on their way.
+    leaving: Vec<(RequestId, ConversationId, Draft)>,
+    /// Those of them that could not be saved.
+    kept: BTreeMap<ConversationId, Draft>,
     /// Tags of the register, once they were asked for.
     known: Vec<String>,
 }
@@ -87,15 +102,30 @@ impl Notes {
         self.tag.is_some()
     }
 
-    /// Another conversation is shown.
-    pub(super) fn leave(&mut self) {
-        self.draft = None;
+    /// Another conversation is shown: what was being typed on this one is saved.
+    pub(super) fn leave(&mut self, conversation: ConversationId, out: &mut Outbox) {
         self.tag = None;
+        let Some(draft) = self.draft.take().filter(|draft| !draft.text.trim().is_empty()) else { return };
+        let request = draft.sent.unwrap_or_else(|| out.send(draft.command(conversation)));
+        self.leaving.push((request, conversation, draft));
+    }
+
+    /// A conversation is shown: what could not be saved of it is being typed again.
+    pub(super) fn enter(&mut self, conversation: ConversationId) {
+        self.draft = self.kept.remove(&conversation);
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event) -> Option<Event> {
         let asked = Some(event.request);
+        if let Some(at) = self.leaving.iter().position(|(request, ..)| Some(*request) == asked) {
+            let (_, conversation, draft) = self.leaving.remove(at);
+            let Err(error) = event.result else { return None };
+            let kept = Draft { sent: None, error: Some(error.clone()), ..draft };
+            self.kept.insert(conversation, kept);
+            // Nobody sees that field now: a notice says it.
+            return Some(Event { result: Err(error), ..event });
+        }
         if let Some(draft) = self.draft.as_mut().filter(|draft| draft.sent == asked) {
             match event.result {
                 Ok(_) => self.draft = None,
@@ -141,12 +171,7 @@ impl Notes {
             let reason = blank.then(|| tr.common_required());
             let save = Button::secondary(tr.common_save()).disabled_if(reason);
             if ui.add(save).clicked() && draft.sent.is_none() {
-                let text = RawText::new(draft.text.clone());
-                let conversation = transcript.conversation.id;
-                draft.sent = Some(out.send(match draft.aim {
-                    Aim::New(seq) => Command::AddNote { conversation, seq, text },
-                    Aim::Change(note, version) => Command::ChangeNote { note, text, version },
-                }));
+                draft.sent = Some(out.send(draft.command(transcript.conversation.id)));
             }
             cancelled = ui.add(Button::quiet(tr.common_cancel())).clicked();
         });

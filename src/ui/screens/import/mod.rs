@@ -221,12 +221,25 @@ impl ImportScreen {
         });
     }
 
+    /// The request that is being worked on.
+    fn job(&self) -> Option<RequestId> {
+        match &self.step {
+            Step::Reading(request) | Step::Importing(request, _) => Some(*request),
+            Step::Choose | Step::Found(_) | Step::Done(_) => None,
+        }
+    }
+
     fn running_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
         let tr = cx.tr;
-        let running = cx.progress;
+        let running = cx.running.filter(|running| Some(running.request) == self.job());
+        let running = running.map(|running| &running.progress);
         let reading = matches!(self.step, Step::Reading(_));
         let title = if reading { tr.import_removing() } else { tr.import_running() };
-        let caption = running.map_or_else(String::new, |running| progress_words(running, cx));
+        let caption = match (running, cx.running) {
+            (Some(running), _) => progress_words(running, cx),
+            (None, Some(_)) => tr.import_waits().to_owned(),
+            (None, None) => String::new(),
+        };
         Card::new().title(title).caption(&caption).show(ui, |ui| {
             let share = running.map_or(0.0, |running| {
                 if running.total == 0 { 0.0 } else { running.done as f32 / running.total as f32 }
@@ -244,9 +257,9 @@ impl ImportScreen {
     fn foot_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if matches!(self.step, Step::Reading(_) | Step::Importing(..)) {
+            if let Some(job) = self.job() {
                 if ui.add(Button::danger(tr.common_interrupt())).clicked() {
-                    out.wish(Wish::Interrupt);
+                    out.wish(Wish::Interrupt(job));
                 }
                 ui.add(Label::new(tr.import_interrupt_note()).muted());
             }

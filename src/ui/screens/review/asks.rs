@@ -71,7 +71,10 @@ impl ReviewScreen {
                 return;
             }
             Ask::Mark(mark) => return self.mark(mark, out),
-            Ask::Save => return self.leave(out),
+            Ask::Save => {
+                self.leave(out);
+                return self.save_again(out);
+            }
             _ => {}
         }
         let Load::Ready(desk) = &mut self.desk else { return };
@@ -126,6 +129,23 @@ impl ReviewScreen {
         }
     }
 
+    /// Sends once more what could not be saved of this conversation.
+    fn save_again(&mut self, out: &mut Outbox) {
+        let Some(id) = self.desk.ready().map(Desk::id) else { return };
+        let under_way = |seq| {
+            self.pending
+                .iter()
+                .any(|(_, _, change)| matches!(change, Change::Explain(entry) if entry.seq == seq))
+        };
+        let again: Vec<Change> = self
+            .unsaved
+            .iter()
+            .filter(|((conversation, seq), _)| *conversation == id && !under_way(*seq))
+            .map(|(_, entry)| Change::Explain(entry.clone()))
+            .collect();
+        self.send(again, out);
+    }
+
     /// What is typed is saved when the typing rests.
     pub(super) fn rest(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let Load::Ready(desk) = &mut self.desk else { return };
@@ -139,13 +159,13 @@ impl ReviewScreen {
     fn send(&mut self, changes: Vec<Change>, out: &mut Outbox) {
         let Some(id) = self.desk.ready().map(Desk::id) else { return };
         for change in changes {
-            self.pending.push(out.send(change.command(id)));
+            self.pending.push((out.send(change.clone().command(id)), id, change));
         }
     }
 
     fn mark(&mut self, mark: Mark, out: &mut Outbox) {
         if let Some(id) = self.desk.ready().map(Desk::id) {
-            self.pending.push(out.send(mark.command(id)));
+            self.marking.push((out.send(mark.clone().command(id)), id, mark));
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::{ConversationId, Day, Message, Review, RootCause, Timestamp, 
 use crate::engine::RawText;
 use crate::engine::ops::conversation::Transcript;
 use crate::engine::ops::review::Command;
+use std::collections::BTreeSet;
 
 /// A change of the own review.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +76,8 @@ pub(super) struct Desk {
     at: usize,
     undo: Vec<Step>,
     redo: Vec<Step>,
+    /// Answers whose words are newer than the register's.
+    held: BTreeSet<u32>,
 }
 
 impl Desk {
@@ -94,6 +97,7 @@ impl Desk {
             at: 0,
             undo: Vec::new(),
             redo: Vec::new(),
+            held: BTreeSet::new(),
         };
         desk.at = desk.unjudged_after(None).unwrap_or(0);
         desk.typed = TypedWords::of(desk.entry());
@@ -105,6 +109,26 @@ impl Desk {
         self.transcript = transcript;
         if !self.typed.is_dirty() {
             self.typed = TypedWords::of(self.entry());
+        }
+    }
+
+    /// Words that could not be saved stand in the form again, and are saved when they are left.
+    pub(super) fn hold(&mut self, unsaved: &VerdictEntry) {
+        let Some(known) = self.review().verdict(unsaved.seq).filter(|_| !self.is_finished()) else { return };
+        let entry = VerdictEntry { verdict: known.verdict, ..unsaved.clone() };
+        let seq = entry.seq;
+        self.put(seq, Some(entry));
+        self.held.insert(seq);
+        if self.seq() == Some(seq) && !self.typed.is_dirty() {
+            self.read_words();
+        }
+    }
+
+    /// The form shows the words of the answer that is judged.
+    fn read_words(&mut self) {
+        self.typed = TypedWords::of(self.entry());
+        if self.seq().is_some_and(|seq| self.held.remove(&seq)) {
+            self.typed.keep();
         }
     }
 
@@ -188,7 +212,7 @@ impl Desk {
         let Some(at) = self.answers.iter().position(|answer| *answer == seq) else { return Vec::new() };
         let changes = self.leave();
         self.at = at;
-        self.typed = TypedWords::of(self.entry());
+        self.read_words();
         changes
     }
 
@@ -209,18 +233,19 @@ impl Desk {
         let before = self.entry().cloned();
         if before.as_ref().is_none_or(|entry| entry.verdict != verdict) {
             changes.push(Change::Give(seq, verdict));
-            let given = VerdictEntry { verdict, ..before.clone().unwrap_or_else(|| blank(seq, verdict)) };
+            let given =
+                VerdictEntry { verdict, ..before.clone().unwrap_or_else(|| VerdictEntry::new(seq, verdict)) };
             self.put(seq, Some(given.clone()));
             self.undo.push(Step { seq, before, after: Some(given) });
             self.redo.clear();
         }
-        self.typed = TypedWords::of(self.entry());
+        self.read_words();
         if verdict != Verdict::Correct {
             return (changes, Some(Then::Explain));
         }
         let Some(next) = self.unjudged_after(Some(self.at)) else { return (changes, Some(Then::Finish)) };
         self.at = next;
-        self.typed = TypedWords::of(self.entry());
+        self.read_words();
         (changes, Some(Then::Next))
     }
 
@@ -293,12 +318,14 @@ impl Desk {
     fn turn(&mut self, seq: u32, to: Option<VerdictEntry>) -> Vec<Change> {
         let changes = match &to {
             None => vec![Change::TakeBack(seq)],
-            Some(entry) if *entry == blank(seq, entry.verdict) => vec![Change::Give(seq, entry.verdict)],
+            Some(entry) if *entry == VerdictEntry::new(seq, entry.verdict) => {
+                vec![Change::Give(seq, entry.verdict)]
+            }
             Some(entry) => vec![Change::Give(seq, entry.verdict), Change::Explain(entry.clone())],
         };
         self.put(seq, to);
         self.at = self.answers.iter().position(|answer| *answer == seq).unwrap_or(self.at);
-        self.typed = TypedWords::of(self.entry());
+        self.read_words();
         changes
     }
 
@@ -318,16 +345,5 @@ impl Desk {
         (start..self.answers.len())
             .chain(0..start)
             .find(|at| self.answers.get(*at).is_some_and(|seq| missing.contains(seq)))
-    }
-}
-
-fn blank(seq: u32, verdict: Verdict) -> VerdictEntry {
-    VerdictEntry {
-        seq,
-        verdict,
-        cause: None,
-        should: String::new(),
-        reference: String::new(),
-        valid_on: None,
     }
 }

@@ -11,20 +11,35 @@ use egui::{Align, Layout, Ui, UiBuilder, vec2};
 /// Height of the button that is as wide as the form.
 const PRIMARY: f32 = 36.0;
 
+/// What the foot needs to know of the screen.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    /// From the sides of the form.
+    pub(super) padding: f32,
+    /// No item follows.
+    pub(super) last: bool,
+    /// Something could not be saved.
+    pub(super) unsaved: bool,
+}
+
 /// What the foot says beside its buttons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Said {
     /// So many answers have no verdict, and the reviewer wanted to finish.
     Missing(u64),
+    /// Something could not be saved.
+    Unsaved,
     /// How the work stands.
     Plain(String),
 }
 
 impl Said {
     /// What is to be said of this work.
-    pub(super) fn of(desk: &Desk, tr: Tr) -> Self {
+    pub(super) fn of(desk: &Desk, unsaved: bool, tr: Tr) -> Self {
         let missing = desk.missing().len() as u64;
-        if desk.is_finished() {
+        if unsaved {
+            Self::Unsaved
+        } else if desk.is_finished() {
             Self::Plain(tr.review_finished().to_owned())
         } else if desk.marked && missing > 0 {
             Self::Missing(missing)
@@ -36,11 +51,11 @@ impl Said {
     }
 }
 
-/// Draws it; `last` tells that no item follows.
+/// Draws it.
 pub(super) fn ui(
     ui: &mut Ui,
     desk: &Desk,
-    (padding, last): (f32, bool),
+    State { padding, last, unsaved }: State,
     focus: &mut Option<Focus>,
     cx: &Cx<'_>,
     asks: &mut Vec<Ask>,
@@ -73,9 +88,12 @@ pub(super) fn ui(
         } else if ui.add(Button::secondary(tr.review_save()).keys("Ctrl+S")).clicked() {
             asks.push(Ask::Save);
         }
-        match Said::of(desk, tr) {
+        let colour = cx.theme.verdict_incorrect.fg;
+        match Said::of(desk, unsaved, tr) {
+            Said::Unsaved => {
+                ui.add(Label::new(tr.review_unsaved()).caption().medium().colour(colour).rows(2));
+            }
             Said::Missing(count) => {
-                let colour = cx.theme.verdict_incorrect.fg;
                 ui.add(Label::new(&tr.review_missing(count)).caption().medium().colour(colour).rows(2));
             }
             Said::Plain(words) => {

@@ -14,7 +14,7 @@ mod typed;
 mod whole;
 mod words;
 
-use crate::domain::{ConversationId, Timestamp};
+use crate::domain::{ConversationId, Timestamp, VerdictEntry};
 use crate::engine::ops::{conversation, review};
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::Error;
@@ -26,11 +26,13 @@ use crate::ui::transcript_view::TranscriptView;
 use crate::ui::widgets::{Button, Empty, divider, paint, skeleton};
 use asks::{Ask, Focus, step_item};
 use chat::Reading;
-use desk::Desk;
+use desk::{Change, Desk};
 use egui::{Area, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2, vec2};
 use form::Form;
 use items::{Chosen, Items};
+use std::collections::BTreeMap;
 use std::time::Duration;
+use whole::Mark;
 
 /// Below this width the items fold into a drawer and the form is narrower (`LOOKS` 6).
 const WIDE: f32 = 1240.0;
@@ -44,7 +46,12 @@ pub struct ReviewScreen {
     desk: Load<Desk>,
     opened: Option<ConversationId>,
     moved: Option<Timestamp>,
-    pending: Vec<RequestId>,
+    pending: Vec<(RequestId, ConversationId, Change)>,
+    /// Explanations that could not be saved, by conversation and answer; sent again with Save or when they are left.
+    unsaved: BTreeMap<(ConversationId, u32), VerdictEntry>,
+    /// Notes and tags that were sent, and notes that could not be saved.
+    marking: Vec<(RequestId, ConversationId, Mark)>,
+    unsaved_notes: BTreeMap<ConversationId, String>,
     refresh: Option<RequestId>,
     old: bool,
     view: TranscriptView,
@@ -82,6 +89,7 @@ impl ReviewScreen {
             match event.result {
                 Ok(Reply::Conversation(conversation::Reply::Opened(opened))) => {
                     self.desk = Load::Ready(Desk::new(*opened));
+                    self.hold_unsaved();
                     self.jump = true;
                 }
                 Ok(_) => {}
@@ -94,11 +102,16 @@ impl ReviewScreen {
             self.refreshed(event.result);
             return None;
         }
-        let Some(at) = self.pending.iter().position(|request| *request == event.request) else {
+        if let Some(at) = self.marking.iter().position(|(request, ..)| *request == event.request) {
+            let (_, id, mark) = self.marking.remove(at);
+            self.marked(id, mark, event.result, out);
+            return None;
+        }
+        let Some(at) = self.pending.iter().position(|(request, ..)| *request == event.request) else {
             return Some(event);
         };
-        self.pending.remove(at);
-        self.done(event.result, list, out);
+        let (_, id, change) = self.pending.remove(at);
+        self.done(id, change, event.result, list, out);
         None
     }
 
@@ -108,8 +121,9 @@ impl ReviewScreen {
                 if desk.id() == opened.conversation.id =>
             {
                 // What was sent and not answered yet is newer than what was read.
-                if self.pending.is_empty() {
+                if self.pending.is_empty() && self.marking.is_empty() {
                     desk.refresh(*opened);
+                    self.hold_unsaved();
                 } else {
                     self.old = true;
                 }
@@ -119,7 +133,20 @@ impl ReviewScreen {
         }
     }
 
-    fn done(&mut self, result: Result<Reply, Error>, list: &mut ConversationList, out: &mut Outbox) {
+    fn done(
+        &mut self,
+        id: ConversationId,
+        change: Change,
+        result: Result<Reply, Error>,
+        list: &mut ConversationList,
+        out: &mut Outbox,
+    ) {
+        if let Change::Explain(entry) = change {
+            match &result {
+                Ok(_) => drop(self.unsaved.remove(&(id, entry.seq))),
+                Err(_) => drop(self.unsaved.insert((id, entry.seq), entry)),
+            }
+        }
         match result {
             Ok(Reply::Review(review::Reply::Saved(id, review))) => self.adopt(id, review),
             Ok(Reply::Review(review::Reply::Finished(id, review))) => {
@@ -131,11 +158,30 @@ impl ReviewScreen {
             Ok(_) => {}
             Err(error) => {
                 out.failure(error);
-                if let Load::Ready(desk) = &mut self.desk {
-                    desk.typed.keep();
-                }
                 self.old = true;
             }
+        }
+    }
+
+    /// What could not be saved of the conversation in view stands in its form.
+    fn hold_unsaved(&mut self) {
+        if let Load::Ready(desk) = &mut self.desk {
+            let id = desk.id();
+            for entry in self.unsaved.iter().filter(|((conversation, _), _)| *conversation == id) {
+                desk.hold(entry.1);
+            }
+            if let Some(note) = self.unsaved_notes.remove(&id) {
+                self.form.whole.give_back(note);
+            }
+        }
+    }
+
+    fn marked(&mut self, id: ConversationId, mark: Mark, result: Result<Reply, Error>, out: &mut Outbox) {
+        let Err(error) = result else { return };
+        out.failure(error);
+        if let Mark::Note(note) = mark {
+            self.unsaved_notes.insert(id, note);
+            self.hold_unsaved();
         }
     }
 
@@ -312,8 +358,9 @@ impl ReviewScreen {
         place.shrink_clip_rect(body);
         self.form.ui(&mut place, desk, padding, cx, asks);
         let foot = Rect::from_min_max(pos2(rect.left(), at), rect.max);
+        let unsaved = self.unsaved.keys().any(|(id, _)| *id == desk.id());
         let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));
-        foot::ui(&mut place, desk, (padding, last), &mut self.form.focus, cx, asks);
+        foot::ui(&mut place, desk, foot::State { padding, last, unsaved }, &mut self.form.focus, cx, asks);
     }
 
     fn chosen(&mut self, chosen: Option<Chosen>, cx: &Cx<'_>) {

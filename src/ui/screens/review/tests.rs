@@ -48,17 +48,6 @@ fn desk(messages: u32) -> Desk {
     })
 }
 
-fn blank(seq: u32, verdict: Verdict) -> VerdictEntry {
-    VerdictEntry {
-        seq,
-        verdict,
-        cause: None,
-        should: String::new(),
-        reference: String::new(),
-        valid_on: None,
-    }
-}
-
 #[test]
 fn correct_takes_one_key_and_leads_to_the_next_answer() {
     let mut desk = desk(6);
@@ -76,7 +65,8 @@ fn another_verdict_stays_to_be_explained() {
     let mut desk = desk(4);
     assert_eq!(desk.give(Verdict::Partly).1, Some(Then::Explain));
     assert_eq!((desk.seq(), desk.unfolds()), (Some(1), true));
-    let explained = VerdictEntry { cause: Some(RootCause::BotContent), ..blank(1, Verdict::Partly) };
+    let explained =
+        VerdictEntry { cause: Some(RootCause::BotContent), ..VerdictEntry::new(1, Verdict::Partly) };
     assert_eq!(desk.chosen(Some(RootCause::BotContent), None), [Change::Explain(explained.clone())]);
     desk.typed.should = "Kuusi kuukautta".to_owned();
     desk.typed.touch(Timestamp(0));
@@ -92,7 +82,8 @@ fn a_verdict_is_taken_back_with_its_words_and_comes_again_with_them() {
     desk.give(Verdict::Outdated);
     desk.typed.should = "Uusi maksu".to_owned();
     desk.typed.touch(Timestamp(0));
-    let explained = VerdictEntry { should: "Uusi maksu".to_owned(), ..blank(1, Verdict::Outdated) };
+    let explained =
+        VerdictEntry { should: "Uusi maksu".to_owned(), ..VerdictEntry::new(1, Verdict::Outdated) };
     assert_eq!(desk.undo(), [Change::Explain(explained.clone()), Change::TakeBack(1)]);
     assert!(desk.entry().is_none() && !desk.can_undo());
     assert_eq!(desk.redo(), [Change::Give(1, Verdict::Outdated), Change::Explain(explained)]);
@@ -110,11 +101,11 @@ fn a_verdict_is_taken_back_with_its_words_and_comes_again_with_them() {
 fn finishing_names_what_is_missing_and_goes_there() {
     let tr = Tr::new(Locale::En);
     let mut desk = desk(6);
-    assert_eq!(Said::of(&desk, tr), Said::Plain(tr.review_saved_by_itself().to_owned()));
+    assert_eq!(Said::of(&desk, false, tr), Said::Plain(tr.review_saved_by_itself().to_owned()));
     desk.go(3);
     desk.give(Verdict::Correct);
     assert_eq!((desk.finish(), desk.seq()), (vec![], Some(1)));
-    assert_eq!(Said::of(&desk, tr), Said::Missing(2));
+    assert_eq!(Said::of(&desk, false, tr), Said::Missing(2));
     desk.give(Verdict::Correct);
     desk.give(Verdict::Correct);
     assert!(!desk.marked, "nothing is missing any more");
@@ -146,11 +137,12 @@ fn what_the_register_says_does_not_overwrite_what_is_being_typed() {
     desk.give(Verdict::Incorrect);
     desk.typed.should = "Soita numeroon 040".to_owned();
     desk.typed.touch(Timestamp(0));
-    let stored = Review { verdicts: vec![blank(1, Verdict::Incorrect)], ..Review::default() };
+    let stored = Review { verdicts: vec![VerdictEntry::new(1, Verdict::Incorrect)], ..Review::default() };
     desk.adopt(stored.clone());
     assert_eq!(desk.typed.should, "Soita numeroon 040");
     desk.leave();
-    let scrubbed = VerdictEntry { should: "Soita ⟦phone⟧".to_owned(), ..blank(1, Verdict::Incorrect) };
+    let scrubbed =
+        VerdictEntry { should: "Soita ⟦phone⟧".to_owned(), ..VerdictEntry::new(1, Verdict::Incorrect) };
     desk.adopt(Review { verdicts: vec![scrubbed], ..stored });
     assert_eq!(desk.typed.should, "Soita ⟦phone⟧");
 }

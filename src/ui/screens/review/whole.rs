@@ -57,6 +57,15 @@ impl Whole {
         (!note.trim().is_empty()).then_some(Mark::Note(note))
     }
 
+    /// A note that could not be saved stands in its field again, before what was typed since.
+    pub(super) fn give_back(&mut self, note: String) {
+        let since = std::mem::replace(&mut self.note, note);
+        if !since.trim().is_empty() {
+            self.note.push('\n');
+            self.note.push_str(&since);
+        }
+    }
+
     fn take_tag(&mut self) -> Option<Mark> {
         let tag = std::mem::take(&mut self.tag);
         (!tag.trim().is_empty()).then_some(Mark::Tag(tag))

@@ -88,7 +88,7 @@ impl Pane {
         {
             self.opening = None;
             match event.result {
-                Ok(AnyReply::Conversation(Reply::Opened(transcript))) => self.opened(transcript),
+                Ok(AnyReply::Conversation(Reply::Opened(transcript))) => self.opened(transcript, out),
                 Err(error) => {
                     self.transcript = self.transcript.take().filter(|shown| shown.conversation.id != id);
                     self.failed = Some((id, error));
@@ -116,10 +116,14 @@ impl Pane {
         }
     }
 
-    fn opened(&mut self, transcript: Box<Transcript>) {
-        if self.shown() != Some(transcript.conversation.id) {
+    fn opened(&mut self, transcript: Box<Transcript>, out: &mut Outbox) {
+        let id = transcript.conversation.id;
+        if self.shown() != Some(id) {
             self.chosen.clear();
-            self.notes.leave();
+            if let Some(left) = self.shown() {
+                self.notes.leave(left, out);
+            }
+            self.notes.enter(id);
         }
         self.transcript = Some(transcript);
     }

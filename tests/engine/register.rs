@@ -1,0 +1,66 @@
+//! What is opened as a register, and what is refused.
+
+use crate::support::{Register, try_start};
+use seula::error::ErrorKind;
+
+fn opened(register: &Register) -> Result<(), ErrorKind> {
+    try_start(&register.path(), register.clock.clone()).map(drop).map_err(|error| error.kind)
+}
+
+/// How opening ends after somebody changed the file with plain SQLite.
+fn opened_after(test: &str, statements: &str) -> Result<(), ErrorKind> {
+    let mut register = Register::new(test);
+    register.import(TALK).unwrap();
+    register.stop();
+    register.tamper(statements);
+    opened(&register)
+}
+
+const TALK: &str = r#"{"id": "a", "messages": [{"role": "user", "content": "Missä lupa viipyy?", "timestamp": "2026-11-20T08:00:00Z"}]}"#;
+
+#[test]
+fn a_schema_that_somebody_changed_is_refused() {
+    for (test, statements) in [
+        ("schema_trigger", "CREATE TRIGGER extra AFTER INSERT ON msg BEGIN DELETE FROM audit; END"),
+        // An underscore is a wildcard of LIKE: this is no object of SQLite's own.
+        ("schema_sqlite", "CREATE TRIGGER sqliteXevil AFTER INSERT ON msg BEGIN DELETE FROM audit; END"),
+        // An external-content index has no table of this name, whatever it is.
+        (
+            "schema_shadow",
+            "CREATE TRIGGER fts_202611_content AFTER INSERT ON msg BEGIN DELETE FROM audit; END",
+        ),
+        ("schema_view", "CREATE VIEW fts_202611_content AS SELECT text FROM msg"),
+        ("schema_month", "CREATE TABLE fts_202610 (customer, reply, meta)"),
+        ("schema_table", "CREATE TABLE copies (text TEXT)"),
+        ("schema_index", "DROP INDEX conv_due"),
+        ("schema_column", "ALTER TABLE account ADD COLUMN hint TEXT"),
+        ("schema_last", "DROP TRIGGER account_last_supervisor"),
+    ] {
+        assert_eq!(opened_after(test, statements), Err(ErrorKind::RegisterDamaged), "{test}");
+    }
+    assert_eq!(opened_after("schema_same", "UPDATE register SET margin_days = 31"), Ok(()));
+}
+
+#[test]
+fn a_file_that_is_no_register_is_told_from_a_damaged_one() {
+    let mut register = Register::new("no_register");
+    register.stop();
+    register.tamper("PRAGMA wal_checkpoint(TRUNCATE)");
+    let whole = std::fs::read(register.path()).unwrap();
+    let opened = |bytes: &[u8]| {
+        std::fs::write(register.path(), bytes).unwrap();
+        opened(&register)
+    };
+    let mut foreign = whole.clone();
+    foreign[68..72].copy_from_slice(b"XXXX");
+    let mut damaged = whole.clone();
+    damaged[100..4096].fill(0xA5);
+    for (bytes, kind) in [
+        (b"PK\x03\x04 something else altogether".to_vec(), ErrorKind::RegisterForeign),
+        (foreign, ErrorKind::RegisterForeign),
+        (damaged, ErrorKind::RegisterDamaged),
+    ] {
+        assert_eq!(opened(&bytes), Err(kind));
+    }
+    assert_eq!(opened(&whole), Ok(()));
+}
