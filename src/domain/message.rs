@@ -50,8 +50,8 @@ impl MessageRole {
         usize::try_from(number).ok().and_then(|at| Self::ALL.get(at).copied())
     }
 
-    /// Whether a message of this role can be an answer, so that it gets a verdict.
-    pub fn answers(self) -> bool {
+    /// Whether a message of this role can be an answer.
+    fn can_answer(self) -> bool {
         matches!(self, Self::Bot | Self::Adviser | Self::Service)
     }
 }
@@ -162,6 +162,13 @@ pub struct Message {
     pub text: StoredText,
 }
 
+/// Places of the answers among messages of these roles, in order: what bot, adviser or service wrote after the
+/// customer's first message. A greeting before it replies to nobody and gets no verdict.
+pub fn answers(roles: impl Iterator<Item = MessageRole>) -> impl Iterator<Item = usize> {
+    let after_question = roles.enumerate().skip_while(|(_, role)| *role != MessageRole::Customer);
+    after_question.filter(|(_, role)| role.can_answer()).map(|(at, _)| at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,5 +196,18 @@ mod tests {
                 Piece::Removed(Kind::Date)
             ]
         );
+    }
+
+    #[test]
+    fn an_answer_replies_to_the_customer() {
+        use MessageRole::{Adviser, Bot, Customer, Service, System};
+        for (roles, wanted) in [
+            (&[Bot, Customer, Bot, System, Adviser, Service][..], &[2, 4, 5][..]),
+            (&[Customer, Bot], &[1]),
+            (&[Bot, Adviser], &[]),
+            (&[Customer, System, Customer], &[]),
+        ] {
+            assert_eq!(answers(roles.iter().copied()).collect::<Vec<_>>(), wanted, "{roles:?}");
+        }
     }
 }

@@ -21,7 +21,7 @@ pub use id::{AccountId, CollectionId, ConversationId, ConversationNo, ExampleId,
 pub use import::{ImportReport, InspectedConversation, Inspection, Progress, Refusal, RefusalReason, Stage};
 pub use kind::{Kind, KindCounts, KindSet};
 pub use locale::Locale;
-pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis};
+pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
 pub use query::Filter;
 pub use retention::{DestructionRun, RetentionFacts, RetentionStatus, RunState};
 pub use review::{Review, ReviewState, RootCause, Verdict, VerdictEntry};

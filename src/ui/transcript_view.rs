@@ -54,6 +54,8 @@ pub struct TranscriptView {
 struct Line {
     /// Time of day, with the day where it is another than that of the beginning.
     time: String,
+    /// Whether it replies to the customer and gets a verdict.
+    answers: bool,
     /// Whether name and time stand above it.
     speaks: bool,
     /// Byte ranges of the hits.
@@ -111,6 +113,7 @@ impl TranscriptView {
         let finder = shown.query.map(TextQuery::finder);
         self.lines.clear();
         self.hits.clear();
+        let answers = shown.transcript.answers();
         let mut last = None;
         for (index, message) in messages.iter().enumerate() {
             let hits = finder
@@ -122,7 +125,8 @@ impl TranscriptView {
             let time = message.at.map_or_else(String::new, |at| {
                 if at.day() == conversation.started.day() { cx.tr.clock(at) } else { cx.tr.date_time(at) }
             });
-            self.lines.push(Line { time, speaks: last != Some(message.role), hits, first_hit });
+            let (answers, speaks) = (answers.contains(&message.seq), last != Some(message.role));
+            self.lines.push(Line { time, answers, speaks, hits, first_hit });
             last = Some(message.role);
         }
         self.current = 0;
@@ -174,7 +178,7 @@ fn message_view<'a>(
         .kind(shown.kind)
         .hits(&line.hits, at)
         .judged((shown.outlined)(message.seq))
-        .foot(foot(message, shown, cx));
+        .foot(if line.answers { foot(message, shown, cx) } else { None });
     if line.speaks && message.role != MessageRole::System {
         view = view.speaker(cx.tr.message_role(message.role), &line.time);
     }
@@ -182,9 +186,6 @@ fn message_view<'a>(
 }
 
 fn foot<'a>(message: &Message, shown: &Shown<'a>, cx: &Cx<'a>) -> Option<Foot<'a>> {
-    if !message.role.answers() {
-        return None;
-    }
     let Some(entry) = shown.review.verdict(message.seq) else {
         let open = Foot { verdict: None, word: cx.tr.verdict_none(), note: "" };
         return shown.open_feet.then_some(open);

@@ -102,15 +102,21 @@ fn bare(from: &Path, to: &Path) -> Duration {
     bare.execute_batch(
         "PRAGMA page_size=4096; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; \
          PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA mmap_size=0; \
-         PRAGMA cell_size_check=ON;",
+         PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON;",
     )
     .unwrap();
-    for name in ["conv", "conv_due", "conv_month", "msg"] {
+    for name in ["account", "source", "import", "conv", "conv_due", "conv_month", "msg"] {
         let statement: String = source
             .query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [name], |row| row.get(0))
             .unwrap();
         bare.execute_batch(&statement).unwrap();
     }
+    bare.execute("ATTACH ?1 AS register", [from.to_str().unwrap()]).unwrap();
+    bare.execute_batch(
+        "INSERT INTO account SELECT * FROM register.account; INSERT INTO source SELECT * FROM register.source; \
+         INSERT INTO import SELECT * FROM register.import; DETACH register;",
+    )
+    .unwrap();
     let mut conversations =
         source.prepare("SELECT * FROM conv WHERE id > ?1 ORDER BY id LIMIT 5000").unwrap();
     let mut messages = source.prepare("SELECT * FROM msg WHERE id >= ?1 AND id < ?2 ORDER BY id").unwrap();

@@ -13,7 +13,7 @@ fn engine(test: &str) -> Engine {
         wake: Arc::new(|| {}),
     })
     .unwrap();
-    assert!(matches!(engine.opened().unwrap(), Reply::Register(register::Reply::Missing)));
+    assert!(matches!(engine.opened().unwrap(), Reply::Register(register::Reply::Missing(None))));
     engine
 }
 

@@ -91,7 +91,7 @@ const TALKS: [(&str, &str, &str, &[&str]); 9] = [
 ];
 
 /// A register with these conversations and a person with these roles.
-fn register(test: &str, roles: &[AccountRole]) -> Register {
+pub(super) fn register(test: &str, roles: &[AccountRole]) -> Register {
     let mut register = Register::new(test);
     let mut lines = String::new();
     for (begin, language, topic, messages) in TALKS {
@@ -125,32 +125,32 @@ fn register(test: &str, roles: &[AccountRole]) -> Register {
     register
 }
 
-fn opened(register: &Register, opening: Opening) -> Window {
+pub(super) fn opened(register: &Register, opening: Opening) -> Window {
     let mut window = Window::open(&register.path(), &register.clock, opening);
     window.sign_in("aino", TYPED);
     window.until_label(QUESTION);
     window
 }
 
-const REVIEWER: [AccountRole; 2] = [AccountRole::Reviewer, AccountRole::Trainer];
+pub(super) const REVIEWER: [AccountRole; 2] = [AccountRole::Reviewer, AccountRole::Trainer];
 /// The question of a conversation with a short text.
-const QUESTION: &str = "Onko opiskelijan toimeentulovaatimus noussut tänä vuonna?";
+pub(super) const QUESTION: &str = "Onko opiskelijan toimeentulovaatimus noussut tänä vuonna?";
 /// The answer to it.
-const ANSWER: &str = "Se on 800 euroa kuukaudessa.";
+pub(super) const ANSWER: &str = "Se on 800 euroa kuukaudessa.";
 
 /// Lets time pass, then waits for what comes of it.
-fn pass(register: &Register, millis: i64) {
+pub(super) fn pass(register: &Register, millis: i64) {
     register.clock.set(seula::domain::Timestamp(register.clock.now().0 + millis));
 }
 
 /// Types a search and lets it rest.
-fn search(window: &mut Window, register: &Register, words: &str) {
+pub(super) fn search(window: &mut Window, register: &Register, words: &str) {
     window.type_into(window.tr.conversations_search(), words);
     pass(register, 130);
     window.steps(2);
 }
 
-fn row_named(window: &Window, part: &str) -> bool {
+pub(super) fn row_named(window: &Window, part: &str) -> bool {
     window.harness().query_all_by_label_contains(part).next().is_some()
 }
 

@@ -76,20 +76,30 @@ fn what_is_missing_or_wrong_is_said_at_its_field() {
 }
 
 #[test]
-fn a_place_that_is_taken_leads_back_to_the_place() {
+fn a_place_that_is_taken_is_refused_before_the_next_step() {
     let mut window = first_start("first_start_taken");
     let tr = window.tr;
     let taken = folder("first_start_taken_there").join("taken.seula");
     std::fs::write(&taken, "not a register").unwrap();
     window.type_over(tr.start_place_label(), &taken.display().to_string());
-    to_the_supervisor(&mut window);
-    window.type_into(tr.sign_in_username(), "saana");
-    window.type_secret(tr.password_new(), PASSWORD);
-    window.type_secret(tr.password_repeat(), PASSWORD);
-    window.press(tr.start_create());
-    window.until_label(tr.start_title());
+    window.press(tr.common_continue());
+    window.until_label(&Error::new(ErrorKind::RegisterForeign, "").message(tr));
+    assert!(window.has(tr.start_title()), "before anything else is asked");
     assert_eq!(std::fs::read(&taken).unwrap(), b"not a register", "nothing was written over it");
     window.picture("first-start-taken");
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_refused_before_the_next_step() {
+    let mut window = first_start("first_start_rights");
+    let tr = window.tr;
+    let file = folder("first_start_rights_there").join("file");
+    std::fs::write(&file, "no folder").unwrap();
+    window.type_over(tr.start_place_label(), &file.join("new.seula").display().to_string());
+    window.press(tr.common_continue());
+    window.until_label(&Error::new(ErrorKind::RegisterNoRights, "").message(tr));
+    window.type_over(tr.start_place_label(), &file.with_extension("seula").display().to_string());
+    to_the_supervisor(&mut window);
 }
 
 #[test]
@@ -99,12 +109,7 @@ fn a_register_that_is_there_already_is_said_at_the_place() {
     let mut window = first_start("first_start_beside");
     let tr = window.tr;
     window.type_over(tr.start_place_label(), &other.path().display().to_string());
-    to_the_supervisor(&mut window);
-    // The same username as there.
-    window.type_into(tr.sign_in_username(), crate::support::SUPERVISOR);
-    window.type_secret(tr.password_new(), PASSWORD);
-    window.type_secret(tr.password_repeat(), PASSWORD);
-    window.press(tr.start_create());
+    window.press(tr.common_continue());
     window.until_label(&Error::new(ErrorKind::RegisterExists, "").message(tr));
     assert!(window.has(tr.start_title()));
 }

@@ -68,9 +68,10 @@ fn pick(rng: &mut fastrand::Rng, lines: &[demo::DemoLine]) -> RawText {
 /// Judges every answer, or only the first of a review that is left half done.
 fn judge(engine: &Engine, transcript: &Transcript, half: bool) -> Result<bool> {
     let conversation = transcript.conversation.id;
-    let answers = transcript.messages.iter().filter(|message| message.role.answers());
-    let count = answers.clone().count();
-    for message in answers.take(if half { 1 } else { count }) {
+    let answers = transcript.answers();
+    let count = answers.len();
+    let judged = transcript.messages.iter().filter(|message| answers.contains(&message.seq));
+    for message in judged.take(if half { 1 } else { count }) {
         let (verdict, should, cause) =
             demo::verdict_of(message.text.as_str()).unwrap_or((Verdict::Correct, "", None));
         let seq = message.seq;

@@ -40,8 +40,8 @@ pub struct FirstStart {
 pub enum Reply {
     /// The register is open; what retention did at this start.
     Opened(Opened),
-    /// There is none yet at the path.
-    Missing,
+    /// There is none yet at the path; why none can be made there, if that is known.
+    Missing(Option<ErrorKind>),
 }
 
 /// A register that was opened.

@@ -26,7 +26,7 @@ pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use import::NewImport;
-pub(crate) use open::create_file;
+pub(crate) use open::{create_file, place_fault};
 pub(crate) use retention::Erased;
 pub(crate) use review::Explanation;
 pub(crate) use search::{Order, Plan};

@@ -36,11 +36,26 @@ pub(crate) fn check_file(path: &Path) -> Result<()> {
     if !facts.is_file() {
         return Err(Error::new(ErrorKind::RegisterForeign, doing).with_detail("not a regular file"));
     }
-    if rights::is_exposed(&facts) {
-        return Err(Error::new(ErrorKind::RegisterExposed, doing));
-    }
     let local = path.parent().is_none_or(rights::is_local);
-    if local { Ok(()) } else { Err(Error::new(ErrorKind::RegisterOnNetwork, doing)) }
+    if !local {
+        return Err(Error::new(ErrorKind::RegisterOnNetwork, doing));
+    }
+    // A file of another kind is told as that, whoever may read it.
+    check_header(path)?;
+    if rights::is_exposed(&facts) { Err(Error::new(ErrorKind::RegisterExposed, doing)) } else { Ok(()) }
+}
+
+/// Why no register can be made at this path, as far as that can be told without writing.
+pub(crate) fn place_fault(path: &Path) -> Option<ErrorKind> {
+    if path.extension().is_none_or(|ending| ending != "seula") {
+        return Some(ErrorKind::RegisterName);
+    }
+    let above = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let there = above.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
+    if !there.is_dir() || !rights::is_writable(there) {
+        return Some(ErrorKind::RegisterNoRights);
+    }
+    (!rights::is_local(there)).then_some(ErrorKind::RegisterOnNetwork)
 }
 
 /// Makes an empty register file with mode 0600, in a folder that it makes with 0700 if it is not there, and runs
@@ -96,7 +111,6 @@ fn no_rights(error: &std::io::Error, doing: &'static str) -> Error {
 pub(super) fn writer(path: &Path) -> Result<Connection> {
     check_file(path)?;
     let doing = "opening the register";
-    check_header(path)?;
     let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let (application, format) = (number(&conn, "application_id")?, number(&conn, "user_version")?);
     if application != migrate::APPLICATION_ID {
@@ -127,8 +141,8 @@ fn check_header(path: &Path) -> Result<()> {
         .read_to_end(&mut head)
         .map_err(|error| no_rights(&error, doing))?;
     match head.as_slice() {
-        [] => Err(Error::new(ErrorKind::RegisterMissing, doing)),
-        b"SQLite format 3\0" => Ok(()),
+        // Another program is just making it, or gave up doing so.
+        [] | b"SQLite format 3\0" => Ok(()),
         _ => Err(Error::new(ErrorKind::RegisterForeign, doing)),
     }
 }

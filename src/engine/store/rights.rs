@@ -20,6 +20,18 @@ pub(super) fn is_exposed(_facts: &Metadata) -> bool {
     false
 }
 
+/// Whether files can be made in a folder.
+#[cfg(unix)]
+pub(super) fn is_writable(folder: &Path) -> bool {
+    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK).is_ok()
+}
+
+/// Whether files can be made in a folder; its access lists are seen only when one is made.
+#[cfg(not(unix))]
+pub(super) fn is_writable(_folder: &Path) -> bool {
+    true
+}
+
 /// Makes a folder and those above it with mode 0700; one that is there stays as it is.
 pub(super) fn make_folder(folder: &Path) -> Result<()> {
     let mut builder = std::fs::DirBuilder::new();

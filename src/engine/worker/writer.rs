@@ -4,7 +4,7 @@ use super::Context;
 use crate::engine::command::Command;
 use crate::engine::event::{Changes, Event, Reply, RequestId};
 use crate::engine::ops::{self, Handled, Job, Then, Work};
-use crate::engine::store::Store;
+use crate::engine::store::{Store, place_fault};
 use crate::engine::transact::Outcome;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::VecDeque;
@@ -70,11 +70,8 @@ impl Writer<'_> {
                 }
             }
             Err(error) if error.kind == ErrorKind::RegisterMissing => {
-                self.tell(
-                    RequestId(0),
-                    Ok(Reply::Register(ops::register::Reply::Missing)),
-                    Changes::default(),
-                );
+                let missing = ops::register::Reply::Missing(place_fault(&self.context.path));
+                self.tell(RequestId::default(), Ok(Reply::Register(missing)), Changes::default());
             }
             Err(error) => self.tell(RequestId(0), Err(error), Changes::default()),
         }

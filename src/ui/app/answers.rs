@@ -59,6 +59,19 @@ impl App {
     }
 
     fn register_replied(&mut self, request: RequestId, reply: register::Reply) {
+        if let Phase::FirstStart(screen) = &mut self.phase
+            && screen.creating().is_none()
+        {
+            // The engine looked at the place that was chosen.
+            let fault = match reply {
+                register::Reply::Opened(_) => Some(ErrorKind::RegisterExists),
+                register::Reply::Missing(fault) => fault,
+            };
+            if let Some(fault) = fault {
+                screen.place_refused(&self.options.path, fault);
+            }
+            return;
+        }
         let first = if let Phase::FirstStart(screen) = &self.phase { Some(screen) } else { None };
         if first.and_then(|screen| screen.creating()).is_some_and(|creating| creating != request) {
             // The engine looked at the place where the register is just going to be created.
@@ -75,8 +88,8 @@ impl App {
                 self.opened = Some(opened);
                 self.phase = Phase::SignIn(Box::new(SignInScreen::new(username)));
             }
-            register::Reply::Missing => {
-                self.phase = Phase::FirstStart(Box::new(FirstStartScreen::new(&self.options.path)));
+            register::Reply::Missing(fault) => {
+                self.phase = Phase::FirstStart(Box::new(FirstStartScreen::new(&self.options.path, fault)));
             }
         }
     }

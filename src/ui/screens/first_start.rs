@@ -50,6 +50,8 @@ pub struct FirstStartScreen {
     display_name: String,
     password: NewPassword,
     fault: Option<Fault>,
+    /// A place where nothing can be made, and why.
+    known: Option<(PathBuf, ErrorKind)>,
     asked: Option<RequestId>,
     /// The step has just come into view: its first field takes the focus.
     arrived: bool,
@@ -57,8 +59,9 @@ pub struct FirstStartScreen {
 
 impl FirstStartScreen {
     /// The screen, with the place where the register would lie.
-    pub fn new(path: &Path) -> Self {
+    pub fn new(path: &Path, fault: Option<ErrorKind>) -> Self {
         Self {
+            known: fault.map(|fault| (path.to_owned(), fault)),
             step: Step::Place,
             path: path.display().to_string(),
             agency: String::new(),
@@ -92,6 +95,10 @@ impl FirstStartScreen {
             }
             // What the engine finds at a new place is told by the answer to the creation.
             Err(_) if self.asked.is_some() && event.request == RequestId(0) => None,
+            Err(error) if event.request == RequestId(0) => {
+                self.refused(error);
+                None
+            }
             result => self.password.answer(Event { result, ..event }),
         }
     }
@@ -100,6 +107,15 @@ impl FirstStartScreen {
     pub fn picked(&mut self, path: &Path) {
         self.path = path.display().to_string();
         self.fault = None;
+    }
+
+    /// What the engine found at the place that was chosen: nothing can be made there, or a register is there.
+    pub fn place_refused(&mut self, path: &Path, kind: ErrorKind) {
+        self.known = Some((path.to_owned(), kind));
+        if self.asked.is_none() {
+            self.go(Step::Place);
+            self.fault = Some(Fault::Path(kind));
+        }
     }
 
     fn refused(&mut self, error: Error) {
@@ -272,7 +288,13 @@ impl FirstStartScreen {
                     self.fault = Some(Fault::Path(ErrorKind::EmptyField));
                 } else if Path::new(path).extension().is_none_or(|ending| ending != "seula") {
                     self.fault = Some(Fault::Path(ErrorKind::RegisterName));
+                } else if let Some((_, kind)) =
+                    self.known.as_ref().filter(|(known, _)| known == Path::new(path))
+                {
+                    self.fault = Some(Fault::Path(*kind));
                 } else {
+                    // The engine looks at the place while the next step is filled in.
+                    out.wish(Wish::Place(PathBuf::from(path)));
                     self.go(Step::Retention);
                 }
             }
@@ -315,7 +337,7 @@ mod tests {
     use crate::engine::Changes;
 
     fn screen() -> FirstStartScreen {
-        FirstStartScreen::new(Path::new("neuvonta.seula"))
+        FirstStartScreen::new(Path::new("neuvonta.seula"), None)
     }
 
     #[test]
@@ -335,6 +357,22 @@ mod tests {
             screen.forward(&mut out);
             assert_eq!((screen.step, screen.fault), (step, fault), "{path} {margin}");
         }
+    }
+
+    #[test]
+    fn a_place_where_nothing_can_be_made_is_refused_at_once_and_another_is_taken() {
+        let place = Path::new("/neuvonta.seula");
+        let (mut screen, mut out) = (FirstStartScreen::new(place, None), Outbox::default());
+        screen.forward(&mut out);
+        assert_eq!(screen.step, Step::Retention);
+        screen.place_refused(place, ErrorKind::RegisterNoRights);
+        let fault = Some(Fault::Path(ErrorKind::RegisterNoRights));
+        assert_eq!((screen.step, &screen.fault), (Step::Place, &fault));
+        screen.forward(&mut out);
+        assert_eq!((screen.step, &screen.fault), (Step::Place, &fault), "the same place is refused again");
+        screen.path = "neuvonta.seula".to_owned();
+        screen.forward(&mut out);
+        assert_eq!((screen.step, &screen.fault), (Step::Retention, &None));
     }
 
     #[test]

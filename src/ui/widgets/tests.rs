@@ -199,7 +199,9 @@ fn success_leaves_by_itself_and_an_error_stays() {
     });
     harness.run_steps(2);
     harness.get_by_label("Added");
-    harness.run_steps(90);
+    // An idle window draws its next frame after seconds.
+    harness.input_mut().time = Some(harness.ctx.input(|input| input.time) + 6.5);
+    harness.run_steps(4);
     assert_eq!(seen.borrow().len(), 1);
     harness.get_by_label("Close").click();
     harness.run_steps(2);

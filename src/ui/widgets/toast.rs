@@ -64,6 +64,8 @@ impl Toast {
 pub struct Toasts {
     up: Vec<Toast>,
     next: u64,
+    /// When they were drawn last, by the window's clock in seconds.
+    drawn: Option<f64>,
 }
 
 impl Toasts {
@@ -88,12 +90,15 @@ impl Toasts {
     /// number of the notice whose action was pressed. F8 moves the focus to the newest.
     pub fn show(&mut self, ctx: &Context, close: &str, more: &dyn Fn(usize) -> String) -> Option<u64> {
         if self.up.is_empty() {
+            self.drawn = None;
             return None;
         }
         let mut acted = None;
         let mut gone = Vec::new();
         let jump = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F8));
-        let passed = ctx.input(|input| input.stable_dt.min(0.1));
+        // An idle window draws seldom: the time between two frames counts whole.
+        let now = ctx.input(|input| input.time);
+        let passed = self.drawn.replace(now).map_or(0.0, |before| (now - before) as f32);
         let corner = vec2(-space::WIDE, -(size::BAR_STATUS + space::LARGE));
         let hidden = self.up.len().saturating_sub(SHOWN);
         Area::new(Id::unique("toasts")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, corner).show(
@@ -155,7 +160,12 @@ fn toast_ui(ui: &mut Ui, toast: &Toast, close: &str, focus: bool) -> Pressed {
         let mut column =
             ui.new_child(egui::UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
         column.spacing_mut().item_spacing.y = 3.0;
-        column.add(Label::new(&toast.title).row().semibold().strong().truncate());
+        let title = Label::new(&toast.title).row().semibold().strong();
+        column.add(if toast.detail.is_empty() && toast.action.is_empty() {
+            title.rows(2)
+        } else {
+            title.truncate()
+        });
         let second = vec2(room.right() - 16.0 - text.left(), size::TARGET);
         column.allocate_ui_with_layout(second, Layout::right_to_left(Align::Center), |ui| {
             if !toast.action.is_empty() {

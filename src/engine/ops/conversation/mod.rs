@@ -8,7 +8,7 @@ mod snippet;
 use crate::domain::query::Sort;
 use crate::domain::{
     Conversation, ConversationId, ConversationNo, Filter, Kind, Message, NoteId, Review, Source, TagId,
-    Timestamp,
+    Timestamp, answers,
 };
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
@@ -147,6 +147,14 @@ pub struct Transcript {
     pub review: Review,
     /// Finished reviews of others: who and when.
     pub others: Vec<(String, Timestamp)>,
+}
+
+impl Transcript {
+    /// Places of the answers, each of which gets a verdict.
+    pub fn answers(&self) -> Vec<u32> {
+        let roles = self.messages.iter().map(|message| message.role);
+        answers(roles).filter_map(|at| self.messages.get(at)).map(|message| message.seq).collect()
+    }
 }
 
 /// A note by staff.

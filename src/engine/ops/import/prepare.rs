@@ -2,7 +2,9 @@
 //! hashed. Runs on the scrubbing threads; needs no register.
 
 use crate::domain::retention::{FUTURE_MS, due_on};
-use crate::domain::{Channel, Day, KindCounts, Language, MessageRole, RefusalReason, TimeBasis, Timestamp};
+use crate::domain::{
+    Channel, Day, KindCounts, Language, MessageRole, RefusalReason, TimeBasis, Timestamp, answers,
+};
 use crate::engine::store::NewMessage;
 use crate::import::{RawConversation, RawMessage};
 use crate::scrub::{self, ScrubbedText, StaffField};
@@ -73,7 +75,8 @@ pub(super) struct Prepared {
 impl Prepared {
     /// Answers among the messages from place `first` on.
     pub(super) fn answers_from(&self, first: usize) -> u32 {
-        self.messages.iter().skip(first).filter(|message| message.role.answers()).count() as u32
+        let roles = self.messages.iter().map(|message| message.role);
+        answers(roles).filter(|at| *at >= first).count() as u32
     }
 
     /// What was removed from the messages from place `first` on.

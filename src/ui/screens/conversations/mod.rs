@@ -9,7 +9,7 @@ mod panel;
 mod shown;
 mod table;
 
-use crate::domain::Timestamp;
+use crate::domain::{Filter, Timestamp};
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::list::ConversationList;
@@ -35,6 +35,8 @@ pub struct ConversationsScreen {
     rested: Option<Timestamp>,
     /// Whether the list is to have the focus.
     focus: bool,
+    /// The filter under which the open conversation stands in the list.
+    read_under: Option<Filter>,
 }
 
 impl ConversationsScreen {
@@ -73,6 +75,7 @@ impl ConversationsScreen {
     pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         list.tick(ui.ctx(), cx, out);
         self.keys(ui);
+        self.follow_filter(list, out);
         let narrow = ui.ctx().content_rect().width() < NARROW_BELOW;
         let width = if narrow { size::TRANSCRIPT_NARROW } else { size::TRANSCRIPT };
         let words = list.filter().text.clone();
@@ -94,6 +97,23 @@ impl ConversationsScreen {
         self.open_rested(ui, list, cx, out);
         if review {
             self.review(list, cx, out);
+        }
+    }
+
+    /// After another search the open conversation stays selected if it is among the first hits; else it is closed,
+    /// so that what is read and what can be done belong to the list.
+    fn follow_filter(&mut self, list: &mut ConversationList, out: &mut Outbox) {
+        let loaded = list.row(0).is_some() || list.is_empty();
+        if !loaded || self.read_under.as_ref() == Some(list.filter()) {
+            return;
+        }
+        let before = self.read_under.replace(list.filter().clone());
+        let Some(shown) = self.pane.shown().filter(|_| before.is_some() && list.selected().is_none()) else {
+            return;
+        };
+        match list.place_of(shown) {
+            Some(place) => list.select(place),
+            None => self.pane.close(out),
         }
     }
 

@@ -140,7 +140,7 @@ fn messages_ui(ui: &mut Ui, desk: &Desk, reading: &mut Reading<'_>, cx: &Cx<'_>,
             let line = Stroke::new(stroke::STRONG, cx.theme.verdict_incorrect.edge);
             ui.painter().vline(x, response.rect.y_range(), line);
         }
-        if message.role.answers() && response.clicked() {
+        if desk.is_answer(message.seq) && response.clicked() {
             asks.push(Ask::Judge(message.seq));
         }
     });

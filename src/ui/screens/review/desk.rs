@@ -83,12 +83,7 @@ pub(super) struct Desk {
 impl Desk {
     /// A conversation as it was opened: the first answer without a verdict is judged.
     pub(super) fn new(transcript: Transcript) -> Self {
-        let answers: Vec<u32> = transcript
-            .messages
-            .iter()
-            .filter(|message| message.role.answers())
-            .map(|message| message.seq)
-            .collect();
+        let answers = transcript.answers();
         let mut desk = Self {
             transcript,
             typed: TypedWords::default(),
@@ -145,6 +140,11 @@ impl Desk {
     /// Number of answers.
     pub(super) fn answers(&self) -> usize {
         self.answers.len()
+    }
+
+    /// Whether the message at this place is an answer.
+    pub(super) fn is_answer(&self, seq: u32) -> bool {
+        self.answers.binary_search(&seq).is_ok()
     }
 
     /// Which of the answers is judged, from 0.

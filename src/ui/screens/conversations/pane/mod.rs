@@ -76,6 +76,15 @@ impl Pane {
         self.old = false;
     }
 
+    /// Nothing is shown any more; a note that was being written is saved.
+    pub(super) fn close(&mut self, out: &mut Outbox) {
+        if let Some(left) = self.shown() {
+            self.notes.leave(left, out);
+        }
+        self.chosen.clear();
+        self.transcript = None;
+    }
+
     /// What is shown may have changed; it is read again when it is drawn.
     pub(super) fn grow_old(&mut self) {
         self.old = true;
