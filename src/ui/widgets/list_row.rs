@@ -7,6 +7,7 @@ use crate::ui::theme::{Theme, radius, size, space, stroke};
 
 /// `ListRow::new(key, height).selected(bool).show(ui, name, |ui| …)`: a row as wide as the room whose content lies
 /// 24 px from its sides.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a row may have")]
 pub struct ListRow {
     key: IdSalt,
     height: f32,
