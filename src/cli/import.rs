@@ -4,13 +4,19 @@ use super::args::Import;
 use super::{Failure, Outcome, Terminal, file_name, json, session};
 use crate::domain::ImportReport;
 use crate::engine::Reply;
-use crate::engine::ops::import;
+use crate::engine::ops::{import, retention};
 use crate::error::{Error, ErrorKind};
 use std::path::Path;
 
 pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
     let (engine, _) = session::open(import.register.clone(), terminal)?;
     session::sign_in(&engine, &import.user, import.purpose, terminal)?;
+    // This command stays, so what is due goes, too. Where that cannot be done now, `retention status` says so.
+    match engine.call(retention::Command::Run) {
+        Ok(_) => {}
+        Err(error) if error.kind == ErrorKind::RegisterBusy => {}
+        Err(error) => return Err(error.into()),
+    }
     let tr = terminal.tr();
     let mut failed = false;
     for path in &import.files {

@@ -10,12 +10,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
-/// Starts an engine on the register and waits until it is open; what is due is hidden by then.
+/// Starts an engine on the register and waits until it is open; what is due is hidden by then. For commands that end
+/// soon: a destruction that they began would end with them.
 pub(super) fn open(
     register: Option<PathBuf>,
     terminal: &Terminal<'_>,
 ) -> Result<(Engine, register::Opened), Failure> {
-    let engine = start(place::default_register(register, terminal.env), terminal)?;
+    let engine = Engine::start_idle(config(place::default_register(register, terminal.env), terminal))?;
     match engine.opened()? {
         Reply::Register(register::Reply::Opened(opened)) => Ok((engine, opened)),
         _ => Err(Error::new(ErrorKind::RegisterMissing, "opening the register").into()),
@@ -24,8 +25,11 @@ pub(super) fn open(
 
 /// Starts an engine on a path where there may be no register yet.
 pub(super) fn start(path: PathBuf, terminal: &Terminal<'_>) -> Result<Engine, Failure> {
-    let clock = Arc::clone(&terminal.clock);
-    Ok(Engine::start(EngineConfig { path, clock, wake: Arc::new(|| {}) })?)
+    Ok(Engine::start(config(path, terminal))?)
+}
+
+fn config(path: PathBuf, terminal: &Terminal<'_>) -> EngineConfig {
+    EngineConfig { path, clock: Arc::clone(&terminal.clock), wake: Arc::new(|| {}) }
 }
 
 /// Signs in with the password of `SEULA_PASSWORD`, or asks for it without echo.

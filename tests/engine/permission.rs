@@ -77,7 +77,7 @@ fn command_name(command: &Command) -> &'static str {
         },
         Command::Retention(command) => match command {
             retention::Command::Run => "retention.run",
-            retention::Command::Confirm => "retention.confirm",
+            retention::Command::Confirm { .. } => "retention.confirm",
         },
     }
 }
@@ -168,7 +168,7 @@ fn work_commands() -> Vec<Command> {
         annotation::Command::AddTag { conversation: TALK, name: text("x") }.into(),
         annotation::Command::RemoveTag { conversation: TALK, tag: TagId(999) }.into(),
         retention::Command::Run.into(),
-        retention::Command::Confirm.into(),
+        retention::Command::Confirm { today: crate::support::day("2026-11-24"), count: 0 }.into(),
     ]
 }
 

@@ -46,4 +46,32 @@ fn an_unusual_destruction_waits_for_a_supervisors_word() {
     assert!(window.has(tr.register_confirm_wait()));
     window.press(tr.register_confirm_wait());
     assert_eq!(register.number("SELECT count(*) FROM conv"), 3, "not yet");
+    window.press(&tr.register_confirm_button(2));
+    window.until_label(&tr.register_confirm_title(2));
+    window.press_last(&tr.register_confirm_button(2));
+    window.until_label(&tr.register_run(2));
+    window.until_gone(&tr.register_confirm_button(2));
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
+    assert_eq!(register.number("SELECT count(*) FROM run WHERE confirmed_by = 1"), 1);
+}
+
+#[test]
+fn a_day_to_which_the_clock_has_jumped_waits_for_a_supervisors_word() {
+    let mut register = Register::new("screen_register_day");
+    talks(&register);
+    register.set_clock("2026-11-30T12:00:00Z");
+    register.restart();
+    register.tamper("UPDATE register SET known_day = known_day - 60");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    let day = tr.date(crate::support::day("2026-11-30"));
+    window.press(tr.menu_register());
+    window.until_label(&tr.register_day_confirm(&day));
+    window.picture("register-day");
+    assert!(window.has(&tr.register_day_waits(&day)), "{:?}", window.labels());
+    window.press(&tr.register_day_confirm(&day));
+    window.until_gone(&tr.register_day_confirm(&day));
+    let known = crate::support::day("2026-11-30").number();
+    assert_eq!(register.number("SELECT known_day FROM register"), known);
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 3);
 }

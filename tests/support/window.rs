@@ -158,6 +158,13 @@ impl Window {
         self.click(Role::Button, label);
     }
 
+    /// Clicks the last button of this name: where a dialog repeats the words of the button that opened it, its own.
+    pub fn press_last(&mut self, label: &str) {
+        self.harness.run_steps(4);
+        self.harness.get_all_by_role_and_label(Role::Button, label).last().unwrap().click();
+        self.harness.run_steps(2);
+    }
+
     /// Types into the field of this name.
     pub fn type_into(&mut self, label: &str, text: &str) {
         self.into(Role::TextInput, label, text);

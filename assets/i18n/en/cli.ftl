@@ -119,7 +119,7 @@ cli-retention-next = { $count ->
     [one] Next, on { $date }, 1 conversation will be destroyed
    *[other] Next, on { $date }, { $count } conversations will be destroyed
 }
-cli-retention-confirm = More than usual is to be destroyed. A supervisor has to sign in to the window and confirm it.
+cli-retention-confirm = The destruction is unusually large, or the computer’s clock has jumped ahead. A supervisor has to sign in to the window and confirm it.
 cli-generated = { $count ->
     [one] 1 invented conversation was written to the file, { $size }
    *[other] { $count } invented conversations were written to the file, { $size }

@@ -72,6 +72,8 @@ register-blocked-confirm = a supervisor has to confirm it
 register-blocked-busy = another program uses the register
 register-clock-back-title = The computer’s clock has been set back
 register-clock-back-body = The clock says that today is { $today }, but the register was already in use on { $known }. Destroyed conversations do not come back, and retention is counted from the later date. Import is not possible until the clock is corrected.
+register-day-waits = The computer’s clock has jumped ahead to { $today }. Nothing is destroyed by this date until a supervisor confirms it, or until it has stood for seven days.
+register-day-confirm = { $today } is right
 
 ## Destruction to be confirmed: the clock jumped ahead, or the run is unusually large
 

@@ -119,7 +119,7 @@ cli-retention-next = { $count ->
     [one] Seuraavaksi tuhotaan { $date } 1 keskustelu
    *[other] Seuraavaksi tuhotaan { $date } { $count } keskustelua
 }
-cli-retention-confirm = Tuhottavaa on tavallista enemmän. Pääkäyttäjän on kirjauduttava ikkunassa ja vahvistettava tuhoaminen.
+cli-retention-confirm = Tuhottavaa on tavallista enemmän, tai tietokoneen kello on siirtynyt kerralla eteenpäin. Pääkäyttäjän on kirjauduttava ikkunassa ja vahvistettava tuhoaminen.
 cli-generated = { $count ->
     [one] Tiedostoon kirjoitettiin 1 keksitty keskustelu, { $size }
    *[other] Tiedostoon kirjoitettiin { $count } keksittyä keskustelua, { $size }

@@ -72,6 +72,8 @@ register-blocked-confirm = pääkäyttäjän vahvistus puuttuu
 register-blocked-busy = toinen ohjelma käyttää rekisteriä
 register-clock-back-title = Tietokoneen kello on siirtynyt taaksepäin
 register-clock-back-body = Kellon mukaan tänään on { $today }, mutta rekisteriä on käytetty jo { $known }. Tuhottuja keskusteluja ei palaudu, ja säilytysajat lasketaan myöhemmästä päivästä. Tuonti ei ole mahdollista ennen kuin kello on korjattu.
+register-day-waits = Tietokoneen kello on siirtynyt kerralla eteenpäin, päivään { $today }. Sen mukaan ei tuhota mitään ennen kuin pääkäyttäjä vahvistaa päivän tai se on pysynyt seitsemän päivää.
+register-day-confirm = Päivä { $today } on oikea
 
 ## Destruction to be confirmed: the clock jumped ahead, or the run is unusually large
 

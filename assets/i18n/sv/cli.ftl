@@ -119,7 +119,7 @@ cli-retention-next = { $count ->
     [one] Härnäst förstörs { $date } 1 konversation
    *[other] Härnäst förstörs { $date } { $count } konversationer
 }
-cli-retention-confirm = Mer än vanligt ska förstöras. En huvudanvändare måste logga in i fönstret och bekräfta förstöringen.
+cli-retention-confirm = Mer än vanligt ska förstöras, eller så har datorns klocka hoppat framåt. En huvudanvändare måste logga in i fönstret och bekräfta förstöringen.
 cli-generated = { $count ->
     [one] 1 påhittad konversation skrevs till filen, { $size }
    *[other] { $count } påhittade konversationer skrevs till filen, { $size }

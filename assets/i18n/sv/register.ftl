@@ -72,6 +72,8 @@ register-blocked-confirm = huvudanvändarens bekräftelse saknas
 register-blocked-busy = ett annat program använder registret
 register-clock-back-title = Datorns klocka har gått bakåt
 register-clock-back-body = Enligt klockan är det { $today }, men registret har redan använts { $known }. Förstörda konversationer kommer inte tillbaka, och förvaringstiderna räknas från det senare datumet. Import är inte möjlig förrän klockan har rättats.
+register-day-waits = Datorns klocka har hoppat fram till { $today }. Inget förstörs enligt det datumet förrän en huvudanvändare bekräftar det eller det har stått sig i sju dagar.
+register-day-confirm = Datumet { $today } är rätt
 
 ## Destruction to be confirmed: the clock jumped ahead, or the run is unusually large
 

@@ -32,6 +32,7 @@ pub(crate) struct Erase {
     goes_on: bool,
     months: VecDeque<MonthKey>,
     stage: Stage,
+    slice_ms: f64,
 }
 
 /// What goes.
@@ -57,9 +58,8 @@ enum Stage {
 /// Where the rows of a month stand.
 struct Rows {
     month: MonthKey,
-    after: ConversationId,
-    /// Nothing of the month stays, so its index is dropped instead of being asked for each document.
-    whole: bool,
+    /// What was erased last; of what is staged only the id counts.
+    after: (Day, ConversationId),
     /// The index has lost documents, so it has to be merged.
     indexed: bool,
 }
@@ -85,7 +85,7 @@ impl Erase {
     }
 
     fn of(doomed: Doomed, goes_on: bool) -> Self {
-        Self { doomed, goes_on, months: VecDeque::new(), stage: Stage::Begin }
+        Self { doomed, goes_on, months: VecDeque::new(), stage: Stage::Begin, slice_ms: SLICE_MS }
     }
 
     /// Runs one slice; `true`: nothing is left to be done. `note` is called inside the slice's transaction with the
@@ -183,37 +183,44 @@ impl Erase {
         }
     }
 
+    /// Where nothing of the month stays, its index goes first, with all its words: rows need not be taken out of it one
+    /// by one, and what another instance puts into the month meanwhile gets an index of its own.
     fn first_row(&self, tx: &Tx<'_>, month: MonthKey) -> Result<Rows> {
-        let whole = match self.doomed {
-            Doomed::Due(today) => !tx.month_outlives(month, today)?,
-            Doomed::Staged(..) => false,
-        };
-        Ok(Rows { month, after: ConversationId(i64::MIN), whole, indexed: false })
+        if let Doomed::Due(day) = self.doomed
+            && !tx.month_outlives(month, day)?
+        {
+            tx.index_drop(month)?;
+        }
+        Ok(Rows { month, after: (Day::from_number(i64::MIN), ConversationId(i64::MIN)), indexed: false })
     }
 
     /// The next rows of a month that go, in order.
     fn doomed_rows(&self, tx: &Tx<'_>, rows: &Rows) -> Result<Vec<DoomedRow>> {
         match self.doomed {
-            Doomed::Due(today) => {
-                let due = tx.due_in_month(rows.month, rows.after, today, LOOK_UP)?;
+            Doomed::Due(day) => {
+                // Nothing of a month is due later than its last day's conversations, whatever the margin.
+                let last = rows.month.next().first_day().minus_days(1).plus_months(retention::KEEP_MONTHS);
+                let due = tx.due_in_month(rows.month, rows.after, day.min(last), LOOK_UP)?;
                 Ok(due.into_iter().map(|(id, due_on, messages)| (id, Some((due_on, messages)))).collect())
             }
             Doomed::Staged(import, _) => {
-                let staged = tx.conversations_staged(import, rows.month, rows.after, LOOK_UP)?;
+                let staged = tx.conversations_staged(import, rows.month, rows.after.1, LOOK_UP)?;
                 Ok(staged.into_iter().map(|id| (id, None)).collect())
             }
         }
     }
 
-    /// Deletes rows for a slice's time.
+    /// Deletes rows for a slice's time, at least one.
     fn rows(&self, tx: &Tx<'_>, mut rows: Rows, erased: &mut Erased) -> Result<Stage> {
         let since = Stopwatch::start();
-        let ask_index = !rows.whole && tx.index_exists(rows.month)?;
-        while since.millis() < SLICE_MS {
+        let ask_index = tx.index_exists(rows.month)?;
+        loop {
             let doomed = self.doomed_rows(tx, &rows)?;
-            let Some((last, _)) = doomed.last() else { return self.tend(tx, &rows) };
-            rows.after = *last;
+            if doomed.is_empty() {
+                return self.tend(tx, &rows);
+            }
             for (id, counted) in doomed {
+                rows.after = (counted.map_or(rows.after.0, |(due_on, _)| due_on), id);
                 if let Some((due_on, messages)) = counted {
                     erased.annotations += tx.annotations_on(id)?;
                     erased.messages += messages;
@@ -225,9 +232,11 @@ impl Erase {
                 }
                 tx.conversation_remove(id)?;
                 erased.conversations += 1;
+                if since.millis() >= self.slice_ms {
+                    return Ok(Stage::Rows(rows));
+                }
             }
         }
-        Ok(Stage::Rows(rows))
     }
 
     /// What remains to be done in a month whose rows are gone.
@@ -253,5 +262,93 @@ impl Erase {
             tx.register_raise_generation()?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+
+    const GONE: [(&str, &str); 3] = [
+        ("2024-12-01", "kultainen porraskello"),
+        ("2024-12-02", "punainen sienituoli"),
+        ("2024-12-03", "sininen pilvikaappi"),
+    ];
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    /// What is due on this day, in the shortest slices that there are.
+    fn short(on: &str) -> Erase {
+        Erase { slice_ms: 0.0, ..Erase::due(day(on), false) }
+    }
+
+    /// Runs slices until the end or until so many conversations are gone; returns the most that one slice took.
+    fn run(fixture: &mut Fixture, erase: &mut Erase, until: u64) -> u64 {
+        let (all, most) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+        loop {
+            let note = |_: &Tx<'_>, _, erased: Erased| {
+                all.set(all.get() + erased.conversations);
+                most.set(most.get().max(erased.conversations));
+                Ok(())
+            };
+            if erase.step(&mut fixture.store, note).unwrap() || all.get() >= until {
+                return most.get();
+            }
+        }
+    }
+
+    #[test]
+    fn a_slice_ends_after_the_conversation_at_which_its_time_is_over() {
+        let mut fixture = Fixture::new("a_slice_ends");
+        let import = fixture.stage(&GONE);
+        fixture.publish(import);
+        let mut erase = short("2026-12-31");
+        assert_eq!(run(&mut fixture, &mut erase, u64::MAX), 1);
+        assert_eq!(fixture.conversations(), 0);
+    }
+
+    #[test]
+    fn what_is_published_into_a_month_that_goes_leaves_no_word_of_what_went() {
+        let mut fixture = Fixture::new("published_into_a_month_that_goes");
+        let import = fixture.stage(&GONE);
+        fixture.publish(import);
+        let found = |fixture: &Fixture| {
+            ["porraskello", "sienituoli", "pilvikaappi", "laivaloki"].map(|word| fixture.found_in_files(word))
+        };
+        let before = found(&fixture);
+        assert!(before[..3].iter().all(|count| *count > 0), "positive control: {before:?}");
+        let mut erase = short("2026-12-30");
+        run(&mut fixture, &mut erase, 1);
+        assert_eq!(fixture.conversations(), 2);
+        // Another instance imports while the month, of which nothing was to stay, goes.
+        let import = fixture.stage(&[("2024-12-31", "musta laivaloki")]);
+        fixture.publish(import);
+        run(&mut fixture, &mut erase, u64::MAX);
+        let after = found(&fixture);
+        println!("words of the month in its files: {before:?} before, {after:?} after");
+        assert_eq!(after[..3], [0, 0, 0]);
+        assert!(after[3] > 0);
+        let month = day("2024-12-31").month();
+        let words = fixture.store.read(|read| read.word_list(month)).unwrap();
+        assert_eq!(String::from_utf8(words).unwrap(), "laivaloki\nmusta");
+    }
+
+    #[test]
+    fn months_go_one_after_the_other_to_the_last_day() {
+        let mut fixture = Fixture::new("months_go");
+        let import = fixture.stage(&[
+            ("2024-11-30", "ensimmäinen viesti"),
+            ("2024-12-01", "toinen viesti"),
+            ("2024-12-31", "kolmas viesti"),
+            ("2025-01-01", "neljäs viesti"),
+        ]);
+        fixture.publish(import);
+        for (on, left) in [("2026-11-29", 4), ("2026-11-30", 3), ("2026-12-31", 1), ("2027-01-01", 0)] {
+            run(&mut fixture, &mut short(on), u64::MAX);
+            assert_eq!(fixture.conversations(), left, "{on}");
+        }
     }
 }

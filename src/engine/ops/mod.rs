@@ -7,6 +7,7 @@ pub mod conversation;
 pub(crate) mod erase;
 pub mod import;
 pub(crate) mod index;
+mod lease;
 pub mod register;
 pub mod retention;
 pub mod review;
@@ -126,3 +127,7 @@ pub(crate) fn answer(
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
     }
 }
+
+/// A register for tests of single slices.
+#[cfg(test)]
+mod fixture;

@@ -60,9 +60,9 @@ pub struct Opened {
 /// What the writer does next.
 pub(crate) type Jobs = Vec<Box<dyn Job>>;
 
-/// Opens the register and hides what is due, before anything is shown. The jobs take back what an import had
-/// staged when the program ended, and destroy what is due.
-pub(crate) fn open(context: &mut Context) -> Result<(Store, Reply, Jobs)> {
+/// Opens the register and hides what is due, before anything is shown. The jobs erase what imports had staged when
+/// programs ended, and destroy what is due; with `begin` off there are none, and the opening is no start that counts.
+pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, Jobs)> {
     let mut store = Store::open(&context.path)?;
     let row = store.read(|read| read.register()).map_err(|error| {
         if error.kind == ErrorKind::NotFound {
@@ -72,8 +72,8 @@ pub(crate) fn open(context: &mut Context) -> Result<(Store, Reply, Jobs)> {
         }
     })?;
     context.saw_day(row.known_day);
-    let orphans = import::drop_orphans(&mut store, context)?;
-    let (retention, job) = retention_ops::at_start(&mut store, context)?;
+    let orphans = if begin { import::drop_orphans(&mut store)? } else { None };
+    let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
     let opened =
         Opened { path: store.path().to_owned(), agency: row.agency, retention, at: context.clock.now() };
     Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).collect()))

@@ -1,5 +1,6 @@
 //! The engine's threads and the handle by which everybody else speaks to them.
 
+mod presence;
 mod readers;
 mod writer;
 
@@ -56,13 +57,26 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Today as retention counts it: the later of the clock's day and the last known day.
-    pub(crate) fn today(&self) -> Day {
-        let today = self.clock.now().day().number();
-        Day::from_number(self.known_day.fetch_max(today, Ordering::SeqCst).max(today))
+    /// Nothing is known yet.
+    pub(crate) fn new(config: EngineConfig) -> Self {
+        Self {
+            path: config.path,
+            clock: config.clock,
+            session: Arc::default(),
+            progress: ProgressCell::default(),
+            checkpoint_owed: Arc::default(),
+            wake: config.wake,
+            known_day: Arc::default(),
+        }
     }
 
-    /// The register remembers this day.
+    /// Today as retention counts it: the later of the clock's day and the register's known day. The clock's own
+    /// reading is not kept: what a clock hides that has jumped ahead is there again when it is put right.
+    pub(crate) fn today(&self) -> Day {
+        self.clock.now().day().max(Day::from_number(self.known_day.load(Ordering::SeqCst)))
+    }
+
+    /// The register's known day, as it was read or written just now.
     pub(crate) fn saw_day(&self, day: Day) {
         self.known_day.fetch_max(day.number(), Ordering::SeqCst);
     }
@@ -88,7 +102,8 @@ impl Context {
     }
 }
 
-/// The running engine. Dropping it stops the threads; a job that runs is taken back first.
+/// The running engine. Dropping it stops the threads: a job that runs ends with its slice. What an import had staged
+/// no read can see; the next import or start erases it. A destruction goes on at the next start.
 pub struct Engine {
     next: AtomicU64,
     to_writer: Option<SyncSender<(RequestId, Command)>>,
@@ -102,22 +117,23 @@ impl Engine {
     /// Starts the threads and opens the register. The first event tells what came of it: opened, missing, or an
     /// error.
     pub fn start(config: EngineConfig) -> Result<Self> {
+        Self::run(Context::new(config), writer::Begins::All)
+    }
+
+    /// The same for a command that ends soon: what is due is hidden, but no job is begun that its end would break
+    /// off. Sent commands run whole.
+    pub fn start_idle(config: EngineConfig) -> Result<Self> {
+        Self::run(Context::new(config), writer::Begins::Nothing)
+    }
+
+    fn run(context: Context, begins: writer::Begins) -> Result<Self> {
         let (to_writer, commands) = sync_channel(WAITING_COMMANDS);
         let (to_all, events) = sync_channel(WAITING_EVENTS);
-        let context = Context {
-            path: config.path,
-            clock: config.clock,
-            session: Arc::default(),
-            progress: ProgressCell::default(),
-            checkpoint_owed: Arc::default(),
-            wake: config.wake,
-            known_day: Arc::default(),
-        };
         let readers = Readers::start(&context, &to_all)?;
         let progress = context.progress.clone();
         let writer = std::thread::Builder::new()
             .name("seula-writer".to_owned())
-            .spawn(move || writer::run(context, &commands, &to_all))
+            .spawn(move || writer::run(context, begins, &commands, &to_all))
             .map_err(|error| no_thread(&error))?;
         Ok(Self {
             next: AtomicU64::new(FIRST_CALL),

@@ -116,6 +116,10 @@ fn answer(
     }
     let Some(reader) = reader else { return Err(super::stopped()) };
     state.lock().unwrap_or_else(PoisonError::into_inner).running = Some(query.lane());
-    let (session, moment) = (context.session(), context.moment());
-    reader.read(|read| ops::answer(query, read, session.as_ref(), moment))
+    let session = context.session();
+    reader.read(|read| {
+        // Read in the same transaction: another instance may have raised it, and the clock may have been set back.
+        context.saw_day(read.known_day()?);
+        ops::answer(query, read, session.as_ref(), context.moment())
+    })
 }

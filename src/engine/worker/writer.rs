@@ -1,6 +1,8 @@
 //! The writer thread: one command or one slice of a long job at a time.
 
 use super::Context;
+use super::presence::{self, Presence};
+use crate::engine::clock::Stopwatch;
 use crate::engine::command::Command;
 use crate::engine::event::{Changes, Event, Reply, RequestId};
 use crate::engine::ops::{self, Handled, Job, Then, Work};
@@ -9,7 +11,7 @@ use crate::engine::transact::Outcome;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
 
 /// How often a running program looks for what has become due (`SECURITY` 5).
@@ -18,52 +20,121 @@ const RETENTION_EVERY: Duration = Duration::from_hours(6);
 /// How often the log is tried to be cut while a reader of another instance holds it.
 const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 
+/// How long a job pauses between two slices while another instance is alive (`DECISIONS` 6).
+const PAUSE: Duration = Duration::from_millis(3);
+
+/// Which jobs a start begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begins {
+    /// Those that take back and destroy.
+    All,
+    /// None.
+    Nothing,
+}
+
 struct Writer<'a> {
     context: Context,
+    begins: Begins,
     store: Option<Store>,
+    presence: Option<Presence>,
     to_all: &'a SyncSender<Event>,
     /// The job that runs, and those that wait for it.
     job: Option<(RequestId, Box<dyn Job>)>,
     waiting: VecDeque<(RequestId, Box<dyn Job>)>,
+    /// When retention was looked for last, and how long until it is again.
+    retention: (Stopwatch, Duration),
 }
 
 /// Runs until every sender of commands is gone.
-pub(super) fn run(context: Context, commands: &Receiver<(RequestId, Command)>, to_all: &SyncSender<Event>) {
-    let mut writer = Writer { context, store: None, to_all, job: None, waiting: VecDeque::new() };
+pub(super) fn run(
+    context: Context,
+    begins: Begins,
+    commands: &Receiver<(RequestId, Command)>,
+    to_all: &SyncSender<Event>,
+) {
+    let mut writer = Writer {
+        context,
+        begins,
+        store: None,
+        presence: None,
+        to_all,
+        job: None,
+        waiting: VecDeque::new(),
+        retention: (Stopwatch::start(), RETENTION_EVERY),
+    };
     writer.open();
     loop {
-        if writer.job.is_some() {
-            match commands.try_recv() {
-                Ok((request, command)) => writer.serve(request, command),
-                Err(TryRecvError::Empty) => writer.step(),
-                Err(TryRecvError::Disconnected) => {
-                    writer.context.progress.end_all();
-                    writer.step();
-                    if writer.job.is_none() {
-                        return;
-                    }
-                }
+        match commands.recv_timeout(writer.patience()) {
+            Ok((request, command)) => writer.serve(request, command),
+            Err(RecvTimeoutError::Timeout) => writer.go_on(),
+            Err(RecvTimeoutError::Disconnected) if writer.job.is_some() => {
+                writer.context.progress.end_all();
+                writer.step();
             }
-        } else {
-            let owes = writer.context.owes_checkpoint();
-            match commands.recv_timeout(if owes { CHECKPOINT_EVERY } else { RETENTION_EVERY }) {
-                Ok((request, command)) => writer.serve(request, command),
-                Err(RecvTimeoutError::Timeout) if owes => writer.pay(),
-                Err(RecvTimeoutError::Timeout) => {
-                    writer.serve(RequestId(0), ops::retention::Command::Run.into());
-                }
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
+            Err(RecvTimeoutError::Disconnected) => break,
         }
+        writer.beat();
     }
+    writer.leave();
 }
 
 impl Writer<'_> {
+    /// How long commands are waited for before something else is done.
+    fn patience(&mut self) -> Duration {
+        if self.job.is_none() {
+            let (since, every) = self.retention;
+            let left = every.saturating_sub(Duration::from_secs_f64(since.millis() / 1000.0));
+            let owes = self.context.owes_checkpoint();
+            return left.min(if owes { CHECKPOINT_EVERY } else { presence::BEAT });
+        }
+        let now = self.context.clock.now();
+        let beside = match (&mut self.presence, &mut self.store) {
+            (Some(presence), Some(store)) => presence.beside(store, now),
+            _ => Ok(false),
+        };
+        // Where it cannot be seen, room is left.
+        if beside.unwrap_or(true) { PAUSE } else { Duration::ZERO }
+    }
+
+    /// Nobody wants anything: the job goes on, or retention is looked for.
+    fn go_on(&mut self) {
+        let (since, every) = self.retention;
+        self.pay();
+        if self.job.is_some() {
+            self.step();
+        } else if since.millis() >= every.as_secs_f64() * 1000.0 {
+            self.retention = (Stopwatch::start(), RETENTION_EVERY);
+            self.serve(RequestId(0), ops::retention::Command::Run.into());
+        }
+    }
+
+    fn enter(&mut self) {
+        let now = self.context.clock.now();
+        self.presence = self.store.as_mut().and_then(|store| guarded(|| Presence::enter(store, now)).ok());
+    }
+
+    fn beat(&mut self) {
+        let now = self.context.clock.now();
+        if let (Some(presence), Some(store)) = (&mut self.presence, &mut self.store) {
+            // One that is missed costs others nothing but room; what hinders it hinders commands, which say so.
+            presence.beat(store, now).unwrap_or_default();
+        }
+    }
+
+    fn leave(&mut self) {
+        if let (Some(presence), Some(store)) = (&self.presence, &mut self.store) {
+            // Not said, it runs out by itself.
+            presence.leave(store).unwrap_or_default();
+        }
+    }
+
     fn open(&mut self) {
-        let opened = guarded(|| ops::register::open(&mut self.context));
+        let begins = self.begins;
+        let opened = guarded(|| ops::register::open(&mut self.context, begins == Begins::All));
         match opened {
             Ok((store, reply, jobs)) => {
                 self.store = Some(store);
+                self.enter();
                 self.tell(RequestId(0), Ok(Reply::Register(reply)), Changes::ALL);
                 for job in jobs {
                     self.begin(RequestId(0), job);
@@ -81,11 +152,12 @@ impl Writer<'_> {
         if let Command::Register(ops::register::Command::Create(first)) = command {
             let made = guarded(|| {
                 ops::register::create(&mut self.context, first)?;
-                ops::register::open(&mut self.context)
+                ops::register::open(&mut self.context, true)
             });
             match made {
                 Ok((store, reply, _)) => {
                     self.store = Some(store);
+                    self.enter();
                     self.tell(request, Ok(Reply::Register(reply)), Changes::ALL);
                 }
                 Err(error) => self.tell(request, Err(error), Changes::default()),
@@ -150,7 +222,12 @@ impl Writer<'_> {
         });
         match stepped {
             Ok(None) => self.job = Some((request, job)),
-            Ok(Some(Outcome { reply, changes })) => self.ended(request, Ok(reply), changes, None),
+            Ok(Some(Outcome { reply, changes })) => {
+                if left_over(&reply) {
+                    self.retention = (Stopwatch::start(), presence::BEAT);
+                }
+                self.ended(request, Ok(reply), changes, None);
+            }
             Err(error) => {
                 let undone = guarded(|| job.undo(store, &mut self.context));
                 self.reopen_after(&error);
@@ -229,6 +306,11 @@ impl Writer<'_> {
 
 fn no_register(doing: &'static str) -> Error {
     Error::new(ErrorKind::RegisterMissing, doing)
+}
+
+/// Whether a destruction was left to another instance, which may have been killed: it is soon looked for again.
+fn left_over(reply: &Reply) -> bool {
+    matches!(reply, Reply::Retention(ops::retention::Reply::Ran(status)) if status.backlog > 0 && !status.confirm)
 }
 
 /// Runs a password hash on its own thread; the writer waits, the window does not.

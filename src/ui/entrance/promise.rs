@@ -98,7 +98,7 @@ fn proof_ui(ui: &mut Ui, tr: Tr, proof: Proof<'_>) {
     ui.add_space(space::MEDIUM);
     let facts = &opened.retention;
     let destroying = proof.progress.filter(|progress| progress.stage == Stage::Destroying);
-    if facts.confirm {
+    if facts.confirm && facts.hidden > 0 {
         let text = tr.strip_backlog(facts.hidden);
         fact(ui, ICON_WARNING, theme.verdict_partly.fg, &text);
     } else if facts.hidden > 0 && !proof.destroyed {

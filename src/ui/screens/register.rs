@@ -3,7 +3,7 @@
 
 use crate::domain::{AccountRole, DestructionRun, MonthKey, RetentionStatus, RunState, Verdict};
 use crate::engine::ops::retention;
-use crate::engine::{Changes, Event, Reply};
+use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
 use crate::ui::theme::{radius, size, space};
@@ -24,6 +24,8 @@ const MONTHS: u32 = 25;
 pub struct RegisterScreen {
     status: Load<RetentionStatus>,
     confirming: bool,
+    /// The word that was sent: refused if something else waits by now, which is then asked for.
+    sent: Option<RequestId>,
 }
 
 /// One bar of what goes next.
@@ -72,6 +74,9 @@ impl RegisterScreen {
             };
             return None;
         }
+        if self.sent.take_if(|sent| *sent == event.request).is_some() && event.result.is_err() {
+            self.entered(cx, out);
+        }
         if let Ok(Reply::Retention(retention::Reply::Ran(status))) = &event.result {
             if status.destroyed > 0 {
                 out.success(cx.tr.register_done(status.destroyed, &cx.tr.date(status.cut_off)));
@@ -112,6 +117,8 @@ impl RegisterScreen {
             }
             if status.backlog > 0 {
                 self.backlog_ui(ui, status, cx);
+            } else if status.confirm {
+                self.day_ui(ui, status, cx, out);
             }
             ui.horizontal_top(|ui| {
                 let left = (ui.available_width() - ASIDE - space::BETWEEN_CARDS).max(ASIDE);
@@ -147,6 +154,28 @@ impl RegisterScreen {
         ui.add_space(space::BETWEEN_CARDS);
     }
 
+    /// The clock has jumped ahead, and nothing is due by it.
+    fn day_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let colour = cx.theme.verdict(Verdict::Partly).fg;
+        Card::new().show(ui, |ui| {
+            let day = tr.date(status.clock_day);
+            fact(ui, icons::ICON_WARNING, Some(colour), &tr.register_day_waits(&day));
+            if cx.has(AccountRole::Supervisor) {
+                ui.add_space(space::SMALL);
+                if ui.add(Button::secondary(&tr.register_day_confirm(&day))).clicked() {
+                    self.send(status, out);
+                }
+            }
+        });
+        ui.add_space(space::BETWEEN_CARDS);
+    }
+
+    fn send(&mut self, status: &RetentionStatus, out: &mut Outbox) {
+        let confirm = retention::Command::Confirm { today: status.today, count: status.backlog };
+        self.sent = Some(out.send(confirm));
+    }
+
     fn confirm_ui(&mut self, ui: &Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let all = (status.conversations + status.backlog).max(1);
@@ -162,7 +191,7 @@ impl RegisterScreen {
             Answer::Cancelled => self.confirming = false,
             Answer::Confirmed => {
                 self.confirming = false;
-                out.send(retention::Command::Confirm);
+                self.send(status, out);
             }
         }
     }

@@ -7,67 +7,149 @@ use crate::domain::{ImportId, MonthKey};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::ops::erase::Erase;
-use crate::engine::store::{Entry, Store};
+use crate::engine::ops::lease::Lease;
+use crate::engine::store::{Entry, Store, Tx};
 use crate::engine::transact::{Done, Outcome, transact_system};
 use crate::engine::worker::Context;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use std::collections::BTreeSet;
 
-/// The job that takes back what a program left that ended in the middle of an import; `None`: there is nothing,
-/// or another instance is importing now.
-pub(crate) fn drop_orphans(store: &mut Store, context: &Context) -> Result<Option<Box<dyn Job>>> {
-    let now = context.clock.now();
-    store.read(|read| {
-        if read.lease_held(LEASE, &[], now)? {
-            return Ok(None);
-        }
-        let orphan = read.import_unpublished()?;
-        Ok(orphan.map(|import| {
-            Box::new(Discard { import, owner: None, erase: Erase::orphaned(import) }) as Box<dyn Job>
-        }))
-    })
+/// The job that erases what programs left that ended in the middle of an import; `None`: there is nothing.
+pub(crate) fn drop_orphans(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
+    if store.read(|read| read.import_unpublished())?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Box::new(Discard { lease: Lease::new(LEASE)?, held: false, clearing: Clearing::default() })))
 }
 
-/// Takes one unpublished import back.
+/// Erases every unpublished import. Whoever holds the lease may: nobody else is staging anything.
+#[derive(Default)]
+pub(super) struct Clearing {
+    current: Option<(ImportId, Erase)>,
+}
+
+impl Clearing {
+    /// Begins with this import, whose rows lie in these months.
+    fn first(import: ImportId, months: BTreeSet<MonthKey>) -> Self {
+        Self { current: Some((import, Erase::staged(import, months))) }
+    }
+
+    /// Runs one slice; `true`: nothing is left.
+    pub(super) fn step(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
+        lease.prolong(store, context.clock.now())?;
+        let Some((import, erase)) = &mut self.current else {
+            let next = store.read(|read| read.import_unpublished())?;
+            self.current = next.map(|import| (import, Erase::orphaned(import)));
+            return Ok(self.current.is_none());
+        };
+        let import = *import;
+        if erase.step(store, |tx, _, _| may_go(tx, lease, import))? {
+            transact_system(store, context.moment(), |tx| {
+                may_go(tx, lease, import)?;
+                tx.import_remove(import)?;
+                let entry = Entry::on(Act::ImportCancelled, import.0);
+                Ok(Done { reply: (), entry, changes: Changes::default() })
+            })?;
+            self.current = None;
+        }
+        Ok(false)
+    }
+}
+
+/// Asked in each slice: neither has another instance begun to import, nor was this import published.
+fn may_go(tx: &Tx<'_>, lease: &Lease, import: ImportId) -> Result<()> {
+    lease.check(tx)?;
+    if tx.import_is_unpublished(import)? {
+        Ok(())
+    } else {
+        Err(Error::new(ErrorKind::Conflict, "discarding an import"))
+    }
+}
+
+/// The same as a job.
 pub(super) struct Discard {
-    import: ImportId,
-    owner: Option<[u8; 16]>,
-    erase: Erase,
+    lease: Lease,
+    held: bool,
+    clearing: Clearing,
 }
 
 impl Discard {
-    /// Of an import of this program, which holds the lease, with rows in these months.
-    pub(super) fn of(import: ImportId, months: BTreeSet<MonthKey>, owner: [u8; 16]) -> Self {
-        Self { import, owner: Some(owner), erase: Erase::staged(import, months) }
+    /// Begins with an import of this program, which holds the lease, with rows in these months.
+    pub(super) fn of(import: ImportId, months: BTreeSet<MonthKey>, lease: Lease) -> Self {
+        Self { lease, held: true, clearing: Clearing::first(import, months) }
     }
+}
 
-    fn end(&self, store: &mut Store, context: &Context) -> Result<()> {
-        transact_system(store, context.moment(), |tx| {
-            tx.import_remove(self.import)?;
-            if let Some(owner) = &self.owner {
-                tx.lease_give(LEASE, owner)?;
-            }
-            let entry = Entry::on(Act::ImportCancelled, self.import.0);
-            Ok(Done { reply: (), entry, changes: Changes::default() })
-        })
-        .map(|_| ())
+fn discarded() -> Outcome<event::Reply> {
+    Outcome {
+        reply: event::Reply::Import(Reply::Discarded),
+        changes: Changes { imports: true, ..Changes::default() },
     }
 }
 
 impl Job for Discard {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        if !self.erase.step(store, |_, _, _| Ok(()))? {
+        if !self.held {
+            self.held = self.lease.take(store, context.clock.now())?;
+            if !self.held {
+                // Another instance imports; it has erased the orphans before it began.
+                return Ok(Some(discarded()));
+            }
+        }
+        if !self.clearing.step(store, context, &mut self.lease)? {
             return Ok(None);
         }
-        self.end(store, context)?;
-        Ok(Some(Outcome {
-            reply: event::Reply::Import(Reply::Discarded),
-            changes: Changes { imports: true, ..Changes::default() },
-        }))
+        store.write(|tx| self.lease.give(tx))?;
+        Ok(Some(discarded()))
     }
 
-    /// Stops; the next start goes on.
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    /// Stops; the next import or start goes on.
+    fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+        if self.held {
+            store.write(|tx| self.lease.give(tx))?;
+        }
         Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+
+    #[test]
+    fn an_import_that_is_published_before_its_discarding_begins_stays() {
+        let mut fixture = Fixture::new("published_before_discarding");
+        let import = fixture.stage(&[("2026-10-01", "vihreä kuusi")]);
+        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
+        fixture.publish(import);
+        while discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
+        assert_eq!(fixture.conversations(), 1);
+    }
+
+    #[test]
+    fn an_import_that_is_published_in_the_middle_of_its_discarding_stops_it() {
+        let mut fixture = Fixture::new("published_while_discarding");
+        let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
+        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
+        while fixture.conversations() == 2 {
+            assert!(discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
+        }
+        fixture.publish(import);
+        let stopped = discard.step(&mut fixture.store, &mut fixture.context).unwrap_err();
+        assert_eq!(stopped.kind, ErrorKind::Conflict);
+        assert_eq!(fixture.conversations(), 1);
+    }
+
+    #[test]
+    fn while_another_instance_imports_nothing_is_discarded() {
+        let mut fixture = Fixture::new("discarding_waits");
+        fixture.stage(&[("2026-10-01", "vihreä kuusi")]);
+        let mut other = Lease::new(LEASE).unwrap();
+        let now = fixture.context.clock.now();
+        assert!(other.take(&mut fixture.store, now).unwrap());
+        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
+        assert!(discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_some());
+        assert_eq!(fixture.conversations(), 1);
     }
 }

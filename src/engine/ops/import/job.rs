@@ -1,16 +1,16 @@
 //! The import as a job of the writer: begin, stage, index, publish; or stop.
 
-use super::discard::Discard;
+use super::discard::{Clearing, Discard};
 use super::pipeline::{Next, Pipeline, Place};
 use super::prepare::Rules;
 use super::publish::{self, Indexing};
 use super::stage::Staged;
 use super::{Reply, believable_clock};
-use crate::domain::{AccountId, Day, RefusalReason, Stage, Timestamp};
+use crate::domain::{AccountId, Day, RefusalReason, Stage};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event;
 use crate::engine::ops::Job;
-use crate::engine::password::random;
+use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
 use crate::engine::store::{NewImport, Store, Tx};
@@ -27,9 +27,6 @@ const SLICE_MS: f64 = 14.0;
 const PATIENCE: Duration = Duration::from_millis(10);
 /// Who holds this lease may stage rows; others leave unpublished ones alone.
 pub(super) const LEASE: &str = "import";
-/// How long the lease lasts, and after how long it is prolonged, in milliseconds.
-const LEASE_MS: i64 = 10_000;
-const PROLONG_MS: f64 = 2000.0;
 
 /// One import.
 pub(super) struct ImportJob {
@@ -37,15 +34,23 @@ pub(super) struct ImportJob {
     not_older_than: Option<Day>,
     session: Session,
     account: AccountId,
-    /// Names this import among instances.
-    owner: [u8; 16],
-    work: Option<Work>,
+    /// `None`: handed on to the job that erases what was staged.
+    lease: Option<Lease>,
+    phase: Phase,
+}
+
+enum Phase {
+    /// Nothing was done yet.
+    New,
+    /// What earlier imports left is erased first: its rows stand in the way of the same conversations.
+    Clearing(Clearing),
+    Working(Box<Work>),
+    Over,
 }
 
 struct Work {
     moment: Moment,
     reporter: Reporter,
-    lease_since: Stopwatch,
     pipeline: Pipeline,
     place: Place,
     readable: u64,
@@ -61,15 +66,12 @@ impl ImportJob {
         session: Session,
         account: AccountId,
     ) -> Result<Self> {
-        Ok(Self { path, not_older_than, session, account, owner: random()?, work: None })
+        let lease = Some(Lease::new(LEASE)?);
+        Ok(Self { path, not_older_than, session, account, lease, phase: Phase::New })
     }
 
     fn begin(&self, store: &mut Store, context: &Context) -> Result<Work> {
-        believable_clock(context)?;
         let moment = context.moment();
-        if !store.write(|tx| self.lease(tx, moment.now))? {
-            return Err(Error::new(ErrorKind::RegisterBusy, "beginning an import"));
-        }
         let row = store.read(|read| read.register())?;
         let rules = Rules {
             id_key: row.id_key,
@@ -82,7 +84,6 @@ impl ImportJob {
         Ok(Work {
             moment,
             reporter: context.reporter(),
-            lease_since: Stopwatch::start(),
             pipeline: Pipeline::start(&self.path, &rules)?,
             place: Place::default(),
             readable: 0,
@@ -91,12 +92,8 @@ impl ImportJob {
         })
     }
 
-    fn lease(&self, tx: &Tx<'_>, now: Timestamp) -> Result<bool> {
-        tx.lease_take(LEASE, &self.owner, now, Timestamp(now.0.saturating_add(LEASE_MS)))
-    }
-
     /// Stages what has come; `true`: the file is read.
-    fn stage(&self, work: &mut Work, store: &mut Store) -> Result<bool> {
+    fn stage(&self, work: &mut Work, store: &mut Store, lease: &Lease) -> Result<bool> {
         let mut parcel = match work.pipeline.next(PATIENCE)? {
             Next::Parcel(parcel) => parcel,
             Next::Waiting => return Ok(false),
@@ -104,6 +101,7 @@ impl ImportJob {
         };
         let since = Stopwatch::start();
         store.write_staged(|tx| {
+            lease.check(tx)?;
             loop {
                 work.place = parcel.place;
                 work.readable += parcel.readable;
@@ -145,31 +143,56 @@ impl ImportJob {
         work: &mut Work,
         store: &mut Store,
         context: &Context,
+        lease: &mut Lease,
     ) -> Result<Option<Outcome<event::Reply>>> {
-        if work.lease_since.millis() >= PROLONG_MS {
-            work.lease_since = Stopwatch::start();
-            if !store.write_staged(|tx| self.lease(tx, context.clock.now()))? {
-                return Err(Error::new(ErrorKind::RegisterBusy, "importing"));
-            }
-        }
-        if work.indexing.is_none() && !self.stage(work, store)? {
+        lease.prolong(store, context.clock.now())?;
+        if work.indexing.is_none() && !self.stage(work, store, lease)? {
             return Ok(None);
         }
         let Some(staged) = &work.staged else {
             return Err(Error::new(ErrorKind::NothingReadable, "importing"));
         };
         let indexing = work.indexing.get_or_insert_with(|| Indexing::new(staged));
-        if !indexing.step(store, staged)? {
+        if !indexing.step(store, staged, lease)? {
             work.reporter.report(Stage::Indexing, indexing.done, staged.conversations());
             return Ok(None);
         }
-        let published = publish::publish(store, &self.session, context.moment(), staged)?;
-        self.give_lease(store)?;
+        let published = publish::publish(store, &self.session, context.moment(), staged, lease)?;
         Ok(Some(published.map(|report| event::Reply::Import(Reply::Imported(Box::new(report))))))
     }
 
-    fn give_lease(&self, store: &mut Store) -> Result<()> {
-        store.write(|tx| tx.lease_give(LEASE, &self.owner))
+    fn advance(
+        &self,
+        phase: Phase,
+        store: &mut Store,
+        context: &Context,
+        lease: &mut Lease,
+    ) -> (Phase, Result<Option<Outcome<event::Reply>>>) {
+        match phase {
+            Phase::New => {
+                let begun = believable_clock(context).and_then(|()| lease.take(store, context.clock.now()));
+                match begun {
+                    Ok(true) => (Phase::Clearing(Clearing::default()), Ok(None)),
+                    Ok(false) => {
+                        (Phase::New, Err(Error::new(ErrorKind::RegisterBusy, "beginning an import")))
+                    }
+                    Err(error) => (Phase::New, Err(error)),
+                }
+            }
+            Phase::Clearing(mut clearing) => match clearing.step(store, context, lease) {
+                Ok(true) => match self.begin(store, context) {
+                    Ok(work) => (Phase::Working(Box::new(work)), Ok(None)),
+                    Err(error) => (Phase::Over, Err(error)),
+                },
+                Ok(false) => (Phase::Clearing(clearing), Ok(None)),
+                Err(error) => (Phase::Over, Err(error)),
+            },
+            Phase::Working(mut work) => {
+                let sliced = self.slice(&mut work, store, context, lease);
+                (Phase::Working(work), sliced)
+            }
+            Phase::Over => (Phase::Over, Ok(None)),
+        }
     }
 }
 
@@ -199,21 +222,20 @@ pub(super) fn nothing_readable(first: Option<(RefusalReason, u64, u64)>) -> Erro
 
 impl Job for ImportJob {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        let mut work = match self.work.take() {
-            Some(work) => work,
-            None => self.begin(store, context)?,
-        };
-        let stepped = self.slice(&mut work, store, context);
-        self.work = Some(work);
+        let Some(mut lease) = self.lease.take() else { return Ok(None) };
+        let phase = std::mem::replace(&mut self.phase, Phase::Over);
+        let (phase, stepped) = self.advance(phase, store, context, &mut lease);
+        (self.phase, self.lease) = (phase, Some(lease));
         stepped
     }
 
     fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
-        let staged = self.work.take().and_then(|work| work.staged);
-        let Some(staged) = staged else {
-            self.give_lease(store)?;
-            return Ok(None);
-        };
-        Ok(Some(Box::new(Discard::of(staged.import, staged.touched.clone(), self.owner))))
+        let Some(lease) = self.lease.take() else { return Ok(None) };
+        let phase = std::mem::replace(&mut self.phase, Phase::Over);
+        let staged = if let Phase::Working(work) = phase { work.staged } else { None };
+        if let Some(staged) = staged {
+            return Ok(Some(Box::new(Discard::of(staged.import, staged.touched, lease))));
+        }
+        store.write(|tx| lease.give(tx)).map(|()| None)
     }
 }

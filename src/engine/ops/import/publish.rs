@@ -6,6 +6,7 @@ use crate::domain::{ConversationId, ImportReport, MonthKey};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::Changes;
 use crate::engine::ops::index::{Merge, WordList};
+use crate::engine::ops::lease::Lease;
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Store, Tx};
 use crate::engine::transact::{Done, ImportFiles, Moment, Outcome, transact};
@@ -54,8 +55,11 @@ impl Indexing {
     }
 
     /// Runs one slice; `true`: every month has its index and word list.
-    pub(super) fn step(&mut self, store: &mut Store, staged: &Staged) -> Result<bool> {
-        store.write_staged(|tx| self.slice(tx, staged))
+    pub(super) fn step(&mut self, store: &mut Store, staged: &Staged, lease: &Lease) -> Result<bool> {
+        store.write_staged(|tx| {
+            lease.check(tx)?;
+            self.slice(tx, staged)
+        })
     }
 
     fn slice(&mut self, tx: &Tx<'_>, staged: &Staged) -> Result<bool> {
@@ -124,8 +128,10 @@ pub(super) fn publish(
     session: &Session,
     moment: Moment,
     staged: &Staged,
+    lease: &Lease,
 ) -> Result<Outcome<ImportReport>> {
     transact::<ImportFiles, _>(store, Some(session), moment, |_permit, tx| {
+        lease.check(tx)?;
         let mut months = BTreeSet::new();
         for (beside, longer) in &staged.longer {
             lengthen(tx, *beside, longer)?;
@@ -142,7 +148,7 @@ pub(super) fn publish(
         }
         let report = &staged.report;
         tx.import_publish(staged.import, report, moment.now)?;
-        tx.register_saw_day(moment.today)?;
+        lease.give(tx)?;
         Ok(Done {
             reply: report.clone(),
             entry: Entry::on(Act::Imported, staged.import.0)

@@ -1,25 +1,30 @@
 //! Retention: what is due is hidden at once and destroyed.
 
+mod confirm;
 mod plan;
 mod run;
 mod status;
 
-use crate::domain::audit::Act;
-use crate::domain::{RetentionFacts, RetentionStatus};
+use crate::domain::{Day, RetentionFacts, RetentionStatus};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, Job};
-use crate::engine::store::{Entry, Read, Store};
-use crate::engine::transact::{ConfirmRetention, Done, Moment, Outcome, transact};
+use crate::engine::store::{Read, Store};
+use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use run::Run;
 
 /// What can be asked of retention.
 pub enum Command {
     /// Destroys what is due now. The engine itself sends it every six hours; at a start it does so by itself.
     Run,
-    /// A supervisor confirms an unusual destruction.
-    Confirm,
+    /// A supervisor confirms an unusual destruction, or a day that the clock has jumped to, as it was shown.
+    Confirm {
+        /// [`RetentionStatus::today`].
+        today: Day,
+        /// [`RetentionStatus::backlog`].
+        count: u64,
+    },
 }
 
 /// What is only read; needs no sign-in, since it holds no text.
@@ -34,40 +39,27 @@ pub enum Query {
 pub enum Reply {
     /// What was destroyed and what goes next.
     Status(Box<RetentionStatus>),
-    /// A run has ended; `destroyed` counts what this run destroyed, and 0 says that nothing was due.
+    /// A run has ended; `destroyed` counts what it destroyed in all, and 0 says that nothing was due or that another
+    /// instance destroys it now.
     Ran(Box<RetentionStatus>),
 }
 
 /// Serves one command.
 pub(crate) fn handle(command: &Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
-    if let Command::Confirm = command {
-        confirm(store, context)?;
-    }
-    let planned = plan::plan(store, context, false)?;
-    if let Some(job) = Run::of(&planned, context.today()) {
+    let planned = match command {
+        Command::Run => plan::plan(store, context, false)?,
+        Command::Confirm { today, count } => confirm::confirm(store, context, *today, *count)?,
+    };
+    if let Some(job) = Run::of(&planned)? {
         return Ok(Handled::Job(job));
     }
-    let mut status = store.read(|read| status::status(read, context.today(), context.clock.now().day()))?;
+    let moment = context.moment();
+    let mut status = store.read(|read| status::status(read, moment.today, moment.now.day()))?;
     status.destroyed = 0;
     Ok(Handled::Now(Outcome {
         reply: event::Reply::Retention(Reply::Ran(Box::new(status))),
         changes: Changes { retention: true, ..Changes::default() },
     }))
-}
-
-fn confirm(store: &mut Store, context: &Context) -> Result<()> {
-    let moment = context.moment();
-    transact::<ConfirmRetention, _>(store, context.session().as_ref(), moment, |permit, tx| {
-        let open = tx.run_open()?.filter(|open| open.waits);
-        let open = open.ok_or_else(|| Error::new(ErrorKind::NotFound, "confirming a destruction"))?;
-        tx.run_waits(open.id, false, Some(permit.account()))?;
-        Ok(Done {
-            reply: (),
-            entry: Entry::on(Act::RetentionConfirmed, open.id),
-            changes: Changes::default(),
-        })
-    })?;
-    plan::known(moment.today, store, context)
 }
 
 /// Answers one query.
@@ -76,12 +68,14 @@ pub(crate) fn answer(query: &Query, read: Read<'_>, moment: Moment) -> Result<Re
     status::status(read, moment.today, moment.now.day()).map(|status| Reply::Status(Box::new(status)))
 }
 
-/// Plans and hides what is due, in at most 50 ms; the job destroys it.
+/// Plans and hides what is due, in at most 50 ms; the job destroys it. With `begin` off there is none, and the
+/// planning is no start that counts.
 pub(crate) fn at_start(
     store: &mut Store,
-    context: &mut Context,
+    context: &Context,
+    begin: bool,
 ) -> Result<(RetentionFacts, Option<Box<dyn Job>>)> {
-    let planned = plan::plan(store, context, true)?;
-    let job = Run::of(&planned, context.today());
+    let planned = plan::plan(store, context, begin)?;
+    let job = if begin { Run::of(&planned)? } else { None };
     Ok((planned.facts, job))
 }

@@ -1,10 +1,10 @@
 //! What is due now, and whether a supervisor has to say so first.
 
 use crate::domain::audit::Act;
-use crate::domain::{Day, RetentionFacts, retention};
+use crate::domain::{Day, RetentionFacts, RunState, retention};
 use crate::engine::event::Changes;
-use crate::engine::store::{Entry, Store};
-use crate::engine::transact::{Done, Outcome, transact_system};
+use crate::engine::store::{Entry, OpenRun, Read, Store, Tx};
+use crate::engine::transact::{Done, transact_system};
 use crate::engine::worker::Context;
 use crate::error::Result;
 
@@ -21,66 +21,130 @@ const WAITING_STARTS: u64 = 3;
 pub(super) struct Plan {
     /// For the page before the window.
     pub(super) facts: RetentionFacts,
+    /// The day that was judged. The run destroys what is due on it, whatever the clock says by then.
+    pub(super) day: Day,
     /// The run that has to be done now.
     pub(super) run: Option<i64>,
     /// An earlier program began it and was broken off.
     pub(super) goes_on: bool,
 }
 
-/// Plans, hides and writes it down, in one transaction of at most 50 ms. `start`: the program starts now.
+/// What the register and the clock say at one moment.
+#[derive(Clone, Copy)]
+pub(super) struct Judged {
+    /// The later of the clock's day and the known day; what is due on it is hidden.
+    pub(super) today: Day,
+    /// The oldest start date that is kept on it.
+    pub(super) cut_off: Day,
+    /// Conversations that are due.
+    pub(super) due: u64,
+    /// The run that has not ended.
+    pub(super) open: Option<OpenRun>,
+    known_day: Day,
+    clock_back: Option<Day>,
+    jump: bool,
+    large: bool,
+}
+
+impl Judged {
+    pub(super) fn of(read: Read<'_>, clock_day: Day) -> Result<Self> {
+        let (row, tally, open) = (read.register()?, read.tally()?, read.run_open()?);
+        let today = clock_day.max(row.known_day);
+        let total: u64 = tally.iter().map(|row| row.conversations).sum();
+        let due: u64 = tally.iter().filter(|row| row.due_on <= today).map(|row| row.conversations).sum();
+        Ok(Self {
+            today,
+            cut_off: retention::cut_off(today, row.margin_days),
+            due,
+            open,
+            known_day: row.known_day,
+            clock_back: (clock_day < row.known_day).then_some(clock_day),
+            jump: row.known_day.days_until(clock_day) > JUMP_DAYS,
+            large: due > SHARE_FROM && due * SHARE_ONE_IN > total,
+        })
+    }
+
+    /// Nothing is due, and the day is no news.
+    fn is_quiet(&self) -> bool {
+        self.due == 0 && self.open.is_none() && self.known_day == self.today && self.clock_back.is_none()
+    }
+
+    /// What was approved before needs no word for its number; a jump needs one for its day.
+    fn is_unusual(&self) -> bool {
+        self.jump || (self.large && self.open.is_none_or(|open| open.waits))
+    }
+
+    /// The plan for `run`. While a word is waited for, only what was due on the last believed day may go.
+    pub(super) fn plan(&self, run: Option<i64>, waits: bool) -> Plan {
+        Plan {
+            facts: RetentionFacts {
+                cut_off: self.cut_off,
+                hidden: self.due,
+                confirm: waits,
+                clock_back: self.clock_back,
+            },
+            day: if waits { self.known_day } else { self.today },
+            run,
+            goes_on: self.open.is_some_and(|open| open.state > RunState::Hidden),
+        }
+    }
+}
+
+/// Plans, hides and writes it down, in one transaction of at most 50 ms. `start`: a start that counts.
 pub(super) fn plan(store: &mut Store, context: &Context, start: bool) -> Result<Plan> {
     let moment = context.moment();
     let clock_day = moment.now.day();
-    let (row, tally, open) = store.read(|read| Ok((read.register()?, read.tally()?, read.run_open()?)))?;
-    let today = clock_day.max(row.known_day);
-    let cut_off = retention::cut_off(today, row.margin_days);
-    let total: u64 = tally.iter().map(|row| row.conversations).sum();
-    let due: u64 = tally.iter().filter(|row| row.due_on <= today).map(|row| row.conversations).sum();
-    let jump = row.known_day.days_until(clock_day) > JUMP_DAYS;
-    let large = due > SHARE_FROM && due * SHARE_ONE_IN > total;
-    let clock_back = (clock_day < row.known_day).then_some(clock_day);
-    let unusual = due > 0 && (jump || large);
-    let mut facts = RetentionFacts { cut_off, hidden: due, confirm: false, clock_back };
-    if !unusual && due == 0 && open.is_none() && row.known_day == today && clock_back.is_none() {
-        return Ok(Plan { facts, run: None, goes_on: false });
+    let seen = store.read(|read| Judged::of(read, clock_day))?;
+    if seen.is_quiet() {
+        return Ok(seen.plan(None, false));
     }
-    let outcome: Outcome<(Option<i64>, bool)> = transact_system(store, moment, |tx| {
-        let open = tx.run_open()?;
-        if unusual && start && open.is_none_or(|open| open.waits) {
-            tx.waited_again(today)?;
+    let planned = transact_system(store, moment, |tx| {
+        let found = Judged::of(**tx, clock_day)?;
+        if found.is_unusual() {
+            tx.waited_again(found.today, start)?;
         }
         let (days, starts) = tx.waited()?;
-        let waits =
-            unusual && open.is_none_or(|open| open.waits) && (days < WAITING_DAYS || starts < WAITING_STARTS);
-        let run = match open {
-            Some(open) if due > 0 || !open.waits => {
-                tx.run_waits(open.id, waits, None)?;
-                Some(open.id)
-            }
-            Some(open) => {
-                // The clock was put right: what waited is not due.
-                tx.run_end(open.id, moment.now)?;
-                None
-            }
-            None if due > 0 => Some(tx.run_insert(cut_off, waits, moment.now)?),
-            None => None,
-        };
+        let waits = found.is_unusual() && (days < WAITING_DAYS || starts < WAITING_STARTS);
+        let run = run(tx, &found, waits, moment.now)?;
         if !waits {
             tx.waiting_ended()?;
-            tx.register_saw_day(today)?;
+            tx.register_saw_day(found.today)?;
         }
-        let act = if clock_back.is_some() || jump { Act::ClockAnomaly } else { Act::RetentionPlanned };
-        let entry = Entry::of(act).amount(due as i64);
-        Ok(Done { reply: (run, waits), entry, changes: Changes::default() })
-    })?;
-    let (run, waits) = outcome.reply;
-    facts.confirm = waits;
-    let goes_on = open.is_some_and(|open| !open.waits);
-    Ok(Plan { facts, run: run.filter(|_| !waits), goes_on })
+        let act =
+            if found.clock_back.is_some() || found.jump { Act::ClockAnomaly } else { Act::RetentionPlanned };
+        let entry = Entry::of(act).amount(found.due as i64);
+        Ok(Done { reply: found.plan(run, waits), entry, changes: Changes::default() })
+    })?
+    .reply;
+    if !planned.facts.confirm {
+        context.saw_day(planned.day);
+    }
+    Ok(planned)
 }
 
-/// What the confirming supervisor says: from now on the day counts as known.
-pub(super) fn known(today: Day, store: &mut Store, context: &Context) -> Result<()> {
-    context.saw_day(today);
-    store.write(|tx| tx.register_saw_day(today))
+/// The run that has to be done now. One that waits is written down too: it is what a supervisor confirms.
+fn run(tx: &Tx<'_>, found: &Judged, waits: bool, now: crate::domain::Timestamp) -> Result<Option<i64>> {
+    Ok(match (found.open, waits) {
+        // Approved before the clock jumped: it goes on, to the day of then.
+        (Some(open), true) if !open.waits => Some(open.id),
+        (Some(open), true) => {
+            tx.run_planned(open.id, true, found.cut_off)?;
+            None
+        }
+        (Some(open), false) if open.waits && found.due == 0 => {
+            // The clock was put right, or its day is believed and nothing is due on it.
+            tx.run_end(open.id, now)?;
+            None
+        }
+        (Some(open), false) => {
+            tx.run_planned(open.id, false, found.cut_off)?;
+            Some(open.id)
+        }
+        (None, true) => {
+            tx.run_insert(found.cut_off, true, now)?;
+            None
+        }
+        (None, false) if found.due > 0 => Some(tx.run_insert(found.cut_off, false, now)?),
+        (None, false) => None,
+    })
 }

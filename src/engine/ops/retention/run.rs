@@ -1,12 +1,13 @@
 //! A destruction run as a job.
 
-use super::plan::Plan;
+use super::plan::{self, Plan};
 use super::{Reply, status};
 use crate::domain::audit::Act;
 use crate::domain::{Day, RunState, Stage};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::ops::erase::Erase;
+use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::store::{Entry, Store};
 use crate::engine::transact::{Done, Outcome, transact_system};
@@ -14,11 +15,16 @@ use crate::engine::worker::Context;
 use crate::error::Result;
 use std::cell::Cell;
 
+/// Who holds this lease destroys.
+const LEASE: &str = "retention";
+
 /// Destroys what is due and writes down how far it came.
 pub(super) struct Run {
     key: i64,
-    today: Day,
+    day: Day,
     erase: Erase,
+    lease: Lease,
+    held: bool,
     planned: u64,
     erased: u64,
     reporter: Option<Reporter>,
@@ -26,18 +32,80 @@ pub(super) struct Run {
 
 impl Run {
     /// The run that was planned, as a job; `None` if nothing has to be done now.
-    pub(super) fn of(plan: &Plan, today: Day) -> Option<Box<dyn Job>> {
-        let key = plan.run?;
-        let erase = Erase::due(today, plan.goes_on);
-        Some(Box::new(Self { key, today, erase, planned: plan.facts.hidden, erased: 0, reporter: None }))
+    pub(super) fn of(plan: &Plan) -> Result<Option<Box<dyn Job>>> {
+        let Some(key) = plan.run else { return Ok(None) };
+        Ok(Some(Box::new(Self {
+            key,
+            day: plan.day,
+            erase: Erase::due(plan.day, plan.goes_on),
+            lease: Lease::new(LEASE)?,
+            held: false,
+            planned: plan.facts.hidden,
+            erased: 0,
+            reporter: None,
+        })))
     }
+
+    /// `Some`: there is nothing to do. Either another instance destroys now, or a job that was queued before has
+    /// done this run, and its total is told.
+    fn begin(&mut self, store: &mut Store, context: &Context) -> Result<Option<Outcome<event::Reply>>> {
+        if !self.lease.take(store, context.clock.now())? {
+            return told(store, context, 0).map(Some);
+        }
+        self.held = true;
+        let Some(total) = store.read(|read| read.run_ended(self.key))? else { return Ok(None) };
+        let planned = plan::plan(store, context, false)?;
+        let Some(key) = planned.run else {
+            self.give(store)?;
+            return told(store, context, total).map(Some);
+        };
+        (self.key, self.day, self.planned) = (key, planned.day, planned.facts.hidden);
+        self.erase = Erase::due(planned.day, planned.goes_on);
+        Ok(None)
+    }
+
+    fn end(&self, store: &mut Store, context: &Context) -> Result<u64> {
+        let moment = context.moment();
+        transact_system(store, moment, |tx| {
+            self.lease.check(tx)?;
+            tx.run_end(self.key, moment.now)?;
+            let total = tx.run_ended(self.key)?.unwrap_or(self.erased);
+            self.lease.give(tx)?;
+            let entry = Entry::on(Act::RetentionDone, self.key).amount(total as i64);
+            Ok(Done { reply: total, entry, changes: Changes::default() })
+        })
+        .map(|outcome| outcome.reply)
+    }
+
+    fn give(&mut self, store: &mut Store) -> Result<()> {
+        self.held = false;
+        store.write(|tx| self.lease.give(tx))
+    }
+}
+
+/// The end of a run that destroyed so many.
+fn told(store: &mut Store, context: &Context, destroyed: u64) -> Result<Outcome<event::Reply>> {
+    let moment = context.moment();
+    let mut status = store.read(|read| status::status(read, moment.today, moment.now.day()))?;
+    status.destroyed = destroyed;
+    Ok(Outcome {
+        reply: event::Reply::Retention(Reply::Ran(Box::new(status))),
+        changes: Changes { imports: false, accounts: false, session: false, ..Changes::ALL },
+    })
 }
 
 impl Job for Run {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
+        if !self.held
+            && let Some(outcome) = self.begin(store, context)?
+        {
+            return Ok(Some(outcome));
+        }
+        self.lease.prolong(store, context.clock.now())?;
         let erased = Cell::new(0);
-        let run = self.key;
+        let (run, lease) = (self.key, &self.lease);
         let done = self.erase.step(store, |tx, state: RunState, what| {
+            lease.check(tx)?;
             erased.set(what.conversations);
             tx.run_went_on(run, state, what)
         })?;
@@ -47,23 +115,15 @@ impl Job for Run {
         if !done {
             return Ok(None);
         }
-        let moment = context.moment();
-        transact_system(store, moment, |tx| {
-            tx.run_end(run, moment.now)?;
-            let entry = Entry::on(Act::RetentionDone, run).amount(self.erased as i64);
-            Ok(Done { reply: (), entry, changes: Changes::default() })
-        })?;
-        let mut status =
-            store.read(|read| status::status(read, self.today.max(context.today()), moment.now.day()))?;
-        status.destroyed = self.erased;
-        Ok(Some(Outcome {
-            reply: event::Reply::Retention(Reply::Ran(Box::new(status))),
-            changes: Changes { imports: false, accounts: false, session: false, ..Changes::ALL },
-        }))
+        let total = self.end(store, context)?;
+        told(store, context, total).map(Some)
     }
 
-    /// What is destroyed stays destroyed; the next start goes on.
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    /// What is destroyed stays destroyed; the next run goes on.
+    fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+        if self.held {
+            self.give(store)?;
+        }
         Ok(None)
     }
 }

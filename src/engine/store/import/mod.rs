@@ -1,6 +1,6 @@
 //! Imports: their rows, their sources, the counters that they change, and who may import now.
 
-use super::{Read, Result, Tx, failed};
+use super::{Read, Result, Tx, changed_one, failed};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
 use crate::engine::ops::import::PastImport;
 use rusqlite::{OptionalExtension as _, named_params};
@@ -52,16 +52,12 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for unfinished imports"))
     }
 
-    /// Whether another one holds this lease now.
-    pub(crate) fn lease_held(&self, name: &str, owner: &[u8], now: Timestamp) -> Result<bool> {
+    /// Whether this import is there and was never published.
+    pub(crate) fn import_is_unpublished(&self, import: ImportId) -> Result<bool> {
         self.conn
-            .prepare_cached(
-                "SELECT 1 AS held FROM lease WHERE name = :name AND owner <> :owner AND until_ms > :now",
-            )
-            .and_then(|mut statement| {
-                statement.exists(named_params! { ":name": name, ":owner": owner, ":now": now.0 })
-            })
-            .map_err(|error| failed(&error, "reading a lease"))
+            .prepare_cached("SELECT 1 AS found FROM import WHERE id = :id AND published_ms IS NULL")
+            .and_then(|mut statement| statement.exists(named_params! { ":id": import.0 }))
+            .map_err(|error| failed(&error, "looking at an import"))
     }
 }
 
@@ -124,15 +120,18 @@ impl Tx<'_> {
                     ":notes_dropped": report.notes_dropped as i64,
                 })
             })
-            .map_err(|error| failed(&error, "publishing an import"))?;
-        Ok(())
+            .map_err(|error| failed(&error, "publishing an import"))
+            .and_then(|rows| changed_one(rows, "publishing an import"))
     }
 
-    /// Removes an import none of whose conversations is left, and its source if nothing else came from there.
+    /// Removes an unpublished import none of whose conversations is left, and its source if nothing else came from there.
     pub(crate) fn import_remove(&self, import: ImportId) -> Result<()> {
         let doing = "removing an import";
         self.conn
-            .execute("DELETE FROM import WHERE id = :id", named_params! { ":id": import.0 })
+            .execute(
+                "DELETE FROM import WHERE id = :id AND published_ms IS NULL",
+                named_params! { ":id": import.0 },
+            )
             .map_err(|error| failed(&error, doing))?;
         self.conn
             .execute("DELETE FROM source WHERE id NOT IN (SELECT source FROM import)", [])
@@ -164,39 +163,6 @@ impl Tx<'_> {
                 .execute("DELETE FROM tally WHERE conversations <= 0", [])
                 .map_err(|error| failed(&error, "counting conversations"))?;
         }
-        Ok(())
-    }
-
-    /// Takes or prolongs a lease; `false` if another one holds it.
-    pub(crate) fn lease_take(
-        &self,
-        name: &'static str,
-        owner: &[u8],
-        now: Timestamp,
-        until: Timestamp,
-    ) -> Result<bool> {
-        self.conn
-            .prepare_cached(include_str!("lease_take.sql"))
-            .and_then(|mut statement| {
-                statement.execute(named_params! {
-                    ":name": name,
-                    ":owner": owner,
-                    ":now": now.0,
-                    ":until_ms": until.0,
-                })
-            })
-            .map(|rows| rows == 1)
-            .map_err(|error| failed(&error, "taking a lease"))
-    }
-
-    /// Gives a lease back.
-    pub(crate) fn lease_give(&self, name: &'static str, owner: &[u8]) -> Result<()> {
-        self.conn
-            .execute(
-                "DELETE FROM lease WHERE name = :name AND owner = :owner",
-                named_params! { ":name": name, ":owner": owner },
-            )
-            .map_err(|error| failed(&error, "giving a lease back"))?;
         Ok(())
     }
 }

@@ -37,6 +37,15 @@ impl Read<'_> {
             })
             .map_err(|error| failed(&error, "reading the register's row"))
     }
+
+    /// The latest day that was believed; the first of all days before the first start has made the row.
+    pub(crate) fn known_day(&self) -> Result<Day> {
+        self.conn
+            .prepare_cached("SELECT coalesce(max(known_day), 0) AS known_day FROM register")
+            .and_then(|mut statement| statement.query_row([], |row| row.get("known_day")))
+            .map(Day::from_number)
+            .map_err(|error| failed(&error, "reading the known day"))
+    }
 }
 
 impl Tx<'_> {

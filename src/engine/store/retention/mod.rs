@@ -1,7 +1,7 @@
 //! What is due, what goes next, and the runs that destroyed it.
 
 use super::conversation::month_of;
-use super::{Error, ErrorKind, Read, Result, Tx, failed};
+use super::{Read, Result, Tx, changed_one, failed, unknown_number};
 use crate::domain::{AccountId, ConversationId, Day, DestructionRun, MonthKey, RunState, Timestamp};
 use rusqlite::{OptionalExtension as _, Row, named_params};
 
@@ -21,6 +21,8 @@ pub(crate) struct OpenRun {
     pub(crate) id: i64,
     /// Whether it waits for a supervisor's word.
     pub(crate) waits: bool,
+    /// How far it came.
+    pub(crate) state: RunState,
 }
 
 /// What one slice of a run destroyed.
@@ -34,14 +36,16 @@ pub(crate) struct Erased {
     pub(crate) annotations: u64,
 }
 
+fn state(row: &Row<'_>) -> rusqlite::Result<RunState> {
+    RunState::from_number(row.get("state")?).ok_or_else(|| unknown_number("state"))
+}
+
 fn run(row: &Row<'_>) -> rusqlite::Result<DestructionRun> {
-    let state = RunState::from_number(row.get("state")?)
-        .ok_or_else(|| rusqlite::Error::InvalidColumnName("state".to_owned()))?;
     Ok(DestructionRun {
         started: Timestamp(row.get("started_ms")?),
         ended: row.get::<_, Option<i64>>("ended_ms")?.map(Timestamp),
         cut_off: Day::from_number(row.get("cut_off")?),
-        state,
+        state: state(row)?,
         conversations: row.get("conversations")?,
         messages: row.get("messages")?,
         annotations: row.get("annotations")?,
@@ -89,11 +93,12 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for due months"))
     }
 
-    /// Published conversations of a month that are due, after `after`, by id, with their messages; at most `limit`.
+    /// Published conversations of a month that are due, after this day and id, in their order, with their messages;
+    /// at most `limit`.
     pub(crate) fn due_in_month(
         &self,
         month: MonthKey,
-        after: ConversationId,
+        after: (Day, ConversationId),
         today: Day,
         limit: u32,
     ) -> Result<Vec<(ConversationId, Day, u64)>> {
@@ -101,7 +106,11 @@ impl Read<'_> {
             .prepare_cached(include_str!("due_in_month.sql"))
             .and_then(|mut statement| {
                 let parameters = named_params! {
-                    ":month": month.number(), ":after": after.0, ":today": today.number(), ":limit": limit
+                    ":month": month.number(),
+                    ":after_day": after.0.number(),
+                    ":after": after.1.0,
+                    ":today": today.number(),
+                    ":limit": limit,
                 };
                 statement
                     .query_map(parameters, |row| {
@@ -139,15 +148,28 @@ impl Read<'_> {
     /// The run that has not ended, if there is one.
     pub(crate) fn run_open(&self) -> Result<Option<OpenRun>> {
         self.conn
-            .prepare_cached("SELECT id, waits FROM run WHERE ended_ms IS NULL ORDER BY id DESC LIMIT 1")
+            .prepare_cached(
+                "SELECT id, waits, state FROM run WHERE ended_ms IS NULL ORDER BY id DESC LIMIT 1",
+            )
             .and_then(|mut statement| {
                 statement
                     .query_row([], |row| {
-                        Ok(OpenRun { id: row.get("id")?, waits: row.get::<_, i64>("waits")? != 0 })
+                        let waits = row.get::<_, i64>("waits")? != 0;
+                        Ok(OpenRun { id: row.get("id")?, waits, state: state(row)? })
                     })
                     .optional()
             })
             .map_err(|error| failed(&error, "looking for an open run"))
+    }
+
+    /// What a run destroyed in all, if it has ended.
+    pub(crate) fn run_ended(&self, run: i64) -> Result<Option<u64>> {
+        self.conn
+            .prepare_cached("SELECT conversations FROM run WHERE id = :id AND ended_ms IS NOT NULL")
+            .and_then(|mut statement| {
+                statement.query_row(named_params! { ":id": run }, |row| row.get("conversations")).optional()
+            })
+            .map_err(|error| failed(&error, "looking for the end of a run"))
     }
 
     /// The latest runs, newest first.
@@ -214,26 +236,46 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// A run waits for a supervisor, or does no longer.
-    pub(crate) fn run_waits(&self, run: i64, waits: bool, confirmed_by: Option<AccountId>) -> Result<()> {
-        let rows = self
-            .conn
-            .prepare_cached(include_str!("run_waits.sql"))
+    /// An open run was planned anew: whether it waits for a supervisor, and what it keeps.
+    pub(crate) fn run_planned(&self, run: i64, waits: bool, cut_off: Day) -> Result<()> {
+        self.conn
+            .prepare_cached(include_str!("run_planned.sql"))
             .and_then(|mut statement| {
                 statement.execute(named_params! {
-                    ":id": run, ":waits": i64::from(waits), ":confirmed_by": confirmed_by.map(|by| by.0)
+                    ":id": run, ":waits": i64::from(waits), ":cut_off": cut_off.number()
                 })
             })
-            .map_err(|error| failed(&error, "confirming a run"))?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, "confirming a run")) }
+            .map_err(|error| failed(&error, "planning a run"))
+            .and_then(|rows| changed_one(rows, "planning a run"))
     }
 
-    /// Remembers a start of the program on a day of waiting.
-    pub(crate) fn waited_again(&self, day: Day) -> Result<()> {
+    /// Who gave the word for a run.
+    pub(crate) fn run_confirmed(&self, run: i64, by: AccountId) -> Result<()> {
+        self.conn
+            .execute(
+                "UPDATE run SET confirmed_by = :by WHERE id = :id",
+                named_params! { ":by": by.0, ":id": run },
+            )
+            .map_err(|error| failed(&error, "confirming a run"))
+            .and_then(|rows| changed_one(rows, "confirming a run"))
+    }
+
+    /// Remembers a day of waiting, and whether the program was started on it. Days that do not go together with this
+    /// one are forgotten: the clock has jumped again.
+    pub(crate) fn waited_again(&self, day: Day, start: bool) -> Result<()> {
+        let doing = "remembering a day of waiting";
+        self.conn
+            .execute(
+                "DELETE FROM waiting_day WHERE day NOT BETWEEN :day - 30 AND :day",
+                named_params! { ":day": day.number() },
+            )
+            .map_err(|error| failed(&error, doing))?;
         self.conn
             .prepare_cached(include_str!("waited_again.sql"))
-            .and_then(|mut statement| statement.execute(named_params! { ":day": day.number() }))
-            .map_err(|error| failed(&error, "remembering a day of waiting"))?;
+            .and_then(|mut statement| {
+                statement.execute(named_params! { ":day": day.number(), ":starts": i64::from(start) })
+            })
+            .map_err(|error| failed(&error, doing))?;
         Ok(())
     }
 

@@ -1,1 +1,2 @@
-INSERT INTO waiting_day (day, starts) VALUES (:day, 1) ON CONFLICT (day) DO UPDATE SET starts = starts + 1
+INSERT INTO waiting_day (day, starts) VALUES (:day, :starts)
+ON CONFLICT (day) DO UPDATE SET starts = starts + excluded.starts

@@ -1,8 +1,12 @@
+// Clocks that jump, go back and are put right.
+mod clock;
+// Several instances, and jobs that were broken off.
+mod instances;
+
 use crate::support::{Register, day, text};
 use seula::domain::{AccountRole, RetentionStatus, RunState};
 use seula::engine::ops::{annotation, collection, register, retention, review};
 use seula::engine::{Engine, Reply};
-use seula::error::ErrorKind;
 
 fn status(engine: &Engine) -> RetentionStatus {
     match engine.ask(retention::Query::Status).unwrap() {
@@ -154,74 +158,6 @@ fn what_is_due_is_hidden_before_anything_is_shown() {
     assert_eq!(status.oldest, Some(day("2024-12-06")));
     assert_eq!((status.conversations, status.backlog), (5, 0));
     assert_eq!(status.next_due, Some((day("2026-12-06"), 1)));
-}
-
-#[test]
-fn a_jump_of_the_clock_hides_at_once_and_destroys_only_after_a_supervisors_word() {
-    let mut register = Register::new("retention_jump");
-    register.import(&talks("2024-12-01", 40)).unwrap();
-    register.set_clock("2027-01-05T12:00:00Z");
-    register.restart();
-    let waiting = status(register.engine());
-    assert!(waiting.confirm);
-    assert_eq!((waiting.backlog, waiting.conversations), (36, 4));
-    assert_eq!(run(register.engine()).destroyed, 0, "nothing goes without a word");
-    assert_eq!(register.engine().call(retention::Command::Confirm).unwrap_err().kind, ErrorKind::NotSignedIn);
-    register.sign_in();
-    let Reply::Retention(retention::Reply::Ran(done)) =
-        register.engine().call(retention::Command::Confirm).unwrap()
-    else {
-        panic!("a run")
-    };
-    assert_eq!((done.destroyed, done.backlog, done.confirm), (36, 0, false));
-}
-
-#[test]
-fn a_jump_that_is_put_right_again_destroys_nothing() {
-    let mut register = Register::new("retention_jump_back");
-    register.import(&talks("2024-12-01", 40)).unwrap();
-    register.set_clock("2030-01-05T12:00:00Z");
-    register.restart();
-    assert_eq!(status(register.engine()).conversations, 0, "hidden at once");
-    register.stop();
-    register.set_clock("2026-11-25T12:00:00Z");
-    register.restart();
-    let right = status(register.engine());
-    assert_eq!((right.conversations, right.backlog, right.confirm), (40, 0, false));
-}
-
-#[test]
-fn seven_days_of_waiting_with_three_starts_stand_for_a_word() {
-    let mut register = Register::new("retention_waits");
-    register.import(&talks("2024-12-01", 40)).unwrap();
-    for waited in 0..6 {
-        register.set_clock(&format!("{}T12:00:00Z", day("2027-01-05").plus_days(waited).iso()));
-        register.restart();
-        assert!(status(register.engine()).confirm, "day {waited}");
-    }
-    register.set_clock("2027-01-11T12:00:00Z");
-    register.restart();
-    let done = run(register.engine());
-    assert_eq!((done.confirm, done.backlog), (false, 0));
-    assert_eq!(register.number("SELECT count(*) FROM conv"), 0);
-}
-
-#[test]
-fn a_clock_that_is_set_back_brings_nothing_back() {
-    let mut register = Register::new("retention_back");
-    register.import(&talks("2024-12-01", 10)).unwrap();
-    register.set_clock("2026-12-05T12:00:00Z");
-    register.restart();
-    run(register.engine());
-    register.set_clock("2026-11-20T12:00:00Z");
-    register.stop();
-    register.restart();
-    let back = status(register.engine());
-    assert_eq!((back.today, back.clock_day), (day("2026-12-05"), day("2026-11-20")));
-    assert_eq!(back.conversations, 5);
-    register.sign_in();
-    let refused = register.import(&talks("2025-12-01", 1)).unwrap_err();
-    assert_eq!(refused.kind, ErrorKind::ClockBack);
 }
 
 #[test]

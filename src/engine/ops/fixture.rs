@@ -1,0 +1,140 @@
+//! A register of one test, with its store at hand: for what happens between two slices of a job, which no engine
+//! lets others reach.
+
+use crate::domain::{
+    AccountId, Channel, ConversationId, ConversationNo, Day, ImportId, ImportReport, KindSet, Language,
+    MessageRole, TimeBasis, Timestamp, retention,
+};
+use crate::engine::clock::ManualClock;
+use crate::engine::ops::index::WordList;
+use crate::engine::ops::register::{self, FirstStart};
+use crate::engine::store::{NewConversation, NewImport, NewMessage, Store};
+use crate::engine::worker::{Context, EngineConfig};
+use crate::scrub::{self, RawText, StaffField};
+use std::path::PathBuf;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+pub(crate) struct Fixture {
+    pub(crate) store: Store,
+    pub(crate) context: Context,
+    path: PathBuf,
+}
+
+impl Fixture {
+    /// An empty register; it is noon of 2026-11-24 or so.
+    pub(crate) fn new(test: &str) -> Self {
+        let program = std::env::current_exe().unwrap();
+        let folder = program.parent().unwrap().join("slices").join(test);
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder).unwrap();
+        }
+        let path = folder.join("test.seula");
+        let noon = Timestamp(Day::parse("2026-11-24").unwrap().start().0 + 12 * 3_600_000);
+        let mut context = Context::new(EngineConfig {
+            path: path.clone(),
+            clock: Arc::new(ManualClock::new(noon)),
+            wake: Arc::new(|| {}),
+        });
+        let first = FirstStart {
+            agency: RawText::new(String::new()),
+            margin_days: 0,
+            username: "saana".to_owned(),
+            display_name: String::new(),
+            password: Zeroizing::new("kuusi harmaata lokkia kalliolla".to_owned()),
+        };
+        register::create(&mut context, first).unwrap();
+        Self { store: Store::open(&path).unwrap(), context, path }
+    }
+
+    /// Stages conversations of one customer message each, begun on these days, as one import.
+    pub(crate) fn stage(&mut self, talks: &[(&str, &str)]) -> ImportId {
+        let now = self.context.clock.now();
+        self.store
+            .write(|tx| {
+                let source = tx.source_key("role-content")?;
+                let import = tx.import_insert(&NewImport {
+                    source,
+                    account: AccountId(1),
+                    started: now,
+                    not_older_than: None,
+                    rules: 1,
+                })?;
+                for (at, (start, text)) in (0_i64..).zip(talks) {
+                    let day = Day::parse(start).unwrap();
+                    let id = ConversationId(day.start().secs() + at);
+                    let mut ext = [0; 16];
+                    ext[..8].copy_from_slice(&id.0.to_le_bytes());
+                    let row = NewConversation {
+                        id,
+                        number: ConversationNo(id.0),
+                        ext: &ext,
+                        started: day.start(),
+                        ended: day.start(),
+                        basis: TimeBasis::Zoned,
+                        due_on: retention::due_on(day, 0),
+                        index_month: day.month(),
+                        language: Language::FI,
+                        channel: Channel::Bot,
+                        source,
+                        topic: None,
+                        messages: 1,
+                        answers: 0,
+                        kinds: KindSet(0),
+                        rules: 1,
+                        import,
+                    };
+                    assert!(tx.conversation_insert(&row)?);
+                    let text = scrub::staff(RawText::new((*text).to_owned()), StaffField::Text).text;
+                    let message = NewMessage {
+                        role: MessageRole::Customer,
+                        at: Some(day.start()),
+                        basis: TimeBasis::Zoned,
+                        text,
+                    };
+                    tx.messages_insert(id, 0, &[message])?;
+                }
+                Ok(import)
+            })
+            .unwrap()
+    }
+
+    /// Indexes, counts and publishes what was staged, as an import does.
+    pub(crate) fn publish(&mut self, import: ImportId) {
+        let now = self.context.clock.now();
+        self.store
+            .write(|tx| {
+                let mut month = None;
+                while let Some(next) = tx.month_after(month)? {
+                    let ids = tx.conversations_staged(import, next, ConversationId(i64::MIN), 1000)?;
+                    if !ids.is_empty() {
+                        tx.index_create(next)?;
+                    }
+                    for id in ids {
+                        tx.index_add(next, id)?;
+                        let start = Timestamp(id.0 * 1000).day();
+                        tx.tally_add(retention::due_on(start, 0), next, 1, 1)?;
+                    }
+                    let mut words = WordList::new(next);
+                    while tx.index_exists(next)? && !words.step(tx)? {}
+                    month = Some(next);
+                }
+                tx.import_publish(import, &ImportReport::default(), now)
+            })
+            .unwrap();
+    }
+
+    /// Conversations that are there, staged ones too.
+    pub(crate) fn conversations(&mut self) -> usize {
+        self.store.read(|read| read.conversation_keys(i64::MIN, i64::MAX)).unwrap().len()
+    }
+
+    /// How often these bytes stand in the register and its log.
+    pub(crate) fn found_in_files(&self, marker: &str) -> usize {
+        ["seula", "seula-wal"]
+            .map(|ending| std::fs::read(self.path.with_extension(ending)).unwrap_or_default())
+            .iter()
+            .map(|bytes| bytes.windows(marker.len()).filter(|window| *window == marker.as_bytes()).count())
+            .sum()
+    }
+}

@@ -1,0 +1,52 @@
+//! What only one instance may do at a time (`SECURITY` 5): the job that holds the lease.
+
+use crate::domain::Timestamp;
+use crate::engine::clock::Stopwatch;
+use crate::engine::password::random;
+use crate::engine::store::{Store, Tx};
+use crate::error::{Error, ErrorKind, Result};
+
+/// How long a lease lasts, in milliseconds: so long after a power cut others wait.
+const LASTS_MS: i64 = 10_000;
+/// After how long it is prolonged, in milliseconds.
+const PROLONG_MS: f64 = 2000.0;
+
+/// A lease, held or not.
+pub(crate) struct Lease {
+    name: &'static str,
+    owner: [u8; 16],
+    since: Stopwatch,
+}
+
+impl Lease {
+    /// The lease of this name, not held yet.
+    pub(crate) fn new(name: &'static str) -> Result<Self> {
+        Ok(Self { name, owner: random()?, since: Stopwatch::start() })
+    }
+
+    /// Takes it; `false` if another instance or job holds it.
+    pub(crate) fn take(&mut self, store: &mut Store, now: Timestamp) -> Result<bool> {
+        self.since = Stopwatch::start();
+        store.write_staged(|tx| tx.lease_take(self.name, &self.owner, now, LASTS_MS))
+    }
+
+    /// Prolongs it where that is due.
+    pub(crate) fn prolong(&mut self, store: &mut Store, now: Timestamp) -> Result<()> {
+        if self.since.millis() < PROLONG_MS || self.take(store, now)? { Ok(()) } else { Err(self.lost()) }
+    }
+
+    /// Refuses to go on if another one has taken it: each slice asks, in its own transaction, since a clock that
+    /// jumps ends every lease.
+    pub(crate) fn check(&self, tx: &Tx<'_>) -> Result<()> {
+        if tx.lease_mine(self.name, &self.owner)? { Ok(()) } else { Err(self.lost()) }
+    }
+
+    /// Gives it back.
+    pub(crate) fn give(&self, tx: &Tx<'_>) -> Result<()> {
+        tx.lease_give(self.name, &self.owner)
+    }
+
+    fn lost(&self) -> Error {
+        Error::new(ErrorKind::RegisterBusy, "holding a lease").with_detail(self.name)
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE run SET waits = :waits, cut_off = :cut_off WHERE id = :id AND ended_ms IS NULL

@@ -1,0 +1,66 @@
+use super::Shell;
+use crate::support::at;
+use serde_json::Value;
+use seula::engine::ManualClock;
+use std::sync::Arc;
+
+/// A register with two conversations, the clock at the day on which the first is due.
+fn due(test: &str) -> Shell {
+    let mut shell = Shell::new(test);
+    let lines: String = ["2024-12-01", "2026-10-01"]
+        .map(|day| {
+            format!(
+                r#"{{"id": "{day}", "messages": [{{"role": "user", "content": "Missä jatkolupa viipyy?", "timestamp": "{day}T10:00:00Z"}}]}}"#
+            ) + "\n"
+        })
+        .concat();
+    shell.file("talk.jsonl", &lines);
+    assert_eq!(shell.run("create --user pekka").code, 0);
+    assert_eq!(shell.run("import @/talk.jsonl --user pekka").code, 0);
+    shell.clock = Arc::new(ManualClock::new(at("2026-12-01T12:00:00Z")));
+    shell
+}
+
+fn number(shell: &Shell, statement: &str) -> i64 {
+    let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    plain.query_row(statement, [], |row| row.get(0)).unwrap()
+}
+
+fn retention(shell: &Shell, verb: &str) -> (u8, Value) {
+    let said = shell.run(&format!("retention {verb} --json"));
+    (said.code, serde_json::from_str(&said.out).unwrap())
+}
+
+#[test]
+fn search_and_status_hide_what_is_due_and_begin_no_destruction_that_they_would_break_off() {
+    let shell = due("cli_short");
+    for _ in 0..3 {
+        let found = shell.run("search jatkolupa --user pekka --json");
+        let found: Value = serde_json::from_str(&found.out).unwrap();
+        assert_eq!(found["total"], 1);
+        let (code, status) = retention(&shell, "status");
+        assert_eq!((code, &status["backlog"], &status["state"]), (1, &1.into(), &"hidden".into()));
+    }
+    assert_eq!(number(&shell, "SELECT count(*) FROM conv"), 2);
+    assert_eq!(number(&shell, "SELECT count(*) FROM run WHERE state = 1 AND ended_ms IS NULL"), 1);
+}
+
+#[test]
+fn a_run_says_all_that_it_destroyed_and_is_logged_once() {
+    let shell = due("cli_run");
+    let (code, ran) = retention(&shell, "run");
+    assert_eq!((code, &ran["destroyed"], &ran["backlog"]), (0, &1.into(), &0.into()));
+    assert_eq!(number(&shell, "SELECT count(*) FROM audit WHERE act = 'retention_done'"), 1);
+    let (code, status) = retention(&shell, "status");
+    assert_eq!((code, &status["destroyed"], &status["state"]), (0, &1.into(), &"compacted".into()));
+    let (_, again) = retention(&shell, "run");
+    assert_eq!(again["destroyed"], 0);
+}
+
+#[test]
+fn an_import_destroys_first_what_is_due() {
+    let shell = due("cli_import_due");
+    assert_eq!(shell.run("import @/talk.jsonl --user pekka").code, 0);
+    assert_eq!(number(&shell, "SELECT count(*) FROM conv"), 1);
+    assert_eq!(number(&shell, "SELECT count(*) FROM audit WHERE act = 'retention_done'"), 1);
+}
