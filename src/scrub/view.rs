@@ -28,6 +28,7 @@ pub(super) struct View {
     spans: Vec<(u32, u32)>,
     tokens: Vec<Token>,
     backwards: bool,
+    foreign: bool,
 }
 
 impl View {
@@ -167,9 +168,10 @@ impl View {
         let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 6 + 2);
         for (at, c) in self.text.char_indices() {
             let number = c.is_ascii_digit();
-            if !number && !c.is_ascii_lowercase() && (c.is_ascii() || !c.is_alphanumeric()) {
+            if !number && !is_letter(c) {
                 continue;
             }
+            self.foreign |= c > '\u{FF}';
             let end = at + c.len_utf8();
             match tokens.last_mut() {
                 Some(last) if last.end == at && last.number == number => {
@@ -224,7 +226,7 @@ impl View {
 
     /// Whether it holds letters that Finnish, Swedish and English do not have.
     pub(super) fn is_foreign(&self) -> bool {
-        self.text.bytes().any(|byte| byte >= 0xC4)
+        self.foreign
     }
 
     /// How many tokens there are.
@@ -296,6 +298,11 @@ impl View {
     }
 }
 
+/// Whether the character belongs to a word; the alphabets of most texts are answered without the tables.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'а'..='џ') || (!c.is_ascii() && c.is_alphanumeric())
+}
+
 /// The length of a placeholder at the start of a text; what a sieve put there is not looked into.
 fn placeholder_length(rest: &str) -> Option<usize> {
     Kind::ALL
@@ -311,13 +318,15 @@ fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 
 /// A cheap look before the careful one: a letter like a digit beside a digit, or a group of them behind one.
 fn may_hold_lookalikes(text: &[u8]) -> bool {
-    let is_letter = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0x80..);
+    const HEADS: [u8; 3] = [0xD0, 0xCE, 0xD1];
+    const TAILS: [u8; 3] = [0xBE, 0xBF, 0x96];
+    let ends = |byte: u8| matches!(byte, b'o' | b'l' | b'i') || TAILS.contains(&byte);
+    let begins = |byte: u8| matches!(byte, b'o' | b'l' | b'i') || HEADS.contains(&byte);
     let (mut before, mut last) = (b' ', b' ');
     for byte in text {
-        let beside =
-            (byte.is_ascii_digit() && is_letter(last)) || (is_letter(*byte) && last.is_ascii_digit());
-        let group =
-            before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && matches!(byte, b'o' | 0x80..);
+        let digit = byte.is_ascii_digit();
+        let beside = (digit && ends(last)) || (last.is_ascii_digit() && begins(*byte));
+        let group = before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && begins(*byte);
         if beside || group {
             return true;
         }
@@ -351,8 +360,11 @@ fn lookalike_digit_in(run: &str, offset: usize, c: char) -> Option<char> {
     let after = run.get(offset..)?.trim_start_matches(|c| lookalike_digit(c).is_some());
     let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
     let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
-    let edges = (before.is_empty() || digit_before) && (after.is_empty() || digit_after || after.len() == 1);
-    edges.then_some(digit)
+    let closes_code = after.len() == 1 && matches!(run.len(), 0..=4 | 10 | 11);
+    let edges = (before.is_empty() || digit_before) && (after.is_empty() || digit_after || closes_code);
+    let stretch = run.len() - before.len() - after.len();
+    let lettered = (1..=3).contains(&before.len()) && digit_after && stretch >= 4;
+    (edges || lettered).then_some(digit)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ fn is_place_form(word: &str) -> bool {
 /// Whether white space (or the mark of the cue) and nothing else stands before the token.
 fn is_near(gap: &str, after_cue: bool) -> bool {
     let marks: &[char] =
-        if after_cue { &[' ', ':', '\n', ',', '-', '.', '«', '(', '*', '!'] } else { &[' ', '-', '\''] };
+        if after_cue { &[' ', ':', '\n', ',', '-', '.', '«', '(', '*', '!', '"', '”', '“', '\''] } else { &[' ', '-', '\''] };
     gap.len() <= 6 && !gap.is_empty() && gap.chars().all(|c| marks.contains(&c))
 }
 
@@ -151,11 +151,12 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
         let accepted = match demand {
             Demand::Uncased => end < from + 2 || !is_near(view.gap(end + 1), false),
             _ if cased => true,
+            _ if end > from && is_particle(word) && view.is_capital(end + 1) => true,
             _ if any && end == from => word.chars().count() >= 2,
             _ if any => {
                 !view.is_capital(from) && end == from + 1 && word.chars().count() >= 3 && is_last(view, end)
             }
-            _ => is_particle(word) && view.is_capital(end + 1) && end > from,
+            _ => false,
         };
         if !accepted {
             break;
