@@ -1,8 +1,8 @@
 //! Echoes: a value that was removed once is removed wherever anybody in the conversation repeats it.
 
 use super::hit::{Cut, Sign};
-use super::policy::Policy;
 use super::lexicon::Lexicon;
+use super::policy::Policy;
 use super::scan::Scan;
 use super::view::View;
 use super::{detect, fold};
@@ -130,7 +130,9 @@ impl Values {
     fn add_word_of_name(&mut self, word: &str, fewest: usize) {
         let folded = folded(word);
         let known = self.kinds.contains_key(folded.as_str());
-        let key = Zeroizing::new(folded.get(..super::sift::floor(&folded, folded.len().min(LONGEST))).unwrap_or("").to_owned());
+        let key = Zeroizing::new(
+            folded.get(..super::sift::floor(&folded, folded.len().min(LONGEST))).unwrap_or("").to_owned(),
+        );
         self.add_folded(folded, Kind::Name, fewest);
         if !known && let Some(entry) = self.kinds.get_mut(key.as_str()) {
             entry.word_of_name = true;

@@ -15,7 +15,7 @@ static DISGUISES: LazyLock<Option<Regex>> = LazyLock::new(|| {
         |sju|åtta|nio|ноль|нуль|один|два|три|четыре|пять|шесть|семь|восемь|девять|чотири|шість|сім|вісім|صفر|واحد|اثنان|ثلاثة|اربعة\
         |أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|dubbel";
     Regex::new(&format!(
-        "(?i)[@＠]|&#|&commat|%40|\\\\u00|<<|::|[?&;#][a-z_.-]{{2,20}}=|miuku| aet |_at_|kissanhäntä|snabel|собака|arroba| ät |[(\\[{{<] ?(?:at|a|ät|aet) ?[)\\]}}>]\
+        "(?i)[@＠]|&#|&commat|%40|\\\\u00|<<|::|[?&;#][a-z_.-]{{2,20}}=|miuku| aet |_at_|-at-|(?:^|[^\\pL])(?:\\pL[ .-]){{4}}|kissanhäntä|snabel|собака|arroba| ät |[(\\[{{<] ?(?:at|a|ät|aet) ?[)\\]}}>]\
          | at [^ ]{{2,60}}(?:\\.| dot | piste )| (?:piste|dot|punkt|точка) [a-zа-я]\
          |(?:{digit})[ ,.;:/\n-]{{1,3}}(?:{digit})|(?:nolla|noll|tupla)(?:{digit})|(?:{digit}){{3}}\
          |sataa|tuhat|nineteen|two thousand|twenty|hundra|tusen|тысяч|الف"

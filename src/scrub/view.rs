@@ -20,6 +20,9 @@ pub(super) struct Token {
     pub(super) capitals: bool,
 }
 
+/// Fewest letters and digits in a row that are spaced out on purpose.
+const FEWEST_SPACED: usize = 6;
+
 /// What the sieve reads of one text: folded and in lower case, cut into tokens; each byte knows its original.
 #[derive(Default)]
 pub(super) struct View {
@@ -57,6 +60,48 @@ impl View {
             view.cut(original);
             view
         })
+    }
+
+    /// The view of a text whose letters and digits are spaced out, `F I 2 1 1 2`, without the spaces between them, if
+    /// there are such stretches.
+    pub(super) fn of_closed_up(spaced: &Self, original: &str) -> Option<Self> {
+        let single = |at: usize| {
+            spaced
+                .token(at)
+                .is_some_and(|token| spaced.word(at).chars().count() == 1 && token.end > token.start)
+        };
+        let follows =
+            |at: usize| single(at) && matches!(spaced.gap(at), " " | " - " | " @ " | " . " | "" | " / ");
+        let mut view = Self::default();
+        let (mut at, mut copied, mut closed) = (0, 0, false);
+        while at < spaced.len() {
+            let mut end = at + 1;
+            while single(at) && follows(end) {
+                end += 1;
+            }
+            let stretch = spaced.start(at)..spaced.end(end - 1);
+            let letters = (at..end).filter(|letter| spaced.is_word(*letter)).count();
+            if end - at >= FEWEST_SPACED && letters > 0 {
+                closed = true;
+                spaced.copy_without(copied..stretch.start, None, &mut view);
+                spaced.copy_without(stretch.clone(), Some(' '), &mut view);
+                copied = stretch.end;
+            }
+            at = end;
+        }
+        spaced.copy_without(copied..spaced.text.len(), None, &mut view);
+        closed.then(|| {
+            view.cut(original);
+            view
+        })
+    }
+
+    fn copy_without(&self, range: Range<usize>, left_out: Option<char>, into: &mut Self) {
+        let from = range.start;
+        for (offset, c) in self.slice(range).char_indices().filter(|(_, c)| Some(*c) != left_out) {
+            let (start, end) = self.span(from + offset..from + offset + c.len_utf8());
+            into.push(c, start, end);
+        }
     }
 
     /// The view of a text in everyday letters, in which every character folds to one of the same length.
@@ -349,7 +394,9 @@ fn reads_as_number(run: &str, before_is_digit: bool) -> bool {
     let has_lookalike = run.chars().any(|c| lookalike_digit(c).is_some());
     let only_lookalikes = run.chars().all(|c| c.is_ascii_digit() || lookalike_digit(c).is_some());
     let zeros = run.chars().filter(|c| lookalike_digit(*c) == Some('0')).count();
-    has_lookalike && (has_digit || (before_is_digit && only_lookalikes && zeros >= 2))
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    let few = run.chars().filter(|c| lookalike_digit(*c).is_some()).count() <= 3 * digits;
+    has_lookalike && ((has_digit && few) || (before_is_digit && only_lookalikes && zeros >= 2))
 }
 
 /// A look-alike is a digit if the stretch of look-alikes that it is in has a digit or the run's edge on its left,

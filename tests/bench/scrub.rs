@@ -34,7 +34,9 @@ pub(crate) fn run(_: u64) {
     recall(&cases);
     stays();
     let mean = speed(&cases);
-    if std::env::var_os("NOH").is_some() { return }
+    if std::env::var_os("NOH").is_some() {
+        return;
+    }
     hostile(mean);
     match std::env::var_os("SEULA_CORPORA") {
         Some(folder) => corpora(&PathBuf::from(folder)),
@@ -174,10 +176,52 @@ fn speed(cases: &[Case]) -> f64 {
 /// Texts that are made of what the rules look for.
 fn hostile(mean: f64) {
     const PIECES: [&str; 46] = [
-        "1", "1 ", "1.", "1-", "1/", "0 4 ", "010190-", "12.", "1:", "::", "a:", "@", "a@", "a.", "a at ", "://", "?a=",
-        "token=", "(", "<<", "P<", "&#", "&", "%", "%3", "\\u", "\\", "o1", "0o", "nolla", "nolla ", "yksi", "one two ",
-        "double ", "katu 1 ", "street ", "12 a ", "name ", "nimi ", "t. ", "tammikuu ", "1 tammikuuta ", "\u{200B}",
-        "1\u{301}", "\u{202E}1", "You wrote: \"",
+        "1",
+        "1 ",
+        "1.",
+        "1-",
+        "1/",
+        "0 4 ",
+        "010190-",
+        "12.",
+        "1:",
+        "::",
+        "a:",
+        "@",
+        "a@",
+        "a.",
+        "a at ",
+        "://",
+        "?a=",
+        "token=",
+        "(",
+        "<<",
+        "P<",
+        "&#",
+        "&",
+        "%",
+        "%3",
+        "\\u",
+        "\\",
+        "o1",
+        "0o",
+        "nolla",
+        "nolla ",
+        "yksi",
+        "one two ",
+        "double ",
+        "katu 1 ",
+        "street ",
+        "12 a ",
+        "name ",
+        "nimi ",
+        "t. ",
+        "tammikuu ",
+        "1 tammikuuta ",
+        "\u{200B}",
+        "1\u{301}",
+        "\u{202E}1",
+        "You wrote: \"",
     ];
     let mut costs: Vec<(f64, MessageRole, &str)> = Vec::new();
     for piece in PIECES {
@@ -205,7 +249,9 @@ fn corpora(folder: &std::path::Path) {
     let finchat = finchat.lines().skip(1).filter_map(|line| line.splitn(4, ',').nth(3)).map(str::to_owned);
     let oasst = read("oasst-fi/fi-message-texts-a.txt");
     let oasst: Vec<String> = oasst.lines().map(str::to_owned).collect();
-    for (name, texts) in [("oasst-fi", oasst), ("chitchat", chit), ("taskmaster", tasks), ("finchat", finchat.collect())] {
+    for (name, texts) in
+        [("oasst-fi", oasst), ("chitchat", chit), ("taskmaster", tasks), ("finchat", finchat.collect())]
+    {
         for role in [MessageRole::Customer, MessageRole::Bot] {
             let changed = texts.iter().filter(|text| scrub(role, text) != **text).count();
             println!("{name}, {}: {changed} of {} changed", role.code(), texts.len());
@@ -236,7 +282,13 @@ fn strings(value: &serde_json::Value, wanted: &str, found: &mut Vec<String>) {
 /// Word-labelled customers' sentences: how many of the labelled words go, and which go most rarely.
 fn labelled(files: &[String]) {
     const PERSONAL: [&str; 8] = [
-        "name", "ssn", "card_number", "account_number", "address", "email_address", "phone_number",
+        "name",
+        "ssn",
+        "card_number",
+        "account_number",
+        "address",
+        "email_address",
+        "phone_number",
         "booking_confirmation_number",
     ];
     let mut tally: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
@@ -244,7 +296,9 @@ fn labelled(files: &[String]) {
     let mut others = (0, 0);
     for chat in chats(files) {
         let texts: Vec<String> = chat.iter().map(|(words, _)| words.join(" ")).collect();
-        let raw = texts.iter().map(|text| RawMessage { role: MessageRole::Customer, text: RawText::new(text.clone()) });
+        let raw = texts
+            .iter()
+            .map(|text| RawMessage { role: MessageRole::Customer, text: RawText::new(text.clone()) });
         let scrubbed = conversation(raw.collect(), None, &[]);
         for ((words, labels), scrubbed) in chat.iter().zip(scrubbed) {
             let left = remaining(words, scrubbed.text.as_str());
@@ -307,8 +361,18 @@ fn remaining(words: &[&str], scrubbed: &str) -> Vec<bool> {
 
 /// A word without its content: `a` for letters, `9` for digits.
 fn shape(word: &str) -> String {
-    let mut shape: String =
-        word.chars().map(|c| if c.is_alphabetic() { 'a' } else if c.is_numeric() { '9' } else { c }).collect();
+    let mut shape: String = word
+        .chars()
+        .map(|c| {
+            if c.is_alphabetic() {
+                'a'
+            } else if c.is_numeric() {
+                '9'
+            } else {
+                c
+            }
+        })
+        .collect();
     shape.truncate(shape.floor_char_boundary(16));
     shape
 }

@@ -25,7 +25,7 @@ static DOUBTFUL: LazyLock<Lexicon> = LazyLock::new(|| {
 static NO_STREET_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(
         "tie tien tiellä tori ranta rinne väg kulma mäki kaari polku gata backen torilla rannalla aukio koti \
-     työmatkatie",
+     työmatkatie lukuja alkulukuja kokonaislukuja tunnuslukuja makuja hakuja alkuja",
     )
 });
 
@@ -144,8 +144,7 @@ fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
         && view.gap(token - 1).len() == 1;
     let name = token.checked_sub(if label { 2 } else { 1 }).filter(|name| view.is_word(*name))?;
     let word = view.word(name);
-    let apart = label
-        || matches!(view.gap(token), " " | "\n" | "  " | ", " | ". " | ": " | "");
+    let apart = label || matches!(view.gap(token), " " | "\n" | "  " | ", " | ": " | "");
     let parted =
         matches!(word, "katu" | "kuja" | "tie" | "gata" | "gatan" | "väg" | "vägen" | "polku" | "street")
             && name > 0
@@ -208,7 +207,10 @@ fn is_street_word(word: &str) -> bool {
 fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     let view = scan.view;
     let mut street = token + 1;
-    while street <= token + 4 && view.is_word(street) && matches!(view.gap(street), " " | "" | "-" | ". ") {
+    while street <= token + 4
+        && view.is_word(street)
+        && (matches!(view.gap(street), " " | "" | "-") || (street > token + 1 && view.gap(street) == ". "))
+    {
         let word = view.word(street);
         if street > token + 1 && is_street_word(word) {
             let capital = (token + 1..=street).all(|at| view.is_capital(at) || view.word(at).len() == 1);

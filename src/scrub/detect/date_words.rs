@@ -151,12 +151,10 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     };
     let found = found.or_else(|| {
         let end = day_behind(view, token)?;
-        if let Some(end) = year_behind(view, end)
-            .filter(|end_year| {
-                let year = end_year - 1;
-                view.is_word(year) || view.digits(year).len() == 4 || view.gap(year).ends_with('\'')
-            })
-        {
+        if let Some(end) = year_behind(view, end).filter(|end_year| {
+            let year = end_year - 1;
+            view.is_word(year) || view.digits(year).len() == 4 || view.gap(year).ends_with('\'')
+        }) {
             return Some((token, end));
         }
         let year =

@@ -70,7 +70,9 @@ fn is_check(word: &str) -> bool {
 
 fn is_short_gap(gap: &str) -> bool {
     gap.len() <= 3
-        && gap.chars().all(|c| matches!(c, ' ' | '-' | '+' | '.' | '/' | '_' | ':' | '\n' | ',' | '(' | ')' | '*'))
+        && gap
+            .chars()
+            .all(|c| matches!(c, ' ' | '-' | '+' | '.' | '/' | '_' | ':' | '\n' | ',' | '(' | ')' | '*'))
 }
 
 /// What stands behind the date of birth.

@@ -229,12 +229,16 @@ fn number_start(view: &View, last: usize) -> usize {
     first
 }
 
-/// Whether the number is written in thousands and is round to them: `100 000`. No identifier is given so.
+/// Whether the number is written in thousands and is round to them, `100 000`, or has several commas, `1,439,323`. No
+/// identifier is given so.
 fn is_round(scan: &Scan<'_>, first: usize, last: usize) -> bool {
     first < last
         && !scan.joins(first)
         && !scan.view.gap(first).ends_with(['+', '('])
-        && (first + 1..=last).all(|at| scan.view.digits(at) == "000" && scan.view.gap(at) == " ")
+        && (first + 1..=last).all(|at| {
+            matches!(scan.view.gap(at), " " | "," | ".")
+                && (scan.view.digits(at) == "000" || (last > first + 1 && scan.view.gap(at) == ","))
+        })
         && is_amount(scan, first, last)
 }
 
@@ -264,6 +268,12 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         if is_amount(scan, token, last) {
             scan.keep(token..last + 1);
         }
+    } else if matches!(view.gap(token), "." | ",")
+        && view.digits(token.wrapping_sub(1)) == "0"
+        && scan.begins(token - 1)
+        && !scan.joins(token + 1)
+    {
+        scan.keep(token - 1..token + 1);
     } else if view.digits(token).len() <= 6 && !scan.joins(token + 1) {
         let first = number_start(view, token);
         if view.digits(first).starts_with('0') {

@@ -59,7 +59,7 @@ const NO_NAMES: &str = "ja och and on is är i olen mutta but men the my a an no
     hello moi kiitos thanks thank tack sir madam team asiakaspalvelu haettu ole liian too very so it \
     that this we you he she they who kuka vem born että jos kun när if when мне мы он она это в на с по \
     tunnistettu puuttuu missing inget ingen något jotain nothing waa و من في انا jo also myös också \
-    still vielä at by was oli var has have att som kan will can do does did please pls maanantai monday \
+    still yeah yes no ok okay happy sorry glad sure us everything what vielä at by was oli var has have att som kan will can do does did please pls maanantai monday \
     january eu kela dvv mr mrs ms dr herr fru osoite address puhelin email sähköposti passport passi";
 
 type Cue = (Vec<&'static str>, Demand);

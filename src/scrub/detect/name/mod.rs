@@ -23,8 +23,13 @@ fn is_place_form(word: &str) -> bool {
 /// Whether white space (or the mark of the cue) and nothing else stands before the token.
 fn is_near(gap: &str, after_cue: bool) -> bool {
     let marks: &[char] =
-        if after_cue { &[' ', ':', '\n', ',', '-', '.', '«', '(', '*', '!', '"', '”', '“', '\''] } else { &[' ', '-', '\''] };
+        if after_cue { &[' ', ':', '\n', ',', '-', '.', '«', '(', '*', '!'] } else { &[' ', '-', '\''] };
     gap.len() <= 6 && !gap.is_empty() && gap.chars().all(|c| marks.contains(&c))
+}
+
+/// The same behind a certain cue, where quotation marks may open as well.
+fn is_near_certain(gap: &str) -> bool {
+    is_near(gap.trim_end_matches(['"', '”', '“', '„', '\'']), true)
 }
 
 /// Notes the name that stands behind a cue at the token, or before `born`.
@@ -130,7 +135,9 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
     let gap = view.gap(from);
     let labelled = gap.starts_with(':');
     let short_cue = matches!(view.word(cue), "t" | "yt");
-    if !is_near(gap, true) || (short_cue && !gap.starts_with(['.', ':', ','])) {
+    let near = is_near(gap, true) || (demand == Demand::Any && is_near_certain(gap));
+    let thanked = matches!(view.word(cue), "thanks" | "yours") && gap.contains(['!', '.']);
+    if !near || thanked || (short_cue && !gap.starts_with(['.', ':', ','])) {
         return None;
     }
     if matches!(demand, Demand::Pair | Demand::Two)
@@ -246,6 +253,7 @@ fn before_born(scan: &mut Scan<'_>, token: usize) {
         && view.is_capital(from - 1)
         && matches!(view.gap(from), " " | ", " | "-")
         && !is_no_name(view.word(from - 1))
+        && !is_place_form(view.word(from - 1))
     {
         from -= 1;
     }

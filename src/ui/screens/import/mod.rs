@@ -16,8 +16,8 @@ use crate::ui::widgets::bar::progress;
 use crate::ui::widgets::date_field::DateState;
 use crate::ui::widgets::stepper::stepper;
 use crate::ui::widgets::{Button, Card, Label, paint};
-use egui::{Align, Layout, Panel, Ui};
 use data::Found;
+use egui::{Align, Layout, Panel, Ui};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -80,7 +80,9 @@ impl ImportScreen {
         match &self.step {
             Step::Reading(request) if *request == event.request => {
                 self.step = match event.result {
-                    Ok(Reply::Import(import::Reply::Inspected(found))) => Step::Found(Rc::new(Found::of(*found))),
+                    Ok(Reply::Import(import::Reply::Inspected(found))) => {
+                        Step::Found(Rc::new(Found::of(*found)))
+                    }
                     Ok(_) => Step::Choose,
                     Err(error) => self.failed(error),
                 };
