@@ -85,18 +85,18 @@ const STEMS: [(&str, u8); 76] = [
 
 /// Short names of months, as whole words.
 const NAMES: [(&str, u8); 12] = [
-    ("jan tammi янв يناير جانفي ژانويه محرم فروردين", 1),
-    ("feb helmi фев февр فبراير فيفري شباط فوريه صفر ارديبهشت", 2),
-    ("mar mars march maalis мар марта مارس اذار خرداد", 3),
-    ("apr huhti апр abril ابريل افريل نيسان تير اوريل", 4),
-    ("may maj mai mayo touko май мая мае maajo مايو ماي ايار مرداد", 5),
-    ("jun june juni kesä juin junio juun يونيو يونيه جوان حزيران شهريور ژوين ژوئن", 6),
-    ("jul july juli heinä julio يوليو يوليه جويلية تموز مهر رجب ژوييه", 7),
-    ("aug elo авг août agosto اغسطس اوت اب ابان شعبان", 8),
-    ("sep sept syys сен сент سبتمبر ايلول اذر رمضان سپتامبر", 9),
-    ("oct okt loka окт اكتوبر شوال octubre اکتبر اكتبر", 10),
-    ("nov marras ноя نوفمبر تشرين بهمن نوامبر", 11),
-    ("dec des dez joulu дек ديسمبر كانون اسفند دسامبر décembre", 12),
+    ("ensimmäistä jan tammi янв يناير جانفي ژانويه محرم فروردين", 1),
+    ("toista feb helmi фев февр فبراير فيفري شباط فوريه صفر ارديبهشت", 2),
+    ("kolmatta mar mars march maalis мар марта مارس اذار خرداد", 3),
+    ("neljättä apr huhti апр abril ابريل افريل نيسان تير اوريل", 4),
+    ("viidettä may maj mai mayo touko май мая мае maajo مايو ماي ايار مرداد", 5),
+    ("kuudetta jun june juni kesä juin junio juun يونيو يونيه جوان حزيران شهريور ژوين ژوئن", 6),
+    ("seitsemättä jul july juli heinä julio يوليو يوليه جويلية تموز مهر رجب ژوييه", 7),
+    ("kahdeksatta aug elo авг août agosto اغسطس اوت اب ابان شعبان", 8),
+    ("yhdeksättä sep sept syys сен сент سبتمبر ايلول اذر رمضان سپتامبر", 9),
+    ("kymmenettä oct okt loka окт اكتوبر شوال octubre اکتبر اكتبر", 10),
+    ("yhdettätoista nov marras ноя نوفمبر تشرين بهمن نوامبر", 11),
+    ("kahdettatoista dec des dez joulu дек ديسمبر كانون اسفند دسامبر décembre", 12),
 ];
 
 static WHOLE: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -114,6 +114,9 @@ pub(super) fn month(word: &str) -> Option<u8> {
 
 /// The month that a Roman numeral stands for.
 pub(super) fn roman_month(word: &str) -> Option<u8> {
+    if word.len() > 4 || !word.starts_with(['i', 'v', 'x']) {
+        return None;
+    }
     let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
     numerals.into_iter().position(|numeral| numeral == word).and_then(|at| u8::try_from(at + 1).ok())
 }
@@ -180,7 +183,12 @@ pub(super) fn is_ordinal(word: &str) -> bool {
 
 /// Whether a year in words can begin with this word.
 pub(super) fn begins_year(word: &str) -> bool {
-    const STEMS: [&str; 21] = [
+    const STEMS: [&str; 26] = [
+        "viisikymment",
+        "kuusikymment",
+        "seitsemänkymment",
+        "kahdeksankymment",
+        "yhdeksänkymment",
         "tuhat",
         "tuhannen",
         "kaksituhat",

@@ -1,6 +1,7 @@
 //! Echoes: a value that was removed once is removed wherever anybody in the conversation repeats it.
 
 use super::hit::{Cut, Sign};
+use super::lexicon::Lexicon;
 use super::policy::Policy;
 use super::scan::Scan;
 use super::view::View;
@@ -8,6 +9,7 @@ use super::{detect, fold};
 use crate::domain::Kind;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 use zeroize::{Zeroize as _, Zeroizing};
 
 /// Fewest letters and digits of a removed value that is looked for elsewhere.
@@ -17,7 +19,7 @@ const FEWEST: usize = 4;
 const FEWEST_NAMED: usize = 3;
 
 /// Longest folded value, in bytes; of a longer one its beginning is looked for.
-const LONGEST: usize = 127;
+const LONGEST: usize = 48;
 
 /// Most characters that may stand between two parts of a repeated value.
 const WIDEST_GAP: usize = 3;
@@ -43,12 +45,20 @@ const NOBODY: [&str; 17] = [
     "none",
 ];
 
+/// A value to look for.
+#[derive(Clone, Copy)]
+struct Entry {
+    kind: Kind,
+    /// Whether it is one word of a name, which may be an everyday word as well.
+    word_of_name: bool,
+}
+
 /// The values to look for, folded: only letters and digits, in lower case.
 #[derive(Default)]
 pub(super) struct Values {
-    kinds: HashMap<String, Kind>,
+    kinds: HashMap<String, Entry>,
     /// For each beginning, the lengths of the values that begin so, as bits.
-    beginnings: HashMap<[u8; 3], u128>,
+    beginnings: HashMap<[u8; 3], u64>,
     days: Vec<(u32, u32, u32)>,
     /// First bytes of the values, as bits: what most places of a text fail at.
     firsts: [u128; 2],
@@ -105,13 +115,27 @@ impl Values {
         self.add_folded(folded(value), kind, FEWEST);
     }
 
+    /// A name of several words is looked for as a whole; its words alone only where they are written as a name.
     fn add_name(&mut self, value: &str) {
-        self.add_folded(folded(value), Kind::Name, FEWEST_NAMED);
         let parts: Vec<&str> = value.split_whitespace().collect();
-        if parts.len() > 1 {
-            for part in parts.iter().filter(|part| part.chars().next().is_some_and(char::is_uppercase)) {
-                self.add_folded(folded(part), Kind::Name, FEWEST_NAMED + 1);
-            }
+        if let [single] = parts.as_slice() {
+            return self.add_word_of_name(single, FEWEST_NAMED);
+        }
+        self.add_folded(folded(value), Kind::Name, FEWEST_NAMED);
+        for part in parts.iter().filter(|part| part.chars().next().is_some_and(char::is_uppercase)) {
+            self.add_word_of_name(part, FEWEST_NAMED + 1);
+        }
+    }
+
+    fn add_word_of_name(&mut self, word: &str, fewest: usize) {
+        let folded = folded(word);
+        let known = self.kinds.contains_key(folded.as_str());
+        let key = Zeroizing::new(
+            folded.get(..super::sift::floor(&folded, folded.len().min(LONGEST))).unwrap_or("").to_owned(),
+        );
+        self.add_folded(folded, Kind::Name, fewest);
+        if !known && let Some(entry) = self.kinds.get_mut(key.as_str()) {
+            entry.word_of_name = true;
         }
     }
 
@@ -147,23 +171,26 @@ impl Values {
             }
             self.lettered |= !beginning.first().is_some_and(u8::is_ascii_digit);
             *self.beginnings.entry(*beginning).or_default() |= 1 << length;
-            self.kinds.entry(std::mem::take(&mut *value)).or_insert(kind);
+            let entry = Entry { kind, word_of_name: false };
+            self.kinds.entry(std::mem::take(&mut *value)).or_insert(entry);
         }
     }
 
     /// Where a message repeats one of the values.
     pub(super) fn find(&self, text: &str, policy: Policy, cuts: &mut Vec<Cut>) {
         let in_digits = self.lettered || !text.is_ascii() || text.bytes().any(|byte| byte.is_ascii_digit());
-        if !self.kinds.is_empty() && in_digits {
+        if !self.kinds.is_empty() && in_digits && has_more(text, cuts) {
             let stream = Stream::of(text);
             let mut at = 0;
             while at < stream.folded.len() {
                 let found = if self.may_begin(&stream, at) && stream.is_edge(at) {
-                    self.longest_at(&stream, at)
+                    self.longest_at(&stream, at).filter(|(end, entry)| {
+                        !entry.word_of_name || is_written_as_name(text, stream.original(at..*end), policy)
+                    })
                 } else {
                     None
                 };
-                let Some((end, kind)) = found else {
+                let Some((end, Entry { kind, .. })) = found else {
                     at += 1;
                     continue;
                 };
@@ -184,14 +211,17 @@ impl Values {
         self.firsts.get(usize::from(first / 128)).is_some_and(|bits| bits & (1 << (first % 128)) != 0)
     }
 
-    fn longest_at(&self, stream: &Stream, at: usize) -> Option<(usize, Kind)> {
+    fn longest_at(&self, stream: &Stream, at: usize) -> Option<(usize, Entry)> {
         let rest = stream.folded.get(at..)?;
         let lengths = *self.beginnings.get(rest.as_bytes().first_chunk::<3>()?)?;
         (1..=LONGEST).rev().filter(|length| lengths & (1 << length) != 0).find_map(|length| {
             let value = rest.get(..length)?;
-            let kind = *self.kinds.get(value)?;
+            if !stream.is_edge(at + length) {
+                return None;
+            }
+            let entry = *self.kinds.get(value)?;
             let tight = value.len() >= 6 || stream.is_tight(at..at + length);
-            (stream.is_edge(at + length) && tight).then_some((at + length, kind))
+            tight.then_some((at + length, entry))
         })
     }
 
@@ -207,6 +237,50 @@ impl Values {
             }
         }
     }
+}
+
+/// Whether anything that could repeat a value stands outside of what is cut already.
+fn has_more(text: &str, cuts: &[Cut]) -> bool {
+    let cut: usize = cuts.iter().map(|cut| cut.range.len()).sum();
+    text.len() >= cut + FEWEST_NAMED
+}
+
+/// Everyday words, of several languages, that are names of people as well.
+static ORDINARY: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "aamu aarre aika aimo ansa armas asia asu aura autio eeva ehdot elo halla halme harju helmi helmii hely \
+         hilla hyvä ihana ilma ilo ilta impi into isä joki joulu kaari kallio kangas kanta kauko kaunis kesä \
+         kielo kivi koski koti kuisma kukka kuusi laakso lahja lahti laine laki lammi lapsi lauha lehti lehto \
+         leino lempi lilja linna lintu loimu luoto luku lumi lupa maa maksu marja meri metsä mieli muisto myrsky \
+         mäki nevala niemi nuora nuoli oiva oja oksa onni orvokki ota paju pelto pilvi pirkko puisto pyry päivi \
+         päivä raha raita ranta rauha ruusu saari saarni sade salo sana sarka sisko suomi suvi sulo suo syksy \
+         taimi taisto talvi tammi tarmo tie toimi toivo tuisku tuki tuomi tuuli tyyni tyyne urho usko uusi vanha \
+         vanamo vesi viima virta voitto vuo vuokko väinö väli äiti black bill bird bush chance christian cook \
+         day dean drew duke early earl english faith field first frank french friday gene grace grant gray \
+         green guy hall hill hope hunter jack joy june justice king knight lane law long major mark \
+         march may mercy miles moon new north page parker pat patience person pierce place price prince queen \
+         read rich robin rob rose ruby rush sample sandy sky small smart smith snow song spring star stone \
+         storm street summer sunny temple trust victor ward way west white will winter wood work young berg \
+         björk blom bo dal ek fors frid gran holm lind ljung lund mån sten ström svan ung alm vera lev слава \
+         вера надежда любовь мир роман лев майя роза лилия света мороз волк",
+    )
+});
+
+/// Whether one word of a name is written as a name here: with a capital, if the script has one; an everyday word
+/// not where a sentence begins; in lower case only where the customer writes, and not an everyday word.
+fn is_written_as_name(text: &str, range: Range<usize>, policy: Policy) -> bool {
+    let word = text.get(range.clone()).unwrap_or("");
+    let Some(first) = word.chars().next() else { return false };
+    let ordinary = ORDINARY.has(&word.to_lowercase());
+    if !first.is_uppercase() && !first.is_lowercase() {
+        return policy == Policy::Customer || word.chars().count() >= FEWEST;
+    }
+    if first.is_lowercase() {
+        return policy == Policy::Customer && !ordinary;
+    }
+    let before = text.get(..range.start).unwrap_or("").trim_end_matches([' ', '"', '(', '«', '”']);
+    let opens = before.is_empty() || before.ends_with(['.', '!', '?', '\n', ':', '•', '-', '*']);
+    !(ordinary && opens)
 }
 
 /// Only the letters and digits of a value, folded.

@@ -35,6 +35,9 @@ fn is_verb(view: &View, token: usize) -> bool {
 /// The stretches of the view that stand in an echo frame.
 pub(super) fn regions(view: &View) -> Vec<Range<usize>> {
     let mut regions: Vec<Range<usize>> = Vec::new();
+    if !view.text().contains(|c: char| c == ':' || QUOTES.contains(&c)) {
+        return regions;
+    }
     let mut token = 0;
     while token < view.len() {
         if view.is_number(token) || !is_verb(view, token) {

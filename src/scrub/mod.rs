@@ -32,7 +32,7 @@ use hit::Cut;
 use policy::Policy;
 
 /// Version of the rule set, stored with each conversation; raised whenever a rule changes what is removed.
-pub const RULES_VERSION: u32 = 1;
+pub const RULES_VERSION: u32 = 2;
 
 /// One message to be scrubbed.
 pub struct RawMessage {

@@ -4,7 +4,8 @@ use super::hit::{Hit, Sign};
 use super::policy::Policy;
 use super::view::View;
 use crate::domain::Kind;
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use zeroize::Zeroizing;
 
 /// What every detector is given.
 pub(super) struct Scan<'v> {
@@ -17,6 +18,42 @@ pub(super) struct Scan<'v> {
     /// For each token, whether it can go on the number before it.
     joined: Vec<bool>,
     hits: Vec<Hit>,
+}
+
+/// Longest run of digits that is told from a longer one.
+const MOST_DIGITS: usize = 40;
+
+/// Digits that stood apart, brought together without a buffer of their own; those of a run that is longer than any
+/// identifier are cut off.
+pub(super) struct Digits {
+    bytes: Zeroizing<[u8; MOST_DIGITS]>,
+    length: usize,
+}
+
+impl Default for Digits {
+    fn default() -> Self {
+        Self { bytes: Zeroizing::new([0; MOST_DIGITS]), length: 0 }
+    }
+}
+
+impl Digits {
+    /// Appends more digits.
+    pub(super) fn push(&mut self, digits: &str) {
+        for digit in digits.bytes().take(MOST_DIGITS - self.length) {
+            if let Some(place) = self.bytes.get_mut(self.length) {
+                *place = digit;
+                self.length += 1;
+            }
+        }
+    }
+}
+
+impl Deref for Digits {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or("")
+    }
 }
 
 impl<'v> Scan<'v> {
@@ -96,8 +133,10 @@ impl<'v> Scan<'v> {
     }
 
     /// The digits of some tokens, without what stands between.
-    pub(super) fn digits(&self, tokens: Range<usize>) -> String {
-        tokens.map(|token| self.view.digits(token)).collect()
+    pub(super) fn digits(&self, tokens: Range<usize>) -> Digits {
+        let mut digits = Digits::default();
+        tokens.for_each(|token| digits.push(self.view.digits(token)));
+        digits
     }
 
     /// How many digits some tokens hold.
@@ -126,7 +165,7 @@ fn joins(view: &View, token: usize) -> bool {
     match view.gap(token) {
         " " | "-" | "." | "/" | "\n" | " - " | "- " | " -" | "_" | "*" | "|" | "\\" | "'" | ")" | ") "
         | ")-" | "--" | "  " | " / " | ". - " | "~" | ".-" | " . " | "\u{b7}" | " \n" | "-\n" | "\n\n"
-        | " | " | ") -" => true,
+        | " | " | ") -" | ")(" => true,
         "," => (left >= 3 && right >= 3) || (left == 1 && right == 1),
         " (" | "(" => view.word(token) == "0" || view.gap(token + 1).starts_with(')'),
         ". " | "..." | ".." | ":" | ";" | "; " | "   " => {

@@ -50,6 +50,9 @@ pub(super) fn floor(text: &str, mut place: usize) -> usize {
 fn window_cuts(text: &str, policy: Policy) -> Vec<Cut> {
     let view = View::of(text);
     let mut cuts = view_cuts(&view, policy);
+    if let Some(closed) = View::of_closed_up(&view, text) {
+        cuts.extend(view_cuts(&closed, policy));
+    }
     if let Some(reversed) = View::of_reversed(text) {
         cuts.extend(view_cuts(&reversed, policy));
     }

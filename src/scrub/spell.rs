@@ -20,18 +20,20 @@ static DIGITS: LazyLock<Lexicon> = LazyLock::new(|| {
         ("8", "kahdeksan kaheksan kasi eight åtta atta восемь вісім ثمانية ثماني"),
         ("9", "yhdeksän yheksän ysi nine nio девять تسعة تسع"),
         ("10", "kymmenen ten tio десять"),
-        ("11", "yksitoista eleven elva"),
-        ("12", "kaksitoista twelve tolv"),
-        ("13", "thirteen tretton"),
-        ("14", "fourteen fjorton"),
-        ("15", "fifteen femton"),
-        ("16", "sixteen sexton"),
-        ("17", "seventeen sjutton"),
-        ("20", "tjugo kaksikymmentä"),
-        ("30", "thirty trettio kolmekymmentä тридцать"),
-        ("40", "forty fyrtio neljäkymmentä сорок"),
-        ("50", "fifty femtio viisikymmentä пятьдесят"),
-        ("60", "sixty sextio kuusikymmentä шестьдесят"),
+        ("11", "yksitoista ykstoista eleven elva одиннадцать"),
+        ("12", "kaksitoista kakstoista twelve tolv двенадцать"),
+        ("13", "kolmetoista thirteen tretton тринадцать"),
+        ("14", "neljätoista fourteen fjorton четырнадцать"),
+        ("15", "viisitoista fifteen femton пятнадцать"),
+        ("16", "kuusitoista sixteen sexton шестнадцать"),
+        ("17", "seitsemäntoista seventeen sjutton семнадцать"),
+        ("18", "kahdeksantoista eighteen arton восемнадцать"),
+        ("19", "yhdeksäntoista девятнадцать"),
+        ("20", "tjugo kaksikymmentä kakskyt kaksytä двадцать"),
+        ("30", "thirty trettio kolmekymmentä kolkyt kolkytä тридцать"),
+        ("40", "forty fyrtio neljäkymmentä nelkyt сорок"),
+        ("50", "fifty femtio viisikymmentä viiskyt пятьдесят"),
+        ("60", "sixty sextio kuusikymmentä kuuskyt шестьдесят"),
         ("70", "seventy sjuttio seitsemänkymmentä семьдесят"),
         ("80", "eighty åttio kahdeksankymmentä восемьдесят"),
         ("90", "ninety nittio yhdeksänkymmentä девяносто"),
@@ -52,6 +54,7 @@ fn digits_of(word: &str) -> Option<String> {
         return None;
     }
     let mut digits = String::new();
+    let mut after_tens = false;
     let mut rest = word;
     while !rest.is_empty() {
         let longest = (2..=24)
@@ -59,6 +62,11 @@ fn digits_of(word: &str) -> Option<String> {
             .filter_map(|length| rest.get(..length))
             .find_map(|part| DIGITS.whole(part).map(|number| (part.len(), number)));
         let (length, number) = longest?;
+        let tens = digits.ends_with('0') && after_tens && (1..10).contains(&number);
+        if tens {
+            digits.pop();
+        }
+        after_tens = number >= 20;
         digits.push_str(&number.to_string());
         rest = rest.get(length..)?;
     }
@@ -129,14 +137,21 @@ fn is_close(gap: &str) -> bool {
     gap.len() <= 3 && gap.chars().all(|c| matches!(c, ' ' | ',' | '.' | '-' | '/' | '\n' | ';' | ':'))
 }
 
-/// The end of the run of digit words that begins at a token, if it is one.
-fn run_end(view: &View, from: usize) -> Option<usize> {
+/// The run of digit words that begins at a token: its end if it is one, and the token behind all that was looked at,
+/// before which none can begin if this is none.
+fn run_end(view: &View, from: usize) -> (Option<usize>, usize) {
+    if !view.is_word(from) {
+        let end = signed_end(view, from);
+        return (end, end.unwrap_or(from + 1));
+    }
     let mut words = 0;
     let mut end = from;
     let mut at = from;
     while at == from || is_close(view.gap(at)) {
         let word = view.word(at);
         if view.is_number(at) && word.len() <= 4 {
+            let glued = at > from && view.gap(at).is_empty();
+            words += if glued { FEWEST } else { 0 };
             end = at + 1;
         } else if let Some(digits) = digits_of(word) {
             words += digits.len();
@@ -148,7 +163,26 @@ fn run_end(view: &View, from: usize) -> Option<usize> {
         }
         at += 1;
     }
-    (words >= FEWEST && view.is_word(from)).then_some(end)
+    ((words >= FEWEST).then_some(end), at.max(from + 1))
+}
+
+/// The end of a chain of numbers with the names of signs between: `192 dot 0 dot 2`, `131052 viiva 951`.
+fn signed_end(view: &View, from: usize) -> Option<usize> {
+    let mut last = from;
+    while view.is_number(last) && is_named_sign(view, last + 1) && view.is_number(last + 2) {
+        last += 2;
+    }
+    (last > from).then_some(last + 1)
+}
+
+/// Whether the name of a sign, not of a sum, stands between two numbers.
+fn is_named_sign(view: &View, at: usize) -> bool {
+    let sign = sign_of(view.word(at));
+    let sums = matches!(view.word(at), "plus" | "pluss" | "plussa" | "плюс" | "minus" | "miinus" | "минус");
+    sign.is_some_and(|sign| sign != " ")
+        && view.gap(at) == " "
+        && view.gap(at + 1) == " "
+        && (!sums || view.digits(at.wrapping_sub(1)).len() == 6)
 }
 
 /// Whether digits are written as words somewhere.
@@ -156,10 +190,13 @@ pub(super) fn occurs(view: &View) -> bool {
     let mut before = false;
     (0..view.len()).any(|at| {
         let word = view.word(at);
-        let digits = !view.is_number(at) && (DIGITS.whole(word).is_some() || times_of(word) > 0);
-        let twice = digits && before;
+        let number = view.is_number(at);
+        let digits = !number && (DIGITS.whole(word).is_some() || times_of(word) > 0);
+        let twice = (digits && before) || (number && before && view.gap(at).is_empty());
         before = digits;
-        twice || (!digits && word.len() >= 12 && digits_of(word).is_some_and(|digits| digits.len() >= FEWEST))
+        twice
+            || (number && is_named_sign(view, at + 1) && view.is_number(at + 2))
+            || (!digits && word.len() >= 12 && digits_of(word).is_some_and(|digits| digits.len() >= FEWEST))
     })
 }
 
@@ -167,10 +204,19 @@ pub(super) fn occurs(view: &View) -> bool {
 pub(super) fn as_digits(view: &View) -> View {
     let mut read = View::default();
     let mut at = 0;
+    let mut looked_at = 0;
     while at < view.len() {
         copy(view, view.start(at) - view.gap(at).len()..view.start(at), &mut read);
-        if let Some(end) = run_end(view, at) {
+        let end = if at < looked_at {
+            None
+        } else {
+            let (end, behind) = run_end(view, at);
+            looked_at = behind;
+            end
+        };
+        if let Some(end) = end {
             at = say(view, at, end, &mut read);
+            looked_at = at;
         } else {
             copy(view, view.start(at)..view.end(at), &mut read);
             at += 1;

@@ -15,9 +15,9 @@ static DISGUISES: LazyLock<Option<Regex>> = LazyLock::new(|| {
         |sju|åtta|nio|ноль|нуль|один|два|три|четыре|пять|шесть|семь|восемь|девять|чотири|шість|сім|вісім|صفر|واحد|اثنان|ثلاثة|اربعة\
         |أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|dubbel";
     Regex::new(&format!(
-        "(?i)[@＠]|&#|&commat|%40|\\\\u00|<<|::|[?&;#][a-z_.-]{{2,20}}=|miuku|snabel|собака|arroba| ät |[(\\[{{<] ?(?:at|a|ät|aet) ?[)\\]}}>]\
+        "(?i)[@＠]|&#|&commat|%40|\\\\u00|<<|::|[?&;#][a-z_.-]{{2,20}}=|miuku| aet |_at_|-at-|(?:^|[^\\pL])(?:\\pL[ .-]){{4}}|kissanhäntä|snabel|собака|arroba| ät |[(\\[{{<] ?(?:at|a|ät|aet) ?[)\\]}}>]\
          | at [^ ]{{2,60}}(?:\\.| dot | piste )| (?:piste|dot|punkt|точка) [a-zа-я]\
-         |(?:{digit})[ ,.;:/\n-]{{1,3}}(?:{digit})|(?:nolla|noll)(?:{digit})\
+         |(?:{digit})[ ,.;:/\n-]{{1,3}}(?:{digit})|(?:nolla|noll|tupla)(?:{digit})|(?:{digit}){{3}}\
          |sataa|tuhat|nineteen|two thousand|twenty|hundra|tusen|тысяч|الف"
     ))
     .ok()
@@ -55,7 +55,9 @@ fn matches(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
 /// Whether the text can hold something that goes under these rules.
 pub(super) fn fires(text: &str, policy: Policy) -> bool {
     let fewest = if policy.is_guidance() { GUIDANCE_DIGITS } else { 1 };
-    text.bytes().filter(u8::is_ascii_digit).take(fewest).count() == fewest
+    let digits = text.bytes().filter(u8::is_ascii_digit).take(fewest).count();
+    digits == fewest
+        || (digits > 0 && text.contains([':', '"', '”', '“', '„', '«']))
         || has_odd_character(text)
         || matches(&DISGUISES, text)
         || ((matches!(policy, Policy::Customer | Policy::Note))

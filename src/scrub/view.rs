@@ -20,6 +20,9 @@ pub(super) struct Token {
     pub(super) capitals: bool,
 }
 
+/// Fewest letters and digits in a row that are spaced out on purpose.
+const FEWEST_SPACED: usize = 6;
+
 /// What the sieve reads of one text: folded and in lower case, cut into tokens; each byte knows its original.
 #[derive(Default)]
 pub(super) struct View {
@@ -28,6 +31,7 @@ pub(super) struct View {
     spans: Vec<(u32, u32)>,
     tokens: Vec<Token>,
     backwards: bool,
+    foreign: bool,
 }
 
 impl View {
@@ -56,6 +60,48 @@ impl View {
             view.cut(original);
             view
         })
+    }
+
+    /// The view of a text whose letters and digits are spaced out, `F I 2 1 1 2`, without the spaces between them, if
+    /// there are such stretches.
+    pub(super) fn of_closed_up(spaced: &Self, original: &str) -> Option<Self> {
+        let single = |at: usize| {
+            spaced
+                .token(at)
+                .is_some_and(|token| spaced.word(at).chars().count() == 1 && token.end > token.start)
+        };
+        let follows =
+            |at: usize| single(at) && matches!(spaced.gap(at), " " | " - " | " @ " | " . " | "" | " / ");
+        let mut view = Self::default();
+        let (mut at, mut copied, mut closed) = (0, 0, false);
+        while at < spaced.len() {
+            let mut end = at + 1;
+            while single(at) && follows(end) {
+                end += 1;
+            }
+            let stretch = spaced.start(at)..spaced.end(end - 1);
+            let letters = (at..end).filter(|letter| spaced.is_word(*letter)).count();
+            if end - at >= FEWEST_SPACED && letters > 0 {
+                closed = true;
+                spaced.copy_without(copied..stretch.start, None, &mut view);
+                spaced.copy_without(stretch.clone(), Some(' '), &mut view);
+                copied = stretch.end;
+            }
+            at = end;
+        }
+        spaced.copy_without(copied..spaced.text.len(), None, &mut view);
+        closed.then(|| {
+            view.cut(original);
+            view
+        })
+    }
+
+    fn copy_without(&self, range: Range<usize>, left_out: Option<char>, into: &mut Self) {
+        let from = range.start;
+        for (offset, c) in self.slice(range).char_indices().filter(|(_, c)| Some(*c) != left_out) {
+            let (start, end) = self.span(from + offset..from + offset + c.len_utf8());
+            into.push(c, start, end);
+        }
     }
 
     /// The view of a text in everyday letters, in which every character folds to one of the same length.
@@ -167,9 +213,10 @@ impl View {
         let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 6 + 2);
         for (at, c) in self.text.char_indices() {
             let number = c.is_ascii_digit();
-            if !number && !c.is_ascii_lowercase() && (c.is_ascii() || !c.is_alphanumeric()) {
+            if !number && !is_letter(c) {
                 continue;
             }
+            self.foreign |= c > '\u{FF}';
             let end = at + c.len_utf8();
             match tokens.last_mut() {
                 Some(last) if last.end == at && last.number == number => {
@@ -224,7 +271,7 @@ impl View {
 
     /// Whether it holds letters that Finnish, Swedish and English do not have.
     pub(super) fn is_foreign(&self) -> bool {
-        self.text.bytes().any(|byte| byte >= 0xC4)
+        self.foreign
     }
 
     /// How many tokens there are.
@@ -296,6 +343,11 @@ impl View {
     }
 }
 
+/// Whether the character belongs to a word; the alphabets of most texts are answered without the tables.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'а'..='џ') || (!c.is_ascii() && c.is_alphanumeric())
+}
+
 /// The length of a placeholder at the start of a text; what a sieve put there is not looked into.
 fn placeholder_length(rest: &str) -> Option<usize> {
     Kind::ALL
@@ -311,13 +363,15 @@ fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 
 /// A cheap look before the careful one: a letter like a digit beside a digit, or a group of them behind one.
 fn may_hold_lookalikes(text: &[u8]) -> bool {
-    let is_letter = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0x80..);
+    const HEADS: [u8; 3] = [0xD0, 0xCE, 0xD1];
+    const TAILS: [u8; 3] = [0xBE, 0xBF, 0x96];
+    let ends = |byte: u8| matches!(byte, b'o' | b'l' | b'i') || TAILS.contains(&byte);
+    let begins = |byte: u8| matches!(byte, b'o' | b'l' | b'i') || HEADS.contains(&byte);
     let (mut before, mut last) = (b' ', b' ');
     for byte in text {
-        let beside =
-            (byte.is_ascii_digit() && is_letter(last)) || (is_letter(*byte) && last.is_ascii_digit());
-        let group =
-            before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && matches!(byte, b'o' | 0x80..);
+        let digit = byte.is_ascii_digit();
+        let beside = (digit && ends(last)) || (last.is_ascii_digit() && begins(*byte));
+        let group = before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && begins(*byte);
         if beside || group {
             return true;
         }
@@ -340,7 +394,9 @@ fn reads_as_number(run: &str, before_is_digit: bool) -> bool {
     let has_lookalike = run.chars().any(|c| lookalike_digit(c).is_some());
     let only_lookalikes = run.chars().all(|c| c.is_ascii_digit() || lookalike_digit(c).is_some());
     let zeros = run.chars().filter(|c| lookalike_digit(*c) == Some('0')).count();
-    has_lookalike && (has_digit || (before_is_digit && only_lookalikes && zeros >= 2))
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    let few = run.chars().filter(|c| lookalike_digit(*c).is_some()).count() <= 3 * digits;
+    has_lookalike && ((has_digit && few) || (before_is_digit && only_lookalikes && zeros >= 2))
 }
 
 /// A look-alike is a digit if the stretch of look-alikes that it is in has a digit or the run's edge on its left,
@@ -351,8 +407,11 @@ fn lookalike_digit_in(run: &str, offset: usize, c: char) -> Option<char> {
     let after = run.get(offset..)?.trim_start_matches(|c| lookalike_digit(c).is_some());
     let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
     let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
-    let edges = (before.is_empty() || digit_before) && (after.is_empty() || digit_after || after.len() == 1);
-    edges.then_some(digit)
+    let closes_code = after.len() == 1 && matches!(run.len(), 0..=4 | 10 | 11);
+    let edges = (before.is_empty() || digit_before) && (after.is_empty() || digit_after || closes_code);
+    let stretch = run.len() - before.len() - after.len();
+    let lettered = (1..=3).contains(&before.len()) && digit_after && stretch >= 4;
+    (edges || lettered).then_some(digit)
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ mod filled;
 mod frames;
 /// A full import against bare inserts of the same rows.
 mod import;
+/// What the sieve finds, what it leaves, and how fast.
+mod scrub;
 /// First pages and counts of searches.
 mod search;
 /// The builders of the tests.
@@ -36,6 +38,7 @@ fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let parts: &[(&str, fn(u64))] = &[
         ("import", import::run),
+        ("scrub", scrub::run),
         ("search", search::run),
         #[cfg(feature = "gui")]
         ("frames", frames::run),

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// Endings of street names that few other words have.
 static STREETS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::endings(
-        "katu kadulla kadun kuja kujalla kujan polku polulla raitti raitilla kaari väylä väylällä aukio gatan \
+        "katu kadulla kadulle kadulta kadun katua kujalle polulle raitille väylälle aukiolle kuja kujalla kujan polku polulla raitti raitilla kaari väylä väylällä aukio gatan \
      gata vägen gränden gränd stigen allén tanhua penger bulevardi esplanadi puistotie",
     )
 });
@@ -18,14 +18,14 @@ static STREETS: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Endings that other words have as well: these need a capital, or more of an address behind the number.
 static DOUBTFUL: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::endings(
-        "tie tiellä tien ranta rannalla rinne rinteellä tori torilla torget backen väg kulma mäki",
+        "tie tiellä tielle tieltä tien rannalle ranta rannalla rinne rinteellä tori torilla torget backen väg kulma mäki",
     )
 });
 
 static NO_STREET_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(
         "tie tien tiellä tori ranta rinne väg kulma mäki kaari polku gata backen torilla rannalla aukio koti \
-     työmatkatie",
+     työmatkatie lukuja alkulukuja kokonaislukuja tunnuslukuja makuja hakuja alkuja",
     )
 });
 
@@ -120,7 +120,7 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
         if written || town {
             end += 1;
         }
-    } else if more && view.gap(end) == ", " && view.is_capital(end) && is_town(view.word(end)) {
+    } else if view.gap(end) == ", " && view.is_capital(end) && is_town(view.word(end)) {
         end += 1;
     }
     (end, more)
@@ -139,9 +139,12 @@ fn is_town(word: &str) -> bool {
 
 fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     let view = scan.view;
-    let name = token.checked_sub(1).filter(|name| view.is_word(*name))?;
+    let label = matches!(view.word(token.wrapping_sub(1)), "nro" | "no" | "nr" | "numero" | "nummer")
+        && view.gap(token).len() <= 2
+        && view.gap(token - 1).len() == 1;
+    let name = token.checked_sub(if label { 2 } else { 1 }).filter(|name| view.is_word(*name))?;
     let word = view.word(name);
-    let apart = matches!(view.gap(token), " " | "\n" | "  " | ", " | ". " | "");
+    let apart = label || matches!(view.gap(token), " " | "\n" | "  " | ", " | ": " | "");
     let parted =
         matches!(word, "katu" | "kuja" | "tie" | "gata" | "gatan" | "väg" | "vägen" | "polku" | "street")
             && name > 0
@@ -204,7 +207,10 @@ fn is_street_word(word: &str) -> bool {
 fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     let view = scan.view;
     let mut street = token + 1;
-    while street <= token + 4 && view.is_word(street) && matches!(view.gap(street), " " | "" | "-" | ". ") {
+    while street <= token + 4
+        && view.is_word(street)
+        && (matches!(view.gap(street), " " | "" | "-") || (street > token + 1 && view.gap(street) == ". "))
+    {
         let word = view.word(street);
         if street > token + 1 && is_street_word(word) {
             let capital = (token + 1..=street).all(|at| view.is_capital(at) || view.word(at).len() == 1);

@@ -4,7 +4,7 @@ use crate::domain::Kind;
 use crate::scrub::check;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
-use crate::scrub::scan::Scan;
+use crate::scrub::scan::{Digits, Scan};
 use std::sync::LazyLock;
 
 static CUE_STEMS: LazyLock<Lexicon> =
@@ -36,9 +36,9 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     }
     let end = scan.group_end(token, 19);
     let mut best = None;
-    let mut digits = String::new();
+    let mut digits = Digits::default();
     for last in token..end {
-        digits.push_str(view.digits(last));
+        digits.push(view.digits(last));
         if (13..=19).contains(&digits.len()) {
             let even = (token..=last).all(|at| view.digits(at).len() >= 2);
             let spaced = (token..=last).all(|at| view.digits(at).len() == 1)

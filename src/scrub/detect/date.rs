@@ -95,7 +95,8 @@ pub(super) fn numeric(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32
     let pointed =
         matches!(first_gap, "." | ". " | " . ") && matches!(second_gap, "." | ". " | " . " | ".-" | ". -");
     let slashed = first_gap == second_gap && matches!(first_gap, "/" | " / ");
-    let dashed = first_gap == "-" && second_gap == "-" && la == 2 && lb == 2;
+    let dashed = (first_gap == "-" && second_gap == "-" && la == 2 && lb == 2)
+        || (first_gap == "/" && matches!(second_gap, "-" | " -") && c >= 30);
     (lc == 2 && (pointed || slashed || dashed)).then_some((third + 1, (a, b, c)))
 }
 
@@ -125,6 +126,19 @@ pub(super) fn is_effective(scan: &Scan<'_>, from: usize, end: usize) -> bool {
             || scan.cue_behind(end.wrapping_sub(1), 2, is_effective_cue))
 }
 
+/// The token behind the time of day that is written together with a date: `T12:00:00Z`.
+fn clock_end(view: &View, end: usize) -> usize {
+    let glued = |at: usize| view.gap(at).is_empty();
+    if view.word(end) != "t" || !glued(end) || !glued(end + 1) || view.digits(end + 1).len() != 2 {
+        return end;
+    }
+    let mut at = end + 2;
+    while matches!(view.gap(at), ":" | "." | "+") && view.is_number(at) {
+        at += 1;
+    }
+    if view.word(at) == "z" && glued(at) { at + 1 } else { at }
+}
+
 /// Notes the date that the token begins.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
@@ -139,6 +153,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         if is_effective(scan, token, end) {
             scan.keep(token..end);
         } else {
+            let end = clock_end(view, end);
             scan.hit_bytes(view.start(token)..view.end(end - 1), Kind::Date, Sign::Shape);
         }
         return;

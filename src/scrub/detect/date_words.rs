@@ -151,9 +151,10 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     };
     let found = found.or_else(|| {
         let end = day_behind(view, token)?;
-        if let Some(end) = year_behind(view, end)
-            .filter(|end_year| view.is_word(end_year - 1) || view.digits(end_year - 1).len() == 4)
-        {
+        if let Some(end) = year_behind(view, end).filter(|end_year| {
+            let year = end_year - 1;
+            view.is_word(year) || view.digits(year).len() == 4 || view.gap(year).ends_with('\'')
+        }) {
             return Some((token, end));
         }
         let year =
@@ -161,12 +162,12 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         Some((year, end))
     });
     let Some((from, end)) = found else { return };
-    let end = if matches!(view.word(end), "г" | "года" | "року") && view.gap(end).len() <= 2 {
+    let end = if matches!(view.word(end), "г" | "р" | "года" | "року") && view.gap(end).len() <= 2 {
         end + 1
     } else {
         end
     };
-    let abbreviated = view.word(end - 1) == "г" && view.gap(end).starts_with('.');
+    let abbreviated = matches!(view.word(end - 1), "г" | "р") && view.gap(end).starts_with('.');
     let article = view.word(from.wrapping_sub(1)) == "den" && view.gap(from) == " ";
     let from = if article { from - 1 } else { from };
     if super::date::is_effective(scan, from, end) {

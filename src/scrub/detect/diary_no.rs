@@ -54,7 +54,8 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let sign = if cue { Sign::Cue } else { Sign::Shape };
     let three = parts >= 2 && year && !suffixed && !date;
     let long = slashes == 1 && view.digits(token).len() >= 5 && year && view.digits(last).len() == 4;
-    if (cue && year && !date) || (!law && (three || long)) {
+    let named = scan.cue_before(token, 3, is_case_cue) || (cue && !law);
+    if (named && year && !date) || (!law && (three || long)) {
         let from = if slash_letters || (letters.is_some() && view.gap(token).is_empty()) {
             token - 1
         } else {
@@ -83,7 +84,7 @@ fn is_own_page(scan: &Scan<'_>, token: usize) -> bool {
 fn migration(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
     let prefix = matches!(view.word(token.wrapping_sub(1)), "mig" | "uma")
-        && matches!(view.gap(token), "-" | "" | " " | ":" | " - " | "/" | "_")
+        && matches!(view.gap(token), "-" | "" | " " | ":" | " - " | "/" | "_" | ".")
         && view.is_number(token)
         && scan.count(token..scan.group_end(token, 14)) >= 4;
     if prefix {

@@ -118,7 +118,8 @@ fn floor(view: &View, mut place: usize) -> usize {
 
 /// The length of the host at the start of `rest`, how many points are in it, and whether one is a word or spaced.
 fn host_length(rest: &str) -> (usize, usize, bool) {
-    const POINTS: [&str; 20] = [
+    const POINTS: [&str; 21] = [
+        ",",
         " . ",
         " .",
         ". ",
@@ -247,7 +248,10 @@ fn worded(scan: &mut Scan<'_>) {
         let last = if double { token + 1 } else { token };
         let (before, behind) = (view.gap(token), view.gap(last + 1));
         let bracketed = before.ends_with(['(', '[', '{', '<']) && behind.starts_with([')', ']', '}', '>']);
-        let spaced = before == " " && behind == " ";
+        let ruled = before.trim() == behind.trim()
+            && matches!(before.trim(), "-" | "_" | "*" | "--")
+            && matches!(view.word(token), "at" | "ät" | "aet");
+        let spaced = (before == " " && behind == " ") || ruled;
         if !bracketed && (!spaced || view.word(token) == "a") {
             continue;
         }
@@ -257,7 +261,7 @@ fn worded(scan: &mut Scan<'_>) {
         let (length, points, worded) = host_length(view.text().get(host_from..).unwrap_or(""));
         let host = view.slice(host_from..host_from + length);
         let local = view.slice(start..local_end);
-        let plain_at = view.word(token) == "at" && !bracketed;
+        let plain_at = view.word(token) == "at" && !bracketed && !ruled;
         let telling =
             worded || !plain_at || local.contains(['.', '_']) || local.contains(|c: char| c.is_ascii_digit());
         let glued = bracketed && view.word(token) != "a" && before.len() == 1 && behind.len() == 1;

@@ -15,7 +15,8 @@ static ENDING_CUE_WORDS: LazyLock<Lexicon> =
 
 static ENDING_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(
-        "loppuosa loppuos tunnuks hetu henkilötunnu sotu ending suffix personbeteck последн окончан",
+        "loppuosa loppuos tunnuks hetu henkilötunnu sotu ending suffix personbeteck personnum последн окончан viimeis \
+     tunnus",
     )
 });
 
@@ -69,7 +70,9 @@ fn is_check(word: &str) -> bool {
 
 fn is_short_gap(gap: &str) -> bool {
     gap.len() <= 3
-        && gap.chars().all(|c| matches!(c, ' ' | '-' | '+' | '.' | '/' | '_' | ':' | '\n' | ',' | '(' | '*'))
+        && gap
+            .chars()
+            .all(|c| matches!(c, ' ' | '-' | '+' | '.' | '/' | '_' | ':' | '\n' | ',' | '(' | ')' | '*'))
 }
 
 /// What stands behind the date of birth.
@@ -93,7 +96,7 @@ fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
         let letter = word.chars().next().filter(char::is_ascii_alphabetic);
         let glued = view.gap(end).is_empty() && view.is_word(end) && is_check(word.get(..1).unwrap_or(""));
         let spaced = matches!(view.gap(end), " " | "-") && is_check(word);
-        let digits = scan.digits(token..end);
+        let digits = scan.digits(token..end).to_owned();
         return Some(match letter {
             Some(check) if glued || spaced => {
                 Ending { end: end + 1, stop: view.start(end) + 1, digits, check: Some(check) }
@@ -131,7 +134,7 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     let gap = view.gap(behind);
     let century = is_century(view.word(behind)) && gap.len() <= 2 && view.gap(behind + 1).len() <= 2;
     let from = if century { behind + 1 } else { behind };
-    let dashed = matches!(gap.trim_matches([' ', '\n']), "-" | "+" | "--");
+    let dashed = matches!(gap.trim_matches([' ', '\n', '(', ')']), "-" | "+" | "--");
     if !century && !is_short_gap(gap) {
         return false;
     }
@@ -143,12 +146,13 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     let six = if birth.len() == 8 {
         format!("{}{}", slice(&birth, 0, 4), slice(&birth, 6, 8))
     } else {
-        birth.clone()
+        birth.to_owned()
     };
     let certain = found.check.is_some_and(|check| check::hetu(&format!("{six}{}", found.digits), check));
     let letter = found.check.is_some_and(|check| check.is_ascii_alphabetic());
     let is_swedish = !letter && birth.len() == 8 && matches!(birth.get(..2), Some("18" | "19" | "20"));
-    if is_swedish && !certain {
+    let swedish_day = !letter && !is_birth && found.check.is_some() && super::personnummer::is_birth(&birth);
+    if (is_swedish || swedish_day) && !certain {
         return false;
     }
     let closed = !view.is_number(found.end) || !view.gap(found.end).is_empty();
@@ -160,7 +164,8 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
         is_birth && letter && closed
     };
     if shaped || (is_birth && certain && closed) {
-        if !certain && scan.keeps_any(token..found.end) {
+        let telling = letter && is_birth && (dashed || century) && view.end(found.end - 1) == found.stop;
+        if !certain && !telling && scan.keeps_any(token..found.end) {
             return false;
         }
         let sign =
@@ -233,7 +238,8 @@ fn alone(scan: &mut Scan<'_>, token: usize) {
     if letter && view.end(found.end - 1) != found.stop {
         return;
     }
-    let cue = scan.cue_before(token, 4, is_ending_cue);
+    let tight = letter && view.is_capital(found.end - 1) && view.gap(found.end - 1).is_empty();
+    let cue = scan.cue_before(token, if tight { 6 } else { 4 }, is_ending_cue);
     let year = !letter && view.value(token).is_some_and(|value| (1900..2100).contains(&value));
     let signed =
         letter && sign && opens && view.is_capital(found.end - 1) && view.gap(found.end - 1).is_empty();

@@ -64,9 +64,13 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let country = view.word(token.wrapping_sub(1));
-    let length = LENGTHS.iter().find(|(code, _)| country.ends_with(code) && country.len() <= 6);
+    let length = LENGTHS.iter().find(|(code, _)| country.ends_with(code));
     let Some((code, length)) = length else { return };
-    if !(country == *code || country.starts_with("iban")) || !matches!(view.gap(token), "" | " " | "-" | ":")
+    let glued = view.gap(token).is_empty();
+    let named = country == *code || country.starts_with("iban");
+    if !(named || glued)
+        || !matches!(view.gap(token), "" | " " | "-" | ":")
+        || (!glued && super::passport::is_small_word(country) && !view.is_all_capitals(token - 1))
     {
         return;
     }
@@ -88,6 +92,9 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let whole = account.len() == *length && check::iban(&account);
     if whole && !rest.starts_with(|c: char| c.is_ascii_digit()) {
         scan.hit_bytes(start..stop, Kind::Iban, Sign::Certain);
+        return;
+    }
+    if !named {
         return;
     }
     let end = scan.group_end(token, 34);

@@ -31,8 +31,13 @@ const FEWEST_NAMED: usize = 4;
 
 /// Asks the detectors of numbers, each only where its shape can begin.
 fn of_number(scan: &mut Scan<'_>, token: usize) {
-    let count = scan.count(token..scan.group_end(token, LONGEST));
     let size = scan.view.digits(token).len();
+    let plus = scan.view.gap(token).contains('+');
+    let count = if size == 4 || plus || scan.begins(token) {
+        scan.count(token..scan.group_end(token, LONGEST))
+    } else {
+        0
+    };
     hetu::find(scan, token);
     if count >= 6 {
         personnummer::find(scan, token);

@@ -88,5 +88,5 @@ fn is_loose_year(scan: &Scan<'_>, token: usize) -> bool {
 
 /// Whether the group holds together by something else than a space.
 fn is_tight(scan: &Scan<'_>, from: usize, end: usize) -> bool {
-    (from + 1..end).any(|at| !matches!(scan.view.gap(at), " " | "\n" | "  " | "\n\n"))
+    (from + 1..end).any(|at| !matches!(scan.view.gap(at), " " | "\n" | "  " | "\n\n" | " (" | ") " | " | "))
 }

@@ -23,7 +23,7 @@ pub(super) fn letters_before(scan: &Scan<'_>, token: usize) -> Option<(usize, us
     let count = word.len();
     let free = at == 0 || !view.gap(at).is_empty() || view.is_word(at.wrapping_sub(1));
     let glued = view.gap(token).is_empty();
-    let near = matches!(view.gap(token), " " | "-") && view.is_capital(at);
+    let near = matches!(view.gap(token), " " | "-" | "." | "\n" | "_" | ". ") && view.is_capital(at);
     (word.is_ascii() && count <= 4 && free && (glued || near)).then_some((at, count, glued))
 }
 
@@ -36,7 +36,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let end = scan.group_end(token, 9);
     let digits = scan.count(token..end);
-    if !(5..=9).contains(&digits) || scan.is_kept(token) {
+    if !(5..=9).contains(&digits) || scan.is_kept(token) || super::date::numeric(scan, token).is_some() {
         return;
     }
     let cue = scan.cue_before(token, 6, is_cue);

@@ -5,7 +5,8 @@ use crate::scrub::check;
 use crate::scrub::hit::Sign;
 use crate::scrub::scan::Scan;
 
-fn is_birth(digits: &str) -> bool {
+/// Whether ten digits, or their first six, begin with a year, a month and a day.
+pub(super) fn is_birth(digits: &str) -> bool {
     let part =
         |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     (1..=12).contains(&part(2)) && ((1..=31).contains(&part(4)) || (61..=91).contains(&part(4)))

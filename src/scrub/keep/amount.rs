@@ -190,8 +190,12 @@ fn unit_follows(view: &View, token: usize) -> bool {
     let sign = gap.trim_start().starts_with(['€', '$', '£', '%', '₽', '₴', '¥', '§', '°', '‰', '٪']);
     let near = matches!(gap, "" | " " | "-" | ":" | "  ");
     let glued_on = view.gap(token + 2).is_empty() && view.is_number(token + 2);
+    let word = view.word(token + 1);
+    let letter = is_letter_unit(word)
+        && !gap.is_empty()
+        && (view.is_capital(token + 1) || (view.is_number(token + 2) && view.gap(token + 2) == " "));
     (sign && gap.len() - gap.trim_start().len() <= 2)
-        || (near && !glued_on && is_unit(view.word(token + 1), view.digits(token).len()))
+        || (near && !glued_on && !letter && is_unit(word, view.digits(token).len()))
 }
 
 /// Whether a unit stands before the number.
@@ -225,6 +229,19 @@ fn number_start(view: &View, last: usize) -> usize {
     first
 }
 
+/// Whether the number is written in thousands and is round to them, `100 000`, or has several commas, `1,439,323`. No
+/// identifier is given so.
+fn is_round(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    first < last
+        && !scan.joins(first)
+        && !scan.view.gap(first).ends_with(['+', '('])
+        && (first + 1..=last).all(|at| {
+            matches!(scan.view.gap(at), " " | "," | ".")
+                && (scan.view.digits(at) == "000" || (last > first + 1 && scan.view.gap(at) == ","))
+        })
+        && is_amount(scan, first, last)
+}
+
 fn is_amount(scan: &Scan<'_>, first: usize, last: usize) -> bool {
     let digits = scan.digits(first..last + 1);
     digits.len() <= MOST_DIGITS
@@ -251,9 +268,20 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         if is_amount(scan, token, last) {
             scan.keep(token..last + 1);
         }
-    } else if view.digits(token).len() <= 6 && !view.digits(token).starts_with('0') && !scan.joins(token + 1)
+    } else if matches!(view.gap(token), "." | ",")
+        && view.digits(token.wrapping_sub(1)) == "0"
+        && scan.begins(token - 1)
+        && !scan.joins(token + 1)
     {
+        scan.keep(token - 1..token + 1);
+    } else if view.digits(token).len() <= 6 && !scan.joins(token + 1) {
         let first = number_start(view, token);
+        if view.digits(first).starts_with('0') {
+            return;
+        }
+        if is_round(scan, first, token) {
+            return scan.keep(first..token + 1);
+        }
         let range_first = if matches!(view.gap(first), "-" | " - " | "/") {
             number_start(view, first.wrapping_sub(1).min(first))
         } else {

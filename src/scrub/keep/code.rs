@@ -64,9 +64,15 @@ fn version(scan: &mut Scan<'_>, token: usize) {
     let is_address =
         parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
     let cue = || is_version_cue(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
+    let spread = parts >= 6 && (token..end).all(|part| view.digits(part).len() == 1);
+    let padded =
+        (token + 1..end).any(|part| view.digits(part).len() > 1 && view.digits(part).starts_with('0'));
+    let dialled = padded && (view.gap(token).ends_with('+') || parts < 5);
     if (parts >= 2 && cue())
         || (parts >= 4
             && !is_address
+            && !spread
+            && !dialled
             && view.digits(token).len() <= 3
             && !view.digits(token).starts_with('0'))
     {

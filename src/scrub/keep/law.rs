@@ -43,7 +43,8 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     let third = view.gap(next + 1) == "/" && view.is_number(next + 1);
     let begins = !(matches!(view.gap(token), "/" | ".")
         && (view.is_number(token.wrapping_sub(1)) || view.is_word(token.wrapping_sub(1))));
-    if third || !begins || scan.cue_before(token, 3, is_case_cue) {
+    let act = ACT_STEMS.begins(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
+    if third || !begins || (!act && scan.cue_before(token, 3, is_case_cue)) {
         return;
     }
     let (left, right) = (view.digits(token), view.digits(next));

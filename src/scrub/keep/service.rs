@@ -1,7 +1,7 @@
 //! Telephone numbers of offices and services in every spelling: `0295 419 600`, `+358 (0)29 541 9600`, `116 117`.
 
 use crate::scrub::policy::Policy;
-use crate::scrub::scan::Scan;
+use crate::scrub::scan::{Digits, Scan};
 
 /// Longest national number, with its 0.
 const MOST_DIGITS: usize = 14;
@@ -44,13 +44,13 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let mut end = token;
-    let mut digits = String::new();
+    let mut digits = Digits::default();
     while end == token || (scan.joins(end) && !scan.is_kept(end)) {
         let longer = digits.len() + view.digits(end).len();
         if longer > MOST_DIGITS || (end > token && is_whole(&digits, international)) {
             break;
         }
-        digits.push_str(view.digits(end));
+        digits.push(view.digits(end));
         end += 1;
     }
     let Some(national) = national(&digits, international || first.starts_with("358")) else { return };

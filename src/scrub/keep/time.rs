@@ -71,6 +71,10 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     if alone && is_year_at(view, token) && is_short_range(view, token) && !scan.joins(token + 2) {
         scan.keep(token..token + 2);
     }
+    let always = view.digits(token) == "24" && view.gap(token + 1) == "/" && view.digits(token + 1) == "7";
+    if always && !matches!(view.gap(token + 2), "/" | ".") {
+        scan.keep(token..token + 2);
+    }
     if is_clock(view, token, ":") {
         scan.keep(token..token + 2);
     }

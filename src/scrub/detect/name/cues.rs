@@ -20,14 +20,16 @@ pub(super) enum Demand {
 }
 
 /// Cues that are certain.
-const ANY: &str = "nimeni on|mun nimi on|sukunimi|etunimi|sukunimeni|etunimeni|nimensä on|my name is|my name s|surname|\
+const ANY: &str = "nimeni on|mun nimi on|etunimeni on|sukunimeni on|kutsumanimeni on|etunimi on|sukunimi on|kutsumanimi on|\
+    efternamn är|förnamn är|last name is|first name is|family name is|surname is|моя фамилия|фамилия моя|\
+    hänen nimensä on|namnet är|magacayga waa|sukunimi|etunimi|sukunimeni|etunimeni|nimensä on|my name is|my name s|surname|\
     first name|last name|full name|i am called|jag heter|hon heter|han heter|mitt namn är|efternamn|\
     förnamn|меня зовут|мене звати|мене звуть|моё имя|мое имя|моя фамилия|моє ім я|прізвище|\
     magacaygu waa|magaceygu waa|magacaygu waxa weeye";
 
 /// Cues behind which a capital must stand.
 const CAPITAL: &str = "nimi on|nimi|nimeni|terveisin|terveisin on|terv|terkuin|kiittäen|name is|name|regards|sincerely|\
-    named|heter|namn är|namn|mvh|hälsningar|hälsning|зовут|звати|имя|фамилия|уважением|повагою|фио|\
+    named|heter|nimeltäni|magaca|namn är|namn|name s|mvh|hälsningar|hälsning|зовут|звати|имя|фамилия|уважением|повагою|фио|\
     magacaygu";
 
 /// Cues behind which two names, or one that is no place, must stand.
@@ -37,7 +39,7 @@ const PAIR: &str = "hän on|olen|yt|t|this is|i am|i m|yours|thanks|jag är";
 const TWO: &str = "nimeltä|nimeltään|called|tässä|täällä";
 
 /// Cues in scripts without capitals.
-const UNCASED: &str = "اسمي|اسمى|انا اسمي|الاسم|نام من|اسم من";
+const UNCASED: &str = "اسمي هو|اسمي|اسمى|انا اسمي|الاسم|نام من|اسم من";
 
 /// Whose name follows: `my wife Grace`, `vaimoni Grace`, `min fru Grace`.
 const KIN: &str = "wife husband son daughter brother sister cousin friend mother father child uncle aunt partner spouse \
@@ -57,7 +59,7 @@ const NO_NAMES: &str = "ja och and on is är i olen mutta but men the my a an no
     hello moi kiitos thanks thank tack sir madam team asiakaspalvelu haettu ole liian too very so it \
     that this we you he she they who kuka vem born että jos kun när if when мне мы он она это в на с по \
     tunnistettu puuttuu missing inget ingen något jotain nothing waa و من في انا jo also myös också \
-    still vielä at by was oli var has have att som kan will can do does did please pls maanantai monday \
+    still yeah yes no ok okay happy sorry glad sure us everything what vielä at by was oli var has have att som kan will can do does did please pls maanantai monday \
     january eu kela dvv mr mrs ms dr herr fru osoite address puhelin email sähköposti passport passi";
 
 type Cue = (Vec<&'static str>, Demand);

@@ -27,6 +27,11 @@ fn is_near(gap: &str, after_cue: bool) -> bool {
     gap.len() <= 6 && !gap.is_empty() && gap.chars().all(|c| marks.contains(&c))
 }
 
+/// The same behind a certain cue, where quotation marks may open as well.
+fn is_near_certain(gap: &str) -> bool {
+    is_near(gap.trim_end_matches(['"', '”', '“', '„', '\'']), true)
+}
+
 /// Notes the name that stands behind a cue at the token, or before `born`.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let word = scan.view.word(token);
@@ -130,7 +135,9 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
     let gap = view.gap(from);
     let labelled = gap.starts_with(':');
     let short_cue = matches!(view.word(cue), "t" | "yt");
-    if !is_near(gap, true) || (short_cue && !gap.starts_with(['.', ':', ','])) {
+    let near = is_near(gap, true) || (demand == Demand::Any && is_near_certain(gap));
+    let thanked = matches!(view.word(cue), "thanks" | "yours") && gap.contains(['!', '.']);
+    if !near || thanked || (short_cue && !gap.starts_with(['.', ':', ','])) {
         return None;
     }
     if matches!(demand, Demand::Pair | Demand::Two)
@@ -151,11 +158,12 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
         let accepted = match demand {
             Demand::Uncased => end < from + 2 || !is_near(view.gap(end + 1), false),
             _ if cased => true,
+            _ if end > from && is_particle(word) && view.is_capital(end + 1) => true,
             _ if any && end == from => word.chars().count() >= 2,
             _ if any => {
                 !view.is_capital(from) && end == from + 1 && word.chars().count() >= 3 && is_last(view, end)
             }
-            _ => is_particle(word) && view.is_capital(end + 1) && end > from,
+            _ => false,
         };
         if !accepted {
             break;
@@ -245,6 +253,7 @@ fn before_born(scan: &mut Scan<'_>, token: usize) {
         && view.is_capital(from - 1)
         && matches!(view.gap(from), " " | ", " | "-")
         && !is_no_name(view.word(from - 1))
+        && !is_place_form(view.word(from - 1))
     {
         from -= 1;
     }
