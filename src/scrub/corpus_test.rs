@@ -74,3 +74,15 @@ fn every_kind_has_its_cases() {
     }
     assert!(STAY.lines().count() >= 500);
 }
+
+/// A text that is made of what the rules look for is read to its end, whatever it is made of.
+#[test]
+fn hostile_texts_are_read_to_their_end() {
+    for piece in include_str!("../../tests/data/scrub/hostile.txt").lines() {
+        for role in [MessageRole::Customer, MessageRole::Bot] {
+            let text = piece.repeat(2_000 / piece.len());
+            let message = RawMessage { role, text: RawText::new(text) };
+            assert_eq!(conversation(vec![message], None, &[]).len(), 1, "{piece:?}");
+        }
+    }
+}

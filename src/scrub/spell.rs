@@ -163,7 +163,7 @@ fn run_end(view: &View, from: usize) -> (Option<usize>, usize) {
         }
         at += 1;
     }
-    ((words >= FEWEST).then_some(end), at.max(from + 1))
+    ((words >= FEWEST && end > from).then_some(end), at.max(from + 1))
 }
 
 /// The end of a chain of numbers with the names of signs between: `192 dot 0 dot 2`, `131052 viiva 951`.
@@ -289,6 +289,7 @@ mod tests {
             ("nolla neljäkymmentä yksi", "0 40 1"),
             ("kaksi kolme lasta", "kaksi kolme lasta"),
             ("one of two", "one of two"),
+            ("double double double", "double double double"),
         ] {
             let spaced = View::of(text).text().replace("55", "5 5").replace("  ", " ");
             assert_eq!(spaced, seen, "{text}");

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 const REMOVE: &str = include_str!("../data/scrub/remove.tsv");
 const STAY: &str = include_str!("../data/scrub/stay.tsv");
+/// Pieces of which hostile texts are made, one a line, with the space at its end.
+const HOSTILE: &str = include_str!("../data/scrub/hostile.txt");
 
 /// How long one figure of speed is measured, in milliseconds of this process's own time.
 const MEASURED_MS: f64 = 400.0;
@@ -172,56 +174,8 @@ fn speed(cases: &[Case]) -> f64 {
 
 /// Texts that are made of what the rules look for.
 fn hostile(mean: f64) {
-    const PIECES: [&str; 46] = [
-        "1",
-        "1 ",
-        "1.",
-        "1-",
-        "1/",
-        "0 4 ",
-        "010190-",
-        "12.",
-        "1:",
-        "::",
-        "a:",
-        "@",
-        "a@",
-        "a.",
-        "a at ",
-        "://",
-        "?a=",
-        "token=",
-        "(",
-        "<<",
-        "P<",
-        "&#",
-        "&",
-        "%",
-        "%3",
-        "\\u",
-        "\\",
-        "o1",
-        "0o",
-        "nolla",
-        "nolla ",
-        "yksi",
-        "one two ",
-        "double ",
-        "katu 1 ",
-        "street ",
-        "12 a ",
-        "name ",
-        "nimi ",
-        "t. ",
-        "tammikuu ",
-        "1 tammikuuta ",
-        "\u{200B}",
-        "1\u{301}",
-        "\u{202E}1",
-        "You wrote: \"",
-    ];
     let mut costs: Vec<(f64, MessageRole, &str)> = Vec::new();
-    for piece in PIECES {
+    for piece in HOSTILE.lines() {
         for role in [MessageRole::Customer, MessageRole::Bot] {
             let text = piece.repeat(HOSTILE_BYTES / piece.len());
             costs.push((cost(&[(role, text)], 5.0).0 / mean, role, piece));
