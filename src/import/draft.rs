@@ -62,6 +62,33 @@ impl Draft {
         Ok(())
     }
 
+    /// Sorts the messages by time, if each has one; the order of the file decides between equal times, backwards in
+    /// a file that is newest first.
+    pub(super) fn sort_by_time(&mut self) {
+        let times = || self.messages.iter().map(|message| message.at.map(|(at, _)| at));
+        if times().any(|at| at.is_none()) {
+            return;
+        }
+        let steps = || times().zip(times().skip(1));
+        let (forward, back) =
+            (steps().filter(|(a, b)| a < b).count(), steps().filter(|(a, b)| a > b).count());
+        if back > forward {
+            self.messages.reverse();
+        }
+        self.messages.sort_by_key(|message| message.at.map(|(at, _)| at));
+    }
+
+    /// The conversation's own time stands for its first message, if that has none and none is earlier.
+    pub(super) fn begin_at(&mut self, began: Option<(Timestamp, TimeBasis)>) {
+        let earliest = self.messages.iter().filter_map(|message| message.at).map(|(at, _)| at).min();
+        if let (Some(began), Some(first)) = (began, self.messages.first_mut())
+            && first.at.is_none()
+            && earliest.is_none_or(|earliest| began.0 <= earliest)
+        {
+            first.at = Some(began);
+        }
+    }
+
     /// Adds a value that the source names as personal.
     pub(super) fn add_personal(&mut self, value: Option<String>) {
         let value = value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());

@@ -6,8 +6,8 @@
 pub mod app;
 pub mod calendar;
 pub mod cx;
-mod faces;
 mod entrance;
+mod faces;
 pub mod fonts;
 pub mod list;
 mod new_password;

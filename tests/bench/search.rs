@@ -68,7 +68,9 @@ fn filled(n: u64) -> (Engine, PathBuf) {
         seula::volume::write(n, 7, today, &mut out).unwrap();
         drop(out);
         let took = timed(|| {
-            engine.call(import::Command::Import { path: export.clone(), not_older_than: None }).unwrap();
+            engine
+                .call(import::Command::Import { path: export.clone(), mapping: None, not_older_than: None })
+                .unwrap();
         });
         println!("imported in {:.1} s", took / 1000.0);
         std::fs::remove_file(export).unwrap();

@@ -6,7 +6,7 @@ use super::prepare::Rules;
 use super::publish::{self, Indexing};
 use super::stage::Staged;
 use super::{Reply, believable_clock};
-use crate::domain::{AccountId, Day, RefusalReason, Stage, Timestamp};
+use crate::domain::{AccountId, Day, Mapping, RefusalReason, Stage, Timestamp};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event;
 use crate::engine::ops::Job;
@@ -34,6 +34,7 @@ const PROLONG_MS: f64 = 2000.0;
 /// One import.
 pub(super) struct ImportJob {
     path: PathBuf,
+    mapping: Option<Box<Mapping>>,
     not_older_than: Option<Day>,
     session: Session,
     account: AccountId,
@@ -57,11 +58,12 @@ impl ImportJob {
     /// An import by this session; nothing is read before its first slice.
     pub(super) fn new(
         path: PathBuf,
+        mapping: Option<Box<Mapping>>,
         not_older_than: Option<Day>,
         session: Session,
         account: AccountId,
     ) -> Result<Self> {
-        Ok(Self { path, not_older_than, session, account, owner: random()?, work: None })
+        Ok(Self { path, mapping, not_older_than, session, account, owner: random()?, work: None })
     }
 
     fn begin(&self, store: &mut Store, context: &Context) -> Result<Work> {
@@ -83,7 +85,7 @@ impl ImportJob {
             moment,
             reporter: context.reporter(),
             lease_since: Stopwatch::start(),
-            pipeline: Pipeline::start(&self.path, &rules)?,
+            pipeline: Pipeline::start(&self.path, self.mapping.as_deref(), &rules)?,
             place: Place::default(),
             readable: 0,
             staged: None,
@@ -105,7 +107,7 @@ impl ImportJob {
         let since = Stopwatch::start();
         store.write_staged(|tx| {
             loop {
-                work.place = parcel.place;
+                work.place = parcel.place.clone();
                 work.readable += parcel.readable;
                 if work.staged.is_none() {
                     work.staged = Some(self.staged(tx, work)?);
@@ -127,7 +129,7 @@ impl ImportJob {
     }
 
     fn staged(&self, tx: &Tx<'_>, work: &Work) -> Result<Staged> {
-        let source = tx.source_key(work.place.source)?;
+        let source = tx.source_key(&work.place.source)?;
         let import = tx.import_insert(&NewImport {
             source,
             account: self.account,
@@ -136,7 +138,7 @@ impl ImportJob {
             rules: RULES_VERSION,
         })?;
         let mut staged = Staged::new(import, source, work.moment.today, self.not_older_than);
-        work.place.source.clone_into(&mut staged.report.source);
+        staged.report.source = work.place.source.as_ref().to_owned();
         Ok(staged)
     }
 

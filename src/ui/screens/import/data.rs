@@ -1,6 +1,8 @@
 //! What the import screen shows of a file, as values: counted once when the answer comes, not in every frame.
 
-use crate::domain::{Day, InspectedConversation, Inspection, Kind, Language, MessageRole, Refusal, Source, StoredText};
+use crate::domain::{
+    Day, InspectedConversation, Inspection, Kind, Language, MessageRole, Refusal, Source, StoredText,
+};
 use std::collections::BTreeSet;
 
 /// What a file holds.
@@ -41,7 +43,8 @@ impl Found {
             found.conversations.iter().filter(|one| holds(one)).count() as u64
         };
         let languages: BTreeSet<Language> = found.conversations.iter().map(|one| one.language).collect();
-        let days = || found.conversations.iter().filter_map(|one| one.first.map(crate::domain::Timestamp::day));
+        let days =
+            || found.conversations.iter().filter_map(|one| one.first.map(crate::domain::Timestamp::day));
         Self {
             source: Source(found.source.clone()),
             conversations: found.conversations.len() as u64,

@@ -96,7 +96,8 @@ impl ImportScreen {
             if !self.shows_refused {
                 return;
             }
-            let line = |one: &Refusal| tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
+            let line =
+                |one: &Refusal| tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
             for one in refused.iter().take(SHOWN) {
                 ui.add(Label::new(&line(one)).small().muted().wrap());
             }
@@ -118,9 +119,7 @@ fn facts_ui(ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
             tr.import_found_conversations(found.conversations),
             tr.import_found_languages(found.languages),
         ];
-        facts.extend(
-            found.began.map(|(first, last)| tr.import_found_range(&tr.date_range(first, last))),
-        );
+        facts.extend(found.began.map(|(first, last)| tr.import_found_range(&tr.date_range(first, last))));
         ui.add(Label::new(&tr.list_facts(&facts)).text().wrap());
         ui.add(Label::new(&tr.import_found_past_due(found.past_due)).small().muted().wrap());
         if found.notes_dropped > 0 {

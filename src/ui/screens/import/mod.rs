@@ -16,8 +16,8 @@ use crate::ui::widgets::bar::progress;
 use crate::ui::widgets::date_field::DateState;
 use crate::ui::widgets::stepper::stepper;
 use crate::ui::widgets::{Button, Card, Label, paint};
-use egui::{Align, Layout, Panel, Ui};
 use data::Found;
+use egui::{Align, Layout, Panel, Ui};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -80,7 +80,9 @@ impl ImportScreen {
         match &self.step {
             Step::Reading(request) if *request == event.request => {
                 self.step = match event.result {
-                    Ok(Reply::Import(import::Reply::Inspected(found))) => Step::Found(Rc::new(Found::of(*found))),
+                    Ok(Reply::Import(import::Reply::Inspected(found))) => {
+                        Step::Found(Rc::new(Found::of(*found)))
+                    }
                     Ok(_) => Step::Choose,
                     Err(error) => self.failed(error),
                 };
@@ -140,13 +142,13 @@ impl ImportScreen {
         self.shows_refused = false;
         let path = PathBuf::from(self.path.trim());
         let not_older_than = self.vouched();
-        self.step = Step::Reading(out.send(import::Command::Inspect { path, not_older_than }));
+        self.step = Step::Reading(out.send(import::Command::Inspect { path, mapping: None, not_older_than }));
     }
 
     fn take_in(&mut self, found: Rc<Found>, out: &mut Outbox) {
         let path = PathBuf::from(self.path.trim());
         let not_older_than = self.vouched();
-        let request = out.send(import::Command::Import { path, not_older_than });
+        let request = out.send(import::Command::Import { path, mapping: None, not_older_than });
         self.step = Step::Importing(request, found);
     }
 

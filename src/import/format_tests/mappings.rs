@@ -1,0 +1,3 @@
+//! Files that are read by a mapping.
+
+use super::*;
