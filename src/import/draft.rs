@@ -62,20 +62,23 @@ impl Draft {
         Ok(())
     }
 
-    /// Sorts the messages by time, if each has one; the order of the file decides between equal times, backwards in
-    /// a file that is newest first.
+    /// Sorts the messages by time, if each has one; the order of the file decides between equal times.
     pub(super) fn sort_by_time(&mut self) {
-        let times = || self.messages.iter().map(|message| message.at.map(|(at, _)| at));
-        if times().any(|at| at.is_none()) {
-            return;
+        if self.messages.iter().all(|message| message.at.is_some()) {
+            self.messages.sort_by_key(|message| message.at.map(|(at, _)| at));
         }
+    }
+
+    /// The same for messages that lie newest first or oldest first, equal times too.
+    pub(super) fn put_oldest_first(&mut self) {
+        let times = || self.messages.iter().filter_map(|message| message.at).map(|(at, _)| at);
         let steps = || times().zip(times().skip(1));
         let (forward, back) =
             (steps().filter(|(a, b)| a < b).count(), steps().filter(|(a, b)| a > b).count());
         if back > forward {
             self.messages.reverse();
         }
-        self.messages.sort_by_key(|message| message.at.map(|(at, _)| at));
+        self.sort_by_time();
     }
 
     /// The conversation's own time stands for its first message, if that has none and none is earlier.

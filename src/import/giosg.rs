@@ -95,8 +95,8 @@ pub(super) struct Message {
     kind: Loose,
     #[serde(default)]
     sender_type: Loose,
-    #[serde(default)]
-    message: Loose,
+    #[serde(default, rename = "message")]
+    text: Loose,
     #[serde(default, alias = "sender_name")]
     display_name: Loose,
 }
@@ -117,12 +117,12 @@ fn chat(record: &Record, mut found: Chat) -> Result<Item, RefusalReason> {
     for message in found.logs.entries {
         add(&mut draft, message)?;
     }
-    draft.sort_by_time();
+    draft.put_oldest_first();
     Ok(draft.finish())
 }
 
 fn add(draft: &mut Draft, mut message: Message) -> Result<usize, RefusalReason> {
-    let Some(text) = message.message.take() else { return Ok(0) };
+    let Some(text) = message.text.take() else { return Ok(0) };
     let role = match (message.kind.text(), message.sender_type.text()) {
         (None | Some("1" | "2" | "msg" | "autosuggest" | "action"), Some(sender)) => match sender {
             "1" | "user" => MessageRole::Service,
@@ -186,7 +186,7 @@ impl Rows for Messages {
     }
 
     fn close(&self, mut draft: Draft, _direction: Direction) -> Item {
-        draft.sort_by_time();
+        draft.put_oldest_first();
         draft.finish()
     }
 }

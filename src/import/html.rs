@@ -234,10 +234,9 @@ fn end_of_tag(after: &str) -> Option<usize> {
     for (at, byte) in after.bytes().enumerate() {
         match (quote, byte) {
             (Some(open), _) if open == byte => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') if value_begins => quote = Some(byte),
             (None, b'>') => return Some(at),
-            (None, _) => {}
+            _ => {}
         }
         value_begins = byte == b'=' || (value_begins && byte.is_ascii_whitespace());
     }

@@ -6,7 +6,11 @@ use crate::domain::{RefusalReason, TimeBasis, Timestamp};
 use crate::error::Result;
 use crate::import::records::{Cut, Cutter, Record};
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, IntoDeserializer as _,
+    MapAccess, SeqAccess, Visitor,
+};
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 use zeroize::Zeroize as _;
@@ -280,6 +284,54 @@ impl<'de, T: Deserialize<'de> + Default> Visitor<'de> for MaybeVisitor<T> {
 impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Maybe<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(MaybeVisitor(PhantomData))
+    }
+}
+
+/// An object in which a name may stand twice, as some exporters write it: the first one counts.
+pub(super) struct FirstOfEach<T>(pub(super) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for FirstOfEach<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FirstVisitor(PhantomData))
+    }
+}
+
+struct FirstVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for FirstVisitor<T> {
+    type Value = FirstOfEach<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<FirstOfEach<T>, A::Error> {
+        let map = FirstMembers { map, seen: HashSet::new() };
+        T::deserialize(MapAccessDeserializer::new(map)).map(FirstOfEach)
+    }
+}
+
+/// The members of an object without those whose name has been seen.
+struct FirstMembers<A> {
+    map: A,
+    seen: HashSet<String>,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for FirstMembers<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        while let Some(name) = self.map.next_key::<String>()? {
+            if self.seen.insert(name.clone()) {
+                return seed.deserialize(name.into_deserializer()).map(Some);
+            }
+            self.map.next_value::<IgnoredAny>()?;
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
     }
 }
 

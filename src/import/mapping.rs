@@ -18,7 +18,7 @@ use super::{Item, Reader, Records};
 use crate::domain::Mapping;
 use crate::error::Result;
 use build::Built;
-use layout::Shape;
+use layout::{Shape, has_marks};
 use pick::Scope;
 use rows::{Cells, CsvRecords, MappedRows, Origin};
 use serde_json::Value;
@@ -57,7 +57,7 @@ pub(super) fn reader(
             ))
         }
         (Shape::Table(table), true) => {
-            let origin = Origin::Table(Cells::new(source, &table));
+            let origin = Origin::Table(Box::new(Cells::new(source, &table)));
             Box::new(Groups::new(MappedRows { mapping: Arc::clone(&mapping), origin }))
         }
         (Shape::Table(table), false) => {
@@ -85,11 +85,5 @@ fn conversation(
 /// Whether every record at the beginning of the file has all marks of the mapping.
 pub(super) fn fits(head: &Head, mapping: &Mapping) -> bool {
     let Ok(Shape::Json(layout)) = Shape::of(head, mapping) else { return false };
-    let Ok(samples) = head.samples_of(&layout) else { return false };
-    !mapping.marks.is_empty()
-        && !samples.is_empty()
-        && samples.into_iter().all(|sample| {
-            let scope = Scope::new(sample, Some(""), false);
-            mapping.marks.0.iter().all(|mark| !scope.nodes(mark, &scope.record).is_empty())
-        })
+    head.samples_of(&layout).is_ok_and(|samples| has_marks(&samples, mapping))
 }

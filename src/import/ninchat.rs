@@ -48,7 +48,8 @@ struct Transcript {
     audience_members: Maybe<BTreeMap<String, Maybe<Member>>>,
     #[serde(default)]
     audience_metadata: Maybe<BTreeMap<String, Loose>>,
-    transcript_messages: Capped<Message>,
+    #[serde(rename = "transcript_messages")]
+    messages: Capped<Message>,
 }
 
 #[derive(Default, Deserialize)]
@@ -71,14 +72,14 @@ impl<'de> Deserialize<'de> for Mark {
 
 #[derive(Deserialize)]
 struct Message {
-    #[serde(default)]
-    message_time: Loose,
-    #[serde(default)]
-    message_type: Loose,
-    #[serde(default)]
-    message_user_id: Loose,
-    #[serde(default)]
-    message_user_name: Loose,
+    #[serde(default, rename = "message_time")]
+    time: Loose,
+    #[serde(default, rename = "message_type")]
+    kind: Loose,
+    #[serde(default, rename = "message_user_id")]
+    user_id: Loose,
+    #[serde(default, rename = "message_user_name")]
+    user_name: Loose,
     #[serde(default)]
     payload: Maybe<Payload>,
 }
@@ -90,7 +91,7 @@ struct Payload {
 }
 
 fn item(record: &Record, mut found: Transcript) -> Result<Item, RefusalReason> {
-    if found.transcript_messages.more {
+    if found.messages.more {
         return Err(RefusalReason::TooManyMessages);
     }
     let id = found.audience_id.take().or_else(|| found.dialogue_id.take());
@@ -103,10 +104,10 @@ fn item(record: &Record, mut found: Transcript) -> Result<Item, RefusalReason> {
         }
     }
     let members = found.audience_members.0;
-    for mut message in found.transcript_messages.entries {
+    for mut message in found.messages.entries {
         let Some(text) = message.payload.0.text.take() else { continue };
-        let of_chat = message.message_type.text().is_none_or(|kind| kind == "ninchat.com/text");
-        let role = match message.message_user_id.text().map(|user| members.get(user)) {
+        let of_chat = message.kind.text().is_none_or(|kind| kind == "ninchat.com/text");
+        let role = match message.user_id.text().map(|user| members.get(user)) {
             _ if !of_chat => MessageRole::System,
             None => MessageRole::System,
             Some(Some(Maybe(member))) if member.customer.0 && !member.agent.0 => MessageRole::Customer,
@@ -114,9 +115,9 @@ fn item(record: &Record, mut found: Transcript) -> Result<Item, RefusalReason> {
             Some(_) => return Err(RefusalReason::UnknownRole),
         };
         if role == MessageRole::Customer {
-            draft.add_personal(message.message_user_name.take().filter(|name| is_name(name)));
+            draft.add_personal(message.user_name.take().filter(|name| is_name(name)));
         }
-        draft.add(Author::Role(role), time_of(&message.message_time)?, text)?;
+        draft.add(Author::Role(role), time_of(&message.time)?, text)?;
     }
     Ok(draft.finish())
 }

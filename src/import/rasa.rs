@@ -8,7 +8,7 @@
 //! repeated in slots, entities and parse data, which are never read; of the slots only the language is.
 
 use super::draft::Draft;
-use super::json::{Capped, JsonRecords, Loose, Maybe, time_of};
+use super::json::{Capped, FirstOfEach, JsonRecords, Loose, Maybe, time_of};
 use super::records::{Cutter, Layout, Record};
 use super::roles::Author;
 use super::sniff::Head;
@@ -55,7 +55,8 @@ struct Tracker {
     sender_id: Loose,
     #[serde(default)]
     slots: Maybe<Slots>,
-    events: Capped<Event, MAX_EVENTS>,
+    /// The maker's own sample names a member of an event twice.
+    events: Capped<FirstOfEach<Event>, MAX_EVENTS>,
 }
 
 #[derive(Default, Deserialize)]
@@ -66,8 +67,8 @@ struct Slots {
 
 #[derive(Deserialize)]
 struct Event {
-    #[serde(default)]
-    event: Loose,
+    #[serde(default, rename = "event")]
+    kind: Loose,
     #[serde(default)]
     timestamp: Loose,
     #[serde(default)]
@@ -111,16 +112,17 @@ fn sessions(record: &Record, mut tracker: Tracker, items: &mut Vec<Item>) -> Res
     }
     let sender = tracker.sender_id.take().ok_or(RefusalReason::MissingField)?;
     let language = tracker.slots.0.language.text().and_then(Language::from_code);
-    let names_actions = !tracker.events.entries.iter().any(|event| event.event.text() == Some("bot"));
+    let names_actions =
+        !tracker.events.entries.iter().any(|FirstOfEach(event)| event.kind.text() == Some("bot"));
     let begin = |id: String| {
         let mut draft = Draft::new(Some(id), record.number, record.offset);
         draft.language = language;
         draft
     };
     let mut draft = begin(sender.clone());
-    for event in tracker.events.entries {
+    for FirstOfEach(event) in tracker.events.entries {
         let at = time_of(&event.timestamp)?;
-        match event.event.text().unwrap_or_default() {
+        match event.kind.text().unwrap_or_default() {
             "session_started" => {
                 // A later session is named by when it began, which stays when older ones are cleared away.
                 let id = at.map_or_else(|| sender.clone(), |(at, _)| format!("{sender}@{}", at.secs()));

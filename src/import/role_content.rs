@@ -2,8 +2,8 @@
 //!
 //! One conversation an object, in lines, an array or alone: `messages` [{`role` (system, developer, user, assistant,
 //! tool), `content` (text, list of parts with `type` and `text`, or null beside `tool_calls`), `name`}]. Its kin: roles User,
-//! Chatbot, System with `content` or `message` (Cohere); `conversations` [{`from` human | gpt, `value`}] (ShareGPT); batch
-//! lines (`custom_id`, `body` {`messages`}); a ChatGPT account export (`mapping` {node: {`parent`, `message` {`author`
+//! Chatbot, System with `content` or `message` (Cohere); `conversations` [{`from` human | gpt, `value`}] (`ShareGPT`); batch
+//! lines (`custom_id`, `body` {`messages`}); a `ChatGPT` account export (`mapping` {node: {`parent`, `message` {`author`
 //! {`role`}, `content` {`parts`}, `create_time`}}}, `current_node`), of which the branch that was shown last is read. The
 //! format has no id, time or language of its own; exporters add them under the names of [`shape`]. Shape: docs.together.ai
 //! "Data preparation"; tau-bench trajectories; gist dmarx/08afeb669cdc2f974d6aca61dcce360d (`FORMATS` section 2).

@@ -120,7 +120,9 @@ fn card<'a>(content: &'a Value, text: &mut String, buttons: &mut Vec<&'a str>, d
         return;
     }
     if let Some(parts) = content.as_array() {
-        parts.iter().for_each(|part| card(part, text, buttons, depth + 1));
+        for part in parts {
+            card(part, text, buttons, depth + 1);
+        }
         return;
     }
     for key in ["title", "subtitle", "text", "value"] {

@@ -55,11 +55,11 @@ impl Built {
         };
         let mut bytes = 0;
         for turn in turns {
-            for (place, rules) in mapping.message.iter().enumerate() {
+            for (number, rules) in mapping.message.iter().enumerate() {
                 let messages =
                     if rules.at.is_empty() { vec![turn] } else { scope.all_nodes(&rules.at, turn) };
                 for message in messages {
-                    let at = Place { mapping, scope, rules, place, turn, message, lookups: &lookups };
+                    let at = Place { mapping, scope, rules, number, turn, message, lookups: &lookups };
                     bytes += self.message(&at)?;
                 }
             }
@@ -188,7 +188,7 @@ struct Place<'a> {
     scope: &'a Scope,
     rules: &'a MessageRules,
     /// Number of the rules.
-    place: usize,
+    number: usize,
     turn: &'a Value,
     message: &'a Value,
     lookups: &'a Lookups,
@@ -201,7 +201,7 @@ impl Place<'_> {
         for (number, rule) in self.rules.role.iter().enumerate() {
             let words = self.scope.all_texts(&rule.at, self.message);
             any_word |= !words.is_empty();
-            let list = self.lookups.get(&(self.place, number));
+            let list = self.lookups.get(&(self.number, number));
             let told = words.iter().find_map(|word| match list {
                 Some(list) => rule.tells(list.get(word)?),
                 None => rule.tells(word),
@@ -251,10 +251,9 @@ fn scalar(value: &Value) -> Option<String> {
 
 fn zone(mapping: &Mapping, scope: &Scope) -> Zone {
     match mapping.records.zone {
-        ZoneRule::Utc => Zone::Utc,
         ZoneRule::Helsinki => Zone::Helsinki,
         ZoneRule::Auto if scope.table => Zone::Helsinki,
-        ZoneRule::Auto => Zone::Utc,
+        ZoneRule::Auto | ZoneRule::Utc => Zone::Utc,
     }
 }
 

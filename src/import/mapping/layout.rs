@@ -1,5 +1,6 @@
 //! How the records of a file lie that is read by a mapping.
 
+use super::pick::Scope;
 use crate::domain::Mapping;
 use crate::domain::mapping::{Path, Step};
 use crate::error::{Error, ErrorKind, Result};
@@ -7,6 +8,7 @@ use crate::import::csv_header::{DELIMITERS, header_line};
 use crate::import::csv_rows::split;
 use crate::import::records::{Layout, Place};
 use crate::import::sniff::Head;
+use serde_json::Value;
 use std::sync::Arc;
 
 const DOING: &str = "looking for the records of a mapping";
@@ -43,9 +45,21 @@ impl Shape {
         let layout = place(at).map(|place| Layout::Page(Arc::new(place)));
         match layout {
             Some(layout) if head.has_page(&layout)? => Ok(Self::Json(layout)),
+            // A record that stands by itself: exports of one conversation leave the page away.
+            _ if has_marks(&head.samples_of(&plain)?, mapping) => Ok(Self::Json(plain)),
             _ => Err(lacks("no records at the mapping's place")),
         }
     }
+}
+
+/// Whether each record has all marks of the mapping.
+pub(super) fn has_marks(records: &[Value], mapping: &Mapping) -> bool {
+    !mapping.marks.is_empty()
+        && !records.is_empty()
+        && records.iter().all(|record| {
+            let scope = Scope::new(record.clone(), Some(""), false);
+            mapping.marks.0.iter().all(|mark| !scope.nodes(mark, &scope.record).is_empty())
+        })
 }
 
 /// The place that the path names.

@@ -19,7 +19,7 @@ use zeroize::Zeroizing;
 /// Where records come from.
 pub(super) enum Origin {
     Json(Box<Cutter>),
-    Table(Cells),
+    Table(Box<Cells>),
 }
 
 /// The rows of a table as objects.

@@ -1,4 +1,4 @@
-//! The tree of messages of a ChatGPT account export: answers that were asked for again are branches.
+//! The tree of messages of a `ChatGPT` account export: answers that were asked for again are branches.
 
 use super::content::Content;
 use crate::import::json::{Loose, Maybe};

@@ -191,7 +191,7 @@ impl Look {
         if self.readable == 0 && self.inspection.refused.is_empty() {
             return Err(nothing_readable(None));
         }
-        self.inspection.source = self.place.source.as_ref().to_owned();
+        self.place.source.as_ref().clone_into(&mut self.inspection.source);
         self.inspection.samples = self.telling;
         self.inspection.samples.extend(self.plain);
         self.inspection.samples.truncate(SAMPLES);

@@ -138,7 +138,7 @@ impl ImportJob {
             rules: RULES_VERSION,
         })?;
         let mut staged = Staged::new(import, source, work.moment.today, self.not_older_than);
-        staged.report.source = work.place.source.as_ref().to_owned();
+        work.place.source.as_ref().clone_into(&mut staged.report.source);
         Ok(staged)
     }
 
