@@ -55,6 +55,7 @@ pub(super) struct Import {
     pub(super) files: Vec<PathBuf>,
     pub(super) user: String,
     pub(super) purpose: Option<Purpose>,
+    pub(super) mapping: Option<String>,
     pub(super) not_older_than: Option<Day>,
     pub(super) json: bool,
 }
@@ -62,6 +63,7 @@ pub(super) struct Import {
 #[derive(Debug)]
 pub(super) struct Inspect {
     pub(super) files: Vec<PathBuf>,
+    pub(super) mapping: Option<String>,
     pub(super) not_older_than: Option<Day>,
     pub(super) json: bool,
 }
@@ -98,7 +100,8 @@ struct Given {
     json: bool,
 }
 
-const WITH_VALUE: [&str; 9] = [
+const WITH_VALUE: [&str; 10] = [
+    "mapping",
     "register",
     "user",
     "purpose",
@@ -171,11 +174,13 @@ impl Given {
                 files: self.files(tr)?,
                 user: self.user(tr)?,
                 purpose: self.purpose(tr)?,
+                mapping: self.text("mapping", tr)?,
                 not_older_than: self.day("not-older-than", tr)?,
                 json: std::mem::take(&mut self.json),
             }),
             "inspect" => Invocation::Inspect(Inspect {
                 files: self.files(tr)?,
+                mapping: self.text("mapping", tr)?,
                 not_older_than: self.day("not-older-than", tr)?,
                 json: std::mem::take(&mut self.json),
             }),

@@ -1,7 +1,7 @@
 //! `seula import`: takes files in.
 
 use super::args::Import;
-use super::{Failure, Outcome, Terminal, file_name, json, session};
+use super::{Failure, Outcome, Terminal, file_name, json, mapping, session};
 use crate::domain::ImportReport;
 use crate::engine::Reply;
 use crate::engine::ops::{import, retention};
@@ -9,6 +9,7 @@ use crate::error::{Error, ErrorKind};
 use std::path::Path;
 
 pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
+    let mapping = mapping::named(import.mapping.as_deref(), terminal.tr())?.map(Box::new);
     let (engine, _) = session::open(import.register.clone(), terminal)?;
     session::sign_in(&engine, &import.user, import.purpose, terminal)?;
     // This command stays, so what is due goes, too. Where that cannot be done now, `retention status` says so.
@@ -20,7 +21,11 @@ pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
     let mut failed = false;
     for path in &import.files {
-        let command = import::Command::Import { path: path.clone(), not_older_than: import.not_older_than };
+        let command = import::Command::Import {
+            path: path.clone(),
+            mapping: mapping.clone(),
+            not_older_than: import.not_older_than,
+        };
         match engine.call(command) {
             Ok(Reply::Import(import::Reply::Imported(report))) => say(path, &report, import.json, terminal)?,
             Ok(_) => return Err(Error::new(ErrorKind::Internal, "importing").into()),

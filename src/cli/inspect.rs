@@ -1,16 +1,17 @@
 //! `seula inspect`: what an import would find; nothing is stored, no register is needed.
 
 use super::args::Inspect;
-use super::{Failure, Outcome, Terminal, file_name, import, json};
+use super::{Failure, Outcome, Terminal, file_name, import, json, mapping};
 use crate::domain::{Inspection, Source};
 use crate::engine::inspect_file;
 use std::path::Path;
 
 pub(super) fn run(inspect: &Inspect, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
+    let mapping = mapping::named(inspect.mapping.as_deref(), tr)?;
     let mut failed = false;
     for path in &inspect.files {
-        match inspect_file(path, inspect.not_older_than, terminal.clock.now(), || true) {
+        match inspect_file(path, mapping.as_ref(), inspect.not_older_than, terminal.clock.now(), || true) {
             Ok(inspection) => {
                 say(path, &inspection, inspect.json, terminal)?;
                 // What was refused was told; that nothing could be read makes it a failure.

@@ -10,6 +10,7 @@ mod generate;
 mod import;
 mod inspect;
 mod json;
+mod mapping;
 mod place;
 mod retention;
 mod scrub;

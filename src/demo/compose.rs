@@ -202,7 +202,7 @@ fn other_language(lang: Language, rng: &mut Rng) -> Language {
 fn length(channel: Channel, rng: &mut Rng) -> usize {
     let classes = match channel {
         Channel::Bot => [57.0, 32.0, 9.0, 2.0],
-        Channel::Mixed => [0.0, 53.0, 38.0, 9.0],
+        Channel::Mixed | Channel::Service => [0.0, 53.0, 38.0, 9.0],
         Channel::Live => [20.0, 45.0, 30.0, 5.0],
     };
     let lows = [(2, 4), (5, 9), (10, 20), (21, 60)];

@@ -73,7 +73,7 @@ impl<'a> Talk<'a> {
             Course::UnknownScript => self.unknown_script(),
             Course::Usual => match self.plan.channel {
                 Channel::Bot => self.with_bot(),
-                Channel::Mixed => self.with_both(),
+                Channel::Mixed | Channel::Service => self.with_both(),
                 Channel::Live => self.with_adviser(),
             },
         }

@@ -6,6 +6,9 @@ pub mod architecture {}
 #[doc = include_str!("style.md")]
 pub mod style {}
 
+#[doc = include_str!("formats.md")]
+pub mod formats {}
+
 #[doc = include_str!("permissions.md")]
 pub mod permissions {}
 

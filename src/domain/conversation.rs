@@ -11,11 +11,13 @@ pub enum Channel {
     Live,
     /// Both.
     Mixed,
+    /// Bot or adviser; the source does not tell which.
+    Service,
 }
 
 impl Channel {
     /// Every channel, in the order of the numbers that the store keeps.
-    pub const ALL: [Self; 3] = [Self::Bot, Self::Live, Self::Mixed];
+    pub const ALL: [Self; 4] = [Self::Bot, Self::Live, Self::Mixed, Self::Service];
 
     /// The neutral name in JSON and in the query field `channel:`.
     pub fn code(self) -> &'static str {
@@ -23,6 +25,7 @@ impl Channel {
             Self::Bot => "bot",
             Self::Live => "live",
             Self::Mixed => "mixed",
+            Self::Service => "service",
         }
     }
 

@@ -51,7 +51,7 @@ impl MessageRole {
     }
 
     /// Whether a message of this role can be an answer.
-    fn can_answer(self) -> bool {
+    pub fn can_answer(self) -> bool {
         matches!(self, Self::Bot | Self::Adviser | Self::Service)
     }
 }

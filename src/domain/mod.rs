@@ -8,6 +8,7 @@ pub mod id;
 pub mod import;
 pub mod kind;
 pub mod locale;
+pub mod mapping;
 pub mod message;
 pub mod query;
 pub mod retention;
@@ -21,6 +22,7 @@ pub use id::{AccountId, CollectionId, ConversationId, ConversationNo, ExampleId,
 pub use import::{ImportReport, InspectedConversation, Inspection, Progress, Refusal, RefusalReason, Stage};
 pub use kind::{Kind, KindCounts, KindSet};
 pub use locale::Locale;
+pub use mapping::{Mapping, MappingFault};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
 pub use query::Filter;
 pub use retention::{DestructionRun, RetentionFacts, RetentionStatus, RunState};

@@ -1,12 +1,13 @@
 //! Which column of a table holds what, by its name in Finnish, Swedish or English.
 
-use super::csv_rows::{Row, split};
+use super::csv_rows::{CsvRow, split};
 use super::draft::Draft;
+use super::personal;
 use super::roles::{Author, folded};
 use crate::domain::{Channel, Language, MessageRole};
 
 /// Delimiters that are tried.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+pub(super) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 const ID: &[&str] = &[
     "conversationid",
@@ -122,34 +123,6 @@ const INTERNAL: &[&str] = &[
     "intern",
     "internanteckning",
 ];
-const PERSONAL: &[&str] = &[
-    "sendername",
-    "authorname",
-    "customername",
-    "visitorname",
-    "username",
-    "name",
-    "nimi",
-    "asiakkaannimi",
-    "lähettäjännimi",
-    "namn",
-    "kundnamn",
-    "avsändarnamn",
-    "email",
-    "mail",
-    "customeremail",
-    "sähköposti",
-    "epost",
-    "phone",
-    "phonenumber",
-    "telephone",
-    "puhelin",
-    "puhelinnumero",
-    "telefon",
-    "telefonnummer",
-    "ip",
-    "ipaddress",
-];
 
 /// The columns of a table, from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -219,14 +192,14 @@ impl Columns {
             topic: find(TOPIC),
             internal: find(INTERNAL),
             personal: (0..names.len())
-                .filter(|at| names.get(*at).is_some_and(|name| PERSONAL.contains(&name.as_str())))
+                .filter(|at| names.get(*at).is_some_and(|name| personal::is_field(name)))
                 .collect(),
             width: names.len(),
         })
     }
 
     /// Takes what a row says about its conversation. Names beside bot and service are the service's own.
-    pub(super) fn tell(&self, draft: &mut Draft, row: &Row, author: Author) {
+    pub(super) fn tell(&self, draft: &mut Draft, row: &CsvRow, author: Author) {
         draft.language = draft.language.or_else(|| language(row.field(self.language)));
         draft.channel = draft.channel.or_else(|| channel(row.field(self.channel)));
         let topic = row.field(self.topic);
@@ -241,17 +214,21 @@ impl Columns {
     }
 }
 
-/// The header of a table: how many lines it takes, its delimiter and columns. The first line may be a spreadsheet's
-/// `sep=;`.
-pub(super) fn find(head: &[u8]) -> Result<(usize, u8, Columns), Lacks> {
+/// The header row of a table, and how many lines it takes: the first line may be a spreadsheet's `sep=;`.
+pub(super) fn header_line(head: &[u8]) -> (usize, &[u8]) {
     let mut lines =
         head.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.trim_ascii().is_empty());
-    let mut header = lines.next().unwrap_or_default();
-    let mut count = 1;
-    if header.to_ascii_lowercase().starts_with(b"sep=") {
-        header = lines.next().unwrap_or_default();
-        count = 2;
+    let first = lines.next().unwrap_or_default();
+    if first.to_ascii_lowercase().starts_with(b"sep=") {
+        (2, lines.next().unwrap_or_default())
+    } else {
+        (1, first)
     }
+}
+
+/// The header of a table: how many lines it takes, its delimiter and columns.
+pub(super) fn find(head: &[u8]) -> Result<(usize, u8, Columns), Lacks> {
+    let (count, header) = header_line(head);
     let mut nearest = Lacks::Both;
     for delimiter in DELIMITERS {
         match Columns::of(header, delimiter) {

@@ -11,7 +11,7 @@ use zeroize::{Zeroize as _, Zeroizing};
 const MAX_READ_AGAIN: usize = MAX_RECORD;
 
 /// One row.
-pub(super) struct Row {
+pub(super) struct CsvRow {
     /// Number in the file, from 1 for the first row below the header; blank lines do not count.
     pub(super) number: u64,
     /// Byte at which it begins.
@@ -22,7 +22,7 @@ pub(super) struct Row {
     pub(super) problem: Option<RefusalReason>,
 }
 
-impl Row {
+impl CsvRow {
     /// The field of a column, trimmed; blank if the row has none.
     pub(super) fn field(&self, column: Option<usize>) -> &str {
         column.and_then(|column| self.fields.get(column)).map_or("", |field| field.trim())
@@ -84,7 +84,7 @@ impl Rows {
     }
 
     /// The next row that has anything in it.
-    pub(super) fn next(&mut self) -> Result<Option<Row>> {
+    pub(super) fn next(&mut self) -> Result<Option<CsvRow>> {
         loop {
             let mut state = State::FieldStart;
             let mut at = 0;
@@ -122,7 +122,7 @@ impl Rows {
                 self.source.consume(end + 1);
                 self.number += 1;
                 let problem = Some(RefusalReason::TooLarge);
-                return Ok(Some(Row { number: self.number, offset, fields: Vec::new(), problem }));
+                return Ok(Some(CsvRow { number: self.number, offset, fields: Vec::new(), problem }));
             }
             let open = (ended && state == State::Quoted) || self.is_torn(end);
             let problem = match () {
@@ -153,7 +153,7 @@ impl Rows {
 
     /// Takes the row that is the first `end` bytes of the window, with the problem of its quotes, if any; `None` if
     /// it is blank.
-    fn take(&mut self, end: usize, offset: u64, torn: Option<RefusalReason>, ended: bool) -> Option<Row> {
+    fn take(&mut self, end: usize, offset: u64, torn: Option<RefusalReason>, ended: bool) -> Option<CsvRow> {
         let bytes = self.source.window().get(..end).unwrap_or_default();
         let mut fields = split(bytes, self.delimiter);
         if fields.iter().all(|field| field.trim_ascii().is_empty()) {
@@ -195,7 +195,7 @@ impl Rows {
                 }
             })
             .collect();
-        Some(Row { number: self.number, offset, fields, problem })
+        Some(CsvRow { number: self.number, offset, fields, problem })
     }
 
     /// Where, within the first `end` bytes, a later line begins that looks like a row by itself: a quote that was

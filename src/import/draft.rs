@@ -62,6 +62,36 @@ impl Draft {
         Ok(())
     }
 
+    /// Sorts the messages by time, if each has one; the order of the file decides between equal times.
+    pub(super) fn sort_by_time(&mut self) {
+        if self.messages.iter().all(|message| message.at.is_some()) {
+            self.messages.sort_by_key(|message| message.at.map(|(at, _)| at));
+        }
+    }
+
+    /// The same for messages that lie newest first or oldest first, equal times too.
+    pub(super) fn put_oldest_first(&mut self) {
+        let times = || self.messages.iter().filter_map(|message| message.at).map(|(at, _)| at);
+        let steps = || times().zip(times().skip(1));
+        let (forward, back) =
+            (steps().filter(|(a, b)| a < b).count(), steps().filter(|(a, b)| a > b).count());
+        if back > forward {
+            self.messages.reverse();
+        }
+        self.sort_by_time();
+    }
+
+    /// The conversation's own time stands for its first message, if that has none and none is earlier.
+    pub(super) fn begin_at(&mut self, began: Option<(Timestamp, TimeBasis)>) {
+        let earliest = self.messages.iter().filter_map(|message| message.at).map(|(at, _)| at).min();
+        if let (Some(began), Some(first)) = (began, self.messages.first_mut())
+            && first.at.is_none()
+            && earliest.is_none_or(|earliest| began.0 <= earliest)
+        {
+            first.at = Some(began);
+        }
+    }
+
     /// Adds a value that the source names as personal.
     pub(super) fn add_personal(&mut self, value: Option<String>) {
         let value = value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());

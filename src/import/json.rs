@@ -6,7 +6,11 @@ use crate::domain::{RefusalReason, TimeBasis, Timestamp};
 use crate::error::Result;
 use crate::import::records::{Cut, Cutter, Record};
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, IntoDeserializer as _,
+    MapAccess, SeqAccess, Visitor,
+};
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 use zeroize::Zeroize as _;
@@ -14,16 +18,32 @@ use zeroize::Zeroize as _;
 /// Entries of a list that are kept: messages and events beside them. More are counted as too many messages.
 const MAX_ENTRIES: usize = 20_000;
 
+/// Makes items of one record; items made before an error are dropped, so that no record is half stored.
+pub(super) type ReadRecord<T> = Box<dyn Fn(&Record, T, &mut Vec<Item>) -> Result<(), RefusalReason> + Send>;
+
 /// Reads the records of a cutter one by one.
 pub(super) struct JsonRecords<T> {
     cutter: Cutter,
-    read: fn(&Record, T) -> Result<Item, RefusalReason>,
+    read: ReadRecord<T>,
+    /// Items that are ready, the last one first.
+    ready: Vec<Item>,
 }
 
-impl<T: DeserializeOwned> JsonRecords<T> {
-    /// `read` makes an item of each record that has the shape of `T`.
+impl<T: DeserializeOwned + 'static> JsonRecords<T> {
+    /// `read` makes one item of each record that has the shape of `T`.
     pub(super) fn new(cutter: Cutter, read: fn(&Record, T) -> Result<Item, RefusalReason>) -> Self {
-        Self { cutter, read }
+        Self::with_several(
+            cutter,
+            Box::new(move |record, value, items| {
+                items.push(read(record, value)?);
+                Ok(())
+            }),
+        )
+    }
+
+    /// The same where a record can hold several conversations.
+    pub(super) fn with_several(cutter: Cutter, read: ReadRecord<T>) -> Self {
+        Self { cutter, read, ready: Vec::new() }
     }
 }
 
@@ -33,17 +53,30 @@ impl<T: DeserializeOwned> Records for JsonRecords<T> {
     }
 
     fn next(&mut self) -> Result<Option<Item>> {
-        Ok(match self.cutter.next()? {
-            None => None,
-            Some(Cut::Refusal(refusal)) => Some(Item::Refusal(refusal)),
-            Some(Cut::Record(record)) => {
-                let item = serde_json::from_str(&record.text)
-                    .map_err(|error| reason_of(&error))
-                    .and_then(|value| (self.read)(&record, value));
-                Some(item.unwrap_or_else(|reason| Item::Refusal(record.refuse(reason))))
+        loop {
+            if let Some(item) = self.ready.pop() {
+                return Ok(Some(item));
             }
-        })
+            match self.cutter.next()? {
+                None => return Ok(None),
+                Some(Cut::Refusal(refusal)) => return Ok(Some(Item::Refusal(refusal))),
+                Some(Cut::Record(record)) => {
+                    let mut items = Vec::new();
+                    let read = parse(&record.text).and_then(|value| (self.read)(&record, value, &mut items));
+                    if let Err(reason) = read {
+                        return Ok(Some(Item::Refusal(record.refuse(reason))));
+                    }
+                    items.reverse();
+                    self.ready = items;
+                }
+            }
+        }
     }
+}
+
+/// Reads a value that has the shape of `T`.
+pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, RefusalReason> {
+    serde_json::from_str(text).map_err(|error| reason_of(&error))
 }
 
 /// serde's message quotes the value, so only its category is kept.
@@ -138,15 +171,15 @@ impl<'de> Deserialize<'de> for Loose {
     }
 }
 
-/// A list of which the first 20,000 entries are kept.
-pub(super) struct Capped<T> {
+/// A list of which the first `MAX` entries are kept.
+pub(super) struct Capped<T, const MAX: usize = MAX_ENTRIES> {
     /// The entries.
     pub(super) entries: Vec<T>,
     /// Whether there were more.
     pub(super) more: bool,
 }
 
-impl<T> Default for Capped<T> {
+impl<T, const MAX: usize> Default for Capped<T, MAX> {
     fn default() -> Self {
         Self { entries: Vec::new(), more: false }
     }
@@ -186,10 +219,10 @@ macro_rules! ignore_scalars {
 
 pub(super) use ignore_scalars;
 
-struct CappedVisitor<T>(PhantomData<T>);
+struct CappedVisitor<T, const MAX: usize>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for CappedVisitor<T> {
-    type Value = Capped<T>;
+impl<'de, T: Deserialize<'de>, const MAX: usize> Visitor<'de> for CappedVisitor<T, MAX> {
+    type Value = Capped<T, MAX>;
 
     ignore_scalars!();
 
@@ -197,14 +230,14 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for CappedVisitor<T> {
         f.write_str("a list")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Capped<T>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Capped::default())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Capped<T>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
         let mut kept = Capped::default();
-        while kept.entries.len() < MAX_ENTRIES {
+        while kept.entries.len() < MAX {
             match list.next_element()? {
                 Some(entry) => kept.entries.push(entry),
                 None => return Ok(kept),
@@ -217,9 +250,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for CappedVisitor<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Capped<T> {
+impl<'de, T: Deserialize<'de>, const MAX: usize> Deserialize<'de> for Capped<T, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(CappedVisitor(PhantomData))
+        deserializer.deserialize_any(CappedVisitor::<T, MAX>(PhantomData))
     }
 }
 
@@ -251,6 +284,54 @@ impl<'de, T: Deserialize<'de> + Default> Visitor<'de> for MaybeVisitor<T> {
 impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Maybe<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(MaybeVisitor(PhantomData))
+    }
+}
+
+/// An object in which a name may stand twice, as some exporters write it: the first one counts.
+pub(super) struct FirstOfEach<T>(pub(super) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for FirstOfEach<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FirstVisitor(PhantomData))
+    }
+}
+
+struct FirstVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for FirstVisitor<T> {
+    type Value = FirstOfEach<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<FirstOfEach<T>, A::Error> {
+        let map = FirstMembers { map, seen: HashSet::new() };
+        T::deserialize(MapAccessDeserializer::new(map)).map(FirstOfEach)
+    }
+}
+
+/// The members of an object without those whose name has been seen.
+struct FirstMembers<A> {
+    map: A,
+    seen: HashSet<String>,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for FirstMembers<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        while let Some(name) = self.map.next_key::<String>()? {
+            if self.seen.insert(name.clone()) {
+                return seed.deserialize(name.into_deserializer()).map(Some);
+            }
+            self.map.next_value::<IgnoredAny>()?;
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
     }
 }
 

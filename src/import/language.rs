@@ -75,7 +75,16 @@ const WORDS: [(Language, &[&str]); 4] = [
     ),
 ];
 
-/// The language of the customer's messages; of all messages if the customer wrote nothing that tells.
+/// Endings of Finnish words that the two other languages do not have.
+const FINNISH_ENDINGS: [&str; 20] = [
+    "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "nut", "nyt", "tti", "kko", "ksi", "inen",
+    "iset", "isen", "aan", "ään", "iin",
+];
+
+/// Shortest word whose ending is looked at, in bytes.
+const SHORTEST_WITH_ENDING: usize = 6;
+
+/// The language of the customer's messages. If these mix two, or tell nothing, the answers decide with them.
 pub(super) fn of(messages: &[DraftMessage]) -> Language {
     let texts = |wanted: fn(MessageRole) -> bool| {
         let mut joined = String::new();
@@ -89,14 +98,15 @@ pub(super) fn of(messages: &[DraftMessage]) -> Language {
         zeroize::Zeroizing::new(joined)
     };
     let customer = texts(|role| role == MessageRole::Customer);
-    detect(&customer)
-        .or_else(|| detect(&texts(|role| role != MessageRole::System)))
+    let answers = || texts(MessageRole::can_answer);
+    detect(&customer, answers)
+        .or_else(|| detect(&answers(), zeroize::Zeroizing::default))
         .unwrap_or(Language::UNKNOWN)
 }
 
-fn detect(text: &str) -> Option<Language> {
+fn detect(text: &str, answers: impl Fn() -> zeroize::Zeroizing<String>) -> Option<Language> {
     match detect_script(text)? {
-        Script::Latin => by_words(text).or_else(|| by_letters(text)),
+        Script::Latin => by_words(text, answers).or_else(|| by_letters(text)),
         Script::Cyrillic => Some(east_slavic(text)),
         Script::Arabic => Some(arabic_script(text)),
         Script::Mandarin => Some(Language::ZH),
@@ -116,23 +126,41 @@ fn by_letters(text: &str) -> Option<Language> {
     }
 }
 
-/// The language with the most frequent words in the text, if it leads clearly.
-fn by_words(text: &str) -> Option<Language> {
-    let mut counts = [0_usize; WORDS.len()];
-    let words = text.split(|letter: char| !letter.is_alphabetic());
-    for word in words.filter(|word| (1..=LONGEST_WORD).contains(&word.len())) {
-        let word = word.to_lowercase();
-        for (count, (_, words)) in counts.iter_mut().zip(WORDS) {
-            *count += usize::from(words.contains(&word.as_str()));
-        }
-    }
+/// The language with the most frequent words in the text, if it leads by a fifth; else with the answers' words.
+fn by_words(text: &str, answers: impl Fn() -> zeroize::Zeroizing<String>) -> Option<Language> {
+    let own = count_words(text);
+    leader(own, 5).or_else(|| {
+        let mut all = count_words(&answers());
+        all.iter_mut().zip(own).for_each(|(all, own)| *all += own);
+        leader(all, usize::MAX)
+    })
+}
+
+/// The language that leads by more than one `part`th of the next.
+fn leader(counts: [usize; WORDS.len()], part: usize) -> Option<Language> {
     let mut ranked: Vec<(usize, Language)> =
         counts.into_iter().zip(WORDS.map(|(language, _)| language)).collect();
     ranked.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     match ranked.as_slice() {
-        [(first, language), (second, _), ..] if *first > *second => Some(*language),
+        [(first, language), (second, _), ..] if *first > second + second / part => Some(*language),
         _ => None,
     }
+}
+
+fn count_words(text: &str) -> [usize; WORDS.len()] {
+    let mut counts = [0; WORDS.len()];
+    for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let word = word.to_lowercase();
+        for (count, (language, words)) in counts.iter_mut().zip(WORDS) {
+            let known = word.len() <= LONGEST_WORD && words.contains(&word.as_str());
+            let ends = language == Language::FI
+                && word.len() >= SHORTEST_WITH_ENDING
+                && FINNISH_ENDINGS.iter().any(|ending| word.ends_with(ending));
+            let dotted = matches!(language, Language::FI | Language::SV) && word.contains(['ä', 'ö']);
+            *count += usize::from(known || ends || dotted);
+        }
+    }
+    counts
 }
 
 /// Letters that only one of the two has.

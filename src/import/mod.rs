@@ -1,8 +1,11 @@
 //! Bytes in; raw conversations and problems out, streaming. One format a file.
 //!
-//! [`open`] looks at the beginning of a file and knows it by its content, never by its name; [`Reader`] then hands
-//! on one [`Item`] after another. Memory is bounded whatever the file's size; nothing is written anywhere.
+//! [`open`] looks at the beginning of a file and knows it by its content, never by its name; [`open_with`] reads a file
+//! of any make by a [`Mapping`] that somebody chose. [`Reader`] then hands on one [`Item`] after another. Memory is bounded whatever the file's size; nothing is written anywhere.
 
+mod boost_ai;
+mod bot_framework;
+mod choices;
 mod clean;
 mod csv;
 mod csv_header;
@@ -10,8 +13,17 @@ mod csv_rows;
 mod draft;
 #[cfg(test)]
 mod format_tests;
+mod genesys;
+mod giosg;
+mod groups;
+mod html;
 mod json;
 mod language;
+mod mapping;
+mod ninchat;
+mod outline;
+mod personal;
+mod rasa;
 mod records;
 mod role_content;
 mod roles;
@@ -21,19 +33,32 @@ mod source;
 mod time;
 mod zendesk_chat;
 
-use crate::domain::{Channel, Language, MessageRole, Refusal, TimeBasis, Timestamp};
+use crate::domain::{Channel, Language, Mapping, MessageRole, Refusal, TimeBasis, Timestamp};
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::RawText;
 use serde_json::Value;
 use sniff::Head;
 use source::{Encoding, Input, Source};
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 use zeroize::Zeroizing;
 
+pub use outline::{Outline, OutlineField, OutlineList, outline};
+
 /// The formats, in the order in which they are tried: if two fit, the earlier one is taken.
-const FORMATS: [&dyn Format; 3] = [&zendesk_chat::ZendeskChat, &role_content::RoleContent, &csv::GenericCsv];
+const FORMATS: [&dyn Format; 9] = [
+    &boost_ai::BoostAi,
+    &zendesk_chat::ZendeskChat,
+    &rasa::Rasa,
+    &bot_framework::BotFramework,
+    &role_content::RoleContent,
+    &giosg::Giosg,
+    &ninchat::Ninchat,
+    &genesys::Genesys,
+    &csv::GenericCsv,
+];
 
 /// One format.
 trait Format: Sync {
@@ -63,16 +88,41 @@ trait Records: Send {
 
 /// An export being read.
 pub struct Reader {
-    source: &'static str,
+    source: Cow<'static, str>,
     size_bytes: u64,
     records: Box<dyn Records>,
     /// The first item, if it was read to see that there is one.
     first: Option<Item>,
+    /// Whether all was read that can be.
+    ended: bool,
 }
 
 /// Opens an export and recognises its format. Errors: `FileUnreadable`; `NothingReadable` for a file without any
-/// record; `MappingNeeded` for boost.ai's Export v3; `FormatUnknown`, whose detail says what is missing.
+/// record; `MappingNeeded` for boost.ai's Export v3 and for a file that a shipped mapping fits, whose name is the
+/// detail; `FormatUnknown`, whose detail says what is missing.
 pub fn open(path: &Path) -> Result<Reader> {
+    let (input, size_bytes) = open_file(path)?;
+    read(input, size_bytes)
+}
+
+/// Opens a file of any make, to be read by a mapping. Errors: `FileUnreadable`, `NothingReadable`, and `FormatUnknown`
+/// if there is nothing at the mapping's place of records, or a table lacks its columns.
+pub fn open_with(path: &Path, mapping: &Mapping) -> Result<Reader> {
+    let (input, size_bytes) = open_file(path)?;
+    read_with(input, size_bytes, mapping)
+}
+
+/// The mapping of this name, of those that come with the program.
+pub fn shipped_mapping(name: &str) -> Option<Mapping> {
+    mapping::shipped::find(name)
+}
+
+/// Names of the mappings that come with the program.
+pub fn shipped_mappings() -> impl Iterator<Item = &'static str> {
+    mapping::shipped::names()
+}
+
+fn open_file(path: &Path) -> Result<(Box<dyn Input>, u64)> {
     const DOING: &str = "opening an export";
     let unreadable = |error: std::io::Error| {
         Error::new(ErrorKind::FileUnreadable, DOING).with_detail(format!("{:?}", error.kind()))
@@ -82,40 +132,50 @@ pub fn open(path: &Path) -> Result<Reader> {
     if !about.is_file() {
         return Err(Error::new(ErrorKind::FileUnreadable, DOING).with_detail("not a file"));
     }
-    read(Box::new(file), about.len())
+    Ok((Box::new(file), about.len()))
+}
+
+const RECOGNISING: &str = "recognising an export";
+
+/// The beginning of a file that has anything in it.
+fn head_of(input: &mut dyn Input, size_bytes: u64) -> Result<Head> {
+    let mut raw = Zeroizing::new(Vec::with_capacity(sniff::HEAD_BYTES));
+    input.take(sniff::HEAD_BYTES as u64).read_to_end(&mut raw).map_err(|error| {
+        Error::new(ErrorKind::FileUnreadable, RECOGNISING).with_detail(format!("{:?}", error.kind()))
+    })?;
+    let head = Head::new(&raw, raw.len() as u64 >= size_bytes)?;
+    if head.is_blank() || head.is_empty_list() {
+        return Err(Error::new(ErrorKind::NothingReadable, RECOGNISING).with_detail("no records"));
+    }
+    Ok(head)
+}
+
+fn read_with(mut input: Box<dyn Input>, size_bytes: u64, mapping: &Mapping) -> Result<Reader> {
+    let head = head_of(&mut *input, size_bytes)?;
+    mapping::reader(input, size_bytes, &head, mapping)
 }
 
 fn read(mut input: Box<dyn Input>, size_bytes: u64) -> Result<Reader> {
-    const DOING: &str = "recognising an export";
-    let mut raw = Zeroizing::new(Vec::with_capacity(sniff::HEAD_BYTES));
-    (&mut input).take(sniff::HEAD_BYTES as u64).read_to_end(&mut raw).map_err(|error| {
-        Error::new(ErrorKind::FileUnreadable, DOING).with_detail(format!("{:?}", error.kind()))
-    })?;
-    let whole = raw.len() as u64 >= size_bytes;
-    let head = Head::new(&raw, whole)?;
-    if head.is_blank() || head.is_empty_list() {
-        return Err(Error::new(ErrorKind::NothingReadable, DOING).with_detail("no records"));
-    }
+    let head = head_of(&mut *input, size_bytes)?;
+    let needs_mapping = |detail| Err(Error::new(ErrorKind::MappingNeeded, RECOGNISING).with_detail(detail));
     if head.samples.iter().any(is_boost_ai_export) {
-        return Err(Error::new(ErrorKind::MappingNeeded, DOING).with_detail("boost.ai Export v3"));
+        return needs_mapping("boost.ai Export v3");
     }
     let Some(format) = FORMATS.into_iter().find(|format| format.recognise(&head)) else {
+        let fitting = mapping::shipped::names()
+            .find(|name| mapping::shipped::find(name).is_some_and(|shipped| mapping::fits(&head, &shipped)));
+        if let Some(name) = fitting {
+            return needs_mapping(name);
+        }
         let lacks = csv_header::find(&head.text).err().map_or("", csv_header::Lacks::detail);
         let detail = if head.layout.is_some() { "JSON of another kind" } else { lacks };
-        return Err(Error::new(ErrorKind::FormatUnknown, DOING).with_detail(detail));
+        return Err(Error::new(ErrorKind::FormatUnknown, RECOGNISING).with_detail(detail));
     };
     // JSON is UTF-8 by its standard: an invalid byte refuses its record.
     let utf8 = head.layout.is_some() && head.encoding == Encoding::Undecided;
     let source = Source::new(input, if utf8 { Encoding::Utf8 } else { head.encoding }, head.mark)?;
     let records = format.read(source, &head)?;
-    let mut reader = Reader { source: format.code(), size_bytes, records, first: None };
-    if whole {
-        reader.first = reader.next()?;
-        if reader.first.is_none() {
-            return Err(Error::new(ErrorKind::NothingReadable, DOING).with_detail("no records"));
-        }
-    }
-    Ok(reader)
+    Reader::begin(format.code().into(), size_bytes, records, head.whole)
 }
 
 /// Whether a record is of boost.ai's Export v3, whose message fields are not public (`FORMATS` section 2).
@@ -125,9 +185,26 @@ fn is_boost_ai_export(record: &Value) -> bool {
 }
 
 impl Reader {
-    /// Code of the recognised format.
-    pub fn source(&self) -> &'static str {
-        self.source
+    /// A reader; of a file of which the beginning was the whole it is seen at once that there is anything in it.
+    fn begin(
+        source: Cow<'static, str>,
+        size_bytes: u64,
+        records: Box<dyn Records>,
+        whole: bool,
+    ) -> Result<Self> {
+        let mut reader = Self { source, size_bytes, records, first: None, ended: false };
+        if whole {
+            reader.first = reader.next()?;
+            if reader.first.is_none() {
+                return Err(Error::new(ErrorKind::NothingReadable, RECOGNISING).with_detail("no records"));
+            }
+        }
+        Ok(reader)
+    }
+
+    /// Code of the recognised format, or `mapping:NAME`.
+    pub fn source(&self) -> &str {
+        &self.source
     }
 
     /// Size of the file.
@@ -137,6 +214,9 @@ impl Reader {
 
     /// How far the work is, from 0 to [`Reader::size_bytes`]; a file that is read twice counts half each time.
     pub fn position_bytes(&self) -> u64 {
+        if self.ended {
+            return self.size_bytes;
+        }
         self.records.position_bytes(self.size_bytes).min(self.size_bytes)
     }
 
@@ -154,7 +234,9 @@ impl Reader {
             return Ok(Some(first));
         }
         while !self.records.prepare()? {}
-        self.records.next()
+        let item = self.records.next()?;
+        self.ended = item.is_none();
+        Ok(item)
     }
 }
 

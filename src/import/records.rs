@@ -2,11 +2,14 @@
 
 mod lines;
 mod page;
+#[cfg(test)]
+mod tests;
 
-use super::scan::{Scan, Seen};
+use super::scan::{MAX_STRING, Scan, Seen};
 use super::source::Source;
 use crate::domain::{Refusal, RefusalReason};
 use crate::error::Result;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// Longest record, in bytes (`SECURITY` 6).
@@ -16,7 +19,7 @@ pub(super) const MAX_RECORD: usize = 16 * 1024 * 1024;
 const MAX_READ_AGAIN: usize = MAX_RECORD;
 
 /// How records lie in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
     /// One array of records.
     Array,
@@ -24,8 +27,40 @@ pub(super) enum Layout {
     Lines,
     /// Records one after another, each over several lines; also a file with one record.
     Sequence,
-    /// An object, or several, with an array of records under this key.
-    Page(&'static str),
+    /// An object, or several, in which the records lie at a place.
+    Page(Arc<Place>),
+}
+
+impl Layout {
+    /// Pages with an array of records under this key.
+    pub(super) fn page(key: &str) -> Self {
+        Self::Page(Arc::new(Place { keys: vec![key.to_owned()], members: false }))
+    }
+
+    /// The key under which a page holds an array of records, if they lie so.
+    pub(super) fn page_key(&self) -> Option<&str> {
+        match self {
+            Self::Page(place) if !place.members => match place.keys.as_slice() {
+                [key] => Some(key),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether each record stands by itself: not in a page.
+    pub(super) fn is_plain(&self) -> bool {
+        !matches!(self, Self::Page(_))
+    }
+}
+
+/// Where in an object the records lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Keys from the object inwards; none: the object itself.
+    pub(super) keys: Vec<String>,
+    /// Whether the records are the members of an object there, named by their keys; else elements of an array.
+    pub(super) members: bool,
 }
 
 /// A record as it stands in the file.
@@ -34,6 +69,8 @@ pub(super) struct Record {
     pub(super) number: u64,
     /// Byte at which it begins.
     pub(super) offset: u64,
+    /// Its key, if it is a member of an object.
+    pub(super) key: Option<Zeroizing<String>>,
     /// Its JSON.
     pub(super) text: Zeroizing<String>,
 }
@@ -67,16 +104,55 @@ pub(super) struct Cutter {
     layout: Layout,
     state: State,
     number: u64,
+    /// Key of the record that comes next.
+    key: Option<Zeroizing<String>>,
     /// Line feed, indentation and brace with which each record begins, if records begin on lines of their own.
     lead: Option<Vec<u8>>,
     read_again: usize,
     max_record: usize,
+    max_string: usize,
 }
 
 impl Cutter {
     pub(super) fn new(source: Source, layout: Layout) -> Self {
-        let lead = (layout == Layout::Sequence).then(|| b"\n{".to_vec());
-        Self { source, layout, state: State::Outside, number: 0, lead, read_again: 0, max_record: MAX_RECORD }
+        let mut cutter = Self {
+            source,
+            layout,
+            state: State::Outside,
+            number: 0,
+            key: None,
+            lead: None,
+            read_again: 0,
+            max_record: MAX_RECORD,
+            max_string: MAX_STRING,
+        };
+        cutter.lead = cutter.first_lead();
+        cutter
+    }
+
+    /// The same with another limit for strings: of records that hold JSON within a string.
+    pub(super) fn with_max_string(mut self, max_string: usize) -> Self {
+        self.max_string = max_string;
+        self
+    }
+
+    fn first_lead(&self) -> Option<Vec<u8>> {
+        (self.layout == Layout::Sequence).then(|| b"\n{".to_vec())
+    }
+
+    /// Goes back to the beginning.
+    pub(super) fn rewind(&mut self) -> Result<()> {
+        self.source.rewind()?;
+        self.state = State::Outside;
+        self.number = 0;
+        self.key = None;
+        self.read_again = 0;
+        self.lead = self.first_lead();
+        Ok(())
+    }
+
+    fn scan(&self) -> Scan {
+        Scan::with_max_string(self.max_string)
     }
 
     /// Bytes of the file read so far.
@@ -89,30 +165,38 @@ impl Cutter {
         if self.layout == Layout::Lines {
             return self.next_line();
         }
+        let layout = self.layout.clone();
         loop {
             if self.state == State::Done {
                 return Ok(None);
             }
             let next = self.peek()?;
-            match (self.layout, self.state, next) {
+            match (&layout, self.state, next) {
                 (_, State::Inside, None) => {
                     self.state = State::Done;
                     return Ok(Some(self.refuse_next(RefusalReason::CutOff)));
                 }
-                (Layout::Page(_), State::Inside, Some(b']')) => {
+                (Layout::Page(place), State::Inside, Some(b']' | b'}')) => {
                     self.source.consume(1);
                     self.state = State::Outside;
-                    self.leave_page()?;
+                    self.leave_objects(place.keys.len())?;
                 }
                 (_, State::Inside, Some(b',')) => self.source.consume(1),
                 (Layout::Array, State::Outside, Some(b'[')) => {
                     self.source.consume(1);
                     self.state = State::Inside;
                 }
-                (Layout::Page(key), State::Outside, Some(b'{')) => {
-                    if self.enter_page(key)? {
+                (Layout::Page(place), State::Outside, Some(b'{')) => {
+                    if self.enter_page(place)? {
                         self.state = State::Inside;
                     }
+                }
+                (Layout::Page(place), State::Inside, Some(_)) if place.members => {
+                    if !self.take_key()? {
+                        self.state = State::Done;
+                        return Ok(Some(self.refuse_next(RefusalReason::Syntax)));
+                    }
+                    return self.cut().map(Some);
                 }
                 (_, _, None)
                 | (_, State::Inside, Some(b']'))
@@ -164,7 +248,7 @@ impl Cutter {
         self.number += 1;
         let refusal = |reason| Refusal { record: self.number, offset: self.source.offset(), reason };
         let at_start = refusal(RefusalReason::Syntax);
-        let mut scan = Scan::default();
+        let mut scan = self.scan();
         let mut at = 0;
         let mut dropping = false;
         let end = loop {
@@ -208,6 +292,7 @@ impl Cutter {
 
     /// Takes the record that is the first `end` bytes of the window.
     fn take(&mut self, end: usize, problem: Option<RefusalReason>, at_start: Refusal) -> Cut {
+        let key = self.key.take();
         let bytes = self.source.window().get(..end).unwrap_or_default();
         let cut = match (problem, str::from_utf8(bytes)) {
             (Some(reason), _) => Cut::Refusal(Refusal { reason, ..at_start }),
@@ -215,6 +300,7 @@ impl Cutter {
             (None, Ok(text)) => Cut::Record(Record {
                 number: at_start.record,
                 offset: at_start.offset,
+                key,
                 text: Zeroizing::new(text.to_owned()),
             }),
         };
@@ -250,84 +336,5 @@ impl Cutter {
             }
         }
         Ok(Cut::Refusal(refusal))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::source::Encoding;
-    use super::*;
-    use std::io::Cursor;
-
-    fn cut(text: &str, layout: Layout) -> Vec<String> {
-        cut_with(text, layout, MAX_RECORD)
-    }
-
-    fn cut_with(text: &str, layout: Layout, max_record: usize) -> Vec<String> {
-        let source = Source::new(Box::new(Cursor::new(text.as_bytes().to_vec())), Encoding::Utf8, 0).unwrap();
-        let mut cutter = Cutter::new(source, layout);
-        cutter.max_record = max_record;
-        let mut found = Vec::new();
-        while let Some(cut) = cutter.next().unwrap() {
-            found.push(match cut {
-                Cut::Record(record) => {
-                    format!("{}@{} {}", record.number, record.offset, record.text.as_str())
-                }
-                Cut::Refusal(refusal) => {
-                    format!("{}@{} {}", refusal.record, refusal.offset, refusal.reason.code())
-                }
-            });
-        }
-        found
-    }
-
-    #[test]
-    fn records_are_found_in_each_layout() {
-        assert_eq!(cut(r#" [{"a":1}, {"b":[2]}]"#, Layout::Array), [r#"1@2 {"a":1}"#, r#"2@11 {"b":[2]}"#]);
-        assert_eq!(cut("{\"a\":1}\n\n{\"b\":2}", Layout::Lines), [r#"1@0 {"a":1}"#, r#"2@9 {"b":2}"#]);
-        assert_eq!(cut("{\n \"a\":1}\n{}", Layout::Sequence), ["1@0 {\n \"a\":1}", "2@10 {}"]);
-        let page = r#"{"count":{"chats":[7]},"chats":[{"a":1}],"next":null}"#;
-        assert_eq!(
-            cut(&format!("{page}\n{page}"), Layout::Page("chats")),
-            [r#"1@32 {"a":1}"#, r#"2@86 {"a":1}"#]
-        );
-        assert!(cut("[]", Layout::Array).is_empty());
-    }
-
-    #[test]
-    fn a_bad_line_is_refused_and_the_next_is_read() {
-        assert_eq!(
-            cut("{\"a\":\n{\"b\":2}\n{} {}\n{\"c", Layout::Lines),
-            ["1@0 syntax", r#"2@6 {"b":2}"#, "3@14 syntax", "4@20 cut_off"]
-        );
-    }
-
-    #[test]
-    fn a_broken_element_is_refused_and_the_next_is_known_by_its_indentation() {
-        let file = "[\n {\"a\": [1},\n {\"b\": \"x},\n {\"c\": {\n  \"d\": 1}},\n {\"e";
-        assert_eq!(
-            cut(file, Layout::Array),
-            ["1@3 syntax", "2@15 syntax", "3@27 {\"c\": {\n  \"d\": 1}}", "4@48 cut_off"]
-        );
-    }
-
-    #[test]
-    fn a_broken_element_without_lines_ends_the_reading() {
-        assert_eq!(cut(r#"[{"a":1},{"b":[2},{"c":3}]"#, Layout::Array), [r#"1@1 {"a":1}"#, "2@9 syntax"]);
-        assert_eq!(cut(r#"[{"a":1},"#, Layout::Array), [r#"1@1 {"a":1}"#, "2@9 cut_off"]);
-    }
-
-    #[test]
-    fn a_record_that_is_too_large_is_refused_and_the_next_is_read() {
-        for elements in [60, 100_000] {
-            let large = format!("{{\"a\":[{}1]}}", "1,".repeat(elements));
-            for (file, layout) in
-                [(format!("[{large},{{}}]"), Layout::Array), (format!("{large}\n{{}}"), Layout::Lines)]
-            {
-                let found = cut_with(&file, layout, 100);
-                assert_eq!(found.len(), 2, "{layout:?}");
-                assert!(found[0].ends_with("too_large") && found[1].ends_with("{}"), "{layout:?}");
-            }
-        }
     }
 }

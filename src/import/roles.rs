@@ -42,6 +42,8 @@ const BOT: &[&str] = &[
     "automatedagent",
     "ai",
     "model",
+    "gpt",
+    "chatgpt",
     "robot",
     "botti",
     "chatbotti",

@@ -25,8 +25,9 @@ pub(super) enum Seen {
 }
 
 /// The state of a scan over one value.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Scan {
+    max_string: usize,
     depth: u32,
     /// One bit a level: set for an object.
     objects: u64,
@@ -40,7 +41,37 @@ pub(super) struct Scan {
     pub(super) problem: Option<RefusalReason>,
 }
 
+impl Default for Scan {
+    fn default() -> Self {
+        Self::with_max_string(MAX_STRING)
+    }
+}
+
 impl Scan {
+    /// A scan with this limit for strings, in bytes.
+    pub(super) fn with_max_string(max_string: usize) -> Self {
+        Self {
+            max_string,
+            depth: 0,
+            objects: 0,
+            begun: false,
+            in_string: false,
+            escaped: false,
+            hex: 0,
+            string_len: 0,
+            problem: None,
+        }
+    }
+
+    /// The first limit that a whole value breaks: JSON that stood within a string.
+    pub(super) fn problem_of(value: &str) -> Option<RefusalReason> {
+        let mut scan = Self::default();
+        for byte in value.bytes() {
+            scan.feed(byte);
+        }
+        scan.problem
+    }
+
     /// Takes the next byte.
     pub(super) fn feed(&mut self, byte: u8) -> Seen {
         if self.in_string {
@@ -104,7 +135,7 @@ impl Scan {
         } else {
             self.string_len += 1;
         }
-        if self.string_len > MAX_STRING {
+        if self.string_len > self.max_string {
             self.problem.get_or_insert(RefusalReason::StringTooLong);
         }
         Seen::More

@@ -1,11 +1,12 @@
 //! Looks at the beginning of a file: its encoding, how its records lie, and the first of them. Never at its name.
 
-use super::records::{Cut, Cutter, Layout};
+use super::records::{Cut, Cutter, Layout, Place};
 use super::scan::mend;
 use super::source::{Encoding, Source};
 use crate::error::Result;
 use serde_json::Value;
 use std::io::Cursor;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// How much of a file is looked at.
@@ -17,8 +18,8 @@ const SAMPLES: usize = 8;
 /// Broken records at the beginning that are passed over while looking for a whole one.
 const TRIES: usize = 64;
 
-/// Keys under which a page holds its records.
-const PAGE_KEYS: [&str; 1] = ["chats"];
+/// Keys under which a page holds its records, and whether these are the members of an object there.
+const PAGE_KEYS: [(&str, bool); 4] = [("chats", false), ("results", false), ("docs", true), ("value", false)];
 
 /// The beginning of a file.
 pub(super) struct Head {
@@ -48,6 +49,11 @@ impl Head {
         Ok(head)
     }
 
+    /// How records lie; `other` if the file is not JSON.
+    pub(super) fn layout_or(&self, other: &Layout) -> Layout {
+        self.layout.clone().unwrap_or_else(|| other.clone())
+    }
+
     /// Whether there is nothing but white space.
     pub(super) fn is_blank(&self) -> bool {
         self.whole && self.text.iter().all(u8::is_ascii_whitespace)
@@ -67,7 +73,18 @@ impl Head {
             Some(b'{') => self.object_layout(text)?,
             _ => return Ok(()),
         };
-        let mut cutter = self.cutter(layout)?;
+        let samples = self.samples_of(&layout)?;
+        let seems_json = !layout.is_plain() || !samples.is_empty();
+        if seems_json {
+            self.layout = Some(layout);
+            self.samples = samples;
+        }
+        Ok(())
+    }
+
+    /// The first records, if they lie so.
+    pub(super) fn samples_of(&self, layout: &Layout) -> Result<Vec<Value>> {
+        let mut cutter = self.cutter(layout.clone())?.with_max_string(HEAD_BYTES);
         let mut samples = Vec::new();
         for _ in 0..TRIES {
             match cutter.next()? {
@@ -84,12 +101,22 @@ impl Head {
         if samples.is_empty() {
             samples.extend(self.mended(layout));
         }
-        let seems_json = matches!(layout, Layout::Page(_)) || !samples.is_empty();
-        if seems_json {
-            self.layout = Some(layout);
-            self.samples = samples;
+        Ok(samples)
+    }
+
+    /// Whether there are records at the place of the layout, as far as the beginning shows.
+    pub(super) fn has_page(&self, layout: &Layout) -> Result<bool> {
+        self.cutter(layout.clone())?.finds_page()
+    }
+
+    /// How records lie if they are not looked for in pages.
+    pub(super) fn plain_layout(&self) -> Option<Layout> {
+        let text = self.text.trim_ascii_start();
+        match text.first() {
+            Some(b'[') => Some(Layout::Array),
+            Some(b'{') => Some(lines_or_sequence(text)),
+            _ => None,
         }
-        Ok(())
     }
 
     fn cutter(&self, layout: Layout) -> Result<Cutter> {
@@ -98,30 +125,42 @@ impl Head {
     }
 
     fn object_layout(&self, text: &[u8]) -> Result<Layout> {
-        for key in PAGE_KEYS {
-            if self.cutter(Layout::Page(key))?.finds_page()? {
-                return Ok(Layout::Page(key));
+        for (key, members) in PAGE_KEYS {
+            let layout = Layout::Page(Arc::new(Place { keys: vec![key.to_owned()], members }));
+            if self.cutter(layout.clone())?.finds_page()? {
+                return Ok(layout);
             }
         }
-        let mut lines = text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
-        let first = lines.next().unwrap_or_default();
-        let second = lines.find(|line| !line.is_empty());
-        let lines = serde_json::from_slice::<serde::de::IgnoredAny>(first).is_ok()
-            || second.is_none_or(|second| second.first() == Some(&b'{'));
-        Ok(if lines { Layout::Lines } else { Layout::Sequence })
+        Ok(lines_or_sequence(text))
     }
 
     /// The first record as far as the head shows it.
-    fn mended(&self, layout: Layout) -> Option<Value> {
+    fn mended(&self, layout: &Layout) -> Option<Value> {
         let value: Value = serde_json::from_slice(&mend(self.text.trim_ascii_start())?).ok()?;
         let record = match (layout, value) {
             (Layout::Array, Value::Array(records)) => records.into_iter().next()?,
-            (Layout::Page(key), Value::Object(mut page)) => match page.remove(key)? {
-                Value::Array(records) => records.into_iter().next()?,
-                _ => return None,
-            },
+            (Layout::Page(place), mut value) => {
+                for key in &place.keys {
+                    value = value.get_mut(key)?.take();
+                }
+                match value {
+                    Value::Array(records) if !place.members => records.into_iter().next()?,
+                    Value::Object(members) if place.members => members.into_iter().next()?.1,
+                    _ => return None,
+                }
+            }
             (_, value) => value,
         };
         record.as_object().is_some_and(|members| !members.is_empty()).then_some(record)
     }
+}
+
+/// Objects one after another: each on a line of its own, or over several lines.
+fn lines_or_sequence(text: &[u8]) -> Layout {
+    let mut lines = text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
+    let first = lines.next().unwrap_or_default();
+    let second = lines.find(|line| !line.is_empty());
+    let lines = serde_json::from_slice::<serde::de::IgnoredAny>(first).is_ok()
+        || second.is_none_or(|second| second.first() == Some(&b'{'));
+    if lines { Layout::Lines } else { Layout::Sequence }
 }

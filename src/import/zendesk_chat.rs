@@ -1,13 +1,15 @@
 //! Zendesk Chat: `zendesk-chat`.
 //!
-//! A page with `chats`, or chats in an array, in lines or alone. Chat: `id`, `type` (chat, `offline_msg`), `visitor`
+//! A page with `chats`, the bulk call's `docs` {id: chat}, or chats in an array, in lines or alone. Chat: `id`, `type` (chat, `offline_msg`), `visitor`
 //! {name, email, phone, notes}, `session` {ip}, `timestamp`, `tags`, and `history` [{`type`, `nick`, `sender_type`,
 //! `msg`, `timestamp`, `options`}] or, for an offline message, `message`. Shape: developer.zendesk.com, live chat,
 //! "Chats" and "Incremental export"; singer-io/tap-zendesk-chat (`FORMATS` section 2). Joining, leaving, ratings and
 //! files have no `msg` and are passed over; button texts in `options` are kept as shown choices.
 
+use super::choices;
 use super::draft::Draft;
 use super::json::{Capped, JsonRecords, Loose, Maybe, time_of};
+use super::personal::is_name;
 use super::records::{Cutter, Layout, Record};
 use super::roles::Author;
 use super::sniff::Head;
@@ -18,9 +20,6 @@ use crate::error::Result;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// Words with which the product names a visitor who gave no name.
-const UNNAMED: [&str; 4] = ["visitor", "vierailija", "besökare", "guest"];
-
 /// Zendesk Chat.
 pub(super) struct ZendeskChat;
 
@@ -30,15 +29,15 @@ impl Format for ZendeskChat {
     }
 
     fn recognise(&self, head: &Head) -> bool {
-        match head.layout {
+        match &head.layout {
             None => false,
-            Some(Layout::Page("chats")) => head.samples.iter().all(may_be_chat),
+            Some(layout) if layout.page_key() == Some("chats") => head.samples.iter().all(may_be_chat),
             Some(_) => head.samples.iter().any(is_chat),
         }
     }
 
     fn read(&self, source: Source, head: &Head) -> Result<Box<dyn Records>> {
-        Ok(Box::new(JsonRecords::new(Cutter::new(source, head.layout.unwrap_or(Layout::Array)), item)))
+        Ok(Box::new(JsonRecords::new(Cutter::new(source, head.layout_or(&Layout::Array)), item)))
     }
 }
 
@@ -138,7 +137,11 @@ fn item(record: &Record, mut chat: Chat) -> Result<Item, RefusalReason> {
             draft.add_personal(entry.name.take().filter(|name| is_name(name)));
         }
         let at = time_of(&entry.timestamp)?;
-        draft.add(Author::Role(role), at, with_choices(text, entry.options.text()))?;
+        draft.add(
+            Author::Role(role),
+            at,
+            choices::with(text, entry.options.text().unwrap_or_default().split('/')),
+        )?;
     }
     if let Some(first) = draft.messages.first_mut()
         && first.at.is_none()
@@ -164,23 +167,4 @@ fn role_of(entry: &Entry) -> Option<MessageRole> {
         (_, sender) if sender.eq_ignore_ascii_case("system") => Some(MessageRole::System),
         _ => None,
     }
-}
-
-fn with_choices(mut text: String, options: Option<&str>) -> String {
-    for (at, choice) in options.unwrap_or_default().split('/').map(str::trim).enumerate() {
-        if !choice.is_empty() {
-            text.push_str(if at == 0 { "\n[" } else { " [" });
-            text.push_str(choice);
-            text.push(']');
-        }
-    }
-    text
-}
-
-/// Whether a visitor's name was given by a person: "Visitor 27759613" is the product's.
-fn is_name(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    !UNNAMED.iter().any(|word| {
-        lower.strip_prefix(word).is_some_and(|rest| rest.chars().all(|mark| !mark.is_alphabetic()))
-    })
 }

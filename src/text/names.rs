@@ -116,6 +116,7 @@ impl Tr {
             Channel::Bot => self.channel_bot(),
             Channel::Live => self.channel_live(),
             Channel::Mixed => self.channel_mixed(),
+            Channel::Service => self.channel_service(),
         }
     }
 

@@ -56,7 +56,9 @@ pub(crate) fn filled(n: u64) -> (Engine, PathBuf) {
         std::fs::write(&longest, long_talk()).unwrap();
         let began = Instant::now();
         for path in [volume, longest] {
-            engine.call(import::Command::Import { path: path.clone(), not_older_than: None }).unwrap();
+            engine
+                .call(import::Command::Import { path: path.clone(), mapping: None, not_older_than: None })
+                .unwrap();
             std::fs::remove_file(path).unwrap();
         }
         println!("imported in {:.1} s", began.elapsed().as_secs_f64());

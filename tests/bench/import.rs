@@ -29,7 +29,9 @@ pub(crate) fn run(conversations: u64) {
     let idle = memory("VmRSS");
     let began = Instant::now();
     let request = RequestId(1);
-    engine.send(request, import::Command::Import { path: file, not_older_than: None }).unwrap();
+    engine
+        .send(request, import::Command::Import { path: file, mapping: None, not_older_than: None })
+        .unwrap();
     let mut staged = None;
     let report = loop {
         let answer = engine.events().into_iter().find(|event| event.request == request);

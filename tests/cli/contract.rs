@@ -86,6 +86,28 @@ fn inspect_needs_no_register_and_stores_nothing() {
 }
 
 #[test]
+fn a_mapping_that_was_named_reads_what_is_not_recognised() {
+    let shell = Shell::new("cli_mapping");
+    shell.file(
+        "talk.json",
+        r#"[{"conversation_id":"a","utterances":[{"speaker":"USER","text":"hi, 040 555 0143"},{"speaker":"ASSISTANT","text":"hello"}]}]"#,
+    );
+    let refused = shell.run("inspect @/talk.json");
+    assert_eq!((refused.code, refused.err.lines().count()), (1, 1), "{}", refused.err);
+    let said = shell.run("inspect @/talk.json --mapping taskmaster --json");
+    assert_eq!(said.code, 0, "{}", said.err);
+    let found = json(&said.out);
+    assert_eq!(found["source"], "mapping:taskmaster");
+    assert_eq!(found["conversations"][0]["roles"]["bot"], 1);
+    shell.run("create --user pekka --register @/r.seula");
+    let line = "import @/talk.json --user pekka --mapping taskmaster --not-older-than 2026-11-01 --json";
+    let said = shell.run(line);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let found = json(&said.out);
+    assert_eq!((&found["source"], &found["imported"]), (&"mapping:taskmaster".into(), &1.into()));
+}
+
+#[test]
 fn scrub_keeps_order_and_ids_and_treats_lines_of_one_conversation_together() {
     let shell = Shell::new("cli_scrub");
     let lines = concat!(

@@ -17,6 +17,8 @@ fn what_is_typed_wrongly_ends_with_two_and_a_sentence_in_three_languages() {
             "retention stop",
             "generate --conversations 5 --seed 1",
             "import a --user p --not-older-than tomorrow",
+            "import a --user p --mapping a.toml",
+            "inspect a --mapping unheard-of",
             "search x --user p --purpose fun",
             "create --user p --json",
             "scrub --limit 3",

@@ -196,8 +196,8 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
         collection::Command::Move { example: EXAMPLE, place: 0 }.into(),
         collection::Command::RemoveExample(EXAMPLE).into(),
         export.into(),
-        import::Command::Inspect { path: path.clone(), not_older_than }.into(),
-        import::Command::Import { path, not_older_than }.into(),
+        import::Command::Inspect { path: path.clone(), mapping: None, not_older_than }.into(),
+        import::Command::Import { path, mapping: None, not_older_than }.into(),
     ]
 }
 

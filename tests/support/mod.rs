@@ -128,7 +128,7 @@ impl Register {
     /// Imports a file.
     pub fn import_file(&self, path: &Path, not_older_than: Option<Day>) -> Result<ImportReport> {
         let path = path.to_owned();
-        match self.engine().call(import::Command::Import { path, not_older_than })? {
+        match self.engine().call(import::Command::Import { path, mapping: None, not_older_than })? {
             Reply::Import(import::Reply::Imported(report)) => Ok(*report),
             other => panic!("{other:?}"),
         }
@@ -142,7 +142,7 @@ impl Register {
     /// Looks into a file.
     pub fn inspect_file(&self, path: &Path, not_older_than: Option<Day>) -> Result<Inspection> {
         let path = path.to_owned();
-        match self.engine().call(import::Command::Inspect { path, not_older_than })? {
+        match self.engine().call(import::Command::Inspect { path, mapping: None, not_older_than })? {
             Reply::Import(import::Reply::Inspected(inspection)) => Ok(*inspection),
             other => panic!("{other:?}"),
         }

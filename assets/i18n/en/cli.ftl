@@ -13,8 +13,9 @@ cli-help =
           --shared-group G    folder and file shared by the group G
       seula import FILE… --user NAME             imports files and removes personal data
           --not-older-than DATE    nothing in the file is older than this day
+          --mapping NAME      how to read a file of another make (the name of a mapping)
       seula inspect FILE                         what an import would find, nothing is stored
-          --not-older-than DATE
+          --not-older-than DATE, --mapping NAME
       seula search QUERY --user NAME             searches conversations, newest first
           --limit N           at most so many hits, 20 unless given
       seula scrub                                removes personal data from JSON lines (in to out)

@@ -22,7 +22,7 @@ error-text-too-long = The text may have at most { $limit } characters. Shorten i
 # $position number
 error-query-wrong = The search cannot be read from character { $position } on. Check brackets, quotation marks and colons.
 error-format-unknown = The file’s format is not recognised. Export the conversations from the source system as JSON or CSV.
-error-mapping-needed = The file’s columns are not recognised. Rename the columns: conversation, time, role, text.
+error-mapping-needed = The fields of this format must be mapped. Give a mapping with --mapping, or rename the columns: conversation, time, role, text.
 error-nothing-readable = No conversation in the file can be read. Export the file from the source system again.
 error-not-sorted = The rows of too many conversations are mixed in the file. Sort the file by conversation and import it again.
 error-file-unreadable = The file cannot be read. It is missing, or there is no right to read it. Check the name and the rights.

@@ -72,6 +72,7 @@ purpose-help-guidance = gaps in the guidance and on the website
 channel-bot = Bot
 channel-live = Adviser
 channel-mixed = Bot and adviser
+channel-service = Bot or adviser
 
 ## Languages of conversations
 

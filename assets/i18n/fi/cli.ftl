@@ -13,8 +13,9 @@ cli-help =
           --shared-group R    kansio ja tiedosto ryhmän R yhteiseen käyttöön
       seula import TIEDOSTO… --user NIMI         tuo tiedostoja henkilötiedot poistaen
           --not-older-than PÄIVÄ   mikään tiedostossa ei ole tätä vanhempaa
+          --mapping NIMI      millä kenttävastaavuuksilla muun tuotteen tiedosto luetaan
       seula inspect TIEDOSTO                     mitä tuonti löytäisi, mitään ei tallenneta
-          --not-older-than PÄIVÄ
+          --not-older-than PÄIVÄ, --mapping NIMI
       seula search HAKU --user NIMI              hakee keskusteluista, uusin ensin
           --limit N           osumia enintään, oletus 20
       seula scrub                                poistaa henkilötiedot JSON-riveiltä (vakiosyöte, -tuloste)

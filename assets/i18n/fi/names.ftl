@@ -72,6 +72,7 @@ purpose-help-guidance = puutteet ohjeissa ja verkkosivuilla
 channel-bot = Botti
 channel-live = Neuvoja
 channel-mixed = Botti ja neuvoja
+channel-service = Botti tai neuvoja
 
 ## Languages of conversations
 

@@ -13,8 +13,9 @@ cli-help =
           --shared-group G    mapp och fil för gruppen G gemensamt
       seula import FIL… --user NAMN              importerar filer och tar bort personuppgifter
           --not-older-than DAG     inget i filen är äldre än så
+          --mapping NAMN      med vilken fältmappning en annan produkts fil läses
       seula inspect FIL                          vad en import skulle hitta, inget sparas
-          --not-older-than DAG
+          --not-older-than DAG, --mapping NAMN
       seula search SÖKNING --user NAMN           söker i konversationer, nyast först
           --limit N           högst så många träffar, förval 20
       seula scrub                                tar bort personuppgifter ur JSON-rader (standard in, ut)

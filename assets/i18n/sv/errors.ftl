@@ -22,7 +22,7 @@ error-text-too-long = Texten har högst { $limit } tecken. Korta av den och för
 # $position number
 error-query-wrong = Sökningen går inte att läsa från och med tecken { $position }. Kontrollera parenteser, citattecken och kolon.
 error-format-unknown = Filens format identifierades inte. Exportera konversationerna ur källsystemet i JSON- eller CSV-format.
-error-mapping-needed = Filens kolumner identifierades inte. Byt namn på kolumnerna: conversation, time, role, text.
+error-mapping-needed = Fälten i det här formatet måste mappas. Ange en mappning med --mapping eller byt namn på kolumnerna: conversation, time, role, text.
 error-nothing-readable = Ingen konversation i filen går att läsa. Exportera filen på nytt ur källsystemet.
 error-not-sorted = Rader ur alltför många konversationer är blandade i filen. Sortera filen efter konversation och importera den på nytt.
 error-file-unreadable = Filen går inte att läsa. Den saknas, eller så saknas läsrättighet till den. Kontrollera namnet och rättigheterna.

@@ -72,6 +72,7 @@ purpose-help-guidance = luckor i anvisningar och på webbplatsen
 channel-bot = Bot
 channel-live = Rådgivare
 channel-mixed = Bot och rådgivare
+channel-service = Bot eller rådgivare
 
 ## Languages of conversations
 

@@ -76,10 +76,11 @@ const ROLES: [(MessageRole, Words); 5] = [
     (MessageRole::Service, words("palvelu", "tjänsten", "service")),
 ];
 
-const CHANNELS: [(Channel, Words); 3] = [
+const CHANNELS: [(Channel, Words); 4] = [
     (Channel::Bot, also("botti", "bot", "bot", &["chattbot"])),
     (Channel::Live, also("neuvoja", "rådgivare", "live", &["asiakasneuvoja", "kundrådgivare", "adviser"])),
     (Channel::Mixed, also("molemmat", "båda", "mixed", &["both"])),
+    (Channel::Service, words("palvelu", "tjänsten", "service")),
 ];
 
 const VERDICTS: [(Verdict, Words); 7] = [

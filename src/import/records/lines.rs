@@ -3,7 +3,7 @@
 use super::{Cut, Cutter};
 use crate::domain::{Refusal, RefusalReason};
 use crate::error::Result;
-use crate::import::scan::{Scan, Seen};
+use crate::import::scan::Seen;
 
 impl Cutter {
     /// The next line that is not blank.
@@ -36,7 +36,7 @@ impl Cutter {
             return Ok(Some(Cut::Refusal(Refusal { reason: RefusalReason::TooLarge, ..at_start })));
         }
         let line = self.source.window().get(..end).unwrap_or_default();
-        let mut scan = Scan::default();
+        let mut scan = self.scan();
         let stop = line.iter().enumerate().find_map(|(place, byte)| match scan.feed(*byte) {
             Seen::More => None,
             Seen::End => Some(place + 1),

@@ -120,7 +120,10 @@ fn another_instance_writes_while_one_imports() {
         .collect();
     let path = register.file("large.jsonl", &lines);
     let request = RequestId(1 << 40);
-    register.engine().send(request, import::Command::Import { path, not_older_than: None }).unwrap();
+    register
+        .engine()
+        .send(request, import::Command::Import { path, mapping: None, not_older_than: None })
+        .unwrap();
     let mut written = 0;
     loop {
         let events = register.engine().events();

@@ -5,7 +5,8 @@ use super::job::nothing_readable;
 use super::pipeline::{Next, Parcel, Pipeline, Place};
 use super::prepare::{Prepared, Rules};
 use crate::domain::{
-    Day, InspectedConversation, Inspection, Kind, KindCounts, MessageRole, Stage, StoredText, Timestamp,
+    Day, InspectedConversation, Inspection, Kind, KindCounts, Mapping, MessageRole, Stage, StoredText,
+    Timestamp,
 };
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
@@ -31,11 +32,12 @@ const SAMPLES: usize = 3;
 /// stops the reading with `Cancelled`.
 pub(crate) fn inspect_file(
     path: &Path,
+    mapping: Option<&Mapping>,
     not_older_than: Option<Day>,
     now: Timestamp,
     go_on: impl Fn() -> bool,
 ) -> Result<Inspection> {
-    let mut look = Look::start(path, &rules(not_older_than, now, now.day(), 0))?;
+    let mut look = Look::start(path, mapping, &rules(not_older_than, now, now.day(), 0))?;
     while !look.read_some(PATIENCE)? {
         if !go_on() {
             return Err(crate::error::Error::new(crate::error::ErrorKind::Cancelled, "inspecting a file"));
@@ -51,20 +53,21 @@ fn rules(not_older_than: Option<Day>, now: Timestamp, today: Day, margin_days: u
 /// Looks into a file for the window.
 pub(super) struct InspectJob {
     path: PathBuf,
+    mapping: Option<Box<Mapping>>,
     not_older_than: Option<Day>,
     work: Option<(Look, Reporter)>,
 }
 
 impl InspectJob {
     /// Nothing is read before its first slice.
-    pub(super) fn new(path: PathBuf, not_older_than: Option<Day>) -> Self {
-        Self { path, not_older_than, work: None }
+    pub(super) fn new(path: PathBuf, mapping: Option<Box<Mapping>>, not_older_than: Option<Day>) -> Self {
+        Self { path, mapping, not_older_than, work: None }
     }
 
     fn begin(&self, store: &mut Store, context: &Context) -> Result<(Look, Reporter)> {
         let (moment, row) = (context.moment(), store.read(|read| read.register())?);
         let rules = rules(self.not_older_than, moment.now, moment.today, row.margin_days);
-        Ok((Look::start(&self.path, &rules)?, context.reporter()))
+        Ok((Look::start(&self.path, self.mapping.as_deref(), &rules)?, context.reporter()))
     }
 }
 
@@ -107,9 +110,9 @@ struct Look {
 }
 
 impl Look {
-    fn start(path: &Path, rules: &Rules) -> Result<Self> {
+    fn start(path: &Path, mapping: Option<&Mapping>, rules: &Rules) -> Result<Self> {
         Ok(Self {
-            pipeline: Pipeline::start(path, rules)?,
+            pipeline: Pipeline::start(path, mapping, rules)?,
             today: rules.today,
             place: Place::default(),
             readable: 0,
@@ -188,7 +191,7 @@ impl Look {
         if self.readable == 0 && self.inspection.refused.is_empty() {
             return Err(nothing_readable(None));
         }
-        self.place.source.clone_into(&mut self.inspection.source);
+        self.place.source.as_ref().clone_into(&mut self.inspection.source);
         self.inspection.samples = self.telling;
         self.inspection.samples.extend(self.plain);
         self.inspection.samples.truncate(SAMPLES);

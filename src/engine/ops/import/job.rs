@@ -6,7 +6,7 @@ use super::prepare::Rules;
 use super::publish::{self, Indexing};
 use super::stage::Staged;
 use super::{Reply, believable_clock};
-use crate::domain::{AccountId, Day, RefusalReason, Stage};
+use crate::domain::{AccountId, Day, Mapping, RefusalReason, Stage};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event;
 use crate::engine::ops::Job;
@@ -31,6 +31,7 @@ pub(super) const LEASE: &str = "import";
 /// One import.
 pub(super) struct ImportJob {
     path: PathBuf,
+    mapping: Option<Box<Mapping>>,
     not_older_than: Option<Day>,
     session: Session,
     account: AccountId,
@@ -62,12 +63,13 @@ impl ImportJob {
     /// An import by this session; nothing is read before its first slice.
     pub(super) fn new(
         path: PathBuf,
+        mapping: Option<Box<Mapping>>,
         not_older_than: Option<Day>,
         session: Session,
         account: AccountId,
     ) -> Result<Self> {
         let lease = Some(Lease::new(LEASE)?);
-        Ok(Self { path, not_older_than, session, account, lease, phase: Phase::New })
+        Ok(Self { path, mapping, not_older_than, session, account, lease, phase: Phase::New })
     }
 
     fn begin(&self, store: &mut Store, context: &Context) -> Result<Work> {
@@ -84,7 +86,7 @@ impl ImportJob {
         Ok(Work {
             moment,
             reporter: context.reporter(),
-            pipeline: Pipeline::start(&self.path, &rules)?,
+            pipeline: Pipeline::start(&self.path, self.mapping.as_deref(), &rules)?,
             place: Place::default(),
             readable: 0,
             staged: None,
@@ -103,7 +105,7 @@ impl ImportJob {
         store.write_staged(|tx| {
             lease.check(tx)?;
             loop {
-                work.place = parcel.place;
+                work.place = parcel.place.clone();
                 work.readable += parcel.readable;
                 if work.staged.is_none() {
                     work.staged = Some(self.staged(tx, work)?);
@@ -125,7 +127,7 @@ impl ImportJob {
     }
 
     fn staged(&self, tx: &Tx<'_>, work: &Work) -> Result<Staged> {
-        let source = tx.source_key(work.place.source)?;
+        let source = tx.source_key(&work.place.source)?;
         let import = tx.import_insert(&NewImport {
             source,
             account: self.account,
@@ -134,7 +136,7 @@ impl ImportJob {
             rules: RULES_VERSION,
         })?;
         let mut staged = Staged::new(import, source, work.moment.today, self.not_older_than);
-        work.place.source.clone_into(&mut staged.report.source);
+        work.place.source.as_ref().clone_into(&mut staged.report.source);
         Ok(staged)
     }
 

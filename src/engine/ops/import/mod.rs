@@ -13,7 +13,7 @@ mod prepare;
 mod publish;
 mod stage;
 
-use crate::domain::{AccountId, Day, ImportId, ImportReport, Inspection, Timestamp};
+use crate::domain::{AccountId, Day, ImportId, ImportReport, Inspection, Mapping, Timestamp};
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
 use crate::engine::store::{Read, Store};
@@ -34,6 +34,8 @@ pub enum Command {
     Inspect {
         /// The file.
         path: PathBuf,
+        /// By what it is read; `None`: by what its content is recognised as.
+        mapping: Option<Box<Mapping>>,
         /// The importer vouches that nothing in it is older.
         not_older_than: Option<Day>,
     },
@@ -41,6 +43,8 @@ pub enum Command {
     Import {
         /// The file.
         path: PathBuf,
+        /// By what it is read; `None`: by what its content is recognised as.
+        mapping: Option<Box<Mapping>>,
         /// The importer vouches that nothing in it is older.
         not_older_than: Option<Day>,
     },
@@ -90,9 +94,11 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
     let session = context.session();
     let (session, account) = allowed(store, session, context)?;
     Ok(Handled::Job(match command {
-        Command::Inspect { path, not_older_than } => Box::new(inspect::InspectJob::new(path, not_older_than)),
-        Command::Import { path, not_older_than } => {
-            Box::new(job::ImportJob::new(path, not_older_than, session, account)?)
+        Command::Inspect { path, mapping, not_older_than } => {
+            Box::new(inspect::InspectJob::new(path, mapping, not_older_than))
+        }
+        Command::Import { path, mapping, not_older_than } => {
+            Box::new(job::ImportJob::new(path, mapping, not_older_than, session, account)?)
         }
     }))
 }

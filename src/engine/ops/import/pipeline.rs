@@ -2,7 +2,7 @@
 //! what comes, in the order of the file. Bounded channels between them keep the memory small.
 
 use super::prepare::{Prepared, Rules, prepare};
-use crate::domain::Refusal;
+use crate::domain::{Mapping, Refusal};
 use crate::error::{Error, ErrorKind, Result};
 use crate::import::{self, Item};
 use std::path::Path;
@@ -21,10 +21,10 @@ const WAITING: usize = 2;
 const SCRUBBERS_MAX: usize = 3;
 
 /// How far the reader is.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Place {
     /// Code of the recognised source.
-    pub(super) source: &'static str,
+    pub(super) source: Arc<str>,
     /// Bytes read.
     pub(super) position: u64,
     /// Bytes in all.
@@ -69,8 +69,8 @@ pub(super) struct Pipeline {
 }
 
 impl Pipeline {
-    /// Begins to read `path`.
-    pub(super) fn start(path: &Path, rules: &Rules) -> Result<Self> {
+    /// Begins to read `path`, by a mapping if one was chosen.
+    pub(super) fn start(path: &Path, mapping: Option<&Mapping>, rules: &Rules) -> Result<Self> {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let stop = Arc::new(AtomicBool::new(false));
         let (mut lanes, mut to_scrubbers) = (Vec::new(), Vec::new());
@@ -82,8 +82,8 @@ impl Pipeline {
             to_scrubbers.push(to_scrubber);
             lanes.push(lane);
         }
-        let (path, stopped) = (path.to_owned(), Arc::clone(&stop));
-        named("seula-parse", move || parse(&path, &to_scrubbers, &stopped))?;
+        let (path, mapping, stopped) = (path.to_owned(), mapping.cloned(), Arc::clone(&stop));
+        named("seula-parse", move || parse(&path, mapping.as_ref(), &to_scrubbers, &stopped))?;
         Ok(Self { lanes, turn: 0, stop })
     }
 
@@ -119,10 +119,15 @@ fn named(name: &str, act: impl FnOnce() + Send + 'static) -> Result<()> {
     })
 }
 
-fn parse(path: &Path, to_scrubbers: &[SyncSender<Result<Read>>], stop: &AtomicBool) {
+fn parse(
+    path: &Path,
+    mapping: Option<&Mapping>,
+    to_scrubbers: &[SyncSender<Result<Read>>],
+    stop: &AtomicBool,
+) {
     let mut lanes = to_scrubbers.iter().cycle();
     let mut send = |read| lanes.next().is_some_and(|lane| lane.send(read).is_ok());
-    if let Err(error) = read_all(path, stop, &mut send) {
+    if let Err(error) = read_all(path, mapping, stop, &mut send) {
         // Whoever owned the pipeline may be gone already.
         let _told = send(Err(error));
     }
@@ -130,11 +135,23 @@ fn parse(path: &Path, to_scrubbers: &[SyncSender<Result<Read>>], stop: &AtomicBo
 
 /// Reads the file and sends it in parcels until nobody wants them. The first is empty: it says what was
 /// recognised.
-fn read_all(path: &Path, stop: &AtomicBool, send: &mut impl FnMut(Result<Read>) -> bool) -> Result<()> {
-    let mut reader = import::open(path)?;
+fn read_all(
+    path: &Path,
+    mapping: Option<&Mapping>,
+    stop: &AtomicBool,
+    send: &mut impl FnMut(Result<Read>) -> bool,
+) -> Result<()> {
+    let mut reader = match mapping {
+        None => import::open(path)?,
+        Some(mapping) => import::open_with(path, mapping)?,
+    };
+    let source: Arc<str> = reader.source().into();
     let mut send = |reader: &import::Reader, items, last| {
-        let place =
-            Place { source: reader.source(), position: reader.position_bytes(), size: reader.size_bytes() };
+        let place = Place {
+            source: Arc::clone(&source),
+            position: reader.position_bytes(),
+            size: reader.size_bytes(),
+        };
         send(Ok(Read { place, items, last })) && !stop.load(Ordering::Relaxed)
     };
     if !send(&reader, Vec::new(), false) {
@@ -177,7 +194,7 @@ fn scrub(rules: &Rules, from_reader: &Receiver<Result<Read>>, to_owner: &SyncSen
                     Item::Conversation(raw) => {
                         parcel.readable += 1;
                         let (record, offset) = (raw.record, raw.offset);
-                        prepare(raw, place.source, rules)
+                        prepare(raw, &parcel.place.source, rules)
                             .inspect(|prepared| parcel.notes_dropped += u64::from(prepared.notes_dropped))
                             .map_err(|reason| Refusal { record, offset, reason })
                     }

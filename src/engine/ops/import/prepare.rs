@@ -176,12 +176,13 @@ fn believable_span(messages: &mut [RawMessage], rules: &Rules) -> Result<Option<
     Ok(first.zip(last).map(|((first, basis), last)| Span { first, last, basis }))
 }
 
-/// Who answered, by the roles: a message of which the source does not tell whether bot or adviser wrote it
-/// may be either.
+/// Who answered, by the roles. A message of which the source does not tell whether bot or adviser wrote it may be
+/// either; a conversation of such answers only does not tell either.
 fn channel_of(roles: &(impl Iterator<Item = MessageRole> + Clone)) -> Channel {
     let has = |wanted: MessageRole| roles.clone().any(|role| role == wanted);
     match (has(MessageRole::Bot), has(MessageRole::Adviser), has(MessageRole::Service)) {
-        (true, true, _) | (false, false, true) => Channel::Mixed,
+        (true, true, _) => Channel::Mixed,
+        (false, false, true) => Channel::Service,
         (false, true, _) => Channel::Live,
         (_, false, _) => Channel::Bot,
     }
@@ -239,7 +240,7 @@ mod tests {
             (&[Customer, Bot][..], Channel::Bot),
             (&[Customer, Adviser, System], Channel::Live),
             (&[Bot, Customer, Adviser], Channel::Mixed),
-            (&[Customer, Service], Channel::Mixed),
+            (&[Customer, Service], Channel::Service),
             (&[Customer, Service, Adviser], Channel::Live),
             (&[Customer], Channel::Bot),
         ] {

@@ -63,7 +63,7 @@ impl Read<'_> {
 
 impl Tx<'_> {
     /// The key of a source, made if it is new.
-    pub(crate) fn source_key(&self, code: &'static str) -> Result<i64> {
+    pub(crate) fn source_key(&self, code: &str) -> Result<i64> {
         let doing = "naming a source";
         let known = self
             .conn

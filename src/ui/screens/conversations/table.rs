@@ -43,7 +43,7 @@ fn channel_icon(channel: Channel) -> MaterialIcon {
     match channel {
         Channel::Bot => ICON_SMART_TOY,
         Channel::Live => ICON_SUPPORT_AGENT,
-        Channel::Mixed => ICON_FORUM,
+        Channel::Mixed | Channel::Service => ICON_FORUM,
     }
 }
 

@@ -142,13 +142,13 @@ impl ImportScreen {
         self.shows_refused = false;
         let path = PathBuf::from(self.path.trim());
         let not_older_than = self.vouched();
-        self.step = Step::Reading(out.send(import::Command::Inspect { path, not_older_than }));
+        self.step = Step::Reading(out.send(import::Command::Inspect { path, mapping: None, not_older_than }));
     }
 
     fn take_in(&mut self, found: Rc<Found>, out: &mut Outbox) {
         let path = PathBuf::from(self.path.trim());
         let not_older_than = self.vouched();
-        let request = out.send(import::Command::Import { path, not_older_than });
+        let request = out.send(import::Command::Import { path, mapping: None, not_older_than });
         self.step = Step::Importing(request, found);
     }
 
