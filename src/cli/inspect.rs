@@ -2,8 +2,9 @@
 
 use super::args::Inspect;
 use super::{Failure, Outcome, Terminal, file_name, import, json, mapping};
-use crate::domain::{Inspection, Source};
+use crate::domain::{InspectedRecord, Inspection, Mapping, Source, Timestamp};
 use crate::engine::inspect_file;
+use crate::error::{Doing as _, Result};
 use std::path::Path;
 
 pub(super) fn run(inspect: &Inspect, terminal: &mut Terminal<'_>) -> Outcome {
@@ -11,11 +12,18 @@ pub(super) fn run(inspect: &Inspect, terminal: &mut Terminal<'_>) -> Outcome {
     let mapping = mapping::named(inspect.mapping.as_deref(), tr)?;
     let mut failed = false;
     for path in &inspect.files {
-        match inspect_file(path, mapping.as_ref(), inspect.not_older_than, terminal.clock.now(), || true) {
+        let looked = if inspect.json {
+            say_json(path, mapping.as_ref(), inspect, terminal)
+        } else {
+            look(path, mapping.as_ref(), inspect, terminal.clock.now(), &mut |_| true)
+        };
+        match looked {
             Ok(inspection) => {
-                say(path, &inspection, inspect.json, terminal)?;
+                if !inspect.json {
+                    say(path, &inspection, terminal)?;
+                }
                 // What was refused was told; that nothing could be read makes it a failure.
-                failed |= inspection.conversations.is_empty();
+                failed |= inspection.conversations == 0;
             }
             Err(error) if inspect.files.len() == 1 => return Err(error.into()),
             Err(error) => {
@@ -28,23 +36,57 @@ pub(super) fn run(inspect: &Inspect, terminal: &mut Terminal<'_>) -> Outcome {
     if failed { Err(Failure::Quiet) } else { Ok(()) }
 }
 
-fn say(path: &Path, inspection: &Inspection, json: bool, terminal: &mut Terminal<'_>) -> Outcome {
-    if json {
-        return terminal.say(json::inspection(inspection).to_string());
-    }
+fn look(
+    path: &Path,
+    mapping: Option<&Mapping>,
+    inspect: &Inspect,
+    now: Timestamp,
+    each: &mut dyn FnMut(InspectedRecord) -> bool,
+) -> Result<Inspection> {
+    inspect_file(path, mapping, inspect.not_older_than, now, each)
+}
+
+/// Writes the line of JSON while the file is read, since a file may hold more than fits into memory. A fault on the
+/// way leaves the line unfinished.
+fn say_json(
+    path: &Path,
+    mapping: Option<&Mapping>,
+    inspect: &Inspect,
+    terminal: &mut Terminal<'_>,
+) -> Result<Inspection> {
+    let mut refusals = Vec::new();
+    let mut separator = r#"{"conversations":["#;
+    let out = &mut *terminal.out;
+    let inspection = look(path, mapping, inspect, terminal.clock.now(), &mut |record| match record {
+        InspectedRecord::Conversation(conversation) => {
+            let written = write!(out, "{separator}{}", json::inspected(&conversation)).is_ok();
+            separator = ",";
+            written
+        }
+        InspectedRecord::Refusal(refusal) => {
+            refusals.push(refusal);
+            true
+        }
+    })?;
+    let opening = if inspection.conversations == 0 { separator } else { "" };
+    let source = serde_json::Value::from(inspection.source.as_str());
+    writeln!(out, r#"{opening}],"refused":{},"source":{source}}}"#, json::refusals(&refusals))
+        .doing("writing what was found")?;
+    Ok(inspection)
+}
+
+fn say(path: &Path, inspection: &Inspection, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
     terminal.say(tr.cli_import_file(&file_name(path), &tr.source(&Source(inspection.source.clone()))))?;
-    let past_due = inspection.conversations.iter().filter(|found| found.past_due).count() as u64;
-    let found = inspection.conversations.len() as u64;
     for line in [
-        tr.common_conversations(found),
-        tr.import_refused(inspection.refused.len() as u64),
-        tr.cli_inspect_past_due(past_due),
+        tr.common_conversations(inspection.conversations),
+        tr.import_refused(inspection.refused),
+        tr.cli_inspect_past_due(inspection.past_due),
         tr.import_scrubbed(inspection.scrubbed.total()),
     ] {
         terminal.say(tr.cli_line(&line))?;
     }
     import::kinds(&inspection.scrubbed, terminal)?;
-    import::refusals(&inspection.refused, terminal)?;
+    import::refusals(&inspection.refusals, terminal)?;
     terminal.say(tr.cli_inspect_nothing_stored())
 }

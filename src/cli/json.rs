@@ -1,6 +1,6 @@
 //! The JSON shapes that scripts rely on.
 
-use crate::domain::{ImportReport, Inspection, KindCounts, MessageRole, Refusal, RetentionStatus};
+use crate::domain::{ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RetentionStatus};
 use crate::engine::ops::conversation::Row;
 use serde_json::{Map, Value, json};
 
@@ -11,7 +11,7 @@ pub(super) fn kinds(counts: &KindCounts) -> Value {
     )
 }
 
-fn refusals(refusals: &[Refusal]) -> Value {
+pub(super) fn refusals(refusals: &[Refusal]) -> Value {
     refusals
         .iter()
         .map(|refusal| {
@@ -36,32 +36,21 @@ pub(super) fn import(report: &ImportReport) -> Value {
     })
 }
 
-/// What a file holds.
-pub(super) fn inspection(inspection: &Inspection) -> Value {
-    let conversations: Vec<Value> = inspection
-        .conversations
-        .iter()
-        .map(|conversation| {
-            let roles: Map<String, Value> = MessageRole::ALL
-                .into_iter()
-                .zip(conversation.roles)
-                .map(|(role, count)| (role.code().to_owned(), json!(count)))
-                .collect();
-            json!({
-                "id": conversation.id,
-                "language": conversation.language.code(),
-                "first": conversation.first.map(crate::domain::Timestamp::rfc3339),
-                "last": conversation.last.map(crate::domain::Timestamp::rfc3339),
-                "roles": roles,
-                "past_due": conversation.past_due,
-                "scrubbed": kinds(&conversation.scrubbed),
-            })
-        })
+/// One conversation of a file.
+pub(super) fn inspected(conversation: &InspectedConversation) -> Value {
+    let roles: Map<String, Value> = MessageRole::ALL
+        .into_iter()
+        .zip(conversation.roles)
+        .map(|(role, count)| (role.code().to_owned(), json!(count)))
         .collect();
     json!({
-        "source": inspection.source,
-        "conversations": conversations,
-        "refused": refusals(&inspection.refused),
+        "id": conversation.id,
+        "language": conversation.language.code(),
+        "first": conversation.first.map(crate::domain::Timestamp::rfc3339),
+        "last": conversation.last.map(crate::domain::Timestamp::rfc3339),
+        "roles": roles,
+        "past_due": conversation.past_due,
+        "scrubbed": kinds(&conversation.scrubbed),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What an import found, and what became of it.
 
-use crate::domain::{ImportId, KindCounts, Language, Timestamp};
+use crate::domain::{Day, ImportId, KindCounts, Language, Timestamp};
+use std::collections::BTreeSet;
 
 /// Why a record was refused. Texts are in the interface's language by `Tr`; codes are for JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,18 +127,67 @@ pub struct ImportReport {
 pub struct Inspection {
     /// Code of the recognised source.
     pub source: String,
-    /// Each conversation that could be read.
-    pub conversations: Vec<InspectedConversation>,
-    /// Each record that could not.
-    pub refused: Vec<Refusal>,
-    /// Conversations that carry no date.
+    /// Conversations that could be read.
+    pub conversations: u64,
+    /// Those with a date that are not past due.
+    pub dated: u64,
+    /// Those without one that are not past due, if the importer vouches for them.
+    pub vouched: u64,
+    /// Those whose retention period has ended.
+    pub past_due: u64,
+    /// Those that carry no date.
     pub undated: u64,
+    /// Languages among them.
+    pub languages: BTreeSet<Language>,
+    /// The first and the last day on which one began.
+    pub began: Option<(Day, Day)>,
+    /// Records that could not be read.
+    pub refused: u64,
+    /// The first of them, at most [`REFUSALS_KEPT`].
+    pub refusals: Vec<Refusal>,
     /// Values that would be removed, by kind.
     pub scrubbed: KindCounts,
     /// Internal notes that would be dropped.
     pub notes_dropped: u64,
     /// Up to three scrubbed lines as they would be stored, with their role's code.
     pub samples: Vec<(crate::domain::MessageRole, crate::domain::StoredText)>,
+}
+
+impl Inspection {
+    /// Counts one more conversation.
+    pub fn count(&mut self, found: &InspectedConversation) {
+        self.conversations += 1;
+        self.past_due += u64::from(found.past_due);
+        self.undated += u64::from(found.first.is_none());
+        self.dated += u64::from(found.first.is_some() && !found.past_due);
+        self.vouched += u64::from(found.first.is_none() && !found.past_due);
+        self.languages.insert(found.language);
+        self.scrubbed.merge(&found.scrubbed);
+        if let Some(day) = found.first.map(Timestamp::day) {
+            let (first, last) = self.began.unwrap_or((day, day));
+            self.began = Some((first.min(day), last.max(day)));
+        }
+    }
+
+    /// Counts one more record that could not be read.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.refused += 1;
+        if self.refusals.len() < REFUSALS_KEPT {
+            self.refusals.push(refusal);
+        }
+    }
+}
+
+/// Refusals that are kept with their places; the rest are counted.
+pub const REFUSALS_KEPT: usize = 1_000;
+
+/// What a file holds, one after another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InspectedRecord {
+    /// A conversation that could be read.
+    Conversation(Box<InspectedConversation>),
+    /// A record that could not.
+    Refusal(Refusal),
 }
 
 /// One conversation of a file.

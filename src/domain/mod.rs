@@ -19,7 +19,10 @@ pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
 pub use collection::{Collection, Example};
 pub use conversation::{Channel, Conversation, Language, Source};
 pub use id::{AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, NoteId, TagId};
-pub use import::{ImportReport, InspectedConversation, Inspection, Progress, Refusal, RefusalReason, Stage};
+pub use import::{
+    ImportReport, InspectedConversation, InspectedRecord, Inspection, Progress, REFUSALS_KEPT, Refusal,
+    RefusalReason, Stage,
+};
 pub use kind::{Kind, KindCounts, KindSet};
 pub use locale::Locale;
 pub use mapping::{Mapping, MappingFault};

@@ -15,6 +15,7 @@ mod store;
 mod transact;
 mod worker;
 
+pub use crate::import::{shipped_mapping, shipped_mappings};
 pub use crate::scrub::{RawText, StaffField};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use command::Command;

@@ -53,6 +53,31 @@ fn a_file_that_cannot_be_read_says_why_at_its_field() {
 }
 
 #[test]
+fn a_file_of_another_make_is_read_by_the_mapping_that_is_offered() {
+    let mut register = Register::new("screen_import_mapping");
+    let message = |id: u32, direction: &str, text: &str| {
+        format!(
+            r#"{{"id": "m{id}", "conversationId": "c", "direction": "{direction}", "createdAt": "2026-10-01T10:00:0{id}Z", "payload": {{"type": "text", "text": "{text}"}}}}"#
+        )
+    };
+    let page = [message(1, "incoming", "Missä lupa viipyy?"), message(2, "outgoing", "Käsittelyssä.")];
+    let path = register.file("page.json", &format!("{{\"messages\": [{}]}}", page.join(", ")));
+    let mut window = import_screen(&mut register);
+    let tr = window.tr;
+    window.type_into(tr.import_path(), &path.display().to_string());
+    window.press(tr.import_path_open());
+    window.until_label(tr.import_mapping_needed());
+    window.picture("import-mapping");
+    assert_eq!(register.number("SELECT count(*) FROM import"), 0, "nothing is guessed");
+    window.press(tr.import_path_open());
+    window.until_label(tr.import_samples());
+    window.press(&tr.import_button(1));
+    window.until_label(tr.import_report_title());
+    let source = "SELECT count(*) FROM conv JOIN source ON source.id = conv.source WHERE source.code = 'mapping:botpress'";
+    assert_eq!(register.number(source), 1);
+}
+
+#[test]
 fn an_undated_file_asks_for_a_day() {
     let mut register = Register::new("screen_import_undated");
     let path = register.file(

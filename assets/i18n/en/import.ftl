@@ -131,3 +131,6 @@ import-show-conversations = Show the conversations
 import-more = Import more…
 import-history = Import history
 import-waits = Waits for another job to end
+import-mapping = Mapping
+import-mapping-none = The file is recognised by its content
+import-mapping-needed = The file is read by a mapping. Choose it below and read the file again.

@@ -131,3 +131,6 @@ import-show-conversations = Näytä keskustelut
 import-more = Tuo lisää…
 import-history = Tuontihistoria
 import-waits = Odottaa toisen työn valmistumista
+import-mapping = Kenttävastaavuudet
+import-mapping-none = Tiedosto tunnistetaan sisällöstään
+import-mapping-needed = Tiedosto luetaan kenttävastaavuuksien mukaan. Valitse ne alta ja lue tiedosto uudelleen.

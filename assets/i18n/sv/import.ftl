@@ -131,3 +131,6 @@ import-show-conversations = Visa konversationerna
 import-more = Importera fler…
 import-history = Importhistorik
 import-waits = Väntar på att ett annat arbete blir klart
+import-mapping = Fältmappning
+import-mapping-none = Filen känns igen på innehållet
+import-mapping-needed = Filen läses enligt en fältmappning. Välj den nedan och läs filen igen.

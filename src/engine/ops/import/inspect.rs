@@ -5,8 +5,8 @@ use super::job::nothing_readable;
 use super::pipeline::{Next, Parcel, Pipeline, Place};
 use super::prepare::{Prepared, Rules};
 use crate::domain::{
-    Day, InspectedConversation, Inspection, Kind, KindCounts, Mapping, MessageRole, Stage, StoredText,
-    Timestamp,
+    Day, InspectedConversation, InspectedRecord, Inspection, Kind, KindCounts, Mapping, MessageRole, Stage,
+    StoredText, Timestamp,
 };
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
@@ -15,7 +15,7 @@ use crate::engine::progress::Reporter;
 use crate::engine::store::{NewMessage, Store};
 use crate::engine::transact::Outcome;
 use crate::engine::worker::Context;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::{self, RawText, StaffField};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -28,21 +28,17 @@ const PATIENCE: Duration = Duration::from_millis(10);
 /// Lines that are shown.
 const SAMPLES: usize = 3;
 
-/// Looks into a file without a register: retention counts with no margin. `go_on` is asked again and again and
-/// stops the reading with `Cancelled`.
+/// Looks into a file without a register: retention counts with no margin. `each` takes what is found, one after
+/// another, and stops the reading with `Cancelled` by answering false.
 pub(crate) fn inspect_file(
     path: &Path,
     mapping: Option<&Mapping>,
     not_older_than: Option<Day>,
     now: Timestamp,
-    go_on: impl Fn() -> bool,
+    each: &mut dyn FnMut(InspectedRecord) -> bool,
 ) -> Result<Inspection> {
     let mut look = Look::start(path, mapping, &rules(not_older_than, now, now.day(), 0))?;
-    while !look.read_some(PATIENCE)? {
-        if !go_on() {
-            return Err(crate::error::Error::new(crate::error::ErrorKind::Cancelled, "inspecting a file"));
-        }
-    }
+    while !look.read_some(PATIENCE, each)? {}
     look.end()
 }
 
@@ -79,7 +75,7 @@ impl Job for InspectJob {
         };
         let since = Stopwatch::start();
         while since.millis() < SLICE_MS {
-            if look.read_some(PATIENCE)? {
+            if look.read_some(PATIENCE, &mut |_| true)? {
                 return look.end().map(|inspection| {
                     let reply = event::Reply::Import(Reply::Inspected(Box::new(inspection)));
                     Some(Outcome { reply, changes: Changes::default() })
@@ -123,32 +119,41 @@ impl Look {
     }
 
     /// Takes what has come; `true`: the file is read.
-    fn read_some(&mut self, patience: Duration) -> Result<bool> {
+    fn read_some(
+        &mut self,
+        patience: Duration,
+        each: &mut dyn FnMut(InspectedRecord) -> bool,
+    ) -> Result<bool> {
         match self.pipeline.next(patience)? {
             Next::Waiting => Ok(false),
             Next::End => Ok(true),
             Next::Parcel(parcel) => {
-                self.take(parcel);
-                Ok(false)
+                if self.take(parcel, each) {
+                    Ok(false)
+                } else {
+                    Err(Error::new(ErrorKind::Cancelled, "inspecting a file"))
+                }
             }
         }
     }
 
-    fn take(&mut self, parcel: Parcel) {
+    /// Whether to go on.
+    fn take(&mut self, parcel: Parcel, each: &mut dyn FnMut(InspectedRecord) -> bool) -> bool {
         self.place = parcel.place;
         self.readable += parcel.readable;
         self.inspection.notes_dropped += parcel.notes_dropped;
-        for item in parcel.items {
-            match item {
-                Err(refusal) => self.inspection.refused.push(refusal),
-                Ok(prepared) => self.look_at(prepared),
-            }
-        }
+        parcel.items.into_iter().all(|item| {
+            each(match item {
+                Err(refusal) => {
+                    self.inspection.refuse(refusal);
+                    InspectedRecord::Refusal(refusal)
+                }
+                Ok(prepared) => InspectedRecord::Conversation(Box::new(self.look_at(prepared))),
+            })
+        })
     }
 
-    fn look_at(&mut self, prepared: Prepared) {
-        self.inspection.scrubbed.merge(&prepared.scrubbed);
-        self.inspection.undated += u64::from(prepared.span.is_none());
+    fn look_at(&mut self, prepared: Prepared) -> InspectedConversation {
         self.sample(&prepared);
         let mut roles = [0; 5];
         for message in &prepared.messages {
@@ -157,7 +162,7 @@ impl Look {
             }
         }
         let Prepared { record, id, span, due_on, language, scrubbed, .. } = prepared;
-        self.inspection.conversations.push(InspectedConversation {
+        let found = InspectedConversation {
             id: shown_id(id, record),
             language,
             first: span.map(|span| span.first),
@@ -165,7 +170,9 @@ impl Look {
             roles,
             past_due: due_on.is_some_and(|due_on| due_on <= self.today),
             scrubbed,
-        });
+        };
+        self.inspection.count(&found);
+        found
     }
 
     /// Keeps at most one line of each conversation, from a customer if there is one.
@@ -188,7 +195,7 @@ impl Look {
 
     /// What was found; an error if the file holds nothing at all.
     fn end(mut self) -> Result<Inspection> {
-        if self.readable == 0 && self.inspection.refused.is_empty() {
+        if self.readable == 0 && self.inspection.refused == 0 {
             return Err(nothing_readable(None));
         }
         self.place.source.as_ref().clone_into(&mut self.inspection.source);

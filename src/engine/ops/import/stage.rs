@@ -3,8 +3,8 @@
 use super::pipeline::Parcel;
 use super::prepare::{self, Prepared, Span};
 use crate::domain::{
-    ConversationId, ConversationNo, Day, ImportId, ImportReport, MonthKey, Refusal, RefusalReason, TimeBasis,
-    Timestamp,
+    ConversationId, ConversationNo, Day, ImportId, ImportReport, MonthKey, REFUSALS_KEPT, Refusal,
+    RefusalReason, TimeBasis, Timestamp,
 };
 use crate::engine::ops::import::order_keys::OrderKeys;
 use crate::engine::password::random;
@@ -12,9 +12,6 @@ use crate::engine::store::{MessageRow, NewConversation, NewMessage, StoredOutlin
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::RULES_VERSION;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Refusals that the report lists; all are counted.
-const REFUSALS_LISTED: usize = 1000;
 
 /// What one import has staged so far.
 pub(super) struct Staged {
@@ -109,7 +106,7 @@ impl Staged {
 
     fn refuse(&mut self, refusal: Refusal) {
         self.report.refused += 1;
-        if self.report.refusals.len() < REFUSALS_LISTED {
+        if self.report.refusals.len() < REFUSALS_KEPT {
             self.report.refusals.push(refusal);
         }
     }

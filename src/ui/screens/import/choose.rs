@@ -2,10 +2,12 @@
 
 use super::ImportScreen;
 use crate::domain::{Source, Verdict};
+use crate::engine::shipped_mappings;
+use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Button, Card, Label, TextField};
+use crate::ui::widgets::{Button, Card, Combo, Label, TextField};
 use egui::{Key, ScrollArea, Ui};
 use egui_material_icons::icons;
 
@@ -28,7 +30,10 @@ impl ImportScreen {
                     ui.add(Label::new(tr.import_drop()).muted());
                 });
                 ui.add_space(space::BETWEEN_FIELDS);
-                let why = self.error.as_ref().map(|error| error.message(tr));
+                let why = self.error.as_ref().map(|error| match error.kind {
+                    ErrorKind::MappingNeeded => tr.import_mapping_needed().to_owned(),
+                    _ => error.message(tr),
+                });
                 let field = TextField::new("import_path", tr.import_path()).error(why.as_deref());
                 let response = field.show(ui, &mut self.path);
                 if response.changed() {
@@ -40,6 +45,8 @@ impl ImportScreen {
                     self.read(out);
                 }
                 ui.add_space(space::BETWEEN_FIELDS);
+                self.mapping_ui(ui, cx);
+                ui.add_space(space::BETWEEN_FIELDS);
                 ui.add(Label::new(tr.import_formats()).small().muted().wrap());
                 fact(ui, icons::ICON_SHIELD, None, tr.import_reading_stores_nothing());
             });
@@ -48,6 +55,17 @@ impl ImportScreen {
                 self.history_ui(ui, cx);
             }
         });
+    }
+
+    /// How the file is read: by its content, or by one of the mappings.
+    fn mapping_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        let labels: Vec<&str> = std::iter::once(tr.import_mapping_none()).chain(shipped_mappings()).collect();
+        let mut chosen = Some(self.mapping.map_or(0, |at| at + 1));
+        let combo = Combo::new("import_mapping", tr.import_mapping(), &labels, tr.import_mapping_none());
+        if combo.show(ui, &mut chosen).changed() {
+            self.mapping = chosen.and_then(|at| at.checked_sub(1));
+        }
     }
 
     fn history_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {

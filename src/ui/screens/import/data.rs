@@ -1,9 +1,6 @@
 //! What the import screen shows of a file, as values: counted once when the answer comes, not in every frame.
 
-use crate::domain::{
-    Day, InspectedConversation, Inspection, Kind, Language, MessageRole, Refusal, Source, StoredText,
-};
-use std::collections::BTreeSet;
+use crate::domain::{Day, Inspection, Kind, MessageRole, Refusal, Source, StoredText};
 
 /// What a file holds.
 #[derive(Debug, PartialEq)]
@@ -29,7 +26,9 @@ pub(super) struct Found {
     /// Lines as they would be stored.
     pub(super) samples: Vec<(MessageRole, StoredText)>,
     /// Records that could not be read.
-    pub(super) refused: Vec<Refusal>,
+    pub(super) refused: u64,
+    /// The first of them.
+    pub(super) refusals: Vec<Refusal>,
     /// Those with a date that are not past due.
     dated: u64,
     /// Those without one that are not past due.
@@ -39,26 +38,21 @@ pub(super) struct Found {
 impl Found {
     /// Counts what was found.
     pub(super) fn of(found: Inspection) -> Self {
-        let count = |holds: &dyn Fn(&InspectedConversation) -> bool| {
-            found.conversations.iter().filter(|one| holds(one)).count() as u64
-        };
-        let languages: BTreeSet<Language> = found.conversations.iter().map(|one| one.language).collect();
-        let days =
-            || found.conversations.iter().filter_map(|one| one.first.map(crate::domain::Timestamp::day));
         Self {
             source: Source(found.source.clone()),
-            conversations: found.conversations.len() as u64,
-            languages: languages.len() as u64,
-            began: days().min().zip(days().max()),
-            past_due: count(&|one| one.past_due),
-            dated: count(&|one| one.first.is_some() && !one.past_due),
-            vouched: count(&|one| one.first.is_none() && !one.past_due),
+            conversations: found.conversations,
+            languages: found.languages.len() as u64,
+            began: found.began,
+            past_due: found.past_due,
+            dated: found.dated,
+            vouched: found.vouched,
             undated: found.undated,
             notes_dropped: found.notes_dropped,
             removed: found.scrubbed.total(),
             kinds: kinds(&found),
             samples: found.samples,
             refused: found.refused,
+            refusals: found.refusals,
         }
     }
 
@@ -78,30 +72,23 @@ fn kinds(found: &Inspection) -> Vec<(Kind, u64, f32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{KindCounts, Timestamp};
-
-    fn conversation(first: Option<i64>, past_due: bool) -> InspectedConversation {
-        InspectedConversation {
-            id: String::new(),
-            language: Language::FI,
-            first: first.map(Timestamp),
-            last: None,
-            roles: [0; 5],
-            past_due,
-            scrubbed: KindCounts::default(),
-        }
-    }
+    use crate::domain::{InspectedConversation, KindCounts, Language, Timestamp};
 
     #[test]
     fn undated_conversations_are_importable_only_when_vouched_for() {
-        let found = Found::of(Inspection {
-            conversations: vec![
-                conversation(Some(0), false),
-                conversation(None, false),
-                conversation(Some(0), true),
-            ],
-            ..Inspection::default()
-        });
+        let mut inspection = Inspection::default();
+        for (first, past_due) in [(Some(0), false), (None, false), (Some(0), true)] {
+            inspection.count(&InspectedConversation {
+                id: String::new(),
+                language: Language::FI,
+                first: first.map(Timestamp),
+                last: None,
+                roles: [0; 5],
+                past_due,
+                scrubbed: KindCounts::default(),
+            });
+        }
+        let found = Found::of(inspection);
         assert_eq!(found.importable(None), 1);
         assert_eq!(found.importable(Day::parse("2026-01-01")), 2);
         assert_eq!((found.languages, found.past_due), (1, 1));

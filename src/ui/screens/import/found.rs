@@ -34,9 +34,9 @@ impl ImportScreen {
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 ui.allocate_ui_with_layout(vec2(ASIDE, 0.0), Layout::top_down(Align::Min), |ui| {
                     kinds_ui(ui, found, cx);
-                    if !found.refused.is_empty() {
+                    if found.refused > 0 {
                         ui.add_space(space::BETWEEN_CARDS);
-                        self.refused_ui(ui, &found.refused, cx);
+                        self.refused_ui(ui, found.refused, &found.refusals, cx);
                     }
                 });
             });
@@ -78,11 +78,11 @@ impl ImportScreen {
     }
 
     /// What was refused and why; also the report shows it.
-    pub(super) fn refused_ui(&mut self, ui: &mut Ui, refused: &[Refusal], cx: &Cx<'_>) {
+    pub(super) fn refused_ui(&mut self, ui: &mut Ui, count: u64, refused: &[Refusal], cx: &Cx<'_>) {
         let tr = cx.tr;
         let colour = cx.theme.verdict(Verdict::Partly).fg;
         Card::new().show(ui, |ui| {
-            let title = tr.import_refused_title(refused.len() as u64);
+            let title = tr.import_refused_title(count);
             ui.horizontal(|ui| {
                 fact(ui, icons::ICON_WARNING, Some(colour), &title);
                 let label =

@@ -5,9 +5,9 @@ mod data;
 mod found;
 mod report;
 
-use crate::domain::{Day, ImportReport, Stage};
+use crate::domain::{Day, ImportReport, Mapping, Stage};
 use crate::engine::ops::import;
-use crate::engine::{Changes, Event, Reply, RequestId};
+use crate::engine::{Changes, Event, Reply, RequestId, shipped_mapping, shipped_mappings};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::shell::progress_words;
@@ -48,6 +48,8 @@ pub struct ImportScreen {
     /// Files of this turn, and which one it is.
     files: (u64, u64),
     not_older_than: DateState,
+    /// Which of the shipped mappings reads the file; `None`: it is recognised by its content.
+    mapping: Option<usize>,
     shows_refused: bool,
     error: Option<Error>,
     history: Vec<import::PastImport>,
@@ -105,6 +107,10 @@ impl ImportScreen {
     }
 
     fn failed(&mut self, error: Error) -> Step {
+        if error.kind == ErrorKind::MappingNeeded {
+            // The mapping that fits is offered; the supervisor takes it by reading the file once more.
+            self.mapping = shipped_mappings().position(|name| name == error.detail);
+        }
         self.error = (error.kind != ErrorKind::Cancelled).then_some(error);
         Step::Choose
     }
@@ -133,6 +139,7 @@ impl ImportScreen {
             self.path = path.display().to_string();
             self.files.0 += 1;
             self.not_older_than = DateState::default();
+            self.mapping = None;
             self.read(out);
         }
     }
@@ -142,14 +149,23 @@ impl ImportScreen {
         self.shows_refused = false;
         let path = PathBuf::from(self.path.trim());
         let not_older_than = self.vouched();
-        self.step = Step::Reading(out.send(import::Command::Inspect { path, mapping: None, not_older_than }));
+        self.step = Step::Reading(out.send(import::Command::Inspect {
+            path,
+            mapping: self.mapping(),
+            not_older_than,
+        }));
     }
 
     fn take_in(&mut self, found: Rc<Found>, out: &mut Outbox) {
         let path = PathBuf::from(self.path.trim());
         let not_older_than = self.vouched();
-        let request = out.send(import::Command::Import { path, mapping: None, not_older_than });
+        let request = out.send(import::Command::Import { path, mapping: self.mapping(), not_older_than });
         self.step = Step::Importing(request, found);
+    }
+
+    fn mapping(&self) -> Option<Box<Mapping>> {
+        let name = shipped_mappings().nth(self.mapping?)?;
+        shipped_mapping(name).map(Box::new)
     }
 
     fn vouched(&self) -> Option<Day> {

@@ -35,7 +35,7 @@ impl ImportScreen {
             });
             if !report.refusals.is_empty() {
                 ui.add_space(space::BETWEEN_CARDS);
-                self.refused_ui(ui, &report.refusals, cx);
+                self.refused_ui(ui, report.refused, &report.refusals, cx);
             }
         });
     }
