@@ -2,7 +2,7 @@
 //!
 //! What the web panel and the SDKs receive, in an array, in lines or alone: `conversation` {`id`, `reference`, `state`
 //! {`chat_status`}} and `responses` (or one `response`) [{`source` bot | client, `language`, `date_created`, `elements`
-//! [{`type`, `payload` {`text`, `html`, `links` [{`text`}]}}]}]. Shape: BoostAI/mobile-sdk-react-native
+//! [{`type`, `payload` {`text`, `html`, `links` \[{`text`}\]}}]}]. Shape: BoostAI/mobile-sdk-react-native
 //! `src/types/Messages.ts`; BoostAI/mobile-sdk-ios `Response.swift`, `DateFormatter.swift` (`FORMATS` section 2). A
 //! person's answers carry `bot` too, so that every answer is `service`; a missing source is the bot's side, as the SDK
 //! takes it. Times without a zone are UTC. Links are kept as shown choices; pictures, JSON and feedback are passed over.

@@ -1,6 +1,6 @@
 //! giosg chats: `giosg`.
 //!
-//! Pages with `results`. Of chats: `id`, `api_data` [{`name`, `value`}], `tags` [{`name`}], `logs` [{`created_at` (ISO
+//! Pages with `results`. Of chats: `id`, `api_data` [{`name`, `value`}], `tags` \[{`name`}\], `logs` [{`created_at` (ISO
 //! without zone: UTC), `sender_type` 1 operator | 2 visitor, `type` 1 message | 2 suggestion, `message`, `display_name`}]. Or
 //! of messages, the newer call: `chat_id`, `created_at`, `type` msg | autosuggest | join | leave | …, `sender_type` user |
 //! visitor | rule, `sender_name`, `message`, newest first; a page without `chat_id` is one chat. Shape: slatedocs/slate

@@ -1,7 +1,7 @@
 //! Rasa trackers: `rasa`.
 //!
 //! One object a user, in an array, in lines or alone: `sender_id`, `slots`, `events` [{`event` (user, bot, action,
-//! `session_started`, …), `timestamp` (epoch seconds), `text`, `name`, `data` {`buttons`, `quick_replies` [{`title`}]}}].
+//! `session_started`, …), `timestamp` (epoch seconds), `text`, `name`, `data` {`buttons`, `quick_replies` \[{`title`}\]}}].
 //! Shape: `RasaHQ/rasa` `data/test_trackers/tracker_moodbot.json`, `rasa/shared/core/events.py` (`FORMATS` section 2). The
 //! order of the list is the truth, whatever the times say. One tracker can hold years, so that each `session_started`
 //! begins a conversation of its own. Trackers without bot events show the names of their `utter_` actions. Texts are

@@ -13,7 +13,7 @@ import-drop = or drop the files here
 import-drop-now = Drop the files here
 import-path = Path of the file
 import-path-open = Read the file
-import-formats = Recognised formats: JSON lines (role, content), Zendesk Chat, CSV
+import-formats = Recognised formats: boost.ai, Zendesk Chat, Rasa, Bot Framework, giosg, Ninchat, Genesys Cloud, JSON (role, content), CSV
 import-reading-stores-nothing = The file is first read into memory. Nothing is stored in the register before the import.
 
 # $done number

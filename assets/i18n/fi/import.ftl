@@ -13,7 +13,7 @@ import-drop = tai pudota tiedostot tähän
 import-drop-now = Pudota tiedostot tähän
 import-path = Tiedoston polku
 import-path-open = Lue tiedosto
-import-formats = Tunnistetut muodot: JSON-rivit (role, content), Zendesk Chat, CSV
+import-formats = Tunnistetut muodot: boost.ai, Zendesk Chat, Rasa, Bot Framework, giosg, Ninchat, Genesys Cloud, JSON (role, content), CSV
 import-reading-stores-nothing = Tiedosto luetaan ensin muistiin. Rekisteriin ei tallenneta mitään ennen tuontia.
 
 # $done number

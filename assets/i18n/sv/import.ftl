@@ -13,7 +13,7 @@ import-drop = eller släpp filerna här
 import-drop-now = Släpp filerna här
 import-path = Filens sökväg
 import-path-open = Läs filen
-import-formats = Format som identifieras: JSON-rader (role, content), Zendesk Chat, CSV
+import-formats = Format som identifieras: boost.ai, Zendesk Chat, Rasa, Bot Framework, giosg, Ninchat, Genesys Cloud, JSON (role, content), CSV
 import-reading-stores-nothing = Filen läses först till minnet. Inget sparas i registret före importen.
 
 # $done number
