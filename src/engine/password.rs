@@ -148,6 +148,16 @@ fn is_common(lower: &str) -> bool {
 
 /// Six random words with spaces between.
 pub(crate) fn passphrase() -> Result<Zeroizing<String>> {
+    // Rarely the words make a pattern that the rule calls weak: then others are drawn.
+    loop {
+        let phrase = words()?;
+        if judge(&phrase, &[]).is_none() {
+            return Ok(phrase);
+        }
+    }
+}
+
+fn words() -> Result<Zeroizing<String>> {
     let words: Vec<&str> = WORDS.lines().collect();
     let mut phrase = Zeroizing::new(String::new());
     for _ in 0..PASSPHRASE_WORDS {
