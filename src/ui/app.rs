@@ -15,7 +15,7 @@ use crate::ui::pick::Picker;
 use crate::ui::screens::{FirstStartScreen, SignInScreen, trouble};
 use crate::ui::shell;
 use crate::ui::sieved::Sieved;
-use crate::ui::theme::{self, Density, Look, Theme};
+use crate::ui::theme::{self, Density, Look, Theme, Width};
 use crate::ui::widgets::ChipWords;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
@@ -148,6 +148,7 @@ impl App {
             tr,
             theme: Theme::of(ui),
             density: self.density,
+            width: Width::of(&self.ctx),
             now,
             today: now.day(),
             session: &session,
@@ -175,8 +176,14 @@ impl App {
         } else {
             tr.sign_in_open_other()
         };
+        let page = match &self.phase {
+            Phase::Opening(_) | Phase::Work(_) => (0, 0),
+            Phase::Trouble(_) => (1, u8::from(self.facts.ready().is_some())),
+            Phase::FirstStart(screen) => (2, screen.page()),
+            Phase::SignIn(screen) => (3, screen.page()),
+        };
         let (phase, path, facts) = (&mut self.phase, &self.options.path, self.facts.ready());
-        self.entrance.ui(ui, tr, proof, other, &mut self.outbox, |ui, out| match phase {
+        self.entrance.ui(ui, tr, proof, (page, other), &mut self.outbox, |ui, out| match phase {
             Phase::Opening(since) => trouble::opening(ui, tr, *since),
             Phase::Trouble(error) => trouble::page(ui, tr, error, path, facts, out),
             Phase::FirstStart(screen) => screen.ui(ui, tr, out),
@@ -223,6 +230,7 @@ impl App {
             tr,
             theme: Theme::for_style(&self.ctx.global_style()),
             density: self.density,
+            width: Width::of(&self.ctx),
             now,
             today: now.day(),
             session: &session,

@@ -25,6 +25,9 @@ const RING: f32 = 8.0;
 /// So much higher than the middle the column lies.
 const LIFT: f32 = 28.0;
 
+/// Tells one page from another, and the language in which it stands.
+type Page = ((u8, u8), Locale);
+
 /// What the left side proves; nothing while no register is open.
 #[derive(Clone, Copy)]
 pub(super) struct Proof<'a> {
@@ -46,13 +49,14 @@ pub(super) struct Entrance {
 }
 
 impl Entrance {
-    /// Draws it with the column inside; `other` is the label of the link to another register.
+    /// Draws it with the column inside; `page` tells one page from another, `other` is the label of the link to another
+    /// register.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
         tr: Tr,
         proof: Proof<'_>,
-        other: &str,
+        (page, other): ((u8, u8), &str),
         out: &mut Outbox,
         column: impl FnOnce(&mut Ui, &mut Outbox),
     ) {
@@ -69,7 +73,7 @@ impl Entrance {
             pos2((middle - width / 2.0).round() - RING, right.top() + HEAD),
             pos2((middle + width / 2.0).round() + RING, right.bottom() - HEAD),
         );
-        column_ui(ui, room, |ui| column(ui, out));
+        column_ui(ui, room, (page, tr.locale()), |ui| column(ui, out));
         self.foot_ui(ui, tr, room.shrink2(vec2(RING, 0.0)), other);
         language_ui(ui, tr, right, out);
         if side > 0.0 {
@@ -121,23 +125,25 @@ impl Entrance {
     }
 }
 
-/// Draws what is added in the middle of the room, a little above it.
-fn column_ui(ui: &mut Ui, room: Rect, add: impl FnOnce(&mut Ui)) {
-    let height_id = Id::unique("entrance height");
-    let known = ui.data(|data| data.get_temp::<f32>(height_id)).unwrap_or(0.0);
-    let above = ((room.height() - known) / 2.0 - LIFT).max(RING).round();
+/// Draws what is added in the middle of the room, a little above it. Where a page begins is settled when it comes
+/// into view: what is said on it later moves nothing above.
+fn column_ui(ui: &mut Ui, room: Rect, page: Page, add: impl FnOnce(&mut Ui)) {
+    let begins = Id::unique("entrance begins");
+    let of = (page, room.size());
+    let known = ui.data(|data| data.get_temp::<((Page, egui::Vec2), f32)>(begins));
+    let known = known.filter(|(known, _)| *known == of).map(|(_, above)| above);
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.add_space(above);
+            ui.add_space(known.unwrap_or(RING));
             let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(RING as i8, 0));
             let drawn = frame.show(ui, |ui| {
                 ui.set_width(room.width() - 2.0 * RING);
                 ui.spacing_mut().item_spacing.y = 14.0;
                 add(ui);
             });
-            let height = drawn.response.rect.height();
-            if (height - known).abs() > 0.5 {
-                ui.data_mut(|data| data.insert_temp(height_id, height));
+            if known.is_none() {
+                let above = ((room.height() - drawn.response.rect.height()) / 2.0 - LIFT).max(RING).round();
+                ui.data_mut(|data| data.insert_temp(begins, (of, above)));
                 ui.ctx().request_discard("the column has found its height");
             }
         });

@@ -85,6 +85,11 @@ impl FirstStartScreen {
         self.username.trim()
     }
 
+    /// Which of its pages is shown.
+    pub fn page(&self) -> u8 {
+        self.step as u8
+    }
+
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event) -> Option<Event> {
         match event.result {
@@ -186,10 +191,13 @@ impl FirstStartScreen {
             Some(Fault::Path(kind)) => Some(Error::new(*kind, "").message(tr)),
             _ => None,
         };
+        // The longest of what can be wrong with a place.
+        let faults = Error::new(ErrorKind::RegisterExposed, "").message(tr);
         let path = TextField::new("register_path", tr.start_place_label())
             .icon(ICON_DATABASE)
             .help(tr.start_place_help())
             .error(fault.as_deref())
+            .room(&[tr.start_place_help(), &faults])
             .show(ui, &mut self.path);
         if path.changed() {
             self.fault = None;
@@ -208,6 +216,7 @@ impl FirstStartScreen {
         let margin = TextField::new("margin", tr.start_margin())
             .help(tr.start_margin_help())
             .error((self.fault == Some(Fault::Margin)).then(|| tr.start_margin_wrong()))
+            .room(&[tr.start_margin_help(), tr.start_margin_wrong()])
             .show(ui, &mut self.margin);
         if margin.changed() {
             self.fault = None;
@@ -226,6 +235,7 @@ impl FirstStartScreen {
         let username = TextField::new("first_username", tr.sign_in_username())
             .icon(ICON_PERSON)
             .error(fault.as_deref())
+            .room(&[&Error::new(ErrorKind::UsernameInvalid, "").message(tr)])
             .show(ui, &mut self.username);
         if username.changed() {
             self.fault = None;

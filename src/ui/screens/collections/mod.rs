@@ -244,9 +244,10 @@ impl CollectionsScreen {
                         });
                     }
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                        ui.add(Label::new(&collection.name).title().truncate());
+                        ui.add(Label::new(&tr.kinds_spoken(&collection.name)).title().truncate());
                         let owner = tr.collections_owner(&collection.owner_name);
-                        ui.add(Label::new(&tr.list_facts(&[&collection.aim, &owner])).muted().wrap());
+                        let aim = tr.kinds_spoken(&collection.aim);
+                        ui.add(Label::new(&tr.list_facts(&[aim.as_ref(), &owner])).muted().wrap());
                     });
                 });
             });
@@ -260,9 +261,10 @@ fn row_ui(ui: &mut Ui, one: &Collection, chosen: bool, cx: &Cx<'_>) -> bool {
     let tr = cx.tr;
     let height = cx.density.row_two();
     let row = ListRow::new(("collection", one.id), height).selected(chosen).no_hairline();
-    let response = row.show(ui, &|| one.name.clone(), |ui, _| {
+    let title = tr.kinds_spoken(&one.name);
+    let response = row.show(ui, &|| title.to_string(), |ui, _| {
         stacked(ui, ui.available_width(), height, |ui| {
-            let name = Label::new(&one.name).row().strong().truncate();
+            let name = Label::new(&title).row().strong().truncate();
             ui.add(if chosen { name.medium() } else { name });
             ui.horizontal(|ui| {
                 ui.add(Label::new(&tr.common_examples(u64::from(one.examples))).small().muted());

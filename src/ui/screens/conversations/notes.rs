@@ -159,7 +159,7 @@ impl Notes {
             .limit(NOTE_MAX)
             .help(tr.conversations_sieved())
             .error(error.as_deref());
-        let response = field.show(ui, &mut draft.text);
+        let response = cx.staff_ui(ui, field, &mut draft.text);
         cx.sieved_ui(ui, "conversations_note", &draft.text, StaffField::Note);
         if std::mem::take(&mut draft.fresh) {
             response.request_focus();
@@ -268,8 +268,9 @@ impl Notes {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
             for (tag, name) in &transcript.tags {
-                let remove = tr.conversations_tag_remove(name);
-                if FilterPill::new(name).active(Some(&remove)).show(ui).cleared {
+                let name = tr.kinds_spoken(name);
+                let remove = tr.conversations_tag_remove(&name);
+                if FilterPill::new(&name).active(Some(&remove)).show(ui).cleared {
                     out.send(Command::RemoveTag { conversation, tag: *tag });
                 }
             }
@@ -301,7 +302,7 @@ impl Notes {
             .limit(TAG_MAX)
             .help(tr.conversations_sieved())
             .error(error.as_deref());
-        let response = field.show(ui, &mut tag.text);
+        let response = cx.staff_ui(ui, field, &mut tag.text);
         cx.sieved_ui(ui, "conversations_tag", &tag.text, StaffField::Text);
         if std::mem::take(&mut tag.fresh) {
             response.request_focus();
@@ -316,7 +317,7 @@ impl Notes {
                     && transcript.tags.iter().all(|(_, known)| known != *name)
             };
             for name in self.known.iter().filter(fits).take(OFFERED) {
-                if FilterPill::new(name).show(ui).response.clicked() {
+                if FilterPill::new(&tr.kinds_spoken(name)).show(ui).response.clicked() {
                     wanted = Some(name.clone());
                 }
             }

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::typed::TypedField;
 use super::whole::{self, Whole};
-use super::{Ask, Focus, keys, words};
+use super::{Ask, Focus, keys};
 use crate::domain::{RootCause, Verdict};
 use crate::engine::StaffField;
 use crate::ui::calendar;
@@ -162,8 +162,8 @@ impl Form {
         let should = TextField::new(("review-should", key), tr.review_should())
             .hint(tr.review_should_hint())
             .rows(3)
-            .limit(CHARACTERS_MAX)
-            .show(ui, &mut desk.typed.should);
+            .limit(CHARACTERS_MAX);
+        let should = cx.staff_ui(ui, should, &mut desk.typed.should);
         cx.sieved_ui(ui, ("review-should", key), &desk.typed.should, StaffField::Text);
         self.watch(&should, TypedField::Should, desk, cx, asks);
         sieved_ui(ui, cx);
@@ -176,8 +176,8 @@ impl Form {
             let mut left = column(ui, ui.available_width() - DAY - space::MEDIUM);
             let reference = TextField::new(("review-reference", key), tr.review_reference())
                 .hint(tr.review_reference_hint())
-                .limit(CHARACTERS_MAX)
-                .show(&mut left, &mut desk.typed.reference);
+                .limit(CHARACTERS_MAX);
+            let reference = cx.staff_ui(&mut left, reference, &mut desk.typed.reference);
             cx.sieved_ui(&mut left, ("review-reference", key), &desk.typed.reference, StaffField::Text);
             self.watch(&reference, TypedField::Reference, desk, cx, asks);
             ui.advance_cursor_after_rect(left.min_rect());
@@ -243,7 +243,7 @@ fn answer_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
                 ui.add(Label::new(&who.join(" · ")).caption().muted());
             });
         });
-        let excerpt = words::plain(&message.text.as_str().replace('\n', " "), cx.tr);
+        let excerpt = cx.tr.kinds_spoken(message.text.as_str()).replace('\n', " ");
         let width = ui.available_width() - EXCERPT_INDENT;
         let galley = paint::lines(ui, Type::CONTROL, &excerpt, cx.theme.muted, width, 2);
         let (rect, response) =
@@ -262,8 +262,8 @@ fn read_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
     ui.add(Pill::verdict(entry.verdict, tr.verdict(entry.verdict)));
     let facts = [
         (tr.review_cause(), entry.cause.map(|cause| tr.root_cause(cause).to_owned()).unwrap_or_default()),
-        (tr.review_should(), words::plain(&entry.should, tr)),
-        (tr.review_reference(), words::plain(&entry.reference, tr)),
+        (tr.review_should(), tr.kinds_spoken(&entry.should).into_owned()),
+        (tr.review_reference(), tr.kinds_spoken(&entry.reference).into_owned()),
         (tr.review_valid_on(), entry.valid_on.map(|day| tr.date(day)).unwrap_or_default()),
     ];
     for (name, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
