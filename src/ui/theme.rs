@@ -19,7 +19,7 @@ pub mod tokens {
     include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
 }
 
-pub use tokens::{motion, radius, size, space, stroke, table};
+pub use tokens::{entrance, motion, radius, size, space, stroke, table};
 
 /// Colours of a role, verdict or chip.
 pub type Tint = tokens::Tint<Color32>;

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::{Outbox, Pick, Wish};
 use crate::ui::new_password::NewPassword;
-use crate::ui::theme::{Type, space};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Button, Label, TextField, card};
 use egui::{Align, Key, Layout, Response, Ui, vec2};
 use egui_material_icons::icons::{ICON_AUTO_DELETE, ICON_DATABASE, ICON_PERSON};
@@ -15,8 +15,6 @@ use std::path::{Path, PathBuf};
 
 /// The margin that is offered: every delay that the design allows then ends inside two years (`DECISIONS` 12).
 const MARGIN_OFFERED: &str = "31";
-/// Height of the buttons.
-const BUTTON: f32 = 40.0;
 
 /// One of the three steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -267,7 +265,7 @@ impl FirstStartScreen {
         };
         let mut pressed = false;
         ui.allocate_ui_with_layout(
-            vec2(ui.available_width(), BUTTON),
+            vec2(ui.available_width(), size::CONTROL_ENTRANCE),
             Layout::left_to_right(Align::Center),
             |ui| {
                 let before = match self.step {
@@ -276,13 +274,13 @@ impl FirstStartScreen {
                     Step::Supervisor => Some(Step::Retention),
                 };
                 if let Some(before) = before
-                    && ui.add(Button::secondary(tr.common_back()).height(BUTTON)).clicked()
+                    && ui.add(Button::secondary(tr.common_back()).height(size::CONTROL_ENTRANCE)).clicked()
                     && self.asked.is_none()
                 {
                     self.go(before);
                 }
                 let busy = self.asked.map(|_| tr.start_creating());
-                let button = Button::primary(label).disabled_if(busy).full_width().height(BUTTON);
+                let button = Button::primary(label).disabled_if(busy).full_width().height(size::CONTROL_ENTRANCE);
                 pressed = ui.add(button).clicked();
             },
         );

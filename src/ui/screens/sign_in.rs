@@ -8,15 +8,12 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::Outbox;
 use crate::ui::new_password::NewPassword;
-use crate::ui::theme::{Type, space};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Button, Label, PasswordField, Secret, TextField, choice_card, field};
 use egui::{Key, Response, Ui};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_MENU_BOOK, ICON_PERSON, ICON_SCHOOL, ICON_VERIFIED_USER};
 use zeroize::Zeroizing;
-
-/// Height of the button that signs in.
-const BUTTON: f32 = 40.0;
 
 /// What is wrong with what was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,7 +173,7 @@ impl SignInScreen {
         } else {
             Button::primary(tr.sign_in_button()).keys(tr.common_key_enter())
         };
-        ui.add(button.full_width().height(BUTTON)).clicked()
+        ui.add(button.full_width().height(size::CONTROL_ENTRANCE)).clicked()
     }
 
     fn choosing_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {

@@ -6,7 +6,7 @@ use crate::engine::ops::collection;
 use crate::engine::{RawText, StaffField};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::unready_ui;
-use crate::ui::theme::{Type, radius, size, space};
+use crate::ui::theme::{Type, Width, radius, size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
@@ -53,7 +53,9 @@ impl CollectionsScreen {
     fn cards_ui(&mut self, ui: &mut Ui, examples: &[Example], cx: &Cx<'_>, out: &mut Outbox) {
         let mut acted = None;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            egui::Frame::NONE.inner_margin(egui::Margin::symmetric(32, 20)).show(ui, |ui| {
+            let side = if cx.width == Width::One { space::PANE_NARROW } else { space::HUGE };
+            let margin = egui::Margin::symmetric(side as i8, space::CARD as i8);
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width((size::DIALOG_LARGE + size::ITEMS).min(ui.available_width()));
                 for example in examples {
                     if let Some(act) = self.card_ui(ui, example, examples.len(), cx) {

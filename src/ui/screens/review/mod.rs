@@ -8,6 +8,7 @@ mod foot;
 mod form;
 mod items;
 mod keys;
+mod one;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -21,7 +22,7 @@ use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::{Width, size, space};
 use crate::ui::transcript_view::TranscriptView;
 use crate::ui::widgets::{Button, Empty, divider, paint, skeleton};
 use asks::{Ask, Focus, step_item};
@@ -34,10 +35,16 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 use whole::Mark;
 
-/// Below this width the items fold into a drawer and the form is narrower (`LOOKS` 6).
-const WIDE: f32 = 1240.0;
 /// A row that the keys pass over is not opened before they rest for so long, milliseconds (`LOOKS` 7).
 const REST_MS: i64 = 300;
+
+/// A pane, where there is room for one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Conversation,
+    Form,
+}
 
 /// State of the screen.
 #[derive(Default)]
@@ -58,6 +65,8 @@ pub struct ReviewScreen {
     jump: bool,
     form: Form,
     drawer: bool,
+    /// What is shown where there is room for one pane.
+    tab: Tab,
     /// Width of the form, once the divider was dragged.
     form_width: Option<f32>,
 }
@@ -206,10 +215,27 @@ impl ReviewScreen {
         self.follow(ui, list, cx, out);
         self.items.ask_progress(list, out);
         let mut asks = keys::pressed(ui);
-        let wide = ui.ctx().content_rect().width() >= WIDE;
-        self.drawer &= !wide;
+        self.drawer &= cx.width < Width::Wide;
         let rect = ui.max_rect();
         let items = Rect::from_min_size(rect.min, vec2(size::ITEMS, rect.height()));
+        self.close_drawer(ui, items);
+        let chosen = if cx.width == Width::One {
+            self.one_ui(ui, list, cx, out, &mut asks);
+            None
+        } else {
+            self.beside_ui(ui, items, list, cx, out, &mut asks)
+        };
+        let chosen = self.drawer_ui(ui, items, list, cx, out).or(chosen);
+        self.chosen(chosen, cx);
+        for ask in asks {
+            self.carry_out(ui, ask, list, out);
+        }
+        self.rest(ui, cx, out);
+        hold_arrows(ui);
+    }
+
+    /// A click beside the drawer or Esc closes it.
+    fn close_drawer(&mut self, ui: &Ui, items: Rect) {
         if self.drawer {
             self.drawer = !ui.input_mut(|input| {
                 let outside = |at| input.pointer.any_click() && !items.contains(at);
@@ -217,6 +243,41 @@ impl ReviewScreen {
                     || input.consume_key(Modifiers::NONE, Key::Escape)
             });
         }
+    }
+
+    fn drawer_ui(
+        &mut self,
+        ui: &Ui,
+        items: Rect,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> Option<Chosen> {
+        if !self.drawer {
+            return None;
+        }
+        let area = Area::new(Id::unique("review-drawer")).order(Order::Middle).fixed_pos(items.min);
+        area.show(ui.ctx(), |ui| {
+            let mut inner = ui.new_child(UiBuilder::new().max_rect(items));
+            let chosen = self.items.ui(&mut inner, list, cx, out);
+            ui.allocate_rect(items, egui::Sense::hover());
+            chosen
+        })
+        .inner
+    }
+
+    /// Items, transcript and form beside each other; in a narrow window the items are a drawer.
+    fn beside_ui(
+        &mut self,
+        ui: &mut Ui,
+        items: Rect,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+        asks: &mut Vec<Ask>,
+    ) -> Option<Chosen> {
+        let rect = ui.max_rect();
+        let wide = cx.width == Width::Wide;
         let mut chosen = None;
         if wide {
             let mut ui = ui.new_child(UiBuilder::new().id_salt("items").max_rect(items));
@@ -228,16 +289,16 @@ impl ReviewScreen {
         let form = self.form_width.unwrap_or(usual).clamp(size::FORM_NARROW, widest);
         let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
         let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
-        self.middle_ui(ui, (middle, wide), list, cx, out, &mut asks);
-        let last = list.selected().is_none_or(|at| at + 1 >= list.len());
-        self.right_ui(ui, right, (wide, last), cx, &mut asks);
+        self.middle_ui(ui, middle, list, cx, out, asks);
+        let last = is_last(list);
+        self.right_ui(ui, right, last, cx, asks);
         if let Some(dragged) =
             divider(ui, "review-divider", cx.tr.review_divider(), middle.right(), rect.y_range())
         {
             self.form_width = dragged.map(|by| form - by);
         }
         let (head, body) = middle.split_top_bottom_at_y(middle.top() + size::BAR_FILTER);
-        let (fields, foot) = right.split_top_bottom_at_y(right.bottom() - size::FOOT_REVIEW);
+        let (fields, foot) = right.split_top_bottom_at_y(right.bottom() - foot_height(right));
         let places = [
             (Region::DetailHead, head),
             (Region::DetailBody, body),
@@ -247,20 +308,7 @@ impl ReviewScreen {
         for (region, place) in wide.then_some((Region::List, items)).into_iter().chain(places) {
             regions::name(ui, region, place);
         }
-        if self.drawer {
-            let area = Area::new(Id::unique("review-drawer")).order(Order::Middle).fixed_pos(items.min);
-            area.show(ui.ctx(), |ui| {
-                let mut ui = ui.new_child(UiBuilder::new().max_rect(items));
-                chosen = self.items.ui(&mut ui, list, cx, out);
-                ui.allocate_rect(items, egui::Sense::hover());
-            });
-        }
-        self.chosen(chosen, cx);
-        for ask in asks {
-            self.carry_out(ui, ask, list, out);
-        }
-        self.rest(ui, cx, out);
-        hold_arrows(ui);
+        chosen
     }
 
     /// Opens the selected row, or the first.
@@ -292,7 +340,7 @@ impl ReviewScreen {
     fn middle_ui(
         &mut self,
         ui: &mut Ui,
-        (rect, wide): (Rect, bool),
+        rect: Rect,
         list: &ConversationList,
         cx: &Cx<'_>,
         out: &mut Outbox,
@@ -302,20 +350,14 @@ impl ReviewScreen {
         let mut ui = ui.new_child(UiBuilder::new().id_salt("middle").max_rect(rect));
         let (items, drawer) = (&self.items, self.drawer);
         let fold = |ui: &mut Ui, asks: &mut Vec<Ask>| {
-            if wide {
-                return;
+            if cx.width == Width::Narrow {
+                fold_ui(ui, items, drawer, list, cx, asks);
             }
-            let (finished, total) = items.progress(list);
-            let words = cx.tr.review_progress(&cx.tr.share(finished, total));
-            if ui.add(Button::secondary(&words).opens_menu()).clicked() {
-                asks.push(Ask::Drawer(!drawer));
-            }
-            ui.add_space(space::TINY);
         };
         match &self.desk {
             Load::Ready(desk) => {
                 let query = list.filter().text.as_ref();
-                let reading = Reading { view: &mut self.view, jump: &mut self.jump, wide, query };
+                let reading = Reading { view: &mut self.view, jump: &mut self.jump, query };
                 chat::ui(&mut ui, desk, reading, cx, asks, fold);
             }
             Load::Loading(_, since) => {
@@ -333,30 +375,24 @@ impl ReviewScreen {
             }
             // The list's own face, where the list itself is folded away.
             Load::Idle => {
-                if !wide && list.is_empty() {
+                if cx.width < Width::Wide && list.is_empty() {
                     asks.push(Ask::Drawer(true));
                 }
             }
         }
     }
 
-    fn right_ui(
-        &mut self,
-        ui: &mut Ui,
-        rect: Rect,
-        (wide, last): (bool, bool),
-        cx: &Cx<'_>,
-        asks: &mut Vec<Ask>,
-    ) {
+    fn right_ui(&mut self, ui: &mut Ui, rect: Rect, last: bool, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
         let Load::Ready(desk) = &mut self.desk else { return };
-        let padding = if wide { space::PANE } else { space::PANE_NARROW };
-        let at = rect.bottom() - size::FOOT_REVIEW;
+        let padding = if cx.width == Width::Wide { space::PANE } else { space::PANE_NARROW };
+        let at = rect.bottom() - foot_height(rect);
         let body = Rect::from_min_max(rect.min, pos2(rect.right(), at));
         let mut place = ui.new_child(UiBuilder::new().id_salt("form").max_rect(body));
         place.shrink_clip_rect(body);
-        self.form.ui(&mut place, desk, padding, cx, asks);
+        let verdicts = cx.width > Width::One || one::is_low(ui);
+        self.form.ui(&mut place, desk, form::Shown { padding, verdicts }, cx, asks);
         let foot = Rect::from_min_max(pos2(rect.left(), at), rect.max);
         let unsaved = self.unsaved.keys().any(|(id, _)| *id == desk.id());
         let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));
@@ -373,6 +409,34 @@ impl ReviewScreen {
             None => {}
         }
     }
+}
+
+/// The button that opens the items, where they are folded.
+fn fold_ui(
+    ui: &mut Ui,
+    items: &Items,
+    open: bool,
+    list: &ConversationList,
+    cx: &Cx<'_>,
+    asks: &mut Vec<Ask>,
+) {
+    let (finished, total) = items.progress(list);
+    let words = cx.tr.review_progress(&cx.tr.share(finished, total));
+    if ui.add(Button::secondary(&words).opens_menu()).clicked() {
+        asks.push(Ask::Drawer(!open));
+    }
+    ui.add_space(space::TINY);
+}
+
+/// Whether no item follows.
+fn is_last(list: &ConversationList) -> bool {
+    list.selected().is_none_or(|at| at + 1 >= list.len())
+}
+
+/// Height of the foot: one row where two would leave the form too little (`LOOKS` 6).
+fn foot_height(form: Rect) -> f32 {
+    let two_rows = form.height() - size::FOOT_REVIEW >= size::FORM_BODY_LEAST;
+    if two_rows { size::FOOT_REVIEW } else { size::FOOT_ACTION }
 }
 
 /// Left and Right are items here, so that they do not move the focus.

@@ -15,8 +15,6 @@ use egui_material_icons::icons;
 /// Characters of a note and of a tag, as the engine takes them.
 const NOTE_CHARACTERS_MAX: usize = 10_000;
 const TAG_CHARACTERS_MAX: usize = 40;
-/// Width of the button beside the tag's field.
-const ADD: f32 = 136.0;
 
 /// What is typed and not written yet.
 #[derive(Default)]
@@ -110,7 +108,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
 fn tag_ui(ui: &mut Ui, id: ConversationId, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let tr = cx.tr;
     ui.horizontal_top(|ui| {
-        let width = ui.available_width() - ADD - space::SMALL;
+        let width = ui.available_width() - size::BUTTON_BESIDE - space::SMALL;
         let field = ui
             .allocate_ui_with_layout(vec2(width, size::CONTROL_FORM), Layout::top_down(Align::Min), |ui| {
                 let field = TextField::new(("review-tag", id.0), tr.review_tags())
