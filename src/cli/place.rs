@@ -37,6 +37,13 @@ fn user_folder(variable: &dyn Fn(&str) -> Option<PathBuf>) -> PathBuf {
     }
 }
 
+/// The file in which the size of the user's window is kept.
+#[cfg(feature = "gui")]
+pub(super) fn window_file(env: &dyn Fn(&str) -> Option<OsString>) -> PathBuf {
+    let variable = |name: &str| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    user_folder(&variable).join("window")
+}
+
 /// The user's cache folder of the program, for throw-away registers.
 pub(super) fn cache_folder(env: &dyn Fn(&str) -> Option<OsString>) -> PathBuf {
     let variable = |name: &str| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);

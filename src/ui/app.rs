@@ -17,6 +17,7 @@ use crate::ui::shell;
 use crate::ui::sieved::Sieved;
 use crate::ui::theme::{self, Density, Look, Theme, Width};
 use crate::ui::widgets::ChipWords;
+use crate::ui::window_size::WindowSize;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
 use std::path::PathBuf;
@@ -35,6 +36,8 @@ pub struct AppOptions {
     pub demo: bool,
     /// A username that is filled in at sign-in.
     pub username: Option<String>,
+    /// The file in which the window's size is kept, if it is.
+    pub window: Option<PathBuf>,
 }
 
 /// Where the program stands.
@@ -75,6 +78,8 @@ pub struct App {
     facts: Load<RetentionStatus>,
     /// What the sieve said of what is being typed.
     sieved: Sieved,
+    /// The window as it was last seen.
+    window: WindowSize,
 }
 
 impl App {
@@ -103,6 +108,7 @@ impl App {
             destroyed: false,
             facts: Load::Idle,
             sieved: Sieved::default(),
+            window: WindowSize::default(),
             options,
         })
     }
@@ -199,6 +205,25 @@ impl App {
             self.look.zoom_percent = zoom.clamp(80, 200);
             theme::install(&self.ctx, &self.look);
             self.save_settings();
+        }
+    }
+
+    /// Remembers the window's size; a window that fills its screen keeps the size that it had before.
+    pub(super) fn saw_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
+        ctx.input(|input| {
+            let viewport = input.viewport();
+            self.window.maximised = viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
+            if let Some(inner) = viewport.inner_rect.filter(|_| !self.window.maximised) {
+                self.window.size = (inner.size() * zoom).into();
+            }
+        });
+    }
+
+    /// Keeps the window's size for the next time.
+    pub(super) fn keep_window(&self) {
+        if let Some(path) = &self.options.window {
+            self.window.write(path);
         }
     }
 
