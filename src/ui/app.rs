@@ -20,8 +20,12 @@ use crate::ui::widgets::ChipWords;
 use crate::ui::window_size::WindowSize;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Passes in which a frame may find its sizes before it is shown.
+const PASSES_MAX: NonZeroUsize = NonZeroUsize::MIN.saturating_add(2);
 
 /// What the window is opened with.
 #[derive(Clone)]
@@ -88,8 +92,12 @@ impl App {
         crate::ui::fonts::install(ctx);
         let look = Look::default();
         theme::install(ctx, &look);
-        // Closing by a slip of the finger would lose what is being typed.
-        ctx.options_mut(|options| options.quit_shortcuts.clear());
+        ctx.options_mut(|options| {
+            // Closing by a slip of the finger would lose what is being typed.
+            options.quit_shortcuts.clear();
+            // A dialog may need two passes to find its size and place; the third is the one that is seen.
+            options.max_passes = PASSES_MAX;
+        });
         let engine = start(ctx, &options)?;
         Ok(Self {
             engine,

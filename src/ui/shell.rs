@@ -6,7 +6,7 @@ use crate::engine::ops::session;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::regions;
 use crate::ui::route::{Group, Route};
-use crate::ui::theme::{Type, Width, size, space};
+use crate::ui::theme::{Type, Width, radius, size, space, stroke};
 use crate::ui::widgets::menu::MenuItem;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, Pill, avatar, mark, menu, paint};
 use crate::ui::work::Work;
@@ -94,7 +94,7 @@ fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
     let (rect, _) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     if folded {
-        paint::hairline(ui, rect.left() + 16.0, rect.right() - 16.0, rect.center().y);
+        paint::hairline(ui, rect.left() + space::LARGE, rect.right() - space::LARGE, rect.center().y);
         return;
     }
     let word = match group {
@@ -102,7 +102,7 @@ fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
         Group::Register => cx.tr.menu_group_register(),
     };
     let line = paint::full_line(ui, Type::CAPTION.medium(), word, cx.theme.faint);
-    paint::at_left(ui, rect.left() + 20.0, rect.center().y + 2.0, line, cx.theme.faint);
+    paint::at_left(ui, rect.left() + space::CARD, rect.center().y + space::HAIR, line, cx.theme.faint);
 }
 
 #[expect(clippy::fn_params_excessive_bools, reason = "both are looks of one row")]
@@ -113,13 +113,13 @@ fn nav_ui(ui: &mut Ui, route: Route, chosen: bool, folded: bool, cx: &Cx<'_>, ou
     let response = row.show(ui, &|| title.to_owned(), |ui, response| {
         let rect = response.rect;
         let colour = if chosen { cx.theme.link } else { cx.theme.muted };
-        let centre = if folded { rect.center() } else { pos2(rect.left() + 26.0, rect.center().y) };
+        let centre = if folded { rect.center() } else { pos2(rect.left() + size::RAIL_ICON, rect.center().y) };
         paint::icon(ui, centre, route.icon(), size::ICON_LARGE, colour);
         if !folded {
             let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
             let ink = if chosen { cx.theme.link } else { cx.theme.body };
-            let line = paint::one_line(ui, kind, title, ink, rect.width() - 56.0);
-            paint::at_left(ui, rect.left() + 46.0, rect.center().y, line, ink);
+            let line = paint::one_line(ui, kind, title, ink, rect.width() - size::RAIL_WORD - space::SMALL);
+            paint::at_left(ui, rect.left() + size::RAIL_WORD, rect.center().y, line, ink);
         }
     });
     let response = if folded { response.on_hover_text(title) } else { response };
@@ -340,7 +340,7 @@ fn fact_ui(ui: &mut Ui, words: &str, out: &mut Outbox) {
     let line = pressed(ui, &text);
     line.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, words));
     if line.has_focus() {
-        paint::ring(ui, line.rect.expand(1.0), 2.0);
+        paint::ring(ui, line.rect.expand(stroke::LINE), radius::HIT);
     }
     if line.clicked() {
         out.wish(Wish::Go(Route::Register));

@@ -6,7 +6,7 @@ use crate::engine::ops::retention;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
-use crate::ui::theme::{Width, radius, size, space};
+use crate::ui::theme::{Width, radius, size, space, stroke};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
 use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
@@ -251,7 +251,7 @@ fn bars_ui(ui: &mut Ui, bars: &[Bar], cx: &Cx<'_>) {
         let height = (size::MONTH_BARS * bar.share).max(if bar.count > 0 { 2.0 } else { 0.0 });
         let place = Rect::from_min_max(
             pos2(left, rect.bottom() - height),
-            pos2(left + step - space::HAIR - 1.0, rect.bottom()),
+            pos2(left + step - space::HAIR - stroke::LINE, rect.bottom()),
         );
         let colour =
             if next == Some(index) { cx.theme.verdict(Verdict::Partly).edge } else { cx.theme.disabled };
@@ -298,7 +298,7 @@ fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) {
             let width = ui.available_width();
             ui.allocate_ui_with_layout(vec2(width, size::ROW_TWO), Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(6.0);
+                ui.add_space(space::SIGN_SMALL);
                 ui.add(Label::new(&tr.register_run(run.conversations)).row().medium());
                 ui.add(Label::new(&run_words(run, cx)).small().muted().wrap());
             });

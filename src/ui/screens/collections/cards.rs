@@ -143,7 +143,7 @@ impl CollectionsScreen {
         egui::Frame::NONE
             .fill(cx.theme.bubble)
             .corner_radius(radius::CONTROL)
-            .inner_margin(egui::Margin::symmetric(12, 8))
+            .inner_margin(egui::Margin::symmetric(space::MEDIUM as i8, space::SMALL as i8))
             .show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 if example.lesson.is_empty() {

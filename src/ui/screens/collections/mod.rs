@@ -11,12 +11,12 @@ use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::{Width, size, space};
+use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
-use egui::{Align, Key, Layout, Modifiers, Panel, ScrollArea, Ui};
+use egui::{Align, Key, Layout, Modifiers, Panel, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
 
 /// State of the screen.
@@ -213,7 +213,8 @@ impl CollectionsScreen {
     fn list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         if cx.has(AccountRole::Trainer) {
-            egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
+            let margin = egui::Margin::symmetric(space::LARGE as i8, space::SIGN as i8);
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 let new = Button::secondary(tr.collections_new()).icon(icons::ICON_ADD).full_width();
                 if ui.add(new).clicked() {
                     self.error = None;
@@ -300,21 +301,29 @@ impl CollectionsScreen {
     }
 }
 
+/// Name and number of examples; a long name takes two lines and makes the row higher.
 fn row_ui(ui: &mut Ui, one: &Collection, chosen: bool, cx: &Cx<'_>) -> bool {
     let tr = cx.tr;
-    let height = cx.density.row_two();
-    let row = ListRow::new(("collection", one.id), height).selected(chosen).no_hairline();
     let title = tr.kinds_spoken(&one.name);
+    let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
+    let width = ui.available_width() - 2.0 * space::PANE;
+    let name = paint::lines(ui, kind, &title, cx.theme.strong, width, 2);
+    let lines = name.size().y + Type::SMALL.line;
+    let height = cx.density.row_two() + (name.size().y - kind.line).max(0.0);
+    let row = ListRow::new(("collection", one.id), height).selected(chosen).no_hairline();
     let response = row.show(ui, &|| title.to_string(), |ui, _| {
-        stacked(ui, ui.available_width(), height, |ui| {
-            let name = Label::new(&title).row().strong().truncate();
-            ui.add(if chosen { name.medium() } else { name });
-            ui.horizontal(|ui| {
+        stacked(ui, width, lines, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add(Label::new(&title).kind(kind).strong().rows(2));
+            let line = vec2(width, Type::SMALL.line);
+            ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(&tr.common_examples(u64::from(one.examples))).small().muted());
                 if let Some(day) = one.first_last_day.filter(|day| data::is_soon(*day, cx.today)) {
                     let colour = cx.theme.verdict(Verdict::Partly).fg;
+                    let (sign, _) = ui.allocate_exact_size(vec2(size::ICON_CAPTION, line.y), Sense::hover());
+                    paint::icon_at(ui, sign.left_center(), icons::ICON_SCHEDULE, colour);
                     let ends = tr.collections_ends(&tr.short_date(day, cx.today));
-                    ui.add(Label::new(&ends).small().colour(colour));
+                    ui.add(Label::new(&ends).small().medium().colour(colour));
                 }
             });
         });

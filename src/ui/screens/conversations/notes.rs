@@ -221,7 +221,12 @@ impl Notes {
 
     fn note_ui(&mut self, ui: &mut Ui, note: &Note, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        let margin = Margin { left: 14, right: 8, top: 6, bottom: 10 };
+        let margin = Margin {
+            left: space::MESSAGE_X as i8,
+            right: space::SMALL as i8,
+            top: space::SIGN_SMALL as i8,
+            bottom: space::MESSAGE_Y as i8,
+        };
         let frame =
             Frame { inner_margin: margin, fill: cx.theme.bubble, ..Frame::NONE }.corner_radius(radius::CARD);
         frame.show(ui, |ui| {
@@ -229,7 +234,7 @@ impl Notes {
             ui.spacing_mut().item_spacing.y = 0.0;
             let line = vec2(ui.available_width(), size::TARGET);
             ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.spacing_mut().item_spacing.x = space::SIGN_SMALL;
                 let (icon, _) = ui
                     .allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
                 let place = icon.center();

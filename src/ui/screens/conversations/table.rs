@@ -110,7 +110,7 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: b
         (true, false) => Type::ROW,
     };
     if let Some(language) = columns.language {
-        let width = columns.right - 64.0 - language;
+        let width = columns.right - table::MESSAGES - language;
         let word = paint::one_line(ui, Type::CONTROL, &shown.language, theme.body, width);
         paint::at_left(ui, language, middle, word, theme.body);
     }
@@ -137,7 +137,7 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: b
         line_ui(ui, columns.question..end, first, question);
         if let Some(language) = columns.language {
             paint::icon_at(ui, pos2(columns.topic, middle), icon, theme.muted);
-            line_ui(ui, columns.topic + 20.0..language - space::SMALL, middle, small(&shown.topic));
+            line_ui(ui, columns.topic + table::SIGN..language - space::SMALL, middle, small(&shown.topic));
         }
         return;
     }
@@ -147,7 +147,7 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: b
     } else {
         paint::icon_at(ui, pos2(columns.question, second), icon, theme.muted);
         let words = if columns.language.is_some() { &shown.second } else { &shown.second_with_language };
-        line_ui(ui, columns.question + 20.0..columns.end, second, small(words));
+        line_ui(ui, columns.question + table::SIGN..columns.end, second, small(words));
     }
 }
 

@@ -36,7 +36,7 @@ impl Pane {
                 .max_rect(Rect::from_min_size(left, vec2(room.width(), height)))
                 .layout(Layout::left_to_right(Align::Center))
         };
-        ui.scope_builder(line(7.0, size::ICON_BUTTON), |ui| {
+        ui.scope_builder(line(size::HEAD_FIRST, size::ICON_BUTTON), |ui| {
             let buttons = if cx.has(AccountRole::Trainer) { 3.0 } else { 2.0 };
             if alone {
                 back = ui.add(IconButton::new(ICON_ARROW_BACK, tr.common_back())).clicked();
@@ -61,7 +61,7 @@ impl Pane {
                 }
             });
         });
-        ui.scope_builder(line(38.0, Type::SMALL.line), |ui| {
+        ui.scope_builder(line(size::HEAD_SECOND, Type::SMALL.line), |ui| {
             let about = [
                 tr.time_range(conversation.started, conversation.ended),
                 tr.language(conversation.language),
@@ -74,11 +74,11 @@ impl Pane {
             ui.add(Label::new(&about).small().muted().truncate())
                 .on_hover_text([source, basis, number].join("\n"));
         });
-        ui.scope_builder(line(57.0, size::TARGET), |ui| {
+        ui.scope_builder(line(size::HEAD_THIRD, size::TARGET), |ui| {
             let (icon, _) =
                 ui.allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
             paint::icon(ui, icon.center(), ICON_AUTO_DELETE, size::ICON_CAPTION, cx.theme.muted);
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = space::SIGN_SMALL;
             let day = tr.conversations_last_day(&tr.date(conversation.last_day()));
             ui.add(Label::new(&day).small().muted()).on_hover_text(tr.conversations_last_day_help());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.hits_ui(ui, cx));
