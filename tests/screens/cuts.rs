@@ -83,9 +83,14 @@ impl Walk {
     /// Goes to a screen; in a narrow window the rail has only its icons, but the same names.
     fn go(&mut self, title: &str) {
         self.window.steps(2);
-        let items = self.window.harness().query_all_by_role_and_label(Role::Button, title);
-        items.min_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap().click();
-        self.window.steps(4);
+        self.leftmost(Role::Button, title);
+        self.window.steps(2);
+    }
+
+    fn leftmost(&mut self, role: Role, label: &str) {
+        let found = self.window.harness().query_all_by_role_and_label(role, label);
+        found.min_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap().click();
+        self.window.steps(3);
     }
 
     fn back(&mut self) {
@@ -99,8 +104,10 @@ impl Walk {
         let tr = self.window.tr;
         self.go(tr.menu_conversations());
         self.window.until_label(QUESTION);
+        self.back();
+        self.window.until_label(QUESTION);
         self.look("conversations");
-        self.window.click(Role::Label, QUESTION);
+        self.leftmost(Role::Label, QUESTION);
         self.window.until_label(conversations::ANSWER);
         self.look("reading");
         self.back();
@@ -127,8 +134,10 @@ impl Walk {
         self.go(tr.menu_collections());
         let name = "Työnantajan vaihto jatkoluvan aikana";
         self.window.until_label(name);
+        self.back();
+        self.window.until_label(name);
         self.look("collections");
-        self.window.press(name);
+        self.leftmost(Role::Button, name);
         let export = tr.collections_export();
         self.window.until_label(export);
         self.look("collection");
@@ -141,6 +150,8 @@ impl Walk {
     fn accounts(&mut self) {
         let tr = self.window.tr;
         self.go(tr.menu_accounts());
+        self.window.steps(4);
+        self.back();
         self.window.until_label(tr.accounts_new());
         self.look("accounts");
         let waiting = tr.account_state(AccountState::Waiting);

@@ -63,8 +63,8 @@ pub fn faults(window: &Window, may_end: &dyn Fn(&str) -> bool) -> Vec<String> {
     faults
 }
 
-/// Where the first text of these words begins, in whole pixels.
-pub fn left_of(window: &Window, words: &str) -> Option<i32> {
+/// Where the texts of these words begin, in whole pixels.
+pub fn lefts_of(window: &Window, words: &str) -> Vec<i32> {
     let texts = texts(&window.harness().output().shapes);
-    texts.iter().find(|text| text.words == words).map(|text| text.pos.x.round() as i32)
+    texts.iter().filter(|text| text.words == words).map(|text| text.pos.x.round() as i32).collect()
 }

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::ops::Range;
 
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::ListRow;
@@ -186,6 +186,8 @@ impl<'a> VirtualList<'a> {
             if times == 0 || self.rows == 0 {
                 continue;
             }
+            // The key has done its work: it must not move the focus by place, too.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
             let step = step.saturating_mul(times as i64);
             let row = match state.selected {
                 Some(row) => row.saturating_add_signed(step),

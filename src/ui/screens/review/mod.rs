@@ -99,6 +99,9 @@ impl ReviewScreen {
                 Ok(Reply::Conversation(conversation::Reply::Opened(opened))) => {
                     self.desk = Load::Ready(Desk::new(*opened));
                     self.hold_unsaved();
+                    if let Load::Ready(desk) = &mut self.desk {
+                        desk.go_to_held();
+                    }
                     self.jump = true;
                 }
                 Ok(_) => {}
