@@ -83,7 +83,8 @@ mod tests {
     #[test]
     fn what_is_no_kind_stays_as_it_is_typed() {
         let tr = Tr::new(Locale::Fi);
-        for text in ["", "⟦", "⟧ ⟦", "⟦⟧", "⟦puhelin", "⟦jotain muuta⟧", "[puhelinnumero]", "ilman merkkejä"] {
+        for text in ["", "⟦", "⟧ ⟦", "⟦⟧", "⟦puhelin", "⟦jotain muuta⟧", "[puhelinnumero]", "ilman merkkejä"]
+        {
             assert_eq!(tr.kinds_stored(text), text);
             assert_eq!(tr.kinds_shown(text), text);
         }

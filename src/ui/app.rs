@@ -221,7 +221,8 @@ impl App {
         let zoom = ctx.zoom_factor();
         ctx.input(|input| {
             let viewport = input.viewport();
-            self.window.maximised = viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
+            self.window.maximised =
+                viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
             if let Some(inner) = viewport.inner_rect.filter(|_| !self.window.maximised) {
                 self.window.size = (inner.size() * zoom).into();
             }

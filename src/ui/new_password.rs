@@ -79,7 +79,8 @@ impl NewPassword {
     pub(super) fn ui(&mut self, ui: &mut Ui, tr: Tr, forbidden: &[&str], out: &mut Outbox) -> bool {
         let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
         let fault = self.fault(tr);
-        let [length, weak] = [ErrorKind::PasswordLength, ErrorKind::PasswordWeak].map(|kind| message(kind, tr));
+        let [length, weak] =
+            [ErrorKind::PasswordLength, ErrorKind::PasswordWeak].map(|kind| message(kind, tr));
         let good = self.judged == Some(None) && !self.password.is_empty();
         let response = PasswordField::new("new_password", tr.password_new(), reveal)
             .help(tr.password_rule())

@@ -39,7 +39,10 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
     let top =
         bar(Panel::top("top"), size::BAR_TOP, cx.theme.panel).show(ui, |ui| top_ui(ui, work, frame, cx));
     let hint = hint_shown(work, cx).then(|| {
-        bar(Panel::top("hint"), size::BAR_HINT, cx.theme.sunken).show(ui, |ui| hint_ui(ui, work, cx, out)).response.rect
+        bar(Panel::top("hint"), size::BAR_HINT, cx.theme.sunken)
+            .show(ui, |ui| hint_ui(ui, work, cx, out))
+            .response
+            .rect
     });
     let screen =
         egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| work.screen_ui(ui, cx, out));
@@ -91,8 +94,7 @@ fn routes_ui(ui: &mut Ui, shown: Route, folded: bool, cx: &Cx<'_>, out: &mut Out
 
 fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
     let height = if folded { size::RAIL_GROUP_FOLDED } else { size::RAIL_GROUP };
-    let (rect, _) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     if folded {
         paint::hairline(ui, rect.left() + space::LARGE, rect.right() - space::LARGE, rect.center().y);
         return;
@@ -113,7 +115,8 @@ fn nav_ui(ui: &mut Ui, route: Route, chosen: bool, folded: bool, cx: &Cx<'_>, ou
     let response = row.show(ui, &|| title.to_owned(), |ui, response| {
         let rect = response.rect;
         let colour = if chosen { cx.theme.link } else { cx.theme.muted };
-        let centre = if folded { rect.center() } else { pos2(rect.left() + size::RAIL_ICON, rect.center().y) };
+        let centre =
+            if folded { rect.center() } else { pos2(rect.left() + size::RAIL_ICON, rect.center().y) };
         paint::icon(ui, centre, route.icon(), size::ICON_LARGE, colour);
         if !folded {
             let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
@@ -144,15 +147,24 @@ fn account_ui(ui: &mut Ui, folded: bool, work: &mut Work, cx: &Cx<'_>, out: &mut
         return;
     }
     avatar::initials(ui, &account.display_name, &about);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
-        account_menu_ui(&more, work, cx, out);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space((size::RAIL_FOOT - size::RAIL_NAMES) / 2.0);
-            ui.add(Label::new(&account.display_name).small().medium().strong().truncate());
-            ui.add(Label::new(&cx.tr.list(&roles)).caption().muted().truncate());
+    let lines = vec2(ui.available_width(), size::RAIL_NAMES);
+    ui.allocate_ui_with_layout(lines, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let line = vec2(ui.available_width(), size::TARGET);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
+            let more = IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()).small();
+            account_menu_ui(&ui.add(more), work, cx, out);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(&account.display_name).small().medium().strong().truncate());
+            });
         });
+        // The first role and how many more there are: the rail has no room for three.
+        let all = cx.tr.list(&roles);
+        let shown = match roles.as_slice() {
+            [first, rest @ ..] if !rest.is_empty() => format!("{first} +{}", rest.len()),
+            _ => all.clone(),
+        };
+        ui.add(Label::new(&shown).caption().muted()).on_hover_text(all);
     });
 }
 

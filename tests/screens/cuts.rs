@@ -205,7 +205,8 @@ fn walked(locale: Locale) -> Vec<String> {
 }
 
 fn first_start(locale: Locale) -> Vec<String> {
-    let clock = std::sync::Arc::new(seula::engine::ManualClock::new(crate::support::at("2026-11-24T12:00:00Z")));
+    let clock =
+        std::sync::Arc::new(seula::engine::ManualClock::new(crate::support::at("2026-11-24T12:00:00Z")));
     let path = folder(&format!("cuts_first_{}", locale.code())).join("first.seula");
     let window = Window::open(&path, &clock, Opening { locale, ..Opening::default() });
     let mut walk = Walk { window, size: SIZE, found: Vec::new() };

@@ -14,9 +14,8 @@ fn words_whose_save_failed_stand_in_the_form_again_and_are_saved_with_ctrl_s() {
     letters(&mut window, "3");
     window.until_label(tr.review_should());
     until(&mut window, &register, "SELECT count(*) FROM verdict", 1);
-    register.tamper(
-        "CREATE TRIGGER refuse BEFORE UPDATE ON verdict BEGIN SELECT raise(ABORT, 'refused'); END",
-    );
+    register
+        .tamper("CREATE TRIGGER refuse BEFORE UPDATE ON verdict BEGIN SELECT raise(ABORT, 'refused'); END");
     window.type_lines_into(tr.review_should(), "Kuusi kuukautta");
     window.key(Key::Escape);
     window.until_label(tr.review_unsaved());
@@ -76,7 +75,8 @@ fn a_list_of_causes_works_by_keyboard() {
     };
     let last = causes.len() - 1;
     assert_eq!(focused(&window), Some(0), "{:?}", window.labels());
-    for (key, at) in [(Key::ArrowDown, 1), (Key::End, last), (Key::ArrowDown, 0), (Key::ArrowUp, last), (Key::Home, 0)]
+    for (key, at) in
+        [(Key::ArrowDown, 1), (Key::End, last), (Key::ArrowDown, 0), (Key::ArrowUp, last), (Key::Home, 0)]
     {
         window.key(key);
         assert_eq!(focused(&window), Some(at), "{key:?}");
@@ -91,7 +91,8 @@ fn a_list_of_causes_works_by_keyboard() {
     window.steps(2);
     let wanted = causes[2];
     let letter: String = wanted.chars().take(1).collect();
-    let first = causes.iter().skip(1).position(|cause| cause.to_lowercase().starts_with(&letter.to_lowercase()));
+    let first =
+        causes.iter().skip(1).position(|cause| cause.to_lowercase().starts_with(&letter.to_lowercase()));
     letters(&mut window, &letter);
     assert_eq!(focused(&window), first.map(|at| at + 1), "a letter leads to the next that begins with it");
     let at = focused(&window).unwrap();

@@ -1,7 +1,7 @@
 use super::conversations::{ANSWER, QUESTION, REVIEWER, opened, pass, register, search};
 use crate::support::window::Opening;
-use egui::{Key, Modifiers, vec2};
 use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
 
 #[test]
@@ -51,7 +51,9 @@ fn f3_goes_from_hit_to_hit_and_shift_f3_back() {
     window.key(Key::ArrowDown);
     window.key(Key::Enter);
     window.until_label(&tr.conversations_hit_of(1, 2));
-    for (modifiers, hit) in [(Modifiers::NONE, 2), (Modifiers::NONE, 1), (Modifiers::SHIFT, 2), (Modifiers::SHIFT, 1)] {
+    for (modifiers, hit) in
+        [(Modifiers::NONE, 2), (Modifiers::NONE, 1), (Modifiers::SHIFT, 2), (Modifiers::SHIFT, 1)]
+    {
         window.harness_mut().key_press_modifiers(modifiers, Key::F3);
         window.steps(2);
         window.until_label(&tr.conversations_hit_of(hit, 2));

@@ -1,9 +1,9 @@
 //! Builders: a register in a fresh folder, a clock that stands still, a signed-in supervisor, files to import.
 
-pub mod people;
 /// What is cut in a window.
 #[cfg(feature = "gui")]
 pub mod cuts;
+pub mod people;
 /// The window without a display.
 #[cfg(feature = "gui")]
 pub mod window;

@@ -71,7 +71,8 @@ impl Entrance {
     }
 
     fn foot_ui(&mut self, ui: &mut Ui, tr: Tr, column: Rect, other: &str) {
-        let foot = Rect::from_min_size(pos2(column.left(), column.bottom()), vec2(column.width(), space::VAST));
+        let foot =
+            Rect::from_min_size(pos2(column.left(), column.bottom()), vec2(column.width(), space::VAST));
         ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if ui.add(Button::link(other)).clicked() {
@@ -129,7 +130,9 @@ fn column_ui(ui: &mut Ui, room: Rect, page: Page, add: impl FnOnce(&mut Ui)) {
                 add(ui);
             });
             if known.is_none() {
-                let above = ((room.height() - drawn.response.rect.height()) / 2.0 - entrance::LIFT).max(entrance::RING).round();
+                let above = ((room.height() - drawn.response.rect.height()) / 2.0 - entrance::LIFT)
+                    .max(entrance::RING)
+                    .round();
                 ui.data_mut(|data| data.insert_temp(begins, (of, above)));
                 ui.ctx().request_discard("the column has found its height");
             }
@@ -143,7 +146,8 @@ pub(super) fn language_labels(tr: Tr) -> [&'static str; 3] {
 }
 
 fn language_ui(ui: &mut Ui, tr: Tr, right: Rect, out: &mut Outbox) {
-    let margin = entrance::LANGUAGE_RIGHT.min(space::PANE + (right.width() - entrance::LANGUAGE_FROM).max(0.0));
+    let margin =
+        entrance::LANGUAGE_RIGHT.min(space::PANE + (right.width() - entrance::LANGUAGE_FROM).max(0.0));
     let line = Rect::from_min_max(
         pos2(right.left() + space::PANE, right.top() + space::PANE),
         pos2(right.right() - margin, right.top() + space::PANE + size::CONTROL),

@@ -44,7 +44,10 @@ const ROWS: [Row; 9] = [
 pub(super) fn ui(ui: &mut Ui, side: Rect, tr: Tr, proof: Proof<'_>) {
     let top = (side.bottom() - entrance::WORDS_HIGH).max(side.top() + space::PANE);
     dots(ui, side, top - space::VAST);
-    let words = Rect::from_min_size(pos2(side.left() + entrance::LEFT, top), vec2(entrance::WORDS, entrance::WORDS_HIGH));
+    let words = Rect::from_min_size(
+        pos2(side.left() + entrance::LEFT, top),
+        vec2(entrance::WORDS, entrance::WORDS_HIGH),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.allocate_ui_with_layout(
@@ -136,7 +139,10 @@ fn dots(ui: &Ui, side: Rect, end: f32) {
         for (from, count, kind) in row.chips {
             let width = *count as f32 * STEP.x - 4.0;
             let left = first.x + *from as f32 * STEP.x - 8.0;
-            let rect = Rect::from_min_size(pos2(left, y - size::CHIP_IN_LIST / 2.0).round(), vec2(width, size::CHIP_IN_LIST));
+            let rect = Rect::from_min_size(
+                pos2(left, y - size::CHIP_IN_LIST / 2.0).round(),
+                vec2(width, size::CHIP_IN_LIST),
+            );
             let tint = theme.chip(*kind);
             let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, 0.6));
             paint::box_in(ui, rect, radius::CHIP, tint.tint, line);

@@ -280,7 +280,8 @@ impl FirstStartScreen {
                     self.go(before);
                 }
                 let busy = self.asked.map(|_| tr.start_creating());
-                let button = Button::primary(label).disabled_if(busy).full_width().height(size::CONTROL_ENTRANCE);
+                let button =
+                    Button::primary(label).disabled_if(busy).full_width().height(size::CONTROL_ENTRANCE);
                 pressed = ui.add(button).clicked();
             },
         );

@@ -123,7 +123,8 @@ impl RegisterScreen {
                 return;
             }
             ui.horizontal_top(|ui| {
-                let left = (ui.available_width() - size::RETENTION - space::BETWEEN_CARDS).max(size::RETENTION);
+                let left =
+                    (ui.available_width() - size::RETENTION - space::BETWEEN_CARDS).max(size::RETENTION);
                 ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
                     runs_ui(ui, &status.runs, cx);
                 });

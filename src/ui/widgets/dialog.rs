@@ -81,6 +81,8 @@ impl<'a> Dialog<'a> {
         let before = self.focus_before(ctx);
         let modal = Modal::new(self.id).backdrop_color(theme.scrim).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
+            // Else the room of the body would be what the last pass left of it.
+            ui.set_max_height(window.height());
             ui.spacing_mut().item_spacing.y = space::MEDIUM;
             ui.add(Label::new(self.title).title().wrap());
             let area = egui::ScrollArea::vertical().max_height(highest).auto_shrink([false, true]);

@@ -130,8 +130,7 @@ impl<'a> Segmented<'a> {
     }
 
     fn keys(&self, ui: &Ui, chosen: &mut Option<usize>) {
-        let filter =
-            EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         let last = self.labels.len().saturating_sub(1);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

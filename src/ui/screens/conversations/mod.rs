@@ -101,13 +101,7 @@ impl ConversationsScreen {
     }
 
     /// The transcript beside the list; whether it is to be reviewed.
-    fn beside_ui(
-        &mut self,
-        ui: &mut Ui,
-        words: Option<&TextQuery>,
-        cx: &Cx<'_>,
-        out: &mut Outbox,
-    ) -> bool {
+    fn beside_ui(&mut self, ui: &mut Ui, words: Option<&TextQuery>, cx: &Cx<'_>, out: &mut Outbox) -> bool {
         let narrow = cx.width < Width::Wide;
         let width = if narrow { size::TRANSCRIPT_NARROW } else { size::TRANSCRIPT };
         egui::Panel::right(("transcript", narrow))

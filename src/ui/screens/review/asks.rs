@@ -1,8 +1,8 @@
 //! What is asked for on the screen, and how it is carried out.
 
-use super::{ReviewScreen, Tab};
 use super::desk::{Change, Desk, Then};
 use super::whole::Mark;
+use super::{ReviewScreen, Tab};
 use crate::domain::{Day, RootCause, Verdict};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::list::ConversationList;

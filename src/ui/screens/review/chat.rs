@@ -33,7 +33,10 @@ pub(super) fn ui(
     let rect = ui.max_rect();
     let mut top = rect.top();
     if cx.width == Width::One {
-        let about = [cx.tr.date_time(desk.transcript.conversation.started), words::last_day(&desk.transcript.conversation, cx.tr)];
+        let about = [
+            cx.tr.date_time(desk.transcript.conversation.started),
+            words::last_day(&desk.transcript.conversation, cx.tr),
+        ];
         top = line_ui(ui, top, &cx.tr.list_facts(&about), cx);
     } else {
         let head = Rect::from_min_size(rect.min, vec2(rect.width(), size::BAR_FILTER));

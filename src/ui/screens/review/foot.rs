@@ -64,8 +64,7 @@ pub(super) fn ui(
     let one_row = rect.height() < size::FOOT_REVIEW;
     let margin = if one_row { space::MEDIUM } else { space::BETWEEN_FIELDS };
     let inner = rect.shrink2(vec2(padding, margin));
-    let layout =
-        if one_row { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
+    let layout = if one_row { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
     ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::SMALL + space::HAIR);
     let (button, ask) = match (desk.is_finished(), last) {

@@ -83,14 +83,7 @@ impl Form {
         });
     }
 
-    fn body_ui(
-        &mut self,
-        ui: &mut Ui,
-        desk: &mut Desk,
-        verdicts: bool,
-        cx: &Cx<'_>,
-        asks: &mut Vec<Ask>,
-    ) {
+    fn body_ui(&mut self, ui: &mut Ui, desk: &mut Desk, verdicts: bool, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
         if let Some(finished) = desk.review().finished {
             band_ui(ui, &cx.tr.review_read_only(&cx.tr.date(finished.day()), &cx.account().display_name), cx);
         }
@@ -190,22 +183,34 @@ impl Form {
         cx.sieved_ui(ui, ("review-should", key), &desk.typed.should, StaffField::Text);
         self.watch(&should, TypedField::Should, desk, cx, asks);
         sieved_ui(ui, cx);
-        ui.horizontal_top(|ui| {
-            let column = |ui: &mut Ui, width| {
-                ui.new_child(
-                    UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, vec2(width, 0.0))),
-                )
-            };
-            let mut left = column(ui, ui.available_width() - size::FIELD_DAY - space::MEDIUM);
-            let reference = TextField::new(("review-reference", key), tr.review_reference())
+        self.reference_ui(ui, desk, cx, asks);
+    }
+
+    /// Guidance and the day on which it was valid, side by side where the hint of the first has room.
+    fn reference_ui(&mut self, ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+        let tr = cx.tr;
+        let key = (desk.id().0, desk.at());
+        let hint = paint::full_line(ui, Type::CONTROL, tr.review_reference_hint(), cx.theme.faint);
+        let whole = ui.available_width();
+        let beside = whole - size::FIELD_DAY - space::MEDIUM;
+        let fits = hint.size().x + 2.0 * space::MEDIUM <= beside;
+        let place = |ui: &Ui, width| {
+            UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, vec2(width, 0.0)))
+        };
+        let layout = if fits { Layout::left_to_right(Align::Min) } else { Layout::top_down(Align::Min) };
+        ui.with_layout(layout, |ui| {
+            let mut left = ui.new_child(place(ui, if fits { beside } else { whole }));
+            let field = TextField::new(("review-reference", key), tr.review_reference())
                 .hint(tr.review_reference_hint())
                 .limit(CHARACTERS_MAX);
-            let reference = cx.staff_ui(&mut left, reference, &mut desk.typed.reference);
+            let reference = cx.staff_ui(&mut left, field, &mut desk.typed.reference);
             cx.sieved_ui(&mut left, ("review-reference", key), &desk.typed.reference, StaffField::Text);
             self.watch(&reference, TypedField::Reference, desk, cx, asks);
             ui.advance_cursor_after_rect(left.min_rect());
-            ui.add_space(space::MEDIUM - space::SMALL);
-            let mut right = column(ui, size::FIELD_DAY);
+            if fits {
+                ui.add_space(space::MEDIUM - space::SMALL);
+            }
+            let mut right = ui.new_child(place(ui, size::FIELD_DAY));
             valid_on_ui(&mut right, desk, cx, asks);
             ui.advance_cursor_after_rect(right.min_rect());
         });

@@ -1,6 +1,7 @@
 //! Review where there is room for one pane: transcript and form are tabs, the verdicts stand above both.
 
-use super::{Ask, ReviewScreen, Tab, fold_ui, form, is_last};
+use super::panes::{fold_ui, is_last};
+use super::{Ask, ReviewScreen, Tab, form};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};

@@ -10,8 +10,8 @@ use crate::ui::transcript_view;
 use crate::ui::widgets::{Button, ChatText, IconButton, Label, MenuItem, menu, paint};
 use egui::{Align, Key, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{
-    ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_KEYBOARD_ARROW_DOWN, ICON_KEYBOARD_ARROW_UP,
-    ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE, ICON_STICKY_NOTE_2,
+    ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_KEYBOARD_ARROW_DOWN,
+    ICON_KEYBOARD_ARROW_UP, ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE, ICON_STICKY_NOTE_2,
 };
 
 impl Pane {

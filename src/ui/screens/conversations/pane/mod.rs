@@ -166,7 +166,9 @@ impl Pane {
         }
         let rect = ui.max_rect();
         let asked = self.content_ui(ui, reading, cx, out);
-        paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
+        if !reading.alone {
+            paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
+        }
         asked
     }
 
