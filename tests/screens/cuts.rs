@@ -76,7 +76,10 @@ impl Walk {
         let (locale, size) = (self.window.tr.locale().code(), self.size);
         self.window.picture(&format!("cuts-{locale}-{}-{screen}", size.x as u32));
         for fault in faults(&self.window, &may_end) {
-            self.found.push(format!("{locale} {}x{} {screen}: {fault}", size.x, size.y));
+            let fault = format!("{locale} {}x{} {screen}: {fault}", size.x, size.y);
+            // Told at once, too: a walk that goes astray shows what it has seen so far.
+            eprintln!("{fault}");
+            self.found.push(fault);
         }
     }
 
@@ -176,6 +179,15 @@ impl Walk {
         self.window.harness_mut().event(Event::Text("?".to_owned()));
         self.look("shortcuts");
         self.window.key(Key::Escape);
+        if self.size.x < 1240.0 {
+            self.leftmost(Role::Button, &tr.menu_signed_in("aino Mallikas"));
+        } else {
+            self.leftmost(Role::Button, tr.common_more_actions());
+        }
+        self.look("account-menu");
+        self.window.click(Role::MenuItem, tr.menu_settings());
+        self.window.until_label(tr.settings_appearance());
+        self.look("settings");
     }
 }
 

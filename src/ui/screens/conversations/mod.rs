@@ -203,6 +203,8 @@ impl ConversationsScreen {
             if by_pointer {
                 self.open_selected(list, cx, out);
             }
+        } else if output.clicked.is_some() && cx.width == Width::One {
+            self.open_selected(list, cx, out);
         }
         if output.opened.is_none() {
             return false;
