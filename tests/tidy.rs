@@ -227,6 +227,20 @@ fn screens_hold_no_colour_and_no_sentence() {
 }
 
 #[test]
+fn screens_hold_no_size_of_their_own() {
+    // Sizes are tokens of `assets/theme.toml`.
+    let mut wrong = Vec::new();
+    for (name, text) in files("src/ui/screens", "rs") {
+        for line in code(&text).lines().filter(|line| line.trim_start().starts_with("const ")) {
+            if [": f32 =", "Vec2 =", ": Type ="].iter().any(|kind| line.contains(kind)) {
+                wrong.push(format!("{name}: {}", line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn every_screen_has_a_test() {
     let tests: String = files("tests/screens", "rs").into_iter().map(|(_, text)| text).collect();
     for (name, _) in files("src/ui/screens", "rs") {

@@ -1,4 +1,4 @@
-use super::conversations::{self, QUESTION};
+use super::conversations;
 use crate::support::cuts::faults;
 use crate::support::window::{Opening, SIZE, SMALLEST, Window};
 use crate::support::{Register, TYPED, folder, text};
@@ -20,12 +20,17 @@ const SIZES: [Vec2; 6] = [
     vec2(700.0, 450.0),
 ];
 
+/// A conversation near the top of the list, which nobody has reviewed, and what was answered in it.
+const QUESTION: &str = "How long is the queue for the biometric appointment in Oulu this month?";
+const ANSWER: &str = "About three weeks.";
+
 /// A person who has every role.
 const EVERYBODY: [AccountRole; 3] = [AccountRole::Reviewer, AccountRole::Trainer, AccountRole::Supervisor];
 
 /// What may end in `…`: what customers and bots wrote, names, paths.
 fn may_end(words: &str) -> bool {
-    let begins: String = words.trim_start_matches('\u{a0}').chars().take(10).collect();
+    let words = words.trim_start_matches(|letter: char| letter == '\u{a0}' || letter.is_ascii_digit());
+    let begins: String = words.trim_start_matches(". ").chars().take(10).collect();
     let written = conversations::TALKS.iter().any(|(_, _, topic, messages)| {
         topic.contains(&begins) || messages.iter().any(|message| message.contains(&begins))
     });
@@ -111,7 +116,7 @@ impl Walk {
         self.window.until_label(QUESTION);
         self.look("conversations");
         self.leftmost(Role::Label, QUESTION);
-        self.window.until_label(conversations::ANSWER);
+        self.window.until_label(ANSWER);
         self.look("reading");
         self.back();
         self.window.press(tr.conversations_filters_open());

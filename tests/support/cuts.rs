@@ -15,6 +15,7 @@ struct Text {
     elided: bool,
 }
 
+/// The texts that are seen: what a dialog or menu lies over is not.
 fn texts(shapes: &[ClippedShape]) -> Vec<Text> {
     let mut found = Vec::new();
     for shape in shapes {
@@ -27,6 +28,10 @@ fn collect(shape: &Shape, clip: Rect, found: &mut Vec<Text>) {
     match shape {
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, found)),
         Shape::Text(text) => found.extend(seen(text, clip)),
+        Shape::Rect(rect) if rect.fill.is_opaque() => {
+            let covered = rect.rect.intersect(clip);
+            found.retain(|text| !covered.intersects(text.seen));
+        }
         _ => {}
     }
 }

@@ -52,6 +52,9 @@ pub fn below(ui: &mut Ui, id: Id, below: Below<'_>, room: &[&str]) {
     });
 }
 
+/// What a field with an icon takes beside its text.
+pub(super) const AROUND: f32 = 54.0;
+
 /// Room of the sign before an error.
 const SIGN: f32 = 16.0;
 

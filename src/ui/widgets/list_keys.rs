@@ -5,7 +5,7 @@ use egui::{Event, FocusDirection, Id, Key, Modifiers, Response, Ui};
 
 /// The rows of the open list, as they are drawn in this pass.
 #[derive(Clone, Default)]
-struct Rows {
+struct OpenList {
     rows: Vec<Row>,
     /// The row that the focus has just moved to: it is brought into view.
     moved_to: Option<Id>,
@@ -30,7 +30,7 @@ fn rows_id(list: Id) -> Id {
 pub(super) fn row(ui: &Ui, response: &Response, label: &str, chosen: bool) {
     let id = response.id;
     let reveal = ui.data_mut(|data| {
-        let open = data.get_temp_mut_or_default::<Rows>(rows_id(ui.layer_id().id));
+        let open = data.get_temp_mut_or_default::<OpenList>(rows_id(ui.layer_id().id));
         open.rows.push(Row { id, label: label.to_lowercase(), chosen });
         open.moved_to.take_if(|moved| *moved == id).is_some()
     });
@@ -42,7 +42,7 @@ pub(super) fn row(ui: &Ui, response: &Response, label: &str, chosen: bool) {
 /// Moves the focus among the rows; called inside the list when all of them are drawn.
 pub(super) fn steer(ui: &Ui, anchor: Id) {
     let key = rows_id(ui.layer_id().id);
-    let mut open = ui.data_mut(|data| data.remove_temp::<Rows>(key)).unwrap_or_default();
+    let mut open = ui.data_mut(|data| data.remove_temp::<OpenList>(key)).unwrap_or_default();
     let rows = std::mem::take(&mut open.rows);
     open.before = rows.iter().map(|row| row.id).collect();
     if !ui.is_sizing_pass() {
@@ -70,7 +70,9 @@ pub(super) fn give_back(anchor: &Response, list: Id, open: bool) {
     if open {
         return;
     }
-    let Some(closed) = anchor.ctx.data_mut(|data| data.remove_temp::<Rows>(rows_id(list))) else { return };
+    let Some(closed) = anchor.ctx.data_mut(|data| data.remove_temp::<OpenList>(rows_id(list))) else {
+        return;
+    };
     let focused = anchor.ctx.memory(egui::Memory::focused);
     if focused.is_none_or(|focused| closed.before.contains(&focused)) {
         anchor.request_focus();

@@ -3,9 +3,9 @@
 use egui::{Id, Key, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_SEARCH};
 
-use super::field::Boxed;
-use super::{IconButton, key_cap};
-use crate::ui::theme::{Theme, size};
+use super::field::{self, Boxed};
+use super::{IconButton, key_cap, paint};
+use crate::ui::theme::{Theme, Type, size};
 
 /// `SearchField::new(key, "Search conversations", "Clear").keys("Ctrl+F").show(ui, &mut text)`: 32 px high, a cross
 /// or Esc empties it; `changed()` tells.
@@ -28,13 +28,19 @@ impl<'a> SearchField<'a> {
         Self { keys, ..self }
     }
 
+    /// Whether the shortcut has room beside the hint.
+    fn fits(&self, ui: &Ui) -> bool {
+        let hint = paint::full_line(ui, Type::CONTROL, self.name, Theme::of(ui).faint);
+        hint.size().x + key_cap::width(ui, self.keys) + field::AROUND <= ui.available_width()
+    }
+
     /// Draws it as wide as the room.
     pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
         let theme = Theme::of(ui);
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         let right = if !text.is_empty() {
             size::TARGET
-        } else if self.keys.is_empty() || focused {
+        } else if self.keys.is_empty() || focused || !self.fits(ui) {
             0.0
         } else {
             key_cap::width(ui, self.keys)

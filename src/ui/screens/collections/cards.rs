@@ -201,7 +201,7 @@ fn head_ui(ui: &mut Ui, example: &Example, count: usize, trainer: bool, cx: &Cx<
             ui.add(Label::new(&scope).caption().muted());
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let title = tr.collections_card_title(&number, &tr.kinds_spoken(&example.opening));
-                ui.add(Label::new(&title).text().semibold().truncate());
+                ui.add(Label::new(&title).text().semibold().rows(2));
             });
         });
     });

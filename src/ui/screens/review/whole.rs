@@ -8,7 +8,7 @@ use crate::engine::ops::conversation::Note;
 use crate::engine::{RawText, StaffField};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, size, space};
-use crate::ui::widgets::{Button, FilterPill, IconButton, Label, TextField};
+use crate::ui::widgets::{Button, FilterPill, IconButton, Label, TextField, paint};
 use egui::{Align, Key, Layout, Ui, vec2};
 use egui_material_icons::icons;
 
@@ -108,7 +108,9 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
 fn tag_ui(ui: &mut Ui, id: ConversationId, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let tr = cx.tr;
     ui.horizontal_top(|ui| {
-        let width = ui.available_width() - size::BUTTON_BESIDE - space::SMALL;
+        let word = paint::full_line(ui, Type::CONTROL.medium(), tr.conversations_tag_add(), cx.theme.strong);
+        let button = size::BUTTON_BESIDE.max(word.size().x + 2.0 * space::BUTTON);
+        let width = ui.available_width() - button - space::SMALL;
         let field = ui
             .allocate_ui_with_layout(vec2(width, size::CONTROL_FORM), Layout::top_down(Align::Min), |ui| {
                 let field = TextField::new(("review-tag", id.0), tr.review_tags())
