@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind};
 pub(super) fn run(retention: &Retention, terminal: &mut Terminal<'_>) -> Outcome {
     let (engine, _) = session::open(retention.register.clone(), terminal)?;
     let reply = if retention.run {
-        engine.call(retention::Command::Run)?
+        engine.call(retention::Command::Run { on_its_own: true })?
     } else {
         engine.ask(retention::Query::Status)?
     };

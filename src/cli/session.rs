@@ -16,7 +16,7 @@ pub(super) fn open(
     register: Option<PathBuf>,
     terminal: &Terminal<'_>,
 ) -> Result<(Engine, register::Opened), Failure> {
-    let engine = Engine::start_idle(config(place::default_register(register, terminal.env), terminal))?;
+    let engine = Engine::start_idle(config(place::default_register(register, terminal.env)?, terminal))?;
     match engine.opened()? {
         Reply::Register(register::Reply::Opened(opened)) => Ok((engine, opened)),
         _ => Err(Error::new(ErrorKind::RegisterMissing, "opening the register").into()),

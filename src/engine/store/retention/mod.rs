@@ -279,6 +279,18 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Whether a start was counted on this day of waiting.
+    pub(crate) fn started_on(&self, day: Day) -> Result<bool> {
+        self.conn
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM waiting_day WHERE day = :day AND starts > 0) AS started",
+            )
+            .and_then(|mut statement| {
+                statement.query_row(named_params! { ":day": day.number() }, |row| row.get("started"))
+            })
+            .map_err(|error| failed(&error, "counting the starts of a day"))
+    }
+
     /// Nothing waits any more.
     pub(crate) fn waiting_ended(&self) -> Result<()> {
         self.conn
