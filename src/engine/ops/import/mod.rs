@@ -1,12 +1,14 @@
 //! Imports: what a file holds, and taking it in.
 //!
 //! A [`pipeline`] reads and scrubs on its own threads. The [`job`] on the writer stages what comes as invisible
-//! rows ([`stage`]), builds the index of each month, and makes all of it visible in one transaction
-//! ([`publish`]). What was staged and not published is taken back by [`discard`].
+//! rows ([`stage`]), builds the index of each month, and makes all new conversations visible in one small transaction
+//! ([`publish`]); then known ones of which there is a longer version get it ([`lengthen`]). What was staged and not
+//! published is taken back by [`discard`].
 
 mod discard;
 mod inspect;
 mod job;
+mod lengthen;
 mod order_keys;
 mod pipeline;
 mod prepare;
