@@ -34,9 +34,11 @@ pub(crate) use search::{Order, Plan};
 pub(crate) use share::share;
 
 use crate::engine::clock::Stopwatch;
+use crate::engine::transact::{Door, System};
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::Connection;
 use rusqlite::{Params, Row, TransactionBehavior};
+use std::marker::PhantomData;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -54,16 +56,19 @@ pub(crate) struct Reader {
 
 /// A transaction's inside that can read.
 #[derive(Clone, Copy)]
-pub(crate) struct Read<'tx> {
+pub struct Read<'tx> {
     conn: &'tx Connection,
 }
 
-/// A transaction's inside that can read and write, but neither commit nor roll back.
-pub(crate) struct Tx<'tx> {
+/// A transaction's inside that can read, and write what the right `R` allows; but neither commit nor roll back. Only
+/// [`crate::engine::transact`] hands one out, after it has checked that right. `R` is the action of a person, or
+/// [`System`].
+pub struct Tx<'tx, R = System> {
     read: Read<'tx>,
+    right: PhantomData<R>,
 }
 
-impl<'tx> Deref for Tx<'tx> {
+impl<'tx, R> Deref for Tx<'tx, R> {
     type Target = Read<'tx>;
 
     fn deref(&self) -> &Read<'tx> {
@@ -83,21 +88,42 @@ impl Store {
     }
 
     /// Runs `act` in one immediate transaction: committed if it returns `Ok`, else rolled back.
-    pub(crate) fn write<R>(&mut self, act: impl FnOnce(&Tx<'_>) -> Result<R>) -> Result<R> {
+    pub(crate) fn write<R, T>(
+        &mut self,
+        _door: Door,
+        act: impl FnOnce(&Tx<'_, R>) -> Result<T>,
+    ) -> Result<T> {
         let transaction = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| failed(&error, "beginning a transaction"))?;
-        let done = act(&Tx { read: Read { conn: &transaction } })?;
+        let done = act(&Tx { read: Read { conn: &transaction }, right: PhantomData })?;
         transaction.commit().map_err(|error| failed(&error, "committing a transaction"))?;
         Ok(done)
     }
 
     /// The same with `synchronous=NORMAL`: only for rows that no read can see yet (import staging).
-    pub(crate) fn write_staged<R>(&mut self, act: impl FnOnce(&Tx<'_>) -> Result<R>) -> Result<R> {
+    pub(crate) fn write_unseen<R, T>(
+        &mut self,
+        door: Door,
+        act: impl FnOnce(&Tx<'_, R>) -> Result<T>,
+    ) -> Result<T> {
         self.pragma("PRAGMA synchronous=NORMAL")?;
-        let done = self.write(act);
+        let done = self.write(door, act);
         self.pragma("PRAGMA synchronous=FULL")?;
+        done
+    }
+
+    /// The same without looking for rows that refer to those that are removed: only for rows to which nothing refers
+    /// any more. No index leads from an import to its conversations, so that SQLite would look through all of them.
+    pub(crate) fn write_unreferenced<R, T>(
+        &mut self,
+        door: Door,
+        act: impl FnOnce(&Tx<'_, R>) -> Result<T>,
+    ) -> Result<T> {
+        self.pragma("PRAGMA foreign_keys=OFF")?;
+        let done = self.write(door, act);
+        self.pragma("PRAGMA foreign_keys=ON")?;
         done
     }
 
@@ -197,7 +223,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R> Tx<'_, R> {
     /// Runs one statement without result; returns how many rows it changed.
     fn run(&self, statement: &str, values: impl Params, doing: &'static str) -> Result<usize> {
         self.conn

@@ -205,8 +205,14 @@ fn guard(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
         AuthAction::Pragma { pragma_name, .. } => {
-            const USED: [&str; 5] =
-                ["data_version", "synchronous", "wal_checkpoint", "incremental_vacuum", "freelist_count"];
+            const USED: [&str; 6] = [
+                "data_version",
+                "synchronous",
+                "foreign_keys",
+                "wal_checkpoint",
+                "incremental_vacuum",
+                "freelist_count",
+            ];
             if USED.contains(&pragma_name) { Authorization::Allow } else { Authorization::Deny }
         }
         _ => Authorization::Allow,

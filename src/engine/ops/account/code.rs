@@ -62,7 +62,9 @@ pub(super) fn give(account: AccountId) -> Handled {
 /// Makes a code and its hash on the password thread, then does the act on the writer.
 fn with_code(
     act: Act,
-    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_>, &str, Timestamp) -> Result<Account> + Send + 'static,
+    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_, ManageAccounts>, &str, Timestamp) -> Result<Account>
+    + Send
+    + 'static,
 ) -> Handled {
     Handled::Aside(Box::new(move || -> Then {
         let made = password::one_time_code()
@@ -79,7 +81,7 @@ fn settle(
     context: &Context,
     act: Act,
     code: Zeroizing<String>,
-    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_>, Timestamp) -> Result<Account>,
+    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_, ManageAccounts>, Timestamp) -> Result<Account>,
 ) -> Result<Handled> {
     let moment = context.moment();
     let ends = Timestamp(moment.now.0.saturating_add(CODE_MS));

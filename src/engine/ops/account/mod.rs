@@ -128,7 +128,7 @@ fn set(
     context: &Context,
     account: AccountId,
     act: Act,
-    change: impl FnOnce(&Tx<'_>) -> Result<()>,
+    change: impl FnOnce(&Tx<'_, ManageAccounts>) -> Result<()>,
 ) -> Result<Handled> {
     let session = context.session();
     let outcome = transact::<ManageAccounts, _>(store, session.as_ref(), context.moment(), |_permit, tx| {

@@ -102,7 +102,7 @@ fn long(fixture: &mut Fixture, messages: u32) -> ConversationId {
             text: scrub::staff(RawText::new(format!("pilvikaappi {n}")), StaffField::Text).text,
         })
         .collect();
-    fixture.store.write(|tx| tx.messages_insert(id, 1, &more)).unwrap();
+    slice(&mut fixture.store, |tx| tx.messages_insert(id, 1, &more)).unwrap();
     fixture.publish(import);
     id
 }

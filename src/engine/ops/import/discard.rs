@@ -11,7 +11,7 @@ use crate::engine::ops::Job;
 use crate::engine::ops::erase::Erase;
 use crate::engine::ops::lease::Lease;
 use crate::engine::store::{Entry, Store, Tx, Unfinished};
-use crate::engine::transact::{Done, Outcome, transact_system};
+use crate::engine::transact::{Outcome, forget_system, slice};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::BTreeSet;
@@ -86,19 +86,12 @@ fn forget(
     what: Unfinished,
     import: ImportId,
 ) -> Result<()> {
-    let gone = |tx: &Tx<'_>| {
+    forget_system(store, context.moment(), |tx| {
         may_go(tx, lease, import)?;
-        tx.import_remove(import)
-    };
-    if what == Unfinished::Rest(import) {
-        return store.write(gone);
-    }
-    transact_system(store, context.moment(), |tx| {
-        gone(tx)?;
-        let entry = Entry::on(Act::ImportCancelled, import.0);
-        Ok(Done { reply: (), entry, changes: Changes::default() })
+        tx.import_remove(import)?;
+        let is_rest = what == Unfinished::Rest(import);
+        Ok((!is_rest).then(|| Entry::on(Act::ImportCancelled, import.0)))
     })
-    .map(drop)
 }
 
 /// Asked in each slice: neither has another instance begun to import, nor was this import published.
@@ -144,14 +137,14 @@ impl Job for Discard {
         if !self.clearing.step(store, context, &mut self.lease)? {
             return Ok(None);
         }
-        store.write(|tx| self.lease.give(tx))?;
+        slice(store, |tx| self.lease.give(tx))?;
         Ok(Some(discarded()))
     }
 
     /// Stops; the next import or start goes on.
     fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
         if self.held {
-            store.write(|tx| self.lease.give(tx))?;
+            slice(store, |tx| self.lease.give(tx))?;
         }
         Ok(None)
     }

@@ -15,7 +15,7 @@ use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
 use crate::engine::store::{NewImport, Store, Tx};
-use crate::engine::transact::{Moment, Outcome};
+use crate::engine::transact::{Moment, Outcome, slice, slice_unseen};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::RULES_VERSION;
@@ -115,7 +115,7 @@ impl ImportJob {
             Next::End => return work.read_something().map(|()| true),
         };
         let since = Stopwatch::start();
-        store.write_staged(|tx| {
+        slice_unseen(store, |tx| {
             lease.check(tx)?;
             loop {
                 work.place = parcel.place.clone();
@@ -211,7 +211,7 @@ impl ImportJob {
             },
             Phase::Lengthening(mut lengthening) => match lengthening.slice(store, context, lease) {
                 Ok(true) => {
-                    let given = store.write(|tx| lease.give(tx));
+                    let given = slice(store, |tx| lease.give(tx));
                     (Phase::Over, given.map(|()| Some(lengthening.outcome)))
                 }
                 Ok(false) => (Phase::Lengthening(lengthening), Ok(None)),
@@ -291,6 +291,6 @@ impl Job for ImportJob {
         if let Some(staged) = staged {
             return Ok(Some(Box::new(Discard::of(staged.import, staged.touched, lease))));
         }
-        store.write(|tx| lease.give(tx)).map(|()| None)
+        slice(store, |tx| lease.give(tx)).map(|()| None)
     }
 }

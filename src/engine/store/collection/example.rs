@@ -5,6 +5,7 @@ use crate::domain::{
     AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Language, Message, MessageRole,
     StoredText, Timestamp,
 };
+use crate::engine::transact::{KeepCollections, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -68,7 +69,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<KeepCollections>> Tx<'_, R> {
     /// Adds an example at the end.
     pub(crate) fn example_insert(
         &self,

@@ -4,6 +4,7 @@ mod example;
 
 use super::{Read, Result, Tx, changed_one, unknown_number};
 use crate::domain::{AccountId, Collection, CollectionId, Day, Timestamp};
+use crate::engine::transact::{ExportCollection, KeepCollections, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -39,7 +40,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<KeepCollections>> Tx<'_, R> {
     /// Makes a collection.
     pub(crate) fn collection_insert(
         &self,
@@ -80,7 +81,9 @@ impl Tx<'_> {
         let values = named_params! { ":id": id.0 };
         self.run("DELETE FROM collection WHERE id = :id", values, "removing a collection").map(drop)
     }
+}
 
+impl<R: May<ExportCollection>> Tx<'_, R> {
     /// Remembers that something left the register, for what, and by when it has to be destroyed.
     pub(crate) fn export_insert(
         &self,

@@ -3,6 +3,7 @@
 use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
 use crate::engine::ops::import::PastImport;
+use crate::engine::transact::{ImportFiles, May};
 use rusqlite::{OptionalExtension as _, named_params};
 
 /// An import that begins.
@@ -80,7 +81,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ImportFiles>> Tx<'_, R> {
     /// The key of a source, made if it is new.
     pub(crate) fn source_key(&self, code: &str) -> Result<i64> {
         let doing = "naming a source";

@@ -2,6 +2,7 @@
 
 use super::{Read, Result, Tx, changed_one};
 use crate::domain::{AccountId, ConversationId, NoteId, Timestamp};
+use crate::engine::transact::{Annotate, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::named_params;
 
@@ -27,7 +28,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<Annotate>> Tx<'_, R> {
     /// Writes a note.
     pub(crate) fn note_insert(
         &self,

@@ -2,6 +2,7 @@
 
 use super::{Read, Result, Tx, failed};
 use crate::domain::{Day, Timestamp};
+use crate::engine::transact::{ConfirmRetention, May};
 use rusqlite::named_params;
 
 /// Facts of the register itself.
@@ -73,17 +74,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Remembers the latest day that was seen; an earlier one changes nothing.
-    pub(crate) fn register_saw_day(&self, day: Day) -> Result<()> {
-        self.conn
-            .execute(
-                "UPDATE register SET known_day = max(known_day, :day)",
-                named_params! { ":day": day.number() },
-            )
-            .map_err(|error| failed(&error, "remembering the day"))?;
-        Ok(())
-    }
-
     /// Tells other instances that something was destroyed.
     pub(crate) fn register_raise_generation(&self) -> Result<()> {
         self.conn
@@ -101,5 +91,18 @@ impl Tx<'_> {
             )
             .map(|rows| rows == 1)
             .map_err(|error| failed(&error, "claiming the first start"))
+    }
+}
+
+impl<R: May<ConfirmRetention>> Tx<'_, R> {
+    /// Remembers the latest day that was seen; an earlier one changes nothing.
+    pub(crate) fn register_saw_day(&self, day: Day) -> Result<()> {
+        self.conn
+            .execute(
+                "UPDATE register SET known_day = max(known_day, :day)",
+                named_params! { ":day": day.number() },
+            )
+            .map_err(|error| failed(&error, "remembering the day"))?;
+        Ok(())
     }
 }

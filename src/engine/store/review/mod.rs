@@ -6,6 +6,7 @@ use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, Timestamp, Verdict,
     VerdictEntry,
 };
+use crate::engine::transact::{May, ReviewAnswers};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -113,7 +114,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ReviewAnswers>> Tx<'_, R> {
     /// The id of one account's review of a conversation, begun now if there is none.
     pub(crate) fn review_begin(
         &self,
