@@ -17,6 +17,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
+/// The password of its supervisor.
+pub(crate) const PASSWORD: &str = "kuusi harmaata lokkia kalliolla";
+
 pub(crate) struct Fixture {
     pub(crate) store: Store,
     pub(crate) context: Context,
@@ -46,7 +49,7 @@ impl Fixture {
             margin_days: 0,
             username: "saana".to_owned(),
             display_name: String::new(),
-            password: Zeroizing::new("kuusi harmaata lokkia kalliolla".to_owned()),
+            password: Zeroizing::new(PASSWORD.to_owned()),
         };
         register::create(&mut context, first).unwrap();
         Self { store: Store::open(&path).unwrap(), context, clock, path }
@@ -136,6 +139,11 @@ impl Fixture {
         let path = self.path.with_file_name(name);
         std::fs::write(&path, content).unwrap();
         path
+    }
+
+    /// Where the register lies.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.path.clone()
     }
 
     /// The register from outside, by plain SQLite.

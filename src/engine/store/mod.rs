@@ -41,6 +41,8 @@ use rusqlite::{Params, Row, TransactionBehavior};
 use std::marker::PhantomData;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The read-write connection.
@@ -52,12 +54,32 @@ pub(crate) struct Store {
 /// A read-only connection.
 pub(crate) struct Reader {
     conn: Connection,
+    stop: Stop,
+}
+
+/// The wish that a reader stops what it is about. It stands until it is taken back, so that none is lost that comes
+/// between two statements: it is looked at before each, and by SQLite in the middle of one.
+#[derive(Clone, Default)]
+pub(crate) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Wishes it, or takes the wish back.
+    pub(crate) fn set(&self, stop: bool) {
+        self.0.store(stop, Ordering::SeqCst);
+    }
+
+    /// Whether it is wished.
+    pub(crate) fn is_set(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
 }
 
 /// A transaction's inside that can read.
 #[derive(Clone, Copy)]
 pub struct Read<'tx> {
     conn: &'tx Connection,
+    /// A reader's; whoever writes goes on.
+    stop: Option<&'tx Stop>,
 }
 
 /// A transaction's inside that can read, and write what the right `R` allows; but neither commit nor roll back. Only
@@ -97,7 +119,7 @@ impl Store {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| failed(&error, "beginning a transaction"))?;
-        let done = act(&Tx { read: Read { conn: &transaction }, right: PhantomData })?;
+        let done = act(&Tx { read: Read { conn: &transaction, stop: None }, right: PhantomData })?;
         transaction.commit().map_err(|error| failed(&error, "committing a transaction"))?;
         Ok(done)
     }
@@ -129,7 +151,7 @@ impl Store {
 
     /// Runs `look` in one read transaction.
     pub(crate) fn read<R>(&mut self, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
-        read_in(&mut self.conn, look)
+        read_in(&mut self.conn, None, look)
     }
 
     /// Copies the whole log into the file and cuts it to nothing. `false`: another connection still reads an
@@ -170,30 +192,44 @@ impl Store {
 }
 
 impl Reader {
-    /// Opens the register at `path` for reading; the writer has checked the file.
-    pub(crate) fn open(path: &Path) -> Result<Self> {
-        Ok(Self { conn: open::reader(path)? })
+    /// Opens the register at `path` for reading, until it is stopped; the writer has checked the file.
+    pub(crate) fn open(path: &Path, stop: Stop) -> Result<Self> {
+        let mut conn = open::reader(path)?;
+        let asked = stop.clone();
+        conn.progress_handler(STEPS, Some(move || asked.is_set()))
+            .map_err(|error| failed(&error, "setting up the connection"))?;
+        Ok(Self { conn, stop })
     }
 
     /// Runs `look` in one read transaction, so that all it sees is of one moment.
     pub(crate) fn read<R>(&mut self, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
-        read_in(&mut self.conn, look)
-    }
-
-    /// Stops the running statement from another thread.
-    pub(crate) fn interrupt_handle(&self) -> rusqlite::InterruptHandle {
-        self.conn.get_interrupt_handle()
+        read_in(&mut self.conn, Some(&self.stop), look)
     }
 }
 
-fn read_in<R>(conn: &mut Connection, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
+/// Steps of SQLite's machine between two looks at the wish to stop; some hundredths of a millisecond.
+const STEPS: i32 = 1000;
+
+fn read_in<R>(
+    conn: &mut Connection,
+    stop: Option<&Stop>,
+    look: impl FnOnce(Read<'_>) -> Result<R>,
+) -> Result<R> {
     let transaction = conn
         .transaction_with_behavior(TransactionBehavior::Deferred)
         .map_err(|error| failed(&error, "beginning to read"))?;
-    look(Read { conn: &transaction })
+    look(Read { conn: &transaction, stop })
 }
 
 impl Read<'_> {
+    /// `Cancelled` if nobody wants the answer any more.
+    fn go_on(&self, doing: &'static str) -> Result<()> {
+        if self.stop.is_some_and(Stop::is_set) {
+            return Err(Error::new(ErrorKind::Cancelled, doing));
+        }
+        Ok(())
+    }
+
     /// The one row of a statement; `NotFound` if there is none.
     fn one<T>(
         &self,
@@ -202,6 +238,7 @@ impl Read<'_> {
         row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
         doing: &'static str,
     ) -> Result<T> {
+        self.go_on(doing)?;
         self.conn
             .prepare_cached(statement)
             .and_then(|mut statement| statement.query_row(values, row))
@@ -216,6 +253,7 @@ impl Read<'_> {
         row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
         doing: &'static str,
     ) -> Result<Vec<T>> {
+        self.go_on(doing)?;
         self.conn
             .prepare_cached(statement)
             .and_then(|mut statement| statement.query_map(values, row)?.collect())
@@ -276,4 +314,48 @@ pub(crate) fn failed(error: &rusqlite::Error, doing: &'static str) -> Error {
 /// The words of a trigger's refusal, which are ours and hold no content.
 pub(crate) fn refused_by_trigger(error: &rusqlite::Error, words: &str) -> bool {
     matches!(error, rusqlite::Error::SqliteFailure(_, Some(text)) if text == words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+    use crate::engine::ops::fixture::Fixture;
+
+    /// Numbers without end: only who is stopped comes out of it.
+    const ENDLESS: &str =
+        "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n) SELECT x FROM n";
+
+    #[test]
+    fn a_wish_to_stop_is_heard_in_a_statement_between_two_and_by_no_later_query() {
+        let mut fixture = Fixture::new("stopped_reads");
+        let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
+        fixture.publish(import);
+        let (today, stop) = (Day::parse("2026-11-24").unwrap(), Stop::default());
+        let mut reader = Reader::open(&fixture.path(), stop.clone()).unwrap();
+        let filter = crate::domain::Filter::default();
+        // In the middle of a statement.
+        let endless = reader.read(|read| {
+            let row = |row: &Row<'_>| {
+                stop.set(true);
+                row.get::<_, i64>("x")
+            };
+            read.all(ENDLESS, [], row, "counting")
+        });
+        assert_eq!(endless.unwrap_err().kind, ErrorKind::Cancelled);
+        // Between two statements of one query, where nothing runs that could be interrupted.
+        stop.set(false);
+        let between = reader.read(|read| {
+            let plan = read.search_plan(&filter, today)?;
+            stop.set(true);
+            read.search_ids(&plan, Order::Newest, None, 10)
+        });
+        assert_eq!(between.unwrap_err().kind, ErrorKind::Cancelled);
+        stop.set(false);
+        let after = reader.read(|read| {
+            let plan = read.search_plan(&filter, today)?;
+            read.search_ids(&plan, Order::Newest, None, 10)
+        });
+        assert_eq!(after.unwrap().len(), 2);
+    }
 }

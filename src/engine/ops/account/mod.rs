@@ -92,7 +92,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Enable(account) => {
             set(store, context, account, Act::AccountEnabled, |tx| tx.account_enable(account))
         }
-        Command::GiveCode(account) => Ok(code::give(account)),
+        Command::GiveCode(account) => Ok(code::give(context, account)),
     }
 }
 
