@@ -22,6 +22,7 @@ mod rights;
 mod search;
 mod share;
 mod tag;
+mod text;
 
 pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;

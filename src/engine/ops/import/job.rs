@@ -22,10 +22,10 @@ use crate::scrub::RULES_VERSION;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// How long rows are inserted before a slice is committed (`DECISIONS` 6 allows 20 ms for both).
-const SLICE_MS: f64 = 14.0;
+/// How long rows are inserted before a slice is committed (`DECISIONS` 6 allows 20 ms for waiting and both).
+const SLICE_MS: f64 = 11.0;
 /// How long a slice waits for the scrubbing threads.
-const PATIENCE: Duration = Duration::from_millis(10);
+const PATIENCE: Duration = Duration::from_millis(5);
 /// Who holds this lease may stage rows; others leave unpublished ones alone.
 pub(super) const LEASE: &str = "import";
 

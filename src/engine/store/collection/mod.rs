@@ -50,8 +50,8 @@ impl<R: May<KeepCollections>> Tx<'_, R> {
         at: Timestamp,
     ) -> Result<CollectionId> {
         let values = named_params! {
-            ":name": name.as_str(),
-            ":aim": aim.as_str(),
+            ":name": name,
+            ":aim": aim,
             ":owner": owner.0,
             ":created_ms": at.0,
         };
@@ -69,8 +69,8 @@ impl<R: May<KeepCollections>> Tx<'_, R> {
         let doing = "changing a collection";
         let values = named_params! {
             ":id": id.0,
-            ":name": name.as_str(),
-            ":aim": aim.as_str(),
+            ":name": name,
+            ":aim": aim,
             ":version": version,
         };
         changed_one(self.run(include_str!("change.sql"), values, doing)?, doing)
@@ -96,7 +96,7 @@ impl<R: May<ExportCollection>> Tx<'_, R> {
         let values = named_params! {
             ":account": account.0,
             ":exported_ms": at.0,
-            ":purpose": purpose.as_str(),
+            ":purpose": purpose,
             ":examples": examples as i64,
             ":destroy_by": destroy_by.number(),
         };

@@ -253,7 +253,7 @@ impl Tx<'_> {
                     new.language.code(),
                     new.channel.number(),
                     new.source,
-                    new.topic.map_or("", ScrubbedText::as_str),
+                    new.topic,
                     new.messages,
                     new.answers,
                     new.kinds.0,
@@ -286,7 +286,7 @@ impl Tx<'_> {
                     message.role.number(),
                     message.at.map(|at| at.0),
                     message.basis.number(),
-                    message.text.as_str(),
+                    message.text,
                 ])
                 .map_err(|error| failed(&error, doing))?;
         }

@@ -45,9 +45,9 @@ impl Read<'_> {
                             at: Timestamp(row.get("published_ms")?),
                             by: row.get("display_name")?,
                             source: row.get("code")?,
-                            read: row.get::<_, i64>("read")? as u64,
-                            imported: row.get::<_, i64>("imported")? as u64,
-                            refused: row.get::<_, i64>("refused")? as u64,
+                            read: row.get("read")?,
+                            imported: row.get("imported")?,
+                            refused: row.get("refused")?,
                         })
                     })?
                     .collect()

@@ -43,7 +43,7 @@ impl<R: May<Annotate>> Tx<'_, R> {
             ":seq": seq,
             ":account": account.0,
             ":written_ms": at.0,
-            ":text": text.as_str(),
+            ":text": text,
         };
         self.insert(include_str!("insert.sql"), values, "writing a note").map(NoteId)
     }
@@ -59,7 +59,7 @@ impl<R: May<Annotate>> Tx<'_, R> {
         let doing = "changing a note";
         let values = named_params! {
             ":id": id.0,
-            ":text": text.as_str(),
+            ":text": text,
             ":changed_ms": at.0,
             ":version": version,
         };

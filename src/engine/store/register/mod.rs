@@ -3,6 +3,7 @@
 use super::{Read, Result, Tx, failed};
 use crate::domain::{Day, Timestamp};
 use crate::engine::transact::{ConfirmRetention, May};
+use crate::scrub::ScrubbedText;
 use rusqlite::named_params;
 
 /// Facts of the register itself.
@@ -53,7 +54,7 @@ impl Tx<'_> {
     /// Makes the row.
     pub(crate) fn register_insert(
         &self,
-        agency: &crate::scrub::ScrubbedText,
+        agency: &ScrubbedText,
         margin_days: u32,
         known_day: Day,
         id_key: &[u8],
@@ -63,7 +64,7 @@ impl Tx<'_> {
             .prepare_cached(include_str!("insert.sql"))
             .and_then(|mut statement| {
                 statement.execute(named_params! {
-                    ":agency": agency.as_str(),
+                    ":agency": agency,
                     ":created_ms": at.0,
                     ":margin_days": margin_days,
                     ":known_day": known_day.number(),

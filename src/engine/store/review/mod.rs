@@ -163,8 +163,8 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
             ":review": review,
             ":seq": seq,
             ":cause": explanation.cause.map(RootCause::number),
-            ":should": explanation.should.as_str(),
-            ":reference": explanation.reference.as_str(),
+            ":should": explanation.should,
+            ":reference": explanation.reference,
             ":valid_on": explanation.valid_on.map(Day::number),
         };
         let rows = self.run(include_str!("explain.sql"), values, doing)?;

@@ -20,7 +20,7 @@ impl Read<'_> {
 impl<R: May<Annotate>> Tx<'_, R> {
     /// Makes a tag; white space around the name goes.
     pub(crate) fn tag_insert(&self, name: &ScrubbedText) -> Result<TagId> {
-        let values = named_params! { ":name": name.as_str() };
+        let values = named_params! { ":name": name };
         self.insert(include_str!("insert.sql"), values, "making a tag").map(TagId)
     }
 
