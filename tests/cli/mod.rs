@@ -2,6 +2,8 @@
 mod canaries;
 // The contract of the headless commands: what they print, and with which code they end.
 mod contract;
+// Processes that create one register at once.
+mod first_start;
 // What short commands do about what is due.
 mod retention;
 // What an administrator types wrongly.

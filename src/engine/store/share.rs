@@ -1,6 +1,6 @@
 //! A register that one group of system users shares, on a terminal server (`DECISIONS` 15).
 
-use super::{Error, ErrorKind, Result, open};
+use super::{Error, ErrorKind, Result, open, rights};
 use std::path::Path;
 
 /// Gives folder and file to the group: 2770 and 0660. New files beside it (the log) take after the register.
@@ -14,7 +14,7 @@ pub(crate) fn share(path: &Path, group: &str) -> Result<()> {
     };
     can_share(path, group)?;
     let group = group_number(group).ok_or_else(|| Error::new(ErrorKind::GroupUnknown, doing))?;
-    let folder = folder_of(path);
+    let folder = rights::folder_of(path);
     for (place, mode) in [(folder, 0o2770), (path, 0o660)] {
         chown(place, None, Some(group)).map_err(refused)?;
         std::fs::set_permissions(place, std::fs::Permissions::from_mode(mode)).map_err(refused)?;
@@ -30,7 +30,7 @@ pub(crate) fn can_share(path: &Path, group: &str) -> Result<()> {
     if group_number(group).is_none() {
         return Err(Error::new(ErrorKind::GroupUnknown, doing));
     }
-    let entries = match std::fs::read_dir(folder_of(path)) {
+    let entries = match std::fs::read_dir(rights::folder_of(path)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(error) => {
@@ -43,11 +43,6 @@ pub(crate) fn can_share(path: &Path, group: &str) -> Result<()> {
         entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(name))
     };
     if entries.into_iter().all(own) { Ok(()) } else { Err(Error::new(ErrorKind::FolderInUse, doing)) }
-}
-
-#[cfg(unix)]
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The number of a group by name, or the number itself. Names come from `/etc/group`, whose lines are

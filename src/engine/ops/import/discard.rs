@@ -1,59 +1,97 @@
-//! What was staged and not published is erased, then the import is forgotten.
+//! What programs left unfinished: what was staged and not published is erased, then the import is forgotten; what a
+//! published import still had to do is done.
 
 use super::Reply;
 use super::job::LEASE;
+use super::lengthen::Lengthen;
 use crate::domain::audit::Act;
 use crate::domain::{ImportId, MonthKey};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::ops::erase::Erase;
 use crate::engine::ops::lease::Lease;
-use crate::engine::store::{Entry, Store, Tx};
-use crate::engine::transact::{Done, Outcome, transact_system};
+use crate::engine::store::{Entry, Store, Tx, Unfinished};
+use crate::engine::transact::{Outcome, forget_system, slice};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::BTreeSet;
 
-/// The job that erases what programs left that ended in the middle of an import; `None`: there is nothing.
+/// The job that tidies up after programs that ended in the middle of an import; `None`: there is nothing.
 pub(crate) fn drop_orphans(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
-    if store.read(|read| read.import_unpublished())?.is_none() {
+    if store.read(|read| read.import_unfinished())?.is_none() {
         return Ok(None);
     }
     Ok(Some(Box::new(Discard { lease: Lease::new(LEASE)?, held: false, clearing: Clearing::default() })))
 }
 
-/// Erases every unpublished import. Whoever holds the lease may: nobody else is staging anything.
+/// Goes through everything unfinished. Whoever holds the lease may: nobody else is staging anything.
 #[derive(Default)]
 pub(super) struct Clearing {
-    current: Option<(ImportId, Erase)>,
+    current: Option<Current>,
+}
+
+enum Current {
+    Erase(Unfinished, ImportId, Erase),
+    Lengthen(Lengthen),
 }
 
 impl Clearing {
     /// Begins with this import, whose rows lie in these months.
     fn first(import: ImportId, months: BTreeSet<MonthKey>) -> Self {
-        Self { current: Some((import, Erase::staged(import, months))) }
+        let erase = Erase::staged(import, months);
+        Self { current: Some(Current::Erase(Unfinished::Staged(import), import, erase)) }
     }
 
     /// Runs one slice; `true`: nothing is left.
     pub(super) fn step(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
         lease.prolong(store, context.clock.now())?;
-        let Some((import, erase)) = &mut self.current else {
-            let next = store.read(|read| read.import_unpublished())?;
-            self.current = next.map(|import| (import, Erase::orphaned(import)));
-            return Ok(self.current.is_none());
-        };
-        let import = *import;
-        if erase.step(store, |tx, _, _| may_go(tx, lease, import))? {
-            transact_system(store, context.moment(), |tx| {
-                may_go(tx, lease, import)?;
-                tx.import_remove(import)?;
-                let entry = Entry::on(Act::ImportCancelled, import.0);
-                Ok(Done { reply: (), entry, changes: Changes::default() })
-            })?;
-            self.current = None;
+        match &mut self.current {
+            None => {
+                let next = store.read(|read| read.import_unfinished())?;
+                self.current = next.map(Current::of);
+                return Ok(self.current.is_none());
+            }
+            Some(Current::Lengthen(lengthen)) => {
+                if lengthen.step(store, context, lease)? {
+                    self.current = None;
+                }
+            }
+            Some(Current::Erase(what, import, erase)) => {
+                if erase.step(store, |tx, _, _| may_go(tx, lease, *import))? {
+                    forget(store, context, lease, *what, *import)?;
+                    self.current = None;
+                }
+            }
         }
         Ok(false)
     }
+}
+
+impl Current {
+    fn of(what: Unfinished) -> Self {
+        match what {
+            Unfinished::Decided(rest) => Self::Lengthen(Lengthen::cut_off(rest)),
+            Unfinished::Staged(import) | Unfinished::Rest(import) => {
+                Self::Erase(what, import, Erase::orphaned(import))
+            }
+        }
+    }
+}
+
+/// Nothing of an import is left. The log has one entry for it, and none for its rest.
+fn forget(
+    store: &mut Store,
+    context: &Context,
+    lease: &Lease,
+    what: Unfinished,
+    import: ImportId,
+) -> Result<()> {
+    forget_system(store, context.moment(), |tx| {
+        may_go(tx, lease, import)?;
+        tx.import_remove(import)?;
+        let is_rest = what == Unfinished::Rest(import);
+        Ok((!is_rest).then(|| Entry::on(Act::ImportCancelled, import.0)))
+    })
 }
 
 /// Asked in each slice: neither has another instance begun to import, nor was this import published.
@@ -99,14 +137,14 @@ impl Job for Discard {
         if !self.clearing.step(store, context, &mut self.lease)? {
             return Ok(None);
         }
-        store.write(|tx| self.lease.give(tx))?;
+        slice(store, |tx| self.lease.give(tx))?;
         Ok(Some(discarded()))
     }
 
     /// Stops; the next import or start goes on.
     fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
         if self.held {
-            store.write(|tx| self.lease.give(tx))?;
+            slice(store, |tx| self.lease.give(tx))?;
         }
         Ok(None)
     }

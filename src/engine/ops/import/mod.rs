@@ -1,12 +1,14 @@
 //! Imports: what a file holds, and taking it in.
 //!
 //! A [`pipeline`] reads and scrubs on its own threads. The [`job`] on the writer stages what comes as invisible
-//! rows ([`stage`]), builds the index of each month, and makes all of it visible in one transaction
-//! ([`publish`]). What was staged and not published is taken back by [`discard`].
+//! rows ([`stage`]), builds the index of each month, and makes all new conversations visible in one small transaction
+//! ([`publish`]); then known ones of which there is a longer version get it ([`lengthen`]). What was staged and not
+//! published is taken back by [`discard`].
 
 mod discard;
 mod inspect;
 mod job;
+mod lengthen;
 mod order_keys;
 mod pipeline;
 mod prepare;
@@ -17,7 +19,7 @@ use crate::domain::{AccountId, Day, ImportId, ImportReport, Inspection, Mapping,
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
 use crate::engine::store::{Read, Store};
-use crate::engine::transact::{Done, ImportFiles, permit_read, transact};
+use crate::engine::transact::{Action as _, ImportFiles, log_refusal, permit_read};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::path::PathBuf;
@@ -114,18 +116,13 @@ pub(crate) fn answer(query: Query, read: Read<'_>, session: Option<&Session>) ->
 
 /// Who may import; a refusal is logged. The right is asked for again when the import is published.
 fn allowed(store: &mut Store, session: Option<Session>, context: &Context) -> Result<(Session, AccountId)> {
+    let session = session.ok_or_else(|| Error::new(ErrorKind::NotSignedIn, "importing"))?;
     let checked =
-        store.read(|read| permit_read::<ImportFiles>(read, session.as_ref()).map(|permit| permit.account()));
-    match (checked, session) {
-        (Ok(account), Some(session)) => Ok((session, account)),
-        (Err(error), session) if error.kind == ErrorKind::Forbidden => {
-            transact::<ImportFiles, ()>(store, session.as_ref(), context.moment(), |_permit, _tx| {
-                Err::<Done<()>, _>(Error::new(ErrorKind::Conflict, "checking a right"))
-            })?;
-            Err(error)
-        }
-        (checked, _) => Err(checked.err().unwrap_or_else(|| Error::new(ErrorKind::NotSignedIn, "importing"))),
+        store.read(|read| permit_read::<ImportFiles>(read, Some(&session)).map(|permit| permit.account()));
+    if checked.as_ref().is_err_and(|error| error.kind == ErrorKind::Forbidden) {
+        log_refusal(store, &session, ImportFiles::NUMBER, context.clock.now())?;
     }
+    checked.map(|account| (session, account))
 }
 
 /// Retention counts from the day that is vouched for, so a day to come would keep what it may not (`DECISIONS` 9).

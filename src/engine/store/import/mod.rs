@@ -1,8 +1,9 @@
 //! Imports: their rows, their sources, the counters that they change, and who may import now.
 
-use super::{Read, Result, Tx, changed_one, failed};
+use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
 use crate::engine::ops::import::PastImport;
+use crate::engine::transact::{ImportFiles, May};
 use rusqlite::{OptionalExtension as _, named_params};
 
 /// An import that begins.
@@ -19,6 +20,18 @@ pub(crate) struct NewImport {
     pub(crate) rules: u32,
 }
 
+/// An import that was never published, by its count of replaced conversations: none while it is staged; below zero in a
+/// rest that goes with it; above in one whose import was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unfinished {
+    /// Nothing of it is visible: it goes.
+    Staged(ImportId),
+    /// What it would have added to published conversations: it goes, too.
+    Rest(ImportId),
+    /// What a published import adds to conversations: it is put in its place.
+    Decided(ImportId),
+}
+
 impl Read<'_> {
     /// Imports that were published, newest first.
     pub(crate) fn imports(&self, limit: u32) -> Result<Vec<PastImport>> {
@@ -32,9 +45,9 @@ impl Read<'_> {
                             at: Timestamp(row.get("published_ms")?),
                             by: row.get("display_name")?,
                             source: row.get("code")?,
-                            read: row.get::<_, i64>("read")? as u64,
-                            imported: row.get::<_, i64>("imported")? as u64,
-                            refused: row.get::<_, i64>("refused")? as u64,
+                            read: row.get("read")?,
+                            imported: row.get("imported")?,
+                            refused: row.get("refused")?,
                         })
                     })?
                     .collect()
@@ -42,14 +55,21 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "reading the imports"))
     }
 
-    /// The oldest import that was never published.
-    pub(crate) fn import_unpublished(&self) -> Result<Option<ImportId>> {
-        self.conn
-            .query_row("SELECT id FROM import WHERE published_ms IS NULL ORDER BY id LIMIT 1", [], |row| {
-                row.get("id").map(ImportId)
+    /// What programs have not come to the end of, oldest first; `None`: nothing.
+    pub(crate) fn import_unfinished(&self) -> Result<Option<Unfinished>> {
+        let statement = "SELECT id, replaced FROM import WHERE published_ms IS NULL ORDER BY id LIMIT 1";
+        let row = |row: &rusqlite::Row<'_>| {
+            let import = ImportId(row.get("id")?);
+            Ok(match row.get::<_, i64>("replaced")? {
+                0 => Unfinished::Staged(import),
+                ..0 => Unfinished::Rest(import),
+                _ => Unfinished::Decided(import),
             })
-            .optional()
-            .map_err(|error| failed(&error, "looking for unfinished imports"))
+        };
+        match self.one(statement, [], row, "looking for unfinished imports") {
+            Err(error) if error.kind == ErrorKind::NotFound => Ok(None),
+            found => found.map(Some),
+        }
     }
 
     /// Whether this import is there and was never published.
@@ -61,7 +81,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ImportFiles>> Tx<'_, R> {
     /// The key of a source, made if it is new.
     pub(crate) fn source_key(&self, code: &str) -> Result<i64> {
         let doing = "naming a source";
@@ -96,6 +116,20 @@ impl Tx<'_> {
             })
             .map(ImportId)
             .map_err(|error| failed(&error, "beginning an import"))
+    }
+
+    /// Makes a place beside an import that is staged, for what longer versions add to published conversations.
+    pub(crate) fn import_rest(&self, import: ImportId) -> Result<ImportId> {
+        let values = named_params! { ":import": import.0 };
+        self.insert(include_str!("rest.sql"), values, "staging longer versions").map(ImportId)
+    }
+
+    /// The import of this rest is published: so many conversations are going to be longer, whatever happens.
+    pub(crate) fn import_rest_decided(&self, rest: ImportId, longer: u64) -> Result<()> {
+        let doing = "publishing longer versions";
+        let statement = "UPDATE import SET replaced = :longer WHERE id = :id AND published_ms IS NULL";
+        let values = named_params! { ":id": rest.0, ":longer": longer as i64 };
+        changed_one(self.run(statement, values, doing)?, doing)
     }
 
     /// Makes an import visible, with its counts.
@@ -159,9 +193,10 @@ impl Tx<'_> {
             })
             .map_err(|error| failed(&error, "counting conversations"))?;
         if conversations < 0 {
-            self.conn
-                .execute("DELETE FROM tally WHERE conversations <= 0", [])
-                .map_err(|error| failed(&error, "counting conversations"))?;
+            let statement =
+                "DELETE FROM tally WHERE due_on = :due_on AND index_month = :month AND conversations <= 0";
+            let values = named_params! { ":due_on": due_on.number(), ":month": month.number() };
+            self.run(statement, values, "counting conversations")?;
         }
         Ok(())
     }
