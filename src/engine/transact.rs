@@ -52,6 +52,8 @@ define_actions! {
     ExportCollection = "export_collection": [Trainer];
     /// Looks into files and imports them.
     ImportFiles = "import_files": [Supervisor];
+    /// Saves and removes mappings, by which files of another make are read.
+    KeepMappings = "keep_mappings": [Supervisor];
     /// Creates, changes, disables and resets accounts.
     ManageAccounts = "manage_accounts": [Supervisor];
     /// Confirms an unusual destruction.

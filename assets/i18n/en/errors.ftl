@@ -48,3 +48,6 @@ error-cancelled = The work was interrupted. Nothing of it is left half done.
 error-busy = Seula is still busy with earlier work. Try again in a while.
 error-internal = This did not succeed. The fault is in the program. Copy the details and send them to your IT support.
 error-group-unknown = The group of system users was not found. Give the name or number of a group on this machine.
+error-mapping-name-taken = A mapping of this name has been saved already. Give another name or change the saved one.
+error-mapping-personal = The mapping holds text that looks like personal data. Remove it and save again.
+error-import-in-use = The import cannot be undone. There are reviews, notes, tags or examples on its conversations.

@@ -134,3 +134,43 @@ import-waits = Waits for another job to end
 import-mapping = Mapping
 import-mapping-none = The file is recognised by its content
 import-mapping-needed = The file is read by a mapping. Choose it below and read the file again.
+
+## The table of refused records
+
+import-csv-record = record
+import-csv-byte = byte
+import-csv-code = code
+import-csv-reason = reason
+
+## Imports of the past
+
+import-notes-kept = { $count ->
+    [one] 1 internal note was imported
+   *[other] { $count } internal notes were imported
+}
+import-undone = { $count ->
+    [one] The import was undone, 1 conversation was destroyed
+   *[other] The import was undone, { $count } conversations were destroyed
+}
+import-undone-by = undone { $when }, { $by }
+import-still-there = { $count ->
+    [0] None of its conversations is in the register any more
+    [one] 1 of its conversations is in the register
+   *[other] { $count } of its conversations are in the register
+}
+standing-reviews = { $count ->
+    [one] 1 review
+   *[other] { $count } reviews
+}
+standing-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+standing-tags = { $count ->
+    [one] 1 tag
+   *[other] { $count } tags
+}
+standing-examples = { $count ->
+    [one] 1 example in a collection
+   *[other] { $count } examples in collections
+}

@@ -48,3 +48,6 @@ error-cancelled = Toiminto keskeytettiin. Siitä ei jäänyt mitään puolitiehe
 error-busy = Seula tekee vielä edellisiä tehtäviä. Yritä hetken kuluttua uudelleen.
 error-internal = Toiminto ei onnistunut. Vika on ohjelmassa. Kopioi tiedot ja lähetä ne it-tukeen.
 error-group-unknown = Käyttäjäryhmää ei löydy. Anna ryhmän nimi tai numero, joka tällä koneella on.
+error-mapping-name-taken = Samannimiset kenttävastaavuudet on jo tallennettu. Anna toinen nimi tai muuta tallennettuja.
+error-mapping-personal = Kenttävastaavuuksissa on tekstiä, joka näyttää henkilötiedolta. Poista se ja tallenna uudelleen.
+error-import-in-use = Tuontia ei voi kumota. Sen keskusteluihin on tehty arviointeja, muistiinpanoja, avainsanoja tai esimerkkejä.

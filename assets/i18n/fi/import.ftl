@@ -134,3 +134,43 @@ import-waits = Odottaa toisen työn valmistumista
 import-mapping = Kenttävastaavuudet
 import-mapping-none = Tiedosto tunnistetaan sisällöstään
 import-mapping-needed = Tiedosto luetaan kenttävastaavuuksien mukaan. Valitse ne alta ja lue tiedosto uudelleen.
+
+## The table of refused records
+
+import-csv-record = tietue
+import-csv-byte = tavu
+import-csv-code = koodi
+import-csv-reason = syy
+
+## Imports of the past
+
+import-notes-kept = { $count ->
+    [one] 1 sisäinen muistiinpano tuotiin
+   *[other] { $count } sisäistä muistiinpanoa tuotiin
+}
+import-undone = { $count ->
+    [one] Tuonti kumottiin, 1 keskustelu tuhottiin
+   *[other] Tuonti kumottiin, { $count } keskustelua tuhottiin
+}
+import-undone-by = kumottu { $when }, { $by }
+import-still-there = { $count ->
+    [0] Rekisterissä ei ole enää yhtään sen keskustelua
+    [one] Rekisterissä on 1 sen keskustelu
+   *[other] Rekisterissä on { $count } sen keskustelua
+}
+standing-reviews = { $count ->
+    [one] 1 arviointi
+   *[other] { $count } arviointia
+}
+standing-notes = { $count ->
+    [one] 1 muistiinpano
+   *[other] { $count } muistiinpanoa
+}
+standing-tags = { $count ->
+    [one] 1 avainsana
+   *[other] { $count } avainsanaa
+}
+standing-examples = { $count ->
+    [one] 1 esimerkki kokoelmassa
+   *[other] { $count } esimerkkiä kokoelmissa
+}

@@ -48,3 +48,6 @@ error-cancelled = Åtgärden stoppades. Inget av den blev halvfärdigt.
 error-busy = Seula arbetar ännu med tidigare uppgifter. Försök igen om en stund.
 error-internal = Åtgärden lyckades inte. Felet finns i programmet. Kopiera uppgifterna och skicka dem till it-stödet.
 error-group-unknown = Användargruppen hittas inte. Ange namnet eller numret på en grupp som finns på den här datorn.
+error-mapping-name-taken = En fältmappning med samma namn har redan sparats. Ge ett annat namn eller ändra den sparade.
+error-mapping-personal = Fältmappningen innehåller text som ser ut som en personuppgift. Ta bort den och spara på nytt.
+error-import-in-use = Importen kan inte ångras. Det finns granskningar, anteckningar, nyckelord eller exempel på dess konversationer.

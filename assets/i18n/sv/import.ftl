@@ -134,3 +134,43 @@ import-waits = Väntar på att ett annat arbete blir klart
 import-mapping = Fältmappning
 import-mapping-none = Filen känns igen på innehållet
 import-mapping-needed = Filen läses enligt en fältmappning. Välj den nedan och läs filen igen.
+
+## The table of refused records
+
+import-csv-record = post
+import-csv-byte = byte
+import-csv-code = kod
+import-csv-reason = orsak
+
+## Imports of the past
+
+import-notes-kept = { $count ->
+    [one] 1 intern anteckning importerades
+   *[other] { $count } interna anteckningar importerades
+}
+import-undone = { $count ->
+    [one] Importen ångrades, 1 konversation förstördes
+   *[other] Importen ångrades, { $count } konversationer förstördes
+}
+import-undone-by = ångrad { $when }, { $by }
+import-still-there = { $count ->
+    [0] Ingen av dess konversationer finns längre i registret
+    [one] 1 av dess konversationer finns i registret
+   *[other] { $count } av dess konversationer finns i registret
+}
+standing-reviews = { $count ->
+    [one] 1 granskning
+   *[other] { $count } granskningar
+}
+standing-notes = { $count ->
+    [one] 1 anteckning
+   *[other] { $count } anteckningar
+}
+standing-tags = { $count ->
+    [one] 1 nyckelord
+   *[other] { $count } nyckelord
+}
+standing-examples = { $count ->
+    [one] 1 exempel i en samling
+   *[other] { $count } exempel i samlingar
+}

@@ -35,6 +35,7 @@ pub(super) struct Staged {
     pub(super) longer: BTreeMap<ConversationId, Longer>,
     keys: OrderKeys,
     undated: i64,
+    keeps_notes: bool,
 }
 
 /// A longer version of a published conversation.
@@ -61,7 +62,13 @@ struct Seat {
 
 impl Staged {
     /// Nothing yet.
-    pub(super) fn new(import: ImportId, source: i64, today: Day, not_older_than: Option<Day>) -> Self {
+    pub(super) fn new(
+        import: ImportId,
+        source: i64,
+        today: Day,
+        not_older_than: Option<Day>,
+        keeps_notes: bool,
+    ) -> Self {
         Self {
             import,
             source,
@@ -74,6 +81,7 @@ impl Staged {
             longer: BTreeMap::new(),
             keys: OrderKeys::default(),
             undated: 0,
+            keeps_notes,
         }
     }
 
@@ -84,7 +92,11 @@ impl Staged {
 
     /// Stages a parcel, in the order of the keys.
     pub(super) fn parcel(&mut self, tx: &Tx<'_>, parcel: Parcel) -> Result<()> {
-        self.report.notes_dropped += parcel.notes_dropped;
+        if self.keeps_notes {
+            self.report.notes_kept += parcel.notes;
+        } else {
+            self.report.notes_dropped += parcel.notes;
+        }
         let mut seated = Vec::with_capacity(parcel.items.len());
         for item in parcel.items {
             self.report.read += 1;

@@ -1,12 +1,14 @@
 //! Imports: their rows, their sources, the counters that they change, and who may import now.
 
+mod past;
+
 use super::{Read, Result, Tx, changed_one, failed};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
-use crate::engine::ops::import::PastImport;
+use crate::scrub::ScrubbedText;
 use rusqlite::{OptionalExtension as _, named_params};
 
 /// An import that begins.
-pub(crate) struct NewImport {
+pub(crate) struct NewImport<'a> {
     /// Key of the source.
     pub(crate) source: i64,
     /// Who imports.
@@ -17,32 +19,12 @@ pub(crate) struct NewImport {
     pub(crate) not_older_than: Option<Day>,
     /// Version of the sieve's rules.
     pub(crate) rules: u32,
+    /// Why internal notes come in, too; `None`: they do not.
+    pub(crate) notes_reason: Option<&'a ScrubbedText>,
 }
 
 impl Read<'_> {
-    /// Imports that were published, newest first.
-    pub(crate) fn imports(&self, limit: u32) -> Result<Vec<PastImport>> {
-        self.conn
-            .prepare_cached(include_str!("list.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":limit": limit }, |row| {
-                        Ok(PastImport {
-                            id: ImportId(row.get("id")?),
-                            at: Timestamp(row.get("published_ms")?),
-                            by: row.get("display_name")?,
-                            source: row.get("code")?,
-                            read: row.get::<_, i64>("read")? as u64,
-                            imported: row.get::<_, i64>("imported")? as u64,
-                            refused: row.get::<_, i64>("refused")? as u64,
-                        })
-                    })?
-                    .collect()
-            })
-            .map_err(|error| failed(&error, "reading the imports"))
-    }
-
-    /// The oldest import that was never published.
+    /// The oldest import that is not published: never was, or was taken back.
     pub(crate) fn import_unpublished(&self) -> Result<Option<ImportId>> {
         self.conn
             .query_row("SELECT id FROM import WHERE published_ms IS NULL ORDER BY id LIMIT 1", [], |row| {
@@ -52,7 +34,7 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for unfinished imports"))
     }
 
-    /// Whether this import is there and was never published.
+    /// Whether this import is there and not published.
     pub(crate) fn import_is_unpublished(&self, import: ImportId) -> Result<bool> {
         self.conn
             .prepare_cached("SELECT 1 AS found FROM import WHERE id = :id AND published_ms IS NULL")
@@ -82,7 +64,7 @@ impl Tx<'_> {
     }
 
     /// Begins an import; its conversations are invisible.
-    pub(crate) fn import_insert(&self, new: &NewImport) -> Result<ImportId> {
+    pub(crate) fn import_insert(&self, new: &NewImport<'_>) -> Result<ImportId> {
         self.conn
             .prepare_cached(include_str!("insert.sql"))
             .and_then(|mut statement| {
@@ -92,13 +74,14 @@ impl Tx<'_> {
                     ":started_ms": new.started.0,
                     ":not_older_than": new.not_older_than.map(Day::number),
                     ":rules": new.rules,
+                    ":notes_reason": new.notes_reason.map_or("", ScrubbedText::as_str),
                 })
             })
             .map(ImportId)
             .map_err(|error| failed(&error, "beginning an import"))
     }
 
-    /// Makes an import visible, with its counts.
+    /// Makes an import visible, with its counts and what it refused.
     pub(crate) fn import_publish(
         &self,
         import: ImportId,
@@ -118,10 +101,12 @@ impl Tx<'_> {
                     ":conflicts": report.conflicts as i64,
                     ":refused": report.refused as i64,
                     ":notes_dropped": report.notes_dropped as i64,
+                    ":notes_kept": report.notes_kept as i64,
                 })
             })
             .map_err(|error| failed(&error, "publishing an import"))
-            .and_then(|rows| changed_one(rows, "publishing an import"))
+            .and_then(|rows| changed_one(rows, "publishing an import"))?;
+        self.refusals_insert(import, &report.refusals)
     }
 
     /// Removes an unpublished import none of whose conversations is left, and its source if nothing else came from there.
@@ -160,7 +145,13 @@ impl Tx<'_> {
             .map_err(|error| failed(&error, "counting conversations"))?;
         if conversations < 0 {
             self.conn
-                .execute("DELETE FROM tally WHERE conversations <= 0", [])
+                .prepare_cached(include_str!("tally_drop.sql"))
+                .and_then(|mut statement| {
+                    statement.execute(named_params! {
+                        ":due_on": due_on.number(),
+                        ":index_month": month.number(),
+                    })
+                })
                 .map_err(|error| failed(&error, "counting conversations"))?;
         }
         Ok(())

@@ -159,7 +159,8 @@ impl ImportScreen {
     fn take_in(&mut self, found: Rc<Found>, out: &mut Outbox) {
         let path = PathBuf::from(self.path.trim());
         let not_older_than = self.vouched();
-        let request = out.send(import::Command::Import { path, mapping: self.mapping(), not_older_than });
+        let request =
+            out.send(import::Command::Import { path, mapping: self.mapping(), not_older_than, notes: None });
         self.step = Step::Importing(request, found);
     }
 

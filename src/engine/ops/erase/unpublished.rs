@@ -1,41 +1,39 @@
-//! What was staged and not published is erased, then the import is forgotten.
+//! What imports staged and did not publish, or published and took back, is erased; then the import is forgotten, or
+//! kept as one that was taken back.
 
-use super::Reply;
-use super::job::LEASE;
+use super::Erase;
 use crate::domain::audit::Act;
 use crate::domain::{ImportId, MonthKey};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
-use crate::engine::ops::erase::Erase;
+use crate::engine::ops::import::Reply;
 use crate::engine::ops::lease::Lease;
 use crate::engine::store::{Entry, Store, Tx};
 use crate::engine::transact::{Done, Outcome, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
-/// The job that erases what programs left that ended in the middle of an import; `None`: there is nothing.
-pub(crate) fn drop_orphans(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
-    if store.read(|read| read.import_unpublished())?.is_none() {
-        return Ok(None);
-    }
-    Ok(Some(Box::new(Discard { lease: Lease::new(LEASE)?, held: false, clearing: Clearing::default() })))
-}
+/// Who holds this lease may stage rows; others leave unpublished ones alone.
+pub(crate) const IMPORT_LEASE: &str = "import";
 
 /// Erases every unpublished import. Whoever holds the lease may: nobody else is staging anything.
 #[derive(Default)]
-pub(super) struct Clearing {
+pub(crate) struct Unpublished {
     current: Option<(ImportId, Erase)>,
+    /// Conversations erased so far.
+    pub(crate) erased: u64,
 }
 
-impl Clearing {
+impl Unpublished {
     /// Begins with this import, whose rows lie in these months.
-    fn first(import: ImportId, months: BTreeSet<MonthKey>) -> Self {
-        Self { current: Some((import, Erase::staged(import, months))) }
+    pub(crate) fn first(import: ImportId, months: BTreeSet<MonthKey>) -> Self {
+        Self { current: Some((import, Erase::staged(import, months))), erased: 0 }
     }
 
     /// Runs one slice; `true`: nothing is left.
-    pub(super) fn step(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
+    pub(crate) fn step(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
         lease.prolong(store, context.clock.now())?;
         let Some((import, erase)) = &mut self.current else {
             let next = store.read(|read| read.import_unpublished())?;
@@ -43,17 +41,32 @@ impl Clearing {
             return Ok(self.current.is_none());
         };
         let import = *import;
-        if erase.step(store, |tx, _, _| may_go(tx, lease, import))? {
+        let erased = Cell::new(0);
+        let done = erase.step(store, |tx, _, what| {
+            erased.set(what.conversations);
+            may_go(tx, lease, import)
+        })?;
+        self.erased += erased.get();
+        if done {
             transact_system(store, context.moment(), |tx| {
                 may_go(tx, lease, import)?;
-                tx.import_remove(import)?;
-                let entry = Entry::on(Act::ImportCancelled, import.0);
+                let entry = forget(tx, import)?;
                 Ok(Done { reply: (), entry, changes: Changes::default() })
             })?;
             self.current = None;
         }
         Ok(false)
     }
+}
+
+/// An import none of whose conversations is left.
+fn forget(tx: &Tx<'_>, import: ImportId) -> Result<Entry> {
+    if let Some(conversations) = tx.import_undone(import)? {
+        tx.import_end_undo(import)?;
+        return Ok(Entry::on(Act::ImportErased, import.0).amount(conversations as i64));
+    }
+    tx.import_remove(import)?;
+    Ok(Entry::on(Act::ImportCancelled, import.0))
 }
 
 /// Asked in each slice: neither has another instance begun to import, nor was this import published.
@@ -67,16 +80,26 @@ fn may_go(tx: &Tx<'_>, lease: &Lease, import: ImportId) -> Result<()> {
 }
 
 /// The same as a job.
-pub(super) struct Discard {
+pub(crate) struct EraseUnpublished {
     lease: Lease,
     held: bool,
-    clearing: Clearing,
+    rest: Unpublished,
 }
 
-impl Discard {
-    /// Begins with an import of this program, which holds the lease, with rows in these months.
-    pub(super) fn of(import: ImportId, months: BTreeSet<MonthKey>, lease: Lease) -> Self {
-        Self { lease, held: true, clearing: Clearing::first(import, months) }
+impl EraseUnpublished {
+    /// Goes on with what a job of this program began that holds the lease.
+    pub(crate) fn of(rest: Unpublished, lease: Lease) -> Self {
+        Self { lease, held: true, rest }
+    }
+
+    /// The job that erases what programs left that ended in the middle of an import, or of taking one back; `None`:
+    /// there is nothing.
+    pub(crate) fn orphans(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
+        if store.read(|read| read.import_unpublished())?.is_none() {
+            return Ok(None);
+        }
+        let (lease, rest) = (Lease::new(IMPORT_LEASE)?, Unpublished::default());
+        Ok(Some(Box::new(Self { lease, held: false, rest })))
     }
 }
 
@@ -87,7 +110,7 @@ fn discarded() -> Outcome<event::Reply> {
     }
 }
 
-impl Job for Discard {
+impl Job for EraseUnpublished {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
         if !self.held {
             self.held = self.lease.take(store, context.clock.now())?;
@@ -96,7 +119,7 @@ impl Job for Discard {
                 return Ok(Some(discarded()));
             }
         }
-        if !self.clearing.step(store, context, &mut self.lease)? {
+        if !self.rest.step(store, context, &mut self.lease)? {
             return Ok(None);
         }
         store.write(|tx| self.lease.give(tx))?;
@@ -121,7 +144,7 @@ mod tests {
     fn an_import_that_is_published_before_its_discarding_begins_stays() {
         let mut fixture = Fixture::new("published_before_discarding");
         let import = fixture.stage(&[("2026-10-01", "vihreä kuusi")]);
-        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
+        let mut discard = EraseUnpublished::orphans(&mut fixture.store).unwrap().unwrap();
         fixture.publish(import);
         while discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
         assert_eq!(fixture.conversations(), 1);
@@ -131,7 +154,7 @@ mod tests {
     fn an_import_that_is_published_in_the_middle_of_its_discarding_stops_it() {
         let mut fixture = Fixture::new("published_while_discarding");
         let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
-        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
+        let mut discard = EraseUnpublished::orphans(&mut fixture.store).unwrap().unwrap();
         while fixture.conversations() == 2 {
             assert!(discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
         }
@@ -145,10 +168,10 @@ mod tests {
     fn while_another_instance_imports_nothing_is_discarded() {
         let mut fixture = Fixture::new("discarding_waits");
         fixture.stage(&[("2026-10-01", "vihreä kuusi")]);
-        let mut other = Lease::new(LEASE).unwrap();
+        let mut other = Lease::new(IMPORT_LEASE).unwrap();
         let now = fixture.context.clock.now();
         assert!(other.take(&mut fixture.store, now).unwrap());
-        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
+        let mut discard = EraseUnpublished::orphans(&mut fixture.store).unwrap().unwrap();
         assert!(discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_some());
         assert_eq!(fixture.conversations(), 1);
     }
