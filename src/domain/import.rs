@@ -196,6 +196,31 @@ impl Inspection {
         }
     }
 
+    /// Counts what another file holds, too. Its source and its samples count only if there are none yet.
+    pub fn merge(&mut self, other: &Self) {
+        if self.source.is_empty() {
+            self.source.clone_from(&other.source);
+        }
+        self.conversations += other.conversations;
+        self.dated += other.dated;
+        self.vouched += other.vouched;
+        self.past_due += other.past_due;
+        self.undated += other.undated;
+        self.refused += other.refused;
+        self.notes_dropped += other.notes_dropped;
+        self.languages.extend(&other.languages);
+        self.scrubbed.merge(&other.scrubbed);
+        self.began = match (self.began, other.began) {
+            (Some((first, last)), Some((other_first, other_last))) => {
+                Some((first.min(other_first), last.max(other_last)))
+            }
+            (one, other) => one.or(other),
+        };
+        if self.samples.is_empty() {
+            self.samples.clone_from(&other.samples);
+        }
+    }
+
     /// Counts one more record that could not be read.
     pub fn refuse(&mut self, refusal: Refusal) {
         self.refused += 1;

@@ -51,7 +51,7 @@ pub enum Missing {
 }
 
 /// What can be pointed at with a field: the drop-downs of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Slot {
     /// [`Pointing::id`].
     Id,
