@@ -80,7 +80,8 @@ fn a_file_of_another_make_is_pointed_at_seen_saved_and_taken_in() {
     assert_eq!(register.number("SELECT count(*) FROM import"), 0, "nothing is stored yet");
     window.press(&tr.import_button(2));
     window.until_label(tr.import_report_title());
-    let source = "SELECT count(*) FROM conv JOIN source ON source.id = conv.source WHERE source.code = 'mapping:oma'";
+    let source =
+        "SELECT count(*) FROM conv JOIN source ON source.id = conv.source WHERE source.code = 'mapping:oma'";
     assert_eq!(register.number(source), 2);
 }
 
@@ -105,8 +106,7 @@ fn what_cannot_be_read_so_is_said_in_words() {
     let tr = window.tr;
     point_at_all(&mut window);
     choose(&mut window, &tr.fields_word("B7"), tr.fields_none());
-    let refused =
-        tr.fields_refused(&tr.import_refused_title(2), tr.refusal(RefusalReason::UnknownRole));
+    let refused = tr.fields_refused(&tr.import_refused_title(2), tr.refusal(RefusalReason::UnknownRole));
     window.until_label(&refused);
 }
 

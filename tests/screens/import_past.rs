@@ -60,7 +60,8 @@ fn a_folder_is_taken_in_one_import_a_file_and_says_what_it_could_not_read() {
 #[test]
 fn an_import_of_the_past_shows_its_report_and_is_undone_with_its_count() {
     let mut register = Register::new("screen_undo");
-    let file = talk("a", "2026-11-01T08:00") + &talk("b", "2026-11-02T08:00") + &talk("old", "2024-01-01T08:00");
+    let file =
+        talk("a", "2026-11-01T08:00") + &talk("b", "2026-11-02T08:00") + &talk("old", "2024-01-01T08:00");
     register.import(&file).unwrap();
     let mut window = import_screen(&mut register);
     let tr = window.tr;

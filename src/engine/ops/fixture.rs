@@ -3,11 +3,12 @@
 
 use crate::domain::{
     AccountId, Channel, ConversationId, ConversationNo, Day, ImportId, ImportReport, KindSet, Language,
-    MessageRole, TimeBasis, Timestamp, retention,
+    MessageRole, Purpose, TimeBasis, Timestamp, retention,
 };
 use crate::engine::clock::ManualClock;
 use crate::engine::ops::index::WordList;
 use crate::engine::ops::register::{self, FirstStart};
+use crate::engine::session::Session;
 use crate::engine::store::{NewConversation, NewImport, NewMessage, Store};
 use crate::engine::worker::{Context, EngineConfig};
 use crate::scrub::{self, RawText, StaffField};
@@ -18,6 +19,8 @@ use zeroize::Zeroizing;
 pub(crate) struct Fixture {
     pub(crate) store: Store,
     pub(crate) context: Context,
+    /// The clock that the context reads.
+    pub(crate) clock: Arc<ManualClock>,
     path: PathBuf,
 }
 
@@ -31,9 +34,10 @@ impl Fixture {
         }
         let path = folder.join("test.seula");
         let noon = Timestamp(Day::parse("2026-11-24").unwrap().start().0 + 12 * 3_600_000);
+        let clock = Arc::new(ManualClock::new(noon));
         let mut context = Context::new(EngineConfig {
             path: path.clone(),
-            clock: Arc::new(ManualClock::new(noon)),
+            clock: Arc::<ManualClock>::clone(&clock),
             wake: Arc::new(|| {}),
         });
         let first = FirstStart {
@@ -44,7 +48,7 @@ impl Fixture {
             password: Zeroizing::new("kuusi harmaata lokkia kalliolla".to_owned()),
         };
         register::create(&mut context, first).unwrap();
-        Self { store: Store::open(&path).unwrap(), context, path }
+        Self { store: Store::open(&path).unwrap(), context, clock, path }
     }
 
     /// Stages conversations of one customer message each, begun on these days, as one import.
@@ -106,9 +110,8 @@ impl Fixture {
         let now = self.context.clock.now();
         self.store
             .write(|tx| {
-                let mut month = None;
-                while let Some(next) = tx.month_after(month)? {
-                    let ids = tx.conversations_staged(import, next, ConversationId(i64::MIN), 1000)?;
+                for next in tx.months()? {
+                    let ids = tx.conversations_staged(import, next, ConversationId(i64::MIN))?.found;
                     if !ids.is_empty() {
                         tx.index_create(next)?;
                     }
@@ -119,11 +122,34 @@ impl Fixture {
                     }
                     let mut words = WordList::new(next);
                     while tx.index_exists(next)? && !words.step(tx)? {}
-                    month = Some(next);
                 }
                 tx.import_publish(import, &ImportReport::default(), now)
             })
             .unwrap();
+    }
+
+    /// The supervisor's session.
+    pub(crate) fn session(&mut self) -> Session {
+        let epoch = self.store.read(|read| read.account_access(AccountId(1))).unwrap().epoch;
+        Session { account: AccountId(1), epoch, purpose: Purpose::Quality }
+    }
+
+    /// Writes a file beside the register.
+    pub(crate) fn file(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.path.with_file_name(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    }
+
+    /// The register from outside, by plain SQLite.
+    #[expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "looks at the file from outside")]
+    pub(crate) fn plain(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(&self.path).unwrap()
+    }
+
+    /// One number of it.
+    pub(crate) fn number(&self, statement: &str) -> i64 {
+        self.plain().query_row(statement, [], |row| row.get(0)).unwrap()
     }
 
     /// Conversations that are there, staged ones too.

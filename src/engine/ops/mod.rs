@@ -45,6 +45,12 @@ pub(crate) trait Job {
     /// Runs one slice. `Some`: it is done.
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<Reply>>>;
 
+    /// Whether what it does is decided and can be seen: it goes on to its end whoever wishes it to stop, and after a
+    /// fault or the program's end the next start goes on.
+    fn is_settled(&self) -> bool {
+        false
+    }
+
     /// Stops after an error or a cancel. What was done and no read can see yet is taken back here if that is
     /// short, else by the job that is returned, which the writer runs next.
     fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Box<dyn Job>>>;

@@ -27,13 +27,14 @@ mod tag;
 pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
-pub(crate) use import::NewImport;
+pub(crate) use import::{NewImport, Unfinished};
 pub(crate) use open::{create_file, place_fault};
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
 pub(crate) use search::{Order, Plan};
 pub(crate) use share::share;
 
+use crate::engine::clock::Stopwatch;
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::Connection;
 use rusqlite::{Params, Row, TransactionBehavior};
@@ -107,31 +108,31 @@ impl Store {
     }
 
     /// Copies the whole log into the file and cuts it to nothing. `false`: another connection still reads an
-    /// older state, try again.
-    pub(crate) fn checkpoint(&self) -> Result<bool> {
-        self.conn
+    /// older state and did so for all of `patience`; try again.
+    pub(crate) fn checkpoint_within(&self, patience: Duration) -> Result<bool> {
+        let doing = "checkpointing";
+        self.conn.busy_timeout(patience).map_err(|error| failed(&error, doing))?;
+        let cut = self
+            .conn
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>("busy"))
             .map(|busy| busy == 0)
-            .map_err(|error| failed(&error, "checkpointing"))
-    }
-
-    /// The same without waiting for anybody.
-    pub(crate) fn checkpoint_at_once(&self) -> Result<bool> {
-        let doing = "checkpointing";
-        self.conn.busy_timeout(Duration::ZERO).map_err(|error| failed(&error, doing))?;
-        let cut = self.checkpoint();
+            .map_err(|error| failed(&error, doing));
         self.conn.busy_timeout(open::BUSY).map_err(|error| failed(&error, doing))?;
         cut
     }
 
-    /// Gives up to this many free pages back to the file system; returns how many are left.
-    pub(crate) fn compact(&self, pages: u32) -> Result<u64> {
-        let mut statement = self
-            .conn
-            .prepare(&format!("PRAGMA incremental_vacuum({pages})"))
-            .map_err(|error| failed(&error, "compacting"))?;
+    /// Gives free pages back to the file system, one after another until the time is over; returns how many are left.
+    pub(crate) fn compact(&self, millis: f64) -> Result<u64> {
+        let since = Stopwatch::start();
+        let mut statement =
+            self.conn.prepare("PRAGMA incremental_vacuum").map_err(|error| failed(&error, "compacting"))?;
         let mut rows = statement.query([]).map_err(|error| failed(&error, "compacting"))?;
-        while rows.next().map_err(|error| failed(&error, "compacting"))?.is_some() {}
+        // A row for each page; what was given back is committed when the statement ends, wherever it is left.
+        while rows.next().map_err(|error| failed(&error, "compacting"))?.is_some() && since.millis() < millis
+        {
+        }
+        drop(rows);
+        drop(statement);
         self.conn
             .query_row("PRAGMA freelist_count", [], |row| row.get::<_, i64>("freelist_count"))
             .map(|left| left as u64)

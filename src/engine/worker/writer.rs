@@ -217,7 +217,7 @@ impl Writer<'_> {
             return self.ended(request, Err(no_register("running a job")), Changes::default(), None);
         };
         let stepped = guarded(|| {
-            self.context.progress.check(request)?;
+            self.context.progress.check(request, job.is_settled())?;
             job.step(store, &mut self.context)
         });
         match stepped {
@@ -280,7 +280,7 @@ impl Writer<'_> {
         if self.context.owes_checkpoint()
             && let Some(store) = &self.store
         {
-            self.context.owe_checkpoint(!store.checkpoint_at_once().unwrap_or(false));
+            self.context.owe_checkpoint(!store.checkpoint_within(Duration::ZERO).unwrap_or(false));
         }
     }
 

@@ -155,7 +155,10 @@ fn a_record_that_does_not_fit_its_mapping_is_refused_and_the_others_are_read() {
 #[test]
 fn an_outline_lists_the_paths_of_a_record_and_where_records_lie() {
     let found = outline(&file("zendesk_chat.json"), None).unwrap();
-    assert_eq!((found.lists[0].0.to_string(), found.at.to_string()), ("chats".to_owned(), "chats".to_owned()));
+    assert_eq!(
+        (found.lists[0].0.to_string(), found.at.to_string()),
+        ("chats".to_owned(), "chats".to_owned())
+    );
     let paths: Vec<String> = found.fields.iter().map(|field| field.path.to_string()).collect();
     for path in ["id", "history.*.msg", "history.*.nick", "visitor.name"] {
         assert!(paths.iter().any(|found| found == path), "{path}: {paths:?}");

@@ -1,5 +1,6 @@
-//! What imports staged and did not publish, or published and took back, is erased; then the import is forgotten, or
-//! kept as one that was taken back.
+//! What imports left unfinished: what was staged and not published is erased, and so is what was published and taken
+//! back; then the import is forgotten, or kept as one that was taken back. What a published import still had to do is
+//! done.
 
 use super::Erase;
 use crate::domain::audit::Act;
@@ -7,8 +8,9 @@ use crate::domain::{ImportId, MonthKey};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::ops::import::Reply;
+use crate::engine::ops::import::lengthen::Lengthen;
 use crate::engine::ops::lease::Lease;
-use crate::engine::store::{Entry, Store, Tx};
+use crate::engine::store::{Entry, Store, Tx, Unfinished};
 use crate::engine::transact::{Done, Outcome, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -18,55 +20,107 @@ use std::collections::BTreeSet;
 /// Who holds this lease may stage rows; others leave unpublished ones alone.
 pub(crate) const IMPORT_LEASE: &str = "import";
 
-/// Erases every unpublished import. Whoever holds the lease may: nobody else is staging anything.
+/// The job that tidies up after programs that ended in the middle of an import; `None`: there is nothing.
+pub(crate) fn drop_orphans(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
+    if store.read(|read| read.import_unfinished())?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Box::new(Discard {
+        lease: Lease::new(IMPORT_LEASE)?,
+        held: false,
+        clearing: Clearing::default(),
+    })))
+}
+
+/// Goes through everything unfinished. Whoever holds the lease may: nobody else is staging anything.
 #[derive(Default)]
-pub(crate) struct Unpublished {
-    current: Option<(ImportId, Erase)>,
+pub(crate) struct Clearing {
+    current: Option<Current>,
     /// Conversations erased so far.
     pub(crate) erased: u64,
 }
 
-impl Unpublished {
-    /// Begins with this import, whose rows lie in these months.
-    pub(crate) fn first(import: ImportId, months: BTreeSet<MonthKey>) -> Self {
-        Self { current: Some((import, Erase::staged(import, months))), erased: 0 }
+enum Current {
+    Erase(Unfinished, ImportId, Erase),
+    Lengthen(Lengthen),
+}
+
+impl Clearing {
+    /// Begins with this, whose rows lie in these months.
+    pub(crate) fn first(what: Unfinished, import: ImportId, months: BTreeSet<MonthKey>) -> Self {
+        let erase = Erase::staged(import, months);
+        Self { current: Some(Current::Erase(what, import, erase)), erased: 0 }
     }
 
     /// Runs one slice; `true`: nothing is left.
     pub(crate) fn step(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
         lease.prolong(store, context.clock.now())?;
-        let Some((import, erase)) = &mut self.current else {
-            let next = store.read(|read| read.import_unpublished())?;
-            self.current = next.map(|import| (import, Erase::orphaned(import)));
-            return Ok(self.current.is_none());
-        };
-        let import = *import;
-        let erased = Cell::new(0);
-        let done = erase.step(store, |tx, _, what| {
-            erased.set(what.conversations);
-            may_go(tx, lease, import)
-        })?;
-        self.erased += erased.get();
-        if done {
-            transact_system(store, context.moment(), |tx| {
-                may_go(tx, lease, import)?;
-                let entry = forget(tx, import)?;
-                Ok(Done { reply: (), entry, changes: Changes::default() })
-            })?;
-            self.current = None;
+        match &mut self.current {
+            None => {
+                let next = store.read(|read| read.import_unfinished())?;
+                self.current = next.map(Current::of);
+                return Ok(self.current.is_none());
+            }
+            Some(Current::Lengthen(lengthen)) => {
+                if lengthen.step(store, context, lease)? {
+                    self.current = None;
+                }
+            }
+            Some(Current::Erase(what, import, erase)) => {
+                let erased = Cell::new(0);
+                let done = erase.step(store, |tx, _, what| {
+                    erased.set(what.conversations);
+                    may_go(tx, lease, *import)
+                })?;
+                self.erased += erased.get();
+                if done {
+                    forget(store, context, lease, *what, *import)?;
+                    self.current = None;
+                }
+            }
         }
         Ok(false)
     }
 }
 
-/// An import none of whose conversations is left.
-fn forget(tx: &Tx<'_>, import: ImportId) -> Result<Entry> {
-    if let Some(conversations) = tx.import_undone(import)? {
-        tx.import_end_undo(import)?;
-        return Ok(Entry::on(Act::ImportErased, import.0).amount(conversations as i64));
+impl Current {
+    fn of(what: Unfinished) -> Self {
+        match what {
+            Unfinished::Decided(rest) => Self::Lengthen(Lengthen::cut_off(rest)),
+            Unfinished::Staged(import) | Unfinished::Rest(import) | Unfinished::Undone(import) => {
+                Self::Erase(what, import, Erase::orphaned(import))
+            }
+        }
     }
-    tx.import_remove(import)?;
-    Ok(Entry::on(Act::ImportCancelled, import.0))
+}
+
+/// Nothing of an import is left. The log has one entry for it, and none for its rest.
+fn forget(
+    store: &mut Store,
+    context: &Context,
+    lease: &Lease,
+    what: Unfinished,
+    import: ImportId,
+) -> Result<()> {
+    if what == Unfinished::Rest(import) {
+        return store.write(|tx| {
+            may_go(tx, lease, import)?;
+            tx.import_remove(import)
+        });
+    }
+    transact_system(store, context.moment(), |tx| {
+        may_go(tx, lease, import)?;
+        let entry = if what == Unfinished::Undone(import) {
+            let conversations = tx.import_undone(import)?.unwrap_or(0);
+            tx.import_end_undo(import)?;
+            Entry::on(Act::ImportErased, import.0).amount(conversations as i64)
+        } else {
+            tx.import_remove(import)?;
+            Entry::on(Act::ImportCancelled, import.0)
+        };
+        Ok(Done { reply: (), entry, changes: Changes::default() })
+    })
+    .map(drop)
 }
 
 /// Asked in each slice: neither has another instance begun to import, nor was this import published.
@@ -80,26 +134,16 @@ fn may_go(tx: &Tx<'_>, lease: &Lease, import: ImportId) -> Result<()> {
 }
 
 /// The same as a job.
-pub(crate) struct EraseUnpublished {
+pub(crate) struct Discard {
     lease: Lease,
     held: bool,
-    rest: Unpublished,
+    clearing: Clearing,
 }
 
-impl EraseUnpublished {
+impl Discard {
     /// Goes on with what a job of this program began that holds the lease.
-    pub(crate) fn of(rest: Unpublished, lease: Lease) -> Self {
-        Self { lease, held: true, rest }
-    }
-
-    /// The job that erases what programs left that ended in the middle of an import, or of taking one back; `None`:
-    /// there is nothing.
-    pub(crate) fn orphans(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
-        if store.read(|read| read.import_unpublished())?.is_none() {
-            return Ok(None);
-        }
-        let (lease, rest) = (Lease::new(IMPORT_LEASE)?, Unpublished::default());
-        Ok(Some(Box::new(Self { lease, held: false, rest })))
+    pub(crate) fn of(clearing: Clearing, lease: Lease) -> Self {
+        Self { lease, held: true, clearing }
     }
 }
 
@@ -110,7 +154,7 @@ fn discarded() -> Outcome<event::Reply> {
     }
 }
 
-impl Job for EraseUnpublished {
+impl Job for Discard {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
         if !self.held {
             self.held = self.lease.take(store, context.clock.now())?;
@@ -119,7 +163,7 @@ impl Job for EraseUnpublished {
                 return Ok(Some(discarded()));
             }
         }
-        if !self.rest.step(store, context, &mut self.lease)? {
+        if !self.clearing.step(store, context, &mut self.lease)? {
             return Ok(None);
         }
         store.write(|tx| self.lease.give(tx))?;
@@ -144,7 +188,7 @@ mod tests {
     fn an_import_that_is_published_before_its_discarding_begins_stays() {
         let mut fixture = Fixture::new("published_before_discarding");
         let import = fixture.stage(&[("2026-10-01", "vihreä kuusi")]);
-        let mut discard = EraseUnpublished::orphans(&mut fixture.store).unwrap().unwrap();
+        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
         fixture.publish(import);
         while discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
         assert_eq!(fixture.conversations(), 1);
@@ -154,7 +198,7 @@ mod tests {
     fn an_import_that_is_published_in_the_middle_of_its_discarding_stops_it() {
         let mut fixture = Fixture::new("published_while_discarding");
         let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
-        let mut discard = EraseUnpublished::orphans(&mut fixture.store).unwrap().unwrap();
+        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
         while fixture.conversations() == 2 {
             assert!(discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
         }
@@ -171,7 +215,7 @@ mod tests {
         let mut other = Lease::new(IMPORT_LEASE).unwrap();
         let now = fixture.context.clock.now();
         assert!(other.take(&mut fixture.store, now).unwrap());
-        let mut discard = EraseUnpublished::orphans(&mut fixture.store).unwrap().unwrap();
+        let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();
         assert!(discard.step(&mut fixture.store, &mut fixture.context).unwrap().is_some());
         assert_eq!(fixture.conversations(), 1);
     }

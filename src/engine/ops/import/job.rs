@@ -1,5 +1,6 @@
-//! The import as a job of the writer: begin, stage, index, publish; or stop.
+//! The import as a job of the writer: begin, stage, index, publish, lengthen; or stop.
 
+use super::lengthen::Lengthen;
 use super::pipeline::{Next, Pipeline, Place};
 use super::prepare::Rules;
 use super::publish::{self, Indexing};
@@ -9,11 +10,11 @@ use crate::domain::{AccountId, Day, Mapping, RefusalReason, Stage};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event;
 use crate::engine::ops::Job;
-use crate::engine::ops::erase::{EraseUnpublished, IMPORT_LEASE, Unpublished};
+use crate::engine::ops::erase::{Clearing, Discard, IMPORT_LEASE};
 use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{NewImport, Store, Tx};
+use crate::engine::store::{NewImport, Store, Tx, Unfinished};
 use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -51,8 +52,10 @@ enum Phase {
     /// Nothing was done yet.
     New,
     /// What earlier imports left is erased first: its rows stand in the way of the same conversations.
-    Clearing(Unpublished),
+    Clearing(Clearing),
     Working(Box<Work>),
+    /// It is published and cannot be taken back: known conversations get their longer versions.
+    Lengthening(Box<Lengthening>),
     Over,
 }
 
@@ -64,6 +67,16 @@ struct Work {
     readable: u64,
     staged: Option<Staged>,
     indexing: Option<Indexing>,
+}
+
+struct Lengthening {
+    lengthen: Lengthen,
+    /// What is told when that is done.
+    outcome: Outcome<event::Reply>,
+    reporter: Reporter,
+    /// Conversations that are indexed, and all of them.
+    indexed: u64,
+    conversations: u64,
 }
 
 impl ImportJob {
@@ -183,7 +196,7 @@ impl ImportJob {
             Phase::New => {
                 let begun = believable_clock(context).and_then(|()| lease.take(store, context.clock.now()));
                 match begun {
-                    Ok(true) => (Phase::Clearing(Unpublished::default()), Ok(None)),
+                    Ok(true) => (Phase::Clearing(Clearing::default()), Ok(None)),
                     Ok(false) => {
                         (Phase::New, Err(Error::new(ErrorKind::RegisterBusy, "beginning an import")))
                     }
@@ -198,16 +211,42 @@ impl ImportJob {
                 Ok(false) => (Phase::Clearing(clearing), Ok(None)),
                 Err(error) => (Phase::Over, Err(error)),
             },
-            Phase::Working(mut work) => {
-                let sliced = self.slice(&mut work, store, context, lease);
-                (Phase::Working(work), sliced)
-            }
+            Phase::Working(mut work) => match self.slice(&mut work, store, context, lease) {
+                Ok(Some(outcome)) => match work.lengthening(outcome) {
+                    Ok(lengthening) => (Phase::Lengthening(Box::new(lengthening)), Ok(None)),
+                    Err(outcome) => (Phase::Over, Ok(Some(outcome))),
+                },
+                sliced => (Phase::Working(work), sliced),
+            },
+            Phase::Lengthening(mut lengthening) => match lengthening.slice(store, context, lease) {
+                Ok(true) => {
+                    let given = store.write(|tx| lease.give(tx));
+                    (Phase::Over, given.map(|()| Some(lengthening.outcome)))
+                }
+                Ok(false) => (Phase::Lengthening(lengthening), Ok(None)),
+                Err(error) => (Phase::Over, Err(error)),
+            },
             Phase::Over => (Phase::Over, Ok(None)),
         }
     }
 }
 
 impl Work {
+    /// What is left to be done after the publication; the outcome itself if that is nothing.
+    fn lengthening(self, outcome: Outcome<event::Reply>) -> Result<Lengthening, Outcome<event::Reply>> {
+        let Some((rest, staged)) = self.staged.as_ref().and_then(|staged| Some((staged.rest?, staged)))
+        else {
+            return Err(outcome);
+        };
+        Ok(Lengthening {
+            lengthen: Lengthen::of(rest, &staged.longer_months),
+            outcome,
+            indexed: self.indexing.map_or(0, |indexing| indexing.done),
+            conversations: staged.conversations(),
+            reporter: self.reporter,
+        })
+    }
+
     /// An error if the file held nothing but records that cannot be read; it says where the first one is.
     fn read_something(&self) -> Result<()> {
         if self.readable > 0 {
@@ -217,6 +256,16 @@ impl Work {
         Err(nothing_readable(
             refusals.unwrap_or_default().first().map(|first| (first.reason, first.record, first.offset)),
         ))
+    }
+}
+
+impl Lengthening {
+    /// `true`: every conversation is as long as it gets.
+    fn slice(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
+        lease.prolong(store, context.clock.now())?;
+        let done = self.lengthen.step(store, context, lease)?;
+        self.reporter.report(Stage::Indexing, self.indexed + self.lengthen.done, self.conversations);
+        Ok(done)
     }
 }
 
@@ -240,13 +289,18 @@ impl Job for ImportJob {
         stepped
     }
 
+    fn is_settled(&self) -> bool {
+        matches!(self.phase, Phase::Lengthening(_))
+    }
+
     fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
         let Some(lease) = self.lease.take() else { return Ok(None) };
         let phase = std::mem::replace(&mut self.phase, Phase::Over);
         let staged = if let Phase::Working(work) = phase { work.staged } else { None };
         if let Some(staged) = staged {
-            let rest = Unpublished::first(staged.import, staged.touched);
-            return Ok(Some(Box::new(EraseUnpublished::of(rest, lease))));
+            let what = Unfinished::Staged(staged.import);
+            let clearing = Clearing::first(what, staged.import, staged.touched);
+            return Ok(Some(Box::new(Discard::of(clearing, lease))));
         }
         store.write(|tx| lease.give(tx)).map(|()| None)
     }

@@ -2,11 +2,13 @@
 //!
 //! [`look`] says what files are and what a mapping would read of one. A [`pipeline`] reads and scrubs on its own
 //! threads. The [`job`] on the writer stages what comes as invisible rows ([`stage`]), builds the index of each month,
-//! and makes all of it visible in one transaction ([`publish`]). What was staged and not published is erased as all
-//! text is (`ops::erase`), and so is what an import brought that is taken back ([`undo`]).
+//! and makes all new conversations visible in one small transaction ([`publish`]); then known ones of which there is a
+//! longer version get it ([`lengthen`]). What was staged and not published is erased as all text is (`ops::erase`), and
+//! so is what an import brought that is taken back ([`undo`]).
 
 mod inspect;
 mod job;
+pub(crate) mod lengthen;
 mod look;
 mod order_keys;
 mod pipeline;

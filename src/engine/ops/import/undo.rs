@@ -6,16 +6,16 @@ use crate::domain::{ConversationId, Day, ImportId, MonthKey, Stage};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
-use crate::engine::ops::erase::{EraseUnpublished, IMPORT_LEASE, Unpublished};
+use crate::engine::ops::erase::{Clearing, Discard, IMPORT_LEASE};
 use crate::engine::ops::lease::Lease;
 use crate::engine::ops::retention::RETENTION_LEASE;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{Entry, Store};
+use crate::engine::store::{Entry, Store, Unfinished};
 use crate::engine::transact::{Done, ImportFiles, Outcome, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 const DOING: &str = "taking an import back";
 /// How long conversations are counted in one slice.
@@ -37,14 +37,15 @@ pub(super) struct UndoJob {
 enum Phase {
     New,
     Counting(Count),
-    Erasing(Unpublished, u64, Reporter),
+    Erasing(Clearing, u64, Reporter),
     Over,
 }
 
 /// What was counted so far.
 #[derive(Default)]
 struct Count {
-    month: Option<MonthKey>,
+    /// Months that are left, and where the first of them stands; `None`: not begun.
+    months: Option<VecDeque<MonthKey>>,
     after: Option<ConversationId>,
     tally: BTreeMap<(Day, MonthKey), (i64, i64)>,
     conversations: u64,
@@ -108,7 +109,7 @@ impl UndoJob {
                 }
                 self.hide(store, context, importing, &count)?;
                 let months: BTreeSet<MonthKey> = count.tally.keys().map(|(_, month)| *month).collect();
-                let rest = Unpublished::first(self.import, months);
+                let rest = Clearing::first(Unfinished::Undone(self.import), self.import, months);
                 Ok((Phase::Erasing(rest, count.conversations, context.reporter()), None))
             }
             Phase::Erasing(mut rest, total, mut reporter) => {
@@ -129,18 +130,18 @@ impl Count {
     fn step(&mut self, store: &mut Store, import: ImportId) -> Result<bool> {
         store.read(|read| {
             let since = Stopwatch::start();
+            let months = match &mut self.months {
+                Some(months) => months,
+                None => self.months.insert(read.months()?.into()),
+            };
             while since.millis() < SLICE_MS {
-                let Some(after) = self.after else {
-                    self.month = read.month_after(self.month)?;
-                    if self.month.is_none() {
-                        return Ok(true);
-                    }
-                    self.after = Some(ConversationId(i64::MIN));
-                    continue;
-                };
-                let Some(month) = self.month else { return Ok(true) };
+                let Some(month) = months.front().copied() else { return Ok(true) };
+                let after = self.after.unwrap_or(ConversationId(i64::MIN));
                 let rows = read.conversations_of_month(month, after, LOOK_UP)?;
                 self.after = rows.last().map(|row| row.id);
+                if rows.is_empty() {
+                    months.pop_front();
+                }
                 for row in rows.iter().filter(|row| row.import == import) {
                     let count = self.tally.entry((row.due_on, month)).or_default();
                     count.0 += 1;
@@ -169,11 +170,16 @@ impl Job for UndoJob {
         }))
     }
 
+    /// Once hidden, the conversations are erased whoever wishes it to stop.
+    fn is_settled(&self) -> bool {
+        matches!(self.phase, Phase::Erasing(..))
+    }
+
     /// What is hidden is erased all the same; before that nothing has happened.
     fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
         let Some(importing) = self.importing.take() else { return Ok(None) };
         if let Phase::Erasing(rest, ..) = std::mem::replace(&mut self.phase, Phase::Over) {
-            return Ok(Some(Box::new(EraseUnpublished::of(rest, importing))));
+            return Ok(Some(Box::new(Discard::of(rest, importing))));
         }
         store.write(|tx| {
             self.retention.give(tx)?;

@@ -2,7 +2,7 @@
 
 mod past;
 
-use super::{Read, Result, Tx, changed_one, failed};
+use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
 use crate::scrub::ScrubbedText;
 use rusqlite::{OptionalExtension as _, named_params};
@@ -23,15 +23,36 @@ pub(crate) struct NewImport<'a> {
     pub(crate) notes_reason: Option<&'a ScrubbedText>,
 }
 
+/// An import that is not published, by its count of replaced conversations unless it was taken back: none while it is staged; below zero in a
+/// rest that goes with it; above in one whose import was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unfinished {
+    /// Nothing of it is visible: it goes.
+    Staged(ImportId),
+    /// What it would have added to published conversations: it goes, too.
+    Rest(ImportId),
+    /// What a published import adds to conversations: it is put in its place.
+    Decided(ImportId),
+    /// It was published and taken back: it goes.
+    Undone(ImportId),
+}
+
 impl Read<'_> {
-    /// The oldest import that is not published: never was, or was taken back.
-    pub(crate) fn import_unpublished(&self) -> Result<Option<ImportId>> {
-        self.conn
-            .query_row("SELECT id FROM import WHERE published_ms IS NULL ORDER BY id LIMIT 1", [], |row| {
-                row.get("id").map(ImportId)
+    /// What programs have not come to the end of, oldest first; `None`: nothing.
+    pub(crate) fn import_unfinished(&self) -> Result<Option<Unfinished>> {
+        let row = |row: &rusqlite::Row<'_>| {
+            let import = ImportId(row.get("id")?);
+            Ok(match row.get::<_, i64>("replaced")? {
+                _ if row.get("undone")? => Unfinished::Undone(import),
+                0 => Unfinished::Staged(import),
+                ..0 => Unfinished::Rest(import),
+                _ => Unfinished::Decided(import),
             })
-            .optional()
-            .map_err(|error| failed(&error, "looking for unfinished imports"))
+        };
+        match self.one(include_str!("unfinished.sql"), [], row, "looking for unfinished imports") {
+            Err(error) if error.kind == ErrorKind::NotFound => Ok(None),
+            found => found.map(Some),
+        }
     }
 
     /// Whether this import is there and not published.
@@ -79,6 +100,20 @@ impl Tx<'_> {
             })
             .map(ImportId)
             .map_err(|error| failed(&error, "beginning an import"))
+    }
+
+    /// Makes a place beside an import that is staged, for what longer versions add to published conversations.
+    pub(crate) fn import_rest(&self, import: ImportId) -> Result<ImportId> {
+        let values = named_params! { ":import": import.0 };
+        self.insert(include_str!("rest.sql"), values, "staging longer versions").map(ImportId)
+    }
+
+    /// The import of this rest is published: so many conversations are going to be longer, whatever happens.
+    pub(crate) fn import_rest_decided(&self, rest: ImportId, longer: u64) -> Result<()> {
+        let doing = "publishing longer versions";
+        let statement = "UPDATE import SET replaced = :longer WHERE id = :id AND published_ms IS NULL";
+        let values = named_params! { ":id": rest.0, ":longer": longer as i64 };
+        changed_one(self.run(statement, values, doing)?, doing)
     }
 
     /// Makes an import visible, with its counts and what it refused.
@@ -144,15 +179,10 @@ impl Tx<'_> {
             })
             .map_err(|error| failed(&error, "counting conversations"))?;
         if conversations < 0 {
-            self.conn
-                .prepare_cached(include_str!("tally_drop.sql"))
-                .and_then(|mut statement| {
-                    statement.execute(named_params! {
-                        ":due_on": due_on.number(),
-                        ":index_month": month.number(),
-                    })
-                })
-                .map_err(|error| failed(&error, "counting conversations"))?;
+            let statement =
+                "DELETE FROM tally WHERE due_on = :due_on AND index_month = :month AND conversations <= 0";
+            let values = named_params! { ":due_on": due_on.number(), ":month": month.number() };
+            self.run(statement, values, "counting conversations")?;
         }
         Ok(())
     }

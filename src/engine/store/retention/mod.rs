@@ -4,6 +4,7 @@ use super::conversation::month_of;
 use super::{Read, Result, Tx, changed_one, failed, unknown_number};
 use crate::domain::{AccountId, ConversationId, Day, DestructionRun, MonthKey, RunState, Timestamp};
 use rusqlite::{OptionalExtension as _, Row, named_params};
+use std::collections::BTreeSet;
 
 /// Conversations of one day and month.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +36,9 @@ pub(crate) struct Erased {
     /// Notes, verdicts, tags and examples.
     pub(crate) annotations: u64,
 }
+
+/// Due rows that are looked at in one go; about a millisecond.
+const WINDOW: u32 = 512;
 
 fn state(row: &Row<'_>) -> rusqlite::Result<RunState> {
     RunState::from_number(row.get("state")?).ok_or_else(|| unknown_number("state"))
@@ -83,14 +87,26 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for the oldest conversation"))
     }
 
-    /// The months that hold something due.
-    pub(crate) fn due_months(&self, today: Day) -> Result<Vec<MonthKey>> {
-        self.conn
-            .prepare_cached(include_str!("due_months.sql"))
-            .and_then(|mut statement| {
-                statement.query_map(named_params! { ":today": today.number() }, month_of)?.collect()
-            })
-            .map_err(|error| failed(&error, "looking for due months"))
+    /// The months of the next [`WINDOW`] rows that are due, after this day and id, and the last row that was looked at;
+    /// `None`: there are no more.
+    pub(crate) fn due_months(
+        &self,
+        after: (Day, ConversationId),
+        today: Day,
+    ) -> Result<(BTreeSet<MonthKey>, Option<(Day, ConversationId)>)> {
+        let values = named_params! {
+            ":after_day": after.0.number(),
+            ":after": after.1.0,
+            ":today": today.number(),
+            ":window": WINDOW,
+        };
+        let row = |row: &Row<'_>| {
+            let place = (Day::from_number(row.get("due_on")?), ConversationId(row.get("id")?));
+            Ok((place, month_of(row)?))
+        };
+        let rows = self.all(include_str!("due_months.sql"), values, row, "looking for due months")?;
+        let seen = rows.last().filter(|_| rows.len() == WINDOW as usize).map(|(place, _)| *place);
+        Ok((rows.into_iter().map(|(_, month)| month).collect(), seen))
     }
 
     /// Published conversations of a month that are due, after this day and id, in their order, with their messages;
@@ -125,7 +141,8 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for due conversations"))
     }
 
-    /// Whether a month holds a conversation that is not due, or is staged.
+    /// Whether a month may hold a conversation that is not due, or is staged: by the counters, since looking through its
+    /// rows can take longer than a slice.
     pub(crate) fn month_outlives(&self, month: MonthKey, today: Day) -> Result<bool> {
         self.conn
             .prepare_cached(include_str!("month_outlives.sql"))

@@ -146,8 +146,8 @@ impl Batch {
         let spent_ms = self.spent_ms + self.elapsed_ms;
         let rate_bytes = (done * 1000).checked_div(spent_ms).unwrap_or(0);
         // What is known after the first moment is not worth showing.
-        let left_secs = (spent_ms > 2_000 && rate_bytes > 0)
-            .then(|| total.saturating_sub(done).div_ceil(rate_bytes));
+        let left_secs =
+            (spent_ms > 2_000 && rate_bytes > 0).then(|| total.saturating_sub(done).div_ceil(rate_bytes));
         Overall { share: if total == 0 { 0.0 } else { done as f32 / total as f32 }, rate_bytes, left_secs }
     }
 
@@ -210,7 +210,8 @@ mod tests {
 
     #[test]
     fn files_that_cannot_be_read_are_passed_over_and_do_not_count() {
-        let found = vec![file("a", 100, false), file("b", 300, true), file("c", 9, false), file("d", 100, true)];
+        let found =
+            vec![file("a", 100, false), file("b", 300, true), file("c", 9, false), file("d", 100, true)];
         let mut batch = Batch::new(found, None);
         assert!(batch.begin());
         assert_eq!((batch.at, batch.number(), batch.readable().count()), (1, 1, 2));

@@ -109,6 +109,9 @@ mod tests {
         let mut found = Inspection::default();
         found.scrubbed.add(Kind::Phone, 2);
         found.scrubbed.add(Kind::Date, 8);
-        assert_eq!(Found::counted(found, 1, Vec::new()).kinds, [(Kind::Date, 8, 1.0), (Kind::Phone, 2, 0.25)]);
+        assert_eq!(
+            Found::counted(found, 1, Vec::new()).kinds,
+            [(Kind::Date, 8, 1.0), (Kind::Phone, 2, 0.25)]
+        );
     }
 }

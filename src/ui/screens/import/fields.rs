@@ -48,7 +48,8 @@ impl ImportScreen {
         let tr = cx.tr;
         Card::new().show(ui, |ui| {
             let why = form.save_error.as_ref().map(|error| error.message(tr));
-            let mut field = TextField::new("mapping_name", tr.fields_name()).limit(40).help(tr.mapping_fault_name());
+            let mut field =
+                TextField::new("mapping_name", tr.fields_name()).limit(40).help(tr.mapping_fault_name());
             if form.saved.is_some() {
                 field = field.read_only(true);
             }
@@ -96,7 +97,8 @@ fn list_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Outbox) {
         .lists
         .iter()
         .map(|(path, records)| {
-            let place = if path.steps.is_empty() { tr.fields_list_file().to_owned() } else { path.to_string() };
+            let place =
+                if path.steps.is_empty() { tr.fields_list_file().to_owned() } else { path.to_string() };
             tr.fields_list_at(*records, &place)
         })
         .collect();
@@ -120,7 +122,8 @@ fn slot_ui(ui: &mut Ui, form: &mut Form, slot: Slot, cx: &Cx<'_>) {
         paths.push(path.clone());
     }
     let names: Vec<String> = paths.iter().map(ToString::to_string).collect();
-    let labels: Vec<&str> = std::iter::once(tr.fields_none()).chain(names.iter().map(String::as_str)).collect();
+    let labels: Vec<&str> =
+        std::iter::once(tr.fields_none()).chain(names.iter().map(String::as_str)).collect();
     let before = form.pointing.at(slot).and_then(|at| paths.iter().position(|path| path == at));
     let mut chosen = before.map(|at| at + 1);
     ui.add_space(space::BETWEEN_FIELDS);
@@ -147,9 +150,11 @@ fn words_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>) {
         ui.add_space(space::SMALL);
         ui.add(Label::new(tr.fields_words_many()).small().muted().wrap());
     }
-    let labels: Vec<&str> = std::iter::once(tr.fields_none()).chain(Whom::ALL.map(|whom| tr.whom(whom))).collect();
+    let labels: Vec<&str> =
+        std::iter::once(tr.fields_none()).chain(Whom::ALL.map(|whom| tr.whom(whom))).collect();
     for word in words {
-        let before = form.pointing.whom(&word).and_then(|whom| Whom::ALL.iter().position(|known| *known == whom));
+        let before =
+            form.pointing.whom(&word).and_then(|whom| Whom::ALL.iter().position(|known| *known == whom));
         let mut chosen = before.map(|at| at + 1);
         ui.add_space(space::BETWEEN_FIELDS);
         let label = tr.fields_word(&word);
@@ -190,8 +195,10 @@ fn channels_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>) {
     let labels: Vec<&str> =
         std::iter::once(tr.fields_none()).chain(CHANNELS.map(|channel| tr.channel(channel))).collect();
     for word in form.channel_words() {
-        let before =
-            form.pointing.channel_of(&word).and_then(|channel| CHANNELS.iter().position(|known| *known == channel));
+        let before = form
+            .pointing
+            .channel_of(&word)
+            .and_then(|channel| CHANNELS.iter().position(|known| *known == channel));
         let mut chosen = before.map(|at| at + 1);
         ui.add_space(space::BETWEEN_FIELDS);
         let label = tr.fields_word(&word);
@@ -209,7 +216,9 @@ fn order_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>) {
     let labels = [tr.fields_order_file(), tr.fields_order_newest(), tr.fields_order_time()];
     let mut chosen = orders.iter().position(|order| *order == form.pointing.order);
     ui.add_space(space::BETWEEN_FIELDS);
-    if Combo::new("fields_order", tr.fields_order(), &labels, tr.fields_none()).show(ui, &mut chosen).changed()
+    if Combo::new("fields_order", tr.fields_order(), &labels, tr.fields_none())
+        .show(ui, &mut chosen)
+        .changed()
         && let Some(order) = chosen.and_then(|at| orders.get(at))
     {
         form.pointing.order = *order;

@@ -16,7 +16,9 @@ impl ImportScreen {
     /// The request that is being worked on.
     fn job(&self) -> Option<RequestId> {
         match &self.step {
-            Step::Recognising(request) | Step::Reading(request) | Step::Importing(request, _) => Some(*request),
+            Step::Recognising(request) | Step::Reading(request) | Step::Importing(request, _) => {
+                Some(*request)
+            }
             _ => None,
         }
     }
@@ -78,9 +80,9 @@ impl ImportScreen {
             Step::Files => {
                 let count = self.batch.readable().count() as u64;
                 let none = (count == 0).then(|| tr.import_read_files(0));
-                let read = Button::primary(&tr.import_read_files(count));
+                let label = tr.import_read_files(count);
                 self.step = Step::Files;
-                if ui.add(read.disabled_if(none.as_deref())).clicked() {
+                if ui.add(Button::primary(&label).disabled_if(none.as_deref())).clicked() {
                     self.read(out);
                 } else if ui.add(Button::secondary(tr.common_back())).clicked() {
                     self.step = Step::Choose;
@@ -131,7 +133,8 @@ impl ImportScreen {
             self.recognise(vec![PathBuf::from(self.path.trim())], out);
         }
         // A file of a make that nothing knows is pointed at.
-        let unknown = self.batch.files.first().filter(|file| self.error.is_some() && file.can_be_pointed_at());
+        let unknown =
+            self.batch.files.first().filter(|file| self.error.is_some() && file.can_be_pointed_at());
         let path = unknown.map(|file| file.path.clone());
         if let Some(path) = path
             && ui.add(Button::secondary(tr.fields_open())).clicked()

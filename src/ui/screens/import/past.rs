@@ -141,7 +141,8 @@ impl Past {
             if report.refusals.is_empty() {
                 return;
             }
-            let line = |one: &Refusal| tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
+            let line =
+                |one: &Refusal| tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
             for one in report.refusals.iter().take(SHOWN) {
                 ui.add(Label::new(&line(one)).small().muted().wrap());
             }

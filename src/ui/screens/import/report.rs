@@ -33,7 +33,8 @@ impl ImportScreen {
         let tr = cx.tr;
         let count = self.batch.reports().count() as u64;
         let all = sum(self.batch.reports().map(|(_, report)| &**report));
-        let refused = self.batch.refusals(|file| file.report.as_ref().map(|report| report.refusals.as_slice()));
+        let refused =
+            self.batch.refusals(|file| file.report.as_ref().map(|report| report.refusals.as_slice()));
         let mut open = None;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(size::TRANSCRIPT_COLUMN);

@@ -1,2 +1,0 @@
-DELETE FROM tally
-WHERE due_on = :due_on AND index_month = :index_month AND conversations <= 0
