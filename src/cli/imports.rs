@@ -17,8 +17,8 @@ pub(super) fn run(imports: &Imports, terminal: &mut Terminal<'_>) -> Outcome {
         ImportsVerb::List => {
             let history = history(&engine)?;
             if imports.json {
-                let all = history.iter().map(json::past_import);
-                return terminal.say(serde_json::Value::from_iter(all).to_string());
+                let all: serde_json::Value = history.iter().map(json::past_import).collect();
+                return terminal.say(all.to_string());
             }
             history.iter().try_for_each(|past| terminal.say(headline(past, tr)))
         }

@@ -78,7 +78,8 @@ fn list(engine: Option<&Engine>, json: bool, terminal: &mut Terminal<'_>) -> Out
             })
         });
         let shipped = import::shipped_mappings().map(|name| json!({ "name": name, "shipped": true }));
-        return terminal.say(serde_json::Value::from_iter(saved.chain(shipped)).to_string());
+        let all: serde_json::Value = saved.chain(shipped).collect();
+        return terminal.say(all.to_string());
     }
     for saved in own {
         let words = tr.cli_mapping_saved_by(&saved.by, &saved.mapping.name, &tr.date_time(saved.saved));

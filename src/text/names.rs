@@ -242,13 +242,13 @@ impl Tr {
     /// What was written on conversations of an import, as far as there is any.
     pub fn standing(self, standing: Standing) -> Vec<String> {
         let Standing { reviews, notes, tags, examples } = standing;
-        let all: [(u64, fn(Self, u64) -> String); 4] = [
-            (reviews, Self::standing_reviews),
-            (notes, Self::standing_notes),
-            (tags, Self::standing_tags),
-            (examples, Self::standing_examples),
+        let words = [
+            (reviews, self.standing_reviews(reviews)),
+            (notes, self.standing_notes(notes)),
+            (tags, self.standing_tags(tags)),
+            (examples, self.standing_examples(examples)),
         ];
-        all.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| words(self, count)).collect()
+        words.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect()
     }
 
     /// An order of a list.

@@ -28,14 +28,20 @@ fn json(text: &str) -> Value {
 fn a_mapping_of_the_registers_own_is_saved_listed_used_and_removed() {
     let shell = shell("cli_mapping");
     shell.file("foreign.json", FOREIGN);
-    shell.file("oma.toml", &MAPPING.replace("customer = 'C'", "customer = ['C']").replace("bot = 'B'", "bot = ['B']"));
+    shell.file(
+        "oma.toml",
+        &MAPPING.replace("customer = 'C'", "customer = ['C']").replace("bot = 'B'", "bot = ['B']"),
+    );
     let unknown = shell.run("import @/foreign.json --user pekka --mapping oma");
     assert_eq!(unknown.code, 2, "{}", unknown.err);
     let saved = shell.run("mapping save @/oma.toml --user pekka");
     assert_eq!((saved.code, saved.out.as_str()), (0, "The mapping was saved: oma\n"), "{}", saved.err);
     assert_eq!(shell.run("mapping save @/oma.toml --user pekka").code, 0, "saved again, it is changed");
     let list = json(&shell.run("mapping --user pekka --json").out);
-    assert_eq!((&list[0]["name"], &list[0]["by"], &list[0]["shipped"]), (&"oma".into(), &"pekka".into(), &false.into()));
+    assert_eq!(
+        (&list[0]["name"], &list[0]["by"], &list[0]["shipped"]),
+        (&"oma".into(), &"pekka".into(), &false.into())
+    );
     assert_eq!(list.as_array().unwrap().len(), 14);
     assert_eq!(json(&shell.run("mapping list --json").out).as_array().unwrap().len(), 13);
     assert!(shell.run("mapping show oma --user pekka").out.contains("lines.*"));
@@ -44,7 +50,12 @@ fn a_mapping_of_the_registers_own_is_saved_listed_used_and_removed() {
     assert_eq!(json(&looked.out)["source"], "mapping:oma", "{}", looked.err);
     let imported = shell.run("import @/foreign.json --user pekka --mapping oma --json");
     let report = json(&imported.out);
-    assert_eq!((&report["source"], &report["imported"]), (&"mapping:oma".into(), &1.into()), "{}", imported.err);
+    assert_eq!(
+        (&report["source"], &report["imported"]),
+        (&"mapping:oma".into(), &1.into()),
+        "{}",
+        imported.err
+    );
     assert!(!imported.out.contains("010190"));
     assert_eq!(shell.run("mapping remove oma --user pekka").code, 0);
     assert_eq!(shell.run("mapping remove oma --user pekka").code, 1);
@@ -58,9 +69,11 @@ fn a_mapping_of_the_registers_own_is_saved_listed_used_and_removed() {
 fn a_folder_is_imported_file_by_file_and_what_is_not_recognised_is_listed() {
     let shell = shell("cli_folder");
     std::fs::create_dir(shell.folder.join("vienti")).unwrap();
-    for (name, content) in
-        [("vienti/2.txt", TALK), ("vienti/1.jsonl", &TALK.replace("\"a\"", "\"c\"")), ("vienti/3.pdf", "%PDF")]
-    {
+    for (name, content) in [
+        ("vienti/2.txt", TALK),
+        ("vienti/1.jsonl", &TALK.replace("\"a\"", "\"c\"")),
+        ("vienti/3.pdf", "%PDF"),
+    ] {
         shell.file(name, content);
     }
     let imported = shell.run("import @/vienti --user pekka --json");
@@ -78,7 +91,10 @@ fn past_imports_are_listed_shown_written_and_undone() {
     shell.file("talk.jsonl", TALK);
     assert_eq!(shell.run("import @/talk.jsonl --user pekka").code, 0);
     let list = json(&shell.run("imports --user pekka --json").out);
-    assert_eq!((&list[0]["import"], &list[0]["by"], &list[0]["refused"]), (&1.into(), &"pekka".into(), &1.into()));
+    assert_eq!(
+        (&list[0]["import"], &list[0]["by"], &list[0]["refused"]),
+        (&1.into(), &"pekka".into(), &1.into())
+    );
     let shown = json(&shell.run("imports show 1 --user pekka --json").out);
     assert_eq!((&shown["conversations"], &shown["standing"]["reviews"]), (&1.into(), &0.into()));
     assert_eq!(shown["refusals"][0]["reason"], "past_due");
@@ -92,7 +108,8 @@ fn past_imports_are_listed_shown_written_and_undone() {
     assert_eq!(shell.run("imports undo 1 --user pekka").code, 1);
     let list = json(&shell.run("imports list --user pekka --json").out);
     assert_eq!(list[0]["undone"]["by"], "pekka");
-    for wrong in ["imports show --user pekka", "imports report 1 --user pekka", "imports melt 1 --user pekka"] {
+    for wrong in ["imports show --user pekka", "imports report 1 --user pekka", "imports melt 1 --user pekka"]
+    {
         assert_eq!(shell.run(wrong).code, 2, "{wrong}");
     }
 }

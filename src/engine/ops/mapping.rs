@@ -66,13 +66,13 @@ pub struct SavedMapping {
 }
 
 /// Serves one command.
-pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
+pub(crate) fn handle(command: &Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     let (session, moment) = (context.session(), context.moment());
     let changes = Changes { imports: true, ..Changes::default() };
     let overwrites = !matches!(command, Command::Save(_));
     let outcome = transact::<KeepMappings, _>(store, session.as_ref(), moment, |permit, tx| {
         let (by, now) = (permit.account(), moment.now);
-        let (reply, entry) = match &command {
+        let (reply, entry) = match command {
             Command::Save(mapping) => {
                 let saved = tx.mapping_insert(&mapping.name, &text(mapping)?, by, now)?;
                 (Reply::Saved(saved), Entry::on(Act::MappingSaved, saved.0))

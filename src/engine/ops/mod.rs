@@ -111,7 +111,7 @@ pub(crate) fn handle(
         Command::Annotation(command) => annotation::handle(command, store, context),
         Command::Collection(command) => collection::handle(command, store, context),
         Command::Import(command) => import::handle(command, store, context),
-        Command::Mapping(command) => mapping::handle(command, store, context),
+        Command::Mapping(command) => mapping::handle(&command, store, context),
         Command::Retention(command) => retention::handle(&command, store, context),
     }
 }

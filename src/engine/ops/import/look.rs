@@ -211,7 +211,7 @@ impl PreviewJob {
         Self { path, mapping, items: None, refused: BTreeMap::new(), preview: Preview::default() }
     }
 
-    fn take(&mut self, prepared: Prepared) {
+    fn take(&mut self, prepared: &Prepared) {
         self.preview.conversations += 1;
         self.preview.notes += u64::from(prepared.notes);
         self.preview.undated += u64::from(prepared.span.is_none());
@@ -258,7 +258,7 @@ impl Job for PreviewJob {
                 Item::Conversation(raw) => prepare(raw, "", &rules),
             };
             match prepared {
-                Ok(prepared) => self.take(prepared),
+                Ok(prepared) => self.take(&prepared),
                 Err(reason) => *self.refused.entry(reason).or_default() += 1,
             }
         }

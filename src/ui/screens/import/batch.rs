@@ -222,7 +222,7 @@ mod tests {
         let later = batch.overall(Some(&progress(0, 100, 1_000)));
         assert_eq!((later.share, later.rate_bytes, later.left_secs), (0.75, 75, Some(2)));
         assert!(!batch.go_on());
-        assert_eq!(batch.overall(None).share, 1.0);
+        assert_eq!(batch.overall(None), Overall { share: 1.0, rate_bytes: 100, left_secs: Some(0) });
     }
 
     #[test]

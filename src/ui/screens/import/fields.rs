@@ -1,6 +1,5 @@
 //! Step 2, only for a file of a make that nothing knows: the supervisor points at its fields and sees what is read so.
 
-use super::ImportScreen;
 use super::form::{CHANNELS, Form};
 use crate::domain::mapping::{Order, Path, Preview, Slot, Whom};
 use crate::domain::{MessageRole, Verdict};
@@ -14,51 +13,50 @@ use egui_material_icons::icons;
 /// Width of the form at the left.
 const FORM: f32 = 460.0;
 
-impl ImportScreen {
-    pub(super) fn fields_ui(&self, ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Outbox) {
-        let tr = cx.tr;
-        if let Some(error) = &form.error {
-            let colour = cx.theme.verdict(Verdict::Incorrect).fg;
-            ui.add(Label::new(&error.message(tr)).text().colour(colour).wrap());
-            return;
-        }
-        if form.outline.is_none() {
-            ui.add(Label::new(tr.fields_looking()).text().muted());
-            return;
-        }
-        form.ask_preview(out);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                ui.allocate_ui_with_layout(vec2(FORM, 0.0), Layout::top_down(Align::Min), |ui| {
-                    pointing_ui(ui, form, cx, out);
-                });
-                ui.add_space(space::BETWEEN_CARDS - space::SMALL);
-                let right = ui.available_width();
-                ui.allocate_ui_with_layout(vec2(right, 0.0), Layout::top_down(Align::Min), |ui| {
-                    self.name_ui(ui, form, cx);
-                    ui.add_space(space::BETWEEN_CARDS);
-                    preview_ui(ui, form, cx);
-                });
+/// Draws the step.
+pub(super) fn fields_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Outbox) {
+    let tr = cx.tr;
+    if let Some(error) = &form.error {
+        let colour = cx.theme.verdict(Verdict::Incorrect).fg;
+        ui.add(Label::new(&error.message(tr)).text().colour(colour).wrap());
+        return;
+    }
+    if form.outline.is_none() {
+        ui.add(Label::new(tr.fields_looking()).text().muted());
+        return;
+    }
+    form.ask_preview(out);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui_with_layout(vec2(FORM, 0.0), Layout::top_down(Align::Min), |ui| {
+                pointing_ui(ui, form, cx, out);
+            });
+            ui.add_space(space::BETWEEN_CARDS - space::SMALL);
+            let right = ui.available_width();
+            ui.allocate_ui_with_layout(vec2(right, 0.0), Layout::top_down(Align::Min), |ui| {
+                name_ui(ui, form, cx);
+                ui.add_space(space::BETWEEN_CARDS);
+                preview_ui(ui, form, cx);
             });
         });
-    }
+    });
+}
 
-    /// Under which name it is saved.
-    fn name_ui(&self, ui: &mut Ui, form: &mut Form, cx: &Cx<'_>) {
-        let tr = cx.tr;
-        Card::new().show(ui, |ui| {
-            let why = form.save_error.as_ref().map(|error| error.message(tr));
-            let mut field =
-                TextField::new("mapping_name", tr.fields_name()).limit(40).help(tr.mapping_fault_name());
-            if form.saved.is_some() {
-                field = field.read_only(true);
-            }
-            if field.error(why.as_deref()).show(ui, &mut form.name).changed() {
-                form.save_error = None;
-            }
-            fact(ui, icons::ICON_SHIELD, None, tr.fields_name_note());
-        });
-    }
+/// Under which name it is saved.
+fn name_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>) {
+    let tr = cx.tr;
+    Card::new().show(ui, |ui| {
+        let why = form.save_error.as_ref().map(|error| error.message(tr));
+        let mut field =
+            TextField::new("mapping_name", tr.fields_name()).limit(40).help(tr.mapping_fault_name());
+        if form.saved.is_some() {
+            field = field.read_only(true);
+        }
+        if field.error(why.as_deref()).show(ui, &mut form.name).changed() {
+            form.save_error = None;
+        }
+        fact(ui, icons::ICON_SHIELD, None, tr.fields_name_note());
+    });
 }
 
 /// The drop-downs.

@@ -207,7 +207,7 @@ impl ImportScreen {
         // A step's own state is taken out while it is drawn, so that the screen's is free beside it.
         match std::mem::take(&mut self.step) {
             Step::Fields(mut form) => {
-                self.fields_ui(ui, &mut form, cx, out);
+                fields::fields_ui(ui, &mut form, cx, out);
                 self.step = Step::Fields(form);
             }
             Step::Past(mut past) => {
