@@ -114,23 +114,73 @@ fn every_text_is_used() {
     assert!(unused.is_empty(), "{unused:?}");
 }
 
+/// Columns that hold text of conversations or of staff, by the folder of the store that writes them.
+const TEXT_COLUMNS: [(&str, &[&str]); 6] = [
+    ("conversation", &["topic", "text"]),
+    ("collection", &["name", "aim", "lesson", "purpose"]),
+    ("note", &["text"]),
+    ("register", &["agency"]),
+    ("review", &["should", "reference"]),
+    ("tag", &["name"]),
+];
+
 #[test]
 fn text_columns_take_only_scrubbed_text() {
-    // Columns of the schema that hold text of conversations or of staff; a name in the store that is bound to one
-    // must come from a `ScrubbedText`, which has `as_str` only here.
-    let columns = ["text", "topic", "should", "reference", "lesson", "aim", "agency", "purpose"];
     let mut wrong = Vec::new();
-    for (name, text) in files("src/engine/store", "rs") {
-        for line in code(&text).lines() {
+    for (folder, columns) in TEXT_COLUMNS {
+        let mut bound = BTreeSet::new();
+        for (name, text) in files(&format!("src/engine/store/{folder}"), "rs") {
+            let code = code(&text);
             for column in columns {
-                let plain = format!("\":{column}\": {column},");
-                if line.trim() == plain {
-                    wrong.push(format!("{name}: {}", line.trim()));
+                // What is written is handed over under the column's name: as a parameter, or as a field of what is new.
+                let acts = code.split("\nimpl").filter(|act| act.lines().next().unwrap().contains("Tx<"));
+                for place in acts
+                    .chain(code.split("pub(crate) struct ").skip(1).filter_map(|new| new.split("\n}").next()))
+                {
+                    for plain in
+                        ["&str", "&'a str", "String", "&String", "Option<&str>", "Option<String>", "&[u8]"]
+                    {
+                        for field in [format!("{column}: {plain},"), format!("{column}: {plain})")] {
+                            if place.contains(&field) {
+                                wrong.push(format!("{name}: {field}"));
+                            }
+                        }
+                    }
+                }
+                for line in code.lines().map(str::trim) {
+                    let Some(value) = line.split(&format!("\":{column}\": ")).nth(1) else { continue };
+                    let value = value.split([',', ' ']).next().unwrap_or_default();
+                    let last = value.rsplit('.').next().unwrap_or_default();
+                    bound.insert(*column);
+                    if value.contains('(') || !declared_scrubbed(&code, last) {
+                        wrong.push(format!("{name}: {line}"));
+                    }
                 }
             }
         }
+        // Conversations come by the thousand and are bound by place; the types of their fields are looked at above.
+        let all: BTreeSet<&str> = columns.iter().copied().collect();
+        assert!(bound == all || folder == "conversation", "{folder} binds {bound:?}");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let scrubbed = std::fs::read_to_string(root().join("src/engine/store/conversation/intake.rs")).unwrap();
+    for field in ["topic: Option<&'a ScrubbedText>,", "text: ScrubbedText,"] {
+        assert!(scrubbed.contains(&format!("pub(crate) {field}")), "{field}");
+    }
+    let binders: Vec<String> = files("src", "rs")
+        .into_iter()
+        .filter(|(_, text)| code(text).contains("ToSql for "))
+        .map(|(name, text)| format!("{name}: {}", code(&text).matches("ToSql for ").count()))
+        .collect();
+    assert_eq!(binders, ["src/engine/store/text.rs: 1"], "one kind of text is bound");
+}
+
+/// Whether a parameter or field of this name is declared, and only as scrubbed text.
+fn declared_scrubbed(code: &str, name: &str) -> bool {
+    let types = ["&ScrubbedText", "ScrubbedText", "Option<&ScrubbedText>", "Option<&'a ScrubbedText>"];
+    types
+        .iter()
+        .any(|scrubbed| [',', ')'].iter().any(|end| code.contains(&format!("{name}: {scrubbed}{end}"))))
 }
 
 #[test]

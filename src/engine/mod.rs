@@ -6,6 +6,7 @@
 pub mod clock;
 mod command;
 mod event;
+pub mod guard;
 pub mod ops;
 mod password;
 mod progress;

@@ -1,5 +1,7 @@
 // The contract of the headless commands: what they print, and with which code they end.
 mod contract;
+// Processes that create one register at once.
+mod first_start;
 // Folders, mappings and imports of the past.
 mod imports;
 // What short commands do about what is due.

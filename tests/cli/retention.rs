@@ -2,6 +2,8 @@ use super::Shell;
 use crate::support::at;
 use serde_json::Value;
 use seula::engine::ManualClock;
+use seula::error::{Error, ErrorKind};
+use seula::text::{Locale, Tr};
 use std::sync::Arc;
 
 /// A register with two conversations, the clock at the day on which the first is due.
@@ -63,4 +65,24 @@ fn an_import_destroys_first_what_is_due() {
     assert_eq!(shell.run("import @/talk.jsonl --user pekka").code, 0);
     assert_eq!(number(&shell, "SELECT count(*) FROM conv"), 1);
     assert_eq!(number(&shell, "SELECT count(*) FROM audit WHERE act = 'retention_done'"), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_register_that_can_only_be_read_tells_its_status_and_why_nothing_goes() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let shell = due("cli_read_only");
+    let path = shell.folder.join("r.seula");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o400)).unwrap();
+    let reason = Error::new(ErrorKind::ReadOnly, "").message(Tr::new(Locale::En));
+    let json = shell.run("retention status --json");
+    let status: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((json.code, json.err.trim()), (1, reason.as_str()), "there is a backlog");
+    assert_eq!((&status["backlog"], &status["cut_off"]), (&1.into(), &"2024-12-02".into()));
+    let plain = shell.run("retention status");
+    assert_eq!((plain.code, plain.err.trim()), (1, reason.as_str()));
+    assert!(plain.out.contains("2.12.2024") || plain.out.contains("2 December 2024"), "{}", plain.out);
+    let run = shell.run("retention run --json");
+    assert_eq!((run.code, run.out.as_str(), run.err.trim()), (1, "", reason.as_str()));
+    assert_eq!(number(&shell, "SELECT count(*) FROM conv"), 2);
 }

@@ -6,6 +6,8 @@ mod annotation;
 mod collection;
 // Lists, pages, and what is opened.
 mod conversation;
+// Public corpora through a whole register.
+mod corpora;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
 // How files of another make are read, and what is saved of that.

@@ -7,6 +7,7 @@ use seula::domain::{
     AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, ImportId, Mapping,
     MappingId, NoteId, TagId, Verdict,
 };
+use seula::engine::guard::{Action as _, ImportFiles, ManageAccounts};
 use seula::engine::ops::{
     account, annotation, collection, conversation, import, mapping, register, retention, review, session,
     sieve,
@@ -322,4 +323,37 @@ fn the_page_of_permissions_says_what_the_table_says() {
         format!("| `{op}` | {} |", cells.collect::<Vec<_>>().join(" | "))
     });
     assert_eq!(shown, rows.collect::<Vec<_>>());
+}
+
+/// Refusals in the log of this account, by the number of the action.
+fn refusals(register: &Register, account: AccountId, action: i64) -> i64 {
+    let rows = "SELECT count(*) FROM audit WHERE act = 'refused' AND amount IS NULL AND purpose IS NOT NULL";
+    register.number(&format!("{rows} AND account = {} AND object = {action}", account.0))
+}
+
+#[test]
+fn refused_acts_and_queries_are_logged_with_their_action_and_a_loop_does_not_fill_the_log() {
+    let register = Register::new("refusals_logged");
+    let (account, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    let (accounts, imports) = (ManageAccounts::NUMBER, ImportFiles::NUMBER);
+    for _ in 0..50 {
+        assert_eq!(reviewer.ask(account::Query::List).unwrap_err().kind, ErrorKind::Forbidden);
+    }
+    for path in ["a.jsonl", "b.jsonl"] {
+        let path = register.folder.join(path);
+        let command = import::Command::Import { path, mapping: None, not_older_than: None, notes: None };
+        assert_eq!(crate::support::error_of(&reviewer, command), Some(ErrorKind::Forbidden));
+    }
+    register.set_clock("2026-11-24T12:15:01Z");
+    let disable = account::Command::Disable(ACCOUNT);
+    assert_eq!(crate::support::error_of(&reviewer, disable), Some(ErrorKind::Forbidden));
+    // Its end: whatever the readers wanted logged is.
+    drop(reviewer);
+    assert_eq!(
+        refusals(&register, account.id, accounts),
+        2,
+        "one query, and one command a quarter of an hour later"
+    );
+    assert_eq!(refusals(&register, account.id, imports), 1);
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'refused'"), 3);
 }

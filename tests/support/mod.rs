@@ -77,7 +77,12 @@ pub struct Register {
 impl Register {
     /// A new register; the clock stands at 2026-11-24 noon.
     pub fn new(test: &str) -> Self {
-        let clock = Arc::new(ManualClock::new(at("2026-11-24T12:00:00Z")));
+        Self::made(test, "2026-11-24T12:00:00Z")
+    }
+
+    /// A register that is made at this instant, at which the clock stands.
+    pub fn made(test: &str, now: &str) -> Self {
+        let clock = Arc::new(ManualClock::new(at(now)));
         let mut register = Self { folder: folder(test), clock, engine: None };
         let engine = register.another_engine();
         create(&engine);

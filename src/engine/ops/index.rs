@@ -72,6 +72,7 @@ mod tests {
     use super::*;
     use crate::domain::Day;
     use crate::engine::ops::fixture::Fixture;
+    use crate::engine::transact::slice;
 
     /// A month with this many words and more.
     fn month(fixture: &mut Fixture, words: u32) -> MonthKey {
@@ -90,7 +91,7 @@ mod tests {
         let month = month(&mut fixture, 1000);
         let mut words = WordList { slice_ms: 0.0, ..WordList::new(month) };
         let mut slices = 0;
-        while !fixture.store.write(|tx| words.step(tx)).unwrap() {
+        while !slice(&mut fixture.store, |tx| words.step(tx)).unwrap() {
             slices += 1;
             assert!(words.words.iter().filter(|byte| **byte == b'\n').count() <= slices * 64);
         }
@@ -105,7 +106,7 @@ mod tests {
         let month = month(&mut fixture, 50_000);
         let mut merge = Merge { slice_ms: 0.0, ..Merge::new(month) };
         let mut slices = 1;
-        while !fixture.store.write(|tx| merge.step(tx)).unwrap() {
+        while !slice(&mut fixture.store, |tx| merge.step(tx)).unwrap() {
             slices += 1;
         }
         assert!(slices > 2, "{slices}");

@@ -1,6 +1,6 @@
 //! A register that one group of system users shares, on a terminal server (`DECISIONS` 15).
 
-use super::{Error, ErrorKind, Result, open};
+use super::{Error, ErrorKind, Result, open, rights};
 use std::path::Path;
 
 /// Gives folder and file to the group: 2770 and 0660. New files beside it (the log) take after the register.
@@ -13,7 +13,7 @@ pub(crate) fn share(path: &Path, group: &str) -> Result<()> {
         Error::new(ErrorKind::RegisterNoRights, doing).with_detail(format!("{:?}", error.kind()))
     };
     let group = group_number(group).ok_or_else(|| Error::new(ErrorKind::GroupUnknown, doing))?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = rights::folder_of(path);
     for (place, mode) in [(folder, 0o2770), (path, 0o660)] {
         chown(place, None, Some(group)).map_err(refused)?;
         std::fs::set_permissions(place, std::fs::Permissions::from_mode(mode)).map_err(refused)?;

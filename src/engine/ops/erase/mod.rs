@@ -8,6 +8,7 @@ use crate::domain::{ConversationId, Day, ImportId, MonthKey, RunState, retention
 use crate::engine::clock::Stopwatch;
 use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::store::{Erased, Store, Tx};
+use crate::engine::transact::{slice, slice_unseen};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::{BTreeSet, VecDeque};
@@ -125,7 +126,7 @@ impl Erase {
             Stage::Checkpoint(tries, after) => match (store.checkpoint_within(PATIENCE)?, after) {
                 (true, After::Compact) => Stage::Compact,
                 (true, After::Note) => {
-                    store.write(|tx| note(tx, RunState::Compacted, Erased::default()))?;
+                    slice(store, |tx| note(tx, RunState::Compacted, Erased::default()))?;
                     Stage::Checkpoint(CHECKPOINTS, After::Done)
                 }
                 (true, After::Done) => Stage::Done,
@@ -141,12 +142,12 @@ impl Erase {
             stage => {
                 // What is staged no read can see: losing a slice of it to a power cut costs nothing.
                 let unseen = matches!(self.doomed, Doomed::Staged(..));
-                let slice = |tx: &Tx<'_>| {
+                let work = |tx: &Tx<'_>| {
                     let (next, state, erased) = self.rows_or_index(tx, stage)?;
                     note(tx, state, erased)?;
                     Ok(next)
                 };
-                if unseen { store.write_staged(slice)? } else { store.write(slice)? }
+                if unseen { slice_unseen(store, work)? } else { slice(store, work)? }
             }
         };
         Ok(matches!(self.stage, Stage::Done))

@@ -103,7 +103,7 @@ fn long(fixture: &mut Fixture, messages: u32) -> ConversationId {
             internal: false,
         })
         .collect();
-    fixture.store.write(|tx| tx.messages_insert(id, 1, &more)).unwrap();
+    slice(&mut fixture.store, |tx| tx.messages_insert(id, 1, &more)).unwrap();
     fixture.publish(import);
     id
 }

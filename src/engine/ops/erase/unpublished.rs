@@ -11,7 +11,7 @@ use crate::engine::ops::import::Reply;
 use crate::engine::ops::import::lengthen::Lengthen;
 use crate::engine::ops::lease::Lease;
 use crate::engine::store::{Entry, Store, Tx, Unfinished};
-use crate::engine::transact::{Done, Outcome, transact_system};
+use crate::engine::transact::{Outcome, forget_system, slice};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::cell::Cell;
@@ -102,25 +102,21 @@ fn forget(
     what: Unfinished,
     import: ImportId,
 ) -> Result<()> {
-    if what == Unfinished::Rest(import) {
-        return store.write(|tx| {
-            may_go(tx, lease, import)?;
-            tx.import_remove(import)
-        });
-    }
-    transact_system(store, context.moment(), |tx| {
+    forget_system(store, context.moment(), |tx| {
         may_go(tx, lease, import)?;
-        let entry = if what == Unfinished::Undone(import) {
-            let conversations = tx.import_undone(import)?.unwrap_or(0);
-            tx.import_end_undo(import)?;
-            Entry::on(Act::ImportErased, import.0).amount(conversations as i64)
-        } else {
-            tx.import_remove(import)?;
-            Entry::on(Act::ImportCancelled, import.0)
-        };
-        Ok(Done { reply: (), entry, changes: Changes::default() })
+        match what {
+            Unfinished::Undone(import) => {
+                let conversations = tx.import_undone(import)?.unwrap_or(0);
+                tx.import_end_undo(import)?;
+                Ok(Some(Entry::on(Act::ImportErased, import.0).amount(conversations as i64)))
+            }
+            Unfinished::Rest(import) => tx.import_remove(import).map(|()| None),
+            Unfinished::Staged(import) | Unfinished::Decided(import) => {
+                tx.import_remove(import)?;
+                Ok(Some(Entry::on(Act::ImportCancelled, import.0)))
+            }
+        }
     })
-    .map(drop)
 }
 
 /// Asked in each slice: neither has another instance begun to import, nor was this import published.
@@ -166,14 +162,14 @@ impl Job for Discard {
         if !self.clearing.step(store, context, &mut self.lease)? {
             return Ok(None);
         }
-        store.write(|tx| self.lease.give(tx))?;
+        slice(store, |tx| self.lease.give(tx))?;
         Ok(Some(discarded()))
     }
 
     /// Stops; the next import or start goes on.
     fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
         if self.held {
-            store.write(|tx| self.lease.give(tx))?;
+            slice(store, |tx| self.lease.give(tx))?;
         }
         Ok(None)
     }

@@ -75,7 +75,8 @@ impl Job for InspectJob {
         };
         let since = Stopwatch::start();
         while since.millis() < SLICE_MS {
-            if look.read_some(PATIENCE, &mut |_| true)? {
+            let left = Duration::from_secs_f64((SLICE_MS - since.millis()).max(0.0) / 1000.0);
+            if look.read_some(PATIENCE.min(left), &mut |_| true)? {
                 return look.end().map(|inspection| {
                     let reply = event::Reply::Import(Reply::Inspected(Box::new(inspection)));
                     Some(Outcome { reply, changes: Changes::default() })

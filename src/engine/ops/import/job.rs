@@ -15,17 +15,17 @@ use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
 use crate::engine::store::{NewImport, Store, Tx, Unfinished};
-use crate::engine::transact::{Moment, Outcome};
+use crate::engine::transact::{Moment, Outcome, slice, slice_unseen};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::{RULES_VERSION, ScrubbedText};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// How long rows are inserted before a slice is committed (`DECISIONS` 6 allows 20 ms for both).
-const SLICE_MS: f64 = 14.0;
+/// How long rows are inserted before a slice is committed (`DECISIONS` 6 allows 20 ms for waiting and both).
+const SLICE_MS: f64 = 11.0;
 /// How long a slice waits for the scrubbing threads.
-const PATIENCE: Duration = Duration::from_millis(10);
+const PATIENCE: Duration = Duration::from_millis(5);
 
 /// How a file is read.
 pub(super) struct Reading {
@@ -117,7 +117,7 @@ impl ImportJob {
             Next::End => return work.read_something().map(|()| true),
         };
         let since = Stopwatch::start();
-        store.write_staged(|tx| {
+        slice_unseen(store, |tx| {
             lease.check(tx)?;
             loop {
                 work.place = parcel.place.clone();
@@ -220,7 +220,7 @@ impl ImportJob {
             },
             Phase::Lengthening(mut lengthening) => match lengthening.slice(store, context, lease) {
                 Ok(true) => {
-                    let given = store.write(|tx| lease.give(tx));
+                    let given = slice(store, |tx| lease.give(tx));
                     (Phase::Over, given.map(|()| Some(lengthening.outcome)))
                 }
                 Ok(false) => (Phase::Lengthening(lengthening), Ok(None)),
@@ -302,6 +302,6 @@ impl Job for ImportJob {
             let clearing = Clearing::first(what, staged.import, staged.touched);
             return Ok(Some(Box::new(Discard::of(clearing, lease))));
         }
-        store.write(|tx| lease.give(tx)).map(|()| None)
+        slice(store, |tx| lease.give(tx)).map(|()| None)
     }
 }

@@ -12,6 +12,7 @@ use crate::engine::ops::erase;
 use crate::engine::ops::index::WordList;
 use crate::engine::ops::lease::Lease;
 use crate::engine::store::{Store, Tx};
+use crate::engine::transact::{forget_system, slice};
 use crate::engine::worker::Context;
 use crate::error::Result;
 use std::collections::{BTreeSet, VecDeque};
@@ -36,6 +37,7 @@ enum Stage {
     Next,
     Rows(MonthKey, ConversationId),
     Words(WordList),
+    /// Nothing is left but the rest's own row.
     Done,
 }
 
@@ -53,15 +55,22 @@ impl Lengthen {
 
     /// Runs one slice; `true`: everything is in its place, and the rest is forgotten.
     pub(crate) fn step(&mut self, store: &mut Store, context: &Context, lease: &Lease) -> Result<bool> {
+        if matches!(self.stage, Stage::Done) {
+            forget_system(store, context.moment(), |tx| {
+                lease.check(tx)?;
+                tx.import_remove(self.rest).map(|()| None)
+            })?;
+            return Ok(true);
+        }
         let mut dropped = false;
-        store.write(|tx| {
+        slice(store, |tx| {
             lease.check(tx)?;
             self.slice(tx, &mut dropped)
         })?;
         if dropped {
             erase::text_removed(context);
         }
-        Ok(matches!(self.stage, Stage::Done))
+        Ok(false)
     }
 
     fn slice(&mut self, tx: &Tx<'_>, dropped: &mut bool) -> Result<()> {
@@ -91,10 +100,7 @@ impl Lengthen {
         Ok(match self.grown.pop_first() {
             Some(month) if tx.index_exists(month)? => Stage::Words(WordList::new(month)),
             Some(_) => Stage::Next,
-            None => {
-                tx.import_remove(self.rest)?;
-                Stage::Done
-            }
+            None => Stage::Done,
         })
     }
 
@@ -274,7 +280,7 @@ mod tests {
         let (mut fixture, long, rest) = published("lengthening_the_destroyed");
         drop(long);
         let gone = ConversationId(fixture.number("SELECT min(id) FROM conv WHERE import = 1"));
-        fixture.store.write(|tx| tx.conversation_remove(gone)).unwrap();
+        slice(&mut fixture.store, |tx| tx.conversation_remove(gone)).unwrap();
         let lease = held(&mut fixture);
         let mut lengthen = Lengthen::cut_off(rest);
         while !lengthen.step(&mut fixture.store, &fixture.context, &lease).unwrap() {}

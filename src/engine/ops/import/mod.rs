@@ -23,7 +23,7 @@ use crate::domain::{AccountId, Day, ImportId, ImportReport, Inspection, Mapping,
 use crate::engine::ops::{Handled, needed_text};
 use crate::engine::session::Session;
 use crate::engine::store::{Read, Store};
-use crate::engine::transact::{Done, ImportFiles, permit_read, transact};
+use crate::engine::transact::{Action as _, ImportFiles, log_refusal, permit_read};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::{RawText, StaffField};
@@ -208,18 +208,13 @@ pub(crate) fn answer(query: Query, read: Read<'_>, session: Option<&Session>) ->
 
 /// Who may import; a refusal is logged. The right is asked for again when the import is published.
 fn allowed(store: &mut Store, session: Option<Session>, context: &Context) -> Result<(Session, AccountId)> {
+    let session = session.ok_or_else(|| Error::new(ErrorKind::NotSignedIn, "importing"))?;
     let checked =
-        store.read(|read| permit_read::<ImportFiles>(read, session.as_ref()).map(|permit| permit.account()));
-    match (checked, session) {
-        (Ok(account), Some(session)) => Ok((session, account)),
-        (Err(error), session) if error.kind == ErrorKind::Forbidden => {
-            transact::<ImportFiles, ()>(store, session.as_ref(), context.moment(), |_permit, _tx| {
-                Err::<Done<()>, _>(Error::new(ErrorKind::Conflict, "checking a right"))
-            })?;
-            Err(error)
-        }
-        (checked, _) => Err(checked.err().unwrap_or_else(|| Error::new(ErrorKind::NotSignedIn, "importing"))),
+        store.read(|read| permit_read::<ImportFiles>(read, Some(&session)).map(|permit| permit.account()));
+    if checked.as_ref().is_err_and(|error| error.kind == ErrorKind::Forbidden) {
+        log_refusal(store, &session, ImportFiles::NUMBER, context.clock.now())?;
     }
+    checked.map(|account| (session, account))
 }
 
 /// `ClockBack` if the computer's clock lies more than a day behind the register's last known day (`SECURITY` 5).

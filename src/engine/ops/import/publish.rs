@@ -9,7 +9,7 @@ use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::ops::lease::Lease;
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Store, Tx};
-use crate::engine::transact::{Done, ImportFiles, Moment, Outcome, transact};
+use crate::engine::transact::{Done, ImportFiles, Moment, Outcome, slice_unseen, transact};
 use crate::error::Result;
 
 /// How long documents are added before a slice is committed; writing them out takes as long again. A document is one
@@ -54,7 +54,7 @@ impl Indexing {
 
     /// Runs one slice; `true`: every month has its index and word list.
     pub(super) fn step(&mut self, store: &mut Store, staged: &Staged, lease: &Lease) -> Result<bool> {
-        store.write_staged(|tx| {
+        slice_unseen(store, |tx| {
             lease.check(tx)?;
             self.slice(tx, staged)
         })

@@ -12,7 +12,7 @@ use crate::engine::ops::retention::RETENTION_LEASE;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Store, Unfinished};
-use crate::engine::transact::{Done, ImportFiles, Outcome, transact};
+use crate::engine::transact::{Done, ImportFiles, Outcome, slice, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -66,7 +66,7 @@ impl UndoJob {
             return Err(busy());
         }
         if !self.retention.take(store, now)? {
-            store.write(|tx| importing.give(tx))?;
+            slice(store, |tx| importing.give(tx))?;
             return Err(busy());
         }
         Ok(Count::default())
@@ -116,7 +116,7 @@ impl UndoJob {
                 let done = rest.step(store, context, importing)?;
                 reporter.report(Stage::Destroying, rest.erased.min(total), total);
                 if done {
-                    store.write(|tx| importing.give(tx))?;
+                    slice(store, |tx| importing.give(tx))?;
                 }
                 Ok((Phase::Erasing(rest, total, reporter), done.then_some(total)))
             }
@@ -181,7 +181,7 @@ impl Job for UndoJob {
         if let Phase::Erasing(rest, ..) = std::mem::replace(&mut self.phase, Phase::Over) {
             return Ok(Some(Box::new(Discard::of(rest, importing))));
         }
-        store.write(|tx| {
+        slice(store, |tx| {
             self.retention.give(tx)?;
             importing.give(tx)
         })?;

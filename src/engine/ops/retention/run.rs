@@ -10,7 +10,7 @@ use crate::engine::ops::erase::Erase;
 use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::store::{Entry, Store};
-use crate::engine::transact::{Done, Outcome, transact_system};
+use crate::engine::transact::{Done, Outcome, slice, transact_system};
 use crate::engine::worker::Context;
 use crate::error::Result;
 use std::cell::Cell;
@@ -79,7 +79,7 @@ impl Run {
 
     fn give(&mut self, store: &mut Store) -> Result<()> {
         self.held = false;
-        store.write(|tx| self.lease.give(tx))
+        slice(store, |tx| self.lease.give(tx))
     }
 }
 

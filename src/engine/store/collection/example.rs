@@ -2,9 +2,10 @@
 
 use super::{Read, Result, Tx, changed_one, unknown_number};
 use crate::domain::{
-    AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Language, Message, MessageRole,
-    StoredText, Timestamp,
+    AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Message, MessageRole, StoredText,
+    Timestamp,
 };
+use crate::engine::transact::{KeepCollections, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -24,7 +25,7 @@ fn example(row: &Row<'_>) -> rusqlite::Result<Example> {
         conversation: ConversationId(row.get("conv")?),
         place: 0,
         opening: row.get("opening")?,
-        language: Language::from_code(&row.get::<_, String>("lang")?).unwrap_or(Language::UNKNOWN),
+        language: super::super::conversation::language(row)?,
         started: Timestamp(row.get("started_ms")?),
         lesson: row.get("lesson")?,
         passage: Vec::new(),
@@ -69,7 +70,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<KeepCollections>> Tx<'_, R> {
     /// Adds an example at the end.
     pub(crate) fn example_insert(
         &self,
@@ -84,7 +85,7 @@ impl Tx<'_> {
         let values = named_params! {
             ":collection": collection.0,
             ":conv": conversation.0,
-            ":lesson": lesson.as_str(),
+            ":lesson": lesson,
             ":account": account.0,
             ":added_ms": at.0,
         };
@@ -99,7 +100,7 @@ impl Tx<'_> {
     /// Changes what an example teaches, if nobody has changed it since `version`.
     pub(crate) fn example_change(&self, id: ExampleId, lesson: &ScrubbedText, version: i64) -> Result<()> {
         let doing = "changing an example";
-        let values = named_params! { ":id": id.0, ":lesson": lesson.as_str(), ":version": version };
+        let values = named_params! { ":id": id.0, ":lesson": lesson, ":version": version };
         changed_one(self.run(include_str!("change_lesson.sql"), values, doing)?, doing)
     }
 

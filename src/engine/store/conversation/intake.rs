@@ -255,7 +255,7 @@ impl Tx<'_> {
                     new.language.code(),
                     new.channel.number(),
                     new.source,
-                    new.topic.map_or("", ScrubbedText::as_str),
+                    new.topic,
                     new.messages,
                     new.answers,
                     new.kinds.0,
@@ -288,7 +288,7 @@ impl Tx<'_> {
                     message.role.number(),
                     message.at.map(|at| at.0),
                     message.basis.number(),
-                    message.text.as_str(),
+                    message.text,
                     message.internal,
                 ])
                 .map_err(|error| failed(&error, doing))?;

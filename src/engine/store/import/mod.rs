@@ -4,6 +4,7 @@ mod past;
 
 use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
+use crate::engine::transact::{ImportFiles, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{OptionalExtension as _, named_params};
 
@@ -64,7 +65,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ImportFiles>> Tx<'_, R> {
     /// The key of a source, made if it is new.
     pub(crate) fn source_key(&self, code: &str) -> Result<i64> {
         let doing = "naming a source";
@@ -95,7 +96,7 @@ impl Tx<'_> {
                     ":started_ms": new.started.0,
                     ":not_older_than": new.not_older_than.map(Day::number),
                     ":rules": new.rules,
-                    ":notes_reason": new.notes_reason.map_or("", ScrubbedText::as_str),
+                    ":notes_reason": new.notes_reason,
                 })
             })
             .map(ImportId)

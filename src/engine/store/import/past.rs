@@ -5,6 +5,7 @@ use crate::domain::{
     AccountId, ConversationId, Day, ImportId, MonthKey, Refusal, RefusalReason, Standing, Timestamp,
 };
 use crate::engine::ops::import::PastImport;
+use crate::engine::transact::{ImportFiles, May};
 use rusqlite::{OptionalExtension as _, Row, named_params};
 
 fn past(row: &Row<'_>) -> rusqlite::Result<PastImport> {
@@ -123,7 +124,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ImportFiles>> Tx<'_, R> {
     /// Keeps where and why records were refused.
     pub(super) fn refusals_insert(&self, import: ImportId, refusals: &[Refusal]) -> Result<()> {
         for (place, refusal) in (0_i64..).zip(refusals) {

@@ -3,6 +3,7 @@
 use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_trigger};
 use crate::domain::{AccountId, Mapping, MappingId, Timestamp};
 use crate::engine::ops::mapping::SavedMapping;
+use crate::engine::transact::{KeepMappings, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -25,7 +26,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<KeepMappings>> Tx<'_, R> {
     /// Saves a new one; `MappingNameTaken` if its name is there.
     pub(crate) fn mapping_insert(
         &self,
@@ -40,7 +41,7 @@ impl Tx<'_> {
             .and_then(|mut statement| {
                 statement.insert(named_params! {
                     ":name": name,
-                    ":text": text.as_str(),
+                    ":text": text,
                     ":account": account.0,
                     ":saved_ms": at.0,
                 })
@@ -68,7 +69,7 @@ impl Tx<'_> {
             ":id": mapping.0,
             ":version": version,
             ":name": name,
-            ":text": text.as_str(),
+            ":text": text,
             ":account": account.0,
             ":saved_ms": at.0,
         };

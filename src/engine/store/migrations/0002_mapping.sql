@@ -34,6 +34,7 @@ CREATE TABLE import_undo (
 
 -- Internal notes of the source come in only by a supervisor's word.
 ALTER TABLE import ADD COLUMN notes_kept INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE import ADD COLUMN notes_reason TEXT NOT NULL DEFAULT '';
+-- NULL: they were not to.
+ALTER TABLE import ADD COLUMN notes_reason TEXT;
 -- 1: an internal note, which no customer has seen.
 ALTER TABLE msg ADD COLUMN internal INTEGER NOT NULL DEFAULT 0;

@@ -3,6 +3,7 @@
 use super::conversation::month_of;
 use super::{Read, Result, Tx, changed_one, failed, unknown_number};
 use crate::domain::{AccountId, ConversationId, Day, DestructionRun, MonthKey, RunState, Timestamp};
+use crate::engine::transact::{ConfirmRetention, May};
 use rusqlite::{OptionalExtension as _, Row, named_params};
 use std::collections::BTreeSet;
 
@@ -253,6 +254,47 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Remembers a day of waiting, and whether the program was started on it. Days that do not go together with this
+    /// one are forgotten: the clock has jumped again.
+    pub(crate) fn waited_again(&self, day: Day, start: bool) -> Result<()> {
+        let doing = "remembering a day of waiting";
+        self.conn
+            .execute(
+                "DELETE FROM waiting_day WHERE day NOT BETWEEN :day - 30 AND :day",
+                named_params! { ":day": day.number() },
+            )
+            .map_err(|error| failed(&error, doing))?;
+        self.conn
+            .prepare_cached(include_str!("waited_again.sql"))
+            .and_then(|mut statement| {
+                statement.execute(named_params! { ":day": day.number(), ":starts": i64::from(start) })
+            })
+            .map_err(|error| failed(&error, doing))?;
+        Ok(())
+    }
+
+    /// Takes one conversation out of the counters; a counter at nothing goes.
+    pub(crate) fn tally_remove(&self, month: MonthKey, due_on: Day, messages: u64) -> Result<()> {
+        let parameters = named_params! {
+            ":month": month.number(), ":due_on": due_on.number(), ":messages": messages
+        };
+        self.conn
+            .prepare_cached(include_str!("tally_remove.sql"))
+            .and_then(|mut statement| statement.execute(parameters))
+            .map_err(|error| failed(&error, "counting down"))?;
+        Ok(())
+    }
+
+    /// Removes counters at nothing.
+    pub(crate) fn tally_tidy(&self) -> Result<()> {
+        self.conn
+            .execute("DELETE FROM tally WHERE conversations <= 0", [])
+            .map_err(|error| failed(&error, "tidying the counters"))?;
+        Ok(())
+    }
+}
+
+impl<R: May<ConfirmRetention>> Tx<'_, R> {
     /// An open run was planned anew: whether it waits for a supervisor, and what it keeps.
     pub(crate) fn run_planned(&self, run: i64, waits: bool, cut_off: Day) -> Result<()> {
         self.conn
@@ -277,50 +319,11 @@ impl Tx<'_> {
             .and_then(|rows| changed_one(rows, "confirming a run"))
     }
 
-    /// Remembers a day of waiting, and whether the program was started on it. Days that do not go together with this
-    /// one are forgotten: the clock has jumped again.
-    pub(crate) fn waited_again(&self, day: Day, start: bool) -> Result<()> {
-        let doing = "remembering a day of waiting";
-        self.conn
-            .execute(
-                "DELETE FROM waiting_day WHERE day NOT BETWEEN :day - 30 AND :day",
-                named_params! { ":day": day.number() },
-            )
-            .map_err(|error| failed(&error, doing))?;
-        self.conn
-            .prepare_cached(include_str!("waited_again.sql"))
-            .and_then(|mut statement| {
-                statement.execute(named_params! { ":day": day.number(), ":starts": i64::from(start) })
-            })
-            .map_err(|error| failed(&error, doing))?;
-        Ok(())
-    }
-
     /// Nothing waits any more.
     pub(crate) fn waiting_ended(&self) -> Result<()> {
         self.conn
             .execute("DELETE FROM waiting_day", [])
             .map_err(|error| failed(&error, "ending the days of waiting"))?;
-        Ok(())
-    }
-
-    /// Takes one conversation out of the counters; a counter at nothing goes.
-    pub(crate) fn tally_remove(&self, month: MonthKey, due_on: Day, messages: u64) -> Result<()> {
-        let parameters = named_params! {
-            ":month": month.number(), ":due_on": due_on.number(), ":messages": messages
-        };
-        self.conn
-            .prepare_cached(include_str!("tally_remove.sql"))
-            .and_then(|mut statement| statement.execute(parameters))
-            .map_err(|error| failed(&error, "counting down"))?;
-        Ok(())
-    }
-
-    /// Removes counters at nothing.
-    pub(crate) fn tally_tidy(&self) -> Result<()> {
-        self.conn
-            .execute("DELETE FROM tally WHERE conversations <= 0", [])
-            .map_err(|error| failed(&error, "tidying the counters"))?;
         Ok(())
     }
 }
