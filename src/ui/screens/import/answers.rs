@@ -79,7 +79,7 @@ impl ImportScreen {
         };
         self.batch = Batch::new(found, self.chosen_mapping().as_ref());
         match self.batch.files.as_slice() {
-            [] => self.failed(Error::new(ErrorKind::NothingReadable, "looking for files")),
+            [] => self.failed(Error::new(ErrorKind::NothingReadable, "importing")),
             [file] => match file.fault() {
                 None => self.read(out),
                 Some(error) => {
@@ -119,7 +119,7 @@ impl ImportScreen {
                 return;
             }
             Err(error) => return self.failed(error),
-            Ok(_) => return self.failed(Error::new(ErrorKind::Internal, "reading a file")),
+            Ok(_) => return self.failed(Error::new(ErrorKind::Internal, "importing")),
         }
         if self.batch.go_on() {
             self.read_current(out);
