@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How long rows are inserted before a slice is committed, as the import does.
-const SLICE: Duration = Duration::from_millis(14);
+const SLICE: Duration = Duration::from_millis(11);
 
 pub(crate) fn run(conversations: u64) {
     let folder = empty_folder("bench-import");

@@ -22,6 +22,8 @@ mod import;
 mod scrub;
 /// First pages and counts of searches.
 mod search;
+/// How long a command waits beside a job.
+mod slices;
 /// The builders of the tests.
 #[path = "../support/mod.rs"]
 #[expect(
@@ -40,6 +42,7 @@ fn main() {
         ("import", import::run),
         ("scrub", scrub::run),
         ("search", search::run),
+        ("slices", slices::run),
         #[cfg(feature = "gui")]
         ("frames", frames::run),
     ];
