@@ -9,6 +9,7 @@ use crate::error::{Error, ErrorKind};
 use std::path::Path;
 
 pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
+    mapping::check_name(import.mapping.as_deref(), terminal.tr())?;
     let (engine, _) = session::open(import.register.clone(), terminal)?;
     session::sign_in(&engine, &import.user, import.purpose, terminal)?;
     let mapping = mapping::named(import.mapping.as_deref(), Some(&engine), terminal.tr())?.map(Box::new);

@@ -27,6 +27,14 @@ pub(super) fn named(name: Option<&str>, engine: Option<&Engine>, tr: Tr) -> Resu
     Ok(Some(mapping))
 }
 
+/// What can be no mapping's name is a mistake on the line, whatever the register holds.
+pub(super) fn check_name(name: Option<&str>, tr: Tr) -> Outcome {
+    match name {
+        Some(name) if !Mapping::is_name(name) => named(Some(name), None, tr).map(drop),
+        _ => Ok(()),
+    }
+}
+
 /// The register's own.
 fn own(engine: Option<&Engine>) -> Result<Vec<SavedMapping>, Failure> {
     let Some(engine) = engine else { return Ok(Vec::new()) };

@@ -267,8 +267,7 @@ impl Mapping {
 
     /// Whether it says all that is needed.
     fn check(&self) -> Result<(), MappingFault> {
-        let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if !(1..=MAX_NAME).contains(&self.name.len()) || !self.name.bytes().all(letters) {
+        if !Self::is_name(&self.name) {
             return Err(MappingFault::Name);
         }
         if self.message.is_empty()
@@ -283,6 +282,12 @@ impl Mapping {
             return Err(MappingFault::Id);
         }
         Ok(())
+    }
+
+    /// Whether a mapping can have this name.
+    pub fn is_name(name: &str) -> bool {
+        let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        (1..=MAX_NAME).contains(&name.len()) && name.bytes().all(letters)
     }
 
     /// The text of it, which [`Mapping::parse`] reads.

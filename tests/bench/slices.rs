@@ -4,10 +4,10 @@
 use crate::filled::{empty_folder, export};
 use crate::spread;
 use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start};
+use serde_json::{Value, json};
 use seula::domain::Timestamp;
 use seula::engine::ops::{conversation, import, retention};
 use seula::engine::{Clock as _, Command, Engine, ManualClock, Reply, RequestId, SystemClock};
-use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -25,12 +25,20 @@ pub(crate) fn run(conversations: u64) {
     create(&engine);
     sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
     println!("milliseconds for which a command waits beside a job: median / 95 % / longest");
-    let import = |path: &Path| import::Command::Import { path: path.to_owned(), mapping: None, not_older_than: None };
-    let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "import", import(&file).into()) else {
+    let import = |path: &Path| import::Command::Import {
+        path: path.to_owned(),
+        mapping: None,
+        not_older_than: None,
+        notes: None,
+    };
+    let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "import", import(&file).into())
+    else {
         panic!("no import");
     };
     assert_eq!(report.imported, conversations);
-    let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "lengthening", import(&longer).into()) else {
+    let Reply::Import(import::Reply::Imported(report)) =
+        beside(&engine, "lengthening", import(&longer).into())
+    else {
         panic!("no import");
     };
     println!("  {} conversations are longer", report.replaced);

@@ -8,7 +8,7 @@ const FOREIGN: &str = r#"[{"ref": "d1", "lines": [
   {"who": "B", "said": "Käsittelyssä.", "when": "2026-11-01T10:00:05Z"}]}]"#;
 
 const MAPPING: &str = "name = 'oma'\nmarks = ['ref', 'lines.*.said']\n[conversation]\nid = 'ref'\n[[message]]\n\
-    at = 'lines.*'\ntext = 'said'\ntime = 'when'\nrole = [{ at = 'who', customer = 'C', bot = 'B' }]\n";
+    at = 'lines.*'\ntext = 'said'\ntime = 'when'\nrole = [{ at = 'who', customer = ['C'], bot = ['B'] }]\n";
 
 const TALK: &str = r#"{"id": "a", "messages": [{"role": "user", "content": "Hei", "timestamp": "2026-11-01T10:00:00Z"}]}
 {"id": "b", "messages": [{"role": "user", "content": "Vanha", "timestamp": "2024-01-01T10:00:00Z"}]}
@@ -28,10 +28,7 @@ fn json(text: &str) -> Value {
 fn a_mapping_of_the_registers_own_is_saved_listed_used_and_removed() {
     let shell = shell("cli_mapping");
     shell.file("foreign.json", FOREIGN);
-    shell.file(
-        "oma.toml",
-        &MAPPING.replace("customer = 'C'", "customer = ['C']").replace("bot = 'B'", "bot = ['B']"),
-    );
+    shell.file("oma.toml", MAPPING);
     let unknown = shell.run("import @/foreign.json --user pekka --mapping oma");
     assert_eq!(unknown.code, 2, "{}", unknown.err);
     let saved = shell.run("mapping save @/oma.toml --user pekka");
@@ -111,5 +108,54 @@ fn past_imports_are_listed_shown_written_and_undone() {
     for wrong in ["imports show --user pekka", "imports report 1 --user pekka", "imports melt 1 --user pekka"]
     {
         assert_eq!(shell.run(wrong).code, 2, "{wrong}");
+    }
+}
+
+#[test]
+fn no_raw_value_comes_through_a_mapping_also_where_a_file_fails() {
+    let shell = shell("cli_mapping_canaries");
+    shell.file("oma.toml", MAPPING);
+    assert_eq!(shell.run("mapping save @/oma.toml --user pekka").code, 0);
+    let canaries =
+        ["010190-900P", "0400000123", "aino.mallikas@example.com", "FI2112345600000785", "4111111111111111"];
+    // In the text, in the id, where the role stands, beside all of it, and in a record that cannot be read.
+    let record = |id: &str, who: &str, said: &str| {
+        format!(
+            "{{\"ref\": \"{id}\", \"agent\": \"{}\", \"lines\": [{{\"who\": \"{who}\", \"said\": \"{said}\", \"when\": \"2026-11-01T10:00:00Z\"}}]}}",
+            canaries[2]
+        )
+    };
+    let said: Vec<String> =
+        canaries.iter().map(|canary| record(canary, "C", &format!("arvo {canary} tässä"))).collect();
+    let wrong: Vec<String> =
+        canaries.iter().map(|canary| record("w", canary, &format!("väärä {canary}"))).collect();
+    let whole = format!("[{},\n{}]", said.join(",\n"), wrong.join(",\n"));
+    let outside = crate::support::folder("cli_mapping_canaries_export");
+    let files = [
+        ("whole.json", whole.clone()),
+        ("broken.json", whole.replace("\"lines\": [{", "\"lines\": [{{")),
+        ("cut.json", whole.chars().take(whole.len() / 2).collect()),
+        ("table.csv", format!("ref;lines\n{};{}\n", canaries[0], canaries[1])),
+    ];
+    let mut printed = String::new();
+    for (name, content) in files {
+        std::fs::write(outside.join(name), content).unwrap();
+        for command in ["import", "inspect"] {
+            let file = outside.join(name);
+            let said = shell.run(&format!("{command} {} --mapping oma --user pekka --json", file.display()));
+            printed.push_str(&said.out);
+            printed.push_str(&said.err);
+        }
+    }
+    printed.push_str(&shell.run("imports show 1 --user pekka --json").out);
+    assert!(printed.contains("\"imported\":5"), "positive control: {printed}");
+    for canary in canaries {
+        assert!(!printed.contains(canary), "{canary} was printed");
+        for entry in std::fs::read_dir(&shell.folder).unwrap() {
+            let path = entry.unwrap().path();
+            let bytes = std::fs::read(&path).unwrap_or_default();
+            let found = bytes.windows(canary.len()).any(|window| window == canary.as_bytes());
+            assert!(!found, "{canary} stands in {}", path.display());
+        }
     }
 }

@@ -10,6 +10,8 @@ mod conversation;
 mod corpora;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
+// The same of changed files.
+mod import_changed;
 // How files of another make are read, and what is saved of that.
 mod mapping;
 // Registers of older formats.

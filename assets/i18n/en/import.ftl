@@ -278,7 +278,6 @@ fields-name-note = Only the names of the fields and the words are saved, no text
 fields-name-missing = Give a name under which the mapping is saved
 fields-save = Save and read the file
 fields-save-changes = Save the changes
-fields-saved = The mapping { $name } was saved
 fields-change = Change: { $name }…
 fields-change-by-text = This mapping says more than the form can. Change it as text: seula mapping save
 fields-change-needs-file = Choose a file first by which the mapping is tried

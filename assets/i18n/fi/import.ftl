@@ -278,7 +278,6 @@ fields-name-note = Tallennetaan vain kenttien nimet ja sanat, ei keskustelujen t
 fields-name-missing = Anna nimi, jolla vastaavuudet tallennetaan
 fields-save = Tallenna ja lue tiedosto
 fields-save-changes = Tallenna muutokset
-fields-saved = Kenttävastaavuudet { $name } tallennettiin
 fields-change = Muuta: { $name }…
 fields-change-by-text = Näissä vastaavuuksissa on enemmän kuin lomake osaa. Muuta niitä tekstinä: seula mapping save
 fields-change-needs-file = Valitse ensin tiedosto, jolla vastaavuuksia kokeillaan

@@ -278,7 +278,6 @@ fields-name-note = Endast fältens namn och orden sparas, ingen text ur konversa
 fields-name-missing = Ge ett namn som mappningen sparas under
 fields-save = Spara och läs filen
 fields-save-changes = Spara ändringarna
-fields-saved = Fältmappningen { $name } sparades
 fields-change = Ändra: { $name }…
 fields-change-by-text = Den här mappningen innehåller mer än formuläret klarar. Ändra den som text: seula mapping save
 fields-change-needs-file = Välj först en fil som mappningen prövas med

@@ -166,7 +166,6 @@ impl ImportScreen {
     /// The mapping that was just saved reads its file; the other files are looked at again, since it may fit them, too.
     fn mapping_saved(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         let Step::Fields(form) = std::mem::take(&mut self.step) else { return };
-        out.success(cx.tr.fields_saved(&form.name));
         let Ok(mapping) = form.pointing.mapping(form.name.trim()) else { return };
         self.error = None;
         self.mapping = None;

@@ -26,14 +26,18 @@ pub(super) fn fields_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Out
         return;
     }
     form.ask_preview(out);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.allocate_ui_with_layout(vec2(FORM, 0.0), Layout::top_down(Align::Min), |ui| {
+    let room = ui.available_size();
+    // What is read stays in view while the form is scrolled.
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(vec2(FORM, room.y), Layout::top_down(Align::Min), |ui| {
+            ScrollArea::vertical().id_salt("fields_form").auto_shrink(false).show(ui, |ui| {
                 pointing_ui(ui, form, cx, out);
             });
-            ui.add_space(space::BETWEEN_CARDS - space::SMALL);
-            let right = ui.available_width();
-            ui.allocate_ui_with_layout(vec2(right, 0.0), Layout::top_down(Align::Min), |ui| {
+        });
+        ui.add_space(space::BETWEEN_CARDS - space::SMALL);
+        let right = vec2(ui.available_width(), room.y);
+        ui.allocate_ui_with_layout(right, Layout::top_down(Align::Min), |ui| {
+            ScrollArea::vertical().id_salt("fields_read").auto_shrink(false).show(ui, |ui| {
                 name_ui(ui, form, cx);
                 ui.add_space(space::BETWEEN_CARDS);
                 preview_ui(ui, form, cx);

@@ -76,9 +76,8 @@ impl Past {
         }
         self.sent = None;
         match event.result {
-            Ok(Reply::Import(import::Reply::Undone { conversations })) => {
-                out.success(cx.tr.import_undone(conversations));
-            }
+            // The page itself says that it was taken back, when and by whom.
+            Ok(Reply::Import(import::Reply::Undone { .. })) => {}
             Ok(_) => {
                 self.asking = None;
                 out.success(cx.tr.import_report_written());
