@@ -54,6 +54,12 @@ pub enum ErrorKind {
     FormatUnknown,
     /// The format is known, but its fields must be mapped first.
     MappingNeeded,
+    /// A mapping of this name is there already.
+    MappingNameTaken,
+    /// The sieve finds something personal in a mapping.
+    MappingPersonal,
+    /// Something was written on conversations of the import, so it cannot be taken back.
+    ImportInUse,
     /// Nothing in the file can be read.
     NothingReadable,
     /// The rows of too many conversations are mixed: the file must be sorted by conversation first.

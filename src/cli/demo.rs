@@ -205,8 +205,12 @@ fn step(engine: &Engine, begun: &[DemoConversation], folder: &Path, done: &mut D
     let lines: String = begun.iter().flat_map(|conversation| [conversation.line.as_str(), "\n"]).collect();
     let path = folder.join("export.jsonl");
     std::fs::write(&path, lines).doing("writing the demo's export")?;
-    let reply =
-        engine.call(import::Command::Import { path: path.clone(), mapping: None, not_older_than: None });
+    let reply = engine.call(import::Command::Import {
+        path: path.clone(),
+        mapping: None,
+        not_older_than: None,
+        notes: None,
+    });
     std::fs::remove_file(&path).doing("removing the demo's export")?;
     match reply {
         Ok(Reply::Import(import::Reply::Imported(report))) => {

@@ -8,6 +8,7 @@ mod create;
 mod demo;
 mod generate;
 mod import;
+mod imports;
 mod inspect;
 mod json;
 mod mapping;
@@ -133,6 +134,8 @@ fn serve(invocation: Invocation, terminal: &mut Terminal<'_>) -> Outcome {
         Invocation::Generate(generate) => generate::run(&generate, terminal),
         Invocation::Create(create) => create::run(create, terminal),
         Invocation::Import(import) => import::run(&import, terminal),
+        Invocation::Imports(imports) => imports::run(&imports, terminal),
+        Invocation::Mapping(mapping) => mapping::run(&mapping, terminal),
         Invocation::Inspect(inspect) => inspect::run(&inspect, terminal),
         Invocation::Scrub => scrub::run(terminal),
         Invocation::Search(search) => search::run(&search, terminal),

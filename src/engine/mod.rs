@@ -21,6 +21,7 @@ pub use crate::scrub::{RawText, StaffField};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use command::Command;
 pub use event::{Changes, Event, Reply, RequestId};
+pub(crate) use ops::import::files as import_files;
 pub(crate) use ops::import::inspect_file;
 pub use progress::Running;
 pub use query::Query;

@@ -84,6 +84,8 @@ define_actions! {
     ExportCollection = 7 "export_collection": [Trainer];
     /// Looks into files and imports them.
     ImportFiles = 8 "import_files": [Supervisor];
+    /// Saves and removes mappings, by which files of another make are read.
+    KeepMappings = 12 "keep_mappings": [Supervisor];
     /// Creates, changes, disables and resets accounts.
     ManageAccounts = 9 "manage_accounts": [Supervisor];
     /// Confirms an unusual destruction.

@@ -27,6 +27,9 @@ impl Error {
             ErrorKind::NotFound => tr.error_not_found(),
             ErrorKind::FormatUnknown => tr.error_format_unknown(),
             ErrorKind::MappingNeeded => tr.error_mapping_needed(),
+            ErrorKind::MappingNameTaken => tr.error_mapping_name_taken(),
+            ErrorKind::MappingPersonal => tr.error_mapping_personal(),
+            ErrorKind::ImportInUse => tr.error_import_in_use(),
             ErrorKind::NothingReadable => tr.error_nothing_readable(),
             ErrorKind::NotSorted => tr.error_not_sorted(),
             ErrorKind::FileUnreadable => tr.error_file_unreadable(),
@@ -61,7 +64,7 @@ mod tests {
     use super::*;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 41] = [
+    const KINDS: [ErrorKind; 44] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -78,6 +81,9 @@ mod tests {
         ErrorKind::QueryWrong(7),
         ErrorKind::FormatUnknown,
         ErrorKind::MappingNeeded,
+        ErrorKind::MappingNameTaken,
+        ErrorKind::MappingPersonal,
+        ErrorKind::ImportInUse,
         ErrorKind::NothingReadable,
         ErrorKind::NotSorted,
         ErrorKind::FileUnreadable,

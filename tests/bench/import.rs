@@ -30,7 +30,10 @@ pub(crate) fn run(conversations: u64) {
     let began = Instant::now();
     let request = RequestId(1);
     engine
-        .send(request, import::Command::Import { path: file, mapping: None, not_older_than: None })
+        .send(
+            request,
+            import::Command::Import { path: file, mapping: None, not_older_than: None, notes: None },
+        )
         .unwrap();
     let mut staged = None;
     let report = loop {

@@ -25,8 +25,12 @@ pub(crate) fn run(conversations: u64) {
     create(&engine);
     sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
     println!("milliseconds for which a command waits beside a job: median / 95 % / longest");
-    let import =
-        |path: &Path| import::Command::Import { path: path.to_owned(), mapping: None, not_older_than: None };
+    let import = |path: &Path| import::Command::Import {
+        path: path.to_owned(),
+        mapping: None,
+        not_older_than: None,
+        notes: None,
+    };
     let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "import", import(&file).into())
     else {
         panic!("no import");

@@ -4,6 +4,8 @@ mod canaries;
 mod contract;
 // Processes that create one register at once.
 mod first_start;
+// Folders, mappings and imports of the past.
+mod imports;
 // What short commands do about what is due.
 mod retention;
 // What an administrator types wrongly.

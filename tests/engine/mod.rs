@@ -10,6 +10,14 @@ mod conversation;
 mod corpora;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
+// The same of changed files.
+mod import_changed;
+// How files of another make are read, and what is saved of that.
+mod mapping;
+// Registers of older formats.
+mod migration;
+// Imports of the past: their reports, and taking one back.
+mod past_imports;
 // How a new password is judged and suggested.
 mod password;
 // Every act with every role, and without one.

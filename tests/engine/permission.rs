@@ -4,12 +4,13 @@
 use crate::support::{PASSWORD, Register, SUPERVISOR, text};
 use seula::domain::query::Sort;
 use seula::domain::{
-    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, NoteId, TagId,
-    Verdict,
+    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, ImportId, Mapping,
+    MappingId, NoteId, TagId, Verdict,
 };
 use seula::engine::guard::{Action as _, ImportFiles, ManageAccounts};
 use seula::engine::ops::{
-    account, annotation, collection, conversation, import, register, retention, review, session, sieve,
+    account, annotation, collection, conversation, import, mapping, register, retention, review, session,
+    sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};
@@ -75,6 +76,16 @@ fn command_name(command: &Command) -> &'static str {
         Command::Import(command) => match command {
             import::Command::Inspect { .. } => "import.inspect",
             import::Command::Import { .. } => "import.import",
+            import::Command::Recognise(_) => "import.recognise",
+            import::Command::Outline { .. } => "import.outline",
+            import::Command::Preview { .. } => "import.preview",
+            import::Command::Undo(_) => "import.undo",
+            import::Command::WriteReport { .. } => "import.write_report",
+        },
+        Command::Mapping(command) => match command {
+            mapping::Command::Save(_) => "mapping.save",
+            mapping::Command::Change { .. } => "mapping.change",
+            mapping::Command::Remove(_) => "mapping.remove",
         },
         Command::Retention(command) => match command {
             retention::Command::Run { .. } => "retention.run",
@@ -99,7 +110,11 @@ fn query_name(query: &Query) -> &'static str {
             review::Query::States(_) => "review.states",
             review::Query::Progress(_) => "review.progress",
         },
-        Query::Import(import::Query::History) => "import.history",
+        Query::Import(query) => match query {
+            import::Query::History => "import.history",
+            import::Query::Report(_) => "import.report",
+        },
+        Query::Mapping(mapping::Query::List) => "mapping.list",
         Query::Sieve(sieve::Query::Preview { .. }) => "sieve.preview",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
@@ -198,8 +213,27 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
         collection::Command::RemoveExample(EXAMPLE).into(),
         export.into(),
         import::Command::Inspect { path: path.clone(), mapping: None, not_older_than }.into(),
-        import::Command::Import { path, mapping: None, not_older_than }.into(),
+        import::Command::Recognise(vec![path.clone()]).into(),
+        import::Command::Outline { path: path.clone(), at: None }.into(),
+        import::Command::Preview { path: path.clone(), mapping: mapping() }.into(),
+        import::Command::Undo(ImportId(999)).into(),
+        import::Command::WriteReport {
+            import: ImportId(999),
+            path: folder.join("raportti.csv"),
+            locale: Locale::Fi,
+        }
+        .into(),
+        import::Command::Import { path, mapping: None, not_older_than, notes: None }.into(),
+        mapping::Command::Save(mapping()).into(),
+        mapping::Command::Change { saved: MappingId(999), version: 0, mapping: mapping() }.into(),
+        mapping::Command::Remove(MappingId(999)).into(),
     ]
+}
+
+/// A mapping that nobody can save: the sieve finds an identity code in it.
+fn mapping() -> Box<Mapping> {
+    let text = "name = 'x'\nabout = 'hetu 010190-900P'\nmessage = [{ text = 't', otherwise = 'bot' }]\n";
+    Box::new(Mapping::parse(text).unwrap())
 }
 
 fn queries() -> Vec<Query> {
@@ -215,6 +249,8 @@ fn queries() -> Vec<Query> {
         review::Query::States(Vec::new()).into(),
         review::Query::Progress(filter()).into(),
         import::Query::History.into(),
+        import::Query::Report(ImportId(999)).into(),
+        mapping::Query::List.into(),
         retention::Query::Status.into(),
         sieve::Query::Preview { text: text("x"), field: StaffField::Note }.into(),
     ]
@@ -309,7 +345,7 @@ fn refused_acts_and_queries_are_logged_with_their_action_and_a_loop_does_not_fil
     }
     for path in ["a.jsonl", "b.jsonl"] {
         let path = register.folder.join(path);
-        let command = import::Command::Import { path, mapping: None, not_older_than: None };
+        let command = import::Command::Import { path, mapping: None, not_older_than: None, notes: None };
         assert_eq!(crate::support::error_of(&reviewer, command), Some(ErrorKind::Forbidden));
     }
     register.set_clock("2026-11-24T12:15:01Z");

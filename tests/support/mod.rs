@@ -133,7 +133,12 @@ impl Register {
     /// Imports a file.
     pub fn import_file(&self, path: &Path, not_older_than: Option<Day>) -> Result<ImportReport> {
         let path = path.to_owned();
-        match self.engine().call(import::Command::Import { path, mapping: None, not_older_than })? {
+        match self.engine().call(import::Command::Import {
+            path,
+            mapping: None,
+            not_older_than,
+            notes: None,
+        })? {
             Reply::Import(import::Reply::Imported(report)) => Ok(*report),
             other => panic!("{other:?}"),
         }

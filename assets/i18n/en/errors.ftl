@@ -51,3 +51,6 @@ error-group-unknown = The group of system users was not found. Give the name or 
 error-folder-in-use = The folder holds other files than the register, so it is not given to the group. Name a folder of its own by --register.
 error-register-unnamed = There is no folder of your own for the register, since HOME is not set. Name the register by --register.
 error-day-ahead = The day lies in the future. Give a day up to today that nothing in the file is older than.
+error-mapping-name-taken = A mapping of this name has been saved already. Give another name or change the saved one.
+error-mapping-personal = The mapping holds text that looks like personal data. Remove it and save again.
+error-import-in-use = The import cannot be undone. There are reviews, notes, tags or examples on its conversations.

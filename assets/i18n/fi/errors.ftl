@@ -51,3 +51,6 @@ error-group-unknown = Käyttäjäryhmää ei löydy. Anna ryhmän nimi tai numer
 error-folder-in-use = Kansiossa on muutakin kuin rekisteri, joten sitä ei anneta ryhmälle. Anna rekisterille oma kansio valinnalla --register.
 error-register-unnamed = Rekisterille ei ole omaa kansiota, koska HOME-muuttujaa ei ole asetettu. Anna rekisterin paikka valinnalla --register.
 error-day-ahead = Päivä on tulevaisuudessa. Anna enintään tämän päivän päivämäärä, jota vanhempaa tiedostossa ei ole.
+error-mapping-name-taken = Samannimiset kenttävastaavuudet on jo tallennettu. Anna toinen nimi tai muuta tallennettuja.
+error-mapping-personal = Kenttävastaavuuksissa on tekstiä, joka näyttää henkilötiedolta. Poista se ja tallenna uudelleen.
+error-import-in-use = Tuontia ei voi kumota. Sen keskusteluihin on tehty arviointeja, muistiinpanoja, avainsanoja tai esimerkkejä.

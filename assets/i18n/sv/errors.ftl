@@ -51,3 +51,6 @@ error-group-unknown = Användargruppen hittas inte. Ange namnet eller numret på
 error-folder-in-use = Mappen innehåller annat än registret, så den ges inte till gruppen. Ange en egen mapp med --register.
 error-register-unnamed = Det finns ingen egen mapp för registret, eftersom HOME inte är angiven. Ange registret med --register.
 error-day-ahead = Dagen ligger i framtiden. Ange en dag senast i dag som inget i filen är äldre än.
+error-mapping-name-taken = En fältmappning med samma namn har redan sparats. Ge ett annat namn eller ändra den sparade.
+error-mapping-personal = Fältmappningen innehåller text som ser ut som en personuppgift. Ta bort den och spara på nytt.
+error-import-in-use = Importen kan inte ångras. Det finns granskningar, anteckningar, nyckelord eller exempel på dess konversationer.

@@ -66,6 +66,7 @@ impl Fixture {
                 started: now,
                 not_older_than: None,
                 rules: 1,
+                notes_reason: None,
             })?;
             for (at, (start, text)) in (0_i64..).zip(talks) {
                 let day = Day::parse(start).unwrap();
@@ -98,6 +99,7 @@ impl Fixture {
                     at: Some(day.start()),
                     basis: TimeBasis::Zoned,
                     text,
+                    internal: false,
                 };
                 tx.messages_insert(id, 0, &[message])?;
             }

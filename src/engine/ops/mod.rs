@@ -5,9 +5,11 @@ pub mod annotation;
 pub mod collection;
 pub mod conversation;
 pub(crate) mod erase;
+mod file;
 pub mod import;
 pub(crate) mod index;
 mod lease;
+pub mod mapping;
 pub mod register;
 pub mod retention;
 pub mod review;
@@ -109,6 +111,7 @@ pub(crate) fn handle(
         Command::Annotation(command) => annotation::handle(command, store, context),
         Command::Collection(command) => collection::handle(command, store, context),
         Command::Import(command) => import::handle(command, store, context),
+        Command::Mapping(command) => mapping::handle(&command, store, context),
         Command::Retention(command) => retention::handle(&command, store, context),
     }
 }
@@ -129,6 +132,7 @@ pub(crate) fn answer(
         Query::Review(query) => review::answer(query, read, session, moment).map(Reply::Review),
         Query::Collection(query) => collection::answer(&query, read, session, moment).map(Reply::Collection),
         Query::Import(query) => import::answer(query, read, session).map(Reply::Import),
+        Query::Mapping(query) => mapping::answer(query, read, session).map(Reply::Mapping),
         Query::Retention(query) => retention::answer(&query, read, moment).map(Reply::Retention),
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
     }

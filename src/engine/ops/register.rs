@@ -4,7 +4,8 @@ use crate::domain::audit::Act;
 use crate::domain::{AccountRole, AccountState, retention};
 use crate::domain::{RetentionFacts, Timestamp};
 use crate::engine::event::Changes;
-use crate::engine::ops::{Handled, Job, import, retention as retention_ops};
+use crate::engine::ops::erase::drop_orphans;
+use crate::engine::ops::{Handled, Job, retention as retention_ops};
 use crate::engine::password;
 use crate::engine::store::{Entry, NewAccount, Store, create_file};
 use crate::engine::transact::{Done, transact_system};
@@ -72,7 +73,7 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
         }
     })?;
     context.saw_day(row.known_day);
-    let orphans = if begin { import::drop_orphans(&mut store)? } else { None };
+    let orphans = if begin { drop_orphans(&mut store)? } else { None };
     let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
     let opened =
         Opened { path: store.path().to_owned(), agency: row.agency, retention, at: context.clock.now() };

@@ -12,6 +12,7 @@ mod conversation;
 mod import;
 mod index;
 mod lease;
+mod mapping;
 mod migrate;
 mod note;
 mod open;

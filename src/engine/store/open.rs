@@ -126,6 +126,9 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
         return Err(Error::new(ErrorKind::ReadOnly, doing));
     }
     set_up(&conn)?;
+    if format < migrate::FORMAT {
+        migrate::upgrade(&mut conn)?;
+    }
     migrate::check_schema(&conn)?;
     conn.authorizer(Some(guard)).map_err(|error| failed(&error, doing))?;
     Ok(conn)

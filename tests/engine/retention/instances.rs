@@ -122,7 +122,7 @@ fn another_instance_writes_while_one_imports() {
     let request = RequestId(1 << 40);
     register
         .engine()
-        .send(request, import::Command::Import { path, mapping: None, not_older_than: None })
+        .send(request, import::Command::Import { path, mapping: None, not_older_than: None, notes: None })
         .unwrap();
     let mut written = 0;
     loop {

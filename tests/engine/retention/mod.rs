@@ -188,7 +188,7 @@ fn a_margin_shortens_the_two_years() {
         ) + "\n"
     };
     let export = register.file("margin.jsonl", &(talk("2024-12-25") + &talk("2024-12-26")));
-    let import = import::Command::Import { path: export, mapping: None, not_older_than: None };
+    let import = import::Command::Import { path: export, mapping: None, not_older_than: None, notes: None };
     let Ok(Reply::Import(import::Reply::Imported(report))) = engine.call(import) else { panic!() };
     assert_eq!((report.imported, report.refused), (1, 1));
     assert_eq!(status(&engine).next_due, Some((day("2026-11-25"), 1)));

@@ -100,6 +100,7 @@ fn long(fixture: &mut Fixture, messages: u32) -> ConversationId {
             at: None,
             basis: TimeBasis::Missing,
             text: scrub::staff(RawText::new(format!("pilvikaappi {n}")), StaffField::Text).text,
+            internal: false,
         })
         .collect();
     slice(&mut fixture.store, |tx| tx.messages_insert(id, 1, &more)).unwrap();

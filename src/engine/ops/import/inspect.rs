@@ -44,7 +44,7 @@ pub(crate) fn inspect_file(
 }
 
 fn rules(not_older_than: Option<Day>, now: Timestamp, today: Day, margin_days: u32) -> Rules {
-    Rules { id_key: Vec::new(), margin_days, now, today, not_older_than, only_look: true }
+    Rules { id_key: Vec::new(), margin_days, now, today, not_older_than, only_look: true, keep_notes: false }
 }
 
 /// Looks into a file for the window.
@@ -143,7 +143,7 @@ impl Look {
     fn take(&mut self, parcel: Parcel, each: &mut dyn FnMut(InspectedRecord) -> bool) -> bool {
         self.place = parcel.place;
         self.readable += parcel.readable;
-        self.inspection.notes_dropped += parcel.notes_dropped;
+        self.inspection.notes_dropped += parcel.notes;
         parcel.items.into_iter().all(|item| {
             each(match item {
                 Err(refusal) => {

@@ -1,6 +1,5 @@
 //! The import as a job of the writer: begin, stage, index, publish, lengthen; or stop.
 
-use super::discard::{Clearing, Discard};
 use super::lengthen::Lengthen;
 use super::pipeline::{Next, Pipeline, Place};
 use super::prepare::Rules;
@@ -11,14 +10,15 @@ use crate::domain::{AccountId, Day, Mapping, RefusalReason, Stage};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event;
 use crate::engine::ops::Job;
+use crate::engine::ops::erase::{Clearing, Discard, IMPORT_LEASE};
 use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{NewImport, Store, Tx};
+use crate::engine::store::{NewImport, Store, Tx, Unfinished};
 use crate::engine::transact::{Moment, Outcome, slice, slice_unseen};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
-use crate::scrub::RULES_VERSION;
+use crate::scrub::{RULES_VERSION, ScrubbedText};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -26,14 +26,21 @@ use std::time::Duration;
 const SLICE_MS: f64 = 11.0;
 /// How long a slice waits for the scrubbing threads.
 const PATIENCE: Duration = Duration::from_millis(5);
-/// Who holds this lease may stage rows; others leave unpublished ones alone.
-pub(super) const LEASE: &str = "import";
+
+/// How a file is read.
+pub(super) struct Reading {
+    /// By what mapping; `None`: by what its content is recognised as.
+    pub(super) mapping: Option<Box<Mapping>>,
+    /// The importer's word for the file's oldest day.
+    pub(super) not_older_than: Option<Day>,
+    /// Why internal notes come in, too; `None`: they do not.
+    pub(super) notes_reason: Option<ScrubbedText>,
+}
 
 /// One import.
 pub(super) struct ImportJob {
     path: PathBuf,
-    mapping: Option<Box<Mapping>>,
-    not_older_than: Option<Day>,
+    reading: Reading,
     session: Session,
     account: AccountId,
     /// `None`: handed on to the job that erases what was staged.
@@ -74,15 +81,9 @@ struct Lengthening {
 
 impl ImportJob {
     /// An import by this session; nothing is read before its first slice.
-    pub(super) fn new(
-        path: PathBuf,
-        mapping: Option<Box<Mapping>>,
-        not_older_than: Option<Day>,
-        session: Session,
-        account: AccountId,
-    ) -> Result<Self> {
-        let lease = Some(Lease::new(LEASE)?);
-        Ok(Self { path, mapping, not_older_than, session, account, lease, phase: Phase::New })
+    pub(super) fn new(path: PathBuf, reading: Reading, session: Session, account: AccountId) -> Result<Self> {
+        let lease = Some(Lease::new(IMPORT_LEASE)?);
+        Ok(Self { path, reading, session, account, lease, phase: Phase::New })
     }
 
     fn begin(&self, store: &mut Store, context: &Context) -> Result<Work> {
@@ -93,13 +94,14 @@ impl ImportJob {
             margin_days: row.margin_days,
             now: moment.now,
             today: moment.today,
-            not_older_than: self.not_older_than,
+            not_older_than: self.reading.not_older_than,
             only_look: false,
+            keep_notes: self.reading.notes_reason.is_some(),
         };
         Ok(Work {
             moment,
             reporter: context.reporter(),
-            pipeline: Pipeline::start(&self.path, self.mapping.as_deref(), &rules)?,
+            pipeline: Pipeline::start(&self.path, self.reading.mapping.as_deref(), &rules)?,
             place: Place::default(),
             readable: 0,
             staged: None,
@@ -145,10 +147,17 @@ impl ImportJob {
             source,
             account: self.account,
             started: work.moment.now,
-            not_older_than: self.not_older_than,
+            not_older_than: self.reading.not_older_than,
             rules: RULES_VERSION,
+            notes_reason: self.reading.notes_reason.as_ref(),
         })?;
-        let mut staged = Staged::new(import, source, work.moment.today, self.not_older_than);
+        let mut staged = Staged::new(
+            import,
+            source,
+            work.moment.today,
+            self.reading.not_older_than,
+            self.reading.notes_reason.is_some(),
+        );
         work.place.source.as_ref().clone_into(&mut staged.report.source);
         Ok(staged)
     }
@@ -289,7 +298,9 @@ impl Job for ImportJob {
         let phase = std::mem::replace(&mut self.phase, Phase::Over);
         let staged = if let Phase::Working(work) = phase { work.staged } else { None };
         if let Some(staged) = staged {
-            return Ok(Some(Box::new(Discard::of(staged.import, staged.touched, lease))));
+            let what = Unfinished::Staged(staged.import);
+            let clearing = Clearing::first(what, staged.import, staged.touched);
+            return Ok(Some(Box::new(Discard::of(clearing, lease))));
         }
         slice(store, |tx| lease.give(tx)).map(|()| None)
     }

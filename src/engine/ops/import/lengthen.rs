@@ -21,7 +21,7 @@ use std::collections::{BTreeSet, VecDeque};
 const SLICE_MS: f64 = 8.0;
 
 /// Puts the rest of a published import in its place.
-pub(super) struct Lengthen {
+pub(crate) struct Lengthen {
     rest: ImportId,
     /// Months that the rest may have rows in; `None`: they are looked for.
     months: Option<VecDeque<MonthKey>>,
@@ -48,13 +48,13 @@ impl Lengthen {
     }
 
     /// What another program did not come to the end of.
-    pub(super) fn cut_off(rest: ImportId) -> Self {
+    pub(crate) fn cut_off(rest: ImportId) -> Self {
         let (grown, stage) = (BTreeSet::new(), Stage::Next);
         Self { rest, months: None, grown, stage, done: 0, slice_ms: SLICE_MS }
     }
 
     /// Runs one slice; `true`: everything is in its place, and the rest is forgotten.
-    pub(super) fn step(&mut self, store: &mut Store, context: &Context, lease: &Lease) -> Result<bool> {
+    pub(crate) fn step(&mut self, store: &mut Store, context: &Context, lease: &Lease) -> Result<bool> {
         if matches!(self.stage, Stage::Done) {
             forget_system(store, context.moment(), |tx| {
                 lease.check(tx)?;
@@ -164,9 +164,9 @@ mod tests {
     use crate::domain::Timestamp;
     use crate::engine::clock::Clock as _;
     use crate::engine::ops::Job as _;
+    use crate::engine::ops::erase::{IMPORT_LEASE, drop_orphans};
     use crate::engine::ops::fixture::Fixture;
-    use crate::engine::ops::import::discard::drop_orphans;
-    use crate::engine::ops::import::job::{ImportJob, LEASE};
+    use crate::engine::ops::import::job::{ImportJob, Reading};
     use crate::engine::store::Unfinished;
 
     const COUNT: i64 = 12;
@@ -193,7 +193,8 @@ mod tests {
     fn job(fixture: &mut Fixture, name: &str, content: &str) -> ImportJob {
         let (path, session) = (fixture.file(name, content), fixture.session());
         let account = session.account;
-        ImportJob::new(path, None, None, session, account).unwrap()
+        let reading = Reading { mapping: None, not_older_than: None, notes_reason: None };
+        ImportJob::new(path, reading, session, account).unwrap()
     }
 
     /// Imports the short versions, then the long ones up to where they are published.
@@ -214,7 +215,7 @@ mod tests {
 
     fn held(fixture: &mut Fixture) -> Lease {
         fixture.clock.set(Timestamp(fixture.clock.now().0 + 60_000));
-        let mut lease = Lease::new(LEASE).unwrap();
+        let mut lease = Lease::new(IMPORT_LEASE).unwrap();
         assert!(lease.take(&mut fixture.store, fixture.clock.now()).unwrap());
         lease
     }

@@ -29,6 +29,8 @@ pub(super) struct Rules {
     pub(super) not_older_than: Option<Day>,
     /// What is past due is kept, and what has no date too, since nothing is stored.
     pub(super) only_look: bool,
+    /// Internal notes come in, too.
+    pub(super) keep_notes: bool,
 }
 
 /// When a conversation began and ended.
@@ -68,8 +70,8 @@ pub(super) struct Prepared {
     pub(super) removed: Vec<KindCounts>,
     /// What was removed in all.
     pub(super) scrubbed: KindCounts,
-    /// Internal notes that were dropped.
-    pub(super) notes_dropped: u32,
+    /// Internal notes of the source, dropped or kept as the rules say.
+    pub(super) notes: u32,
 }
 
 impl Prepared {
@@ -89,21 +91,17 @@ impl Prepared {
 
 /// Judges and scrubs one conversation of `source`.
 pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Result<Prepared, RefusalReason> {
-    let RawConversation {
-        id,
-        record,
-        offset,
-        channel,
-        language,
-        topic,
-        mut messages,
-        personal,
-        notes_dropped,
-    } = raw;
+    let RawConversation { id, record, offset, channel, language, topic, messages, personal, notes } = raw;
+    let notes_count = notes.len() as u32;
+    let mut messages: Vec<(RawMessage, bool)> =
+        messages.into_iter().map(|message| (message, false)).collect();
+    if rules.keep_notes {
+        weave(&mut messages, notes);
+    }
     if messages.len() > MESSAGES_MAX {
         return Err(RefusalReason::TooManyMessages);
     }
-    if messages.iter().all(|message| message.text.is_blank()) {
+    if messages.iter().all(|(message, _)| message.text.is_blank()) {
         return Err(RefusalReason::Empty);
     }
     let span = believable_span(&mut messages, rules)?;
@@ -116,10 +114,14 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
             Some(_) => {}
         }
     }
-    let channel = channel.unwrap_or_else(|| channel_of(&messages.iter().map(|message| message.role)));
+    let channel = channel.unwrap_or_else(|| channel_of(&messages.iter().map(|(message, _)| message.role)));
     let (stamps, texts): (Vec<_>, Vec<_>) = messages
         .into_iter()
-        .map(|RawMessage { role, at, text }| ((role, at), scrub::RawMessage { role, text }))
+        .map(|(RawMessage { role, at, text }, internal)| {
+            // Notes are colleagues' words about the customer: the sieve reads them as an adviser's.
+            let reads_as = if internal { MessageRole::Adviser } else { role };
+            ((role, at, internal), scrub::RawMessage { role: reads_as, text })
+        })
         .unzip();
     // A topic is free text of the source, often a subject line that the customer wrote: it goes through the sieve as
     // the customer's first message, so that the names of the fields and the echoes of the talk are found in it.
@@ -132,7 +134,7 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
     drop(personal);
     let mut all = topic.as_ref().map(|topic| topic.removed.clone()).unwrap_or_default();
     let (mut messages, mut removed) = (Vec::with_capacity(stamps.len()), Vec::with_capacity(stamps.len()));
-    for ((role, at), message) in stamps.into_iter().zip(scrubbed) {
+    for ((role, at, internal), message) in stamps.into_iter().zip(scrubbed) {
         all.merge(&message.removed);
         removed.push(message.removed);
         messages.push(NewMessage {
@@ -140,6 +142,7 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
             at: at.map(|(at, _)| at),
             basis: at.map_or(TimeBasis::Missing, |(_, basis)| basis),
             text: message.text,
+            internal,
         });
     }
     let ext = match &id {
@@ -159,7 +162,7 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
         messages,
         removed,
         scrubbed: all,
-        notes_dropped,
+        notes: notes_count,
     })
 }
 
@@ -180,11 +183,25 @@ fn is_only_a_name_of_machines(id: &Zeroizing<String>, personal: &[RawText]) -> b
     })
 }
 
+/// Puts each note after the last message that is not later than it; one without a time at the end.
+fn weave(messages: &mut Vec<(RawMessage, bool)>, notes: Vec<RawMessage>) {
+    for note in notes {
+        let at = note.at.map(|(at, _)| at);
+        let place = at.and_then(|at| {
+            messages.iter().position(|(message, _)| message.at.is_some_and(|(other, _)| other > at))
+        });
+        messages.insert(place.unwrap_or(messages.len()), (note, true));
+    }
+}
+
 /// From the earliest to the latest message that has a time. A time more than a day ahead is not believed: the
 /// conversation is refused, or the time dropped if the importer vouches for the file.
-fn believable_span(messages: &mut [RawMessage], rules: &Rules) -> Result<Option<Span>, RefusalReason> {
+fn believable_span(
+    messages: &mut [(RawMessage, bool)],
+    rules: &Rules,
+) -> Result<Option<Span>, RefusalReason> {
     let limit = rules.now.0.max(rules.today.start().0).saturating_add(FUTURE_MS);
-    for message in messages.iter_mut() {
+    for (message, _) in messages.iter_mut() {
         if message.at.is_some_and(|(at, _)| at.0 > limit) {
             if rules.not_older_than.is_none() {
                 return Err(RefusalReason::FutureDate);
@@ -192,7 +209,7 @@ fn believable_span(messages: &mut [RawMessage], rules: &Rules) -> Result<Option<
             message.at = None;
         }
     }
-    let timed = || messages.iter().filter_map(|message| message.at);
+    let timed = || messages.iter().filter_map(|(message, _)| message.at);
     let first = timed().min_by_key(|(at, _)| *at);
     let last = timed().map(|(at, _)| at).max();
     Ok(first.zip(last).map(|((first, basis), last)| Span { first, last, basis }))

@@ -39,6 +39,7 @@ pub(super) struct Staged {
     pub(super) longer_months: BTreeSet<MonthKey>,
     keys: OrderKeys,
     undated: i64,
+    keeps_notes: bool,
 }
 
 /// Where a conversation lies in time, and its order key.
@@ -52,7 +53,13 @@ struct Seat {
 
 impl Staged {
     /// Nothing yet.
-    pub(super) fn new(import: ImportId, source: i64, today: Day, not_older_than: Option<Day>) -> Self {
+    pub(super) fn new(
+        import: ImportId,
+        source: i64,
+        today: Day,
+        not_older_than: Option<Day>,
+        keeps_notes: bool,
+    ) -> Self {
         Self {
             import,
             source,
@@ -67,6 +74,7 @@ impl Staged {
             longer_months: BTreeSet::new(),
             keys: OrderKeys::default(),
             undated: 0,
+            keeps_notes,
         }
     }
 
@@ -77,7 +85,11 @@ impl Staged {
 
     /// Stages a parcel, in the order of the keys.
     pub(super) fn parcel(&mut self, tx: &Tx<'_>, parcel: Parcel) -> Result<()> {
-        self.report.notes_dropped += parcel.notes_dropped;
+        if self.keeps_notes {
+            self.report.notes_kept += parcel.notes;
+        } else {
+            self.report.notes_dropped += parcel.notes;
+        }
         let mut seated = Vec::with_capacity(parcel.items.len());
         for item in parcel.items {
             self.report.read += 1;

@@ -12,6 +12,7 @@ use crate::engine::store::{Read, Store};
 use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
 use crate::error::Result;
+pub(crate) use run::RETENTION_LEASE;
 use run::Run;
 
 /// What can be asked of retention.

@@ -15,8 +15,8 @@ use crate::engine::worker::Context;
 use crate::error::Result;
 use std::cell::Cell;
 
-/// Who holds this lease destroys.
-const LEASE: &str = "retention";
+/// Who holds this lease may destroy what is due.
+pub(crate) const RETENTION_LEASE: &str = "retention";
 
 /// Destroys what is due and writes down how far it came.
 pub(super) struct Run {
@@ -38,7 +38,7 @@ impl Run {
             key,
             day: plan.day,
             erase: Erase::due(plan.day, plan.goes_on),
-            lease: Lease::new(LEASE)?,
+            lease: Lease::new(RETENTION_LEASE)?,
             held: false,
             planned: plan.facts.hidden,
             erased: 0,

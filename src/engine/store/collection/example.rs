@@ -15,6 +15,7 @@ fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
         role: MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?,
         at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
         text: StoredText(row.get("text")?),
+        internal: false,
     })
 }
 

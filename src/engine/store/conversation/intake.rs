@@ -68,6 +68,8 @@ pub(crate) struct NewMessage {
     pub(crate) basis: TimeBasis,
     /// What.
     pub(crate) text: ScrubbedText,
+    /// Whether it is an internal note of the source.
+    pub(crate) internal: bool,
 }
 
 /// What is known of a conversation that is there already.
@@ -276,7 +278,7 @@ impl Tx<'_> {
         let mut statement = self
             .conn
             .prepare_cached(
-                "INSERT INTO msg (id, role, at_ms, basis, text) VALUES (:id, :role, :at_ms, :basis, :text)",
+                "INSERT INTO msg (id, role, at_ms, basis, text, internal) VALUES (:id, :role, :at_ms, :basis, :text, :internal)",
             )
             .map_err(|error| failed(&error, doing))?;
         for (row, message) in (conversation.message_row(first)..).zip(messages) {
@@ -287,6 +289,7 @@ impl Tx<'_> {
                     message.at.map(|at| at.0),
                     message.basis.number(),
                     message.text,
+                    message.internal,
                 ])
                 .map_err(|error| failed(&error, doing))?;
         }

@@ -104,6 +104,7 @@ impl Read<'_> {
                 role: known(row, "role", MessageRole::from_number)?,
                 at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
                 text: StoredText(row.get("text")?),
+                internal: row.get("internal")?,
             })
         };
         self.all(include_str!("messages.sql"), named_params! { ":id": id.0 }, row, "reading messages")

@@ -1,33 +1,43 @@
-//! What programs left unfinished: what was staged and not published is erased, then the import is forgotten; what a
-//! published import still had to do is done.
+//! What imports left unfinished: what was staged and not published is erased, and so is what was published and taken
+//! back; then the import is forgotten, or kept as one that was taken back. What a published import still had to do is
+//! done.
 
-use super::Reply;
-use super::job::LEASE;
-use super::lengthen::Lengthen;
+use super::Erase;
 use crate::domain::audit::Act;
 use crate::domain::{ImportId, MonthKey};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
-use crate::engine::ops::erase::Erase;
+use crate::engine::ops::import::Reply;
+use crate::engine::ops::import::lengthen::Lengthen;
 use crate::engine::ops::lease::Lease;
 use crate::engine::store::{Entry, Store, Tx, Unfinished};
 use crate::engine::transact::{Outcome, forget_system, slice};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
+use std::cell::Cell;
 use std::collections::BTreeSet;
+
+/// Who holds this lease may stage rows; others leave unpublished ones alone.
+pub(crate) const IMPORT_LEASE: &str = "import";
 
 /// The job that tidies up after programs that ended in the middle of an import; `None`: there is nothing.
 pub(crate) fn drop_orphans(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
     if store.read(|read| read.import_unfinished())?.is_none() {
         return Ok(None);
     }
-    Ok(Some(Box::new(Discard { lease: Lease::new(LEASE)?, held: false, clearing: Clearing::default() })))
+    Ok(Some(Box::new(Discard {
+        lease: Lease::new(IMPORT_LEASE)?,
+        held: false,
+        clearing: Clearing::default(),
+    })))
 }
 
 /// Goes through everything unfinished. Whoever holds the lease may: nobody else is staging anything.
 #[derive(Default)]
-pub(super) struct Clearing {
+pub(crate) struct Clearing {
     current: Option<Current>,
+    /// Conversations erased so far.
+    pub(crate) erased: u64,
 }
 
 enum Current {
@@ -36,14 +46,14 @@ enum Current {
 }
 
 impl Clearing {
-    /// Begins with this import, whose rows lie in these months.
-    fn first(import: ImportId, months: BTreeSet<MonthKey>) -> Self {
+    /// Begins with this, whose rows lie in these months.
+    pub(crate) fn first(what: Unfinished, import: ImportId, months: BTreeSet<MonthKey>) -> Self {
         let erase = Erase::staged(import, months);
-        Self { current: Some(Current::Erase(Unfinished::Staged(import), import, erase)) }
+        Self { current: Some(Current::Erase(what, import, erase)), erased: 0 }
     }
 
     /// Runs one slice; `true`: nothing is left.
-    pub(super) fn step(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
+    pub(crate) fn step(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
         lease.prolong(store, context.clock.now())?;
         match &mut self.current {
             None => {
@@ -57,7 +67,13 @@ impl Clearing {
                 }
             }
             Some(Current::Erase(what, import, erase)) => {
-                if erase.step(store, |tx, _, _| may_go(tx, lease, *import))? {
+                let erased = Cell::new(0);
+                let done = erase.step(store, |tx, _, what| {
+                    erased.set(what.conversations);
+                    may_go(tx, lease, *import)
+                })?;
+                self.erased += erased.get();
+                if done {
                     forget(store, context, lease, *what, *import)?;
                     self.current = None;
                 }
@@ -71,7 +87,7 @@ impl Current {
     fn of(what: Unfinished) -> Self {
         match what {
             Unfinished::Decided(rest) => Self::Lengthen(Lengthen::cut_off(rest)),
-            Unfinished::Staged(import) | Unfinished::Rest(import) => {
+            Unfinished::Staged(import) | Unfinished::Rest(import) | Unfinished::Undone(import) => {
                 Self::Erase(what, import, Erase::orphaned(import))
             }
         }
@@ -88,9 +104,18 @@ fn forget(
 ) -> Result<()> {
     forget_system(store, context.moment(), |tx| {
         may_go(tx, lease, import)?;
-        tx.import_remove(import)?;
-        let is_rest = what == Unfinished::Rest(import);
-        Ok((!is_rest).then(|| Entry::on(Act::ImportCancelled, import.0)))
+        match what {
+            Unfinished::Undone(import) => {
+                let conversations = tx.import_undone(import)?.unwrap_or(0);
+                tx.import_end_undo(import)?;
+                Ok(Some(Entry::on(Act::ImportErased, import.0).amount(conversations as i64)))
+            }
+            Unfinished::Rest(import) => tx.import_remove(import).map(|()| None),
+            Unfinished::Staged(import) | Unfinished::Decided(import) => {
+                tx.import_remove(import)?;
+                Ok(Some(Entry::on(Act::ImportCancelled, import.0)))
+            }
+        }
     })
 }
 
@@ -105,16 +130,16 @@ fn may_go(tx: &Tx<'_>, lease: &Lease, import: ImportId) -> Result<()> {
 }
 
 /// The same as a job.
-pub(super) struct Discard {
+pub(crate) struct Discard {
     lease: Lease,
     held: bool,
     clearing: Clearing,
 }
 
 impl Discard {
-    /// Begins with an import of this program, which holds the lease, with rows in these months.
-    pub(super) fn of(import: ImportId, months: BTreeSet<MonthKey>, lease: Lease) -> Self {
-        Self { lease, held: true, clearing: Clearing::first(import, months) }
+    /// Goes on with what a job of this program began that holds the lease.
+    pub(crate) fn of(clearing: Clearing, lease: Lease) -> Self {
+        Self { lease, held: true, clearing }
     }
 }
 
@@ -183,7 +208,7 @@ mod tests {
     fn while_another_instance_imports_nothing_is_discarded() {
         let mut fixture = Fixture::new("discarding_waits");
         fixture.stage(&[("2026-10-01", "vihreä kuusi")]);
-        let mut other = Lease::new(LEASE).unwrap();
+        let mut other = Lease::new(IMPORT_LEASE).unwrap();
         let now = fixture.context.clock.now();
         assert!(other.take(&mut fixture.store, now).unwrap());
         let mut discard = drop_orphans(&mut fixture.store).unwrap().unwrap();

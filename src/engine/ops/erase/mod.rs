@@ -1,5 +1,9 @@
 //! The one way by which text goes: rows, index, word list, log, free pages (`DECISIONS` 5).
 
+mod unpublished;
+
+pub(crate) use unpublished::{Clearing, Discard, IMPORT_LEASE, drop_orphans};
+
 use crate::domain::{ConversationId, Day, ImportId, MonthKey, RunState, retention};
 use crate::engine::clock::Stopwatch;
 use crate::engine::ops::index::{Merge, WordList};
