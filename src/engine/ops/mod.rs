@@ -130,4 +130,4 @@ pub(crate) fn answer(
 
 /// A register for tests of single slices.
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;

@@ -30,7 +30,8 @@ pub(crate) use import::NewImport;
 pub(crate) use open::{create_file, place_fault};
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
-pub(crate) use search::{Order, Plan};
+use search::Memory;
+pub(crate) use search::{KeptWords, Order, Plan};
 pub(crate) use share::share;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -46,15 +47,18 @@ pub(crate) struct Store {
     path: PathBuf,
 }
 
-/// A read-only connection.
+/// A read-only connection, and what it remembers of what it has read.
 pub(crate) struct Reader {
     conn: Connection,
+    memory: Memory,
 }
 
 /// A transaction's inside that can read.
 #[derive(Clone, Copy)]
 pub(crate) struct Read<'tx> {
     conn: &'tx Connection,
+    /// A reader's; whoever writes remembers nothing.
+    memory: Option<&'tx Memory>,
 }
 
 /// A transaction's inside that can read and write, but neither commit nor roll back.
@@ -87,7 +91,7 @@ impl Store {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| failed(&error, "beginning a transaction"))?;
-        let done = act(&Tx { read: Read { conn: &transaction } })?;
+        let done = act(&Tx { read: Read { conn: &transaction, memory: None } })?;
         transaction.commit().map_err(|error| failed(&error, "committing a transaction"))?;
         Ok(done)
     }
@@ -102,7 +106,7 @@ impl Store {
 
     /// Runs `look` in one read transaction.
     pub(crate) fn read<R>(&mut self, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
-        read_in(&mut self.conn, look)
+        read_in(&mut self.conn, None, look)
     }
 
     /// Copies the whole log into the file and cuts it to nothing. `false`: another connection still reads an
@@ -143,14 +147,15 @@ impl Store {
 }
 
 impl Reader {
-    /// Opens the register at `path` for reading; the writer has checked the file.
-    pub(crate) fn open(path: &Path) -> Result<Self> {
-        Ok(Self { conn: open::reader(path)? })
+    /// Opens the register at `path` for reading; the writer has checked the file. Readers of one engine have `words`
+    /// in common.
+    pub(crate) fn open(path: &Path, words: KeptWords) -> Result<Self> {
+        Ok(Self { conn: open::reader(path)?, memory: Memory::new(words) })
     }
 
     /// Runs `look` in one read transaction, so that all it sees is of one moment.
     pub(crate) fn read<R>(&mut self, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
-        read_in(&mut self.conn, look)
+        read_in(&mut self.conn, Some(&self.memory), look)
     }
 
     /// Stops the running statement from another thread.
@@ -159,11 +164,15 @@ impl Reader {
     }
 }
 
-fn read_in<R>(conn: &mut Connection, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
+fn read_in<R>(
+    conn: &mut Connection,
+    memory: Option<&Memory>,
+    look: impl FnOnce(Read<'_>) -> Result<R>,
+) -> Result<R> {
     let transaction = conn
         .transaction_with_behavior(TransactionBehavior::Deferred)
         .map_err(|error| failed(&error, "beginning to read"))?;
-    look(Read { conn: &transaction })
+    look(Read { conn: &transaction, memory })
 }
 
 impl Read<'_> {

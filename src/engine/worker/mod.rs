@@ -8,9 +8,11 @@ use crate::domain::Day;
 use crate::engine::clock::Clock;
 use crate::engine::command::Command;
 use crate::engine::event::{Event, Reply, RequestId};
+use crate::engine::ops::conversation::SearchLog;
 use crate::engine::progress::{ProgressCell, Reporter, Running};
 use crate::engine::query::Query;
 use crate::engine::session::Session;
+use crate::engine::store::KeptWords;
 use crate::error::{Error, ErrorKind, Result};
 use readers::Readers;
 use std::path::PathBuf;
@@ -48,6 +50,10 @@ pub(crate) struct Context {
     pub(crate) clock: Arc<dyn Clock>,
     /// Who is signed in.
     pub(crate) session: Arc<Mutex<Option<Session>>>,
+    /// The searches that were logged lately.
+    pub(crate) searches: SearchLog,
+    /// The word lists that the readers have in common.
+    words: KeptWords,
     /// How far a long job is.
     pub(crate) progress: ProgressCell,
     /// Old text of staff may stand in the log: it is to be cut.
@@ -63,6 +69,8 @@ impl Context {
             path: config.path,
             clock: config.clock,
             session: Arc::default(),
+            searches: SearchLog::default(),
+            words: KeptWords::default(),
             progress: ProgressCell::default(),
             checkpoint_owed: Arc::default(),
             wake: config.wake,
@@ -96,8 +104,9 @@ impl Context {
         Reporter::new(self.progress.clone(), Arc::clone(&self.wake))
     }
 
-    /// Signs in or out.
+    /// Signs in or out; what was searched before is forgotten.
     pub(crate) fn set_session(&self, session: Option<Session>) {
+        self.searches.clear();
         *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
     }
 }

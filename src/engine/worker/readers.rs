@@ -110,7 +110,7 @@ fn answer(
     state: &Mutex<State>,
 ) -> Result<crate::engine::event::Reply> {
     if reader.is_none() {
-        let opened = Reader::open(&context.path)?;
+        let opened = Reader::open(&context.path, context.words.clone())?;
         state.lock().unwrap_or_else(PoisonError::into_inner).handle = Some(opened.interrupt_handle());
         *reader = Some(opened);
     }

@@ -1,10 +1,11 @@
-//! A query as expressions of FTS5, for one month at a time: forms become the words of the month's list.
+//! A query as expressions of FTS5, for one month at a time: forms become words of the month's list, and beginnings of
+//! words where several begin alike.
 
 use crate::domain::query::{Matching, Reach, TextQuery, fold};
 use crate::domain::{Channel, Kind, KindSet, Language, MessageRole};
 use regex::bytes::Regex;
 
-/// Words in one `OR`. Above it, several expressions are run and their rows merged (`STORE` section 2).
+/// Words and beginnings in one `OR`. Above it, several expressions are run and their rows merged (`STORE` section 2).
 const WORDS_PER_OR: usize = 2000;
 
 /// Expressions that are run for one month at most; above it, the words of one are no longer cut at the limit.
@@ -145,9 +146,13 @@ impl Last {
         match (self, words) {
             (Self::Whole(word), _) => vec![quoted(before, word)],
             (Self::Start(word), _) | (Self::Inside(_, word), None) => vec![quoted(before, word) + " *"],
-            (Self::Inside(pattern, _), Some(words)) => {
-                scan(words, pattern).into_iter().map(|word| quoted(before, word)).collect()
-            }
+            (Self::Inside(pattern, _), Some(words)) => scan(words, pattern)
+                .into_iter()
+                .map(|term| match term {
+                    Term::Word(word) => quoted(before, word),
+                    Term::Start(start) => quoted(before, start) + " *",
+                })
+                .collect(),
         }
     }
 }
@@ -156,21 +161,45 @@ fn quoted(before: &str, word: &str) -> String {
     format!("\"{before}{word}\"").replace('\0', "")
 }
 
-/// The words of a list, separated by line feeds, in which the pattern is found; placeholders are left out.
-fn scan<'a>(words: &'a [u8], pattern: &Regex) -> Vec<&'a str> {
+/// What FTS5 is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Term<'a> {
+    Word(&'a str),
+    /// All words that begin so. FTS5 reads them in one go, where it looks up each of several words by itself.
+    Start(&'a str),
+}
+
+/// The words of a list (sorted, separated by line feeds) in which the pattern is found; placeholders are left out.
+///
+/// Whatever begins like a word up to the end of what was found in it holds that as well, and stands next to it.
+fn scan<'a>(words: &'a [u8], pattern: &Regex) -> Vec<Term<'a>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(hit) = words.get(at..).and_then(|rest| pattern.find(rest)) {
         let (from, to) = (at + hit.start(), at + hit.end());
-        let start = words.get(..from).and_then(|before| before.iter().rposition(|c| *c == b'\n'));
-        let start = start.map_or(0, |start| start + 1);
-        let rest = words.get(to..).unwrap_or_default();
-        let end = rest.iter().position(|c| *c == b'\n').map_or(words.len(), |length| to + length);
-        let word = words.get(start..end).and_then(|word| str::from_utf8(word).ok());
-        found.extend(word.filter(|word| !word.contains(['⟦', '⟧', '"'])));
+        let line = words.get(..from).and_then(|before| before.iter().rposition(|c| *c == b'\n'));
+        let line = line.map_or(0, |feed| feed + 1);
+        let start = words.get(line..to).unwrap_or_default();
+        let mut end = line_end(words, to);
+        while words.get(end + 1..).is_some_and(|next| next.starts_with(start)) {
+            end = line_end(words, end + 1 + start.len());
+        }
         at = end + 1;
+        let Some(alike) = words.get(line..end).and_then(|words| str::from_utf8(words).ok()) else { continue };
+        match str::from_utf8(start) {
+            Ok(start) if alike.contains('\n') && !alike.contains(NO_WORD) => found.push(Term::Start(start)),
+            _ => found.extend(alike.lines().filter(|word| !word.contains(NO_WORD)).map(Term::Word)),
+        }
     }
     found
+}
+
+/// What stands in no word that forms reach: placeholders and what touches them.
+const NO_WORD: [char; 3] = ['⟦', '⟧', '"'];
+
+fn line_end(words: &[u8], from: usize) -> usize {
+    let rest = words.get(from..).unwrap_or_default();
+    rest.iter().position(|c| *c == b'\n').map_or(words.len(), |length| from + length)
 }
 
 /// What the column `meta` must hold; `None` if it is not asked.
@@ -209,7 +238,7 @@ mod tests {
     use crate::domain::{Day, Filter};
 
     const WORDS: &[u8] =
-        "asia\nlupa\nlupaus\nluvan\noleskelulupa\nuusi\n⟦lupa⟧\nпаспорт\n居留许可".as_bytes();
+        "asia\nhinta\nhinta⟦phone⟧\nhintaa\nlupa\nlupaus\nluvan\noleskelulupa\nuusi\n⟦lupa⟧\nпаспорт\n居留许可".as_bytes();
 
     fn expressions(line: &str) -> Vec<String> {
         let query = Filter::parse(line, Day::from_number(1)).0.text.unwrap();
@@ -219,7 +248,9 @@ mod tests {
     #[test]
     fn forms_become_the_words_of_the_month() {
         for (line, wanted) in [
-            ("lupa", r#"{customer reply} : ("lupa" OR "lupaus" OR "luvan" OR "oleskelulupa")"#),
+            ("lupa", r#"{customer reply} : ("lupa" * OR "luvan" OR "oleskelulupa")"#),
+            // What begins with them may be a placeholder's neighbour, which is no form.
+            ("hinta", r#"{customer reply} : ("hinta" OR "hintaa")"#),
             ("\"lupa\"", r#"{customer reply} : ("lupa")"#),
             ("role:customer lup*", r#"customer : ("lup" *)"#),
             ("role:bot uus", r#"reply : ("uus" *)"#),
@@ -227,9 +258,9 @@ mod tests {
             (
                 "uusi-lupa asia -lupa",
                 concat!(
-                    r#"((({customer reply} : ("uusi lupa" OR "uusi lupaus" OR "uusi luvan" OR "uusi oleskelulupa")) "#,
+                    r#"((({customer reply} : ("uusi lupa" * OR "uusi luvan" OR "uusi oleskelulupa")) "#,
                     r#"AND ({customer reply} : ("asia"))) NOT ({customer reply} : ("#,
-                    r#""lupa" OR "lupaus" OR "luvan" OR "oleskelulupa")))"#
+                    r#""lupa" * OR "luvan" OR "oleskelulupa")))"#
                 ),
             ),
             ("asia OR puuttuu", r#"{customer reply} : ("asia")"#),
@@ -244,7 +275,7 @@ mod tests {
 
     #[test]
     fn no_word_is_dropped_when_there_are_more_than_fit_into_one_expression() {
-        let words = (0..4500).map(|n| format!("lupa{n:04}")).collect::<Vec<_>>().join("\n");
+        let words = (0..4500).map(|n| format!("{n:04}lupa")).collect::<Vec<_>>().join("\n");
         let query = Filter::parse("lupa", Day::from_number(1)).0.text.unwrap();
         let found = Matcher::of(&query).unwrap().expressions(Some(words.as_bytes()));
         assert_eq!(found.len(), 3);

@@ -1,27 +1,28 @@
 //! Which conversations a filter means, in order: month by month from the newest (or oldest) until there are enough.
 //!
 //! The order of every list is (month, id). Words, languages, channels, sources and kinds are asked of the month's
-//! index; tags, verdicts and finished reviews name few rows and are then asked first; the rest is asked of each row.
+//! index; tags, verdicts, finished reviews and lengths that name few rows are asked first; the rest is asked of each row.
 
 mod compose;
 mod facets;
 mod matching;
+mod memory;
 mod place;
 mod words;
 
+pub(super) use compose::{OnIndex, index_name, month_of_index, on_index};
+pub(super) use memory::Memory;
 pub(crate) use place::Start;
 
 use super::{Read, Result, failed, unknown_number};
 use crate::domain::query::Finder;
 use crate::domain::{ConversationId, Day, Filter, MessageRole, MonthKey};
-use compose::{Conditions, Statement, Stretch};
+use compose::{Conditions, Driver, Statement, Stretch};
 use matching::Matcher;
 use rusqlite::{ToSql, named_params};
 use std::collections::BTreeMap;
+pub(crate) use words::KeptWords;
 use words::Lists;
-
-/// Rows in tags or reviews up to which they are asked before the index (`STORE` section 2: about 20,000).
-const FEW: i64 = 20_000;
 
 /// Rows whose messages are looked at in one go.
 const LOOK: usize = 32;
@@ -111,23 +112,19 @@ impl Read<'_> {
         Ok(filter.sources.is_empty() || !conditions.sources.is_empty())
     }
 
-    /// The rows that tags, verdicts or finished reviews name, if those are few.
+    /// The rows that tags, reviews or lengths name, if those are few.
     fn few(&self, conditions: &Conditions, today: Day) -> Result<Option<BTreeMap<MonthKey, Vec<i64>>>> {
         let doing = "reading the rows of a filter";
-        let n = |row: &rusqlite::Row<'_>| row.get::<_, i64>("n");
-        let rows = if let Some(tag) = conditions.tags.first() {
-            let counted = "SELECT count(*) AS n FROM (SELECT 1 FROM conv_tag WHERE tag = :tag LIMIT :few)";
-            self.one(counted, named_params! { ":tag": tag, ":few": FEW + 1 }, n, doing)?
-        } else if conditions.reviewed == Some(true) || !conditions.verdicts.is_empty() {
-            let counted = "SELECT count(*) AS n FROM (SELECT 1 FROM review LIMIT :few)";
-            self.one(counted, named_params! { ":few": FEW + 1 }, n, doing)?
-        } else {
-            return Ok(None);
-        };
-        if rows > FEW {
-            return Ok(None);
+        let mut found = None;
+        for driver in Driver::of(conditions) {
+            let rows: Vec<i64> = self.rows(&driver.count(), |row| row.get("n"), doing)?;
+            if rows.iter().all(|rows| *rows <= driver.few()) {
+                found = Some(driver);
+                break;
+            }
         }
-        let statement = compose::candidates(conditions, today);
+        let Some(driver) = found else { return Ok(None) };
+        let statement = compose::candidates(driver, conditions, today);
         let found = self.rows(&statement, |row| Ok((row.get("id")?, row.get("index_month")?)), doing)?;
         let mut few = BTreeMap::<MonthKey, Vec<i64>>::new();
         for (id, month) in found {
