@@ -31,7 +31,7 @@ pub(super) fn run(search: &Search, terminal: &mut Terminal<'_>) -> Outcome {
     let Reply::Conversation(conversation::Reply::Count(count)) = engine.ask(count)? else {
         return Err(Error::new(ErrorKind::Internal, "counting").into());
     };
-    engine.call(conversation::Command::Searched { filter, hits: count.count })?;
+    engine.call(conversation::Command::Searched { filter: Box::new(filter), hits: count.count })?;
     say(&page, count, search.json, terminal)
 }
 

@@ -110,7 +110,7 @@ fn a_search_is_logged_by_its_hits_once_a_quarter_hour_and_nothing_else() {
     let (register, _) = one("searched");
     let search = |line: &str, hits: u64| {
         let filter = Filter::parse(line, day("2026-11-24")).0;
-        register.engine().call(Command::Searched { filter, hits }).unwrap();
+        register.engine().call(Command::Searched { filter: Box::new(filter), hits }).unwrap();
         register.number("SELECT count(*) FROM audit WHERE act = 'searched' AND object IS NULL")
     };
     assert_eq!(search("lokki", 42), 1);

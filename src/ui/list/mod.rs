@@ -267,7 +267,7 @@ impl ConversationList {
         // Without a number nothing can be logged yet; the count is on its way.
         let Some(count) = self.count else { return };
         self.standing.said();
-        out.send(Command::Searched { filter: self.filter().clone(), hits: count.count });
+        out.send(Command::Searched { filter: Box::new(self.filter().clone()), hits: count.count });
     }
 
     fn recount(&mut self, out: &mut Outbox) {

@@ -28,7 +28,7 @@ pub enum Command {
     /// quarter hour for one search, however often this is said.
     Searched {
         /// What was searched for; logged nowhere.
-        filter: Filter,
+        filter: Box<Filter>,
         /// How many.
         hits: u64,
     },
@@ -194,11 +194,10 @@ pub struct Hit {
 }
 
 /// Serves one command.
-#[expect(clippy::needless_pass_by_value, reason = "every feature's handler takes its command over")]
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     match command {
         Command::Open(id) => open::open(store, context, id),
-        Command::Searched { filter, hits } => searched::searched(store, context, filter, hits),
+        Command::Searched { filter, hits } => searched::searched(store, context, *filter, hits),
     }
 }
 

@@ -8,6 +8,7 @@ mod facets;
 mod matching;
 mod memory;
 mod place;
+mod word_list;
 mod words;
 
 pub(super) use compose::{OnIndex, index_name, month_of_index, on_index};
@@ -42,13 +43,19 @@ pub(crate) struct Plan {
     /// Months with visible conversations that the filter can mean, oldest first.
     months: Vec<MonthKey>,
     conditions: Conditions,
-    text: Option<Matcher>,
+    text: Option<Text>,
     meta: Option<String>,
-    /// Looks at the messages where the index cannot tell roles apart.
-    look: Option<Finder>,
     lists: Lists,
     /// The only rows that can match, by month, oldest first; all but the words is met.
     few: Option<BTreeMap<MonthKey, Vec<i64>>>,
+}
+
+/// The words of a filter: for the index, and for messages that are looked at.
+struct Text {
+    matcher: Matcher,
+    finder: Finder,
+    /// Whether the index cannot tell the roles apart that are asked for, so that every message is looked at.
+    looks: bool,
 }
 
 impl Read<'_> {
@@ -72,7 +79,6 @@ impl Read<'_> {
             },
             text: None,
             meta: None,
-            look: None,
             lists: Lists::default(),
             few: None,
         };
@@ -83,7 +89,7 @@ impl Read<'_> {
             };
             plan.months =
                 self.search_months(today)?.into_iter().map(|(month, _)| month).filter(within).collect();
-            if plan.text.as_ref().is_some_and(Matcher::needs_words) {
+            if plan.text.as_ref().is_some_and(|text| text.matcher.needs_words()) {
                 plan.lists = self.word_lists()?;
             }
             plan.few = self.few(&plan.conditions, today)?;
@@ -150,9 +156,9 @@ impl Read<'_> {
             }
             let beyond = start.filter(|start| start.month == month).and_then(|start| start.beyond);
             let stretch = Stretch { month, order, beyond, limit: limit - found.len() };
-            found.extend(match &plan.look {
-                None => self.month_ids(plan, stretch)?,
-                Some(finder) => self.month_looked(plan, stretch, finder)?,
+            found.extend(match &plan.text {
+                Some(text) if text.looks => self.month_looked(plan, stretch, &text.finder)?,
+                _ => self.month_ids(plan, stretch)?,
             });
         }
         Ok(found.into_iter().map(ConversationId).collect())
@@ -166,7 +172,7 @@ impl Read<'_> {
         loop {
             let some = self.month_ids(plan, stretch)?;
             for id in &some {
-                if finder.found(&self.search_texts(ConversationId(*id))?) {
+                if self.says(*id, finder)? {
                     found.push(*id);
                 }
                 if found.len() >= wanted {
@@ -198,17 +204,25 @@ impl Read<'_> {
             };
         };
         let words = self.words_of(&plan.lists, stretch.month)?;
+        let asked = text.matcher.asked(words.as_deref());
         let mut found = Vec::new();
-        let expressions = text.expressions(words.as_deref());
-        let several = expressions.len() > 1;
-        for expression in expressions {
-            let matching = match (&plan.meta, &few) {
-                (Some(meta), None) => format!("({expression}) AND {meta}"),
-                _ => expression,
-            };
+        if let (Some(probe), None) = (&asked.probe, &few) {
+            let wide = Stretch { limit: probe.rows + 1, ..stretch };
+            let likely = self.indexed(plan, wide, &probe.expression)?;
+            if likely.len() <= probe.rows {
+                for id in likely {
+                    if found.len() < stretch.limit && self.says(id, &text.finder)? {
+                        found.push(id);
+                    }
+                }
+                return Ok(found);
+            }
+        }
+        let several = asked.expressions.len() > 1;
+        for expression in asked.expressions {
             found.extend(match &few {
-                Some(few) => self.few_matching(stretch, few, matching)?,
-                None => self.ids(&compose::ids(stretch, &plan.conditions, Some(matching), plan.today))?,
+                Some(few) => self.few_matching(stretch, few, expression.text)?,
+                None => self.indexed(plan, stretch, &expression.text)?,
             });
         }
         if several {
@@ -220,6 +234,20 @@ impl Read<'_> {
         }
         found.truncate(stretch.limit);
         Ok(found)
+    }
+
+    /// Those of a stretch whose documents match, and that meet all conditions.
+    fn indexed(&self, plan: &Plan, stretch: Stretch, expression: &str) -> Result<Vec<i64>> {
+        let matching = match &plan.meta {
+            Some(meta) => format!("({expression}) AND {meta}"),
+            None => expression.to_owned(),
+        };
+        self.ids(&compose::ids(stretch, &plan.conditions, Some(matching), plan.today))
+    }
+
+    /// Whether its messages say what is searched for.
+    fn says(&self, id: i64, finder: &Finder) -> Result<bool> {
+        Ok(finder.found(&self.search_texts(ConversationId(id))?))
     }
 
     /// Those of few rows that match.
@@ -292,8 +320,11 @@ impl Plan {
             conditions.kinds,
         );
         let Some(text) = &filter.text else { return true };
-        self.look = text.needs_look().then(|| text.finder());
-        self.text = Matcher::of(text);
+        self.text = Matcher::of(text).map(|matcher| Text {
+            matcher,
+            finder: text.finder(),
+            looks: text.needs_look(),
+        });
         self.text.is_some()
     }
 
