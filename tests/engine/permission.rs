@@ -171,7 +171,7 @@ fn work_commands() -> Vec<Command> {
     };
     vec![
         conversation::Command::Open(TALK).into(),
-        conversation::Command::Searched { hits: 1 }.into(),
+        conversation::Command::Searched { filter: Box::default(), hits: 1 }.into(),
         review::Command::GiveVerdict { conversation: TALK, seq: 1, verdict: Verdict::Correct }.into(),
         review::Command::TakeBack { conversation: TALK, seq: 1 }.into(),
         explain.into(),
