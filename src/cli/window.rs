@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Opens the window on the register.
 pub(super) fn run(register: Option<PathBuf>, terminal: &mut Terminal<'_>) -> Outcome {
-    let path = place::default_register(register, terminal.env);
+    let path = place::default_register(register, terminal.env)?;
     open(path, None, terminal)
 }
 
@@ -23,7 +23,7 @@ pub(super) fn open(path: PathBuf, demo_user: Option<String>, terminal: &mut Term
         locale: terminal.locale,
         demo: demo_user.is_some(),
         // What a demo leaves behind is nothing.
-        window: demo_user.is_none().then(|| place::window_file(terminal.env)),
+        window: if demo_user.is_none() { place::window_file(terminal.env) } else { None },
         username: demo_user,
     };
     window::run(&options).map_err(|refused| match refused {

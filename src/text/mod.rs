@@ -9,6 +9,7 @@ mod kinds;
 mod message;
 mod names;
 mod number;
+mod retention;
 
 pub use crate::domain::Locale;
 

@@ -10,6 +10,10 @@ mod cuts;
 mod first_start;
 // A file, from looking into it to its report.
 mod import;
+// A file of another make: pointing at its fields, and the mappings that are saved.
+mod import_fields;
+// Whole folders, and imports of the past.
+mod import_past;
 // What goes wrong and what is narrow while answers are judged.
 mod judging;
 // What is open beside the list, and what is written on it.

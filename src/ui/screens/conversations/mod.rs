@@ -223,7 +223,7 @@ impl ConversationsScreen {
         self.reading = true;
         if !self.pane.has(id) {
             self.pane.open(id, cx, out);
-            list.hit_opened(cx.now, out);
+            list.hit_opened(out);
         }
     }
 
