@@ -4,14 +4,11 @@ use super::form::{CHANNELS, Form};
 use crate::domain::mapping::{Order, Path, Preview, Slot, Whom};
 use crate::domain::{MessageRole, Verdict};
 use crate::ui::cx::{Cx, Outbox};
-use crate::ui::theme::{Type, space};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Button, Card, Combo, Label, MessageView, TextField, check_box};
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use egui_material_icons::icons;
-
-/// Width of the form at the left.
-const FORM: f32 = 460.0;
 
 /// Draws the step.
 pub(super) fn fields_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Outbox) {
@@ -29,7 +26,7 @@ pub(super) fn fields_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Out
     let room = ui.available_size();
     // What is read stays in view while the form is scrolled.
     ui.horizontal_top(|ui| {
-        ui.allocate_ui_with_layout(vec2(FORM, room.y), Layout::top_down(Align::Min), |ui| {
+        ui.allocate_ui_with_layout(vec2(size::IMPORT_FORM, room.y), Layout::top_down(Align::Min), |ui| {
             ScrollArea::vertical().id_salt("fields_form").auto_shrink(false).show(ui, |ui| {
                 pointing_ui(ui, form, cx, out);
             });

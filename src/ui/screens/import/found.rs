@@ -13,8 +13,6 @@ use crate::ui::widgets::{Button, Card, Label, MessageView, TextField, check_box,
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use egui_material_icons::icons;
 
-/// Width of the cards at the right.
-const ASIDE: f32 = 404.0;
 /// Refused records that are listed.
 const SHOWN: usize = 200;
 
@@ -22,7 +20,8 @@ impl ImportScreen {
     pub(super) fn found_ui(&mut self, ui: &mut Ui, found: &Found, cx: &Cx<'_>, out: &mut Outbox) {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.horizontal_top(|ui| {
-                let left = (ui.available_width() - ASIDE - space::BETWEEN_CARDS).max(ASIDE);
+                let left = (ui.available_width() - size::IMPORT_ASIDE - space::BETWEEN_CARDS)
+                    .max(size::IMPORT_ASIDE);
                 ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
                     facts_ui(ui, found, cx);
                     ui.add_space(space::BETWEEN_CARDS);
@@ -37,13 +36,17 @@ impl ImportScreen {
                     samples_ui(ui, found, cx);
                 });
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
-                ui.allocate_ui_with_layout(vec2(ASIDE, 0.0), Layout::top_down(Align::Min), |ui| {
-                    kinds_ui(ui, found, cx);
-                    if found.refused > 0 {
-                        ui.add_space(space::BETWEEN_CARDS);
-                        self.refused_ui(ui, found.refused, &found.refusals, cx);
-                    }
-                });
+                ui.allocate_ui_with_layout(
+                    vec2(size::IMPORT_ASIDE, 0.0),
+                    Layout::top_down(Align::Min),
+                    |ui| {
+                        kinds_ui(ui, found, cx);
+                        if found.refused > 0 {
+                            ui.add_space(space::BETWEEN_CARDS);
+                            self.refused_ui(ui, found.refused, &found.refusals, cx);
+                        }
+                    },
+                );
             });
         });
     }
