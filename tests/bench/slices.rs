@@ -4,10 +4,10 @@
 use crate::filled::{empty_folder, export};
 use crate::spread;
 use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start};
+use serde_json::{Value, json};
 use seula::domain::Timestamp;
 use seula::engine::ops::{conversation, import, retention};
 use seula::engine::{Clock as _, Command, Engine, ManualClock, Reply, RequestId, SystemClock};
-use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -25,12 +25,16 @@ pub(crate) fn run(conversations: u64) {
     create(&engine);
     sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
     println!("milliseconds for which a command waits beside a job: median / 95 % / longest");
-    let import = |path: &Path| import::Command::Import { path: path.to_owned(), mapping: None, not_older_than: None };
-    let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "import", import(&file).into()) else {
+    let import =
+        |path: &Path| import::Command::Import { path: path.to_owned(), mapping: None, not_older_than: None };
+    let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "import", import(&file).into())
+    else {
         panic!("no import");
     };
     assert_eq!(report.imported, conversations);
-    let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "lengthening", import(&longer).into()) else {
+    let Reply::Import(import::Reply::Imported(report)) =
+        beside(&engine, "lengthening", import(&longer).into())
+    else {
         panic!("no import");
     };
     println!("  {} conversations are longer", report.replaced);
@@ -49,13 +53,12 @@ fn beside(engine: &Engine, name: &str, job: Command) -> Reply {
     engine.send(request, job).unwrap();
     let (mut waits, mut next, mut sent) = (Vec::new(), RequestId(2), None::<Instant>);
     loop {
-        let since = match sent {
-            Some(since) => since,
-            None => {
-                next = RequestId(next.0 + 1);
-                engine.send(next, conversation::Command::Searched { hits: 1 }).unwrap();
-                *sent.insert(Instant::now())
-            }
+        let since = if let Some(since) = sent {
+            since
+        } else {
+            next = RequestId(next.0 + 1);
+            engine.send(next, conversation::Command::Searched { hits: 1 }).unwrap();
+            *sent.insert(Instant::now())
         };
         for event in engine.events() {
             if event.request == next {
@@ -82,9 +85,9 @@ fn lengthen(from: &Path, to: &Path) {
             continue;
         }
         let mut talk: Value = serde_json::from_str(&line).unwrap();
-        let messages = talk["messages"].as_array_mut().unwrap();
+        let messages = talk.get_mut("messages").and_then(Value::as_array_mut).unwrap();
         let mut last = messages.last().unwrap().clone();
-        last["content"] = json!("Kiitos, asia selvisi");
+        *last.get_mut("content").unwrap() = json!("Kiitos, asia selvisi");
         messages.push(last);
         writeln!(file, "{talk}").unwrap();
     }
