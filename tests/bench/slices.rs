@@ -41,7 +41,7 @@ pub(crate) fn run(conversations: u64) {
     // In steps that are no jump of the clock; the generated conversations are up to 23 months old.
     for step in 1..=3 {
         clock.set(Timestamp(now.0 + step * 25 * DAY_MS));
-        let ran = beside(&engine, "destruction", retention::Command::Run.into());
+        let ran = beside(&engine, "destruction", retention::Command::Run { on_its_own: false }.into());
         let Reply::Retention(retention::Reply::Ran(status)) = ran else { panic!("no run") };
         println!("  {} conversations are gone", status.destroyed);
     }

@@ -48,3 +48,6 @@ error-cancelled = The work was interrupted. Nothing of it is left half done.
 error-busy = Seula is still busy with earlier work. Try again in a while.
 error-internal = This did not succeed. The fault is in the program. Copy the details and send them to your IT support.
 error-group-unknown = The group of system users was not found. Give the name or number of a group on this machine.
+error-folder-in-use = The folder holds other files than the register, so it is not given to the group. Name a folder of its own by --register.
+error-register-unnamed = There is no folder of your own for the register, since HOME is not set. Name the register by --register.
+error-day-ahead = The day lies in the future. Give a day up to today that nothing in the file is older than.

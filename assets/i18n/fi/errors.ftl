@@ -48,3 +48,6 @@ error-cancelled = Toiminto keskeytettiin. Siitä ei jäänyt mitään puolitiehe
 error-busy = Seula tekee vielä edellisiä tehtäviä. Yritä hetken kuluttua uudelleen.
 error-internal = Toiminto ei onnistunut. Vika on ohjelmassa. Kopioi tiedot ja lähetä ne it-tukeen.
 error-group-unknown = Käyttäjäryhmää ei löydy. Anna ryhmän nimi tai numero, joka tällä koneella on.
+error-folder-in-use = Kansiossa on muutakin kuin rekisteri, joten sitä ei anneta ryhmälle. Anna rekisterille oma kansio valinnalla --register.
+error-register-unnamed = Rekisterille ei ole omaa kansiota, koska HOME-muuttujaa ei ole asetettu. Anna rekisterin paikka valinnalla --register.
+error-day-ahead = Päivä on tulevaisuudessa. Anna enintään tämän päivän päivämäärä, jota vanhempaa tiedostossa ei ole.

@@ -48,3 +48,6 @@ error-cancelled = Åtgärden stoppades. Inget av den blev halvfärdigt.
 error-busy = Seula arbetar ännu med tidigare uppgifter. Försök igen om en stund.
 error-internal = Åtgärden lyckades inte. Felet finns i programmet. Kopiera uppgifterna och skicka dem till it-stödet.
 error-group-unknown = Användargruppen hittas inte. Ange namnet eller numret på en grupp som finns på den här datorn.
+error-folder-in-use = Mappen innehåller annat än registret, så den ges inte till gruppen. Ange en egen mapp med --register.
+error-register-unnamed = Det finns ingen egen mapp för registret, eftersom HOME inte är angiven. Ange registret med --register.
+error-day-ahead = Dagen ligger i framtiden. Ange en dag senast i dag som inget i filen är äldre än.

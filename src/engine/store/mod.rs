@@ -32,7 +32,7 @@ pub(crate) use open::{create_file, place_fault};
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
 pub(crate) use search::{Order, Plan};
-pub(crate) use share::share;
+pub(crate) use share::{can_share, share};
 
 use crate::engine::clock::Stopwatch;
 use crate::engine::transact::{Door, System};
