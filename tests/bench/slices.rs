@@ -24,7 +24,9 @@ pub(crate) fn run(conversations: u64) {
     let engine = start(&folder.join("bench.seula"), Arc::<ManualClock>::clone(&clock));
     create(&engine);
     sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
-    println!("milliseconds for which a command waits beside a job: median / 95 % / longest");
+    println!(
+        "milliseconds for which a command waits beside a job, and of them the writer's own: median / 95 % / longest"
+    );
     let import =
         |path: &Path| import::Command::Import { path: path.to_owned(), mapping: None, not_older_than: None };
     let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "import", import(&file).into())
@@ -51,26 +53,45 @@ pub(crate) fn run(conversations: u64) {
 fn beside(engine: &Engine, name: &str, job: Command) -> Reply {
     let request = RequestId(1);
     engine.send(request, job).unwrap();
-    let (mut waits, mut next, mut sent) = (Vec::new(), RequestId(2), None::<Instant>);
+    let (mut waits, mut busy) = (Vec::new(), Vec::new());
+    let (mut next, mut sent) = (RequestId(2), None::<(Instant, f64)>);
     loop {
         let since = if let Some(since) = sent {
             since
         } else {
             next = RequestId(next.0 + 1);
             engine.send(next, conversation::Command::Searched { hits: 1 }).unwrap();
-            *sent.insert(Instant::now())
+            *sent.insert((Instant::now(), writer_ms()))
         };
         for event in engine.events() {
             if event.request == next {
-                waits.push(since.elapsed().as_secs_f64() * 1000.0);
+                waits.push(since.0.elapsed().as_secs_f64() * 1000.0);
+                busy.push(writer_ms() - since.1);
                 sent = None;
             } else if event.request == request {
-                println!("{name:<14}{} ms, {} commands", spread(&mut waits), waits.len());
+                println!(
+                    "{name:<14}{} ms, {} ms, {} commands",
+                    spread(&mut waits),
+                    spread(&mut busy),
+                    waits.len()
+                );
                 return event.result.unwrap();
             }
         }
         std::thread::yield_now();
     }
+}
+
+/// Time that the writer's thread has had a processor, in milliseconds; 0 where that cannot be told. On a busy machine
+/// the rest of a wait is others'.
+fn writer_ms() -> f64 {
+    let read = |task: &Path, file: &str| std::fs::read_to_string(task.join(file)).unwrap_or_default();
+    let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    tasks
+        .map(|task| task.path())
+        .find(|task| read(task, "comm").trim() == "seula-writer")
+        .and_then(|task| read(&task, "schedstat").split_whitespace().next()?.parse::<f64>().ok())
+        .map_or(0.0, |nanoseconds| nanoseconds / 1e6)
 }
 
 /// The same conversations; every fifth goes on.
