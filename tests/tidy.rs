@@ -132,7 +132,7 @@ fn sql_lives_in_the_store_and_nowhere_else() {
     let verbs = ["SELECT ", "INSERT ", "UPDATE ", "DELETE FROM", "PRAGMA ", "CREATE TABLE", "DROP TABLE"];
     let mut wrong = Vec::new();
     for (name, text) in files("src", "rs") {
-        if name.starts_with("src/engine/store/") {
+        if name.starts_with("src/engine/store/") || name.ends_with("/tests.rs") {
             continue;
         }
         for literal in literals(&code(&text)) {
@@ -210,20 +210,17 @@ fn text_columns_take_only_scrubbed_text() {
         let mut bound = BTreeSet::new();
         for (name, text) in files(&format!("src/engine/store/{folder}"), "rs") {
             let code = code(&text);
+            // What is written is handed over under the column's name: as a parameter, or as a field of what is new.
+            let acts = code.split("\nimpl").filter(|act| act.lines().next().unwrap().contains("Tx<"));
+            let new = code.split("pub(crate) struct New").skip(1).filter_map(|new| new.split("\n}").next());
+            let writes: Vec<&str> = acts.chain(new).collect();
             for column in columns {
-                // What is written is handed over under the column's name: as a parameter, or as a field of what is new.
-                let acts = code.split("\nimpl").filter(|act| act.lines().next().unwrap().contains("Tx<"));
-                for place in acts
-                    .chain(code.split("pub(crate) struct ").skip(1).filter_map(|new| new.split("\n}").next()))
+                for plain in
+                    ["&str", "&'a str", "String", "&String", "Option<&str>", "Option<String>", "&[u8]"]
                 {
-                    for plain in
-                        ["&str", "&'a str", "String", "&String", "Option<&str>", "Option<String>", "&[u8]"]
-                    {
-                        for field in [format!("{column}: {plain},"), format!("{column}: {plain})")] {
-                            if place.contains(&field) {
-                                wrong.push(format!("{name}: {field}"));
-                            }
-                        }
+                    let fields = [format!("{column}: {plain},"), format!("{column}: {plain})")];
+                    if writes.iter().any(|place| fields.iter().any(|field| place.contains(field))) {
+                        wrong.push(format!("{name}: {column}: {plain}"));
                     }
                 }
                 for line in code.lines().map(str::trim) {

@@ -177,13 +177,14 @@ impl Erase {
                     Stage::Words(month, words)
                 }
             }
-            Stage::LeftOver(months) => match self.left_over(tx, months)? {
-                Some(months) => Stage::LeftOver(months),
-                None => {
+            Stage::LeftOver(months) => {
+                if let Some(months) = self.left_over(tx, months)? {
+                    Stage::LeftOver(months)
+                } else {
                     let next = Stage::Checkpoint(CHECKPOINTS, After::Compact);
                     return Ok((next, RunState::Indexed, erased));
                 }
-            },
+            }
             other => other,
         };
         Ok((next, RunState::Deleting, erased))
