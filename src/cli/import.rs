@@ -14,7 +14,7 @@ pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
     session::sign_in(&engine, &import.user, import.purpose, terminal)?;
     let mapping = mapping::named(import.mapping.as_deref(), Some(&engine), terminal.tr())?.map(Box::new);
     // This command stays, so what is due goes, too. Where that cannot be done now, `retention status` says so.
-    match engine.call(retention::Command::Run) {
+    match engine.call(retention::Command::Run { on_its_own: false }) {
         Ok(_) => {}
         Err(error) if error.kind == ErrorKind::RegisterBusy => {}
         Err(error) => return Err(error.into()),

@@ -12,7 +12,7 @@ pub(super) fn run(retention: &Retention, terminal: &mut Terminal<'_>) -> Outcome
         return status(retention, terminal);
     }
     let (engine, _) = session::open(retention.register.clone(), terminal)?;
-    tell(engine.call(retention::Command::Run)?, retention.json, terminal)
+    tell(engine.call(retention::Command::Run { on_its_own: true })?, retention.json, terminal)
 }
 
 /// A register that can only be read tells its status, too; why it is read only is said beside it.

@@ -31,7 +31,7 @@ pub(super) fn opened(engine: &Engine) -> Result<register::Opened, Failure> {
 
 /// The same without waiting.
 pub(super) fn idle(register: Option<PathBuf>, terminal: &Terminal<'_>) -> Result<Engine, Failure> {
-    Ok(Engine::start_idle(config(place::default_register(register, terminal.env), terminal))?)
+    Ok(Engine::start_idle(config(place::default_register(register, terminal.env)?, terminal))?)
 }
 
 /// Starts an engine on a path where there may be no register yet.

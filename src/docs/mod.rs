@@ -12,6 +12,9 @@ pub mod formats {}
 #[doc = include_str!("permissions.md")]
 pub mod permissions {}
 
+#[doc = include_str!("figures.md")]
+pub mod figures {}
+
 /// Decisions that closed a door, each with what was tried.
 pub mod decisions {
     #[doc = include_str!("decisions/0001-one-writer.md")]

@@ -35,6 +35,7 @@ impl Error {
             ErrorKind::FileUnreadable => tr.error_file_unreadable(),
             ErrorKind::FileUnwritable => tr.error_file_unwritable(),
             ErrorKind::FileExists => tr.error_file_exists(),
+            ErrorKind::DayAhead => tr.error_day_ahead(),
             ErrorKind::ClockBack => tr.error_clock_back(),
             ErrorKind::RegisterMissing => tr.error_register_missing(),
             ErrorKind::RegisterExists => tr.error_register_exists(),
@@ -45,6 +46,8 @@ impl Error {
             ErrorKind::RegisterExposed => tr.error_register_exposed(),
             ErrorKind::RegisterOnNetwork => tr.error_register_on_network(),
             ErrorKind::GroupUnknown => tr.error_group_unknown(),
+            ErrorKind::FolderInUse => tr.error_folder_in_use(),
+            ErrorKind::RegisterUnnamed => tr.error_register_unnamed(),
             ErrorKind::RegisterName => tr.error_register_name(),
             ErrorKind::ReadOnly => tr.error_read_only(),
             ErrorKind::DiskFull => tr.error_disk_full(),
@@ -61,7 +64,7 @@ mod tests {
     use super::*;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 41] = [
+    const KINDS: [ErrorKind; 44] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -86,6 +89,7 @@ mod tests {
         ErrorKind::FileUnreadable,
         ErrorKind::FileUnwritable,
         ErrorKind::FileExists,
+        ErrorKind::DayAhead,
         ErrorKind::ClockBack,
         ErrorKind::RegisterMissing,
         ErrorKind::RegisterExists,
@@ -97,6 +101,8 @@ mod tests {
         ErrorKind::RegisterExposed,
         ErrorKind::RegisterOnNetwork,
         ErrorKind::GroupUnknown,
+        ErrorKind::FolderInUse,
+        ErrorKind::RegisterUnnamed,
         ErrorKind::RegisterName,
         ErrorKind::ReadOnly,
         ErrorKind::DiskFull,

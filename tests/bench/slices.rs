@@ -2,7 +2,7 @@
 //! What a job does in one slice is what a command waits for (`DECISIONS` 6).
 
 use crate::filled::{empty_folder, export};
-use crate::spread;
+use crate::goals::{Goals, Spread};
 use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start};
 use serde_json::{Value, json};
 use seula::domain::Timestamp;
@@ -12,9 +12,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+/// How long a slice of a job may take (`DECISIONS` 6).
+const SLICE_MS: f64 = 20.0;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-pub(crate) fn run(conversations: u64) {
+pub(crate) fn run(conversations: u64, goals: &mut Goals) {
     let folder = empty_folder("bench-slices");
     let (file, longer) = (folder.join("volume.jsonl"), folder.join("longer.jsonl"));
     let now = SystemClock.now();
@@ -31,13 +33,14 @@ pub(crate) fn run(conversations: u64) {
         not_older_than: None,
         notes: None,
     };
-    let Reply::Import(import::Reply::Imported(report)) = beside(&engine, "import", import(&file).into())
+    let Reply::Import(import::Reply::Imported(report)) =
+        beside(&engine, "import", import(&file).into(), goals)
     else {
         panic!("no import");
     };
     assert_eq!(report.imported, conversations);
     let Reply::Import(import::Reply::Imported(report)) =
-        beside(&engine, "lengthening", import(&longer).into())
+        beside(&engine, "lengthening", import(&longer).into(), goals)
     else {
         panic!("no import");
     };
@@ -45,14 +48,14 @@ pub(crate) fn run(conversations: u64) {
     // In steps that are no jump of the clock; the generated conversations are up to 23 months old.
     for step in 1..=3 {
         clock.set(Timestamp(now.0 + step * 25 * DAY_MS));
-        let ran = beside(&engine, "destruction", retention::Command::Run.into());
+        let ran = beside(&engine, "destruction", retention::Command::Run { on_its_own: false }.into(), goals);
         let Reply::Retention(retention::Reply::Ran(status)) = ran else { panic!("no run") };
         println!("  {} conversations are gone", status.destroyed);
     }
 }
 
 /// Runs a job and sends small commands beside it, one after another.
-fn beside(engine: &Engine, name: &str, job: Command) -> Reply {
+fn beside(engine: &Engine, name: &str, job: Command, goals: &mut Goals) -> Reply {
     let request = RequestId(1);
     engine.send(request, job).unwrap();
     let (mut waits, mut next, mut sent) = (Vec::new(), RequestId(2), None::<Instant>);
@@ -61,7 +64,9 @@ fn beside(engine: &Engine, name: &str, job: Command) -> Reply {
             Some(since) => since,
             None => {
                 next = RequestId(next.0 + 1);
-                engine.send(next, conversation::Command::Searched { hits: 1 }).unwrap();
+                engine
+                    .send(next, conversation::Command::Searched { filter: Box::default(), hits: 1 })
+                    .unwrap();
                 *sent.insert(Instant::now())
             }
         };
@@ -70,7 +75,9 @@ fn beside(engine: &Engine, name: &str, job: Command) -> Reply {
                 waits.push(since.elapsed().as_secs_f64() * 1000.0);
                 sent = None;
             } else if event.request == request {
-                println!("{name:<14}{} ms, {} commands", spread(&mut waits), waits.len());
+                let waited = Spread::of(&mut waits);
+                println!("{name:<14}{waited} ms, {} commands", waits.len());
+                goals.within(&format!("{name}: 95 % of the waits, ms"), waited.p95, SLICE_MS);
                 return event.result.unwrap();
             }
         }

@@ -1,3 +1,5 @@
+// What an export says of people is nowhere afterwards.
+mod canaries;
 // The contract of the headless commands: what they print, and with which code they end.
 mod contract;
 // Processes that create one register at once.

@@ -60,6 +60,35 @@ fn a_run_says_all_that_it_destroyed_and_is_logged_once() {
 }
 
 #[test]
+fn a_run_that_has_not_ended_is_a_backlog_for_its_rows_can_be_read_in_the_files() {
+    let shell = due("cli_broken_off");
+    assert_eq!(retention(&shell, "run").0, 0);
+    let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    plain.execute_batch("UPDATE run SET ended_ms = NULL, state = 3").unwrap();
+    drop(plain);
+    let (code, status) = retention(&shell, "status");
+    assert_eq!((code, &status["backlog"], &status["state"]), (1, &1.into(), &"indexed".into()));
+    let (code, ran) = retention(&shell, "run");
+    assert_eq!((code, &ran["backlog"], &ran["state"]), (0, &0.into(), &"compacted".into()));
+}
+
+#[test]
+fn a_scheduler_alone_destroys_after_a_jump_of_the_clock_in_seven_days_and_not_by_running_often_on_one() {
+    let mut shell = due("cli_scheduler");
+    shell.clock = Arc::new(ManualClock::new(at("2027-02-01T12:00:00Z")));
+    let mut left = Vec::new();
+    for _ in 0..4 {
+        left.push(retention(&shell, "run").1["backlog"].as_u64().unwrap());
+    }
+    for date in 2..=7 {
+        shell.clock = Arc::new(ManualClock::new(at(&format!("2027-02-0{date}T12:00:00Z"))));
+        left.push(retention(&shell, "run").1["backlog"].as_u64().unwrap());
+    }
+    assert_eq!(left, [1, 1, 1, 1, 1, 1, 1, 1, 1, 0]);
+    assert_eq!(number(&shell, "SELECT count(*) FROM conv"), 1);
+}
+
+#[test]
 fn an_import_destroys_first_what_is_due() {
     let shell = due("cli_import_due");
     assert_eq!(shell.run("import @/talk.jsonl --user pekka").code, 0);

@@ -30,5 +30,7 @@ mod register;
 mod review;
 // Words, conditions and what they find.
 mod search;
+// The same against reading every message.
+mod search_oracle;
 // Signing in and out, one's own password and settings.
 mod session;

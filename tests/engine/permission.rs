@@ -88,7 +88,7 @@ fn command_name(command: &Command) -> &'static str {
             mapping::Command::Remove(_) => "mapping.remove",
         },
         Command::Retention(command) => match command {
-            retention::Command::Run => "retention.run",
+            retention::Command::Run { .. } => "retention.run",
             retention::Command::Confirm { .. } => "retention.confirm",
         },
     }
@@ -171,7 +171,7 @@ fn work_commands() -> Vec<Command> {
     };
     vec![
         conversation::Command::Open(TALK).into(),
-        conversation::Command::Searched { hits: 1 }.into(),
+        conversation::Command::Searched { filter: Box::default(), hits: 1 }.into(),
         review::Command::GiveVerdict { conversation: TALK, seq: 1, verdict: Verdict::Correct }.into(),
         review::Command::TakeBack { conversation: TALK, seq: 1 }.into(),
         explain.into(),
@@ -183,7 +183,7 @@ fn work_commands() -> Vec<Command> {
         annotation::Command::RemoveNote(NoteId(999)).into(),
         annotation::Command::AddTag { conversation: TALK, name: text("x") }.into(),
         annotation::Command::RemoveTag { conversation: TALK, tag: TagId(999) }.into(),
-        retention::Command::Run.into(),
+        retention::Command::Run { on_its_own: false }.into(),
         retention::Command::Confirm { today: crate::support::day("2026-11-24"), count: 0 }.into(),
     ]
 }
@@ -270,8 +270,12 @@ fn outcomes(register: &Register, engine: &Engine) -> BTreeMap<&'static str, Opti
 }
 
 fn word(error: Option<&Error>) -> &'static str {
-    let refused = error.is_some_and(|e| matches!(e.kind, ErrorKind::Forbidden | ErrorKind::NotSignedIn));
-    if refused { "refused" } else { "allowed" }
+    match error.map(|error| error.kind) {
+        Some(ErrorKind::Forbidden | ErrorKind::NotSignedIn) => "refused",
+        // Neither: the op never got as far as its own reasons.
+        Some(ErrorKind::Internal) => "fault",
+        _ => "allowed",
+    }
 }
 
 #[test]

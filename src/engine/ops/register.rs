@@ -92,12 +92,13 @@ pub(crate) fn create(context: &mut Context, first: FirstStart) -> Result<()> {
         "" => username.clone(),
         name => name.to_owned(),
     };
-    if let Some(fault) = password::judge(&first.password, &[username.clone(), display_name.clone()]) {
+    let agency = scrub::staff(first.agency, StaffField::Text).text;
+    let forbidden = [username.clone(), display_name.clone(), agency.as_str().to_owned()];
+    if let Some(fault) = password::judge(&first.password, &forbidden) {
         return Err(Error::new(fault, doing));
     }
     let hash = password::hash(&first.password)?;
     let id_key = password::random::<32>()?;
-    let agency = scrub::staff(first.agency, StaffField::Text).text;
     create_file(&context.path)?;
     let mut store = Store::open(&context.path)?;
     let moment = context.moment();

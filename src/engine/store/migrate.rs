@@ -1,12 +1,17 @@
 //! Numbered migrations, never edited once landed, and the check that the file holds exactly what they make.
 
+use super::search::{OnIndex, index_name, month_of_index, on_index};
 use super::{Error, ErrorKind, Result, failed};
+use crate::domain::MonthKey;
 use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeSet;
 
 /// The statements of each format, from 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001.sql"), include_str!("migrations/0002_mapping.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002_mapping.sql"),
+    include_str!("migrations/0003_triples.sql"),
+];
 
 /// The format that this program writes.
 pub(super) const FORMAT: u32 = MIGRATIONS.len() as u32;
@@ -56,9 +61,6 @@ fn check_rows(conn: &Connection) -> Result<()> {
 
 const DOING: &str = "migrating the register";
 
-/// Stands in the template for the month.
-const TEMPLATE: &str = "fts_000000";
-
 /// Refuses a file whose schema differs, as text, from what the migrations make. Beyond that only monthly index
 /// tables equal to the template, and their shadow tables, may be there (`DECISIONS` 4).
 pub(super) fn check_schema(conn: &Connection) -> Result<()> {
@@ -69,11 +71,17 @@ fn check_schema_of(conn: &Connection, format: u32) -> Result<()> {
     let fresh = Connection::open_in_memory().map_err(|error| failed(&error, "checking the schema"))?;
     run_to(&fresh, 0, format)?;
     let mut wanted = objects(&fresh)?;
-    fresh.execute_batch(&month_index(TEMPLATE)).map_err(|error| failed(&error, "checking the schema"))?;
-    let of_a_month: Vec<Object> = objects(&fresh)?.difference(&wanted).cloned().collect();
     let found = objects(conn)?;
-    for month in found.iter().filter(|object| object.kind == "table" && is_month_index(&object.name)) {
-        wanted.extend(of_a_month.iter().map(|object| object.in_month(&month.name)));
+    let tables = found.iter().filter(|object| object.kind == "table");
+    let months: Vec<MonthKey> = tables.filter_map(|object| month_of_index(&object.name)).collect();
+    if let Some(template) = months.first() {
+        fresh
+            .execute_batch(&on_index(OnIndex::Create, *template))
+            .map_err(|error| failed(&error, "checking the schema"))?;
+        let of_a_month: Vec<Object> = objects(&fresh)?.difference(&wanted).cloned().collect();
+        for month in &months {
+            wanted.extend(of_a_month.iter().map(|object| object.in_month(*template, *month)));
+        }
     }
     if wanted.is_subset(&found) {
         if found.is_subset(&wanted) { Ok(()) } else { Err(damaged("an object does not belong there")) }
@@ -92,9 +100,9 @@ struct Object {
 }
 
 impl Object {
-    /// The same object of the template's as a month has it.
-    fn in_month(&self, month: &str) -> Self {
-        let named = |text: &str| text.replace(TEMPLATE, month);
+    /// The same object of one month's index as another month has it.
+    fn in_month(&self, template: MonthKey, month: MonthKey) -> Self {
+        let named = |text: &str| text.replace(&index_name(template), &index_name(month));
         Self {
             kind: self.kind.clone(),
             name: named(&self.name),
@@ -102,20 +110,6 @@ impl Object {
             statement: named(&self.statement),
         }
     }
-}
-
-/// The statement that makes the index of one month, as SQLite keeps it. The brackets of placeholders belong to
-/// their word, so that a search for "phone" does not find every removed telephone number.
-pub(super) fn month_index(table: &str) -> String {
-    format!(
-        "CREATE VIRTUAL TABLE {table} USING fts5(customer, reply, meta, content='conv_doc', content_rowid='id', \
-         tokenize='unicode61 remove_diacritics 0 tokenchars ⟦⟧')"
-    )
-}
-
-fn is_month_index(name: &str) -> bool {
-    name.strip_prefix("fts_")
-        .is_some_and(|month| month.len() == 6 && month.bytes().all(|c| c.is_ascii_digit()))
 }
 
 fn objects(conn: &Connection) -> Result<BTreeSet<Object>> {

@@ -32,8 +32,9 @@ pub(crate) use import::{NewImport, Unfinished};
 pub(crate) use open::{create_file, place_fault};
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
-pub(crate) use search::{Order, Plan};
-pub(crate) use share::share;
+use search::Memory;
+pub(crate) use search::{KeptWords, Order, Plan};
+pub(crate) use share::{can_share, share};
 
 use crate::engine::clock::Stopwatch;
 use crate::engine::transact::{Door, System};
@@ -53,10 +54,11 @@ pub(crate) struct Store {
     path: PathBuf,
 }
 
-/// A read-only connection.
+/// A read-only connection, and what it remembers of what it has read.
 pub(crate) struct Reader {
     conn: Connection,
     stop: Stop,
+    memory: Memory,
 }
 
 /// The wish that a reader stops what it is about. It stands until it is taken back, so that none is lost that comes
@@ -82,6 +84,8 @@ pub struct Read<'tx> {
     conn: &'tx Connection,
     /// A reader's; whoever writes goes on.
     stop: Option<&'tx Stop>,
+    /// A reader's; whoever writes remembers nothing.
+    memory: Option<&'tx Memory>,
 }
 
 /// A transaction's inside that can read, and write what the right `R` allows; but neither commit nor roll back. Only
@@ -121,7 +125,8 @@ impl Store {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| failed(&error, "beginning a transaction"))?;
-        let done = act(&Tx { read: Read { conn: &transaction, stop: None }, right: PhantomData })?;
+        let done =
+            act(&Tx { read: Read { conn: &transaction, stop: None, memory: None }, right: PhantomData })?;
         transaction.commit().map_err(|error| failed(&error, "committing a transaction"))?;
         Ok(done)
     }
@@ -194,18 +199,19 @@ impl Store {
 }
 
 impl Reader {
-    /// Opens the register at `path` for reading, until it is stopped; the writer has checked the file.
-    pub(crate) fn open(path: &Path, stop: Stop) -> Result<Self> {
+    /// Opens the register at `path` for reading, until it is stopped; the writer has checked the file. Readers of one
+    /// engine have `words` in common.
+    pub(crate) fn open(path: &Path, words: KeptWords, stop: Stop) -> Result<Self> {
         let mut conn = open::reader(path)?;
         let asked = stop.clone();
         conn.progress_handler(STEPS, Some(move || asked.is_set()))
             .map_err(|error| failed(&error, "setting up the connection"))?;
-        Ok(Self { conn, stop })
+        Ok(Self { conn, stop, memory: Memory::new(words) })
     }
 
     /// Runs `look` in one read transaction, so that all it sees is of one moment.
     pub(crate) fn read<R>(&mut self, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
-        read_in(&mut self.conn, Some(&self.stop), look)
+        read_in(&mut self.conn, Some((&self.stop, &self.memory)), look)
     }
 }
 
@@ -214,13 +220,17 @@ const STEPS: i32 = 1000;
 
 fn read_in<R>(
     conn: &mut Connection,
-    stop: Option<&Stop>,
+    reader: Option<(&Stop, &Memory)>,
     look: impl FnOnce(Read<'_>) -> Result<R>,
 ) -> Result<R> {
     let transaction = conn
         .transaction_with_behavior(TransactionBehavior::Deferred)
         .map_err(|error| failed(&error, "beginning to read"))?;
-    look(Read { conn: &transaction, stop })
+    look(Read {
+        conn: &transaction,
+        stop: reader.map(|(stop, _)| stop),
+        memory: reader.map(|(_, memory)| memory),
+    })
 }
 
 impl Read<'_> {
@@ -334,7 +344,7 @@ mod tests {
         let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
         fixture.publish(import);
         let (today, stop) = (Day::parse("2026-11-24").unwrap(), Stop::default());
-        let mut reader = Reader::open(&fixture.path(), stop.clone()).unwrap();
+        let mut reader = Reader::open(&fixture.path(), KeptWords::default(), stop.clone()).unwrap();
         let filter = crate::domain::Filter::default();
         // In the middle of a statement.
         let endless = reader.read(|read| {

@@ -9,9 +9,11 @@ use crate::engine::clock::Clock;
 use crate::engine::command::Command;
 use crate::engine::event::{Event, Reply, RequestId};
 use crate::engine::ops::Then;
+use crate::engine::ops::conversation::SearchLog;
 use crate::engine::progress::{ProgressCell, Reporter, Running};
 use crate::engine::query::Query;
 use crate::engine::session::Session;
+use crate::engine::store::KeptWords;
 use crate::error::{Error, ErrorKind, Result};
 use readers::Readers;
 use std::path::PathBuf;
@@ -74,6 +76,10 @@ pub(crate) struct Context {
     pub(crate) clock: Arc<dyn Clock>,
     /// Who is signed in.
     pub(crate) session: Arc<Mutex<Option<Session>>>,
+    /// The searches that were logged lately.
+    pub(crate) searches: SearchLog,
+    /// The word lists that the readers have in common.
+    words: KeptWords,
     /// How far a long job is.
     pub(crate) progress: ProgressCell,
     /// Old text of staff may stand in the log: it is to be cut.
@@ -91,6 +97,8 @@ impl Context {
             path: config.path,
             clock: config.clock,
             session: Arc::default(),
+            searches: SearchLog::default(),
+            words: KeptWords::default(),
             progress: ProgressCell::default(),
             checkpoint_owed: Arc::default(),
             wake: config.wake,
@@ -131,8 +139,9 @@ impl Context {
         self.sign_outs.load(Ordering::SeqCst)
     }
 
-    /// Signs in or out.
+    /// Signs in or out; what was searched before is forgotten.
     pub(crate) fn set_session(&self, session: Option<Session>) {
+        self.searches.clear();
         if session.is_none() {
             self.sign_outs.fetch_add(1, Ordering::SeqCst);
         }

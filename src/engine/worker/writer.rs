@@ -122,7 +122,7 @@ impl<'a> Writer<'a> {
             self.step();
         } else if since.millis() >= every.as_secs_f64() * 1000.0 {
             self.retention = (Stopwatch::start(), RETENTION_EVERY);
-            self.serve(RequestId(0), ops::retention::Command::Run.into());
+            self.serve(RequestId(0), ops::retention::Command::Run { on_its_own: false }.into());
         }
     }
 

@@ -57,7 +57,7 @@ fn a_run_that_was_asked_for_while_one_is_under_way_tells_its_total_and_is_logged
     engine.opened().unwrap();
     // Both are planned before the first slice.
     for request in [1, 2] {
-        engine.send(RequestId(request), retention::Command::Run).unwrap();
+        engine.send(RequestId(request), retention::Command::Run { on_its_own: false }).unwrap();
     }
     let mut totals = Vec::new();
     while totals.len() < 2 {

@@ -4,8 +4,9 @@ use super::Reply;
 use super::job::nothing_readable;
 use super::pipeline::{Next, Parcel, Pipeline, Place};
 use super::prepare::{Prepared, Rules};
+use super::vouched_for;
 use crate::domain::{
-    Day, InspectedConversation, InspectedRecord, Inspection, Kind, KindCounts, Mapping, MessageRole, Stage,
+    Day, InspectedConversation, InspectedRecord, Inspection, KindCounts, Mapping, MessageRole, Stage,
     StoredText, Timestamp,
 };
 use crate::engine::clock::Stopwatch;
@@ -16,7 +17,6 @@ use crate::engine::store::{NewMessage, Store};
 use crate::engine::transact::Outcome;
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
-use crate::scrub::{self, RawText, StaffField};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -37,6 +37,7 @@ pub(crate) fn inspect_file(
     now: Timestamp,
     each: &mut dyn FnMut(InspectedRecord) -> bool,
 ) -> Result<Inspection> {
+    vouched_for(not_older_than, now.day())?;
     let mut look = Look::start(path, mapping, &rules(not_older_than, now, now.day(), 0))?;
     while !look.read_some(PATIENCE, each)? {}
     look.end()
@@ -207,16 +208,7 @@ impl Look {
     }
 }
 
-/// An id as it may be shown: `#n` if there is none or the sieve takes it for personal data. A bare number or a
-/// part of an id may be anything, so only a whole one of a personal kind counts, and a code or an address
-/// anywhere.
+/// An id as it is shown: `#n` if there is none or none that may be shown.
 fn shown_id(id: Option<Zeroizing<String>>, record: u64) -> String {
-    let unnamed = || format!("#{record}");
-    let Some(mut id) = id else { return unnamed() };
-    let sifted = scrub::staff(RawText::new((*id).clone()), StaffField::Text);
-    let personal = sifted.removed.iter().any(|(kind, _)| {
-        matches!(kind, Kind::Hetu | Kind::Email | Kind::Personnummer)
-            || (kind != Kind::Number && sifted.text.as_str() == kind.placeholder())
-    });
-    if personal { unnamed() } else { std::mem::take(&mut *id) }
+    id.map_or_else(|| format!("#{record}"), |mut id| std::mem::take(&mut *id))
 }

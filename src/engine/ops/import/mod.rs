@@ -177,6 +177,9 @@ pub struct PastImport {
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     let session = context.session();
     let (session, account) = allowed(store, session, context)?;
+    if let Command::Inspect { not_older_than, .. } | Command::Import { not_older_than, .. } = &command {
+        vouched_for(*not_older_than, context.moment().today)?;
+    }
     Ok(Handled::Job(match command {
         Command::Recognise(paths) => Box::new(look::RecogniseJob::new(paths)),
         Command::Outline { path, at } => Box::new(look::OutlineJob::new(path, at)),
@@ -215,6 +218,14 @@ fn allowed(store: &mut Store, session: Option<Session>, context: &Context) -> Re
         log_refusal(store, &session, ImportFiles::NUMBER, context.clock.now())?;
     }
     checked.map(|account| (session, account))
+}
+
+/// Retention counts from the day that is vouched for, so a day to come would keep what it may not (`DECISIONS` 9).
+fn vouched_for(not_older_than: Option<Day>, today: Day) -> Result<()> {
+    match not_older_than {
+        Some(day) if day > today => Err(Error::new(ErrorKind::DayAhead, "vouching for a file's age")),
+        _ => Ok(()),
+    }
 }
 
 /// `ClockBack` if the computer's clock lies more than a day behind the register's last known day (`SECURITY` 5).

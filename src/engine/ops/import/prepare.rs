@@ -3,11 +3,11 @@
 
 use crate::domain::retention::{FUTURE_MS, due_on};
 use crate::domain::{
-    Channel, Day, KindCounts, Language, MessageRole, RefusalReason, TimeBasis, Timestamp, answers,
+    Channel, Day, Kind, KindCounts, Language, MessageRole, RefusalReason, TimeBasis, Timestamp, answers,
 };
 use crate::engine::store::NewMessage;
 use crate::import::{RawConversation, RawMessage};
-use crate::scrub::{self, ScrubbedText, StaffField};
+use crate::scrub::{self, RawText, ScrubbedText};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
@@ -50,7 +50,7 @@ pub(super) struct Prepared {
     pub(super) record: u64,
     /// Byte at which that record begins.
     pub(super) offset: u64,
-    /// Its id in the file; only kept while nothing is stored.
+    /// Its id in the file; only kept while nothing is stored, and if it may be shown.
     pub(super) id: Option<Zeroizing<String>>,
     /// Keyed hash of source and id.
     pub(super) ext: [u8; 16],
@@ -123,9 +123,15 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
             ((role, at, internal), scrub::RawMessage { role: reads_as, text })
         })
         .unzip();
-    let scrubbed = scrub::conversation(texts, language, &personal);
+    // A topic is free text of the source, often a subject line that the customer wrote: it goes through the sieve as
+    // the customer's first message, so that the names of the fields and the echoes of the talk are found in it.
+    let has_topic = topic.is_some();
+    let topic = topic.map(|text| scrub::RawMessage { role: MessageRole::Customer, text });
+    let mut scrubbed =
+        scrub::conversation(topic.into_iter().chain(texts).collect(), language, &personal).into_iter();
+    let topic = if has_topic { scrubbed.next() } else { None };
+    let shown = rules.only_look && id.as_ref().is_some_and(|id| is_only_a_name_of_machines(id, &personal));
     drop(personal);
-    let topic = topic.map(|topic| scrub::staff(topic, StaffField::Text));
     let mut all = topic.as_ref().map(|topic| topic.removed.clone()).unwrap_or_default();
     let (mut messages, mut removed) = (Vec::with_capacity(stamps.len()), Vec::with_capacity(stamps.len()));
     for ((role, at, internal), message) in stamps.into_iter().zip(scrubbed) {
@@ -143,11 +149,10 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
         Some(id) => named(rules, source, id.as_bytes()),
         None => nameless(rules, source, &messages),
     };
-    let id = id.filter(|_| rules.only_look);
     Ok(Prepared {
         record,
         offset,
-        id,
+        id: id.filter(|_| shown),
         ext,
         span,
         due_on: due,
@@ -158,6 +163,23 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
         removed,
         scrubbed: all,
         notes: notes_count,
+    })
+}
+
+/// Whether an id of the source may be shown: no blank in it, nothing that the source names as personal, and neither
+/// an identity code nor an address in it. A bare number or a part of an id may be anything, so of other kinds only
+/// a whole one counts.
+fn is_only_a_name_of_machines(id: &Zeroizing<String>, personal: &[RawText]) -> bool {
+    if id.contains(char::is_whitespace) {
+        return false;
+    }
+    let message = scrub::RawMessage { role: MessageRole::Customer, text: RawText::new((**id).clone()) };
+    let sifted = scrub::conversation(vec![message], None, personal);
+    !sifted.iter().any(|message| {
+        message.removed.iter().any(|(kind, _)| {
+            matches!(kind, Kind::Hetu | Kind::Email | Kind::Personnummer | Kind::Name)
+                || (kind != Kind::Number && message.text.as_str() == kind.placeholder())
+        })
     })
 }
 

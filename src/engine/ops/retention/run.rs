@@ -54,7 +54,7 @@ impl Run {
         }
         self.held = true;
         let Some(total) = store.read(|read| read.run_ended(self.key))? else { return Ok(None) };
-        let planned = plan::plan(store, context, false)?;
+        let planned = plan::plan(store, context, plan::Start::None)?;
         let Some(key) = planned.run else {
             self.give(store)?;
             return told(store, context, total).map(Some);

@@ -3,7 +3,8 @@
 //! Documents are added in the order of their ids: an id that does not grow makes FTS5 write out what it holds.
 
 use super::conversation::month_of;
-use super::{Read, Result, Tx, failed, migrate};
+use super::search::{OnIndex, index_name, on_index};
+use super::{Read, Result, Tx, failed};
 use crate::domain::{ConversationId, MonthKey};
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension as _, named_params};
@@ -14,16 +15,12 @@ const BETWEEN: &str = "\u{e000}";
 /// Words that are read between two looks at the clock.
 const WORDS: u32 = 64;
 
-fn table(month: MonthKey) -> String {
-    format!("fts_{}", month.number())
-}
-
 impl Read<'_> {
     /// Whether the month has an index.
     pub(crate) fn index_exists(&self, month: MonthKey) -> Result<bool> {
         self.conn
             .prepare_cached("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = :name")
-            .and_then(|mut statement| statement.exists(named_params! { ":name": table(month) }))
+            .and_then(|mut statement| statement.exists(named_params! { ":name": index_name(month) }))
             .map_err(|error| failed(&error, "looking for an index"))
     }
 
@@ -38,7 +35,7 @@ impl Read<'_> {
     /// Whether the month's index holds this conversation.
     pub(crate) fn index_holds(&self, month: MonthKey, id: ConversationId) -> Result<bool> {
         self.conn
-            .prepare_cached(&format!("SELECT 1 AS found FROM {}_docsize WHERE id = :id", table(month)))
+            .prepare_cached(&on_index(OnIndex::Holds, month))
             .and_then(|mut statement| statement.exists(named_params! { ":id": id.0 }))
             .map_err(|error| failed(&error, "looking into an index"))
     }
@@ -64,26 +61,20 @@ impl Tx<'_> {
             return Ok(false);
         }
         self.conn
-            .execute_batch(&migrate::month_index(&table(month)))
+            .execute_batch(&on_index(OnIndex::Create, month))
             .map_err(|error| failed(&error, "making an index"))?;
         Ok(true)
     }
 
     /// Adds a conversation as it is stored.
     pub(crate) fn index_add(&self, month: MonthKey, id: ConversationId) -> Result<()> {
-        let statement = format!(
-            "INSERT INTO {} (rowid, customer, reply, meta) VALUES (:id, :customer, :reply, :meta)",
-            table(month)
-        );
+        let statement = on_index(OnIndex::Add, month);
         self.index_document(&statement, id).map_err(|error| failed(&error, "adding to an index"))
     }
 
     /// Takes a conversation out. Its rows must still be as they were when it was added.
     pub(crate) fn index_delete(&self, month: MonthKey, id: ConversationId) -> Result<()> {
-        let statement = format!(
-            "INSERT INTO {0} ({0}, rowid, customer, reply, meta) VALUES ('delete', :id, :customer, :reply, :meta)",
-            table(month)
-        );
+        let statement = on_index(OnIndex::Delete, month);
         self.index_document(&statement, id).map_err(|error| failed(&error, "taking out of an index"))
     }
 
@@ -122,7 +113,7 @@ impl Tx<'_> {
 
     fn index_command(&self, month: MonthKey, command: &'static str, value: i64) -> Result<()> {
         self.conn
-            .prepare_cached(&format!("INSERT INTO {0} ({0}, rank) VALUES (:command, :value)", table(month)))
+            .prepare_cached(&on_index(OnIndex::Tend, month))
             .and_then(|mut statement| {
                 statement.execute(named_params! { ":command": command, ":value": value })
             })
@@ -133,7 +124,7 @@ impl Tx<'_> {
     /// Drops the month's index and word list.
     pub(crate) fn index_drop(&self, month: MonthKey) -> Result<()> {
         self.conn
-            .execute_batch(&format!("DROP TABLE IF EXISTS {}", table(month)))
+            .execute_batch(&on_index(OnIndex::Drop, month))
             .map_err(|error| failed(&error, "dropping an index"))?;
         self.conn
             .execute(
@@ -158,10 +149,7 @@ impl Tx<'_> {
     ) -> Result<Option<String>> {
         let doing = "reading an index's words";
         self.conn
-            .execute_batch(&format!(
-                "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, {}, col)",
-                table(month)
-            ))
+            .execute_batch(&on_index(OnIndex::Vocabulary, month))
             .map_err(|error| failed(&error, doing))?;
         let read = self
             .conn

@@ -180,6 +180,18 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for an open run"))
     }
 
+    /// Whether a start was counted on this day of waiting.
+    pub(crate) fn started_on(&self, day: Day) -> Result<bool> {
+        self.conn
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM waiting_day WHERE day = :day AND starts > 0) AS started",
+            )
+            .and_then(|mut statement| {
+                statement.query_row(named_params! { ":day": day.number() }, |row| row.get("started"))
+            })
+            .map_err(|error| failed(&error, "counting the starts of a day"))
+    }
+
     /// What a run destroyed in all, if it has ended.
     pub(crate) fn run_ended(&self, run: i64) -> Result<Option<u64>> {
         self.conn

@@ -66,7 +66,9 @@ fn a_command_that_was_sent_after_a_password_is_answered_before_it_is_hashed() {
                 work()
             };
             writer.finish(RequestId(1), Ok(Handled::Aside(Box::new(gated))));
-            let next = after.take().unwrap_or_else(|| conversation::Command::Searched { hits: 1 }.into());
+            let next = after.take().unwrap_or_else(|| {
+                conversation::Command::Searched { filter: Box::default(), hits: 1 }.into()
+            });
             writer.read(Letter::Command(RequestId(2), next));
             let first = ends.events.recv().unwrap();
             assert_eq!(first.request, RequestId(2), "{name}");
