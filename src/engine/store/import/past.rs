@@ -94,6 +94,12 @@ impl Read<'_> {
         )
     }
 
+    /// Whether any import was scrubbed by rules before this version.
+    pub(crate) fn imports_have_older_rules(&self, rules: u32) -> Result<bool> {
+        let statement = "SELECT EXISTS (SELECT 1 FROM import WHERE rules < :rules) AS older";
+        self.one(statement, named_params! { ":rules": rules }, |row| row.get("older"), "reading the imports")
+    }
+
     /// What staff have written last.
     pub(crate) fn marks(&self) -> Result<Marks> {
         let row = |row: &Row<'_>| {
