@@ -127,6 +127,7 @@ fn an_import_of_the_past_shows_its_report_and_is_undone_with_its_count() {
     assert!(!window.has(tr.import_undo()), "what is undone cannot be undone");
     window.press(tr.common_back());
     window.until_label(tr.import_history());
+    window.picture("import-history");
     assert!(window.labels().iter().any(|label| label.contains("kumottu")), "{:?}", window.labels());
 }
 
