@@ -28,7 +28,7 @@ mod text;
 pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
-pub(crate) use import::{NewImport, Unfinished};
+pub(crate) use import::{Marks, NewImport, Unfinished};
 pub(crate) use open::{create_file, place_fault};
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;

@@ -148,6 +148,26 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "reading a conversation's messages"))
     }
 
+    /// Visible conversations of a source that began at this instant and have so many messages, with the version of the
+    /// rules that scrubbed them.
+    pub(crate) fn conversations_like(
+        &self,
+        source: i64,
+        started: Timestamp,
+        messages: u32,
+        today: Day,
+    ) -> Result<Vec<(ConversationId, u32)>> {
+        let values = named_params! {
+            ":first": started.secs(),
+            ":started_ms": started.0,
+            ":source": source,
+            ":messages": messages,
+            ":today": today.number(),
+        };
+        let row = |row: &rusqlite::Row<'_>| Ok((ConversationId(row.get("id")?), row.get("rules")?));
+        self.all(include_str!("like.sql"), values, row, "looking for a conversation")
+    }
+
     /// How many messages a conversation has.
     pub(crate) fn conversation_messages(&self, id: ConversationId) -> Result<u32> {
         self.conn
