@@ -25,6 +25,9 @@ pub mod decisions {
 
     #[doc = include_str!("decisions/0003-index-by-month.md")]
     pub mod index_by_month {}
+
+    #[doc = include_str!("decisions/0004-longer-versions-after-the-publication.md")]
+    pub mod longer_versions_after_the_publication {}
 }
 
 #[doc = include_str!("changelog.md")]

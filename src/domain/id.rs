@@ -41,6 +41,10 @@ define_id!(
     /// One import of one file.
     ImportId
 );
+define_id!(
+    /// A saved mapping.
+    MappingId
+);
 
 /// Messages of one conversation that the store can number: `msg.id = conv.id * 8192 + seq`.
 pub const MESSAGES_PER_CONVERSATION: i64 = 8192;

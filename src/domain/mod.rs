@@ -18,10 +18,12 @@ pub mod time;
 pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
 pub use collection::{Collection, Example};
 pub use conversation::{Channel, Conversation, Language, Source};
-pub use id::{AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, NoteId, TagId};
+pub use id::{
+    AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, MappingId, NoteId, TagId,
+};
 pub use import::{
     ImportReport, InspectedConversation, InspectedRecord, Inspection, Progress, REFUSALS_KEPT, Refusal,
-    RefusalReason, Stage,
+    RefusalReason, Stage, Standing,
 };
 pub use kind::{Kind, KindCounts, KindSet};
 pub use locale::Locale;

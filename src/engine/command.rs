@@ -20,6 +20,8 @@ pub enum Command {
     Collection(ops::collection::Command),
     /// Imports.
     Import(ops::import::Command),
+    /// Mappings.
+    Mapping(ops::mapping::Command),
     /// Retention.
     Retention(ops::retention::Command),
 }
@@ -43,5 +45,6 @@ from_feature! {
     Annotation => annotation,
     Collection => collection,
     Import => import,
+    Mapping => mapping,
     Retention => retention,
 }

@@ -37,6 +37,8 @@ pub enum Reply {
     Collection(ops::collection::Reply),
     /// Of imports.
     Import(ops::import::Reply),
+    /// Of mappings.
+    Mapping(ops::mapping::Reply),
     /// Of retention.
     Retention(ops::retention::Reply),
     /// Of the sieve.
@@ -59,7 +61,7 @@ pub struct Changes {
     pub accounts: bool,
     /// What retention has done or will do.
     pub retention: bool,
-    /// Imports.
+    /// Imports or mappings.
     pub imports: bool,
     /// The own session or its settings.
     pub session: bool,

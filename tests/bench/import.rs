@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How long rows are inserted before a slice is committed, as the import does.
-const SLICE: Duration = Duration::from_millis(14);
+const SLICE: Duration = Duration::from_millis(11);
 
 pub(crate) fn run(conversations: u64, goals: &mut Goals) {
     let folder = empty_folder("bench-import");
@@ -32,7 +32,10 @@ pub(crate) fn run(conversations: u64, goals: &mut Goals) {
     let began = Instant::now();
     let request = RequestId(1);
     engine
-        .send(request, import::Command::Import { path: file, mapping: None, not_older_than: None })
+        .send(
+            request,
+            import::Command::Import { path: file, mapping: None, not_older_than: None, notes: None },
+        )
         .unwrap();
     let mut staged = None;
     let report = loop {

@@ -24,6 +24,8 @@ mod import;
 mod scrub;
 /// First pages and counts of searches.
 mod search;
+/// How long a command waits beside a job.
+mod slices;
 /// The builders of the tests.
 #[path = "../support/mod.rs"]
 #[expect(
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ("import", import::run),
         ("scrub", scrub::run),
         ("search", search::run),
+        ("slices", slices::run),
         #[cfg(feature = "gui")]
         ("frames", frames::run),
     ];

@@ -6,12 +6,24 @@ mod annotation;
 mod collection;
 // Lists, pages, and what is opened.
 mod conversation;
+// Public corpora through a whole register.
+mod corpora;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
+// The same of changed files.
+mod import_changed;
+// How files of another make are read, and what is saved of that.
+mod mapping;
+// Registers of older formats.
+mod migration;
+// Imports of the past: their reports, and taking one back.
+mod past_imports;
 // How a new password is judged and suggested.
 mod password;
 // Every act with every role, and without one.
 mod permission;
+// Which query is answered first.
+mod reading;
 // What is due goes from file, index and log; clocks that jump.
 mod retention;
 // What is opened as a register, and what is refused.

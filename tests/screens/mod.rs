@@ -8,6 +8,10 @@ mod conversations;
 mod first_start;
 // A file, from looking into it to its report.
 mod import;
+// A file of another make: pointing at its fields, and the mappings that are saved.
+mod import_fields;
+// Whole folders, and imports of the past.
+mod import_past;
 // What is open beside the list, and what is written on it.
 mod reading;
 // What retention did and will do.

@@ -3,11 +3,15 @@
 use super::search::{OnIndex, index_name, month_of_index, on_index};
 use super::{Error, ErrorKind, Result, failed};
 use crate::domain::MonthKey;
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeSet;
 
 /// The statements of each format, from 1.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0005.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002_mapping.sql"),
+    include_str!("migrations/0005_length.sql"),
+];
 
 /// The format that this program writes.
 pub(super) const FORMAT: u32 = MIGRATIONS.len() as u32;
@@ -17,18 +21,55 @@ pub(super) const APPLICATION_ID: i64 = 0x5345_554C;
 
 /// Brings a file of format `from` (0: empty) to [`FORMAT`], in the caller's transaction.
 pub(super) fn run(conn: &Connection, from: u32) -> Result<()> {
-    for statements in MIGRATIONS.iter().skip(from as usize) {
-        conn.execute_batch(statements).map_err(|error| failed(&error, "migrating the register"))?;
-    }
-    conn.execute_batch(&format!("PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={FORMAT}"))
-        .map_err(|error| failed(&error, "migrating the register"))
+    run_to(conn, from, FORMAT)
 }
+
+fn run_to(conn: &Connection, from: u32, to: u32) -> Result<()> {
+    for statements in MIGRATIONS.iter().take(to as usize).skip(from as usize) {
+        conn.execute_batch(statements).map_err(|error| failed(&error, DOING))?;
+    }
+    conn.execute_batch(&format!("PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={to}"))
+        .map_err(|error| failed(&error, DOING))
+}
+
+/// Brings a register of an older format to [`FORMAT`] in one transaction: it was whole before, and it is as if it had
+/// been made new afterwards, or the file stays as it was. Of two programs that open it at once, one does it.
+pub(super) fn upgrade(conn: &mut Connection) -> Result<()> {
+    let transaction = conn
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(|error| failed(&error, DOING))?;
+    let from = transaction
+        .query_row("PRAGMA user_version", [], |row| row.get::<_, u32>("user_version"))
+        .map_err(|error| failed(&error, DOING))?;
+    if from < FORMAT {
+        check_schema_of(&transaction, from)?;
+        run(&transaction, from)?;
+        check_schema(&transaction)?;
+        check_rows(&transaction)?;
+    }
+    transaction.commit().map_err(|error| failed(&error, DOING))
+}
+
+/// Whether every row points at one that is there.
+fn check_rows(conn: &Connection) -> Result<()> {
+    let broken = conn
+        .prepare("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")
+        .and_then(|mut statement| statement.exists([]))
+        .map_err(|error| failed(&error, DOING))?;
+    if broken { Err(damaged("a row points at nothing")) } else { Ok(()) }
+}
+
+const DOING: &str = "migrating the register";
 
 /// Refuses a file whose schema differs, as text, from what the migrations make. Beyond that only monthly index
 /// tables equal to the template, and their shadow tables, may be there (`DECISIONS` 4).
 pub(super) fn check_schema(conn: &Connection) -> Result<()> {
+    check_schema_of(conn, FORMAT)
+}
+
+fn check_schema_of(conn: &Connection, format: u32) -> Result<()> {
     let fresh = Connection::open_in_memory().map_err(|error| failed(&error, "checking the schema"))?;
-    run(&fresh, 0)?;
+    run_to(&fresh, 0, format)?;
     let mut wanted = objects(&fresh)?;
     let found = objects(conn)?;
     let tables = found.iter().filter(|object| object.kind == "table");

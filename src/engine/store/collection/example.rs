@@ -2,9 +2,10 @@
 
 use super::{Read, Result, Tx, changed_one, unknown_number};
 use crate::domain::{
-    AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Language, Message, MessageRole,
-    StoredText, Timestamp,
+    AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Message, MessageRole, StoredText,
+    Timestamp,
 };
+use crate::engine::transact::{KeepCollections, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -14,6 +15,7 @@ fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
         role: MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?,
         at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
         text: StoredText(row.get("text")?),
+        internal: false,
     })
 }
 
@@ -23,7 +25,7 @@ fn example(row: &Row<'_>) -> rusqlite::Result<Example> {
         conversation: ConversationId(row.get("conv")?),
         place: 0,
         opening: row.get("opening")?,
-        language: Language::from_code(&row.get::<_, String>("lang")?).unwrap_or(Language::UNKNOWN),
+        language: super::super::conversation::language(row)?,
         started: Timestamp(row.get("started_ms")?),
         lesson: row.get("lesson")?,
         passage: Vec::new(),
@@ -67,7 +69,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<KeepCollections>> Tx<'_, R> {
     /// Adds an example at the end.
     pub(crate) fn example_insert(
         &self,
@@ -82,7 +84,7 @@ impl Tx<'_> {
         let values = named_params! {
             ":collection": collection.0,
             ":conv": conversation.0,
-            ":lesson": lesson.as_str(),
+            ":lesson": lesson,
             ":account": account.0,
             ":added_ms": at.0,
         };
@@ -97,7 +99,7 @@ impl Tx<'_> {
     /// Changes what an example teaches, if nobody has changed it since `version`.
     pub(crate) fn example_change(&self, id: ExampleId, lesson: &ScrubbedText, version: i64) -> Result<()> {
         let doing = "changing an example";
-        let values = named_params! { ":id": id.0, ":lesson": lesson.as_str(), ":version": version };
+        let values = named_params! { ":id": id.0, ":lesson": lesson, ":version": version };
         changed_one(self.run(include_str!("change_lesson.sql"), values, doing)?, doing)
     }
 
@@ -121,6 +123,7 @@ impl Tx<'_> {
 mod tests {
     use super::*;
     use crate::engine::ops::fixture::Fixture;
+    use crate::engine::transact::slice;
     use crate::scrub::{self, RawText, StaffField};
     use rusqlite::StatementStatus;
 
@@ -133,23 +136,21 @@ mod tests {
         let today = fixture.context.today();
         let keys = fixture.store.read(|read| read.conversation_keys(i64::MIN, i64::MAX)).unwrap();
         let text = scrub::staff(RawText::new("Opetus".to_owned()), StaffField::Text).text;
-        let collection = fixture
-            .store
-            .write(|tx| {
-                let collection = tx.collection_insert(&text, &text, AccountId(1), Timestamp(1))?;
-                for (id, passage) in keys.iter().rev().zip([&[0][..], &[][..], &[7][..]]) {
-                    tx.example_insert(
-                        collection,
-                        ConversationId(*id),
-                        passage,
-                        &text,
-                        AccountId(1),
-                        Timestamp(1),
-                    )?;
-                }
-                Ok(collection)
-            })
-            .unwrap();
+        let collection = slice(&mut fixture.store, |tx| {
+            let collection = tx.collection_insert(&text, &text, AccountId(1), Timestamp(1))?;
+            for (id, passage) in keys.iter().rev().zip([&[0][..], &[][..], &[7][..]]) {
+                tx.example_insert(
+                    collection,
+                    ConversationId(*id),
+                    passage,
+                    &text,
+                    AccountId(1),
+                    Timestamp(1),
+                )?;
+            }
+            Ok(collection)
+        })
+        .unwrap();
         let (examples, runs) = fixture
             .store
             .read(|read| {

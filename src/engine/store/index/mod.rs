@@ -12,6 +12,9 @@ use rusqlite::{OptionalExtension as _, named_params};
 /// Stands between two messages of a document; a token of its own, but no word.
 const BETWEEN: &str = "\u{e000}";
 
+/// Words that are read between two looks at the clock.
+const WORDS: u32 = 64;
+
 impl Read<'_> {
     /// Whether the month has an index.
     pub(crate) fn index_exists(&self, month: MonthKey) -> Result<bool> {
@@ -132,8 +135,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Appends words of the index that come after `after` to `words`, each with a line feed; reads at most
-    /// `limit` of them. Returns the last one read, `None` at the end.
+    /// Appends words of the index that come after `after` to `words`, each with a line feed, until `over`. Returns the
+    /// last one read, `None` at the end.
     ///
     /// The view of the vocabulary lives in the temporary schema and only as long as this call, since the
     /// register's own schema is fixed.
@@ -141,7 +144,7 @@ impl Tx<'_> {
         &self,
         month: MonthKey,
         after: Option<&str>,
-        limit: u32,
+        over: impl Fn() -> bool,
         words: &mut Vec<u8>,
     ) -> Result<Option<String>> {
         let doing = "reading an index's words";
@@ -152,9 +155,8 @@ impl Tx<'_> {
             .conn
             .prepare(include_str!("words.sql"))
             .and_then(|mut statement| {
-                let mut rows =
-                    statement.query(named_params! { ":after": after.unwrap_or(""), ":limit": limit })?;
-                let (mut last, mut found) = (None::<String>, 0);
+                let mut rows = statement.query(named_params! { ":after": after.unwrap_or("") })?;
+                let (mut last, mut found) = (None::<String>, 0_u32);
                 while let Some(row) = rows.next()? {
                     found += 1;
                     let term: String = row.get("term")?;
@@ -165,8 +167,11 @@ impl Tx<'_> {
                         }
                         last = Some(term);
                     }
+                    if found % WORDS == 0 && over() {
+                        return Ok((last, true));
+                    }
                 }
-                Ok((last, found == limit))
+                Ok((last, false))
             })
             .map_err(|error| failed(&error, doing));
         self.conn.execute_batch("DROP TABLE temp.vocabulary").map_err(|error| failed(&error, doing))?;

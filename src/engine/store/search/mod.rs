@@ -274,6 +274,7 @@ impl Read<'_> {
         id: ConversationId,
         mut look: impl FnMut(MessageRole, &str) -> Option<T>,
     ) -> Result<Option<T>> {
+        self.go_on("reading messages")?;
         self.conn
             .prepare_cached(include_str!("texts.sql"))
             .and_then(|mut statement| {
@@ -300,6 +301,7 @@ impl Read<'_> {
         read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
         doing: &'static str,
     ) -> Result<Vec<T>> {
+        self.go_on(doing)?;
         let values: Vec<(&str, &dyn ToSql)> =
             statement.values.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect();
         self.conn

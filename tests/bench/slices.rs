@@ -1,0 +1,108 @@
+//! How long a command waits while a job runs: an import, one that lengthens every fifth conversation, a destruction.
+//! What a job does in one slice is what a command waits for (`DECISIONS` 6).
+
+use crate::filled::{empty_folder, export};
+use crate::goals::{Goals, Spread};
+use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start};
+use serde_json::{Value, json};
+use seula::domain::{Filter, Timestamp};
+use seula::engine::ops::{conversation, import, retention};
+use seula::engine::{Clock as _, Command, Engine, ManualClock, Reply, RequestId, SystemClock};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Most of what a command waits for is one slice (`DECISIONS` 6).
+const WAIT_MS: f64 = 20.0;
+
+pub(crate) fn run(conversations: u64, goals: &mut Goals) {
+    let folder = empty_folder("bench-slices");
+    let (file, longer) = (folder.join("volume.jsonl"), folder.join("longer.jsonl"));
+    let now = SystemClock.now();
+    export(conversations, 1, now.day(), &file);
+    lengthen(&file, &longer);
+    let clock = Arc::new(ManualClock::new(now));
+    let engine = start(&folder.join("bench.seula"), Arc::<ManualClock>::clone(&clock));
+    create(&engine);
+    sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
+    println!("milliseconds for which a command waits beside a job: median / 95 % / longest");
+    let import = |path: &Path| import::Command::Import {
+        path: path.to_owned(),
+        mapping: None,
+        not_older_than: None,
+        notes: None,
+    };
+    let Reply::Import(import::Reply::Imported(report)) =
+        beside(&engine, goals, "import", import(&file).into())
+    else {
+        panic!("no import");
+    };
+    assert_eq!(report.imported, conversations);
+    let Reply::Import(import::Reply::Imported(report)) =
+        beside(&engine, goals, "lengthening", import(&longer).into())
+    else {
+        panic!("no import");
+    };
+    println!("  {} conversations are longer", report.replaced);
+    // In steps that are no jump of the clock; the generated conversations are up to 23 months old.
+    for step in 1..=3 {
+        clock.set(Timestamp(now.0 + step * 25 * DAY_MS));
+        let ran = beside(&engine, goals, "destruction", retention::Command::Run { on_its_own: false }.into());
+        let Reply::Retention(retention::Reply::Ran(status)) = ran else { panic!("no run") };
+        println!("  {} conversations are gone", status.destroyed);
+    }
+}
+
+/// Runs a job and sends small commands beside it, one after another.
+fn beside(engine: &Engine, goals: &mut Goals, name: &str, job: Command) -> Reply {
+    let request = RequestId(1);
+    engine.send(request, job).unwrap();
+    let (mut waits, mut next, mut sent) = (Vec::new(), RequestId(2), None::<Instant>);
+    loop {
+        let since = match sent {
+            Some(since) => since,
+            None => {
+                next = RequestId(next.0 + 1);
+                // Another search each time: one that was logged lately writes nothing.
+                let filter = Filter { messages_min: Some(next.0 as u32), ..Filter::default() };
+                let small = conversation::Command::Searched { filter: Box::new(filter), hits: 1 };
+                engine.send(next, small).unwrap();
+                *sent.insert(Instant::now())
+            }
+        };
+        for event in engine.events() {
+            if event.request == next {
+                waits.push(since.elapsed().as_secs_f64() * 1000.0);
+                sent = None;
+            } else if event.request == request {
+                let wait = Spread::of(&mut waits);
+                println!("{name:<14}{wait} ms, {} commands", waits.len());
+                goals.within(&format!("a command beside {name}, 95 % of waits, ms"), wait.p95, WAIT_MS);
+                return event.result.unwrap();
+            }
+        }
+        std::thread::yield_now();
+    }
+}
+
+/// The same conversations; every fifth goes on.
+fn lengthen(from: &Path, to: &Path) {
+    use std::io::{BufRead as _, Write as _};
+    let lines = std::io::BufReader::new(std::fs::File::open(from).unwrap()).lines();
+    let mut file = std::io::BufWriter::new(std::fs::File::create(to).unwrap());
+    for (n, line) in lines.enumerate() {
+        let line = line.unwrap();
+        if n % 5 != 0 {
+            writeln!(file, "{line}").unwrap();
+            continue;
+        }
+        let mut talk: Value = serde_json::from_str(&line).unwrap();
+        let messages = talk["messages"].as_array_mut().unwrap();
+        let mut last = messages.last().unwrap().clone();
+        last["content"] = json!("Kiitos, asia selvisi");
+        messages.push(last);
+        writeln!(file, "{talk}").unwrap();
+    }
+}
