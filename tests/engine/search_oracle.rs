@@ -74,7 +74,7 @@ const LINES: &[&str] = &[
     "uusi-lupa",
     "role:customer lupa",
     "role:bot lupa hakemus",
-    "role:bot (lupa OR passi) -role:customer hakemus",
+    "role:bot (lupa OR passi) -hakemus",
     "role:adviser lupa",
     "lupa -(role:bot passi)",
     "lupa kieli:fi",
