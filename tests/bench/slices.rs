@@ -12,10 +12,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+/// How long a slice of a job may take (`DECISIONS` 6).
+const SLICE_MS: f64 = 20.0;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-
-/// Most of what a command waits for is one slice (`DECISIONS` 6).
-const WAIT_MS: f64 = 20.0;
 
 pub(crate) fn run(conversations: u64, goals: &mut Goals) {
     let folder = empty_folder("bench-slices");
@@ -35,13 +34,13 @@ pub(crate) fn run(conversations: u64, goals: &mut Goals) {
         notes: None,
     };
     let Reply::Import(import::Reply::Imported(report)) =
-        beside(&engine, goals, "import", import(&file).into())
+        beside(&engine, "import", import(&file).into(), goals)
     else {
         panic!("no import");
     };
     assert_eq!(report.imported, conversations);
     let Reply::Import(import::Reply::Imported(report)) =
-        beside(&engine, goals, "lengthening", import(&longer).into())
+        beside(&engine, "lengthening", import(&longer).into(), goals)
     else {
         panic!("no import");
     };
@@ -49,14 +48,14 @@ pub(crate) fn run(conversations: u64, goals: &mut Goals) {
     // In steps that are no jump of the clock; the generated conversations are up to 23 months old.
     for step in 1..=3 {
         clock.set(Timestamp(now.0 + step * 25 * DAY_MS));
-        let ran = beside(&engine, goals, "destruction", retention::Command::Run { on_its_own: false }.into());
+        let ran = beside(&engine, "destruction", retention::Command::Run { on_its_own: false }.into(), goals);
         let Reply::Retention(retention::Reply::Ran(status)) = ran else { panic!("no run") };
         println!("  {} conversations are gone", status.destroyed);
     }
 }
 
 /// Runs a job and sends small commands beside it, one after another.
-fn beside(engine: &Engine, goals: &mut Goals, name: &str, job: Command) -> Reply {
+fn beside(engine: &Engine, name: &str, job: Command, goals: &mut Goals) -> Reply {
     let request = RequestId(1);
     engine.send(request, job).unwrap();
     let (mut waits, mut next, mut sent) = (Vec::new(), RequestId(2), None::<Instant>);
@@ -77,9 +76,9 @@ fn beside(engine: &Engine, goals: &mut Goals, name: &str, job: Command) -> Reply
                 waits.push(since.elapsed().as_secs_f64() * 1000.0);
                 sent = None;
             } else if event.request == request {
-                let wait = Spread::of(&mut waits);
-                println!("{name:<14}{wait} ms, {} commands", waits.len());
-                goals.within(&format!("a command beside {name}, 95 % of waits, ms"), wait.p95, WAIT_MS);
+                let waited = Spread::of(&mut waits);
+                println!("{name:<14}{waited} ms, {} commands", waits.len());
+                goals.within(&format!("{name}: 95 % of the waits, ms"), waited.p95, SLICE_MS);
                 return event.result.unwrap();
             }
         }

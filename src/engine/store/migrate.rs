@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001.sql"),
     include_str!("migrations/0002_mapping.sql"),
-    include_str!("migrations/0005_length.sql"),
+    include_str!("migrations/0003_length.sql"),
+    include_str!("migrations/0004_interface.sql"),
 ];
 
 /// The format that this program writes.

@@ -57,8 +57,8 @@ pub(crate) struct Store {
 /// A read-only connection, and what it remembers of what it has read.
 pub(crate) struct Reader {
     conn: Connection,
-    memory: Memory,
     stop: Stop,
+    memory: Memory,
 }
 
 /// The wish that a reader stops what it is about. It stands until it is taken back, so that none is lost that comes
@@ -82,10 +82,10 @@ impl Stop {
 #[derive(Clone, Copy)]
 pub struct Read<'tx> {
     conn: &'tx Connection,
-    /// A reader's; whoever writes remembers nothing.
-    memory: Option<&'tx Memory>,
     /// A reader's; whoever writes goes on.
     stop: Option<&'tx Stop>,
+    /// A reader's; whoever writes remembers nothing.
+    memory: Option<&'tx Memory>,
 }
 
 /// A transaction's inside that can read, and write what the right `R` allows; but neither commit nor roll back. Only
@@ -125,8 +125,8 @@ impl Store {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| failed(&error, "beginning a transaction"))?;
-        let read = Read { conn: &transaction, stop: None, memory: None };
-        let done = act(&Tx { read, right: PhantomData })?;
+        let done =
+            act(&Tx { read: Read { conn: &transaction, stop: None, memory: None }, right: PhantomData })?;
         transaction.commit().map_err(|error| failed(&error, "committing a transaction"))?;
         Ok(done)
     }
@@ -199,9 +199,9 @@ impl Store {
 }
 
 impl Reader {
-    /// Opens the register at `path` for reading, until it is stopped; the writer has checked the file.
-    /// Readers of one engine have `words` in common.
-    pub(crate) fn open(path: &Path, stop: Stop, words: KeptWords) -> Result<Self> {
+    /// Opens the register at `path` for reading, until it is stopped; the writer has checked the file. Readers of one
+    /// engine have `words` in common.
+    pub(crate) fn open(path: &Path, words: KeptWords, stop: Stop) -> Result<Self> {
         let mut conn = open::reader(path)?;
         let asked = stop.clone();
         conn.progress_handler(STEPS, Some(move || asked.is_set()))
@@ -226,8 +226,11 @@ fn read_in<R>(
     let transaction = conn
         .transaction_with_behavior(TransactionBehavior::Deferred)
         .map_err(|error| failed(&error, "beginning to read"))?;
-    let (stop, memory) = (reader.map(|(stop, _)| stop), reader.map(|(_, memory)| memory));
-    look(Read { conn: &transaction, stop, memory })
+    look(Read {
+        conn: &transaction,
+        stop: reader.map(|(stop, _)| stop),
+        memory: reader.map(|(_, memory)| memory),
+    })
 }
 
 impl Read<'_> {
@@ -341,7 +344,7 @@ mod tests {
         let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
         fixture.publish(import);
         let (today, stop) = (Day::parse("2026-11-24").unwrap(), Stop::default());
-        let mut reader = Reader::open(&fixture.path(), stop.clone(), KeptWords::default()).unwrap();
+        let mut reader = Reader::open(&fixture.path(), KeptWords::default(), stop.clone()).unwrap();
         let filter = crate::domain::Filter::default();
         // In the middle of a statement.
         let endless = reader.read(|read| {

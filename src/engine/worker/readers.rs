@@ -178,7 +178,7 @@ fn answer(
     stop: Stop,
 ) -> Result<crate::engine::event::Reply> {
     if reader.is_none() {
-        *reader = Some(Reader::open(&context.path, stop, context.words.clone())?);
+        *reader = Some(Reader::open(&context.path, context.words.clone(), stop)?);
     }
     let Some(reader) = reader else { return Err(super::stopped()) };
     let session = context.session();

@@ -123,8 +123,6 @@ impl<R: May<KeepCollections>> Tx<'_, R> {
 mod tests {
     use super::*;
     use crate::engine::ops::fixture::Fixture;
-    use crate::engine::transact::slice;
-    use crate::scrub::{self, RawText, StaffField};
     use rusqlite::StatementStatus;
 
     #[test]
@@ -135,22 +133,22 @@ mod tests {
         fixture.publish(import);
         let today = fixture.context.today();
         let keys = fixture.store.read(|read| read.conversation_keys(i64::MIN, i64::MAX)).unwrap();
-        let text = scrub::staff(RawText::new("Opetus".to_owned()), StaffField::Text).text;
-        let collection = slice(&mut fixture.store, |tx| {
-            let collection = tx.collection_insert(&text, &text, AccountId(1), Timestamp(1))?;
-            for (id, passage) in keys.iter().rev().zip([&[0][..], &[][..], &[7][..]]) {
-                tx.example_insert(
-                    collection,
-                    ConversationId(*id),
-                    passage,
-                    &text,
-                    AccountId(1),
-                    Timestamp(1),
-                )?;
-            }
-            Ok(collection)
-        })
-        .unwrap();
+        let collection = CollectionId(1);
+        fixture
+            .store
+            .conn
+            .execute_batch(
+                "INSERT INTO collection (name, aim, owner, created_ms) VALUES ('Opetus', '', 1, 1)",
+            )
+            .unwrap();
+        for ((place, id), seq) in (0..).zip(keys.iter().rev()).zip([Some(0), None, Some(7)]) {
+            let add = "INSERT INTO example (id, collection, conv, place, lesson, account, added_ms) \
+                       VALUES (:place + 1, 1, :conv, :place, '', 1, 1)";
+            fixture.store.conn.execute(add, named_params! { ":place": place, ":conv": id }).unwrap();
+            let show =
+                "INSERT INTO example_message (example, seq) SELECT :place + 1, :seq WHERE :seq IS NOT NULL";
+            fixture.store.conn.execute(show, named_params! { ":place": place, ":seq": seq }).unwrap();
+        }
         let (examples, runs) = fixture
             .store
             .read(|read| {

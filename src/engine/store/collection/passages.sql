@@ -9,7 +9,8 @@ FROM example
 CROSS JOIN conv ON conv.id = example.conv
 CROSS JOIN import ON import.id = conv.import
 CROSS JOIN msg ON msg.id >= example.conv * 8192 AND msg.id < example.conv * 8192 + 8192
-WHERE example.collection = :collection AND due_on > :today AND published_ms IS NOT NULL AND msg.internal = 0
+    AND msg.internal = 0
+WHERE example.collection = :collection AND due_on > :today AND published_ms IS NOT NULL
     AND (
         NOT EXISTS (SELECT 1 FROM example_message WHERE example_message.example = example.id)
         OR EXISTS (

@@ -66,7 +66,6 @@ mod tests {
     use crate::engine::ops::conversation::{Page, Place, Query, Reply};
     use crate::engine::ops::fixture::Fixture;
     use crate::engine::session::Session;
-    use crate::engine::transact::slice;
     use rusqlite::StatementStatus;
 
     /// A page of two in best order, and how often messages were read for their words in all.
@@ -90,7 +89,7 @@ mod tests {
         let talks = ["lupa", "lupa uusi", "lupa", "lupa uusi kortti", "lupa uusi"];
         let import = fixture.stage(&talks.map(|text| ("2026-11-03", text)));
         fixture.publish(import);
-        let mut reader = Reader::open(fixture.store.path(), Stop::default(), KeptWords::default()).unwrap();
+        let mut reader = Reader::open(fixture.store.path(), KeptWords::default(), Stop::default()).unwrap();
         let words = "lupa OR uusi OR kortti";
         let (first, read) = page(&mut reader, &fixture, words, Place::Start);
         assert!(read >= 5, "every text is read for the first page: {read}");
@@ -103,7 +102,7 @@ mod tests {
         assert_eq!(openings, ["lupa uusi kortti", "lupa uusi", "lupa uusi", "lupa"]);
 
         // What another connection commits is seen.
-        slice(&mut fixture.store, |tx| tx.source_key("another")).unwrap();
+        crate::engine::transact::slice(&mut fixture.store, |tx| tx.source_key("another")).unwrap();
         let (_, changed) = page(&mut reader, &fixture, words, Place::Start);
         assert!(changed - again >= 5, "every text is read again: {}", changed - again);
     }
