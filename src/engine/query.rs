@@ -49,7 +49,7 @@ from_feature! {
 pub(crate) enum Lane {
     /// Rows of the list of conversations.
     List,
-    /// The count beside it.
+    /// The count beside it; it gives way to everything else.
     Count,
     /// Everything else; never interrupted.
     Other,
@@ -61,6 +61,16 @@ impl Query {
             Self::Conversation(ops::conversation::Query::List { .. }) => Lane::List,
             Self::Conversation(ops::conversation::Query::Count { .. }) => Lane::Count,
             _ => Lane::Other,
+        }
+    }
+
+    /// The same once more, if it is a count.
+    pub(crate) fn count(&self) -> Option<Self> {
+        match self {
+            Self::Conversation(ops::conversation::Query::Count { filter, cap }) => {
+                Some(ops::conversation::Query::Count { filter: filter.clone(), cap: *cap }.into())
+            }
+            _ => None,
         }
     }
 }

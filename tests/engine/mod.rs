@@ -22,6 +22,8 @@ mod past_imports;
 mod password;
 // Every act with every role, and without one.
 mod permission;
+// Which query is answered first.
+mod reading;
 // What is due goes from file, index and log; clocks that jump.
 mod retention;
 // What is opened as a register, and what is refused.
