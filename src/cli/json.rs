@@ -1,6 +1,8 @@
 //! The JSON shapes that scripts rely on.
 
-use crate::domain::{ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RetentionStatus};
+use crate::domain::{
+    ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RescrubReport, RetentionStatus,
+};
 use crate::engine::ops::conversation::Row;
 use serde_json::{Map, Value, json};
 
@@ -78,5 +80,16 @@ pub(super) fn retention(status: &RetentionStatus) -> Value {
         "backlog": status.backlog,
         "destroyed": status.destroyed,
         "next_due": status.next_due.map(|(day, _)| day.iso()),
+    })
+}
+
+/// What applying newer rules removed.
+pub(super) fn rescrub(report: &RescrubReport) -> Value {
+    json!({
+        "rules": report.rules,
+        "conversations": report.conversations,
+        "changed": report.changed,
+        "staff_texts": report.staff_texts,
+        "scrubbed": kinds(&report.removed),
     })
 }

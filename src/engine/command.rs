@@ -22,6 +22,10 @@ pub enum Command {
     Import(ops::import::Command),
     /// Retention.
     Retention(ops::retention::Command),
+    /// Newer rules for what is stored.
+    Rescrub(ops::rescrub::Command),
+    /// Leak checks.
+    LeakCheck(ops::leak_check::Command),
 }
 
 macro_rules! from_feature {
@@ -44,4 +48,6 @@ from_feature! {
     Collection => collection,
     Import => import,
     Retention => retention,
+    Rescrub => rescrub,
+    LeakCheck => leak_check,
 }

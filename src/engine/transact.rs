@@ -48,6 +48,12 @@ define_actions! {
     KeepCollections = "keep_collections": [Trainer];
     /// Sees what the sieve would take out of what one types.
     UseSieve = "use_sieve": [];
+    /// Applies newer rules of the sieve to what is stored.
+    ApplyRules = "apply_rules": [Supervisor];
+    /// Draws samples of messages and judges what the sieve has left.
+    CheckLeaks = "check_leaks": [Reviewer];
+    /// Reads what leak checks have found.
+    ReadLeakChecks = "read_leak_checks": [Reviewer, Supervisor];
     /// Lets a collection leave the register as a file.
     ExportCollection = "export_collection": [Trainer];
     /// Looks into files and imports them.

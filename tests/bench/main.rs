@@ -18,6 +18,8 @@ mod filled;
 mod frames;
 /// A full import against bare inserts of the same rows.
 mod import;
+/// Newer rules for what is stored.
+mod rescrub;
 /// What the sieve finds, what it leaves, and how fast.
 mod scrub;
 /// First pages and counts of searches.
@@ -39,6 +41,7 @@ fn main() {
     let parts: &[(&str, fn(u64))] = &[
         ("import", import::run),
         ("scrub", scrub::run),
+        ("rescrub", rescrub::run),
         ("search", search::run),
         #[cfg(feature = "gui")]
         ("frames", frames::run),

@@ -8,6 +8,8 @@ mod collection;
 mod conversation;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
+// Samples of messages, judged for what the sieve has left.
+mod leak_check;
 // How a new password is judged and suggested.
 mod password;
 // Every act with every role, and without one.
@@ -16,6 +18,8 @@ mod permission;
 mod retention;
 // What is opened as a register, and what is refused.
 mod register;
+// Newer rules of the sieve for what is stored.
+mod rescrub;
 // Verdicts and finished reviews.
 mod review;
 // Words, conditions and what they find.

@@ -4,11 +4,12 @@
 use crate::support::{PASSWORD, Register, SUPERVISOR, text};
 use seula::domain::query::Sort;
 use seula::domain::{
-    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, NoteId, TagId,
-    Verdict,
+    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, Kind,
+    LeakCheckId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
 use seula::engine::ops::{
-    account, annotation, collection, conversation, import, register, retention, review, session, sieve,
+    account, annotation, collection, conversation, import, leak_check, register, rescrub, retention, review,
+    session, sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};
@@ -79,6 +80,14 @@ fn command_name(command: &Command) -> &'static str {
             retention::Command::Run => "retention.run",
             retention::Command::Confirm { .. } => "retention.confirm",
         },
+        Command::Rescrub(rescrub::Command::Run) => "rescrub.run",
+        Command::LeakCheck(command) => match command {
+            leak_check::Command::Draw { .. } => "leak_check.draw",
+            leak_check::Command::Show { .. } => "leak_check.show",
+            leak_check::Command::Judge { .. } => "leak_check.judge",
+            leak_check::Command::Remove { .. } => "leak_check.remove",
+            leak_check::Command::Finish(_) => "leak_check.finish",
+        },
     }
 }
 
@@ -99,7 +108,12 @@ fn query_name(query: &Query) -> &'static str {
             review::Query::Progress(_) => "review.progress",
         },
         Query::Import(import::Query::History) => "import.history",
-        Query::Sieve(sieve::Query::Preview { .. }) => "sieve.preview",
+        Query::Sieve(query) => match query {
+            sieve::Query::Preview { .. } => "sieve.preview",
+            sieve::Query::TryLine { .. } => "sieve.try_line",
+        },
+        Query::Rescrub(rescrub::Query::Status) => "rescrub.status",
+        Query::LeakCheck(leak_check::Query::List) => "leak_check.list",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
 }
@@ -172,6 +186,19 @@ fn work_commands() -> Vec<Command> {
     ]
 }
 
+fn sieve_commands() -> Vec<Command> {
+    let (check, place) = (LeakCheckId(999), 0);
+    let (seen, range, kind) = (StoredText("x".to_owned()), 0..1, Kind::Name);
+    vec![
+        rescrub::Command::Run.into(),
+        leak_check::Command::Draw { size: 1, seed: None }.into(),
+        leak_check::Command::Show { check, place: None }.into(),
+        leak_check::Command::Judge { check, place, finding: Finding::Clean }.into(),
+        leak_check::Command::Remove { check, place, seen, range, kind }.into(),
+        leak_check::Command::Finish(check).into(),
+    ]
+}
+
 fn file_commands(folder: &std::path::Path) -> Vec<Command> {
     let export = collection::Command::Export {
         collection: COLLECTION,
@@ -216,6 +243,9 @@ fn queries() -> Vec<Query> {
         import::Query::History.into(),
         retention::Query::Status.into(),
         sieve::Query::Preview { text: text("x"), field: StaffField::Note }.into(),
+        sieve::Query::TryLine { text: text("x"), role: MessageRole::Customer }.into(),
+        rescrub::Query::Status.into(),
+        leak_check::Query::List.into(),
     ]
 }
 
@@ -225,7 +255,7 @@ fn outcomes(register: &Register, engine: &Engine) -> BTreeMap<&'static str, Opti
     for query in queries() {
         outcomes.insert(query_name(&query), engine.ask(query).err());
     }
-    let commands = [account_commands(), work_commands(), file_commands(&register.folder)];
+    let commands = [account_commands(), work_commands(), sieve_commands(), file_commands(&register.folder)];
     for command in commands.into_iter().flatten().chain(session_commands()) {
         outcomes.insert(command_name(&command), engine.call(command).err());
     }

@@ -8,6 +8,8 @@ mod conversations;
 mod first_start;
 // A file, from looking into it to its report.
 mod import;
+// A sample that is judged from the keyboard.
+mod leak_check;
 // What is open beside the list, and what is written on it.
 mod reading;
 // What retention did and will do.

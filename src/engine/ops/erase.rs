@@ -1,5 +1,9 @@
 //! The one way by which text goes: rows, index, word list, log, free pages (`DECISIONS` 5).
 
+mod text;
+
+pub(crate) use text::{Cleaning, CleaningJob, change, left_stale};
+
 use crate::domain::{ConversationId, Day, ImportId, MonthKey, RunState, retention};
 use crate::engine::clock::Stopwatch;
 use crate::engine::ops::index::{Merge, WordList};

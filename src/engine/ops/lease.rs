@@ -27,7 +27,12 @@ impl Lease {
     /// Takes it; `false` if another instance or job holds it.
     pub(crate) fn take(&mut self, store: &mut Store, now: Timestamp) -> Result<bool> {
         self.since = Stopwatch::start();
-        store.write_staged(|tx| tx.lease_take(self.name, &self.owner, now, LASTS_MS))
+        store.write_staged(|tx| self.take_in(tx, now))
+    }
+
+    /// The same inside a transaction that does more.
+    pub(crate) fn take_in(&self, tx: &Tx<'_>, now: Timestamp) -> Result<bool> {
+        tx.lease_take(self.name, &self.owner, now, LASTS_MS)
     }
 
     /// Prolongs it where that is due.

@@ -7,8 +7,10 @@ pub mod conversation;
 pub(crate) mod erase;
 pub mod import;
 pub(crate) mod index;
+pub mod leak_check;
 mod lease;
 pub mod register;
+pub mod rescrub;
 pub mod retention;
 pub mod review;
 pub mod session;
@@ -104,6 +106,8 @@ pub(crate) fn handle(
         Command::Collection(command) => collection::handle(command, store, context),
         Command::Import(command) => import::handle(command, store, context),
         Command::Retention(command) => retention::handle(&command, store, context),
+        Command::Rescrub(command) => rescrub::handle(&command, context),
+        Command::LeakCheck(command) => leak_check::handle(command, store, context),
     }
 }
 
@@ -125,6 +129,8 @@ pub(crate) fn answer(
         Query::Import(query) => import::answer(query, read, session).map(Reply::Import),
         Query::Retention(query) => retention::answer(&query, read, moment).map(Reply::Retention),
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
+        Query::Rescrub(query) => rescrub::answer(query, read, session, moment).map(Reply::Rescrub),
+        Query::LeakCheck(query) => leak_check::answer(query, read, session).map(Reply::LeakCheck),
     }
 }
 

@@ -5,7 +5,8 @@ use rusqlite::Connection;
 use std::collections::BTreeSet;
 
 /// The statements of each format, from 1.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001.sql"), include_str!("migrations/0003_leak_check.sql")];
 
 /// The format that this program writes.
 pub(super) const FORMAT: u32 = MIGRATIONS.len() as u32;

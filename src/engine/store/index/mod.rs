@@ -40,6 +40,14 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking into an index"))
     }
 
+    /// Months whose index and word list can hold words that were removed from texts, each with a number that rises with
+    /// every further change.
+    pub(crate) fn stale_months(&self) -> Result<Vec<(MonthKey, u64)>> {
+        let row = |row: &rusqlite::Row<'_>| Ok((month_of(row)?, row.get("changes")?));
+        let statement = "SELECT index_month, changes FROM stale_month ORDER BY index_month";
+        self.all(statement, [], row, "looking for stale months")
+    }
+
     /// The words of a month, sorted, separated by line feeds; empty if there are none.
     pub(crate) fn word_list(&self, month: MonthKey) -> Result<Vec<u8>> {
         self.conn
@@ -184,6 +192,19 @@ impl Tx<'_> {
         self.conn.execute_batch("DROP TABLE temp.vocabulary").map_err(|error| failed(&error, doing))?;
         let (last, more) = read?;
         Ok(if more { last } else { None })
+    }
+
+    /// Remembers that the month's index and word list can hold words that were removed from texts.
+    pub(crate) fn month_mark_stale(&self, month: MonthKey) -> Result<()> {
+        let values = named_params! { ":month": month.number() };
+        self.run(include_str!("mark_stale.sql"), values, "marking a month").map(drop)
+    }
+
+    /// Forgets that, unless texts have changed again since.
+    pub(crate) fn month_cleaned(&self, month: MonthKey, changes: u64) -> Result<bool> {
+        let statement = "DELETE FROM stale_month WHERE index_month = :month AND changes = :changes";
+        let values = named_params! { ":month": month.number(), ":changes": changes };
+        Ok(self.run(statement, values, "unmarking a month")? == 1)
     }
 
     /// Stores the month's words: sorted, separated by line feeds; one at the end is dropped.
