@@ -34,7 +34,7 @@ use hit::Cut;
 use policy::Policy;
 
 /// Version of the rule set, stored with each conversation; raised whenever a rule changes what is removed.
-pub const RULES_VERSION: u32 = 2;
+pub const RULES_VERSION: u32 = 3;
 
 /// One message to be scrubbed.
 pub struct RawMessage {
@@ -98,7 +98,7 @@ pub fn conversation(
 
 /// Removes a value that somebody has marked, where it was marked and wherever anybody in the conversation repeats it.
 /// `None` if nothing is marked: no such message, no whole characters, or nothing but what was removed already.
-pub fn marked(messages: Vec<RawMessage>, marked: Marked) -> Option<Vec<ScrubbedMessage>> {
+pub fn marked(messages: Vec<RawMessage>, marked: &Marked) -> Option<Vec<ScrubbedMessage>> {
     let text = messages.get(marked.message)?.text.expose();
     let value = text.get(marked.range.clone())?;
     let lead = value.len() - value.trim_start().len();
@@ -281,7 +281,7 @@ mod tests {
             let messages = said.map(|(role, text)| RawMessage { role, text: RawText::new(text.to_owned()) });
             let start = said[0].1.find(value).unwrap();
             let marked = Marked { message: 0, range: start..start + value.len(), kind };
-            let left = super::marked(messages.into(), marked)?;
+            let left = super::marked(messages.into(), &marked)?;
             Some(left.into_iter().map(|message| message.text.as_str().to_owned()).collect::<Vec<_>>())
         };
         assert_eq!(

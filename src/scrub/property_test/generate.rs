@@ -225,7 +225,9 @@ impl Generator {
         };
         // People break off where the value has a seam, a card anywhere.
         let digits = |part: &str| part.chars().filter(char::is_ascii_digit).count();
-        let seam = |at: usize| !value[at..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        let seam = |at: usize| {
+            (value.len() == 11 && at == 6) || !value[at..].starts_with(|c: char| c.is_ascii_alphanumeric())
+        };
         let places: Vec<usize> = (1..value.len())
             .filter(|at| seam(*at) || value.starts_with('4'))
             .filter(|at| digits(&value[..*at]) >= 3 && digits(&value[*at..]) >= 3)

@@ -61,7 +61,7 @@ fn in_texts(
         })
         .collect();
     let marked = Marked { message: seq as usize, range: wanted.range.clone(), kind: wanted.kind };
-    let left = scrub::marked(messages, marked).ok_or_else(|| Error::new(ErrorKind::EmptyField, DOING))?;
+    let left = scrub::marked(messages, &marked).ok_or_else(|| Error::new(ErrorKind::EmptyField, DOING))?;
     let places = left.iter().map(|message| message.removed.total()).sum();
     let texts: Vec<_> = (0..)
         .zip(left)
