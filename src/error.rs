@@ -54,6 +54,12 @@ pub enum ErrorKind {
     FormatUnknown,
     /// The format is known, but its fields must be mapped first.
     MappingNeeded,
+    /// A mapping of this name is there already.
+    MappingNameTaken,
+    /// The sieve finds something personal in a mapping.
+    MappingPersonal,
+    /// Something was written on conversations of the import, so it cannot be taken back.
+    ImportInUse,
     /// Nothing in the file can be read.
     NothingReadable,
     /// The rows of too many conversations are mixed: the file must be sorted by conversation first.
@@ -64,6 +70,8 @@ pub enum ErrorKind {
     FileUnwritable,
     /// A file of this name is there already.
     FileExists,
+    /// The day that nothing in the file is older than lies in the future.
+    DayAhead,
     /// The computer's clock lies more than a day behind the register's last known day.
     ClockBack,
     /// No register there.
@@ -86,6 +94,10 @@ pub enum ErrorKind {
     RegisterOnNetwork,
     /// There is no such group of system users.
     GroupUnknown,
+    /// The folder that would be shared with a group holds other things than the register.
+    FolderInUse,
+    /// Neither a register was named nor is there a folder for this user's own.
+    RegisterUnnamed,
     /// The register's name does not end in `.seula`.
     RegisterName,
     /// The register can only be read.

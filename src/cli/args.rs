@@ -1,5 +1,9 @@
 //! Arguments: what is asked for, or a sentence that says what is wrong with it.
 
+mod imports;
+
+pub(super) use imports::{Imports, ImportsVerb, Mapping, MappingVerb};
+
 use super::Failure;
 use crate::domain::{Day, Purpose};
 use crate::text::Tr;
@@ -19,7 +23,9 @@ pub(super) enum Invocation {
     Generate(Generate),
     Create(Create),
     Import(Import),
+    Imports(Imports),
     Inspect(Inspect),
+    Mapping(Mapping),
     Scrub,
     Search(Search),
     Retention(Retention),
@@ -58,11 +64,15 @@ pub(super) struct Import {
     pub(super) purpose: Option<Purpose>,
     pub(super) mapping: Option<String>,
     pub(super) not_older_than: Option<Day>,
+    pub(super) keep_notes: Option<String>,
     pub(super) json: bool,
 }
 
 #[derive(Debug)]
 pub(super) struct Inspect {
+    pub(super) register: Option<PathBuf>,
+    pub(super) user: Option<String>,
+    pub(super) purpose: Option<Purpose>,
     pub(super) files: Vec<PathBuf>,
     pub(super) mapping: Option<String>,
     pub(super) not_older_than: Option<Day>,
@@ -109,7 +119,8 @@ struct Given {
     json: bool,
 }
 
-const WITH_VALUE: [&str; 10] = [
+const WITH_VALUE: [&str; 11] = [
+    "keep-notes",
     "mapping",
     "register",
     "user",
@@ -185,9 +196,15 @@ impl Given {
                 purpose: self.purpose(tr)?,
                 mapping: self.text("mapping", tr)?,
                 not_older_than: self.day("not-older-than", tr)?,
+                keep_notes: self.text("keep-notes", tr)?,
                 json: std::mem::take(&mut self.json),
             }),
+            "imports" => Invocation::Imports(self.imports(tr)?),
+            "mapping" => Invocation::Mapping(self.mapping(tr)?),
             "inspect" => Invocation::Inspect(Inspect {
+                register: self.path("register"),
+                user: self.text("user", tr)?,
+                purpose: self.purpose(tr)?,
                 files: self.files(tr)?,
                 mapping: self.text("mapping", tr)?,
                 not_older_than: self.day("not-older-than", tr)?,
@@ -316,6 +333,9 @@ fn command_takes_register(invocation: &Invocation) -> bool {
         Invocation::Window { .. }
             | Invocation::Create(_)
             | Invocation::Import(_)
+            | Invocation::Imports(_)
+            | Invocation::Inspect(_)
+            | Invocation::Mapping(_)
             | Invocation::Search(_)
             | Invocation::Retention(_)
             | Invocation::Rescrub(_)

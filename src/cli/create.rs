@@ -4,15 +4,18 @@ use super::args::Create;
 use super::{Failure, Outcome, Terminal, place, session};
 use crate::engine::RawText;
 use crate::engine::ops::register::{self, FirstStart};
-use crate::engine::{Reply, share_register};
+use crate::engine::{Reply, can_share_register, share_register};
 use crate::error::{Error, ErrorKind};
 use zeroize::Zeroizing;
 
 pub(super) fn run(create: Create, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
-    let path = place::default_register(create.register, terminal.env);
+    let path = place::default_register(create.register, terminal.env)?;
     if path.exists() {
         return Err(Error::new(ErrorKind::RegisterExists, "creating the register").into());
+    }
+    if let Some(group) = &create.shared_group {
+        can_share_register(&path, group)?;
     }
     let password = new_password(terminal)?;
     let engine = session::start(path.clone(), terminal)?;

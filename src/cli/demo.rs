@@ -74,7 +74,7 @@ pub(super) fn run(demo: &Demo, terminal: &mut Terminal<'_>) -> Outcome {
 }
 
 fn make(demo: &Demo, terminal: &Terminal<'_>) -> std::result::Result<Made, Failure> {
-    let folder = Folder::make(&place::cache_folder(terminal.env))?;
+    let folder = Folder::make(&place::cache_folder(terminal.env)?)?;
     let register = folder.path.join("demo.seula");
     let now = terminal.clock.now();
     let clock = Arc::new(ManualClock::new(now));
@@ -189,7 +189,9 @@ fn sign_in(engine: &Engine, username: &str, password: &str, new: Option<&str>) -
 }
 
 fn ran(engine: &Engine, done: &mut Done) -> Result<()> {
-    if let Reply::Retention(retention::Reply::Ran(status)) = engine.call(retention::Command::Run)? {
+    if let Reply::Retention(retention::Reply::Ran(status)) =
+        engine.call(retention::Command::Run { on_its_own: false })?
+    {
         done.destroyed += status.destroyed;
     }
     Ok(())
@@ -203,8 +205,12 @@ fn step(engine: &Engine, begun: &[DemoConversation], folder: &Path, done: &mut D
     let lines: String = begun.iter().flat_map(|conversation| [conversation.line.as_str(), "\n"]).collect();
     let path = folder.join("export.jsonl");
     std::fs::write(&path, lines).doing("writing the demo's export")?;
-    let reply =
-        engine.call(import::Command::Import { path: path.clone(), mapping: None, not_older_than: None });
+    let reply = engine.call(import::Command::Import {
+        path: path.clone(),
+        mapping: None,
+        not_older_than: None,
+        notes: None,
+    });
     std::fs::remove_file(&path).doing("removing the demo's export")?;
     match reply {
         Ok(Reply::Import(import::Reply::Imported(report))) => {
@@ -270,9 +276,17 @@ impl Folder {
         let all = cache.join("demo");
         remove_left_over(&all);
         let path = all.join(std::process::id().to_string());
-        std::fs::create_dir_all(&path).doing("making the demo's folder")?;
+        make_private(&path).doing("making the demo's folder")?;
         Ok(Self { path })
     }
+}
+
+/// Makes a folder that this user alone may enter: the demo's export and register are as private as real ones.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.recursive(true).create(path)
 }
 
 impl Drop for Folder {

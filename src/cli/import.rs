@@ -1,35 +1,42 @@
-//! `seula import`: takes files in.
+//! `seula import`: takes files and whole folders in, one import a file.
 
 use super::args::Import;
 use super::{Failure, Outcome, Terminal, file_name, json, mapping, session};
 use crate::domain::ImportReport;
-use crate::engine::Reply;
 use crate::engine::ops::{import, retention};
+use crate::engine::{RawText, Reply, import_files};
 use crate::error::{Error, ErrorKind};
 use std::path::Path;
 
 pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
-    let mapping = mapping::named(import.mapping.as_deref(), terminal.tr())?.map(Box::new);
+    mapping::check_name(import.mapping.as_deref(), terminal.tr())?;
     let (engine, _) = session::open(import.register.clone(), terminal)?;
     session::sign_in(&engine, &import.user, import.purpose, terminal)?;
+    let mapping = mapping::named(import.mapping.as_deref(), Some(&engine), terminal.tr())?.map(Box::new);
     // This command stays, so what is due goes, too. Where that cannot be done now, `retention status` says so.
-    match engine.call(retention::Command::Run) {
+    match engine.call(retention::Command::Run { on_its_own: false }) {
         Ok(_) => {}
         Err(error) if error.kind == ErrorKind::RegisterBusy => {}
         Err(error) => return Err(error.into()),
     }
     let tr = terminal.tr();
+    let files = import_files(&import.files);
+    if files.is_empty() {
+        return Err(Error::new(ErrorKind::NothingReadable, "looking for files").into());
+    }
+    let one_file = import.files.len() == 1 && files == import.files;
     let mut failed = false;
-    for path in &import.files {
+    for path in &files {
         let command = import::Command::Import {
             path: path.clone(),
             mapping: mapping.clone(),
             not_older_than: import.not_older_than,
+            notes: import.keep_notes.clone().map(RawText::new),
         };
         match engine.call(command) {
             Ok(Reply::Import(import::Reply::Imported(report))) => say(path, &report, import.json, terminal)?,
             Ok(_) => return Err(Error::new(ErrorKind::Internal, "importing").into()),
-            Err(error) if import.files.len() == 1 => return Err(error.into()),
+            Err(error) if one_file => return Err(error.into()),
             Err(error) => {
                 failed = true;
                 let line = tr.cli_import_failed(&file_name(path), &error.message(tr));
@@ -55,11 +62,17 @@ fn say(path: &Path, report: &ImportReport, json: bool, terminal: &mut Terminal<'
         tr.import_conflicts(report.conflicts),
         tr.import_refused(report.refused),
         tr.import_scrubbed(report.scrubbed.total()),
+        notes(tr, report.notes_dropped, report.notes_kept),
     ] {
         terminal.say(tr.cli_line(&line))?;
     }
     kinds(&report.scrubbed, terminal)?;
     refusals(&report.refusals, terminal)
+}
+
+/// What became of internal notes.
+pub(super) fn notes(tr: crate::text::Tr, dropped: u64, kept: u64) -> String {
+    if kept > 0 { tr.import_notes_kept(kept) } else { tr.import_notes_dropped(dropped) }
 }
 
 /// One line a kind.

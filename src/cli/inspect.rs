@@ -1,17 +1,28 @@
 //! `seula inspect`: what an import would find; nothing is stored, no register is needed.
 
 use super::args::Inspect;
-use super::{Failure, Outcome, Terminal, file_name, import, json, mapping};
+use super::{Failure, Outcome, Terminal, file_name, import, json, mapping, session};
 use crate::domain::{InspectedRecord, Inspection, Mapping, Source, Timestamp};
-use crate::engine::inspect_file;
+use crate::engine::{import_files, inspect_file};
 use crate::error::{Doing as _, Result};
 use std::path::Path;
 
 pub(super) fn run(inspect: &Inspect, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
-    let mapping = mapping::named(inspect.mapping.as_deref(), tr)?;
+    let engine = match &inspect.user {
+        // Only for a mapping of the register's own.
+        Some(user) => {
+            let (engine, _) = session::open(inspect.register.clone(), terminal)?;
+            session::sign_in(&engine, user, inspect.purpose, terminal)?;
+            Some(engine)
+        }
+        None => None,
+    };
+    let mapping = mapping::named(inspect.mapping.as_deref(), engine.as_ref(), tr)?;
     let mut failed = false;
-    for path in &inspect.files {
+    let files = import_files(&inspect.files);
+    let one_file = files.len() == 1;
+    for path in &files {
         let looked = if inspect.json {
             say_json(path, mapping.as_ref(), inspect, terminal)
         } else {
@@ -25,7 +36,7 @@ pub(super) fn run(inspect: &Inspect, terminal: &mut Terminal<'_>) -> Outcome {
                 // What was refused was told; that nothing could be read makes it a failure.
                 failed |= inspection.conversations == 0;
             }
-            Err(error) if inspect.files.len() == 1 => return Err(error.into()),
+            Err(error) if one_file => return Err(error.into()),
             Err(error) => {
                 failed = true;
                 let line = tr.cli_import_failed(&file_name(path), &error.message(tr));

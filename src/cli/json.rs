@@ -2,8 +2,10 @@
 
 use crate::domain::{
     ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RescrubReport, RetentionStatus,
+    Standing,
 };
 use crate::engine::ops::conversation::Row;
+use crate::engine::ops::import::{PastImport, PastReport};
 use serde_json::{Map, Value, json};
 
 /// `{"hetu": 1}`
@@ -36,6 +38,40 @@ pub(super) fn import(report: &ImportReport) -> Value {
         "scrubbed": kinds(&report.scrubbed),
         "refusals": refusals(&report.refusals),
     })
+}
+
+/// An import of the past.
+pub(super) fn past_import(past: &PastImport) -> Value {
+    json!({
+        "import": past.id.0,
+        "at": past.at.rfc3339(),
+        "by": past.by,
+        "source": past.source,
+        "not_older_than": past.not_older_than.map(crate::domain::Day::iso),
+        "read": past.read,
+        "imported": past.imported,
+        "replaced": past.replaced,
+        "skipped": past.skipped,
+        "conflicts": past.conflicts,
+        "refused": past.refused,
+        "notes_dropped": past.notes_dropped,
+        "notes_kept": past.notes_kept,
+        "notes_reason": past.notes_reason,
+        "undone": past.undone.as_ref().map(|(at, by)| json!({"at": at.rfc3339(), "by": by})),
+    })
+}
+
+/// All about one: also what was refused, what is left, and what stands against taking it back.
+pub(super) fn past_report(report: &PastReport) -> Value {
+    let mut whole = past_import(&report.import);
+    if let Value::Object(members) = &mut whole {
+        members.insert("refusals".to_owned(), refusals(&report.refusals));
+        members.insert("conversations".to_owned(), json!(report.conversations));
+        let Standing { reviews, notes, tags, examples } = report.standing;
+        let standing = json!({"reviews": reviews, "notes": notes, "tags": tags, "examples": examples});
+        members.insert("standing".to_owned(), standing);
+    }
+    whole
 }
 
 /// One conversation of a file.

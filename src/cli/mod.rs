@@ -8,6 +8,7 @@ mod create;
 mod demo;
 mod generate;
 mod import;
+mod imports;
 mod inspect;
 mod json;
 mod mapping;
@@ -94,7 +95,7 @@ pub fn run(arguments: Vec<OsString>, terminal: &mut Terminal<'_>) -> u8 {
     let outcome = args::parse(arguments, terminal.tr()).and_then(|invocation| serve(invocation, terminal));
     let tr = terminal.tr();
     let (code, line) = match outcome {
-        Err(Failure::Error(error)) => (1, Some(error.message(tr))),
+        Err(Failure::Error(error)) => (code_of(error.kind), Some(error.message(tr))),
         Err(Failure::Text(text)) => (1, Some(text)),
         Err(Failure::Usage(text)) => (2, Some(text)),
         Err(Failure::NoDisplay(text)) => (78, Some(text)),
@@ -114,6 +115,17 @@ pub fn run(arguments: Vec<OsString>, terminal: &mut Terminal<'_>) -> u8 {
     code
 }
 
+/// What was asked for wrongly is wrong use, also where only the engine can know.
+fn code_of(kind: ErrorKind) -> u8 {
+    match kind {
+        ErrorKind::DayAhead
+        | ErrorKind::GroupUnknown
+        | ErrorKind::FolderInUse
+        | ErrorKind::RegisterUnnamed => 2,
+        _ => 1,
+    }
+}
+
 fn serve(invocation: Invocation, terminal: &mut Terminal<'_>) -> Outcome {
     match invocation {
         Invocation::Help => terminal.say(terminal.tr().cli_help()),
@@ -123,6 +135,8 @@ fn serve(invocation: Invocation, terminal: &mut Terminal<'_>) -> Outcome {
         Invocation::Generate(generate) => generate::run(&generate, terminal),
         Invocation::Create(create) => create::run(create, terminal),
         Invocation::Import(import) => import::run(&import, terminal),
+        Invocation::Imports(imports) => imports::run(&imports, terminal),
+        Invocation::Mapping(mapping) => mapping::run(&mapping, terminal),
         Invocation::Inspect(inspect) => inspect::run(&inspect, terminal),
         Invocation::Scrub => scrub::run(terminal),
         Invocation::Search(search) => search::run(&search, terminal),

@@ -1,5 +1,6 @@
 //! Where the register lies (`DECISIONS` 15): `--register`, `SEULA_REGISTER`, machine-wide, per user.
 
+use crate::error::{Error, ErrorKind, Result};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -7,13 +8,25 @@ use std::path::PathBuf;
 const FILE: &str = "register.seula";
 
 /// The register that is meant: the one that is named, else the machine's if there is one, else the user's.
-pub fn default_register(named: Option<PathBuf>, env: &dyn Fn(&str) -> Option<OsString>) -> PathBuf {
+///
+/// # Errors
+///
+/// `RegisterUnnamed` where none is named and this user has no folder: one in the current folder would be missed by
+/// every later command.
+pub fn default_register(named: Option<PathBuf>, env: &dyn Fn(&str) -> Option<OsString>) -> Result<PathBuf> {
     let variable = |name: &str| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(path) = named.or_else(|| variable("SEULA_REGISTER")) {
-        return path;
+        return Ok(path);
     }
     let machine = machine_folder(&variable).join(FILE);
-    if machine.exists() { machine } else { user_folder(&variable).join(FILE) }
+    if machine.exists() {
+        return Ok(machine);
+    }
+    user_folder(&variable).map(|folder| folder.join(FILE)).ok_or_else(unnamed)
+}
+
+fn unnamed() -> Error {
+    Error::new(ErrorKind::RegisterUnnamed, "looking for the register")
 }
 
 fn machine_folder(variable: &dyn Fn(&str) -> Option<PathBuf>) -> PathBuf {
@@ -26,28 +39,29 @@ fn machine_folder(variable: &dyn Fn(&str) -> Option<PathBuf>) -> PathBuf {
     }
 }
 
-fn user_folder(variable: &dyn Fn(&str) -> Option<PathBuf>) -> PathBuf {
-    let home = || variable("HOME").unwrap_or_default();
+fn user_folder(variable: &dyn Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
+    let home = |below: &str| variable("HOME").map(|home| home.join(below));
     if cfg!(windows) {
-        variable("LOCALAPPDATA").unwrap_or_default().join("Seula")
+        variable("LOCALAPPDATA").map(|data| data.join("Seula"))
     } else if cfg!(target_os = "macos") {
-        home().join("Library/Application Support/Seula")
+        home("Library/Application Support/Seula")
     } else {
-        variable("XDG_DATA_HOME").unwrap_or_else(|| home().join(".local/share")).join("seula")
+        variable("XDG_DATA_HOME").or_else(|| home(".local/share")).map(|data| data.join("seula"))
     }
 }
 
 /// The user's cache folder of the program, for throw-away registers.
-pub(super) fn cache_folder(env: &dyn Fn(&str) -> Option<OsString>) -> PathBuf {
+pub(super) fn cache_folder(env: &dyn Fn(&str) -> Option<OsString>) -> Result<PathBuf> {
     let variable = |name: &str| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let home = || variable("HOME").unwrap_or_default();
-    if cfg!(windows) {
-        variable("LOCALAPPDATA").unwrap_or_default().join("Seula").join("cache")
+    let home = |below: &str| variable("HOME").map(|home| home.join(below));
+    let folder = if cfg!(windows) {
+        variable("LOCALAPPDATA").map(|data| data.join("Seula").join("cache"))
     } else if cfg!(target_os = "macos") {
-        home().join("Library/Caches/Seula")
+        home("Library/Caches/Seula")
     } else {
-        variable("XDG_CACHE_HOME").unwrap_or_else(|| home().join(".cache")).join("seula")
-    }
+        variable("XDG_CACHE_HOME").or_else(|| home(".cache")).map(|cache| cache.join("seula"))
+    };
+    folder.ok_or_else(unnamed)
 }
 
 #[cfg(test)]
@@ -62,9 +76,19 @@ mod tests {
             _ => None,
         };
         let plain = |name: &str| if name == "SEULA_REGISTER" { None } else { env(name) };
-        assert_eq!(default_register(Some("/x.seula".into()), &env), PathBuf::from("/x.seula"));
-        assert_eq!(default_register(None, &env), PathBuf::from("/a/b.seula"));
+        assert_eq!(default_register(Some("/x.seula".into()), &env), Ok(PathBuf::from("/x.seula")));
+        assert_eq!(default_register(None, &env), Ok(PathBuf::from("/a/b.seula")));
         #[cfg(target_os = "linux")]
-        assert!(default_register(None, &plain).ends_with("seula/register.seula"));
+        assert_eq!(default_register(None, &plain), Ok(PathBuf::from("/data/seula/register.seula")));
+    }
+
+    #[test]
+    fn without_a_name_and_a_home_there_is_no_register_rather_than_one_in_the_current_folder() {
+        let nothing = |_name: &str| None;
+        assert_eq!(
+            default_register(None, &nothing).map_err(|error| error.kind),
+            Err(ErrorKind::RegisterUnnamed)
+        );
+        assert_eq!(cache_folder(&nothing).map_err(|error| error.kind), Err(ErrorKind::RegisterUnnamed));
     }
 }

@@ -8,16 +8,32 @@ use crate::engine::ops::retention;
 use crate::error::{Error, ErrorKind};
 
 pub(super) fn run(retention: &Retention, terminal: &mut Terminal<'_>) -> Outcome {
+    if !retention.run {
+        return status(retention, terminal);
+    }
     let (engine, _) = session::open(retention.register.clone(), terminal)?;
-    let reply = if retention.run {
-        engine.call(retention::Command::Run)?
-    } else {
-        engine.ask(retention::Query::Status)?
-    };
+    tell(engine.call(retention::Command::Run { on_its_own: true })?, retention.json, terminal)
+}
+
+/// A register that can only be read tells its status, too; why it is read only is said beside it.
+fn status(retention: &Retention, terminal: &mut Terminal<'_>) -> Outcome {
+    let engine = session::idle(retention.register.clone(), terminal)?;
+    match session::opened(&engine) {
+        Ok(_) => {}
+        Err(Failure::Error(error)) if error.kind == ErrorKind::ReadOnly => {
+            let line = error.message(terminal.tr());
+            writeln!(terminal.err, "{line}").map_err(|error| Failure::Output(error.kind()))?;
+        }
+        Err(failure) => return Err(failure),
+    }
+    tell(engine.ask(retention::Query::Status)?, retention.json, terminal)
+}
+
+fn tell(reply: Reply, json: bool, terminal: &mut Terminal<'_>) -> Outcome {
     let Reply::Retention(retention::Reply::Ran(status) | retention::Reply::Status(status)) = reply else {
         return Err(Error::new(ErrorKind::Internal, "asking retention").into());
     };
-    say(&status, retention.json, terminal)?;
+    say(&status, json, terminal)?;
     if status.backlog > 0 { Err(Failure::Quiet) } else { Ok(()) }
 }
 
@@ -25,17 +41,5 @@ fn say(status: &RetentionStatus, json: bool, terminal: &mut Terminal<'_>) -> Out
     if json {
         return terminal.say(json::retention(status).to_string());
     }
-    let tr = terminal.tr();
-    terminal.say(tr.cli_retention_cut_off(&tr.date(status.cut_off)))?;
-    terminal.say(match status.oldest {
-        Some(day) => tr.cli_retention_oldest(&tr.date(day)),
-        None => tr.cli_retention_empty().to_owned(),
-    })?;
-    terminal.say(tr.cli_retention_state(tr.run_state(status.state)))?;
-    terminal.say(tr.cli_retention_destroyed(status.destroyed))?;
-    terminal.say(tr.cli_retention_backlog(status.backlog))?;
-    if let Some((day, count)) = status.next_due {
-        terminal.say(tr.cli_retention_next(count, &tr.date(day)))?;
-    }
-    if status.confirm { terminal.say(tr.cli_retention_confirm()) } else { Ok(()) }
+    terminal.tr().retention_status(status).iter().try_for_each(|line| terminal.say(line))
 }

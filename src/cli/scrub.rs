@@ -3,8 +3,8 @@
 use super::{Failure, Outcome, Terminal};
 use crate::domain::{Language, MessageRole};
 use crate::scrub::{self, RawMessage, RawText};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// One line. Other members are allowed and ignored.
 #[derive(Deserialize)]
@@ -17,6 +17,13 @@ struct Line {
     text: String,
     #[serde(default)]
     conversation: Option<Value>,
+}
+
+/// The same line afterwards.
+#[derive(Serialize)]
+struct Scrubbed<'a> {
+    id: Value,
+    text: &'a str,
 }
 
 /// Lines of the conversation that is open.
@@ -60,7 +67,8 @@ pub(super) fn run(terminal: &mut Terminal<'_>) -> Outcome {
 fn flush(open: &mut Open, terminal: &mut Terminal<'_>) -> Outcome {
     let scrubbed = scrub::conversation(std::mem::take(&mut open.messages), open.language, &[]);
     for (id, message) in open.ids.drain(..).zip(scrubbed) {
-        terminal.say(json!({"id": id, "text": message.text.as_str()}).to_string())?;
+        let line = serde_json::to_string(&Scrubbed { id, text: message.text.as_str() });
+        terminal.say(line.map_err(|_never| Failure::Output(std::io::ErrorKind::InvalidData))?)?;
     }
     Ok(())
 }

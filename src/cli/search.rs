@@ -27,11 +27,11 @@ pub(super) fn run(search: &Search, terminal: &mut Terminal<'_>) -> Outcome {
     let Reply::Conversation(conversation::Reply::List(page)) = engine.ask(list)? else {
         return Err(Error::new(ErrorKind::Internal, "searching").into());
     };
-    let count = conversation::Query::Count { filter, cap: COUNTED };
+    let count = conversation::Query::Count { filter: filter.clone(), cap: COUNTED };
     let Reply::Conversation(conversation::Reply::Count(count)) = engine.ask(count)? else {
         return Err(Error::new(ErrorKind::Internal, "counting").into());
     };
-    engine.call(conversation::Command::Searched { hits: count.count })?;
+    engine.call(conversation::Command::Searched { filter: Box::new(filter), hits: count.count })?;
     say(&page, count, search.json, terminal)
 }
 

@@ -16,11 +16,22 @@ pub(super) fn open(
     register: Option<PathBuf>,
     terminal: &Terminal<'_>,
 ) -> Result<(Engine, register::Opened), Failure> {
-    let engine = Engine::start_idle(config(place::default_register(register, terminal.env), terminal))?;
+    let engine = idle(register, terminal)?;
+    let opened = opened(&engine)?;
+    Ok((engine, opened))
+}
+
+/// Waits until the register is open.
+pub(super) fn opened(engine: &Engine) -> Result<register::Opened, Failure> {
     match engine.opened()? {
-        Reply::Register(register::Reply::Opened(opened)) => Ok((engine, opened)),
+        Reply::Register(register::Reply::Opened(opened)) => Ok(opened),
         _ => Err(Error::new(ErrorKind::RegisterMissing, "opening the register").into()),
     }
+}
+
+/// The same without waiting.
+pub(super) fn idle(register: Option<PathBuf>, terminal: &Terminal<'_>) -> Result<Engine, Failure> {
+    Ok(Engine::start_idle(config(place::default_register(register, terminal.env)?, terminal))?)
 }
 
 /// Starts an engine on a path where there may be no register yet.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Opens the window on the register.
 pub(super) fn run(register: Option<PathBuf>, terminal: &mut Terminal<'_>) -> Outcome {
-    let path = place::default_register(register, terminal.env);
+    let path = place::default_register(register, terminal.env)?;
     open(path, None, terminal)
 }
 

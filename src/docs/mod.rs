@@ -12,6 +12,9 @@ pub mod formats {}
 #[doc = include_str!("permissions.md")]
 pub mod permissions {}
 
+#[doc = include_str!("figures.md")]
+pub mod figures {}
+
 /// Decisions that closed a door, each with what was tried.
 pub mod decisions {
     #[doc = include_str!("decisions/0001-one-writer.md")]
@@ -22,6 +25,9 @@ pub mod decisions {
 
     #[doc = include_str!("decisions/0003-index-by-month.md")]
     pub mod index_by_month {}
+
+    #[doc = include_str!("decisions/0004-longer-versions-after-the-publication.md")]
+    pub mod longer_versions_after_the_publication {}
 }
 
 #[doc = include_str!("changelog.md")]

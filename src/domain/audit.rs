@@ -67,6 +67,16 @@ pub enum Act {
     Imported,
     /// An import was interrupted; nothing of it is left.
     ImportCancelled,
+    /// An import was taken back: its conversations are hidden and being erased.
+    ImportUndone,
+    /// The conversations of an import that was taken back are erased.
+    ImportErased,
+    /// The report of an import left the register as a file.
+    ImportReported,
+    /// A mapping was saved or changed.
+    MappingSaved,
+    /// A mapping was removed.
+    MappingRemoved,
     /// Retention planned and hid what was due.
     RetentionPlanned,
     /// Retention destroyed what was due.
@@ -99,7 +109,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 51] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -132,6 +142,11 @@ impl Act {
         Self::Exported,
         Self::Imported,
         Self::ImportCancelled,
+        Self::ImportUndone,
+        Self::ImportErased,
+        Self::ImportReported,
+        Self::MappingSaved,
+        Self::MappingRemoved,
         Self::RetentionPlanned,
         Self::RetentionDone,
         Self::RetentionConfirmed,
@@ -183,6 +198,11 @@ impl Act {
             Self::Exported => "exported",
             Self::Imported => "imported",
             Self::ImportCancelled => "import_cancelled",
+            Self::ImportUndone => "import_undone",
+            Self::ImportErased => "import_erased",
+            Self::ImportReported => "import_reported",
+            Self::MappingSaved => "mapping_saved",
+            Self::MappingRemoved => "mapping_removed",
             Self::RetentionPlanned => "retention_planned",
             Self::RetentionDone => "retention_done",
             Self::RetentionConfirmed => "retention_confirmed",

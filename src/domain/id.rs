@@ -41,6 +41,10 @@ define_id!(
     /// One import of one file.
     ImportId
 );
+define_id!(
+    /// A saved mapping.
+    MappingId
+);
 
 define_id!(
     /// A leak check.

@@ -61,7 +61,12 @@ impl RefusalReason {
         Self::UnknownRole,
     ];
 
-    /// The neutral name in JSON.
+    /// The reason of this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+
+    /// The neutral name in JSON and in the store.
     pub fn code(self) -> &'static str {
         match self {
             Self::NoDate => "no_date",
@@ -116,10 +121,32 @@ pub struct ImportReport {
     pub refused: u64,
     /// Internal notes that were dropped.
     pub notes_dropped: u64,
+    /// Internal notes that came in by a supervisor's word.
+    pub notes_kept: u64,
     /// Values removed, by kind.
     pub scrubbed: KindCounts,
     /// The first refusals, at most 1,000.
     pub refusals: Vec<Refusal>,
+}
+
+/// What was written on conversations of an import, and stands against taking it back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Reviews, finished or not.
+    pub reviews: u64,
+    /// Notes by staff.
+    pub notes: u64,
+    /// Tags.
+    pub tags: u64,
+    /// Examples in collections.
+    pub examples: u64,
+}
+
+impl Standing {
+    /// Whether there is nothing.
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
 }
 
 /// What a file holds, before anything is stored.
@@ -166,6 +193,31 @@ impl Inspection {
         if let Some(day) = found.first.map(Timestamp::day) {
             let (first, last) = self.began.unwrap_or((day, day));
             self.began = Some((first.min(day), last.max(day)));
+        }
+    }
+
+    /// Counts what another file holds, too. Its source and its samples count only if there are none yet.
+    pub fn merge(&mut self, other: &Self) {
+        if self.source.is_empty() {
+            self.source.clone_from(&other.source);
+        }
+        self.conversations += other.conversations;
+        self.dated += other.dated;
+        self.vouched += other.vouched;
+        self.past_due += other.past_due;
+        self.undated += other.undated;
+        self.refused += other.refused;
+        self.notes_dropped += other.notes_dropped;
+        self.languages.extend(&other.languages);
+        self.scrubbed.merge(&other.scrubbed);
+        self.began = match (self.began, other.began) {
+            (Some((first, last)), Some((other_first, other_last))) => {
+                Some((first.min(other_first), last.max(other_last)))
+            }
+            (one, other) => one.or(other),
+        };
+        if self.samples.is_empty() {
+            self.samples.clone_from(&other.samples);
         }
     }
 
@@ -231,7 +283,7 @@ pub enum Stage {
     Importing,
     /// Building the index of what was stored; units are conversations.
     Indexing,
-    /// Destroying what is due; units are conversations.
+    /// Destroying what is due or what an import brought that is taken back; units are conversations.
     Destroying,
     /// Applying newer rules to what is stored; units are conversations.
     Rescrubbing,

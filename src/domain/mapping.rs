@@ -2,9 +2,15 @@
 //!
 //! A mapping points and translates; it computes nothing. Everything that it does not point at is dropped.
 
+mod outline;
 mod path;
+mod pointing;
+mod words;
 
+pub use outline::{Field, Outline, Preview};
 pub use path::{Path, Paths, Step};
+pub use pointing::{Missing, Pointing, Slot};
+pub use words::{Condition, Test, Tests, Words};
 
 use serde::{Deserialize, Serialize};
 
@@ -181,6 +187,11 @@ pub struct RoleRule {
 impl RoleRule {
     /// Whom the word means; `None` if the rule does not know it.
     pub fn tells(&self, word: &str) -> Option<Whom> {
+        self.words().into_iter().find_map(|(words, whom)| words.has(word).then_some(whom))
+    }
+
+    /// The words, and whom they mean.
+    fn words(&self) -> [(&Words, Whom); 7] {
         [
             (&self.customer, Whom::Customer),
             (&self.bot, Whom::Bot),
@@ -190,8 +201,6 @@ impl RoleRule {
             (&self.note, Whom::Note),
             (&self.drop, Whom::Drop),
         ]
-        .into_iter()
-        .find_map(|(words, whom)| words.has(word).then_some(whom))
     }
 }
 
@@ -208,7 +217,7 @@ pub struct Lookup {
 }
 
 /// Whom a word means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whom {
     /// The customer.
@@ -227,78 +236,10 @@ pub enum Whom {
     Drop,
 }
 
-/// Words that mean the same, whatever their case; numbers and yes/no are written as words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Words(Vec<Word>);
-
-impl Words {
-    /// Whether this is one of them.
-    pub fn has(&self, word: &str) -> bool {
-        let lower = word.trim().to_lowercase();
-        self.0.iter().any(|known| match known {
-            Word::Text(text) => text.to_lowercase() == lower,
-            Word::Number(number) => number.to_string() == lower,
-            Word::Flag(flag) => flag.to_string() == lower,
-        })
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-enum Word {
-    Flag(bool),
-    Number(i64),
-    Text(String),
-}
-
-/// Any of these must hold; none: never.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "OneOrMany", into = "OneOrMany")]
-pub struct Tests(pub Vec<Test>);
-
-/// One condition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Test {
-    /// Always, or never.
-    Always(bool),
-    /// Something that is not empty, no and not zero stands there.
-    Set(Path),
-    /// One of these words stands there.
-    Is(Condition),
-}
-
-/// One of the words stands there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// Where.
-    pub at: Path,
-    /// The words.
-    pub is: Words,
-}
-
-#[derive(Clone, Deserialize, Serialize)]
-#[serde(untagged)]
-enum OneOrMany {
-    One(Test),
-    Many(Vec<Test>),
-}
-
-impl From<OneOrMany> for Tests {
-    fn from(tests: OneOrMany) -> Self {
-        match tests {
-            OneOrMany::One(test) => Self(vec![test]),
-            OneOrMany::Many(tests) => Self(tests),
-        }
-    }
-}
-
-impl From<Tests> for OneOrMany {
-    fn from(tests: Tests) -> Self {
-        Self::Many(tests.0)
-    }
+impl Whom {
+    /// Everybody, in the order of the form.
+    pub const ALL: [Self; 7] =
+        [Self::Customer, Self::Bot, Self::Adviser, Self::Service, Self::System, Self::Note, Self::Drop];
 }
 
 /// What is wrong with the text of a mapping.
@@ -326,8 +267,7 @@ impl Mapping {
 
     /// Whether it says all that is needed.
     fn check(&self) -> Result<(), MappingFault> {
-        let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if !(1..=MAX_NAME).contains(&self.name.len()) || !self.name.bytes().all(letters) {
+        if !Self::is_name(&self.name) {
             return Err(MappingFault::Name);
         }
         if self.message.is_empty()
@@ -342,6 +282,18 @@ impl Mapping {
             return Err(MappingFault::Id);
         }
         Ok(())
+    }
+
+    /// Whether a mapping can have this name.
+    pub fn is_name(name: &str) -> bool {
+        let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        (1..=MAX_NAME).contains(&name.len()) && name.bytes().all(letters)
+    }
+
+    /// The text of it, which [`Mapping::parse`] reads.
+    pub fn text(&self) -> String {
+        // Strings, numbers and lists of them: nothing that TOML cannot write.
+        toml::to_string(self).unwrap_or_default()
     }
 
     /// The code of the source of what is read by it.

@@ -160,6 +160,8 @@ pub struct Message {
     pub at: Option<Timestamp>,
     /// What, scrubbed.
     pub text: StoredText,
+    /// Whether it is an internal note of the source, which no customer has seen; its role is the system's.
+    pub internal: bool,
 }
 
 /// Places of the answers among messages of these roles, in order: what bot, adviser or service wrote after the

@@ -21,11 +21,12 @@ pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
 pub use collection::{Collection, Example};
 pub use conversation::{Channel, Conversation, Language, Source};
 pub use id::{
-    AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, LeakCheckId, NoteId, TagId,
+    AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, LeakCheckId, MappingId, NoteId,
+    TagId,
 };
 pub use import::{
     ImportReport, InspectedConversation, InspectedRecord, Inspection, Progress, REFUSALS_KEPT, Refusal,
-    RefusalReason, Stage,
+    RefusalReason, Stage, Standing,
 };
 pub use kind::{Kind, KindCounts, KindSet};
 pub use leak_check::{Drawing, Finding, LeakCheck, SampledMessage};

@@ -20,6 +20,8 @@ pub enum Command {
     Collection(ops::collection::Command),
     /// Imports.
     Import(ops::import::Command),
+    /// Mappings.
+    Mapping(ops::mapping::Command),
     /// Retention.
     Retention(ops::retention::Command),
     /// Newer rules for what is stored.
@@ -47,6 +49,7 @@ from_feature! {
     Annotation => annotation,
     Collection => collection,
     Import => import,
+    Mapping => mapping,
     Retention => retention,
     Rescrub => rescrub,
     LeakCheck => leak_check,

@@ -37,6 +37,8 @@ pub enum Reply {
     Collection(ops::collection::Reply),
     /// Of imports.
     Import(ops::import::Reply),
+    /// Of mappings.
+    Mapping(ops::mapping::Reply),
     /// Of retention.
     Retention(ops::retention::Reply),
     /// Of the sieve.
@@ -63,7 +65,7 @@ pub struct Changes {
     pub accounts: bool,
     /// What retention has done or will do.
     pub retention: bool,
-    /// Imports.
+    /// Imports or mappings.
     pub imports: bool,
     /// Leak checks.
     pub leak_checks: bool,

@@ -61,13 +61,10 @@ impl ProgressCell {
         board.ending || board.unwanted.contains(&request)
     }
 
-    /// `Cancelled` if the job of this request shall stop.
-    pub(crate) fn check(&self, request: RequestId) -> Result<()> {
-        if self.is_unwanted(request) {
-            Err(Error::new(ErrorKind::Cancelled, "running a job"))
-        } else {
-            Ok(())
-        }
+    /// `Cancelled` if the job of this request shall stop; one that is settled stops only when the program ends.
+    pub(crate) fn check(&self, request: RequestId, settled: bool) -> Result<()> {
+        let stops = if settled { self.board().ending } else { self.is_unwanted(request) };
+        if stops { Err(Error::new(ErrorKind::Cancelled, "running a job")) } else { Ok(()) }
     }
 
     /// The job of this request begins.

@@ -15,6 +15,8 @@ pub enum Query {
     Collection(ops::collection::Query),
     /// Imports.
     Import(ops::import::Query),
+    /// Mappings.
+    Mapping(ops::mapping::Query),
     /// Retention.
     Retention(ops::retention::Query),
     /// The sieve.
@@ -41,6 +43,7 @@ from_feature! {
     Review => review,
     Collection => collection,
     Import => import,
+    Mapping => mapping,
     Retention => retention,
     Sieve => sieve,
     Rescrub => rescrub,

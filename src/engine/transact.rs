@@ -1,9 +1,9 @@
 //! The only way to write: permission, transaction, act, log entry, commit, changes.
 //!
-//! A [`Permit`] is made here and nowhere else, after reading account, roles, state and epoch in the very
-//! transaction in which the act runs. Ops take it as their first argument; an act without one does not compile.
-//! No outside code can forge, keep or misuse one either: its fields are private to this file, and the type itself to
-//! the engine. So there is no doctest that tries to; what the compiler checks of its traits stands at the foot.
+//! A [`Permit`] is made here and nowhere else, after reading account, roles, state and epoch in the very transaction in
+//! which the act runs; the [`Tx`] that comes with it names the same right. Every statement that writes is a method of a
+//! `Tx` whose right [`May`] do it, and a transaction begins with a [`Door`], which only this file makes. So a write
+//! without a permit, or with another one, does not compile: [`crate::engine::guard`] shows it.
 
 use crate::domain::audit::Act;
 use crate::domain::{AccountId, AccountRole, AccountState, Day, Timestamp};
@@ -13,63 +13,97 @@ use crate::engine::store::{Entry, Read, Store, Tx};
 use crate::error::{Error, ErrorKind, Result};
 use std::marker::PhantomData;
 
+/// Outsiders make no rights.
+mod sealed {
+    pub trait Sealed {}
+}
+
 /// Something that needs a right. The types below are the columns of the permission table.
-pub(crate) trait Action {
+pub trait Action: sealed::Sealed {
+    /// Its number in the log, never used again for another.
+    const NUMBER: i64;
     /// Its name in `tests/data/permissions.csv`.
     const NAME: &'static str;
     /// The roles that may do it; any one is enough. Empty: everybody who is signed in.
     const ROLES: &'static [AccountRole];
 }
 
+/// Who holds a right that includes `A`: the action itself, and the program.
+pub trait May<A: Action>: sealed::Sealed {}
+
+impl<A: Action> May<A> for A {}
+impl<A: Action> May<A> for System {}
+
+/// The right of the program itself: retention, staging and erasing, the first start, sign-in.
+#[derive(Debug)]
+pub struct System;
+
+impl sealed::Sealed for System {}
+
+/// What begins a transaction that writes. Only this file can make one.
+pub(crate) struct Door(());
+
 macro_rules! define_actions {
-    ($($(#[$doc:meta])* $name:ident = $text:literal: [$($role:ident),*];)*) => {
+    ($($(#[$doc:meta])* $name:ident = $number:literal $text:literal: [$($role:ident),*];)*) => {
         $(
             $(#[$doc])*
             #[derive(Debug)]
-            pub(crate) struct $name;
+            pub struct $name;
+            impl sealed::Sealed for $name {}
             impl Action for $name {
+                const NUMBER: i64 = $number;
                 const NAME: &'static str = $text;
                 const ROLES: &'static [AccountRole] = &[$(AccountRole::$role),*];
             }
         )*
+
+        /// The number of the action with this name.
+        pub(crate) fn action_number(name: &str) -> Option<i64> {
+            match name {
+                $($text => Some($number),)*
+                _ => None,
+            }
+        }
     };
 }
 
 define_actions! {
     /// Lists, searches and opens conversations.
-    ReadConversations = "read_conversations": [];
+    ReadConversations = 1 "read_conversations": [];
     /// Judges answers.
-    ReviewAnswers = "review_answers": [Reviewer];
+    ReviewAnswers = 2 "review_answers": [Reviewer];
     /// Writes notes and puts tags on conversations.
-    Annotate = "annotate": [Reviewer, Trainer];
+    Annotate = 3 "annotate": [Reviewer, Trainer];
     /// Reads collections.
-    ReadCollections = "read_collections": [];
+    ReadCollections = 4 "read_collections": [];
     /// Makes and changes collections.
-    KeepCollections = "keep_collections": [Trainer];
+    KeepCollections = 5 "keep_collections": [Trainer];
     /// Sees what the sieve would take out of what one types.
-    UseSieve = "use_sieve": [];
+    UseSieve = 6 "use_sieve": [];
     /// Applies newer rules of the sieve to what is stored.
-    ApplyRules = "apply_rules": [Supervisor];
+    ApplyRules = 13 "apply_rules": [Supervisor];
     /// Draws samples of messages and judges what the sieve has left.
-    CheckLeaks = "check_leaks": [Reviewer];
+    CheckLeaks = 14 "check_leaks": [Reviewer];
     /// Reads what leak checks have found.
-    ReadLeakChecks = "read_leak_checks": [Reviewer, Supervisor];
+    ReadLeakChecks = 15 "read_leak_checks": [Reviewer, Supervisor];
     /// Lets a collection leave the register as a file.
-    ExportCollection = "export_collection": [Trainer];
+    ExportCollection = 7 "export_collection": [Trainer];
     /// Looks into files and imports them.
-    ImportFiles = "import_files": [Supervisor];
+    ImportFiles = 8 "import_files": [Supervisor];
+    /// Saves and removes mappings, by which files of another make are read.
+    KeepMappings = 12 "keep_mappings": [Supervisor];
     /// Creates, changes, disables and resets accounts.
-    ManageAccounts = "manage_accounts": [Supervisor];
+    ManageAccounts = 9 "manage_accounts": [Supervisor];
     /// Confirms an unusual destruction.
-    ConfirmRetention = "confirm_retention": [Supervisor];
+    ConfirmRetention = 10 "confirm_retention": [Supervisor];
     /// Changes one's own password and settings.
-    ManageOwnAccount = "manage_own_account": [];
+    ManageOwnAccount = 11 "manage_own_account": [];
 }
 
 /// The right to do one kind of act, in one transaction. It cannot be made elsewhere, cloned, sent to another
 /// thread or kept.
 #[derive(Debug)]
-pub(crate) struct Permit<'tx, A: Action> {
+pub struct Permit<'tx, A: Action> {
     account: AccountId,
     action: PhantomData<A>,
     // The raw pointer keeps it on its thread, the reference inside its transaction.
@@ -124,27 +158,34 @@ pub(crate) fn transact<A: Action, R>(
     store: &mut Store,
     session: Option<&Session>,
     moment: Moment,
-    act: impl FnOnce(Permit<'_, A>, &Tx<'_>) -> Result<Done<R>>,
+    act: impl FnOnce(Permit<'_, A>, &Tx<'_, A>) -> Result<Done<R>>,
 ) -> Result<Outcome<R>> {
     let session = session.ok_or_else(|| Error::new(ErrorKind::NotSignedIn, A::NAME))?;
-    let done = store.write(|tx| {
-        let permit = match check::<A>(tx, session) {
-            Err(error) if error.kind == ErrorKind::Forbidden => {
-                tx.audit_append(
-                    Entry::of(Act::Refused),
-                    Some(session.account),
-                    Some(session.purpose),
-                    moment.now,
-                )?;
-                return Ok(Err(error));
-            }
-            checked => checked?,
-        };
-        let done = act(permit, tx)?;
+    let done = store.write(Door(()), |tx| {
+        let done = act(check::<A>(tx, session)?, tx)?;
         tx.audit_append(done.entry, Some(session.account), Some(session.purpose), moment.now)?;
-        Ok(Ok(done))
-    })??;
-    Ok(Outcome { reply: done.reply, changes: done.changes })
+        Ok(Outcome { reply: done.reply, changes: done.changes })
+    });
+    if done.as_ref().is_err_and(|error| error.kind == ErrorKind::Forbidden) {
+        log_refusal(store, session, A::NUMBER, moment.now)?;
+    }
+    done
+}
+
+/// Refusals of one action to one account are logged once in so long, in milliseconds: a program that asks again and
+/// again does not fill the log.
+const REFUSALS_APART_MS: i64 = 15 * 60 * 1000;
+
+/// Logs that an action was refused.
+pub(crate) fn log_refusal(store: &mut Store, session: &Session, action: i64, now: Timestamp) -> Result<()> {
+    let since = Timestamp(now.0.saturating_sub(REFUSALS_APART_MS));
+    if store.read(|read| read.audit_lately(Act::Refused, action, session.account, since))? {
+        return Ok(());
+    }
+    store.write(Door(()), |tx: &Tx<'_>| {
+        let entry = Entry::on(Act::Refused, action);
+        tx.audit_append(entry, Some(session.account), Some(session.purpose), now)
+    })
 }
 
 /// Runs one act of the program itself: retention, the first start, sign-in.
@@ -153,11 +194,33 @@ pub(crate) fn transact_system<R>(
     moment: Moment,
     act: impl FnOnce(&Tx<'_>) -> Result<Done<R>>,
 ) -> Result<Outcome<R>> {
-    store.write(|tx| {
+    store.write(Door(()), |tx| {
         let done = act(tx)?;
         tx.audit_append(done.entry, None, None, moment.now)?;
         Ok(Outcome { reply: done.reply, changes: done.changes })
     })
+}
+
+/// Removes a row to which nothing refers any more, with its log entry if it has one.
+pub(crate) fn forget_system(
+    store: &mut Store,
+    moment: Moment,
+    act: impl FnOnce(&Tx<'_>) -> Result<Option<Entry>>,
+) -> Result<()> {
+    store.write_unreferenced(Door(()), |tx| match act(tx)? {
+        Some(entry) => tx.audit_append(entry, None, None, moment.now),
+        None => Ok(()),
+    })
+}
+
+/// Runs one slice of the program's own work. The act that it belongs to has the log entry.
+pub(crate) fn slice<T>(store: &mut Store, act: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+    store.write(Door(()), act)
+}
+
+/// The same for rows that no read can see: losing it to a power cut costs nothing.
+pub(crate) fn slice_unseen<T>(store: &mut Store, act: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+    store.write_unseen(Door(()), act)
 }
 
 /// Makes a permit to read, in the caller's read transaction.

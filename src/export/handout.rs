@@ -201,7 +201,7 @@ mod tests {
             lesson: HOSTILE.to_owned(),
             passage: MessageRole::ALL
                 .into_iter()
-                .map(|role| Message { seq: 0, role, at: Some(at), text: text() })
+                .map(|role| Message { seq: 0, role, at: Some(at), text: text(), internal: false })
                 .collect(),
             whole: false,
             last_day: Day::parse("2028-11-02").unwrap(),

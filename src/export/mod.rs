@@ -1,3 +1,4 @@
 //! What leaves the register: values in, bytes out; nothing here reads or writes a file.
 
+pub mod csv;
 pub mod handout;

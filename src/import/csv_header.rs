@@ -4,6 +4,7 @@ use super::csv_rows::{CsvRow, split};
 use super::draft::Draft;
 use super::personal;
 use super::roles::{Author, folded};
+use crate::domain::mapping::Slot;
 use crate::domain::{Channel, Language, MessageRole};
 
 /// Delimiters that are tried.
@@ -212,6 +213,26 @@ impl Columns {
             }
         }
     }
+}
+
+/// What a field or column of this name suggests that it holds.
+pub(super) fn suggests(name: &str) -> Option<Slot> {
+    let name = folded(name);
+    let bare = [("id", Slot::Id), ("when", Slot::Time)];
+    let known = [
+        (ID, Slot::Id),
+        (TEXT, Slot::Text),
+        (ROLE, Slot::Role),
+        (TIME, Slot::Time),
+        (DATE, Slot::Time),
+        (LANGUAGE, Slot::Language),
+        (TOPIC, Slot::Topic),
+        (CHANNEL, Slot::Channel),
+    ];
+    let known = known.into_iter().find(|(names, _)| names.contains(&name.as_str()));
+    known
+        .map(|(_, slot)| slot)
+        .or_else(|| bare.into_iter().find(|(word, _)| *word == name).map(|(_, slot)| slot))
 }
 
 /// The header row of a table, and how many lines it takes: the first line may be a spreadsheet's `sep=;`.

@@ -28,7 +28,8 @@ pub(super) struct Draft {
     pub(super) topic: Option<String>,
     pub(super) messages: Vec<DraftMessage>,
     pub(super) personal: Vec<String>,
-    pub(super) notes_dropped: u32,
+    /// Internal notes; they come in only by a supervisor's word.
+    pub(super) notes: Vec<DraftMessage>,
 }
 
 impl Draft {
@@ -41,22 +42,19 @@ impl Draft {
         draft
     }
 
-    /// Adds a message; one without text is passed over, and an internal note is counted and dropped.
+    /// Adds a message; one without text is passed over, and an internal note is laid aside.
     pub(super) fn add(
         &mut self,
         author: Author,
         at: Option<(Timestamp, TimeBasis)>,
-        mut text: String,
+        text: String,
     ) -> Result<(), RefusalReason> {
         match author {
             _ if text.trim().is_empty() => {}
-            Author::Note => {
-                self.notes_dropped += 1;
-                text.zeroize();
-            }
-            Author::Role(_) if self.messages.len() >= MAX_MESSAGES => {
+            _ if self.messages.len() + self.notes.len() >= MAX_MESSAGES => {
                 return Err(RefusalReason::TooManyMessages);
             }
+            Author::Note => self.notes.push(DraftMessage { role: MessageRole::System, at, text }),
             Author::Role(role) => self.messages.push(DraftMessage { role, at, text }),
         }
         Ok(())
@@ -102,16 +100,17 @@ impl Draft {
 
     /// The conversation cleaned, or its refusal.
     pub(super) fn finish(mut self) -> Item {
-        for message in &mut self.messages {
+        for message in self.messages.iter_mut().chain(&mut self.notes) {
             message.text = clean::text(std::mem::take(&mut message.text));
         }
-        let refused = if self.messages.iter().any(|message| message.text.len() > MAX_STRING) {
-            Some(RefusalReason::StringTooLong)
-        } else if self.messages.iter().all(|message| message.role == MessageRole::System) {
-            Some(RefusalReason::Empty)
-        } else {
-            None
-        };
+        let refused =
+            if self.messages.iter().chain(&self.notes).any(|message| message.text.len() > MAX_STRING) {
+                Some(RefusalReason::StringTooLong)
+            } else if self.messages.iter().all(|message| message.role == MessageRole::System) {
+                Some(RefusalReason::Empty)
+            } else {
+                None
+            };
         if let Some(reason) = refused {
             return Item::Refusal(Refusal { record: self.record, offset: self.offset, reason });
         }
@@ -123,21 +122,21 @@ impl Draft {
             channel: self.channel,
             language: Some(language),
             topic: self.topic.take().map(|topic| RawText::new(clean::text(topic))),
-            messages: std::mem::take(&mut self.messages)
-                .into_iter()
-                .map(|message| RawMessage {
-                    role: message.role,
-                    at: message.at,
-                    text: RawText::new(message.text),
-                })
-                .collect(),
+            messages: raw(&mut self.messages),
+            notes: raw(&mut self.notes),
             personal: std::mem::take(&mut self.personal)
                 .into_iter()
                 .map(|value| RawText::new(clean::text(value)))
                 .collect(),
-            notes_dropped: self.notes_dropped,
         })
     }
+}
+
+fn raw(messages: &mut Vec<DraftMessage>) -> Vec<RawMessage> {
+    std::mem::take(messages)
+        .into_iter()
+        .map(|message| RawMessage { role: message.role, at: message.at, text: RawText::new(message.text) })
+        .collect()
 }
 
 impl Drop for Draft {
@@ -145,7 +144,7 @@ impl Drop for Draft {
         self.id.zeroize();
         self.topic.zeroize();
         self.personal.zeroize();
-        for message in &mut self.messages {
+        for message in self.messages.iter_mut().chain(&mut self.notes) {
             message.text.zeroize();
         }
     }

@@ -84,6 +84,9 @@ fn conversation(
 
 /// Whether every record at the beginning of the file has all marks of the mapping.
 pub(super) fn fits(head: &Head, mapping: &Mapping) -> bool {
-    let Ok(Shape::Json(layout)) = Shape::of(head, mapping) else { return false };
-    head.samples_of(&layout).is_ok_and(|samples| has_marks(&samples, mapping))
+    match Shape::of(head, mapping) {
+        Ok(Shape::Json(layout)) => head.samples_of(&layout).is_ok_and(|samples| has_marks(&samples, mapping)),
+        Ok(Shape::Table(table)) => table.has_marks(mapping),
+        Err(_) => false,
+    }
 }

@@ -45,7 +45,7 @@ use std::io::Read as _;
 use std::path::Path;
 use zeroize::Zeroizing;
 
-pub use outline::{Outline, OutlineField, OutlineList, outline};
+pub use outline::{Outline, OutlineField, outline};
 
 /// The formats, in the order in which they are tried: if two fit, the earlier one is taken.
 const FORMATS: [&dyn Format; 9] = [
@@ -110,6 +110,40 @@ pub fn open(path: &Path) -> Result<Reader> {
 pub fn open_with(path: &Path, mapping: &Mapping) -> Result<Reader> {
     let (input, size_bytes) = open_file(path)?;
     read_with(input, size_bytes, mapping)
+}
+
+/// What the format of a file is recognised as, by its beginning. Errors: as [`open`]'s.
+pub fn recognise(path: &Path) -> Result<String> {
+    open(path).map(|reader| reader.source().to_owned())
+}
+
+/// Whether every record at the beginning of the file has all marks of the mapping. Errors: `FileUnreadable`,
+/// `NothingReadable`.
+pub fn fits(path: &Path, mapping: &Mapping) -> Result<bool> {
+    let (mut input, size_bytes) = open_file(path)?;
+    head_of(&mut *input, size_bytes).map(|head| mapping::fits(&head, mapping))
+}
+
+/// What a mapping reads in the first 256 KiB of a file, and whether that is all of it. The last record, if it may be cut
+/// off there, is left out. Errors: as [`open_with`]'s.
+pub fn preview(path: &Path, mapping: &Mapping) -> Result<(Vec<Item>, bool)> {
+    let (mut input, size_bytes) = open_file(path)?;
+    let head = head_of(&mut *input, size_bytes)?;
+    let bytes = head.text.to_vec();
+    let (whole, length) = (head.whole, bytes.len() as u64);
+    let mut reader = match read_with(Box::new(std::io::Cursor::new(bytes)), length, mapping) {
+        // All that the beginning holds is a part of one record.
+        Err(error) if !whole && error.kind == ErrorKind::NothingReadable => return Ok((Vec::new(), false)),
+        reader => reader?,
+    };
+    let mut items = Vec::new();
+    while let Some(item) = reader.next()? {
+        items.push(item);
+    }
+    if !whole && matches!(items.last(), Some(Item::Refusal(_))) {
+        items.pop();
+    }
+    Ok((items, whole))
 }
 
 /// The mapping of this name, of those that come with the program.
@@ -258,8 +292,8 @@ pub struct RawConversation {
     pub messages: Vec<RawMessage>,
     /// Values of fields known to be personal: they help the sieve and are dropped.
     pub personal: Vec<RawText>,
-    /// Internal notes that were dropped.
-    pub notes_dropped: u32,
+    /// Internal notes of the source, which no customer has seen, as messages of the system.
+    pub notes: Vec<RawMessage>,
 }
 
 /// One message of an export.

@@ -1,48 +1,45 @@
 //! What stands where in a file, for somebody who writes a mapping.
 
-use super::csv_header::{DELIMITERS, header_line};
+use super::csv_header::{self, DELIMITERS, header_line};
 use super::csv_rows::split;
 use super::records::{Layout, Place};
+use super::roles::{self, Author};
 use super::sniff::Head;
-use super::{head_of, open_file};
-use crate::domain::mapping::{Path, Step};
+use super::{clean, head_of, open_file, personal};
+use crate::domain::MessageRole;
+use crate::domain::mapping::{Path, Slot, Step, Whom};
 use crate::error::Result;
 use crate::scrub::RawText;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// Paths that are listed.
 const MAX_FIELDS: usize = 500;
-/// Examples of one path.
-const MAX_EXAMPLES: usize = 3;
-/// Characters of an example.
-const MAX_CHARS: usize = 200;
+/// Different values of one path that are listed: a field with more is no role.
+const MAX_WORDS: usize = 12;
+/// Characters of such a value.
+const MAX_CHARS: usize = 40;
 /// Elements of one list that are looked at.
 const MAX_ELEMENTS: usize = 50;
 /// Members of an object beyond which its keys are taken for ids, not for names.
 const MAX_MEMBERS: usize = 64;
 /// Rows of a table that are looked at.
-const MAX_ROWS: usize = 8;
+const MAX_ROWS: usize = 64;
 
 /// What stands where in the beginning of a file.
 pub struct Outline {
     /// Whether the file is a table; else JSON.
     pub table: bool,
-    /// Places where records may lie, the likeliest first; the fields are those of the first one's.
-    pub lists: Vec<OutlineList>,
+    /// Places where records may lie, the likeliest first, and how many were seen there; the file may hold more.
+    pub lists: Vec<(Path, usize)>,
+    /// The place whose fields are listed.
+    pub at: Path,
     /// Paths within a record, in their order.
     pub fields: Vec<OutlineField>,
     /// The shipped mappings that fit.
     pub fitting: Vec<&'static str>,
-}
-
-/// A place where records may lie.
-pub struct OutlineList {
-    /// The path, as a mapping's `records.at` takes it.
-    pub at: Path,
-    /// Records seen there; the file may hold more.
-    pub records: usize,
 }
 
 /// A path within a record.
@@ -51,25 +48,32 @@ pub struct OutlineField {
     pub path: Path,
     /// How many values were seen there.
     pub values: usize,
-    /// Up to three different ones, cut at 200 characters. They are raw: only the sieve can look into them.
-    pub examples: Vec<RawText>,
+    /// The different values, if they are few and short. They are raw: only the sieve can look into them.
+    pub words: Vec<RawText>,
+    /// Whom each of them suggests, if it is a word for somebody.
+    pub whom: Vec<Option<Whom>>,
+    /// What the field's name suggests that it holds.
+    pub suggests: Option<Slot>,
+    /// Whether its name says that it holds something personal.
+    pub personal: bool,
 }
 
-/// Looks at the first 256 KiB of a file. Errors: `FileUnreadable`, `NothingReadable`.
-pub fn outline(path: &std::path::Path) -> Result<Outline> {
+/// Looks at the first 256 KiB of a file, and at the fields of the records that lie at `at`; `None`: at the likeliest
+/// place. Errors: `FileUnreadable`, `NothingReadable`.
+pub fn outline(path: &std::path::Path, at: Option<&Path>) -> Result<Outline> {
     let (mut input, size_bytes) = open_file(path)?;
     let head = head_of(&mut *input, size_bytes)?;
     let Some(plain) = head.plain_layout().filter(|_| head.layout.is_some()) else {
         return Ok(of_table(&head));
     };
     let mut lists = Vec::new();
-    let mut records = Vec::new();
-    for (at, layout) in candidates(&head, &plain)? {
+    let (mut chosen, mut records) = (Path::default(), Vec::new());
+    for (place, layout) in candidates(&head, &plain)? {
         let found = head.samples_of(&layout)?;
         if !found.is_empty() {
-            lists.push(OutlineList { at, records: found.len() });
-            if records.is_empty() {
-                records = found;
+            lists.push((place.clone(), found.len()));
+            if records.is_empty() || at == Some(&place) {
+                (chosen, records) = (place, found);
             }
         }
     }
@@ -80,7 +84,7 @@ pub fn outline(path: &std::path::Path) -> Result<Outline> {
     let fitting = super::mapping::shipped::names().filter(|name| {
         super::shipped_mapping(name).is_some_and(|mapping| super::mapping::fits(&head, &mapping))
     });
-    Ok(Outline { table: false, lists, fields: fields.into_list(), fitting: fitting.collect() })
+    Ok(Outline { table: false, lists, at: chosen, fields: fields.into_list(), fitting: fitting.collect() })
 }
 
 /// Places where records may lie: lists of objects within the first object, its members, the file itself.
@@ -119,10 +123,18 @@ fn candidates(head: &Head, plain: &Layout) -> Result<Vec<(Path, Layout)>> {
     Ok(found)
 }
 
+/// What was seen at one path.
+struct Seen {
+    path: Path,
+    values: usize,
+    /// The different values; `None` once they are many or long.
+    words: Option<Vec<Zeroizing<String>>>,
+}
+
 #[derive(Default)]
 struct Fields {
     order: Vec<String>,
-    by_path: BTreeMap<String, (Path, usize, Vec<String>)>,
+    by_path: BTreeMap<String, Seen>,
 }
 
 impl Fields {
@@ -155,25 +167,60 @@ impl Fields {
                 return;
             }
             self.order.push(name.clone());
-            self.by_path.insert(name.clone(), (path.clone(), 0, Vec::new()));
+            let seen = Seen { path: path.clone(), values: 0, words: Some(Vec::new()) };
+            self.by_path.insert(name.clone(), seen);
         }
-        let Some((_, count, examples)) = self.by_path.get_mut(&name) else { return };
-        *count += 1;
-        let example: String = text.chars().take(MAX_CHARS).collect();
-        if examples.len() < MAX_EXAMPLES && !example.trim().is_empty() && !examples.contains(&example) {
-            examples.push(example);
+        let Some(seen) = self.by_path.get_mut(&name) else { return };
+        seen.values += 1;
+        let text = text.trim();
+        let Some(words) = &mut seen.words else { return };
+        if text.is_empty() || words.iter().any(|word| word.as_str() == text) {
+            return;
+        }
+        if words.len() < MAX_WORDS && text.chars().count() <= MAX_CHARS {
+            words.push(Zeroizing::new(text.to_owned()));
+        } else {
+            seen.words = None;
         }
     }
 
     fn into_list(mut self) -> Vec<OutlineField> {
         let fields = self.order.iter().filter_map(|name| self.by_path.remove(name));
-        fields
-            .map(|(path, values, examples)| OutlineField {
-                path,
-                values,
-                examples: examples.into_iter().map(|text| RawText::new(super::clean::text(text))).collect(),
-            })
-            .collect()
+        fields.map(Seen::into_field).collect()
+    }
+}
+
+impl Seen {
+    fn into_field(self) -> OutlineField {
+        let name = match self.path.steps.iter().rev().find(|step| **step != Step::Each) {
+            Some(Step::Member(name)) => name.clone(),
+            _ => String::new(),
+        };
+        let personal = personal::is_field(&name);
+        // A value that may name somebody is no word for a role.
+        let words = self.words.filter(|_| !personal).unwrap_or_default();
+        OutlineField {
+            values: self.values,
+            whom: words.iter().map(|word| roles::author(word).map(whom_of)).collect(),
+            words: words
+                .into_iter()
+                .map(|mut word| RawText::new(clean::text(std::mem::take(&mut word))))
+                .collect(),
+            suggests: csv_header::suggests(&name),
+            personal,
+            path: self.path,
+        }
+    }
+}
+
+fn whom_of(author: Author) -> Whom {
+    match author {
+        Author::Role(MessageRole::Customer) => Whom::Customer,
+        Author::Role(MessageRole::Bot) => Whom::Bot,
+        Author::Role(MessageRole::Adviser) => Whom::Adviser,
+        Author::Role(MessageRole::Service) => Whom::Service,
+        Author::Role(MessageRole::System) => Whom::System,
+        Author::Note => Whom::Note,
     }
 }
 
@@ -194,6 +241,12 @@ fn of_table(head: &Head) -> Outline {
             fields.note(&Path::default().with(Step::Member(name.clone())), &text(&cell));
         }
     }
-    let lists = vec![OutlineList { at: Path::default(), records: seen }];
-    Outline { table: true, lists, fields: fields.into_list(), fitting: Vec::new() }
+    let at = Path::default();
+    Outline {
+        table: true,
+        lists: vec![(at.clone(), seen)],
+        at,
+        fields: fields.into_list(),
+        fitting: Vec::new(),
+    }
 }

@@ -125,7 +125,8 @@ fn item(record: &Record, mut chat: Chat) -> Result<Item, RefusalReason> {
     draft.add_personal(visitor.email.take());
     draft.add_personal(visitor.phone.take());
     draft.add_personal(chat.session.0.ip.take());
-    draft.notes_dropped += u32::from(visitor.notes.text().is_some());
+    let notes = visitor.notes.text().map(ToOwned::to_owned);
+    draft.add(Author::Note, None, notes.unwrap_or_default())?;
     let began = time_of(&chat.timestamp)?;
     if let Some(text) = chat.message.take() {
         draft.add(Author::Role(MessageRole::Customer), began, text)?;

@@ -285,9 +285,16 @@ fn is_written_as_name(text: &str, range: Range<usize>, policy: Policy) -> bool {
 
 /// Only the letters and digits of a value, folded.
 fn folded(value: &str) -> Zeroizing<String> {
-    let mut folded = Stream::of(value).folded;
-    folded.retain(|c| c != BREAK);
-    folded
+    let mut kept = Zeroizing::new(String::with_capacity(value.len()));
+    for c in value.chars() {
+        let from = kept.len();
+        fold::push(c, &mut kept);
+        if kept.get(from..).is_some_and(|seen| !seen.chars().all(char::is_alphanumeric)) {
+            let seen = Zeroizing::new(kept.split_off(from));
+            kept.extend(seen.chars().filter(|c| c.is_alphanumeric()));
+        }
+    }
+    kept
 }
 
 /// Stands in the stream where too much lies between two letters for one value.

@@ -72,35 +72,44 @@ impl View {
     /// The view of a text whose letters and digits are spaced out, `F I 2 1 1 2`, without the spaces between them, if
     /// there are such stretches.
     pub(super) fn of_closed_up(spaced: &Self, original: &str) -> Option<Self> {
+        let mut view = Self::default();
+        let mut copied = 0;
+        for stretch in spaced.spaced_out() {
+            spaced.copy_without(copied..stretch.start, None, &mut view);
+            spaced.copy_without(stretch.clone(), Some(' '), &mut view);
+            copied = stretch.end;
+        }
+        (copied > 0).then(|| {
+            spaced.copy_without(copied..spaced.text.len(), None, &mut view);
+            view.cut(original);
+            view
+        })
+    }
+
+    /// Where single letters and digits stand in a row, with at least one letter among them.
+    fn spaced_out(&self) -> Vec<Range<usize>> {
         let single = |at: usize| {
-            spaced
-                .token(at)
-                .is_some_and(|token| spaced.word(at).chars().count() == 1 && token.end > token.start)
+            self.token(at).is_some_and(|token| match token.end - token.start {
+                1 => true,
+                2..=4 => self.word(at).chars().count() == 1,
+                _ => false,
+            })
         };
         let follows =
-            |at: usize| single(at) && matches!(spaced.gap(at), " " | " - " | " @ " | " . " | "" | " / ");
-        let mut view = Self::default();
-        let (mut at, mut copied, mut closed) = (0, 0, false);
-        while at < spaced.len() {
+            |at: usize| single(at) && matches!(self.gap(at), " " | " - " | " @ " | " . " | "" | " / ");
+        let mut stretches = Vec::new();
+        let mut at = 0;
+        while at < self.len() {
             let mut end = at + 1;
             while single(at) && follows(end) {
                 end += 1;
             }
-            let stretch = spaced.start(at)..spaced.end(end - 1);
-            let letters = (at..end).filter(|letter| spaced.is_word(*letter)).count();
-            if end - at >= FEWEST_SPACED && letters > 0 {
-                closed = true;
-                spaced.copy_without(copied..stretch.start, None, &mut view);
-                spaced.copy_without(stretch.clone(), Some(' '), &mut view);
-                copied = stretch.end;
+            if end - at >= FEWEST_SPACED && (at..end).any(|letter| self.is_word(letter)) {
+                stretches.push(self.start(at)..self.end(end - 1));
             }
             at = end;
         }
-        spaced.copy_without(copied..spaced.text.len(), None, &mut view);
-        closed.then(|| {
-            view.cut(original);
-            view
-        })
+        stretches
     }
 
     fn copy_without(&self, range: Range<usize>, left_out: Option<char>, into: &mut Self) {

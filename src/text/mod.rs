@@ -8,6 +8,7 @@ mod date;
 mod message;
 mod names;
 mod number;
+mod retention;
 
 pub use crate::domain::Locale;
 

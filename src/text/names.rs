@@ -1,11 +1,12 @@
 //! Names of the values of the domain.
 
 use crate::domain::import::Stage;
+use crate::domain::mapping::{Missing, Slot, Whom};
 use crate::domain::query::Sort;
 use crate::domain::retention::RunState;
 use crate::domain::{
-    AccountRole, AccountState, Channel, Finding, Kind, Language, MessageRole, Purpose, RefusalReason,
-    RootCause, Source, TimeBasis, Verdict,
+    AccountRole, AccountState, Channel, Finding, Kind, Language, MappingFault, MessageRole, Purpose,
+    RefusalReason, RootCause, Source, Standing, TimeBasis, Verdict,
 };
 
 use super::Tr;
@@ -199,6 +200,64 @@ impl Tr {
             RefusalReason::SourceError => self.refused_source_error(),
             RefusalReason::UnknownRole => self.refused_unknown_role(),
         }
+    }
+
+    /// Whom a word of a file means.
+    pub fn whom(self, whom: Whom) -> &'static str {
+        match whom {
+            Whom::Customer => self.speaker_customer(),
+            Whom::Bot => self.speaker_bot(),
+            Whom::Adviser => self.speaker_adviser(),
+            Whom::Service => self.speaker_service(),
+            Whom::System => self.speaker_system(),
+            Whom::Note => self.whom_note(),
+            Whom::Drop => self.whom_drop(),
+        }
+    }
+
+    /// A field that a mapping points at.
+    pub fn slot(self, slot: Slot) -> &'static str {
+        match slot {
+            Slot::Id => self.slot_id(),
+            Slot::Text => self.slot_text(),
+            Slot::Role => self.slot_role(),
+            Slot::Time => self.slot_time(),
+            Slot::Language => self.slot_language(),
+            Slot::Topic => self.slot_topic(),
+            Slot::Channel => self.slot_channel(),
+        }
+    }
+
+    /// What a mapping lacks.
+    pub fn missing(self, missing: Missing) -> &'static str {
+        match missing {
+            Missing::Text => self.missing_text(),
+            Missing::Who => self.missing_who(),
+            Missing::Id => self.missing_id(),
+        }
+    }
+
+    /// Why a mapping is refused; one whose text cannot be read has [`Tr::mapping_fault_text`].
+    pub fn mapping_fault(self, fault: MappingFault) -> &'static str {
+        match fault {
+            MappingFault::Text(_) => self.mapping_fault_unreadable(),
+            MappingFault::Name => self.mapping_fault_name(),
+            MappingFault::Message => self.missing_text(),
+            MappingFault::Role => self.missing_who(),
+            MappingFault::Id => self.missing_id(),
+        }
+    }
+
+    /// What was written on conversations of an import, as far as there is any.
+    pub fn standing(self, standing: Standing) -> Vec<String> {
+        let Standing { reviews, notes, tags, examples } = standing;
+        let words = [
+            (reviews, self.standing_reviews(reviews)),
+            (notes, self.standing_notes(notes)),
+            (tags, self.standing_tags(tags)),
+            (examples, self.standing_examples(examples)),
+        ];
+        words.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect()
     }
 
     /// An order of a list.

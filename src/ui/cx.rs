@@ -57,8 +57,10 @@ impl Cx<'_> {
 /// What happened beside the engine's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
-    /// Files to be imported.
+    /// Files or folders to be imported.
     Import(Vec<PathBuf>),
+    /// Where the report of an import goes.
+    Report(PathBuf),
     /// Where a handout goes.
     Handout(PathBuf),
     /// A register file.
@@ -72,6 +74,10 @@ pub enum Picked {
 pub enum Pick {
     /// Files to be imported.
     Import,
+    /// Folders whose files are to be imported.
+    ImportFolder,
+    /// Where the report of an import goes; the suggested file name.
+    Report(String),
     /// Where a handout goes; the suggested file name.
     Handout(String),
     /// A register file.

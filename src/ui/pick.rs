@@ -48,6 +48,10 @@ fn choose(pick: Pick, title: String) -> PickResult {
     let dialog = rfd::FileDialog::new().set_title(title);
     match pick {
         Pick::Import => dialog.pick_files().map(Picked::Import),
+        Pick::ImportFolder => dialog.pick_folders().map(Picked::Import),
+        Pick::Report(name) => {
+            dialog.set_file_name(name).add_filter("CSV", &["csv"]).save_file().map(Picked::Report)
+        }
         Pick::Handout(name) => {
             dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Handout)
         }

@@ -174,12 +174,16 @@ fn message_view<'a>(
     cx: &Cx<'a>,
 ) -> MessageView<'a> {
     let at = current.checked_sub(line.first_hit).filter(|hit| *hit < line.hits.len());
-    let mut view = MessageView::new(message.role, &message.text, cx.chips)
+    // An internal note looks like the colleague's writing that it is, under a name of its own.
+    let role = if message.internal { MessageRole::Adviser } else { message.role };
+    let mut view = MessageView::new(role, &message.text, cx.chips)
         .kind(shown.kind)
         .hits(&line.hits, at)
         .judged((shown.outlined)(message.seq))
         .foot(if line.answers { foot(message, shown, cx) } else { None });
-    if line.speaks && message.role != MessageRole::System {
+    if message.internal {
+        view = view.speaker(cx.tr.speaker_internal_note(), &line.time);
+    } else if line.speaks && message.role != MessageRole::System {
         view = view.speaker(cx.tr.message_role(message.role), &line.time);
     }
     view

@@ -97,6 +97,7 @@ impl Work {
                     self.import.picked(picked, cx, out);
                 }
             }
+            Picked::Report(_) => self.import.picked(picked, cx, out),
             Picked::Handout(_) => self.collections.picked(picked, cx, out),
             Picked::Register(_) | Picked::NewRegister(_) => {}
         }

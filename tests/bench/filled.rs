@@ -57,7 +57,12 @@ pub(crate) fn filled(n: u64) -> (Engine, PathBuf) {
         let began = Instant::now();
         for path in [volume, longest] {
             engine
-                .call(import::Command::Import { path: path.clone(), mapping: None, not_older_than: None })
+                .call(import::Command::Import {
+                    path: path.clone(),
+                    mapping: None,
+                    not_older_than: None,
+                    notes: None,
+                })
                 .unwrap();
             std::fs::remove_file(path).unwrap();
         }

@@ -2,7 +2,7 @@
 //! its start to its first frame.
 
 use crate::filled::{LONGEST, clock, filled};
-use crate::spread;
+use crate::goals::{Goals, Spread};
 use crate::support::window::{Opening, SIZE, Window};
 use crate::support::{PASSWORD, SUPERVISOR};
 use egui::{Event, Key, Modifiers, MouseWheelUnit, TouchPhase, vec2};
@@ -13,7 +13,7 @@ use std::time::Instant;
 const FRAMES: usize = 300;
 
 /// Goal with 200,000 conversations and a transcript of 500 messages: 4 ms in the middle; first frame in 1 s.
-pub(crate) fn run(n: u64) {
+pub(crate) fn run(n: u64, goals: &mut Goals) {
     let (engine, path) = filled(n);
     drop(engine);
     // Its supervisor reviews, too.
@@ -29,7 +29,9 @@ pub(crate) fn run(n: u64) {
         })
         .collect();
     println!("{n} conversations; p50 / p95 / max in ms by the clock, mean CPU of the thread");
-    println!("{:<44} {}", "start to the sign-in", spread(&mut starts));
+    let start = Spread::of(&mut starts);
+    println!("{:<44} {start}", "start to the sign-in");
+    goals.within("start to the sign-in, ms", start.p50, 1000.0);
 
     let mut window = Window::open(&path, &clock, Opening::default());
     let tr = window.tr;
@@ -39,8 +41,8 @@ pub(crate) fn run(n: u64) {
     window.steps(20);
     let list = egui::pos2(400.0, 500.0);
     let transcript = egui::pos2(SIZE.x - 250.0, 500.0);
-    measure(&mut window, "conversations, still", None);
-    measure(&mut window, "conversations, list scrolled", Some(list));
+    measure(&mut window, goals, "conversations, still", None);
+    measure(&mut window, goals, "conversations, list scrolled", Some(list));
 
     window.key(Key::Home);
     window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::F);
@@ -54,13 +56,13 @@ pub(crate) fn run(n: u64) {
     let row = format!("0 Hei! Numeroni on {phone}. Kauanko jatkoluvan käsittely kestää nyt?");
     window.click(egui::accesskit::Role::Label, &row);
     window.until("the longest transcript", |harness| shows(harness, "Voit jatkaa työntekoa"));
-    measure(&mut window, "conversations, long transcript", None);
-    measure(&mut window, "conversations, long transcript scrolled", Some(transcript));
+    measure(&mut window, goals, "conversations, long transcript", None);
+    measure(&mut window, goals, "conversations, long transcript scrolled", Some(transcript));
 
     window.press(tr.menu_review());
     window.until_label(&tr.review_answer_was(1, (LONGEST / 2) as u64));
-    measure(&mut window, "review, long transcript", None);
-    measure(&mut window, "review, long transcript scrolled", Some(egui::pos2(500.0, 500.0)));
+    measure(&mut window, goals, "review, long transcript", None);
+    measure(&mut window, goals, "review, long transcript scrolled", Some(egui::pos2(500.0, 500.0)));
 }
 
 fn shows(harness: &egui_kittest::Harness<'static, seula::ui::App>, part: &str) -> bool {
@@ -68,7 +70,7 @@ fn shows(harness: &egui_kittest::Harness<'static, seula::ui::App>, part: &str) -
     harness.query_all_by_label_contains(part).next().is_some()
 }
 
-fn measure(window: &mut Window, name: &str, scrolled: Option<egui::Pos2>) {
+fn measure(window: &mut Window, goals: &mut Goals, name: &str, scrolled: Option<egui::Pos2>) {
     let (mut frames, mut shapes) = (Vec::new(), Vec::new());
     let before = cpu_ms();
     for at in 0..FRAMES {
@@ -89,7 +91,9 @@ fn measure(window: &mut Window, name: &str, scrolled: Option<egui::Pos2>) {
         shapes.push(clocked(|| drop(context.tessellate(drawn, 1.0))));
     }
     let cpu = (cpu_ms() - before) / FRAMES as f64;
-    println!("{name:<44} {} | triangles {} | CPU {cpu:.2}", spread(&mut frames), spread(&mut shapes));
+    let (frames, shapes) = (Spread::of(&mut frames), Spread::of(&mut shapes));
+    println!("{name:<44} {frames} | triangles {shapes} | CPU {cpu:.2}");
+    goals.within(&format!("{name}, CPU ms of a frame"), cpu, 4.0);
 }
 
 fn clocked(act: impl FnOnce()) -> f64 {

@@ -2,6 +2,7 @@
 //! with the same pragmas and the same unique key (`DECISIONS` 6).
 
 use crate::filled::{empty_folder, export};
+use crate::goals::Goals;
 use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start};
 use rusqlite::{Connection, params};
 use seula::engine::ops::import;
@@ -11,15 +12,16 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How long rows are inserted before a slice is committed, as the import does.
-const SLICE: Duration = Duration::from_millis(14);
+const SLICE: Duration = Duration::from_millis(11);
 
-pub(crate) fn run(conversations: u64) {
+pub(crate) fn run(conversations: u64, goals: &mut Goals) {
     let folder = empty_folder("bench-import");
     let (file, path) = (folder.join("volume.jsonl"), folder.join("bench.seula"));
 
     let began = Instant::now();
     let bytes = export(conversations, 1, SystemClock.now().day(), &file);
     row("generate", &began, bytes, 0);
+    goals.at_rate("generate, MB/s", bytes as f64 / 1e6 / began.elapsed().as_secs_f64(), 30.0);
 
     let engine = start(&path, Arc::new(SystemClock));
     create(&engine);
@@ -30,7 +32,10 @@ pub(crate) fn run(conversations: u64) {
     let began = Instant::now();
     let request = RequestId(1);
     engine
-        .send(request, import::Command::Import { path: file, mapping: None, not_older_than: None })
+        .send(
+            request,
+            import::Command::Import { path: file, mapping: None, not_older_than: None, notes: None },
+        )
         .unwrap();
     let mut staged = None;
     let report = loop {
@@ -55,6 +60,7 @@ pub(crate) fn run(conversations: u64) {
     row("full import", &began, bytes, messages);
     println!("  of that reading and staging {:.2} s", staged.unwrap_or(full).as_secs_f64());
     println!("  peak memory {} MiB, idle before {} MiB", memory("VmHWM") >> 10, idle >> 10);
+    goals.at_most("peak memory while importing, MiB", (memory("VmHWM") >> 10) as f64, 200.0);
     drop(engine);
 
     let bare = bare(&path, &folder.join("bare.sqlite"));
@@ -71,6 +77,7 @@ pub(crate) fn run(conversations: u64) {
         size as f64 / text as f64,
         full.as_secs_f64() / bare.as_secs_f64()
     );
+    goals.at_most("full import ÷ bare inserts", full.as_secs_f64() / bare.as_secs_f64(), 6.0);
 }
 
 fn row(name: &str, began: &Instant, bytes: u64, messages: i64) {
@@ -107,7 +114,7 @@ fn bare(from: &Path, to: &Path) -> Duration {
          PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON;",
     )
     .unwrap();
-    for name in ["account", "source", "import", "conv", "conv_due", "conv_month", "msg"] {
+    for name in ["account", "source", "import", "conv", "conv_due", "conv_month", "conv_length", "msg"] {
         let statement: String = source
             .query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [name], |row| row.get(0))
             .unwrap();

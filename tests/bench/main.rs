@@ -1,6 +1,6 @@
-//! Measures; prints tables. `cargo bench` runs all parts after one another in one process, `cargo bench -- NAME` one
-//! of them (all but `frames` also with `--no-default-features`); `SEULA_BENCH_N` is the number of generated
-//! conversations (20,000 unless told).
+//! Measures; prints tables, and beside every figure with a goal whether it was kept: if one was missed, the run fails.
+//! `cargo bench` runs all parts after one another in one process, `cargo bench -- NAME` one of them (all but `frames`
+//! also with `--no-default-features`); `SEULA_BENCH_N` is the number of generated conversations (20,000 unless told).
 
 #![expect(
     clippy::disallowed_methods,
@@ -16,6 +16,8 @@ mod filled;
 /// What a frame costs, and the first one.
 #[cfg(feature = "gui")]
 mod frames;
+/// What was promised.
+mod goals;
 /// A full import against bare inserts of the same rows.
 mod import;
 /// Newer rules for what is stored.
@@ -24,6 +26,8 @@ mod rescrub;
 mod scrub;
 /// First pages and counts of searches.
 mod search;
+/// How long a command waits beside a job.
+mod slices;
 /// The builders of the tests.
 #[path = "../support/mod.rs"]
 #[expect(
@@ -35,28 +39,26 @@ mod search;
 )]
 mod support;
 
-fn main() {
+use goals::Goals;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
     let conversations = std::env::var("SEULA_BENCH_N").ok().and_then(|n| n.parse().ok()).unwrap_or(20_000);
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let parts: &[(&str, fn(u64))] = &[
+    let parts: &[(&str, fn(u64, &mut Goals))] = &[
         ("import", import::run),
         ("scrub", scrub::run),
         ("rescrub", rescrub::run),
         ("search", search::run),
+        ("slices", slices::run),
         #[cfg(feature = "gui")]
         ("frames", frames::run),
     ];
+    let mut goals = Goals::default();
     for (name, run) in parts {
         if wanted.is_empty() || wanted.iter().any(|word| word == name) {
-            run(conversations);
+            run(conversations, &mut goals);
         }
     }
-}
-
-/// Median, 95th percentile and maximum.
-fn spread(times: &mut [f64]) -> String {
-    times.sort_by(f64::total_cmp);
-    let at =
-        |part: f64| times.get((times.len() as f64 * part) as usize).or(times.last()).copied().unwrap_or(0.0);
-    format!("{:6.2} / {:6.2} / {:6.2}", at(0.5), at(0.95), at(1.0))
+    if goals.all_kept() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,3 +1,4 @@
+use crate::goals::Goals;
 use seula::domain::{Kind, MessageRole};
 use seula::scrub::{RawMessage, RawText, conversation};
 use std::collections::BTreeMap;
@@ -13,6 +14,9 @@ const MEASURED_MS: f64 = 400.0;
 
 /// Size of one text that is made to cost as much as it can, in bytes.
 const HOSTILE_BYTES: usize = 48 * 1024;
+
+/// "A few times the mean a byte" that no text may exceed, in a number.
+const HOSTILE_TIMES: f64 = 8.0;
 
 /// A message of the corpus.
 struct Case {
@@ -31,12 +35,14 @@ impl Case {
 }
 
 /// Goal on one core: 20 MB/s and 200,000 messages/s on mixed text, no text more than a few times the mean a byte.
-pub(crate) fn run(_: u64) {
+pub(crate) fn run(_: u64, goals: &mut Goals) {
     let cases = cases();
-    recall(&cases);
-    stays();
-    let mean = speed(&cases);
-    hostile(mean);
+    recall(&cases, goals);
+    stays(goals);
+    let (mean, message) = speed(&cases);
+    goals.at_rate("sieve, mixed text, MB/s", 1e3 / mean, 20.0);
+    goals.at_rate("sieve, mixed text, messages/s", 1e9 / message, 200_000.0);
+    goals.at_most("sieve, dearest hostile text in times the mean a byte", hostile(mean), HOSTILE_TIMES);
     match std::env::var_os("SEULA_CORPORA") {
         Some(folder) => corpora(&PathBuf::from(folder)),
         None => println!("SEULA_CORPORA is not set: other people's corpora skipped"),
@@ -81,7 +87,9 @@ fn frame(text: &str, opens: char, closes: char) -> String {
     framed
 }
 
-fn recall(cases: &[Case]) {
+fn recall(cases: &[Case], goals: &mut Goals) {
+    let mut sums = BTreeMap::from([("plain", (0, 0)), ("disguised", (0, 0))]);
+    let mut others = 0;
     println!("{:<14} {:>6} {:>8} {:>10} {:>8}", "kind", "cases", "plain", "disguised", "others lost");
     for kind in Kind::ALL.into_iter().map(Kind::code) {
         let mut found = BTreeMap::from([("plain", (0, 0)), ("disguised", (0, 0))]);
@@ -98,7 +106,17 @@ fn recall(cases: &[Case]) {
         let rate = |class| found.get(class).map_or(0.0, |(gone, all)| f64::from_share(*gone, *all));
         let all: usize = found.values().map(|(_, all)| all).sum();
         println!("{kind:<14} {all:>6} {:>8.3} {:>10.3} {lost:>8}", rate("plain"), rate("disguised"));
+        others += lost;
+        for (class, (gone, all)) in found {
+            let (gones, alls) = sums.entry(class).or_default();
+            *gones += gone;
+            *alls += all;
+        }
     }
+    let rate = |class| sums.get(class).map_or(0.0, |(gone, all)| f64::from_share(*gone, *all));
+    goals.no_less("sieve, recall of plain values", rate("plain"), 0.995);
+    goals.no_less("sieve, recall of disguised values", rate("disguised"), 0.97);
+    goals.at_most("sieve, texts that must survive beside a value and did not", others as f64, 0.0);
 }
 
 trait Share {
@@ -111,7 +129,7 @@ impl Share for f64 {
     }
 }
 
-fn stays() {
+fn stays(goals: &mut Goals) {
     let mut changed: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for line in STAY.lines() {
         let [code, _, text] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
@@ -120,9 +138,13 @@ fn stays() {
         *bad += usize::from(scrub(MessageRole::from_code(code).unwrap(), &text) != text);
         *all += 1;
     }
-    for (role, (bad, all)) in changed {
+    for (role, (bad, all)) in &changed {
         println!("clean, {role:<9} {bad} of {all} changed");
     }
+    let (bad, all) = changed.values().fold((0, 0), |sum, of| (sum.0 + of.0, sum.1 + of.1));
+    goals.at_most("sieve, share of clean messages changed", f64::from_share(bad, all), 0.005);
+    let bot = changed.get("bot").map_or(0, |(bad, _)| *bad);
+    goals.at_most("sieve, clean messages of the bot changed", bot as f64, 0.0);
 }
 
 /// Milliseconds that this process has worked.
@@ -151,13 +173,13 @@ fn cost(texts: &[(MessageRole, String)], at_least: f64) -> (f64, f64) {
     (nanos / bytes.max(1) as f64, nanos / texts.len().max(1) as f64)
 }
 
-fn print_speed(name: &str, texts: &[(MessageRole, String)]) -> f64 {
+fn print_speed(name: &str, texts: &[(MessageRole, String)]) -> (f64, f64) {
     let (byte, message) = cost(texts, MEASURED_MS);
     println!("{name:<22} {:>6} {:>8.1} MB/s {:>10.0} messages/s", texts.len(), 1e3 / byte, 1e9 / message);
-    byte
+    (byte, message)
 }
 
-fn speed(cases: &[Case]) -> f64 {
+fn speed(cases: &[Case]) -> (f64, f64) {
     let texts = |is_wanted: &dyn Fn(&Case) -> bool| -> Vec<(MessageRole, String)> {
         cases.iter().filter(|case| is_wanted(case)).map(|case| (case.role, case.text())).collect()
     };
@@ -173,7 +195,7 @@ fn speed(cases: &[Case]) -> f64 {
 }
 
 /// Texts that are made of what the rules look for.
-fn hostile(mean: f64) {
+fn hostile(mean: f64) -> f64 {
     let mut costs: Vec<(f64, MessageRole, &str)> = Vec::new();
     for piece in HOSTILE.lines() {
         for role in [MessageRole::Customer, MessageRole::Bot] {
@@ -185,6 +207,7 @@ fn hostile(mean: f64) {
     for (times, role, piece) in costs.iter().take(6) {
         println!("hostile, {:<9} {piece:<14?} {times:>6.1} times the mean a byte", role.code());
     }
+    costs.first().map_or(0.0, |(times, ..)| *times)
 }
 
 fn corpora(folder: &std::path::Path) {

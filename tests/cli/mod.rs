@@ -1,5 +1,11 @@
+// What an export says of people is nowhere afterwards.
+mod canaries;
 // The contract of the headless commands: what they print, and with which code they end.
 mod contract;
+// Processes that create one register at once.
+mod first_start;
+// Folders, mappings and imports of the past.
+mod imports;
 // What short commands do about what is due.
 mod retention;
 // What an administrator types wrongly.

@@ -33,6 +33,53 @@ fn what_is_typed_wrongly_ends_with_two_and_a_sentence_in_three_languages() {
 }
 
 #[test]
+fn a_day_to_come_cannot_be_vouched_for() {
+    let shell = Shell::new("cli_day_ahead");
+    shell.file(
+        "talk.jsonl",
+        r#"{"id": "a", "messages": [{"role": "user", "content": "Missä lupa viipyy?"}]}"#,
+    );
+    assert_eq!(shell.run("create --user pekka").code, 0);
+    for (day, code) in [("2099-01-01", 2), ("2026-11-25", 2), ("2026-11-24", 0)] {
+        for line in ["import @/talk.jsonl --user pekka", "inspect @/talk.jsonl --json"] {
+            let said = shell.run(&format!("{line} --not-older-than {day}"));
+            assert_eq!(said.code, code, "{line} {day}: {}", said.err);
+        }
+    }
+    let status = shell.run("retention status --json").out;
+    assert!(status.contains(r#""oldest":"2026-11-24""#), "{status}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_group_gets_a_folder_of_the_registers_own_or_nothing_is_made() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    let shell = Shell::new("cli_share");
+    shell.file("foreign.txt", "mine");
+    let before = mode(&shell.folder);
+    for (line, reason) in [
+        ("create --user pekka --shared-group no-such-group --register @/own/a.seula", "group"),
+        ("create --user pekka --shared-group 0 --register @/a.seula", "folder"),
+    ] {
+        let said = shell.run(line);
+        assert!(said.code == 2 && said.err.contains(reason), "{line}: {} {}", said.code, said.err);
+    }
+    assert_eq!(mode(&shell.folder), before);
+    assert!(!shell.folder.join("own").exists() && !shell.folder.join("a.seula").exists());
+
+    // The group that the test runs as can be given by everybody.
+    let group = std::os::unix::fs::MetadataExt::gid(&std::fs::metadata(&shell.folder).unwrap());
+    let said = shell.run(&format!("create --user pekka --shared-group {group} --register @/own/a.seula"));
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(mode(&shell.folder.join("own")), 0o2770);
+    assert_eq!(mode(&shell.folder.join("own/a.seula")), 0o660);
+    assert_eq!(shell.run("create --user pekka --register @/alone/a.seula").code, 0);
+    assert_eq!(mode(&shell.folder.join("alone")), 0o700);
+    assert_eq!(mode(&shell.folder.join("alone/a.seula")), 0o600);
+}
+
+#[test]
 fn help_and_version_are_results_and_not_faults() {
     let mut shell = Shell::new("cli_help");
     for locale in Locale::ALL {

@@ -39,6 +39,7 @@ fn a_note_is_changed_and_removed_by_its_writer_only() {
     for command in [change_note(1, "Toisen", 0), annotation::Command::RemoveNote(NoteId(1))] {
         assert_eq!(error_of(&other, command), Some(ErrorKind::Forbidden));
     }
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'refused'"), 1, "both are one action");
     engine.call(change_note(1, "Toinen", 0)).unwrap();
     assert_eq!(error_of(&engine, change_note(1, "Kolmas", 0)), Some(ErrorKind::Conflict));
     engine.call(annotation::Command::RemoveNote(NoteId(1))).unwrap();
@@ -86,4 +87,21 @@ fn a_tag_has_1_to_40_characters() {
     assert_eq!(error_of(&engine, add_tag(talk, " ")), Some(ErrorKind::EmptyField));
     assert_eq!(error_of(&engine, add_tag(talk, &"ö".repeat(41))), Some(ErrorKind::TextTooLong(40)));
     assert_eq!(error_of(&engine, add_tag(talk, &"ö".repeat(40))), None);
+}
+
+#[test]
+fn a_log_that_a_reader_holds_is_cut_once_it_lets_go_and_holds_no_act_up() {
+    let (register, engine, talk) = Register::with_reviewer("log_is_owed");
+    engine.call(add_note(talk, None, "ensimmäinen merkkisana")).unwrap();
+    let reader = rusqlite::Connection::open(register.path()).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM note;").unwrap();
+    engine.call(change_note(1, "lyhyt", 0)).unwrap();
+    let before = register.found_in_files("merkkisana");
+    assert!(before > 0, "the log still has it while somebody reads an older state");
+    drop(reader);
+    // The next act pays what is owed.
+    engine.call(add_note(talk, None, "toinen")).unwrap();
+    let after = register.found_in_files("merkkisana");
+    println!("{before} before, {after} after");
+    assert_eq!(after, 0);
 }

@@ -1,5 +1,5 @@
 use super::search::{page, talk};
-use crate::support::Register;
+use crate::support::{Register, day};
 use seula::domain::query::Sort;
 use seula::domain::{ConversationId, Filter, MessageRole, Verdict};
 use seula::engine::Reply;
@@ -106,9 +106,29 @@ fn nobody_reads_without_signing_in() {
 }
 
 #[test]
-fn a_search_is_logged_by_its_hits_and_nothing_else() {
+fn a_search_is_logged_by_its_hits_once_a_quarter_hour_and_nothing_else() {
     let (register, _) = one("searched");
-    register.engine().call(Command::Searched { hits: 42 }).unwrap();
-    let logged = "SELECT count(*) FROM audit WHERE act = 'searched' AND amount = 42 AND object IS NULL";
-    assert_eq!(register.number(logged), 1);
+    let search = |line: &str, hits: u64| {
+        let filter = Filter::parse(line, day("2026-11-24")).0;
+        register.engine().call(Command::Searched { filter: Box::new(filter), hits }).unwrap();
+        register.number("SELECT count(*) FROM audit WHERE act = 'searched' AND object IS NULL")
+    };
+    assert_eq!(search("lokki", 42), 1);
+    assert_eq!(register.number("SELECT amount FROM audit WHERE act = 'searched'"), 42);
+    for (clock, line, logged) in [
+        ("2026-11-24T12:00:00Z", "lokki", 1),
+        ("2026-11-24T12:00:00Z", "lokki kieli:fi", 2),
+        ("2026-11-24T12:14:59Z", "lokki", 2),
+        ("2026-11-24T12:15:00Z", "lokki", 3),
+        ("2026-11-24T12:20:00Z", "lokki", 3),
+        // A clock that is set back hides no search.
+        ("2026-11-24T11:00:00Z", "lokki", 4),
+    ] {
+        register.set_clock(clock);
+        assert_eq!(search(line, 42), logged, "{line} at {clock}");
+    }
+    // Whoever signs in next has searched for nothing yet.
+    register.sign_in();
+    assert_eq!(search("lokki", 42), 5);
+    assert_eq!(register.found_in_files("lokki"), 0);
 }

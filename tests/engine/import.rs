@@ -209,7 +209,8 @@ fn a_cancelled_import_leaves_nothing() {
         })
         .collect();
     let path = register.file("large.jsonl", &file);
-    let command = import::Command::Import { path: path.clone(), mapping: None, not_older_than: None };
+    let command =
+        import::Command::Import { path: path.clone(), mapping: None, not_older_than: None, notes: None };
     let request = RequestId(1 << 40);
     register.engine().send(request, command).unwrap();
     while register.number("SELECT count(*) FROM conv") == 0 {

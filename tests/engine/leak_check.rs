@@ -136,7 +136,7 @@ fn a_sampled_message_dies_with_its_conversation_and_the_numbers_stay() {
     let old = with_words(&reviewer, check, "Vanha");
     judge(&reviewer, check, old.place, Finding::Leftover);
     register.set_clock("2026-12-01T12:00:00Z");
-    register.engine().call(retention::Command::Run).unwrap();
+    register.engine().call(retention::Command::Run { on_its_own: false }).unwrap();
     assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
     assert_eq!(show(&reviewer, check, Some(old.place)), None);
     let now = list(&reviewer).remove(0);

@@ -6,8 +6,18 @@ mod annotation;
 mod collection;
 // Lists, pages, and what is opened.
 mod conversation;
+// Public corpora through a whole register.
+mod corpora;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
+// The same of changed files.
+mod import_changed;
+// How files of another make are read, and what is saved of that.
+mod mapping;
+// Registers of older formats.
+mod migration;
+// Imports of the past: their reports, and taking one back.
+mod past_imports;
 // Samples of messages, judged for what the sieve has left.
 mod leak_check;
 // How a new password is judged and suggested.
@@ -24,5 +34,7 @@ mod rescrub;
 mod review;
 // Words, conditions and what they find.
 mod search;
+// The same against reading every message.
+mod search_oracle;
 // Signing in and out, one's own password and settings.
 mod session;

@@ -4,11 +4,12 @@
 use crate::support::{PASSWORD, Register, SUPERVISOR, text};
 use seula::domain::query::Sort;
 use seula::domain::{
-    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, Kind,
-    LeakCheckId, MessageRole, NoteId, StoredText, TagId, Verdict,
+    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, ImportId, Kind,
+    LeakCheckId, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
+use seula::engine::guard::{Action as _, ImportFiles, ManageAccounts};
 use seula::engine::ops::{
-    account, annotation, collection, conversation, import, leak_check, register, rescrub, retention, review,
+    account, annotation, collection, conversation, import, leak_check, mapping, register, rescrub, retention, review,
     session, sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
@@ -75,9 +76,19 @@ fn command_name(command: &Command) -> &'static str {
         Command::Import(command) => match command {
             import::Command::Inspect { .. } => "import.inspect",
             import::Command::Import { .. } => "import.import",
+            import::Command::Recognise(_) => "import.recognise",
+            import::Command::Outline { .. } => "import.outline",
+            import::Command::Preview { .. } => "import.preview",
+            import::Command::Undo(_) => "import.undo",
+            import::Command::WriteReport { .. } => "import.write_report",
+        },
+        Command::Mapping(command) => match command {
+            mapping::Command::Save(_) => "mapping.save",
+            mapping::Command::Change { .. } => "mapping.change",
+            mapping::Command::Remove(_) => "mapping.remove",
         },
         Command::Retention(command) => match command {
-            retention::Command::Run => "retention.run",
+            retention::Command::Run { .. } => "retention.run",
             retention::Command::Confirm { .. } => "retention.confirm",
         },
         Command::Rescrub(rescrub::Command::Run) => "rescrub.run",
@@ -107,7 +118,11 @@ fn query_name(query: &Query) -> &'static str {
             review::Query::States(_) => "review.states",
             review::Query::Progress(_) => "review.progress",
         },
-        Query::Import(import::Query::History) => "import.history",
+        Query::Import(query) => match query {
+            import::Query::History => "import.history",
+            import::Query::Report(_) => "import.report",
+        },
+        Query::Mapping(mapping::Query::List) => "mapping.list",
         Query::Sieve(query) => match query {
             sieve::Query::Preview { .. } => "sieve.preview",
             sieve::Query::TryLine { .. } => "sieve.try_line",
@@ -169,7 +184,7 @@ fn work_commands() -> Vec<Command> {
     };
     vec![
         conversation::Command::Open(TALK).into(),
-        conversation::Command::Searched { hits: 1 }.into(),
+        conversation::Command::Searched { filter: Box::default(), hits: 1 }.into(),
         review::Command::GiveVerdict { conversation: TALK, seq: 1, verdict: Verdict::Correct }.into(),
         review::Command::TakeBack { conversation: TALK, seq: 1 }.into(),
         explain.into(),
@@ -181,7 +196,7 @@ fn work_commands() -> Vec<Command> {
         annotation::Command::RemoveNote(NoteId(999)).into(),
         annotation::Command::AddTag { conversation: TALK, name: text("x") }.into(),
         annotation::Command::RemoveTag { conversation: TALK, tag: TagId(999) }.into(),
-        retention::Command::Run.into(),
+        retention::Command::Run { on_its_own: false }.into(),
         retention::Command::Confirm { today: crate::support::day("2026-11-24"), count: 0 }.into(),
     ]
 }
@@ -224,8 +239,27 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
         collection::Command::RemoveExample(EXAMPLE).into(),
         export.into(),
         import::Command::Inspect { path: path.clone(), mapping: None, not_older_than }.into(),
-        import::Command::Import { path, mapping: None, not_older_than }.into(),
+        import::Command::Recognise(vec![path.clone()]).into(),
+        import::Command::Outline { path: path.clone(), at: None }.into(),
+        import::Command::Preview { path: path.clone(), mapping: mapping() }.into(),
+        import::Command::Undo(ImportId(999)).into(),
+        import::Command::WriteReport {
+            import: ImportId(999),
+            path: folder.join("raportti.csv"),
+            locale: Locale::Fi,
+        }
+        .into(),
+        import::Command::Import { path, mapping: None, not_older_than, notes: None }.into(),
+        mapping::Command::Save(mapping()).into(),
+        mapping::Command::Change { saved: MappingId(999), version: 0, mapping: mapping() }.into(),
+        mapping::Command::Remove(MappingId(999)).into(),
     ]
+}
+
+/// A mapping that nobody can save: the sieve finds an identity code in it.
+fn mapping() -> Box<Mapping> {
+    let text = "name = 'x'\nabout = 'hetu 010190-900P'\nmessage = [{ text = 't', otherwise = 'bot' }]\n";
+    Box::new(Mapping::parse(text).unwrap())
 }
 
 fn queries() -> Vec<Query> {
@@ -241,6 +275,8 @@ fn queries() -> Vec<Query> {
         review::Query::States(Vec::new()).into(),
         review::Query::Progress(filter()).into(),
         import::Query::History.into(),
+        import::Query::Report(ImportId(999)).into(),
+        mapping::Query::List.into(),
         retention::Query::Status.into(),
         sieve::Query::Preview { text: text("x"), field: StaffField::Note }.into(),
         sieve::Query::TryLine { text: text("x"), role: MessageRole::Customer }.into(),
@@ -263,8 +299,12 @@ fn outcomes(register: &Register, engine: &Engine) -> BTreeMap<&'static str, Opti
 }
 
 fn word(error: Option<&Error>) -> &'static str {
-    let refused = error.is_some_and(|e| matches!(e.kind, ErrorKind::Forbidden | ErrorKind::NotSignedIn));
-    if refused { "refused" } else { "allowed" }
+    match error.map(|error| error.kind) {
+        Some(ErrorKind::Forbidden | ErrorKind::NotSignedIn) => "refused",
+        // Neither: the op never got as far as its own reasons.
+        Some(ErrorKind::Internal) => "fault",
+        _ => "allowed",
+    }
 }
 
 #[test]
@@ -316,4 +356,37 @@ fn the_page_of_permissions_says_what_the_table_says() {
         format!("| `{op}` | {} |", cells.collect::<Vec<_>>().join(" | "))
     });
     assert_eq!(shown, rows.collect::<Vec<_>>());
+}
+
+/// Refusals in the log of this account, by the number of the action.
+fn refusals(register: &Register, account: AccountId, action: i64) -> i64 {
+    let rows = "SELECT count(*) FROM audit WHERE act = 'refused' AND amount IS NULL AND purpose IS NOT NULL";
+    register.number(&format!("{rows} AND account = {} AND object = {action}", account.0))
+}
+
+#[test]
+fn refused_acts_and_queries_are_logged_with_their_action_and_a_loop_does_not_fill_the_log() {
+    let register = Register::new("refusals_logged");
+    let (account, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    let (accounts, imports) = (ManageAccounts::NUMBER, ImportFiles::NUMBER);
+    for _ in 0..50 {
+        assert_eq!(reviewer.ask(account::Query::List).unwrap_err().kind, ErrorKind::Forbidden);
+    }
+    for path in ["a.jsonl", "b.jsonl"] {
+        let path = register.folder.join(path);
+        let command = import::Command::Import { path, mapping: None, not_older_than: None, notes: None };
+        assert_eq!(crate::support::error_of(&reviewer, command), Some(ErrorKind::Forbidden));
+    }
+    register.set_clock("2026-11-24T12:15:01Z");
+    let disable = account::Command::Disable(ACCOUNT);
+    assert_eq!(crate::support::error_of(&reviewer, disable), Some(ErrorKind::Forbidden));
+    // Its end: whatever the readers wanted logged is.
+    drop(reviewer);
+    assert_eq!(
+        refusals(&register, account.id, accounts),
+        2,
+        "one query, and one command a quarter of an hour later"
+    );
+    assert_eq!(refusals(&register, account.id, imports), 1);
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'refused'"), 3);
 }

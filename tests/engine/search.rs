@@ -308,7 +308,7 @@ fn more_words_than_fit_into_one_expression_are_all_found() {
         [n / 400, n / 20 % 20, n % 20].map(|i| (b'a' + i as u8) as char).iter().collect()
     };
     let talks = (0..45).map(|n| {
-        let words: Vec<String> = (0..100).map(|m| format!("lupa{}", letters(n * 100 + m))).collect();
+        let words: Vec<String> = (0..100).map(|m| format!("{}lupa", letters(n * 100 + m))).collect();
         talk(
             &format!("2026-11-10T{:02}:{:02}", 5 + n / 60, n % 60),
             "fi",

@@ -8,6 +8,10 @@ mod conversations;
 mod first_start;
 // A file, from looking into it to its report.
 mod import;
+// A file of another make: pointing at its fields, and the mappings that are saved.
+mod import_fields;
+// Whole folders, and imports of the past.
+mod import_past;
 // A sample that is judged from the keyboard.
 mod leak_check;
 // What is open beside the list, and what is written on it.

@@ -55,6 +55,31 @@ fn another_register_is_opened_by_its_path() {
 }
 
 #[cfg(unix)]
+#[test]
+fn a_register_that_can_only_be_read_shows_why_and_what_retention_status_prints() {
+    use seula::engine::Reply;
+    use seula::engine::ops::retention;
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut register = Register::new("trouble_read_only");
+    register.any_talk();
+    let asked = register.engine().ask(retention::Query::Status).unwrap();
+    let Reply::Retention(retention::Reply::Status(status)) = asked else { panic!("{asked:?}") };
+    register.stop();
+    std::fs::set_permissions(register.path(), std::fs::Permissions::from_mode(0o400)).unwrap();
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.trouble_title());
+    assert!(window.has(&Error::new(ErrorKind::ReadOnly, "").message(tr)));
+    let lines = tr.retention_status(&status);
+    assert!(lines.len() >= 6, "{lines:?}");
+    for line in &lines {
+        window.until_label(line);
+    }
+    window.picture("trouble-read-only");
+    assert!(!window.has(tr.sign_in_title()), "nobody signs in");
+}
+
+#[cfg(unix)]
 fn private(path: &std::path::Path) {
     use std::os::unix::fs::PermissionsExt as _;
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();

@@ -77,7 +77,12 @@ pub struct Register {
 impl Register {
     /// A new register; the clock stands at 2026-11-24 noon.
     pub fn new(test: &str) -> Self {
-        let clock = Arc::new(ManualClock::new(at("2026-11-24T12:00:00Z")));
+        Self::made(test, "2026-11-24T12:00:00Z")
+    }
+
+    /// A register that is made at this instant, at which the clock stands.
+    pub fn made(test: &str, now: &str) -> Self {
+        let clock = Arc::new(ManualClock::new(at(now)));
         let mut register = Self { folder: folder(test), clock, engine: None };
         let engine = register.another_engine();
         create(&engine);
@@ -128,7 +133,12 @@ impl Register {
     /// Imports a file.
     pub fn import_file(&self, path: &Path, not_older_than: Option<Day>) -> Result<ImportReport> {
         let path = path.to_owned();
-        match self.engine().call(import::Command::Import { path, mapping: None, not_older_than })? {
+        match self.engine().call(import::Command::Import {
+            path,
+            mapping: None,
+            not_older_than,
+            notes: None,
+        })? {
             Reply::Import(import::Reply::Imported(report)) => Ok(*report),
             other => panic!("{other:?}"),
         }

@@ -11,9 +11,17 @@ cli-help =
           --seed S            seed: the same number gives the same material
       seula create --user NAME                   a new register with its first supervisor
           --shared-group G    folder and file shared by the group G
-      seula import FILE… --user NAME             imports files and removes personal data
+      seula import PATH… --user NAME             imports files and folders, removes personal data
           --not-older-than DATE    nothing in the file is older than this day
           --mapping NAME      how to read a file of another make (the name of a mapping)
+          --keep-notes REASON internal notes, too, and why
+      seula imports --user NAME                  imports so far, newest first
+          show N              the report of an import
+          report N --out FILE refused records as a table (CSV)
+          undo N              undoes an import, unless something was written on it
+      seula mapping                              mappings, the own ones with --user NAME
+          show NAME           a mapping as text
+          save FILE, remove NAME   saves or removes one (--user NAME)
       seula inspect FILE                         what an import would find, nothing is stored
           --not-older-than DATE, --mapping NAME
       seula search QUERY --user NAME             searches conversations, newest first
@@ -29,7 +37,8 @@ cli-help =
     For all commands
       --register FILE       register (also SEULA_REGISTER), its name ends in .seula
       --purpose PURPOSE     quality, training or guidance; the first allowed one unless given
-      --json                the result as JSON (import, inspect, search, retention, rescrub)
+      --json                the result as JSON (import, imports, inspect, mapping, search,
+                            rescrub, retention)
       --help                this help
       --version             the version
 
@@ -174,3 +183,13 @@ cli-demo-password = Password: { $password }
 cli-demo-search = Sample search: { $query }
 cli-demo-opening = Opening the window
 cli-demo-agency = Permit Office
+
+## Imports of the past and mappings
+
+cli-missing-mapping = The mapping’s name or file is missing. For help: seula --help
+cli-missing-import = The number of the import is missing. For the numbers: seula imports
+cli-mapping-saved = The mapping was saved: { $name }
+cli-mapping-removed = The mapping was removed: { $name }
+cli-mapping-saved-by = { $name }  saved by { $by } { $when }
+cli-mapping-shipped = { $name }  comes with the program
+cli-imports-written = The table was written: { $file }

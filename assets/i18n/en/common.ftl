@@ -8,7 +8,6 @@ common-interrupt = Interrupt
 common-close = Close
 common-continue = Continue
 common-back = Back
-common-next = Next
 common-remove = Remove
 common-choose = Choose…
 common-copy-details = Copy details

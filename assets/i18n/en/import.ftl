@@ -7,11 +7,11 @@ import-step-import = Import
 
 ## Step 1: the file
 
-import-choose-title = Choose a file exported from a chat system
+import-choose-title = Choose files or a folder exported from a chat system
 import-choose = Choose files…
-import-drop = or drop the files here
-import-drop-now = Drop the files here
-import-path = Path of the file
+import-drop = or drop files or folders here
+import-drop-now = Drop the files or folders here
+import-path = Path of the file or folder
 import-path-open = Read the file
 import-formats = Recognised formats: boost.ai, Zendesk Chat, Rasa, Bot Framework, giosg, Ninchat, Genesys Cloud, JSON (role, content), CSV
 import-reading-stores-nothing = The file is first read into memory. Nothing is stored in the register before the import.
@@ -134,3 +134,153 @@ import-waits = Waits for another job to end
 import-mapping = Mapping
 import-mapping-none = The file is recognised by its content
 import-mapping-needed = The file is read by a mapping. Choose it below and read the file again.
+
+## The table of refused records
+
+import-csv-record = record
+import-csv-byte = byte
+import-csv-code = code
+import-csv-reason = reason
+
+## Imports of the past
+
+import-notes-kept = { $count ->
+    [one] 1 internal note was imported
+   *[other] { $count } internal notes were imported
+}
+import-undone = { $count ->
+    [one] The import was undone, 1 conversation was destroyed
+   *[other] The import was undone, { $count } conversations were destroyed
+}
+import-undone-by = undone { $when }, { $by }
+import-still-there = { $count ->
+    [0] None of its conversations is in the register any more
+    [one] 1 of its conversations is in the register
+   *[other] { $count } of its conversations are in the register
+}
+standing-reviews = { $count ->
+    [one] 1 review
+   *[other] { $count } reviews
+}
+standing-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+standing-tags = { $count ->
+    [one] 1 tag
+   *[other] { $count } tags
+}
+standing-examples = { $count ->
+    [one] 1 example in a collection
+   *[other] { $count } examples in collections
+}
+
+## Several files, notes, the past
+
+import-step-fields = Fields
+import-choose-folder = Choose a folder…
+import-recognising = Recognising the files
+import-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+
+# $all number
+# $known number
+import-files-known = { $all } files, of which { $known } can be read
+import-read-files = { $count ->
+    [0] No file can be read
+    [one] Read 1 file
+   *[other] Read { $count } files
+}
+import-one-each = Each file becomes an import of its own, which can be undone by itself
+import-file-needs-mapping = The file is read by a mapping
+import-file-use = Read { $file } by the mapping { $mapping }
+import-file-point = Point at the fields: { $file }…
+import-file-why = { $file }: { $why }
+import-each-file = Files
+import-rate = { $size }/s
+import-interrupted-after = { $count ->
+    [one] The import was interrupted. 1 file had been imported, and that import can be undone.
+   *[other] The import was interrupted. { $count } files had been imported, and those imports can be undone.
+}
+import-notes-body = The notes are the staff’s own, and no customer has seen them. They are left out unless there is a reason to import them. The reason is kept with the import.
+import-notes-keep = Import internal notes, too
+import-notes-reason = Why the notes are needed
+import-notes-reason-missing = Write why the internal notes are needed
+import-notes-why = Reason for importing the notes: { $reason }
+import-own-mappings = Mappings saved in the register
+import-history-count = { $count ->
+    [one] 1 import
+   *[other] { $count } imports
+}
+import-history-all = Show all imports
+
+# $number number
+import-open-report = Open report { $number }
+import-vouched = Nothing in the file is older than { $day }
+import-report-write = Save the list of refused records…
+import-report-body = The list holds numbers, places and reasons of the refused records, no text of conversations. Saving it is written to the audit log.
+import-report-written = The list was saved
+
+# $number number
+import-report-file = import-report-{ $number }.csv
+import-undo = Undo the import…
+import-undo-stands = The import cannot be undone, because on its conversations there are: { $what }
+
+# $number number
+import-undo-title = Undo import { $number }?
+import-undo-body = { $count ->
+    [one] 1 conversation will be destroyed in the register, its index and its log file. It cannot be brought back. The import stays in the history as undone.
+   *[other] { $count } conversations will be destroyed in the register, its index and its log file. They cannot be brought back. The import stays in the history as undone.
+}
+import-undo-longer = { $count ->
+    [one] 1 conversation of an earlier import that this import made longer stays as long as it is.
+   *[other] { $count } conversations of earlier imports that this import made longer stay as long as they are.
+}
+import-undo-button = { $count ->
+    [one] Undo the import and destroy 1 conversation
+   *[other] Undo the import and destroy { $count } conversations
+}
+
+## Fields of a file of another make
+
+fields-open = Point at the fields…
+fields-looking = Reading the beginning of the file
+fields-title = Point at the fields
+fields-body = Choose among the fields found in the file. No suggestion counts before you accept it, and a field that you do not point at is not imported.
+fields-accept-all = Accept all suggestions
+fields-suggestion = { $what } – suggestion: { $value }. Accept
+fields-none = not pointed at
+fields-list = The conversations or messages are in this list
+fields-list-file = the whole file
+
+# $count number
+fields-list-at = { $place }, { $count } records at the beginning
+fields-word = “{ $word }” means
+fields-words-many = The field has too many different values to list. Choose another field, or say below who wrote all messages.
+fields-otherwise = All other messages were written by
+fields-otherwise-refused = not known: the conversation is refused
+fields-order = Order of the messages in the file
+fields-order-file = oldest first, as in the file
+fields-order-newest = newest first
+fields-order-time = by time
+fields-html = The texts are HTML
+fields-personal = These fields may hold names or contact details. The ones that you choose help to remove those from the texts and are not stored.
+fields-preview = This is how the file is read
+fields-no-time = No time is pointed at. Without one the import asks for a day that no conversation in the file is older than.
+fields-whole-file = the whole file
+fields-beginning = the beginning of the file
+fields-role-count = { $role } { $count }
+fields-refused = { $count }: { $reason }
+fields-name = Name under which the mapping is saved
+fields-name-note = Only the names of the fields and the words are saved, no text of conversations
+fields-name-missing = Give a name under which the mapping is saved
+fields-save = Save and read the file
+fields-save-changes = Save the changes
+fields-change = Change: { $name }…
+fields-change-by-text = This mapping says more than the form can. Change it as text: seula mapping save
+fields-change-needs-file = Choose a file first by which the mapping is tried
+fields-remove = Remove: { $name }…
+fields-remove-title = Remove the mapping { $name }?
+fields-remove-body = Conversations imported by it stay in the register. Files of the same make can no longer be read by this mapping.

@@ -159,3 +159,24 @@ refused-missing-field = The record has no conversation id, no messages or no rol
 refused-empty = The conversation has no message with text in it
 refused-source-error = The source system wrote an error report here instead of a conversation. Export the file again.
 refused-unknown-role = A message has a role that the file’s format does not know. Check the names of the roles in the source system.
+
+## Mappings
+
+whom-note = internal note
+whom-drop = not a message, left out
+slot-id = Conversation id
+slot-text = Text of the message
+slot-role = Who wrote it
+slot-time = Time
+slot-language = Language
+slot-topic = Topic
+slot-channel = Channel
+missing-text = Point at the field that holds the text of the message
+missing-who = Point at who wrote the message, and say what the words mean
+missing-id = Point at the conversation id, by which the messages of a conversation are put together
+speaker-internal-note = Internal note
+mapping-fault-unreadable = The text of the mapping cannot be read
+mapping-fault-name = The name has 1–40 characters: small letters a–z, digits and hyphens
+
+# $byte number
+mapping-fault-text = The text of the mapping cannot be read from byte { $byte } on

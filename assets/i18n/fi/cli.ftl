@@ -11,9 +11,17 @@ cli-help =
           --seed S            siemenluku: samalla luvulla sama aineisto
       seula create --user NIMI                   uusi rekisteri ja sen ensimmäinen pääkäyttäjä
           --shared-group R    kansio ja tiedosto ryhmän R yhteiseen käyttöön
-      seula import TIEDOSTO… --user NIMI         tuo tiedostoja henkilötiedot poistaen
+      seula import POLKU… --user NIMI            tuo tiedostoja ja kansioita henkilötiedot poistaen
           --not-older-than PÄIVÄ   mikään tiedostossa ei ole tätä vanhempaa
           --mapping NIMI      millä kenttävastaavuuksilla muun tuotteen tiedosto luetaan
+          --keep-notes SYY    myös sisäiset muistiinpanot, ja miksi
+      seula imports --user NIMI                  tehdyt tuonnit, uusin ensin
+          show N              tuontiraportti
+          report N --out TIEDOSTO   hylätyt tietueet taulukkona (CSV)
+          undo N              kumoaa tuonnin, ellei sen keskusteluihin ole merkitty mitään
+      seula mapping                              kenttävastaavuudet, omat valitsimella --user NIMI
+          show NIMI           kenttävastaavuudet tekstinä
+          save TIEDOSTO, remove NIMI   tallentaa tai poistaa (--user NIMI)
       seula inspect TIEDOSTO                     mitä tuonti löytäisi, mitään ei tallenneta
           --not-older-than PÄIVÄ, --mapping NIMI
       seula search HAKU --user NIMI              hakee keskusteluista, uusin ensin
@@ -29,7 +37,8 @@ cli-help =
     Kaikille komennoille
       --register TIEDOSTO   rekisteri (myös SEULA_REGISTER), nimi päättyy .seula
       --purpose TARKOITUS   quality, training tai guidance; oletus ensimmäinen sallittu
-      --json                tulos JSON-muodossa (import, inspect, search, retention, rescrub)
+      --json                tulos JSON-muodossa (import, imports, inspect, mapping, search,
+                            rescrub, retention)
       --help                tämä ohje
       --version             versio
 
@@ -174,3 +183,13 @@ cli-demo-password = Salasana: { $password }
 cli-demo-search = Esimerkkihaku: { $query }
 cli-demo-opening = Avataan ikkuna
 cli-demo-agency = Lupavirasto
+
+## Imports of the past and mappings
+
+cli-missing-mapping = Kenttävastaavuuksien nimi tai tiedosto puuttuu. Ohje: seula --help
+cli-missing-import = Tuonnin numero puuttuu. Numerot: seula imports
+cli-mapping-saved = Kenttävastaavuudet tallennettiin: { $name }
+cli-mapping-removed = Kenttävastaavuudet poistettiin: { $name }
+cli-mapping-saved-by = { $name }  tallentanut { $by } { $when }
+cli-mapping-shipped = { $name }  ohjelman mukana
+cli-imports-written = Taulukko kirjoitettiin: { $file }

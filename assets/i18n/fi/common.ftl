@@ -8,7 +8,6 @@ common-interrupt = Keskeytä
 common-close = Sulje
 common-continue = Jatka
 common-back = Takaisin
-common-next = Seuraava
 common-remove = Poista
 common-choose = Valitse…
 common-copy-details = Kopioi tiedot

@@ -7,11 +7,11 @@ import-step-import = Tuonti
 
 ## Step 1: the file
 
-import-choose-title = Valitse tiedosto, joka on viety chat-järjestelmästä
+import-choose-title = Valitse tiedostoja tai kansio, jotka on viety chat-järjestelmästä
 import-choose = Valitse tiedostoja…
-import-drop = tai pudota tiedostot tähän
-import-drop-now = Pudota tiedostot tähän
-import-path = Tiedoston polku
+import-drop = tai pudota tiedostot tai kansiot tähän
+import-drop-now = Pudota tiedostot tai kansiot tähän
+import-path = Tiedoston tai kansion polku
 import-path-open = Lue tiedosto
 import-formats = Tunnistetut muodot: boost.ai, Zendesk Chat, Rasa, Bot Framework, giosg, Ninchat, Genesys Cloud, JSON (role, content), CSV
 import-reading-stores-nothing = Tiedosto luetaan ensin muistiin. Rekisteriin ei tallenneta mitään ennen tuontia.
@@ -134,3 +134,153 @@ import-waits = Odottaa toisen työn valmistumista
 import-mapping = Kenttävastaavuudet
 import-mapping-none = Tiedosto tunnistetaan sisällöstään
 import-mapping-needed = Tiedosto luetaan kenttävastaavuuksien mukaan. Valitse ne alta ja lue tiedosto uudelleen.
+
+## The table of refused records
+
+import-csv-record = tietue
+import-csv-byte = tavu
+import-csv-code = koodi
+import-csv-reason = syy
+
+## Imports of the past
+
+import-notes-kept = { $count ->
+    [one] 1 sisäinen muistiinpano tuotiin
+   *[other] { $count } sisäistä muistiinpanoa tuotiin
+}
+import-undone = { $count ->
+    [one] Tuonti kumottiin, 1 keskustelu tuhottiin
+   *[other] Tuonti kumottiin, { $count } keskustelua tuhottiin
+}
+import-undone-by = kumottu { $when }, { $by }
+import-still-there = { $count ->
+    [0] Rekisterissä ei ole enää yhtään sen keskustelua
+    [one] Rekisterissä on 1 sen keskustelu
+   *[other] Rekisterissä on { $count } sen keskustelua
+}
+standing-reviews = { $count ->
+    [one] 1 arviointi
+   *[other] { $count } arviointia
+}
+standing-notes = { $count ->
+    [one] 1 muistiinpano
+   *[other] { $count } muistiinpanoa
+}
+standing-tags = { $count ->
+    [one] 1 avainsana
+   *[other] { $count } avainsanaa
+}
+standing-examples = { $count ->
+    [one] 1 esimerkki kokoelmassa
+   *[other] { $count } esimerkkiä kokoelmissa
+}
+
+## Several files, notes, the past
+
+import-step-fields = Kenttävastaavuudet
+import-choose-folder = Valitse kansio…
+import-recognising = Tunnistetaan tiedostoja
+import-files = { $count ->
+    [one] 1 tiedosto
+   *[other] { $count } tiedostoa
+}
+
+# $all number
+# $known number
+import-files-known = { $all } tiedostoa, joista { $known } voidaan lukea
+import-read-files = { $count ->
+    [0] Yhtään tiedostoa ei voi lukea
+    [one] Lue 1 tiedosto
+   *[other] Lue { $count } tiedostoa
+}
+import-one-each = Jokaisesta tiedostosta tulee oma tuontinsa, jonka voi kumota erikseen
+import-file-needs-mapping = Tiedosto luetaan kenttävastaavuuksien mukaan
+import-file-use = Lue { $file } vastaavuuksilla { $mapping }
+import-file-point = Osoita kentät: { $file }…
+import-file-why = { $file }: { $why }
+import-each-file = Tiedostot
+import-rate = { $size }/s
+import-interrupted-after = { $count ->
+    [one] Tuonti keskeytettiin. 1 tiedosto ehti valmistua, ja sen tuonnin voi kumota.
+   *[other] Tuonti keskeytettiin. { $count } tiedostoa ehti valmistua, ja niiden tuonnit voi kumota.
+}
+import-notes-body = Muistiinpanot ovat henkilöstön omia merkintöjä, joita asiakas ei ole nähnyt. Ne jätetään pois, ellei niiden tuomiseen ole perustetta. Peruste tallentuu tuonnin tietoihin.
+import-notes-keep = Tuo myös sisäiset muistiinpanot
+import-notes-reason = Miksi muistiinpanoja tarvitaan
+import-notes-reason-missing = Kirjoita, miksi sisäisiä muistiinpanoja tarvitaan
+import-notes-why = Peruste muistiinpanojen tuomiselle: { $reason }
+import-own-mappings = Rekisteriin tallennetut kenttävastaavuudet
+import-history-count = { $count ->
+    [one] 1 tuonti
+   *[other] { $count } tuontia
+}
+import-history-all = Näytä kaikki tuonnit
+
+# $number number
+import-open-report = Avaa raportti { $number }
+import-vouched = Mikään tiedostossa ei ole vanhempaa kuin { $day }
+import-report-write = Tallenna hylättyjen luettelo…
+import-report-body = Luettelossa on hylättyjen tietueiden numerot, sijainnit ja syyt, ei keskustelujen tekstiä. Tallennus kirjataan käyttölokiin.
+import-report-written = Luettelo tallennettiin
+
+# $number number
+import-report-file = tuontiraportti-{ $number }.csv
+import-undo = Kumoa tuonti…
+import-undo-stands = Tuontia ei voi kumota, koska sen keskusteluihin on tehty: { $what }
+
+# $number number
+import-undo-title = Kumotaanko tuonti { $number }?
+import-undo-body = { $count ->
+    [one] 1 keskustelu tuhotaan rekisteristä, hakemistosta ja lokitiedostosta. Sitä ei voi palauttaa. Tuonti jää tuontihistoriaan kumottuna.
+   *[other] { $count } keskustelua tuhotaan rekisteristä, hakemistosta ja lokitiedostosta. Niitä ei voi palauttaa. Tuonti jää tuontihistoriaan kumottuna.
+}
+import-undo-longer = { $count ->
+    [one] 1 aiemmin tuotu keskustelu, jota tämä tuonti pidensi, jää rekisteriin pidempänä.
+   *[other] { $count } aiemmin tuotua keskustelua, joita tämä tuonti pidensi, jää rekisteriin pidempinä.
+}
+import-undo-button = { $count ->
+    [one] Kumoa tuonti ja tuhoa 1 keskustelu
+   *[other] Kumoa tuonti ja tuhoa { $count } keskustelua
+}
+
+## Fields of a file of another make
+
+fields-open = Osoita kentät…
+fields-looking = Luetaan tiedoston alkua
+fields-title = Osoita kentät
+fields-body = Valitse tiedostosta löytyneistä kentistä. Mikään ehdotus ei ole voimassa ennen hyväksyntääsi, ja kenttä, jota et osoita, jää tuomatta.
+fields-accept-all = Hyväksy kaikki ehdotukset
+fields-suggestion = { $what } – ehdotus: { $value }. Hyväksy
+fields-none = ei osoitettu
+fields-list = Keskustelut tai viestit ovat tässä luettelossa
+fields-list-file = koko tiedosto
+
+# $count number
+fields-list-at = { $place }, alussa { $count } tietuetta
+fields-word = ”{ $word }” tarkoittaa
+fields-words-many = Kentässä on niin monta eri arvoa, ettei niitä voi luetella. Valitse toinen kenttä tai kerro alla, kuka kirjoitti kaikki viestit.
+fields-otherwise = Kaikki muut viestit kirjoitti
+fields-otherwise-refused = ei tiedossa: keskustelu hylätään
+fields-order = Viestien järjestys tiedostossa
+fields-order-file = vanhin ensin, kuten tiedostossa
+fields-order-newest = uusin ensin
+fields-order-time = ajan mukaan
+fields-html = Tekstit ovat HTML-muodossa
+fields-personal = Näissä kentissä voi olla nimiä tai yhteystietoja. Valitut auttavat poistamaan ne teksteistä, eikä niitä tallenneta.
+fields-preview = Näin tiedosto luetaan
+fields-no-time = Aikaa ei ole osoitettu. Ilman sitä tuonti kysyy päivän, jota vanhempia keskusteluja tiedostossa ei ole.
+fields-whole-file = koko tiedosto
+fields-beginning = tiedoston alku
+fields-role-count = { $role } { $count }
+fields-refused = { $count }: { $reason }
+fields-name = Nimi, jolla vastaavuudet tallennetaan
+fields-name-note = Tallennetaan vain kenttien nimet ja sanat, ei keskustelujen tekstiä
+fields-name-missing = Anna nimi, jolla vastaavuudet tallennetaan
+fields-save = Tallenna ja lue tiedosto
+fields-save-changes = Tallenna muutokset
+fields-change = Muuta: { $name }…
+fields-change-by-text = Näissä vastaavuuksissa on enemmän kuin lomake osaa. Muuta niitä tekstinä: seula mapping save
+fields-change-needs-file = Valitse ensin tiedosto, jolla vastaavuuksia kokeillaan
+fields-remove = Poista: { $name }…
+fields-remove-title = Poistetaanko kenttävastaavuudet { $name }?
+fields-remove-body = Niillä tuodut keskustelut jäävät rekisteriin. Samaa tuotetta olevia tiedostoja ei voi enää lukea näillä vastaavuuksilla.

@@ -159,3 +159,24 @@ refused-missing-field = Tietueesta puuttuu keskustelun tunnus, viestit tai puhuj
 refused-empty = Keskustelussa ei ole yhtään viestiä, jossa on tekstiä
 refused-source-error = Lähdejärjestelmä on kirjoittanut tähän virheilmoituksen keskustelun sijasta. Vie tiedosto uudelleen.
 refused-unknown-role = Viestillä on rooli, jota tiedoston muoto ei tunne. Tarkista roolien nimet lähdejärjestelmässä.
+
+## Mappings
+
+whom-note = sisäinen muistiinpano
+whom-drop = ei viesti, jätetään pois
+slot-id = Keskustelun tunniste
+slot-text = Viestin teksti
+slot-role = Kirjoittaja
+slot-time = Aika
+slot-language = Kieli
+slot-topic = Aihe
+slot-channel = Kanava
+missing-text = Osoita kenttä, jossa on viestin teksti
+missing-who = Osoita, kuka viestin kirjoitti, ja kerro, mitä sanat tarkoittavat
+missing-id = Osoita keskustelun tunniste, jolla saman keskustelun viestit kootaan yhteen
+speaker-internal-note = Sisäinen muistiinpano
+mapping-fault-unreadable = Kenttävastaavuuksien tekstiä ei voi lukea
+mapping-fault-name = Nimessä on 1–40 merkkiä: pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä
+
+# $byte number
+mapping-fault-text = Kenttävastaavuuksien tekstiä ei voi lukea tavusta { $byte } alkaen

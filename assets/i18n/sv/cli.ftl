@@ -11,9 +11,17 @@ cli-help =
           --seed S            slumpfrö: samma tal ger samma material
       seula create --user NAMN                   nytt register och dess första huvudanvändare
           --shared-group G    mapp och fil för gruppen G gemensamt
-      seula import FIL… --user NAMN              importerar filer och tar bort personuppgifter
+      seula import SÖKVÄG… --user NAMN           importerar filer och mappar utan personuppgifter
           --not-older-than DAG     inget i filen är äldre än så
           --mapping NAMN      med vilken fältmappning en annan produkts fil läses
+          --keep-notes SKÄL   även interna anteckningar, och varför
+      seula imports --user NAMN                  gjorda importer, nyast först
+          show N              importrapport
+          report N --out FIL  underkända poster som tabell (CSV)
+          undo N              ångrar importen om inget har antecknats på dess konversationer
+      seula mapping                              fältmappningar, egna med --user NAMN
+          show NAMN           fältmappningen som text
+          save FIL, remove NAMN   sparar eller tar bort (--user NAMN)
       seula inspect FIL                          vad en import skulle hitta, inget sparas
           --not-older-than DAG, --mapping NAMN
       seula search SÖKNING --user NAMN           söker i konversationer, nyast först
@@ -29,7 +37,8 @@ cli-help =
     För alla kommandon
       --register FIL        register (även SEULA_REGISTER), namnet slutar på .seula
       --purpose ÄNDAMÅL     quality, training eller guidance; förval det första tillåtna
-      --json                resultatet som JSON (import, inspect, search, retention, rescrub)
+      --json                resultatet som JSON (import, imports, inspect, mapping, search,
+                            rescrub, retention)
       --help                denna hjälp
       --version             version
 
@@ -174,3 +183,13 @@ cli-demo-password = Lösenord: { $password }
 cli-demo-search = Exempelsökning: { $query }
 cli-demo-opening = Fönstret öppnas
 cli-demo-agency = Tillståndsbyrån
+
+## Imports of the past and mappings
+
+cli-missing-mapping = Fältmappningens namn eller fil saknas. Hjälp: seula --help
+cli-missing-import = Importens nummer saknas. Nummer: seula imports
+cli-mapping-saved = Fältmappningen sparades: { $name }
+cli-mapping-removed = Fältmappningen togs bort: { $name }
+cli-mapping-saved-by = { $name }  sparad av { $by } { $when }
+cli-mapping-shipped = { $name }  följer med programmet
+cli-imports-written = Tabellen skrevs: { $file }

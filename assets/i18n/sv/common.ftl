@@ -8,7 +8,6 @@ common-interrupt = Stoppa
 common-close = Stäng
 common-continue = Fortsätt
 common-back = Tillbaka
-common-next = Nästa
 common-remove = Ta bort
 common-choose = Välj…
 common-copy-details = Kopiera uppgifterna

@@ -7,11 +7,11 @@ import-step-import = Import
 
 ## Step 1: the file
 
-import-choose-title = Välj en fil som har exporterats ur chattsystemet
+import-choose-title = Välj filer eller en mapp som har exporterats ur chattsystemet
 import-choose = Välj filer…
-import-drop = eller släpp filerna här
-import-drop-now = Släpp filerna här
-import-path = Filens sökväg
+import-drop = eller släpp filer eller mappar här
+import-drop-now = Släpp filerna eller mapparna här
+import-path = Filens eller mappens sökväg
 import-path-open = Läs filen
 import-formats = Format som identifieras: boost.ai, Zendesk Chat, Rasa, Bot Framework, giosg, Ninchat, Genesys Cloud, JSON (role, content), CSV
 import-reading-stores-nothing = Filen läses först till minnet. Inget sparas i registret före importen.
@@ -134,3 +134,153 @@ import-waits = Väntar på att ett annat arbete blir klart
 import-mapping = Fältmappning
 import-mapping-none = Filen känns igen på innehållet
 import-mapping-needed = Filen läses enligt en fältmappning. Välj den nedan och läs filen igen.
+
+## The table of refused records
+
+import-csv-record = post
+import-csv-byte = byte
+import-csv-code = kod
+import-csv-reason = orsak
+
+## Imports of the past
+
+import-notes-kept = { $count ->
+    [one] 1 intern anteckning importerades
+   *[other] { $count } interna anteckningar importerades
+}
+import-undone = { $count ->
+    [one] Importen ångrades, 1 konversation förstördes
+   *[other] Importen ångrades, { $count } konversationer förstördes
+}
+import-undone-by = ångrad { $when }, { $by }
+import-still-there = { $count ->
+    [0] Ingen av dess konversationer finns längre i registret
+    [one] 1 av dess konversationer finns i registret
+   *[other] { $count } av dess konversationer finns i registret
+}
+standing-reviews = { $count ->
+    [one] 1 granskning
+   *[other] { $count } granskningar
+}
+standing-notes = { $count ->
+    [one] 1 anteckning
+   *[other] { $count } anteckningar
+}
+standing-tags = { $count ->
+    [one] 1 nyckelord
+   *[other] { $count } nyckelord
+}
+standing-examples = { $count ->
+    [one] 1 exempel i en samling
+   *[other] { $count } exempel i samlingar
+}
+
+## Several files, notes, the past
+
+import-step-fields = Fältmappning
+import-choose-folder = Välj en mapp…
+import-recognising = Filer identifieras
+import-files = { $count ->
+    [one] 1 fil
+   *[other] { $count } filer
+}
+
+# $all number
+# $known number
+import-files-known = { $all } filer, av vilka { $known } kan läsas
+import-read-files = { $count ->
+    [0] Ingen fil kan läsas
+    [one] Läs 1 fil
+   *[other] Läs { $count } filer
+}
+import-one-each = Varje fil blir en egen import som kan ångras för sig
+import-file-needs-mapping = Filen läses enligt en fältmappning
+import-file-use = Läs { $file } med mappningen { $mapping }
+import-file-point = Peka ut fälten: { $file }…
+import-file-why = { $file }: { $why }
+import-each-file = Filer
+import-rate = { $size }/s
+import-interrupted-after = { $count ->
+    [one] Importen stoppades. 1 fil hann bli klar, och dess import kan ångras.
+   *[other] Importen stoppades. { $count } filer hann bli klara, och deras importer kan ångras.
+}
+import-notes-body = Anteckningarna är personalens egna och har inte visats för kunden. De utelämnas om det inte finns skäl att importera dem. Skälet sparas med importen.
+import-notes-keep = Importera även interna anteckningar
+import-notes-reason = Varför anteckningarna behövs
+import-notes-reason-missing = Skriv varför de interna anteckningarna behövs
+import-notes-why = Skäl att importera anteckningarna: { $reason }
+import-own-mappings = Fältmappningar sparade i registret
+import-history-count = { $count ->
+    [one] 1 import
+   *[other] { $count } importer
+}
+import-history-all = Visa alla importer
+
+# $number number
+import-open-report = Öppna rapport { $number }
+import-vouched = Inget i filen är äldre än { $day }
+import-report-write = Spara listan över underkända…
+import-report-body = Listan innehåller de underkända posternas nummer, position och orsak, ingen text ur konversationerna. Sparandet antecknas i användningsloggen.
+import-report-written = Listan sparades
+
+# $number number
+import-report-file = importrapport-{ $number }.csv
+import-undo = Ångra importen…
+import-undo-stands = Importen kan inte ångras, eftersom det på dess konversationer finns: { $what }
+
+# $number number
+import-undo-title = Ska import { $number } ångras?
+import-undo-body = { $count ->
+    [one] 1 konversation förstörs i registret, indexet och loggfilen. Den kan inte återställas. Importen står kvar i importhistoriken som ångrad.
+   *[other] { $count } konversationer förstörs i registret, indexet och loggfilen. De kan inte återställas. Importen står kvar i importhistoriken som ångrad.
+}
+import-undo-longer = { $count ->
+    [one] 1 tidigare importerad konversation som denna import förlängde blir kvar i sin längre form.
+   *[other] { $count } tidigare importerade konversationer som denna import förlängde blir kvar i sin längre form.
+}
+import-undo-button = { $count ->
+    [one] Ångra importen och förstör 1 konversation
+   *[other] Ångra importen och förstör { $count } konversationer
+}
+
+## Fields of a file of another make
+
+fields-open = Peka ut fälten…
+fields-looking = Början av filen läses
+fields-title = Peka ut fälten
+fields-body = Välj bland fälten som finns i filen. Inget förslag gäller innan du godkänner det, och fält som du inte pekar ut importeras inte.
+fields-accept-all = Godkänn alla förslag
+fields-suggestion = { $what } – förslag: { $value }. Godkänn
+fields-none = inte utpekat
+fields-list = Konversationerna eller meddelandena finns i den här listan
+fields-list-file = hela filen
+
+# $count number
+fields-list-at = { $place }, i början { $count } poster
+fields-word = ”{ $word }” betyder
+fields-words-many = Fältet har så många olika värden att de inte kan räknas upp. Välj ett annat fält eller ange nedan vem som skrev alla meddelanden.
+fields-otherwise = Alla andra meddelanden skrevs av
+fields-otherwise-refused = okänt: konversationen underkänns
+fields-order = Meddelandenas ordning i filen
+fields-order-file = äldst först, som i filen
+fields-order-newest = nyast först
+fields-order-time = efter tid
+fields-html = Texterna är i HTML
+fields-personal = De här fälten kan innehålla namn eller kontaktuppgifter. De valda hjälper till att ta bort dem ur texterna och sparas inte.
+fields-preview = Så läses filen
+fields-no-time = Ingen tid har pekats ut. Utan den frågar importen efter en dag som ingen konversation i filen är äldre än.
+fields-whole-file = hela filen
+fields-beginning = filens början
+fields-role-count = { $role } { $count }
+fields-refused = { $count }: { $reason }
+fields-name = Namn som mappningen sparas under
+fields-name-note = Endast fältens namn och orden sparas, ingen text ur konversationerna
+fields-name-missing = Ge ett namn som mappningen sparas under
+fields-save = Spara och läs filen
+fields-save-changes = Spara ändringarna
+fields-change = Ändra: { $name }…
+fields-change-by-text = Den här mappningen innehåller mer än formuläret klarar. Ändra den som text: seula mapping save
+fields-change-needs-file = Välj först en fil som mappningen prövas med
+fields-remove = Ta bort: { $name }…
+fields-remove-title = Ska fältmappningen { $name } tas bort?
+fields-remove-body = Konversationer som importerats med den blir kvar i registret. Filer av samma slag kan inte längre läsas med den här mappningen.

@@ -159,3 +159,24 @@ refused-missing-field = Posten saknar konversationens id, meddelandena eller tal
 refused-empty = Konversationen har inget meddelande med text
 refused-source-error = Källsystemet har skrivit ett felmeddelande här i stället för en konversation. Exportera filen på nytt.
 refused-unknown-role = Ett meddelande har en roll som filens format inte känner. Kontrollera rollernas namn i källsystemet.
+
+## Mappings
+
+whom-note = intern anteckning
+whom-drop = inte ett meddelande, utelämnas
+slot-id = Konversationens id
+slot-text = Meddelandets text
+slot-role = Avsändare
+slot-time = Tid
+slot-language = Språk
+slot-topic = Ämne
+slot-channel = Kanal
+missing-text = Peka ut fältet som innehåller meddelandets text
+missing-who = Peka ut vem som skrev meddelandet och ange vad orden betyder
+missing-id = Peka ut konversationens id, som samlar meddelandena i en konversation
+speaker-internal-note = Intern anteckning
+mapping-fault-unreadable = Fältmappningens text kan inte läsas
+mapping-fault-name = Namnet har 1–40 tecken: små bokstäver a–z, siffror och bindestreck
+
+# $byte number
+mapping-fault-text = Fältmappningens text kan inte läsas från byte { $byte }

@@ -117,7 +117,7 @@ fn on_own_note(
     context: &Context,
     note: NoteId,
     act: Act,
-    change: impl FnOnce(&Tx<'_>) -> Result<()>,
+    change: impl FnOnce(&Tx<'_, Annotate>) -> Result<()>,
 ) -> Result<Handled> {
     let (session, moment) = (context.session(), context.moment());
     let outcome = transact::<Annotate, _>(store, session.as_ref(), moment, |permit, tx| {

@@ -1,54 +1,114 @@
-//! Tending the index of a month in slices: merging it into one segment, and reading its word list.
+//! Tending the index of a month in slices that end by time: merging it into one segment, and reading its word list.
 
 use crate::domain::MonthKey;
+use crate::engine::clock::Stopwatch;
 use crate::engine::store::Tx;
 use crate::error::Result;
 
-/// Index pages that are merged in one slice; about 10 ms.
-const MERGE_PAGES: i64 = 250;
-/// Words that are read in one slice; about 10 ms.
-const WORDS: u32 = 20_000;
+/// How long is merged or read before a slice is committed.
+const SLICE_MS: f64 = 10.0;
+/// Index pages that are merged in one go; two or three milliseconds.
+const MERGE_PAGES: i64 = 64;
 
 /// Merges the whole index of a month into one segment, which also drops what was deleted from it.
 pub(crate) struct Merge {
     month: MonthKey,
     begun: bool,
+    slice_ms: f64,
 }
 
 impl Merge {
     /// Of this month.
     pub(crate) fn new(month: MonthKey) -> Self {
-        Self { month, begun: false }
+        Self { month, begun: false, slice_ms: SLICE_MS }
     }
 
     /// Runs one slice; `true`: it is one segment.
     pub(crate) fn step(&mut self, tx: &Tx<'_>) -> Result<bool> {
-        let pages = if self.begun { MERGE_PAGES } else { -MERGE_PAGES };
-        self.begun = true;
-        Ok(!tx.index_merge(self.month, pages)?)
+        let since = Stopwatch::start();
+        loop {
+            let pages = if self.begun { MERGE_PAGES } else { -MERGE_PAGES };
+            self.begun = true;
+            if !tx.index_merge(self.month, pages)? {
+                return Ok(true);
+            }
+            if since.millis() >= self.slice_ms {
+                return Ok(false);
+            }
+        }
     }
 }
 
-/// Reads the words of a month's index and stores them as its word list.
+/// Reads the words of a month's index and stores them as its word list. They are stored by one statement, since a list
+/// is one value: that of a month of 83,000 conversations has 4 MB.
 pub(crate) struct WordList {
     month: MonthKey,
     after: Option<String>,
     words: Vec<u8>,
+    slice_ms: f64,
 }
 
 impl WordList {
     /// Of this month.
     pub(crate) fn new(month: MonthKey) -> Self {
-        Self { month, after: None, words: Vec::new() }
+        Self { month, after: None, words: Vec::new(), slice_ms: SLICE_MS }
     }
 
     /// Runs one slice; `true`: the list is stored.
     pub(crate) fn step(&mut self, tx: &Tx<'_>) -> Result<bool> {
-        self.after = tx.index_words(self.month, self.after.as_deref(), WORDS, &mut self.words)?;
+        let since = Stopwatch::start();
+        let over = || since.millis() >= self.slice_ms;
+        self.after = tx.index_words(self.month, self.after.as_deref(), over, &mut self.words)?;
         if self.after.is_some() {
             return Ok(false);
         }
         tx.word_list_put(self.month, &self.words)?;
         Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+    use crate::engine::ops::fixture::Fixture;
+    use crate::engine::transact::slice;
+
+    /// A month with this many words and more.
+    fn month(fixture: &mut Fixture, words: u32) -> MonthKey {
+        let texts: Vec<String> = (0..words / 50)
+            .map(|n| (0..50).map(|m| format!("sana{}x{n} ", n * 7919 % 1000 + m)).collect::<String>())
+            .collect();
+        let talks: Vec<(&str, &str)> = texts.iter().map(|text| ("2026-10-01", text.as_str())).collect();
+        let import = fixture.stage(&talks);
+        fixture.publish(import);
+        Day::parse("2026-10-01").unwrap().month()
+    }
+
+    #[test]
+    fn words_are_read_until_the_time_is_over() {
+        let mut fixture = Fixture::new("words_by_time");
+        let month = month(&mut fixture, 1000);
+        let mut words = WordList { slice_ms: 0.0, ..WordList::new(month) };
+        let mut slices = 0;
+        while !slice(&mut fixture.store, |tx| words.step(tx)).unwrap() {
+            slices += 1;
+            assert!(words.words.iter().filter(|byte| **byte == b'\n').count() <= slices * 64);
+        }
+        assert!(slices >= 15, "{slices}");
+        let list = fixture.store.read(|read| read.word_list(month)).unwrap();
+        assert_eq!(list.split(|byte| *byte == b'\n').count(), 1000);
+    }
+
+    #[test]
+    fn an_index_is_merged_until_the_time_is_over() {
+        let mut fixture = Fixture::new("merge_by_time");
+        let month = month(&mut fixture, 50_000);
+        let mut merge = Merge { slice_ms: 0.0, ..Merge::new(month) };
+        let mut slices = 1;
+        while !slice(&mut fixture.store, |tx| merge.step(tx)).unwrap() {
+            slices += 1;
+        }
+        assert!(slices > 2, "{slices}");
     }
 }

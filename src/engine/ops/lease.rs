@@ -4,6 +4,7 @@ use crate::domain::Timestamp;
 use crate::engine::clock::Stopwatch;
 use crate::engine::password::random;
 use crate::engine::store::{Store, Tx};
+use crate::engine::transact::slice_unseen;
 use crate::error::{Error, ErrorKind, Result};
 
 /// How long a lease lasts, in milliseconds: so long after a power cut others wait.
@@ -27,11 +28,11 @@ impl Lease {
     /// Takes it; `false` if another instance or job holds it.
     pub(crate) fn take(&mut self, store: &mut Store, now: Timestamp) -> Result<bool> {
         self.since = Stopwatch::start();
-        store.write_staged(|tx| self.take_in(tx, now))
+        slice_unseen(store, |tx| self.take_in(tx, now))
     }
 
     /// The same inside a transaction that does more.
-    pub(crate) fn take_in(&self, tx: &Tx<'_>, now: Timestamp) -> Result<bool> {
+    pub(crate) fn take_in<R>(&self, tx: &Tx<'_, R>, now: Timestamp) -> Result<bool> {
         tx.lease_take(self.name, &self.owner, now, LASTS_MS)
     }
 
@@ -42,12 +43,12 @@ impl Lease {
 
     /// Refuses to go on if another one has taken it: each slice asks, in its own transaction, since a clock that
     /// jumps ends every lease.
-    pub(crate) fn check(&self, tx: &Tx<'_>) -> Result<()> {
+    pub(crate) fn check<R>(&self, tx: &Tx<'_, R>) -> Result<()> {
         if tx.lease_mine(self.name, &self.owner)? { Ok(()) } else { Err(self.lost()) }
     }
 
     /// Gives it back.
-    pub(crate) fn give(&self, tx: &Tx<'_>) -> Result<()> {
+    pub(crate) fn give<R>(&self, tx: &Tx<'_, R>) -> Result<()> {
         tx.lease_give(self.name, &self.owner)
     }
 

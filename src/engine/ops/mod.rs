@@ -5,10 +5,12 @@ pub mod annotation;
 pub mod collection;
 pub mod conversation;
 pub(crate) mod erase;
+mod file;
 pub mod import;
 pub(crate) mod index;
 pub mod leak_check;
 mod lease;
+pub mod mapping;
 pub mod register;
 pub mod rescrub;
 pub mod retention;
@@ -44,6 +46,12 @@ pub(crate) type Then = Box<dyn FnOnce(&mut Store, &mut Context) -> Result<Handle
 pub(crate) trait Job {
     /// Runs one slice. `Some`: it is done.
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<Reply>>>;
+
+    /// Whether what it does is decided and can be seen: it goes on to its end whoever wishes it to stop, and after a
+    /// fault or the program's end the next start goes on.
+    fn is_settled(&self) -> bool {
+        false
+    }
 
     /// Stops after an error or a cancel. What was done and no read can see yet is taken back here if that is
     /// short, else by the job that is returned, which the writer runs next.
@@ -105,6 +113,7 @@ pub(crate) fn handle(
         Command::Annotation(command) => annotation::handle(command, store, context),
         Command::Collection(command) => collection::handle(command, store, context),
         Command::Import(command) => import::handle(command, store, context),
+        Command::Mapping(command) => mapping::handle(&command, store, context),
         Command::Retention(command) => retention::handle(&command, store, context),
         Command::Rescrub(command) => rescrub::handle(&command, context),
         Command::LeakCheck(command) => leak_check::handle(command, store, context),
@@ -127,6 +136,7 @@ pub(crate) fn answer(
         Query::Review(query) => review::answer(query, read, session, moment).map(Reply::Review),
         Query::Collection(query) => collection::answer(&query, read, session, moment).map(Reply::Collection),
         Query::Import(query) => import::answer(query, read, session).map(Reply::Import),
+        Query::Mapping(query) => mapping::answer(query, read, session).map(Reply::Mapping),
         Query::Retention(query) => retention::answer(&query, read, moment).map(Reply::Retention),
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
         Query::Rescrub(query) => rescrub::answer(query, read, session, moment).map(Reply::Rescrub),
@@ -136,4 +146,4 @@ pub(crate) fn answer(
 
 /// A register for tests of single slices.
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;

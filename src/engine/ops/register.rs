@@ -4,7 +4,8 @@ use crate::domain::audit::Act;
 use crate::domain::{AccountRole, AccountState, retention};
 use crate::domain::{RetentionFacts, Timestamp};
 use crate::engine::event::Changes;
-use crate::engine::ops::{Handled, Job, erase, import, retention as retention_ops};
+use crate::engine::ops::erase::{drop_orphans, left_stale};
+use crate::engine::ops::{Handled, Job, retention as retention_ops};
 use crate::engine::password;
 use crate::engine::store::{Entry, NewAccount, Store, create_file};
 use crate::engine::transact::{Done, transact_system};
@@ -72,8 +73,8 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
         }
     })?;
     context.saw_day(row.known_day);
-    let orphans = if begin { import::drop_orphans(&mut store)? } else { None };
-    let stale = if begin { erase::left_stale(&mut store)? } else { None };
+    let orphans = if begin { drop_orphans(&mut store)? } else { None };
+    let stale = if begin { left_stale(&mut store)? } else { None };
     let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
     let opened =
         Opened { path: store.path().to_owned(), agency: row.agency, retention, at: context.clock.now() };
@@ -92,12 +93,13 @@ pub(crate) fn create(context: &mut Context, first: FirstStart) -> Result<()> {
         "" => username.clone(),
         name => name.to_owned(),
     };
-    if let Some(fault) = password::judge(&first.password, &[username.clone(), display_name.clone()]) {
+    let agency = scrub::staff(first.agency, StaffField::Text).text;
+    let forbidden = [username.clone(), display_name.clone(), agency.as_str().to_owned()];
+    if let Some(fault) = password::judge(&first.password, &forbidden) {
         return Err(Error::new(fault, doing));
     }
     let hash = password::hash(&first.password)?;
     let id_key = password::random::<32>()?;
-    let agency = scrub::staff(first.agency, StaffField::Text).text;
     create_file(&context.path)?;
     let mut store = Store::open(&context.path)?;
     let moment = context.moment();

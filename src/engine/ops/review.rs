@@ -173,7 +173,7 @@ fn act(
     context: &Context,
     conversation: ConversationId,
     act: Act,
-    change: impl FnOnce(&Tx<'_>, &Review, i64, Timestamp) -> Result<()>,
+    change: impl FnOnce(&Tx<'_, ReviewAnswers>, &Review, i64, Timestamp) -> Result<()>,
 ) -> Result<Outcome<Review>> {
     let (session, moment) = (context.session(), context.moment());
     let changes = Changes { reviews: true, conversations: true, ..Changes::default() };
@@ -198,7 +198,7 @@ fn save(
     context: &Context,
     conversation: ConversationId,
     what: Act,
-    change: impl FnOnce(&Tx<'_>, Timestamp, i64) -> Result<()>,
+    change: impl FnOnce(&Tx<'_, ReviewAnswers>, Timestamp, i64) -> Result<()>,
 ) -> Result<Handled> {
     let outcome = act(store, context, conversation, what, |tx, before, review, at| {
         if before.finished.is_some() {

@@ -1,12 +1,18 @@
 //! Numbered migrations, never edited once landed, and the check that the file holds exactly what they make.
 
+use super::search::{OnIndex, index_name, month_of_index, on_index};
 use super::{Error, ErrorKind, Result, failed};
-use rusqlite::Connection;
+use crate::domain::MonthKey;
+use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeSet;
 
 /// The statements of each format, from 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001.sql"), include_str!("migrations/0003_leak_check.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002_mapping.sql"),
+    include_str!("migrations/0003_triples.sql"),
+    include_str!("migrations/0004_leak_check.sql"),
+];
 
 /// The format that this program writes.
 pub(super) const FORMAT: u32 = MIGRATIONS.len() as u32;
@@ -16,27 +22,67 @@ pub(super) const APPLICATION_ID: i64 = 0x5345_554C;
 
 /// Brings a file of format `from` (0: empty) to [`FORMAT`], in the caller's transaction.
 pub(super) fn run(conn: &Connection, from: u32) -> Result<()> {
-    for statements in MIGRATIONS.iter().skip(from as usize) {
-        conn.execute_batch(statements).map_err(|error| failed(&error, "migrating the register"))?;
-    }
-    conn.execute_batch(&format!("PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={FORMAT}"))
-        .map_err(|error| failed(&error, "migrating the register"))
+    run_to(conn, from, FORMAT)
 }
 
-/// Stands in the template for the month.
-const TEMPLATE: &str = "fts_000000";
+fn run_to(conn: &Connection, from: u32, to: u32) -> Result<()> {
+    for statements in MIGRATIONS.iter().take(to as usize).skip(from as usize) {
+        conn.execute_batch(statements).map_err(|error| failed(&error, DOING))?;
+    }
+    conn.execute_batch(&format!("PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={to}"))
+        .map_err(|error| failed(&error, DOING))
+}
+
+/// Brings a register of an older format to [`FORMAT`] in one transaction: it was whole before, and it is as if it had
+/// been made new afterwards, or the file stays as it was. Of two programs that open it at once, one does it.
+pub(super) fn upgrade(conn: &mut Connection) -> Result<()> {
+    let transaction = conn
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(|error| failed(&error, DOING))?;
+    let from = transaction
+        .query_row("PRAGMA user_version", [], |row| row.get::<_, u32>("user_version"))
+        .map_err(|error| failed(&error, DOING))?;
+    if from < FORMAT {
+        check_schema_of(&transaction, from)?;
+        run(&transaction, from)?;
+        check_schema(&transaction)?;
+        check_rows(&transaction)?;
+    }
+    transaction.commit().map_err(|error| failed(&error, DOING))
+}
+
+/// Whether every row points at one that is there.
+fn check_rows(conn: &Connection) -> Result<()> {
+    let broken = conn
+        .prepare("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")
+        .and_then(|mut statement| statement.exists([]))
+        .map_err(|error| failed(&error, DOING))?;
+    if broken { Err(damaged("a row points at nothing")) } else { Ok(()) }
+}
+
+const DOING: &str = "migrating the register";
 
 /// Refuses a file whose schema differs, as text, from what the migrations make. Beyond that only monthly index
 /// tables equal to the template, and their shadow tables, may be there (`DECISIONS` 4).
 pub(super) fn check_schema(conn: &Connection) -> Result<()> {
+    check_schema_of(conn, FORMAT)
+}
+
+fn check_schema_of(conn: &Connection, format: u32) -> Result<()> {
     let fresh = Connection::open_in_memory().map_err(|error| failed(&error, "checking the schema"))?;
-    run(&fresh, 0)?;
+    run_to(&fresh, 0, format)?;
     let mut wanted = objects(&fresh)?;
-    fresh.execute_batch(&month_index(TEMPLATE)).map_err(|error| failed(&error, "checking the schema"))?;
-    let of_a_month: Vec<Object> = objects(&fresh)?.difference(&wanted).cloned().collect();
     let found = objects(conn)?;
-    for month in found.iter().filter(|object| object.kind == "table" && is_month_index(&object.name)) {
-        wanted.extend(of_a_month.iter().map(|object| object.in_month(&month.name)));
+    let tables = found.iter().filter(|object| object.kind == "table");
+    let months: Vec<MonthKey> = tables.filter_map(|object| month_of_index(&object.name)).collect();
+    if let Some(template) = months.first() {
+        fresh
+            .execute_batch(&on_index(OnIndex::Create, *template))
+            .map_err(|error| failed(&error, "checking the schema"))?;
+        let of_a_month: Vec<Object> = objects(&fresh)?.difference(&wanted).cloned().collect();
+        for month in &months {
+            wanted.extend(of_a_month.iter().map(|object| object.in_month(*template, *month)));
+        }
     }
     if wanted.is_subset(&found) {
         if found.is_subset(&wanted) { Ok(()) } else { Err(damaged("an object does not belong there")) }
@@ -55,9 +101,9 @@ struct Object {
 }
 
 impl Object {
-    /// The same object of the template's as a month has it.
-    fn in_month(&self, month: &str) -> Self {
-        let named = |text: &str| text.replace(TEMPLATE, month);
+    /// The same object of one month's index as another month has it.
+    fn in_month(&self, template: MonthKey, month: MonthKey) -> Self {
+        let named = |text: &str| text.replace(&index_name(template), &index_name(month));
         Self {
             kind: self.kind.clone(),
             name: named(&self.name),
@@ -65,20 +111,6 @@ impl Object {
             statement: named(&self.statement),
         }
     }
-}
-
-/// The statement that makes the index of one month, as SQLite keeps it. The brackets of placeholders belong to
-/// their word, so that a search for "phone" does not find every removed telephone number.
-pub(super) fn month_index(table: &str) -> String {
-    format!(
-        "CREATE VIRTUAL TABLE {table} USING fts5(customer, reply, meta, content='conv_doc', content_rowid='id', \
-         tokenize='unicode61 remove_diacritics 0 tokenchars ⟦⟧')"
-    )
-}
-
-fn is_month_index(name: &str) -> bool {
-    name.strip_prefix("fts_")
-        .is_some_and(|month| month.len() == 6 && month.bytes().all(|c| c.is_ascii_digit()))
 }
 
 fn objects(conn: &Connection) -> Result<BTreeSet<Object>> {

@@ -13,6 +13,7 @@ mod import;
 mod index;
 mod leak_check;
 mod lease;
+mod mapping;
 mod migrate;
 mod note;
 mod open;
@@ -25,24 +26,31 @@ mod search;
 mod share;
 mod staff_text;
 mod tag;
+mod text;
 
 pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
-pub(crate) use import::NewImport;
+pub(crate) use import::{NewImport, Unfinished};
 pub(crate) use leak_check::NewLeakCheck;
 pub(crate) use open::{create_file, place_fault};
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
-pub(crate) use search::{Order, Plan};
-pub(crate) use share::share;
-pub(crate) use staff_text::{StaffPlace, StaffText};
+use search::Memory;
+pub(crate) use search::{KeptWords, Order, Plan};
+pub(crate) use share::{can_share, share};
+pub(crate) use staff_text::StaffText;
 
+use crate::engine::clock::Stopwatch;
+use crate::engine::transact::{Door, System};
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::Connection;
 use rusqlite::{Params, Row, TransactionBehavior};
+use std::marker::PhantomData;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The read-write connection.
@@ -51,23 +59,49 @@ pub(crate) struct Store {
     path: PathBuf,
 }
 
-/// A read-only connection.
+/// A read-only connection, and what it remembers of what it has read.
 pub(crate) struct Reader {
     conn: Connection,
+    stop: Stop,
+    memory: Memory,
+}
+
+/// The wish that a reader stops what it is about. It stands until it is taken back, so that none is lost that comes
+/// between two statements: it is looked at before each, and by SQLite in the middle of one.
+#[derive(Clone, Default)]
+pub(crate) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Wishes it, or takes the wish back.
+    pub(crate) fn set(&self, stop: bool) {
+        self.0.store(stop, Ordering::SeqCst);
+    }
+
+    /// Whether it is wished.
+    pub(crate) fn is_set(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
 }
 
 /// A transaction's inside that can read.
 #[derive(Clone, Copy)]
-pub(crate) struct Read<'tx> {
+pub struct Read<'tx> {
     conn: &'tx Connection,
+    /// A reader's; whoever writes goes on.
+    stop: Option<&'tx Stop>,
+    /// A reader's; whoever writes remembers nothing.
+    memory: Option<&'tx Memory>,
 }
 
-/// A transaction's inside that can read and write, but neither commit nor roll back.
-pub(crate) struct Tx<'tx> {
+/// A transaction's inside that can read, and write what the right `R` allows; but neither commit nor roll back. Only
+/// [`crate::engine::transact`] hands one out, after it has checked that right. `R` is the action of a person, or
+/// [`System`].
+pub struct Tx<'tx, R = System> {
     read: Read<'tx>,
+    right: PhantomData<R>,
 }
 
-impl<'tx> Deref for Tx<'tx> {
+impl<'tx, R> Deref for Tx<'tx, R> {
     type Target = Read<'tx>;
 
     fn deref(&self) -> &Read<'tx> {
@@ -87,55 +121,77 @@ impl Store {
     }
 
     /// Runs `act` in one immediate transaction: committed if it returns `Ok`, else rolled back.
-    pub(crate) fn write<R>(&mut self, act: impl FnOnce(&Tx<'_>) -> Result<R>) -> Result<R> {
+    pub(crate) fn write<R, T>(
+        &mut self,
+        _door: Door,
+        act: impl FnOnce(&Tx<'_, R>) -> Result<T>,
+    ) -> Result<T> {
         let transaction = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| failed(&error, "beginning a transaction"))?;
-        let done = act(&Tx { read: Read { conn: &transaction } })?;
+        let done =
+            act(&Tx { read: Read { conn: &transaction, stop: None, memory: None }, right: PhantomData })?;
         transaction.commit().map_err(|error| failed(&error, "committing a transaction"))?;
         Ok(done)
     }
 
     /// The same with `synchronous=NORMAL`: only for rows that no read can see yet (import staging).
-    pub(crate) fn write_staged<R>(&mut self, act: impl FnOnce(&Tx<'_>) -> Result<R>) -> Result<R> {
+    pub(crate) fn write_unseen<R, T>(
+        &mut self,
+        door: Door,
+        act: impl FnOnce(&Tx<'_, R>) -> Result<T>,
+    ) -> Result<T> {
         self.pragma("PRAGMA synchronous=NORMAL")?;
-        let done = self.write(act);
+        let done = self.write(door, act);
         self.pragma("PRAGMA synchronous=FULL")?;
+        done
+    }
+
+    /// The same without looking for rows that refer to those that are removed: only for rows to which nothing refers
+    /// any more. No index leads from an import to its conversations, so that SQLite would look through all of them.
+    pub(crate) fn write_unreferenced<R, T>(
+        &mut self,
+        door: Door,
+        act: impl FnOnce(&Tx<'_, R>) -> Result<T>,
+    ) -> Result<T> {
+        self.pragma("PRAGMA foreign_keys=OFF")?;
+        let done = self.write(door, act);
+        self.pragma("PRAGMA foreign_keys=ON")?;
         done
     }
 
     /// Runs `look` in one read transaction.
     pub(crate) fn read<R>(&mut self, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
-        read_in(&mut self.conn, look)
+        read_in(&mut self.conn, None, look)
     }
 
     /// Copies the whole log into the file and cuts it to nothing. `false`: another connection still reads an
-    /// older state, try again.
-    pub(crate) fn checkpoint(&self) -> Result<bool> {
-        self.conn
+    /// older state and did so for all of `patience`; try again.
+    pub(crate) fn checkpoint_within(&self, patience: Duration) -> Result<bool> {
+        let doing = "checkpointing";
+        self.conn.busy_timeout(patience).map_err(|error| failed(&error, doing))?;
+        let cut = self
+            .conn
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>("busy"))
             .map(|busy| busy == 0)
-            .map_err(|error| failed(&error, "checkpointing"))
-    }
-
-    /// The same without waiting for anybody.
-    pub(crate) fn checkpoint_at_once(&self) -> Result<bool> {
-        let doing = "checkpointing";
-        self.conn.busy_timeout(Duration::ZERO).map_err(|error| failed(&error, doing))?;
-        let cut = self.checkpoint();
+            .map_err(|error| failed(&error, doing));
         self.conn.busy_timeout(open::BUSY).map_err(|error| failed(&error, doing))?;
         cut
     }
 
-    /// Gives up to this many free pages back to the file system; returns how many are left.
-    pub(crate) fn compact(&self, pages: u32) -> Result<u64> {
-        let mut statement = self
-            .conn
-            .prepare(&format!("PRAGMA incremental_vacuum({pages})"))
-            .map_err(|error| failed(&error, "compacting"))?;
+    /// Gives free pages back to the file system, one after another until the time is over; returns how many are left.
+    pub(crate) fn compact(&self, millis: f64) -> Result<u64> {
+        let since = Stopwatch::start();
+        let mut statement =
+            self.conn.prepare("PRAGMA incremental_vacuum").map_err(|error| failed(&error, "compacting"))?;
         let mut rows = statement.query([]).map_err(|error| failed(&error, "compacting"))?;
-        while rows.next().map_err(|error| failed(&error, "compacting"))?.is_some() {}
+        // A row for each page; what was given back is committed when the statement ends, wherever it is left.
+        while rows.next().map_err(|error| failed(&error, "compacting"))?.is_some() && since.millis() < millis
+        {
+        }
+        drop(rows);
+        drop(statement);
         self.conn
             .query_row("PRAGMA freelist_count", [], |row| row.get::<_, i64>("freelist_count"))
             .map(|left| left as u64)
@@ -148,30 +204,49 @@ impl Store {
 }
 
 impl Reader {
-    /// Opens the register at `path` for reading; the writer has checked the file.
-    pub(crate) fn open(path: &Path) -> Result<Self> {
-        Ok(Self { conn: open::reader(path)? })
+    /// Opens the register at `path` for reading, until it is stopped; the writer has checked the file. Readers of one
+    /// engine have `words` in common.
+    pub(crate) fn open(path: &Path, words: KeptWords, stop: Stop) -> Result<Self> {
+        let mut conn = open::reader(path)?;
+        let asked = stop.clone();
+        conn.progress_handler(STEPS, Some(move || asked.is_set()))
+            .map_err(|error| failed(&error, "setting up the connection"))?;
+        Ok(Self { conn, stop, memory: Memory::new(words) })
     }
 
     /// Runs `look` in one read transaction, so that all it sees is of one moment.
     pub(crate) fn read<R>(&mut self, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
-        read_in(&mut self.conn, look)
-    }
-
-    /// Stops the running statement from another thread.
-    pub(crate) fn interrupt_handle(&self) -> rusqlite::InterruptHandle {
-        self.conn.get_interrupt_handle()
+        read_in(&mut self.conn, Some((&self.stop, &self.memory)), look)
     }
 }
 
-fn read_in<R>(conn: &mut Connection, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
+/// Steps of SQLite's machine between two looks at the wish to stop; some hundredths of a millisecond.
+const STEPS: i32 = 1000;
+
+fn read_in<R>(
+    conn: &mut Connection,
+    reader: Option<(&Stop, &Memory)>,
+    look: impl FnOnce(Read<'_>) -> Result<R>,
+) -> Result<R> {
     let transaction = conn
         .transaction_with_behavior(TransactionBehavior::Deferred)
         .map_err(|error| failed(&error, "beginning to read"))?;
-    look(Read { conn: &transaction })
+    look(Read {
+        conn: &transaction,
+        stop: reader.map(|(stop, _)| stop),
+        memory: reader.map(|(_, memory)| memory),
+    })
 }
 
 impl Read<'_> {
+    /// `Cancelled` if nobody wants the answer any more.
+    fn go_on(&self, doing: &'static str) -> Result<()> {
+        if self.stop.is_some_and(Stop::is_set) {
+            return Err(Error::new(ErrorKind::Cancelled, doing));
+        }
+        Ok(())
+    }
+
     /// The one row of a statement; `NotFound` if there is none.
     fn one<T>(
         &self,
@@ -180,6 +255,7 @@ impl Read<'_> {
         row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
         doing: &'static str,
     ) -> Result<T> {
+        self.go_on(doing)?;
         self.conn
             .prepare_cached(statement)
             .and_then(|mut statement| statement.query_row(values, row))
@@ -194,6 +270,7 @@ impl Read<'_> {
         row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
         doing: &'static str,
     ) -> Result<Vec<T>> {
+        self.go_on(doing)?;
         self.conn
             .prepare_cached(statement)
             .and_then(|mut statement| statement.query_map(values, row)?.collect())
@@ -201,7 +278,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R> Tx<'_, R> {
     /// Runs one statement without result; returns how many rows it changed.
     fn run(&self, statement: &str, values: impl Params, doing: &'static str) -> Result<usize> {
         self.conn
@@ -254,4 +331,48 @@ pub(crate) fn failed(error: &rusqlite::Error, doing: &'static str) -> Error {
 /// The words of a trigger's refusal, which are ours and hold no content.
 pub(crate) fn refused_by_trigger(error: &rusqlite::Error, words: &str) -> bool {
     matches!(error, rusqlite::Error::SqliteFailure(_, Some(text)) if text == words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+    use crate::engine::ops::fixture::Fixture;
+
+    /// Numbers without end: only who is stopped comes out of it.
+    const ENDLESS: &str =
+        "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n) SELECT x FROM n";
+
+    #[test]
+    fn a_wish_to_stop_is_heard_in_a_statement_between_two_and_by_no_later_query() {
+        let mut fixture = Fixture::new("stopped_reads");
+        let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
+        fixture.publish(import);
+        let (today, stop) = (Day::parse("2026-11-24").unwrap(), Stop::default());
+        let mut reader = Reader::open(&fixture.path(), KeptWords::default(), stop.clone()).unwrap();
+        let filter = crate::domain::Filter::default();
+        // In the middle of a statement.
+        let endless = reader.read(|read| {
+            let row = |row: &Row<'_>| {
+                stop.set(true);
+                row.get::<_, i64>("x")
+            };
+            read.all(ENDLESS, [], row, "counting")
+        });
+        assert_eq!(endless.unwrap_err().kind, ErrorKind::Cancelled);
+        // Between two statements of one query, where nothing runs that could be interrupted.
+        stop.set(false);
+        let between = reader.read(|read| {
+            let plan = read.search_plan(&filter, today)?;
+            stop.set(true);
+            read.search_ids(&plan, Order::Newest, None, 10)
+        });
+        assert_eq!(between.unwrap_err().kind, ErrorKind::Cancelled);
+        stop.set(false);
+        let after = reader.read(|read| {
+            let plan = read.search_plan(&filter, today)?;
+            read.search_ids(&plan, Order::Newest, None, 10)
+        });
+        assert_eq!(after.unwrap().len(), 2);
+    }
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a connection waits for another instance's transaction (`DECISIONS` 17).
@@ -50,8 +50,7 @@ pub(crate) fn place_fault(path: &Path) -> Option<ErrorKind> {
     if path.extension().is_none_or(|ending| ending != "seula") {
         return Some(ErrorKind::RegisterName);
     }
-    let above = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let there = above.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
+    let there = rights::folder_of(path).ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
     if !there.is_dir() || !rights::is_writable(there) {
         return Some(ErrorKind::RegisterNoRights);
     }
@@ -111,7 +110,9 @@ fn no_rights(error: &std::io::Error, doing: &'static str) -> Error {
 pub(super) fn writer(path: &Path) -> Result<Connection> {
     check_file(path)?;
     let doing = "opening the register";
-    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let writable = rights::is_writable_register(path);
+    let mut conn =
+        if writable { connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)? } else { connect_to_read(path)? };
     let (application, format) = (number(&conn, "application_id")?, number(&conn, "user_version")?);
     if application != migrate::APPLICATION_ID {
         let kind = if format == 0 { ErrorKind::RegisterMissing } else { ErrorKind::RegisterForeign };
@@ -121,10 +122,13 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
     if format > migrate::FORMAT {
         return Err(Error::new(ErrorKind::RegisterTooNew(format, migrate::FORMAT), doing));
     }
-    if std::fs::metadata(path).is_ok_and(|facts| facts.permissions().readonly()) {
+    if !writable {
         return Err(Error::new(ErrorKind::ReadOnly, doing));
     }
     set_up(&conn)?;
+    if format < migrate::FORMAT {
+        migrate::upgrade(&mut conn)?;
+    }
     migrate::check_schema(&conn)?;
     conn.authorizer(Some(guard)).map_err(|error| failed(&error, doing))?;
     Ok(conn)
@@ -149,7 +153,11 @@ fn check_header(path: &Path) -> Result<()> {
 
 /// A read-only connection with `query_only`.
 pub(super) fn reader(path: &Path) -> Result<Connection> {
-    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut conn = if rights::is_writable_register(path) {
+        connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?
+    } else {
+        connect_to_read(path)?
+    };
     let doing = "opening the register for reading";
     harden(&conn)?;
     conn.execute_batch(
@@ -162,14 +170,49 @@ pub(super) fn reader(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one door")]
+/// A register that cannot be written. In a folder in which no file can be made SQLite reads a register that has a log
+/// only if the log's index is there, too, and one without a log only if it is told that nobody writes to it, which then
+/// is true: whoever could would make a log first (`DECISIONS` 14).
+fn connect_to_read(path: &Path) -> Result<Connection> {
+    if rights::is_writable(rights::folder_of(path)) || has_log(path) {
+        return connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    }
+    connect_immutable(path)
+}
+
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    Path::new(&log).exists()
+}
+
+/// As an URI (sqlite.org/uri.html), in which `%`, `?` and `#` mean something.
+fn connect_immutable(path: &Path) -> Result<Connection> {
+    let doing = "opening the register";
+    let real = real(path)?;
+    let real = real.to_str().ok_or_else(|| Error::new(ErrorKind::RegisterNoRights, doing))?;
+    let real = if cfg!(windows) { real.replace('\\', "/") } else { real.to_owned() };
+    let quoted = real.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let root = if quoted.starts_with('/') { "" } else { "/" };
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    open_with(Path::new(&format!("file:{root}{quoted}?immutable=1")), flags)
+}
+
+/// The path without links in its folder: SQLite refuses a path through one, and a home directory often is one.
+fn real(path: &Path) -> Result<PathBuf> {
+    let folder = rights::folder_of(path).canonicalize();
+    let folder = folder.map_err(|error| no_rights(&error, "opening the register"))?;
+    Ok(path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name)))
+}
+
 fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
+    open_with(&real(path)?, rights)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one door")]
+fn open_with(real: &Path, rights: OpenFlags) -> Result<Connection> {
     let doing = "opening the register";
     let flags = rights | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    // SQLite refuses a path through a link; the folder may be one (a home directory often is).
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let folder = folder.canonicalize().map_err(|error| no_rights(&error, doing))?;
-    let real = path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name));
     let conn = Connection::open_with_flags(real, flags).map_err(|error| failed(&error, doing))?;
     conn.busy_timeout(BUSY).map_err(|error| failed(&error, doing))?;
     Ok(conn)
@@ -205,8 +248,14 @@ fn guard(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
         AuthAction::Pragma { pragma_name, .. } => {
-            const USED: [&str; 5] =
-                ["data_version", "synchronous", "wal_checkpoint", "incremental_vacuum", "freelist_count"];
+            const USED: [&str; 6] = [
+                "data_version",
+                "synchronous",
+                "foreign_keys",
+                "wal_checkpoint",
+                "incremental_vacuum",
+                "freelist_count",
+            ];
             if USED.contains(&pragma_name) { Authorization::Allow } else { Authorization::Deny }
         }
         _ => Authorization::Allow,
@@ -216,4 +265,30 @@ fn guard(context: AuthContext<'_>) -> Authorization {
 fn number(conn: &Connection, pragma: &str) -> Result<i64> {
     conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(pragma))
         .map_err(|error| failed(&error, "reading the register's header"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+
+    #[test]
+    fn a_register_without_a_log_is_read_as_immutable_and_one_with_a_log_is_not() {
+        // Signs that mean something in an URI.
+        let fixture = Fixture::new("read as 100% immutable? #1");
+        let path = fixture.path();
+        let agency = |conn: &Connection| {
+            conn.query_row("SELECT count(*) AS n FROM account", [], |row| row.get::<_, i64>("n")).unwrap()
+        };
+        assert!(has_log(&path), "while it is open");
+        drop(fixture);
+        assert!(!has_log(&path));
+        let conn = connect_immutable(&path).unwrap();
+        assert_eq!(agency(&conn), 1);
+        let files = std::fs::read_dir(path.parent().unwrap()).unwrap().count();
+        assert_eq!(files, 1, "neither a log nor its index was made");
+        // Nothing is written through it.
+        let written = conn.execute("UPDATE register SET margin_days = 1", []).unwrap_err();
+        assert_eq!(failed(&written, "writing").kind, ErrorKind::ReadOnly);
+    }
 }

@@ -20,6 +20,28 @@ pub(super) fn is_exposed(_facts: &Metadata) -> bool {
     false
 }
 
+/// The folder of a file.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Whether a register can be written: its file, and its folder, in which its log lies.
+pub(super) fn is_writable_register(path: &Path) -> bool {
+    let readonly = std::fs::metadata(path).is_ok_and(|facts| facts.permissions().readonly());
+    !readonly && is_writable_file(path) && is_writable(folder_of(path))
+}
+
+#[cfg(unix)]
+fn is_writable_file(path: &Path) -> bool {
+    rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok()
+}
+
+/// Access lists are seen only when something is written.
+#[cfg(not(unix))]
+fn is_writable_file(_path: &Path) -> bool {
+    true
+}
+
 /// Whether files can be made in a folder.
 #[cfg(unix)]
 pub(super) fn is_writable(folder: &Path) -> bool {

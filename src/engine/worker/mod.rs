@@ -8,9 +8,12 @@ use crate::domain::Day;
 use crate::engine::clock::Clock;
 use crate::engine::command::Command;
 use crate::engine::event::{Event, Reply, RequestId};
+use crate::engine::ops::Then;
+use crate::engine::ops::conversation::SearchLog;
 use crate::engine::progress::{ProgressCell, Reporter, Running};
 use crate::engine::query::Query;
 use crate::engine::session::Session;
+use crate::engine::store::KeptWords;
 use crate::error::{Error, ErrorKind, Result};
 use readers::Readers;
 use std::path::PathBuf;
@@ -39,6 +42,31 @@ pub struct EngineConfig {
     pub wake: Arc<dyn Fn() + Send + Sync>,
 }
 
+/// What reaches the writer.
+enum Letter {
+    /// Of somebody who waits for the answer.
+    Command(RequestId, Command),
+    /// A password was hashed for this request; what remains is the writer's.
+    Hashed(RequestId, Result<Then>),
+    /// A reader refused this action to this session, and cannot log it.
+    Refused(Session, i64),
+}
+
+/// Where the engine's own threads post letters to the writer, until the program ends.
+#[derive(Clone, Default)]
+struct Post(Arc<Mutex<Option<SyncSender<Letter>>>>);
+
+impl Post {
+    fn set(&self, to_writer: Option<SyncSender<Letter>>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = to_writer;
+    }
+
+    /// `None`: the program ends.
+    fn sender(&self) -> Option<SyncSender<Letter>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
 /// What the threads share.
 #[derive(Clone)]
 pub(crate) struct Context {
@@ -48,12 +76,18 @@ pub(crate) struct Context {
     pub(crate) clock: Arc<dyn Clock>,
     /// Who is signed in.
     pub(crate) session: Arc<Mutex<Option<Session>>>,
+    /// The searches that were logged lately.
+    pub(crate) searches: SearchLog,
+    /// The word lists that the readers have in common.
+    words: KeptWords,
     /// How far a long job is.
     pub(crate) progress: ProgressCell,
     /// Old text of staff may stand in the log: it is to be cut.
     checkpoint_owed: Arc<AtomicBool>,
     wake: Arc<dyn Fn() + Send + Sync>,
     known_day: Arc<AtomicI64>,
+    sign_outs: Arc<AtomicU64>,
+    post: Post,
 }
 
 impl Context {
@@ -63,10 +97,14 @@ impl Context {
             path: config.path,
             clock: config.clock,
             session: Arc::default(),
+            searches: SearchLog::default(),
+            words: KeptWords::default(),
             progress: ProgressCell::default(),
             checkpoint_owed: Arc::default(),
             wake: config.wake,
             known_day: Arc::default(),
+            sign_outs: Arc::default(),
+            post: Post::default(),
         }
     }
 
@@ -96,8 +134,17 @@ impl Context {
         Reporter::new(self.progress.clone(), Arc::clone(&self.wake))
     }
 
-    /// Signs in or out.
+    /// How often somebody has signed out: a sign-in that was under way then is not wanted any more.
+    pub(crate) fn sign_outs(&self) -> u64 {
+        self.sign_outs.load(Ordering::SeqCst)
+    }
+
+    /// Signs in or out; what was searched before is forgotten.
     pub(crate) fn set_session(&self, session: Option<Session>) {
+        self.searches.clear();
+        if session.is_none() {
+            self.sign_outs.fetch_add(1, Ordering::SeqCst);
+        }
         *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
     }
 }
@@ -106,7 +153,8 @@ impl Context {
 /// no read can see; the next import or start erases it. A destruction goes on at the next start.
 pub struct Engine {
     next: AtomicU64,
-    to_writer: Option<SyncSender<(RequestId, Command)>>,
+    to_writer: Option<SyncSender<Letter>>,
+    post: Post,
     readers: Option<Readers>,
     events: Option<Mutex<Receiver<Event>>>,
     progress: ProgressCell,
@@ -129,6 +177,8 @@ impl Engine {
     fn run(context: Context, begins: writer::Begins) -> Result<Self> {
         let (to_writer, commands) = sync_channel(WAITING_COMMANDS);
         let (to_all, events) = sync_channel(WAITING_EVENTS);
+        context.post.set(Some(SyncSender::clone(&to_writer)));
+        let post = context.post.clone();
         let readers = Readers::start(&context, &to_all)?;
         let progress = context.progress.clone();
         let writer = std::thread::Builder::new()
@@ -138,6 +188,7 @@ impl Engine {
         Ok(Self {
             next: AtomicU64::new(FIRST_CALL),
             to_writer: Some(to_writer),
+            post,
             readers: Some(readers),
             events: Some(Mutex::new(events)),
             progress,
@@ -153,7 +204,7 @@ impl Engine {
     /// Sends a command under a name that the caller chose; never waits. `Busy`: too many are waiting.
     pub fn send(&self, request: RequestId, command: impl Into<Command>) -> Result<()> {
         let sender = self.to_writer.as_ref().ok_or_else(stopped)?;
-        sender.try_send((request, command.into())).map_err(|refused| match refused {
+        sender.try_send(Letter::Command(request, command.into())).map_err(|refused| match refused {
             TrySendError::Full(_) => Error::new(ErrorKind::Busy, "sending a command"),
             TrySendError::Disconnected(_) => stopped(),
         })
@@ -217,6 +268,7 @@ impl Drop for Engine {
     fn drop(&mut self) {
         self.progress.end_all();
         self.to_writer = None;
+        self.post.set(None);
         self.readers = None;
         self.events = None;
         if let Some(writer) = self.writer.take() {

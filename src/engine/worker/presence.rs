@@ -4,6 +4,7 @@ use crate::domain::Timestamp;
 use crate::engine::clock::Stopwatch;
 use crate::engine::password::random;
 use crate::engine::store::Store;
+use crate::engine::transact::slice_unseen;
 use crate::error::Result;
 use std::time::Duration;
 
@@ -26,7 +27,7 @@ impl Presence {
     /// Says that this instance is there.
     pub(super) fn enter(store: &mut Store, now: Timestamp) -> Result<Self> {
         let owner = random()?;
-        store.write_staged(|tx| tx.instance_alive(&owner, now, LASTS_MS))?;
+        slice_unseen(store, |tx| tx.instance_alive(&owner, now, LASTS_MS))?;
         Ok(Self { owner, beaten: Stopwatch::start(), looked: None, beside: false })
     }
 
@@ -36,7 +37,7 @@ impl Presence {
             return Ok(());
         }
         self.beaten = Stopwatch::start();
-        store.write_staged(|tx| tx.instance_alive(&self.owner, now, LASTS_MS))
+        slice_unseen(store, |tx| tx.instance_alive(&self.owner, now, LASTS_MS))
     }
 
     /// Whether another instance is alive.
@@ -50,6 +51,6 @@ impl Presence {
 
     /// Says that it ends.
     pub(super) fn leave(&self, store: &mut Store) -> Result<()> {
-        store.write_staged(|tx| tx.instance_ends(&self.owner))
+        slice_unseen(store, |tx| tx.instance_ends(&self.owner))
     }
 }

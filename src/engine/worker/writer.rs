@@ -1,17 +1,17 @@
 //! The writer thread: one command or one slice of a long job at a time.
 
-use super::Context;
 use super::presence::{self, Presence};
+use super::{Context, Letter};
 use crate::engine::clock::Stopwatch;
 use crate::engine::command::Command;
 use crate::engine::event::{Changes, Event, Reply, RequestId};
 use crate::engine::ops::{self, Handled, Job, Then, Work};
 use crate::engine::store::{Store, place_fault};
-use crate::engine::transact::Outcome;
+use crate::engine::transact::{Outcome, log_refusal};
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::Duration;
 
 /// How often a running program looks for what has become due (`SECURITY` 5).
@@ -41,31 +41,20 @@ struct Writer<'a> {
     /// The job that runs, and those that wait for it.
     job: Option<(RequestId, Box<dyn Job>)>,
     waiting: VecDeque<(RequestId, Box<dyn Job>)>,
+    /// Whether a password is being hashed, and those that wait for it: one after another, since a hash takes 64 MiB.
+    hashing: bool,
+    to_hash: VecDeque<(RequestId, Work)>,
     /// When retention was looked for last, and how long until it is again.
     retention: (Stopwatch, Duration),
 }
 
 /// Runs until every sender of commands is gone.
-pub(super) fn run(
-    context: Context,
-    begins: Begins,
-    commands: &Receiver<(RequestId, Command)>,
-    to_all: &SyncSender<Event>,
-) {
-    let mut writer = Writer {
-        context,
-        begins,
-        store: None,
-        presence: None,
-        to_all,
-        job: None,
-        waiting: VecDeque::new(),
-        retention: (Stopwatch::start(), RETENTION_EVERY),
-    };
+pub(super) fn run(context: Context, begins: Begins, letters: &Receiver<Letter>, to_all: &SyncSender<Event>) {
+    let mut writer = Writer::new(context, begins, to_all);
     writer.open();
     loop {
-        match commands.recv_timeout(writer.patience()) {
-            Ok((request, command)) => writer.serve(request, command),
+        match letters.recv_timeout(writer.patience()) {
+            Ok(letter) => writer.read(letter),
             Err(RecvTimeoutError::Timeout) => writer.go_on(),
             Err(RecvTimeoutError::Disconnected) if writer.job.is_some() => {
                 writer.context.progress.end_all();
@@ -78,7 +67,36 @@ pub(super) fn run(
     writer.leave();
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(context: Context, begins: Begins, to_all: &'a SyncSender<Event>) -> Self {
+        Self {
+            context,
+            begins,
+            store: None,
+            presence: None,
+            to_all,
+            job: None,
+            waiting: VecDeque::new(),
+            hashing: false,
+            to_hash: VecDeque::new(),
+            retention: (Stopwatch::start(), RETENTION_EVERY),
+        }
+    }
+
+    fn read(&mut self, letter: Letter) {
+        match letter {
+            Letter::Command(request, command) => self.serve(request, command),
+            Letter::Hashed(request, then) => self.hashed(request, then),
+            Letter::Refused(session, action) => {
+                let now = self.context.clock.now();
+                if let Some(store) = &mut self.store {
+                    // Whoever was refused knows; what hinders the log hinders commands, which say so.
+                    guarded(|| log_refusal(store, &session, action, now)).unwrap_or_default();
+                }
+            }
+        }
+    }
+
     /// How long commands are waited for before something else is done.
     fn patience(&mut self) -> Duration {
         if self.job.is_none() {
@@ -104,7 +122,7 @@ impl Writer<'_> {
             self.step();
         } else if since.millis() >= every.as_secs_f64() * 1000.0 {
             self.retention = (Stopwatch::start(), RETENTION_EVERY);
-            self.serve(RequestId(0), ops::retention::Command::Run.into());
+            self.serve(RequestId(0), ops::retention::Command::Run { on_its_own: false }.into());
         }
     }
 
@@ -187,19 +205,41 @@ impl Writer<'_> {
             }
             Ok(Handled::Job(job)) => self.begin(request, job),
             Ok(Handled::Aside(work)) => {
-                let then = aside(work);
-                let store = self.store.as_mut().ok_or_else(|| no_register("hashing a password"));
-                let handled = store.and_then(|store| {
-                    let then = then?;
-                    guarded(|| then(store, &mut self.context))
-                });
-                self.finish(request, handled);
+                self.to_hash.push_back((request, work));
+                self.hash_next();
             }
             Err(error) => {
                 self.reopen_after(&error);
                 self.tell(request, Err(error), Changes::default());
             }
         }
+    }
+
+    /// Begins with the password that has waited longest; commands are served meanwhile.
+    fn hash_next(&mut self) {
+        if self.hashing {
+            return;
+        }
+        let Some((request, work)) = self.to_hash.pop_front() else { return };
+        match self.context.post.sender() {
+            Some(to_writer) => match aside(to_writer, request, work) {
+                Ok(()) => self.hashing = true,
+                Err(error) => self.hashed(request, Err(error)),
+            },
+            // The program ends: nobody else is kept waiting.
+            None => self.hashed(request, guarded(|| Ok(work()))),
+        }
+    }
+
+    fn hashed(&mut self, request: RequestId, then: Result<Then>) {
+        self.hashing = false;
+        let store = self.store.as_mut().ok_or_else(|| no_register("hashing a password"));
+        let handled = store.and_then(|store| {
+            let then = then?;
+            guarded(|| then(store, &mut self.context))
+        });
+        self.finish(request, handled);
+        self.hash_next();
     }
 
     fn begin(&mut self, request: RequestId, job: Box<dyn Job>) {
@@ -217,7 +257,7 @@ impl Writer<'_> {
             return self.ended(request, Err(no_register("running a job")), Changes::default(), None);
         };
         let stepped = guarded(|| {
-            self.context.progress.check(request)?;
+            self.context.progress.check(request, job.is_settled())?;
             job.step(store, &mut self.context)
         });
         match stepped {
@@ -280,7 +320,7 @@ impl Writer<'_> {
         if self.context.owes_checkpoint()
             && let Some(store) = &self.store
         {
-            self.context.owe_checkpoint(!store.checkpoint_at_once().unwrap_or(false));
+            self.context.owe_checkpoint(!store.checkpoint_within(Duration::ZERO).unwrap_or(false));
         }
     }
 
@@ -313,17 +353,16 @@ fn left_over(reply: &Reply) -> bool {
     matches!(reply, Reply::Retention(ops::retention::Reply::Ran(status)) if status.backlog > 0 && !status.confirm)
 }
 
-/// Runs a password hash on its own thread; the writer waits, the window does not.
-fn aside(work: Work) -> Result<Then> {
-    let (sender, receiver) = sync_channel(1);
+/// Runs a password hash on its own thread, which posts what remains to be done.
+fn aside(to_writer: SyncSender<Letter>, request: RequestId, work: Work) -> Result<()> {
     std::thread::Builder::new()
         .name("seula-password".to_owned())
         .spawn(move || {
-            let sent = sender.send(work());
-            drop(sent);
+            // A writer that is gone has nobody to tell.
+            let _told = to_writer.send(Letter::Hashed(request, guarded(|| Ok(work()))));
         })
-        .map_err(|error| super::no_thread(&error))?;
-    receiver.recv().map_err(|_gone| panicked())
+        .map(drop)
+        .map_err(|error| super::no_thread(&error))
 }
 
 const PANICKED: &str = "panicked";
@@ -336,3 +375,6 @@ fn panicked() -> Error {
 pub(super) fn guarded<R>(act: impl FnOnce() -> Result<R>) -> Result<R> {
     catch_unwind(AssertUnwindSafe(act)).unwrap_or_else(|_panic| Err(panicked()))
 }
+
+#[cfg(test)]
+mod tests;

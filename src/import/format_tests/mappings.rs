@@ -3,7 +3,7 @@
 use super::*;
 
 /// Mapping, file, messages by role and length, notes.
-type Product = (&'static str, &'static str, &'static [(&'static str, usize)], u32);
+type Product = (&'static str, &'static str, &'static [(&'static str, usize)], usize);
 
 /// Shape of each product without code of its own, cut down to what is read and what must not be.
 const PRODUCTS: [Product; 8] = [
@@ -94,7 +94,7 @@ fn every_shipped_product_is_known_by_content_and_read_by_its_mapping_only() {
         let found = mapped(text.as_bytes(), &shipped_mapping(name).unwrap()).unwrap();
         assert_eq!((found.source.as_str(), codes(&found)), (format!("mapping:{name}").as_str(), vec![]));
         let [chat] = found.conversations.as_slice() else { panic!("{name}") };
-        assert_eq!((lengths(chat).as_slice(), chat.notes_dropped), (messages, notes), "{name}");
+        assert_eq!((lengths(chat).as_slice(), chat.notes.len()), (messages, notes), "{name}");
         let times: Vec<_> = chat.messages.iter().map(|message| message.at.unwrap().0).collect();
         assert!(times.is_sorted(), "{name}");
     }
@@ -114,7 +114,7 @@ fn a_mapping_reads_boost_ai_export_v3_once_somebody_says_where_things_are() {
     let found = mapped(file.as_bytes(), &mapping).unwrap();
     let chat = &found.conversations[0];
     assert_eq!(lengths(chat), [("customer", 3), ("bot", 3), ("adviser", 5)]);
-    assert_eq!((chat.notes_dropped, chat.personal.len()), (1, 1));
+    assert_eq!((chat.notes.len(), chat.personal.len()), (1, 1));
     let unknown = mapped(file.replace("\"va\"", "\"x\"").as_bytes(), &mapping).unwrap();
     assert_eq!(codes(&unknown), [(1, "unknown_role")]);
 }
@@ -154,17 +154,20 @@ fn a_record_that_does_not_fit_its_mapping_is_refused_and_the_others_are_read() {
 
 #[test]
 fn an_outline_lists_the_paths_of_a_record_and_where_records_lie() {
-    let found = outline(&file("zendesk_chat.json")).unwrap();
-    assert_eq!(found.lists[0].at.to_string(), "chats");
+    let found = outline(&file("zendesk_chat.json"), None).unwrap();
+    assert_eq!(
+        (found.lists[0].0.to_string(), found.at.to_string()),
+        ("chats".to_owned(), "chats".to_owned())
+    );
     let paths: Vec<String> = found.fields.iter().map(|field| field.path.to_string()).collect();
     for path in ["id", "history.*.msg", "history.*.nick", "visitor.name"] {
         assert!(paths.iter().any(|found| found == path), "{path}: {paths:?}");
     }
-    assert!(found.fields.iter().all(|field| field.examples.len() <= 3 && field.values > 0));
-    let table = outline(&file("variants/csv_semicolon_bom_fi.csv")).unwrap();
+    assert!(found.fields.iter().all(|field| field.words.len() <= 12 && field.values > 0));
+    let table = outline(&file("variants/csv_semicolon_bom_fi.csv"), None).unwrap();
     assert!(table.table && table.fields.iter().any(|field| field.path.to_string() == "Viesti"));
     assert_eq!(
-        outline(&file("malformed/empty.json")).err().map(|error| error.kind),
+        outline(&file("malformed/empty.json"), None).err().map(|error| error.kind),
         Some(ErrorKind::NothingReadable)
     );
 }

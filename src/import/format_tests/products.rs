@@ -45,7 +45,7 @@ fn zendesk_fields_help_the_sieve_and_notes_are_dropped() {
     let found = of_bytes(chat.as_bytes()).unwrap();
     let conversation = found.conversations.first().unwrap();
     assert_eq!(
-        (conversation.personal.len(), conversation.notes_dropped, conversation.messages.len()),
+        (conversation.personal.len(), conversation.notes.len(), conversation.messages.len()),
         (3, 1, 1)
     );
 }

@@ -29,9 +29,7 @@ fn mixed_rows_come_together_and_a_bad_row_costs_its_own_conversation() {
     let whole: Vec<_> = found
         .conversations
         .iter()
-        .map(|chat| {
-            (chat.id.as_ref().unwrap().as_str(), chat.record, chat.messages.len(), chat.notes_dropped)
-        })
+        .map(|chat| (chat.id.as_ref().unwrap().as_str(), chat.record, chat.messages.len(), chat.notes.len()))
         .collect();
     assert_eq!(whole, [("A", 1, 2, 0), ("C", 4, 1, 1)]);
     assert_eq!(codes(&found), [(5, "ragged"), (7, "missing_field"), (8, "unknown_role"), (9, "ragged")]);

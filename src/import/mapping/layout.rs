@@ -30,6 +30,17 @@ pub(super) struct Table {
     pub(super) names: Vec<String>,
 }
 
+impl Table {
+    /// Whether there is a column for every mark of the mapping.
+    pub(super) fn has_marks(&self, mapping: &Mapping) -> bool {
+        let has = |mark: &Path| match mark.steps.as_slice() {
+            [Step::Member(name)] => self.names.contains(name),
+            _ => false,
+        };
+        !mapping.marks.is_empty() && mapping.marks.0.iter().all(has)
+    }
+}
+
 impl Shape {
     /// Looks at the beginning of a file. Errors: `FormatUnknown`, whose detail says what is missing.
     pub(super) fn of(head: &Head, mapping: &Mapping) -> Result<Self> {

@@ -13,7 +13,7 @@ use crate::ui::cx::{Cx, Outbox};
 use crate::ui::widgets::{ListOutput, ListState, RowAt, VirtualList};
 use egui::{Context, Ui};
 use rows::{Ask, Rows};
-use search::SearchLog;
+use search::Standing;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -51,7 +51,7 @@ pub struct ConversationList {
     facets_asked: Option<RequestId>,
     state: ListState,
     chosen: Option<Row>,
-    log: SearchLog,
+    standing: Standing,
     generation: u64,
     took_ms: Option<f64>,
 }
@@ -153,7 +153,7 @@ impl ConversationList {
 
     /// Shows another filter.
     pub fn set_filter(&mut self, filter: Filter, cx: &Cx<'_>, out: &mut Outbox) {
-        self.search.set(filter, cx.tr.locale());
+        self.search.set(filter, cx.tr.locale(), cx.today);
         self.reload(cx, out);
     }
 
@@ -188,7 +188,7 @@ impl ConversationList {
         self.pending = None;
         self.chosen = None;
         self.state = ListState::default();
-        self.log.begins(&filter, cx.now);
+        self.standing.begins(&filter, cx.now);
         self.want(0..1, out);
         self.recount(out);
     }
@@ -247,30 +247,27 @@ impl ConversationList {
                 self.reload(cx, out);
             }
         }
-        if let Some(left) = self.log.waits_ms(cx.now) {
+        if let Some(left) = self.standing.waits_ms(cx.now) {
             if left > 0 {
                 wait(ctx, left);
             } else {
-                self.log_search(cx.now, out);
+                self.say_searched(out);
             }
         }
     }
 
-    /// One of the hits is opened: the search is logged now.
-    pub fn hit_opened(&mut self, now: Timestamp, out: &mut Outbox) {
+    /// One of the hits is opened: the search is logged now, if it was not already.
+    pub fn hit_opened(&mut self, out: &mut Outbox) {
         if self.filter().text.is_some() {
-            self.log_search(now, out);
+            self.say_searched(out);
         }
     }
 
-    fn log_search(&mut self, now: Timestamp, out: &mut Outbox) {
+    fn say_searched(&mut self, out: &mut Outbox) {
         // Without a number nothing can be logged yet; the count is on its way.
         let Some(count) = self.count else { return };
-        if let Some(words) = &self.search.filter().text
-            && self.log.log(words, now)
-        {
-            out.send(Command::Searched { hits: count.count });
-        }
+        self.standing.said();
+        out.send(Command::Searched { filter: Box::new(self.filter().clone()), hits: count.count });
     }
 
     fn recount(&mut self, out: &mut Outbox) {

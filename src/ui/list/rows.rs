@@ -159,7 +159,7 @@ mod tests {
             started: Timestamp(0),
             ended: Timestamp(0),
             basis: TimeBasis::Zoned,
-            due_on: Day::from_number(20_280_101),
+            due_on: Day::from_ymd(2028, 1, 1).unwrap(),
             language: Language::FI,
             channel: Channel::Bot,
             source: Source("csv".to_owned()),

@@ -1,6 +1,6 @@
 //! The query line and the panel: two views of one filter.
 
-use crate::domain::query::{QueryProblem, TextQuery};
+use crate::domain::query::QueryProblem;
 use crate::domain::{Day, Filter, Locale, Timestamp};
 
 /// Typing rests so long before a search begins, in milliseconds: shorter than a glance, longer than a key.
@@ -58,14 +58,14 @@ impl Search {
     pub fn settle(&mut self, locale: Locale, today: Day) {
         let (read, problems) = Filter::parse(&self.line, today);
         if problems.is_empty() && read.restrictions() > 0 {
-            self.set(self.filter.clone(), locale);
+            self.set(self.filter.clone(), locale, today);
         }
     }
 
     /// Shows another filter.
-    pub fn set(&mut self, filter: Filter, locale: Locale) {
+    pub fn set(&mut self, filter: Filter, locale: Locale, today: Day) {
         let words = Filter { text: filter.text.clone(), ..Filter::default() };
-        let (known, _) = Filter::parse(&self.line, Day::from_number(20_000_101));
+        let (known, _) = Filter::parse(&self.line, today);
         if known != words {
             self.line = words.line(locale);
         }
@@ -97,39 +97,29 @@ fn over(panel: &Filter, line: Filter) -> Filter {
     }
 }
 
-/// A search is logged once a quarter hour, in milliseconds (`DECISIONS` 25).
-const AGAIN_MS: i64 = 15 * 60 * 1000;
-
 /// A search has to stand so long before it is logged, in milliseconds (`DECISIONS` 25).
 const STOOD_MS: i64 = 2_000;
 
-/// Which searches were logged in this session.
+/// How long the words that are shown have stood; the engine tells which it has logged already.
 #[derive(Default)]
-pub(super) struct SearchLog {
+pub(super) struct Standing {
     since: Option<Timestamp>,
-    logged: Vec<(TextQuery, Timestamp)>,
 }
 
-impl SearchLog {
+impl Standing {
     /// Another filter is shown.
     pub(super) fn begins(&mut self, filter: &Filter, now: Timestamp) {
         self.since = filter.text.as_ref().map(|_| now);
     }
 
-    /// Milliseconds until the search has stood long enough; `None`: nothing is to be logged.
+    /// Milliseconds until the search has stood long enough; `None`: nothing is to be said.
     pub(super) fn waits_ms(&self, now: Timestamp) -> Option<i64> {
         self.since.map(|since| (since.0 + STOOD_MS - now.0).clamp(0, STOOD_MS))
     }
 
-    /// Whether these words are to be logged now; from then on they are taken as logged.
-    pub(super) fn log(&mut self, words: &TextQuery, now: Timestamp) -> bool {
+    /// It was said.
+    pub(super) fn said(&mut self) {
         self.since = None;
-        self.logged.retain(|(_, at)| now.0 - at.0 < AGAIN_MS);
-        let fresh = self.logged.iter().all(|(known, _)| known != words);
-        if fresh {
-            self.logged.push((words.clone(), now));
-        }
-        fresh
     }
 }
 
@@ -139,13 +129,13 @@ mod tests {
     use crate::domain::Language;
 
     fn today() -> Day {
-        Day::from_number(20_261_124)
+        Day::from_ymd(2026, 11, 24).unwrap()
     }
 
     #[test]
     fn fields_in_the_line_and_in_the_panel_are_one_filter() {
         let mut search = Search::default();
-        search.set(Filter { languages: vec![Language::SV], ..Filter::default() }, Locale::Fi);
+        search.set(Filter { languages: vec![Language::SV], ..Filter::default() }, Locale::Fi, today());
         search.line = "lupa kieli:fi".to_owned();
         assert!(search.read(today()));
         assert_eq!(search.filter().languages, [Language::FI]);
@@ -153,7 +143,7 @@ mod tests {
         assert_eq!(search.line, "lupa");
         assert!(!search.read(today()), "the fields have become pills and still hold");
         assert_eq!(search.filter().languages, [Language::FI]);
-        search.set(Filter { languages: Vec::new(), ..search.filter().clone() }, Locale::Fi);
+        search.set(Filter { languages: Vec::new(), ..search.filter().clone() }, Locale::Fi, today());
         assert_eq!((search.line.as_str(), search.filter().restrictions()), ("lupa", 0));
     }
 
@@ -178,15 +168,15 @@ mod tests {
     }
 
     #[test]
-    fn a_search_is_logged_once_a_quarter_hour() {
-        let mut log = SearchLog::default();
+    fn a_search_stands_two_seconds_before_it_is_said() {
+        let mut standing = Standing::default();
         let (filter, _) = Filter::parse("lupa", today());
-        let words = filter.text.clone().unwrap();
-        log.begins(&filter, Timestamp(0));
-        assert_eq!(log.waits_ms(Timestamp(500)), Some(1_500));
-        assert!(log.log(&words, Timestamp(2_000)));
-        assert_eq!(log.waits_ms(Timestamp(2_000)), None);
-        assert!(!log.log(&words, Timestamp(3_000)));
-        assert!(log.log(&words, Timestamp(2_000 + AGAIN_MS)));
+        standing.begins(&filter, Timestamp(0));
+        assert_eq!(standing.waits_ms(Timestamp(500)), Some(1_500));
+        assert_eq!(standing.waits_ms(Timestamp(2_000)), Some(0));
+        standing.said();
+        assert_eq!(standing.waits_ms(Timestamp(2_000)), None);
+        standing.begins(&Filter::default(), Timestamp(3_000));
+        assert_eq!(standing.waits_ms(Timestamp(3_000)), None, "nothing is searched");
     }
 }

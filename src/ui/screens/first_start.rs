@@ -1,6 +1,6 @@
 //! First start: the register and its first supervisor are made, in three steps.
 
-use crate::domain::retention::MARGIN_DAYS_MAX;
+use crate::domain::retention::{MARGIN_DAYS_MAX, MARGIN_DAYS_OFFERED};
 use crate::engine::ops::register;
 use crate::engine::{Event, RawText, RequestId};
 use crate::error::{Error, ErrorKind};
@@ -13,8 +13,6 @@ use egui::{Align, Key, Layout, Response, Ui, vec2};
 use egui_material_icons::icons::{ICON_AUTO_DELETE, ICON_DATABASE, ICON_PERSON};
 use std::path::{Path, PathBuf};
 
-/// The margin that is offered: every delay that the design allows then ends inside two years (`DECISIONS` 12).
-const MARGIN_OFFERED: &str = "31";
 /// Height of the buttons.
 const BUTTON: f32 = 40.0;
 
@@ -65,7 +63,7 @@ impl FirstStartScreen {
             step: Step::Place,
             path: path.display().to_string(),
             agency: String::new(),
-            margin: MARGIN_OFFERED.to_owned(),
+            margin: MARGIN_DAYS_OFFERED.to_string(),
             username: String::new(),
             display_name: String::new(),
             password: NewPassword::default(),

@@ -7,9 +7,7 @@ use crate::ui::cx::{Outbox, Wish};
 use crate::ui::theme::{Theme, Type, motion, size, space};
 use crate::ui::widgets::{Button, Label, card, paint};
 use egui::{Sense, Ui, Vec2};
-use egui_material_icons::icons::{
-    ICON_AUTO_DELETE, ICON_CALENDAR_MONTH, ICON_DATABASE, ICON_ERROR, ICON_LOCK, ICON_WARNING,
-};
+use egui_material_icons::icons::{ICON_AUTO_DELETE, ICON_DATABASE, ICON_ERROR, ICON_LOCK};
 use std::path::Path;
 use std::time::Duration;
 
@@ -57,16 +55,11 @@ pub fn page(
     });
 }
 
+/// The lines of `seula retention status`; what is due and still there stands out.
 fn facts_ui(ui: &mut Ui, tr: Tr, facts: &RetentionStatus) {
-    card::fact(ui, ICON_DATABASE, None, &tr.strip_conversations(facts.conversations));
-    if let Some(oldest) = facts.oldest {
-        card::fact(ui, ICON_CALENDAR_MONTH, None, &tr.strip_oldest(&tr.date(oldest)));
-    }
-    if let Some((day, count)) = facts.next_due {
-        card::fact(ui, ICON_AUTO_DELETE, None, &tr.strip_next(count, &tr.short_date(day, facts.today)));
-    }
-    if facts.backlog > 0 {
-        let colour = Theme::of(ui).verdict_incorrect.fg;
-        card::fact(ui, ICON_WARNING, Some(colour), &tr.strip_backlog(facts.backlog));
+    for line in tr.retention_status(facts) {
+        let colour = (facts.backlog > 0 && line == tr.cli_retention_backlog(facts.backlog))
+            .then(|| Theme::of(ui).verdict_incorrect.fg);
+        card::fact(ui, ICON_AUTO_DELETE, colour, &line);
     }
 }

@@ -57,7 +57,7 @@ fn a_run_that_was_asked_for_while_one_is_under_way_tells_its_total_and_is_logged
     engine.opened().unwrap();
     // Both are planned before the first slice.
     for request in [1, 2] {
-        engine.send(RequestId(request), retention::Command::Run).unwrap();
+        engine.send(RequestId(request), retention::Command::Run { on_its_own: false }).unwrap();
     }
     let mut totals = Vec::new();
     while totals.len() < 2 {
@@ -122,7 +122,7 @@ fn another_instance_writes_while_one_imports() {
     let request = RequestId(1 << 40);
     register
         .engine()
-        .send(request, import::Command::Import { path, mapping: None, not_older_than: None })
+        .send(request, import::Command::Import { path, mapping: None, not_older_than: None, notes: None })
         .unwrap();
     let mut written = 0;
     loop {

@@ -5,7 +5,7 @@ mod instances;
 
 use crate::support::{Register, day, text};
 use seula::domain::{AccountRole, RetentionStatus, RunState};
-use seula::engine::ops::{annotation, collection, register, retention, review};
+use seula::engine::ops::{annotation, collection, import, register, retention, review};
 use seula::engine::{Engine, Reply};
 
 fn status(engine: &Engine) -> RetentionStatus {
@@ -16,7 +16,7 @@ fn status(engine: &Engine) -> RetentionStatus {
 }
 
 fn run(engine: &Engine) -> RetentionStatus {
-    match engine.call(retention::Command::Run).unwrap() {
+    match engine.call(retention::Command::Run { on_its_own: false }).unwrap() {
         Reply::Retention(retention::Reply::Ran(status)) => *status,
         other => panic!("{other:?}"),
     }
@@ -181,4 +181,15 @@ fn a_margin_shortens_the_two_years() {
     };
     engine.call(register::Command::Create(first)).unwrap();
     assert_eq!(status(&engine).cut_off, day("2024-12-26"));
+    crate::support::sign_in(&engine, "saana", crate::support::PASSWORD, None, None).unwrap();
+    let talk = |day: &str| {
+        format!(
+            r#"{{"id": "{day}", "messages": [{{"role": "user", "content": "Hei", "timestamp": "{day}T10:00:00Z"}}]}}"#
+        ) + "\n"
+    };
+    let export = register.file("margin.jsonl", &(talk("2024-12-25") + &talk("2024-12-26")));
+    let import = import::Command::Import { path: export, mapping: None, not_older_than: None, notes: None };
+    let Ok(Reply::Import(import::Reply::Imported(report))) = engine.call(import) else { panic!() };
+    assert_eq!((report.imported, report.refused), (1, 1));
+    assert_eq!(status(&engine).next_due, Some((day("2026-11-25"), 1)));
 }

@@ -6,6 +6,7 @@ use crate::domain::{Account, AccountId, AccountRoles, AccountState, Timestamp};
 use crate::engine::event;
 use crate::engine::ops::{Handled, Then};
 use crate::engine::password;
+use crate::engine::session::Session;
 use crate::engine::store::{Entry, NewAccount, Store, Tx};
 use crate::engine::transact::{Done, ManageAccounts, Permit, transact};
 use crate::engine::worker::Context;
@@ -32,7 +33,7 @@ pub(super) fn create(
         name => name.to_owned(),
     };
     let now = context.clock.now();
-    Ok(with_code(Act::AccountCreated, move |permit, tx, code, ends| {
+    Ok(with_code(context, Act::AccountCreated, move |permit, tx, code, ends| {
         let new = NewAccount {
             username: &username,
             display_name: &display_name,
@@ -48,8 +49,8 @@ pub(super) fn create(
 
 /// Resets an account: its password is gone, its sessions end. Nobody can reset the own one, so that the last
 /// supervisor cannot be locked out by a code that nobody wrote down.
-pub(super) fn give(account: AccountId) -> Handled {
-    with_code(Act::CodeGiven, move |permit, tx, code, ends| {
+pub(super) fn give(context: &Context, account: AccountId) -> Handled {
+    with_code(context, Act::CodeGiven, move |permit, tx, code, ends| {
         if permit.account() == account {
             return Err(Error::new(ErrorKind::Forbidden, "giving oneself a code"));
         }
@@ -61,15 +62,22 @@ pub(super) fn give(account: AccountId) -> Handled {
 
 /// Makes a code and its hash on the password thread, then does the act on the writer.
 fn with_code(
+    context: &Context,
     act: Act,
-    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_>, &str, Timestamp) -> Result<Account> + Send + 'static,
+    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_, ManageAccounts>, &str, Timestamp) -> Result<Account>
+    + Send
+    + 'static,
 ) -> Handled {
+    // Who asks, not who is signed in when the hash is made.
+    let session = context.session();
     Handled::Aside(Box::new(move || -> Then {
         let made = password::one_time_code()
             .and_then(|code| Ok((password::hash(&password::code_form(&code))?, code)));
         Box::new(move |store, context| {
             let (phc, code) = made?;
-            settle(store, context, act, code, |permit, tx, ends| change(permit, tx, &phc, ends))
+            settle(store, context, session.as_ref(), (act, code), |permit, tx, ends| {
+                change(permit, tx, &phc, ends)
+            })
         })
     }))
 }
@@ -77,13 +85,13 @@ fn with_code(
 fn settle(
     store: &mut Store,
     context: &Context,
-    act: Act,
-    code: Zeroizing<String>,
-    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_>, Timestamp) -> Result<Account>,
+    session: Option<&Session>,
+    (act, code): (Act, Zeroizing<String>),
+    change: impl FnOnce(&Permit<'_, ManageAccounts>, &Tx<'_, ManageAccounts>, Timestamp) -> Result<Account>,
 ) -> Result<Handled> {
     let moment = context.moment();
     let ends = Timestamp(moment.now.0.saturating_add(CODE_MS));
-    let outcome = transact::<ManageAccounts, _>(store, context.session().as_ref(), moment, |permit, tx| {
+    let outcome = transact::<ManageAccounts, _>(store, session, moment, |permit, tx| {
         let account = change(&permit, tx, ends)?;
         let entry = Entry::on(act, account.id.0);
         Ok(Done { reply: account, entry, changes: CHANGES })

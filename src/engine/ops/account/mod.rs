@@ -93,7 +93,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Enable(account) => {
             set(store, context, account, Act::AccountEnabled, |tx| tx.account_enable(account))
         }
-        Command::GiveCode(account) => Ok(code::give(account)),
+        Command::GiveCode(account) => Ok(code::give(context, account)),
     }
 }
 
@@ -129,7 +129,7 @@ fn set(
     context: &Context,
     account: AccountId,
     act: Act,
-    change: impl FnOnce(&Tx<'_>) -> Result<()>,
+    change: impl FnOnce(&Tx<'_, ManageAccounts>) -> Result<()>,
 ) -> Result<Handled> {
     let session = context.session();
     let outcome = transact::<ManageAccounts, _>(store, session.as_ref(), context.moment(), |_permit, tx| {

@@ -4,7 +4,7 @@ use super::Reply;
 use crate::domain::audit::Act;
 use crate::domain::{CollectionId, Day, StoredText};
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::{Handled, needed_text};
+use crate::engine::ops::{Handled, file, needed_text};
 use crate::engine::store::{Entry, Store};
 use crate::engine::transact::{Done, ExportCollection, transact};
 use crate::engine::worker::Context;
@@ -12,9 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::export::handout::{self, Handout};
 use crate::scrub::{RawText, StaffField};
 use crate::text::{Locale, Tr};
-use std::fs::File;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const DOING: &str = "exporting a collection";
 
@@ -33,13 +31,13 @@ pub(super) fn export(
 ) -> Result<Handled> {
     let purpose = needed_text(purpose, StaffField::Text, PURPOSE_CHARACTERS_MAX, DOING)?;
     let (session, moment) = (context.session(), context.moment());
-    let mut file = None;
+    let mut made = None;
     let written = transact::<ExportCollection, _>(store, session.as_ref(), moment, |permit, tx| {
         let (name, aim) = tx.collection_head(collection)?;
         let examples = tx.examples(collection, moment.today)?;
         let destroy_by = destroy_by(examples.iter().map(|example| example.last_day))?;
         let amount = examples.len() as u64;
-        file = Some(create(&path)?);
+        made = Some(file::create(&path, DOING)?);
         tx.export_insert(permit.account(), &purpose, amount, destroy_by, moment.now)?;
         let page = handout::page(
             Tr::new(locale),
@@ -58,11 +56,11 @@ pub(super) fn export(
     })
     .and_then(|outcome| {
         let (page, ..) = &outcome.reply;
-        file.as_mut().map_or(Ok(()), |file| fill(file, page))?;
+        made.as_mut().map_or(Ok(()), |made| file::fill(made, page.as_bytes(), DOING))?;
         Ok(outcome)
     });
-    if written.is_err() && file.is_some() {
-        std::fs::remove_file(&path).map_err(|error| unwritable(&error))?;
+    if written.is_err() && made.is_some() {
+        file::remove(&path, DOING)?;
     }
     Ok(Handled::Now(written?.map(|(_page, examples, destroy_by)| {
         event::Reply::Collection(Reply::Exported { examples, destroy_by, path })
@@ -73,26 +71,4 @@ pub(super) fn export(
 fn destroy_by(last_days: impl Iterator<Item = Day>) -> Result<Day> {
     let first = last_days.min().ok_or_else(|| Error::new(ErrorKind::NotFound, DOING))?;
     Ok(first.plus_days(1))
-}
-
-/// A new file that only its owner can read.
-fn create(path: &Path) -> Result<File> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| unwritable(&error))
-}
-
-fn fill(file: &mut File, page: &str) -> Result<()> {
-    file.write_all(page.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| unwritable(&error))
-}
-
-fn unwritable(error: &std::io::Error) -> Error {
-    let kind = match error.kind() {
-        std::io::ErrorKind::AlreadyExists => ErrorKind::FileExists,
-        std::io::ErrorKind::StorageFull => ErrorKind::DiskFull,
-        _ => ErrorKind::FileUnwritable,
-    };
-    Error::new(kind, DOING).with_detail(format!("{:?}", error.kind()))
 }

@@ -157,7 +157,7 @@ pub(crate) fn answer(
 fn act(
     store: &mut Store,
     context: &Context,
-    change: impl FnOnce(&Tx<'_>, &Permit<'_, KeepCollections>, Moment) -> Result<(Reply, Entry)>,
+    change: impl FnOnce(&Tx<'_, KeepCollections>, &Permit<'_, KeepCollections>, Moment) -> Result<(Reply, Entry)>,
 ) -> Result<Handled> {
     let (session, moment) = (context.session(), context.moment());
     let changes = Changes { collections: true, ..Changes::default() };

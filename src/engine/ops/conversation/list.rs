@@ -41,7 +41,13 @@ fn page(
     finder: Option<&Finder>,
     (sort, at, limit): (Sort, Place, usize),
 ) -> Result<Vec<ConversationId>> {
-    if let Some(sorted) = sorted(read, plan, finder, sort)? {
+    let in_time = matches!(sort, Sort::Newest | Sort::Oldest);
+    let sorted = if in_time {
+        None
+    } else {
+        read.search_sorted(filter, sort, moment.today, || sorted(read, plan, finder, sort))?
+    };
+    if let Some(sorted) = sorted {
         let skipped = match at {
             Place::Start => 0,
             Place::After(id) => sorted.iter().position(|known| *known == id).map_or(0, |place| place + 1),
@@ -65,16 +71,13 @@ fn page(
     }
 }
 
-/// All ids in an order that is not that of time; `None` for the orders that are, and if there are too many.
+/// All ids in an order that is not that of time; `None` if there are too many, or if there are no words to be best.
 fn sorted(
     read: Read<'_>,
     plan: &Plan,
     finder: Option<&Finder>,
     sort: Sort,
 ) -> Result<Option<Vec<ConversationId>>> {
-    if matches!(sort, Sort::Newest | Sort::Oldest) {
-        return Ok(None);
-    }
     let ids = read.search_ids(plan, Order::Newest, None, EXACT + 1)?;
     if ids.len() > EXACT {
         return Ok(None);

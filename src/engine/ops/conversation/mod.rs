@@ -3,7 +3,10 @@
 mod facets;
 mod list;
 mod open;
+mod searched;
 mod snippet;
+
+pub(crate) use searched::SearchLog;
 
 use crate::domain::query::Sort;
 use crate::domain::{
@@ -21,8 +24,11 @@ use crate::error::Result;
 pub enum Command {
     /// Opens one: its text is read, and that is logged with the session's purpose.
     Open(ConversationId),
-    /// A search has stood for two seconds, or one of its hits was opened: the number of hits is logged.
+    /// A search has stood for two seconds, or one of its hits was opened: the number of hits is logged, once a
+    /// quarter hour for one search, however often this is said.
     Searched {
+        /// What was searched for; logged nowhere.
+        filter: Box<Filter>,
         /// How many.
         hits: u64,
     },
@@ -188,11 +194,10 @@ pub struct Hit {
 }
 
 /// Serves one command.
-#[expect(clippy::needless_pass_by_value, reason = "every feature's handler takes its command over")]
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     match command {
         Command::Open(id) => open::open(store, context, id),
-        Command::Searched { hits } => open::searched(store, context, hits),
+        Command::Searched { filter, hits } => searched::searched(store, context, *filter, hits),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Opening a conversation, and saying that one has searched: both are logged.
+//! Opening a conversation, which is logged.
 
 use super::{Reply, Transcript};
 use crate::domain::audit::Act;
@@ -11,7 +11,7 @@ use crate::engine::worker::Context;
 use crate::error::{ErrorKind, Result};
 
 /// One entry a quarter hour for one person and one conversation (`DECISIONS` 25), in milliseconds.
-const QUARTER_HOUR_MS: i64 = 15 * 60 * 1000;
+pub(super) const QUARTER_HOUR_MS: i64 = 15 * 60 * 1000;
 
 /// Opens a conversation: the log has it once a quarter hour.
 pub(super) fn open(store: &mut Store, context: &Context, id: ConversationId) -> Result<Handled> {
@@ -51,18 +51,4 @@ fn transcript(read: Read<'_>, moment: Moment, id: ConversationId, reader: Accoun
         review: row.review,
         others: row.others,
     })
-}
-
-/// Logs a search by its number of hits; the words are kept nowhere.
-pub(super) fn searched(store: &mut Store, context: &Context, hits: u64) -> Result<Handled> {
-    let session = context.session();
-    let outcome = transact::<ReadConversations, _>(store, session.as_ref(), context.moment(), |_, _| {
-        let amount = i64::try_from(hits).unwrap_or(i64::MAX);
-        Ok(Done {
-            reply: Reply::Searched,
-            entry: Entry::of(Act::Searched).amount(amount),
-            changes: Changes::default(),
-        })
-    })?;
-    Ok(Handled::Now(outcome.map(AnyReply::Conversation)))
 }

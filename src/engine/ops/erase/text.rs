@@ -1,21 +1,69 @@
 //! Texts that change: rows and index at once; then index, word list, log and free pages are cleaned of what stood there.
 
-use crate::domain::{ConversationId, KindSet, MonthKey, Stage as Doing};
+use crate::domain::{ConversationId, KindCounts, KindSet, MessageRole, MonthKey, Stage as Doing};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::ops::{Job, rescrub};
 use crate::engine::progress::Reporter;
-use crate::engine::store::{Store, Tx};
-use crate::engine::transact::Outcome;
+use crate::engine::store::{Read, Store, Tx};
+use crate::engine::transact::{CheckLeaks, May, Outcome, slice};
 use crate::engine::worker::Context;
 use crate::error::Result;
-use crate::scrub::ScrubbedText;
+use crate::scrub::{RawMessage, RawText, ScrubbedMessage, ScrubbedText};
 use std::collections::VecDeque;
+
+/// A conversation as the sieve reads it anew: the topic first, if it has one, as the customer's words, then the messages;
+/// notes of the source as an adviser's.
+pub(crate) struct ReadAgain {
+    /// Whether the first is the topic.
+    pub(crate) has_topic: bool,
+    /// What is to be read.
+    pub(crate) messages: Vec<RawMessage>,
+}
+
+/// Reads a stored conversation for the sieve.
+pub(crate) fn read_again(read: Read<'_>, id: ConversationId) -> Result<ReadAgain> {
+    let topic = read.conversation_topic(id)?;
+    let has_topic = topic.is_some();
+    let topic = topic.map(|text| RawMessage { role: MessageRole::Customer, text });
+    let messages = read.conversation_rows(id)?.into_iter().map(|row| {
+        // A role that is not known falls under the policy that removes most.
+        let role = MessageRole::from_number(row.role).unwrap_or(MessageRole::Customer);
+        let role = if row.internal { MessageRole::Adviser } else { role };
+        RawMessage { role, text: RawText::new(row.text) }
+    });
+    Ok(ReadAgain { has_topic, messages: topic.into_iter().chain(messages).collect() })
+}
+
+/// Stores what the sieve has left of a conversation that was read so, if it has removed anything or `kinds` are to be
+/// added; returns what was removed.
+pub(crate) fn store_again<R: May<CheckLeaks>>(
+    tx: &Tx<'_, R>,
+    id: ConversationId,
+    has_topic: bool,
+    left: Vec<ScrubbedMessage>,
+) -> Result<KindCounts> {
+    let mut removed = KindCounts::default();
+    left.iter().for_each(|message| removed.merge(&message.removed));
+    let mut left = left.into_iter();
+    if has_topic
+        && let Some(topic) = left.next()
+        && topic.removed.total() > 0
+    {
+        tx.conversation_change_topic(id, &topic.text)?;
+    }
+    let changed = (0..).zip(left).filter(|(_, message)| message.removed.total() > 0);
+    let texts: Vec<_> = changed.map(|(seq, message)| (seq, message.text)).collect();
+    if removed.total() > 0 {
+        change(tx, id, &texts, removed.kinds())?;
+    }
+    Ok(removed)
+}
 
 /// Gives messages of a conversation other texts, and adds the kinds of what was removed. The month is marked: until
 /// [`Cleaning`] has been there, its index, the log and free pages can hold the old words.
-pub(crate) fn change(
-    tx: &Tx<'_>,
+fn change<R: May<CheckLeaks>>(
+    tx: &Tx<'_, R>,
     conversation: ConversationId,
     texts: &[(u32, ScrubbedText)],
     kinds: KindSet,
@@ -51,7 +99,8 @@ enum Stage {
     Next,
     Merge((MonthKey, u64), Merge),
     Words((MonthKey, u64), WordList),
-    Checkpoint(u32),
+    /// So many tries are left; whether it is the last thing to be done.
+    Checkpoint(u32, bool),
     Compact,
     Done,
 }
@@ -65,20 +114,20 @@ impl Cleaning {
         check: impl Fn(&Tx<'_>) -> Result<()>,
     ) -> Result<bool> {
         self.stage = match std::mem::take(&mut self.stage) {
-            Stage::Checkpoint(_) if store.checkpoint()? => Stage::Compact,
-            Stage::Checkpoint(tries) if tries > 1 => Stage::Checkpoint(tries - 1),
-            Stage::Checkpoint(_) => {
-                // A reader of another instance holds the log; the writer cuts it when that one is done.
-                super::text_removed(context);
-                Stage::Compact
-            }
-            Stage::Compact if store.compact(super::COMPACT_PAGES)? > 0 => Stage::Compact,
-            Stage::Compact => {
-                store.checkpoint()?;
-                Stage::Done
-            }
+            Stage::Checkpoint(tries, last) => match store.checkpoint_within(super::PATIENCE)? {
+                true if last => Stage::Done,
+                true => Stage::Compact,
+                false if tries > 1 => Stage::Checkpoint(tries - 1, last),
+                false => {
+                    // A reader of another instance holds the log; the writer cuts it when that one is done.
+                    super::text_removed(context);
+                    Stage::Done
+                }
+            },
+            Stage::Compact if store.compact(super::SLICE_MS)? > 0 => Stage::Compact,
+            Stage::Compact => Stage::Checkpoint(super::CHECKPOINTS, true),
             Stage::Done => Stage::Done,
-            stage => store.write(|tx| {
+            stage => slice(store, |tx| {
                 check(tx)?;
                 self.tend(tx, stage)
             })?,
@@ -97,7 +146,7 @@ impl Cleaning {
                 Some(at) => self.cleaned(tx, at)?,
                 None => {
                     tx.register_raise_generation()?;
-                    Stage::Checkpoint(super::CHECKPOINTS)
+                    Stage::Checkpoint(super::CHECKPOINTS, false)
                 }
             },
             Stage::Merge(at, mut merge) => {
@@ -156,6 +205,10 @@ impl Job for CleaningJob {
             reply: event::Reply::Rescrub(rescrub::Reply::Cleaned),
             changes: Changes::default(),
         }))
+    }
+
+    fn is_settled(&self) -> bool {
+        true
     }
 
     /// What is marked stays marked: the next job or start goes on.

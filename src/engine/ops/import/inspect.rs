@@ -4,8 +4,9 @@ use super::Reply;
 use super::job::nothing_readable;
 use super::pipeline::{Next, Parcel, Pipeline, Place};
 use super::prepare::{Prepared, Rules};
+use super::vouched_for;
 use crate::domain::{
-    Day, InspectedConversation, InspectedRecord, Inspection, Kind, KindCounts, Mapping, MessageRole, Stage,
+    Day, InspectedConversation, InspectedRecord, Inspection, KindCounts, Mapping, MessageRole, Stage,
     StoredText, Timestamp,
 };
 use crate::engine::clock::Stopwatch;
@@ -16,7 +17,6 @@ use crate::engine::store::{NewMessage, Store};
 use crate::engine::transact::Outcome;
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
-use crate::scrub::{self, RawText, StaffField};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -37,13 +37,14 @@ pub(crate) fn inspect_file(
     now: Timestamp,
     each: &mut dyn FnMut(InspectedRecord) -> bool,
 ) -> Result<Inspection> {
+    vouched_for(not_older_than, now.day())?;
     let mut look = Look::start(path, mapping, &rules(not_older_than, now, now.day(), 0))?;
     while !look.read_some(PATIENCE, each)? {}
     look.end()
 }
 
 fn rules(not_older_than: Option<Day>, now: Timestamp, today: Day, margin_days: u32) -> Rules {
-    Rules { id_key: Vec::new(), margin_days, now, today, not_older_than, only_look: true }
+    Rules { id_key: Vec::new(), margin_days, now, today, not_older_than, only_look: true, keep_notes: false }
 }
 
 /// Looks into a file for the window.
@@ -75,7 +76,8 @@ impl Job for InspectJob {
         };
         let since = Stopwatch::start();
         while since.millis() < SLICE_MS {
-            if look.read_some(PATIENCE, &mut |_| true)? {
+            let left = Duration::from_secs_f64((SLICE_MS - since.millis()).max(0.0) / 1000.0);
+            if look.read_some(PATIENCE.min(left), &mut |_| true)? {
                 return look.end().map(|inspection| {
                     let reply = event::Reply::Import(Reply::Inspected(Box::new(inspection)));
                     Some(Outcome { reply, changes: Changes::default() })
@@ -141,7 +143,7 @@ impl Look {
     fn take(&mut self, parcel: Parcel, each: &mut dyn FnMut(InspectedRecord) -> bool) -> bool {
         self.place = parcel.place;
         self.readable += parcel.readable;
-        self.inspection.notes_dropped += parcel.notes_dropped;
+        self.inspection.notes_dropped += parcel.notes;
         parcel.items.into_iter().all(|item| {
             each(match item {
                 Err(refusal) => {
@@ -206,16 +208,7 @@ impl Look {
     }
 }
 
-/// An id as it may be shown: `#n` if there is none or the sieve takes it for personal data. A bare number or a
-/// part of an id may be anything, so only a whole one of a personal kind counts, and a code or an address
-/// anywhere.
+/// An id as it is shown: `#n` if there is none or none that may be shown.
 fn shown_id(id: Option<Zeroizing<String>>, record: u64) -> String {
-    let unnamed = || format!("#{record}");
-    let Some(mut id) = id else { return unnamed() };
-    let sifted = scrub::staff(RawText::new((*id).clone()), StaffField::Text);
-    let personal = sifted.removed.iter().any(|(kind, _)| {
-        matches!(kind, Kind::Hetu | Kind::Email | Kind::Personnummer)
-            || (kind != Kind::Number && sifted.text.as_str() == kind.placeholder())
-    });
-    if personal { unnamed() } else { std::mem::take(&mut *id) }
+    id.map_or_else(|| format!("#{record}"), |mut id| std::mem::take(&mut *id))
 }

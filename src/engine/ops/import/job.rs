@@ -1,6 +1,6 @@
-//! The import as a job of the writer: begin, stage, index, publish; or stop.
+//! The import as a job of the writer: begin, stage, index, publish, lengthen; or stop.
 
-use super::discard::{Clearing, Discard};
+use super::lengthen::Lengthen;
 use super::pipeline::{Next, Pipeline, Place};
 use super::prepare::Rules;
 use super::publish::{self, Indexing};
@@ -10,29 +10,37 @@ use crate::domain::{AccountId, Day, Mapping, RefusalReason, Stage};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event;
 use crate::engine::ops::Job;
+use crate::engine::ops::erase::{Clearing, Discard, IMPORT_LEASE};
 use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{NewImport, Store, Tx};
-use crate::engine::transact::{Moment, Outcome};
+use crate::engine::store::{NewImport, Store, Tx, Unfinished};
+use crate::engine::transact::{Moment, Outcome, slice, slice_unseen};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
-use crate::scrub::RULES_VERSION;
+use crate::scrub::{RULES_VERSION, ScrubbedText};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// How long rows are inserted before a slice is committed (`DECISIONS` 6 allows 20 ms for both).
-const SLICE_MS: f64 = 14.0;
+/// How long rows are inserted before a slice is committed (`DECISIONS` 6 allows 20 ms for waiting and both).
+const SLICE_MS: f64 = 11.0;
 /// How long a slice waits for the scrubbing threads.
-const PATIENCE: Duration = Duration::from_millis(10);
-/// Who holds this lease may stage rows; others leave unpublished ones alone.
-pub(super) const LEASE: &str = "import";
+const PATIENCE: Duration = Duration::from_millis(5);
+
+/// How a file is read.
+pub(super) struct Reading {
+    /// By what mapping; `None`: by what its content is recognised as.
+    pub(super) mapping: Option<Box<Mapping>>,
+    /// The importer's word for the file's oldest day.
+    pub(super) not_older_than: Option<Day>,
+    /// Why internal notes come in, too; `None`: they do not.
+    pub(super) notes_reason: Option<ScrubbedText>,
+}
 
 /// One import.
 pub(super) struct ImportJob {
     path: PathBuf,
-    mapping: Option<Box<Mapping>>,
-    not_older_than: Option<Day>,
+    reading: Reading,
     session: Session,
     account: AccountId,
     /// `None`: handed on to the job that erases what was staged.
@@ -46,6 +54,8 @@ enum Phase {
     /// What earlier imports left is erased first: its rows stand in the way of the same conversations.
     Clearing(Clearing),
     Working(Box<Work>),
+    /// It is published and cannot be taken back: known conversations get their longer versions.
+    Lengthening(Box<Lengthening>),
     Over,
 }
 
@@ -59,17 +69,21 @@ struct Work {
     indexing: Option<Indexing>,
 }
 
+struct Lengthening {
+    lengthen: Lengthen,
+    /// What is told when that is done.
+    outcome: Outcome<event::Reply>,
+    reporter: Reporter,
+    /// Conversations that are indexed, and all of them.
+    indexed: u64,
+    conversations: u64,
+}
+
 impl ImportJob {
     /// An import by this session; nothing is read before its first slice.
-    pub(super) fn new(
-        path: PathBuf,
-        mapping: Option<Box<Mapping>>,
-        not_older_than: Option<Day>,
-        session: Session,
-        account: AccountId,
-    ) -> Result<Self> {
-        let lease = Some(Lease::new(LEASE)?);
-        Ok(Self { path, mapping, not_older_than, session, account, lease, phase: Phase::New })
+    pub(super) fn new(path: PathBuf, reading: Reading, session: Session, account: AccountId) -> Result<Self> {
+        let lease = Some(Lease::new(IMPORT_LEASE)?);
+        Ok(Self { path, reading, session, account, lease, phase: Phase::New })
     }
 
     fn begin(&self, store: &mut Store, context: &Context) -> Result<Work> {
@@ -80,13 +94,14 @@ impl ImportJob {
             margin_days: row.margin_days,
             now: moment.now,
             today: moment.today,
-            not_older_than: self.not_older_than,
+            not_older_than: self.reading.not_older_than,
             only_look: false,
+            keep_notes: self.reading.notes_reason.is_some(),
         };
         Ok(Work {
             moment,
             reporter: context.reporter(),
-            pipeline: Pipeline::start(&self.path, self.mapping.as_deref(), &rules)?,
+            pipeline: Pipeline::start(&self.path, self.reading.mapping.as_deref(), &rules)?,
             place: Place::default(),
             readable: 0,
             staged: None,
@@ -102,7 +117,7 @@ impl ImportJob {
             Next::End => return work.read_something().map(|()| true),
         };
         let since = Stopwatch::start();
-        store.write_staged(|tx| {
+        slice_unseen(store, |tx| {
             lease.check(tx)?;
             loop {
                 work.place = parcel.place.clone();
@@ -132,10 +147,17 @@ impl ImportJob {
             source,
             account: self.account,
             started: work.moment.now,
-            not_older_than: self.not_older_than,
+            not_older_than: self.reading.not_older_than,
             rules: RULES_VERSION,
+            notes_reason: self.reading.notes_reason.as_ref(),
         })?;
-        let mut staged = Staged::new(import, source, work.moment.today, self.not_older_than);
+        let mut staged = Staged::new(
+            import,
+            source,
+            work.moment.today,
+            self.reading.not_older_than,
+            self.reading.notes_reason.is_some(),
+        );
         work.place.source.as_ref().clone_into(&mut staged.report.source);
         Ok(staged)
     }
@@ -189,16 +211,42 @@ impl ImportJob {
                 Ok(false) => (Phase::Clearing(clearing), Ok(None)),
                 Err(error) => (Phase::Over, Err(error)),
             },
-            Phase::Working(mut work) => {
-                let sliced = self.slice(&mut work, store, context, lease);
-                (Phase::Working(work), sliced)
-            }
+            Phase::Working(mut work) => match self.slice(&mut work, store, context, lease) {
+                Ok(Some(outcome)) => match work.lengthening(outcome) {
+                    Ok(lengthening) => (Phase::Lengthening(Box::new(lengthening)), Ok(None)),
+                    Err(outcome) => (Phase::Over, Ok(Some(outcome))),
+                },
+                sliced => (Phase::Working(work), sliced),
+            },
+            Phase::Lengthening(mut lengthening) => match lengthening.slice(store, context, lease) {
+                Ok(true) => {
+                    let given = slice(store, |tx| lease.give(tx));
+                    (Phase::Over, given.map(|()| Some(lengthening.outcome)))
+                }
+                Ok(false) => (Phase::Lengthening(lengthening), Ok(None)),
+                Err(error) => (Phase::Over, Err(error)),
+            },
             Phase::Over => (Phase::Over, Ok(None)),
         }
     }
 }
 
 impl Work {
+    /// What is left to be done after the publication; the outcome itself if that is nothing.
+    fn lengthening(self, outcome: Outcome<event::Reply>) -> Result<Lengthening, Outcome<event::Reply>> {
+        let Some((rest, staged)) = self.staged.as_ref().and_then(|staged| Some((staged.rest?, staged)))
+        else {
+            return Err(outcome);
+        };
+        Ok(Lengthening {
+            lengthen: Lengthen::of(rest, &staged.longer_months),
+            outcome,
+            indexed: self.indexing.map_or(0, |indexing| indexing.done),
+            conversations: staged.conversations(),
+            reporter: self.reporter,
+        })
+    }
+
     /// An error if the file held nothing but records that cannot be read; it says where the first one is.
     fn read_something(&self) -> Result<()> {
         if self.readable > 0 {
@@ -208,6 +256,16 @@ impl Work {
         Err(nothing_readable(
             refusals.unwrap_or_default().first().map(|first| (first.reason, first.record, first.offset)),
         ))
+    }
+}
+
+impl Lengthening {
+    /// `true`: every conversation is as long as it gets.
+    fn slice(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
+        lease.prolong(store, context.clock.now())?;
+        let done = self.lengthen.step(store, context, lease)?;
+        self.reporter.report(Stage::Indexing, self.indexed + self.lengthen.done, self.conversations);
+        Ok(done)
     }
 }
 
@@ -231,13 +289,19 @@ impl Job for ImportJob {
         stepped
     }
 
+    fn is_settled(&self) -> bool {
+        matches!(self.phase, Phase::Lengthening(_))
+    }
+
     fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
         let Some(lease) = self.lease.take() else { return Ok(None) };
         let phase = std::mem::replace(&mut self.phase, Phase::Over);
         let staged = if let Phase::Working(work) = phase { work.staged } else { None };
         if let Some(staged) = staged {
-            return Ok(Some(Box::new(Discard::of(staged.import, staged.touched, lease))));
+            let what = Unfinished::Staged(staged.import);
+            let clearing = Clearing::first(what, staged.import, staged.touched);
+            return Ok(Some(Box::new(Discard::of(clearing, lease))));
         }
-        store.write(|tx| lease.give(tx)).map(|()| None)
+        slice(store, |tx| lease.give(tx)).map(|()| None)
     }
 }

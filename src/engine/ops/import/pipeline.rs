@@ -39,8 +39,8 @@ pub(super) struct Parcel {
     pub(super) items: Vec<Result<Prepared, Refusal>>,
     /// Conversations that the reader could read, refused or not.
     pub(super) readable: u64,
-    /// Internal notes that were dropped.
-    pub(super) notes_dropped: u64,
+    /// Internal notes, dropped or kept.
+    pub(super) notes: u64,
     last: bool,
 }
 
@@ -187,7 +187,7 @@ fn size(item: &Item) -> usize {
 fn scrub(rules: &Rules, from_reader: &Receiver<Result<Read>>, to_owner: &SyncSender<Result<Parcel>>) {
     while let Ok(read) = from_reader.recv() {
         let parcel = read.map(|Read { place, items, last }| {
-            let mut parcel = Parcel { place, items: Vec::new(), readable: 0, notes_dropped: 0, last };
+            let mut parcel = Parcel { place, items: Vec::new(), readable: 0, notes: 0, last };
             for item in items {
                 parcel.items.push(match item {
                     Item::Refusal(refusal) => Err(refusal),
@@ -195,7 +195,7 @@ fn scrub(rules: &Rules, from_reader: &Receiver<Result<Read>>, to_owner: &SyncSen
                         parcel.readable += 1;
                         let (record, offset) = (raw.record, raw.offset);
                         prepare(raw, &parcel.place.source, rules)
-                            .inspect(|prepared| parcel.notes_dropped += u64::from(prepared.notes_dropped))
+                            .inspect(|prepared| parcel.notes += u64::from(prepared.notes))
                             .map_err(|reason| Refusal { record, offset, reason })
                     }
                 });

@@ -3,11 +3,11 @@
 
 use crate::domain::retention::{FUTURE_MS, due_on};
 use crate::domain::{
-    Channel, Day, KindCounts, Language, MessageRole, RefusalReason, TimeBasis, Timestamp, answers,
+    Channel, Day, Kind, KindCounts, Language, MessageRole, RefusalReason, TimeBasis, Timestamp, answers,
 };
 use crate::engine::store::NewMessage;
 use crate::import::{RawConversation, RawMessage};
-use crate::scrub::{self, ScrubbedText, StaffField};
+use crate::scrub::{self, RawText, ScrubbedText};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
@@ -29,6 +29,8 @@ pub(super) struct Rules {
     pub(super) not_older_than: Option<Day>,
     /// What is past due is kept, and what has no date too, since nothing is stored.
     pub(super) only_look: bool,
+    /// Internal notes come in, too.
+    pub(super) keep_notes: bool,
 }
 
 /// When a conversation began and ended.
@@ -48,7 +50,7 @@ pub(super) struct Prepared {
     pub(super) record: u64,
     /// Byte at which that record begins.
     pub(super) offset: u64,
-    /// Its id in the file; only kept while nothing is stored.
+    /// Its id in the file; only kept while nothing is stored, and if it may be shown.
     pub(super) id: Option<Zeroizing<String>>,
     /// Keyed hash of source and id.
     pub(super) ext: [u8; 16],
@@ -68,8 +70,8 @@ pub(super) struct Prepared {
     pub(super) removed: Vec<KindCounts>,
     /// What was removed in all.
     pub(super) scrubbed: KindCounts,
-    /// Internal notes that were dropped.
-    pub(super) notes_dropped: u32,
+    /// Internal notes of the source, dropped or kept as the rules say.
+    pub(super) notes: u32,
 }
 
 impl Prepared {
@@ -89,21 +91,17 @@ impl Prepared {
 
 /// Judges and scrubs one conversation of `source`.
 pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Result<Prepared, RefusalReason> {
-    let RawConversation {
-        id,
-        record,
-        offset,
-        channel,
-        language,
-        topic,
-        mut messages,
-        personal,
-        notes_dropped,
-    } = raw;
+    let RawConversation { id, record, offset, channel, language, topic, messages, personal, notes } = raw;
+    let notes_count = notes.len() as u32;
+    let mut messages: Vec<(RawMessage, bool)> =
+        messages.into_iter().map(|message| (message, false)).collect();
+    if rules.keep_notes {
+        weave(&mut messages, notes);
+    }
     if messages.len() > MESSAGES_MAX {
         return Err(RefusalReason::TooManyMessages);
     }
-    if messages.iter().all(|message| message.text.is_blank()) {
+    if messages.iter().all(|(message, _)| message.text.is_blank()) {
         return Err(RefusalReason::Empty);
     }
     let span = believable_span(&mut messages, rules)?;
@@ -116,17 +114,27 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
             Some(_) => {}
         }
     }
-    let channel = channel.unwrap_or_else(|| channel_of(&messages.iter().map(|message| message.role)));
+    let channel = channel.unwrap_or_else(|| channel_of(&messages.iter().map(|(message, _)| message.role)));
     let (stamps, texts): (Vec<_>, Vec<_>) = messages
         .into_iter()
-        .map(|RawMessage { role, at, text }| ((role, at), scrub::RawMessage { role, text }))
+        .map(|(RawMessage { role, at, text }, internal)| {
+            // Notes are colleagues' words about the customer: the sieve reads them as an adviser's.
+            let reads_as = if internal { MessageRole::Adviser } else { role };
+            ((role, at, internal), scrub::RawMessage { role: reads_as, text })
+        })
         .unzip();
-    let scrubbed = scrub::conversation(texts, language, &personal);
+    // A topic is free text of the source, often a subject line that the customer wrote: it goes through the sieve as
+    // the customer's first message, so that the names of the fields and the echoes of the talk are found in it.
+    let has_topic = topic.is_some();
+    let topic = topic.map(|text| scrub::RawMessage { role: MessageRole::Customer, text });
+    let mut scrubbed =
+        scrub::conversation(topic.into_iter().chain(texts).collect(), language, &personal).into_iter();
+    let topic = if has_topic { scrubbed.next() } else { None };
+    let shown = rules.only_look && id.as_ref().is_some_and(|id| is_only_a_name_of_machines(id, &personal));
     drop(personal);
-    let topic = topic.map(|topic| scrub::staff(topic, StaffField::Text));
     let mut all = topic.as_ref().map(|topic| topic.removed.clone()).unwrap_or_default();
     let (mut messages, mut removed) = (Vec::with_capacity(stamps.len()), Vec::with_capacity(stamps.len()));
-    for ((role, at), message) in stamps.into_iter().zip(scrubbed) {
+    for ((role, at, internal), message) in stamps.into_iter().zip(scrubbed) {
         all.merge(&message.removed);
         removed.push(message.removed);
         messages.push(NewMessage {
@@ -134,17 +142,17 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
             at: at.map(|(at, _)| at),
             basis: at.map_or(TimeBasis::Missing, |(_, basis)| basis),
             text: message.text,
+            internal,
         });
     }
     let ext = match &id {
         Some(id) => named(rules, source, id.as_bytes()),
         None => nameless(rules, source, &messages),
     };
-    let id = id.filter(|_| rules.only_look);
     Ok(Prepared {
         record,
         offset,
-        id,
+        id: id.filter(|_| shown),
         ext,
         span,
         due_on: due,
@@ -154,15 +162,46 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
         messages,
         removed,
         scrubbed: all,
-        notes_dropped,
+        notes: notes_count,
     })
+}
+
+/// Whether an id of the source may be shown: no blank in it, nothing that the source names as personal, and neither
+/// an identity code nor an address in it. A bare number or a part of an id may be anything, so of other kinds only
+/// a whole one counts.
+fn is_only_a_name_of_machines(id: &Zeroizing<String>, personal: &[RawText]) -> bool {
+    if id.contains(char::is_whitespace) {
+        return false;
+    }
+    let message = scrub::RawMessage { role: MessageRole::Customer, text: RawText::new((**id).clone()) };
+    let sifted = scrub::conversation(vec![message], None, personal);
+    !sifted.iter().any(|message| {
+        message.removed.iter().any(|(kind, _)| {
+            matches!(kind, Kind::Hetu | Kind::Email | Kind::Personnummer | Kind::Name)
+                || (kind != Kind::Number && message.text.as_str() == kind.placeholder())
+        })
+    })
+}
+
+/// Puts each note after the last message that is not later than it; one without a time at the end.
+fn weave(messages: &mut Vec<(RawMessage, bool)>, notes: Vec<RawMessage>) {
+    for note in notes {
+        let at = note.at.map(|(at, _)| at);
+        let place = at.and_then(|at| {
+            messages.iter().position(|(message, _)| message.at.is_some_and(|(other, _)| other > at))
+        });
+        messages.insert(place.unwrap_or(messages.len()), (note, true));
+    }
 }
 
 /// From the earliest to the latest message that has a time. A time more than a day ahead is not believed: the
 /// conversation is refused, or the time dropped if the importer vouches for the file.
-fn believable_span(messages: &mut [RawMessage], rules: &Rules) -> Result<Option<Span>, RefusalReason> {
+fn believable_span(
+    messages: &mut [(RawMessage, bool)],
+    rules: &Rules,
+) -> Result<Option<Span>, RefusalReason> {
     let limit = rules.now.0.max(rules.today.start().0).saturating_add(FUTURE_MS);
-    for message in messages.iter_mut() {
+    for (message, _) in messages.iter_mut() {
         if message.at.is_some_and(|(at, _)| at.0 > limit) {
             if rules.not_older_than.is_none() {
                 return Err(RefusalReason::FutureDate);
@@ -170,7 +209,7 @@ fn believable_span(messages: &mut [RawMessage], rules: &Rules) -> Result<Option<
             message.at = None;
         }
     }
-    let timed = || messages.iter().filter_map(|message| message.at);
+    let timed = || messages.iter().filter_map(|(message, _)| message.at);
     let first = timed().min_by_key(|(at, _)| *at);
     let last = timed().map(|(at, _)| at).max();
     Ok(first.zip(last).map(|((first, basis), last)| Span { first, last, basis }))
@@ -221,12 +260,10 @@ fn nameless(rules: &Rules, source: &str, messages: &[NewMessage]) -> [u8; 16] {
     end(hash)
 }
 
-/// The hash under which a longer version of this conversation is staged.
+/// The hash under which a longer version of this conversation is staged, and back again: so that what is staged tells
+/// by itself whose place it takes.
 pub(super) fn beside(ext: &[u8; 16]) -> [u8; 16] {
-    let mut hash = Sha256::new();
-    hash.update(b"longer");
-    hash.update(ext);
-    end(hash)
+    ext.map(|byte| !byte)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! Publishing: the index of each month in slices, then one transaction that makes everything visible.
+//! Publishing: the index of each month in slices, then one small transaction that makes everything new visible.
 
-use super::stage::{Longer, Staged};
+use super::stage::Staged;
 use crate::domain::audit::Act;
 use crate::domain::{ConversationId, ImportReport, MonthKey};
 use crate::engine::clock::Stopwatch;
@@ -9,14 +9,12 @@ use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::ops::lease::Lease;
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Store, Tx};
-use crate::engine::transact::{Done, ImportFiles, Moment, Outcome, transact};
+use crate::engine::transact::{Done, ImportFiles, Moment, Outcome, slice_unseen, transact};
 use crate::error::Result;
-use std::collections::BTreeSet;
 
-/// How long documents are added before a slice is committed; writing them out takes as long again.
+/// How long documents are added before a slice is committed; writing them out takes as long again. A document is one
+/// piece for FTS5: that of a conversation of 5,000 messages, the most that there are, takes longer.
 const FILL_MS: f64 = 8.0;
-/// Staged conversations that are looked up at once.
-const LOOK_UP: u32 = 64;
 /// Segments after which FTS5 merges of itself (its own number).
 const AUTOMERGE: u32 = 4;
 /// Slices, each of which leaves a segment, after which the index is merged before it grows on: FTS5 can hold 2,000
@@ -56,7 +54,7 @@ impl Indexing {
 
     /// Runs one slice; `true`: every month has its index and word list.
     pub(super) fn step(&mut self, store: &mut Store, staged: &Staged, lease: &Lease) -> Result<bool> {
-        store.write_staged(|tx| {
+        slice_unseen(store, |tx| {
             lease.check(tx)?;
             self.slice(tx, staged)
         })
@@ -99,30 +97,44 @@ impl Indexing {
         let month = fill.month;
         let since = Stopwatch::start();
         while since.millis() < FILL_MS {
-            let ids = tx.conversations_staged(staged.import, month, fill.after, LOOK_UP)?;
-            let Some(last) = ids.last() else {
+            let window = tx.conversations_staged(staged.import, month, fill.after)?;
+            for id in window.found {
+                tx.index_add(month, id)?;
+                fill.after = id;
+                self.done += 1;
+                if since.millis() >= FILL_MS {
+                    return Ok(fill.committed());
+                }
+            }
+            let Some(seen) = window.seen else {
                 return Ok(if fill.made {
                     Stage::Merge(month, Merge::new(month), None)
                 } else {
                     Stage::Words(WordList::new(month))
                 });
             };
-            fill.after = *last;
-            for id in ids.iter().filter(|id| !staged.longer.contains_key(id)) {
-                tx.index_add(month, *id)?;
-                self.done += 1;
-            }
+            fill.after = seen;
         }
-        fill.segments += 1;
-        if fill.made && fill.segments >= SEGMENTS_MAX {
-            let segments = 1;
-            return Ok(Stage::Merge(month, Merge::new(month), Some(Fill { segments, ..fill })));
-        }
-        Ok(Stage::Fill(fill))
+        Ok(fill.committed())
     }
 }
 
-/// Makes everything visible, in one transaction with its log entry.
+impl Fill {
+    /// What follows when the slice is committed, which leaves a segment.
+    fn committed(mut self) -> Stage {
+        self.segments += 1;
+        if self.made && self.segments >= SEGMENTS_MAX {
+            let (month, segments) = (self.month, 1);
+            return Stage::Merge(month, Merge::new(month), Some(Self { segments, ..self }));
+        }
+        Stage::Fill(self)
+    }
+}
+
+/// Makes all new conversations visible, in one transaction with its log entry. It is small whatever the import holds:
+/// beside its own row and the entry it changes a counter for each day on which something is due, and those days are at
+/// most the two years and the margin. From here on the import cannot be taken back; what longer versions add takes its
+/// place afterwards ([`super::lengthen`]).
 pub(super) fn publish(
     store: &mut Store,
     session: &Session,
@@ -132,15 +144,6 @@ pub(super) fn publish(
 ) -> Result<Outcome<ImportReport>> {
     transact::<ImportFiles, _>(store, Some(session), moment, |_permit, tx| {
         lease.check(tx)?;
-        let mut months = BTreeSet::new();
-        for (beside, longer) in &staged.longer {
-            lengthen(tx, *beside, longer)?;
-            months.insert(longer.month);
-        }
-        for month in months {
-            let mut words = WordList::new(month);
-            while !words.step(tx)? {}
-        }
         for ((due_on, month), (conversations, messages)) in &staged.tally {
             if (*conversations, *messages) != (0, 0) {
                 tx.tally_add(*due_on, *month, *conversations, *messages)?;
@@ -148,7 +151,10 @@ pub(super) fn publish(
         }
         let report = &staged.report;
         tx.import_publish(staged.import, report, moment.now)?;
-        lease.give(tx)?;
+        match staged.rest {
+            Some(rest) => tx.import_rest_decided(rest, staged.longer)?,
+            None => lease.give(tx)?,
+        }
         Ok(Done {
             reply: report.clone(),
             entry: Entry::on(Act::Imported, staged.import.0)
@@ -157,19 +163,9 @@ pub(super) fn publish(
                 conversations: true,
                 imports: true,
                 retention: true,
-                reviews: !staged.longer.is_empty(),
+                reviews: staged.rest.is_some(),
                 ..Changes::default()
             },
         })
     })
-}
-
-/// A longer version takes the place of the shorter one. Its index month stays; its due day can only come nearer.
-fn lengthen(tx: &Tx<'_>, beside: ConversationId, longer: &Longer) -> Result<()> {
-    let messages = i64::from(tx.conversation_messages(longer.id)?);
-    tx.index_delete(longer.month, longer.id)?;
-    let due_on = tx.conversation_take_staged(longer.id, beside)?;
-    tx.index_add(longer.month, longer.id)?;
-    tx.tally_add(longer.due_on, longer.month, -1, -messages)?;
-    tx.tally_add(due_on, longer.month, 1, messages + i64::from(longer.added))
 }

@@ -31,23 +31,15 @@ pub(super) struct Staged {
     pub(super) touched: BTreeSet<MonthKey>,
     /// New conversations and messages by due day and month.
     pub(super) tally: BTreeMap<(Day, MonthKey), (i64, i64)>,
-    /// Longer versions of published conversations, by the key under which what they add is staged.
-    pub(super) longer: BTreeMap<ConversationId, Longer>,
+    /// Under which what longer versions add to published conversations is staged; `None`: there is none.
+    pub(super) rest: Option<ImportId>,
+    /// How many.
+    pub(super) longer: u64,
+    /// The months of their rows.
+    pub(super) longer_months: BTreeSet<MonthKey>,
     keys: OrderKeys,
     undated: i64,
-}
-
-/// A longer version of a published conversation.
-#[derive(Clone, Copy)]
-pub(super) struct Longer {
-    /// The conversation.
-    pub(super) id: ConversationId,
-    /// The month whose index holds it.
-    pub(super) month: MonthKey,
-    /// The day on which it is due so far.
-    pub(super) due_on: Day,
-    /// Messages that are added.
-    pub(super) added: u32,
+    keeps_notes: bool,
 }
 
 /// Where a conversation lies in time, and its order key.
@@ -61,7 +53,13 @@ struct Seat {
 
 impl Staged {
     /// Nothing yet.
-    pub(super) fn new(import: ImportId, source: i64, today: Day, not_older_than: Option<Day>) -> Self {
+    pub(super) fn new(
+        import: ImportId,
+        source: i64,
+        today: Day,
+        not_older_than: Option<Day>,
+        keeps_notes: bool,
+    ) -> Self {
         Self {
             import,
             source,
@@ -71,20 +69,27 @@ impl Staged {
             months: BTreeMap::new(),
             touched: BTreeSet::new(),
             tally: BTreeMap::new(),
-            longer: BTreeMap::new(),
+            rest: None,
+            longer: 0,
+            longer_months: BTreeSet::new(),
             keys: OrderKeys::default(),
             undated: 0,
+            keeps_notes,
         }
     }
 
-    /// New conversations.
+    /// New conversations, and longer versions of known ones.
     pub(super) fn conversations(&self) -> u64 {
-        self.months.values().sum()
+        self.months.values().sum::<u64>() + self.longer
     }
 
     /// Stages a parcel, in the order of the keys.
     pub(super) fn parcel(&mut self, tx: &Tx<'_>, parcel: Parcel) -> Result<()> {
-        self.report.notes_dropped += parcel.notes_dropped;
+        if self.keeps_notes {
+            self.report.notes_kept += parcel.notes;
+        } else {
+            self.report.notes_dropped += parcel.notes;
+        }
         let mut seated = Vec::with_capacity(parcel.items.len());
         for item in parcel.items {
             self.report.read += 1;
@@ -224,7 +229,7 @@ impl Staged {
     ) -> Result<bool> {
         let first = prepared.messages.len() - added.len();
         let ext = prepare::beside(&prepared.ext);
-        let row = self.row(seat, prepared, first, &ext)?;
+        let mut row = self.row(seat, prepared, first, &ext)?;
         let own = stored.import == self.import;
         if own {
             tx.messages_insert(stored.id, first as u32, added)?;
@@ -235,17 +240,10 @@ impl Staged {
             let moved = if due_on == stored.due_on { 0 } else { first };
             self.uncount_messages(stored.due_on, stored.index_month, moved);
             self.count(due_on, stored.index_month, 0, moved + added.len());
-        } else if tx.conversation_insert(&row)? {
+        } else if self.insert_beside(tx, &mut row)? {
             tx.messages_insert(seat.key, first as u32, added)?;
-            self.longer.insert(
-                seat.key,
-                Longer {
-                    id: stored.id,
-                    month: stored.index_month,
-                    due_on: stored.due_on,
-                    added: added.len() as u32,
-                },
-            );
+            self.longer += 1;
+            self.longer_months.insert(seat.month);
         } else {
             // The file itself holds two longer versions; which is right cannot be told.
             self.report.conflicts += 1;
@@ -254,6 +252,15 @@ impl Staged {
         self.report.replaced += 1;
         self.report.scrubbed.merge(&prepared.removed_from(first));
         Ok(!own)
+    }
+
+    /// Stages what a longer version adds, under an import of its own that becomes visible to nobody.
+    fn insert_beside(&mut self, tx: &Tx<'_>, row: &mut NewConversation<'_>) -> Result<bool> {
+        row.import = match self.rest {
+            Some(rest) => rest,
+            None => *self.rest.insert(tx.import_rest(self.import)?),
+        };
+        tx.conversation_insert(row)
     }
 
     fn count(&mut self, due_on: Day, month: MonthKey, conversations: i64, messages: usize) {

@@ -16,7 +16,7 @@ pub(super) fn changes() -> Changes {
 }
 
 /// `NotFound` unless this is the check that the account has not finished.
-pub(super) fn own(tx: &Tx<'_>, account: AccountId, check: LeakCheckId) -> Result<()> {
+pub(super) fn own(tx: &Tx<'_, CheckLeaks>, account: AccountId, check: LeakCheckId) -> Result<()> {
     if tx.leak_check_open(account)? == Some(check) {
         Ok(())
     } else {
@@ -46,7 +46,7 @@ pub(super) fn show(
 
 /// A message of a sample that can be judged, and its place in its conversation.
 pub(super) fn sampled(
-    tx: &Tx<'_>,
+    tx: &Tx<'_, CheckLeaks>,
     check: LeakCheckId,
     place: u32,
     today: crate::domain::Day,

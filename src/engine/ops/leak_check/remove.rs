@@ -2,16 +2,16 @@
 
 use super::{Reply, judge};
 use crate::domain::audit::Act;
-use crate::domain::{Finding, Kind, KindSet, LeakCheckId, MessageRole, SampledMessage, Stage, StoredText};
+use crate::domain::{Finding, Kind, LeakCheckId, SampledMessage, Stage, StoredText};
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::erase::{self, Cleaning, CleaningJob};
+use crate::engine::ops::erase::{self, Cleaning, CleaningJob, ReadAgain};
 use crate::engine::ops::{Handled, Job};
 use crate::engine::progress::Reporter;
 use crate::engine::store::{Entry, Store, Tx};
 use crate::engine::transact::{CheckLeaks, Done, Moment, Outcome, Permit, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
-use crate::scrub::{self, Marked, RawMessage, RawText};
+use crate::scrub::{self, Marked};
 use std::ops::Range;
 
 const DOING: &str = "removing what was left";
@@ -43,7 +43,7 @@ pub(super) fn remove(store: &mut Store, context: &Context, wanted: &Wanted) -> R
 
 fn in_texts(
     permit: &Permit<'_, CheckLeaks>,
-    tx: &Tx<'_>,
+    tx: &Tx<'_, CheckLeaks>,
     moment: Moment,
     wanted: &Wanted,
 ) -> Result<(u64, SampledMessage)> {
@@ -52,24 +52,11 @@ fn in_texts(
     if before.text != wanted.seen {
         return Err(Error::new(ErrorKind::Conflict, DOING));
     }
-    let messages: Vec<RawMessage> = tx
-        .conversation_rows(before.conversation)?
-        .into_iter()
-        .map(|row| RawMessage {
-            role: MessageRole::from_number(row.role).unwrap_or(MessageRole::Customer),
-            text: RawText::new(row.text),
-        })
-        .collect();
-    let marked = Marked { message: seq as usize, range: wanted.range.clone(), kind: wanted.kind };
+    let ReadAgain { has_topic, messages } = erase::read_again(**tx, before.conversation)?;
+    let message = seq as usize + usize::from(has_topic);
+    let marked = Marked { message, range: wanted.range.clone(), kind: wanted.kind };
     let left = scrub::marked(messages, &marked).ok_or_else(|| Error::new(ErrorKind::EmptyField, DOING))?;
-    let places = left.iter().map(|message| message.removed.total()).sum();
-    let texts: Vec<_> = (0..)
-        .zip(left)
-        .filter(|(_, message)| message.removed.total() > 0)
-        .map(|(seq, message)| (seq, message.text))
-        .collect();
-    let kinds: KindSet = [wanted.kind].into_iter().collect();
-    erase::change(tx, before.conversation, &texts, kinds)?;
+    let places = erase::store_again(tx, before.conversation, has_topic, left)?.total();
     tx.leak_check_judge(wanted.check, wanted.place, Finding::Leftover, before.finding)?;
     let (now, _) = judge::sampled(tx, wanted.check, wanted.place, moment.today)?;
     Ok((places, now))
@@ -93,7 +80,12 @@ impl Job for Removal {
         Ok(self.removed.take().map(|removed| removed.map(reply)))
     }
 
-    /// The texts are changed already: only the cleaning goes on.
+    /// The texts are changed already.
+    fn is_settled(&self) -> bool {
+        true
+    }
+
+    /// Only the cleaning goes on.
     fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
         Ok(Some(Box::new(CleaningJob::default())))
     }

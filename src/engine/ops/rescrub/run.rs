@@ -2,19 +2,21 @@
 
 use super::Reply;
 use crate::domain::audit::Act;
-use crate::domain::{ConversationId, KindCounts, KindSet, MessageRole, RescrubReport, Stage};
+use crate::domain::{ConversationId, RescrubReport, Stage};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
-use crate::engine::ops::erase::{self, Cleaning, CleaningJob};
+use crate::engine::ops::erase::{self, Cleaning, CleaningJob, ReadAgain};
 use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{Entry, StaffPlace, StaffText, Store, Tx};
-use crate::engine::transact::{ApplyRules, Done, Moment, Outcome, transact, transact_system};
+use crate::engine::store::{Entry, StaffText, Store, Tx};
+use crate::engine::transact::{
+    ApplyRules, Done, Moment, Outcome, slice as write_slice, transact, transact_system,
+};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
-use crate::scrub::{self, RULES_VERSION, RawMessage, RawText};
+use crate::scrub::{self, RULES_VERSION};
 
 /// Who holds this lease applies rules.
 const LEASE: &str = "rescrub";
@@ -122,7 +124,7 @@ impl Run {
         slice: &mut RescrubReport,
         act: impl FnOnce(&Tx<'_>, &mut RescrubReport) -> Result<Phase>,
     ) -> Result<Phase> {
-        store.write(|tx| {
+        write_slice(store, |tx| {
             self.lease.check(tx)?;
             let next = act(tx, slice)?;
             tx.rescrub_went_on(self.key, slice)?;
@@ -202,46 +204,27 @@ fn conversations(
 
 /// Applies the rules to one conversation and to what staff wrote on it.
 fn conversation(tx: &Tx<'_>, id: ConversationId, slice: &mut RescrubReport) -> Result<()> {
-    let messages = tx.conversation_rows(id)?.into_iter().map(|row| RawMessage {
-        // A role that is not known falls under the policy that removes most.
-        role: MessageRole::from_number(row.role).unwrap_or(MessageRole::Customer),
-        text: RawText::new(row.text),
-    });
-    let mut removed = KindCounts::default();
-    let mut texts = Vec::new();
-    for (seq, message) in (0..).zip(scrub::conversation(messages.collect(), None, &[])) {
-        if message.removed.total() > 0 {
-            removed.merge(&message.removed);
-            texts.push((seq, message.text));
-        }
-    }
-    let mut kinds = removed.kinds();
-    for text in tx.staff_texts_of(id)? {
-        let topic = text.place == StaffPlace::Topic;
-        let found = staff_text(tx, text, slice)?;
-        if topic {
-            found.iter().for_each(|kind| kinds.insert(kind));
-        }
-    }
-    if !kinds.is_empty() {
-        erase::change(tx, id, &texts, kinds)?;
-        slice.changed += 1;
-    }
+    let ReadAgain { has_topic, messages } = erase::read_again(**tx, id)?;
+    let left = scrub::conversation(messages, None, &[]);
+    let removed = erase::store_again(tx, id, has_topic, left)?;
+    slice.changed += u64::from(removed.total() > 0);
     slice.removed.merge(&removed);
+    for text in tx.staff_texts_of(id)? {
+        staff_text(tx, text, slice)?;
+    }
     slice.conversations += 1;
     tx.conversation_scrubbed_by(id, RULES_VERSION)
 }
 
-/// Applies the rules to a text of staff; the kinds of what went from it.
-fn staff_text(tx: &Tx<'_>, text: StaffText, slice: &mut RescrubReport) -> Result<KindSet> {
-    let (key, field) = (text.key(), text.place.field());
-    let sifted = scrub::staff(text.text, field);
+/// Applies the rules to a text of staff.
+fn staff_text(tx: &Tx<'_>, text: StaffText, slice: &mut RescrubReport) -> Result<()> {
+    let sifted = scrub::staff(text.text, text.field);
     if sifted.removed.total() > 0 {
-        tx.staff_text_change(key, &sifted.text)?;
+        tx.staff_text_change(text.at, &sifted.text)?;
         slice.staff_texts += 1;
         slice.removed.merge(&sifted.removed);
     }
-    Ok(sifted.removed.kinds())
+    Ok(())
 }
 
 impl Job for Run {
@@ -271,7 +254,6 @@ impl Job for Run {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Purpose;
     use crate::engine::ops::fixture::Fixture;
 
     const OLD: [(&str, &str); 3] = [
@@ -291,10 +273,7 @@ mod tests {
 
     /// A run in the shortest slices that there are.
     fn short(fixture: &mut Fixture) -> Run {
-        let account = crate::domain::AccountId(1);
-        let epoch = fixture.store.read(|read| read.account_access(account)).unwrap().epoch;
-        let session = Session { account, epoch, purpose: Purpose::Quality };
-        Run { slice_ms: 0.0, ..Run::new(session).unwrap() }
+        Run { slice_ms: 0.0, ..Run::new(fixture.session()).unwrap() }
     }
 
     fn found(fixture: &Fixture) -> [usize; 3] {

@@ -12,12 +12,16 @@ use crate::engine::store::{Read, Store};
 use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
 use crate::error::Result;
+pub(crate) use run::RETENTION_LEASE;
 use run::Run;
 
 /// What can be asked of retention.
 pub enum Command {
     /// Destroys what is due now. The engine itself sends it every six hours; at a start it does so by itself.
-    Run,
+    Run {
+        /// The program was started for this, by the host's scheduler or by hand.
+        on_its_own: bool,
+    },
     /// A supervisor confirms an unusual destruction, or a day that the clock has jumped to, as it was shown.
     Confirm {
         /// [`RetentionStatus::today`].
@@ -47,7 +51,8 @@ pub enum Reply {
 /// Serves one command.
 pub(crate) fn handle(command: &Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     let planned = match command {
-        Command::Run => plan::plan(store, context, false)?,
+        Command::Run { on_its_own: true } => plan::plan(store, context, plan::Start::OnceADay)?,
+        Command::Run { on_its_own: false } => plan::plan(store, context, plan::Start::None)?,
         Command::Confirm { today, count } => confirm::confirm(store, context, *today, *count)?,
     };
     if let Some(job) = Run::of(&planned)? {
@@ -75,7 +80,7 @@ pub(crate) fn at_start(
     context: &Context,
     begin: bool,
 ) -> Result<(RetentionFacts, Option<Box<dyn Job>>)> {
-    let planned = plan::plan(store, context, begin)?;
+    let planned = plan::plan(store, context, if begin { plan::Start::Counts } else { plan::Start::None })?;
     let job = if begin { Run::of(&planned)? } else { None };
     Ok((planned.facts, job))
 }

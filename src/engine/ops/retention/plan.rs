@@ -90,8 +90,19 @@ impl Judged {
     }
 }
 
-/// Plans, hides and writes it down, in one transaction of at most 50 ms. `start`: a start that counts.
-pub(super) fn plan(store: &mut Store, context: &Context, start: bool) -> Result<Plan> {
+/// Whether a planning is a start of the program, of which several stand for a supervisor's word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    /// The program runs already.
+    None,
+    /// The window was opened.
+    Counts,
+    /// A scheduler began the program; however often it does so, only the first time on a day counts.
+    OnceADay,
+}
+
+/// Plans, hides and writes it down, in one transaction of at most 50 ms.
+pub(super) fn plan(store: &mut Store, context: &Context, start: Start) -> Result<Plan> {
     let moment = context.moment();
     let clock_day = moment.now.day();
     let seen = store.read(|read| Judged::of(read, clock_day))?;
@@ -101,7 +112,11 @@ pub(super) fn plan(store: &mut Store, context: &Context, start: bool) -> Result<
     let planned = transact_system(store, moment, |tx| {
         let found = Judged::of(**tx, clock_day)?;
         if found.is_unusual() {
-            tx.waited_again(found.today, start)?;
+            match start {
+                Start::None => tx.waited_again(found.today, false)?,
+                Start::Counts => tx.waited_again(found.today, true)?,
+                Start::OnceADay => tx.waited_again(found.today, !tx.started_on(found.today)?)?,
+            }
         }
         let (days, starts) = tx.waited()?;
         let waits = found.is_unusual() && (days < WAITING_DAYS || starts < WAITING_STARTS);

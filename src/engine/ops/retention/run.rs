@@ -10,13 +10,13 @@ use crate::engine::ops::erase::Erase;
 use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::store::{Entry, Store};
-use crate::engine::transact::{Done, Outcome, transact_system};
+use crate::engine::transact::{Done, Outcome, slice, transact_system};
 use crate::engine::worker::Context;
 use crate::error::Result;
 use std::cell::Cell;
 
-/// Who holds this lease destroys.
-const LEASE: &str = "retention";
+/// Who holds this lease may destroy what is due.
+pub(crate) const RETENTION_LEASE: &str = "retention";
 
 /// Destroys what is due and writes down how far it came.
 pub(super) struct Run {
@@ -38,7 +38,7 @@ impl Run {
             key,
             day: plan.day,
             erase: Erase::due(plan.day, plan.goes_on),
-            lease: Lease::new(LEASE)?,
+            lease: Lease::new(RETENTION_LEASE)?,
             held: false,
             planned: plan.facts.hidden,
             erased: 0,
@@ -54,7 +54,7 @@ impl Run {
         }
         self.held = true;
         let Some(total) = store.read(|read| read.run_ended(self.key))? else { return Ok(None) };
-        let planned = plan::plan(store, context, false)?;
+        let planned = plan::plan(store, context, plan::Start::None)?;
         let Some(key) = planned.run else {
             self.give(store)?;
             return told(store, context, total).map(Some);
@@ -79,7 +79,7 @@ impl Run {
 
     fn give(&mut self, store: &mut Store) -> Result<()> {
         self.held = false;
-        store.write(|tx| self.lease.give(tx))
+        slice(store, |tx| self.lease.give(tx))
     }
 }
 

@@ -20,6 +20,11 @@ pub(super) fn status(read: Read<'_>, today: Day, clock_day: Day) -> Result<Reten
     }
     let runs = read.runs(RUNS)?;
     let open = read.run_open()?;
+    // Rows that are deleted can still be read in the files until the run has ended.
+    let unfinished = match (open, runs.first()) {
+        (Some(open), Some(run)) if !open.waits => run.conversations,
+        _ => 0,
+    };
     Ok(RetentionStatus {
         today,
         clock_day,
@@ -27,7 +32,8 @@ pub(super) fn status(read: Read<'_>, today: Day, clock_day: Day) -> Result<Reten
         margin_days: row.margin_days,
         oldest: read.oldest_kept(today)?.map(crate::domain::Timestamp::day),
         state: runs.first().map_or(RunState::Compacted, |run| run.state),
-        backlog: tally.iter().filter(|row| row.due_on <= today).map(|row| row.conversations).sum(),
+        backlog: tally.iter().filter(|row| row.due_on <= today).map(|row| row.conversations).sum::<u64>()
+            + unfinished,
         destroyed: runs.first().map_or(0, |run| run.conversations),
         next_due: kept().next().map(|row| (row.due_on, row.conversations)),
         conversations: kept().map(|row| row.conversations).sum(),

@@ -68,6 +68,10 @@ fn settle(store: &mut Store, context: &Context, session: Option<Session>, tried:
         let reply = tx.account_set_password(permit.account(), session.epoch, &phc, moment.now)?;
         Ok(Done { reply, entry: Entry::on(Act::PasswordChanged, permit.account().0), changes })
     })?;
-    context.set_session(Some(Session { epoch: changed.reply, ..session }));
+    // Whoever has signed out or in meanwhile has the last word.
+    let is_same = |now: Session| now.account == session.account && now.epoch == session.epoch;
+    if context.session().is_some_and(is_same) {
+        context.set_session(Some(Session { epoch: changed.reply, ..session }));
+    }
     Ok(Handled::Now(changed.map(|_epoch| event::Reply::Session(Reply::PasswordChanged))))
 }

@@ -57,7 +57,7 @@ pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Res
         return Err(Error::new(ErrorKind::EmptyField, DOING));
     }
     let username = account::normal_username(&typed.username);
-    let now = context.clock.now();
+    let (now, sign_outs) = (context.clock.now(), context.sign_outs());
     let secret = store.read(|read| {
         let agency = read.register()?.agency;
         let row = read.account_secret(&username)?;
@@ -65,7 +65,13 @@ pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Res
     })?;
     Ok(Handled::Aside(Box::new(move || -> Then {
         let tried = attempt(&secret, &typed);
-        Box::new(move |store, context| settle(store, context, secret.who, tried?, typed.purpose))
+        Box::new(move |store, context| {
+            if context.sign_outs() != sign_outs {
+                // Who signs out while a password is compared has the last word.
+                return Err(Error::new(ErrorKind::Cancelled, DOING));
+            }
+            settle(store, context, secret.who, tried?, typed.purpose)
+        })
     })))
 }
 

@@ -3,6 +3,7 @@
 use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_trigger, unknown_number};
 use crate::domain::{Account, AccountId, AccountRoles, AccountState, Timestamp};
 use crate::engine::session::Settings;
+use crate::engine::transact::{ManageAccounts, ManageOwnAccount, May};
 use rusqlite::{OptionalExtension as _, Params, Row, named_params};
 
 /// What a permit is made from.
@@ -160,7 +161,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ManageAccounts>> Tx<'_, R> {
     /// Makes an account.
     pub(crate) fn account_insert(&self, new: &NewAccount<'_>, at: Timestamp) -> Result<AccountId> {
         self.conn
@@ -184,44 +185,6 @@ impl Tx<'_> {
                     failed(&error, "making an account")
                 }
             })
-    }
-
-    /// Notes a good sign-in.
-    pub(crate) fn account_signed_in(&self, id: AccountId, at: Timestamp) -> Result<()> {
-        let statement = "UPDATE account SET last_sign_in_ms = :at_ms WHERE id = :id";
-        self.run(statement, named_params! { ":id": id.0, ":at_ms": at.0 }, "noting a sign-in").map(drop)
-    }
-
-    /// Keeps a stronger hash of the same password; sessions go on.
-    pub(crate) fn account_rehash(&self, id: AccountId, phc: &str) -> Result<()> {
-        let statement = "UPDATE account SET password = :password WHERE id = :id";
-        self.run(statement, named_params! { ":id": id.0, ":password": phc }, "renewing a hash").map(drop)
-    }
-
-    /// Sets the password that its owner chose: the code is gone, the account active, older sessions end. `Conflict`
-    /// if the account changed since `epoch` was read. Returns the new epoch.
-    pub(crate) fn account_set_password(
-        &self,
-        id: AccountId,
-        epoch: i64,
-        phc: &str,
-        at: Timestamp,
-    ) -> Result<i64> {
-        let doing = "setting a password";
-        let values = named_params! { ":id": id.0, ":epoch": epoch, ":password": phc, ":at_ms": at.0 };
-        changed_one(self.run(include_str!("set_password.sql"), values, doing)?, doing)?;
-        Ok(epoch + 1)
-    }
-
-    /// Changes interface settings.
-    pub(crate) fn account_set_settings(&self, id: AccountId, settings: &Settings) -> Result<()> {
-        let values = named_params! {
-            ":id": id.0,
-            ":language": settings.language,
-            ":theme": settings.theme,
-            ":text_size": settings.text_size,
-        };
-        self.run(include_str!("set_settings.sql"), values, "changing settings").map(drop)
     }
 
     /// Changes name and roles, if nobody else has changed the row since `version`.
@@ -279,5 +242,45 @@ impl Tx<'_> {
                 },
             )?;
         changed_one(rows, doing)
+    }
+}
+
+impl<R: May<ManageOwnAccount>> Tx<'_, R> {
+    /// Notes a good sign-in.
+    pub(crate) fn account_signed_in(&self, id: AccountId, at: Timestamp) -> Result<()> {
+        let statement = "UPDATE account SET last_sign_in_ms = :at_ms WHERE id = :id";
+        self.run(statement, named_params! { ":id": id.0, ":at_ms": at.0 }, "noting a sign-in").map(drop)
+    }
+
+    /// Keeps a stronger hash of the same password; sessions go on.
+    pub(crate) fn account_rehash(&self, id: AccountId, phc: &str) -> Result<()> {
+        let statement = "UPDATE account SET password = :password WHERE id = :id";
+        self.run(statement, named_params! { ":id": id.0, ":password": phc }, "renewing a hash").map(drop)
+    }
+
+    /// Sets the password that its owner chose: the code is gone, the account active, older sessions end. `Conflict`
+    /// if the account changed since `epoch` was read. Returns the new epoch.
+    pub(crate) fn account_set_password(
+        &self,
+        id: AccountId,
+        epoch: i64,
+        phc: &str,
+        at: Timestamp,
+    ) -> Result<i64> {
+        let doing = "setting a password";
+        let values = named_params! { ":id": id.0, ":epoch": epoch, ":password": phc, ":at_ms": at.0 };
+        changed_one(self.run(include_str!("set_password.sql"), values, doing)?, doing)?;
+        Ok(epoch + 1)
+    }
+
+    /// Changes interface settings.
+    pub(crate) fn account_set_settings(&self, id: AccountId, settings: &Settings) -> Result<()> {
+        let values = named_params! {
+            ":id": id.0,
+            ":language": settings.language,
+            ":theme": settings.theme,
+            ":text_size": settings.text_size,
+        };
+        self.run(include_str!("set_settings.sql"), values, "changing settings").map(drop)
     }
 }

@@ -61,7 +61,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R> Tx<'_, R> {
     /// Appends one entry.
     pub(crate) fn audit_append(
         &self,

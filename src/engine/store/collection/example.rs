@@ -2,9 +2,10 @@
 
 use super::{Read, Result, Tx, changed_one, unknown_number};
 use crate::domain::{
-    AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Language, Message, MessageRole,
-    StoredText, Timestamp,
+    AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Message, MessageRole, StoredText,
+    Timestamp,
 };
+use crate::engine::transact::{KeepCollections, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -14,6 +15,7 @@ fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
         role: MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?,
         at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
         text: StoredText(row.get("text")?),
+        internal: false,
     })
 }
 
@@ -23,7 +25,7 @@ fn example(row: &Row<'_>) -> rusqlite::Result<Example> {
         conversation: ConversationId(row.get("conv")?),
         place: 0,
         opening: row.get("opening")?,
-        language: Language::from_code(&row.get::<_, String>("lang")?).unwrap_or(Language::UNKNOWN),
+        language: super::super::conversation::language(row)?,
         started: Timestamp(row.get("started_ms")?),
         lesson: row.get("lesson")?,
         passage: Vec::new(),
@@ -40,14 +42,13 @@ impl Read<'_> {
         let doing = "reading examples";
         let values = named_params! { ":collection": collection.0, ":today": today.number() };
         let mut examples = self.all(include_str!("examples.sql"), values, example, doing)?;
+        let row = |row: &Row<'_>| Ok((ExampleId(row.get("example")?), message(row)?));
+        let mut passages = self.all(include_str!("passages.sql"), values, row, doing)?.into_iter().peekable();
         for (place, example) in (0..).zip(&mut examples) {
             example.place = place;
-            let values = named_params! {
-                ":first": example.conversation.message_row(0),
-                ":whole": example.whole,
-                ":example": example.id.0,
-            };
-            example.passage = self.all(include_str!("passage.sql"), values, message, doing)?;
+            while let Some((_, message)) = passages.next_if(|(of, _)| *of == example.id) {
+                example.passage.push(message);
+            }
         }
         Ok(examples)
     }
@@ -68,7 +69,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<KeepCollections>> Tx<'_, R> {
     /// Adds an example at the end.
     pub(crate) fn example_insert(
         &self,
@@ -83,7 +84,7 @@ impl Tx<'_> {
         let values = named_params! {
             ":collection": collection.0,
             ":conv": conversation.0,
-            ":lesson": lesson.as_str(),
+            ":lesson": lesson,
             ":account": account.0,
             ":added_ms": at.0,
         };
@@ -98,7 +99,7 @@ impl Tx<'_> {
     /// Changes what an example teaches, if nobody has changed it since `version`.
     pub(crate) fn example_change(&self, id: ExampleId, lesson: &ScrubbedText, version: i64) -> Result<()> {
         let doing = "changing an example";
-        let values = named_params! { ":id": id.0, ":lesson": lesson.as_str(), ":version": version };
+        let values = named_params! { ":id": id.0, ":lesson": lesson, ":version": version };
         changed_one(self.run(include_str!("change_lesson.sql"), values, doing)?, doing)
     }
 
@@ -115,5 +116,52 @@ impl Tx<'_> {
     pub(crate) fn example_remove(&self, id: ExampleId) -> Result<()> {
         let values = named_params! { ":id": id.0 };
         self.run("DELETE FROM example WHERE id = :id", values, "removing an example").map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+    use rusqlite::StatementStatus;
+
+    #[test]
+    fn one_statement_reads_the_messages_of_all_examples() {
+        let mut fixture = Fixture::new("examples_at_once");
+        let import =
+            fixture.stage(&[("2026-11-02", "yksi"), ("2026-11-03", "kaksi"), ("2026-11-04", "kolme")]);
+        fixture.publish(import);
+        let today = fixture.context.today();
+        let keys = fixture.store.read(|read| read.conversation_keys(i64::MIN, i64::MAX)).unwrap();
+        let collection = CollectionId(1);
+        fixture
+            .store
+            .conn
+            .execute_batch(
+                "INSERT INTO collection (name, aim, owner, created_ms) VALUES ('Opetus', '', 1, 1)",
+            )
+            .unwrap();
+        for ((place, id), seq) in (0..).zip(keys.iter().rev()).zip([Some(0), None, Some(7)]) {
+            let add = "INSERT INTO example (id, collection, conv, place, lesson, account, added_ms) \
+                       VALUES (:place + 1, 1, :conv, :place, '', 1, 1)";
+            fixture.store.conn.execute(add, named_params! { ":place": place, ":conv": id }).unwrap();
+            let show =
+                "INSERT INTO example_message (example, seq) SELECT :place + 1, :seq WHERE :seq IS NOT NULL";
+            fixture.store.conn.execute(show, named_params! { ":place": place, ":seq": seq }).unwrap();
+        }
+        let (examples, runs) = fixture
+            .store
+            .read(|read| {
+                let examples = read.examples(collection, today)?;
+                let statement = read.conn.prepare_cached(include_str!("passages.sql")).unwrap();
+                Ok((examples, statement.get_status(StatementStatus::Run)))
+            })
+            .unwrap();
+        let shown: Vec<(u32, Vec<&str>)> = examples
+            .iter()
+            .map(|one| (one.place, one.passage.iter().map(|message| message.text.0.as_str()).collect()))
+            .collect();
+        assert_eq!(shown, [(0, vec!["kolme"]), (1, vec!["kaksi"]), (2, vec![])]);
+        assert_eq!(runs, 1);
     }
 }

@@ -4,6 +4,7 @@ mod example;
 
 use super::{Read, Result, Tx, changed_one, unknown_number};
 use crate::domain::{AccountId, Collection, CollectionId, Day, Timestamp};
+use crate::engine::transact::{ExportCollection, KeepCollections, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -39,7 +40,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<KeepCollections>> Tx<'_, R> {
     /// Makes a collection.
     pub(crate) fn collection_insert(
         &self,
@@ -49,8 +50,8 @@ impl Tx<'_> {
         at: Timestamp,
     ) -> Result<CollectionId> {
         let values = named_params! {
-            ":name": name.as_str(),
-            ":aim": aim.as_str(),
+            ":name": name,
+            ":aim": aim,
             ":owner": owner.0,
             ":created_ms": at.0,
         };
@@ -68,8 +69,8 @@ impl Tx<'_> {
         let doing = "changing a collection";
         let values = named_params! {
             ":id": id.0,
-            ":name": name.as_str(),
-            ":aim": aim.as_str(),
+            ":name": name,
+            ":aim": aim,
             ":version": version,
         };
         changed_one(self.run(include_str!("change.sql"), values, doing)?, doing)
@@ -80,7 +81,9 @@ impl Tx<'_> {
         let values = named_params! { ":id": id.0 };
         self.run("DELETE FROM collection WHERE id = :id", values, "removing a collection").map(drop)
     }
+}
 
+impl<R: May<ExportCollection>> Tx<'_, R> {
     /// Remembers that something left the register, for what, and by when it has to be destroyed.
     pub(crate) fn export_insert(
         &self,
@@ -93,7 +96,7 @@ impl Tx<'_> {
         let values = named_params! {
             ":account": account.0,
             ":exported_ms": at.0,
-            ":purpose": purpose.as_str(),
+            ":purpose": purpose,
             ":examples": examples as i64,
             ":destroy_by": destroy_by.number(),
         };

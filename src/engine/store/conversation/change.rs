@@ -3,7 +3,8 @@
 use super::super::{Read, Result, Tx};
 use super::month_of;
 use crate::domain::{ConversationId, Day, KindSet, MonthKey};
-use crate::scrub::ScrubbedText;
+use crate::engine::transact::{CheckLeaks, May};
+use crate::scrub::{RawText, ScrubbedText};
 use rusqlite::named_params;
 
 /// What is known of a conversation that is passed by.
@@ -44,12 +45,20 @@ impl Read<'_> {
         let statement = "SELECT index_month FROM conv WHERE id = :id";
         self.one(statement, named_params! { ":id": id.0 }, month_of, "looking for a conversation's month")
     }
+
+    /// What a source named as the topic of a conversation; `None` if it named none.
+    pub(crate) fn conversation_topic(&self, id: ConversationId) -> Result<Option<RawText>> {
+        let statement = "SELECT topic FROM conv WHERE id = :id";
+        let row = |row: &rusqlite::Row<'_>| row.get::<_, String>("topic");
+        let topic = self.one(statement, named_params! { ":id": id.0 }, row, "reading a topic")?;
+        Ok((!topic.is_empty()).then(|| RawText::new(topic)))
+    }
 }
 
-impl Tx<'_> {
+impl<R: May<CheckLeaks>> Tx<'_, R> {
     /// Gives a message another text. Its conversation must be out of the index.
     pub(crate) fn message_change(&self, id: ConversationId, seq: u32, text: &ScrubbedText) -> Result<()> {
-        let values = named_params! { ":id": id.message_row(seq), ":text": text.as_str() };
+        let values = named_params! { ":id": id.message_row(seq), ":text": text };
         self.run("UPDATE msg SET text = :text WHERE id = :id", values, "changing a message").map(drop)
     }
 
@@ -60,6 +69,14 @@ impl Tx<'_> {
         self.run(statement, values, "adding kinds of removed values").map(drop)
     }
 
+    /// Gives a conversation another topic.
+    pub(crate) fn conversation_change_topic(&self, id: ConversationId, topic: &ScrubbedText) -> Result<()> {
+        let values = named_params! { ":id": id.0, ":topic": topic };
+        self.run("UPDATE conv SET topic = :topic WHERE id = :id", values, "changing a topic").map(drop)
+    }
+}
+
+impl Tx<'_> {
     /// Says by which rules a conversation is scrubbed now.
     pub(crate) fn conversation_scrubbed_by(&self, id: ConversationId, rules: u32) -> Result<()> {
         let values = named_params! { ":id": id.0, ":rules": rules };

@@ -9,6 +9,17 @@ use crate::domain::{
 use crate::scrub::ScrubbedText;
 use rusqlite::{OptionalExtension as _, named_params, params};
 
+/// Rows of a month that are looked at in one go; about a millisecond.
+const WINDOW: u32 = 512;
+
+/// What was found among the next rows of a month.
+pub(crate) struct Window {
+    /// What was looked for, in order.
+    pub(crate) found: Vec<ConversationId>,
+    /// The last row that was looked at; `None`: the month is at its end.
+    pub(crate) seen: Option<ConversationId>,
+}
+
 /// A conversation to be inserted.
 pub(crate) struct NewConversation<'a> {
     /// Order key.
@@ -57,6 +68,8 @@ pub(crate) struct NewMessage {
     pub(crate) basis: TimeBasis,
     /// What.
     pub(crate) text: ScrubbedText,
+    /// Whether it is an internal note of the source.
+    pub(crate) internal: bool,
 }
 
 /// What is known of a conversation that is there already.
@@ -83,6 +96,8 @@ pub(crate) struct MessageRow {
     pub(crate) at: Option<Timestamp>,
     /// What.
     pub(crate) text: String,
+    /// Whether it is an internal note of the source.
+    pub(crate) internal: bool,
 }
 
 fn no_such(column: &'static str) -> rusqlite::Error {
@@ -119,7 +134,7 @@ impl Read<'_> {
     pub(crate) fn conversation_rows(&self, id: ConversationId) -> Result<Vec<MessageRow>> {
         self.conn
             .prepare_cached(
-                "SELECT role, at_ms, text FROM msg WHERE id >= :first AND id < :first + 8192 ORDER BY id",
+                "SELECT role, at_ms, text, internal FROM msg WHERE id >= :first AND id < :first + 8192 ORDER BY id",
             )
             .and_then(|mut statement| {
                 statement
@@ -128,6 +143,7 @@ impl Read<'_> {
                             role: row.get("role")?,
                             at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
                             text: row.get("text")?,
+                            internal: row.get("internal")?,
                         })
                     })?
                     .collect()
@@ -157,30 +173,37 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "reading order keys"))
     }
 
-    /// Conversations that an import brought into one month, in order, after this key.
+    /// Conversations that an import has staged in one month, in order, after this key. At most [`WINDOW`] rows of the
+    /// month are looked at, whoever brought them, so that it takes no longer where an import has few among many.
     pub(crate) fn conversations_staged(
         &self,
         import: ImportId,
         month: MonthKey,
         after: ConversationId,
-        limit: u32,
-    ) -> Result<Vec<ConversationId>> {
-        self.conn
-            .prepare_cached(include_str!("staged_ids.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(
-                        named_params! {
-                            ":index_month": month.number(),
-                            ":after": after.0,
-                            ":import": import.0,
-                            ":limit": limit,
-                        },
-                        |row| row.get("id").map(ConversationId),
-                    )?
-                    .collect()
-            })
-            .map_err(|error| failed(&error, "reading staged conversations"))
+    ) -> Result<Window> {
+        let values = named_params! {
+            ":index_month": month.number(),
+            ":after": after.0,
+            ":import": import.0,
+            ":window": WINDOW,
+        };
+        let row =
+            |row: &rusqlite::Row<'_>| Ok((ConversationId(row.get("id")?), row.get::<_, bool>("staged")?));
+        let rows = self.all(include_str!("staged_ids.sql"), values, row, "reading staged conversations")?;
+        let seen = rows.last().filter(|_| rows.len() == WINDOW as usize).map(|(id, _)| *id);
+        let found = rows.into_iter().filter(|(_, staged)| *staged).map(|(id, _)| id).collect();
+        Ok(Window { found, seen })
+    }
+
+    /// Keyed hash of a conversation's source and id.
+    pub(crate) fn conversation_ext(&self, id: ConversationId) -> Result<[u8; 16]> {
+        let statement = "SELECT ext FROM conv WHERE id = :id";
+        self.one(
+            statement,
+            named_params! { ":id": id.0 },
+            |row| row.get("ext"),
+            "reading a conversation's hash",
+        )
     }
 
     /// Whether any conversation belongs to this month's index.
@@ -191,8 +214,18 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking into a month"))
     }
 
+    /// The months that have conversations, staged ones too, oldest first. Each is found by a step in the index: rows
+    /// are not read.
+    pub(crate) fn months(&self) -> Result<Vec<MonthKey>> {
+        let mut months = Vec::new();
+        while let Some(month) = self.month_after(months.last().copied())? {
+            months.push(month);
+        }
+        Ok(months)
+    }
+
     /// The first month after this one that has conversations; `None`: the first of all.
-    pub(crate) fn month_after(&self, month: Option<MonthKey>) -> Result<Option<MonthKey>> {
+    fn month_after(&self, month: Option<MonthKey>) -> Result<Option<MonthKey>> {
         self.conn
             .prepare_cached(
                 "SELECT index_month FROM conv WHERE index_month > :month ORDER BY index_month LIMIT 1",
@@ -225,7 +258,7 @@ impl Tx<'_> {
                     new.language.code(),
                     new.channel.number(),
                     new.source,
-                    new.topic.map_or("", ScrubbedText::as_str),
+                    new.topic,
                     new.messages,
                     new.answers,
                     new.kinds.0,
@@ -248,7 +281,7 @@ impl Tx<'_> {
         let mut statement = self
             .conn
             .prepare_cached(
-                "INSERT INTO msg (id, role, at_ms, basis, text) VALUES (:id, :role, :at_ms, :basis, :text)",
+                "INSERT INTO msg (id, role, at_ms, basis, text, internal) VALUES (:id, :role, :at_ms, :basis, :text, :internal)",
             )
             .map_err(|error| failed(&error, doing))?;
         for (row, message) in (conversation.message_row(first)..).zip(messages) {
@@ -258,7 +291,8 @@ impl Tx<'_> {
                     message.role.number(),
                     message.at.map(|at| at.0),
                     message.basis.number(),
-                    message.text.as_str(),
+                    message.text,
+                    message.internal,
                 ])
                 .map_err(|error| failed(&error, doing))?;
         }
@@ -311,6 +345,13 @@ impl Tx<'_> {
             })
             .map(Day::from_number)
             .map_err(|error| failed(&error, doing))
+    }
+
+    /// Removes at most so many messages of a conversation; `true`: there may be more.
+    pub(crate) fn messages_remove(&self, id: ConversationId, limit: u32) -> Result<bool> {
+        let values = named_params! { ":first": id.message_row(0), ":limit": limit };
+        let rows = self.run(include_str!("remove_messages.sql"), values, "removing messages")?;
+        Ok(rows >= limit as usize)
     }
 
     /// Removes a conversation with its messages; its place in the index must be gone already.

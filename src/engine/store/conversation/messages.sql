@@ -1,4 +1,4 @@
-SELECT id, role, at_ms, text
+SELECT id, role, at_ms, text, internal
 FROM msg
 WHERE id >= :id * 8192 AND id < :id * 8192 + 8192
 ORDER BY id

@@ -6,4 +6,4 @@ mod read;
 
 pub(in crate::engine::store) use intake::month_of;
 pub(crate) use intake::{MessageRow, NewConversation, NewMessage, StoredOutline};
-pub(in crate::engine::store) use read::json;
+pub(in crate::engine::store) use read::{json, language};

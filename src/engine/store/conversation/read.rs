@@ -25,13 +25,20 @@ fn known<T>(row: &Row<'_>, column: &'static str, read: fn(i64) -> Option<T>) -> 
     read(row.get(column)?).ok_or_else(|| unknown_number(column))
 }
 
+/// The language of a conversation.
+pub(in crate::engine::store) fn language(row: &Row<'_>) -> rusqlite::Result<Language> {
+    Language::from_code(&row.get::<_, String>("lang")?).ok_or_else(|| unknown_number("lang"))
+}
+
 fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
     let verdicts: Option<String> = row.get("verdicts")?;
-    let worst = verdicts
+    let verdict = |number: &str| number.parse().ok().and_then(Verdict::from_number);
+    let verdicts = verdicts
         .iter()
         .flat_map(|verdicts| verdicts.split(','))
-        .filter_map(|number| Verdict::from_number(number.parse().ok()?))
-        .max_by_key(|verdict| verdict.severity());
+        .map(|number| verdict(number).ok_or_else(|| unknown_number("verdicts")))
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let worst = verdicts.into_iter().max_by_key(|verdict| verdict.severity());
     Ok(Conversation {
         id: ConversationId(row.get("id")?),
         number: ConversationNo(row.get("number")?),
@@ -39,7 +46,7 @@ fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
         ended: Timestamp(row.get("ended_ms")?),
         basis: known(row, "basis", TimeBasis::from_number)?,
         due_on: Day::from_number(row.get("due_on")?),
-        language: Language::from_code(&row.get::<_, String>("lang")?).unwrap_or(Language::UNKNOWN),
+        language: language(row)?,
         channel: known(row, "channel", Channel::from_number)?,
         source: Source(row.get("source")?),
         topic: row.get("topic")?,
@@ -97,6 +104,7 @@ impl Read<'_> {
                 role: known(row, "role", MessageRole::from_number)?,
                 at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
                 text: StoredText(row.get("text")?),
+                internal: row.get("internal")?,
             })
         };
         self.all(include_str!("messages.sql"), named_params! { ":id": id.0 }, row, "reading messages")

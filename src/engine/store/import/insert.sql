@@ -1,2 +1,2 @@
-INSERT INTO import (source, account, started_ms, not_older_than, rules)
-VALUES (:source, :account, :started_ms, :not_older_than, :rules)
+INSERT INTO import (source, account, started_ms, not_older_than, rules, notes_reason)
+VALUES (:source, :account, :started_ms, :not_older_than, :rules, :notes_reason)

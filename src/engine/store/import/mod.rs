@@ -1,12 +1,15 @@
 //! Imports: their rows, their sources, the counters that they change, and who may import now.
 
-use super::{Read, Result, Tx, changed_one, failed};
+mod past;
+
+use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
-use crate::engine::ops::import::PastImport;
+use crate::engine::transact::{ImportFiles, May};
+use crate::scrub::ScrubbedText;
 use rusqlite::{OptionalExtension as _, named_params};
 
 /// An import that begins.
-pub(crate) struct NewImport {
+pub(crate) struct NewImport<'a> {
     /// Key of the source.
     pub(crate) source: i64,
     /// Who imports.
@@ -17,42 +20,43 @@ pub(crate) struct NewImport {
     pub(crate) not_older_than: Option<Day>,
     /// Version of the sieve's rules.
     pub(crate) rules: u32,
+    /// Why internal notes come in, too; `None`: they do not.
+    pub(crate) notes_reason: Option<&'a ScrubbedText>,
+}
+
+/// An import that is not published, by its count of replaced conversations unless it was taken back: none while it is staged; below zero in a
+/// rest that goes with it; above in one whose import was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unfinished {
+    /// Nothing of it is visible: it goes.
+    Staged(ImportId),
+    /// What it would have added to published conversations: it goes, too.
+    Rest(ImportId),
+    /// What a published import adds to conversations: it is put in its place.
+    Decided(ImportId),
+    /// It was published and taken back: it goes.
+    Undone(ImportId),
 }
 
 impl Read<'_> {
-    /// Imports that were published, newest first.
-    pub(crate) fn imports(&self, limit: u32) -> Result<Vec<PastImport>> {
-        self.conn
-            .prepare_cached(include_str!("list.sql"))
-            .and_then(|mut statement| {
-                statement
-                    .query_map(named_params! { ":limit": limit }, |row| {
-                        Ok(PastImport {
-                            id: ImportId(row.get("id")?),
-                            at: Timestamp(row.get("published_ms")?),
-                            by: row.get("display_name")?,
-                            source: row.get("code")?,
-                            read: row.get::<_, i64>("read")? as u64,
-                            imported: row.get::<_, i64>("imported")? as u64,
-                            refused: row.get::<_, i64>("refused")? as u64,
-                        })
-                    })?
-                    .collect()
+    /// What programs have not come to the end of, oldest first; `None`: nothing.
+    pub(crate) fn import_unfinished(&self) -> Result<Option<Unfinished>> {
+        let row = |row: &rusqlite::Row<'_>| {
+            let import = ImportId(row.get("id")?);
+            Ok(match row.get::<_, i64>("replaced")? {
+                _ if row.get("undone")? => Unfinished::Undone(import),
+                0 => Unfinished::Staged(import),
+                ..0 => Unfinished::Rest(import),
+                _ => Unfinished::Decided(import),
             })
-            .map_err(|error| failed(&error, "reading the imports"))
+        };
+        match self.one(include_str!("unfinished.sql"), [], row, "looking for unfinished imports") {
+            Err(error) if error.kind == ErrorKind::NotFound => Ok(None),
+            found => found.map(Some),
+        }
     }
 
-    /// The oldest import that was never published.
-    pub(crate) fn import_unpublished(&self) -> Result<Option<ImportId>> {
-        self.conn
-            .query_row("SELECT id FROM import WHERE published_ms IS NULL ORDER BY id LIMIT 1", [], |row| {
-                row.get("id").map(ImportId)
-            })
-            .optional()
-            .map_err(|error| failed(&error, "looking for unfinished imports"))
-    }
-
-    /// Whether this import is there and was never published.
+    /// Whether this import is there and not published.
     pub(crate) fn import_is_unpublished(&self, import: ImportId) -> Result<bool> {
         self.conn
             .prepare_cached("SELECT 1 AS found FROM import WHERE id = :id AND published_ms IS NULL")
@@ -61,7 +65,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ImportFiles>> Tx<'_, R> {
     /// The key of a source, made if it is new.
     pub(crate) fn source_key(&self, code: &str) -> Result<i64> {
         let doing = "naming a source";
@@ -82,7 +86,7 @@ impl Tx<'_> {
     }
 
     /// Begins an import; its conversations are invisible.
-    pub(crate) fn import_insert(&self, new: &NewImport) -> Result<ImportId> {
+    pub(crate) fn import_insert(&self, new: &NewImport<'_>) -> Result<ImportId> {
         self.conn
             .prepare_cached(include_str!("insert.sql"))
             .and_then(|mut statement| {
@@ -92,13 +96,28 @@ impl Tx<'_> {
                     ":started_ms": new.started.0,
                     ":not_older_than": new.not_older_than.map(Day::number),
                     ":rules": new.rules,
+                    ":notes_reason": new.notes_reason,
                 })
             })
             .map(ImportId)
             .map_err(|error| failed(&error, "beginning an import"))
     }
 
-    /// Makes an import visible, with its counts.
+    /// Makes a place beside an import that is staged, for what longer versions add to published conversations.
+    pub(crate) fn import_rest(&self, import: ImportId) -> Result<ImportId> {
+        let values = named_params! { ":import": import.0 };
+        self.insert(include_str!("rest.sql"), values, "staging longer versions").map(ImportId)
+    }
+
+    /// The import of this rest is published: so many conversations are going to be longer, whatever happens.
+    pub(crate) fn import_rest_decided(&self, rest: ImportId, longer: u64) -> Result<()> {
+        let doing = "publishing longer versions";
+        let statement = "UPDATE import SET replaced = :longer WHERE id = :id AND published_ms IS NULL";
+        let values = named_params! { ":id": rest.0, ":longer": longer as i64 };
+        changed_one(self.run(statement, values, doing)?, doing)
+    }
+
+    /// Makes an import visible, with its counts and what it refused.
     pub(crate) fn import_publish(
         &self,
         import: ImportId,
@@ -118,10 +137,12 @@ impl Tx<'_> {
                     ":conflicts": report.conflicts as i64,
                     ":refused": report.refused as i64,
                     ":notes_dropped": report.notes_dropped as i64,
+                    ":notes_kept": report.notes_kept as i64,
                 })
             })
             .map_err(|error| failed(&error, "publishing an import"))
-            .and_then(|rows| changed_one(rows, "publishing an import"))
+            .and_then(|rows| changed_one(rows, "publishing an import"))?;
+        self.refusals_insert(import, &report.refusals)
     }
 
     /// Removes an unpublished import none of whose conversations is left, and its source if nothing else came from there.
@@ -159,9 +180,10 @@ impl Tx<'_> {
             })
             .map_err(|error| failed(&error, "counting conversations"))?;
         if conversations < 0 {
-            self.conn
-                .execute("DELETE FROM tally WHERE conversations <= 0", [])
-                .map_err(|error| failed(&error, "counting conversations"))?;
+            let statement =
+                "DELETE FROM tally WHERE due_on = :due_on AND index_month = :month AND conversations <= 0";
+            let values = named_params! { ":due_on": due_on.number(), ":month": month.number() };
+            self.run(statement, values, "counting conversations")?;
         }
         Ok(())
     }

@@ -3,7 +3,9 @@
 //! Documents are added in the order of their ids: an id that does not grow makes FTS5 write out what it holds.
 
 use super::conversation::month_of;
-use super::{Read, Result, Tx, failed, migrate};
+use super::search::{OnIndex, index_name, on_index};
+use super::{Read, Result, Tx, failed};
+use crate::engine::transact::{CheckLeaks, May};
 use crate::domain::{ConversationId, MonthKey};
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension as _, named_params};
@@ -11,16 +13,15 @@ use rusqlite::{OptionalExtension as _, named_params};
 /// Stands between two messages of a document; a token of its own, but no word.
 const BETWEEN: &str = "\u{e000}";
 
-fn table(month: MonthKey) -> String {
-    format!("fts_{}", month.number())
-}
+/// Words that are read between two looks at the clock.
+const WORDS: u32 = 64;
 
 impl Read<'_> {
     /// Whether the month has an index.
     pub(crate) fn index_exists(&self, month: MonthKey) -> Result<bool> {
         self.conn
             .prepare_cached("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = :name")
-            .and_then(|mut statement| statement.exists(named_params! { ":name": table(month) }))
+            .and_then(|mut statement| statement.exists(named_params! { ":name": index_name(month) }))
             .map_err(|error| failed(&error, "looking for an index"))
     }
 
@@ -35,7 +36,7 @@ impl Read<'_> {
     /// Whether the month's index holds this conversation.
     pub(crate) fn index_holds(&self, month: MonthKey, id: ConversationId) -> Result<bool> {
         self.conn
-            .prepare_cached(&format!("SELECT 1 AS found FROM {}_docsize WHERE id = :id", table(month)))
+            .prepare_cached(&on_index(OnIndex::Holds, month))
             .and_then(|mut statement| statement.exists(named_params! { ":id": id.0 }))
             .map_err(|error| failed(&error, "looking into an index"))
     }
@@ -62,33 +63,16 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
-    /// Makes the month's index if it has none; `true` if it was made.
-    pub(crate) fn index_create(&self, month: MonthKey) -> Result<bool> {
-        if self.index_exists(month)? {
-            return Ok(false);
-        }
-        self.conn
-            .execute_batch(&migrate::month_index(&table(month)))
-            .map_err(|error| failed(&error, "making an index"))?;
-        Ok(true)
-    }
-
+impl<R: May<CheckLeaks>> Tx<'_, R> {
     /// Adds a conversation as it is stored.
     pub(crate) fn index_add(&self, month: MonthKey, id: ConversationId) -> Result<()> {
-        let statement = format!(
-            "INSERT INTO {} (rowid, customer, reply, meta) VALUES (:id, :customer, :reply, :meta)",
-            table(month)
-        );
+        let statement = on_index(OnIndex::Add, month);
         self.index_document(&statement, id).map_err(|error| failed(&error, "adding to an index"))
     }
 
     /// Takes a conversation out. Its rows must still be as they were when it was added.
     pub(crate) fn index_delete(&self, month: MonthKey, id: ConversationId) -> Result<()> {
-        let statement = format!(
-            "INSERT INTO {0} ({0}, rowid, customer, reply, meta) VALUES ('delete', :id, :customer, :reply, :meta)",
-            table(month)
-        );
+        let statement = on_index(OnIndex::Delete, month);
         self.index_document(&statement, id).map_err(|error| failed(&error, "taking out of an index"))
     }
 
@@ -109,6 +93,25 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Remembers that the month's index and word list can hold words that were removed from texts.
+    pub(crate) fn month_mark_stale(&self, month: MonthKey) -> Result<()> {
+        let values = named_params! { ":month": month.number() };
+        self.run(include_str!("mark_stale.sql"), values, "marking a month").map(drop)
+    }
+}
+
+impl Tx<'_> {
+    /// Makes the month's index if it has none; `true` if it was made.
+    pub(crate) fn index_create(&self, month: MonthKey) -> Result<bool> {
+        if self.index_exists(month)? {
+            return Ok(false);
+        }
+        self.conn
+            .execute_batch(&on_index(OnIndex::Create, month))
+            .map_err(|error| failed(&error, "making an index"))?;
+        Ok(true)
+    }
+
     /// Sets after how many segments of one size FTS5 merges of itself: 0 while much is added in small
     /// transactions, since each word would be written several times over; 4 is its own number.
     pub(crate) fn index_automerge(&self, month: MonthKey, segments: u32) -> Result<()> {
@@ -127,7 +130,7 @@ impl Tx<'_> {
 
     fn index_command(&self, month: MonthKey, command: &'static str, value: i64) -> Result<()> {
         self.conn
-            .prepare_cached(&format!("INSERT INTO {0} ({0}, rank) VALUES (:command, :value)", table(month)))
+            .prepare_cached(&on_index(OnIndex::Tend, month))
             .and_then(|mut statement| {
                 statement.execute(named_params! { ":command": command, ":value": value })
             })
@@ -138,7 +141,7 @@ impl Tx<'_> {
     /// Drops the month's index and word list.
     pub(crate) fn index_drop(&self, month: MonthKey) -> Result<()> {
         self.conn
-            .execute_batch(&format!("DROP TABLE IF EXISTS {}", table(month)))
+            .execute_batch(&on_index(OnIndex::Drop, month))
             .map_err(|error| failed(&error, "dropping an index"))?;
         self.conn
             .execute(
@@ -149,8 +152,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Appends words of the index that come after `after` to `words`, each with a line feed; reads at most
-    /// `limit` of them. Returns the last one read, `None` at the end.
+    /// Appends words of the index that come after `after` to `words`, each with a line feed, until `over`. Returns the
+    /// last one read, `None` at the end.
     ///
     /// The view of the vocabulary lives in the temporary schema and only as long as this call, since the
     /// register's own schema is fixed.
@@ -158,23 +161,19 @@ impl Tx<'_> {
         &self,
         month: MonthKey,
         after: Option<&str>,
-        limit: u32,
+        over: impl Fn() -> bool,
         words: &mut Vec<u8>,
     ) -> Result<Option<String>> {
         let doing = "reading an index's words";
         self.conn
-            .execute_batch(&format!(
-                "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, {}, col)",
-                table(month)
-            ))
+            .execute_batch(&on_index(OnIndex::Vocabulary, month))
             .map_err(|error| failed(&error, doing))?;
         let read = self
             .conn
             .prepare(include_str!("words.sql"))
             .and_then(|mut statement| {
-                let mut rows =
-                    statement.query(named_params! { ":after": after.unwrap_or(""), ":limit": limit })?;
-                let (mut last, mut found) = (None::<String>, 0);
+                let mut rows = statement.query(named_params! { ":after": after.unwrap_or("") })?;
+                let (mut last, mut found) = (None::<String>, 0_u32);
                 while let Some(row) = rows.next()? {
                     found += 1;
                     let term: String = row.get("term")?;
@@ -185,8 +184,11 @@ impl Tx<'_> {
                         }
                         last = Some(term);
                     }
+                    if found % WORDS == 0 && over() {
+                        return Ok((last, true));
+                    }
                 }
-                Ok((last, found == limit))
+                Ok((last, false))
             })
             .map_err(|error| failed(&error, doing));
         self.conn.execute_batch("DROP TABLE temp.vocabulary").map_err(|error| failed(&error, doing))?;
@@ -194,13 +196,7 @@ impl Tx<'_> {
         Ok(if more { last } else { None })
     }
 
-    /// Remembers that the month's index and word list can hold words that were removed from texts.
-    pub(crate) fn month_mark_stale(&self, month: MonthKey) -> Result<()> {
-        let values = named_params! { ":month": month.number() };
-        self.run(include_str!("mark_stale.sql"), values, "marking a month").map(drop)
-    }
-
-    /// Forgets that, unless texts have changed again since.
+    /// Forgets that the month's index and word list can hold removed words, unless texts have changed again since.
     pub(crate) fn month_cleaned(&self, month: MonthKey, changes: u64) -> Result<bool> {
         let statement = "DELETE FROM stale_month WHERE index_month = :month AND changes = :changes";
         let values = named_params! { ":month": month.number(), ":changes": changes };

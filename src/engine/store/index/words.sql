@@ -1,3 +1,2 @@
 SELECT term, col FROM temp.vocabulary
 WHERE term > :after
-LIMIT :limit

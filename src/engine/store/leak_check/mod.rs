@@ -6,6 +6,7 @@ use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Finding, LeakCheck, LeakCheckId, MessageRole,
     SampledMessage, StoredText, Timestamp,
 };
+use crate::engine::transact::{CheckLeaks, May};
 use rusqlite::named_params;
 
 /// A sample that was drawn.
@@ -86,7 +87,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<CheckLeaks>> Tx<'_, R> {
     /// Stores a sample.
     pub(crate) fn leak_check_insert(&self, new: &NewLeakCheck<'_>) -> Result<LeakCheckId> {
         let doing = "storing a sample";

@@ -24,7 +24,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R> Tx<'_, R> {
     /// Takes or prolongs a lease; `false` if another one holds it.
     pub(crate) fn lease_take(&self, name: &str, owner: &[u8], now: Timestamp, lasts_ms: i64) -> Result<bool> {
         self.conn

@@ -2,6 +2,7 @@
 
 use super::{Read, Result, Tx, changed_one};
 use crate::domain::{AccountId, ConversationId, NoteId, Timestamp};
+use crate::engine::transact::{Annotate, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::named_params;
 
@@ -27,7 +28,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<Annotate>> Tx<'_, R> {
     /// Writes a note.
     pub(crate) fn note_insert(
         &self,
@@ -42,7 +43,7 @@ impl Tx<'_> {
             ":seq": seq,
             ":account": account.0,
             ":written_ms": at.0,
-            ":text": text.as_str(),
+            ":text": text,
         };
         self.insert(include_str!("insert.sql"), values, "writing a note").map(NoteId)
     }
@@ -58,7 +59,7 @@ impl Tx<'_> {
         let doing = "changing a note";
         let values = named_params! {
             ":id": id.0,
-            ":text": text.as_str(),
+            ":text": text,
             ":changed_ms": at.0,
             ":version": version,
         };

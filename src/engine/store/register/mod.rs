@@ -2,6 +2,8 @@
 
 use super::{Read, Result, Tx, failed};
 use crate::domain::{Day, Timestamp};
+use crate::engine::transact::{ConfirmRetention, May};
+use crate::scrub::ScrubbedText;
 use rusqlite::named_params;
 
 /// Facts of the register itself.
@@ -52,7 +54,7 @@ impl Tx<'_> {
     /// Makes the row.
     pub(crate) fn register_insert(
         &self,
-        agency: &crate::scrub::ScrubbedText,
+        agency: &ScrubbedText,
         margin_days: u32,
         known_day: Day,
         id_key: &[u8],
@@ -62,7 +64,7 @@ impl Tx<'_> {
             .prepare_cached(include_str!("insert.sql"))
             .and_then(|mut statement| {
                 statement.execute(named_params! {
-                    ":agency": agency.as_str(),
+                    ":agency": agency,
                     ":created_ms": at.0,
                     ":margin_days": margin_days,
                     ":known_day": known_day.number(),
@@ -70,17 +72,6 @@ impl Tx<'_> {
                 })
             })
             .map_err(|error| failed(&error, "making the register's row"))?;
-        Ok(())
-    }
-
-    /// Remembers the latest day that was seen; an earlier one changes nothing.
-    pub(crate) fn register_saw_day(&self, day: Day) -> Result<()> {
-        self.conn
-            .execute(
-                "UPDATE register SET known_day = max(known_day, :day)",
-                named_params! { ":day": day.number() },
-            )
-            .map_err(|error| failed(&error, "remembering the day"))?;
         Ok(())
     }
 
@@ -101,5 +92,18 @@ impl Tx<'_> {
             )
             .map(|rows| rows == 1)
             .map_err(|error| failed(&error, "claiming the first start"))
+    }
+}
+
+impl<R: May<ConfirmRetention>> Tx<'_, R> {
+    /// Remembers the latest day that was seen; an earlier one changes nothing.
+    pub(crate) fn register_saw_day(&self, day: Day) -> Result<()> {
+        self.conn
+            .execute(
+                "UPDATE register SET known_day = max(known_day, :day)",
+                named_params! { ":day": day.number() },
+            )
+            .map_err(|error| failed(&error, "remembering the day"))?;
+        Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Read, Result, Tx};
 use crate::domain::{AccountId, Day, RescrubReport, RescrubStatus, Timestamp};
+use crate::engine::transact::{ApplyRules, May};
 use rusqlite::named_params;
 
 impl Read<'_> {
@@ -15,7 +16,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ApplyRules>> Tx<'_, R> {
     /// Begins a run, or goes on with one that was broken off.
     pub(crate) fn rescrub_begin(&self, account: AccountId, rules: u32, at: Timestamp) -> Result<i64> {
         let doing = "beginning to apply newer rules";

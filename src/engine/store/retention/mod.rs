@@ -3,7 +3,9 @@
 use super::conversation::month_of;
 use super::{Read, Result, Tx, changed_one, failed, unknown_number};
 use crate::domain::{AccountId, ConversationId, Day, DestructionRun, MonthKey, RunState, Timestamp};
+use crate::engine::transact::{ConfirmRetention, May};
 use rusqlite::{OptionalExtension as _, Row, named_params};
+use std::collections::BTreeSet;
 
 /// Conversations of one day and month.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +37,9 @@ pub(crate) struct Erased {
     /// Notes, verdicts, tags and examples.
     pub(crate) annotations: u64,
 }
+
+/// Due rows that are looked at in one go; about a millisecond.
+const WINDOW: u32 = 512;
 
 fn state(row: &Row<'_>) -> rusqlite::Result<RunState> {
     RunState::from_number(row.get("state")?).ok_or_else(|| unknown_number("state"))
@@ -83,14 +88,26 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for the oldest conversation"))
     }
 
-    /// The months that hold something due.
-    pub(crate) fn due_months(&self, today: Day) -> Result<Vec<MonthKey>> {
-        self.conn
-            .prepare_cached(include_str!("due_months.sql"))
-            .and_then(|mut statement| {
-                statement.query_map(named_params! { ":today": today.number() }, month_of)?.collect()
-            })
-            .map_err(|error| failed(&error, "looking for due months"))
+    /// The months of the next [`WINDOW`] rows that are due, after this day and id, and the last row that was looked at;
+    /// `None`: there are no more.
+    pub(crate) fn due_months(
+        &self,
+        after: (Day, ConversationId),
+        today: Day,
+    ) -> Result<(BTreeSet<MonthKey>, Option<(Day, ConversationId)>)> {
+        let values = named_params! {
+            ":after_day": after.0.number(),
+            ":after": after.1.0,
+            ":today": today.number(),
+            ":window": WINDOW,
+        };
+        let row = |row: &Row<'_>| {
+            let place = (Day::from_number(row.get("due_on")?), ConversationId(row.get("id")?));
+            Ok((place, month_of(row)?))
+        };
+        let rows = self.all(include_str!("due_months.sql"), values, row, "looking for due months")?;
+        let seen = rows.last().filter(|_| rows.len() == WINDOW as usize).map(|(place, _)| *place);
+        Ok((rows.into_iter().map(|(_, month)| month).collect(), seen))
     }
 
     /// Published conversations of a month that are due, after this day and id, in their order, with their messages;
@@ -125,7 +142,8 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking for due conversations"))
     }
 
-    /// Whether a month holds a conversation that is not due, or is staged.
+    /// Whether a month may hold a conversation that is not due, or is staged: by the counters, since looking through its
+    /// rows can take longer than a slice.
     pub(crate) fn month_outlives(&self, month: MonthKey, today: Day) -> Result<bool> {
         self.conn
             .prepare_cached(include_str!("month_outlives.sql"))
@@ -160,6 +178,18 @@ impl Read<'_> {
                     .optional()
             })
             .map_err(|error| failed(&error, "looking for an open run"))
+    }
+
+    /// Whether a start was counted on this day of waiting.
+    pub(crate) fn started_on(&self, day: Day) -> Result<bool> {
+        self.conn
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM waiting_day WHERE day = :day AND starts > 0) AS started",
+            )
+            .and_then(|mut statement| {
+                statement.query_row(named_params! { ":day": day.number() }, |row| row.get("started"))
+            })
+            .map_err(|error| failed(&error, "counting the starts of a day"))
     }
 
     /// What a run destroyed in all, if it has ended.
@@ -236,6 +266,47 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Remembers a day of waiting, and whether the program was started on it. Days that do not go together with this
+    /// one are forgotten: the clock has jumped again.
+    pub(crate) fn waited_again(&self, day: Day, start: bool) -> Result<()> {
+        let doing = "remembering a day of waiting";
+        self.conn
+            .execute(
+                "DELETE FROM waiting_day WHERE day NOT BETWEEN :day - 30 AND :day",
+                named_params! { ":day": day.number() },
+            )
+            .map_err(|error| failed(&error, doing))?;
+        self.conn
+            .prepare_cached(include_str!("waited_again.sql"))
+            .and_then(|mut statement| {
+                statement.execute(named_params! { ":day": day.number(), ":starts": i64::from(start) })
+            })
+            .map_err(|error| failed(&error, doing))?;
+        Ok(())
+    }
+
+    /// Takes one conversation out of the counters; a counter at nothing goes.
+    pub(crate) fn tally_remove(&self, month: MonthKey, due_on: Day, messages: u64) -> Result<()> {
+        let parameters = named_params! {
+            ":month": month.number(), ":due_on": due_on.number(), ":messages": messages
+        };
+        self.conn
+            .prepare_cached(include_str!("tally_remove.sql"))
+            .and_then(|mut statement| statement.execute(parameters))
+            .map_err(|error| failed(&error, "counting down"))?;
+        Ok(())
+    }
+
+    /// Removes counters at nothing.
+    pub(crate) fn tally_tidy(&self) -> Result<()> {
+        self.conn
+            .execute("DELETE FROM tally WHERE conversations <= 0", [])
+            .map_err(|error| failed(&error, "tidying the counters"))?;
+        Ok(())
+    }
+}
+
+impl<R: May<ConfirmRetention>> Tx<'_, R> {
     /// An open run was planned anew: whether it waits for a supervisor, and what it keeps.
     pub(crate) fn run_planned(&self, run: i64, waits: bool, cut_off: Day) -> Result<()> {
         self.conn
@@ -260,50 +331,11 @@ impl Tx<'_> {
             .and_then(|rows| changed_one(rows, "confirming a run"))
     }
 
-    /// Remembers a day of waiting, and whether the program was started on it. Days that do not go together with this
-    /// one are forgotten: the clock has jumped again.
-    pub(crate) fn waited_again(&self, day: Day, start: bool) -> Result<()> {
-        let doing = "remembering a day of waiting";
-        self.conn
-            .execute(
-                "DELETE FROM waiting_day WHERE day NOT BETWEEN :day - 30 AND :day",
-                named_params! { ":day": day.number() },
-            )
-            .map_err(|error| failed(&error, doing))?;
-        self.conn
-            .prepare_cached(include_str!("waited_again.sql"))
-            .and_then(|mut statement| {
-                statement.execute(named_params! { ":day": day.number(), ":starts": i64::from(start) })
-            })
-            .map_err(|error| failed(&error, doing))?;
-        Ok(())
-    }
-
     /// Nothing waits any more.
     pub(crate) fn waiting_ended(&self) -> Result<()> {
         self.conn
             .execute("DELETE FROM waiting_day", [])
             .map_err(|error| failed(&error, "ending the days of waiting"))?;
-        Ok(())
-    }
-
-    /// Takes one conversation out of the counters; a counter at nothing goes.
-    pub(crate) fn tally_remove(&self, month: MonthKey, due_on: Day, messages: u64) -> Result<()> {
-        let parameters = named_params! {
-            ":month": month.number(), ":due_on": due_on.number(), ":messages": messages
-        };
-        self.conn
-            .prepare_cached(include_str!("tally_remove.sql"))
-            .and_then(|mut statement| statement.execute(parameters))
-            .map_err(|error| failed(&error, "counting down"))?;
-        Ok(())
-    }
-
-    /// Removes counters at nothing.
-    pub(crate) fn tally_tidy(&self) -> Result<()> {
-        self.conn
-            .execute("DELETE FROM tally WHERE conversations <= 0", [])
-            .map_err(|error| failed(&error, "tidying the counters"))?;
         Ok(())
     }
 }

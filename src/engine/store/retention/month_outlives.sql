@@ -1,10 +1,4 @@
--- Latest first: what stays is near the end of its month.
+-- While anything is staged anywhere, it may be in this month.
 SELECT 1 AS found
-FROM conv
-WHERE index_month = :month
-    AND (
-        due_on > :today
-        OR EXISTS (SELECT 1 FROM import WHERE import.id = conv.import AND import.published_ms IS NULL)
-    )
-ORDER BY id DESC
-LIMIT 1
+WHERE EXISTS (SELECT 1 FROM tally WHERE index_month = :month AND due_on > :today AND conversations > 0)
+    OR EXISTS (SELECT 1 FROM import WHERE published_ms IS NULL)

@@ -6,6 +6,7 @@ use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, Timestamp, Verdict,
     VerdictEntry,
 };
+use crate::engine::transact::{May, ReviewAnswers};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 
@@ -113,7 +114,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<ReviewAnswers>> Tx<'_, R> {
     /// The id of one account's review of a conversation, begun now if there is none.
     pub(crate) fn review_begin(
         &self,
@@ -162,8 +163,8 @@ impl Tx<'_> {
             ":review": review,
             ":seq": seq,
             ":cause": explanation.cause.map(RootCause::number),
-            ":should": explanation.should.as_str(),
-            ":reference": explanation.reference.as_str(),
+            ":should": explanation.should,
+            ":reference": explanation.reference,
             ":valid_on": explanation.valid_on.map(Day::number),
         };
         let rows = self.run(include_str!("explain.sql"), values, doing)?;

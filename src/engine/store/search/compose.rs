@@ -1,9 +1,55 @@
-//! The only dynamic SQL of the program. Nothing is put into a statement but fixed pieces and a [`MonthKey`]; every
-//! value is a parameter. Every statement leaves out what is due and what is staged.
+//! The only dynamic SQL of the program, and the only file that names the index of a month (`DECISIONS` 34). Nothing is
+//! put into a statement but fixed pieces and a [`MonthKey`]; every value is a parameter. Every statement that lists
+//! conversations leaves out what is due and what is staged.
 
 use super::Order;
 use crate::domain::{Channel, Day, KindSet, Language, MonthKey, Verdict};
 use rusqlite::types::Value;
+
+/// What is done with the index of one month; each is one statement, in which only its month is open.
+#[derive(Clone, Copy)]
+pub(in crate::engine::store) enum OnIndex {
+    /// Makes it. The brackets of placeholders belong to their word, so that a search for "phone" does not find every
+    /// removed telephone number.
+    Create,
+    /// Adds a document.
+    Add,
+    /// Takes a document out.
+    Delete,
+    /// Asks whether a document is in it.
+    Holds,
+    /// Gives FTS5 a command.
+    Tend,
+    /// Makes the view of its words.
+    Vocabulary,
+    /// Drops it.
+    Drop,
+}
+
+/// The statement that does it.
+pub(in crate::engine::store) fn on_index(what: OnIndex, month: MonthKey) -> String {
+    let statement = match what {
+        OnIndex::Create => include_str!("../index/create.sql"),
+        OnIndex::Add => include_str!("../index/add.sql"),
+        OnIndex::Delete => include_str!("../index/delete.sql"),
+        OnIndex::Holds => include_str!("../index/holds.sql"),
+        OnIndex::Tend => include_str!("../index/tend.sql"),
+        OnIndex::Vocabulary => include_str!("../index/vocabulary.sql"),
+        OnIndex::Drop => include_str!("../index/drop.sql"),
+    };
+    statement.trim_end().replace("fts_month", &index_name(month))
+}
+
+/// The name of a month's index.
+pub(in crate::engine::store) fn index_name(month: MonthKey) -> String {
+    format!("fts_{}", month.number())
+}
+
+/// The month whose index has this name.
+pub(in crate::engine::store) fn month_of_index(name: &str) -> Option<MonthKey> {
+    let month = MonthKey::from_number(name.strip_prefix("fts_")?.parse().ok()?)?;
+    (index_name(month) == name).then_some(month)
+}
 
 /// A statement and its parameters.
 pub(super) struct Statement {
@@ -49,23 +95,23 @@ pub(super) fn ids(
     matching: Option<String>,
     today: Day,
 ) -> Statement {
-    let month = stretch.month.number();
+    let index = index_name(stretch.month);
     let mut statement = match matching {
         Some(matching) => Statement {
             sql: format!(
-                "SELECT conv.id AS id FROM fts_{month} CROSS JOIN conv ON conv.id = fts_{month}.rowid \
-                 WHERE fts_{month} MATCH :matching"
+                "SELECT conv.id AS id FROM {index} CROSS JOIN conv ON conv.id = {index}.rowid \
+                 WHERE {index} MATCH :matching"
             ),
             values: vec![(":matching", Value::Text(matching))],
         },
         None => Statement {
             sql: "SELECT conv.id AS id FROM conv INDEXED BY conv_month WHERE conv.index_month = :month"
                 .to_owned(),
-            values: vec![(":month", Value::Integer(i64::from(month)))],
+            values: vec![(":month", Value::Integer(i64::from(stretch.month.number())))],
         },
     };
     let indexed = statement.values.iter().all(|(name, _)| *name != ":month");
-    let key = if indexed { format!("fts_{month}.rowid") } else { "conv.id".to_owned() };
+    let key = if indexed { format!("{index}.rowid") } else { "conv.id".to_owned() };
     statement.sql += VISIBLE;
     statement.values.push((":today", Value::Integer(today.number())));
     if let Some(from) = conditions.from {
@@ -78,22 +124,78 @@ pub(super) fn ids(
     statement
 }
 
-/// Rows that one of the small tables names, with their months; all conditions are met. At most `limit`.
-pub(super) fn candidates(conditions: &Conditions, today: Day) -> Statement {
-    let driver = if conditions.tags.is_empty() {
-        "SELECT review.conv FROM review"
-    } else {
-        "SELECT conv_tag.conv FROM conv_tag WHERE instr(:driver, ',' || conv_tag.tag || ',') > 0"
-    };
+/// What names the rows of a filter without its words, where those can be few.
+#[derive(Clone, Copy)]
+pub(super) enum Driver {
+    /// Those that carry a tag.
+    Tag(i64),
+    /// Those that somebody has reviewed.
+    Reviews,
+    /// Those of so many messages.
+    Length { least: u32, most: u32 },
+}
+
+impl Driver {
+    /// What could name the rows of these conditions, what names the fewest first.
+    pub(super) fn of(conditions: &Conditions) -> impl Iterator<Item = Self> {
+        let tag = conditions.tags.first().map(|tag| Self::Tag(*tag));
+        let reviewed = conditions.reviewed == Some(true) || !conditions.verdicts.is_empty();
+        let (least, most) = (conditions.messages_min, conditions.messages_max);
+        let length = (least.is_some() || most.is_some())
+            .then(|| Self::Length { least: least.unwrap_or(0), most: most.unwrap_or(u32::MAX) });
+        tag.into_iter().chain(reviewed.then_some(Self::Reviews)).chain(length)
+    }
+
+    /// Rows up to which this is asked before the index: small tables cost little, and name rows that any order can
+    /// have; what names many by their length finds a page as soon month by month.
+    pub(super) fn few(self) -> i64 {
+        match self {
+            // `STORE` section 2: about 20,000.
+            Self::Tag(_) | Self::Reviews => 20_000,
+            Self::Length { .. } => 4_000,
+        }
+    }
+
+    fn rows(self) -> &'static str {
+        match self {
+            Self::Tag(_) => "SELECT conv AS id FROM conv_tag WHERE tag = :tag",
+            Self::Reviews => "SELECT conv AS id FROM review",
+            Self::Length { .. } => {
+                "SELECT id FROM conv INDEXED BY conv_length WHERE messages >= :least AND messages <= :most"
+            }
+        }
+    }
+
+    fn values(self) -> Vec<(&'static str, Value)> {
+        match self {
+            Self::Tag(tag) => vec![(":tag", Value::Integer(tag))],
+            Self::Reviews => Vec::new(),
+            Self::Length { least, most } => {
+                vec![(":least", Value::Integer(least.into())), (":most", Value::Integer(most.into()))]
+            }
+        }
+    }
+
+    /// How many rows it names, visible or not; counted up to one more than are few.
+    pub(super) fn count(self) -> Statement {
+        let mut statement = Statement {
+            sql: format!("SELECT count(*) AS n FROM ({} LIMIT :limit)", self.rows()),
+            values: self.values(),
+        };
+        statement.values.push((":limit", Value::Integer(self.few() + 1)));
+        statement
+    }
+}
+
+/// The rows that a driver names, with their months; all conditions are met.
+pub(super) fn candidates(driver: Driver, conditions: &Conditions, today: Day) -> Statement {
     let mut statement = Statement {
         sql: format!(
-            "SELECT conv.id AS id, conv.index_month AS index_month FROM conv WHERE conv.id IN ({driver})"
+            "SELECT conv.id AS id, conv.index_month AS index_month FROM conv WHERE conv.id IN ({})",
+            driver.rows()
         ),
-        values: Vec::new(),
+        values: driver.values(),
     };
-    if !conditions.tags.is_empty() {
-        statement.values.push((":driver", list(conditions.tags.iter().take(1))));
-    }
     statement.sql += VISIBLE;
     statement.values.push((":today", Value::Integer(today.number())));
     statement.meta_columns(conditions);
@@ -105,11 +207,11 @@ pub(super) fn candidates(conditions: &Conditions, today: Day) -> Statement {
 
 /// Those of a month's documents between two rows that match; only for rows that are known to be visible.
 pub(super) fn matches(stretch: Stretch, matching: String, least: i64, most: i64) -> Statement {
-    let month = stretch.month.number();
+    let index = index_name(stretch.month);
     let mut statement = Statement {
         sql: format!(
-            "SELECT fts_{month}.rowid AS id FROM fts_{month} WHERE fts_{month} MATCH :matching \
-             AND fts_{month}.rowid >= :least AND fts_{month}.rowid <= :most"
+            "SELECT {index}.rowid AS id FROM {index} WHERE {index} MATCH :matching \
+             AND {index}.rowid >= :least AND {index}.rowid <= :most"
         ),
         values: vec![
             (":matching", Value::Text(matching)),
@@ -123,11 +225,11 @@ pub(super) fn matches(stretch: Stretch, matching: String, least: i64, most: i64)
 
 /// Language and kinds of one visible conversation of the month that matches.
 pub(super) fn any(month: MonthKey, matching: String, today: Day) -> Statement {
-    let month = month.number();
+    let index = index_name(month);
     Statement {
         sql: format!(
-            "SELECT conv.lang AS lang, conv.kinds AS kinds FROM fts_{month} CROSS JOIN conv ON conv.id = fts_{month}.rowid \
-             WHERE fts_{month} MATCH :matching{VISIBLE} LIMIT 1"
+            "SELECT conv.lang AS lang, conv.kinds AS kinds FROM {index} CROSS JOIN conv ON conv.id = {index}.rowid \
+             WHERE {index} MATCH :matching{VISIBLE} LIMIT 1"
         ),
         values: vec![(":matching", Value::Text(matching)), (":today", Value::Integer(today.number()))],
     }

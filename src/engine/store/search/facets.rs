@@ -13,10 +13,7 @@ impl Read<'_> {
 
     /// Tags, with how many visible conversations carry each.
     pub(crate) fn search_tags(&self, today: Day) -> Result<Vec<(TagId, String, u64)>> {
-        let row = |row: &Row<'_>| {
-            let n: i64 = row.get("conversations")?;
-            Ok((TagId(row.get("id")?), row.get("name")?, u64::try_from(n).unwrap_or(0)))
-        };
+        let row = |row: &Row<'_>| Ok((TagId(row.get("id")?), row.get("name")?, row.get("conversations")?));
         let values = named_params! { ":today": today.number() };
         self.all(include_str!("tags.sql"), values, row, "reading the tags")
     }

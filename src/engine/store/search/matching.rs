@@ -1,14 +1,20 @@
-//! A query as expressions of FTS5, for one month at a time: forms become the words of the month's list.
+//! A query as expressions of FTS5, for one month at a time: forms become words of the month's list, and beginnings of
+//! words where several begin alike.
 
+use super::word_list::{Pieces, Term, WordList};
 use crate::domain::query::{Matching, Reach, TextQuery, fold};
 use crate::domain::{Channel, Kind, KindSet, Language, MessageRole};
-use regex::bytes::Regex;
 
-/// Words in one `OR`. Above it, several expressions are run and their rows merged (`STORE` section 2).
+/// Words and beginnings in one `OR`. Above it, several expressions are run and their rows merged (`STORE` section 2).
 const WORDS_PER_OR: usize = 2000;
 
 /// Expressions that are run for one month at most; above it, the words of one are no longer cut at the limit.
 const EXPRESSIONS: usize = 64;
+
+/// Terms from which a word is heavy, and terms that are looked up in the time in which the messages of one conversation
+/// are read and looked at: about 5 µs and 40 µs.
+const HEAVY: usize = 32;
+const TERMS_PER_LOOK: usize = 8;
 
 /// A query that waits for a month's words.
 #[derive(Debug)]
@@ -29,7 +35,7 @@ pub(super) enum Last {
     Whole(String),
     Start(String),
     /// Finds the words of a month that hold one of the pieces; what stands in while the month has no list.
-    Inside(Regex, String),
+    Inside(Pieces, String),
 }
 
 impl Matcher {
@@ -69,50 +75,49 @@ impl Matcher {
         }
     }
 
+    /// What to ask a month's index.
+    pub(super) fn asked(&self, words: Option<&WordList>) -> Asked {
+        match self {
+            Self::All(parts) => {
+                let parts: Vec<Vec<Expression>> = parts.iter().map(|part| part.expressions(words)).collect();
+                let probe = words.and_then(|_| Probe::of(&parts));
+                Asked { expressions: all(parts), probe }
+            }
+            _ => Asked { expressions: self.expressions(words), probe: None },
+        }
+    }
+
     /// Expressions whose rows together are the answer; none if nothing in the month can match.
-    pub(super) fn expressions(&self, words: Option<&[u8]>) -> Vec<String> {
+    fn expressions(&self, words: Option<&WordList>) -> Vec<Expression> {
         match self {
             Self::Phrase { column, before, last } => last
                 .variants(before, words)
                 .chunks(WORDS_PER_OR)
-                .map(|words| format!("{column} : ({})", words.join(" OR ")))
+                .map(|words| Expression {
+                    text: format!("{column} : ({})", words.join(" OR ")),
+                    terms: words.len(),
+                })
                 .collect(),
             Self::Any(parts) => {
-                let parts: Vec<Vec<String>> = parts.iter().map(|part| part.expressions(words)).collect();
+                let parts: Vec<Vec<Expression>> = parts.iter().map(|part| part.expressions(words)).collect();
                 if parts.iter().all(|part| part.len() < 2) {
                     together(parts.into_iter().flatten().collect(), " OR ")
                 } else {
                     parts.into_iter().flatten().collect()
                 }
             }
-            Self::All(parts) => {
-                let parts: Vec<Vec<String>> = parts.iter().map(|part| part.expressions(words)).collect();
-                let product = parts.iter().map(Vec::len).product::<usize>();
-                if product > EXPRESSIONS {
-                    let whole = parts.into_iter().flat_map(|part| together(part, " OR ")).collect();
-                    return together(whole, " AND ");
-                }
-                parts.into_iter().fold(vec![String::new()], |combined, part| {
-                    combined
-                        .iter()
-                        .flat_map(|before| {
-                            part.iter().map(move |next| match before.as_str() {
-                                "" => format!("({next})"),
-                                before => format!("{before} AND ({next})"),
-                            })
-                        })
-                        .collect()
-                })
-            }
+            Self::All(parts) => all(parts.iter().map(|part| part.expressions(words)).collect()),
             Self::Without(wanted, unwanted) => {
                 let unwanted = unwanted.expressions(words);
                 wanted
                     .expressions(words)
                     .into_iter()
                     .map(|wanted| {
-                        unwanted
-                            .iter()
-                            .fold(format!("({wanted})"), |kept, not| format!("({kept} NOT ({not}))"))
+                        let terms = wanted.terms + unwanted.iter().map(|not| not.terms).sum::<usize>();
+                        let wanted = format!("({})", wanted.text);
+                        let text =
+                            unwanted.iter().fold(wanted, |kept, not| format!("({kept} NOT ({}))", not.text));
+                        Expression { text, terms }
                     })
                     .collect()
             }
@@ -120,12 +125,67 @@ impl Matcher {
     }
 }
 
-fn together(parts: Vec<String>, with: &str) -> Vec<String> {
-    match parts.as_slice() {
-        [] => Vec::new(),
-        [_] => parts,
-        _ => vec![format!("({})", parts.join(&format!("){with}(")))],
+/// What a month's index is asked.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// The rows of all of them together are the answer.
+    pub(super) expressions: Vec<Expression>,
+    /// What is asked first, if that can save asking for many words.
+    pub(super) probe: Option<Probe>,
+}
+
+/// An expression of FTS5.
+#[derive(Clone, Debug)]
+pub(super) struct Expression {
+    pub(super) text: String,
+    /// Words and beginnings in it, each of which is looked up.
+    terms: usize,
+}
+
+/// Words with few forms beside words with many: what the few find may be so little that looking at its messages costs
+/// less than looking up the many.
+#[derive(Debug)]
+pub(super) struct Probe {
+    pub(super) expression: String,
+    /// Rows up to which that is so.
+    pub(super) rows: usize,
+}
+
+impl Probe {
+    fn of(parts: &[Vec<Expression>]) -> Option<Self> {
+        let is_light = |part: &&Vec<Expression>| part.len() == 1 && part.iter().all(|one| one.terms < HEAVY);
+        let light: Vec<Expression> = parts.iter().filter(is_light).flatten().cloned().collect();
+        let heavy: usize = parts.iter().filter(|part| !is_light(part)).flatten().map(|one| one.terms).sum();
+        let expression = together(light, " AND ").pop()?;
+        let rows = heavy / TERMS_PER_LOOK;
+        (rows > 0).then_some(Self { expression: expression.text, rows })
     }
+}
+
+/// All of the parts: each combination of their expressions.
+fn all(parts: Vec<Vec<Expression>>) -> Vec<Expression> {
+    let product = parts.iter().map(Vec::len).product::<usize>();
+    if product > EXPRESSIONS {
+        let whole = parts.into_iter().flat_map(|part| together(part, " OR ")).collect();
+        return together(whole, " AND ");
+    }
+    let mut combined: Vec<Vec<Expression>> = vec![Vec::new()];
+    for part in parts {
+        combined = combined
+            .iter()
+            .flat_map(|before| part.iter().map(|next| before.iter().chain([next]).cloned().collect()))
+            .collect();
+    }
+    combined.into_iter().flat_map(|factors| together(factors, " AND ")).collect()
+}
+
+fn together(parts: Vec<Expression>, with: &str) -> Vec<Expression> {
+    if parts.len() < 2 {
+        return parts;
+    }
+    let terms = parts.iter().map(|part| part.terms).sum();
+    let texts: Vec<String> = parts.into_iter().map(|part| format!("({})", part.text)).collect();
+    vec![Expression { text: texts.join(with), terms }]
 }
 
 impl Last {
@@ -134,43 +194,30 @@ impl Last {
             Reach::Whole(word) => Self::Whole(word),
             Reach::Start(word) => Self::Start(word),
             Reach::Inside(pieces) => {
-                let pattern = pieces.iter().map(|piece| regex::escape(piece)).collect::<Vec<_>>().join("|");
-                let start = pieces.into_iter().next()?;
-                Self::Inside(Regex::new(&pattern).ok()?, start)
+                let found = Pieces::new(&pieces)?;
+                Self::Inside(found, pieces.into_iter().next()?)
             }
         })
     }
 
-    fn variants(&self, before: &str, words: Option<&[u8]>) -> Vec<String> {
+    fn variants(&self, before: &str, words: Option<&WordList>) -> Vec<String> {
         match (self, words) {
             (Self::Whole(word), _) => vec![quoted(before, word)],
             (Self::Start(word), _) | (Self::Inside(_, word), None) => vec![quoted(before, word) + " *"],
-            (Self::Inside(pattern, _), Some(words)) => {
-                scan(words, pattern).into_iter().map(|word| quoted(before, word)).collect()
-            }
+            (Self::Inside(pieces, _), Some(words)) => words
+                .holding(pieces)
+                .into_iter()
+                .map(|term| match term {
+                    Term::Word(word) => quoted(before, word),
+                    Term::Start(start) => quoted(before, start) + " *",
+                })
+                .collect(),
         }
     }
 }
 
 fn quoted(before: &str, word: &str) -> String {
     format!("\"{before}{word}\"").replace('\0', "")
-}
-
-/// The words of a list, separated by line feeds, in which the pattern is found; placeholders are left out.
-fn scan<'a>(words: &'a [u8], pattern: &Regex) -> Vec<&'a str> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(hit) = words.get(at..).and_then(|rest| pattern.find(rest)) {
-        let (from, to) = (at + hit.start(), at + hit.end());
-        let start = words.get(..from).and_then(|before| before.iter().rposition(|c| *c == b'\n'));
-        let start = start.map_or(0, |start| start + 1);
-        let rest = words.get(to..).unwrap_or_default();
-        let end = rest.iter().position(|c| *c == b'\n').map_or(words.len(), |length| to + length);
-        let word = words.get(start..end).and_then(|word| str::from_utf8(word).ok());
-        found.extend(word.filter(|word| !word.contains(['⟦', '⟧', '"'])));
-        at = end + 1;
-    }
-    found
 }
 
 /// What the column `meta` must hold; `None` if it is not asked.
@@ -208,18 +255,24 @@ mod tests {
     use super::*;
     use crate::domain::{Day, Filter};
 
-    const WORDS: &[u8] =
-        "asia\nlupa\nlupaus\nluvan\noleskelulupa\nuusi\n⟦lupa⟧\nпаспорт\n居留许可".as_bytes();
+    const WORDS: &str = "asia\nhinta\nhintaa\nhinta⟦phone⟧\nlupa\nlupaus\nluvan\noleskelulupa\nuusi\n⟦lupa⟧\nпаспорт\n居留许可";
+
+    fn asked(line: &str, words: &WordList) -> Asked {
+        let query = Filter::parse(line, Day::from_number(1)).0.text.unwrap();
+        Matcher::of(&query).unwrap().asked(Some(words))
+    }
 
     fn expressions(line: &str) -> Vec<String> {
-        let query = Filter::parse(line, Day::from_number(1)).0.text.unwrap();
-        Matcher::of(&query).unwrap().expressions(Some(WORDS))
+        let asked = asked(line, &WordList::new(WORDS.into()));
+        asked.expressions.into_iter().map(|expression| expression.text).collect()
     }
 
     #[test]
     fn forms_become_the_words_of_the_month() {
         for (line, wanted) in [
-            ("lupa", r#"{customer reply} : ("lupa" OR "lupaus" OR "luvan" OR "oleskelulupa")"#),
+            ("lupa", r#"{customer reply} : ("lupa" * OR "luvan" OR "oleskelulupa")"#),
+            // What begins with them may be a placeholder's neighbour, which is no form.
+            ("hinta", r#"{customer reply} : ("hinta" OR "hintaa")"#),
             ("\"lupa\"", r#"{customer reply} : ("lupa")"#),
             ("role:customer lup*", r#"customer : ("lup" *)"#),
             ("role:bot uus", r#"reply : ("uus" *)"#),
@@ -227,9 +280,9 @@ mod tests {
             (
                 "uusi-lupa asia -lupa",
                 concat!(
-                    r#"((({customer reply} : ("uusi lupa" OR "uusi lupaus" OR "uusi luvan" OR "uusi oleskelulupa")) "#,
+                    r#"((({customer reply} : ("uusi lupa" * OR "uusi luvan" OR "uusi oleskelulupa")) "#,
                     r#"AND ({customer reply} : ("asia"))) NOT ({customer reply} : ("#,
-                    r#""lupa" OR "lupaus" OR "luvan" OR "oleskelulupa")))"#
+                    r#""lupa" * OR "luvan" OR "oleskelulupa")))"#
                 ),
             ),
             ("asia OR puuttuu", r#"{customer reply} : ("asia")"#),
@@ -244,14 +297,28 @@ mod tests {
 
     #[test]
     fn no_word_is_dropped_when_there_are_more_than_fit_into_one_expression() {
-        let words = (0..4500).map(|n| format!("lupa{n:04}")).collect::<Vec<_>>().join("\n");
-        let query = Filter::parse("lupa", Day::from_number(1)).0.text.unwrap();
-        let found = Matcher::of(&query).unwrap().expressions(Some(words.as_bytes()));
+        let words = (0..4500).map(|n| format!("{n:04}lupa")).collect::<Vec<_>>().join("\n");
+        let words = WordList::new(words.into_bytes());
+        let texts = |line| -> Vec<String> {
+            asked(line, &words).expressions.into_iter().map(|expression| expression.text).collect()
+        };
+        let found = texts("lupa");
         assert_eq!(found.len(), 3);
         assert_eq!(found.concat().matches("lupa").count(), 4500);
-        let query = Filter::parse("lupa lupa -lupa", Day::from_number(1)).0.text.unwrap();
-        let found = Matcher::of(&query).unwrap().expressions(Some(words.as_bytes()));
+        let found = texts("lupa lupa -lupa");
         assert_eq!(found.len(), 9);
         assert_eq!(found.concat().matches("lupa").count(), 9 * (2 * 1500 + 4500));
+    }
+
+    #[test]
+    fn words_with_few_forms_are_asked_before_words_with_many() {
+        let words = (0..400).map(|n| format!("{n:04}lupa")).chain(["asia".into(), "muu".into()]);
+        let words = WordList::new(words.collect::<Vec<_>>().join("\n").into_bytes());
+        let probe = asked("lupa asia muu", &words).probe.unwrap();
+        assert_eq!(probe.expression, r#"({customer reply} : ("asia")) AND ({customer reply} : ("muu" *))"#);
+        assert_eq!(probe.rows, 50);
+        for line in ["lupa", "lupa lupa", "asia muu", "lupa OR asia", "asia puuttuu"] {
+            assert!(asked(line, &words).probe.is_none(), "{line}");
+        }
     }
 }

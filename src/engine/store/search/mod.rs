@@ -1,27 +1,29 @@
 //! Which conversations a filter means, in order: month by month from the newest (or oldest) until there are enough.
 //!
 //! The order of every list is (month, id). Words, languages, channels, sources and kinds are asked of the month's
-//! index; tags, verdicts and finished reviews name few rows and are then asked first; the rest is asked of each row.
+//! index; tags, verdicts, finished reviews and lengths that name few rows are asked first; the rest is asked of each row.
 
 mod compose;
 mod facets;
 mod matching;
+mod memory;
 mod place;
+mod word_list;
 mod words;
 
+pub(super) use compose::{OnIndex, index_name, month_of_index, on_index};
+pub(super) use memory::Memory;
 pub(crate) use place::Start;
 
 use super::{Read, Result, failed, unknown_number};
 use crate::domain::query::Finder;
 use crate::domain::{ConversationId, Day, Filter, MessageRole, MonthKey};
-use compose::{Conditions, Statement, Stretch};
+use compose::{Conditions, Driver, Statement, Stretch};
 use matching::Matcher;
 use rusqlite::{ToSql, named_params};
 use std::collections::BTreeMap;
+pub(crate) use words::KeptWords;
 use words::Lists;
-
-/// Rows in tags or reviews up to which they are asked before the index (`STORE` section 2: about 20,000).
-const FEW: i64 = 20_000;
 
 /// Rows whose messages are looked at in one go.
 const LOOK: usize = 32;
@@ -41,13 +43,19 @@ pub(crate) struct Plan {
     /// Months with visible conversations that the filter can mean, oldest first.
     months: Vec<MonthKey>,
     conditions: Conditions,
-    text: Option<Matcher>,
+    text: Option<Text>,
     meta: Option<String>,
-    /// Looks at the messages where the index cannot tell roles apart.
-    look: Option<Finder>,
     lists: Lists,
     /// The only rows that can match, by month, oldest first; all but the words is met.
     few: Option<BTreeMap<MonthKey, Vec<i64>>>,
+}
+
+/// The words of a filter: for the index, and for messages that are looked at.
+struct Text {
+    matcher: Matcher,
+    finder: Finder,
+    /// Whether the index cannot tell the roles apart that are asked for, so that every message is looked at.
+    looks: bool,
 }
 
 impl Read<'_> {
@@ -71,7 +79,6 @@ impl Read<'_> {
             },
             text: None,
             meta: None,
-            look: None,
             lists: Lists::default(),
             few: None,
         };
@@ -82,7 +89,7 @@ impl Read<'_> {
             };
             plan.months =
                 self.search_months(today)?.into_iter().map(|(month, _)| month).filter(within).collect();
-            if plan.text.as_ref().is_some_and(Matcher::needs_words) {
+            if plan.text.as_ref().is_some_and(|text| text.matcher.needs_words()) {
                 plan.lists = self.word_lists()?;
             }
             plan.few = self.few(&plan.conditions, today)?;
@@ -111,23 +118,19 @@ impl Read<'_> {
         Ok(filter.sources.is_empty() || !conditions.sources.is_empty())
     }
 
-    /// The rows that tags, verdicts or finished reviews name, if those are few.
+    /// The rows that tags, reviews or lengths name, if those are few.
     fn few(&self, conditions: &Conditions, today: Day) -> Result<Option<BTreeMap<MonthKey, Vec<i64>>>> {
         let doing = "reading the rows of a filter";
-        let n = |row: &rusqlite::Row<'_>| row.get::<_, i64>("n");
-        let rows = if let Some(tag) = conditions.tags.first() {
-            let counted = "SELECT count(*) AS n FROM (SELECT 1 FROM conv_tag WHERE tag = :tag LIMIT :few)";
-            self.one(counted, named_params! { ":tag": tag, ":few": FEW + 1 }, n, doing)?
-        } else if conditions.reviewed == Some(true) || !conditions.verdicts.is_empty() {
-            let counted = "SELECT count(*) AS n FROM (SELECT 1 FROM review LIMIT :few)";
-            self.one(counted, named_params! { ":few": FEW + 1 }, n, doing)?
-        } else {
-            return Ok(None);
-        };
-        if rows > FEW {
-            return Ok(None);
+        let mut found = None;
+        for driver in Driver::of(conditions) {
+            let rows: Vec<i64> = self.rows(&driver.count(), |row| row.get("n"), doing)?;
+            if rows.iter().all(|rows| *rows <= driver.few()) {
+                found = Some(driver);
+                break;
+            }
         }
-        let statement = compose::candidates(conditions, today);
+        let Some(driver) = found else { return Ok(None) };
+        let statement = compose::candidates(driver, conditions, today);
         let found = self.rows(&statement, |row| Ok((row.get("id")?, row.get("index_month")?)), doing)?;
         let mut few = BTreeMap::<MonthKey, Vec<i64>>::new();
         for (id, month) in found {
@@ -153,9 +156,9 @@ impl Read<'_> {
             }
             let beyond = start.filter(|start| start.month == month).and_then(|start| start.beyond);
             let stretch = Stretch { month, order, beyond, limit: limit - found.len() };
-            found.extend(match &plan.look {
-                None => self.month_ids(plan, stretch)?,
-                Some(finder) => self.month_looked(plan, stretch, finder)?,
+            found.extend(match &plan.text {
+                Some(text) if text.looks => self.month_looked(plan, stretch, &text.finder)?,
+                _ => self.month_ids(plan, stretch)?,
             });
         }
         Ok(found.into_iter().map(ConversationId).collect())
@@ -169,7 +172,7 @@ impl Read<'_> {
         loop {
             let some = self.month_ids(plan, stretch)?;
             for id in &some {
-                if finder.found(&self.search_texts(ConversationId(*id))?) {
+                if self.says(*id, finder)? {
                     found.push(*id);
                 }
                 if found.len() >= wanted {
@@ -201,17 +204,25 @@ impl Read<'_> {
             };
         };
         let words = self.words_of(&plan.lists, stretch.month)?;
+        let asked = text.matcher.asked(words.as_deref());
         let mut found = Vec::new();
-        let expressions = text.expressions(words.as_deref());
-        let several = expressions.len() > 1;
-        for expression in expressions {
-            let matching = match (&plan.meta, &few) {
-                (Some(meta), None) => format!("({expression}) AND {meta}"),
-                _ => expression,
-            };
+        if let (Some(probe), None) = (&asked.probe, &few) {
+            let wide = Stretch { limit: probe.rows + 1, ..stretch };
+            let likely = self.indexed(plan, wide, &probe.expression)?;
+            if likely.len() <= probe.rows {
+                for id in likely {
+                    if found.len() < stretch.limit && self.says(id, &text.finder)? {
+                        found.push(id);
+                    }
+                }
+                return Ok(found);
+            }
+        }
+        let several = asked.expressions.len() > 1;
+        for expression in asked.expressions {
             found.extend(match &few {
-                Some(few) => self.few_matching(stretch, few, matching)?,
-                None => self.ids(&compose::ids(stretch, &plan.conditions, Some(matching), plan.today))?,
+                Some(few) => self.few_matching(stretch, few, expression.text)?,
+                None => self.indexed(plan, stretch, &expression.text)?,
             });
         }
         if several {
@@ -223,6 +234,20 @@ impl Read<'_> {
         }
         found.truncate(stretch.limit);
         Ok(found)
+    }
+
+    /// Those of a stretch whose documents match, and that meet all conditions.
+    fn indexed(&self, plan: &Plan, stretch: Stretch, expression: &str) -> Result<Vec<i64>> {
+        let matching = match &plan.meta {
+            Some(meta) => format!("({expression}) AND {meta}"),
+            None => expression.to_owned(),
+        };
+        self.ids(&compose::ids(stretch, &plan.conditions, Some(matching), plan.today))
+    }
+
+    /// Whether its messages say what is searched for.
+    fn says(&self, id: i64, finder: &Finder) -> Result<bool> {
+        Ok(finder.found(&self.search_texts(ConversationId(id))?))
     }
 
     /// Those of few rows that match.
@@ -249,6 +274,7 @@ impl Read<'_> {
         id: ConversationId,
         mut look: impl FnMut(MessageRole, &str) -> Option<T>,
     ) -> Result<Option<T>> {
+        self.go_on("reading messages")?;
         self.conn
             .prepare_cached(include_str!("texts.sql"))
             .and_then(|mut statement| {
@@ -275,6 +301,7 @@ impl Read<'_> {
         read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
         doing: &'static str,
     ) -> Result<Vec<T>> {
+        self.go_on(doing)?;
         let values: Vec<(&str, &dyn ToSql)> =
             statement.values.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect();
         self.conn
@@ -295,8 +322,11 @@ impl Plan {
             conditions.kinds,
         );
         let Some(text) = &filter.text else { return true };
-        self.look = text.needs_look().then(|| text.finder());
-        self.text = Matcher::of(text);
+        self.text = Matcher::of(text).map(|matcher| Text {
+            matcher,
+            finder: text.finder(),
+            looks: text.needs_look(),
+        });
         self.text.is_some()
     }
 

@@ -70,10 +70,7 @@ impl Read<'_> {
 
     /// Months with visible conversations and how many, oldest first; from the counters.
     pub(crate) fn search_months(&self, today: Day) -> Result<Vec<(MonthKey, u64)>> {
-        let row = |row: &Row<'_>| {
-            let n: i64 = row.get("conversations")?;
-            Ok((month_of(row)?, u64::try_from(n).unwrap_or(0)))
-        };
+        let row = |row: &Row<'_>| Ok((month_of(row)?, row.get("conversations")?));
         let values = named_params! { ":today": today.number() };
         self.all(include_str!("months.sql"), values, row, "reading the months")
     }

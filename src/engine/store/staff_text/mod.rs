@@ -1,4 +1,4 @@
-//! Every text that staff have written or a source has named, wherever it stands: what newer rules are applied to.
+//! Every text that staff have written, wherever it stands: what newer rules are applied to.
 
 use super::{Read, Result, Row, Tx, unknown_number};
 use crate::domain::ConversationId;
@@ -7,7 +7,7 @@ use rusqlite::named_params;
 
 /// The column in which such a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum StaffPlace {
+enum StaffPlace {
     /// A note.
     Note,
     /// What an answer should have been.
@@ -16,8 +16,6 @@ pub(crate) enum StaffPlace {
     Reference,
     /// The teaching note of an example.
     Lesson,
-    /// The topic of a conversation.
-    Topic,
     /// The name of a tag.
     Tag,
     /// The name of a collection.
@@ -28,6 +26,8 @@ pub(crate) enum StaffPlace {
     ExportPurpose,
     /// The name of the agency.
     Agency,
+    /// Why an import brought internal notes.
+    NotesReason,
 }
 
 impl StaffPlace {
@@ -37,18 +37,13 @@ impl StaffPlace {
         Self::Should,
         Self::Reference,
         Self::Lesson,
-        Self::Topic,
         Self::Tag,
         Self::CollectionName,
         Self::CollectionAim,
         Self::ExportPurpose,
         Self::Agency,
+        Self::NotesReason,
     ];
-
-    /// By which policy it is scrubbed.
-    pub(crate) fn field(self) -> StaffField {
-        if self == Self::Note { StaffField::Note } else { StaffField::Text }
-    }
 
     fn change(self) -> &'static str {
         match self {
@@ -56,50 +51,43 @@ impl StaffPlace {
             Self::Should => "UPDATE verdict SET should = :text WHERE review = :key AND seq = :seq",
             Self::Reference => "UPDATE verdict SET reference = :text WHERE review = :key AND seq = :seq",
             Self::Lesson => "UPDATE example SET lesson = :text WHERE id = :key AND :seq = 0",
-            Self::Topic => "UPDATE conv SET topic = :text WHERE id = :key AND :seq = 0",
             Self::Tag => "UPDATE tag SET name = :text WHERE id = :key AND :seq = 0",
             Self::CollectionName => "UPDATE collection SET name = :text WHERE id = :key AND :seq = 0",
             Self::CollectionAim => "UPDATE collection SET aim = :text WHERE id = :key AND :seq = 0",
             Self::ExportPurpose => "UPDATE export SET purpose = :text WHERE id = :key AND :seq = 0",
             Self::Agency => "UPDATE register SET agency = :text WHERE id = :key AND :seq = 0",
+            Self::NotesReason => "UPDATE import SET notes_reason = :text WHERE id = :key AND :seq = 0",
         }
     }
 }
 
 /// A text, to be scrubbed again.
 pub(crate) struct StaffText {
-    /// Where it stands.
-    pub(crate) place: StaffPlace,
     /// What.
     pub(crate) text: RawText,
-    key: i64,
-    seq: i64,
+    /// By which policy it is scrubbed.
+    pub(crate) field: StaffField,
+    /// Where it stands.
+    pub(crate) at: StaffKey,
 }
 
 fn staff_text(row: &Row<'_>) -> rusqlite::Result<StaffText> {
     let place = usize::try_from(row.get::<_, i64>("place")?).ok();
     let place = place.and_then(|place| StaffPlace::ALL.get(place).copied());
+    let place = place.ok_or_else(|| unknown_number("place"))?;
     Ok(StaffText {
-        place: place.ok_or_else(|| unknown_number("place"))?,
         text: RawText::new(row.get("text")?),
-        key: row.get("key")?,
-        seq: row.get("seq")?,
+        field: if place == StaffPlace::Note { StaffField::Note } else { StaffField::Text },
+        at: StaffKey { place, key: row.get("key")?, seq: row.get("seq")? },
     })
 }
 
-/// Where a text stands that was taken out of [`StaffText`].
+/// Where a text of staff stands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StaffKey {
     place: StaffPlace,
     key: i64,
     seq: i64,
-}
-
-impl StaffText {
-    /// Where it stands.
-    pub(crate) fn key(&self) -> StaffKey {
-        StaffKey { place: self.place, key: self.key, seq: self.seq }
-    }
 }
 
 impl Read<'_> {
@@ -118,7 +106,7 @@ impl Read<'_> {
 impl Tx<'_> {
     /// Gives a text of staff another wording.
     pub(crate) fn staff_text_change(&self, at: StaffKey, text: &ScrubbedText) -> Result<()> {
-        let values = named_params! { ":key": at.key, ":seq": at.seq, ":text": text.as_str() };
+        let values = named_params! { ":key": at.key, ":seq": at.seq, ":text": text };
         self.run(at.place.change(), values, "changing a text of staff").map(drop)
     }
 }

@@ -7,5 +7,3 @@ SELECT 2, verdict.review, verdict.seq, verdict.reference
 FROM review JOIN verdict ON verdict.review = review.id WHERE review.conv = :conv AND verdict.reference <> ''
 UNION ALL
 SELECT 3, id, 0, lesson FROM example WHERE conv = :conv AND lesson <> ''
-UNION ALL
-SELECT 4, id, 0, topic FROM conv WHERE id = :conv AND topic <> ''

@@ -2,6 +2,7 @@
 
 use super::{Error, ErrorKind, Read, Result, Tx};
 use crate::domain::{AccountId, ConversationId, TagId, Timestamp};
+use crate::engine::transact::{Annotate, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::named_params;
 
@@ -16,10 +17,10 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<R: May<Annotate>> Tx<'_, R> {
     /// Makes a tag; white space around the name goes.
     pub(crate) fn tag_insert(&self, name: &ScrubbedText) -> Result<TagId> {
-        let values = named_params! { ":name": name.as_str() };
+        let values = named_params! { ":name": name };
         self.insert(include_str!("insert.sql"), values, "making a tag").map(TagId)
     }
 

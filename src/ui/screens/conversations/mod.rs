@@ -181,7 +181,7 @@ impl ConversationsScreen {
         self.rested = None;
         if !self.pane.has(id) {
             self.pane.open(id, cx, out);
-            list.hit_opened(cx.now, out);
+            list.hit_opened(out);
         }
     }
 

@@ -125,7 +125,7 @@ impl Panel {
             calendar::with_words(tr, |words| {
                 let fields = [
                     ("filter_from", tr.conversations_from(), &mut self.from, &mut wanted.from),
-                    ("filter to", tr.conversations_to(), &mut self.to, &mut wanted.to),
+                    ("filter_to", tr.conversations_to(), &mut self.to, &mut wanted.to),
                 ];
                 for (key, label, state, day) in fields {
                     ui.allocate_ui(vec2(half, 0.0), |ui| {

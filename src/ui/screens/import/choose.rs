@@ -1,18 +1,18 @@
-//! Step 1: the file is chosen by a dialog, by its path, or dropped; below it the imports so far.
+//! Step 1: files and folders are chosen by a dialog, by a path, or dropped; below them the mappings of the register and
+//! the imports so far.
 
-use super::ImportScreen;
-use crate::domain::{Source, Verdict};
-use crate::engine::shipped_mappings;
+use super::form::Form;
+use super::{ImportScreen, Step};
+use crate::domain::mapping::Pointing;
+use crate::engine::ops::mapping;
 use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Button, Card, Combo, Label, TextField};
-use egui::{Key, ScrollArea, Ui};
+use crate::ui::widgets::{Answer, Button, Card, Combo, Dialog, Label, TextField};
+use egui::{Align, Key, Layout, ScrollArea, Ui};
 use egui_material_icons::icons;
-
-/// Imports that are listed.
-const SHOWN: usize = 12;
+use std::path::PathBuf;
 
 impl ImportScreen {
     pub(super) fn choose_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
@@ -27,40 +27,54 @@ impl ImportScreen {
                     if ui.add(choose).clicked() {
                         out.wish(Wish::Pick(Pick::Import));
                     }
+                    let folder = Button::secondary(tr.import_choose_folder()).icon(icons::ICON_FOLDER_OPEN);
+                    if ui.add(folder).clicked() {
+                        out.wish(Wish::Pick(Pick::ImportFolder));
+                    }
                     ui.add(Label::new(tr.import_drop()).muted());
                 });
                 ui.add_space(space::BETWEEN_FIELDS);
-                let why = self.error.as_ref().map(|error| match error.kind {
-                    ErrorKind::MappingNeeded => tr.import_mapping_needed().to_owned(),
-                    _ => error.message(tr),
-                });
-                let field = TextField::new("import_path", tr.import_path()).error(why.as_deref());
-                let response = field.show(ui, &mut self.path);
-                if response.changed() {
-                    self.error = None;
-                }
-                let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-                if entered && !self.path.trim().is_empty() {
-                    self.files = (1, 1);
-                    self.read(out);
-                }
+                self.path_ui(ui, cx, out);
                 ui.add_space(space::BETWEEN_FIELDS);
                 self.mapping_ui(ui, cx);
                 ui.add_space(space::BETWEEN_FIELDS);
                 ui.add(Label::new(tr.import_formats()).small().muted().wrap());
                 fact(ui, icons::ICON_SHIELD, None, tr.import_reading_stores_nothing());
             });
+            if !self.own.is_empty() {
+                ui.add_space(space::BETWEEN_CARDS);
+                self.own_ui(ui, cx, out);
+            }
             if !self.history.is_empty() {
                 ui.add_space(space::BETWEEN_CARDS);
-                self.history_ui(ui, cx);
+                self.history_ui(ui, cx, out);
             }
         });
     }
 
-    /// How the file is read: by its content, or by one of the mappings.
+    fn path_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let why = self.error.as_ref().map(|error| match error.kind {
+            ErrorKind::MappingNeeded => tr.import_mapping_needed().to_owned(),
+            _ => error.message(tr),
+        });
+        let field = TextField::new("import_path", tr.import_path()).error(why.as_deref());
+        let response = field.show(ui, &mut self.path);
+        if response.changed() {
+            self.error = None;
+        }
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if entered && !self.path.trim().is_empty() {
+            self.recognise(vec![PathBuf::from(self.path.trim())], out);
+        }
+    }
+
+    /// How files are read: by their content, or by one of the mappings.
     fn mapping_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let tr = cx.tr;
-        let labels: Vec<&str> = std::iter::once(tr.import_mapping_none()).chain(shipped_mappings()).collect();
+        let names = self.mapping_names();
+        let labels: Vec<&str> =
+            std::iter::once(tr.import_mapping_none()).chain(names.iter().map(String::as_str)).collect();
         let mut chosen = Some(self.mapping.map_or(0, |at| at + 1));
         let combo = Combo::new("import_mapping", tr.import_mapping(), &labels, tr.import_mapping_none());
         if combo.show(ui, &mut chosen).changed() {
@@ -68,22 +82,57 @@ impl ImportScreen {
         }
     }
 
-    fn history_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
+    /// The mappings that are saved in the register.
+    fn own_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        Card::new().title(tr.import_history()).show(ui, |ui| {
-            for past in self.history.iter().take(SHOWN) {
-                let words = [
-                    tr.date_time(past.at),
-                    past.by.clone(),
-                    tr.source(&Source(past.source.clone())),
-                    tr.import_imported(past.imported),
-                ];
-                ui.add(Label::new(&tr.list_facts(&words)).truncate());
-                if past.refused > 0 {
-                    let colour = cx.theme.verdict(Verdict::Partly).fg;
-                    ui.add(Label::new(&tr.import_refused_title(past.refused)).small().colour(colour));
-                }
+        let (mut change, mut remove) = (None, None);
+        Card::new().title(tr.import_own_mappings()).show(ui, |ui| {
+            for (at, saved) in self.own.iter().enumerate() {
+                let name = &saved.mapping.name;
+                let words = [name.clone(), tr.date_time(saved.saved), saved.by.clone()];
+                ui.horizontal(|ui| {
+                    ui.add(Label::new(&tr.list_facts(&words)).truncate());
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        if ui.add(Button::link(&tr.fields_remove(name))).clicked() {
+                            remove = Some(saved.clone());
+                        }
+                        let why = if Pointing::of(&saved.mapping).is_none() {
+                            Some(tr.fields_change_by_text())
+                        } else {
+                            self.path.trim().is_empty().then(|| tr.fields_change_needs_file())
+                        };
+                        let label = tr.fields_change(name);
+                        if ui.add(Button::link(&label).disabled_if(why)).clicked() {
+                            change = Some(at);
+                        }
+                    });
+                });
             }
         });
+        if remove.is_some() {
+            self.removing = remove;
+        }
+        if let Some(saved) = change.and_then(|at| self.own.get(at)) {
+            let path = PathBuf::from(self.path.trim());
+            if let Some(form) = Form::change(path, (saved.id, saved.version), &saved.mapping, out) {
+                self.step = Step::Fields(Box::new(form));
+            }
+        }
+    }
+
+    /// Whether a mapping shall be removed.
+    pub(super) fn remove_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let Some(saved) = self.removing.take() else { return };
+        let title = tr.fields_remove_title(&saved.mapping.name);
+        let dialog = Dialog::new("remove_mapping", &title, tr.common_cancel(), tr.common_remove()).danger();
+        let answer = dialog.show(ui.ctx(), |ui| {
+            ui.add(Label::new(tr.fields_remove_body()).text().wrap());
+        });
+        match answer {
+            Answer::Open => self.removing = Some(saved),
+            Answer::Cancelled => {}
+            Answer::Confirmed => self.sent = Some(out.send(mapping::Command::Remove(saved.id))),
+        }
     }
 }

@@ -1,12 +1,15 @@
 //! What the import screen shows of a file, as values: counted once when the answer comes, not in every frame.
 
+use super::batch::Batch;
 use crate::domain::{Day, Inspection, Kind, MessageRole, Refusal, Source, StoredText};
 
 /// What a file holds.
 #[derive(Debug, PartialEq)]
 pub(super) struct Found {
-    /// The recognised source.
+    /// The recognised source of the first file.
     pub(super) source: Source,
+    /// Files.
+    pub(super) files: u64,
     /// Conversations that could be read.
     pub(super) conversations: u64,
     /// Languages among them.
@@ -27,8 +30,8 @@ pub(super) struct Found {
     pub(super) samples: Vec<(MessageRole, StoredText)>,
     /// Records that could not be read.
     pub(super) refused: u64,
-    /// The first of them.
-    pub(super) refusals: Vec<Refusal>,
+    /// The first of them, with the names of their files if there are several.
+    pub(super) refusals: Vec<(String, Refusal)>,
     /// Those with a date that are not past due.
     dated: u64,
     /// Those without one that are not past due.
@@ -37,8 +40,15 @@ pub(super) struct Found {
 
 impl Found {
     /// Counts what was found.
-    pub(super) fn of(found: Inspection) -> Self {
+    pub(super) fn of(batch: &Batch) -> Self {
+        let files = batch.readable().count() as u64;
+        let refusals = batch.refusals(|file| file.found.as_ref().map(|found| found.refusals.as_slice()));
+        Self::counted(batch.found(), files, refusals)
+    }
+
+    fn counted(found: Inspection, files: u64, refusals: Vec<(String, Refusal)>) -> Self {
         Self {
+            files,
             source: Source(found.source.clone()),
             conversations: found.conversations,
             languages: found.languages.len() as u64,
@@ -52,7 +62,7 @@ impl Found {
             kinds: kinds(&found),
             samples: found.samples,
             refused: found.refused,
-            refusals: found.refusals,
+            refusals,
         }
     }
 
@@ -88,7 +98,7 @@ mod tests {
                 scrubbed: KindCounts::default(),
             });
         }
-        let found = Found::of(inspection);
+        let found = Found::counted(inspection, 1, Vec::new());
         assert_eq!(found.importable(None), 1);
         assert_eq!(found.importable(Day::parse("2026-01-01")), 2);
         assert_eq!((found.languages, found.past_due), (1, 1));
@@ -99,6 +109,9 @@ mod tests {
         let mut found = Inspection::default();
         found.scrubbed.add(Kind::Phone, 2);
         found.scrubbed.add(Kind::Date, 8);
-        assert_eq!(Found::of(found).kinds, [(Kind::Date, 8, 1.0), (Kind::Phone, 2, 0.25)]);
+        assert_eq!(
+            Found::counted(found, 1, Vec::new()).kinds,
+            [(Kind::Date, 8, 1.0), (Kind::Phone, 2, 0.25)]
+        );
     }
 }

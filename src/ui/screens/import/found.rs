@@ -3,12 +3,13 @@
 use super::ImportScreen;
 use super::data::Found;
 use crate::domain::{Kind, Refusal, Verdict};
+use crate::engine::StaffField;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::bar::bar;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::date_field::{CalendarWords, DateField};
-use crate::ui::widgets::{Button, Card, Label, MessageView, chip};
+use crate::ui::widgets::{Button, Card, Label, MessageView, TextField, check_box, chip};
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use egui_material_icons::icons;
 
@@ -27,6 +28,10 @@ impl ImportScreen {
                     ui.add_space(space::BETWEEN_CARDS);
                     if found.undated > 0 {
                         self.undated_ui(ui, found, cx, out);
+                        ui.add_space(space::BETWEEN_CARDS);
+                    }
+                    if found.notes_dropped > 0 {
+                        self.notes_ui(ui, found.notes_dropped, cx);
                         ui.add_space(space::BETWEEN_CARDS);
                     }
                     samples_ui(ui, found, cx);
@@ -77,8 +82,25 @@ impl ImportScreen {
         });
     }
 
+    /// Internal notes are left out, unless a supervisor says why they are needed.
+    fn notes_ui(&mut self, ui: &mut Ui, count: u64, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        Card::new().title(&tr.import_notes_dropped(count)).show(ui, |ui| {
+            ui.add(Label::new(tr.import_notes_body()).text().wrap());
+            check_box(ui, &mut self.keeps_notes, tr.import_notes_keep(), None);
+            if self.keeps_notes {
+                ui.add_space(space::SMALL);
+                ui.set_max_width(size::FORM_DIALOG);
+                TextField::new("import_notes_reason", tr.import_notes_reason())
+                    .limit(500)
+                    .show(ui, &mut self.notes_reason);
+                cx.sieved_ui(ui, "import_notes_reason", &self.notes_reason, StaffField::Text);
+            }
+        });
+    }
+
     /// What was refused and why; also the report shows it.
-    pub(super) fn refused_ui(&mut self, ui: &mut Ui, count: u64, refused: &[Refusal], cx: &Cx<'_>) {
+    pub(super) fn refused_ui(&mut self, ui: &mut Ui, count: u64, refused: &[(String, Refusal)], cx: &Cx<'_>) {
         let tr = cx.tr;
         let colour = cx.theme.verdict(Verdict::Partly).fg;
         Card::new().show(ui, |ui| {
@@ -96,8 +118,10 @@ impl ImportScreen {
             if !self.shows_refused {
                 return;
             }
-            let line =
-                |one: &Refusal| tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
+            let line = |(file, one): &(String, Refusal)| {
+                let words = tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
+                if file.is_empty() { words } else { tr.list_facts(&[file.clone(), words]) }
+            };
             for one in refused.iter().take(SHOWN) {
                 ui.add(Label::new(&line(one)).small().muted().wrap());
             }
@@ -113,8 +137,11 @@ impl ImportScreen {
 
 fn facts_ui(ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
     let tr = cx.tr;
-    let source = tr.source(&found.source);
-    Card::new().title(&tr.import_recognised(&source)).show(ui, |ui| {
+    let title = match found.files {
+        1 => tr.import_recognised(&tr.source(&found.source)),
+        several => tr.import_files(several),
+    };
+    Card::new().title(&title).show(ui, |ui| {
         let mut facts = vec![
             tr.import_found_conversations(found.conversations),
             tr.import_found_languages(found.languages),
@@ -122,9 +149,6 @@ fn facts_ui(ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
         facts.extend(found.began.map(|(first, last)| tr.import_found_range(&tr.date_range(first, last))));
         ui.add(Label::new(&tr.list_facts(&facts)).text().wrap());
         ui.add(Label::new(&tr.import_found_past_due(found.past_due)).small().muted().wrap());
-        if found.notes_dropped > 0 {
-            ui.add(Label::new(&tr.import_notes_dropped(found.notes_dropped)).small().muted().wrap());
-        }
     });
 }
 

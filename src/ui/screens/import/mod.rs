@@ -1,41 +1,59 @@
-//! Import: supervisors look into a file, see what is removed, and take it in. Nothing is stored before the last step.
+//! Import: supervisors look into files, see what is removed, and take them in. Nothing is stored before the last step.
+//! A file of a make that nothing knows is pointed at first; an import of the past can be looked at and taken back.
 
+mod answers;
+mod batch;
 mod choose;
 mod data;
+mod fields;
+mod files;
+mod foot;
+mod form;
 mod found;
+mod history;
+mod past;
 mod report;
 
-use crate::domain::{Day, ImportReport, Mapping, Stage};
+use crate::domain::{Day, Mapping};
 use crate::engine::ops::import;
-use crate::engine::{Changes, Event, Reply, RequestId, shipped_mapping, shipped_mappings};
-use crate::error::{Error, ErrorKind};
-use crate::ui::cx::{Cx, Outbox, Picked, Wish};
-use crate::ui::shell::progress_words;
+use crate::engine::ops::mapping::{self, SavedMapping};
+use crate::engine::{Changes, RawText, RequestId, shipped_mapping, shipped_mappings};
+use crate::error::Error;
+use crate::ui::cx::{Cx, Outbox, Picked};
 use crate::ui::theme::{size, space};
-use crate::ui::widgets::bar::progress;
 use crate::ui::widgets::date_field::DateState;
 use crate::ui::widgets::stepper::stepper;
-use crate::ui::widgets::{Button, Card, Label, paint};
+use crate::ui::widgets::{Label, paint};
+use batch::{Batch, Overall};
 use data::Found;
 use egui::{Align, Layout, Panel, Ui};
-use std::collections::VecDeque;
+use form::Form;
+use past::Past;
 use std::path::PathBuf;
 use std::rc::Rc;
 
 /// Where the import stands.
 #[derive(Default)]
 enum Step {
-    /// A file is to be chosen.
+    /// Files are to be chosen.
     #[default]
     Choose,
-    /// It is read into memory.
+    /// They are looked at.
+    Recognising(RequestId),
+    /// What each of them is, if there are several.
+    Files,
+    /// Somebody points at the fields of one.
+    Fields(Box<Form>),
+    /// One after the other is read into memory.
     Reading(RequestId),
     /// What was found is shown.
     Found(Rc<Found>),
-    /// It is taken in.
+    /// One after the other is taken in.
     Importing(RequestId, Rc<Found>),
-    /// What became of it.
-    Done(Rc<ImportReport>),
+    /// What became of them.
+    Done,
+    /// An import of the past.
+    Past(Box<Past>),
 }
 
 /// State of the screen.
@@ -43,76 +61,41 @@ enum Step {
 pub struct ImportScreen {
     step: Step,
     path: String,
-    /// Files that wait for their turn.
-    waiting: VecDeque<PathBuf>,
-    /// Files of this turn, and which one it is.
-    files: (u64, u64),
+    batch: Batch,
+    overall: Option<Overall>,
     not_older_than: DateState,
-    /// Which of the shipped mappings reads the file; `None`: it is recognised by its content.
+    /// Whether internal notes come in, too, and why.
+    keeps_notes: bool,
+    notes_reason: String,
+    /// By which mapping files are read, of the register's own and then of the shipped ones; `None`: each is recognised
+    /// by its content.
     mapping: Option<usize>,
+    own: Vec<SavedMapping>,
+    /// The saved mapping about whose removal somebody is asked.
+    removing: Option<SavedMapping>,
     shows_refused: bool,
+    /// Whether the whole history is listed.
+    shows_all: bool,
     error: Option<Error>,
     history: Vec<import::PastImport>,
     asked_history: Option<RequestId>,
+    asked_mappings: Option<RequestId>,
+    sent: Option<RequestId>,
 }
 
 impl ImportScreen {
     /// Count and scope, beside the title.
     pub fn scope(&self, cx: &Cx<'_>) -> String {
         match self.step {
-            Step::Choose | Step::Reading(_) | Step::Found(_) => cx.tr.import_nothing_stored().to_owned(),
-            Step::Importing(..) | Step::Done(_) => String::new(),
+            Step::Importing(..) | Step::Done | Step::Past(_) => String::new(),
+            _ => cx.tr.import_nothing_stored().to_owned(),
         }
     }
 
     /// It comes into view.
     pub fn entered(&mut self, _cx: &Cx<'_>, out: &mut Outbox) {
         self.asked_history = Some(out.ask(import::Query::History));
-    }
-
-    /// Takes the answers that it awaits, and gives back others.
-    pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        if self.asked_history == Some(event.request) {
-            self.asked_history = None;
-            if let Ok(Reply::Import(import::Reply::History(history))) = event.result {
-                self.history = history;
-            }
-            return None;
-        }
-        match &self.step {
-            Step::Reading(request) if *request == event.request => {
-                self.step = match event.result {
-                    Ok(Reply::Import(import::Reply::Inspected(found))) => {
-                        Step::Found(Rc::new(Found::of(*found)))
-                    }
-                    Ok(_) => Step::Choose,
-                    Err(error) => self.failed(error),
-                };
-            }
-            Step::Importing(request, _) if *request == event.request => match event.result {
-                Ok(Reply::Import(import::Reply::Imported(report))) => {
-                    self.step = Step::Done(Rc::from(report));
-                    self.entered(cx, out);
-                }
-                Ok(_) => self.step = Step::Choose,
-                Err(error) if error.kind == ErrorKind::Cancelled => {
-                    out.wish(Wish::Notice(crate::ui::Notice::Warning(cx.tr.import_interrupted().to_owned())));
-                    self.step = Step::Choose;
-                }
-                Err(error) => self.step = self.failed(error),
-            },
-            _ => return Some(event),
-        }
-        None
-    }
-
-    fn failed(&mut self, error: Error) -> Step {
-        if error.kind == ErrorKind::MappingNeeded {
-            // The mapping that fits is offered; the supervisor takes it by reading the file once more.
-            self.mapping = shipped_mappings().position(|name| name == error.detail);
-        }
-        self.error = (error.kind != ErrorKind::Cancelled).then_some(error);
-        Step::Choose
+        self.asked_mappings = Some(out.ask(mapping::Query::List));
     }
 
     /// Something changed.
@@ -120,61 +103,88 @@ impl ImportScreen {
         if changes.imports {
             self.entered(cx, out);
         }
+        if let Step::Past(past) = &mut self.step {
+            past.stale(changes, cx, out);
+        }
     }
 
-    /// Files were chosen or dropped.
+    /// Files or folders were chosen or dropped, or where a report goes.
     pub fn picked(&mut self, picked: Picked, _cx: &Cx<'_>, out: &mut Outbox) {
-        if let Picked::Import(files) = picked
-            && !matches!(self.step, Step::Reading(_) | Step::Importing(..))
-        {
-            self.files = (0, files.len() as u64);
-            self.waiting = files.into();
-            self.next_file(out);
+        match (picked, &mut self.step) {
+            (Picked::Report(path), Step::Past(past)) => past.picked(&path),
+            (Picked::Import(_), Step::Reading(_) | Step::Importing(..) | Step::Recognising(_)) => {}
+            (Picked::Import(paths), _) => {
+                if let [path] = paths.as_slice() {
+                    self.path = path.display().to_string();
+                }
+                self.mapping = None;
+                self.recognise(paths, out);
+            }
+            _ => {}
         }
     }
 
-    /// Reads the next file that waits.
-    fn next_file(&mut self, out: &mut Outbox) {
-        if let Some(path) = self.waiting.pop_front() {
-            self.path = path.display().to_string();
-            self.files.0 += 1;
-            self.not_older_than = DateState::default();
-            self.mapping = None;
-            self.read(out);
-        }
+    fn recognise(&mut self, paths: Vec<PathBuf>, out: &mut Outbox) {
+        self.error = None;
+        self.batch = Batch::default();
+        self.not_older_than = DateState::default();
+        (self.keeps_notes, self.notes_reason) = (false, String::new());
+        self.step = Step::Recognising(out.send(import::Command::Recognise(paths)));
     }
 
+    /// Reads the files, one after the other, from the first on.
     fn read(&mut self, out: &mut Outbox) {
         self.error = None;
         self.shows_refused = false;
-        let path = PathBuf::from(self.path.trim());
-        let not_older_than = self.vouched();
+        if self.batch.begin() {
+            self.read_current(out);
+        }
+    }
+
+    fn read_current(&mut self, out: &mut Outbox) {
+        let Some(file) = self.batch.current() else { return };
         self.step = Step::Reading(out.send(import::Command::Inspect {
-            path,
-            mapping: self.mapping(),
-            not_older_than,
+            path: file.path.clone(),
+            mapping: file.mapping.clone().map(Box::new),
+            not_older_than: self.vouched(),
         }));
     }
 
     fn take_in(&mut self, found: Rc<Found>, out: &mut Outbox) {
-        let path = PathBuf::from(self.path.trim());
-        let not_older_than = self.vouched();
-        let request = out.send(import::Command::Import { path, mapping: self.mapping(), not_older_than });
+        if self.batch.begin() {
+            self.take_in_current(found, out);
+        }
+    }
+
+    fn take_in_current(&mut self, found: Rc<Found>, out: &mut Outbox) {
+        let Some(file) = self.batch.current() else { return };
+        let request = out.send(import::Command::Import {
+            path: file.path.clone(),
+            mapping: file.mapping.clone().map(Box::new),
+            not_older_than: self.vouched(),
+            notes: self.keeps_notes.then(|| RawText::new(self.notes_reason.clone())),
+        });
         self.step = Step::Importing(request, found);
     }
 
-    fn mapping(&self) -> Option<Box<Mapping>> {
-        let name = shipped_mappings().nth(self.mapping?)?;
-        shipped_mapping(name).map(Box::new)
+    /// Names of the mappings, the register's own first.
+    fn mapping_names(&self) -> Vec<String> {
+        let own = self.own.iter().map(|saved| saved.mapping.name.clone());
+        own.chain(shipped_mappings().map(ToOwned::to_owned)).collect()
+    }
+
+    /// The mapping of this name, the register's own before a shipped one.
+    fn mapping_named(&self, name: &str) -> Option<Mapping> {
+        let own = self.own.iter().find(|saved| saved.mapping.name == name);
+        own.map(|saved| saved.mapping.clone()).or_else(|| shipped_mapping(name))
+    }
+
+    fn chosen_mapping(&self) -> Option<Mapping> {
+        self.mapping_named(self.mapping_names().get(self.mapping?)?)
     }
 
     fn vouched(&self) -> Option<Day> {
         self.not_older_than.day()
-    }
-
-    fn file_name(&self) -> String {
-        let path = PathBuf::from(self.path.trim());
-        path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
     /// Draws it.
@@ -189,46 +199,65 @@ impl ImportScreen {
             .show(ui, |ui| self.foot_ui(ui, cx, out));
         egui::CentralPanel::default()
             .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
-            .show(ui, |ui| match &self.step {
-                Step::Choose => self.choose_ui(ui, cx, out),
-                Step::Reading(_) => self.running_ui(ui, cx),
-                Step::Importing(_, found) => {
-                    let found = Rc::clone(found);
-                    self.running_ui(ui, cx);
-                    ui.add_space(space::BETWEEN_CARDS);
-                    self.found_ui(ui, &found, cx, out);
+            .show(ui, |ui| self.step_ui(ui, cx, out));
+        self.remove_ui(ui, cx, out);
+    }
+
+    fn step_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        // A step's own state is taken out while it is drawn, so that the screen's is free beside it.
+        match std::mem::take(&mut self.step) {
+            Step::Fields(mut form) => {
+                fields::fields_ui(ui, &mut form, cx, out);
+                self.step = Step::Fields(form);
+            }
+            Step::Past(mut past) => {
+                past.ui(ui, cx, out);
+                self.step = Step::Past(past);
+            }
+            step => {
+                self.step = step;
+                match &self.step {
+                    Step::Choose => self.choose_ui(ui, cx, out),
+                    Step::Files => self.files_ui(ui, cx, out),
+                    Step::Found(found) => {
+                        let found = Rc::clone(found);
+                        self.found_ui(ui, &found, cx, out);
+                    }
+                    Step::Importing(_, found) => {
+                        let found = Rc::clone(found);
+                        self.running_ui(ui, cx);
+                        ui.add_space(space::BETWEEN_CARDS);
+                        self.found_ui(ui, &found, cx, out);
+                    }
+                    Step::Done => self.report_ui(ui, cx, out),
+                    _ => self.running_ui(ui, cx),
                 }
-                Step::Found(found) => {
-                    let found = Rc::clone(found);
-                    self.found_ui(ui, &found, cx, out);
-                }
-                Step::Done(report) => {
-                    let report = Rc::clone(report);
-                    self.report_ui(ui, &report, cx, out);
-                }
-            });
+            }
+        }
     }
 
     fn steps_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
         let tr = cx.tr;
         let current = match self.step {
-            Step::Choose => 0,
-            Step::Reading(_) | Step::Found(_) => 1,
-            Step::Importing(..) => 2,
-            Step::Done(_) => 3,
+            Step::Choose | Step::Recognising(_) | Step::Files | Step::Past(_) => 0,
+            Step::Fields(_) => 1,
+            Step::Reading(_) | Step::Found(_) => 2,
+            Step::Importing(..) => 3,
+            Step::Done => 4,
         };
         let framed = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(egui::Margin::symmetric(24, 14));
         Panel::top("import_steps").resizable(false).show_separator_line(false).frame(framed).show(ui, |ui| {
             ui.horizontal(|ui| {
-                let labels = [tr.import_step_file(), tr.import_step_personal_data(), tr.import_step_import()];
+                let labels = [
+                    tr.import_step_file(),
+                    tr.import_step_fields(),
+                    tr.import_step_personal_data(),
+                    tr.import_step_import(),
+                ];
                 stepper(ui, &labels, current);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if !self.path.is_empty() {
-                        let mut facts = vec![self.file_name()];
-                        if self.files.1 > 1 {
-                            facts.push(tr.import_file_of(self.files.0, self.files.1));
-                        }
-                        ui.add(Label::new(&tr.list_facts(&facts)).muted().truncate());
+                    if let Some(facts) = self.files_facts(cx) {
+                        ui.add(Label::new(&facts).muted().truncate());
                     }
                 });
             });
@@ -237,87 +266,23 @@ impl ImportScreen {
         });
     }
 
-    /// The request that is being worked on.
-    fn job(&self) -> Option<RequestId> {
-        match &self.step {
-            Step::Reading(request) | Step::Importing(request, _) => Some(*request),
-            Step::Choose | Step::Found(_) | Step::Done(_) => None,
+    /// Name, number and size of the files, at the right of the steps.
+    fn files_facts(&self, cx: &Cx<'_>) -> Option<String> {
+        let tr = cx.tr;
+        let count = self.batch.readable().count() as u64;
+        let running = matches!(self.step, Step::Reading(_) | Step::Importing(..));
+        let size: u64 = self.batch.readable().map(|file| file.size_bytes).sum();
+        let mut facts = Vec::new();
+        match count {
+            0 => return None,
+            1 => facts.extend(self.batch.readable().next().map(batch::BatchFile::name)),
+            _ if running => {
+                facts.extend(self.batch.current().map(batch::BatchFile::name));
+                facts.push(tr.import_file_of(self.batch.number(), count));
+            }
+            _ => facts.push(tr.import_files(count)),
         }
-    }
-
-    fn running_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
-        let tr = cx.tr;
-        let running = cx.running.filter(|running| Some(running.request) == self.job());
-        let running = running.map(|running| &running.progress);
-        let reading = matches!(self.step, Step::Reading(_));
-        let title = if reading { tr.import_removing() } else { tr.import_running() };
-        let caption = match (running, cx.running) {
-            (Some(running), _) => progress_words(running, cx),
-            (None, Some(_)) => tr.import_waits().to_owned(),
-            (None, None) => String::new(),
-        };
-        Card::new().title(title).caption(&caption).show(ui, |ui| {
-            let share = running.map_or(0.0, |running| {
-                if running.total == 0 { 0.0 } else { running.done as f32 / running.total as f32 }
-            });
-            progress(ui, title, share);
-            ui.add_space(space::SMALL);
-            let note = match running.map(|running| running.stage) {
-                Some(Stage::Importing | Stage::Indexing) => tr.import_leave_running(),
-                _ => tr.import_memory_only(),
-            };
-            ui.add(Label::new(note).small().muted());
-        });
-    }
-
-    fn foot_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let tr = cx.tr;
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if let Some(job) = self.job() {
-                if ui.add(Button::danger(tr.common_interrupt())).clicked() {
-                    out.wish(Wish::Interrupt(job));
-                }
-                ui.add(Label::new(tr.import_interrupt_note()).muted());
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.next_ui(ui, cx, out));
-        });
-    }
-
-    fn next_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let tr = cx.tr;
-        match std::mem::take(&mut self.step) {
-            Step::Choose => {
-                let missing = self.path.trim().is_empty().then(|| tr.common_required());
-                if ui.add(Button::primary(tr.import_path_open()).disabled_if(missing)).clicked() {
-                    self.files = (1, 1);
-                    self.read(out);
-                }
-            }
-            Step::Found(found) => {
-                let count = found.importable(self.vouched());
-                let none = (count == 0).then(|| tr.import_button(0));
-                let label = tr.import_button(count);
-                if ui.add(Button::primary(&label).disabled_if(none.as_deref())).clicked() {
-                    self.take_in(found, out);
-                } else if ui.add(Button::secondary(tr.common_back())).clicked() {
-                    self.step = Step::Choose;
-                } else {
-                    self.step = Step::Found(found);
-                }
-            }
-            Step::Done(report) => {
-                let label = if self.waiting.is_empty() { tr.import_more() } else { tr.common_next() };
-                let show = Button::primary(tr.import_show_conversations());
-                if ui.add(show).clicked() {
-                    out.wish(Wish::Go(crate::ui::Route::Conversations));
-                }
-                if ui.add(Button::secondary(label)).clicked() {
-                    self.next_file(out);
-                } else {
-                    self.step = Step::Done(report);
-                }
-            }
-            other => self.step = other,
-        }
+        facts.push(tr.size_bytes(size));
+        Some(tr.list_facts(&facts))
     }
 }

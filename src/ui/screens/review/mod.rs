@@ -278,7 +278,7 @@ impl ReviewScreen {
                 return;
             }
             self.leave(out);
-            list.hit_opened(cx.now, out);
+            list.hit_opened(out);
             self.opened = Some(id);
             self.old = false;
             self.refresh = None;

@@ -36,6 +36,7 @@ fn desk(messages: u32) -> Desk {
             role: if seq % 2 == 0 { MessageRole::Customer } else { MessageRole::Bot },
             at: Some(start),
             text: StoredText("Kaksi kuukautta".to_owned()),
+            internal: false,
         })
         .collect();
     Desk::new(Transcript {

@@ -1,25 +1,31 @@
 //! The one way by which text goes: rows, index, word list, log, free pages (`DECISIONS` 5).
 
 mod text;
+mod unpublished;
 
-pub(crate) use text::{Cleaning, CleaningJob, change, left_stale};
+pub(crate) use text::{Cleaning, CleaningJob, ReadAgain, left_stale, read_again, store_again};
+pub(crate) use unpublished::{Clearing, Discard, IMPORT_LEASE, drop_orphans};
 
 use crate::domain::{ConversationId, Day, ImportId, MonthKey, RunState, retention};
 use crate::engine::clock::Stopwatch;
 use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::store::{Erased, Store, Tx};
+use crate::engine::transact::{slice, slice_unseen};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::{BTreeSet, VecDeque};
+use std::time::Duration;
 
-/// How long rows are deleted before a slice is committed.
+/// How long rows are looked for or deleted, or free pages given back, before a slice is committed.
 const SLICE_MS: f64 = 10.0;
-/// Conversations that are looked up at once.
+/// Due conversations that are looked up at once.
 const LOOK_UP: u32 = 64;
-/// How often a checkpoint is tried while another connection reads an older state.
-const CHECKPOINTS: u32 = 3;
-/// Free pages that are given back in one slice; about 10 ms.
-const COMPACT_PAGES: u32 = 1000;
+/// Messages that are deleted by one statement; about a millisecond.
+const MESSAGES: u32 = 256;
+/// How long a slice waits for another connection that reads an older state.
+const PATIENCE: Duration = Duration::from_millis(10);
+/// After so many such slices, about 15 s, the next erasure goes on.
+const CHECKPOINTS: u32 = 1500;
 
 /// After a transaction that changed or removed text of staff: the log has to be copied into the file and cut, so
 /// that neither holds the old text. The row itself was overwritten with zeros (`secure_delete`). The writer does it
@@ -28,13 +34,16 @@ pub(crate) fn text_removed(context: &Context) {
     context.owe_checkpoint(true);
 }
 
-/// Erases conversations, month by month, in slices. It can be dropped and begun again at any slice, as long as the
-/// next one is told that it goes on where another was broken off.
+/// Erases conversations, month by month, in slices that end by time. It can be dropped and begun again at any slice,
+/// as long as the next one is told that it goes on where another was broken off.
+///
+/// Two things are one piece whatever the time: a document of the index, which belongs to one conversation of at most
+/// 5,000 messages, and the index of a month that goes as a whole (`DECISIONS` 6).
 pub(crate) struct Erase {
     doomed: Doomed,
     /// An earlier one was broken off: rows can be gone whose words an index or word list still holds.
     goes_on: bool,
-    months: VecDeque<MonthKey>,
+    months: BTreeSet<MonthKey>,
     stage: Stage,
     slice_ms: f64,
 }
@@ -49,13 +58,24 @@ enum Doomed {
 
 enum Stage {
     Begin,
+    /// Looking for the months of what is due, after this row.
+    Months((Day, ConversationId)),
     Next,
     Rows(Rows),
     Merge(MonthKey, Merge),
     Words(MonthKey, WordList),
-    LeftOver,
-    Checkpoint(u32),
+    /// Looking for indexes of months that have no conversation any more.
+    LeftOver(VecDeque<MonthKey>),
+    /// The log is cut, so many tries are left; then comes the other.
+    Checkpoint(u32, After),
     Compact,
+    Done,
+}
+
+#[derive(Clone, Copy)]
+enum After {
+    Compact,
+    Note,
     Done,
 }
 
@@ -71,6 +91,11 @@ struct Rows {
 /// A conversation that goes, and where it is counted: due on a day, with so many messages. What is staged is
 /// counted nowhere.
 type DoomedRow = (ConversationId, Option<(Day, u64)>);
+
+/// Before every row.
+fn first() -> (Day, ConversationId) {
+    (Day::from_number(i64::MIN), ConversationId(i64::MIN))
+}
 
 impl Erase {
     /// What is due on `today`.
@@ -89,7 +114,7 @@ impl Erase {
     }
 
     fn of(doomed: Doomed, goes_on: bool) -> Self {
-        Self { doomed, goes_on, months: VecDeque::new(), stage: Stage::Begin, slice_ms: SLICE_MS }
+        Self { doomed, goes_on, months: BTreeSet::new(), stage: Stage::Begin, slice_ms: SLICE_MS }
     }
 
     /// Runs one slice; `true`: nothing is left to be done. `note` is called inside the slice's transaction with the
@@ -100,29 +125,31 @@ impl Erase {
         note: impl Fn(&Tx<'_>, RunState, Erased) -> Result<()>,
     ) -> Result<bool> {
         self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
-            Stage::Checkpoint(_) if store.checkpoint()? => Stage::Compact,
-            Stage::Checkpoint(tries) if tries > 1 => Stage::Checkpoint(tries - 1),
-            Stage::Checkpoint(_) => {
+            Stage::Checkpoint(tries, after) => match (store.checkpoint_within(PATIENCE)?, after) {
+                (true, After::Compact) => Stage::Compact,
+                (true, After::Note) => {
+                    slice(store, |tx| note(tx, RunState::Compacted, Erased::default()))?;
+                    Stage::Checkpoint(CHECKPOINTS, After::Done)
+                }
+                (true, After::Done) => Stage::Done,
+                (false, _) if tries > 1 => Stage::Checkpoint(tries - 1, after),
                 // A reader of another instance holds the log; the next erasure goes on.
-                return Err(Error::new(ErrorKind::RegisterBusy, "checkpointing after an erasure"));
-            }
-            Stage::Compact if store.compact(COMPACT_PAGES)? > 0 => Stage::Compact,
-            Stage::Compact => {
-                store.checkpoint()?;
-                store.write(|tx| note(tx, RunState::Compacted, Erased::default()))?;
-                store.checkpoint()?;
-                Stage::Done
-            }
+                (false, _) => {
+                    return Err(Error::new(ErrorKind::RegisterBusy, "checkpointing after an erasure"));
+                }
+            },
+            Stage::Compact if store.compact(self.slice_ms)? > 0 => Stage::Compact,
+            Stage::Compact => Stage::Checkpoint(CHECKPOINTS, After::Note),
             Stage::Done => Stage::Done,
             stage => {
                 // What is staged no read can see: losing a slice of it to a power cut costs nothing.
                 let unseen = matches!(self.doomed, Doomed::Staged(..));
-                let slice = |tx: &Tx<'_>| {
+                let work = |tx: &Tx<'_>| {
                     let (next, state, erased) = self.rows_or_index(tx, stage)?;
                     note(tx, state, erased)?;
                     Ok(next)
                 };
-                if unseen { store.write_staged(slice)? } else { store.write(slice)? }
+                if unseen { slice_unseen(store, work)? } else { slice(store, work)? }
             }
         };
         Ok(matches!(self.stage, Stage::Done))
@@ -131,13 +158,11 @@ impl Erase {
     fn rows_or_index(&mut self, tx: &Tx<'_>, stage: Stage) -> Result<(Stage, RunState, Erased)> {
         let mut erased = Erased::default();
         let next = match stage {
-            Stage::Begin => {
-                self.months = self.months(tx)?;
-                Stage::Next
-            }
-            Stage::Next => match self.months.pop_front() {
+            Stage::Begin => self.begin(tx)?,
+            Stage::Months(after) => self.due_months(tx, after)?,
+            Stage::Next => match self.months.pop_first() {
                 Some(month) => Stage::Rows(self.first_row(tx, month)?),
-                None => Stage::LeftOver,
+                None => Stage::LeftOver(tx.index_months()?.into()),
             },
             Stage::Rows(rows) => self.rows(tx, rows, &mut erased)?,
             Stage::Merge(month, mut merge) => {
@@ -154,35 +179,47 @@ impl Erase {
                     Stage::Words(month, words)
                 }
             }
-            Stage::LeftOver => {
-                self.left_over(tx)?;
-                return Ok((Stage::Checkpoint(CHECKPOINTS), RunState::Indexed, erased));
-            }
+            Stage::LeftOver(months) => match self.left_over(tx, months)? {
+                Some(months) => Stage::LeftOver(months),
+                None => {
+                    let next = Stage::Checkpoint(CHECKPOINTS, After::Compact);
+                    return Ok((next, RunState::Indexed, erased));
+                }
+            },
             other => other,
         };
         Ok((next, RunState::Deleting, erased))
     }
 
-    /// The months to be gone through, oldest first.
-    fn months(&self, tx: &Tx<'_>) -> Result<VecDeque<MonthKey>> {
+    /// The months to be gone through, as far as they are known without looking at rows.
+    fn begin(&mut self, tx: &Tx<'_>) -> Result<Stage> {
         match &self.doomed {
             Doomed::Due(today) => {
-                let mut months: BTreeSet<MonthKey> = tx.due_months(*today)?.into_iter().collect();
                 if self.goes_on {
                     // The latest month in which something can be due, whatever the margin.
                     let margin = u64::from(retention::MARGIN_DAYS_MAX);
                     let latest = today.minus_months(retention::KEEP_MONTHS).plus_days(margin).month();
-                    months.extend(tx.index_months()?.into_iter().filter(|month| *month <= latest));
+                    self.months.extend(tx.index_months()?.into_iter().filter(|month| *month <= latest));
                 }
-                Ok(months.into_iter().collect())
+                return Ok(Stage::Months(first()));
             }
-            Doomed::Staged(_, Some(months)) => Ok(months.iter().copied().collect()),
-            Doomed::Staged(_, None) => {
-                let mut months = VecDeque::new();
-                while let Some(month) = tx.month_after(months.back().copied())? {
-                    months.push_back(month);
-                }
-                Ok(months)
+            Doomed::Staged(_, Some(months)) => self.months.extend(months),
+            Doomed::Staged(_, None) => self.months.extend(tx.months()?),
+        }
+        Ok(Stage::Next)
+    }
+
+    /// Collects the months of what is due for a slice's time.
+    fn due_months(&mut self, tx: &Tx<'_>, mut after: (Day, ConversationId)) -> Result<Stage> {
+        let Doomed::Due(today) = self.doomed else { return Ok(Stage::Next) };
+        let since = Stopwatch::start();
+        loop {
+            let (months, seen) = tx.due_months(after, today)?;
+            self.months.extend(months);
+            match seen {
+                None => return Ok(Stage::Next),
+                Some(seen) if since.millis() >= self.slice_ms => return Ok(Stage::Months(seen)),
+                Some(seen) => after = seen,
             }
         }
     }
@@ -195,50 +232,65 @@ impl Erase {
         {
             tx.index_drop(month)?;
         }
-        Ok(Rows { month, after: (Day::from_number(i64::MIN), ConversationId(i64::MIN)), indexed: false })
+        Ok(Rows { month, after: first(), indexed: false })
     }
 
-    /// The next rows of a month that go, in order.
-    fn doomed_rows(&self, tx: &Tx<'_>, rows: &Rows) -> Result<Vec<DoomedRow>> {
+    /// The next rows of a month that go, in order, and the last row that was looked at; `None`: there are no more.
+    fn doomed_rows(&self, tx: &Tx<'_>, rows: &Rows) -> Result<(Vec<DoomedRow>, Option<ConversationId>)> {
         match self.doomed {
             Doomed::Due(day) => {
                 // Nothing of a month is due later than its last day's conversations, whatever the margin.
                 let last = rows.month.next().first_day().minus_days(1).plus_months(retention::KEEP_MONTHS);
                 let due = tx.due_in_month(rows.month, rows.after, day.min(last), LOOK_UP)?;
-                Ok(due.into_iter().map(|(id, due_on, messages)| (id, Some((due_on, messages)))).collect())
+                let seen = due.last().map(|(id, ..)| *id);
+                let counted = |(id, due_on, messages)| (id, Some((due_on, messages)));
+                Ok((due.into_iter().map(counted).collect(), seen))
             }
             Doomed::Staged(import, _) => {
-                let staged = tx.conversations_staged(import, rows.month, rows.after.1, LOOK_UP)?;
-                Ok(staged.into_iter().map(|id| (id, None)).collect())
+                let window = tx.conversations_staged(import, rows.month, rows.after.1)?;
+                let found: Vec<DoomedRow> = window.found.into_iter().map(|id| (id, None)).collect();
+                let seen = window.seen.or_else(|| found.last().map(|(id, _)| *id));
+                Ok((found, seen))
             }
         }
     }
 
-    /// Deletes rows for a slice's time, at least one.
+    /// Deletes rows for a slice's time, at least one statement's worth.
     fn rows(&self, tx: &Tx<'_>, mut rows: Rows, erased: &mut Erased) -> Result<Stage> {
         let since = Stopwatch::start();
+        let over = || since.millis() >= self.slice_ms;
         let ask_index = tx.index_exists(rows.month)?;
         loop {
-            let doomed = self.doomed_rows(tx, &rows)?;
-            if doomed.is_empty() {
-                return self.tend(tx, &rows);
-            }
+            let (doomed, seen) = self.doomed_rows(tx, &rows)?;
             for (id, counted) in doomed {
+                if ask_index && tx.index_holds(rows.month, id)? {
+                    tx.index_delete(rows.month, id)?;
+                    rows.indexed = true;
+                }
+                // A long conversation goes in pieces, the row that counts it last.
+                while tx.messages_remove(id, MESSAGES)? {
+                    if over() {
+                        return Ok(Stage::Rows(rows));
+                    }
+                }
                 rows.after = (counted.map_or(rows.after.0, |(due_on, _)| due_on), id);
                 if let Some((due_on, messages)) = counted {
                     erased.annotations += tx.annotations_on(id)?;
                     erased.messages += messages;
                     tx.tally_remove(rows.month, due_on, messages)?;
                 }
-                if ask_index && tx.index_holds(rows.month, id)? {
-                    tx.index_delete(rows.month, id)?;
-                    rows.indexed = true;
-                }
                 tx.conversation_remove(id)?;
                 erased.conversations += 1;
-                if since.millis() >= self.slice_ms {
+                if over() {
                     return Ok(Stage::Rows(rows));
                 }
+            }
+            match seen {
+                None => return self.tend(tx, &rows),
+                Some(seen) => rows.after.1 = seen,
+            }
+            if over() {
+                return Ok(Stage::Rows(rows));
             }
         }
     }
@@ -253,11 +305,12 @@ impl Erase {
         Ok(if stale { Stage::Merge(rows.month, Merge::new(rows.month)) } else { Stage::Next })
     }
 
-    /// What hangs on no conversation any more.
-    fn left_over(&self, tx: &Tx<'_>) -> Result<()> {
-        for month in tx.index_months()? {
+    /// What hangs on no conversation any more: at most one index in a slice. `None`: nothing is left over.
+    fn left_over(&self, tx: &Tx<'_>, mut months: VecDeque<MonthKey>) -> Result<Option<VecDeque<MonthKey>>> {
+        while let Some(month) = months.pop_front() {
             if !tx.month_in_use(month)? {
                 tx.index_drop(month)?;
+                return Ok(Some(months));
             }
         }
         if let Doomed::Due(_) = self.doomed {
@@ -265,94 +318,9 @@ impl Erase {
             tx.tags_remove_unused()?;
             tx.register_raise_generation()?;
         }
-        Ok(())
+        Ok(None)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::ops::fixture::Fixture;
-
-    const GONE: [(&str, &str); 3] = [
-        ("2024-12-01", "kultainen porraskello"),
-        ("2024-12-02", "punainen sienituoli"),
-        ("2024-12-03", "sininen pilvikaappi"),
-    ];
-
-    fn day(text: &str) -> Day {
-        Day::parse(text).unwrap()
-    }
-
-    /// What is due on this day, in the shortest slices that there are.
-    fn short(on: &str) -> Erase {
-        Erase { slice_ms: 0.0, ..Erase::due(day(on), false) }
-    }
-
-    /// Runs slices until the end or until so many conversations are gone; returns the most that one slice took.
-    fn run(fixture: &mut Fixture, erase: &mut Erase, until: u64) -> u64 {
-        let (all, most) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
-        loop {
-            let note = |_: &Tx<'_>, _, erased: Erased| {
-                all.set(all.get() + erased.conversations);
-                most.set(most.get().max(erased.conversations));
-                Ok(())
-            };
-            if erase.step(&mut fixture.store, note).unwrap() || all.get() >= until {
-                return most.get();
-            }
-        }
-    }
-
-    #[test]
-    fn a_slice_ends_after_the_conversation_at_which_its_time_is_over() {
-        let mut fixture = Fixture::new("a_slice_ends");
-        let import = fixture.stage(&GONE);
-        fixture.publish(import);
-        let mut erase = short("2026-12-31");
-        assert_eq!(run(&mut fixture, &mut erase, u64::MAX), 1);
-        assert_eq!(fixture.conversations(), 0);
-    }
-
-    #[test]
-    fn what_is_published_into_a_month_that_goes_leaves_no_word_of_what_went() {
-        let mut fixture = Fixture::new("published_into_a_month_that_goes");
-        let import = fixture.stage(&GONE);
-        fixture.publish(import);
-        let found = |fixture: &Fixture| {
-            ["porraskello", "sienituoli", "pilvikaappi", "laivaloki"].map(|word| fixture.found_in_files(word))
-        };
-        let before = found(&fixture);
-        assert!(before[..3].iter().all(|count| *count > 0), "positive control: {before:?}");
-        let mut erase = short("2026-12-30");
-        run(&mut fixture, &mut erase, 1);
-        assert_eq!(fixture.conversations(), 2);
-        // Another instance imports while the month, of which nothing was to stay, goes.
-        let import = fixture.stage(&[("2024-12-31", "musta laivaloki")]);
-        fixture.publish(import);
-        run(&mut fixture, &mut erase, u64::MAX);
-        let after = found(&fixture);
-        println!("words of the month in its files: {before:?} before, {after:?} after");
-        assert_eq!(after[..3], [0, 0, 0]);
-        assert!(after[3] > 0);
-        let month = day("2024-12-31").month();
-        let words = fixture.store.read(|read| read.word_list(month)).unwrap();
-        assert_eq!(String::from_utf8(words).unwrap(), "laivaloki\nmusta");
-    }
-
-    #[test]
-    fn months_go_one_after_the_other_to_the_last_day() {
-        let mut fixture = Fixture::new("months_go");
-        let import = fixture.stage(&[
-            ("2024-11-30", "ensimmäinen viesti"),
-            ("2024-12-01", "toinen viesti"),
-            ("2024-12-31", "kolmas viesti"),
-            ("2025-01-01", "neljäs viesti"),
-        ]);
-        fixture.publish(import);
-        for (on, left) in [("2026-11-29", 4), ("2026-11-30", 3), ("2026-12-31", 1), ("2027-01-01", 0)] {
-            run(&mut fixture, &mut short(on), u64::MAX);
-            assert_eq!(fixture.conversations(), left, "{on}");
-        }
-    }
-}
+mod tests;

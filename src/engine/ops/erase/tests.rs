@@ -1,0 +1,173 @@
+use super::*;
+use crate::domain::{MessageRole, TimeBasis};
+use crate::engine::ops::fixture::Fixture;
+use crate::engine::store::NewMessage;
+use crate::scrub::{self, RawText, StaffField};
+
+const GONE: [(&str, &str); 3] = [
+    ("2024-12-01", "kultainen porraskello"),
+    ("2024-12-02", "punainen sienituoli"),
+    ("2024-12-03", "sininen pilvikaappi"),
+];
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+/// What is due on this day, in the shortest slices that there are.
+fn short(on: &str) -> Erase {
+    Erase { slice_ms: 0.0, ..Erase::due(day(on), false) }
+}
+
+/// Runs slices until the end or until so many conversations are gone; returns the most that one slice took.
+fn run(fixture: &mut Fixture, erase: &mut Erase, until: u64) -> u64 {
+    let (all, most) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    loop {
+        let note = |_: &Tx<'_>, _, erased: Erased| {
+            all.set(all.get() + erased.conversations);
+            most.set(most.get().max(erased.conversations));
+            Ok(())
+        };
+        if erase.step(&mut fixture.store, note).unwrap() || all.get() >= until {
+            return most.get();
+        }
+    }
+}
+
+#[test]
+fn a_slice_ends_after_the_conversation_at_which_its_time_is_over() {
+    let mut fixture = Fixture::new("a_slice_ends");
+    let import = fixture.stage(&GONE);
+    fixture.publish(import);
+    let mut erase = short("2026-12-31");
+    assert_eq!(run(&mut fixture, &mut erase, u64::MAX), 1);
+    assert_eq!(fixture.conversations(), 0);
+}
+
+#[test]
+fn what_is_published_into_a_month_that_goes_leaves_no_word_of_what_went() {
+    let mut fixture = Fixture::new("published_into_a_month_that_goes");
+    let import = fixture.stage(&GONE);
+    fixture.publish(import);
+    let found = |fixture: &Fixture| {
+        ["porraskello", "sienituoli", "pilvikaappi", "laivaloki"].map(|word| fixture.found_in_files(word))
+    };
+    let before = found(&fixture);
+    assert!(before[..3].iter().all(|count| *count > 0), "positive control: {before:?}");
+    let mut erase = short("2026-12-30");
+    run(&mut fixture, &mut erase, 1);
+    assert_eq!(fixture.conversations(), 2);
+    // Another instance imports while the month, of which nothing was to stay, goes.
+    let import = fixture.stage(&[("2024-12-31", "musta laivaloki")]);
+    fixture.publish(import);
+    run(&mut fixture, &mut erase, u64::MAX);
+    let after = found(&fixture);
+    println!("words of the month in its files: {before:?} before, {after:?} after");
+    assert_eq!(after[..3], [0, 0, 0]);
+    assert!(after[3] > 0);
+    let month = day("2024-12-31").month();
+    let words = fixture.store.read(|read| read.word_list(month)).unwrap();
+    assert_eq!(String::from_utf8(words).unwrap(), "laivaloki\nmusta");
+}
+
+#[test]
+fn months_go_one_after_the_other_to_the_last_day() {
+    let mut fixture = Fixture::new("months_go");
+    let import = fixture.stage(&[
+        ("2024-11-30", "ensimmäinen viesti"),
+        ("2024-12-01", "toinen viesti"),
+        ("2024-12-31", "kolmas viesti"),
+        ("2025-01-01", "neljäs viesti"),
+    ]);
+    fixture.publish(import);
+    for (on, left) in [("2026-11-29", 4), ("2026-11-30", 3), ("2026-12-31", 1), ("2027-01-01", 0)] {
+        run(&mut fixture, &mut short(on), u64::MAX);
+        assert_eq!(fixture.conversations(), left, "{on}");
+    }
+}
+
+fn nothing(_: &Tx<'_>, _: RunState, _: Erased) -> Result<()> {
+    Ok(())
+}
+
+/// A conversation of so many messages, due on 2026-12-01.
+fn long(fixture: &mut Fixture, messages: u32) -> ConversationId {
+    let import = fixture.stage(&GONE[..1]);
+    let id = ConversationId(fixture.number("SELECT id FROM conv"));
+    let more: Vec<NewMessage> = (1..messages)
+        .map(|n| NewMessage {
+            role: MessageRole::Customer,
+            at: None,
+            basis: TimeBasis::Missing,
+            text: scrub::staff(RawText::new(format!("pilvikaappi {n}")), StaffField::Text).text,
+            internal: false,
+        })
+        .collect();
+    slice(&mut fixture.store, |tx| tx.messages_insert(id, 1, &more)).unwrap();
+    fixture.publish(import);
+    id
+}
+
+#[test]
+fn a_long_conversation_goes_in_pieces_and_what_counts_it_goes_last() {
+    let mut fixture = Fixture::new("long_conversation");
+    let messages = 5000;
+    long(&mut fixture, messages);
+    let mut erase = short("2026-12-01");
+    let (mut left, mut pieces) = (i64::from(messages), 0);
+    while left > 0 {
+        assert!(!erase.step(&mut fixture.store, nothing).unwrap());
+        let now = fixture.number("SELECT count(*) FROM msg");
+        assert!(left - now <= i64::from(MESSAGES), "{} messages in one slice", left - now);
+        if now > 0 {
+            assert_eq!(fixture.number("SELECT sum(conversations) FROM tally"), 1);
+        }
+        let gone = now < left;
+        (pieces, left) = (pieces + i64::from(gone), now);
+        // In the middle the program ends, and another one goes on.
+        if gone && pieces == 7 {
+            erase = Erase { slice_ms: 0.0, ..Erase::due(day("2026-12-01"), true) };
+        }
+    }
+    assert_eq!(pieces, 20);
+    run(&mut fixture, &mut erase, u64::MAX);
+    assert_eq!(fixture.number("SELECT count(*) FROM conv"), 0);
+    assert_eq!(fixture.number("SELECT count(*) FROM tally"), 0);
+    assert_eq!(fixture.found_in_files("pilvikaappi"), 0);
+}
+
+#[test]
+fn the_months_of_what_is_due_are_looked_for_in_pieces() {
+    let mut fixture = Fixture::new("months_in_pieces");
+    let texts: Vec<(&str, &str)> = (0..2000).map(|_| ("2024-12-01", "vihreä kuusi")).collect();
+    let import = fixture.stage(&texts);
+    fixture.publish(import);
+    let mut erase = short("2026-12-01");
+    for _ in 0..4 {
+        erase.step(&mut fixture.store, nothing).unwrap();
+        assert!(matches!(erase.stage, Stage::Months(_)), "512 rows in one slice");
+    }
+    erase.step(&mut fixture.store, nothing).unwrap();
+    assert_eq!(erase.months.len(), 1);
+}
+
+#[test]
+fn a_reader_of_another_instance_that_holds_the_log_holds_nobody_up() {
+    let mut fixture = Fixture::new("log_is_held");
+    let import = fixture.stage(&GONE);
+    fixture.publish(import);
+    let reader = fixture.plain();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM conv;").unwrap();
+    let mut erase = short("2026-12-31");
+    while !matches!(erase.stage, Stage::Checkpoint(..)) {
+        assert!(!erase.step(&mut fixture.store, nothing).unwrap());
+    }
+    for _ in 0..10 {
+        assert!(!erase.step(&mut fixture.store, nothing).unwrap(), "the writer is free between two tries");
+        assert!(matches!(erase.stage, Stage::Checkpoint(..)));
+    }
+    assert!(fixture.found_in_files("sienituoli") > 0, "positive control");
+    drop(reader);
+    while !erase.step(&mut fixture.store, nothing).unwrap() {}
+    assert_eq!(fixture.found_in_files("sienituoli"), 0);
+}

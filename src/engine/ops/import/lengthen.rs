@@ -1,0 +1,309 @@
+//! Longer versions of published conversations, after the import that brought them was published.
+//!
+//! What they add lies beside the conversations, under an import of its own that no read sees (the rest). Conversation
+//! by conversation it is put in its place, in slices, since taking out and adding a document of the index costs far
+//! more than a row. So a reader sees each conversation as it was or as it is, never half of it, and the others
+//! meanwhile. What a crash cuts off goes on at the next start or import: the import was published, and stays whole.
+
+use super::prepare;
+use crate::domain::{ConversationId, ImportId, MonthKey};
+use crate::engine::clock::Stopwatch;
+use crate::engine::ops::erase;
+use crate::engine::ops::index::WordList;
+use crate::engine::ops::lease::Lease;
+use crate::engine::store::{Store, Tx};
+use crate::engine::transact::{forget_system, slice};
+use crate::engine::worker::Context;
+use crate::error::Result;
+use std::collections::{BTreeSet, VecDeque};
+
+/// How long conversations are lengthened before a slice is committed; the index writes as long again.
+const SLICE_MS: f64 = 8.0;
+
+/// Puts the rest of a published import in its place.
+pub(crate) struct Lengthen {
+    rest: ImportId,
+    /// Months that the rest may have rows in; `None`: they are looked for.
+    months: Option<VecDeque<MonthKey>>,
+    /// Months of whose words there may be more now.
+    grown: BTreeSet<MonthKey>,
+    stage: Stage,
+    /// Conversations that are longer now.
+    pub(super) done: u64,
+    slice_ms: f64,
+}
+
+enum Stage {
+    Next,
+    Rows(MonthKey, ConversationId),
+    Words(WordList),
+    /// Nothing is left but the rest's own row.
+    Done,
+}
+
+impl Lengthen {
+    /// Of an import of this program, in these months.
+    pub(super) fn of(rest: ImportId, months: &BTreeSet<MonthKey>) -> Self {
+        Self { months: Some(months.iter().copied().collect()), ..Self::cut_off(rest) }
+    }
+
+    /// What another program did not come to the end of.
+    pub(crate) fn cut_off(rest: ImportId) -> Self {
+        let (grown, stage) = (BTreeSet::new(), Stage::Next);
+        Self { rest, months: None, grown, stage, done: 0, slice_ms: SLICE_MS }
+    }
+
+    /// Runs one slice; `true`: everything is in its place, and the rest is forgotten.
+    pub(crate) fn step(&mut self, store: &mut Store, context: &Context, lease: &Lease) -> Result<bool> {
+        if matches!(self.stage, Stage::Done) {
+            forget_system(store, context.moment(), |tx| {
+                lease.check(tx)?;
+                tx.import_remove(self.rest).map(|()| None)
+            })?;
+            return Ok(true);
+        }
+        let mut dropped = false;
+        slice(store, |tx| {
+            lease.check(tx)?;
+            self.slice(tx, &mut dropped)
+        })?;
+        if dropped {
+            erase::text_removed(context);
+        }
+        Ok(false)
+    }
+
+    fn slice(&mut self, tx: &Tx<'_>, dropped: &mut bool) -> Result<()> {
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
+            Stage::Next => self.next(tx)?,
+            Stage::Rows(month, after) => self.rows(tx, month, after, dropped)?,
+            Stage::Words(mut words) => {
+                if words.step(tx)? {
+                    Stage::Next
+                } else {
+                    Stage::Words(words)
+                }
+            }
+            Stage::Done => Stage::Done,
+        };
+        Ok(())
+    }
+
+    fn next(&mut self, tx: &Tx<'_>) -> Result<Stage> {
+        let months = match &mut self.months {
+            Some(months) => months,
+            None => self.months.insert(tx.months()?.into()),
+        };
+        if let Some(month) = months.pop_front() {
+            return Ok(Stage::Rows(month, ConversationId(i64::MIN)));
+        }
+        Ok(match self.grown.pop_first() {
+            Some(month) if tx.index_exists(month)? => Stage::Words(WordList::new(month)),
+            Some(_) => Stage::Next,
+            None => Stage::Done,
+        })
+    }
+
+    /// Lengthens for a slice's time, at least one.
+    fn rows(
+        &mut self,
+        tx: &Tx<'_>,
+        month: MonthKey,
+        mut after: ConversationId,
+        dropped: &mut bool,
+    ) -> Result<Stage> {
+        let since = Stopwatch::start();
+        loop {
+            let window = tx.conversations_staged(self.rest, month, after)?;
+            for beside in window.found {
+                match lengthen(tx, beside)? {
+                    Some(month) => _ = self.grown.insert(month),
+                    None => *dropped = true,
+                }
+                self.done += 1;
+                if since.millis() >= self.slice_ms {
+                    return Ok(Stage::Rows(month, beside));
+                }
+            }
+            match window.seen {
+                None => return Ok(Stage::Next),
+                Some(seen) if since.millis() >= self.slice_ms => return Ok(Stage::Rows(month, seen)),
+                Some(seen) => after = seen,
+            }
+        }
+    }
+}
+
+/// What lies beside a conversation becomes its end. Its index month stays; its due day can only come nearer. One that
+/// was destroyed meanwhile takes what lies beside it along: `None`.
+fn lengthen(tx: &Tx<'_>, beside: ConversationId) -> Result<Option<MonthKey>> {
+    let ext = prepare::beside(&tx.conversation_ext(beside)?);
+    let Some(old) = tx.conversation_by_ext(&ext)? else {
+        tx.conversation_remove(beside)?;
+        return Ok(None);
+    };
+    let (id, month) = (old.id, old.index_month);
+    let before = i64::from(tx.conversation_messages(id)?);
+    // An index that was dropped belonged to a month that is being destroyed.
+    let indexed = tx.index_exists(month)? && tx.index_holds(month, id)?;
+    if indexed {
+        tx.index_delete(month, id)?;
+    }
+    let due_on = tx.conversation_take_staged(id, beside)?;
+    if indexed {
+        tx.index_add(month, id)?;
+    }
+    tx.tally_add(old.due_on, month, -1, -before)?;
+    tx.tally_add(due_on, month, 1, i64::from(tx.conversation_messages(id)?))?;
+    Ok(Some(month))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Timestamp;
+    use crate::engine::clock::Clock as _;
+    use crate::engine::ops::Job as _;
+    use crate::engine::ops::erase::{IMPORT_LEASE, drop_orphans};
+    use crate::engine::ops::fixture::Fixture;
+    use crate::engine::ops::import::job::{ImportJob, Reading};
+    use crate::engine::store::Unfinished;
+
+    const COUNT: i64 = 12;
+    const LONG: &str = "SELECT count(*) FROM conv WHERE messages = 4";
+
+    /// So many conversations of the first of these texts, or of all.
+    fn talks(messages: usize) -> String {
+        let texts = ["Missä lupa viipyy?", "Käsittelyssä.", "Entä vihreä kuusi?", "Sininen pilvikaappi."];
+        let roles = ["user", "assistant", "user", "assistant"];
+        let line = |n| {
+            let all: Vec<String> = (0..messages)
+                .map(|m| {
+                    let (role, text) = (roles[m], texts[m]);
+                    format!(
+                        r#"{{"role": "{role}", "content": "{text}", "timestamp": "2026-10-20T08:{n:02}:{m:02}Z"}}"#
+                    )
+                })
+                .collect();
+            format!("{{\"id\": \"c{n}\", \"messages\": [{}]}}\n", all.join(", "))
+        };
+        (0..COUNT).map(line).collect()
+    }
+
+    fn job(fixture: &mut Fixture, name: &str, content: &str) -> ImportJob {
+        let (path, session) = (fixture.file(name, content), fixture.session());
+        let account = session.account;
+        let reading = Reading { mapping: None, not_older_than: None, notes_reason: None };
+        ImportJob::new(path, reading, session, account).unwrap()
+    }
+
+    /// Imports the short versions, then the long ones up to where they are published.
+    fn published(test: &str) -> (Fixture, ImportJob, ImportId) {
+        let mut fixture = Fixture::new(test);
+        let mut short = job(&mut fixture, "short.jsonl", &talks(2));
+        while short.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
+        let new = talks(2).lines().last().unwrap().replace("c11", "new") + "\n";
+        let mut long = job(&mut fixture, "long.jsonl", &(talks(4) + &new));
+        loop {
+            assert!(long.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
+            let unfinished = fixture.store.read(|read| read.import_unfinished()).unwrap();
+            if let Some(Unfinished::Decided(rest)) = unfinished {
+                return (fixture, long, rest);
+            }
+        }
+    }
+
+    fn held(fixture: &mut Fixture) -> Lease {
+        fixture.clock.set(Timestamp(fixture.clock.now().0 + 60_000));
+        let mut lease = Lease::new(IMPORT_LEASE).unwrap();
+        assert!(lease.take(&mut fixture.store, fixture.clock.now()).unwrap());
+        lease
+    }
+
+    fn all_is_in_its_place(fixture: &Fixture) {
+        assert_eq!(fixture.number(LONG), COUNT);
+        assert_eq!(fixture.number("SELECT count(*) FROM conv"), COUNT + 1);
+        assert_eq!(fixture.number("SELECT count(*) FROM msg"), 4 * COUNT + 2);
+        assert_eq!(fixture.number("SELECT sum(messages) FROM tally"), 4 * COUNT + 2);
+        assert_eq!(fixture.number("SELECT sum(conversations) FROM tally"), COUNT + 1);
+        assert_eq!(fixture.number("SELECT count(*) FROM import"), 2);
+        let found = "SELECT count(*) FROM fts_202610 WHERE fts_202610 MATCH 'reply:pilvikaappi'";
+        assert_eq!(fixture.number(found), COUNT);
+        let words = "SELECT count(*) FROM word_list WHERE CAST(words AS TEXT) LIKE '%pilvikaappi%'";
+        assert_eq!(fixture.number(words), 1);
+        assert_eq!(fixture.number("SELECT count(*) FROM audit WHERE act = 'imported'"), 2);
+        assert_eq!(fixture.number("SELECT count(*) FROM audit WHERE act = 'import_cancelled'"), 0);
+    }
+
+    #[test]
+    fn the_publication_itself_lengthens_nothing_and_what_follows_ends_by_time() {
+        let (mut fixture, long, rest) = published("publication_is_small");
+        drop(long);
+        let lease = held(&mut fixture);
+        assert_eq!(
+            fixture.number(
+                "SELECT count(*) FROM conv JOIN import ON import.id = import AND published_ms IS NOT NULL"
+            ),
+            COUNT + 1
+        );
+        assert_eq!(fixture.number("SELECT count(*) FROM conv WHERE messages = 2"), COUNT + 1);
+        let mut lengthen = Lengthen { slice_ms: 0.0, ..Lengthen::cut_off(rest) };
+        let (mut before, mut slices) = (0, 0);
+        loop {
+            let done = lengthen.step(&mut fixture.store, &fixture.context, &lease).unwrap();
+            let now = fixture.number(LONG)
+                - fixture.number("SELECT count(*) FROM conv WHERE import = 3 AND messages = 4");
+            assert!(now - before <= 1, "{} in one slice", now - before);
+            (before, slices) = (now, slices + 1);
+            if done {
+                break;
+            }
+        }
+        assert!(slices > COUNT, "{slices}");
+        all_is_in_its_place(&fixture);
+    }
+
+    #[test]
+    fn what_a_crash_cuts_off_after_the_publication_is_done_at_the_next_start() {
+        let (mut fixture, long, _) = published("lengthening_cut_off");
+        assert!(long.is_settled(), "nobody can cancel it any more");
+        drop(long);
+        fixture.clock.set(Timestamp(fixture.clock.now().0 + 60_000));
+        let mut tidy = drop_orphans(&mut fixture.store).unwrap().unwrap();
+        while tidy.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
+        all_is_in_its_place(&fixture);
+        assert!(drop_orphans(&mut fixture.store).unwrap().is_none());
+    }
+
+    #[test]
+    fn what_lies_beside_a_conversation_that_was_destroyed_goes_with_it() {
+        let (mut fixture, long, rest) = published("lengthening_the_destroyed");
+        drop(long);
+        let gone = ConversationId(fixture.number("SELECT min(id) FROM conv WHERE import = 1"));
+        slice(&mut fixture.store, |tx| tx.conversation_remove(gone)).unwrap();
+        let lease = held(&mut fixture);
+        let mut lengthen = Lengthen::cut_off(rest);
+        while !lengthen.step(&mut fixture.store, &fixture.context, &lease).unwrap() {}
+        assert_eq!(fixture.number("SELECT count(*) FROM conv WHERE import = 3"), 0);
+        assert_eq!(fixture.number("SELECT count(*) FROM msg"), 4 * (COUNT - 1) + 2);
+        assert!(fixture.context.owes_checkpoint());
+    }
+
+    #[test]
+    fn an_import_that_is_cancelled_before_its_publication_takes_its_longer_versions_along() {
+        let mut fixture = Fixture::new("longer_versions_cancelled");
+        let mut short = job(&mut fixture, "short.jsonl", &talks(2));
+        while short.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
+        let mut long = job(&mut fixture, "long.jsonl", &talks(4));
+        while fixture.number("SELECT count(*) FROM import WHERE replaced < 0") == 0 {
+            assert!(long.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
+        }
+        assert!(!long.is_settled());
+        let mut undo = long.undo(&mut fixture.store, &mut fixture.context).unwrap().unwrap();
+        while undo.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
+        assert_eq!(fixture.number("SELECT count(*) FROM conv"), COUNT);
+        assert_eq!(fixture.number("SELECT count(*) FROM msg"), 2 * COUNT);
+        assert_eq!(fixture.number("SELECT count(*) FROM import"), 1);
+        assert_eq!(fixture.number("SELECT count(*) FROM audit WHERE act = 'import_cancelled'"), 1);
+    }
+}

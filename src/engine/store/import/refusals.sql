@@ -1,0 +1,3 @@
+SELECT record, offset, reason FROM refusal
+WHERE import = :import
+ORDER BY place

@@ -1,0 +1,2 @@
+INSERT INTO refusal (import, place, record, offset, reason)
+VALUES (:import, :place, :record, :offset, :reason)

@@ -1,0 +1,1 @@
+INSERT INTO fts_month (fts_month, rank) VALUES (:command, :value)

@@ -1,0 +1,87 @@
+//! Mappings that supervisors made.
+
+use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_trigger};
+use crate::domain::{AccountId, Mapping, MappingId, Timestamp};
+use crate::engine::ops::mapping::SavedMapping;
+use crate::engine::transact::{KeepMappings, May};
+use crate::scrub::ScrubbedText;
+use rusqlite::{Row, named_params};
+
+fn saved(row: &Row<'_>) -> rusqlite::Result<SavedMapping> {
+    let text: String = row.get("text")?;
+    Ok(SavedMapping {
+        id: MappingId(row.get("id")?),
+        // A text that nobody can have saved.
+        mapping: Mapping::parse(&text).map_err(|_fault| rusqlite::Error::InvalidQuery)?,
+        saved: Timestamp(row.get("saved_ms")?),
+        by: row.get("saved_by")?,
+        version: row.get("version")?,
+    })
+}
+
+impl Read<'_> {
+    /// All of them, by name.
+    pub(crate) fn mappings(&self) -> Result<Vec<SavedMapping>> {
+        self.all(include_str!("list.sql"), [], saved, "reading mappings")
+    }
+}
+
+impl<R: May<KeepMappings>> Tx<'_, R> {
+    /// Saves a new one; `MappingNameTaken` if its name is there.
+    pub(crate) fn mapping_insert(
+        &self,
+        name: &str,
+        text: &ScrubbedText,
+        account: AccountId,
+        at: Timestamp,
+    ) -> Result<MappingId> {
+        let doing = "saving a mapping";
+        self.conn
+            .prepare_cached(include_str!("insert.sql"))
+            .and_then(|mut statement| {
+                statement.insert(named_params! {
+                    ":name": name,
+                    ":text": text,
+                    ":account": account.0,
+                    ":saved_ms": at.0,
+                })
+            })
+            .map(MappingId)
+            .map_err(|error| {
+                if refused_by_trigger(&error, "mapping name taken") {
+                    Error::new(ErrorKind::MappingNameTaken, doing)
+                } else {
+                    failed(&error, doing)
+                }
+            })
+    }
+
+    /// Changes one of this name at this version; `Conflict` if somebody else has changed it.
+    pub(crate) fn mapping_change(
+        &self,
+        (mapping, version): (MappingId, i64),
+        name: &str,
+        text: &ScrubbedText,
+        account: AccountId,
+        at: Timestamp,
+    ) -> Result<()> {
+        let values = named_params! {
+            ":id": mapping.0,
+            ":version": version,
+            ":name": name,
+            ":text": text,
+            ":account": account.0,
+            ":saved_ms": at.0,
+        };
+        let doing = "changing a mapping";
+        changed_one(self.run(include_str!("change.sql"), values, doing)?, doing)
+    }
+
+    /// Removes one; `NotFound` if it is not there.
+    pub(crate) fn mapping_remove(&self, mapping: MappingId) -> Result<()> {
+        let doing = "removing a mapping";
+        let rows =
+            self.run("DELETE FROM mapping WHERE id = :id", named_params! { ":id": mapping.0 }, doing)?;
+        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+    }
+}

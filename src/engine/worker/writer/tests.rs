@@ -1,0 +1,175 @@
+use super::*;
+use crate::domain::AccountRole;
+use crate::engine::ops::fixture::{Fixture, PASSWORD};
+use crate::engine::ops::{account, conversation, session};
+use std::sync::mpsc::{Receiver, sync_channel};
+use zeroize::Zeroizing;
+
+/// What a writer without a thread of its own is spoken to with.
+struct Ends {
+    letters: Receiver<Letter>,
+    events: Receiver<Event>,
+}
+
+/// A writer on a register whose supervisor is signed in.
+fn with_writer(test: &str, act: impl FnOnce(&mut Writer<'_>, &Ends)) {
+    let mut fixture = Fixture::new(test);
+    let session = fixture.session();
+    let Fixture { store, context, .. } = fixture;
+    context.set_session(Some(session));
+    let (to_all, events) = sync_channel(64);
+    let (to_writer, letters) = sync_channel(64);
+    context.post.set(Some(to_writer));
+    let mut writer = Writer::new(context, Begins::Nothing, &to_all);
+    writer.store = Some(store);
+    act(&mut writer, &Ends { letters, events });
+}
+
+fn typed(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(text.to_owned())
+}
+
+#[test]
+fn a_command_that_was_sent_after_a_password_is_answered_before_it_is_hashed() {
+    let commands: [Command; 4] = [
+        session::Command::SignIn {
+            username: typed("saana"),
+            password: typed(PASSWORD),
+            purpose: None,
+            new_password: None,
+        }
+        .into(),
+        session::Command::ChangePassword {
+            old: typed(PASSWORD),
+            new: typed("seitsemän harmaata lokkia luodolla"),
+        }
+        .into(),
+        account::Command::Create {
+            username: "reino".to_owned(),
+            display_name: String::new(),
+            roles: [AccountRole::Reviewer].into_iter().collect(),
+        }
+        .into(),
+        session::Command::ChangeSettings(crate::engine::session::Settings::default()).into(),
+    ];
+    let [sign_in, change, create, after] = commands;
+    let mut after = Some(after);
+    for (name, command) in [("sign_in", sign_in), ("change", change), ("create", create)] {
+        with_writer(&format!("hashes_aside_{name}"), |writer, ends| {
+            let store = writer.store.as_mut().unwrap();
+            let Ok(Handled::Aside(work)) = ops::handle(command, store, &mut writer.context) else {
+                panic!("{name} hashes nothing");
+            };
+            let (open, gate) = sync_channel::<()>(0);
+            let gated = move || {
+                gate.recv().unwrap();
+                work()
+            };
+            writer.finish(RequestId(1), Ok(Handled::Aside(Box::new(gated))));
+            let next = after.take().unwrap_or_else(|| {
+                conversation::Command::Searched { filter: Box::default(), hits: 1 }.into()
+            });
+            writer.read(Letter::Command(RequestId(2), next));
+            let first = ends.events.recv().unwrap();
+            assert_eq!(first.request, RequestId(2), "{name}");
+            first.result.unwrap();
+            assert!(ends.events.try_recv().is_err(), "{name} is not answered while the gate is shut");
+            open.send(()).unwrap();
+            writer.read(ends.letters.recv().unwrap());
+            let second = ends.events.recv().unwrap();
+            assert_eq!(second.request, RequestId(1), "{name}");
+            second.result.unwrap();
+        });
+    }
+}
+
+#[test]
+fn passwords_are_hashed_one_after_another_in_their_order() {
+    with_writer("hashes_in_order", |writer, ends| {
+        let work = || -> Work { Box::new(|| Box::new(|_, _| Err(Error::new(ErrorKind::NotFound, "")))) };
+        for request in 1..=3 {
+            writer.finish(RequestId(request), Ok(Handled::Aside(work())));
+        }
+        assert_eq!(writer.to_hash.len(), 2, "one is hashed, two wait");
+        for request in 1..=3 {
+            writer.read(ends.letters.recv().unwrap());
+            assert_eq!(ends.events.recv().unwrap().request, RequestId(request));
+        }
+        // The program ends: what was asked is done before the writer goes.
+        writer.context.post.set(None);
+        writer.finish(RequestId(4), Ok(Handled::Aside(work())));
+        assert_eq!(ends.events.recv().unwrap().request, RequestId(4));
+    });
+}
+
+#[test]
+fn who_signs_out_while_a_sign_in_is_hashed_stays_signed_out() {
+    with_writer("signs_out_meanwhile", |writer, ends| {
+        let sign_in = session::Command::SignIn {
+            username: typed("saana"),
+            password: typed(PASSWORD),
+            purpose: None,
+            new_password: None,
+        };
+        writer.read(Letter::Command(RequestId(1), sign_in.into()));
+        writer.read(Letter::Command(RequestId(2), session::Command::SignOut.into()));
+        assert_eq!(ends.events.recv().unwrap().request, RequestId(2));
+        writer.read(ends.letters.recv().unwrap());
+        let answer = ends.events.recv().unwrap();
+        assert_eq!(answer.result.unwrap_err().kind, ErrorKind::Cancelled);
+        assert!(writer.context.session().is_none());
+    });
+}
+
+/// A job of so many slices.
+struct Counting(u32);
+
+impl Job for Counting {
+    fn step(&mut self, _: &mut Store, _: &mut Context) -> Result<Option<Outcome<Reply>>> {
+        self.0 -= 1;
+        let reply = Reply::Session(session::Reply::SignedOut);
+        Ok((self.0 == 0).then(|| Outcome { reply, changes: Changes::default() }))
+    }
+
+    fn undo(&mut self, _: &mut Store, _: &mut Context) -> Result<Option<Box<dyn Job>>> {
+        Ok(None)
+    }
+}
+
+#[test]
+fn a_job_that_waits_is_stopped_before_it_begins_and_the_one_that_runs_goes_on() {
+    with_writer("waiting_job_stopped", |writer, ends| {
+        for request in 1..=3 {
+            writer.begin(RequestId(request), Box::new(Counting(2)));
+        }
+        writer.context.progress.cancel(RequestId(2));
+        let mut told = Vec::new();
+        while writer.job.is_some() {
+            writer.step();
+            told.extend(
+                ends.events.try_iter().map(|event| (event.request.0, event.result.map_err(|e| e.kind).err())),
+            );
+        }
+        assert_eq!(told, [(2, Some(ErrorKind::Cancelled)), (1, None), (3, None)]);
+    });
+}
+
+#[test]
+fn a_refused_query_is_logged_once_a_quarter_of_an_hour_and_action() {
+    with_writer("refused_query_logged", |writer, _| {
+        let session = writer.context.session().unwrap();
+        let logged = |writer: &mut Writer<'_>| {
+            let store = writer.store.as_mut().unwrap();
+            let since = crate::domain::Timestamp(0);
+            let act = crate::domain::audit::Act::Refused;
+            [1, 2].map(|action| {
+                store.read(|read| read.audit_lately(act, action, session.account, since)).unwrap()
+            })
+        };
+        assert_eq!(logged(writer), [false, false]);
+        for _ in 0..100 {
+            writer.read(Letter::Refused(writer.context.session().unwrap(), 2));
+        }
+        assert_eq!(logged(writer), [false, true]);
+    });
+}

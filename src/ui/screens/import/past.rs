@@ -1,0 +1,234 @@
+//! An import of the past: its counts, what was refused and why, the report as a file, and taking it back.
+
+use super::history::headline;
+use crate::domain::{ImportId, Refusal, Verdict};
+use crate::engine::ops::import::{self, PastReport};
+use crate::engine::{Changes, Event, Reply, RequestId};
+use crate::error::ErrorKind;
+use crate::text::Tr;
+use crate::ui::cx::{Cx, Load, Outbox, Pick, Wish};
+use crate::ui::faces::unready_ui;
+use crate::ui::theme::{size, space};
+use crate::ui::widgets::card::fact;
+use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, TextField};
+use egui::{ScrollArea, Ui};
+use egui_material_icons::icons;
+use std::path::{Path, PathBuf};
+
+/// Refused records that are listed.
+const SHOWN: usize = 1_000;
+
+/// State of the page.
+pub(super) struct Past {
+    import: ImportId,
+    report: Load<PastReport>,
+    /// The question that is open.
+    asking: Option<Asking>,
+    sent: Option<RequestId>,
+    why: Option<String>,
+}
+
+enum Asking {
+    /// Whether it shall be taken back.
+    Undo,
+    /// Where the table of refused records goes.
+    Write(String),
+}
+
+impl Past {
+    /// Asks for the report of this import.
+    pub(super) fn open(import: ImportId, cx: &Cx<'_>, out: &mut Outbox) -> Self {
+        let report = Load::Loading(out.ask(import::Query::Report(import)), cx.now);
+        Self { import, report, asking: None, sent: None, why: None }
+    }
+
+    /// Something changed.
+    pub(super) fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        let touched = changes.imports
+            || changes.conversations
+            || changes.reviews
+            || changes.annotations
+            || changes.collections;
+        if touched && !matches!(self.report, Load::Loading(..)) {
+            self.report = Load::Loading(out.ask(import::Query::Report(self.import)), cx.now);
+        }
+    }
+
+    /// Where the table goes.
+    pub(super) fn picked(&mut self, path: &Path) {
+        if let Some(Asking::Write(typed)) = &mut self.asking {
+            *typed = path.display().to_string();
+        }
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        if self.report.awaits(&event) {
+            self.report = match event.result {
+                Ok(Reply::Import(import::Reply::Report(report))) => Load::Ready(*report),
+                Ok(_) => Load::Idle,
+                Err(error) => Load::Failed(error),
+            };
+            return None;
+        }
+        if self.sent != Some(event.request) {
+            return Some(event);
+        }
+        self.sent = None;
+        match event.result {
+            // The page itself says that it was taken back, when and by whom.
+            Ok(Reply::Import(import::Reply::Undone { .. })) => {}
+            Ok(_) => {
+                self.asking = None;
+                out.success(cx.tr.import_report_written());
+            }
+            Err(error) if self.asking.is_some() => self.why = Some(error.message(cx.tr)),
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
+            Err(error) => out.failure(error),
+        }
+        None
+    }
+
+    /// Draws it.
+    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if let Some(report) = self.report.ready() {
+            let report = report.clone();
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(size::TRANSCRIPT_COLUMN);
+                self.counts_ui(ui, &report, cx);
+                ui.add_space(space::BETWEEN_CARDS);
+                self.refused_ui(ui, &report, cx);
+            });
+            self.dialogs_ui(ui, &report, cx, out);
+        } else if unready_ui(ui, &self.report, size::ROW_MENU, cx) {
+            self.report = Load::Loading(out.ask(import::Query::Report(self.import)), cx.now);
+        }
+    }
+
+    fn counts_ui(&mut self, ui: &mut Ui, report: &PastReport, cx: &Cx<'_>) {
+        let (tr, past) = (cx.tr, &report.import);
+        let number = tr.import_number(past.id.0.unsigned_abs());
+        Card::new().title(tr.import_report_title()).caption(&number).show(ui, |ui| {
+            ui.add(Label::new(&headline(past, tr)).text().wrap());
+            for line in lines(report, tr) {
+                ui.add(Label::new(&line).text().wrap());
+            }
+            if past.undone.is_some() {
+                return;
+            }
+            ui.add_space(space::SMALL);
+            let standing = tr.standing(report.standing);
+            let why = if standing.is_empty() {
+                (report.conversations == 0).then(|| tr.import_still_there(0))
+            } else {
+                Some(tr.import_undo_stands(&tr.list(&standing)))
+            };
+            if let Some(why) = why.as_deref().filter(|_| !standing.is_empty()) {
+                let colour = cx.theme.verdict(Verdict::Partly).fg;
+                fact(ui, icons::ICON_WARNING, Some(colour), why);
+            }
+            let undo = Button::danger(tr.import_undo()).icon(icons::ICON_UNDO).disabled_if(why.as_deref());
+            if ui.add(undo).clicked() {
+                (self.asking, self.why) = (Some(Asking::Undo), None);
+            }
+        });
+    }
+
+    fn refused_ui(&mut self, ui: &mut Ui, report: &PastReport, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        Card::new().title(&tr.import_refused_title(report.import.refused)).show(ui, |ui| {
+            if report.refusals.is_empty() {
+                return;
+            }
+            let line =
+                |one: &Refusal| tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
+            for one in report.refusals.iter().take(SHOWN) {
+                ui.add(Label::new(&line(one)).small().muted().wrap());
+            }
+            if report.import.refused > report.refusals.len() as u64 {
+                ui.add(Label::new(&tr.import_refused_first(SHOWN as u64)).caption().muted());
+            }
+            ui.add_space(space::SMALL);
+            if ui.add(Button::secondary(tr.import_report_write()).icon(icons::ICON_DOWNLOAD)).clicked() {
+                (self.asking, self.why) = (Some(Asking::Write(String::new())), None);
+            }
+        });
+    }
+
+    fn dialogs_ui(&mut self, ui: &Ui, report: &PastReport, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(mut asking) = self.asking.take() else { return };
+        let answer = match &mut asking {
+            Asking::Undo => undo_ui(ui, report, cx),
+            Asking::Write(path) => write_ui(ui, path, self.import, self.why.as_deref(), cx, out),
+        };
+        match (answer, asking) {
+            (Answer::Open, asking) => self.asking = Some(asking),
+            (Answer::Cancelled, _) => {}
+            // It runs as a job: the strip shows how far it is.
+            (Answer::Confirmed, Asking::Undo) => {
+                self.sent = Some(out.send(import::Command::Undo(self.import)));
+            }
+            (Answer::Confirmed, Asking::Write(path)) => {
+                let (import, locale) = (self.import, cx.tr.locale());
+                let target = PathBuf::from(path.trim());
+                self.sent = Some(out.send(import::Command::WriteReport { import, path: target, locale }));
+                self.asking = Some(Asking::Write(path));
+            }
+        }
+    }
+}
+
+/// Every count, also those at nothing.
+fn lines(report: &PastReport, tr: Tr) -> Vec<String> {
+    let past = &report.import;
+    let mut lines = vec![
+        tr.import_read(past.read),
+        tr.import_replaced(past.replaced),
+        tr.import_skipped(past.skipped),
+        tr.import_conflicts(past.conflicts),
+        tr.import_refused(past.refused),
+    ];
+    if past.notes_kept > 0 {
+        lines.push(tr.import_notes_kept(past.notes_kept));
+        lines.push(tr.import_notes_why(&past.notes_reason));
+    } else {
+        lines.push(tr.import_notes_dropped(past.notes_dropped));
+    }
+    lines.extend(past.not_older_than.map(|day| tr.import_vouched(&tr.date(day))));
+    lines.push(tr.import_still_there(report.conversations));
+    lines
+}
+
+fn undo_ui(ui: &Ui, report: &PastReport, cx: &Cx<'_>) -> Answer {
+    let tr = cx.tr;
+    let title = tr.import_undo_title(report.import.id.0.unsigned_abs());
+    let action = tr.import_undo_button(report.conversations);
+    let dialog = Dialog::new("undo_import", &title, tr.common_cancel(), &action).danger();
+    dialog.show(ui.ctx(), |ui| {
+        ui.add(Label::new(&tr.import_undo_body(report.conversations)).text().wrap());
+        if report.import.replaced > 0 {
+            ui.add(Label::new(&tr.import_undo_longer(report.import.replaced)).text().wrap());
+        }
+    })
+}
+
+fn write_ui(
+    ui: &Ui,
+    path: &mut String,
+    import: ImportId,
+    why: Option<&str>,
+    cx: &Cx<'_>,
+    out: &mut Outbox,
+) -> Answer {
+    let tr = cx.tr;
+    let missing = path.trim().is_empty().then(|| tr.common_required());
+    let dialog = Dialog::new("import_report", tr.import_report_write(), tr.common_cancel(), tr.common_save());
+    dialog.disabled_if(missing).show(ui.ctx(), |ui| {
+        ui.add(Label::new(tr.import_report_body()).text().wrap());
+        ui.add_space(space::BETWEEN_FIELDS);
+        TextField::new("report_path", tr.collections_export_path()).error(why).show(ui, path);
+        if ui.add(Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD)).clicked() {
+            out.wish(Wish::Pick(Pick::Report(tr.import_report_file(import.0.unsigned_abs()))));
+        }
+    })
+}

@@ -1,0 +1,106 @@
+//! How long a command waits while a job runs: an import, one that lengthens every fifth conversation, a destruction.
+//! What a job does in one slice is what a command waits for (`DECISIONS` 6).
+
+use crate::filled::{empty_folder, export};
+use crate::goals::{Goals, Spread};
+use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start};
+use serde_json::{Value, json};
+use seula::domain::Timestamp;
+use seula::engine::ops::{conversation, import, retention};
+use seula::engine::{Clock as _, Command, Engine, ManualClock, Reply, RequestId, SystemClock};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// How long a slice of a job may take (`DECISIONS` 6).
+const SLICE_MS: f64 = 20.0;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+pub(crate) fn run(conversations: u64, goals: &mut Goals) {
+    let folder = empty_folder("bench-slices");
+    let (file, longer) = (folder.join("volume.jsonl"), folder.join("longer.jsonl"));
+    let now = SystemClock.now();
+    export(conversations, 1, now.day(), &file);
+    lengthen(&file, &longer);
+    let clock = Arc::new(ManualClock::new(now));
+    let engine = start(&folder.join("bench.seula"), Arc::<ManualClock>::clone(&clock));
+    create(&engine);
+    sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
+    println!("milliseconds for which a command waits beside a job: median / 95 % / longest");
+    let import = |path: &Path| import::Command::Import {
+        path: path.to_owned(),
+        mapping: None,
+        not_older_than: None,
+        notes: None,
+    };
+    let Reply::Import(import::Reply::Imported(report)) =
+        beside(&engine, "import", import(&file).into(), goals)
+    else {
+        panic!("no import");
+    };
+    assert_eq!(report.imported, conversations);
+    let Reply::Import(import::Reply::Imported(report)) =
+        beside(&engine, "lengthening", import(&longer).into(), goals)
+    else {
+        panic!("no import");
+    };
+    println!("  {} conversations are longer", report.replaced);
+    // In steps that are no jump of the clock; the generated conversations are up to 23 months old.
+    for step in 1..=3 {
+        clock.set(Timestamp(now.0 + step * 25 * DAY_MS));
+        let ran = beside(&engine, "destruction", retention::Command::Run { on_its_own: false }.into(), goals);
+        let Reply::Retention(retention::Reply::Ran(status)) = ran else { panic!("no run") };
+        println!("  {} conversations are gone", status.destroyed);
+    }
+}
+
+/// Runs a job and sends small commands beside it, one after another.
+fn beside(engine: &Engine, name: &str, job: Command, goals: &mut Goals) -> Reply {
+    let request = RequestId(1);
+    engine.send(request, job).unwrap();
+    let (mut waits, mut next, mut sent) = (Vec::new(), RequestId(2), None::<Instant>);
+    loop {
+        let since = match sent {
+            Some(since) => since,
+            None => {
+                next = RequestId(next.0 + 1);
+                engine
+                    .send(next, conversation::Command::Searched { filter: Box::default(), hits: 1 })
+                    .unwrap();
+                *sent.insert(Instant::now())
+            }
+        };
+        for event in engine.events() {
+            if event.request == next {
+                waits.push(since.elapsed().as_secs_f64() * 1000.0);
+                sent = None;
+            } else if event.request == request {
+                let waited = Spread::of(&mut waits);
+                println!("{name:<14}{waited} ms, {} commands", waits.len());
+                goals.within(&format!("{name}: 95 % of the waits, ms"), waited.p95, SLICE_MS);
+                return event.result.unwrap();
+            }
+        }
+        std::thread::yield_now();
+    }
+}
+
+/// The same conversations; every fifth goes on.
+fn lengthen(from: &Path, to: &Path) {
+    use std::io::{BufRead as _, Write as _};
+    let lines = std::io::BufReader::new(std::fs::File::open(from).unwrap()).lines();
+    let mut file = std::io::BufWriter::new(std::fs::File::create(to).unwrap());
+    for (n, line) in lines.enumerate() {
+        let line = line.unwrap();
+        if n % 5 != 0 {
+            writeln!(file, "{line}").unwrap();
+            continue;
+        }
+        let mut talk: Value = serde_json::from_str(&line).unwrap();
+        let messages = talk["messages"].as_array_mut().unwrap();
+        let mut last = messages.last().unwrap().clone();
+        last["content"] = json!("Kiitos, asia selvisi");
+        messages.push(last);
+        writeln!(file, "{talk}").unwrap();
+    }
+}
