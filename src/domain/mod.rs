@@ -21,8 +21,8 @@ pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
 pub use collection::{Collection, Example};
 pub use conversation::{Channel, Conversation, Language, Source};
 pub use id::{
-    AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, LeakCheckId, MappingId, NoteId,
-    TagId,
+    AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, LeakCheckId, MappingId,
+    NoteId, TagId,
 };
 pub use import::{
     ImportReport, InspectedConversation, InspectedRecord, Inspection, Progress, REFUSALS_KEPT, Refusal,

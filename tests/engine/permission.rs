@@ -4,13 +4,13 @@
 use crate::support::{PASSWORD, Register, SUPERVISOR, text};
 use seula::domain::query::Sort;
 use seula::domain::{
-    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, ImportId, Kind,
-    LeakCheckId, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
+    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, ImportId,
+    Kind, LeakCheckId, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
 use seula::engine::guard::{Action as _, ImportFiles, ManageAccounts};
 use seula::engine::ops::{
-    account, annotation, collection, conversation, import, leak_check, mapping, register, rescrub, retention, review,
-    session, sieve,
+    account, annotation, collection, conversation, import, leak_check, mapping, register, rescrub, retention,
+    review, session, sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};

@@ -32,7 +32,7 @@ pub enum Reply {
     /// What would be stored; `None`: all of it, as it was typed.
     Previewed(Option<StoredText>),
     /// What would be stored of a line, and what would be removed from it.
-    Tried(StoredText, KindCounts),
+    Tried(StoredText, Box<KindCounts>),
 }
 
 impl fmt::Debug for Query {
@@ -60,7 +60,7 @@ pub(crate) fn answer(query: Query, read: Read<'_>, session: Option<&Session>) ->
         Query::TryLine { text, role } => {
             let mut sifted = scrub::conversation(vec![RawMessage { role, text }], None, &[]);
             let one = sifted.pop().ok_or_else(|| Error::new(ErrorKind::Internal, "trying a line"))?;
-            Ok(Reply::Tried(StoredText(one.text.as_str().to_owned()), one.removed))
+            Ok(Reply::Tried(StoredText(one.text.as_str().to_owned()), Box::new(one.removed)))
         }
     }
 }

@@ -44,7 +44,9 @@ pub(crate) fn store_again<R: May<CheckLeaks>>(
     left: Vec<ScrubbedMessage>,
 ) -> Result<KindCounts> {
     let mut removed = KindCounts::default();
-    left.iter().for_each(|message| removed.merge(&message.removed));
+    for message in &left {
+        removed.merge(&message.removed);
+    }
     let mut left = left.into_iter();
     if has_topic
         && let Some(topic) = left.next()

@@ -5,8 +5,8 @@
 use super::conversation::month_of;
 use super::search::{OnIndex, index_name, on_index};
 use super::{Read, Result, Tx, failed};
-use crate::engine::transact::{CheckLeaks, May};
 use crate::domain::{ConversationId, MonthKey};
+use crate::engine::transact::{CheckLeaks, May};
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension as _, named_params};
 

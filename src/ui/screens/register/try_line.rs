@@ -24,7 +24,7 @@ pub(super) struct TryLine {
     asked: Option<RequestId>,
     /// What was typed has changed since.
     changed: bool,
-    tried: Option<(StoredText, KindCounts)>,
+    tried: Option<(StoredText, Box<KindCounts>)>,
 }
 
 impl TryLine {
