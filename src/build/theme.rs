@@ -6,7 +6,7 @@ use std::path::Path;
 use toml::{Table, Value};
 
 const THEMES: [&str; 4] = ["light", "dark", "contrast_black", "contrast_white"];
-const SIZES: [&str; 6] = ["space", "radius", "stroke", "size", "motion", "shadow"];
+const SIZES: [&str; 8] = ["space", "radius", "stroke", "size", "table", "entrance", "motion", "shadow"];
 
 /// Reads `theme.toml` and writes `tokens.rs`, or says what is missing, unknown or unreadable.
 pub(crate) fn make(assets: &Path, out: &Path) -> Result<(), Vec<String>> {

@@ -50,6 +50,13 @@ fn user_folder(variable: &dyn Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
     }
 }
 
+/// The file in which the size of the user's window is kept, if the user has a folder.
+#[cfg(feature = "gui")]
+pub(super) fn window_file(env: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let variable = |name: &str| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    user_folder(&variable).map(|folder| folder.join("window"))
+}
+
 /// The user's cache folder of the program, for throw-away registers.
 pub(super) fn cache_folder(env: &dyn Fn(&str) -> Option<OsString>) -> Result<PathBuf> {
     let variable = |name: &str| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);

@@ -22,6 +22,8 @@ pub(super) fn open(path: PathBuf, demo_user: Option<String>, terminal: &mut Term
         clock: std::sync::Arc::clone(&terminal.clock),
         locale: terminal.locale,
         demo: demo_user.is_some(),
+        // What a demo leaves behind is nothing.
+        window: if demo_user.is_none() { place::window_file(terminal.env) } else { None },
         username: demo_user,
     };
     window::run(&options).map_err(|refused| match refused {

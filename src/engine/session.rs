@@ -46,4 +46,8 @@ pub struct Settings {
     pub theme: String,
     /// Text size in per cent, 80 to 200.
     pub text_size: u32,
+    /// Code of the density of lists: comfortable, compact.
+    pub density: String,
+    /// Code of the motion: full, none.
+    pub motion: String,
 }

@@ -5,6 +5,7 @@
 //! looked up while the program runs. How numbers and dates are written is in `WORDS` 2.3.
 
 mod date;
+mod kinds;
 mod message;
 mod names;
 mod number;

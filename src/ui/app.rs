@@ -15,12 +15,17 @@ use crate::ui::pick::Picker;
 use crate::ui::screens::{FirstStartScreen, SignInScreen, trouble};
 use crate::ui::shell;
 use crate::ui::sieved::Sieved;
-use crate::ui::theme::{self, Density, Look, Theme};
+use crate::ui::theme::{self, Density, Look, Theme, Width};
 use crate::ui::widgets::ChipWords;
+use crate::ui::window_size::WindowSize;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Passes in which a frame may find its sizes before it is shown.
+const PASSES_MAX: NonZeroUsize = NonZeroUsize::MIN.saturating_add(2);
 
 /// What the window is opened with.
 #[derive(Clone)]
@@ -35,6 +40,8 @@ pub struct AppOptions {
     pub demo: bool,
     /// A username that is filled in at sign-in.
     pub username: Option<String>,
+    /// The file in which the window's size is kept, if it is.
+    pub window: Option<PathBuf>,
 }
 
 /// Where the program stands.
@@ -75,6 +82,8 @@ pub struct App {
     facts: Load<RetentionStatus>,
     /// What the sieve said of what is being typed.
     sieved: Sieved,
+    /// The window as it was last seen.
+    window: WindowSize,
 }
 
 impl App {
@@ -83,8 +92,12 @@ impl App {
         crate::ui::fonts::install(ctx);
         let look = Look::default();
         theme::install(ctx, &look);
-        // Closing by a slip of the finger would lose what is being typed.
-        ctx.options_mut(|options| options.quit_shortcuts.clear());
+        ctx.options_mut(|options| {
+            // Closing by a slip of the finger would lose what is being typed.
+            options.quit_shortcuts.clear();
+            // A dialog may need two passes to find its size and place; the third is the one that is seen.
+            options.max_passes = PASSES_MAX;
+        });
         let engine = start(ctx, &options)?;
         Ok(Self {
             engine,
@@ -103,6 +116,7 @@ impl App {
             destroyed: false,
             facts: Load::Idle,
             sieved: Sieved::default(),
+            window: WindowSize::default(),
             options,
         })
     }
@@ -148,6 +162,7 @@ impl App {
             tr,
             theme: Theme::of(ui),
             density: self.density,
+            width: Width::of(&self.ctx),
             now,
             today: now.day(),
             session: &session,
@@ -175,8 +190,14 @@ impl App {
         } else {
             tr.sign_in_open_other()
         };
+        let page = match &self.phase {
+            Phase::Opening(_) | Phase::Work(_) => (0, 0),
+            Phase::Trouble(_) => (1, u8::from(self.facts.ready().is_some())),
+            Phase::FirstStart(screen) => (2, screen.page()),
+            Phase::SignIn(screen) => (3, screen.page()),
+        };
         let (phase, path, facts) = (&mut self.phase, &self.options.path, self.facts.ready());
-        self.entrance.ui(ui, tr, proof, other, &mut self.outbox, |ui, out| match phase {
+        self.entrance.ui(ui, tr, proof, (page, other), &mut self.outbox, |ui, out| match phase {
             Phase::Opening(since) => trouble::opening(ui, tr, *since),
             Phase::Trouble(error) => trouble::page(ui, tr, error, path, facts, out),
             Phase::FirstStart(screen) => screen.ui(ui, tr, out),
@@ -192,6 +213,26 @@ impl App {
             self.look.zoom_percent = zoom.clamp(80, 200);
             theme::install(&self.ctx, &self.look);
             self.save_settings();
+        }
+    }
+
+    /// Remembers the window's size; a window that fills its screen keeps the size that it had before.
+    pub(super) fn saw_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
+        ctx.input(|input| {
+            let viewport = input.viewport();
+            self.window.maximised =
+                viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
+            if let Some(inner) = viewport.inner_rect.filter(|_| !self.window.maximised) {
+                self.window.size = (inner.size() * zoom).into();
+            }
+        });
+    }
+
+    /// Keeps the window's size for the next time.
+    pub(super) fn keep_window(&self) {
+        if let Some(path) = &self.options.window {
+            self.window.write(path);
         }
     }
 
@@ -223,6 +264,7 @@ impl App {
             tr,
             theme: Theme::for_style(&self.ctx.global_style()),
             density: self.density,
+            width: Width::of(&self.ctx),
             now,
             today: now.day(),
             session: &session,

@@ -6,12 +6,13 @@ use crate::error::Error;
 use crate::text::Tr;
 use crate::ui::route::Route;
 use crate::ui::sieved::Sieved;
-use crate::ui::theme::{Density, Look, Theme};
-use crate::ui::widgets::ChipWords;
-use egui::Ui;
+use crate::ui::theme::{Density, Look, Theme, Width};
+use crate::ui::widgets::{ChipWords, TextField};
+use egui::{Response, Ui};
 use std::fmt;
 use std::hash::Hash;
 use std::path::PathBuf;
+use zeroize::Zeroizing;
 
 /// What a screen reads. It changes nothing here.
 #[derive(Clone, Copy)]
@@ -22,6 +23,8 @@ pub struct Cx<'a> {
     pub theme: &'static Theme,
     /// Row heights.
     pub density: Density,
+    /// How many panes there is room for.
+    pub width: Width,
     /// The present instant.
     pub now: Timestamp,
     /// Today as retention counts it.
@@ -40,6 +43,17 @@ impl Cx<'_> {
     /// Whether the account has this role.
     pub fn has(&self, role: AccountRole) -> bool {
         self.session.roles().has(role)
+    }
+
+    /// Draws a field for staff text: the kinds of removed values stand in it by their words, and in `text` as they are
+    /// stored.
+    pub fn staff_ui(&self, ui: &mut Ui, field: TextField<'_>, text: &mut String) -> Response {
+        let mut shown = Zeroizing::new(self.tr.kinds_shown(text).into_owned());
+        let response = field.show(ui, &mut shown);
+        if response.changed() {
+            *text = self.tr.kinds_stored(&shown).into_owned();
+        }
+        response
     }
 
     /// Draws below a field what would be stored of what is typed in it, if that is not all of it. `key` is the field's

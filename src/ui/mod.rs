@@ -25,6 +25,7 @@ pub mod theme;
 pub mod transcript_view;
 pub mod widgets;
 pub mod window;
+mod window_size;
 mod work;
 
 pub use app::App;

@@ -7,10 +7,9 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::Outbox;
 use crate::ui::theme::{Theme, radius, space};
-use crate::ui::widgets::{Button, Label, PasswordField, Secret, card};
+use crate::ui::widgets::{Button, Label, PasswordField, Secret};
 use egui::text::CharIndex;
 use egui::{Key, TextBuffer as _, Ui};
-use egui_material_icons::icons::ICON_CHECK_CIRCLE;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -80,10 +79,15 @@ impl NewPassword {
     pub(super) fn ui(&mut self, ui: &mut Ui, tr: Tr, forbidden: &[&str], out: &mut Outbox) -> bool {
         let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
         let fault = self.fault(tr);
-        let field = PasswordField::new("new_password", tr.password_new(), reveal)
+        let [length, weak] =
+            [ErrorKind::PasswordLength, ErrorKind::PasswordWeak].map(|kind| message(kind, tr));
+        let good = self.judged == Some(None) && !self.password.is_empty();
+        let response = PasswordField::new("new_password", tr.password_new(), reveal)
             .help(tr.password_rule())
-            .error(fault.as_deref());
-        let response = field.show(ui, &mut self.password);
+            .good(good.then(|| tr.password_good()))
+            .error(fault.as_deref())
+            .room(&[tr.password_rule(), tr.password_good(), &length, &weak])
+            .show(ui, &mut self.password);
         let now = ui.input(|input| input.time);
         if response.changed() {
             self.judged = None;
@@ -91,10 +95,6 @@ impl NewPassword {
         }
         self.strict |= response.lost_focus() && !self.password.is_empty();
         self.judge(ui, now, forbidden, out);
-        if self.judged == Some(None) && !self.password.is_empty() {
-            let colour = Theme::of(ui).verdict_correct.fg;
-            card::fact(ui, ICON_CHECK_CIRCLE, Some(colour), tr.password_good());
-        }
         if ui.add(Button::link(tr.password_suggest())).clicked() {
             self.suggesting = Some(out.send(session::Command::SuggestPassphrase));
         }
@@ -103,6 +103,7 @@ impl NewPassword {
         let differs = differs && self.repeat.as_str() != self.password.as_str();
         let repeat = PasswordField::new("repeat_password", tr.password_repeat(), reveal)
             .error(differs.then(|| tr.password_differs()))
+            .room(&[tr.password_differs()])
             .show(ui, &mut self.repeat);
         repeat.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }
@@ -126,11 +127,10 @@ impl NewPassword {
     }
 
     fn fault(&self, tr: Tr) -> Option<String> {
-        let message = |kind| Error::new(kind, "").message(tr);
         match self.judged {
             _ if self.strict && self.password.is_empty() => Some(tr.common_required().to_owned()),
             Some(Some(ErrorKind::PasswordLength)) if !self.strict => None,
-            Some(Some(kind)) if !self.password.is_empty() => Some(message(kind)),
+            Some(Some(kind)) if !self.password.is_empty() => Some(message(kind, tr)),
             _ => None,
         }
     }
@@ -149,6 +149,10 @@ impl NewPassword {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(REST_SECS - (now - typed)));
         }
     }
+}
+
+fn message(kind: ErrorKind, tr: Tr) -> String {
+    Error::new(kind, "").message(tr)
 }
 
 #[cfg(test)]

@@ -6,27 +6,15 @@ use crate::engine::ops::session;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::regions;
 use crate::ui::route::{Group, Route};
-use crate::ui::theme::{Type, size, space};
+use crate::ui::theme::{Type, Width, radius, size, space, stroke};
 use crate::ui::widgets::menu::MenuItem;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, Pill, avatar, mark, menu, paint};
 use crate::ui::work::Work;
-use egui::{Align, Layout, Panel, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Panel, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::{MaterialIcon, icons};
 
-/// Below this width the rail folds (`LOOKS` 6).
-const FOLD_BELOW: f32 = 1240.0;
-/// Height of the rail's foot, with the account.
-const RAIL_FOOT: f32 = 60.0;
-/// Height of the account's name and roles.
-const NAMES: f32 = 34.0;
-/// Room between the groups of the rail.
-const GROUP_GAP: f32 = 6.0;
-/// Height of the hint at a second supervisor.
-const HINT: f32 = 36.0;
 /// Between two facts.
 const DOT: &str = "•";
-/// Width of the account's menu.
-const MENU: f32 = 220.0;
 
 /// What the frame shows beside the screen.
 pub(super) struct Frame<'a> {
@@ -38,7 +26,7 @@ pub(super) struct Frame<'a> {
 
 /// Draws the frame with the screen in view inside it.
 pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
-    let folded = work.route == Route::Review || ui.available_width() < FOLD_BELOW;
+    let folded = work.route == Route::Review || cx.width < Width::Wide;
     let plain = |fill| egui::Frame::NONE.fill(fill);
     let bar = |panel: Panel, height, fill| {
         panel.exact_size(height).show_separator_line(false).resizable(false).frame(plain(fill))
@@ -51,7 +39,10 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
     let top =
         bar(Panel::top("top"), size::BAR_TOP, cx.theme.panel).show(ui, |ui| top_ui(ui, work, frame, cx));
     let hint = hint_shown(work, cx).then(|| {
-        bar(Panel::top("hint"), HINT, cx.theme.sunken).show(ui, |ui| hint_ui(ui, work, cx, out)).response.rect
+        bar(Panel::top("hint"), size::BAR_HINT, cx.theme.sunken)
+            .show(ui, |ui| hint_ui(ui, work, cx, out))
+            .response
+            .rect
     });
     let screen =
         egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| work.screen_ui(ui, cx, out));
@@ -75,30 +66,37 @@ fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Ou
             ui.add(Label::new(cx.tr.window_title()).title());
         }
     });
-    for (group, routes) in Route::RAIL {
-        let shown: Vec<Route> =
-            routes.iter().copied().filter(|route| route.allowed(cx.session.roles())).collect();
-        if shown.is_empty() {
-            continue;
-        }
-        group_head_ui(ui, group, folded, cx);
-        for route in shown {
-            nav_ui(ui, route, work.route == route, folded, cx, out);
-        }
-        ui.add_space(GROUP_GAP);
-    }
-    let foot = Rect::from_min_max(pos2(rect.left(), rect.bottom() - RAIL_FOOT), rect.max);
+    let foot = Rect::from_min_max(pos2(rect.left(), rect.bottom() - size::RAIL_FOOT), rect.max);
+    let items = Rect::from_min_max(pos2(rect.left(), ui.cursor().top()), pos2(rect.right(), foot.top()));
+    ui.scope_builder(UiBuilder::new().max_rect(items), |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| routes_ui(ui, work.route, folded, cx, out));
+    });
     paint::hairline(ui, foot.left(), foot.right(), foot.top());
     ui.scope_builder(UiBuilder::new().max_rect(foot.shrink2(vec2(space::MEDIUM, 0.0))), |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| account_ui(ui, folded, work, cx, out));
     });
 }
 
+fn routes_ui(ui: &mut Ui, shown: Route, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
+    for (group, routes) in Route::RAIL {
+        let allowed: Vec<Route> =
+            routes.iter().copied().filter(|route| route.allowed(cx.session.roles())).collect();
+        if allowed.is_empty() {
+            continue;
+        }
+        group_head_ui(ui, group, folded, cx);
+        for route in allowed {
+            nav_ui(ui, route, shown == route, folded, cx, out);
+        }
+        ui.add_space(size::RAIL_GROUP_GAP);
+    }
+}
+
 fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
-    let (rect, _) =
-        ui.allocate_exact_size(vec2(ui.available_width(), if folded { 12.0 } else { 32.0 }), Sense::hover());
+    let height = if folded { size::RAIL_GROUP_FOLDED } else { size::RAIL_GROUP };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     if folded {
-        paint::hairline(ui, rect.left() + 16.0, rect.right() - 16.0, rect.center().y);
+        paint::hairline(ui, rect.left() + space::LARGE, rect.right() - space::LARGE, rect.center().y);
         return;
     }
     let word = match group {
@@ -106,7 +104,7 @@ fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
         Group::Register => cx.tr.menu_group_register(),
     };
     let line = paint::full_line(ui, Type::CAPTION.medium(), word, cx.theme.faint);
-    paint::at_left(ui, rect.left() + 20.0, rect.center().y + 2.0, line, cx.theme.faint);
+    paint::at_left(ui, rect.left() + space::CARD, rect.center().y + space::HAIR, line, cx.theme.faint);
 }
 
 #[expect(clippy::fn_params_excessive_bools, reason = "both are looks of one row")]
@@ -117,13 +115,14 @@ fn nav_ui(ui: &mut Ui, route: Route, chosen: bool, folded: bool, cx: &Cx<'_>, ou
     let response = row.show(ui, &|| title.to_owned(), |ui, response| {
         let rect = response.rect;
         let colour = if chosen { cx.theme.link } else { cx.theme.muted };
-        let centre = if folded { rect.center() } else { pos2(rect.left() + 26.0, rect.center().y) };
+        let centre =
+            if folded { rect.center() } else { pos2(rect.left() + size::RAIL_ICON, rect.center().y) };
         paint::icon(ui, centre, route.icon(), size::ICON_LARGE, colour);
         if !folded {
             let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
             let ink = if chosen { cx.theme.link } else { cx.theme.body };
-            let line = paint::one_line(ui, kind, title, ink, rect.width() - 56.0);
-            paint::at_left(ui, rect.left() + 46.0, rect.center().y, line, ink);
+            let line = paint::one_line(ui, kind, title, ink, rect.width() - size::RAIL_WORD - space::SMALL);
+            paint::at_left(ui, rect.left() + size::RAIL_WORD, rect.center().y, line, ink);
         }
     });
     let response = if folded { response.on_hover_text(title) } else { response };
@@ -148,21 +147,30 @@ fn account_ui(ui: &mut Ui, folded: bool, work: &mut Work, cx: &Cx<'_>, out: &mut
         return;
     }
     avatar::initials(ui, &account.display_name, &about);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
-        account_menu_ui(&more, work, cx, out);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space((RAIL_FOOT - NAMES) / 2.0);
-            ui.add(Label::new(&account.display_name).small().medium().strong().truncate());
-            ui.add(Label::new(&cx.tr.list(&roles)).caption().muted().truncate());
+    let lines = vec2(ui.available_width(), size::RAIL_NAMES);
+    ui.allocate_ui_with_layout(lines, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let line = vec2(ui.available_width(), size::TARGET);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
+            let more = IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()).small();
+            account_menu_ui(&ui.add(more), work, cx, out);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(&account.display_name).small().medium().strong().truncate());
+            });
         });
+        // The first role and how many more there are: the rail has no room for three.
+        let all = cx.tr.list(&roles);
+        let shown = match roles.as_slice() {
+            [first, rest @ ..] if !rest.is_empty() => format!("{first} +{}", rest.len()),
+            _ => all.clone(),
+        };
+        ui.add(Label::new(&shown).caption().muted()).on_hover_text(all);
     });
 }
 
 fn account_menu_ui(anchor: &egui::Response, work: &mut Work, cx: &Cx<'_>, out: &mut Outbox) {
     menu::under(anchor, |ui| {
-        ui.set_min_width(MENU);
+        ui.set_min_width(size::MENU);
         if MenuItem::new(icons::ICON_SETTINGS, cx.tr.menu_settings()).show(ui).clicked() {
             out.wish(Wish::Go(Route::Settings));
         }
@@ -202,26 +210,33 @@ fn hint_ui(ui: &mut Ui, work: &mut Work, cx: &Cx<'_>, out: &mut Outbox) {
     });
 }
 
-fn sign_ui(ui: &mut Ui, icon: MaterialIcon, colour: egui::Color32) {
-    let (rect, _) = ui.allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), Sense::hover());
+fn sign_ui(ui: &mut Ui, icon: MaterialIcon, colour: egui::Color32) -> Response {
+    let side = vec2(size::ICON_CAPTION, size::ICON_CAPTION);
+    let (rect, response) = ui.allocate_exact_size(side, Sense::hover());
     paint::icon(ui, rect.center(), icon, size::ICON_CAPTION, colour);
+    response
 }
 
 fn top_ui(ui: &mut Ui, work: &Work, frame: &Frame<'_>, cx: &Cx<'_>) {
     let rect = ui.max_rect();
     paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
-    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))), |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(Label::new(work.route.title(cx.tr)).title());
-            ui.add(Label::new(&work.scope(cx)).muted().truncate());
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add(Pill::purpose(icons::ICON_VERIFIED_USER, purpose_word(cx.session.purpose, cx)));
-                if frame.demo {
-                    ui.add(Pill::tinted(
-                        cx.theme.verdict(Verdict::Partly),
-                        icons::ICON_INFO,
-                        cx.tr.window_demo(),
-                    ));
+    let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
+    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(padding, 0.0))), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(Pill::purpose(icons::ICON_VERIFIED_USER, purpose_word(cx.session.purpose, cx)));
+            if frame.demo {
+                let tint = cx.theme.verdict(Verdict::Partly);
+                ui.add(Pill::tinted(tint, icons::ICON_INFO, cx.tr.window_demo()));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let title = ui.add(Label::new(work.route.title(cx.tr)).title());
+                // A count is whole or not there: then it stands in the title's hover text.
+                let scope = work.scope(cx);
+                let line = paint::full_line(ui, Type::CONTROL, &scope, cx.theme.muted);
+                if line.size().x <= ui.available_width() {
+                    ui.add(Label::new(&scope).muted());
+                } else {
+                    title.on_hover_text(&scope);
                 }
             });
         });
@@ -236,25 +251,43 @@ fn strip_ui(ui: &mut Ui, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
     let rect = ui.max_rect();
     paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
     ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(space::LARGE, 0.0))), |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if let Some(facts) = frame.facts {
-                facts_ui(ui, facts, cx, out);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::TINY;
+            let local = cx.tr.strip_local();
+            if cx.width > Width::One {
+                ui.add(Label::new(local).caption().muted());
             }
-            if let Some(running) = cx.running {
-                job_ui(ui, running, cx, out);
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::TINY;
-                ui.add(Label::new(cx.tr.strip_local()).caption().muted());
-                sign_ui(ui, icons::ICON_LOCK, cx.theme.muted);
+            sign_ui(ui, icons::ICON_LOCK, cx.theme.muted).on_hover_text(local);
+            ui.add_space(space::MEDIUM);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                // A running job goes before the facts, which stand in Register, too.
+                let job = cx.running.map(|running| (running, progress_words(&running.progress, cx)));
+                let kept = job.as_ref().map_or(0.0, |(_, words)| job_width(ui, words, cx));
+                let whole = ui.available_width();
+                if let Some(facts) = frame.facts {
+                    facts_ui(ui, facts, whole - kept, cx, out);
+                }
+                if let Some((running, words)) = job {
+                    job_ui(ui, running, &words, cx, out);
+                }
             });
         });
     });
 }
 
-fn job_ui(ui: &mut Ui, running: &Running, cx: &Cx<'_>, out: &mut Outbox) {
+fn caption_width(ui: &Ui, words: &str, cx: &Cx<'_>) -> f32 {
+    paint::full_line(ui, Type::CAPTION.medium(), words, cx.theme.muted).size().x
+}
+
+fn job_width(ui: &Ui, words: &str, cx: &Cx<'_>) -> f32 {
+    let link = paint::full_line(ui, Type::CONTROL.medium(), cx.tr.common_interrupt(), cx.theme.link);
+    caption_width(ui, words, cx) + link.size().x + space::LARGE + 2.0 * space::SMALL
+}
+
+fn job_ui(ui: &mut Ui, running: &Running, words: &str, cx: &Cx<'_>, out: &mut Outbox) {
+    ui.spacing_mut().item_spacing.x = space::SMALL;
     ui.add_space(space::LARGE);
-    ui.add(Label::new(&progress_words(&running.progress, cx)).caption().medium().strong());
+    ui.add(Label::new(words).caption().medium().strong());
     // What is due is destroyed in any case: there is nothing to interrupt.
     let destroys = running.progress.stage == Stage::Destroying;
     if !destroys && ui.add(Button::link(cx.tr.common_interrupt())).clicked() {
@@ -262,29 +295,48 @@ fn job_ui(ui: &mut Ui, running: &Running, cx: &Cx<'_>, out: &mut Outbox) {
     }
 }
 
-fn facts_ui(ui: &mut Ui, facts: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+/// The facts that have room, the one that matters least last: a fact is whole or not there.
+fn facts_ui(ui: &mut Ui, facts: &RetentionStatus, mut room: f32, cx: &Cx<'_>, out: &mut Outbox) {
     let tr = cx.tr;
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = space::TINY + 2.0;
-        fact_ui(ui, &tr.strip_conversations(facts.conversations), out);
-        if let Some(oldest) = facts.oldest {
-            ui.add(Label::new(DOT).caption().muted());
-            fact_ui(ui, &tr.strip_oldest(&tr.date(oldest)), out);
-        }
-        if let Some((day, count)) = facts.next_due {
-            let words = if day == facts.today.plus_days(1) {
-                tr.strip_tomorrow(count)
-            } else {
-                tr.strip_next(count, &tr.date(day))
-            };
-            ui.add(Label::new(DOT).caption().muted());
-            sign_ui(ui, icons::ICON_AUTO_DELETE, cx.theme.muted);
-            fact_ui(ui, &words, out);
+    let destroys = cx.running.is_some_and(|running| running.progress.stage == Stage::Destroying);
+    let backlog = (facts.backlog > 0 && !destroys).then(|| tr.strip_backlog(facts.backlog));
+    if let Some(words) = &backlog {
+        room -= Pill::width(ui, words) + space::SMALL;
+    }
+    let next = facts.next_due.map(|(day, count)| {
+        if day == facts.today.plus_days(1) {
+            tr.strip_tomorrow(count)
+        } else {
+            tr.strip_next(count, &tr.date(day))
         }
     });
-    if facts.backlog > 0 && cx.running.is_none_or(|running| running.progress.stage != Stage::Destroying) {
-        let tint = cx.theme.verdict(Verdict::Incorrect);
-        ui.add(Pill::tinted(tint, icons::ICON_WARNING, &tr.strip_backlog(facts.backlog)));
+    let oldest = facts.oldest.map(|oldest| tr.strip_oldest(&tr.date(oldest)));
+    let told = [Some(tr.strip_conversations(facts.conversations)), oldest, next];
+    let mut shown: Vec<(usize, String)> = Vec::new();
+    // What goes next is told before what is oldest.
+    for (at, sign) in [(0, 0.0), (2, size::ICON_CAPTION + space::TINY), (1, 0.0)] {
+        let Some(words) = told.get(at).cloned().flatten() else { continue };
+        let width = caption_width(ui, &words, cx) + sign + caption_width(ui, DOT, cx) + 2.0 * space::SMALL;
+        if width <= room {
+            room -= width;
+            shown.push((at, words));
+        }
+    }
+    shown.sort_by_key(|(at, _)| *at);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = space::TINY + space::HAIR;
+        for (place, (at, words)) in shown.iter().enumerate() {
+            if place > 0 {
+                ui.add(Label::new(DOT).caption().muted());
+            }
+            if *at == 2 {
+                sign_ui(ui, icons::ICON_AUTO_DELETE, cx.theme.muted);
+            }
+            fact_ui(ui, words, out);
+        }
+    });
+    if let Some(words) = backlog {
+        ui.add(Pill::tinted(cx.theme.verdict(Verdict::Incorrect), icons::ICON_WARNING, &words));
     }
 }
 
@@ -300,7 +352,7 @@ fn fact_ui(ui: &mut Ui, words: &str, out: &mut Outbox) {
     let line = pressed(ui, &text);
     line.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, words));
     if line.has_focus() {
-        paint::ring(ui, line.rect.expand(1.0), 2.0);
+        paint::ring(ui, line.rect.expand(stroke::LINE), radius::HIT);
     }
     if line.clicked() {
         out.wish(Wish::Go(Route::Register));

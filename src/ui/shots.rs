@@ -126,6 +126,7 @@ impl Studio<'_> {
             locale: LOCALE,
             demo: true,
             username: username.map(str::to_owned),
+            window: None,
         };
         let mut harness =
             Harness::builder().with_size(SIZE).with_theme(theme).with_render_cursor(false).build_eframe(

@@ -19,7 +19,7 @@ pub mod tokens {
     include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
 }
 
-pub use tokens::{motion, radius, size, space, stroke};
+pub use tokens::{entrance, motion, radius, size, space, stroke, table};
 
 /// Colours of a role, verdict or chip.
 pub type Tint = tokens::Tint<Color32>;
@@ -69,6 +69,19 @@ pub enum Density {
 }
 
 impl Density {
+    /// The neutral name in the account's settings.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Comfortable => "comfortable",
+            Self::Compact => "compact",
+        }
+    }
+
+    /// The density with this [`Density::code`]; anything else is comfortable.
+    pub fn from_code(code: &str) -> Self {
+        if code == Self::Compact.code() { Self::Compact } else { Self::Comfortable }
+    }
+
     fn pick(self, comfortable: f32, compact: f32) -> f32 {
         if self == Self::Compact { compact } else { comfortable }
     }
@@ -96,6 +109,28 @@ impl Density {
     /// Height of a row of the rail.
     pub fn row_nav(self) -> f32 {
         self.pick(size::ROW_NAV, size::ROW_NAV_COMPACT)
+    }
+}
+
+/// How many panes the window has room for (`LOOKS` 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Width {
+    /// One at a time, with a way back; reached by a larger text size.
+    One,
+    /// All, some of them narrower or folded.
+    Narrow,
+    /// All as they are drawn.
+    Wide,
+}
+
+impl Width {
+    /// That of the window.
+    pub fn of(ctx: &egui::Context) -> Self {
+        match ctx.content_rect().width() {
+            width if width < size::NARROW_FROM => Self::One,
+            width if width < size::WIDE_FROM => Self::Narrow,
+            _ => Self::Wide,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, space};
 use crate::ui::widgets::{self, Foot, MessageView, TranscriptState};
 use egui::{Response, Ui};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Share of the height at which a message is put that one jumps to.
@@ -191,14 +192,14 @@ fn message_view<'a>(
 
 fn foot<'a>(message: &Message, shown: &Shown<'a>, cx: &Cx<'a>) -> Option<Foot<'a>> {
     let Some(entry) = shown.review.verdict(message.seq) else {
-        let open = Foot { verdict: None, word: cx.tr.verdict_none(), note: "" };
+        let open = Foot { verdict: None, word: cx.tr.verdict_none(), note: Cow::default() };
         return shown.open_feet.then_some(open);
     };
     let cause = entry.cause.map_or("", |cause| cx.tr.root_cause(cause));
     let note = match entry.verdict {
-        Verdict::Correct => "",
-        _ if entry.should.is_empty() => cause,
-        _ => entry.should.lines().next().unwrap_or(""),
+        Verdict::Correct => Cow::default(),
+        _ if entry.should.is_empty() => Cow::Borrowed(cause),
+        _ => cx.tr.kinds_spoken(entry.should.lines().next().unwrap_or("")),
     };
     Some(Foot { verdict: Some(entry.verdict), word: cx.tr.verdict(entry.verdict), note })
 }

@@ -2,13 +2,9 @@
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::ui::app::{App, AppOptions};
+use crate::ui::window_size::{SMALLEST, WindowSize};
 use eframe::{NativeOptions, Renderer};
-use egui::{Ui, ViewportBuilder, vec2};
-
-/// The smallest window, logical (`LOOKS` 6).
-const SMALLEST: egui::Vec2 = vec2(1100.0, 700.0);
-/// The window as it opens.
-const FIRST: egui::Vec2 = vec2(1400.0, 900.0);
+use egui::{Ui, ViewportBuilder};
 
 /// Why no window could be opened.
 pub enum NoWindow {
@@ -27,6 +23,11 @@ impl eframe::App for App {
         let title = self.title();
         ui.ctx().send_viewport_cmd_if_new(&title);
         self.frame(ui);
+        self.saw_window(ui.ctx());
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_window();
     }
 }
 
@@ -61,7 +62,7 @@ pub fn run(options: &AppOptions) -> Result<(), NoWindow> {
     let mut failures = Vec::new();
     for renderer in order {
         let app_options = options.clone();
-        let native = native_options(renderer);
+        let native = native_options(renderer, options);
         // A missing keyboard library panics instead of failing.
         let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             eframe::run_native(
@@ -92,11 +93,13 @@ fn failure_code(error: &eframe::Error) -> &'static str {
     }
 }
 
-fn native_options(renderer: Renderer) -> NativeOptions {
+fn native_options(renderer: Renderer, options: &AppOptions) -> NativeOptions {
+    let kept = options.window.as_deref().map(WindowSize::read).unwrap_or_default();
     let mut viewport = ViewportBuilder::default()
         .with_title("Seula")
         .with_app_id("seula")
-        .with_inner_size(FIRST)
+        .with_inner_size(kept.size)
+        .with_maximized(kept.maximised)
         .with_min_inner_size(SMALLEST)
         .with_drag_and_drop(true);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/seula.png")) {

@@ -165,14 +165,22 @@ fn a_password_is_changed_by_who_knows_the_present_one_and_ends_the_other_session
 #[test]
 fn settings_are_the_account_s_own_and_only_known_ones_are_taken() {
     let register = Register::new("settings_are_kept");
-    let wanted = Settings { language: "sv".to_owned(), theme: "contrast".to_owned(), text_size: 140 };
+    let wanted = Settings {
+        language: "sv".to_owned(),
+        theme: "contrast".to_owned(),
+        text_size: 140,
+        density: "compact".to_owned(),
+        motion: "none".to_owned(),
+    };
     register.engine().call(session::Command::ChangeSettings(wanted.clone())).unwrap();
     let info = sign_in(register.engine(), SUPERVISOR, PASSWORD, None, None).unwrap().unwrap();
     assert_eq!(info.settings, wanted);
     for wrong in [
         Settings { language: "de".to_owned(), ..wanted.clone() },
         Settings { theme: "pink".to_owned(), ..wanted.clone() },
-        Settings { text_size: 201, ..wanted },
+        Settings { text_size: 201, ..wanted.clone() },
+        Settings { density: "loose".to_owned(), ..wanted.clone() },
+        Settings { motion: "some".to_owned(), ..wanted },
     ] {
         let kind = error_of(register.engine(), session::Command::ChangeSettings(wrong));
         assert_eq!(kind, Some(ErrorKind::Internal));

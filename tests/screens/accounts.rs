@@ -1,6 +1,7 @@
 use crate::support::window::Window;
 use crate::support::{Register, SUPERVISOR};
 use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 
 fn accounts(register: &mut Register) -> Window {
     let mut window = Window::signed_in(register);
@@ -55,4 +56,71 @@ fn the_last_supervisor_cannot_be_disabled_and_the_button_says_why() {
     window.until_label(tr.accounts_display_name());
     window.press(tr.accounts_disable());
     assert!(!window.has(&tr.accounts_disable_title(SUPERVISOR)), "no question for what cannot be done");
+}
+
+#[test]
+fn a_dialog_is_whole_in_its_first_frame_and_its_first_field_has_the_focus() {
+    let mut register = Register::new("screen_accounts_dialog");
+    let mut window = accounts(&mut register);
+    let tr = window.tr;
+    window.steps(4);
+    window.harness().get_by_role_and_label(Role::Button, tr.accounts_new()).click();
+    let title = |window: &Window| {
+        let labels = window.harness().query_all_by_role_and_label(Role::Label, tr.accounts_create_title());
+        labels.map(|label| label.rect()).next()
+    };
+    let field = |window: &Window| {
+        let fields = window.harness().query_all_by_role_and_label(Role::TextInput, tr.accounts_username());
+        fields.map(|field| (field.rect(), field.is_focused())).next()
+    };
+    let first = (0..4).find_map(|_| {
+        window.harness_mut().step();
+        field(&window).map(|(rect, _)| (title(&window), rect))
+    });
+    window.steps(5);
+    let (rect, focused) = field(&window).unwrap();
+    assert_eq!(first, Some((title(&window), rect)), "it opens at its size and place");
+    assert!(focused);
+    window.key(egui::Key::Escape);
+    window.steps(2);
+    assert!(title(&window).is_none(), "Esc closes it");
+}
+
+#[test]
+fn enter_in_a_field_does_what_the_dialog_is_for() {
+    let mut register = Register::new("screen_accounts_enter");
+    let mut window = accounts(&mut register);
+    let tr = window.tr;
+    window.press(tr.accounts_new());
+    let role = tr.capitalised(tr.account_role(seula::domain::AccountRole::Trainer));
+    window.click(Role::CheckBox, &role);
+    window.type_into(tr.accounts_username(), "erik.exempel");
+    window.key(egui::Key::Enter);
+    window.until_label(tr.accounts_code_once());
+    window.press(tr.accounts_code_close());
+    window.until_label(&tr.accounts_subtitle(2));
+}
+
+#[test]
+fn the_list_has_heads_over_its_columns() {
+    let mut register = Register::new("screen_accounts_columns");
+    register.account("aino.mallikas", &[seula::domain::AccountRole::Reviewer]);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_accounts());
+    window.until_label(&tr.accounts_subtitle(2));
+    window.steps(2);
+    let lefts = |words: &str| crate::support::cuts::lefts_of(&window, words);
+    let state = tr.account_state(seula::domain::AccountState::Active);
+    let heads = [
+        (tr.accounts_column_name(), SUPERVISOR),
+        (tr.accounts_roles(), tr.account_role(seula::domain::AccountRole::Reviewer)),
+        (tr.accounts_column_last(), tr.accounts_never_signed_in()),
+    ];
+    for (head, cell) in heads {
+        let found = lefts(head);
+        assert!(!found.is_empty() && found.iter().all(|left| lefts(cell).contains(left)), "{head}");
+    }
+    let (head, words) = (lefts(tr.accounts_column_state()), lefts(state));
+    assert!(head.iter().min() < words.iter().min(), "the sign stands under the head, then the word");
 }

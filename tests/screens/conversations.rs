@@ -8,7 +8,7 @@ use seula::engine::Clock as _;
 use seula::text::Tr;
 
 /// Begin (day and hour of November 2026), language, topic, then messages as `role: text`.
-const TALKS: [(&str, &str, &str, &[&str]); 9] = [
+pub(super) const TALKS: [(&str, &str, &str, &[&str]); 9] = [
     (
         "24T08:41",
         "fi",

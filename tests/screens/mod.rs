@@ -4,6 +4,8 @@ mod accounts;
 mod collections;
 // Searching, filtering, reading, notes and tags.
 mod conversations;
+// Nothing is cut, in any size and language.
+mod cuts;
 // The register and its first supervisor.
 mod first_start;
 // A file, from looking into it to its report.
@@ -12,6 +14,8 @@ mod import;
 mod import_fields;
 // Whole folders, and imports of the past.
 mod import_past;
+// What goes wrong and what is narrow while answers are judged.
+mod judging;
 // A sample that is judged from the keyboard.
 mod leak_check;
 // What is open beside the list, and what is written on it.

@@ -1,7 +1,8 @@
 use super::conversations::{ANSWER, QUESTION, REVIEWER, opened, pass, register, search};
 use crate::support::window::Opening;
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::Queryable as _;
 
 #[test]
 fn what_is_open_belongs_to_the_list_after_another_search() {
@@ -37,4 +38,81 @@ fn a_note_that_is_being_written_is_saved_when_another_conversation_is_opened() {
     let saved = "SELECT count(*) FROM note WHERE text = 'Tarkista summa ensi viikolla'";
     window.until("a saved note", |_| register.number(saved) == 1);
     pass(&register, 1);
+}
+
+#[test]
+fn f3_goes_from_hit_to_hit_and_shift_f3_back() {
+    let register = register("reading_f3", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    search(&mut window, &register, "käsittelyaika");
+    window.until_gone(QUESTION);
+    window.key(Key::Enter);
+    window.key(Key::ArrowDown);
+    window.key(Key::Enter);
+    window.until_label(&tr.conversations_hit_of(1, 2));
+    for (modifiers, hit) in
+        [(Modifiers::NONE, 2), (Modifiers::NONE, 1), (Modifiers::SHIFT, 2), (Modifiers::SHIFT, 1)]
+    {
+        window.harness_mut().key_press_modifiers(modifiers, Key::F3);
+        window.steps(2);
+        window.until_label(&tr.conversations_hit_of(hit, 2));
+    }
+}
+
+#[test]
+fn a_removed_value_stands_in_the_field_by_its_word_and_is_stored_by_its_kind() {
+    let register = register("reading_kinds", &REVIEWER);
+    for locale in seula::domain::Locale::ALL {
+        let mut window = opened(&register, Opening { locale, ..Opening::default() });
+        let tr = window.tr;
+        window.click(Role::Label, QUESTION);
+        window.until_label(ANSWER);
+        // In Swedish the button has no room beside the others: the menu of the head has it in every language.
+        let more = window.harness().query_all_by_role_and_label(Role::Button, tr.common_more_actions());
+        more.max_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap().click();
+        window.steps(2);
+        window.click(Role::MenuItem, tr.conversations_note_add());
+        window.until_label(tr.conversations_sieved());
+        window.type_lines_into(tr.conversations_note_add(), "Soita 040 1234567 tänään");
+        window.press(tr.common_save());
+        let word = tr.kind(seula::domain::Kind::Phone);
+        window.until_label(&format!("Soita {word} tänään"));
+        window.press(tr.conversations_note_edit());
+        let label = tr.conversations_note_edit();
+        let field = window.harness().get_by_role_and_label(Role::MultilineTextInput, label);
+        assert_eq!(field.value().unwrap_or_default(), format!("Soita ⟦{word}⟧ tänään"));
+        window.type_lines_into(label, "! ");
+        window.press(tr.common_save());
+        let stored = "SELECT count(*) FROM note WHERE text LIKE '%Soita ⟦phone⟧ tänään%' AND text LIKE '%!%'";
+        window.until("a stored kind", |_| register.number(stored) == 1);
+        window.press(tr.conversations_note_remove());
+        window.until_label(tr.conversations_notes_none());
+    }
+}
+
+#[test]
+fn in_a_narrow_window_one_pane_is_shown_and_there_is_a_way_back() {
+    let register = register("reading_one", &REVIEWER);
+    let opening = Opening { size: vec2(1000.0, 700.0), ..Opening::default() };
+    let mut window = opened(&register, opening);
+    let tr = window.tr;
+    window.key(Key::ArrowDown);
+    window.key(Key::ArrowDown);
+    pass(&register, 400);
+    window.steps(3);
+    assert!(!window.has(tr.common_back()), "resting on a row does not take the list away");
+    window.key(Key::Enter);
+    window.until_label("Ja, om du har ett giltigt pass.");
+    assert!(!window.has(QUESTION), "the transcript stands in place of the list");
+    window.picture("conversations-one");
+    window.press(tr.common_back());
+    assert!(window.has(QUESTION));
+    window.key(Key::ArrowDown);
+    window.key(Key::Enter);
+    window.until_label("About three weeks.");
+    window.key(Key::Escape);
+    assert!(window.has(QUESTION), "Esc leads back, too, and the list has the focus");
+    window.key(Key::Enter);
+    window.until_label("About three weeks.");
 }

@@ -8,7 +8,7 @@ use seula::domain::{AccountRole, Locale, Verdict};
 const REVIEWER: &str = "reino";
 
 /// A register with a reviewer and these conversations of customer and bot, and the window on Review.
-fn review(test: &str, talks: &[&str], opening: Opening) -> (Register, Window) {
+pub(super) fn review(test: &str, talks: &[&str], opening: Opening) -> (Register, Window) {
     let mut register = Register::new(test);
     for start in talks {
         register.talk(
@@ -30,18 +30,18 @@ fn open(register: &mut Register, opening: Opening) -> Window {
     window
 }
 
-fn letters(window: &mut Window, typed: &str) {
+pub(super) fn letters(window: &mut Window, typed: &str) {
     window.harness_mut().event(Event::Text(typed.to_owned()));
     window.steps(2);
 }
 
-fn chord(window: &mut Window, modifiers: Modifiers, key: Key) {
+pub(super) fn chord(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.harness_mut().key_press_modifiers(modifiers, key);
     window.steps(2);
 }
 
 /// Draws frames until the register says this.
-fn until(window: &mut Window, register: &Register, statement: &str, wanted: i64) {
+pub(super) fn until(window: &mut Window, register: &Register, statement: &str, wanted: i64) {
     window.until(statement, |_| register.number(statement) == wanted);
 }
 

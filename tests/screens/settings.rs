@@ -1,6 +1,7 @@
 use crate::support::window::Window;
 use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::Locale;
 use seula::text::Tr;
 
@@ -35,6 +36,53 @@ fn what_is_chosen_holds_at_once_and_at_the_next_sign_in() {
     open(&mut window);
     assert!(window.has(&en.percent(110.0, 0)));
     assert!(window.harness().ctx.global_style().visuals.dark_mode);
+}
+
+#[test]
+fn density_and_motion_are_kept_with_the_account() {
+    let mut register = Register::new("settings_kept");
+    let mut window = settings(&mut register);
+    let tr = window.tr;
+    let moves = |window: &Window| window.harness().ctx.global_style().animation_time > 0.0;
+    assert!(moves(&window));
+    window.click(Role::RadioButton, tr.settings_density_compact());
+    window.click(Role::RadioButton, tr.settings_motion_none());
+    let kept = "SELECT count(*) FROM account WHERE density = 'compact' AND motion = 'none'";
+    window.until("kept settings", |_| register.number(kept) == 1);
+    drop(window);
+    let mut window = Window::signed_in(&mut register);
+    assert!(!moves(&window), "nothing fades");
+    open(&mut window);
+    let chosen = |window: &Window, label: &str| {
+        let part = window.harness().get_by_role_and_label(Role::RadioButton, label);
+        part.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    assert!(chosen(&window, tr.settings_density_compact()) && chosen(&window, tr.settings_motion_none()));
+    window.picture("settings-compact");
+}
+
+#[test]
+fn without_motion_a_menu_is_whole_in_its_first_frame() {
+    let mut register = Register::new("settings_still");
+    let mut window = settings(&mut register);
+    let tr = window.tr;
+    window.click(Role::RadioButton, tr.settings_motion_none());
+    window.steps(3);
+    window.harness().get_by_role_and_label(Role::Button, tr.common_more_actions()).click();
+    // The click is let go in the second frame; the menu opens in it.
+    let whole = (0..4).find_map(|_| {
+        window.harness_mut().step();
+        opacity(&window, tr.menu_shortcuts())
+    });
+    assert_eq!(whole, Some(1.0), "it does not fade in");
+}
+
+/// How strongly a text is drawn, if it is drawn at all.
+fn opacity(window: &Window, words: &str) -> Option<f32> {
+    window.harness().output().shapes.iter().find_map(|shape| match &shape.shape {
+        egui::epaint::Shape::Text(text) if text.galley.text() == words => Some(text.opacity_factor),
+        _ => None,
+    })
 }
 
 #[test]

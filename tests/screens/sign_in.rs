@@ -102,3 +102,66 @@ fn the_sign_in_fits_every_size_and_language() {
         ));
     }
 }
+
+#[test]
+fn a_one_time_code_leads_to_a_password_of_one_s_own() {
+    let mut register = Register::new("window_code");
+    let (_, code) = register.account("aino", &[seula::domain::AccountRole::Reviewer]);
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.sign_in_title());
+    window.type_into(tr.sign_in_username(), "aino");
+    window.type_secret(tr.sign_in_password_or_code(), &code);
+    window.key(Key::Enter);
+    window.until_label(tr.password_choose_title());
+    window.picture("sign-in-code");
+    window.type_secret(tr.password_new(), crate::support::TYPED);
+    window.until_label(tr.password_good());
+    window.type_secret(tr.password_repeat(), "jokin aivan muu");
+    window.press(tr.sign_in_button());
+    assert!(window.has(tr.password_differs()), "{:?}", window.labels());
+    window.type_secret(tr.password_repeat(), crate::support::TYPED);
+    window.key(Key::Enter);
+    window.until_label(tr.menu_conversations());
+    drop(window);
+    let mut window = Window::on(&mut register);
+    window.until_label(tr.sign_in_title());
+    window.type_into(tr.sign_in_username(), "aino");
+    window.type_secret(tr.sign_in_password_or_code(), &code);
+    window.key(Key::Enter);
+    window.until_label(&Error::new(ErrorKind::SignInFailed, "").message(tr));
+    window.type_secret(tr.sign_in_password_or_code(), crate::support::TYPED);
+    window.key(Key::Enter);
+    window.until_label(tr.menu_review());
+}
+
+#[test]
+fn a_refusal_moves_nothing() {
+    let mut register = Register::new("window_still");
+    register.stop();
+    for locale in Locale::ALL {
+        let opening = Opening { locale, ..Opening::default() };
+        let mut window = Window::open(&register.path(), &register.clock, opening);
+        let tr = window.tr;
+        window.until_label(tr.sign_in_title());
+        let places = |window: &Window| {
+            let harness = window.harness();
+            [
+                harness.get_by_role_and_label(Role::Label, tr.sign_in_title()).rect(),
+                harness.get_by_role_and_label(Role::TextInput, tr.sign_in_username()).rect(),
+                harness.get_by_role_and_label(Role::PasswordInput, tr.sign_in_password_or_code()).rect(),
+                harness.get_by_role_and_label(Role::Button, tr.sign_in_button()).rect(),
+                harness.get_by_role_and_label(Role::Label, tr.sign_in_forgotten()).rect(),
+            ]
+        };
+        let before = places(&window);
+        window.press(tr.sign_in_button());
+        assert!(window.has(tr.common_required()));
+        assert_eq!(places(&window), before, "an empty field, {locale:?}");
+        window.type_into(tr.sign_in_username(), SUPERVISOR);
+        window.type_secret(tr.sign_in_password_or_code(), "jokin aivan muu salasana");
+        window.key(Key::Enter);
+        window.until_label(&Error::new(ErrorKind::SignInFailed, "").message(tr));
+        assert_eq!(places(&window), before, "a refusal, {locale:?}");
+    }
+}

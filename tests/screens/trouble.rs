@@ -54,6 +54,53 @@ fn another_register_is_opened_by_its_path() {
     window.until_label(tr.sign_in_title());
 }
 
+#[test]
+fn a_register_that_can_only_be_read_says_what_retention_knows() {
+    let mut register = Register::new("trouble_read_only");
+    register.any_talk();
+    register.stop();
+    let mut facts = std::fs::metadata(register.path()).unwrap().permissions();
+    facts.set_readonly(true);
+    std::fs::set_permissions(register.path(), facts).unwrap();
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.trouble_title());
+    assert!(window.has(&Error::new(ErrorKind::ReadOnly, "").message(tr)));
+    window.until_label(&tr.strip_conversations(1));
+    assert!(!window.has(tr.sign_in_title()), "nobody signs in where nothing can be logged");
+    window.picture("trouble-read-only");
+}
+
+#[test]
+fn each_fault_of_opening_has_its_own_sentence() {
+    for (test, statements, kind) in [
+        ("trouble_damaged", "CREATE TABLE other (id INTEGER)", ErrorKind::RegisterDamaged),
+        ("trouble_changed", "DROP TABLE lease", ErrorKind::RegisterDamaged),
+        ("trouble_other", "PRAGMA application_id = 7", ErrorKind::RegisterForeign),
+    ] {
+        let mut register = Register::new(test);
+        register.stop();
+        register.tamper(statements);
+        let mut window = Window::on(&mut register);
+        let tr = window.tr;
+        window.until_label(tr.trouble_title());
+        assert!(window.has(&Error::new(kind, "").message(tr)), "{test}: {:?}", window.labels());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_register_that_everybody_can_read_is_not_opened() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut register = Register::new("trouble_exposed");
+    register.stop();
+    std::fs::set_permissions(register.path(), std::fs::Permissions::from_mode(0o644)).unwrap();
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.trouble_title());
+    assert!(window.has(&Error::new(ErrorKind::RegisterExposed, "").message(tr)), "{:?}", window.labels());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_register_that_can_only_be_read_shows_why_and_what_retention_status_prints() {

@@ -1,5 +1,8 @@
 //! Builders: a register in a fresh folder, a clock that stands still, a signed-in supervisor, files to import.
 
+/// What is cut in a window.
+#[cfg(feature = "gui")]
+pub mod cuts;
 pub mod people;
 /// The window without a display.
 #[cfg(feature = "gui")]

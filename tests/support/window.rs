@@ -61,6 +61,7 @@ impl Window {
             locale: opening.locale,
             demo: false,
             username: opening.username,
+            window: None,
         };
         let builder = Harness::builder().with_size(opening.size).with_theme(theme).with_render_cursor(false);
         let mut harness = builder.build_eframe(move |creation| {

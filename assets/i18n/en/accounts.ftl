@@ -12,6 +12,8 @@ accounts-new = New account…
 
 ## Table
 
+accounts-column-name = Name and username
+accounts-column-last = Last sign-in
 accounts-column-state = State
 accounts-never-signed-in = never
 accounts-none-title = No account matches

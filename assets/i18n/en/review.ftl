@@ -73,3 +73,6 @@ review-last-day = last day of keeping { $date }
 
 review-divider = Width of the form
 review-unsaved = Not saved: try again, Ctrl+S
+review-tabs = View
+review-tab-conversation = Conversation
+review-tab-form = Scorecard

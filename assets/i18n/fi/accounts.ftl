@@ -12,6 +12,8 @@ accounts-new = Uusi käyttäjätili…
 
 ## Table
 
+accounts-column-name = Nimi ja käyttäjätunnus
+accounts-column-last = Viimeksi
 accounts-column-state = Tila
 accounts-never-signed-in = ei koskaan
 accounts-none-title = Yksikään käyttäjätili ei vastaa hakua

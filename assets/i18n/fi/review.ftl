@@ -73,3 +73,6 @@ review-last-day = viimeinen säilytyspäivä { $date }
 
 review-divider = Lomakkeen leveys
 review-unsaved = Ei tallennettu: yritä uudelleen, Ctrl+S
+review-tabs = Näkymä
+review-tab-conversation = Keskustelu
+review-tab-form = Arviointilomake

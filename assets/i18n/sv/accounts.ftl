@@ -12,6 +12,8 @@ accounts-new = Nytt användarkonto…
 
 ## Table
 
+accounts-column-name = Namn och användarnamn
+accounts-column-last = Senast
 accounts-column-state = Status
 accounts-never-signed-in = aldrig
 accounts-none-title = Inget användarkonto motsvarar sökningen

@@ -73,3 +73,6 @@ review-last-day = sista förvaringsdag { $date }
 
 review-divider = Formulärets bredd
 review-unsaved = Inte sparat: försök igen, Ctrl+S
+review-tabs = Vy
+review-tab-conversation = Konversation
+review-tab-form = Bedömningsformulär

@@ -8,8 +8,12 @@ use crate::text::{Locale, Tr};
 use crate::ui::cx::{Load, Notice};
 use crate::ui::screens::{FirstStartScreen, SignInScreen};
 use crate::ui::sieved::Sieved;
-use crate::ui::theme::{self, ThemeChoice};
+use crate::ui::theme::{self, Density, ThemeChoice};
 use crate::ui::work::Work;
+
+/// Codes of the motion in the account's settings.
+const MOTION_FULL: &str = "full";
+const MOTION_NONE: &str = "none";
 
 impl App {
     pub(super) fn take(&mut self, event: Event) {
@@ -129,16 +133,20 @@ impl App {
         }
         self.look.choice = ThemeChoice::from_code(&settings.theme);
         self.look.zoom_percent = if settings.text_size == 0 { 100 } else { settings.text_size as u16 };
+        self.look.motion = settings.motion != MOTION_NONE;
+        self.density = Density::from_code(&settings.density);
         theme::install(&self.ctx, &self.look);
     }
 
-    /// Keeps language, theme and text size with the account, if they are other than before.
+    /// Keeps language, theme, text size, density and motion with the account, if they are other than before.
     pub(super) fn save_settings(&mut self) {
         let Phase::Work(work) = &mut self.phase else { return };
         let settings = Settings {
             language: self.locale.code().to_owned(),
             theme: self.look.choice.code().to_owned(),
             text_size: u32::from(self.look.zoom_percent),
+            density: self.density.code().to_owned(),
+            motion: if self.look.motion { MOTION_FULL } else { MOTION_NONE }.to_owned(),
         };
         if work.session.settings != settings {
             work.session.settings = settings.clone();

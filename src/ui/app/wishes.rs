@@ -49,7 +49,10 @@ impl App {
                 theme::install(&self.ctx, &self.look);
                 self.save_settings();
             }
-            Wish::Density(density) => self.density = density,
+            Wish::Density(density) => {
+                self.density = density;
+                self.save_settings();
+            }
             Wish::Language(locale) => {
                 self.locale = locale;
                 if let Phase::Work(_) = self.phase {

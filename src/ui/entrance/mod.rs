@@ -7,23 +7,13 @@ use crate::domain::{Progress, Timestamp};
 use crate::engine::ops::register::Opened;
 use crate::text::{Locale, Tr};
 use crate::ui::cx::{Outbox, Pick, Wish};
-use crate::ui::theme::{Theme, size, space};
+use crate::ui::theme::{Theme, entrance, size, space};
 use crate::ui::widgets::{Answer, Button, Dialog, Label, Segmented, TextField, paint};
 use egui::{Align, Id, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use std::path::PathBuf;
 
-/// Width of the left side (`LOOKS` 7).
-const PROMISE: f32 = 560.0;
-/// Below this width the left side gives way.
-const TWO_SIDES_FROM: f32 = 960.0;
-/// Room above and below the column, for the language and the foot.
-const HEAD: f32 = 72.0;
-/// Distance of the language from the right edge.
-const LANGUAGE_RIGHT: f32 = 60.0;
-/// Room around the column for the ring of focus.
-const RING: f32 = 8.0;
-/// So much higher than the middle the column lies.
-const LIFT: f32 = 28.0;
+/// Tells one page from another, and the language in which it stands.
+type Page = ((u8, u8), Locale);
 
 /// What the left side proves; nothing while no register is open.
 #[derive(Clone, Copy)]
@@ -46,19 +36,20 @@ pub(super) struct Entrance {
 }
 
 impl Entrance {
-    /// Draws it with the column inside; `other` is the label of the link to another register.
+    /// Draws it with the column inside; `page` tells one page from another, `other` is the label of the link to another
+    /// register.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
         tr: Tr,
         proof: Proof<'_>,
-        other: &str,
+        (page, other): ((u8, u8), &str),
         out: &mut Outbox,
         column: impl FnOnce(&mut Ui, &mut Outbox),
     ) {
         let theme = Theme::of(ui);
         let whole = ui.max_rect();
-        let side = if whole.width() >= TWO_SIDES_FROM { PROMISE } else { 0.0 };
+        let side = if whole.width() >= entrance::TWO_SIDES_FROM { entrance::PROMISE } else { 0.0 };
         let left = Rect::from_min_max(whole.min, pos2(whole.left() + side, whole.bottom()));
         let right = Rect::from_min_max(pos2(left.right(), whole.top()), whole.max);
         ui.painter().rect_filled(left, 0.0, theme.ground);
@@ -66,11 +57,11 @@ impl Entrance {
         let width = size::FORM_DIALOG.min(right.width() - 2.0 * space::PANE);
         let middle = right.center().x;
         let room = Rect::from_min_max(
-            pos2((middle - width / 2.0).round() - RING, right.top() + HEAD),
-            pos2((middle + width / 2.0).round() + RING, right.bottom() - HEAD),
+            pos2((middle - width / 2.0).round() - entrance::RING, right.top() + entrance::HEAD),
+            pos2((middle + width / 2.0).round() + entrance::RING, right.bottom() - entrance::HEAD),
         );
-        column_ui(ui, room, |ui| column(ui, out));
-        self.foot_ui(ui, tr, room.shrink2(vec2(RING, 0.0)), other);
+        column_ui(ui, room, (page, tr.locale()), |ui| column(ui, out));
+        self.foot_ui(ui, tr, room.shrink2(vec2(entrance::RING, 0.0)), other);
         language_ui(ui, tr, right, out);
         if side > 0.0 {
             paint::upright(ui, left.right() - 0.5, left.top(), left.bottom());
@@ -80,7 +71,8 @@ impl Entrance {
     }
 
     fn foot_ui(&mut self, ui: &mut Ui, tr: Tr, column: Rect, other: &str) {
-        let foot = Rect::from_min_size(pos2(column.left(), column.bottom()), vec2(column.width(), 48.0));
+        let foot =
+            Rect::from_min_size(pos2(column.left(), column.bottom()), vec2(column.width(), space::VAST));
         ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if ui.add(Button::link(other)).clicked() {
@@ -121,23 +113,27 @@ impl Entrance {
     }
 }
 
-/// Draws what is added in the middle of the room, a little above it.
-fn column_ui(ui: &mut Ui, room: Rect, add: impl FnOnce(&mut Ui)) {
-    let height_id = Id::unique("entrance height");
-    let known = ui.data(|data| data.get_temp::<f32>(height_id)).unwrap_or(0.0);
-    let above = ((room.height() - known) / 2.0 - LIFT).max(RING).round();
+/// Draws what is added in the middle of the room, a little above it. Where a page begins is settled when it comes
+/// into view: what is said on it later moves nothing above.
+fn column_ui(ui: &mut Ui, room: Rect, page: Page, add: impl FnOnce(&mut Ui)) {
+    let begins = Id::unique("entrance begins");
+    let of = (page, room.size());
+    let known = ui.data(|data| data.get_temp::<((Page, egui::Vec2), f32)>(begins));
+    let known = known.filter(|(known, _)| *known == of).map(|(_, above)| above);
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.add_space(above);
-            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(RING as i8, 0));
+            ui.add_space(known.unwrap_or(entrance::RING));
+            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(entrance::RING as i8, 0));
             let drawn = frame.show(ui, |ui| {
-                ui.set_width(room.width() - 2.0 * RING);
-                ui.spacing_mut().item_spacing.y = 14.0;
+                ui.set_width(room.width() - 2.0 * entrance::RING);
+                ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
                 add(ui);
             });
-            let height = drawn.response.rect.height();
-            if (height - known).abs() > 0.5 {
-                ui.data_mut(|data| data.insert_temp(height_id, height));
+            if known.is_none() {
+                let above = ((room.height() - drawn.response.rect.height()) / 2.0 - entrance::LIFT)
+                    .max(entrance::RING)
+                    .round();
+                ui.data_mut(|data| data.insert_temp(begins, (of, above)));
                 ui.ctx().request_discard("the column has found its height");
             }
         });
@@ -150,7 +146,8 @@ pub(super) fn language_labels(tr: Tr) -> [&'static str; 3] {
 }
 
 fn language_ui(ui: &mut Ui, tr: Tr, right: Rect, out: &mut Outbox) {
-    let margin = LANGUAGE_RIGHT.min(space::PANE + (right.width() - 540.0).max(0.0));
+    let margin =
+        entrance::LANGUAGE_RIGHT.min(space::PANE + (right.width() - entrance::LANGUAGE_FROM).max(0.0));
     let line = Rect::from_min_max(
         pos2(right.left() + space::PANE, right.top() + space::PANE),
         pos2(right.right() - margin, right.top() + space::PANE + size::CONTROL),

@@ -5,7 +5,7 @@ use super::Proof;
 use crate::domain::{Kind, Stage};
 use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
-use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
+use crate::ui::theme::{Theme, Type, entrance, radius, size, space, stroke};
 use crate::ui::widgets::{Label, bar, chip, mark, paint};
 use egui::{Align, Color32, Layout, Rect, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 use egui_material_icons::MaterialIcon;
@@ -13,25 +13,8 @@ use egui_material_icons::icons::{
     ICON_AUTO_DELETE, ICON_CHECK_CIRCLE, ICON_DATABASE, ICON_LOCK, ICON_SHIELD, ICON_WARNING,
 };
 
-/// Distance of everything from the left edge.
-const LEFT: f32 = 72.0;
-/// Width of the words.
-const WORDS: f32 = 416.0;
-/// Height of the words from the mark to the last fact.
-const WORDS_HIGH: f32 = 440.0;
-/// Middle of the first row of dots.
-const FIRST_ROW: f32 = 92.0;
 /// From row to row and from dot to dot.
-const STEP: Vec2 = vec2(19.05, 34.0);
-const DOT: f32 = 3.1;
-/// Height of a chip among the dots.
-const CHIP: f32 = 22.0;
-/// From promise to promise.
-const PROMISE: f32 = 34.0;
-
-const SLOGAN: Type = Type { size: 20.0, line: 28.0, ..Type::TITLE };
-/// Room of a sign before its words.
-const SIGN: f32 = 32.0;
+const STEP: Vec2 = vec2(entrance::DOT_X, entrance::DOT_Y);
 
 /// A row: how many dots, and where a chip takes the place of so many of them.
 struct Row {
@@ -59,13 +42,16 @@ const ROWS: [Row; 9] = [
 
 /// Draws it.
 pub(super) fn ui(ui: &mut Ui, side: Rect, tr: Tr, proof: Proof<'_>) {
-    let top = (side.bottom() - WORDS_HIGH).max(side.top() + space::PANE);
+    let top = (side.bottom() - entrance::WORDS_HIGH).max(side.top() + space::PANE);
     dots(ui, side, top - space::VAST);
-    let words = Rect::from_min_size(pos2(side.left() + LEFT, top), vec2(WORDS, WORDS_HIGH));
+    let words = Rect::from_min_size(
+        pos2(side.left() + entrance::LEFT, top),
+        vec2(entrance::WORDS, entrance::WORDS_HIGH),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.allocate_ui_with_layout(
-            vec2(WORDS, size::MARK_SIGN_IN),
+            vec2(entrance::WORDS, size::MARK_SIGN_IN),
             Layout::left_to_right(Align::Center),
             |ui| {
                 ui.spacing_mut().item_spacing.x = 14.0;
@@ -74,7 +60,7 @@ pub(super) fn ui(ui: &mut Ui, side: Rect, tr: Tr, proof: Proof<'_>) {
             },
         );
         ui.add_space(space::WIDE + space::TINY);
-        ui.add(Label::new(tr.sign_in_slogan()).kind(SLOGAN).strong().wrap());
+        ui.add(Label::new(tr.sign_in_slogan()).kind(Type::SLOGAN).strong().wrap());
         ui.add_space(space::LARGE);
         for (icon, promise) in [
             (ICON_SHIELD, tr.sign_in_promise_scrub()),
@@ -83,7 +69,7 @@ pub(super) fn ui(ui: &mut Ui, side: Rect, tr: Tr, proof: Proof<'_>) {
         ] {
             let theme = Theme::of(ui);
             let line = Label::new(promise).text();
-            signed(ui, PROMISE, icon, theme.link, size::ICON_LARGE, line);
+            signed(ui, entrance::PROMISE_LINE, icon, theme.link, size::ICON_LARGE, line);
         }
         proof_ui(ui, tr, proof);
     });
@@ -128,7 +114,7 @@ fn signed(ui: &mut Ui, height: f32, icon: MaterialIcon, colour: Color32, side: f
     let line = vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(SIGN, height), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(entrance::SIGN, height), egui::Sense::hover());
         paint::icon(ui, rect.left_center() + vec2(10.0, 0.0), icon, side, colour);
         ui.add(words.wrap());
     });
@@ -138,22 +124,25 @@ fn dots(ui: &Ui, side: Rect, end: f32) {
     let theme = Theme::of(ui);
     let asked = theme.mix(theme.ground, theme.muted, 0.42);
     let answered = theme.mix(theme.ground, theme.muted, 0.26);
-    let first = side.min + vec2(LEFT + DOT, FIRST_ROW);
+    let first = side.min + vec2(entrance::LEFT + entrance::DOT, entrance::FIRST_ROW);
     for (at, row) in ROWS.iter().enumerate() {
         let y = first.y + at as f32 * STEP.y;
-        if y + CHIP > end {
+        if y + size::CHIP_IN_LIST > end {
             return;
         }
         let colour = if row.answer { answered } else { asked };
         let taken =
             |dot: usize| row.chips.iter().any(|(from, count, _)| (*from..from + count).contains(&dot));
         for dot in (0..row.dots).filter(|dot| !taken(*dot)) {
-            ui.painter().circle_filled(pos2(first.x + dot as f32 * STEP.x, y), DOT, colour);
+            ui.painter().circle_filled(pos2(first.x + dot as f32 * STEP.x, y), entrance::DOT, colour);
         }
         for (from, count, kind) in row.chips {
             let width = *count as f32 * STEP.x - 4.0;
             let left = first.x + *from as f32 * STEP.x - 8.0;
-            let rect = Rect::from_min_size(pos2(left, y - CHIP / 2.0).round(), vec2(width, CHIP));
+            let rect = Rect::from_min_size(
+                pos2(left, y - size::CHIP_IN_LIST / 2.0).round(),
+                vec2(width, size::CHIP_IN_LIST),
+            );
             let tint = theme.chip(*kind);
             let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, 0.6));
             paint::box_in(ui, rect, radius::CHIP, tint.tint, line);

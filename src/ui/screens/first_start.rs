@@ -7,14 +7,11 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::{Outbox, Pick, Wish};
 use crate::ui::new_password::NewPassword;
-use crate::ui::theme::{Type, space};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Button, Label, TextField, card};
 use egui::{Align, Key, Layout, Response, Ui, vec2};
 use egui_material_icons::icons::{ICON_AUTO_DELETE, ICON_DATABASE, ICON_PERSON};
 use std::path::{Path, PathBuf};
-
-/// Height of the buttons.
-const BUTTON: f32 = 40.0;
 
 /// One of the three steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +78,11 @@ impl FirstStartScreen {
     /// The first supervisor, to be filled in at sign-in.
     pub fn username(&self) -> &str {
         self.username.trim()
+    }
+
+    /// Which of its pages is shown.
+    pub fn page(&self) -> u8 {
+        self.step as u8
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -184,10 +186,13 @@ impl FirstStartScreen {
             Some(Fault::Path(kind)) => Some(Error::new(*kind, "").message(tr)),
             _ => None,
         };
+        // The longest of what can be wrong with a place.
+        let faults = Error::new(ErrorKind::RegisterExposed, "").message(tr);
         let path = TextField::new("register_path", tr.start_place_label())
             .icon(ICON_DATABASE)
             .help(tr.start_place_help())
             .error(fault.as_deref())
+            .room(&[tr.start_place_help(), &faults])
             .show(ui, &mut self.path);
         if path.changed() {
             self.fault = None;
@@ -206,6 +211,7 @@ impl FirstStartScreen {
         let margin = TextField::new("margin", tr.start_margin())
             .help(tr.start_margin_help())
             .error((self.fault == Some(Fault::Margin)).then(|| tr.start_margin_wrong()))
+            .room(&[tr.start_margin_help(), tr.start_margin_wrong()])
             .show(ui, &mut self.margin);
         if margin.changed() {
             self.fault = None;
@@ -224,6 +230,7 @@ impl FirstStartScreen {
         let username = TextField::new("first_username", tr.sign_in_username())
             .icon(ICON_PERSON)
             .error(fault.as_deref())
+            .room(&[&Error::new(ErrorKind::UsernameInvalid, "").message(tr)])
             .show(ui, &mut self.username);
         if username.changed() {
             self.fault = None;
@@ -255,7 +262,7 @@ impl FirstStartScreen {
         };
         let mut pressed = false;
         ui.allocate_ui_with_layout(
-            vec2(ui.available_width(), BUTTON),
+            vec2(ui.available_width(), size::CONTROL_ENTRANCE),
             Layout::left_to_right(Align::Center),
             |ui| {
                 let before = match self.step {
@@ -264,13 +271,14 @@ impl FirstStartScreen {
                     Step::Supervisor => Some(Step::Retention),
                 };
                 if let Some(before) = before
-                    && ui.add(Button::secondary(tr.common_back()).height(BUTTON)).clicked()
+                    && ui.add(Button::secondary(tr.common_back()).height(size::CONTROL_ENTRANCE)).clicked()
                     && self.asked.is_none()
                 {
                     self.go(before);
                 }
                 let busy = self.asked.map(|_| tr.start_creating());
-                let button = Button::primary(label).disabled_if(busy).full_width().height(BUTTON);
+                let button =
+                    Button::primary(label).disabled_if(busy).full_width().height(size::CONTROL_ENTRANCE);
                 pressed = ui.add(button).clicked();
             },
         );

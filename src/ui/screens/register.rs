@@ -9,7 +9,7 @@ use crate::engine::ops::retention;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
-use crate::ui::theme::{radius, size, space};
+use crate::ui::theme::{Width, radius, size, space, stroke};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
 use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
@@ -17,10 +17,6 @@ use egui_material_icons::icons;
 use rules::Rules;
 use try_line::TryLine;
 
-/// Width of the card at the right.
-const ASIDE: f32 = 376.0;
-/// Height of the bars of what goes next.
-const BARS: f32 = 56.0;
 /// Months that the bars show: two years and the running month.
 const MONTHS: u32 = 25;
 
@@ -140,26 +136,39 @@ impl RegisterScreen {
             } else if status.confirm {
                 self.day_ui(ui, status, cx, out);
             }
+            if cx.width == Width::One {
+                cut_off_ui(ui, status, cx);
+                ui.add_space(space::BETWEEN_CARDS);
+                runs_ui(ui, &status.runs, cx);
+                self.sieve_ui(ui, cx, out);
+                return;
+            }
             ui.horizontal_top(|ui| {
-                let left = (ui.available_width() - ASIDE - space::BETWEEN_CARDS).max(ASIDE);
+                let left =
+                    (ui.available_width() - size::RETENTION - space::BETWEEN_CARDS).max(size::RETENTION);
                 ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
                     runs_ui(ui, &status.runs, cx);
                 });
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
-                ui.allocate_ui_with_layout(vec2(ASIDE, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
                     cut_off_ui(ui, status, cx);
-                    if cx.has(AccountRole::Supervisor) {
-                        ui.add_space(space::BETWEEN_CARDS);
-                        self.rules.ui(ui, cx, out);
-                    }
-                    ui.add_space(space::BETWEEN_CARDS);
-                    self.try_line.ui(ui, cx, out);
+                    self.sieve_ui(ui, cx, out);
                 });
             });
         });
         if self.confirming {
             self.confirm_ui(ui, status, cx, out);
         }
+    }
+
+    /// What the sieve does with what is stored, and with a line.
+    fn sieve_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if cx.has(AccountRole::Supervisor) {
+            ui.add_space(space::BETWEEN_CARDS);
+            self.rules.ui(ui, cx, out);
+        }
+        ui.add_space(space::BETWEEN_CARDS);
+        self.try_line.ui(ui, cx, out);
     }
 
     fn backlog_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
@@ -266,21 +275,21 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
 
 fn bars_ui(ui: &mut Ui, bars: &[Bar], cx: &Cx<'_>) {
     let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, BARS), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, size::MONTH_BARS), Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, cx.tr.register_months()));
     let step = width / bars.len().max(1) as f32;
     let next = bars.iter().position(|bar| bar.count > 0);
     for (index, bar) in bars.iter().enumerate() {
         let left = rect.left() + step * index as f32;
-        let height = (BARS * bar.share).max(if bar.count > 0 { 2.0 } else { 0.0 });
+        let height = (size::MONTH_BARS * bar.share).max(if bar.count > 0 { 2.0 } else { 0.0 });
         let place = Rect::from_min_max(
             pos2(left, rect.bottom() - height),
-            pos2(left + step - space::HAIR - 1.0, rect.bottom()),
+            pos2(left + step - space::HAIR - stroke::LINE, rect.bottom()),
         );
         let colour =
             if next == Some(index) { cx.theme.verdict(Verdict::Partly).edge } else { cx.theme.disabled };
         paint::box_in(ui, place, radius::HIT, colour, egui::Stroke::NONE);
-        let column = Rect::from_min_size(pos2(left, rect.top()), vec2(step, BARS));
+        let column = Rect::from_min_size(pos2(left, rect.top()), vec2(step, size::MONTH_BARS));
         let id = response.id.with(index);
         ui.interact(column, id, Sense::hover())
             .on_hover_text(cx.tr.register_month(bar.count, &cx.tr.capitalised(&cx.tr.month(bar.month))));
@@ -322,9 +331,9 @@ fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) {
             let width = ui.available_width();
             ui.allocate_ui_with_layout(vec2(width, size::ROW_TWO), Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(6.0);
+                ui.add_space(space::SIGN_SMALL);
                 ui.add(Label::new(&tr.register_run(run.conversations)).row().medium());
-                ui.add(Label::new(&run_words(run, cx)).small().muted().truncate());
+                ui.add(Label::new(&run_words(run, cx)).small().muted().wrap());
             });
         },
     );

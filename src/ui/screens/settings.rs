@@ -17,8 +17,6 @@ use egui_material_icons::icons::{ICON_ADD, ICON_REMOVE};
 const TEXT_SIZES: (u16, u16, u16) = (80, 200, 10);
 /// The choice whose label is the title of its card.
 const OWN_LANGUAGE: &str = "own_language";
-/// Room of the figure between the two buttons of the text size.
-const FIGURE: f32 = 56.0;
 
 /// State of the screen.
 #[derive(Default)]
@@ -108,7 +106,7 @@ impl SettingsScreen {
     fn appearance_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let mut look = self.look;
-        ui.spacing_mut().item_spacing.y = 14.0;
+        ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
         let themes = [
             tr.settings_theme_light(),
             tr.settings_theme_dark(),
@@ -146,7 +144,7 @@ impl SettingsScreen {
     fn password_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         ui.set_width(size::FORM_DIALOG.min(ui.available_width()));
-        ui.spacing_mut().item_spacing.y = 14.0;
+        ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
         let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
         let fault = self.old_fault.map(|kind| match kind {
             ErrorKind::EmptyField => tr.common_required(),
@@ -213,7 +211,7 @@ fn text_size_ui(ui: &mut Ui, cx: &Cx<'_>, percent: &mut u16) {
             if ui.add(smaller.disabled_if(at_end(*percent <= least))).clicked() {
                 *percent = percent.saturating_sub(step).max(least);
             }
-            let room = vec2(FIGURE, size::ICON_BUTTON);
+            let room = vec2(size::FIGURE, size::ICON_BUTTON);
             let layout = egui::Layout::centered_and_justified(egui::Direction::LeftToRight);
             ui.allocate_ui_with_layout(room, layout, |ui| ui.add(Label::new(&figure).medium().strong()));
             let larger = IconButton::new(ICON_ADD, tr.settings_text_larger());

@@ -8,15 +8,12 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::Outbox;
 use crate::ui::new_password::NewPassword;
-use crate::ui::theme::{Type, space};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Button, Label, PasswordField, Secret, TextField, choice_card, field};
 use egui::{Key, Response, Ui};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_MENU_BOOK, ICON_PERSON, ICON_SCHOOL, ICON_VERIFIED_USER};
 use zeroize::Zeroizing;
-
-/// Height of the button that signs in.
-const BUTTON: f32 = 40.0;
 
 /// What is wrong with what was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +56,11 @@ impl SignInScreen {
             choosing: None,
             focus,
         }
+    }
+
+    /// Which of its pages is shown.
+    pub fn page(&self) -> u8 {
+        u8::from(self.choosing.is_some())
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -114,6 +116,7 @@ impl SignInScreen {
         let username = TextField::new("username", tr.sign_in_username())
             .icon(ICON_PERSON)
             .error(missing(self.username.trim().is_empty()))
+            .room(&[tr.common_required()])
             .show(ui, &mut self.username);
         let refused = match &self.fault {
             Some(Fault::Refused(error)) => Some(error.message(tr)),
@@ -122,17 +125,16 @@ impl SignInScreen {
         let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
         let password = PasswordField::new("password", tr.sign_in_password_or_code(), reveal)
             .error(missing(self.password.is_empty()).or(refused.as_deref()))
+            .room(&[&Error::new(ErrorKind::SignInFailed, "").message(tr)])
             .show(ui, &mut self.password);
         if username.changed() || password.changed() {
             self.fault = None;
         }
         self.take_focus(&username, &password);
-        ui.add_space(space::SMALL);
         self.purposes_ui(ui, tr);
-        if refused.is_some() {
-            ui.add(Label::new(tr.sign_in_purpose_roles()).caption().muted().wrap());
-        }
-        ui.add_space(space::TINY);
+        let hint = Label::new(tr.sign_in_purpose_roles()).caption().muted().wrap();
+        // Its room is kept, so that nothing moves when it is needed.
+        ui.add(if refused.is_some() { hint } else { hint.hidden() });
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         let entered = enter && (username.lost_focus() || password.lost_focus());
         if self.button_ui(ui, tr) || entered {
@@ -171,7 +173,7 @@ impl SignInScreen {
         } else {
             Button::primary(tr.sign_in_button()).keys(tr.common_key_enter())
         };
-        ui.add(button.full_width().height(BUTTON)).clicked()
+        ui.add(button.full_width().height(size::CONTROL_ENTRANCE)).clicked()
     }
 
     fn choosing_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {

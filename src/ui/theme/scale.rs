@@ -53,6 +53,8 @@ impl Type {
     pub const HEAD: Self = Self::step(scale::HEAD).semibold();
     /// Screen title, detail title.
     pub const TITLE: Self = Self::step(scale::TITLE).semibold();
+    /// What the program is, beside the sign-in.
+    pub const SLOGAN: Self = Self::step(scale::SLOGAN).semibold();
     /// Title of the sign-in.
     pub const SIGN_IN: Self = Self::step(scale::SIGN_IN).semibold();
     /// Figures of a tile.

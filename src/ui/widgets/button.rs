@@ -141,7 +141,7 @@ impl Widget for Button<'_> {
         let theme = Theme::of(ui);
         let look = self.look(theme);
         let link = self.rank == Rank::Link;
-        let padding = if link { 0.0 } else { 14.0 };
+        let padding = if link { 0.0 } else { space::BUTTON };
         let kind = Type::CONTROL.medium();
 
         let icon = self.icon.map_or(0.0, |_| size::ICON + space::SMALL);

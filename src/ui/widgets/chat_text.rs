@@ -89,6 +89,7 @@ impl<'a> ChatText<'a> {
         let width = ui.available_width();
         let laid = self.lay(ui, width);
         let height = laid.galley.size().y;
+        let cut = self.row && laid.galley.elided;
         let taken = if self.row { laid.galley.size().x.min(width) } else { width };
         let sense = if laid.selectable { Sense::CLICK | Sense::DRAG } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(taken, height), sense);
@@ -115,6 +116,8 @@ impl<'a> ChatText<'a> {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.spoken()));
         match hovered {
             Some(kind) => response.on_hover_text_at_pointer((self.words.removed)(kind)),
+            // What a line cuts off is read on hover.
+            None if cut => response.on_hover_text_at_pointer(self.spoken()),
             None => response,
         }
     }

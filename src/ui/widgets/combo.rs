@@ -3,7 +3,7 @@
 use egui::{Id, Key, Modifiers, Popup, Response, Role, Sense, SetOpenCommand, Stroke, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons::ICON_KEYBOARD_ARROW_DOWN;
 
-use super::{field, menu, paint};
+use super::{field, list_keys, menu, paint};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
 /// `Combo::new(key, "Root cause", &labels, "choose…").show(ui, &mut chosen)`: label above, a box with the chosen
@@ -51,6 +51,7 @@ impl<'a> Combo<'a> {
         let theme = Theme::of(ui);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.height));
         let mut response = ui.interact(rect, self.id, Sense::click());
+        field::name_control(ui, self.id);
         let open = Popup::is_id_open(ui.ctx(), self.id.with("list"));
         let line = if response.has_focus() || open {
             Stroke::new(stroke::STRONG, theme.focus)
@@ -72,25 +73,28 @@ impl<'a> Combo<'a> {
             self.keys(ui, chosen);
         }
         let toggle = response.clicked().then_some(SetOpenCommand::Toggle);
-        let list = Popup::from_response(&response)
-            .id(self.id.with("list"))
+        let list = self.id.with("list");
+        let popup = Popup::from_response(&response)
+            .id(list)
             .open_memory(toggle)
             .gap(space::TINY)
             .width(rect.width())
             .frame(theme.floating(radius::CARD, 6));
-        list.show(|ui| {
+        let drawn = popup.show(|ui| {
             ui.set_width(rect.width() - 14.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             egui::ScrollArea::vertical().max_height(size::COMBO_LIST).show(ui, |ui| {
                 for (at, label) in self.labels.iter().enumerate() {
                     if menu::option(ui, label, *chosen == Some(at)).clicked() {
                         *chosen = Some(at);
-                        response.request_focus();
                         ui.close();
                     }
                 }
             });
+            list_keys::steer(ui, self.id);
+            menu::settle(ui);
         });
+        list_keys::give_back(&response, list, drawn.is_some_and(|drawn| !drawn.response.should_close()));
         if *chosen != before {
             response.mark_changed();
         }

@@ -114,7 +114,7 @@ impl<'a> DateField<'a> {
                 response.mark_changed();
                 response.request_focus();
             }
-            field::below(ui, self.id, self.below);
+            field::below(ui, self.id, self.below, &[]);
             response
         })
         .inner

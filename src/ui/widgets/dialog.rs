@@ -2,8 +2,11 @@
 
 use egui::{Align, Context, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Ui};
 
-use super::{Button, Label};
+use super::{Button, Label, field};
 use crate::ui::theme::{Theme, radius, size, space, stroke};
+
+/// What title, foot, margins and gaps take of the height.
+const AROUND_BODY: f32 = 150.0;
 
 /// How a dialog was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +19,9 @@ pub enum Answer {
     Confirmed,
 }
 
-/// `Dialog::new(key, title, cancel, action).danger().disabled_if(reason).show(ctx, |ui| …)`: 480 wide; Cancel has the
-/// focus at first; Enter in a field does the action unless it is a danger.
+/// `Dialog::new(key, title, cancel, action).danger().disabled_if(reason).show(ctx, |ui| …)`: 480 wide. The first
+/// field has the focus at first, without one the action, and Cancel where the action destroys; Enter in a field of one
+/// line does the action unless it destroys, Ctrl+Enter does it in a field of several.
 pub struct Dialog<'a> {
     id: Id,
     title: &'a str,
@@ -57,7 +61,7 @@ impl<'a> Dialog<'a> {
         Self { width: size::DIALOG_LARGE, ..self }
     }
 
-    /// Draws it over the window.
+    /// Draws it over the window. The first pass finds its size and is never seen.
     pub fn show(self, ctx: &Context, body: impl FnOnce(&mut Ui)) -> Answer {
         let visuals = ctx.global_style();
         let theme = Theme::for_style(&visuals);
@@ -70,13 +74,18 @@ impl<'a> Dialog<'a> {
             shadow: theme.shadow_dialog(),
             ..Frame::NONE
         };
-        let highest = ctx.content_rect().height() - 2.0 * space::VAST;
+        let window = ctx.content_rect();
+        let highest = (window.height() - 2.0 * space::LARGE - AROUND_BODY).max(size::CONTROL);
+        let width = self.width.min(window.width() - 2.0 * space::LARGE) - 2.0 * space::WIDE;
         let typing = ctx.text_edit_focused();
+        let before = self.focus_before(ctx);
         let modal = Modal::new(self.id).backdrop_color(theme.scrim).frame(frame).show(ctx, |ui| {
-            ui.set_width(self.width - 2.0 * space::WIDE);
+            ui.set_width(width);
+            // Else the room of the body would be what the last pass left of it.
+            ui.set_max_height(window.height());
             ui.spacing_mut().item_spacing.y = space::MEDIUM;
             ui.add(Label::new(self.title).title().wrap());
-            let area = egui::ScrollArea::vertical().max_height(highest - 150.0).auto_shrink([false, true]);
+            let area = egui::ScrollArea::vertical().max_height(highest).auto_shrink([false, true]);
             let scrolls = self.id.with("scrolls");
             // The bar floats: what is longer than the dialog leaves room for it.
             let room =
@@ -85,7 +94,8 @@ impl<'a> Dialog<'a> {
                 ui.set_max_width(ui.available_width() - room);
                 body(ui);
             });
-            ui.data_mut(|data| data.insert_temp(scrolls, shown.content_size.y > shown.inner_rect.height()));
+            let longer = shown.content_size.y > shown.inner_rect.height();
+            ui.data_mut(|data| data.insert_temp(scrolls, longer));
             ui.add_space(space::TINY);
             self.foot(ui, typing)
         });
@@ -94,38 +104,83 @@ impl<'a> Dialog<'a> {
             node.set_label(self.title);
             node.set_modal();
         });
+        self.settle(ctx, modal.response.rect.size());
         let escape = modal.is_top_modal
             && !modal.any_popup_open
             && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        if escape { Answer::Cancelled } else { modal.inner }
+        let answer = if escape { Answer::Cancelled } else { modal.inner };
+        if let (Answer::Cancelled, Some(before)) = (answer, before) {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
+        answer
+    }
+
+    /// What had the focus when the dialog opened: it gets it back.
+    fn focus_before(&self, ctx: &Context) -> Option<Id> {
+        let (key, pass) = (self.id.with("before"), ctx.cumulative_pass_nr());
+        let focused = ctx.memory(egui::Memory::focused);
+        ctx.data_mut(|data| {
+            let known = data.get_temp::<(u64, Option<Id>)>(key).filter(|(last, _)| last + 2 >= pass);
+            let before = known.map_or(focused, |(_, before)| before);
+            data.insert_temp(key, (pass, before));
+            before
+        })
+    }
+
+    /// What is drawn at another size than the last pass had is drawn again before anybody sees it.
+    fn settle(&self, ctx: &Context, found: egui::Vec2) {
+        let known = self.id.with("size");
+        let before = ctx.data(|data| data.get_temp::<egui::Vec2>(known));
+        if before.is_none_or(|before| (before - found).length() > 0.5) {
+            ctx.data_mut(|data| data.insert_temp(known, found));
+            ctx.request_discard("a dialog has found its size");
+        }
+    }
+
+    /// Whether the dialog has just opened, and has found its size.
+    fn has_opened(&self, ui: &Ui) -> bool {
+        let opened = self.id.with("opened");
+        let pass = ui.ctx().cumulative_pass_nr();
+        let last = ui.data(|data| data.get_temp::<u64>(opened));
+        // While it finds its size it is not there yet for the focus.
+        if ui.is_sizing_pass() {
+            ui.data_mut(|data| data.remove::<u64>(opened));
+            return false;
+        }
+        ui.data_mut(|data| data.insert_temp(opened, pass));
+        last.is_none_or(|last| last + 2 < pass)
     }
 
     fn foot(&self, ui: &mut Ui, typing: bool) -> Answer {
         let mut answer = Answer::Open;
+        let first = field::first_control(ui);
+        let allowed = !self.danger && self.reason.is_none() && !self.action.is_empty();
         let height = egui::vec2(ui.available_width(), size::CONTROL);
         ui.allocate_ui_with_layout(height, Layout::right_to_left(Align::Center), |ui| {
+            let mut action = None;
             if !self.action.is_empty() {
-                let action =
+                let button =
                     if self.danger { Button::danger(self.action) } else { Button::primary(self.action) };
-                if ui.add(action.disabled_if(self.reason)).clicked() {
-                    answer = Answer::Confirmed;
-                }
+                action = Some(ui.add(button.disabled_if(self.reason)));
+            }
+            if action.as_ref().is_some_and(egui::Response::clicked) {
+                answer = Answer::Confirmed;
             }
             let cancel = ui.add(Button::secondary(self.cancel));
             if cancel.clicked() {
                 answer = Answer::Cancelled;
             }
-            let opened = self.id.with("opened");
-            let frame = ui.ctx().cumulative_pass_nr();
-            let last = ui.data(|data| data.get_temp::<u64>(opened));
-            if last.is_none_or(|last| last + 2 < frame) && !ui.ctx().text_edit_focused() {
-                cancel.request_focus();
+            if self.has_opened(ui) {
+                // A question without a field: Enter does what it asks for, but never what destroys.
+                let button = action.filter(|_| allowed).unwrap_or(cancel);
+                ui.memory_mut(|memory| memory.request_focus(first.unwrap_or(button.id)));
             }
-            ui.data_mut(|data| data.insert_temp(opened, frame));
-            // A field of one line lets go of the focus at Enter; one of several takes it as a new line.
-            let entered =
-                typing && !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
-            let allowed = !self.danger && self.reason.is_none() && !self.action.is_empty();
+            // A field of one line lets go of the focus at Enter; one of several takes it as a new line, but not with
+            // Ctrl.
+            let left = typing && !ui.ctx().text_edit_focused();
+            let entered = ui.input_mut(|input| {
+                input.consume_key(Modifiers::COMMAND, Key::Enter) || left && input.key_pressed(Key::Enter)
+            });
             if entered && allowed {
                 answer = Answer::Confirmed;
             }

@@ -4,7 +4,7 @@ use egui::{
     Align2, Frame, Id, Margin, Rect, Response, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
 };
 use egui_material_icons::MaterialIcon;
-use egui_material_icons::icons::ICON_ERROR;
+use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_ERROR};
 
 use super::{Label, paint};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
@@ -17,6 +17,8 @@ pub enum Below<'a> {
     Nothing,
     /// What belongs into the field.
     Help(&'a str),
+    /// That what stands in it is good.
+    Good(&'a str),
     /// What is wrong with what stands in it.
     Error(&'a str),
 }
@@ -36,29 +38,71 @@ pub fn above(ui: &mut Ui, label: &str, aside: &str) -> Response {
     .inner
 }
 
-/// The help or error below a field; an error names itself to the field with `id`.
-pub fn below(ui: &mut Ui, id: Id, below: Below<'_>) {
+/// The help or error below a field; an error names itself to the field with `id`. Where it may come and go, `room`
+/// are the texts that can stand there: the tallest of them is the height that is kept, so that nothing moves.
+pub fn below(ui: &mut Ui, id: Id, below: Below<'_>, room: &[&str]) {
+    if room.is_empty() {
+        return below_ui(ui, id, below);
+    }
+    let height = room.iter().map(|text| error_height(ui, text)).fold(0.0, f32::max);
+    let kept = egui::vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(kept, egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.set_min_height(height);
+        below_ui(ui, id, below);
+    });
+}
+
+/// Room of the sign before an error.
+const SIGN: f32 = 16.0;
+
+fn error_height(ui: &Ui, text: &str) -> f32 {
+    let width = ui.available_width() - SIGN - space::TINY;
+    let colour = Theme::of(ui).muted;
+    paint::lines(ui, Type::CAPTION.medium(), text, colour, width, usize::MAX).size().y
+}
+
+fn below_ui(ui: &mut Ui, id: Id, below: Below<'_>) {
     let theme = Theme::of(ui);
     match below {
         Below::Nothing => {}
         Below::Help(text) => {
             ui.add(Label::new(text).caption().muted().wrap());
         }
+        Below::Good(text) => signed(ui, ICON_CHECK_CIRCLE, theme.verdict_correct.fg, text),
         Below::Error(text) => {
-            let line = egui::vec2(ui.available_width(), Type::CAPTION.line);
-            ui.allocate_ui_with_layout(line, egui::Layout::left_to_right(egui::Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.x = space::TINY;
-                let colour = theme.verdict_incorrect.fg;
-                let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 16.0), egui::Sense::hover());
-                paint::icon(ui, rect.center(), ICON_ERROR, size::ICON_CAPTION, colour);
-                ui.add(Label::new(text).caption().medium().colour(colour).wrap());
-            });
+            signed(ui, ICON_ERROR, theme.verdict_incorrect.fg, text);
             ui.ctx().accesskit_node_builder(id, |node| {
                 node.set_invalid(egui::accesskit::Invalid::True);
                 node.set_description(text);
             });
         }
     }
+}
+
+fn signed(ui: &mut Ui, icon: MaterialIcon, colour: egui::Color32, text: &str) {
+    let line = egui::vec2(ui.available_width(), Type::CAPTION.line);
+    ui.allocate_ui_with_layout(line, egui::Layout::left_to_right(egui::Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = space::TINY;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(SIGN, SIGN), egui::Sense::hover());
+        paint::icon(ui, rect.center(), icon, size::ICON_CAPTION, colour);
+        ui.add(Label::new(text).caption().medium().colour(colour).wrap());
+    });
+}
+
+fn first_id(ui: &Ui) -> Id {
+    Id::unique(("first control", ui.layer_id()))
+}
+
+/// Says that a field or list stands here: the first of a dialog has the focus when it opens.
+pub(super) fn name_control(ui: &Ui, id: Id) {
+    ui.data_mut(|data| {
+        data.get_temp_mut_or_default::<Option<Id>>(first_id(ui)).get_or_insert(id);
+    });
+}
+
+/// The first field or list of this layer since the last call.
+pub(super) fn first_control(ui: &Ui) -> Option<Id> {
+    ui.data_mut(|data| data.remove_temp::<Option<Id>>(first_id(ui))).flatten()
 }
 
 /// The box of a field and what stands in it.
@@ -111,6 +155,9 @@ impl<'a> Boxed<'a> {
     /// Draws it as wide as the room; answers with the field and its box.
     pub fn show(self, ui: &mut Ui, text: &mut dyn TextBuffer) -> (Response, Rect) {
         let theme = Theme::of(ui);
+        if self.writable {
+            name_control(ui, self.id);
+        }
         let behind = ui.painter().add(Shape::Noop);
         let left = self.icon.map_or(12.0, |_| 38.0);
         let upright = ((self.height - self.kind.line) / 2.0).max(0.0);

@@ -27,12 +27,13 @@ pub struct Label<'a> {
     kind: Type,
     ink: Ink,
     fit: Fit,
+    hidden: bool,
 }
 
 impl<'a> Label<'a> {
     /// A text.
     pub fn new(text: &'a str) -> Self {
-        Self { text, kind: Type::CONTROL, ink: Ink::Body, fit: Fit::Extend }
+        Self { text, kind: Type::CONTROL, ink: Ink::Body, fit: Fit::Extend, hidden: false }
     }
 
     /// In a step of the type scale.
@@ -137,6 +138,12 @@ impl<'a> Label<'a> {
         self.rows(usize::MAX)
     }
 
+    /// Takes its room and is not there.
+    #[must_use]
+    pub fn hidden(self) -> Self {
+        Self { hidden: true, ..self }
+    }
+
     /// Goes on for so many lines.
     #[must_use]
     pub fn rows(self, rows: usize) -> Self {
@@ -163,6 +170,9 @@ impl Widget for Label<'_> {
         };
         let cut = galley.elided;
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        if self.hidden {
+            return response;
+        }
         ui.painter().galley(rect.min.round(), galley, colour);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
         if cut { response.on_hover_text(self.text) } else { response }

@@ -4,7 +4,7 @@ use egui::{Color32, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, Ui
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::ICON_CHECK;
 
-use super::{button, key_cap, paint};
+use super::{button, key_cap, list_keys, paint};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
 /// `MenuItem::new(ICON_COPY, "Copy").keys("Ctrl+C").danger().disabled_if(reason).show(ui)`: closes the menu when it
@@ -70,6 +70,9 @@ impl<'a> MenuItem<'a> {
             let at = rect.right() - 10.0 - key_cap::width(ui, self.keys);
             key_cap::paint_at(ui, pos2(at, y), self.keys, theme.muted, theme.soft);
         }
+        if self.reason.is_none() {
+            list_keys::row(ui, &response, self.label, false);
+        }
         if response.clicked() {
             ui.close();
         }
@@ -79,7 +82,11 @@ impl<'a> MenuItem<'a> {
 
 fn ground(ui: &Ui, response: &Response, chosen: bool) {
     let theme = Theme::of(ui);
-    let rest = if chosen { theme.selected } else { Color32::TRANSPARENT };
+    let rest = match (chosen, response.has_focus()) {
+        (true, _) => theme.selected,
+        (false, true) => theme.hover,
+        (false, false) => Color32::TRANSPARENT,
+    };
     let fill = paint::press_fill(ui, response, rest, theme.hover, theme.pressed);
     paint::box_in(ui, response.rect, radius::CONTROL, fill, Stroke::NONE);
     if response.has_focus() {
@@ -100,6 +107,7 @@ pub fn option(ui: &mut Ui, label: &str, chosen: bool) -> Response {
         paint::icon(ui, rect.right_center() - vec2(18.0, 0.0), ICON_CHECK, size::ICON, ink);
     }
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, label));
+    list_keys::row(ui, &response, label, chosen);
     response
 }
 
@@ -112,7 +120,7 @@ pub fn separator(ui: &mut Ui) {
 
 /// `menu::under(&response, |ui| …)`: a menu that a click on the button opens and closes.
 pub fn under(button: &Response, add: impl FnOnce(&mut Ui)) {
-    show(Popup::menu(button).gap(space::TINY), add);
+    show(Popup::menu(button).gap(space::TINY), button, add);
 }
 
 /// `menu::context(&response, open, |ui| …)`: the menu of a right click or of Shift+F10, when `open` says so.
@@ -122,18 +130,29 @@ pub fn context(response: &Response, open: bool, add: impl FnOnce(&mut Ui)) {
     } else {
         Popup::context_menu(response)
     };
-    show(menu, add);
+    show(menu, response, add);
 }
 
-fn show(popup: Popup<'_>, add: impl FnOnce(&mut Ui)) {
+fn show(popup: Popup<'_>, anchor: &Response, add: impl FnOnce(&mut Ui)) {
     let style = popup.ctx().global_style();
     let theme = Theme::for_style(&style);
-    popup
+    let list = popup.get_id();
+    let shown = popup
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .frame(theme.floating(radius::CARD, 6))
         .style(egui::style::StyleModifier::default())
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             add(ui);
+            list_keys::steer(ui, anchor.id);
+            settle(ui);
         });
+    list_keys::give_back(anchor, list, shown.is_some_and(|shown| !shown.response.should_close()));
+}
+
+/// The pass in which an open list finds its size is never seen.
+pub(super) fn settle(ui: &Ui) {
+    if ui.is_sizing_pass() {
+        ui.ctx().request_discard("a list has found its size");
+    }
 }

@@ -1,5 +1,6 @@
 //! One message of a transcript: the customer speaks in a filled bubble, who answers in an outlined card.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use egui::{
@@ -14,14 +15,14 @@ use crate::domain::{MessageRole, StoredText, Verdict};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
 /// The line at the foot of an answer.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Foot<'a> {
     /// The verdict, or none yet.
     pub verdict: Option<Verdict>,
     /// The word of the verdict, or "not reviewed".
     pub word: &'a str,
     /// One line of note.
-    pub note: &'a str,
+    pub note: Cow<'a, str>,
 }
 
 /// `MessageView::new(role, &text, words).speaker(name, time).kind(Type::READ).judged(true).foot(foot).show(ui)`.
@@ -125,7 +126,7 @@ impl<'a> MessageView<'a> {
             ui.spacing_mut().item_spacing.y = 0.0;
             let text = ChatText::new(self.text, self.words).kind(self.kind).hits(self.hits, self.current);
             let response = text.show(ui);
-            if let Some(foot) = self.foot {
+            if let Some(foot) = &self.foot {
                 Self::foot_ui(ui, foot);
             }
             response
@@ -151,7 +152,7 @@ impl<'a> MessageView<'a> {
         inner.inner.union(press)
     }
 
-    fn foot_ui(ui: &mut Ui, foot: Foot<'_>) {
+    fn foot_ui(ui: &mut Ui, foot: &Foot<'_>) {
         let line = vec2(ui.available_width(), size::MESSAGE_FOOT);
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_height(size::MESSAGE_FOOT);
@@ -162,7 +163,7 @@ impl<'a> MessageView<'a> {
             };
             ui.add(pill);
             if !foot.note.is_empty() {
-                ui.add(Label::new(foot.note).small().muted().truncate());
+                ui.add(Label::new(&foot.note).small().muted().truncate());
             }
         });
     }

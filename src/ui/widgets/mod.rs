@@ -19,6 +19,7 @@ pub mod field;
 pub mod icon_button;
 pub mod key_cap;
 pub mod label;
+mod list_keys;
 pub mod list_row;
 pub mod mark;
 pub mod menu;

@@ -6,7 +6,7 @@ use egui::text::LayoutJob;
 use egui::{Align2, Color32, CornerRadius, Galley, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2};
 use egui_material_icons::MaterialIcon;
 
-use crate::ui::theme::{Theme, Type, stroke};
+use crate::ui::theme::{Theme, Type, size, stroke};
 
 /// Lays a text out on one line that ends in `…` where the width ends.
 pub fn one_line(ui: &Ui, kind: Type, text: &str, colour: Color32, width: f32) -> Arc<Galley> {
@@ -54,6 +54,11 @@ pub fn icon(ui: &Ui, centre: Pos2, icon: MaterialIcon, size: f32, colour: Color3
     let galley = full_line(ui, Type::CONTROL.sized(size), icon.codepoint, colour);
     let at = centre - galley.size() / 2.0;
     ui.painter().galley(pos2(at.x, at.y.round()), galley, colour);
+}
+
+/// Paints a small icon whose left edge stands at a point: before a line of words.
+pub fn icon_at(ui: &Ui, left: Pos2, glyph: MaterialIcon, colour: Color32) {
+    icon(ui, pos2(left.x + size::ICON_CAPTION / 2.0, left.y), glyph, size::ICON_CAPTION, colour);
 }
 
 /// Fills a rectangle and draws its outline inside it.

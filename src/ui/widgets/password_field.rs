@@ -71,6 +71,7 @@ pub struct PasswordField<'a> {
     label: &'a str,
     reveal: (&'a str, &'a str),
     below: Below<'a>,
+    room: &'a [&'a str],
 }
 
 impl<'a> PasswordField<'a> {
@@ -80,7 +81,7 @@ impl<'a> PasswordField<'a> {
         label: &'a str,
         reveal: (&'a str, &'a str),
     ) -> Self {
-        Self { id: Id::unique(key), label, reveal, below: Below::Nothing }
+        Self { id: Id::unique(key), label, reveal, below: Below::Nothing, room: &[] }
     }
 
     /// A line that says what makes a good password.
@@ -96,6 +97,21 @@ impl<'a> PasswordField<'a> {
             Some(error) => Self { below: Below::Error(error), ..self },
             None => self,
         }
+    }
+
+    /// A line that says that it is good, if it is; it takes the place of the help.
+    #[must_use]
+    pub fn good(self, good: Option<&'a str>) -> Self {
+        match good {
+            Some(good) => Self { below: Below::Good(good), ..self },
+            None => self,
+        }
+    }
+
+    /// Keeps room below for any of these texts, so that nothing moves when one of them comes.
+    #[must_use]
+    pub fn room(self, room: &'a [&'a str]) -> Self {
+        Self { room, ..self }
     }
 
     /// Draws it; the response is that of the text.
@@ -129,7 +145,7 @@ impl<'a> PasswordField<'a> {
                 ui.data_mut(|data| data.insert_temp(shown_id, !shown));
                 response.request_focus();
             }
-            field::below(ui, self.id, self.below);
+            field::below(ui, self.id, self.below, self.room);
             response
         })
         .inner

@@ -9,6 +9,9 @@ use super::verdict_sign::sign;
 use crate::domain::Verdict;
 use crate::ui::theme::{Theme, Tint, Type, size, space, stroke};
 
+/// Between sign and word.
+const PILL_GAP: f32 = 6.0;
+
 enum Colours {
     Tinted(Tint),
     Verdict(Verdict),
@@ -40,6 +43,13 @@ impl<'a> Pill<'a> {
         Self { word, icon: None, colours: Colours::Outlined }
     }
 
+    /// The width that a pill with this word takes.
+    pub fn width(ui: &Ui, word: &str) -> f32 {
+        let ink = Theme::of(ui).muted;
+        let line = paint::full_line(ui, Type::SMALL.medium(), word, ink);
+        line.size().x + size::ICON_CAPTION + PILL_GAP + 2.0 * space::MEDIUM
+    }
+
     /// The purpose of the session.
     pub fn purpose(icon: MaterialIcon, word: &'a str) -> Self {
         Self { word, icon: Some(icon), colours: Colours::Purpose }
@@ -60,7 +70,7 @@ impl Widget for Pill<'_> {
         let line = if theme.high_contrast { tint.edge } else { line };
         let height = if matches!(self.colours, Colours::Purpose) { 26.0 } else { size::PILL };
         let galley = paint::full_line(ui, Type::SMALL.medium(), self.word, tint.fg);
-        let icon = size::ICON_CAPTION + 6.0;
+        let icon = size::ICON_CAPTION + PILL_GAP;
         let width = galley.size().x + icon + 2.0 * space::MEDIUM;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         paint::box_in(ui, rect, height / 2.0, tint.tint, Stroke::new(stroke::LINE, line));

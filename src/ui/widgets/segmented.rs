@@ -1,14 +1,14 @@
 //! One of a few, side by side.
 
 use egui::{
-    Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
 use super::paint;
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
-/// `Segmented::new(key, "Language", &["Suomi", "Svenska"]).show(ui, &mut chosen)`: one Tab stop; Left and Right
-/// move, unless arrows are taken from it.
+/// `Segmented::new(key, "Language", &["Suomi", "Svenska"]).show(ui, &mut chosen)`: one Tab stop; arrows
+/// move, unless they are taken from it.
 pub struct Segmented<'a> {
     id: Id,
     name: &'a str,
@@ -61,26 +61,30 @@ impl<'a> Segmented<'a> {
             })
             .collect();
         let own: f32 = widths.iter().sum();
-        let stretch = if self.full {
-            ((ui.available_width() - own) / widths.len().max(1) as f32).max(0.0)
+        let room = ui.available_width();
+        // What has no room side by side stands one under the other.
+        let stacked = own > room;
+        let stretch = if self.full { ((room - own) / widths.len().max(1) as f32).max(0.0) } else { 0.0 };
+        let whole = if stacked {
+            vec2(room, self.height * widths.len() as f32)
         } else {
-            0.0
+            vec2(own + stretch * widths.len() as f32, self.height)
         };
-        let whole = own + stretch * widths.len() as f32;
-        let (_, rect) = ui.allocate_space(vec2(whole, self.height));
+        let (_, rect) = ui.allocate_space(whole);
         let mut response = ui.interact(rect, self.id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, self.name));
         paint::box_in(ui, rect, radius::CONTROL, theme.field, Stroke::new(stroke::LINE, theme.edge));
 
-        let mut left = rect.left();
+        let mut corner = rect.min;
         let mut parts = Vec::with_capacity(widths.len());
         for (at, width) in widths.iter().enumerate() {
-            let part = Rect::from_min_size(pos2(left, rect.top()), vec2(width + stretch, self.height));
+            let width = if stacked { room } else { width + stretch };
+            let part = Rect::from_min_size(corner, vec2(width, self.height));
             let press = ui.interact(part, self.id.with(at), Sense::CLICK);
             if press.clicked() {
                 *chosen = Some(at);
             }
-            left = part.right();
+            corner = if stacked { part.left_bottom() } else { part.right_top() };
             parts.push((part, press));
         }
         if response.has_focus() && self.arrows {
@@ -89,7 +93,9 @@ impl<'a> Segmented<'a> {
         for (at, (part, press)) in parts.iter().enumerate() {
             let on = *chosen == Some(at);
             let beside = on || at > 0 && *chosen == Some(at - 1);
-            if at > 0 && !beside {
+            if at > 0 && !beside && stacked {
+                paint::hairline(ui, part.left() + space::SMALL, part.right() - space::SMALL, part.top());
+            } else if at > 0 && !beside {
                 let x = ui.painter().round_to_pixel_center(part.left());
                 let y = part.top() + space::SMALL..=part.bottom() - space::SMALL;
                 ui.painter().vline(x, y, Stroke::new(stroke::LINE, theme.soft));
@@ -124,13 +130,13 @@ impl<'a> Segmented<'a> {
     }
 
     fn keys(&self, ui: &Ui, chosen: &mut Option<usize>) {
-        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         let last = self.labels.len().saturating_sub(1);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::ArrowRight) {
+        if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
             *chosen = Some(chosen.map_or(0, |at| (at + 1).min(last)));
-        } else if pressed(Key::ArrowLeft) {
+        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
             *chosen = Some(chosen.map_or(0, |at| at.saturating_sub(1)));
         }
     }

@@ -17,6 +17,7 @@ pub struct TextField<'a> {
     rows: usize,
     limit: usize,
     below: Below<'a>,
+    room: &'a [&'a str],
     bare: bool,
     writable: bool,
 }
@@ -33,6 +34,7 @@ impl<'a> TextField<'a> {
             rows: 1,
             limit: usize::MAX,
             below: Below::Nothing,
+            room: &[],
             bare: false,
             writable: true,
         }
@@ -83,6 +85,12 @@ impl<'a> TextField<'a> {
         }
     }
 
+    /// Keeps room below for any of these texts, so that nothing moves when one of them comes.
+    #[must_use]
+    pub fn room(self, room: &'a [&'a str]) -> Self {
+        Self { room, ..self }
+    }
+
     /// Without the label above: it is only the accessible name.
     #[must_use]
     pub fn bare(self) -> Self {
@@ -117,7 +125,7 @@ impl<'a> TextField<'a> {
                 ..base
             };
             let (response, _) = boxed.show(ui, text);
-            field::below(ui, self.id, self.below);
+            field::below(ui, self.id, self.below, self.room);
             response
         })
         .inner

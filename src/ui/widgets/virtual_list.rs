@@ -5,7 +5,8 @@ use std::hash::Hash;
 use std::ops::Range;
 
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::ListRow;
@@ -62,6 +63,8 @@ pub struct RowAt<'a> {
 pub struct ListOutput {
     /// The row that was selected in this frame.
     pub selected: Option<u64>,
+    /// The row that was clicked, selected before or not.
+    pub clicked: Option<u64>,
     /// The row that was opened by Enter or a double click.
     pub opened: Option<u64>,
     /// The rows in view.
@@ -126,6 +129,7 @@ impl<'a> VirtualList<'a> {
         self.bar(ui, state, rect, page, last);
         state.place = state.place.clamp(0.0, last);
 
+        let mut clicked = None;
         let first = state.place as u64;
         let part = (state.place - first as f64) as f32;
         let mut list = ui.new_child(UiBuilder::new().id_salt(self.id).max_rect(rect));
@@ -147,6 +151,9 @@ impl<'a> VirtualList<'a> {
                 state.by_keyboard = false;
                 response.request_focus();
             }
+            if drawn.clicked() {
+                clicked = Some(row);
+            }
             if drawn.double_clicked() {
                 opened = Some(row);
             }
@@ -154,7 +161,7 @@ impl<'a> VirtualList<'a> {
             row += 1;
         }
         let selected = state.selected.filter(|_| state.selected != before);
-        ListOutput { selected, opened, visible: first..row, response }
+        ListOutput { selected, clicked, opened, visible: first..row, response }
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
@@ -186,6 +193,8 @@ impl<'a> VirtualList<'a> {
             if times == 0 || self.rows == 0 {
                 continue;
             }
+            // The key has done its work: it must not move the focus by place, too.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
             let step = step.saturating_mul(times as i64);
             let row = match state.selected {
                 Some(row) => row.saturating_add_signed(step),

@@ -118,7 +118,9 @@ fn change_settings(store: &mut Store, context: &Context, settings: Settings) -> 
     let doing = "changing settings";
     let known = matches!(settings.language.as_str(), "" | "fi" | "sv" | "en")
         && matches!(settings.theme.as_str(), "" | "light" | "dark" | "system" | "contrast")
-        && (settings.text_size == 0 || (80..=200).contains(&settings.text_size));
+        && (settings.text_size == 0 || (80..=200).contains(&settings.text_size))
+        && matches!(settings.density.as_str(), "" | "comfortable" | "compact")
+        && matches!(settings.motion.as_str(), "" | "full" | "none");
     if !known {
         return Err(Error::new(ErrorKind::Internal, doing).with_detail("unknown value"));
     }

@@ -138,13 +138,15 @@ impl Read<'_> {
     /// Interface settings of one account.
     pub(crate) fn account_settings(&self, id: AccountId) -> Result<Settings> {
         self.conn
-            .prepare_cached("SELECT language, theme, text_size FROM account WHERE id = :id")
+            .prepare_cached("SELECT language, theme, text_size, density, motion FROM account WHERE id = :id")
             .and_then(|mut statement| {
                 statement.query_row(named_params! { ":id": id.0 }, |row| {
                     Ok(Settings {
                         language: row.get("language")?,
                         theme: row.get("theme")?,
                         text_size: row.get("text_size")?,
+                        density: row.get("density")?,
+                        motion: row.get("motion")?,
                     })
                 })
             })
@@ -280,6 +282,8 @@ impl<R: May<ManageOwnAccount>> Tx<'_, R> {
             ":language": settings.language,
             ":theme": settings.theme,
             ":text_size": settings.text_size,
+            ":density": settings.density,
+            ":motion": settings.motion,
         };
         self.run(include_str!("set_settings.sql"), values, "changing settings").map(drop)
     }

@@ -1,1 +1,3 @@
-UPDATE account SET language = :language, theme = :theme, text_size = :text_size WHERE id = :id
+UPDATE account
+SET language = :language, theme = :theme, text_size = :text_size, density = :density, motion = :motion
+WHERE id = :id

@@ -1,14 +1,14 @@
 //! One account at the right: name, roles, state, and what can be done with it.
 
 use super::dialogs::Asking;
-use super::{AccountsScreen, state_pill};
+use super::{AccountsScreen, state_sign, state_word};
 use crate::domain::{Account, AccountId, AccountRole, AccountRoles, AccountState};
 use crate::engine::ops::account;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::space;
 use crate::ui::widgets::check_box::check_box;
-use crate::ui::widgets::{Button, Label, TextField};
+use crate::ui::widgets::{Button, Label, Pill, TextField};
 use egui::{ScrollArea, Ui};
 use egui_material_icons::icons;
 
@@ -84,7 +84,8 @@ impl AccountsScreen {
             ui.add(Label::new(&account.display_name).title().wrap());
             ui.add(Label::new(&account.username).muted());
             ui.add_space(space::SMALL);
-            state_pill(ui, account.state, cx);
+            let (tint, icon) = state_sign(account.state, cx);
+            ui.add(Pill::tinted(tint, icon, state_word(account.state, tr)));
             ui.add_space(space::BETWEEN_FIELDS);
             TextField::new("account_name", tr.accounts_display_name())
                 .limit(80)

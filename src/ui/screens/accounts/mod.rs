@@ -2,8 +2,9 @@
 
 mod detail;
 mod dialogs;
+mod table;
 
-use crate::domain::{Account, AccountId, AccountState, Verdict};
+use crate::domain::{Account, AccountState, Verdict};
 use crate::engine::ops::account;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
@@ -11,13 +12,12 @@ use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::{size, space};
-use crate::ui::widgets::empty::Empty;
-use crate::ui::widgets::{Button, Label, ListRow, Pill, SearchField, Segmented, avatar, stacked};
+use crate::ui::theme::{Tint, Width, size, space};
+use crate::ui::widgets::{Button, SearchField, Segmented};
 use detail::Draft;
 use dialogs::Asking;
-use egui::{Align, Layout, Panel, ScrollArea, Ui, vec2};
-use egui_material_icons::icons;
+use egui::{Key, Modifiers, Panel, Ui, vec2};
+use egui_material_icons::{MaterialIcon, icons};
 use zeroize::Zeroizing;
 
 /// Which accounts are listed.
@@ -143,44 +143,48 @@ impl AccountsScreen {
     /// A file was chosen or dropped for another screen.
     pub fn picked(&mut self, _picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {}
 
-    /// Draws it.
+    /// Draws it: the list, and beside it or in its place one account.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        Panel::right("account")
-            .exact_size(size::ANSWER)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
-            .show(ui, |ui| {
+        let one = cx.width == Width::One;
+        if one && self.draft.is_some() {
+            let frame = egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE_NARROW);
+            egui::CentralPanel::default().frame(frame).show(ui, |ui| {
                 regions::name(ui, Region::Form, ui.max_rect());
+                let back = Button::quiet(cx.tr.common_back()).icon(icons::ICON_ARROW_BACK);
+                let escape = !ui.ctx().text_edit_focused()
+                    && self.asking.is_none()
+                    && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+                if ui.add(back).clicked() || escape {
+                    self.draft = None;
+                }
                 self.detail_ui(ui, cx, out);
             });
-        regions::name(ui, Region::List, ui.available_rect_before_wrap());
-        egui::CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(cx.theme.panel))
-            .show(ui, |ui| self.list_ui(ui, cx, out));
+        } else {
+            if !one {
+                Panel::right("account")
+                    .exact_size(size::ANSWER)
+                    .resizable(false)
+                    .show_separator_line(false)
+                    .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
+                    .show(ui, |ui| {
+                        regions::name(ui, Region::Form, ui.max_rect());
+                        self.detail_ui(ui, cx, out);
+                    });
+            }
+            egui::CentralPanel::default()
+                .frame(egui::Frame::NONE.fill(cx.theme.panel))
+                .show(ui, |ui| self.list_ui(ui, cx, out));
+        }
         self.dialogs_ui(ui, cx, out);
     }
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let tr = cx.tr;
-        egui::Frame::NONE.inner_margin(egui::Margin::symmetric(24, 10)).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.allocate_ui(vec2(size::ITEMS, size::CONTROL), |ui| {
-                    SearchField::new("accounts", tr.accounts_search(), tr.common_clear_filters())
-                        .show(ui, &mut self.search);
-                });
-                let labels = [tr.accounts_show_active(), tr.accounts_show_disabled(), tr.accounts_show_all()];
-                let mut chosen = Some(self.shown.unwrap_or(0));
-                Segmented::new("accounts_shown", tr.accounts_column_state(), &labels).show(ui, &mut chosen);
-                self.shown = chosen;
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if ui.add(Button::primary(tr.accounts_new()).icon(icons::ICON_ADD)).clicked() {
-                        self.error = None;
-                        self.asking = Some(Asking::new_account());
-                    }
-                });
-            });
-        });
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let whole = ui.available_rect_before_wrap();
+        self.bar_ui(ui, cx);
+        let under = ui.cursor().top();
+        regions::name(ui, Region::Filters, whole.with_max_y(under));
+        regions::name(ui, Region::List, whole.with_min_y(under));
         if unready_ui(ui, &self.accounts, size::ROW_TWO, cx) {
             self.entered(cx, out);
         }
@@ -188,72 +192,56 @@ impl AccountsScreen {
             let shown = Shown::ALL.get(self.shown.unwrap_or(0)).copied().unwrap_or(Shown::All);
             let found = listed(accounts, &self.search, shown);
             let chosen = self.draft.as_ref().map(Draft::id);
-            if let Some(clicked) = rows_ui(ui, &found, chosen, cx) {
+            if let Some(clicked) = table::ui(ui, &found, chosen, cx) {
                 self.draft = accounts.iter().find(|account| account.id == clicked).map(Draft::of);
                 self.error = None;
             }
         }
     }
-}
 
-fn rows_ui(ui: &mut Ui, found: &[&Account], chosen: Option<AccountId>, cx: &Cx<'_>) -> Option<AccountId> {
-    let tr = cx.tr;
-    if found.is_empty() {
-        Empty::new(icons::ICON_GROUP, tr.accounts_none_title(), "").show(ui);
-        return None;
+    /// Search, which accounts are listed, and the button for a new one; in two rows where one is too narrow.
+    fn bar_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
+        let margin = egui::Margin::symmetric(padding as i8, space::SIGN as i8);
+        egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+            ui.horizontal_wrapped(|ui| {
+                ui.allocate_ui(vec2(size::SEARCH_LEAST, size::CONTROL), |ui| {
+                    SearchField::new("accounts", tr.accounts_search(), tr.common_clear_filters())
+                        .show(ui, &mut self.search);
+                });
+                let labels = [tr.accounts_show_active(), tr.accounts_show_disabled(), tr.accounts_show_all()];
+                let mut chosen = Some(self.shown.unwrap_or(0));
+                Segmented::new("accounts_shown", tr.accounts_column_state(), &labels).show(ui, &mut chosen);
+                self.shown = chosen;
+                if ui.add(Button::primary(tr.accounts_new()).icon(icons::ICON_ADD)).clicked() {
+                    self.error = None;
+                    self.asking = Some(Asking::new_account());
+                }
+            });
+        });
     }
-    let mut clicked = None;
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for account in found {
-            let name = || format!("{}, {}", account.display_name, state_word(account.state, tr));
-            let row = ListRow::new(("account", account.id), cx.density.row_two())
-                .selected(chosen == Some(account.id));
-            let response = row.show(ui, &name, |ui, _| row_ui(ui, account, cx));
-            if response.clicked() {
-                clicked = Some(account.id);
-            }
-        }
-    });
-    clicked
-}
-
-fn row_ui(ui: &mut Ui, account: &Account, cx: &Cx<'_>) {
-    let tr = cx.tr;
-    let height = cx.density.row_two();
-    avatar::initials(ui, &account.display_name, &account.display_name);
-    stacked(ui, size::ITEMS, height, |ui| {
-        ui.add(Label::new(&account.display_name).row().medium().strong().truncate());
-        ui.add(Label::new(&account.username).small().muted().truncate());
-    });
-    let roles: Vec<&str> = account.roles.iter().map(|role| tr.account_role(role)).collect();
-    stacked(ui, size::ITEMS, height, |ui| {
-        ui.add(Label::new(&tr.list(&roles)).truncate());
-        let last = account
-            .last_sign_in
-            .map_or_else(|| tr.accounts_never_signed_in().to_owned(), |at| tr.relative_time(at, cx.today));
-        ui.add(Label::new(&tr.accounts_last_sign_in(&last)).small().muted().truncate());
-    });
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| state_pill(ui, account.state, cx));
 }
 
 fn state_word(state: AccountState, tr: Tr) -> &'static str {
     tr.account_state(state)
 }
 
-fn state_pill(ui: &mut Ui, state: AccountState, cx: &Cx<'_>) {
+/// Colours and sign of a state.
+fn state_sign(state: AccountState, cx: &Cx<'_>) -> (Tint, MaterialIcon) {
     let (verdict, icon) = match state {
         AccountState::Active => (Verdict::Correct, icons::ICON_CHECK),
         AccountState::Waiting => (Verdict::Partly, icons::ICON_KEY),
         AccountState::Disabled => (Verdict::Unassessable, icons::ICON_CLOSE),
     };
-    ui.add(Pill::tinted(cx.theme.verdict(verdict), icon, state_word(state, cx.tr)));
+    (cx.theme.verdict(verdict), icon)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AccountRoles, Timestamp};
+    use crate::domain::{AccountId, AccountRoles, Timestamp};
 
     fn account(id: i64, name: &str, state: AccountState) -> Account {
         Account {

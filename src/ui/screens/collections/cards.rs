@@ -1,16 +1,16 @@
 //! The examples of a collection, in order, as cards.
 
 use super::{CollectionsScreen, data};
-use crate::domain::{AccountRole, Example, Verdict};
+use crate::domain::{AccountRole, Example, StoredText, Verdict};
 use crate::engine::ops::collection;
 use crate::engine::{RawText, StaffField};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::unready_ui;
-use crate::ui::theme::{Type, radius, size, space};
+use crate::ui::theme::{Type, Width, radius, size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
-use crate::ui::widgets::{Button, Card, IconButton, Label, MessageView, TextField, paint};
+use crate::ui::widgets::{Button, Card, ChatText, IconButton, Label, MessageView, TextField, paint};
 use egui::{Align, Id, Key, Layout, Modifiers, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
 
@@ -53,7 +53,9 @@ impl CollectionsScreen {
     fn cards_ui(&mut self, ui: &mut Ui, examples: &[Example], cx: &Cx<'_>, out: &mut Outbox) {
         let mut acted = None;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            egui::Frame::NONE.inner_margin(egui::Margin::symmetric(32, 20)).show(ui, |ui| {
+            let side = if cx.width == Width::One { space::PANE_NARROW } else { space::HUGE };
+            let margin = egui::Margin::symmetric(side as i8, space::CARD as i8);
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width((size::DIALOG_LARGE + size::ITEMS).min(ui.available_width()));
                 for example in examples {
                     if let Some(act) = self.card_ui(ui, example, examples.len(), cx) {
@@ -123,10 +125,10 @@ impl CollectionsScreen {
         if let Some((editing, lesson)) = &mut self.editing
             && editing.id == example.id
         {
-            TextField::new(("lesson", example.id), tr.collections_lesson())
+            let field = TextField::new(("lesson", example.id), tr.collections_lesson())
                 .rows(3)
-                .hint(tr.collections_lesson_hint())
-                .show(ui, lesson);
+                .hint(tr.collections_lesson_hint());
+            cx.staff_ui(ui, field, lesson);
             cx.sieved_ui(ui, ("lesson", example.id), lesson, StaffField::Text);
             fact(ui, icons::ICON_SHIELD, None, tr.conversations_sieved());
             return ui
@@ -138,14 +140,23 @@ impl CollectionsScreen {
                 })
                 .inner;
         }
-        let words = if example.lesson.is_empty() { tr.collections_lesson_none() } else { &example.lesson };
         egui::Frame::NONE
             .fill(cx.theme.bubble)
             .corner_radius(radius::CONTROL)
-            .inner_margin(egui::Margin::symmetric(12, 8))
+            .inner_margin(egui::Margin::symmetric(space::MEDIUM as i8, space::SMALL as i8))
             .show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
-                fact(ui, icons::ICON_SCHOOL, Some(cx.theme.body), words);
+                if example.lesson.is_empty() {
+                    fact(ui, icons::ICON_SCHOOL, None, tr.collections_lesson_none());
+                    return;
+                }
+                ui.horizontal_top(|ui| {
+                    let sign = vec2(size::ICON, Type::CONTROL.line);
+                    let (rect, _) = ui.allocate_exact_size(sign, Sense::hover());
+                    paint::icon(ui, rect.center(), icons::ICON_SCHOOL, size::ICON, cx.theme.muted);
+                    let lesson = StoredText(example.lesson.clone());
+                    ChatText::new(&lesson, cx.chips).kind(Type::CONTROL).show(ui);
+                });
             });
         let edit = trainer && ui.add(Button::link(tr.collections_lesson_edit())).clicked();
         edit.then_some(Act::Edit)
@@ -189,7 +200,7 @@ fn head_ui(ui: &mut Ui, example: &Example, count: usize, trainer: bool, cx: &Cx<
             };
             ui.add(Label::new(&scope).caption().muted());
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let title = tr.collections_card_title(&number, &example.opening);
+                let title = tr.collections_card_title(&number, &tr.kinds_spoken(&example.opening));
                 ui.add(Label::new(&title).text().semibold().truncate());
             });
         });

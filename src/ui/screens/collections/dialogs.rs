@@ -106,14 +106,15 @@ fn name_ui(
     let missing = name.trim().is_empty().then(|| tr.common_required());
     let dialog = Dialog::new("collection_name", title, tr.common_cancel(), action).disabled_if(missing);
     dialog.show(ui.ctx(), |ui| {
-        TextField::new("collection_name_field", tr.collections_name()).limit(80).error(why).show(ui, name);
+        let field = TextField::new("collection_name_field", tr.collections_name()).limit(80).error(why);
+        cx.staff_ui(ui, field, name);
         cx.sieved_ui(ui, "collection_name_field", name, StaffField::Text);
         ui.add_space(space::BETWEEN_FIELDS);
-        TextField::new("collection_aim_field", tr.collections_aim())
+        let field = TextField::new("collection_aim_field", tr.collections_aim())
             .aside(tr.common_optional())
             .hint(tr.collections_aim_hint())
-            .rows(2)
-            .show(ui, aim);
+            .rows(2);
+        cx.staff_ui(ui, field, aim);
         cx.sieved_ui(ui, "collection_aim_field", aim, StaffField::Text);
         fact(ui, icons::ICON_SHIELD, None, tr.conversations_sieved());
     })
@@ -121,7 +122,7 @@ fn name_ui(
 
 fn remove_ui(ui: &Ui, one: &Collection, cx: &Cx<'_>) -> Answer {
     let tr = cx.tr;
-    let title = tr.collections_remove_title(&one.name);
+    let title = tr.collections_remove_title(&tr.kinds_spoken(&one.name));
     let dialog = Dialog::new("remove_collection", &title, tr.common_cancel(), tr.common_remove()).danger();
     dialog.show(ui.ctx(), |ui| {
         ui.add(Label::new(&tr.collections_remove_body(u64::from(one.examples))).text().wrap());
@@ -148,9 +149,9 @@ impl ExportForm<'_> {
             let colour = cx.theme.verdict(Verdict::Incorrect).fg;
             ui.add(Label::new(&tr.collections_export_body(self.by)).text().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("export_purpose", tr.collections_export_purpose())
-                .hint(tr.collections_export_purpose_hint())
-                .show(ui, self.purpose);
+            let field = TextField::new("export_purpose", tr.collections_export_purpose())
+                .hint(tr.collections_export_purpose_hint());
+            cx.staff_ui(ui, field, self.purpose);
             cx.sieved_ui(ui, "export_purpose", self.purpose, StaffField::Text);
             ui.add_space(space::BETWEEN_FIELDS);
             TextField::new("export_path", tr.collections_export_path()).show(ui, self.path);

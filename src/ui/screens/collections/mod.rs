@@ -11,12 +11,12 @@ use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
-use egui::{Align, Layout, Panel, ScrollArea, Ui};
+use egui::{Align, Key, Layout, Modifiers, Panel, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
 
 /// State of the screen.
@@ -30,6 +30,8 @@ pub struct CollectionsScreen {
     editing: Option<(Example, String)>,
     sent: Option<RequestId>,
     error: Option<Error>,
+    /// Whether the examples stand in place of the list, where there is room for one of them.
+    reading: bool,
 }
 
 impl CollectionsScreen {
@@ -153,36 +155,66 @@ impl CollectionsScreen {
         self.collections.ready()?.iter().find(|one| Some(one.id) == self.chosen)
     }
 
-    /// Draws it.
+    /// Draws it: the list, and beside it or in its place the examples of one collection.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        Panel::left("collections")
-            .exact_size(size::LIST)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(egui::Frame::NONE.fill(cx.theme.panel))
-            .show(ui, |ui| {
-                let edge = ui.max_rect();
-                regions::name(ui, Region::List, edge);
-                paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
+        let one = cx.width == Width::One;
+        let plain = |fill| egui::Frame::NONE.fill(fill);
+        if one && !self.reading {
+            egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| {
+                regions::name(ui, Region::List, ui.max_rect());
                 self.list_ui(ui, cx, out);
             });
-        regions::name(ui, Region::DetailBody, ui.available_rect_before_wrap());
-        egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
-            if let Some(collection) = self.chosen_collection().cloned() {
-                self.head_ui(ui, &collection, cx);
-                self.examples_ui(ui, cx, out);
-            } else if self.collections.ready().is_some_and(|list| !list.is_empty()) {
+        } else {
+            if !one {
+                Panel::left("collections")
+                    .exact_size(size::LIST)
+                    .resizable(false)
+                    .show_separator_line(false)
+                    .frame(plain(cx.theme.panel))
+                    .show(ui, |ui| {
+                        let edge = ui.max_rect();
+                        regions::name(ui, Region::List, edge);
+                        paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
+                        self.list_ui(ui, cx, out);
+                    });
+            }
+            egui::CentralPanel::default()
+                .frame(plain(cx.theme.sunken))
+                .show(ui, |ui| self.chosen_ui(ui, one, cx, out));
+        }
+        self.dialogs_ui(ui, cx, out);
+    }
+
+    /// The chosen collection; `alone` in place of the list, with a way back.
+    fn chosen_ui(&mut self, ui: &mut Ui, alone: bool, cx: &Cx<'_>, out: &mut Outbox) {
+        let whole = ui.available_rect_before_wrap();
+        let Some(collection) = self.chosen_collection().cloned() else {
+            self.reading = false;
+            if self.collections.ready().is_some_and(|list| !list.is_empty()) {
                 ui.add_space(space::PANE);
                 ui.add(Label::new(cx.tr.collections_choose_hint()).muted());
             }
-        });
-        self.dialogs_ui(ui, cx, out);
+            return;
+        };
+        let escape = alone
+            && self.asking.is_none()
+            && !ui.ctx().text_edit_focused()
+            && !ui.ctx().any_popup_open()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if self.head_ui(ui, &collection, alone, cx) || escape {
+            self.reading = false;
+        }
+        let under = ui.cursor().top();
+        regions::name(ui, Region::DetailHead, whole.with_max_y(under));
+        regions::name(ui, Region::DetailBody, whole.with_min_y(under));
+        self.examples_ui(ui, cx, out);
     }
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         if cx.has(AccountRole::Trainer) {
-            egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
+            let margin = egui::Margin::symmetric(space::LARGE as i8, space::SIGN as i8);
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 let new = Button::secondary(tr.collections_new()).icon(icons::ICON_ADD).full_width();
                 if ui.add(new).clicked() {
                     self.error = None;
@@ -212,64 +244,86 @@ impl CollectionsScreen {
             }
         }
         if clicked.is_some() {
+            self.reading = true;
             self.choose(clicked, cx, out);
         }
     }
 
-    fn head_ui(&mut self, ui: &mut Ui, collection: &Collection, cx: &Cx<'_>) {
+    /// Name, aim and what can be done; whether the list is asked for.
+    fn head_ui(&mut self, ui: &mut Ui, collection: &Collection, alone: bool, cx: &Cx<'_>) -> bool {
         let tr = cx.tr;
-        let trainer = cx.has(AccountRole::Trainer);
-        let framed = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(egui::Margin::symmetric(32, 16));
-        framed.show(ui, |ui| {
+        let mut back = false;
+        let padding = if alone { space::PANE_NARROW } else { space::HUGE };
+        let margin = egui::Margin::symmetric(padding as i8, space::LARGE as i8);
+        egui::Frame::NONE.fill(cx.theme.panel).inner_margin(margin).show(ui, |ui| {
             ui.horizontal(|ui| {
+                if alone {
+                    back = ui.add(IconButton::new(icons::ICON_ARROW_BACK, tr.common_back())).clicked();
+                }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if trainer {
-                        let none = (collection.examples == 0).then(|| tr.collections_empty_title());
-                        let export = Button::primary(tr.collections_export()).icon(icons::ICON_DOWNLOAD);
-                        if ui.add(export.disabled_if(none)).clicked() {
-                            self.error = None;
-                            self.asking = Some(Asking::export(collection));
-                        }
-                        let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, tr.common_more_actions()));
-                        menu::under(&more, |ui| {
-                            if MenuItem::new(icons::ICON_EDIT, tr.collections_edit()).show(ui).clicked() {
-                                self.error = None;
-                                self.asking = Some(Asking::edit(collection));
-                            }
-                            menu::separator(ui);
-                            let remove = MenuItem::new(icons::ICON_CLOSE, tr.collections_remove()).danger();
-                            if remove.show(ui).clicked() {
-                                self.asking = Some(Asking::Remove(collection.clone()));
-                            }
-                        });
+                    if cx.has(AccountRole::Trainer) {
+                        self.acts_ui(ui, collection, cx);
                     }
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                        ui.add(Label::new(&collection.name).title().truncate());
+                        ui.add(Label::new(&tr.kinds_spoken(&collection.name)).title().wrap());
                         let owner = tr.collections_owner(&collection.owner_name);
-                        ui.add(Label::new(&tr.list_facts(&[&collection.aim, &owner])).muted().wrap());
+                        let aim = tr.kinds_spoken(&collection.aim);
+                        ui.add(Label::new(&tr.list_facts(&[aim.as_ref(), &owner])).muted().wrap());
                     });
                 });
             });
         });
         let line = ui.min_rect();
         paint::hairline(ui, line.left(), line.right(), line.bottom());
+        back
+    }
+
+    fn acts_ui(&mut self, ui: &mut Ui, collection: &Collection, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        let none = (collection.examples == 0).then(|| tr.collections_empty_title());
+        let export = Button::primary(tr.collections_export()).icon(icons::ICON_DOWNLOAD);
+        if ui.add(export.disabled_if(none)).clicked() {
+            self.error = None;
+            self.asking = Some(Asking::export(collection));
+        }
+        let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, tr.common_more_actions()));
+        menu::under(&more, |ui| {
+            if MenuItem::new(icons::ICON_EDIT, tr.collections_edit()).show(ui).clicked() {
+                self.error = None;
+                self.asking = Some(Asking::edit(collection));
+            }
+            menu::separator(ui);
+            let remove = MenuItem::new(icons::ICON_CLOSE, tr.collections_remove()).danger();
+            if remove.show(ui).clicked() {
+                self.asking = Some(Asking::Remove(collection.clone()));
+            }
+        });
     }
 }
 
+/// Name and number of examples; a long name takes two lines and makes the row higher.
 fn row_ui(ui: &mut Ui, one: &Collection, chosen: bool, cx: &Cx<'_>) -> bool {
     let tr = cx.tr;
-    let height = cx.density.row_two();
+    let title = tr.kinds_spoken(&one.name);
+    let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
+    let width = ui.available_width() - 2.0 * space::PANE;
+    let name = paint::lines(ui, kind, &title, cx.theme.strong, width, 2);
+    let lines = name.size().y + Type::SMALL.line;
+    let height = cx.density.row_two() + (name.size().y - kind.line).max(0.0);
     let row = ListRow::new(("collection", one.id), height).selected(chosen).no_hairline();
-    let response = row.show(ui, &|| one.name.clone(), |ui, _| {
-        stacked(ui, ui.available_width(), height, |ui| {
-            let name = Label::new(&one.name).row().strong().truncate();
-            ui.add(if chosen { name.medium() } else { name });
-            ui.horizontal(|ui| {
+    let response = row.show(ui, &|| title.to_string(), |ui, _| {
+        stacked(ui, width, lines, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add(Label::new(&title).kind(kind).strong().rows(2));
+            let line = vec2(width, Type::SMALL.line);
+            ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(&tr.common_examples(u64::from(one.examples))).small().muted());
                 if let Some(day) = one.first_last_day.filter(|day| data::is_soon(*day, cx.today)) {
                     let colour = cx.theme.verdict(Verdict::Partly).fg;
+                    let (sign, _) = ui.allocate_exact_size(vec2(size::ICON_CAPTION, line.y), Sense::hover());
+                    paint::icon_at(ui, sign.left_center(), icons::ICON_SCHEDULE, colour);
                     let ends = tr.collections_ends(&tr.short_date(day, cx.today));
-                    ui.add(Label::new(&ends).small().colour(colour));
+                    ui.add(Label::new(&ends).small().medium().colour(colour));
                 }
             });
         });

@@ -12,19 +12,6 @@ use egui_material_icons::icons::ICON_TUNE;
 /// Key of the search field.
 const SEARCH: &str = "conversations_search";
 
-/// Width of the search field, and what is left of it where pills need the room.
-const SEARCH_WIDTH: f32 = 252.0;
-const SEARCH_WIDTH_LEAST: f32 = 200.0;
-
-/// Air between the search field and the pills.
-const AFTER_SEARCH: f32 = 10.0;
-
-/// What a pill takes beside its words.
-const PILL_AROUND: f32 = 43.0;
-
-/// Width of the menu under a pill.
-const MENU: f32 = 200.0;
-
 /// The search field, for the focus.
 pub(super) fn search_id() -> Id {
     Id::unique(SEARCH)
@@ -59,7 +46,7 @@ impl Pill {
 
     fn width(&self, ui: &Ui, cx: &Cx<'_>) -> f32 {
         let line = paint::full_line(ui, Type::CONTROL.medium(), &self.label, cx.theme.strong);
-        line.size().x + PILL_AROUND
+        line.size().x + size::PILL_FILTER_AROUND
     }
 }
 
@@ -72,9 +59,9 @@ pub(super) fn ui(ui: &mut Ui, list: &mut ConversationList, open: bool, cx: &Cx<'
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::BAR_FILTER));
     let room = rect.shrink2(vec2(space::PANE, 0.0));
     let wanted: f32 = bar_pills.iter().map(|pill| pill.width(ui, cx) + space::SMALL).sum();
-    let around = wanted + AFTER_SEARCH + size::ICON_BUTTON;
-    let search = (room.width() - around).clamp(SEARCH_WIDTH_LEAST, SEARCH_WIDTH);
-    let left = room.left() + search + AFTER_SEARCH;
+    let around = wanted + space::AFTER_SEARCH + size::ICON_BUTTON;
+    let search = (room.width() - around).clamp(size::SEARCH_LEAST, size::SEARCH);
+    let left = room.left() + search + space::AFTER_SEARCH;
     let mut free = room.right() - left - size::ICON_BUTTON;
     let active: f32 =
         bar_pills.iter().filter(|pill| pill.active).map(|pill| pill.width(ui, cx) + space::SMALL).sum();
@@ -212,7 +199,7 @@ fn pill_ui(
 }
 
 fn languages_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
-    ui.set_width(MENU);
+    ui.set_width(size::MENU_FILTER);
     let languages = list.facets(out).map(|facets| facets.languages.clone()).unwrap_or_default();
     let mut filter = list.filter().clone();
     let mut changed = false;
@@ -226,7 +213,7 @@ fn languages_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut
 }
 
 fn channels_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
-    ui.set_width(MENU);
+    ui.set_width(size::MENU_FILTER);
     let mut filter = list.filter().clone();
     let mut changed = false;
     for channel in Channel::ALL {
@@ -251,7 +238,7 @@ fn toggled<T: PartialEq>(ui: &mut Ui, word: &str, values: &mut Vec<T>, value: T)
 
 /// The periods; whether other days are wanted, which the panel has.
 fn periods_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) -> bool {
-    ui.set_width(MENU);
+    ui.set_width(size::MENU_FILTER);
     let now = Period::of(list.filter(), cx.today);
     for period in Period::ALL {
         if menu::option(ui, &period.word(cx.tr), now == Some(period)).clicked() {

@@ -131,11 +131,11 @@ impl CollectDialog {
             ui.spacing_mut().item_spacing.y = crate::ui::theme::space::BETWEEN_FIELDS;
             self.choice_ui(ui, new, cx);
             self.passage_ui(ui, cx);
-            TextField::new("collect_lesson", tr.collections_lesson())
+            let field = TextField::new("collect_lesson", tr.collections_lesson())
                 .hint(tr.collections_lesson_hint())
                 .rows(3)
-                .help(tr.conversations_sieved())
-                .show(ui, &mut self.lesson);
+                .help(tr.conversations_sieved());
+            cx.staff_ui(ui, field, &mut self.lesson);
             cx.sieved_ui(ui, "collect_lesson", &self.lesson, StaffField::Text);
             let error = self.error.as_ref().or(match &self.collections {
                 Load::Failed(error) => Some(error),
@@ -174,19 +174,21 @@ impl CollectDialog {
     fn choice_ui(&mut self, ui: &mut egui::Ui, new: bool, cx: &Cx<'_>) {
         let tr = cx.tr;
         let collections = self.collections.ready().map(Vec::as_slice).unwrap_or_default();
-        let mut labels: Vec<&str> = collections.iter().map(|one| one.name.as_str()).collect();
+        let names: Vec<_> = collections.iter().map(|one| tr.kinds_spoken(&one.name)).collect();
+        let mut labels: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
         if self.collections.ready().is_some() {
             labels.push(tr.collections_add_new());
         }
         Combo::new("collect_into", tr.collections_add_to(), &labels, tr.common_choose())
             .show(ui, &mut self.chosen);
         if new {
-            TextField::new("collect_name", tr.collections_name()).limit(80).show(ui, &mut self.name);
+            let field = TextField::new("collect_name", tr.collections_name()).limit(80);
+            cx.staff_ui(ui, field, &mut self.name);
             cx.sieved_ui(ui, "collect_name", &self.name, StaffField::Text);
-            TextField::new("collect_aim", tr.collections_aim())
+            let field = TextField::new("collect_aim", tr.collections_aim())
                 .hint(tr.collections_aim_hint())
-                .aside(tr.common_optional())
-                .show(ui, &mut self.aim);
+                .aside(tr.common_optional());
+            cx.staff_ui(ui, field, &mut self.aim);
             cx.sieved_ui(ui, "collect_aim", &self.aim, StaffField::Text);
         }
     }

@@ -9,21 +9,19 @@ mod panel;
 mod shown;
 mod table;
 
+use crate::domain::query::TextQuery;
 use crate::domain::{Filter, Timestamp};
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::size;
+use crate::ui::theme::{Width, size};
 use crate::ui::widgets::ListOutput;
 use egui::{Key, Modifiers, Rect, Ui};
 use pane::Pane;
 use panel::Panel;
 use shown::ShownRows;
 use std::time::Duration;
-
-/// Below this width of the window the transcript is narrow (`LOOKS` 6).
-const NARROW_BELOW: f32 = 1240.0;
 
 /// State of the screen.
 #[derive(Default)]
@@ -37,6 +35,8 @@ pub struct ConversationsScreen {
     focus: bool,
     /// The filter under which the open conversation stands in the list.
     read_under: Option<Filter>,
+    /// Whether the transcript stands in place of the list, where there is room for one of them.
+    reading: bool,
 }
 
 impl ConversationsScreen {
@@ -76,10 +76,35 @@ impl ConversationsScreen {
         list.tick(ui.ctx(), cx, out);
         self.keys(ui);
         self.follow_filter(list, out);
-        let narrow = ui.ctx().content_rect().width() < NARROW_BELOW;
-        let width = if narrow { size::TRANSCRIPT_NARROW } else { size::TRANSCRIPT };
         let words = list.filter().text.clone();
-        let mut review = egui::Panel::right(("transcript", narrow))
+        self.reading &= self.pane.is_open();
+        let mut review = false;
+        if cx.width == Width::One && self.reading {
+            let shown = self.pane_ui(ui, words.as_ref(), true, cx, out);
+            review = shown.review;
+            if shown.back || self.escapes(ui) {
+                self.reading = false;
+                self.focus = true;
+            }
+        } else {
+            if cx.width > Width::One {
+                review = self.beside_ui(ui, words.as_ref(), cx, out);
+            }
+            egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| {
+                review |= self.list_ui(ui, list, cx, out);
+            });
+        }
+        self.open_rested(ui, list, cx, out);
+        if review {
+            self.review(list, cx, out);
+        }
+    }
+
+    /// The transcript beside the list; whether it is to be reviewed.
+    fn beside_ui(&mut self, ui: &mut Ui, words: Option<&TextQuery>, cx: &Cx<'_>, out: &mut Outbox) -> bool {
+        let narrow = cx.width < Width::Wide;
+        let width = if narrow { size::TRANSCRIPT_NARROW } else { size::TRANSCRIPT };
+        egui::Panel::right(("transcript", narrow))
             .resizable(true)
             .default_size(width)
             .size_range(size::TRANSCRIPT_NARROW..=size::TRANSCRIPT_COLUMN)
@@ -88,16 +113,28 @@ impl ConversationsScreen {
             .show(ui, |ui| {
                 // The pane keeps its width, however little is in it.
                 ui.expand_to_include_rect(ui.max_rect());
-                self.pane.ui(ui, words.as_ref(), cx, out)
+                self.pane_ui(ui, words, false, cx, out).review
             })
-            .inner;
-        egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| {
-            review |= self.list_ui(ui, list, cx, out);
-        });
-        self.open_rested(ui, list, cx, out);
-        if review {
-            self.review(list, cx, out);
-        }
+            .inner
+    }
+
+    fn pane_ui(
+        &mut self,
+        ui: &mut Ui,
+        words: Option<&TextQuery>,
+        alone: bool,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> pane::Asked {
+        self.pane.ui(ui, pane::Reading { query: words, alone }, cx, out)
+    }
+
+    /// Esc leads back to the list, unless something else is to be left first.
+    fn escapes(&self, ui: &Ui) -> bool {
+        !self.pane.is_covered()
+            && !ui.ctx().text_edit_focused()
+            && !ui.ctx().any_popup_open()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
     }
 
     /// After another search the open conversation stays selected if it is among the first hits; else it is closed,
@@ -141,7 +178,9 @@ impl ConversationsScreen {
         let visible = output.as_ref().map(|output| output.visible.clone());
         let mut place = ui.new_child(egui::UiBuilder::new().id_salt("foot").max_rect(foot));
         table::foot_ui(&mut place, list, visible, cx);
-        self.panel.ui(ui, rows, list, cx, out);
+        // A low window leaves the rows too little room for the panel.
+        let over = if cx.width == Width::One { whole.with_min_y(under_bar) } else { rows };
+        self.panel.ui(ui, over, list, cx, out);
         if self.pane.wants_tags() {
             let tags = list.facets(out).map(|facets| facets.tags.clone()).unwrap_or_default();
             self.pane.know_tags(tags.into_iter().map(|(_, name, _)| name));
@@ -164,12 +203,14 @@ impl ConversationsScreen {
             if by_pointer {
                 self.open_selected(list, cx, out);
             }
+        } else if output.clicked.is_some() && cx.width == Width::One {
+            self.open_selected(list, cx, out);
         }
         if output.opened.is_none() {
             return false;
         }
         let open = list.selected_row().is_some_and(|row| self.pane.shown() == Some(row.conversation.id));
-        if open && !by_pointer {
+        if open && !by_pointer && (cx.width > Width::One || self.reading) {
             return true;
         }
         self.open_selected(list, cx, out);
@@ -179,6 +220,7 @@ impl ConversationsScreen {
     fn open_selected(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         let Some(id) = list.selected_row().map(|row| row.conversation.id) else { return };
         self.rested = None;
+        self.reading = true;
         if !self.pane.has(id) {
             self.pane.open(id, cx, out);
             list.hit_opened(out);
@@ -187,7 +229,8 @@ impl ConversationsScreen {
 
     /// A row on which the arrow keys rest is opened; passing over it is not opening it.
     fn open_rested(&mut self, ui: &Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
-        let Some(rested) = self.rested else { return };
+        // Where the transcript would take the place of the list, it is opened by Enter or a click only.
+        let Some(rested) = self.rested.filter(|_| cx.width > Width::One) else { return };
         let left = rested.0 + pane::REST_MS - cx.now.0;
         if left > 0 {
             ui.ctx().request_repaint_after(Duration::from_millis(left.unsigned_abs()));
@@ -222,9 +265,10 @@ impl ConversationsScreen {
             });
         }
         if search {
+            self.reading = false;
             ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
         }
-        let closes = self.panel.open && !ui.ctx().text_edit_focused();
+        let closes = self.panel.open && !ui.ctx().text_edit_focused() && !ui.ctx().any_popup_open();
         if closes && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.panel.open = false;
             self.focus = true;

@@ -159,7 +159,7 @@ impl Notes {
             .limit(NOTE_MAX)
             .help(tr.conversations_sieved())
             .error(error.as_deref());
-        let response = field.show(ui, &mut draft.text);
+        let response = cx.staff_ui(ui, field, &mut draft.text);
         cx.sieved_ui(ui, "conversations_note", &draft.text, StaffField::Note);
         if std::mem::take(&mut draft.fresh) {
             response.request_focus();
@@ -221,7 +221,12 @@ impl Notes {
 
     fn note_ui(&mut self, ui: &mut Ui, note: &Note, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        let margin = Margin { left: 14, right: 8, top: 6, bottom: 10 };
+        let margin = Margin {
+            left: space::MESSAGE_X as i8,
+            right: space::SMALL as i8,
+            top: space::SIGN_SMALL as i8,
+            bottom: space::MESSAGE_Y as i8,
+        };
         let frame =
             Frame { inner_margin: margin, fill: cx.theme.bubble, ..Frame::NONE }.corner_radius(radius::CARD);
         frame.show(ui, |ui| {
@@ -229,7 +234,7 @@ impl Notes {
             ui.spacing_mut().item_spacing.y = 0.0;
             let line = vec2(ui.available_width(), size::TARGET);
             ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.spacing_mut().item_spacing.x = space::SIGN_SMALL;
                 let (icon, _) = ui
                     .allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
                 let place = icon.center();
@@ -268,8 +273,9 @@ impl Notes {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
             for (tag, name) in &transcript.tags {
-                let remove = tr.conversations_tag_remove(name);
-                if FilterPill::new(name).active(Some(&remove)).show(ui).cleared {
+                let name = tr.kinds_spoken(name);
+                let remove = tr.conversations_tag_remove(&name);
+                if FilterPill::new(&name).active(Some(&remove)).show(ui).cleared {
                     out.send(Command::RemoveTag { conversation, tag: *tag });
                 }
             }
@@ -301,7 +307,7 @@ impl Notes {
             .limit(TAG_MAX)
             .help(tr.conversations_sieved())
             .error(error.as_deref());
-        let response = field.show(ui, &mut tag.text);
+        let response = cx.staff_ui(ui, field, &mut tag.text);
         cx.sieved_ui(ui, "conversations_tag", &tag.text, StaffField::Text);
         if std::mem::take(&mut tag.fresh) {
             response.request_focus();
@@ -316,7 +322,7 @@ impl Notes {
                     && transcript.tags.iter().all(|(_, known)| known != *name)
             };
             for name in self.known.iter().filter(fits).take(OFFERED) {
-                if FilterPill::new(name).show(ui).response.clicked() {
+                if FilterPill::new(&tr.kinds_spoken(name)).show(ui).response.clicked() {
                     wanted = Some(name.clone());
                 }
             }

@@ -11,9 +11,6 @@ use crate::ui::widgets::{Button, DateField, DateState, IconButton, Label, Segmen
 use egui::{Align, Area, Id, Layout, Order, Rect, ScrollArea, Ui, pos2, vec2};
 use egui_material_icons::icons::ICON_CLOSE;
 
-/// Width of the drawer.
-const WIDTH: f32 = 340.0;
-
 /// What is typed in the panel and is no filter yet.
 #[derive(Default)]
 pub(super) struct Panel {
@@ -64,7 +61,7 @@ impl Panel {
         self.follow(&filter);
         let facets = list.facets(out).cloned().unwrap_or_default();
         let mut wanted = filter.clone();
-        let width = WIDTH.min(over.width() - 2.0 * space::SMALL);
+        let width = size::DRAWER.min(over.width() - 2.0 * space::SMALL);
         let corner = pos2(over.right() - width - space::SMALL, over.top() + space::TINY);
         let height = over.height() - 2.0 * space::SMALL;
         let frame = cx.theme.floating(radius::CARD, space::LARGE as i8);

@@ -21,6 +21,8 @@ pub(super) struct ShownRow {
     pub(super) question: StoredText,
     /// Channel and topic.
     pub(super) second: StoredText,
+    /// The same with the language, for a table that has no column for it.
+    pub(super) second_with_language: StoredText,
     /// The topic alone, for the narrow table of one line.
     pub(super) topic: StoredText,
     /// The words around the first hit, with the hits in them.
@@ -41,17 +43,19 @@ impl ShownRow {
         } else {
             format!("{channel} • {}", conversation.topic)
         };
+        let language = tr.language(conversation.language);
         Self {
             date: tr.short_date(conversation.started.day(), today),
             clock: tr.clock(conversation.started),
             question: StoredText(question(conversation, tr).to_owned()),
+            second_with_language: StoredText(format!("{language} • {second}")),
             second: StoredText(second),
             topic: StoredText(conversation.topic.clone()),
             snippet: row
                 .snippet
                 .as_ref()
                 .map(|snippet| (StoredText(snippet.text.clone()), snippet.hits.clone())),
-            language: tr.language(conversation.language),
+            language,
             messages: tr.number(u64::from(conversation.messages)),
         }
     }

@@ -8,7 +8,7 @@ use crate::engine::ops::conversation::Row;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
-use crate::ui::theme::{Density, Type, size, space};
+use crate::ui::theme::{Density, Type, size, space, table};
 use crate::ui::widgets::{
     ChatText, Empty, Label, ListOutput, RowAt, VirtualList, paint, skeleton, verdict_sign,
 };
@@ -19,24 +19,32 @@ use egui_material_icons::icons::{
 };
 use std::ops::Range;
 
-/// Where the columns stand, from the sides of the table.
-mod column {
-    /// Start, from the left.
-    pub(super) const STARTED: f32 = 62.0;
-    /// Question, from the left.
-    pub(super) const QUESTION: f32 = 148.0;
-    /// Language, from the right.
-    pub(super) const LANGUAGE: f32 = 152.0;
-    /// Air between a column and the next.
-    pub(super) const GAP: f32 = 24.0;
-    /// Question of the table of one line, from the left: date and time stand side by side there.
-    pub(super) const QUESTION_COMPACT: f32 = 168.0;
-    /// Topic of the table of one line, from the right.
-    pub(super) const TOPIC: f32 = 330.0;
+/// Where the columns of a table of this width stand.
+struct Columns {
+    compact: bool,
+    question: f32,
+    /// Without a column of its own the language stands in the second line.
+    language: Option<f32>,
+    /// Where question and second line end.
+    end: f32,
+    topic: f32,
+    right: f32,
 }
 
-/// How far the two lines of a row stand from its middle.
-const LINE_OFFSET: f32 = 9.0;
+impl Columns {
+    fn of(rect: Rect, cx: &Cx<'_>) -> Self {
+        let compact = cx.density == Density::Compact;
+        let from = if compact { table::QUESTION_COMPACT } else { table::QUESTION };
+        let (question, right) = (rect.left() + from, rect.right() - space::PANE);
+        let language = (rect.width() >= table::LANGUAGE_FROM).then_some(rect.right() - table::LANGUAGE);
+        let end = language.unwrap_or(right - space::VAST) - table::GAP;
+        let topic = if language.is_some() { (rect.right() - table::TOPIC).max(question) } else { end };
+        Self { compact, question, language, end, topic, right }
+    }
+}
+
+/// Between hints.
+const DOT: &str = "·";
 
 /// The icon of a channel.
 fn channel_icon(channel: Channel) -> MaterialIcon {
@@ -92,6 +100,7 @@ pub(super) fn rows_ui(
 fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: bool, cx: &Cx<'_>) {
     let rect = at.response.rect;
     let middle = rect.center().y;
+    let columns = Columns::of(rect, cx);
     let sign = pos2(rect.left() + space::PANE + size::VERDICT_DISC / 2.0, middle);
     verdict_sign::paint_at(ui, sign, row.conversation.worst_verdict);
     let theme = cx.theme;
@@ -100,51 +109,45 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: b
         (true, true) => Type::ROW.medium(),
         (true, false) => Type::ROW,
     };
-    let right = rect.right() - space::PANE;
-    let language = rect.right() - column::LANGUAGE;
-    let text = |ui: &Ui, kind: Type, text: &str, x: f32, y: f32| {
-        paint::at_left(ui, x, y, paint::full_line(ui, kind, text, theme.body), theme.body)
-    };
-    let width = right - 64.0 - language;
-    let word = paint::one_line(ui, Type::CONTROL, &shown.language, theme.body, width);
-    paint::at_left(ui, language, middle, word, theme.body);
+    if let Some(language) = columns.language {
+        let width = columns.right - table::MESSAGES - language;
+        let word = paint::one_line(ui, Type::CONTROL, &shown.language, theme.body, width);
+        paint::at_left(ui, language, middle, word, theme.body);
+    }
     let messages = paint::full_line(ui, Type::CONTROL, &shown.messages, theme.body);
-    paint::at_left(ui, right - messages.size().x, middle, messages, theme.body);
+    paint::at_left(ui, columns.right - messages.size().x, middle, messages, theme.body);
 
-    let first = if cx.density == Density::Compact { middle } else { middle - LINE_OFFSET };
-    let second = middle + LINE_OFFSET;
-    let started = rect.left() + column::STARTED;
-    let date_end = text(ui, Type::ROW, &shown.date, started, first);
-    let (clock_x, clock_y) =
-        if cx.density == Density::Compact { (date_end + space::SMALL, first) } else { (started, second) };
+    let (first, second) = if columns.compact {
+        (middle, middle)
+    } else {
+        (middle - table::LINE_OFFSET, middle + table::LINE_OFFSET)
+    };
+    let started = rect.left() + table::STARTED;
+    let date = paint::full_line(ui, Type::ROW, &shown.date, theme.body);
+    let date_end = paint::at_left(ui, started, first, date, theme.body);
     let clock = paint::full_line(ui, Type::SMALL, &shown.clock, theme.muted);
-    paint::at_left(ui, clock_x, clock_y, clock, theme.muted);
+    let clock_x = if columns.compact { date_end + space::SMALL } else { started };
+    paint::at_left(ui, clock_x, second, clock, theme.muted);
 
-    if cx.density == Density::Compact {
-        let topic = (rect.right() - column::TOPIC).max(rect.left() + column::QUESTION_COMPACT);
-        let from = rect.left() + column::QUESTION_COMPACT;
-        line_ui(
-            ui,
-            from..topic - column::GAP,
-            first,
-            ChatText::new(&shown.question, cx.chips).kind(kind).colour(theme.strong),
-        );
-        let icon = pos2(topic + size::ICON_CAPTION / 2.0, middle);
-        paint::icon(ui, icon, channel_icon(row.conversation.channel), size::ICON_CAPTION, theme.muted);
-        let words = ChatText::new(&shown.topic, cx.chips).kind(Type::SMALL).colour(theme.muted);
-        line_ui(ui, topic + 20.0..language - space::SMALL, middle, words);
+    let question = ChatText::new(&shown.question, cx.chips).kind(kind).colour(theme.strong);
+    let small = |text| ChatText::new(text, cx.chips).kind(Type::SMALL).colour(theme.muted);
+    let icon = channel_icon(row.conversation.channel);
+    if columns.compact {
+        let end = if columns.language.is_some() { columns.topic - table::GAP } else { columns.end };
+        line_ui(ui, columns.question..end, first, question);
+        if let Some(language) = columns.language {
+            paint::icon_at(ui, pos2(columns.topic, middle), icon, theme.muted);
+            line_ui(ui, columns.topic + table::SIGN..language - space::SMALL, middle, small(&shown.topic));
+        }
         return;
     }
-    let (from, to) = (rect.left() + column::QUESTION, language - column::GAP);
-    line_ui(ui, from..to, first, ChatText::new(&shown.question, cx.chips).kind(kind).colour(theme.strong));
+    line_ui(ui, columns.question..columns.end, first, question);
     if let (Some((text, hits)), true) = (&shown.snippet, searching) {
-        let words = ChatText::new(text, cx.chips).kind(Type::SMALL).colour(theme.muted);
-        line_ui(ui, from..to, second, words.hits(hits, None));
+        line_ui(ui, columns.question..columns.end, second, small(text).hits(hits, None));
     } else {
-        let icon = pos2(from + size::ICON_CAPTION / 2.0, second);
-        paint::icon(ui, icon, channel_icon(row.conversation.channel), size::ICON_CAPTION, theme.muted);
-        let words = ChatText::new(&shown.second, cx.chips).kind(Type::SMALL).colour(theme.muted);
-        line_ui(ui, from + 20.0..to, second, words);
+        paint::icon_at(ui, pos2(columns.question, second), icon, theme.muted);
+        let words = if columns.language.is_some() { &shown.second } else { &shown.second_with_language };
+        line_ui(ui, columns.question + table::SIGN..columns.end, second, small(words));
     }
 }
 
@@ -170,9 +173,7 @@ pub(super) fn head_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out
     let sort = list.sort();
     let searching = list.filter().text.is_some();
     let all = list.sorts_all();
-    let right = rect.right() - space::PANE;
-    let compact = cx.density == Density::Compact;
-    let question = rect.left() + if compact { column::QUESTION_COMPACT } else { column::QUESTION };
+    let columns = Columns::of(rect, cx);
     let mut wanted = None;
 
     let next = if sort == Sort::Newest { Sort::Oldest } else { Sort::Newest };
@@ -182,26 +183,28 @@ pub(super) fn head_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out
         Sort::Longest | Sort::Best => None,
     };
     let head = Head { word: tr.conversations_column_started(), sorted, next, reason: None };
-    wanted = head.ui(ui, rect, rect.left() + column::STARTED, cx).or(wanted);
+    wanted = head.ui(ui, rect, rect.left() + table::STARTED, cx).or(wanted);
 
     if searching {
         let reason = (!all).then(|| tr.conversations_sort_exact_only());
         let sorted = (sort == Sort::Best).then_some(ICON_ARROW_DOWNWARD);
         let head = Head { word: tr.conversations_column_question(), sorted, next: Sort::Best, reason };
-        wanted = head.ui(ui, rect, question, cx).or(wanted);
+        wanted = head.ui(ui, rect, columns.question, cx).or(wanted);
     } else {
-        label_at(ui, tr.conversations_column_question(), question, rect, cx);
+        label_at(ui, tr.conversations_column_question(), columns.question, rect, cx);
     }
-    if compact {
-        label_at(ui, tr.conversations_column_topic(), rect.right() - column::TOPIC, rect, cx);
+    if let Some(language) = columns.language {
+        if columns.compact {
+            label_at(ui, tr.conversations_column_topic(), columns.topic, rect, cx);
+        }
+        label_at(ui, tr.conversations_column_language(), language, rect, cx);
     }
-    label_at(ui, tr.conversations_column_language(), rect.right() - column::LANGUAGE, rect, cx);
 
     let reason = (!all).then(|| tr.conversations_sort_exact_only());
     let sorted = (sort == Sort::Longest).then_some(ICON_ARROW_DOWNWARD);
     let head = Head { word: tr.conversations_column_messages(), sorted, next: Sort::Longest, reason };
     let width = head.width(ui, cx);
-    wanted = head.ui(ui, rect, right - width, cx).or(wanted);
+    wanted = head.ui(ui, rect, columns.right - width, cx).or(wanted);
     if let Some(sort) = wanted {
         list.set_sort(sort, cx, out);
     }
@@ -277,17 +280,26 @@ pub(super) fn foot_ui(ui: &mut Ui, list: &ConversationList, visible: Option<Rang
                 format!("Ctrl+F {}", tr.conversations_foot_search()),
                 format!("? {}", tr.conversations_foot_shortcuts()),
             ];
-            for (at, keys) in keys.iter().enumerate() {
+            let visible = visible.filter(|visible| visible.end > visible.start);
+            let rows = visible.map(|visible| tr.conversations_rows(visible.start + 1, visible.end));
+            let width = |words: &str| paint::full_line(ui, Type::CAPTION, words, cx.theme.muted).size().x;
+            let mut room = ui.available_width() - rows.as_deref().map_or(0.0, width) - space::MEDIUM;
+            let between = width(DOT) + 2.0 * space::MEDIUM;
+            // Hints that have no room are on the sheet of shortcuts.
+            let fits = |words: &&String| {
+                room -= width(words) + between;
+                room >= 0.0
+            };
+            let shown: Vec<&String> = keys.iter().take_while(fits).collect();
+            for (at, keys) in shown.into_iter().enumerate() {
                 if at > 0 {
-                    ui.add(Label::new("·").caption().muted());
+                    ui.add(Label::new(DOT).caption().muted());
                 }
                 ui.add(Label::new(keys).caption().muted());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let visible = visible.filter(|visible| visible.end > visible.start);
-                if let Some(visible) = visible {
-                    let rows = tr.conversations_rows(visible.start + 1, visible.end);
-                    ui.add(Label::new(&rows).caption().muted());
+                if let Some(rows) = &rows {
+                    ui.add(Label::new(rows).caption().muted());
                 }
             });
         });

@@ -11,13 +11,10 @@ use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Load, Notice, Outbox, Picked, Wish};
 use crate::ui::faces::unready_ui;
-use crate::ui::theme::{size, space};
+use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::{Button, Card, Label, Segmented};
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use std::ops::Range;
-
-/// Width of the results at the right.
-const ASIDE: f32 = 376.0;
 
 /// State of the screen.
 #[derive(Default)]
@@ -234,15 +231,24 @@ impl LeakCheckScreen {
 
     fn ready_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            if cx.width == Width::One {
+                if cx.has(AccountRole::Reviewer) {
+                    self.work_ui(ui, cx, out);
+                    ui.add_space(space::BETWEEN_CARDS);
+                }
+                results::ui(ui, self.checks.ready().map_or(&[], Vec::as_slice), cx);
+                return;
+            }
             ui.horizontal_top(|ui| {
-                let left = (ui.available_width() - ASIDE - space::BETWEEN_CARDS).max(ASIDE);
+                let left =
+                    (ui.available_width() - size::RETENTION - space::BETWEEN_CARDS).max(size::RETENTION);
                 if cx.has(AccountRole::Reviewer) {
                     ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
                         self.work_ui(ui, cx, out);
                     });
                     ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 }
-                ui.allocate_ui_with_layout(vec2(ASIDE, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
                     results::ui(ui, self.checks.ready().map_or(&[], Vec::as_slice), cx);
                 });
             });

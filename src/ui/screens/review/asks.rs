@@ -1,8 +1,8 @@
 //! What is asked for on the screen, and how it is carried out.
 
-use super::ReviewScreen;
 use super::desk::{Change, Desk, Then};
 use super::whole::Mark;
+use super::{ReviewScreen, Tab};
 use crate::domain::{Day, RootCause, Verdict};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::list::ConversationList;
@@ -87,6 +87,12 @@ impl ReviewScreen {
                     Some(Then::Explain | Then::Next) => Some(Focus::Verdict),
                     None => self.form.focus,
                 };
+                // Where there is one pane, what comes next is shown: the words to be written, or the next answer.
+                self.tab = match then {
+                    Some(Then::Explain) => Tab::Form,
+                    Some(Then::Next) => Tab::Conversation,
+                    Some(Then::Finish) | None => self.tab,
+                };
                 changes
             }
             Ask::Judge(seq) => desk.go(seq),
@@ -100,6 +106,7 @@ impl ReviewScreen {
             Ask::Finish => {
                 let changes = desk.finish();
                 if desk.marked {
+                    self.tab = Tab::Conversation;
                     self.form.focus = Some(Focus::Verdict);
                 }
                 changes

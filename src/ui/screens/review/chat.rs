@@ -4,17 +4,12 @@ use super::desk::Desk;
 use super::{Ask, words};
 use crate::domain::query::TextQuery;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{Type, size, space, stroke};
+use crate::ui::theme::{Type, Width, size, space, stroke};
 use crate::ui::transcript_view::{Part, Shown, TranscriptView};
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{IconButton, Label, paint};
 use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
-
-/// Height of the line that names other reviewers.
-const OTHERS: f32 = 28.0;
-/// Width of the menu.
-const MENU: f32 = 300.0;
 
 /// How the conversation is read.
 pub(super) struct Reading<'a> {
@@ -22,8 +17,6 @@ pub(super) struct Reading<'a> {
     pub(super) view: &'a mut TranscriptView,
     /// Whether the answer that is judged is to be brought into view.
     pub(super) jump: &'a mut bool,
-    /// Whether there is room for all that the head has to say.
-    pub(super) wide: bool,
     /// Whose hits are marked.
     pub(super) query: Option<&'a TextQuery>,
 }
@@ -38,31 +31,56 @@ pub(super) fn ui(
     add: impl FnOnce(&mut Ui, &mut Vec<Ask>),
 ) {
     let rect = ui.max_rect();
-    let head = Rect::from_min_size(rect.min, vec2(rect.width(), size::BAR_FILTER));
-    head_ui(ui, head, desk, &reading, cx, asks, add);
-    let mut top = head.bottom();
+    let mut top = rect.top();
+    if cx.width == Width::One {
+        let about = [
+            cx.tr.date_time(desk.transcript.conversation.started),
+            words::last_day(&desk.transcript.conversation, cx.tr),
+        ];
+        top = line_ui(ui, top, &cx.tr.list_facts(&about), cx);
+    } else {
+        let head = Rect::from_min_size(rect.min, vec2(rect.width(), size::BAR_FILTER));
+        head_ui(ui, head, desk, cx, asks, add);
+        top = head.bottom();
+    }
     let others = words::others(&desk.transcript.others, cx.tr);
     if !others.is_empty() {
-        let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), OTHERS));
-        ui.painter().rect_filled(line, 0.0, cx.theme.bubble);
-        let mut ui = ui.new_child(
-            UiBuilder::new()
-                .max_rect(line.shrink2(vec2(space::PANE, 0.0)))
-                .layout(Layout::left_to_right(Align::Center)),
-        );
-        ui.add(Label::new(&others).caption().muted().truncate());
-        top = line.bottom();
+        top = line_ui(ui, top, &others, cx);
     }
     let body = Rect::from_min_max(pos2(rect.left(), top), rect.max);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(body));
     messages_ui(&mut ui, desk, &mut reading, cx, asks);
 }
 
+/// A line below the head; answers where it ends.
+fn line_ui(ui: &mut Ui, top: f32, words: &str, cx: &Cx<'_>) -> f32 {
+    let rect = ui.max_rect();
+    let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::LINE_HEAD));
+    ui.painter().rect_filled(line, 0.0, cx.theme.bubble);
+    let mut ui = ui.new_child(
+        UiBuilder::new()
+            .max_rect(line.shrink2(vec2(space::PANE_NARROW, 0.0)))
+            .layout(Layout::left_to_right(Align::Center)),
+    );
+    ui.add(Label::new(words).caption().muted().truncate());
+    line.bottom()
+}
+
+/// Flag and menu.
+pub(super) fn actions_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
+    menu::under(&more, |ui| menu_ui(ui, desk, cx, asks));
+    let flagged = desk.review().flagged;
+    let name = if flagged { cx.tr.review_unflag() } else { cx.tr.review_flag() };
+    if ui.add(IconButton::new(icons::ICON_FLAG, name).chosen(flagged)).clicked() {
+        asks.push(Ask::Flag);
+    }
+}
+
 fn head_ui(
     ui: &mut Ui,
     rect: Rect,
     desk: &Desk,
-    reading: &Reading<'_>,
     cx: &Cx<'_>,
     asks: &mut Vec<Ask>,
     add: impl FnOnce(&mut Ui, &mut Vec<Ask>),
@@ -75,26 +93,21 @@ fn head_ui(
         pos2(rect.right() - space::LARGE, rect.bottom()),
     );
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
-    let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
-    menu::under(&more, |ui| menu_ui(ui, desk, cx, asks));
-    let flagged = desk.review().flagged;
-    let name = if flagged { cx.tr.review_unflag() } else { cx.tr.review_flag() };
-    if ui.add(IconButton::new(icons::ICON_FLAG, name).chosen(flagged)).clicked() {
-        asks.push(Ask::Flag);
-    }
+    actions_ui(&mut ui, desk, cx, asks);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         add(ui, asks);
         ui.add(Label::new(&cx.tr.date_time(conversation.started)).text().semibold().strong());
         ui.add_space(space::TINY);
         let whole = words::head(conversation, cx.tr);
         // A date is never cut: where the items are folded it stands alone.
-        let shown = if reading.wide { whole.clone() } else { words::last_day(conversation, cx.tr) };
+        let wide = cx.width == Width::Wide;
+        let shown = if wide { whole.clone() } else { words::last_day(conversation, cx.tr) };
         ui.add(Label::new(&shown).small().muted().truncate()).on_hover_text(whole);
     });
 }
 
 fn menu_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
-    ui.set_min_width(MENU);
+    ui.set_min_width(size::MENU_WIDE);
     let tr = cx.tr;
     let mut item = |ui: &mut Ui, item: MenuItem<'_>, ask: Ask| {
         if item.show(ui).clicked() {

@@ -119,6 +119,14 @@ impl Desk {
         }
     }
 
+    /// Judges first the answer whose words could not be saved.
+    pub(super) fn go_to_held(&mut self) {
+        if let Some(at) = self.held.first().and_then(|seq| self.answers.iter().position(|one| one == seq)) {
+            self.at = at;
+            self.read_words();
+        }
+    }
+
     /// The form shows the words of the answer that is judged.
     fn read_words(&mut self) {
         self.typed = TypedWords::of(self.entry());

@@ -5,11 +5,9 @@ use super::{Ask, Focus};
 use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{size, space};
-use crate::ui::widgets::{Button, Label, paint};
+use crate::ui::widgets::{Button, IconButton, Label, paint};
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
-
-/// Height of the button that is as wide as the form.
-const PRIMARY: f32 = 36.0;
+use egui_material_icons::icons;
 
 /// What the foot needs to know of the screen.
 #[derive(Clone, Copy)]
@@ -63,21 +61,37 @@ pub(super) fn ui(
     let rect = ui.max_rect();
     let tr = cx.tr;
     paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
-    let inner = rect.shrink2(vec2(padding, space::BETWEEN_FIELDS));
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::top_down(Align::Min)));
+    let one_row = rect.height() < size::FOOT_REVIEW;
+    let margin = if one_row { space::MEDIUM } else { space::BETWEEN_FIELDS };
+    let inner = rect.shrink2(vec2(padding, margin));
+    let layout = if one_row { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
     ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::SMALL + space::HAIR);
-    let primary = |label| Button::primary(label).full_width().height(PRIMARY);
     let (button, ask) = match (desk.is_finished(), last) {
-        (false, _) => (primary(tr.review_finish_next()).keys("Ctrl+Enter"), Ask::Finish),
-        (true, false) => (primary(tr.review_next_item()).keys("→"), Ask::StepItem(1)),
-        (true, true) => (primary(tr.review_to_conversations()), Ask::ToConversations),
+        (false, _) => (Button::primary(tr.review_finish_next()).keys("Ctrl+Enter"), Ask::Finish),
+        (true, false) => (Button::primary(tr.review_next_item()).keys("→"), Ask::StepItem(1)),
+        (true, true) => (Button::primary(tr.review_to_conversations()), Ask::ToConversations),
     };
-    let primary = ui.add(button);
+    let button = button.height(size::CONTROL_FORM);
+    let primary = ui.add(if one_row { button } else { button.full_width() });
     if focus.take_if(|focus| *focus == Focus::Finish).is_some() {
         primary.request_focus();
     }
     if primary.clicked() {
         asks.push(ask);
+    }
+    let said = Said::of(desk, unsaved, tr);
+    if one_row {
+        let (icon, name, ask) = if desk.is_finished() {
+            (icons::ICON_LOCK_OPEN, tr.review_reopen(), Ask::Reopen)
+        } else {
+            (icons::ICON_SAVE, tr.review_save(), Ask::Save)
+        };
+        if ui.add(IconButton::new(icon, name)).clicked() {
+            asks.push(ask);
+        }
+        said_ui(&mut ui, &said, cx);
+        return;
     }
     let line = vec2(inner.width(), size::CONTROL);
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
@@ -88,17 +102,15 @@ pub(super) fn ui(
         } else if ui.add(Button::secondary(tr.review_save()).keys("Ctrl+S")).clicked() {
             asks.push(Ask::Save);
         }
-        let colour = cx.theme.verdict_incorrect.fg;
-        match Said::of(desk, unsaved, tr) {
-            Said::Unsaved => {
-                ui.add(Label::new(tr.review_unsaved()).caption().medium().colour(colour).rows(2));
-            }
-            Said::Missing(count) => {
-                ui.add(Label::new(&tr.review_missing(count)).caption().medium().colour(colour).rows(2));
-            }
-            Said::Plain(words) => {
-                ui.add(Label::new(&words).caption().muted().rows(2));
-            }
-        }
+        said_ui(ui, &said, cx);
     });
+}
+
+fn said_ui(ui: &mut Ui, said: &Said, cx: &Cx<'_>) {
+    let wrong = |words| Label::new(words).caption().medium().colour(cx.theme.verdict_incorrect.fg).rows(2);
+    match said {
+        Said::Unsaved => ui.add(wrong(cx.tr.review_unsaved())),
+        Said::Missing(count) => ui.add(wrong(&cx.tr.review_missing(*count))),
+        Said::Plain(words) => ui.add(Label::new(words).caption().muted().rows(2)),
+    };
 }

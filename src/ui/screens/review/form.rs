@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::typed::TypedField;
 use super::whole::{self, Whole};
-use super::{Ask, Focus, keys, words};
+use super::{Ask, Focus, keys};
 use crate::domain::{RootCause, Verdict};
 use crate::engine::StaffField;
 use crate::ui::calendar;
@@ -13,16 +13,21 @@ use crate::ui::widgets::{Button, Combo, DateField, Label, Pill, TextField, Verdi
 use egui::{Align, Id, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, UiBuilder, vec2};
 use egui_material_icons::icons;
 
-/// Between two verdict buttons of a row, and between the rows.
-const BETWEEN_VERDICTS: egui::Vec2 = egui::vec2(8.0, 6.0);
-/// From the bar to the excerpt.
-const EXCERPT_INDENT: f32 = 12.0;
 /// Characters that a reviewer can type into a field, as the engine takes them.
 const CHARACTERS_MAX: usize = 10_000;
-/// Width of the field for a day.
-const DAY: f32 = 136.0;
+/// Verdict buttons in a row, at most.
+const VERDICTS_ABREAST: usize = 4;
 /// The list of causes by name, for the focus.
 const CAUSE: &str = "review-cause";
+
+/// What of the form is drawn, and how.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    /// From the sides.
+    pub(super) padding: f32,
+    /// Whether the verdicts stand in it, or above it.
+    pub(super) verdicts: bool,
+}
 
 /// What of the form outlives a frame.
 #[derive(Default)]
@@ -42,7 +47,7 @@ impl Form {
         &mut self,
         ui: &mut Ui,
         desk: &mut Desk,
-        padding: f32,
+        Shown { padding, verdicts }: Shown,
         cx: &Cx<'_>,
         asks: &mut Vec<Ask>,
     ) {
@@ -58,7 +63,7 @@ impl Form {
                 .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
                     ui.set_width(inner.width());
                     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::BETWEEN_FIELDS);
-                    self.body_ui(ui, desk, cx, asks);
+                    self.body_ui(ui, desk, verdicts, cx, asks);
                     ui.add_space(space::TINY);
                 })
                 .response
@@ -78,7 +83,7 @@ impl Form {
         });
     }
 
-    fn body_ui(&mut self, ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    fn body_ui(&mut self, ui: &mut Ui, desk: &mut Desk, verdicts: bool, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
         if let Some(finished) = desk.review().finished {
             band_ui(ui, &cx.tr.review_read_only(&cx.tr.date(finished.day()), &cx.account().display_name), cx);
         }
@@ -88,12 +93,20 @@ impl Form {
             self.typing = None;
             return;
         }
-        answer_ui(ui, desk, cx);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = space::SMALL;
+            if verdicts {
+                which_ui(ui, desk, cx);
+            }
+            excerpt_ui(ui, desk, cx);
+        });
         if desk.is_finished() {
             self.typing = None;
             return read_ui(ui, desk, cx);
         }
-        self.verdicts_ui(ui, desk, cx, asks);
+        if verdicts {
+            self.verdicts_ui(ui, desk, cx, asks);
+        }
         self.typing = None;
         if desk.unfolds() {
             self.explanation_ui(ui, desk, cx, asks);
@@ -110,15 +123,18 @@ impl Form {
         let keys = keys::are_free(ui);
         let chosen = desk.entry().map(|entry| entry.verdict);
         let wanted = self.focus.take_if(|focus| *focus == Focus::Verdict).is_some();
-        let width = (ui.available_width() - BETWEEN_VERDICTS.x) / 2.0;
+        let room = ui.available_width();
+        let count = ((room / size::VERDICT_LEAST) as usize).clamp(2, VERDICTS_ABREAST);
+        let gaps = (count - 1) as f32 * space::VERDICTS_X;
+        let width = (room - gaps) / count as f32;
         let mut focused = false;
         ui.scope(|ui| {
-            ui.spacing_mut().item_spacing = BETWEEN_VERDICTS;
-            for (row, pair) in Verdict::ALL.chunks(2).enumerate() {
+            ui.spacing_mut().item_spacing = vec2(space::VERDICTS_X, space::VERDICTS_Y);
+            for (row, some) in Verdict::ALL.chunks(count).enumerate() {
                 let line = vec2(ui.available_width(), size::VERDICT_BUTTON);
                 ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
-                    for (column, verdict) in pair.iter().copied().enumerate() {
-                        let digit = (row * 2 + column + 1) as u8;
+                    for (column, verdict) in some.iter().copied().enumerate() {
+                        let digit = (row * count + column + 1) as u8;
                         let is_chosen = chosen == Some(verdict);
                         let button = VerdictButton::new(verdict, cx.tr.verdict(verdict))
                             .chosen(is_chosen)
@@ -132,7 +148,7 @@ impl Form {
                             asks.push(Ask::Give(verdict));
                         }
                     }
-                    if pair.len() == 1 && keys {
+                    if some.len() < count && keys {
                         ui.add_space(space::TINY);
                         ui.add(Label::new(cx.tr.review_keys()).caption().muted());
                     }
@@ -162,27 +178,39 @@ impl Form {
         let should = TextField::new(("review-should", key), tr.review_should())
             .hint(tr.review_should_hint())
             .rows(3)
-            .limit(CHARACTERS_MAX)
-            .show(ui, &mut desk.typed.should);
+            .limit(CHARACTERS_MAX);
+        let should = cx.staff_ui(ui, should, &mut desk.typed.should);
         cx.sieved_ui(ui, ("review-should", key), &desk.typed.should, StaffField::Text);
         self.watch(&should, TypedField::Should, desk, cx, asks);
         sieved_ui(ui, cx);
-        ui.horizontal_top(|ui| {
-            let column = |ui: &mut Ui, width| {
-                ui.new_child(
-                    UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, vec2(width, 0.0))),
-                )
-            };
-            let mut left = column(ui, ui.available_width() - DAY - space::MEDIUM);
-            let reference = TextField::new(("review-reference", key), tr.review_reference())
+        self.reference_ui(ui, desk, cx, asks);
+    }
+
+    /// Guidance and the day on which it was valid, side by side where the hint of the first has room.
+    fn reference_ui(&mut self, ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+        let tr = cx.tr;
+        let key = (desk.id().0, desk.at());
+        let hint = paint::full_line(ui, Type::CONTROL, tr.review_reference_hint(), cx.theme.faint);
+        let whole = ui.available_width();
+        let beside = whole - size::FIELD_DAY - space::MEDIUM;
+        let fits = hint.size().x + 2.0 * space::MEDIUM <= beside;
+        let place = |ui: &Ui, width| {
+            UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, vec2(width, 0.0)))
+        };
+        let layout = if fits { Layout::left_to_right(Align::Min) } else { Layout::top_down(Align::Min) };
+        ui.with_layout(layout, |ui| {
+            let mut left = ui.new_child(place(ui, if fits { beside } else { whole }));
+            let field = TextField::new(("review-reference", key), tr.review_reference())
                 .hint(tr.review_reference_hint())
-                .limit(CHARACTERS_MAX)
-                .show(&mut left, &mut desk.typed.reference);
+                .limit(CHARACTERS_MAX);
+            let reference = cx.staff_ui(&mut left, field, &mut desk.typed.reference);
             cx.sieved_ui(&mut left, ("review-reference", key), &desk.typed.reference, StaffField::Text);
             self.watch(&reference, TypedField::Reference, desk, cx, asks);
             ui.advance_cursor_after_rect(left.min_rect());
-            ui.add_space(space::MEDIUM - space::SMALL);
-            let mut right = column(ui, DAY);
+            if fits {
+                ui.add_space(space::MEDIUM - space::SMALL);
+            }
+            let mut right = ui.new_child(place(ui, size::FIELD_DAY));
             valid_on_ui(&mut right, desk, cx, asks);
             ui.advance_cursor_after_rect(right.min_rect());
         });
@@ -227,32 +255,43 @@ fn valid_on_ui(ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     }
 }
 
-/// Which answer it is, who gave it, and how it begins.
-fn answer_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
+/// Which answer is judged, and the verdicts, above transcript and form.
+pub(super) fn above_ui(ui: &mut Ui, form: &mut Form, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    ui.spacing_mut().item_spacing.y = space::SMALL;
+    which_ui(ui, desk, cx);
+    if desk.answers() > 0 && !desk.is_finished() {
+        form.verdicts_ui(ui, desk, cx, asks);
+    }
+}
+
+/// Which answer it is, and who gave it.
+fn which_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
     let Some(message) = desk.answer() else { return };
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space::SMALL;
-        let line = vec2(ui.available_width(), Type::TEXT.line);
-        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
-            let which = cx.tr.review_answer_was(desk.at() as u64 + 1, desk.answers() as u64);
-            ui.add(Label::new(&which).text().semibold().strong());
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let role = cx.tr.message_role(message.role);
-                let who: Vec<String> =
-                    std::iter::once(role.to_owned()).chain(message.at.map(|at| cx.tr.clock(at))).collect();
-                ui.add(Label::new(&who.join(" · ")).caption().muted());
-            });
+    let line = vec2(ui.available_width(), Type::TEXT.line);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+        let which = cx.tr.review_answer_was(desk.at() as u64 + 1, desk.answers() as u64);
+        ui.add(Label::new(&which).text().semibold().strong());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let role = cx.tr.message_role(message.role);
+            let who: Vec<String> =
+                std::iter::once(role.to_owned()).chain(message.at.map(|at| cx.tr.clock(at))).collect();
+            ui.add(Label::new(&who.join(" · ")).caption().muted());
         });
-        let excerpt = words::plain(&message.text.as_str().replace('\n', " "), cx.tr);
-        let width = ui.available_width() - EXCERPT_INDENT;
-        let galley = paint::lines(ui, Type::CONTROL, &excerpt, cx.theme.muted, width, 2);
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
-        let bar = Stroke::new(stroke::STRONG, cx.theme.mark);
-        ui.painter().vline(rect.left() + stroke::LINE, rect.y_range(), bar);
-        ui.painter().galley((rect.min + vec2(EXCERPT_INDENT, 0.0)).round(), galley, cx.theme.muted);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &excerpt));
     });
+}
+
+/// How the answer begins.
+fn excerpt_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
+    let Some(message) = desk.answer() else { return };
+    let excerpt = cx.tr.kinds_spoken(message.text.as_str()).replace('\n', " ");
+    let width = ui.available_width() - space::EXCERPT;
+    let galley = paint::lines(ui, Type::CONTROL, &excerpt, cx.theme.muted, width, 2);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
+    let bar = Stroke::new(stroke::STRONG, cx.theme.mark);
+    ui.painter().vline(rect.left() + stroke::LINE, rect.y_range(), bar);
+    ui.painter().galley((rect.min + vec2(space::EXCERPT, 0.0)).round(), galley, cx.theme.muted);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &excerpt));
 }
 
 /// A finished verdict: only to be read.
@@ -262,8 +301,8 @@ fn read_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
     ui.add(Pill::verdict(entry.verdict, tr.verdict(entry.verdict)));
     let facts = [
         (tr.review_cause(), entry.cause.map(|cause| tr.root_cause(cause).to_owned()).unwrap_or_default()),
-        (tr.review_should(), words::plain(&entry.should, tr)),
-        (tr.review_reference(), words::plain(&entry.reference, tr)),
+        (tr.review_should(), tr.kinds_spoken(&entry.should).into_owned()),
+        (tr.review_reference(), tr.kinds_spoken(&entry.reference).into_owned()),
         (tr.review_valid_on(), entry.valid_on.map(|day| tr.date(day)).unwrap_or_default()),
     ];
     for (name, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {

@@ -14,15 +14,6 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
 use std::collections::BTreeMap;
 
-/// Height of the part above the items.
-const HEAD: f32 = 68.0;
-/// From the sides of the pane to the content of an item.
-const PADDING: f32 = 20.0;
-/// Between the sign and the words of an item.
-const GAP: f32 = 10.0;
-/// Heights of the two lines of an item.
-const LINES: f32 = 36.0;
-
 /// What is known of the own reviews of a list.
 #[derive(Default)]
 pub(super) struct Items {
@@ -94,7 +85,7 @@ impl Items {
         let rect = ui.max_rect();
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         paint::upright(ui, rect.right() - 0.5, rect.top(), rect.bottom());
-        let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD));
+        let head = Rect::from_min_size(rect.min, vec2(rect.width(), size::HEAD_ITEMS));
         self.head_ui(ui, head, list, cx);
         let body = Rect::from_min_max(pos2(rect.left(), head.bottom() + space::SMALL), rect.max);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(body));
@@ -129,7 +120,7 @@ impl Items {
             return;
         }
         let words = cx.tr.review_progress(&cx.tr.share(finished, total));
-        let inner = rect.shrink2(vec2(PADDING, 0.0)).translate(vec2(0.0, space::LARGE));
+        let inner = rect.shrink2(vec2(space::CARD, 0.0)).translate(vec2(0.0, space::LARGE));
         let mut ui = ui.new_child(UiBuilder::new().max_rect(inner));
         ui.spacing_mut().item_spacing.y = space::SMALL;
         let line = vec2(ui.available_width(), Type::ROW.line);
@@ -154,7 +145,7 @@ impl Items {
         out: &mut Outbox,
     ) -> Option<Chosen> {
         let rows = VirtualList::new("review-items", cx.tr.review_items(), list.len(), cx.density.row_item())
-            .padding(PADDING)
+            .padding(space::CARD)
             .no_hairlines();
         let states = &self.states;
         let state_of = |row: &Row| states.get(&row.conversation.id).copied().flatten();
@@ -197,9 +188,9 @@ fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx
     let (rect, _) =
         ui.allocate_exact_size(vec2(size::VERDICT_DISC, ui.available_height()), egui::Sense::hover());
     sign_ui(ui, rect.center(), state, cx);
-    ui.add_space(GAP);
+    ui.add_space(space::SIGN);
     let compact = cx.density.row_item() < size::ROW_ITEM;
-    let (width, height) = (ui.available_width(), if compact { Type::ROW.line } else { LINES });
+    let (width, height) = (ui.available_width(), if compact { Type::ROW.line } else { size::LINES_TWO });
     stacked(ui, width, height, |ui| {
         let title = words::item_title(&row.conversation, cx.tr);
         let label = Label::new(&title).row().truncate();

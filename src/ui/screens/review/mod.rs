@@ -8,6 +8,8 @@ mod foot;
 mod form;
 mod items;
 mod keys;
+mod one;
+mod panes;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -20,24 +22,27 @@ use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::list::ConversationList;
-use crate::ui::regions::{self, Region};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::{Width, size};
 use crate::ui::transcript_view::TranscriptView;
-use crate::ui::widgets::{Button, Empty, divider, paint, skeleton};
 use asks::{Ask, Focus, step_item};
-use chat::Reading;
 use desk::{Change, Desk};
-use egui::{Area, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui, vec2};
 use form::Form;
 use items::{Chosen, Items};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use whole::Mark;
 
-/// Below this width the items fold into a drawer and the form is narrower (`LOOKS` 6).
-const WIDE: f32 = 1240.0;
 /// A row that the keys pass over is not opened before they rest for so long, milliseconds (`LOOKS` 7).
 const REST_MS: i64 = 300;
+
+/// A pane, where there is room for one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Conversation,
+    Form,
+}
 
 /// State of the screen.
 #[derive(Default)]
@@ -58,6 +63,8 @@ pub struct ReviewScreen {
     jump: bool,
     form: Form,
     drawer: bool,
+    /// What is shown where there is room for one pane.
+    tab: Tab,
     /// Width of the form, once the divider was dragged.
     form_width: Option<f32>,
 }
@@ -90,6 +97,9 @@ impl ReviewScreen {
                 Ok(Reply::Conversation(conversation::Reply::Opened(opened))) => {
                     self.desk = Load::Ready(Desk::new(*opened));
                     self.hold_unsaved();
+                    if let Load::Ready(desk) = &mut self.desk {
+                        desk.go_to_held();
+                    }
                     self.jump = true;
                 }
                 Ok(_) => {}
@@ -206,55 +216,17 @@ impl ReviewScreen {
         self.follow(ui, list, cx, out);
         self.items.ask_progress(list, out);
         let mut asks = keys::pressed(ui);
-        let wide = ui.ctx().content_rect().width() >= WIDE;
-        self.drawer &= !wide;
+        self.drawer &= cx.width < Width::Wide;
         let rect = ui.max_rect();
         let items = Rect::from_min_size(rect.min, vec2(size::ITEMS, rect.height()));
-        if self.drawer {
-            self.drawer = !ui.input_mut(|input| {
-                let outside = |at| input.pointer.any_click() && !items.contains(at);
-                input.pointer.interact_pos().is_some_and(outside)
-                    || input.consume_key(Modifiers::NONE, Key::Escape)
-            });
-        }
-        let mut chosen = None;
-        if wide {
-            let mut ui = ui.new_child(UiBuilder::new().id_salt("items").max_rect(items));
-            chosen = self.items.ui(&mut ui, list, cx, out);
-        }
-        let left = if wide { items.right() } else { rect.left() };
-        let usual = if wide { size::FORM } else { size::FORM_NARROW };
-        let widest = (rect.right() - left - size::TRANSCRIPT).max(usual);
-        let form = self.form_width.unwrap_or(usual).clamp(size::FORM_NARROW, widest);
-        let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
-        let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
-        self.middle_ui(ui, (middle, wide), list, cx, out, &mut asks);
-        let last = list.selected().is_none_or(|at| at + 1 >= list.len());
-        self.right_ui(ui, right, (wide, last), cx, &mut asks);
-        if let Some(dragged) =
-            divider(ui, "review-divider", cx.tr.review_divider(), middle.right(), rect.y_range())
-        {
-            self.form_width = dragged.map(|by| form - by);
-        }
-        let (head, body) = middle.split_top_bottom_at_y(middle.top() + size::BAR_FILTER);
-        let (fields, foot) = right.split_top_bottom_at_y(right.bottom() - size::FOOT_REVIEW);
-        let places = [
-            (Region::DetailHead, head),
-            (Region::DetailBody, body),
-            (Region::Form, fields),
-            (Region::Foot, foot),
-        ];
-        for (region, place) in wide.then_some((Region::List, items)).into_iter().chain(places) {
-            regions::name(ui, region, place);
-        }
-        if self.drawer {
-            let area = Area::new(Id::unique("review-drawer")).order(Order::Middle).fixed_pos(items.min);
-            area.show(ui.ctx(), |ui| {
-                let mut ui = ui.new_child(UiBuilder::new().max_rect(items));
-                chosen = self.items.ui(&mut ui, list, cx, out);
-                ui.allocate_rect(items, egui::Sense::hover());
-            });
-        }
+        self.close_drawer(ui, items);
+        let chosen = if cx.width == Width::One {
+            self.one_ui(ui, list, cx, out, &mut asks);
+            None
+        } else {
+            self.beside_ui(ui, items, list, cx, out, &mut asks)
+        };
+        let chosen = self.drawer_ui(ui, items, list, cx, out).or(chosen);
         self.chosen(chosen, cx);
         for ask in asks {
             self.carry_out(ui, ask, list, out);
@@ -287,80 +259,6 @@ impl ReviewScreen {
             self.old = false;
             self.refresh = Some(out.send(conversation::Command::Open(id)));
         }
-    }
-
-    fn middle_ui(
-        &mut self,
-        ui: &mut Ui,
-        (rect, wide): (Rect, bool),
-        list: &ConversationList,
-        cx: &Cx<'_>,
-        out: &mut Outbox,
-        asks: &mut Vec<Ask>,
-    ) {
-        ui.painter().rect_filled(rect, 0.0, cx.theme.sunken);
-        let mut ui = ui.new_child(UiBuilder::new().id_salt("middle").max_rect(rect));
-        let (items, drawer) = (&self.items, self.drawer);
-        let fold = |ui: &mut Ui, asks: &mut Vec<Ask>| {
-            if wide {
-                return;
-            }
-            let (finished, total) = items.progress(list);
-            let words = cx.tr.review_progress(&cx.tr.share(finished, total));
-            if ui.add(Button::secondary(&words).opens_menu()).clicked() {
-                asks.push(Ask::Drawer(!drawer));
-            }
-            ui.add_space(space::TINY);
-        };
-        match &self.desk {
-            Load::Ready(desk) => {
-                let query = list.filter().text.as_ref();
-                let reading = Reading { view: &mut self.view, jump: &mut self.jump, wide, query };
-                chat::ui(&mut ui, desk, reading, cx, asks, fold);
-            }
-            Load::Loading(_, since) => {
-                ui.add_space(size::BAR_FILTER);
-                skeleton(&mut ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
-            }
-            Load::Failed(error) => {
-                let actions = [cx.tr.common_retry()];
-                let title = cx.tr.review_open_failed();
-                if Empty::failed(title, &error.message(cx.tr), &actions).show(&mut ui).is_some()
-                    && let Some(id) = self.opened
-                {
-                    self.desk = Load::Loading(out.send(conversation::Command::Open(id)), cx.now);
-                }
-            }
-            // The list's own face, where the list itself is folded away.
-            Load::Idle => {
-                if !wide && list.is_empty() {
-                    asks.push(Ask::Drawer(true));
-                }
-            }
-        }
-    }
-
-    fn right_ui(
-        &mut self,
-        ui: &mut Ui,
-        rect: Rect,
-        (wide, last): (bool, bool),
-        cx: &Cx<'_>,
-        asks: &mut Vec<Ask>,
-    ) {
-        ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
-        paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
-        let Load::Ready(desk) = &mut self.desk else { return };
-        let padding = if wide { space::PANE } else { space::PANE_NARROW };
-        let at = rect.bottom() - size::FOOT_REVIEW;
-        let body = Rect::from_min_max(rect.min, pos2(rect.right(), at));
-        let mut place = ui.new_child(UiBuilder::new().id_salt("form").max_rect(body));
-        place.shrink_clip_rect(body);
-        self.form.ui(&mut place, desk, padding, cx, asks);
-        let foot = Rect::from_min_max(pos2(rect.left(), at), rect.max);
-        let unsaved = self.unsaved.keys().any(|(id, _)| *id == desk.id());
-        let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));
-        foot::ui(&mut place, desk, foot::State { padding, last, unsaved }, &mut self.form.focus, cx, asks);
     }
 
     fn chosen(&mut self, chosen: Option<Chosen>, cx: &Cx<'_>) {

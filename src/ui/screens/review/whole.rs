@@ -1,7 +1,7 @@
 //! What is written on the whole conversation: notes and tags.
 
 use super::desk::Desk;
-use super::{Ask, form, words};
+use super::{Ask, form};
 use crate::domain::{ConversationId, NoteId, TagId};
 use crate::engine::ops::annotation::Command;
 use crate::engine::ops::conversation::Note;
@@ -15,8 +15,6 @@ use egui_material_icons::icons;
 /// Characters of a note and of a tag, as the engine takes them.
 const NOTE_CHARACTERS_MAX: usize = 10_000;
 const TAG_CHARACTERS_MAX: usize = 40;
-/// Width of the button beside the tag's field.
-const ADD: f32 = 136.0;
 
 /// What is typed and not written yet.
 #[derive(Default)]
@@ -80,11 +78,11 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
     for note in &desk.transcript.notes {
         note_ui(ui, note, cx, asks);
     }
-    TextField::new(("review-note", desk.id().0), tr.review_note())
+    let field = TextField::new(("review-note", desk.id().0), tr.review_note())
         .hint(tr.review_note_hint())
         .rows(2)
-        .limit(NOTE_CHARACTERS_MAX)
-        .show(ui, &mut whole.note);
+        .limit(NOTE_CHARACTERS_MAX);
+    cx.staff_ui(ui, field, &mut whole.note);
     cx.sieved_ui(ui, ("review-note", desk.id().0), &whole.note, StaffField::Note);
     form::sieved_ui(ui, cx);
     let empty = whole.note.trim().is_empty().then(|| tr.common_required());
@@ -96,7 +94,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
     if !desk.transcript.tags.is_empty() {
         ui.horizontal_wrapped(|ui| {
             for (id, name) in &desk.transcript.tags {
-                let name = words::plain(name, tr);
+                let name = tr.kinds_spoken(name);
                 let remove = tr.conversations_tag_remove(&name);
                 if FilterPill::new(&name).active(Some(&remove)).show(ui).cleared {
                     asks.push(Ask::Mark(Mark::RemoveTag(*id)));
@@ -110,14 +108,14 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
 fn tag_ui(ui: &mut Ui, id: ConversationId, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let tr = cx.tr;
     ui.horizontal_top(|ui| {
-        let width = ui.available_width() - ADD - space::SMALL;
+        let width = ui.available_width() - size::BUTTON_BESIDE - space::SMALL;
         let field = ui
             .allocate_ui_with_layout(vec2(width, size::CONTROL_FORM), Layout::top_down(Align::Min), |ui| {
-                TextField::new(("review-tag", id.0), tr.review_tags())
+                let field = TextField::new(("review-tag", id.0), tr.review_tags())
                     .bare()
                     .hint(tr.conversations_tag_hint())
-                    .limit(TAG_CHARACTERS_MAX)
-                    .show(ui, &mut whole.tag)
+                    .limit(TAG_CHARACTERS_MAX);
+                cx.staff_ui(ui, field, &mut whole.tag)
             })
             .inner;
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -149,6 +147,6 @@ fn note_ui(ui: &mut Ui, note: &Note, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
                 });
             }
         });
-        ui.add(Label::new(&words::plain(&note.text, cx.tr)).wrap());
+        ui.add(Label::new(&cx.tr.kinds_spoken(&note.text)).wrap());
     });
 }

@@ -1,8 +1,7 @@
 //! What the items and the head say of a conversation.
 
-use crate::domain::{Conversation, Language, ReviewState, StoredText};
+use crate::domain::{Conversation, Language, ReviewState};
 use crate::text::Tr;
-use crate::ui::widgets::{ChatText, ChipWords};
 
 /// Between facts of one line.
 const DOT: &str = " · ";
@@ -10,10 +9,10 @@ const DOT: &str = " · ";
 /// The first line of an item: its topic, or else what the customer asked.
 pub(super) fn item_title(conversation: &Conversation, tr: Tr) -> String {
     if !conversation.topic.is_empty() {
-        return plain(&conversation.topic, tr);
+        return tr.kinds_spoken(&conversation.topic).into_owned();
     }
     match conversation.opening.lines().find(|line| !line.trim().is_empty()) {
-        Some(line) => plain(line, tr),
+        Some(line) => tr.kinds_spoken(line).into_owned(),
         None => tr.conversations_no_question().to_owned(),
     }
 }
@@ -58,13 +57,6 @@ pub(super) fn last_day(conversation: &Conversation, tr: Tr) -> String {
 pub(super) fn others(others: &[(String, crate::domain::Timestamp)], tr: Tr) -> String {
     let lines = others.iter().map(|(name, at)| tr.review_read_only(&tr.date(at.day()), name));
     lines.collect::<Vec<_>>().join(DOT)
-}
-
-/// Stored text with the words of its chips, for places too small for chips.
-pub(super) fn plain(text: &str, tr: Tr) -> String {
-    let stored = StoredText(text.to_owned());
-    let word = |kind| tr.kind(kind).to_owned();
-    ChatText::new(&stored, ChipWords { word: &word, removed: &word }).spoken()
 }
 
 fn lowered(words: &str) -> String {

@@ -155,13 +155,17 @@ pub(super) fn transcript(
         let start = text.as_str().find("käsittelyaika");
         let hits: Vec<_> = start.map(|start| start..start + "käsittelyaika".len()).into_iter().collect();
         let foot = match index {
-            1 => Some(Foot { verdict: Some(Verdict::Correct), word: "Oikein", note: "annettu 4 912 kertaa" }),
+            1 => Some(Foot {
+                verdict: Some(Verdict::Correct),
+                word: "Oikein",
+                note: "annettu 4 912 kertaa".into(),
+            }),
             3 => Some(Foot {
                 verdict: Some(Verdict::Partly),
                 word: "Osittain oikein",
-                note: "puuttuu: ammattialan rajaus",
+                note: "puuttuu: ammattialan rajaus".into(),
             }),
-            5 => Some(Foot { verdict: None, word: "Arvioimatta", note: "" }),
+            5 => Some(Foot { verdict: None, word: "Arvioimatta", note: "".into() }),
             _ => None,
         };
         MessageView::new(*role, text, CHIPS)

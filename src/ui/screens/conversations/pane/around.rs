@@ -10,16 +10,22 @@ use crate::ui::transcript_view;
 use crate::ui::widgets::{Button, ChatText, IconButton, Label, MenuItem, menu, paint};
 use egui::{Align, Key, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{
-    ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_KEYBOARD_ARROW_DOWN, ICON_KEYBOARD_ARROW_UP,
-    ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE, ICON_STICKY_NOTE_2,
+    ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_KEYBOARD_ARROW_DOWN,
+    ICON_KEYBOARD_ARROW_UP, ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE, ICON_STICKY_NOTE_2,
 };
 
-/// What a button has left and right of its word.
-const BUTTON_SIDE: f32 = 14.0;
-
 impl Pane {
-    pub(super) fn head_ui(&mut self, ui: &mut Ui, transcript: &Transcript, cx: &Cx<'_>, out: &mut Outbox) {
+    /// The head; whether the list is asked for.
+    pub(super) fn head_ui(
+        &mut self,
+        ui: &mut Ui,
+        transcript: &Transcript,
+        alone: bool,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
         let tr = cx.tr;
+        let mut back = false;
         let rect = ui.max_rect();
         paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
         let conversation = &transcript.conversation;
@@ -30,10 +36,14 @@ impl Pane {
                 .max_rect(Rect::from_min_size(left, vec2(room.width(), height)))
                 .layout(Layout::left_to_right(Align::Center))
         };
-        ui.scope_builder(line(7.0, size::ICON_BUTTON), |ui| {
+        ui.scope_builder(line(size::HEAD_FIRST, size::ICON_BUTTON), |ui| {
             let buttons = if cx.has(AccountRole::Trainer) { 3.0 } else { 2.0 };
+            if alone {
+                back = ui.add(IconButton::new(ICON_ARROW_BACK, tr.common_back())).clicked();
+            }
             ui.scope(|ui| {
-                ui.set_max_width(room.width() - buttons * (size::ICON_BUTTON + space::TINY) - space::SMALL);
+                let left = buttons * (size::ICON_BUTTON + space::TINY) + space::SMALL;
+                ui.set_max_width(ui.available_width() - left);
                 let title = StoredText(title(transcript, cx));
                 ChatText::new(&title, cx.chips).kind(Type::HEAD).colour(cx.theme.strong).row().show(ui);
             });
@@ -51,7 +61,7 @@ impl Pane {
                 }
             });
         });
-        ui.scope_builder(line(38.0, Type::SMALL.line), |ui| {
+        ui.scope_builder(line(size::HEAD_SECOND, Type::SMALL.line), |ui| {
             let about = [
                 tr.time_range(conversation.started, conversation.ended),
                 tr.language(conversation.language),
@@ -64,15 +74,16 @@ impl Pane {
             ui.add(Label::new(&about).small().muted().truncate())
                 .on_hover_text([source, basis, number].join("\n"));
         });
-        ui.scope_builder(line(57.0, size::TARGET), |ui| {
+        ui.scope_builder(line(size::HEAD_THIRD, size::TARGET), |ui| {
             let (icon, _) =
                 ui.allocate_exact_size(vec2(size::ICON_CAPTION, size::ICON_CAPTION), egui::Sense::hover());
             paint::icon(ui, icon.center(), ICON_AUTO_DELETE, size::ICON_CAPTION, cx.theme.muted);
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = space::SIGN_SMALL;
             let day = tr.conversations_last_day(&tr.date(conversation.last_day()));
             ui.add(Label::new(&day).small().muted()).on_hover_text(tr.conversations_last_day_help());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.hits_ui(ui, cx));
         });
+        back
     }
 
     fn hits_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -169,7 +180,7 @@ impl Pane {
 /// Whether a button with this word has room, beside so much.
 fn fits(ui: &Ui, word: &str, beside: f32, cx: &Cx<'_>) -> bool {
     let line = paint::full_line(ui, Type::CONTROL.medium(), word, cx.theme.strong);
-    line.size().x + 2.0 * BUTTON_SIDE + beside <= ui.available_width()
+    line.size().x + 2.0 * space::BUTTON + beside <= ui.available_width()
 }
 
 /// The topic, or the first question.

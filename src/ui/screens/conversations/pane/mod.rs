@@ -14,16 +14,30 @@ use crate::ui::regions::{self, Region};
 use crate::ui::route::Route;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::transcript_view::{Part, Shown, TranscriptView};
-use crate::ui::widgets::{Empty, MenuItem, menu, paint, skeleton};
+use crate::ui::widgets::{Button, Empty, MenuItem, menu, paint, skeleton};
 use egui::{Panel, Response, Ui};
-use egui_material_icons::icons::{ICON_AUTO_DELETE, ICON_CONTENT_COPY, ICON_FORUM, ICON_STICKY_NOTE_2};
+use egui_material_icons::icons::{
+    ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_CONTENT_COPY, ICON_FORUM, ICON_STICKY_NOTE_2,
+};
 use std::collections::BTreeSet;
 
-/// Height of the head: title and two lines.
-const HEAD: f32 = 88.0;
+/// How the conversation is read.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    /// The search whose hits are marked.
+    pub(super) query: Option<&'a TextQuery>,
+    /// Whether it stands in place of the list, with a way back.
+    pub(super) alone: bool,
+}
 
-/// Height of the foot with its buttons.
-const FOOT: f32 = 56.0;
+/// What is asked for in the pane.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Asked {
+    /// The conversation to be reviewed.
+    pub(super) review: bool,
+    /// The list again.
+    pub(super) back: bool,
+}
 
 /// The opened conversation.
 #[derive(Default)]
@@ -44,6 +58,11 @@ impl Pane {
     /// The conversation that is shown.
     pub(super) fn shown(&self) -> Option<ConversationId> {
         self.transcript.as_ref().map(|transcript| transcript.conversation.id)
+    }
+
+    /// Whether something is shown or on its way.
+    pub(super) fn is_open(&self) -> bool {
+        self.transcript.is_some() || self.opening.is_some() || self.failed.is_some()
     }
 
     /// Whether a dialog lies over the screen.
@@ -137,14 +156,8 @@ impl Pane {
         self.transcript = Some(transcript);
     }
 
-    /// Draws it; `query` is the search whose hits are marked. Answers whether it is to be reviewed.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        query: Option<&TextQuery>,
-        cx: &Cx<'_>,
-        out: &mut Outbox,
-    ) -> bool {
+    /// Draws it.
+    pub(super) fn ui(&mut self, ui: &mut Ui, reading: Reading<'_>, cx: &Cx<'_>, out: &mut Outbox) -> Asked {
         if self.old
             && self.opening.is_none()
             && let Some(id) = self.shown()
@@ -152,51 +165,63 @@ impl Pane {
             self.open(id, cx, out);
         }
         let rect = ui.max_rect();
-        let review = self.content_ui(ui, query, cx, out);
-        paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
-        review
+        let asked = self.content_ui(ui, reading, cx, out);
+        if !reading.alone {
+            paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
+        }
+        asked
     }
 
-    fn content_ui(&mut self, ui: &mut Ui, query: Option<&TextQuery>, cx: &Cx<'_>, out: &mut Outbox) -> bool {
+    fn content_ui(&mut self, ui: &mut Ui, reading: Reading<'_>, cx: &Cx<'_>, out: &mut Outbox) -> Asked {
+        let mut asked = Asked::default();
+        let shown = if self.failed.is_some() { None } else { self.transcript.take() };
+        let Some(transcript) = shown else {
+            if reading.alone {
+                let back = Button::quiet(cx.tr.common_back()).icon(ICON_ARROW_BACK);
+                asked.back = ui.add(back).clicked();
+            }
+            self.without_ui(ui, cx, out);
+            return asked;
+        };
+        self.transcript_ui(ui, &transcript, reading, cx, out, &mut asked);
+        if self.collect.as_mut().is_some_and(|dialog| !dialog.ui(ui.ctx(), cx, out)) {
+            self.collect = None;
+        }
+        self.transcript = Some(transcript);
+        asked
+    }
+
+    /// What stands in place of a transcript.
+    fn without_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
         if let Some((id, error)) = &self.failed {
             let id = *id;
             if failed_ui(ui, error, cx) {
                 self.open(id, cx, out);
             }
-            return false;
+        } else if let Some((_, _, since)) = self.opening {
+            skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
+        } else {
+            let hint = tr.conversations_open_hint();
+            Empty::new(ICON_FORUM, hint, tr.conversations_opening_logged()).show(ui);
         }
-        let Some(transcript) = self.transcript.take() else {
-            if let Some((_, _, since)) = self.opening {
-                skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
-            } else {
-                let tr = cx.tr;
-                Empty::new(ICON_FORUM, tr.conversations_open_hint(), tr.conversations_opening_logged())
-                    .show(ui);
-            }
-            return false;
-        };
-        let review = self.transcript_ui(ui, &transcript, query, cx, out);
-        if self.collect.as_mut().is_some_and(|dialog| !dialog.ui(ui.ctx(), cx, out)) {
-            self.collect = None;
-        }
-        self.transcript = Some(transcript);
-        review
     }
 
     fn transcript_ui(
         &mut self,
         ui: &mut Ui,
         transcript: &Transcript,
-        query: Option<&TextQuery>,
+        reading: Reading<'_>,
         cx: &Cx<'_>,
         out: &mut Outbox,
-    ) -> bool {
+        asked: &mut Asked,
+    ) {
         let plain = |fill| egui::Frame::NONE.fill(fill);
         let none = |_| false;
         let shown = Shown {
             transcript,
             review: &transcript.review,
-            query,
+            query: reading.query,
             kind: Type::TEXT,
             open_feet: false,
             padding: space::CARD,
@@ -204,19 +229,29 @@ impl Pane {
         };
         self.view.prepare(&shown, cx);
         let head = Panel::top("pane_head")
-            .exact_size(HEAD)
+            .exact_size(size::HEAD_DETAIL)
             .show_separator_line(false)
             .frame(plain(cx.theme.panel))
-            .show(ui, |ui| self.head_ui(ui, transcript, cx, out));
+            .show(ui, |ui| asked.back = self.head_ui(ui, transcript, reading.alone, cx, out));
         regions::name(ui, Region::DetailHead, head.response.rect);
+        // In a low window a note takes the place of what it is about.
+        if self.notes.is_writing() && ui.available_height() < size::NOTE_BESIDE_FROM {
+            regions::name(ui, Region::Form, ui.available_rect_before_wrap());
+            let frame = plain(cx.theme.panel).inner_margin(egui::Margin::same(space::CARD as i8));
+            egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+                egui::ScrollArea::vertical()
+                    .auto_shrink(false)
+                    .show(ui, |ui| self.notes.draft_ui(ui, transcript, cx, out));
+            });
+            return;
+        }
         let foot = Panel::bottom("pane_foot")
-            .exact_size(FOOT)
+            .exact_size(size::FOOT_DETAIL)
             .show_separator_line(false)
             .resizable(false)
             .frame(plain(cx.theme.panel))
-            .show(ui, |ui| self.foot_ui(ui, transcript, cx, out));
+            .show(ui, |ui| asked.review = self.foot_ui(ui, transcript, cx, out));
         regions::name(ui, Region::Foot, foot.response.rect);
-        let review = foot.inner;
         if self.notes.is_writing() {
             let form = Panel::bottom("pane_note")
                 .show_separator_line(false)
@@ -243,7 +278,6 @@ impl Pane {
                 Part::End => notes.end_ui(ui, transcript, cx, out),
             });
         });
-        review
     }
 }
 

@@ -1,0 +1,81 @@
+//! Review where there is room for one pane: transcript and form are tabs, the verdicts stand above both.
+
+use super::panes::{fold_ui, is_last};
+use super::{Ask, ReviewScreen, Tab, form};
+use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::list::ConversationList;
+use crate::ui::regions::{self, Region};
+use crate::ui::screens::review::chat;
+use crate::ui::theme::{size, space};
+use crate::ui::widgets::{Segmented, paint};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+
+/// Whether the window is so low that the verdicts stand in the form only.
+pub(super) fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < size::VERDICTS_ABOVE_FROM
+}
+
+impl ReviewScreen {
+    pub(super) fn one_ui(
+        &mut self,
+        ui: &mut Ui,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+        asks: &mut Vec<Ask>,
+    ) {
+        let rect = ui.max_rect();
+        let (head, mut body) = rect.split_top_bottom_at_y(rect.top() + size::BAR_FILTER);
+        regions::name(ui, Region::DetailHead, head);
+        self.tabs_ui(ui, head, list, cx, asks);
+        if !is_low(ui)
+            && let Load::Ready(desk) = &self.desk
+        {
+            let place = body.shrink2(vec2(space::PANE_NARROW, 0.0));
+            ui.painter().rect_filled(body, 0.0, cx.theme.panel);
+            let mut above = ui.new_child(UiBuilder::new().id_salt("verdicts").max_rect(place));
+            above.add_space(space::SMALL);
+            form::above_ui(&mut above, &mut self.form, desk, cx, asks);
+            let end = above.min_rect().bottom() + space::SMALL;
+            paint::hairline(ui, rect.left(), rect.right(), end);
+            regions::name(ui, Region::Filters, body.with_max_y(end));
+            body.min.y = end;
+        }
+        if self.tab == Tab::Form && self.desk.ready().is_some() {
+            regions::name(ui, Region::Form, body);
+            self.right_ui(ui, body, is_last(list), cx, asks);
+        } else {
+            regions::name(ui, Region::DetailBody, body);
+            self.middle_ui(ui, body, list, cx, out, asks);
+        }
+    }
+
+    fn tabs_ui(
+        &mut self,
+        ui: &mut Ui,
+        head: Rect,
+        list: &ConversationList,
+        cx: &Cx<'_>,
+        asks: &mut Vec<Ask>,
+    ) {
+        ui.painter().rect_filled(head, 0.0, cx.theme.panel);
+        paint::hairline(ui, head.left(), head.right(), head.bottom() - 0.5);
+        let inner = Rect::from_min_max(
+            pos2(head.left() + space::PANE_NARROW, head.top()),
+            pos2(head.right() - space::SMALL, head.bottom()),
+        );
+        let layout = Layout::right_to_left(Align::Center);
+        let mut bar = ui.new_child(UiBuilder::new().id_salt("tabs").max_rect(inner).layout(layout));
+        bar.spacing_mut().item_spacing.x = space::SMALL;
+        if let Load::Ready(desk) = &self.desk {
+            chat::actions_ui(&mut bar, desk, cx, asks);
+        }
+        bar.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            fold_ui(ui, &self.items, self.drawer, list, cx, asks);
+            let labels = [cx.tr.review_tab_conversation(), cx.tr.review_tab_form()];
+            let mut chosen = Some(usize::from(self.tab == Tab::Form));
+            Segmented::new("review-tabs", cx.tr.review_tabs(), &labels).no_arrows().show(ui, &mut chosen);
+            self.tab = if chosen == Some(1) { Tab::Form } else { Tab::Conversation };
+        });
+    }
+}

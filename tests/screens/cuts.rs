@@ -1,0 +1,256 @@
+use super::conversations::{self, QUESTION};
+use crate::support::cuts::faults;
+use crate::support::window::{Opening, SIZE, SMALLEST, Window};
+use crate::support::{Register, TYPED, folder, text};
+use egui::accesskit::Role;
+use egui::{Event, Key, Vec2, vec2};
+use egui_kittest::kittest::Queryable as _;
+use seula::domain::{AccountRole, AccountState, Locale};
+use seula::engine::Reply;
+use seula::engine::ops::collection;
+
+/// Logical sizes: the window as it opens and the smallest, at 100 and 150 % text size; the first at 200 %, and one
+/// between.
+const SIZES: [Vec2; 6] = [
+    SIZE,
+    SMALLEST,
+    vec2(1000.0, 700.0),
+    vec2(1400.0 / 1.5, 600.0),
+    vec2(1100.0 / 1.5, 700.0 / 1.5),
+    vec2(700.0, 450.0),
+];
+
+/// A person who has every role.
+const EVERYBODY: [AccountRole; 3] = [AccountRole::Reviewer, AccountRole::Trainer, AccountRole::Supervisor];
+
+/// What may end in `…`: what customers and bots wrote, names, paths.
+fn may_end(words: &str) -> bool {
+    let begins: String = words.trim_start_matches('\u{a0}').chars().take(10).collect();
+    let written = conversations::TALKS.iter().any(|(_, _, topic, messages)| {
+        topic.contains(&begins) || messages.iter().any(|message| message.contains(&begins))
+    });
+    // A line of a table has channel, language and topic in one; paths and a chosen file go on inside their field.
+    written
+        || words.contains(" • ")
+        || words.contains(std::path::MAIN_SEPARATOR)
+        || words.contains("esimerkki.pitka")
+}
+
+fn register(test: &str) -> Register {
+    let mut register = conversations::register(test, &EVERYBODY);
+    register.restart();
+    register.sign_in();
+    register.account("kaisa.esimerkki.pitkasukunimi", &[AccountRole::Trainer]);
+    let made = collection::Command::Create {
+        name: text("Työnantajan vaihto jatkoluvan aikana"),
+        aim: text("Uusi neuvoja osaa kertoa, milloin työnteko saa jatkua"),
+    };
+    let (_, engine) = register.person("erik", &[AccountRole::Trainer]);
+    let Reply::Collection(collection::Reply::Changed(collection)) = engine.call(made).unwrap() else {
+        panic!("no collection")
+    };
+    let conversation = register.number("SELECT max(id) FROM conv");
+    engine
+        .call(collection::Command::AddExample {
+            collection,
+            conversation: seula::domain::ConversationId(conversation),
+            passage: vec![0, 1],
+            lesson: text("Kerro ensin, että oikeus jatkuu, ja soita 040 1234567 vasta sitten."),
+        })
+        .unwrap();
+    drop(engine);
+    register.stop();
+    register
+}
+
+/// A window that is looked at screen by screen.
+struct Walk {
+    window: Window,
+    size: Vec2,
+    found: Vec<String>,
+}
+
+impl Walk {
+    fn look(&mut self, screen: &str) {
+        self.window.steps(4);
+        let (locale, size) = (self.window.tr.locale().code(), self.size);
+        self.window.picture(&format!("cuts-{locale}-{}-{screen}", size.x as u32));
+        for fault in faults(&self.window, &may_end) {
+            let fault = format!("{locale} {}x{} {screen}: {fault}", size.x, size.y);
+            // Told at once, too: a walk that goes astray shows what it has seen so far.
+            eprintln!("{fault}");
+            self.found.push(fault);
+        }
+    }
+
+    /// Goes to a screen; in a narrow window the rail has only its icons, but the same names.
+    fn go(&mut self, title: &str) {
+        self.window.steps(2);
+        self.leftmost(Role::Button, title);
+        self.window.steps(2);
+    }
+
+    fn leftmost(&mut self, role: Role, label: &str) {
+        let found = self.window.harness().query_all_by_role_and_label(role, label);
+        found.min_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap().click();
+        self.window.steps(3);
+    }
+
+    fn back(&mut self) {
+        let back = self.window.tr.common_back();
+        if self.window.harness().query_by_role_and_label(Role::Button, back).is_some() {
+            self.window.press(back);
+        }
+    }
+
+    fn conversations(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_conversations());
+        self.window.until_label(QUESTION);
+        self.back();
+        self.window.until_label(QUESTION);
+        self.look("conversations");
+        self.leftmost(Role::Label, QUESTION);
+        self.window.until_label(conversations::ANSWER);
+        self.look("reading");
+        self.back();
+        self.window.press(tr.conversations_filters_open());
+        self.look("filters");
+        self.window.press(tr.conversations_filters_close());
+    }
+
+    fn review(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_review());
+        let first = tr.review_answer_was(1, 1);
+        self.window.until(&first, |harness| {
+            harness.query_all_by_label(&first).next().is_some()
+                || harness.query_all_by_label(tr.review_finished()).next().is_some()
+        });
+        self.look("review");
+        self.window.harness_mut().event(Event::Text("2".to_owned()));
+        self.look("review-explained");
+    }
+
+    fn collections(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_collections());
+        let name = "Työnantajan vaihto jatkoluvan aikana";
+        self.window.until_label(name);
+        self.back();
+        self.window.until_label(name);
+        self.look("collections");
+        self.leftmost(Role::Button, name);
+        let export = tr.collections_export();
+        self.window.until_label(export);
+        self.look("collection");
+        self.window.press(export);
+        self.look("export");
+        self.window.key(Key::Escape);
+        self.back();
+    }
+
+    fn accounts(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_accounts());
+        self.window.steps(4);
+        self.back();
+        self.window.until_label(tr.accounts_new());
+        self.look("accounts");
+        let waiting = tr.account_state(AccountState::Waiting);
+        let row = format!("kaisa.esimerkki.pitkasukunimi Mallikas, {waiting}");
+        self.window.press(&row);
+        self.window.until_label(tr.accounts_display_name());
+        self.look("account");
+        self.back();
+        self.window.press(tr.accounts_new());
+        self.look("account-new");
+        self.window.key(Key::Escape);
+    }
+
+    fn rest(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_register());
+        self.window.until_label(tr.register_retention());
+        self.look("register");
+        self.go(tr.menu_import());
+        self.window.until_label(tr.import_choose_title());
+        self.look("import");
+        self.window.harness_mut().event(Event::Text("?".to_owned()));
+        self.look("shortcuts");
+        self.window.key(Key::Escape);
+        if self.size.x < 1240.0 {
+            self.leftmost(Role::Button, &tr.menu_signed_in("aino Mallikas"));
+        } else {
+            self.leftmost(Role::Button, tr.common_more_actions());
+        }
+        self.look("account-menu");
+        self.window.click(Role::MenuItem, tr.menu_settings());
+        self.window.until_label(tr.settings_appearance());
+        self.look("settings");
+    }
+}
+
+fn walked(locale: Locale) -> Vec<String> {
+    let register = register(&format!("cuts_{}", locale.code()));
+    let opening = Opening { locale, ..Opening::default() };
+    let window = Window::open(&register.path(), &register.clock, opening);
+    let mut walk = Walk { window, size: SIZE, found: Vec::new() };
+    walk.window.until_label(walk.window.tr.sign_in_title());
+    for size in SIZES {
+        walk.window.harness_mut().set_size(size);
+        walk.size = size;
+        walk.look("sign-in");
+    }
+    walk.window.sign_in("aino", TYPED);
+    for size in SIZES {
+        walk.window.harness_mut().set_size(size);
+        walk.size = size;
+        walk.window.steps(2);
+        walk.conversations();
+        walk.review();
+        walk.collections();
+        walk.accounts();
+        walk.rest();
+    }
+    walk.found
+}
+
+fn first_start(locale: Locale) -> Vec<String> {
+    let clock =
+        std::sync::Arc::new(seula::engine::ManualClock::new(crate::support::at("2026-11-24T12:00:00Z")));
+    let path = folder(&format!("cuts_first_{}", locale.code())).join("first.seula");
+    let window = Window::open(&path, &clock, Opening { locale, ..Opening::default() });
+    let mut walk = Walk { window, size: SIZE, found: Vec::new() };
+    let tr = walk.window.tr;
+    walk.window.until_label(tr.start_title());
+    for step in 1..=3 {
+        for size in SIZES {
+            walk.window.harness_mut().set_size(size);
+            walk.size = size;
+            walk.look(&format!("first-start-{step}"));
+        }
+        if step < 3 {
+            walk.window.press(tr.common_continue());
+        }
+    }
+    walk.found
+}
+
+#[test]
+fn nothing_is_cut_in_finnish() {
+    let found = [walked(Locale::Fi), first_start(Locale::Fi)].concat();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn nothing_is_cut_in_swedish() {
+    let found = [walked(Locale::Sv), first_start(Locale::Sv)].concat();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn nothing_is_cut_in_english() {
+    let found = [walked(Locale::En), first_start(Locale::En)].concat();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

@@ -1,0 +1,102 @@
+use super::review::{chord, letters, review, until};
+use crate::support::window::Opening;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::Queryable as _;
+use seula::domain::Verdict;
+
+#[test]
+fn words_whose_save_failed_stand_in_the_form_again_and_are_saved_with_ctrl_s() {
+    let talks = ["2026-11-20T08:00", "2026-11-21T08:00"];
+    let (register, mut window) = review("judging_unsaved", &talks, Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "3");
+    window.until_label(tr.review_should());
+    until(&mut window, &register, "SELECT count(*) FROM verdict", 1);
+    register
+        .tamper("CREATE TRIGGER refuse BEFORE UPDATE ON verdict BEGIN SELECT raise(ABORT, 'refused'); END");
+    window.type_lines_into(tr.review_should(), "Kuusi kuukautta");
+    window.key(Key::Escape);
+    window.until_label(tr.review_unsaved());
+    window.key(Key::ArrowRight);
+    window.until_label(&tr.date_time(crate::support::at("2026-11-20T08:00:00Z")));
+    window.key(Key::ArrowLeft);
+    window.until_label(&tr.date_time(crate::support::at("2026-11-21T08:00:00Z")));
+    window.until_label(tr.review_should());
+    let field = window.harness().get_by_role_and_label(Role::MultilineTextInput, tr.review_should());
+    assert_eq!(field.value().unwrap_or_default(), "Kuusi kuukautta", "nothing typed is lost");
+    window.picture("review-unsaved");
+    register.tamper("DROP TRIGGER refuse");
+    chord(&mut window, Modifiers::COMMAND, Key::S);
+    until(&mut window, &register, "SELECT count(*) FROM verdict WHERE should = 'Kuusi kuukautta'", 1);
+    window.until_gone(tr.review_unsaved());
+}
+
+#[test]
+fn in_a_narrow_window_transcript_and_form_are_tabs_below_the_verdicts() {
+    let opening = Opening { size: vec2(1000.0, 700.0), ..Opening::default() };
+    let (register, mut window) = review("judging_one", &["2026-11-20T08:00"], opening);
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    let verdict = |verdict: Verdict| tr.verdict(verdict);
+    assert!(window.has("Käsittelyssä.") && !window.has(tr.review_note()));
+    window.picture("review-one");
+    window.click(Role::RadioButton, verdict(Verdict::Correct));
+    window.until_label(&tr.review_answer_was(2, 2));
+    assert!(window.has("Kaksi kuukautta."), "the next answer is shown");
+    window.click(Role::RadioButton, verdict(Verdict::Incorrect));
+    window.until_label(tr.review_should());
+    window.picture("review-one-form");
+    assert!(window.has(verdict(Verdict::Correct)), "the verdicts stand above the form, too");
+    window.click(Role::RadioButton, tr.review_tab_conversation());
+    window.until_label("Käsittelyssä.");
+    chord(&mut window, Modifiers::COMMAND, Key::Enter);
+    until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
+}
+
+#[test]
+fn a_list_of_causes_works_by_keyboard() {
+    let (register, mut window) = review("judging_list", &["2026-11-20T08:00"], Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "3");
+    window.until_label(tr.review_cause());
+    window.harness().get_by_role_and_label(Role::ComboBox, tr.review_cause()).focus();
+    window.steps(2);
+    window.key(Key::Enter);
+    window.steps(2);
+    let causes = seula::domain::RootCause::ALL.map(|cause| tr.root_cause(cause));
+    let focused = |window: &crate::support::window::Window| {
+        causes.iter().position(|cause| {
+            let row = window.harness().query_by_role_and_label(Role::ListBoxOption, cause);
+            row.is_some_and(|row| row.is_focused())
+        })
+    };
+    let last = causes.len() - 1;
+    assert_eq!(focused(&window), Some(0), "{:?}", window.labels());
+    for (key, at) in
+        [(Key::ArrowDown, 1), (Key::End, last), (Key::ArrowDown, 0), (Key::ArrowUp, last), (Key::Home, 0)]
+    {
+        window.key(key);
+        assert_eq!(focused(&window), Some(at), "{key:?}");
+    }
+    window.picture("review-causes");
+    window.key(Key::Escape);
+    window.steps(2);
+    assert_eq!(focused(&window), None, "Esc closes");
+    let combo = window.harness().get_by_role_and_label(Role::ComboBox, tr.review_cause());
+    assert!(combo.is_focused(), "and gives the focus back");
+    window.key(Key::Enter);
+    window.steps(2);
+    let wanted = causes[2];
+    let letter: String = wanted.chars().take(1).collect();
+    let first =
+        causes.iter().skip(1).position(|cause| cause.to_lowercase().starts_with(&letter.to_lowercase()));
+    letters(&mut window, &letter);
+    assert_eq!(focused(&window), first.map(|at| at + 1), "a letter leads to the next that begins with it");
+    let at = focused(&window).unwrap();
+    window.key(Key::Enter);
+    let cause = seula::domain::RootCause::ALL[at].number();
+    until(&mut window, &register, &format!("SELECT count(*) FROM verdict WHERE cause = {cause}"), 1);
+}
