@@ -21,6 +21,10 @@ pub enum Query {
     Retention(ops::retention::Query),
     /// The sieve.
     Sieve(ops::sieve::Query),
+    /// Newer rules for what is stored.
+    Rescrub(ops::rescrub::Query),
+    /// Leak checks.
+    LeakCheck(ops::leak_check::Query),
 }
 
 macro_rules! from_feature {
@@ -42,6 +46,8 @@ from_feature! {
     Mapping => mapping,
     Retention => retention,
     Sieve => sieve,
+    Rescrub => rescrub,
+    LeakCheck => leak_check,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.

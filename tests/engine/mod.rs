@@ -18,6 +18,8 @@ mod mapping;
 mod migration;
 // Imports of the past: their reports, and taking one back.
 mod past_imports;
+// Samples of messages, judged for what the sieve has left.
+mod leak_check;
 // How a new password is judged and suggested.
 mod password;
 // Every act with every role, and without one.
@@ -28,6 +30,8 @@ mod reading;
 mod retention;
 // What is opened as a register, and what is refused.
 mod register;
+// Newer rules of the sieve for what is stored.
+mod rescrub;
 // Verdicts and finished reviews.
 mod review;
 // Words, conditions and what they find.

@@ -1,7 +1,9 @@
 //! The one way by which text goes: rows, index, word list, log, free pages (`DECISIONS` 5).
 
+mod text;
 mod unpublished;
 
+pub(crate) use text::{Cleaning, CleaningJob, ReadAgain, left_stale, read_again, store_again};
 pub(crate) use unpublished::{Clearing, Discard, IMPORT_LEASE, drop_orphans};
 
 use crate::domain::{ConversationId, Day, ImportId, MonthKey, RunState, retention};

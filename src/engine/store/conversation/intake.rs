@@ -96,6 +96,8 @@ pub(crate) struct MessageRow {
     pub(crate) at: Option<Timestamp>,
     /// What.
     pub(crate) text: String,
+    /// Whether it is an internal note of the source.
+    pub(crate) internal: bool,
 }
 
 fn no_such(column: &'static str) -> rusqlite::Error {
@@ -132,7 +134,7 @@ impl Read<'_> {
     pub(crate) fn conversation_rows(&self, id: ConversationId) -> Result<Vec<MessageRow>> {
         self.conn
             .prepare_cached(
-                "SELECT role, at_ms, text FROM msg WHERE id >= :first AND id < :first + 8192 ORDER BY id",
+                "SELECT role, at_ms, text, internal FROM msg WHERE id >= :first AND id < :first + 8192 ORDER BY id",
             )
             .and_then(|mut statement| {
                 statement
@@ -141,6 +143,7 @@ impl Read<'_> {
                             role: row.get("role")?,
                             at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
                             text: row.get("text")?,
+                            internal: row.get("internal")?,
                         })
                     })?
                     .collect()
