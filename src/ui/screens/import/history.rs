@@ -27,7 +27,7 @@ impl ImportScreen {
                             open = Some(past.id);
                         }
                         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                            ui.add(Label::new(&headline(past, tr)).truncate());
+                            ui.add(Label::new(&headline(past, tr)).wrap());
                         });
                     });
                 });
