@@ -55,23 +55,6 @@ fn another_register_is_opened_by_its_path() {
 }
 
 #[test]
-fn a_register_that_can_only_be_read_says_what_retention_knows() {
-    let mut register = Register::new("trouble_read_only");
-    register.any_talk();
-    register.stop();
-    let mut facts = std::fs::metadata(register.path()).unwrap().permissions();
-    facts.set_readonly(true);
-    std::fs::set_permissions(register.path(), facts).unwrap();
-    let mut window = Window::on(&mut register);
-    let tr = window.tr;
-    window.until_label(tr.trouble_title());
-    assert!(window.has(&Error::new(ErrorKind::ReadOnly, "").message(tr)));
-    window.until_label(&tr.strip_conversations(1));
-    assert!(!window.has(tr.sign_in_title()), "nobody signs in where nothing can be logged");
-    window.picture("trouble-read-only");
-}
-
-#[test]
 fn each_fault_of_opening_has_its_own_sentence() {
     for (test, statements, kind) in [
         ("trouble_damaged", "CREATE TABLE other (id INTEGER)", ErrorKind::RegisterDamaged),

@@ -63,7 +63,7 @@ state-disabled = disabled
 purpose-quality = Quality review
 purpose-training = Training
 purpose-guidance = Planning of guidance
-purpose-help-quality = correctness of the answers and quality of the service
+purpose-help-quality = are the answers right and the service good
 purpose-help-training = choosing examples for trainers
 purpose-help-guidance = gaps in the guidance and on the website
 

@@ -6,15 +6,22 @@ use egui_material_icons::icons::ICON_CHECK;
 use super::{Label, paint};
 use crate::ui::theme::{Theme, Type, size, space, stroke};
 
+/// Between a step, its word and a line.
+const GAP: f32 = 10.0;
+
+/// The line between two steps, where there is room.
+const LINE: f32 = 40.0;
+
 /// `stepper(ui, &["File", "Fields"], current)`: steps before the current one are done; the response of a step that is
 /// done answers `clicked()` by its number.
 pub fn stepper(ui: &mut Ui, labels: &[&str], current: usize) -> Option<usize> {
     let mut clicked = None;
+    let line = line_length(ui, labels);
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.spacing_mut().item_spacing.x = GAP;
         for (at, label) in labels.iter().enumerate() {
             if at > 0 {
-                let (rect, _) = ui.allocate_exact_size(egui::vec2(40.0, size::STEP), Sense::hover());
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(line, size::STEP), Sense::hover());
                 paint::hairline(ui, rect.left(), rect.right(), rect.center().y);
             }
             if step(ui, at, label, current).clicked() {
@@ -26,6 +33,17 @@ pub fn stepper(ui: &mut Ui, labels: &[&str], current: usize) -> Option<usize> {
         }
     });
     clicked
+}
+
+/// How long the line between two steps is: it gives way where the words need the room.
+fn line_length(ui: &Ui, labels: &[&str]) -> f32 {
+    let words: f32 = labels
+        .iter()
+        .map(|label| paint::full_line(ui, Type::ROW.semibold(), label, egui::Color32::TRANSPARENT).size().x)
+        .sum();
+    let gaps = labels.len().saturating_sub(1).max(1) as f32;
+    let steps = labels.len() as f32 * (size::STEP + space::TINY + 3.0 * GAP);
+    ((ui.available_width() - words - steps) / gaps - GAP).clamp(space::TINY, LINE)
 }
 
 fn step(ui: &mut Ui, at: usize, label: &str, current: usize) -> Response {

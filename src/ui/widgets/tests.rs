@@ -165,9 +165,7 @@ fn enter_in_a_field_confirms_a_dialog_unless_it_destroys() {
             answers.borrow_mut().push(answer);
         });
         harness.run();
-        assert!(harness.get_by_label("Cancel").is_focused());
-        harness.get_by_role_and_label(Role::TextInput, "Name").click();
-        harness.run();
+        assert!(harness.get_by_role_and_label(Role::TextInput, "Name").is_focused());
         harness.key_press(Key::Enter);
         harness.run();
         let answered = seen.borrow().iter().copied().find(|answer| *answer != Answer::Open);
