@@ -57,7 +57,7 @@ pub(super) fn mark_ui(
             (_, None) => Some(tr.leak_mark_no_kind()),
             _ => None,
         };
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             if ui.add(Button::danger(tr.leak_mark_remove()).disabled_if(reason)).clicked()
                 && let Some(range) = mark.range.clone()
             {
@@ -97,7 +97,7 @@ fn message_ui(ui: &mut Ui, message: &SampledMessage, selected: &[Range<usize>], 
 }
 
 fn findings_ui(ui: &mut Ui, message: &SampledMessage, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (finding, key) in Finding::ALL.into_iter().zip(["1", "2", "3"]) {
             let word = cx.tr.finding(finding);
             let chosen = message.finding == Some(finding);
@@ -110,7 +110,7 @@ fn findings_ui(ui: &mut Ui, message: &SampledMessage, cx: &Cx<'_>, asks: &mut Ve
 }
 
 fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if ui.add(Button::quiet(cx.tr.leak_previous()).keys("←")).clicked() {
             asks.push(Ask::Previous);
         }
