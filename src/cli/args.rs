@@ -29,6 +29,7 @@ pub(super) enum Invocation {
     Scrub,
     Search(Search),
     Retention(Retention),
+    Rescrub(Rescrub),
     Shots {
         #[cfg_attr(not(feature = "shots"), expect(dead_code, reason = "only pictures need it"))]
         folder: PathBuf,
@@ -92,6 +93,14 @@ pub(super) struct Search {
 pub(super) struct Retention {
     pub(super) register: Option<PathBuf>,
     pub(super) run: bool,
+    pub(super) json: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Rescrub {
+    pub(super) register: Option<PathBuf>,
+    pub(super) user: String,
+    pub(super) purpose: Option<Purpose>,
     pub(super) json: bool,
 }
 
@@ -204,6 +213,12 @@ impl Given {
             "scrub" => Invocation::Scrub,
             "search" => Invocation::Search(self.search(tr)?),
             "retention" => Invocation::Retention(self.retention(tr)?),
+            "rescrub" => Invocation::Rescrub(Rescrub {
+                register: self.path("register"),
+                user: self.user(tr)?,
+                purpose: self.purpose(tr)?,
+                json: std::mem::take(&mut self.json),
+            }),
             "shots" => {
                 let folder =
                     self.words.pop().ok_or_else(|| Failure::Usage(tr.cli_missing_file().to_owned()))?;
@@ -323,6 +338,7 @@ fn command_takes_register(invocation: &Invocation) -> bool {
             | Invocation::Mapping(_)
             | Invocation::Search(_)
             | Invocation::Retention(_)
+            | Invocation::Rescrub(_)
     )
 }
 

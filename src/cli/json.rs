@@ -1,7 +1,8 @@
 //! The JSON shapes that scripts rely on.
 
 use crate::domain::{
-    ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RetentionStatus, Standing,
+    ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RescrubReport, RetentionStatus,
+    Standing,
 };
 use crate::engine::ops::conversation::Row;
 use crate::engine::ops::import::{PastImport, PastReport};
@@ -115,5 +116,16 @@ pub(super) fn retention(status: &RetentionStatus) -> Value {
         "backlog": status.backlog,
         "destroyed": status.destroyed,
         "next_due": status.next_due.map(|(day, _)| day.iso()),
+    })
+}
+
+/// What applying newer rules removed.
+pub(super) fn rescrub(report: &RescrubReport) -> Value {
+    json!({
+        "rules": report.rules,
+        "conversations": report.conversations,
+        "changed": report.changed,
+        "staff_texts": report.staff_texts,
+        "scrubbed": kinds(&report.removed),
     })
 }

@@ -13,6 +13,7 @@ mod inspect;
 mod json;
 mod mapping;
 mod place;
+mod rescrub;
 mod retention;
 mod scrub;
 mod search;
@@ -140,6 +141,7 @@ fn serve(invocation: Invocation, terminal: &mut Terminal<'_>) -> Outcome {
         Invocation::Scrub => scrub::run(terminal),
         Invocation::Search(search) => search::run(&search, terminal),
         Invocation::Retention(retention) => retention::run(&retention, terminal),
+        Invocation::Rescrub(rescrub) => rescrub::run(&rescrub, terminal),
         #[cfg(feature = "shots")]
         Invocation::Shots { folder } => shots::run(&folder, terminal),
         #[cfg(not(feature = "shots"))]

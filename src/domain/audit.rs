@@ -87,11 +87,29 @@ pub enum Act {
     ClockAnomaly,
     /// A setting of the register was changed.
     SettingChanged,
+    /// Newer rules of the sieve began to be applied to what is stored.
+    RescrubBegun,
+    /// They were applied to the whole register.
+    RescrubDone,
+    /// That was interrupted; the next run goes on.
+    RescrubCancelled,
+    /// Somebody began to draw a sample for a leak check.
+    LeakCheckBegun,
+    /// The sample was drawn.
+    LeakCheckDrawn,
+    /// A message of a leak check was shown.
+    LeakCheckShown,
+    /// A message of a leak check was judged.
+    LeakCheckJudged,
+    /// Something personal that the sieve had left was removed.
+    LeftoverRemoved,
+    /// A leak check was finished.
+    LeakCheckFinished,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 51] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -134,6 +152,15 @@ impl Act {
         Self::RetentionConfirmed,
         Self::ClockAnomaly,
         Self::SettingChanged,
+        Self::RescrubBegun,
+        Self::RescrubDone,
+        Self::RescrubCancelled,
+        Self::LeakCheckBegun,
+        Self::LeakCheckDrawn,
+        Self::LeakCheckShown,
+        Self::LeakCheckJudged,
+        Self::LeftoverRemoved,
+        Self::LeakCheckFinished,
     ];
 
     /// The text in the row.
@@ -181,6 +208,15 @@ impl Act {
             Self::RetentionConfirmed => "retention_confirmed",
             Self::ClockAnomaly => "clock_anomaly",
             Self::SettingChanged => "setting_changed",
+            Self::RescrubBegun => "rescrub_begun",
+            Self::RescrubDone => "rescrub_done",
+            Self::RescrubCancelled => "rescrub_cancelled",
+            Self::LeakCheckBegun => "leak_check_begun",
+            Self::LeakCheckDrawn => "leak_check_drawn",
+            Self::LeakCheckShown => "leak_check_shown",
+            Self::LeakCheckJudged => "leak_check_judged",
+            Self::LeftoverRemoved => "leftover_removed",
+            Self::LeakCheckFinished => "leak_check_finished",
         }
     }
 }

@@ -46,6 +46,11 @@ define_id!(
     MappingId
 );
 
+define_id!(
+    /// A leak check.
+    LeakCheckId
+);
+
 /// Messages of one conversation that the store can number: `msg.id = conv.id * 8192 + seq`.
 pub const MESSAGES_PER_CONVERSATION: i64 = 8192;
 

@@ -285,4 +285,10 @@ pub enum Stage {
     Indexing,
     /// Destroying what is due or what an import brought that is taken back; units are conversations.
     Destroying,
+    /// Applying newer rules to what is stored; units are conversations.
+    Rescrubbing,
+    /// Drawing a sample of messages; units are conversations.
+    Sampling,
+    /// Cleaning index, word list and log of what was removed from texts; units are months.
+    Clearing,
 }

@@ -127,6 +127,12 @@ impl Kind {
         }
     }
 
+    /// The length in bytes of the placeholder at the start of a text, if one stands there.
+    pub fn placeholder_at(text: &str) -> Option<usize> {
+        let found = Self::ALL.into_iter().map(Self::placeholder).find(|known| text.starts_with(known));
+        found.map(str::len)
+    }
+
     fn bit(self) -> u32 {
         1 << (self as u32)
     }

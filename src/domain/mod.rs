@@ -7,10 +7,12 @@ pub mod conversation;
 pub mod id;
 pub mod import;
 pub mod kind;
+pub mod leak_check;
 pub mod locale;
 pub mod mapping;
 pub mod message;
 pub mod query;
+pub mod rescrub;
 pub mod retention;
 pub mod review;
 pub mod time;
@@ -19,17 +21,20 @@ pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
 pub use collection::{Collection, Example};
 pub use conversation::{Channel, Conversation, Language, Source};
 pub use id::{
-    AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, MappingId, NoteId, TagId,
+    AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, LeakCheckId, MappingId,
+    NoteId, TagId,
 };
 pub use import::{
     ImportReport, InspectedConversation, InspectedRecord, Inspection, Progress, REFUSALS_KEPT, Refusal,
     RefusalReason, Stage, Standing,
 };
 pub use kind::{Kind, KindCounts, KindSet};
+pub use leak_check::{Drawing, Finding, LeakCheck, SampledMessage};
 pub use locale::Locale;
 pub use mapping::{Mapping, MappingFault};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
 pub use query::Filter;
+pub use rescrub::{RescrubReport, RescrubStatus};
 pub use retention::{DestructionRun, RetentionFacts, RetentionStatus, RunState};
 pub use review::{Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use time::{Day, MonthKey, Timestamp};

@@ -24,6 +24,10 @@ pub enum Command {
     Mapping(ops::mapping::Command),
     /// Retention.
     Retention(ops::retention::Command),
+    /// Newer rules for what is stored.
+    Rescrub(ops::rescrub::Command),
+    /// Leak checks.
+    LeakCheck(ops::leak_check::Command),
 }
 
 macro_rules! from_feature {
@@ -47,4 +51,6 @@ from_feature! {
     Import => import,
     Mapping => mapping,
     Retention => retention,
+    Rescrub => rescrub,
+    LeakCheck => leak_check,
 }

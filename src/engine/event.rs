@@ -43,6 +43,10 @@ pub enum Reply {
     Retention(ops::retention::Reply),
     /// Of the sieve.
     Sieve(ops::sieve::Reply),
+    /// Of newer rules for what is stored.
+    Rescrub(ops::rescrub::Reply),
+    /// Of leak checks.
+    LeakCheck(ops::leak_check::Reply),
 }
 
 /// What went stale; a screen asks again for what it shows of it.
@@ -63,6 +67,8 @@ pub struct Changes {
     pub retention: bool,
     /// Imports or mappings.
     pub imports: bool,
+    /// Leak checks.
+    pub leak_checks: bool,
     /// The own session or its settings.
     pub session: bool,
 }
@@ -77,6 +83,7 @@ impl Changes {
         accounts: true,
         retention: true,
         imports: true,
+        leak_checks: true,
         session: true,
     };
 }

@@ -97,6 +97,7 @@
 
 pub use super::store::{Read, Tx};
 pub use super::transact::{
-    Action, Annotate, ConfirmRetention, ExportCollection, ImportFiles, KeepCollections, ManageAccounts,
-    ManageOwnAccount, May, Permit, ReadCollections, ReadConversations, ReviewAnswers, System, UseSieve,
+    Action, Annotate, ApplyRules, CheckLeaks, ConfirmRetention, ExportCollection, ImportFiles,
+    KeepCollections, KeepMappings, ManageAccounts, ManageOwnAccount, May, Permit, ReadCollections,
+    ReadConversations, ReadLeakChecks, ReviewAnswers, System, UseSieve,
 };

@@ -21,6 +21,10 @@ pub enum Query {
     Retention(ops::retention::Query),
     /// The sieve.
     Sieve(ops::sieve::Query),
+    /// Newer rules for what is stored.
+    Rescrub(ops::rescrub::Query),
+    /// Leak checks.
+    LeakCheck(ops::leak_check::Query),
 }
 
 macro_rules! from_feature {
@@ -42,6 +46,8 @@ from_feature! {
     Mapping => mapping,
     Retention => retention,
     Sieve => sieve,
+    Rescrub => rescrub,
+    LeakCheck => leak_check,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.
@@ -49,7 +55,7 @@ from_feature! {
 pub(crate) enum Lane {
     /// Rows of the list of conversations.
     List,
-    /// The count beside it.
+    /// The count beside it; it gives way to everything else.
     Count,
     /// Everything else; never interrupted.
     Other,
@@ -61,6 +67,16 @@ impl Query {
             Self::Conversation(ops::conversation::Query::List { .. }) => Lane::List,
             Self::Conversation(ops::conversation::Query::Count { .. }) => Lane::Count,
             _ => Lane::Other,
+        }
+    }
+
+    /// The same once more, if it is a count.
+    pub(crate) fn count(&self) -> Option<Self> {
+        match self {
+            Self::Conversation(ops::conversation::Query::Count { filter, cap }) => {
+                Some(ops::conversation::Query::Count { filter: filter.clone(), cap: *cap }.into())
+            }
+            _ => None,
         }
     }
 }

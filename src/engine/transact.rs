@@ -80,6 +80,12 @@ define_actions! {
     KeepCollections = 5 "keep_collections": [Trainer];
     /// Sees what the sieve would take out of what one types.
     UseSieve = 6 "use_sieve": [];
+    /// Applies newer rules of the sieve to what is stored.
+    ApplyRules = 13 "apply_rules": [Supervisor];
+    /// Draws samples of messages and judges what the sieve has left.
+    CheckLeaks = 14 "check_leaks": [Reviewer];
+    /// Reads what leak checks have found.
+    ReadLeakChecks = 15 "read_leak_checks": [Reviewer, Supervisor];
     /// Lets a collection leave the register as a file.
     ExportCollection = 7 "export_collection": [Trainer];
     /// Looks into files and imports them.

@@ -57,6 +57,33 @@ pub(super) fn union(mut cuts: Vec<Cut>) -> Vec<Cut> {
     united.into_iter().map(|(cut, _)| cut).collect()
 }
 
+/// The parts of the cuts that lie outside of the placeholders that stand in the text already: what was removed once
+/// stays removed under its kind, whatever stands round it.
+pub(super) fn beside_placeholders(text: &str, cuts: Vec<Cut>) -> Vec<Cut> {
+    if cuts.is_empty() || !text.contains('⟦') {
+        return cuts;
+    }
+    let placeholders: Vec<Range<usize>> = placeholders(text).collect();
+    let mut beside = Vec::with_capacity(cuts.len());
+    for cut in cuts {
+        let mut from = cut.range.start;
+        let first = placeholders.partition_point(|placeholder| placeholder.end <= from);
+        for placeholder in placeholders.iter().skip(first).take_while(|found| found.start < cut.range.end) {
+            beside.push(Cut { range: from..placeholder.start, ..cut.clone() });
+            from = placeholder.end;
+        }
+        beside.push(Cut { range: from..cut.range.end, ..cut });
+    }
+    beside.retain(|cut| text.get(cut.range.clone()).is_some_and(|part| part.contains(char::is_alphanumeric)));
+    beside
+}
+
+/// Where well-formed placeholders stand in a text.
+pub(super) fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    text.match_indices('⟦')
+        .filter_map(|(at, _)| Kind::placeholder_at(text.get(at..)?).map(|length| at..at + length))
+}
+
 /// The text with a placeholder for each cut; cuts are in order and apart.
 pub(super) fn replace(text: &str, cuts: &[Cut]) -> String {
     let mut replaced = String::with_capacity(text.len() + 8 * cuts.len());
@@ -68,6 +95,20 @@ pub(super) fn replace(text: &str, cuts: &[Cut]) -> String {
     }
     replaced.push_str(text.get(at..).unwrap_or(""));
     replaced
+}
+
+/// Where a stretch of the replaced text, which touches no placeholder of [`replace`], stood before.
+pub(super) fn before_replacing(cuts: &[Cut], range: Range<usize>) -> Range<usize> {
+    let mut shift = 0_isize;
+    for cut in cuts {
+        let placeholder = cut.kind.placeholder().len();
+        let at = cut.range.start.wrapping_add_signed(-shift);
+        if at >= range.end {
+            break;
+        }
+        shift += cut.range.len() as isize - placeholder as isize;
+    }
+    range.start.wrapping_add_signed(shift)..range.end.wrapping_add_signed(shift)
 }
 
 #[cfg(test)]

@@ -24,15 +24,17 @@ mod view;
 
 #[cfg(test)]
 mod corpus_test;
+#[cfg(test)]
+mod property_test;
 
 pub use raw::{RawText, ScrubbedText};
 
-use crate::domain::{KindCounts, Language, MessageRole};
+use crate::domain::{Kind, KindCounts, Language, MessageRole};
 use hit::Cut;
 use policy::Policy;
 
 /// Version of the rule set, stored with each conversation; raised whenever a rule changes what is removed.
-pub const RULES_VERSION: u32 = 2;
+pub const RULES_VERSION: u32 = 3;
 
 /// One message to be scrubbed.
 pub struct RawMessage {
@@ -94,6 +96,44 @@ pub fn conversation(
     messages.into_iter().zip(cuts).map(|(message, own)| scrubbed(message.text, own)).collect()
 }
 
+/// Removes a value that somebody has marked, where it was marked and wherever anybody in the conversation repeats it.
+/// `None` if nothing is marked: no such message, no whole characters, or nothing but what was removed already.
+pub fn marked(messages: Vec<RawMessage>, marked: &Marked) -> Option<Vec<ScrubbedMessage>> {
+    let text = messages.get(marked.message)?.text.expose();
+    let value = text.get(marked.range.clone())?;
+    let lead = value.len() - value.trim_start().len();
+    let start = marked.range.start + lead;
+    let range = start..start + value.trim().len();
+    let own = vec![Cut { range, kind: marked.kind, sign: hit::Sign::Certain }];
+    let own = hit::beside_placeholders(text, own);
+    if own.is_empty() {
+        return None;
+    }
+    let mut values = echo::Values::default();
+    for cut in &own {
+        values.add(text.get(cut.range.clone()).unwrap_or(""), cut.kind);
+    }
+    let mut cuts: Vec<Vec<Cut>> = messages.iter().map(|_| Vec::new()).collect();
+    if let Some(place) = cuts.get_mut(marked.message) {
+        *place = own;
+    }
+    for (message, own) in messages.iter().zip(&mut cuts) {
+        values.find(message.text.expose(), Policy::of(message.role), own);
+    }
+    Some(messages.into_iter().zip(cuts).map(|(message, own)| scrubbed(message.text, own)).collect())
+}
+
+/// A value that somebody has marked in a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// Index of the message.
+    pub message: usize,
+    /// Where in its text, in bytes.
+    pub range: std::ops::Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
 /// Scrubs what staff typed.
 pub fn staff(text: RawText, field: StaffField) -> ScrubbedMessage {
     let policy = match field {
@@ -106,6 +146,7 @@ pub fn staff(text: RawText, field: StaffField) -> ScrubbedMessage {
 
 fn scrubbed(text: RawText, cuts: Vec<Cut>) -> ScrubbedMessage {
     let mut removed = KindCounts::default();
+    let cuts = hit::beside_placeholders(text.expose(), cuts);
     if cuts.is_empty() {
         return ScrubbedMessage { text: ScrubbedText::sifted(text.into_inner()), removed };
     }
@@ -227,6 +268,41 @@ mod tests {
         }
         let removed = staff("010190-900P ja 040 123 4567", StaffField::Text).removed;
         assert_eq!(removed.iter().collect::<Vec<_>>(), [(Kind::Hetu, 1), (Kind::Phone, 1)]);
+    }
+
+    #[test]
+    fn what_is_marked_goes_with_its_echoes_and_nothing_else() {
+        use MessageRole::{Bot, Customer};
+        let said = [
+            (Customer, "Olen se Mallikas, ⟦phone⟧, koodi AB-77"),
+            (Bot, "Kiitos, Mallikas! Koodi ab 77 on tallessa."),
+        ];
+        let mark = |value: &str, kind| {
+            let messages = said.map(|(role, text)| RawMessage { role, text: RawText::new(text.to_owned()) });
+            let start = said[0].1.find(value).unwrap();
+            let marked = Marked { message: 0, range: start..start + value.len(), kind };
+            let left = super::marked(messages.into(), &marked)?;
+            Some(left.into_iter().map(|message| message.text.as_str().to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            mark("Mallikas", Kind::Name).unwrap(),
+            ["Olen se ⟦name⟧, ⟦phone⟧, koodi AB-77", "Kiitos, ⟦name⟧! Koodi ab 77 on tallessa."]
+        );
+        assert_eq!(
+            mark(" AB-77", Kind::Reference).unwrap(),
+            [
+                "Olen se Mallikas, ⟦phone⟧, koodi ⟦reference⟧",
+                "Kiitos, Mallikas! Koodi ⟦reference⟧ on tallessa."
+            ]
+        );
+        assert_eq!(
+            mark("Mallikas, ⟦phone⟧, koodi", Kind::Name).unwrap()[0],
+            "Olen se ⟦name⟧⟦phone⟧⟦name⟧ AB-77",
+            "a placeholder stays"
+        );
+        for nothing in ["⟦phone⟧", "phone", ", "] {
+            assert_eq!(mark(nothing, Kind::Name), None, "{nothing}");
+        }
     }
 
     #[test]

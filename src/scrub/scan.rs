@@ -101,16 +101,19 @@ impl<'v> Scan<'v> {
         self.hits
     }
 
-    /// Whether one of the `reach` words before the token satisfies `is_cue`.
+    /// Whether one of the `reach` words before the token satisfies `is_cue`. A cue before a value that was removed
+    /// already was that value's.
     pub(super) fn cue_before(&self, token: usize, reach: usize, is_cue: impl Fn(&str) -> bool) -> bool {
-        (1..=reach).any(|back| {
-            token >= back && self.view.is_word(token - back) && is_cue(self.view.word(token - back))
-        })
+        (1..=reach)
+            .take_while(|back| token >= *back && !self.view.is_parted(token - back + 1))
+            .any(|back| self.view.is_word(token - back) && is_cue(self.view.word(token - back)))
     }
 
     /// The same for the words behind it.
     pub(super) fn cue_behind(&self, token: usize, reach: usize, is_cue: impl Fn(&str) -> bool) -> bool {
-        (1..=reach).any(|ahead| self.view.is_word(token + ahead) && is_cue(self.view.word(token + ahead)))
+        (1..=reach)
+            .take_while(|ahead| !self.view.is_parted(token + ahead))
+            .any(|ahead| self.view.is_word(token + ahead) && is_cue(self.view.word(token + ahead)))
     }
 
     /// Whether the number can be one, in groups, with the number before it.

@@ -6,15 +6,60 @@ use super::scan::Scan;
 use super::view::View;
 use super::{detect, frame, keep, trigger};
 use std::ops::Range;
+use zeroize::Zeroizing;
 
 /// Longest stretch that is read at once, in bytes; bounds the memory that a view takes.
-const WINDOW: usize = 64 * 1024;
+pub(super) const WINDOW: usize = 64 * 1024;
 
 /// How much of a window is read again in the next one, so that nothing is cut in two.
 const OVERLAP: usize = 2 * 1024;
 
-/// What goes from a text under these rules, in order and apart.
+/// How often a text is read again because digits stand beside what goes from it.
+const AGAIN: usize = 3;
+
+/// What goes from a text under these rules, in order and apart. Where digits stand beside what goes, the text is read
+/// again without it: the rest of a run can be a value of its own, and what was scrubbed once stays as it is.
 pub(super) fn cuts(text: &str, policy: Policy) -> Vec<Cut> {
+    until_whole(text, policy, read)
+}
+
+/// The same without windows, whatever the length.
+#[cfg(test)]
+pub(super) fn whole(text: &str, policy: Policy) -> Vec<Cut> {
+    until_whole(text, policy, |text, policy| hit::union(window_cuts(text, policy)))
+}
+
+fn until_whole(text: &str, policy: Policy, read: impl Fn(&str, Policy) -> Vec<Cut>) -> Vec<Cut> {
+    let mut cuts = read(text, policy);
+    for _ in 0..AGAIN {
+        if !is_frayed(text, &cuts) {
+            break;
+        }
+        let left = Zeroizing::new(hit::replace(text, &cuts));
+        let more = hit::beside_placeholders(&left, read(&left, policy));
+        if more.is_empty() {
+            break;
+        }
+        let more: Vec<Cut> = more
+            .into_iter()
+            .map(|cut| Cut { range: hit::before_replacing(&cuts, cut.range), ..cut })
+            .collect();
+        cuts.extend(more);
+        cuts = hit::union(cuts);
+    }
+    cuts
+}
+
+/// Whether a digit stands at most three characters beside a cut.
+fn is_frayed(text: &str, cuts: &[Cut]) -> bool {
+    let digit = |c: char| c.is_numeric();
+    cuts.iter().any(|cut| {
+        let before = text.get(..cut.range.start).unwrap_or("").chars().rev().take(3).any(digit);
+        before || text.get(cut.range.end..).unwrap_or("").chars().take(3).any(digit)
+    })
+}
+
+fn read(text: &str, policy: Policy) -> Vec<Cut> {
     if !trigger::fires(text, policy) {
         return Vec::new();
     }

@@ -149,7 +149,7 @@ fn goes_on(cut: &Cut, pieces: &[(usize, usize, usize)], joined: &str) -> bool {
         let part = joined.get(*start..).and_then(|rest| rest.split('\n').next()).unwrap_or("");
         !part.contains(char::is_alphabetic)
     });
-    before < 6 || trunk || (bare && before <= 12 && (13..=19).contains(&all))
+    before < 6 || trunk || (bare && before <= 15 && (13..=19).contains(&all))
 }
 
 /// Cuts each message's share of a find in the joined text.

@@ -37,6 +37,8 @@ pub(super) struct View {
     tokens: Vec<Token>,
     backwards: bool,
     foreign: bool,
+    /// Whether something was removed from the text before.
+    scrubbed: bool,
 }
 
 impl View {
@@ -145,8 +147,9 @@ impl View {
         let mut at = 0;
         let mut seen = String::new();
         while let Some(c) = original.get(at..).and_then(|rest| rest.chars().next()) {
+            // What a sieve put there is not looked into.
             if c == '⟦'
-                && let Some(length) = placeholder_length(original.get(at..).unwrap_or(""))
+                && let Some(length) = Kind::placeholder_at(original.get(at..).unwrap_or(""))
             {
                 view.push('⟦', at, at + length);
                 at += length;
@@ -177,6 +180,7 @@ impl View {
 
     /// Appends a character that stands for `start..end` of the original.
     pub(super) fn push(&mut self, c: char, start: usize, end: usize) {
+        self.scrubbed |= c == '⟦';
         self.text.push(c);
         for _ in 0..c.len_utf8() {
             self.spans.push((start as u32, end as u32));
@@ -288,6 +292,11 @@ impl View {
         self.foreign
     }
 
+    /// Whether something was removed before between the token and the one before it.
+    pub(super) fn is_parted(&self, at: usize) -> bool {
+        self.scrubbed && self.gap(at).contains('⟦')
+    }
+
     /// How many tokens there are.
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
@@ -360,15 +369,6 @@ impl View {
 /// Whether the character belongs to a word; the alphabets of most texts are answered without the tables.
 fn is_letter(c: char) -> bool {
     matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'а'..='џ') || (!c.is_ascii() && c.is_alphanumeric())
-}
-
-/// The length of a placeholder at the start of a text; what a sieve put there is not looked into.
-fn placeholder_length(rest: &str) -> Option<usize> {
-    Kind::ALL
-        .into_iter()
-        .map(Kind::placeholder)
-        .find(|placeholder| rest.starts_with(placeholder))
-        .map(str::len)
 }
 
 fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {

@@ -5,8 +5,8 @@ use crate::domain::mapping::{Missing, Slot, Whom};
 use crate::domain::query::Sort;
 use crate::domain::retention::RunState;
 use crate::domain::{
-    AccountRole, AccountState, Channel, Kind, Language, MappingFault, MessageRole, Purpose, RefusalReason,
-    RootCause, Source, Standing, TimeBasis, Verdict,
+    AccountRole, AccountState, Channel, Finding, Kind, Language, MappingFault, MessageRole, Purpose,
+    RefusalReason, RootCause, Source, Standing, TimeBasis, Verdict,
 };
 
 use super::Tr;
@@ -61,6 +61,15 @@ impl Tr {
             RootCause::AdviserError => self.cause_adviser_error(),
             RootCause::TechnicalFault => self.cause_technical_fault(),
             RootCause::QuestionUnclear => self.cause_question_unclear(),
+        }
+    }
+
+    /// What a leak check found in a message.
+    pub fn finding(self, finding: Finding) -> &'static str {
+        match finding {
+            Finding::Clean => self.leak_clean(),
+            Finding::Leftover => self.leak_leftover(),
+            Finding::TooMuch => self.leak_too_much(),
         }
     }
 
@@ -268,6 +277,9 @@ impl Tr {
             Stage::Importing => self.stage_importing(),
             Stage::Indexing => self.stage_indexing(),
             Stage::Destroying => self.stage_destroying(),
+            Stage::Rescrubbing => self.stage_rescrubbing(),
+            Stage::Sampling => self.stage_sampling(),
+            Stage::Clearing => self.stage_clearing(),
         }
     }
 

@@ -11,6 +11,8 @@ pub enum Route {
     Conversations,
     /// Judging answers.
     Review,
+    /// Judging what the sieve has left.
+    LeakCheck,
     /// Examples.
     Collections,
     /// Taking files in.
@@ -34,9 +36,10 @@ pub enum Group {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Conversations,
         Self::Review,
+        Self::LeakCheck,
         Self::Collections,
         Self::Import,
         Self::Register,
@@ -46,7 +49,7 @@ impl Route {
 
     /// The groups of the rail with their screens.
     pub const RAIL: [(Group, &'static [Self]); 2] = [
-        (Group::Work, &[Self::Conversations, Self::Review, Self::Collections]),
+        (Group::Work, &[Self::Conversations, Self::Review, Self::LeakCheck, Self::Collections]),
         (Group::Register, &[Self::Import, Self::Register, Self::Accounts]),
     ];
 
@@ -55,6 +58,7 @@ impl Route {
         match self {
             Self::Conversations | Self::Collections | Self::Register | Self::Settings => true,
             Self::Review => roles.has(AccountRole::Reviewer),
+            Self::LeakCheck => roles.has(AccountRole::Reviewer) || roles.has(AccountRole::Supervisor),
             Self::Import | Self::Accounts => roles.has(AccountRole::Supervisor),
         }
     }
@@ -64,6 +68,7 @@ impl Route {
         match self {
             Self::Conversations => tr.menu_conversations(),
             Self::Review => tr.menu_review(),
+            Self::LeakCheck => tr.menu_leak_check(),
             Self::Collections => tr.menu_collections(),
             Self::Import => tr.menu_import(),
             Self::Register => tr.menu_register(),
@@ -77,6 +82,7 @@ impl Route {
         match self {
             Self::Conversations => icons::ICON_FORUM,
             Self::Review => icons::ICON_RULE,
+            Self::LeakCheck => icons::ICON_SHIELD,
             Self::Collections => icons::ICON_COLLECTIONS_BOOKMARK,
             Self::Import => icons::ICON_UPLOAD_FILE,
             Self::Register => icons::ICON_DATABASE,

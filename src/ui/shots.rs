@@ -88,7 +88,9 @@ impl Studio<'_> {
         window.picture("conversations-search")?;
         window.press(tr.menu_review())?;
         window.picture("review")?;
-        Ok(3)
+        window.press(tr.menu_leak_check())?;
+        window.picture("leak-check")?;
+        Ok(4)
     }
 
     fn trainer(&self) -> Result<u64> {

@@ -82,7 +82,7 @@ impl Sieved {
                 None
             }
             // Answers to words that have changed since.
-            (None, Ok(AnyReply::Sieve(_))) => None,
+            (None, Ok(AnyReply::Sieve(Reply::Previewed(_)))) => None,
             (_, result) => Some(Event { result, ..event }),
         }
     }

@@ -5,8 +5,8 @@ use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::screens::{
-    AccountsScreen, CollectionsScreen, ConversationsScreen, ImportScreen, RegisterScreen, ReviewScreen,
-    SettingsScreen,
+    AccountsScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen, RegisterScreen,
+    ReviewScreen, SettingsScreen,
 };
 use crate::ui::shortcuts::Shortcuts;
 use egui::Ui;
@@ -18,6 +18,7 @@ pub(super) struct Work {
     pub(super) list: ConversationList,
     pub(super) conversations: ConversationsScreen,
     pub(super) review: ReviewScreen,
+    pub(super) leak_check: LeakCheckScreen,
     pub(super) collections: CollectionsScreen,
     pub(super) import: ImportScreen,
     pub(super) accounts: AccountsScreen,
@@ -38,6 +39,7 @@ impl Work {
             list: ConversationList::default(),
             conversations: ConversationsScreen::default(),
             review: ReviewScreen::default(),
+            leak_check: LeakCheckScreen::default(),
             collections: CollectionsScreen::default(),
             import: ImportScreen::default(),
             accounts: AccountsScreen::default(),
@@ -52,6 +54,7 @@ impl Work {
         match self.route {
             Route::Conversations => self.conversations.entered(&mut self.list, cx, out),
             Route::Review => self.review.entered(&mut self.list, cx, out),
+            Route::LeakCheck => self.leak_check.entered(cx, out),
             Route::Collections => self.collections.entered(cx, out),
             Route::Import => self.import.entered(cx, out),
             Route::Register => self.register.entered(cx, out),
@@ -64,6 +67,7 @@ impl Work {
         let event = self.list.answer(event, cx, out)?;
         let event = self.conversations.answer(event, &mut self.list, cx, out)?;
         let event = self.review.answer(event, &mut self.list, cx, out)?;
+        let event = self.leak_check.answer(event, cx, out)?;
         let event = self.collections.answer(event, cx, out)?;
         let event = self.import.answer(event, cx, out)?;
         let event = self.accounts.answer(event, cx, out)?;
@@ -75,6 +79,7 @@ impl Work {
         self.list.stale(changes, cx, out);
         self.conversations.stale(changes, &mut self.list, cx, out);
         self.review.stale(changes, &mut self.list, cx, out);
+        self.leak_check.stale(changes, cx, out);
         self.collections.stale(changes, cx, out);
         self.import.stale(changes, cx, out);
         self.accounts.stale(changes, cx, out);
@@ -103,6 +108,7 @@ impl Work {
         match self.route {
             Route::Conversations => self.conversations.scope(&self.list, cx),
             Route::Review => self.review.scope(&self.list, cx),
+            Route::LeakCheck => self.leak_check.scope(cx),
             Route::Collections => self.collections.scope(cx),
             Route::Import => self.import.scope(cx),
             Route::Register => self.register.scope(cx),
@@ -116,6 +122,7 @@ impl Work {
         match self.route {
             Route::Conversations => self.conversations.ui(ui, &mut self.list, cx, out),
             Route::Review => self.review.ui(ui, &mut self.list, cx, out),
+            Route::LeakCheck => self.leak_check.ui(ui, cx, out),
             Route::Collections => self.collections.ui(ui, cx, out),
             Route::Import => self.import.ui(ui, cx, out),
             Route::Register => self.register.ui(ui, cx, out),

@@ -20,6 +20,8 @@ mod frames;
 mod goals;
 /// A full import against bare inserts of the same rows.
 mod import;
+/// Newer rules for what is stored.
+mod rescrub;
 /// What the sieve finds, what it leaves, and how fast.
 mod scrub;
 /// First pages and counts of searches.
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
     let parts: &[(&str, fn(u64, &mut Goals))] = &[
         ("import", import::run),
         ("scrub", scrub::run),
+        ("rescrub", rescrub::run),
         ("search", search::run),
         ("slices", slices::run),
         #[cfg(feature = "gui")]

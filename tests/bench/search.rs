@@ -49,9 +49,9 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
 fn classes(path: &Path) -> Vec<Class> {
     let plain = rusqlite::Connection::open(path).unwrap();
     let documents: f64 = number(&plain, "SELECT count(*) FROM conv WHERE index_month = 202610");
-    plain.execute_batch("CREATE VIRTUAL TABLE temp.v USING fts5vocab(main, fts_202610, col)").unwrap();
+    plain.execute_batch("CREATE VIRTUAL TABLE temp.v USING fts5vocab(main, fts_202610, row)").unwrap();
     let words = |least: f64, most: f64, letters: usize| -> Vec<String> {
-        let sql = "SELECT term FROM temp.v WHERE col = 'customer' AND doc BETWEEN ?1 AND ?2 AND length(term) >= ?3 AND term GLOB '[a-z]*' \
+        let sql = "SELECT term FROM temp.v WHERE doc BETWEEN ?1 AND ?2 AND length(term) >= ?3 AND term GLOB '[a-z]*' \
                    AND term NOT GLOB '*[0-9]*' ORDER BY doc * 7919 % 104729 LIMIT ?4";
         let mut statement = plain.prepare(sql).unwrap();
         let rows = statement.query_map((least, most, letters as i64, WORDS as i64), |row| row.get(0));

@@ -69,6 +69,24 @@ fn create_import_search_and_retention_keep_their_contract() {
 }
 
 #[test]
+fn rescrub_goes_through_what_older_rules_have_scrubbed() {
+    let shell = Shell::new("cli_rescrub");
+    shell.file("talk.jsonl", TALK);
+    shell.run("create --user pekka");
+    shell.run("import @/talk.jsonl --user pekka");
+    let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    plain.execute_batch("UPDATE conv SET rules = 1; UPDATE import SET rules = 1").unwrap();
+    let said = shell.run("rescrub --user pekka --json");
+    assert_eq!(said.code, 0, "{}", said.err);
+    let report = json(&said.out);
+    assert_eq!(keys(&report), ["changed", "conversations", "rules", "scrubbed", "staff_texts"]);
+    assert_eq!((&report["conversations"], &report["changed"]), (&1.into(), &0.into()));
+    let again = shell.run("rescrub --user pekka");
+    assert_eq!((again.code, again.out.lines().count()), (0, 5), "{}", again.err);
+    assert_eq!(shell.run("rescrub").code, 2);
+}
+
+#[test]
 fn inspect_needs_no_register_and_stores_nothing() {
     let shell = Shell::new("cli_inspect");
     shell.file("talk.jsonl", TALK);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 fn corpus(name: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("SEULA_CORPORA").map(PathBuf::from);
     if folder.is_none() {
-        println!("skipped: SEULA_CORPORA does not name the folder of the corpora");
+        eprintln!("skipped: SEULA_CORPORA does not name the folder of the corpora");
     }
     folder.map(|folder| folder.join(name))
 }

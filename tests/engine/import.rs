@@ -110,6 +110,20 @@ fn a_conversation_without_an_id_is_known_by_its_content() {
 }
 
 #[test]
+fn a_conversation_without_an_id_is_known_under_later_rules_by_its_source_roles_and_times() {
+    let register = Register::new("without_an_id_later");
+    let nameless = |start: &str, texts: &[&str]| talk("", start, texts).replace("\"id\": \"\", ", "");
+    let file = nameless("2026-11-20T08:00", &["Hei", "Hei!"]) + &nameless("2026-11-20T09:00", &["Moi"]);
+    assert_eq!(counts(&register.import(&file).unwrap()), [2, 2, 0, 0, 0, 0]);
+    // As if older rules had scrubbed it, which gave another name.
+    register.tamper("UPDATE import SET rules = 1; UPDATE conv SET rules = 1, ext = randomblob(16)");
+    let other =
+        nameless("2026-11-20T08:01", &["Hei", "Hei!"]) + &nameless("2026-11-20T08:00", &["Hei", "Hei!", "?"]);
+    // A single message tells too little: another customer may have written in the same second.
+    assert_eq!(counts(&register.import(&(file + &other)).unwrap()), [4, 3, 0, 1, 0, 0]);
+}
+
+#[test]
 fn a_longer_version_takes_the_place_of_the_shorter_and_keeps_its_reviews() {
     let register = Register::new("a_longer_version");
     let short = talk("a", "2026-11-20T08:00", &["Hei", "Hei!"]);

@@ -18,14 +18,20 @@ mod mapping;
 mod migration;
 // Imports of the past: their reports, and taking one back.
 mod past_imports;
+// Samples of messages, judged for what the sieve has left.
+mod leak_check;
 // How a new password is judged and suggested.
 mod password;
 // Every act with every role, and without one.
 mod permission;
+// Which query is answered first.
+mod reading;
 // What is due goes from file, index and log; clocks that jump.
 mod retention;
 // What is opened as a register, and what is refused.
 mod register;
+// Newer rules of the sieve for what is stored.
+mod rescrub;
 // Verdicts and finished reviews.
 mod review;
 // Words, conditions and what they find.

@@ -4,13 +4,13 @@
 use crate::support::{PASSWORD, Register, SUPERVISOR, text};
 use seula::domain::query::Sort;
 use seula::domain::{
-    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, ImportId, Mapping,
-    MappingId, NoteId, TagId, Verdict,
+    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, ImportId,
+    Kind, LeakCheckId, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
 use seula::engine::guard::{Action as _, ImportFiles, ManageAccounts};
 use seula::engine::ops::{
-    account, annotation, collection, conversation, import, mapping, register, retention, review, session,
-    sieve,
+    account, annotation, collection, conversation, import, leak_check, mapping, register, rescrub, retention,
+    review, session, sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};
@@ -91,6 +91,14 @@ fn command_name(command: &Command) -> &'static str {
             retention::Command::Run { .. } => "retention.run",
             retention::Command::Confirm { .. } => "retention.confirm",
         },
+        Command::Rescrub(rescrub::Command::Run) => "rescrub.run",
+        Command::LeakCheck(command) => match command {
+            leak_check::Command::Draw { .. } => "leak_check.draw",
+            leak_check::Command::Show { .. } => "leak_check.show",
+            leak_check::Command::Judge { .. } => "leak_check.judge",
+            leak_check::Command::Remove { .. } => "leak_check.remove",
+            leak_check::Command::Finish(_) => "leak_check.finish",
+        },
     }
 }
 
@@ -115,7 +123,12 @@ fn query_name(query: &Query) -> &'static str {
             import::Query::Report(_) => "import.report",
         },
         Query::Mapping(mapping::Query::List) => "mapping.list",
-        Query::Sieve(sieve::Query::Preview { .. }) => "sieve.preview",
+        Query::Sieve(query) => match query {
+            sieve::Query::Preview { .. } => "sieve.preview",
+            sieve::Query::TryLine { .. } => "sieve.try_line",
+        },
+        Query::Rescrub(rescrub::Query::Status) => "rescrub.status",
+        Query::LeakCheck(leak_check::Query::List) => "leak_check.list",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
 }
@@ -188,6 +201,19 @@ fn work_commands() -> Vec<Command> {
     ]
 }
 
+fn sieve_commands() -> Vec<Command> {
+    let (check, place) = (LeakCheckId(999), 0);
+    let (seen, range, kind) = (StoredText("x".to_owned()), 0..1, Kind::Name);
+    vec![
+        rescrub::Command::Run.into(),
+        leak_check::Command::Draw { size: 1, seed: None }.into(),
+        leak_check::Command::Show { check, place: None }.into(),
+        leak_check::Command::Judge { check, place, finding: Finding::Clean }.into(),
+        leak_check::Command::Remove { check, place, seen, range, kind }.into(),
+        leak_check::Command::Finish(check).into(),
+    ]
+}
+
 fn file_commands(folder: &std::path::Path) -> Vec<Command> {
     let export = collection::Command::Export {
         collection: COLLECTION,
@@ -253,6 +279,9 @@ fn queries() -> Vec<Query> {
         mapping::Query::List.into(),
         retention::Query::Status.into(),
         sieve::Query::Preview { text: text("x"), field: StaffField::Note }.into(),
+        sieve::Query::TryLine { text: text("x"), role: MessageRole::Customer }.into(),
+        rescrub::Query::Status.into(),
+        leak_check::Query::List.into(),
     ]
 }
 
@@ -262,7 +291,7 @@ fn outcomes(register: &Register, engine: &Engine) -> BTreeMap<&'static str, Opti
     for query in queries() {
         outcomes.insert(query_name(&query), engine.ask(query).err());
     }
-    let commands = [account_commands(), work_commands(), file_commands(&register.folder)];
+    let commands = [account_commands(), work_commands(), sieve_commands(), file_commands(&register.folder)];
     for command in commands.into_iter().flatten().chain(session_commands()) {
         outcomes.insert(command_name(&command), engine.call(command).err());
     }

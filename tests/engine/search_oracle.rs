@@ -74,7 +74,7 @@ const LINES: &[&str] = &[
     "uusi-lupa",
     "role:customer lupa",
     "role:bot lupa hakemus",
-    "role:bot (lupa OR passi) -role:customer hakemus",
+    "role:bot (lupa OR passi) -hakemus",
     "role:adviser lupa",
     "lupa -(role:bot passi)",
     "lupa kieli:fi",
@@ -139,7 +139,9 @@ fn stored(register: &Register) -> Vec<Stored> {
     let plain = rusqlite::Connection::open(register.path()).unwrap();
     let mut conversations =
         plain.prepare("SELECT id, lang, kinds, started_ms FROM conv ORDER BY index_month, id").unwrap();
-    let mut messages = plain.prepare("SELECT role, text FROM msg WHERE id / 8192 = ?1 ORDER BY id").unwrap();
+    let mut messages = plain
+        .prepare("SELECT role, text FROM msg WHERE id / 8192 = ?1 AND internal = 0 ORDER BY id")
+        .unwrap();
     conversations
         .query_map([], |row| {
             let id = row.get(0)?;

@@ -138,3 +138,26 @@ fn a_saved_mapping_is_changed_and_removed() {
     window.until_gone(tr.import_own_mappings());
     assert_eq!(register.number("SELECT count(*) FROM mapping"), 0);
 }
+
+#[test]
+fn an_export_of_boost_ai_is_recognised_and_asks_for_its_fields() {
+    let mut register = Register::new("screen_fields_boost");
+    let export = r#"[{"authentication_identifier": null, "quality_label": "", "reviewed": false, "nr": 1,
+        "turns": [{"side": "client", "words": "Missä lupa viipyy?"}, {"side": "bot", "words": "Käsittelyssä."}]}]"#;
+    let path = register.file("export.json", export);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_import());
+    window.until_label(tr.import_choose_title());
+    window.type_into(tr.import_path(), &path.display().to_string());
+    window.press(tr.import_path_open());
+    window.until_label(tr.import_mapping_needed());
+    window.press(tr.fields_open());
+    window.until_label(tr.fields_preview());
+    choose(&mut window, tr.slot(Slot::Text), "turns.*.words");
+    choose(&mut window, tr.slot(Slot::Role), "turns.*.side");
+    // "client" and "bot" are words for somebody: suggested, and nothing before a yes.
+    let suggestion = tr.fields_suggestion(tr.whom(Whom::Customer), &tr.fields_word("client"));
+    assert!(window.has(tr.missing(Missing::Who)));
+    assert!(!window.has(&suggestion), "nothing is suggested for a field whose name suggests nothing");
+}

@@ -1,6 +1,8 @@
 use crate::support::Register;
 use crate::support::window::Window;
 use egui::accesskit::Role;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 fn talk(id: &str, start: &str) -> String {
     format!(
@@ -57,6 +59,44 @@ fn a_folder_is_taken_in_one_import_a_file_and_says_what_it_could_not_read() {
     assert!(window.has(&why), "{:?}", window.labels());
 }
 
+/// Something that is let go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the engine reads it".to_owned())
+    }
+}
+
+#[test]
+fn a_folder_and_a_file_that_are_dropped_are_listed_together_and_the_fitting_mapping_is_offered() {
+    let mut register = Register::new("screen_dropped");
+    let folder = folder(&register);
+    let mapping = "name = 'oma'\nmarks = ['y']\nrecords = { at = 'x', group = true }\nconversation = { id = 'y' }\n\
+        message = [{ text = 'y', otherwise = 'service' }]\n";
+    let mapping = Box::new(seula::domain::Mapping::parse(mapping).unwrap());
+    register.engine().call(seula::engine::ops::mapping::Command::Save(mapping)).unwrap();
+    let single = register.file("c.jsonl", &talk("c", "2026-11-03T08:00"));
+    let mut window = import_screen(&mut register);
+    let tr = window.tr;
+    for path in [PathBuf::from(folder), single] {
+        window.harness_mut().input_mut().dropped_files.push(Arc::new(Dropped(path)));
+    }
+    window.until_label(&tr.import_files_known(5, 3));
+    window.click(Role::Link, &tr.import_file_use("outo.json", "oma"));
+    window.until_label(&tr.import_files_known(5, 4));
+    window.press(&tr.import_read_files(4));
+    window.until_label(&tr.import_undated_title(1));
+    window.press(&tr.import_button(3));
+    window.until_label(&tr.import_imported(3));
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 3);
+}
+
 #[test]
 fn an_import_of_the_past_shows_its_report_and_is_undone_with_its_count() {
     let mut register = Register::new("screen_undo");
@@ -87,6 +127,7 @@ fn an_import_of_the_past_shows_its_report_and_is_undone_with_its_count() {
     assert!(!window.has(tr.import_undo()), "what is undone cannot be undone");
     window.press(tr.common_back());
     window.until_label(tr.import_history());
+    window.picture("import-history");
     assert!(window.labels().iter().any(|label| label.contains("kumottu")), "{:?}", window.labels());
 }
 

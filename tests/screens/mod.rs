@@ -16,6 +16,8 @@ mod import_fields;
 mod import_past;
 // What goes wrong and what is narrow while answers are judged.
 mod judging;
+// A sample that is judged from the keyboard.
+mod leak_check;
 // What is open beside the list, and what is written on it.
 mod reading;
 // What retention did and will do.

@@ -1,5 +1,7 @@
 use crate::support::Register;
 use crate::support::window::Window;
+use egui::accesskit::Role;
+use seula::domain::{Kind, MessageRole};
 
 fn talks(register: &Register) {
     let lines: String = ["2024-12-01", "2024-12-02", "2025-03-01"]
@@ -74,4 +76,52 @@ fn a_day_to_which_the_clock_has_jumped_waits_for_a_supervisors_word() {
     let known = crate::support::day("2026-11-30").number();
     assert_eq!(register.number("SELECT known_day FROM register"), known);
     assert_eq!(register.number("SELECT count(*) FROM conv"), 3);
+}
+
+#[test]
+fn a_line_is_tried_by_role_and_stored_nowhere() {
+    let mut register = Register::new("screen_register_try");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_register());
+    window.until_label(tr.try_title());
+    assert!(window.has(tr.try_nothing_stored()));
+    window.type_lines_into(tr.try_text(), "Hetu 010190-900P, rekisterikilpi ABC-123");
+    window.until_label(&tr.try_removed(2));
+    window.picture("register-try");
+    let stored = format!("Hetu {}, rekisterikilpi {}", tr.kind(Kind::Hetu), tr.kind(Kind::Plate));
+    assert!(window.has(&stored), "{:?}", window.labels());
+    window.click(Role::RadioButton, tr.message_role(MessageRole::Bot));
+    window.until_label(&tr.try_removed(1));
+    window.press(tr.menu_conversations());
+    window.press(tr.menu_register());
+    window.until_label(tr.try_title());
+    assert!(!window.labels().iter().any(|label| label.contains("rekisterikilpi")), "it is forgotten");
+    drop(window);
+    assert_eq!(register.found_in_files("rekisterikilpi"), 0);
+    assert_eq!(
+        register.number("SELECT count(*) FROM audit WHERE act NOT IN ('register_created', 'signed_in')"),
+        0
+    );
+}
+
+#[test]
+fn newer_rules_are_applied_to_the_whole_register_from_here() {
+    let mut register = Register::new("screen_register_rules");
+    talks(&register);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_register());
+    window.until_label(&tr.rescrub_outdated(0));
+    assert!(!window.has(tr.rescrub_button()));
+    drop(window);
+    register.tamper("UPDATE conv SET rules = 1; UPDATE import SET rules = 1");
+    let mut window = Window::signed_in(&mut register);
+    window.press(tr.menu_register());
+    window.until_label(&tr.rescrub_outdated(3));
+    window.picture("register-rules");
+    window.press(tr.rescrub_button());
+    window.until_label(&tr.rescrub_done(3, &tr.rescrub_removed(0)));
+    window.until_label(&tr.rescrub_outdated(0));
+    assert_eq!(register.number("SELECT count(*) FROM conv WHERE rules > 1"), 3);
 }

@@ -27,6 +27,7 @@ cli-help =
       seula search QUERY --user NAME             searches conversations, newest first
           --limit N           at most so many hits, 20 unless given
       seula scrub                                removes personal data from JSON lines (in to out)
+      seula rescrub --user NAME                  applies the newest rules to the whole register
       seula retention run                        destroys what has reached its end of retention
       seula retention status                     cut-off, state and the next day of destruction
       seula generate --conversations N --seed S --out FILE
@@ -36,7 +37,8 @@ cli-help =
     For all commands
       --register FILE       register (also SEULA_REGISTER), its name ends in .seula
       --purpose PURPOSE     quality, training or guidance; the first allowed one unless given
-      --json                the result as JSON (import, imports, inspect, mapping, search, retention)
+      --json                the result as JSON (import, imports, inspect, mapping, search,
+                            rescrub, retention)
       --help                this help
       --version             the version
 
@@ -129,6 +131,23 @@ cli-retention-next = { $count ->
    *[other] Next, on { $date }, { $count } conversations will be destroyed
 }
 cli-retention-confirm = The destruction is unusually large, or the computer’s clock has jumped ahead. A supervisor has to sign in to the window and confirm it.
+
+# $version number
+cli-rescrub-rules = Rule set version { $version }
+cli-rescrub-conversations = { $count ->
+    [one] 1 conversation was gone through
+   *[other] { $count } conversations were gone through
+}
+cli-rescrub-changed = { $count ->
+    [0] No conversation held anything to remove
+    [one] Something was removed from 1 conversation
+   *[other] Something was removed from { $count } conversations
+}
+cli-rescrub-staff-texts = { $count ->
+    [0] No text of staff held anything to remove
+    [one] Something was removed from 1 text of staff
+   *[other] Something was removed from { $count } texts of staff
+}
 cli-generated = { $count ->
     [one] 1 invented conversation was written to the file, { $size }
    *[other] { $count } invented conversations were written to the file, { $size }

@@ -31,6 +31,7 @@ menu-group-work = Work
 menu-group-register = Register
 menu-conversations = Conversations
 menu-review = Review
+menu-leak-check = Leak check
 menu-collections = Collections
 menu-import = Import
 menu-accounts = Accounts

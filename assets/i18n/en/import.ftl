@@ -133,7 +133,7 @@ import-history = Import history
 import-waits = Waits for another job to end
 import-mapping = Mapping
 import-mapping-none = The file is recognised by its content
-import-mapping-needed = The file is read by a mapping. Choose it below and read the file again.
+import-mapping-needed = The file is read by a mapping. Choose it below and read the file again, or point at the fields yourself.
 
 ## The table of refused records
 

@@ -137,6 +137,9 @@ stage-inspecting = Reading the file and removing personal data
 stage-importing = Importing conversations
 stage-indexing = Adding conversations to the search
 stage-destroying = Destroying conversations
+stage-rescrubbing = Going through the register
+stage-sampling = Drawing messages
+stage-clearing = Cleaning the index
 
 ## Why a record was refused, and what to do
 

@@ -88,3 +88,39 @@ register-confirm-button = { $count ->
 }
 register-confirm-wait = Do not destroy yet
 
+## Newer rules of the sieve for what is stored
+
+rescrub-title = Rules for removing personal data
+
+# $version number
+rescrub-version = Rule set version { $version }
+rescrub-outdated = { $count ->
+    [0] All conversations have been scrubbed with this rule set
+    [one] 1 conversation was scrubbed with an older rule set
+   *[other] { $count } conversations were scrubbed with an older rule set
+}
+rescrub-body = Going through the register also removes what an older rule set left. What was removed before is not restored. Reviews are kept, and the staff’s own texts are gone through as well.
+rescrub-interrupted = The last run was interrupted. The next one goes on from there.
+rescrub-button = Go through the whole register
+rescrub-done = { $count ->
+    [one] 1 conversation was gone through. { $removed }
+   *[other] { $count } conversations were gone through. { $removed }
+}
+rescrub-removed = { $count ->
+    [0] Nothing had to be removed.
+    [one] 1 piece of personal data was removed.
+   *[other] { $count } pieces of personal data were removed.
+}
+
+## A line to be tried
+
+try-title = Try a line
+try-nothing-stored = Nothing is stored
+try-text = Text to try
+try-role = Writer
+try-result = This is how the text would be stored
+try-removed = { $count ->
+    [0] Nothing would be removed
+    [one] 1 place would be removed
+   *[other] { $count } places would be removed
+}

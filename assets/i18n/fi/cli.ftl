@@ -27,6 +27,7 @@ cli-help =
       seula search HAKU --user NIMI              hakee keskusteluista, uusin ensin
           --limit N           osumia enintään, oletus 20
       seula scrub                                poistaa henkilötiedot JSON-riveiltä (vakiosyöte, -tuloste)
+      seula rescrub --user NIMI                  soveltaa uusinta säännöstöä koko rekisteriin
       seula retention run                        tuhoaa sen, minkä säilytysaika on päättynyt
       seula retention status                     rajapäivä, tilanne ja seuraava tuhottava päivä
       seula generate --conversations N --seed S --out TIEDOSTO
@@ -36,7 +37,8 @@ cli-help =
     Kaikille komennoille
       --register TIEDOSTO   rekisteri (myös SEULA_REGISTER), nimi päättyy .seula
       --purpose TARKOITUS   quality, training tai guidance; oletus ensimmäinen sallittu
-      --json                tulos JSON-muodossa (import, imports, inspect, mapping, search, retention)
+      --json                tulos JSON-muodossa (import, imports, inspect, mapping, search,
+                            rescrub, retention)
       --help                tämä ohje
       --version             versio
 
@@ -129,6 +131,23 @@ cli-retention-next = { $count ->
    *[other] Seuraavaksi tuhotaan { $date } { $count } keskustelua
 }
 cli-retention-confirm = Tuhottavaa on tavallista enemmän, tai tietokoneen kello on siirtynyt kerralla eteenpäin. Pääkäyttäjän on kirjauduttava ikkunassa ja vahvistettava tuhoaminen.
+
+# $version number
+cli-rescrub-rules = Säännöstön versio { $version }
+cli-rescrub-conversations = { $count ->
+    [one] 1 keskustelu käytiin läpi
+   *[other] { $count } keskustelua käytiin läpi
+}
+cli-rescrub-changed = { $count ->
+    [0] Missään keskustelussa ei ollut poistettavaa
+    [one] 1 keskustelussa oli poistettavaa
+   *[other] { $count } keskustelussa oli poistettavaa
+}
+cli-rescrub-staff-texts = { $count ->
+    [0] Henkilökunnan teksteissä ei ollut poistettavaa
+    [one] 1 henkilökunnan tekstissä oli poistettavaa
+   *[other] { $count } henkilökunnan tekstissä oli poistettavaa
+}
 cli-generated = { $count ->
     [one] Tiedostoon kirjoitettiin 1 keksitty keskustelu, { $size }
    *[other] Tiedostoon kirjoitettiin { $count } keksittyä keskustelua, { $size }

@@ -31,6 +31,7 @@ menu-group-work = Työ
 menu-group-register = Rekisteri
 menu-conversations = Keskustelut
 menu-review = Arviointi
+menu-leak-check = Tarkistus
 menu-collections = Kokoelmat
 menu-import = Tuonti
 menu-accounts = Käyttäjät

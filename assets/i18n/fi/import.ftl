@@ -133,7 +133,7 @@ import-history = Tuontihistoria
 import-waits = Odottaa toisen työn valmistumista
 import-mapping = Kenttävastaavuudet
 import-mapping-none = Tiedosto tunnistetaan sisällöstään
-import-mapping-needed = Tiedosto luetaan kenttävastaavuuksien mukaan. Valitse ne alta ja lue tiedosto uudelleen.
+import-mapping-needed = Tiedosto luetaan kenttävastaavuuksien mukaan. Valitse ne alta ja lue tiedosto uudelleen, tai osoita kentät itse.
 
 ## The table of refused records
 

@@ -137,6 +137,9 @@ stage-inspecting = Luetaan tiedostoa ja poistetaan henkilötietoja
 stage-importing = Tuodaan keskusteluja
 stage-indexing = Lisätään keskusteluja hakuun
 stage-destroying = Tuhotaan keskusteluja
+stage-rescrubbing = Käydään koko rekisteriä läpi
+stage-sampling = Arvotaan viestejä
+stage-clearing = Siivotaan hakemistoa
 
 ## Why a record was refused, and what to do
 

@@ -88,3 +88,39 @@ register-confirm-button = { $count ->
 }
 register-confirm-wait = Älä tuhoa vielä
 
+## Newer rules of the sieve for what is stored
+
+rescrub-title = Henkilötietojen poiston säännöstö
+
+# $version number
+rescrub-version = Säännöstön versio { $version }
+rescrub-outdated = { $count ->
+    [0] Kaikkien keskustelujen henkilötiedot on poistettu tällä säännöstöllä
+    [one] 1 keskustelun henkilötiedot on poistettu vanhemmalla säännöstöllä
+   *[other] { $count } keskustelun henkilötiedot on poistettu vanhemmalla säännöstöllä
+}
+rescrub-body = Läpikäynnissä poistetaan myös se, minkä vanhempi säännöstö jätti. Jo poistettuja tietoja ei palauteta. Arvioinnit säilyvät, ja henkilökunnan omat tekstit käydään läpi samalla.
+rescrub-interrupted = Edellinen läpikäynti keskeytyi. Seuraava jatkaa siitä.
+rescrub-button = Käy koko rekisteri läpi
+rescrub-done = { $count ->
+    [one] 1 keskustelu käytiin läpi. { $removed }
+   *[other] { $count } keskustelua käytiin läpi. { $removed }
+}
+rescrub-removed = { $count ->
+    [0] Mitään ei tarvinnut poistaa.
+    [one] Henkilötietoja poistettiin 1.
+   *[other] Henkilötietoja poistettiin { $count }.
+}
+
+## A line to be tried
+
+try-title = Kokeile tekstillä
+try-nothing-stored = Mitään ei tallenneta
+try-text = Kokeiltava teksti
+try-role = Kirjoittaja
+try-result = Näin teksti tallennettaisiin
+try-removed = { $count ->
+    [0] Mitään ei poistettaisi
+    [one] Poistettaisiin 1 kohta
+   *[other] Poistettaisiin { $count } kohtaa
+}

@@ -27,6 +27,7 @@ cli-help =
       seula search SÖKNING --user NAMN           söker i konversationer, nyast först
           --limit N           högst så många träffar, förval 20
       seula scrub                                tar bort personuppgifter ur JSON-rader (standard in, ut)
+      seula rescrub --user NAMN                  går igenom registret med de nyaste reglerna
       seula retention run                        förstör det vars förvaringstid har gått ut
       seula retention status                     gränsdatum, läge och nästa dag då något förstörs
       seula generate --conversations N --seed S --out FIL
@@ -36,7 +37,8 @@ cli-help =
     För alla kommandon
       --register FIL        register (även SEULA_REGISTER), namnet slutar på .seula
       --purpose ÄNDAMÅL     quality, training eller guidance; förval det första tillåtna
-      --json                resultatet som JSON (import, imports, inspect, mapping, search, retention)
+      --json                resultatet som JSON (import, imports, inspect, mapping, search,
+                            rescrub, retention)
       --help                denna hjälp
       --version             version
 
@@ -129,6 +131,23 @@ cli-retention-next = { $count ->
    *[other] Härnäst förstörs { $date } { $count } konversationer
 }
 cli-retention-confirm = Mer än vanligt ska förstöras, eller så har datorns klocka hoppat framåt. En huvudanvändare måste logga in i fönstret och bekräfta förstöringen.
+
+# $version number
+cli-rescrub-rules = Regeluppsättningens version { $version }
+cli-rescrub-conversations = { $count ->
+    [one] 1 konversation gicks igenom
+   *[other] { $count } konversationer gicks igenom
+}
+cli-rescrub-changed = { $count ->
+    [0] Inget behövde tas bort ur någon konversation
+    [one] Något togs bort ur 1 konversation
+   *[other] Något togs bort ur { $count } konversationer
+}
+cli-rescrub-staff-texts = { $count ->
+    [0] Inget behövde tas bort ur personalens texter
+    [one] Något togs bort ur 1 text av personalen
+   *[other] Något togs bort ur { $count } texter av personalen
+}
 cli-generated = { $count ->
     [one] 1 påhittad konversation skrevs till filen, { $size }
    *[other] { $count } påhittade konversationer skrevs till filen, { $size }

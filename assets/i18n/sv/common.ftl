@@ -31,6 +31,7 @@ menu-group-work = Arbete
 menu-group-register = Register
 menu-conversations = Konversationer
 menu-review = Granskning
+menu-leak-check = Kontroll
 menu-collections = Samlingar
 menu-import = Import
 menu-accounts = Användare

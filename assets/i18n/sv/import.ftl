@@ -133,7 +133,7 @@ import-history = Importhistorik
 import-waits = Väntar på att ett annat arbete blir klart
 import-mapping = Fältmappning
 import-mapping-none = Filen känns igen på innehållet
-import-mapping-needed = Filen läses enligt en fältmappning. Välj den nedan och läs filen igen.
+import-mapping-needed = Filen läses enligt en fältmappning. Välj den nedan och läs filen igen, eller peka ut fälten själv.
 
 ## The table of refused records
 

@@ -137,6 +137,9 @@ stage-inspecting = Filen läses och personuppgifter tas bort
 stage-importing = Konversationer importeras
 stage-indexing = Konversationer läggs till i sökningen
 stage-destroying = Konversationer förstörs
+stage-rescrubbing = Hela registret gås igenom
+stage-sampling = Meddelanden lottas
+stage-clearing = Sökindexet rensas
 
 ## Why a record was refused, and what to do
 

@@ -88,3 +88,39 @@ register-confirm-button = { $count ->
 }
 register-confirm-wait = Förstör inte än
 
+## Newer rules of the sieve for what is stored
+
+rescrub-title = Regeluppsättningen för borttagning av personuppgifter
+
+# $version number
+rescrub-version = Regeluppsättningens version { $version }
+rescrub-outdated = { $count ->
+    [0] Personuppgifterna i alla konversationer har tagits bort med denna regeluppsättning
+    [one] Personuppgifterna i 1 konversation har tagits bort med en äldre regeluppsättning
+   *[other] Personuppgifterna i { $count } konversationer har tagits bort med en äldre regeluppsättning
+}
+rescrub-body = Genomgången tar också bort det som en äldre regeluppsättning lämnade kvar. Det som redan har tagits bort återställs inte. Granskningarna blir kvar, och personalens egna texter gås igenom samtidigt.
+rescrub-interrupted = Den förra genomgången avbröts. Nästa fortsätter därifrån.
+rescrub-button = Gå igenom hela registret
+rescrub-done = { $count ->
+    [one] 1 konversation gicks igenom. { $removed }
+   *[other] { $count } konversationer gicks igenom. { $removed }
+}
+rescrub-removed = { $count ->
+    [0] Inget behövde tas bort.
+    [one] 1 personuppgift togs bort.
+   *[other] { $count } personuppgifter togs bort.
+}
+
+## A line to be tried
+
+try-title = Prova med en text
+try-nothing-stored = Inget sparas
+try-text = Text att prova
+try-role = Skribent
+try-result = Så skulle texten sparas
+try-removed = { $count ->
+    [0] Inget skulle tas bort
+    [one] 1 ställe skulle tas bort
+   *[other] { $count } ställen skulle tas bort
+}

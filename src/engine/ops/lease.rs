@@ -28,7 +28,12 @@ impl Lease {
     /// Takes it; `false` if another instance or job holds it.
     pub(crate) fn take(&mut self, store: &mut Store, now: Timestamp) -> Result<bool> {
         self.since = Stopwatch::start();
-        slice_unseen(store, |tx| tx.lease_take(self.name, &self.owner, now, LASTS_MS))
+        slice_unseen(store, |tx| self.take_in(tx, now))
+    }
+
+    /// The same inside a transaction that does more.
+    pub(crate) fn take_in<R>(&self, tx: &Tx<'_, R>, now: Timestamp) -> Result<bool> {
+        tx.lease_take(self.name, &self.owner, now, LASTS_MS)
     }
 
     /// Prolongs it where that is due.

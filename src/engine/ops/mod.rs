@@ -8,9 +8,11 @@ pub(crate) mod erase;
 mod file;
 pub mod import;
 pub(crate) mod index;
+pub mod leak_check;
 mod lease;
 pub mod mapping;
 pub mod register;
+pub mod rescrub;
 pub mod retention;
 pub mod review;
 pub mod session;
@@ -113,6 +115,8 @@ pub(crate) fn handle(
         Command::Import(command) => import::handle(command, store, context),
         Command::Mapping(command) => mapping::handle(&command, store, context),
         Command::Retention(command) => retention::handle(&command, store, context),
+        Command::Rescrub(command) => rescrub::handle(&command, context),
+        Command::LeakCheck(command) => leak_check::handle(command, store, context),
     }
 }
 
@@ -135,6 +139,8 @@ pub(crate) fn answer(
         Query::Mapping(query) => mapping::answer(query, read, session).map(Reply::Mapping),
         Query::Retention(query) => retention::answer(&query, read, moment).map(Reply::Retention),
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
+        Query::Rescrub(query) => rescrub::answer(query, read, session, moment).map(Reply::Rescrub),
+        Query::LeakCheck(query) => leak_check::answer(query, read, session).map(Reply::LeakCheck),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::audit::Act;
 use crate::domain::{AccountRole, AccountState, retention};
 use crate::domain::{RetentionFacts, Timestamp};
 use crate::engine::event::Changes;
-use crate::engine::ops::erase::drop_orphans;
+use crate::engine::ops::erase::{drop_orphans, left_stale};
 use crate::engine::ops::{Handled, Job, retention as retention_ops};
 use crate::engine::password;
 use crate::engine::store::{Entry, NewAccount, Store, create_file};
@@ -62,7 +62,7 @@ pub struct Opened {
 pub(crate) type Jobs = Vec<Box<dyn Job>>;
 
 /// Opens the register and hides what is due, before anything is shown. The jobs erase what imports had staged when
-/// programs ended, and destroy what is due; with `begin` off there are none, and the opening is no start that counts.
+/// programs ended, destroy what is due, and clean what was removed from texts; with `begin` off there are none, and the opening is no start that counts.
 pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, Jobs)> {
     let mut store = Store::open(&context.path)?;
     let row = store.read(|read| read.register()).map_err(|error| {
@@ -74,10 +74,11 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
     })?;
     context.saw_day(row.known_day);
     let orphans = if begin { drop_orphans(&mut store)? } else { None };
+    let stale = if begin { left_stale(&mut store)? } else { None };
     let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
     let opened =
         Opened { path: store.path().to_owned(), agency: row.agency, retention, at: context.clock.now() };
-    Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).collect()))
+    Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).chain(stale).collect()))
 }
 
 /// The first start: one transaction makes the register's row and its first supervisor. Of two that race, the

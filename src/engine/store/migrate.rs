@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_mapping.sql"),
     include_str!("migrations/0003_length.sql"),
     include_str!("migrations/0004_interface.sql"),
+    include_str!("migrations/0005_leak_check.sql"),
 ];
 
 /// The format that this program writes.

@@ -170,20 +170,24 @@ pub(super) fn reader(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-/// A register that cannot be written. In a folder in which no file can be made SQLite reads a register that has a log
-/// only if the log's index is there, too, and one without a log only if it is told that nobody writes to it, which then
-/// is true: whoever could would make a log first (`DECISIONS` 14).
+/// A register that cannot be written, without leaving anything beside it: SQLite would make the log's index anew, as the
+/// reader's own and read-only like the register, and so lock out whoever writes to the register next (tried, with two
+/// system users). Without a log it is told that nobody writes to the register, which is true as long as nobody has made
+/// one (`DECISIONS` 14); with a log, its index has to be there.
 fn connect_to_read(path: &Path) -> Result<Connection> {
-    if rights::is_writable(rights::folder_of(path)) || has_log(path) {
+    if !has_beside(path, "-wal") {
+        return connect_immutable(path);
+    }
+    if has_beside(path, "-shm") {
         return connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
     }
-    connect_immutable(path)
+    Err(Error::new(ErrorKind::ReadOnly, "opening the register").with_detail("a log without its index"))
 }
 
-fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    Path::new(&log).exists()
+fn has_beside(path: &Path, ending: &str) -> bool {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(ending);
+    Path::new(&beside).exists()
 }
 
 /// As an URI (sqlite.org/uri.html), in which `%`, `?` and `#` mean something.
@@ -277,18 +281,24 @@ mod tests {
         // Signs that mean something in an URI.
         let fixture = Fixture::new("read as 100% immutable? #1");
         let path = fixture.path();
-        let agency = |conn: &Connection| {
+        let accounts = |conn: &Connection| {
             conn.query_row("SELECT count(*) AS n FROM account", [], |row| row.get::<_, i64>("n")).unwrap()
         };
-        assert!(has_log(&path), "while it is open");
-        drop(fixture);
-        assert!(!has_log(&path));
-        let conn = connect_immutable(&path).unwrap();
-        assert_eq!(agency(&conn), 1);
+        assert!(has_beside(&path, "-wal"), "while it is open");
+        let beside = connect_to_read(&path).unwrap();
+        assert_eq!(accounts(&beside), 1);
+        drop((beside, fixture));
+        assert!(!has_beside(&path, "-wal"));
+        let conn = connect_to_read(&path).unwrap();
+        assert_eq!(accounts(&conn), 1);
         let files = std::fs::read_dir(path.parent().unwrap()).unwrap().count();
         assert_eq!(files, 1, "neither a log nor its index was made");
         // Nothing is written through it.
         let written = conn.execute("UPDATE register SET margin_days = 1", []).unwrap_err();
         assert_eq!(failed(&written, "writing").kind, ErrorKind::ReadOnly);
+        // What a crash left can be read by somebody who may write only.
+        std::fs::write(path.with_extension("seula-wal"), "").unwrap();
+        let refused = connect_to_read(&path).map(drop).unwrap_err();
+        assert_eq!(refused.kind, ErrorKind::ReadOnly);
     }
 }

@@ -1,4 +1,5 @@
-//! The two reader threads: one for the list of conversations, one for everything else.
+//! The two reader threads: one for the list of conversations, one for everything else. Counts are everything else, and
+//! give way to it: what somebody waits for comes first, and the count begins anew.
 
 use super::writer::guarded;
 use super::{Context, Letter};
@@ -32,18 +33,31 @@ struct State {
     newest: BTreeMap<Lane, RequestId>,
     /// What runs now.
     running: Option<Lane>,
+    /// Queries that give way to nothing and have not begun.
+    others: usize,
     /// Stops it, between two statements as well as in one.
     stop: Stop,
 }
 
 impl State {
-    /// A query of this lane is useless now: only this request is wanted.
+    /// A query comes: of its list only this one is wanted now; a count gives way to one of none.
     fn want(&mut self, lane: Lane, request: RequestId) {
-        if lane != Lane::Other {
+        let gives_way = if lane == Lane::Other {
+            self.others += 1;
+            Lane::Count
+        } else {
             self.newest.insert(lane, request);
-            if self.running == Some(lane) {
-                self.stop.set(true);
-            }
+            lane
+        };
+        if self.running == Some(gives_way) {
+            self.stop.set(true);
+        }
+    }
+
+    /// It could not be sent.
+    fn refused(&mut self, lane: Lane) {
+        if lane == Lane::Other {
+            self.others = self.others.saturating_sub(1);
         }
     }
 
@@ -51,15 +65,30 @@ impl State {
         lane == Lane::Other || self.newest.get(&lane) == Some(&request)
     }
 
-    /// A query begins, unless a newer one has come; whatever comes from now on stops it.
-    fn begin(&mut self, lane: Lane, request: RequestId) -> bool {
-        let wanted = self.is_wanted(lane, request);
-        if wanted {
-            self.running = Some(lane);
-            self.stop.set(false);
+    /// A query begins, unless a newer one has come or others go first; whatever comes from now on stops it.
+    fn begin(&mut self, lane: Lane, request: RequestId) -> Turn {
+        if lane == Lane::Other {
+            self.others = self.others.saturating_sub(1);
         }
-        wanted
+        if !self.is_wanted(lane, request) {
+            return Turn::Never;
+        }
+        if lane == Lane::Count && self.others > 0 {
+            return Turn::Later;
+        }
+        self.running = Some(lane);
+        self.stop.set(false);
+        Turn::Now
     }
+}
+
+/// When a query is answered.
+#[derive(Debug, PartialEq, Eq)]
+enum Turn {
+    Now,
+    /// After one that is on its way.
+    Later,
+    Never,
 }
 
 impl Readers {
@@ -72,10 +101,15 @@ impl Readers {
 
     pub(super) fn send(&self, request: RequestId, query: Query) -> Result<()> {
         let thread = if query.lane() == Lane::List { &self.list } else { &self.rest };
-        thread.state.lock().unwrap_or_else(PoisonError::into_inner).want(query.lane(), request);
-        thread.to_reader.try_send((request, query)).map_err(|refused| match refused {
-            TrySendError::Full(_) => Error::new(ErrorKind::Busy, "sending a query"),
-            TrySendError::Disconnected(_) => super::stopped(),
+        let lane = query.lane();
+        let agreed = || thread.state.lock().unwrap_or_else(PoisonError::into_inner);
+        agreed().want(lane, request);
+        thread.to_reader.try_send((request, query)).map_err(|refused| {
+            agreed().refused(lane);
+            match refused {
+                TrySendError::Full(_) => Error::new(ErrorKind::Busy, "sending a query"),
+                TrySendError::Disconnected(_) => super::stopped(),
+            }
         })
     }
 }
@@ -99,22 +133,39 @@ fn run(
     to_all: &SyncSender<Event>,
     state: &Mutex<State>,
 ) {
-    let mut reader = None;
-    while let Ok((request, query)) = queries.recv() {
+    let (mut reader, mut aside) = (None, None);
+    let agreed = || state.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        // A count that was put aside waits until nothing else does.
+        let next = if aside.is_none() || agreed().others > 0 {
+            queries.recv().ok()
+        } else {
+            queries.try_recv().ok().or_else(|| aside.take())
+        };
+        let Some((request, query)) = next else { return };
         let lane = query.lane();
-        let agreed = || state.lock().unwrap_or_else(PoisonError::into_inner);
-        if !agreed().begin(lane, request) {
-            continue;
+        match agreed().begin(lane, request) {
+            Turn::Now => {}
+            Turn::Later => {
+                aside = Some((request, query));
+                continue;
+            }
+            Turn::Never => continue,
         }
+        let again = query.count();
         let stop = agreed().stop.clone();
         let result = guarded(|| answer(context, &mut reader, query, stop));
         agreed().running = None;
         if result.as_ref().is_err_and(|error| error.kind == ErrorKind::Internal) {
             reader = None;
         }
-        if agreed().is_wanted(lane, request)
-            && to_all.send(Event { request, result, changes: Changes::default() }).is_ok()
-        {
+        if !agreed().is_wanted(lane, request) {
+            continue;
+        }
+        let gave_way = result.as_ref().is_err_and(|error| error.kind == ErrorKind::Cancelled);
+        if let (Some(count), true) = (again, gave_way) {
+            aside = Some((request, count));
+        } else if to_all.send(Event { request, result, changes: Changes::default() }).is_ok() {
             (context.wake)();
         }
     }
@@ -155,8 +206,8 @@ mod tests {
         let mut state = State::default();
         state.want(Lane::List, RequestId(1));
         state.want(Lane::List, RequestId(2));
-        assert!(!state.begin(Lane::List, RequestId(1)), "it was overtaken before it began");
-        assert!(state.begin(Lane::List, RequestId(2)));
+        assert_eq!(state.begin(Lane::List, RequestId(1)), Turn::Never, "it was overtaken before it began");
+        assert_eq!(state.begin(Lane::List, RequestId(2)), Turn::Now);
         // Of another list, or about something else: it goes on.
         state.want(Lane::Count, RequestId(3));
         state.want(Lane::Other, RequestId(4));
@@ -164,7 +215,26 @@ mod tests {
         state.want(Lane::List, RequestId(5));
         assert!(state.stop.is_set() && !state.is_wanted(Lane::List, RequestId(2)));
         state.running = None;
-        assert!(state.begin(Lane::Count, RequestId(3)));
+        assert_eq!(state.begin(Lane::Other, RequestId(4)), Turn::Now);
+        state.running = None;
+        assert_eq!(state.begin(Lane::Count, RequestId(3)), Turn::Now);
         assert!(!state.stop.is_set(), "the wish was for the other one");
+    }
+
+    #[test]
+    fn a_count_gives_way_to_what_somebody_waits_for() {
+        let mut state = State::default();
+        state.want(Lane::Count, RequestId(1));
+        state.want(Lane::Other, RequestId(2));
+        assert_eq!(state.begin(Lane::Count, RequestId(1)), Turn::Later, "another waits already");
+        assert_eq!(state.begin(Lane::Other, RequestId(2)), Turn::Now);
+        state.running = None;
+        assert_eq!(state.begin(Lane::Count, RequestId(1)), Turn::Now);
+        state.want(Lane::Other, RequestId(3));
+        assert!(state.stop.is_set() && state.is_wanted(Lane::Count, RequestId(1)), "it is wanted, but later");
+        // What could not be sent holds nothing up.
+        state.refused(Lane::Other);
+        state.running = None;
+        assert_eq!(state.begin(Lane::Count, RequestId(1)), Turn::Now);
     }
 }

@@ -22,13 +22,25 @@ static CODE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
         "utf utc gmt gpt iso eu tem ole kho he hd mig uma usb pdf eur sek usd cv ps abi yki sha pc tv rfc cve \
      id tk pl pb vk kk klo kl no nro nr art puh tel ja tai on sivu kohta ma ti ke to pe la su wp ip wc \
      amk toe win mac ios app fi sv en se ee cefr sd mp dna hiv gdp top tet oph dvv ely te kela an am pk \
-     rp ep kans per opi tyo tr lsk ap mol eta un ot ce un- of or",
+     rp ep kans per opi tyo tr lsk ap mol eta un ot ce un- of or err",
     )
 });
 
 /// Prefixes of codes that look like a plate.
 fn is_code(word: &str) -> bool {
     CODE_WORDS.has(word)
+}
+
+static OTHER_CODE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "lento lenno flight flyg рейс juna train tåg поезд bussi bus virhe error felkod ошибк huone room rum \
+         portti gate",
+    )
+});
+
+/// Whether the word says that a flight, an error or a room follows.
+fn names_other_code(word: &str) -> bool {
+    OTHER_CODE_STEMS.begins(word)
 }
 
 /// Notes the plate whose digits are the token.
@@ -53,7 +65,8 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let capitals = scan.is_all_capitals(letters);
     let cue = scan.cue_before(letters, 4, is_cue) || scan.cue_behind(token, 2, is_cue);
     let dashed = matches!(gap, "-" | " - ") && (2..=3).contains(&count);
-    let shaped = dashed && ((capitals && (count + digits >= 4)) || (count == 3 && digits == 3));
+    let other = !cue && names_other_code(view.word(letters.wrapping_sub(1)));
+    let shaped = dashed && !other && ((capitals && (count + digits >= 4)) || (count == 3 && digits == 3));
     let named = cue
         && (2..=3).contains(&count)
         && matches!(gap, "-" | " " | "" | " - ")

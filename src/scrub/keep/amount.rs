@@ -8,119 +8,25 @@ use std::sync::LazyLock;
 /// Longest number that an amount can be; a longer one before a unit is an identifier beside a word.
 const MOST_DIGITS: usize = 9;
 
-/// Words for what is counted, as beginnings of words.
-const UNITS: [&str; 108] = [
-    "euro",
-    "eur",
-    "dollar",
-    "kruunu",
-    "kronor",
-    "krona",
-    "rupla",
-    "rubl",
-    "рубл",
-    "руб",
-    "гривен",
-    "гривн",
-    "евро",
-    "євро",
-    "доллар",
-    "долар",
-    "pound",
-    "punta",
-    "sentti",
-    "cent",
-    "тысяч",
-    "тыс",
-    "يورو",
-    "دولار",
-    "prosent",
-    "percent",
-    "procent",
-    "процент",
-    "tunti",
-    "tunnin",
-    "tuntia",
-    "minuut",
-    "sekunti",
-    "päivä",
-    "paiva",
-    "arkipäiv",
-    "viikko",
-    "viiko",
-    "kuukau",
-    "vuotta",
-    "vuoden",
-    "vuotia",
-    "vuosi",
-    "hour",
-    "minute",
-    "second",
-    "day",
-    "week",
-    "month",
-    "year",
-    "timm",
-    "timma",
-    "dag",
-    "vecko",
-    "veckor",
-    "månad",
-    "år",
-    "дней",
-    "день",
-    "дня",
-    "недел",
-    "месяц",
-    "лет",
-    "год",
-    "час",
-    "минут",
-    "hakemu",
-    "hakija",
-    "asukas",
-    "asukka",
-    "ihmis",
-    "henkil",
-    "lupaa",
-    "päätöst",
-    "people",
-    "person",
-    "applica",
-    "applicant",
-    "ansökn",
-    "invånar",
-    "sökande",
-    "människ",
-    "человек",
-    "заявлен",
-    "kilomet",
-    "metri",
-    "meter",
-    "metre",
-    "kilo",
-    "gram",
-    "neliö",
-    "tavu",
-    "byte",
-    "merkki",
-    "character",
-    "tecken",
-    "kappale",
-    "tapau",
-    "työntekij",
-    "jäsen",
-    "opiskelij",
-    "watt",
-    "pauna",
-    "valovuo",
-    "tonni",
-    "litra",
-    "aste",
-    "perhe",
-];
+/// Words for money, as beginnings of words.
+static MONEY_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "euro eur dollar kruunu kronor krona rupla rubl рубл руб гривен гривн евро євро доллар долар pound punta \
+         sentti cent тысяч тыс يورو دولار",
+    )
+});
 
-static UNIT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(UNITS));
+/// Words for what is counted, as beginnings of words.
+static UNIT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        "prosent percent procent процент tunti tunnin tuntia minuut sekunti päivä paiva arkipäiv viikko viiko \
+         kuukau vuotta vuoden vuotia vuosi hour minute second day week month year timm timma dag vecko veckor \
+         månad år дней день дня недел месяц лет год час минут hakemu hakija asukas asukka ihmis henkil lupaa \
+         päätöst people person applica applicant ansökn invånar sökande människ человек заявлен kilomet metri \
+         meter metre kilo gram neliö tavu byte merkki character tecken kappale tapau työntekij jäsen opiskelij \
+         watt pauna valovuo tonni litra aste perhe",
+    )
+});
 
 /// Words that say that a sum follows.
 static MONEY_CUES: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -180,8 +86,16 @@ fn is_money_cue(word: &str) -> bool {
     MONEY_CUES.beginning(word).is_some()
 }
 
+fn is_money(word: &str) -> bool {
+    MONEY_WORDS.beginning(word).is_some()
+        || matches!(word, "sek" | "usd" | "gbp" | "rub" | "kr" | "nok" | "dkk")
+}
+
 fn is_unit(word: &str, digits: usize) -> bool {
-    is_short_unit(word) || (digits <= 4 && is_letter_unit(word)) || (UNIT_WORDS.beginning(word).is_some())
+    is_short_unit(word)
+        || (digits <= 4 && is_letter_unit(word))
+        || is_money(word)
+        || UNIT_WORDS.beginning(word).is_some()
 }
 
 /// Whether a unit stands behind the number.
@@ -296,10 +210,37 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
     }
 }
 
+/// Whether the number is the end of one that is dialled: `040 1234567 päivällä`.
+fn goes_on(scan: &Scan<'_>, first: usize) -> bool {
+    let view = scan.view;
+    let mut start = first;
+    while scan.joins(start) && !scan.is_kept(start.wrapping_sub(1)) {
+        start -= 1;
+    }
+    let digits = view.digits(start);
+    let trunk = digits.starts_with('0')
+        && (digits.len() >= 3 || (digits.len() == 2 && matches!(view.gap(start + 1), " " | "-" | "/")));
+    start < first && (trunk || view.gap(start).trim_end_matches('(').ends_with('+'))
+}
+
+/// Whether a long number stands in one piece before something else than money: somebody's number, and a word that
+/// happens to follow. Guidance counts things so.
+fn is_bare(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    let view = scan.view;
+    let digits = view.digits(last);
+    let sign = view.gap(last + 1).trim_start().starts_with(['€', '$', '£', '%', '₽', '₴', '¥']);
+    first == last
+        && digits.len() >= 6
+        && !digits.ends_with("000")
+        && !sign
+        && !is_money(view.word(last + 1))
+        && !scan.policy.is_guidance()
+}
+
 fn keep_back(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let first = number_start(view, token);
-    if !is_amount(scan, first, token) {
+    if !is_amount(scan, first, token) || goes_on(scan, first) || is_bare(scan, first, token) {
         return;
     }
     scan.keep(first..token + 1);

@@ -19,6 +19,23 @@ fn is_version_cue(word: &str) -> bool {
     VERSION_CUE_WORDS.has(word) || VERSION_CUE_STEMS.begins(word)
 }
 
+static SECTION_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read("kohta kohda kohdi kohti luku luvu section chapter punkt avsnitt kapitel пункт глав раздел")
+});
+
+/// Whether the word says that a place in a document follows.
+fn is_section_cue(word: &str) -> bool {
+    SECTION_CUE_STEMS.begins(word)
+}
+
+/// Whether a word like this stands before the token, with at most an "is" between.
+fn stands_before(view: &View, token: usize, is_cue: impl Fn(&str) -> bool) -> bool {
+    let before = token.wrapping_sub(1);
+    let joins = matches!(view.word(before), "on" | "is" | "är" | "number" | "numero");
+    view.gap(token).len() <= 2
+        && (is_cue(view.word(before)) || (joins && is_cue(view.word(before.wrapping_sub(1)))))
+}
+
 static ERROR_CUE_STEMS: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::read("virhe error felkod felmedd ошибк помилк 0x"));
 
@@ -63,12 +80,18 @@ fn version(scan: &mut Scan<'_>, token: usize) {
     let parts = end - token;
     let is_address =
         parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
-    let cue = || is_version_cue(view.word(token.wrapping_sub(1))) && view.gap(token).len() <= 2;
+    let cue = || stands_before(view, token, is_version_cue);
+    let section = || {
+        parts == 4
+            && (token..end).all(|part| view.digits(part).len() <= 2)
+            && stands_before(view, token, is_section_cue)
+    };
     let spread = parts >= 6 && (token..end).all(|part| view.digits(part).len() == 1);
     let padded =
         (token + 1..end).any(|part| view.digits(part).len() > 1 && view.digits(part).starts_with('0'));
     let dialled = padded && (view.gap(token).ends_with('+') || parts < 5);
     if (parts >= 2 && cue())
+        || section()
         || (parts >= 4
             && !is_address
             && !spread

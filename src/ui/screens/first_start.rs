@@ -340,10 +340,6 @@ mod tests {
     use super::*;
     use crate::engine::Changes;
 
-    fn screen() -> FirstStartScreen {
-        FirstStartScreen::new(Path::new("neuvonta.seula"), None)
-    }
-
     #[test]
     fn a_step_goes_on_only_when_its_fields_are_right() {
         for (path, margin, step, fault) in [
@@ -354,7 +350,8 @@ mod tests {
             ("neuvonta.seula", "", Step::Supervisor, None),
             ("neuvonta.seula", "90", Step::Supervisor, None),
         ] {
-            let (mut screen, mut out) = (screen(), Outbox::default());
+            let mut out = Outbox::default();
+            let mut screen = FirstStartScreen::new(Path::new("neuvonta.seula"), None);
             screen.path = path.to_owned();
             screen.margin = margin.to_owned();
             screen.forward(&mut out);
@@ -386,7 +383,7 @@ mod tests {
             (ErrorKind::UsernameInvalid, Step::Supervisor, Some(Fault::Username(ErrorKind::UsernameInvalid))),
             (ErrorKind::PasswordWeak, Step::Supervisor, None),
         ] {
-            let mut screen = screen();
+            let mut screen = FirstStartScreen::new(Path::new("neuvonta.seula"), None);
             screen.step = Step::Supervisor;
             screen.asked = Some(RequestId(3));
             let result = Err(Error::new(kind, "creating"));

@@ -1,5 +1,8 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
-//! confirms an unusual destruction here.
+//! confirms an unusual destruction here and applies newer rules of the sieve; a line can be tried on it.
+
+mod rules;
+mod try_line;
 
 use crate::domain::{AccountRole, DestructionRun, MonthKey, RetentionStatus, RunState, Verdict};
 use crate::engine::ops::retention;
@@ -11,6 +14,8 @@ use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
 use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 use egui_material_icons::icons;
+use rules::Rules;
+use try_line::TryLine;
 
 /// Months that the bars show: two years and the running month.
 const MONTHS: u32 = 25;
@@ -22,6 +27,8 @@ pub struct RegisterScreen {
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
+    rules: Rules,
+    try_line: TryLine,
 }
 
 /// One bar of what goes next.
@@ -57,11 +64,21 @@ impl RegisterScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.try_line.entered();
+        if cx.has(AccountRole::Supervisor) {
+            self.rules.entered(cx, out);
+        }
+        self.ask(cx, out);
+    }
+
+    fn ask(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.status = Load::Loading(out.ask(retention::Query::Status), cx.now);
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        let event = self.rules.answer(event, cx, out)?;
+        let event = self.try_line.answer(event)?;
         if self.status.awaits(&event) {
             self.status = match event.result {
                 Ok(Reply::Retention(retention::Reply::Status(status))) => Load::Ready(*status),
@@ -71,7 +88,7 @@ impl RegisterScreen {
             return None;
         }
         if self.sent.take_if(|sent| *sent == event.request).is_some() && event.result.is_err() {
-            self.entered(cx, out);
+            self.ask(cx, out);
         }
         if let Ok(Reply::Retention(retention::Reply::Ran(status))) = &event.result {
             if status.destroyed > 0 {
@@ -85,7 +102,10 @@ impl RegisterScreen {
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
         if changes.retention && !self.status.is_idle() {
-            self.entered(cx, out);
+            self.ask(cx, out);
+        }
+        if (changes.retention || changes.imports) && self.rules.is_shown() {
+            self.rules.entered(cx, out);
         }
     }
 
@@ -98,7 +118,7 @@ impl RegisterScreen {
             .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
             .show(ui, |ui| {
                 if unready_ui(ui, &self.status, size::ROW_TWO, cx) {
-                    self.entered(cx, out);
+                    self.ask(cx, out);
                 }
                 if let Some(status) = self.status.ready().cloned() {
                     self.ready_ui(ui, &status, cx, out);
@@ -120,6 +140,7 @@ impl RegisterScreen {
                 cut_off_ui(ui, status, cx);
                 ui.add_space(space::BETWEEN_CARDS);
                 runs_ui(ui, &status.runs, cx);
+                self.sieve_ui(ui, cx, out);
                 return;
             }
             ui.horizontal_top(|ui| {
@@ -131,12 +152,23 @@ impl RegisterScreen {
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
                     cut_off_ui(ui, status, cx);
+                    self.sieve_ui(ui, cx, out);
                 });
             });
         });
         if self.confirming {
             self.confirm_ui(ui, status, cx, out);
         }
+    }
+
+    /// What the sieve does with what is stored, and with a line.
+    fn sieve_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if cx.has(AccountRole::Supervisor) {
+            ui.add_space(space::BETWEEN_CARDS);
+            self.rules.ui(ui, cx, out);
+        }
+        ui.add_space(space::BETWEEN_CARDS);
+        self.try_line.ui(ui, cx, out);
     }
 
     fn backlog_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {

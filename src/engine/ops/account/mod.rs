@@ -74,6 +74,7 @@ const CHANGES: Changes = Changes {
     accounts: true,
     retention: false,
     imports: false,
+    leak_checks: false,
     session: true,
 };
 

@@ -1,7 +1,9 @@
 //! The one way by which text goes: rows, index, word list, log, free pages (`DECISIONS` 5).
 
+mod text;
 mod unpublished;
 
+pub(crate) use text::{Cleaning, CleaningJob, ReadAgain, left_stale, read_again, store_again};
 pub(crate) use unpublished::{Clearing, Discard, IMPORT_LEASE, drop_orphans};
 
 use crate::domain::{ConversationId, Day, ImportId, MonthKey, RunState, retention};
@@ -177,13 +179,14 @@ impl Erase {
                     Stage::Words(month, words)
                 }
             }
-            Stage::LeftOver(months) => match self.left_over(tx, months)? {
-                Some(months) => Stage::LeftOver(months),
-                None => {
+            Stage::LeftOver(months) => {
+                if let Some(months) = self.left_over(tx, months)? {
+                    Stage::LeftOver(months)
+                } else {
                     let next = Stage::Checkpoint(CHECKPOINTS, After::Compact);
                     return Ok((next, RunState::Indexed, erased));
                 }
-            },
+            }
             other => other,
         };
         Ok((next, RunState::Deleting, erased))

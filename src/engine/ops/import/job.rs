@@ -212,10 +212,10 @@ impl ImportJob {
                 Err(error) => (Phase::Over, Err(error)),
             },
             Phase::Working(mut work) => match self.slice(&mut work, store, context, lease) {
-                Ok(Some(outcome)) => match work.lengthening(outcome) {
-                    Ok(lengthening) => (Phase::Lengthening(Box::new(lengthening)), Ok(None)),
-                    Err(outcome) => (Phase::Over, Ok(Some(outcome))),
-                },
+                Ok(Some(outcome)) => {
+                    let (phase, told) = work.published(outcome);
+                    (phase, Ok(told))
+                }
                 sliced => (Phase::Working(work), sliced),
             },
             Phase::Lengthening(mut lengthening) => match lengthening.slice(store, context, lease) {
@@ -232,19 +232,20 @@ impl ImportJob {
 }
 
 impl Work {
-    /// What is left to be done after the publication; the outcome itself if that is nothing.
-    fn lengthening(self, outcome: Outcome<event::Reply>) -> Result<Lengthening, Outcome<event::Reply>> {
+    /// What follows the publication; the outcome itself if there is no rest.
+    fn published(self, outcome: Outcome<event::Reply>) -> (Phase, Option<Outcome<event::Reply>>) {
         let Some((rest, staged)) = self.staged.as_ref().and_then(|staged| Some((staged.rest?, staged)))
         else {
-            return Err(outcome);
+            return (Phase::Over, Some(outcome));
         };
-        Ok(Lengthening {
+        let lengthening = Lengthening {
             lengthen: Lengthen::of(rest, &staged.longer_months),
             outcome,
             indexed: self.indexing.map_or(0, |indexing| indexing.done),
             conversations: staged.conversations(),
             reporter: self.reporter,
-        })
+        };
+        (Phase::Lengthening(Box::new(lengthening)), None)
     }
 
     /// An error if the file held nothing but records that cannot be read; it says where the first one is.

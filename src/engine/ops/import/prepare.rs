@@ -54,6 +54,8 @@ pub(super) struct Prepared {
     pub(super) id: Option<Zeroizing<String>>,
     /// Keyed hash of source and id.
     pub(super) ext: [u8; 16],
+    /// Whether the source has an id; else the hash is of what was scrubbed, and another under other rules.
+    pub(super) named: bool,
     /// When; `None`: no date, the importer's word counts.
     pub(super) span: Option<Span>,
     /// The first day on which it may not exist.
@@ -145,6 +147,7 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
             internal,
         });
     }
+    let named_by_source = id.is_some();
     let ext = match &id {
         Some(id) => named(rules, source, id.as_bytes()),
         None => nameless(rules, source, &messages),
@@ -154,6 +157,7 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
         offset,
         id: id.filter(|_| shown),
         ext,
+        named: named_by_source,
         span,
         due_on: due,
         language: language.unwrap_or(Language::UNKNOWN),

@@ -40,6 +40,8 @@ pub(super) struct Staged {
     keys: OrderKeys,
     undated: i64,
     keeps_notes: bool,
+    /// Whether anything in the register was scrubbed by older rules; `None`: not looked at yet.
+    older_rules: Option<bool>,
 }
 
 /// Where a conversation lies in time, and its order key.
@@ -75,6 +77,7 @@ impl Staged {
             keys: OrderKeys::default(),
             undated: 0,
             keeps_notes,
+            older_rules: None,
         }
     }
 
@@ -137,6 +140,11 @@ impl Staged {
     }
 
     fn insert(&mut self, tx: &Tx<'_>, seat: Seat, prepared: &Prepared) -> Result<()> {
+        if !prepared.named && self.is_known_by_times(tx, seat, prepared)? {
+            self.report.skipped += 1;
+            self.keys.give_back(seat.key.0);
+            return Ok(());
+        }
         let row = self.row(seat, prepared, 0, &prepared.ext)?;
         if tx.conversation_insert(&row)? {
             tx.messages_insert(seat.key, 0, &prepared.messages)?;
@@ -154,6 +162,29 @@ impl Staged {
             self.keys.give_back(seat.key.0);
         }
         Ok(())
+    }
+
+    /// Whether a conversation without an id is there already under the name that older rules gave it: one of the same
+    /// source, start, roles and times, at least two. Texts are compared only at equal rules (`DECISIONS` 10).
+    fn is_known_by_times(&mut self, tx: &Tx<'_>, seat: Seat, prepared: &Prepared) -> Result<bool> {
+        let timed =
+            prepared.messages.len() > 1 && prepared.messages.iter().all(|message| message.at.is_some());
+        let older = match self.older_rules {
+            Some(older) => older,
+            None => *self.older_rules.insert(tx.imports_have_older_rules(RULES_VERSION)?),
+        };
+        if !timed || !older {
+            return Ok(false);
+        }
+        let count = prepared.messages.len() as u32;
+        for (id, rules) in tx.conversations_like(self.source, seat.span.first, count, self.today)? {
+            let rows = tx.conversation_rows(id)?;
+            let texts = rules == RULES_VERSION;
+            if rows.iter().zip(&prepared.messages).all(|(old, new)| same(old, new, texts)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The row of a conversation of which the messages from place `first` on are new.

@@ -11,7 +11,7 @@ use crate::engine::ops::lease::Lease;
 use crate::engine::ops::retention::RETENTION_LEASE;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{Entry, Store, Unfinished};
+use crate::engine::store::{Entry, Marks, Store, Unfinished};
 use crate::engine::transact::{Done, ImportFiles, Outcome, slice, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -42,8 +42,9 @@ enum Phase {
 }
 
 /// What was counted so far.
-#[derive(Default)]
 struct Count {
+    /// What was written before: conversations are looked at one by one for that, and for what is newer at the end.
+    marks: Marks,
     /// Months that are left, and where the first of them stands; `None`: not begun.
     months: Option<VecDeque<MonthKey>>,
     after: Option<ConversationId>,
@@ -69,7 +70,8 @@ impl UndoJob {
             slice(store, |tx| importing.give(tx))?;
             return Err(busy());
         }
-        Ok(Count::default())
+        let marks = store.read(|read| read.marks())?;
+        Ok(Count { marks, months: None, after: None, tally: BTreeMap::new(), conversations: 0 })
     }
 
     /// Hides everything at once, unless something was written on it.
@@ -78,7 +80,7 @@ impl UndoJob {
         transact::<ImportFiles, _>(store, Some(&self.session), moment, |permit, tx| {
             importing.check(tx)?;
             self.retention.check(tx)?;
-            if !tx.import_standing(self.import)?.is_nothing() {
+            if tx.import_is_written_on_since(self.import, count.marks)? {
                 return Err(Error::new(ErrorKind::ImportInUse, DOING));
             }
             tx.import_unpublish(self.import, permit.account(), count.conversations, moment.now)?;
@@ -126,7 +128,7 @@ impl UndoJob {
 }
 
 impl Count {
-    /// Counts for a slice's time; `true`: that is all.
+    /// Counts for a slice's time; `true`: that is all. `ImportInUse`: something is written on a conversation.
     fn step(&mut self, store: &mut Store, import: ImportId) -> Result<bool> {
         store.read(|read| {
             let since = Stopwatch::start();
@@ -143,6 +145,9 @@ impl Count {
                     months.pop_front();
                 }
                 for row in rows.iter().filter(|row| row.import == import) {
+                    if read.conversation_is_written_on(row.id)? {
+                        return Err(Error::new(ErrorKind::ImportInUse, DOING));
+                    }
                     let count = self.tally.entry((row.due_on, month)).or_default();
                     count.0 += 1;
                     count.1 += i64::from(row.messages);
@@ -186,5 +191,36 @@ impl Job for UndoJob {
             importing.give(tx)
         })?;
         Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+
+    #[test]
+    fn what_is_written_after_it_was_counted_stops_the_taking_back() {
+        let mut fixture = Fixture::new("written_after_counting");
+        let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
+        fixture.publish(import);
+        let session = fixture.session();
+        let mut undo = UndoJob::new(import, session).unwrap();
+        let mut count = match undo.importing.take() {
+            Some(mut importing) => {
+                let count = undo.begin(&mut fixture.store, &fixture.context, &mut importing).unwrap();
+                undo.importing = Some(importing);
+                count
+            }
+            None => panic!("the lease is gone"),
+        };
+        while !count.step(&mut fixture.store, import).unwrap() {}
+        assert_eq!((count.conversations, count.tally.len()), (2, 2));
+        let note = "INSERT INTO note (conv, account, written_ms, text) SELECT min(id), 1, 1, '' FROM conv";
+        fixture.plain().execute(note, []).unwrap();
+        let importing = undo.importing.take().unwrap();
+        let stopped = undo.hide(&mut fixture.store, &fixture.context, &importing, &count).unwrap_err();
+        assert_eq!(stopped.kind, ErrorKind::ImportInUse);
+        assert_eq!(fixture.number("SELECT count(*) FROM import WHERE published_ms IS NULL"), 0);
     }
 }

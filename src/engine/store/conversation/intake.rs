@@ -96,6 +96,8 @@ pub(crate) struct MessageRow {
     pub(crate) at: Option<Timestamp>,
     /// What.
     pub(crate) text: String,
+    /// Whether it is an internal note of the source.
+    pub(crate) internal: bool,
 }
 
 fn no_such(column: &'static str) -> rusqlite::Error {
@@ -132,7 +134,7 @@ impl Read<'_> {
     pub(crate) fn conversation_rows(&self, id: ConversationId) -> Result<Vec<MessageRow>> {
         self.conn
             .prepare_cached(
-                "SELECT role, at_ms, text FROM msg WHERE id >= :first AND id < :first + 8192 ORDER BY id",
+                "SELECT role, at_ms, text, internal FROM msg WHERE id >= :first AND id < :first + 8192 ORDER BY id",
             )
             .and_then(|mut statement| {
                 statement
@@ -141,11 +143,32 @@ impl Read<'_> {
                             role: row.get("role")?,
                             at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
                             text: row.get("text")?,
+                            internal: row.get("internal")?,
                         })
                     })?
                     .collect()
             })
             .map_err(|error| failed(&error, "reading a conversation's messages"))
+    }
+
+    /// Visible conversations of a source that began at this instant and have so many messages, with the version of the
+    /// rules that scrubbed them.
+    pub(crate) fn conversations_like(
+        &self,
+        source: i64,
+        started: Timestamp,
+        messages: u32,
+        today: Day,
+    ) -> Result<Vec<(ConversationId, u32)>> {
+        let values = named_params! {
+            ":first": started.secs(),
+            ":started_ms": started.0,
+            ":source": source,
+            ":messages": messages,
+            ":today": today.number(),
+        };
+        let row = |row: &rusqlite::Row<'_>| Ok((ConversationId(row.get("id")?), row.get("rules")?));
+        self.all(include_str!("like.sql"), values, row, "looking for a conversation")
     }
 
     /// How many messages a conversation has.

@@ -1,5 +1,6 @@
 //! Conversations and their messages. Every read of [`read`] leaves out what is due and what is staged.
 
+mod change;
 mod intake;
 mod read;
 

@@ -2,6 +2,8 @@
 
 mod past;
 
+pub(crate) use past::Marks;
+
 use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, MonthKey, Timestamp};
 use crate::engine::transact::{ImportFiles, May};

@@ -42,6 +42,14 @@ pub(crate) struct CountedRow {
     pub(crate) messages: u32,
 }
 
+/// What was the newest that staff had written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Marks {
+    review: i64,
+    note: i64,
+    example: i64,
+}
+
 impl Read<'_> {
     /// Imports that were published, newest first, also those that were taken back.
     pub(crate) fn imports(&self, limit: u32) -> Result<Vec<PastImport>> {
@@ -84,6 +92,42 @@ impl Read<'_> {
             row,
             "looking at an import",
         )
+    }
+
+    /// Whether any import was scrubbed by rules before this version.
+    pub(crate) fn imports_have_older_rules(&self, rules: u32) -> Result<bool> {
+        let statement = "SELECT EXISTS (SELECT 1 FROM import WHERE rules < :rules) AS older";
+        self.one(statement, named_params! { ":rules": rules }, |row| row.get("older"), "reading the imports")
+    }
+
+    /// What staff have written last.
+    pub(crate) fn marks(&self) -> Result<Marks> {
+        let row = |row: &Row<'_>| {
+            Ok(Marks { review: row.get("review")?, note: row.get("note")?, example: row.get("example")? })
+        };
+        self.one(include_str!("marks.sql"), [], row, "looking for what was written")
+    }
+
+    /// Whether staff have written anything on this conversation.
+    pub(crate) fn conversation_is_written_on(&self, id: ConversationId) -> Result<bool> {
+        let values = named_params! { ":conv": id.0 };
+        self.one(
+            include_str!("written_on.sql"),
+            values,
+            |row| row.get("written"),
+            "looking at a conversation",
+        )
+    }
+
+    /// Whether anything was written on conversations of an import after these marks.
+    pub(crate) fn import_is_written_on_since(&self, import: ImportId, marks: Marks) -> Result<bool> {
+        let values = named_params! {
+            ":import": import.0,
+            ":review": marks.review,
+            ":note": marks.note,
+            ":example": marks.example,
+        };
+        self.one(include_str!("written_since.sql"), values, |row| row.get("written"), "looking at an import")
     }
 
     /// How many of its conversations are there. Reads all conversations: not for the writer.

@@ -6,6 +6,7 @@ use super::conversation::month_of;
 use super::search::{OnIndex, index_name, on_index};
 use super::{Read, Result, Tx, failed};
 use crate::domain::{ConversationId, MonthKey};
+use crate::engine::transact::{CheckLeaks, May};
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension as _, named_params};
 
@@ -40,6 +41,14 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking into an index"))
     }
 
+    /// Months whose index and word list can hold words that were removed from texts, each with a number that rises with
+    /// every further change.
+    pub(crate) fn stale_months(&self) -> Result<Vec<(MonthKey, u64)>> {
+        let row = |row: &rusqlite::Row<'_>| Ok((month_of(row)?, row.get("changes")?));
+        let statement = "SELECT index_month, changes FROM stale_month ORDER BY index_month";
+        self.all(statement, [], row, "looking for stale months")
+    }
+
     /// The words of a month, sorted, separated by line feeds; empty if there are none.
     pub(crate) fn word_list(&self, month: MonthKey) -> Result<Vec<u8>> {
         self.conn
@@ -54,18 +63,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
-    /// Makes the month's index if it has none; `true` if it was made.
-    pub(crate) fn index_create(&self, month: MonthKey) -> Result<bool> {
-        if self.index_exists(month)? {
-            return Ok(false);
-        }
-        self.conn
-            .execute_batch(&on_index(OnIndex::Create, month))
-            .map_err(|error| failed(&error, "making an index"))?;
-        Ok(true)
-    }
-
+impl<R: May<CheckLeaks>> Tx<'_, R> {
     /// Adds a conversation as it is stored.
     pub(crate) fn index_add(&self, month: MonthKey, id: ConversationId) -> Result<()> {
         let statement = on_index(OnIndex::Add, month);
@@ -93,6 +91,25 @@ impl Tx<'_> {
             })?;
         }
         Ok(())
+    }
+
+    /// Remembers that the month's index and word list can hold words that were removed from texts.
+    pub(crate) fn month_mark_stale(&self, month: MonthKey) -> Result<()> {
+        let values = named_params! { ":month": month.number() };
+        self.run(include_str!("mark_stale.sql"), values, "marking a month").map(drop)
+    }
+}
+
+impl Tx<'_> {
+    /// Makes the month's index if it has none; `true` if it was made.
+    pub(crate) fn index_create(&self, month: MonthKey) -> Result<bool> {
+        if self.index_exists(month)? {
+            return Ok(false);
+        }
+        self.conn
+            .execute_batch(&on_index(OnIndex::Create, month))
+            .map_err(|error| failed(&error, "making an index"))?;
+        Ok(true)
     }
 
     /// Sets after how many segments of one size FTS5 merges of itself: 0 while much is added in small
@@ -177,6 +194,13 @@ impl Tx<'_> {
         self.conn.execute_batch("DROP TABLE temp.vocabulary").map_err(|error| failed(&error, doing))?;
         let (last, more) = read?;
         Ok(if more { last } else { None })
+    }
+
+    /// Forgets that the month's index and word list can hold removed words, unless texts have changed again since.
+    pub(crate) fn month_cleaned(&self, month: MonthKey, changes: u64) -> Result<bool> {
+        let statement = "DELETE FROM stale_month WHERE index_month = :month AND changes = :changes";
+        let values = named_params! { ":month": month.number(), ":changes": changes };
+        Ok(self.run(statement, values, "unmarking a month")? == 1)
     }
 
     /// Stores the month's words: sorted, separated by line feeds; one at the end is dropped.

@@ -38,6 +38,9 @@ pub(crate) struct Erased {
     pub(crate) annotations: u64,
 }
 
+/// Where a row stands among those that are due.
+type DuePlace = (Day, ConversationId);
+
 /// Due rows that are looked at in one go; about a millisecond.
 const WINDOW: u32 = 512;
 
@@ -92,9 +95,9 @@ impl Read<'_> {
     /// `None`: there are no more.
     pub(crate) fn due_months(
         &self,
-        after: (Day, ConversationId),
+        after: DuePlace,
         today: Day,
-    ) -> Result<(BTreeSet<MonthKey>, Option<(Day, ConversationId)>)> {
+    ) -> Result<(BTreeSet<MonthKey>, Option<DuePlace>)> {
         let values = named_params! {
             ":after_day": after.0.number(),
             ":after": after.1.0,

@@ -60,7 +60,11 @@ const NO_NAMES: &str = "ja och and on is är i olen mutta but men the my a an no
     that this we you he she they who kuka vem born että jos kun när if when мне мы он она это в на с по \
     tunnistettu puuttuu missing inget ingen något jotain nothing waa و من في انا jo also myös också \
     still yeah yes no ok okay happy sorry glad sure us everything what vielä at by was oli var has have att som kan will can do does did please pls maanantai monday \
-    january eu kela dvv mr mrs ms dr herr fru osoite address puhelin email sähköposti passport passi";
+    january eu kela dvv mr mrs ms dr herr fru osoite address puhelin email sähköposti passport passi virheellinen \
+    virheellisesti oikein merkitty muutettu vaihtunut vaihdettu kadonnut pitkä lyhyt vaikea uusi felstavat felstavad \
+    stavat skrivet skriven rätt borta långt nytt incorrect incorrectly correct spelt printed listed new long \
+    short написано написана указано указана неправильно неверно изменилось изменилась отсутствует нет مكتوب \
+    مكتوبة خطأ خاطئ غير ليس";
 
 type Cue = (Vec<&'static str>, Demand);
 

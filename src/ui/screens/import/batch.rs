@@ -190,7 +190,9 @@ fn share_of(progress: &Progress) -> f64 {
     match progress.stage {
         Stage::Importing => share * READING,
         Stage::Indexing => READING + share * (1.0 - READING),
-        Stage::Inspecting | Stage::Destroying => share,
+        Stage::Inspecting | Stage::Destroying | Stage::Rescrubbing | Stage::Sampling | Stage::Clearing => {
+            share
+        }
     }
 }
 

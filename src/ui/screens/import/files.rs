@@ -7,7 +7,7 @@ use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Button, Card, Label};
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use egui_material_icons::icons;
 
 /// Files that are listed; the others are counted.
@@ -82,7 +82,7 @@ impl ImportScreen {
             (None, None, Err(_)) => {}
         }
         if file.mapping.is_none() && file.can_be_pointed_at() {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.horizontal(|ui| {
                 if let Some(fitting) = file.fitting().filter(|fitting| self.mapping_named(fitting).is_some())
                     && ui.add(Button::link(&tr.import_file_use(&name, fitting))).clicked()
                 {

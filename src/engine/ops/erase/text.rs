@@ -1,0 +1,220 @@
+//! Texts that change: rows and index at once; then index, word list, log and free pages are cleaned of what stood there.
+
+use crate::domain::{ConversationId, KindCounts, KindSet, MessageRole, MonthKey, Stage as Doing};
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::index::{Merge, WordList};
+use crate::engine::ops::{Job, rescrub};
+use crate::engine::progress::Reporter;
+use crate::engine::store::{Read, Store, Tx};
+use crate::engine::transact::{CheckLeaks, May, Outcome, slice};
+use crate::engine::worker::Context;
+use crate::error::Result;
+use crate::scrub::{RawMessage, RawText, ScrubbedMessage, ScrubbedText};
+use std::collections::VecDeque;
+
+/// A conversation as the sieve reads it anew: the topic first, if it has one, as the customer's words, then the messages;
+/// notes of the source as an adviser's.
+pub(crate) struct ReadAgain {
+    /// Whether the first is the topic.
+    pub(crate) has_topic: bool,
+    /// What is to be read.
+    pub(crate) messages: Vec<RawMessage>,
+}
+
+/// Reads a stored conversation for the sieve.
+pub(crate) fn read_again(read: Read<'_>, id: ConversationId) -> Result<ReadAgain> {
+    let topic = read.conversation_topic(id)?;
+    let has_topic = topic.is_some();
+    let topic = topic.map(|text| RawMessage { role: MessageRole::Customer, text });
+    let messages = read.conversation_rows(id)?.into_iter().map(|row| {
+        // A role that is not known falls under the policy that removes most.
+        let role = MessageRole::from_number(row.role).unwrap_or(MessageRole::Customer);
+        let role = if row.internal { MessageRole::Adviser } else { role };
+        RawMessage { role, text: RawText::new(row.text) }
+    });
+    Ok(ReadAgain { has_topic, messages: topic.into_iter().chain(messages).collect() })
+}
+
+/// Stores what the sieve has left of a conversation that was read so, if it has removed anything or `kinds` are to be
+/// added; returns what was removed.
+pub(crate) fn store_again<R: May<CheckLeaks>>(
+    tx: &Tx<'_, R>,
+    id: ConversationId,
+    has_topic: bool,
+    left: Vec<ScrubbedMessage>,
+) -> Result<KindCounts> {
+    let mut removed = KindCounts::default();
+    for message in &left {
+        removed.merge(&message.removed);
+    }
+    let mut left = left.into_iter();
+    if has_topic
+        && let Some(topic) = left.next()
+        && topic.removed.total() > 0
+    {
+        tx.conversation_change_topic(id, &topic.text)?;
+    }
+    let changed = (0..).zip(left).filter(|(_, message)| message.removed.total() > 0);
+    let texts: Vec<_> = changed.map(|(seq, message)| (seq, message.text)).collect();
+    if removed.total() > 0 {
+        change(tx, id, &texts, removed.kinds())?;
+    }
+    Ok(removed)
+}
+
+/// Gives messages of a conversation other texts, and adds the kinds of what was removed. The month is marked: until
+/// [`Cleaning`] has been there, its index, the log and free pages can hold the old words.
+fn change<R: May<CheckLeaks>>(
+    tx: &Tx<'_, R>,
+    conversation: ConversationId,
+    texts: &[(u32, ScrubbedText)],
+    kinds: KindSet,
+) -> Result<()> {
+    let month = tx.conversation_month(conversation)?;
+    let indexed = tx.index_exists(month)? && tx.index_holds(month, conversation)?;
+    if indexed {
+        tx.index_delete(month, conversation)?;
+    }
+    for (seq, text) in texts {
+        tx.message_change(conversation, *seq, text)?;
+    }
+    tx.conversation_add_kinds(conversation, kinds)?;
+    if indexed {
+        tx.index_add(month, conversation)?;
+    }
+    tx.month_mark_stale(month)
+}
+
+/// Cleans every marked month, then the log and the free pages, in slices. It can be dropped at any slice: what is
+/// marked stays marked.
+#[derive(Default)]
+pub(crate) struct Cleaning {
+    months: VecDeque<(MonthKey, u64)>,
+    stage: Stage,
+    done: u64,
+}
+
+#[derive(Default)]
+enum Stage {
+    #[default]
+    Begin,
+    Next,
+    Merge((MonthKey, u64), Merge),
+    Words((MonthKey, u64), WordList),
+    /// So many tries are left; whether it is the last thing to be done.
+    Checkpoint(u32, bool),
+    Compact,
+    Done,
+}
+
+impl Cleaning {
+    /// Runs one slice; `true`: nothing is left to be done. `check` is called inside the slice's transaction.
+    pub(crate) fn step(
+        &mut self,
+        store: &mut Store,
+        context: &Context,
+        check: impl Fn(&Tx<'_>) -> Result<()>,
+    ) -> Result<bool> {
+        self.stage = match std::mem::take(&mut self.stage) {
+            Stage::Checkpoint(tries, last) => match store.checkpoint_within(super::PATIENCE)? {
+                true if last => Stage::Done,
+                true => Stage::Compact,
+                false if tries > 1 => Stage::Checkpoint(tries - 1, last),
+                false => {
+                    // A reader of another instance holds the log; the writer cuts it when that one is done.
+                    super::text_removed(context);
+                    Stage::Done
+                }
+            },
+            Stage::Compact if store.compact(super::SLICE_MS)? > 0 => Stage::Compact,
+            Stage::Compact => Stage::Checkpoint(super::CHECKPOINTS, true),
+            Stage::Done => Stage::Done,
+            stage => slice(store, |tx| {
+                check(tx)?;
+                self.tend(tx, stage)
+            })?,
+        };
+        Ok(matches!(self.stage, Stage::Done))
+    }
+
+    fn tend(&mut self, tx: &Tx<'_>, stage: Stage) -> Result<Stage> {
+        Ok(match stage {
+            Stage::Begin => {
+                self.months = tx.stale_months()?.into();
+                Stage::Next
+            }
+            Stage::Next => match self.months.pop_front() {
+                Some(at) if tx.index_exists(at.0)? => Stage::Merge(at, Merge::new(at.0)),
+                Some(at) => self.cleaned(tx, at)?,
+                None => {
+                    tx.register_raise_generation()?;
+                    Stage::Checkpoint(super::CHECKPOINTS, false)
+                }
+            },
+            Stage::Merge(at, mut merge) => {
+                if merge.step(tx)? {
+                    Stage::Words(at, WordList::new(at.0))
+                } else {
+                    Stage::Merge(at, merge)
+                }
+            }
+            Stage::Words(at, mut words) => {
+                if words.step(tx)? {
+                    self.cleaned(tx, at)?
+                } else {
+                    Stage::Words(at, words)
+                }
+            }
+            other => other,
+        })
+    }
+
+    /// A month is clean, unless texts in it have changed meanwhile: then it is done again.
+    fn cleaned(&mut self, tx: &Tx<'_>, at: (MonthKey, u64)) -> Result<Stage> {
+        self.done += 1;
+        if !tx.month_cleaned(at.0, at.1)? {
+            self.months.extend(tx.stale_months()?.into_iter().filter(|(month, _)| *month == at.0));
+        }
+        Ok(Stage::Next)
+    }
+
+    /// Months that are done, and all.
+    pub(crate) fn progress(&self) -> (u64, u64) {
+        let under_way = u64::from(matches!(self.stage, Stage::Merge(..) | Stage::Words(..)));
+        (self.done, self.done + under_way + self.months.len() as u64)
+    }
+}
+
+/// The same as a job of its own: after an interruption, or at a start that finds marked months.
+#[derive(Default)]
+pub(crate) struct CleaningJob {
+    cleaning: Cleaning,
+    reporter: Option<Reporter>,
+}
+
+/// The job that cleans what programs have left that ended before they could; `None`: nothing is marked.
+pub(crate) fn left_stale(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
+    let stale = store.read(|read| read.stale_months())?;
+    Ok((!stale.is_empty()).then(|| Box::new(CleaningJob::default()) as Box<dyn Job>))
+}
+
+impl Job for CleaningJob {
+    fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
+        let done = self.cleaning.step(store, context, |_| Ok(()))?;
+        let (months, all) = self.cleaning.progress();
+        self.reporter.get_or_insert_with(|| context.reporter()).report(Doing::Clearing, months, all);
+        Ok(done.then(|| Outcome {
+            reply: event::Reply::Rescrub(rescrub::Reply::Cleaned),
+            changes: Changes::default(),
+        }))
+    }
+
+    fn is_settled(&self) -> bool {
+        true
+    }
+
+    /// What is marked stays marked: the next job or start goes on.
+    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+        Ok(None)
+    }
+}

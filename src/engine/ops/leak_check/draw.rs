@@ -1,0 +1,114 @@
+//! Drawing the sample, in slices over all conversations.
+
+use super::{Reply, judge};
+use crate::domain::audit::Act;
+use crate::domain::leak_check::SIZE_MAX;
+use crate::domain::{AccountId, ConversationId, Drawing, Stage};
+use crate::engine::clock::Stopwatch;
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::{Handled, Job};
+use crate::engine::password::random;
+use crate::engine::progress::Reporter;
+use crate::engine::session::Session;
+use crate::engine::store::{Entry, NewLeakCheck, Store};
+use crate::engine::transact::{CheckLeaks, Done, Outcome, transact};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+
+const DOING: &str = "drawing a sample";
+/// How long conversations pass in one slice.
+const SLICE_MS: f64 = 10.0;
+/// Conversations that are looked up at once; about 1 ms.
+const LOOK_UP: u32 = 512;
+
+/// Draws a sample of the messages that may be shown.
+struct Draw {
+    session: Session,
+    account: AccountId,
+    seed: u32,
+    drawing: Option<Drawing>,
+    after: ConversationId,
+    passed: u64,
+    reporter: Option<Reporter>,
+}
+
+/// Logs that a sample is drawn; the job draws it.
+pub(super) fn draw(store: &mut Store, context: &Context, size: u32, seed: Option<u32>) -> Result<Handled> {
+    let size = size.clamp(1, SIZE_MAX);
+    let session = context.session();
+    let begun = transact::<CheckLeaks, _>(store, session.as_ref(), context.moment(), |permit, tx| {
+        if tx.leak_check_open(permit.account())?.is_some() {
+            return Err(Error::new(ErrorKind::Conflict, DOING));
+        }
+        let entry = Entry::of(Act::LeakCheckBegun).amount(i64::from(size));
+        Ok(Done { reply: permit.account(), entry, changes: Changes::default() })
+    })?;
+    let session = session.ok_or_else(|| Error::new(ErrorKind::NotSignedIn, DOING))?;
+    let seed = match seed {
+        Some(seed) => seed,
+        None => u32::from_le_bytes(random::<4>()?),
+    };
+    Ok(Handled::Job(Box::new(Draw {
+        session,
+        account: begun.reply,
+        seed,
+        drawing: Some(Drawing::new(size, seed)),
+        after: ConversationId(i64::MIN),
+        passed: 0,
+        reporter: None,
+    })))
+}
+
+impl Draw {
+    /// Lets conversations pass for a slice's time; `true`: all have.
+    fn pass(&mut self, store: &mut Store, context: &Context, drawing: &mut Drawing) -> Result<bool> {
+        let today = context.today();
+        let since = Stopwatch::start();
+        while since.millis() < SLICE_MS {
+            let outlines = store.read(|read| read.conversation_outlines(self.after, today, LOOK_UP))?;
+            let Some(last) = outlines.last() else { return Ok(true) };
+            self.after = last.id;
+            self.passed += outlines.len() as u64;
+            for outline in outlines.iter().filter(|outline| outline.visible) {
+                drawing.pass(outline.id, outline.messages, outline.rules);
+            }
+        }
+        Ok(false)
+    }
+
+    fn store(&self, store: &mut Store, context: &Context, drawing: Drawing) -> Result<Outcome<event::Reply>> {
+        let (moment, frame) = (context.moment(), drawing.frame());
+        if frame == 0 {
+            return Err(Error::new(ErrorKind::NotFound, DOING));
+        }
+        let sample = drawing.sample();
+        let (account, begun, seed) = (self.account, moment.now, self.seed);
+        let drawn = transact::<CheckLeaks, _>(store, Some(&self.session), moment, |_permit, tx| {
+            if tx.leak_check_open(account)?.is_some() {
+                return Err(Error::new(ErrorKind::Conflict, DOING));
+            }
+            let check =
+                tx.leak_check_insert(&NewLeakCheck { account, begun, seed, frame, sample: &sample })?;
+            let entry = Entry::on(Act::LeakCheckDrawn, check.0).amount(sample.len() as i64);
+            Ok(Done { reply: check, entry, changes: judge::changes() })
+        })?;
+        Ok(drawn.map(|check| event::Reply::LeakCheck(Reply::Drawn(check))))
+    }
+}
+
+impl Job for Draw {
+    fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
+        let Some(mut drawing) = self.drawing.take() else { return Ok(None) };
+        if self.pass(store, context, &mut drawing)? {
+            return self.store(store, context, drawing).map(Some);
+        }
+        self.drawing = Some(drawing);
+        self.reporter.get_or_insert_with(|| context.reporter()).report(Stage::Sampling, self.passed, 0);
+        Ok(None)
+    }
+
+    /// Nothing is stored before the end.
+    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+        Ok(None)
+    }
+}

@@ -1,0 +1,112 @@
+//! Every text that staff have written, wherever it stands: what newer rules are applied to.
+
+use super::{Read, Result, Row, Tx, unknown_number};
+use crate::domain::ConversationId;
+use crate::scrub::{RawText, ScrubbedText, StaffField};
+use rusqlite::named_params;
+
+/// The column in which such a text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum StaffPlace {
+    /// A note.
+    Note,
+    /// What an answer should have been.
+    Should,
+    /// The reference beside it.
+    Reference,
+    /// The teaching note of an example.
+    Lesson,
+    /// The name of a tag.
+    Tag,
+    /// The name of a collection.
+    CollectionName,
+    /// Its aim.
+    CollectionAim,
+    /// The purpose of an export.
+    ExportPurpose,
+    /// The name of the agency.
+    Agency,
+    /// Why an import brought internal notes.
+    NotesReason,
+}
+
+impl StaffPlace {
+    /// In the order of the numbers in the statements.
+    const ALL: [Self; 10] = [
+        Self::Note,
+        Self::Should,
+        Self::Reference,
+        Self::Lesson,
+        Self::Tag,
+        Self::CollectionName,
+        Self::CollectionAim,
+        Self::ExportPurpose,
+        Self::Agency,
+        Self::NotesReason,
+    ];
+
+    fn change(self) -> &'static str {
+        match self {
+            Self::Note => "UPDATE note SET text = :text WHERE id = :key AND :seq = 0",
+            Self::Should => "UPDATE verdict SET should = :text WHERE review = :key AND seq = :seq",
+            Self::Reference => "UPDATE verdict SET reference = :text WHERE review = :key AND seq = :seq",
+            Self::Lesson => "UPDATE example SET lesson = :text WHERE id = :key AND :seq = 0",
+            Self::Tag => "UPDATE tag SET name = :text WHERE id = :key AND :seq = 0",
+            Self::CollectionName => "UPDATE collection SET name = :text WHERE id = :key AND :seq = 0",
+            Self::CollectionAim => "UPDATE collection SET aim = :text WHERE id = :key AND :seq = 0",
+            Self::ExportPurpose => "UPDATE export SET purpose = :text WHERE id = :key AND :seq = 0",
+            Self::Agency => "UPDATE register SET agency = :text WHERE id = :key AND :seq = 0",
+            Self::NotesReason => "UPDATE import SET notes_reason = :text WHERE id = :key AND :seq = 0",
+        }
+    }
+}
+
+/// A text, to be scrubbed again.
+pub(crate) struct StaffText {
+    /// What.
+    pub(crate) text: RawText,
+    /// By which policy it is scrubbed.
+    pub(crate) field: StaffField,
+    /// Where it stands.
+    pub(crate) at: StaffKey,
+}
+
+fn staff_text(row: &Row<'_>) -> rusqlite::Result<StaffText> {
+    let place = usize::try_from(row.get::<_, i64>("place")?).ok();
+    let place = place.and_then(|place| StaffPlace::ALL.get(place).copied());
+    let place = place.ok_or_else(|| unknown_number("place"))?;
+    Ok(StaffText {
+        text: RawText::new(row.get("text")?),
+        field: if place == StaffPlace::Note { StaffField::Note } else { StaffField::Text },
+        at: StaffKey { place, key: row.get("key")?, seq: row.get("seq")? },
+    })
+}
+
+/// Where a text of staff stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StaffKey {
+    place: StaffPlace,
+    key: i64,
+    seq: i64,
+}
+
+impl Read<'_> {
+    /// The texts that hang on a conversation.
+    pub(crate) fn staff_texts_of(&self, conversation: ConversationId) -> Result<Vec<StaffText>> {
+        let values = named_params! { ":conv": conversation.0 };
+        self.all(include_str!("of_conversation.sql"), values, staff_text, "reading texts of staff")
+    }
+
+    /// The texts that hang on no conversation.
+    pub(crate) fn staff_texts(&self) -> Result<Vec<StaffText>> {
+        self.all(include_str!("of_register.sql"), [], staff_text, "reading texts of staff")
+    }
+}
+
+impl Tx<'_> {
+    /// Gives a text of staff another wording.
+    pub(crate) fn staff_text_change(&self, at: StaffKey, text: &ScrubbedText) -> Result<()> {
+        let values = named_params! { ":key": at.key, ":seq": at.seq, ":text": text };
+        self.run(at.place.change(), values, "changing a text of staff").map(drop)
+    }
+}

@@ -1,0 +1,11 @@
+SELECT 4 AS place, id AS key, 0 AS seq, name AS text FROM tag
+UNION ALL
+SELECT 5, id, 0, name FROM collection
+UNION ALL
+SELECT 6, id, 0, aim FROM collection WHERE aim <> ''
+UNION ALL
+SELECT 7, id, 0, purpose FROM export
+UNION ALL
+SELECT 8, id, 0, agency FROM register WHERE agency <> ''
+UNION ALL
+SELECT 9, id, 0, notes_reason FROM import WHERE notes_reason IS NOT NULL
