@@ -174,25 +174,23 @@ impl FirstStartScreen {
         }
         if let Some(Fault::Other(error)) = &self.fault {
             let text = error.message(tr);
-            egui::Frame::NONE.show(ui, |ui| crate::ui::widgets::Empty::failed(&text, "", &[]).show(ui));
+            crate::ui::widgets::Empty::failed(&text, "", &[]).show(ui);
         }
     }
 
     fn place_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) -> bool {
         ui.add(Label::new(tr.start_body()).text().muted().wrap());
-        ui.add_space(space::TINY);
         let fault = match &self.fault {
             Some(Fault::Path(ErrorKind::EmptyField)) => Some(tr.common_required().to_owned()),
             Some(Fault::Path(kind)) => Some(Error::new(*kind, "").message(tr)),
             _ => None,
         };
-        // The longest of what can be wrong with a place.
-        let faults = Error::new(ErrorKind::RegisterExposed, "").message(tr);
+        let longest = Error::new(ErrorKind::RegisterExposed, "").message(tr);
         let path = TextField::new("register_path", tr.start_place_label())
             .icon(ICON_DATABASE)
             .help(tr.start_place_help())
             .error(fault.as_deref())
-            .room(&[tr.start_place_help(), &faults])
+            .room(&[tr.start_place_help(), &longest])
             .show(ui, &mut self.path);
         if path.changed() {
             self.fault = None;
