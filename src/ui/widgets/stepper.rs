@@ -6,10 +6,20 @@ use egui_material_icons::icons::ICON_CHECK;
 use super::{Label, paint};
 use crate::ui::theme::{Theme, Type, size, space, stroke};
 
+/// What a step takes beside its words: the line before it, its sign and the gaps.
+const AROUND_STEP: f32 = 40.0 + size::STEP + 4.0 * 10.0 + space::TINY;
+
 /// `stepper(ui, &["File", "Fields"], current)`: steps before the current one are done; the response of a step that is
 /// done answers `clicked()` by its number.
 pub fn stepper(ui: &mut Ui, labels: &[&str], current: usize) -> Option<usize> {
     let mut clicked = None;
+    let colour = Theme::of(ui).muted;
+    let words: f32 = labels
+        .iter()
+        .map(|label| paint::full_line(ui, Type::ROW.semibold(), label, colour).size().x + AROUND_STEP)
+        .sum();
+    // Where the words of all steps have no room, only the current one is told; the others are on hover.
+    let all = words <= ui.available_width();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         for (at, label) in labels.iter().enumerate() {
@@ -17,8 +27,13 @@ pub fn stepper(ui: &mut Ui, labels: &[&str], current: usize) -> Option<usize> {
                 let (rect, _) = ui.allocate_exact_size(egui::vec2(40.0, size::STEP), Sense::hover());
                 paint::hairline(ui, rect.left(), rect.right(), rect.center().y);
             }
-            if step(ui, at, label, current).clicked() {
+            let sign = step(ui, at, label, current);
+            if sign.clicked() {
                 clicked = Some(at);
+            }
+            if !all && at != current {
+                sign.on_hover_text(*label);
+                continue;
             }
             let label = Label::new(label).row().medium();
             ui.add(if at == current { label.semibold().strong() } else { label.muted() });
