@@ -16,7 +16,11 @@ const LINE: f32 = 40.0;
 /// done answers `clicked()` by its number.
 pub fn stepper(ui: &mut Ui, labels: &[&str], current: usize) -> Option<usize> {
     let mut clicked = None;
-    let line = line_length(ui, labels);
+    // The lines give way first; where the words have no room even so, only the current one is told and the others are
+    // on hover.
+    let wanted = line_length(ui, labels);
+    let all = wanted >= space::TINY;
+    let line = wanted.clamp(space::TINY, LINE);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for (at, label) in labels.iter().enumerate() {
@@ -24,8 +28,13 @@ pub fn stepper(ui: &mut Ui, labels: &[&str], current: usize) -> Option<usize> {
                 let (rect, _) = ui.allocate_exact_size(egui::vec2(line, size::STEP), Sense::hover());
                 paint::hairline(ui, rect.left(), rect.right(), rect.center().y);
             }
-            if step(ui, at, label, current).clicked() {
+            let sign = step(ui, at, label, current);
+            if sign.clicked() {
                 clicked = Some(at);
+            }
+            if !all && at != current {
+                sign.on_hover_text(*label);
+                continue;
             }
             let label = Label::new(label).row().medium();
             ui.add(if at == current { label.semibold().strong() } else { label.muted() });
@@ -35,7 +44,7 @@ pub fn stepper(ui: &mut Ui, labels: &[&str], current: usize) -> Option<usize> {
     clicked
 }
 
-/// How long the line between two steps is: it gives way where the words need the room.
+/// How much room is left for the line between two steps beside the words of all.
 fn line_length(ui: &Ui, labels: &[&str]) -> f32 {
     let words: f32 = labels
         .iter()
@@ -43,7 +52,7 @@ fn line_length(ui: &Ui, labels: &[&str]) -> f32 {
         .sum();
     let gaps = labels.len().saturating_sub(1).max(1) as f32;
     let steps = labels.len() as f32 * (size::STEP + space::TINY + 3.0 * GAP);
-    ((ui.available_width() - words - steps) / gaps - GAP).clamp(space::TINY, LINE)
+    (ui.available_width() - words - steps) / gaps - GAP
 }
 
 fn step(ui: &mut Ui, at: usize, label: &str, current: usize) -> Response {
