@@ -3,6 +3,7 @@
 //! `Display` is for the log: what was being done and the kind, never content. [`crate::text`] has the sentences
 //! for people. Neither carries chat text, searched words, typed names or a value from a file.
 
+use crate::domain::RefusalReason;
 use std::fmt;
 
 /// A result of this crate.
@@ -62,6 +63,8 @@ pub enum ErrorKind {
     ImportInUse,
     /// Nothing in the file can be read.
     NothingReadable,
+    /// No record of the file can be taken in; why the first is refused, its number, and the byte at which it begins.
+    NoneReadable(RefusalReason, u64, u64),
     /// The rows of too many conversations are mixed: the file must be sorted by conversation first.
     NotSorted,
     /// The imported file cannot be opened or read.

@@ -220,7 +220,9 @@ fn step(engine: &Engine, begun: &[DemoConversation], folder: &Path, done: &mut D
         }
         Ok(_) => Err(Error::new(ErrorKind::Internal, "importing the demo's export")),
         // A step whose conversations are all past due already has nothing to take in.
-        Err(error) if error.kind == ErrorKind::NothingReadable => Ok(()),
+        Err(error) if matches!(error.kind, ErrorKind::NothingReadable | ErrorKind::NoneReadable(..)) => {
+            Ok(())
+        }
         Err(error) => Err(error),
     }
 }

@@ -14,6 +14,10 @@ impl Error {
             ErrorKind::RegisterTooNew(found, known) => {
                 return tr.error_register_too_new(u64::from(found), u64::from(known));
             }
+            ErrorKind::NoneReadable(reason, record, offset) => {
+                let first = tr.import_refused_record(offset, tr.refusal(reason), record);
+                return format!("{} {first}", tr.error_nothing_readable());
+            }
             ErrorKind::NotSignedIn => tr.error_not_signed_in(),
             ErrorKind::Forbidden => tr.error_forbidden(),
             ErrorKind::SignInFailed => tr.error_sign_in_failed(),
@@ -62,9 +66,10 @@ impl Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 44] = [
+    const KINDS: [ErrorKind; 45] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -85,6 +90,7 @@ mod tests {
         ErrorKind::MappingPersonal,
         ErrorKind::ImportInUse,
         ErrorKind::NothingReadable,
+        ErrorKind::NoneReadable(RefusalReason::CutOff, 7, 480),
         ErrorKind::NotSorted,
         ErrorKind::FileUnreadable,
         ErrorKind::FileUnwritable,

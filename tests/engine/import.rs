@@ -311,6 +311,10 @@ fn a_file_in_which_nothing_can_be_read_is_an_error_that_says_where() {
         ("", ErrorKind::NothingReadable),
         ("[]", ErrorKind::NothingReadable),
         ("{\"a\": 1}\n{\"a\": 2}\n", ErrorKind::FormatUnknown),
+        (
+            r#"{"id": "a", "messages": [{"role": "user", "content": "Missä lupa"#,
+            ErrorKind::NoneReadable(RefusalReason::CutOff, 1, 0),
+        ),
     ] {
         assert_eq!(register.import(content).unwrap_err().kind, kind, "{content}");
     }

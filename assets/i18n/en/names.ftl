@@ -30,7 +30,7 @@ verdict-partly = Partly correct
 verdict-incorrect = Incorrect
 verdict-outdated = Outdated
 verdict-no-answer = No answer
-verdict-handover = Should have been handed over
+verdict-handover = Should be handed over
 verdict-unassessable = Not assessable
 verdict-none = Not yet judged
 

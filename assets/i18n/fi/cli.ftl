@@ -19,7 +19,7 @@ cli-help =
           show N              tuontiraportti
           report N --out TIEDOSTO   hylätyt tietueet taulukkona (CSV)
           undo N              kumoaa tuonnin, ellei sen keskusteluihin ole merkitty mitään
-      seula mapping                              kenttävastaavuudet, omat valitsimella --user NIMI
+      seula mapping                              kenttävastaavuudet, omat valinnalla --user NIMI
           show NIMI           kenttävastaavuudet tekstinä
           save TIEDOSTO, remove NIMI   tallentaa tai poistaa (--user NIMI)
       seula inspect TIEDOSTO                     mitä tuonti löytäisi, mitään ei tallenneta
@@ -76,7 +76,7 @@ cli-missing-value = Valinnalta { $option } puuttuu arvo. Ohje: seula --help
 cli-wrong-number = Valinnan { $option } arvon on oltava kokonaisluku. Ohje: seula --help
 cli-wrong-date = Valinnan { $option } arvon on oltava päivä, esimerkiksi 2026-11-24 tai 24.11.2026
 cli-wrong-value = Valinnan { $option } arvo on jokin näistä: { $values }
-cli-missing-file = Tiedosto puuttuu. Ohje: seula --help
+cli-missing-file = Tiedostoa ei ole annettu. Ohje: seula --help
 cli-missing-query = Hakusana puuttuu. Ohje: seula --help
 cli-too-many = Komennossa on liikaa osia. Ohje: seula --help
 cli-not-text = Komennon osa ei ole kelvollista UTF-8-tekstiä

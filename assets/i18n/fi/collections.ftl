@@ -17,8 +17,8 @@ collections-edit = Muokkaa kokoelmaa…
 collections-remove = Poista kokoelma…
 collections-remove-title = Poistetaanko kokoelma ”{ $name }”?
 collections-remove-body = { $count ->
-    [one] 1 esimerkki ja sen opettava huomautus poistetaan kokoelmasta. Keskustelu jää rekisteriin.
-   *[other] { $count } esimerkkiä ja niiden opettavat huomautukset poistetaan kokoelmasta. Keskustelut jäävät rekisteriin.
+    [one] 1 esimerkki ja siihen liittyvä opittava asia poistetaan kokoelmasta. Keskustelu jää rekisteriin.
+   *[other] { $count } esimerkkiä ja niihin liittyvät opittavat asiat poistetaan kokoelmasta. Keskustelut jäävät rekisteriin.
 }
 collections-removed = Kokoelma poistettiin
 collections-owner = Vastuuhenkilö { $name }
@@ -62,8 +62,8 @@ collections-expires = { $days ->
    *[other] Esimerkki tuhotaan { $days } päivän kuluttua, { $date }
 }
 collections-last-day-help = Esimerkki tuhotaan keskustelun mukana, eikä sitä voi säilyttää pidempään
-collections-lesson-edit = Muokkaa huomautusta
-collections-lesson-none = Huomautusta ei ole vielä
+collections-lesson-edit = Muokkaa opittavaa asiaa
+collections-lesson-none = Opittavaa asiaa ei ole vielä kirjattu
 collections-example-remove = Poista kokoelmasta
 collections-drag = Siirrä vetämällä tai näppäimillä Alt+Vaihto+nuoli
 

@@ -22,7 +22,7 @@ error-text-too-long = Tekstissä on enintään { $limit } merkkiä. Lyhennä sit
 # $position number
 error-query-wrong = Hakua ei voi lukea merkistä { $position } alkaen. Tarkista sulut, lainausmerkit ja kaksoispisteet.
 error-format-unknown = Tiedoston muotoa ei tunnistettu. Vie keskustelut lähdejärjestelmästä JSON- tai CSV-muodossa.
-error-mapping-needed = Tämän muodon kentille tarvitaan vastaavuudet. Anna ne valitsimella --mapping tai nimeä sarakkeet uudelleen: conversation, time, role, text.
+error-mapping-needed = Tämän muodon kentille tarvitaan vastaavuudet. Anna ne valinnalla --mapping tai nimeä sarakkeet uudelleen: conversation, time, role, text.
 error-nothing-readable = Tiedostosta ei voi lukea yhtään keskustelua. Vie tiedosto lähdejärjestelmästä uudelleen.
 error-not-sorted = Liian monen keskustelun rivit ovat tiedostossa sekaisin. Lajittele tiedosto keskusteluittain ja tuo se uudelleen.
 error-file-unreadable = Tiedostoa ei voi lukea. Se puuttuu, tai siihen ei ole lukuoikeutta. Tarkista nimi ja oikeudet.

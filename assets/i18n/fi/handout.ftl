@@ -18,4 +18,4 @@ handout-last-day = viimeinen päivä { $date }
 handout-purpose = Viennin tarkoitus
 handout-by = Vienyt
 handout-when = Viety
-handout-outside = Tiedosto on rekisterin ulkopuolella, eikä Seula voi tuhota sitä. Tuhoa se ja sen kopiot viimeistään ensimmäisellä rivillä olevana päivänä.
+handout-outside = Tiedosto on rekisterin ulkopuolella, eikä Seula voi tuhota sitä. Tuhoa se ja sen kopiot viimeistään ensimmäisellä rivillä mainittuna päivänä.

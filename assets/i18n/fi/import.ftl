@@ -110,8 +110,8 @@ import-skipped = { $count ->
    *[other] { $count } oli jo rekisterissä
 }
 import-conflicts = { $count ->
-    [one] 1 on ristiriidassa rekisterin kanssa eikä sitä tuotu
-   *[other] { $count } on ristiriidassa rekisterin kanssa eikä niitä tuotu
+    [one] 1 on ristiriidassa rekisterin kanssa, eikä sitä tuotu
+   *[other] { $count } on ristiriidassa rekisterin kanssa, eikä niitä tuotu
 }
 import-refused = { $count ->
     [0] 0 hylättiin

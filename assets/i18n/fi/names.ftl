@@ -120,7 +120,7 @@ time-missing = ei tiedossa
 run-state-planned = suunniteltu
 run-state-hidden = piilotettu, tuhoamatta
 run-state-deleting = tuhotaan
-run-state-indexed = hakemistosta tuhottu
+run-state-indexed = hakuindeksistä tuhottu
 run-state-checkpointed = kirjoituslokista tuhottu
 run-state-destroyed = tuhottu
 

@@ -72,7 +72,7 @@ register-blocked-confirm = pääkäyttäjän vahvistus puuttuu
 register-blocked-busy = toinen ohjelma käyttää rekisteriä
 register-clock-back-title = Tietokoneen kello on siirtynyt taaksepäin
 register-clock-back-body = Kellon mukaan tänään on { $today }, mutta rekisteriä on käytetty jo { $known }. Tuhottuja keskusteluja ei palaudu, ja säilytysajat lasketaan myöhemmästä päivästä. Tuonti ei ole mahdollista ennen kuin kello on korjattu.
-register-day-waits = Tietokoneen kello on siirtynyt kerralla eteenpäin, päivään { $today }. Sen mukaan ei tuhota mitään ennen kuin pääkäyttäjä vahvistaa päivän tai se on pysynyt seitsemän päivää.
+register-day-waits = Tietokoneen kello on siirtynyt kerralla eteenpäin, päivään { $today }. Sen mukaan ei tuhota mitään ennen kuin pääkäyttäjä vahvistaa päivän tai kello on käynyt seitsemän päivää ilman uutta hyppyä.
 register-day-confirm = Päivä { $today } on oikea
 
 ## Destruction to be confirmed: the clock jumped ahead, or the run is unusually large
@@ -81,7 +81,7 @@ register-confirm-title = { $count ->
     [one] Tuhotaanko 1 keskustelu?
    *[other] Tuhotaanko { $count } keskustelua?
 }
-register-confirm-body = Tuhottavaa on { $share } rekisteristä: kaikki ennen { $cutoff } alkanut. Tavallisesti tuhotaan vähemmän: tarkista, että tietokoneen päivä { $today } on oikea. Tekstit, muistiinpanot, arviot ja esimerkit tuhotaan eikä niitä voi palauttaa. Jäljelle jäävät lukumäärät ilman tekstiä. Kaikki tämä on piilossa jo nyt.
+register-confirm-body = Tuhottavaa on { $share } rekisteristä: kaikki ennen { $cutoff } alkanut. Tavallisesti tuhotaan vähemmän: tarkista, että tietokoneen päivä { $today } on oikea. Tekstit, muistiinpanot, arviot ja esimerkit tuhotaan, eikä niitä voi palauttaa. Jäljelle jäävät lukumäärät ilman tekstiä. Kaikki tämä on piilossa jo nyt.
 register-confirm-button = { $count ->
     [one] Tuhoa 1 keskustelu
    *[other] Tuhoa { $count } keskustelua

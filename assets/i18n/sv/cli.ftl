@@ -3,7 +3,7 @@
 cli-help =
     Seula: registret över konversationerna i en myndighets chattbot och chatt
 
-    Användning: seula [kommando] [val]
+    Användning: seula [kommando] [alternativ]
 
       seula                                      öppnar fönstret och standardregistret
       seula demo                                 demoregister med påhittat material, sedan fönstret
@@ -70,7 +70,7 @@ cli-code-first = Användarkontot väntar på första inloggningen. Logga in i f�
 cli-wrong-command = Okänt kommando. Kommandon: seula --help
 
 # $option is the option’s name as it was typed, for example --limit.
-cli-wrong-option = Kommandot har inte valet { $option }. Hjälp: seula --help
+cli-wrong-option = Kommandot har inte alternativet { $option }. Hjälp: seula --help
 cli-missing-option = Valet { $option } saknas. Hjälp: seula --help
 cli-missing-value = Valet { $option } saknar värde. Hjälp: seula --help
 cli-wrong-number = Värdet för { $option } ska vara ett heltal. Hjälp: seula --help

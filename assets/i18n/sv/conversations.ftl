@@ -37,8 +37,8 @@ conversations-filters-open = Öppna avgränsningarna
 conversations-filters-close = Stäng avgränsningarna
 conversations-filters-in-use = { $count ->
     [0] Inga avgränsningar
-    [one] 1 avgränsning i bruk
-   *[other] { $count } avgränsningar i bruk
+    [one] 1 avgränsning används
+   *[other] { $count } avgränsningar används
 }
 
 # A pill: the name of the filter and what it lets through.

@@ -69,10 +69,10 @@ purpose-help-guidance = luckor i anvisningar och på webbplatsen
 
 ## Channels
 
-channel-bot = Bot
+channel-bot = Chattbot
 channel-live = Rådgivare
-channel-mixed = Bot och rådgivare
-channel-service = Bot eller rådgivare
+channel-mixed = Chattbot och rådgivare
+channel-service = Chattbot eller rådgivare
 
 ## Languages of conversations
 

@@ -53,7 +53,7 @@ review-finish-next = Klar, nästa
 review-finish = Markera som klar
 review-finished = Granskningen är klar
 review-save = Spara
-review-saved-by-itself = Utkastet sparas av sig självt
+review-saved-by-itself = Utkastet sparas automatiskt
 review-missing = { $count ->
     [one] 1 svar utan bedömning
    *[other] { $count } svar utan bedömning

@@ -1,7 +1,10 @@
 //! The writer thread: one command or one slice of a long job at a time.
 
+mod around;
+
 use super::presence::{self, Presence};
 use super::{Context, Letter};
+use crate::domain::Day;
 use crate::engine::clock::Stopwatch;
 use crate::engine::command::Command;
 use crate::engine::event::{Changes, Event, Reply, RequestId};
@@ -46,6 +49,8 @@ struct Writer<'a> {
     to_hash: VecDeque<(RequestId, Work)>,
     /// When retention was looked for last, and how long until it is again.
     retention: (Stopwatch, Duration),
+    /// The day and the state of the register that windows were last told of.
+    seen: Option<(Day, i64)>,
 }
 
 /// Runs until every sender of commands is gone.
@@ -80,6 +85,7 @@ impl<'a> Writer<'a> {
             hashing: false,
             to_hash: VecDeque::new(),
             retention: (Stopwatch::start(), RETENTION_EVERY),
+            seen: None,
         }
     }
 
@@ -120,7 +126,7 @@ impl<'a> Writer<'a> {
         self.pay();
         if self.job.is_some() {
             self.step();
-        } else if since.millis() >= every.as_secs_f64() * 1000.0 {
+        } else if self.look_around() || since.millis() >= every.as_secs_f64() * 1000.0 {
             self.retention = (Stopwatch::start(), RETENTION_EVERY);
             self.serve(RequestId(0), ops::retention::Command::Run { on_its_own: false }.into());
         }
@@ -275,6 +281,8 @@ impl<'a> Writer<'a> {
                     Ok(rest) => (rest, error),
                     Err(fault) => (None, fault),
                 };
+                // A destruction that failed is tried again soon; where nothing is due, that costs next to nothing.
+                self.retention = (Stopwatch::start(), presence::BEAT);
                 self.ended(request, Err(error), Changes::ALL, rest);
             }
         }

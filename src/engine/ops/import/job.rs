@@ -272,13 +272,10 @@ impl Lengthening {
 
 /// The error for a file in which nothing can be read, with the first refused record's code and place.
 pub(super) fn nothing_readable(first: Option<(RefusalReason, u64, u64)>) -> Error {
-    let error = Error::new(ErrorKind::NothingReadable, "reading an export");
-    match first {
-        Some((reason, record, offset)) => {
-            error.with_detail(format!("{}, record {record}, byte {offset}", reason.code()))
-        }
-        None => error,
-    }
+    let kind = first.map_or(ErrorKind::NothingReadable, |(reason, record, offset)| {
+        ErrorKind::NoneReadable(reason, record, offset)
+    });
+    Error::new(kind, "reading an export")
 }
 
 impl Job for ImportJob {

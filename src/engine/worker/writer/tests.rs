@@ -173,3 +173,24 @@ fn a_refused_query_is_logged_once_a_quarter_of_an_hour_and_action() {
         assert_eq!(logged(writer), [false, true]);
     });
 }
+
+#[test]
+fn a_new_day_and_what_another_program_destroys_are_told_and_nothing_else_is() {
+    let fixture = Fixture::new("looks_around");
+    let Fixture { store, context, clock, .. } = fixture;
+    let (to_all, events) = sync_channel(64);
+    let mut writer = Writer::new(context, Begins::Nothing, &to_all);
+    writer.store = Some(store);
+    let told = || events.try_iter().map(|event| event.changes).collect::<Vec<_>>();
+    assert!(!writer.look_around() && !writer.look_around());
+    assert_eq!(told(), []);
+    crate::engine::transact::slice(writer.store.as_mut().unwrap(), |tx| tx.register_raise_generation())
+        .unwrap();
+    assert!(!writer.look_around());
+    assert_eq!(told(), [Changes::ALL]);
+    clock.set(writer.context.today().plus_days(1).start());
+    assert!(writer.look_around(), "what is due on the new day goes at once");
+    assert_eq!(told(), [Changes::ALL]);
+    assert!(!writer.look_around());
+    assert_eq!(told(), []);
+}

@@ -1,0 +1,29 @@
+//! What changes without a command: the day, and what other programs destroy.
+
+use super::Writer;
+use crate::engine::event::{Changes, Reply, RequestId};
+use crate::engine::ops::retention;
+
+impl Writer<'_> {
+    /// Tells the window when a new day has come or another program has destroyed something, so that it reads again and
+    /// shows nothing that is gone. True on a new day: what is due on it goes at once.
+    pub(super) fn look_around(&mut self) -> bool {
+        let Some(store) = &mut self.store else { return false };
+        let moment = self.context.moment();
+        let looked = store.read(|read| {
+            let seen = (moment.today, read.register()?.generation);
+            if self.seen.is_none_or(|before| before == seen) {
+                return Ok((seen, None));
+            }
+            retention::answer(&retention::Query::Status, read, moment).map(|reply| (seen, Some(reply)))
+        });
+        // What hinders reading hinders commands, which say so.
+        let Ok((seen, news)) = looked else { return false };
+        let new_day = self.seen.is_some_and(|(day, _)| day != seen.0);
+        self.seen = Some(seen);
+        if let Some(status) = news {
+            self.tell(RequestId(0), Ok(Reply::Retention(status)), Changes::ALL);
+        }
+        new_day
+    }
+}
