@@ -66,6 +66,32 @@ fn a_whole_review_needs_only_the_keyboard() {
 }
 
 #[test]
+fn finishing_leads_past_what_is_finished_already() {
+    let talks = ["2026-11-20T08:00", "2026-11-21T08:00", "2026-11-22T08:00"];
+    let (register, mut window) = review("review_next_open", &talks, Opening::default());
+    let tr = window.tr;
+    let finished = "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL";
+    let finish = |window: &mut Window, wanted| {
+        window.until_label(&tr.review_answer_was(1, 2));
+        letters(window, "1");
+        window.until_label(&tr.review_answer_was(2, 2));
+        letters(window, "1");
+        chord(window, Modifiers::COMMAND, Key::Enter);
+        until(window, &register, finished, wanted);
+    };
+    window.until_label(&tr.review_answer_was(1, 2));
+    chord(&mut window, Modifiers::NONE, Key::ArrowRight);
+    finish(&mut window, 1);
+    window.until_label(&tr.review_answer_was(1, 2));
+    chord(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    window.until_label(tr.review_finished());
+    chord(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    finish(&mut window, 2);
+    // The one between is finished; the one below it is in view and can be judged.
+    finish(&mut window, 3);
+}
+
+#[test]
 fn arrows_lead_from_item_to_item_and_f_flags() {
     let talks = ["2026-11-20T08:00", "2026-11-21T09:00"];
     let (register, mut window) = review("review_items", &talks, Opening::default());

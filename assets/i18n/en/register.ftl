@@ -69,7 +69,7 @@ register-blocked = { $count ->
    *[other] { $count } conversations are hidden but not yet destroyed: { $reason }. This has been so since { $since }.
 }
 register-blocked-confirm = a supervisor has to confirm it
-register-blocked-busy = another program uses the register
+register-blocked-running = its destruction has not ended
 register-clock-back-title = The computer’s clock has been set back
 register-clock-back-body = The clock says that today is { $today }, but the register was already in use on { $known }. Destroyed conversations do not come back, and retention is counted from the later date. Import is not possible until the clock is corrected.
 register-day-waits = The computer’s clock has jumped ahead to { $today }. Nothing is destroyed by this date until a supervisor confirms it, or until it has stood for seven days.

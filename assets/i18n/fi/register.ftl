@@ -69,7 +69,7 @@ register-blocked = { $count ->
    *[other] { $count } keskustelua on piilotettu mutta ei vielä tuhottu: { $reason }. Näin on ollut { $since } alkaen.
 }
 register-blocked-confirm = pääkäyttäjän vahvistus puuttuu
-register-blocked-busy = toinen ohjelma käyttää rekisteriä
+register-blocked-running = tuhoaminen on kesken
 register-clock-back-title = Tietokoneen kello on siirtynyt taaksepäin
 register-clock-back-body = Kellon mukaan tänään on { $today }, mutta rekisteriä on käytetty jo { $known }. Tuhottuja keskusteluja ei palaudu, ja säilytysajat lasketaan myöhemmästä päivästä. Tuonti ei ole mahdollista ennen kuin kello on korjattu.
 register-day-waits = Tietokoneen kello on siirtynyt kerralla eteenpäin, päivään { $today }. Sen mukaan ei tuhota mitään ennen kuin pääkäyttäjä vahvistaa päivän tai kello on käynyt seitsemän päivää ilman uutta hyppyä.

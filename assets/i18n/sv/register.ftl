@@ -69,7 +69,7 @@ register-blocked = { $count ->
    *[other] { $count } konversationer är dolda men ännu inte förstörda: { $reason }. Läget har varat sedan { $since }.
 }
 register-blocked-confirm = huvudanvändarens bekräftelse saknas
-register-blocked-busy = ett annat program använder registret
+register-blocked-running = förstöringen är inte klar
 register-clock-back-title = Datorns klocka har gått bakåt
 register-clock-back-body = Enligt klockan är det { $today }, men registret har redan använts { $known }. Förstörda konversationer kommer inte tillbaka, och förvaringstiderna räknas från det senare datumet. Import är inte möjlig förrän klockan har rättats.
 register-day-waits = Datorns klocka har hoppat fram till { $today }. Inget förstörs enligt det datumet förrän en huvudanvändare bekräftar det eller det har stått sig i sju dagar.

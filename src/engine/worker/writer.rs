@@ -146,6 +146,7 @@ impl<'a> Writer<'a> {
     }
 
     fn leave(&mut self) {
+        self.pay();
         if let (Some(presence), Some(store)) = (&self.presence, &mut self.store) {
             // Not said, it runs out by itself.
             presence.leave(store).unwrap_or_default();
@@ -158,6 +159,8 @@ impl<'a> Writer<'a> {
         match opened {
             Ok((store, reply, jobs)) => {
                 self.store = Some(store);
+                // Whoever was here before may have owed one, and what it cuts off may be text that was removed.
+                self.context.owe_checkpoint(true);
                 self.enter();
                 self.tell(RequestId(0), Ok(Reply::Register(reply)), Changes::ALL);
                 for job in jobs {

@@ -174,7 +174,8 @@ impl RegisterScreen {
     fn backlog_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         let tr = cx.tr;
         let since = status.runs.first().map_or_else(String::new, |run| tr.date(run.started.day()));
-        let reason = if status.confirm { tr.register_blocked_confirm() } else { tr.register_blocked_busy() };
+        let reason =
+            if status.confirm { tr.register_blocked_confirm() } else { tr.register_blocked_running() };
         let colour = cx.theme.verdict(Verdict::Incorrect).fg;
         Card::new().show(ui, |ui| {
             let text = tr.register_blocked(status.backlog, reason, &since);

@@ -111,12 +111,17 @@ impl SignInScreen {
     fn entry_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {
         ui.add(Label::new(tr.sign_in_title()).kind(Type::SIGN_IN).strong());
         ui.add_space(space::SMALL);
+        // In a low window the button is worth more than stillness.
+        let roomy = ui.ctx().content_rect().height() >= size::ENTRANCE_ROOMY;
         let empty = self.fault == Some(Fault::Empty);
         let missing = |is_empty: bool| (empty && is_empty).then(|| tr.common_required());
+        let required = [tr.common_required()];
+        let failed = Error::new(ErrorKind::SignInFailed, "").message(tr);
+        let failed = [failed.as_str()];
         let username = TextField::new("username", tr.sign_in_username())
             .icon(ICON_PERSON)
             .error(missing(self.username.trim().is_empty()))
-            .room(&[tr.common_required()])
+            .room(if roomy { &required } else { &[] })
             .show(ui, &mut self.username);
         let refused = match &self.fault {
             Some(Fault::Refused(error)) => Some(error.message(tr)),
@@ -125,7 +130,7 @@ impl SignInScreen {
         let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
         let password = PasswordField::new("password", tr.sign_in_password_or_code(), reveal)
             .error(missing(self.password.is_empty()).or(refused.as_deref()))
-            .room(&[&Error::new(ErrorKind::SignInFailed, "").message(tr)])
+            .room(if roomy { &failed } else { &[] })
             .show(ui, &mut self.password);
         if username.changed() || password.changed() {
             self.fault = None;
@@ -134,7 +139,9 @@ impl SignInScreen {
         self.purposes_ui(ui, tr);
         let hint = Label::new(tr.sign_in_purpose_roles()).caption().muted().wrap();
         // Its room is kept, so that nothing moves when it is needed.
-        ui.add(if refused.is_some() { hint } else { hint.hidden() });
+        if roomy || refused.is_some() {
+            ui.add(if refused.is_some() { hint } else { hint.hidden() });
+        }
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         let entered = enter && (username.lost_focus() || password.lost_focus());
         if self.button_ui(ui, tr) || entered {

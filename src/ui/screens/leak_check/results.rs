@@ -34,7 +34,7 @@ fn check_ui(ui: &mut Ui, check: &LeakCheck, cx: &Cx<'_>) {
     ui.add(Label::new(&tr.list_facts(&facts(check, tr))).small().muted().wrap());
     ui.add_space(space::SMALL);
     let width = (ui.available_width() - space::SMALL) / 2.0;
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
         for finding in [Finding::Leftover, Finding::TooMuch] {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {

@@ -137,6 +137,15 @@ impl Items {
         progress(&mut ui, &words, finished as f32 / total as f32);
     }
 
+    /// The next item below the selected one that is not known to be finished.
+    pub(super) fn next_open(&self, list: &ConversationList) -> Option<u64> {
+        let below = list.selected()?.checked_add(1)?;
+        let finished = |row: &Row| {
+            self.states.get(&row.conversation.id).copied().flatten() == Some(ReviewState::Finished)
+        };
+        (below..list.len()).find(|at| !list.row(*at).is_some_and(finished))
+    }
+
     fn rows_ui(
         &mut self,
         ui: &mut Ui,

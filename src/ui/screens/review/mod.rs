@@ -24,7 +24,7 @@ use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::list::ConversationList;
 use crate::ui::theme::{Width, size};
 use crate::ui::transcript_view::TranscriptView;
-use asks::{Ask, Focus, step_item};
+use asks::{Ask, Focus};
 use desk::{Change, Desk};
 use egui::{Rect, Ui, vec2};
 use form::Form;
@@ -161,8 +161,11 @@ impl ReviewScreen {
             Ok(Reply::Review(review::Reply::Saved(id, review))) => self.adopt(id, review),
             Ok(Reply::Review(review::Reply::Finished(id, review))) => {
                 self.adopt(id, review);
-                if self.opened == Some(id) && !step_item(list, 1) {
-                    self.form.focus = Some(Focus::Finish);
+                if self.opened == Some(id) {
+                    match self.items.next_open(list) {
+                        Some(next) => list.select(next),
+                        None => self.form.focus = Some(Focus::Finish),
+                    }
                 }
             }
             Ok(_) => {}
