@@ -40,10 +40,12 @@ fn a_sample_is_judged_from_the_keyboard_and_its_rates_are_shown() {
     window.until_label(&tr.leak_place(4, 4));
     key(&mut window, "1");
     window.until_label(tr.leak_all_judged());
+    let percent = |share| tr.percent(share, 1);
+    window.until_label(&percent(25.0));
+    window.steps(2);
     window.press(tr.leak_finish());
     window.until_label(tr.leak_draw());
     window.picture("leak-check-results");
-    let percent = |share| tr.percent(share, 1);
     for label in [percent(25.0), tr.leak_interval(&percent(69.9), &percent(4.6)), percent(0.0)] {
         assert!(window.has(&label), "{label}: {:?}", window.labels());
     }
