@@ -148,8 +148,19 @@ impl Window {
     pub fn click(&mut self, role: Role, label: &str) {
         // A dialog or screen that has just opened takes a few frames to find its size and its focus.
         self.harness.run_steps(4);
+        let wanted = label.to_owned();
+        self.until(label, move |harness| harness.query_all_by_role_and_label(role, &wanted).next().is_some());
         self.harness.get_by_role_and_label(role, label).scroll_to_me();
         self.harness.run_steps(3);
+        // What still moves, because an answer has changed what stands above it, would be missed.
+        let mut before = None;
+        for _ in 0..LOOKS {
+            let at = self.harness.get_by_role_and_label(role, label).rect();
+            if before.replace(at) == Some(at) {
+                break;
+            }
+            self.harness.run_steps(2);
+        }
         self.harness.get_by_role_and_label(role, label).click();
         self.harness.run_steps(2);
     }
