@@ -171,8 +171,9 @@ fn insert(
                     "INSERT INTO conv VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
                 )
                 .unwrap();
-            let mut message =
-                transaction.prepare_cached("INSERT INTO msg VALUES (?1, ?2, ?3, ?4, ?5)").unwrap();
+            let mut message = transaction
+                .prepare_cached("INSERT INTO msg (id, role, at_ms, basis, text) VALUES (?1, ?2, ?3, ?4, ?5)")
+                .unwrap();
             while slice.elapsed() < SLICE {
                 let Some(row) = batch.next() else { break };
                 conversation.execute(rusqlite::params_from_iter(row)).unwrap();
