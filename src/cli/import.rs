@@ -62,17 +62,12 @@ fn say(path: &Path, report: &ImportReport, json: bool, terminal: &mut Terminal<'
         tr.import_conflicts(report.conflicts),
         tr.import_refused(report.refused),
         tr.import_scrubbed(report.scrubbed.total()),
-        notes(tr, report.notes_dropped, report.notes_kept),
+        tr.import_notes(report.notes_dropped, report.notes_kept),
     ] {
         terminal.say(tr.cli_line(&line))?;
     }
     kinds(&report.scrubbed, terminal)?;
     refusals(&report.refusals, terminal)
-}
-
-/// What became of internal notes.
-pub(super) fn notes(tr: crate::text::Tr, dropped: u64, kept: u64) -> String {
-    if kept > 0 { tr.import_notes_kept(kept) } else { tr.import_notes_dropped(dropped) }
 }
 
 /// One line a kind.

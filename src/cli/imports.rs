@@ -1,9 +1,9 @@
 //! `seula imports`: imports of the past, their reports, and taking one back.
 
 use super::args::{Imports, ImportsVerb};
-use super::import::{notes, refusals};
+use super::import::refusals;
 use super::{Failure, Outcome, Terminal, json, session};
-use crate::domain::{ImportId, Source, Standing};
+use crate::domain::{ImportId, Standing};
 use crate::engine::ops::import::{self, PastImport, PastReport};
 use crate::engine::{Engine, Reply};
 use crate::error::{Error, ErrorKind};
@@ -74,17 +74,7 @@ fn report(engine: &Engine, import: i64) -> Result<PastReport, Failure> {
 
 /// Number, when, who, what, how many.
 fn headline(past: &PastImport, tr: Tr) -> String {
-    let mut facts = vec![
-        tr.import_number(past.id.0.unsigned_abs()),
-        tr.date_time(past.at),
-        past.by.clone(),
-        tr.source(&Source(past.source.clone())),
-        tr.import_imported(past.imported),
-    ];
-    if let Some((at, by)) = &past.undone {
-        facts.push(tr.import_undone_by(by, &tr.date_time(*at)));
-    }
-    tr.list_facts(&facts)
+    tr.list_facts(&[tr.import_number(past.id.0.unsigned_abs()), past.headline(tr)])
 }
 
 fn say(report: &PastReport, terminal: &mut Terminal<'_>) -> Outcome {
@@ -96,7 +86,7 @@ fn say(report: &PastReport, terminal: &mut Terminal<'_>) -> Outcome {
         tr.import_skipped(past.skipped),
         tr.import_conflicts(past.conflicts),
         tr.import_refused(past.refused),
-        notes(tr, past.notes_dropped, past.notes_kept),
+        tr.import_notes(past.notes_dropped, past.notes_kept),
         tr.import_still_there(report.conversations),
     ] {
         terminal.say(tr.cli_line(&line))?;

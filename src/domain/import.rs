@@ -129,6 +129,22 @@ pub struct ImportReport {
     pub refusals: Vec<Refusal>,
 }
 
+impl ImportReport {
+    /// Counts what became of another file, too. The import is that file's then; source and refusals stay apart.
+    pub fn merge(&mut self, other: &Self) {
+        self.import = other.import;
+        self.read += other.read;
+        self.imported += other.imported;
+        self.replaced += other.replaced;
+        self.skipped += other.skipped;
+        self.conflicts += other.conflicts;
+        self.refused += other.refused;
+        self.notes_dropped += other.notes_dropped;
+        self.notes_kept += other.notes_kept;
+        self.scrubbed.merge(&other.scrubbed);
+    }
+}
+
 /// What was written on conversations of an import, and stands against taking it back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {

@@ -31,7 +31,7 @@ pub use worker::{Engine, EngineConfig};
 /// Whether a register that is to be made can be given to a group: the group is there, and the folder is the register's
 /// alone. Asked before anything is made.
 pub fn can_share_register(path: &std::path::Path, group: &str) -> crate::error::Result<()> {
-    store::can_share(path, group)
+    store::can_share(path, group).map(drop)
 }
 
 /// Gives a register to a group of system users, on a terminal server: folder 2770, file 0660.

@@ -180,6 +180,11 @@ impl Tr {
         }
     }
 
+    /// What became of internal notes.
+    pub fn import_notes(self, dropped: u64, kept: u64) -> String {
+        if kept > 0 { self.import_notes_kept(kept) } else { self.import_notes_dropped(dropped) }
+    }
+
     /// Why a record was refused, and what to do.
     pub fn refusal(self, reason: RefusalReason) -> &'static str {
         match reason {

@@ -1,8 +1,8 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
 use crate::domain::{Account, AccountRole, Day, Timestamp};
-use crate::engine::{Command, Event, Query, RequestId, Running, SessionInfo, StaffField};
-use crate::error::Error;
+use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
+use crate::error::{Error, Result};
 use crate::text::Tr;
 use crate::ui::route::Route;
 use crate::ui::sieved::Sieved;
@@ -200,6 +200,14 @@ pub enum Load<T> {
 }
 
 impl<T> Load<T> {
+    /// What an answer brings: `take` picks it out of the reply it should be; any other brings nothing.
+    pub fn answered(result: Result<Reply>, take: impl FnOnce(Reply) -> Option<T>) -> Self {
+        match result {
+            Ok(reply) => take(reply).map_or(Self::Idle, Self::Ready),
+            Err(error) => Self::Failed(error),
+        }
+    }
+
     /// What is there.
     pub fn ready(&self) -> Option<&T> {
         if let Self::Ready(value) = self { Some(value) } else { None }

@@ -1,11 +1,9 @@
+use super::PASSWORD;
 use crate::support::folder;
 use serde_json::json;
 use seula::engine::{Clock as _, SystemClock};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-
-/// The password of the test's supervisor.
-const PASSWORD: &str = "kuusi harmaata lokkia kalliolla";
 
 /// Values that nobody may find again, artificial as all; each stands in every field that a source has for people.
 const CANARIES: [&str; 7] = [

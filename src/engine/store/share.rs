@@ -12,8 +12,7 @@ pub(crate) fn share(path: &Path, group: &str) -> Result<()> {
     let refused = |error: std::io::Error| {
         Error::new(ErrorKind::RegisterNoRights, doing).with_detail(format!("{:?}", error.kind()))
     };
-    can_share(path, group)?;
-    let group = group_number(group).ok_or_else(|| Error::new(ErrorKind::GroupUnknown, doing))?;
+    let group = can_share(path, group)?;
     let folder = rights::folder_of(path);
     for (place, mode) in [(folder, 0o2770), (path, 0o660)] {
         chown(place, None, Some(group)).map_err(refused)?;
@@ -23,16 +22,14 @@ pub(crate) fn share(path: &Path, group: &str) -> Result<()> {
 }
 
 /// Whether the group is there and the folder holds nothing but the register: the rights of a folder are given for
-/// all that is in it, so a home folder or one for temporary files is not given away.
+/// all that is in it, so a home folder or one for temporary files is not given away. Returns the number of the group.
 #[cfg(unix)]
-pub(crate) fn can_share(path: &Path, group: &str) -> Result<()> {
+pub(crate) fn can_share(path: &Path, group: &str) -> Result<u32> {
     let doing = "looking whether the register can be shared";
-    if group_number(group).is_none() {
-        return Err(Error::new(ErrorKind::GroupUnknown, doing));
-    }
+    let group = group_number(group).ok_or_else(|| Error::new(ErrorKind::GroupUnknown, doing))?;
     let entries = match std::fs::read_dir(rights::folder_of(path)) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(group),
         Err(error) => {
             let detail = format!("{:?}", error.kind());
             return Err(Error::new(ErrorKind::RegisterNoRights, doing).with_detail(detail));
@@ -42,7 +39,7 @@ pub(crate) fn can_share(path: &Path, group: &str) -> Result<()> {
     let own = |entry: std::io::Result<std::fs::DirEntry>| {
         entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(name))
     };
-    if entries.into_iter().all(own) { Ok(()) } else { Err(Error::new(ErrorKind::FolderInUse, doing)) }
+    if entries.into_iter().all(own) { Ok(group) } else { Err(Error::new(ErrorKind::FolderInUse, doing)) }
 }
 
 /// The number of a group by name, or the number itself. Names come from `/etc/group`, whose lines are
@@ -62,7 +59,7 @@ fn group_number(group: &str) -> Option<u32> {
 
 /// Windows keeps rights in access lists, which the administrator sets on the folder.
 #[cfg(not(unix))]
-pub(crate) fn can_share(_path: &Path, _group: &str) -> Result<()> {
+pub(crate) fn can_share(_path: &Path, _group: &str) -> Result<u32> {
     Err(Error::new(ErrorKind::GroupUnknown, "looking whether the register can be shared"))
 }
 

@@ -80,11 +80,10 @@ impl RegisterScreen {
         let event = self.rules.answer(event, cx, out)?;
         let event = self.try_line.answer(event)?;
         if self.status.awaits(&event) {
-            self.status = match event.result {
-                Ok(Reply::Retention(retention::Reply::Status(status))) => Load::Ready(*status),
-                Ok(_) => Load::Idle,
-                Err(error) => Load::Failed(error),
-            };
+            self.status = Load::answered(event.result, |reply| match reply {
+                Reply::Retention(retention::Reply::Status(status)) => Some(*status),
+                _ => None,
+            });
             return None;
         }
         if self.sent.take_if(|sent| *sent == event.request).is_some() && event.result.is_err() {

@@ -2,7 +2,7 @@
 
 use super::{PastImport, Reply};
 use crate::domain::audit::Act;
-use crate::domain::{ImportId, Refusal, Standing};
+use crate::domain::{ImportId, Refusal, Source, Standing};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, file};
 use crate::engine::store::{Entry, Read, Store};
@@ -26,6 +26,22 @@ pub struct PastReport {
     pub conversations: u64,
     /// What was written on them, and stands against taking the import back.
     pub standing: Standing,
+}
+
+impl PastImport {
+    /// When, who, what, how many, on one line.
+    pub fn headline(&self, tr: Tr) -> String {
+        let mut facts = vec![
+            tr.date_time(self.at),
+            self.by.clone(),
+            tr.source(&Source(self.source.clone())),
+            tr.import_imported(self.imported),
+        ];
+        if let Some((at, by)) = &self.undone {
+            facts.push(tr.import_undone_by(by, &tr.date_time(*at)));
+        }
+        tr.list_facts(&facts)
+    }
 }
 
 /// Reads it.

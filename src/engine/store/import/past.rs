@@ -202,8 +202,7 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
         if self.run(include_str!("unpublish.sql"), values, doing)? != 1 {
             return Err(Error::new(ErrorKind::NotFound, doing));
         }
-        // Other programs drop what they hold of it.
-        self.run("UPDATE register SET generation = generation + 1", [], doing)?;
+        self.register_raise_generation()?;
         let statement = "UPDATE import SET published_ms = NULL WHERE id = :import";
         changed_one(self.run(statement, named_params! { ":import": import.0 }, doing)?, doing)
     }

@@ -50,6 +50,16 @@ impl Read<'_> {
     }
 }
 
+impl<R> Tx<'_, R> {
+    /// Tells other instances that something was destroyed.
+    pub(crate) fn register_raise_generation(&self) -> Result<()> {
+        self.conn
+            .execute("UPDATE register SET generation = generation + 1", [])
+            .map_err(|error| failed(&error, "raising the generation"))?;
+        Ok(())
+    }
+}
+
 impl Tx<'_> {
     /// Makes the row.
     pub(crate) fn register_insert(
@@ -72,14 +82,6 @@ impl Tx<'_> {
                 })
             })
             .map_err(|error| failed(&error, "making the register's row"))?;
-        Ok(())
-    }
-
-    /// Tells other instances that something was destroyed.
-    pub(crate) fn register_raise_generation(&self) -> Result<()> {
-        self.conn
-            .execute("UPDATE register SET generation = generation + 1", [])
-            .map_err(|error| failed(&error, "raising the generation"))?;
         Ok(())
     }
 

@@ -83,11 +83,10 @@ impl AccountsScreen {
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         if self.accounts.awaits(&event) {
-            self.accounts = match event.result {
-                Ok(Reply::Account(account::Reply::List(accounts))) => Load::Ready(accounts),
-                Ok(_) => Load::Idle,
-                Err(error) => Load::Failed(error),
-            };
+            self.accounts = Load::answered(event.result, |reply| match reply {
+                Reply::Account(account::Reply::List(accounts)) => Some(accounts),
+                _ => None,
+            });
             self.refresh_draft();
             return None;
         }

@@ -70,11 +70,10 @@ impl CollectionsScreen {
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         if self.collections.awaits(&event) {
-            self.collections = match event.result {
-                Ok(Reply::Collection(collection::Reply::List(list))) => Load::Ready(list),
-                Ok(_) => Load::Idle,
-                Err(error) => Load::Failed(error),
-            };
+            self.collections = Load::answered(event.result, |reply| match reply {
+                Reply::Collection(collection::Reply::List(list)) => Some(list),
+                _ => None,
+            });
             let first = self.collections.ready().and_then(|list| list.first()).map(|first| first.id);
             let there = self
                 .collections
@@ -86,11 +85,10 @@ impl CollectionsScreen {
             return None;
         }
         if self.examples.awaits(&event) {
-            self.examples = match event.result {
-                Ok(Reply::Collection(collection::Reply::Examples(_, examples))) => Load::Ready(examples),
-                Ok(_) => Load::Idle,
-                Err(error) => Load::Failed(error),
-            };
+            self.examples = Load::answered(event.result, |reply| match reply {
+                Reply::Collection(collection::Reply::Examples(_, examples)) => Some(examples),
+                _ => None,
+            });
             return None;
         }
         if self.sent != Some(event.request) {

@@ -2,9 +2,7 @@
 
 use super::past::Past;
 use super::{ImportScreen, Step};
-use crate::domain::{Source, Verdict};
-use crate::engine::ops::import::PastImport;
-use crate::text::Tr;
+use crate::domain::Verdict;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Card, Label};
@@ -27,7 +25,7 @@ impl ImportScreen {
                             open = Some(past.id);
                         }
                         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                            ui.add(Label::new(&headline(past, tr)).wrap());
+                            ui.add(Label::new(&past.headline(tr)).wrap());
                         });
                     });
                 });
@@ -45,18 +43,4 @@ impl ImportScreen {
             self.step = Step::Past(Box::new(Past::open(import, cx, out)));
         }
     }
-}
-
-/// When, who, what, how many.
-pub(super) fn headline(past: &PastImport, tr: Tr) -> String {
-    let mut facts = vec![
-        tr.date_time(past.at),
-        past.by.clone(),
-        tr.source(&Source(past.source.clone())),
-        tr.import_imported(past.imported),
-    ];
-    if let Some((at, by)) = &past.undone {
-        facts.push(tr.import_undone_by(by, &tr.date_time(*at)));
-    }
-    tr.list_facts(&facts)
 }

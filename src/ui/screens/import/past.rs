@@ -1,6 +1,5 @@
 //! An import of the past: its counts, what was refused and why, the report as a file, and taking it back.
 
-use super::history::headline;
 use crate::domain::{ImportId, Refusal, Verdict};
 use crate::engine::ops::import::{self, PastReport};
 use crate::engine::{Changes, Event, Reply, RequestId};
@@ -64,11 +63,10 @@ impl Past {
     /// Takes the answers that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         if self.report.awaits(&event) {
-            self.report = match event.result {
-                Ok(Reply::Import(import::Reply::Report(report))) => Load::Ready(*report),
-                Ok(_) => Load::Idle,
-                Err(error) => Load::Failed(error),
-            };
+            self.report = Load::answered(event.result, |reply| match reply {
+                Reply::Import(import::Reply::Report(report)) => Some(*report),
+                _ => None,
+            });
             return None;
         }
         if self.sent != Some(event.request) {
@@ -109,7 +107,7 @@ impl Past {
         let (tr, past) = (cx.tr, &report.import);
         let number = tr.import_number(past.id.0.unsigned_abs());
         Card::new().title(tr.import_report_title()).caption(&number).show(ui, |ui| {
-            ui.add(Label::new(&headline(past, tr)).text().wrap());
+            ui.add(Label::new(&past.headline(tr)).text().wrap());
             for line in lines(report, tr) {
                 ui.add(Label::new(&line).text().wrap());
             }
@@ -188,11 +186,9 @@ fn lines(report: &PastReport, tr: Tr) -> Vec<String> {
         tr.import_conflicts(past.conflicts),
         tr.import_refused(past.refused),
     ];
+    lines.push(tr.import_notes(past.notes_dropped, past.notes_kept));
     if past.notes_kept > 0 {
-        lines.push(tr.import_notes_kept(past.notes_kept));
         lines.push(tr.import_notes_why(&past.notes_reason));
-    } else {
-        lines.push(tr.import_notes_dropped(past.notes_dropped));
     }
     lines.extend(past.not_older_than.map(|day| tr.import_vouched(&tr.date(day))));
     lines.push(tr.import_still_there(report.conversations));

@@ -10,29 +10,12 @@ use crate::ui::widgets::{Button, Card, Label};
 use egui::{ScrollArea, Ui};
 use egui_material_icons::icons;
 
-/// The sum of several reports.
-fn sum<'a>(reports: impl Iterator<Item = &'a ImportReport>) -> ImportReport {
-    let mut all = ImportReport::default();
-    for report in reports {
-        all.import = report.import;
-        all.read += report.read;
-        all.imported += report.imported;
-        all.replaced += report.replaced;
-        all.skipped += report.skipped;
-        all.conflicts += report.conflicts;
-        all.refused += report.refused;
-        all.notes_dropped += report.notes_dropped;
-        all.notes_kept += report.notes_kept;
-        all.scrubbed.merge(&report.scrubbed);
-    }
-    all
-}
-
 impl ImportScreen {
     pub(super) fn report_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let count = self.batch.reports().count() as u64;
-        let all = sum(self.batch.reports().map(|(_, report)| &**report));
+        let mut all = ImportReport::default();
+        self.batch.reports().for_each(|(_, report)| all.merge(report));
         let refused =
             self.batch.refusals(|file| file.report.as_ref().map(|report| report.refusals.as_slice()));
         let mut open = None;
@@ -45,11 +28,6 @@ impl ImportScreen {
             Card::new().title(tr.import_report_title()).caption(&number).show(ui, |ui| {
                 let colour = cx.theme.verdict(Verdict::Correct).fg;
                 fact(ui, icons::ICON_CHECK_CIRCLE, Some(colour), &tr.import_imported(all.imported));
-                let notes = if all.notes_kept > 0 {
-                    tr.import_notes_kept(all.notes_kept)
-                } else {
-                    tr.import_notes_dropped(all.notes_dropped)
-                };
                 for line in [
                     tr.import_read(all.read),
                     tr.import_replaced(all.replaced),
@@ -57,7 +35,7 @@ impl ImportScreen {
                     tr.import_conflicts(all.conflicts),
                     tr.import_refused(all.refused),
                     tr.import_scrubbed(all.scrubbed.total()),
-                    notes,
+                    tr.import_notes(all.notes_dropped, all.notes_kept),
                 ] {
                     ui.add(Label::new(&line).text().wrap());
                 }

@@ -77,11 +77,10 @@ impl LeakCheckScreen {
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         if self.checks.awaits(&event) || self.fresh.take_if(|fresh| *fresh == event.request).is_some() {
-            self.checks = match event.result {
-                Ok(AnyReply::LeakCheck(Reply::List(checks))) => Load::Ready(checks),
-                Ok(_) => Load::Idle,
-                Err(error) => Load::Failed(error),
-            };
+            self.checks = Load::answered(event.result, |reply| match reply {
+                AnyReply::LeakCheck(Reply::List(checks)) => Some(checks),
+                _ => None,
+            });
             return None;
         }
         let awaited = self.asked.take_if(|asked| *asked == event.request).is_some();

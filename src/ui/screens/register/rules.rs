@@ -27,11 +27,10 @@ impl Rules {
     /// Takes the answers that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         if self.status.awaits(&event) {
-            self.status = match event.result {
-                Ok(AnyReply::Rescrub(Reply::Status(status))) => Load::Ready(status),
-                Ok(_) => Load::Idle,
-                Err(error) => Load::Failed(error),
-            };
+            self.status = Load::answered(event.result, |reply| match reply {
+                AnyReply::Rescrub(Reply::Status(status)) => Some(status),
+                _ => None,
+            });
             return None;
         }
         let ended = self.run.take_if(|run| *run == event.request).is_some();
