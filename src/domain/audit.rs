@@ -67,6 +67,8 @@ pub enum Act {
     Imported,
     /// An import was interrupted; nothing of it is left.
     ImportCancelled,
+    /// An import was broken off by a fault; nothing of it is left.
+    ImportFailed,
     /// An import was taken back: its conversations are hidden and being erased.
     ImportUndone,
     /// The conversations of an import that was taken back are erased.
@@ -93,6 +95,8 @@ pub enum Act {
     RescrubDone,
     /// That was interrupted; the next run goes on.
     RescrubCancelled,
+    /// It was broken off by a fault; the next run goes on.
+    RescrubFailed,
     /// Somebody began to draw a sample for a leak check.
     LeakCheckBegun,
     /// The sample was drawn.
@@ -109,7 +113,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 53] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -142,6 +146,7 @@ impl Act {
         Self::Exported,
         Self::Imported,
         Self::ImportCancelled,
+        Self::ImportFailed,
         Self::ImportUndone,
         Self::ImportErased,
         Self::ImportReported,
@@ -155,6 +160,7 @@ impl Act {
         Self::RescrubBegun,
         Self::RescrubDone,
         Self::RescrubCancelled,
+        Self::RescrubFailed,
         Self::LeakCheckBegun,
         Self::LeakCheckDrawn,
         Self::LeakCheckShown,
@@ -198,6 +204,7 @@ impl Act {
             Self::Exported => "exported",
             Self::Imported => "imported",
             Self::ImportCancelled => "import_cancelled",
+            Self::ImportFailed => "import_failed",
             Self::ImportUndone => "import_undone",
             Self::ImportErased => "import_erased",
             Self::ImportReported => "import_reported",
@@ -211,6 +218,7 @@ impl Act {
             Self::RescrubBegun => "rescrub_begun",
             Self::RescrubDone => "rescrub_done",
             Self::RescrubCancelled => "rescrub_cancelled",
+            Self::RescrubFailed => "rescrub_failed",
             Self::LeakCheckBegun => "leak_check_begun",
             Self::LeakCheckDrawn => "leak_check_drawn",
             Self::LeakCheckShown => "leak_check_shown",

@@ -154,6 +154,15 @@ impl Fixture {
         rusqlite::Connection::open(&self.path).unwrap()
     }
 
+    /// Another program's reader, which holds the log in the state of now until it is dropped.
+    #[expect(clippy::disallowed_types, reason = "looks at the file from outside")]
+    pub(crate) fn hold_log(&self) -> rusqlite::Connection {
+        let reader = self.plain();
+        reader.execute_batch("BEGIN").unwrap();
+        reader.query_row("SELECT count(*) FROM conv", [], |_| Ok(())).unwrap();
+        reader
+    }
+
     /// One number of it.
     pub(crate) fn number(&self, statement: &str) -> i64 {
         self.plain().query_row(statement, [], |row| row.get(0)).unwrap()

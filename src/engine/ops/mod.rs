@@ -55,7 +55,12 @@ pub(crate) trait Job {
 
     /// Stops after an error or a cancel. What was done and no read can see yet is taken back here if that is
     /// short, else by the job that is returned, which the writer runs next.
-    fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Box<dyn Job>>>;
+    fn undo(
+        &mut self,
+        store: &mut Store,
+        context: &mut Context,
+        why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>>;
 }
 
 impl Context {

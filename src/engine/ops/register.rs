@@ -81,6 +81,11 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
     Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).chain(stale).collect()))
 }
 
+/// The jobs that end what programs have not come to the end of: imports, and cleaning after texts have changed.
+pub(crate) fn left_over(store: &mut Store) -> Result<Jobs> {
+    Ok(drop_orphans(store)?.into_iter().chain(left_stale(store)?).collect())
+}
+
 /// The first start: one transaction makes the register's row and its first supervisor. Of two that race, the
 /// second is refused.
 pub(crate) fn create(context: &mut Context, first: FirstStart) -> Result<()> {

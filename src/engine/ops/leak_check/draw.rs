@@ -108,7 +108,12 @@ impl Job for Draw {
     }
 
     /// Nothing is stored before the end.
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }

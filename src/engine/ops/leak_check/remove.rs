@@ -71,7 +71,7 @@ struct Removal {
 
 impl Job for Removal {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        if !self.cleaning.step(store, context, |_| Ok(()))? {
+        if !self.cleaning.step(store, |_| Ok(()))? {
             let (months, all) = self.cleaning.progress();
             self.reporter.get_or_insert_with(|| context.reporter()).report(Stage::Clearing, months, all);
             return Ok(None);
@@ -85,8 +85,13 @@ impl Job for Removal {
         true
     }
 
-    /// Only the cleaning goes on.
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
-        Ok(Some(Box::new(CleaningJob::default())))
+    /// Only the cleaning goes on: at once, or when the log is free.
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
+        Ok((why != ErrorKind::LogHeld).then(|| Box::new(CleaningJob::default()) as Box<dyn Job>))
     }
 }

@@ -12,7 +12,7 @@ use crate::engine::progress::Reporter;
 use crate::engine::store::{Entry, Store};
 use crate::engine::transact::{Done, Outcome, slice, transact_system};
 use crate::engine::worker::Context;
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use std::cell::Cell;
 
 /// Who holds this lease may destroy what is due.
@@ -120,7 +120,12 @@ impl Job for Run {
     }
 
     /// What is destroyed stays destroyed; the next run goes on.
-    fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         if self.held {
             self.give(store)?;
         }

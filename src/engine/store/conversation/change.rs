@@ -62,10 +62,11 @@ impl<R: May<CheckLeaks>> Tx<'_, R> {
         self.run("UPDATE msg SET text = :text WHERE id = :id", values, "changing a message").map(drop)
     }
 
-    /// Adds kinds of removed values to a conversation. It must be out of the index, which holds them, too.
+    /// Adds kinds of values that were removed from a conversation's texts after its import. It must be out of the index,
+    /// which holds them, too.
     pub(crate) fn conversation_add_kinds(&self, id: ConversationId, kinds: KindSet) -> Result<()> {
         let values = named_params! { ":id": id.0, ":kinds": kinds.0 };
-        let statement = "UPDATE conv SET kinds = kinds | :kinds WHERE id = :id";
+        let statement = "UPDATE conv SET kinds = kinds | :kinds, changed = 1 WHERE id = :id";
         self.run(statement, values, "adding kinds of removed values").map(drop)
     }
 
@@ -77,9 +78,10 @@ impl<R: May<CheckLeaks>> Tx<'_, R> {
 }
 
 impl Tx<'_> {
-    /// Says by which rules a conversation is scrubbed now.
+    /// Says by which rules a conversation is scrubbed now. Its texts are not what these would make of the source's.
     pub(crate) fn conversation_scrubbed_by(&self, id: ConversationId, rules: u32) -> Result<()> {
         let values = named_params! { ":id": id.0, ":rules": rules };
-        self.run("UPDATE conv SET rules = :rules WHERE id = :id", values, "noting the rules").map(drop)
+        let statement = "UPDATE conv SET rules = :rules, changed = 1 WHERE id = :id";
+        self.run(statement, values, "noting the rules").map(drop)
     }
 }

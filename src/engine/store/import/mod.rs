@@ -1,7 +1,9 @@
 //! Imports: their rows, their sources, the counters that they change, and who may import now.
 
+mod lengthening;
 mod past;
 
+pub(crate) use lengthening::{Lengthening, Shorter};
 pub(crate) use past::Marks;
 
 use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
