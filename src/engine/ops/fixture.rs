@@ -133,7 +133,8 @@ impl Fixture {
     /// The supervisor's session.
     pub(crate) fn session(&mut self) -> Session {
         let epoch = self.store.read(|read| read.account_access(AccountId(1))).unwrap().epoch;
-        Session { account: AccountId(1), epoch, purpose: Purpose::Quality }
+        let until = Timestamp(self.context.clock.now().0 + 3_600_000);
+        Session { account: AccountId(1), epoch, purpose: Purpose::Quality, until }
     }
 
     /// Writes a file beside the register.
@@ -159,7 +160,7 @@ impl Fixture {
     pub(crate) fn hold_log(&self) -> rusqlite::Connection {
         let reader = self.plain();
         reader.execute_batch("BEGIN").unwrap();
-        reader.query_row("SELECT count(*) FROM conv", [], |_| Ok(())).unwrap();
+        reader.pragma_query_value(None, "user_version", |_| Ok(())).unwrap();
         reader
     }
 

@@ -15,6 +15,9 @@ use crate::scrub::{self, Marked};
 use std::ops::Range;
 
 const DOING: &str = "removing what was left";
+/// Characters of a value that the sieve has left, at most: an address is shorter, and a passage is no value. What one
+/// reviewer removes nobody brings back.
+const VALUE_CHARACTERS_MAX: u32 = 200;
 
 /// What is to go.
 pub(super) struct Wanted {
@@ -51,6 +54,10 @@ fn in_texts(
     let (before, seq) = judge::sampled(tx, wanted.check, wanted.place, moment.today)?;
     if before.text != wanted.seen {
         return Err(Error::new(ErrorKind::Conflict, DOING));
+    }
+    let value = wanted.seen.as_str().get(wanted.range.clone()).unwrap_or_default();
+    if value.chars().count() > VALUE_CHARACTERS_MAX as usize {
+        return Err(Error::new(ErrorKind::TextTooLong(VALUE_CHARACTERS_MAX), DOING));
     }
     let ReadAgain { has_topic, messages } = erase::read_again(**tx, before.conversation)?;
     let message = seq as usize + usize::from(has_topic);
