@@ -7,6 +7,7 @@
 
 mod account;
 mod audit;
+pub(crate) mod backup;
 mod collection;
 mod conversation;
 mod import;
