@@ -49,6 +49,8 @@ pub enum Act {
     TagAdded,
     /// A tag was taken off.
     TagRemoved,
+    /// A collection was opened.
+    CollectionOpened,
     /// A collection was made.
     CollectionCreated,
     /// Name or aim of a collection was changed.
@@ -109,7 +111,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 52] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -133,6 +135,7 @@ impl Act {
         Self::NoteRemoved,
         Self::TagAdded,
         Self::TagRemoved,
+        Self::CollectionOpened,
         Self::CollectionCreated,
         Self::CollectionChanged,
         Self::CollectionRemoved,
@@ -189,6 +192,7 @@ impl Act {
             Self::NoteRemoved => "note_removed",
             Self::TagAdded => "tag_added",
             Self::TagRemoved => "tag_removed",
+            Self::CollectionOpened => "collection_opened",
             Self::CollectionCreated => "collection_created",
             Self::CollectionChanged => "collection_changed",
             Self::CollectionRemoved => "collection_removed",

@@ -64,6 +64,7 @@ fn command_name(command: &Command) -> &'static str {
             annotation::Command::RemoveTag { .. } => "annotation.remove_tag",
         },
         Command::Collection(command) => match command {
+            collection::Command::Open(_) => "collection.open",
             collection::Command::Create { .. } => "collection.create",
             collection::Command::Change { .. } => "collection.change",
             collection::Command::Remove(_) => "collection.remove",
@@ -110,10 +111,7 @@ fn query_name(query: &Query) -> &'static str {
             conversation::Query::Count { .. } => "conversation.count",
             conversation::Query::Facets => "conversation.facets",
         },
-        Query::Collection(query) => match query {
-            collection::Query::List => "collection.list",
-            collection::Query::Examples(_) => "collection.examples",
-        },
+        Query::Collection(collection::Query::List) => "collection.list",
         Query::Review(query) => match query {
             review::Query::States(_) => "review.states",
             review::Query::Progress(_) => "review.progress",
@@ -229,6 +227,7 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
     };
     let (path, not_older_than) = (folder.join("ei.jsonl"), None);
     vec![
+        collection::Command::Open(COLLECTION).into(),
         collection::Command::Create { name: text("x"), aim: text("") }.into(),
         collection::Command::Change { collection: COLLECTION, name: text("x"), aim: text(""), version: 0 }
             .into(),
@@ -271,7 +270,6 @@ fn queries() -> Vec<Query> {
         conversation::Query::Count { filter: filter(), cap: 10 }.into(),
         conversation::Query::Facets.into(),
         collection::Query::List.into(),
-        collection::Query::Examples(COLLECTION).into(),
         review::Query::States(Vec::new()).into(),
         review::Query::Progress(filter()).into(),
         import::Query::History.into(),

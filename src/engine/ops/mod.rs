@@ -11,6 +11,7 @@ pub(crate) mod index;
 pub mod leak_check;
 mod lease;
 pub mod mapping;
+mod opening;
 pub mod register;
 pub mod rescrub;
 pub mod retention;

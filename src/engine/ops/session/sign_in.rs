@@ -8,7 +8,9 @@ use crate::engine::ops::{Handled, Then, account};
 use crate::engine::password;
 use crate::engine::session::{Session, SessionInfo};
 use crate::engine::store::{Entry, Read, SecretRow, Store};
-use crate::engine::transact::{Done, ManageOwnAccount, Moment, Outcome, transact, transact_system};
+use crate::engine::transact::{
+    Action as _, Done, ManageOwnAccount, Moment, Outcome, log_refusal, transact, transact_system,
+};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use zeroize::Zeroizing;
@@ -118,12 +120,16 @@ fn settle(
     let moment = context.moment();
     let account = who.as_ref().map(|who| who.account);
     let Some((who, purpose)) = who.filter(|_| !matches!(tried, Tried::Wrong)).and_then(|who| {
-        let purpose = purpose.or_else(|| Purpose::first_allowed(who.roles))?;
-        purpose.allowed(who.roles).then_some((who, purpose))
+        // An account without any role has no purpose, and no way in.
+        let first = Purpose::first_allowed(who.roles)?;
+        Some((who, purpose.unwrap_or(first)))
     }) else {
         return refuse(store, moment, account);
     };
     let mut session = Session { account: who.account, epoch: who.epoch, purpose };
+    if !purpose.allowed(who.roles) {
+        return ask_purpose(store, moment, &session, who.roles);
+    }
     let stronger = match tried {
         Tried::Wrong => return refuse(store, moment, account),
         Tried::Right(stronger) => stronger,
@@ -144,6 +150,20 @@ fn settle(
             Ok(Handled::Now(outcome))
         }
     }
+}
+
+/// A purpose without its role is refused like any missing right, and logged as one (`LOOKS` 7); the account's owner,
+/// whose password has just fitted, may choose another.
+fn ask_purpose(
+    store: &mut Store,
+    moment: Moment,
+    session: &Session,
+    roles: AccountRoles,
+) -> Result<Handled> {
+    log_refusal(store, session, ManageOwnAccount::NUMBER, moment.now)?;
+    let allowed = Purpose::ALL.into_iter().filter(|purpose| purpose.allowed(roles)).collect();
+    let reply = event::Reply::Session(Reply::PurposeNeeded(allowed));
+    Ok(Handled::Now(Outcome { reply, changes: Changes::default() }))
 }
 
 /// Puts the chosen password in place of the code; returns the new epoch.
