@@ -1,6 +1,6 @@
 //! A message, who wrote it, and its stored text.
 
-use crate::domain::{Kind, Timestamp};
+use crate::domain::{Channel, Kind, Timestamp};
 
 /// Who wrote a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +48,17 @@ impl MessageRole {
     /// The role with this [`MessageRole::number`].
     pub fn from_number(number: i64) -> Option<Self> {
         usize::try_from(number).ok().and_then(|at| Self::ALL.get(at).copied())
+    }
+
+    /// Who is named in a conversation of this channel: where only one of bot and adviser answers, the service is that
+    /// one, whatever the source tells of its messages.
+    #[must_use]
+    pub fn in_channel(self, channel: Channel) -> Self {
+        match (self, channel) {
+            (Self::Service, Channel::Bot) => Self::Bot,
+            (Self::Service, Channel::Live) => Self::Adviser,
+            (role, _) => role,
+        }
     }
 
     /// Whether a message of this role can be an answer.

@@ -62,7 +62,7 @@ fn a_good_sign_in_tells_the_window_who_and_what_for_and_is_logged() {
     let info = sign_in(&engine, " SAANA ", PASSWORD, Some(Purpose::Training), None).unwrap().unwrap();
     assert_eq!((info.account.username.as_str(), info.purpose), (SUPERVISOR, Purpose::Training));
     assert_eq!((info.since, info.account.last_sign_in), (at("2026-11-24T12:00:00Z"), Some(info.since)));
-    assert_eq!((info.supervisors, info.settings), (1, Settings::default()));
+    assert_eq!(info.settings, Settings::default());
     let logged = "SELECT count(*) FROM audit WHERE act = 'signed_in' AND account = 1 AND purpose = 1";
     assert_eq!(register.number(logged), 1);
 }

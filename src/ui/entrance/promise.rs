@@ -110,10 +110,9 @@ fn proof_ui(ui: &mut Ui, tr: Tr, proof: Proof<'_>) {
 /// When something was destroyed last, and how much: at this start, or before it if nothing was due now.
 fn destroyed(opened: &Opened) -> (Timestamp, u64) {
     let before = opened.last_run.as_ref().filter(|run| opened.retention.hidden == 0 && run.conversations > 0);
-    before.and_then(|run| run.ended.map(|ended| (ended, run.conversations))).unwrap_or((
-        opened.at,
-        opened.retention.hidden,
-    ))
+    before
+        .and_then(|run| run.ended.map(|ended| (ended, run.conversations)))
+        .unwrap_or((opened.at, opened.retention.hidden))
 }
 
 fn fact(ui: &mut Ui, icon: MaterialIcon, colour: Color32, text: &str) {

@@ -185,12 +185,18 @@ impl SignInScreen {
         ui.add(Label::new(tr.sign_in_forgotten()).small().muted().wrap());
     }
 
+    /// Asks for the focus until it is there: what was in view before may take it back in the frame in which it leaves.
     fn take_focus(&mut self, [username, password, button]: [&Response; 3]) {
-        match self.focus.take() {
-            Some(Focus::Username) => username.request_focus(),
-            Some(Focus::Password) => password.request_focus(),
-            Some(Focus::Button) => button.request_focus(),
-            None => {}
+        let wanted = match self.focus {
+            Some(Focus::Username) => username,
+            Some(Focus::Password) => password,
+            Some(Focus::Button) => button,
+            None => return,
+        };
+        if wanted.has_focus() {
+            self.focus = None;
+        } else if wanted.ctx.memory(|memory| memory.top_modal_layer().is_none()) {
+            wanted.request_focus();
         }
     }
 

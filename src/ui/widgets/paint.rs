@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::emath::GuiRounding as _;
 use egui::text::LayoutJob;
 use egui::{Align2, Color32, CornerRadius, Galley, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2};
 use egui_material_icons::MaterialIcon;
@@ -49,11 +50,12 @@ pub fn centred(ui: &Ui, rect: Rect, galley: Arc<Galley>, colour: Color32) {
     ui.painter().galley(at.round(), galley, colour);
 }
 
-/// Paints an icon around a point.
+/// Paints an icon around a point, on whole pixels: its upright strokes would be grey between them.
 pub fn icon(ui: &Ui, centre: Pos2, icon: MaterialIcon, size: f32, colour: Color32) {
     let galley = full_line(ui, Type::CONTROL.sized(size), icon.codepoint, colour);
     let at = centre - galley.size() / 2.0;
-    ui.painter().galley(pos2(at.x, at.y.round()), galley, colour);
+    let x = at.x.round_to_pixels(ui.pixels_per_point());
+    ui.painter().galley(pos2(x, at.y.round()), galley, colour);
 }
 
 /// Paints a small icon whose left edge stands at a point: before a line of words.

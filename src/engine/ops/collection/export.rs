@@ -16,6 +16,9 @@ use std::path::PathBuf;
 
 const DOING: &str = "exporting a collection";
 
+/// What a handout's name ends in, so that the system opens it in a browser.
+const EXTENSION: &str = "html";
+
 /// Characters of a purpose, at most.
 const PURPOSE_CHARACTERS_MAX: u32 = 500;
 
@@ -30,6 +33,7 @@ pub(super) fn export(
     locale: Locale,
 ) -> Result<Handled> {
     let purpose = needed_text(purpose, StaffField::Text, PURPOSE_CHARACTERS_MAX, DOING)?;
+    let path = file::named(&path, EXTENSION, DOING)?;
     let (session, moment) = (context.session(), context.moment());
     let mut made = None;
     let written = transact::<ExportCollection, _>(store, session.as_ref(), moment, |permit, tx| {

@@ -78,7 +78,7 @@ pub enum Command {
         collection: CollectionId,
         /// What the file is needed for.
         purpose: RawText,
-        /// Where to; refused if a file is there.
+        /// Where to; `.html` is added if it is missing. Refused if a file or folder is there.
         path: PathBuf,
         /// Language of the page.
         locale: Locale,

@@ -154,12 +154,7 @@ fn settle(
 
 /// A purpose without its role is refused like any missing right, and logged as one (`LOOKS` 7); the account's owner,
 /// whose password has just fitted, may choose another.
-fn ask_purpose(
-    store: &mut Store,
-    moment: Moment,
-    session: &Session,
-    roles: AccountRoles,
-) -> Result<Handled> {
+fn ask_purpose(store: &mut Store, moment: Moment, session: &Session, roles: AccountRoles) -> Result<Handled> {
     log_refusal(store, session, ManageOwnAccount::NUMBER, moment.now)?;
     let allowed = Purpose::ALL.into_iter().filter(|purpose| purpose.allowed(roles)).collect();
     let reply = event::Reply::Session(Reply::PurposeNeeded(allowed));
@@ -201,7 +196,6 @@ fn info(read: Read<'_>, session: &Session, moment: Moment) -> Result<SessionInfo
         purpose: session.purpose,
         since: moment.now,
         settings: read.account_settings(session.account)?,
-        supervisors: read.account_supervisors()?,
         agency: read.register()?.agency,
     })
 }

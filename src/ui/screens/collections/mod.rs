@@ -124,8 +124,7 @@ impl CollectionsScreen {
             }
             collection::Reply::Exported { examples, destroy_by, path } => {
                 self.asking = None;
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                let file = file.unwrap_or_default();
+                let file = path.display().to_string();
                 let by = cx.tr.collections_export_destroy_by(&cx.tr.date(destroy_by));
                 out.success(cx.tr.list_facts(&[cx.tr.collections_exported(examples, &file), by]));
             }

@@ -14,9 +14,10 @@ mod panes;
 mod tests;
 mod typed;
 mod whole;
+mod without;
 mod words;
 
-use crate::domain::{ConversationId, Timestamp, VerdictEntry};
+use crate::domain::{AccountRole, ConversationId, Timestamp, VerdictEntry};
 use crate::engine::ops::{conversation, review};
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::Error;
@@ -72,6 +73,9 @@ pub struct ReviewScreen {
 impl ReviewScreen {
     /// Count and scope, beside the title.
     pub fn scope(&self, _list: &ConversationList, cx: &Cx<'_>) -> String {
+        if !cx.has(AccountRole::Reviewer) {
+            return String::new();
+        }
         cx.tr.review_subtitle().to_owned()
     }
 
@@ -215,6 +219,10 @@ impl ReviewScreen {
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        if !cx.has(AccountRole::Reviewer) {
+            without::ui(ui, list, cx, out);
+            return;
+        }
         list.tick(ui.ctx(), cx, out);
         self.follow(ui, list, cx, out);
         self.items.ask_progress(list, out);
