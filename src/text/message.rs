@@ -70,7 +70,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 45] = [
+    const KINDS: [ErrorKind; 46] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,

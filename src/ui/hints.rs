@@ -6,7 +6,7 @@ use crate::engine::ops::account;
 use crate::engine::{Changes, Event, Reply};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::route::Route;
-use crate::ui::theme::space;
+use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Button, IconButton, Label, paint};
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 use egui_material_icons::icons;
@@ -86,7 +86,8 @@ impl Hints {
                 }
                 let text = match hint {
                     Hint::NoReviewer => {
-                        if ui.add(Button::link(tr.hint_new_reviewer())).clicked() {
+                        let button = Button::secondary(tr.hint_new_reviewer()).height(size::CONTROL_COMPACT);
+                        if ui.add(button).clicked() {
                             out.wish(Wish::NewReviewer);
                         }
                         tr.hint_no_reviewer()

@@ -31,10 +31,10 @@ pub fn name(ui: &Ui, region: Region, rect: Rect) {
     ui.data_mut(|data| data.get_temp_mut_or_default::<Named>(named()).push((region, rect)));
 }
 
-/// Draws a region of the screen in view.
+/// Draws a region of the screen in view. What is scrolled out of view lies under other regions and is none of it.
 pub fn around<R>(ui: &mut Ui, region: Region, add: impl FnOnce(&mut Ui) -> R) -> R {
     let drawn = ui.scope(add);
-    name(ui, region, drawn.response.rect);
+    name(ui, region, drawn.response.rect.intersect(ui.clip_rect()));
     drawn.inner
 }
 

@@ -85,6 +85,11 @@ impl TranscriptView {
         }
     }
 
+    /// Another conversation is opened, or the same once more: it shows its beginning, or the first hit.
+    pub fn begin(&mut self) {
+        *self = Self::default();
+    }
+
     /// Brings the message at this index into view.
     pub fn scroll_to(&mut self, index: usize) {
         self.state.scroll_to(index, UPPER_THIRD);

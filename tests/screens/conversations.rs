@@ -395,3 +395,28 @@ fn the_screen_is_drawn_dark_and_small_too() {
         window.picture(&format!("{name}-filters"));
     }
 }
+
+#[test]
+fn the_conversation_in_the_pane_is_the_selected_one_after_review_went_on() {
+    let mut register = Register::new("conversations_return");
+    for (start, asked) in [("2026-11-20T08:00", "Vanhempi kysymys"), ("2026-11-21T08:00", "Uudempi kysymys")]
+    {
+        register.talk(start, [asked, "Vastaus", "Kiitos", "Eipä kestä"]);
+    }
+    drop(register.person("reino", &[AccountRole::Reviewer]));
+    let mut window = Window::on(&mut register);
+    window.sign_in("reino", TYPED);
+    let tr = window.tr;
+    window.click(Role::Label, "Uudempi kysymys");
+    window.press(tr.conversations_review());
+    window.until_label(&tr.review_answer_was(1, 2));
+    window.key(Key::ArrowRight);
+    let older = tr.date_time(crate::support::at("2026-11-20T08:00:00Z"));
+    window.until_label(&older);
+    window.press(tr.menu_conversations());
+    window.until("the older one in the pane", |harness| {
+        harness.query_all_by_label("Vanhempi kysymys").count() == 3
+            && harness.query_all_by_label("Uudempi kysymys").count() == 1
+    });
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'conversation_opened'"), 2);
+}

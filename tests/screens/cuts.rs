@@ -9,15 +9,15 @@ use seula::domain::{AccountRole, AccountState, Locale};
 use seula::engine::Reply;
 use seula::engine::ops::collection;
 
-/// Logical sizes: the window as it opens and the smallest, at 100 and 150 % text size; the first at 200 %, and one
-/// between.
-const SIZES: [Vec2; 6] = [
+/// Logical sizes: the window as it opens and the smallest, at 100, 150 and 200 % text size, and one between.
+const SIZES: [Vec2; 7] = [
     SIZE,
     SMALLEST,
     vec2(1000.0, 700.0),
     vec2(1400.0 / 1.5, 600.0),
     vec2(1100.0 / 1.5, 700.0 / 1.5),
     vec2(700.0, 450.0),
+    vec2(550.0, 350.0),
 ];
 
 /// A conversation near the top of the list, which nobody has reviewed, and what was answered in it.
@@ -96,8 +96,14 @@ impl Walk {
     }
 
     fn leftmost(&mut self, role: Role, label: &str) {
-        let found = self.window.harness().query_all_by_role_and_label(role, label);
-        found.min_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap().click();
+        let leftmost = |walk: &Self, act: fn(&egui_kittest::Node<'_>)| {
+            let found = walk.window.harness().query_all_by_role_and_label(role, label);
+            act(&found.min_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap());
+        };
+        // In the lowest window the rail scrolls.
+        leftmost(self, egui_kittest::Node::scroll_to_me);
+        self.window.steps(3);
+        leftmost(self, egui_kittest::Node::click);
         self.window.steps(3);
     }
 
@@ -153,6 +159,21 @@ impl Walk {
         self.look("export");
         self.window.key(Key::Escape);
         self.back();
+    }
+
+    fn leak_check(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_leak_check());
+        self.window.until_label(tr.leak_results());
+        self.look("leak-check");
+        // What was drawn at an earlier size goes on.
+        let drawn = self.window.has(tr.leak_mark_title());
+        self.window.press(if drawn { tr.common_continue() } else { tr.leak_draw() });
+        self.window.until_label(tr.leak_question());
+        self.look("leak-message");
+        self.window.harness_mut().event(Event::Text("2".to_owned()));
+        self.window.until_label(tr.leak_mark_title());
+        self.look("leak-mark");
     }
 
     fn accounts(&mut self) {
@@ -215,6 +236,7 @@ fn walked(locale: Locale) -> Vec<String> {
         walk.conversations();
         walk.review();
         walk.collections();
+        walk.leak_check();
         walk.accounts();
         walk.rest();
     }

@@ -81,7 +81,7 @@ impl SignInScreen {
         match event.result {
             Ok(Reply::Session(session::Reply::NewPasswordNeeded)) => {
                 self.fault = None;
-                self.choosing = Some(Box::default());
+                self.choosing = Some(Box::new(NewPassword::in_focus()));
                 None
             }
             Ok(Reply::Session(session::Reply::PurposeNeeded(allowed))) => {

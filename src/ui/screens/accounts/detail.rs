@@ -51,18 +51,22 @@ pub(super) fn roles_ui(ui: &mut Ui, roles: &mut AccountRoles, last_supervisor: O
         let mut has = roles.has(role);
         let reason = if role == AccountRole::Supervisor { last_supervisor } else { None };
         let label = tr.capitalised(tr.account_role(role));
-        if check_box(ui, &mut has, &label, reason).changed() {
-            *roles = roles.with(role, has);
-        }
         let help = match role {
             AccountRole::Reviewer => tr.accounts_role_help_reviewer(),
             AccountRole::Trainer => tr.accounts_role_help_trainer(),
             AccountRole::Supervisor => tr.accounts_role_help_supervisor(),
         };
-        // Under its role's word, not under the box.
-        ui.horizontal(|ui| {
-            ui.add_space(size::CHECK_BOX);
-            ui.add(Label::new(help).caption().muted().wrap());
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if check_box(ui, &mut has, &label, reason).changed() {
+                *roles = roles.with(role, has);
+            }
+            // Under the word of its role, not under the box.
+            let left = (size::CHECK_BOX + space::SMALL) as i8;
+            let margin = egui::Margin { left, ..egui::Margin::ZERO };
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                ui.add(Label::new(help).caption().muted().wrap());
+            });
         });
     }
 }

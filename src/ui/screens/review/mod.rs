@@ -101,10 +101,12 @@ impl ReviewScreen {
                 Ok(Reply::Conversation(conversation::Reply::Opened(opened))) => {
                     self.desk = Load::Ready(Desk::new(*opened));
                     self.hold_unsaved();
+                    self.view.begin();
                     if let Load::Ready(desk) = &mut self.desk {
                         desk.go_to_held();
+                        // A review that goes on begins where it was left.
+                        self.jump = desk.at() > 0;
                     }
-                    self.jump = true;
                 }
                 Ok(_) => {}
                 Err(error) => self.desk = Load::Failed(error),

@@ -149,6 +149,7 @@ impl Pane {
     fn opened(&mut self, transcript: Box<Transcript>, out: &mut Outbox) {
         let id = transcript.conversation.id;
         if self.shown() != Some(id) {
+            self.view.begin();
             self.chosen.clear();
             if let Some(left) = self.shown() {
                 self.notes.leave(left, out);
