@@ -15,7 +15,7 @@ const CONTROL: Vec2 = vec2(size::TOAST, size::CONTROL_ENTRANCE);
 pub(super) fn place(screen: Rect, wanted: Vec2, stands: Option<Rect>, controls: &[Rect]) -> Rect {
     let corner = screen.max - vec2(space::WIDE, size::BAR_STATUS + space::LARGE);
     let lowest = Rect::from_min_max(corner - wanted, corner);
-    let free = |place: &Rect| !controls.iter().any(|control| control.intersects(*place));
+    let free = |place: &Rect| !controls.iter().any(|control| control.expand(STEP).intersects(*place));
     // What grew grows upwards.
     let stays = stands
         .map(|stands| {
@@ -55,7 +55,8 @@ mod tests {
         assert_eq!(free.bottom(), 900.0 - size::BAR_STATUS - space::LARGE);
         let button = Rect::from_min_size(pos2(1100.0, 820.0), vec2(200.0, 32.0));
         let risen = place(screen, wanted, None, &[button]);
-        assert!(risen.bottom() <= button.top() && risen.bottom() > button.top() - STEP, "{risen}");
+        let gap = button.top() - risen.bottom();
+        assert!((STEP..=2.0 * STEP).contains(&gap), "{risen}");
         // Once there, they do not fall back when the button goes.
         assert_eq!(place(screen, wanted, Some(risen), &[]), risen);
         // And where all is taken they stand at the lower right.

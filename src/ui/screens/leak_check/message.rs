@@ -70,10 +70,10 @@ pub(super) fn mark_ui(
                 asks.push(Ask::Next);
             }
         });
-        ui.add_space(space::MEDIUM);
-        foot_ui(ui, cx, &mut asks);
     };
     regions::around(ui, Region::Form, |ui| Card::new().title(tr.leak_mark_title()).show(ui, mark_ui));
+    ui.add_space(space::MEDIUM);
+    foot_ui(ui, cx, &mut asks);
     asks
 }
 
@@ -114,13 +114,15 @@ fn findings_ui(ui: &mut Ui, message: &SampledMessage, cx: &Cx<'_>, asks: &mut Ve
 }
 
 fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
-    ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::quiet(cx.tr.leak_previous()).keys("←")).clicked() {
-            asks.push(Ask::Previous);
-        }
-        if ui.add(Button::quiet(cx.tr.leak_finish())).clicked() {
-            asks.push(Ask::Finish);
-        }
+    regions::around(ui, Region::Foot, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::quiet(cx.tr.leak_previous()).keys("←")).clicked() {
+                asks.push(Ask::Previous);
+            }
+            if ui.add(Button::quiet(cx.tr.leak_finish())).clicked() {
+                asks.push(Ask::Finish);
+            }
+        });
     });
 }
 

@@ -254,7 +254,7 @@ impl LeakCheckScreen {
     }
 
     fn results_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
-        regions::around(ui, Region::Foot, |ui| {
+        regions::around(ui, Region::List, |ui| {
             results::ui(ui, self.checks.ready().map_or(&[], Vec::as_slice), cx);
         });
     }
