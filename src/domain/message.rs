@@ -223,4 +223,16 @@ mod tests {
             assert_eq!(answers(roles.iter().copied()).collect::<Vec<_>>(), wanted, "{roles:?}");
         }
     }
+
+    #[test]
+    fn the_service_is_named_as_the_one_who_alone_answers() {
+        use MessageRole::{Adviser, Bot, Customer, Service};
+        assert_eq!(Service.in_channel(Channel::Bot), Bot);
+        assert_eq!(Service.in_channel(Channel::Live), Adviser);
+        assert_eq!(
+            [Channel::Mixed, Channel::Service].map(|channel| Service.in_channel(channel)),
+            [Service; 2]
+        );
+        assert_eq!([Customer, Bot].map(|role| role.in_channel(Channel::Live)), [Customer, Bot]);
+    }
 }

@@ -420,3 +420,38 @@ fn the_conversation_in_the_pane_is_the_selected_one_after_review_went_on() {
     });
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'conversation_opened'"), 2);
 }
+
+#[test]
+fn a_conversation_that_is_opened_again_shows_its_beginning() {
+    let mut register = Register::new("conversations_begin");
+    let message = |at: usize| {
+        let role = if at.is_multiple_of(2) { "user" } else { "assistant" };
+        format!(r#"{{"role": "{role}", "content": "Viesti {at}", "timestamp": "2026-11-20T08:00:{at:02}Z"}}"#)
+    };
+    let messages: Vec<String> = (0..40).map(message).collect();
+    register.import(&format!("{{\"id\": \"pitka\", \"messages\": [{}]}}\n", messages.join(", "))).unwrap();
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    let begins = |window: &Window| window.harness().query_all_by_label("Viesti 1").next().is_some();
+    window.click(Role::Label, "Viesti 0");
+    window.until_label("Viesti 1");
+    let pane = egui::pos2(1150.0, 500.0);
+    window.harness_mut().event(egui::Event::PointerMoved(pane));
+    for _ in 0..20 {
+        window.harness_mut().event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Line,
+            delta: egui::vec2(0.0, -20.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        window.steps(3);
+    }
+    window.until("the end", |harness| harness.query_all_by_label("Viesti 1").next().is_none());
+    window.type_into(tr.conversations_search(), "lokki");
+    window.until_label(tr.conversations_no_match_title());
+    window.press(tr.conversations_search_clear());
+    window.click(Role::Label, "Viesti 0");
+    window.until_label("Viesti 2");
+    assert!(begins(&window));
+}

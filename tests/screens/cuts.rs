@@ -99,15 +99,17 @@ impl Walk {
     }
 
     fn leftmost(&mut self, role: Role, label: &str) {
-        let leftmost = |walk: &Self, act: fn(&egui_kittest::Node<'_>)| {
-            let found = walk.window.harness().query_all_by_role_and_label(role, label);
-            act(&found.min_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap());
-        };
         // In the lowest window the rail scrolls.
-        leftmost(self, |node| node.scroll_to_me());
-        self.window.steps(3);
-        leftmost(self, |node| node.click());
-        self.window.steps(3);
+        for into_view in [true, false] {
+            let found = self.window.harness().query_all_by_role_and_label(role, label);
+            let node = found.min_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap();
+            if into_view {
+                node.scroll_to_me();
+            } else {
+                node.click();
+            }
+            self.window.steps(3);
+        }
     }
 
     fn back(&mut self) {

@@ -147,33 +147,24 @@ impl SignInScreen {
             _ => None,
         };
         let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
-        let field = PasswordField::new("password", tr.sign_in_password_or_code(), reveal)
+        let password = PasswordField::new("password", tr.sign_in_password_or_code(), reveal)
             .error(missing(self.password.is_empty()).or(refused.as_deref()))
-            .room(if roomy { &failed } else { &[] });
-        let password = ui
-            .scope(|ui| {
-                ui.spacing_mut().item_spacing.y = space::LABEL_TO_FIELD;
-                let password = field.show(ui, &mut self.password);
-                let again = Label::new(tr.sign_in_again()).caption().muted().wrap();
-                // Its room is kept, so that nothing moves when it is needed.
-                if refused.is_some() {
-                    ui.add(again);
-                } else if roomy {
-                    ui.add(again.hidden());
-                }
-                password
-            })
-            .inner;
+            .room(if roomy { &failed } else { &[] })
+            .show(ui, &mut self.password);
         if username.changed() || password.changed() {
             self.fault = None;
             self.offered = None;
         }
         self.purposes_ui(ui, tr);
-        let needed = [tr.sign_in_purpose_needed()];
-        let asked = self.offered.as_ref().map(|_| tr.sign_in_purpose_needed());
-        if roomy || asked.is_some() {
-            let below = asked.map_or(Below::Nothing, Below::Error);
-            field::below(ui, Id::unique("purpose"), below, if roomy { &needed } else { &[] });
+        let below = match (&self.offered, &refused) {
+            (Some(_), _) => Below::Error(tr.sign_in_purpose_needed()),
+            (None, Some(_)) => Below::Help(tr.sign_in_again()),
+            (None, None) => Below::Nothing,
+        };
+        // Its room is kept, so that nothing moves when it is needed.
+        let room = [tr.sign_in_purpose_needed(), tr.sign_in_again()];
+        if roomy || !matches!(below, Below::Nothing) {
+            field::below(ui, Id::unique("purpose"), below, if roomy { &room } else { &[] });
         }
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         let entered = enter && (username.lost_focus() || password.lost_focus());

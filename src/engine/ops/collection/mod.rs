@@ -132,7 +132,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Move { example, place } => example::move_to(store, context, example, place),
         Command::RemoveExample(example) => example::remove(store, context, example),
         Command::Export { collection, purpose, path, locale } => {
-            export::export(store, context, collection, purpose, path, locale)
+            export::export(store, context, collection, purpose, &path, locale)
         }
     }
 }
