@@ -96,8 +96,10 @@ impl NewPassword {
             .room(&[tr.password_rule(), tr.password_good(), &length, &weak])
             .show(ui, &mut self.password);
         if self.focus {
-            response.request_focus();
-            self.focus = !response.has_focus();
+            self.focus = !ui.memory(|memory| memory.has_focus(response.id));
+            if self.focus {
+                response.request_focus();
+            }
         }
         let now = ui.input(|input| input.time);
         if response.changed() {

@@ -220,3 +220,14 @@ fn the_sign_in_tells_of_the_last_destruction_when_nothing_was_due_at_this_start(
     );
     window.until_label(&tr.sign_in_destroyed(1, &when));
 }
+
+#[test]
+fn a_sign_in_behind_other_windows_draws_nothing_by_itself() {
+    let mut register = Register::new("window_behind");
+    let mut window = Window::on(&mut register);
+    window.harness_mut().input_mut().focused = false;
+    window.until_label(window.tr.sign_in_title());
+    window.steps(8);
+    let output = &window.harness().output().viewport_output[&egui::ViewportId::ROOT];
+    assert!(output.repaint_delay > std::time::Duration::from_millis(100), "{:?}", output.repaint_delay);
+}

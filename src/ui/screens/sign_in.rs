@@ -184,9 +184,12 @@ impl SignInScreen {
             Some(Focus::Button) => button,
             None => return,
         };
-        if wanted.has_focus() {
+        // What the window remembers, be it the desktop's front window or not: else it would ask in every frame.
+        let (there, free) =
+            wanted.ctx.memory(|memory| (memory.has_focus(wanted.id), memory.top_modal_layer().is_none()));
+        if there {
             self.focus = None;
-        } else if wanted.ctx.memory(|memory| memory.top_modal_layer().is_none()) {
+        } else if free {
             wanted.request_focus();
         }
     }
