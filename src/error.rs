@@ -75,6 +75,8 @@ pub enum ErrorKind {
     FileUnwritable,
     /// A file of this name is there already.
     FileExists,
+    /// A folder is where a file was to be written.
+    FileIsFolder,
     /// The day that nothing in the file is older than lies in the future.
     DayAhead,
     /// The computer's clock lies more than a day behind the register's last known day.

@@ -57,6 +57,10 @@ pub(super) fn sign_in(
         Reply::Session(session::Reply::NewPasswordNeeded) => {
             Err(Failure::Text(terminal.tr().cli_code_first().to_owned()))
         }
+        Reply::Session(session::Reply::PurposeNeeded(allowed)) => {
+            let codes: Vec<&str> = allowed.into_iter().map(Purpose::code).collect();
+            Err(Failure::Text(terminal.tr().cli_purpose_needed(&codes.join(", "))))
+        }
         _ => Ok(()),
     }
 }

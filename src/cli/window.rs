@@ -29,6 +29,7 @@ pub(super) fn open(path: PathBuf, demo_user: Option<String>, terminal: &mut Term
     window::run(&options).map_err(|refused| match refused {
         NoWindow::NoDisplay => Failure::NoDisplay(terminal.tr().cli_no_display().to_owned()),
         NoWindow::Failed(_) => Failure::Text(terminal.tr().cli_window_failed().to_owned()),
+        NoWindow::Fault(_) => Failure::Text(terminal.tr().cli_window_fault().to_owned()),
     })
 }
 

@@ -55,6 +55,8 @@ pub enum Act {
     TagAdded,
     /// A tag was taken off.
     TagRemoved,
+    /// A collection was opened.
+    CollectionOpened,
     /// A collection was made.
     CollectionCreated,
     /// Name or aim of a collection was changed.
@@ -131,7 +133,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 61] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -156,6 +158,7 @@ impl Act {
         Self::NoteRemoved,
         Self::TagAdded,
         Self::TagRemoved,
+        Self::CollectionOpened,
         Self::CollectionCreated,
         Self::CollectionChanged,
         Self::CollectionRemoved,
@@ -221,6 +224,7 @@ impl Act {
             Self::NoteRemoved => "note_removed",
             Self::TagAdded => "tag_added",
             Self::TagRemoved => "tag_removed",
+            Self::CollectionOpened => "collection_opened",
             Self::CollectionCreated => "collection_created",
             Self::CollectionChanged => "collection_changed",
             Self::CollectionRemoved => "collection_removed",
@@ -289,7 +293,8 @@ impl Act {
             | Self::NoteRemoved
             | Self::TagAdded
             | Self::TagRemoved => ActGroup::Reviews,
-            Self::CollectionCreated
+            Self::CollectionOpened
+            | Self::CollectionCreated
             | Self::CollectionChanged
             | Self::CollectionRemoved
             | Self::ExampleAdded

@@ -1,6 +1,6 @@
 //! A message, who wrote it, and its stored text.
 
-use crate::domain::{Kind, Timestamp};
+use crate::domain::{Channel, Kind, Timestamp};
 
 /// Who wrote a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +48,17 @@ impl MessageRole {
     /// The role with this [`MessageRole::number`].
     pub fn from_number(number: i64) -> Option<Self> {
         usize::try_from(number).ok().and_then(|at| Self::ALL.get(at).copied())
+    }
+
+    /// Who is named in a conversation of this channel: where only one of bot and adviser answers, the service is that
+    /// one, whatever the source tells of its messages.
+    #[must_use]
+    pub fn in_channel(self, channel: Channel) -> Self {
+        match (self, channel) {
+            (Self::Service, Channel::Bot) => Self::Bot,
+            (Self::Service, Channel::Live) => Self::Adviser,
+            (role, _) => role,
+        }
     }
 
     /// Whether a message of this role can be an answer.
@@ -211,5 +222,17 @@ mod tests {
         ] {
             assert_eq!(answers(roles.iter().copied()).collect::<Vec<_>>(), wanted, "{roles:?}");
         }
+    }
+
+    #[test]
+    fn the_service_is_named_as_the_one_who_alone_answers() {
+        use MessageRole::{Adviser, Bot, Customer, Service};
+        assert_eq!(Service.in_channel(Channel::Bot), Bot);
+        assert_eq!(Service.in_channel(Channel::Live), Adviser);
+        assert_eq!(
+            [Channel::Mixed, Channel::Service].map(|channel| Service.in_channel(channel)),
+            [Service; 2]
+        );
+        assert_eq!([Customer, Bot].map(|role| role.in_channel(Channel::Live)), [Customer, Bot]);
     }
 }

@@ -29,8 +29,6 @@ pub struct SessionInfo {
     pub since: Timestamp,
     /// Interface settings of the account.
     pub settings: Settings,
-    /// Active supervisors in the register: the window asks for two until there are two.
-    pub supervisors: u32,
     /// Name of the agency.
     pub agency: String,
 }

@@ -31,6 +31,7 @@ impl Tr {
             Act::NoteRemoved => self.act_note_removed(),
             Act::TagAdded => self.act_tag_added(),
             Act::TagRemoved => self.act_tag_removed(),
+            Act::CollectionOpened => self.act_collection_opened(),
             Act::CollectionCreated => self.act_collection_created(),
             Act::CollectionChanged => self.act_collection_changed(),
             Act::CollectionRemoved => self.act_collection_removed(),

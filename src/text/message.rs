@@ -40,6 +40,7 @@ impl Error {
             ErrorKind::FileUnreadable => tr.error_file_unreadable(),
             ErrorKind::FileUnwritable => tr.error_file_unwritable(),
             ErrorKind::FileExists => tr.error_file_exists(),
+            ErrorKind::FileIsFolder => tr.error_file_is_folder(),
             ErrorKind::DayAhead => tr.error_day_ahead(),
             ErrorKind::ClockBack => tr.error_clock_back(),
             ErrorKind::RegisterMissing => tr.error_register_missing(),
@@ -71,7 +72,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 47] = [
+    const KINDS: [ErrorKind; 48] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -98,6 +99,7 @@ mod tests {
         ErrorKind::FileUnreadable,
         ErrorKind::FileUnwritable,
         ErrorKind::FileExists,
+        ErrorKind::FileIsFolder,
         ErrorKind::DayAhead,
         ErrorKind::ClockBack,
         ErrorKind::RegisterMissing,

@@ -108,6 +108,8 @@ pub enum Wish {
     Query(RequestId, Query),
     /// Another screen.
     Go(Route),
+    /// Accounts, with the dialog for a new account that may review.
+    NewReviewer,
     /// A toast.
     Notice(Notice),
     /// The job of this request to stop.

@@ -9,6 +9,7 @@ pub mod cx;
 mod entrance;
 mod faces;
 pub mod fonts;
+mod hints;
 pub mod list;
 mod new_password;
 pub mod notice;

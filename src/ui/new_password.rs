@@ -33,9 +33,16 @@ pub(super) struct NewPassword {
     suggested: Option<Zeroizing<String>>,
     /// Faults of what is only half typed are shown from now on.
     strict: bool,
+    /// The first field is to have the focus.
+    focus: bool,
 }
 
 impl NewPassword {
+    /// Empty, and typing goes into its first field.
+    pub(super) fn in_focus() -> Self {
+        Self { focus: true, ..Self::default() }
+    }
+
     /// Takes the answers that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event) -> Option<Event> {
         let request = Some(event.request);
@@ -88,6 +95,12 @@ impl NewPassword {
             .error(fault.as_deref())
             .room(&[tr.password_rule(), tr.password_good(), &length, &weak])
             .show(ui, &mut self.password);
+        if self.focus {
+            self.focus = !ui.memory(|memory| memory.has_focus(response.id));
+            if self.focus {
+                response.request_focus();
+            }
+        }
         let now = ui.input(|input| input.time);
         if response.changed() {
             self.judged = None;

@@ -31,6 +31,13 @@ pub fn name(ui: &Ui, region: Region, rect: Rect) {
     ui.data_mut(|data| data.get_temp_mut_or_default::<Named>(named()).push((region, rect)));
 }
 
+/// Draws a region of the screen in view. What is scrolled out of view lies under other regions and is none of it.
+pub fn around<R>(ui: &mut Ui, region: Region, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let drawn = ui.scope(add);
+    name(ui, region, drawn.response.rect.intersect(ui.clip_rect()));
+    drawn.inner
+}
+
 /// The regions of the screen in view, in their order; all of it if it names none.
 pub(super) fn of_screen(ui: &Ui, screen: Rect) -> Vec<Rect> {
     let mut regions = ui.data_mut(|data| data.remove_temp::<Named>(named())).unwrap_or_default();

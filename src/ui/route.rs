@@ -53,7 +53,7 @@ impl Route {
         (Group::Register, &[Self::Import, Self::Register, Self::Accounts]),
     ];
 
-    /// Whether an account with these roles sees it.
+    /// Whether an account with these roles may use it.
     pub fn allowed(self, roles: AccountRoles) -> bool {
         match self {
             Self::Conversations | Self::Collections | Self::Register | Self::Settings => true,
@@ -61,6 +61,11 @@ impl Route {
             Self::LeakCheck => roles.has(AccountRole::Reviewer) || roles.has(AccountRole::Supervisor),
             Self::Import | Self::Accounts => roles.has(AccountRole::Supervisor),
         }
+    }
+
+    /// Whether it stands in the rail: what may be used, and Review for supervisors, which says there who can review.
+    pub fn shown(self, roles: AccountRoles) -> bool {
+        self.allowed(roles) || self == Self::Review && roles.has(AccountRole::Supervisor)
     }
 
     /// Its name.

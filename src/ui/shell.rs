@@ -26,7 +26,8 @@ pub(super) struct Frame<'a> {
 
 /// Draws the frame with the screen in view inside it.
 pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
-    let folded = work.route == Route::Review || cx.width < Width::Wide;
+    let reviews = work.route == Route::Review && cx.has(AccountRole::Reviewer);
+    let folded = reviews || cx.width < Width::Wide;
     let plain = |fill| egui::Frame::NONE.fill(fill);
     let bar = |panel: Panel, height, fill| {
         panel.exact_size(height).show_separator_line(false).resizable(false).frame(plain(fill))
@@ -38,9 +39,10 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
         bar(Panel::left("rail"), width, cx.theme.ground).show(ui, |ui| rail_ui(ui, work, folded, cx, out));
     let top =
         bar(Panel::top("top"), size::BAR_TOP, cx.theme.panel).show(ui, |ui| top_ui(ui, work, frame, cx));
-    let hint = hint_shown(work, cx).then(|| {
+    let conversations = frame.facts.map_or(0, |facts| facts.conversations);
+    let hint = work.hints.hint(conversations).filter(|_| work.route != Route::Review).map(|hint| {
         bar(Panel::top("hint"), size::BAR_HINT, cx.theme.sunken)
-            .show(ui, |ui| hint_ui(ui, work, cx, out))
+            .show(ui, |ui| work.hints.ui(ui, hint, work.route, cx, out))
             .response
             .rect
     });
@@ -79,13 +81,13 @@ fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Ou
 
 fn routes_ui(ui: &mut Ui, shown: Route, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
     for (group, routes) in Route::RAIL {
-        let allowed: Vec<Route> =
-            routes.iter().copied().filter(|route| route.allowed(cx.session.roles())).collect();
-        if allowed.is_empty() {
+        let shown_here: Vec<Route> =
+            routes.iter().copied().filter(|route| route.shown(cx.session.roles())).collect();
+        if shown_here.is_empty() {
             continue;
         }
         group_head_ui(ui, group, folded, cx);
-        for route in allowed {
+        for route in shown_here {
             nav_ui(ui, route, shown == route, folded, cx, out);
         }
         ui.add_space(size::RAIL_GROUP_GAP);
@@ -183,34 +185,8 @@ fn account_menu_ui(anchor: &egui::Response, work: &mut Work, cx: &Cx<'_>, out: &
     });
 }
 
-/// A register asks for two supervisors until it has two.
-fn hint_shown(work: &Work, cx: &Cx<'_>) -> bool {
-    cx.has(AccountRole::Supervisor)
-        && cx.session.supervisors < 2
-        && !work.hint_closed
-        && work.route != Route::Review
-}
-
-fn hint_ui(ui: &mut Ui, work: &mut Work, cx: &Cx<'_>, out: &mut Outbox) {
-    let rect = ui.max_rect();
-    paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
-    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))), |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(icons::ICON_CLOSE, cx.tr.common_close()).small()).clicked() {
-                work.hint_closed = true;
-            }
-            if work.route != Route::Accounts && ui.add(Button::link(cx.tr.menu_accounts())).clicked() {
-                out.wish(Wish::Go(Route::Accounts));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                sign_ui(ui, icons::ICON_INFO, cx.theme.link);
-                ui.add(Label::new(cx.tr.start_second_supervisor()).small().muted().truncate());
-            });
-        });
-    });
-}
-
-fn sign_ui(ui: &mut Ui, icon: MaterialIcon, colour: egui::Color32) -> Response {
+/// A small sign before a line of words.
+pub(super) fn sign_ui(ui: &mut Ui, icon: MaterialIcon, colour: egui::Color32) -> Response {
     let side = vec2(size::ICON_CAPTION, size::ICON_CAPTION);
     let (rect, response) = ui.allocate_exact_size(side, Sense::hover());
     paint::icon(ui, rect.center(), icon, size::ICON_CAPTION, colour);

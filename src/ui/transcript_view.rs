@@ -85,6 +85,11 @@ impl TranscriptView {
         }
     }
 
+    /// Another conversation is opened, or the same once more: it shows its beginning, or the first hit.
+    pub fn begin(&mut self) {
+        *self = Self::default();
+    }
+
     /// Brings the message at this index into view.
     pub fn scroll_to(&mut self, index: usize) {
         self.state.scroll_to(index, UPPER_THIRD);
@@ -176,7 +181,8 @@ fn message_view<'a>(
 ) -> MessageView<'a> {
     let at = current.checked_sub(line.first_hit).filter(|hit| *hit < line.hits.len());
     // An internal note looks like the colleague's writing that it is, under a name of its own.
-    let role = if message.internal { MessageRole::Adviser } else { message.role };
+    let speaker = message.role.in_channel(shown.transcript.conversation.channel);
+    let role = if message.internal { MessageRole::Adviser } else { speaker };
     let mut view = MessageView::new(role, &message.text, cx.chips)
         .kind(shown.kind)
         .hits(&line.hits, at)
@@ -185,7 +191,7 @@ fn message_view<'a>(
     if message.internal {
         view = view.speaker(cx.tr.speaker_internal_note(), &line.time);
     } else if line.speaks && message.role != MessageRole::System {
-        view = view.speaker(cx.tr.message_role(message.role), &line.time);
+        view = view.speaker(cx.tr.message_role(speaker), &line.time);
     }
     view
 }
@@ -207,7 +213,7 @@ fn foot<'a>(message: &Message, shown: &Shown<'a>, cx: &Cx<'a>) -> Option<Foot<'a
 /// The whole conversation as text for the clipboard, with placeholders as they are stored.
 pub fn plain_text(transcript: &Transcript, cx: &Cx<'_>) -> String {
     let texts = transcript.messages.iter().map(|message| {
-        let name = cx.tr.message_role(message.role);
+        let name = cx.tr.message_role(message.role.in_channel(transcript.conversation.channel));
         match message.at {
             Some(at) => format!("{name} {}\n{}", cx.tr.date_time(at), message.text.as_str()),
             None => format!("{name}\n{}", message.text.as_str()),

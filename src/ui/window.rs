@@ -5,13 +5,19 @@ use crate::ui::app::{App, AppOptions};
 use crate::ui::window_size::{SMALLEST, WindowSize};
 use eframe::{NativeOptions, Renderer};
 use egui::{Ui, ViewportBuilder};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Why no window could be opened.
+const DOING: &str = "opening the window";
+
+/// Why no window could be opened, or why it ended.
 pub enum NoWindow {
     /// There is no display, or a library that the display needs is missing.
     NoDisplay,
-    /// Anything else.
+    /// It could not be opened for another reason.
     Failed(Error),
+    /// It was open and ended by a fault.
+    Fault(Error),
 }
 
 impl eframe::App for App {
@@ -63,25 +69,50 @@ pub fn run(options: &AppOptions) -> Result<(), NoWindow> {
     for renderer in order {
         let app_options = options.clone();
         let native = native_options(renderer, options);
-        // A missing keyboard library panics instead of failing.
+        let opened = Arc::new(AtomicBool::new(false));
+        let opens = Arc::clone(&opened);
         let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             eframe::run_native(
                 "seula",
                 native,
-                Box::new(move |creation| Ok(Box::new(App::new(&creation.egui_ctx, app_options)?))),
+                Box::new(move |creation| {
+                    opens.store(true, Ordering::Relaxed);
+                    Ok(Box::new(App::new(&creation.egui_ctx, app_options)?))
+                }),
             )
         }));
-        match ran {
-            Ok(Ok(())) => return Ok(()),
-            Ok(Err(eframe::Error::WinitEventLoop(_) | eframe::Error::Winit(_))) | Err(_) => {
-                return Err(NoWindow::NoDisplay);
-            }
-            Ok(Err(error)) => failures.push(failure_code(&error)),
+        match ending(ran, opened.load(Ordering::Relaxed)) {
+            Ending::Over(ended) => return ended,
+            Ending::OtherRenderer(code) => failures.push(code),
         }
     }
-    Err(NoWindow::Failed(
-        Error::new(ErrorKind::Internal, "opening the window").with_detail(failures.join(", ")),
-    ))
+    Err(NoWindow::Failed(Error::new(ErrorKind::Internal, DOING).with_detail(failures.join(", "))))
+}
+
+/// What follows when the window's loop has ended.
+enum Ending {
+    /// It is over.
+    Over(Result<(), NoWindow>),
+    /// This renderer does not work here; why.
+    OtherRenderer(&'static str),
+}
+
+/// `opened` tells whether there was a window when it ended: a missing keyboard library panics before that instead of
+/// failing, and whatever panics later is a fault of the program.
+fn ending(ran: std::thread::Result<eframe::Result>, opened: bool) -> Ending {
+    let fault = |code: &str| {
+        let error = Error::new(ErrorKind::Internal, "showing the window").with_detail(code.to_owned());
+        Ending::Over(Err(NoWindow::Fault(error)))
+    };
+    match ran {
+        Ok(Ok(())) => Ending::Over(Ok(())),
+        Err(_) if opened => fault("panic"),
+        Ok(Err(eframe::Error::WinitEventLoop(_) | eframe::Error::Winit(_))) if opened => fault("display"),
+        Ok(Err(eframe::Error::WinitEventLoop(_) | eframe::Error::Winit(_))) | Err(_) => {
+            Ending::Over(Err(NoWindow::NoDisplay))
+        }
+        Ok(Err(error)) => Ending::OtherRenderer(failure_code(&error)),
+    }
 }
 
 fn failure_code(error: &eframe::Error) -> &'static str {
@@ -106,4 +137,19 @@ fn native_options(renderer: Renderer, options: &AppOptions) -> NativeOptions {
         viewport = viewport.with_icon(icon);
     }
     NativeOptions { viewport, renderer, ..NativeOptions::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_ends_before_there_is_a_window_is_a_missing_display() {
+        let panicked = || Err(Box::new("a panic") as Box<dyn std::any::Any + Send>);
+        assert!(matches!(ending(panicked(), false), Ending::Over(Err(NoWindow::NoDisplay))));
+        assert!(matches!(ending(panicked(), true), Ending::Over(Err(NoWindow::Fault(_)))));
+        assert!(matches!(ending(Ok(Ok(())), true), Ending::Over(Ok(()))));
+        let refused = Ok(Err(eframe::Error::AppCreation("no engine".into())));
+        assert!(matches!(ending(refused, true), Ending::OtherRenderer("application")));
+    }
 }

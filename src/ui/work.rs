@@ -2,6 +2,7 @@
 
 use crate::engine::{Changes, Event, SessionInfo};
 use crate::ui::cx::{Cx, Outbox, Picked, Wish};
+use crate::ui::hints::Hints;
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::screens::{
@@ -26,8 +27,8 @@ pub(super) struct Work {
     pub(super) settings: SettingsScreen,
     /// The sheet of shortcuts.
     pub(super) shortcuts: Shortcuts,
-    /// Whether the hint at a second supervisor was closed.
-    pub(super) hint_closed: bool,
+    /// What a supervisor is led to.
+    pub(super) hints: Hints,
 }
 
 impl Work {
@@ -46,11 +47,12 @@ impl Work {
             register: RegisterScreen::default(),
             settings: SettingsScreen::default(),
             shortcuts: Shortcuts::default(),
-            hint_closed: false,
+            hints: Hints::default(),
         }
     }
 
     pub(super) fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.hints.entered(cx, out);
         match self.route {
             Route::Conversations => self.conversations.entered(&mut self.list, cx, out),
             Route::Review => self.review.entered(&mut self.list, cx, out),
@@ -64,6 +66,7 @@ impl Work {
     }
 
     pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        let event = self.hints.answer(event)?;
         let event = self.list.answer(event, cx, out)?;
         let event = self.conversations.answer(event, &mut self.list, cx, out)?;
         let event = self.review.answer(event, &mut self.list, cx, out)?;
@@ -76,6 +79,7 @@ impl Work {
     }
 
     pub(super) fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        self.hints.stale(changes, cx, out);
         self.list.stale(changes, cx, out);
         self.conversations.stale(changes, &mut self.list, cx, out);
         self.review.stale(changes, &mut self.list, cx, out);

@@ -1,5 +1,5 @@
 use super::Shell;
-use seula::text::Locale;
+use seula::text::{Locale, Tr};
 
 #[test]
 fn what_is_typed_wrongly_ends_with_two_and_a_sentence_in_three_languages() {
@@ -112,4 +112,23 @@ fn a_file_that_is_missing_or_foreign_ends_with_one_and_says_why() {
     }
     let missing = shell.run("search x --user pekka");
     assert_eq!(missing.code, 1, "no register yet");
+}
+
+#[test]
+fn a_purpose_of_another_role_is_refused_with_those_that_the_account_has() {
+    let shell = Shell::new("cli_purpose");
+    assert_eq!(shell.run("create --user pekka").code, 0);
+    let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    plain
+        .execute_batch(
+            "INSERT INTO account (username, display_name, roles, state, password, code, code_ends_ms, epoch, created_ms)
+                 SELECT 'erik', 'Erik', 2, 0, password, '', 0, 0, 0 FROM account",
+        )
+        .unwrap();
+    drop(plain);
+    let refused = shell.run("search lupa --user erik --purpose quality");
+    assert_eq!(refused.code, 1);
+    assert_eq!(refused.err.trim(), Tr::new(Locale::En).cli_purpose_needed("training, guidance"));
+    // Without a purpose it is the first that the roles allow.
+    assert_eq!(shell.run("search lupa --user erik").code, 0);
 }

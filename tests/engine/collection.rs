@@ -23,8 +23,8 @@ fn list(engine: &Engine) -> Vec<Collection> {
 }
 
 fn examples(engine: &Engine, id: CollectionId) -> Vec<Example> {
-    match engine.ask(collection::Query::Examples(id)).unwrap() {
-        Reply::Collection(collection::Reply::Examples(_, examples)) => examples,
+    match engine.call(collection::Command::Open(id)).unwrap() {
+        Reply::Collection(collection::Reply::Opened(_, examples)) => examples,
         other => panic!("{other:?}"),
     }
 }
@@ -211,4 +211,36 @@ fn an_export_that_cannot_be_written_is_not_logged() {
     assert_eq!(std::fs::read_to_string(&there).unwrap(), "oma tiedosto");
     assert_eq!(register.number("SELECT count(*) FROM export"), 0);
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'exported'"), 0);
+}
+
+#[test]
+fn opening_a_collection_is_logged_once_a_quarter_hour_for_each_person_and_collection() {
+    let (register, engine, talks) = register("opening_a_collection");
+    let (luvat, ajat) = (create(&engine, "Luvat"), create(&engine, "Ajat"));
+    engine.call(add(luvat, talks[0], &[0, 1], "")).unwrap();
+    let opened = |id: CollectionId, account: i64| {
+        register.number(&format!(
+            "SELECT count(*) FROM audit WHERE act = 'collection_opened' AND object = {}
+                 AND account = {account} AND purpose IS NOT NULL",
+            id.0
+        ))
+    };
+    assert_eq!(opened(luvat, 2), 0);
+    assert_eq!(examples(&engine, luvat).len(), 1);
+    examples(&engine, luvat);
+    examples(&engine, ajat);
+    assert_eq!((opened(luvat, 2), opened(ajat, 2)), (1, 1));
+    // Somebody else's opening is an entry of its own.
+    examples(register.engine(), luvat);
+    assert_eq!((opened(luvat, 1), opened(luvat, 2)), (1, 1));
+    register.set_clock("2026-11-24T12:14:59Z");
+    examples(&engine, luvat);
+    assert_eq!(opened(luvat, 2), 1);
+    register.set_clock("2026-11-24T12:15:00Z");
+    examples(&engine, luvat);
+    assert_eq!(opened(luvat, 2), 2);
+    // What is not there is not opened.
+    let gone = CollectionId(ajat.0 + 1);
+    assert_eq!(error_of(&engine, collection::Command::Open(gone)), Some(ErrorKind::NotFound));
+    assert_eq!(opened(gone, 2), 0);
 }

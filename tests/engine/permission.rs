@@ -73,6 +73,7 @@ fn command_name(command: &Command) -> &'static str {
             annotation::Command::RemoveTag { .. } => "annotation.remove_tag",
         },
         Command::Collection(command) => match command {
+            collection::Command::Open(_) => "collection.open",
             collection::Command::Create { .. } => "collection.create",
             collection::Command::Change { .. } => "collection.change",
             collection::Command::Remove(_) => "collection.remove",
@@ -121,10 +122,7 @@ fn query_name(query: &Query) -> &'static str {
             conversation::Query::Count { .. } => "conversation.count",
             conversation::Query::Facets => "conversation.facets",
         },
-        Query::Collection(query) => match query {
-            collection::Query::List => "collection.list",
-            collection::Query::Examples(_) => "collection.examples",
-        },
+        Query::Collection(collection::Query::List) => "collection.list",
         Query::Review(query) => match query {
             review::Query::States(_) => "review.states",
             review::Query::Progress(_) => "review.progress",
@@ -250,6 +248,7 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
             locale: Locale::Fi,
         }
         .into(),
+        collection::Command::Open(COLLECTION).into(),
         collection::Command::Create { name: text("x"), aim: text("") }.into(),
         collection::Command::Change { collection: COLLECTION, name: text("x"), aim: text(""), version: 0 }
             .into(),
@@ -294,7 +293,6 @@ fn queries() -> Vec<Query> {
         conversation::Query::Count { filter: filter(), cap: 10 }.into(),
         conversation::Query::Facets.into(),
         collection::Query::List.into(),
-        collection::Query::Examples(COLLECTION).into(),
         review::Query::States(Vec::new()).into(),
         review::Query::Progress(filter()).into(),
         import::Query::History.into(),

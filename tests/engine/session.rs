@@ -62,26 +62,61 @@ fn a_good_sign_in_tells_the_window_who_and_what_for_and_is_logged() {
     let info = sign_in(&engine, " SAANA ", PASSWORD, Some(Purpose::Training), None).unwrap().unwrap();
     assert_eq!((info.account.username.as_str(), info.purpose), (SUPERVISOR, Purpose::Training));
     assert_eq!((info.since, info.account.last_sign_in), (at("2026-11-24T12:00:00Z"), Some(info.since)));
-    assert_eq!((info.supervisors, info.settings), (1, Settings::default()));
+    assert_eq!(info.settings, Settings::default());
     let logged = "SELECT count(*) FROM audit WHERE act = 'signed_in' AND account = 1 AND purpose = 1";
     assert_eq!(register.number(logged), 1);
 }
 
 #[test]
-fn a_purpose_that_the_roles_do_not_allow_is_refused_like_a_wrong_password() {
+fn a_purpose_that_the_roles_do_not_allow_is_asked_for_again_after_a_good_password_only() {
     let register = Register::new("a_purpose_not_allowed");
     let (_, engine) = register.person("reino", &[AccountRole::Reviewer]);
-    for (purpose, allowed) in
-        [(Purpose::Quality, true), (Purpose::Training, false), (Purpose::Guidance, true)]
-    {
-        let signed_in = sign_in(&engine, "reino", TYPED, Some(purpose), None);
-        match signed_in {
-            Ok(info) => assert!(allowed && info.unwrap().purpose == purpose),
-            Err(error) => assert!(!allowed && error.kind == ErrorKind::SignInFailed),
-        }
+    for purpose in [Purpose::Quality, Purpose::Guidance] {
+        let info = sign_in(&engine, "reino", TYPED, Some(purpose), None).unwrap().unwrap();
+        assert_eq!(info.purpose, purpose);
     }
+    let engine = register.another_engine();
+    let attempt = |password: &str| {
+        engine.call(session::Command::SignIn {
+            username: Zeroizing::new("reino".to_owned()),
+            password: Zeroizing::new(password.to_owned()),
+            purpose: Some(Purpose::Training),
+            new_password: None,
+        })
+    };
+    assert_eq!(attempt("jokin aivan muu salasana").unwrap_err().kind, ErrorKind::SignInFailed);
+    let failed = "SELECT count(*) FROM audit WHERE act = 'sign_in_failed'";
+    assert_eq!(register.number(failed), 1);
+    let Reply::Session(session::Reply::PurposeNeeded(offered)) = attempt(TYPED).unwrap() else {
+        panic!("the purpose was taken")
+    };
+    assert_eq!(offered, [Purpose::Quality, Purpose::Guidance]);
+    assert!(!is_signed_in(&engine));
+    // It is a missing right, no failed sign-in.
+    assert_eq!(register.number(failed), 1);
+    let refused = "SELECT count(*) FROM audit WHERE act = 'refused' AND account = 2 AND purpose = 1";
+    assert_eq!(register.number(refused), 1);
     register.tamper("UPDATE account SET roles = 0 WHERE username = 'reino'");
     assert_eq!(kind_of_sign_in(&engine, "reino", TYPED), Some(ErrorKind::SignInFailed));
+}
+
+#[test]
+fn a_code_with_a_purpose_of_another_role_stays_good() {
+    let register = Register::new("a_code_with_a_purpose");
+    let (_, code) = register.account("tuula", &[AccountRole::Trainer]);
+    let engine = register.another_engine();
+    let asked = engine.call(session::Command::SignIn {
+        username: Zeroizing::new("tuula".to_owned()),
+        password: Zeroizing::new(code.clone()),
+        purpose: Some(Purpose::Quality),
+        new_password: Some(Zeroizing::new(TYPED.to_owned())),
+    });
+    let Reply::Session(session::Reply::PurposeNeeded(offered)) = asked.unwrap() else {
+        panic!("the purpose was taken")
+    };
+    assert_eq!(offered, [Purpose::Training, Purpose::Guidance]);
+    let info = sign_in(&engine, "tuula", &code, Some(Purpose::Training), Some(TYPED)).unwrap().unwrap();
+    assert_eq!(info.purpose, Purpose::Training);
 }
 
 #[test]

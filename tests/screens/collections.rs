@@ -75,3 +75,18 @@ fn a_new_collection_is_made_and_chosen() {
     window.until_label(tr.collections_empty_title());
     assert!(window.has("Selkeä kieli"));
 }
+
+#[test]
+fn a_handout_gets_its_extension_and_a_folder_is_named_as_one() {
+    let (register, mut window) = trainer("screen_collections_name");
+    let tr = window.tr;
+    window.press(tr.collections_export());
+    window.type_into(tr.collections_export_purpose(), "Perehdytys");
+    window.type_into(tr.collections_export_path(), &register.folder.display().to_string());
+    window.press(&tr.collections_export_button(2));
+    window.until_label(tr.error_file_is_folder());
+    window.type_over(tr.collections_export_path(), &register.folder.join("moniste").display().to_string());
+    window.press(&tr.collections_export_button(2));
+    window.until_gone(tr.collections_export_title());
+    assert!(register.folder.join("moniste.html").is_file());
+}

@@ -46,7 +46,7 @@ fn a_sample_is_judged_from_the_keyboard_and_its_rates_are_shown() {
     window.press(tr.leak_finish());
     window.until_label(tr.leak_draw());
     window.picture("leak-check-results");
-    for label in [percent(25.0), tr.leak_interval(&percent(69.9), &percent(4.6)), percent(0.0)] {
+    for label in [percent(25.0), tr.leak_interval(&percent(69.9), &tr.decimal(4.6, 1)), percent(0.0)] {
         assert!(window.has(&label), "{label}: {:?}", window.labels());
     }
     assert_eq!(register.number("SELECT clean * 100 + leftover * 10 + too_much FROM leak_check"), 301);

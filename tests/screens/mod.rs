@@ -8,6 +8,8 @@ mod conversations;
 mod cuts;
 // The register and its first supervisor.
 mod first_start;
+// From an empty register to the first finished review.
+mod first_work;
 // A file, from looking into it to its report.
 mod import;
 // A file of another make: pointing at its fields, and the mappings that are saved.

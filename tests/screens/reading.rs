@@ -1,8 +1,10 @@
 use super::conversations::{ANSWER, QUESTION, REVIEWER, opened, pass, register, search};
-use crate::support::window::Opening;
+use crate::support::window::{Opening, Window};
+use crate::support::{Register, TYPED};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
+use seula::domain::AccountRole;
 
 #[test]
 fn what_is_open_belongs_to_the_list_after_another_search() {
@@ -115,4 +117,64 @@ fn in_a_narrow_window_one_pane_is_shown_and_there_is_a_way_back() {
     assert!(window.has(QUESTION), "Esc leads back, too, and the list has the focus");
     window.key(Key::Enter);
     window.until_label("About three weeks.");
+}
+
+#[test]
+fn the_conversation_in_the_pane_is_the_selected_one_after_review_went_on() {
+    let mut register = Register::new("conversations_return");
+    for (start, asked) in [("2026-11-20T08:00", "Vanhempi kysymys"), ("2026-11-21T08:00", "Uudempi kysymys")]
+    {
+        register.talk(start, [asked, "Vastaus", "Kiitos", "Eipä kestä"]);
+    }
+    drop(register.person("reino", &[AccountRole::Reviewer]));
+    let mut window = Window::on(&mut register);
+    window.sign_in("reino", TYPED);
+    let tr = window.tr;
+    window.click(Role::Label, "Uudempi kysymys");
+    window.press(tr.conversations_review());
+    window.until_label(&tr.review_answer_was(1, 2));
+    window.key(Key::ArrowRight);
+    let older = tr.date_time(crate::support::at("2026-11-20T08:00:00Z"));
+    window.until_label(&older);
+    window.press(tr.menu_conversations());
+    window.until("the older one in the pane", |harness| {
+        harness.query_all_by_label("Vanhempi kysymys").count() == 3
+            && harness.query_all_by_label("Uudempi kysymys").count() == 1
+    });
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'conversation_opened'"), 2);
+}
+
+#[test]
+fn a_conversation_that_is_opened_again_shows_its_beginning() {
+    let mut register = Register::new("conversations_begin");
+    let message = |at: usize| {
+        let role = if at.is_multiple_of(2) { "user" } else { "assistant" };
+        format!(r#"{{"role": "{role}", "content": "Viesti {at}", "timestamp": "2026-11-20T08:00:{at:02}Z"}}"#)
+    };
+    let messages: Vec<String> = (0..40).map(message).collect();
+    register.import(&format!("{{\"id\": \"pitka\", \"messages\": [{}]}}\n", messages.join(", "))).unwrap();
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    let begins = |window: &Window| window.harness().query_all_by_label("Viesti 1").next().is_some();
+    window.click(Role::Label, "Viesti 0");
+    window.until_label("Viesti 1");
+    let pane = egui::pos2(1150.0, 500.0);
+    window.harness_mut().event(egui::Event::PointerMoved(pane));
+    for _ in 0..20 {
+        window.harness_mut().event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Line,
+            delta: egui::vec2(0.0, -20.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        window.steps(3);
+    }
+    window.until("the end", |harness| harness.query_all_by_label("Viesti 1").next().is_none());
+    window.type_into(tr.conversations_search(), "lokki");
+    window.until_label(tr.conversations_no_match_title());
+    window.press(tr.conversations_search_clear());
+    window.click(Role::Label, "Viesti 0");
+    window.until_label("Viesti 2");
+    assert!(begins(&window));
 }

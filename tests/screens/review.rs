@@ -59,6 +59,7 @@ fn a_whole_review_needs_only_the_keyboard() {
     chord(&mut window, Modifiers::COMMAND, Key::Enter);
     until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
     window.until_label(&tr.review_progress(&tr.share(1, 2)));
+    assert!(!window.has(&tr.review_own_mean(&tr.duration_secs(0))), "under a second is no pace");
     window.until_label(&tr.review_answer_was(1, 2));
     assert!(window.has(tr.review_finish_next()), "the next item is open and can be judged");
     let given = "SELECT verdict FROM verdict ORDER BY seq DESC LIMIT 1";

@@ -4,6 +4,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::Locale;
+use seula::engine::ops::retention;
 use seula::error::{Error, ErrorKind};
 use seula::text::Tr;
 
@@ -164,4 +165,69 @@ fn a_refusal_moves_nothing() {
         window.until_label(&Error::new(ErrorKind::SignInFailed, "").message(tr));
         assert_eq!(places(&window), before, "a refusal, {locale:?}");
     }
+}
+
+#[test]
+fn a_trainer_who_leaves_the_usual_purpose_is_asked_for_another_after_the_password() {
+    let mut register = Register::new("window_purpose");
+    drop(register.person("erik", &[seula::domain::AccountRole::Trainer]));
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.sign_in_title());
+    window.type_into(tr.sign_in_username(), "erik");
+    window.type_secret(tr.sign_in_password_or_code(), "jokin aivan muu salasana");
+    window.key(Key::Enter);
+    window.until_label(&Error::new(ErrorKind::SignInFailed, "").message(tr));
+    assert!(!window.has(tr.sign_in_purpose_needed()), "a wrong password tells nothing of the roles");
+    window.type_secret(tr.sign_in_password_or_code(), crate::support::TYPED);
+    window.key(Key::Enter);
+    window.until_label(tr.sign_in_purpose_needed());
+    window.picture("sign-in-purpose");
+    let button = window.harness().get_by_role_and_label(Role::Button, tr.sign_in_button());
+    assert!(button.is_focused(), "Enter goes on with the first purpose of the role");
+    window.key(Key::Enter);
+    window.until_label(tr.menu_collections());
+    assert!(window.has(tr.purpose(seula::domain::Purpose::Training)));
+}
+
+#[test]
+fn after_signing_out_the_first_empty_field_has_the_focus() {
+    let mut register = Register::new("window_out_focus");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    for _ in 0..2 {
+        window.press(tr.common_more_actions());
+        window.click(Role::MenuItem, tr.common_sign_out());
+        window.until_label(tr.sign_in_title());
+        window.steps(2);
+        let username = window.harness().get_by_role_and_label(Role::TextInput, tr.sign_in_username());
+        assert!(username.is_focused());
+        window.sign_in(SUPERVISOR, PASSWORD);
+    }
+}
+
+#[test]
+fn the_sign_in_tells_of_the_last_destruction_when_nothing_was_due_at_this_start() {
+    let mut register = Register::made("window_destroyed", "2026-11-24T12:00:00Z");
+    register.talk("2024-12-10T08:00", ["Saanko matkustaa?", "Et.", "Entä laivalla?", "Et."]);
+    register.set_clock("2026-12-10T06:00:00Z");
+    register.engine().call(retention::Command::Run { on_its_own: false }).unwrap();
+    register.set_clock("2026-12-10T09:00:00Z");
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    let when = tr.capitalised(
+        &tr.relative_time(crate::support::at("2026-12-10T06:00:00Z"), crate::support::day("2026-12-10")),
+    );
+    window.until_label(&tr.sign_in_destroyed(1, &when));
+}
+
+#[test]
+fn a_sign_in_behind_other_windows_draws_nothing_by_itself() {
+    let mut register = Register::new("window_behind");
+    let mut window = Window::on(&mut register);
+    window.harness_mut().input_mut().focused = false;
+    window.until_label(window.tr.sign_in_title());
+    window.steps(8);
+    let output = &window.harness().output().viewport_output[&egui::ViewportId::ROOT];
+    assert!(output.repaint_delay > std::time::Duration::from_millis(100), "{:?}", output.repaint_delay);
 }

@@ -35,6 +35,7 @@ accounts-password-changed = Password changed { $date }
 accounts-password-never = No password of their own yet
 accounts-save = Save the changes
 accounts-saved = The changes of the account were saved
+accounts-saved-own = Your own account was changed. Sign in again, and the roles are in use.
 accounts-last-supervisor = The register must have at least one supervisor. Give the role to somebody else first.
 
 ## New account
@@ -52,6 +53,8 @@ accounts-code-confirm-button = Give a one-time code
 accounts-code-title = One-time code: { $name }
 accounts-code-once = The code is shown only now and works once. Give it to the person directly.
 accounts-code-valid = Valid until { $until }
+accounts-code-next = What comes next
+accounts-code-next-steps = The person signs in with the username { $username } and this code, and chooses a password. On this computer, first sign out: the menu is beside your name at the lower left.
 accounts-code-copy = Copy the code
 accounts-code-close = The code is given, close
 

@@ -23,6 +23,7 @@ act-note-changed = changed a note
 act-note-removed = removed a note
 act-tag-added = added a tag
 act-tag-removed = removed a tag
+act-collection-opened = opened a collection
 act-collection-created = created a collection
 act-collection-changed = changed a collection
 act-collection-removed = removed a collection

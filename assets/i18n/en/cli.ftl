@@ -57,6 +57,7 @@ cli-no-display = Seula finds no display, so the window cannot be opened. Start i
 cli-no-window = This Seula was built without its window. Use the commands: seula --help
 cli-demo-no-display = The window needs a display: start the command from a desktop, set DISPLAY or WAYLAND_DISPLAY, or install the package xvfb and run: xvfb-run seula demo
 cli-window-failed = The window could not be opened. The graphics driver or its library is missing. Install Mesa (libgl1-mesa-dri or mesa-dri-drivers).
+cli-window-fault = The window closed because of a fault in the program. What was saved is kept. Start Seula again and tell your IT support about the fault.
 
 ## Asking for a password
 
@@ -67,6 +68,7 @@ cli-password-repeat = New password again:{" "}
 cli-password-differs = The two passwords are not the same. Run the command again.
 cli-password-missing = The password is missing. Set SEULA_PASSWORD or run the command in a terminal where it can be typed.
 cli-code-first = The account waits for its first sign-in. Sign in with the one-time code in the window and choose a password.
+cli-purpose-needed = The account’s role does not allow the chosen purpose. Run the command again without --purpose, or give one of these: { $purposes }.
 
 ## Wrong use
 

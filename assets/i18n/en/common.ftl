@@ -51,6 +51,8 @@ window-version = version { $version }
 
 ## Faces of a list
 
+hint-no-reviewer = There are conversations in the register, but nobody can review them yet
+hint-new-reviewer = Create an account for a quality reviewer…
 common-loading = Loading
 common-failed = Loading failed
 common-clear-filters = Clear filters

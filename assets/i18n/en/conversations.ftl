@@ -115,6 +115,11 @@ conversations-rows = rows { $first }–{ $last }
 conversations-none-title = There are no conversations in the register yet
 conversations-none-body = Conversations come to the register when a supervisor imports a file from the source system
 conversations-none-import = Import files…
+conversations-first-title = How the work begins
+conversations-first-body =
+    1. Import a file of the source system under Import.
+    2. Create an account for a quality reviewer under Accounts. The reviewer gets a one-time code.
+    3. The reviewer signs in with the code, chooses a password and reviews the conversations under Review.
 conversations-no-match-title = No conversation matches
 conversations-no-match-filters = Filters: { $filters }
 conversations-search-all = { $count ->

@@ -28,6 +28,7 @@ error-not-sorted = The rows of too many conversations are mixed in the file. Sor
 error-file-unreadable = The file cannot be read. It is missing, or there is no right to read it. Check the name and the rights.
 error-file-unwritable = The file cannot be written to this folder. The right to write is missing, or there is no such folder. Choose another folder.
 error-file-exists = A file of this name is already there. Give another name.
+error-file-is-folder = This is a folder. Add the name of the file after it.
 error-clock-back = The computer’s clock has been set back. Retention is counted from the last known day, and import is not possible. Correct the computer’s clock.
 error-register-missing = The register was not found. The file was moved, or it has not been created yet. Choose another file or create a register.
 error-register-exists = There is a register here already. Open it or give another name.

@@ -15,6 +15,11 @@ review-list-empty-title = There is nothing to review now
 review-list-empty-body = Search or filter conversations and open one of them for review
 review-to-conversations = Go to Conversations
 
+
+## For a supervisor without the role
+
+review-no-role-title = Reviewing needs the role of quality reviewer
+review-no-role-body = This account does not have it. Create an account for a quality reviewer, who signs in and reviews. If you review yourself, add the role to your own account under Accounts and sign in again.
 review-items = Conversations
 review-open-failed = The conversation could not be opened
 

@@ -35,6 +35,7 @@ accounts-password-changed = Salasana vaihdettu { $date }
 accounts-password-never = Omaa salasanaa ei ole vielä valittu
 accounts-save = Tallenna muutokset
 accounts-saved = Käyttäjätilin muutokset tallennettiin
+accounts-saved-own = Oma käyttäjätilisi muuttui. Kirjaudu uudelleen, niin roolit ovat käytössä.
 accounts-last-supervisor = Rekisterissä on oltava vähintään yksi pääkäyttäjä. Anna rooli ensin jollekin toiselle.
 
 ## New account
@@ -52,6 +53,8 @@ accounts-code-confirm-button = Anna kertakoodi
 accounts-code-title = Kertakoodi: { $name }
 accounts-code-once = Koodi näytetään vain nyt ja kelpaa kerran. Anna se henkilölle itselleen.
 accounts-code-valid = Voimassa { $until } asti
+accounts-code-next = Näin jatketaan
+accounts-code-next-steps = Henkilö kirjautuu tunnuksella { $username } ja tällä koodilla ja valitsee oman salasanan. Tällä koneella kirjaudu ensin ulos: valikko on nimesi vieressä vasemmalla alhaalla.
 accounts-code-copy = Kopioi koodi
 accounts-code-close = Koodi on annettu, sulje
 

@@ -23,6 +23,7 @@ act-note-changed = muutti muistiinpanoa
 act-note-removed = poisti muistiinpanon
 act-tag-added = lisäsi tunnisteen
 act-tag-removed = poisti tunnisteen
+act-collection-opened = avasi kokoelman
 act-collection-created = loi kokoelman
 act-collection-changed = muutti kokoelmaa
 act-collection-removed = poisti kokoelman

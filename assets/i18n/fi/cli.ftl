@@ -57,6 +57,7 @@ cli-no-display = Seula ei löydä näyttöä, joten ikkunaa ei voi avata. Käynn
 cli-no-window = Tämä Seula on rakennettu ilman ikkunaa. Käytä komentoja: seula --help
 cli-demo-no-display = Ikkuna tarvitsee näytön: käynnistä komento työpöydältä, aseta DISPLAY tai WAYLAND_DISPLAY, tai asenna paketti xvfb ja aja: xvfb-run seula demo
 cli-window-failed = Ikkunaa ei voitu avata. Näytönohjaimen ajuri tai sen kirjasto puuttuu. Asenna Mesa (libgl1-mesa-dri tai mesa-dri-drivers).
+cli-window-fault = Ikkuna sulkeutui ohjelman virheen vuoksi. Tallennettu on tallessa. Käynnistä Seula uudelleen ja kerro virheestä IT-tuelle.
 
 ## Asking for a password
 
@@ -67,6 +68,7 @@ cli-password-repeat = Uusi salasana uudelleen:{" "}
 cli-password-differs = Salasanat eivät ole samat. Aja komento uudelleen.
 cli-password-missing = Salasana puuttuu. Aseta SEULA_PASSWORD tai aja komento päätteessä, jossa sen voi kirjoittaa.
 cli-code-first = Käyttäjätili odottaa ensimmäistä kirjautumista. Kirjaudu ikkunassa kertakoodilla ja valitse oma salasana.
+cli-purpose-needed = Tilin rooli ei kelpaa valittuun tarkoitukseen. Aja komento uudelleen ilman valitsinta --purpose tai anna jokin näistä: { $purposes }.
 
 ## Wrong use
 

@@ -51,6 +51,8 @@ window-version = versio { $version }
 
 ## Faces of a list
 
+hint-no-reviewer = Rekisterissä on keskusteluja, mutta kukaan ei voi vielä arvioida niitä
+hint-new-reviewer = Luo tili laadunarvioijalle…
 common-loading = Ladataan
 common-failed = Lataaminen ei onnistunut
 common-clear-filters = Poista rajaukset

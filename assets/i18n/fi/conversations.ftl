@@ -115,6 +115,11 @@ conversations-rows = rivit { $first }–{ $last }
 conversations-none-title = Rekisterissä ei ole vielä keskusteluja
 conversations-none-body = Keskustelut tulevat rekisteriin, kun pääkäyttäjä tuo lähdejärjestelmästä viedyn tiedoston
 conversations-none-import = Tuo tiedostoja…
+conversations-first-title = Näin työ alkaa
+conversations-first-body =
+    1. Tuo lähdejärjestelmän tiedosto kohdassa Tuonti.
+    2. Luo tili laadunarvioijalle kohdassa Käyttäjät. Hän saa kertakoodin.
+    3. Laadunarvioija kirjautuu koodilla, valitsee salasanan ja arvioi keskustelut kohdassa Arviointi.
 conversations-no-match-title = Yksikään keskustelu ei vastaa rajauksia
 conversations-no-match-filters = Rajaukset: { $filters }
 conversations-search-all = { $count ->

@@ -28,6 +28,7 @@ error-not-sorted = Liian monen keskustelun rivit ovat tiedostossa sekaisin. Laji
 error-file-unreadable = Tiedostoa ei voi lukea. Se puuttuu, tai siihen ei ole lukuoikeutta. Tarkista nimi ja oikeudet.
 error-file-unwritable = Tiedostoa ei voi kirjoittaa tähän kansioon. Kirjoitusoikeus puuttuu, tai kansiota ei ole. Valitse toinen kansio.
 error-file-exists = Samanniminen tiedosto on jo olemassa. Anna toinen nimi.
+error-file-is-folder = Tässä on kansio. Lisää sen perään tiedoston nimi.
 error-clock-back = Tietokoneen kello on siirtynyt taaksepäin. Säilytysajat lasketaan viimeisimmästä tunnetusta päivästä, eikä tuonti ole mahdollista. Korjaa tietokoneen kello.
 error-register-missing = Rekisteriä ei löytynyt. Tiedosto on siirretty, tai sitä ei ole vielä luotu. Valitse toinen tiedosto tai luo rekisteri.
 error-register-exists = Tässä paikassa on jo rekisteri. Avaa se tai anna toinen nimi.

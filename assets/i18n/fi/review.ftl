@@ -15,6 +15,11 @@ review-list-empty-title = Arvioitavana ei ole nyt mitään
 review-list-empty-body = Hae tai rajaa keskusteluja, ja avaa niistä yksi arvioitavaksi
 review-to-conversations = Siirry keskusteluihin
 
+
+## For a supervisor without the role
+
+review-no-role-title = Arviointi vaatii laadunarvioijan roolin
+review-no-role-body = Tällä käyttäjätilillä ei ole sitä. Luo tili laadunarvioijalle: hän kirjautuu sisään ja arvioi. Jos arvioit itse, lisää rooli omaan tiliisi kohdassa Käyttäjät ja kirjaudu uudelleen.
 review-items = Keskustelut
 review-open-failed = Keskustelua ei voitu avata
 

@@ -35,6 +35,7 @@ accounts-password-changed = Lösenordet byttes { $date }
 accounts-password-never = Inget eget lösenord har valts än
 accounts-save = Spara ändringarna
 accounts-saved = Ändringarna i användarkontot sparades
+accounts-saved-own = Ditt eget användarkonto ändrades. Logga in på nytt, så gäller rollerna.
 accounts-last-supervisor = Registret måste ha minst en huvudanvändare. Ge först rollen till någon annan.
 
 ## New account
@@ -52,6 +53,8 @@ accounts-code-confirm-button = Ge en engångskod
 accounts-code-title = Engångskod: { $name }
 accounts-code-once = Koden visas bara nu och gäller en gång. Ge den direkt till personen.
 accounts-code-valid = Giltig till { $until }
+accounts-code-next = Så fortsätter det
+accounts-code-next-steps = Personen loggar in med användarnamnet { $username } och den här koden och väljer ett eget lösenord. På den här datorn loggar du först ut: menyn finns bredvid ditt namn nere till vänster.
 accounts-code-copy = Kopiera koden
 accounts-code-close = Koden är given, stäng
 

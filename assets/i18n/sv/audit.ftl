@@ -23,6 +23,7 @@ act-note-changed = ändrade en anteckning
 act-note-removed = tog bort en anteckning
 act-tag-added = lade till en tagg
 act-tag-removed = tog bort en tagg
+act-collection-opened = öppnade en samling
 act-collection-created = skapade en samling
 act-collection-changed = ändrade en samling
 act-collection-removed = tog bort en samling

@@ -57,6 +57,7 @@ cli-no-display = Seula hittar ingen bildskärm, så fönstret kan inte öppnas. 
 cli-no-window = Den här Seula är byggd utan fönster. Använd kommandon: seula --help
 cli-demo-no-display = Fönstret behöver en bildskärm: starta kommandot från skrivbordet, ange DISPLAY eller WAYLAND_DISPLAY, eller installera paketet xvfb och kör: xvfb-run seula demo
 cli-window-failed = Fönstret kunde inte öppnas. Grafikdrivrutinen eller dess bibliotek saknas. Installera Mesa (libgl1-mesa-dri eller mesa-dri-drivers).
+cli-window-fault = Fönstret stängdes på grund av ett fel i programmet. Det som sparats finns kvar. Starta Seula på nytt och berätta om felet för IT-stödet.
 
 ## Asking for a password
 
@@ -67,6 +68,7 @@ cli-password-repeat = Nytt lösenord en gång till:{" "}
 cli-password-differs = Lösenorden är inte lika. Kör kommandot på nytt.
 cli-password-missing = Lösenordet saknas. Ange SEULA_PASSWORD eller kör kommandot i en terminal där det kan skrivas.
 cli-code-first = Användarkontot väntar på första inloggningen. Logga in i fönstret med engångskoden och välj ett eget lösenord.
+cli-purpose-needed = Kontots roll räcker inte för det valda ändamålet. Kör kommandot på nytt utan --purpose eller ange något av dessa: { $purposes }.
 
 ## Wrong use
 

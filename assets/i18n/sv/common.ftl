@@ -51,6 +51,8 @@ window-version = version { $version }
 
 ## Faces of a list
 
+hint-no-reviewer = Det finns konversationer i registret, men ingen kan granska dem ännu
+hint-new-reviewer = Skapa ett konto för en kvalitetsgranskare…
 common-loading = Laddar
 common-failed = Det gick inte att ladda
 common-clear-filters = Ta bort avgränsningarna

@@ -115,6 +115,11 @@ conversations-rows = rader { $first }–{ $last }
 conversations-none-title = Det finns inga konversationer i registret än
 conversations-none-body = Konversationer kommer till registret när en huvudanvändare importerar en fil ur källsystemet
 conversations-none-import = Importera filer…
+conversations-first-title = Så börjar arbetet
+conversations-first-body =
+    1. Importera källsystemets fil under Import.
+    2. Skapa ett konto för en kvalitetsgranskare under Användare. Granskaren får en engångskod.
+    3. Granskaren loggar in med koden, väljer ett lösenord och granskar konversationerna under Granskning.
 conversations-no-match-title = Ingen konversation motsvarar avgränsningarna
 conversations-no-match-filters = Avgränsningar: { $filters }
 conversations-search-all = { $count ->

@@ -28,6 +28,7 @@ error-not-sorted = Rader ur alltför många konversationer är blandade i filen.
 error-file-unreadable = Filen går inte att läsa. Den saknas, eller så saknas läsrättighet till den. Kontrollera namnet och rättigheterna.
 error-file-unwritable = Filen kan inte skrivas i den här mappen. Skrivrättighet saknas, eller så finns mappen inte. Välj en annan mapp.
 error-file-exists = Det finns redan en fil med samma namn. Ange ett annat namn.
+error-file-is-folder = Detta är en mapp. Lägg till filens namn efter den.
 error-clock-back = Datorns klocka har gått bakåt. Förvaringstiderna räknas från det senast kända datumet, och import är inte möjlig. Rätta datorns klocka.
 error-register-missing = Registret hittades inte. Filen har flyttats, eller så har den inte skapats än. Välj en annan fil eller skapa ett register.
 error-register-exists = Här finns redan ett register. Öppna det eller ange ett annat namn.

@@ -96,7 +96,7 @@ register-confirm-wait = Förstör inte än
 
 ## Newer rules of the sieve for what is stored
 
-rescrub-title = Regeluppsättningen för borttagning av personuppgifter
+rescrub-title = Regler för borttagning av personuppgifter
 
 # $version number
 rescrub-version = Regeluppsättningens version { $version }

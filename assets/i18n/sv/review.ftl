@@ -15,6 +15,11 @@ review-list-empty-title = Det finns inget att granska just nu
 review-list-empty-body = Sök eller avgränsa konversationer och öppna en av dem för granskning
 review-to-conversations = Gå till konversationerna
 
+
+## For a supervisor without the role
+
+review-no-role-title = Granskning kräver rollen kvalitetsgranskare
+review-no-role-body = Det här användarkontot har den inte. Skapa ett konto för en kvalitetsgranskare, som loggar in och granskar. Om du granskar själv, lägg till rollen i ditt eget konto under Användare och logga in på nytt.
 review-items = Konversationer
 review-open-failed = Konversationen kunde inte öppnas
 

@@ -13,6 +13,7 @@ pub(crate) mod index;
 pub mod leak_check;
 mod lease;
 pub mod mapping;
+mod opening;
 pub mod register;
 pub mod rescrub;
 pub mod retention;

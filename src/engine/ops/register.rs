@@ -2,7 +2,7 @@
 
 use crate::domain::audit::Act;
 use crate::domain::{AccountRole, AccountState, retention};
-use crate::domain::{RetentionFacts, Timestamp};
+use crate::domain::{DestructionRun, RetentionFacts, Timestamp};
 use crate::engine::event::Changes;
 use crate::engine::ops::erase::{drop_orphans, left_stale};
 use crate::engine::ops::{Handled, Job, audit, backup, retention as retention_ops};
@@ -63,6 +63,8 @@ pub struct Opened {
     pub agency: String,
     /// What retention found at this start.
     pub retention: RetentionFacts,
+    /// The last destruction before this start.
+    pub last_run: Option<DestructionRun>,
     /// When it was opened.
     pub at: Timestamp,
 }
@@ -84,14 +86,20 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
     context.saw_day(row.known_day);
     let orphans = if begin { drop_orphans(&mut store)? } else { None };
     let stale = if begin { left_stale(&mut store)? } else { None };
+    let last_run = store.read(|read| read.runs(1))?.pop();
     let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
     let old = if begin { audit::old(&mut store)? } else { None };
     if begin {
         // A copy that cannot be removed now is tried again; the register itself is whole.
         backup::prune(&mut store).unwrap_or_default();
     }
-    let opened =
-        Opened { path: store.path().to_owned(), agency: row.agency, retention, at: context.clock.now() };
+    let opened = Opened {
+        path: store.path().to_owned(),
+        agency: row.agency,
+        retention,
+        last_run,
+        at: context.clock.now(),
+    };
     Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).chain(stale).chain(old).collect()))
 }
 

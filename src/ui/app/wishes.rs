@@ -4,6 +4,7 @@ use super::{App, Phase, start};
 use crate::engine::{Changes, Event};
 use crate::text::Tr;
 use crate::ui::cx::{Load, Notice, Picked, Wish};
+use crate::ui::route::Route;
 use crate::ui::theme;
 use std::path::PathBuf;
 
@@ -31,11 +32,15 @@ impl App {
             Wish::Command(..) | Wish::Query(..) => {}
             Wish::Go(route) => {
                 if let Phase::Work(work) = &mut self.phase
-                    && route.allowed(work.session.roles())
+                    && route.shown(work.session.roles())
                 {
                     work.route = route;
                     self.with_work(super::super::work::Work::entered);
                 }
+            }
+            Wish::NewReviewer => {
+                self.carry_out_here(Wish::Go(Route::Accounts));
+                self.with_work(|work, _cx, _out| work.accounts.ask_new_reviewer());
             }
             Wish::Notice(notice) => self.notices.push(notice),
             Wish::Interrupt(request) => self.engine.cancel(request),

@@ -2,7 +2,8 @@
 //! this morning.
 
 use super::Proof;
-use crate::domain::{Kind, Stage};
+use crate::domain::{Kind, Stage, Timestamp};
+use crate::engine::ops::register::Opened;
 use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::theme::{Theme, Type, entrance, radius, size, space, stroke};
@@ -94,8 +95,9 @@ fn proof_ui(ui: &mut Ui, tr: Tr, proof: Proof<'_>) {
         bar::progress(ui, &text, done as f32 / total.max(1) as f32);
         ui.add_space(space::SMALL);
     } else {
-        let when = tr.capitalised(&tr.relative_time(opened.at, proof.now.day()));
-        fact(ui, ICON_CHECK_CIRCLE, theme.verdict_correct.fg, &tr.sign_in_destroyed(facts.hidden, &when));
+        let (at, count) = destroyed(opened);
+        let when = tr.capitalised(&tr.relative_time(at, proof.now.day()));
+        fact(ui, ICON_CHECK_CIRCLE, theme.verdict_correct.fg, &tr.sign_in_destroyed(count, &when));
     }
     if facts.clock_back.is_some() {
         let text = Error::new(ErrorKind::ClockBack, "").message(tr);
@@ -103,6 +105,14 @@ fn proof_ui(ui: &mut Ui, tr: Tr, proof: Proof<'_>) {
     }
     let file = opened.path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     fact(ui, ICON_DATABASE, theme.muted, &tr.sign_in_register(&file));
+}
+
+/// When something was destroyed last, and how much: at this start, or before it if nothing was due now.
+fn destroyed(opened: &Opened) -> (Timestamp, u64) {
+    let before = opened.last_run.as_ref().filter(|run| opened.retention.hidden == 0 && run.conversations > 0);
+    before
+        .and_then(|run| run.ended.map(|ended| (ended, run.conversations)))
+        .unwrap_or((opened.at, opened.retention.hidden))
 }
 
 fn fact(ui: &mut Ui, icon: MaterialIcon, colour: Color32, text: &str) {

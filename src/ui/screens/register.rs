@@ -8,11 +8,12 @@ use crate::domain::{AccountRole, DestructionRun, MonthKey, RetentionStatus, RunS
 use crate::engine::ops::retention;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
-use crate::ui::faces::unready_ui;
+use crate::ui::faces::{scrolled_pane, unready_ui};
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, radius, size, space, stroke};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
-use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
 use egui_material_icons::icons;
 use rules::Rules;
 use try_line::TryLine;
@@ -113,28 +114,19 @@ impl RegisterScreen {
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        egui::CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
-            .show(ui, |ui| {
-                if unready_ui(ui, &self.status, size::ROW_TWO, cx) {
-                    self.ask(cx, out);
-                }
-                if let Some(status) = self.status.ready().cloned() {
-                    self.ready_ui(ui, &status, cx, out);
-                }
-            });
+        egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+            if unready_ui(ui, &self.status, size::ROW_TWO, cx) {
+                self.ask(cx, out);
+            }
+            if let Some(status) = self.status.ready().cloned() {
+                self.ready_ui(ui, &status, cx, out);
+            }
+        });
     }
 
     fn ready_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            if status.clock_day < status.today {
-                clock_ui(ui, status, cx);
-            }
-            if status.backlog > 0 {
-                self.backlog_ui(ui, status, cx);
-            } else if status.confirm {
-                self.day_ui(ui, status, cx, out);
-            }
+        scrolled_pane(ui, |ui| {
+            regions::around(ui, Region::DetailHead, |ui| self.warnings_ui(ui, status, cx, out));
             if cx.width == Width::One {
                 cut_off_ui(ui, status, cx);
                 ui.add_space(space::BETWEEN_CARDS);
@@ -160,14 +152,26 @@ impl RegisterScreen {
         }
     }
 
+    /// What somebody has to know or to confirm.
+    fn warnings_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        if status.clock_day < status.today {
+            clock_ui(ui, status, cx);
+        }
+        if status.backlog > 0 {
+            self.backlog_ui(ui, status, cx);
+        } else if status.confirm {
+            self.day_ui(ui, status, cx, out);
+        }
+    }
+
     /// What the sieve does with what is stored, and with a line.
     fn sieve_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         if cx.has(AccountRole::Supervisor) {
             ui.add_space(space::BETWEEN_CARDS);
-            self.rules.ui(ui, cx, out);
+            regions::around(ui, Region::DetailBody, |ui| self.rules.ui(ui, cx, out));
         }
         ui.add_space(space::BETWEEN_CARDS);
-        self.try_line.ui(ui, cx, out);
+        regions::around(ui, Region::Form, |ui| self.try_line.ui(ui, cx, out));
     }
 
     fn backlog_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {

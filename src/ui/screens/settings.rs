@@ -8,6 +8,7 @@ use crate::text::Locale;
 use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::entrance::language_labels;
 use crate::ui::new_password::NewPassword;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Density, Look, ThemeChoice, size, space};
 use crate::ui::widgets::{Button, Card, IconButton, Label, PasswordField, Secret, Segmented, field};
 use egui::{ScrollArea, Ui, vec2};
@@ -90,14 +91,23 @@ impl SettingsScreen {
             egui::Frame::new().inner_margin(egui::Margin::same(space::PANE as i8)).show(ui, |ui| {
                 ui.set_width(size::DIALOG_LARGE.min(ui.available_width()));
                 ui.spacing_mut().item_spacing.y = space::LARGE;
-                Card::new().title(cx.tr.settings_appearance()).show(ui, |ui| self.appearance_ui(ui, cx, out));
-                Card::new().title(cx.tr.settings_language()).show(ui, |ui| language_ui(ui, cx, out));
+                // One region a card, in the order in which they stand.
+                regions::around(ui, Region::Form, |ui| {
+                    let card = Card::new().title(cx.tr.settings_appearance());
+                    card.show(ui, |ui| self.appearance_ui(ui, cx, out));
+                });
+                regions::around(ui, Region::Form, |ui| {
+                    let card = Card::new().title(cx.tr.settings_language());
+                    card.show(ui, |ui| language_ui(ui, cx, out));
+                });
                 let changed = cx.account().password_changed;
                 let changed = changed.map(|at| cx.tr.settings_password_changed(&cx.tr.date_time_in_text(at)));
-                Card::new()
-                    .title(cx.tr.settings_password())
-                    .caption(changed.as_deref().unwrap_or(""))
-                    .show(ui, |ui| self.password_ui(ui, cx, out));
+                regions::around(ui, Region::Form, |ui| {
+                    Card::new()
+                        .title(cx.tr.settings_password())
+                        .caption(changed.as_deref().unwrap_or(""))
+                        .show(ui, |ui| self.password_ui(ui, cx, out));
+                });
                 ui.add(Label::new(cx.tr.settings_remembered()).caption().muted().wrap());
             });
         });

@@ -1,5 +1,6 @@
 //! Sign in: everybody, with the purpose of the session. What is wrong is never told apart: a name that is not
-//! known, a wrong password and a purpose without its role get one and the same sentence.
+//! known and a wrong password get one and the same sentence. Only a good password shows which purposes the account
+//! has, when another was chosen.
 
 use crate::domain::Purpose;
 use crate::engine::ops::session;
@@ -9,8 +10,9 @@ use crate::text::Tr;
 use crate::ui::cx::Outbox;
 use crate::ui::new_password::NewPassword;
 use crate::ui::theme::{Type, size, space};
+use crate::ui::widgets::field::Below;
 use crate::ui::widgets::{Button, Label, PasswordField, Secret, TextField, choice_card, field};
-use egui::{Key, Response, Ui};
+use egui::{Id, Key, Response, Ui};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_MENU_BOOK, ICON_PERSON, ICON_SCHOOL, ICON_VERIFIED_USER};
 use zeroize::Zeroizing;
@@ -30,6 +32,8 @@ pub struct SignInScreen {
     /// The password, or the one-time code; it stays until the answer is there.
     password: Secret,
     purpose: Purpose,
+    /// The purposes that the account has, once a good password was typed with another.
+    offered: Option<Vec<Purpose>>,
     fault: Option<Fault>,
     asked: Option<RequestId>,
     /// The one-time code was good: the own password is chosen now.
@@ -41,6 +45,7 @@ pub struct SignInScreen {
 enum Focus {
     Username,
     Password,
+    Button,
 }
 
 impl SignInScreen {
@@ -51,6 +56,7 @@ impl SignInScreen {
             username,
             password: Secret::default(),
             purpose: Purpose::Quality,
+            offered: None,
             fault: None,
             asked: None,
             choosing: None,
@@ -75,7 +81,11 @@ impl SignInScreen {
         match event.result {
             Ok(Reply::Session(session::Reply::NewPasswordNeeded)) => {
                 self.fault = None;
-                self.choosing = Some(Box::default());
+                self.choosing = Some(Box::new(NewPassword::in_focus()));
+                None
+            }
+            Ok(Reply::Session(session::Reply::PurposeNeeded(allowed))) => {
+                self.offer(allowed);
                 None
             }
             Err(error) => {
@@ -84,6 +94,15 @@ impl SignInScreen {
             }
             result => Some(Event { result, ..event }),
         }
+    }
+
+    /// The password stays: it was good, only the purpose has to be another.
+    fn offer(&mut self, allowed: Vec<Purpose>) {
+        self.fault = None;
+        self.choosing = None;
+        self.purpose = allowed.first().copied().unwrap_or(self.purpose);
+        self.offered = Some(allowed);
+        self.focus = Some(Focus::Button);
     }
 
     fn refused(&mut self, error: Error) {
@@ -134,27 +153,44 @@ impl SignInScreen {
             .show(ui, &mut self.password);
         if username.changed() || password.changed() {
             self.fault = None;
+            self.offered = None;
         }
-        self.take_focus(&username, &password);
         self.purposes_ui(ui, tr);
-        let hint = Label::new(tr.sign_in_purpose_roles()).caption().muted().wrap();
+        let below = match (&self.offered, &refused) {
+            (Some(_), _) => Below::Error(tr.sign_in_purpose_needed()),
+            (None, Some(_)) => Below::Help(tr.sign_in_again()),
+            (None, None) => Below::Nothing,
+        };
         // Its room is kept, so that nothing moves when it is needed.
-        if roomy || refused.is_some() {
-            ui.add(if refused.is_some() { hint } else { hint.hidden() });
+        let room = [tr.sign_in_purpose_needed(), tr.sign_in_again()];
+        if roomy || !matches!(below, Below::Nothing) {
+            field::below(ui, Id::unique("purpose"), below, if roomy { &room } else { &[] });
         }
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         let entered = enter && (username.lost_focus() || password.lost_focus());
-        if self.button_ui(ui, tr) || entered {
+        let button = self.button_ui(ui, tr);
+        self.take_focus([&username, &password, &button]);
+        if button.clicked() || entered {
             self.send(None, out);
         }
         ui.add(Label::new(tr.sign_in_forgotten()).small().muted().wrap());
     }
 
-    fn take_focus(&mut self, username: &Response, password: &Response) {
-        match self.focus.take() {
-            Some(Focus::Username) => username.request_focus(),
-            Some(Focus::Password) => password.request_focus(),
-            None => {}
+    /// Asks for the focus until it is there: what was in view before may take it back in the frame in which it leaves.
+    fn take_focus(&mut self, [username, password, button]: [&Response; 3]) {
+        let wanted = match self.focus {
+            Some(Focus::Username) => username,
+            Some(Focus::Password) => password,
+            Some(Focus::Button) => button,
+            None => return,
+        };
+        // What the window remembers, be it the desktop's front window or not: else it would ask in every frame.
+        let (there, free) =
+            wanted.ctx.memory(|memory| (memory.has_focus(wanted.id), memory.top_modal_layer().is_none()));
+        if there {
+            self.focus = None;
+        } else if free {
+            wanted.request_focus();
         }
     }
 
@@ -165,7 +201,9 @@ impl SignInScreen {
             for purpose in Purpose::ALL {
                 let chosen = self.purpose == purpose;
                 let (word, about) = (tr.purpose(purpose), tr.purpose_help(purpose));
-                if choice_card(ui, chosen, word, about, purpose_icon(purpose), None).clicked() {
+                let open = self.offered.as_ref().is_none_or(|offered| offered.contains(&purpose));
+                let reason = (!open).then(|| tr.sign_in_purpose_needed());
+                if choice_card(ui, chosen, word, about, purpose_icon(purpose), reason).clicked() {
                     self.purpose = purpose;
                 }
             }
@@ -173,14 +211,14 @@ impl SignInScreen {
     }
 
     /// The button; it says so while the password is checked.
-    fn button_ui(&self, ui: &mut Ui, tr: Tr) -> bool {
+    fn button_ui(&self, ui: &mut Ui, tr: Tr) -> Response {
         let busy = self.asked.is_some();
         let button = if busy {
             Button::primary(tr.sign_in_busy()).disabled_if(Some(tr.sign_in_busy()))
         } else {
             Button::primary(tr.sign_in_button()).keys(tr.common_key_enter())
         };
-        ui.add(button.full_width().height(size::CONTROL_ENTRANCE)).clicked()
+        ui.add(button.full_width().height(size::CONTROL_ENTRANCE))
     }
 
     fn choosing_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {
@@ -190,7 +228,7 @@ impl SignInScreen {
         let Some(choosing) = &mut self.choosing else { return };
         let entered = choosing.ui(ui, tr, &[&self.username], out);
         ui.add_space(space::TINY);
-        if self.button_ui(ui, tr) || entered {
+        if self.button_ui(ui, tr).clicked() || entered {
             let chosen = self.choosing.as_mut().and_then(|choosing| choosing.chosen());
             if chosen.is_some() {
                 self.send(chosen, out);

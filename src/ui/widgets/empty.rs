@@ -35,23 +35,30 @@ pub struct Empty<'a> {
     reason: &'a str,
     actions: &'a [&'a str],
     failed: bool,
+    primary: bool,
 }
 
 impl<'a> Empty<'a> {
     /// `Empty::new(ICON_SEARCH, "No conversation matches", "Filters: …").actions(&["Clear filters"]).show(ui)`.
     pub fn new(icon: MaterialIcon, title: &'a str, reason: &'a str) -> Self {
-        Self { icon, title, reason, actions: &[], failed: false }
+        Self { icon, title, reason, actions: &[], failed: false, primary: false }
     }
 
     /// What was tried and did not work, with Retry and Copy details.
     pub fn failed(title: &'a str, reason: &'a str, actions: &'a [&'a str]) -> Self {
-        Self { icon: ICON_ERROR, title, reason, actions, failed: true }
+        Self { icon: ICON_ERROR, title, reason, actions, failed: true, primary: false }
     }
 
     /// With buttons.
     #[must_use]
     pub fn actions(self, actions: &'a [&'a str]) -> Self {
         Self { actions, ..self }
+    }
+
+    /// With its first button as what comes next.
+    #[must_use]
+    pub fn primary(self) -> Self {
+        Self { primary: true, ..self }
     }
 
     /// Draws it at the left of the room; answers with the number of the button that was pressed.
@@ -75,7 +82,11 @@ impl<'a> Empty<'a> {
                 ui.add_space(space::TINY);
                 ui.horizontal(|ui| {
                     for (at, label) in self.actions.iter().enumerate() {
-                        let button = if at == 0 { Button::secondary(label) } else { Button::quiet(label) };
+                        let button = match at {
+                            0 if self.primary => Button::primary(label),
+                            0 => Button::secondary(label),
+                            _ => Button::quiet(label),
+                        };
                         let response: Response = ui.add(button);
                         if response.clicked() {
                             pressed = Some(at);

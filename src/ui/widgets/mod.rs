@@ -34,6 +34,7 @@ pub mod stepper;
 pub mod tabs;
 pub mod text_field;
 pub mod toast;
+mod toast_place;
 pub mod transcript;
 pub mod verdict_button;
 pub mod verdict_sign;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use egui::emath::GuiRounding as _;
 use egui::text::LayoutJob;
-use egui::{Align2, Color32, CornerRadius, Galley, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2};
+use egui::{Align2, Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2};
 use egui_material_icons::MaterialIcon;
 
 use crate::ui::theme::{Theme, Type, size, stroke};
@@ -49,11 +50,12 @@ pub fn centred(ui: &Ui, rect: Rect, galley: Arc<Galley>, colour: Color32) {
     ui.painter().galley(at.round(), galley, colour);
 }
 
-/// Paints an icon around a point.
+/// Paints an icon around a point, on whole pixels: its upright strokes would be grey between them.
 pub fn icon(ui: &Ui, centre: Pos2, icon: MaterialIcon, size: f32, colour: Color32) {
     let galley = full_line(ui, Type::CONTROL.sized(size), icon.codepoint, colour);
     let at = centre - galley.size() / 2.0;
-    ui.painter().galley(pos2(at.x, at.y.round()), galley, colour);
+    let x = at.x.round_to_pixels(ui.pixels_per_point());
+    ui.painter().galley(pos2(x, at.y.round()), galley, colour);
 }
 
 /// Paints a small icon whose left edge stands at a point: before a line of words.
@@ -66,9 +68,15 @@ pub fn box_in(ui: &Ui, rect: Rect, radius: f32, fill: Color32, line: Stroke) {
     ui.painter().rect(rect, CornerRadius::same(radius as u8), fill, line, StrokeKind::Inside);
 }
 
-/// The ring of keyboard focus, outside the widget.
+/// The ring of keyboard focus, outside the widget. What takes the focus is scrolled into view.
 pub fn ring(ui: &Ui, rect: Rect, radius: f32) {
     let theme = Theme::of(ui);
+    let ringed = Id::unique("focus ring");
+    let focused = ui.memory(egui::Memory::focused);
+    if ui.data(|data| data.get_temp::<Option<Id>>(ringed)).flatten() != focused {
+        ui.data_mut(|data| data.insert_temp(ringed, focused));
+        ui.scroll_to_rect(rect.expand(2.0 * stroke::STRONG), None);
+    }
     ui.painter().rect_stroke(
         rect.expand(stroke::STRONG),
         CornerRadius::same((radius + stroke::STRONG) as u8),

@@ -7,7 +7,7 @@ use egui::{Align, Align2, Area, Context, Id, Key, Layout, Modifiers, Order, Rect
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_CLOSE, ICON_ERROR, ICON_INFO, ICON_WARNING};
 
-use super::{Button, IconButton, Label, paint};
+use super::{Button, IconButton, Label, paint, toast_place};
 use crate::ui::theme::{Theme, motion, radius, size, space};
 
 /// At most so many are shown; the rest are counted.
@@ -66,6 +66,8 @@ pub struct Toasts {
     next: u64,
     /// When they were drawn last, by the window's clock in seconds.
     drawn: Option<f64>,
+    /// Where they stand.
+    stands: Option<Rect>,
 }
 
 impl Toasts {
@@ -91,6 +93,7 @@ impl Toasts {
     pub fn show(&mut self, ctx: &Context, close: &str, more: &dyn Fn(usize) -> String) -> Option<u64> {
         if self.up.is_empty() {
             self.drawn = None;
+            self.stands = None;
             return None;
         }
         let mut acted = None;
@@ -99,35 +102,41 @@ impl Toasts {
         // An idle window draws seldom: the time between two frames counts whole.
         let now = ctx.input(|input| input.time);
         let passed = self.drawn.replace(now).map_or(0.0, |before| (now - before) as f32);
-        let corner = vec2(-space::WIDE, -(size::BAR_STATUS + space::LARGE));
         let hidden = self.up.len().saturating_sub(SHOWN);
-        Area::new(Id::unique("toasts")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, corner).show(
-            ctx,
-            |ui| {
-                ui.set_width(size::TOAST);
-                ui.spacing_mut().item_spacing.y = space::SMALL;
-                if hidden > 0 {
-                    ui.add(Label::new(&more(hidden)).caption().muted());
-                }
-                let newest = self.up.len().saturating_sub(1);
-                for (at, toast) in self.up.iter_mut().enumerate().skip(hidden) {
-                    match toast_ui(ui, toast, close, jump && at == newest) {
-                        Pressed::Nothing { resting } => {
-                            if toast.leaves() && !resting {
-                                toast.shown_for += passed;
-                                let left = (motion::TOAST_SECS - toast.shown_for).max(0.0);
-                                ui.ctx().request_repaint_after(Duration::from_secs_f32(left.max(0.05)));
-                            }
+        let area = Area::new(Id::unique("toasts")).order(Order::Foreground);
+        let controls = toast_place::controls(ctx, area.layer());
+        let wanted = self.stands.map_or(vec2(size::TOAST, 0.0), |stands| stands.size());
+        let at = toast_place::place(ctx.content_rect(), wanted, self.stands, &controls);
+        let shown = area.pivot(Align2::RIGHT_BOTTOM).fixed_pos(at.right_bottom()).show(ctx, |ui| {
+            ui.set_width(size::TOAST);
+            ui.spacing_mut().item_spacing.y = space::SMALL;
+            if hidden > 0 {
+                ui.add(Label::new(&more(hidden)).caption().muted());
+            }
+            let newest = self.up.len().saturating_sub(1);
+            for (at, toast) in self.up.iter_mut().enumerate().skip(hidden) {
+                match toast_ui(ui, toast, close, jump && at == newest) {
+                    Pressed::Nothing { resting } => {
+                        if toast.leaves() && !resting {
+                            toast.shown_for += passed;
+                            let left = (motion::TOAST_SECS - toast.shown_for).max(0.0);
+                            ui.ctx().request_repaint_after(Duration::from_secs_f32(left.max(0.05)));
                         }
-                        Pressed::Action => {
-                            acted = Some(toast.number);
-                            gone.push(toast.number);
-                        }
-                        Pressed::Close => gone.push(toast.number),
                     }
+                    Pressed::Action => {
+                        acted = Some(toast.number);
+                        gone.push(toast.number);
+                    }
+                    Pressed::Close => gone.push(toast.number),
                 }
-            },
-        );
+            }
+        });
+        if self.stands.is_none() {
+            // Only now their height is known, by which they find their place before anybody sees them.
+            ctx.request_discard("notices have found their height");
+        }
+        self.stands =
+            Some(Rect::from_min_max(at.right_bottom() - shown.response.rect.size(), at.right_bottom()));
         self.up.retain(|toast| {
             let over = toast.leaves() && toast.shown_for >= motion::TOAST_SECS;
             !(over || gone.contains(&toast.number))

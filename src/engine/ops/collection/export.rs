@@ -12,9 +12,12 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::export::handout::{self, Handout};
 use crate::scrub::{RawText, StaffField};
 use crate::text::{Locale, Tr};
-use std::path::PathBuf;
+use std::path::Path;
 
 const DOING: &str = "exporting a collection";
+
+/// What a handout's name ends in, so that the system opens it in a browser.
+const EXTENSION: &str = "html";
 
 /// Characters of a purpose, at most.
 const PURPOSE_CHARACTERS_MAX: u32 = 500;
@@ -26,10 +29,11 @@ pub(super) fn export(
     context: &Context,
     collection: CollectionId,
     purpose: RawText,
-    path: PathBuf,
+    typed: &Path,
     locale: Locale,
 ) -> Result<Handled> {
     let purpose = needed_text(purpose, StaffField::Text, PURPOSE_CHARACTERS_MAX, DOING)?;
+    let path = file::named(typed, EXTENSION, DOING)?;
     let (session, moment) = (context.session(), context.moment());
     let mut made = None;
     let written = transact::<ExportCollection, _>(store, session.as_ref(), moment, |permit, tx| {

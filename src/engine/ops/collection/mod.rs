@@ -4,9 +4,10 @@ mod edit;
 mod example;
 mod export;
 
+use crate::domain::audit::Act;
 use crate::domain::{Collection, CollectionId, ConversationId, Example, ExampleId};
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::Handled;
+use crate::engine::ops::{Handled, opening};
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Read, Store, Tx};
 use crate::engine::transact::{
@@ -18,8 +19,10 @@ use crate::scrub::RawText;
 use crate::text::Locale;
 use std::path::PathBuf;
 
-/// What a trainer does.
+/// What is done with collections; all but opening one is a trainer's.
 pub enum Command {
+    /// Opens a collection: its examples show what was written, so that is logged as for a conversation.
+    Open(CollectionId),
     /// Makes a collection.
     Create {
         /// Its name, 1–80 characters.
@@ -75,7 +78,7 @@ pub enum Command {
         collection: CollectionId,
         /// What the file is needed for.
         purpose: RawText,
-        /// Where to; refused if a file is there.
+        /// Where to; `.html` is added if it is missing. Refused if a file or folder is there.
         path: PathBuf,
         /// Language of the page.
         locale: Locale,
@@ -87,8 +90,6 @@ pub enum Command {
 pub enum Query {
     /// All collections, by name.
     List,
-    /// The examples of one, in order.
-    Examples(CollectionId),
 }
 
 /// What comes of it.
@@ -96,8 +97,8 @@ pub enum Query {
 pub enum Reply {
     /// All collections.
     List(Vec<Collection>),
-    /// The examples of one.
-    Examples(CollectionId, Vec<Example>),
+    /// An opened collection: its examples in order.
+    Opened(CollectionId, Vec<Example>),
     /// A collection was made or changed.
     Changed(CollectionId),
     /// A collection was removed.
@@ -116,6 +117,7 @@ pub enum Reply {
 /// Serves one command.
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     match command {
+        Command::Open(collection) => open(store, context, collection),
         Command::Create { name, aim } => edit::create(store, context, name, aim),
         Command::Change { collection, name, aim, version } => {
             edit::change(store, context, collection, name, aim, version)
@@ -130,7 +132,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Move { example, place } => example::move_to(store, context, example, place),
         Command::RemoveExample(example) => example::remove(store, context, example),
         Command::Export { collection, purpose, path, locale } => {
-            export::export(store, context, collection, purpose, path, locale)
+            export::export(store, context, collection, purpose, &path, locale)
         }
     }
 }
@@ -143,14 +145,20 @@ pub(crate) fn answer(
     moment: Moment,
 ) -> Result<Reply> {
     let _permit = permit_read::<ReadCollections>(read, session)?;
-    match query {
-        Query::List => read.collections(moment.today).map(Reply::List),
-        Query::Examples(collection) => {
-            let collection = *collection;
-            read.collection_head(collection)?;
-            Ok(Reply::Examples(collection, read.examples(collection, moment.today)?))
-        }
-    }
+    let Query::List = query;
+    read.collections(moment.today).map(Reply::List)
+}
+
+fn open(store: &mut Store, context: &Context, collection: CollectionId) -> Result<Handled> {
+    let opened = opening::open::<ReadCollections, _>(
+        store,
+        context,
+        Act::CollectionOpened,
+        |read, _moment| read.collection_head(collection).map(|_head| collection.0),
+        |read, reader| read.examples(collection, reader.moment.today),
+    )?;
+    let wrap = |examples| event::Reply::Collection(Reply::Opened(collection, examples));
+    Ok(Handled::Now(opened.map(wrap)))
 }
 
 /// One act on collections.

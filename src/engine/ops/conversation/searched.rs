@@ -1,11 +1,11 @@
 //! Saying that one has searched: logged once a quarter hour for one person and one search (`DECISIONS` 25).
 
 use super::Reply;
-use super::open::QUARTER_HOUR_MS;
 use crate::domain::audit::Act;
 use crate::domain::{AccountId, Filter, Timestamp};
 use crate::engine::event::{Changes, Reply as AnyReply};
 use crate::engine::ops::Handled;
+use crate::engine::ops::opening::QUARTER_HOUR_MS;
 use crate::engine::store::{Entry, Store};
 use crate::engine::transact::{Done, Outcome, ReadConversations, permit_read, transact};
 use crate::engine::worker::Context;

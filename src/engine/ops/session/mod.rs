@@ -23,7 +23,8 @@ pub enum Command {
         username: Zeroizing<String>,
         /// As typed: the password, or a one-time code.
         password: Zeroizing<String>,
-        /// What for; `None`: the first purpose that the roles allow.
+        /// What for; `None`: the first purpose that the roles allow. Another one than they allow is answered with
+        /// those that they do, after a good password only.
         purpose: Option<Purpose>,
         /// A new password: needed with a one-time code, else ignored.
         new_password: Option<Zeroizing<String>>,
@@ -57,6 +58,8 @@ pub enum Reply {
     SignedIn(Box<SessionInfo>),
     /// The one-time code is good: a password has to be chosen with it.
     NewPasswordNeeded,
+    /// The password or code is good, but the roles do not allow the purpose: one of these has to be chosen.
+    PurposeNeeded(Vec<Purpose>),
     /// Signed out.
     SignedOut,
     /// The password was changed.

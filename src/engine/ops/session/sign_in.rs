@@ -7,7 +7,9 @@ use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, Then, account};
 use crate::engine::session::{SESSION_MS, Session, SessionInfo};
 use crate::engine::store::{Entry, Read, SecretRow, Store};
-use crate::engine::transact::{Done, ManageOwnAccount, Moment, Outcome, transact, transact_system};
+use crate::engine::transact::{
+    Action as _, Done, ManageOwnAccount, Moment, Outcome, log_refusal, transact, transact_system,
+};
 use crate::engine::worker::Context;
 use crate::engine::{password, place};
 use crate::error::{Error, ErrorKind, Result};
@@ -135,13 +137,17 @@ fn settle(
 ) -> Result<Handled> {
     let moment = context.moment();
     let Some((who, purpose)) = who.filter(|_| !matches!(tried, Tried::Wrong)).and_then(|who| {
-        let purpose = purpose.or_else(|| Purpose::first_allowed(who.roles))?;
-        purpose.allowed(who.roles).then_some((who, purpose))
+        // An account without any role has no purpose, and no way in.
+        let first = Purpose::first_allowed(who.roles)?;
+        Some((who, purpose.unwrap_or(first)))
     }) else {
         return refuse(store, moment, stand);
     };
     let until = Timestamp(moment.now.0 + SESSION_MS);
     let mut session = Session { account: who.account, epoch: who.epoch, purpose, until };
+    if !purpose.allowed(who.roles) {
+        return ask_purpose(store, moment, &session, who.roles);
+    }
     let stronger = match tried {
         Tried::Wrong => return refuse(store, moment, stand),
         Tried::Right(stronger) => stronger,
@@ -162,6 +168,15 @@ fn settle(
             Ok(Handled::Now(outcome))
         }
     }
+}
+
+/// A purpose without its role is refused like any missing right, and logged as one (`LOOKS` 7); the account's owner,
+/// whose password has just fitted, may choose another.
+fn ask_purpose(store: &mut Store, moment: Moment, session: &Session, roles: AccountRoles) -> Result<Handled> {
+    log_refusal(store, session, ManageOwnAccount::NUMBER, moment.now)?;
+    let allowed = Purpose::ALL.into_iter().filter(|purpose| purpose.allowed(roles)).collect();
+    let reply = event::Reply::Session(Reply::PurposeNeeded(allowed));
+    Ok(Handled::Now(Outcome { reply, changes: Changes::default() }))
 }
 
 /// Puts the chosen password in place of the code; returns the new epoch.
@@ -206,7 +221,6 @@ fn info(read: Read<'_>, session: &Session, moment: Moment) -> Result<SessionInfo
         purpose: session.purpose,
         since: moment.now,
         settings: read.account_settings(session.account)?,
-        supervisors: read.account_supervisors()?,
         agency: read.register()?.agency,
     })
 }

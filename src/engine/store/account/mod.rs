@@ -154,15 +154,6 @@ impl Read<'_> {
             })
             .map_err(|error| failed(&error, "reading settings"))
     }
-
-    /// Active supervisors.
-    pub(crate) fn account_supervisors(&self) -> Result<u32> {
-        self.conn
-            .query_row("SELECT count(*) AS n FROM account WHERE state = 0 AND roles & 4 <> 0", [], |row| {
-                row.get("n")
-            })
-            .map_err(|error| failed(&error, "counting supervisors"))
-    }
 }
 
 impl<R: May<ManageAccounts>> Tx<'_, R> {

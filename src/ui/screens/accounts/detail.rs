@@ -6,10 +6,10 @@ use crate::domain::{Account, AccountId, AccountRole, AccountRoles, AccountState}
 use crate::engine::ops::account;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
-use crate::ui::theme::space;
+use crate::ui::theme::{size, space};
 use crate::ui::widgets::check_box::check_box;
 use crate::ui::widgets::{Button, Label, Pill, TextField};
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 use egui_material_icons::icons;
 
 /// An account that is looked at, with what was changed in it.
@@ -51,15 +51,23 @@ pub(super) fn roles_ui(ui: &mut Ui, roles: &mut AccountRoles, last_supervisor: O
         let mut has = roles.has(role);
         let reason = if role == AccountRole::Supervisor { last_supervisor } else { None };
         let label = tr.capitalised(tr.account_role(role));
-        if check_box(ui, &mut has, &label, reason).changed() {
-            *roles = roles.with(role, has);
-        }
         let help = match role {
             AccountRole::Reviewer => tr.accounts_role_help_reviewer(),
             AccountRole::Trainer => tr.accounts_role_help_trainer(),
             AccountRole::Supervisor => tr.accounts_role_help_supervisor(),
         };
-        ui.add(Label::new(help).caption().muted().wrap());
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if check_box(ui, &mut has, &label, reason).changed() {
+                *roles = roles.with(role, has);
+            }
+            // Under the word of its role, not under the box.
+            let left = (size::CHECK_BOX + space::SMALL) as i8;
+            let margin = egui::Margin { left, ..egui::Margin::ZERO };
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                ui.add(Label::new(help).caption().muted().wrap());
+            });
+        });
     }
 }
 
@@ -80,38 +88,34 @@ impl AccountsScreen {
             && account.roles.has(AccountRole::Supervisor)
             && supervisors <= 1;
         let last = last.then(|| tr.accounts_last_supervisor());
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.add(Label::new(&account.display_name).title().wrap());
-            ui.add(Label::new(&account.username).muted());
-            ui.add_space(space::SMALL);
-            let (tint, icon) = state_sign(account.state, cx);
-            ui.add(Pill::tinted(tint, icon, state_word(account.state, tr)));
-            ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("account_name", tr.accounts_display_name())
-                .limit(80)
-                .show(ui, &mut draft.display_name);
-            ui.add_space(space::BETWEEN_FIELDS);
-            roles_ui(ui, &mut draft.roles, last, tr);
-            ui.add_space(space::BETWEEN_FIELDS);
-            facts_ui(ui, &account, cx);
-            if let Some(error) = &self.error {
-                let colour = cx.theme.verdict(crate::domain::Verdict::Incorrect).fg;
-                ui.add(Label::new(&error.message(tr)).colour(colour).wrap());
-            }
-            ui.add_space(space::BETWEEN_FIELDS);
-            let missing = (draft.roles.0 == 0).then(|| tr.accounts_roles_missing());
-            if draft.is_changed()
-                && ui.add(Button::primary(tr.accounts_save()).disabled_if(missing)).clicked()
-            {
-                self.sent = Some(out.send(account::Command::Change {
-                    account: account.id,
-                    display_name: draft.display_name.clone(),
-                    roles: draft.roles,
-                    version: account.version,
-                }));
-            }
-            self.acts_ui(ui, &account, last, tr, out);
-        });
+        ui.add(Label::new(&account.display_name).title().wrap());
+        ui.add(Label::new(&account.username).muted());
+        ui.add_space(space::SMALL);
+        let (tint, icon) = state_sign(account.state, cx);
+        ui.add(Pill::tinted(tint, icon, state_word(account.state, tr)));
+        ui.add_space(space::BETWEEN_FIELDS);
+        TextField::new("account_name", tr.accounts_display_name())
+            .limit(80)
+            .show(ui, &mut draft.display_name);
+        ui.add_space(space::BETWEEN_FIELDS);
+        roles_ui(ui, &mut draft.roles, last, tr);
+        ui.add_space(space::BETWEEN_FIELDS);
+        facts_ui(ui, &account, cx);
+        if let Some(error) = &self.error {
+            let colour = cx.theme.verdict(crate::domain::Verdict::Incorrect).fg;
+            ui.add(Label::new(&error.message(tr)).colour(colour).wrap());
+        }
+        ui.add_space(space::BETWEEN_FIELDS);
+        let missing = (draft.roles.0 == 0).then(|| tr.accounts_roles_missing());
+        if draft.is_changed() && ui.add(Button::primary(tr.accounts_save()).disabled_if(missing)).clicked() {
+            self.sent = Some(out.send(account::Command::Change {
+                account: account.id,
+                display_name: draft.display_name.clone(),
+                roles: draft.roles,
+                version: account.version,
+            }));
+        }
+        self.acts_ui(ui, &account, last, tr, out);
         self.draft.get_or_insert(draft);
     }
 

@@ -2,7 +2,7 @@
 
 use super::AccountsScreen;
 use super::detail::roles_ui;
-use crate::domain::{AccountId, AccountRoles, Verdict};
+use crate::domain::{AccountId, AccountRole, AccountRoles, Verdict};
 use crate::engine::ops::account;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::space;
@@ -20,13 +20,14 @@ pub(super) enum Asking {
     /// Whether the account shall be disabled.
     Disable(AccountId, String),
     /// The code, shown once.
-    Code { name: String, code: Zeroizing<String> },
+    Code { name: String, username: String, code: Zeroizing<String> },
 }
 
 impl Asking {
-    /// An empty new account.
-    pub(super) fn new_account() -> Self {
-        Self::New { username: String::new(), display_name: String::new(), roles: AccountRoles::default() }
+    /// An empty new account, with a role that is chosen already.
+    pub(super) fn new_account(role: Option<AccountRole>) -> Self {
+        let roles = role.into_iter().collect();
+        Self::New { username: String::new(), display_name: String::new(), roles }
     }
 }
 
@@ -39,7 +40,7 @@ impl AccountsScreen {
             }
             Asking::GiveCode(_, name) => give_code_ui(ui, name, cx),
             Asking::Disable(_, name) => disable_ui(ui, name, cx),
-            Asking::Code { name, code } => code_ui(ui, name, code, cx),
+            Asking::Code { name, username, code } => code_ui(ui, (name, username), code, cx),
         };
         match answer {
             Answer::Open => self.asking = Some(asking),
@@ -128,7 +129,7 @@ fn disable_ui(ui: &Ui, name: &str, cx: &Cx<'_>) -> Answer {
 }
 
 /// The code in groups of four. Copying it is a deliberate act; nothing else keeps it.
-fn code_ui(ui: &Ui, name: &str, code: &Zeroizing<String>, cx: &Cx<'_>) -> Answer {
+fn code_ui(ui: &Ui, (name, username): (&str, &str), code: &Zeroizing<String>, cx: &Cx<'_>) -> Answer {
     let tr = cx.tr;
     let title = tr.accounts_code_title(name);
     let valid = tr.accounts_code_valid(
@@ -139,6 +140,9 @@ fn code_ui(ui: &Ui, name: &str, code: &Zeroizing<String>, cx: &Cx<'_>) -> Answer
         ui.add_space(space::SMALL);
         ui.add(Label::new(tr.accounts_code_once()).text().wrap());
         ui.add(Label::new(&valid).small().muted());
+        ui.add_space(space::SMALL);
+        ui.add(Label::new(tr.accounts_code_next()).medium().strong());
+        ui.add(Label::new(&tr.accounts_code_next_steps(username)).text().wrap());
         ui.add_space(space::SMALL);
         if ui.add(Button::secondary(tr.accounts_code_copy()).icon(icons::ICON_CONTENT_COPY)).clicked() {
             ui.ctx().copy_text(code.to_string());

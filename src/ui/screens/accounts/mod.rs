@@ -4,13 +4,13 @@ mod detail;
 mod dialogs;
 mod table;
 
-use crate::domain::{Account, AccountState, Verdict};
+use crate::domain::{Account, AccountRole, AccountState, Verdict};
 use crate::engine::ops::account;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
-use crate::ui::faces::unready_ui;
+use crate::ui::faces::{scrolled_pane, unready_ui};
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Tint, Width, size, space};
 use crate::ui::widgets::{Button, SearchField, Segmented};
@@ -80,6 +80,12 @@ impl AccountsScreen {
         self.accounts = Load::Loading(out.ask(account::Query::List), cx.now);
     }
 
+    /// Asks for a new account that may review.
+    pub fn ask_new_reviewer(&mut self) {
+        self.error = None;
+        self.asking = Some(Asking::new_account(Some(AccountRole::Reviewer)));
+    }
+
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         if self.accounts.awaits(&event) {
@@ -101,6 +107,7 @@ impl AccountsScreen {
                 self.error = None;
                 let done = match account.state {
                     AccountState::Disabled => cx.tr.accounts_disabled_toast(),
+                    _ if account.id == cx.account().id => cx.tr.accounts_saved_own(),
                     _ => cx.tr.accounts_saved(),
                 };
                 out.success(done);
@@ -119,7 +126,8 @@ impl AccountsScreen {
     fn got_code(&mut self, account: &Account, code: Zeroizing<String>) {
         self.error = None;
         self.draft = Some(Draft::of(account));
-        self.asking = Some(Asking::Code { name: account.display_name.clone(), code });
+        let (name, username) = (account.display_name.clone(), account.username.clone());
+        self.asking = Some(Asking::Code { name, username, code });
     }
 
     /// What is edited keeps its typing; its version follows the register only when nothing was typed.
@@ -146,17 +154,19 @@ impl AccountsScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let one = cx.width == Width::One;
         if one && self.draft.is_some() {
-            let frame = egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE_NARROW);
+            let frame = egui::Frame::NONE.fill(cx.theme.sunken);
             egui::CentralPanel::default().frame(frame).show(ui, |ui| {
                 regions::name(ui, Region::Form, ui.max_rect());
-                let back = Button::quiet(cx.tr.common_back()).icon(icons::ICON_ARROW_BACK);
-                let escape = !ui.ctx().text_edit_focused()
-                    && self.asking.is_none()
-                    && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-                if ui.add(back).clicked() || escape {
-                    self.draft = None;
-                }
-                self.detail_ui(ui, cx, out);
+                scrolled_pane(ui, |ui| {
+                    let back = Button::quiet(cx.tr.common_back()).icon(icons::ICON_ARROW_BACK);
+                    let escape = !ui.ctx().text_edit_focused()
+                        && self.asking.is_none()
+                        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+                    if ui.add(back).clicked() || escape {
+                        self.draft = None;
+                    }
+                    self.detail_ui(ui, cx, out);
+                });
             });
         } else {
             if !one {
@@ -164,10 +174,10 @@ impl AccountsScreen {
                     .exact_size(size::ANSWER)
                     .resizable(false)
                     .show_separator_line(false)
-                    .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
+                    .frame(egui::Frame::NONE.fill(cx.theme.sunken))
                     .show(ui, |ui| {
                         regions::name(ui, Region::Form, ui.max_rect());
-                        self.detail_ui(ui, cx, out);
+                        scrolled_pane(ui, |ui| self.detail_ui(ui, cx, out));
                     });
             }
             egui::CentralPanel::default()
@@ -216,7 +226,7 @@ impl AccountsScreen {
                 self.shown = chosen;
                 if ui.add(Button::primary(tr.accounts_new()).icon(icons::ICON_ADD)).clicked() {
                     self.error = None;
-                    self.asking = Some(Asking::new_account());
+                    self.asking = Some(Asking::new_account(None));
                 }
             });
         });

@@ -54,7 +54,7 @@ impl CollectionsScreen {
 
     fn ask_examples(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.examples = match self.chosen {
-            Some(chosen) => Load::Loading(out.ask(collection::Query::Examples(chosen)), cx.now),
+            Some(chosen) => Load::Loading(out.send(collection::Command::Open(chosen)), cx.now),
             None => Load::Idle,
         };
     }
@@ -86,7 +86,7 @@ impl CollectionsScreen {
         }
         if self.examples.awaits(&event) {
             self.examples = Load::answered(event.result, |reply| match reply {
-                Reply::Collection(collection::Reply::Examples(_, examples)) => Some(examples),
+                Reply::Collection(collection::Reply::Opened(_, examples)) => Some(examples),
                 _ => None,
             });
             return None;
@@ -124,12 +124,11 @@ impl CollectionsScreen {
             }
             collection::Reply::Exported { examples, destroy_by, path } => {
                 self.asking = None;
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                let file = file.unwrap_or_default();
+                let file = path.display().to_string();
                 let by = cx.tr.collections_export_destroy_by(&cx.tr.date(destroy_by));
                 out.success(cx.tr.list_facts(&[cx.tr.collections_exported(examples, &file), by]));
             }
-            collection::Reply::List(_) | collection::Reply::Examples(..) => {}
+            collection::Reply::List(_) | collection::Reply::Opened(..) => {}
         }
         self.entered(cx, out);
     }

@@ -23,6 +23,12 @@ use panel::Panel;
 use shown::ShownRows;
 use std::time::Duration;
 
+/// What the list says of how a conversation is read.
+struct Read {
+    words: Option<TextQuery>,
+    nothing: bool,
+}
+
 /// State of the screen.
 #[derive(Default)]
 pub struct ConversationsScreen {
@@ -33,6 +39,8 @@ pub struct ConversationsScreen {
     rested: Option<Timestamp>,
     /// Whether the list is to have the focus.
     focus: bool,
+    /// Whether it has just come into view: Review may have gone on to another conversation.
+    returned: bool,
     /// The filter under which the open conversation stands in the list.
     read_under: Option<Filter>,
     /// Whether the transcript stands in place of the list, where there is room for one of them.
@@ -49,6 +57,7 @@ impl ConversationsScreen {
     pub fn entered(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         list.entered(cx, out);
         self.focus = true;
+        self.returned = true;
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -76,11 +85,13 @@ impl ConversationsScreen {
         list.tick(ui.ctx(), cx, out);
         self.keys(ui);
         self.follow_filter(list, out);
-        let words = list.filter().text.clone();
+        self.follow_selected(list, cx, out);
+        let read =
+            Read { words: list.filter().text.clone(), nothing: list.is_empty() && list.filter().is_empty() };
         self.reading &= self.pane.is_open();
         let mut review = false;
         if cx.width == Width::One && self.reading {
-            let shown = self.pane_ui(ui, words.as_ref(), true, cx, out);
+            let shown = self.pane_ui(ui, &read, true, cx, out);
             review = shown.review;
             if shown.back || self.escapes(ui) {
                 self.reading = false;
@@ -88,7 +99,7 @@ impl ConversationsScreen {
             }
         } else {
             if cx.width > Width::One {
-                review = self.beside_ui(ui, words.as_ref(), cx, out);
+                review = self.beside_ui(ui, &read, cx, out);
             }
             egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| {
                 review |= self.list_ui(ui, list, cx, out);
@@ -101,7 +112,7 @@ impl ConversationsScreen {
     }
 
     /// The transcript beside the list; whether it is to be reviewed.
-    fn beside_ui(&mut self, ui: &mut Ui, words: Option<&TextQuery>, cx: &Cx<'_>, out: &mut Outbox) -> bool {
+    fn beside_ui(&mut self, ui: &mut Ui, read: &Read, cx: &Cx<'_>, out: &mut Outbox) -> bool {
         let narrow = cx.width < Width::Wide;
         let width = if narrow { size::TRANSCRIPT_NARROW } else { size::TRANSCRIPT };
         egui::Panel::right(("transcript", narrow))
@@ -113,7 +124,7 @@ impl ConversationsScreen {
             .show(ui, |ui| {
                 // The pane keeps its width, however little is in it.
                 ui.expand_to_include_rect(ui.max_rect());
-                self.pane_ui(ui, words, false, cx, out).review
+                self.pane_ui(ui, read, false, cx, out).review
             })
             .inner
     }
@@ -121,12 +132,13 @@ impl ConversationsScreen {
     fn pane_ui(
         &mut self,
         ui: &mut Ui,
-        words: Option<&TextQuery>,
+        read: &Read,
         alone: bool,
         cx: &Cx<'_>,
         out: &mut Outbox,
     ) -> pane::Asked {
-        self.pane.ui(ui, pane::Reading { query: words, alone }, cx, out)
+        let reading = pane::Reading { query: read.words.as_ref(), alone, nothing: read.nothing };
+        self.pane.ui(ui, reading, cx, out)
     }
 
     /// Esc leads back to the list, unless something else is to be left first.
@@ -151,6 +163,18 @@ impl ConversationsScreen {
         match list.place_of(shown) {
             Some(place) => list.select(place),
             None => self.pane.close(out),
+        }
+    }
+
+    /// Where the list has another row selected than the one whose conversation is open, since Review went on, that one
+    /// is opened.
+    fn follow_selected(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(selected) = list.selected_row().filter(|_| self.returned) else { return };
+        self.returned = false;
+        if self.pane.is_open() && !self.pane.has(selected.conversation.id) {
+            let reading = self.reading;
+            self.open_selected(list, cx, out);
+            self.reading = reading;
         }
     }
 

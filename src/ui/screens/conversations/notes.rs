@@ -344,5 +344,6 @@ fn about(transcript: &Transcript, seq: u32, cx: &Cx<'_>) -> String {
         return cx.tr.conversations_note_add().to_owned();
     };
     let time = message.at.map_or_else(String::new, |at| cx.tr.clock(at));
-    cx.tr.conversations_note_message(cx.tr.message_role(message.role), &time)
+    let role = message.role.in_channel(transcript.conversation.channel);
+    cx.tr.conversations_note_message(cx.tr.message_role(role), &time)
 }

@@ -5,9 +5,9 @@ use super::shown::{ShownRow, ShownRows, row_name};
 use crate::domain::query::Sort;
 use crate::domain::{AccountRole, Channel, Filter};
 use crate::engine::ops::conversation::Row;
-use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::cx::{Cx, Outbox};
+use crate::ui::faces::nothing_imported_ui;
 use crate::ui::list::ConversationList;
-use crate::ui::route::Route;
 use crate::ui::theme::{Density, Type, size, space, table};
 use crate::ui::widgets::{
     ChatText, Empty, Label, ListOutput, RowAt, VirtualList, paint, skeleton, verdict_sign,
@@ -310,13 +310,7 @@ fn empty_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Out
     let tr = cx.tr;
     let filter = list.filter().clone();
     if filter.is_empty() {
-        let may = cx.has(AccountRole::Supervisor);
-        let actions = [tr.conversations_none_import()];
-        let face = Empty::new(ICON_FORUM, tr.conversations_none_title(), tr.conversations_none_body());
-        let face = if may { face.actions(&actions) } else { face };
-        if face.show(ui).is_some() {
-            out.wish(Wish::Go(Route::Import));
-        }
+        nothing_imported_ui(ui, cx, out);
         return;
     }
     let named = filters::described(&filter, tr, cx.today);

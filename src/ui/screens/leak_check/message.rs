@@ -3,6 +3,7 @@
 use super::{Ask, Mark};
 use crate::domain::{Finding, Kind, LeakCheck, SampledMessage};
 use crate::ui::cx::Cx;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, space};
 use crate::ui::widgets::{Button, Card, Combo, Label, MessageView, TextField};
 use egui::text_edit::TextEditState;
@@ -13,10 +14,12 @@ use std::ops::Range;
 pub(super) fn judge_ui(ui: &mut Ui, check: &LeakCheck, message: &SampledMessage, cx: &Cx<'_>) -> Vec<Ask> {
     let mut asks = keys(ui);
     Card::new().title(&title(check, message, cx)).show(ui, |ui| {
-        message_ui(ui, message, &[], cx);
-        ui.add(Label::new(cx.tr.leak_question()).medium().strong());
-        ui.add_space(space::TINY);
-        findings_ui(ui, message, cx, &mut asks);
+        regions::around(ui, Region::DetailBody, |ui| message_ui(ui, message, &[], cx));
+        regions::around(ui, Region::Form, |ui| {
+            ui.add(Label::new(cx.tr.leak_question()).medium().strong());
+            ui.add_space(space::TINY);
+            findings_ui(ui, message, cx, &mut asks);
+        });
         ui.add_space(space::MEDIUM);
         foot_ui(ui, cx, &mut asks);
     });
@@ -34,11 +37,11 @@ pub(super) fn mark_ui(
     let tr = cx.tr;
     let mut asks = keys(ui);
     Card::new().title(&title(check, message, cx)).show(ui, |ui| {
-        message_ui(ui, message, mark.range.as_slice(), cx);
-        findings_ui(ui, message, cx, &mut asks);
+        regions::around(ui, Region::DetailBody, |ui| message_ui(ui, message, mark.range.as_slice(), cx));
+        regions::around(ui, Region::DetailBody, |ui| findings_ui(ui, message, cx, &mut asks));
     });
     ui.add_space(space::BETWEEN_CARDS);
-    Card::new().title(tr.leak_mark_title()).show(ui, |ui| {
+    let mark_ui = |ui: &mut Ui| {
         // The field is there to select in: what is typed into it is dropped with the frame.
         let mut shown = message.text.as_str().to_owned();
         let field = TextField::new("leak_mark_text", tr.leak_mark_text()).rows(4).help(tr.leak_mark_help());
@@ -67,9 +70,10 @@ pub(super) fn mark_ui(
                 asks.push(Ask::Next);
             }
         });
-        ui.add_space(space::MEDIUM);
-        foot_ui(ui, cx, &mut asks);
-    });
+    };
+    regions::around(ui, Region::Form, |ui| Card::new().title(tr.leak_mark_title()).show(ui, mark_ui));
+    ui.add_space(space::MEDIUM);
+    foot_ui(ui, cx, &mut asks);
     asks
 }
 
@@ -110,13 +114,15 @@ fn findings_ui(ui: &mut Ui, message: &SampledMessage, cx: &Cx<'_>, asks: &mut Ve
 }
 
 fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
-    ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::quiet(cx.tr.leak_previous()).keys("←")).clicked() {
-            asks.push(Ask::Previous);
-        }
-        if ui.add(Button::quiet(cx.tr.leak_finish())).clicked() {
-            asks.push(Ask::Finish);
-        }
+    regions::around(ui, Region::Foot, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::quiet(cx.tr.leak_previous()).keys("←")).clicked() {
+                asks.push(Ask::Previous);
+            }
+            if ui.add(Button::quiet(cx.tr.leak_finish())).clicked() {
+                asks.push(Ask::Finish);
+            }
+        });
     });
 }
 

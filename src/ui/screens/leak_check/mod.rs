@@ -10,10 +10,11 @@ use crate::engine::ops::leak_check::{Command, Query, Reply};
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Load, Notice, Outbox, Picked, Wish};
-use crate::ui::faces::unready_ui;
+use crate::ui::faces::{scrolled_pane, unready_ui};
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::{Button, Card, Label, Segmented};
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 use std::ops::Range;
 
 /// State of the screen.
@@ -216,26 +217,24 @@ impl LeakCheckScreen {
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        egui::CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
-            .show(ui, |ui| {
-                if unready_ui(ui, &self.checks, size::ROW_TWO, cx) {
-                    self.entered(cx, out);
-                }
-                if self.checks.ready().is_some() {
-                    self.ready_ui(ui, cx, out);
-                }
-            });
+        egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+            if unready_ui(ui, &self.checks, size::ROW_TWO, cx) {
+                self.entered(cx, out);
+            }
+            if self.checks.ready().is_some() {
+                self.ready_ui(ui, cx, out);
+            }
+        });
     }
 
     fn ready_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scrolled_pane(ui, |ui| {
             if cx.width == Width::One {
                 if cx.has(AccountRole::Reviewer) {
                     self.work_ui(ui, cx, out);
                     ui.add_space(space::BETWEEN_CARDS);
                 }
-                results::ui(ui, self.checks.ready().map_or(&[], Vec::as_slice), cx);
+                self.results_ui(ui, cx);
                 return;
             }
             ui.horizontal_top(|ui| {
@@ -248,9 +247,15 @@ impl LeakCheckScreen {
                     ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 }
                 ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
-                    results::ui(ui, self.checks.ready().map_or(&[], Vec::as_slice), cx);
+                    self.results_ui(ui, cx);
                 });
             });
+        });
+    }
+
+    fn results_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
+        regions::around(ui, Region::List, |ui| {
+            results::ui(ui, self.checks.ready().map_or(&[], Vec::as_slice), cx);
         });
     }
 
@@ -262,11 +267,11 @@ impl LeakCheckScreen {
             (Some(check), Step::Judged) => message::judged_ui(ui, check, cx),
             (Some(check), Step::Start) => {
                 let (id, left) = (check.id, check.left);
-                self.go_on_ui(ui, id, left, cx, out);
+                regions::around(ui, Region::Form, |ui| self.go_on_ui(ui, id, left, cx, out));
                 Vec::new()
             }
             (None, _) => {
-                self.draw_ui(ui, cx, out);
+                regions::around(ui, Region::Form, |ui| self.draw_ui(ui, cx, out));
                 Vec::new()
             }
         };

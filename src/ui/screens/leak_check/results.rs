@@ -62,7 +62,10 @@ fn words(rate: Option<Rate>, tr: Tr) -> (String, String) {
     let percent = |share: f64| tr.percent(share * 100.0, 1);
     rate.map_or_else(
         || ("–".to_owned(), String::new()),
-        |rate| (percent(rate.share), tr.leak_interval(&percent(rate.high), &percent(rate.low))),
+        |rate| {
+            let low = tr.decimal(rate.low * 100.0, 1);
+            (percent(rate.share), tr.leak_interval(&percent(rate.high), &low))
+        },
     )
 }
 
@@ -75,7 +78,7 @@ mod tests {
     fn a_rate_is_told_with_its_interval_and_none_as_a_dash() {
         let tr = Tr::new(Locale::En);
         let (figure, interval) = words(Rate::of(0, 50), tr);
-        assert_eq!((figure.as_str(), interval.as_str()), ("0.0%", "95%: 0.0%–7.1%"));
+        assert_eq!((figure.as_str(), interval.as_str()), ("0.0%", "95%: 0.0–7.1%"));
         assert_eq!(words(None, tr).0, "–");
     }
 }

@@ -1,7 +1,9 @@
 //! The conversation that is being judged, as values: which answer, what is typed, what can be taken back.
 
 use super::typed::{TypedField, TypedWords, Words};
-use crate::domain::{ConversationId, Day, Message, Review, RootCause, Timestamp, Verdict, VerdictEntry};
+use crate::domain::{
+    Channel, ConversationId, Day, Message, Review, RootCause, Timestamp, Verdict, VerdictEntry,
+};
 use crate::engine::RawText;
 use crate::engine::ops::conversation::Transcript;
 use crate::engine::ops::review::Command;
@@ -138,6 +140,11 @@ impl Desk {
     /// Which conversation.
     pub(super) fn id(&self) -> ConversationId {
         self.transcript.conversation.id
+    }
+
+    /// Who answered in it.
+    pub(super) fn channel(&self) -> Channel {
+        self.transcript.conversation.channel
     }
 
     /// The own review.

@@ -272,7 +272,7 @@ fn which_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
         let which = cx.tr.review_answer_was(desk.at() as u64 + 1, desk.answers() as u64);
         ui.add(Label::new(&which).text().semibold().strong());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let role = cx.tr.message_role(message.role);
+            let role = cx.tr.message_role(message.role.in_channel(desk.channel()));
             let who: Vec<String> =
                 std::iter::once(role.to_owned()).chain(message.at.map(|at| cx.tr.clock(at))).collect();
             ui.add(Label::new(&who.join(" · ")).caption().muted());

@@ -6,6 +6,7 @@ use crate::engine::ops::conversation::Row;
 use crate::engine::ops::review::{OwnProgress, Query, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::faces::nothing_imported_ui;
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::theme::{Type, size, space};
@@ -101,6 +102,10 @@ impl Items {
             skeleton(&mut ui, cx.density.row_item(), secs);
             return None;
         }
+        if list.is_empty() && list.filter().is_empty() {
+            nothing_imported_ui(&mut ui, cx, out);
+            return None;
+        }
         if list.is_empty() {
             let actions = [cx.tr.review_to_conversations()];
             let empty =
@@ -125,7 +130,9 @@ impl Items {
         ui.spacing_mut().item_spacing.y = space::SMALL;
         let line = vec2(ui.available_width(), Type::ROW.line);
         ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
-            if let Some(mean_ms) = self.known.as_ref().and_then(|(_, known)| known.mean_ms) {
+            // Under a second is no pace of reading.
+            let mean_ms = self.known.as_ref().and_then(|(_, known)| known.mean_ms);
+            if let Some(mean_ms) = mean_ms.filter(|mean_ms| *mean_ms >= 1000) {
                 let mean = cx.tr.duration_secs(u64::try_from(mean_ms / 1000).unwrap_or(0));
                 let mean = cx.tr.review_own_mean(&mean);
                 ui.add(Label::new(&mean).caption().muted()).on_hover_text(cx.tr.review_own_mean_help());

@@ -14,9 +14,10 @@ mod panes;
 mod tests;
 mod typed;
 mod whole;
+mod without;
 mod words;
 
-use crate::domain::{ConversationId, Timestamp, VerdictEntry};
+use crate::domain::{AccountRole, ConversationId, Timestamp, VerdictEntry};
 use crate::engine::ops::{conversation, review};
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::Error;
@@ -72,6 +73,9 @@ pub struct ReviewScreen {
 impl ReviewScreen {
     /// Count and scope, beside the title.
     pub fn scope(&self, _list: &ConversationList, cx: &Cx<'_>) -> String {
+        if !cx.has(AccountRole::Reviewer) {
+            return String::new();
+        }
         cx.tr.review_subtitle().to_owned()
     }
 
@@ -97,10 +101,12 @@ impl ReviewScreen {
                 Ok(Reply::Conversation(conversation::Reply::Opened(opened))) => {
                     self.desk = Load::Ready(Desk::new(*opened));
                     self.hold_unsaved();
+                    self.view.begin();
                     if let Load::Ready(desk) = &mut self.desk {
                         desk.go_to_held();
+                        // A review that goes on begins where it was left.
+                        self.jump = desk.at() > 0;
                     }
-                    self.jump = true;
                 }
                 Ok(_) => {}
                 Err(error) => self.desk = Load::Failed(error),
@@ -215,6 +221,10 @@ impl ReviewScreen {
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        if !cx.has(AccountRole::Reviewer) {
+            without::ui(ui, list, cx, out);
+            return;
+        }
         list.tick(ui.ctx(), cx, out);
         self.follow(ui, list, cx, out);
         self.items.ask_progress(list, out);

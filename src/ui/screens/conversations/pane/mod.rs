@@ -5,7 +5,7 @@ mod around;
 use super::collect::CollectDialog;
 use super::notes::Notes;
 use crate::domain::query::TextQuery;
-use crate::domain::{ConversationId, Message, Timestamp};
+use crate::domain::{AccountRole, ConversationId, Message, Timestamp};
 use crate::engine::ops::conversation::{Command, Reply, Transcript};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::error::{Error, ErrorKind};
@@ -17,7 +17,7 @@ use crate::ui::transcript_view::{Part, Shown, TranscriptView};
 use crate::ui::widgets::{Button, Empty, MenuItem, menu, paint, skeleton};
 use egui::{Panel, Response, Ui};
 use egui_material_icons::icons::{
-    ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_CONTENT_COPY, ICON_FORUM, ICON_STICKY_NOTE_2,
+    ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_CHECKLIST, ICON_CONTENT_COPY, ICON_FORUM, ICON_STICKY_NOTE_2,
 };
 use std::collections::BTreeSet;
 
@@ -28,6 +28,8 @@ pub(super) struct Reading<'a> {
     pub(super) query: Option<&'a TextQuery>,
     /// Whether it stands in place of the list, with a way back.
     pub(super) alone: bool,
+    /// Whether there is nothing to be opened, since nothing was imported.
+    pub(super) nothing: bool,
 }
 
 /// What is asked for in the pane.
@@ -147,6 +149,7 @@ impl Pane {
     fn opened(&mut self, transcript: Box<Transcript>, out: &mut Outbox) {
         let id = transcript.conversation.id;
         if self.shown() != Some(id) {
+            self.view.begin();
             self.chosen.clear();
             if let Some(left) = self.shown() {
                 self.notes.leave(left, out);
@@ -180,7 +183,7 @@ impl Pane {
                 let back = Button::quiet(cx.tr.common_back()).icon(ICON_ARROW_BACK);
                 asked.back = ui.add(back).clicked();
             }
-            self.without_ui(ui, cx, out);
+            self.without_ui(ui, reading.nothing, cx, out);
             return asked;
         };
         self.transcript_ui(ui, &transcript, reading, cx, out, &mut asked);
@@ -192,7 +195,7 @@ impl Pane {
     }
 
     /// What stands in place of a transcript.
-    fn without_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+    fn without_ui(&mut self, ui: &mut Ui, nothing: bool, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         if let Some((id, error)) = &self.failed {
             let id = *id;
@@ -201,6 +204,11 @@ impl Pane {
             }
         } else if let Some((_, _, since)) = self.opening {
             skeleton(ui, size::ROW_ANSWER, (cx.now.0 - since.0).max(0) as f32 / 1000.0);
+        } else if nothing {
+            if cx.has(AccountRole::Supervisor) {
+                Empty::new(ICON_CHECKLIST, tr.conversations_first_title(), tr.conversations_first_body())
+                    .show(ui);
+            }
         } else {
             let hint = tr.conversations_open_hint();
             Empty::new(ICON_FORUM, hint, tr.conversations_opening_logged()).show(ui);
