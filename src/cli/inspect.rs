@@ -58,7 +58,7 @@ fn look(
 }
 
 /// Writes the line of JSON while the file is read, since a file may hold more than fits into memory. A fault on the
-/// way leaves the line unfinished.
+/// way ends the line, which says that it is not complete.
 fn say_json(
     path: &Path,
     mapping: Option<&Mapping>,
@@ -66,9 +66,11 @@ fn say_json(
     terminal: &mut Terminal<'_>,
 ) -> Result<Inspection> {
     let mut refusals = Vec::new();
-    let mut separator = r#"{"conversations":["#;
+    let file = serde_json::Value::from(path.to_string_lossy());
+    let opening = format!(r#"{{"file":{file},"conversations":["#);
+    let mut separator = opening.as_str();
     let out = &mut *terminal.out;
-    let inspection = look(path, mapping, inspect, terminal.clock.now(), &mut |record| match record {
+    let looked = look(path, mapping, inspect, terminal.clock.now(), &mut |record| match record {
         InspectedRecord::Conversation(conversation) => {
             let written = write!(out, "{separator}{}", json::inspected(&conversation)).is_ok();
             separator = ",";
@@ -78,12 +80,22 @@ fn say_json(
             refusals.push(refusal);
             true
         }
-    })?;
-    let opening = if inspection.conversations == 0 { separator } else { "" };
-    let source = serde_json::Value::from(inspection.source.as_str());
-    writeln!(out, r#"{opening}],"refused":{},"source":{source}}}"#, json::refusals(&refusals))
+    });
+    let begun = separator == ",";
+    let source = |name: &str| serde_json::Value::from(name);
+    let rest = match &looked {
+        Ok(found) => {
+            let words = serde_json::Value::from(found.strangers.as_slice());
+            format!(r#""unknown_roles":{words},"source":{},"complete":true"#, source(&found.source))
+        }
+        // Nothing was written of a file that cannot be read at all.
+        Err(_) if !begun && refusals.is_empty() => return looked,
+        Err(_) => r#""complete":false"#.to_owned(),
+    };
+    let opening = if begun { "" } else { opening.as_str() };
+    writeln!(out, r#"{opening}],"refused":{},{rest}}}"#, json::refusals(&refusals))
         .doing("writing what was found")?;
-    Ok(inspection)
+    looked
 }
 
 fn say(path: &Path, inspection: &Inspection, terminal: &mut Terminal<'_>) -> Outcome {
@@ -99,5 +111,6 @@ fn say(path: &Path, inspection: &Inspection, terminal: &mut Terminal<'_>) -> Out
     }
     import::kinds(&inspection.scrubbed, terminal)?;
     import::refusals(&inspection.refusals, terminal)?;
+    import::strangers(&inspection.strangers, terminal)?;
     terminal.say(tr.cli_inspect_nothing_stored())
 }

@@ -67,6 +67,8 @@ pub enum Act {
     Imported,
     /// An import was interrupted; nothing of it is left.
     ImportCancelled,
+    /// An import failed, or the program ended in the middle of it; nothing of it is left.
+    ImportFailed,
     /// An import was taken back: its conversations are hidden and being erased.
     ImportUndone,
     /// The conversations of an import that was taken back are erased.
@@ -109,7 +111,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 52] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -142,6 +144,7 @@ impl Act {
         Self::Exported,
         Self::Imported,
         Self::ImportCancelled,
+        Self::ImportFailed,
         Self::ImportUndone,
         Self::ImportErased,
         Self::ImportReported,
@@ -198,6 +201,7 @@ impl Act {
             Self::Exported => "exported",
             Self::Imported => "imported",
             Self::ImportCancelled => "import_cancelled",
+            Self::ImportFailed => "import_failed",
             Self::ImportUndone => "import_undone",
             Self::ImportErased => "import_erased",
             Self::ImportReported => "import_reported",

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_length.sql"),
     include_str!("migrations/0004_interface.sql"),
     include_str!("migrations/0005_leak_check.sql"),
+    include_str!("migrations/0007_conflict.sql"),
 ];
 
 /// The format that this program writes.

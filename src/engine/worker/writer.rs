@@ -256,6 +256,9 @@ impl<'a> Writer<'a> {
             self.waiting.push_back((request, job));
         } else {
             self.context.progress.begin(request);
+            if request != RequestId::default() {
+                self.context.job_begins();
+            }
             self.job = Some((request, job));
         }
     }
@@ -278,6 +281,7 @@ impl<'a> Writer<'a> {
                 self.ended(request, Ok(reply), changes, None);
             }
             Err(error) => {
+                self.context.job_ended_by(&error);
                 let undone = guarded(|| job.undo(store, &mut self.context));
                 self.reopen_after(&error);
                 let (rest, error) = match undone {

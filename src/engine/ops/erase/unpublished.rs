@@ -113,7 +113,8 @@ fn forget(
             Unfinished::Rest(import) => tx.import_remove(import).map(|()| None),
             Unfinished::Staged(import) | Unfinished::Decided(import) => {
                 tx.import_remove(import)?;
-                Ok(Some(Entry::on(Act::ImportCancelled, import.0)))
+                let act = if context.was_interrupted() { Act::ImportCancelled } else { Act::ImportFailed };
+                Ok(Some(Entry::on(act, import.0)))
             }
         }
     })
