@@ -55,7 +55,7 @@ pub struct OutlineField {
     pub different: usize,
     /// Characters in all of them.
     pub characters: usize,
-    /// Whether most of them hold a space: they are sentences rather than codes.
+    /// Whether more than a third of them holds a space: there are sentences among them.
     pub spaced: bool,
     /// The different values, if they are few and short. They are raw: only the sieve can look into them.
     pub words: Vec<RawText>,
@@ -283,7 +283,7 @@ impl Seen {
             values: self.values,
             different: self.hashes.len(),
             characters: self.characters,
-            spaced: self.spaced * 2 > self.values,
+            spaced: self.spaced * 3 > self.values,
             words: words
                 .into_iter()
                 .map(|mut word| RawText::new(clean::text(std::mem::take(&mut word))))

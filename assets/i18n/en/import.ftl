@@ -253,6 +253,9 @@ import-report-written = The list was saved
 # $number number
 import-report-file = import-report-{ $number }.csv
 import-undo = Undo the import…
+
+# $number number
+import-undo-number = Undo import { $number }…
 import-undo-stands = The import cannot be undone, because on its conversations there are: { $what }
 
 # $number number

@@ -253,6 +253,9 @@ import-report-written = Luettelo tallennettiin
 # $number number
 import-report-file = tuontiraportti-{ $number }.csv
 import-undo = Kumoa tuonti…
+
+# $number number
+import-undo-number = Kumoa tuonti { $number }…
 import-undo-stands = Tuontia ei voi kumota, koska sen keskusteluihin on tehty: { $what }
 
 # $number number

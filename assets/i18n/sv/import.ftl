@@ -253,6 +253,9 @@ import-report-written = Listan sparades
 # $number number
 import-report-file = importrapport-{ $number }.csv
 import-undo = Ångra importen…
+
+# $number number
+import-undo-number = Ångra import { $number }…
 import-undo-stands = Importen kan inte ångras, eftersom det på dess konversationer finns: { $what }
 
 # $number number

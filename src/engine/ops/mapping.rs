@@ -2,7 +2,7 @@
 //! name.
 
 use crate::domain::audit::Act;
-use crate::domain::{Mapping, MappingId, Timestamp};
+use crate::domain::{Mapping, MappingId, MessageRole, Timestamp};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, erase};
 use crate::engine::session::Session;
@@ -129,6 +129,13 @@ fn passes(text: &str) -> bool {
     scrub::staff(RawText::new(text.to_owned()), StaffField::Text).removed.total() == 0
 }
 
+/// Whether the sieve takes this for a name once somebody says that it is one.
+fn names(word: &str) -> bool {
+    let text = RawText::new(format!("My name is {word}"));
+    let said = vec![scrub::RawMessage { role: MessageRole::Customer, text }];
+    scrub::conversation(said, None, &[]).iter().any(|message| message.removed.total() > 0)
+}
+
 /// A word that stands where a file names who wrote; `None` if it may name a person. There a name needs no cue: several
 /// words with capitals, none of which means a role, are looked at as if somebody said "my name is" before them.
 pub(crate) fn role_word(word: RawText) -> Option<String> {
@@ -138,7 +145,7 @@ pub(crate) fn role_word(word: RawText) -> Option<String> {
     }
     let word = sifted.text.as_str();
     let capitals = word.split_whitespace().filter(|part| part.starts_with(char::is_uppercase)).count();
-    let is_name = capitals > 1 && !import::has_role_word(word) && !passes(&format!("My name is {word}"));
+    let is_name = capitals > 1 && !import::has_role_word(word) && names(word);
     (!is_name).then(|| word.to_owned())
 }
 

@@ -67,7 +67,7 @@ mod tests {
         let message = |(role, at, text): &(MessageRole, i64, &str)| NewMessage {
             role: *role,
             at: Some(Timestamp(*at)),
-            basis: TimeBasis::Zone,
+            basis: TimeBasis::Zoned,
             text: staff(RawText::new((*text).to_owned()), StaffField::Text).text,
             internal: false,
         };

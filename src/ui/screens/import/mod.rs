@@ -12,6 +12,7 @@ mod form;
 mod found;
 mod history;
 mod past;
+mod refused;
 mod report;
 
 use crate::domain::{Day, Mapping};
@@ -20,13 +21,14 @@ use crate::engine::ops::mapping::{self, SavedMapping};
 use crate::engine::{Changes, RawText, RequestId, shipped_mapping, shipped_mappings};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Outbox, Picked};
-use crate::ui::theme::{size, space};
+use crate::ui::regions::{self, Region};
+use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::date_field::DateState;
 use crate::ui::widgets::stepper::stepper;
 use crate::ui::widgets::{Label, paint};
 use batch::{Batch, Overall};
 use data::Found;
-use egui::{Align, Layout, Panel, Ui};
+use egui::{Align, Layout, Panel, ScrollArea, Ui};
 use form::Form;
 use past::Past;
 use std::path::PathBuf;
@@ -124,6 +126,14 @@ impl ImportScreen {
         }
     }
 
+    /// Begins anew: nothing of the last file is left in the form.
+    fn begin_anew(&mut self) {
+        self.path.clear();
+        self.batch = Batch::default();
+        (self.mapping, self.error) = (None, None);
+        self.step = Step::Choose;
+    }
+
     fn recognise(&mut self, paths: Vec<PathBuf>, out: &mut Outbox) {
         self.error = None;
         self.batch = Batch::default();
@@ -196,9 +206,12 @@ impl ImportScreen {
             .resizable(false)
             .show_separator_line(false)
             .frame(framed)
-            .show(ui, |ui| self.foot_ui(ui, cx, out));
+            .show(ui, |ui| {
+                regions::name(ui, Region::Foot, ui.max_rect());
+                self.foot_ui(ui, cx, out);
+            });
         egui::CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
+            .frame(egui::Frame::NONE.fill(cx.theme.sunken))
             .show(ui, |ui| self.step_ui(ui, cx, out));
         self.remove_ui(ui, cx, out);
     }
@@ -216,23 +229,33 @@ impl ImportScreen {
             }
             step => {
                 self.step = step;
-                match &self.step {
-                    Step::Choose => self.choose_ui(ui, cx, out),
-                    Step::Files => self.files_ui(ui, cx, out),
-                    Step::Found(found) => {
-                        let found = Rc::clone(found);
-                        self.found_ui(ui, &found, cx, out);
-                    }
-                    Step::Importing(_, found) => {
-                        let found = Rc::clone(found);
-                        self.running_ui(ui, cx);
-                        ui.add_space(space::BETWEEN_CARDS);
-                        self.found_ui(ui, &found, cx, out);
-                    }
-                    Step::Done => self.report_ui(ui, cx, out),
-                    _ => self.running_ui(ui, cx),
-                }
+                let (name, region) = match self.step {
+                    Step::Choose => ("choose", Region::Form),
+                    Step::Files => ("files", Region::List),
+                    Step::Done => ("report", Region::DetailBody),
+                    _ => ("found", Region::DetailBody),
+                };
+                scrolled(ui, name, region, cx, |ui| self.body_ui(ui, cx, out));
             }
+        }
+    }
+
+    fn body_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        match &self.step {
+            Step::Choose => self.choose_ui(ui, cx, out),
+            Step::Files => self.files_ui(ui, cx, out),
+            Step::Found(found) => {
+                let found = Rc::clone(found);
+                self.found_ui(ui, &found, cx, out);
+            }
+            Step::Importing(_, found) => {
+                let found = Rc::clone(found);
+                self.running_ui(ui, cx);
+                ui.add_space(space::BETWEEN_CARDS);
+                self.found_ui(ui, &found, cx, out);
+            }
+            Step::Done => self.report_ui(ui, cx, out),
+            _ => self.running_ui(ui, cx),
         }
     }
 
@@ -285,4 +308,17 @@ impl ImportScreen {
         facts.push(tr.size_bytes(size));
         Some(tr.list_facts(&facts))
     }
+}
+
+/// What is scrolled up to the edges of its pane, so that nothing is cut above the foot and the bar stands at the edge; the
+/// padding is inside. It is a region of the screen.
+fn scrolled(ui: &mut Ui, name: &str, region: Region, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
+    let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
+    regions::name(ui, region, ui.available_rect_before_wrap());
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        egui::Frame::NONE.inner_margin(padding).show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            add(ui);
+        });
+    });
 }
