@@ -6,7 +6,8 @@ use crate::domain::{
 };
 use crate::engine::ops::conversation::Row;
 use crate::engine::ops::import::{PastImport, PastReport};
-use serde_json::{Map, Value, json};
+pub(super) use serde_json::Value;
+use serde_json::{Map, json};
 use std::path::Path;
 
 /// `{"hetu": 1}`

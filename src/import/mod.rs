@@ -182,7 +182,7 @@ fn read(mut input: Box<dyn Input>, size_bytes: u64) -> Result<Reader> {
     let head = head_of(&mut *input, size_bytes)?;
     let needs_mapping = |detail| Err(Error::new(ErrorKind::MappingNeeded, RECOGNISING).with_detail(detail));
     if head.samples.iter().any(is_boost_ai_export) {
-        return needs_mapping("boost.ai Export v3");
+        return needs_mapping(BOOST_AI_EXPORT);
     }
     let Some(format) = FORMATS.into_iter().find(|format| format.recognise(&head)) else {
         let fitting = mapping::shipped::names()
@@ -200,6 +200,9 @@ fn read(mut input: Box<dyn Input>, size_bytes: u64) -> Result<Reader> {
     let records = format.read(source, &head)?;
     Reader::begin(format.code().into(), size_bytes, records, head.whole)
 }
+
+/// A product whose files are known and cannot be read without a mapping: the detail of `MappingNeeded`.
+pub const BOOST_AI_EXPORT: &str = "boost.ai Export v3";
 
 /// Whether a record is of boost.ai's Export v3, whose message fields are not public (`FORMATS` section 2).
 fn is_boost_ai_export(record: &Value) -> bool {

@@ -18,6 +18,9 @@ impl Error {
                 let first = tr.import_refused_record(offset, tr.refusal(reason), record);
                 return format!("{} {first}", tr.error_nothing_readable());
             }
+            ErrorKind::MappingNeeded if self.detail == crate::import::BOOST_AI_EXPORT => {
+                return format!("{}. {}", tr.import_recognised(&self.detail), tr.error_mapping_needed());
+            }
             ErrorKind::NotSignedIn => tr.error_not_signed_in(),
             ErrorKind::Forbidden => tr.error_forbidden(),
             ErrorKind::SignInFailed => tr.error_sign_in_failed(),

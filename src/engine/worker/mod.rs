@@ -84,8 +84,8 @@ pub(crate) struct Context {
     pub(crate) progress: ProgressCell,
     /// Old text of staff may stand in the log: it is to be cut.
     checkpoint_owed: Arc<AtomicBool>,
-    /// Whether the job that ended last was interrupted; else it came to its end or failed.
-    interrupted: Arc<AtomicBool>,
+    /// Whether the job that ended last by an error failed, and was not interrupted.
+    job_failed: Arc<AtomicBool>,
     wake: Arc<dyn Fn() + Send + Sync>,
     known_day: Arc<AtomicI64>,
     sign_outs: Arc<AtomicU64>,
@@ -103,7 +103,7 @@ impl Context {
             words: KeptWords::default(),
             progress: ProgressCell::default(),
             checkpoint_owed: Arc::default(),
-            interrupted: Arc::default(),
+            job_failed: Arc::default(),
             wake: config.wake,
             known_day: Arc::default(),
             sign_outs: Arc::default(),
@@ -122,19 +122,14 @@ impl Context {
         self.known_day.fetch_max(day.number(), Ordering::SeqCst);
     }
 
-    /// Whether the job that ended last was interrupted: what is taken back of it did not fail.
-    pub(crate) fn was_interrupted(&self) -> bool {
-        self.interrupted.load(Ordering::SeqCst)
+    /// Whether the job that ended last by an error failed: what is taken back of it was not interrupted.
+    pub(crate) fn job_failed(&self) -> bool {
+        self.job_failed.load(Ordering::SeqCst)
     }
 
     /// A job has ended by this error.
     pub(crate) fn job_ended_by(&self, error: &Error) {
-        self.interrupted.store(error.kind == ErrorKind::Cancelled, Ordering::SeqCst);
-    }
-
-    /// A job begins, of which nothing is known yet.
-    pub(crate) fn job_begins(&self) {
-        self.interrupted.store(false, Ordering::SeqCst);
+        self.job_failed.store(error.kind != ErrorKind::Cancelled, Ordering::SeqCst);
     }
 
     /// Whether the log is to be cut.

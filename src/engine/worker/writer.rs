@@ -256,9 +256,6 @@ impl<'a> Writer<'a> {
             self.waiting.push_back((request, job));
         } else {
             self.context.progress.begin(request);
-            if request != RequestId::default() {
-                self.context.job_begins();
-            }
             self.job = Some((request, job));
         }
     }

@@ -74,7 +74,7 @@ impl Clearing {
                 })?;
                 self.erased += erased.get();
                 if done {
-                    forget(store, context, lease, *what, *import)?;
+                    forget(store, context, lease, *what, erase.goes_on || context.job_failed())?;
                     self.current = None;
                 }
             }
@@ -94,16 +94,11 @@ impl Current {
     }
 }
 
-/// Nothing of an import is left. The log has one entry for it, and none for its rest.
-fn forget(
-    store: &mut Store,
-    context: &Context,
-    lease: &Lease,
-    what: Unfinished,
-    import: ImportId,
-) -> Result<()> {
+/// Nothing of an import is left. The log has one entry for it, and none for its rest; what a program left behind that
+/// ended has failed, as what ended by a fault.
+fn forget(store: &mut Store, context: &Context, lease: &Lease, what: Unfinished, failed: bool) -> Result<()> {
     forget_system(store, context.moment(), |tx| {
-        may_go(tx, lease, import)?;
+        may_go(tx, lease, what.import())?;
         match what {
             Unfinished::Undone(import) => {
                 let conversations = tx.import_undone(import)?.unwrap_or(0);
@@ -113,7 +108,7 @@ fn forget(
             Unfinished::Rest(import) => tx.import_remove(import).map(|()| None),
             Unfinished::Staged(import) | Unfinished::Decided(import) => {
                 tx.import_remove(import)?;
-                let act = if context.was_interrupted() { Act::ImportCancelled } else { Act::ImportFailed };
+                let act = if failed { Act::ImportFailed } else { Act::ImportCancelled };
                 Ok(Some(Entry::on(act, import.0)))
             }
         }

@@ -40,6 +40,17 @@ pub(crate) enum Unfinished {
     Undone(ImportId),
 }
 
+impl Unfinished {
+    /// Which import that is.
+    pub(crate) fn import(self) -> ImportId {
+        match self {
+            Self::Staged(import) | Self::Rest(import) | Self::Decided(import) | Self::Undone(import) => {
+                import
+            }
+        }
+    }
+}
+
 impl Read<'_> {
     /// What programs have not come to the end of, oldest first; `None`: nothing.
     pub(crate) fn import_unfinished(&self) -> Result<Option<Unfinished>> {

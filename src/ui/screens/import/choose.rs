@@ -2,12 +2,12 @@
 //! the imports so far.
 
 use super::form::Form;
-use super::{ImportScreen, Step};
+use super::{ImportScreen, Step, column};
 use crate::domain::mapping::Pointing;
 use crate::engine::ops::mapping;
 use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Combo, Dialog, Label, TextField};
 use egui::{Align, Key, Layout, Ui};
@@ -18,7 +18,7 @@ impl ImportScreen {
     pub(super) fn choose_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let dragged = ui.input(|input| !input.raw.hovered_files.is_empty());
-        ui.set_max_width(size::TRANSCRIPT_COLUMN);
+        column(ui);
         let title = if dragged { tr.import_drop_now() } else { tr.import_choose_title() };
         Card::new().title(title).show(ui, |ui| {
             ui.horizontal(|ui| {

@@ -40,8 +40,8 @@ pub(super) fn fields_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Out
     // What is read stays in view while the form is scrolled.
     let whole = ui.available_rect_before_wrap();
     let middle = whole.left() + size::IMPORT_FORM + 2.0 * space::PANE;
-    let form_rect = whole.with_max_x(middle);
-    // The paddings of both columns meet: one of them is enough.
+    // The paddings of both columns meet: one of them is enough, with the bar of the left one in its middle.
+    let form_rect = whole.with_max_x(middle - space::SMALL);
     let read_rect = whole.with_min_x(middle - space::PANE);
     ui.scope_builder(UiBuilder::new().max_rect(form_rect), |ui| {
         scrolled(ui, "fields_form", Region::DetailBody, cx, |ui| pointing_ui(ui, form, cx, out));

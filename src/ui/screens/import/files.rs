@@ -1,10 +1,10 @@
 //! Several files: what each is recognised as, or why it is not, in the order in which they are taken in.
 
 use super::form::Form;
-use super::{ImportScreen, Step};
+use super::{ImportScreen, Step, column};
 use crate::domain::Verdict;
 use crate::ui::cx::{Cx, Outbox};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Button, Card, Label};
 use egui::Ui;
@@ -25,7 +25,7 @@ impl ImportScreen {
     pub(super) fn files_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let mut wanted = None;
-        ui.set_max_width(size::TRANSCRIPT_COLUMN);
+        column(ui);
         let readable = self.batch.readable().count() as u64;
         let title = tr.import_files_known(self.batch.files.len() as u64, readable);
         Card::new().title(&title).show(ui, |ui| {

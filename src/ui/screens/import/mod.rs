@@ -22,7 +22,7 @@ use crate::engine::{Changes, RawText, RequestId, shipped_mapping, shipped_mappin
 use crate::error::Error;
 use crate::ui::cx::{Cx, Outbox, Picked};
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::{Width, size, space};
+use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::date_field::DateState;
 use crate::ui::widgets::stepper::stepper;
 use crate::ui::widgets::{Label, paint};
@@ -279,8 +279,17 @@ impl ImportScreen {
                 ];
                 stepper(ui, &labels, current);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if let Some(facts) = self.files_facts(cx) {
-                        ui.add(Label::new(&facts).muted().truncate());
+                    let room = ui.available_width();
+                    let fits = |facts: &[String]| {
+                        let words = cx.tr.list_facts(facts);
+                        let galley = paint::full_line(ui, Type::CONTROL, &words, cx.theme.muted);
+                        (galley.size().x <= room).then_some(words)
+                    };
+                    // What has no room is left out, the last first: nothing is cut.
+                    let facts = self.files_facts(cx);
+                    let shown = (1..=facts.len()).rev().find_map(|count| fits(facts.get(..count)?));
+                    if let Some(shown) = shown {
+                        ui.add(Label::new(&shown).muted());
                     }
                 });
             });
@@ -290,14 +299,14 @@ impl ImportScreen {
     }
 
     /// Name, number and size of the files, at the right of the steps.
-    fn files_facts(&self, cx: &Cx<'_>) -> Option<String> {
+    fn files_facts(&self, cx: &Cx<'_>) -> Vec<String> {
         let tr = cx.tr;
         let count = self.batch.readable().count() as u64;
         let running = matches!(self.step, Step::Reading(_) | Step::Importing(..));
         let size: u64 = self.batch.readable().map(|file| file.size_bytes).sum();
         let mut facts = Vec::new();
         match count {
-            0 => return None,
+            0 => return facts,
             1 => facts.extend(self.batch.readable().next().map(batch::BatchFile::name)),
             _ if running => {
                 facts.extend(self.batch.current().map(batch::BatchFile::name));
@@ -306,7 +315,7 @@ impl ImportScreen {
             _ => facts.push(tr.import_files(count)),
         }
         facts.push(tr.size_bytes(size));
-        Some(tr.list_facts(&facts))
+        facts
     }
 }
 
@@ -316,9 +325,11 @@ fn scrolled(ui: &mut Ui, name: &str, region: Region, cx: &Cx<'_>, add: impl FnOn
     let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
     regions::name(ui, region, ui.available_rect_before_wrap());
     ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
-        egui::Frame::NONE.inner_margin(padding).show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            add(ui);
-        });
+        egui::Frame::NONE.inner_margin(padding).show(ui, add);
     });
+}
+
+/// Cards stand in a column that is no wider than what is read well.
+fn column(ui: &mut Ui) {
+    ui.set_max_width(size::TRANSCRIPT_COLUMN.min(ui.available_width()));
 }

@@ -1,7 +1,7 @@
 //! An import of the past: its counts, what was refused and why, the report as a file, and taking it back.
 
 use super::refused::conflicts_ui;
-use super::scrolled;
+use super::{column, scrolled};
 use crate::domain::{ImportId, Refusal, Verdict};
 use crate::engine::ops::import::{self, PastReport};
 use crate::engine::{Changes, Event, Reply, RequestId};
@@ -117,7 +117,7 @@ impl Past {
         if let Some(report) = self.report.ready() {
             let report = report.clone();
             scrolled(ui, "past", Region::DetailBody, cx, |ui| {
-                ui.set_max_width(size::TRANSCRIPT_COLUMN);
+                column(ui);
                 self.counts_ui(ui, &report, cx);
                 ui.add_space(space::BETWEEN_CARDS);
                 self.refused_ui(ui, &report, cx);

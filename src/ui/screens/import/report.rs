@@ -3,10 +3,10 @@
 
 use super::past::Past;
 use super::refused::{Refused, conflicts_ui};
-use super::{ImportScreen, Step};
+use super::{ImportScreen, Step, column};
 use crate::domain::{ImportId, ImportReport, Verdict};
 use crate::ui::cx::{Cx, Outbox};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Button, Card, Label};
 use egui::Ui;
@@ -31,7 +31,7 @@ impl ImportScreen {
         let conflicts =
             self.batch.records(|file| file.report.as_ref().map(|report| report.conflicting.as_slice()));
         let mut wanted = None;
-        ui.set_max_width(size::TRANSCRIPT_COLUMN);
+        column(ui);
         let number = match all.import {
             Some(import) if count == 1 => tr.import_number(import.0.unsigned_abs()),
             _ => tr.import_files(count),
