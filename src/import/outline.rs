@@ -113,8 +113,8 @@ impl Outlining {
     /// Goes on by one step; the outline when there is none left.
     pub fn step(&mut self) -> Result<Option<Outline>> {
         match &mut self.stage {
-            Stage::Places(places, records) => match places.pop_front() {
-                Some((place, layout)) => {
+            Stage::Places(places, records) => {
+                if let Some((place, layout)) = places.pop_front() {
                     let found = self.head.samples_of(&layout)?;
                     if !found.is_empty() {
                         self.lists.push((place.clone(), found.len()));
@@ -123,37 +123,37 @@ impl Outlining {
                             *records = found;
                         }
                     }
-                }
-                None => {
+                } else {
                     self.records = records.len();
                     self.stage = Stage::Records(std::mem::take(records).into_iter());
                 }
-            },
+            }
             Stage::Records(records) => match records.next() {
                 Some(record) => self.fields.walk(&Path::default(), &record),
                 None => self.stage = Stage::Mappings(super::mapping::shipped::names().collect()),
             },
-            Stage::Mappings(names) => match names.pop() {
-                Some(name) => {
-                    let mapping = super::shipped_mapping(name);
-                    let fits = mapping.is_some_and(|mapping| super::mapping::fits(&self.head, &mapping));
-                    self.fitting.extend(fits.then_some(name));
-                }
-                None => {
-                    self.fitting.reverse();
-                    return Ok(Some(Outline {
-                        table: false,
-                        lists: std::mem::take(&mut self.lists),
-                        at: std::mem::take(&mut self.at),
-                        records: self.records,
-                        fields: std::mem::take(&mut self.fields).into_list(),
-                        fitting: std::mem::take(&mut self.fitting),
-                    }));
-                }
-            },
+            Stage::Mappings(names) => {
+                let Some(name) = names.pop() else { return Ok(Some(self.whole())) };
+                let mapping = super::shipped_mapping(name);
+                let fits = mapping.is_some_and(|mapping| super::mapping::fits(&self.head, &mapping));
+                self.fitting.extend(fits.then_some(name));
+            }
             Stage::Table => return Ok(Some(of_table(&self.head))),
         }
         Ok(None)
+    }
+
+    fn whole(&mut self) -> Outline {
+        let mut fitting = std::mem::take(&mut self.fitting);
+        fitting.reverse();
+        Outline {
+            table: false,
+            lists: std::mem::take(&mut self.lists),
+            at: std::mem::take(&mut self.at),
+            records: self.records,
+            fields: std::mem::take(&mut self.fields).into_list(),
+            fitting,
+        }
     }
 }
 

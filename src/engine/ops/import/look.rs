@@ -222,9 +222,8 @@ mod tests {
     #[test]
     fn a_large_folder_and_the_look_at_a_file_take_many_slices_between_which_they_can_be_interrupted() {
         let mut fixture = Fixture::new("look_slices");
-        let rows: String = (0..2_000)
-            .map(|n| format!("{{\"ref\": {n}, \"lines\": [{{\"who\": \"C\", \"said\": \"Hei {n}\"}}]}}\n"))
-            .collect();
+        let row = |n| format!("{{\"ref\": {n}, \"lines\": [{{\"who\": \"C\", \"said\": \"Hei {n}\"}}]}}\n");
+        let rows = (0..2_000).map(row).collect::<Vec<_>>().concat();
         let path = fixture.file("rows.jsonl", &rows);
         let text = "name = 'x'\n[conversation]\nid = 'ref'\n[[message]]\nat = 'lines.*'\ntext = 'said'\n\
             role = [{ at = 'who', customer = ['C'] }]\n";

@@ -52,7 +52,7 @@ impl Past {
     }
 
     /// From the report of what was just taken in, to which the way leads back.
-    pub(super) fn from_report(self) -> Self {
+    pub(super) fn after_report(self) -> Self {
         Self { from_report: true, ..self }
     }
 

@@ -1,5 +1,5 @@
-//! What became of the files: every count, also those at nothing, what was not taken in and why, each file by itself, and
-//! the way back.
+//! What became of the files: every count, also those at nothing, each file by itself with the way back, and what was
+//! not taken in and why.
 
 use super::past::Past;
 use super::refused::{Refused, conflicts_ui};
@@ -58,20 +58,20 @@ impl ImportScreen {
             let warning = cx.theme.verdict(Verdict::Partly).fg;
             fact(ui, icons::ICON_WARNING, Some(warning), tr.import_delete_source());
         });
+        ui.add_space(space::BETWEEN_CARDS);
+        self.each_ui(ui, cx, &mut wanted);
         if !refused.is_empty() {
             ui.add_space(space::BETWEEN_CARDS);
             let (count, refusals, strangers) = (all.refused, &refused, &all.strangers);
             Refused { count, refusals, strangers }.ui(ui, None, cx);
         }
         conflicts_ui(ui, all.conflicts, &conflicts, cx);
-        ui.add_space(space::BETWEEN_CARDS);
-        self.each_ui(ui, cx, &mut wanted);
         let past = match wanted {
             Some(Wanted::Report(import)) => Past::open(import, cx, out),
             Some(Wanted::Undo(import)) => Past::open(import, cx, out).asking_undo(),
             None => return,
         };
-        self.step = Step::Past(Box::new(past.from_report()));
+        self.step = Step::Past(Box::new(past.after_report()));
     }
 
     /// Each file: what became of it, its report and the way back; or why it could not be read.
