@@ -20,6 +20,7 @@ mod search;
 mod session;
 #[cfg(feature = "shots")]
 mod shots;
+mod verify;
 mod window;
 
 pub use place::default_register;
@@ -142,6 +143,7 @@ fn serve(invocation: Invocation, terminal: &mut Terminal<'_>) -> Outcome {
         Invocation::Search(search) => search::run(&search, terminal),
         Invocation::Retention(retention) => retention::run(&retention, terminal),
         Invocation::Rescrub(rescrub) => rescrub::run(&rescrub, terminal),
+        Invocation::Verify(verify) => verify::run(&verify, terminal),
         #[cfg(feature = "shots")]
         Invocation::Shots { folder } => shots::run(&folder, terminal),
         #[cfg(not(feature = "shots"))]

@@ -10,6 +10,8 @@ pub enum Command {
     Session(ops::session::Command),
     /// Accounts.
     Account(ops::account::Command),
+    /// The log.
+    Audit(ops::audit::Command),
     /// Conversations.
     Conversation(ops::conversation::Command),
     /// Reviews.
@@ -44,6 +46,7 @@ from_feature! {
     Register => register,
     Session => session,
     Account => account,
+    Audit => audit,
     Conversation => conversation,
     Review => review,
     Annotation => annotation,

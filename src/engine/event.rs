@@ -27,6 +27,8 @@ pub enum Reply {
     Session(ops::session::Reply),
     /// Of accounts.
     Account(ops::account::Reply),
+    /// Of the log.
+    Audit(ops::audit::Reply),
     /// Of conversations.
     Conversation(ops::conversation::Reply),
     /// Of reviews.

@@ -37,6 +37,7 @@ impl Error {
             ErrorKind::MappingNameTaken => tr.error_mapping_name_taken(),
             ErrorKind::MappingPersonal(_) => tr.error_mapping_personal(),
             ErrorKind::ImportInUse => tr.error_import_in_use(),
+            ErrorKind::ImportGrown => tr.error_import_grown(),
             ErrorKind::NothingReadable => tr.error_nothing_readable(),
             ErrorKind::NotSorted => tr.error_not_sorted(),
             ErrorKind::FileUnreadable => tr.error_file_unreadable(),
@@ -49,6 +50,7 @@ impl Error {
             ErrorKind::RegisterForeign => tr.error_register_foreign(),
             ErrorKind::RegisterDamaged => tr.error_register_damaged(),
             ErrorKind::RegisterBusy => tr.error_register_busy(),
+            ErrorKind::LogHeld => tr.error_log_held(),
             ErrorKind::RegisterNoRights => tr.error_register_no_rights(),
             ErrorKind::RegisterExposed => tr.error_register_exposed(),
             ErrorKind::RegisterOnNetwork => tr.error_register_on_network(),
@@ -72,7 +74,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 45] = [
+    const KINDS: [ErrorKind; 47] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -92,6 +94,7 @@ mod tests {
         ErrorKind::MappingNameTaken,
         ErrorKind::MappingPersonal(3),
         ErrorKind::ImportInUse,
+        ErrorKind::ImportGrown,
         ErrorKind::NothingReadable,
         ErrorKind::NoneReadable(RefusalReason::CutOff, 7, 480),
         ErrorKind::NotSorted,
@@ -106,6 +109,7 @@ mod tests {
         ErrorKind::RegisterTooNew(9, 1),
         ErrorKind::RegisterDamaged,
         ErrorKind::RegisterBusy,
+        ErrorKind::LogHeld,
         ErrorKind::RegisterNoRights,
         ErrorKind::RegisterExposed,
         ErrorKind::RegisterOnNetwork,

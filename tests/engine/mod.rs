@@ -2,6 +2,7 @@
 mod account;
 // Notes and tags.
 mod annotation;
+mod audit;
 // Collections, their examples and the handout.
 mod collection;
 // Lists, pages, and what is opened.

@@ -30,6 +30,7 @@ cli-help =
       seula rescrub --user NAME                  applies the newest rules to the whole register
       seula retention run                        destroys what has reached its end of retention
       seula retention status                     cut-off, state and the next day of destruction
+      seula verify [--entry N --words WORDS]     whether file and log are whole and nothing is older
       seula generate --conversations N --seed S --out FILE
                                                  invented conversations in large numbers
       seula shots DIR                            pictures of every screen
@@ -38,7 +39,7 @@ cli-help =
       --register FILE       register (also SEULA_REGISTER), its name ends in .seula
       --purpose PURPOSE     quality, training or guidance; the first allowed one unless given
       --json                the result as JSON (import, imports, inspect, mapping, search,
-                            rescrub, retention)
+                            rescrub, retention, verify)
       --help                this help
       --version             the version
 

@@ -30,6 +30,7 @@ cli-help =
       seula rescrub --user NIMI                  soveltaa uusinta säännöstöä koko rekisteriin
       seula retention run                        tuhoaa sen, minkä säilytysaika on päättynyt
       seula retention status                     rajapäivä, tilanne ja seuraava tuhottava päivä
+      seula verify [--entry N --words SANAT]     ovatko tiedosto ja loki ehjät, onko mitään liian vanhaa
       seula generate --conversations N --seed S --out TIEDOSTO
                                                  keksittyjä keskusteluja suurta määrää varten
       seula shots KANSIO                         kuvat kaikista näkymistä
@@ -38,7 +39,7 @@ cli-help =
       --register TIEDOSTO   rekisteri (myös SEULA_REGISTER), nimi päättyy .seula
       --purpose TARKOITUS   quality, training tai guidance; oletus ensimmäinen sallittu
       --json                tulos JSON-muodossa (import, imports, inspect, mapping, search,
-                            rescrub, retention)
+                            rescrub, retention, verify)
       --help                tämä ohje
       --version             versio
 

@@ -30,6 +30,7 @@ cli-help =
       seula rescrub --user NAMN                  går igenom registret med de nyaste reglerna
       seula retention run                        förstör det vars förvaringstid har gått ut
       seula retention status                     gränsdatum, läge och nästa dag då något förstörs
+      seula verify [--entry N --words ORD]       om fil och logg är hela, om något är för gammalt
       seula generate --conversations N --seed S --out FIL
                                                  påhittade konversationer i stor mängd
       seula shots MAPP                           bilder av alla vyer
@@ -38,7 +39,7 @@ cli-help =
       --register FIL        register (även SEULA_REGISTER), namnet slutar på .seula
       --purpose ÄNDAMÅL     quality, training eller guidance; förval det första tillåtna
       --json                resultatet som JSON (import, imports, inspect, mapping, search,
-                            rescrub, retention)
+                            rescrub, retention, verify)
       --help                denna hjälp
       --version             version
 

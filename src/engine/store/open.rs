@@ -252,13 +252,14 @@ fn guard(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
         AuthAction::Pragma { pragma_name, .. } => {
-            const USED: [&str; 6] = [
+            const USED: [&str; 7] = [
                 "data_version",
                 "synchronous",
                 "foreign_keys",
                 "wal_checkpoint",
                 "incremental_vacuum",
                 "freelist_count",
+                "quick_check",
             ];
             if USED.contains(&pragma_name) { Authorization::Allow } else { Authorization::Deny }
         }

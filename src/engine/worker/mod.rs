@@ -10,6 +10,7 @@ use crate::engine::command::Command;
 use crate::engine::event::{Event, Reply, RequestId};
 use crate::engine::ops::Then;
 use crate::engine::ops::conversation::SearchLog;
+use crate::engine::place;
 use crate::engine::progress::{ProgressCell, Reporter, Running};
 use crate::engine::query::Query;
 use crate::engine::session::Session;
@@ -84,12 +85,12 @@ pub(crate) struct Context {
     pub(crate) progress: ProgressCell,
     /// Old text of staff may stand in the log: it is to be cut.
     checkpoint_owed: Arc<AtomicBool>,
-    /// Whether the job that ended last by an error failed, and was not interrupted.
-    job_failed: Arc<AtomicBool>,
     wake: Arc<dyn Fn() + Send + Sync>,
     known_day: Arc<AtomicI64>,
     sign_outs: Arc<AtomicU64>,
     post: Post,
+    /// The system user and the machine.
+    pub(crate) place: Arc<str>,
 }
 
 impl Context {
@@ -103,11 +104,11 @@ impl Context {
             words: KeptWords::default(),
             progress: ProgressCell::default(),
             checkpoint_owed: Arc::default(),
-            job_failed: Arc::default(),
             wake: config.wake,
             known_day: Arc::default(),
             sign_outs: Arc::default(),
             post: Post::default(),
+            place: place::here().into(),
         }
     }
 
@@ -120,16 +121,6 @@ impl Context {
     /// The register's known day, as it was read or written just now.
     pub(crate) fn saw_day(&self, day: Day) {
         self.known_day.fetch_max(day.number(), Ordering::SeqCst);
-    }
-
-    /// Whether the job that ended last by an error failed: what is taken back of it was not interrupted.
-    pub(crate) fn job_failed(&self) -> bool {
-        self.job_failed.load(Ordering::SeqCst)
-    }
-
-    /// A job has ended by this error.
-    pub(crate) fn job_ended_by(&self, error: &Error) {
-        self.job_failed.store(error.kind != ErrorKind::Cancelled, Ordering::SeqCst);
     }
 
     /// Whether the log is to be cut.
@@ -179,6 +170,12 @@ impl Engine {
     /// error.
     pub fn start(config: EngineConfig) -> Result<Self> {
         Self::run(Context::new(config), writer::Begins::All)
+    }
+
+    /// The same as if it ran at another place: another system user or machine.
+    pub fn start_at(config: EngineConfig, place: &str) -> Result<Self> {
+        let context = Context { place: place.into(), ..Context::new(config) };
+        Self::run(context, writer::Begins::All)
     }
 
     /// The same for a command that ends soon: what is due is hidden, but no job is begun that its end would break

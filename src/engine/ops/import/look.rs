@@ -75,7 +75,12 @@ impl Job for RecogniseJob {
         Ok(None)
     }
 
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }
@@ -127,7 +132,12 @@ impl Job for OutlineJob {
         Ok(None)
     }
 
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }
@@ -209,7 +219,12 @@ impl Job for PreviewJob {
         Ok(None)
     }
 
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }

@@ -26,6 +26,8 @@ pub struct PastReport {
     pub conflicts: Vec<Conflict>,
     /// Its conversations that are still there.
     pub conversations: u64,
+    /// Conversations of other imports that it made longer, as far as they are still there.
+    pub lengthened: u64,
     /// What was written on them, and stands against taking the import back.
     pub standing: Standing,
 }
@@ -53,6 +55,7 @@ pub(super) fn report(read: Read<'_>, import: ImportId) -> Result<PastReport> {
         refusals: read.refusals(import)?,
         conflicts: read.conflicts(import)?,
         conversations: read.import_conversations(import)?,
+        lengthened: read.import_lengthened(import)?,
         standing: read.import_standing(import)?,
     })
 }

@@ -167,7 +167,8 @@ impl Staged {
     }
 
     /// Whether a conversation without an id is there already under the name that older rules gave it: one of the same
-    /// source, start, roles and times, at least two. Texts are compared only at equal rules (`DECISIONS` 10).
+    /// source, start, roles and times, at least two. Texts are compared only where these rules made them of the source's
+    /// (`DECISIONS` 10).
     fn is_known_by_times(&mut self, tx: &Tx<'_>, seat: Seat, prepared: &Prepared) -> Result<bool> {
         let timed =
             prepared.messages.len() > 1 && prepared.messages.iter().all(|message| message.at.is_some());
@@ -181,7 +182,7 @@ impl Staged {
         let count = prepared.messages.len() as u32;
         for (id, rules) in tx.conversations_like(self.source, seat.span.first, count, self.today)? {
             let rows = tx.conversation_rows(id)?;
-            let texts = rules == RULES_VERSION;
+            let texts = rules == Some(RULES_VERSION);
             if rows.iter().zip(&prepared.messages).all(|(old, new)| difference(old, new, texts).is_none()) {
                 return Ok(true);
             }
@@ -236,7 +237,7 @@ impl Staged {
             return Ok(false);
         }
         let rows = tx.conversation_rows(stored.id)?;
-        match compare(&rows, &prepared.messages, stored.rules == RULES_VERSION) {
+        match compare(&rows, &prepared.messages, stored.rules == Some(RULES_VERSION)) {
             Compared::Same => self.report.skipped += 1,
             Compared::Older => {
                 self.report.skipped += 1;

@@ -1,7 +1,9 @@
 //! Imports: their rows, their sources, the counters that they change, and who may import now.
 
+mod lengthening;
 mod past;
 
+pub(crate) use lengthening::{Lengthening, Shorter};
 pub(crate) use past::Marks;
 
 use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
@@ -38,17 +40,6 @@ pub(crate) enum Unfinished {
     Decided(ImportId),
     /// It was published and taken back: it goes.
     Undone(ImportId),
-}
-
-impl Unfinished {
-    /// Which import that is.
-    pub(crate) fn import(self) -> ImportId {
-        match self {
-            Self::Staged(import) | Self::Rest(import) | Self::Decided(import) | Self::Undone(import) => {
-                import
-            }
-        }
-    }
 }
 
 impl Read<'_> {
@@ -163,6 +154,9 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
     /// Removes an unpublished import none of whose conversations is left, and its source if nothing else came from there.
     pub(crate) fn import_remove(&self, import: ImportId) -> Result<()> {
         let doing = "removing an import";
+        // Rows that refer to others are not looked for here.
+        let values = named_params! { ":id": import.0 };
+        self.run("UPDATE import SET rest_of = NULL WHERE rest_of = :id", values, doing)?;
         self.conn
             .execute(
                 "DELETE FROM import WHERE id = :id AND published_ms IS NULL",
