@@ -57,8 +57,8 @@ pub enum ErrorKind {
     MappingNeeded,
     /// A mapping of this name is there already.
     MappingNameTaken,
-    /// The sieve finds something personal in a mapping.
-    MappingPersonal,
+    /// The sieve finds something personal in a mapping: in this of its texts, from 1; 0: in its name or in the whole.
+    MappingPersonal(u32),
     /// Something was written on conversations of the import, so it cannot be taken back.
     ImportInUse,
     /// Later imports have added to conversations of the import, so it cannot be taken back before them.

@@ -2,10 +2,11 @@
 
 use super::args::Import;
 use super::{Failure, Outcome, Terminal, file_name, json, mapping, session};
-use crate::domain::ImportReport;
+use crate::domain::{Conflict, ImportReport};
 use crate::engine::ops::{import, retention};
 use crate::engine::{RawText, Reply, import_files};
 use crate::error::{Error, ErrorKind};
+use crate::text::Tr;
 use std::path::Path;
 
 pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
@@ -49,7 +50,7 @@ pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
 
 fn say(path: &Path, report: &ImportReport, json: bool, terminal: &mut Terminal<'_>) -> Outcome {
     if json {
-        return terminal.say(json::import(report).to_string());
+        return terminal.say(json::import(path, report).to_string());
     }
     let tr = terminal.tr();
     let source = tr.source(&crate::domain::Source(report.source.clone()));
@@ -58,7 +59,7 @@ fn say(path: &Path, report: &ImportReport, json: bool, terminal: &mut Terminal<'
         tr.import_read(report.read),
         tr.import_imported(report.imported),
         tr.import_replaced(report.replaced),
-        tr.import_skipped(report.skipped),
+        skipped(report.skipped, report.older, tr),
         tr.import_conflicts(report.conflicts),
         tr.import_refused(report.refused),
         tr.import_scrubbed(report.scrubbed.total()),
@@ -67,7 +68,29 @@ fn say(path: &Path, report: &ImportReport, json: bool, terminal: &mut Terminal<'
         terminal.say(tr.cli_line(&line))?;
     }
     kinds(&report.scrubbed, terminal)?;
-    refusals(&report.refusals, terminal)
+    refusals(&report.refusals, terminal)?;
+    strangers(&report.strangers, terminal)?;
+    conflicts(&report.conflicting, terminal)
+}
+
+/// What was there already, and how much of it shorter than it is there.
+pub(super) fn skipped(skipped: u64, older: u64, tr: Tr) -> String {
+    let mut words = vec![tr.import_skipped(skipped)];
+    words.extend((older > 0).then(|| tr.import_older(older)));
+    tr.list(&words)
+}
+
+/// The role words that a mapping does not know.
+pub(super) fn strangers(words: &[String], terminal: &mut Terminal<'_>) -> Outcome {
+    let tr = terminal.tr();
+    let line = tr.strangers(words);
+    if line.is_empty() { Ok(()) } else { terminal.say(tr.cli_line(&line)) }
+}
+
+/// One line a conversation that contradicts the register.
+pub(super) fn conflicts(conflicts: &[Conflict], terminal: &mut Terminal<'_>) -> Outcome {
+    let tr = terminal.tr();
+    conflicts.iter().try_for_each(|conflict| terminal.say(tr.cli_line(&tr.conflict_record(conflict))))
 }
 
 /// One line a kind.

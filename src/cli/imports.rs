@@ -1,7 +1,7 @@
 //! `seula imports`: imports of the past, their reports, and taking one back.
 
 use super::args::{Imports, ImportsVerb};
-use super::import::refusals;
+use super::import::{conflicts, refusals, skipped};
 use super::{Failure, Outcome, Terminal, json, session};
 use crate::domain::{ImportId, Standing};
 use crate::engine::ops::import::{self, PastImport, PastReport};
@@ -87,7 +87,7 @@ fn say(report: &PastReport, terminal: &mut Terminal<'_>) -> Outcome {
     for line in [
         tr.import_read(past.read),
         tr.import_replaced(past.replaced),
-        tr.import_skipped(past.skipped),
+        skipped(past.skipped, past.older, tr),
         tr.import_conflicts(past.conflicts),
         tr.import_refused(past.refused),
         tr.import_notes(past.notes_dropped, past.notes_kept),
@@ -98,5 +98,6 @@ fn say(report: &PastReport, terminal: &mut Terminal<'_>) -> Outcome {
     if !report.standing.is_nothing() {
         terminal.say(tr.cli_line(&in_the_way(report.standing, tr)))?;
     }
-    refusals(&report.refusals, terminal)
+    refusals(&report.refusals, terminal)?;
+    conflicts(&report.conflicts, terminal)
 }

@@ -5,6 +5,7 @@ use super::{Failure, Outcome, Terminal, file_name, import, json, mapping, sessio
 use crate::domain::{InspectedRecord, Inspection, Mapping, Source, Timestamp};
 use crate::engine::{import_files, inspect_file};
 use crate::error::{Doing as _, Result};
+use std::io::Write;
 use std::path::Path;
 
 pub(super) fn run(inspect: &Inspect, terminal: &mut Terminal<'_>) -> Outcome {
@@ -58,17 +59,28 @@ fn look(
 }
 
 /// Writes the line of JSON while the file is read, since a file may hold more than fits into memory. A fault on the
-/// way leaves the line unfinished.
+/// way ends the line, which says that it is not complete.
 fn say_json(
     path: &Path,
     mapping: Option<&Mapping>,
     inspect: &Inspect,
     terminal: &mut Terminal<'_>,
 ) -> Result<Inspection> {
+    let now = terminal.clock.now();
+    line(&mut *terminal.out, path, |each| look(path, mapping, inspect, now, each))
+}
+
+/// The line of one file, by what looks into it.
+fn line(
+    out: &mut dyn Write,
+    path: &Path,
+    look: impl FnOnce(&mut dyn FnMut(InspectedRecord) -> bool) -> Result<Inspection>,
+) -> Result<Inspection> {
     let mut refusals = Vec::new();
-    let mut separator = r#"{"conversations":["#;
-    let out = &mut *terminal.out;
-    let inspection = look(path, mapping, inspect, terminal.clock.now(), &mut |record| match record {
+    let file = json::Value::from(path.to_string_lossy());
+    let opening = format!(r#"{{"file":{file},"conversations":["#);
+    let mut separator = opening.as_str();
+    let looked = look(&mut |record| match record {
         InspectedRecord::Conversation(conversation) => {
             let written = write!(out, "{separator}{}", json::inspected(&conversation)).is_ok();
             separator = ",";
@@ -78,12 +90,22 @@ fn say_json(
             refusals.push(refusal);
             true
         }
-    })?;
-    let opening = if inspection.conversations == 0 { separator } else { "" };
-    let source = serde_json::Value::from(inspection.source.as_str());
-    writeln!(out, r#"{opening}],"refused":{},"source":{source}}}"#, json::refusals(&refusals))
+    });
+    let begun = separator == ",";
+    let nothing = Inspection::default();
+    let found = match &looked {
+        Ok(found) => found,
+        // Nothing was written of a file that cannot be read at all.
+        Err(_) if !begun && refusals.is_empty() => return looked,
+        Err(_) => &nothing,
+    };
+    let (source, words) =
+        (json::Value::from(found.source.as_str()), json::Value::from(found.strangers.as_slice()));
+    let rest = format!(r#""source":{source},"unknown_roles":{words},"complete":{}"#, looked.is_ok());
+    let opening = if begun { "" } else { opening.as_str() };
+    writeln!(out, r#"{opening}],"refused":{},{rest}}}"#, json::refusals(&refusals))
         .doing("writing what was found")?;
-    Ok(inspection)
+    looked
 }
 
 fn say(path: &Path, inspection: &Inspection, terminal: &mut Terminal<'_>) -> Outcome {
@@ -99,5 +121,44 @@ fn say(path: &Path, inspection: &Inspection, terminal: &mut Terminal<'_>) -> Out
     }
     import::kinds(&inspection.scrubbed, terminal)?;
     import::refusals(&inspection.refusals, terminal)?;
+    import::strangers(&inspection.strangers, terminal)?;
     terminal.say(tr.cli_inspect_nothing_stored())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{InspectedConversation, KindCounts, Language};
+    use crate::error::{Error, ErrorKind};
+
+    fn found() -> InspectedRecord {
+        InspectedRecord::Conversation(Box::new(InspectedConversation {
+            id: "a".to_owned(),
+            language: Language::FI,
+            first: None,
+            last: None,
+            roles: [0; 5],
+            past_due: false,
+            scrubbed: KindCounts::default(),
+        }))
+    }
+
+    #[test]
+    fn a_fault_on_the_way_leaves_a_whole_line_that_says_so() {
+        let fault = || Error::new(ErrorKind::NotSorted, "testing");
+        let mut out = Vec::new();
+        let looked = line(&mut out, Path::new("a \"b\".csv"), |each| {
+            assert!(each(found()) && each(found()));
+            Err(fault())
+        });
+        assert_eq!(looked.unwrap_err().kind, ErrorKind::NotSorted);
+        let text = String::from_utf8(out).unwrap();
+        assert_eq!(text.lines().count(), 1);
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((&value["file"], &value["complete"]), (&"a \"b\".csv".into(), &false.into()));
+        assert_eq!(value["conversations"].as_array().unwrap().len(), 2);
+        let mut nothing = Vec::new();
+        assert!(line(&mut nothing, Path::new("a"), |_| Err(fault())).is_err());
+        assert!(nothing.is_empty(), "nothing was read");
+    }
 }

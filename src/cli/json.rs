@@ -2,12 +2,14 @@
 
 use super::verify::Found;
 use crate::domain::{
-    ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RescrubReport, RetentionStatus,
-    Standing,
+    Conflict, ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RescrubReport,
+    RetentionStatus, Standing,
 };
 use crate::engine::ops::conversation::Row;
 use crate::engine::ops::import::{PastImport, PastReport};
-use serde_json::{Map, Value, json};
+pub(super) use serde_json::Value;
+use serde_json::{Map, json};
+use std::path::Path;
 
 /// `{"hetu": 1}`
 pub(super) fn kinds(counts: &KindCounts) -> Value {
@@ -25,19 +27,38 @@ pub(super) fn refusals(refusals: &[Refusal]) -> Value {
         .collect()
 }
 
+pub(super) fn conflicts(conflicts: &[Conflict]) -> Value {
+    conflicts
+        .iter()
+        .map(|conflict| {
+            json!({
+                "record": conflict.record,
+                "offset": conflict.offset,
+                "conversation": conflict.conversation.0,
+                "reason": conflict.reason.code(),
+                "message": (conflict.message > 0).then_some(conflict.message),
+            })
+        })
+        .collect()
+}
+
 /// What became of one file.
-pub(super) fn import(report: &ImportReport) -> Value {
+pub(super) fn import(file: &Path, report: &ImportReport) -> Value {
     json!({
+        "file": file.to_string_lossy(),
         "import": report.import.map(|import| import.0),
         "source": report.source,
         "read": report.read,
         "imported": report.imported,
         "replaced": report.replaced,
         "skipped": report.skipped,
+        "older": report.older,
         "conflicts": report.conflicts,
         "refused": report.refused,
         "scrubbed": kinds(&report.scrubbed),
         "refusals": refusals(&report.refusals),
+        "conflicting": conflicts(&report.conflicting),
+        "unknown_roles": report.strangers,
     })
 }
 
@@ -53,6 +74,7 @@ pub(super) fn past_import(past: &PastImport) -> Value {
         "imported": past.imported,
         "replaced": past.replaced,
         "skipped": past.skipped,
+        "older": past.older,
         "conflicts": past.conflicts,
         "refused": past.refused,
         "notes_dropped": past.notes_dropped,
@@ -67,6 +89,7 @@ pub(super) fn past_report(report: &PastReport) -> Value {
     let mut whole = past_import(&report.import);
     if let Value::Object(members) = &mut whole {
         members.insert("refusals".to_owned(), refusals(&report.refusals));
+        members.insert("conflicting".to_owned(), conflicts(&report.conflicts));
         members.insert("conversations".to_owned(), json!(report.conversations));
         let Standing { reviews, notes, tags, examples } = report.standing;
         let standing = json!({"reviews": reviews, "notes": notes, "tags": tags, "examples": examples});

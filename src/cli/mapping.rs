@@ -104,15 +104,23 @@ fn save(path: &Path, engine: &Engine, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
     let text = std::fs::read_to_string(path).doing("reading a mapping")?;
     let mapping = Mapping::parse(&text).map_err(|fault| Failure::Text(fault_words(fault, tr)))?;
-    let name = mapping.name.clone();
+    let (name, texts) = (mapping.name.clone(), mapping.texts());
     let known = own(Some(engine))?.into_iter().find(|saved| saved.mapping.name == name);
     let mapping = Box::new(mapping);
     let command = match known {
         Some(SavedMapping { id, version, .. }) => mapping::Command::Change { saved: id, version, mapping },
         None => mapping::Command::Save(mapping),
     };
-    engine.call(command)?;
-    terminal.say(tr.cli_mapping_saved(&name))
+    match engine.call(command) {
+        Err(Error { kind: ErrorKind::MappingPersonal(number), .. }) if number > 0 => {
+            let place = texts.get(number as usize - 1).map_or("", |known| known.place.as_str());
+            Err(Failure::Text(tr.cli_mapping_personal(place)))
+        }
+        saved => {
+            saved?;
+            terminal.say(tr.cli_mapping_saved(&name))
+        }
+    }
 }
 
 fn fault_words(fault: MappingFault, tr: Tr) -> String {

@@ -1,6 +1,6 @@
 //! What an import found, and what became of it.
 
-use crate::domain::{Day, ImportId, KindCounts, Language, Timestamp};
+use crate::domain::{Conflict, Day, ImportId, KindCounts, Language, Timestamp};
 use std::collections::BTreeSet;
 
 /// Why a record was refused. Texts are in the interface's language by `Tr`; codes are for JSON.
@@ -115,7 +115,9 @@ pub struct ImportReport {
     pub replaced: u64,
     /// There already.
     pub skipped: u64,
-    /// Same id, other text; not imported.
+    /// Those of them that are shorter than what is there: the file is older.
+    pub older: u64,
+    /// Same id, but no version of what is there; not imported.
     pub conflicts: u64,
     /// Refused.
     pub refused: u64,
@@ -127,21 +129,36 @@ pub struct ImportReport {
     pub scrubbed: KindCounts,
     /// The first refusals, at most 1,000.
     pub refusals: Vec<Refusal>,
+    /// The first conflicts, at most 1,000.
+    pub conflicting: Vec<Conflict>,
+    /// Role words that the mapping does not know, as far as the sieve finds nobody in them.
+    pub strangers: Vec<String>,
 }
 
 impl ImportReport {
-    /// Counts what became of another file, too. The import is that file's then; source and refusals stay apart.
+    /// Counts one more conversation that contradicts the register.
+    pub fn conflict(&mut self, conflict: Conflict) {
+        self.conflicts += 1;
+        if self.conflicting.len() < REFUSALS_KEPT {
+            self.conflicting.push(conflict);
+        }
+    }
+
+    /// Counts what became of another file, too. The import is that file's then; source, refusals and conflicts stay
+    /// apart.
     pub fn merge(&mut self, other: &Self) {
         self.import = other.import;
         self.read += other.read;
         self.imported += other.imported;
         self.replaced += other.replaced;
         self.skipped += other.skipped;
+        self.older += other.older;
         self.conflicts += other.conflicts;
         self.refused += other.refused;
         self.notes_dropped += other.notes_dropped;
         self.notes_kept += other.notes_kept;
         self.scrubbed.merge(&other.scrubbed);
+        meet(&mut self.strangers, &other.strangers);
     }
 }
 
@@ -188,6 +205,8 @@ pub struct Inspection {
     pub refused: u64,
     /// The first of them, at most [`REFUSALS_KEPT`].
     pub refusals: Vec<Refusal>,
+    /// Role words that the mapping does not know, as far as the sieve finds nobody in them.
+    pub strangers: Vec<String>,
     /// Values that would be removed, by kind.
     pub scrubbed: KindCounts,
     /// Internal notes that would be dropped.
@@ -225,6 +244,7 @@ impl Inspection {
         self.refused += other.refused;
         self.notes_dropped += other.notes_dropped;
         self.languages.extend(&other.languages);
+        meet(&mut self.strangers, &other.strangers);
         self.scrubbed.merge(&other.scrubbed);
         self.began = match (self.began, other.began) {
             (Some((first, last)), Some((other_first, other_last))) => {
@@ -246,8 +266,20 @@ impl Inspection {
     }
 }
 
-/// Refusals that are kept with their places; the rest are counted.
+/// Refusals and conflicts that are kept with their places; the rest are counted.
 pub const REFUSALS_KEPT: usize = 1_000;
+
+/// Different role words that are named; a field with more is none that tells who wrote.
+pub const STRANGERS_KEPT: usize = 12;
+
+/// Adds words to those that are named, each once.
+pub fn meet(known: &mut Vec<String>, words: &[String]) {
+    for word in words {
+        if known.len() < STRANGERS_KEPT && !known.contains(word) {
+            known.push(word.clone());
+        }
+    }
+}
 
 /// What a file holds, one after another.
 #[derive(Clone, Debug, PartialEq, Eq)]

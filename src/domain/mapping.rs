@@ -5,11 +5,13 @@
 mod outline;
 mod path;
 mod pointing;
+mod texts;
 mod words;
 
 pub use outline::{Field, Outline, Preview};
 pub use path::{Path, Paths, Step};
 pub use pointing::{Missing, Pointing, Slot};
+pub use texts::MappingText;
 pub use words::{Condition, Test, Tests, Words};
 
 use serde::{Deserialize, Serialize};

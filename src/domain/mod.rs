@@ -3,6 +3,7 @@
 pub mod account;
 pub mod audit;
 pub mod collection;
+pub mod conflict;
 pub mod conversation;
 pub mod id;
 pub mod import;
@@ -20,6 +21,7 @@ pub mod time;
 
 pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
 pub use collection::{Collection, Example};
+pub use conflict::{Conflict, ConflictReason};
 pub use conversation::{Channel, Conversation, Language, Source};
 pub use id::{
     AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, LeakCheckId, MappingId,
@@ -27,7 +29,7 @@ pub use id::{
 };
 pub use import::{
     ImportReport, InspectedConversation, InspectedRecord, Inspection, Progress, REFUSALS_KEPT, Refusal,
-    RefusalReason, Stage, Standing,
+    RefusalReason, STRANGERS_KEPT, Stage, Standing, meet,
 };
 pub use kind::{Kind, KindCounts, KindSet};
 pub use leak_check::{Drawing, Finding, LeakCheck, SampledMessage};

@@ -14,8 +14,9 @@ use super::json::JsonRecords;
 use super::records::Cutter;
 use super::sniff::Head;
 use super::source::{Encoding, Input, Source};
+use super::strangers::Strangers;
 use super::{Item, Reader, Records};
-use crate::domain::Mapping;
+use crate::domain::{Mapping, RefusalReason};
 use crate::error::Result;
 use build::Built;
 use layout::{Shape, has_marks};
@@ -32,16 +33,16 @@ pub(super) fn reader(
     mapping: &Mapping,
 ) -> Result<Reader> {
     let shape = Shape::of(head, mapping)?;
-    let mapping = Arc::new(mapping.clone());
+    let rules = Arc::new(Rules { mapping: mapping.clone(), strangers: Arc::default() });
     let utf8 = matches!(shape, Shape::Json(_)) && head.encoding == Encoding::Undecided;
     let source = Source::new(input, if utf8 { Encoding::Utf8 } else { head.encoding }, head.mark)?;
-    let records: Box<dyn Records> = match (shape, mapping.records.group) {
+    let records: Box<dyn Records> = match (shape, rules.mapping.records.group) {
         (Shape::Json(layout), true) => {
             let origin = Origin::Json(Box::new(Cutter::new(source, layout)));
-            Box::new(Groups::new(MappedRows { mapping: Arc::clone(&mapping), origin }))
+            Box::new(Groups::new(MappedRows { rules: Arc::clone(&rules), origin }))
         }
         (Shape::Json(layout), false) => {
-            let own = Arc::clone(&mapping);
+            let own = Arc::clone(&rules);
             Box::new(JsonRecords::<Value>::with_several(
                 Cutter::new(source, layout),
                 Box::new(move |record, value, items| {
@@ -58,25 +59,45 @@ pub(super) fn reader(
         }
         (Shape::Table(table), true) => {
             let origin = Origin::Table(Box::new(Cells::new(source, &table)));
-            Box::new(Groups::new(MappedRows { mapping: Arc::clone(&mapping), origin }))
+            Box::new(Groups::new(MappedRows { rules: Arc::clone(&rules), origin }))
         }
         (Shape::Table(table), false) => {
-            Box::new(CsvRecords { mapping: Arc::clone(&mapping), cells: Cells::new(source, &table) })
+            Box::new(CsvRecords { rules: Arc::clone(&rules), cells: Cells::new(source, &table) })
         }
     };
-    Reader::begin(mapping.source().into(), size_bytes, records, head.whole)
+    let source = rules.mapping.source().into();
+    Reader::begin(source, size_bytes, records, head.whole)
+        .map(|reader| Reader { strangers: Arc::clone(&rules.strangers), ..reader })
+}
+
+/// By what a file is read, and what the mapping does not know.
+struct Rules {
+    mapping: Mapping,
+    strangers: Arc<Strangers>,
+}
+
+impl Rules {
+    /// Adds what a record holds; the bytes that it adds, or `None` if it is marked as deleted.
+    fn add(&self, built: &mut Built, scope: &Scope) -> Result<Option<usize>, RefusalReason> {
+        let added = built.add(&self.mapping, scope);
+        if added == Err(RefusalReason::UnknownRole) {
+            built.strangers().into_iter().for_each(|word| self.strangers.meet(word));
+        }
+        added
+    }
 }
 
 /// The conversation of one record; none if it was deleted.
 fn conversation(
-    mapping: &Mapping,
+    rules: &Rules,
     number: u64,
     offset: u64,
     mut scope: Scope,
-) -> Result<Option<Item>, crate::domain::RefusalReason> {
+) -> Result<Option<Item>, RefusalReason> {
+    let mapping = &rules.mapping;
     scope.unfold(&mapping.records.json)?;
     let mut built = Built::new(mapping, &scope, number, offset);
-    if built.add(mapping, &scope)?.is_none() {
+    if rules.add(&mut built, &scope)?.is_none() {
         return Ok(None);
     }
     Ok(Some(built.finish(mapping)))

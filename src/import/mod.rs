@@ -3,6 +3,7 @@
 //! [`open`] looks at the beginning of a file and knows it by its content, never by its name; [`open_with`] reads a file
 //! of any make by a [`Mapping`] that somebody chose. [`Reader`] then hands on one [`Item`] after another. Memory is bounded whatever the file's size; nothing is written anywhere.
 
+mod beginning;
 mod boost_ai;
 mod bot_framework;
 mod choices;
@@ -30,6 +31,7 @@ mod roles;
 mod scan;
 mod sniff;
 mod source;
+mod strangers;
 mod time;
 mod zendesk_chat;
 
@@ -43,9 +45,12 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Arc;
+use strangers::Strangers;
 use zeroize::Zeroizing;
 
-pub use outline::{Outline, OutlineField, outline};
+pub use beginning::Beginning;
+pub use outline::{Outline, OutlineField, Outlining, role_of_word};
 
 /// The formats, in the order in which they are tried: if two fit, the earlier one is taken.
 const FORMATS: [&dyn Format; 9] = [
@@ -95,6 +100,7 @@ pub struct Reader {
     first: Option<Item>,
     /// Whether all was read that can be.
     ended: bool,
+    strangers: Arc<Strangers>,
 }
 
 /// Opens an export and recognises its format. Errors: `FileUnreadable`; `NothingReadable` for a file without any
@@ -124,26 +130,9 @@ pub fn fits(path: &Path, mapping: &Mapping) -> Result<bool> {
     head_of(&mut *input, size_bytes).map(|head| mapping::fits(&head, mapping))
 }
 
-/// What a mapping reads in the first 256 KiB of a file, and whether that is all of it. The last record, if it may be cut
-/// off there, is left out. Errors: as [`open_with`]'s.
-pub fn preview(path: &Path, mapping: &Mapping) -> Result<(Vec<Item>, bool)> {
-    let (mut input, size_bytes) = open_file(path)?;
-    let head = head_of(&mut *input, size_bytes)?;
-    let bytes = head.text.to_vec();
-    let (whole, length) = (head.whole, bytes.len() as u64);
-    let mut reader = match read_with(Box::new(std::io::Cursor::new(bytes)), length, mapping) {
-        // All that the beginning holds is a part of one record.
-        Err(error) if !whole && error.kind == ErrorKind::NothingReadable => return Ok((Vec::new(), false)),
-        reader => reader?,
-    };
-    let mut items = Vec::new();
-    while let Some(item) = reader.next()? {
-        items.push(item);
-    }
-    if !whole && matches!(items.last(), Some(Item::Refusal(_))) {
-        items.pop();
-    }
-    Ok((items, whole))
+/// Whether this, or one of the words in it, means a role: it names nobody.
+pub fn has_role_word(text: &str) -> bool {
+    roles::has_role_word(text)
 }
 
 /// The mapping of this name, of those that come with the program.
@@ -193,7 +182,7 @@ fn read(mut input: Box<dyn Input>, size_bytes: u64) -> Result<Reader> {
     let head = head_of(&mut *input, size_bytes)?;
     let needs_mapping = |detail| Err(Error::new(ErrorKind::MappingNeeded, RECOGNISING).with_detail(detail));
     if head.samples.iter().any(is_boost_ai_export) {
-        return needs_mapping("boost.ai Export v3");
+        return needs_mapping(BOOST_AI_EXPORT);
     }
     let Some(format) = FORMATS.into_iter().find(|format| format.recognise(&head)) else {
         let fitting = mapping::shipped::names()
@@ -212,6 +201,9 @@ fn read(mut input: Box<dyn Input>, size_bytes: u64) -> Result<Reader> {
     Reader::begin(format.code().into(), size_bytes, records, head.whole)
 }
 
+/// A product whose files are known and cannot be read without a mapping: the detail of `MappingNeeded`.
+pub const BOOST_AI_EXPORT: &str = "boost.ai Export v3";
+
 /// Whether a record is of boost.ai's Export v3, whose message fields are not public (`FORMATS` section 2).
 fn is_boost_ai_export(record: &Value) -> bool {
     let marks = ["authentication_identifier", "user_information", "quality_label", "reviewed"];
@@ -226,7 +218,8 @@ impl Reader {
         records: Box<dyn Records>,
         whole: bool,
     ) -> Result<Self> {
-        let mut reader = Self { source, size_bytes, records, first: None, ended: false };
+        let strangers = Arc::default();
+        let mut reader = Self { source, size_bytes, records, first: None, ended: false, strangers };
         if whole {
             reader.first = reader.next()?;
             if reader.first.is_none() {
@@ -258,6 +251,12 @@ impl Reader {
     /// until it is true, so as to show progress and to be able to cancel. [`Reader::next`] does what was left out.
     pub fn prepare(&mut self) -> Result<bool> {
         self.records.prepare()
+    }
+
+    /// Words that stood where who wrote is named and that the mapping does not know, as far as they were met since this
+    /// was asked last; each once, and some only. They are raw: any of them may be a name.
+    pub fn strangers(&self) -> Vec<RawText> {
+        self.strangers.take()
     }
 
     /// The next item, in the order of the file (of the last record of each conversation, if conversations are

@@ -11,7 +11,8 @@ use crate::domain::mapping::{Path, Slot, Step, Whom};
 use crate::error::Result;
 use crate::scrub::RawText;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -36,6 +37,8 @@ pub struct Outline {
     pub lists: Vec<(Path, usize)>,
     /// The place whose fields are listed.
     pub at: Path,
+    /// Records that were seen there.
+    pub records: usize,
     /// Paths within a record, in their order.
     pub fields: Vec<OutlineField>,
     /// The shipped mappings that fit.
@@ -48,43 +51,110 @@ pub struct OutlineField {
     pub path: Path,
     /// How many values were seen there.
     pub values: usize,
+    /// How many of them are different.
+    pub different: usize,
+    /// Characters in all of them.
+    pub characters: usize,
+    /// Whether more than a third of them holds a space: there are sentences among them.
+    pub spaced: bool,
     /// The different values, if they are few and short. They are raw: only the sieve can look into them.
     pub words: Vec<RawText>,
-    /// Whom each of them suggests, if it is a word for somebody.
-    pub whom: Vec<Option<Whom>>,
     /// What the field's name suggests that it holds.
     pub suggests: Option<Slot>,
+    /// Whether that name would fit anything: `id`.
+    pub bare: bool,
     /// Whether its name says that it holds something personal.
     pub personal: bool,
 }
 
-/// Looks at the first 256 KiB of a file, and at the fields of the records that lie at `at`; `None`: at the likeliest
-/// place. Errors: `FileUnreadable`, `NothingReadable`.
-pub fn outline(path: &std::path::Path, at: Option<&Path>) -> Result<Outline> {
-    let (mut input, size_bytes) = open_file(path)?;
-    let head = head_of(&mut *input, size_bytes)?;
-    let Some(plain) = head.plain_layout().filter(|_| head.layout.is_some()) else {
-        return Ok(of_table(&head));
-    };
-    let mut lists = Vec::new();
-    let (mut chosen, mut records) = (Path::default(), Vec::new());
-    for (place, layout) in candidates(&head, &plain)? {
-        let found = head.samples_of(&layout)?;
-        if !found.is_empty() {
-            lists.push((place.clone(), found.len()));
-            if records.is_empty() || at == Some(&place) {
-                (chosen, records) = (place, found);
+/// Looks at the first 256 KiB of a file, step by step: each place where records may lie, each record, each mapping.
+pub struct Outlining {
+    head: Head,
+    /// The place whose fields are wanted; `None`: the likeliest.
+    wanted: Option<Path>,
+    stage: Stage,
+    lists: Vec<(Path, usize)>,
+    /// The place whose fields are listed, and how many records were seen there.
+    at: Path,
+    records: usize,
+    fields: Fields,
+    fitting: Vec<&'static str>,
+}
+
+enum Stage {
+    Places(VecDeque<(Path, Layout)>, Vec<Value>),
+    Records(std::vec::IntoIter<Value>),
+    Mappings(Vec<&'static str>),
+    Table,
+}
+
+impl Outlining {
+    /// Opens a file, to list the fields of the records that lie at `wanted`; `None`: at the likeliest place. Errors:
+    /// `FileUnreadable`, `NothingReadable`.
+    pub fn begin(path: &std::path::Path, wanted: Option<&Path>) -> Result<Self> {
+        let (mut input, size_bytes) = open_file(path)?;
+        let head = head_of(&mut *input, size_bytes)?;
+        let stage = match head.plain_layout().filter(|_| head.layout.is_some()) {
+            Some(plain) => Stage::Places(candidates(&head, &plain)?.into(), Vec::new()),
+            None => Stage::Table,
+        };
+        Ok(Self {
+            head,
+            wanted: wanted.cloned(),
+            stage,
+            lists: Vec::new(),
+            at: Path::default(),
+            records: 0,
+            fields: Fields::default(),
+            fitting: Vec::new(),
+        })
+    }
+
+    /// Goes on by one step; the outline when there is none left.
+    pub fn step(&mut self) -> Result<Option<Outline>> {
+        match &mut self.stage {
+            Stage::Places(places, records) => {
+                if let Some((place, layout)) = places.pop_front() {
+                    let found = self.head.samples_of(&layout)?;
+                    if !found.is_empty() {
+                        self.lists.push((place.clone(), found.len()));
+                        if records.is_empty() || self.wanted.as_ref() == Some(&place) {
+                            self.at = place;
+                            *records = found;
+                        }
+                    }
+                } else {
+                    self.records = records.len();
+                    self.stage = Stage::Records(std::mem::take(records).into_iter());
+                }
             }
+            Stage::Records(records) => match records.next() {
+                Some(record) => self.fields.walk(&Path::default(), &record),
+                None => self.stage = Stage::Mappings(super::mapping::shipped::names().collect()),
+            },
+            Stage::Mappings(names) => {
+                let Some(name) = names.pop() else { return Ok(Some(self.whole())) };
+                let mapping = super::shipped_mapping(name);
+                let fits = mapping.is_some_and(|mapping| super::mapping::fits(&self.head, &mapping));
+                self.fitting.extend(fits.then_some(name));
+            }
+            Stage::Table => return Ok(Some(of_table(&self.head))),
+        }
+        Ok(None)
+    }
+
+    fn whole(&mut self) -> Outline {
+        let mut fitting = std::mem::take(&mut self.fitting);
+        fitting.reverse();
+        Outline {
+            table: false,
+            lists: std::mem::take(&mut self.lists),
+            at: std::mem::take(&mut self.at),
+            records: self.records,
+            fields: std::mem::take(&mut self.fields).into_list(),
+            fitting,
         }
     }
-    let mut fields = Fields::default();
-    for record in &records {
-        fields.walk(&Path::default(), record);
-    }
-    let fitting = super::mapping::shipped::names().filter(|name| {
-        super::shipped_mapping(name).is_some_and(|mapping| super::mapping::fits(&head, &mapping))
-    });
-    Ok(Outline { table: false, lists, at: chosen, fields: fields.into_list(), fitting: fitting.collect() })
 }
 
 /// Places where records may lie: lists of objects within the first object, its members, the file itself.
@@ -124,9 +194,14 @@ fn candidates(head: &Head, plain: &Layout) -> Result<Vec<(Path, Layout)>> {
 }
 
 /// What was seen at one path.
+#[derive(Default)]
 struct Seen {
     path: Path,
     values: usize,
+    /// Hashes of the different values.
+    hashes: HashSet<u64>,
+    characters: usize,
+    spaced: usize,
     /// The different values; `None` once they are many or long.
     words: Option<Vec<Zeroizing<String>>>,
 }
@@ -167,12 +242,17 @@ impl Fields {
                 return;
             }
             self.order.push(name.clone());
-            let seen = Seen { path: path.clone(), values: 0, words: Some(Vec::new()) };
+            let seen = Seen { path: path.clone(), words: Some(Vec::new()), ..Seen::default() };
             self.by_path.insert(name.clone(), seen);
         }
         let Some(seen) = self.by_path.get_mut(&name) else { return };
-        seen.values += 1;
         let text = text.trim();
+        seen.values += 1;
+        seen.characters += text.chars().count();
+        seen.spaced += usize::from(text.contains(char::is_whitespace));
+        let mut hash = DefaultHasher::new();
+        text.hash(&mut hash);
+        seen.hashes.insert(hash.finish());
         let Some(words) = &mut seen.words else { return };
         if text.is_empty() || words.iter().any(|word| word.as_str() == text) {
             return;
@@ -201,27 +281,31 @@ impl Seen {
         let words = self.words.filter(|_| !personal).unwrap_or_default();
         OutlineField {
             values: self.values,
-            whom: words.iter().map(|word| roles::author(word).map(whom_of)).collect(),
+            different: self.hashes.len(),
+            characters: self.characters,
+            spaced: self.spaced * 3 > self.values,
             words: words
                 .into_iter()
                 .map(|mut word| RawText::new(clean::text(std::mem::take(&mut word))))
                 .collect(),
             suggests: csv_header::suggests(&name),
+            bare: name.eq_ignore_ascii_case("id"),
             personal,
             path: self.path,
         }
     }
 }
 
-fn whom_of(author: Author) -> Whom {
-    match author {
+/// Whom a word means, if it is a role word in Finnish, Swedish or English.
+pub fn role_of_word(word: &str) -> Option<Whom> {
+    roles::author(word).map(|author| match author {
         Author::Role(MessageRole::Customer) => Whom::Customer,
         Author::Role(MessageRole::Bot) => Whom::Bot,
         Author::Role(MessageRole::Adviser) => Whom::Adviser,
         Author::Role(MessageRole::Service) => Whom::Service,
         Author::Role(MessageRole::System) => Whom::System,
         Author::Note => Whom::Note,
-    }
+    })
 }
 
 /// The columns of a table, by the delimiter that gives the most of them.
@@ -246,6 +330,7 @@ fn of_table(head: &Head) -> Outline {
         table: true,
         lists: vec![(at.clone(), seen)],
         at,
+        records: seen,
         fields: fields.into_list(),
         fitting: Vec::new(),
     }

@@ -111,6 +111,12 @@ pub(super) fn author(word: &str) -> Option<Author> {
     Some(Author::Role(role))
 }
 
+/// Whether this, or one of the words in it, means a role.
+pub(super) fn has_role_word(text: &str) -> bool {
+    let mut parts = text.split(|letter: char| !letter.is_alphanumeric());
+    author(text).is_some() || parts.any(|part| author(part).is_some())
+}
+
 /// A name without case, spaces and punctuation: how role words and column names are compared.
 pub(super) fn folded(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;

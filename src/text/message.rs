@@ -18,6 +18,9 @@ impl Error {
                 let first = tr.import_refused_record(offset, tr.refusal(reason), record);
                 return format!("{} {first}", tr.error_nothing_readable());
             }
+            ErrorKind::MappingNeeded if self.detail == crate::import::BOOST_AI_EXPORT => {
+                return format!("{}. {}", tr.import_recognised(&self.detail), tr.error_mapping_needed());
+            }
             ErrorKind::NotSignedIn => tr.error_not_signed_in(),
             ErrorKind::Forbidden => tr.error_forbidden(),
             ErrorKind::SignInFailed => tr.error_sign_in_failed(),
@@ -32,7 +35,7 @@ impl Error {
             ErrorKind::FormatUnknown => tr.error_format_unknown(),
             ErrorKind::MappingNeeded => tr.error_mapping_needed(),
             ErrorKind::MappingNameTaken => tr.error_mapping_name_taken(),
-            ErrorKind::MappingPersonal => tr.error_mapping_personal(),
+            ErrorKind::MappingPersonal(_) => tr.error_mapping_personal(),
             ErrorKind::ImportInUse => tr.error_import_in_use(),
             ErrorKind::ImportGrown => tr.error_import_grown(),
             ErrorKind::NothingReadable => tr.error_nothing_readable(),
@@ -90,7 +93,7 @@ mod tests {
         ErrorKind::FormatUnknown,
         ErrorKind::MappingNeeded,
         ErrorKind::MappingNameTaken,
-        ErrorKind::MappingPersonal,
+        ErrorKind::MappingPersonal(3),
         ErrorKind::ImportInUse,
         ErrorKind::ImportGrown,
         ErrorKind::NothingReadable,

@@ -5,8 +5,8 @@ use crate::domain::mapping::{Missing, Slot, Whom};
 use crate::domain::query::Sort;
 use crate::domain::retention::RunState;
 use crate::domain::{
-    AccountRole, AccountState, Channel, Finding, Kind, Language, MappingFault, MessageRole, Purpose,
-    RefusalReason, RootCause, Source, Standing, TimeBasis, Verdict,
+    AccountRole, AccountState, Channel, Conflict, ConflictReason, Finding, Kind, Language, MappingFault,
+    MessageRole, Purpose, RefusalReason, RootCause, Source, Standing, TimeBasis, Verdict,
 };
 
 use super::Tr;
@@ -206,6 +206,30 @@ impl Tr {
             RefusalReason::SourceError => self.refused_source_error(),
             RefusalReason::UnknownRole => self.refused_unknown_role(),
         }
+    }
+
+    /// Which conversation a record contradicts, and in what.
+    pub fn conflict(self, conflict: &Conflict) -> String {
+        let message = u64::from(conflict.message);
+        let why = match conflict.reason {
+            ConflictReason::Role => self.conflict_role(message),
+            ConflictReason::Time => self.conflict_time(message),
+            ConflictReason::Text => self.conflict_text(message),
+            ConflictReason::Twice => self.conflict_twice().to_owned(),
+            ConflictReason::Unfinished => self.conflict_unfinished().to_owned(),
+        };
+        self.conflict_with(&conflict.conversation.0.to_string(), &why)
+    }
+
+    /// The same with its place in the file.
+    pub fn conflict_record(self, conflict: &Conflict) -> String {
+        self.import_refused_record(conflict.offset, &self.conflict(conflict), conflict.record)
+    }
+
+    /// Role words that a mapping does not know; empty if none can be named.
+    pub fn strangers(self, words: &[String]) -> String {
+        let quoted: Vec<String> = words.iter().map(|word| self.quoted(word)).collect();
+        if quoted.is_empty() { String::new() } else { self.import_strangers(&self.list(&quoted)) }
     }
 
     /// Whom a word of a file means.

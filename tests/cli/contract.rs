@@ -27,6 +27,10 @@ fn create_import_search_and_retention_keep_their_contract() {
     assert_eq!(imported.code, 0, "{}", imported.err);
     let report = json(&imported.out);
     let mut wanted = [
+        "conflicting",
+        "file",
+        "older",
+        "unknown_roles",
         "import",
         "source",
         "read",
@@ -41,6 +45,7 @@ fn create_import_search_and_retention_keep_their_contract() {
     wanted.sort_unstable();
     assert_eq!(keys(&report), wanted);
     assert_eq!(report["source"], "role-content");
+    assert!(report["file"].as_str().unwrap().ends_with("talk.jsonl"));
     assert_eq!((&report["read"], &report["imported"], &report["refused"]), (&2.into(), &1.into(), &1.into()));
     assert_eq!(report["scrubbed"]["hetu"], 1);
     assert_eq!(report["refusals"][0]["reason"], "past_due");
@@ -93,7 +98,7 @@ fn inspect_needs_no_register_and_stores_nothing() {
     let said = shell.run("inspect @/talk.jsonl --json");
     assert_eq!(said.code, 0, "{}", said.err);
     let found = json(&said.out);
-    assert_eq!(keys(&found), ["conversations", "refused", "source"]);
+    assert_eq!(keys(&found), ["complete", "conversations", "file", "refused", "source", "unknown_roles"]);
     let first = &found["conversations"][0];
     assert_eq!(keys(first), ["first", "id", "language", "last", "past_due", "roles", "scrubbed"]);
     assert_eq!((&first["id"], &first["first"]), (&"a".into(), &"2026-10-01T10:00:00Z".into()));

@@ -78,8 +78,54 @@ fn a_folder_is_imported_file_by_file_and_what_is_not_recognised_is_listed() {
     let reports: Vec<Value> = imported.out.lines().map(json).collect();
     assert_eq!(reports.len(), 2);
     assert!(reports.iter().all(|report| report["imported"] == 1 && report["refused"] == 1));
+    let file = |value: &Value| value["file"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+    assert_eq!(reports.iter().map(file).collect::<Vec<_>>(), ["1.jsonl", "2.txt"]);
+    let looked = shell.run("inspect @/vienti --json");
+    let looked: Vec<Value> = looked.out.lines().map(json).collect();
+    assert_eq!(looked.iter().map(file).collect::<Vec<_>>(), ["1.jsonl", "2.txt"]);
+    assert!(looked.iter().all(|line| line["complete"] == true));
     assert_eq!(imported.err.lines().count(), 1);
     assert!(imported.err.contains("3.pdf"), "{}", imported.err);
+}
+
+#[test]
+fn a_product_that_needs_a_mapping_is_named() {
+    let shell = shell("cli_product");
+    shell.file("export.json", r#"[{"authentication_identifier": null, "reviewed": false, "turns": []}]"#);
+    let looked = shell.run("inspect @/export.json --json");
+    assert_eq!((looked.code, looked.out.as_str()), (1, ""));
+    assert!(looked.err.contains("boost.ai Export v3") && looked.err.contains("--mapping"), "{}", looked.err);
+}
+
+#[test]
+fn conflicts_and_unknown_roles_are_listed_in_json_and_in_words() {
+    let shell = shell("cli_conflicts");
+    shell.file("talk.jsonl", TALK);
+    assert_eq!(shell.run("import @/talk.jsonl --user pekka").code, 0);
+    shell.file("talk.jsonl", &TALK.replace("Hei", "Moi"));
+    let report = json(&shell.run("import @/talk.jsonl --user pekka --json").out);
+    assert_eq!((&report["conflicts"], &report["conflicting"][0]["record"]), (&1.into(), &1.into()));
+    assert_eq!(
+        (&report["conflicting"][0]["reason"], &report["conflicting"][0]["message"]),
+        (&"text".into(), &1.into())
+    );
+    let shown = shell.run("imports show 2 --user pekka");
+    assert!(shown.out.contains("message 1 has another text"), "{}", shown.out);
+    let shown = json(&shell.run("imports show 2 --user pekka --json").out);
+    assert_eq!(shown["conflicting"], report["conflicting"]);
+    shell.file("oma.toml", &MAPPING.replace(", bot = ['B']", ""));
+    assert_eq!(shell.run("mapping save @/oma.toml --user pekka").code, 0);
+    shell.file("foreign.json", FOREIGN);
+    let looked = json(&shell.run("inspect @/foreign.json --mapping oma --user pekka --json").out);
+    assert_eq!(looked["unknown_roles"][0], "B");
+    let words = shell.run("inspect @/foreign.json --mapping oma --user pekka");
+    assert!(words.out.contains("“B”"), "{}", words.out);
+    // What may be personal is refused by its place, and not repeated.
+    shell.file("named.toml", &MAPPING.replace("'C'", "'C', 'Aino Mallikas'"));
+    let refused = shell.run("mapping save @/named.toml --user pekka");
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("message.0.role.0.customer.1"), "{}", refused.err);
+    assert!(!refused.err.contains("Aino"));
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn a_longer_version_takes_the_place_of_the_shorter_and_keeps_its_reviews() {
     assert!(words.split('\n').any(|word| word == "passia"), "{words}");
     // The longer one again, and the shorter one again.
     assert_eq!(counts(&register.import(&long).unwrap()), [1, 0, 0, 1, 0, 0]);
-    assert_eq!(counts(&register.import(&short).unwrap()), [1, 0, 0, 0, 1, 0]);
+    assert_eq!(counts(&register.import(&short).unwrap()), [1, 0, 0, 1, 0, 0]);
 }
 
 #[test]

@@ -164,10 +164,46 @@ fn nothing_personal_is_saved_with_a_mapping() {
     pointing.point(Slot::Role, seula::domain::mapping::Path::parse("lines.*.who"));
     pointing.say("aino@example.com", Some(Whom::Customer));
     let mapping = Box::new(pointing.mapping("oma").unwrap());
-    let refused = register.engine().call(mapping::Command::Save(mapping)).unwrap_err();
-    assert_eq!(refused.kind, ErrorKind::MappingPersonal);
+    let refused = register.engine().call(mapping::Command::Save(mapping.clone())).unwrap_err();
+    let ErrorKind::MappingPersonal(number) = refused.kind else { panic!("{refused}") };
+    assert_eq!(mapping.texts()[number as usize - 1].text, "aino@example.com");
     assert!(!refused.to_string().contains("aino"));
     assert_eq!(register.found_in_files("aino@example.com"), 0);
+    // Where a file names who wrote, a name needs no cue.
+    pointing.say("aino@example.com", None);
+    pointing.say("Aino Mallikas", Some(Whom::Adviser));
+    let named = Box::new(pointing.mapping("oma").unwrap());
+    let refused = register.engine().call(mapping::Command::Save(named)).unwrap_err();
+    assert!(matches!(refused.kind, ErrorKind::MappingPersonal(1..)), "{refused}");
+    assert_eq!(register.number("SELECT count(*) FROM mapping"), 0);
+}
+
+#[test]
+fn names_that_stand_where_a_role_should_are_not_listed_and_a_word_that_the_mapping_lacks_is_named() {
+    let register = Register::new("mapping_strangers");
+    let file = FOREIGN.replace("\"X\"", "\"Aino Mallikas\"");
+    let path = register.file("foreign.json", &file);
+    let outline = outline(&register, &path);
+    let who = outline.fields.iter().find(|field| field.path.to_string() == "lines.*.who").unwrap();
+    assert_eq!((who.roles.as_slice(), who.withheld), (["C".to_owned(), "B".to_owned()].as_slice(), 1));
+    let mut pointing = pointing(&outline);
+    pointing.say("B", None);
+    let read = preview(&register, &path, pointing.mapping("oma").unwrap()).unwrap();
+    assert_eq!((read.conversations, read.strangers), (0, vec!["B".to_owned()]));
+    let mapping = pointing.mapping("oma").unwrap();
+    let command = import::Command::Inspect {
+        path: path.clone(),
+        mapping: Some(Box::new(mapping)),
+        not_older_than: None,
+    };
+    match register.engine().call(command).unwrap() {
+        Reply::Import(import::Reply::Inspected(found)) => assert_eq!(found.strangers, ["B"]),
+        other => panic!("{other:?}"),
+    }
+    pointing.say("B", Some(Whom::Bot));
+    let read = preview(&register, &path, pointing.mapping("oma").unwrap()).unwrap();
+    assert_eq!((read.conversations, read.strangers.len()), (1, 0), "a name is not told");
+    assert_eq!(read.refused.iter().map(|(_, count)| count).sum::<u64>(), 1);
 }
 
 #[test]

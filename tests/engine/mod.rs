@@ -14,6 +14,8 @@ mod corpora;
 mod import;
 // The same of changed files.
 mod import_changed;
+// What contradicts the register, and what is older than it.
+mod import_conflict;
 // How files of another make are read, and what is saved of that.
 mod mapping;
 // Registers of older formats.

@@ -138,3 +138,43 @@ fn only_supervisors_apply_rules_and_a_refusal_is_logged() {
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'refused'"), 1);
     assert_eq!(register.number("SELECT count(*) FROM rescrub"), 0);
 }
+
+#[test]
+fn texts_of_saved_mappings_are_read_again_and_one_that_is_none_without_them_goes() {
+    let (mut register, reviewer, conversation) = Register::with_reviewer("rescrub_mapping");
+    drop(reviewer);
+    let mapping = |name: &str, at: &str, who: &str| {
+        format!(
+            "name = \"{name}\"\n[[message]]\ntext = \"{at}\"\nrole = [{{ at = \"who\", customer = [\"C\", \"{who}\"] }}]\n"
+        )
+    };
+    for name in ["ehjä", "sana", "polku"].map(|name| name.replace('ä', "a")) {
+        let made = Box::new(seula::domain::Mapping::parse(&mapping(&name, "t", "W")).unwrap());
+        register.engine().call(seula::engine::ops::mapping::Command::Save(made)).unwrap();
+    }
+    let older = [
+        ("sana", mapping("sana", "t", "kultainen@example.com")),
+        ("polku", mapping("polku", "a.hopeinen@example\\\\.com.t", "W")),
+    ];
+    let more: String = older
+        .iter()
+        .map(|(name, text)| format!("UPDATE mapping SET text = '{text}' WHERE name = '{name}';"))
+        .collect();
+    stored_by_older_rules(&mut register, conversation.0, &[], &more);
+    let found = |register: &Register| ["kultainen", "hopeinen"].map(|marker| register.found_in_files(marker));
+    let before = found(&register);
+    assert!(before.iter().all(|count| *count > 0), "positive control: {before:?}");
+    let report = run(register.engine());
+    assert_eq!(report.staff_texts, 2, "{report:?}");
+    assert_eq!(found(&register), [0, 0]);
+    let list = match register.engine().ask(seula::engine::ops::mapping::Query::List).unwrap() {
+        Reply::Mapping(seula::engine::ops::mapping::Reply::List(list)) => list,
+        other => panic!("{other:?}"),
+    };
+    let names: Vec<(String, i64)> =
+        list.iter().map(|saved| (saved.mapping.name.clone(), saved.version)).collect();
+    assert_eq!(names[0], ("ehja".to_owned(), 0), "what is clean is not touched");
+    let word = list.iter().find(|saved| saved.mapping.name == "sana").unwrap();
+    assert!(word.mapping.texts().iter().any(|known| known.text == "⟦email⟧"));
+    assert!(word.mapping.message[0].role[0].tells("C").is_some(), "the rest reads as before");
+}

@@ -10,7 +10,7 @@ use seula::engine::Reply;
 use seula::engine::ops::collection;
 
 /// Logical sizes: the window as it opens and the smallest, at 100, 150 and 200 % text size, and one between.
-const SIZES: [Vec2; 7] = [
+pub(super) const SIZES: [Vec2; 7] = [
     SIZE,
     SMALLEST,
     vec2(1000.0, 700.0),
@@ -72,14 +72,14 @@ fn register(test: &str) -> Register {
 }
 
 /// A window that is looked at screen by screen.
-struct Walk {
-    window: Window,
-    size: Vec2,
-    found: Vec<String>,
+pub(super) struct Walk {
+    pub(super) window: Window,
+    pub(super) size: Vec2,
+    pub(super) found: Vec<String>,
 }
 
 impl Walk {
-    fn look(&mut self, screen: &str) {
+    pub(super) fn look(&mut self, screen: &str) {
         self.window.steps(4);
         let (locale, size) = (self.window.tr.locale().code(), self.size);
         self.window.picture(&format!("cuts-{locale}-{}-{screen}", size.x as u32));
@@ -92,7 +92,7 @@ impl Walk {
     }
 
     /// Goes to a screen; in a narrow window the rail has only its icons, but the same names.
-    fn go(&mut self, title: &str) {
+    pub(super) fn go(&mut self, title: &str) {
         self.window.steps(2);
         self.leftmost(Role::Button, title);
         self.window.steps(2);

@@ -90,6 +90,29 @@ fn a_file_of_another_make_is_pointed_at_seen_saved_and_taken_in() {
 }
 
 #[test]
+fn a_field_whose_name_is_personal_is_named_where_it_is_not_saved() {
+    let mut register = Register::new("screen_fields_personal");
+    let path = register.file("foreign.json", &FOREIGN.replace("\"said\"", "\"puh 040 1234567\""));
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_import());
+    window.until_label(tr.import_choose_title());
+    window.type_into(tr.import_path(), &path.display().to_string());
+    window.press(tr.import_path_open());
+    window.until_label(tr.error_format_unknown());
+    window.press(tr.fields_open());
+    window.until_label(tr.fields_preview());
+    let field = "lines.*.puh 040 1234567";
+    choose(&mut window, tr.slot(Slot::Text), field);
+    choose(&mut window, tr.fields_otherwise(), tr.whom(Whom::Service));
+    until_words(&mut window, &tr.fields_role_count(&tr.number(4), tr.speaker_service()));
+    window.type_into(tr.fields_name(), "oma");
+    window.press(tr.fields_save());
+    window.until_label(&tr.fields_personal_word(&tr.quoted(field)));
+    assert_eq!(register.number("SELECT count(*) FROM mapping"), 0);
+}
+
+#[test]
 fn a_suggestion_counts_only_after_it_is_accepted() {
     let mut register = Register::new("screen_fields_suggestion");
     let mut window = form(&mut register);
@@ -112,6 +135,40 @@ fn what_cannot_be_read_so_is_said_in_words() {
     choose(&mut window, &tr.fields_word("B7"), tr.fields_none());
     let refused = tr.fields_refused(&tr.import_refused_title(2), tr.refusal(RefusalReason::UnknownRole));
     window.until_label(&refused);
+    // The word is named, and what reads nothing is not saved.
+    assert!(window.has(&tr.strangers(&["B7".to_owned()])), "{:?}", window.labels());
+    window.type_into(tr.fields_name(), "oma");
+    window.press(tr.fields_save());
+    window.steps(4);
+    assert_eq!(register.number("SELECT count(*) FROM mapping"), 0);
+    choose(&mut window, &tr.fields_word("B7"), tr.whom(Whom::Bot));
+    until_words(&mut window, &tr.fields_role_count(&tr.number(2), tr.speaker_bot()));
+    window.press(tr.fields_save());
+    window.until_label(tr.import_samples());
+    assert_eq!(register.number("SELECT count(*) FROM mapping"), 1);
+}
+
+#[test]
+fn a_value_that_may_name_somebody_is_not_listed_and_who_wrote_the_rest_can_be_said() {
+    let mut register = Register::new("screen_fields_personal");
+    let path = register.file("foreign.json", &FOREIGN.replace("B7", "aino@example.com"));
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_import());
+    window.until_label(tr.import_choose_title());
+    window.type_into(tr.import_path(), &path.display().to_string());
+    window.press(tr.import_path_open());
+    window.until_label(tr.error_format_unknown());
+    window.press(tr.fields_open());
+    window.until_label(tr.fields_preview());
+    choose(&mut window, tr.slot(Slot::Id), "ref");
+    choose(&mut window, tr.slot(Slot::Text), "lines.*.said");
+    choose(&mut window, tr.slot(Slot::Role), "lines.*.who");
+    window.until_label(&tr.fields_withheld(1));
+    assert!(window.labels().iter().all(|label| !label.contains("aino@")), "{:?}", window.labels());
+    choose(&mut window, &tr.fields_word("user"), tr.whom(Whom::Customer));
+    choose(&mut window, tr.fields_otherwise(), tr.whom(Whom::Bot));
+    until_words(&mut window, &tr.fields_role_count(&tr.number(2), tr.speaker_bot()));
 }
 
 #[test]
@@ -120,6 +177,7 @@ fn a_saved_mapping_is_changed_and_removed() {
     let mut window = form(&mut register);
     let tr = window.tr;
     point_at_all(&mut window);
+    until_words(&mut window, &tr.fields_role_count(&tr.number(2), tr.speaker_bot()));
     window.type_into(tr.fields_name(), "oma");
     window.press(tr.fields_save());
     window.until_label(tr.import_samples());
@@ -128,6 +186,7 @@ fn a_saved_mapping_is_changed_and_removed() {
     window.click(Role::Link, &tr.fields_change("oma"));
     window.until_label(tr.fields_preview());
     choose(&mut window, &tr.fields_word("B7"), tr.whom(Whom::Adviser));
+    until_words(&mut window, &tr.fields_role_count(&tr.number(2), tr.speaker_adviser()));
     window.press(tr.fields_save_changes());
     window.until_label(tr.import_samples());
     assert_eq!(register.number("SELECT count(*) FROM mapping WHERE version = 1"), 1);
@@ -151,7 +210,8 @@ fn an_export_of_boost_ai_is_recognised_and_asks_for_its_fields() {
     window.until_label(tr.import_choose_title());
     window.type_into(tr.import_path(), &path.display().to_string());
     window.press(tr.import_path_open());
-    window.until_label(tr.import_mapping_needed());
+    window.until_label(&tr.import_product_needs_fields("boost.ai Export v3"));
+    window.picture("import-product");
     window.press(tr.fields_open());
     window.until_label(tr.fields_preview());
     choose(&mut window, tr.slot(Slot::Text), "turns.*.words");

@@ -6,6 +6,8 @@ mod collections;
 mod conversations;
 // Nothing is cut, in any size and language.
 mod cuts;
+// Nor in any step of an import.
+mod cuts_import;
 // The register and its first supervisor.
 mod first_start;
 // From an empty register to the first finished review.

@@ -194,6 +194,7 @@ cli-demo-agency = Permit Office
 cli-missing-mapping = The mapping’s name or file is missing. For help: seula --help
 cli-missing-import = The number of the import is missing. For the numbers: seula imports
 cli-mapping-saved = The mapping was saved: { $name }
+cli-mapping-personal = { $place } holds text that looks like personal data. Remove it and save again.
 cli-mapping-removed = The mapping was removed: { $name }
 cli-mapping-saved-by = { $name }  saved by { $by } { $when }
 cli-mapping-shipped = { $name }  comes with the program

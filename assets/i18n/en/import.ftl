@@ -135,6 +135,33 @@ import-mapping = Mapping
 import-mapping-none = The file is recognised by its content
 import-mapping-needed = The file is read by a mapping. Choose it below and read the file again, or point at the fields yourself.
 
+## Conversations that contradict the register
+
+import-older = { $count ->
+    [one] 1 of them is shorter than in the register: the file is older
+   *[other] { $count } of them are shorter than in the register: the file is older
+}
+import-conflicts-title = { $count ->
+    [one] 1 conversation conflicts with the register
+   *[other] { $count } conversations conflict with the register
+}
+import-conflicts-body = The conversation in the register is unchanged, and the version of the file was not imported
+conflict-with = Conflict with conversation { $number }: { $why }
+
+# $message number
+conflict-role = message { $message } has another writer
+
+# $message number
+conflict-time = message { $message } has another time
+
+# $message number
+conflict-text = message { $message } has another text
+conflict-twice = the file holds two different longer versions of it
+conflict-unfinished = its own import has not ended
+import-strangers = Values of the role that the mapping does not know: { $words }
+import-failed = { $file }: the import failed, and nothing of the file is in the register. { $why }
+import-product-needs-fields = The file is recognised: { $product }. The fields of this format must be pointed at before it is read.
+
 ## The table of refused records
 
 import-csv-record = record
@@ -154,9 +181,9 @@ import-undone = { $count ->
 }
 import-undone-by = undone { $when }, { $by }
 import-still-there = { $count ->
-    [0] None of its conversations is in the register any more
-    [one] 1 of its conversations is in the register
-   *[other] { $count } of its conversations are in the register
+    [0] None of this import’s conversations is in the register any more
+    [one] 1 of this import’s conversations is in the register
+   *[other] { $count } of this import’s conversations are in the register
 }
 standing-reviews = { $count ->
     [one] 1 review
@@ -226,6 +253,9 @@ import-report-written = The list was saved
 # $number number
 import-report-file = import-report-{ $number }.csv
 import-undo = Undo the import…
+
+# $number number
+import-undo-number = Undo import { $number }…
 import-undo-stands = The import cannot be undone, because on its conversations there are: { $what }
 
 # $number number
@@ -277,6 +307,12 @@ fields-whole-file = the whole file
 fields-beginning = the beginning of the file
 fields-role-count = { $role } { $count }
 fields-refused = { $count }: { $reason }
+fields-personal-word = { $word } may be personal data. Leave it out or point at another field.
+fields-nothing-read = Like this no conversation is read from the file
+fields-withheld = { $count ->
+    [one] 1 value is not shown, since it may be a name. Say below who wrote the other messages.
+   *[other] { $count } values are not shown, since they may be names. Say below who wrote the other messages.
+}
 fields-name = Name under which the mapping is saved
 fields-name-note = Only the names of the fields and the words are saved, no text of conversations
 fields-name-missing = Give a name under which the mapping is saved

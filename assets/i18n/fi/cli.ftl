@@ -194,6 +194,7 @@ cli-demo-agency = Lupavirasto
 cli-missing-mapping = Kenttävastaavuuksien nimi tai tiedosto puuttuu. Ohje: seula --help
 cli-missing-import = Tuonnin numero puuttuu. Numerot: seula imports
 cli-mapping-saved = Kenttävastaavuudet tallennettiin: { $name }
+cli-mapping-personal = Kohdassa { $place } on tekstiä, joka näyttää henkilötiedolta. Poista se ja tallenna uudelleen.
 cli-mapping-removed = Kenttävastaavuudet poistettiin: { $name }
 cli-mapping-saved-by = { $name }  tallentanut { $by } { $when }
 cli-mapping-shipped = { $name }  ohjelman mukana

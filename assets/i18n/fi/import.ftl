@@ -135,6 +135,33 @@ import-mapping = Kenttävastaavuudet
 import-mapping-none = Tiedosto tunnistetaan sisällöstään
 import-mapping-needed = Tiedosto luetaan kenttävastaavuuksien mukaan. Valitse ne alta ja lue tiedosto uudelleen, tai osoita kentät itse.
 
+## Conversations that contradict the register
+
+import-older = { $count ->
+    [one] niistä 1 on lyhyempi kuin rekisterissä: tiedosto on vanhempi
+   *[other] niistä { $count } on lyhyempiä kuin rekisterissä: tiedosto on vanhempi
+}
+import-conflicts-title = { $count ->
+    [one] 1 keskustelu on ristiriidassa rekisterin kanssa
+   *[other] { $count } keskustelua on ristiriidassa rekisterin kanssa
+}
+import-conflicts-body = Rekisterissä oleva keskustelu jäi ennalleen, eikä tiedoston versiota tuotu
+conflict-with = Ristiriita keskustelun { $number } kanssa: { $why }
+
+# $message number
+conflict-role = viestin { $message } kirjoittaja on toinen
+
+# $message number
+conflict-time = viestin { $message } aika on toinen
+
+# $message number
+conflict-text = viestin { $message } teksti on toinen
+conflict-twice = tiedostossa on siitä kaksi erilaista pidempää versiota
+conflict-unfinished = sen oma tuonti on vielä kesken
+import-strangers = Roolin arvot, joita kenttävastaavuudet eivät tunne: { $words }
+import-failed = { $file }: tuonti epäonnistui, eikä rekisteriin jäänyt siitä mitään. { $why }
+import-product-needs-fields = Tiedosto on tunnistettu: { $product }. Tämän muodon kentät on osoitettava ennen lukemista.
+
 ## The table of refused records
 
 import-csv-record = tietue
@@ -154,9 +181,9 @@ import-undone = { $count ->
 }
 import-undone-by = kumottu { $when }, { $by }
 import-still-there = { $count ->
-    [0] Rekisterissä ei ole enää yhtään sen keskustelua
-    [one] Rekisterissä on 1 sen keskustelu
-   *[other] Rekisterissä on { $count } sen keskustelua
+    [0] Rekisterissä ei ole enää yhtään tämän tuonnin keskustelua
+    [one] Rekisterissä on 1 tämän tuonnin keskustelu
+   *[other] Rekisterissä on { $count } tämän tuonnin keskustelua
 }
 standing-reviews = { $count ->
     [one] 1 arviointi
@@ -226,6 +253,9 @@ import-report-written = Luettelo tallennettiin
 # $number number
 import-report-file = tuontiraportti-{ $number }.csv
 import-undo = Kumoa tuonti…
+
+# $number number
+import-undo-number = Kumoa tuonti { $number }…
 import-undo-stands = Tuontia ei voi kumota, koska sen keskusteluihin on tehty: { $what }
 
 # $number number
@@ -277,6 +307,12 @@ fields-whole-file = koko tiedosto
 fields-beginning = tiedoston alku
 fields-role-count = { $role } { $count }
 fields-refused = { $count }: { $reason }
+fields-personal-word = { $word } voi olla henkilötieto. Jätä se pois tai osoita toinen kenttä.
+fields-nothing-read = Näin tiedostosta ei lueta yhtään keskustelua
+fields-withheld = { $count ->
+    [one] 1 arvoa ei näytetä, koska se voi olla nimi. Kerro alla, kuka kirjoitti muut viestit.
+   *[other] { $count } arvoa ei näytetä, koska ne voivat olla nimiä. Kerro alla, kuka kirjoitti muut viestit.
+}
 fields-name = Nimi, jolla vastaavuudet tallennetaan
 fields-name-note = Tallennetaan vain kenttien nimet ja sanat, ei keskustelujen tekstiä
 fields-name-missing = Anna nimi, jolla vastaavuudet tallennetaan

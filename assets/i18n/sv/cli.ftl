@@ -194,6 +194,7 @@ cli-demo-agency = Tillståndsbyrån
 cli-missing-mapping = Fältmappningens namn eller fil saknas. Hjälp: seula --help
 cli-missing-import = Importens nummer saknas. Nummer: seula imports
 cli-mapping-saved = Fältmappningen sparades: { $name }
+cli-mapping-personal = { $place } innehåller text som ser ut som en personuppgift. Ta bort den och spara på nytt.
 cli-mapping-removed = Fältmappningen togs bort: { $name }
 cli-mapping-saved-by = { $name }  sparad av { $by } { $when }
 cli-mapping-shipped = { $name }  följer med programmet

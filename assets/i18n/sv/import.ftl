@@ -135,6 +135,33 @@ import-mapping = Fältmappning
 import-mapping-none = Filen känns igen på innehållet
 import-mapping-needed = Filen läses enligt en fältmappning. Välj den nedan och läs filen igen, eller peka ut fälten själv.
 
+## Conversations that contradict the register
+
+import-older = { $count ->
+    [one] 1 av dem är kortare än i registret: filen är äldre
+   *[other] { $count } av dem är kortare än i registret: filen är äldre
+}
+import-conflicts-title = { $count ->
+    [one] 1 konversation står i konflikt med registret
+   *[other] { $count } konversationer står i konflikt med registret
+}
+import-conflicts-body = Konversationen i registret är oförändrad, och filens version importerades inte
+conflict-with = Konflikt med konversation { $number }: { $why }
+
+# $message number
+conflict-role = meddelande { $message } har en annan skribent
+
+# $message number
+conflict-time = meddelande { $message } har en annan tid
+
+# $message number
+conflict-text = meddelande { $message } har en annan text
+conflict-twice = filen innehåller två olika längre versioner av den
+conflict-unfinished = dess egen import pågår fortfarande
+import-strangers = Värden för rollen som fältmappningen inte känner till: { $words }
+import-failed = { $file }: importen misslyckades, och inget av filen finns i registret. { $why }
+import-product-needs-fields = Filen har identifierats: { $product }. Fälten i det här formatet måste pekas ut innan filen läses.
+
 ## The table of refused records
 
 import-csv-record = post
@@ -154,9 +181,9 @@ import-undone = { $count ->
 }
 import-undone-by = ångrad { $when }, { $by }
 import-still-there = { $count ->
-    [0] Ingen av dess konversationer finns längre i registret
-    [one] 1 av dess konversationer finns i registret
-   *[other] { $count } av dess konversationer finns i registret
+    [0] Ingen av denna imports konversationer finns längre i registret
+    [one] 1 av denna imports konversationer finns i registret
+   *[other] { $count } av denna imports konversationer finns i registret
 }
 standing-reviews = { $count ->
     [one] 1 granskning
@@ -226,6 +253,9 @@ import-report-written = Listan sparades
 # $number number
 import-report-file = importrapport-{ $number }.csv
 import-undo = Ångra importen…
+
+# $number number
+import-undo-number = Ångra import { $number }…
 import-undo-stands = Importen kan inte ångras, eftersom det på dess konversationer finns: { $what }
 
 # $number number
@@ -277,6 +307,12 @@ fields-whole-file = hela filen
 fields-beginning = filens början
 fields-role-count = { $role } { $count }
 fields-refused = { $count }: { $reason }
+fields-personal-word = { $word } kan vara en personuppgift. Utelämna den eller peka ut ett annat fält.
+fields-nothing-read = Så läses ingen enda konversation ur filen
+fields-withheld = { $count ->
+    [one] 1 värde visas inte, eftersom det kan vara ett namn. Ange nedan vem som skrev de andra meddelandena.
+   *[other] { $count } värden visas inte, eftersom de kan vara namn. Ange nedan vem som skrev de andra meddelandena.
+}
 fields-name = Namn som mappningen sparas under
 fields-name-note = Endast fältens namn och orden sparas, ingen text ur konversationerna
 fields-name-missing = Ge ett namn som mappningen sparas under

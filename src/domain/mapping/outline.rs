@@ -29,6 +29,10 @@ pub struct Field {
     pub values: u64,
     /// The different values, if there are few and all short; those that the sieve would change are left out.
     pub words: Vec<String>,
+    /// Those of them that can mean a role: none that may name a person.
+    pub roles: Vec<String>,
+    /// Different values that are not among the roles for that reason.
+    pub withheld: u64,
 }
 
 /// What a mapping reads in the beginning of a file. Nothing of it is stored.
@@ -44,6 +48,8 @@ pub struct Preview {
     pub notes: u64,
     /// Records that cannot be read, by reason.
     pub refused: Vec<(RefusalReason, u64)>,
+    /// Role words that the mapping does not know, as far as the sieve finds nobody in them.
+    pub strangers: Vec<String>,
     /// Up to three messages of one conversation as they would be stored.
     pub samples: Vec<(MessageRole, StoredText)>,
     /// Whether that is the whole file.

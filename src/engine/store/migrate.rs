@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_interface.sql"),
     include_str!("migrations/0005_leak_check.sql"),
     include_str!("migrations/0006_change.sql"),
+    include_str!("migrations/0007_conflict.sql"),
     CHAIN,
     include_str!("migrations/0009_proof.sql"),
 ];

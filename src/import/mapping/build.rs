@@ -32,12 +32,14 @@ pub(super) struct Built {
     began: Option<(Timestamp, TimeBasis)>,
     /// Beside each message, if the mapping reads trees.
     leaves: Vec<Leaf>,
+    /// Words of the message that nobody could be told by.
+    strangers: Vec<String>,
 }
 
 impl Built {
     pub(super) fn new(mapping: &Mapping, scope: &Scope, number: u64, offset: u64) -> Self {
         let id = scope.text(&mapping.conversation.id, &scope.record);
-        Self { draft: Draft::new(id, number, offset), began: None, leaves: Vec::new() }
+        Self { draft: Draft::new(id, number, offset), began: None, leaves: Vec::new(), strangers: Vec::new() }
     }
 
     /// Adds what a record holds; the bytes that it adds, or `None` if it is marked as deleted.
@@ -65,6 +67,11 @@ impl Built {
             }
         }
         Ok(Some(bytes))
+    }
+
+    /// The words by which a message did not tell who wrote it.
+    pub(super) fn strangers(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.strangers)
     }
 
     /// Takes what a record says of its conversation.
@@ -110,7 +117,7 @@ impl Built {
         if text.trim().is_empty() {
             return Ok(0);
         }
-        let author = match if scope.holds(&rules.note, message) { Whom::Note } else { at.whom()? } {
+        let author = match if scope.holds(&rules.note, message) { Whom::Note } else { self.whom(at)? } {
             Whom::Drop => return Ok(0),
             Whom::Note => Author::Note,
             Whom::Customer => Author::Role(MessageRole::Customer),
@@ -139,6 +146,14 @@ impl Built {
             });
         }
         Ok(bytes)
+    }
+
+    fn whom(&mut self, at: &Place<'_>) -> Result<Whom, RefusalReason> {
+        at.whom().map_err(|words| {
+            let none = words.is_empty();
+            self.strangers = words;
+            if none { RefusalReason::MissingField } else { RefusalReason::UnknownRole }
+        })
     }
 
     /// The conversation whole.
@@ -195,12 +210,11 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Who wrote it, by the first rule that tells.
-    fn whom(&self) -> Result<Whom, RefusalReason> {
-        let mut any_word = false;
+    /// Who wrote it, by the first rule that tells; else the words by which none told.
+    fn whom(&self) -> Result<Whom, Vec<String>> {
+        let mut unknown = Vec::new();
         for (number, rule) in self.rules.role.iter().enumerate() {
             let words = self.scope.all_texts(&rule.at, self.message);
-            any_word |= !words.is_empty();
             let list = self.lookups.get(&(self.number, number));
             let told = words.iter().find_map(|word| match list {
                 Some(list) => rule.tells(list.get(word)?),
@@ -209,9 +223,9 @@ impl Place<'_> {
             if let Some(whom) = told {
                 return Ok(whom);
             }
+            unknown.extend(words);
         }
-        let none = if any_word { RefusalReason::UnknownRole } else { RefusalReason::MissingField };
-        self.rules.otherwise.ok_or(none)
+        self.rules.otherwise.ok_or(unknown)
     }
 
     /// When it was written; if it does not say, when its turn was.

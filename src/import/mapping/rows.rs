@@ -1,10 +1,10 @@
 //! Records of a mapping of which several make a conversation, and the rows of tables.
 
 use super::build::Built;
-use super::conversation;
 use super::layout::Table;
 use super::pick::Scope;
-use crate::domain::{Mapping, Refusal, RefusalReason};
+use super::{Rules, conversation};
+use crate::domain::{Refusal, RefusalReason};
 use crate::error::Result;
 use crate::import::csv_rows::{CsvRow, Rows as TableRows};
 use crate::import::groups::{Direction, Row, Rows};
@@ -92,13 +92,13 @@ impl Origin {
 
 /// Records that are put together by their ids.
 pub(super) struct MappedRows {
-    pub(super) mapping: Arc<Mapping>,
+    pub(super) rules: Arc<Rules>,
     pub(super) origin: Origin,
 }
 
 impl MappedRows {
     fn id(&self, scope: &Scope) -> Zeroizing<String> {
-        let id = scope.text(&self.mapping.conversation.id, &scope.record).unwrap_or_default();
+        let id = scope.text(&self.rules.mapping.conversation.id, &scope.record).unwrap_or_default();
         Zeroizing::new(id.trim().to_owned())
     }
 }
@@ -131,7 +131,7 @@ impl Rows for MappedRows {
                 let id = partial.map(|scope| self.id(&scope)).unwrap_or_default();
                 Row { number, offset, id, at: None, body: Err(reason) }
             }
-            Ok(mut scope) => match scope.unfold(&self.mapping.records.json) {
+            Ok(mut scope) => match scope.unfold(&self.rules.mapping.records.json) {
                 Err(reason) => Row { number, offset, id: self.id(&scope), at: None, body: Err(reason) },
                 Ok(()) => Row { number, offset, id: self.id(&scope), at: None, body: Ok(scope) },
             },
@@ -141,21 +141,21 @@ impl Rows for MappedRows {
     fn begin(&self, row: &Row<Scope>) -> Built {
         let empty = Scope::new(Value::Null, None, false);
         let scope = row.body.as_ref().unwrap_or(&empty);
-        Built::new(&self.mapping, scope, row.number, row.offset)
+        Built::new(&self.rules.mapping, scope, row.number, row.offset)
     }
 
     fn add(&self, built: &mut Built, scope: Scope) -> Result<usize, RefusalReason> {
-        Ok(built.add(&self.mapping, &scope)?.unwrap_or(0))
+        Ok(self.rules.add(built, &scope)?.unwrap_or(0))
     }
 
     fn close(&self, built: Built, _direction: Direction) -> Item {
-        built.finish(&self.mapping)
+        built.finish(&self.rules.mapping)
     }
 }
 
 /// Rows of a table, each a conversation of its own.
 pub(super) struct CsvRecords {
-    pub(super) mapping: Arc<Mapping>,
+    pub(super) rules: Arc<Rules>,
     pub(super) cells: Cells,
 }
 
@@ -168,7 +168,7 @@ impl Records for CsvRecords {
         while let Some(Found { number, offset, scope }) = self.cells.next()? {
             let item = scope
                 .map_err(|(reason, _)| reason)
-                .and_then(|scope| conversation(&self.mapping, number, offset, scope));
+                .and_then(|scope| conversation(&self.rules, number, offset, scope));
             match item {
                 Ok(None) => {}
                 Ok(Some(item)) => return Ok(Some(item)),

@@ -7,7 +7,7 @@ use super::prepare::{Prepared, Rules};
 use super::vouched_for;
 use crate::domain::{
     Day, InspectedConversation, InspectedRecord, Inspection, KindCounts, Mapping, MessageRole, Stage,
-    StoredText, Timestamp,
+    StoredText, Timestamp, meet,
 };
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
@@ -149,6 +149,7 @@ impl Look {
         self.place = parcel.place;
         self.readable += parcel.readable;
         self.inspection.notes_dropped += parcel.notes;
+        meet(&mut self.inspection.strangers, &parcel.strangers);
         parcel.items.into_iter().all(|item| {
             each(match item {
                 Err(refusal) => {

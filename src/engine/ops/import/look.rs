@@ -2,25 +2,26 @@
 //! read of it. All of it is held in memory only.
 
 use super::prepare::{Prepared, Rules, prepare};
-use super::{FoundFile, Reply};
-use crate::domain::mapping::{Field, Outline, Path as Pointer, Pointing, Preview, Slot};
-use crate::domain::{Mapping, Refusal, Source};
+use super::walk::{Step, Walk};
+use super::{FoundFile, Reply, suggest};
+use crate::domain::mapping::{Path as Pointer, Preview};
+use crate::domain::{Mapping, Refusal, Source, meet};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
+use crate::engine::ops::mapping::role_word;
 use crate::engine::store::Store;
 use crate::engine::transact::Outcome;
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
-use crate::import::{self, Item, OutlineField};
-use crate::scrub::{self, StaffField};
-use std::collections::{BTreeMap, VecDeque};
-use std::path::{Path, PathBuf};
+use crate::import::{self, Beginning, Item, Outlining};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// How long a slice lasts.
 const SLICE_MS: f64 = 10.0;
-/// Files of folders that are looked at.
-const FILES_MAX: usize = 10_000;
+/// Conversations of which a preview reads and scrubs so many in a slice.
+const ITEMS: usize = 8;
 /// Messages that are shown.
 const SAMPLES: usize = 3;
 
@@ -28,72 +29,48 @@ fn told(reply: Reply) -> Outcome<event::Reply> {
     Outcome { reply: event::Reply::Import(reply), changes: Changes::default() }
 }
 
-/// The files that these paths name, in a stable order: as they were given, those of a folder by their names, those of
-/// its folders after them. What a folder hides and what links point at is left out.
+/// The files that these paths name, as [`Walk`] finds them.
 pub(crate) fn files(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            files_of(path, &mut found);
-        } else {
-            found.push(path.clone());
-        }
-    }
-    found.truncate(FILES_MAX);
-    found
-}
-
-fn files_of(folder: &Path, found: &mut Vec<PathBuf>) {
-    // A folder that cannot be read has no files for us.
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut entries: Vec<(bool, PathBuf)> = entries
-        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
-        .filter_map(|entry| {
-            let kind = entry.file_type().ok()?;
-            (kind.is_file() || kind.is_dir()).then(|| (kind.is_dir(), entry.path()))
-        })
-        .collect();
-    entries.sort();
-    for (is_folder, path) in entries {
-        if found.len() >= FILES_MAX {
-            return;
-        }
-        if is_folder {
-            files_of(&path, found);
-        } else {
-            found.push(path);
+    let (mut walk, mut found) = (Walk::of(paths), Vec::new());
+    loop {
+        match walk.step() {
+            Step::File(path) => found.push(path),
+            Step::On => {}
+            Step::End => return found,
         }
     }
 }
 
-/// Recognises one file after another.
+/// Finds and recognises one file after another.
 pub(super) struct RecogniseJob {
-    paths: Vec<PathBuf>,
-    waiting: Option<VecDeque<PathBuf>>,
-    own: Vec<Mapping>,
+    walk: Walk,
+    /// The mappings of the register's own; `None`: not read yet.
+    own: Option<Vec<Mapping>>,
     found: Vec<FoundFile>,
 }
 
 impl RecogniseJob {
-    pub(super) fn new(paths: Vec<PathBuf>) -> Self {
-        Self { paths, waiting: None, own: Vec::new(), found: Vec::new() }
+    pub(super) fn new(paths: &[PathBuf]) -> Self {
+        Self { walk: Walk::of(paths), own: None, found: Vec::new() }
     }
 }
 
 impl Job for RecogniseJob {
     fn step(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        let Some(waiting) = &mut self.waiting else {
+        let Some(own) = &self.own else {
             let own = store.read(|read| read.mappings())?;
-            self.own = own.into_iter().map(|saved| saved.mapping).collect();
-            self.waiting = Some(files(&self.paths).into());
+            self.own = Some(own.into_iter().map(|saved| saved.mapping).collect());
             return Ok(None);
         };
         let since = Stopwatch::start();
         while since.millis() < SLICE_MS {
-            let Some(path) = waiting.pop_front() else {
-                return Ok(Some(told(Reply::Recognised(std::mem::take(&mut self.found)))));
-            };
-            self.found.push(recognise(path, &self.own));
+            match self.walk.step() {
+                Step::File(path) => self.found.push(recognise(path, own)),
+                Step::On => {}
+                Step::End => {
+                    return Ok(Some(told(Reply::Recognised(std::mem::take(&mut self.found)))));
+                }
+            }
         }
         Ok(None)
     }
@@ -131,17 +108,28 @@ fn recognise(path: PathBuf, own: &[Mapping]) -> FoundFile {
 pub(super) struct OutlineJob {
     path: PathBuf,
     at: Option<Pointer>,
+    work: Option<Outlining>,
 }
 
 impl OutlineJob {
     pub(super) fn new(path: PathBuf, at: Option<Pointer>) -> Self {
-        Self { path, at }
+        Self { path, at, work: None }
     }
 }
 
 impl Job for OutlineJob {
     fn step(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        outline(&self.path, self.at.as_ref()).map(|outline| Some(told(Reply::Outlined(Box::new(outline)))))
+        let Some(work) = &mut self.work else {
+            self.work = Some(Outlining::begin(&self.path, self.at.as_ref())?);
+            return Ok(None);
+        };
+        let since = Stopwatch::start();
+        while since.millis() < SLICE_MS {
+            if let Some(outline) = work.step()? {
+                return Ok(Some(told(Reply::Outlined(Box::new(suggest::outline(outline))))));
+            }
+        }
+        Ok(None)
     }
 
     fn undo(
@@ -154,71 +142,18 @@ impl Job for OutlineJob {
     }
 }
 
-fn outline(path: &Path, at: Option<&Pointer>) -> Result<Outline> {
-    let import::Outline { table, lists, at, fields, fitting } = import::outline(path, at)?;
-    let (fields, suggested) = suggestions(fields, &at);
-    Ok(Outline {
-        table,
-        lists: lists.into_iter().map(|(path, records)| (path, records as u64)).collect(),
-        at,
-        fields,
-        fitting: fitting.into_iter().map(ToOwned::to_owned).collect(),
-        suggested,
-    })
-}
-
-/// Puts the words through the sieve, and together what the names suggest: of several fields for one thing, the one with
-/// the most values; of a conversation's id the first.
-fn suggestions(found: Vec<OutlineField>, at: &Pointer) -> (Vec<Field>, Pointing) {
-    let mut best: BTreeMap<Slot, (usize, Pointer)> = BTreeMap::new();
-    let mut suggested = Pointing { list: at.clone(), ..Pointing::default() };
-    let (mut fields, mut whom) = (Vec::new(), BTreeMap::new());
-    for field in found {
-        if let Some(slot) = field.suggests {
-            let values = if slot == Slot::Id { 0 } else { field.values };
-            if best.get(&slot).is_none_or(|(known, _)| *known < values) {
-                best.insert(slot, (values, field.path.clone()));
-            }
-        }
-        if field.personal {
-            suggested.personal.push(field.path.clone());
-        }
-        let mut words = Vec::new();
-        for (word, means) in field.words.into_iter().zip(field.whom) {
-            let sifted = scrub::staff(word, StaffField::Text);
-            if sifted.removed.total() == 0 {
-                let word = sifted.text.as_str().to_owned();
-                whom.extend(means.map(|means| ((field.path.to_string(), word.clone()), means)));
-                words.push(word);
-            }
-        }
-        fields.push(Field { path: field.path, values: field.values as u64, words });
-    }
-    for (slot, (_, path)) in best {
-        suggested.point(slot, Some(path));
-    }
-    if let Some(role) = suggested.role.as_ref().map(ToString::to_string) {
-        for ((path, word), means) in whom {
-            if path == role {
-                suggested.say(&word, Some(means));
-            }
-        }
-    }
-    (fields, suggested)
-}
-
 /// What a mapping reads in the beginning of a file.
 pub(super) struct PreviewJob {
     path: PathBuf,
     mapping: Box<Mapping>,
-    items: Option<VecDeque<Item>>,
+    reading: Option<Beginning>,
     refused: BTreeMap<crate::domain::RefusalReason, u64>,
     preview: Preview,
 }
 
 impl PreviewJob {
     pub(super) fn new(path: PathBuf, mapping: Box<Mapping>) -> Self {
-        Self { path, mapping, items: None, refused: BTreeMap::new(), preview: Preview::default() }
+        Self { path, mapping, reading: None, refused: BTreeMap::new(), preview: Preview::default() }
     }
 
     fn take(&mut self, prepared: &Prepared) {
@@ -241,11 +176,26 @@ impl PreviewJob {
 
 impl Job for PreviewJob {
     fn step(&mut self, _store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        let Some(items) = &mut self.items else {
-            let (items, whole) = import::preview(&self.path, &self.mapping)?;
-            (self.items, self.preview.whole) = (Some(items.into()), whole);
+        let Some(reading) = &mut self.reading else {
+            let reading = Beginning::open(&self.path, &self.mapping)?;
+            self.preview.whole = reading.is_whole();
+            self.reading = Some(reading);
             return Ok(None);
         };
+        let since = Stopwatch::start();
+        let mut some = Vec::new();
+        while since.millis() < SLICE_MS / 2.0 && some.len() < ITEMS {
+            match reading.next()? {
+                Some(item) => some.push(item),
+                None => break,
+            }
+        }
+        let strangers: Vec<String> = reading.strangers().into_iter().filter_map(role_word).collect();
+        meet(&mut self.preview.strangers, &strangers);
+        if some.is_empty() {
+            self.preview.refused = std::mem::take(&mut self.refused).into_iter().collect();
+            return Ok(Some(told(Reply::Previewed(Box::new(std::mem::take(&mut self.preview))))));
+        }
         let moment = context.moment();
         let rules = Rules {
             id_key: Vec::new(),
@@ -256,12 +206,6 @@ impl Job for PreviewJob {
             only_look: true,
             keep_notes: false,
         };
-        let mut some: Vec<Item> = Vec::new();
-        some.extend(items.drain(..items.len().min(8)));
-        if some.is_empty() {
-            self.preview.refused = std::mem::take(&mut self.refused).into_iter().collect();
-            return Ok(Some(told(Reply::Previewed(Box::new(std::mem::take(&mut self.preview))))));
-        }
         for item in some {
             let prepared = match item {
                 Item::Refusal(Refusal { reason, .. }) => Err(reason),
@@ -282,5 +226,36 @@ impl Job for PreviewJob {
         _why: ErrorKind,
     ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+
+    #[test]
+    fn a_large_folder_and_the_look_at_a_file_take_many_slices_between_which_they_can_be_interrupted() {
+        let mut fixture = Fixture::new("look_slices");
+        let row = |n| format!("{{\"ref\": {n}, \"lines\": [{{\"who\": \"C\", \"said\": \"Hei {n}\"}}]}}\n");
+        let rows = (0..2_000).map(row).collect::<Vec<_>>().concat();
+        let path = fixture.file("rows.jsonl", &rows);
+        let text = "name = 'x'\n[conversation]\nid = 'ref'\n[[message]]\nat = 'lines.*'\ntext = 'said'\n\
+            role = [{ at = 'who', customer = ['C'] }]\n";
+        let folder = path.with_file_name("many");
+        std::fs::create_dir(&folder).unwrap();
+        (0..300).for_each(|n| std::fs::write(folder.join(format!("{n}.jsonl")), &rows).unwrap());
+        let jobs: [(&str, Box<dyn Job>, usize); 3] = [
+            ("folder", Box::new(RecogniseJob::new(&[folder])), 4),
+            ("outline", Box::new(OutlineJob::new(path.clone(), None)), 2),
+            ("preview", Box::new(PreviewJob::new(path, Box::new(Mapping::parse(text).unwrap()))), 4),
+        ];
+        for (name, mut job, least) in jobs {
+            let mut slices = 1;
+            while job.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {
+                slices += 1;
+            }
+            assert!(slices >= least, "{name}: {slices}");
+        }
     }
 }

@@ -6,6 +6,7 @@
 //! longer version get it ([`lengthen`]). What was staged and not published is erased as all text is (`ops::erase`), and
 //! so is what an import brought that is taken back ([`undo`]).
 
+mod compare;
 mod inspect;
 mod job;
 pub(crate) mod lengthen;
@@ -17,7 +18,9 @@ mod publish;
 mod report;
 pub(crate) mod shorten;
 mod stage;
+mod suggest;
 mod undo;
+mod walk;
 
 use crate::domain::mapping::{Outline, Path, Preview};
 use crate::domain::{AccountId, Day, ImportId, ImportReport, Inspection, Mapping, Source, Timestamp};
@@ -162,7 +165,9 @@ pub struct PastImport {
     pub replaced: u64,
     /// There already.
     pub skipped: u64,
-    /// Same id, other text.
+    /// Those of them that are shorter than what is there.
+    pub older: u64,
+    /// Same id, but no version of what is there.
     pub conflicts: u64,
     /// Refused.
     pub refused: u64,
@@ -184,7 +189,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         vouched_for(*not_older_than, context.moment().today)?;
     }
     Ok(Handled::Job(match command {
-        Command::Recognise(paths) => Box::new(look::RecogniseJob::new(paths)),
+        Command::Recognise(paths) => Box::new(look::RecogniseJob::new(&paths)),
         Command::Outline { path, at } => Box::new(look::OutlineJob::new(path, at)),
         Command::Preview { path, mapping } => Box::new(look::PreviewJob::new(path, mapping)),
         Command::Inspect { path, mapping, not_older_than } => {

@@ -3,8 +3,10 @@
 
 use super::prepare::{Prepared, Rules, prepare};
 use crate::domain::{Mapping, Refusal};
+use crate::engine::ops::mapping::role_word;
 use crate::error::{Error, ErrorKind, Result};
 use crate::import::{self, Item};
+use crate::scrub::RawText;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -41,6 +43,8 @@ pub(super) struct Parcel {
     pub(super) readable: u64,
     /// Internal notes, dropped or kept.
     pub(super) notes: u64,
+    /// Role words that the mapping does not know, as far as the sieve finds nobody in them.
+    pub(super) strangers: Vec<String>,
     last: bool,
 }
 
@@ -48,6 +52,7 @@ pub(super) struct Parcel {
 struct Read {
     place: Place,
     items: Vec<Item>,
+    strangers: Vec<RawText>,
     last: bool,
 }
 
@@ -152,7 +157,7 @@ fn read_all(
             position: reader.position_bytes(),
             size: reader.size_bytes(),
         };
-        send(Ok(Read { place, items, last })) && !stop.load(Ordering::Relaxed)
+        send(Ok(Read { place, items, strangers: reader.strangers(), last })) && !stop.load(Ordering::Relaxed)
     };
     if !send(&reader, Vec::new(), false) {
         return Ok(());
@@ -186,8 +191,9 @@ fn size(item: &Item) -> usize {
 
 fn scrub(rules: &Rules, from_reader: &Receiver<Result<Read>>, to_owner: &SyncSender<Result<Parcel>>) {
     while let Ok(read) = from_reader.recv() {
-        let parcel = read.map(|Read { place, items, last }| {
-            let mut parcel = Parcel { place, items: Vec::new(), readable: 0, notes: 0, last };
+        let parcel = read.map(|Read { place, items, strangers, last }| {
+            let strangers = strangers.into_iter().filter_map(role_word).collect();
+            let mut parcel = Parcel { place, items: Vec::new(), readable: 0, notes: 0, strangers, last };
             for item in items {
                 parcel.items.push(match item {
                     Item::Refusal(refusal) => Err(refusal),

@@ -2,7 +2,7 @@
 
 use super::{PastImport, Reply};
 use crate::domain::audit::Act;
-use crate::domain::{ImportId, Refusal, Source, Standing};
+use crate::domain::{Conflict, ImportId, Refusal, Source, Standing};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, file};
 use crate::engine::store::{Entry, Read, Store};
@@ -22,6 +22,8 @@ pub struct PastReport {
     pub import: PastImport,
     /// The refused records, at most 1,000, in the order of the file.
     pub refusals: Vec<Refusal>,
+    /// The conversations that contradicted the register, at most 1,000, in the order of the file.
+    pub conflicts: Vec<Conflict>,
     /// Its conversations that are still there.
     pub conversations: u64,
     /// Conversations of other imports that it made longer, as far as they are still there.
@@ -51,13 +53,14 @@ pub(super) fn report(read: Read<'_>, import: ImportId) -> Result<PastReport> {
     Ok(PastReport {
         import: read.import(import)?,
         refusals: read.refusals(import)?,
+        conflicts: read.conflicts(import)?,
         conversations: read.import_conversations(import)?,
         lengthened: read.import_lengthened(import)?,
         standing: read.import_standing(import)?,
     })
 }
 
-/// Writes what was refused as a table. It holds numbers and reasons, no text of a conversation; that it left the
+/// Writes what was not taken in as a table: refusals, then conflicts. It holds numbers and reasons, no text of a conversation; that it left the
 /// register is logged. The file is made before the entry and filled after it, as every file that leaves.
 pub(super) fn write(
     store: &mut Store,
@@ -70,13 +73,15 @@ pub(super) fn write(
     let mut made = None;
     let written = transact::<ImportFiles, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
         tx.import(import)?;
-        let refusals = tx.refusals(import)?;
+        let (refusals, conflicts) = (tx.refusals(import)?, tx.conflicts(import)?);
         made = Some(file::create(&path, DOING)?);
-        let entry = Entry::on(Act::ImportReported, import.0).amount(refusals.len() as i64);
-        Ok(Done { reply: refusals, entry, changes: Changes::default() })
+        let lines = refusals.len() + conflicts.len();
+        let entry = Entry::on(Act::ImportReported, import.0).amount(lines as i64);
+        Ok(Done { reply: (refusals, conflicts), entry, changes: Changes::default() })
     })
     .and_then(|outcome| {
-        let table = table(Tr::new(locale), &outcome.reply);
+        let (refusals, conflicts) = &outcome.reply;
+        let table = table(Tr::new(locale), refusals, conflicts);
         made.as_mut().map_or(Ok(()), |made| file::fill(made, &table, DOING))?;
         Ok(outcome)
     });
@@ -86,17 +91,23 @@ pub(super) fn write(
     Ok(Handled::Now(written?.map(|_refusals| event::Reply::Import(Reply::ReportWritten(path)))))
 }
 
-fn table(tr: Tr, refusals: &[Refusal]) -> Vec<u8> {
+fn table(tr: Tr, refusals: &[Refusal], conflicts: &[Conflict]) -> Vec<u8> {
     let header = [tr.import_csv_record(), tr.import_csv_byte(), tr.import_csv_code(), tr.import_csv_reason()];
-    csv::table(
-        header,
-        refusals.iter().map(|refusal| {
-            [
-                refusal.record.to_string(),
-                refusal.offset.to_string(),
-                refusal.reason.code().to_owned(),
-                tr.refusal(refusal.reason).to_owned(),
-            ]
-        }),
-    )
+    let refused = refusals.iter().map(|refusal| {
+        [
+            refusal.record.to_string(),
+            refusal.offset.to_string(),
+            refusal.reason.code().to_owned(),
+            tr.refusal(refusal.reason).to_owned(),
+        ]
+    });
+    let contradicting = conflicts.iter().map(|conflict| {
+        [
+            conflict.record.to_string(),
+            conflict.offset.to_string(),
+            format!("conflict_{}", conflict.reason.code()),
+            tr.conflict(conflict),
+        ]
+    });
+    csv::table(header, refused.chain(contradicting))
 }

@@ -1,14 +1,15 @@
 //! Staging: what was read becomes rows that no read sees yet.
 
+use super::compare::{Compared, compare, difference};
 use super::pipeline::Parcel;
 use super::prepare::{self, Prepared, Span};
 use crate::domain::{
-    ConversationId, ConversationNo, Day, ImportId, ImportReport, MonthKey, REFUSALS_KEPT, Refusal,
-    RefusalReason, TimeBasis, Timestamp,
+    Conflict, ConflictReason, ConversationId, ConversationNo, Day, ImportId, ImportReport, MonthKey,
+    REFUSALS_KEPT, Refusal, RefusalReason, TimeBasis, Timestamp, meet,
 };
 use crate::engine::ops::import::order_keys::OrderKeys;
 use crate::engine::password::random;
-use crate::engine::store::{MessageRow, NewConversation, NewMessage, StoredOutline, Tx};
+use crate::engine::store::{NewConversation, NewMessage, StoredOutline, Tx};
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::RULES_VERSION;
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,6 +94,7 @@ impl Staged {
         } else {
             self.report.notes_dropped += parcel.notes;
         }
+        meet(&mut self.report.strangers, &parcel.strangers);
         let mut seated = Vec::with_capacity(parcel.items.len());
         for item in parcel.items {
             self.report.read += 1;
@@ -181,7 +183,7 @@ impl Staged {
         for (id, rules) in tx.conversations_like(self.source, seat.span.first, count, self.today)? {
             let rows = tx.conversation_rows(id)?;
             let texts = rules == Some(RULES_VERSION);
-            if rows.iter().zip(&prepared.messages).all(|(old, new)| same(old, new, texts)) {
+            if rows.iter().zip(&prepared.messages).all(|(old, new)| difference(old, new, texts).is_none()) {
                 return Ok(true);
             }
         }
@@ -230,24 +232,35 @@ impl Staged {
             self.refuse(refusal_of(prepared, RefusalReason::PastDue));
             return Ok(false);
         }
-        let rows = tx.conversation_rows(stored.id)?;
-        let continues = (stored.published || stored.import == self.import)
-            && rows.len() <= prepared.messages.len()
-            && rows
-                .iter()
-                .zip(&prepared.messages)
-                .all(|(old, new)| same(old, new, stored.rules == Some(RULES_VERSION)));
-        match (continues, prepared.messages.get(rows.len()..)) {
-            (true, Some([])) => {
-                self.report.skipped += 1;
-                Ok(false)
-            }
-            (true, Some(added)) => self.lengthen(tx, seat, prepared, stored, added),
-            _ => {
-                self.report.conflicts += 1;
-                Ok(false)
-            }
+        if !stored.published && stored.import != self.import {
+            self.conflict(prepared, stored, ConflictReason::Unfinished, 0);
+            return Ok(false);
         }
+        let rows = tx.conversation_rows(stored.id)?;
+        match compare(&rows, &prepared.messages, stored.rules == Some(RULES_VERSION)) {
+            Compared::Same => self.report.skipped += 1,
+            Compared::Older => {
+                self.report.skipped += 1;
+                self.report.older += 1;
+            }
+            Compared::Longer => {
+                let added = prepared.messages.get(rows.len()..).unwrap_or_default();
+                return self.lengthen(tx, seat, prepared, stored, added);
+            }
+            Compared::Differs(reason, message) => self.conflict(prepared, stored, reason, message),
+        }
+        Ok(false)
+    }
+
+    fn conflict(
+        &mut self,
+        prepared: &Prepared,
+        stored: &StoredOutline,
+        reason: ConflictReason,
+        message: u32,
+    ) {
+        let (record, offset, conversation) = (prepared.record, prepared.offset, stored.number);
+        self.report.conflict(Conflict { record, offset, conversation, reason, message });
     }
 
     /// Stages what a longer version adds: in its place if that is not visible yet, else beside it.
@@ -278,7 +291,7 @@ impl Staged {
             self.longer_months.insert(seat.month);
         } else {
             // The file itself holds two longer versions; which is right cannot be told.
-            self.report.conflicts += 1;
+            self.conflict(prepared, stored, ConflictReason::Twice, 0);
             return Ok(false);
         }
         self.report.replaced += 1;
@@ -304,10 +317,6 @@ impl Staged {
     fn uncount_messages(&mut self, due_on: Day, month: MonthKey, messages: usize) {
         self.tally.entry((due_on, month)).or_default().1 -= messages as i64;
     }
-}
-
-fn same(old: &MessageRow, new: &NewMessage, texts: bool) -> bool {
-    old.role == new.role.number() && old.at == new.at && (!texts || old.text == new.text.as_str())
 }
 
 fn refusal_of(prepared: &Prepared, reason: RefusalReason) -> Refusal {

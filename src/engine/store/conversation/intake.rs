@@ -76,6 +76,8 @@ pub(crate) struct NewMessage {
 pub(crate) struct StoredOutline {
     /// Order key.
     pub(crate) id: ConversationId,
+    /// Random number.
+    pub(crate) number: ConversationNo,
     /// The import that brought it.
     pub(crate) import: ImportId,
     /// Whether that import is published.
@@ -123,6 +125,7 @@ impl Read<'_> {
                     .query_row(named_params! { ":ext": ext }, |row| {
                         Ok(StoredOutline {
                             id: ConversationId(row.get("id")?),
+                            number: ConversationNo(row.get("number")?),
                             import: ImportId(row.get("import")?),
                             published: row.get("published")?,
                             due_on: Day::from_number(row.get("due_on")?),

@@ -138,6 +138,7 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
                     ":imported": report.imported as i64,
                     ":replaced": report.replaced as i64,
                     ":skipped": report.skipped as i64,
+                    ":older": report.older as i64,
                     ":conflicts": report.conflicts as i64,
                     ":refused": report.refused as i64,
                     ":notes_dropped": report.notes_dropped as i64,
@@ -146,7 +147,8 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
             })
             .map_err(|error| failed(&error, "publishing an import"))
             .and_then(|rows| changed_one(rows, "publishing an import"))?;
-        self.refusals_insert(import, &report.refusals)
+        self.refusals_insert(import, &report.refusals)?;
+        self.conflicts_insert(import, &report.conflicting)
     }
 
     /// Removes an unpublished import none of whose conversations is left, and its source if nothing else came from there.

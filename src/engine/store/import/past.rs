@@ -2,7 +2,8 @@
 
 use super::super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, unknown_number};
 use crate::domain::{
-    AccountId, ConversationId, Day, ImportId, MonthKey, Refusal, RefusalReason, Standing, Timestamp,
+    AccountId, Conflict, ConflictReason, ConversationId, ConversationNo, Day, ImportId, MonthKey, Refusal,
+    RefusalReason, Standing, Timestamp,
 };
 use crate::engine::ops::import::PastImport;
 use crate::engine::transact::{ImportFiles, May};
@@ -21,6 +22,7 @@ fn past(row: &Row<'_>) -> rusqlite::Result<PastImport> {
         imported: row.get("imported")?,
         replaced: row.get("replaced")?,
         skipped: row.get("skipped")?,
+        older: row.get("older")?,
         conflicts: row.get("conflicts")?,
         refused: row.get("refused")?,
         notes_dropped: row.get("notes_dropped")?,
@@ -74,6 +76,22 @@ impl Read<'_> {
             })
         };
         self.all(include_str!("refusals.sql"), named_params! { ":import": import.0 }, row, "reading refusals")
+    }
+
+    /// The conversations of its file that contradicted the register, in the order of the file, as far as they were kept.
+    pub(crate) fn conflicts(&self, import: ImportId) -> Result<Vec<Conflict>> {
+        let row = |row: &Row<'_>| {
+            let reason: String = row.get("reason")?;
+            Ok(Conflict {
+                record: row.get("record")?,
+                offset: row.get("offset")?,
+                conversation: ConversationNo(row.get("conversation")?),
+                reason: ConflictReason::from_code(&reason).ok_or_else(|| unknown_number("reason"))?,
+                message: row.get("message")?,
+            })
+        };
+        let values = named_params! { ":import": import.0 };
+        self.all(include_str!("conflicts.sql"), values, row, "reading conflicts")
     }
 
     /// What was written on its conversations.
@@ -180,6 +198,23 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
                 ":reason": refusal.reason.code(),
             };
             self.run(include_str!("refuse.sql"), values, "keeping a refusal")?;
+        }
+        Ok(())
+    }
+
+    /// Keeps which conversations of a file contradicted the register, and why.
+    pub(super) fn conflicts_insert(&self, import: ImportId, conflicts: &[Conflict]) -> Result<()> {
+        for (place, conflict) in (0_i64..).zip(conflicts) {
+            let values = named_params! {
+                ":import": import.0,
+                ":place": place,
+                ":record": conflict.record as i64,
+                ":offset": conflict.offset as i64,
+                ":conversation": conflict.conversation.0,
+                ":reason": conflict.reason.code(),
+                ":message": conflict.message,
+            };
+            self.run(include_str!("conflict.sql"), values, "keeping a conflict")?;
         }
         Ok(())
     }

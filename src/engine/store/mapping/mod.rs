@@ -4,7 +4,7 @@ use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_
 use crate::domain::{AccountId, Mapping, MappingId, Timestamp};
 use crate::engine::ops::mapping::SavedMapping;
 use crate::engine::transact::{KeepMappings, May};
-use crate::scrub::ScrubbedText;
+use crate::scrub::{self, RawText, ScrubbedText, StaffField};
 use rusqlite::{Row, named_params};
 
 fn saved(row: &Row<'_>) -> rusqlite::Result<SavedMapping> {
@@ -83,5 +83,35 @@ impl<R: May<KeepMappings>> Tx<'_, R> {
         let rows =
             self.run("DELETE FROM mapping WHERE id = :id", named_params! { ":id": mapping.0 }, doing)?;
         if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+    }
+}
+
+impl Tx<'_> {
+    /// Gives one of a mapping's texts another wording. A mapping that is none without the old one is removed.
+    pub(crate) fn mapping_text_change(
+        &self,
+        mapping: MappingId,
+        number: usize,
+        text: &ScrubbedText,
+    ) -> Result<()> {
+        let doing = "changing the text of a mapping";
+        let Some(saved) = self.mappings()?.into_iter().find(|saved| saved.id == mapping) else {
+            return Ok(());
+        };
+        let changed = saved.mapping.with_text(number, text.as_str());
+        let whole = changed.map(|changed| scrub::staff(RawText::new(changed.text()), StaffField::Text).text);
+        match whole.filter(|whole| Mapping::parse(whole.as_str()).is_ok()) {
+            Some(whole) => {
+                let text = &whole;
+                let values = named_params! { ":id": mapping.0, ":text": text };
+                self.run(
+                    "UPDATE mapping SET text = :text, version = version + 1 WHERE id = :id",
+                    values,
+                    doing,
+                )
+            }
+            None => self.run("DELETE FROM mapping WHERE id = :id", named_params! { ":id": mapping.0 }, doing),
+        }
+        .map(drop)
     }
 }

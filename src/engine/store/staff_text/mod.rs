@@ -1,7 +1,7 @@
 //! Every text that staff have written, wherever it stands: what newer rules are applied to.
 
 use super::{Read, Result, Row, Tx, unknown_number};
-use crate::domain::ConversationId;
+use crate::domain::{ConversationId, MappingId};
 use crate::scrub::{RawText, ScrubbedText, StaffField};
 use rusqlite::named_params;
 
@@ -28,11 +28,13 @@ enum StaffPlace {
     Agency,
     /// Why an import brought internal notes.
     NotesReason,
+    /// One of the texts of a mapping, by its number.
+    Mapping,
 }
 
 impl StaffPlace {
     /// In the order of the numbers in the statements.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Note,
         Self::Should,
         Self::Reference,
@@ -43,10 +45,12 @@ impl StaffPlace {
         Self::ExportPurpose,
         Self::Agency,
         Self::NotesReason,
+        Self::Mapping,
     ];
 
-    fn change(self) -> &'static str {
-        match self {
+    /// The statement that changes it; a mapping's text has several in it, and is changed as a whole.
+    fn change(self) -> Option<&'static str> {
+        Some(match self {
             Self::Note => "UPDATE note SET text = :text WHERE id = :key AND :seq = 0",
             Self::Should => "UPDATE verdict SET should = :text WHERE review = :key AND seq = :seq",
             Self::Reference => "UPDATE verdict SET reference = :text WHERE review = :key AND seq = :seq",
@@ -57,7 +61,8 @@ impl StaffPlace {
             Self::ExportPurpose => "UPDATE export SET purpose = :text WHERE id = :key AND :seq = 0",
             Self::Agency => "UPDATE register SET agency = :text WHERE id = :key AND :seq = 0",
             Self::NotesReason => "UPDATE import SET notes_reason = :text WHERE id = :key AND :seq = 0",
-        }
+            Self::Mapping => return None,
+        })
     }
 }
 
@@ -107,14 +112,27 @@ impl Read<'_> {
 
     /// The texts that hang on no conversation.
     pub(crate) fn staff_texts(&self) -> Result<Vec<StaffText>> {
-        self.all(include_str!("of_register.sql"), [], staff_text, "reading texts of staff")
+        let mut texts =
+            self.all(include_str!("of_register.sql"), [], staff_text, "reading texts of staff")?;
+        for saved in self.mappings()? {
+            let place = StaffPlace::Mapping;
+            texts.extend((0..).zip(saved.mapping.texts()).map(|(seq, known)| StaffText {
+                text: RawText::new(known.text),
+                field: StaffField::Text,
+                at: StaffKey { place, key: saved.id.0, seq },
+            }));
+        }
+        Ok(texts)
     }
 }
 
 impl Tx<'_> {
     /// Gives a text of staff another wording.
     pub(crate) fn staff_text_change(&self, at: StaffKey, text: &ScrubbedText) -> Result<()> {
+        let Some(statement) = at.place.change() else {
+            return self.mapping_text_change(MappingId(at.key), at.seq as usize, text);
+        };
         let values = named_params! { ":key": at.key, ":seq": at.seq, ":text": text };
-        self.run(at.place.change(), values, "changing a text of staff").map(drop)
+        self.run(statement, values, "changing a text of staff").map(drop)
     }
 }

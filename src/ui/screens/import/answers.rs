@@ -152,7 +152,12 @@ impl ImportScreen {
                     file.error = Some(error);
                 }
             }
-            Err(error) => return self.failed(error),
+            Err(error) => {
+                let name = self.batch.current().map(super::batch::BatchFile::name).unwrap_or_default();
+                let words = cx.tr.import_failed(&name, &error.message(cx.tr));
+                out.wish(Wish::Notice(crate::ui::Notice::Warning(words)));
+                return self.failed(error);
+            }
             Ok(_) => return self.failed(Error::new(ErrorKind::Internal, "importing")),
         }
         if self.batch.go_on() {

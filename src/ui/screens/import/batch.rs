@@ -1,6 +1,6 @@
 //! The files of one turn: what each is, how it is read, what became of it, and how far all of them are.
 
-use crate::domain::{ImportReport, Inspection, Mapping, Progress, REFUSALS_KEPT, Refusal, Source, Stage};
+use crate::domain::{ImportReport, Inspection, Mapping, Progress, REFUSALS_KEPT, Source, Stage};
 use crate::engine::ops::import::FoundFile;
 use crate::error::{Error, ErrorKind};
 use std::path::PathBuf;
@@ -36,6 +36,11 @@ impl BatchFile {
     /// Why it cannot be read.
     pub(super) fn fault(&self) -> Option<&Error> {
         self.error.as_ref().or_else(|| self.known.as_ref().err().filter(|_| self.mapping.is_none()))
+    }
+
+    /// Whether it was looked into, and could not be taken in then.
+    pub(super) fn has_failed(&self) -> bool {
+        self.found.is_some() && self.error.is_some()
     }
 
     /// Whether somebody could say how it is read: it is text, but of no known make.
@@ -160,18 +165,18 @@ impl Batch {
         all
     }
 
-    /// Refused records of all files, each with its file's name if there are several.
-    pub(super) fn refusals<'a>(
+    /// Records of all files, such as those refused, each with its file's name if there are several.
+    pub(super) fn records<'a, T: Copy + 'a>(
         &'a self,
-        of: impl Fn(&'a BatchFile) -> Option<&'a [Refusal]>,
-    ) -> Vec<(String, Refusal)> {
+        of: impl Fn(&'a BatchFile) -> Option<&'a [T]>,
+    ) -> Vec<(String, T)> {
         let several = self.files.len() > 1;
         let named = |file: &BatchFile| if several { file.name() } else { String::new() };
         let mut all = Vec::new();
         for file in &self.files {
             let room = REFUSALS_KEPT.saturating_sub(all.len());
-            let refusals = of(file).unwrap_or_default().iter().take(room);
-            all.extend(refusals.map(|refusal| (named(file), *refusal)));
+            let records = of(file).unwrap_or_default().iter().take(room);
+            all.extend(records.map(|record| (named(file), *record)));
         }
         all
     }

@@ -2,15 +2,15 @@
 //! the imports so far.
 
 use super::form::Form;
-use super::{ImportScreen, Step};
+use super::{ImportScreen, Step, column};
 use crate::domain::mapping::Pointing;
 use crate::engine::ops::mapping;
 use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Combo, Dialog, Label, TextField};
-use egui::{Align, Key, Layout, ScrollArea, Ui};
+use egui::{Align, Key, Layout, Ui};
 use egui_material_icons::icons;
 use std::path::PathBuf;
 
@@ -18,44 +18,45 @@ impl ImportScreen {
     pub(super) fn choose_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let dragged = ui.input(|input| !input.raw.hovered_files.is_empty());
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(size::TRANSCRIPT_COLUMN);
-            let title = if dragged { tr.import_drop_now() } else { tr.import_choose_title() };
-            Card::new().title(title).show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let choose = Button::secondary(tr.import_choose()).icon(icons::ICON_UPLOAD_FILE);
-                    if ui.add(choose).clicked() {
-                        out.wish(Wish::Pick(Pick::Import));
-                    }
-                    let folder = Button::secondary(tr.import_choose_folder()).icon(icons::ICON_FOLDER_OPEN);
-                    if ui.add(folder).clicked() {
-                        out.wish(Wish::Pick(Pick::ImportFolder));
-                    }
-                    ui.add(Label::new(tr.import_drop()).muted());
-                });
-                ui.add_space(space::BETWEEN_FIELDS);
-                self.path_ui(ui, cx, out);
-                ui.add_space(space::BETWEEN_FIELDS);
-                self.mapping_ui(ui, cx);
-                ui.add_space(space::BETWEEN_FIELDS);
-                ui.add(Label::new(tr.import_formats()).small().muted().wrap());
-                fact(ui, icons::ICON_SHIELD, None, tr.import_reading_stores_nothing());
+        column(ui);
+        let title = if dragged { tr.import_drop_now() } else { tr.import_choose_title() };
+        Card::new().title(title).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let choose = Button::secondary(tr.import_choose()).icon(icons::ICON_UPLOAD_FILE);
+                if ui.add(choose).clicked() {
+                    out.wish(Wish::Pick(Pick::Import));
+                }
+                let folder = Button::secondary(tr.import_choose_folder()).icon(icons::ICON_FOLDER_OPEN);
+                if ui.add(folder).clicked() {
+                    out.wish(Wish::Pick(Pick::ImportFolder));
+                }
+                ui.add(Label::new(tr.import_drop()).muted());
             });
-            if !self.own.is_empty() {
-                ui.add_space(space::BETWEEN_CARDS);
-                self.own_ui(ui, cx, out);
-            }
-            if !self.history.is_empty() {
-                ui.add_space(space::BETWEEN_CARDS);
-                self.history_ui(ui, cx, out);
-            }
+            ui.add_space(space::BETWEEN_FIELDS);
+            self.path_ui(ui, cx, out);
+            ui.add_space(space::BETWEEN_FIELDS);
+            self.mapping_ui(ui, cx);
+            ui.add_space(space::BETWEEN_FIELDS);
+            ui.add(Label::new(tr.import_formats()).small().muted().wrap());
+            fact(ui, icons::ICON_SHIELD, None, tr.import_reading_stores_nothing());
         });
+        if !self.own.is_empty() {
+            ui.add_space(space::BETWEEN_CARDS);
+            self.own_ui(ui, cx, out);
+        }
+        if !self.history.is_empty() {
+            ui.add_space(space::BETWEEN_CARDS);
+            self.history_ui(ui, cx, out);
+        }
     }
 
     fn path_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let why = self.error.as_ref().map(|error| match error.kind {
-            ErrorKind::MappingNeeded => tr.import_mapping_needed().to_owned(),
+            ErrorKind::MappingNeeded => match self.mapping_named(&error.detail) {
+                Some(_) => tr.import_mapping_needed().to_owned(),
+                None => tr.import_product_needs_fields(&error.detail),
+            },
             _ => error.message(tr),
         });
         let field = TextField::new("import_path", tr.import_path()).error(why.as_deref());

@@ -32,6 +32,8 @@ pub(super) struct Found {
     pub(super) refused: u64,
     /// The first of them, with the names of their files if there are several.
     pub(super) refusals: Vec<(String, Refusal)>,
+    /// Role words that the mapping does not know.
+    pub(super) strangers: Vec<String>,
     /// Those with a date that are not past due.
     dated: u64,
     /// Those without one that are not past due.
@@ -42,7 +44,7 @@ impl Found {
     /// Counts what was found.
     pub(super) fn of(batch: &Batch) -> Self {
         let files = batch.readable().count() as u64;
-        let refusals = batch.refusals(|file| file.found.as_ref().map(|found| found.refusals.as_slice()));
+        let refusals = batch.records(|file| file.found.as_ref().map(|found| found.refusals.as_slice()));
         Self::counted(batch.found(), files, refusals)
     }
 
@@ -61,6 +63,7 @@ impl Found {
             removed: found.scrubbed.total(),
             kinds: kinds(&found),
             samples: found.samples,
+            strangers: found.strangers,
             refused: found.refused,
             refusals,
         }

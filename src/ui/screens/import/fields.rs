@@ -1,44 +1,56 @@
 //! Step 2, only for a file of a make that nothing knows: the supervisor points at its fields and sees what is read so.
 
 use super::form::{CHANNELS, Form};
+use super::scrolled;
 use crate::domain::mapping::{Order, Path, Preview, Slot, Whom};
 use crate::domain::{MessageRole, Verdict};
 use crate::ui::cx::{Cx, Outbox};
-use crate::ui::theme::{Type, size, space};
+use crate::ui::regions::Region;
+use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Button, Card, Combo, Label, MessageView, TextField, check_box};
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Ui, UiBuilder};
 use egui_material_icons::icons;
 
 /// Draws the step.
 pub(super) fn fields_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Outbox) {
     let tr = cx.tr;
-    if let Some(error) = &form.error {
-        let colour = cx.theme.verdict(Verdict::Incorrect).fg;
-        ui.add(Label::new(&error.message(tr)).text().colour(colour).wrap());
-        return;
-    }
-    if form.outline.is_none() {
-        ui.add(Label::new(tr.fields_looking()).text().muted());
+    let fault = form.error.as_ref().map(|error| error.message(tr));
+    if fault.is_some() || form.outline.is_none() {
+        scrolled(ui, "fields", Region::DetailBody, cx, |ui| match fault {
+            Some(fault) => {
+                let colour = cx.theme.verdict(Verdict::Incorrect).fg;
+                ui.add(Label::new(&fault).text().colour(colour).wrap());
+            }
+            None => _ = ui.add(Label::new(tr.fields_looking()).text().muted()),
+        });
         return;
     }
     form.ask_preview(out);
-    let room = ui.available_size();
-    // What is read stays in view while the form is scrolled.
-    ui.horizontal_top(|ui| {
-        ui.allocate_ui_with_layout(vec2(size::IMPORT_FORM, room.y), Layout::top_down(Align::Min), |ui| {
-            ScrollArea::vertical().id_salt("fields_form").auto_shrink(false).show(ui, |ui| {
-                pointing_ui(ui, form, cx, out);
-            });
+    if cx.width == Width::One {
+        scrolled(ui, "fields", Region::Form, cx, |ui| {
+            pointing_ui(ui, form, cx, out);
+            ui.add_space(space::BETWEEN_CARDS);
+            preview_ui(ui, form, cx);
+            ui.add_space(space::BETWEEN_CARDS);
+            name_ui(ui, form, cx);
         });
-        ui.add_space(space::BETWEEN_CARDS - space::SMALL);
-        let right = vec2(ui.available_width(), room.y);
-        ui.allocate_ui_with_layout(right, Layout::top_down(Align::Min), |ui| {
-            ScrollArea::vertical().id_salt("fields_read").auto_shrink(false).show(ui, |ui| {
-                name_ui(ui, form, cx);
-                ui.add_space(space::BETWEEN_CARDS);
-                preview_ui(ui, form, cx);
-            });
+        return;
+    }
+    // What is read stays in view while the form is scrolled.
+    let whole = ui.available_rect_before_wrap();
+    let middle = whole.left() + size::IMPORT_FORM + 2.0 * space::PANE;
+    // The paddings of both columns meet: one of them is enough, with the bar of the left one in its middle.
+    let form_rect = whole.with_max_x(middle - space::SMALL);
+    let read_rect = whole.with_min_x(middle - space::PANE);
+    ui.scope_builder(UiBuilder::new().max_rect(form_rect), |ui| {
+        scrolled(ui, "fields_form", Region::DetailBody, cx, |ui| pointing_ui(ui, form, cx, out));
+    });
+    ui.scope_builder(UiBuilder::new().max_rect(read_rect), |ui| {
+        scrolled(ui, "fields_read", Region::Form, cx, |ui| {
+            name_ui(ui, form, cx);
+            ui.add_space(space::BETWEEN_CARDS);
+            preview_ui(ui, form, cx);
         });
     });
 }
@@ -47,7 +59,7 @@ pub(super) fn fields_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>, out: &mut Out
 fn name_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>) {
     let tr = cx.tr;
     Card::new().show(ui, |ui| {
-        let why = form.save_error.as_ref().map(|error| error.message(tr));
+        let why = form.save_why(tr);
         let mut field =
             TextField::new("mapping_name", tr.fields_name()).limit(40).help(tr.mapping_fault_name());
         if form.saved.is_some() {
@@ -145,7 +157,11 @@ fn words_ui(ui: &mut Ui, form: &mut Form, cx: &Cx<'_>) {
         return;
     }
     let words = form.words();
-    if words.is_empty() {
+    let withheld = form.withheld();
+    if withheld > 0 {
+        ui.add_space(space::SMALL);
+        ui.add(Label::new(&tr.fields_withheld(withheld)).small().muted().wrap());
+    } else if words.is_empty() {
         ui.add_space(space::SMALL);
         ui.add(Label::new(tr.fields_words_many()).small().muted().wrap());
     }
@@ -279,6 +295,9 @@ fn counts_ui(ui: &mut Ui, preview: &Preview, cx: &Cx<'_>) {
     for (reason, count) in &preview.refused {
         let words = tr.fields_refused(&tr.import_refused_title(*count), tr.refusal(*reason));
         fact(ui, icons::ICON_WARNING, Some(colour), &words);
+    }
+    if !preview.strangers.is_empty() {
+        fact(ui, icons::ICON_WARNING, Some(colour), &tr.strangers(&preview.strangers));
     }
     ui.add_space(space::SMALL);
     for (role, text) in &preview.samples {

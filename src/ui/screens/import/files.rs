@@ -1,13 +1,13 @@
 //! Several files: what each is recognised as, or why it is not, in the order in which they are taken in.
 
 use super::form::Form;
-use super::{ImportScreen, Step};
+use super::{ImportScreen, Step, column};
 use crate::domain::Verdict;
 use crate::ui::cx::{Cx, Outbox};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Button, Card, Label};
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 use egui_material_icons::icons;
 
 /// Files that are listed; the others are counted.
@@ -25,20 +25,18 @@ impl ImportScreen {
     pub(super) fn files_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let mut wanted = None;
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(size::TRANSCRIPT_COLUMN);
-            let readable = self.batch.readable().count() as u64;
-            let title = tr.import_files_known(self.batch.files.len() as u64, readable);
-            Card::new().title(&title).show(ui, |ui| {
-                for at in 0..self.batch.files.len().min(SHOWN) {
-                    self.file_ui(ui, at, cx, &mut wanted);
-                }
-                if self.batch.files.len() > SHOWN {
-                    ui.add(Label::new(&tr.import_refused_first(SHOWN as u64)).caption().muted());
-                }
-                ui.add_space(space::SMALL);
-                fact(ui, icons::ICON_SHIELD, None, tr.import_one_each());
-            });
+        column(ui);
+        let readable = self.batch.readable().count() as u64;
+        let title = tr.import_files_known(self.batch.files.len() as u64, readable);
+        Card::new().title(&title).show(ui, |ui| {
+            for at in 0..self.batch.files.len().min(SHOWN) {
+                self.file_ui(ui, at, cx, &mut wanted);
+            }
+            if self.batch.files.len() > SHOWN {
+                ui.add(Label::new(&tr.import_refused_first(SHOWN as u64)).caption().muted());
+            }
+            ui.add_space(space::SMALL);
+            fact(ui, icons::ICON_SHIELD, None, tr.import_one_each());
         });
         match wanted {
             None => {}
@@ -68,7 +66,10 @@ impl ImportScreen {
             (Some(error), ..) => {
                 // The file's own list says what to do; the sentence of the error says why.
                 let why = match file.fitting() {
-                    Some(_) => tr.import_file_needs_mapping().to_owned(),
+                    Some(name) if self.mapping_named(name).is_some() => {
+                        tr.import_file_needs_mapping().to_owned()
+                    }
+                    Some(product) => tr.import_product_needs_fields(product),
                     None => error.message(tr),
                 };
                 fact(ui, icons::ICON_WARNING, Some(warning), &why);

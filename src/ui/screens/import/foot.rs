@@ -113,14 +113,13 @@ impl ImportScreen {
                     out.wish(Wish::Go(crate::ui::Route::Conversations));
                 }
                 if ui.add(Button::secondary(tr.import_more())).clicked() {
-                    self.step = Step::Choose;
+                    self.begin_anew();
                 }
             }
             Step::Past(past) => {
-                self.step = Step::Past(past);
-                if ui.add(Button::secondary(tr.common_back())).clicked() {
-                    self.step = Step::Choose;
-                }
+                let back = if past.leads_to_report() { Step::Done } else { Step::Choose };
+                let pressed = ui.add(Button::secondary(tr.common_back())).clicked();
+                self.step = if pressed { back } else { Step::Past(past) };
             }
             other => self.step = other,
         }
@@ -128,17 +127,29 @@ impl ImportScreen {
 
     fn open_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        let missing = self.path.trim().is_empty().then(|| tr.common_required());
-        if ui.add(Button::primary(tr.import_path_open()).disabled_if(missing)).clicked() {
-            self.recognise(vec![PathBuf::from(self.path.trim())], out);
-        }
-        // A file of a make that nothing knows is pointed at.
+        // A file of a make that nothing knows is pointed at: that is the way on, unless a mapping was chosen.
         let unknown =
             self.batch.files.first().filter(|file| self.error.is_some() && file.can_be_pointed_at());
-        let path = unknown.map(|file| file.path.clone());
-        if let Some(path) = path
-            && ui.add(Button::secondary(tr.fields_open())).clicked()
-        {
+        let unknown = unknown.map(|file| file.path.clone());
+        let missing = self.path.trim().is_empty().then(|| tr.common_required());
+        let points_first = unknown.is_some() && self.mapping.is_none();
+        let (open, point) = if points_first {
+            (Button::secondary(tr.import_path_open()), Button::primary(tr.fields_open()))
+        } else {
+            (Button::primary(tr.import_path_open()), Button::secondary(tr.fields_open()))
+        };
+        let open = open.disabled_if(missing);
+        let (mut opens, mut points) = (false, false);
+        if points_first {
+            points = ui.add(point).clicked();
+            opens = ui.add(open).clicked();
+        } else {
+            opens |= ui.add(open).clicked();
+            points |= unknown.is_some() && ui.add(point).clicked();
+        }
+        if opens {
+            self.recognise(vec![PathBuf::from(self.path.trim())], out);
+        } else if let Some(path) = unknown.filter(|_| points) {
             self.step = Step::Fields(Box::new(Form::new(path, out)));
         }
     }
@@ -151,7 +162,8 @@ impl ImportScreen {
             (Some(missing), _) => Some(tr.missing(*missing)),
             (None, Err(_)) if form.name.trim().is_empty() => Some(tr.fields_name_missing()),
             (None, Err(fault)) => Some(tr.mapping_fault(*fault)),
-            (None, Ok(_)) => None,
+            (None, Ok(_)) if form.is_looking() => Some(tr.fields_looking()),
+            (None, Ok(_)) => form.reads_nothing().then(|| tr.fields_nothing_read()),
         };
         let label = if form.saved.is_some() { tr.fields_save_changes() } else { tr.fields_save() };
         let pressed = ui.add(Button::primary(label).disabled_if(why)).clicked();
@@ -162,9 +174,13 @@ impl ImportScreen {
                 Some((saved, version)) => out.send(mapping::Command::Change { saved, version, mapping }),
             });
         }
-        self.step = Step::Fields(form);
         if ui.add(Button::secondary(tr.common_back())).clicked() {
+            // Nobody waits for it any more.
+            let asked = [form.asked_outline, form.asked_preview];
+            asked.into_iter().flatten().for_each(|request| out.wish(Wish::Interrupt(request)));
             self.step = if self.batch.files.len() > 1 { Step::Files } else { Step::Choose };
+        } else {
+            self.step = Step::Fields(form);
         }
     }
 }

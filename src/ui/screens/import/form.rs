@@ -5,7 +5,8 @@ use crate::domain::mapping::{Field, Outline, Path, Pointing, Preview, Slot, Whom
 use crate::domain::{Channel, Mapping, MappingId};
 use crate::engine::RequestId;
 use crate::engine::ops::import;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
+use crate::text::Tr;
 use crate::ui::cx::Outbox;
 use std::path::PathBuf;
 
@@ -101,6 +102,31 @@ impl Form {
         }
     }
 
+    /// Whether what is read so is yet to come.
+    pub(super) fn is_looking(&self) -> bool {
+        self.asked_preview.is_some() || self.previewed.as_ref() != Some(&self.pointing)
+    }
+
+    /// Whether nothing is read so, as far as that can be told: a first record that is longer than the beginning says
+    /// nothing.
+    pub(super) fn reads_nothing(&self) -> bool {
+        self.preview.as_ref().is_none_or(|preview| {
+            preview.conversations == 0 && (preview.whole || !preview.refused.is_empty())
+        })
+    }
+
+    /// Why it is not saved, in words; a text that may be personal data is named, as it stands in the form.
+    pub(super) fn save_why(&self, tr: Tr) -> Option<String> {
+        let error = self.save_error.as_ref()?;
+        if let ErrorKind::MappingPersonal(number) = error.kind
+            && let Ok(mapping) = self.pointing.mapping(self.name.trim())
+            && let Some(known) = mapping.texts().get((number as usize).wrapping_sub(1))
+        {
+            return Some(tr.fields_personal_word(&tr.quoted(&known.text)));
+        }
+        Some(error.message(tr))
+    }
+
     /// What is suggested for a slot that nothing is chosen for.
     pub(super) fn suggestion(&self, slot: Slot) -> Option<&Path> {
         let suggested = self.outline.as_ref()?.suggested.at(slot)?;
@@ -155,26 +181,34 @@ impl Form {
 
     /// Words at the chosen role, and those that mean somebody already.
     pub(super) fn words(&self) -> Vec<String> {
-        let said = self.pointing.words.iter().map(|(word, _)| word.clone());
-        self.words_at(self.pointing.role.as_ref(), said)
+        let found = self.field_at(self.pointing.role.as_ref()).map(|field| field.roles.as_slice());
+        with_said(found, self.pointing.words.iter().map(|(word, _)| word))
     }
 
-    /// The same at the chosen channel.
+    /// Words there that are not shown, since they may name somebody.
+    pub(super) fn withheld(&self) -> u64 {
+        self.field_at(self.pointing.role.as_ref()).map_or(0, |field| field.withheld)
+    }
+
+    /// Words at the chosen channel, and those that mean one already.
     pub(super) fn channel_words(&self) -> Vec<String> {
-        let said = self.pointing.channels.iter().map(|(word, _)| word.clone());
-        self.words_at(self.pointing.channel.as_ref(), said)
+        let found = self.field_at(self.pointing.channel.as_ref()).map(|field| field.words.as_slice());
+        with_said(found, self.pointing.channels.iter().map(|(word, _)| word))
     }
 
-    fn words_at(&self, path: Option<&Path>, said: impl Iterator<Item = String>) -> Vec<String> {
-        let found = self.fields().iter().find(|field| Some(&field.path) == path);
-        let mut words: Vec<String> = found.map(|field| field.words.clone()).unwrap_or_default();
-        for word in said {
-            if !words.contains(&word) {
-                words.push(word);
-            }
-        }
-        words
+    fn field_at(&self, path: Option<&Path>) -> Option<&Field> {
+        self.fields().iter().find(|field| Some(&field.path) == path)
     }
+}
+
+fn with_said<'a>(found: Option<&[String]>, said: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut words = found.unwrap_or_default().to_vec();
+    for word in said {
+        if !words.contains(word) {
+            words.push(word.clone());
+        }
+    }
+    words
 }
 
 /// The channels that words can mean.
@@ -194,7 +228,8 @@ mod tests {
         suggested.point(Slot::Role, path("lines.*.who"));
         suggested.say("user", Some(Whom::Customer));
         let words = vec!["user".to_owned(), "x".to_owned()];
-        let field = Field { path: Path::parse("lines.*.who").unwrap(), values: 4, words };
+        let path = Path::parse("lines.*.who").unwrap();
+        let field = Field { path, values: 4, roles: words.clone(), words, withheld: 0 };
         let outline = Outline { fields: vec![field], suggested, ..Outline::default() };
         let mut form = Form::new(PathBuf::from("x.json"), &mut Outbox::default());
         form.outlined(outline);
@@ -215,6 +250,27 @@ mod tests {
         form.accept_all();
         assert_eq!(form.pointing.words, [("user".to_owned(), Whom::Customer)]);
         assert!(!form.suggests_anything());
+    }
+
+    #[test]
+    fn nothing_is_saved_before_it_is_seen_that_something_is_read_so() {
+        let mut form = form();
+        form.accept_all();
+        assert!(form.is_looking());
+        form.ask_preview(&mut Outbox::default());
+        form.asked_preview = None;
+        assert!(!form.is_looking());
+        assert!(form.reads_nothing(), "the mapping found no records");
+        let mut preview = Preview { whole: true, ..Preview::default() };
+        for (conversations, whole, refused, nothing) in
+            [(0, true, false, true), (0, false, true, true), (0, false, false, false), (1, true, true, false)]
+        {
+            let refusals = vec![(crate::domain::RefusalReason::UnknownRole, 1)];
+            preview.refused = if refused { refusals } else { Vec::new() };
+            (preview.conversations, preview.whole) = (conversations, whole);
+            form.preview = Some(preview.clone());
+            assert_eq!(form.reads_nothing(), nothing, "{conversations} {whole} {refused}");
+        }
     }
 
     #[test]

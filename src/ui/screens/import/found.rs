@@ -2,53 +2,61 @@
 
 use super::ImportScreen;
 use super::data::Found;
-use crate::domain::{Kind, Refusal, Verdict};
+use super::refused::Refused;
+use crate::domain::Kind;
 use crate::engine::StaffField;
 use crate::ui::cx::{Cx, Outbox};
-use crate::ui::theme::{Type, size, space};
+use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::bar::bar;
-use crate::ui::widgets::card::fact;
 use crate::ui::widgets::date_field::{CalendarWords, DateField};
 use crate::ui::widgets::{Button, Card, Label, MessageView, TextField, check_box, chip};
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
-use egui_material_icons::icons;
-
-/// Refused records that are listed.
-const SHOWN: usize = 200;
+use egui::{Align, Layout, Ui, vec2};
 
 impl ImportScreen {
     pub(super) fn found_ui(&mut self, ui: &mut Ui, found: &Found, cx: &Cx<'_>, out: &mut Outbox) {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                let left = (ui.available_width() - size::IMPORT_ASIDE - space::BETWEEN_CARDS)
-                    .max(size::IMPORT_ASIDE);
-                ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-                    facts_ui(ui, found, cx);
-                    ui.add_space(space::BETWEEN_CARDS);
-                    if found.undated > 0 {
-                        self.undated_ui(ui, found, cx, out);
-                        ui.add_space(space::BETWEEN_CARDS);
-                    }
-                    if found.notes_dropped > 0 {
-                        self.notes_ui(ui, found.notes_dropped, cx);
-                        ui.add_space(space::BETWEEN_CARDS);
-                    }
-                    samples_ui(ui, found, cx);
-                });
-                ui.add_space(space::BETWEEN_CARDS - space::SMALL);
-                ui.allocate_ui_with_layout(
-                    vec2(size::IMPORT_ASIDE, 0.0),
-                    Layout::top_down(Align::Min),
-                    |ui| {
-                        kinds_ui(ui, found, cx);
-                        if found.refused > 0 {
-                            ui.add_space(space::BETWEEN_CARDS);
-                            self.refused_ui(ui, found.refused, &found.refusals, cx);
-                        }
-                    },
-                );
+        if cx.width == Width::One {
+            self.told_ui(ui, found, cx, out);
+            ui.add_space(space::BETWEEN_CARDS);
+            self.removed_ui(ui, found, cx);
+            return;
+        }
+        ui.horizontal_top(|ui| {
+            let left =
+                (ui.available_width() - size::IMPORT_ASIDE - space::BETWEEN_CARDS).max(size::IMPORT_ASIDE);
+            ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+                self.told_ui(ui, found, cx, out);
+            });
+            ui.add_space(space::BETWEEN_CARDS - space::SMALL);
+            let right = vec2(size::IMPORT_ASIDE, 0.0);
+            ui.allocate_ui_with_layout(right, Layout::top_down(Align::Min), |ui| {
+                self.removed_ui(ui, found, cx);
             });
         });
+    }
+
+    /// What the files hold, what is asked about them, and how messages will be stored.
+    fn told_ui(&mut self, ui: &mut Ui, found: &Found, cx: &Cx<'_>, out: &mut Outbox) {
+        facts_ui(ui, found, cx);
+        ui.add_space(space::BETWEEN_CARDS);
+        if found.undated > 0 {
+            self.undated_ui(ui, found, cx, out);
+            ui.add_space(space::BETWEEN_CARDS);
+        }
+        if found.notes_dropped > 0 {
+            self.notes_ui(ui, found.notes_dropped, cx);
+            ui.add_space(space::BETWEEN_CARDS);
+        }
+        samples_ui(ui, found, cx);
+    }
+
+    /// What is removed, and what is refused.
+    fn removed_ui(&mut self, ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
+        kinds_ui(ui, found, cx);
+        if found.refused > 0 {
+            ui.add_space(space::BETWEEN_CARDS);
+            let (count, refusals, strangers) = (found.refused, &found.refusals, &found.strangers);
+            Refused { count, refusals, strangers }.ui(ui, Some(&mut self.shows_refused), cx);
+        }
     }
 
     fn undated_ui(&mut self, ui: &mut Ui, found: &Found, cx: &Cx<'_>, out: &mut Outbox) {
@@ -98,41 +106,6 @@ impl ImportScreen {
                     .limit(500)
                     .show(ui, &mut self.notes_reason);
                 cx.sieved_ui(ui, "import_notes_reason", &self.notes_reason, StaffField::Text);
-            }
-        });
-    }
-
-    /// What was refused and why; also the report shows it.
-    pub(super) fn refused_ui(&mut self, ui: &mut Ui, count: u64, refused: &[(String, Refusal)], cx: &Cx<'_>) {
-        let tr = cx.tr;
-        let colour = cx.theme.verdict(Verdict::Partly).fg;
-        Card::new().show(ui, |ui| {
-            let title = tr.import_refused_title(count);
-            ui.horizontal(|ui| {
-                fact(ui, icons::ICON_WARNING, Some(colour), &title);
-                let label =
-                    if self.shows_refused { tr.import_refused_hide() } else { tr.import_refused_show() };
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if ui.add(Button::link(label)).clicked() {
-                        self.shows_refused = !self.shows_refused;
-                    }
-                });
-            });
-            if !self.shows_refused {
-                return;
-            }
-            let line = |(file, one): &(String, Refusal)| {
-                let words = tr.import_refused_record(one.offset, tr.refusal(one.reason), one.record);
-                if file.is_empty() { words } else { tr.list_facts(&[file.clone(), words]) }
-            };
-            for one in refused.iter().take(SHOWN) {
-                ui.add(Label::new(&line(one)).small().muted().wrap());
-            }
-            if refused.len() > SHOWN {
-                ui.add(Label::new(&tr.import_refused_first(SHOWN as u64)).caption().muted());
-            }
-            if ui.add(Button::quiet(tr.import_refused_copy()).icon(icons::ICON_CONTENT_COPY)).clicked() {
-                ui.ctx().copy_text(refused.iter().map(line).collect::<Vec<_>>().join("\n"));
             }
         });
     }

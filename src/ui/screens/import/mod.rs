@@ -12,6 +12,7 @@ mod form;
 mod found;
 mod history;
 mod past;
+mod refused;
 mod report;
 
 use crate::domain::{Day, Mapping};
@@ -20,13 +21,14 @@ use crate::engine::ops::mapping::{self, SavedMapping};
 use crate::engine::{Changes, RawText, RequestId, shipped_mapping, shipped_mappings};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Outbox, Picked};
-use crate::ui::theme::{size, space};
+use crate::ui::regions::{self, Region};
+use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::date_field::DateState;
 use crate::ui::widgets::stepper::stepper;
 use crate::ui::widgets::{Label, paint};
 use batch::{Batch, Overall};
 use data::Found;
-use egui::{Align, Layout, Panel, Ui};
+use egui::{Align, Layout, Panel, ScrollArea, Ui};
 use form::Form;
 use past::Past;
 use std::path::PathBuf;
@@ -124,6 +126,14 @@ impl ImportScreen {
         }
     }
 
+    /// Begins anew: nothing of the last file is left in the form.
+    fn begin_anew(&mut self) {
+        self.path.clear();
+        self.batch = Batch::default();
+        (self.mapping, self.error) = (None, None);
+        self.step = Step::Choose;
+    }
+
     fn recognise(&mut self, paths: Vec<PathBuf>, out: &mut Outbox) {
         self.error = None;
         self.batch = Batch::default();
@@ -196,9 +206,12 @@ impl ImportScreen {
             .resizable(false)
             .show_separator_line(false)
             .frame(framed)
-            .show(ui, |ui| self.foot_ui(ui, cx, out));
+            .show(ui, |ui| {
+                regions::name(ui, Region::Foot, ui.max_rect());
+                self.foot_ui(ui, cx, out);
+            });
         egui::CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(cx.theme.sunken).inner_margin(space::PANE))
+            .frame(egui::Frame::NONE.fill(cx.theme.sunken))
             .show(ui, |ui| self.step_ui(ui, cx, out));
         self.remove_ui(ui, cx, out);
     }
@@ -216,23 +229,33 @@ impl ImportScreen {
             }
             step => {
                 self.step = step;
-                match &self.step {
-                    Step::Choose => self.choose_ui(ui, cx, out),
-                    Step::Files => self.files_ui(ui, cx, out),
-                    Step::Found(found) => {
-                        let found = Rc::clone(found);
-                        self.found_ui(ui, &found, cx, out);
-                    }
-                    Step::Importing(_, found) => {
-                        let found = Rc::clone(found);
-                        self.running_ui(ui, cx);
-                        ui.add_space(space::BETWEEN_CARDS);
-                        self.found_ui(ui, &found, cx, out);
-                    }
-                    Step::Done => self.report_ui(ui, cx, out),
-                    _ => self.running_ui(ui, cx),
-                }
+                let (name, region) = match self.step {
+                    Step::Choose => ("choose", Region::Form),
+                    Step::Files => ("files", Region::List),
+                    Step::Done => ("report", Region::DetailBody),
+                    _ => ("found", Region::DetailBody),
+                };
+                scrolled(ui, name, region, cx, |ui| self.body_ui(ui, cx, out));
             }
+        }
+    }
+
+    fn body_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        match &self.step {
+            Step::Choose => self.choose_ui(ui, cx, out),
+            Step::Files => self.files_ui(ui, cx, out),
+            Step::Found(found) => {
+                let found = Rc::clone(found);
+                self.found_ui(ui, &found, cx, out);
+            }
+            Step::Importing(_, found) => {
+                let found = Rc::clone(found);
+                self.running_ui(ui, cx);
+                ui.add_space(space::BETWEEN_CARDS);
+                self.found_ui(ui, &found, cx, out);
+            }
+            Step::Done => self.report_ui(ui, cx, out),
+            _ => self.running_ui(ui, cx),
         }
     }
 
@@ -256,8 +279,17 @@ impl ImportScreen {
                 ];
                 stepper(ui, &labels, current);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if let Some(facts) = self.files_facts(cx) {
-                        ui.add(Label::new(&facts).muted().truncate());
+                    let room = ui.available_width();
+                    let fits = |facts: &[String]| {
+                        let words = cx.tr.list_facts(facts);
+                        let galley = paint::full_line(ui, Type::CONTROL, &words, cx.theme.muted);
+                        (galley.size().x <= room).then_some(words)
+                    };
+                    // What has no room is left out, the last first: nothing is cut.
+                    let facts = self.files_facts(cx);
+                    let shown = (1..=facts.len()).rev().find_map(|count| fits(facts.get(..count)?));
+                    if let Some(shown) = shown {
+                        ui.add(Label::new(&shown).muted());
                     }
                 });
             });
@@ -267,14 +299,14 @@ impl ImportScreen {
     }
 
     /// Name, number and size of the files, at the right of the steps.
-    fn files_facts(&self, cx: &Cx<'_>) -> Option<String> {
+    fn files_facts(&self, cx: &Cx<'_>) -> Vec<String> {
         let tr = cx.tr;
         let count = self.batch.readable().count() as u64;
         let running = matches!(self.step, Step::Reading(_) | Step::Importing(..));
         let size: u64 = self.batch.readable().map(|file| file.size_bytes).sum();
         let mut facts = Vec::new();
         match count {
-            0 => return None,
+            0 => return facts,
             1 => facts.extend(self.batch.readable().next().map(batch::BatchFile::name)),
             _ if running => {
                 facts.extend(self.batch.current().map(batch::BatchFile::name));
@@ -283,6 +315,21 @@ impl ImportScreen {
             _ => facts.push(tr.import_files(count)),
         }
         facts.push(tr.size_bytes(size));
-        Some(tr.list_facts(&facts))
+        facts
     }
+}
+
+/// What is scrolled up to the edges of its pane, so that nothing is cut above the foot and the bar stands at the edge; the
+/// padding is inside. It is a region of the screen.
+fn scrolled(ui: &mut Ui, name: &str, region: Region, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
+    let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
+    regions::name(ui, region, ui.available_rect_before_wrap());
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        egui::Frame::NONE.inner_margin(padding).show(ui, add);
+    });
+}
+
+/// Cards stand in a column that is no wider than what is read well.
+fn column(ui: &mut Ui) {
+    ui.set_max_width(size::TRANSCRIPT_COLUMN.min(ui.available_width()));
 }

@@ -1,5 +1,7 @@
 //! An import of the past: its counts, what was refused and why, the report as a file, and taking it back.
 
+use super::refused::conflicts_ui;
+use super::{column, scrolled};
 use crate::domain::{ImportId, Refusal, Verdict};
 use crate::engine::ops::import::{self, PastReport};
 use crate::engine::{Changes, Event, Reply, RequestId};
@@ -7,10 +9,11 @@ use crate::error::ErrorKind;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Pick, Wish};
 use crate::ui::faces::unready_ui;
+use crate::ui::regions::Region;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, TextField};
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 use egui_material_icons::icons;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +28,8 @@ pub(super) struct Past {
     asking: Option<Asking>,
     sent: Option<RequestId>,
     why: Option<String>,
+    /// Whether it was opened from the report of what was just taken in.
+    from_report: bool,
 }
 
 enum Asking {
@@ -38,7 +43,22 @@ impl Past {
     /// Asks for the report of this import.
     pub(super) fn open(import: ImportId, cx: &Cx<'_>, out: &mut Outbox) -> Self {
         let report = Load::Loading(out.ask(import::Query::Report(import)), cx.now);
-        Self { import, report, asking: None, sent: None, why: None }
+        Self { import, report, asking: None, sent: None, why: None, from_report: false }
+    }
+
+    /// With the question whether it shall be taken back.
+    pub(super) fn asking_undo(self) -> Self {
+        Self { asking: Some(Asking::Undo), ..self }
+    }
+
+    /// From the report of what was just taken in, to which the way leads back.
+    pub(super) fn after_report(self) -> Self {
+        Self { from_report: true, ..self }
+    }
+
+    /// Whether the way leads back to that report; one that was taken back has none any more.
+    pub(super) fn leads_to_report(&self) -> bool {
+        self.from_report && self.report.ready().is_none_or(|report| report.import.undone.is_none())
     }
 
     /// Something changed.
@@ -67,6 +87,11 @@ impl Past {
                 Reply::Import(import::Reply::Report(report)) => Some(*report),
                 _ => None,
             });
+            // What cannot be taken back is not asked about: the page says why.
+            let may = |report: &PastReport| report.standing.is_nothing() && report.conversations > 0;
+            if matches!(self.asking, Some(Asking::Undo)) && !self.report.ready().is_some_and(may) {
+                self.asking = None;
+            }
             return None;
         }
         if self.sent != Some(event.request) {
@@ -91,16 +116,23 @@ impl Past {
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         if let Some(report) = self.report.ready() {
             let report = report.clone();
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                ui.set_max_width(size::TRANSCRIPT_COLUMN);
+            scrolled(ui, "past", Region::DetailBody, cx, |ui| {
+                column(ui);
                 self.counts_ui(ui, &report, cx);
                 ui.add_space(space::BETWEEN_CARDS);
                 self.refused_ui(ui, &report, cx);
+                let conflicts: Vec<_> =
+                    report.conflicts.iter().map(|conflict| (String::new(), *conflict)).collect();
+                conflicts_ui(ui, report.import.conflicts, &conflicts, cx);
             });
             self.dialogs_ui(ui, &report, cx, out);
-        } else if unready_ui(ui, &self.report, size::ROW_MENU, cx) {
-            self.report = Load::Loading(out.ask(import::Query::Report(self.import)), cx.now);
+            return;
         }
+        scrolled(ui, "past", Region::DetailBody, cx, |ui| {
+            if unready_ui(ui, &self.report, size::ROW_MENU, cx) {
+                self.report = Load::Loading(out.ask(import::Query::Report(self.import)), cx.now);
+            }
+        });
     }
 
     fn counts_ui(&mut self, ui: &mut Ui, report: &PastReport, cx: &Cx<'_>) {
@@ -135,7 +167,7 @@ impl Past {
     fn refused_ui(&mut self, ui: &mut Ui, report: &PastReport, cx: &Cx<'_>) {
         let tr = cx.tr;
         Card::new().title(&tr.import_refused_title(report.import.refused)).show(ui, |ui| {
-            if report.refusals.is_empty() {
+            if report.refusals.is_empty() && report.conflicts.is_empty() {
                 return;
             }
             let line =
@@ -179,13 +211,10 @@ impl Past {
 /// Every count, also those at nothing.
 fn lines(report: &PastReport, tr: Tr) -> Vec<String> {
     let past = &report.import;
-    let mut lines = vec![
-        tr.import_read(past.read),
-        tr.import_replaced(past.replaced),
-        tr.import_skipped(past.skipped),
-        tr.import_conflicts(past.conflicts),
-        tr.import_refused(past.refused),
-    ];
+    let mut lines =
+        vec![tr.import_read(past.read), tr.import_replaced(past.replaced), tr.import_skipped(past.skipped)];
+    lines.extend((past.older > 0).then(|| tr.import_older(past.older)));
+    lines.extend([tr.import_conflicts(past.conflicts), tr.import_refused(past.refused)]);
     lines.push(tr.import_notes(past.notes_dropped, past.notes_kept));
     if past.notes_kept > 0 {
         lines.push(tr.import_notes_why(&past.notes_reason));
