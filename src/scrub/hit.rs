@@ -39,6 +39,9 @@ pub(super) struct Cut {
 /// Overlapping and touching cuts as one each, in order; the surest find names it, then the longest, and a bare run
 /// of digits last.
 pub(super) fn union(mut cuts: Vec<Cut>) -> Vec<Cut> {
+    if cuts.len() < 2 {
+        return cuts;
+    }
     cuts.sort_by_key(|cut| (cut.range.start, cut.range.end));
     let mut united: Vec<(Cut, usize)> = Vec::with_capacity(cuts.len());
     for cut in cuts {

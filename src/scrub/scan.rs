@@ -5,7 +5,7 @@ use super::policy::Policy;
 use super::view::View;
 use crate::domain::Kind;
 use std::ops::{Deref, Range};
-use zeroize::Zeroizing;
+use zeroize::Zeroize as _;
 
 /// What every detector is given.
 pub(super) struct Scan<'v> {
@@ -26,25 +26,31 @@ const MOST_DIGITS: usize = 40;
 /// Digits that stood apart, brought together without a buffer of their own; those of a run that is longer than any
 /// identifier are cut off.
 pub(super) struct Digits {
-    bytes: Zeroizing<[u8; MOST_DIGITS]>,
+    bytes: [u8; MOST_DIGITS],
     length: usize,
 }
 
 impl Default for Digits {
     fn default() -> Self {
-        Self { bytes: Zeroizing::new([0; MOST_DIGITS]), length: 0 }
+        Self { bytes: [0; MOST_DIGITS], length: 0 }
+    }
+}
+
+impl Drop for Digits {
+    fn drop(&mut self) {
+        self.bytes.get_mut(..self.length).unwrap_or_default().zeroize();
     }
 }
 
 impl Digits {
     /// Appends more digits.
     pub(super) fn push(&mut self, digits: &str) {
-        for digit in digits.bytes().take(MOST_DIGITS - self.length) {
-            if let Some(place) = self.bytes.get_mut(self.length) {
-                *place = digit;
-                self.length += 1;
-            }
+        let room = self.bytes.get_mut(self.length..).unwrap_or_default();
+        let taken = digits.len().min(room.len());
+        for (place, digit) in room.iter_mut().zip(digits.bytes()) {
+            *place = digit;
         }
+        self.length += taken;
     }
 }
 

@@ -4,6 +4,7 @@ mod lookalike;
 #[cfg(test)]
 mod tests;
 
+use super::mark::{self, Mark};
 use super::{escape, fold, spell};
 use crate::domain::Kind;
 use lookalike::{lookalike_digit_in, may_hold_lookalikes, reads_as_number};
@@ -23,6 +24,8 @@ pub(super) struct Token {
     pub(super) capital: bool,
     /// Whether its last letter is one.
     pub(super) capitals: bool,
+    /// Which rules it may be of interest to.
+    mark: Mark,
 }
 
 /// Fewest letters and digits in a row that are spaced out on purpose.
@@ -37,6 +40,12 @@ pub(super) struct View {
     tokens: Vec<Token>,
     backwards: bool,
     foreign: bool,
+    /// The marks of all words.
+    marks: Mark,
+    /// The signs of ASCII that stand between the tokens, as bits from `!` on.
+    signs: u64,
+    /// Tokens of one byte, or of one character beyond ASCII and its like in length.
+    short: usize,
     /// Whether something was removed from the text before.
     scrubbed: bool,
 }
@@ -56,7 +65,8 @@ impl View {
 
     /// The view of a text that a right-to-left override shows backwards, if it does.
     pub(super) fn of_reversed(original: &str) -> Option<Self> {
-        original.contains(['\u{202E}', '\u{2067}', '\u{202B}']).then(|| {
+        let turned = !original.is_ascii() && original.contains(['\u{202E}', '\u{2067}', '\u{202B}']);
+        turned.then(|| {
             let forward = Self::folded(original);
             let mut view = Self { backwards: true, ..Self::default() };
             for (at, c) in forward.text.char_indices().rev() {
@@ -72,6 +82,9 @@ impl View {
     /// The view of a text whose letters and digits are spaced out, `F I 2 1 1 2`, without the spaces between them, if
     /// there are such stretches.
     pub(super) fn of_closed_up(spaced: &Self, original: &str) -> Option<Self> {
+        if spaced.short < FEWEST_SPACED {
+            return None;
+        }
         let mut view = Self::default();
         let mut copied = 0;
         for stretch in spaced.spaced_out() {
@@ -122,12 +135,20 @@ impl View {
 
     /// The view of a text in everyday letters, in which every character folds to one of the same length.
     fn alike(original: &str) -> Option<Self> {
+        let plain = |at: usize, byte: u8| match byte {
+            b'&' | b'%' | b'\\' => original.get(at..).and_then(escape::decode).is_none(),
+            b' '..=b'~' | b'\n' => true,
+            _ => false,
+        };
+        if original.is_ascii() {
+            let alike = original.bytes().enumerate().all(|(at, byte)| plain(at, byte));
+            return alike
+                .then(|| Self { text: Zeroizing::new(original.to_ascii_lowercase()), ..Self::default() });
+        }
         let mut text = Zeroizing::new(String::with_capacity(original.len()));
-        for c in original.chars() {
+        for (at, c) in original.char_indices() {
             match c {
-                '&' | '%' | '\\' => return None,
-                ' '..='~' => text.push(c.to_ascii_lowercase()),
-                '\n' => text.push(c),
+                '\0'..='\x7F' if plain(at, c as u8) => text.push(c.to_ascii_lowercase()),
                 'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => {
                     text.push(c);
                 }
@@ -227,25 +248,29 @@ impl View {
         }
     }
 
+    /// Cuts the text into tokens.
     fn cut(&mut self, original: &str) {
-        let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 6 + 2);
-        for (at, c) in self.text.char_indices() {
-            let number = c.is_ascii_digit();
-            if !number && !is_letter(c) {
+        let marks = mark::all();
+        let bytes = self.text.as_bytes();
+        let mut tokens: Vec<Token> = Vec::with_capacity(bytes.len() / 4 + 2);
+        let mut start = 0;
+        while let Some(byte) = bytes.get(start).copied() {
+            let Run { end, last, foreign, number } = Run::at(&self.text, start);
+            if end == start {
+                self.signs |= sign_bit(byte);
+                start +=
+                    self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
                 continue;
             }
-            self.foreign |= c > '\u{FF}';
-            let end = at + c.len_utf8();
-            match tokens.last_mut() {
-                Some(last) if last.end == at && last.number == number => {
-                    last.end = end;
-                    last.capitals = last.capital && !number && self.is_upper(original, at);
-                }
-                _ => {
-                    let capital = !number && self.is_upper(original, at);
-                    tokens.push(Token { start: at, end, number, capital, capitals: capital });
-                }
-            }
+            let mark =
+                if number { Mark::default() } else { marks.of(bytes.get(start..end).unwrap_or_default()) };
+            let capital = !number && self.is_upper(original, start);
+            let capitals = capital && (last == start || self.is_upper(original, last));
+            tokens.push(Token { start, end, number, capital, capitals, mark });
+            self.foreign |= foreign;
+            self.marks = self.marks | mark;
+            self.short += usize::from(end - start == 1 || (!byte.is_ascii() && end - start <= 4));
+            start = end;
         }
         self.tokens = tokens;
     }
@@ -256,7 +281,31 @@ impl View {
         } else {
             self.spans.get(at).map_or(0, |(start, _)| *start as usize)
         };
-        original.get(start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+        match original.as_bytes().get(start) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => original.get(start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase),
+        }
+    }
+
+    /// Whether a sign of ASCII stands between tokens.
+    pub(super) fn has_sign(&self, sign: u8) -> bool {
+        self.signs & sign_bit(sign) != 0
+    }
+
+    /// Whether a word has one of these marks.
+    pub(super) fn has_marked(&self, mark: Mark) -> bool {
+        self.marks.meets(mark)
+    }
+
+    /// Whether the token is a word with one of these marks.
+    pub(super) fn is_marked(&self, at: usize, mark: Mark) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.mark.meets(mark))
+    }
+
+    /// The words with one of these marks.
+    pub(super) fn marked(&self, mark: Mark) -> impl Iterator<Item = usize> + '_ {
+        let upto = if self.has_marked(mark) { self.len() } else { 0 };
+        (0..upto).filter(move |at| self.is_marked(*at, mark))
     }
 
     /// The folded text.
@@ -369,6 +418,47 @@ impl View {
 /// Whether the character belongs to a word; the alphabets of most texts are answered without the tables.
 fn is_letter(c: char) -> bool {
     matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'а'..='џ') || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+/// The bit of a sign of ASCII; none for what is no sign.
+fn sign_bit(byte: u8) -> u64 {
+    match byte {
+        b'!'..=b'`' => 1 << (byte - b'!'),
+        _ => 0,
+    }
+}
+
+/// The digits, or the letters, that begin at a place of a text.
+struct Run {
+    /// The place behind them; the place itself if there are none.
+    end: usize,
+    /// Where the last of them begins.
+    last: usize,
+    /// Whether there are letters among them that Finnish, Swedish and English do not have.
+    foreign: bool,
+    number: bool,
+}
+
+impl Run {
+    fn at(text: &str, start: usize) -> Self {
+        let bytes = text.as_bytes().get(start..).unwrap_or_default();
+        let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let mut run = Self { end: start + digits, last: start, foreign: false, number: digits > 0 };
+        while !run.number {
+            let length = match text.as_bytes().get(run.end) {
+                Some(b'a'..=b'z') => 1,
+                Some(0x80..) => {
+                    let c = text.get(run.end..).and_then(|rest| rest.chars().next());
+                    let Some(c) = c.filter(|c| is_letter(*c)) else { break };
+                    run.foreign |= c > '\u{FF}';
+                    c.len_utf8()
+                }
+                _ => break,
+            };
+            (run.last, run.end) = (run.end, run.end + length);
+        }
+        run
+    }
 }
 
 fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {

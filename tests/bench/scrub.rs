@@ -69,7 +69,7 @@ fn cases() -> Vec<Case> {
 
 fn scrub(role: MessageRole, text: &str) -> String {
     let message = RawMessage { role, text: RawText::new(text.to_owned()) };
-    conversation(vec![message], None, &[]).remove(0).text.as_str().to_owned()
+    conversation(vec![message], &[]).remove(0).text.as_str().to_owned()
 }
 
 /// What stands outside of the marks, without white space, with one sign for each mark.
@@ -164,7 +164,7 @@ fn cost(texts: &[(MessageRole, String)], at_least: f64) -> (f64, f64) {
             .collect();
         let before = worked();
         for message in messages {
-            drop(conversation(message, None, &[]));
+            drop(conversation(message, &[]));
         }
         took += worked() - before;
         rounds += 1;
@@ -273,7 +273,7 @@ fn labelled(files: &[String]) {
         let raw = texts
             .iter()
             .map(|text| RawMessage { role: MessageRole::Customer, text: RawText::new(text.clone()) });
-        let scrubbed = conversation(raw.collect(), None, &[]);
+        let scrubbed = conversation(raw.collect(), &[]);
         for ((words, labels), scrubbed) in chat.iter().zip(scrubbed) {
             let left = remaining(words, scrubbed.text.as_str());
             for ((word, label), left) in words.iter().zip(labels).zip(left) {

@@ -5,6 +5,7 @@ use crate::domain::Kind;
 use crate::scrub::calendar::{begins_year, continues_year, is_ordinal, is_year, month};
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Mark;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
 use std::sync::LazyLock;
@@ -138,7 +139,9 @@ fn is_close_number(view: &View, at: usize) -> bool {
 /// Notes the date whose month is the token.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
-    let Some(_) = month(view.word(token)) else { return };
+    if !view.is_marked(token, Mark::MONTH) || month(view.word(token)).is_none() {
+        return;
+    }
     let before = day_before(view, token);
     let behind_month = token + 1;
     let found = match before {

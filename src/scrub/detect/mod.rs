@@ -22,9 +22,20 @@ mod reference;
 mod ru_passport;
 mod url;
 
+use super::calendar::month_words;
+use super::mark::{Mark, Marks};
 use super::scan::Scan;
 
 pub(super) use date::numeric_day;
+
+/// Marks the words that the detectors look for.
+pub(super) fn mark(marks: &mut Marks) {
+    email::mark(marks);
+    name::mark(marks);
+    let (whole, beginnings) = month_words();
+    marks.whole(Mark::MONTH, whole.words());
+    marks.beginnings(Mark::MONTH, beginnings.words());
+}
 
 /// Fewest digits, in groups, of a value that a cue or its shape can name.
 const FEWEST_NAMED: usize = 4;
@@ -76,8 +87,14 @@ pub(super) fn all(scan: &mut Scan<'_>) {
         }
     }
     email::find(scan);
-    url::find(scan);
-    ip::find_v6(scan);
-    passport::find_machine_readable(scan);
+    if scan.view.has_sign(b':') || scan.view.has_sign(b'=') {
+        url::find(scan);
+    }
+    if scan.view.has_sign(b':') {
+        ip::find_v6(scan);
+    }
+    if scan.view.has_sign(b'<') {
+        passport::find_machine_readable(scan);
+    }
     number::find(scan);
 }

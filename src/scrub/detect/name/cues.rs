@@ -1,6 +1,7 @@
 //! Words before names, and words that are no name even there.
 
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::{Mark, Marks};
 use crate::scrub::view::View;
 use std::sync::LazyLock;
 
@@ -93,6 +94,11 @@ static KIN_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(KIN.split(' '
 static PLACE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(PLACES.split(' ')));
 
 static NO_NAME_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(NO_NAMES.split(' ')));
+
+/// Marks the first words of the cues, and the relatives.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::NAME, FIRST.words().chain(KIN_WORDS.words()));
+}
 
 /// The token behind the cue that begins at a token, and what the cue demands.
 pub(super) fn cue_end(view: &View, token: usize) -> Option<(usize, Demand)> {
