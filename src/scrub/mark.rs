@@ -1,7 +1,8 @@
 //! Marks on words: for which rules a word may be of interest. One look at a table by a few of its bytes spares most
 //! words the lists of every rule; what is marked by chance is told by the rule itself.
 
-use super::{detect, frame, spell};
+use super::lexicon::Lexicon;
+use super::{detect, frame, keep, spell};
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -26,6 +27,10 @@ impl Mark {
     pub(super) const MAIL_POINT: Self = Self(1 << 6);
     /// What opens an echo frame.
     pub(super) const VERB: Self = Self(1 << 7);
+    /// A cue of a value or of what must stay.
+    pub(super) const CUE: Self = Self(1 << 8);
+    /// What is counted, or money.
+    pub(super) const UNIT: Self = Self(1 << 9);
 
     /// Whether the two have a bit in common.
     pub(super) fn meets(self, other: Self) -> bool {
@@ -71,6 +76,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
     spell::mark(&mut marks);
     frame::mark(&mut marks);
     detect::mark(&mut marks);
+    keep::mark(&mut marks);
     marks
 });
 
@@ -82,6 +88,16 @@ impl Marks {
                 *place = *place | mark;
             }
         }
+    }
+
+    /// Marks cues that are whole words.
+    pub(super) fn cues(&mut self, words: &Lexicon) {
+        self.whole(Mark::CUE, words.words());
+    }
+
+    /// Marks cues that are beginnings of words.
+    pub(super) fn cue_stems(&mut self, stems: &Lexicon) {
+        self.beginnings(Mark::CUE, stems.words());
     }
 
     /// Marks all words that begin so.

@@ -212,7 +212,7 @@ fn is_named_sign(view: &View, at: usize) -> bool {
     sign.is_some_and(|sign| sign != " ")
         && view.gap(at) == " "
         && view.gap(at + 1) == " "
-        && (!sums || view.digits(at.wrapping_sub(1)).len() == 6)
+        && (!sums || view.digit_count(at.wrapping_sub(1)) == 6)
 }
 
 /// Whether digits are written as words somewhere.

@@ -30,8 +30,23 @@ pub(super) use date::numeric_day;
 
 /// Marks the words that the detectors look for.
 pub(super) fn mark(marks: &mut Marks) {
-    email::mark(marks);
-    name::mark(marks);
+    for mark in [
+        address::mark,
+        card::mark,
+        customer_no::mark,
+        date::mark,
+        email::mark,
+        hetu::mark,
+        name::mark,
+        passport::mark,
+        permit_card::mark,
+        phone::mark,
+        plate::mark,
+        reference::mark,
+        ru_passport::mark,
+    ] {
+        mark(marks);
+    }
     let (whole, beginnings) = month_words();
     marks.whole(Mark::MONTH, whole.words());
     marks.beginnings(Mark::MONTH, beginnings.words());
@@ -42,7 +57,7 @@ const FEWEST_NAMED: usize = 4;
 
 /// Asks the detectors of numbers, each only where its shape can begin.
 fn of_number(scan: &mut Scan<'_>, token: usize) {
-    let size = scan.view.digits(token).len();
+    let size = scan.view.digit_count(token);
     let plus = scan.view.gap(token).contains('+');
     let count = if size == 4 || plus || scan.begins(token) {
         scan.count(token..scan.group_end(token, LONGEST))

@@ -4,12 +4,12 @@ mod glance;
 mod names;
 mod stream;
 
+use super::detect::numeric_day;
 use super::hit::{Cut, Sign};
 use super::policy::Policy;
-use super::scan::Scan;
 use super::sift::floor;
 use super::view::View;
-use super::{RawMessage, detect, fold};
+use super::{RawMessage, fold};
 use crate::domain::Kind;
 use names::is_written_as_name;
 use stream::Stream;
@@ -126,9 +126,7 @@ impl Gathered {
 
     fn add_day(&mut self, value: &str) {
         let view = View::of(value);
-        let scan = Scan::new(&view, Policy::Customer);
-        self.days
-            .extend((0..view.len()).find_map(|token| detect::numeric_day(&scan, token)).map(|(_, day)| day));
+        self.days.extend((0..view.len()).find_map(|token| numeric_day(&view, token)).map(|(_, day)| day));
     }
 
     /// The same number with and without country code.
@@ -252,11 +250,8 @@ impl Values {
 
     fn find_days(&self, text: &str, cuts: &mut Vec<Cut>) {
         let view = View::of(text);
-        let scan = Scan::new(&view, Policy::Customer);
         for token in (0..view.len()).filter(|token| view.is_number(*token)) {
-            if let Some((end, _)) =
-                detect::numeric_day(&scan, token).filter(|(_, day)| self.days.contains(day))
-            {
+            if let Some((end, _)) = numeric_day(&view, token).filter(|(_, day)| self.days.contains(day)) {
                 let range = view.original(view.start(token)..view.end(end - 1));
                 cuts.push(Cut { range, kind: Kind::Date, sign: Sign::Cue });
             }
@@ -303,6 +298,10 @@ pub(super) fn is_without_echo(messages: &[RawMessage], cuts: &[Vec<Cut>]) -> boo
 fn folded(value: &str) -> Zeroizing<String> {
     let mut kept = Zeroizing::new(String::with_capacity(value.len()));
     for c in value.chars() {
+        if c.is_ascii() {
+            kept.extend(c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()));
+            continue;
+        }
         let from = kept.len();
         fold::push(c, &mut kept);
         if kept.get(from..).is_some_and(|seen| !seen.chars().all(char::is_alphanumeric)) {

@@ -39,14 +39,14 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         scan.keep(token..token + 1);
         return;
     }
-    if first == "116" && view.digits(token + 1).len() == 3 {
+    if first == "116" && view.digit_count(token + 1) == 3 {
         scan.keep(token..token + 2);
         return;
     }
     let mut end = token;
     let mut digits = Digits::default();
     while end == token || (scan.joins(end) && !scan.is_kept(end)) {
-        let longer = digits.len() + view.digits(end).len();
+        let longer = digits.len() + view.digit_count(end);
         if longer > MOST_DIGITS || (end > token && is_whole(&digits, international)) {
             break;
         }

@@ -202,13 +202,13 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
 
 /// Whether the line or clause ends behind one or two words.
 fn ends_line(view: &View, from: usize) -> bool {
-    (from + 1..=from + 2).any(|at| view.token(at).is_none() || view.gap(at).contains([',', '\n', ';', '.']))
+    (from + 1..=from + 2).any(|at| !view.has_token(at) || view.gap(at).contains([',', '\n', ';', '.']))
 }
 
 /// Whether a sentence or clause ends behind the token, or a word that cannot be part of a name follows.
 fn is_last(view: &View, token: usize) -> bool {
     !is_near(view.gap(token + 1), false)
-        || view.token(token + 1).is_none()
+        || !view.has_token(token + 1)
         || is_no_name(view.word(token + 1))
         || view.is_number(token + 1)
 }
@@ -271,7 +271,7 @@ fn before_born(scan: &mut Scan<'_>, token: usize) {
     {
         from -= 1;
     }
-    if token - from >= 2 && scan.cue_behind(token.wrapping_sub(1), 1, |_| true) {
+    if token - from >= 2 && !view.is_parted(token) {
         scan.hit(from..token, Kind::Name, Sign::Cue);
     }
 }
