@@ -95,6 +95,13 @@ fn is_invisible(c: char) -> bool {
         || is_combining_mark(c)
 }
 
+/// Whether an invisible character belongs to the one before it: a mark on it, or what chooses its shape. Others, such
+/// as the end of an override, stand for themselves and stay when that one goes.
+pub(super) fn is_mark(c: char) -> bool {
+    is_combining_mark(c)
+        || matches!(c, '\u{180B}'..='\u{180D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
 fn is_dash(c: char) -> bool {
     matches!(
         c,

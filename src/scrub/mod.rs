@@ -35,7 +35,7 @@ use hit::Cut;
 use policy::Policy;
 
 /// Version of the rule set, stored with each conversation; raised whenever a rule changes what is removed.
-pub const RULES_VERSION: u32 = 3;
+pub const RULES_VERSION: u32 = 4;
 
 /// One message to be scrubbed.
 pub struct RawMessage {

@@ -164,7 +164,7 @@ impl View {
             } else {
                 seen.clear();
                 fold::push(c, &mut seen);
-                if seen.is_empty() {
+                if seen.is_empty() && fold::is_mark(c) {
                     view.widen_last(at + length);
                 }
                 for folded in seen.chars() {

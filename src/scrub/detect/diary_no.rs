@@ -36,17 +36,18 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         view.is_word(*at)
             && view.word(*at).len() <= 6
             && view.word(*at).is_ascii()
-            && matches!(view.gap(token), "/" | "" | "-")
+            && matches!(view.gap(token), "/" | " / " | "" | "-")
     });
     let (end, slashes) = chain_end(view, token);
     if slashes == 0 {
         lone(scan, token);
         return;
     }
-    let slash_letters = letters.is_some() && view.gap(token) == "/";
     let last = end - 1;
     let year = view.is_number(last) && matches!(view.digit_count(last), 2 | 4);
     let cue = scan.cue_before(token, 5, is_case_cue);
+    let spaced = cue && view.gap(token) == " / " && view.is_all_capitals(token.wrapping_sub(1));
+    let slash_letters = letters.is_some() && (view.gap(token) == "/" || spaced);
     let date = scan.date(token).is_some() && !slash_letters;
     let parts = slashes + usize::from(slash_letters);
     let law = scan.keeps_any(token..end);
