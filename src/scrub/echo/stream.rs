@@ -90,7 +90,7 @@ impl Stream {
         let behind = self.folded.get(at..).and_then(|text| text.chars().next());
         let (Some(before), Some(behind)) = (before, behind) else { return true };
         let apart = self.starts.get(at) != self.ends.get(at.wrapping_sub(1));
-        apart || before.is_ascii_digit() != behind.is_ascii_digit()
+        apart || before == BREAK || behind == BREAK || before.is_ascii_digit() != behind.is_ascii_digit()
     }
 
     /// Whether nothing stands between the characters of a short value.
