@@ -38,6 +38,9 @@ pub(super) fn push(c: char, seen: &mut String) {
         'آ' | 'أ' | 'إ' | 'ٱ' => seen.push('ا'),
         'ی' | 'ى' => seen.push('ي'),
         'ک' => seen.push('ك'),
+        '\u{A0}' => seen.push(' '),
+        '\u{2010}'..='\u{2015}' => seen.push('-'),
+        '’' | '‘' => seen.push('\''),
         _ => push_other(c, seen),
     }
 }

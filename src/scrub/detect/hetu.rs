@@ -137,6 +137,9 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     if matches!(view.digit_count(token), 9 | 10) && run_together(scan, token) {
         return true;
     }
+    if !view.has_token(token + 1) {
+        return false;
+    }
     let Some((behind, is_birth)) = birth_end(scan, token) else { return false };
     let gap = view.gap(behind);
     let century = is_century(view.word(behind)) && gap.len() <= 2 && view.gap(behind + 1).len() <= 2;
@@ -238,6 +241,11 @@ fn letters_only(scan: &mut Scan<'_>, token: usize, behind: usize) -> bool {
 /// The last four characters alone: behind a cue, or with the sign and a capital letter.
 fn alone(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
+    let year = view.value(token).is_some_and(|value| (1900..2100).contains(&value));
+    let four = view.digit_count(token) == 4;
+    if four && (year || !scan.cue_before(token, 4, is_ending_cue)) {
+        return;
+    }
     let sign = view.gap(token).ends_with(['-', '+']);
     let opens = view.gap(token).len() > 1 || token == 0;
     let Some(found) = ending(scan, token).filter(|found| found.end <= token + 2) else { return };
@@ -250,10 +258,9 @@ fn alone(scan: &mut Scan<'_>, token: usize) {
     }
     let tight = letter && view.is_capital(found.end - 1) && view.gap(found.end - 1).is_empty();
     let cue = scan.cue_before(token, if tight { 6 } else { 4 }, is_ending_cue);
-    let year = !letter && view.value(token).is_some_and(|value| (1900..2100).contains(&value));
     let signed =
         letter && sign && opens && view.is_capital(found.end - 1) && view.gap(found.end - 1).is_empty();
-    if (cue && !year && !view.gap(found.end).starts_with(['%', '€'])) || signed {
+    if (cue && !view.gap(found.end).starts_with(['%', '€'])) || signed {
         let from = view.start(token) - usize::from(sign);
         scan.hit_bytes(from..found.stop, Kind::Hetu, if cue { Sign::Cue } else { Sign::Shape });
     }

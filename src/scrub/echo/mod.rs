@@ -299,7 +299,9 @@ fn folded(value: &str) -> Zeroizing<String> {
     let mut kept = Zeroizing::new(String::with_capacity(value.len()));
     for c in value.chars() {
         if c.is_ascii() {
-            kept.extend(c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()));
+            if c.is_ascii_alphanumeric() {
+                kept.push(c.to_ascii_lowercase());
+            }
             continue;
         }
         let from = kept.len();

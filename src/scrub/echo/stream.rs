@@ -13,8 +13,8 @@ const BREAK: char = '\u{1}';
 /// The letters and digits of a text, folded, with the way back.
 pub(super) struct Stream {
     folded: Zeroizing<String>,
-    starts: Vec<u32>,
-    ends: Vec<u32>,
+    /// For each byte, where its original begins and ends.
+    spans: Vec<(u32, u32)>,
 }
 
 impl Stream {
@@ -22,18 +22,13 @@ impl Stream {
     pub(super) fn of(text: &str) -> Self {
         let mut stream = Self {
             folded: Zeroizing::new(String::with_capacity(text.len())),
-            starts: Vec::with_capacity(text.len()),
-            ends: Vec::with_capacity(text.len()),
+            spans: Vec::with_capacity(text.len()),
         };
         let mut gap = 0;
         let mut seen = String::new();
         for (at, c) in text.char_indices() {
             if c.is_ascii_alphanumeric() {
-                if gap > WIDEST_GAP {
-                    stream.push(BREAK, at, at);
-                }
-                gap = 0;
-                stream.push(c.to_ascii_lowercase(), at, at + 1);
+                stream.push_behind(&mut gap, c.to_ascii_lowercase(), at, at + 1);
                 continue;
             }
             if c.is_ascii() {
@@ -42,16 +37,9 @@ impl Stream {
             }
             seen.clear();
             fold::push(c, &mut seen);
-            if seen.is_empty() {
-                continue;
-            }
             for folded in seen.chars() {
                 if folded.is_alphanumeric() {
-                    if gap > WIDEST_GAP {
-                        stream.push(BREAK, at, at);
-                    }
-                    gap = 0;
-                    stream.push(folded, at, at + c.len_utf8());
+                    stream.push_behind(&mut gap, folded, at, at + c.len_utf8());
                 } else {
                     gap += 1;
                 }
@@ -66,18 +54,26 @@ impl Stream {
         &self.folded
     }
 
+    /// Appends a character behind a gap of other ones, which ends here.
+    fn push_behind(&mut self, gap: &mut usize, c: char, start: usize, end: usize) {
+        if *gap > WIDEST_GAP {
+            self.push(BREAK, start, start);
+        }
+        *gap = 0;
+        self.push(c, start, end);
+    }
+
     fn push(&mut self, c: char, start: usize, end: usize) {
         self.folded.push(c);
         for _ in 0..c.len_utf8() {
-            self.starts.push(start as u32);
-            self.ends.push(end as u32);
+            self.spans.push((start as u32, end as u32));
         }
     }
 
     /// What a stretch of the stream stands for, in bytes of the original.
     pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.starts.get(range.start).map_or(0, |at| *at as usize);
-        let end = self.ends.get(range.end.wrapping_sub(1)).map_or(start, |at| *at as usize);
+        let start = self.spans.get(range.start).map_or(0, |(start, _)| *start as usize);
+        let end = self.spans.get(range.end.wrapping_sub(1)).map_or(start, |(_, end)| *end as usize);
         start..end
     }
 
@@ -86,11 +82,13 @@ impl Stream {
         if !self.folded.is_char_boundary(at) {
             return false;
         }
-        let before = self.folded.get(..at).and_then(|text| text.chars().next_back());
-        let behind = self.folded.get(at..).and_then(|text| text.chars().next());
-        let (Some(before), Some(behind)) = (before, behind) else { return true };
-        let apart = self.starts.get(at) != self.ends.get(at.wrapping_sub(1));
-        apart || before == BREAK || behind == BREAK || before.is_ascii_digit() != behind.is_ascii_digit()
+        let (Some((_, end)), Some((start, _))) = (self.spans.get(at.wrapping_sub(1)), self.spans.get(at))
+        else {
+            return true;
+        };
+        let digit = |at: usize| self.folded.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        let breaks = |at: usize| self.folded.as_bytes().get(at).is_some_and(|byte| *byte == BREAK as u8);
+        start != end || digit(at - 1) != digit(at) || breaks(at - 1) || breaks(at)
     }
 
     /// Whether nothing stands between the characters of a short value.

@@ -91,6 +91,9 @@ fn version(scan: &mut Scan<'_>, token: usize) {
     }
     let end = dotted_end(view, token);
     let parts = end - token;
+    if parts < 2 {
+        return;
+    }
     let is_address =
         parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
     let cue = || stands_before(view, token, is_version_cue);
@@ -103,7 +106,7 @@ fn version(scan: &mut Scan<'_>, token: usize) {
     let padded =
         (token + 1..end).any(|part| view.digit_count(part) > 1 && view.digits(part).starts_with('0'));
     let dialled = padded && (view.gap(token).ends_with('+') || parts < 5);
-    if (parts >= 2 && cue())
+    if cue()
         || section()
         || (parts >= 4
             && !is_address
@@ -137,6 +140,9 @@ fn error_code(scan: &mut Scan<'_>, token: usize) {
 
 fn business_id(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
+    if !matches!(view.digit_count(token), 6..=8 | 12..) {
+        return;
+    }
     let digits = view.digits(token);
     let vat = digits.len() == 8
         && view.word(token.wrapping_sub(1)) == "fi"

@@ -2,21 +2,15 @@
 
 /// A cheap look before the careful one: a letter like a digit beside a digit, or a group of them behind one.
 pub(super) fn may_hold_lookalikes(text: &[u8]) -> bool {
-    const HEADS: [u8; 3] = [0xD0, 0xCE, 0xD1];
-    const TAILS: [u8; 3] = [0xBE, 0xBF, 0x96];
-    let ends = |byte: u8| matches!(byte, b'o' | b'l' | b'i') || TAILS.contains(&byte);
-    let begins = |byte: u8| matches!(byte, b'o' | b'l' | b'i') || HEADS.contains(&byte);
-    let (mut before, mut last) = (b' ', b' ');
-    for byte in text {
-        let digit = byte.is_ascii_digit();
-        let beside = (digit && ends(last)) || (last.is_ascii_digit() && begins(*byte));
-        let group = before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && begins(*byte);
-        if beside || group {
-            return true;
-        }
-        (before, last) = (last, *byte);
-    }
-    false
+    let at = |place: usize| text.get(place).copied().unwrap_or(b' ');
+    let begins = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0xCE | 0xD0 | 0xD1);
+    let ends = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0x96 | 0xBE | 0xBF);
+    let goes_on = |byte: u8| begins(byte) || byte.is_ascii_digit() || !byte.is_ascii();
+    text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).any(|(place, _)| {
+        let (next, second, third) = (at(place + 1), at(place + 2), at(place + 3));
+        let group = matches!(next, b' ' | b'-' | b'.') && begins(second) && goes_on(third);
+        begins(next) || group || ends(at(place.wrapping_sub(1)))
+    })
 }
 
 fn lookalike_digit(c: char) -> Option<char> {
