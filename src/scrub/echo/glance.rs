@@ -1,5 +1,6 @@
 //! A glance at the bytes that tells whether a text can repeat a value at all. Most messages of a talk end here.
 
+use super::stream::Stream;
 use super::{BEGINNING, Values};
 
 /// What a character is, as far as a glance can tell.
@@ -46,32 +47,83 @@ pub(super) fn may_hold_digit(text: &str) -> bool {
     classes(text).any(|(_, class)| matches!(class, Class::Digit | Class::Doubtful))
 }
 
+/// Whether a word or number of the text may be the beginning of a value.
+fn any_may_begin(text: &str, may_begin: impl Fn(&[u8]) -> bool) -> bool {
+    let mut before = Class::Gap;
+    classes(text).any(|(at, class)| {
+        let opens = class != before;
+        before = class;
+        class == Class::Doubtful
+            || (class != Class::Gap && opens && may_begin(text.as_bytes().get(at..).unwrap_or_default()))
+    })
+}
+
+/// What is known of the letters at the start of `text` once they are folded.
+enum Opening {
+    Beginning([u8; BEGINNING]),
+    First(u8),
+    BeyondAscii,
+}
+
+impl Opening {
+    fn of(text: &[u8]) -> Self {
+        match (text.first_chunk::<BEGINNING>(), text.first()) {
+            (Some(beginning), _) if beginning.iter().all(u8::is_ascii_alphanumeric) => {
+                Self::Beginning(beginning.map(|byte| byte.to_ascii_lowercase()))
+            }
+            (_, Some(first)) if first.is_ascii() => Self::First(first.to_ascii_lowercase()),
+            _ => Self::BeyondAscii,
+        }
+    }
+}
+
 impl Values {
     /// Whether one of the values can stand in the text.
     pub(super) fn may_stand_in(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let mut before = Class::Gap;
         !self.entries.is_empty()
-            && classes(text).any(|(at, class)| {
-                let opens = class != before;
-                before = class;
-                class == Class::Doubtful || (class != Class::Gap && opens && self.may_begin_at(bytes, at))
+            && any_may_begin(text, |rest| match Opening::of(rest) {
+                Opening::Beginning(bytes @ [first, ..]) => {
+                    self.begins_with(first) && self.lengths(&bytes).is_some()
+                }
+                Opening::First(first) => self.begins_with(first),
+                Opening::BeyondAscii => self.firsts.get(1).is_some_and(|bits| *bits != 0),
             })
     }
+}
 
-    fn may_begin_at(&self, text: &[u8], at: usize) -> bool {
-        let Some(rest) = text.get(at..) else { return false };
-        match rest.first_chunk::<BEGINNING>() {
-            Some(beginning) if beginning.iter().all(u8::is_ascii_alphanumeric) => {
-                let beginning = beginning.map(|byte| byte.to_ascii_lowercase());
-                let [first, ..] = beginning;
-                self.begins_with(first) && self.lengths(&beginning).is_some()
+/// Most words and numbers of a value that is looked at as a whole.
+const MOST_WORDS: usize = 12;
+
+/// The only value of a talk, by its words and numbers: what is looked for begins with one of them.
+pub(super) struct Lone {
+    value: Stream,
+    /// Where they begin in it.
+    words: Vec<usize>,
+}
+
+impl Lone {
+    /// The value; nothing if it is too long, or if it can begin in itself and end behind itself.
+    pub(super) fn of(value: &str) -> Option<Self> {
+        let value = Stream::of(value);
+        let words: Vec<usize> = (0..value.folded().len()).filter(|at| value.is_edge(*at)).collect();
+        let rest = |at: usize| value.folded().as_bytes().get(at..).unwrap_or_default();
+        let runs_on = words
+            .iter()
+            .enumerate()
+            .any(|(nth, one)| words.iter().skip(nth + 1).any(|later| rest(*one).starts_with(rest(*later))));
+        (words.len() <= MOST_WORDS && !runs_on && !value.has_breaks()).then_some(Self { value, words })
+    }
+
+    /// Whether it, or a part of it, can stand in the text.
+    pub(super) fn may_stand_in(&self, text: &str) -> bool {
+        any_may_begin(text, |rest| {
+            let mut words = self.words.iter().filter_map(|at| self.value.folded().as_bytes().get(*at..));
+            match Opening::of(rest) {
+                Opening::Beginning(bytes) => words.any(|word| word.starts_with(&bytes)),
+                Opening::First(first) => words.any(|word| word.first() == Some(&first)),
+                Opening::BeyondAscii => words.any(|word| word.first().is_some_and(|byte| !byte.is_ascii())),
             }
-            _ => match rest.first() {
-                Some(first) if first.is_ascii() => self.begins_with(first.to_ascii_lowercase()),
-                _ => self.firsts.get(1).is_some_and(|bits| *bits != 0),
-            },
-        }
+        })
     }
 }
 
@@ -101,5 +153,24 @@ mod tests {
         }
         let name = values("Äinö Mällikas", Kind::Name);
         assert!(name.may_stand_in("hei ÄINÖ") && !name.may_stand_in("hei sinä"));
+    }
+
+    #[test]
+    fn a_lone_value_is_told_by_its_words() {
+        let name = Lone::of("Aino Mallikas").unwrap();
+        for (text, may) in [
+            ("Hei, odotan yhä", false),
+            ("Mallikas soitti", true),
+            ("AINO", true),
+            ("a. mallikas", true),
+            ("ａｉｎｏ", true),
+            ("mal", true),
+            ("malja", true),
+            ("maailma", false),
+        ] {
+            assert_eq!(name.may_stand_in(text), may, "{text}");
+        }
+        assert!(Lone::of("12 345 12").is_none(), "the last part may begin another one");
+        assert!(Lone::of("Aino      Mallikas").is_none());
     }
 }

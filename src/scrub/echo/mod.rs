@@ -11,6 +11,7 @@ use super::sift::floor;
 use super::view::View;
 use super::{RawMessage, fold};
 use crate::domain::Kind;
+use glance::Lone;
 use names::is_written_as_name;
 use stream::Stream;
 use zeroize::Zeroizing;
@@ -265,8 +266,7 @@ fn has_more(text: &str, cuts: &[Cut]) -> bool {
     text.len() >= cut + FEWEST_NAMED
 }
 
-/// Whether nothing can be repeated, because the talk has one value, which begins with a digit, and no digit stands
-/// outside of it.
+/// Whether nothing can be repeated: the talk has one value, and outside of it nothing that can be its beginning.
 pub(super) fn is_without_echo(messages: &[RawMessage], cuts: &[Vec<Cut>]) -> bool {
     let mut found = cuts.iter().enumerate().flat_map(|(at, own)| own.iter().map(move |cut| (at, cut)));
     let (Some((at, cut)), None) = (found.next(), found.next()) else { return false };
@@ -277,21 +277,22 @@ pub(super) fn is_without_echo(messages: &[RawMessage], cuts: &[Vec<Cut>]) -> boo
     else {
         return false;
     };
-    let begins_with_digit = value
+    // An adviser's identity code is named once more by the day in it.
+    if matches!(cut.kind, Kind::Date | Kind::Hetu) && Policy::of(*role) != Policy::Customer {
+        return false;
+    }
+    let others = messages.iter().enumerate().filter(|(other, _)| *other != at);
+    let mut outside = [before, behind].into_iter().chain(others.map(|(_, message)| message.text.expose()));
+    let is_number = value
         .bytes()
         .find(|byte| !matches!(byte, b'+' | b'(' | b' '))
         .is_some_and(|byte| byte.is_ascii_digit());
-    // An adviser's identity code is named once more by the day in it.
-    let by_day = matches!(cut.kind, Kind::Date | Kind::Hetu) && Policy::of(*role) != Policy::Customer;
-    begins_with_digit
-        && cut.kind != Kind::Name
-        && !by_day
-        && !glance::may_hold_digit(before)
-        && !glance::may_hold_digit(behind)
-        && messages
-            .iter()
-            .enumerate()
-            .all(|(other, message)| other == at || !glance::may_hold_digit(message.text.expose()))
+    if is_number && cut.kind != Kind::Name && !outside.clone().any(glance::may_hold_digit) {
+        return true;
+    }
+    // A telephone number is looked for in forms that are no part of it.
+    !matches!(cut.kind, Kind::Phone | Kind::Number | Kind::Date | Kind::Hetu)
+        && Lone::of(value).is_some_and(|lone| !outside.any(|text| lone.may_stand_in(text)))
 }
 
 /// Only the letters and digits of a value, folded.

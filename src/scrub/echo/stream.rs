@@ -54,6 +54,11 @@ impl Stream {
         &self.folded
     }
 
+    /// Whether there are gaps in it that no value reaches over.
+    pub(super) fn has_breaks(&self) -> bool {
+        self.folded.contains(BREAK)
+    }
+
     /// Appends a character behind a gap of other ones, which ends here.
     fn push_behind(&mut self, gap: &mut usize, c: char, start: usize, end: usize) {
         if *gap > WIDEST_GAP {
