@@ -32,6 +32,10 @@ impl Mark {
     /// What is counted, or money.
     pub(super) const UNIT: Self = Self(1 << 9);
 
+    fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether the two have a bit in common.
     pub(super) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -123,7 +127,8 @@ impl Marks {
             [first, second] => [*first, *second, 0],
             _ => return whole,
         };
-        whole | self.heads.get(by_head(head)).copied().unwrap_or_default()
+        let head = self.heads.get(by_head(head)).copied().unwrap_or_default();
+        whole | if word.len() < spell::LONG_WORD { head.without(Mark::DIGITS_TOGETHER) } else { head }
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 const FEWEST: usize = 3;
 
 /// Shortest word, in bytes, that can be so many together.
-const LONG_WORD: usize = 12;
+pub(super) const LONG_WORD: usize = 12;
 
 static DIGITS: LazyLock<Lexicon> = LazyLock::new(|| {
     let words = [
@@ -228,10 +228,12 @@ pub(super) fn occurs(view: &View) -> bool {
         let twice = (digits && before) || (number && before && view.gap(at).is_empty());
         before = digits;
         twice
-            || (number && is_named_sign(view, at + 1) && view.is_number(at + 2))
+            || (number
+                && view.is_marked(at + 1, Mark::SIGN)
+                && is_named_sign(view, at + 1)
+                && view.is_number(at + 2))
             || (!digits
                 && view.is_marked(at, Mark::DIGITS_TOGETHER)
-                && word.len() >= LONG_WORD
                 && digits_of(word).is_some_and(|digits| digits.len() >= FEWEST))
     })
 }

@@ -55,7 +55,8 @@ fn birth_end(scan: &Scan<'_>, token: usize) -> Option<(usize, bool)> {
         return Some((end, true));
     }
     let end = gather(view, token, 6).or_else(|| gather(view, token, 8))?;
-    let digits = scan.digits(token..end);
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
     let part =
         |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     let year_last = matches!(digits.get(4..6), Some("18" | "19" | "20")) && is_day(part(0), part(2));
@@ -152,19 +153,20 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
         return true;
     }
     let Some(found) = ending(scan, from) else { return false };
-    let birth = scan.digits(token..behind);
+    let gathered = scan.digits(token..behind);
+    let birth: &str = &gathered;
     let mut nine = Digits::default();
     if birth.len() == 8 {
-        nine.push(slice(&birth, 0, 4));
-        nine.push(slice(&birth, 6, 8));
+        nine.push(slice(birth, 0, 4));
+        nine.push(slice(birth, 6, 8));
     } else {
-        nine.push(&birth);
+        nine.push(birth);
     }
     nine.push(&found.digits);
     let certain = found.check.is_some_and(|check| check::hetu(&nine, check));
     let letter = found.check.is_some_and(|check| check.is_ascii_alphabetic());
     let is_swedish = !letter && birth.len() == 8 && matches!(birth.get(..2), Some("18" | "19" | "20"));
-    let swedish_day = !letter && !is_birth && found.check.is_some() && super::personnummer::is_birth(&birth);
+    let swedish_day = !letter && !is_birth && found.check.is_some() && super::personnummer::is_birth(birth);
     if (is_swedish || swedish_day) && !certain {
         return false;
     }

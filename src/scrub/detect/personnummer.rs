@@ -20,7 +20,11 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     }
     let plus = view.gap(token + 1) == "+" && view.digit_count(token + 1) == 4;
     let end = if plus { token + 2 } else { scan.group_end(token, 12) };
-    let digits = scan.digits(token..end);
+    if !matches!(scan.count(token..end), 10 | 12) {
+        return;
+    }
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
     let century = digits.len() == 12 && matches!(digits.get(..2), Some("18" | "19" | "20"));
     if digits.len() != 10 && !century {
         return;

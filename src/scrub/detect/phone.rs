@@ -44,8 +44,9 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 fn international(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let end = scan.group_end(token, 15);
-    let digits = scan.digits(token..end);
-    if !(7..=15).contains(&digits.len()) || (scan.policy.is_guidance() && is_finnish_landline(&digits)) {
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
+    if !(7..=15).contains(&digits.len()) || (scan.policy.is_guidance() && is_finnish_landline(digits)) {
         return;
     }
     let start = view.start(token) - view.gap(token).len();
@@ -83,7 +84,8 @@ fn national(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let end = scan.group_end(token, 15);
-    let digits = scan.digits(token..end);
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
     let foreign = (first.starts_with("00") || first.len() == 1 && view.digit_count(token + 1) == 1)
         && digits.starts_with("00")
         && !digits.starts_with("000")

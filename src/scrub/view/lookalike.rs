@@ -2,15 +2,23 @@
 
 /// A cheap look before the careful one: a letter like a digit beside a digit, or a group of them behind one.
 pub(super) fn may_hold_lookalikes(text: &[u8]) -> bool {
-    let at = |place: usize| text.get(place).copied().unwrap_or(b' ');
     let begins = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0xCE | 0xD0 | 0xD1);
     let ends = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0x96 | 0xBE | 0xBF);
     let goes_on = |byte: u8| begins(byte) || byte.is_ascii_digit() || !byte.is_ascii();
-    text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).any(|(place, _)| {
-        let (next, second, third) = (at(place + 1), at(place + 2), at(place + 3));
-        let group = matches!(next, b' ' | b'-' | b'.') && begins(second) && goes_on(third);
-        begins(next) || group || ends(at(place.wrapping_sub(1)))
-    })
+    let mut rest = text;
+    while let Some(place) = rest.iter().position(u8::is_ascii_digit) {
+        let (before, digit) = rest.split_at(place);
+        let behind = match digit {
+            [_, next, ..] if begins(*next) => true,
+            [_, b' ' | b'-' | b'.', second, third, ..] => begins(*second) && goes_on(*third),
+            _ => false,
+        };
+        if behind || before.last().is_some_and(|last| ends(*last)) {
+            return true;
+        }
+        rest = digit.get(1..).unwrap_or_default();
+    }
+    false
 }
 
 fn lookalike_digit(c: char) -> Option<char> {
