@@ -191,6 +191,8 @@ mod tests {
             ("puh. +358 9 123 4567", "Numero 09 1234567 on varattu", "Numero ⟦phone⟧ on varattu"),
             ("koodi 1234567", "Maksu on 490 euroa", "Maksu on 490 euroa"),
             ("nimeni on Aino Mallikas", "Asiakas ***** Mallikas", "Asiakas ***** ⟦name⟧"),
+            ("nimeni on Anna Mallikas", "Anna syntymäaikasi, Anna.", "Anna syntymäaikasi, ⟦name⟧."),
+            ("nimeni on Isa Mallikas", "This IS A form, Isa", "This IS A form, ⟦name⟧"),
             ("diaarinumero VN / 9161 / 2018", "Asia:     VN/9161/2018", "Asia:     ⟦diary_no⟧"),
         ] {
             for role in [Bot, Adviser] {
