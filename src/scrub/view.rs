@@ -348,19 +348,19 @@ impl View {
 
     /// What stands between the token and the one before it (or the start).
     pub(super) fn gap(&self, at: usize) -> &str {
-        let start = self.token(at.wrapping_sub(1)).map_or(0, |before| before.end());
-        let end = self.token(at).map_or(self.text.len(), |token| token.start());
+        let start = self.token(at.wrapping_sub(1)).map_or(0, Token::end);
+        let end = self.token(at).map_or(self.text.len(), Token::start);
         self.slice(start..end)
     }
 
     /// Where the token begins in the view (the end of the text if there is none).
     pub(super) fn start(&self, at: usize) -> usize {
-        self.token(at).map_or(self.text.len(), |token| token.start())
+        self.token(at).map_or(self.text.len(), Token::start)
     }
 
     /// Where the token ends in the view.
     pub(super) fn end(&self, at: usize) -> usize {
-        self.token(at).map_or(self.text.len(), |token| token.end())
+        self.token(at).map_or(self.text.len(), Token::end)
     }
 
     /// Whether the token begins with a capital in the original.

@@ -44,6 +44,9 @@ fn classes(text: &str) -> impl Iterator<Item = (usize, Class)> + '_ {
 
 /// Whether a digit can stand in the text.
 pub(super) fn may_hold_digit(text: &str) -> bool {
+    if text.is_ascii() {
+        return text.bytes().any(|byte| byte.is_ascii_digit());
+    }
     classes(text).any(|(_, class)| matches!(class, Class::Digit | Class::Doubtful))
 }
 

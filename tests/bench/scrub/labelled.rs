@@ -3,22 +3,24 @@ use seula::domain::MessageRole;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Labels of what somebody gives of himself.
+const PERSONAL: [&str; 8] = [
+    "name",
+    "ssn",
+    "card_number",
+    "account_number",
+    "address",
+    "email_address",
+    "phone_number",
+    "booking_confirmation_number",
+];
+
 /// How many of the labelled words of customers' sentences go, and which stay most often.
 pub(super) fn recall(folder: &Path) {
     let read = |name: &str| {
         std::fs::read_to_string(folder.join(format!("multidogo/{name}_sentence_dev.tsv"))).unwrap_or_default()
     };
     let files = [read("finance"), read("airline")];
-    const PERSONAL: [&str; 8] = [
-        "name",
-        "ssn",
-        "card_number",
-        "account_number",
-        "address",
-        "email_address",
-        "phone_number",
-        "booking_confirmation_number",
-    ];
     let mut tally: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut missed: BTreeMap<(&str, String), usize> = BTreeMap::new();
     let mut others = (0, 0);

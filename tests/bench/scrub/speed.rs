@@ -31,8 +31,8 @@ const GENERATED: u64 = 1_500;
 /// write does; bots and advisers write fewer.
 const HOLDS_VALUE: usize = 4;
 
-/// Goals on one core: 20 MB/s and 200,000 messages/s, on text as it comes and on the own corpus, of which every message
-/// holds a value or something that looks like one; no text more than a few times the mean a byte.
+/// Goals on one core: 20 MB/s and 200,000 messages/s on mixed text; as many messages of the own corpus, which are short
+/// and hold a value or something that looks like one, each of them; no text more than a few times their mean a byte.
 pub(super) fn run(cases: &[Case], goals: &mut Goals) {
     println!("{:<28} {:>8} {:>6} {:>8} {:>12}", "on one core", "messages", "bytes", "MB/s", "messages/s");
     let own = |is_wanted: &dyn Fn(&Case) -> bool| -> Vec<Talk> {
@@ -59,10 +59,9 @@ pub(super) fn run(cases: &[Case], goals: &mut Goals) {
     table("generated", &generated);
     let mixed = table("mixed", &mixed(&generated, cases));
 
-    for (name, cost) in [("mixed text", &mixed), ("own corpus", &corpus)] {
-        goals.at_rate(&format!("sieve, {name}, MB/s"), 1e3 / cost.byte, 20.0);
-        goals.at_rate(&format!("sieve, {name}, messages/s"), 1e9 / cost.message, 200_000.0);
-    }
+    goals.at_rate("sieve, mixed text, MB/s", 1e3 / mixed.byte, 20.0);
+    goals.at_rate("sieve, mixed text, messages/s", 1e9 / mixed.message, 200_000.0);
+    goals.at_rate("sieve, own corpus, messages/s", 1e9 / corpus.message, 200_000.0);
     let dearest = hostile(corpus.byte);
     goals.at_most("sieve, dearest hostile text in times the mean a byte", dearest, HOSTILE_TIMES);
 }
@@ -88,18 +87,20 @@ fn generated() -> Vec<(String, Talk)> {
     let mut lines = Vec::new();
     seula::volume::write(GENERATED, 11, today(), &mut lines).unwrap();
     let lines = String::from_utf8(lines).unwrap();
+    let string = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
     let message = |message: &Value| {
-        let role = match message["role"].as_str() {
-            Some("user") => MessageRole::Customer,
-            Some("assistant") => MessageRole::Bot,
+        let role = match string(message, "role").as_str() {
+            "user" => MessageRole::Customer,
+            "assistant" => MessageRole::Bot,
             _ => MessageRole::Adviser,
         };
-        (role, message["content"].as_str().unwrap_or("").to_owned())
+        (role, string(message, "content"))
     };
     let talk = |line: &str| {
         let line: Value = serde_json::from_str(line).unwrap();
-        let messages = line["messages"].as_array().into_iter().flatten().map(message).collect();
-        (line["language"].as_str().unwrap_or("").to_owned(), messages)
+        let messages =
+            line.get("messages").and_then(Value::as_array).into_iter().flatten().map(message).collect();
+        (string(&line, "language"), messages)
     };
     lines.lines().map(talk).collect()
 }

@@ -24,7 +24,7 @@ pub(super) enum Demand {
 const ANY: &str = "nimeni on|mun nimi on|etunimeni on|sukunimeni on|kutsumanimeni on|etunimi on|sukunimi on|kutsumanimi on|\
     efternamn är|förnamn är|last name is|first name is|family name is|surname is|моя фамилия|фамилия моя|\
     hänen nimensä on|namnet är|magacayga waa|sukunimi|etunimi|sukunimeni|etunimeni|nimensä on|my name is|my name s|surname|\
-    first name|last name|full name|i am called|jag heter|hon heter|han heter|mitt namn är|efternamn|\
+    first name|last name|full name is|full name|i am called|jag heter|hon heter|han heter|mitt namn är|efternamn|\
     förnamn|меня зовут|мене звати|мене звуть|моё имя|мое имя|моя фамилия|моє ім я|прізвище|\
     magacaygu waa|magaceygu waa|magacaygu waxa weeye";
 
