@@ -108,13 +108,17 @@ impl Lone {
     /// The value; nothing if it is too long, or if it can begin in itself and end behind itself.
     pub(super) fn of(value: &str) -> Option<Self> {
         let value = Stream::of(value);
-        let words: Vec<usize> = (0..value.folded().len()).filter(|at| value.is_edge(*at)).collect();
+        let edges = (0..value.folded().len()).filter(|at| value.is_edge(*at));
+        let words: Vec<usize> = edges.take(MOST_WORDS + 1).collect();
+        if words.len() > MOST_WORDS || value.has_breaks() {
+            return None;
+        }
         let rest = |at: usize| value.folded().as_bytes().get(at..).unwrap_or_default();
         let runs_on = words
             .iter()
             .enumerate()
             .any(|(nth, one)| words.iter().skip(nth + 1).any(|later| rest(*one).starts_with(rest(*later))));
-        (words.len() <= MOST_WORDS && !runs_on && !value.has_breaks()).then_some(Self { value, words })
+        (!runs_on).then_some(Self { value, words })
     }
 
     /// Whether it, or a part of it, can stand in the text.

@@ -9,25 +9,26 @@ use std::sync::LazyLock;
 /// Everyday words, of several languages, that are names of people as well.
 static ORDINARY: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::read(
-        "aamu aarre aika aimo ansa armas asia asu aura autio eeva ehdot elo halla halme harju helmi helmii hely \
-         hilla hyvä ihana ilma ilo ilta impi into isä joki joulu kaari kallio kangas kanta kauko kaunis kesä \
-         kielo kivi koski koti kuisma kukka kuusi laakso lahja lahti laine laki lammi lapsi lauha lehti lehto \
-         leino lempi lilja linna lintu loimu luoto luku lumi lupa maa maksu marja meri metsä mieli muisto myrsky \
-         mäki nevala niemi nuora nuoli oiva oja oksa onni orvokki ota paju pelto pilvi pirkko puisto pyry päivi \
-         päivä raha raita ranta rauha ruusu saari saarni sade salo sana sarka sisko suomi suvi sulo suo syksy \
-         taimi taisto talvi tammi tarmo tie toimi toivo tuisku tuki tuomi tuuli tyyni tyyne urho usko uusi vanha \
-         vanamo vesi viima virta voitto vuo vuokko väinö väli äiti black bill bird bush chance christian cook \
-         day dean drew duke early earl english faith field first frank french friday gene grace grant gray green \
-         guy hall hill hope hunter jack joy june justice king knight lane law long major mark march may mercy \
-         miles moon new north page parker pat patience person pierce place price prince queen read rich robin \
-         rob rose ruby rush sample sandy sky small smart smith snow song spring star stone storm street summer \
-         sunny temple trust victor ward way west white will winter wood work young berg björk blom bo dal ek \
-         fors frid gran holm lind ljung lund mån sten ström svan ung alm vera lev anna kai oma ensi valo satu \
-         taru vilja taika tähti usva kaisla veli per hans dag liv sol ros bror stig gull saga don love nice said \
-         can sue art trip sun honey skip hung ray chase mason carol ginger holly ivy iris daisy lily violet \
-         olive autumn dawn eve angel melody crystal amber pearl penny basil clay cliff dale forest heath jewel ocean \
-         harmony destiny charity prudence wade reed max salam tor våge слава вера надежда любовь мир роман лев \
-         майя роза лилия света мороз волк",
+        "aamu aarre aika aimo ansa armas asia asu aura autio eeva ehdot elo halla halme harju helmi helmii \
+         hely hilla hyvä ihana ilma ilo ilta impi into isä joki joulu kaari kallio kangas kanta kauko kaunis \
+         kesä kielo kivi koski koti kuisma kukka kuusi laakso lahja lahti laine laki lammi lapsi lauha lehti \
+         lehto leino lempi lilja linna lintu loimu luoto luku lumi lupa maa maksu marja meri metsä mieli \
+         muisto myrsky mäki nevala niemi nuora nuoli oiva oja oksa onni orvokki ota paju pelto pilvi pirkko \
+         puisto pyry päivi päivä raha raita ranta rauha ruusu saari saarni sade salo sana sarka sisko suomi \
+         suvi sulo suo syksy taimi taisto talvi tammi tarmo tie toimi toivo tuisku tuki tuomi tuuli tyyni \
+         tyyne urho usko uusi vanha vanamo vesi viima virta voitto vuo vuokko väinö väli äiti black bill \
+         bird bush chance christian cook day dean drew duke early earl english faith field first frank \
+         french friday gene grace grant gray green guy hall hill hope hunter jack joy june justice king \
+         knight lane law long major mark march may mercy miles moon new north page parker pat patience \
+         person pierce place price prince queen read rich robin rob rose ruby rush sample sandy sky small \
+         smart smith snow song spring star stone storm street summer sunny temple trust victor ward way west \
+         white will winter wood work young berg björk blom bo dal ek fors frid gran holm lind ljung lund mån \
+         sten ström svan ung alm vera lev anna kai oma ensi valo satu taru vilja taika tähti usva kaisla \
+         veli per hans dag liv sol ros bror stig gull saga don love nice said can sue art trip sun honey \
+         skip hung ray chase mason carol ginger holly ivy iris daisy lily violet olive autumn dawn eve angel \
+         melody crystal amber pearl penny basil clay cliff dale forest heath jewel ocean harmony destiny \
+         charity prudence wade reed max salam tor våge слава вера надежда любовь мир роман лев майя роза \
+         лилия света мороз волк",
     )
 });
 
