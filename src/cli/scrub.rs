@@ -1,7 +1,7 @@
 //! `seula scrub`: JSON lines in, scrubbed JSON lines out; lines of one `conversation` are one conversation, in order.
 
 use super::{Failure, Outcome, Terminal};
-use crate::domain::{Language, MessageRole};
+use crate::domain::MessageRole;
 use crate::scrub::{self, RawMessage, RawText};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,8 +12,6 @@ struct Line {
     id: Value,
     #[serde(default)]
     role: String,
-    #[serde(default)]
-    lang: Option<String>,
     text: String,
     #[serde(default)]
     conversation: Option<Value>,
@@ -30,7 +28,6 @@ struct Scrubbed<'a> {
 #[derive(Default)]
 struct Open {
     conversation: Option<Value>,
-    language: Option<Language>,
     ids: Vec<Value>,
     messages: Vec<RawMessage>,
 }
@@ -55,7 +52,6 @@ pub(super) fn run(terminal: &mut Terminal<'_>) -> Outcome {
         if line.conversation.is_none() || line.conversation != open.conversation {
             flush(&mut open, terminal)?;
             open.conversation = line.conversation;
-            open.language = line.lang.as_deref().and_then(Language::from_code);
         }
         // An unknown role is the customer's: that policy removes most (`DECISIONS` 20).
         let role = MessageRole::from_code(&line.role).unwrap_or(MessageRole::Customer);
@@ -65,7 +61,7 @@ pub(super) fn run(terminal: &mut Terminal<'_>) -> Outcome {
 }
 
 fn flush(open: &mut Open, terminal: &mut Terminal<'_>) -> Outcome {
-    let scrubbed = scrub::conversation(std::mem::take(&mut open.messages), open.language, &[]);
+    let scrubbed = scrub::conversation(std::mem::take(&mut open.messages), &[]);
     for (id, message) in open.ids.drain(..).zip(scrubbed) {
         let line = serde_json::to_string(&Scrubbed { id, text: message.text.as_str() });
         terminal.say(line.map_err(|_never| Failure::Output(std::io::ErrorKind::InvalidData))?)?;

@@ -15,6 +15,9 @@ pub mod permissions {}
 #[doc = include_str!("figures.md")]
 pub mod figures {}
 
+#[doc = include_str!("sieve.md")]
+pub mod sieve {}
+
 /// Decisions that closed a door, each with what was tried.
 pub mod decisions {
     #[doc = include_str!("decisions/0001-one-writer.md")]

@@ -107,6 +107,11 @@ static WHOLE: LazyLock<Lexicon> = LazyLock::new(|| {
 
 static BEGINNINGS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::numbered(STEMS));
 
+/// The words that [`month`] knows, and the beginnings of words.
+pub(super) fn month_words() -> (&'static Lexicon, &'static Lexicon) {
+    (&WHOLE, &BEGINNINGS)
+}
+
 /// The month that a word names; short names must be whole words.
 pub(super) fn month(word: &str) -> Option<u8> {
     WHOLE.whole(word).or_else(|| BEGINNINGS.beginning(word))

@@ -23,7 +23,7 @@ fn fields<const N: usize>(line: &str) -> [&str; N] {
 fn scrub(role: &str, text: &str) -> String {
     let role = MessageRole::from_code(role).unwrap_or(MessageRole::Customer);
     let message = RawMessage { role, text: RawText::new(text.replace("\\n", "\n")) };
-    conversation(vec![message], None, &[]).remove(0).text.as_str().replace('\n', "\\n")
+    conversation(vec![message], &[]).remove(0).text.as_str().replace('\n', "\\n")
 }
 
 /// Text outside of the marks, without white space, with one mark for each value.
@@ -100,7 +100,7 @@ fn hostile_texts_are_read_to_their_end() {
         for role in [MessageRole::Customer, MessageRole::Bot] {
             let text = piece.repeat(2_000 / piece.len());
             let message = RawMessage { role, text: RawText::new(text) };
-            assert_eq!(conversation(vec![message], None, &[]).len(), 1, "{piece:?}");
+            assert_eq!(conversation(vec![message], &[]).len(), 1, "{piece:?}");
         }
     }
 }

@@ -38,6 +38,9 @@ pub(super) fn push(c: char, seen: &mut String) {
         'آ' | 'أ' | 'إ' | 'ٱ' => seen.push('ا'),
         'ی' | 'ى' => seen.push('ي'),
         'ک' => seen.push('ك'),
+        '\u{A0}' => seen.push(' '),
+        '\u{2010}'..='\u{2015}' => seen.push('-'),
+        '’' | '‘' => seen.push('\''),
         _ => push_other(c, seen),
     }
 }
@@ -86,13 +89,20 @@ fn digit(c: char) -> Option<char> {
 }
 
 /// Whether the character takes no room: format characters, fillers, marks on another character.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{600}'..='\u{605}' | '\u{61C}' | '\u{6DD}' | '\u{70F}' | '\u{890}'..='\u{891}' | '\u{8E2}'
         | '\u{115F}'..='\u{1160}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
         | '\u{FFF0}'..='\u{FFFB}' | '\u{110BD}' | '\u{110CD}' | '\u{13430}'..='\u{1343F}' | '\u{1BCA0}'..='\u{1BCA3}'
         | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
         || is_combining_mark(c)
+}
+
+/// Whether an invisible character belongs to the one before it: a mark on it, or what chooses its shape. Others, such
+/// as the end of an override, stand for themselves and stay when that one goes.
+pub(super) fn is_mark(c: char) -> bool {
+    is_combining_mark(c)
+        || matches!(c, '\u{180B}'..='\u{180D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 fn is_dash(c: char) -> bool {

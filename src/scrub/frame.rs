@@ -1,46 +1,58 @@
 //! Echo frames: `You wrote: …`, `Kirjoitit: "…"`. What stands inside is the customer's, whoever repeats it.
 
+use super::lexicon::Lexicon;
+use super::mark::{Mark, Marks};
 use super::view::View;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 const QUOTES: [char; 9] = ['"', '”', '“', '„', '«', '»', '\'', '‘', '’'];
 
+/// Words that open a frame, and the words of which one must stand before them, if any must.
+const VERBS: [(&str, &str); 9] = [
+    (
+        "kirjoitit sanoit kysyit lähetit annoit ilmoitit syötit kerroit viestisi viestiäsi kysymyksesi \
+         kirjoittamasi antamasi lähettämäsi kirjoititte kysyitte viestinne lainaus كتبت رسالتك سؤالك qortay qortey",
+        "",
+    ),
+    ("wrote said asked entered typed sent mentioned gave provided", "you customer"),
+    ("message question input", "your"),
+    ("skrev sade sa frågade skickade angav uppgav", "du ni"),
+    ("meddelande", "ditt"),
+    ("fråga", "din"),
+    ("написали писали спросили указали сказали ввели отправили", "вы ви"),
+    ("сообщение повідомлення", "ваше"),
+    ("вопрос запрос", "ваш"),
+];
+
+static VERB_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::numbered(
+        (0_u8..)
+            .zip(VERBS)
+            .flat_map(|(row, (verbs, _))| verbs.split_whitespace().map(move |verb| (verb, row))),
+    )
+});
+
+/// Marks the words that open a frame.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::VERB, VERB_WORDS.words());
+}
+
 fn is_verb(view: &View, token: usize) -> bool {
-    let word = view.word(token);
+    let row = VERB_WORDS.whole(view.word(token)).and_then(|row| VERBS.get(usize::from(row)));
     let before = view.word(token.wrapping_sub(1));
-    match word {
-        "kirjoitit" | "sanoit" | "kysyit" | "lähetit" | "annoit" | "ilmoitit" | "syötit" | "kerroit"
-        | "viestisi" | "viestiäsi" | "kysymyksesi" | "kirjoittamasi" | "antamasi" | "lähettämäsi"
-        | "kirjoititte" | "kysyitte" | "viestinne" | "lainaus" | "كتبت" | "رسالتك" | "سؤالك" | "qortay"
-        | "qortey" => true,
-        "wrote" | "said" | "asked" | "entered" | "typed" | "sent" | "mentioned" | "gave" | "provided" => {
-            before == "you" || before == "customer"
-        }
-        "message" | "question" | "input" => before == "your",
-        "skrev" | "sade" | "sa" | "frågade" | "skickade" | "angav" | "uppgav" => {
-            matches!(before, "du" | "ni")
-        }
-        "meddelande" => before == "ditt",
-        "fråga" => before == "din",
-        "написали" | "писали" | "спросили" | "указали" | "сказали" | "ввели" | "отправили" =>
-        {
-            matches!(before, "вы" | "ви")
-        }
-        "сообщение" | "повідомлення" => matches!(before, "ваше"),
-        "вопрос" | "запрос" => before == "ваш",
-        _ => false,
-    }
+    row.is_some_and(|(_, befores)| befores.is_empty() || befores.split(' ').any(|wanted| wanted == before))
 }
 
 /// The stretches of the view that stand in an echo frame.
 pub(super) fn regions(view: &View) -> Vec<Range<usize>> {
     let mut regions: Vec<Range<usize>> = Vec::new();
-    if !view.text().contains(|c: char| c == ':' || QUOTES.contains(&c)) {
+    if !view.has_marked(Mark::VERB) || !view.text().contains(|c: char| c == ':' || QUOTES.contains(&c)) {
         return regions;
     }
     let mut token = 0;
     while token < view.len() {
-        if view.is_number(token) || !is_verb(view, token) {
+        if !view.is_marked(token, Mark::VERB) || !is_verb(view, token) {
             token += 1;
             continue;
         }

@@ -40,21 +40,22 @@ pub(super) struct Cut {
 /// of digits last.
 pub(super) fn union(mut cuts: Vec<Cut>) -> Vec<Cut> {
     cuts.sort_by_key(|cut| (cut.range.start, cut.range.end));
-    let mut united: Vec<(Cut, usize)> = Vec::with_capacity(cuts.len());
-    for cut in cuts {
+    // The length of the find that names the last united cut.
+    let mut naming = cuts.first().map_or(0, |cut| cut.range.len());
+    cuts.dedup_by(|cut, last| {
         let length = cut.range.len();
-        match united.last_mut() {
-            Some((last, best)) if cut.range.start <= last.range.end => {
-                let rank = |kind, sign, length| (kind != Kind::Number, sign, length);
-                if rank(cut.kind, cut.sign, length) > rank(last.kind, last.sign, *best) {
-                    (last.kind, last.sign, *best) = (cut.kind, cut.sign, length);
-                }
-                last.range.end = last.range.end.max(cut.range.end);
-            }
-            _ => united.push((cut, length)),
+        if cut.range.start > last.range.end {
+            naming = length;
+            return false;
         }
-    }
-    united.into_iter().map(|(cut, _)| cut).collect()
+        let rank = |kind, sign, length| (kind != Kind::Number, sign, length);
+        if rank(cut.kind, cut.sign, length) > rank(last.kind, last.sign, naming) {
+            (last.kind, last.sign, naming) = (cut.kind, cut.sign, length);
+        }
+        last.range.end = last.range.end.max(cut.range.end);
+        true
+    });
+    cuts
 }
 
 /// The parts of the cuts that lie outside of the placeholders that stand in the text already: what was removed once

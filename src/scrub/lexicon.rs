@@ -65,6 +65,11 @@ impl Lexicon {
         Self::sorted(words.split_whitespace().map(|word| (word, 0)), by_tail)
     }
 
+    /// Every entry.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.drawers.iter().flatten().map(|(word, _)| *word)
+    }
+
     fn drawer(&self, at: usize) -> &[(&'static str, u8)] {
         self.drawers.get(at).map_or(&[], Vec::as_slice)
     }

@@ -13,6 +13,7 @@ mod frame;
 mod hit;
 mod keep;
 mod lexicon;
+mod mark;
 mod policy;
 mod raw;
 mod scan;
@@ -29,12 +30,12 @@ mod property_test;
 
 pub use raw::{RawText, ScrubbedText};
 
-use crate::domain::{Kind, KindCounts, Language, MessageRole};
+use crate::domain::{Kind, KindCounts, MessageRole};
 use hit::Cut;
 use policy::Policy;
 
 /// Version of the rule set, stored with each conversation; raised whenever a rule changes what is removed.
-pub const RULES_VERSION: u32 = 3;
+pub const RULES_VERSION: u32 = 4;
 
 /// One message to be scrubbed.
 pub struct RawMessage {
@@ -65,35 +66,34 @@ pub enum StaffField {
 /// Scrubs the messages of one conversation, in order: each by its role, then neighbouring messages of one speaker
 /// together, then echoes of removed values over the whole conversation. `personal` are values that the source
 /// names as personal (a visitor's name, mail, telephone); they are removed wherever they occur, then forgotten.
-/// Every rule reads all languages, because customers mix them; `language` is only a hint that none needs so far.
-pub fn conversation(
-    messages: Vec<RawMessage>,
-    language: Option<Language>,
-    personal: &[RawText],
-) -> Vec<ScrubbedMessage> {
-    let _ = language;
+/// Every rule reads all languages, because customers mix them.
+pub fn conversation(messages: Vec<RawMessage>, personal: &[RawText]) -> Vec<ScrubbedMessage> {
     let mut cuts: Vec<Vec<Cut>> =
         messages.iter().map(|message| sift::cuts(message.text.expose(), Policy::of(message.role))).collect();
-    let parts: Vec<split::Part<'_>> = messages
-        .iter()
-        .map(|message| split::Part { role: message.role, text: message.text.expose() })
-        .collect();
-    split::across(&parts, &mut cuts);
-    let mut values = echo::Values::default();
-    for value in personal {
-        values.add_personal(value.expose());
+    split::across(&messages, &mut cuts);
+    if !personal.is_empty() || !echo::is_without_echo(&messages, &cuts) {
+        echoes(&messages, personal, &mut cuts);
     }
-    for (message, own) in messages.iter().zip(&cuts) {
+    messages.into_iter().zip(cuts).map(|(message, own)| scrubbed(message.text, own)).collect()
+}
+
+/// Cuts what went from one message, and what the source names as personal, from all of them.
+fn echoes(messages: &[RawMessage], personal: &[RawText], cuts: &mut [Vec<Cut>]) {
+    let mut gathered = echo::Gathered::default();
+    for value in personal {
+        gathered.add_personal(value.expose());
+    }
+    for (message, own) in messages.iter().zip(cuts.iter()) {
         for cut in own {
-            values.add(message.text.expose().get(cut.range.clone()).unwrap_or(""), cut.kind);
+            gathered.add(message.text.expose().get(cut.range.clone()).unwrap_or(""), cut.kind);
         }
     }
+    let values = gathered.into_values();
     if !values.is_empty() {
-        for (message, own) in messages.iter().zip(&mut cuts) {
+        for (message, own) in messages.iter().zip(cuts) {
             values.find(message.text.expose(), Policy::of(message.role), own);
         }
     }
-    messages.into_iter().zip(cuts).map(|(message, own)| scrubbed(message.text, own)).collect()
 }
 
 /// Removes a value that somebody has marked, where it was marked and wherever anybody in the conversation repeats it.
@@ -109,10 +109,11 @@ pub fn marked(messages: Vec<RawMessage>, marked: &Marked) -> Option<Vec<Scrubbed
     if own.is_empty() {
         return None;
     }
-    let mut values = echo::Values::default();
+    let mut gathered = echo::Gathered::default();
     for cut in &own {
-        values.add(text.get(cut.range.clone()).unwrap_or(""), cut.kind);
+        gathered.add(text.get(cut.range.clone()).unwrap_or(""), cut.kind);
     }
+    let values = gathered.into_values();
     let mut cuts: Vec<Vec<Cut>> = messages.iter().map(|_| Vec::new()).collect();
     if let Some(place) = cuts.get_mut(marked.message) {
         *place = own;
@@ -168,7 +169,7 @@ mod tests {
         let messages =
             messages.iter().map(|(role, text)| RawMessage { role: *role, text: raw(text) }).collect();
         let personal: Vec<RawText> = personal.iter().map(|value| raw(value)).collect();
-        conversation(messages, None, &personal)
+        conversation(messages, &personal)
             .into_iter()
             .map(|message| message.text.as_str().to_owned())
             .collect()
@@ -189,6 +190,10 @@ mod tests {
             ),
             ("puh. +358 9 123 4567", "Numero 09 1234567 on varattu", "Numero ⟦phone⟧ on varattu"),
             ("koodi 1234567", "Maksu on 490 euroa", "Maksu on 490 euroa"),
+            ("nimeni on Aino Mallikas", "Asiakas ***** Mallikas", "Asiakas ***** ⟦name⟧"),
+            ("nimeni on Anna Mallikas", "Anna syntymäaikasi, Anna.", "Anna syntymäaikasi, ⟦name⟧."),
+            ("nimeni on Isa Mallikas", "This IS A form, Isa", "This IS A form, ⟦name⟧"),
+            ("diaarinumero VN / 9161 / 2018", "Asia:     VN/9161/2018", "Asia:     ⟦diary_no⟧"),
         ] {
             for role in [Bot, Adviser] {
                 assert_eq!(

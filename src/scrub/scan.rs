@@ -1,11 +1,14 @@
 //! One text under examination: its view, its rules, and which numbers are known to be harmless.
 
+use super::detect::numeric_day;
 use super::hit::{Hit, Sign};
+use super::mark::Mark;
 use super::policy::Policy;
 use super::view::View;
 use crate::domain::Kind;
+use std::cell::Cell;
 use std::ops::{Deref, Range};
-use zeroize::Zeroizing;
+use zeroize::Zeroize as _;
 
 /// What every detector is given.
 pub(super) struct Scan<'v> {
@@ -13,12 +16,24 @@ pub(super) struct Scan<'v> {
     pub(super) view: &'v View,
     /// The rules that it falls under.
     pub(super) policy: Policy,
-    /// For each token, whether it lies in a keep-region.
-    kept: Vec<bool>,
-    /// For each token, whether it can go on the number before it.
-    joined: Vec<bool>,
+    /// What is known of each token.
+    known: Vec<Known>,
+    /// The token that was last asked for a date, and the answer: several detectors ask for the same one.
+    date: Cell<Option<(usize, Option<DayAt>)>>,
     hits: Vec<Hit>,
 }
+
+/// What is known of a token.
+#[derive(Clone, Copy)]
+struct Known {
+    /// Whether it lies in a keep-region.
+    kept: bool,
+    /// Whether it can go on the number before it.
+    joined: bool,
+}
+
+/// The token behind a date, and its day, month and year of two digits.
+pub(super) type DayAt = (usize, (u32, u32, u32));
 
 /// Longest run of digits that is told from a longer one.
 const MOST_DIGITS: usize = 40;
@@ -26,25 +41,38 @@ const MOST_DIGITS: usize = 40;
 /// Digits that stood apart, brought together without a buffer of their own; those of a run that is longer than any
 /// identifier are cut off.
 pub(super) struct Digits {
-    bytes: Zeroizing<[u8; MOST_DIGITS]>,
+    bytes: [u8; MOST_DIGITS],
     length: usize,
 }
 
 impl Default for Digits {
     fn default() -> Self {
-        Self { bytes: Zeroizing::new([0; MOST_DIGITS]), length: 0 }
+        Self { bytes: [0; MOST_DIGITS], length: 0 }
+    }
+}
+
+impl Drop for Digits {
+    fn drop(&mut self) {
+        self.bytes.get_mut(..self.length).unwrap_or_default().zeroize();
     }
 }
 
 impl Digits {
     /// Appends more digits.
     pub(super) fn push(&mut self, digits: &str) {
-        for digit in digits.bytes().take(MOST_DIGITS - self.length) {
-            if let Some(place) = self.bytes.get_mut(self.length) {
-                *place = digit;
-                self.length += 1;
-            }
+        let room = self.bytes.get_mut(self.length..).unwrap_or_default();
+        let taken = digits.len().min(room.len());
+        for (place, digit) in room.iter_mut().zip(digits.bytes()) {
+            *place = digit;
         }
+        self.length += taken;
+    }
+}
+
+impl Digits {
+    /// How many they are.
+    pub(super) fn len(&self) -> usize {
+        self.length
     }
 }
 
@@ -59,20 +87,20 @@ impl Deref for Digits {
 impl<'v> Scan<'v> {
     /// Nothing kept, nothing found yet.
     pub(super) fn new(view: &'v View, policy: Policy) -> Self {
-        let joined = (0..view.len()).map(|token| joins(view, token)).collect();
-        Self { view, policy, kept: vec![false; view.len()], joined, hits: Vec::new() }
+        let known = (0..view.len()).map(|token| Known { kept: false, joined: joins(view, token) }).collect();
+        Self { view, policy, known, date: Cell::new(None), hits: Vec::new() }
     }
 
     /// Marks tokens as harmless.
     pub(super) fn keep(&mut self, tokens: Range<usize>) {
-        for kept in self.kept.get_mut(tokens).into_iter().flatten() {
-            *kept = true;
+        for known in self.known.get_mut(tokens).into_iter().flatten() {
+            known.kept = true;
         }
     }
 
     /// Whether the token is known to be harmless.
     pub(super) fn is_kept(&self, token: usize) -> bool {
-        self.kept.get(token).copied().unwrap_or(false)
+        self.known.get(token).is_some_and(|known| known.kept)
     }
 
     /// Whether any of the tokens is.
@@ -102,31 +130,47 @@ impl<'v> Scan<'v> {
     }
 
     /// Whether one of the `reach` words before the token satisfies `is_cue`. A cue before a value that was removed
-    /// already was that value's.
+    /// already was that value's. The words of the cues are marked as such.
     pub(super) fn cue_before(&self, token: usize, reach: usize, is_cue: impl Fn(&str) -> bool) -> bool {
         (1..=reach)
             .take_while(|back| token >= *back && !self.view.is_parted(token - back + 1))
-            .any(|back| self.view.is_word(token - back) && is_cue(self.view.word(token - back)))
+            .any(|back| self.is_cue(token - back, &is_cue))
     }
 
     /// The same for the words behind it.
     pub(super) fn cue_behind(&self, token: usize, reach: usize, is_cue: impl Fn(&str) -> bool) -> bool {
         (1..=reach)
             .take_while(|ahead| !self.view.is_parted(token + ahead))
-            .any(|ahead| self.view.is_word(token + ahead) && is_cue(self.view.word(token + ahead)))
+            .any(|ahead| self.is_cue(token + ahead, &is_cue))
+    }
+
+    fn is_cue(&self, token: usize, is_cue: impl Fn(&str) -> bool) -> bool {
+        self.view.is_marked(token, Mark::CUE) && is_cue(self.view.word(token))
+    }
+
+    /// The date in digits that begins at the token.
+    pub(super) fn date(&self, token: usize) -> Option<DayAt> {
+        match self.date.get() {
+            Some((known, date)) if known == token => date,
+            _ => {
+                let date = numeric_day(self.view, token);
+                self.date.set(Some((token, date)));
+                date
+            }
+        }
     }
 
     /// Whether the number can be one, in groups, with the number before it.
     pub(super) fn joins(&self, token: usize) -> bool {
-        self.joined.get(token).copied().unwrap_or(false)
+        self.known.get(token).is_some_and(|known| known.joined)
     }
 
     /// The end of the group of joined, not kept numbers that begins at `from`, of at most `most` digits.
     pub(super) fn group_end(&self, from: usize, most: usize) -> usize {
-        let mut digits = self.view.digits(from).len();
+        let mut digits = self.view.digit_count(from);
         let mut end = from + 1;
         while self.joins(end) && !self.is_kept(end) {
-            digits += self.view.digits(end).len();
+            digits += self.view.digit_count(end);
             if digits > most {
                 break;
             }
@@ -144,7 +188,7 @@ impl<'v> Scan<'v> {
 
     /// How many digits some tokens hold.
     pub(super) fn count(&self, tokens: Range<usize>) -> usize {
-        tokens.map(|token| self.view.digits(token).len()).sum()
+        tokens.map(|token| self.view.digit_count(token)).sum()
     }
 
     /// Whether the number is not the continuation of a longer one.
@@ -164,7 +208,7 @@ fn joins(view: &View, token: usize) -> bool {
     if !view.is_number(token) || !view.is_number(before) {
         return false;
     }
-    let (left, right) = (view.digits(before).len(), view.digits(token).len());
+    let (left, right) = (view.digit_count(before), view.digit_count(token));
     match view.gap(token) {
         " " | "-" | "." | "/" | "\n" | " - " | "- " | " -" | "_" | "*" | "|" | "\\" | "'" | ")" | ") "
         | ")-" | "--" | "  " | " / " | ". - " | "~" | ".-" | " . " | "\u{b7}" | " \n" | "-\n" | "\n\n"

@@ -4,7 +4,7 @@ use super::hit::{self, Cut, Hit};
 use super::policy::Policy;
 use super::scan::Scan;
 use super::view::View;
-use super::{detect, frame, keep, trigger};
+use super::{detect, fold, frame, keep, trigger};
 use std::ops::Range;
 use zeroize::Zeroizing;
 
@@ -50,12 +50,13 @@ fn until_whole(text: &str, policy: Policy, read: impl Fn(&str, Policy) -> Vec<Cu
     cuts
 }
 
-/// Whether a digit stands at most three characters beside a cut.
+/// Whether a digit stands at most three visible characters beside a cut.
 fn is_frayed(text: &str, cuts: &[Cut]) -> bool {
-    let digit = |c: char| c.is_numeric();
+    let seen = |c: &char| c.is_ascii() || !fold::is_invisible(*c);
     cuts.iter().any(|cut| {
-        let before = text.get(..cut.range.start).unwrap_or("").chars().rev().take(3).any(digit);
-        before || text.get(cut.range.end..).unwrap_or("").chars().take(3).any(digit)
+        let before = text.get(..cut.range.start).unwrap_or("").chars().rev();
+        let behind = text.get(cut.range.end..).unwrap_or("").chars();
+        before.filter(seen).take(3).any(char::is_numeric) || behind.filter(seen).take(3).any(char::is_numeric)
     })
 }
 

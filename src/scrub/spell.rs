@@ -1,11 +1,15 @@
 //! Digits written as words: `nolla neljä nolla`, `noll sju noll`, `zero four zero`, `ноль пять`.
 
 use super::lexicon::Lexicon;
+use super::mark::{Mark, Marks};
 use super::view::View;
 use std::sync::LazyLock;
 
 /// Fewest words in a row that are read as digits; two in a row are everyday counting.
 const FEWEST: usize = 3;
+
+/// Shortest word, in bytes, that can be so many together.
+pub(super) const LONG_WORD: usize = 12;
 
 static DIGITS: LazyLock<Lexicon> = LazyLock::new(|| {
     let words = [
@@ -73,16 +77,27 @@ fn digits_of(word: &str) -> Option<String> {
     Some(digits)
 }
 
-/// Signs that are said between digits.
+/// Signs that are said between digits, and their names.
+const SIGNS: [(&str, &str); 4] = [
+    (
+        "-",
+        "viiva väliviiva tavuviiva yhdysviiva miinus dash hyphen minus streck bindestreck тире дефис минус شرطة",
+    ),
+    ("+", "plus pluss plussa плюс"),
+    (".", "piste dot point punkt точка نقطة"),
+    (" ", "väli space mellanslag пробел"),
+];
+
+static SIGN_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::numbered(
+        (0_u8..).zip(SIGNS).flat_map(|(sign, (_, names))| names.split(' ').map(move |name| (name, sign))),
+    )
+});
+
+/// The sign that a word names.
 fn sign_of(word: &str) -> Option<&'static str> {
-    match word {
-        "viiva" | "väliviiva" | "tavuviiva" | "yhdysviiva" | "miinus" | "dash" | "hyphen" | "minus"
-        | "streck" | "bindestreck" | "тире" | "дефис" | "минус" | "شرطة" => Some("-"),
-        "plus" | "pluss" | "plussa" | "плюс" => Some("+"),
-        "piste" | "dot" | "point" | "punkt" | "точка" | "نقطة" => Some("."),
-        "väli" | "space" | "mellanslag" | "пробел" => Some(" "),
-        _ => None,
-    }
+    let sign = SIGN_WORDS.whole(word)?;
+    SIGNS.get(usize::from(sign)).map(|(sign, _)| *sign)
 }
 
 /// The letter whose name is said behind the digits of an identity code.
@@ -124,13 +139,28 @@ fn letter_of(word: &str) -> Option<&'static str> {
     names.into_iter().find(|(name, _)| *name == word).map(|(_, letter)| letter)
 }
 
+static TIMES: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::numbered([
+        ("double", 2),
+        ("tupla", 2),
+        ("dubbel", 2),
+        ("kaksois", 2),
+        ("triple", 3),
+        ("trippel", 3),
+        ("kolmois", 3),
+    ])
+});
+
 /// How often the next digit is said to stand.
 fn times_of(word: &str) -> usize {
-    match word {
-        "double" | "tupla" | "dubbel" | "kaksois" => 2,
-        "triple" | "trippel" | "kolmois" => 3,
-        _ => 0,
-    }
+    TIMES.whole(word).map_or(0, usize::from)
+}
+
+/// Marks the words that numbers are told by.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::DIGIT, DIGITS.words().chain(TIMES.words()));
+    marks.whole(Mark::SIGN, SIGN_WORDS.words());
+    marks.beginnings(Mark::DIGITS_TOGETHER, DIGITS.words());
 }
 
 fn is_close(gap: &str) -> bool {
@@ -182,21 +212,29 @@ fn is_named_sign(view: &View, at: usize) -> bool {
     sign.is_some_and(|sign| sign != " ")
         && view.gap(at) == " "
         && view.gap(at + 1) == " "
-        && (!sums || view.digits(at.wrapping_sub(1)).len() == 6)
+        && (!sums || view.digit_count(at.wrapping_sub(1)) == 6)
 }
 
 /// Whether digits are written as words somewhere.
 pub(super) fn occurs(view: &View) -> bool {
+    if !view.has_marked(Mark::DIGIT | Mark::SIGN | Mark::DIGITS_TOGETHER) {
+        return false;
+    }
     let mut before = false;
     (0..view.len()).any(|at| {
         let word = view.word(at);
         let number = view.is_number(at);
-        let digits = !number && (DIGITS.whole(word).is_some() || times_of(word) > 0);
+        let digits = view.is_marked(at, Mark::DIGIT) && (DIGITS.whole(word).is_some() || times_of(word) > 0);
         let twice = (digits && before) || (number && before && view.gap(at).is_empty());
         before = digits;
         twice
-            || (number && is_named_sign(view, at + 1) && view.is_number(at + 2))
-            || (!digits && word.len() >= 12 && digits_of(word).is_some_and(|digits| digits.len() >= FEWEST))
+            || (number
+                && view.is_marked(at + 1, Mark::SIGN)
+                && is_named_sign(view, at + 1)
+                && view.is_number(at + 2))
+            || (!digits
+                && view.is_marked(at, Mark::DIGITS_TOGETHER)
+                && digits_of(word).is_some_and(|digits| digits.len() >= FEWEST))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::hit::{Cut, Sign};
 use super::policy::Policy;
-use super::sift;
+use super::{RawMessage, sift};
 use crate::domain::{Kind, MessageRole};
 use zeroize::Zeroizing;
 
@@ -14,14 +14,6 @@ const SHORT: usize = 24;
 
 /// Most messages that one value is spread over.
 const PARTS: usize = 4;
-
-/// A message as this pass sees it.
-pub(super) struct Part<'a> {
-    /// Who wrote it.
-    pub(super) role: MessageRole,
-    /// What.
-    pub(super) text: &'a str,
-}
 
 fn head(text: &str) -> &str {
     text.get(..sift::floor(text, REACH.min(text.len()))).unwrap_or("")
@@ -79,43 +71,46 @@ fn may_cross(before: &str, behind: &str) -> bool {
 }
 
 /// What goes from each message because of its neighbours; `cuts` is what goes already.
-pub(super) fn across(parts: &[Part<'_>], cuts: &mut [Vec<Cut>]) {
+pub(super) fn across(messages: &[RawMessage], cuts: &mut [Vec<Cut>]) {
+    if messages.len() < 2 {
+        return;
+    }
     for role in MessageRole::ALL {
-        let own: Vec<usize> =
-            parts.iter().enumerate().filter(|(_, part)| part.role == role).map(|(at, _)| at).collect();
+        let of_role = messages.iter().enumerate().filter(|(_, message)| message.role == role);
+        let own: Vec<usize> = of_role.map(|(at, _)| at).collect();
         for (place, first) in own.iter().enumerate() {
             let following = own.get(place + 1..).unwrap_or(&[]);
-            seam(parts, *first, following, cuts);
+            seam(messages, *first, following, cuts);
         }
     }
 }
 
 /// Looks across the seams behind the message `first`.
-fn seam(parts: &[Part<'_>], first: usize, following: &[usize], cuts: &mut [Vec<Cut>]) {
-    let Some(start) = parts.get(first) else { return };
+fn seam(messages: &[RawMessage], first: usize, following: &[usize], cuts: &mut [Vec<Cut>]) {
+    let Some(start) = messages.get(first) else { return };
     let Some((next, behind)) =
-        following.first().and_then(|next| parts.get(*next).map(|part| (*next, part.text)))
+        following.first().and_then(|next| messages.get(*next).map(|message| (*next, message.text.expose())))
     else {
         return;
     };
-    if next - first > 2 || !may_cross(start.text, behind) {
+    if next - first > 2 || !may_cross(start.text.expose(), behind) {
         return;
     }
-    bare_ending(parts, first, next, cuts);
-    let (from, text) = tail(start.text);
+    bare_ending(messages, first, next, cuts);
+    let (from, text) = tail(start.text.expose());
     let mut joined = Zeroizing::new(text.to_owned());
     let mut pieces = vec![(first, 0, from)];
     let mut last = first;
     for at in following.iter().take(PARTS - 1) {
-        let Some(part) = parts.get(*at) else { break };
+        let Some(text) = messages.get(*at).map(|message| message.text.expose()) else { break };
         if *at - last > 2 {
             break;
         }
         joined.push('\n');
         pieces.push((*at, joined.len(), 0));
-        joined.push_str(head(part.text));
+        joined.push_str(head(text));
         last = *at;
-        if part.text.len() > SHORT {
+        if text.len() > SHORT {
             break;
         }
     }
@@ -167,9 +162,9 @@ fn share(cut: &Cut, pieces: &[(usize, usize, usize)], joined: &str, cuts: &mut [
 }
 
 /// Four characters alone in a message behind one that gave a name or a day of birth.
-fn bare_ending(parts: &[Part<'_>], first: usize, next: usize, cuts: &mut [Vec<Cut>]) {
+fn bare_ending(messages: &[RawMessage], first: usize, next: usize, cuts: &mut [Vec<Cut>]) {
     let gave = cuts.get(first).and_then(|own| own.last()).map(|cut| cut.kind);
-    let Some(text) = parts.get(next).map(|part| part.text) else { return };
+    let Some(text) = messages.get(next).map(|message| message.text.expose()) else { return };
     let bare = text.trim().trim_matches(['-', '.', '+']);
     let digits = bare.bytes().filter(u8::is_ascii_digit).count();
     let year = bare.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year));

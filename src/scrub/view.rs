@@ -3,27 +3,15 @@
 mod lookalike;
 #[cfg(test)]
 mod tests;
+mod tokens;
 
+use super::mark::Mark;
 use super::{escape, fold, spell};
 use crate::domain::Kind;
 use lookalike::{lookalike_digit_in, may_hold_lookalikes, reads_as_number};
 use std::ops::Range;
+use tokens::{Token, Tokens, sign_bit};
 use zeroize::{Zeroize as _, Zeroizing};
-
-/// A maximal run of digits, or of letters, in the view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    /// Where it begins, in bytes of the view.
-    pub(super) start: usize,
-    /// Where it ends.
-    pub(super) end: usize,
-    /// Whether it consists of digits.
-    pub(super) number: bool,
-    /// Whether its first letter is a capital in the original.
-    pub(super) capital: bool,
-    /// Whether its last letter is one.
-    pub(super) capitals: bool,
-}
 
 /// Fewest letters and digits in a row that are spaced out on purpose.
 const FEWEST_SPACED: usize = 6;
@@ -34,9 +22,8 @@ pub(super) struct View {
     text: Zeroizing<String>,
     /// For each byte of the view, where its original begins and ends; empty if view and text agree byte by byte.
     spans: Vec<(u32, u32)>,
-    tokens: Vec<Token>,
+    tokens: Tokens,
     backwards: bool,
-    foreign: bool,
     /// Whether something was removed from the text before.
     scrubbed: bool,
 }
@@ -56,7 +43,8 @@ impl View {
 
     /// The view of a text that a right-to-left override shows backwards, if it does.
     pub(super) fn of_reversed(original: &str) -> Option<Self> {
-        original.contains(['\u{202E}', '\u{2067}', '\u{202B}']).then(|| {
+        let turned = !original.is_ascii() && original.contains(['\u{202E}', '\u{2067}', '\u{202B}']);
+        turned.then(|| {
             let forward = Self::folded(original);
             let mut view = Self { backwards: true, ..Self::default() };
             for (at, c) in forward.text.char_indices().rev() {
@@ -72,6 +60,9 @@ impl View {
     /// The view of a text whose letters and digits are spaced out, `F I 2 1 1 2`, without the spaces between them, if
     /// there are such stretches.
     pub(super) fn of_closed_up(spaced: &Self, original: &str) -> Option<Self> {
+        if spaced.tokens.short < FEWEST_SPACED {
+            return None;
+        }
         let mut view = Self::default();
         let mut copied = 0;
         for stretch in spaced.spaced_out() {
@@ -89,7 +80,7 @@ impl View {
     /// Where single letters and digits stand in a row, with at least one letter among them.
     fn spaced_out(&self) -> Vec<Range<usize>> {
         let single = |at: usize| {
-            self.token(at).is_some_and(|token| match token.end - token.start {
+            self.token(at).is_some_and(|token| match token.end() - token.start() {
                 1 => true,
                 2..=4 => self.word(at).chars().count() == 1,
                 _ => false,
@@ -122,12 +113,20 @@ impl View {
 
     /// The view of a text in everyday letters, in which every character folds to one of the same length.
     fn alike(original: &str) -> Option<Self> {
+        let plain = |at: usize, byte: u8| match byte {
+            b'&' | b'%' | b'\\' => original.get(at..).and_then(escape::decode).is_none(),
+            b' '..=b'~' | b'\n' => true,
+            _ => false,
+        };
+        if original.is_ascii() {
+            let alike = original.bytes().enumerate().all(|(at, byte)| plain(at, byte));
+            return alike
+                .then(|| Self { text: Zeroizing::new(original.to_ascii_lowercase()), ..Self::default() });
+        }
         let mut text = Zeroizing::new(String::with_capacity(original.len()));
-        for c in original.chars() {
+        for (at, c) in original.char_indices() {
             match c {
-                '&' | '%' | '\\' => return None,
-                ' '..='~' => text.push(c.to_ascii_lowercase()),
-                '\n' => text.push(c),
+                '\0'..='\x7F' if plain(at, c as u8) => text.push(c.to_ascii_lowercase()),
                 'à'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ё'..='џ' | 'ء' | 'ؤ' | 'ئ'..='و' | 'ي' => {
                     text.push(c);
                 }
@@ -165,7 +164,7 @@ impl View {
             } else {
                 seen.clear();
                 fold::push(c, &mut seen);
-                if seen.is_empty() {
+                if seen.is_empty() && fold::is_mark(c) {
                     view.widen_last(at + length);
                 }
                 for folded in seen.chars() {
@@ -199,64 +198,69 @@ impl View {
         if !may_hold_lookalikes(self.text.as_bytes()) {
             return;
         }
-        let mut read = String::with_capacity(self.text.len());
-        let mut changed = false;
-        let mut digits = Self::default();
+        let mut read = Self::default();
         let mut at = 0;
         while let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) {
-            let run_end =
-                at + run_length(self.text.get(at..).unwrap_or(""), char::is_alphanumeric).max(c.len_utf8());
-            let run = self.text.get(at..run_end).unwrap_or("");
+            let rest = self.text.get(at..).unwrap_or("");
+            let run = rest.get(..run_length(rest, char::is_alphanumeric).max(c.len_utf8())).unwrap_or(rest);
+            let from = at;
+            at += run.len();
+            let before = if read.text.is_empty() { self.slice(0..from) } else { read.text() };
             let before_is_digit =
-                read.trim_end_matches([' ', '-', '.']).ends_with(|c: char| c.is_ascii_digit());
-            let lookalike = c.is_alphanumeric() && run.len() < 32 && reads_as_number(run, before_is_digit);
-            for (offset, c) in run.char_indices() {
-                let (start, end) = self.span(at + offset..at + offset + c.len_utf8());
-                let digit = if lookalike { lookalike_digit_in(run, offset, c) } else { None };
-                changed |= digit.is_some();
-                let c = digit.unwrap_or(c);
-                read.push(c);
-                digits.push(c, start, end);
+                before.trim_end_matches([' ', '-', '.']).ends_with(|c: char| c.is_ascii_digit());
+            let number = c.is_alphanumeric() && run.len() < 32 && reads_as_number(run, before_is_digit);
+            let digit = |offset, c| if number { lookalike_digit_in(run, offset, c) } else { None };
+            // Most texts are read to their end without one: nothing is copied up to the first.
+            if read.text.is_empty() {
+                if !run.char_indices().any(|(offset, c)| digit(offset, c).is_some()) {
+                    continue;
+                }
+                self.copy_without(0..from, None, &mut read);
             }
-            at = run_end;
+            for (offset, c) in run.char_indices() {
+                let (start, end) = self.span(from + offset..from + offset + c.len_utf8());
+                read.push(digit(offset, c).unwrap_or(c), start, end);
+            }
         }
-        read.zeroize();
-        if changed {
-            std::mem::swap(&mut self.text, &mut digits.text);
-            std::mem::swap(&mut self.spans, &mut digits.spans);
+        if !read.text.is_empty() {
+            std::mem::swap(&mut self.text, &mut read.text);
+            std::mem::swap(&mut self.spans, &mut read.spans);
         }
     }
 
     fn cut(&mut self, original: &str) {
-        let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 6 + 2);
-        for (at, c) in self.text.char_indices() {
-            let number = c.is_ascii_digit();
-            if !number && !is_letter(c) {
-                continue;
-            }
-            self.foreign |= c > '\u{FF}';
-            let end = at + c.len_utf8();
-            match tokens.last_mut() {
-                Some(last) if last.end == at && last.number == number => {
-                    last.end = end;
-                    last.capitals = last.capital && !number && self.is_upper(original, at);
-                }
+        let spans = &self.spans;
+        self.tokens = Tokens::of(&self.text, |at| {
+            let start =
+                if spans.is_empty() { at } else { spans.get(at).map_or(0, |(start, _)| *start as usize) };
+            match original.as_bytes().get(start) {
+                Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
                 _ => {
-                    let capital = !number && self.is_upper(original, at);
-                    tokens.push(Token { start: at, end, number, capital, capitals: capital });
+                    original.get(start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
                 }
             }
-        }
-        self.tokens = tokens;
+        });
     }
 
-    fn is_upper(&self, original: &str, at: usize) -> bool {
-        let start = if self.spans.is_empty() {
-            at
-        } else {
-            self.spans.get(at).map_or(0, |(start, _)| *start as usize)
-        };
-        original.get(start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+    /// Whether a sign of ASCII stands between tokens.
+    pub(super) fn has_sign(&self, sign: u8) -> bool {
+        self.tokens.signs & sign_bit(sign) != 0
+    }
+
+    /// Whether a word has one of these marks.
+    pub(super) fn has_marked(&self, mark: Mark) -> bool {
+        self.tokens.marks.meets(mark)
+    }
+
+    /// Whether the token is a word with one of these marks.
+    pub(super) fn is_marked(&self, at: usize, mark: Mark) -> bool {
+        self.token(at).is_some_and(|token| token.mark.meets(mark))
+    }
+
+    /// The words with one of these marks.
+    pub(super) fn marked(&self, mark: Mark) -> impl Iterator<Item = usize> + '_ {
+        let upto = if self.has_marked(mark) { self.len() } else { 0 };
+        (0..upto).filter(move |at| self.is_marked(*at, mark))
     }
 
     /// The folded text.
@@ -289,7 +293,7 @@ impl View {
 
     /// Whether it holds letters that Finnish, Swedish and English do not have.
     pub(super) fn is_foreign(&self) -> bool {
-        self.foreign
+        self.tokens.foreign
     }
 
     /// Whether something was removed before between the token and the one before it.
@@ -299,22 +303,27 @@ impl View {
 
     /// How many tokens there are.
     pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+        self.tokens.list.len()
     }
 
     /// The token, if there is one at this place.
-    pub(super) fn token(&self, at: usize) -> Option<Token> {
-        self.tokens.get(at).copied()
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.list.get(at)
     }
 
     /// The text of the token, or "".
     pub(super) fn word(&self, at: usize) -> &str {
-        self.token(at).map_or("", |token| self.slice(token.start..token.end))
+        self.token(at).map_or("", |token| self.slice(token.start()..token.end()))
     }
 
     /// The digits of the token if it is a number, else "".
     pub(super) fn digits(&self, at: usize) -> &str {
-        if self.is_number(at) { self.word(at) } else { "" }
+        self.token(at).filter(|token| token.number).map_or("", |token| self.slice(token.start()..token.end()))
+    }
+
+    /// How many digits the token has; none if it is no number.
+    pub(super) fn digit_count(&self, at: usize) -> usize {
+        self.token(at).filter(|token| token.number).map_or(0, |token| token.end() - token.start())
     }
 
     /// Whether there is a number at this place.
@@ -329,25 +338,29 @@ impl View {
 
     /// The value of a number of at most nine digits.
     pub(super) fn value(&self, at: usize) -> Option<u32> {
-        let digits = self.digits(at);
-        if digits.len() > 9 { None } else { digits.parse().ok() }
+        self.token(at).and_then(|token| token.value)
+    }
+
+    /// Whether there is a token at this place.
+    pub(super) fn has_token(&self, at: usize) -> bool {
+        at < self.len()
     }
 
     /// What stands between the token and the one before it (or the start).
     pub(super) fn gap(&self, at: usize) -> &str {
-        let start = self.token(at.wrapping_sub(1)).map_or(0, |before| before.end);
-        let end = self.token(at).map_or(self.text.len(), |token| token.start);
+        let start = self.token(at.wrapping_sub(1)).map_or(0, Token::end);
+        let end = self.token(at).map_or(self.text.len(), Token::start);
         self.slice(start..end)
     }
 
     /// Where the token begins in the view (the end of the text if there is none).
     pub(super) fn start(&self, at: usize) -> usize {
-        self.token(at).map_or(self.text.len(), |token| token.start)
+        self.token(at).map_or(self.text.len(), Token::start)
     }
 
     /// Where the token ends in the view.
     pub(super) fn end(&self, at: usize) -> usize {
-        self.token(at).map_or(self.text.len(), |token| token.end)
+        self.token(at).map_or(self.text.len(), Token::end)
     }
 
     /// Whether the token begins with a capital in the original.
@@ -362,13 +375,8 @@ impl View {
 
     /// The first token that ends behind this place of the view.
     pub(super) fn token_from(&self, place: usize) -> usize {
-        self.tokens.partition_point(|token| token.end <= place)
+        self.tokens.list.partition_point(|token| token.end() <= place)
     }
-}
-
-/// Whether the character belongs to a word; the alphabets of most texts are answered without the tables.
-fn is_letter(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'а'..='џ') || (!c.is_ascii() && c.is_alphanumeric())
 }
 
 fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {

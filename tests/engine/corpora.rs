@@ -2,12 +2,15 @@
 
 use crate::support::{Register, day};
 use seula::domain::{ImportReport, RefusalReason};
+use std::io::Write as _;
 use std::path::PathBuf;
 
 fn corpus(name: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("SEULA_CORPORA").map(PathBuf::from);
     if folder.is_none() {
-        eprintln!("skipped: SEULA_CORPORA does not name the folder of the corpora");
+        // Not by a macro: of those the harness shows only what failed tests have written.
+        let skipped = format!("SKIPPED, nothing tested: SEULA_CORPORA names no folder with {name}\n");
+        std::io::stderr().write_all(skipped.as_bytes()).unwrap();
     }
     folder.map(|folder| folder.join(name))
 }

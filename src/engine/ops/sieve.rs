@@ -58,7 +58,7 @@ pub(crate) fn answer(query: Query, read: Read<'_>, session: Option<&Session>) ->
             Ok(Reply::Previewed((sifted.removed.total() > 0).then(shown)))
         }
         Query::TryLine { text, role } => {
-            let mut sifted = scrub::conversation(vec![RawMessage { role, text }], None, &[]);
+            let mut sifted = scrub::conversation(vec![RawMessage { role, text }], &[]);
             let one = sifted.pop().ok_or_else(|| Error::new(ErrorKind::Internal, "trying a line"))?;
             Ok(Reply::Tried(StoredText(one.text.as_str().to_owned()), Box::new(one.removed)))
         }

@@ -3,6 +3,7 @@
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
 use std::sync::LazyLock;
@@ -51,10 +52,15 @@ fn is_home_cue(word: &str) -> bool {
     HOME_CUE_STEMS.begins(word)
 }
 
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cue_stems(&HOME_CUE_STEMS);
+}
+
 /// Notes the address whose house number is the token.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
-    if view.digits(token).len() > 5 || scan.is_kept(token) {
+    if view.digit_count(token) > 5 || scan.is_kept(token) {
         return;
     }
     let found = nordic(scan, token).or_else(|| english(scan, token)).or_else(|| prefixed(view, token));
@@ -75,7 +81,7 @@ static FLAT_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
 fn tail_end(view: &View, token: usize) -> (usize, bool) {
     let mut end = token + 1;
     let mut more = false;
-    if matches!(view.gap(end), "-" | "/") && view.digits(end).len() <= 3 && view.is_number(end) {
+    if matches!(view.gap(end), "-" | "/") && view.digit_count(end) <= 3 && view.is_number(end) {
         end += 1;
     }
     let stair = view.is_word(end)
@@ -84,7 +90,7 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
         && matches!(view.gap(end), "" | " ");
     if stair {
         let flat = view.is_number(end + 1)
-            && view.digits(end + 1).len() <= 3
+            && view.digit_count(end + 1) <= 3
             && matches!(view.gap(end + 1), "" | " ");
         let alone = view.is_capital(end) || view.gap(end).is_empty();
         let part_of_name = view.word(end) == "a" || view.word(end) == "i" || view.word(end) == "o";
@@ -101,15 +107,15 @@ fn tail_end(view: &View, token: usize) -> (usize, bool) {
         && view.gap(end).len() <= 3
         && view.is_number(end + 1)
         && view.gap(end + 1).len() <= 3
-        && view.digits(end + 1).len() <= 4
+        && view.digit_count(end + 1) <= 4
     {
         end += 2;
         more = true;
     }
     let postcode =
-        view.digits(end).len() == 5 && matches!(view.gap(end), ", " | " " | "," | "\n" | ",\n" | " \n");
-    let swedish = view.digits(end).len() == 3
-        && view.digits(end + 1).len() == 2
+        view.digit_count(end) == 5 && matches!(view.gap(end), ", " | " " | "," | "\n" | ",\n" | " \n");
+    let swedish = view.digit_count(end) == 3
+        && view.digit_count(end + 1) == 2
         && view.gap(end + 1) == " "
         && matches!(view.gap(end), ", " | " ");
     if postcode || swedish {
@@ -155,7 +161,7 @@ fn nordic(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
     let sure = STREETS.ends(word, 1);
     let doubtful = DOUBTFUL.ends(word, 3);
     if !apart
-        || view.digits(token).len() > 4
+        || view.digit_count(token) > 4
         || !(sure || parted || doubtful)
         || (is_no_street(word) && !parted)
     {
@@ -217,12 +223,12 @@ fn english(scan: &Scan<'_>, token: usize) -> Option<(usize, usize, usize)> {
             let plain = matches!(word, "street" | "road" | "avenue" | "lane")
                 && street == token + 2
                 && !is_common(view.word(token + 1));
-            let lower = scan.view.digits(token).len() >= 3
+            let lower = scan.view.digit_count(token) >= 3
                 && !scan.policy.is_guidance()
                 && (token + 1..street).all(|at| !is_common(view.word(at)))
                 && word != "way"
                 && word != "st"
-                || (word == "st" && scan.view.digits(token).len() >= 3 && street == token + 2);
+                || (word == "st" && scan.view.digit_count(token) >= 3 && street == token + 2);
             if capital
                 || plain
                 || lower

@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::scrub::check;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::{Digits, Scan};
 use std::sync::LazyLock;
 
@@ -12,6 +13,11 @@ static CUE_STEMS: LazyLock<Lexicon> =
 
 fn is_cue(word: &str) -> bool {
     CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cue_stems(&CUE_STEMS);
 }
 
 /// Whether an issuer has numbers of this length with this beginning (ISO/IEC 7812).
@@ -30,7 +36,7 @@ fn is_issued(digits: &str) -> bool {
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     if !view.digits(token).starts_with(['2', '3', '4', '5', '6'])
-        || (!scan.begins(token) && view.digits(token).len() != 4)
+        || (!scan.begins(token) && view.digit_count(token) != 4)
     {
         return;
     }
@@ -40,16 +46,15 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     for last in token..end {
         digits.push(view.digits(last));
         if (13..=19).contains(&digits.len()) {
-            let even = (token..=last).all(|at| view.digits(at).len() >= 2);
-            let spaced = (token..=last).all(|at| view.digits(at).len() == 1)
+            let even = (token..=last).all(|at| view.digit_count(at) >= 2);
+            let spaced = (token..=last).all(|at| view.digit_count(at) == 1)
                 && scan.begins(token)
                 && !scan.joins(last + 1);
             if !(even || spaced) || !is_issued(&digits) {
                 continue;
             }
             let certain = check::luhn(&digits);
-            let fours =
-                view.digits(token).len() == 4 && last > token + 1 && view.digits(token + 1).len() >= 4;
+            let fours = view.digit_count(token) == 4 && last > token + 1 && view.digit_count(token + 1) >= 4;
             if certain
                 || ((fours || scan.cue_before(token, 4, is_cue)) && best.is_none())
                 || (last == token && digits.len() == 16)

@@ -3,6 +3,7 @@
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
 use std::sync::LazyLock;
 
@@ -15,6 +16,11 @@ static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
 
 fn is_cue(word: &str) -> bool {
     CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cue_stems(&CUE_STEMS);
 }
 
 /// Notes the number that the token begins.

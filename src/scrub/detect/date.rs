@@ -4,7 +4,8 @@ use crate::domain::Kind;
 use crate::scrub::calendar::{is_day, is_year, roman_month};
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
-use crate::scrub::scan::Scan;
+use crate::scrub::mark::{Mark, Marks};
+use crate::scrub::scan::{DayAt, Scan};
 use crate::scrub::view::View;
 use std::sync::LazyLock;
 
@@ -15,9 +16,17 @@ static EFFECTIVE_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
+const EFFECTIVE_CUE_WORDS: [&str; 4] = ["from", "fr", "och", "fom"];
+
 /// Words that say from when a rule, fee or law is in force.
 fn is_effective_cue(word: &str) -> bool {
-    matches!(word, "from" | "fr" | "och" | "fom") || EFFECTIVE_CUE_STEMS.begins(word)
+    EFFECTIVE_CUE_WORDS.contains(&word) || EFFECTIVE_CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::CUE, EFFECTIVE_CUE_WORDS);
+    marks.cue_stems(&EFFECTIVE_CUE_STEMS);
 }
 
 /// What may stand between the parts of a date.
@@ -55,28 +64,31 @@ fn is_between(gap: &str) -> bool {
 }
 
 fn year_of(view: &View, token: usize) -> Option<u32> {
-    let digits = view.digits(token).len();
+    let digits = view.digit_count(token);
     view.value(token).filter(|year| digits == 4 && is_year(*year))
 }
 
 /// The token behind a date that begins at `token`, and its (day, month, year of two digits).
-pub(super) fn numeric(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32, u32))> {
-    let view = scan.view;
+pub(in crate::scrub) fn numeric_day(view: &View, token: usize) -> Option<DayAt> {
     let (second, third) = (token + 1, token + 2);
-    if view.digits(token).len() > 4 || (view.gap(token) == "." && view.is_number(token.wrapping_sub(1))) {
+    let la = view.digit_count(token);
+    if !matches!(la, 1..=4) || (view.gap(token) == "." && view.is_number(token.wrapping_sub(1))) {
         return None;
     }
-    let first_gap = view.gap(second);
-    if let Some(month) = roman_month(view.word(second)).filter(|_| view.is_word(second)) {
-        let gaps = is_between(first_gap) && is_between(view.gap(third));
+    if let Some(month) = Some(second).filter(|at| view.is_word(*at)).and_then(|at| roman_month(view.word(at)))
+    {
+        let gaps = is_between(view.gap(second)) && is_between(view.gap(third));
         let day = view.value(token).filter(|day| (1..=31).contains(day))?;
         let year = year_of(view, third)?;
         return gaps.then_some((third + 1, (day, u32::from(month), year % 100)));
     }
     let (a, b, c) = (view.value(token)?, view.value(second)?, view.value(third)?);
-    let (la, lb, lc) = (view.digits(token).len(), view.digits(second).len(), view.digits(third).len());
-    let second_gap = view.gap(third);
-    if !is_between(first_gap) || !is_between(second_gap) || lb > 2 {
+    let (lb, lc) = (view.digit_count(second), view.digit_count(third));
+    if la == 3 || lb > 2 {
+        return None;
+    }
+    let (first_gap, second_gap) = (view.gap(second), view.gap(third));
+    if !is_between(first_gap) || !is_between(second_gap) {
         return None;
     }
     let tail_gap = view.gap(third + 1);
@@ -100,12 +112,10 @@ pub(super) fn numeric(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32
     (lc == 2 && (pointed || slashed || dashed)).then_some((third + 1, (a, b, c)))
 }
 
-/// Day, month and two digits of the year of the date in a stretch of digits and separators, for echoes.
-pub(in crate::scrub) fn numeric_day(scan: &Scan<'_>, token: usize) -> Option<(usize, (u32, u32, u32))> {
-    numeric(scan, token)
-}
-
 fn run_together(view: &View, token: usize) -> bool {
+    if !matches!(view.digit_count(token), 6 | 8) {
+        return false;
+    }
     let digits = view.digits(token);
     let part =
         |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
@@ -129,7 +139,7 @@ pub(super) fn is_effective(scan: &Scan<'_>, from: usize, end: usize) -> bool {
 /// The token behind the time of day that is written together with a date: `T12:00:00Z`.
 fn clock_end(view: &View, end: usize) -> usize {
     let glued = |at: usize| view.gap(at).is_empty();
-    if view.word(end) != "t" || !glued(end) || !glued(end + 1) || view.digits(end + 1).len() != 2 {
+    if view.word(end) != "t" || !glued(end) || !glued(end + 1) || view.digit_count(end + 1) != 2 {
         return end;
     }
     let mut at = end + 2;
@@ -142,11 +152,11 @@ fn clock_end(view: &View, end: usize) -> usize {
 /// Notes the date that the token begins.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
-    if let Some((end, _)) = numeric(scan, token) {
+    if let Some((end, _)) = scan.date(token) {
         let glued = view.gap(token).is_empty() && view.word(token.wrapping_sub(1)) == "v";
         if glued
             || (scan.keeps_any(token..end)
-                && year_of(view, end - 1).is_none_or(|_| view.digits(token).len() > 2))
+                && year_of(view, end - 1).is_none_or(|_| view.digit_count(token) > 2))
         {
             return;
         }

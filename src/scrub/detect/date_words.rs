@@ -5,6 +5,7 @@ use crate::domain::Kind;
 use crate::scrub::calendar::{begins_year, continues_year, is_ordinal, is_year, month};
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Mark;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
 use std::sync::LazyLock;
@@ -52,7 +53,7 @@ fn day_before(view: &View, at: usize) -> Option<usize> {
         return None;
     }
     if view.is_number(day) {
-        return (view.digits(day).len() <= 2 && view.value(day).is_some_and(|day| (1..=31).contains(&day)))
+        return (view.digit_count(day) <= 2 && view.value(day).is_some_and(|day| (1..=31).contains(&day)))
             .then_some(day);
     }
     if !is_ordinal(view.word(day)) {
@@ -80,7 +81,7 @@ fn day_behind(view: &View, at: usize) -> Option<usize> {
     if !is_close(view.gap(day)) {
         return None;
     }
-    let number = view.digits(day).len() <= 2 && view.value(day).is_some_and(|day| (1..=31).contains(&day));
+    let number = view.digit_count(day) <= 2 && view.value(day).is_some_and(|day| (1..=31).contains(&day));
     if !number && !is_ordinal(view.word(day)) {
         return None;
     }
@@ -104,14 +105,14 @@ fn year_behind(view: &View, at: usize) -> Option<usize> {
         return None;
     }
     if view.is_number(year) {
-        let digits = view.digits(year).len();
+        let digits = view.digit_count(year);
         let value = view.value(year)?;
         let whole = digits == 4 && is_year(value);
         let short =
             digits == 2 && !view.gap(year + 1).starts_with([':', '.']) && !is_close_number(view, year + 1);
         let halves = digits == 2
             && matches!(value, 18..=20)
-            && view.digits(year + 1).len() == 2
+            && view.digit_count(year + 1) == 2
             && view.gap(year + 1) == " ";
         return if halves { Some(year + 2) } else { (whole || short).then_some(year + 1) };
     }
@@ -124,7 +125,7 @@ fn year_behind(view: &View, at: usize) -> Option<usize> {
         && (continues_year(view.word(end))
             || begins_year(view.word(end))
             || (matches!(view.word(end), "and" | "och" | "a") && continues_year(view.word(end + 1)))
-            || view.is_number(end) && view.digits(end).len() <= 3)
+            || view.is_number(end) && view.digit_count(end) <= 3)
     {
         end += 1;
     }
@@ -138,7 +139,9 @@ fn is_close_number(view: &View, at: usize) -> bool {
 /// Notes the date whose month is the token.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
-    let Some(_) = month(view.word(token)) else { return };
+    if !view.is_marked(token, Mark::MONTH) || month(view.word(token)).is_none() {
+        return;
+    }
     let before = day_before(view, token);
     let behind_month = token + 1;
     let found = match before {
@@ -153,7 +156,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         let end = day_behind(view, token)?;
         if let Some(end) = year_behind(view, end).filter(|end_year| {
             let year = end_year - 1;
-            view.is_word(year) || view.digits(year).len() == 4 || view.gap(year).ends_with('\'')
+            view.is_word(year) || view.digit_count(year) == 4 || view.gap(year).ends_with('\'')
         }) {
             return Some((token, end));
         }
@@ -178,5 +181,5 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 }
 
 fn is_whole_year(view: &View, at: usize) -> bool {
-    view.digits(at).len() == 4 && view.value(at).is_some_and(is_year)
+    view.digit_count(at) == 4 && view.value(at).is_some_and(is_year)
 }

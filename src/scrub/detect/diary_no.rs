@@ -10,7 +10,7 @@ use crate::scrub::view::View;
 fn chain_end(view: &View, token: usize) -> (usize, usize) {
     let mut end = token + 1;
     let mut slashes = 0;
-    while view.token(end).is_some() && end < token + 12 {
+    while view.has_token(end) && end < token + 12 {
         let gap = view.gap(end);
         match gap {
             "/" | " / " | "/ " => slashes += 1,
@@ -36,24 +36,25 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         view.is_word(*at)
             && view.word(*at).len() <= 6
             && view.word(*at).is_ascii()
-            && matches!(view.gap(token), "/" | "" | "-")
+            && matches!(view.gap(token), "/" | " / " | "" | "-")
     });
     let (end, slashes) = chain_end(view, token);
     if slashes == 0 {
         lone(scan, token);
         return;
     }
-    let slash_letters = letters.is_some() && view.gap(token) == "/";
     let last = end - 1;
-    let year = view.is_number(last) && matches!(view.digits(last).len(), 2 | 4);
+    let year = view.is_number(last) && matches!(view.digit_count(last), 2 | 4);
     let cue = scan.cue_before(token, 5, is_case_cue);
-    let date = super::date::numeric(scan, token).is_some() && !slash_letters;
+    let spaced = cue && view.gap(token) == " / " && view.is_all_capitals(token.wrapping_sub(1));
+    let slash_letters = letters.is_some() && (view.gap(token) == "/" || spaced);
+    let date = scan.date(token).is_some() && !slash_letters;
     let parts = slashes + usize::from(slash_letters);
     let law = scan.keeps_any(token..end);
     let suffixed = view.is_word(last);
     let sign = if cue { Sign::Cue } else { Sign::Shape };
     let three = parts >= 2 && year && !suffixed && !date;
-    let long = slashes == 1 && view.digits(token).len() >= 5 && year && view.digits(last).len() == 4;
+    let long = slashes == 1 && view.digit_count(token) >= 5 && year && view.digit_count(last) == 4;
     let named = scan.cue_before(token, 3, is_case_cue) || (cue && !law);
     if (named && year && !date) || (!law && (three || long)) {
         let from = if slash_letters || (letters.is_some() && view.gap(token).is_empty()) {

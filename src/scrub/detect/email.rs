@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::keep::is_own_host;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::{Mark, Marks};
 use crate::scrub::policy::Policy;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
@@ -191,6 +192,9 @@ fn note(scan: &mut Scan<'_>, start: usize, end: usize, plain: &str) {
 fn signed(scan: &mut Scan<'_>) {
     let view = scan.view;
     let text = view.text();
+    if !view.has_sign(b'@') {
+        return;
+    }
     for (at, _) in text.match_indices('@') {
         let before = text.get(..at).unwrap_or("");
         let trimmed = before.trim_end_matches(['(', '[', '{']);
@@ -231,6 +235,15 @@ static SIGN_WORD_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
+/// Words for the point.
+const POINTS: [&str; 4] = ["piste", "dot", "punkt", "точка"];
+
+/// Marks the words that addresses are told by.
+pub(in crate::scrub) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::MAIL_SIGN, SIGN_WORD_WORDS.words());
+    marks.whole(Mark::MAIL_POINT, POINTS);
+}
+
 /// Whether a word stands for the sign, and whether it does so without brackets in doubt.
 fn is_sign_word(word: &str) -> bool {
     SIGN_WORD_WORDS.has(word)
@@ -239,8 +252,8 @@ fn is_sign_word(word: &str) -> bool {
 /// Addresses with a word in place of the sign.
 fn worded(scan: &mut Scan<'_>) {
     let view = scan.view;
-    for token in 0..view.len() {
-        if !view.is_word(token) || !is_sign_word(view.word(token)) {
+    for token in view.marked(Mark::MAIL_SIGN) {
+        if !is_sign_word(view.word(token)) {
             continue;
         }
         let double =
@@ -293,9 +306,12 @@ fn named_only(scan: &mut Scan<'_>) {
     if scan.policy == Policy::Bot {
         return;
     }
-    for token in 2..view.len() {
-        let point = matches!(view.word(token), "piste" | "dot" | "punkt" | "точка");
-        if !point || view.gap(token) != " " || view.gap(token + 1) != " " || !TOP.has(view.word(token + 1)) {
+    for token in view.marked(Mark::MAIL_POINT).filter(|token| *token >= 2) {
+        if !POINTS.contains(&view.word(token))
+            || view.gap(token) != " "
+            || view.gap(token + 1) != " "
+            || !TOP.has(view.word(token + 1))
+        {
             continue;
         }
         let (host, top) = (token - 1, token + 1);

@@ -6,7 +6,8 @@ use crate::scrub::calendar::is_day;
 use crate::scrub::check;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
-use crate::scrub::scan::Scan;
+use crate::scrub::mark::Marks;
+use crate::scrub::scan::{Digits, Scan};
 use crate::scrub::view::View;
 use std::sync::LazyLock;
 
@@ -25,6 +26,12 @@ fn is_ending_cue(word: &str) -> bool {
     ENDING_CUE_WORDS.has(word) || ENDING_CUE_STEMS.begins(word)
 }
 
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cues(&ENDING_CUE_WORDS);
+    marks.cue_stems(&ENDING_CUE_STEMS);
+}
+
 /// Whether text between two digits of one group can be passed over.
 fn is_inner(gap: &str) -> bool {
     gap.len() <= 3 && gap.chars().all(|c| matches!(c, ' ' | '.' | '-' | '/' | '_' | ',' | '\n' | '*'))
@@ -35,7 +42,7 @@ fn gather(view: &View, from: usize, count: usize) -> Option<usize> {
     let mut digits = 0;
     let mut at = from;
     while digits < count && view.is_number(at) && (at == from || is_inner(view.gap(at))) {
-        digits += view.digits(at).len();
+        digits += view.digit_count(at);
         at += 1;
     }
     (digits == count).then_some(at)
@@ -44,11 +51,12 @@ fn gather(view: &View, from: usize, count: usize) -> Option<usize> {
 /// Where the six digits of the date of birth end, and whether they are a day.
 fn birth_end(scan: &Scan<'_>, token: usize) -> Option<(usize, bool)> {
     let view = scan.view;
-    if let Some((end, _)) = super::date::numeric(scan, token) {
+    if let Some((end, _)) = scan.date(token) {
         return Some((end, true));
     }
     let end = gather(view, token, 6).or_else(|| gather(view, token, 8))?;
-    let digits = scan.digits(token..end);
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
     let part =
         |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     let year_last = matches!(digits.get(4..6), Some("18" | "19" | "20")) && is_day(part(0), part(2));
@@ -82,7 +90,7 @@ struct Ending {
     /// Where it ends in the view.
     stop: usize,
     /// Its digits, without the check character.
-    digits: String,
+    digits: Digits,
     /// The check character, if it stands there.
     check: Option<char>,
 }
@@ -90,13 +98,13 @@ struct Ending {
 /// The three digits and check character that begin at a token: in one piece, or each digit apart.
 fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
     let view = scan.view;
-    let whole = |end: &usize| *end == token + 1 || (token..*end).all(|at| view.digits(at).len() == 1);
+    let whole = |end: &usize| *end == token + 1 || (token..*end).all(|at| view.digit_count(at) == 1);
     if let Some(end) = gather(view, token, 3).filter(whole) {
         let word = view.word(end);
         let letter = word.chars().next().filter(char::is_ascii_alphabetic);
         let glued = view.gap(end).is_empty() && view.is_word(end) && is_check(word.get(..1).unwrap_or(""));
         let spaced = matches!(view.gap(end), " " | "-") && is_check(word);
-        let digits = scan.digits(token..end).to_owned();
+        let digits = scan.digits(token..end);
         return Some(match letter {
             Some(check) if glued || spaced => {
                 Ending { end: end + 1, stop: view.start(end) + 1, digits, check: Some(check) }
@@ -105,30 +113,33 @@ fn ending(scan: &Scan<'_>, token: usize) -> Option<Ending> {
         });
     }
     let end = gather(view, token, 4).filter(whole)?;
-    let digits = scan.digits(token..end);
-    let check = digits.chars().last();
-    Some(Ending { end, stop: view.end(end - 1), digits: digits.get(..3).unwrap_or("").to_owned(), check })
+    let four = scan.digits(token..end);
+    let mut digits = Digits::default();
+    digits.push(slice(&four, 0, 3));
+    Some(Ending { end, stop: view.end(end - 1), digits, check: four.chars().last() })
 }
 
 /// Notes the code, or its ending, that the token begins.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
-    let size = scan.view.digits(token).len();
+    let size = scan.view.digit_count(token);
     if matches!(size, 5 | 7 | 11..) || (size <= 2 && !is_inner(scan.view.gap(token + 1))) {
         return;
     }
-    if !whole(scan, token) {
+    if !whole(scan, token) && matches!(size, 3 | 4) {
         alone(scan, token);
     }
 }
 
 fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
     let view = scan.view;
-    if view.digits(token).len() > 11 || (view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1)))
-    {
+    if view.digit_count(token) > 11 || (view.gap(token).is_empty() && view.is_number(token.wrapping_sub(1))) {
         return false;
     }
-    if run_together(scan, token) {
+    if matches!(view.digit_count(token), 9 | 10) && run_together(scan, token) {
         return true;
+    }
+    if !view.has_token(token + 1) {
+        return false;
     }
     let Some((behind, is_birth)) = birth_end(scan, token) else { return false };
     let gap = view.gap(behind);
@@ -142,16 +153,20 @@ fn whole(scan: &mut Scan<'_>, token: usize) -> bool {
         return true;
     }
     let Some(found) = ending(scan, from) else { return false };
-    let birth = scan.digits(token..behind);
-    let six = if birth.len() == 8 {
-        format!("{}{}", slice(&birth, 0, 4), slice(&birth, 6, 8))
+    let gathered = scan.digits(token..behind);
+    let birth: &str = &gathered;
+    let mut nine = Digits::default();
+    if birth.len() == 8 {
+        nine.push(slice(birth, 0, 4));
+        nine.push(slice(birth, 6, 8));
     } else {
-        birth.to_owned()
-    };
-    let certain = found.check.is_some_and(|check| check::hetu(&format!("{six}{}", found.digits), check));
+        nine.push(birth);
+    }
+    nine.push(&found.digits);
+    let certain = found.check.is_some_and(|check| check::hetu(&nine, check));
     let letter = found.check.is_some_and(|check| check.is_ascii_alphabetic());
     let is_swedish = !letter && birth.len() == 8 && matches!(birth.get(..2), Some("18" | "19" | "20"));
-    let swedish_day = !letter && !is_birth && found.check.is_some() && super::personnummer::is_birth(&birth);
+    let swedish_day = !letter && !is_birth && found.check.is_some() && super::personnummer::is_birth(birth);
     if (is_swedish || swedish_day) && !certain {
         return false;
     }
@@ -214,7 +229,7 @@ fn run_together(scan: &mut Scan<'_>, token: usize) -> bool {
 fn letters_only(scan: &mut Scan<'_>, token: usize, behind: usize) -> bool {
     let view = scan.view;
     let mut end = behind;
-    while view.token(end).is_some() && (end == behind || view.gap(end).is_empty()) && end < behind + 5 {
+    while view.has_token(end) && (end == behind || view.gap(end).is_empty()) && end < behind + 5 {
         end += 1;
     }
     let tail = view.slice(view.start(behind)..view.end(end.wrapping_sub(1)));
@@ -228,6 +243,11 @@ fn letters_only(scan: &mut Scan<'_>, token: usize, behind: usize) -> bool {
 /// The last four characters alone: behind a cue, or with the sign and a capital letter.
 fn alone(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
+    let year = view.value(token).is_some_and(|value| (1900..2100).contains(&value));
+    let four = view.digit_count(token) == 4;
+    if four && (year || !scan.cue_before(token, 4, is_ending_cue)) {
+        return;
+    }
     let sign = view.gap(token).ends_with(['-', '+']);
     let opens = view.gap(token).len() > 1 || token == 0;
     let Some(found) = ending(scan, token).filter(|found| found.end <= token + 2) else { return };
@@ -240,10 +260,9 @@ fn alone(scan: &mut Scan<'_>, token: usize) {
     }
     let tight = letter && view.is_capital(found.end - 1) && view.gap(found.end - 1).is_empty();
     let cue = scan.cue_before(token, if tight { 6 } else { 4 }, is_ending_cue);
-    let year = !letter && view.value(token).is_some_and(|value| (1900..2100).contains(&value));
     let signed =
         letter && sign && opens && view.is_capital(found.end - 1) && view.gap(found.end - 1).is_empty();
-    if (cue && !year && !view.gap(found.end).starts_with(['%', '€'])) || signed {
+    if (cue && !view.gap(found.end).starts_with(['%', '€'])) || signed {
         let from = view.start(token) - usize::from(sign);
         scan.hit_bytes(from..found.stop, Kind::Hetu, if cue { Sign::Cue } else { Sign::Shape });
     }

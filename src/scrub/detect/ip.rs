@@ -9,7 +9,7 @@ use std::net::Ipv6Addr;
 pub(super) fn find_v4(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let is_point = |gap: &str| matches!(gap, "." | "[.]" | "(.)" | " . " | "{.}" | "[.");
-    let octet = |at: usize| view.digits(at).len() <= 3 && view.value(at).is_some_and(|octet| octet <= 255);
+    let octet = |at: usize| view.digit_count(at) <= 3 && view.value(at).is_some_and(|octet| octet <= 255);
     if !(token..token + 4).all(octet) || !(token + 1..token + 4).all(|at| is_point(view.gap(at))) {
         return;
     }
@@ -18,7 +18,7 @@ pub(super) fn find_v4(scan: &mut Scan<'_>, token: usize) {
     if chained || scan.keeps_any(token..token + 4) {
         return;
     }
-    let port = view.gap(token + 4) == ":" && view.digits(token + 4).len() <= 5 && view.is_number(token + 4);
+    let port = view.gap(token + 4) == ":" && view.digit_count(token + 4) <= 5 && view.is_number(token + 4);
     scan.hit(token..token + if port { 5 } else { 4 }, Kind::Ip, Sign::Certain);
 }
 

@@ -12,13 +12,17 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let end = scan.group_end(token, 11);
-    let digits = scan.digits(token..end);
-    let part =
-        |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
-    if digits.len() != 11 || !(1..=12).contains(&part(3)) || !(1..=31).contains(&part(5)) {
+    if scan.count(token..end) != 11 {
         return;
     }
-    let certain = check::isikukood(&digits);
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
+    let part =
+        |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    if !(1..=12).contains(&part(3)) || !(1..=31).contains(&part(5)) {
+        return;
+    }
+    let certain = check::isikukood(digits);
     if certain || end == token + 1 {
         scan.hit(token..end, Kind::Isikukood, if certain { Sign::Certain } else { Sign::Shape });
     }

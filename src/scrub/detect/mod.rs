@@ -22,16 +22,42 @@ mod reference;
 mod ru_passport;
 mod url;
 
+use super::calendar::month_words;
+use super::mark::{Mark, Marks};
 use super::scan::Scan;
 
 pub(super) use date::numeric_day;
+
+/// Marks the words that the detectors look for.
+pub(super) fn mark(marks: &mut Marks) {
+    for mark in [
+        address::mark,
+        card::mark,
+        customer_no::mark,
+        date::mark,
+        email::mark,
+        hetu::mark,
+        name::mark,
+        passport::mark,
+        permit_card::mark,
+        phone::mark,
+        plate::mark,
+        reference::mark,
+        ru_passport::mark,
+    ] {
+        mark(marks);
+    }
+    let (whole, beginnings) = month_words();
+    marks.whole(Mark::MONTH, whole.words());
+    marks.beginnings(Mark::MONTH, beginnings.words());
+}
 
 /// Fewest digits, in groups, of a value that a cue or its shape can name.
 const FEWEST_NAMED: usize = 4;
 
 /// Asks the detectors of numbers, each only where its shape can begin.
 fn of_number(scan: &mut Scan<'_>, token: usize) {
-    let size = scan.view.digits(token).len();
+    let size = scan.view.digit_count(token);
     let plus = scan.view.gap(token).contains('+');
     let count = if size == 4 || plus || scan.begins(token) {
         scan.count(token..scan.group_end(token, LONGEST))
@@ -76,8 +102,14 @@ pub(super) fn all(scan: &mut Scan<'_>) {
         }
     }
     email::find(scan);
-    url::find(scan);
-    ip::find_v6(scan);
-    passport::find_machine_readable(scan);
+    if scan.view.has_sign(b':') || scan.view.has_sign(b'=') {
+        url::find(scan);
+    }
+    if scan.view.has_sign(b':') {
+        ip::find_v6(scan);
+    }
+    if scan.view.has_sign(b'<') {
+        passport::find_machine_readable(scan);
+    }
     number::find(scan);
 }

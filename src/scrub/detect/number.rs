@@ -60,7 +60,7 @@ pub(super) fn find(scan: &mut Scan<'_>) {
             continue;
         }
         let end = scan.group_end(token, usize::MAX);
-        if end == token + 1 && matches!(scan.view.digits(token).len(), 4 | 5) {
+        if end == token + 1 && matches!(scan.view.digit_count(token), 4 | 5) {
             cued(scan, token);
         }
         let mut from = token;
@@ -71,7 +71,7 @@ pub(super) fn find(scan: &mut Scan<'_>) {
         while from < to && is_loose_year(scan, to - 1) {
             to -= 1;
         }
-        let inner: usize = (from..to).map(|at| scan.view.digits(at).len()).sum();
+        let inner: usize = (from..to).map(|at| scan.view.digit_count(at)).sum();
         let beside_year = inner < FEWEST && !is_tight(scan, token, end);
         if !beside_year && scan.count(token..end) >= FEWEST {
             scan.hit(token..end, Kind::Number, Sign::Shape);
@@ -83,7 +83,7 @@ pub(super) fn find(scan: &mut Scan<'_>) {
 /// Whether the number can be a year that happens to stand beside another number.
 fn is_loose_year(scan: &Scan<'_>, token: usize) -> bool {
     let view = scan.view;
-    view.digits(token).len() == 4 && view.value(token).is_some_and(|year| (1900..2100).contains(&year))
+    view.digit_count(token) == 4 && view.value(token).is_some_and(|year| (1900..2100).contains(&year))
 }
 
 /// Whether the group holds together by something else than a space.

@@ -3,6 +3,7 @@
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
 use std::sync::LazyLock;
 
@@ -12,6 +13,11 @@ static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
 
 pub(super) fn is_cue(word: &str) -> bool {
     CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cue_stems(&CUE_STEMS);
 }
 
 /// The token of the letters before the number, if they are written together with it (or, in capitals, one space
@@ -36,7 +42,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let end = scan.group_end(token, 9);
     let digits = scan.count(token..end);
-    if !(5..=9).contains(&digits) || scan.is_kept(token) || super::date::numeric(scan, token).is_some() {
+    if !(5..=9).contains(&digits) || scan.is_kept(token) || scan.date(token).is_some() {
         return;
     }
     let cue = scan.cue_before(token, 6, is_cue);

@@ -4,6 +4,7 @@ use super::passport::{is_small_word, letters_before};
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
 use std::sync::LazyLock;
 
@@ -16,6 +17,11 @@ static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
 
 fn is_cue(word: &str) -> bool {
     CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cue_stems(&CUE_STEMS);
 }
 
 /// Notes the card number whose digits are the token.

@@ -15,12 +15,16 @@ pub(super) fn is_birth(digits: &str) -> bool {
 /// Notes the number that the token begins.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
-    if !scan.begins(token) || view.digits(token).len() > 12 {
+    if !scan.begins(token) || view.digit_count(token) > 12 {
         return;
     }
-    let plus = view.gap(token + 1) == "+" && view.digits(token + 1).len() == 4;
+    let plus = view.gap(token + 1) == "+" && view.digit_count(token + 1) == 4;
     let end = if plus { token + 2 } else { scan.group_end(token, 12) };
-    let digits = scan.digits(token..end);
+    if !matches!(scan.count(token..end), 10 | 12) {
+        return;
+    }
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
     let century = digits.len() == 12 && matches!(digits.get(..2), Some("18" | "19" | "20"));
     if digits.len() != 10 && !century {
         return;
@@ -29,7 +33,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     if !is_birth(ten) {
         return;
     }
-    let dashed = end == token + 2 && view.digits(token + 1).len() == 4;
+    let dashed = end == token + 2 && view.digit_count(token + 1) == 4;
     let certain = check::luhn(ten);
     if dashed || certain || century {
         let sign = if certain { Sign::Certain } else { Sign::Shape };

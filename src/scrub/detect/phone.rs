@@ -3,6 +3,7 @@
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
 use std::sync::LazyLock;
 
@@ -15,6 +16,11 @@ static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
 
 fn is_cue(word: &str) -> bool {
     CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cue_stems(&CUE_STEMS);
 }
 
 /// Notes the number that the token begins.
@@ -38,8 +44,9 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
 fn international(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let end = scan.group_end(token, 15);
-    let digits = scan.digits(token..end);
-    if !(7..=15).contains(&digits.len()) || (scan.policy.is_guidance() && is_finnish_landline(&digits)) {
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
+    if !(7..=15).contains(&digits.len()) || (scan.policy.is_guidance() && is_finnish_landline(digits)) {
         return;
     }
     let start = view.start(token) - view.gap(token).len();
@@ -60,7 +67,7 @@ fn national(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let first = view.digits(token);
     let guidance = scan.policy.is_guidance();
-    if super::date::numeric(scan, token).is_some() && first.len() != 3 {
+    if scan.date(token).is_some() && first.len() != 3 {
         return;
     }
     if !first.starts_with('0') {
@@ -77,8 +84,9 @@ fn national(scan: &mut Scan<'_>, token: usize) {
         return;
     }
     let end = scan.group_end(token, 15);
-    let digits = scan.digits(token..end);
-    let foreign = (first.starts_with("00") || first.len() == 1 && view.digits(token + 1).len() == 1)
+    let gathered = scan.digits(token..end);
+    let digits: &str = &gathered;
+    let foreign = (first.starts_with("00") || first.len() == 1 && view.digit_count(token + 1) == 1)
         && digits.starts_with("00")
         && !digits.starts_with("000")
         && (10..=15).contains(&digits.len());

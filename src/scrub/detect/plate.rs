@@ -3,6 +3,7 @@
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
 use std::sync::LazyLock;
 
@@ -15,6 +16,11 @@ static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
 
 fn is_cue(word: &str) -> bool {
     CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cue_stems(&CUE_STEMS);
 }
 
 static CODE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -47,16 +53,16 @@ fn names_other_code(word: &str) -> bool {
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let Some(letters) = token.checked_sub(1).filter(|at| view.is_word(*at)) else { return };
-    let (word, digits) = (view.word(letters), view.digits(token).len());
+    let (word, digits) = (view.word(letters), view.digit_count(token));
     let count = word.chars().count();
     let gap = view.gap(token);
     let free = view.gap(letters).is_empty() && letters > 0
         || view.gap(letters).ends_with(['_', '/', '-', '.', '@', '=']);
     let follows = view.gap(token + 1);
-    let glued_on = (follows.is_empty() && view.token(token + 1).is_some())
+    let glued_on = (follows.is_empty() && view.has_token(token + 1))
         || follows.starts_with(['-', '_', '/', '.', ':'])
             && !follows.ends_with(' ')
-            && view.token(token + 1).is_some()
+            && view.has_token(token + 1)
             && follows.len() == 1;
     if free || glued_on || is_code(word) || !(1..=3).contains(&digits) {
         diplomatic(scan, token, letters);
@@ -82,7 +88,7 @@ fn diplomatic(scan: &mut Scan<'_>, token: usize, letters: usize) {
     let view = scan.view;
     let shaped = matches!(view.word(letters), "cd" | "c")
         && view.gap(token) == "-"
-        && (3..=5).contains(&view.digits(token).len());
+        && (3..=5).contains(&view.digit_count(token));
     if shaped
         && view.is_capital(letters)
         && (view.word(letters) == "cd" || scan.cue_before(letters, 4, is_cue))

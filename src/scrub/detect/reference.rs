@@ -3,6 +3,7 @@
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::{Mark, Marks};
 use crate::scrub::scan::Scan;
 use std::sync::LazyLock;
 
@@ -13,8 +14,16 @@ static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
+const CUES: [&str; 3] = ["ref", "no", "nr"];
+
 fn is_cue(word: &str) -> bool {
-    matches!(word, "ref" | "no" | "nr") || CUE_STEMS.begins(word)
+    CUES.contains(&word) || CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::CUE, CUES);
+    marks.cue_stems(&CUE_STEMS);
 }
 
 /// Notes the reference whose digits the token begins.

@@ -2,22 +2,26 @@
 
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
+use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
+use std::sync::LazyLock;
+
+static CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read("сери паспорт seriya series sarja"));
 
 fn is_cue(word: &str) -> bool {
-    word.starts_with("серии")
-        || word.starts_with("серия")
-        || word.starts_with("сери")
-        || word.starts_with("паспорт")
-        || word.starts_with("seriya")
-        || word.starts_with("series")
-        || word.starts_with("sarja")
+    CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cue_stems(&CUE_STEMS);
 }
 
 /// Notes the passport whose series the token begins.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
-    if view.digits(token).len() > 10 || !scan.cue_before(token, 4, is_cue) || !scan.begins(token) {
+    if view.digit_count(token) > 10 || !scan.cue_before(token, 4, is_cue) || !scan.begins(token) {
         return;
     }
     let end = scan.group_end(token, 10);
@@ -33,7 +37,7 @@ pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     {
         number += 1;
     }
-    if scan.count(token..end) == 4 && view.digits(number).len() == 6 && view.gap(number).len() <= 4 {
+    if scan.count(token..end) == 4 && view.digit_count(number) == 6 && view.gap(number).len() <= 4 {
         if number == end + 1 && view.word(end) == "no" {
             scan.hit(token..number + 1, Kind::RuPassport, Sign::Cue);
             return;

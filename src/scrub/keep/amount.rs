@@ -1,6 +1,7 @@
 //! Money, counts with a unit, percentages, sizes: `1 600 EUR/kk`, `100 000 hakemusta`, `3–6 kk`, `12,5 %`.
 
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::{Mark, Marks};
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
 use std::sync::LazyLock;
@@ -86,9 +87,11 @@ fn is_money_cue(word: &str) -> bool {
     MONEY_CUES.beginning(word).is_some()
 }
 
+/// Short names of currencies.
+const CURRENCIES: [&str; 7] = ["sek", "usd", "gbp", "rub", "kr", "nok", "dkk"];
+
 fn is_money(word: &str) -> bool {
-    MONEY_WORDS.beginning(word).is_some()
-        || matches!(word, "sek" | "usd" | "gbp" | "rub" | "kr" | "nok" | "dkk")
+    MONEY_WORDS.beginning(word).is_some() || CURRENCIES.contains(&word)
 }
 
 fn is_unit(word: &str, digits: usize) -> bool {
@@ -98,45 +101,62 @@ fn is_unit(word: &str, digits: usize) -> bool {
         || UNIT_WORDS.beginning(word).is_some()
 }
 
+/// Marks the units and the cues of sums.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::UNIT, SHORT_UNIT_WORDS.words().chain(LETTER_UNIT_WORDS.words()).chain(CURRENCIES));
+    marks.beginnings(Mark::UNIT, MONEY_WORDS.words().chain(UNIT_WORDS.words()));
+    marks.cue_stems(&MONEY_CUES);
+}
+
+/// Whether a sign of money or measure can be among these signs.
+fn may_hold_sign(gap: &str) -> bool {
+    gap.bytes().any(|byte| matches!(byte, b'$' | b'%') || !byte.is_ascii())
+}
+
 /// Whether a unit stands behind the number.
 fn unit_follows(view: &View, token: usize) -> bool {
     let gap = view.gap(token + 1);
-    let sign = gap.trim_start().starts_with(['€', '$', '£', '%', '₽', '₴', '¥', '§', '°', '‰', '٪']);
-    let near = matches!(gap, "" | " " | "-" | ":" | "  ");
+    let sign = may_hold_sign(gap)
+        && gap.trim_start().starts_with(['€', '$', '£', '%', '₽', '₴', '¥', '§', '°', '‰', '٪']);
+    let near = view.is_marked(token + 1, Mark::UNIT) && matches!(gap, "" | " " | "-" | ":" | "  ");
+    if !sign && !near {
+        return false;
+    }
     let glued_on = view.gap(token + 2).is_empty() && view.is_number(token + 2);
     let word = view.word(token + 1);
     let letter = is_letter_unit(word)
         && !gap.is_empty()
         && (view.is_capital(token + 1) || (view.is_number(token + 2) && view.gap(token + 2) == " "));
     (sign && gap.len() - gap.trim_start().len() <= 2)
-        || (near && !glued_on && !letter && is_unit(word, view.digits(token).len()))
+        || (near && !glued_on && !letter && is_unit(word, view.digit_count(token)))
 }
 
 /// Whether a unit stands before the number.
 fn unit_precedes(view: &View, token: usize) -> bool {
     let gap = view.gap(token);
-    let sign = gap.trim_end().ends_with(['€', '$', '£', '¥', '₽', '§']);
+    let sign = may_hold_sign(gap) && gap.trim_end().ends_with(['€', '$', '£', '¥', '₽', '§']);
     (sign && gap.len() - gap.trim_end().len() <= 1)
         || (gap.len() <= 2
+            && view.is_marked(token.wrapping_sub(1), Mark::UNIT)
             && matches!(view.word(token.wrapping_sub(1)), "eur" | "usd" | "sek" | "gbp" | "rub" | "kr"))
 }
 
 /// The first token of the number that ends at `last`: thousands in groups, decimals behind a comma or point.
 fn number_start(view: &View, last: usize) -> usize {
     let mut first = last;
-    let decimals = view.digits(last).len() <= 2
+    let decimals = view.digit_count(last) <= 2
         && matches!(view.gap(last), "," | ".")
         && view.is_number(last.wrapping_sub(1));
     if decimals {
         first -= 1;
     }
-    while view.digits(first).len() == 3
+    while view.digit_count(first) == 3
         && matches!(view.gap(first), " " | "." | "," | "'")
         && view.is_number(first.wrapping_sub(1))
-        && view.digits(first - 1).len() <= 3
+        && view.digit_count(first - 1) <= 3
     {
         first -= 1;
-        if view.digits(first).len() < 3 {
+        if view.digit_count(first) < 3 {
             break;
         }
     }
@@ -157,13 +177,9 @@ fn is_round(scan: &Scan<'_>, first: usize, last: usize) -> bool {
 }
 
 fn is_amount(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    let digits = scan.digits(first..last + 1);
-    digits.len() <= MOST_DIGITS
-        && (!digits.starts_with('0') || digits.len() <= 4 || view_has_decimal_zero(scan, first))
-}
-
-fn view_has_decimal_zero(scan: &Scan<'_>, first: usize) -> bool {
-    scan.view.digits(first) == "0"
+    let count = scan.count(first..last + 1);
+    count <= MOST_DIGITS
+        && (!scan.view.digits(first).starts_with('0') || count <= 4 || scan.view.digits(first) == "0")
 }
 
 /// Keeps the amount that ends at the token, and the one before it in a range.
@@ -173,10 +189,10 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         keep_back(scan, token);
     } else if unit_precedes(view, token) {
         let mut last = token;
-        while view.digits(last + 1).len() == 3 && matches!(view.gap(last + 1), " " | "." | ",") {
+        while view.digit_count(last + 1) == 3 && matches!(view.gap(last + 1), " " | "." | ",") {
             last += 1;
         }
-        if matches!(view.gap(last + 1), "." | ",") && (1..=2).contains(&view.digits(last + 1).len()) {
+        if matches!(view.gap(last + 1), "." | ",") && (1..=2).contains(&view.digit_count(last + 1)) {
             last += 1;
         }
         if is_amount(scan, token, last) {
@@ -188,7 +204,7 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         && !scan.joins(token + 1)
     {
         scan.keep(token - 1..token + 1);
-    } else if view.digits(token).len() <= 6 && !scan.joins(token + 1) {
+    } else if view.digit_count(token) <= 6 && !scan.joins(token + 1) {
         let first = number_start(view, token);
         if view.digits(first).starts_with('0') {
             return;
@@ -247,7 +263,7 @@ fn keep_back(scan: &mut Scan<'_>, token: usize) {
     let before = first.wrapping_sub(1);
     if matches!(view.gap(first), "-" | " - " | "/" | "- " | " -") && view.is_number(before) {
         let range_first = number_start(view, before);
-        let grows = scan.digits(range_first..before + 1).len() <= scan.digits(first..token + 1).len();
+        let grows = scan.count(range_first..before + 1) <= scan.count(first..token + 1);
         if is_amount(scan, range_first, before) && grows {
             scan.keep(range_first..before + 1);
         }

@@ -2,6 +2,7 @@
 
 use crate::scrub::check;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::{Mark, Marks};
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
 use std::sync::LazyLock;
@@ -49,9 +50,21 @@ fn is_error(view: &View, token: usize) -> bool {
     is_error_cue(view.word(token)) || (named && is_error_cue(view.word(token.wrapping_sub(1))))
 }
 
+const BUSINESS_CUES: [&str; 7] = ["tunnus", "ytunnus", "fo", "vat", "alv", "moms", "vatno"];
+
+const BUSINESS_STEM: &str = "ytunnu";
+
 fn is_business_cue(word: &str) -> bool {
-    matches!(word, "tunnus" | "ytunnus" | "fo" | "vat" | "alv" | "moms" | "vatno")
-        || word.starts_with("ytunnu")
+    BUSINESS_CUES.contains(&word) || word.starts_with(BUSINESS_STEM)
+}
+
+/// What the registers of businesses are called.
+const REGISTERS: [&str; 5] = ["y", "ytunnus", "vat", "alv", "fo"];
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::CUE, BUSINESS_CUES.into_iter().chain(REGISTERS));
+    marks.beginnings(Mark::CUE, [BUSINESS_STEM]);
 }
 
 /// The end of a chain of numbers with single points between.
@@ -78,25 +91,28 @@ fn version(scan: &mut Scan<'_>, token: usize) {
     }
     let end = dotted_end(view, token);
     let parts = end - token;
+    if parts < 2 {
+        return;
+    }
     let is_address =
         parts == 4 && (token..end).all(|part| view.value(part).is_some_and(|octet| octet <= 255));
     let cue = || stands_before(view, token, is_version_cue);
     let section = || {
         parts == 4
-            && (token..end).all(|part| view.digits(part).len() <= 2)
+            && (token..end).all(|part| view.digit_count(part) <= 2)
             && stands_before(view, token, is_section_cue)
     };
-    let spread = parts >= 6 && (token..end).all(|part| view.digits(part).len() == 1);
+    let spread = parts >= 6 && (token..end).all(|part| view.digit_count(part) == 1);
     let padded =
-        (token + 1..end).any(|part| view.digits(part).len() > 1 && view.digits(part).starts_with('0'));
+        (token + 1..end).any(|part| view.digit_count(part) > 1 && view.digits(part).starts_with('0'));
     let dialled = padded && (view.gap(token).ends_with('+') || parts < 5);
-    if (parts >= 2 && cue())
+    if cue()
         || section()
         || (parts >= 4
             && !is_address
             && !spread
             && !dialled
-            && view.digits(token).len() <= 3
+            && view.digit_count(token) <= 3
             && !view.digits(token).starts_with('0'))
     {
         scan.keep(token..end);
@@ -113,7 +129,7 @@ fn error_code(scan: &mut Scan<'_>, token: usize) {
             end += 1;
         }
         scan.keep(token..end);
-    } else if (6..=10).contains(&view.digits(token).len())
+    } else if (6..=10).contains(&view.digit_count(token))
         && view.gap(token).len() <= 2
         && is_error(view, token.wrapping_sub(1))
         && !scan.joins(token + 1)
@@ -124,6 +140,9 @@ fn error_code(scan: &mut Scan<'_>, token: usize) {
 
 fn business_id(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
+    if !matches!(view.digit_count(token), 6..=8 | 12..) {
+        return;
+    }
     let digits = view.digits(token);
     let vat = digits.len() == 8
         && view.word(token.wrapping_sub(1)) == "fi"
@@ -138,7 +157,7 @@ fn business_id(scan: &mut Scan<'_>, token: usize) {
     }
     let dashed = matches!(digits.len(), 6 | 7)
         && matches!(view.gap(token + 1), "-" | " - ")
-        && view.digits(token + 1).len() == 1
+        && view.digit_count(token + 1) == 1
         && !(scan.joins(token + 2) && view.gap(token + 2) != "\n");
     if dashed {
         let whole = scan.digits(token..token + 2);
@@ -148,7 +167,7 @@ fn business_id(scan: &mut Scan<'_>, token: usize) {
     }
     if digits.len() == 8
         && scan.cue_before(token, 3, is_business_cue)
-        && scan.cue_before(token, 4, |word| matches!(word, "y" | "ytunnus" | "vat" | "alv" | "fo"))
+        && scan.cue_before(token, 4, |word| REGISTERS.contains(&word))
     {
         scan.keep(token..token + 1);
     }
@@ -157,8 +176,8 @@ fn business_id(scan: &mut Scan<'_>, token: usize) {
 fn post_box(scan: &mut Scan<'_>, token: usize) {
     let view = scan.view;
     let cue = matches!(view.word(token.wrapping_sub(1)), "pl" | "pb" | "box" | "postilokero" | "lokero");
-    if cue && view.gap(token).len() <= 2 && view.digits(token).len() <= 4 {
-        let postcode = view.digits(token + 1).len() == 5 && view.gap(token + 1).len() <= 2;
+    if cue && view.gap(token).len() <= 2 && view.digit_count(token) <= 4 {
+        let postcode = view.digit_count(token + 1) == 5 && view.gap(token + 1).len() <= 2;
         scan.keep(token..token + if postcode { 2 } else { 1 });
     }
 }

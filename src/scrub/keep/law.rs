@@ -1,6 +1,7 @@
 //! Statutes, cases and directives: `301/2004`, `2016/679`, `2009/50/EY`, `HE 114/2018 vp`, `N:o 1408/71`.
 
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
 use std::sync::LazyLock;
 
@@ -27,6 +28,13 @@ static CASE_CUE_STEMS: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Words that say that number/year is somebody's case, not a statute.
 pub(in crate::scrub) fn is_case_cue(word: &str) -> bool {
     CASE_CUE_STEMS.begins(word)
+}
+
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cues(&ACT_WORDS);
+    marks.cue_stems(&ACT_STEMS);
+    marks.cue_stems(&CASE_CUE_STEMS);
 }
 
 fn is_year(digits: &str) -> bool {

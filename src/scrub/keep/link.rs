@@ -93,7 +93,7 @@ fn host(link: &str) -> &str {
 /// Keeps the numbers in links to authorities.
 pub(super) fn lay(scan: &mut Scan<'_>) {
     let view = scan.view;
-    if !view.text().contains('/') {
+    if !view.has_sign(b'/') {
         return;
     }
     let mut done = 0;

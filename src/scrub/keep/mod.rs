@@ -8,10 +8,19 @@ mod link;
 mod service;
 mod time;
 
+use super::mark::Marks;
 use super::scan::Scan;
 
 pub(super) use law::is_case_cue;
 pub(super) use link::{is_own_host, region_of};
+
+/// Marks the words that say what stays.
+pub(super) fn mark(marks: &mut Marks) {
+    amount::mark(marks);
+    code::mark(marks);
+    law::mark(marks);
+    time::mark(marks);
+}
 
 /// Marks every number of the text that must stay.
 pub(super) fn lay(scan: &mut Scan<'_>) {

@@ -17,13 +17,18 @@ const ORGANISATIONS: [&str; 12] =
     ["010", "020", "030", "039", "071", "073", "075", "0100", "0200", "0300", "0600", "0700"];
 
 /// Digits that make the country code of Finland, and what is left of them for the trunk 0.
-fn national(digits: &str, international: bool) -> Option<String> {
+fn national(digits: &str, international: bool) -> Option<Digits> {
     let rest = if international { digits.strip_prefix("358") } else { digits.strip_prefix("00358") };
+    let mut national = Digits::default();
     match rest {
-        Some(rest) => Some(format!("0{}", rest.strip_prefix('0').unwrap_or(rest))),
-        None if international => None,
-        None => Some(digits.to_owned()),
+        Some(rest) => {
+            national.push("0");
+            national.push(rest.strip_prefix('0').unwrap_or(rest));
+        }
+        None if international => return None,
+        None => national.push(digits),
     }
+    Some(national)
 }
 
 /// Keeps the service number that the token begins.
@@ -39,14 +44,14 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         scan.keep(token..token + 1);
         return;
     }
-    if first == "116" && view.digits(token + 1).len() == 3 {
+    if first == "116" && view.digit_count(token + 1) == 3 {
         scan.keep(token..token + 2);
         return;
     }
     let mut end = token;
     let mut digits = Digits::default();
     while end == token || (scan.joins(end) && !scan.is_kept(end)) {
-        let longer = digits.len() + view.digits(end).len();
+        let longer = digits.len() + view.digit_count(end);
         if longer > MOST_DIGITS || (end > token && is_whole(&digits, international)) {
             break;
         }

@@ -2,12 +2,13 @@
 
 use crate::scrub::calendar::is_day;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::Marks;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
 use std::sync::LazyLock;
 
 fn is_year_at(view: &View, token: usize) -> bool {
-    view.digits(token).len() == 4
+    view.digit_count(token) == 4
         && view
             .value(token)
             .is_some_and(|year| (1000..2100).contains(&year) && !view.digits(token).starts_with('0'))
@@ -19,14 +20,14 @@ fn is_short_range(view: &View, token: usize) -> bool {
         .value(token + 1)
         .zip(view.value(token))
         .is_some_and(|(short, year)| short > year % 100 && year >= 1900);
-    matches!(view.gap(token + 1), "-" | "/") && view.digits(token + 1).len() == 2 && later
+    matches!(view.gap(token + 1), "-" | "/") && view.digit_count(token + 1) == 2 && later
 }
 
 /// Whether hours and minutes stand here with the given sign between.
 fn is_clock(view: &View, token: usize, between: &str) -> bool {
     view.gap(token + 1) == between
-        && (1..=2).contains(&view.digits(token).len())
-        && view.digits(token + 1).len() == 2
+        && (1..=2).contains(&view.digit_count(token))
+        && view.digit_count(token + 1) == 2
         && view.value(token).is_some_and(|hour| hour <= 24)
         && view.value(token + 1).is_some_and(|minute| minute < 60)
 }
@@ -41,6 +42,11 @@ fn is_clock_cue(word: &str) -> bool {
     CLOCK_CUE_WORDS.has(word)
 }
 
+/// Marks the cues.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.cues(&CLOCK_CUE_WORDS);
+}
+
 fn is_range(gap: &str) -> bool {
     matches!(gap, "-" | " - " | " -" | "- ")
 }
@@ -48,7 +54,7 @@ fn is_range(gap: &str) -> bool {
 /// Day and month, with or without the month's point: the token behind them.
 fn day_end(view: &View, token: usize) -> Option<usize> {
     let (day, month) = (view.value(token)?, view.value(token + 1)?);
-    let short = view.digits(token).len() <= 2 && view.digits(token + 1).len() <= 2;
+    let short = view.digit_count(token) <= 2 && view.digit_count(token + 1) <= 2;
     (view.gap(token + 1) == "." && short && is_day(day, month)).then_some(token + 2)
 }
 
@@ -94,13 +100,13 @@ pub(super) fn lay(scan: &mut Scan<'_>, token: usize) {
         let ranges = matches!(view.gap(end), ".-" | ". - " | "-" | " - " | ".- ");
         if ranges && let Some(last) = day_end(view, end) {
             let year_follows =
-                matches!(view.gap(last), "." | ". ") && view.digits(last).len() >= 2 && scan.joins(last);
+                matches!(view.gap(last), "." | ". ") && view.digit_count(last) >= 2 && scan.joins(last);
             scan.keep(token..if year_follows { end } else { last });
         }
     }
     let month_of_year = is_year_at(view, token + 1)
         && matches!(view.gap(token + 1), "/" | "." | "-" | " ")
-        && view.digits(token).len() <= 2
+        && view.digit_count(token) <= 2
         && view.value(token).is_some_and(|month| (1..=53).contains(&month));
     if alone && month_of_year && !scan.joins(token + 2) {
         scan.keep(token..token + 2);

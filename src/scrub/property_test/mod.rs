@@ -16,7 +16,7 @@ fn rounds(short: u64) -> u64 {
 fn scrub(messages: &[(MessageRole, String)]) -> Vec<ScrubbedMessage> {
     let raw =
         |(role, text): &(MessageRole, String)| RawMessage { role: *role, text: RawText::new(text.clone()) };
-    conversation(messages.iter().map(raw).collect(), None, &[])
+    conversation(messages.iter().map(raw).collect(), &[])
 }
 
 fn one(role: MessageRole, text: &str) -> (String, KindCounts) {

@@ -2,19 +2,21 @@
 
 /// A cheap look before the careful one: a letter like a digit beside a digit, or a group of them behind one.
 pub(super) fn may_hold_lookalikes(text: &[u8]) -> bool {
-    const HEADS: [u8; 3] = [0xD0, 0xCE, 0xD1];
-    const TAILS: [u8; 3] = [0xBE, 0xBF, 0x96];
-    let ends = |byte: u8| matches!(byte, b'o' | b'l' | b'i') || TAILS.contains(&byte);
-    let begins = |byte: u8| matches!(byte, b'o' | b'l' | b'i') || HEADS.contains(&byte);
-    let (mut before, mut last) = (b' ', b' ');
-    for byte in text {
-        let digit = byte.is_ascii_digit();
-        let beside = (digit && ends(last)) || (last.is_ascii_digit() && begins(*byte));
-        let group = before.is_ascii_digit() && matches!(last, b' ' | b'-' | b'.') && begins(*byte);
-        if beside || group {
+    let begins = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0xCE | 0xD0 | 0xD1);
+    let ends = |byte: u8| matches!(byte, b'o' | b'l' | b'i' | 0x96 | 0xBE | 0xBF);
+    let goes_on = |byte: u8| begins(byte) || byte.is_ascii_digit() || !byte.is_ascii();
+    let mut rest = text;
+    while let Some(place) = rest.iter().position(u8::is_ascii_digit) {
+        let (before, digit) = rest.split_at(place);
+        let behind = match digit {
+            [_, next, ..] if begins(*next) => true,
+            [_, b' ' | b'-' | b'.', second, third, ..] => begins(*second) && goes_on(*third),
+            _ => false,
+        };
+        if behind || before.last().is_some_and(|last| ends(*last)) {
             return true;
         }
-        (before, last) = (last, *byte);
+        rest = digit.get(1..).unwrap_or_default();
     }
     false
 }

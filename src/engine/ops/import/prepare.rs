@@ -129,8 +129,7 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
     // the customer's first message, so that the names of the fields and the echoes of the talk are found in it.
     let has_topic = topic.is_some();
     let topic = topic.map(|text| scrub::RawMessage { role: MessageRole::Customer, text });
-    let mut scrubbed =
-        scrub::conversation(topic.into_iter().chain(texts).collect(), language, &personal).into_iter();
+    let mut scrubbed = scrub::conversation(topic.into_iter().chain(texts).collect(), &personal).into_iter();
     let topic = if has_topic { scrubbed.next() } else { None };
     let shown = rules.only_look && id.as_ref().is_some_and(|id| is_only_a_name_of_machines(id, &personal));
     drop(personal);
@@ -178,7 +177,7 @@ fn is_only_a_name_of_machines(id: &Zeroizing<String>, personal: &[RawText]) -> b
         return false;
     }
     let message = scrub::RawMessage { role: MessageRole::Customer, text: RawText::new((**id).clone()) };
-    let sifted = scrub::conversation(vec![message], None, personal);
+    let sifted = scrub::conversation(vec![message], personal);
     !sifted.iter().any(|message| {
         message.removed.iter().any(|(kind, _)| {
             matches!(kind, Kind::Hetu | Kind::Email | Kind::Personnummer | Kind::Name)

@@ -205,7 +205,7 @@ fn conversations(
 /// Applies the rules to one conversation and to what staff wrote on it.
 fn conversation(tx: &Tx<'_>, id: ConversationId, slice: &mut RescrubReport) -> Result<()> {
     let ReadAgain { has_topic, messages } = erase::read_again(**tx, id)?;
-    let left = scrub::conversation(messages, None, &[]);
+    let left = scrub::conversation(messages, &[]);
     let removed = erase::store_again(tx, id, has_topic, left)?;
     slice.changed += u64::from(removed.total() > 0);
     slice.removed.merge(&removed);

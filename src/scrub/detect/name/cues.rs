@@ -1,6 +1,7 @@
 //! Words before names, and words that are no name even there.
 
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::{Mark, Marks};
 use crate::scrub::view::View;
 use std::sync::LazyLock;
 
@@ -23,7 +24,7 @@ pub(super) enum Demand {
 const ANY: &str = "nimeni on|mun nimi on|etunimeni on|sukunimeni on|kutsumanimeni on|etunimi on|sukunimi on|kutsumanimi on|\
     efternamn är|förnamn är|last name is|first name is|family name is|surname is|моя фамилия|фамилия моя|\
     hänen nimensä on|namnet är|magacayga waa|sukunimi|etunimi|sukunimeni|etunimeni|nimensä on|my name is|my name s|surname|\
-    first name|last name|full name|i am called|jag heter|hon heter|han heter|mitt namn är|efternamn|\
+    first name|last name|full name is|full name|i am called|jag heter|hon heter|han heter|mitt namn är|efternamn|\
     förnamn|меня зовут|мене звати|мене звуть|моё имя|мое имя|моя фамилия|моє ім я|прізвище|\
     magacaygu waa|magaceygu waa|magacaygu waxa weeye";
 
@@ -66,10 +67,18 @@ const NO_NAMES: &str = "ja och and on is är i olen mutta but men the my a an no
     short написано написана указано указана неправильно неверно изменилось изменилась отсутствует нет مكتوب \
     مكتوبة خطأ خاطئ غير ليس";
 
+/// A cue as a sequence of words.
 type Cue = (Vec<&'static str>, Demand);
 
-/// All cues, as word sequences; the longest first.
-static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
+/// All cues by their first words, the longest first.
+struct Cues {
+    /// The number of each first word.
+    first: Lexicon,
+    /// The cues of each number.
+    groups: Vec<Vec<Cue>>,
+}
+
+static CUES: LazyLock<Cues> = LazyLock::new(|| {
     let demands = [
         (ANY, Demand::Any),
         (CAPITAL, Demand::Capital),
@@ -82,11 +91,18 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
     };
     let mut cues: Vec<Cue> = demands.into_iter().flat_map(split).collect();
     cues.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    cues
+    let mut groups: Vec<Vec<Cue>> = Vec::new();
+    for cue in cues {
+        let first = cue.0.first().copied();
+        match groups.iter_mut().find(|group| group.iter().any(|(words, _)| words.first().copied() == first)) {
+            Some(group) => group.push(cue),
+            None => groups.push(vec![cue]),
+        }
+    }
+    let firsts = groups.iter().map(|group| group.iter().find_map(|(words, _)| words.first().copied()));
+    let first = Lexicon::numbered(firsts.flatten().zip(0_u8..).collect::<Vec<_>>());
+    Cues { first, groups }
 });
-
-static FIRST: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::of(CUES.iter().filter_map(|(cue, _)| cue.first().copied())));
 
 static KIN_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(KIN.split(' ')));
 
@@ -94,10 +110,17 @@ static PLACE_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(PLACES.spli
 
 static NO_NAME_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(NO_NAMES.split(' ')));
 
+/// Marks the first words of the cues, and the relatives.
+pub(super) fn mark(marks: &mut Marks) {
+    marks.whole(Mark::NAME, CUES.first.words().chain(KIN_WORDS.words()));
+}
+
 /// The token behind the cue that begins at a token, and what the cue demands.
 pub(super) fn cue_end(view: &View, token: usize) -> Option<(usize, Demand)> {
-    FIRST.whole(view.word(token))?;
-    CUES.iter()
+    let group = CUES.first.whole(view.word(token))?;
+    CUES.groups
+        .get(usize::from(group))?
+        .iter()
         .find(|(cue, _)| cue.iter().enumerate().all(|(at, word)| view.word(token + at) == *word))
         .map(|(cue, demand)| (token + cue.len(), *demand))
 }

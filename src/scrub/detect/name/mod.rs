@@ -6,6 +6,7 @@ use self::cues::{Demand, cue_end, is_kin, is_no_name};
 use crate::domain::Kind;
 use crate::scrub::hit::Sign;
 use crate::scrub::lexicon::Lexicon;
+use crate::scrub::mark::{Mark, Marks};
 use crate::scrub::policy::Policy;
 use crate::scrub::scan::Scan;
 use crate::scrub::view::View;
@@ -32,19 +33,32 @@ fn is_near_certain(gap: &str) -> bool {
     is_near(gap.trim_end_matches(['"', '”', '“', '„', '\'']), true)
 }
 
+/// Words behind a name that is given with a day of birth.
+const BORN: [&str; 5] = ["born", "syntynyt", "född", "родился", "родилась"];
+
+/// First characters of the Chinese words before a name.
+const HAN: [char; 2] = ['我', '名'];
+
+/// Marks the words that names are told by.
+pub(in crate::scrub) fn mark(marks: &mut Marks) {
+    cues::mark(marks);
+    marks.whole(Mark::NAME, BORN);
+    marks.beginnings(Mark::NAME, ["我", "名"]);
+}
+
 /// Notes the name that stands behind a cue at the token, or before `born`.
 pub(super) fn find(scan: &mut Scan<'_>, token: usize) {
     let word = scan.view.word(token);
-    if !scan.policy.removes(Kind::Name, Sign::Cue) {
+    if !scan.view.is_marked(token, Mark::NAME) || !scan.policy.removes(Kind::Name, Sign::Cue) {
         return;
     }
-    if matches!(word, "born" | "syntynyt" | "född" | "родился" | "родилась") {
+    if BORN.contains(&word) {
         before_born(scan, token);
     }
     if is_kin(word) && kin(scan, token) {
         return;
     }
-    if word.starts_with('我') || word.starts_with('名') {
+    if word.starts_with(HAN) {
         han(scan, token);
     }
     let Some((from, demand)) = cue_end(scan.view, token) else { return };
@@ -188,13 +202,13 @@ fn words_behind(view: &View, cue: usize, mut from: usize, demand: Demand) -> Opt
 
 /// Whether the line or clause ends behind one or two words.
 fn ends_line(view: &View, from: usize) -> bool {
-    (from + 1..=from + 2).any(|at| view.token(at).is_none() || view.gap(at).contains([',', '\n', ';', '.']))
+    (from + 1..=from + 2).any(|at| !view.has_token(at) || view.gap(at).contains([',', '\n', ';', '.']))
 }
 
 /// Whether a sentence or clause ends behind the token, or a word that cannot be part of a name follows.
 fn is_last(view: &View, token: usize) -> bool {
     !is_near(view.gap(token + 1), false)
-        || view.token(token + 1).is_none()
+        || !view.has_token(token + 1)
         || is_no_name(view.word(token + 1))
         || view.is_number(token + 1)
 }
@@ -257,7 +271,7 @@ fn before_born(scan: &mut Scan<'_>, token: usize) {
     {
         from -= 1;
     }
-    if token - from >= 2 && scan.cue_behind(token.wrapping_sub(1), 1, |_| true) {
+    if token - from >= 2 && !view.is_parted(token) {
         scan.hit(from..token, Kind::Name, Sign::Cue);
     }
 }
