@@ -133,7 +133,7 @@ fn passes(text: &str) -> bool {
 fn names(word: &str) -> bool {
     let text = RawText::new(format!("My name is {word}"));
     let said = vec![scrub::RawMessage { role: MessageRole::Customer, text }];
-    scrub::conversation(said, None, &[]).iter().any(|message| message.removed.total() > 0)
+    scrub::conversation(said, &[]).iter().any(|message| message.removed.total() > 0)
 }
 
 /// A word that stands where a file names who wrote; `None` if it may name a person. There a name needs no cue: several
