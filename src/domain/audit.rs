@@ -17,6 +17,8 @@ pub enum Act {
     SignInThrottled,
     /// Signed out.
     SignedOut,
+    /// The screen was locked.
+    ScreenLocked,
     /// An act without the right to it was refused.
     Refused,
     /// An account was created.
@@ -133,12 +135,13 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: [Self; 62] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignInThrottled,
         Self::SignedOut,
+        Self::ScreenLocked,
         Self::Refused,
         Self::AccountCreated,
         Self::AccountChanged,
@@ -205,6 +208,7 @@ impl Act {
             Self::SignInFailed => "sign_in_failed",
             Self::SignInThrottled => "sign_in_throttled",
             Self::SignedOut => "signed_out",
+            Self::ScreenLocked => "screen_locked",
             Self::Refused => "refused",
             Self::AccountCreated => "account_created",
             Self::AccountChanged => "account_changed",
@@ -272,9 +276,12 @@ impl Act {
     /// What it is about.
     pub fn group(self) -> ActGroup {
         match self {
-            Self::SignedIn | Self::SignInFailed | Self::SignInThrottled | Self::SignedOut | Self::Refused => {
-                ActGroup::Access
-            }
+            Self::SignedIn
+            | Self::SignInFailed
+            | Self::SignInThrottled
+            | Self::SignedOut
+            | Self::ScreenLocked
+            | Self::Refused => ActGroup::Access,
             Self::AccountCreated
             | Self::AccountChanged
             | Self::AccountDisabled

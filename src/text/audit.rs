@@ -12,6 +12,7 @@ impl Tr {
             Act::SignInFailed => self.act_sign_in_failed(),
             Act::SignInThrottled => self.act_sign_in_throttled(),
             Act::SignedOut => self.act_signed_out(),
+            Act::ScreenLocked => self.act_screen_locked(),
             Act::Refused => self.act_refused(),
             Act::AccountCreated => self.act_account_created(),
             Act::AccountChanged => self.act_account_changed(),

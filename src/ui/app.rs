@@ -1,6 +1,7 @@
 //! The application: one engine, the screens, and what screens wish carried out between frames.
 
 mod answers;
+mod idle;
 mod wishes;
 
 use crate::domain::{Day, Kind, RetentionStatus};
@@ -20,6 +21,7 @@ use crate::ui::widgets::ChipWords;
 use crate::ui::window_size::WindowSize;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
+use idle::Idle;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -84,6 +86,7 @@ pub struct App {
     sieved: Sieved,
     /// The window as it was last seen.
     window: WindowSize,
+    idle: Idle,
 }
 
 impl App {
@@ -117,6 +120,7 @@ impl App {
             facts: Load::Idle,
             sieved: Sieved::default(),
             window: WindowSize::default(),
+            idle: Idle::default(),
             options,
         })
     }
@@ -135,6 +139,7 @@ impl App {
     /// Draws one frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.follow_zoom();
+        self.watch(ui);
         if matches!(self.phase, Phase::Work(_)) {
             self.work_ui(ui);
         } else {
@@ -254,7 +259,11 @@ impl App {
 
     /// Runs something on the screens with what a frame would hand them.
     fn with_work<R>(&mut self, act: impl FnOnce(&mut Work, &Cx<'_>, &mut Outbox) -> R) -> Option<R> {
-        let Phase::Work(work) = &mut self.phase else { return None };
+        let work = match &mut self.phase {
+            Phase::Work(work) => work,
+            // Behind the lock they still take the answers to what they asked.
+            _ => self.idle.locked.as_mut()?,
+        };
         let tr = Tr::new(self.locale);
         let now = self.options.clock.now();
         let word = |kind: Kind| tr.kind(kind).to_owned();

@@ -110,6 +110,8 @@ pub enum Wish {
     Go(Route),
     /// Accounts, with the dialog for a new account that may review.
     NewReviewer,
+    /// The screen locked.
+    Lock,
     /// A toast.
     Notice(Notice),
     /// The job of this request to stop.

@@ -179,8 +179,11 @@ fn account_menu_ui(anchor: &egui::Response, work: &mut Work, cx: &Cx<'_>, out: &
         if MenuItem::new(icons::ICON_KEYBOARD, cx.tr.menu_shortcuts()).keys("?").show(ui).clicked() {
             work.shortcuts.open();
         }
+        if MenuItem::new(icons::ICON_LOCK, cx.tr.lock_now()).show(ui).clicked() {
+            out.wish(Wish::Lock);
+        }
         if MenuItem::new(icons::ICON_LOGOUT, cx.tr.common_sign_out()).show(ui).clicked() {
-            out.send(session::Command::SignOut);
+            out.send(session::Command::SignOut { lock: false });
         }
     });
 }

@@ -109,7 +109,7 @@ fn a_log_that_was_computed_anew_is_found_by_the_words_on_paper() {
 fn a_checkpoint_is_noted_at_every_sign_in_of_a_supervisor() {
     let (register, _reviewer) = register("audit_checkpoints");
     let before = check(register.engine(), None).checkpoints;
-    register.engine().call(session::Command::SignOut).unwrap();
+    register.engine().call(session::Command::SignOut { lock: false }).unwrap();
     register.sign_in();
     assert_eq!(check(register.engine(), None).checkpoints, before + 1);
 }

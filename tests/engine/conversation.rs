@@ -97,7 +97,7 @@ fn what_is_gone_due_or_staged_cannot_be_opened() {
 #[test]
 fn nobody_reads_without_signing_in() {
     let (register, id) = one("not_signed_in");
-    register.engine().call(session::Command::SignOut).unwrap();
+    register.engine().call(session::Command::SignOut { lock: false }).unwrap();
     let opened = register.engine().call(Command::Open(id)).unwrap_err();
     assert_eq!(opened.kind, ErrorKind::NotSignedIn);
     let list = Query::List { filter: Filter::default(), sort: Sort::Newest, at: Place::Start, limit: 1 };

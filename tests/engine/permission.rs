@@ -31,7 +31,7 @@ fn command_name(command: &Command) -> &'static str {
         Command::Register(register::Command::Create(_)) => "register.create",
         Command::Session(command) => match command {
             session::Command::SignIn { .. } => "session.sign_in",
-            session::Command::SignOut => "session.sign_out",
+            session::Command::SignOut { .. } => "session.sign_out",
             session::Command::ChangePassword { .. } => "session.change_password",
             session::Command::ChangeSettings(_) => "session.change_settings",
             session::Command::JudgePassword { .. } => "session.judge_password",
@@ -164,7 +164,7 @@ fn session_commands() -> Vec<Command> {
         session::Command::SuggestPassphrase.into(),
         session::Command::ChangePassword { old: wiped("väärä salasana tässä"), new: wiped(PASSWORD) }.into(),
         session::Command::ChangeSettings(Settings::default()).into(),
-        session::Command::SignOut.into(),
+        session::Command::SignOut { lock: false }.into(),
     ]
 }
 

@@ -168,10 +168,13 @@ fn a_reset_ends_the_password_and_the_sessions() {
 fn a_session_ends_with_signing_out_and_that_is_logged() {
     let register = Register::new("a_session_ends");
     assert!(is_signed_in(register.engine()));
-    register.engine().call(session::Command::SignOut).unwrap();
+    register.engine().call(session::Command::SignOut { lock: false }).unwrap();
     assert!(!is_signed_in(register.engine()));
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'signed_out' AND account = 1"), 1);
-    assert_eq!(error_of(register.engine(), session::Command::SignOut), Some(ErrorKind::NotSignedIn));
+    assert_eq!(
+        error_of(register.engine(), session::Command::SignOut { lock: false }),
+        Some(ErrorKind::NotSignedIn)
+    );
 }
 
 #[test]

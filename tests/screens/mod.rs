@@ -22,6 +22,8 @@ mod import_past;
 mod judging;
 // A sample that is judged from the keyboard.
 mod leak_check;
+// The idle lock, and coming back.
+mod lock;
 // What is open beside the list, and what is written on it.
 mod reading;
 // What retention did and will do.

@@ -4,6 +4,7 @@ act-signed-in = signed in
 act-sign-in-failed = a sign-in failed
 act-sign-in-throttled = a sign-in was tried too often
 act-signed-out = signed out
+act-screen-locked = the screen was locked
 act-refused = an act was refused
 act-account-created = created an account
 act-account-changed = changed an account

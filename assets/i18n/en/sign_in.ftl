@@ -86,3 +86,9 @@ start-second-supervisor = Create a second supervisor as well: a password cannot 
 open-title = Open a register
 open-action = Open
 trouble-title = The register cannot be opened
+
+## Idle lock
+
+lock-since = The screen was locked at { $time }. Sign in to go on where you were.
+lock-soon = The screen will be locked in one minute. Any key extends the session.
+lock-now = Lock the screen

@@ -4,6 +4,7 @@ act-signed-in = kirjautui sisään
 act-sign-in-failed = kirjautuminen epäonnistui
 act-sign-in-throttled = kirjautumista yritettiin liian usein
 act-signed-out = kirjautui ulos
+act-screen-locked = näyttö lukittiin
 act-refused = toiminto evättiin
 act-account-created = loi tunnuksen
 act-account-changed = muutti tunnusta

@@ -86,3 +86,9 @@ start-second-supervisor = Luo vielä toinen pääkäyttäjä: salasanaa ei voi p
 open-title = Avaa rekisteri
 open-action = Avaa
 trouble-title = Rekisteriä ei voi avata
+
+## Idle lock
+
+lock-since = Näyttö lukittiin klo { $time }. Kirjaudu, niin jatkat siitä, mihin jäit.
+lock-soon = Näyttö lukitaan minuutin kuluttua. Mikä tahansa näppäin jatkaa istuntoa.
+lock-now = Lukitse näyttö

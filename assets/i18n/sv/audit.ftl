@@ -4,6 +4,7 @@ act-signed-in = loggade in
 act-sign-in-failed = inloggningen misslyckades
 act-sign-in-throttled = inloggning försöktes för ofta
 act-signed-out = loggade ut
+act-screen-locked = skärmen låstes
 act-refused = en åtgärd nekades
 act-account-created = skapade ett konto
 act-account-changed = ändrade ett konto

@@ -86,3 +86,9 @@ start-second-supervisor = Skapa även en andra huvudanvändare: lösenordet kan 
 open-title = Öppna ett register
 open-action = Öppna
 trouble-title = Registret kan inte öppnas
+
+## Idle lock
+
+lock-since = Skärmen låstes kl. { $time }. Logga in så fortsätter du där du var.
+lock-soon = Skärmen låses om en minut. Vilken tangent som helst förlänger sessionen.
+lock-now = Lås skärmen

@@ -66,17 +66,23 @@ pub(crate) trait Job {
     ) -> Result<Option<Box<dyn Job>>>;
 }
 
+/// How far a clock may be put right while somebody is signed in, in milliseconds.
+const BACK_MS: i64 = 60 * 60 * 1000;
+
 impl Context {
     /// When an act happens, as retention counts it.
     pub(crate) fn moment(&self) -> Moment {
         Moment { now: self.clock.now(), today: self.today() }
     }
 
-    /// Who is signed in. After ten hours nobody is; a clock that was set back does not prolong a session.
+    /// Who is signed in. After ten hours nobody is; a clock that is set back by more than an hour ends a session, too,
+    /// since it would prolong it.
     pub(crate) fn session(&self) -> Option<Session> {
         let now = self.clock.now();
         let session = self.session.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        session.clone().filter(|session| now < session.until && now.0 >= session.until.0 - SESSION_MS)
+        session
+            .clone()
+            .filter(|session| (session.until.0 - SESSION_MS - BACK_MS..session.until.0).contains(&now.0))
     }
 }
 

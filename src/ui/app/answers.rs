@@ -21,6 +21,8 @@ impl App {
         let event = match event.result {
             Ok(Reply::Register(reply)) => return self.register_replied(event.request, reply),
             Ok(Reply::Session(session::Reply::SignedIn(info))) => return self.signed_in(*info),
+            // The lock has ended the session itself.
+            Ok(Reply::Session(session::Reply::SignedOut)) if self.idle.locked.is_some() => return,
             Ok(Reply::Session(session::Reply::SignedOut)) => return self.signed_out(),
             Ok(Reply::Session(session::Reply::SettingsChanged(_))) => return,
             Ok(Reply::Retention(retention::Reply::Status(status)))
@@ -46,7 +48,14 @@ impl App {
         let Some(event) = self.sieved.answer(event) else { return };
         let unclaimed = match &mut self.phase {
             Phase::FirstStart(screen) => screen.answer(event),
-            Phase::SignIn(screen) => screen.answer(event),
+            Phase::SignIn(screen) => match screen.answer(event) {
+                Some(event) if self.idle.locked.is_some() => {
+                    // What the screens behind the lock could not do they say when they are there again.
+                    self.with_work(|work, cx, out| work.answer(event, cx, out));
+                    None
+                }
+                rest => rest,
+            },
             Phase::Work(_) => self.with_work(|work, cx, out| work.answer(event, cx, out)).flatten(),
             Phase::Opening(_) | Phase::Trouble(_) => Some(event),
         };
@@ -55,7 +64,7 @@ impl App {
         {
             self.notices.push(Notice::Failure(error));
         }
-        if changes != Changes::default() {
+        if changes != Changes::default() && matches!(self.phase, Phase::Work(_)) {
             self.facts = Load::Idle;
             self.with_work(|work, cx, out| work.stale(changes, cx, out));
             self.ask_facts();
@@ -113,18 +122,27 @@ impl App {
     pub(super) fn signed_in(&mut self, session: SessionInfo) {
         self.adopt_settings(&session);
         self.notices.clear();
-        self.phase = Phase::Work(Box::new(Work::new(session)));
+        let kept = self.idle.locked.take().filter(|work| work.session.account.id == session.account.id);
+        let returns = kept.is_some();
+        let mut work = kept.unwrap_or_else(|| Box::new(Work::new(session.clone())));
+        work.session = session;
+        self.phase = Phase::Work(work);
+        self.began();
         if let Some(locale) = self.chosen.take() {
             self.locale = locale;
             self.save_settings();
         }
         self.facts = Load::Idle;
         self.ask_facts();
+        if returns {
+            self.with_work(|work, cx, out| work.stale(Changes::ALL, cx, out));
+        }
         self.with_work(super::super::work::Work::entered);
     }
 
     fn signed_out(&mut self) {
         self.chosen = None;
+        self.idle.locked = None;
         self.sieved = Sieved::default();
         self.phase = Phase::SignIn(Box::new(SignInScreen::new(String::new())));
     }

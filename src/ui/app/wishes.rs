@@ -42,6 +42,7 @@ impl App {
                 self.carry_out_here(Wish::Go(Route::Accounts));
                 self.with_work(|work, _cx, _out| work.accounts.ask_new_reviewer());
             }
+            Wish::Lock => self.lock(),
             Wish::Notice(notice) => self.notices.push(notice),
             Wish::Interrupt(request) => self.engine.cancel(request),
             Wish::Pick(pick) => {
@@ -73,6 +74,7 @@ impl App {
 
     fn open_register(&mut self, path: PathBuf) {
         self.entrance.close();
+        self.idle.locked = None;
         if self.restart(path) {
             self.opened = None;
             self.facts = Load::Idle;

@@ -2,7 +2,7 @@
 //! known and a wrong password get one and the same sentence. Only a good password shows which purposes the account
 //! has, when another was chosen.
 
-use crate::domain::Purpose;
+use crate::domain::{Purpose, Timestamp};
 use crate::engine::ops::session;
 use crate::engine::{Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
@@ -39,6 +39,8 @@ pub struct SignInScreen {
     /// The one-time code was good: the own password is chosen now.
     choosing: Option<Box<NewPassword>>,
     focus: Option<Focus>,
+    /// Since when the screen is locked, if it is.
+    locked: Option<Timestamp>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -61,7 +63,13 @@ impl SignInScreen {
             asked: None,
             choosing: None,
             focus,
+            locked: None,
         }
+    }
+
+    /// The screen of somebody who went away, and may go on for the same purpose.
+    pub fn locked(username: String, purpose: Purpose, at: Timestamp) -> Self {
+        Self { purpose, locked: Some(at), ..Self::new(username) }
     }
 
     /// Which of its pages is shown.
@@ -129,6 +137,9 @@ impl SignInScreen {
 
     fn entry_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {
         ui.add(Label::new(tr.sign_in_title()).kind(Type::SIGN_IN).strong());
+        if let Some(at) = self.locked {
+            ui.add(Label::new(&tr.lock_since(&tr.clock(at))).text().wrap());
+        }
         ui.add_space(space::SMALL);
         // In a low window the button is worth more than stillness.
         let roomy = ui.ctx().content_rect().height() >= size::ENTRANCE_ROOMY;

@@ -30,7 +30,10 @@ pub enum Command {
         new_password: Option<Zeroizing<String>>,
     },
     /// Signs out.
-    SignOut,
+    SignOut {
+        /// Because the screen is locked: the log tells the two apart.
+        lock: bool,
+    },
     /// Changes one's own password.
     ChangePassword {
         /// The present one.
@@ -79,7 +82,9 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
             let typed = sign_in::Typed { username, password, purpose, new_password };
             sign_in::sign_in(store, context, typed)
         }
-        Command::SignOut => sign_out(store, context),
+        Command::SignOut { lock } => {
+            sign_out(store, context, if lock { Act::ScreenLocked } else { Act::SignedOut })
+        }
         Command::ChangePassword { old, new } => change_password::change_password(store, context, old, new),
         Command::ChangeSettings(settings) => change_settings(store, context, settings),
         Command::JudgePassword { password, forbidden } => {
@@ -106,12 +111,12 @@ fn now(reply: Reply) -> Handled {
 }
 
 /// Whatever comes of the log entry, nobody is signed in afterwards.
-fn sign_out(store: &mut Store, context: &Context) -> Result<Handled> {
+fn sign_out(store: &mut Store, context: &Context, act: Act) -> Result<Handled> {
     let session = context.session();
     context.set_session(None);
     let changes = Changes { session: true, ..Changes::default() };
     transact::<ManageOwnAccount, _>(store, session.as_ref(), context.moment(), |permit, _tx| {
-        let entry = Entry::on(Act::SignedOut, permit.account().0);
+        let entry = Entry::on(act, permit.account().0);
         Ok(Done { reply: event::Reply::Session(Reply::SignedOut), entry, changes })
     })
     .map(Handled::Now)

@@ -112,7 +112,7 @@ fn who_signs_out_while_a_sign_in_is_hashed_stays_signed_out() {
             new_password: None,
         };
         writer.read(Letter::Command(RequestId(1), sign_in.into()));
-        writer.read(Letter::Command(RequestId(2), session::Command::SignOut.into()));
+        writer.read(Letter::Command(RequestId(2), session::Command::SignOut { lock: false }.into()));
         assert_eq!(ends.events.recv().unwrap().request, RequestId(2));
         writer.read(ends.letters.recv().unwrap());
         let answer = ends.events.recv().unwrap();

@@ -1,0 +1,130 @@
+//! The idle lock: nobody reads over an empty chair (`SECURITY` 2). What was open and unsaved is kept for the same person.
+
+use super::{App, Phase};
+use crate::domain::Timestamp;
+use crate::engine::ops::session;
+use crate::text::Tr;
+use crate::ui::cx::Notice;
+use crate::ui::screens::SignInScreen;
+use crate::ui::work::Work;
+use egui::{Event, Ui};
+use std::time::Duration;
+
+/// After so long without a key, a click or a turn of the wheel the screen is locked, in milliseconds.
+const LOCK_MS: i64 = 10 * 60 * 1000;
+/// So long before it is said.
+const WARN_MS: i64 = 60 * 1000;
+
+/// What is known of the person at the screen.
+#[derive(Default)]
+pub(super) struct Idle {
+    /// When the last sign of life was seen.
+    seen: Timestamp,
+    warned: bool,
+    /// The screens of whoever was at work when the screen was locked.
+    pub(super) locked: Option<Box<Work>>,
+}
+
+/// What the clock asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// Nothing, for so many milliseconds.
+    Nothing(i64),
+    /// To say that the lock is near.
+    Warn,
+    /// To lock.
+    Lock,
+}
+
+impl Idle {
+    /// Somebody is there.
+    fn alive(&mut self, now: Timestamp) {
+        (self.seen, self.warned) = (now, false);
+    }
+
+    /// A clock that was set back prolongs nothing: it counts from then.
+    fn ask(&mut self, now: Timestamp) -> Asked {
+        self.seen = self.seen.min(now);
+        let idle = now.0 - self.seen.0;
+        if idle >= LOCK_MS {
+            Asked::Lock
+        } else if idle < LOCK_MS - WARN_MS {
+            Asked::Nothing(LOCK_MS - WARN_MS - idle)
+        } else if self.warned {
+            Asked::Nothing(LOCK_MS - idle)
+        } else {
+            Asked::Warn
+        }
+    }
+}
+
+impl App {
+    /// Somebody has just signed in.
+    pub(super) fn began(&mut self) {
+        self.idle.alive(self.options.clock.now());
+    }
+
+    /// Locks when it is time; called in each frame, before anything is drawn.
+    pub(super) fn watch(&mut self, ui: &Ui) {
+        if !matches!(self.phase, Phase::Work(_)) {
+            return;
+        }
+        let now = self.options.clock.now();
+        // That the pointer is somewhere says nothing; that it is moved does.
+        let alive = |event: &Event| !matches!(event, Event::WindowFocused(_) | Event::PointerGone);
+        let asked = self.idle.ask(now);
+        if asked != Asked::Lock && ui.input(|input| input.events.iter().any(alive)) {
+            self.idle.alive(now);
+            return self.look_again(ui, LOCK_MS - WARN_MS);
+        }
+        match asked {
+            Asked::Nothing(left) => self.look_again(ui, left),
+            Asked::Warn => {
+                self.idle.warned = true;
+                self.notices.push(Notice::Warning(Tr::new(self.locale).lock_soon().to_owned()));
+                self.look_again(ui, WARN_MS);
+            }
+            Asked::Lock => self.lock(),
+        }
+    }
+
+    /// A window in which nothing happens draws nothing: it has to be woken.
+    fn look_again(&self, ui: &Ui, millis: i64) {
+        ui.ctx().request_repaint_after(Duration::from_millis(millis.unsigned_abs()));
+    }
+
+    /// Ends the session and shows the sign-in in place of the screens, which are kept.
+    pub(super) fn lock(&mut self) {
+        let now = self.options.clock.now();
+        let Phase::Work(work) = &self.phase else { return };
+        let screen = SignInScreen::locked(work.session.account.username.clone(), work.session.purpose, now);
+        let before = std::mem::replace(&mut self.phase, Phase::SignIn(Box::new(screen)));
+        if let Phase::Work(work) = before {
+            self.idle.locked = Some(work);
+        }
+        self.notices.clear();
+        self.outbox.send(session::Command::SignOut { lock: true });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nine_minutes_pass_in_silence_the_tenth_with_a_warning() {
+        let begin = 1_000_000_000;
+        let mut idle = Idle::default();
+        idle.alive(Timestamp(begin));
+        let at = |minutes: i64| Timestamp(begin + minutes * 60_000);
+        assert_eq!(idle.ask(at(0)), Asked::Nothing(9 * 60_000));
+        assert_eq!(idle.ask(at(8)), Asked::Nothing(60_000));
+        assert_eq!(idle.ask(at(9)), Asked::Warn);
+        idle.warned = true;
+        assert_eq!(idle.ask(Timestamp(begin + 9 * 60_000 + 1)), Asked::Nothing(59_999));
+        assert_eq!(idle.ask(at(10)), Asked::Lock);
+        idle.alive(at(10));
+        assert_eq!(idle.ask(at(-60)), Asked::Nothing(9 * 60_000), "the clock was set back");
+        assert_eq!(idle.ask(at(-50)), Asked::Lock);
+    }
+}
