@@ -327,8 +327,10 @@ fn a_clock_more_than_a_day_behind_the_known_day_stops_imports() {
     let file = talk("a", "2026-11-20T08:00", &["Hei", "Hei!"]);
     register.import(&file).unwrap();
     register.set_clock("2026-11-22T12:00:00Z");
+    register.sign_in();
     assert_eq!(register.import(&file).unwrap_err().kind, ErrorKind::ClockBack);
     register.set_clock("2026-11-23T12:00:00Z");
+    register.sign_in();
     assert_eq!(counts(&register.import(&file).unwrap()), [1, 0, 0, 1, 0, 0]);
 }
 
