@@ -61,6 +61,8 @@ pub enum ErrorKind {
     MappingPersonal,
     /// Something was written on conversations of the import, so it cannot be taken back.
     ImportInUse,
+    /// Later imports have added to conversations of the import, so it cannot be taken back before them.
+    ImportGrown,
     /// Nothing in the file can be read.
     NothingReadable,
     /// No record of the file can be taken in; why the first is refused, its number, and the byte at which it begins.
@@ -91,6 +93,8 @@ pub enum ErrorKind {
     RegisterDamaged,
     /// Somebody else holds the register for too long.
     RegisterBusy,
+    /// A reader of another program holds the log, so that it keeps what was removed.
+    LogHeld,
     /// The register or its folder has no rights for this user.
     RegisterNoRights,
     /// Everybody on the machine can read the register.

@@ -30,6 +30,9 @@ pub(super) enum Invocation {
     Search(Search),
     Retention(Retention),
     Rescrub(Rescrub),
+    Verify(Verify),
+    Backup(Backup),
+    Restore(Restore),
     Shots {
         #[cfg_attr(not(feature = "shots"), expect(dead_code, reason = "only pictures need it"))]
         folder: PathBuf,
@@ -104,6 +107,27 @@ pub(super) struct Rescrub {
     pub(super) json: bool,
 }
 
+#[derive(Debug)]
+pub(super) struct Verify {
+    pub(super) register: Option<PathBuf>,
+    /// An entry of the log, and the words that were written down for it.
+    pub(super) written: Option<(i64, String)>,
+    pub(super) json: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Backup {
+    pub(super) register: Option<PathBuf>,
+    pub(super) user: String,
+}
+
+#[derive(Debug)]
+pub(super) struct Restore {
+    pub(super) register: Option<PathBuf>,
+    pub(super) file: PathBuf,
+    pub(super) user: String,
+}
+
 /// Conversations in the demo unless a number is given.
 const DEMO_CONVERSATIONS: u64 = 2_000;
 /// Seed of the demo unless one is given.
@@ -119,7 +143,7 @@ struct Given {
     json: bool,
 }
 
-const WITH_VALUE: [&str; 11] = [
+const WITH_VALUE: [&str; 13] = [
     "keep-notes",
     "mapping",
     "register",
@@ -131,6 +155,8 @@ const WITH_VALUE: [&str; 11] = [
     "out",
     "limit",
     "shared-group",
+    "entry",
+    "words",
 ];
 
 pub(super) fn parse(arguments: Vec<OsString>, tr: Tr) -> Result<Invocation, Failure> {
@@ -219,6 +245,14 @@ impl Given {
                 purpose: self.purpose(tr)?,
                 json: std::mem::take(&mut self.json),
             }),
+            "verify" => Invocation::Verify(self.verify(tr)?),
+            "backup" => Invocation::Backup(Backup { register: self.path("register"), user: self.user(tr)? }),
+            "restore" => {
+                let file =
+                    self.words.pop().ok_or_else(|| Failure::Usage(tr.cli_missing_file().to_owned()))?;
+                let register = self.path("register");
+                Invocation::Restore(Restore { register, file: file.into(), user: self.user(tr)? })
+            }
             "shots" => {
                 let folder =
                     self.words.pop().ok_or_else(|| Failure::Usage(tr.cli_missing_file().to_owned()))?;
@@ -257,6 +291,16 @@ impl Given {
             _ => return Err(Failure::Usage(tr.cli_wrong_command().to_owned())),
         };
         Ok(Retention { register: self.path("register"), run, json: std::mem::take(&mut self.json) })
+    }
+
+    fn verify(&mut self, tr: Tr) -> Result<Verify, Failure> {
+        let written = match (self.number("entry", tr)?, self.text("words", tr)?) {
+            (Some(entry), Some(words)) => Some((i64::try_from(entry).unwrap_or(i64::MAX), words)),
+            (None, None) => None,
+            (Some(_), None) => return Err(missing("--words", tr)),
+            (None, Some(_)) => return Err(missing("--entry", tr)),
+        };
+        Ok(Verify { register: self.path("register"), written, json: std::mem::take(&mut self.json) })
     }
 
     /// What the command did not take is a mistake, and silence about it would hide it.
@@ -339,6 +383,9 @@ fn command_takes_register(invocation: &Invocation) -> bool {
             | Invocation::Search(_)
             | Invocation::Retention(_)
             | Invocation::Rescrub(_)
+            | Invocation::Verify(_)
+            | Invocation::Backup(_)
+            | Invocation::Restore(_)
     )
 }
 

@@ -16,7 +16,7 @@ pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Outcome {
     // This command stays, so what is due goes, too. Where that cannot be done now, `retention status` says so.
     match engine.call(retention::Command::Run { on_its_own: false }) {
         Ok(_) => {}
-        Err(error) if error.kind == ErrorKind::RegisterBusy => {}
+        Err(error) if matches!(error.kind, ErrorKind::RegisterBusy | ErrorKind::LogHeld) => {}
         Err(error) => return Err(error.into()),
     }
     let tr = terminal.tr();

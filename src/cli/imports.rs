@@ -41,8 +41,12 @@ pub(super) fn run(imports: &Imports, terminal: &mut Terminal<'_>) -> Outcome {
 fn undo(engine: &Engine, import: i64, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
     match engine.call(import::Command::Undo(ImportId(import))) {
-        Ok(Reply::Import(import::Reply::Undone { conversations })) => {
-            terminal.say(tr.import_undone(conversations))
+        Ok(Reply::Import(import::Reply::Undone { conversations, shortened })) => {
+            terminal.say(tr.import_undone(conversations))?;
+            if shortened > 0 {
+                terminal.say(tr.import_shortened(shortened))?;
+            }
+            Ok(())
         }
         Ok(_) => Err(Error::new(ErrorKind::Internal, "taking an import back").into()),
         Err(error) if error.kind == ErrorKind::ImportInUse => {

@@ -1,5 +1,6 @@
 //! The JSON shapes that scripts rely on.
 
+use super::verify::Found;
 use crate::domain::{
     ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RescrubReport, RetentionStatus,
     Standing,
@@ -116,6 +117,24 @@ pub(super) fn retention(status: &RetentionStatus) -> Value {
         "backlog": status.backlog,
         "destroyed": status.destroyed,
         "next_due": status.next_due.map(|(day, _)| day.iso()),
+    })
+}
+
+/// What a check of the register found.
+pub(super) fn verify(found: &Found) -> Value {
+    let log = &found.log;
+    let fault = log.fault.map(|fault| json!({"entry": fault.row, "kind": fault.kind.code()}));
+    json!({
+        "whole": found.whole,
+        "log": {
+            "entries": log.rows,
+            "first": log.first,
+            "last": log.last,
+            "checkpoints": log.checkpoints,
+            "words": log.words,
+            "fault": fault,
+        },
+        "retention": retention(&found.retention),
     })
 }
 

@@ -1,5 +1,9 @@
 //! What is written to the log: a fixed set of acts, ids and numbers only.
 
+mod log;
+
+pub use log::{ActGroup, AuditCheck, AuditEntry, AuditFault, AuditFaultKind, AuditFilter, AuditPage};
+
 /// An act in the audit log. The code is what the row holds; it is never reused for another act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Act {
@@ -9,6 +13,8 @@ pub enum Act {
     SignedIn,
     /// A refused sign-in; what was typed is not kept.
     SignInFailed,
+    /// A sign-in was refused unseen: the account waits after failures.
+    SignInThrottled,
     /// Signed out.
     SignedOut,
     /// An act without the right to it was refused.
@@ -69,6 +75,8 @@ pub enum Act {
     Imported,
     /// An import was interrupted; nothing of it is left.
     ImportCancelled,
+    /// An import was broken off by a fault; nothing of it is left.
+    ImportFailed,
     /// An import was taken back: its conversations are hidden and being erased.
     ImportUndone,
     /// The conversations of an import that was taken back are erased.
@@ -95,6 +103,8 @@ pub enum Act {
     RescrubDone,
     /// That was interrupted; the next run goes on.
     RescrubCancelled,
+    /// It was broken off by a fault; the next run goes on.
+    RescrubFailed,
     /// Somebody began to draw a sample for a leak check.
     LeakCheckBegun,
     /// The sample was drawn.
@@ -107,14 +117,27 @@ pub enum Act {
     LeftoverRemoved,
     /// A leak check was finished.
     LeakCheckFinished,
+    /// Somebody began to make a backup.
+    BackupBegun,
+    /// It was made; its size in bytes is kept.
+    BackupMade,
+    /// The register came from a backup.
+    BackupRestored,
+    /// Somebody looked at the log; 1: at everybody's acts, 0: at their own.
+    AuditViewed,
+    /// The log left the register as a file; the number of its rows is kept.
+    AuditExported,
+    /// Rows of the log whose time was over were removed; their number is kept.
+    AuditPruned,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 61] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
+        Self::SignInThrottled,
         Self::SignedOut,
         Self::Refused,
         Self::AccountCreated,
@@ -145,6 +168,7 @@ impl Act {
         Self::Exported,
         Self::Imported,
         Self::ImportCancelled,
+        Self::ImportFailed,
         Self::ImportUndone,
         Self::ImportErased,
         Self::ImportReported,
@@ -158,12 +182,19 @@ impl Act {
         Self::RescrubBegun,
         Self::RescrubDone,
         Self::RescrubCancelled,
+        Self::RescrubFailed,
         Self::LeakCheckBegun,
         Self::LeakCheckDrawn,
         Self::LeakCheckShown,
         Self::LeakCheckJudged,
         Self::LeftoverRemoved,
         Self::LeakCheckFinished,
+        Self::BackupBegun,
+        Self::BackupMade,
+        Self::BackupRestored,
+        Self::AuditViewed,
+        Self::AuditExported,
+        Self::AuditPruned,
     ];
 
     /// The text in the row.
@@ -172,6 +203,7 @@ impl Act {
             Self::RegisterCreated => "register_created",
             Self::SignedIn => "signed_in",
             Self::SignInFailed => "sign_in_failed",
+            Self::SignInThrottled => "sign_in_throttled",
             Self::SignedOut => "signed_out",
             Self::Refused => "refused",
             Self::AccountCreated => "account_created",
@@ -202,6 +234,7 @@ impl Act {
             Self::Exported => "exported",
             Self::Imported => "imported",
             Self::ImportCancelled => "import_cancelled",
+            Self::ImportFailed => "import_failed",
             Self::ImportUndone => "import_undone",
             Self::ImportErased => "import_erased",
             Self::ImportReported => "import_reported",
@@ -215,12 +248,87 @@ impl Act {
             Self::RescrubBegun => "rescrub_begun",
             Self::RescrubDone => "rescrub_done",
             Self::RescrubCancelled => "rescrub_cancelled",
+            Self::RescrubFailed => "rescrub_failed",
             Self::LeakCheckBegun => "leak_check_begun",
             Self::LeakCheckDrawn => "leak_check_drawn",
             Self::LeakCheckShown => "leak_check_shown",
             Self::LeakCheckJudged => "leak_check_judged",
             Self::LeftoverRemoved => "leftover_removed",
             Self::LeakCheckFinished => "leak_check_finished",
+            Self::BackupBegun => "backup_begun",
+            Self::BackupMade => "backup_made",
+            Self::BackupRestored => "backup_restored",
+            Self::AuditViewed => "audit_viewed",
+            Self::AuditExported => "audit_exported",
+            Self::AuditPruned => "audit_pruned",
+        }
+    }
+
+    /// The act with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.code() == code)
+    }
+
+    /// What it is about.
+    pub fn group(self) -> ActGroup {
+        match self {
+            Self::SignedIn | Self::SignInFailed | Self::SignInThrottled | Self::SignedOut | Self::Refused => {
+                ActGroup::Access
+            }
+            Self::AccountCreated
+            | Self::AccountChanged
+            | Self::AccountDisabled
+            | Self::AccountEnabled
+            | Self::CodeGiven
+            | Self::PasswordChanged
+            | Self::SettingChanged => ActGroup::Accounts,
+            Self::ConversationOpened | Self::Searched => ActGroup::Conversations,
+            Self::VerdictGiven
+            | Self::VerdictTakenBack
+            | Self::ReviewFinished
+            | Self::ReviewReopened
+            | Self::ReviewFlagged
+            | Self::NoteAdded
+            | Self::NoteChanged
+            | Self::NoteRemoved
+            | Self::TagAdded
+            | Self::TagRemoved => ActGroup::Reviews,
+            Self::CollectionOpened
+            | Self::CollectionCreated
+            | Self::CollectionChanged
+            | Self::CollectionRemoved
+            | Self::ExampleAdded
+            | Self::ExampleChanged
+            | Self::ExampleRemoved
+            | Self::Exported => ActGroup::Collections,
+            Self::Imported
+            | Self::ImportCancelled
+            | Self::ImportFailed
+            | Self::ImportUndone
+            | Self::ImportErased
+            | Self::ImportReported
+            | Self::MappingSaved
+            | Self::MappingRemoved => ActGroup::Imports,
+            Self::RetentionPlanned | Self::RetentionDone | Self::RetentionConfirmed | Self::ClockAnomaly => {
+                ActGroup::Retention
+            }
+            Self::RescrubBegun
+            | Self::RescrubDone
+            | Self::RescrubCancelled
+            | Self::RescrubFailed
+            | Self::LeakCheckBegun
+            | Self::LeakCheckDrawn
+            | Self::LeakCheckShown
+            | Self::LeakCheckJudged
+            | Self::LeftoverRemoved
+            | Self::LeakCheckFinished => ActGroup::Sieve,
+            Self::RegisterCreated
+            | Self::BackupBegun
+            | Self::BackupMade
+            | Self::BackupRestored
+            | Self::AuditViewed
+            | Self::AuditExported
+            | Self::AuditPruned => ActGroup::Register,
         }
     }
 }

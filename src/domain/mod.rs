@@ -15,6 +15,7 @@ pub mod query;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
+pub mod throttle;
 pub mod time;
 
 pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
@@ -35,6 +36,7 @@ pub use mapping::{Mapping, MappingFault};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
 pub use query::Filter;
 pub use rescrub::{RescrubReport, RescrubStatus};
-pub use retention::{DestructionRun, RetentionFacts, RetentionStatus, RunState};
+pub use retention::{DestructionProof, DestructionRun, RetentionFacts, RetentionStatus, RunState};
 pub use review::{Review, ReviewState, RootCause, Verdict, VerdictEntry};
+pub use throttle::Throttle;
 pub use time::{Day, MonthKey, Timestamp};

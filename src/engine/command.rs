@@ -10,6 +10,10 @@ pub enum Command {
     Session(ops::session::Command),
     /// Accounts.
     Account(ops::account::Command),
+    /// The log.
+    Audit(ops::audit::Command),
+    /// Backups.
+    Backup(ops::backup::Command),
     /// Conversations.
     Conversation(ops::conversation::Command),
     /// Reviews.
@@ -44,6 +48,8 @@ from_feature! {
     Register => register,
     Session => session,
     Account => account,
+    Audit => audit,
+    Backup => backup,
     Conversation => conversation,
     Review => review,
     Annotation => annotation,

@@ -27,6 +27,10 @@ pub enum Reply {
     Session(ops::session::Reply),
     /// Of accounts.
     Account(ops::account::Reply),
+    /// Of the log.
+    Audit(ops::audit::Reply),
+    /// Of backups.
+    Backup(ops::backup::Reply),
     /// Of conversations.
     Conversation(ops::conversation::Reply),
     /// Of reviews.

@@ -9,11 +9,13 @@ mod event;
 pub mod guard;
 pub mod ops;
 mod password;
+mod place;
 mod progress;
 mod query;
 mod session;
 mod store;
 mod transact;
+mod words;
 mod worker;
 
 pub use crate::import::{shipped_mapping, shipped_mappings};

@@ -1,5 +1,6 @@
 //! Argon2id hashes of passwords and one-time codes, and the rule for new passwords.
 
+use crate::engine::words;
 use crate::error::{Error, ErrorKind, Result};
 use argon2::password_hash::{PasswordHash, PasswordHasher as _, PasswordVerifier as _, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -44,9 +45,6 @@ const FORBIDDEN: [&str; 3] = ["seula", "maahanmuuttovirasto", "migri"];
 /// Passwords that are used often, among them Finnish and Swedish ones, of the length that the rule allows, as
 /// stretches that may not make up most of a password; longer ones before their parts.
 const COMMON: &str = include_str!("../../assets/passwords/common.txt");
-
-/// A word list for passphrases: one word a line.
-const WORDS: &str = include_str!("../../assets/passwords/words.txt");
 
 /// Words in a suggested passphrase.
 const PASSPHRASE_WORDS: usize = 6;
@@ -158,7 +156,7 @@ pub(crate) fn passphrase() -> Result<Zeroizing<String>> {
 }
 
 fn words() -> Result<Zeroizing<String>> {
-    let words: Vec<&str> = WORDS.lines().collect();
+    let words = words::all();
     let mut phrase = Zeroizing::new(String::new());
     for _ in 0..PASSPHRASE_WORDS {
         let at = u64::from_le_bytes(random()?) % words.len().max(1) as u64;

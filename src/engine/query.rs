@@ -5,8 +5,12 @@ use crate::engine::ops;
 /// Something that only reads.
 #[derive(Debug)]
 pub enum Query {
+    /// The register itself.
+    Register(ops::register::Query),
     /// Accounts.
     Account(ops::account::Query),
+    /// The log.
+    Audit(ops::audit::Query),
     /// Conversations.
     Conversation(ops::conversation::Query),
     /// Reviews.
@@ -38,7 +42,9 @@ macro_rules! from_feature {
 }
 
 from_feature! {
+    Register => register,
     Account => account,
+    Audit => audit,
     Conversation => conversation,
     Review => review,
     Collection => collection,

@@ -11,7 +11,12 @@ pub(crate) struct Session {
     pub(crate) epoch: i64,
     /// What for.
     pub(crate) purpose: Purpose,
+    /// When it ends, whatever is done in it.
+    pub(crate) until: Timestamp,
 }
+
+/// How long a session lasts at most, in milliseconds: ten hours (`SECURITY` 2).
+pub(crate) const SESSION_MS: i64 = 10 * 60 * 60 * 1000;
 
 /// What the window knows of the session.
 #[derive(Clone, Debug, PartialEq)]

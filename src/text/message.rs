@@ -34,6 +34,7 @@ impl Error {
             ErrorKind::MappingNameTaken => tr.error_mapping_name_taken(),
             ErrorKind::MappingPersonal => tr.error_mapping_personal(),
             ErrorKind::ImportInUse => tr.error_import_in_use(),
+            ErrorKind::ImportGrown => tr.error_import_grown(),
             ErrorKind::NothingReadable => tr.error_nothing_readable(),
             ErrorKind::NotSorted => tr.error_not_sorted(),
             ErrorKind::FileUnreadable => tr.error_file_unreadable(),
@@ -47,6 +48,7 @@ impl Error {
             ErrorKind::RegisterForeign => tr.error_register_foreign(),
             ErrorKind::RegisterDamaged => tr.error_register_damaged(),
             ErrorKind::RegisterBusy => tr.error_register_busy(),
+            ErrorKind::LogHeld => tr.error_log_held(),
             ErrorKind::RegisterNoRights => tr.error_register_no_rights(),
             ErrorKind::RegisterExposed => tr.error_register_exposed(),
             ErrorKind::RegisterOnNetwork => tr.error_register_on_network(),
@@ -70,7 +72,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 46] = [
+    const KINDS: [ErrorKind; 48] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -90,6 +92,7 @@ mod tests {
         ErrorKind::MappingNameTaken,
         ErrorKind::MappingPersonal,
         ErrorKind::ImportInUse,
+        ErrorKind::ImportGrown,
         ErrorKind::NothingReadable,
         ErrorKind::NoneReadable(RefusalReason::CutOff, 7, 480),
         ErrorKind::NotSorted,
@@ -105,6 +108,7 @@ mod tests {
         ErrorKind::RegisterTooNew(9, 1),
         ErrorKind::RegisterDamaged,
         ErrorKind::RegisterBusy,
+        ErrorKind::LogHeld,
         ErrorKind::RegisterNoRights,
         ErrorKind::RegisterExposed,
         ErrorKind::RegisterOnNetwork,

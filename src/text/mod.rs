@@ -4,6 +4,7 @@
 //! The build makes one method of [`Tr`] for each message, so that a missing word is a compile error and nothing is
 //! looked up while the program runs. How numbers and dates are written is in `WORDS` 2.3.
 
+mod audit;
 mod date;
 mod kinds;
 mod message;

@@ -129,6 +129,25 @@ fn what_was_left_goes_with_its_echoes_and_leaves_no_trace() {
 }
 
 #[test]
+fn a_value_is_removed_and_a_passage_is_not() {
+    let (register, reviewer, _) = Register::with_reviewer("leak_check_passage");
+    let passage = "sammakko kurnuttaa ".repeat(20);
+    register.talk("2026-11-21T08:00", ["Hei", "Hei!", &passage, "Kyllä"]);
+    let check = draw(&reviewer, 50, 1);
+    let message = with_words(&reviewer, check, "sammakko");
+    let remove = |end| Command::Remove {
+        check,
+        place: message.place,
+        seen: message.text.clone(),
+        range: 0..end,
+        kind: Kind::Name,
+    };
+    assert_eq!(message.text.as_str().len(), passage.len());
+    assert_eq!(error_of(&reviewer, remove(201)), Some(ErrorKind::TextTooLong(200)));
+    assert_eq!(error_of(&reviewer, remove(200)), None);
+}
+
+#[test]
 fn a_sampled_message_dies_with_its_conversation_and_the_numbers_stay() {
     let (register, reviewer, _) = Register::with_reviewer("leak_check_dies");
     register.talk("2024-12-01T08:00", ["Vanha", "Vastaus", "Toinen", "Vastaus"]);

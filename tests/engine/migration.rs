@@ -38,6 +38,8 @@ fn first_format(test: &str) -> Register {
         old.execute_batch(&format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}"))
             .unwrap();
     }
+    // The first format knew no chain.
+    old.execute_batch("UPDATE audit SET previous = x'', hash = x''").unwrap();
     old.execute_batch(
         "CREATE VIRTUAL TABLE main.fts_202611 USING fts5(customer, reply, meta, content='conv_doc', \
          content_rowid='id', tokenize='unicode61 remove_diacritics 0 tokenchars ⟦⟧'); \

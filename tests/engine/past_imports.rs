@@ -78,7 +78,10 @@ fn an_import_that_is_taken_back_leaves_no_word_and_the_others_stand() {
     let mut register = two_imports("undo_import");
     let before = register.found_in_files(MARKER);
     let undone = register.engine().call(import::Command::Undo(ImportId(2))).unwrap();
-    assert!(matches!(undone, Reply::Import(import::Reply::Undone { conversations: 2 })), "{undone:?}");
+    assert!(
+        matches!(undone, Reply::Import(import::Reply::Undone { conversations: 2, shortened: 0 })),
+        "{undone:?}"
+    );
     let after = register.found_in_files(MARKER);
     println!("marker found before: {before}, after: {after}");
     assert!(before > 0);

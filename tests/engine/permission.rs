@@ -2,15 +2,15 @@
 //! that an allowed act ends with another error than a refused one and changes nothing.
 
 use crate::support::{PASSWORD, Register, SUPERVISOR, text};
+use seula::domain::audit::AuditFilter;
 use seula::domain::query::Sort;
 use seula::domain::{
     AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, ImportId,
     Kind, LeakCheckId, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
-use seula::engine::guard::{Action as _, ImportFiles, ManageAccounts};
 use seula::engine::ops::{
-    account, annotation, collection, conversation, import, leak_check, mapping, register, rescrub, retention,
-    review, session, sieve,
+    account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, register,
+    rescrub, retention, review, session, sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};
@@ -43,6 +43,15 @@ fn command_name(command: &Command) -> &'static str {
             account::Command::Disable(_) => "account.disable",
             account::Command::Enable(_) => "account.enable",
             account::Command::GiveCode(_) => "account.give_code",
+        },
+        Command::Backup(command) => match command {
+            backup::Command::Make => "backup.make",
+            backup::Command::Restored => "backup.restored",
+        },
+        Command::Audit(command) => match command {
+            audit::Command::View { .. } => "audit.view",
+            audit::Command::ViewOwn { .. } => "audit.view_own",
+            audit::Command::Export { .. } => "audit.export",
         },
         Command::Conversation(command) => match command {
             conversation::Command::Open(_) => "conversation.open",
@@ -106,6 +115,8 @@ fn command_name(command: &Command) -> &'static str {
 fn query_name(query: &Query) -> &'static str {
     match query {
         Query::Account(account::Query::List) => "account.list",
+        Query::Audit(audit::Query::Check { .. }) => "audit.check",
+        Query::Register(register::Query::Check) => "register.check",
         Query::Conversation(query) => match query {
             conversation::Query::List { .. } => "conversation.list",
             conversation::Query::Count { .. } => "conversation.count",
@@ -168,6 +179,10 @@ fn account_commands() -> Vec<Command> {
         account::Command::Disable(ACCOUNT).into(),
         account::Command::Enable(ACCOUNT).into(),
         account::Command::GiveCode(ACCOUNT).into(),
+        audit::Command::View { filter: AuditFilter::default(), before: None }.into(),
+        audit::Command::ViewOwn { before: None }.into(),
+        backup::Command::Make.into(),
+        backup::Command::Restored.into(),
     ]
 }
 
@@ -227,6 +242,12 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
     };
     let (path, not_older_than) = (folder.join("ei.jsonl"), None);
     vec![
+        audit::Command::Export {
+            filter: AuditFilter::default(),
+            path: folder.join("loki.csv"),
+            locale: Locale::Fi,
+        }
+        .into(),
         collection::Command::Open(COLLECTION).into(),
         collection::Command::Create { name: text("x"), aim: text("") }.into(),
         collection::Command::Change { collection: COLLECTION, name: text("x"), aim: text(""), version: 0 }
@@ -266,6 +287,8 @@ fn queries() -> Vec<Query> {
     let (sort, at) = (Sort::Newest, conversation::Place::Start);
     vec![
         account::Query::List.into(),
+        audit::Query::Check { written: None }.into(),
+        register::Query::Check.into(),
         conversation::Query::List { filter: filter(), sort, at, limit: 10 }.into(),
         conversation::Query::Count { filter: filter(), cap: 10 }.into(),
         conversation::Query::Facets.into(),
@@ -354,37 +377,4 @@ fn the_page_of_permissions_says_what_the_table_says() {
         format!("| `{op}` | {} |", cells.collect::<Vec<_>>().join(" | "))
     });
     assert_eq!(shown, rows.collect::<Vec<_>>());
-}
-
-/// Refusals in the log of this account, by the number of the action.
-fn refusals(register: &Register, account: AccountId, action: i64) -> i64 {
-    let rows = "SELECT count(*) FROM audit WHERE act = 'refused' AND amount IS NULL AND purpose IS NOT NULL";
-    register.number(&format!("{rows} AND account = {} AND object = {action}", account.0))
-}
-
-#[test]
-fn refused_acts_and_queries_are_logged_with_their_action_and_a_loop_does_not_fill_the_log() {
-    let register = Register::new("refusals_logged");
-    let (account, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
-    let (accounts, imports) = (ManageAccounts::NUMBER, ImportFiles::NUMBER);
-    for _ in 0..50 {
-        assert_eq!(reviewer.ask(account::Query::List).unwrap_err().kind, ErrorKind::Forbidden);
-    }
-    for path in ["a.jsonl", "b.jsonl"] {
-        let path = register.folder.join(path);
-        let command = import::Command::Import { path, mapping: None, not_older_than: None, notes: None };
-        assert_eq!(crate::support::error_of(&reviewer, command), Some(ErrorKind::Forbidden));
-    }
-    register.set_clock("2026-11-24T12:15:01Z");
-    let disable = account::Command::Disable(ACCOUNT);
-    assert_eq!(crate::support::error_of(&reviewer, disable), Some(ErrorKind::Forbidden));
-    // Its end: whatever the readers wanted logged is.
-    drop(reviewer);
-    assert_eq!(
-        refusals(&register, account.id, accounts),
-        2,
-        "one query, and one command a quarter of an hour later"
-    );
-    assert_eq!(refusals(&register, account.id, imports), 1);
-    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'refused'"), 3);
 }

@@ -2,7 +2,7 @@ use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, at, error_of, sign_i
 use argon2::password_hash::{PasswordHasher as _, SaltString};
 use seula::domain::{AccountRole, Purpose};
 use seula::engine::ops::{account, collection, session};
-use seula::engine::{Engine, Reply, Settings};
+use seula::engine::{Engine, EngineConfig, Reply, Settings};
 use seula::error::ErrorKind;
 use zeroize::Zeroizing;
 
@@ -238,4 +238,69 @@ fn a_weaker_hash_is_renewed_at_a_good_sign_in_only() {
     assert_eq!(register.number(strong), 1);
     assert_eq!(kind_of_sign_in(&engine, SUPERVISOR, PASSWORD), None);
     assert!(is_signed_in(register.engine()), "a renewed hash ends no session");
+}
+
+/// The program at another place: another system user or machine.
+fn at_place(register: &Register, place: &str) -> Engine {
+    let clock = std::sync::Arc::<seula::engine::ManualClock>::clone(&register.clock);
+    let config = EngineConfig { path: register.path(), clock, wake: std::sync::Arc::new(|| {}) };
+    let engine = Engine::start_at(config, place).unwrap();
+    engine.opened().unwrap();
+    engine
+}
+
+/// Whether the right password is let in at once after so many wrong ones.
+fn is_let_in_after(engine: &Engine, failures: u32) -> bool {
+    for _ in 0..failures {
+        assert_eq!(
+            kind_of_sign_in(engine, SUPERVISOR, "väärä salasana tässä"),
+            Some(ErrorKind::SignInFailed)
+        );
+    }
+    kind_of_sign_in(engine, SUPERVISOR, PASSWORD).is_none()
+}
+
+#[test]
+fn after_five_failures_an_account_waits_at_that_place_and_gets_in_elsewhere() {
+    let register = Register::new("throttled");
+    let here = register.another_engine();
+    assert!(is_let_in_after(&here, 4));
+    let abroad = at_place(&register, "muu@kone");
+    assert!(!is_let_in_after(&abroad, 5), "the wait is two seconds");
+    let moved = at_place(&register, "muu@toinen");
+    assert!(!is_let_in_after(&moved, 0), "places that are not known wait together");
+    assert!(is_let_in_after(&here, 0), "the account's own place waits for nobody");
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'sign_in_throttled'"), 2);
+    assert!(is_let_in_after(&abroad, 0), "a good sign-in ends the waits");
+    assert!(!is_let_in_after(&here, 5));
+    register.set_clock("2026-11-24T12:00:02Z");
+    assert!(is_let_in_after(&here, 0));
+    assert_eq!(register.number("SELECT sum(known) FROM throttle"), 2);
+    assert_eq!(register.found_in_files("kone"), 0, "a place is kept as a hash");
+}
+
+#[test]
+fn a_code_from_a_supervisor_ends_every_wait() {
+    let register = Register::new("throttled_reset");
+    let (reino, _engine) = register.person("reino", &[AccountRole::Reviewer]);
+    register.tamper("INSERT INTO throttle VALUES (2, x'', 0, 100, 0, 0)");
+    let abroad = at_place(&register, "muu@kone");
+    assert_eq!(kind_of_sign_in(&abroad, "reino", TYPED), Some(ErrorKind::SignInFailed), "it is closed");
+    let Reply::Account(account::Reply::Code(_, code)) =
+        register.engine().call(account::Command::GiveCode(reino.id)).unwrap()
+    else {
+        panic!("a code")
+    };
+    assert!(sign_in(&abroad, "reino", &code, None, Some("kuusi keltaista lehteä puussa")).unwrap().is_some());
+}
+
+#[test]
+fn a_session_ends_after_ten_hours_and_with_a_clock_that_is_set_back() {
+    for (now, goes_on) in
+        [("2026-11-24T21:59:59Z", true), ("2026-11-24T22:00:00Z", false), ("2026-11-24T11:59:59Z", false)]
+    {
+        let register = Register::new("session_of_ten_hours");
+        register.set_clock(now);
+        assert_eq!(is_signed_in(register.engine()), goes_on, "{now}");
+    }
 }

@@ -235,8 +235,12 @@ import-undo-body = { $count ->
    *[other] { $count } conversations will be destroyed in the register, its index and its log file. They cannot be brought back. The import stays in the history as undone.
 }
 import-undo-longer = { $count ->
-    [one] 1 conversation of an earlier import that this import made longer stays as long as it is.
-   *[other] { $count } conversations of earlier imports that this import made longer stay as long as they are.
+    [one] From 1 conversation of an earlier import, the messages that this import added to it will be destroyed.
+   *[other] From { $count } conversations of earlier imports, the messages that this import added to them will be destroyed.
+}
+import-shortened = { $count ->
+    [one] From 1 conversation of an earlier import, the messages that the import had added were destroyed
+   *[other] From { $count } conversations of earlier imports, the messages that the import had added were destroyed
 }
 import-undo-button = { $count ->
     [one] Undo the import and destroy 1 conversation

@@ -30,6 +30,9 @@ cli-help =
       seula rescrub --user NIMI                  soveltaa uusinta säännöstöä koko rekisteriin
       seula retention run                        tuhoaa sen, minkä säilytysaika on päättynyt
       seula retention status                     rajapäivä, tilanne ja seuraava tuhottava päivä
+      seula verify [--entry N --words SANAT]     ovatko tiedosto ja loki ehjät, onko mitään liian vanhaa
+      seula backup --user NIMI                   tekee varmuuskopion rekisterin viereen
+      seula restore TIEDOSTO --user NIMI         palauttaa varmuuskopion, jos rekisteriä ei ole
       seula generate --conversations N --seed S --out TIEDOSTO
                                                  keksittyjä keskusteluja suurta määrää varten
       seula shots KANSIO                         kuvat kaikista näkymistä
@@ -38,7 +41,7 @@ cli-help =
       --register TIEDOSTO   rekisteri (myös SEULA_REGISTER), nimi päättyy .seula
       --purpose TARKOITUS   quality, training tai guidance; oletus ensimmäinen sallittu
       --json                tulos JSON-muodossa (import, imports, inspect, mapping, search,
-                            rescrub, retention)
+                            rescrub, retention, verify)
       --help                tämä ohje
       --version             versio
 
@@ -195,3 +198,13 @@ cli-mapping-removed = Kenttävastaavuudet poistettiin: { $name }
 cli-mapping-saved-by = { $name }  tallentanut { $by } { $when }
 cli-mapping-shipped = { $name }  ohjelman mukana
 cli-imports-written = Taulukko kirjoitettiin: { $file }
+
+## seula backup and restore
+
+backup-made = Varmuuskopio tehtiin: { $path } ({ $size })
+backup-without = Siinä ei ole keskusteluja, jotka tuhotaan 30 päivän kuluessa. Kopio poistetaan 30 päivän kuluttua.
+backup-removed = { $count ->
+    [one] 1 vanha varmuuskopio poistettiin
+   *[other] { $count } vanhaa varmuuskopiota poistettiin
+}
+backup-restored = Rekisteri palautettiin: { $path }

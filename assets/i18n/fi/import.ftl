@@ -235,8 +235,12 @@ import-undo-body = { $count ->
    *[other] { $count } keskustelua tuhotaan rekisteristä, hakemistosta ja lokitiedostosta. Niitä ei voi palauttaa. Tuonti jää tuontihistoriaan kumottuna.
 }
 import-undo-longer = { $count ->
-    [one] 1 aiemmin tuotu keskustelu, jota tämä tuonti pidensi, jää rekisteriin pidempänä.
-   *[other] { $count } aiemmin tuotua keskustelua, joita tämä tuonti pidensi, jää rekisteriin pidempinä.
+    [one] Aiemman tuonnin 1 keskustelusta tuhotaan viestit, jotka tämä tuonti lisäsi siihen.
+   *[other] Aiempien tuontien { $count } keskustelusta tuhotaan viestit, jotka tämä tuonti lisäsi niihin.
+}
+import-shortened = { $count ->
+    [one] Aiemman tuonnin 1 keskustelusta tuhottiin viestit, jotka tuonti oli lisännyt
+   *[other] Aiempien tuontien { $count } keskustelusta tuhottiin viestit, jotka tuonti oli lisännyt
 }
 import-undo-button = { $count ->
     [one] Kumoa tuonti ja tuhoa 1 keskustelu

@@ -235,8 +235,12 @@ import-undo-body = { $count ->
    *[other] { $count } konversationer förstörs i registret, indexet och loggfilen. De kan inte återställas. Importen står kvar i importhistoriken som ångrad.
 }
 import-undo-longer = { $count ->
-    [one] 1 tidigare importerad konversation som denna import förlängde blir kvar i sin längre form.
-   *[other] { $count } tidigare importerade konversationer som denna import förlängde blir kvar i sin längre form.
+    [one] Ur 1 konversation från en tidigare import förstörs de meddelanden som den här importen lade till.
+   *[other] Ur { $count } konversationer från tidigare importer förstörs de meddelanden som den här importen lade till.
+}
+import-shortened = { $count ->
+    [one] Ur 1 konversation från en tidigare import förstördes de meddelanden som importen hade lagt till
+   *[other] Ur { $count } konversationer från tidigare importer förstördes de meddelanden som importen hade lagt till
 }
 import-undo-button = { $count ->
     [one] Ångra importen och förstör 1 konversation

@@ -133,7 +133,8 @@ impl Fixture {
     /// The supervisor's session.
     pub(crate) fn session(&mut self) -> Session {
         let epoch = self.store.read(|read| read.account_access(AccountId(1))).unwrap().epoch;
-        Session { account: AccountId(1), epoch, purpose: Purpose::Quality }
+        let until = Timestamp(self.context.clock.now().0 + 3_600_000);
+        Session { account: AccountId(1), epoch, purpose: Purpose::Quality, until }
     }
 
     /// Writes a file beside the register.
@@ -152,6 +153,15 @@ impl Fixture {
     #[expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "looks at the file from outside")]
     pub(crate) fn plain(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(&self.path).unwrap()
+    }
+
+    /// Another program's reader, which holds the log in the state of now until it is dropped.
+    #[expect(clippy::disallowed_types, reason = "looks at the file from outside")]
+    pub(crate) fn hold_log(&self) -> rusqlite::Connection {
+        let reader = self.plain();
+        reader.execute_batch("BEGIN").unwrap();
+        reader.pragma_query_value(None, "user_version", |_| Ok(())).unwrap();
+        reader
     }
 
     /// One number of it.

@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod annotation;
+pub mod audit;
+pub mod backup;
 pub mod collection;
 pub mod conversation;
 pub(crate) mod erase;
@@ -20,7 +22,7 @@ pub mod session;
 pub mod sieve;
 
 use crate::engine::event::Reply;
-use crate::engine::session::Session;
+use crate::engine::session::{SESSION_MS, Session};
 use crate::engine::store::Store;
 use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
@@ -56,7 +58,12 @@ pub(crate) trait Job {
 
     /// Stops after an error or a cancel. What was done and no read can see yet is taken back here if that is
     /// short, else by the job that is returned, which the writer runs next.
-    fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Box<dyn Job>>>;
+    fn undo(
+        &mut self,
+        store: &mut Store,
+        context: &mut Context,
+        why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>>;
 }
 
 impl Context {
@@ -65,9 +72,11 @@ impl Context {
         Moment { now: self.clock.now(), today: self.today() }
     }
 
-    /// Who is signed in.
+    /// Who is signed in. After ten hours nobody is; a clock that was set back does not prolong a session.
     pub(crate) fn session(&self) -> Option<Session> {
-        self.session.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        let now = self.clock.now();
+        let session = self.session.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        session.clone().filter(|session| now < session.until && now.0 >= session.until.0 - SESSION_MS)
     }
 }
 
@@ -109,6 +118,8 @@ pub(crate) fn handle(
         Command::Register(command) => register::handle(&command),
         Command::Session(command) => session::handle(command, store, context),
         Command::Account(command) => account::handle(command, store, context),
+        Command::Audit(command) => audit::handle(command, store, context),
+        Command::Backup(command) => backup::handle(command, store, context),
         Command::Conversation(command) => conversation::handle(command, store, context),
         Command::Review(command) => review::handle(command, store, context),
         Command::Annotation(command) => annotation::handle(command, store, context),
@@ -130,7 +141,9 @@ pub(crate) fn answer(
 ) -> Result<Reply> {
     use crate::engine::query::Query;
     match query {
+        Query::Register(query) => register::answer(query, read).map(Reply::Register),
         Query::Account(query) => account::answer(&query, read, session).map(Reply::Account),
+        Query::Audit(query) => audit::answer(query, read).map(Reply::Audit),
         Query::Conversation(query) => {
             conversation::answer(query, read, session, moment).map(Reply::Conversation)
         }

@@ -5,9 +5,9 @@ use crate::domain::{AccountRole, AccountState, retention};
 use crate::domain::{DestructionRun, RetentionFacts, Timestamp};
 use crate::engine::event::Changes;
 use crate::engine::ops::erase::{drop_orphans, left_stale};
-use crate::engine::ops::{Handled, Job, retention as retention_ops};
+use crate::engine::ops::{Handled, Job, audit, backup, retention as retention_ops};
 use crate::engine::password;
-use crate::engine::store::{Entry, NewAccount, Store, create_file};
+use crate::engine::store::{Entry, NewAccount, Read, Store, create_file};
 use crate::engine::transact::{Done, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -36,9 +36,18 @@ pub struct FirstStart {
     pub password: Zeroizing<String>,
 }
 
+/// What is only read of it.
+#[derive(Clone, Copy, Debug)]
+pub enum Query {
+    /// Whether the file is whole, by SQLite's quick check; reads all of it.
+    Check,
+}
+
 /// What the register itself answers.
 #[derive(Debug)]
 pub enum Reply {
+    /// Whether the file is whole.
+    Checked(bool),
     /// The register is open; what retention did at this start.
     Opened(Opened),
     /// There is none yet at the path; why none can be made there, if that is known.
@@ -79,6 +88,11 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
     let stale = if begin { left_stale(&mut store)? } else { None };
     let last_run = store.read(|read| read.runs(1))?.pop();
     let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
+    let old = if begin { audit::old(&mut store)? } else { None };
+    if begin {
+        // A copy that cannot be removed now is tried again; the register itself is whole.
+        backup::prune(&mut store).unwrap_or_default();
+    }
     let opened = Opened {
         path: store.path().to_owned(),
         agency: row.agency,
@@ -86,7 +100,13 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
         last_run,
         at: context.clock.now(),
     };
-    Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).chain(stale).collect()))
+    Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).chain(stale).chain(old).collect()))
+}
+
+/// The jobs that end what programs have not come to the end of, imports and cleaning after texts have changed, and the one
+/// that prunes the log.
+pub(crate) fn left_over(store: &mut Store) -> Result<Jobs> {
+    Ok(drop_orphans(store)?.into_iter().chain(left_stale(store)?).chain(audit::old(store)?).collect())
 }
 
 /// The first start: one transaction makes the register's row and its first supervisor. Of two that race, the
@@ -129,6 +149,12 @@ pub(crate) fn create(context: &mut Context, first: FirstStart) -> Result<()> {
         Ok(Done { reply: (), entry: Entry::on(Act::RegisterCreated, account.0), changes: Changes::ALL })
     })?;
     Ok(())
+}
+
+/// Answers one query.
+pub(crate) fn answer(query: Query, read: Read<'_>) -> Result<Reply> {
+    let Query::Check = query;
+    read.register_is_whole().map(Reply::Checked)
 }
 
 /// Serves a command while a register is open: there is one already.

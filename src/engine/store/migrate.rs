@@ -1,5 +1,6 @@
 //! Numbered migrations, never edited once landed, and the check that the file holds exactly what they make.
 
+use super::audit::chain_all;
 use super::search::{OnIndex, index_name, month_of_index, on_index};
 use super::{Error, ErrorKind, Result, failed};
 use crate::domain::MonthKey;
@@ -13,7 +14,13 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_length.sql"),
     include_str!("migrations/0004_interface.sql"),
     include_str!("migrations/0005_leak_check.sql"),
+    include_str!("migrations/0006_change.sql"),
+    CHAIN,
+    include_str!("migrations/0009_proof.sql"),
 ];
+
+/// After which the program chains the rows of the log.
+const CHAIN: &str = include_str!("migrations/0008_chain.sql");
 
 /// The format that this program writes.
 pub(super) const FORMAT: u32 = MIGRATIONS.len() as u32;
@@ -29,6 +36,9 @@ pub(super) fn run(conn: &Connection, from: u32) -> Result<()> {
 fn run_to(conn: &Connection, from: u32, to: u32) -> Result<()> {
     for statements in MIGRATIONS.iter().take(to as usize).skip(from as usize) {
         conn.execute_batch(statements).map_err(|error| failed(&error, DOING))?;
+        if *statements == CHAIN {
+            chain_all(conn).map_err(|error| failed(&error, DOING))?;
+        }
     }
     conn.execute_batch(&format!("PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={to}"))
         .map_err(|error| failed(&error, DOING))

@@ -10,6 +10,7 @@ use crate::engine::command::Command;
 use crate::engine::event::{Event, Reply, RequestId};
 use crate::engine::ops::Then;
 use crate::engine::ops::conversation::SearchLog;
+use crate::engine::place;
 use crate::engine::progress::{ProgressCell, Reporter, Running};
 use crate::engine::query::Query;
 use crate::engine::session::Session;
@@ -88,6 +89,8 @@ pub(crate) struct Context {
     known_day: Arc<AtomicI64>,
     sign_outs: Arc<AtomicU64>,
     post: Post,
+    /// The system user and the machine.
+    pub(crate) place: Arc<str>,
 }
 
 impl Context {
@@ -105,6 +108,7 @@ impl Context {
             known_day: Arc::default(),
             sign_outs: Arc::default(),
             post: Post::default(),
+            place: place::here().into(),
         }
     }
 
@@ -166,6 +170,12 @@ impl Engine {
     /// error.
     pub fn start(config: EngineConfig) -> Result<Self> {
         Self::run(Context::new(config), writer::Begins::All)
+    }
+
+    /// The same as if it ran at another place: another system user or machine.
+    pub fn start_at(config: EngineConfig, place: &str) -> Result<Self> {
+        let context = Context { place: place.into(), ..Context::new(config) };
+        Self::run(context, writer::Begins::All)
     }
 
     /// The same for a command that ends soon: what is due is hidden, but no job is begun that its end would break

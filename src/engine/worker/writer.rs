@@ -128,6 +128,7 @@ impl<'a> Writer<'a> {
             self.step();
         } else if self.look_around() || since.millis() >= every.as_secs_f64() * 1000.0 {
             self.retention = (Stopwatch::start(), RETENTION_EVERY);
+            self.tidy();
             self.serve(RequestId(0), ops::retention::Command::Run { on_its_own: false }.into());
         }
     }
@@ -163,9 +164,7 @@ impl<'a> Writer<'a> {
                 self.context.owe_checkpoint(true);
                 self.enter();
                 self.tell(RequestId(0), Ok(Reply::Register(reply)), Changes::ALL);
-                for job in jobs {
-                    self.begin(RequestId(0), job);
-                }
+                self.begin_own(jobs);
             }
             Err(error) if error.kind == ErrorKind::RegisterMissing => {
                 let missing = ops::register::Reply::Missing(place_fault(&self.context.path));
@@ -278,8 +277,11 @@ impl<'a> Writer<'a> {
                 self.ended(request, Ok(reply), changes, None);
             }
             Err(error) => {
-                let undone = guarded(|| job.undo(store, &mut self.context));
+                let undone = guarded(|| job.undo(store, &mut self.context, error.kind));
                 self.reopen_after(&error);
+                if error.kind == ErrorKind::LogHeld {
+                    self.context.owe_checkpoint(true);
+                }
                 let (rest, error) = match undone {
                     Ok(rest) => (rest, error),
                     Err(fault) => (None, fault),

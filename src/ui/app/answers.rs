@@ -70,6 +70,7 @@ impl App {
             let fault = match reply {
                 register::Reply::Opened(_) => Some(ErrorKind::RegisterExists),
                 register::Reply::Missing(fault) => fault,
+                register::Reply::Checked(_) => None,
             };
             if let Some(fault) = fault {
                 screen.place_refused(&self.options.path, fault);
@@ -95,6 +96,8 @@ impl App {
             register::Reply::Missing(fault) => {
                 self.phase = Phase::FirstStart(Box::new(FirstStartScreen::new(&self.options.path, fault)));
             }
+            // The one who asked takes it.
+            register::Reply::Checked(_) => {}
         }
     }
 

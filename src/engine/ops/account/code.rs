@@ -55,6 +55,8 @@ pub(super) fn give(context: &Context, account: AccountId) -> Handled {
             return Err(Error::new(ErrorKind::Forbidden, "giving oneself a code"));
         }
         tx.account(account)?;
+        // Whoever was locked out gets in with the code.
+        tx.throttle_clear(account)?;
         tx.account_give_code(account, code, ends, permit.account())?;
         tx.account(account)
     })

@@ -1,14 +1,14 @@
 //! Texts that change: rows and index at once; then index, word list, log and free pages are cleaned of what stood there.
 
-use crate::domain::{ConversationId, KindCounts, KindSet, MessageRole, MonthKey, Stage as Doing};
+use crate::domain::{ConversationId, KindCounts, KindSet, MessageRole, Stage as Doing};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::ops::{Job, rescrub};
 use crate::engine::progress::Reporter;
-use crate::engine::store::{Read, Store, Tx};
+use crate::engine::store::{Read, StaleMonth, Store, Tx};
 use crate::engine::transact::{CheckLeaks, May, Outcome, slice};
 use crate::engine::worker::Context;
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use crate::scrub::{RawMessage, RawText, ScrubbedMessage, ScrubbedText};
 use std::collections::VecDeque;
 
@@ -86,10 +86,12 @@ fn change<R: May<CheckLeaks>>(
 }
 
 /// Cleans every marked month, then the log and the free pages, in slices. It can be dropped at any slice: what is
-/// marked stays marked.
+/// marked stays marked until the log is cut, and what is tended is not tended again.
 #[derive(Default)]
 pub(crate) struct Cleaning {
-    months: VecDeque<(MonthKey, u64)>,
+    months: VecDeque<StaleMonth>,
+    /// Up to which change each month is tended, as it was before the log was cut.
+    tended: Vec<StaleMonth>,
     stage: Stage,
     done: u64,
 }
@@ -99,31 +101,28 @@ enum Stage {
     #[default]
     Begin,
     Next,
-    Merge((MonthKey, u64), Merge),
-    Words((MonthKey, u64), WordList),
-    /// So many tries are left; whether it is the last thing to be done.
+    Merge(StaleMonth, Merge),
+    Words(StaleMonth, WordList),
+    /// So many tries are left; whether free pages were given back before.
     Checkpoint(u32, bool),
     Compact,
+    /// Everything is clean of what the marks told of.
+    Unmark,
     Done,
 }
 
 impl Cleaning {
-    /// Runs one slice; `true`: nothing is left to be done. `check` is called inside the slice's transaction.
-    pub(crate) fn step(
-        &mut self,
-        store: &mut Store,
-        context: &Context,
-        check: impl Fn(&Tx<'_>) -> Result<()>,
-    ) -> Result<bool> {
+    /// Runs one slice; `true`: nothing is left to be done. `check` is called inside the slice's transaction. `LogHeld`:
+    /// what was removed stands in the log still; the next step goes on there.
+    pub(crate) fn step(&mut self, store: &mut Store, check: impl Fn(&Tx<'_>) -> Result<()>) -> Result<bool> {
         self.stage = match std::mem::take(&mut self.stage) {
-            Stage::Checkpoint(tries, last) => match store.checkpoint_within(super::PATIENCE)? {
-                true if last => Stage::Done,
+            Stage::Checkpoint(tries, compacted) => match store.checkpoint_within(super::PATIENCE)? {
+                true if compacted => Stage::Unmark,
                 true => Stage::Compact,
-                false if tries > 1 => Stage::Checkpoint(tries - 1, last),
+                false if tries > 1 => Stage::Checkpoint(tries - 1, compacted),
                 false => {
-                    // A reader of another instance holds the log; the writer cuts it when that one is done.
-                    super::text_removed(context);
-                    Stage::Done
+                    self.stage = Stage::Checkpoint(super::CHECKPOINTS, compacted);
+                    return Err(super::log_held());
                 }
             },
             Stage::Compact if store.compact(super::SLICE_MS)? > 0 => Stage::Compact,
@@ -140,41 +139,47 @@ impl Cleaning {
     fn tend(&mut self, tx: &Tx<'_>, stage: Stage) -> Result<Stage> {
         Ok(match stage {
             Stage::Begin => {
-                self.months = tx.stale_months()?.into();
+                self.months = tx.stale_months()?.into_iter().filter(|at| at.tended < at.changes).collect();
                 Stage::Next
             }
             Stage::Next => match self.months.pop_front() {
-                Some(at) if tx.index_exists(at.0)? => Stage::Merge(at, Merge::new(at.0)),
-                Some(at) => self.cleaned(tx, at)?,
+                Some(at) if tx.index_exists(at.month)? => Stage::Merge(at, Merge::new(at.month)),
+                Some(at) => self.tended(tx, at)?,
                 None => {
                     tx.register_raise_generation()?;
+                    self.tended = tx.stale_months()?;
                     Stage::Checkpoint(super::CHECKPOINTS, false)
                 }
             },
             Stage::Merge(at, mut merge) => {
                 if merge.step(tx)? {
-                    Stage::Words(at, WordList::new(at.0))
+                    Stage::Words(at, WordList::new(at.month))
                 } else {
                     Stage::Merge(at, merge)
                 }
             }
             Stage::Words(at, mut words) => {
                 if words.step(tx)? {
-                    self.cleaned(tx, at)?
+                    self.tended(tx, at)?
                 } else {
                     Stage::Words(at, words)
                 }
+            }
+            Stage::Unmark => {
+                for at in self.tended.drain(..) {
+                    tx.month_cleaned(at.month, at.tended)?;
+                }
+                // Texts can have changed meanwhile.
+                if tx.stale_months()?.is_empty() { Stage::Done } else { Stage::Begin }
             }
             other => other,
         })
     }
 
-    /// A month is clean, unless texts in it have changed meanwhile: then it is done again.
-    fn cleaned(&mut self, tx: &Tx<'_>, at: (MonthKey, u64)) -> Result<Stage> {
+    /// Index and word list of a month are clean. Those of which texts have changed meanwhile come again at the end.
+    fn tended(&mut self, tx: &Tx<'_>, at: StaleMonth) -> Result<Stage> {
         self.done += 1;
-        if !tx.month_cleaned(at.0, at.1)? {
-            self.months.extend(tx.stale_months()?.into_iter().filter(|(month, _)| *month == at.0));
-        }
+        tx.month_tended(at.month, at.changes)?;
         Ok(Stage::Next)
     }
 
@@ -185,7 +190,7 @@ impl Cleaning {
     }
 }
 
-/// The same as a job of its own: after an interruption, or at a start that finds marked months.
+/// The same as a job of its own: after an interruption, or where marked months are found.
 #[derive(Default)]
 pub(crate) struct CleaningJob {
     cleaning: Cleaning,
@@ -200,7 +205,7 @@ pub(crate) fn left_stale(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
 
 impl Job for CleaningJob {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        let done = self.cleaning.step(store, context, |_| Ok(()))?;
+        let done = self.cleaning.step(store, |_| Ok(()))?;
         let (months, all) = self.cleaning.progress();
         self.reporter.get_or_insert_with(|| context.reporter()).report(Doing::Clearing, months, all);
         Ok(done.then(|| Outcome {
@@ -214,7 +219,12 @@ impl Job for CleaningJob {
     }
 
     /// What is marked stays marked: the next job or start goes on.
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }

@@ -1,14 +1,15 @@
 //! What imports left unfinished: what was staged and not published is erased, and so is what was published and taken
-//! back; then the import is forgotten, or kept as one that was taken back. What a published import still had to do is
-//! done.
+//! back, after what it added to others was cut off; then the import is forgotten, or kept as one that was taken back.
+//! What a published import still had to do is done.
 
-use super::Erase;
+use super::{Cleaning, Erase};
 use crate::domain::audit::Act;
 use crate::domain::{ImportId, MonthKey};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::ops::import::Reply;
 use crate::engine::ops::import::lengthen::Lengthen;
+use crate::engine::ops::import::shorten::shorten;
 use crate::engine::ops::lease::Lease;
 use crate::engine::store::{Entry, Store, Tx, Unfinished};
 use crate::engine::transact::{Outcome, forget_system, slice};
@@ -38,48 +39,125 @@ pub(crate) struct Clearing {
     current: Option<Current>,
     /// Conversations erased so far.
     pub(crate) erased: u64,
+    /// Conversations that were cut to what they were before.
+    pub(crate) shortened: u64,
+    /// Somebody wished this one to stop: it was not left by a fault.
+    cancelled: Option<ImportId>,
 }
 
 enum Current {
+    Shorten(ImportId, Erase),
+    Clean(ImportId, Cleaning, Erase),
     Erase(Unfinished, ImportId, Erase),
     Lengthen(Lengthen),
 }
 
 impl Clearing {
-    /// Begins with this, whose rows lie in these months.
-    pub(crate) fn first(what: Unfinished, import: ImportId, months: BTreeSet<MonthKey>) -> Self {
+    /// Begins with what an import staged in these months before it was stopped, and why.
+    pub(crate) fn staged(import: ImportId, months: BTreeSet<MonthKey>, why: ErrorKind) -> Self {
         let erase = Erase::staged(import, months);
-        Self { current: Some(Current::Erase(what, import, erase)), erased: 0 }
+        let current = Some(Current::Erase(Unfinished::Staged(import), import, erase));
+        let cancelled = (why == ErrorKind::Cancelled).then_some(import);
+        Self { current, cancelled, ..Self::default() }
+    }
+
+    /// Begins with an import that was taken back, whose conversations lie in these months.
+    pub(crate) fn undone(import: ImportId, months: BTreeSet<MonthKey>) -> Self {
+        let current = Some(Current::Shorten(import, Erase::staged(import, months)));
+        Self { current, ..Self::default() }
     }
 
     /// Runs one slice; `true`: nothing is left.
     pub(crate) fn step(&mut self, store: &mut Store, context: &Context, lease: &mut Lease) -> Result<bool> {
         lease.prolong(store, context.clock.now())?;
-        match &mut self.current {
+        self.current = match self.current.take() {
             None => {
                 let next = store.read(|read| read.import_unfinished())?;
                 self.current = next.map(Current::of);
                 return Ok(self.current.is_none());
             }
-            Some(Current::Lengthen(lengthen)) => {
-                if lengthen.step(store, context, lease)? {
-                    self.current = None;
-                }
-            }
-            Some(Current::Erase(what, import, erase)) => {
-                let erased = Cell::new(0);
-                let done = erase.step(store, |tx, _, what| {
-                    erased.set(what.conversations);
-                    may_go(tx, lease, *import)
-                })?;
-                self.erased += erased.get();
-                if done {
-                    forget(store, context, lease, *what, *import)?;
-                    self.current = None;
-                }
-            }
-        }
+            Some(current) => self.advance(current, store, context, lease)?,
+        };
         Ok(false)
+    }
+
+    /// `None`: this one is done. After an error what is unfinished is looked for anew.
+    fn advance(
+        &mut self,
+        current: Current,
+        store: &mut Store,
+        context: &Context,
+        lease: &Lease,
+    ) -> Result<Option<Current>> {
+        Ok(match current {
+            Current::Lengthen(mut lengthen) => {
+                let done = lengthen.step(store, context, lease)?;
+                (!done).then_some(Current::Lengthen(lengthen))
+            }
+            Current::Shorten(import, erase) => {
+                let mut shortened = 0;
+                let done = slice(store, |tx| {
+                    may_go(tx, lease, import)?;
+                    shorten(tx, import, &mut shortened)
+                })?;
+                self.shortened += shortened;
+                Some(match (done, self.shortened) {
+                    (false, _) => Current::Shorten(import, erase),
+                    (true, 0) => Current::Erase(Unfinished::Undone(import), import, erase),
+                    (true, _) => Current::Clean(import, Cleaning::default(), erase),
+                })
+            }
+            Current::Clean(import, mut cleaning, erase) => {
+                let done = cleaning.step(store, |tx| may_go(tx, lease, import))?;
+                Some(if done {
+                    Current::Erase(Unfinished::Undone(import), import, erase)
+                } else {
+                    Current::Clean(import, cleaning, erase)
+                })
+            }
+            Current::Erase(what, import, mut erase) => {
+                let erased = Cell::new(0);
+                let stepped = erase.step(store, |tx, _, what| {
+                    erased.set(what.conversations);
+                    may_go(tx, lease, import)
+                });
+                self.erased += erased.get();
+                if stepped? {
+                    self.forget(store, context, lease, what, import)?;
+                    None
+                } else {
+                    Some(Current::Erase(what, import, erase))
+                }
+            }
+        })
+    }
+
+    /// Nothing of an import is left. The log has one entry for it, and none for its rest.
+    fn forget(
+        &self,
+        store: &mut Store,
+        context: &Context,
+        lease: &Lease,
+        what: Unfinished,
+        import: ImportId,
+    ) -> Result<()> {
+        let cancelled = self.cancelled == Some(import);
+        let ended = if cancelled { Act::ImportCancelled } else { Act::ImportFailed };
+        forget_system(store, context.moment(), |tx| {
+            may_go(tx, lease, import)?;
+            match what {
+                Unfinished::Undone(import) => {
+                    let conversations = tx.import_undone(import)?.unwrap_or(0);
+                    tx.import_end_undo(import)?;
+                    Ok(Some(Entry::on(Act::ImportErased, import.0).amount(conversations as i64)))
+                }
+                Unfinished::Rest(import) => tx.import_remove(import).map(|()| None),
+                Unfinished::Staged(import) | Unfinished::Decided(import) => {
+                    tx.import_remove(import)?;
+                    Ok(Some(Entry::on(ended, import.0)))
+                }
+            }
+        })
     }
 }
 
@@ -87,36 +165,12 @@ impl Current {
     fn of(what: Unfinished) -> Self {
         match what {
             Unfinished::Decided(rest) => Self::Lengthen(Lengthen::cut_off(rest)),
-            Unfinished::Staged(import) | Unfinished::Rest(import) | Unfinished::Undone(import) => {
+            Unfinished::Undone(import) => Self::Shorten(import, Erase::orphaned(import)),
+            Unfinished::Staged(import) | Unfinished::Rest(import) => {
                 Self::Erase(what, import, Erase::orphaned(import))
             }
         }
     }
-}
-
-/// Nothing of an import is left. The log has one entry for it, and none for its rest.
-fn forget(
-    store: &mut Store,
-    context: &Context,
-    lease: &Lease,
-    what: Unfinished,
-    import: ImportId,
-) -> Result<()> {
-    forget_system(store, context.moment(), |tx| {
-        may_go(tx, lease, import)?;
-        match what {
-            Unfinished::Undone(import) => {
-                let conversations = tx.import_undone(import)?.unwrap_or(0);
-                tx.import_end_undo(import)?;
-                Ok(Some(Entry::on(Act::ImportErased, import.0).amount(conversations as i64)))
-            }
-            Unfinished::Rest(import) => tx.import_remove(import).map(|()| None),
-            Unfinished::Staged(import) | Unfinished::Decided(import) => {
-                tx.import_remove(import)?;
-                Ok(Some(Entry::on(Act::ImportCancelled, import.0)))
-            }
-        }
-    })
 }
 
 /// Asked in each slice: neither has another instance begun to import, nor was this import published.
@@ -166,8 +220,13 @@ impl Job for Discard {
         Ok(Some(discarded()))
     }
 
-    /// Stops; the next import or start goes on.
-    fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    /// Stops; the next import or start goes on, or the writer when it has nothing else to do.
+    fn undo(
+        &mut self,
+        store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         if self.held {
             slice(store, |tx| self.lease.give(tx))?;
         }

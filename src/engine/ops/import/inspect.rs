@@ -89,7 +89,12 @@ impl Job for InspectJob {
         Ok(None)
     }
 
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         self.work = None;
         Ok(None)
     }

@@ -14,7 +14,7 @@ use crate::engine::ops::erase::{Clearing, Discard, IMPORT_LEASE};
 use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{NewImport, Store, Tx, Unfinished};
+use crate::engine::store::{NewImport, Store, Tx};
 use crate::engine::transact::{Moment, Outcome, slice, slice_unseen};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -291,13 +291,17 @@ impl Job for ImportJob {
         matches!(self.phase, Phase::Lengthening(_))
     }
 
-    fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        store: &mut Store,
+        _context: &mut Context,
+        why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         let Some(lease) = self.lease.take() else { return Ok(None) };
         let phase = std::mem::replace(&mut self.phase, Phase::Over);
         let staged = if let Phase::Working(work) = phase { work.staged } else { None };
         if let Some(staged) = staged {
-            let what = Unfinished::Staged(staged.import);
-            let clearing = Clearing::first(what, staged.import, staged.touched);
+            let clearing = Clearing::staged(staged.import, staged.touched, why);
             return Ok(Some(Box::new(Discard::of(clearing, lease))));
         }
         slice(store, |tx| lease.give(tx)).map(|()| None)

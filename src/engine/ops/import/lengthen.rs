@@ -11,7 +11,7 @@ use crate::engine::clock::Stopwatch;
 use crate::engine::ops::erase;
 use crate::engine::ops::index::WordList;
 use crate::engine::ops::lease::Lease;
-use crate::engine::store::{Store, Tx};
+use crate::engine::store::{Lengthening, Store, Tx};
 use crate::engine::transact::{forget_system, slice};
 use crate::engine::worker::Context;
 use crate::error::Result;
@@ -116,7 +116,7 @@ impl Lengthen {
         loop {
             let window = tx.conversations_staged(self.rest, month, after)?;
             for beside in window.found {
-                match lengthen(tx, beside)? {
+                match lengthen(tx, self.rest, beside)? {
                     Some(month) => _ = self.grown.insert(month),
                     None => *dropped = true,
                 }
@@ -136,14 +136,14 @@ impl Lengthen {
 
 /// What lies beside a conversation becomes its end. Its index month stays; its due day can only come nearer. One that
 /// was destroyed meanwhile takes what lies beside it along: `None`.
-fn lengthen(tx: &Tx<'_>, beside: ConversationId) -> Result<Option<MonthKey>> {
+fn lengthen(tx: &Tx<'_>, rest: ImportId, beside: ConversationId) -> Result<Option<MonthKey>> {
     let ext = prepare::beside(&tx.conversation_ext(beside)?);
     let Some(old) = tx.conversation_by_ext(&ext)? else {
         tx.conversation_remove(beside)?;
         return Ok(None);
     };
     let (id, month) = (old.id, old.index_month);
-    let before = i64::from(tx.conversation_messages(id)?);
+    let first = tx.conversation_messages(id)?;
     // An index that was dropped belonged to a month that is being destroyed.
     let indexed = tx.index_exists(month)? && tx.index_holds(month, id)?;
     if indexed {
@@ -153,7 +153,8 @@ fn lengthen(tx: &Tx<'_>, beside: ConversationId) -> Result<Option<MonthKey>> {
     if indexed {
         tx.index_add(month, id)?;
     }
-    tx.tally_add(old.due_on, month, -1, -before)?;
+    tx.lengthening_add(rest, Lengthening { conversation: id, first })?;
+    tx.tally_add(old.due_on, month, -1, -i64::from(first))?;
     tx.tally_add(due_on, month, 1, i64::from(tx.conversation_messages(id)?))?;
     Ok(Some(month))
 }
@@ -166,36 +167,12 @@ mod tests {
     use crate::engine::ops::Job as _;
     use crate::engine::ops::erase::{IMPORT_LEASE, drop_orphans};
     use crate::engine::ops::fixture::Fixture;
-    use crate::engine::ops::import::job::{ImportJob, Reading};
+    use crate::engine::ops::import::job::ImportJob;
+    use crate::engine::ops::import::tests::{COUNT, job, talks};
     use crate::engine::store::Unfinished;
+    use crate::error::ErrorKind;
 
-    const COUNT: i64 = 12;
     const LONG: &str = "SELECT count(*) FROM conv WHERE messages = 4";
-
-    /// So many conversations of the first of these texts, or of all.
-    fn talks(messages: usize) -> String {
-        let texts = ["Missä lupa viipyy?", "Käsittelyssä.", "Entä vihreä kuusi?", "Sininen pilvikaappi."];
-        let roles = ["user", "assistant", "user", "assistant"];
-        let line = |n| {
-            let all: Vec<String> = (0..messages)
-                .map(|m| {
-                    let (role, text) = (roles[m], texts[m]);
-                    format!(
-                        r#"{{"role": "{role}", "content": "{text}", "timestamp": "2026-10-20T08:{n:02}:{m:02}Z"}}"#
-                    )
-                })
-                .collect();
-            format!("{{\"id\": \"c{n}\", \"messages\": [{}]}}\n", all.join(", "))
-        };
-        (0..COUNT).map(line).collect()
-    }
-
-    fn job(fixture: &mut Fixture, name: &str, content: &str) -> ImportJob {
-        let (path, session) = (fixture.file(name, content), fixture.session());
-        let account = session.account;
-        let reading = Reading { mapping: None, not_older_than: None, notes_reason: None };
-        ImportJob::new(path, reading, session, account).unwrap()
-    }
 
     /// Imports the short versions, then the long ones up to where they are published.
     fn published(test: &str) -> (Fixture, ImportJob, ImportId) {
@@ -299,7 +276,8 @@ mod tests {
             assert!(long.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
         }
         assert!(!long.is_settled());
-        let mut undo = long.undo(&mut fixture.store, &mut fixture.context).unwrap().unwrap();
+        let mut undo =
+            long.undo(&mut fixture.store, &mut fixture.context, ErrorKind::Cancelled).unwrap().unwrap();
         while undo.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
         assert_eq!(fixture.number("SELECT count(*) FROM conv"), COUNT);
         assert_eq!(fixture.number("SELECT count(*) FROM msg"), 2 * COUNT);

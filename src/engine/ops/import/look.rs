@@ -98,7 +98,12 @@ impl Job for RecogniseJob {
         Ok(None)
     }
 
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }
@@ -139,7 +144,12 @@ impl Job for OutlineJob {
         outline(&self.path, self.at.as_ref()).map(|outline| Some(told(Reply::Outlined(Box::new(outline)))))
     }
 
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }
@@ -265,7 +275,12 @@ impl Job for PreviewJob {
         Ok(None)
     }
 
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }

@@ -15,6 +15,7 @@ mod pipeline;
 mod prepare;
 mod publish;
 mod report;
+pub(crate) mod shorten;
 mod stage;
 mod undo;
 
@@ -116,10 +117,12 @@ pub enum Reply {
     History(Vec<PastImport>),
     /// All about one of them.
     Report(Box<PastReport>),
-    /// An import was taken back, with so many conversations.
+    /// An import was taken back.
     Undone {
         /// Conversations that were erased.
         conversations: u64,
+        /// Conversations of other imports that are as short again as they were before.
+        shortened: u64,
     },
     /// The table was written.
     ReportWritten(PathBuf),
@@ -236,3 +239,6 @@ fn believable_clock(context: &Context) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -221,7 +221,7 @@ fn believable_span(
 
 /// Who answered, by the roles. A message of which the source does not tell whether bot or adviser wrote it may be
 /// either; a conversation of such answers only does not tell either.
-fn channel_of(roles: &(impl Iterator<Item = MessageRole> + Clone)) -> Channel {
+pub(super) fn channel_of(roles: &(impl Iterator<Item = MessageRole> + Clone)) -> Channel {
     let has = |wanted: MessageRole| roles.clone().any(|role| role == wanted);
     match (has(MessageRole::Bot), has(MessageRole::Adviser), has(MessageRole::Service)) {
         (true, true, _) => Channel::Mixed,

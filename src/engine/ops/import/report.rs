@@ -24,6 +24,8 @@ pub struct PastReport {
     pub refusals: Vec<Refusal>,
     /// Its conversations that are still there.
     pub conversations: u64,
+    /// Conversations of other imports that it made longer, as far as they are still there.
+    pub lengthened: u64,
     /// What was written on them, and stands against taking the import back.
     pub standing: Standing,
 }
@@ -50,6 +52,7 @@ pub(super) fn report(read: Read<'_>, import: ImportId) -> Result<PastReport> {
         import: read.import(import)?,
         refusals: read.refusals(import)?,
         conversations: read.import_conversations(import)?,
+        lengthened: read.import_lengthened(import)?,
         standing: read.import_standing(import)?,
     })
 }

@@ -165,7 +165,8 @@ impl Staged {
     }
 
     /// Whether a conversation without an id is there already under the name that older rules gave it: one of the same
-    /// source, start, roles and times, at least two. Texts are compared only at equal rules (`DECISIONS` 10).
+    /// source, start, roles and times, at least two. Texts are compared only where these rules made them of the source's
+    /// (`DECISIONS` 10).
     fn is_known_by_times(&mut self, tx: &Tx<'_>, seat: Seat, prepared: &Prepared) -> Result<bool> {
         let timed =
             prepared.messages.len() > 1 && prepared.messages.iter().all(|message| message.at.is_some());
@@ -179,7 +180,7 @@ impl Staged {
         let count = prepared.messages.len() as u32;
         for (id, rules) in tx.conversations_like(self.source, seat.span.first, count, self.today)? {
             let rows = tx.conversation_rows(id)?;
-            let texts = rules == RULES_VERSION;
+            let texts = rules == Some(RULES_VERSION);
             if rows.iter().zip(&prepared.messages).all(|(old, new)| same(old, new, texts)) {
                 return Ok(true);
             }
@@ -235,7 +236,7 @@ impl Staged {
             && rows
                 .iter()
                 .zip(&prepared.messages)
-                .all(|(old, new)| same(old, new, stored.rules == RULES_VERSION));
+                .all(|(old, new)| same(old, new, stored.rules == Some(RULES_VERSION)));
         match (continues, prepared.messages.get(rows.len()..)) {
             (true, Some([])) => {
                 self.report.skipped += 1;

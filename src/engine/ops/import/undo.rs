@@ -1,4 +1,5 @@
-//! Taking an import back: its conversations are counted in slices, hidden in one transaction, and erased.
+//! Taking an import back: its conversations are counted in slices, hidden in one transaction, and erased; those of other
+//! imports to which it added messages are cut to what they were before.
 
 use super::Reply;
 use crate::domain::audit::Act;
@@ -11,7 +12,7 @@ use crate::engine::ops::lease::Lease;
 use crate::engine::ops::retention::RETENTION_LEASE;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{Entry, Marks, Store, Unfinished};
+use crate::engine::store::{Entry, Marks, Read, Store};
 use crate::engine::transact::{Done, ImportFiles, Outcome, slice, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -48,6 +49,8 @@ struct Count {
     /// Months that are left, and where the first of them stands; `None`: not begun.
     months: Option<VecDeque<MonthKey>>,
     after: Option<ConversationId>,
+    /// Conversations that it made longer are looked at after this one; `None`: not begun.
+    lengthened: Option<ConversationId>,
     tally: BTreeMap<(Day, MonthKey), (i64, i64)>,
     conversations: u64,
 }
@@ -71,7 +74,14 @@ impl UndoJob {
             return Err(busy());
         }
         let marks = store.read(|read| read.marks())?;
-        Ok(Count { marks, months: None, after: None, tally: BTreeMap::new(), conversations: 0 })
+        Ok(Count {
+            marks,
+            months: None,
+            after: None,
+            lengthened: None,
+            tally: BTreeMap::new(),
+            conversations: 0,
+        })
     }
 
     /// Hides everything at once, unless something was written on it.
@@ -100,7 +110,7 @@ impl UndoJob {
         store: &mut Store,
         context: &Context,
         importing: &mut Lease,
-    ) -> Result<(Phase, Option<u64>)> {
+    ) -> Result<(Phase, Option<Reply>)> {
         match phase {
             Phase::New => self.begin(store, context, importing).map(|count| (Phase::Counting(count), None)),
             Phase::Counting(mut count) => {
@@ -111,7 +121,7 @@ impl UndoJob {
                 }
                 self.hide(store, context, importing, &count)?;
                 let months: BTreeSet<MonthKey> = count.tally.keys().map(|(_, month)| *month).collect();
-                let rest = Clearing::first(Unfinished::Undone(self.import), self.import, months);
+                let rest = Clearing::undone(self.import, months);
                 Ok((Phase::Erasing(rest, count.conversations, context.reporter()), None))
             }
             Phase::Erasing(mut rest, total, mut reporter) => {
@@ -120,7 +130,8 @@ impl UndoJob {
                 if done {
                     slice(store, |tx| importing.give(tx))?;
                 }
-                Ok((Phase::Erasing(rest, total, reporter), done.then_some(total)))
+                let told = Reply::Undone { conversations: total, shortened: rest.shortened };
+                Ok((Phase::Erasing(rest, total, reporter), done.then_some(told)))
             }
             Phase::Over => Ok((Phase::Over, None)),
         }
@@ -129,9 +140,13 @@ impl UndoJob {
 
 impl Count {
     /// Counts for a slice's time; `true`: that is all. `ImportInUse`: something is written on a conversation.
+    /// `ImportGrown`: a later import has added to one.
     fn step(&mut self, store: &mut Store, import: ImportId) -> Result<bool> {
         store.read(|read| {
             let since = Stopwatch::start();
+            if !self.look_at_lengthened(read, import, &since)? {
+                return Ok(false);
+            }
             let months = match &mut self.months {
                 Some(months) => months,
                 None => self.months.insert(read.months()?.into()),
@@ -148,6 +163,9 @@ impl Count {
                     if read.conversation_is_written_on(row.id)? {
                         return Err(Error::new(ErrorKind::ImportInUse, DOING));
                     }
+                    if read.conversation_grew_behind(row.id, 0)? {
+                        return Err(Error::new(ErrorKind::ImportGrown, DOING));
+                    }
                     let count = self.tally.entry((row.due_on, month)).or_default();
                     count.0 += 1;
                     count.1 += i64::from(row.messages);
@@ -156,6 +174,25 @@ impl Count {
             }
             Ok(false)
         })
+    }
+
+    /// Looks at the conversations of others that it made longer; `true`: at all of them.
+    fn look_at_lengthened(&mut self, read: Read<'_>, import: ImportId, since: &Stopwatch) -> Result<bool> {
+        while since.millis() < SLICE_MS {
+            let after = self.lengthened.unwrap_or(ConversationId(i64::MIN));
+            let ends = read.lengthenings(import, after, LOOK_UP)?;
+            let Some(last) = ends.last() else { return Ok(true) };
+            self.lengthened = Some(last.conversation);
+            for end in ends {
+                if read.end_is_written_on(end)? {
+                    return Err(Error::new(ErrorKind::ImportInUse, DOING));
+                }
+                if read.conversation_grew_behind(end.conversation, end.first)? {
+                    return Err(Error::new(ErrorKind::ImportGrown, DOING));
+                }
+            }
+        }
+        Ok(false)
     }
 }
 
@@ -169,10 +206,7 @@ impl Job for UndoJob {
         self.importing = (begun || stepped.is_ok()).then_some(importing);
         let (phase, done) = stepped?;
         self.phase = phase;
-        Ok(done.map(|conversations| Outcome {
-            reply: event::Reply::Import(Reply::Undone { conversations }),
-            changes: Changes::ALL,
-        }))
+        Ok(done.map(|reply| Outcome { reply: event::Reply::Import(reply), changes: Changes::ALL }))
     }
 
     /// Once hidden, the conversations are erased whoever wishes it to stop.
@@ -180,11 +214,20 @@ impl Job for UndoJob {
         matches!(self.phase, Phase::Erasing(..))
     }
 
-    /// What is hidden is erased all the same; before that nothing has happened.
-    fn undo(&mut self, store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    /// What is hidden is erased all the same: at once, or when the log is free; before that nothing has happened.
+    fn undo(
+        &mut self,
+        store: &mut Store,
+        _context: &mut Context,
+        why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         let Some(importing) = self.importing.take() else { return Ok(None) };
-        if let Phase::Erasing(rest, ..) = std::mem::replace(&mut self.phase, Phase::Over) {
-            return Ok(Some(Box::new(Discard::of(rest, importing))));
+        let phase = std::mem::replace(&mut self.phase, Phase::Over);
+        if let Phase::Erasing(rest, ..) = phase {
+            if why != ErrorKind::LogHeld {
+                return Ok(Some(Box::new(Discard::of(rest, importing))));
+            }
+            return slice(store, |tx| importing.give(tx)).map(|()| None);
         }
         slice(store, |tx| {
             self.retention.give(tx)?;

@@ -3,14 +3,14 @@
 use super::{Reply, judge};
 use crate::domain::audit::Act;
 use crate::domain::leak_check::SIZE_MAX;
-use crate::domain::{AccountId, ConversationId, Drawing, Stage};
+use crate::domain::{AccountId, ConversationId, Day, Drawing, Stage};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, Job};
 use crate::engine::password::random;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
-use crate::engine::store::{Entry, NewLeakCheck, Store};
+use crate::engine::store::{Entry, NewLeakCheck, Read, Store};
 use crate::engine::transact::{CheckLeaks, Done, Outcome, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -87,6 +87,17 @@ impl Draw {
             if tx.leak_check_open(account)?.is_some() {
                 return Err(Error::new(ErrorKind::Conflict, DOING));
             }
+            // What was destroyed since it was drawn is not judged; each of the others was as likely to be drawn.
+            let mut left = Vec::with_capacity(sample.len());
+            for drawn in &sample {
+                if stands(**tx, drawn.conversation, moment.today)? {
+                    left.push(*drawn);
+                }
+            }
+            if left.is_empty() {
+                return Err(Error::new(ErrorKind::NotFound, DOING));
+            }
+            let sample = left;
             let check =
                 tx.leak_check_insert(&NewLeakCheck { account, begun, seed, frame, sample: &sample })?;
             let entry = Entry::on(Act::LeakCheckDrawn, check.0).amount(sample.len() as i64);
@@ -94,6 +105,12 @@ impl Draw {
         })?;
         Ok(drawn.map(|check| event::Reply::LeakCheck(Reply::Drawn(check))))
     }
+}
+
+/// Whether a conversation is there and may be shown.
+fn stands(read: Read<'_>, id: ConversationId, today: Day) -> Result<bool> {
+    let next = read.conversation_outlines(ConversationId(id.0 - 1), today, 1)?;
+    Ok(next.first().is_some_and(|outline| outline.id == id && outline.visible))
 }
 
 impl Job for Draw {
@@ -108,7 +125,45 @@ impl Job for Draw {
     }
 
     /// Nothing is stored before the end.
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+    use crate::engine::transact::slice;
+
+    #[test]
+    fn what_is_destroyed_while_the_sample_is_drawn_costs_only_itself() {
+        let mut fixture = Fixture::new("destroyed_while_drawn");
+        let import =
+            fixture.stage(&[("2026-10-01", "yksi"), ("2026-10-02", "kaksi"), ("2026-10-03", "kolme")]);
+        fixture.publish(import);
+        fixture.plain().execute("UPDATE account SET roles = 7", []).unwrap();
+        let mut draw = Draw {
+            session: fixture.session(),
+            account: AccountId(1),
+            seed: 1,
+            drawing: None,
+            after: ConversationId(i64::MIN),
+            passed: 0,
+            reporter: None,
+        };
+        let mut drawing = Drawing::new(9, 1);
+        while !draw.pass(&mut fixture.store, &fixture.context, &mut drawing).unwrap() {}
+        assert_eq!(drawing.frame(), 3);
+        let gone = ConversationId(fixture.number("SELECT min(id) FROM conv"));
+        slice(&mut fixture.store, |tx| tx.conversation_remove(gone)).unwrap();
+        draw.store(&mut fixture.store, &fixture.context, drawing).unwrap();
+        assert_eq!(fixture.number("SELECT count(*) FROM leak_check_message"), 2);
+        assert_eq!(fixture.number("SELECT size FROM leak_check"), 2);
     }
 }

@@ -15,6 +15,9 @@ use crate::scrub::{self, Marked};
 use std::ops::Range;
 
 const DOING: &str = "removing what was left";
+/// Characters of a value that the sieve has left, at most: an address is shorter, and a passage is no value. What one
+/// reviewer removes nobody brings back.
+const VALUE_CHARACTERS_MAX: u32 = 200;
 
 /// What is to go.
 pub(super) struct Wanted {
@@ -52,6 +55,10 @@ fn in_texts(
     if before.text != wanted.seen {
         return Err(Error::new(ErrorKind::Conflict, DOING));
     }
+    let value = wanted.seen.as_str().get(wanted.range.clone()).unwrap_or_default();
+    if value.chars().count() > VALUE_CHARACTERS_MAX as usize {
+        return Err(Error::new(ErrorKind::TextTooLong(VALUE_CHARACTERS_MAX), DOING));
+    }
     let ReadAgain { has_topic, messages } = erase::read_again(**tx, before.conversation)?;
     let message = seq as usize + usize::from(has_topic);
     let marked = Marked { message, range: wanted.range.clone(), kind: wanted.kind };
@@ -71,7 +78,7 @@ struct Removal {
 
 impl Job for Removal {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        if !self.cleaning.step(store, context, |_| Ok(()))? {
+        if !self.cleaning.step(store, |_| Ok(()))? {
             let (months, all) = self.cleaning.progress();
             self.reporter.get_or_insert_with(|| context.reporter()).report(Stage::Clearing, months, all);
             return Ok(None);
@@ -85,8 +92,13 @@ impl Job for Removal {
         true
     }
 
-    /// Only the cleaning goes on.
-    fn undo(&mut self, _store: &mut Store, _context: &mut Context) -> Result<Option<Box<dyn Job>>> {
-        Ok(Some(Box::new(CleaningJob::default())))
+    /// Only the cleaning goes on: at once, or when the log is free.
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
+        Ok((why != ErrorKind::LogHeld).then(|| Box::new(CleaningJob::default()) as Box<dyn Job>))
     }
 }

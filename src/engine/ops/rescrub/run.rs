@@ -101,7 +101,7 @@ impl Run {
             }
             Phase::Cleaning(mut cleaning) => {
                 let lease = &self.lease;
-                if cleaning.step(store, context, |tx| lease.check(tx))? {
+                if cleaning.step(store, |tx| lease.check(tx))? {
                     self.end(store, context.moment())?;
                     Phase::Over
                 } else {
@@ -241,125 +241,22 @@ impl Job for Run {
         }))
     }
 
-    /// What was removed stays removed; the next run goes on. Index, word lists and log are cleaned of it at once.
-    fn undo(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    /// What was removed stays removed; the next run goes on. Index, word lists and log are cleaned of it at once, or
+    /// when the log is free.
+    fn undo(
+        &mut self,
+        store: &mut Store,
+        context: &mut Context,
+        why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
         if self.key == 0 {
             return Ok(None);
         }
-        self.log(store, context.moment(), Act::RescrubCancelled, |_| Ok(()))?;
-        Ok(Some(Box::new(CleaningJob::default())))
+        let act = if why == ErrorKind::Cancelled { Act::RescrubCancelled } else { Act::RescrubFailed };
+        self.log(store, context.moment(), act, |_| Ok(()))?;
+        Ok((why != ErrorKind::LogHeld).then(|| Box::new(CleaningJob::default()) as Box<dyn Job>))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::ops::fixture::Fixture;
-
-    const OLD: [(&str, &str); 3] = [
-        ("2026-08-01", "nimeni on Porraskello"),
-        ("2026-08-02", "nimeni on Sienituoli"),
-        ("2026-09-03", "nimeni on Pilvikaappi"),
-    ];
-    const WORDS: [&str; 3] = ["orraskello", "ienituoli", "ilvikaappi"];
-
-    /// Conversations whose names version 1 has left, published and indexed.
-    fn fixture(test: &str) -> Fixture {
-        let mut fixture = Fixture::new(test);
-        let import = fixture.stage(&OLD);
-        fixture.publish(import);
-        fixture
-    }
-
-    /// A run in the shortest slices that there are.
-    fn short(fixture: &mut Fixture) -> Run {
-        Run { slice_ms: 0.0, ..Run::new(fixture.session()).unwrap() }
-    }
-
-    fn found(fixture: &Fixture) -> [usize; 3] {
-        WORDS.map(|word| fixture.found_in_files(word))
-    }
-
-    fn outdated(fixture: &mut Fixture) -> u64 {
-        let today = fixture.context.today();
-        fixture.store.read(|read| read.rescrub_status(RULES_VERSION, today)).unwrap().outdated
-    }
-
-    /// Runs a job to its end.
-    fn all(fixture: &mut Fixture, job: &mut dyn Job) -> Outcome<event::Reply> {
-        loop {
-            if let Some(outcome) = job.step(&mut fixture.store, &mut fixture.context).unwrap() {
-                return outcome;
-            }
-        }
-    }
-
-    #[test]
-    fn interrupted_half_way_it_leaves_nothing_of_what_it_removed_and_resumed_nothing_at_all() {
-        let mut fixture = fixture("rescrub_half_way");
-        let before = found(&fixture);
-        assert!(before.iter().all(|count| *count > 0), "positive control: {before:?}");
-        assert_eq!(outdated(&mut fixture), 3);
-        let mut run = short(&mut fixture);
-        while run.report.conversations < 1 {
-            assert!(run.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
-        }
-        let mut rest = run.undo(&mut fixture.store, &mut fixture.context).unwrap().unwrap();
-        all(&mut fixture, rest.as_mut());
-        let half = found(&fixture);
-        println!("names in file and log: {before:?} before, {half:?} after an interruption");
-        assert_eq!(half[0], 0);
-        assert_eq!(half[1..], before[1..]);
-        assert_eq!(outdated(&mut fixture), 2);
-        let mut run = short(&mut fixture);
-        let Outcome { reply: event::Reply::Rescrub(Reply::Done(report)), .. } = all(&mut fixture, &mut run)
-        else {
-            panic!("it ends with its report")
-        };
-        assert_eq!((report.conversations, report.changed, report.removed.total()), (2, 2, 2));
-        let after = found(&fixture);
-        println!("and {after:?} at the end");
-        assert_eq!(after, [0, 0, 0]);
-        assert_eq!(outdated(&mut fixture), 0);
-    }
-
-    #[test]
-    fn what_a_killed_program_had_removed_is_cleaned_at_the_next_start() {
-        let mut fixture = fixture("rescrub_killed");
-        let mut run = short(&mut fixture);
-        while run.report.conversations < 1 {
-            run.step(&mut fixture.store, &mut fixture.context).unwrap();
-        }
-        drop(run);
-        assert!(fixture.found_in_files(WORDS[0]) > 0, "positive control: the index still has it");
-        let mut job = erase::left_stale(&mut fixture.store).unwrap().unwrap();
-        all(&mut fixture, job.as_mut());
-        assert_eq!(fixture.found_in_files(WORDS[0]), 0);
-        assert!(erase::left_stale(&mut fixture.store).unwrap().is_none());
-    }
-
-    #[test]
-    fn a_slice_ends_after_the_conversation_at_which_its_time_is_over() {
-        let mut fixture = fixture("rescrub_slices");
-        let mut run = short(&mut fixture);
-        let (mut last, mut most) = (0, 0);
-        while run.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {
-            most = most.max(run.report.conversations - last);
-            last = run.report.conversations;
-        }
-        assert_eq!((last, most), (3, 1));
-    }
-
-    #[test]
-    fn while_another_instance_applies_rules_nobody_else_does() {
-        let mut fixture = fixture("rescrub_lease");
-        let mut other = Lease::new(LEASE).unwrap();
-        let now = fixture.context.clock.now();
-        assert!(other.take(&mut fixture.store, now).unwrap());
-        let mut run = short(&mut fixture);
-        let refused = run.step(&mut fixture.store, &mut fixture.context).unwrap_err();
-        assert_eq!(refused.kind, ErrorKind::RegisterBusy);
-        assert!(run.undo(&mut fixture.store, &mut fixture.context).unwrap().is_none());
-        assert_eq!(outdated(&mut fixture), 3);
-    }
-}
+mod tests;

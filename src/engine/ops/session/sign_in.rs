@@ -2,20 +2,27 @@
 
 use super::Reply;
 use crate::domain::audit::Act;
-use crate::domain::{AccountId, AccountRoles, AccountState, Purpose};
+use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, Purpose, Throttle, Timestamp};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, Then, account};
-use crate::engine::password;
-use crate::engine::session::{Session, SessionInfo};
+use crate::engine::session::{SESSION_MS, Session, SessionInfo};
 use crate::engine::store::{Entry, Read, SecretRow, Store};
 use crate::engine::transact::{
     Action as _, Done, ManageOwnAccount, Moment, Outcome, log_refusal, transact, transact_system,
 };
 use crate::engine::worker::Context;
+use crate::engine::{password, place};
 use crate::error::{Error, ErrorKind, Result};
 use zeroize::Zeroizing;
 
 const DOING: &str = "signing in";
+
+/// How an account stands at the place from which somebody signs in.
+struct Stand {
+    account: AccountId,
+    place: [u8; 32],
+    throttle: Throttle,
+}
 
 /// What was typed.
 pub(super) struct Typed {
@@ -60,10 +67,21 @@ pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Res
     }
     let username = account::normal_username(&typed.username);
     let (now, sign_outs) = (context.clock.now(), context.sign_outs());
-    let secret = store.read(|read| {
-        let agency = read.register()?.agency;
+    let (secret, stand) = store.read(|read| {
+        let register = read.register()?;
         let row = read.account_secret(&username)?;
-        Ok(secret(row.filter(|row| row.state != AccountState::Waiting || now < row.code_ends), agency))
+        let place = place::keyed(&context.place, &register.id_key);
+        let stand = row
+            .as_ref()
+            .map(|row| {
+                let throttle = read.throttle(row.account, &place)?;
+                Ok(Stand { account: row.account, place, throttle })
+            })
+            .transpose()?;
+        // Who waits takes the same path as who does not exist.
+        let waits = stand.as_ref().is_some_and(|stand| stand.throttle.refuses(now));
+        let open = |row: &SecretRow| !waits && (row.state != AccountState::Waiting || now < row.code_ends);
+        Ok((secret(row.filter(open), register.agency), stand))
     })?;
     Ok(Handled::Aside(Box::new(move || -> Then {
         let tried = attempt(&secret, &typed);
@@ -72,7 +90,7 @@ pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Res
                 // Who signs out while a password is compared has the last word.
                 return Err(Error::new(ErrorKind::Cancelled, DOING));
             }
-            settle(store, context, secret.who, tried?, typed.purpose)
+            settle(store, context, (secret.who, stand), tried?, typed.purpose)
         })
     })))
 }
@@ -113,25 +131,25 @@ fn attempt(secret: &Secret, typed: &Typed) -> Result<Tried> {
 fn settle(
     store: &mut Store,
     context: &Context,
-    who: Option<Who>,
+    (who, stand): (Option<Who>, Option<Stand>),
     tried: Tried,
     purpose: Option<Purpose>,
 ) -> Result<Handled> {
     let moment = context.moment();
-    let account = who.as_ref().map(|who| who.account);
     let Some((who, purpose)) = who.filter(|_| !matches!(tried, Tried::Wrong)).and_then(|who| {
         // An account without any role has no purpose, and no way in.
         let first = Purpose::first_allowed(who.roles)?;
         Some((who, purpose.unwrap_or(first)))
     }) else {
-        return refuse(store, moment, account);
+        return refuse(store, moment, stand);
     };
-    let mut session = Session { account: who.account, epoch: who.epoch, purpose };
+    let until = Timestamp(moment.now.0 + SESSION_MS);
+    let mut session = Session { account: who.account, epoch: who.epoch, purpose, until };
     if !purpose.allowed(who.roles) {
         return ask_purpose(store, moment, &session, who.roles);
     }
     let stronger = match tried {
-        Tried::Wrong => return refuse(store, moment, account),
+        Tried::Wrong => return refuse(store, moment, stand),
         Tried::Right(stronger) => stronger,
         Tried::Code(chosen) => {
             let Some(phc) = chosen? else {
@@ -142,8 +160,8 @@ fn settle(
             None
         }
     };
-    match begin(store, moment, &session, stronger.as_deref()) {
-        Err(error) if error.kind == ErrorKind::NotSignedIn => refuse(store, moment, account),
+    match begin(store, moment, &session, stand.as_ref(), stronger.as_deref()) {
+        Err(error) if error.kind == ErrorKind::NotSignedIn => refuse(store, moment, stand),
         Err(error) => Err(error),
         Ok(outcome) => {
             context.set_session(Some(session));
@@ -176,6 +194,7 @@ fn begin(
     store: &mut Store,
     moment: Moment,
     session: &Session,
+    stand: Option<&Stand>,
     stronger: Option<&str>,
 ) -> Result<Outcome<event::Reply>> {
     transact::<ManageOwnAccount, _>(store, Some(session), moment, |permit, tx| {
@@ -183,9 +202,15 @@ fn begin(
             tx.account_rehash(permit.account(), phc)?;
         }
         tx.account_signed_in(permit.account(), moment.now)?;
+        tx.throttle_clear(permit.account())?;
+        if let Some(stand) = stand {
+            let known = Throttle { known: true, ..Throttle::default() };
+            tx.throttle_put(stand.account, &stand.place, known)?;
+        }
         let info = info(**tx, session, moment)?;
         let changes = Changes { session: true, accounts: true, ..Changes::default() };
-        let entry = Entry::on(Act::SignedIn, permit.account().0);
+        let supervisor = info.roles().has(AccountRole::Supervisor);
+        let entry = Entry::on(Act::SignedIn, permit.account().0).checkpoint(supervisor);
         Ok(Done { reply: event::Reply::Session(Reply::SignedIn(Box::new(info))), entry, changes })
     })
 }
@@ -200,10 +225,20 @@ fn info(read: Read<'_>, session: &Session, moment: Moment) -> Result<SessionInfo
     })
 }
 
-/// Logged with the account if there is one, never with what was typed: people type passwords there.
-fn refuse(store: &mut Store, moment: Moment, account: Option<AccountId>) -> Result<Handled> {
-    let entry = Entry { object: account.map(|account| account.0), ..Entry::of(Act::SignInFailed) };
-    transact_system(store, moment, |_tx| Ok(Done { reply: (), entry, changes: Changes::default() }))?;
+/// Counted and logged with the account if there is one, never with what was typed: people type passwords there.
+fn refuse(store: &mut Store, moment: Moment, stand: Option<Stand>) -> Result<Handled> {
+    let waited = stand.as_ref().is_some_and(|stand| stand.throttle.refuses(moment.now));
+    let act = if waited { Act::SignInThrottled } else { Act::SignInFailed };
+    let entry = Entry { object: stand.as_ref().map(|stand| stand.account.0), ..Entry::of(act) };
+    transact_system(store, moment, |tx| {
+        if let Some(Stand { account, place, .. }) = stand {
+            // Another instance may have counted a failure meanwhile.
+            let now = tx.throttle(account, &place)?;
+            let next = if waited { now.refused(moment.now) } else { now.failed(moment.now) };
+            tx.throttle_put(account, &place, next)?;
+        }
+        Ok(Done { reply: (), entry, changes: Changes::default() })
+    })?;
     Err(Error::new(ErrorKind::SignInFailed, DOING))
 }
 

@@ -1,5 +1,7 @@
 //! Accounts.
 
+mod throttle;
+
 use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_trigger, unknown_number};
 use crate::domain::{Account, AccountId, AccountRoles, AccountState, Timestamp};
 use crate::engine::session::Settings;

@@ -1,2 +1,2 @@
-INSERT INTO audit (at_ms, account, act, object, amount, purpose)
-VALUES (:at_ms, :account, :act, :object, :amount, :purpose)
+INSERT INTO audit (id, at_ms, account, act, object, amount, purpose, previous, hash)
+VALUES (:id, :at_ms, :account, :act, :object, :amount, :purpose, :previous, :hash)

@@ -1,5 +1,10 @@
 //! The log: one row an act, in the transaction of the act.
 
+mod chain;
+mod log;
+
+pub(super) use chain::chain_all;
+
 use super::{Read, Result, Tx, failed};
 use crate::domain::audit::Act;
 use crate::domain::{AccountId, Purpose, Timestamp};
@@ -14,17 +19,29 @@ pub(crate) struct Entry {
     pub(crate) object: Option<i64>,
     /// How many.
     pub(crate) amount: Option<i64>,
+    /// Whether the hash of the log behind it is noted.
+    pub(crate) checkpoint: bool,
 }
+
+/// So many rows after a checkpoint comes the next (`SECURITY` 4).
+const CHECKPOINT_EVERY: i64 = 500;
 
 impl Entry {
     /// An act on nothing in particular.
     pub(crate) fn of(act: Act) -> Self {
-        Self { act, object: None, amount: None }
+        Self { act, object: None, amount: None, checkpoint: false }
     }
 
     /// An act on this object.
     pub(crate) fn on(act: Act, object: i64) -> Self {
-        Self { act, object: Some(object), amount: None }
+        Self { object: Some(object), ..Self::of(act) }
+    }
+
+    /// The same with a checkpoint behind it.
+    #[must_use]
+    pub(crate) fn checkpoint(mut self, checkpoint: bool) -> Self {
+        self.checkpoint = checkpoint;
+        self
     }
 
     /// The same with a number.
@@ -62,7 +79,7 @@ impl Read<'_> {
 }
 
 impl<R> Tx<'_, R> {
-    /// Appends one entry.
+    /// Appends one entry to the chain.
     pub(crate) fn audit_append(
         &self,
         entry: Entry,
@@ -70,19 +87,31 @@ impl<R> Tx<'_, R> {
         purpose: Option<Purpose>,
         at: Timestamp,
     ) -> Result<()> {
-        self.conn
-            .prepare_cached(include_str!("append.sql"))
-            .and_then(|mut statement| {
-                statement.execute(named_params! {
-                    ":at_ms": at.0,
-                    ":account": account.map(|account| account.0),
-                    ":act": entry.act.code(),
-                    ":object": entry.object,
-                    ":amount": entry.amount,
-                    ":purpose": purpose.map(|purpose| purpose as i64),
-                })
-            })
-            .map_err(|error| failed(&error, "writing the log"))?;
+        let (id, previous) = self.audit_end()?;
+        let link = chain::Link {
+            id,
+            at,
+            account: account.map(|account| account.0),
+            act: entry.act.code(),
+            object: entry.object,
+            amount: entry.amount,
+            purpose: purpose.map(|purpose| purpose as i64),
+        };
+        let values = named_params! {
+            ":id": id,
+            ":at_ms": at.0,
+            ":account": link.account,
+            ":act": link.act,
+            ":object": link.object,
+            ":amount": link.amount,
+            ":purpose": link.purpose,
+            ":previous": previous,
+            ":hash": link.hash(&previous),
+        };
+        self.run(include_str!("append.sql"), values, "writing the log")?;
+        if entry.checkpoint || id % CHECKPOINT_EVERY == 0 {
+            self.audit_checkpoint(id, at, false)?;
+        }
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Read, Result, Tx};
 use super::month_of;
-use crate::domain::{ConversationId, Day, KindSet, MonthKey};
+use crate::domain::{ConversationId, Day, KindSet, MonthKey, StoredText};
 use crate::engine::transact::{CheckLeaks, May};
 use crate::scrub::{RawText, ScrubbedText};
 use rusqlite::named_params;
@@ -46,6 +46,23 @@ impl Read<'_> {
         self.one(statement, named_params! { ":id": id.0 }, month_of, "looking for a conversation's month")
     }
 
+    /// What the customer wrote first in a conversation, a few messages.
+    pub(crate) fn customer_texts(&self, id: ConversationId) -> Result<Vec<StoredText>> {
+        let values = named_params! { ":first": id.message_row(0) };
+        let row = |row: &rusqlite::Row<'_>| row.get("text").map(StoredText);
+        self.all(include_str!("customer_texts.sql"), values, row, "reading what a customer wrote")
+    }
+
+    /// Texts of the next messages of all conversations behind this row, and the last row; `None`: there are no more.
+    pub(crate) fn message_texts(&self, after: i64, limit: u32) -> Result<(Vec<String>, Option<i64>)> {
+        let values = named_params! { ":after": after, ":limit": limit };
+        let statement = "SELECT id, text FROM msg WHERE id > :after ORDER BY id LIMIT :limit";
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>("id")?, row.get::<_, String>("text")?));
+        let rows = self.all(statement, values, row, "reading messages")?;
+        let last = rows.last().map(|(id, _)| *id);
+        Ok((rows.into_iter().map(|(_, text)| text).collect(), last))
+    }
+
     /// What a source named as the topic of a conversation; `None` if it named none.
     pub(crate) fn conversation_topic(&self, id: ConversationId) -> Result<Option<RawText>> {
         let statement = "SELECT topic FROM conv WHERE id = :id";
@@ -62,10 +79,11 @@ impl<R: May<CheckLeaks>> Tx<'_, R> {
         self.run("UPDATE msg SET text = :text WHERE id = :id", values, "changing a message").map(drop)
     }
 
-    /// Adds kinds of removed values to a conversation. It must be out of the index, which holds them, too.
+    /// Adds kinds of values that were removed from a conversation's texts after its import. It must be out of the index,
+    /// which holds them, too.
     pub(crate) fn conversation_add_kinds(&self, id: ConversationId, kinds: KindSet) -> Result<()> {
         let values = named_params! { ":id": id.0, ":kinds": kinds.0 };
-        let statement = "UPDATE conv SET kinds = kinds | :kinds WHERE id = :id";
+        let statement = "UPDATE conv SET kinds = kinds | :kinds, changed = 1 WHERE id = :id";
         self.run(statement, values, "adding kinds of removed values").map(drop)
     }
 
@@ -77,9 +95,10 @@ impl<R: May<CheckLeaks>> Tx<'_, R> {
 }
 
 impl Tx<'_> {
-    /// Says by which rules a conversation is scrubbed now.
+    /// Says by which rules a conversation is scrubbed now. Its texts are not what these would make of the source's.
     pub(crate) fn conversation_scrubbed_by(&self, id: ConversationId, rules: u32) -> Result<()> {
         let values = named_params! { ":id": id.0, ":rules": rules };
-        self.run("UPDATE conv SET rules = :rules WHERE id = :id", values, "noting the rules").map(drop)
+        let statement = "UPDATE conv SET rules = :rules, changed = 1 WHERE id = :id";
+        self.run(statement, values, "noting the rules").map(drop)
     }
 }

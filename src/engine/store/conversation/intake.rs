@@ -84,8 +84,8 @@ pub(crate) struct StoredOutline {
     pub(crate) due_on: Day,
     /// The month whose index holds it.
     pub(crate) index_month: MonthKey,
-    /// Version of the rules that scrubbed it.
-    pub(crate) rules: u32,
+    /// By which rules its texts were made of the source's; `None`: they have changed since.
+    pub(crate) rules: Option<u32>,
 }
 
 /// A stored message, for comparing.
@@ -108,6 +108,11 @@ pub(in crate::engine::store) fn month_of(row: &rusqlite::Row<'_>) -> rusqlite::R
     MonthKey::from_number(row.get("index_month")?).ok_or_else(|| no_such("index_month"))
 }
 
+fn rules_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<u32>> {
+    let changed = row.get::<_, bool>("changed")?;
+    Ok((!changed).then_some(row.get("rules")?))
+}
+
 impl Read<'_> {
     /// The conversation with this hash, visible or not.
     pub(crate) fn conversation_by_ext(&self, ext: &[u8; 16]) -> Result<Option<StoredOutline>> {
@@ -122,7 +127,7 @@ impl Read<'_> {
                             published: row.get("published")?,
                             due_on: Day::from_number(row.get("due_on")?),
                             index_month: month_of(row)?,
-                            rules: row.get("rules")?,
+                            rules: rules_of(row)?,
                         })
                     })
                     .optional()
@@ -152,14 +157,14 @@ impl Read<'_> {
     }
 
     /// Visible conversations of a source that began at this instant and have so many messages, with the version of the
-    /// rules that scrubbed them.
+    /// rules by which their texts were made of the source's; `None`: they have changed since.
     pub(crate) fn conversations_like(
         &self,
         source: i64,
         started: Timestamp,
         messages: u32,
         today: Day,
-    ) -> Result<Vec<(ConversationId, u32)>> {
+    ) -> Result<Vec<(ConversationId, Option<u32>)>> {
         let values = named_params! {
             ":first": started.secs(),
             ":started_ms": started.0,
@@ -167,7 +172,7 @@ impl Read<'_> {
             ":messages": messages,
             ":today": today.number(),
         };
-        let row = |row: &rusqlite::Row<'_>| Ok((ConversationId(row.get("id")?), row.get("rules")?));
+        let row = |row: &rusqlite::Row<'_>| Ok((ConversationId(row.get("id")?), rules_of(row)?));
         self.all(include_str!("like.sql"), values, row, "looking for a conversation")
     }
 

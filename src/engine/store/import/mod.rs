@@ -1,7 +1,9 @@
 //! Imports: their rows, their sources, the counters that they change, and who may import now.
 
+mod lengthening;
 mod past;
 
+pub(crate) use lengthening::{Lengthening, Shorter};
 pub(crate) use past::Marks;
 
 use super::{ErrorKind, Read, Result, Tx, changed_one, failed};
@@ -150,6 +152,9 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
     /// Removes an unpublished import none of whose conversations is left, and its source if nothing else came from there.
     pub(crate) fn import_remove(&self, import: ImportId) -> Result<()> {
         let doing = "removing an import";
+        // Rows that refer to others are not looked for here.
+        let values = named_params! { ":id": import.0 };
+        self.run("UPDATE import SET rest_of = NULL WHERE rest_of = :id", values, doing)?;
         self.conn
             .execute(
                 "DELETE FROM import WHERE id = :id AND published_ms IS NULL",

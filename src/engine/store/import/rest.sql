@@ -1,2 +1,2 @@
-INSERT INTO import (source, account, started_ms, not_older_than, rules, replaced)
-SELECT source, account, started_ms, not_older_than, rules, -1 FROM import WHERE id = :import
+INSERT INTO import (source, account, started_ms, not_older_than, rules, replaced, rest_of)
+SELECT source, account, started_ms, not_older_than, rules, -1, id FROM import WHERE id = :import

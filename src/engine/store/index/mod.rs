@@ -16,6 +16,17 @@ const BETWEEN: &str = "\u{e000}";
 /// Words that are read between two looks at the clock.
 const WORDS: u32 = 64;
 
+/// A month of which something can hold words that were removed from texts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StaleMonth {
+    /// Which.
+    pub(crate) month: MonthKey,
+    /// Number of the last change; it only grows.
+    pub(crate) changes: u64,
+    /// Up to which change index and word list are cleaned; the log and the free pages come last.
+    pub(crate) tended: u64,
+}
+
 impl Read<'_> {
     /// Whether the month has an index.
     pub(crate) fn index_exists(&self, month: MonthKey) -> Result<bool> {
@@ -41,12 +52,21 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking into an index"))
     }
 
-    /// Months whose index and word list can hold words that were removed from texts, each with a number that rises with
-    /// every further change.
-    pub(crate) fn stale_months(&self) -> Result<Vec<(MonthKey, u64)>> {
-        let row = |row: &rusqlite::Row<'_>| Ok((month_of(row)?, row.get("changes")?));
-        let statement = "SELECT index_month, changes FROM stale_month ORDER BY index_month";
-        self.all(statement, [], row, "looking for stale months")
+    /// Whether these words stand together in any document of the month.
+    pub(crate) fn index_has_phrase(&self, month: MonthKey, words: &str) -> Result<bool> {
+        let phrase = format!("\"{}\"", words.replace('"', "\"\""));
+        self.conn
+            .prepare_cached(&on_index(OnIndex::Phrase, month))
+            .and_then(|mut statement| statement.exists(named_params! { ":phrase": phrase }))
+            .map_err(|error| failed(&error, "looking for words in an index"))
+    }
+
+    /// Months of which index, word list, log or free pages can hold words that were removed from texts.
+    pub(crate) fn stale_months(&self) -> Result<Vec<StaleMonth>> {
+        let row = |row: &rusqlite::Row<'_>| {
+            Ok(StaleMonth { month: month_of(row)?, changes: row.get("changes")?, tended: row.get("tended")? })
+        };
+        self.all(include_str!("stale_months.sql"), [], row, "looking for stale months")
     }
 
     /// The words of a month, sorted, separated by line feeds; empty if there are none.
@@ -93,7 +113,7 @@ impl<R: May<CheckLeaks>> Tx<'_, R> {
         Ok(())
     }
 
-    /// Remembers that the month's index and word list can hold words that were removed from texts.
+    /// Remembers that the month's index, word list, log and free pages can hold words that were removed from texts.
     pub(crate) fn month_mark_stale(&self, month: MonthKey) -> Result<()> {
         let values = named_params! { ":month": month.number() };
         self.run(include_str!("mark_stale.sql"), values, "marking a month").map(drop)
@@ -196,11 +216,23 @@ impl Tx<'_> {
         Ok(if more { last } else { None })
     }
 
-    /// Forgets that the month's index and word list can hold removed words, unless texts have changed again since.
-    pub(crate) fn month_cleaned(&self, month: MonthKey, changes: u64) -> Result<bool> {
-        let statement = "DELETE FROM stale_month WHERE index_month = :month AND changes = :changes";
+    /// Index and word list of the month hold no words that were removed up to this change.
+    pub(crate) fn month_tended(&self, month: MonthKey, changes: u64) -> Result<()> {
+        let statement = "UPDATE stale_month SET tended = max(tended, :changes) WHERE index_month = :month";
         let values = named_params! { ":month": month.number(), ":changes": changes };
-        Ok(self.run(statement, values, "unmarking a month")? == 1)
+        self.run(statement, values, "unmarking a month").map(drop)
+    }
+
+    /// Nor do the log and the free pages.
+    pub(crate) fn month_cleaned(&self, month: MonthKey, changes: u64) -> Result<()> {
+        let statement = "UPDATE stale_month SET cleaned = max(cleaned, :changes) WHERE index_month = :month";
+        let values = named_params! { ":month": month.number(), ":changes": changes };
+        self.run(statement, values, "unmarking a month").map(drop)
+    }
+
+    /// Forgets the marks of clean months that have no conversation any more.
+    pub(crate) fn stale_months_remove(&self) -> Result<()> {
+        self.run(include_str!("remove_stale.sql"), [], "forgetting marks of months").map(drop)
     }
 
     /// Stores the month's words: sorted, separated by line feeds; one at the end is dropped.

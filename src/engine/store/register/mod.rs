@@ -22,6 +22,12 @@ pub(crate) struct RegisterRow {
 }
 
 impl Read<'_> {
+    /// Whether SQLite finds nothing wrong with the file, without comparing indexes with tables.
+    pub(crate) fn register_is_whole(&self) -> Result<bool> {
+        let row = |row: &rusqlite::Row<'_>| row.get::<_, String>("quick_check");
+        self.one("PRAGMA quick_check(1)", [], row, "checking the register").map(|found| found == "ok")
+    }
+
     /// The row; `NotFound` before the first start has made it.
     pub(crate) fn register(&self) -> Result<RegisterRow> {
         self.conn

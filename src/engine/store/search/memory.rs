@@ -60,7 +60,7 @@ impl Read<'_> {
 mod tests {
     use super::super::super::{Reader, Stop};
     use super::*;
-    use crate::domain::{AccountId, Purpose};
+    use crate::domain::{AccountId, Purpose, Timestamp};
     use crate::engine::event::Reply as AnyReply;
     use crate::engine::ops;
     use crate::engine::ops::conversation::{Page, Place, Query, Reply};
@@ -70,7 +70,12 @@ mod tests {
 
     /// A page of two in best order, and how often messages were read for their words in all.
     fn page(reader: &mut Reader, fixture: &Fixture, line: &str, at: Place) -> (Page, i32) {
-        let session = Session { account: AccountId(1), epoch: 0, purpose: Purpose::Quality };
+        let session = Session {
+            account: AccountId(1),
+            epoch: 0,
+            purpose: Purpose::Quality,
+            until: Timestamp(i64::MAX),
+        };
         let filter = Filter::parse(line, fixture.context.today()).0;
         let query = Query::List { filter, sort: Sort::Best, at, limit: 2 };
         reader

@@ -1,8 +1,8 @@
 //! What changes without a command: the day, and what other programs destroy.
 
-use super::Writer;
+use super::{Stopwatch, Writer, guarded, presence};
 use crate::engine::event::{Changes, Reply, RequestId};
-use crate::engine::ops::retention;
+use crate::engine::ops::{self, Job, retention};
 
 impl Writer<'_> {
     /// Tells the window when a new day has come or another program has destroyed something, so that it reads again and
@@ -25,5 +25,29 @@ impl Writer<'_> {
             self.tell(RequestId(0), Ok(Reply::Retention(status)), Changes::ALL);
         }
         new_day
+    }
+
+    /// Begins with what programs have not come to the end of, this one too. What waits for the log waits until it is
+    /// free: before that it would only be done again.
+    pub(super) fn tidy(&mut self) {
+        let Some(store) = &mut self.store else { return };
+        // What hinders it hinders commands, which say so.
+        guarded(|| ops::backup::prune(store)).unwrap_or_default();
+        let left = guarded(|| ops::register::left_over(store)).unwrap_or_default();
+        if left.is_empty() {
+            return;
+        }
+        if self.context.owes_checkpoint() {
+            self.retention = (Stopwatch::start(), presence::BEAT);
+        } else {
+            self.begin_own(left);
+        }
+    }
+
+    /// Begins jobs that nobody has asked for.
+    pub(super) fn begin_own(&mut self, jobs: Vec<Box<dyn Job>>) {
+        for job in jobs {
+            self.begin(RequestId(0), job);
+        }
     }
 }

@@ -131,7 +131,7 @@ impl Job for Counting {
         Ok((self.0 == 0).then(|| Outcome { reply, changes: Changes::default() }))
     }
 
-    fn undo(&mut self, _: &mut Store, _: &mut Context) -> Result<Option<Box<dyn Job>>> {
+    fn undo(&mut self, _: &mut Store, _: &mut Context, _: ErrorKind) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }
@@ -196,4 +196,23 @@ fn a_new_day_and_what_another_program_destroys_are_told_and_nothing_else_is() {
     assert_eq!(told(), [Changes::ALL]);
     assert!(!writer.look_around());
     assert_eq!(told(), []);
+}
+
+#[test]
+fn what_waits_for_the_log_goes_on_when_the_log_is_free_and_not_before() {
+    with_writer("tidies_when_free", |writer, _| {
+        let month = writer.context.today().month();
+        crate::engine::transact::slice(writer.store.as_mut().unwrap(), |tx| tx.month_mark_stale(month))
+            .unwrap();
+        writer.context.owe_checkpoint(true);
+        writer.tidy();
+        assert!(writer.job.is_none());
+        writer.pay();
+        writer.tidy();
+        assert!(writer.job.is_some());
+        while writer.job.is_some() {
+            writer.step();
+        }
+        assert!(ops::register::left_over(writer.store.as_mut().unwrap()).unwrap().is_empty());
+    });
 }

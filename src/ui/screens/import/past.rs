@@ -202,8 +202,8 @@ fn undo_ui(ui: &Ui, report: &PastReport, cx: &Cx<'_>) -> Answer {
     let dialog = Dialog::new("undo_import", &title, tr.common_cancel(), &action).danger();
     dialog.show(ui.ctx(), |ui| {
         ui.add(Label::new(&tr.import_undo_body(report.conversations)).text().wrap());
-        if report.import.replaced > 0 {
-            ui.add(Label::new(&tr.import_undo_longer(report.import.replaced)).text().wrap());
+        if report.lengthened > 0 {
+            ui.add(Label::new(&tr.import_undo_longer(report.lengthened)).text().wrap());
         }
     })
 }

@@ -1,0 +1,123 @@
+## Audit log: acts, as they follow a name
+act-register-created = created the register
+act-signed-in = signed in
+act-sign-in-failed = a sign-in failed
+act-sign-in-throttled = a sign-in was tried too often
+act-signed-out = signed out
+act-refused = an act was refused
+act-account-created = created an account
+act-account-changed = changed an account
+act-account-disabled = disabled an account
+act-account-enabled = enabled an account
+act-code-given = gave a one-time code
+act-password-changed = changed the password
+act-conversation-opened = opened a conversation
+act-searched = searched conversations
+act-verdict-given = gave a verdict
+act-verdict-taken-back = took a verdict back
+act-review-finished = finished a review
+act-review-reopened = opened a review again
+act-review-flagged = changed the flag of a review
+act-note-added = wrote a note
+act-note-changed = changed a note
+act-note-removed = removed a note
+act-tag-added = added a tag
+act-tag-removed = removed a tag
+act-collection-opened = opened a collection
+act-collection-created = created a collection
+act-collection-changed = changed a collection
+act-collection-removed = removed a collection
+act-example-added = added an example
+act-example-changed = changed an example
+act-example-removed = removed an example
+act-exported = exported a collection
+act-imported = imported a file
+act-import-cancelled = an import was interrupted
+act-import-failed = an import failed
+act-import-undone = undid an import
+act-import-erased = the conversations of an undone import were destroyed
+act-import-reported = exported the report of an import
+act-mapping-saved = saved a field mapping
+act-mapping-removed = removed a field mapping
+act-retention-planned = conversations that were due were hidden
+act-retention-done = conversations that were due were destroyed
+act-retention-confirmed = confirmed a destruction
+act-clock-anomaly = the computer’s clock was wrong
+act-setting-changed = changed a setting
+act-rescrub-begun = began to go through the register
+act-rescrub-done = the register was gone through
+act-rescrub-cancelled = going through the register was interrupted
+act-rescrub-failed = going through the register failed
+act-leak-check-begun = began a leak check
+act-leak-check-drawn = the sample of a leak check was drawn
+act-leak-check-shown = looked at a message of a sample
+act-leak-check-judged = judged a message of a sample
+act-leftover-removed = removed personal data that was left
+act-leak-check-finished = finished a leak check
+act-backup-begun = began to make a backup
+act-backup-made = a backup was made
+act-backup-restored = restored the register from a backup
+act-audit-viewed = looked at the audit log
+act-audit-exported = exported the audit log
+act-audit-pruned = the oldest entries of the log were removed
+
+## What acts are about
+act-group-access = Sign-in
+act-group-accounts = Accounts
+act-group-conversations = Conversations
+act-group-reviews = Reviews
+act-group-collections = Collections
+act-group-imports = Imports
+act-group-retention = Retention and destruction
+act-group-sieve = Removal of personal data
+act-group-register = Register and log
+
+## Table for a spreadsheet
+audit-csv-row = No.
+audit-csv-time = Time (UTC)
+audit-csv-person = Who
+audit-csv-act = What
+audit-csv-code = Code
+audit-csv-object = Object
+audit-csv-amount = Amount
+audit-csv-purpose = Purpose
+
+## Faults of the chain
+
+# $row number
+audit-fault-missing = Entries are missing before entry { $row }.
+
+# $row number
+audit-fault-unlinked = Entry { $row } does not follow the one before it.
+
+# $row number
+audit-fault-changed = Entry { $row } was changed.
+
+# $row number
+audit-fault-checkpoint = Entry { $row } is not what it was at its checkpoint.
+
+# $row number
+audit-fault-cut-off = Entries are missing after entry { $row }.
+
+# $row number
+audit-fault-words = The words of entry { $row } are not those that were written down.
+
+## seula verify
+
+verify-whole = The register file is whole.
+verify-damaged = The register file is damaged. Keep a copy of the file and contact IT support.
+
+# $checkpoints number
+# $first number
+# $last number
+# $rows number
+verify-log-whole = The chain of the audit log is whole. Entries { $rows }, numbers { $first }–{ $last }, checkpoints { $checkpoints }.
+verify-log-broken = The chain of the audit log is broken.
+
+# $row number
+verify-words = Entry { $row } ({ $when }) for paper: { $words }
+verify-nothing-older = The register holds nothing that began before { $date }.
+verify-older = { $count ->
+    [one] The register holds 1 conversation that began before { $date }. It is hidden and not yet destroyed.
+   *[other] The register holds { $count } conversations that began before { $date }. They are hidden and not yet destroyed.
+}

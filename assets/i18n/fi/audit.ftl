@@ -1,0 +1,123 @@
+## Audit log: acts, as they follow a name
+act-register-created = loi rekisterin
+act-signed-in = kirjautui sisään
+act-sign-in-failed = kirjautuminen epäonnistui
+act-sign-in-throttled = kirjautumista yritettiin liian usein
+act-signed-out = kirjautui ulos
+act-refused = toiminto evättiin
+act-account-created = loi tunnuksen
+act-account-changed = muutti tunnusta
+act-account-disabled = poisti tunnuksen käytöstä
+act-account-enabled = otti tunnuksen käyttöön
+act-code-given = antoi kertakoodin
+act-password-changed = vaihtoi salasanan
+act-conversation-opened = avasi keskustelun
+act-searched = haki keskusteluja
+act-verdict-given = antoi arvion
+act-verdict-taken-back = perui arvion
+act-review-finished = sai arvioinnin valmiiksi
+act-review-reopened = avasi arvioinnin uudelleen
+act-review-flagged = muutti arvioinnin merkintää
+act-note-added = kirjoitti muistiinpanon
+act-note-changed = muutti muistiinpanoa
+act-note-removed = poisti muistiinpanon
+act-tag-added = lisäsi tunnisteen
+act-tag-removed = poisti tunnisteen
+act-collection-opened = avasi kokoelman
+act-collection-created = loi kokoelman
+act-collection-changed = muutti kokoelmaa
+act-collection-removed = poisti kokoelman
+act-example-added = lisäsi esimerkin
+act-example-changed = muutti esimerkkiä
+act-example-removed = poisti esimerkin
+act-exported = vei kokoelman tiedostoon
+act-imported = toi tiedoston
+act-import-cancelled = tuonti keskeytettiin
+act-import-failed = tuonti epäonnistui
+act-import-undone = kumosi tuonnin
+act-import-erased = kumotun tuonnin keskustelut tuhottiin
+act-import-reported = vei tuonnin raportin tiedostoon
+act-mapping-saved = tallensi kenttien vastaavuudet
+act-mapping-removed = poisti kenttien vastaavuudet
+act-retention-planned = vanhentuneet keskustelut piilotettiin
+act-retention-done = vanhentuneet keskustelut tuhottiin
+act-retention-confirmed = vahvisti tuhoamisen
+act-clock-anomaly = tietokoneen kello poikkesi
+act-setting-changed = muutti asetusta
+act-rescrub-begun = aloitti rekisterin läpikäynnin
+act-rescrub-done = rekisteri käytiin läpi
+act-rescrub-cancelled = rekisterin läpikäynti keskeytettiin
+act-rescrub-failed = rekisterin läpikäynti epäonnistui
+act-leak-check-begun = aloitti vuototarkistuksen
+act-leak-check-drawn = vuototarkistuksen otos poimittiin
+act-leak-check-shown = katsoi otoksen viestiä
+act-leak-check-judged = arvioi otoksen viestin
+act-leftover-removed = poisti jääneen henkilötiedon
+act-leak-check-finished = sai vuototarkistuksen valmiiksi
+act-backup-begun = aloitti varmuuskopion teon
+act-backup-made = varmuuskopio tehtiin
+act-backup-restored = palautti rekisterin varmuuskopiosta
+act-audit-viewed = katsoi käyttölokia
+act-audit-exported = vei käyttölokin tiedostoon
+act-audit-pruned = lokin vanhimmat merkinnät poistettiin
+
+## What acts are about
+act-group-access = Kirjautuminen
+act-group-accounts = Tunnukset
+act-group-conversations = Keskustelut
+act-group-reviews = Arvioinnit
+act-group-collections = Kokoelmat
+act-group-imports = Tuonnit
+act-group-retention = Säilytys ja tuhoaminen
+act-group-sieve = Henkilötietojen poisto
+act-group-register = Rekisteri ja loki
+
+## Table for a spreadsheet
+audit-csv-row = Nro
+audit-csv-time = Aika (UTC)
+audit-csv-person = Kuka
+audit-csv-act = Mitä
+audit-csv-code = Koodi
+audit-csv-object = Kohde
+audit-csv-amount = Määrä
+audit-csv-purpose = Tarkoitus
+
+## Faults of the chain
+
+# $row number
+audit-fault-missing = Ennen merkintää { $row } puuttuu merkintöjä.
+
+# $row number
+audit-fault-unlinked = Merkintä { $row } ei jatka edellistä merkintää.
+
+# $row number
+audit-fault-changed = Merkintää { $row } on muutettu.
+
+# $row number
+audit-fault-checkpoint = Merkintä { $row } ei ole sama kuin tarkistuspisteessä.
+
+# $row number
+audit-fault-cut-off = Merkinnän { $row } jälkeen puuttuu merkintöjä.
+
+# $row number
+audit-fault-words = Merkinnän { $row } sanat eivät ole samat kuin kirjatut.
+
+## seula verify
+
+verify-whole = Rekisteritiedosto on ehjä.
+verify-damaged = Rekisteritiedosto on vioittunut. Ota tiedostosta kopio talteen ja ota yhteys it-tukeen.
+
+# $checkpoints number
+# $first number
+# $last number
+# $rows number
+verify-log-whole = Lokiketju on ehjä. Merkintöjä { $rows }, numerot { $first }–{ $last }, tarkistuspisteitä { $checkpoints }.
+verify-log-broken = Lokiketju on katkennut.
+
+# $row number
+verify-words = Merkintä { $row } ({ $when }) paperille: { $words }
+verify-nothing-older = Rekisterissä ei ole mitään, mikä on alkanut ennen { $date }.
+verify-older = { $count ->
+    [one] Rekisterissä on 1 keskustelu, joka on alkanut ennen { $date }. Se on piilotettu eikä vielä tuhottu.
+   *[other] Rekisterissä on { $count } keskustelua, jotka ovat alkaneet ennen { $date }. Ne on piilotettu eikä vielä tuhottu.
+}

@@ -1,0 +1,123 @@
+## Audit log: acts, as they follow a name
+act-register-created = skapade registret
+act-signed-in = loggade in
+act-sign-in-failed = inloggningen misslyckades
+act-sign-in-throttled = inloggning försöktes för ofta
+act-signed-out = loggade ut
+act-refused = en åtgärd nekades
+act-account-created = skapade ett konto
+act-account-changed = ändrade ett konto
+act-account-disabled = inaktiverade ett konto
+act-account-enabled = aktiverade ett konto
+act-code-given = gav en engångskod
+act-password-changed = bytte lösenord
+act-conversation-opened = öppnade en konversation
+act-searched = sökte konversationer
+act-verdict-given = gav ett omdöme
+act-verdict-taken-back = tog tillbaka ett omdöme
+act-review-finished = slutförde en granskning
+act-review-reopened = öppnade en granskning på nytt
+act-review-flagged = ändrade en gransknings flagga
+act-note-added = skrev en anteckning
+act-note-changed = ändrade en anteckning
+act-note-removed = tog bort en anteckning
+act-tag-added = lade till en tagg
+act-tag-removed = tog bort en tagg
+act-collection-opened = öppnade en samling
+act-collection-created = skapade en samling
+act-collection-changed = ändrade en samling
+act-collection-removed = tog bort en samling
+act-example-added = lade till ett exempel
+act-example-changed = ändrade ett exempel
+act-example-removed = tog bort ett exempel
+act-exported = exporterade en samling
+act-imported = importerade en fil
+act-import-cancelled = en import avbröts
+act-import-failed = en import misslyckades
+act-import-undone = ångrade en import
+act-import-erased = en ångrad imports konversationer förstördes
+act-import-reported = exporterade en importrapport
+act-mapping-saved = sparade en fältmappning
+act-mapping-removed = tog bort en fältmappning
+act-retention-planned = förfallna konversationer doldes
+act-retention-done = förfallna konversationer förstördes
+act-retention-confirmed = bekräftade en förstöring
+act-clock-anomaly = datorns klocka avvek
+act-setting-changed = ändrade en inställning
+act-rescrub-begun = började gå igenom registret
+act-rescrub-done = registret gicks igenom
+act-rescrub-cancelled = genomgången av registret avbröts
+act-rescrub-failed = genomgången av registret misslyckades
+act-leak-check-begun = började en läckagekontroll
+act-leak-check-drawn = ett urval för läckagekontroll drogs
+act-leak-check-shown = såg ett meddelande i urvalet
+act-leak-check-judged = bedömde ett meddelande i urvalet
+act-leftover-removed = tog bort en kvarlämnad personuppgift
+act-leak-check-finished = slutförde en läckagekontroll
+act-backup-begun = började göra en säkerhetskopia
+act-backup-made = en säkerhetskopia gjordes
+act-backup-restored = återställde registret från en säkerhetskopia
+act-audit-viewed = såg på användningsloggen
+act-audit-exported = exporterade användningsloggen
+act-audit-pruned = loggens äldsta händelser togs bort
+
+## What acts are about
+act-group-access = Inloggning
+act-group-accounts = Konton
+act-group-conversations = Konversationer
+act-group-reviews = Granskningar
+act-group-collections = Samlingar
+act-group-imports = Importer
+act-group-retention = Bevarande och förstöring
+act-group-sieve = Borttagning av personuppgifter
+act-group-register = Registret och loggen
+
+## Table for a spreadsheet
+audit-csv-row = Nr
+audit-csv-time = Tid (UTC)
+audit-csv-person = Vem
+audit-csv-act = Vad
+audit-csv-code = Kod
+audit-csv-object = Objekt
+audit-csv-amount = Antal
+audit-csv-purpose = Ändamål
+
+## Faults of the chain
+
+# $row number
+audit-fault-missing = Händelser saknas före händelse { $row }.
+
+# $row number
+audit-fault-unlinked = Händelse { $row } följer inte på den föregående.
+
+# $row number
+audit-fault-changed = Händelse { $row } har ändrats.
+
+# $row number
+audit-fault-checkpoint = Händelse { $row } är inte densamma som vid kontrollpunkten.
+
+# $row number
+audit-fault-cut-off = Händelser saknas efter händelse { $row }.
+
+# $row number
+audit-fault-words = Orden för händelse { $row } är inte de som antecknades.
+
+## seula verify
+
+verify-whole = Registerfilen är hel.
+verify-damaged = Registerfilen är skadad. Spara en kopia av filen och kontakta it-stödet.
+
+# $checkpoints number
+# $first number
+# $last number
+# $rows number
+verify-log-whole = Loggkedjan är hel. Händelser { $rows }, nummer { $first }–{ $last }, kontrollpunkter { $checkpoints }.
+verify-log-broken = Loggkedjan är bruten.
+
+# $row number
+verify-words = Händelse { $row } ({ $when }) för papper: { $words }
+verify-nothing-older = Registret innehåller inget som började före { $date }.
+verify-older = { $count ->
+    [one] Registret innehåller 1 konversation som började före { $date }. Den är dold men ännu inte förstörd.
+   *[other] Registret innehåller { $count } konversationer som började före { $date }. De är dolda men ännu inte förstörda.
+}

@@ -1,0 +1,77 @@
+//! `seula verify`: whether the file and the log are whole and nothing is kept past its time. Needs no sign-in, prints no
+//! text.
+
+use super::args::Verify;
+use super::{Failure, Outcome, Terminal, json, session};
+use crate::domain::RetentionStatus;
+use crate::domain::audit::AuditCheck;
+use crate::engine::ops::{audit, register, retention};
+use crate::engine::{Engine, Reply};
+use crate::error::{Error, ErrorKind};
+
+/// What was found.
+pub(super) struct Found {
+    /// Whether the file is whole.
+    pub(super) whole: bool,
+    /// The log.
+    pub(super) log: AuditCheck,
+    /// What is kept.
+    pub(super) retention: RetentionStatus,
+}
+
+pub(super) fn run(verify: &Verify, terminal: &mut Terminal<'_>) -> Outcome {
+    let engine = session::idle(verify.register.clone(), terminal)?;
+    session::opened(&engine)?;
+    let found = found(&engine, verify.written.clone())?;
+    if verify.json {
+        terminal.say(json::verify(&found).to_string())?;
+    } else {
+        say(&found, terminal)?;
+    }
+    if found.whole && found.log.fault.is_none() && found.retention.backlog == 0 {
+        Ok(())
+    } else {
+        Err(Failure::Quiet)
+    }
+}
+
+fn found(engine: &Engine, written: Option<(i64, String)>) -> Result<Found, Failure> {
+    let whole = engine.ask(register::Query::Check)?;
+    let log = engine.ask(audit::Query::Check { written })?;
+    let status = engine.ask(retention::Query::Status)?;
+    match (whole, log, status) {
+        (
+            Reply::Register(register::Reply::Checked(whole)),
+            Reply::Audit(audit::Reply::Checked(log)),
+            Reply::Retention(retention::Reply::Status(retention)),
+        ) => Ok(Found { whole, log: *log, retention: *retention }),
+        _ => Err(Error::new(ErrorKind::Internal, "verifying the register").into()),
+    }
+}
+
+fn say(found: &Found, terminal: &mut Terminal<'_>) -> Outcome {
+    let tr = terminal.tr();
+    let log = &found.log;
+    terminal.say(if found.whole { tr.verify_whole() } else { tr.verify_damaged() })?;
+    match log.fault {
+        Some(fault) => {
+            terminal.say(tr.verify_log_broken())?;
+            terminal.say(tr.cli_line(&tr.audit_fault(fault)))?;
+        }
+        None => terminal.say(tr.verify_log_whole(
+            log.checkpoints,
+            log.first.unsigned_abs(),
+            log.last.unsigned_abs(),
+            log.rows,
+        ))?,
+    }
+    if !log.words.is_empty() {
+        let when = tr.date_time(log.at);
+        terminal.say(tr.verify_words(log.last.unsigned_abs(), &when, &log.words))?;
+    }
+    let cut_off = tr.date(found.retention.cut_off);
+    terminal.say(match found.retention.backlog {
+        0 => tr.verify_nothing_older(&cut_off),
+        backlog => tr.verify_older(backlog, &cut_off),
+    })
+}

@@ -1,0 +1,228 @@
+//! The log: looking at it, which is logged, checking its chain, letting it leave as a table, and pruning it.
+
+use crate::domain::audit::{Act, AuditCheck, AuditEntry, AuditFilter, AuditPage};
+use crate::domain::{AccountId, Timestamp};
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::{Handled, Job, file};
+use crate::engine::store::{Entry, Read, Store};
+use crate::engine::transact::{
+    Action, Done, Outcome, ReadAudit, ReadOwnAudit, permit_read, slice, transact, transact_system,
+};
+use crate::engine::worker::Context;
+use crate::error::{ErrorKind, Result};
+use crate::export::csv;
+use crate::text::{Locale, Tr};
+use std::path::PathBuf;
+
+/// Rows of a page.
+const PAGE: u32 = 200;
+/// Rows of an exported table, at most: what a spreadsheet opens.
+const EXPORTED_MAX: u32 = 1_000_000;
+/// One entry a quarter hour for one person who looks at the log, in milliseconds.
+const QUARTER_HOUR_MS: i64 = 15 * 60 * 1000;
+/// Rows that are pruned in one slice; about 2 ms.
+const PRUNED: u32 = 500;
+
+/// What is done with the log, and logged.
+pub enum Command {
+    /// Looks at everybody's acts, newest first, before a row.
+    View {
+        /// Which.
+        filter: AuditFilter,
+        /// Rows before this one; `None`: the newest.
+        before: Option<i64>,
+    },
+    /// Looks at one's own acts.
+    ViewOwn {
+        /// Rows before this one; `None`: the newest.
+        before: Option<i64>,
+    },
+    /// Writes the rows as a table for a spreadsheet; refused if a file is there.
+    Export {
+        /// Which.
+        filter: AuditFilter,
+        /// Where to.
+        path: PathBuf,
+        /// Language of the acts.
+        locale: Locale,
+    },
+}
+
+/// What is only read.
+#[derive(Clone, Debug)]
+pub enum Query {
+    /// Checks the whole chain. Needs no session: it tells numbers and words of a hash.
+    Check {
+        /// A row's number and the words that were written down for it.
+        written: Option<(i64, String)>,
+    },
+}
+
+/// What comes of it.
+#[derive(Debug)]
+pub enum Reply {
+    /// Rows.
+    Page(AuditPage),
+    /// What the check found.
+    Checked(Box<AuditCheck>),
+    /// The table was written, with so many rows.
+    Exported(PathBuf, u64),
+    /// Rows whose time was over were removed.
+    Pruned(u64),
+}
+
+/// Serves one command.
+pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
+    match command {
+        Command::View { filter, before } => {
+            view::<ReadAudit>(store, context, 1, |read, _| read.audit_page(&filter, before, PAGE))
+        }
+        Command::ViewOwn { before } => view::<ReadOwnAudit>(store, context, 0, |read, account| {
+            let filter = AuditFilter { account: Some(account), ..AuditFilter::default() };
+            read.audit_page(&filter, before, PAGE)
+        }),
+        Command::Export { filter, path, locale } => export(store, context, &filter, path, locale),
+    }
+}
+
+/// Answers one query.
+pub(crate) fn answer(query: Query, read: Read<'_>) -> Result<Reply> {
+    let Query::Check { written } = query;
+    let written = written.as_ref().map(|(row, words)| (*row, words.as_str()));
+    read.audit_check(written).map(|check| Reply::Checked(Box::new(check)))
+}
+
+/// Looks at the log; it has that once a quarter hour for one person, and what was looked at: 1 all, 0 one's own.
+fn view<A: Action>(
+    store: &mut Store,
+    context: &Context,
+    what: i64,
+    page: impl Fn(Read<'_>, AccountId) -> Result<AuditPage>,
+) -> Result<Handled> {
+    let (session, moment) = (context.session(), context.moment());
+    let again = store.read(|read| {
+        let permit = permit_read::<A>(read, session.as_ref())?;
+        let since = Timestamp(moment.now.0 - QUARTER_HOUR_MS);
+        let logged = read.audit_lately(Act::AuditViewed, what, permit.account(), since)?;
+        if logged { page(read, permit.account()).map(Some) } else { Ok(None) }
+    });
+    let outcome = match again {
+        Ok(Some(reply)) => Outcome { reply, changes: Changes::default() },
+        // A refusal has to be logged as well: that is the writing way's.
+        Err(error) if error.kind != ErrorKind::Forbidden => return Err(error),
+        _ => transact::<A, _>(store, session.as_ref(), moment, |permit, tx| {
+            let reply = page(**tx, permit.account())?;
+            Ok(Done { reply, entry: Entry::on(Act::AuditViewed, what), changes: Changes::default() })
+        })?,
+    };
+    Ok(Handled::Now(outcome.map(|page| event::Reply::Audit(Reply::Page(page)))))
+}
+
+const EXPORTING: &str = "exporting the log";
+
+/// The file is made before the entry and filled after it, as every file that leaves.
+fn export(
+    store: &mut Store,
+    context: &Context,
+    filter: &AuditFilter,
+    path: PathBuf,
+    locale: Locale,
+) -> Result<Handled> {
+    let session = context.session();
+    let mut made = None;
+    let written = transact::<ReadAudit, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
+        let entries = tx.audit_page(filter, None, EXPORTED_MAX)?.entries;
+        made = Some(file::create(&path, EXPORTING)?);
+        let entry = Entry::of(Act::AuditExported).amount(entries.len() as i64);
+        Ok(Done { reply: entries, entry, changes: Changes::default() })
+    })
+    .and_then(|outcome| {
+        let table = table(Tr::new(locale), &outcome.reply);
+        made.as_mut().map_or(Ok(()), |made| file::fill(made, &table, EXPORTING))?;
+        Ok(outcome)
+    });
+    if written.is_err() && made.is_some() {
+        file::remove(&path, EXPORTING)?;
+    }
+    Ok(Handled::Now(written?.map(|entries| event::Reply::Audit(Reply::Exported(path, entries.len() as u64)))))
+}
+
+fn table(tr: Tr, entries: &[AuditEntry]) -> Vec<u8> {
+    let header = [
+        tr.audit_csv_row(),
+        tr.audit_csv_time(),
+        tr.audit_csv_person(),
+        tr.audit_csv_act(),
+        tr.audit_csv_code(),
+        tr.audit_csv_object(),
+        tr.audit_csv_amount(),
+        tr.audit_csv_purpose(),
+    ];
+    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    csv::table(
+        header,
+        entries.iter().map(|entry| {
+            [
+                entry.id.to_string(),
+                entry.at.rfc3339(),
+                entry.by.clone(),
+                tr.act(entry.act).to_owned(),
+                entry.act.code().to_owned(),
+                number(entry.object),
+                number(entry.amount),
+                entry.purpose.map(|purpose| purpose.code().to_owned()).unwrap_or_default(),
+            ]
+        }),
+    )
+}
+
+/// The time before which rows are not kept. It counts from the last day that retention believes in: a clock that jumps
+/// ahead prunes nothing.
+fn limit(read: Read<'_>) -> Result<Timestamp> {
+    Ok(read.register()?.known_day.minus_months(read.audit_months()?).start())
+}
+
+/// The job that removes rows whose time is over; `None`: there are none.
+pub(crate) fn old(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
+    let old = store.read(|read| limit(read).and_then(|before| read.audit_is_old(before)))?;
+    Ok(old.then(|| Box::new(Prune { removed: 0 }) as Box<dyn Job>))
+}
+
+/// Removes the oldest rows in slices and seals what is left.
+struct Prune {
+    removed: u64,
+}
+
+impl Job for Prune {
+    fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
+        let moment = context.moment();
+        let pruned = slice(store, |tx| {
+            let before = limit(**tx)?;
+            tx.audit_prune(before, moment.now, PRUNED)
+        })?;
+        self.removed += pruned;
+        if pruned > 0 {
+            return Ok(None);
+        }
+        let removed = self.removed;
+        transact_system(store, moment, |_tx| {
+            let entry = Entry::of(Act::AuditPruned).amount(removed as i64);
+            Ok(Done {
+                reply: event::Reply::Audit(Reply::Pruned(removed)),
+                entry,
+                changes: Changes::default(),
+            })
+        })
+        .map(Some)
+    }
+
+    /// What went stays gone; the next start goes on.
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
+        Ok(None)
+    }
+}

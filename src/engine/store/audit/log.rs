@@ -1,0 +1,195 @@
+//! Reading, checking and pruning the log.
+
+use super::super::{Read, Result, Row, Tx, failed, unknown_number};
+use super::chain::{BEGINNING, Head, stored};
+use crate::domain::audit::{Act, AuditCheck, AuditEntry, AuditFault, AuditFaultKind, AuditFilter, AuditPage};
+use crate::domain::{AccountId, Purpose, Timestamp};
+use crate::engine::words;
+use rusqlite::{OptionalExtension as _, named_params};
+use std::collections::BTreeMap;
+
+const CHECKING: &str = "checking the log";
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<AuditEntry> {
+    let act = row.get_ref("act")?.as_str()?;
+    let purpose = row.get::<_, Option<i64>>("purpose")?;
+    Ok(AuditEntry {
+        id: row.get("id")?,
+        at: Timestamp(row.get("at_ms")?),
+        account: row.get::<_, Option<i64>>("account")?.map(AccountId),
+        by: row.get("name")?,
+        act: Act::from_code(act).ok_or_else(|| unknown_number("act"))?,
+        object: row.get("object")?,
+        amount: row.get("amount")?,
+        purpose: purpose
+            .map(|number| purpose_of(number).ok_or_else(|| unknown_number("purpose")))
+            .transpose()?,
+    })
+}
+
+fn purpose_of(number: i64) -> Option<Purpose> {
+    Purpose::ALL.into_iter().find(|purpose| *purpose as i64 == number)
+}
+
+/// What the rows before the first one left behind when they were removed.
+struct Seal {
+    row: i64,
+    head: Vec<u8>,
+}
+
+impl Read<'_> {
+    /// Rows of the log before this one, newest first.
+    pub(crate) fn audit_page(
+        &self,
+        filter: &AuditFilter,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<AuditPage> {
+        let codes: Option<Vec<&str>> = filter.group.map(|group| group.acts().map(Act::code).collect());
+        let values = named_params! {
+            ":before": before.unwrap_or(i64::MAX),
+            ":account": filter.account.map(|account| account.0),
+            ":acts": codes.map(|codes| format!("[\"{}\"]", codes.join("\",\""))),
+            ":object": filter.object,
+            ":from_ms": filter.from.map(|day| day.start().0),
+            ":until_ms": filter.until.map(|day| day.plus_days(1).start().0),
+            ":limit": limit.saturating_add(1),
+        };
+        let mut entries = self.all(include_str!("page.sql"), values, entry, "reading the log")?;
+        let more = entries.len() > limit as usize;
+        entries.truncate(limit as usize);
+        Ok(AuditPage { entries, more })
+    }
+
+    /// Checks the chain from its first row to its last, against the checkpoints too, and against words that were
+    /// written down for one row. What recomputes the whole chain is found by such words only (`DECISIONS` 25).
+    pub(crate) fn audit_check(&self, written: Option<(i64, &str)>) -> Result<AuditCheck> {
+        let seal = self.audit_seal()?;
+        let mut checkpoints = self.audit_checkpoints()?;
+        let mut check = AuditCheck {
+            rows: 0,
+            first: 0,
+            last: seal.as_ref().map_or(0, |seal| seal.row),
+            at: Timestamp(0),
+            words: String::new(),
+            checkpoints: 0,
+            fault: None,
+        };
+        let mut previous = seal.map_or(BEGINNING.to_vec(), |seal| seal.head);
+        let failure = |error: &rusqlite::Error| failed(error, CHECKING);
+        let mut rows = self.conn.prepare_cached(include_str!("rows.sql")).map_err(|error| failure(&error))?;
+        let mut rows = rows.query([]).map_err(|error| failure(&error))?;
+        while let Some(row) = rows.next().map_err(|error| failure(&error))? {
+            let row = stored(row, &previous).map_err(|error| failure(&error))?;
+            let marked = checkpoints.remove(&row.id);
+            let kind = if row.id != check.last + 1 {
+                Some(AuditFaultKind::Missing)
+            } else if row.previous != previous {
+                Some(AuditFaultKind::Unlinked)
+            } else if row.hash != row.wanted {
+                Some(AuditFaultKind::Changed)
+            } else if marked.as_ref().is_some_and(|heads| heads.iter().any(|head| *head != row.hash)) {
+                Some(AuditFaultKind::Checkpoint)
+            } else {
+                None
+            };
+            if let Some(kind) = kind {
+                check.fault = Some(AuditFault { row: row.id, kind });
+                return Ok(check);
+            }
+            if check.rows == 0 {
+                check.first = row.id;
+            }
+            check.rows += 1;
+            (check.last, check.at) = (row.id, row.at);
+            check.checkpoints += marked.map_or(0, |heads| heads.len() as u64);
+            check.words = words::of_head(&row.wanted);
+            if written.is_some_and(|(at, words)| at == row.id && !words::same(words, &check.words)) {
+                check.fault = Some(AuditFault { row: row.id, kind: AuditFaultKind::Words });
+                return Ok(check);
+            }
+            previous = row.hash;
+        }
+        let known = checkpoints.last_key_value().map_or(0, |(row, _)| *row).max(self.audit_last_number()?);
+        let known = known.max(written.map_or(0, |(row, _)| row));
+        if known > check.last {
+            check.fault = Some(AuditFault { row: check.last, kind: AuditFaultKind::CutOff });
+        }
+        Ok(check)
+    }
+
+    fn audit_seal(&self) -> Result<Option<Seal>> {
+        let statement = "SELECT audit, head FROM audit_checkpoint WHERE seal = 1 ORDER BY audit DESC LIMIT 1";
+        self.conn
+            .prepare_cached(statement)
+            .and_then(|mut statement| {
+                statement
+                    .query_row([], |row| Ok(Seal { row: row.get("audit")?, head: row.get("head")? }))
+                    .optional()
+            })
+            .map_err(|error| failed(&error, CHECKING))
+    }
+
+    /// Hashes at checkpoints, by row.
+    fn audit_checkpoints(&self) -> Result<BTreeMap<i64, Vec<Vec<u8>>>> {
+        let row = |row: &Row<'_>| Ok((row.get("audit")?, row.get("head")?));
+        let statement = "SELECT audit, head FROM audit_checkpoint WHERE seal = 0";
+        let mut all: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
+        for (row, head) in self.all(statement, [], row, CHECKING)? {
+            all.entry(row).or_default().push(head);
+        }
+        Ok(all)
+    }
+
+    /// The number of the newest row that was ever written.
+    fn audit_last_number(&self) -> Result<i64> {
+        let statement = "SELECT coalesce(max(seq), 0) AS last FROM sqlite_sequence WHERE name = 'audit'";
+        self.one(statement, [], |row| row.get("last"), CHECKING)
+    }
+
+    /// Whether the oldest row is from before this time.
+    pub(crate) fn audit_is_old(&self, before: Timestamp) -> Result<bool> {
+        let statement = "SELECT EXISTS (SELECT 1 FROM audit WHERE id = (SELECT min(id) FROM audit) AND at_ms < :before_ms) AS old";
+        self.one(statement, named_params! { ":before_ms": before.0 }, |row| row.get("old"), CHECKING)
+    }
+
+    /// Months for which the log is kept.
+    pub(crate) fn audit_months(&self) -> Result<u32> {
+        self.one("SELECT audit_months FROM register", [], |row| row.get("audit_months"), CHECKING)
+    }
+}
+
+impl Tx<'_> {
+    /// Removes at most so many of the oldest rows before a time and seals what is left; how many went.
+    pub(crate) fn audit_prune(&self, before: Timestamp, now: Timestamp, limit: u32) -> Result<u64> {
+        let doing = "pruning the log";
+        let values = named_params! { ":before_ms": before.0, ":limit": limit };
+        let row = |row: &Row<'_>| Ok((row.get::<_, Option<i64>>("last")?, row.get::<_, u64>("rows")?));
+        let (Some(last), rows) = self.one(include_str!("old.sql"), values, row, doing)? else { return Ok(0) };
+        self.run(
+            "DELETE FROM audit_checkpoint WHERE audit <= :last",
+            named_params! { ":last": last },
+            doing,
+        )?;
+        self.audit_checkpoint(last, now, true)?;
+        self.run("DELETE FROM audit WHERE id <= :last", named_params! { ":last": last }, doing)?;
+        Ok(rows)
+    }
+}
+
+impl<R> Tx<'_, R> {
+    /// Notes the hash of a row, or seals the log behind it.
+    pub(super) fn audit_checkpoint(&self, row: i64, at: Timestamp, seal: bool) -> Result<()> {
+        let values = named_params! { ":audit": row, ":at_ms": at.0, ":seal": seal };
+        self.run(include_str!("checkpoint.sql"), values, "noting a checkpoint").map(drop)
+    }
+
+    /// The number of the next row, and the hash that it follows.
+    pub(super) fn audit_end(&self) -> Result<(i64, Head)> {
+        let row = |row: &Row<'_>| {
+            let hash: Option<Vec<u8>> = row.get("hash")?;
+            Ok((row.get("next")?, hash.and_then(|hash| Head::try_from(hash).ok()).unwrap_or(BEGINNING)))
+        };
+        self.one(include_str!("last.sql"), [], row, "writing the log")
+    }
+}

@@ -1,0 +1,12 @@
+-- Newest first, before a row. What does not restrict is NULL; acts come as a JSON array.
+SELECT audit.id, audit.at_ms, audit.account, coalesce(account.display_name, '') AS name, audit.act, audit.object,
+    audit.amount, audit.purpose
+FROM audit LEFT JOIN account ON account.id = audit.account
+WHERE audit.id < :before
+    AND (:account IS NULL OR audit.account = :account)
+    AND (:acts IS NULL OR audit.act IN (SELECT value FROM json_each(:acts)))
+    AND (:object IS NULL OR audit.object = :object)
+    AND (:from_ms IS NULL OR audit.at_ms >= :from_ms)
+    AND (:until_ms IS NULL OR audit.at_ms < :until_ms)
+ORDER BY audit.id DESC
+LIMIT :limit

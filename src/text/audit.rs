@@ -1,0 +1,101 @@
+//! The log in words.
+
+use super::Tr;
+use crate::domain::audit::{Act, ActGroup, AuditFault, AuditFaultKind};
+
+impl Tr {
+    /// What was done, as it follows a name.
+    pub fn act(self, act: Act) -> &'static str {
+        match act {
+            Act::RegisterCreated => self.act_register_created(),
+            Act::SignedIn => self.act_signed_in(),
+            Act::SignInFailed => self.act_sign_in_failed(),
+            Act::SignInThrottled => self.act_sign_in_throttled(),
+            Act::SignedOut => self.act_signed_out(),
+            Act::Refused => self.act_refused(),
+            Act::AccountCreated => self.act_account_created(),
+            Act::AccountChanged => self.act_account_changed(),
+            Act::AccountDisabled => self.act_account_disabled(),
+            Act::AccountEnabled => self.act_account_enabled(),
+            Act::CodeGiven => self.act_code_given(),
+            Act::PasswordChanged => self.act_password_changed(),
+            Act::ConversationOpened => self.act_conversation_opened(),
+            Act::Searched => self.act_searched(),
+            Act::VerdictGiven => self.act_verdict_given(),
+            Act::VerdictTakenBack => self.act_verdict_taken_back(),
+            Act::ReviewFinished => self.act_review_finished(),
+            Act::ReviewReopened => self.act_review_reopened(),
+            Act::ReviewFlagged => self.act_review_flagged(),
+            Act::NoteAdded => self.act_note_added(),
+            Act::NoteChanged => self.act_note_changed(),
+            Act::NoteRemoved => self.act_note_removed(),
+            Act::TagAdded => self.act_tag_added(),
+            Act::TagRemoved => self.act_tag_removed(),
+            Act::CollectionOpened => self.act_collection_opened(),
+            Act::CollectionCreated => self.act_collection_created(),
+            Act::CollectionChanged => self.act_collection_changed(),
+            Act::CollectionRemoved => self.act_collection_removed(),
+            Act::ExampleAdded => self.act_example_added(),
+            Act::ExampleChanged => self.act_example_changed(),
+            Act::ExampleRemoved => self.act_example_removed(),
+            Act::Exported => self.act_exported(),
+            Act::Imported => self.act_imported(),
+            Act::ImportCancelled => self.act_import_cancelled(),
+            Act::ImportFailed => self.act_import_failed(),
+            Act::ImportUndone => self.act_import_undone(),
+            Act::ImportErased => self.act_import_erased(),
+            Act::ImportReported => self.act_import_reported(),
+            Act::MappingSaved => self.act_mapping_saved(),
+            Act::MappingRemoved => self.act_mapping_removed(),
+            Act::RetentionPlanned => self.act_retention_planned(),
+            Act::RetentionDone => self.act_retention_done(),
+            Act::RetentionConfirmed => self.act_retention_confirmed(),
+            Act::ClockAnomaly => self.act_clock_anomaly(),
+            Act::SettingChanged => self.act_setting_changed(),
+            Act::RescrubBegun => self.act_rescrub_begun(),
+            Act::RescrubDone => self.act_rescrub_done(),
+            Act::RescrubCancelled => self.act_rescrub_cancelled(),
+            Act::RescrubFailed => self.act_rescrub_failed(),
+            Act::LeakCheckBegun => self.act_leak_check_begun(),
+            Act::LeakCheckDrawn => self.act_leak_check_drawn(),
+            Act::LeakCheckShown => self.act_leak_check_shown(),
+            Act::LeakCheckJudged => self.act_leak_check_judged(),
+            Act::LeftoverRemoved => self.act_leftover_removed(),
+            Act::LeakCheckFinished => self.act_leak_check_finished(),
+            Act::BackupBegun => self.act_backup_begun(),
+            Act::BackupMade => self.act_backup_made(),
+            Act::BackupRestored => self.act_backup_restored(),
+            Act::AuditViewed => self.act_audit_viewed(),
+            Act::AuditExported => self.act_audit_exported(),
+            Act::AuditPruned => self.act_audit_pruned(),
+        }
+    }
+
+    /// What acts are about.
+    pub fn act_group(self, group: ActGroup) -> &'static str {
+        match group {
+            ActGroup::Access => self.act_group_access(),
+            ActGroup::Accounts => self.act_group_accounts(),
+            ActGroup::Conversations => self.act_group_conversations(),
+            ActGroup::Reviews => self.act_group_reviews(),
+            ActGroup::Collections => self.act_group_collections(),
+            ActGroup::Imports => self.act_group_imports(),
+            ActGroup::Retention => self.act_group_retention(),
+            ActGroup::Sieve => self.act_group_sieve(),
+            ActGroup::Register => self.act_group_register(),
+        }
+    }
+
+    /// What is wrong with the log, as a sentence.
+    pub fn audit_fault(self, fault: AuditFault) -> String {
+        let row = fault.row.unsigned_abs();
+        match fault.kind {
+            AuditFaultKind::Missing => self.audit_fault_missing(row),
+            AuditFaultKind::Unlinked => self.audit_fault_unlinked(row),
+            AuditFaultKind::Changed => self.audit_fault_changed(row),
+            AuditFaultKind::Checkpoint => self.audit_fault_checkpoint(row),
+            AuditFaultKind::CutOff => self.audit_fault_cut_off(row),
+            AuditFaultKind::Words => self.audit_fault_words(row),
+        }
+    }
+}
