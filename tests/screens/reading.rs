@@ -171,9 +171,9 @@ fn a_conversation_that_is_opened_again_shows_its_beginning() {
         window.steps(3);
     }
     window.until("the end", |harness| harness.query_all_by_label("Viesti 1").next().is_none());
-    window.type_into(tr.conversations_search(), "lokki");
+    search(&mut window, &register, "lokki");
     window.until_label(tr.conversations_no_match_title());
-    window.press(tr.conversations_search_clear());
+    window.press_last(tr.conversations_search_clear());
     window.click(Role::Label, "Viesti 0");
     window.until_label("Viesti 2");
     assert!(begins(&window));

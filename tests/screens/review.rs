@@ -274,9 +274,13 @@ fn another_persons_finished_review_is_one_line() {
 
 #[test]
 fn an_empty_list_leads_to_conversations() {
-    let mut register = Register::new("review_empty");
-    let mut window = open(&mut register, Opening::default());
+    let (register, mut window) = review("review_empty", &["2026-11-20T08:00"], Opening::default());
     let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    window.press(tr.menu_conversations());
+    super::conversations::search(&mut window, &register, "lokki");
+    window.until_label(tr.conversations_no_match_title());
+    window.press(tr.menu_review());
     window.until_label(tr.review_list_empty_title());
     window.picture("review-empty");
     window.press(tr.review_to_conversations());

@@ -12,7 +12,7 @@ accounts-new = Nytt användarkonto…
 
 ## Table
 
-accounts-column-name = Namn och användarnamn
+accounts-column-name = Namn, användarnamn
 accounts-column-last = Senast
 accounts-column-state = Status
 accounts-never-signed-in = aldrig
