@@ -192,7 +192,7 @@ mod tests {
             ("koodi 1234567", "Maksu on 490 euroa", "Maksu on 490 euroa"),
             ("nimeni on Aino Mallikas", "Asiakas ***** Mallikas", "Asiakas ***** ⟦name⟧"),
             ("nimeni on Anna Mallikas", "Anna syntymäaikasi, Anna.", "Anna syntymäaikasi, ⟦name⟧."),
-            ("nimeni on Isa Mallikas", "This IS A form, Isa", "This IS A form, ⟦name⟧"),
+            ("nimeni on Isa", "This IS A form, Isa", "This IS A form, ⟦name⟧"),
             ("diaarinumero VN / 9161 / 2018", "Asia:     VN/9161/2018", "Asia:     ⟦diary_no⟧"),
         ] {
             for role in [Bot, Adviser] {

@@ -61,9 +61,8 @@ impl Files {
         let asking = "conversation_id,role,message,internal\n1,customer,Hei missä lupa?,\n1,agent,Soitettu,1\n\
             1,agent,Käsittelyssä.,\n2,customer\n";
         let asking = register.file("asking.csv", asking);
-        let many: String = (0..MANY)
-            .map(|n| talk(&format!("m{n}"), "2026-11-04", ["Missä lupa viipyy?", "Käsittelyssä."]))
-            .collect();
+        let long = |n| talk(&format!("m{n}"), "2026-11-04", ["Missä lupa viipyy?", "Käsittelyssä."]);
+        let many: String = (0..MANY).map(long).collect();
         let many = register.file("many.jsonl", &many);
         Self { register, folder, foreign, asking, many }
     }
