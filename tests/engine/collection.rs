@@ -1,4 +1,4 @@
-use crate::support::{Register, day, error_of, text};
+use crate::support::{Register, day, error_of, sign_in_again, text};
 use seula::domain::{AccountRole, Collection, CollectionId, ConversationId, Example, ExampleId};
 use seula::engine::ops::collection;
 use seula::engine::{Engine, Reply};
@@ -150,6 +150,7 @@ fn an_example_is_gone_on_the_day_on_which_its_conversation_is_due() {
         engine.call(add(id, talk, &[], "")).unwrap();
     }
     register.set_clock("2028-11-20T10:00:00Z");
+    sign_in_again(&engine, "tuula");
     let left = examples(&engine, id);
     assert_eq!((left.len(), left[0].conversation, left[0].place), (1, talks[1], 0));
     assert_eq!(list(&engine)[0].examples, 1);
@@ -158,6 +159,7 @@ fn an_example_is_gone_on_the_day_on_which_its_conversation_is_due() {
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.contains("päivällä") && !page.contains("aamulla"));
     register.set_clock("2028-11-21T10:00:00Z");
+    sign_in_again(&engine, "tuula");
     let next = register.folder.join("toinen.html");
     assert_eq!(error_of(&engine, export(id, "Koulutus", &next)), Some(ErrorKind::NotFound));
     assert!(!next.exists());

@@ -1,4 +1,4 @@
-use crate::support::{Register, day, error_of};
+use crate::support::{Register, day, error_of, sign_in_again};
 use seula::domain::{AccountRole, ConversationId, Finding, Kind, LeakCheck, LeakCheckId, SampledMessage};
 use seula::engine::ops::leak_check::{Command, Query, Reply};
 use seula::engine::ops::{conversation, retention};
@@ -155,6 +155,7 @@ fn a_sampled_message_dies_with_its_conversation_and_the_numbers_stay() {
     let old = with_words(&reviewer, check, "Vanha");
     judge(&reviewer, check, old.place, Finding::Leftover);
     register.set_clock("2026-12-01T12:00:00Z");
+    sign_in_again(&reviewer, "reino");
     register.engine().call(retention::Command::Run { on_its_own: false }).unwrap();
     assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
     assert_eq!(show(&reviewer, check, Some(old.place)), None);

@@ -1,4 +1,4 @@
-use crate::support::{Register, error_of, text};
+use crate::support::{Register, error_of, sign_in_again, text};
 use seula::domain::{AccountRole, ConversationId, Filter, Review, ReviewState, RootCause, Verdict};
 use seula::engine::ops::review;
 use seula::engine::{Engine, Reply};
@@ -46,8 +46,10 @@ fn only_an_answer_of_a_conversation_that_may_be_shown_is_judged() {
     }
     assert_eq!(register.number("SELECT count(*) FROM review"), 0);
     register.set_clock("2028-11-19T12:00:00Z");
+    sign_in_again(&engine, "reino");
     act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
     register.set_clock("2028-11-20T12:00:00Z");
+    sign_in_again(&engine, "reino");
     assert_eq!(error_of(&engine, give(talk, 1, Verdict::Correct)), Some(ErrorKind::NotFound));
 }
 

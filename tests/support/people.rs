@@ -43,6 +43,11 @@ pub fn sign_in(
     }
 }
 
+/// Signs in once more as somebody with [`TYPED`]: a session does not outlive ten hours of the clock.
+pub fn sign_in_again(engine: &Engine, username: &str) {
+    sign_in(engine, username, TYPED, None, None).unwrap();
+}
+
 impl Register {
     /// Another program on the same register, with nobody signed in.
     pub fn another_engine(&self) -> Engine {
