@@ -77,6 +77,8 @@ pub enum Picked {
     Report(PathBuf),
     /// Where a handout goes.
     Handout(PathBuf),
+    /// Where the log goes.
+    Log(PathBuf),
     /// A register file.
     Register(PathBuf),
     /// Where a new register goes.
@@ -94,6 +96,8 @@ pub enum Pick {
     Report(String),
     /// Where a handout goes; the suggested file name.
     Handout(String),
+    /// Where the log goes; the suggested file name.
+    Log(String),
     /// A register file.
     Register,
     /// Where a new register goes.

@@ -5,7 +5,7 @@ use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::screens::{
-    AccountsScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen, RegisterScreen,
+    AccountsScreen, AuditScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen, RegisterScreen,
     ReviewScreen, SettingsScreen,
 };
 use crate::ui::shortcuts::Shortcuts;
@@ -22,6 +22,7 @@ pub(super) struct Work {
     pub(super) collections: CollectionsScreen,
     pub(super) import: ImportScreen,
     pub(super) accounts: AccountsScreen,
+    pub(super) audit: AuditScreen,
     pub(super) register: RegisterScreen,
     pub(super) settings: SettingsScreen,
     /// The sheet of shortcuts.
@@ -43,6 +44,7 @@ impl Work {
             collections: CollectionsScreen::default(),
             import: ImportScreen::default(),
             accounts: AccountsScreen::default(),
+            audit: AuditScreen::default(),
             register: RegisterScreen::default(),
             settings: SettingsScreen::default(),
             shortcuts: Shortcuts::default(),
@@ -59,6 +61,7 @@ impl Work {
             Route::Import => self.import.entered(cx, out),
             Route::Register => self.register.entered(cx, out),
             Route::Accounts => self.accounts.entered(cx, out),
+            Route::Audit => self.audit.entered(cx, out),
             Route::Settings => self.settings.entered(cx, out),
         }
     }
@@ -71,6 +74,7 @@ impl Work {
         let event = self.collections.answer(event, cx, out)?;
         let event = self.import.answer(event, cx, out)?;
         let event = self.accounts.answer(event, cx, out)?;
+        let event = self.audit.answer(event, cx, out)?;
         let event = self.register.answer(event, cx, out)?;
         self.settings.answer(event, cx, out)
     }
@@ -83,6 +87,7 @@ impl Work {
         self.collections.stale(changes, cx, out);
         self.import.stale(changes, cx, out);
         self.accounts.stale(changes, cx, out);
+        self.audit.stale(changes, cx, out);
         self.register.stale(changes, cx, out);
         self.settings.stale(changes, cx, out);
     }
@@ -99,6 +104,7 @@ impl Work {
             }
             Picked::Report(_) => self.import.picked(picked, cx, out),
             Picked::Handout(_) => self.collections.picked(picked, cx, out),
+            Picked::Log(_) => self.audit.picked(picked, cx, out),
             Picked::Register(_) | Picked::NewRegister(_) => {}
         }
     }
@@ -113,6 +119,7 @@ impl Work {
             Route::Import => self.import.scope(cx),
             Route::Register => self.register.scope(cx),
             Route::Accounts => self.accounts.scope(cx),
+            Route::Audit => self.audit.scope(cx),
             Route::Settings => self.settings.scope(cx),
         }
     }
@@ -127,6 +134,7 @@ impl Work {
             Route::Import => self.import.ui(ui, cx, out),
             Route::Register => self.register.ui(ui, cx, out),
             Route::Accounts => self.accounts.ui(ui, cx, out),
+            Route::Audit => self.audit.ui(ui, cx, out),
             Route::Settings => self.settings.ui(ui, cx, out),
         }
     }
