@@ -74,7 +74,11 @@ impl Tr {
     }
 
     /// To what it was done, and to how many; `name` tells the names of accounts.
-    pub fn audit_details(self, entry: &AuditEntry, name: &dyn Fn(AccountId) -> Option<String>) -> Vec<String> {
+    pub fn audit_details(
+        self,
+        entry: &AuditEntry,
+        name: &dyn Fn(AccountId) -> Option<String>,
+    ) -> Vec<String> {
         let Some(act) = entry.act else { return Vec::new() };
         let amount = entry.amount.and_then(|amount| self.audit_amount(act, amount.unsigned_abs()));
         let object = entry.object.and_then(|object| self.audit_object(act, object, name));

@@ -1,6 +1,6 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
-use crate::domain::{Account, AccountRole, Day, Timestamp};
+use crate::domain::{Account, AccountId, AccountRole, Day, Timestamp};
 use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
 use crate::error::{Error, Result};
 use crate::text::Tr;
@@ -112,6 +112,8 @@ pub enum Wish {
     Query(RequestId, Query),
     /// Another screen.
     Go(Route),
+    /// The acts of an account in the log.
+    AuditOf(AccountId),
     /// A toast.
     Notice(Notice),
     /// The job of this request to stop.

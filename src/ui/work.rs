@@ -5,8 +5,8 @@ use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::screens::{
-    AccountsScreen, AuditScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen, RegisterScreen,
-    ReviewScreen, SettingsScreen,
+    AccountsScreen, AuditScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen,
+    RegisterScreen, ReviewScreen, SettingsScreen,
 };
 use crate::ui::shortcuts::Shortcuts;
 use egui::Ui;

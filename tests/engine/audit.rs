@@ -9,7 +9,6 @@ use seula::engine::ops::{account, import, session};
 use seula::engine::{Engine, Reply as AnyReply};
 use seula::error::ErrorKind;
 use seula::text::Locale;
-use std::path::Path;
 
 fn check(engine: &Engine, written: Option<(i64, String)>) -> AuditCheck {
     match engine.ask(Query::Check { written }).unwrap() {
@@ -30,24 +29,6 @@ fn register(test: &str) -> (Register, Engine) {
     let (register, reviewer, _) = Register::with_reviewer(test);
     register.talk("2026-11-21T08:00", ["Hei", "Hei!", "Kauanko?", "Kaksi viikkoa."]);
     (register, reviewer)
-}
-
-/// What changes the log by a program that knows its triggers and puts them back.
-fn forged(path: &Path, edit: &str) {
-    let plain = rusqlite::Connection::open(path).unwrap();
-    let mut triggers = plain
-        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit'")
-        .unwrap();
-    let triggers: Vec<(String, String)> =
-        triggers.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
-    assert_eq!(triggers.len(), 2);
-    for (name, _) in &triggers {
-        plain.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
-    }
-    plain.execute_batch(edit).unwrap();
-    for (_, statement) in &triggers {
-        plain.execute_batch(statement).unwrap();
-    }
 }
 
 #[test]
@@ -83,7 +64,7 @@ fn every_change_deletion_insertion_and_swap_is_found_where_it_stands() {
     edits.push((insert.to_owned(), last + 1));
     for (edit, row) in &edits {
         std::fs::write(register.path(), &untouched).unwrap();
-        forged(&register.path(), edit);
+        register.forge_log(edit);
         register.restart();
         let fault = check(register.engine(), None).fault;
         assert_eq!(fault.map(|fault| fault.row), Some(*row), "{edit}: {fault:?}");

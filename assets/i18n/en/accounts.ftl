@@ -36,6 +36,8 @@ accounts-password-never = No password of their own yet
 accounts-save = Save the changes
 accounts-saved = The changes of the account were saved
 accounts-last-supervisor = The register must have at least one supervisor. Give the role to somebody else first.
+accounts-events = Last events
+accounts-events-all = Show all in the audit log
 
 ## New account
 

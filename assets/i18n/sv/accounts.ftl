@@ -36,6 +36,8 @@ accounts-password-never = Inget eget lösenord har valts än
 accounts-save = Spara ändringarna
 accounts-saved = Ändringarna i användarkontot sparades
 accounts-last-supervisor = Registret måste ha minst en huvudanvändare. Ge först rollen till någon annan.
+accounts-events = Senaste händelser
+accounts-events-all = Visa alla i användningsloggen
 
 ## New account
 

@@ -4,6 +4,7 @@ use super::{App, Phase, start};
 use crate::engine::{Changes, Event};
 use crate::text::Tr;
 use crate::ui::cx::{Load, Notice, Picked, Wish};
+use crate::ui::route::Route;
 use crate::ui::theme;
 use std::path::PathBuf;
 
@@ -29,13 +30,12 @@ impl App {
     fn carry_out_here(&mut self, wish: Wish) {
         match wish {
             Wish::Command(..) | Wish::Query(..) => {}
-            Wish::Go(route) => {
-                if let Phase::Work(work) = &mut self.phase
-                    && route.allowed(work.session.roles())
-                {
-                    work.route = route;
-                    self.with_work(super::super::work::Work::entered);
+            Wish::Go(route) => self.go(route),
+            Wish::AuditOf(account) => {
+                if let Phase::Work(work) = &mut self.phase {
+                    work.audit.of_account(account);
                 }
+                self.go(Route::Audit);
             }
             Wish::Notice(notice) => self.notices.push(notice),
             Wish::Interrupt(request) => self.engine.cancel(request),
@@ -63,6 +63,15 @@ impl App {
             }
             Wish::OpenRegister(path) => self.open_register(path),
             Wish::Place(path) => self.place(path),
+        }
+    }
+
+    fn go(&mut self, route: Route) {
+        if let Phase::Work(work) = &mut self.phase
+            && route.allowed(work.session.roles())
+        {
+            work.route = route;
+            self.with_work(super::super::work::Work::entered);
         }
     }
 

@@ -7,9 +7,7 @@ use crate::domain::{AccountId, AccountRole};
 use crate::ui::calendar;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Width, size, space};
-use crate::ui::widgets::{
-    Button, DateField, DateState, FilterPill, SearchField, Segmented, menu,
-};
+use crate::ui::widgets::{Button, DateField, DateState, FilterPill, SearchField, Segmented, menu};
 use egui::{Align, Frame, Key, Layout, Margin, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::{ICON_DOWNLOAD, ICON_LINK};
 
@@ -154,8 +152,10 @@ impl AuditScreen {
         ui.add_space(space::SMALL);
         ui.horizontal_top(|ui| {
             calendar::with_words(tr, |words| {
-                let fields =
-                    [("audit_from", tr.conversations_from(), from), ("audit_until", tr.conversations_to(), until)];
+                let fields = [
+                    ("audit_from", tr.conversations_from(), from),
+                    ("audit_until", tr.conversations_to(), until),
+                ];
                 let mut days = [wanted.filter.from, wanted.filter.until];
                 for ((key, label, state), day) in fields.into_iter().zip(&mut days) {
                     ui.allocate_ui(vec2(size::FIELD_DAY, 0.0), |ui| {

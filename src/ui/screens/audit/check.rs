@@ -240,7 +240,9 @@ mod tests {
     #[test]
     fn a_comparison_needs_a_number_and_eight_words() {
         let eight = "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan";
-        for (row, words, whole) in [("12", eight, true), ("", eight, false), ("0", eight, false), ("12", "yksi", false)] {
+        for (row, words, whole) in
+            [("12", eight, true), ("", eight, false), ("0", eight, false), ("12", "yksi", false)]
+        {
             let typed = Check { row: row.to_owned(), words: words.to_owned(), ..Check::default() };
             assert_eq!(typed.written().is_some(), whole, "{row} {words}");
         }

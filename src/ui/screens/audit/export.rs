@@ -71,8 +71,12 @@ impl Export {
                 tr.list_facts(&[tr.audit_scope_own(), &tr.conversations_no_match_filters(&described)])
             }
         };
-        let dialog =
-            Dialog::new("audit_export", tr.audit_export_title(), tr.common_cancel(), tr.audit_export_button());
+        let dialog = Dialog::new(
+            "audit_export",
+            tr.audit_export_title(),
+            tr.common_cancel(),
+            tr.audit_export_button(),
+        );
         let answer = dialog.disabled_if(missing).show(ui.ctx(), |ui| {
             ui.add(Label::new(tr.audit_export_body()).text().wrap());
             ui.add_space(space::TINY);

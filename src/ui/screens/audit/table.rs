@@ -8,9 +8,7 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, Width, size, space, table};
 use crate::ui::widgets::{Empty, Label, ListOutput, ListState, RowAt, VirtualList, paint};
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
-use egui_material_icons::icons::{
-    ICON_CHEVRON_RIGHT, ICON_HISTORY, ICON_KEYBOARD_ARROW_DOWN, ICON_SEARCH,
-};
+use egui_material_icons::icons::{ICON_CHEVRON_RIGHT, ICON_HISTORY, ICON_KEYBOARD_ARROW_DOWN, ICON_SEARCH};
 
 /// Between facts.
 const DOT: &str = " · ";
