@@ -81,7 +81,10 @@ impl Tr {
     ) -> Vec<String> {
         let Some(act) = entry.act else { return Vec::new() };
         let amount = entry.amount.and_then(|amount| self.audit_amount(act, amount.unsigned_abs()));
-        let object = entry.object.and_then(|object| self.audit_object(act, object, name));
+        // Whose act it is stands beside it already.
+        let other =
+            entry.object.filter(|object| entry.account != Some(AccountId(*object)) || !act.is_on_account());
+        let object = other.and_then(|object| self.audit_object(act, object, name));
         amount.into_iter().chain(object).collect()
     }
 
@@ -113,13 +116,7 @@ impl Tr {
         Some(match act {
             Act::AuditViewed if object == 0 => self.audit_looked_own().to_owned(),
             Act::AuditViewed => self.audit_looked_all().to_owned(),
-            Act::SignInFailed
-            | Act::SignInThrottled
-            | Act::AccountCreated
-            | Act::AccountChanged
-            | Act::AccountDisabled
-            | Act::AccountEnabled
-            | Act::CodeGiven => name(AccountId(object))?,
+            _ if act.is_on_account() => name(AccountId(object))?,
             Act::ConversationOpened
             | Act::VerdictGiven
             | Act::VerdictTakenBack

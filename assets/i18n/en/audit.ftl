@@ -177,8 +177,9 @@ audit-newest = Entry { $row } · { $when }
 
 audit-paper = Write the number and these words on paper. They tell later whether the log was replaced as a whole, which the chain alone does not show.
 
+# $good number
 # $row number
-audit-broken-shown = All entries are still listed below. From entry { $row } on the log cannot be relied on: nothing behind it was verified.
+audit-broken-shown = The chain breaks between entries { $good } and { $row }. All entries are still listed below, but from entry { $row } on the log cannot be relied on.
 audit-compare-title = Compare with earlier words
 audit-compare-number = Number of the entry
 audit-compare-words = Eight words

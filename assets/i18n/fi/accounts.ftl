@@ -36,7 +36,7 @@ accounts-password-never = Omaa salasanaa ei ole vielä valittu
 accounts-save = Tallenna muutokset
 accounts-saved = Käyttäjätilin muutokset tallennettiin
 accounts-last-supervisor = Rekisterissä on oltava vähintään yksi pääkäyttäjä. Anna rooli ensin jollekin toiselle.
-accounts-events = Viimeisimmät tapahtumat
+accounts-events = Viimeisimmät toimet
 accounts-events-all = Näytä kaikki käyttölokissa
 
 ## New account

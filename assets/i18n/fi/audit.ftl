@@ -177,8 +177,9 @@ audit-newest = Merkintä { $row } · { $when }
 
 audit-paper = Kirjoita numero ja nämä sanat paperille. Niistä näkee myöhemmin, onko koko loki vaihdettu toiseen, mitä pelkkä ketju ei paljasta.
 
+# $good number
 # $row number
-audit-broken-shown = Kaikki merkinnät näkyvät yhä alla. Merkinnästä { $row } alkaen lokiin ei voi luottaa: sen jälkeisiä ei ole tarkistettu.
+audit-broken-shown = Ketju katkeaa merkintöjen { $good } ja { $row } välissä. Kaikki merkinnät näkyvät yhä alla, mutta merkinnästä { $row } alkaen lokiin ei voi luottaa.
 audit-compare-title = Vertaa aiemmin kirjattuihin sanoihin
 audit-compare-number = Merkinnän numero
 audit-compare-words = Kahdeksan sanaa

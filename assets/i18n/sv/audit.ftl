@@ -177,8 +177,9 @@ audit-newest = Händelse { $row } · { $when }
 
 audit-paper = Skriv upp numret och orden på papper. De visar senare om hela loggen har bytts ut, vilket kedjan ensam inte avslöjar.
 
+# $good number
 # $row number
-audit-broken-shown = Alla händelser syns fortfarande nedan. Från och med händelse { $row } går loggen inte att lita på: det som följer har inte kontrollerats.
+audit-broken-shown = Kedjan bryts mellan händelserna { $good } och { $row }. Alla händelser syns fortfarande nedan, men från och med händelse { $row } går loggen inte att lita på.
 audit-compare-title = Jämför med tidigare ord
 audit-compare-number = Händelsens nummer
 audit-compare-words = Åtta ord

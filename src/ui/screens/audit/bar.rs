@@ -8,7 +8,7 @@ use crate::ui::calendar;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::{Button, DateField, DateState, FilterPill, SearchField, Segmented, menu};
-use egui::{Align, Frame, Key, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::{ICON_DOWNLOAD, ICON_LINK};
 
 /// Key of the search field.
@@ -37,13 +37,16 @@ impl AuditScreen {
                     acts_ui(ui, &mut bar, cx);
                 });
             } else {
-                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    ui.set_max_height(size::CONTROL);
-                    acts_ui(ui, &mut bar, cx);
-                    ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
-                        self.filters_ui(ui, wanted, &mut bar, cx);
-                    });
+                let room = ui.available_rect_before_wrap();
+                let right = room.right() - acts_width(ui, cx);
+                let filters = UiBuilder::new().max_rect(room.with_max_x(right - space::MEDIUM));
+                ui.scope_builder(filters, |ui| {
+                    ui.horizontal_wrapped(|ui| self.filters_ui(ui, wanted, &mut bar, cx));
                 });
+                let acts =
+                    Rect::from_min_size(pos2(right, room.top()), vec2(room.right() - right, size::CONTROL));
+                let layout = Layout::left_to_right(Align::Center);
+                acts_ui(&mut ui.new_child(UiBuilder::new().max_rect(acts).layout(layout)), &mut bar, cx);
             }
             self.days_ui(ui, wanted, &mut bar, cx);
         });
@@ -60,7 +63,7 @@ impl AuditScreen {
 
     fn filters_ui(&mut self, ui: &mut Ui, wanted: &Wanted, bar: &mut Bar, cx: &Cx<'_>) {
         let tr = cx.tr;
-        ui.allocate_ui(vec2(size::SEARCH_LEAST, size::CONTROL), |ui| {
+        ui.allocate_ui(vec2(size::SEARCH, size::CONTROL), |ui| {
             let field = SearchField::new(SEARCH, tr.audit_search_object(), tr.audit_search_clear());
             let response = field.show(ui, &mut self.typed);
             let emptied = response.changed() && self.typed.is_empty();
@@ -177,11 +180,23 @@ impl AuditScreen {
     }
 }
 
+fn verify<'a>(cx: &Cx<'a>) -> Button<'a> {
+    Button::secondary(cx.tr.audit_verify()).icon(ICON_LINK)
+}
+
+fn export<'a>(cx: &Cx<'a>) -> Option<Button<'a>> {
+    cx.has(AccountRole::Supervisor).then(|| Button::secondary(cx.tr.audit_export()).icon(ICON_DOWNLOAD))
+}
+
+fn acts_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    verify(cx).width(ui) + export(cx).map_or(0.0, |export| space::SMALL + export.width(ui))
+}
+
 fn acts_ui(ui: &mut Ui, bar: &mut Bar, cx: &Cx<'_>) {
-    if cx.has(AccountRole::Supervisor) {
-        bar.export |= ui.add(Button::secondary(cx.tr.audit_export()).icon(ICON_DOWNLOAD)).clicked();
+    bar.verify |= ui.add(verify(cx)).clicked();
+    if let Some(export) = export(cx) {
+        bar.export |= ui.add(export).clicked();
     }
-    bar.verify |= ui.add(Button::secondary(cx.tr.audit_verify()).icon(ICON_LINK)).clicked();
 }
 
 fn groups_ui(ui: &mut Ui, wanted: &Wanted, bar: &mut Bar, cx: &Cx<'_>) {

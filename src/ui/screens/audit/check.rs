@@ -107,7 +107,8 @@ impl Check {
         let Some(fault) = check.fault else { return };
         fact(ui, ICON_ERROR, Some(colour), tr.verify_log_broken());
         ui.add(Label::new(&tr.audit_fault(fault)).text().strong().wrap());
-        ui.add(Label::new(&tr.audit_broken_shown(fault.row.unsigned_abs())).small().wrap());
+        let good = check.last.unsigned_abs();
+        ui.add(Label::new(&tr.audit_broken_shown(good, good + 1)).small().wrap());
     }
 
     /// Draws what was found, if it is open.

@@ -103,6 +103,7 @@ mod tests {
             "katsoi käyttölokia, omat toimet, Laadunarviointi"
         );
         assert_eq!(about(Act::SignedIn, Some(2), None), "kirjautui sisään, Laadunarviointi");
+        assert_eq!(about(Act::Refused, Some(9), None), "toiminto evättiin, Laadunarviointi");
     }
 
     #[test]
