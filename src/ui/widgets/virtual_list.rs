@@ -289,10 +289,11 @@ mod tests {
     fn a_row_that_is_unfolded_moves_those_below_it_and_no_others() {
         let list = || VirtualList::new("rows", "", 10, 36.0);
         let unfolded = list().unfolded(Some(3), 90.0);
-        let starts = |list: &VirtualList<'_>| [0, 3, 4, 9].map(|row| list.start(row));
-        assert_eq!(starts(&list()), [0.0, 3.0, 4.0, 9.0]);
-        assert_eq!(starts(&unfolded), [0.0, 3.0, 6.5, 11.5]);
-        assert_eq!((list().end(), unfolded.end()), (10.0, 12.5));
+        let pixels = |place: f64| (place * 36.0).round() as u32;
+        let starts = |list: &VirtualList<'_>| [0, 3, 4, 9].map(|row| pixels(list.start(row)));
+        assert_eq!(starts(&list()), [0, 108, 144, 324]);
+        assert_eq!(starts(&unfolded), [0, 108, 234, 414]);
+        assert_eq!((pixels(list().end()), pixels(unfolded.end())), (360, 450));
         for row in 0..10 {
             let from = unfolded.start(row);
             let to = from + 1.0 + unfolded.more(row) - 0.01;
@@ -303,11 +304,9 @@ mod tests {
     #[test]
     fn what_is_higher_than_the_view_is_shown_from_its_beginning() {
         let mut state = ListState { place: 0.0, ..ListState::default() };
-        state.reveal(8.0, 9.0, 5.0);
-        assert_eq!(state.place, 4.0);
-        state.reveal(5.0, 12.0, 5.0);
-        assert_eq!(state.place, 5.0);
-        state.reveal(2.0, 3.0, 5.0);
-        assert_eq!(state.place, 2.0);
+        for (from, to, top) in [(8.0, 9.0, 4), (5.0, 12.0, 5), (2.0, 3.0, 2)] {
+            state.reveal(from, to, 5.0);
+            assert_eq!(state.top(), top, "{from} {to}");
+        }
     }
 }

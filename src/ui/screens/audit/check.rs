@@ -98,17 +98,8 @@ impl Check {
         Frame::NONE.fill(tint.tint).inner_margin(margin).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::TINY;
-            self.fault_ui(ui, check, cx);
+            fault_ui(ui, check, cx);
         });
-    }
-
-    fn fault_ui(&self, ui: &mut Ui, check: &AuditCheck, cx: &Cx<'_>) {
-        let (tr, colour) = (cx.tr, cx.theme.verdict_incorrect.fg);
-        let Some(fault) = check.fault else { return };
-        fact(ui, ICON_ERROR, Some(colour), tr.verify_log_broken());
-        ui.add(Label::new(&tr.audit_fault(fault)).text().strong().wrap());
-        let good = check.last.unsigned_abs();
-        ui.add(Label::new(&tr.audit_broken_shown(good, good + 1)).small().wrap());
     }
 
     /// Draws what was found, if it is open.
@@ -157,7 +148,7 @@ impl Check {
             }
         };
         if check.fault.is_some() {
-            self.fault_ui(ui, &check, cx);
+            fault_ui(ui, &check, cx);
             return;
         }
         let whole = tr.audit_chain_whole(check.rows);
@@ -178,12 +169,30 @@ impl Check {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::TINY), egui::Sense::hover());
         paint::hairline(ui, rect.left(), rect.right(), rect.top());
         ui.add(Label::new(tr.audit_compare_title()).text().semibold().strong().wrap());
-        ui.allocate_ui(vec2(size::FIELD_DAY, 0.0), |ui| {
-            TextField::new("audit_row", tr.audit_compare_number()).limit(20).show(ui, &mut self.row);
-        });
+        let mut typed = ui
+            .allocate_ui(vec2(size::FIELD_DAY, 0.0), |ui| {
+                TextField::new("audit_row", tr.audit_compare_number()).limit(20).show(ui, &mut self.row)
+            })
+            .inner
+            .changed();
         ui.add_space(space::TINY);
-        TextField::new("audit_words", tr.audit_compare_words()).limit(200).show(ui, &mut self.words);
+        let words = TextField::new("audit_words", tr.audit_compare_words()).limit(200);
+        typed |= words.show(ui, &mut self.words).changed();
+        if typed {
+            // What came of other words says nothing of these.
+            (self.asked, self.compared) = (None, None);
+        }
     }
+}
+
+/// Where the chain is broken and what is wrong there.
+fn fault_ui(ui: &mut Ui, check: &AuditCheck, cx: &Cx<'_>) {
+    let (tr, colour) = (cx.tr, cx.theme.verdict_incorrect.fg);
+    let Some(fault) = check.fault else { return };
+    fact(ui, ICON_ERROR, Some(colour), tr.verify_log_broken());
+    ui.add(Label::new(&tr.audit_fault(fault)).text().strong().wrap());
+    let good = check.last.unsigned_abs();
+    ui.add(Label::new(&tr.audit_broken_shown(good, good + 1)).small().wrap());
 }
 
 fn compared_ui(ui: &mut Ui, compared: Compared, check: &AuditCheck, cx: &Cx<'_>) {

@@ -38,12 +38,14 @@ impl ShownEntry {
 }
 
 /// The fields of an unfolded row, with their names; what is not there is left out.
-pub(super) fn fields(entry: &AuditEntry, tr: Tr) -> Vec<(&'static str, String)> {
+pub(super) fn fields(entry: &AuditEntry, accounts: &[Account], tr: Tr) -> Vec<(&'static str, String)> {
+    let details = tr.list_facts(&tr.audit_details(entry, &|id| name_of(accounts, id)));
     let number = |number: Option<i64>| number.map(|number| number.to_string());
     let some = |words: &str| (!words.is_empty()).then(|| words.to_owned());
     [
         (tr.audit_column_row(), Some(entry.id.to_string())),
         (tr.audit_column_time(), Some(tr.date_time(entry.at))),
+        (tr.audit_column_details(), some(&details)),
         (tr.audit_column_code(), some(&entry.code)),
         (tr.audit_column_object(), number(entry.object)),
         (tr.audit_column_amount(), number(entry.amount)),
@@ -124,7 +126,7 @@ mod tests {
     fn an_act_of_another_program_is_a_row_like_any_other() {
         let forged = AuditEntry { act: None, code: "nothing".to_owned(), ..entry(Act::Searched, None, None) };
         assert!(told(&forged).contains("ei tunne"), "{}", told(&forged));
-        let fields = fields(&forged, Tr::new(Locale::Fi));
+        let fields = fields(&forged, &[], Tr::new(Locale::Fi));
         assert!(fields.contains(&("Koodi", "nothing".to_owned())), "{fields:?}");
         let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
         assert_eq!(names, ["Nro", "Aika", "Koodi", "Tarkoitus", "Sanat"], "what is not there is left out");

@@ -30,7 +30,7 @@ impl Columns {
         let time = rect.left() + padding;
         let who = time + table::AUDIT_TIME + table::GAP;
         let what = who + table::AUDIT_WHO + table::GAP;
-        let right = rect.right() - padding - size::ICON;
+        let right = rect.right() - padding - size::ICON - space::SMALL;
         let purpose = (rect.width() >= table::AUDIT_PURPOSE_FROM).then_some(right - table::AUDIT_PURPOSE);
         let details = (rect.width() >= table::AUDIT_DETAILS_FROM).then_some(what + table::AUDIT_WHAT);
         let end = purpose.map_or(right, |purpose| purpose - table::GAP);
@@ -116,7 +116,7 @@ impl Table<'_> {
         let height = |value: &str| {
             paint::lines(ui, Type::SMALL, value, cx.theme.body, width, usize::MAX).size().y + space::HAIR
         };
-        fields(entry, cx.tr)
+        fields(entry, self.accounts, cx.tr)
             .into_iter()
             .map(|(name, value)| {
                 let height = height(&value);
