@@ -31,6 +31,8 @@ pub(super) enum Invocation {
     Retention(Retention),
     Rescrub(Rescrub),
     Verify(Verify),
+    Backup(Backup),
+    Restore(Restore),
     Shots {
         #[cfg_attr(not(feature = "shots"), expect(dead_code, reason = "only pictures need it"))]
         folder: PathBuf,
@@ -111,6 +113,19 @@ pub(super) struct Verify {
     /// An entry of the log, and the words that were written down for it.
     pub(super) written: Option<(i64, String)>,
     pub(super) json: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Backup {
+    pub(super) register: Option<PathBuf>,
+    pub(super) user: String,
+}
+
+#[derive(Debug)]
+pub(super) struct Restore {
+    pub(super) register: Option<PathBuf>,
+    pub(super) file: PathBuf,
+    pub(super) user: String,
 }
 
 /// Conversations in the demo unless a number is given.
@@ -231,6 +246,13 @@ impl Given {
                 json: std::mem::take(&mut self.json),
             }),
             "verify" => Invocation::Verify(self.verify(tr)?),
+            "backup" => Invocation::Backup(Backup { register: self.path("register"), user: self.user(tr)? }),
+            "restore" => {
+                let file =
+                    self.words.pop().ok_or_else(|| Failure::Usage(tr.cli_missing_file().to_owned()))?;
+                let register = self.path("register");
+                Invocation::Restore(Restore { register, file: file.into(), user: self.user(tr)? })
+            }
             "shots" => {
                 let folder =
                     self.words.pop().ok_or_else(|| Failure::Usage(tr.cli_missing_file().to_owned()))?;
@@ -362,6 +384,8 @@ fn command_takes_register(invocation: &Invocation) -> bool {
             | Invocation::Retention(_)
             | Invocation::Rescrub(_)
             | Invocation::Verify(_)
+            | Invocation::Backup(_)
+            | Invocation::Restore(_)
     )
 }
 

@@ -134,6 +134,8 @@ fn build(
     loop {
         let at = if day >= today { now } else { day.start() };
         clock.set(at);
+        // A session does not outlive ten hours of the clock.
+        sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
         ran(engine, &mut done)?;
         let until = conversations.partition_point(|conversation| conversation.started <= at);
         step(engine, conversations.get(from..until).unwrap_or_default(), folder, &mut done)?;

@@ -4,6 +4,7 @@
 //! in it readable, or a retention backlog; 2 wrong use; 78 no display for the window (`EX_CONFIG` of sysexits.h).
 
 mod args;
+mod backup;
 mod create;
 mod demo;
 mod generate;
@@ -144,6 +145,8 @@ fn serve(invocation: Invocation, terminal: &mut Terminal<'_>) -> Outcome {
         Invocation::Retention(retention) => retention::run(&retention, terminal),
         Invocation::Rescrub(rescrub) => rescrub::run(&rescrub, terminal),
         Invocation::Verify(verify) => verify::run(&verify, terminal),
+        Invocation::Backup(backup) => backup::run(&backup, terminal),
+        Invocation::Restore(restore) => backup::restore(&restore, terminal),
         #[cfg(feature = "shots")]
         Invocation::Shots { folder } => shots::run(&folder, terminal),
         #[cfg(not(feature = "shots"))]

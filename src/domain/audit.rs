@@ -115,6 +115,12 @@ pub enum Act {
     LeftoverRemoved,
     /// A leak check was finished.
     LeakCheckFinished,
+    /// Somebody began to make a backup.
+    BackupBegun,
+    /// It was made; its size in bytes is kept.
+    BackupMade,
+    /// The register came from a backup.
+    BackupRestored,
     /// Somebody looked at the log; 1: at everybody's acts, 0: at their own.
     AuditViewed,
     /// The log left the register as a file; the number of its rows is kept.
@@ -125,7 +131,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 60] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -180,6 +186,9 @@ impl Act {
         Self::LeakCheckJudged,
         Self::LeftoverRemoved,
         Self::LeakCheckFinished,
+        Self::BackupBegun,
+        Self::BackupMade,
+        Self::BackupRestored,
         Self::AuditViewed,
         Self::AuditExported,
         Self::AuditPruned,
@@ -242,6 +251,9 @@ impl Act {
             Self::LeakCheckJudged => "leak_check_judged",
             Self::LeftoverRemoved => "leftover_removed",
             Self::LeakCheckFinished => "leak_check_finished",
+            Self::BackupBegun => "backup_begun",
+            Self::BackupMade => "backup_made",
+            Self::BackupRestored => "backup_restored",
             Self::AuditViewed => "audit_viewed",
             Self::AuditExported => "audit_exported",
             Self::AuditPruned => "audit_pruned",
@@ -311,9 +323,13 @@ impl Act {
             | Self::LeakCheckJudged
             | Self::LeftoverRemoved
             | Self::LeakCheckFinished => ActGroup::Sieve,
-            Self::RegisterCreated | Self::AuditViewed | Self::AuditExported | Self::AuditPruned => {
-                ActGroup::Register
-            }
+            Self::RegisterCreated
+            | Self::BackupBegun
+            | Self::BackupMade
+            | Self::BackupRestored
+            | Self::AuditViewed
+            | Self::AuditExported
+            | Self::AuditPruned => ActGroup::Register,
         }
     }
 }

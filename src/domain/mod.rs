@@ -36,7 +36,7 @@ pub use mapping::{Mapping, MappingFault};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
 pub use query::Filter;
 pub use rescrub::{RescrubReport, RescrubStatus};
-pub use retention::{DestructionRun, RetentionFacts, RetentionStatus, RunState};
+pub use retention::{DestructionProof, DestructionRun, RetentionFacts, RetentionStatus, RunState};
 pub use review::{Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use throttle::Throttle;
 pub use time::{Day, MonthKey, Timestamp};

@@ -109,6 +109,26 @@ pub struct DestructionRun {
     pub messages: u64,
     /// Notes, verdicts, tags and examples destroyed with them.
     pub annotations: u64,
+    /// How it was checked afterwards.
+    pub proof: DestructionProof,
+}
+
+/// How a destruction was checked: strings of what was destroyed were sought in the register's files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DestructionProof {
+    /// Strings that were sought; 0: it was not checked.
+    pub sought: u64,
+    /// Bytes that were read.
+    pub bytes: u64,
+    /// Strings that were found and stand in no live text.
+    pub hits: u64,
+}
+
+impl DestructionProof {
+    /// Whether something was sought and nothing found.
+    pub fn holds(self) -> bool {
+        self.sought > 0 && self.hits == 0
+    }
 }
 
 /// What retention found when the register was opened, before any window.

@@ -12,6 +12,8 @@ pub enum Command {
     Account(ops::account::Command),
     /// The log.
     Audit(ops::audit::Command),
+    /// Backups.
+    Backup(ops::backup::Command),
     /// Conversations.
     Conversation(ops::conversation::Command),
     /// Reviews.
@@ -47,6 +49,7 @@ from_feature! {
     Session => session,
     Account => account,
     Audit => audit,
+    Backup => backup,
     Conversation => conversation,
     Review => review,
     Annotation => annotation,

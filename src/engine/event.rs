@@ -29,6 +29,8 @@ pub enum Reply {
     Account(ops::account::Reply),
     /// Of the log.
     Audit(ops::audit::Reply),
+    /// Of backups.
+    Backup(ops::backup::Reply),
     /// Of conversations.
     Conversation(ops::conversation::Reply),
     /// Of reviews.

@@ -96,6 +96,8 @@ define_actions! {
     ManageAccounts = 9 "manage_accounts": [Supervisor];
     /// Confirms an unusual destruction.
     ConfirmRetention = 10 "confirm_retention": [Supervisor];
+    /// Makes backups, and restores one.
+    KeepBackups = 18 "keep_backups": [Supervisor];
     /// Looks at everybody's acts in the log, and lets them leave as a file.
     ReadAudit = 16 "read_audit": [Supervisor];
     /// Looks at one's own acts in the log.

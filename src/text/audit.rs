@@ -62,6 +62,9 @@ impl Tr {
             Act::LeakCheckJudged => self.act_leak_check_judged(),
             Act::LeftoverRemoved => self.act_leftover_removed(),
             Act::LeakCheckFinished => self.act_leak_check_finished(),
+            Act::BackupBegun => self.act_backup_begun(),
+            Act::BackupMade => self.act_backup_made(),
+            Act::BackupRestored => self.act_backup_restored(),
             Act::AuditViewed => self.act_audit_viewed(),
             Act::AuditExported => self.act_audit_exported(),
             Act::AuditPruned => self.act_audit_pruned(),
@@ -95,6 +98,7 @@ impl Tr {
             Act::CollectionRemoved | Act::Exported => self.common_examples(amount),
             Act::LeakCheckBegun | Act::LeakCheckDrawn => self.common_messages(amount),
             Act::LeftoverRemoved => self.audit_places(amount),
+            Act::BackupMade => self.size_bytes(amount),
             Act::ImportReported => self.audit_records(amount),
             Act::AuditExported | Act::AuditPruned => self.audit_entries(amount),
             _ => match act.group() {

@@ -3,6 +3,7 @@ mod account;
 // Notes and tags.
 mod annotation;
 mod audit;
+mod backup;
 // Collections, their examples and the handout.
 mod collection;
 // Lists, pages, and what is opened.

@@ -9,8 +9,8 @@ use seula::domain::{
     Kind, LeakCheckId, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
 use seula::engine::ops::{
-    account, annotation, audit, collection, conversation, import, leak_check, mapping, register, rescrub,
-    retention, review, session, sieve,
+    account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, register,
+    rescrub, retention, review, session, sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};
@@ -43,6 +43,10 @@ fn command_name(command: &Command) -> &'static str {
             account::Command::Disable(_) => "account.disable",
             account::Command::Enable(_) => "account.enable",
             account::Command::GiveCode(_) => "account.give_code",
+        },
+        Command::Backup(command) => match command {
+            backup::Command::Make => "backup.make",
+            backup::Command::Restored => "backup.restored",
         },
         Command::Audit(command) => match command {
             audit::Command::View { .. } => "audit.view",
@@ -179,6 +183,8 @@ fn account_commands() -> Vec<Command> {
         account::Command::GiveCode(ACCOUNT).into(),
         audit::Command::View { filter: AuditFilter::default(), before: None }.into(),
         audit::Command::ViewOwn { filter: AuditFilter::default(), before: None }.into(),
+        backup::Command::Make.into(),
+        backup::Command::Restored.into(),
     ]
 }
 

@@ -31,6 +31,8 @@ cli-help =
       seula retention run                        destroys what has reached its end of retention
       seula retention status                     cut-off, state and the next day of destruction
       seula verify [--entry N --words WORDS]     whether file and log are whole and nothing is older
+      seula backup --user NAME                   makes a backup beside the register
+      seula restore FILE --user NAME             restores a backup where there is no register
       seula generate --conversations N --seed S --out FILE
                                                  invented conversations in large numbers
       seula shots DIR                            pictures of every screen
@@ -194,3 +196,13 @@ cli-mapping-removed = The mapping was removed: { $name }
 cli-mapping-saved-by = { $name }  saved by { $by } { $when }
 cli-mapping-shipped = { $name }  comes with the program
 cli-imports-written = The table was written: { $file }
+
+## seula backup and restore
+
+backup-made = The backup was made: { $path } ({ $size })
+backup-without = It holds no conversations that will be destroyed within 30 days. The copy is deleted after 30 days.
+backup-removed = { $count ->
+    [one] 1 old backup was deleted
+   *[other] { $count } old backups were deleted
+}
+backup-restored = The register was restored: { $path }

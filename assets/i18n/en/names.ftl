@@ -123,6 +123,7 @@ run-state-deleting = being destroyed
 run-state-indexed = gone from the index
 run-state-checkpointed = gone from the write log
 run-state-destroyed = destroyed
+run-state-verified = destroyed and checked
 
 ## Orders of a list
 

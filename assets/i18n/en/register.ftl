@@ -1,4 +1,4 @@
-### Register: retention and destruction. No text says that a destruction was checked afterwards.
+### Register: retention and destruction. A text says that a destruction was checked only where it was.
 
 register-retention = Retention and destruction
 
@@ -55,6 +55,12 @@ register-run-annotations = { $count ->
 }
 register-run-cut-off = began before { $date }
 register-run-unfinished = not finished: { $state }
+
+# $sought number
+register-run-proved = The files were searched for { $sought } destroyed strings, { $size } were read: nothing was found.
+
+# $hits number
+register-run-hits = { $hits } destroyed strings were still found in the files. Contact IT support.
 register-runs-none = Nothing has had to be destroyed yet
 register-done = { $count ->
     [0] Nothing had to be destroyed. The register holds no conversation that began before { $cutoff }.

@@ -31,6 +31,8 @@ cli-help =
       seula retention run                        tuhoaa sen, minkä säilytysaika on päättynyt
       seula retention status                     rajapäivä, tilanne ja seuraava tuhottava päivä
       seula verify [--entry N --words SANAT]     ovatko tiedosto ja loki ehjät, onko mitään liian vanhaa
+      seula backup --user NIMI                   tekee varmuuskopion rekisterin viereen
+      seula restore TIEDOSTO --user NIMI         palauttaa varmuuskopion, jos rekisteriä ei ole
       seula generate --conversations N --seed S --out TIEDOSTO
                                                  keksittyjä keskusteluja suurta määrää varten
       seula shots KANSIO                         kuvat kaikista näkymistä
@@ -194,3 +196,13 @@ cli-mapping-removed = Kenttävastaavuudet poistettiin: { $name }
 cli-mapping-saved-by = { $name }  tallentanut { $by } { $when }
 cli-mapping-shipped = { $name }  ohjelman mukana
 cli-imports-written = Taulukko kirjoitettiin: { $file }
+
+## seula backup and restore
+
+backup-made = Varmuuskopio tehtiin: { $path } ({ $size })
+backup-without = Siinä ei ole keskusteluja, jotka tuhotaan 30 päivän kuluessa. Kopio poistetaan 30 päivän kuluttua.
+backup-removed = { $count ->
+    [one] 1 vanha varmuuskopio poistettiin
+   *[other] { $count } vanhaa varmuuskopiota poistettiin
+}
+backup-restored = Rekisteri palautettiin: { $path }

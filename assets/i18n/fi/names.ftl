@@ -123,6 +123,7 @@ run-state-deleting = tuhotaan
 run-state-indexed = hakuindeksistä tuhottu
 run-state-checkpointed = kirjoituslokista tuhottu
 run-state-destroyed = tuhottu
+run-state-verified = tuhottu ja tarkistettu
 
 ## Orders of a list
 

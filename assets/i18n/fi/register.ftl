@@ -1,4 +1,4 @@
-### Register: retention and destruction. No text says that a destruction was checked afterwards.
+### Register: retention and destruction. A text says that a destruction was checked only where it was.
 
 register-retention = Säilytys ja tuhoaminen
 
@@ -55,6 +55,12 @@ register-run-annotations = { $count ->
 }
 register-run-cut-off = ennen { $date } alkaneet
 register-run-unfinished = kesken: { $state }
+
+# $sought number
+register-run-proved = Tiedostoista haettiin { $sought } tuhottua merkkijonoa, luettiin { $size }: mitään ei löytynyt.
+
+# $hits number
+register-run-hits = Tiedostoista löytyi vielä { $hits } tuhottua merkkijonoa. Ota yhteys it-tukeen.
 register-runs-none = Mitään ei ole vielä tarvinnut tuhota
 register-done = { $count ->
     [0] Mitään ei tarvinnut tuhota. Rekisterissä ei ole keskusteluja, jotka ovat alkaneet ennen { $cutoff }.

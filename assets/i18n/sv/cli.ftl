@@ -31,6 +31,8 @@ cli-help =
       seula retention run                        förstör det vars förvaringstid har gått ut
       seula retention status                     gränsdatum, läge och nästa dag då något förstörs
       seula verify [--entry N --words ORD]       om fil och logg är hela, om något är för gammalt
+      seula backup --user NAMN                   gör en säkerhetskopia bredvid registret
+      seula restore FIL --user NAMN              återställer en säkerhetskopia om registret saknas
       seula generate --conversations N --seed S --out FIL
                                                  påhittade konversationer i stor mängd
       seula shots MAPP                           bilder av alla vyer
@@ -194,3 +196,13 @@ cli-mapping-removed = Fältmappningen togs bort: { $name }
 cli-mapping-saved-by = { $name }  sparad av { $by } { $when }
 cli-mapping-shipped = { $name }  följer med programmet
 cli-imports-written = Tabellen skrevs: { $file }
+
+## seula backup and restore
+
+backup-made = Säkerhetskopian är gjord: { $path } ({ $size })
+backup-without = Den innehåller inga konversationer som förstörs inom 30 dagar. Kopian tas bort efter 30 dagar.
+backup-removed = { $count ->
+    [one] 1 gammal säkerhetskopia togs bort
+   *[other] { $count } gamla säkerhetskopior togs bort
+}
+backup-restored = Registret är återställt: { $path }

@@ -123,6 +123,7 @@ run-state-deleting = förstörs
 run-state-indexed = borta ur sökindexet
 run-state-checkpointed = borta ur skrivloggen
 run-state-destroyed = förstörd
+run-state-verified = förstört och kontrollerat
 
 ## Orders of a list
 

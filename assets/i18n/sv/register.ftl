@@ -1,4 +1,4 @@
-### Register: retention and destruction. No text says that a destruction was checked afterwards.
+### Register: retention and destruction. A text says that a destruction was checked only where it was.
 
 register-retention = Förvaring och förstöring
 
@@ -55,6 +55,12 @@ register-run-annotations = { $count ->
 }
 register-run-cut-off = började före { $date }
 register-run-unfinished = pågår: { $state }
+
+# $sought number
+register-run-proved = I filerna söktes { $sought } förstörda teckensträngar, { $size } lästes: inget hittades.
+
+# $hits number
+register-run-hits = I filerna fanns ännu { $hits } förstörda teckensträngar. Kontakta it-stödet.
 register-runs-none = Inget har behövt förstöras än
 register-done = { $count ->
     [0] Inget behövde förstöras. Registret innehåller inga konversationer som började före { $cutoff }.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod annotation;
 pub mod audit;
+pub mod backup;
 pub mod collection;
 pub mod conversation;
 pub(crate) mod erase;
@@ -117,6 +118,7 @@ pub(crate) fn handle(
         Command::Session(command) => session::handle(command, store, context),
         Command::Account(command) => account::handle(command, store, context),
         Command::Audit(command) => audit::handle(command, store, context),
+        Command::Backup(command) => backup::handle(command, store, context),
         Command::Conversation(command) => conversation::handle(command, store, context),
         Command::Review(command) => review::handle(command, store, context),
         Command::Annotation(command) => annotation::handle(command, store, context),

@@ -5,7 +5,7 @@ use crate::domain::{AccountRole, AccountState, retention};
 use crate::domain::{RetentionFacts, Timestamp};
 use crate::engine::event::Changes;
 use crate::engine::ops::erase::{drop_orphans, left_stale};
-use crate::engine::ops::{Handled, Job, audit, retention as retention_ops};
+use crate::engine::ops::{Handled, Job, audit, backup, retention as retention_ops};
 use crate::engine::password;
 use crate::engine::store::{Entry, NewAccount, Read, Store, create_file};
 use crate::engine::transact::{Done, transact_system};
@@ -86,6 +86,10 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
     let stale = if begin { left_stale(&mut store)? } else { None };
     let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
     let old = if begin { audit::old(&mut store)? } else { None };
+    if begin {
+        // A copy that cannot be removed now is tried again; the register itself is whole.
+        backup::prune(&mut store).unwrap_or_default();
+    }
     let opened =
         Opened { path: store.path().to_owned(), agency: row.agency, retention, at: context.clock.now() };
     Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).chain(stale).chain(old).collect()))

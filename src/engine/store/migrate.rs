@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_leak_check.sql"),
     include_str!("migrations/0006_change.sql"),
     CHAIN,
+    include_str!("migrations/0009_proof.sql"),
 ];
 
 /// After which the program chains the rows of the log.

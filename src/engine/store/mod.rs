@@ -7,6 +7,7 @@
 
 mod account;
 mod audit;
+pub(crate) mod backup;
 mod collection;
 mod conversation;
 mod import;
@@ -22,6 +23,7 @@ mod rescrub;
 mod retention;
 mod review;
 mod rights;
+mod scan;
 mod search;
 mod share;
 mod staff_text;
@@ -37,6 +39,7 @@ pub(crate) use leak_check::NewLeakCheck;
 pub(crate) use open::{create_file, place_fault};
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
+pub(crate) use scan::Scan;
 use search::Memory;
 pub(crate) use search::{KeptWords, Order, Plan};
 pub(crate) use share::{can_share, share};

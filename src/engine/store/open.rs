@@ -42,7 +42,10 @@ pub(crate) fn check_file(path: &Path) -> Result<()> {
     }
     // A file of another kind is told as that, whoever may read it.
     check_header(path)?;
-    if rights::is_exposed(&facts) { Err(Error::new(ErrorKind::RegisterExposed, doing)) } else { Ok(()) }
+    if rights::is_exposed(&facts) || rights::is_open_to_all(rights::folder_of(path)) {
+        return Err(Error::new(ErrorKind::RegisterExposed, doing));
+    }
+    Ok(())
 }
 
 /// Why no register can be made at this path, as far as that can be told without writing.
@@ -53,6 +56,9 @@ pub(crate) fn place_fault(path: &Path) -> Option<ErrorKind> {
     let there = rights::folder_of(path).ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
     if !there.is_dir() || !rights::is_writable(there) {
         return Some(ErrorKind::RegisterNoRights);
+    }
+    if there == rights::folder_of(path) && rights::is_open_to_all(there) {
+        return Some(ErrorKind::RegisterExposed);
     }
     (!rights::is_local(there)).then_some(ErrorKind::RegisterOnNetwork)
 }
@@ -68,6 +74,9 @@ pub(crate) fn create_file(path: &Path) -> Result<()> {
         rights::make_folder(folder).map_err(|error| no_rights(&error, doing))?;
         if !rights::is_local(folder) {
             return Err(Error::new(ErrorKind::RegisterOnNetwork, doing));
+        }
+        if rights::is_open_to_all(folder) {
+            return Err(Error::new(ErrorKind::RegisterExposed, doing));
         }
     }
     match rights::create_private(path) {
@@ -207,6 +216,11 @@ fn real(path: &Path) -> Result<PathBuf> {
     let folder = rights::folder_of(path).canonicalize();
     let folder = folder.map_err(|error| no_rights(&error, "opening the register"))?;
     Ok(path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name)))
+}
+
+/// A connection without any check or guard, for copying page by page.
+pub(super) fn plain(path: &Path, rights: OpenFlags) -> Result<Connection> {
+    connect(path, rights)
 }
 
 fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {

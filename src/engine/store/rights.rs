@@ -20,6 +20,19 @@ pub(super) fn is_exposed(_facts: &Metadata) -> bool {
     false
 }
 
+/// Whether everybody on the machine can put files into a folder: they could prepare a log beside the register.
+#[cfg(unix)]
+pub(super) fn is_open_to_all(folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    std::fs::metadata(folder).is_ok_and(|facts| facts.mode() & 0o002 != 0)
+}
+
+/// Whether everybody on the machine can put files into a folder.
+#[cfg(not(unix))]
+pub(super) fn is_open_to_all(_folder: &Path) -> bool {
+    false
+}
+
 /// The folder of a file.
 pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))

@@ -351,6 +351,10 @@ fn run_words(run: &DestructionRun, cx: &Cx<'_>) -> String {
     ];
     if run.ended.is_none() {
         words.push(tr.register_run_unfinished(tr.run_state(run.state.min(RunState::Compacted))));
+    } else if run.proof.hits > 0 {
+        words.push(tr.register_run_hits(run.proof.hits));
+    } else if run.state == RunState::Verified {
+        words.push(tr.register_run_proved(&tr.size_bytes(run.proof.bytes), run.proof.sought));
     }
     tr.list_facts(&words)
 }

@@ -104,6 +104,7 @@ fn a_clock_that_jumps_in_a_running_program_and_is_put_right_takes_nothing_with_i
         assert_eq!((done.destroyed, done.conversations, done.confirm), (1, 39, false));
         assert_eq!(done.runs[0].cut_off, day("2024-12-02"), "the record names the day that was right");
         assert_eq!(register.number("SELECT count(*) FROM conv"), 39);
+        register.sign_in();
         assert_eq!(register.import(&talks("2025-12-01", 1)).unwrap().imported, 1);
     }
 }
@@ -149,6 +150,7 @@ fn a_jump_on_which_nothing_is_due_is_not_believed_either() {
     assert_eq!(register.number("SELECT known_day FROM register"), day("2026-11-24").number());
     // Put right, the register works as before; nothing waits.
     register.set_clock("2026-11-25T12:00:00Z");
+    register.sign_in();
     assert_eq!(register.import(&talks("2026-11-10", 1)).unwrap().imported, 1);
     assert!(!run(register.engine()).confirm);
     // The next time it is right, and a supervisor says so.

@@ -160,7 +160,7 @@ fn all_that_crashes_left_of_imports_is_gone_after_one_start() {
     }
     assert_eq!(register.number("SELECT count(*) FROM import"), 1);
     assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
-    assert_eq!(audited(&register, "import_cancelled"), 2);
+    assert_eq!(audited(&register, "import_failed"), 2);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 mod clock;
 // Several instances, and jobs that were broken off.
 mod instances;
+// What a destruction is checked by.
+mod proof;
 
 use crate::support::{Register, day, text};
 use seula::domain::{AccountRole, RetentionStatus, RunState};
@@ -79,6 +81,8 @@ fn what_is_due_is_gone_from_file_index_and_log_and_what_is_not_stays() {
         .unwrap();
     drop(reviewer);
     register.stop();
+    // It would be found beside the register.
+    std::fs::remove_file(register.folder.join("export.jsonl")).unwrap();
 
     let words = |register: &Register, markers: &[&str]| -> Vec<usize> {
         let singles = markers.iter().flat_map(|marker| marker.split(' '));
@@ -90,7 +94,7 @@ fn what_is_due_is_gone_from_file_index_and_log_and_what_is_not_stays() {
     register.set_clock("2026-12-01T12:00:00Z");
     register.restart();
     let after_run = run(register.engine());
-    assert_eq!((after_run.backlog, after_run.state), (0, RunState::Compacted));
+    assert_eq!((after_run.backlog, after_run.state), (0, RunState::Verified));
     let newest = after_run.runs.first().unwrap();
     assert_eq!((newest.conversations, newest.messages), (1, 2));
     assert_eq!(newest.annotations, 4, "note, tag, verdict, example");

@@ -1,8 +1,10 @@
 //! The one way by which text goes: rows, index, word list, log, free pages (`DECISIONS` 5).
 
+mod markers;
 mod text;
 mod unpublished;
 
+pub(crate) use markers::{Living, Markers, Sifting};
 pub(crate) use text::{Cleaning, CleaningJob, ReadAgain, left_stale, read_again, store_again};
 pub(crate) use unpublished::{Clearing, Discard, IMPORT_LEASE, drop_orphans};
 
@@ -51,6 +53,8 @@ pub(crate) struct Erase {
     months: BTreeSet<MonthKey>,
     stage: Stage,
     slice_ms: f64,
+    /// Strings of what is erased; what was staged only has nobody seen, so nobody has to be shown that it is gone.
+    markers: Markers,
 }
 
 /// What goes.
@@ -119,7 +123,14 @@ impl Erase {
     }
 
     fn of(doomed: Doomed, goes_on: bool) -> Self {
-        Self { doomed, goes_on, months: BTreeSet::new(), stage: Stage::Begin, slice_ms: SLICE_MS }
+        Self {
+            doomed,
+            goes_on,
+            months: BTreeSet::new(),
+            stage: Stage::Begin,
+            slice_ms: SLICE_MS,
+            markers: Markers::default(),
+        }
     }
 
     /// Runs one slice; `true`: nothing is left to be done. `note` is called inside the slice's transaction with the
@@ -158,6 +169,11 @@ impl Erase {
             }
         };
         Ok(matches!(self.stage, Stage::Done))
+    }
+
+    /// Strings of what it has erased.
+    pub(crate) fn markers(&mut self) -> Markers {
+        std::mem::take(&mut self.markers)
     }
 
     fn rows_or_index(&mut self, tx: &Tx<'_>, stage: Stage) -> Result<(Stage, RunState, Erased)> {
@@ -262,9 +278,9 @@ impl Erase {
     }
 
     /// Deletes rows for a slice's time, at least one statement's worth.
-    fn rows(&self, tx: &Tx<'_>, mut rows: Rows, erased: &mut Erased) -> Result<Stage> {
-        let since = Stopwatch::start();
-        let over = || since.millis() >= self.slice_ms;
+    fn rows(&mut self, tx: &Tx<'_>, mut rows: Rows, erased: &mut Erased) -> Result<Stage> {
+        let (since, slice_ms) = (Stopwatch::start(), self.slice_ms);
+        let over = || since.millis() >= slice_ms;
         let ask_index = tx.index_exists(rows.month)?;
         loop {
             let (doomed, seen) = self.doomed_rows(tx, &rows)?;
@@ -272,6 +288,9 @@ impl Erase {
                 if ask_index && tx.index_holds(rows.month, id)? {
                     tx.index_delete(rows.month, id)?;
                     rows.indexed = true;
+                }
+                if counted.is_some() {
+                    self.markers.take(**tx, id)?;
                 }
                 // A long conversation goes in pieces, the row that counts it last.
                 while tx.messages_remove(id, MESSAGES)? {

@@ -2,6 +2,7 @@
 
 mod confirm;
 mod plan;
+mod proof;
 mod run;
 mod status;
 

@@ -1,7 +1,7 @@
 //! What is due now, and whether a supervisor has to say so first.
 
 use crate::domain::audit::Act;
-use crate::domain::{Day, RetentionFacts, RunState, retention};
+use crate::domain::{Day, DestructionProof, RetentionFacts, RunState, retention};
 use crate::engine::event::Changes;
 use crate::engine::store::{Entry, OpenRun, Read, Store, Tx};
 use crate::engine::transact::{Done, transact_system};
@@ -148,7 +148,7 @@ fn run(tx: &Tx<'_>, found: &Judged, waits: bool, now: crate::domain::Timestamp) 
         }
         (Some(open), false) if open.waits && found.due == 0 => {
             // The clock was put right, or its day is believed and nothing is due on it.
-            tx.run_end(open.id, now)?;
+            tx.run_end(open.id, DestructionProof::default(), now)?;
             None
         }
         (Some(open), false) => {

@@ -1,9 +1,10 @@
 //! A destruction run as a job.
 
 use super::plan::{self, Plan};
+use super::proof::Proof;
 use super::{Reply, status};
 use crate::domain::audit::Act;
-use crate::domain::{Day, RunState, Stage};
+use crate::domain::{Day, DestructionProof, RunState, Stage};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::ops::erase::Erase;
@@ -27,6 +28,8 @@ pub(super) struct Run {
     held: bool,
     planned: u64,
     erased: u64,
+    /// Once everything is erased: the search for what should be gone.
+    proof: Option<Proof>,
     reporter: Option<Reporter>,
 }
 
@@ -42,6 +45,7 @@ impl Run {
             held: false,
             planned: plan.facts.hidden,
             erased: 0,
+            proof: None,
             reporter: None,
         })))
     }
@@ -64,11 +68,11 @@ impl Run {
         Ok(None)
     }
 
-    fn end(&self, store: &mut Store, context: &Context) -> Result<u64> {
+    fn end(&self, store: &mut Store, context: &Context, proof: DestructionProof) -> Result<u64> {
         let moment = context.moment();
         transact_system(store, moment, |tx| {
             self.lease.check(tx)?;
-            tx.run_end(self.key, moment.now)?;
+            tx.run_end(self.key, proof, moment.now)?;
             let total = tx.run_ended(self.key)?.unwrap_or(self.erased);
             self.lease.give(tx)?;
             let entry = Entry::on(Act::RetentionDone, self.key).amount(total as i64);
@@ -102,6 +106,17 @@ impl Job for Run {
             return Ok(Some(outcome));
         }
         self.lease.prolong(store, context.clock.now())?;
+        if let Some(proof) = self.proof.take() {
+            let proof = match proof.step(store)? {
+                Proof::Done(proof) => proof,
+                going_on => {
+                    self.proof = Some(going_on);
+                    return Ok(None);
+                }
+            };
+            let total = self.end(store, context, proof)?;
+            return told(store, context, total).map(Some);
+        }
         let erased = Cell::new(0);
         let (run, lease) = (self.key, &self.lease);
         let done = self.erase.step(store, |tx, state: RunState, what| {
@@ -112,11 +127,10 @@ impl Job for Run {
         self.erased += erased.get();
         let reporter = self.reporter.get_or_insert_with(|| context.reporter());
         reporter.report(Stage::Destroying, self.erased, self.planned.max(self.erased));
-        if !done {
-            return Ok(None);
+        if done {
+            self.proof = Some(Proof::new(self.erase.markers(), store)?);
         }
-        let total = self.end(store, context)?;
-        told(store, context, total).map(Some)
+        Ok(None)
     }
 
     /// What is destroyed stays destroyed; the next run goes on.

@@ -2,7 +2,7 @@
 
 use super::super::{Read, Result, Tx};
 use super::month_of;
-use crate::domain::{ConversationId, Day, KindSet, MonthKey};
+use crate::domain::{ConversationId, Day, KindSet, MonthKey, StoredText};
 use crate::engine::transact::{CheckLeaks, May};
 use crate::scrub::{RawText, ScrubbedText};
 use rusqlite::named_params;
@@ -44,6 +44,23 @@ impl Read<'_> {
     pub(crate) fn conversation_month(&self, id: ConversationId) -> Result<MonthKey> {
         let statement = "SELECT index_month FROM conv WHERE id = :id";
         self.one(statement, named_params! { ":id": id.0 }, month_of, "looking for a conversation's month")
+    }
+
+    /// What the customer wrote first in a conversation, a few messages.
+    pub(crate) fn customer_texts(&self, id: ConversationId) -> Result<Vec<StoredText>> {
+        let values = named_params! { ":first": id.message_row(0) };
+        let row = |row: &rusqlite::Row<'_>| row.get("text").map(StoredText);
+        self.all(include_str!("customer_texts.sql"), values, row, "reading what a customer wrote")
+    }
+
+    /// Texts of the next messages of all conversations behind this row, and the last row; `None`: there are no more.
+    pub(crate) fn message_texts(&self, after: i64, limit: u32) -> Result<(Vec<String>, Option<i64>)> {
+        let values = named_params! { ":after": after, ":limit": limit };
+        let statement = "SELECT id, text FROM msg WHERE id > :after ORDER BY id LIMIT :limit";
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>("id")?, row.get::<_, String>("text")?));
+        let rows = self.all(statement, values, row, "reading messages")?;
+        let last = rows.last().map(|(id, _)| *id);
+        Ok((rows.into_iter().map(|(_, text)| text).collect(), last))
     }
 
     /// What a source named as the topic of a conversation; `None` if it named none.

@@ -152,6 +152,9 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
     /// Removes an unpublished import none of whose conversations is left, and its source if nothing else came from there.
     pub(crate) fn import_remove(&self, import: ImportId) -> Result<()> {
         let doing = "removing an import";
+        // Rows that refer to others are not looked for here.
+        let values = named_params! { ":id": import.0 };
+        self.run("UPDATE import SET rest_of = NULL WHERE rest_of = :id", values, doing)?;
         self.conn
             .execute(
                 "DELETE FROM import WHERE id = :id AND published_ms IS NULL",

@@ -52,6 +52,15 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking into an index"))
     }
 
+    /// Whether these words stand together in any document of the month.
+    pub(crate) fn index_has_phrase(&self, month: MonthKey, words: &str) -> Result<bool> {
+        let phrase = format!("\"{}\"", words.replace('"', "\"\""));
+        self.conn
+            .prepare_cached(&on_index(OnIndex::Phrase, month))
+            .and_then(|mut statement| statement.exists(named_params! { ":phrase": phrase }))
+            .map_err(|error| failed(&error, "looking for words in an index"))
+    }
+
     /// Months of which index, word list, log or free pages can hold words that were removed from texts.
     pub(crate) fn stale_months(&self) -> Result<Vec<StaleMonth>> {
         let row = |row: &rusqlite::Row<'_>| {

@@ -2,7 +2,9 @@
 
 use super::conversation::month_of;
 use super::{Read, Result, Tx, changed_one, failed, unknown_number};
-use crate::domain::{AccountId, ConversationId, Day, DestructionRun, MonthKey, RunState, Timestamp};
+use crate::domain::{
+    AccountId, ConversationId, Day, DestructionProof, DestructionRun, MonthKey, RunState, Timestamp,
+};
 use crate::engine::transact::{ConfirmRetention, May};
 use rusqlite::{OptionalExtension as _, Row, named_params};
 use std::collections::BTreeSet;
@@ -57,6 +59,11 @@ fn run(row: &Row<'_>) -> rusqlite::Result<DestructionRun> {
         conversations: row.get("conversations")?,
         messages: row.get("messages")?,
         annotations: row.get("annotations")?,
+        proof: DestructionProof {
+            sought: row.get("sought")?,
+            bytes: row.get("scanned_bytes")?,
+            hits: row.get("hits")?,
+        },
     })
 }
 
@@ -89,6 +96,15 @@ impl Read<'_> {
             })
             .map(|at: Option<i64>| at.map(Timestamp))
             .map_err(|error| failed(&error, "looking for the oldest conversation"))
+    }
+
+    /// When a run was verified last.
+    pub(crate) fn run_proved_last(&self) -> Result<Option<Timestamp>> {
+        let values = named_params! { ":verified": RunState::Verified.number() };
+        let statement =
+            "SELECT max(started_ms) AS at FROM run WHERE state = :verified AND ended_ms IS NOT NULL";
+        let row = |row: &Row<'_>| Ok(row.get::<_, Option<i64>>("at")?.map(Timestamp));
+        self.one(statement, values, row, "looking for the last verified run")
     }
 
     /// The months of the next [`WINDOW`] rows that are due, after this day and id, and the last row that was looked at;
@@ -258,15 +274,18 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends a run.
-    pub(crate) fn run_end(&self, run: i64, at: Timestamp) -> Result<()> {
-        self.conn
-            .execute(
-                "UPDATE run SET ended_ms = :at_ms WHERE id = :id",
-                named_params! { ":at_ms": at.0, ":id": run },
-            )
-            .map_err(|error| failed(&error, "ending a run"))?;
-        Ok(())
+    /// Ends a run, with what was found afterwards: it is verified if strings were sought and none was found.
+    pub(crate) fn run_end(&self, run: i64, proof: DestructionProof, at: Timestamp) -> Result<()> {
+        let state = if proof.holds() { RunState::Verified } else { RunState::Compacted };
+        let values = named_params! {
+            ":id": run,
+            ":at_ms": at.0,
+            ":state": state.number(),
+            ":sought": proof.sought,
+            ":scanned_bytes": proof.bytes,
+            ":hits": proof.hits,
+        };
+        self.run(include_str!("run_end.sql"), values, "ending a run").map(drop)
     }
 
     /// Remembers a day of waiting, and whether the program was started on it. Days that do not go together with this

@@ -18,6 +18,8 @@ pub(in crate::engine::store) enum OnIndex {
     Delete,
     /// Asks whether a document is in it.
     Holds,
+    /// Asks whether words stand together in any document.
+    Phrase,
     /// Gives FTS5 a command.
     Tend,
     /// Makes the view of its words.
@@ -33,6 +35,7 @@ pub(in crate::engine::store) fn on_index(what: OnIndex, month: MonthKey) -> Stri
         OnIndex::Add => include_str!("../index/add.sql"),
         OnIndex::Delete => include_str!("../index/delete.sql"),
         OnIndex::Holds => include_str!("../index/holds.sql"),
+        OnIndex::Phrase => include_str!("../index/phrase.sql"),
         OnIndex::Tend => include_str!("../index/tend.sql"),
         OnIndex::Vocabulary => include_str!("../index/vocabulary.sql"),
         OnIndex::Drop => include_str!("../index/drop.sql"),

@@ -97,6 +97,14 @@ impl Read<'_> {
         self.all(include_str!("of_conversation.sql"), values, staff_text, "reading texts of staff")
     }
 
+    /// Every text of staff, as it stands.
+    pub(crate) fn all_staff_texts(&self) -> Result<Vec<String>> {
+        let row = |row: &Row<'_>| row.get("text");
+        let mut all = self.all(include_str!("of_register.sql"), [], row, "reading texts of staff")?;
+        all.extend(self.all(include_str!("of_conversations.sql"), [], row, "reading texts of staff")?);
+        Ok(all)
+    }
+
     /// The texts that hang on no conversation.
     pub(crate) fn staff_texts(&self) -> Result<Vec<StaffText>> {
         self.all(include_str!("of_register.sql"), [], staff_text, "reading texts of staff")

@@ -1,0 +1,45 @@
+//! `seula backup` and `seula restore`.
+
+use super::args::{Backup, Restore};
+use super::{Outcome, Terminal, place, session};
+use crate::engine::Reply;
+use crate::engine::ops::{backup, retention};
+use crate::error::{Error, ErrorKind};
+
+pub(super) fn run(wanted: &Backup, terminal: &mut Terminal<'_>) -> Outcome {
+    let (engine, _) = session::open(wanted.register.clone(), terminal)?;
+    session::sign_in(&engine, &wanted.user, None, terminal)?;
+    match engine.call(backup::Command::Make)? {
+        Reply::Backup(backup::Reply::Made { path, bytes, removed }) => {
+            let tr = terminal.tr();
+            terminal.say(tr.backup_made(&path.display().to_string(), &tr.size_bytes(bytes)))?;
+            terminal.say(tr.backup_without())?;
+            if removed > 0 {
+                terminal.say(tr.backup_removed(removed))?;
+            }
+            Ok(())
+        }
+        _ => Err(Error::new(ErrorKind::Internal, "backing up the register").into()),
+    }
+}
+
+/// A register that cannot be signed in to is not left there.
+pub(super) fn restore(wanted: &Restore, terminal: &mut Terminal<'_>) -> Outcome {
+    let path = place::default_register(wanted.register.clone(), terminal.env)?;
+    backup::restore(&wanted.file, &path)?;
+    let done = (|| {
+        let engine = session::start(path.clone(), terminal)?;
+        session::opened(&engine)?;
+        session::sign_in(&engine, &wanted.user, None, terminal)?;
+        engine.call(retention::Command::Run { on_its_own: true })?;
+        engine.call(backup::Command::Restored)?;
+        Ok(())
+    })();
+    match done {
+        Ok(()) => terminal.say(terminal.tr().backup_restored(&path.display().to_string())),
+        Err(failure) => {
+            backup::take_back(&path);
+            Err(failure)
+        }
+    }
+}

@@ -1,0 +1,3 @@
+UPDATE run
+SET ended_ms = :at_ms, state = max(state, :state), sought = :sought, scanned_bytes = :scanned_bytes, hits = :hits
+WHERE id = :id
