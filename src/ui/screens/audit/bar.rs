@@ -101,7 +101,7 @@ impl AuditScreen {
             return;
         }
         menu::under(&shown.response, |ui| {
-            ui.set_width(size::MENU);
+            ui.set_width(size::MENU_WIDE);
             ScrollArea::vertical().max_height(size::COMBO_LIST).show(ui, |ui| match which {
                 Which::Who => self.people_ui(ui, wanted, bar, cx),
                 Which::What => groups_ui(ui, wanted, bar, cx),
