@@ -115,6 +115,22 @@ fn a_row_unfolds_to_its_fields_by_enter_and_by_a_click() {
 }
 
 #[test]
+fn a_log_that_cannot_be_read_says_so_and_is_read_again_on_demand() {
+    let register = register("screen_audit_failed");
+    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    window.sign_in(SUPERVISOR, PASSWORD);
+    let tr = window.tr;
+    register.tamper("ALTER TABLE audit RENAME COLUMN amount TO elsewhere");
+    window.press(tr.menu_audit());
+    window.until_label(tr.audit_failed());
+    window.picture("audit-failed");
+    assert!(window.has(tr.common_copy_details()));
+    register.tamper("ALTER TABLE audit RENAME COLUMN elsewhere TO amount");
+    window.press(tr.common_retry());
+    until_rows(&mut window, "rows of the log", |rows| !rows.is_empty());
+}
+
+#[test]
 fn f6_leads_from_the_filters_to_the_list() {
     let register = register("screen_audit_keys");
     let mut window = audit(&register);

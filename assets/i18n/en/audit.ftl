@@ -164,6 +164,7 @@ audit-field-words = Words
 audit-none-title = No entry yet
 audit-none-body = Everything that is done in the register is written here by itself
 audit-no-match-title = No entry matches
+audit-failed = The audit log could not be fetched
 
 ## Screen: the chain
 

@@ -164,6 +164,7 @@ audit-field-words = Sanat
 audit-none-title = Ei vielä merkintöjä
 audit-none-body = Kaikki, mitä rekisterissä tehdään, kirjautuu tähän itsestään
 audit-no-match-title = Yksikään merkintä ei vastaa rajauksia
+audit-failed = Käyttölokia ei voitu hakea
 
 ## Screen: the chain
 

@@ -164,6 +164,7 @@ audit-field-words = Ord
 audit-none-title = Inga händelser ännu
 audit-none-body = Allt som görs i registret antecknas här av sig självt
 audit-no-match-title = Ingen händelse motsvarar avgränsningarna
+audit-failed = Användningsloggen kunde inte hämtas
 
 ## Screen: the chain
 

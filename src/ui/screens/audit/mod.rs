@@ -183,9 +183,13 @@ impl AuditScreen {
     }
 
     fn rows_ui(&mut self, ui: &mut Ui, wanted: &Wanted, cx: &Cx<'_>, out: &mut Outbox) {
-        if unready_ui(ui, &self.page, size::ROW_ONE, cx) {
-            self.reload(cx, out);
+        if let Load::Failed(error) = &self.page {
+            if table::failed_ui(ui, error, cx) {
+                self.reload(cx, out);
+            }
+            return;
         }
+        unready_ui(ui, &self.page, size::ROW_ONE, cx);
         let Some(page) = self.page.ready() else { return };
         if page.entries.is_empty() {
             if table::empty_ui(ui, wanted, &self.accounts, cx) {

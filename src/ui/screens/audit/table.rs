@@ -4,6 +4,7 @@ use super::filters::Wanted;
 use super::shown::{ShownEntry, fields};
 use crate::domain::Account;
 use crate::domain::audit::AuditPage;
+use crate::error::Error;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, Width, size, space, table};
 use crate::ui::widgets::{Empty, Label, ListOutput, ListState, RowAt, VirtualList, paint};
@@ -193,4 +194,17 @@ pub(super) fn empty_ui(ui: &mut Ui, wanted: &Wanted, accounts: &[Account], cx: &
     let reason = tr.conversations_no_match_filters(&described);
     let actions = [tr.common_clear_filters()];
     Empty::new(ICON_SEARCH, tr.audit_no_match_title(), &reason).actions(&actions).show(ui).is_some()
+}
+
+/// What stands there when the rows cannot be had; `true`: try again.
+pub(super) fn failed_ui(ui: &mut Ui, error: &Error, cx: &Cx<'_>) -> bool {
+    let actions = [cx.tr.common_retry(), cx.tr.common_copy_details()];
+    match Empty::failed(cx.tr.audit_failed(), &error.message(cx.tr), &actions).show(ui) {
+        Some(0) => true,
+        Some(_) => {
+            ui.ctx().copy_text(error.to_string());
+            false
+        }
+        None => false,
+    }
 }
