@@ -273,6 +273,12 @@ impl Act {
         Self::ALL.into_iter().find(|act| act.code() == code)
     }
 
+    /// Whether what it is done to is an account.
+    pub fn is_on_account(self) -> bool {
+        matches!(self.group(), ActGroup::Access | ActGroup::Accounts) && self != Self::Refused
+            || self == Self::RegisterCreated
+    }
+
     /// What it is about.
     pub fn group(self) -> ActGroup {
         match self {

@@ -1,11 +1,15 @@
 //! The word list: passphrases that are suggested, and hashes that are written down on paper.
 
+use std::sync::LazyLock;
+
 /// One word a line.
 const WORDS: &str = include_str!("../../assets/passwords/words.txt");
 
+static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| WORDS.lines().collect());
+
 /// All words.
-pub(crate) fn all() -> Vec<&'static str> {
-    WORDS.lines().collect()
+pub(crate) fn all() -> &'static [&'static str] {
+    &ALL
 }
 
 /// A hash as eight words, four bytes each (about 86 bits of it).

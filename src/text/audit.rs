@@ -1,7 +1,8 @@
 //! The log in words.
 
 use super::Tr;
-use crate::domain::audit::{Act, ActGroup, AuditFault, AuditFaultKind};
+use crate::domain::AccountId;
+use crate::domain::audit::{Act, ActGroup, AuditEntry, AuditFault, AuditFaultKind};
 
 impl Tr {
     /// What was done, as it follows a name.
@@ -70,6 +71,75 @@ impl Tr {
             Act::AuditExported => self.act_audit_exported(),
             Act::AuditPruned => self.act_audit_pruned(),
         }
+    }
+
+    /// The same of a row, whose act may be one that the program does not know.
+    pub fn audit_act(self, act: Option<Act>) -> &'static str {
+        act.map_or_else(|| self.act_unknown(), |act| self.act(act))
+    }
+
+    /// To what it was done, and to how many; `name` tells the names of accounts.
+    pub fn audit_details(
+        self,
+        entry: &AuditEntry,
+        name: &dyn Fn(AccountId) -> Option<String>,
+    ) -> Vec<String> {
+        let Some(act) = entry.act else { return Vec::new() };
+        let amount = entry.amount.and_then(|amount| self.audit_amount(act, amount.unsigned_abs()));
+        // Whose act it is stands beside it already.
+        let other =
+            entry.object.filter(|object| entry.account != Some(AccountId(*object)) || !act.is_on_account());
+        let object = other.and_then(|object| self.audit_object(act, object, name));
+        amount.into_iter().chain(object).collect()
+    }
+
+    /// How many of what.
+    fn audit_amount(self, act: Act, amount: u64) -> Option<String> {
+        Some(match act {
+            Act::Searched => self.audit_hits(amount),
+            Act::CollectionRemoved | Act::Exported => self.common_examples(amount),
+            Act::LeakCheckBegun | Act::LeakCheckDrawn => self.common_messages(amount),
+            Act::LeftoverRemoved => self.audit_places(amount),
+            Act::BackupMade => self.size_bytes(amount),
+            Act::ImportReported => self.audit_records(amount),
+            Act::AuditExported | Act::AuditPruned => self.audit_entries(amount),
+            _ => match act.group() {
+                ActGroup::Imports | ActGroup::Retention | ActGroup::Sieve => {
+                    self.common_conversations(amount)
+                }
+                _ => return None,
+            },
+        })
+    }
+
+    /// To what, where people know it by name or number.
+    fn audit_object(
+        self,
+        act: Act,
+        object: i64,
+        name: &dyn Fn(AccountId) -> Option<String>,
+    ) -> Option<String> {
+        Some(match act {
+            Act::AuditViewed if object == 0 => self.audit_looked_own().to_owned(),
+            Act::AuditViewed => self.audit_looked_all().to_owned(),
+            _ if act.is_on_account() => name(AccountId(object))?,
+            Act::ConversationOpened
+            | Act::VerdictGiven
+            | Act::VerdictTakenBack
+            | Act::ReviewFinished
+            | Act::ReviewReopened
+            | Act::ReviewFlagged
+            | Act::LeakCheckShown
+            | Act::LeakCheckJudged
+            | Act::LeftoverRemoved => self.audit_conversation(&object.to_string()),
+            Act::Imported
+            | Act::ImportCancelled
+            | Act::ImportFailed
+            | Act::ImportUndone
+            | Act::ImportErased
+            | Act::ImportReported => self.import_number(object.unsigned_abs()),
+            _ => return None,
+        })
     }
 
     /// What acts are about.

@@ -1,6 +1,6 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
-use crate::domain::{Account, AccountRole, Day, Timestamp};
+use crate::domain::{Account, AccountId, AccountRole, Day, Timestamp};
 use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
 use crate::error::{Error, Result};
 use crate::text::Tr;
@@ -77,6 +77,8 @@ pub enum Picked {
     Report(PathBuf),
     /// Where a handout goes.
     Handout(PathBuf),
+    /// Where the log goes.
+    Log(PathBuf),
     /// A register file.
     Register(PathBuf),
     /// Where a new register goes.
@@ -94,6 +96,8 @@ pub enum Pick {
     Report(String),
     /// Where a handout goes; the suggested file name.
     Handout(String),
+    /// Where the log goes; the suggested file name.
+    Log(String),
     /// A register file.
     Register,
     /// Where a new register goes.
@@ -112,6 +116,8 @@ pub enum Wish {
     NewReviewer,
     /// The screen locked.
     Lock,
+    /// The acts of an account in the log.
+    AuditOf(AccountId),
     /// A toast.
     Notice(Notice),
     /// The job of this request to stop.

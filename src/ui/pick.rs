@@ -52,6 +52,9 @@ fn choose(pick: Pick, title: String) -> PickResult {
         Pick::Report(name) => {
             dialog.set_file_name(name).add_filter("CSV", &["csv"]).save_file().map(Picked::Report)
         }
+        Pick::Log(name) => {
+            dialog.set_file_name(name).add_filter("CSV", &["csv"]).save_file().map(Picked::Log)
+        }
         Pick::Handout(name) => {
             dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Handout)
         }

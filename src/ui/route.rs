@@ -21,6 +21,8 @@ pub enum Route {
     Register,
     /// Accounts.
     Accounts,
+    /// The log of what was done.
+    Audit,
     /// Own settings; opened from the account's menu.
     Settings,
 }
@@ -36,7 +38,7 @@ pub enum Group {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Conversations,
         Self::Review,
         Self::LeakCheck,
@@ -44,19 +46,21 @@ impl Route {
         Self::Import,
         Self::Register,
         Self::Accounts,
+        Self::Audit,
         Self::Settings,
     ];
 
     /// The groups of the rail with their screens.
     pub const RAIL: [(Group, &'static [Self]); 2] = [
         (Group::Work, &[Self::Conversations, Self::Review, Self::LeakCheck, Self::Collections]),
-        (Group::Register, &[Self::Import, Self::Register, Self::Accounts]),
+        (Group::Register, &[Self::Import, Self::Register, Self::Accounts, Self::Audit]),
     ];
 
     /// Whether an account with these roles may use it.
     pub fn allowed(self, roles: AccountRoles) -> bool {
         match self {
-            Self::Conversations | Self::Collections | Self::Register | Self::Settings => true,
+            // Everybody sees their own acts.
+            Self::Conversations | Self::Collections | Self::Register | Self::Audit | Self::Settings => true,
             Self::Review => roles.has(AccountRole::Reviewer),
             Self::LeakCheck => roles.has(AccountRole::Reviewer) || roles.has(AccountRole::Supervisor),
             Self::Import | Self::Accounts => roles.has(AccountRole::Supervisor),
@@ -78,6 +82,7 @@ impl Route {
             Self::Import => tr.menu_import(),
             Self::Register => tr.menu_register(),
             Self::Accounts => tr.menu_accounts(),
+            Self::Audit => tr.menu_audit(),
             Self::Settings => tr.menu_settings(),
         }
     }
@@ -92,6 +97,7 @@ impl Route {
             Self::Import => icons::ICON_UPLOAD_FILE,
             Self::Register => icons::ICON_DATABASE,
             Self::Accounts => icons::ICON_GROUP,
+            Self::Audit => icons::ICON_HISTORY,
             Self::Settings => icons::ICON_SETTINGS,
         }
     }

@@ -18,7 +18,7 @@ pub(super) struct Shortcuts {
 }
 
 /// Every shortcut that the roles of the account have use for, by the screen in which it works; `None`: everywhere.
-fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 4] {
+fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 5] {
     [
         (
             None,
@@ -63,6 +63,7 @@ fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 4] {
             Some(Route::Collections),
             vec![("Alt+Shift+↑", tr.common_move_up()), ("Alt+Shift+↓", tr.common_move_down())],
         ),
+        (Some(Route::Audit), vec![("Enter", tr.shortcut_unfold())]),
     ]
 }
 

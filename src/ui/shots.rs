@@ -107,14 +107,16 @@ impl Studio<'_> {
         window.harness.input_mut().dropped_files.push(Arc::new(dropped));
         window.rest()?;
         window.picture("import")?;
-        for (screen, name) in [(tr.menu_accounts(), "accounts"), (tr.menu_register(), "register")] {
+        let screens =
+            [(tr.menu_accounts(), "accounts"), (tr.menu_audit(), "audit"), (tr.menu_register(), "register")];
+        for (screen, name) in screens {
             window.press(screen)?;
             window.picture(name)?;
         }
         window.press(tr.common_more_actions())?;
         window.click(Role::MenuItem, tr.menu_settings())?;
         window.picture("settings")?;
-        Ok(4)
+        Ok(5)
     }
 
     fn window(&self, path: &Path, username: Option<&str>) -> Result<Window<'_>> {

@@ -6,8 +6,8 @@ use crate::ui::hints::Hints;
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::screens::{
-    AccountsScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen, RegisterScreen,
-    ReviewScreen, SettingsScreen,
+    AccountsScreen, AuditScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen,
+    RegisterScreen, ReviewScreen, SettingsScreen,
 };
 use crate::ui::shortcuts::Shortcuts;
 use egui::Ui;
@@ -23,6 +23,7 @@ pub(super) struct Work {
     pub(super) collections: CollectionsScreen,
     pub(super) import: ImportScreen,
     pub(super) accounts: AccountsScreen,
+    pub(super) audit: AuditScreen,
     pub(super) register: RegisterScreen,
     pub(super) settings: SettingsScreen,
     /// The sheet of shortcuts.
@@ -44,6 +45,7 @@ impl Work {
             collections: CollectionsScreen::default(),
             import: ImportScreen::default(),
             accounts: AccountsScreen::default(),
+            audit: AuditScreen::default(),
             register: RegisterScreen::default(),
             settings: SettingsScreen::default(),
             shortcuts: Shortcuts::default(),
@@ -61,6 +63,7 @@ impl Work {
             Route::Import => self.import.entered(cx, out),
             Route::Register => self.register.entered(cx, out),
             Route::Accounts => self.accounts.entered(cx, out),
+            Route::Audit => self.audit.entered(cx, out),
             Route::Settings => self.settings.entered(cx, out),
         }
     }
@@ -74,6 +77,7 @@ impl Work {
         let event = self.collections.answer(event, cx, out)?;
         let event = self.import.answer(event, cx, out)?;
         let event = self.accounts.answer(event, cx, out)?;
+        let event = self.audit.answer(event, cx, out)?;
         let event = self.register.answer(event, cx, out)?;
         self.settings.answer(event, cx, out)
     }
@@ -87,6 +91,7 @@ impl Work {
         self.collections.stale(changes, cx, out);
         self.import.stale(changes, cx, out);
         self.accounts.stale(changes, cx, out);
+        self.audit.stale(changes, cx, out);
         self.register.stale(changes, cx, out);
         self.settings.stale(changes, cx, out);
     }
@@ -103,6 +108,7 @@ impl Work {
             }
             Picked::Report(_) => self.import.picked(picked, cx, out),
             Picked::Handout(_) => self.collections.picked(picked, cx, out),
+            Picked::Log(_) => self.audit.picked(picked, cx, out),
             Picked::Register(_) | Picked::NewRegister(_) => {}
         }
     }
@@ -117,6 +123,7 @@ impl Work {
             Route::Import => self.import.scope(cx),
             Route::Register => self.register.scope(cx),
             Route::Accounts => self.accounts.scope(cx),
+            Route::Audit => self.audit.scope(cx),
             Route::Settings => self.settings.scope(cx),
         }
     }
@@ -131,6 +138,7 @@ impl Work {
             Route::Import => self.import.ui(ui, cx, out),
             Route::Register => self.register.ui(ui, cx, out),
             Route::Accounts => self.accounts.ui(ui, cx, out),
+            Route::Audit => self.audit.ui(ui, cx, out),
             Route::Settings => self.settings.ui(ui, cx, out),
         }
     }

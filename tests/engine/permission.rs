@@ -180,7 +180,7 @@ fn account_commands() -> Vec<Command> {
         account::Command::Enable(ACCOUNT).into(),
         account::Command::GiveCode(ACCOUNT).into(),
         audit::Command::View { filter: AuditFilter::default(), before: None }.into(),
-        audit::Command::ViewOwn { before: None }.into(),
+        audit::Command::ViewOwn { filter: AuditFilter::default(), before: None }.into(),
         backup::Command::Make.into(),
         backup::Command::Restored.into(),
     ]

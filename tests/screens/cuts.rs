@@ -199,6 +199,28 @@ impl Walk {
         self.window.key(Key::Escape);
     }
 
+    fn audit(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_audit());
+        self.window.until("rows of the log", |harness| {
+            harness.query_all_by_role(Role::ListBoxOption).next().is_some()
+        });
+        self.look("audit");
+        self.window.key(Key::ArrowDown);
+        self.window.key(Key::Enter);
+        self.look("audit-unfolded");
+        self.window.press(&tr.conversations_pill(tr.audit_column_act(), tr.conversations_filter_any()));
+        self.look("audit-acts");
+        self.window.key(Key::Escape);
+        self.window.press(tr.audit_verify());
+        self.window.until_label(tr.audit_paper());
+        self.look("audit-check");
+        self.window.key(Key::Escape);
+        self.window.press(tr.audit_export());
+        self.look("audit-export");
+        self.window.key(Key::Escape);
+    }
+
     fn rest(&mut self) {
         let tr = self.window.tr;
         self.go(tr.menu_import());
@@ -245,6 +267,7 @@ fn walked(locale: Locale) -> Vec<String> {
         walk.collections();
         walk.leak_check();
         walk.accounts();
+        walk.audit();
         walk.rest();
     }
     walk.found

@@ -1,5 +1,7 @@
 // Supervisors and the accounts that they keep.
 mod accounts;
+// The log: who did what, its chain, its table.
+mod audit;
 // Examples, their notes and the handout.
 mod collections;
 // Searching, filtering, reading, notes and tags.

@@ -14,6 +14,7 @@ fn the_rail_leads_to_every_screen_that_the_roles_allow() {
         tr.menu_collections(),
         tr.menu_import(),
         tr.menu_accounts(),
+        tr.menu_audit(),
         tr.menu_conversations(),
     ] {
         window.harness().get_by_role_and_label(Role::Button, title).click();

@@ -37,6 +37,8 @@ accounts-save = Save the changes
 accounts-saved = The changes of the account were saved
 accounts-saved-own = Your own account was changed. Sign in again, and the roles are in use.
 accounts-last-supervisor = The register must have at least one supervisor. Give the role to somebody else first.
+accounts-events = Last events
+accounts-events-all = Show all in the audit log
 
 ## New account
 

@@ -61,6 +61,7 @@ act-backup-restored = restored the register from a backup
 act-audit-viewed = looked at the audit log
 act-audit-exported = exported the audit log
 act-audit-pruned = the oldest entries of the log were removed
+act-unknown = did something that this program does not know
 
 ## What acts are about
 act-group-access = Sign-in
@@ -74,14 +75,14 @@ act-group-sieve = Removal of personal data
 act-group-register = Register and log
 
 ## Table for a spreadsheet
-audit-csv-row = No.
+audit-column-row = No.
 audit-csv-time = Time (UTC)
-audit-csv-person = Who
-audit-csv-act = What
-audit-csv-code = Code
-audit-csv-object = Object
-audit-csv-amount = Amount
-audit-csv-purpose = Purpose
+audit-column-person = Who
+audit-column-act = What
+audit-column-code = Code
+audit-column-object = Object
+audit-column-amount = Amount
+audit-column-purpose = Purpose
 
 ## Faults of the chain
 
@@ -122,3 +123,93 @@ verify-older = { $count ->
     [one] The register holds 1 conversation that began before { $date }. It is hidden and not yet destroyed.
    *[other] The register holds { $count } conversations that began before { $date }. They are hidden and not yet destroyed.
 }
+
+## Screen: what acts were about
+
+audit-hits = { $count ->
+    [one] 1 hit
+   *[other] { $count } hits
+}
+audit-places = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+audit-records = { $count ->
+    [one] 1 refused record
+   *[other] { $count } refused records
+}
+audit-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+
+# $number is a number without spaces, as it is searched for.
+audit-conversation = conversation { $number }
+audit-looked-all = everybody’s acts
+audit-looked-own = own acts
+audit-system = system
+
+## Screen: bar and table
+
+audit-whose = Whose acts
+audit-all = Everybody
+audit-own = My own
+audit-scope-all = Everybody’s acts
+audit-scope-own = My acts
+audit-search-object = Number of the object
+audit-search-clear = Remove the number
+audit-when = When
+audit-other-days = Other days…
+audit-column-time = Time
+audit-column-details = Details
+audit-field-words = Words
+audit-none-title = No entry yet
+audit-none-body = Everything that is done in the register is written here by itself
+audit-no-match-title = No entry matches
+audit-failed = The audit log could not be fetched
+
+## Screen: the chain
+
+audit-verify = Verify
+audit-check-title = Chain of the audit log
+audit-checking = The chain is being verified
+audit-chain-whole = { $count ->
+    [one] Chain whole, 1 entry
+   *[other] Chain whole, { $count } entries
+}
+
+# $row number
+audit-newest = Entry { $row } · { $when }
+
+audit-paper = Write the number and these words on paper. They tell later whether the log was replaced as a whole, which the chain alone does not show.
+
+# $good number
+# $row number
+audit-broken-shown = The chain breaks between entries { $good } and { $row }. All entries are still listed below, but from entry { $row } on the log cannot be relied on.
+audit-compare-title = Compare with earlier words
+audit-compare-number = Number of the entry
+audit-compare-words = Eight words
+audit-compare-missing = Type the number and all eight words
+audit-compare = Compare
+
+# $row number
+audit-same = The words of entry { $row } are those on the paper.
+
+# $row number
+audit-no-longer-kept = Entry { $row } is no longer kept: its time is over, and nothing can be compared.
+audit-differ-help = First compare what was typed with the paper, word by word.
+
+## Screen: export
+
+audit-export = Export…
+audit-export-title = Export the audit log
+audit-export-body = The file holds names of staff and what they did. It lies outside the register, and Seula cannot destroy it. The number of entries and who exported them are written in the audit log.
+audit-export-all = All entries are exported
+audit-export-button = Export the entries
+audit-exported = { $count ->
+    [one] 1 entry was exported to { $file }
+   *[other] { $count } entries were exported to { $file }
+}
+
+# $date is written year first.
+audit-export-file = audit-{ $date }.csv

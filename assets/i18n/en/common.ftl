@@ -35,6 +35,7 @@ menu-leak-check = Leak check
 menu-collections = Collections
 menu-import = Import
 menu-accounts = Accounts
+menu-audit = Audit
 menu-register = Register
 menu-settings = Settings
 menu-shortcuts = Shortcuts

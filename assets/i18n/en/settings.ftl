@@ -32,6 +32,7 @@ shortcut-previous-row = Previous row
 shortcut-first-row = First row
 shortcut-last-row = Last row
 shortcut-open = Open or review
+shortcut-unfold = Unfold or fold the entry
 shortcut-verdict = Give a verdict
 shortcut-finish-next = Finish and next
 shortcut-save = Save

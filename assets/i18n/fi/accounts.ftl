@@ -37,6 +37,8 @@ accounts-save = Tallenna muutokset
 accounts-saved = Käyttäjätilin muutokset tallennettiin
 accounts-saved-own = Oma käyttäjätilisi muuttui. Kirjaudu uudelleen, niin roolit ovat käytössä.
 accounts-last-supervisor = Rekisterissä on oltava vähintään yksi pääkäyttäjä. Anna rooli ensin jollekin toiselle.
+accounts-events = Viimeisimmät toimet
+accounts-events-all = Näytä kaikki käyttölokissa
 
 ## New account
 

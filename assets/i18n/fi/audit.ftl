@@ -61,6 +61,7 @@ act-backup-restored = palautti rekisterin varmuuskopiosta
 act-audit-viewed = katsoi käyttölokia
 act-audit-exported = vei käyttölokin tiedostoon
 act-audit-pruned = lokin vanhimmat merkinnät poistettiin
+act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about
 act-group-access = Kirjautuminen
@@ -74,14 +75,14 @@ act-group-sieve = Henkilötietojen poisto
 act-group-register = Rekisteri ja loki
 
 ## Table for a spreadsheet
-audit-csv-row = Nro
+audit-column-row = Nro
 audit-csv-time = Aika (UTC)
-audit-csv-person = Kuka
-audit-csv-act = Mitä
-audit-csv-code = Koodi
-audit-csv-object = Kohde
-audit-csv-amount = Määrä
-audit-csv-purpose = Tarkoitus
+audit-column-person = Kuka
+audit-column-act = Mitä
+audit-column-code = Koodi
+audit-column-object = Kohde
+audit-column-amount = Määrä
+audit-column-purpose = Tarkoitus
 
 ## Faults of the chain
 
@@ -122,3 +123,93 @@ verify-older = { $count ->
     [one] Rekisterissä on 1 keskustelu, joka on alkanut ennen { $date }. Se on piilotettu eikä vielä tuhottu.
    *[other] Rekisterissä on { $count } keskustelua, jotka ovat alkaneet ennen { $date }. Ne on piilotettu eikä vielä tuhottu.
 }
+
+## Screen: what acts were about
+
+audit-hits = { $count ->
+    [one] 1 osuma
+   *[other] { $count } osumaa
+}
+audit-places = { $count ->
+    [one] 1 kohta
+   *[other] { $count } kohtaa
+}
+audit-records = { $count ->
+    [one] 1 hylätty tietue
+   *[other] { $count } hylättyä tietuetta
+}
+audit-entries = { $count ->
+    [one] 1 merkintä
+   *[other] { $count } merkintää
+}
+
+# $number is a number without spaces, as it is searched for.
+audit-conversation = keskustelu { $number }
+audit-looked-all = kaikkien toimet
+audit-looked-own = omat toimet
+audit-system = järjestelmä
+
+## Screen: bar and table
+
+audit-whose = Kenen toimet
+audit-all = Kaikki
+audit-own = Omat
+audit-scope-all = Kaikkien toimet
+audit-scope-own = Omat toimet
+audit-search-object = Kohteen numero
+audit-search-clear = Poista numero
+audit-when = Milloin
+audit-other-days = Muut päivät…
+audit-column-time = Aika
+audit-column-details = Tarkemmin
+audit-field-words = Sanat
+audit-none-title = Ei vielä merkintöjä
+audit-none-body = Kaikki, mitä rekisterissä tehdään, kirjautuu tähän itsestään
+audit-no-match-title = Yksikään merkintä ei vastaa rajauksia
+audit-failed = Käyttölokia ei voitu hakea
+
+## Screen: the chain
+
+audit-verify = Tarkista
+audit-check-title = Käyttölokin ketju
+audit-checking = Ketjua tarkistetaan
+audit-chain-whole = { $count ->
+    [one] Lokiketju on ehjä, 1 merkintä
+   *[other] Lokiketju on ehjä, { $count } merkintää
+}
+
+# $row number
+audit-newest = Merkintä { $row } · { $when }
+
+audit-paper = Kirjoita numero ja nämä sanat paperille. Niistä näkee myöhemmin, onko koko loki vaihdettu toiseen, mitä pelkkä ketju ei paljasta.
+
+# $good number
+# $row number
+audit-broken-shown = Ketju katkeaa merkintöjen { $good } ja { $row } välissä. Kaikki merkinnät näkyvät yhä alla, mutta merkinnästä { $row } alkaen lokiin ei voi luottaa.
+audit-compare-title = Vertaa aiemmin kirjattuihin sanoihin
+audit-compare-number = Merkinnän numero
+audit-compare-words = Kahdeksan sanaa
+audit-compare-missing = Kirjoita numero ja kaikki kahdeksan sanaa
+audit-compare = Vertaa
+
+# $row number
+audit-same = Merkinnän { $row } sanat ovat samat kuin paperilla.
+
+# $row number
+audit-no-longer-kept = Merkintää { $row } ei enää säilytetä: sen aika on ohi, eikä mitään voi verrata.
+audit-differ-help = Vertaa ensin kirjoittamaasi paperiin sana sanalta.
+
+## Screen: export
+
+audit-export = Vie…
+audit-export-title = Vie käyttöloki tiedostoon
+audit-export-body = Tiedostossa on työntekijöiden nimiä ja heidän toimensa. Se jää rekisterin ulkopuolelle, eikä Seula voi tuhota sitä. Merkintöjen määrä ja viejä kirjataan käyttölokiin.
+audit-export-all = Kaikki merkinnät viedään
+audit-export-button = Vie merkinnät
+audit-exported = { $count ->
+    [one] 1 merkintä vietiin tiedostoon { $file }
+   *[other] { $count } merkintää vietiin tiedostoon { $file }
+}
+
+# $date is written year first.
+audit-export-file = kayttoloki-{ $date }.csv

@@ -35,6 +35,7 @@ menu-leak-check = Tarkistus
 menu-collections = Kokoelmat
 menu-import = Tuonti
 menu-accounts = Käyttäjät
+menu-audit = Käyttöloki
 menu-register = Rekisteri
 menu-settings = Asetukset
 menu-shortcuts = Pikanäppäimet

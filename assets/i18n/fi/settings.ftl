@@ -32,6 +32,7 @@ shortcut-previous-row = Edellinen rivi
 shortcut-first-row = Ensimmäinen rivi
 shortcut-last-row = Viimeinen rivi
 shortcut-open = Avaa tai arvioi
+shortcut-unfold = Avaa tai sulje merkintä
 shortcut-verdict = Anna arvio
 shortcut-finish-next = Valmis, seuraava
 shortcut-save = Tallenna

@@ -37,6 +37,8 @@ accounts-save = Spara ändringarna
 accounts-saved = Ändringarna i användarkontot sparades
 accounts-saved-own = Ditt eget användarkonto ändrades. Logga in på nytt, så gäller rollerna.
 accounts-last-supervisor = Registret måste ha minst en huvudanvändare. Ge först rollen till någon annan.
+accounts-events = Senaste händelser
+accounts-events-all = Visa alla i användningsloggen
 
 ## New account
 

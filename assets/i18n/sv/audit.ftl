@@ -61,6 +61,7 @@ act-backup-restored = återställde registret från en säkerhetskopia
 act-audit-viewed = såg på användningsloggen
 act-audit-exported = exporterade användningsloggen
 act-audit-pruned = loggens äldsta händelser togs bort
+act-unknown = gjorde något som det här programmet inte känner till
 
 ## What acts are about
 act-group-access = Inloggning
@@ -74,14 +75,14 @@ act-group-sieve = Borttagning av personuppgifter
 act-group-register = Registret och loggen
 
 ## Table for a spreadsheet
-audit-csv-row = Nr
+audit-column-row = Nr
 audit-csv-time = Tid (UTC)
-audit-csv-person = Vem
-audit-csv-act = Vad
-audit-csv-code = Kod
-audit-csv-object = Objekt
-audit-csv-amount = Antal
-audit-csv-purpose = Ändamål
+audit-column-person = Vem
+audit-column-act = Vad
+audit-column-code = Kod
+audit-column-object = Objekt
+audit-column-amount = Antal
+audit-column-purpose = Ändamål
 
 ## Faults of the chain
 
@@ -122,3 +123,93 @@ verify-older = { $count ->
     [one] Registret innehåller 1 konversation som började före { $date }. Den är dold men ännu inte förstörd.
    *[other] Registret innehåller { $count } konversationer som började före { $date }. De är dolda men ännu inte förstörda.
 }
+
+## Screen: what acts were about
+
+audit-hits = { $count ->
+    [one] 1 träff
+   *[other] { $count } träffar
+}
+audit-places = { $count ->
+    [one] 1 ställe
+   *[other] { $count } ställen
+}
+audit-records = { $count ->
+    [one] 1 underkänd post
+   *[other] { $count } underkända poster
+}
+audit-entries = { $count ->
+    [one] 1 händelse
+   *[other] { $count } händelser
+}
+
+# $number is a number without spaces, as it is searched for.
+audit-conversation = konversation { $number }
+audit-looked-all = allas åtgärder
+audit-looked-own = egna åtgärder
+audit-system = systemet
+
+## Screen: bar and table
+
+audit-whose = Vems åtgärder
+audit-all = Alla
+audit-own = Egna
+audit-scope-all = Allas åtgärder
+audit-scope-own = Egna åtgärder
+audit-search-object = Objektets nummer
+audit-search-clear = Ta bort numret
+audit-when = När
+audit-other-days = Andra dagar…
+audit-column-time = Tid
+audit-column-details = Närmare
+audit-field-words = Ord
+audit-none-title = Inga händelser ännu
+audit-none-body = Allt som görs i registret antecknas här av sig självt
+audit-no-match-title = Ingen händelse motsvarar avgränsningarna
+audit-failed = Användningsloggen kunde inte hämtas
+
+## Screen: the chain
+
+audit-verify = Kontrollera
+audit-check-title = Användningsloggens kedja
+audit-checking = Kedjan kontrolleras
+audit-chain-whole = { $count ->
+    [one] Loggkedjan är hel, 1 händelse
+   *[other] Loggkedjan är hel, { $count } händelser
+}
+
+# $row number
+audit-newest = Händelse { $row } · { $when }
+
+audit-paper = Skriv upp numret och orden på papper. De visar senare om hela loggen har bytts ut, vilket kedjan ensam inte avslöjar.
+
+# $good number
+# $row number
+audit-broken-shown = Kedjan bryts mellan händelserna { $good } och { $row }. Alla händelser syns fortfarande nedan, men från och med händelse { $row } går loggen inte att lita på.
+audit-compare-title = Jämför med tidigare ord
+audit-compare-number = Händelsens nummer
+audit-compare-words = Åtta ord
+audit-compare-missing = Skriv numret och alla åtta orden
+audit-compare = Jämför
+
+# $row number
+audit-same = Orden för händelse { $row } är desamma som på papperet.
+
+# $row number
+audit-no-longer-kept = Händelse { $row } bevaras inte längre: dess tid är ute, och inget kan jämföras.
+audit-differ-help = Jämför först det du skrev med papperet, ord för ord.
+
+## Screen: export
+
+audit-export = Exportera…
+audit-export-title = Exportera användningsloggen
+audit-export-body = Filen innehåller namn på personal och vad de har gjort. Den hamnar utanför registret och Seula kan inte förstöra den. Antalet händelser och vem som exporterade antecknas i användningsloggen.
+audit-export-all = Alla händelser exporteras
+audit-export-button = Exportera händelserna
+audit-exported = { $count ->
+    [one] 1 händelse exporterades till { $file }
+   *[other] { $count } händelser exporterades till { $file }
+}
+
+# $date is written year first.
+audit-export-file = anvandningslogg-{ $date }.csv

@@ -35,6 +35,7 @@ menu-leak-check = Kontroll
 menu-collections = Samlingar
 menu-import = Import
 menu-accounts = Användare
+menu-audit = Användningslogg
 menu-register = Register
 menu-settings = Inställningar
 menu-shortcuts = Kortkommandon

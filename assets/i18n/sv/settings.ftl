@@ -32,6 +32,7 @@ shortcut-previous-row = Föregående rad
 shortcut-first-row = Första raden
 shortcut-last-row = Sista raden
 shortcut-open = Öppna eller granska
+shortcut-unfold = Öppna eller stäng händelsen
 shortcut-verdict = Ge en bedömning
 shortcut-finish-next = Klar, nästa
 shortcut-save = Spara

@@ -72,14 +72,18 @@ pub struct AuditEntry {
     pub account: Option<AccountId>,
     /// Their name; empty for the program.
     pub by: String,
-    /// What.
-    pub act: Act,
+    /// What; `None`: something that the program does not do, written by another one.
+    pub act: Option<Act>,
+    /// What, as the row has it.
+    pub code: String,
     /// To what: an id, or a conversation's number.
     pub object: Option<i64>,
     /// How many.
     pub amount: Option<i64>,
     /// What for.
     pub purpose: Option<Purpose>,
+    /// Its hash as eight words, for paper.
+    pub words: String,
 }
 
 /// Rows of the log, newest first.

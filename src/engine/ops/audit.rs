@@ -34,6 +34,8 @@ pub enum Command {
     },
     /// Looks at one's own acts.
     ViewOwn {
+        /// Which of them; whose is not asked.
+        filter: AuditFilter,
         /// Rows before this one; `None`: the newest.
         before: Option<i64>,
     },
@@ -77,8 +79,8 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::View { filter, before } => {
             view::<ReadAudit>(store, context, 1, |read, _| read.audit_page(&filter, before, PAGE))
         }
-        Command::ViewOwn { before } => view::<ReadOwnAudit>(store, context, 0, |read, account| {
-            let filter = AuditFilter { account: Some(account), ..AuditFilter::default() };
+        Command::ViewOwn { filter, before } => view::<ReadOwnAudit>(store, context, 0, |read, account| {
+            let filter = AuditFilter { account: Some(account), ..filter.clone() };
             read.audit_page(&filter, before, PAGE)
         }),
         Command::Export { filter, path, locale } => export(store, context, &filter, path, locale),
@@ -149,14 +151,14 @@ fn export(
 
 fn table(tr: Tr, entries: &[AuditEntry]) -> Vec<u8> {
     let header = [
-        tr.audit_csv_row(),
+        tr.audit_column_row(),
         tr.audit_csv_time(),
-        tr.audit_csv_person(),
-        tr.audit_csv_act(),
-        tr.audit_csv_code(),
-        tr.audit_csv_object(),
-        tr.audit_csv_amount(),
-        tr.audit_csv_purpose(),
+        tr.audit_column_person(),
+        tr.audit_column_act(),
+        tr.audit_column_code(),
+        tr.audit_column_object(),
+        tr.audit_column_amount(),
+        tr.audit_column_purpose(),
     ];
     let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
     csv::table(
@@ -166,8 +168,8 @@ fn table(tr: Tr, entries: &[AuditEntry]) -> Vec<u8> {
                 entry.id.to_string(),
                 entry.at.rfc3339(),
                 entry.by.clone(),
-                tr.act(entry.act).to_owned(),
-                entry.act.code().to_owned(),
+                tr.audit_act(entry.act).to_owned(),
+                entry.code.clone(),
                 number(entry.object),
                 number(entry.amount),
                 entry.purpose.map(|purpose| purpose.code().to_owned()).unwrap_or_default(),

@@ -30,13 +30,12 @@ impl App {
     fn carry_out_here(&mut self, wish: Wish) {
         match wish {
             Wish::Command(..) | Wish::Query(..) => {}
-            Wish::Go(route) => {
-                if let Phase::Work(work) = &mut self.phase
-                    && route.shown(work.session.roles())
-                {
-                    work.route = route;
-                    self.with_work(super::super::work::Work::entered);
+            Wish::Go(route) => self.go(route),
+            Wish::AuditOf(account) => {
+                if let Phase::Work(work) = &mut self.phase {
+                    work.audit.of_account(account);
                 }
+                self.go(Route::Audit);
             }
             Wish::NewReviewer => {
                 self.carry_out_here(Wish::Go(Route::Accounts));
@@ -69,6 +68,15 @@ impl App {
             }
             Wish::OpenRegister(path) => self.open_register(path),
             Wish::Place(path) => self.place(path),
+        }
+    }
+
+    fn go(&mut self, route: Route) {
+        if let Phase::Work(work) = &mut self.phase
+            && route.shown(work.session.roles())
+        {
+            work.route = route;
+            self.with_work(super::super::work::Work::entered);
         }
     }
 

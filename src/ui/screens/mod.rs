@@ -4,6 +4,7 @@
 //! it awaits, and gives back others), `stale` (something changed), `ui`.
 
 pub mod accounts;
+pub mod audit;
 pub mod collections;
 pub mod conversations;
 pub mod first_start;
@@ -16,6 +17,7 @@ pub mod sign_in;
 pub mod trouble;
 
 pub use accounts::AccountsScreen;
+pub use audit::AuditScreen;
 pub use collections::CollectionsScreen;
 pub use conversations::ConversationsScreen;
 pub use first_start::FirstStartScreen;

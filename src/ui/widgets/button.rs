@@ -103,6 +103,21 @@ impl<'a> Button<'a> {
         Self { opens: true, ..self }
     }
 
+    /// What it takes beside its label.
+    fn around(&self, ui: &Ui) -> f32 {
+        let padding = if self.rank == Rank::Link { 0.0 } else { space::BUTTON };
+        let icon = self.icon.map_or(0.0, |_| size::ICON + space::SMALL);
+        let cap = self.keys.map_or(0.0, |keys| key_cap::width(ui, keys) + space::SMALL);
+        let arrow = if self.opens { size::ICON_CAPTION + space::TINY } else { 0.0 };
+        icon + cap + arrow + 2.0 * padding
+    }
+
+    /// How wide it is where it is not as wide as the room.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let label = paint::full_line(ui, Type::CONTROL.medium(), self.label, Theme::of(ui).strong);
+        label.size().x + self.around(ui)
+    }
+
     fn look(&self, theme: &Theme) -> Look {
         let danger = theme.verdict_incorrect;
         let none = Color32::TRANSPARENT;
@@ -146,8 +161,7 @@ impl Widget for Button<'_> {
 
         let icon = self.icon.map_or(0.0, |_| size::ICON + space::SMALL);
         let cap = self.keys.map_or(0.0, |keys| key_cap::width(ui, keys) + space::SMALL);
-        let arrow = if self.opens { size::ICON_CAPTION + space::TINY } else { 0.0 };
-        let around = icon + cap + arrow + 2.0 * padding;
+        let around = self.around(ui);
         let galley = if self.full {
             paint::one_line(ui, kind, self.label, look.text, ui.available_width() - around)
         } else {

@@ -39,12 +39,11 @@ impl ListState {
         self.place as u64
     }
 
-    fn reveal(&mut self, row: u64, page: f64) {
-        let row = row as f64;
-        if row < self.place {
-            self.place = row;
-        } else if row + 1.0 > self.place + page {
-            self.place = row + 1.0 - page;
+    fn reveal(&mut self, from: f64, to: f64, page: f64) {
+        if from < self.place || to - from > page {
+            self.place = from;
+        } else if to > self.place + page {
+            self.place = to - page;
         }
     }
 }
@@ -82,12 +81,15 @@ pub struct VirtualList<'a> {
     height: f32,
     padding: f32,
     hairlines: bool,
+    /// A row that is higher than the others, by so many of them.
+    unfolded: Option<(u64, f64)>,
 }
 
 impl<'a> VirtualList<'a> {
     /// So many rows of this height.
     pub fn new(key: impl Hash + std::fmt::Debug, name: &'a str, rows: u64, height: f32) -> Self {
-        Self { id: Id::unique(("list", key)), name, rows, height, padding: space::PANE, hairlines: true }
+        let id = Id::unique(("list", key));
+        Self { id, name, rows, height, padding: space::PANE, hairlines: true, unfolded: None }
     }
 
     /// With another distance of the content from the sides.
@@ -100,6 +102,36 @@ impl<'a> VirtualList<'a> {
     #[must_use]
     pub fn no_hairlines(self) -> Self {
         Self { hairlines: false, ..self }
+    }
+
+    /// With one row that is higher by this much.
+    #[must_use]
+    pub fn unfolded(self, row: Option<u64>, more: f32) -> Self {
+        Self { unfolded: row.map(|row| (row, f64::from(more / self.height))), ..self }
+    }
+
+    /// How much higher than the others a row is, in rows.
+    fn more(&self, row: u64) -> f64 {
+        self.unfolded.filter(|(unfolded, _)| *unfolded == row).map_or(0.0, |(_, more)| more)
+    }
+
+    /// Where a row begins, in rows.
+    fn start(&self, row: u64) -> f64 {
+        let above = self.unfolded.filter(|(unfolded, _)| *unfolded < row);
+        row as f64 + above.map_or(0.0, |(_, more)| more)
+    }
+
+    /// The row that lies at a place.
+    fn row_at(&self, place: f64) -> u64 {
+        match self.unfolded {
+            Some((row, more)) if place >= row as f64 => row.max((place - more) as u64),
+            _ => place as u64,
+        }
+    }
+
+    /// Where the last row ends, in rows.
+    fn end(&self) -> f64 {
+        self.rows as f64 + self.unfolded.map_or(0.0, |(_, more)| more)
     }
 
     /// The identity that has the focus: for `request_focus`.
@@ -123,26 +155,29 @@ impl<'a> VirtualList<'a> {
         let mut opened = self.keys(ui, state, &response, page);
         self.wheel(ui, state, rect);
         if let Some(row) = state.wanted.take() {
-            state.reveal(row.min(self.rows.saturating_sub(1)), page);
+            let row = row.min(self.rows.saturating_sub(1));
+            let from = self.start(row);
+            state.reveal(from, from + 1.0 + self.more(row), page);
         }
-        let last = (self.rows as f64 - page).max(0.0);
+        let last = (self.end() - page).max(0.0);
         self.bar(ui, state, rect, page, last);
         state.place = state.place.clamp(0.0, last);
 
         let mut clicked = None;
-        let first = state.place as u64;
-        let part = (state.place - first as f64) as f32;
+        let first = self.row_at(state.place);
+        let part = (state.place - self.start(first)) as f32;
         let mut list = ui.new_child(UiBuilder::new().id_salt(self.id).max_rect(rect));
         list.shrink_clip_rect(rect);
         list.spacing_mut().item_spacing = egui::Vec2::ZERO;
         let mut row = first;
         let mut top = ui.painter().round_to_pixel_center(rect.top() - part * self.height) - 0.5;
         while row < self.rows && top < rect.bottom() {
-            let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), self.height));
+            let height = self.height * (1.0 + self.more(row) as f32);
+            let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
             let mut at = list.new_child(UiBuilder::new().scope_id(list.scope_id()).max_rect(place));
             let selected = state.selected == Some(row);
             let ring = selected && response.has_focus() && state.by_keyboard;
-            let base = ListRow::new(row, self.height).selected(selected).padding(self.padding).in_list(ring);
+            let base = ListRow::new(row, height).selected(selected).padding(self.padding).in_list(ring);
             let base = if self.hairlines { base } else { base.no_hairline() };
             let drawn = base
                 .show(&mut at, &|| name_of(row), |ui, response| add(ui, &RowAt { row, selected, response }));
@@ -157,7 +192,7 @@ impl<'a> VirtualList<'a> {
             if drawn.double_clicked() {
                 opened = Some(row);
             }
-            top += self.height;
+            top += height;
             row += 1;
         }
         let selected = state.selected.filter(|_| state.selected != before);
@@ -198,7 +233,7 @@ impl<'a> VirtualList<'a> {
             let step = step.saturating_mul(times as i64);
             let row = match state.selected {
                 Some(row) => row.saturating_add_signed(step),
-                None if step > 0 && key != Key::End => state.top(),
+                None if step > 0 && key != Key::End => self.row_at(state.place),
                 None => 0_u64.saturating_add_signed(step),
             };
             state.select(row.min(end));
@@ -223,7 +258,7 @@ impl<'a> VirtualList<'a> {
         let theme = Theme::of(ui);
         let track = Rect::from_min_max(pos2(rect.right() - size::SCROLL_BAR - 2.0, rect.top()), rect.max)
             .shrink2(vec2(1.0, 2.0));
-        let length = (track.height() * (page / self.rows as f64) as f32).max(size::TARGET);
+        let length = (track.height() * (page / self.end()) as f32).max(size::TARGET);
         let free = f64::from(track.height() - length).max(1.0);
         let grab =
             ui.interact(track.expand2(vec2(3.0, 0.0)), self.id.with("bar"), Sense::CLICK | Sense::DRAG);
@@ -243,5 +278,35 @@ impl<'a> VirtualList<'a> {
             Rect::from_min_size(pos2(track.left(), track.top() + share), vec2(track.width(), length));
         let strength = if grab.hovered() || grab.dragged() { 1.0 } else { 0.45 };
         ui.painter().rect_filled(handle, track.width() / 2.0, theme.outline(theme.edge, strength));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_that_is_unfolded_moves_those_below_it_and_no_others() {
+        let list = || VirtualList::new("rows", "", 10, 36.0);
+        let unfolded = list().unfolded(Some(3), 90.0);
+        let pixels = |place: f64| (place * 36.0).round() as u32;
+        let starts = |list: &VirtualList<'_>| [0, 3, 4, 9].map(|row| pixels(list.start(row)));
+        assert_eq!(starts(&list()), [0, 108, 144, 324]);
+        assert_eq!(starts(&unfolded), [0, 108, 234, 414]);
+        assert_eq!((pixels(list().end()), pixels(unfolded.end())), (360, 450));
+        for row in 0..10 {
+            let from = unfolded.start(row);
+            let to = from + 1.0 + unfolded.more(row) - 0.01;
+            assert_eq!((unfolded.row_at(from), unfolded.row_at(to)), (row, row));
+        }
+    }
+
+    #[test]
+    fn what_is_higher_than_the_view_is_shown_from_its_beginning() {
+        let mut state = ListState { place: 0.0, ..ListState::default() };
+        for (from, to, top) in [(8.0, 9.0, 4), (5.0, 12.0, 5), (2.0, 3.0, 2)] {
+            state.reveal(from, to, 5.0);
+            assert_eq!(state.top(), top, "{from} {to}");
+        }
     }
 }

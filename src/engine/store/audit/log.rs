@@ -1,6 +1,6 @@
 //! Reading, checking and pruning the log.
 
-use super::super::{Read, Result, Row, Tx, failed, unknown_number};
+use super::super::{Read, Result, Row, Tx, failed};
 use super::chain::{BEGINNING, Head, stored};
 use crate::domain::audit::{Act, AuditCheck, AuditEntry, AuditFault, AuditFaultKind, AuditFilter, AuditPage};
 use crate::domain::{AccountId, Purpose, Timestamp};
@@ -10,20 +10,21 @@ use std::collections::BTreeMap;
 
 const CHECKING: &str = "checking the log";
 
+/// A row as it stands. What another program may have put into it hides no other row: the check of the chain tells.
 fn entry(row: &Row<'_>) -> rusqlite::Result<AuditEntry> {
-    let act = row.get_ref("act")?.as_str()?;
-    let purpose = row.get::<_, Option<i64>>("purpose")?;
+    let code: String = row.get("act")?;
+    let hash: Vec<u8> = row.get("hash")?;
     Ok(AuditEntry {
         id: row.get("id")?,
         at: Timestamp(row.get("at_ms")?),
         account: row.get::<_, Option<i64>>("account")?.map(AccountId),
         by: row.get("name")?,
-        act: Act::from_code(act).ok_or_else(|| unknown_number("act"))?,
+        act: Act::from_code(&code),
+        code,
         object: row.get("object")?,
         amount: row.get("amount")?,
-        purpose: purpose
-            .map(|number| purpose_of(number).ok_or_else(|| unknown_number("purpose")))
-            .transpose()?,
+        purpose: row.get::<_, Option<i64>>("purpose")?.and_then(purpose_of),
+        words: Head::try_from(hash).map(|head| words::of_head(&head)).unwrap_or_default(),
     })
 }
 

@@ -1,6 +1,6 @@
 -- Newest first, before a row. What does not restrict is NULL; acts come as a JSON array.
 SELECT audit.id, audit.at_ms, audit.account, coalesce(account.display_name, '') AS name, audit.act, audit.object,
-    audit.amount, audit.purpose
+    audit.amount, audit.purpose, audit.hash
 FROM audit LEFT JOIN account ON account.id = audit.account
 WHERE audit.id < :before
     AND (:account IS NULL OR audit.account = :account)

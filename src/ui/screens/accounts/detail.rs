@@ -116,6 +116,8 @@ impl AccountsScreen {
             }));
         }
         self.acts_ui(ui, &account, last, tr, out);
+        ui.add_space(space::LARGE);
+        self.events.ui(ui, account.id, cx, out);
         self.draft.get_or_insert(draft);
     }
 

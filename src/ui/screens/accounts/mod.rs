@@ -2,6 +2,7 @@
 
 mod detail;
 mod dialogs;
+mod events;
 mod table;
 
 use crate::domain::{Account, AccountRole, AccountState, Verdict};
@@ -18,6 +19,7 @@ use detail::Draft;
 use dialogs::Asking;
 use egui::{Key, Modifiers, Panel, Ui, vec2};
 use egui_material_icons::{MaterialIcon, icons};
+use events::Events;
 use zeroize::Zeroizing;
 
 /// Which accounts are listed.
@@ -47,6 +49,7 @@ pub struct AccountsScreen {
     search: String,
     shown: Option<usize>,
     draft: Option<Draft>,
+    events: Events,
     asking: Option<Asking>,
     sent: Option<RequestId>,
     error: Option<Error>,
@@ -78,6 +81,7 @@ impl AccountsScreen {
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.accounts = Load::Loading(out.ask(account::Query::List), cx.now);
+        self.events = Events::default();
     }
 
     /// Asks for a new account that may review.
@@ -88,6 +92,7 @@ impl AccountsScreen {
 
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        let event = self.events.answer(event)?;
         if self.accounts.awaits(&event) {
             self.accounts = Load::answered(event.result, |reply| match reply {
                 Reply::Account(account::Reply::List(accounts)) => Some(accounts),

@@ -1,0 +1,109 @@
+//! Letting the rows that are listed leave the register as a table.
+
+use super::filters::Wanted;
+use crate::domain::{Account, Verdict};
+use crate::engine::ops::audit::{Command, Reply};
+use crate::engine::{Event, Reply as AnyReply, RequestId};
+use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Answer, Button, Dialog, Label, TextField};
+use egui::Ui;
+use egui_material_icons::icons::ICON_DOWNLOAD;
+use std::path::{Path, PathBuf};
+
+/// The dialog, where it is open, and what was asked for.
+#[derive(Default)]
+pub(super) struct Export {
+    path: Option<String>,
+    sent: Option<RequestId>,
+    why: Option<String>,
+}
+
+impl Export {
+    /// Opens the dialog.
+    pub(super) fn open(&mut self) {
+        *self = Self { path: Some(String::new()), ..Self::default() };
+    }
+
+    /// Where the table goes.
+    pub(super) fn picked(&mut self, path: &Path) {
+        if let Some(typed) = &mut self.path {
+            *typed = path.display().to_string();
+        }
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        if self.sent.take_if(|sent| *sent == event.request).is_none() {
+            return Some(event);
+        }
+        match event.result {
+            Ok(AnyReply::Audit(Reply::Exported(path, rows))) => {
+                self.path = None;
+                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                out.success(cx.tr.audit_exported(rows, &file.unwrap_or_default()));
+            }
+            Ok(_) => {}
+            Err(error) if self.path.is_some() => self.why = Some(error.message(cx.tr)),
+            Err(error) => out.failure(error),
+        }
+        None
+    }
+
+    /// Draws the dialog, if it is open.
+    pub(super) fn ui(
+        &mut self,
+        ui: &Ui,
+        wanted: &Wanted,
+        accounts: &[Account],
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) {
+        let Some(mut path) = self.path.take() else { return };
+        let tr = cx.tr;
+        let missing = path.trim().is_empty().then(|| tr.common_required());
+        let described = wanted.described(accounts, tr, cx.today);
+        let which = match (wanted.own, described.is_empty()) {
+            (false, true) => tr.audit_export_all().to_owned(),
+            (true, true) => tr.audit_scope_own().to_owned(),
+            (false, false) => tr.conversations_no_match_filters(&described),
+            (true, false) => {
+                tr.list_facts(&[tr.audit_scope_own(), &tr.conversations_no_match_filters(&described)])
+            }
+        };
+        let dialog = Dialog::new(
+            "audit_export",
+            tr.audit_export_title(),
+            tr.common_cancel(),
+            tr.audit_export_button(),
+        );
+        let answer = dialog.disabled_if(missing).show(ui.ctx(), |ui| {
+            ui.add(Label::new(tr.audit_export_body()).text().wrap());
+            ui.add_space(space::TINY);
+            ui.add(Label::new(&which).small().muted().wrap());
+            ui.add_space(space::BETWEEN_FIELDS);
+            TextField::new("audit_path", tr.collections_export_path()).show(ui, &mut path);
+            if ui.add(Button::secondary(tr.common_choose()).icon(ICON_DOWNLOAD)).clicked() {
+                out.wish(Wish::Pick(Pick::Log(tr.audit_export_file(&cx.today.iso()))));
+            }
+            if let Some(why) = &self.why {
+                let colour = cx.theme.verdict(Verdict::Incorrect).fg;
+                ui.add(Label::new(why).colour(colour).wrap());
+            }
+        });
+        match answer {
+            Answer::Open => self.path = Some(path),
+            Answer::Cancelled => self.why = None,
+            Answer::Confirmed => {
+                self.why = None;
+                self.sent = Some(out.send(Command::Export {
+                    filter: wanted.of(cx.account().id),
+                    path: PathBuf::from(path.trim()),
+                    locale: tr.locale(),
+                }));
+                // The dialog stays until the answer is there: what is refused is said in it.
+                self.path = Some(path);
+            }
+        }
+    }
+}
