@@ -21,7 +21,7 @@ pub(super) const SIZES: [Vec2; 7] = [
 ];
 
 /// Import needs more than the narrowest window, in which one line of it is cut.
-const IMPORT_FROM: f32 = 550.0;
+pub(super) const IMPORT_FROM: f32 = 550.0;
 
 /// A conversation near the top of the list, which nobody has reviewed, and what was answered in it.
 const QUESTION: &str = "How long is the queue for the biometric appointment in Oulu this month?";

@@ -1,4 +1,4 @@
-use super::cuts::{SIZES, Walk};
+use super::cuts::{IMPORT_FROM, SIZES, Walk};
 use crate::support::Register;
 use crate::support::window::{Opening, SIZE, Window};
 use crate::support::{PASSWORD, SUPERVISOR};
@@ -185,7 +185,7 @@ fn walked(locale: Locale) -> Vec<String> {
     let window = Window::open(&files.register.path(), &files.register.clock, opening);
     let mut walk = Walk { window, size: SIZE, found: Vec::new() };
     walk.window.sign_in(SUPERVISOR, PASSWORD);
-    for size in SIZES {
+    for size in SIZES.into_iter().filter(|size| size.x > IMPORT_FROM) {
         walk.window.harness_mut().set_size(size);
         walk.size = size;
         walk.go(walk.window.tr.menu_import());
