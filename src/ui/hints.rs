@@ -6,7 +6,7 @@ use crate::engine::ops::account;
 use crate::engine::{Changes, Event, Reply};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::route::Route;
-use crate::ui::theme::{size, space};
+use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::{Button, IconButton, Label, paint};
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 use egui_material_icons::icons;
@@ -90,7 +90,11 @@ impl Hints {
                         if ui.add(button).clicked() {
                             out.wish(Wish::NewReviewer);
                         }
-                        tr.hint_no_reviewer()
+                        if cx.width == Width::One {
+                            tr.hint_no_reviewer_short()
+                        } else {
+                            tr.hint_no_reviewer()
+                        }
                     }
                     Hint::SecondSupervisor => {
                         if route != Route::Accounts && ui.add(Button::link(tr.menu_accounts())).clicked() {

@@ -53,6 +53,7 @@ window-version = version { $version }
 ## Faces of a list
 
 hint-no-reviewer = There are conversations in the register, but nobody can review them yet
+hint-no-reviewer-short = Nobody can review yet
 hint-new-reviewer = Create an account for a quality reviewer…
 common-loading = Loading
 common-failed = Loading failed

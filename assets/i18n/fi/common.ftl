@@ -53,6 +53,7 @@ window-version = versio { $version }
 ## Faces of a list
 
 hint-no-reviewer = Rekisterissä on keskusteluja, mutta kukaan ei voi vielä arvioida niitä
+hint-no-reviewer-short = Kukaan ei voi vielä arvioida
 hint-new-reviewer = Luo tili laadunarvioijalle…
 common-loading = Ladataan
 common-failed = Lataaminen ei onnistunut

@@ -53,6 +53,7 @@ window-version = version { $version }
 ## Faces of a list
 
 hint-no-reviewer = Det finns konversationer i registret, men ingen kan granska dem ännu
+hint-no-reviewer-short = Ingen kan granska än
 hint-new-reviewer = Skapa ett konto för en kvalitetsgranskare…
 common-loading = Laddar
 common-failed = Det gick inte att ladda
