@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
 const DOING: &str = "backing up the register";
@@ -79,7 +79,7 @@ struct Making {
 
 impl Making {
     fn begin(register: PathBuf, path: PathBuf, today: Day, known_day: Day) -> Result<Self> {
-        let (tell, made) = channel();
+        let (tell, made) = sync_channel(1);
         let stop = Arc::new(AtomicBool::new(false));
         let (to, stopped) = (path.clone(), Arc::clone(&stop));
         std::thread::Builder::new()

@@ -122,14 +122,10 @@ fn read_at(path: &Path, offset: u64, buffer: &mut [u8]) -> Result<usize> {
     let Ok(facts) = std::fs::metadata(path) else { return Ok(0) };
     let identity = identity(&facts);
     let mut kept = KEPT_OPEN.lock().unwrap_or_else(PoisonError::into_inner);
-    let at = match kept.iter().position(|(known, _)| *known == identity) {
-        Some(at) => at,
-        None => {
-            kept.push((identity, File::open(path).map_err(|error| unreadable(&error))?));
-            kept.len() - 1
-        }
-    };
-    let Some((_, file)) = kept.get(at) else { return Ok(0) };
+    if !kept.iter().any(|(known, _)| *known == identity) {
+        kept.push((identity, File::open(path).map_err(|error| unreadable(&error))?));
+    }
+    let Some((_, file)) = kept.iter().find(|(known, _)| *known == identity) else { return Ok(0) };
     let mut read = 0;
     while let Some(room) = buffer.get_mut(read..).filter(|room| !room.is_empty()) {
         #[cfg(unix)]
@@ -172,7 +168,8 @@ mod tests {
             assert_eq!(found, BTreeSet::from([1]), "{at}");
             assert!(bytes > content.len() as u64, "the register was read, too");
         }
-        let later = SystemTime::now() + std::time::Duration::from_secs(60);
+        let changed = std::fs::metadata(fixture.path().with_file_name("beside.bin")).unwrap().modified();
+        let later = changed.unwrap() + std::time::Duration::from_mins(1);
         assert!(all(&fixture, &[needle], Some(later)).0.is_empty(), "it has not changed since");
         assert_eq!(
             all(&fixture, &["CREATE TABLE register"], Some(later)).0.len(),

@@ -75,21 +75,21 @@ impl App {
         let asked = self.idle.ask(now);
         if asked != Asked::Lock && ui.input(|input| input.events.iter().any(alive)) {
             self.idle.alive(now);
-            return self.look_again(ui, LOCK_MS - WARN_MS);
+            return Self::look_again(ui, LOCK_MS - WARN_MS);
         }
         match asked {
-            Asked::Nothing(left) => self.look_again(ui, left),
+            Asked::Nothing(left) => Self::look_again(ui, left),
             Asked::Warn => {
                 self.idle.warned = true;
                 self.notices.push(Notice::Warning(Tr::new(self.locale).lock_soon().to_owned()));
-                self.look_again(ui, WARN_MS);
+                Self::look_again(ui, WARN_MS);
             }
             Asked::Lock => self.lock(),
         }
     }
 
     /// A window in which nothing happens draws nothing: it has to be woken.
-    fn look_again(&self, ui: &Ui, millis: i64) {
+    fn look_again(ui: &Ui, millis: i64) {
         ui.ctx().request_repaint_after(Duration::from_millis(millis.unsigned_abs()));
     }
 

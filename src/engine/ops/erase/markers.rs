@@ -177,13 +177,11 @@ impl Living {
             while since.millis() < SLICE_MS {
                 let (texts, last) = read.message_texts(self.after, WINDOW)?;
                 self.look(texts.iter().map(String::as_str));
-                match last {
-                    Some(last) => self.after = last,
-                    None => {
-                        self.look(read.all_staff_texts()?.iter().map(String::as_str));
-                        return Ok(true);
-                    }
-                }
+                let Some(last) = last else {
+                    self.look(read.all_staff_texts()?.iter().map(String::as_str));
+                    return Ok(true);
+                };
+                self.after = last;
             }
             Ok(false)
         })

@@ -52,7 +52,7 @@ enum Phase {
     /// Nothing was done yet.
     New,
     /// What earlier imports left is erased first: its rows stand in the way of the same conversations.
-    Clearing(Clearing),
+    Clearing(Box<Clearing>),
     Working(Box<Work>),
     /// It is published and cannot be taken back: known conversations get their longer versions.
     Lengthening(Box<Lengthening>),
@@ -196,7 +196,7 @@ impl ImportJob {
             Phase::New => {
                 let begun = believable_clock(context).and_then(|()| lease.take(store, context.clock.now()));
                 match begun {
-                    Ok(true) => (Phase::Clearing(Clearing::default()), Ok(None)),
+                    Ok(true) => (Phase::Clearing(Box::default()), Ok(None)),
                     Ok(false) => {
                         (Phase::New, Err(Error::new(ErrorKind::RegisterBusy, "beginning an import")))
                     }

@@ -81,9 +81,7 @@ fn conversations(fixture: &Fixture) -> Vec<String> {
         (SELECT group_concat(text) FROM msg WHERE msg.id / 8192 = conv.id)) FROM conv ORDER BY number";
     let plain = fixture.plain();
     let mut statement = plain.prepare(statement).unwrap();
-    let rows =
-        statement.query_map([], |row| row.get(0)).unwrap().collect::<std::result::Result<_, _>>().unwrap();
-    rows
+    statement.query_map([], |row| row.get(0)).unwrap().collect::<std::result::Result<_, _>>().unwrap()
 }
 
 fn tally(fixture: &Fixture) -> [i64; 2] {

@@ -38,7 +38,7 @@ pub(super) struct UndoJob {
 enum Phase {
     New,
     Counting(Count),
-    Erasing(Clearing, u64, Reporter),
+    Erasing(Box<Clearing>, u64, Reporter),
     Over,
 }
 
@@ -121,7 +121,7 @@ impl UndoJob {
                 }
                 self.hide(store, context, importing, &count)?;
                 let months: BTreeSet<MonthKey> = count.tally.keys().map(|(_, month)| *month).collect();
-                let rest = Clearing::undone(self.import, months);
+                let rest = Box::new(Clearing::undone(self.import, months));
                 Ok((Phase::Erasing(rest, count.conversations, context.reporter()), None))
             }
             Phase::Erasing(mut rest, total, mut reporter) => {
@@ -225,7 +225,7 @@ impl Job for UndoJob {
         let phase = std::mem::replace(&mut self.phase, Phase::Over);
         if let Phase::Erasing(rest, ..) = phase {
             if why != ErrorKind::LogHeld {
-                return Ok(Some(Box::new(Discard::of(rest, importing))));
+                return Ok(Some(Box::new(Discard::of(*rest, importing))));
             }
             return slice(store, |tx| importing.give(tx)).map(|()| None);
         }

@@ -141,7 +141,7 @@ fn settle(
         let first = Purpose::first_allowed(who.roles)?;
         Some((who, purpose.unwrap_or(first)))
     }) else {
-        return refuse(store, moment, stand);
+        return refuse(store, moment, stand.as_ref());
     };
     let until = Timestamp(moment.now.0 + SESSION_MS);
     let mut session = Session { account: who.account, epoch: who.epoch, purpose, until };
@@ -149,7 +149,7 @@ fn settle(
         return ask_purpose(store, moment, &session, who.roles);
     }
     let stronger = match tried {
-        Tried::Wrong => return refuse(store, moment, stand),
+        Tried::Wrong => return refuse(store, moment, stand.as_ref()),
         Tried::Right(stronger) => stronger,
         Tried::Code(chosen) => {
             let Some(phc) = chosen? else {
@@ -161,7 +161,7 @@ fn settle(
         }
     };
     match begin(store, moment, &session, stand.as_ref(), stronger.as_deref()) {
-        Err(error) if error.kind == ErrorKind::NotSignedIn => refuse(store, moment, stand),
+        Err(error) if error.kind == ErrorKind::NotSignedIn => refuse(store, moment, stand.as_ref()),
         Err(error) => Err(error),
         Ok(outcome) => {
             context.set_session(Some(session));
@@ -226,16 +226,16 @@ fn info(read: Read<'_>, session: &Session, moment: Moment) -> Result<SessionInfo
 }
 
 /// Counted and logged with the account if there is one, never with what was typed: people type passwords there.
-fn refuse(store: &mut Store, moment: Moment, stand: Option<Stand>) -> Result<Handled> {
-    let waited = stand.as_ref().is_some_and(|stand| stand.throttle.refuses(moment.now));
+fn refuse(store: &mut Store, moment: Moment, stand: Option<&Stand>) -> Result<Handled> {
+    let waited = stand.is_some_and(|stand| stand.throttle.refuses(moment.now));
     let act = if waited { Act::SignInThrottled } else { Act::SignInFailed };
-    let entry = Entry { object: stand.as_ref().map(|stand| stand.account.0), ..Entry::of(act) };
+    let entry = Entry { object: stand.map(|stand| stand.account.0), ..Entry::of(act) };
     transact_system(store, moment, |tx| {
         if let Some(Stand { account, place, .. }) = stand {
             // Another instance may have counted a failure meanwhile.
-            let now = tx.throttle(account, &place)?;
+            let now = tx.throttle(*account, place)?;
             let next = if waited { now.refused(moment.now) } else { now.failed(moment.now) };
-            tx.throttle_put(account, &place, next)?;
+            tx.throttle_put(*account, place, next)?;
         }
         Ok(Done { reply: (), entry, changes: Changes::default() })
     })?;
