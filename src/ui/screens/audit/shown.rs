@@ -21,7 +21,7 @@ impl ShownEntry {
     pub(super) fn of(entry: &AuditEntry, accounts: &[Account], tr: Tr, today: Day) -> Self {
         Self {
             time: format!("{} {}", tr.short_date(entry.at.day(), today), tr.clock(entry.at)),
-            who: if entry.account.is_none() { tr.audit_system().to_owned() } else { entry.by.clone() },
+            who: who(entry, tr).to_owned(),
             what: tr.audit_act(entry.act),
             details: tr.audit_details(entry, &|id| name_of(accounts, id)),
             purpose: entry.purpose.map_or("", |purpose| tr.purpose(purpose)),
@@ -37,6 +37,11 @@ impl ShownEntry {
     }
 }
 
+/// The name of whoever did it.
+fn who(entry: &AuditEntry, tr: Tr) -> &str {
+    if entry.account.is_none() { tr.audit_system() } else { &entry.by }
+}
+
 /// The fields of an unfolded row, with their names; what is not there is left out.
 pub(super) fn fields(entry: &AuditEntry, accounts: &[Account], tr: Tr) -> Vec<(&'static str, String)> {
     let details = tr.list_facts(&tr.audit_details(entry, &|id| name_of(accounts, id)));
@@ -45,6 +50,7 @@ pub(super) fn fields(entry: &AuditEntry, accounts: &[Account], tr: Tr) -> Vec<(&
     [
         (tr.audit_column_row(), Some(entry.id.to_string())),
         (tr.audit_column_time(), Some(tr.date_time(entry.at))),
+        (tr.audit_column_person(), some(who(entry, tr))),
         (tr.audit_column_details(), some(&details)),
         (tr.audit_column_code(), some(&entry.code)),
         (tr.audit_column_object(), number(entry.object)),
@@ -129,6 +135,10 @@ mod tests {
         let fields = fields(&forged, &[], Tr::new(Locale::Fi));
         assert!(fields.contains(&("Koodi", "nothing".to_owned())), "{fields:?}");
         let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names, ["Nro", "Aika", "Koodi", "Tarkoitus", "Sanat"], "what is not there is left out");
+        assert_eq!(
+            names,
+            ["Nro", "Aika", "Kuka", "Koodi", "Tarkoitus", "Sanat"],
+            "what is not there is left out"
+        );
     }
 }

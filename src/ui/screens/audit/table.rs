@@ -17,11 +17,13 @@ const DOT: &str = " · ";
 /// Where the columns of a table of this width stand: from, to.
 struct Columns {
     time: f32,
-    who: [f32; 2],
+    /// Without a column of its own it stands in the unfolded row, as do details and purpose.
+    who: Option<[f32; 2]>,
     what: [f32; 2],
-    /// Without a column of their own, details and purpose stand in the unfolded row.
     details: Option<[f32; 2]>,
     purpose: Option<f32>,
+    /// Where the fields of an unfolded row stand.
+    fields: f32,
     /// Middle of the sign.
     sign: f32,
 }
@@ -30,17 +32,19 @@ impl Columns {
     fn of(rect: Rect, padding: f32) -> Self {
         let time = rect.left() + padding;
         let who = time + table::AUDIT_TIME + table::GAP;
-        let what = who + table::AUDIT_WHO + table::GAP;
+        let has_who = rect.width() >= table::AUDIT_WHO_FROM;
+        let what = if has_who { who + table::AUDIT_WHO + table::GAP } else { who };
         let right = rect.right() - padding - size::ICON - space::SMALL;
         let purpose = (rect.width() >= table::AUDIT_PURPOSE_FROM).then_some(right - table::AUDIT_PURPOSE);
         let details = (rect.width() >= table::AUDIT_DETAILS_FROM).then_some(what + table::AUDIT_WHAT);
         let end = purpose.map_or(right, |purpose| purpose - table::GAP);
         Self {
             time,
-            who: [who, what - table::GAP],
+            who: has_who.then_some([who, what - table::GAP]),
             what: [what, details.map_or(right, |details| details - space::SMALL)],
             details: details.map(|details| [details, end]),
             purpose,
+            fields: who,
             sign: rect.right() - padding - size::ICON / 2.0,
         }
     }
@@ -97,7 +101,7 @@ impl Table<'_> {
         let tr = cx.tr;
         let heads = [
             (Some(columns.time), tr.audit_column_time()),
-            (Some(columns.who[0]), tr.audit_column_person()),
+            (columns.who.map(|who| who[0]), tr.audit_column_person()),
             (Some(columns.what[0]), tr.audit_column_act()),
             (columns.details.map(|details| details[0]), tr.audit_column_details()),
             (columns.purpose, tr.audit_column_purpose()),
@@ -113,7 +117,7 @@ impl Table<'_> {
     /// The fields of a row with their heights: a long value takes several lines.
     fn lines(&self, ui: &Ui, at: usize, columns: &Columns, cx: &Cx<'_>) -> Vec<(&'static str, String, f32)> {
         let Some(entry) = self.page.entries.get(at) else { return Vec::new() };
-        let width = columns.sign - columns.who[0] - table::AUDIT_LABEL;
+        let width = columns.sign - columns.fields - table::AUDIT_LABEL;
         let height = |value: &str| {
             paint::lines(ui, Type::SMALL, value, cx.theme.body, width, usize::MAX).size().y + space::HAIR
         };
@@ -132,10 +136,10 @@ impl Table<'_> {
 
     fn fields_ui(&self, ui: &mut Ui, row: &RowAt<'_>, at: usize, columns: &Columns, cx: &Cx<'_>) {
         let mut top = row.response.rect.top() + cx.density.row_one();
-        let value_x = columns.who[0] + table::AUDIT_LABEL;
+        let value_x = columns.fields + table::AUDIT_LABEL;
         for (name, value, height) in self.lines(ui, at, columns, cx) {
             for (from, to, words, muted) in [
-                (columns.who[0], value_x - space::SMALL, name, true),
+                (columns.fields, value_x - space::SMALL, name, true),
                 (value_x, columns.sign, value.as_str(), false),
             ] {
                 let place = Rect::from_min_max(pos2(from, top), pos2(to, top + height));
@@ -155,9 +159,10 @@ fn row_ui(ui: &Ui, at: &RowAt<'_>, shown: &ShownEntry, columns: &Columns, open: 
     let middle = at.response.rect.top() + cx.density.row_one() / 2.0;
     let time = paint::full_line(ui, Type::CONTROL, &shown.time, theme.muted);
     paint::at_left(ui, columns.time, middle, time, theme.muted);
-    let [from, to] = columns.who;
-    let who = paint::one_line(ui, Type::CONTROL, &shown.who, theme.body, to - from);
-    paint::at_left(ui, from, middle, who, theme.body);
+    if let Some([from, to]) = columns.who {
+        let who = paint::one_line(ui, Type::CONTROL, &shown.who, theme.body, to - from);
+        paint::at_left(ui, from, middle, who, theme.body);
+    }
     let [from, to] = columns.what;
     let kind = if at.selected { Type::ROW.medium() } else { Type::ROW };
     let what = paint::one_line(ui, kind, shown.what, theme.strong, to - from);
