@@ -104,12 +104,18 @@ impl Read<'_> {
             check.rows += 1;
             (check.last, check.at) = (row.id, row.at);
             check.checkpoints += marked.map_or(0, |heads| heads.len() as u64);
-            check.words = words::of_head(&row.wanted);
-            if written.is_some_and(|(at, words)| at == row.id && !words::same(words, &check.words)) {
+            let compared = written.filter(|(at, _)| *at == row.id);
+            if compared.is_some_and(|(_, words)| !words::same(words, &words::of_head(&row.wanted))) {
+                check.words = words::of_head(&row.wanted);
                 check.fault = Some(AuditFault { row: row.id, kind: AuditFaultKind::Words });
                 return Ok(check);
             }
             previous = row.hash;
+        }
+        if let Ok(head) = Head::try_from(previous.as_slice())
+            && check.rows > 0
+        {
+            check.words = words::of_head(&head);
         }
         let known = checkpoints.last_key_value().map_or(0, |(row, _)| *row).max(self.audit_last_number()?);
         let known = known.max(written.map_or(0, |(row, _)| row));
