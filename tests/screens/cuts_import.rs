@@ -8,7 +8,7 @@ use seula::domain::{AccountRole, Locale};
 use std::path::PathBuf;
 
 /// Conversations of a file that takes a while.
-const MANY: usize = 6_000;
+const MANY: usize = 2_000;
 
 fn talk(id: &str, day: &str, texts: [&str; 2]) -> String {
     let [asked, answered] = texts;

@@ -60,7 +60,8 @@ impl App {
             Phase::Opening(_) | Phase::Trouble(_) => Some(event),
         };
         if let Some(Event { result: Err(error), .. }) = unclaimed
-            && error.kind != ErrorKind::Cancelled
+            // What was asked before the session ended: that it has ended is said already.
+            && !matches!(error.kind, ErrorKind::Cancelled | ErrorKind::NotSignedIn)
         {
             self.notices.push(Notice::Failure(error));
         }
