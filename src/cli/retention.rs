@@ -34,7 +34,8 @@ fn tell(reply: Reply, json: bool, terminal: &mut Terminal<'_>) -> Outcome {
         return Err(Error::new(ErrorKind::Internal, "asking retention").into());
     };
     say(&status, json, terminal)?;
-    if status.backlog > 0 { Err(Failure::Quiet) } else { Ok(()) }
+    let found = status.runs.first().is_some_and(|run| run.proof.hits > 0);
+    if status.backlog > 0 || found { Err(Failure::Quiet) } else { Ok(()) }
 }
 
 fn say(status: &RetentionStatus, json: bool, terminal: &mut Terminal<'_>) -> Outcome {

@@ -26,8 +26,13 @@ pub struct Throttle {
 
 impl Throttle {
     /// Whether a sign-in is refused now, whatever is typed.
-    pub fn refuses(&self, now: Timestamp) -> bool {
-        (!self.known && self.failures >= CLOSED_AT) || now < self.waits_until
+    pub fn waits(&self, now: Timestamp) -> bool {
+        now < self.waits_until
+    }
+
+    /// Whether it is refused at any time, since this is no place from which the account has signed in.
+    pub fn is_closed(&self) -> bool {
+        !self.known && self.failures >= CLOSED_AT
     }
 
     /// After a refusal at this time. A clock that was set back makes no wait longer than it was: it begins anew.
@@ -80,11 +85,11 @@ mod tests {
         let now = Timestamp(1_000_000_000);
         let throttle = after(true, 10, now);
         for (seconds, refused) in [(0, true), (59, true), (60, false), (61, false), (-86_400, true)] {
-            assert_eq!(throttle.refuses(Timestamp(now.0 + seconds * 1000)), refused, "{seconds} s");
+            assert_eq!(throttle.waits(Timestamp(now.0 + seconds * 1000)), refused, "{seconds} s");
         }
         let back = Timestamp(now.0 - 86_400_000);
         let anew = throttle.refused(back);
-        assert!(anew.refuses(Timestamp(back.0 + 59_000)) && !anew.refuses(Timestamp(back.0 + 60_000)));
+        assert!(anew.waits(Timestamp(back.0 + 59_000)) && !anew.waits(Timestamp(back.0 + 60_000)));
         assert_eq!(throttle.refused(Timestamp(now.0 + 1)), throttle);
     }
 
@@ -92,8 +97,8 @@ mod tests {
     fn after_a_hundred_failures_only_places_that_are_not_known_close() {
         let now = Timestamp(1_000_000_000);
         let later = Timestamp(now.0 + 100 * 86_400_000);
-        assert!(!after(false, 99, now).refuses(later));
-        assert!(after(false, 100, now).refuses(later));
-        assert!(!after(true, 1000, now).refuses(later));
+        assert!(!after(false, 99, now).is_closed());
+        assert!(after(false, 100, now).is_closed() && !after(false, 100, now).waits(later));
+        assert!(!after(true, 1000, now).is_closed());
     }
 }

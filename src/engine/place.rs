@@ -1,4 +1,5 @@
-//! Where the program runs: what tells the machine and the system user from others.
+//! Where the program runs: what tells the machine and the system user from others. On Windows these are variables that
+//! a user can change: there a place that is known proves less.
 
 use sha2::{Digest as _, Sha256};
 

@@ -85,6 +85,24 @@ fn seven_backups_are_kept_and_none_longer_than_thirty_days() {
 }
 
 #[test]
+fn a_clock_that_is_wrong_makes_no_backup_that_pushes_out_the_right_ones() {
+    let mut register = register("backup_clock");
+    let right = make(register.engine());
+    for now in ["2028-11-20T12:01:00Z", "2024-01-01T12:02:00Z"] {
+        register.set_clock(now);
+        register.restart();
+        register.sign_in();
+        assert!(make(register.engine()).exists(), "{now}: what is told is there");
+        assert!(right.exists(), "{now}");
+    }
+    register.set_clock("2026-11-24T14:00:00Z");
+    register.restart();
+    register.sign_in();
+    let again = make(register.engine());
+    assert!(holds(&again, KEPT) && right.exists());
+}
+
+#[test]
 fn a_backup_is_restored_where_no_register_is_and_what_is_due_goes_first() {
     let register = register("backup_restored");
     let path = make(register.engine());

@@ -283,6 +283,16 @@ fn after_five_failures_an_account_waits_at_that_place_and_gets_in_elsewhere() {
 }
 
 #[test]
+fn a_supervisor_is_closed_out_nowhere_and_others_are() {
+    let register = Register::new("closed_out");
+    register.person("reino", &[AccountRole::Reviewer]);
+    register.tamper("INSERT INTO throttle SELECT id, x'', 0, 100, 0, 0 FROM account");
+    let abroad = at_place(&register, "muu@kone");
+    assert_eq!(kind_of_sign_in(&abroad, "reino", TYPED), Some(ErrorKind::SignInFailed));
+    assert_eq!(kind_of_sign_in(&abroad, SUPERVISOR, PASSWORD), None);
+}
+
+#[test]
 fn a_code_from_a_supervisor_ends_every_wait() {
     let register = Register::new("throttled_reset");
     let (reino, _engine) = register.person("reino", &[AccountRole::Reviewer]);

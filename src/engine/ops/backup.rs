@@ -3,7 +3,7 @@
 use crate::domain::Day;
 use crate::domain::audit::Act;
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::erase::Erase;
+use crate::engine::ops::erase::{Cleaning, Erase};
 use crate::engine::ops::{Handled, Job};
 use crate::engine::store::{Entry, Store, backup};
 use crate::engine::transact::{Done, KeepBackups, Outcome, transact, transact_system};
@@ -58,8 +58,8 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
                 Ok(Done { reply, entry: Entry::of(Act::BackupBegun), changes: Changes::default() })
             })?
             .reply;
-            let path = backup::file(store.path(), moment.now);
-            Ok(Handled::Job(Box::new(Making::begin(store.path().to_owned(), path, moment.today, known)?)))
+            let path = backup::file(store.path(), known, moment.now);
+            Ok(Handled::Job(Box::new(Making::begin(store.path().to_owned(), path, known)?)))
         }
         Command::Restored => transact::<KeepBackups, _>(store, session.as_ref(), moment, |_permit, _tx| {
             let reply = event::Reply::Backup(Reply::Restored);
@@ -78,7 +78,7 @@ struct Making {
 }
 
 impl Making {
-    fn begin(register: PathBuf, path: PathBuf, today: Day, known_day: Day) -> Result<Self> {
+    fn begin(register: PathBuf, path: PathBuf, known_day: Day) -> Result<Self> {
         let (tell, made) = sync_channel(1);
         let stop = Arc::new(AtomicBool::new(false));
         let (to, stopped) = (path.clone(), Arc::clone(&stop));
@@ -86,7 +86,7 @@ impl Making {
             .name("seula-backup".to_owned())
             .spawn(move || {
                 // Nobody listens any more if the program ends.
-                let _told = tell.send(make(&register, &to, today, &stopped));
+                let _told = tell.send(make(&register, &to, known_day, &stopped));
             })
             .map_err(|error| {
                 Error::new(ErrorKind::Internal, DOING).with_detail(format!("{:?}", error.kind()))
@@ -98,22 +98,32 @@ impl Making {
 /// Copies, erases from the copy what falls due while it is kept, checks it, and gives it its name.
 fn make(register: &Path, to: &Path, today: Day, stop: &AtomicBool) -> Result<u64> {
     let part = to.with_extension(backup::PART);
-    let made = backup::copy(register, &part).and_then(|()| {
-        let mut copy = Store::open(&part)?;
-        let mut erase = Erase::due(today.plus_days(backup::KEPT_DAYS), false);
-        while !erase.step(&mut copy, |_, _, _| Ok(()))? {
-            if stop.load(Ordering::SeqCst) {
-                return Err(Error::new(ErrorKind::Cancelled, DOING));
-            }
-        }
-        backup::check(&mut copy)?;
-        drop(copy);
-        backup::finish(&part, to)
-    });
-    if made.is_err() {
-        backup::discard(&part);
+    backup::copy(register, &part)?;
+    trimmed(&part, today, stop)
+        .and_then(|()| backup::finish(&part, to))
+        .inspect_err(|_failed| backup::discard(&part))
+}
+
+/// Takes out of a copy what it may not hold, and checks the rest.
+fn trimmed(part: &Path, today: Day, stop: &AtomicBool) -> Result<()> {
+    let mut copy = Store::open(part)?;
+    // What is staged the erasure does not see; an import may have begun since it was asked.
+    if copy.read(|read| read.import_unfinished())?.is_some() {
+        return Err(Error::new(ErrorKind::RegisterBusy, DOING));
     }
-    made
+    let wanted = || {
+        if stop.load(Ordering::SeqCst) { Err(Error::new(ErrorKind::Cancelled, DOING)) } else { Ok(()) }
+    };
+    let mut erase = Erase::due(today.plus_days(backup::KEPT_DAYS), false);
+    while !erase.step(&mut copy, |_, _, _| Ok(()))? {
+        wanted()?;
+    }
+    // Words that were removed from texts and not yet from index and free pages.
+    let mut cleaning = Cleaning::default();
+    while !cleaning.step(&mut copy, |_| Ok(()))? {
+        wanted()?;
+    }
+    backup::check(&mut copy)
 }
 
 impl Job for Making {
@@ -158,13 +168,8 @@ pub fn restore(from: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         return Err(Error::new(ErrorKind::RegisterExists, "restoring a backup"));
     }
-    let restored = backup::copy_back(from, to)
-        .and_then(|()| Store::open(to))
-        .and_then(|mut store| backup::check(&mut store));
-    if restored.is_err() {
-        backup::discard(to);
-    }
-    restored
+    backup::copy_back(from, to)?;
+    Store::open(to).and_then(|mut store| backup::check(&mut store)).inspect_err(|_failed| backup::discard(to))
 }
 
 /// Removes a register that was restored and cannot be used.

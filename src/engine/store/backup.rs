@@ -25,18 +25,18 @@ fn stem(register: &Path) -> String {
     register.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The file of a backup that is made now: its name sorts by time.
-pub(crate) fn file(register: &Path, now: Timestamp) -> PathBuf {
-    let time = now.to_utc().format("%Y%m%d-%H%M%S");
-    folder(register).join(format!("{}-{time}.seula", stem(register)))
+/// The file of a backup that is made now: its name sorts by the day that retention believes in, whatever the clock says.
+pub(crate) fn file(register: &Path, known_day: Day, now: Timestamp) -> PathBuf {
+    let (day, time) = (known_day.iso().replace('-', ""), now.to_utc().format("%H%M%S"));
+    folder(register).join(format!("{}-{day}-{time}.seula", stem(register)))
 }
 
 /// Copies a register into a new private file, all of one moment.
 pub(crate) fn copy(register: &Path, to: &Path) -> Result<()> {
     rights::make_folder(rights::folder_of(to)).map_err(|error| unwritable(&error))?;
     rights::create_private(to).map_err(|error| unwritable(&error))?;
-    let source = open::reader(register)?;
-    copied(&source, to)
+    // From here on the file is this copy's own.
+    open::reader(register).and_then(|source| copied(&source, to)).inspect_err(|_failed| discard(to))
 }
 
 /// Copies a backup into a new private file, wherever it lies: a register of this program or an older one.
@@ -61,7 +61,7 @@ pub(crate) fn copy_back(backup: &Path, to: &Path) -> Result<()> {
     }
     rights::make_folder(rights::folder_of(to)).map_err(|error| unwritable(&error))?;
     rights::create_private(to).map_err(|error| unwritable(&error))?;
-    copied(&source, to)
+    copied(&source, to).inspect_err(|_failed| discard(to))
 }
 
 fn copied(source: &Connection, to: &Path) -> Result<()> {
@@ -88,6 +88,9 @@ pub(crate) fn finish(part: &Path, to: &Path) -> Result<u64> {
     let file = std::fs::File::open(part).map_err(|error| unwritable(&error))?;
     file.sync_all().map_err(|error| unwritable(&error))?;
     let size = file.metadata().map_err(|error| unwritable(&error))?.len();
+    if to.exists() {
+        return Err(Error::new(ErrorKind::FileExists, DOING));
+    }
     std::fs::rename(part, to).map_err(|error| unwritable(&error))?;
     Ok(size)
 }
@@ -132,9 +135,9 @@ fn named(path: PathBuf, stem: &str) -> Option<Found> {
 }
 
 /// Removes backups that are over seven or older than thirty days, and what programs left that ended while they made one;
-/// how many went.
+/// how many went. One that cannot be removed keeps none of the others.
 pub(crate) fn prune(register: &Path, today: Day) -> Result<u64> {
-    let (mut kept, mut removed) = (0, 0);
+    let (mut kept, mut removed, mut failed) = (0, 0, None);
     for found in all(register) {
         kept += usize::from(!found.part);
         let over = if found.part {
@@ -143,11 +146,13 @@ pub(crate) fn prune(register: &Path, today: Day) -> Result<u64> {
             kept > KEPT || found.day.plus_days(KEPT_DAYS) <= today
         };
         if over {
-            std::fs::remove_file(found.path).map_err(|error| unwritable(&error))?;
-            removed += 1;
+            match std::fs::remove_file(found.path) {
+                Ok(()) => removed += 1,
+                Err(error) => failed = Some(unwritable(&error)),
+            }
         }
     }
-    Ok(removed)
+    failed.map_or(Ok(removed), Err)
 }
 
 fn unwritable(error: &std::io::Error) -> Error {

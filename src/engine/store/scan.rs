@@ -31,16 +31,22 @@ fn identity(facts: &Metadata) -> Identity {
     }
 }
 
-/// Files of registers that were opened here. They stay open until the program ends: to close one would drop the locks
+/// A register's own files that were opened here. They stay open until the program ends: to close one would drop the locks
 /// that SQLite holds on it in this process (POSIX `fcntl`).
 static KEPT_OPEN: Mutex<Vec<(Identity, File)>> = Mutex::new(Vec::new());
 
-/// Seeks strings in every file of the register's folder, slice by slice.
+/// A file to be read, and whether it is the register's own.
+struct Place {
+    path: PathBuf,
+    own: bool,
+}
+
+/// Seeks strings in the files of the register's folder and its backups, slice by slice.
 pub(crate) struct Scan {
     seeker: AhoCorasick,
     /// The longest string, but one byte: so much of a chunk is looked at again with the next.
     overlap: usize,
-    files: VecDeque<PathBuf>,
+    files: VecDeque<Place>,
     /// Where the first file is read next.
     offset: u64,
     buffer: Vec<u8>,
@@ -70,8 +76,8 @@ impl Scan {
     /// Reads for so long; `true`: everything was read.
     pub(crate) fn step(&mut self, millis: f64) -> Result<bool> {
         let since = Stopwatch::start();
-        while let Some(path) = self.files.front() {
-            let read = read_at(path, self.offset, &mut self.buffer)?;
+        while let Some(place) = self.files.front() {
+            let read = read_at(place, self.offset, &mut self.buffer)?;
             let bytes = self.buffer.get(..read).unwrap_or_default();
             // Overlapping, since one string may stand inside another.
             for hit in self.seeker.find_overlapping_iter(bytes) {
@@ -100,32 +106,42 @@ impl Drop for Scan {
     }
 }
 
-/// The register's files, and other plain files beside them that have changed.
-fn files(register: &Path, since: Option<SystemTime>) -> Result<VecDeque<PathBuf>> {
+/// The register's files, and other plain files beside them and among its backups that have changed.
+fn files(register: &Path, since: Option<SystemTime>) -> Result<VecDeque<Place>> {
     let folder = register.parent().unwrap_or_else(|| Path::new("."));
-    let own = register.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = register.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut files = VecDeque::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(&error))? {
+    let beside = std::fs::read_dir(folder).map_err(|error| unreadable(&error))?;
+    let backups = std::fs::read_dir(super::backup::folder(register)).into_iter().flatten();
+    for entry in beside.chain(backups) {
         let entry = entry.map_err(|error| unreadable(&error))?;
         let Ok(facts) = entry.metadata() else { continue };
-        let is_own = entry.file_name().to_string_lossy().starts_with(&own);
+        let path = entry.path();
+        let own = path.parent() == Some(folder) && entry.file_name().to_string_lossy().starts_with(&name);
         let changed = since.is_none_or(|since| facts.modified().is_ok_and(|at| at >= since));
-        if facts.is_file() && (is_own || changed) {
-            files.push_back(entry.path());
+        if facts.is_file() && (own || changed) {
+            files.push_back(Place { path, own });
         }
     }
     Ok(files)
 }
 
 /// Reads as much as there is and has room; less than asked for only at the end. A file that is gone has nothing.
-fn read_at(path: &Path, offset: u64, buffer: &mut [u8]) -> Result<usize> {
-    let Ok(facts) = std::fs::metadata(path) else { return Ok(0) };
+fn read_at(place: &Place, offset: u64, buffer: &mut [u8]) -> Result<usize> {
+    let open = || File::open(&place.path).map_err(|error| unreadable(&error));
+    let Ok(facts) = std::fs::metadata(&place.path) else { return Ok(0) };
+    if !place.own {
+        return fill(&open()?, offset, buffer);
+    }
     let identity = identity(&facts);
     let mut kept = KEPT_OPEN.lock().unwrap_or_else(PoisonError::into_inner);
     if !kept.iter().any(|(known, _)| *known == identity) {
-        kept.push((identity, File::open(path).map_err(|error| unreadable(&error))?));
+        kept.push((identity, open()?));
     }
-    let Some((_, file)) = kept.iter().find(|(known, _)| *known == identity) else { return Ok(0) };
+    kept.iter().find(|(known, _)| *known == identity).map_or(Ok(0), |(_, file)| fill(file, offset, buffer))
+}
+
+fn fill(file: &File, offset: u64, buffer: &mut [u8]) -> Result<usize> {
     let mut read = 0;
     while let Some(room) = buffer.get_mut(read..).filter(|room| !room.is_empty()) {
         #[cfg(unix)]

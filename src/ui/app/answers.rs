@@ -44,6 +44,10 @@ impl App {
             Err(error) if matches!(self.phase, Phase::Opening(_)) => return self.not_opened(error),
             result => Event { request: event.request, result, changes },
         };
+        if changes.retention && matches!(event.result, Ok(Reply::Retention(_))) {
+            // What was destroyed does not wait behind a lock.
+            self.idle.locked = None;
+        }
         self.destroyed |= matches!(event.result, Ok(Reply::Retention(retention::Reply::Ran(_))));
         let Some(event) = self.sieved.answer(event) else { return };
         let unclaimed = match &mut self.phase {

@@ -6,11 +6,12 @@ use crate::engine::ops::session;
 use crate::text::Tr;
 use crate::ui::cx::Notice;
 use crate::ui::screens::SignInScreen;
+use crate::ui::sieved::Sieved;
 use crate::ui::work::Work;
 use egui::{Event, Ui};
 use std::time::Duration;
 
-/// After so long without a key, a click or a turn of the wheel the screen is locked, in milliseconds.
+/// After so long without a key, a click or a move of the pointer the screen is locked, in milliseconds.
 const LOCK_MS: i64 = 10 * 60 * 1000;
 /// So long before it is said.
 const WARN_MS: i64 = 60 * 1000;
@@ -20,6 +21,8 @@ const WARN_MS: i64 = 60 * 1000;
 pub(super) struct Idle {
     /// When the last sign of life was seen.
     seen: Timestamp,
+    /// When the clock was asked last.
+    asked: Timestamp,
     warned: bool,
     /// The screens of whoever was at work when the screen was locked.
     pub(super) locked: Option<Box<Work>>,
@@ -39,12 +42,15 @@ enum Asked {
 impl Idle {
     /// Somebody is there.
     fn alive(&mut self, now: Timestamp) {
-        (self.seen, self.warned) = (now, false);
+        (self.seen, self.asked, self.warned) = (now, now, false);
     }
 
-    /// A clock that was set back prolongs nothing: it counts from then.
+    /// A clock that was set back prolongs nothing: what has passed has passed.
     fn ask(&mut self, now: Timestamp) -> Asked {
-        self.seen = self.seen.min(now);
+        if now < self.asked {
+            self.seen = Timestamp(now.0 - (self.asked.0 - self.seen.0));
+        }
+        self.asked = now;
         let idle = now.0 - self.seen.0;
         if idle >= LOCK_MS {
             Asked::Lock
@@ -103,6 +109,7 @@ impl App {
             self.idle.locked = Some(work);
         }
         self.notices.clear();
+        self.sieved = Sieved::default();
         self.outbox.send(session::Command::SignOut { lock: true });
     }
 }
@@ -124,7 +131,8 @@ mod tests {
         assert_eq!(idle.ask(Timestamp(begin + 9 * 60_000 + 1)), Asked::Nothing(59_999));
         assert_eq!(idle.ask(at(10)), Asked::Lock);
         idle.alive(at(10));
-        assert_eq!(idle.ask(at(-60)), Asked::Nothing(9 * 60_000), "the clock was set back");
-        assert_eq!(idle.ask(at(-50)), Asked::Lock);
+        assert_eq!(idle.ask(at(15)), Asked::Nothing(4 * 60_000));
+        assert_eq!(idle.ask(at(-60)), Asked::Nothing(4 * 60_000), "the clock was set back");
+        assert_eq!(idle.ask(at(-55)), Asked::Lock);
     }
 }

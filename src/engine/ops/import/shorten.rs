@@ -14,7 +14,7 @@ const SLICE_MS: f64 = 8.0;
 /// Conversations that are looked up at once.
 const LOOK_UP: u32 = 64;
 
-/// Cuts for a slice's time, at least one; `true`: there are no more.
+/// Cuts for a slice's time, at least one; `true`: there are no more. Ends on which something was written meanwhile stay.
 pub(crate) fn shorten(tx: &Tx<'_>, import: ImportId, done: &mut u64) -> Result<bool> {
     let since = Stopwatch::start();
     loop {
@@ -34,6 +34,10 @@ pub(crate) fn shorten(tx: &Tx<'_>, import: ImportId, done: &mut u64) -> Result<b
 
 fn cut(tx: &Tx<'_>, import: ImportId, end: Lengthening) -> Result<()> {
     let id = end.conversation;
+    if tx.end_is_written_on(end)? {
+        // Somebody wrote on it after the import was hidden: what staff have done stays, with what it is about.
+        return tx.lengthening_remove(import, id);
+    }
     let longer = tx.conversation_longer(id)?;
     let mut rows = tx.conversation_rows(id)?;
     let before = rows.len();

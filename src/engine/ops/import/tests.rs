@@ -207,3 +207,41 @@ fn an_import_that_fails_is_logged_as_failed_and_one_that_is_stopped_as_cancelled
         assert_eq!((logged, fixture.number("SELECT count(*) FROM conv")), (1, 0), "{act}");
     }
 }
+
+#[test]
+fn what_a_broken_off_import_still_had_to_add_does_not_come_after_it_was_taken_back() {
+    let mut fixture = Fixture::new("rest_taken_back");
+    import(&mut fixture, "short.jsonl", &talks(2));
+    let before = conversations(&fixture);
+    let mut long = job(&mut fixture, "long.jsonl", &talks(4));
+    while fixture.number("SELECT count(*) FROM import WHERE published_ms IS NOT NULL") < 2 {
+        assert!(long.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
+    }
+    drop(long);
+    later(&fixture);
+    assert!(fixture.number("SELECT count(*) FROM import WHERE rest_of IS NOT NULL") > 0, "there is a rest");
+    undo(&mut fixture, 2).unwrap();
+    assert_eq!(conversations(&fixture), before);
+    assert!(erase::drop_orphans(&mut fixture.store).unwrap().is_none());
+    assert_eq!(fixture.number("SELECT count(*) FROM import WHERE rest_of IS NOT NULL"), 0);
+    assert_eq!(fixture.found_in_files("pilvikaappi"), 0);
+}
+
+#[test]
+fn an_end_on_which_somebody_writes_after_the_import_was_hidden_stays_with_what_is_written() {
+    let mut fixture = Fixture::new("written_after_hiding");
+    import(&mut fixture, "short.jsonl", &talks(2));
+    import(&mut fixture, "long.jsonl", &talks(4));
+    let session = fixture.session();
+    let mut job = undo::UndoJob::new(ImportId(2), session).unwrap();
+    while fixture.number("SELECT count(*) FROM import_undo") == 0 {
+        assert!(job.step(&mut fixture.store, &mut fixture.context).unwrap().is_none());
+    }
+    let note =
+        "INSERT INTO note (conv, seq, account, written_ms, text) SELECT min(id), 3, 1, 1, '' FROM conv";
+    fixture.plain().execute(note, []).unwrap();
+    all(&mut fixture, &mut job).unwrap();
+    assert_eq!(fixture.number("SELECT count(*) FROM conv WHERE messages = 4"), 1);
+    assert_eq!(fixture.number("SELECT count(*) FROM conv WHERE messages = 2"), COUNT - 1);
+    assert_eq!(fixture.number("SELECT count(*) FROM lengthening"), 0);
+}

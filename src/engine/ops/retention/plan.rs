@@ -148,7 +148,7 @@ fn run(tx: &Tx<'_>, found: &Judged, waits: bool, now: crate::domain::Timestamp) 
         }
         (Some(open), false) if open.waits && found.due == 0 => {
             // The clock was put right, or its day is believed and nothing is due on it.
-            tx.run_end(open.id, DestructionProof::default(), now)?;
+            tx.run_end(open.id, DestructionProof::default(), false, now)?;
             None
         }
         (Some(open), false) => {

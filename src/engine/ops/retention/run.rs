@@ -28,6 +28,8 @@ pub(super) struct Run {
     held: bool,
     planned: u64,
     erased: u64,
+    /// An earlier one was broken off: of what it erased nothing is known any more that could be sought.
+    goes_on: bool,
     /// Once everything is erased: the search for what should be gone.
     proof: Option<Proof>,
     reporter: Option<Reporter>,
@@ -41,6 +43,7 @@ impl Run {
             key,
             day: plan.day,
             erase: Erase::due(plan.day, plan.goes_on),
+            goes_on: plan.goes_on,
             lease: Lease::new(RETENTION_LEASE)?,
             held: false,
             planned: plan.facts.hidden,
@@ -65,6 +68,7 @@ impl Run {
         };
         (self.key, self.day, self.planned) = (key, planned.day, planned.facts.hidden);
         self.erase = Erase::due(planned.day, planned.goes_on);
+        self.goes_on = planned.goes_on;
         Ok(None)
     }
 
@@ -72,7 +76,7 @@ impl Run {
         let moment = context.moment();
         transact_system(store, moment, |tx| {
             self.lease.check(tx)?;
-            tx.run_end(self.key, proof, moment.now)?;
+            tx.run_end(self.key, proof, proof.holds() && !self.goes_on, moment.now)?;
             let total = tx.run_ended(self.key)?.unwrap_or(self.erased);
             self.lease.give(tx)?;
             let entry = Entry::on(Act::RetentionDone, self.key).amount(total as i64);

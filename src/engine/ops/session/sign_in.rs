@@ -22,6 +22,8 @@ struct Stand {
     account: AccountId,
     place: [u8; 32],
     throttle: Throttle,
+    /// Whether it waits: what was typed was not even compared.
+    waits: bool,
 }
 
 /// What was typed.
@@ -75,11 +77,14 @@ pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Res
             .as_ref()
             .map(|row| {
                 let throttle = read.throttle(row.account, &place)?;
-                Ok(Stand { account: row.account, place, throttle })
+                // A supervisor is never closed out: who else could let anybody in?
+                let closed = throttle.is_closed() && !row.roles.has(AccountRole::Supervisor);
+                let waits = closed || throttle.waits(now);
+                Ok(Stand { account: row.account, place, throttle, waits })
             })
             .transpose()?;
         // Who waits takes the same path as who does not exist.
-        let waits = stand.as_ref().is_some_and(|stand| stand.throttle.refuses(now));
+        let waits = stand.as_ref().is_some_and(|stand| stand.waits);
         let open = |row: &SecretRow| !waits && (row.state != AccountState::Waiting || now < row.code_ends);
         Ok((secret(row.filter(open), register.agency), stand))
     })?;
@@ -202,8 +207,12 @@ fn begin(
             tx.account_rehash(permit.account(), phc)?;
         }
         tx.account_signed_in(permit.account(), moment.now)?;
-        tx.throttle_clear(permit.account())?;
         if let Some(stand) = stand {
+            // Of many that try at once none may profit from what the others have not been counted for yet.
+            if tx.throttle(stand.account, &stand.place)?.failures > stand.throttle.failures {
+                return Err(Error::new(ErrorKind::NotSignedIn, DOING));
+            }
+            tx.throttle_clear(stand.account)?;
             let known = Throttle { known: true, ..Throttle::default() };
             tx.throttle_put(stand.account, &stand.place, known)?;
         }
@@ -227,7 +236,7 @@ fn info(read: Read<'_>, session: &Session, moment: Moment) -> Result<SessionInfo
 
 /// Counted and logged with the account if there is one, never with what was typed: people type passwords there.
 fn refuse(store: &mut Store, moment: Moment, stand: Option<&Stand>) -> Result<Handled> {
-    let waited = stand.is_some_and(|stand| stand.throttle.refuses(moment.now));
+    let waited = stand.is_some_and(|stand| stand.waits);
     let act = if waited { Act::SignInThrottled } else { Act::SignInFailed };
     let entry = Entry { object: stand.map(|stand| stand.account.0), ..Entry::of(act) };
     transact_system(store, moment, |tx| {

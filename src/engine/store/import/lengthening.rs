@@ -121,7 +121,13 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
             ":kinds": left.kinds.0,
         };
         self.run(include_str!("shorten.sql"), values, doing)?;
+        self.lengthening_remove(import, id)
+    }
+
+    /// Forgets that a conversation was made longer.
+    pub(crate) fn lengthening_remove(&self, import: ImportId, id: ConversationId) -> Result<()> {
         let statement = "DELETE FROM lengthening WHERE import = :import AND conv = :conv";
-        self.run(statement, named_params! { ":import": import.0, ":conv": id.0 }, doing).map(drop)
+        let values = named_params! { ":import": import.0, ":conv": id.0 };
+        self.run(statement, values, "shortening a conversation").map(drop)
     }
 }

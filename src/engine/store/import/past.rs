@@ -238,6 +238,9 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
             return Err(Error::new(ErrorKind::NotFound, doing));
         }
         self.register_raise_generation()?;
+        // What it still had to add to others goes with it.
+        let rest = "UPDATE import SET replaced = -1 WHERE rest_of = :import AND published_ms IS NULL";
+        self.run(rest, named_params! { ":import": import.0 }, doing)?;
         let statement = "UPDATE import SET published_ms = NULL WHERE id = :import";
         changed_one(self.run(statement, named_params! { ":import": import.0 }, doing)?, doing)
     }

@@ -274,9 +274,15 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends a run, with what was found afterwards: it is verified if strings were sought and none was found.
-    pub(crate) fn run_end(&self, run: i64, proof: DestructionProof, at: Timestamp) -> Result<()> {
-        let state = if proof.holds() { RunState::Verified } else { RunState::Compacted };
+    /// Ends a run, with what was sought and found afterwards, and whether that stands for all of it.
+    pub(crate) fn run_end(
+        &self,
+        run: i64,
+        proof: DestructionProof,
+        verified: bool,
+        at: Timestamp,
+    ) -> Result<()> {
+        let state = if verified { RunState::Verified } else { RunState::Compacted };
         let values = named_params! {
             ":id": run,
             ":at_ms": at.0,
