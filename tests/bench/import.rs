@@ -132,7 +132,7 @@ fn bare(from: &Path, to: &Path) -> Duration {
     let (mut spent, mut after) = (Duration::ZERO, 0);
     loop {
         let batch: Vec<Vec<rusqlite::types::Value>> = conversations
-            .query_map([after], |row| (0..17).map(|at| row.get(at)).collect())
+            .query_map([after], |row| (0..18).map(|at| row.get(at)).collect())
             .unwrap()
             .collect::<rusqlite::Result<_>>()
             .unwrap();
@@ -168,7 +168,7 @@ fn insert(
         {
             let mut conversation = transaction
                 .prepare_cached(
-                    "INSERT INTO conv VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                    "INSERT INTO conv VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
                 )
                 .unwrap();
             let mut message = transaction
