@@ -198,9 +198,10 @@ impl Living {
         }
     }
 
-    /// How many of them stand in no live text.
-    pub(crate) fn dead(&self) -> u64 {
-        (self.strings.len() - self.found.len()) as u64
+    /// Those that stand in no live text.
+    pub(crate) fn dead(self) -> Vec<Zeroizing<String>> {
+        let Self { strings, found, .. } = self;
+        (0..).zip(strings).filter(|(at, _)| !found.contains(at)).map(|(_, string)| string).collect()
     }
 }
 
