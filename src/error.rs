@@ -174,3 +174,13 @@ impl<T> Doing<T> for std::io::Result<T> {
         })
     }
 }
+
+/// Why a file outside the register could not be written.
+pub(crate) fn unwritable(error: &std::io::Error, doing: &'static str) -> Error {
+    let kind = match error.kind() {
+        std::io::ErrorKind::AlreadyExists => ErrorKind::FileExists,
+        std::io::ErrorKind::StorageFull => ErrorKind::DiskFull,
+        _ => ErrorKind::FileUnwritable,
+    };
+    Error::new(kind, doing).with_detail(format!("{:?}", error.kind()))
+}

@@ -54,6 +54,16 @@ impl Tr {
         }
     }
 
+    /// A range of which an end may be open; `None`: both are.
+    pub fn date_span(self, first: Option<Day>, last: Option<Day>) -> Option<String> {
+        match (first, last) {
+            (Some(first), Some(last)) => Some(self.date_range(first, last)),
+            (Some(first), None) => Some(self.conversations_from_day(&self.date(first))),
+            (None, Some(last)) => Some(self.conversations_to_day(&self.date(last))),
+            (None, None) => None,
+        }
+    }
+
     /// The time of day alone: `9.05`, `9:05`.
     pub fn clock(self, at: Timestamp) -> String {
         let (hour, minute) = at.hour_minute();

@@ -1,6 +1,6 @@
 //! Backups hold nothing that falls due while they are kept, and go when their time is over.
 
-use crate::support::{Register, error_of, start};
+use crate::support::{Register, error_of, start, talk};
 use seula::engine::ops::backup::{self, Command, Reply};
 use seula::engine::{Engine, Reply as AnyReply};
 use seula::error::ErrorKind;
@@ -9,12 +9,6 @@ use std::sync::Arc;
 
 const DOOMED: &str = "kultainen porraskellokaappi soi";
 const KEPT: &str = "musta laivatalokirja pöydällä";
-
-fn talk(id: &str, start: &str, question: &str) -> String {
-    format!(
-        r#"{{"id": "{id}", "messages": [{{"role": "user", "content": "{question}", "timestamp": "{start}T10:00:00Z"}}, {{"role": "assistant", "content": "Kyllä.", "timestamp": "{start}T10:00:09Z"}}]}}"#
-    ) + "\n"
-}
 
 fn make(engine: &Engine) -> PathBuf {
     match engine.call(Command::Make).unwrap() {
@@ -34,7 +28,9 @@ fn holds(path: &PathBuf, marker: &str) -> bool {
 /// It is 2026-11-24: the first of these falls due on 2026-12-10, the other in a year and more.
 fn register(test: &str) -> Register {
     let register = Register::new(test);
-    register.import(&(talk("a", "2024-12-10", DOOMED) + &talk("b", "2026-06-01", KEPT))).unwrap();
+    register
+        .import(&(talk("a", "2024-12-10", DOOMED, "Kyllä.") + &talk("b", "2026-06-01", KEPT, "Kyllä.")))
+        .unwrap();
     register
 }
 

@@ -14,7 +14,12 @@ const FOREIGN: &str = r#"{"export": {"dialogs": [
 
 /// The form, opened on a file that nothing knows.
 fn form(register: &mut Register) -> Window {
-    let path = register.file("foreign.json", FOREIGN);
+    form_of(register, FOREIGN)
+}
+
+/// The same for a file with this content.
+fn form_of(register: &mut Register, content: &str) -> Window {
+    let path = register.file("foreign.json", content);
     let mut window = Window::signed_in(register);
     let tr = window.tr;
     window.press(tr.menu_import());
@@ -92,16 +97,8 @@ fn a_file_of_another_make_is_pointed_at_seen_saved_and_taken_in() {
 #[test]
 fn a_field_whose_name_is_personal_is_named_where_it_is_not_saved() {
     let mut register = Register::new("screen_fields_personal");
-    let path = register.file("foreign.json", &FOREIGN.replace("\"said\"", "\"puh 040 1234567\""));
-    let mut window = Window::signed_in(&mut register);
+    let mut window = form_of(&mut register, &FOREIGN.replace("\"said\"", "\"puh 040 1234567\""));
     let tr = window.tr;
-    window.press(tr.menu_import());
-    window.until_label(tr.import_choose_title());
-    window.type_into(tr.import_path(), &path.display().to_string());
-    window.press(tr.import_path_open());
-    window.until_label(tr.error_format_unknown());
-    window.press(tr.fields_open());
-    window.until_label(tr.fields_preview());
     let field = "lines.*.puh 040 1234567";
     choose(&mut window, tr.slot(Slot::Text), field);
     choose(&mut window, tr.fields_otherwise(), tr.whom(Whom::Service));
@@ -151,16 +148,8 @@ fn what_cannot_be_read_so_is_said_in_words() {
 #[test]
 fn a_value_that_may_name_somebody_is_not_listed_and_who_wrote_the_rest_can_be_said() {
     let mut register = Register::new("screen_fields_personal");
-    let path = register.file("foreign.json", &FOREIGN.replace("B7", "aino@example.com"));
-    let mut window = Window::signed_in(&mut register);
+    let mut window = form_of(&mut register, &FOREIGN.replace("B7", "aino@example.com"));
     let tr = window.tr;
-    window.press(tr.menu_import());
-    window.until_label(tr.import_choose_title());
-    window.type_into(tr.import_path(), &path.display().to_string());
-    window.press(tr.import_path_open());
-    window.until_label(tr.error_format_unknown());
-    window.press(tr.fields_open());
-    window.until_label(tr.fields_preview());
     choose(&mut window, tr.slot(Slot::Id), "ref");
     choose(&mut window, tr.slot(Slot::Text), "lines.*.said");
     choose(&mut window, tr.slot(Slot::Role), "lines.*.who");

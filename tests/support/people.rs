@@ -48,6 +48,13 @@ pub fn sign_in_again(engine: &Engine, username: &str) {
     sign_in(engine, username, TYPED, None, None).unwrap();
 }
 
+/// A conversation of customer and bot that began on this day, as a line of an export.
+pub fn talk(id: &str, start: &str, question: &str, answer: &str) -> String {
+    format!(
+        r#"{{"id": "{id}", "messages": [{{"role": "user", "content": "{question}", "timestamp": "{start}T10:00:00Z"}}, {{"role": "assistant", "content": "{answer}", "timestamp": "{start}T10:00:09Z"}}]}}"#
+    ) + "\n"
+}
+
 impl Register {
     /// Another program on the same register, with nobody signed in.
     pub fn another_engine(&self) -> Engine {

@@ -3,13 +3,13 @@
 use crate::domain::audit::{Act, AuditCheck, AuditEntry, AuditFilter, AuditPage};
 use crate::domain::{AccountId, Timestamp};
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::{Handled, Job, file};
+use crate::engine::ops::{Handled, Job, file, opening};
 use crate::engine::store::{Entry, Read, Store};
 use crate::engine::transact::{
-    Action, Done, Outcome, ReadAudit, ReadOwnAudit, permit_read, slice, transact, transact_system,
+    Action, Done, Outcome, ReadAudit, ReadOwnAudit, slice, transact, transact_system,
 };
 use crate::engine::worker::Context;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use crate::export::csv;
 use crate::text::{Locale, Tr};
 use std::path::PathBuf;
@@ -18,8 +18,6 @@ use std::path::PathBuf;
 const PAGE: u32 = 200;
 /// Rows of an exported table, at most: what a spreadsheet opens.
 const EXPORTED_MAX: u32 = 1_000_000;
-/// One entry a quarter hour for one person who looks at the log, in milliseconds.
-const QUARTER_HOUR_MS: i64 = 15 * 60 * 1000;
 /// Rows that are pruned in one slice; about 2 ms.
 const PRUNED: u32 = 500;
 
@@ -94,30 +92,21 @@ pub(crate) fn answer(query: Query, read: Read<'_>) -> Result<Reply> {
     read.audit_check(written).map(|check| Reply::Checked(Box::new(check)))
 }
 
-/// Looks at the log; it has that once a quarter hour for one person, and what was looked at: 1 all, 0 one's own.
+/// Looks at the log, which has what was looked at: 1 all, 0 one's own.
 fn view<A: Action>(
     store: &mut Store,
     context: &Context,
     what: i64,
     page: impl Fn(Read<'_>, AccountId) -> Result<AuditPage>,
 ) -> Result<Handled> {
-    let (session, moment) = (context.session(), context.moment());
-    let again = store.read(|read| {
-        let permit = permit_read::<A>(read, session.as_ref())?;
-        let since = Timestamp(moment.now.0 - QUARTER_HOUR_MS);
-        let logged = read.audit_lately(Act::AuditViewed, what, permit.account(), since)?;
-        if logged { page(read, permit.account()).map(Some) } else { Ok(None) }
-    });
-    let outcome = match again {
-        Ok(Some(reply)) => Outcome { reply, changes: Changes::default() },
-        // A refusal has to be logged as well: that is the writing way's.
-        Err(error) if error.kind != ErrorKind::Forbidden => return Err(error),
-        _ => transact::<A, _>(store, session.as_ref(), moment, |permit, tx| {
-            let reply = page(**tx, permit.account())?;
-            Ok(Done { reply, entry: Entry::on(Act::AuditViewed, what), changes: Changes::default() })
-        })?,
-    };
-    Ok(Handled::Now(outcome.map(|page| event::Reply::Audit(Reply::Page(page)))))
+    let seen = opening::open::<A, _>(
+        store,
+        context,
+        Act::AuditViewed,
+        |_read, _moment| Ok(what),
+        |read, reader| page(read, reader.account),
+    )?;
+    Ok(Handled::Now(seen.map(|page| event::Reply::Audit(Reply::Page(page)))))
 }
 
 const EXPORTING: &str = "exporting the log";
@@ -131,22 +120,15 @@ fn export(
     locale: Locale,
 ) -> Result<Handled> {
     let session = context.session();
-    let mut made = None;
+    let mut leaving = file::Leaving::to(&path, EXPORTING);
     let written = transact::<ReadAudit, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
         let entries = tx.audit_page(filter, None, EXPORTED_MAX)?.entries;
-        made = Some(file::create(&path, EXPORTING)?);
+        leaving.make()?;
         let entry = Entry::of(Act::AuditExported).amount(entries.len() as i64);
         Ok(Done { reply: entries, entry, changes: Changes::default() })
-    })
-    .and_then(|outcome| {
-        let table = table(Tr::new(locale), &outcome.reply);
-        made.as_mut().map_or(Ok(()), |made| file::fill(made, &table, EXPORTING))?;
-        Ok(outcome)
     });
-    if written.is_err() && made.is_some() {
-        file::remove(&path, EXPORTING)?;
-    }
-    Ok(Handled::Now(written?.map(|entries| event::Reply::Audit(Reply::Exported(path, entries.len() as u64)))))
+    let written = leaving.end(written, |entries| table(Tr::new(locale), entries).into())?;
+    Ok(Handled::Now(written.map(|entries| event::Reply::Audit(Reply::Exported(path, entries.len() as u64)))))
 }
 
 fn table(tr: Tr, entries: &[AuditEntry]) -> Vec<u8> {
@@ -190,7 +172,7 @@ pub(crate) fn old(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
     Ok(old.then(|| Box::new(Prune { removed: 0 }) as Box<dyn Job>))
 }
 
-/// Removes the oldest rows in slices and seals what is left.
+/// Removes the oldest rows in slices and seals what is left. What went stays gone; the next start goes on.
 struct Prune {
     removed: u64,
 }
@@ -216,15 +198,5 @@ impl Job for Prune {
             })
         })
         .map(Some)
-    }
-
-    /// What went stays gone; the next start goes on.
-    fn undo(
-        &mut self,
-        _store: &mut Store,
-        _context: &mut Context,
-        _why: ErrorKind,
-    ) -> Result<Option<Box<dyn Job>>> {
-        Ok(None)
     }
 }

@@ -1,6 +1,8 @@
 //! Files that leave the register.
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::engine::transact::Outcome;
+use crate::error::{Error, ErrorKind, Result, unwritable};
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -26,33 +28,50 @@ fn is_folder(path: &Path) -> bool {
     path.is_dir() || path.as_os_str().to_string_lossy().ends_with(std::path::is_separator)
 }
 
-/// A new file that only its owner can read; `FileExists` if there is one.
-pub(super) fn create(path: &Path, doing: &'static str) -> Result<File> {
-    if is_folder(path) {
-        return Err(Error::new(ErrorKind::FileIsFolder, doing));
+/// A file with which something leaves. It is made, empty, inside the act's transaction, and filled once that is
+/// committed: so what cannot be written is not logged, and no file with content in it is without its entry, wherever the
+/// power fails.
+pub(super) struct Leaving<'a> {
+    path: &'a Path,
+    doing: &'static str,
+    made: Option<File>,
+}
+
+impl<'a> Leaving<'a> {
+    /// To this path; nothing is made yet.
+    pub(super) fn to(path: &'a Path, doing: &'static str) -> Self {
+        Self { path, doing, made: None }
     }
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| unwritable(&error, doing))
-}
 
-/// Writes all of it.
-pub(super) fn fill(file: &mut File, content: &[u8], doing: &'static str) -> Result<()> {
-    file.write_all(content).and_then(|()| file.sync_all()).map_err(|error| unwritable(&error, doing))
-}
+    /// Makes the file, which only its owner can read; `FileExists` if there is one.
+    pub(super) fn make(&mut self) -> Result<()> {
+        if is_folder(self.path) {
+            return Err(Error::new(ErrorKind::FileIsFolder, self.doing));
+        }
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        self.made = Some(options.open(self.path).map_err(|error| unwritable(&error, self.doing))?);
+        Ok(())
+    }
 
-/// Takes a file back whose act came to nothing.
-pub(super) fn remove(path: &Path, doing: &'static str) -> Result<()> {
-    std::fs::remove_file(path).map_err(|error| unwritable(&error, doing))
-}
-
-fn unwritable(error: &std::io::Error, doing: &'static str) -> Error {
-    let kind = match error.kind() {
-        std::io::ErrorKind::AlreadyExists => ErrorKind::FileExists,
-        std::io::ErrorKind::StorageFull => ErrorKind::DiskFull,
-        _ => ErrorKind::FileUnwritable,
-    };
-    Error::new(kind, doing).with_detail(format!("{:?}", error.kind()))
+    /// Fills it with what the act brought, or takes it back if that came to nothing.
+    pub(super) fn end<R>(
+        mut self,
+        act: Result<Outcome<R>>,
+        content: impl for<'r> FnOnce(&'r R) -> Cow<'r, [u8]>,
+    ) -> Result<Outcome<R>> {
+        let filled = act.and_then(|outcome| {
+            if let Some(made) = &mut self.made {
+                let written = made.write_all(&content(&outcome.reply)).and_then(|()| made.sync_all());
+                written.map_err(|error| unwritable(&error, self.doing))?;
+            }
+            Ok(outcome)
+        });
+        if filled.is_err() && self.made.is_some() {
+            std::fs::remove_file(self.path).map_err(|error| unwritable(&error, self.doing))?;
+        }
+        filled
+    }
 }

@@ -57,13 +57,16 @@ pub(crate) trait Job {
     }
 
     /// Stops after an error or a cancel. What was done and no read can see yet is taken back here if that is
-    /// short, else by the job that is returned, which the writer runs next.
+    /// short, else by the job that is returned, which the writer runs next. Unless it says otherwise a job has nothing
+    /// to take back.
     fn undo(
         &mut self,
-        store: &mut Store,
-        context: &mut Context,
-        why: ErrorKind,
-    ) -> Result<Option<Box<dyn Job>>>;
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
+        Ok(None)
+    }
 }
 
 /// How far a clock may be put right while somebody is signed in, in milliseconds.

@@ -2,6 +2,7 @@
 
 use super::{Error, ErrorKind, Result, Store, failed, migrate, open, rights};
 use crate::domain::{Day, Timestamp};
+use crate::error::unwritable;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -33,8 +34,8 @@ pub(crate) fn file(register: &Path, known_day: Day, now: Timestamp) -> PathBuf {
 
 /// Copies a register into a new private file, all of one moment.
 pub(crate) fn copy(register: &Path, to: &Path) -> Result<()> {
-    rights::make_folder(rights::folder_of(to)).map_err(|error| unwritable(&error))?;
-    rights::create_private(to).map_err(|error| unwritable(&error))?;
+    rights::make_folder(rights::folder_of(to)).map_err(|error| unwritable(&error, DOING))?;
+    rights::create_private(to).map_err(|error| unwritable(&error, DOING))?;
     // From here on the file is this copy's own.
     open::reader(register).and_then(|source| copied(&source, to)).inspect_err(|_failed| discard(to))
 }
@@ -46,7 +47,7 @@ pub(crate) fn copy_back(backup: &Path, to: &Path) -> Result<()> {
     if !backup.is_file() {
         return Err(Error::new(ErrorKind::RegisterMissing, doing));
     }
-    let source = open::plain(backup, flags)?;
+    let source = open::connect(backup, flags)?;
     let number = |pragma: &str| -> Result<i64> {
         source
             .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(pragma))
@@ -59,13 +60,13 @@ pub(crate) fn copy_back(backup: &Path, to: &Path) -> Result<()> {
     if format > migrate::FORMAT {
         return Err(Error::new(ErrorKind::RegisterTooNew(format, migrate::FORMAT), doing));
     }
-    rights::make_folder(rights::folder_of(to)).map_err(|error| unwritable(&error))?;
-    rights::create_private(to).map_err(|error| unwritable(&error))?;
+    rights::make_folder(rights::folder_of(to)).map_err(|error| unwritable(&error, DOING))?;
+    rights::create_private(to).map_err(|error| unwritable(&error, DOING))?;
     copied(&source, to).inspect_err(|_failed| discard(to))
 }
 
 fn copied(source: &Connection, to: &Path) -> Result<()> {
-    let mut target = open::plain(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut target = open::connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let backup = Backup::new(source, &mut target).map_err(|error| failed(&error, DOING))?;
     // In one go: what is written meanwhile would make it begin again.
     match backup.step(-1).map_err(|error| failed(&error, DOING))? {
@@ -85,13 +86,13 @@ pub(crate) fn check(store: &mut Store) -> Result<()> {
 
 /// Gives a copy that is whole its name, once all of it is on the disk.
 pub(crate) fn finish(part: &Path, to: &Path) -> Result<u64> {
-    let file = std::fs::File::open(part).map_err(|error| unwritable(&error))?;
-    file.sync_all().map_err(|error| unwritable(&error))?;
-    let size = file.metadata().map_err(|error| unwritable(&error))?.len();
+    let file = std::fs::File::open(part).map_err(|error| unwritable(&error, DOING))?;
+    file.sync_all().map_err(|error| unwritable(&error, DOING))?;
+    let size = file.metadata().map_err(|error| unwritable(&error, DOING))?.len();
     if to.exists() {
         return Err(Error::new(ErrorKind::FileExists, DOING));
     }
-    std::fs::rename(part, to).map_err(|error| unwritable(&error))?;
+    std::fs::rename(part, to).map_err(|error| unwritable(&error, DOING))?;
     Ok(size)
 }
 
@@ -148,18 +149,9 @@ pub(crate) fn prune(register: &Path, today: Day) -> Result<u64> {
         if over {
             match std::fs::remove_file(found.path) {
                 Ok(()) => removed += 1,
-                Err(error) => failed = Some(unwritable(&error)),
+                Err(error) => failed = Some(unwritable(&error, DOING)),
             }
         }
     }
     failed.map_or(Ok(removed), Err)
-}
-
-fn unwritable(error: &std::io::Error) -> Error {
-    let kind = match error.kind() {
-        std::io::ErrorKind::AlreadyExists => ErrorKind::FileExists,
-        std::io::ErrorKind::StorageFull => ErrorKind::DiskFull,
-        _ => ErrorKind::FileUnwritable,
-    };
-    Error::new(kind, DOING).with_detail(format!("{:?}", error.kind()))
 }

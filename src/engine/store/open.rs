@@ -139,7 +139,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
         migrate::upgrade(&mut conn)?;
     }
     migrate::check_schema(&conn)?;
-    conn.authorizer(Some(guard)).map_err(|error| failed(&error, doing))?;
+    guarded(&mut conn)?;
     Ok(conn)
 }
 
@@ -175,7 +175,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection> {
     )
     .map_err(|error| failed(&error, doing))?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
-    conn.authorizer(Some(guard)).map_err(|error| failed(&error, doing))?;
+    guarded(&mut conn)?;
     Ok(conn)
 }
 
@@ -218,12 +218,8 @@ fn real(path: &Path) -> Result<PathBuf> {
     Ok(path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name)))
 }
 
-/// A connection without any check or guard, for copying page by page.
-pub(super) fn plain(path: &Path, rights: OpenFlags) -> Result<Connection> {
-    connect(path, rights)
-}
-
-fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
+/// A connection without any check or guard.
+pub(super) fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
     open_with(&real(path)?, rights)
 }
 

@@ -1,5 +1,5 @@
-use super::{run, status, talk, talks};
-use crate::support::{Register, day};
+use super::{run, status, talks};
+use crate::support::{Register, day, talk};
 use seula::domain::{Day, RetentionStatus};
 use seula::engine::ops::retention;
 use seula::engine::{Engine, Reply};

@@ -1,5 +1,5 @@
-use super::{run, status, talk, talks};
-use crate::support::Register;
+use super::{run, status, talks};
+use crate::support::{Register, talk};
 use seula::engine::ops::{annotation, import, retention};
 use seula::engine::{Engine, EngineConfig, Reply, RequestId};
 use std::sync::Arc;

@@ -5,7 +5,7 @@ mod instances;
 // What a destruction is checked by.
 mod proof;
 
-use crate::support::{Register, day, text};
+use crate::support::{Register, day, talk, text};
 use seula::domain::{AccountRole, RetentionStatus, RunState};
 use seula::engine::ops::{annotation, collection, import, register, retention, review};
 use seula::engine::{Engine, Reply};
@@ -22,13 +22,6 @@ fn run(engine: &Engine) -> RetentionStatus {
         Reply::Retention(retention::Reply::Ran(status)) => *status,
         other => panic!("{other:?}"),
     }
-}
-
-/// A conversation of customer and bot that began on this day.
-fn talk(id: &str, start: &str, question: &str, answer: &str) -> String {
-    format!(
-        r#"{{"id": "{id}", "messages": [{{"role": "user", "content": "{question}", "timestamp": "{start}T10:00:00Z"}}, {{"role": "assistant", "content": "{answer}", "timestamp": "{start}T10:00:09Z"}}]}}"#
-    ) + "\n"
 }
 
 /// So many conversations, one a day from this day on.

@@ -1,7 +1,7 @@
 //! What a destruction is checked by afterwards.
 
-use super::{run, talk};
-use crate::support::Register;
+use super::run;
+use crate::support::{Register, talk};
 use seula::domain::{DestructionProof, RunState};
 
 /// Imports these, lets the first day of December 2026 come, and destroys what is due on it.

@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::export::handout::{self, Handout};
 use crate::scrub::{RawText, StaffField};
 use crate::text::{Locale, Tr};
+use std::borrow::Cow;
 use std::path::Path;
 
 const DOING: &str = "exporting a collection";
@@ -22,8 +23,7 @@ const EXTENSION: &str = "html";
 /// Characters of a purpose, at most.
 const PURPOSE_CHARACTERS_MAX: u32 = 500;
 
-/// The file is made, empty, before the entry is committed, and filled afterwards: so what cannot be written is not
-/// logged, and no file with text in it is without its entry, wherever the power fails.
+/// Writes it with the purpose that was stated and the day by which it has to be destroyed.
 pub(super) fn export(
     store: &mut Store,
     context: &Context,
@@ -35,13 +35,13 @@ pub(super) fn export(
     let purpose = needed_text(purpose, StaffField::Text, PURPOSE_CHARACTERS_MAX, DOING)?;
     let path = file::named(typed, EXTENSION, DOING)?;
     let (session, moment) = (context.session(), context.moment());
-    let mut made = None;
+    let mut leaving = file::Leaving::to(&path, DOING);
     let written = transact::<ExportCollection, _>(store, session.as_ref(), moment, |permit, tx| {
         let (name, aim) = tx.collection_head(collection)?;
         let examples = tx.examples(collection, moment.today)?;
         let destroy_by = destroy_by(examples.iter().map(|example| example.last_day))?;
         let amount = examples.len() as u64;
-        made = Some(file::create(&path, DOING)?);
+        leaving.make()?;
         tx.export_insert(permit.account(), &purpose, amount, destroy_by, moment.now)?;
         let page = handout::page(
             Tr::new(locale),
@@ -57,16 +57,9 @@ pub(super) fn export(
         );
         let entry = Entry::on(Act::Exported, collection.0).amount(amount as i64);
         Ok(Done { reply: (page, amount, destroy_by), entry, changes: Changes::default() })
-    })
-    .and_then(|outcome| {
-        let (page, ..) = &outcome.reply;
-        made.as_mut().map_or(Ok(()), |made| file::fill(made, page.as_bytes(), DOING))?;
-        Ok(outcome)
     });
-    if written.is_err() && made.is_some() {
-        file::remove(&path, DOING)?;
-    }
-    Ok(Handled::Now(written?.map(|(_page, examples, destroy_by)| {
+    let written = leaving.end(written, |(page, ..)| Cow::from(page.as_bytes()))?;
+    Ok(Handled::Now(written.map(|(_page, examples, destroy_by)| {
         event::Reply::Collection(Reply::Exported { examples, destroy_by, path })
     })))
 }

@@ -25,9 +25,9 @@ const LOOK_UP: u32 = 64;
 /// Messages that are deleted by one statement; about a millisecond.
 const MESSAGES: u32 = 256;
 /// How long a slice waits for another connection that reads an older state.
-const PATIENCE: Duration = Duration::from_millis(10);
+pub(crate) const PATIENCE: Duration = Duration::from_millis(10);
 /// After so many such slices, about 15 s, it is given up until the log is free; tests do not wait.
-const CHECKPOINTS: u32 = if cfg!(test) { 20 } else { 1500 };
+pub(crate) const CHECKPOINTS: u32 = if cfg!(test) { 20 } else { 1500 };
 
 /// After a transaction that changed or removed text of staff: the log has to be copied into the file and cut, so
 /// that neither holds the old text. The row itself was overwritten with zeros (`secure_delete`). The writer does it

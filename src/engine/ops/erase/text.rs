@@ -8,7 +8,7 @@ use crate::engine::progress::Reporter;
 use crate::engine::store::{Read, StaleMonth, Store, Tx};
 use crate::engine::transact::{CheckLeaks, May, Outcome, slice};
 use crate::engine::worker::Context;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use crate::scrub::{RawMessage, RawText, ScrubbedMessage, ScrubbedText};
 use std::collections::VecDeque;
 
@@ -190,7 +190,8 @@ impl Cleaning {
     }
 }
 
-/// The same as a job of its own: after an interruption, or where marked months are found.
+/// The same as a job of its own: after an interruption, or where marked months are found. What is marked stays marked: the
+/// next job or start goes on.
 #[derive(Default)]
 pub(crate) struct CleaningJob {
     cleaning: Cleaning,
@@ -216,15 +217,5 @@ impl Job for CleaningJob {
 
     fn is_settled(&self) -> bool {
         true
-    }
-
-    /// What is marked stays marked: the next job or start goes on.
-    fn undo(
-        &mut self,
-        _store: &mut Store,
-        _context: &mut Context,
-        _why: ErrorKind,
-    ) -> Result<Option<Box<dyn Job>>> {
-        Ok(None)
     }
 }

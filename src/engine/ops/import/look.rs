@@ -74,15 +74,6 @@ impl Job for RecogniseJob {
         }
         Ok(None)
     }
-
-    fn undo(
-        &mut self,
-        _store: &mut Store,
-        _context: &mut Context,
-        _why: ErrorKind,
-    ) -> Result<Option<Box<dyn Job>>> {
-        Ok(None)
-    }
 }
 
 /// What a file is. If nothing knows it and a mapping of the register's own fits, that is offered before a shipped one.
@@ -129,15 +120,6 @@ impl Job for OutlineJob {
                 return Ok(Some(told(Reply::Outlined(Box::new(suggest::outline(outline))))));
             }
         }
-        Ok(None)
-    }
-
-    fn undo(
-        &mut self,
-        _store: &mut Store,
-        _context: &mut Context,
-        _why: ErrorKind,
-    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }
@@ -216,15 +198,6 @@ impl Job for PreviewJob {
                 Err(reason) => *self.refused.entry(reason).or_default() += 1,
             }
         }
-        Ok(None)
-    }
-
-    fn undo(
-        &mut self,
-        _store: &mut Store,
-        _context: &mut Context,
-        _why: ErrorKind,
-    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }

@@ -60,8 +60,8 @@ pub(super) fn report(read: Read<'_>, import: ImportId) -> Result<PastReport> {
     })
 }
 
-/// Writes what was not taken in as a table: refusals, then conflicts. It holds numbers and reasons, no text of a conversation; that it left the
-/// register is logged. The file is made before the entry and filled after it, as every file that leaves.
+/// Writes what was not taken in as a table: refusals, then conflicts. It holds numbers and reasons, no text of a
+/// conversation; that it left the register is logged.
 pub(super) fn write(
     store: &mut Store,
     context: &Context,
@@ -70,25 +70,18 @@ pub(super) fn write(
     locale: Locale,
 ) -> Result<Handled> {
     let session = context.session();
-    let mut made = None;
+    let mut leaving = file::Leaving::to(&path, DOING);
     let written = transact::<ImportFiles, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
         tx.import(import)?;
         let (refusals, conflicts) = (tx.refusals(import)?, tx.conflicts(import)?);
-        made = Some(file::create(&path, DOING)?);
+        leaving.make()?;
         let lines = refusals.len() + conflicts.len();
         let entry = Entry::on(Act::ImportReported, import.0).amount(lines as i64);
         Ok(Done { reply: (refusals, conflicts), entry, changes: Changes::default() })
-    })
-    .and_then(|outcome| {
-        let (refusals, conflicts) = &outcome.reply;
-        let table = table(Tr::new(locale), refusals, conflicts);
-        made.as_mut().map_or(Ok(()), |made| file::fill(made, &table, DOING))?;
-        Ok(outcome)
     });
-    if written.is_err() && made.is_some() {
-        file::remove(&path, DOING)?;
-    }
-    Ok(Handled::Now(written?.map(|_refusals| event::Reply::Import(Reply::ReportWritten(path)))))
+    let written =
+        leaving.end(written, |(refusals, conflicts)| table(Tr::new(locale), refusals, conflicts).into())?;
+    Ok(Handled::Now(written.map(|_refusals| event::Reply::Import(Reply::ReportWritten(path)))))
 }
 
 fn table(tr: Tr, refusals: &[Refusal], conflicts: &[Conflict]) -> Vec<u8> {

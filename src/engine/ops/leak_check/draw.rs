@@ -21,7 +21,7 @@ const SLICE_MS: f64 = 10.0;
 /// Conversations that are looked up at once; about 1 ms.
 const LOOK_UP: u32 = 512;
 
-/// Draws a sample of the messages that may be shown.
+/// Draws a sample of the messages that may be shown. Nothing is stored before the end.
 struct Draw {
     session: Session,
     account: AccountId,
@@ -121,16 +121,6 @@ impl Job for Draw {
         }
         self.drawing = Some(drawing);
         self.reporter.get_or_insert_with(|| context.reporter()).report(Stage::Sampling, self.passed, 0);
-        Ok(None)
-    }
-
-    /// Nothing is stored before the end.
-    fn undo(
-        &mut self,
-        _store: &mut Store,
-        _context: &mut Context,
-        _why: ErrorKind,
-    ) -> Result<Option<Box<dyn Job>>> {
         Ok(None)
     }
 }

@@ -1,7 +1,7 @@
 //! After a destruction: strings of what was destroyed are sought in every file of the register's folder (`SECURITY` 5).
 
 use crate::domain::DestructionProof;
-use crate::engine::ops::erase::{Living, Markers, Sifting};
+use crate::engine::ops::erase::{CHECKPOINTS, Living, Markers, PATIENCE, Sifting};
 use crate::engine::store::{Scan, Store};
 use crate::error::Result;
 use std::time::{Duration, SystemTime};
@@ -11,9 +11,6 @@ use zeroize::Zeroizing;
 const SLICE_MS: f64 = 10.0;
 /// Registers up to this size are written anew after a hit (`DECISIONS` 11), which takes as much memory.
 const REWRITTEN_MAX: u64 = 1 << 30;
-/// How long a slice waits for another connection that reads an older state, and how often.
-const PATIENCE: Duration = Duration::from_millis(10);
-const CHECKPOINTS: u32 = 1500;
 
 /// Seeks them, slice by slice.
 pub(super) enum Proof {

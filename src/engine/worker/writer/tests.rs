@@ -130,10 +130,6 @@ impl Job for Counting {
         let reply = Reply::Session(session::Reply::SignedOut);
         Ok((self.0 == 0).then(|| Outcome { reply, changes: Changes::default() }))
     }
-
-    fn undo(&mut self, _: &mut Store, _: &mut Context, _: ErrorKind) -> Result<Option<Box<dyn Job>>> {
-        Ok(None)
-    }
 }
 
 #[test]

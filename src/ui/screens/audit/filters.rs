@@ -145,12 +145,7 @@ fn when(filter: &AuditFilter, tr: Tr, today: Day) -> Option<String> {
     if let Some(period) = Period::of(filter, today) {
         return (period != Period::All).then(|| period.word(tr));
     }
-    match (filter.from, filter.until) {
-        (Some(from), Some(until)) => Some(tr.date_range(from, until)),
-        (Some(from), None) => Some(tr.conversations_from_day(&tr.date(from))),
-        (None, Some(until)) => Some(tr.conversations_to_day(&tr.date(until))),
-        (None, None) => None,
-    }
+    tr.date_span(filter.from, filter.until)
 }
 
 /// The number that is typed, whatever stands between its digits.

@@ -130,12 +130,7 @@ fn started(filter: &Filter, tr: Tr, today: Day) -> Option<String> {
     if let Some(period) = Period::of(filter, today) {
         return (period != Period::All).then(|| period.word(tr));
     }
-    match (filter.from, filter.to) {
-        (Some(from), Some(to)) => Some(tr.date_range(from, to)),
-        (Some(from), None) => Some(tr.conversations_from_day(&tr.date(from))),
-        (None, Some(to)) => Some(tr.conversations_to_day(&tr.date(to))),
-        (None, None) => None,
-    }
+    tr.date_span(filter.from, filter.to)
 }
 
 fn length(filter: &Filter, tr: Tr) -> Option<String> {
