@@ -1,6 +1,8 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
-//! confirms an unusual destruction here and applies newer rules of the sieve; a line can be tried on it.
+//! confirms an unusual destruction here, applies newer rules of the sieve and sets the idle lock; a line can be tried on
+//! the sieve.
 
+mod lock;
 mod rules;
 mod try_line;
 
@@ -15,6 +17,7 @@ use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
 use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
 use egui_material_icons::icons;
+use lock::Lock;
 use rules::Rules;
 use try_line::TryLine;
 
@@ -29,6 +32,7 @@ pub struct RegisterScreen {
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
     rules: Rules,
+    lock: Lock,
     try_line: TryLine,
 }
 
@@ -66,6 +70,7 @@ impl RegisterScreen {
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.try_line.entered();
+        self.lock.entered();
         if cx.has(AccountRole::Supervisor) {
             self.rules.entered(cx, out);
         }
@@ -80,6 +85,7 @@ impl RegisterScreen {
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.rules.answer(event, cx, out)?;
         let event = self.try_line.answer(event)?;
+        let event = self.lock.answer(event, cx, out)?;
         if self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
                 Reply::Retention(retention::Reply::Status(status)) => Some(*status),
@@ -169,6 +175,8 @@ impl RegisterScreen {
         if cx.has(AccountRole::Supervisor) {
             ui.add_space(space::BETWEEN_CARDS);
             regions::around(ui, Region::DetailBody, |ui| self.rules.ui(ui, cx, out));
+            ui.add_space(space::BETWEEN_CARDS);
+            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
         }
         ui.add_space(space::BETWEEN_CARDS);
         regions::around(ui, Region::Form, |ui| self.try_line.ui(ui, cx, out));
