@@ -32,11 +32,7 @@ pub(super) fn run(verify: &Verify, terminal: &mut Terminal<'_>) -> Outcome {
     }
     // What was to be compared and could not be is not verified.
     let log_is_whole = found.log.fault.is_none() && found.pruned.is_none();
-    if found.whole && log_is_whole && found.retention.backlog == 0 {
-        Ok(())
-    } else {
-        Err(Failure::Quiet)
-    }
+    if found.whole && log_is_whole && found.retention.backlog == 0 { Ok(()) } else { Err(Failure::Quiet) }
 }
 
 fn found(engine: &Engine, written: Option<(i64, String)>) -> Result<Found, Failure> {

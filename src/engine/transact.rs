@@ -191,7 +191,8 @@ pub(crate) fn transact<A: Action, R>(
         }
         Ok(Outcome { reply: done.reply, changes: done.changes })
     });
-    let refused = |error: &Error| matches!(error.kind, ErrorKind::Forbidden | ErrorKind::ReauthenticationNeeded);
+    let refused =
+        |error: &Error| matches!(error.kind, ErrorKind::Forbidden | ErrorKind::ReauthenticationNeeded);
     if done.as_ref().is_err_and(refused) {
         log_refusal(store, session, A::NUMBER, moment.now)?;
     }

@@ -165,7 +165,8 @@ mod tests {
         assert!(asking.held.as_ref().is_some_and(|held| held.password.is_empty() && held.fault.is_some()));
         let right = confirmed(&mut asking, &mut out);
         assert!(asking.awaits(right));
-        let (request, act) = asking.answer(&ctx, Ok(Reply::Session(session::Reply::Reauthenticated))).unwrap();
+        let (request, act) =
+            asking.answer(&ctx, Ok(Reply::Session(session::Reply::Reauthenticated))).unwrap();
         assert_eq!(request, RequestId(3));
         assert!(act.is_sensitive() && asking.held.is_none());
     }

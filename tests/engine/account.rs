@@ -102,7 +102,10 @@ fn a_change_that_was_made_on_an_older_version_is_a_conflict() {
     let (account, _) = register.account("reino", &[REVIEWER]);
     let changed = change(register.engine(), PASSWORD, &account, &[TRAINER]).unwrap();
     assert_eq!((changed.roles, changed.version), (roles(&[TRAINER]), account.version + 1));
-    assert_eq!(change(register.engine(), PASSWORD, &account, &[REVIEWER]).unwrap_err().kind, ErrorKind::Conflict);
+    assert_eq!(
+        change(register.engine(), PASSWORD, &account, &[REVIEWER]).unwrap_err().kind,
+        ErrorKind::Conflict
+    );
     assert_eq!(change(register.engine(), PASSWORD, &changed, &[]).unwrap_err().kind, ErrorKind::EmptyField);
     let gone = Account { id: AccountId(99), ..changed };
     assert_eq!(change(register.engine(), PASSWORD, &gone, &[TRAINER]).unwrap_err().kind, ErrorKind::NotFound);

@@ -1,22 +1,24 @@
 //! The table of permissions is written by hand; every cell runs the real act. What a cell asks for is not there, so
 //! that an allowed act ends with another error than a refused one and changes nothing.
 
-use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, reauthenticate, text};
+// What a cell says.
+mod cells;
+
+use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, text};
+use cells::{outcomes, word};
 use seula::domain::audit::AuditFilter;
 use seula::domain::query::Sort;
 use seula::domain::{
     AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, ImportId,
-    Kind, LeakCheckId, LockMinutes, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Timestamp,
-    Verdict,
+    Kind, LeakCheckId, LockMinutes, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
 use seula::engine::ops::{
     account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, register,
     rescrub, retention, review, session, sieve,
 };
-use seula::engine::{Clock as _, Command, Engine, Query, Settings, StaffField};
-use seula::error::{Error, ErrorKind};
+use seula::engine::{Command, Query, Settings, StaffField};
 use seula::text::Locale;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 const TABLE: &str = include_str!("../data/permissions.csv");
@@ -321,45 +323,6 @@ fn queries() -> Vec<Query> {
 fn commands(folder: &std::path::Path) -> impl Iterator<Item = Command> {
     let commands = [account_commands(), work_commands(), sieve_commands(), file_commands(folder)];
     commands.into_iter().flatten().chain(session_commands())
-}
-
-/// What comes of an act, and whether it was refused before the password was given once more.
-type CellOutcome = (bool, Option<Error>);
-
-/// What comes of every act at this engine, by a person with this password.
-fn outcomes(register: &Register, engine: &Engine, password: &str) -> BTreeMap<&'static str, CellOutcome> {
-    let mut outcomes = BTreeMap::new();
-    for query in queries() {
-        outcomes.insert(query_name(&query), (false, engine.ask(query).err()));
-    }
-    for (command, again) in commands(&register.folder).zip(commands(&register.folder)) {
-        let (name, sensitive) = (command_name(&command), command.is_sensitive());
-        let mut error = engine.call(command).err();
-        let asked = error.as_ref().is_some_and(|error| error.kind == ErrorKind::ReauthenticationNeeded);
-        if asked {
-            assert!(sensitive, "{name}: the window would not ask for the password");
-            assert_eq!(reauthenticate(engine, password), None);
-            error = engine.call(again).err();
-            // The next one needs it anew, also where this one came to nothing.
-            register.clock.set(Timestamp(register.clock.now().0 + 5 * 60 * 1000));
-        } else if sensitive {
-            let refused = error.as_ref().map(|error| error.kind);
-            let known = [Some(ErrorKind::Forbidden), Some(ErrorKind::NotSignedIn)];
-            assert!(known.contains(&refused), "{name}: the window would ask for the password in vain");
-        }
-        outcomes.insert(name, (asked, error));
-    }
-    outcomes
-}
-
-fn word((asked, error): &CellOutcome) -> &'static str {
-    match error.as_ref().map(|error| error.kind) {
-        Some(ErrorKind::Forbidden | ErrorKind::NotSignedIn | ErrorKind::ReauthenticationNeeded) => "refused",
-        // Neither: the op never got as far as its own reasons.
-        Some(ErrorKind::Internal) => "fault",
-        _ if *asked => "password",
-        _ => "allowed",
-    }
 }
 
 #[test]

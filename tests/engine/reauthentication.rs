@@ -1,8 +1,6 @@
 //! The password once more, before a sensitive act: for five minutes, for one act, in one session.
 
-use crate::support::{
-    PASSWORD, Register, SUPERVISOR, TYPED, act, act_as, error_of, reauthenticate, sign_in,
-};
+use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, act_as, error_of, reauthenticate, sign_in};
 use seula::domain::{AccountId, AccountRole};
 use seula::engine::guard::{Action as _, ManageAccounts};
 use seula::engine::ops::{account, session};

@@ -1,5 +1,5 @@
-use crate::support::{PASSWORD, Register};
 use crate::support::window::Window;
+use crate::support::{PASSWORD, Register};
 use egui::accesskit::Role;
 use seula::domain::{Kind, MessageRole};
 

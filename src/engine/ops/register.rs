@@ -174,7 +174,12 @@ pub(crate) fn handle(command: &Command, store: &mut Store, context: &Context) ->
     }
 }
 
-fn change_lock(store: &mut Store, context: &Context, seen: LockMinutes, wanted: LockMinutes) -> Result<Handled> {
+fn change_lock(
+    store: &mut Store,
+    context: &Context,
+    seen: LockMinutes,
+    wanted: LockMinutes,
+) -> Result<Handled> {
     transact::<KeepSettings, _>(store, context.session().as_ref(), context.moment(), |_permit, tx| {
         tx.register_change_lock(seen, wanted)?;
         let entry = Entry::of(Act::LockChanged).amount(i64::from(wanted.minutes()));

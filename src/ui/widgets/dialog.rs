@@ -182,8 +182,8 @@ impl<'a> Dialog<'a> {
             let on_top = ui.memory(|memory| memory.top_modal_layer()).is_none_or(|top| top == ui.layer_id());
             let entered = on_top
                 && ui.input_mut(|input| {
-                input.consume_key(Modifiers::COMMAND, Key::Enter) || left && input.key_pressed(Key::Enter)
-            });
+                    input.consume_key(Modifiers::COMMAND, Key::Enter) || left && input.key_pressed(Key::Enter)
+                });
             if entered && allowed {
                 answer = Answer::Confirmed;
             }

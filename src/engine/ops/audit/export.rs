@@ -59,7 +59,8 @@ impl Job for Exporting {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
         if self.before > self.first && self.rows < ROWS_MAX {
             let from = self.before.saturating_sub(SPAN).max(self.first);
-            let mut entries = store.read(|read| read.audit_rows(&self.filter, from..self.before, u32::MAX))?;
+            let mut entries =
+                store.read(|read| read.audit_rows(&self.filter, from..self.before, u32::MAX))?;
             entries.truncate((ROWS_MAX - self.rows) as usize);
             self.leaving.add(&csv::rows(entries.iter().map(|entry| cells(self.tr, entry))))?;
             self.rows += entries.len() as u64;

@@ -66,8 +66,7 @@ pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Res
     let (secret, stand) = store.read(|read| {
         let register = read.register()?;
         let row = read.account_secret(&username)?;
-        let stand =
-            row.as_ref().map(|row| Stand::of(read, context, row.account, row.roles)).transpose()?;
+        let stand = row.as_ref().map(|row| Stand::of(read, context, row.account, row.roles)).transpose()?;
         // Who waits takes the same path as who does not exist.
         let waits = stand.as_ref().is_some_and(|stand| stand.waits);
         let open = |row: &SecretRow| !waits && (row.state != AccountState::Waiting || now < row.code_ends);

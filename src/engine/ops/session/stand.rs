@@ -30,7 +30,12 @@ pub(super) struct Refusal {
 
 impl Stand {
     /// How it stands here and now.
-    pub(super) fn of(read: Read<'_>, context: &Context, account: AccountId, roles: AccountRoles) -> Result<Self> {
+    pub(super) fn of(
+        read: Read<'_>,
+        context: &Context,
+        account: AccountId,
+        roles: AccountRoles,
+    ) -> Result<Self> {
         let place = place::keyed(&context.place, &read.register()?.id_key);
         let throttle = read.throttle(account, &place)?;
         // A supervisor is never closed out: who else could let anybody in?

@@ -41,8 +41,7 @@ impl Lock {
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let (tr, seen) = (cx.tr, cx.session.lock);
         let all: Vec<LockMinutes> = LockMinutes::all().collect();
-        let labels: Vec<String> =
-            all.iter().map(|lock| tr.lock_minutes(u64::from(lock.minutes()))).collect();
+        let labels: Vec<String> = all.iter().map(|lock| tr.lock_minutes(u64::from(lock.minutes()))).collect();
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         Card::new().title(tr.lock_title()).show(ui, |ui| {
             ui.add(Label::new(tr.lock_help()).small().muted().wrap());
