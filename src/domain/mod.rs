@@ -10,6 +10,7 @@ pub mod import;
 pub mod kind;
 pub mod leak_check;
 pub mod locale;
+pub mod lock;
 pub mod mapping;
 pub mod message;
 pub mod query;
@@ -34,6 +35,7 @@ pub use import::{
 pub use kind::{Kind, KindCounts, KindSet};
 pub use leak_check::{Drawing, Finding, LeakCheck, SampledMessage};
 pub use locale::Locale;
+pub use lock::LockMinutes;
 pub use mapping::{Mapping, MappingFault};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
 pub use query::Filter;

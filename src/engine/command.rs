@@ -34,6 +34,28 @@ pub enum Command {
     LeakCheck(ops::leak_check::Command),
 }
 
+impl Command {
+    /// Whether it is a sensitive act, before which the password has to be given once more (`SECURITY` 2); the window asks
+    /// for it, and the engine refuses the act without. A report of an import is none: it holds numbers and reasons.
+    pub fn is_sensitive(&self) -> bool {
+        match self {
+            Self::Account(_) | Self::Backup(_) => true,
+            Self::Audit(command) => matches!(command, ops::audit::Command::Export { .. }),
+            Self::Collection(command) => matches!(command, ops::collection::Command::Export { .. }),
+            Self::Retention(command) => matches!(command, ops::retention::Command::Confirm { .. }),
+            Self::Register(_)
+            | Self::Session(_)
+            | Self::Conversation(_)
+            | Self::Review(_)
+            | Self::Annotation(_)
+            | Self::Import(_)
+            | Self::Mapping(_)
+            | Self::Rescrub(_)
+            | Self::LeakCheck(_) => false,
+        }
+    }
+}
+
 macro_rules! from_feature {
     ($($variant:ident => $feature:ident),* $(,)?) => {
         $(impl From<ops::$feature::Command> for Command {

@@ -2,8 +2,19 @@
 
 /// A table with its header, as bytes.
 pub fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+    [head(header), self::rows(rows)].concat()
+}
+
+/// Mark and header, where the rows of a long table follow bit by bit.
+pub fn head<const N: usize>(header: [&str; N]) -> Vec<u8> {
     let mut text = String::from('\u{feff}');
     line(&mut text, header.into_iter());
+    text.into_bytes()
+}
+
+/// Rows that follow it.
+pub fn rows<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+    let mut text = String::new();
     for row in rows {
         line(&mut text, row.iter().map(String::as_str));
     }

@@ -12,6 +12,9 @@ impl Tr {
             Act::SignedIn => self.act_signed_in(),
             Act::SignInFailed => self.act_sign_in_failed(),
             Act::SignInThrottled => self.act_sign_in_throttled(),
+            Act::Reauthenticated => self.act_reauthenticated(),
+            Act::ReauthenticationFailed => self.act_reauthentication_failed(),
+            Act::ReauthenticationThrottled => self.act_reauthentication_throttled(),
             Act::SignedOut => self.act_signed_out(),
             Act::ScreenLocked => self.act_screen_locked(),
             Act::Refused => self.act_refused(),
@@ -54,6 +57,7 @@ impl Tr {
             Act::RetentionConfirmed => self.act_retention_confirmed(),
             Act::ClockAnomaly => self.act_clock_anomaly(),
             Act::SettingChanged => self.act_setting_changed(),
+            Act::LockChanged => self.act_lock_changed(),
             Act::RescrubBegun => self.act_rescrub_begun(),
             Act::RescrubDone => self.act_rescrub_done(),
             Act::RescrubCancelled => self.act_rescrub_cancelled(),
@@ -68,6 +72,7 @@ impl Tr {
             Act::BackupMade => self.act_backup_made(),
             Act::BackupRestored => self.act_backup_restored(),
             Act::AuditViewed => self.act_audit_viewed(),
+            Act::AuditExportBegun => self.act_audit_export_begun(),
             Act::AuditExported => self.act_audit_exported(),
             Act::AuditPruned => self.act_audit_pruned(),
         }
@@ -101,6 +106,7 @@ impl Tr {
             Act::LeakCheckBegun | Act::LeakCheckDrawn => self.common_messages(amount),
             Act::LeftoverRemoved => self.audit_places(amount),
             Act::BackupMade => self.size_bytes(amount),
+            Act::LockChanged => self.lock_minutes(amount),
             Act::ImportReported => self.audit_records(amount),
             Act::AuditExported | Act::AuditPruned => self.audit_entries(amount),
             _ => match act.group() {

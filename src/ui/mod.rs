@@ -14,6 +14,7 @@ pub mod list;
 mod new_password;
 pub mod notice;
 pub mod pick;
+mod reauthentication;
 pub mod regions;
 pub mod route;
 pub mod screens;

@@ -30,6 +30,8 @@ mod password;
 mod permission;
 // Which query is answered first.
 mod reading;
+// The password once more, before a sensitive act.
+mod reauthentication;
 // What is due goes from file, index and log; clocks that jump.
 mod retention;
 // What is opened as a register, and what is refused.

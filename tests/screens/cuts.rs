@@ -193,6 +193,11 @@ impl Walk {
         self.window.press(&row);
         self.window.until_label(tr.accounts_display_name());
         self.look("account");
+        self.window.press(tr.accounts_code_give());
+        self.window.press(tr.accounts_code_confirm_button());
+        self.window.until_label(tr.reauthentication_title());
+        self.look("reauthentication");
+        self.window.key(Key::Escape);
         self.back();
         self.window.press(tr.accounts_new());
         self.look("account-new");

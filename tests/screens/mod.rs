@@ -28,6 +28,8 @@ mod leak_check;
 mod lock;
 // What is open beside the list, and what is written on it.
 mod reading;
+// The password once more, before a sensitive act.
+mod reauthentication;
 // What retention did and will do.
 mod register;
 // Judging answers, by keyboard only.

@@ -8,7 +8,7 @@ pub mod people;
 #[cfg(feature = "gui")]
 pub mod window;
 
-pub use people::{TYPED, error_of, sign_in, sign_in_again, talk, text};
+pub use people::{TYPED, act, act_as, error_of, reauthenticate, sign_in, sign_in_again, talk, text};
 
 use seula::domain::{Day, ImportReport, Inspection, Timestamp};
 use seula::engine::ops::{import, register};

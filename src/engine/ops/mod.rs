@@ -124,7 +124,7 @@ pub(crate) fn handle(
 ) -> Result<Handled> {
     use crate::engine::command::Command;
     match command {
-        Command::Register(command) => register::handle(&command),
+        Command::Register(command) => register::handle(&command, store, context),
         Command::Session(command) => session::handle(command, store, context),
         Command::Account(command) => account::handle(command, store, context),
         Command::Audit(command) => audit::handle(command, store, context),

@@ -119,6 +119,8 @@ impl AccountsScreen {
                 self.draft = Some(Draft::of(&account));
             }
             Ok(_) => {}
+            // Given up before the password: everything stays as it was.
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) if error.kind == ErrorKind::Conflict => {
                 self.error = Some(error);
                 self.entered(cx, out);

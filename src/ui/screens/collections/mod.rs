@@ -98,6 +98,8 @@ impl CollectionsScreen {
         match event.result {
             Ok(Reply::Collection(reply)) => self.done(reply, cx, out),
             Ok(_) => {}
+            // Given up before the password: everything stays as it was.
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) if error.kind == ErrorKind::Conflict => {
                 self.error = Some(error.clone());
                 out.failure(error);
