@@ -131,11 +131,15 @@ pub enum Act {
     AuditExported,
     /// Rows of the log whose time was over were removed; their number is kept.
     AuditPruned,
+    /// What the controller states in the record of processing was changed.
+    RecordStated,
+    /// The record of processing left the register as a page.
+    RecordExported,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 64] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -198,6 +202,8 @@ impl Act {
         Self::AuditViewed,
         Self::AuditExported,
         Self::AuditPruned,
+        Self::RecordStated,
+        Self::RecordExported,
     ];
 
     /// The text in the row.
@@ -265,6 +271,8 @@ impl Act {
             Self::AuditViewed => "audit_viewed",
             Self::AuditExported => "audit_exported",
             Self::AuditPruned => "audit_pruned",
+            Self::RecordStated => "record_stated",
+            Self::RecordExported => "record_exported",
         }
     }
 
@@ -341,7 +349,9 @@ impl Act {
             | Self::BackupRestored
             | Self::AuditViewed
             | Self::AuditExported
-            | Self::AuditPruned => ActGroup::Register,
+            | Self::AuditPruned
+            | Self::RecordStated
+            | Self::RecordExported => ActGroup::Register,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Who is signed in at this engine, and for what.
 
+use crate::domain::account::SESSION_HOURS;
 use crate::domain::{Account, AccountId, AccountRoles, Purpose, Timestamp};
 
 /// The inner session: what every permit is checked against. Only `ops::session` makes one, after a good password.
@@ -15,8 +16,8 @@ pub(crate) struct Session {
     pub(crate) until: Timestamp,
 }
 
-/// How long a session lasts at most, in milliseconds: ten hours (`SECURITY` 2).
-pub(crate) const SESSION_MS: i64 = 10 * 60 * 60 * 1000;
+/// How long a session lasts at most, in milliseconds.
+pub(crate) const SESSION_MS: i64 = SESSION_HOURS as i64 * 60 * 60 * 1000;
 
 /// What the window knows of the session.
 #[derive(Clone, Debug, PartialEq)]

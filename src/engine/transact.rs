@@ -98,6 +98,8 @@ define_actions! {
     ConfirmRetention = 10 "confirm_retention": [Supervisor];
     /// Makes backups, and restores one.
     KeepBackups = 18 "keep_backups": [Supervisor];
+    /// Reads the record of processing, fills in what the controller states, and lets it leave as a page.
+    KeepRecord = 19 "keep_record": [Supervisor];
     /// Looks at everybody's acts in the log, and lets them leave as a file.
     ReadAudit = 16 "read_audit": [Supervisor];
     /// Looks at one's own acts in the log.

@@ -70,6 +70,8 @@ impl Tr {
             Act::AuditViewed => self.act_audit_viewed(),
             Act::AuditExported => self.act_audit_exported(),
             Act::AuditPruned => self.act_audit_pruned(),
+            Act::RecordStated => self.act_record_stated(),
+            Act::RecordExported => self.act_record_exported(),
         }
     }
 

@@ -32,6 +32,8 @@ mod permission;
 mod reading;
 // What is due goes from file, index and log; clocks that jump.
 mod retention;
+// The live record of processing.
+mod record;
 // What is opened as a register, and what is refused.
 mod register;
 // Newer rules of the sieve for what is stored.

@@ -9,8 +9,8 @@ use seula::domain::{
     Kind, LeakCheckId, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
 use seula::engine::ops::{
-    account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, register,
-    rescrub, retention, review, session, sieve,
+    account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, record,
+    register, rescrub, retention, review, session, sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};
@@ -109,6 +109,10 @@ fn command_name(command: &Command) -> &'static str {
             leak_check::Command::Remove { .. } => "leak_check.remove",
             leak_check::Command::Finish(_) => "leak_check.finish",
         },
+        Command::Record(command) => match command {
+            record::Command::State(_) => "record.state",
+            record::Command::Export { .. } => "record.export",
+        },
     }
 }
 
@@ -138,6 +142,7 @@ fn query_name(query: &Query) -> &'static str {
         },
         Query::Rescrub(rescrub::Query::Status) => "rescrub.status",
         Query::LeakCheck(leak_check::Query::List) => "leak_check.list",
+        Query::Record(record::Query::Show) => "record.show",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
 }
@@ -183,6 +188,14 @@ fn account_commands() -> Vec<Command> {
         audit::Command::ViewOwn { filter: AuditFilter::default(), before: None }.into(),
         backup::Command::Make.into(),
         backup::Command::Restored.into(),
+        record::Command::State(record::NewStatements {
+            controller: text(""),
+            contact: text(""),
+            officer: text(""),
+            basis: text(""),
+            version: 999,
+        })
+        .into(),
     ]
 }
 
@@ -248,6 +261,7 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
             locale: Locale::Fi,
         }
         .into(),
+        record::Command::Export { path: folder.to_owned(), locale: Locale::Fi }.into(),
         collection::Command::Open(COLLECTION).into(),
         collection::Command::Create { name: text("x"), aim: text("") }.into(),
         collection::Command::Change { collection: COLLECTION, name: text("x"), aim: text(""), version: 0 }
@@ -303,6 +317,7 @@ fn queries() -> Vec<Query> {
         sieve::Query::TryLine { text: text("x"), role: MessageRole::Customer }.into(),
         rescrub::Query::Status.into(),
         leak_check::Query::List.into(),
+        record::Query::Show.into(),
     ]
 }
 

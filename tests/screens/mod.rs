@@ -30,6 +30,8 @@ mod lock;
 mod reading;
 // What retention did and will do.
 mod register;
+// The record of processing.
+mod register_record;
 // Judging answers, by keyboard only.
 mod review;
 // One's own language, theme and password.

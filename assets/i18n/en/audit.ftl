@@ -61,6 +61,8 @@ act-backup-restored = restored the register from a backup
 act-audit-viewed = looked at the audit log
 act-audit-exported = exported the audit log
 act-audit-pruned = the oldest entries of the log were removed
+act-record-stated = changed what the controller states in the record of processing
+act-record-exported = exported the record of processing
 act-unknown = did something that this program does not know
 
 ## What acts are about

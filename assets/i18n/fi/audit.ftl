@@ -61,6 +61,8 @@ act-backup-restored = palautti rekisterin varmuuskopiosta
 act-audit-viewed = katsoi käyttölokia
 act-audit-exported = vei käyttölokin tiedostoon
 act-audit-pruned = lokin vanhimmat merkinnät poistettiin
+act-record-stated = muutti rekisterinpitäjän ilmoittamia tietoja selosteessa
+act-record-exported = vei selosteen käsittelytoimista tiedostoon
 act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about

@@ -61,6 +61,8 @@ act-backup-restored = återställde registret från en säkerhetskopia
 act-audit-viewed = såg på användningsloggen
 act-audit-exported = exporterade användningsloggen
 act-audit-pruned = loggens äldsta händelser togs bort
+act-record-stated = ändrade den personuppgiftsansvarigas uppgifter i registret över behandling
+act-record-exported = exporterade registret över behandling
 act-unknown = gjorde något som det här programmet inte känner till
 
 ## What acts are about

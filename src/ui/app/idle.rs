@@ -2,6 +2,7 @@
 
 use super::{App, Phase};
 use crate::domain::Timestamp;
+use crate::domain::account::LOCK_MINUTES;
 use crate::engine::ops::session;
 use crate::text::Tr;
 use crate::ui::cx::Notice;
@@ -11,8 +12,8 @@ use crate::ui::work::Work;
 use egui::{Event, Ui};
 use std::time::Duration;
 
-/// After so long without a key, a click or a move of the pointer the screen is locked, in milliseconds.
-const LOCK_MS: i64 = 10 * 60 * 1000;
+/// [`LOCK_MINUTES`] in milliseconds.
+const LOCK_MS: i64 = LOCK_MINUTES as i64 * 60 * 1000;
 /// So long before it is said.
 const WARN_MS: i64 = 60 * 1000;
 
