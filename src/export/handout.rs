@@ -100,10 +100,8 @@ fn foot(page: &mut Page, handout: &Handout) {
     page.tag("</dt><dd dir=\"auto\">");
     page.stored(&handout.purpose);
     page.tag("</dd>\n");
-    let rest = [
-        (tr.handout_by(), handout.exported_by.clone()),
-        (tr.handout_when(), tr.date_time(handout.exported)),
-    ];
+    let rest =
+        [(tr.handout_by(), handout.exported_by.clone()), (tr.handout_when(), tr.date_time(handout.exported))];
     for (what, words) in rest {
         page.tag("<dt>");
         page.words(what);

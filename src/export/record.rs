@@ -54,7 +54,7 @@ fn sentence(page: &mut Page, record: &Record, said: RecordSentence) {
         page.stored(&StoredText(line));
         page.tag("</p>\n");
     }
-    if let Some(change) = tr.record_change(said) {
+    if let Some(change) = tr.record_change(said).filter(|_| state.is_checked()) {
         page.element("p class=\"change\"", change);
     }
     page.tag("</li>\n");

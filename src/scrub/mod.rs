@@ -275,9 +275,13 @@ mod tests {
             assert_eq!(staff(text, StaffField::Note).text.as_str(), note);
             assert_eq!(staff(text, StaffField::Text).text.as_str(), other);
         }
-        let public = "Aino Mallikas, Mallikatu 1, 00000 Esimerkki, 040 123 4567, etunimi.sukunimi@example.org";
+        let public =
+            "Aino Mallikas, Mallikatu 1, 00000 Esimerkki, 040 123 4567, etunimi.sukunimi@example.org";
         assert_eq!(staff(public, StaffField::Contact).text.as_str(), public);
-        assert_eq!(staff("040 123 4567, hetu 010190-900P", StaffField::Contact).text.as_str(), "040 123 4567, hetu ⟦hetu⟧");
+        assert_eq!(
+            staff("040 123 4567, hetu 010190-900P", StaffField::Contact).text.as_str(),
+            "040 123 4567, hetu ⟦hetu⟧"
+        );
         let removed = staff("010190-900P ja 040 123 4567", StaffField::Text).removed;
         assert_eq!(removed.iter().collect::<Vec<_>>(), [(Kind::Hetu, 1), (Kind::Phone, 1)]);
     }

@@ -131,10 +131,12 @@ impl Tr {
     pub fn record_counts(self, record: &Record) -> Vec<String> {
         let states: Vec<RecordState> =
             RecordSentence::ALL.into_iter().map(|sentence| record.state(sentence)).collect();
-        let count =
-            |is: fn(&RecordState) -> bool| states.iter().filter(|state| is(state)).count() as u64;
+        let count = |is: fn(&RecordState) -> bool| states.iter().filter(|state| is(state)).count() as u64;
         let counts = [
-            (count(|state| *state == RecordState::Holds), Self::record_count_holds as fn(Self, u64) -> String),
+            (
+                count(|state| *state == RecordState::Holds),
+                Self::record_count_holds as fn(Self, u64) -> String,
+            ),
             (count(|state| matches!(state, RecordState::Untrue(_))), Self::record_count_untrue),
             (count(|state| *state == RecordState::Stated), Self::record_count_stated),
             (count(|state| *state == RecordState::Missing), Self::record_count_missing),
@@ -150,12 +152,10 @@ impl Tr {
             RecordSentence::Officer => vec![record.statements.officer.clone()],
             RecordSentence::Basis => vec![record.statements.basis.clone()],
             RecordSentence::Purposes => vec![self.opened(record)],
-            RecordSentence::Training => vec![
-                self.list_facts(&[
-                    self.record_collections(record.collections),
-                    self.common_examples(record.examples),
-                ]),
-            ],
+            RecordSentence::Training => vec![self.list_facts(&[
+                self.record_collections(record.collections),
+                self.common_examples(record.examples),
+            ])],
             RecordSentence::Subjects => {
                 let accounts = self.record_accounts(record.staff.states.iter().sum());
                 vec![self.capitalised(&self.list_facts(&[self.record_no_identity(), &accounts]))]
@@ -176,7 +176,7 @@ impl Tr {
             RecordSentence::Log => vec![self.log(record)],
             RecordSentence::Roles => self.roles(record),
             RecordSentence::Accounts => self.accounts(record),
-            RecordSentence::LogTime => vec![self.log_time(record)],
+            RecordSentence::LogTime => vec![self.log_time(record), self.record_log_data().to_owned()],
             RecordSentence::Recipients | RecordSentence::Transfers | RecordSentence::Figures => Vec::new(),
         };
         lines.into_iter().filter(|line| !line.trim().is_empty()).collect()
@@ -198,7 +198,8 @@ impl Tr {
         } else {
             self.record_kinds(&kinds.join(", "))
         };
-        let measured = record.leak_check.as_ref().and_then(|check| Some((check, check.rate(Finding::Leftover)?)));
+        let measured =
+            record.leak_check.as_ref().and_then(|check| Some((check, check.rate(Finding::Leftover)?)));
         let left = measured.map_or_else(
             || self.record_leak_none().to_owned(),
             |(check, rate)| {
@@ -217,7 +218,8 @@ impl Tr {
 
     fn notes(self, record: &Record) -> Vec<String> {
         let listed = record.notes.iter().take(LISTED).map(|notes| {
-            let reason = if notes.reason.trim().is_empty() { String::new() } else { self.quoted(&notes.reason) };
+            let reason =
+                if notes.reason.trim().is_empty() { String::new() } else { self.quoted(&notes.reason) };
             self.list_facts(&[
                 self.date(notes.at.day()),
                 self.import_notes_kept(notes.notes),
@@ -295,9 +297,10 @@ impl Tr {
             self.register_run(run.conversations),
             self.record_overwrites().to_owned(),
         ];
-        let proved = run.proof.holds().then(|| {
-            self.register_run_proved(&self.size_bytes(run.proof.bytes), run.proof.sought)
-        });
+        let proved = run
+            .proof
+            .holds()
+            .then(|| self.register_run_proved(&self.size_bytes(run.proof.bytes), run.proof.sought));
         std::iter::once(self.list_facts(&facts)).chain(proved).collect()
     }
 
@@ -340,14 +343,17 @@ impl Tr {
         let states: Vec<String> =
             states.map(|(state, count)| self.cli_kind_count(count, self.account_state(state))).collect();
         let all = self.record_accounts(record.staff.states.iter().sum());
-        vec![self.list_facts(&[vec![all], states].concat()), self.capitalised(self.record_hashes())]
+        vec![
+            self.list_facts(&[vec![all], states].concat()),
+            self.capitalised(self.record_hashes()),
+            self.record_account_data().to_owned(),
+        ]
     }
 
     fn log_time(self, record: &Record) -> String {
         let oldest = record.log.since.map(|at| self.record_oldest(&self.date(at.day())));
-        self.capitalised(&self.list_facts(&[
-            self.record_months(u64::from(record.log.months)),
-            oldest.unwrap_or_default(),
-        ]))
+        self.capitalised(
+            &self.list_facts(&[self.record_months(u64::from(record.log.months)), oldest.unwrap_or_default()]),
+        )
     }
 }

@@ -142,6 +142,8 @@ record-session = { $hours ->
    *[other] a session ends after { $hours } hours
 }
 record-hashes = of passwords only an Argon2id hash is kept
+record-account-data = Of an account the username, name, roles, state, times of sign-in and settings are kept; accounts are not deleted
+record-log-data = An entry has time, person, act, number of the object, amount and purpose, no text
 record-months = { $months ->
     [one] kept for 1 month
    *[other] kept for { $months } months

@@ -142,6 +142,8 @@ record-session = { $hours ->
    *[other] istunto päättyy { $hours } tunnin kuluttua
 }
 record-hashes = salasanoista säilytetään vain Argon2id-tiiviste
+record-account-data = Tilistä säilytetään käyttäjätunnus, nimi, roolit, tila, kirjautumisten ajat ja asetukset; tilejä ei poisteta
+record-log-data = Merkinnässä on aika, tekijä, toiminto, kohteen numero, määrä ja käyttötarkoitus, ei tekstiä
 record-months = { $months ->
     [one] säilytetään 1 kuukausi
    *[other] säilytetään { $months } kuukautta

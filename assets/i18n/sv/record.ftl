@@ -141,7 +141,9 @@ record-session = { $hours ->
     [one] sessionen avslutas efter 1 timme
    *[other] sessionen avslutas efter { $hours } timmar
 }
-record-hashes = av lösenorden bevaras bara ett Argon2id-kondensat
+record-hashes = av lösenorden bevaras bara hashvärden (Argon2id)
+record-account-data = Av ett konto bevaras användarnamn, namn, roller, läge, tider för inloggning och inställningar; konton tas inte bort
+record-log-data = En händelse har tid, person, åtgärd, objektets nummer, antal och ändamål, ingen text
 record-months = { $months ->
     [one] bevaras 1 månad
    *[other] bevaras { $months } månader

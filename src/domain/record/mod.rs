@@ -203,6 +203,13 @@ pub enum RecordState {
     Missing,
 }
 
+impl RecordState {
+    /// Whether something was found that decides it.
+    pub fn is_checked(&self) -> bool {
+        matches!(self, Self::Holds | Self::Untrue(_))
+    }
+}
+
 /// Why a sentence does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordFault {

@@ -137,16 +137,15 @@ impl RegisterScreen {
         let all = Tab::all(cx);
         let mut at = all.iter().position(|(tab, _)| *tab == self.tab).unwrap_or(0);
         if all.len() > 1 {
-            let frame = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(egui::vec2(space::PANE, 0.0));
-            frame.show(ui, |ui| {
+            let frame = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(vec2(space::PANE, 0.0));
+            let bar = frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 let labels: Vec<&str> = all.iter().map(|(_, label)| *label).collect();
-                regions::around(ui, Region::Filters, |ui| {
-                    tabs(ui, "register", cx.tr.menu_register(), &labels, &mut at)
-                });
+                tabs(ui, "register", cx.tr.menu_register(), &labels, &mut at);
             });
-            let line = ui.max_rect();
-            paint::hairline(ui, line.left(), line.right(), ui.cursor().top());
+            let bar = bar.response.rect;
+            regions::name(ui, Region::Filters, bar);
+            paint::hairline(ui, bar.left(), bar.right(), bar.bottom());
         }
         self.tab = all.get(at).map_or_else(Tab::default, |(tab, _)| *tab);
     }

@@ -2,8 +2,6 @@
 
 mod conversations;
 
-pub(crate) use conversations::Talks;
-
 use super::{Error, ErrorKind, Read, Result, Tx, backup, changed_one, failed, migrate, rights};
 use crate::domain::audit::Act;
 use crate::domain::record::{Amount, Disclosure, ExportFacts, FileRights, NotesKept, StaffFacts, Statements};

@@ -170,8 +170,8 @@ impl RecordPart {
         let tr = cx.tr;
         ui.add(Label::new(tr.record_title()).head().wrap());
         let record = self.record.ready();
-        let checked =
-            record.map_or_else(String::new, |record| tr.record_checked(&tr.relative_time(record.at, cx.today)));
+        let checked = record
+            .map_or_else(String::new, |record| tr.record_checked(&tr.relative_time(record.at, cx.today)));
         let intro = tr.list_facts(&[tr.record_intro(), &checked]);
         ui.add(Label::new(&intro).small().muted().wrap());
         if let Some(record) = record {
@@ -210,11 +210,11 @@ fn sign(state: &RecordState) -> (MaterialIcon, Verdict) {
 fn line_ui(ui: &mut Ui, line: &Line, cx: &Cx<'_>) -> Option<Look> {
     let tint = cx.theme.verdict(sign(&line.state).1);
     let untrue = line.reason.is_some();
-    let frame = Frame::NONE.inner_margin(vec2(space::SMALL, space::SIGN_SMALL));
+    let frame = Frame::NONE.inner_margin(vec2(space::SMALL, space::SIGN));
     let frame = if untrue { frame.fill(tint.tint).corner_radius(radius::CONTROL) } else { frame };
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.set_min_height(size::ROW_ANSWER - 2.0 * space::SIGN_SMALL);
+        ui.set_min_height(size::ROW_ANSWER - 2.0 * space::SIGN);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::SMALL;
             let (place, _) = ui.allocate_exact_size(vec2(size::TARGET, size::TARGET), Sense::hover());
@@ -241,7 +241,7 @@ fn line_ui(ui: &mut Ui, line: &Line, cx: &Cx<'_>) -> Option<Look> {
 fn state_ui(ui: &mut Ui, line: &Line, cx: &Cx<'_>) {
     let colour = cx.theme.verdict(sign(&line.state).1).fg;
     let word = ui.add(Label::new(cx.tr.record_state(&line.state)).small().medium().colour(colour).wrap());
-    if let Some(change) = cx.tr.record_change(line.sentence) {
+    if let Some(change) = cx.tr.record_change(line.sentence).filter(|_| line.state.is_checked()) {
         word.on_hover_text(change);
     }
 }

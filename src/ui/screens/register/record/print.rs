@@ -71,8 +71,7 @@ impl Print {
             tr.common_cancel(),
             tr.record_print_button(),
         );
-        let answer =
-            dialog.disabled_if(missing).show(ui.ctx(), |ui| self.body_ui(ui, &mut asking, cx, out));
+        let answer = dialog.disabled_if(missing).show(ui.ctx(), |ui| self.body_ui(ui, &mut asking, cx, out));
         match answer {
             Answer::Open => self.asking = Some(asking),
             Answer::Cancelled => self.why = None,
