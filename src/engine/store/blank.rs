@@ -182,7 +182,7 @@ fn room(page: &[u8], at: usize) -> Option<Vec<Range<usize>>> {
     if gap > rows || rows > page.len() {
         return None;
     }
-    let mut room = vec![gap..rows];
+    let mut room = Vec::new();
     let (mut hole, mut before) = (number(at + 1)?, rows);
     while hole != 0 {
         let end = hole + number(hole + 2)?;
@@ -192,6 +192,7 @@ fn room(page: &[u8], at: usize) -> Option<Vec<Range<usize>>> {
         room.push((hole + 4).min(end)..end);
         (hole, before) = (number(hole)?, end);
     }
+    room.push(gap..rows);
     Some(room)
 }
 
@@ -206,7 +207,7 @@ mod tests {
         let mut page = vec![0xAA; 128];
         page[..10].copy_from_slice(&[13, 0, 93, 0, 1, 0, 90, 0, 0, 103]);
         page[93..97].copy_from_slice(&[0, 0, 0, 10]);
-        assert_eq!(room(&page, 0), Some(vec![10..90, 97..103]));
+        assert_eq!(room(&page, 0), Some(vec![97..103, 10..90]));
         // A hole that leads back, one beyond the page, rows before the pointers, another sort of page.
         for (at, bytes) in [(93, [0, 93, 0, 10]), (93, [0, 0, 0, 99]), (5, [0, 9, 0, 0]), (0, [7, 0, 93, 0])]
         {
