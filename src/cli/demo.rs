@@ -147,6 +147,8 @@ fn build(
     }
     work::review(engine, demo.seed)?;
     work::collect(engine, demo.seed)?;
+    sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
+    work::state(engine)?;
     sign_in(engine, ACCOUNTS[1].0, PASSWORD, None)?;
     Ok(done)
 }

@@ -141,11 +141,15 @@ pub enum Act {
     AuditExported,
     /// Rows of the log whose time was over were removed; their number is kept.
     AuditPruned,
+    /// What the controller states in the record of processing was changed.
+    RecordStated,
+    /// The record of processing left the register as a page.
+    RecordExported,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 69] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -213,6 +217,8 @@ impl Act {
         Self::AuditExportBegun,
         Self::AuditExported,
         Self::AuditPruned,
+        Self::RecordStated,
+        Self::RecordExported,
     ];
 
     /// The text in the row.
@@ -285,6 +291,8 @@ impl Act {
             Self::AuditExportBegun => "audit_export_begun",
             Self::AuditExported => "audit_exported",
             Self::AuditPruned => "audit_pruned",
+            Self::RecordStated => "record_stated",
+            Self::RecordExported => "record_exported",
         }
     }
 
@@ -366,7 +374,9 @@ impl Act {
             | Self::AuditViewed
             | Self::AuditExportBegun
             | Self::AuditExported
-            | Self::AuditPruned => ActGroup::Register,
+            | Self::AuditPruned
+            | Self::RecordStated
+            | Self::RecordExported => ActGroup::Register,
         }
     }
 }

@@ -32,11 +32,14 @@ pub enum Command {
     Rescrub(ops::rescrub::Command),
     /// Leak checks.
     LeakCheck(ops::leak_check::Command),
+    /// The record of processing.
+    Record(ops::record::Command),
 }
 
 impl Command {
     /// Whether it is a sensitive act, before which the password has to be given once more (`SECURITY` 2); the window asks
-    /// for it, and the engine refuses the act without. A report of an import is none: it holds numbers and reasons.
+    /// for it, and the engine refuses the act without. A report of an import is none, nor the record of
+    /// processing: they hold numbers and reasons, and what the controller tells everybody.
     pub fn is_sensitive(&self) -> bool {
         match self {
             Self::Account(_) | Self::Backup(_) => true,
@@ -51,7 +54,8 @@ impl Command {
             | Self::Import(_)
             | Self::Mapping(_)
             | Self::Rescrub(_)
-            | Self::LeakCheck(_) => false,
+            | Self::LeakCheck(_)
+            | Self::Record(_) => false,
         }
     }
 }
@@ -81,4 +85,5 @@ from_feature! {
     Retention => retention,
     Rescrub => rescrub,
     LeakCheck => leak_check,
+    Record => record,
 }

@@ -29,6 +29,8 @@ pub enum Query {
     Rescrub(ops::rescrub::Query),
     /// Leak checks.
     LeakCheck(ops::leak_check::Query),
+    /// The record of processing.
+    Record(ops::record::Query),
 }
 
 macro_rules! from_feature {
@@ -54,6 +56,7 @@ from_feature! {
     Sieve => sieve,
     Rescrub => rescrub,
     LeakCheck => leak_check,
+    Record => record,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.

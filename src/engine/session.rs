@@ -1,5 +1,6 @@
 //! Who is signed in at this engine, and for what.
 
+use crate::domain::account::SESSION_HOURS;
 use crate::domain::{Account, AccountId, AccountRoles, LockMinutes, Purpose, Timestamp};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -47,8 +48,8 @@ impl Reauthentication {
     }
 }
 
-/// How long a session lasts at most, in milliseconds: ten hours (`SECURITY` 2).
-pub(crate) const SESSION_MS: i64 = 10 * 60 * 60 * 1000;
+/// How long a session lasts at most, in milliseconds.
+pub(crate) const SESSION_MS: i64 = SESSION_HOURS as i64 * 60 * 60 * 1000;
 
 /// What the window knows of the session.
 #[derive(Clone, Debug, PartialEq)]

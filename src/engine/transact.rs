@@ -107,6 +107,8 @@ define_actions! {
     KeepBackups = 18 "keep_backups": [Supervisor] sensitive;
     /// Changes settings of the register.
     KeepSettings = 19 "keep_settings": [Supervisor];
+    /// Reads the record of processing, fills in what the controller states, and lets it leave as a page.
+    KeepRecord = 21 "keep_record": [Supervisor];
     /// Looks at everybody's acts in the log.
     ReadAudit = 16 "read_audit": [Supervisor];
     /// Lets the log leave the register as a file.

@@ -75,6 +75,8 @@ impl Tr {
             Act::AuditExportBegun => self.act_audit_export_begun(),
             Act::AuditExported => self.act_audit_exported(),
             Act::AuditPruned => self.act_audit_pruned(),
+            Act::RecordStated => self.act_record_stated(),
+            Act::RecordExported => self.act_record_exported(),
         }
     }
 

@@ -93,6 +93,29 @@ fn rescrub_goes_through_what_older_rules_have_scrubbed() {
 }
 
 #[test]
+fn the_record_of_processing_is_a_page_in_any_language_and_ends_with_one_if_a_sentence_is_untrue() {
+    let shell = Shell::new("cli_record");
+    shell.file("talk.jsonl", TALK);
+    shell.run("create --user pekka");
+    shell.run("import @/talk.jsonl --user pekka");
+    let said = shell.run("record --user pekka --lang sv --out @/register");
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    let page = std::fs::read_to_string(shell.folder.join("register.html")).unwrap();
+    assert!(page.contains("<html lang=\"sv\">") && said.out.contains("register.html"), "{}", said.out);
+    assert_eq!(said.out.lines().count(), 2);
+    let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    plain.execute_batch("UPDATE conv SET rules = 1; UPDATE import SET rules = 1").unwrap();
+    let untrue = shell.run("record --user pekka --out @/untrue.html");
+    assert_eq!((untrue.code, untrue.out.lines().count()), (1, 3), "{}", untrue.out);
+    assert!(untrue.out.contains("older rule set") && !untrue.out.contains("jatkolupa"), "{}", untrue.out);
+    let page = std::fs::read_to_string(shell.folder.join("untrue.html")).unwrap();
+    assert!(page.contains("<html lang=\"en\">"), "the terminal's language");
+    for wrong in ["record --user pekka", "record --out @/x", "record --user pekka --out @/x --lang xx"] {
+        assert_eq!(shell.run(wrong).code, 2, "{wrong}");
+    }
+}
+
+#[test]
 fn inspect_needs_no_register_and_stores_nothing() {
     let shell = Shell::new("cli_inspect");
     shell.file("talk.jsonl", TALK);

@@ -34,6 +34,8 @@ mod reading;
 mod reauthentication;
 // What is due goes from file, index and log; clocks that jump.
 mod retention;
+// The live record of processing.
+mod record;
 // What is opened as a register, and what is refused.
 mod register;
 // Newer rules of the sieve for what is stored.

@@ -13,8 +13,8 @@ use seula::domain::{
     Kind, LeakCheckId, LockMinutes, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
 };
 use seula::engine::ops::{
-    account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, register,
-    rescrub, retention, review, session, sieve,
+    account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, record,
+    register, rescrub, retention, review, session, sieve,
 };
 use seula::engine::{Command, Query, Settings, StaffField};
 use seula::text::Locale;
@@ -116,6 +116,10 @@ fn command_name(command: &Command) -> &'static str {
             leak_check::Command::Remove { .. } => "leak_check.remove",
             leak_check::Command::Finish(_) => "leak_check.finish",
         },
+        Command::Record(command) => match command {
+            record::Command::State(_) => "record.state",
+            record::Command::Export { .. } => "record.export",
+        },
     }
 }
 
@@ -145,6 +149,7 @@ fn query_name(query: &Query) -> &'static str {
         },
         Query::Rescrub(rescrub::Query::Status) => "rescrub.status",
         Query::LeakCheck(leak_check::Query::List) => "leak_check.list",
+        Query::Record(record::Query::Show) => "record.show",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
 }
@@ -196,6 +201,14 @@ fn account_commands() -> Vec<Command> {
         audit::Command::ViewOwn { filter: AuditFilter::default(), before: None }.into(),
         backup::Command::Make.into(),
         backup::Command::Restored.into(),
+        record::Command::State(record::NewStatements {
+            controller: text(""),
+            contact: text(""),
+            officer: text(""),
+            basis: text(""),
+            version: 999,
+        })
+        .into(),
     ]
 }
 
@@ -261,6 +274,7 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
             locale: Locale::Fi,
         }
         .into(),
+        record::Command::Export { path: folder.to_owned(), locale: Locale::Fi }.into(),
         collection::Command::Open(COLLECTION).into(),
         collection::Command::Create { name: text("x"), aim: text("") }.into(),
         collection::Command::Change { collection: COLLECTION, name: text("x"), aim: text(""), version: 0 }
@@ -316,6 +330,7 @@ fn queries() -> Vec<Query> {
         sieve::Query::TryLine { text: text("x"), role: MessageRole::Customer }.into(),
         rescrub::Query::Status.into(),
         leak_check::Query::List.into(),
+        record::Query::Show.into(),
     ]
 }
 

@@ -32,6 +32,8 @@ mod reading;
 mod reauthentication;
 // What retention did and will do.
 mod register;
+// The record of processing.
+mod register_record;
 // Judging answers, by keyboard only.
 mod review;
 // One's own language, theme and password.

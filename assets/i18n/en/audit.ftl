@@ -66,6 +66,8 @@ act-audit-viewed = looked at the audit log
 act-audit-export-begun = began to export the audit log
 act-audit-exported = the audit log was exported
 act-audit-pruned = the oldest entries of the log were removed
+act-record-stated = changed what the controller states in the record of processing
+act-record-exported = exported the record of processing
 act-unknown = did something that this program does not know
 
 ## What acts are about

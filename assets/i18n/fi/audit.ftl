@@ -66,6 +66,8 @@ act-audit-viewed = katsoi käyttölokia
 act-audit-export-begun = aloitti käyttölokin viennin tiedostoon
 act-audit-exported = käyttöloki vietiin tiedostoon
 act-audit-pruned = lokin vanhimmat merkinnät poistettiin
+act-record-stated = muutti rekisterinpitäjän ilmoittamia tietoja selosteessa
+act-record-exported = vei selosteen käsittelytoimista tiedostoon
 act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about

@@ -66,6 +66,8 @@ act-audit-viewed = såg på användningsloggen
 act-audit-export-begun = började exportera användningsloggen
 act-audit-exported = användningsloggen exporterades
 act-audit-pruned = loggens äldsta händelser togs bort
+act-record-stated = ändrade den personuppgiftsansvarigas uppgifter i registret över behandling
+act-record-exported = exporterade registret över behandling
 act-unknown = gjorde något som det här programmet inte känner till
 
 ## What acts are about

@@ -108,7 +108,7 @@ fn view<A: Action>(
 
 /// The time before which rows are not kept. It counts from the last day that retention believes in: a clock that jumps
 /// ahead prunes nothing.
-fn limit(read: Read<'_>) -> Result<Timestamp> {
+pub(super) fn limit(read: Read<'_>) -> Result<Timestamp> {
     Ok(read.register()?.known_day.minus_months(read.audit_months()?).start())
 }
 

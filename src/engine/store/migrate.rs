@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     CHAIN,
     include_str!("migrations/0009_proof.sql"),
     include_str!("migrations/0010_lock.sql"),
+    include_str!("migrations/0011_record.sql"),
 ];
 
 /// After which the program chains the rows of the log.

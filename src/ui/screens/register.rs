@@ -1,9 +1,10 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
 //! confirms an unusual destruction here, applies newer rules of the sieve and sets the idle lock; a line can be tried on
-//! the sieve.
+//! the sieve. The record of processing is a tab of the supervisors.
 
 mod lock;
 mod months;
+mod record;
 mod rules;
 mod try_line;
 
@@ -15,17 +16,40 @@ use crate::ui::faces::{scrolled_pane, unready_ui};
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
+use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint, tabs};
 use egui::{Align, Layout, Sense, Ui, vec2};
 use egui_material_icons::icons;
 use lock::Lock;
 use months::months_ui;
+use record::RecordPart;
 use rules::Rules;
 use try_line::TryLine;
+
+/// A part of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    /// The record of processing; a supervisor's.
+    #[default]
+    Record,
+    /// What was destroyed and what goes next.
+    Retention,
+}
+
+impl Tab {
+    /// The parts for these roles, in their order.
+    fn all(cx: &Cx<'_>) -> Vec<(Self, &'static str)> {
+        let tabs = [(Self::Record, cx.tr.record_tab()), (Self::Retention, cx.tr.register_retention())];
+        let supervisor = cx.has(AccountRole::Supervisor);
+        tabs.into_iter().filter(|(tab, _)| supervisor || *tab != Self::Record).collect()
+    }
+}
 
 /// State of the screen.
 #[derive(Default)]
 pub struct RegisterScreen {
+    /// The part that was chosen.
+    tab: Tab,
+    record: RecordPart,
     status: Load<RetentionStatus>,
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
@@ -50,6 +74,7 @@ impl RegisterScreen {
         if cx.has(AccountRole::Supervisor) {
             self.rules.entered(cx, out);
         }
+        self.record.entered();
         self.ask(cx, out);
     }
 
@@ -62,6 +87,7 @@ impl RegisterScreen {
         let event = self.rules.answer(event, cx, out)?;
         let event = self.try_line.answer(event)?;
         let event = self.lock.answer(event, cx, out)?;
+        let event = self.record.answer(event, cx, out)?;
         if self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
                 Reply::Retention(retention::Reply::Status(status)) => Some(*status),
@@ -83,6 +109,7 @@ impl RegisterScreen {
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        self.record.stale(changes);
         if changes.retention && !self.status.is_idle() {
             self.ask(cx, out);
         }
@@ -91,12 +118,17 @@ impl RegisterScreen {
         }
     }
 
-    /// A file was chosen or dropped for another screen.
-    pub fn picked(&mut self, _picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {}
+    /// Where the record goes was chosen.
+    pub fn picked(&mut self, picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
+        if let Picked::Record(path) = picked {
+            self.record.picked(&path);
+        }
+    }
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+            self.tabs_ui(ui, cx);
             if unready_ui(ui, &self.status, size::ROW_TWO, cx) {
                 self.ask(cx, out);
             }
@@ -106,31 +138,73 @@ impl RegisterScreen {
         });
     }
 
+    /// The parts, if there is more than one.
+    fn tabs_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let all = Tab::all(cx);
+        let mut at = all.iter().position(|(tab, _)| *tab == self.tab).unwrap_or(0);
+        if all.len() > 1 {
+            let frame = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(vec2(space::PANE, 0.0));
+            let bar = frame.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                let labels: Vec<&str> = all.iter().map(|(_, label)| *label).collect();
+                tabs(ui, "register", cx.tr.menu_register(), &labels, &mut at);
+            });
+            let bar = bar.response.rect;
+            regions::name(ui, Region::Filters, bar);
+            paint::hairline(ui, bar.left(), bar.right(), bar.bottom());
+        }
+        self.tab = all.get(at).map_or_else(Tab::default, |(tab, _)| *tab);
+    }
+
     fn ready_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
         scrolled_pane(ui, |ui| {
             regions::around(ui, Region::DetailHead, |ui| self.warnings_ui(ui, status, cx, out));
             if cx.width == Width::One {
-                cut_off_ui(ui, status, cx);
-                ui.add_space(space::BETWEEN_CARDS);
-                runs_ui(ui, &status.runs, cx);
-                self.sieve_ui(ui, cx, out);
+                self.narrow_ui(ui, status, cx, out);
                 return;
             }
             ui.horizontal_top(|ui| {
                 let left =
                     (ui.available_width() - size::RETENTION - space::BETWEEN_CARDS).max(size::RETENTION);
                 ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-                    runs_ui(ui, &status.runs, cx);
+                    match self.tab {
+                        Tab::Record => self.record_ui(ui, cx, out),
+                        Tab::Retention => runs_ui(ui, &status.runs, cx),
+                    }
                 });
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
                     cut_off_ui(ui, status, cx);
-                    self.sieve_ui(ui, cx, out);
+                    if self.tab == Tab::Retention {
+                        self.sieve_ui(ui, cx, out);
+                    }
                 });
             });
         });
         if self.confirming {
             self.confirm_ui(ui, status, cx, out);
+        }
+        self.record.dialogs_ui(ui, cx, out);
+    }
+
+    /// One card under the other.
+    fn narrow_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.tab == Tab::Record {
+            self.record_ui(ui, cx, out);
+            ui.add_space(space::BETWEEN_CARDS);
+            cut_off_ui(ui, status, cx);
+            return;
+        }
+        cut_off_ui(ui, status, cx);
+        ui.add_space(space::BETWEEN_CARDS);
+        runs_ui(ui, &status.runs, cx);
+        self.sieve_ui(ui, cx, out);
+    }
+
+    fn record_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let looks = regions::around(ui, Region::DetailBody, |ui| self.record.ui(ui, cx, out));
+        if looks {
+            self.tab = Tab::Retention;
         }
     }
 
