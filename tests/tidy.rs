@@ -99,12 +99,13 @@ fn every_text_is_used() {
 }
 
 /// Columns that hold text of conversations or of staff, by the folder of the store that writes them.
-const TEXT_COLUMNS: [(&str, &[&str]); 7] = [
+const TEXT_COLUMNS: [(&str, &[&str]); 8] = [
     ("conversation", &["topic", "text"]),
     ("collection", &["name", "aim", "lesson", "purpose"]),
     ("note", &["text"]),
     ("register", &["agency"]),
     ("review", &["should", "reference"]),
+    ("scorecard", &["text"]),
     ("staff_text", &["text"]),
     ("tag", &["name"]),
 ];

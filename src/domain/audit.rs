@@ -131,11 +131,25 @@ pub enum Act {
     AuditExported,
     /// Rows of the log whose time was over were removed; their number is kept.
     AuditPruned,
+    /// A draft of the scorecard was made.
+    ScorecardDrafted,
+    /// It was changed.
+    ScorecardChanged,
+    /// It was published.
+    ScorecardPublished,
+    /// A published version was archived.
+    ScorecardArchived,
+    /// A draft was removed.
+    ScorecardRemoved,
+    /// A value was given to a criterion, or changed.
+    ValueGiven,
+    /// A value was taken back.
+    ValueTakenBack,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 69] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -198,6 +212,13 @@ impl Act {
         Self::AuditViewed,
         Self::AuditExported,
         Self::AuditPruned,
+        Self::ScorecardDrafted,
+        Self::ScorecardChanged,
+        Self::ScorecardPublished,
+        Self::ScorecardArchived,
+        Self::ScorecardRemoved,
+        Self::ValueGiven,
+        Self::ValueTakenBack,
     ];
 
     /// The text in the row.
@@ -265,6 +286,13 @@ impl Act {
             Self::AuditViewed => "audit_viewed",
             Self::AuditExported => "audit_exported",
             Self::AuditPruned => "audit_pruned",
+            Self::ScorecardDrafted => "scorecard_drafted",
+            Self::ScorecardChanged => "scorecard_changed",
+            Self::ScorecardPublished => "scorecard_published",
+            Self::ScorecardArchived => "scorecard_archived",
+            Self::ScorecardRemoved => "scorecard_removed",
+            Self::ValueGiven => "value_given",
+            Self::ValueTakenBack => "value_taken_back",
         }
     }
 
@@ -305,7 +333,14 @@ impl Act {
             | Self::NoteChanged
             | Self::NoteRemoved
             | Self::TagAdded
-            | Self::TagRemoved => ActGroup::Reviews,
+            | Self::TagRemoved
+            | Self::ScorecardDrafted
+            | Self::ScorecardChanged
+            | Self::ScorecardPublished
+            | Self::ScorecardArchived
+            | Self::ScorecardRemoved
+            | Self::ValueGiven
+            | Self::ValueTakenBack => ActGroup::Reviews,
             Self::CollectionOpened
             | Self::CollectionCreated
             | Self::CollectionChanged

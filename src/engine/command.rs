@@ -32,6 +32,8 @@ pub enum Command {
     Rescrub(ops::rescrub::Command),
     /// Leak checks.
     LeakCheck(ops::leak_check::Command),
+    /// Scorecards.
+    Scorecard(ops::scorecard::Command),
 }
 
 macro_rules! from_feature {
@@ -59,4 +61,5 @@ from_feature! {
     Retention => retention,
     Rescrub => rescrub,
     LeakCheck => leak_check,
+    Scorecard => scorecard,
 }

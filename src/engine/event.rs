@@ -51,6 +51,8 @@ pub enum Reply {
     Rescrub(ops::rescrub::Reply),
     /// Of leak checks.
     LeakCheck(ops::leak_check::Reply),
+    /// Of scorecards.
+    Scorecard(ops::scorecard::Reply),
 }
 
 /// What went stale; a screen asks again for what it shows of it.
@@ -73,6 +75,8 @@ pub struct Changes {
     pub imports: bool,
     /// Leak checks.
     pub leak_checks: bool,
+    /// Scorecards.
+    pub scorecards: bool,
     /// The own session or its settings.
     pub session: bool,
 }
@@ -88,6 +92,7 @@ impl Changes {
         retention: true,
         imports: true,
         leak_checks: true,
+        scorecards: true,
         session: true,
     };
 }

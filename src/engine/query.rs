@@ -29,6 +29,8 @@ pub enum Query {
     Rescrub(ops::rescrub::Query),
     /// Leak checks.
     LeakCheck(ops::leak_check::Query),
+    /// Scorecards.
+    Scorecard(ops::scorecard::Query),
 }
 
 macro_rules! from_feature {
@@ -54,6 +56,7 @@ from_feature! {
     Sieve => sieve,
     Rescrub => rescrub,
     LeakCheck => leak_check,
+    Scorecard => scorecard,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.

@@ -102,6 +102,8 @@ define_actions! {
     ReadAudit = 16 "read_audit": [Supervisor];
     /// Looks at one's own acts in the log.
     ReadOwnAudit = 17 "read_own_audit": [];
+    /// Writes, publishes and archives scorecards.
+    KeepScorecards = 25 "keep_scorecards": [Supervisor];
     /// Changes one's own password and settings.
     ManageOwnAccount = 11 "manage_own_account": [];
 }

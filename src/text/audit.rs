@@ -70,6 +70,13 @@ impl Tr {
             Act::AuditViewed => self.act_audit_viewed(),
             Act::AuditExported => self.act_audit_exported(),
             Act::AuditPruned => self.act_audit_pruned(),
+            Act::ScorecardDrafted => self.act_scorecard_drafted(),
+            Act::ScorecardChanged => self.act_scorecard_changed(),
+            Act::ScorecardPublished => self.act_scorecard_published(),
+            Act::ScorecardArchived => self.act_scorecard_archived(),
+            Act::ScorecardRemoved => self.act_scorecard_removed(),
+            Act::ValueGiven => self.act_value_given(),
+            Act::ValueTakenBack => self.act_value_taken_back(),
         }
     }
 
@@ -126,6 +133,8 @@ impl Tr {
             Act::ConversationOpened
             | Act::VerdictGiven
             | Act::VerdictTakenBack
+            | Act::ValueGiven
+            | Act::ValueTakenBack
             | Act::ReviewFinished
             | Act::ReviewReopened
             | Act::ReviewFlagged

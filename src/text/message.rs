@@ -9,6 +9,7 @@ impl Error {
     pub fn message(&self, tr: Tr) -> String {
         let sentences = match self.kind {
             ErrorKind::VerdictsMissing(count) => return tr.error_verdicts_missing(u64::from(count)),
+            ErrorKind::ValuesMissing(count) => return tr.error_values_missing(u64::from(count)),
             ErrorKind::TextTooLong(limit) => return tr.error_text_too_long(u64::from(limit)),
             ErrorKind::QueryWrong(position) => return tr.error_query_wrong(u64::from(position)),
             ErrorKind::RegisterTooNew(found, known) => {
@@ -75,7 +76,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 48] = [
+    const KINDS: [ErrorKind; 49] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::SignInFailed,
@@ -88,6 +89,7 @@ mod tests {
         ErrorKind::Conflict,
         ErrorKind::NotFound,
         ErrorKind::VerdictsMissing(2),
+        ErrorKind::ValuesMissing(2),
         ErrorKind::TextTooLong(40),
         ErrorKind::QueryWrong(7),
         ErrorKind::FormatUnknown,

@@ -11,6 +11,7 @@ mod message;
 mod names;
 mod number;
 mod retention;
+mod scorecard;
 
 pub use crate::domain::Locale;
 

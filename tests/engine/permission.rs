@@ -1,6 +1,8 @@
 //! The table of permissions is written by hand; every cell runs the real act. What a cell asks for is not there, so
 //! that an allowed act ends with another error than a refused one and changes nothing.
 
+mod scorecards;
+
 use crate::support::{PASSWORD, Register, SUPERVISOR, text};
 use seula::domain::audit::AuditFilter;
 use seula::domain::query::Sort;
@@ -10,7 +12,7 @@ use seula::domain::{
 };
 use seula::engine::ops::{
     account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, register,
-    rescrub, retention, review, session, sieve,
+    rescrub, retention, review, scorecard, session, sieve,
 };
 use seula::engine::{Command, Engine, Query, Settings, StaffField};
 use seula::error::{Error, ErrorKind};
@@ -61,6 +63,8 @@ fn command_name(command: &Command) -> &'static str {
             review::Command::GiveVerdict { .. } => "review.give_verdict",
             review::Command::TakeBack { .. } => "review.take_back",
             review::Command::Explain { .. } => "review.explain",
+            review::Command::GiveValue { .. } => "review.give_value",
+            review::Command::TakeValueBack { .. } => "review.take_value_back",
             review::Command::Finish(_) => "review.finish",
             review::Command::Reopen(_) => "review.reopen",
             review::Command::Flag { .. } => "review.flag",
@@ -109,6 +113,7 @@ fn command_name(command: &Command) -> &'static str {
             leak_check::Command::Remove { .. } => "leak_check.remove",
             leak_check::Command::Finish(_) => "leak_check.finish",
         },
+        Command::Scorecard(command) => scorecards::command_name(command),
     }
 }
 
@@ -138,6 +143,7 @@ fn query_name(query: &Query) -> &'static str {
         },
         Query::Rescrub(rescrub::Query::Status) => "rescrub.status",
         Query::LeakCheck(leak_check::Query::List) => "leak_check.list",
+        Query::Scorecard(scorecard::Query::List) => "scorecard.list",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
 }
@@ -303,6 +309,7 @@ fn queries() -> Vec<Query> {
         sieve::Query::TryLine { text: text("x"), role: MessageRole::Customer }.into(),
         rescrub::Query::Status.into(),
         leak_check::Query::List.into(),
+        scorecard::Query::List.into(),
     ]
 }
 
@@ -313,7 +320,8 @@ fn outcomes(register: &Register, engine: &Engine) -> BTreeMap<&'static str, Opti
         outcomes.insert(query_name(&query), engine.ask(query).err());
     }
     let commands = [account_commands(), work_commands(), sieve_commands(), file_commands(&register.folder)];
-    for command in commands.into_iter().flatten().chain(session_commands()) {
+    let commands = commands.into_iter().flatten().chain(scorecards::commands());
+    for command in commands.chain(session_commands()) {
         outcomes.insert(command_name(&command), engine.call(command).err());
     }
     outcomes

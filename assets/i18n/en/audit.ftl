@@ -61,6 +61,13 @@ act-backup-restored = restored the register from a backup
 act-audit-viewed = looked at the audit log
 act-audit-exported = exported the audit log
 act-audit-pruned = the oldest entries of the log were removed
+act-scorecard-drafted = made a draft of the scorecard
+act-scorecard-changed = changed the draft of the scorecard
+act-scorecard-published = published the scorecard
+act-scorecard-archived = archived the scorecard
+act-scorecard-removed = removed the draft of the scorecard
+act-value-given = gave a criterion a value
+act-value-taken-back = took a criterion’s value back
 act-unknown = did something that this program does not know
 
 ## What acts are about

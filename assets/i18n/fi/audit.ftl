@@ -61,6 +61,13 @@ act-backup-restored = palautti rekisterin varmuuskopiosta
 act-audit-viewed = katsoi käyttölokia
 act-audit-exported = vei käyttölokin tiedostoon
 act-audit-pruned = lokin vanhimmat merkinnät poistettiin
+act-scorecard-drafted = teki arviointilomakkeen luonnoksen
+act-scorecard-changed = muutti arviointilomakkeen luonnosta
+act-scorecard-published = julkaisi arviointilomakkeen
+act-scorecard-archived = arkistoi arviointilomakkeen
+act-scorecard-removed = poisti arviointilomakkeen luonnoksen
+act-value-given = antoi kriteerille arvon
+act-value-taken-back = perui kriteerin arvon
 act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about

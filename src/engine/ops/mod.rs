@@ -18,6 +18,7 @@ pub mod register;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
+pub mod scorecard;
 pub mod session;
 pub mod sieve;
 
@@ -138,6 +139,7 @@ pub(crate) fn handle(
         Command::Retention(command) => retention::handle(&command, store, context),
         Command::Rescrub(command) => rescrub::handle(&command, context),
         Command::LeakCheck(command) => leak_check::handle(command, store, context),
+        Command::Scorecard(command) => scorecard::handle(command, store, context),
     }
 }
 
@@ -164,6 +166,7 @@ pub(crate) fn answer(
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
         Query::Rescrub(query) => rescrub::answer(query, read, session, moment).map(Reply::Rescrub),
         Query::LeakCheck(query) => leak_check::answer(query, read, session).map(Reply::LeakCheck),
+        Query::Scorecard(query) => scorecard::answer(query, read, session).map(Reply::Scorecard),
     }
 }
 

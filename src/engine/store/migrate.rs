@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_conflict.sql"),
     CHAIN,
     include_str!("migrations/0009_proof.sql"),
+    include_str!("migrations/0010_scorecard.sql"),
 ];
 
 /// After which the program chains the rows of the log.

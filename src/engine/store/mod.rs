@@ -25,6 +25,7 @@ mod retention;
 mod review;
 mod rights;
 mod scan;
+mod scorecard;
 mod search;
 mod share;
 mod staff_text;

@@ -30,11 +30,13 @@ enum StaffPlace {
     NotesReason,
     /// One of the texts of a mapping, by its number.
     Mapping,
+    /// A text of a criterion.
+    Criterion,
 }
 
 impl StaffPlace {
     /// In the order of the numbers in the statements.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Note,
         Self::Should,
         Self::Reference,
@@ -46,6 +48,7 @@ impl StaffPlace {
         Self::Agency,
         Self::NotesReason,
         Self::Mapping,
+        Self::Criterion,
     ];
 
     /// The statement that changes it; a mapping's text has several in it, and is changed as a whole.
@@ -61,6 +64,7 @@ impl StaffPlace {
             Self::ExportPurpose => "UPDATE export SET purpose = :text WHERE id = :key AND :seq = 0",
             Self::Agency => "UPDATE register SET agency = :text WHERE id = :key AND :seq = 0",
             Self::NotesReason => "UPDATE import SET notes_reason = :text WHERE id = :key AND :seq = 0",
+            Self::Criterion => "UPDATE criterion_text SET text = :text WHERE id = :key AND :seq = 0",
             Self::Mapping => return None,
         })
     }

@@ -9,3 +9,5 @@ UNION ALL
 SELECT 8, id, 0, agency FROM register WHERE agency <> ''
 UNION ALL
 SELECT 9, id, 0, notes_reason FROM import WHERE notes_reason IS NOT NULL
+UNION ALL
+SELECT 11, id, 0, text FROM criterion_text

@@ -45,6 +45,7 @@ fn desk(messages: u32) -> Desk {
         notes: Vec::new(),
         tags: Vec::new(),
         review: Review::default(),
+        scorecard: None,
         others: Vec::new(),
     })
 }
@@ -106,7 +107,7 @@ fn finishing_names_what_is_missing_and_goes_there() {
     desk.go(3);
     desk.give(Verdict::Correct);
     assert_eq!((desk.finish(), desk.seq()), (vec![], Some(1)));
-    assert_eq!(Said::of(&desk, false, tr), Said::Missing(2));
+    assert_eq!(Said::of(&desk, false, tr), Said::Missing(2, 0));
     desk.give(Verdict::Correct);
     desk.give(Verdict::Correct);
     assert!(!desk.marked, "nothing is missing any more");
