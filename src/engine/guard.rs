@@ -98,6 +98,6 @@
 pub use super::store::{Read, Tx};
 pub use super::transact::{
     Action, Annotate, ApplyRules, CheckLeaks, ConfirmRetention, ExportCollection, ImportFiles, KeepBackups,
-    KeepCollections, KeepMappings, KeepScorecards, ManageAccounts, ManageOwnAccount, May, Permit, ReadAudit, ReadCollections,
-    ReadConversations, ReadLeakChecks, ReadOwnAudit, ReviewAnswers, System, UseSieve,
+    KeepCollections, KeepMappings, KeepScorecards, ManageAccounts, ManageOwnAccount, May, Permit, ReadAudit,
+    ReadCollections, ReadConversations, ReadLeakChecks, ReadOwnAudit, ReviewAnswers, System, UseSieve,
 };

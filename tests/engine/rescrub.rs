@@ -80,7 +80,9 @@ fn what_older_rules_left_goes_with_its_echoes_and_leaves_no_trace() {
          INSERT INTO criterion_text (criterion, part, lang, text) VALUES (1, 0, 0, 'x');
          UPDATE scorecard SET state = 1;";
     let more: String = std::iter::once(scorecard.to_owned())
-        .chain(staff.iter().map(|(table, column, value)| format!("UPDATE {table} SET {column} = 'Katso {value} tai ⟦phone⟧';")))
+        .chain(staff.iter().map(|(table, column, value)| {
+            format!("UPDATE {table} SET {column} = 'Katso {value} tai ⟦phone⟧';")
+        }))
         .collect();
     let messages = [
         (0, "Minun nimeni on Porraskello Kirahvinen, asia ⟦diary_no⟧"),

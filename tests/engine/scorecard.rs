@@ -1,9 +1,9 @@
 use crate::support::{Register, error_of, text};
-use seula::domain::scorecard::{Condition, Scale, Weight, Words};
 use seula::domain::audit::Act;
+use seula::domain::scorecard::{Condition, Scale, Weight, Words};
 use seula::domain::{
-    AccountRole, ConversationId, Criterion, CriterionId, CriterionValue, Language, Review, RootCause, Scorecard,
-    ScorecardState, Value, Verdict,
+    AccountRole, ConversationId, Criterion, CriterionId, CriterionValue, Language, Review, RootCause,
+    Scorecard, ScorecardState, Value, Verdict,
 };
 use seula::engine::ops::{conversation, retention, review, scorecard};
 use seula::engine::{Engine, RawText, Reply};
@@ -42,7 +42,7 @@ fn typed(criteria: Vec<Criterion>) -> Vec<Criterion<RawText>> {
 }
 
 /// Publishes a version of these criteria.
-pub fn publish(engine: &Engine, criteria: Vec<Criterion>) -> Scorecard {
+fn publish(engine: &Engine, criteria: Vec<Criterion>) -> Scorecard {
     let draft = call(engine, scorecard::Command::Create { of: None }).unwrap();
     let change =
         scorecard::Command::Change { scorecard: draft.id, version: draft.version, criteria: typed(criteria) };
@@ -87,7 +87,8 @@ fn a_version_goes_from_draft_to_published_to_archived_and_never_back() {
     let first = call(engine, scorecard::Command::Publish { scorecard: first.id, version: first.version });
     let first = first.unwrap();
     let second = call(engine, scorecard::Command::Create { of: Some(first.id) }).unwrap();
-    let texts = |one: &Scorecard| one.criteria.iter().map(|(_, criterion)| criterion.clone()).collect::<Vec<_>>();
+    let texts =
+        |one: &Scorecard| one.criteria.iter().map(|(_, criterion)| criterion.clone()).collect::<Vec<_>>();
     assert_eq!(texts(&second), texts(&first), "a draft of a version begins as that version");
     call(engine, scorecard::Command::Publish { scorecard: second.id, version: second.version }).unwrap();
     let states: Vec<_> = list(engine).iter().map(|one| (one.number, one.state)).collect();
@@ -191,15 +192,10 @@ fn without_a_published_version_reviews_are_made_as_ever() {
 #[test]
 fn a_review_is_finished_when_each_criterion_that_applies_has_a_value() {
     let (register, engine, talk) = Register::with_reviewer("scorecard_finished");
-    let handover = Criterion {
-        condition: Condition::HandoverOnly,
-        ..criterion("Siirto", Scale::YesNo, 1, false)
-    };
-    let criteria = vec![
-        criterion("Oikein", Scale::Three, 3, true),
-        criterion("Sävy", Scale::YesNo, 2, false),
-        handover,
-    ];
+    let handover =
+        Criterion { condition: Condition::HandoverOnly, ..criterion("Siirto", Scale::YesNo, 1, false) };
+    let criteria =
+        vec![criterion("Oikein", Scale::Three, 3, true), criterion("Sävy", Scale::YesNo, 2, false), handover];
     let published = publish(register.engine(), criteria);
     let [correct, tone, handover] = [0, 1, 2].map(|at| published.criteria[at].0);
     assert_eq!(opened(&engine, talk).scorecard.as_ref(), Some(&published));

@@ -205,8 +205,7 @@ pub struct Criterion<T = String> {
 impl<T> Criterion<T> {
     /// Whether it is asked of such a conversation.
     pub fn applies(&self, about: About) -> bool {
-        self.condition.holds(about.channel)
-            && self.language.is_none_or(|language| language == about.language)
+        self.condition.holds(about.channel) && self.language.is_none_or(|language| language == about.language)
     }
 
     /// Whether this value fails the whole.

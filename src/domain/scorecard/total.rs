@@ -37,7 +37,8 @@ impl Total {
     /// The weighted mean in per cent, whatever has failed; `None` without terms.
     pub fn mean_percent(&self) -> Option<f64> {
         let whole = PARTS * self.weights();
-        let part = |term: &Term| u32::from(term.weight) * u32::from(term.value) * PARTS / u32::from(term.highest);
+        let part =
+            |term: &Term| u32::from(term.weight) * u32::from(term.value) * PARTS / u32::from(term.highest);
         let earned: u32 = self.terms.iter().map(part).sum();
         (whole > 0).then(|| f64::from(100 * earned) / f64::from(whole))
     }

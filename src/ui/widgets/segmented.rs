@@ -56,7 +56,8 @@ impl<'a> Segmented<'a> {
 
     fn widths(&self, ui: &Ui) -> Vec<f32> {
         let ink = Theme::of(ui).link;
-        let part = |label: &&str| paint::full_line(ui, Type::CONTROL.medium(), label, ink).size().x + 2.0 * 11.0;
+        let part =
+            |label: &&str| paint::full_line(ui, Type::CONTROL.medium(), label, ink).size().x + 2.0 * 11.0;
         self.labels.iter().map(part).collect()
     }
 

@@ -10,8 +10,8 @@ pub(crate) use searched::SearchLog;
 
 use crate::domain::query::Sort;
 use crate::domain::{
-    Conversation, ConversationId, ConversationNo, Filter, Kind, Message, NoteId, Review, Scorecard, Source, TagId,
-    Timestamp, answers,
+    Conversation, ConversationId, ConversationNo, Filter, Kind, Message, NoteId, Review, Scorecard, Source,
+    TagId, Timestamp, answers,
 };
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;

@@ -2,8 +2,8 @@
 
 use crate::domain::scorecard::About;
 use crate::domain::{
-    Channel, ConversationId, CriterionId, CriterionValue, Language, Review, RootCause, Scorecard, ScorecardId,
-    ScorecardState, Timestamp, Value,
+    Channel, ConversationId, CriterionId, CriterionValue, Language, Review, RootCause, Scorecard,
+    ScorecardId, ScorecardState, Timestamp, Value,
 };
 use crate::engine::store::{Error, ErrorKind, Read, Result, Tx, unknown_number};
 use crate::engine::transact::{May, ReviewAnswers};
@@ -41,7 +41,8 @@ impl Read<'_> {
         let row = |row: &Row<'_>| {
             let lang: String = row.get("lang")?;
             Ok(About {
-                channel: Channel::from_number(row.get("channel")?).ok_or_else(|| unknown_number("channel"))?,
+                channel: Channel::from_number(row.get("channel")?)
+                    .ok_or_else(|| unknown_number("channel"))?,
                 language: Language::from_code(&lang).unwrap_or(Language::UNKNOWN),
             })
         };

@@ -96,8 +96,7 @@ impl Read<'_> {
         state: Option<ScorecardState>,
     ) -> Result<Vec<Scorecard>> {
         let doing = "reading scorecards";
-        let values =
-            named_params! { ":id": id.map(|id| id.0), ":state": state.map(ScorecardState::number) };
+        let values = named_params! { ":id": id.map(|id| id.0), ":state": state.map(ScorecardState::number) };
         let mut all = self.all(include_str!("list.sql"), values, scorecard, doing)?;
         for one in &mut all {
             let of_it = named_params! { ":scorecard": one.id.0 };

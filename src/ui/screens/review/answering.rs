@@ -76,7 +76,9 @@ impl Desk {
     /// Gives the criterion that is answered a value; the next one without a value follows. A cause that does not fit the
     /// new value goes.
     pub(super) fn give_value(&mut self, value: Value) -> (Vec<Change>, Option<Then>) {
-        let Some(criterion) = self.criterion.filter(|_| !self.is_finished()) else { return (Vec::new(), None) };
+        let Some(criterion) = self.criterion.filter(|_| !self.is_finished()) else {
+            return (Vec::new(), None);
+        };
         let before = self.review().value(criterion).copied();
         let fits = |cause: &RootCause| self.in_hand().is_some_and(|one| one.wants_cause(value, *cause));
         let cause = before.and_then(|given| given.cause).filter(fits);

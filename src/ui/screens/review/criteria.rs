@@ -82,9 +82,9 @@ fn row_ui(
     let room = ui.available_width();
     let beside = width <= BESIDE * room;
     let in_hand = desk.criterion == Some(id);
-    if in_hand && form.focus.take_if(|focus| *focus == Focus::Criterion).is_some() {
+    let wanted = in_hand && form.focus.take_if(|focus| *focus == Focus::Criterion).is_some();
+    if wanted {
         ui.memory_mut(|memory| memory.request_focus(values.id()));
-        form.show_criterion = true;
     }
     let mut chosen = given.map(|given| place(criterion, given.value));
     let drawn = ui.scope(|ui| {
@@ -103,7 +103,7 @@ fn row_ui(
             values.show(ui, &mut chosen)
         }
     });
-    if in_hand && std::mem::take(&mut form.show_criterion) {
+    if wanted {
         ui.scroll_to_rect(drawn.response.rect.expand(space::WIDE), None);
     }
     if desk.marked && given.is_none() {
@@ -173,8 +173,7 @@ fn name_ui(ui: &mut Ui, criterion: &Criterion, name: &str, size: egui::Vec2, cx:
         let colour = cx.theme.verdict_incorrect.fg;
         paint::icon_at(ui, rect.left_center(), icons::ICON_PRIORITY_HIGH, colour);
     }
-    let galley =
-        paint::lines(ui, Type::CONTROL, name, cx.theme.body, rect.width() - sign(criterion), 2);
+    let galley = paint::lines(ui, Type::CONTROL, name, cx.theme.body, rect.width() - sign(criterion), 2);
     let at = egui::pos2(rect.left() + sign(criterion), rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at.round(), galley, cx.theme.body);
     let said = spoken(criterion, cx.tr);

@@ -3,8 +3,8 @@
 use super::typed::{TypedField, TypedWords, Words};
 use super::undo::Step;
 use crate::domain::{
-    Channel, ConversationId, CriterionId, CriterionValue, Day, Message, Review, RootCause, Timestamp, Verdict,
-    VerdictEntry,
+    Channel, ConversationId, CriterionId, CriterionValue, Day, Message, Review, RootCause, Timestamp,
+    Verdict, VerdictEntry,
 };
 use crate::engine::RawText;
 use crate::engine::ops::conversation::Transcript;

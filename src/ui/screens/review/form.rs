@@ -42,8 +42,6 @@ pub(super) struct Form {
     pub(super) guideline: bool,
     /// Whether a list has the focus, whose arrows are its own.
     pub(super) choosing: bool,
-    /// Whether the criterion that is answered is to be brought into view.
-    pub(super) show_criterion: bool,
     group_had_focus: bool,
 }
 
@@ -100,7 +98,9 @@ impl Form {
         }
         if desk.answers() == 0 {
             ui.add(Label::new(cx.tr.review_no_answers_title()).text().semibold().strong().wrap());
-            ui.add(Label::new(cx.tr.review_no_answers_body()).muted().wrap());
+            if desk.asked().is_empty() {
+                ui.add(Label::new(cx.tr.review_no_answers_body()).muted().wrap());
+            }
             self.typing = None;
             return;
         }

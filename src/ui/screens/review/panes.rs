@@ -142,7 +142,8 @@ impl ReviewScreen {
         let at = rect.bottom() - foot_height(rect);
         let whole = Rect::from_min_max(rect.min, pos2(rect.right(), at));
         let open = self.form.guideline && desk.scorecard().is_some();
-        let (body, drawer) = whole.split_top_bottom_at_y(if open { whole.center().y } else { whole.bottom() });
+        let (body, drawer) =
+            whole.split_top_bottom_at_y(if open { whole.center().y } else { whole.bottom() });
         let mut place = ui.new_child(UiBuilder::new().id_salt("form").max_rect(body));
         place.shrink_clip_rect(body);
         let verdicts = cx.width > Width::One || one::is_low(ui);
