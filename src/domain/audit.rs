@@ -145,11 +145,25 @@ pub enum Act {
     RecordStated,
     /// The record of processing left the register as a page.
     RecordExported,
+    /// A draft of the scorecard was made.
+    ScorecardDrafted,
+    /// It was changed.
+    ScorecardChanged,
+    /// It was published.
+    ScorecardPublished,
+    /// A published version was archived.
+    ScorecardArchived,
+    /// A draft was removed.
+    ScorecardRemoved,
+    /// A value was given to a criterion, or changed.
+    ValueGiven,
+    /// A value was taken back.
+    ValueTakenBack,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 76] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -219,6 +233,13 @@ impl Act {
         Self::AuditPruned,
         Self::RecordStated,
         Self::RecordExported,
+        Self::ScorecardDrafted,
+        Self::ScorecardChanged,
+        Self::ScorecardPublished,
+        Self::ScorecardArchived,
+        Self::ScorecardRemoved,
+        Self::ValueGiven,
+        Self::ValueTakenBack,
     ];
 
     /// The text in the row.
@@ -293,6 +314,13 @@ impl Act {
             Self::AuditPruned => "audit_pruned",
             Self::RecordStated => "record_stated",
             Self::RecordExported => "record_exported",
+            Self::ScorecardDrafted => "scorecard_drafted",
+            Self::ScorecardChanged => "scorecard_changed",
+            Self::ScorecardPublished => "scorecard_published",
+            Self::ScorecardArchived => "scorecard_archived",
+            Self::ScorecardRemoved => "scorecard_removed",
+            Self::ValueGiven => "value_given",
+            Self::ValueTakenBack => "value_taken_back",
         }
     }
 
@@ -336,7 +364,14 @@ impl Act {
             | Self::NoteChanged
             | Self::NoteRemoved
             | Self::TagAdded
-            | Self::TagRemoved => ActGroup::Reviews,
+            | Self::TagRemoved
+            | Self::ScorecardDrafted
+            | Self::ScorecardChanged
+            | Self::ScorecardPublished
+            | Self::ScorecardArchived
+            | Self::ScorecardRemoved
+            | Self::ValueGiven
+            | Self::ValueTakenBack => ActGroup::Reviews,
             Self::CollectionOpened
             | Self::CollectionCreated
             | Self::CollectionChanged

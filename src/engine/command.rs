@@ -34,6 +34,8 @@ pub enum Command {
     LeakCheck(ops::leak_check::Command),
     /// The record of processing.
     Record(ops::record::Command),
+    /// Scorecards.
+    Scorecard(ops::scorecard::Command),
 }
 
 impl Command {
@@ -55,7 +57,8 @@ impl Command {
             | Self::Mapping(_)
             | Self::Rescrub(_)
             | Self::LeakCheck(_)
-            | Self::Record(_) => false,
+            | Self::Record(_)
+            | Self::Scorecard(_) => false,
         }
     }
 }
@@ -86,4 +89,5 @@ from_feature! {
     Rescrub => rescrub,
     LeakCheck => leak_check,
     Record => record,
+    Scorecard => scorecard,
 }

@@ -115,6 +115,8 @@ define_actions! {
     ExportAudit = 20 "export_audit": [Supervisor] sensitive;
     /// Looks at one's own acts in the log.
     ReadOwnAudit = 17 "read_own_audit": [];
+    /// Writes, publishes and archives scorecards.
+    KeepScorecards = 22 "keep_scorecards": [Supervisor];
     /// Changes one's own password and settings.
     ManageOwnAccount = 11 "manage_own_account": [];
 }

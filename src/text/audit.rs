@@ -77,6 +77,13 @@ impl Tr {
             Act::AuditPruned => self.act_audit_pruned(),
             Act::RecordStated => self.act_record_stated(),
             Act::RecordExported => self.act_record_exported(),
+            Act::ScorecardDrafted => self.act_scorecard_drafted(),
+            Act::ScorecardChanged => self.act_scorecard_changed(),
+            Act::ScorecardPublished => self.act_scorecard_published(),
+            Act::ScorecardArchived => self.act_scorecard_archived(),
+            Act::ScorecardRemoved => self.act_scorecard_removed(),
+            Act::ValueGiven => self.act_value_given(),
+            Act::ValueTakenBack => self.act_value_taken_back(),
         }
     }
 
@@ -134,6 +141,8 @@ impl Tr {
             Act::ConversationOpened
             | Act::VerdictGiven
             | Act::VerdictTakenBack
+            | Act::ValueGiven
+            | Act::ValueTakenBack
             | Act::ReviewFinished
             | Act::ReviewReopened
             | Act::ReviewFlagged

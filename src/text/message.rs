@@ -9,6 +9,7 @@ impl Error {
     pub fn message(&self, tr: Tr) -> String {
         let sentences = match self.kind {
             ErrorKind::VerdictsMissing(count) => return tr.error_verdicts_missing(u64::from(count)),
+            ErrorKind::ValuesMissing(count) => return tr.error_values_missing(u64::from(count)),
             ErrorKind::TextTooLong(limit) => return tr.error_text_too_long(u64::from(limit)),
             ErrorKind::QueryWrong(position) => return tr.error_query_wrong(u64::from(position)),
             ErrorKind::RegisterTooNew(found, known) => {
@@ -90,6 +91,7 @@ mod tests {
         ErrorKind::Conflict,
         ErrorKind::NotFound,
         ErrorKind::VerdictsMissing(2),
+        ErrorKind::ValuesMissing(2),
         ErrorKind::TextTooLong(40),
         ErrorKind::QueryWrong(7),
         ErrorKind::FormatUnknown,

@@ -42,6 +42,8 @@ mod register;
 mod rescrub;
 // Verdicts and finished reviews.
 mod review;
+// Versions of the scorecard, and reviews that are made by them.
+mod scorecard;
 // Words, conditions and what they find.
 mod search;
 // The same against reading every message.

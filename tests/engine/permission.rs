@@ -3,6 +3,8 @@
 
 // What a cell says.
 mod cells;
+// Acts on scorecards.
+mod scorecards;
 
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, text};
 use cells::{outcomes, word};
@@ -14,7 +16,7 @@ use seula::domain::{
 };
 use seula::engine::ops::{
     account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, record,
-    register, rescrub, retention, review, session, sieve,
+    register, rescrub, retention, review, scorecard, session, sieve,
 };
 use seula::engine::{Command, Query, Settings, StaffField};
 use seula::text::Locale;
@@ -68,6 +70,8 @@ fn command_name(command: &Command) -> &'static str {
             review::Command::GiveVerdict { .. } => "review.give_verdict",
             review::Command::TakeBack { .. } => "review.take_back",
             review::Command::Explain { .. } => "review.explain",
+            review::Command::GiveValue { .. } => "review.give_value",
+            review::Command::TakeValueBack { .. } => "review.take_value_back",
             review::Command::Finish(_) => "review.finish",
             review::Command::Reopen(_) => "review.reopen",
             review::Command::Flag { .. } => "review.flag",
@@ -120,6 +124,7 @@ fn command_name(command: &Command) -> &'static str {
             record::Command::State(_) => "record.state",
             record::Command::Export { .. } => "record.export",
         },
+        Command::Scorecard(command) => scorecards::command_name(command),
     }
 }
 
@@ -150,6 +155,7 @@ fn query_name(query: &Query) -> &'static str {
         Query::Rescrub(rescrub::Query::Status) => "rescrub.status",
         Query::LeakCheck(leak_check::Query::List) => "leak_check.list",
         Query::Record(record::Query::Show) => "record.show",
+        Query::Scorecard(scorecard::Query::List) => "scorecard.list",
         Query::Retention(retention::Query::Status) => "retention.status",
     }
 }
@@ -331,13 +337,14 @@ fn queries() -> Vec<Query> {
         rescrub::Query::Status.into(),
         leak_check::Query::List.into(),
         record::Query::Show.into(),
+        scorecard::Query::List.into(),
     ]
 }
 
 /// Every command; signing out is the last.
 fn commands(folder: &std::path::Path) -> impl Iterator<Item = Command> {
     let commands = [account_commands(), work_commands(), sieve_commands(), file_commands(folder)];
-    commands.into_iter().flatten().chain(session_commands())
+    commands.into_iter().flatten().chain(scorecards::commands()).chain(session_commands())
 }
 
 #[test]

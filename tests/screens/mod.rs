@@ -36,6 +36,8 @@ mod register;
 mod register_record;
 // Judging answers, by keyboard only.
 mod review;
+// Criteria: written, published, and answered from the keyboard.
+mod scorecards;
 // One's own language, theme and password.
 mod settings;
 // Rail, top bar and strip.

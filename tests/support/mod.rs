@@ -167,6 +167,12 @@ impl Register {
         plain.query_row(statement, [], |row| row.get(0)).unwrap()
     }
 
+    /// One text from the register file, by plain SQLite.
+    pub fn text(&self, statement: &str) -> String {
+        let plain = rusqlite::Connection::open(self.path()).unwrap();
+        plain.query_row(statement, [], |row| row.get(0)).unwrap()
+    }
+
     /// The stored word list of a month.
     pub fn word_list(&self, month: u32) -> Vec<u8> {
         let plain = rusqlite::Connection::open(self.path()).unwrap();

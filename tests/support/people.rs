@@ -2,7 +2,7 @@
 
 use super::{PASSWORD, Register, start};
 use seula::domain::{Account, AccountRole, ConversationId, Purpose};
-use seula::engine::ops::{account, session};
+use seula::engine::ops::{account, scorecard, session};
 use seula::engine::{Command, Engine, ManualClock, RawText, Reply, SessionInfo};
 use seula::error::{ErrorKind, Result};
 use std::sync::Arc;
@@ -98,6 +98,14 @@ impl Register {
         let engine = self.another_engine();
         let info = sign_in(&engine, username, &code, None, Some(TYPED)).unwrap().unwrap();
         (info.account, engine)
+    }
+
+    /// Publishes the scorecard that comes with the program.
+    pub fn publish_scorecard(&self) {
+        let made = self.engine().call(scorecard::Command::Create { of: None }).unwrap();
+        let Reply::Scorecard(scorecard::Reply::Changed(draft)) = made else { panic!("{made:?}") };
+        let publish = scorecard::Command::Publish { scorecard: draft.id, version: draft.version };
+        self.engine().call(publish).unwrap();
     }
 
     /// Imports a conversation of customer, bot, customer, bot, begun at this instant (`2026-11-20T08:00`).

@@ -68,6 +68,13 @@ act-audit-exported = the audit log was exported
 act-audit-pruned = the oldest entries of the log were removed
 act-record-stated = changed what the controller states in the record of processing
 act-record-exported = exported the record of processing
+act-scorecard-drafted = made a draft of the scorecard
+act-scorecard-changed = changed the draft of the scorecard
+act-scorecard-published = published the scorecard
+act-scorecard-archived = archived the scorecard
+act-scorecard-removed = removed the draft of the scorecard
+act-value-given = gave a criterion a value
+act-value-taken-back = took a criterion’s value back
 act-unknown = did something that this program does not know
 
 ## What acts are about

@@ -16,6 +16,10 @@ error-verdicts-missing = { $count ->
     [one] The review cannot be marked as finished. 1 answer has no verdict.
    *[other] The review cannot be marked as finished. { $count } answers have no verdict.
 }
+error-values-missing = { $count ->
+    [one] The review cannot be marked as finished. 1 criterion has no value.
+   *[other] The review cannot be marked as finished. { $count } criteria have no value.
+}
 
 # $limit number
 error-text-too-long = The text may have at most { $limit } characters. Shorten it and try again.

@@ -68,6 +68,13 @@ act-audit-exported = käyttöloki vietiin tiedostoon
 act-audit-pruned = lokin vanhimmat merkinnät poistettiin
 act-record-stated = muutti rekisterinpitäjän ilmoittamia tietoja selosteessa
 act-record-exported = vei selosteen käsittelytoimista tiedostoon
+act-scorecard-drafted = teki arviointilomakkeen luonnoksen
+act-scorecard-changed = muutti arviointilomakkeen luonnosta
+act-scorecard-published = julkaisi arviointilomakkeen
+act-scorecard-archived = arkistoi arviointilomakkeen
+act-scorecard-removed = poisti arviointilomakkeen luonnoksen
+act-value-given = antoi kriteerille arvon
+act-value-taken-back = perui kriteerin arvon
 act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about

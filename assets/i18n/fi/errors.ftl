@@ -16,6 +16,10 @@ error-verdicts-missing = { $count ->
     [one] Arviointia ei voi merkitä valmiiksi. 1 vastaus on arvioimatta.
    *[other] Arviointia ei voi merkitä valmiiksi. { $count } vastausta on arvioimatta.
 }
+error-values-missing = { $count ->
+    [one] Arviointia ei voi merkitä valmiiksi. 1 kriteeri on ilman arvoa.
+   *[other] Arviointia ei voi merkitä valmiiksi. { $count } kriteeriä on ilman arvoa.
+}
 
 # $limit number
 error-text-too-long = Tekstissä on enintään { $limit } merkkiä. Lyhennä sitä ja yritä uudelleen.

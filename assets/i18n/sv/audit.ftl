@@ -68,6 +68,13 @@ act-audit-exported = användningsloggen exporterades
 act-audit-pruned = loggens äldsta händelser togs bort
 act-record-stated = ändrade den personuppgiftsansvarigas uppgifter i registret över behandling
 act-record-exported = exporterade registret över behandling
+act-scorecard-drafted = gjorde ett utkast till bedömningsformuläret
+act-scorecard-changed = ändrade utkastet till bedömningsformuläret
+act-scorecard-published = publicerade bedömningsformuläret
+act-scorecard-archived = arkiverade bedömningsformuläret
+act-scorecard-removed = tog bort utkastet till bedömningsformuläret
+act-value-given = gav ett kriterium ett värde
+act-value-taken-back = tog tillbaka ett kriteriums värde
 act-unknown = gjorde något som det här programmet inte känner till
 
 ## What acts are about

@@ -16,6 +16,10 @@ error-verdicts-missing = { $count ->
     [one] Granskningen kan inte markeras som klar. 1 svar saknar bedömning.
    *[other] Granskningen kan inte markeras som klar. { $count } svar saknar bedömning.
 }
+error-values-missing = { $count ->
+    [one] Granskningen kan inte markeras som klar. 1 kriterium saknar värde.
+   *[other] Granskningen kan inte markeras som klar. { $count } kriterier saknar värde.
+}
 
 # $limit number
 error-text-too-long = Texten har högst { $limit } tecken. Korta av den och försök igen.
