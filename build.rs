@@ -14,6 +14,12 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/build");
     println!("cargo::rerun-if-changed=assets");
+    println!("cargo::rerun-if-env-changed=LIBSQLITE3_FLAGS");
+    let sqlite = std::env::var("LIBSQLITE3_FLAGS").unwrap_or_default();
+    if !sqlite.contains("SQLITE_ENABLE_DBPAGE_VTAB") {
+        // Without it removed text could stay in the file; set in this repository's own configuration of cargo.
+        println!("cargo::error=LIBSQLITE3_FLAGS lacks -DSQLITE_ENABLE_DBPAGE_VTAB: see .cargo/config.toml");
+    }
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let (assets, out) = (Path::new("assets"), Path::new(&out));
     let mut problems = Vec::new();

@@ -177,6 +177,14 @@ impl Window {
         self.harness.run_steps(2);
     }
 
+    /// Clicks the button of this name in this frame, if it is still there.
+    pub fn press_if_there(&mut self, label: &str) {
+        if let Some(button) = self.harness.query_by_role_and_label(Role::Button, label) {
+            button.click();
+        }
+        self.harness.run_steps(2);
+    }
+
     /// Types into the field of this name.
     pub fn type_into(&mut self, label: &str, text: &str) {
         self.into(Role::TextInput, label, text);

@@ -328,12 +328,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Cuts the log, if that is owed. What cannot be cut now is owed still: the act that owes it is done.
+    /// Zeroes the room between the rows of staff texts and cuts the log, if that is owed. What cannot be cut now is owed
+    /// still: the act that owes it is done.
     fn pay(&mut self) {
         if self.context.owes_checkpoint()
-            && let Some(store) = &self.store
+            && let Some(store) = &mut self.store
         {
-            self.context.owe_checkpoint(!store.checkpoint_within(Duration::ZERO).unwrap_or(false));
+            let paid = store.blank_staff_texts().and_then(|()| store.checkpoint_within(Duration::ZERO));
+            self.context.owe_checkpoint(!paid.unwrap_or(false));
         }
     }
 
