@@ -142,7 +142,7 @@ fn handout(register: &Register) {
         })
         .collect();
     register.import(&lines).unwrap();
-    let create = collection::Command::Create { name: text(SCRIPTS[1]), aim: text(&SCRIPTS.join("\n")) };
+    let create = collection::Command::Create { name: text(SCRIPTS[1]), aim: text(SCRIPTS[2]) };
     let Ok(Reply::Collection(collection::Reply::Changed(collection))) = engine.call(create) else {
         panic!("no collection")
     };

@@ -1,9 +1,7 @@
 //! A process of its own, which can be killed: this binary once more, with one test that plays a part of the program.
 //! It says lines that begin with `@`; what it has said was done before.
 
-use super::{canaries, kills};
-#[cfg(unix)]
-use super::{faults, processes};
+use super::{canaries, faults, kills, processes};
 use seula::engine::ManualClock;
 use seula::engine::clock::Stopwatch;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -66,17 +64,11 @@ fn play(name: &str, part: &Part) {
             (0_u64..).for_each(|number| say(&number.to_string()));
         }
         "command line" => canaries::command_line(part),
-        #[cfg(unix)]
         "backing up" => kills::backing_up(part),
-        #[cfg(unix)]
         "importing" => kills::importing(part),
-        #[cfg(unix)]
         "opening" => kills::opening(part),
-        #[cfg(unix)]
         "reviewing" => kills::reviewing(part),
-        #[cfg(unix)]
         "working without room" => faults::working(part),
-        #[cfg(unix)]
         "one of eight" => processes::one_of_eight(part),
         other => panic!("no part is called {other}"),
     }

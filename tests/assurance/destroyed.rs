@@ -50,9 +50,17 @@ impl Words {
 
     /// Which of them stand in the files of a folder, and how many bytes that is.
     pub fn found_in(&self, folder: &Path) -> (BTreeSet<usize>, u64) {
+        // A program that has just ended may remove its log a little later: then all is looked at again.
+        let content = loop {
+            let content: std::io::Result<Vec<Vec<u8>>> =
+                files(folder).into_iter().map(std::fs::read).collect();
+            if let Ok(content) = content {
+                break content;
+            }
+        };
         let (mut found, mut bytes) = (BTreeSet::new(), 0);
-        for path in files(folder) {
-            for hit in self.seeker.find_overlapping_iter(&std::fs::read(path).unwrap()) {
+        for file in content {
+            for hit in self.seeker.find_overlapping_iter(&file) {
                 found.insert(self.of[hit.pattern()]);
                 bytes += hit.len() as u64;
             }

@@ -44,33 +44,62 @@ impl Ground {
     /// A copy of it in a folder of this test.
     pub fn copy(self, test: &str) -> PathBuf {
         let to = crate::support::folder(test);
-        self.copy_into(&to);
+        self.copy_to(&to);
         to
     }
 
-    /// A copy of it in a folder, in which nothing else stays.
-    pub fn copy_into(self, to: &Path) {
+    /// A copy of it in an empty folder.
+    pub fn copy_to(self, to: &Path) {
         let made = match self {
-            Self::Kept => KEPT_MADE.get_or_init(|| Self::make("assurance_kept", "")),
-            Self::Due => DUE_MADE.get_or_init(|| Self::make("assurance_due", &doomed())),
+            Self::Kept => KEPT_MADE.get_or_init(make_kept),
+            Self::Due => DUE_MADE.get_or_init(make_due),
             Self::Old => OLD_MADE.get_or_init(make_old),
         };
-        if to.exists() {
-            std::fs::remove_dir_all(to).unwrap();
-        }
-        std::fs::create_dir_all(to).unwrap();
         std::fs::copy(made.join("test.seula"), to.join("test.seula")).unwrap();
     }
+}
 
-    fn make(test: &str, more: &str) -> PathBuf {
-        let mut register = Register::made(test, MADE);
-        let lines: String = (0..KEPT).map(kept).collect();
-        register.import(&(lines + more)).unwrap();
-        register.person(REVIEWER, &[AccountRole::Reviewer, AccountRole::Trainer]);
-        register.person(EVERYTHING, &AccountRole::ALL);
-        register.stop();
-        register.folder
+/// Folders of a test for one register after another. A program that has just ended may close the old one a little later:
+/// what it then removes has another name.
+pub struct Places {
+    below: PathBuf,
+    made: usize,
+}
+
+impl Places {
+    /// Of this test.
+    pub fn of(test: &str) -> Self {
+        Self { below: crate::support::folder(test), made: 0 }
     }
+
+    /// The next one, empty; the one before it goes.
+    pub fn next(&mut self) -> PathBuf {
+        let named = |number: usize| self.below.join(number.to_string());
+        if self.made > 0 {
+            std::fs::remove_dir_all(named(self.made)).unwrap();
+        }
+        self.made += 1;
+        std::fs::create_dir(named(self.made)).unwrap();
+        named(self.made)
+    }
+}
+
+fn make_kept() -> PathBuf {
+    let mut register = Register::made("assurance_kept", MADE);
+    register.import(&(0..KEPT).map(kept).collect::<String>()).unwrap();
+    register.person(REVIEWER, &[AccountRole::Reviewer, AccountRole::Trainer]);
+    register.person(EVERYTHING, &AccountRole::ALL);
+    register.stop();
+    register.folder
+}
+
+fn make_due() -> PathBuf {
+    let mut register = Register::there(Ground::Kept.copy("assurance_due"), MADE);
+    register.restart();
+    register.sign_in();
+    register.import(&doomed()).unwrap();
+    register.stop();
+    register.folder
 }
 
 fn make_old() -> PathBuf {

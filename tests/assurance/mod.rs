@@ -22,12 +22,10 @@ mod dates;
 // Words of what was destroyed, in every file.
 mod destroyed;
 // Disks without room.
-#[cfg(unix)]
 mod faults;
 // Files that somebody damaged, or made to be opened.
 mod hostile;
 // Programs that are killed.
-#[cfg(unix)]
 mod kills;
 // The log, changed behind the program's back.
 mod log_edits;
@@ -37,7 +35,6 @@ mod network;
 // The page that names all rows.
 mod page;
 // Eight programs on one register.
-#[cfg(unix)]
 mod processes;
 // Refused sign-ins.
 mod sign_in;

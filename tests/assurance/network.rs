@@ -8,8 +8,8 @@ use std::os::unix::net::UnixDatagram;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// What is asked of the program on a day; `@` stands for the folder. A window needs a display: it is not among them.
-const DAY: [&str; 14] = [
+/// What is asked of the program on a day; `@` stands for the folder. A window needs a display: it is not among them, nor is the demo, which is a day of every month.
+const DAY: [&str; 13] = [
     "create --user pekka",
     "generate --conversations 60 --seed 7 --out @/talk.jsonl",
     "inspect @/talk.jsonl",
@@ -23,7 +23,6 @@ const DAY: [&str; 14] = [
     "retention status",
     "verify",
     "backup --user pekka",
-    "demo --conversations 60 --seed 3",
 ];
 
 /// How a program is watched.

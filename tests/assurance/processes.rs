@@ -152,8 +152,8 @@ fn eight_programs_read_review_and_import_and_two_are_killed_and_no_work_is_lost(
     let seconds = rounds(10, 600);
     let folder = Ground::Kept.copy("processes");
     let mut children: Vec<Child> = (0..WORK.len()).map(|number| child(&folder, number, seconds)).collect();
-    children.iter().for_each(|child| drop(child.has_begun()));
-    let since = Stopwatch::start();
+    let begun: Vec<Stopwatch> = children.iter().map(Child::has_begun).collect();
+    let since = begun[WORK.len() - 1];
     let mut said = Vec::new();
     for part in KILLED {
         said.extend(killed_at(children.remove(0), since, part * seconds as f64));

@@ -1,18 +1,19 @@
 //! What the programs do that are killed.
 
 use crate::assurance::child::{Part, begun, say};
-use crate::assurance::ground::{reviewer, run};
-use crate::support::{PASSWORD, SUPERVISOR, sign_in, start, talk, text};
+use crate::assurance::ground::{EVERYTHING, reviewer, run};
+use crate::support::{TYPED, sign_in, start, talk, text};
 use seula::domain::{ConversationId, Verdict};
 use seula::engine::ops::{annotation, backup, import, review};
 use seula::engine::{Engine, Reply};
 
 /// Conversations of the file that is imported.
-pub(super) const IMPORTED: usize = 400;
+pub(super) const IMPORTED: usize = 200;
 
-fn supervisor(part: &Part) -> Engine {
+/// Somebody who may do everything.
+fn signed_in(part: &Part) -> Engine {
     let engine = start(&part.register(), part.clock());
-    sign_in(&engine, SUPERVISOR, PASSWORD, None, None).unwrap();
+    sign_in(&engine, EVERYTHING, TYPED, None, None).unwrap();
     engine
 }
 
@@ -31,12 +32,9 @@ pub fn importing(part: &Part) {
     let path = part.folder.join("more.jsonl");
     std::fs::write(&path, lines).unwrap();
     let conversation = ConversationId(first_conversation(part));
-    let colleague = start(&part.register(), part.clock());
-    reviewer(&colleague);
+    let engine = signed_in(part);
     let note = annotation::Command::AddNote { conversation, seq: None, text: text("ennen tuontia") };
-    colleague.call(note).unwrap();
-    drop(colleague);
-    let engine = supervisor(part);
+    engine.call(note).unwrap();
     begun();
     engine.call(import::Command::Import { path, mapping: None, not_older_than: None, notes: None }).unwrap();
     say("imported");
@@ -53,14 +51,14 @@ pub fn reviewing(part: &Part) {
     let engine = start(&part.register(), part.clock());
     reviewer(&engine);
     begun();
-    for id in ids {
+    for (n, id) in ids.into_iter().enumerate() {
         let conversation = ConversationId(id);
         let of_review = format!("FROM verdict JOIN review ON review.id = review WHERE conv = {id}");
         for (seq, verdict) in [(1, Verdict::Incorrect), (3, Verdict::Correct)] {
             engine.call(review::Command::GiveVerdict { conversation, seq, verdict }).unwrap();
             say(&format!("SELECT count(*) {of_review} AND seq = {seq} AND verdict = {}", verdict as i64));
         }
-        let should = format!("ohje {id}");
+        let should = format!("ohje {n}");
         let explain = review::Command::Explain {
             conversation,
             seq: 1,
@@ -71,7 +69,7 @@ pub fn reviewing(part: &Part) {
         };
         engine.call(explain).unwrap();
         say(&format!("SELECT count(*) {of_review} AND should = '{should}'"));
-        let note = format!("muistio {id}");
+        let note = format!("muistio {n}");
         engine.call(annotation::Command::AddNote { conversation, seq: Some(2), text: text(&note) }).unwrap();
         say(&format!("SELECT count(*) FROM note WHERE conv = {id} AND text = '{note}'"));
         engine.call(review::Command::Finish(conversation)).unwrap();
@@ -92,7 +90,7 @@ pub fn opening(part: &Part) {
 
 /// Makes a copy.
 pub fn backing_up(part: &Part) {
-    let engine = supervisor(part);
+    let engine = signed_in(part);
     begun();
     match engine.call(backup::Command::Make).unwrap() {
         Reply::Backup(backup::Reply::Made { path, .. }) => say(&format!("made {}", path.display())),
