@@ -19,7 +19,7 @@ mod import_conflict;
 // How files of another make are read, and what is saved of that.
 mod mapping;
 // Registers of older formats.
-mod migration;
+pub mod migration;
 // Imports of the past: their reports, and taking one back.
 mod past_imports;
 // Samples of messages, judged for what the sieve has left.

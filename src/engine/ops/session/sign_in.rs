@@ -225,6 +225,7 @@ fn info(read: Read<'_>, session: &Session, moment: Moment) -> Result<SessionInfo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::ops::fixture::Fixture;
 
     const PASSWORD: &str = "viisi vihreää kiveä rannalla";
 
@@ -241,6 +242,59 @@ mod tests {
             code: if waits { phc } else { String::new() },
             code_ends: crate::domain::Timestamp(0),
         }
+    }
+
+    /// Makes an account with [`PASSWORD`] in this state, and failures elsewhere than at places that are known.
+    fn account(fixture: &Fixture, username: &str, state: AccountState, failures: u32) {
+        let phc = password::hash(PASSWORD).unwrap();
+        let plain = fixture.plain();
+        let account = "INSERT INTO account (username, display_name, roles, state, password, code, code_ends_ms, epoch, \
+                       created_ms) VALUES (?1, ?1, 1, ?2, ?3, '', 0, 0, 0)";
+        plain.execute(account, (username, state.number(), phc)).unwrap();
+        let throttle = "INSERT INTO throttle SELECT id, x'', 0, ?2, 0, 0 FROM account WHERE username = ?1";
+        plain.execute(throttle, (username, failures)).unwrap();
+    }
+
+    #[test]
+    fn every_refusal_goes_one_way_with_one_hash_one_row_and_one_message() {
+        let mut fixture = Fixture::new("refusals_go_one_way");
+        for (username, state, failures) in [
+            ("reino", AccountState::Active, 0),
+            ("poissa", AccountState::Disabled, 0),
+            ("suljettu", AccountState::Active, crate::domain::throttle::CLOSED_AT),
+        ] {
+            account(&fixture, username, state, failures);
+        }
+        let mut ways = Vec::new();
+        for (username, typed) in [
+            ("reino", "väärä salasana tässä"),
+            ("tuntematon", PASSWORD),
+            ("poissa", PASSWORD),
+            ("suljettu", PASSWORD),
+        ] {
+            let typed = Typed {
+                username: Zeroizing::new(username.to_owned()),
+                password: Zeroizing::new(typed.to_owned()),
+                purpose: None,
+                new_password: None,
+            };
+            let rows = |fixture: &Fixture| fixture.number("SELECT count(*) FROM audit");
+            let (hashes, logged) = (password::HASHES.get(), rows(&fixture));
+            let first = sign_in(&mut fixture.store, &fixture.context, typed).unwrap();
+            assert_eq!(
+                (password::HASHES.get(), rows(&fixture)),
+                (hashes, logged),
+                "{username}: nothing is done yet"
+            );
+            let Handled::Aside(work) = first else { panic!("{username}: it is not compared aside") };
+            let then = work();
+            let hashes = password::HASHES.get() - hashes;
+            let error = then(&mut fixture.store, &mut fixture.context).err().map(|error| error.to_string());
+            ways.push((hashes, rows(&fixture) - logged, error));
+        }
+        let one = (1, 1, Some("signing in: SignInFailed".to_owned()));
+        assert_eq!(ways, vec![one; 4]);
+        assert_eq!(fixture.number("SELECT count(*) FROM audit WHERE act = 'sign_in_throttled'"), 1);
     }
 
     #[test]
