@@ -10,6 +10,7 @@ mod entrance;
 mod faces;
 pub mod fonts;
 mod hints;
+mod keys;
 pub mod list;
 mod new_password;
 pub mod notice;
