@@ -1,4 +1,4 @@
-use crate::support::{Register, error_of, text};
+use crate::support::{Register, day, error_of, text};
 use seula::domain::audit::Act;
 use seula::domain::scorecard::{Condition, Scale, Weight, Words};
 use seula::domain::{
@@ -267,8 +267,11 @@ fn values_die_with_their_conversation_and_are_counted() {
     drop(engine);
     register.set_clock("2028-11-20T12:00:00Z");
     register.restart();
+    register.sign_in();
     let destroyed = "SELECT annotations FROM run WHERE conversations = 1";
-    register.engine().call(retention::Command::Run { on_its_own: false }).unwrap();
+    // Two years at once are unusual: a supervisor has to confirm it.
+    let confirm = retention::Command::Confirm { today: day("2028-11-20"), count: 1 };
+    register.engine().call(confirm).unwrap();
     assert_eq!(register.number(destroyed), 1);
     assert_eq!(register.number("SELECT count(*) FROM criterion_value"), 0);
     assert_eq!(register.number("SELECT count(*) FROM criterion"), 1, "the scorecard stays");

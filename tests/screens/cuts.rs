@@ -148,7 +148,7 @@ impl Walk {
         self.window.harness_mut().event(Event::Text("2".to_owned()));
         self.look("review-explained");
         self.window.key(Key::ArrowDown);
-        self.window.press(tr.review_guideline());
+        self.window.click(Role::Link, tr.review_guideline());
         self.look("review-criteria");
         self.window.press(tr.review_guideline_close());
         self.window.key(Key::ArrowUp);
@@ -179,7 +179,7 @@ impl Walk {
         self.window.until_label(tr.scorecards_publish());
         let first = ["Oikein", "Korrekt", "Correct"][tr.locale() as usize];
         if !self.window.has(tr.scorecards_name()) {
-            self.window.press(first);
+            self.window.click(Role::Link, first);
         }
         self.look("scorecard-draft");
         self.window.press(tr.scorecards_publish());

@@ -79,7 +79,7 @@ fn a_failed_critical_criterion_fails_the_whole_and_a_decision_is_taken_back() {
     window.until_label(&failed);
     assert!(window.has(&tr.percent(0.0, 1)));
     assert!(window.has(tr.review_cause_none()) || window.has(tr.review_cause()), "its reason can be named");
-    window.press(tr.review_guideline());
+    window.click(Role::Link, tr.review_guideline());
     window.until_label(tr.review_guideline_close());
     window.picture("review-criteria-failed");
     window.key(Key::Escape);
@@ -115,7 +115,7 @@ fn a_supervisor_writes_a_version_and_publishes_it() {
     window.picture("scorecards-none");
     window.press(tr.scorecards_new());
     window.until_label(tr.scorecards_publish());
-    window.press("Oikein");
+    window.click(Role::Link, "Oikein");
     window.until_label(tr.scorecards_guideline());
     window.picture("scorecards-draft");
     window.type_into(tr.scorecards_name(), ", soita 040 123 4567");
@@ -139,7 +139,7 @@ fn a_supervisor_writes_a_version_and_publishes_it() {
     window.press(tr.scorecards_publish_action());
     window.until_label(&tr.scorecards_scope(1));
     window.until_label(tr.scorecards_archive());
-    window.press("Sävy");
+    window.click(Role::Link, "Sävy");
     window.picture("scorecards-published");
     assert!(!window.has(tr.scorecards_name()), "what is published is only read");
     window.press(tr.scorecards_new_of());

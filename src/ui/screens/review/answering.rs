@@ -127,7 +127,7 @@ impl Desk {
     }
 
     /// After the last verdict: the first criterion without a value is answered.
-    pub(super) fn to_criteria(&mut self) -> Then {
+    pub(super) fn criteria_next(&mut self) -> Then {
         self.criterion = self.unanswered().first().copied();
         if self.criterion.is_some() { Then::Criterion } else { Then::Finish }
     }

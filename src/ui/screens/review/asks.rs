@@ -113,7 +113,7 @@ impl ReviewScreen {
                 changes.extend(given);
                 (changes, then)
             }
-            ask => (self.decided(ask, list), None),
+            ask => (self.decided(&ask, list), None),
         };
         let Load::Ready(desk) = &mut self.desk else { return };
         self.form.focus = match then {
@@ -137,21 +137,21 @@ impl ReviewScreen {
     }
 
     /// What needs no more than to be carried out.
-    fn decided(&mut self, ask: Ask, list: &mut ConversationList) -> Vec<Change> {
+    fn decided(&mut self, ask: &Ask, list: &mut ConversationList) -> Vec<Change> {
         let Load::Ready(desk) = &mut self.desk else { return Vec::new() };
         match ask {
-            Ask::Take(criterion) => desk.take(criterion),
-            Ask::GiveCause(criterion, cause) => desk.give_cause(criterion, cause),
+            Ask::Take(criterion) => desk.take(*criterion),
+            Ask::GiveCause(criterion, cause) => desk.give_cause(*criterion, *cause),
             Ask::StepCriterion(step) => {
-                let changes = desk.step_criterion(step);
+                let changes = desk.step_criterion(*step);
                 let to = if desk.criterion.is_some() { Focus::Criterion } else { Focus::Verdict };
                 self.form.focus = Some(to);
                 self.tab = if desk.criterion.is_some() { Tab::Form } else { self.tab };
                 changes
             }
-            Ask::Judge(seq) => desk.go(seq),
-            Ask::StepAnswer(step) => desk.step(step),
-            Ask::Choose(cause, valid_on) => desk.chosen(cause, valid_on),
+            Ask::Judge(seq) => desk.go(*seq),
+            Ask::StepAnswer(step) => desk.step(*step),
+            Ask::Choose(cause, valid_on) => desk.chosen(*cause, *valid_on),
             Ask::LeaveField => desk.leave(),
             Ask::Finish if desk.is_finished() => {
                 step_item(list, 1);

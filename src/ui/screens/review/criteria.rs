@@ -13,8 +13,6 @@ use egui_material_icons::icons;
 
 /// The label of "not applicable"; its name says it in words.
 const NOT_APPLICABLE: &str = "–";
-/// The share of a row that values take at most beside the name; else they stand under it.
-const BESIDE: f32 = 0.62;
 
 /// Draws them; nothing without a scorecard.
 pub(super) fn ui(ui: &mut Ui, desk: &Desk, form: &mut Form, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
@@ -80,7 +78,8 @@ fn row_ui(
     let values = Segmented::new(("criterion", desk.id().0, id.0), &spoken, &labels).names(&names).no_arrows();
     let width = values.width(ui);
     let room = ui.available_width();
-    let beside = width <= BESIDE * room;
+    // Where the name would have too little room the values stand under it.
+    let beside = room - width - space::SMALL >= size::CRITERION_NAME;
     let in_hand = desk.criterion == Some(id);
     let wanted = in_hand && form.focus.take_if(|focus| *focus == Focus::Criterion).is_some();
     if wanted {
@@ -193,7 +192,7 @@ fn read_ui(ui: &mut Ui, desk: &Desk, id: CriterionId, criterion: &Criterion, cx:
     let name = name_of(criterion, tr);
     let height = name_height(ui, criterion, &name, room - width, cx).max(Type::CONTROL.line);
     ui.allocate_ui_with_layout(vec2(room, height), Layout::left_to_right(Align::Center), |ui| {
-        name_ui(ui, criterion, &name, vec2(room - width - space::SMALL, height), cx);
+        name_ui(ui, criterion, &name, vec2(room - width, height), cx);
         let label = Label::new(value).medium();
         let failed = criterion.fails(given.value);
         ui.add(if failed { label.colour(cx.theme.verdict_incorrect.fg) } else { label.strong() });
@@ -206,7 +205,7 @@ fn read_ui(ui: &mut Ui, desk: &Desk, id: CriterionId, criterion: &Criterion, cx:
 /// What the total says: the result, whether it is a failure, and how it comes about.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Told {
-    /// The total, or a dash while there is none.
+    /// The total, or a dash while a value is missing.
     pub(super) result: String,
     /// Which critical criteria have failed.
     pub(super) failed: Option<String>,
@@ -223,7 +222,12 @@ impl Told {
             .filter(|(id, _)| total.failed.contains(id))
             .map(|(_, criterion)| name_of(criterion, tr))
             .collect();
-        let result = total.percent().map_or_else(|| NOT_APPLICABLE.to_owned(), |total| tr.percent(total, 1));
+        // While a value is missing only a failure is sure.
+        let sure = total.missing.is_empty() || !total.failed.is_empty();
+        let result = total
+            .percent()
+            .filter(|_| sure)
+            .map_or_else(|| NOT_APPLICABLE.to_owned(), |total| tr.percent(total, 1));
         let nothing = total.terms.is_empty() && total.missing.is_empty();
         let how = tr.total_arithmetic(total);
         Self {

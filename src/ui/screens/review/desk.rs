@@ -266,7 +266,7 @@ impl Desk {
             return (changes, Some(Then::Explain));
         }
         let Some(next) = self.unjudged_after(Some(self.at)) else {
-            return (changes, Some(self.to_criteria()));
+            return (changes, Some(self.criteria_next()));
         };
         self.at = next;
         self.read_words();

@@ -4,6 +4,17 @@ use crate::domain::{Criterion, Scorecard, ScorecardId};
 use crate::engine::ops::scorecard::{CRITERIA_MAX, Command};
 use crate::engine::{RawText, RequestId};
 
+/// Whether it is time to save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pause {
+    /// Somebody types.
+    Typing,
+    /// Nobody does.
+    Resting,
+    /// Somebody has asked for it.
+    Asked,
+}
+
 /// The draft as it stands in the form.
 pub(super) struct Draft {
     /// Which.
@@ -51,10 +62,14 @@ impl Draft {
         }
     }
 
-    /// The command that saves it, if that is to be done now: nobody types, and nothing is under way. A word (`asked`)
-    /// saves what waits, too.
-    pub(super) fn to_save(&self, typing: bool, asked: bool) -> Option<Command> {
-        let now = asked || !typing && !self.waits;
+    /// The command that saves it, if that is to be done now: nobody types, and nothing is under way. What waits is
+    /// saved when somebody asks for it.
+    pub(super) fn to_save(&self, pause: Pause) -> Option<Command> {
+        let now = match pause {
+            Pause::Typing => false,
+            Pause::Resting => !self.waits,
+            Pause::Asked => true,
+        };
         if !self.dirty || self.sent.is_some() || !now {
             return None;
         }
@@ -151,25 +166,25 @@ mod tests {
     #[test]
     fn a_draft_is_saved_when_nobody_types_and_one_saving_waits_for_another() {
         let mut draft = Draft::of(&scorecard(3, &["a"]));
-        assert!(draft.to_save(false, true).is_none(), "nothing has changed");
+        assert!(draft.to_save(Pause::Asked).is_none(), "nothing has changed");
         draft.criteria[0].name.fi = "b".to_owned();
         draft.touch();
-        assert!(draft.to_save(true, false).is_none());
-        assert!(matches!(draft.to_save(false, false), Some(Command::Change { version: 3, .. })));
+        assert!(draft.to_save(Pause::Typing).is_none());
+        assert!(matches!(draft.to_save(Pause::Resting), Some(Command::Change { version: 3, .. })));
         draft.sent(RequestId(1));
         draft.criteria[0].name.fi = "bc".to_owned();
         draft.touch();
-        assert!(draft.to_save(false, true).is_none(), "the first is under way");
+        assert!(draft.to_save(Pause::Asked).is_none(), "the first is under way");
         draft.saved(&scorecard(4, &["b"]));
         assert_eq!(names(&draft), ["bc"], "what was typed since stays");
-        assert!(matches!(draft.to_save(false, false), Some(Command::Change { version: 4, .. })));
+        assert!(matches!(draft.to_save(Pause::Resting), Some(Command::Change { version: 4, .. })));
         draft.sent(RequestId(2));
         draft.not_saved();
         assert!(
-            draft.is_unsaved() && draft.to_save(false, false).is_none(),
+            draft.is_unsaved() && draft.to_save(Pause::Resting).is_none(),
             "it is not sent again and again"
         );
-        assert!(draft.to_save(false, true).is_some());
+        assert!(draft.to_save(Pause::Asked).is_some());
         draft.sent(RequestId(3));
         draft.saved(&scorecard(5, &["⟦phone⟧"]));
         assert_eq!((names(&draft), draft.is_unsaved()), (vec!["⟦phone⟧"], false));

@@ -18,7 +18,7 @@ use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, Segmented, paint, stacked};
 use dialogs::Asking;
-use draft::Draft;
+use draft::{Draft, Pause};
 use egui::{Align, Key, Layout, Modifiers, Panel, ScrollArea, Ui};
 use egui_material_icons::icons;
 
@@ -139,7 +139,7 @@ impl ScorecardsScreen {
 
     fn choose(&mut self, chosen: Option<ScorecardId>, out: &mut Outbox) {
         if self.chosen != chosen {
-            self.save(true, out);
+            self.save(Pause::Asked, out);
             self.open = None;
         }
         self.chosen = chosen;
@@ -155,10 +155,9 @@ impl ScorecardsScreen {
     }
 
     /// Saves the draft if that is to be done now.
-    fn save(&mut self, asked: bool, out: &mut Outbox) {
-        let typing = self.typing;
+    fn save(&mut self, pause: Pause, out: &mut Outbox) {
         if let Some(draft) = &mut self.draft
-            && let Some(command) = draft.to_save(typing, asked)
+            && let Some(command) = draft.to_save(pause)
         {
             draft.sent(out.send(command));
         }
@@ -193,7 +192,14 @@ impl ScorecardsScreen {
                 .show(ui, |ui| self.chosen_ui(ui, one, cx, out));
         }
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
-        self.save(asked, out);
+        self.save(
+            match (asked, self.typing) {
+                (true, _) => Pause::Asked,
+                (false, true) => Pause::Typing,
+                (false, false) => Pause::Resting,
+            },
+            out,
+        );
         self.dialogs_ui(ui, cx, out);
     }
 
