@@ -1,11 +1,13 @@
 //! Arguments: what is asked for, or a sentence that says what is wrong with it.
 
 mod imports;
+mod retention;
 
 pub(super) use imports::{Imports, ImportsVerb, Mapping, MappingVerb};
+pub(super) use retention::{Record, Retention, RetentionVerb};
 
 use super::Failure;
-use crate::domain::{Day, Purpose};
+use crate::domain::{Day, Locale, Purpose};
 use crate::text::Tr;
 use lexopt::{Arg, Parser};
 use std::ffi::OsString;
@@ -93,13 +95,6 @@ pub(super) struct Search {
 }
 
 #[derive(Debug)]
-pub(super) struct Retention {
-    pub(super) register: Option<PathBuf>,
-    pub(super) run: bool,
-    pub(super) json: bool,
-}
-
-#[derive(Debug)]
 pub(super) struct Rescrub {
     pub(super) register: Option<PathBuf>,
     pub(super) user: String,
@@ -143,8 +138,9 @@ struct Given {
     json: bool,
 }
 
-const WITH_VALUE: [&str; 13] = [
+const WITH_VALUE: [&str; 14] = [
     "keep-notes",
+    "lang",
     "mapping",
     "register",
     "user",
@@ -283,16 +279,6 @@ impl Given {
         })
     }
 
-    fn retention(&mut self, tr: Tr) -> Result<Retention, Failure> {
-        let verb = self.words.pop().and_then(|word| word.into_string().ok());
-        let run = match verb.as_deref() {
-            Some("run") => true,
-            Some("status") => false,
-            _ => return Err(Failure::Usage(tr.cli_wrong_command().to_owned())),
-        };
-        Ok(Retention { register: self.path("register"), run, json: std::mem::take(&mut self.json) })
-    }
-
     fn verify(&mut self, tr: Tr) -> Result<Verify, Failure> {
         let written = match (self.number("entry", tr)?, self.text("words", tr)?) {
             (Some(entry), Some(words)) => Some((i64::try_from(entry).unwrap_or(i64::MAX), words)),
@@ -359,6 +345,15 @@ impl Given {
                 let codes = Purpose::ALL.map(Purpose::code).join(", ");
                 Purpose::from_code(&text)
                     .ok_or_else(|| Failure::Usage(tr.cli_wrong_value("--purpose", &codes)))
+            })
+            .transpose()
+    }
+
+    fn lang(&mut self, tr: Tr) -> Result<Option<Locale>, Failure> {
+        self.text("lang", tr)?
+            .map(|text| {
+                let codes = Locale::ALL.map(Locale::code).join(", ");
+                Locale::from_code(&text).ok_or_else(|| Failure::Usage(tr.cli_wrong_value("--lang", &codes)))
             })
             .transpose()
     }

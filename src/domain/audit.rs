@@ -131,11 +131,25 @@ pub enum Act {
     AuditExported,
     /// Rows of the log whose time was over were removed; their number is kept.
     AuditPruned,
+    /// Somebody began to put a backup in the register's place.
+    RestoreBegun,
+    /// Backups whose time was over were removed; their number is kept.
+    BackupRemoved,
+    /// The folder into which backups go was chosen.
+    BackupFolderChosen,
+    /// Somebody said that no backup lies any more in a folder that cannot be looked into.
+    BackupFolderForgotten,
+    /// The whole file was checked; 1: it is whole, 0: it is damaged.
+    FileChecked,
+    /// Everything was looked through for what is older than it may be; how much was found is kept.
+    RetentionProved,
+    /// The record of a destruction left the register as a page.
+    DestructionPrinted,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 69] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -198,6 +212,13 @@ impl Act {
         Self::AuditViewed,
         Self::AuditExported,
         Self::AuditPruned,
+        Self::RestoreBegun,
+        Self::BackupRemoved,
+        Self::BackupFolderChosen,
+        Self::BackupFolderForgotten,
+        Self::FileChecked,
+        Self::RetentionProved,
+        Self::DestructionPrinted,
     ];
 
     /// The text in the row.
@@ -265,6 +286,13 @@ impl Act {
             Self::AuditViewed => "audit_viewed",
             Self::AuditExported => "audit_exported",
             Self::AuditPruned => "audit_pruned",
+            Self::RestoreBegun => "restore_begun",
+            Self::BackupRemoved => "backup_removed",
+            Self::BackupFolderChosen => "backup_folder_chosen",
+            Self::BackupFolderForgotten => "backup_folder_forgotten",
+            Self::FileChecked => "file_checked",
+            Self::RetentionProved => "retention_proved",
+            Self::DestructionPrinted => "destruction_printed",
         }
     }
 
@@ -322,9 +350,12 @@ impl Act {
             | Self::ImportReported
             | Self::MappingSaved
             | Self::MappingRemoved => ActGroup::Imports,
-            Self::RetentionPlanned | Self::RetentionDone | Self::RetentionConfirmed | Self::ClockAnomaly => {
-                ActGroup::Retention
-            }
+            Self::RetentionPlanned
+            | Self::RetentionDone
+            | Self::RetentionConfirmed
+            | Self::RetentionProved
+            | Self::DestructionPrinted
+            | Self::ClockAnomaly => ActGroup::Retention,
             Self::RescrubBegun
             | Self::RescrubDone
             | Self::RescrubCancelled
@@ -341,7 +372,12 @@ impl Act {
             | Self::BackupRestored
             | Self::AuditViewed
             | Self::AuditExported
-            | Self::AuditPruned => ActGroup::Register,
+            | Self::AuditPruned
+            | Self::RestoreBegun
+            | Self::BackupRemoved
+            | Self::BackupFolderChosen
+            | Self::BackupFolderForgotten
+            | Self::FileChecked => ActGroup::Register,
         }
     }
 }

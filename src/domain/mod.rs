@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod backup;
 pub mod collection;
 pub mod conflict;
 pub mod conversation;
@@ -12,14 +13,18 @@ pub mod leak_check;
 pub mod locale;
 pub mod mapping;
 pub mod message;
+pub mod proof;
 pub mod query;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
+pub mod schedule;
 pub mod throttle;
 pub mod time;
+pub mod upkeep;
 
 pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
+pub use backup::{Backup, BackupKind, Backups};
 pub use collection::{Collection, Example};
 pub use conflict::{Conflict, ConflictReason};
 pub use conversation::{Channel, Conversation, Language, Source};
@@ -36,9 +41,15 @@ pub use leak_check::{Drawing, Finding, LeakCheck, SampledMessage};
 pub use locale::Locale;
 pub use mapping::{Mapping, MappingFault};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
+pub use proof::{Proof, ProofPlace, ProofRow};
 pub use query::Filter;
 pub use rescrub::{RescrubReport, RescrubStatus};
-pub use retention::{DestructionProof, DestructionRun, RetentionFacts, RetentionStatus, RunState};
+pub use retention::{
+    Destroyed, DestructionProof, DestructionRecord, DestructionRun, LogMark, RetentionFacts, RetentionStatus,
+    RunState,
+};
 pub use review::{Review, ReviewState, RootCause, Verdict, VerdictEntry};
+pub use schedule::Schedule;
 pub use throttle::Throttle;
 pub use time::{Day, MonthKey, Timestamp};
+pub use upkeep::{FileCheck, RunTimes, Upkeep};

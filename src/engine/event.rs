@@ -51,6 +51,8 @@ pub enum Reply {
     Rescrub(ops::rescrub::Reply),
     /// Of leak checks.
     LeakCheck(ops::leak_check::Reply),
+    /// Of what keeps the register sound.
+    Upkeep(ops::upkeep::Reply),
 }
 
 /// What went stale; a screen asks again for what it shows of it.
@@ -73,11 +75,27 @@ pub struct Changes {
     pub imports: bool,
     /// Leak checks.
     pub leak_checks: bool,
+    /// Backups, and checks of the file.
+    pub upkeep: bool,
     /// The own session or its settings.
     pub session: bool,
 }
 
 impl Changes {
+    /// Nothing.
+    pub const NONE: Self = Self {
+        conversations: false,
+        reviews: false,
+        annotations: false,
+        collections: false,
+        accounts: false,
+        retention: false,
+        imports: false,
+        leak_checks: false,
+        upkeep: false,
+        session: false,
+    };
+
     /// Everything: something large happened.
     pub const ALL: Self = Self {
         conversations: true,
@@ -88,6 +106,7 @@ impl Changes {
         retention: true,
         imports: true,
         leak_checks: true,
+        upkeep: true,
         session: true,
     };
 }

@@ -98,6 +98,7 @@
 pub use super::store::{Read, Tx};
 pub use super::transact::{
     Action, Annotate, ApplyRules, CheckLeaks, ConfirmRetention, ExportCollection, ImportFiles, KeepBackups,
-    KeepCollections, KeepMappings, ManageAccounts, ManageOwnAccount, May, Permit, ReadAudit, ReadCollections,
-    ReadConversations, ReadLeakChecks, ReadOwnAudit, ReviewAnswers, System, UseSieve,
+    KeepCollections, KeepMappings, ManageAccounts, ManageOwnAccount, May, Permit, PrintDestruction,
+    ProveRetention, ReadAudit, ReadCollections, ReadConversations, ReadLeakChecks, ReadOwnAudit,
+    ReviewAnswers, System, UseSieve,
 };

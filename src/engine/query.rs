@@ -29,6 +29,10 @@ pub enum Query {
     Rescrub(ops::rescrub::Query),
     /// Leak checks.
     LeakCheck(ops::leak_check::Query),
+    /// Backups.
+    Backup(ops::backup::Query),
+    /// What keeps the register sound.
+    Upkeep(ops::upkeep::Query),
 }
 
 macro_rules! from_feature {
@@ -54,6 +58,8 @@ from_feature! {
     Sieve => sieve,
     Rescrub => rescrub,
     LeakCheck => leak_check,
+    Backup => backup,
+    Upkeep => upkeep,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.

@@ -1,4 +1,6 @@
 //! What leaves the register: values in, bytes out; nothing here reads or writes a file.
 
 pub mod csv;
+pub mod destruction;
 pub mod handout;
+mod page;

@@ -70,6 +70,13 @@ impl Tr {
             Act::AuditViewed => self.act_audit_viewed(),
             Act::AuditExported => self.act_audit_exported(),
             Act::AuditPruned => self.act_audit_pruned(),
+            Act::RestoreBegun => self.act_restore_begun(),
+            Act::BackupRemoved => self.act_backup_removed(),
+            Act::BackupFolderChosen => self.act_backup_folder_chosen(),
+            Act::BackupFolderForgotten => self.act_backup_folder_forgotten(),
+            Act::FileChecked => self.act_file_checked(),
+            Act::RetentionProved => self.act_retention_proved(),
+            Act::DestructionPrinted => self.act_destruction_printed(),
         }
     }
 
@@ -103,6 +110,10 @@ impl Tr {
             Act::BackupMade => self.size_bytes(amount),
             Act::ImportReported => self.audit_records(amount),
             Act::AuditExported | Act::AuditPruned => self.audit_entries(amount),
+            Act::BackupRemoved => self.audit_backups(amount),
+            Act::FileChecked if amount == 0 => self.audit_file_damaged().to_owned(),
+            Act::FileChecked => self.audit_file_whole().to_owned(),
+            Act::RetentionProved => self.proof_found(amount),
             _ => match act.group() {
                 ActGroup::Imports | ActGroup::Retention | ActGroup::Sieve => {
                     self.common_conversations(amount)
@@ -138,6 +149,7 @@ impl Tr {
             | Act::ImportUndone
             | Act::ImportErased
             | Act::ImportReported => self.import_number(object.unsigned_abs()),
+            Act::DestructionPrinted => self.destruction_number(object.unsigned_abs()),
             _ => return None,
         })
     }

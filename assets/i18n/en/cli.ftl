@@ -30,6 +30,10 @@ cli-help =
       seula rescrub --user NAME                  applies the newest rules to the whole register
       seula retention run                        destroys what has reached its end of retention
       seula retention status                     cut-off, state and the next day of destruction
+      seula retention prove                      looks through everything for anything older
+      seula retention record RUN --out FILE --user NAME
+                                                 a destruction record as a page
+          --lang L            its language: fi, sv or en
       seula verify [--entry N --words WORDS]     whether file and log are whole and nothing is older
       seula backup --user NAME                   makes a backup beside the register
       seula restore FILE --user NAME             restores a backup where there is no register
@@ -193,6 +197,7 @@ cli-demo-agency = Permit Office
 
 cli-missing-mapping = The mapping’s name or file is missing. For help: seula --help
 cli-missing-import = The number of the import is missing. For the numbers: seula imports
+cli-missing-run = The number of the run is missing. For the latest: seula retention status
 cli-mapping-saved = The mapping was saved: { $name }
 cli-mapping-personal = { $place } holds text that looks like personal data. Remove it and save again.
 cli-mapping-removed = The mapping was removed: { $name }

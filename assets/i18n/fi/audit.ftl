@@ -61,6 +61,13 @@ act-backup-restored = palautti rekisterin varmuuskopiosta
 act-audit-viewed = katsoi käyttölokia
 act-audit-exported = vei käyttölokin tiedostoon
 act-audit-pruned = lokin vanhimmat merkinnät poistettiin
+act-restore-begun = alkoi palauttaa varmuuskopiota
+act-backup-removed = varmuuskopiot, joiden aika oli päättynyt, tuhottiin
+act-backup-folder-chosen = valitsi varmuuskopioiden kansion
+act-backup-folder-forgotten = ilmoitti, ettei kansiossa ole enää varmuuskopioita
+act-file-checked = rekisteritiedosto tarkistettiin
+act-retention-proved = kaikki käytiin läpi vanhemman löytämiseksi
+act-destruction-printed = tulosti tuhoamispöytäkirjan
 act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about
@@ -138,6 +145,12 @@ audit-records = { $count ->
     [one] 1 hylätty tietue
    *[other] { $count } hylättyä tietuetta
 }
+audit-backups = { $count ->
+    [one] 1 varmuuskopio
+   *[other] { $count } varmuuskopiota
+}
+audit-file-whole = ehjä
+audit-file-damaged = vioittunut
 audit-entries = { $count ->
     [one] 1 merkintä
    *[other] { $count } merkintää

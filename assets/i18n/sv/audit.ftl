@@ -61,6 +61,13 @@ act-backup-restored = återställde registret från en säkerhetskopia
 act-audit-viewed = såg på användningsloggen
 act-audit-exported = exporterade användningsloggen
 act-audit-pruned = loggens äldsta händelser togs bort
+act-restore-begun = började återställa en säkerhetskopia
+act-backup-removed = säkerhetskopior vars tid hade gått ut förstördes
+act-backup-folder-chosen = valde mappen för säkerhetskopior
+act-backup-folder-forgotten = uppgav att en mapp inte har säkerhetskopior längre
+act-file-checked = registerfilen kontrollerades
+act-retention-proved = allt gicks igenom för att hitta något äldre
+act-destruction-printed = skrev ut ett förstöringsprotokoll
 act-unknown = gjorde något som det här programmet inte känner till
 
 ## What acts are about
@@ -138,6 +145,12 @@ audit-records = { $count ->
     [one] 1 underkänd post
    *[other] { $count } underkända poster
 }
+audit-backups = { $count ->
+    [one] 1 säkerhetskopia
+   *[other] { $count } säkerhetskopior
+}
+audit-file-whole = hel
+audit-file-damaged = skadad
 audit-entries = { $count ->
     [one] 1 händelse
    *[other] { $count } händelser

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod annotation;
+mod aside;
 pub mod audit;
 pub mod backup;
 pub mod collection;
@@ -20,6 +21,7 @@ pub mod retention;
 pub mod review;
 pub mod session;
 pub mod sieve;
+pub mod upkeep;
 
 use crate::engine::event::Reply;
 use crate::engine::session::{SESSION_MS, Session};
@@ -53,6 +55,11 @@ pub(crate) trait Job {
     /// Whether what it does is decided and can be seen: it goes on to its end whoever wishes it to stop, and after a
     /// fault or the program's end the next start goes on.
     fn is_settled(&self) -> bool {
+        false
+    }
+
+    /// Whether it stops for any other job and is begun anew later: nobody waits for it.
+    fn gives_way(&self) -> bool {
         false
     }
 
@@ -164,6 +171,8 @@ pub(crate) fn answer(
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
         Query::Rescrub(query) => rescrub::answer(query, read, session, moment).map(Reply::Rescrub),
         Query::LeakCheck(query) => leak_check::answer(query, read, session).map(Reply::LeakCheck),
+        Query::Backup(query) => backup::answer(query, read, session).map(Reply::Backup),
+        Query::Upkeep(query) => upkeep::answer(query, read).map(Reply::Upkeep),
     }
 }
 

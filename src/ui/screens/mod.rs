@@ -23,7 +23,7 @@ pub use conversations::ConversationsScreen;
 pub use first_start::FirstStartScreen;
 pub use import::ImportScreen;
 pub use leak_check::LeakCheckScreen;
-pub use register::RegisterScreen;
+pub use register::{RegisterScreen, RegisterTab};
 pub use review::ReviewScreen;
 pub use settings::SettingsScreen;
 pub use sign_in::SignInScreen;

@@ -1,58 +1,75 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
-//! confirms an unusual destruction here and applies newer rules of the sieve; a line can be tried on it.
+//! confirms an unusual destruction here and applies newer rules of the sieve; a line can be tried on it. Beside it stand
+//! the proof that nothing older exists, and the backups of the supervisors.
 
+mod backups;
+mod bars;
+mod proof;
 mod rules;
+mod running;
+mod runs;
+mod schedule;
 mod try_line;
+mod upkeep;
 
-use crate::domain::{AccountRole, DestructionRun, MonthKey, RetentionStatus, RunState, Verdict};
+use crate::domain::{AccountRole, RetentionStatus, Verdict};
 use crate::engine::ops::retention;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{scrolled_pane, unready_ui};
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::{Width, radius, size, space, stroke};
+use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
-use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
+use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint, tabs};
+use backups::BackupsPart;
+use egui::{Align, Layout, Ui, vec2};
 use egui_material_icons::icons;
+use proof::ProofPart;
 use rules::Rules;
+use runs::Runs;
+use schedule::SchedulePart;
 use try_line::TryLine;
 
-/// Months that the bars show: two years and the running month.
-const MONTHS: u32 = 25;
+/// A part of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RegisterTab {
+    /// What was destroyed and what goes next.
+    #[default]
+    Retention,
+    /// Whether the file is whole and nothing older exists.
+    Check,
+    /// Backups; a supervisor's.
+    Backups,
+}
+
+impl RegisterTab {
+    /// The parts for these roles, in their order.
+    fn all(cx: &Cx<'_>) -> Vec<(Self, &'static str)> {
+        let tabs = [
+            (Self::Retention, cx.tr.register_retention()),
+            (Self::Check, cx.tr.upkeep_tab()),
+            (Self::Backups, cx.tr.backups_tab()),
+        ];
+        let supervisor = cx.has(AccountRole::Supervisor);
+        tabs.into_iter().filter(|(tab, _)| supervisor || *tab != Self::Backups).collect()
+    }
+}
 
 /// State of the screen.
 #[derive(Default)]
 pub struct RegisterScreen {
+    /// The part that was chosen.
+    tab: RegisterTab,
     status: Load<RetentionStatus>,
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
+    runs: Runs,
+    schedule: SchedulePart,
+    proof: ProofPart,
+    backups: BackupsPart,
     rules: Rules,
     try_line: TryLine,
-}
-
-/// One bar of what goes next.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Bar {
-    month: MonthKey,
-    count: u64,
-    share: f32,
-}
-
-/// The bars from the running month on; a month without conversations is a bar of nothing.
-fn bars(status: &RetentionStatus) -> Vec<Bar> {
-    let most = status.months.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let mut month = status.today.month();
-    (0..MONTHS)
-        .map(|_| {
-            let count =
-                status.months.iter().find(|(found, _)| *found == month).map_or(0, |(_, count)| *count);
-            let bar = Bar { month, count, share: count as f32 / most as f32 };
-            month = month.next();
-            bar
-        })
-        .collect()
 }
 
 impl RegisterScreen {
@@ -69,7 +86,13 @@ impl RegisterScreen {
         if cx.has(AccountRole::Supervisor) {
             self.rules.entered(cx, out);
         }
+        self.backups.stale(Changes::ALL);
         self.ask(cx, out);
+    }
+
+    /// Shows this part when it comes into view next.
+    pub fn show(&mut self, tab: RegisterTab) {
+        self.tab = tab;
     }
 
     fn ask(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
@@ -80,6 +103,10 @@ impl RegisterScreen {
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.rules.answer(event, cx, out)?;
         let event = self.try_line.answer(event)?;
+        let event = self.runs.answer(event, cx, out)?;
+        let event = self.schedule.answer(event)?;
+        let event = self.proof.answer(event, cx)?;
+        let event = self.backups.answer(event, cx, out)?;
         if self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
                 Reply::Retention(retention::Reply::Status(status)) => Some(*status),
@@ -101,6 +128,7 @@ impl RegisterScreen {
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        self.backups.stale(changes);
         if changes.retention && !self.status.is_idle() {
             self.ask(cx, out);
         }
@@ -109,12 +137,20 @@ impl RegisterScreen {
         }
     }
 
-    /// A file was chosen or dropped for another screen.
-    pub fn picked(&mut self, _picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {}
+    /// A file or folder was chosen.
+    pub fn picked(&mut self, picked: &Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
+        match picked {
+            Picked::Destruction(path) => self.runs.picked(path),
+            Picked::Backup(path) => self.backups.picked(path),
+            Picked::BackupFolder(path) => self.backups.picked_folder(path),
+            _ => {}
+        }
+    }
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+            self.tabs_ui(ui, cx);
             if unready_ui(ui, &self.status, size::ROW_TWO, cx) {
                 self.ask(cx, out);
             }
@@ -124,32 +160,80 @@ impl RegisterScreen {
         });
     }
 
+    /// The parts.
+    fn tabs_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let all = RegisterTab::all(cx);
+        let mut at = all.iter().position(|(tab, _)| *tab == self.tab).unwrap_or(0);
+        let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
+        egui::Frame::NONE.fill(cx.theme.panel).inner_margin(vec2(padding, 0.0)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let labels: Vec<&str> = all.iter().map(|(_, label)| *label).collect();
+            regions::around(ui, Region::Filters, |ui| {
+                tabs(ui, "register", cx.tr.upkeep_tabs(), &labels, &mut at)
+            });
+        });
+        let line = ui.max_rect();
+        paint::hairline(ui, line.left(), line.right(), ui.cursor().top());
+        self.tab = all.get(at).map_or_else(RegisterTab::default, |(tab, _)| *tab);
+    }
+
     fn ready_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
         scrolled_pane(ui, |ui| {
-            regions::around(ui, Region::DetailHead, |ui| self.warnings_ui(ui, status, cx, out));
+            regions::around(ui, Region::DetailHead, |ui| {
+                upkeep::damaged_ui(ui, cx);
+                self.warnings_ui(ui, status, cx, out);
+            });
             if cx.width == Width::One {
-                cut_off_ui(ui, status, cx);
-                ui.add_space(space::BETWEEN_CARDS);
-                runs_ui(ui, &status.runs, cx);
-                self.sieve_ui(ui, cx, out);
+                if self.tab == RegisterTab::Retention {
+                    cut_off_ui(ui, status, cx);
+                    ui.add_space(space::BETWEEN_CARDS);
+                }
+                self.tab_ui(ui, status, cx, out);
+                self.aside_ui(ui, cx, out);
                 return;
             }
             ui.horizontal_top(|ui| {
                 let left =
                     (ui.available_width() - size::RETENTION - space::BETWEEN_CARDS).max(size::RETENTION);
                 ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-                    runs_ui(ui, &status.runs, cx);
+                    self.tab_ui(ui, status, cx, out);
                 });
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
                     cut_off_ui(ui, status, cx);
-                    self.sieve_ui(ui, cx, out);
+                    self.aside_ui(ui, cx, out);
                 });
             });
         });
         if self.confirming {
             self.confirm_ui(ui, status, cx, out);
         }
+        self.runs.dialog_ui(ui, cx, out);
+        self.backups.dialogs_ui(ui, cx, out);
+    }
+
+    /// The part that was chosen.
+    fn tab_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        regions::around(ui, Region::List, |ui| match self.tab {
+            RegisterTab::Retention => self.runs.ui(ui, &status.runs, cx),
+            RegisterTab::Check => {
+                self.proof.ui(ui, cx, out);
+                if cx.has(AccountRole::Supervisor) {
+                    ui.add_space(space::BETWEEN_CARDS);
+                    self.schedule.ui(ui, cx, out);
+                }
+            }
+            RegisterTab::Backups => self.backups.ui(ui, cx, out),
+        });
+    }
+
+    /// What stands beside every part, and beside retention what the sieve does.
+    fn aside_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.tab == RegisterTab::Retention {
+            self.sieve_ui(ui, cx, out);
+        }
+        ui.add_space(space::BETWEEN_CARDS);
+        upkeep::ui(ui, cx);
     }
 
     /// What somebody has to know or to confirm.
@@ -256,7 +340,7 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         let words = if status.backlog > 0 { tr.register_cut_off_backlog() } else { tr.register_cut_off() };
         ui.add(Label::new(words).small().muted().wrap());
         ui.add_space(space::MEDIUM);
-        bars_ui(ui, &bars(status), cx);
+        bars::ui(ui, status, cx);
         ui.add_space(space::SMALL);
         if let Some((day, count)) = status.next_due {
             let when = tr.capitalised(&tr.relative_day(day, status.today));
@@ -275,121 +359,4 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         );
         ui.add(Label::new(&oldest).caption().muted().wrap());
     });
-}
-
-fn bars_ui(ui: &mut Ui, bars: &[Bar], cx: &Cx<'_>) {
-    let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size::MONTH_BARS), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, cx.tr.register_months()));
-    let step = width / bars.len().max(1) as f32;
-    let next = bars.iter().position(|bar| bar.count > 0);
-    for (index, bar) in bars.iter().enumerate() {
-        let left = rect.left() + step * index as f32;
-        let height = (size::MONTH_BARS * bar.share).max(if bar.count > 0 { 2.0 } else { 0.0 });
-        let place = Rect::from_min_max(
-            pos2(left, rect.bottom() - height),
-            pos2(left + step - space::HAIR - stroke::LINE, rect.bottom()),
-        );
-        let colour =
-            if next == Some(index) { cx.theme.verdict(Verdict::Partly).edge } else { cx.theme.disabled };
-        paint::box_in(ui, place, radius::HIT, colour, egui::Stroke::NONE);
-        let column = Rect::from_min_size(pos2(left, rect.top()), vec2(step, size::MONTH_BARS));
-        let id = response.id.with(index);
-        ui.interact(column, id, Sense::hover())
-            .on_hover_text(cx.tr.register_month(bar.count, &cx.tr.capitalised(&cx.tr.month(bar.month))));
-    }
-    paint::hairline(ui, rect.left(), rect.right(), rect.bottom() + 0.5);
-    let ends = [bars.first(), bars.last()]
-        .map(|bar| bar.map_or_else(String::new, |bar| cx.tr.month_short(bar.month)));
-    ui.horizontal(|ui| {
-        ui.add(Label::new(&ends[0]).caption().muted());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(&ends[1]).caption().muted());
-        });
-    });
-}
-
-fn runs_ui(ui: &mut Ui, runs: &[DestructionRun], cx: &Cx<'_>) {
-    let tr = cx.tr;
-    Card::new().title(tr.register_runs()).show(ui, |ui| {
-        if runs.is_empty() {
-            ui.add(Label::new(tr.register_runs_none()).text().muted());
-        }
-        for run in runs {
-            run_ui(ui, run, cx);
-        }
-    });
-}
-
-fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) {
-    let tr = cx.tr;
-    let done = run.ended.is_some();
-    let tint = cx.theme.verdict(if done { Verdict::Correct } else { Verdict::Partly });
-    let icon = if done { icons::ICON_CHECK_CIRCLE } else { icons::ICON_AUTO_DELETE };
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), size::ROW_TWO),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            let (place, _) = ui.allocate_exact_size(vec2(size::TARGET, size::TARGET), Sense::hover());
-            paint::icon(ui, place.center(), icon, size::ICON, tint.fg);
-            let width = ui.available_width();
-            ui.allocate_ui_with_layout(vec2(width, size::ROW_TWO), Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(space::SIGN_SMALL);
-                ui.add(Label::new(&tr.register_run(run.conversations)).row().medium());
-                ui.add(Label::new(&run_words(run, cx)).small().muted().wrap());
-            });
-        },
-    );
-    let line = ui.min_rect();
-    paint::hairline(ui, line.left(), line.right(), ui.cursor().top() - space::TINY);
-}
-
-fn run_words(run: &DestructionRun, cx: &Cx<'_>) -> String {
-    let tr = cx.tr;
-    let mut words = vec![
-        tr.date_time(run.started),
-        tr.register_run_cut_off(&tr.date(run.cut_off)),
-        tr.register_run_messages(run.messages),
-        tr.register_run_annotations(run.annotations),
-    ];
-    if run.ended.is_none() {
-        words.push(tr.register_run_unfinished(tr.run_state(run.state.min(RunState::Compacted))));
-    } else if run.proof.hits > 0 {
-        words.push(tr.register_run_hits(run.proof.hits));
-    } else if run.state == RunState::Verified {
-        words.push(tr.register_run_proved(&tr.size_bytes(run.proof.bytes), run.proof.sought));
-    }
-    tr.list_facts(&words)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Day;
-
-    #[test]
-    fn the_bars_begin_with_the_running_month_and_the_tallest_is_whole() {
-        let today = Day::parse("2026-11-24").unwrap();
-        let month = |number| MonthKey::from_number(number).unwrap();
-        let status = RetentionStatus {
-            today,
-            clock_day: today,
-            cut_off: today,
-            margin_days: 0,
-            oldest: None,
-            state: RunState::Compacted,
-            backlog: 0,
-            destroyed: 0,
-            next_due: None,
-            conversations: 30,
-            runs: Vec::new(),
-            months: vec![(month(202_612), 10), (month(202_702), 20)],
-            confirm: false,
-        };
-        let bars = bars(&status);
-        assert_eq!((bars.len(), bars[0].month.number(), bars[24].month.number()), (25, 202_611, 202_811));
-        let shown: Vec<(u64, f32)> = bars.iter().take(4).map(|bar| (bar.count, bar.share)).collect();
-        assert_eq!(shown, [(0, 0.0), (10, 0.5), (0, 0.0), (20, 1.0)]);
-    }
 }

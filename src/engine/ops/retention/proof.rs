@@ -49,7 +49,7 @@ impl Proof {
                 let since = store.read(|read| read.run_proved_last())?;
                 let since = since.and_then(|at| u64::try_from(at.0).ok());
                 let since = since.map(|millis| SystemTime::UNIX_EPOCH + Duration::from_millis(millis));
-                let scan = Scan::new(store.path(), &strings, since)?;
+                let scan = scan(store, &strings, since)?;
                 Self::Scanning(markers, Box::new(scan))
             }
             Self::Scanning(markers, mut scan) => {
@@ -79,7 +79,7 @@ impl Proof {
                     return Ok(Self::Rewriting(proof, dead, tries - 1));
                 }
                 let strings: Vec<&str> = dead.iter().map(|string| string.as_str()).collect();
-                let scan = Box::new(Scan::new(store.path(), &strings, None)?);
+                let scan = Box::new(scan(store, &strings, None)?);
                 Self::Again(proof, dead, scan)
             }
             Self::Again(proof, dead, mut scan) => {
@@ -92,4 +92,9 @@ impl Proof {
             done @ Self::Done(_) => done,
         })
     }
+}
+
+fn scan(store: &mut Store, strings: &[&str], since: Option<SystemTime>) -> Result<Scan> {
+    let backups = store.read(|read| read.backup_places())?;
+    Scan::new(store.path(), &backups, strings, since)
 }

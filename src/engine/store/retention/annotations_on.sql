@@ -1,5 +1,5 @@
 SELECT
-    (SELECT count(*) FROM note WHERE conv = :conv)
-    + (SELECT count(*) FROM conv_tag WHERE conv = :conv)
-    + (SELECT count(*) FROM example WHERE conv = :conv)
-    + (SELECT count(*) FROM verdict JOIN review ON review.id = verdict.review WHERE review.conv = :conv) AS n
+    (SELECT count(*) FROM note WHERE conv = :conv) AS notes,
+    (SELECT count(*) FROM conv_tag WHERE conv = :conv) AS tags,
+    (SELECT count(*) FROM verdict JOIN review ON review.id = verdict.review WHERE review.conv = :conv) AS verdicts,
+    (SELECT count(*) FROM example WHERE conv = :conv) AS examples
