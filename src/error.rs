@@ -105,6 +105,10 @@ pub enum ErrorKind {
     RegisterExposed,
     /// The register lies on a network file system.
     RegisterOnNetwork,
+    /// A folder for backups lies on a network file system.
+    FolderOnNetwork,
+    /// In a folder for backups files can be read or put by everybody on the machine.
+    FolderExposed,
     /// There is no such group of system users.
     GroupUnknown,
     /// The folder that would be shared with a group holds other things than the register.

@@ -2,14 +2,16 @@
 
 mod imports;
 mod record;
+mod retention;
 mod search;
 
 pub(super) use imports::{Imports, ImportsVerb, Mapping, MappingVerb};
 pub(super) use record::Record;
+pub(super) use retention::{DestructionRecord, Retention, RetentionVerb};
 pub(super) use search::Search;
 
 use super::Failure;
-use crate::domain::{Day, Purpose};
+use crate::domain::{Day, Locale, Purpose};
 use crate::text::Tr;
 use lexopt::{Arg, Parser};
 use std::ffi::OsString;
@@ -84,13 +86,6 @@ pub(super) struct Inspect {
     pub(super) files: Vec<PathBuf>,
     pub(super) mapping: Option<String>,
     pub(super) not_older_than: Option<Day>,
-    pub(super) json: bool,
-}
-
-#[derive(Debug)]
-pub(super) struct Retention {
-    pub(super) register: Option<PathBuf>,
-    pub(super) run: bool,
     pub(super) json: bool,
 }
 
@@ -259,16 +254,6 @@ impl Given {
         Ok(invocation)
     }
 
-    fn retention(&mut self, tr: Tr) -> Result<Retention, Failure> {
-        let verb = self.words.pop().and_then(|word| word.into_string().ok());
-        let run = match verb.as_deref() {
-            Some("run") => true,
-            Some("status") => false,
-            _ => return Err(Failure::Usage(tr.cli_wrong_command().to_owned())),
-        };
-        Ok(Retention { register: self.path("register"), run, json: std::mem::take(&mut self.json) })
-    }
-
     fn verify(&mut self, tr: Tr) -> Result<Verify, Failure> {
         let written = match (self.number("entry", tr)?, self.text("words", tr)?) {
             (Some(entry), Some(words)) => Some((i64::try_from(entry).unwrap_or(i64::MAX), words)),
@@ -335,6 +320,15 @@ impl Given {
                 let codes = Purpose::ALL.map(Purpose::code).join(", ");
                 Purpose::from_code(&text)
                     .ok_or_else(|| Failure::Usage(tr.cli_wrong_value("--purpose", &codes)))
+            })
+            .transpose()
+    }
+
+    fn lang(&mut self, tr: Tr) -> Result<Option<Locale>, Failure> {
+        self.text("lang", tr)?
+            .map(|text| {
+                let codes = Locale::ALL.map(Locale::code).join(", ");
+                Locale::from_code(&text).ok_or_else(|| Failure::Usage(tr.cli_wrong_value("--lang", &codes)))
             })
             .transpose()
     }

@@ -1,7 +1,7 @@
 //! `seula backup` and `seula restore`.
 
 use super::args::{Backup, Restore};
-use super::{Outcome, Terminal, place, session};
+use super::{Outcome, Terminal, place, retention as retention_cli, session};
 use crate::engine::Reply;
 use crate::engine::ops::{backup, retention};
 use crate::error::{Error, ErrorKind};
@@ -17,7 +17,7 @@ pub(super) fn run(wanted: &Backup, terminal: &mut Terminal<'_>) -> Outcome {
             if removed > 0 {
                 terminal.say(tr.backup_removed(removed))?;
             }
-            Ok(())
+            retention_cli::overdue(retention_cli::upkeep(&engine)?, terminal)
         }
         _ => Err(Error::new(ErrorKind::Internal, "backing up the register").into()),
     }

@@ -2,7 +2,7 @@
 
 use super::verify::Found;
 use crate::domain::{
-    Conflict, ImportReport, InspectedConversation, KindCounts, MessageRole, Refusal, RescrubReport,
+    Conflict, ImportReport, InspectedConversation, KindCounts, MessageRole, Proof, Refusal, RescrubReport,
     RetentionStatus, Standing,
 };
 use crate::engine::ops::conversation::Row;
@@ -143,12 +143,39 @@ pub(super) fn retention(status: &RetentionStatus) -> Value {
     })
 }
 
+/// What was looked through for anything older.
+pub(super) fn proof(proof: &Proof) -> Value {
+    let rows: Vec<Value> = proof
+        .rows
+        .iter()
+        .map(|row| {
+            json!({
+                "place": row.place.code(),
+                "rows": row.rows,
+                "oldest": row.oldest.map(crate::domain::Day::iso),
+                "found": row.found,
+            })
+        })
+        .collect();
+    json!({
+        "today": proof.today.iso(),
+        "cut_off": proof.cut_off.iso(),
+        "nothing_older": proof.found() == 0,
+        "checked": rows,
+    })
+}
+
 /// What a check of the register found.
 pub(super) fn verify(found: &Found) -> Value {
     let log = &found.log;
     let fault = log.fault.map(|fault| json!({"entry": fault.row, "kind": fault.kind.code()}));
     json!({
         "whole": found.whole,
+        "checked": found.upkeep.check.map(|check| json!({"at": check.at.rfc3339(), "whole": check.whole})),
+        "backups": {
+            "last": found.upkeep.last_backup.map(crate::domain::Timestamp::rfc3339),
+            "overdue": found.upkeep.overdue_backups,
+        },
         "log": {
             "entries": log.rows,
             "first": log.first,

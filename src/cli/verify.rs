@@ -3,8 +3,8 @@
 
 use super::args::Verify;
 use super::{Failure, Outcome, Terminal, json, session};
-use crate::domain::RetentionStatus;
 use crate::domain::audit::AuditCheck;
+use crate::domain::{RetentionStatus, Upkeep};
 use crate::engine::ops::{audit, register, retention};
 use crate::engine::{Engine, Reply};
 use crate::error::{Error, ErrorKind};
@@ -19,6 +19,8 @@ pub(super) struct Found {
     pub(super) pruned: Option<i64>,
     /// What is kept.
     pub(super) retention: RetentionStatus,
+    /// What keeps the register sound.
+    pub(super) upkeep: Upkeep,
 }
 
 pub(super) fn run(verify: &Verify, terminal: &mut Terminal<'_>) -> Outcome {
@@ -30,9 +32,10 @@ pub(super) fn run(verify: &Verify, terminal: &mut Terminal<'_>) -> Outcome {
     } else {
         say(&found, terminal)?;
     }
+    let nothing_older = found.retention.backlog == 0 && found.upkeep.overdue_backups == 0;
     // What was to be compared and could not be is not verified.
     let log_is_whole = found.log.fault.is_none() && found.pruned.is_none();
-    if found.whole && log_is_whole && found.retention.backlog == 0 { Ok(()) } else { Err(Failure::Quiet) }
+    if found.whole && log_is_whole && nothing_older { Ok(()) } else { Err(Failure::Quiet) }
 }
 
 fn found(engine: &Engine, written: Option<(i64, String)>) -> Result<Found, Failure> {
@@ -47,7 +50,8 @@ fn found(engine: &Engine, written: Option<(i64, String)>) -> Result<Found, Failu
             Reply::Retention(retention::Reply::Status(retention)),
         ) => {
             let pruned = entry.filter(|entry| log.is_pruned(*entry));
-            Ok(Found { whole, log: *log, pruned, retention: *retention })
+            let upkeep = super::retention::upkeep(engine)?;
+            Ok(Found { whole, log: *log, pruned, retention: *retention, upkeep })
         }
         _ => Err(Error::new(ErrorKind::Internal, "verifying the register").into()),
     }
@@ -76,5 +80,19 @@ fn say(found: &Found, terminal: &mut Terminal<'_>) -> Outcome {
     terminal.say(match found.retention.backlog {
         0 => tr.verify_nothing_older(&cut_off),
         backlog => tr.verify_older(backlog, &cut_off),
-    })
+    })?;
+    say_upkeep(found.upkeep, terminal)
+}
+
+fn say_upkeep(upkeep: Upkeep, terminal: &mut Terminal<'_>) -> Outcome {
+    let tr = terminal.tr();
+    if let Some(check) = upkeep.check {
+        let when = tr.date_time(check.at);
+        terminal.say(if check.whole { tr.cli_checked(&when) } else { tr.cli_checked_damaged(&when) })?;
+    }
+    terminal.say(match upkeep.last_backup {
+        Some(at) => tr.cli_last_backup(&tr.date_time(at)),
+        None => tr.cli_no_backup().to_owned(),
+    })?;
+    super::retention::overdue(upkeep, terminal)
 }

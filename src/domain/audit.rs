@@ -159,11 +159,25 @@ pub enum Act {
     ValueGiven,
     /// A value was taken back.
     ValueTakenBack,
+    /// Somebody began to put a backup in the register's place.
+    RestoreBegun,
+    /// Backups whose time was over were removed; their number is kept.
+    BackupRemoved,
+    /// The folder into which backups go was chosen.
+    BackupFolderChosen,
+    /// Somebody said that no backup lies any more in a folder that cannot be looked into.
+    BackupFolderForgotten,
+    /// The whole file was checked; 1: it is whole, 0: it is damaged.
+    FileChecked,
+    /// Everything was looked through for what is older than it may be; how much was found is kept.
+    RetentionProved,
+    /// The record of a destruction left the register as a page.
+    DestructionPrinted,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 76] = [
+    pub const ALL: [Self; 83] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -240,6 +254,13 @@ impl Act {
         Self::ScorecardRemoved,
         Self::ValueGiven,
         Self::ValueTakenBack,
+        Self::RestoreBegun,
+        Self::BackupRemoved,
+        Self::BackupFolderChosen,
+        Self::BackupFolderForgotten,
+        Self::FileChecked,
+        Self::RetentionProved,
+        Self::DestructionPrinted,
     ];
 
     /// The text in the row.
@@ -321,6 +342,13 @@ impl Act {
             Self::ScorecardRemoved => "scorecard_removed",
             Self::ValueGiven => "value_given",
             Self::ValueTakenBack => "value_taken_back",
+            Self::RestoreBegun => "restore_begun",
+            Self::BackupRemoved => "backup_removed",
+            Self::BackupFolderChosen => "backup_folder_chosen",
+            Self::BackupFolderForgotten => "backup_folder_forgotten",
+            Self::FileChecked => "file_checked",
+            Self::RetentionProved => "retention_proved",
+            Self::DestructionPrinted => "destruction_printed",
         }
     }
 
@@ -388,9 +416,12 @@ impl Act {
             | Self::ImportReported
             | Self::MappingSaved
             | Self::MappingRemoved => ActGroup::Imports,
-            Self::RetentionPlanned | Self::RetentionDone | Self::RetentionConfirmed | Self::ClockAnomaly => {
-                ActGroup::Retention
-            }
+            Self::RetentionPlanned
+            | Self::RetentionDone
+            | Self::RetentionConfirmed
+            | Self::RetentionProved
+            | Self::DestructionPrinted
+            | Self::ClockAnomaly => ActGroup::Retention,
             Self::RescrubBegun
             | Self::RescrubDone
             | Self::RescrubCancelled
@@ -411,7 +442,12 @@ impl Act {
             | Self::AuditExported
             | Self::AuditPruned
             | Self::RecordStated
-            | Self::RecordExported => ActGroup::Register,
+            | Self::RecordExported
+            | Self::RestoreBegun
+            | Self::BackupRemoved
+            | Self::BackupFolderChosen
+            | Self::BackupFolderForgotten
+            | Self::FileChecked => ActGroup::Register,
         }
     }
 }

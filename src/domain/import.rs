@@ -341,4 +341,12 @@ pub enum Stage {
     Sampling,
     /// Cleaning index, word list and log of what was removed from texts; units are months.
     Clearing,
+    /// Making a backup; units are pages.
+    BackingUp,
+    /// Restoring one; units are pages.
+    Restoring,
+    /// Checking the whole file; nothing is counted.
+    Checking,
+    /// Looking through everything for what is older than it may be; nothing is counted.
+    Proving,
 }

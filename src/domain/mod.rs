@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod backup;
 pub mod collection;
 pub mod conflict;
 pub mod conversation;
@@ -13,16 +14,20 @@ pub mod locale;
 pub mod lock;
 pub mod mapping;
 pub mod message;
+pub mod proof;
 pub mod query;
 pub mod record;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
+pub mod schedule;
 pub mod scorecard;
 pub mod throttle;
 pub mod time;
+pub mod upkeep;
 
 pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
+pub use backup::{Backup, BackupKind, Backups};
 pub use collection::{Collection, Example};
 pub use conflict::{Conflict, ConflictReason};
 pub use conversation::{Channel, Conversation, Language, Source};
@@ -40,11 +45,17 @@ pub use locale::Locale;
 pub use lock::LockMinutes;
 pub use mapping::{Mapping, MappingFault};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
+pub use proof::{Proof, ProofPlace, ProofRow};
 pub use query::Filter;
 pub use record::{Record, RecordFault, RecordSection, RecordSentence, RecordState};
 pub use rescrub::{RescrubReport, RescrubStatus};
-pub use retention::{DestructionProof, DestructionRun, RetentionFacts, RetentionStatus, RunState};
+pub use retention::{
+    Destroyed, DestructionProof, DestructionRecord, DestructionRun, LogMark, RetentionFacts, RetentionStatus,
+    RunState,
+};
 pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
+pub use schedule::Schedule;
 pub use scorecard::{Criterion, CriterionValue, Scorecard, ScorecardState, Value};
 pub use throttle::Throttle;
 pub use time::{Day, MonthKey, Timestamp};
+pub use upkeep::{FileCheck, RunTimes, Upkeep};

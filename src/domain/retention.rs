@@ -95,6 +95,8 @@ impl RunState {
 /// One destruction run, as the register remembers it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DestructionRun {
+    /// Its number; they grow by one.
+    pub number: i64,
     /// When it began.
     pub started: Timestamp,
     /// When its last step ended.
@@ -122,6 +124,70 @@ pub struct DestructionProof {
     pub bytes: u64,
     /// Strings that were found and stand in no live text.
     pub hits: u64,
+}
+
+/// What was destroyed of one month, table by table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Destroyed {
+    /// Conversations.
+    pub conversations: u64,
+    /// Messages.
+    pub messages: u64,
+    /// Notes.
+    pub notes: u64,
+    /// Tags on conversations.
+    pub tags: u64,
+    /// Verdicts.
+    pub verdicts: u64,
+    /// Examples.
+    pub examples: u64,
+}
+
+impl Destroyed {
+    /// Adds what went besides.
+    pub fn add(&mut self, more: Self) {
+        self.conversations += more.conversations;
+        self.messages += more.messages;
+        self.notes += more.notes;
+        self.tags += more.tags;
+        self.verdicts += more.verdicts;
+        self.examples += more.examples;
+    }
+
+    /// Notes, verdicts, tags and examples.
+    pub fn annotations(self) -> u64 {
+        self.notes + self.tags + self.verdicts + self.examples
+    }
+}
+
+/// The entry of the log that says that a run has ended, by which the record of it is held in the chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogMark {
+    /// Number of the entry.
+    pub entry: i64,
+    /// Its hash, in hexadecimal digits.
+    pub hash: String,
+    /// The same as eight words.
+    pub words: String,
+}
+
+/// All that is known of one run, for the file of the controller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DestructionRecord {
+    /// Name of the agency; may be empty.
+    pub agency: String,
+    /// The run.
+    pub run: DestructionRun,
+    /// What went, by the month in which it began; empty of a run that an older program did.
+    pub months: Vec<(MonthKey, Destroyed)>,
+    /// Who confirmed it, if that was needed.
+    pub confirmed_by: Option<String>,
+    /// Version of the program that ended it; empty of an older one.
+    pub program: String,
+    /// Version of SQLite in it.
+    pub sqlite: String,
+    /// Its entry in the log; `None`: it has not ended, or the log is not kept for so long.
+    pub mark: Option<LogMark>,
 }
 
 impl DestructionProof {

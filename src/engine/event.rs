@@ -55,6 +55,8 @@ pub enum Reply {
     Record(ops::record::Reply),
     /// Of scorecards.
     Scorecard(ops::scorecard::Reply),
+    /// Of what keeps the register sound.
+    Upkeep(ops::upkeep::Reply),
 }
 
 /// What went stale; a screen asks again for what it shows of it.
@@ -81,11 +83,27 @@ pub struct Changes {
     pub record: bool,
     /// Scorecards.
     pub scorecards: bool,
+    /// Backups, and checks of the file.
+    pub upkeep: bool,
     /// The own session or its settings.
     pub session: bool,
 }
 
 impl Changes {
+    /// Nothing.
+    pub const NONE: Self = Self {
+        conversations: false,
+        reviews: false,
+        annotations: false,
+        collections: false,
+        accounts: false,
+        retention: false,
+        imports: false,
+        leak_checks: false,
+        upkeep: false,
+        session: false,
+    };
+
     /// Everything: something large happened.
     pub const ALL: Self = Self {
         conversations: true,
@@ -98,6 +116,7 @@ impl Changes {
         leak_checks: true,
         record: true,
         scorecards: true,
+        upkeep: true,
         session: true,
     };
 }

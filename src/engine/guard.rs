@@ -99,6 +99,6 @@ pub use super::store::{Read, Tx};
 pub use super::transact::{
     Action, Annotate, ApplyRules, CheckLeaks, ConfirmRetention, ExportAudit, ExportCollection, ImportFiles,
     KeepBackups, KeepCollections, KeepMappings, KeepRecord, KeepScorecards, KeepSettings, ManageAccounts,
-    ManageOwnAccount, May, Permit, ReadAudit, ReadCollections, ReadConversations, ReadLeakChecks,
-    ReadOwnAudit, ReviewAnswers, System, UseSieve,
+    ManageOwnAccount, May, Permit, PrintDestruction, ProveRetention, ReadAudit, ReadCollections,
+    ReadConversations, ReadLeakChecks, ReadOwnAudit, ReviewAnswers, System, UseSieve,
 };

@@ -33,6 +33,10 @@ pub enum Query {
     Record(ops::record::Query),
     /// Scorecards.
     Scorecard(ops::scorecard::Query),
+    /// Backups.
+    Backup(ops::backup::Query),
+    /// What keeps the register sound.
+    Upkeep(ops::upkeep::Query),
 }
 
 macro_rules! from_feature {
@@ -60,6 +64,8 @@ from_feature! {
     LeakCheck => leak_check,
     Record => record,
     Scorecard => scorecard,
+    Backup => backup,
+    Upkeep => upkeep,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.

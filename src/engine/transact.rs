@@ -103,6 +103,10 @@ define_actions! {
     ManageAccounts = 9 "manage_accounts": [Supervisor] sensitive;
     /// Confirms an unusual destruction.
     ConfirmRetention = 10 "confirm_retention": [Supervisor] sensitive;
+    /// Lets the record of a destruction leave as a page.
+    PrintDestruction = 24 "print_destruction": [Supervisor];
+    /// Looks through everything for what is older than it may be.
+    ProveRetention = 23 "prove_retention": [];
     /// Makes backups, and restores one.
     KeepBackups = 18 "keep_backups": [Supervisor] sensitive;
     /// Changes settings of the register.

@@ -1,6 +1,7 @@
 //! What leaves the register: values in, bytes out; nothing here reads or writes a file.
 
 pub mod csv;
+pub mod destruction;
 pub mod handout;
 mod page;
 pub mod record;

@@ -84,6 +84,13 @@ impl Tr {
             Act::ScorecardRemoved => self.act_scorecard_removed(),
             Act::ValueGiven => self.act_value_given(),
             Act::ValueTakenBack => self.act_value_taken_back(),
+            Act::RestoreBegun => self.act_restore_begun(),
+            Act::BackupRemoved => self.act_backup_removed(),
+            Act::BackupFolderChosen => self.act_backup_folder_chosen(),
+            Act::BackupFolderForgotten => self.act_backup_folder_forgotten(),
+            Act::FileChecked => self.act_file_checked(),
+            Act::RetentionProved => self.act_retention_proved(),
+            Act::DestructionPrinted => self.act_destruction_printed(),
         }
     }
 
@@ -118,6 +125,10 @@ impl Tr {
             Act::LockChanged => self.lock_minutes(amount),
             Act::ImportReported => self.audit_records(amount),
             Act::AuditExported | Act::AuditPruned => self.audit_entries(amount),
+            Act::BackupRemoved => self.audit_backups(amount),
+            Act::FileChecked if amount == 0 => self.audit_file_damaged().to_owned(),
+            Act::FileChecked => self.audit_file_whole().to_owned(),
+            Act::RetentionProved => self.proof_found(amount),
             _ => match act.group() {
                 ActGroup::Imports | ActGroup::Retention | ActGroup::Sieve => {
                     self.common_conversations(amount)
@@ -155,6 +166,7 @@ impl Tr {
             | Act::ImportUndone
             | Act::ImportErased
             | Act::ImportReported => self.import_number(object.unsigned_abs()),
+            Act::DestructionPrinted => self.destruction_number(object.unsigned_abs()),
             _ => return None,
         })
     }

@@ -57,6 +57,8 @@ impl Error {
             ErrorKind::RegisterNoRights => tr.error_register_no_rights(),
             ErrorKind::RegisterExposed => tr.error_register_exposed(),
             ErrorKind::RegisterOnNetwork => tr.error_register_on_network(),
+            ErrorKind::FolderOnNetwork => tr.error_folder_on_network(),
+            ErrorKind::FolderExposed => tr.error_folder_exposed(),
             ErrorKind::GroupUnknown => tr.error_group_unknown(),
             ErrorKind::FolderInUse => tr.error_folder_in_use(),
             ErrorKind::RegisterUnnamed => tr.error_register_unnamed(),
@@ -77,7 +79,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 49] = [
+    const KINDS: [ErrorKind; 51] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::ReauthenticationNeeded,
@@ -119,6 +121,8 @@ mod tests {
         ErrorKind::RegisterNoRights,
         ErrorKind::RegisterExposed,
         ErrorKind::RegisterOnNetwork,
+        ErrorKind::FolderOnNetwork,
+        ErrorKind::FolderExposed,
         ErrorKind::GroupUnknown,
         ErrorKind::FolderInUse,
         ErrorKind::RegisterUnnamed,

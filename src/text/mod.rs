@@ -5,11 +5,13 @@
 //! looked up while the program runs. How numbers and dates are written is in `WORDS` 2.3.
 
 mod audit;
+mod backup;
 mod date;
 mod kinds;
 mod message;
 mod names;
 mod number;
+mod proof;
 mod record;
 mod retention;
 mod scorecard;

@@ -310,6 +310,10 @@ impl Tr {
             Stage::Rescrubbing => self.stage_rescrubbing(),
             Stage::Sampling => self.stage_sampling(),
             Stage::Clearing => self.stage_clearing(),
+            Stage::BackingUp => self.stage_backing_up(),
+            Stage::Restoring => self.stage_restoring(),
+            Stage::Checking => self.stage_checking(),
+            Stage::Proving => self.stage_proving(),
         }
     }
 

@@ -4,8 +4,8 @@ mod answers;
 mod idle;
 mod wishes;
 
-use crate::domain::{Day, Kind, RetentionStatus};
-use crate::engine::ops::{register, retention};
+use crate::domain::{Day, Kind, RetentionStatus, Upkeep};
+use crate::engine::ops::{register, retention, upkeep};
 use crate::engine::{Clock, Engine, EngineConfig};
 use crate::error::{Error, Result};
 use crate::text::{Locale, Tr};
@@ -83,6 +83,8 @@ pub struct App {
     destroyed: bool,
     /// Facts of the status strip.
     facts: Load<RetentionStatus>,
+    /// What keeps the register sound.
+    upkeep: Load<Upkeep>,
     /// What the sieve said of what is being typed.
     sieved: Sieved,
     /// The window as it was last seen.
@@ -121,6 +123,7 @@ impl App {
             opened: None,
             destroyed: false,
             facts: Load::Idle,
+            upkeep: Load::Idle,
             sieved: Sieved::default(),
             window: WindowSize::default(),
             idle: Idle::default(),
@@ -177,6 +180,7 @@ impl App {
             today: now.day(),
             session: &session,
             running: running.as_ref(),
+            upkeep: self.upkeep.ready(),
             chips,
             sieved: &self.sieved,
         };
@@ -266,6 +270,10 @@ impl App {
             let request = self.outbox.ask(retention::Query::Status);
             self.facts = Load::Loading(request, self.options.clock.now());
         }
+        if self.upkeep.is_idle() && matches!(self.phase, Phase::Work(_)) {
+            let request = self.outbox.ask(upkeep::Query::Status);
+            self.upkeep = Load::Loading(request, self.options.clock.now());
+        }
     }
 
     /// Runs something on the screens with what a frame would hand them.
@@ -289,6 +297,7 @@ impl App {
             today: now.day(),
             session: &session,
             running: None,
+            upkeep: self.upkeep.ready(),
             chips: ChipWords { word: &word, removed: &removed },
             sieved: &self.sieved,
         };

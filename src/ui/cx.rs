@@ -1,10 +1,11 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
-use crate::domain::{Account, AccountId, AccountRole, Day, Timestamp};
+use crate::domain::{Account, AccountId, AccountRole, Day, Timestamp, Upkeep};
 use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
 use crate::error::{Error, Result};
 use crate::text::Tr;
 use crate::ui::route::Route;
+use crate::ui::screens::RegisterTab;
 use crate::ui::sieved::Sieved;
 use crate::ui::theme::{Density, Look, Theme, Width};
 use crate::ui::widgets::{ChipWords, TextField};
@@ -33,6 +34,8 @@ pub struct Cx<'a> {
     pub session: &'a SessionInfo,
     /// The long job that runs, and how far it is.
     pub running: Option<&'a Running>,
+    /// What keeps the register sound, when it is known.
+    pub upkeep: Option<&'a Upkeep>,
     /// Words of the chips.
     pub chips: ChipWords<'a>,
     /// What the sieve would take out of what is typed.
@@ -81,6 +84,12 @@ pub enum Picked {
     Log(PathBuf),
     /// Where the record of processing goes.
     Record(PathBuf),
+    /// Where the record of a destruction goes.
+    Destruction(PathBuf),
+    /// A backup to be restored.
+    Backup(PathBuf),
+    /// A folder for backups.
+    BackupFolder(PathBuf),
     /// A register file.
     Register(PathBuf),
     /// Where a new register goes.
@@ -102,6 +111,12 @@ pub enum Pick {
     Log(String),
     /// Where the record of processing goes; the suggested file name.
     Record(String),
+    /// Where the record of a destruction goes; the suggested file name.
+    Destruction(String),
+    /// A backup to be restored.
+    Backup,
+    /// A folder for backups.
+    BackupFolder,
     /// A register file.
     Register,
     /// Where a new register goes.
@@ -116,6 +131,8 @@ pub enum Wish {
     Query(RequestId, Query),
     /// Another screen.
     Go(Route),
+    /// A part of Register.
+    Register(RegisterTab),
     /// Accounts, with the dialog for a new account that may review.
     NewReviewer,
     /// The screen locked.

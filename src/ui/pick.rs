@@ -61,6 +61,11 @@ fn choose(pick: Pick, title: String) -> PickResult {
         Pick::Record(name) => {
             dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Record)
         }
+        Pick::Destruction(name) => {
+            dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Destruction)
+        }
+        Pick::Backup => dialog.add_filter("Seula", &["seula"]).pick_file().map(Picked::Backup),
+        Pick::BackupFolder => dialog.pick_folder().map(Picked::BackupFolder),
         Pick::NewRegister => dialog
             .set_file_name(NEW_REGISTER)
             .add_filter("Seula", &["seula"])

@@ -1,11 +1,12 @@
 //! The frame around every screen: rail, top bar, status strip.
 
 use crate::domain::{AccountRole, Progress, Purpose, RetentionStatus, Stage, Verdict};
-use crate::engine::Running;
 use crate::engine::ops::session;
+use crate::engine::{RequestId, Running};
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::regions;
 use crate::ui::route::{Group, Route};
+use crate::ui::screens::RegisterTab;
 use crate::ui::theme::{Type, Width, radius, size, space, stroke};
 use crate::ui::widgets::menu::MenuItem;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, Pill, avatar, mark, menu, paint};
@@ -40,7 +41,7 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
     let top =
         bar(Panel::top("top"), size::BAR_TOP, cx.theme.panel).show(ui, |ui| top_ui(ui, work, frame, cx));
     let conversations = frame.facts.map_or(0, |facts| facts.conversations);
-    let hint = work.hints.hint(conversations).filter(|_| work.route != Route::Review).map(|hint| {
+    let hint = work.hints.hint(conversations, cx).filter(|_| work.route != Route::Review).map(|hint| {
         bar(Panel::top("hint"), size::BAR_HINT, cx.theme.sunken)
             .show(ui, |ui| work.hints.ui(ui, hint, work.route, cx, out))
             .response
@@ -238,6 +239,7 @@ fn strip_ui(ui: &mut Ui, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
             }
             sign_ui(ui, icons::ICON_LOCK, cx.theme.muted).on_hover_text(local);
             ui.add_space(space::MEDIUM);
+            backup_ui(ui, cx, out);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 // A running job goes before the facts, which stand in Register, too.
                 let job = cx.running.map(|running| (running, progress_words(&running.progress, cx)));
@@ -269,7 +271,9 @@ fn job_ui(ui: &mut Ui, running: &Running, words: &str, cx: &Cx<'_>, out: &mut Ou
     ui.add(Label::new(words).caption().medium().strong());
     // What is due is destroyed in any case: there is nothing to interrupt.
     let destroys = running.progress.stage == Stage::Destroying;
-    if !destroys && ui.add(Button::link(cx.tr.common_interrupt())).clicked() {
+    // Nor can what the program does of itself be interrupted.
+    let own = running.request == RequestId::default();
+    if !destroys && !own && ui.add(Button::link(cx.tr.common_interrupt())).clicked() {
         out.wish(Wish::Interrupt(running.request));
     }
 }
@@ -311,7 +315,7 @@ fn facts_ui(ui: &mut Ui, facts: &RetentionStatus, mut room: f32, cx: &Cx<'_>, ou
             if *at == 2 {
                 sign_ui(ui, icons::ICON_AUTO_DELETE, cx.theme.muted);
             }
-            fact_ui(ui, words, out);
+            fact_ui(ui, words, Wish::Register(RegisterTab::Retention), out);
         }
     });
     if let Some(words) = backlog {
@@ -325,8 +329,29 @@ fn pressed(ui: &Ui, drawn: &egui::Response) -> egui::Response {
     ui.interact(drawn.rect, drawn.id.with("pressed"), Sense::click())
 }
 
+/// The last backup. Where there is no room its sign stays, with the words in its hover.
+fn backup_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+    let Some(upkeep) = cx.upkeep else { return };
+    let words = match upkeep.last_backup {
+        Some(at) => cx.tr.strip_backup(&cx.tr.relative_time(at, cx.today)),
+        None => cx.tr.strip_no_backup().to_owned(),
+    };
+    let (icon, verdict) = if upkeep.backup_is_old(cx.now) {
+        (icons::ICON_WARNING, Verdict::Partly)
+    } else {
+        (icons::ICON_CHECK_CIRCLE, Verdict::Correct)
+    };
+    let supervisor = cx.has(AccountRole::Supervisor);
+    let tab = if supervisor { RegisterTab::Backups } else { RegisterTab::Check };
+    if cx.width == Width::Wide {
+        fact_ui(ui, &words, Wish::Register(tab), out);
+    }
+    sign_ui(ui, icon, cx.theme.verdict(verdict).fg).on_hover_text(&words);
+    ui.add_space(space::MEDIUM);
+}
+
 /// A fact leads to its place in Register.
-fn fact_ui(ui: &mut Ui, words: &str, out: &mut Outbox) {
+fn fact_ui(ui: &mut Ui, words: &str, wish: Wish, out: &mut Outbox) {
     let text = ui.add(Label::new(words).caption().muted());
     let line = pressed(ui, &text);
     line.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, words));
@@ -334,7 +359,7 @@ fn fact_ui(ui: &mut Ui, words: &str, out: &mut Outbox) {
         paint::ring(ui, line.rect.expand(stroke::LINE), radius::HIT);
     }
     if line.clicked() {
-        out.wish(Wish::Go(Route::Register));
+        out.wish(wish);
     }
 }
 

@@ -119,3 +119,80 @@ fn a_register_that_can_only_be_read_tells_its_status_and_why_nothing_goes() {
     assert!(!beside("-shm") && !beside("-wal"));
     assert_eq!(number(&shell, "SELECT count(*) FROM conv"), 2);
 }
+
+#[test]
+fn prove_says_place_by_place_what_was_looked_at_and_ends_with_1_if_something_is_found() {
+    let shell = due("cli_prove");
+    // A command that looks hides what is due, and destroys nothing.
+    let said = shell.run("retention prove --json");
+    let proof: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(
+        (said.code, &proof["nothing_older"], &proof["cut_off"]),
+        (1, &false.into(), &"2024-12-02".into())
+    );
+    assert_eq!(retention(&shell, "run").0, 0);
+    let said = shell.run("retention prove --json");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let proof: Value = serde_json::from_str(&said.out).unwrap();
+    let keys: Vec<&String> = proof.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["checked", "cut_off", "nothing_older", "today"]);
+    let rows = proof["checked"].as_array().unwrap();
+    assert_eq!(rows.len(), seula::domain::ProofPlace::ALL.len());
+    assert_eq!(
+        rows[0],
+        serde_json::json!({"place": "conversations", "rows": 1, "oldest": "2026-10-01", "found": 0})
+    );
+    let plain = shell.run("retention prove");
+    assert_eq!((plain.code, plain.out.lines().count()), (0, rows.len() + 1), "{}", plain.out);
+    assert_eq!(number(&shell, "SELECT count(*) FROM audit WHERE act = 'retention_proved'"), 3);
+}
+
+#[test]
+fn the_record_of_a_run_is_written_as_a_page_in_the_language_that_was_named() {
+    let shell = due("cli_record");
+    assert_eq!(retention(&shell, "run").0, 0);
+    let tr = Tr::new(Locale::En);
+    assert!(shell.run("retention status").out.contains(&tr.destruction_cli(1)));
+    let said = shell.run("retention record 1 --out @/poytakirja --user pekka --lang fi");
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    let page = std::fs::read_to_string(shell.folder.join("poytakirja.html")).unwrap();
+    assert!(page.contains(&Tr::new(Locale::Fi).destruction_title(1)), "{page}");
+    for (line, code) in [
+        ("retention record --out @/x --user pekka", 2),
+        ("retention record 1 --user pekka", 2),
+        ("retention record 1 --out @/x", 2),
+        ("retention record 1 --out @/x --user pekka --lang de", 2),
+        ("retention record 1 --out @/x --user pekka --json", 2),
+        ("retention record 9 --out @/x --user pekka", 1),
+    ] {
+        let said = shell.run(line);
+        assert_eq!((said.code, said.err.lines().count()), (code, 1), "{line}: {}", said.err);
+    }
+}
+
+#[test]
+fn verify_and_status_tell_of_backups_that_could_not_be_removed_and_of_runs_that_were_missed() {
+    let mut shell = due("cli_overdue");
+    let tr = Tr::new(Locale::En);
+    assert_eq!(retention(&shell, "run").0, 0);
+    let verified = shell.run("verify --json");
+    let found: Value = serde_json::from_str(&verified.out).unwrap();
+    assert_eq!(
+        (verified.code, &found["backups"]["last"], &found["backups"]["overdue"]),
+        (0, &Value::Null, &0.into())
+    );
+    assert!(shell.run("verify").out.contains(tr.cli_no_backup()));
+    // What no program removes as a file.
+    std::fs::create_dir_all(shell.folder.join("backups/r-20261001-120000.seula")).unwrap();
+    let verified = shell.run("verify --json");
+    let found: Value = serde_json::from_str(&verified.out).unwrap();
+    assert_eq!((verified.code, &found["backups"]["overdue"]), (1, &1.into()));
+    for command in ["verify", "retention status", "backup --user pekka"] {
+        assert!(shell.run(command).out.contains(&tr.backups_overdue(1)), "{command}");
+    }
+    shell.clock = Arc::new(ManualClock::new(at("2026-12-05T12:00:00Z")));
+    let missed = tr.schedule_missed(&tr.date(crate::support::day("2026-12-01")));
+    assert!(shell.run("retention status").out.contains(&missed));
+    shell.run("retention run");
+    assert!(!shell.run("retention status").out.contains(&missed));
+}

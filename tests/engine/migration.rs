@@ -1,7 +1,9 @@
 //! Registers of older formats: brought to the newest in one transaction, or left as they are.
 
-use crate::support::{Register, try_start};
+use crate::support::{Register, day, talk, try_start};
+use seula::engine::ops::backup;
 use seula::error::ErrorKind;
+use std::path::PathBuf;
 
 /// The statements by which a register of the first format was made.
 const FIRST: &str = include_str!("../../src/engine/store/migrations/0001.sql");
@@ -97,5 +99,86 @@ fn a_register_of_the_first_format_that_somebody_changed_stays_as_it_is() {
         let refused = try_start(&register.path(), register.clock.clone()).map(drop).unwrap_err();
         assert_eq!(refused.kind, ErrorKind::RegisterDamaged, "{test}");
         assert!(std::fs::read(register.path()).unwrap() == before, "{test}: the file was changed");
+        let copies = std::fs::read_dir(register.folder.join("backups")).into_iter().flatten().count();
+        assert_eq!(copies, 0, "{test}: what was not changed needs no copy");
     }
+}
+
+const DOOMED: &str = "kultainen porraskellokaappi soi";
+const KEPT: &str = "musta laivatalokirja pöydällä";
+
+/// The copies that are kept of a register.
+fn copies(register: &Register) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(register.folder.join("backups")).into_iter().flatten();
+    entries.map(|entry| entry.unwrap().path()).collect()
+}
+
+#[test]
+fn before_an_update_a_copy_in_the_old_format_is_kept_without_what_falls_due_in_thirty_days() {
+    let export = talk("a", "2026-11-20", DOOMED, "Kyllä.") + &talk("b", "2026-11-21", KEPT, "Kyllä.");
+    let mut register = first_format("migration_copy", &export);
+    // One of the two falls due while the copy is kept.
+    let due = day("2026-12-20").number();
+    register.tamper(&format!(
+        "UPDATE conv SET due_on = {due} WHERE id = (SELECT min(id) FROM conv); \
+         UPDATE tally SET due_on = {due} WHERE due_on = (SELECT min(due_on) FROM tally)"
+    ));
+    register.restart();
+    register.sign_in();
+    let [copy] = copies(&register).try_into().unwrap();
+    assert_eq!(copy.file_name().unwrap(), "test-20261124-120000.format-1.seula");
+    let bytes = std::fs::read(&copy).unwrap();
+    let holds = |marker: &str| bytes.windows(marker.len()).any(|window| window == marker.as_bytes());
+    for (marker, held) in
+        [(KEPT, true), ("laivatalokirja", true), (DOOMED, false), ("porraskellokaappi", false)]
+    {
+        assert_eq!(holds(marker), held, "{marker}");
+    }
+    assert!(register.found_in_files("porraskellokaappi") > 0, "the register itself has it");
+    let plain = rusqlite::Connection::open(&copy).unwrap();
+    let number = |statement: &str| plain.query_row(statement, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(number("SELECT user_version FROM pragma_user_version"), 1);
+    assert_eq!((number("SELECT count(*) FROM conv"), number("SELECT count(*) FROM msg")), (1, 2));
+    assert_eq!(number("SELECT sum(conversations) FROM tally"), 1);
+    assert_eq!(number("SELECT count(*) FROM fts_202611 WHERE fts_202611 MATCH 'laivatalokirja'"), 1);
+    assert_eq!(number("SELECT count(*) FROM fts_202611 WHERE fts_202611 MATCH 'soi'"), 0);
+    plain.execute_batch("INSERT INTO fts_202611 (fts_202611) VALUES ('integrity-check')").unwrap();
+    let words: Vec<u8> = plain
+        .query_row("SELECT words FROM word_list WHERE index_month = 202611", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(String::from_utf8(words).unwrap(), "kyllä\nlaivatalokirja\nmusta\npöydällä");
+    drop(plain);
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&copy).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    // It is a register: an older program opens it as it is, and this one brings it to its format.
+    let to = register.folder.join("restored").join("register.seula");
+    backup::restore(&copy, &to).unwrap();
+    let plain = rusqlite::Connection::open(&to).unwrap();
+    let text: String =
+        plain.query_row("SELECT min(text) FROM msg WHERE role = 0", [], |row| row.get(0)).unwrap();
+    assert_eq!(text, KEPT);
+    // It is logged, opened again nothing is copied, and it goes with the backups.
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'backup_made'"), 1);
+    register.restart();
+    assert_eq!(copies(&register).len(), 1);
+    for (now, there) in [("2026-12-23T12:00:00Z", 1), ("2026-12-24T12:00:00Z", 0)] {
+        register.set_clock(now);
+        register.restart();
+        assert_eq!(copies(&register).len(), there, "{now}");
+    }
+}
+
+#[test]
+fn where_no_copy_can_be_kept_nothing_is_updated() {
+    let register = first_format("migration_no_copy", TALK);
+    register.tamper("PRAGMA wal_checkpoint(TRUNCATE)");
+    // A file where the folder of the backups would be.
+    std::fs::write(register.folder.join("backups"), "x").unwrap();
+    let before = std::fs::read(register.path()).unwrap();
+    let refused = try_start(&register.path(), register.clock.clone()).map(drop).unwrap_err();
+    assert_eq!(refused.kind, ErrorKind::FileExists);
+    assert!(std::fs::read(register.path()).unwrap() == before);
 }

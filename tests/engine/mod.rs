@@ -4,6 +4,8 @@ mod account;
 mod annotation;
 mod audit;
 mod backup;
+// Where backups lie, and those that cannot be removed.
+mod backup_folder;
 // Collections, their examples and the handout.
 mod collection;
 // Lists, pages, and what is opened.
@@ -40,6 +42,8 @@ mod record;
 mod register;
 // Newer rules of the sieve for what is stored.
 mod rescrub;
+// A backup in the place of the open register.
+mod restore;
 // Verdicts and finished reviews.
 mod review;
 // Versions of the scorecard, and reviews that are made by them.
@@ -50,3 +54,5 @@ mod search;
 mod search_oracle;
 // Signing in and out, one's own password and settings.
 mod session;
+// The daily check of the file, and runs that were missed.
+mod upkeep;

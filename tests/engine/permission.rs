@@ -17,7 +17,7 @@ use seula::domain::{
 };
 use seula::engine::ops::{
     account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, record,
-    register, rescrub, retention, review, scorecard, session, sieve,
+    register, rescrub, retention, review, scorecard, session, sieve, upkeep,
 };
 use seula::engine::{Command, Query, Settings, StaffField};
 use seula::text::Locale;
@@ -56,6 +56,9 @@ fn command_name(command: &Command) -> &'static str {
         },
         Command::Backup(command) => match command {
             backup::Command::Make => "backup.make",
+            backup::Command::ChooseFolder(_) => "backup.choose_folder",
+            backup::Command::ForgetFolder(_) => "backup.forget_folder",
+            backup::Command::Restore(_) => "backup.restore",
             backup::Command::Restored => "backup.restored",
         },
         Command::Audit(command) => match command {
@@ -112,6 +115,8 @@ fn command_name(command: &Command) -> &'static str {
         Command::Retention(command) => match command {
             retention::Command::Run { .. } => "retention.run",
             retention::Command::Confirm { .. } => "retention.confirm",
+            retention::Command::Prove => "retention.prove",
+            retention::Command::Print { .. } => "retention.print",
         },
         Command::Rescrub(rescrub::Command::Run) => "rescrub.run",
         Command::LeakCheck(command) => match command {
@@ -158,6 +163,9 @@ fn query_name(query: &Query) -> &'static str {
         Query::Record(record::Query::Show) => "record.show",
         Query::Scorecard(scorecard::Query::List) => "scorecard.list",
         Query::Retention(retention::Query::Status) => "retention.status",
+        Query::Retention(retention::Query::Schedule) => "retention.schedule",
+        Query::Backup(backup::Query::List) => "backup.list",
+        Query::Upkeep(upkeep::Query::Status) => "upkeep.status",
     }
 }
 
@@ -216,6 +224,10 @@ fn account_commands() -> Vec<Command> {
             version: 999,
         })
         .into(),
+        backup::Command::ChooseFolder(None).into(),
+        backup::Command::ForgetFolder("ei".into()).into(),
+        backup::Command::Restore("ei.seula".into()).into(),
+        retention::Command::Prove.into(),
     ]
 }
 
@@ -273,6 +285,7 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
         passage: Vec::new(),
         lesson: text(""),
     };
+    let print = retention::Command::Print { run: 999, path: folder.join("ajo.html"), locale: Locale::Fi };
     let (path, not_older_than) = (folder.join("ei.jsonl"), None);
     vec![
         audit::Command::Export {
@@ -292,6 +305,7 @@ fn file_commands(folder: &std::path::Path) -> Vec<Command> {
         collection::Command::Move { example: EXAMPLE, place: 0 }.into(),
         collection::Command::RemoveExample(EXAMPLE).into(),
         export.into(),
+        print.into(),
         import::Command::Inspect { path: path.clone(), mapping: None, not_older_than }.into(),
         import::Command::Recognise(vec![path.clone()]).into(),
         import::Command::Outline { path: path.clone(), at: None }.into(),
@@ -333,6 +347,9 @@ fn queries() -> Vec<Query> {
         import::Query::Report(ImportId(999)).into(),
         mapping::Query::List.into(),
         retention::Query::Status.into(),
+        retention::Query::Schedule.into(),
+        backup::Query::List.into(),
+        upkeep::Query::Status.into(),
         sieve::Query::Preview { text: text("x"), field: StaffField::Note }.into(),
         sieve::Query::TryLine { text: text("x"), role: MessageRole::Customer }.into(),
         rescrub::Query::Status.into(),

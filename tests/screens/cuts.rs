@@ -5,7 +5,7 @@ use crate::support::{Register, TYPED, folder, text};
 use egui::accesskit::Role;
 use egui::{Event, Key, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
-use seula::domain::{AccountRole, AccountState, Locale, RecordSection};
+use seula::domain::{AccountRole, AccountState, Locale, ProofPlace, RecordSection};
 use seula::engine::Reply;
 use seula::engine::ops::collection;
 
@@ -284,6 +284,35 @@ impl Walk {
         self.window.key(Key::Escape);
         self.window.click(Role::Tab, tr.register_retention());
         self.look("register");
+    }
+
+    /// What stands beside retention in Register, and what is asked there.
+    fn register_parts(&mut self) {
+        let tr = self.window.tr;
+        self.window.click(Role::Tab, tr.upkeep_tab());
+        self.window.press(tr.proof_button());
+        self.window.until_label(tr.proof_place(ProofPlace::Files));
+        self.look("register-check");
+        for label in [tr.proof_place(ProofPlace::Files), tr.schedule_copy()] {
+            self.window.harness().get_by_label(label).scroll_to_me();
+            self.look(&format!("register-check-{label}"));
+        }
+        self.window.click(Role::Tab, tr.backups_tab());
+        self.window.until_label(tr.backups_about());
+        if self.window.has(tr.backups_none()) {
+            self.window.press(tr.backups_make());
+            self.window.until_gone(tr.backups_none());
+        }
+        self.window.until_label(tr.backup_restore_other());
+        self.look("register-backups");
+        self.window.harness().get_by_label(tr.backup_restore_other()).scroll_to_me();
+        self.look("register-backups-end");
+        self.window.click(Role::Link, tr.backup_restore_other());
+        self.look("restore");
+        self.window.key(Key::Escape);
+        self.window.click(Role::Link, tr.backup_folder_change());
+        self.look("backup-folder");
+        self.window.key(Key::Escape);
         // At the next size the record is in view again.
         self.window.click(Role::Tab, tr.record_tab());
     }
@@ -296,6 +325,7 @@ impl Walk {
             self.look("import");
         }
         self.record();
+        self.register_parts();
         self.window.harness_mut().event(Event::Text("?".to_owned()));
         self.look("shortcuts");
         self.window.key(Key::Escape);

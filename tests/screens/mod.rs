@@ -2,6 +2,8 @@
 mod accounts;
 // The log: who did what, its chain, its table.
 mod audit;
+// Backups: making, restoring, their folder.
+mod backups;
 // Examples, their notes and the handout.
 mod collections;
 // Searching, filtering, reading, notes and tags.
@@ -49,3 +51,5 @@ mod shots;
 mod sign_in;
 // Registers that cannot be opened.
 mod trouble;
+// The check of the file, the proof, the daily run, records that are printed.
+mod upkeep;

@@ -75,6 +75,13 @@ act-scorecard-archived = archived the scorecard
 act-scorecard-removed = removed the draft of the scorecard
 act-value-given = gave a criterion a value
 act-value-taken-back = took a criterion’s value back
+act-restore-begun = began to restore a backup
+act-backup-removed = backups whose time was over were destroyed
+act-backup-folder-chosen = chose the folder of the backups
+act-backup-folder-forgotten = said that a folder holds no backups any more
+act-file-checked = the register file was checked
+act-retention-proved = everything was looked through for anything older
+act-destruction-printed = printed a destruction record
 act-unknown = did something that this program does not know
 
 ## What acts are about
@@ -158,6 +165,12 @@ audit-records = { $count ->
     [one] 1 refused record
    *[other] { $count } refused records
 }
+audit-backups = { $count ->
+    [one] 1 backup
+   *[other] { $count } backups
+}
+audit-file-whole = whole
+audit-file-damaged = damaged
 audit-entries = { $count ->
     [one] 1 entry
    *[other] { $count } entries

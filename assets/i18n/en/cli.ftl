@@ -30,6 +30,10 @@ cli-help =
       seula rescrub --user NAME                  applies the newest rules to the whole register
       seula retention run                        destroys what has reached its end of retention
       seula retention status                     cut-off, state and the next day of destruction
+      seula retention prove                      looks through everything for anything older
+      seula retention record RUN --out FILE --user NAME
+                                                 a destruction record as a page
+          --lang L            its language: fi, sv or en
       seula verify [--entry N --words WORDS]     whether file and log are whole and nothing is older
       seula record --user NAME --out FILE        the record of processing as a page to be printed
           --lang L            its language: fi, sv or en
@@ -198,6 +202,7 @@ cli-demo-basis = Article 6(1)(e) of the General Data Protection Regulation: a ta
 
 cli-missing-mapping = The mapping’s name or file is missing. For help: seula --help
 cli-missing-import = The number of the import is missing. For the numbers: seula imports
+cli-missing-run = The number of the run is missing. For the latest: seula retention status
 cli-mapping-saved = The mapping was saved: { $name }
 cli-mapping-personal = { $place } holds text that looks like personal data. Remove it and save again.
 cli-mapping-removed = The mapping was removed: { $name }

@@ -106,6 +106,8 @@ strip-backlog = { $count ->
    *[other] { $count } conversations are hidden but not yet destroyed
 }
 strip-local = Local file, no network
+strip-backup = Backup { $when }
+strip-no-backup = No backup
 
 ## Parts of sentences that numbers and lists are put into
 

@@ -167,6 +167,10 @@ stage-destroying = Destroying conversations
 stage-rescrubbing = Going through the register
 stage-sampling = Drawing messages
 stage-clearing = Cleaning the index
+stage-backing-up = Making a backup
+stage-restoring = Restoring a backup
+stage-checking = Checking the register file
+stage-proving = Looking through everything
 
 ## Why a record was refused, and what to do
 

@@ -75,6 +75,13 @@ act-scorecard-archived = arkistoi arviointilomakkeen
 act-scorecard-removed = poisti arviointilomakkeen luonnoksen
 act-value-given = antoi kriteerille arvon
 act-value-taken-back = perui kriteerin arvon
+act-restore-begun = alkoi palauttaa varmuuskopiota
+act-backup-removed = varmuuskopiot, joiden aika oli päättynyt, tuhottiin
+act-backup-folder-chosen = valitsi varmuuskopioiden kansion
+act-backup-folder-forgotten = ilmoitti, ettei kansiossa ole enää varmuuskopioita
+act-file-checked = rekisteritiedosto tarkistettiin
+act-retention-proved = kaikki käytiin läpi vanhemman löytämiseksi
+act-destruction-printed = tulosti tuhoamispöytäkirjan
 act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about
@@ -158,6 +165,12 @@ audit-records = { $count ->
     [one] 1 hylätty tietue
    *[other] { $count } hylättyä tietuetta
 }
+audit-backups = { $count ->
+    [one] 1 varmuuskopio
+   *[other] { $count } varmuuskopiota
+}
+audit-file-whole = ehjä
+audit-file-damaged = vioittunut
 audit-entries = { $count ->
     [one] 1 merkintä
    *[other] { $count } merkintää

@@ -30,6 +30,10 @@ cli-help =
       seula rescrub --user NIMI                  soveltaa uusinta säännöstöä koko rekisteriin
       seula retention run                        tuhoaa sen, minkä säilytysaika on päättynyt
       seula retention status                     rajapäivä, tilanne ja seuraava tuhottava päivä
+      seula retention prove                      käy kaiken läpi: onko vanhempaa
+      seula retention record AJO --out TIEDOSTO --user NIMI
+                                                 tuhoamispöytäkirja sivuna
+          --lang L            sivun kieli: fi, sv tai en
       seula verify [--entry N --words SANAT]     ovatko tiedosto ja loki ehjät, onko mitään liian vanhaa
       seula record --user NIMI --out TIEDOSTO    seloste käsittelytoimista tulostettavana sivuna
           --lang K            sen kieli: fi, sv tai en
@@ -198,6 +202,7 @@ cli-demo-basis = Yleisen tietosuoja-asetuksen 6 artiklan 1 kohdan e alakohta: yl
 
 cli-missing-mapping = Kenttävastaavuuksien nimi tai tiedosto puuttuu. Ohje: seula --help
 cli-missing-import = Tuonnin numero puuttuu. Numerot: seula imports
+cli-missing-run = Ajon numero puuttuu. Viimeisin: seula retention status
 cli-mapping-saved = Kenttävastaavuudet tallennettiin: { $name }
 cli-mapping-personal = Kohdassa { $place } on tekstiä, joka näyttää henkilötiedolta. Poista se ja tallenna uudelleen.
 cli-mapping-removed = Kenttävastaavuudet poistettiin: { $name }

@@ -106,6 +106,8 @@ strip-backlog = { $count ->
    *[other] { $count } keskustelua on piilotettu mutta ei vielä tuhottu
 }
 strip-local = Paikallinen tiedosto, ei verkkoa
+strip-backup = Varmuuskopio { $when }
+strip-no-backup = Ei varmuuskopiota
 
 ## Parts of sentences that numbers and lists are put into
 

@@ -167,6 +167,10 @@ stage-destroying = Tuhotaan keskusteluja
 stage-rescrubbing = Käydään koko rekisteriä läpi
 stage-sampling = Arvotaan viestejä
 stage-clearing = Siivotaan hakemistoa
+stage-backing-up = Otetaan varmuuskopiota
+stage-restoring = Palautetaan varmuuskopiota
+stage-checking = Tarkistetaan rekisteritiedostoa
+stage-proving = Käydään kaikkea läpi
 
 ## Why a record was refused, and what to do
 

@@ -75,6 +75,13 @@ act-scorecard-archived = arkiverade bedömningsformuläret
 act-scorecard-removed = tog bort utkastet till bedömningsformuläret
 act-value-given = gav ett kriterium ett värde
 act-value-taken-back = tog tillbaka ett kriteriums värde
+act-restore-begun = började återställa en säkerhetskopia
+act-backup-removed = säkerhetskopior vars tid hade gått ut förstördes
+act-backup-folder-chosen = valde mappen för säkerhetskopior
+act-backup-folder-forgotten = uppgav att en mapp inte har säkerhetskopior längre
+act-file-checked = registerfilen kontrollerades
+act-retention-proved = allt gicks igenom för att hitta något äldre
+act-destruction-printed = skrev ut ett förstöringsprotokoll
 act-unknown = gjorde något som det här programmet inte känner till
 
 ## What acts are about
@@ -158,6 +165,12 @@ audit-records = { $count ->
     [one] 1 underkänd post
    *[other] { $count } underkända poster
 }
+audit-backups = { $count ->
+    [one] 1 säkerhetskopia
+   *[other] { $count } säkerhetskopior
+}
+audit-file-whole = hel
+audit-file-damaged = skadad
 audit-entries = { $count ->
     [one] 1 händelse
    *[other] { $count } händelser

@@ -30,6 +30,10 @@ cli-help =
       seula rescrub --user NAMN                  går igenom registret med de nyaste reglerna
       seula retention run                        förstör det vars förvaringstid har gått ut
       seula retention status                     gränsdatum, läge och nästa dag då något förstörs
+      seula retention prove                      går igenom allt: finns något äldre
+      seula retention record KÖRNING --out FIL --user NAMN
+                                                 ett förstöringsprotokoll som sida
+          --lang L            sidans språk: fi, sv eller en
       seula verify [--entry N --words ORD]       om fil och logg är hela, om något är för gammalt
       seula record --user NAMN --out FIL         registret över behandling som sida att skriva ut
           --lang S            sidans språk: fi, sv eller en
@@ -198,6 +202,7 @@ cli-demo-basis = Artikel 6.1 e i den allmänna dataskyddsförordningen: uppgift 
 
 cli-missing-mapping = Fältmappningens namn eller fil saknas. Hjälp: seula --help
 cli-missing-import = Importens nummer saknas. Nummer: seula imports
+cli-missing-run = Körningens nummer saknas. Den senaste: seula retention status
 cli-mapping-saved = Fältmappningen sparades: { $name }
 cli-mapping-personal = { $place } innehåller text som ser ut som en personuppgift. Ta bort den och spara på nytt.
 cli-mapping-removed = Fältmappningen togs bort: { $name }

@@ -106,6 +106,8 @@ strip-backlog = { $count ->
    *[other] { $count } konversationer är dolda men ännu inte förstörda
 }
 strip-local = Lokal fil, inget nätverk
+strip-backup = Säkerhetskopia { $when }
+strip-no-backup = Ingen säkerhetskopia
 
 ## Parts of sentences that numbers and lists are put into
 

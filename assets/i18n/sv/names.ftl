@@ -167,6 +167,10 @@ stage-destroying = Konversationer förstörs
 stage-rescrubbing = Hela registret gås igenom
 stage-sampling = Meddelanden lottas
 stage-clearing = Sökindexet rensas
+stage-backing-up = Tar en säkerhetskopia
+stage-restoring = Återställer en säkerhetskopia
+stage-checking = Kontrollerar registerfilen
+stage-proving = Går igenom allt
 
 ## Why a record was refused, and what to do
 

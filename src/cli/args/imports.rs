@@ -88,7 +88,7 @@ impl Given {
     }
 
     /// The next word.
-    fn word(&mut self, tr: Tr) -> Result<Option<String>, Failure> {
+    pub(super) fn word(&mut self, tr: Tr) -> Result<Option<String>, Failure> {
         if self.words.is_empty() {
             return Ok(None);
         }

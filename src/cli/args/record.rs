@@ -27,13 +27,4 @@ impl Given {
             lang: self.lang(tr)?,
         })
     }
-
-    fn lang(&mut self, tr: Tr) -> Result<Option<Locale>, Failure> {
-        self.text("lang", tr)?
-            .map(|text| {
-                let codes = Locale::ALL.map(Locale::code).join(", ");
-                Locale::from_code(&text).ok_or_else(|| Failure::Usage(tr.cli_wrong_value("--lang", &codes)))
-            })
-            .transpose()
-    }
 }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod annotation;
+mod aside;
 pub mod audit;
 pub mod backup;
 pub mod collection;
@@ -22,6 +23,7 @@ pub mod review;
 pub mod scorecard;
 pub mod session;
 pub mod sieve;
+pub mod upkeep;
 
 use crate::engine::event::Reply;
 use crate::engine::session::{SESSION_MS, Session};
@@ -55,6 +57,11 @@ pub(crate) trait Job {
     /// Whether what it does is decided and can be seen: it goes on to its end whoever wishes it to stop, and after a
     /// fault or the program's end the next start goes on.
     fn is_settled(&self) -> bool {
+        false
+    }
+
+    /// Whether it stops for any other job and is begun anew later: nobody waits for it.
+    fn gives_way(&self) -> bool {
         false
     }
 
@@ -170,6 +177,8 @@ pub(crate) fn answer(
         Query::LeakCheck(query) => leak_check::answer(query, read, session).map(Reply::LeakCheck),
         Query::Record(query) => record::answer(query, read, session, moment).map(Reply::Record),
         Query::Scorecard(query) => scorecard::answer(query, read, session).map(Reply::Scorecard),
+        Query::Backup(query) => backup::answer(query, read, session).map(Reply::Backup),
+        Query::Upkeep(query) => upkeep::answer(query, read).map(Reply::Upkeep),
     }
 }
 

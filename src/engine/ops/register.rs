@@ -5,7 +5,7 @@ use crate::domain::{AccountRole, AccountState, retention};
 use crate::domain::{DestructionRun, LockMinutes, RetentionFacts, Timestamp};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::erase::{drop_orphans, left_stale};
-use crate::engine::ops::{Handled, Job, audit, backup, retention as retention_ops};
+use crate::engine::ops::{Handled, Job, audit, backup, retention as retention_ops, upkeep};
 use crate::engine::password;
 use crate::engine::store::{Entry, NewAccount, Read, Store, create_file};
 use crate::engine::transact::{Done, KeepSettings, transact, transact_system};
@@ -84,7 +84,8 @@ pub(crate) type Jobs = Vec<Box<dyn Job>>;
 /// Opens the register and hides what is due, before anything is shown. The jobs erase what imports had staged when
 /// programs ended, destroy what is due, and clean what was removed from texts; with `begin` off there are none, and the opening is no start that counts.
 pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, Jobs)> {
-    let mut store = Store::open(&context.path)?;
+    let moment = context.moment();
+    let (mut store, kept) = Store::open_keeping(&context.path, moment.today, moment.now)?;
     let row = store.read(|read| read.register()).map_err(|error| {
         if error.kind == ErrorKind::NotFound {
             Error::new(ErrorKind::RegisterMissing, error.doing)
@@ -93,14 +94,21 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
         }
     })?;
     context.saw_day(row.known_day);
+    if let Some(bytes) = kept {
+        transact_system(&mut store, context.moment(), |_tx| {
+            let entry = Entry::of(Act::BackupMade).amount(bytes as i64);
+            Ok(Done { reply: (), entry, changes: Changes::default() })
+        })?;
+    }
     let orphans = if begin { drop_orphans(&mut store)? } else { None };
     let stale = if begin { left_stale(&mut store)? } else { None };
     let last_run = store.read(|read| read.runs(1))?.pop();
     let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
     let old = if begin { audit::old(&mut store)? } else { None };
+    let check = if begin { upkeep::due(&mut store, context)? } else { None };
     if begin {
-        // A copy that cannot be removed now is tried again; the register itself is whole.
-        backup::prune(&mut store).unwrap_or_default();
+        // What hinders it is told among the backups; the register itself is whole.
+        backup::prune(&mut store, context.moment()).unwrap_or_default();
     }
     let opened = Opened {
         path: store.path().to_owned(),
@@ -109,13 +117,18 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
         last_run,
         at: context.clock.now(),
     };
-    Ok((store, Reply::Opened(opened), orphans.into_iter().chain(job).chain(stale).chain(old).collect()))
+    Ok((
+        store,
+        Reply::Opened(opened),
+        orphans.into_iter().chain(job).chain(stale).chain(old).chain(check).collect(),
+    ))
 }
 
-/// The jobs that end what programs have not come to the end of, imports and cleaning after texts have changed, and the one
-/// that prunes the log.
-pub(crate) fn left_over(store: &mut Store) -> Result<Jobs> {
-    Ok(drop_orphans(store)?.into_iter().chain(left_stale(store)?).chain(audit::old(store)?).collect())
+/// The jobs that end what programs have not come to the end of, imports and cleaning after texts have changed, the one that
+/// prunes the log, and the one that checks the file.
+pub(crate) fn left_over(store: &mut Store, context: &Context) -> Result<Jobs> {
+    let left = drop_orphans(store)?.into_iter().chain(left_stale(store)?).chain(audit::old(store)?);
+    Ok(left.chain(upkeep::due(store, context)?).collect())
 }
 
 /// The first start: one transaction makes the register's row and its first supervisor. Of two that race, the

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0010_lock.sql"),
     include_str!("migrations/0011_record.sql"),
     include_str!("migrations/0012_scorecard.sql"),
+    include_str!("migrations/0013_upkeep.sql"),
 ];
 
 /// After which the program chains the rows of the log.
@@ -67,7 +68,7 @@ pub(super) fn upgrade(conn: &mut Connection) -> Result<()> {
 }
 
 /// Whether every row points at one that is there.
-fn check_rows(conn: &Connection) -> Result<()> {
+pub(super) fn check_rows(conn: &Connection) -> Result<()> {
     let broken = conn
         .prepare("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")
         .and_then(|mut statement| statement.exists([]))
@@ -83,7 +84,8 @@ pub(super) fn check_schema(conn: &Connection) -> Result<()> {
     check_schema_of(conn, FORMAT)
 }
 
-fn check_schema_of(conn: &Connection, format: u32) -> Result<()> {
+/// The same for a file of an older format.
+pub(super) fn check_schema_of(conn: &Connection, format: u32) -> Result<()> {
     let fresh = Connection::open_in_memory().map_err(|error| failed(&error, "checking the schema"))?;
     run_to(&fresh, 0, format)?;
     let mut wanted = objects(&fresh)?;

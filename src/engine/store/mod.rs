@@ -32,6 +32,7 @@ mod share;
 mod staff_text;
 mod tag;
 mod text;
+mod upkeep;
 
 pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
@@ -49,6 +50,7 @@ pub(crate) use search::{KeptWords, Order, Plan};
 pub(crate) use share::{can_share, share};
 pub(crate) use staff_text::StaffText;
 
+use crate::domain::{Day, Timestamp};
 use crate::engine::clock::Stopwatch;
 use crate::engine::transact::{Door, System};
 use crate::error::{Error, ErrorKind, Result};
@@ -120,7 +122,15 @@ impl<'tx, R> Deref for Tx<'tx, R> {
 impl Store {
     /// Opens the register at `path` for reading and writing, after every check of the file.
     pub(crate) fn open(path: &Path) -> Result<Self> {
-        Ok(Self { conn: open::writer(path)?, path: path.to_owned() })
+        let (conn, _) = open::writer(path, None)?;
+        Ok(Self { conn, path: path.to_owned() })
+    }
+
+    /// The same on a day and at a time of the clock. Before a register of an older format is brought to the newest, a copy
+    /// of it is kept among its backups; its size in bytes, if one was made.
+    pub(crate) fn open_keeping(path: &Path, today: Day, now: Timestamp) -> Result<(Self, Option<u64>)> {
+        let (conn, kept) = open::writer(path, Some((today, now)))?;
+        Ok((Self { conn, path: path.to_owned() }, kept))
     }
 
     /// Where the register lies.
@@ -342,45 +352,4 @@ pub(crate) fn refused_by_trigger(error: &rusqlite::Error, words: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Day;
-    use crate::engine::ops::fixture::Fixture;
-
-    /// Numbers without end: only who is stopped comes out of it.
-    const ENDLESS: &str =
-        "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n) SELECT x FROM n";
-
-    #[test]
-    fn a_wish_to_stop_is_heard_in_a_statement_between_two_and_by_no_later_query() {
-        let mut fixture = Fixture::new("stopped_reads");
-        let import = fixture.stage(&[("2026-10-01", "vihreä kuusi"), ("2026-11-01", "harmaa lokki")]);
-        fixture.publish(import);
-        let (today, stop) = (Day::parse("2026-11-24").unwrap(), Stop::default());
-        let mut reader = Reader::open(&fixture.path(), KeptWords::default(), stop.clone()).unwrap();
-        let filter = crate::domain::Filter::default();
-        // In the middle of a statement.
-        let endless = reader.read(|read| {
-            let row = |row: &Row<'_>| {
-                stop.set(true);
-                row.get::<_, i64>("x")
-            };
-            read.all(ENDLESS, [], row, "counting")
-        });
-        assert_eq!(endless.unwrap_err().kind, ErrorKind::Cancelled);
-        // Between two statements of one query, where nothing runs that could be interrupted.
-        stop.set(false);
-        let between = reader.read(|read| {
-            let plan = read.search_plan(&filter, today)?;
-            stop.set(true);
-            read.search_ids(&plan, Order::Newest, None, 10)
-        });
-        assert_eq!(between.unwrap_err().kind, ErrorKind::Cancelled);
-        stop.set(false);
-        let after = reader.read(|read| {
-            let plan = read.search_plan(&filter, today)?;
-            read.search_ids(&plan, Order::Newest, None, 10)
-        });
-        assert_eq!(after.unwrap().len(), 2);
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
 //! The one door to the register file.
 
-use super::{Error, ErrorKind, Result, failed, migrate, rights};
+use super::{Error, ErrorKind, Result, backup, failed, migrate, rights};
+use crate::domain::{Day, Timestamp};
 use crate::error::Doing as _;
 use rusqlite::Connection;
 use rusqlite::OpenFlags;
@@ -115,8 +116,9 @@ fn no_rights(error: &std::io::Error, doing: &'static str) -> Error {
     Error::new(kind, doing).with_detail(format!("{:?}", error.kind()))
 }
 
-/// The read-write connection: every check of the file first, then the guard.
-pub(super) fn writer(path: &Path) -> Result<Connection> {
+/// The read-write connection: every check of the file first, then the guard. A register of an older format is brought to
+/// the newest; with `keep`, the day and the time of the clock, a copy of it as it was is kept, whose size comes back.
+pub(super) fn writer(path: &Path, keep: Option<(Day, Timestamp)>) -> Result<(Connection, Option<u64>)> {
     check_file(path)?;
     let doing = "opening the register";
     let writable = rights::is_writable_register(path);
@@ -135,16 +137,40 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
         return Err(Error::new(ErrorKind::ReadOnly, doing));
     }
     set_up(&conn)?;
-    if format < migrate::FORMAT {
-        migrate::upgrade(&mut conn)?;
-    }
+    let kept = if format < migrate::FORMAT { updated(path, &mut conn, keep)? } else { None };
     migrate::check_schema(&conn)?;
     guarded(&mut conn)?;
-    Ok(conn)
+    Ok((conn, kept))
+}
+
+/// Brings a register to the newest format. What cannot be kept as it was is not changed, and what was not changed needs no
+/// copy.
+fn updated(path: &Path, conn: &mut Connection, keep: Option<(Day, Timestamp)>) -> Result<Option<u64>> {
+    let doing = "keeping a copy before the update";
+    let kept = {
+        // Of one moment: another program may just be doing the same.
+        let held = conn.unchecked_transaction().map_err(|error| failed(&error, doing))?;
+        let format = u32::try_from(number(&held, "user_version")?).unwrap_or(u32::MAX);
+        if format >= migrate::FORMAT {
+            return Ok(None);
+        }
+        migrate::check_schema_of(&held, format)?;
+        match keep {
+            Some(today) => backup::before_update(path, &held, format, today)?,
+            None => None,
+        }
+    };
+    if let Err(error) = migrate::upgrade(conn) {
+        if let Some((copy, _)) = kept {
+            backup::discard(&copy);
+        }
+        return Err(error);
+    }
+    Ok(kept.map(|(_, bytes)| bytes))
 }
 
 /// A file that is not a database is foreign, not damaged.
-fn check_header(path: &Path) -> Result<()> {
+pub(super) fn check_header(path: &Path) -> Result<()> {
     use std::io::Read as _;
     let doing = "opening the register";
     let mut head = Vec::with_capacity(16);
@@ -183,7 +209,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection> {
 /// reader's own and read-only like the register, and so lock out whoever writes to the register next (tried, with two
 /// system users). Without a log it is told that nobody writes to the register, which is true as long as nobody has made
 /// one (`DECISIONS` 14); with a log, its index has to be there.
-fn connect_to_read(path: &Path) -> Result<Connection> {
+pub(super) fn connect_to_read(path: &Path) -> Result<Connection> {
     if !has_beside(path, "-wal") {
         return connect_immutable(path);
     }
@@ -212,7 +238,7 @@ fn connect_immutable(path: &Path) -> Result<Connection> {
 }
 
 /// The path without links in its folder: SQLite refuses a path through one, and a home directory often is one.
-fn real(path: &Path) -> Result<PathBuf> {
+pub(super) fn real(path: &Path) -> Result<PathBuf> {
     let folder = rights::folder_of(path).canonicalize();
     let folder = folder.map_err(|error| no_rights(&error, "opening the register"))?;
     Ok(path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name)))

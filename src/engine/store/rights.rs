@@ -122,6 +122,26 @@ pub(super) fn create_private(path: &Path) -> Result<File> {
     options.open(path)
 }
 
+/// Gives a copy of a register, or the folder for copies, to the group that shares the register; one that nobody shares has
+/// nothing to give.
+#[cfg(unix)]
+pub(super) fn take_after(register: &Path, path: &Path) -> Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+    let facts = std::fs::metadata(register)?;
+    if facts.mode() & 0o070 == 0 {
+        return Ok(());
+    }
+    chown(path, None, Some(facts.gid()))?;
+    let mode = if path.is_dir() { 0o2770 } else { 0o660 };
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
+}
+
+/// A folder's access lists are handed down to what lies in it.
+#[cfg(not(unix))]
+pub(super) fn take_after(_register: &Path, _path: &Path) -> Result<()> {
+    Ok(())
+}
+
 /// File systems that are shared over a network: their locks cannot carry a write-ahead log. Magic numbers from
 /// linux/magic.h and the file systems' own sources: NFS, SMB, SMB2, CIFS, AFS, Coda, NCP, 9P, Ceph. FUSE is left
 /// out, since much desktop encryption is FUSE.

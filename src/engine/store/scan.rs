@@ -1,5 +1,6 @@
 //! Reading the bytes of the register's folder, for strings that must not be there any more.
 
+use super::backup::Places;
 use super::{Error, ErrorKind, Result};
 use crate::engine::clock::Stopwatch;
 use aho_corasick::AhoCorasick;
@@ -57,15 +58,21 @@ pub(crate) struct Scan {
 }
 
 impl Scan {
-    /// Of the register itself and of whatever in its folder has changed since. `strings` are not empty.
-    pub(crate) fn new(register: &Path, strings: &[&str], since: Option<SystemTime>) -> Result<Self> {
+    /// Of the register itself and of whatever in its folder and in those of its backups has changed since. `strings` are not
+    /// empty.
+    pub(crate) fn new(
+        register: &Path,
+        backups: &Places,
+        strings: &[&str],
+        since: Option<SystemTime>,
+    ) -> Result<Self> {
         let seeker =
             AhoCorasick::new(strings).map_err(|_too_large| Error::new(ErrorKind::Internal, DOING))?;
         let overlap = strings.iter().map(|string| string.len()).max().unwrap_or(1).saturating_sub(1);
         Ok(Self {
             seeker,
             overlap,
-            files: files(register, since)?,
+            files: files(register, backups, since)?,
             offset: 0,
             buffer: vec![0; CHUNK + overlap],
             bytes: 0,
@@ -107,12 +114,13 @@ impl Drop for Scan {
 }
 
 /// The register's files, and other plain files beside them and among its backups that have changed.
-fn files(register: &Path, since: Option<SystemTime>) -> Result<VecDeque<Place>> {
+fn files(register: &Path, backups: &Places, since: Option<SystemTime>) -> Result<VecDeque<Place>> {
     let folder = register.parent().unwrap_or_else(|| Path::new("."));
     let name = register.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut files = VecDeque::new();
     let beside = std::fs::read_dir(folder).map_err(|error| unreadable(&error))?;
-    let backups = std::fs::read_dir(super::backup::folder(register)).into_iter().flatten();
+    // A folder that cannot be looked into is told among the backups.
+    let backups = backups.all().iter().filter_map(|place| std::fs::read_dir(&place.folder).ok()).flatten();
     for entry in beside.chain(backups) {
         let entry = entry.map_err(|error| unreadable(&error))?;
         let Ok(facts) = entry.metadata() else { continue };
@@ -162,11 +170,13 @@ fn unreadable(error: &std::io::Error) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Store;
     use super::*;
     use crate::engine::ops::fixture::Fixture;
 
     fn all(fixture: &Fixture, strings: &[&str], since: Option<SystemTime>) -> (BTreeSet<usize>, u64) {
-        let mut scan = Scan::new(&fixture.path(), strings, since).unwrap();
+        let places = Store::open(&fixture.path()).unwrap().read(|read| read.backup_places()).unwrap();
+        let mut scan = Scan::new(&fixture.path(), &places, strings, since).unwrap();
         while !scan.step(0.0).unwrap() {}
         (scan.found.clone(), scan.bytes)
     }

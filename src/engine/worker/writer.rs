@@ -1,6 +1,7 @@
 //! The writer thread: one command or one slice of a long job at a time.
 
 mod around;
+mod jobs;
 
 use super::presence::{self, Presence};
 use super::{Context, Letter};
@@ -250,84 +251,6 @@ impl<'a> Writer<'a> {
         self.hash_next();
     }
 
-    fn begin(&mut self, request: RequestId, job: Box<dyn Job>) {
-        if self.job.is_some() {
-            self.waiting.push_back((request, job));
-        } else {
-            self.context.progress.begin(request);
-            self.job = Some((request, job));
-        }
-    }
-
-    fn step(&mut self) {
-        let Some((request, mut job)) = self.job.take() else { return };
-        let Some(store) = self.store.as_mut() else {
-            return self.ended(request, Err(no_register("running a job")), Changes::default(), None);
-        };
-        let stepped = guarded(|| {
-            self.context.progress.check(request, job.is_settled())?;
-            job.step(store, &mut self.context)
-        });
-        match stepped {
-            Ok(None) => self.job = Some((request, job)),
-            Ok(Some(Outcome { reply, changes })) => {
-                if left_over(&reply) {
-                    self.retention = (Stopwatch::start(), presence::BEAT);
-                }
-                self.ended(request, Ok(reply), changes, None);
-            }
-            Err(error) => {
-                let undone = guarded(|| job.undo(store, &mut self.context, error.kind));
-                self.reopen_after(&error);
-                if error.kind == ErrorKind::LogHeld {
-                    self.context.owe_checkpoint(true);
-                }
-                let (rest, error) = match undone {
-                    Ok(rest) => (rest, error),
-                    Err(fault) => (None, fault),
-                };
-                // A destruction that failed is tried again soon; where nothing is due, that costs next to nothing.
-                self.retention = (Stopwatch::start(), presence::BEAT);
-                self.ended(request, Err(error), Changes::ALL, rest);
-            }
-        }
-        self.drop_unwanted();
-    }
-
-    /// A job has ended; `rest` takes back what it did, before any other begins.
-    fn ended(
-        &mut self,
-        request: RequestId,
-        result: Result<Reply>,
-        changes: Changes,
-        rest: Option<Box<dyn Job>>,
-    ) {
-        self.context.progress.end(request);
-        self.tell(request, result, changes);
-        match rest {
-            Some(rest) => self.begin(RequestId::default(), rest),
-            None => {
-                if let Some((request, job)) = self.waiting.pop_front() {
-                    self.begin(request, job);
-                }
-            }
-        }
-    }
-
-    /// Jobs that wait and are not wanted any more never begin.
-    fn drop_unwanted(&mut self) {
-        let progress = self.context.progress.clone();
-        let unwanted = |(request, _): &(RequestId, Box<dyn Job>)| progress.is_unwanted(*request);
-        let (dropped, kept) = std::mem::take(&mut self.waiting).into_iter().partition(unwanted);
-        self.waiting = kept;
-        let dropped: VecDeque<(RequestId, Box<dyn Job>)> = dropped;
-        for (request, _job) in dropped {
-            progress.end(request);
-            let cancelled = Error::new(ErrorKind::Cancelled, "waiting for a job");
-            self.tell(request, Err(cancelled), Changes::default());
-        }
-    }
-
     /// Zeroes the room between the rows of staff texts and cuts the log, if that is owed. What cannot be cut now is owed
     /// still: the act that owes it is done.
     fn pay(&mut self) {
@@ -361,11 +284,6 @@ impl<'a> Writer<'a> {
 
 fn no_register(doing: &'static str) -> Error {
     Error::new(ErrorKind::RegisterMissing, doing)
-}
-
-/// Whether a destruction was left to another instance, which may have been killed: it is soon looked for again.
-fn left_over(reply: &Reply) -> bool {
-    matches!(reply, Reply::Retention(ops::retention::Reply::Ran(status)) if status.backlog > 0 && !status.confirm)
 }
 
 /// Runs a password hash on its own thread, which posts what remains to be done.

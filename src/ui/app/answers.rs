@@ -2,7 +2,7 @@
 
 use super::{App, Phase};
 use crate::domain::LockMinutes;
-use crate::engine::ops::{register, retention, session};
+use crate::engine::ops::{register, retention, session, upkeep};
 use crate::engine::{Changes, Event, Reply, RequestId, SessionInfo, Settings};
 use crate::error::{Error, ErrorKind};
 use crate::text::{Locale, Tr};
@@ -37,6 +37,10 @@ impl App {
                 self.facts = Load::Ready(*status);
                 return;
             }
+            Ok(Reply::Upkeep(upkeep::Reply::Status(status))) if self.upkeep.awaits_request(event.request) => {
+                self.upkeep = Load::Ready(status);
+                return;
+            }
             Err(ref error)
                 if error.kind == ErrorKind::NotSignedIn && matches!(self.phase, Phase::Work(_)) =>
             {
@@ -51,6 +55,10 @@ impl App {
             }
             Err(error) if self.facts.awaits_request(event.request) => {
                 self.facts = Load::Failed(error);
+                return;
+            }
+            Err(error) if self.upkeep.awaits_request(event.request) => {
+                self.upkeep = Load::Failed(error);
                 return;
             }
             Err(error) if matches!(self.phase, Phase::Opening(_)) => return self.not_opened(error),
@@ -83,6 +91,9 @@ impl App {
         }
         if changes != Changes::default() && matches!(self.phase, Phase::Work(_)) {
             self.facts = Load::Idle;
+            if changes.upkeep || changes.retention {
+                self.upkeep = Load::Idle;
+            }
             self.with_work(|work, cx, out| work.stale(changes, cx, out));
             self.ask_facts();
         }
@@ -116,6 +127,8 @@ impl App {
                 }
                 let username = username.or_else(|| self.options.username.clone()).unwrap_or_default();
                 self.destroyed = opened.retention.hidden == 0;
+                // A backup has taken the register's place: what was open is of another one.
+                self.idle.locked = None;
                 self.opened = Some(opened);
                 self.phase = Phase::SignIn(Box::new(SignInScreen::new(username)));
             }
@@ -150,6 +163,7 @@ impl App {
             self.save_settings();
         }
         self.facts = Load::Idle;
+        self.upkeep = Load::Idle;
         self.ask_facts();
         if returns {
             self.with_work(|work, cx, out| work.stale(Changes::ALL, cx, out));

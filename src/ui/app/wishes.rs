@@ -53,6 +53,12 @@ impl App {
         match wish {
             Wish::Command(..) | Wish::Query(..) => {}
             Wish::Go(route) => self.go(route),
+            Wish::Register(tab) => {
+                if let Phase::Work(work) = &mut self.phase {
+                    work.register.show(tab);
+                }
+                self.go(Route::Register);
+            }
             Wish::AuditOf(account) => {
                 if let Phase::Work(work) = &mut self.phase {
                     work.audit.of_account(account);
@@ -109,6 +115,7 @@ impl App {
         if self.restart(path) {
             self.opened = None;
             self.facts = Load::Idle;
+            self.upkeep = Load::Idle;
             self.phase = Phase::Opening(self.ctx.input(|input| input.time));
         }
     }

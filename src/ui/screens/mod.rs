@@ -24,7 +24,7 @@ pub use conversations::ConversationsScreen;
 pub use first_start::FirstStartScreen;
 pub use import::ImportScreen;
 pub use leak_check::LeakCheckScreen;
-pub use register::RegisterScreen;
+pub use register::{RegisterScreen, RegisterTab};
 pub use review::ReviewScreen;
 pub use scorecards::ScorecardsScreen;
 pub use settings::SettingsScreen;

@@ -1,14 +1,21 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
 //! confirms an unusual destruction here, applies newer rules of the sieve and sets the idle lock; a line can be tried on
-//! the sieve. The record of processing is a tab of the supervisors.
+//! the sieve. Beside it stand the proof that nothing older exists, and the record of processing and the backups of the
+//! supervisors.
 
+mod backups;
 mod lock;
 mod months;
+mod proof;
 mod record;
 mod rules;
+mod running;
+mod runs;
+mod schedule;
 mod try_line;
+mod upkeep;
 
-use crate::domain::{AccountRole, DestructionRun, RetentionStatus, RunState, Verdict};
+use crate::domain::{AccountRole, RetentionStatus, Verdict};
 use crate::engine::ops::retention;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
@@ -17,30 +24,44 @@ use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint, tabs};
-use egui::{Align, Layout, Sense, Ui, vec2};
+use backups::BackupsPart;
+use egui::{Align, Layout, Ui, vec2};
 use egui_material_icons::icons;
 use lock::Lock;
 use months::months_ui;
+use proof::ProofPart;
 use record::RecordPart;
 use rules::Rules;
+use runs::Runs;
+use schedule::SchedulePart;
 use try_line::TryLine;
 
 /// A part of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Tab {
+pub enum RegisterTab {
     /// The record of processing; a supervisor's.
     #[default]
     Record,
     /// What was destroyed and what goes next.
     Retention,
+    /// Whether the file is whole and nothing older exists.
+    Check,
+    /// Backups; a supervisor's.
+    Backups,
 }
 
-impl Tab {
+impl RegisterTab {
     /// The parts for these roles, in their order.
     fn all(cx: &Cx<'_>) -> Vec<(Self, &'static str)> {
-        let tabs = [(Self::Record, cx.tr.record_tab()), (Self::Retention, cx.tr.register_retention())];
+        let tabs = [
+            (Self::Record, cx.tr.record_tab()),
+            (Self::Retention, cx.tr.register_retention()),
+            (Self::Check, cx.tr.upkeep_tab()),
+            (Self::Backups, cx.tr.backups_tab()),
+        ];
         let supervisor = cx.has(AccountRole::Supervisor);
-        tabs.into_iter().filter(|(tab, _)| supervisor || *tab != Self::Record).collect()
+        let own = |tab| matches!(tab, Self::Record | Self::Backups);
+        tabs.into_iter().filter(|(tab, _)| supervisor || !own(*tab)).collect()
     }
 }
 
@@ -48,12 +69,16 @@ impl Tab {
 #[derive(Default)]
 pub struct RegisterScreen {
     /// The part that was chosen.
-    tab: Tab,
+    tab: RegisterTab,
     record: RecordPart,
     status: Load<RetentionStatus>,
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
+    runs: Runs,
+    schedule: SchedulePart,
+    proof: ProofPart,
+    backups: BackupsPart,
     rules: Rules,
     lock: Lock,
     try_line: TryLine,
@@ -75,7 +100,13 @@ impl RegisterScreen {
             self.rules.entered(cx, out);
         }
         self.record.entered();
+        self.backups.stale(Changes::ALL);
         self.ask(cx, out);
+    }
+
+    /// Shows this part when it comes into view next.
+    pub fn show(&mut self, tab: RegisterTab) {
+        self.tab = tab;
     }
 
     fn ask(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
@@ -88,6 +119,10 @@ impl RegisterScreen {
         let event = self.try_line.answer(event)?;
         let event = self.lock.answer(event, cx, out)?;
         let event = self.record.answer(event, cx, out)?;
+        let event = self.runs.answer(event, cx, out)?;
+        let event = self.schedule.answer(event)?;
+        let event = self.proof.answer(event, cx)?;
+        let event = self.backups.answer(event, cx, out)?;
         if self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
                 Reply::Retention(retention::Reply::Status(status)) => Some(*status),
@@ -110,6 +145,7 @@ impl RegisterScreen {
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
         self.record.stale(changes);
+        self.backups.stale(changes);
         if changes.retention && !self.status.is_idle() {
             self.ask(cx, out);
         }
@@ -118,10 +154,14 @@ impl RegisterScreen {
         }
     }
 
-    /// Where the record goes was chosen.
-    pub fn picked(&mut self, picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
-        if let Picked::Record(path) = picked {
-            self.record.picked(&path);
+    /// A file or folder was chosen.
+    pub fn picked(&mut self, picked: &Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
+        match picked {
+            Picked::Record(path) => self.record.picked(path),
+            Picked::Destruction(path) => self.runs.picked(path),
+            Picked::Backup(path) => self.backups.picked(path),
+            Picked::BackupFolder(path) => self.backups.picked_folder(path),
+            _ => {}
         }
     }
 
@@ -138,46 +178,48 @@ impl RegisterScreen {
         });
     }
 
-    /// The parts, if there is more than one.
+    /// The parts.
     fn tabs_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
-        let all = Tab::all(cx);
+        let all = RegisterTab::all(cx);
         let mut at = all.iter().position(|(tab, _)| *tab == self.tab).unwrap_or(0);
-        if all.len() > 1 {
-            let frame = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(vec2(space::PANE, 0.0));
-            let bar = frame.show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                let labels: Vec<&str> = all.iter().map(|(_, label)| *label).collect();
-                tabs(ui, "register", cx.tr.menu_register(), &labels, &mut at);
+        let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
+        egui::Frame::NONE.fill(cx.theme.panel).inner_margin(vec2(padding, 0.0)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let labels: Vec<&str> = all.iter().map(|(_, label)| *label).collect();
+            regions::around(ui, Region::Filters, |ui| {
+                tabs(ui, "register", cx.tr.upkeep_tabs(), &labels, &mut at)
             });
-            let bar = bar.response.rect;
-            regions::name(ui, Region::Filters, bar);
-            paint::hairline(ui, bar.left(), bar.right(), bar.bottom());
-        }
-        self.tab = all.get(at).map_or_else(Tab::default, |(tab, _)| *tab);
+        });
+        let line = ui.max_rect();
+        paint::hairline(ui, line.left(), line.right(), ui.cursor().top());
+        self.tab = all.get(at).map_or_else(RegisterTab::default, |(tab, _)| *tab);
     }
 
     fn ready_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
         scrolled_pane(ui, |ui| {
-            regions::around(ui, Region::DetailHead, |ui| self.warnings_ui(ui, status, cx, out));
+            regions::around(ui, Region::DetailHead, |ui| {
+                upkeep::damaged_ui(ui, cx);
+                self.warnings_ui(ui, status, cx, out);
+            });
             if cx.width == Width::One {
-                self.narrow_ui(ui, status, cx, out);
+                if self.tab == RegisterTab::Retention {
+                    cut_off_ui(ui, status, cx);
+                    ui.add_space(space::BETWEEN_CARDS);
+                }
+                self.tab_ui(ui, status, cx, out);
+                self.aside_ui(ui, cx, out);
                 return;
             }
             ui.horizontal_top(|ui| {
                 let left =
                     (ui.available_width() - size::RETENTION - space::BETWEEN_CARDS).max(size::RETENTION);
                 ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-                    match self.tab {
-                        Tab::Record => self.record_ui(ui, cx, out),
-                        Tab::Retention => runs_ui(ui, &status.runs, cx),
-                    }
+                    self.tab_ui(ui, status, cx, out);
                 });
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
                     cut_off_ui(ui, status, cx);
-                    if self.tab == Tab::Retention {
-                        self.sieve_ui(ui, cx, out);
-                    }
+                    self.aside_ui(ui, cx, out);
                 });
             });
         });
@@ -185,27 +227,39 @@ impl RegisterScreen {
             self.confirm_ui(ui, status, cx, out);
         }
         self.record.dialogs_ui(ui, cx, out);
+        self.runs.dialog_ui(ui, cx, out);
+        self.backups.dialogs_ui(ui, cx, out);
     }
 
-    /// One card under the other.
-    fn narrow_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
-        if self.tab == Tab::Record {
-            self.record_ui(ui, cx, out);
-            ui.add_space(space::BETWEEN_CARDS);
-            cut_off_ui(ui, status, cx);
+    /// The part that was chosen.
+    fn tab_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.tab == RegisterTab::Record {
+            if regions::around(ui, Region::DetailBody, |ui| self.record.ui(ui, cx, out)) {
+                self.tab = RegisterTab::Retention;
+            }
             return;
         }
-        cut_off_ui(ui, status, cx);
-        ui.add_space(space::BETWEEN_CARDS);
-        runs_ui(ui, &status.runs, cx);
-        self.sieve_ui(ui, cx, out);
+        regions::around(ui, Region::List, |ui| match self.tab {
+            RegisterTab::Record => {}
+            RegisterTab::Retention => self.runs.ui(ui, &status.runs, cx),
+            RegisterTab::Check => {
+                self.proof.ui(ui, cx, out);
+                if cx.has(AccountRole::Supervisor) {
+                    ui.add_space(space::BETWEEN_CARDS);
+                    self.schedule.ui(ui, cx, out);
+                }
+            }
+            RegisterTab::Backups => self.backups.ui(ui, cx, out),
+        });
     }
 
-    fn record_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let looks = regions::around(ui, Region::DetailBody, |ui| self.record.ui(ui, cx, out));
-        if looks {
-            self.tab = Tab::Retention;
+    /// What stands beside every part, and beside retention what the sieve does.
+    fn aside_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.tab == RegisterTab::Retention {
+            self.sieve_ui(ui, cx, out);
         }
+        ui.add_space(space::BETWEEN_CARDS);
+        upkeep::ui(ui, cx);
     }
 
     /// What somebody has to know or to confirm.
@@ -333,58 +387,4 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         );
         ui.add(Label::new(&oldest).caption().muted().wrap());
     });
-}
-
-fn runs_ui(ui: &mut Ui, runs: &[DestructionRun], cx: &Cx<'_>) {
-    let tr = cx.tr;
-    Card::new().title(tr.register_runs()).show(ui, |ui| {
-        if runs.is_empty() {
-            ui.add(Label::new(tr.register_runs_none()).text().muted());
-        }
-        for run in runs {
-            run_ui(ui, run, cx);
-        }
-    });
-}
-
-fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) {
-    let tr = cx.tr;
-    let done = run.ended.is_some();
-    let tint = cx.theme.verdict(if done { Verdict::Correct } else { Verdict::Partly });
-    let icon = if done { icons::ICON_CHECK_CIRCLE } else { icons::ICON_AUTO_DELETE };
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), size::ROW_TWO),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            let (place, _) = ui.allocate_exact_size(vec2(size::TARGET, size::TARGET), Sense::hover());
-            paint::icon(ui, place.center(), icon, size::ICON, tint.fg);
-            let width = ui.available_width();
-            ui.allocate_ui_with_layout(vec2(width, size::ROW_TWO), Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(space::SIGN_SMALL);
-                ui.add(Label::new(&tr.register_run(run.conversations)).row().medium());
-                ui.add(Label::new(&run_words(run, cx)).small().muted().wrap());
-            });
-        },
-    );
-    let line = ui.min_rect();
-    paint::hairline(ui, line.left(), line.right(), ui.cursor().top() - space::TINY);
-}
-
-fn run_words(run: &DestructionRun, cx: &Cx<'_>) -> String {
-    let tr = cx.tr;
-    let mut words = vec![
-        tr.date_time(run.started),
-        tr.register_run_cut_off(&tr.date(run.cut_off)),
-        tr.register_run_messages(run.messages),
-        tr.register_run_annotations(run.annotations),
-    ];
-    if run.ended.is_none() {
-        words.push(tr.register_run_unfinished(tr.run_state(run.state.min(RunState::Compacted))));
-    } else if run.proof.hits > 0 {
-        words.push(tr.register_run_hits(run.proof.hits));
-    } else if run.state == RunState::Verified {
-        words.push(tr.register_run_proved(&tr.size_bytes(run.proof.bytes), run.proof.sought));
-    }
-    tr.list_facts(&words)
 }

@@ -4,6 +4,10 @@ mod clock;
 mod instances;
 // What a destruction is checked by.
 mod proof;
+// Whether anything older exists.
+mod prove;
+// The record of a destruction as a page.
+mod record;
 
 use crate::support::{Register, day, talk, text};
 use seula::domain::{AccountRole, RetentionStatus, RunState};

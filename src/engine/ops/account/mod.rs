@@ -66,19 +66,7 @@ pub enum Reply {
 }
 
 /// What goes stale with an account: the list, and what the window says of the own one.
-const CHANGES: Changes = Changes {
-    conversations: false,
-    reviews: false,
-    annotations: false,
-    collections: false,
-    accounts: true,
-    retention: false,
-    imports: false,
-    leak_checks: false,
-    record: false,
-    scorecards: false,
-    session: true,
-};
+const CHANGES: Changes = Changes { accounts: true, session: true, ..Changes::NONE };
 
 /// Serves one command.
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {

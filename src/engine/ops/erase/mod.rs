@@ -293,12 +293,13 @@ impl Erase {
                 }
                 rows.after = (counted.map_or(rows.after.0, |(due_on, _)| due_on), id);
                 if let Some((due_on, messages)) = counted {
-                    erased.annotations += tx.annotations_on(id)?;
-                    erased.messages += messages;
+                    erased.count.add(tx.annotations_on(id)?);
+                    erased.count.messages += messages;
                     tx.tally_remove(rows.month, due_on, messages)?;
                 }
                 tx.conversation_remove(id)?;
-                erased.conversations += 1;
+                erased.month = Some(rows.month);
+                erased.count.conversations += 1;
                 if over() {
                     return Ok(Stage::Rows(rows));
                 }

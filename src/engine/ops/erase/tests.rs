@@ -24,8 +24,8 @@ fn run(fixture: &mut Fixture, erase: &mut Erase, until: u64) -> u64 {
     let (all, most) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
     loop {
         let note = |_: &Tx<'_>, _, erased: Erased| {
-            all.set(all.get() + erased.conversations);
-            most.set(most.get().max(erased.conversations));
+            all.set(all.get() + erased.count.conversations);
+            most.set(most.get().max(erased.count.conversations));
             Ok(())
         };
         if erase.step(&mut fixture.store, note).unwrap() || all.get() >= until {

@@ -118,7 +118,7 @@ impl Clearing {
             Current::Erase(what, import, mut erase) => {
                 let erased = Cell::new(0);
                 let stepped = erase.step(store, |tx, _, what| {
-                    erased.set(what.conversations);
+                    erased.set(what.count.conversations);
                     may_go(tx, lease, import)
                 });
                 self.erased += erased.get();

@@ -3,18 +3,23 @@
 mod confirm;
 mod plan;
 mod proof;
+mod prove;
+mod record;
 mod run;
 mod status;
 
-use crate::domain::{Day, RetentionFacts, RetentionStatus};
+use crate::domain::{Day, Proof, RetentionFacts, RetentionStatus, Schedule};
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::{Handled, Job};
+use crate::engine::ops::{Handled, Job, upkeep};
 use crate::engine::store::{Read, Store};
 use crate::engine::transact::{Moment, Outcome};
 use crate::engine::worker::Context;
-use crate::error::Result;
+use crate::error::{Doing as _, Result};
+use crate::text::Locale;
+use prove::Proving;
 pub(crate) use run::RETENTION_LEASE;
 use run::Run;
+use std::path::PathBuf;
 
 /// What can be asked of retention.
 pub enum Command {
@@ -30,6 +35,17 @@ pub enum Command {
         /// [`RetentionStatus::backlog`].
         count: u64,
     },
+    /// Looks through everything for what is older than it may be. Needs no sign-in, since it tells numbers and days only.
+    Prove,
+    /// Writes the record of a run as a page.
+    Print {
+        /// Its number.
+        run: i64,
+        /// Where to; refused if a file is there.
+        path: PathBuf,
+        /// Language of the page.
+        locale: Locale,
+    },
 }
 
 /// What is only read; needs no sign-in, since it holds no text.
@@ -37,6 +53,8 @@ pub enum Command {
 pub enum Query {
     /// What was destroyed and what goes next.
     Status,
+    /// What the host's scheduler is told, so that it runs retention every day.
+    Schedule,
 }
 
 /// What comes of it.
@@ -47,6 +65,12 @@ pub enum Reply {
     /// A run has ended; `destroyed` counts what it destroyed in all, and 0 says that nothing was due or that another
     /// instance destroys it now.
     Ran(Box<RetentionStatus>),
+    /// What was looked through, and what was found.
+    Proved(Box<Proof>),
+    /// The record was written there.
+    Printed(PathBuf),
+    /// What the host's scheduler is told.
+    Schedule(Box<Schedule>),
 }
 
 /// Serves one command.
@@ -55,7 +79,12 @@ pub(crate) fn handle(command: &Command, store: &mut Store, context: &mut Context
         Command::Run { on_its_own: true } => plan::plan(store, context, plan::Start::OnceADay)?,
         Command::Run { on_its_own: false } => plan::plan(store, context, plan::Start::None)?,
         Command::Confirm { today, count } => confirm::confirm(store, context, *today, *count)?,
+        Command::Prove => return Ok(Handled::Job(Box::new(Proving::begin(store, context)?))),
+        Command::Print { run, path, locale } => return record::print(store, context, *run, path, *locale),
     };
+    if let Command::Run { on_its_own } = command {
+        upkeep::ran(store, context.clock.now(), *on_its_own)?;
+    }
     if let Some(job) = Run::of(&planned)? {
         return Ok(Handled::Job(job));
     }
@@ -70,8 +99,18 @@ pub(crate) fn handle(command: &Command, store: &mut Store, context: &mut Context
 
 /// Answers one query.
 pub(crate) fn answer(query: &Query, read: Read<'_>, moment: Moment) -> Result<Reply> {
-    let Query::Status = query;
-    status::status(read, moment.today, moment.now.day()).map(|status| Reply::Status(Box::new(status)))
+    match query {
+        Query::Status => {
+            status::status(read, moment.today, moment.now.day()).map(|status| Reply::Status(Box::new(status)))
+        }
+        Query::Schedule => schedule(read).map(|schedule| Reply::Schedule(Box::new(schedule))),
+    }
+}
+
+/// For this very program and this register.
+fn schedule(read: Read<'_>) -> Result<Schedule> {
+    let program = std::env::current_exe().doing("looking for the program")?;
+    Ok(Schedule::of(&program.to_string_lossy(), &read.register_path()?.to_string_lossy()))
 }
 
 /// Plans and hides what is due, in at most 50 ms; the job destroys it. With `begin` off there is none, and the
@@ -83,5 +122,8 @@ pub(crate) fn at_start(
 ) -> Result<(RetentionFacts, Option<Box<dyn Job>>)> {
     let planned = plan::plan(store, context, if begin { plan::Start::Counts } else { plan::Start::None })?;
     let job = if begin { Run::of(&planned)? } else { None };
+    if begin {
+        upkeep::ran(store, context.clock.now(), false)?;
+    }
     Ok((planned.facts, job))
 }

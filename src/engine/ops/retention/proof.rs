@@ -43,7 +43,7 @@ impl Proof {
                 let since = store.read(|read| read.run_proved_last())?;
                 let since = since.and_then(|at| u64::try_from(at.0).ok());
                 let since = since.map(|millis| SystemTime::UNIX_EPOCH + Duration::from_millis(millis));
-                let scan = Scan::new(store.path(), &strings, since)?;
+                let scan = scan(store, &strings, since)?;
                 Self::Scanning(markers, Box::new(scan))
             }
             Self::Scanning(markers, mut scan) => {
@@ -66,4 +66,9 @@ impl Proof {
             done @ Self::Done(_) => done,
         })
     }
+}
+
+fn scan(store: &mut Store, strings: &[&str], since: Option<SystemTime>) -> Result<Scan> {
+    let backups = store.read(|read| read.backup_places())?;
+    Scan::new(store.path(), &backups, strings, since)
 }

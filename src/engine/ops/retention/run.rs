@@ -125,7 +125,7 @@ impl Job for Run {
         let (run, lease) = (self.key, &self.lease);
         let done = self.erase.step(store, |tx, state: RunState, what| {
             lease.check(tx)?;
-            erased.set(what.conversations);
+            erased.set(what.count.conversations);
             tx.run_went_on(run, state, what)
         })?;
         self.erased += erased.get();

@@ -1,8 +1,10 @@
 //! The log: one row an act, in the transaction of the act.
 
+mod carry;
 mod chain;
 mod log;
 
+pub(super) use carry::LogRow;
 pub(super) use chain::chain_all;
 
 use super::{Read, Result, Tx, failed};

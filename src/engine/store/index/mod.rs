@@ -148,6 +148,12 @@ impl Tx<'_> {
         Ok(self.conn.total_changes() - before >= 2)
     }
 
+    /// Merges the whole index into one segment in one piece, which drops what was deleted from it: only in a file that
+    /// nobody else has.
+    pub(super) fn index_optimize(&self, month: MonthKey) -> Result<()> {
+        self.index_command(month, "optimize", 0)
+    }
+
     fn index_command(&self, month: MonthKey, command: &'static str, value: i64) -> Result<()> {
         self.conn
             .prepare_cached(&on_index(OnIndex::Tend, month))

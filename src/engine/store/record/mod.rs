@@ -11,7 +11,6 @@ use crate::engine::transact::{KeepRecord, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 const DOING: &str = "checking the record of processing";
 
@@ -204,16 +203,15 @@ impl Read<'_> {
 
     /// The days of the register's backups, newest first, and how many of them are over their time or their number.
     pub(crate) fn record_backups(&self, today: Day) -> Result<(Vec<Day>, u64)> {
-        self.register_path().map(|path| backup::days(path, today))
+        let backups = backup::kept(&self.backup_places()?, today);
+        let days = backups.kept.iter().map(|backup| backup.made.day()).collect();
+        Ok((days, backups.overdue().count() as u64))
     }
 
     /// Rights of the register's files; `None`: the system does not show them.
     pub(crate) fn record_rights(&self) -> Result<Option<FileRights>> {
-        self.register_path().map(|path| rights::found(path, &backup::folder(path)))
-    }
-
-    fn register_path(&self) -> Result<&Path> {
-        self.conn.path().map(Path::new).ok_or_else(|| Error::new(ErrorKind::Internal, DOING))
+        let register = self.register_path()?;
+        Ok(rights::found(&register, &backup::beside(&register).folder))
     }
 }
 

@@ -1,9 +1,13 @@
 //! What is due, what goes next, and the runs that destroyed it.
 
+mod prove;
+mod record;
+
 use super::conversation::month_of;
 use super::{Read, Result, Tx, changed_one, failed, unknown_number};
 use crate::domain::{
-    AccountId, ConversationId, Day, DestructionProof, DestructionRun, MonthKey, RunState, Timestamp,
+    AccountId, ConversationId, Day, Destroyed, DestructionProof, DestructionRun, MonthKey, RunState,
+    Timestamp,
 };
 use crate::engine::transact::{ConfirmRetention, May};
 use rusqlite::{OptionalExtension as _, Row, named_params};
@@ -32,12 +36,10 @@ pub(crate) struct OpenRun {
 /// What one slice of a run destroyed.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Erased {
-    /// Conversations.
-    pub(crate) conversations: u64,
-    /// Messages.
-    pub(crate) messages: u64,
-    /// Notes, verdicts, values, tags and examples.
-    pub(crate) annotations: u64,
+    /// Of which month; a slice of anything else destroys no row.
+    pub(crate) month: Option<MonthKey>,
+    /// How much.
+    pub(crate) count: Destroyed,
 }
 
 /// Where a row stands among those that are due.
@@ -52,6 +54,7 @@ fn state(row: &Row<'_>) -> rusqlite::Result<RunState> {
 
 fn run(row: &Row<'_>) -> rusqlite::Result<DestructionRun> {
     Ok(DestructionRun {
+        number: row.get("id")?,
         started: Timestamp(row.get("started_ms")?),
         ended: row.get::<_, Option<i64>>("ended_ms")?.map(Timestamp),
         cut_off: Day::from_number(row.get("cut_off")?),
@@ -172,14 +175,19 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking what a month keeps"))
     }
 
-    /// Notes, verdicts, values, tags and examples that hang on a conversation.
-    pub(crate) fn annotations_on(&self, id: ConversationId) -> Result<u64> {
-        self.conn
-            .prepare_cached(include_str!("annotations_on.sql"))
-            .and_then(|mut statement| {
-                statement.query_row(named_params! { ":conv": id.0 }, |row| row.get("n"))
+    /// Notes, tags, verdicts, values of criteria and examples that hang on a conversation.
+    pub(crate) fn annotations_on(&self, id: ConversationId) -> Result<Destroyed> {
+        let row = |row: &Row<'_>| {
+            Ok(Destroyed {
+                notes: row.get("notes")?,
+                tags: row.get("tags")?,
+                verdicts: row.get::<_, u64>("verdicts")? + row.get::<_, u64>("criterion_values")?,
+                examples: row.get("examples")?,
+                ..Destroyed::default()
             })
-            .map_err(|error| failed(&error, "counting annotations"))
+        };
+        let values = named_params! { ":conv": id.0 };
+        self.one(include_str!("annotations_on.sql"), values, row, "counting annotations")
     }
 
     /// The run that has not ended, if there is one.
@@ -259,19 +267,15 @@ impl Tx<'_> {
 
     /// Says how far a run is and adds what a slice destroyed.
     pub(crate) fn run_went_on(&self, run: i64, state: RunState, erased: Erased) -> Result<()> {
-        self.conn
-            .prepare_cached(include_str!("run_went_on.sql"))
-            .and_then(|mut statement| {
-                statement.execute(named_params! {
-                    ":id": run,
-                    ":state": state.number(),
-                    ":conversations": erased.conversations,
-                    ":messages": erased.messages,
-                    ":annotations": erased.annotations,
-                })
-            })
-            .map_err(|error| failed(&error, "going on with a run"))?;
-        Ok(())
+        let values = named_params! {
+            ":id": run,
+            ":state": state.number(),
+            ":conversations": erased.count.conversations,
+            ":messages": erased.count.messages,
+            ":annotations": erased.count.annotations(),
+        };
+        self.run(include_str!("run_went_on.sql"), values, "going on with a run")?;
+        self.run_month_add(run, erased)
     }
 
     /// Ends a run, with what was sought and found afterwards, and whether that stands for all of it.
@@ -290,6 +294,8 @@ impl Tx<'_> {
             ":sought": proof.sought,
             ":scanned_bytes": proof.bytes,
             ":hits": proof.hits,
+            ":program": env!("CARGO_PKG_VERSION"),
+            ":sqlite": rusqlite::version(),
         };
         self.run(include_str!("run_end.sql"), values, "ending a run").map(drop)
     }

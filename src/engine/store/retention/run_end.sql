@@ -1,3 +1,4 @@
 UPDATE run
-SET ended_ms = :at_ms, state = max(state, :state), sought = :sought, scanned_bytes = :scanned_bytes, hits = :hits
+SET ended_ms = :at_ms, state = max(state, :state), sought = :sought, scanned_bytes = :scanned_bytes, hits = :hits,
+    program = :program, sqlite = :sqlite
 WHERE id = :id

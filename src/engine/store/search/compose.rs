@@ -18,6 +18,8 @@ pub(in crate::engine::store) enum OnIndex {
     Delete,
     /// Asks whether a document is in it.
     Holds,
+    /// Counts its documents, and those of conversations that may not be there any more.
+    Held,
     /// Asks whether words stand together in any document.
     Phrase,
     /// Gives FTS5 a command.
@@ -35,6 +37,7 @@ pub(in crate::engine::store) fn on_index(what: OnIndex, month: MonthKey) -> Stri
         OnIndex::Add => include_str!("../index/add.sql"),
         OnIndex::Delete => include_str!("../index/delete.sql"),
         OnIndex::Holds => include_str!("../index/holds.sql"),
+        OnIndex::Held => include_str!("../index/held.sql"),
         OnIndex::Phrase => include_str!("../index/phrase.sql"),
         OnIndex::Tend => include_str!("../index/tend.sql"),
         OnIndex::Vocabulary => include_str!("../index/vocabulary.sql"),

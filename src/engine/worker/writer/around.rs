@@ -39,8 +39,8 @@ impl Writer<'_> {
     pub(super) fn tidy(&mut self) {
         let Some(store) = &mut self.store else { return };
         // What hinders it hinders commands, which say so.
-        guarded(|| ops::backup::prune(store)).unwrap_or_default();
-        let left = guarded(|| ops::register::left_over(store)).unwrap_or_default();
+        guarded(|| ops::backup::prune(store, self.context.moment())).unwrap_or_default();
+        let left = guarded(|| ops::register::left_over(store, &self.context)).unwrap_or_default();
         if left.is_empty() {
             return;
         }

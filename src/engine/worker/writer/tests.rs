@@ -219,6 +219,8 @@ fn what_waits_for_the_log_goes_on_when_the_log_is_free_and_not_before() {
         while writer.job.is_some() {
             writer.step();
         }
-        assert!(ops::register::left_over(writer.store.as_mut().unwrap()).unwrap().is_empty());
+        assert!(
+            ops::register::left_over(writer.store.as_mut().unwrap(), &writer.context).unwrap().is_empty()
+        );
     });
 }

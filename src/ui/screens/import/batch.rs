@@ -195,9 +195,15 @@ fn share_of(progress: &Progress) -> f64 {
     match progress.stage {
         Stage::Importing => share * READING,
         Stage::Indexing => READING + share * (1.0 - READING),
-        Stage::Inspecting | Stage::Destroying | Stage::Rescrubbing | Stage::Sampling | Stage::Clearing => {
-            share
-        }
+        Stage::Inspecting
+        | Stage::Destroying
+        | Stage::Rescrubbing
+        | Stage::Sampling
+        | Stage::Clearing
+        | Stage::BackingUp
+        | Stage::Restoring
+        | Stage::Checking
+        | Stage::Proving => share,
     }
 }
 

@@ -1,13 +1,12 @@
 //! Newer rules of the sieve: how much was scrubbed by older ones, and going through all of it.
 
-use crate::domain::RescrubStatus;
+use crate::domain::{RescrubStatus, Stage};
 use crate::engine::ops::rescrub::{Command, Query, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
-use crate::ui::cx::{Cx, Load, Outbox, Wish};
+use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::unready_ui;
-use crate::ui::shell::progress_words;
 use crate::ui::theme::{size, space};
-use crate::ui::widgets::{Button, Card, Label, progress};
+use crate::ui::widgets::{Button, Card, Label};
 use egui::Ui;
 
 /// The card of a supervisor.
@@ -68,7 +67,9 @@ impl Rules {
             ui.add_space(space::TINY);
             ui.add(Label::new(&cx.tr.rescrub_outdated(status.outdated)).text().wrap());
             match self.run {
-                Some(run) => running_ui(ui, run, cx, out),
+                Some(run) => {
+                    super::running::ui(ui, run, cx.tr.rescrub_button(), Stage::Rescrubbing, cx, out);
+                }
                 None if status.outdated > 0 || status.interrupted => self.begin_ui(ui, status, cx, out),
                 None => {}
             }
@@ -84,21 +85,5 @@ impl Rules {
         if ui.add(Button::secondary(tr.rescrub_button())).clicked() {
             self.run = Some(out.send(Command::Run));
         }
-    }
-}
-
-fn running_ui(ui: &mut Ui, run: RequestId, cx: &Cx<'_>, out: &mut Outbox) {
-    let running = cx.running.filter(|running| running.request == run).map(|running| &running.progress);
-    let words = running.map_or_else(
-        || cx.tr.stage(crate::domain::Stage::Rescrubbing).to_owned(),
-        |running| progress_words(running, cx),
-    );
-    let share = running.map_or(0.0, |running| running.done as f32 / running.total.max(1) as f32);
-    ui.add_space(space::SMALL);
-    progress(ui, cx.tr.rescrub_button(), share);
-    ui.add(Label::new(&words).small().muted().wrap());
-    ui.add_space(space::SMALL);
-    if ui.add(Button::secondary(cx.tr.common_interrupt())).clicked() {
-        out.wish(Wish::Interrupt(run));
     }
 }

@@ -1,0 +1,154 @@
+//! Restoring a backup: into the open register's place, or where there is none.
+
+use super::{Reply, make, nothing_staged, trim};
+use crate::domain::audit::Act;
+use crate::domain::{BackupKind, Day, Stage};
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::Job;
+use crate::engine::ops::aside::Aside;
+use crate::engine::progress::Reporter;
+use crate::engine::store::{Entry, Store, backup};
+use crate::engine::transact::{Done, KeepBackups, Outcome, slice, transact, transact_system};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use std::path::{Path, PathBuf};
+
+const RESTORING: &str = "restoring a backup";
+
+/// What has to be ready before the register is replaced.
+struct Ready {
+    /// The backup, in the newest format, checked, without what is due.
+    part: backup::Part,
+    /// The register as it was, and the name under which it is kept.
+    kept: (backup::Part, PathBuf),
+}
+
+/// What the thread works on.
+struct Order {
+    register: PathBuf,
+    from: PathBuf,
+    place: backup::Place,
+    known_day: Day,
+    at: crate::domain::Timestamp,
+}
+
+impl Order {
+    /// The file under which a copy of this kind is kept.
+    fn file(&self, kind: BackupKind) -> PathBuf {
+        self.place.file(self.known_day, self.at, kind)
+    }
+
+    /// Checks the backup first: nothing else is done with one that cannot be used.
+    fn ready(&self, gauge: &backup::Gauge) -> Result<Ready> {
+        let part = self.file(BackupKind::Wanted).with_extension(backup::PART);
+        let part = backup::copy_back(&self.from, &part, gauge)?;
+        let mut copy = Store::open(part.path())?;
+        backup::check(&mut copy)?;
+        trim(&mut copy, self.known_day, gauge)?;
+        drop(copy);
+        Ok(Ready { part, kept: self.kept(gauge)? })
+    }
+
+    /// The register as it is now. Out of one that is damaged nothing can be taken: it is kept for a day only.
+    fn kept(&self, gauge: &backup::Gauge) -> Result<(backup::Part, PathBuf)> {
+        let part = |name: &Path| name.with_extension(backup::PART);
+        let name = self.file(BackupKind::Replaced);
+        match make(&self.register, &part(&name), self.known_day, gauge) {
+            Err(error) if error.kind == ErrorKind::RegisterDamaged => {
+                let name = self.file(BackupKind::Damaged);
+                Ok((backup::copy(&self.register, &part(&name), gauge)?, name))
+            }
+            made => made.map(|made| (made, name)),
+        }
+    }
+}
+
+/// Puts a backup in the place of the open register.
+pub(super) struct Restoring {
+    preparing: Aside<Ready>,
+    gauge: backup::Gauge,
+    reporter: Reporter,
+}
+
+impl Restoring {
+    /// Asks for the right and begins.
+    pub(super) fn begin(store: &mut Store, context: &Context, from: PathBuf) -> Result<Self> {
+        let (session, moment) = (context.session(), context.moment());
+        let register = store.path().to_owned();
+        let begun = transact::<KeepBackups, _>(store, session.as_ref(), moment, |_permit, tx| {
+            nothing_staged(**tx)?;
+            let place = tx.backup_places()?.beside().clone();
+            place.ready(&register)?;
+            let reply = (place, tx.register()?.known_day);
+            Ok(Done { reply, entry: Entry::of(Act::RestoreBegun), changes: Changes::default() })
+        })?;
+        let (place, known_day) = begun.reply;
+        let order = Order { register, from, place, known_day, at: moment.now };
+        let gauge = backup::Gauge::default();
+        let thread = gauge.clone();
+        let preparing = Aside::begin("seula-backup", RESTORING, move || order.ready(&thread))?;
+        Ok(Self { preparing, gauge, reporter: context.reporter() })
+    }
+}
+
+impl Job for Restoring {
+    fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
+        let Some(ready) = self.preparing.poll()? else {
+            super::make::report(&mut self.reporter, Stage::Restoring, &self.gauge);
+            return Ok(None);
+        };
+        replace(store, ready)?;
+        // Whoever was signed in was so at the other register.
+        context.set_session(None);
+        // What the log of SQLite still holds is the other register's.
+        context.owe_checkpoint(true);
+        transact_system(store, context.moment(), |_tx| {
+            let reply = event::Reply::Backup(Reply::Restored);
+            Ok(Done { reply, entry: Entry::of(Act::BackupRestored), changes: Changes::ALL })
+        })
+        .map(Some)
+    }
+
+    /// Until the register is replaced, which is one piece, nothing has happened but files that go with the thread.
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
+        self.gauge.stop();
+        Ok(None)
+    }
+}
+
+/// Takes over what must not be undone, keeps the register as it was, and replaces it.
+fn replace(store: &mut Store, ready: Ready) -> Result<()> {
+    let (part, (kept, name)) = (ready.part, ready.kept);
+    let mut copy = Store::open(part.path())?;
+    let log_end = copy.read(|read| read.audit_last())?;
+    let carried = store.read(|read| {
+        nothing_staged(read)?;
+        read.backup_carried(log_end)
+    })?;
+    slice(&mut copy, |tx| tx.backup_carry(&carried))?;
+    drop(copy);
+    kept.finish(&name)?;
+    store.replace(part.path()).inspect_err(|_failed| backup::discard(&name))
+}
+
+/// Puts a backup in the place of a register that is not there, and checks all of it. It is opened like every register
+/// afterwards: what is due goes first.
+pub fn restore(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        return Err(Error::new(ErrorKind::RegisterExists, RESTORING));
+    }
+    let part = backup::copy_back(from, to, &backup::Gauge::default())?;
+    Store::open(to).and_then(|mut store| backup::check(&mut store))?;
+    part.stay();
+    Ok(())
+}
+
+/// Removes a register that was restored and cannot be used.
+pub fn take_back(register: &Path) {
+    backup::discard(register);
+}

@@ -1,0 +1,2 @@
+SELECT count(*) AS n, min(conv.started_ms) AS oldest_ms, coalesce(sum(conv.id IS NULL OR conv.due_on <= :today), 0) AS found
+FROM conv_tag LEFT JOIN conv ON conv.id = conv_tag.conv

@@ -1,0 +1,115 @@
+//! Jobs: one runs, the others wait for it.
+
+use super::{Stopwatch, Writer, guarded, no_register, presence};
+use crate::engine::event::{Changes, Reply, RequestId};
+use crate::engine::ops::{self, Job};
+use crate::engine::transact::Outcome;
+use crate::error::{Error, ErrorKind, Result};
+use std::collections::VecDeque;
+
+impl Writer<'_> {
+    pub(super) fn begin(&mut self, request: RequestId, job: Box<dyn Job>) {
+        if !job.gives_way() && self.job.as_ref().is_some_and(|(_, running)| running.gives_way()) {
+            self.put_off();
+        }
+        if self.job.is_some() {
+            self.waiting.push_back((request, job));
+        } else {
+            self.context.progress.begin(request);
+            self.job = Some((request, job));
+        }
+    }
+
+    /// Stops the job that runs, for which nobody waits; it is soon looked for again.
+    fn put_off(&mut self) {
+        let (Some((request, mut job)), Some(store)) = (self.job.take(), self.store.as_mut()) else { return };
+        // What it held runs out by itself.
+        guarded(|| job.undo(store, &mut self.context, ErrorKind::Cancelled)).unwrap_or_default();
+        self.context.progress.end(request);
+        self.retention = (Stopwatch::start(), presence::BEAT);
+    }
+
+    /// The job that runs next: one for which somebody waits goes first.
+    fn next_job(&mut self) -> Option<(RequestId, Box<dyn Job>)> {
+        let first = self.waiting.iter().position(|(_, job)| !job.gives_way()).unwrap_or(0);
+        self.waiting.remove(first)
+    }
+
+    pub(super) fn step(&mut self) {
+        let Some((request, mut job)) = self.job.take() else { return };
+        let Some(store) = self.store.as_mut() else {
+            return self.ended(request, Err(no_register("running a job")), Changes::default(), None);
+        };
+        let stepped = guarded(|| {
+            self.context.progress.check(request, job.is_settled())?;
+            job.step(store, &mut self.context)
+        });
+        match stepped {
+            Ok(None) => self.job = Some((request, job)),
+            Ok(Some(Outcome { reply, changes })) => {
+                if left_over(&reply) {
+                    self.retention = (Stopwatch::start(), presence::BEAT);
+                }
+                let restored = matches!(reply, Reply::Backup(ops::backup::Reply::Restored));
+                self.ended(request, Ok(reply), changes, None);
+                if restored {
+                    self.open();
+                }
+            }
+            Err(error) => {
+                let undone = guarded(|| job.undo(store, &mut self.context, error.kind));
+                self.reopen_after(&error);
+                if error.kind == ErrorKind::LogHeld {
+                    self.context.owe_checkpoint(true);
+                }
+                let (rest, error) = match undone {
+                    Ok(rest) => (rest, error),
+                    Err(fault) => (None, fault),
+                };
+                // A destruction that failed is tried again soon; where nothing is due, that costs next to nothing.
+                self.retention = (Stopwatch::start(), presence::BEAT);
+                self.ended(request, Err(error), Changes::ALL, rest);
+            }
+        }
+        self.drop_unwanted();
+    }
+
+    /// A job has ended; `rest` takes back what it did, before any other begins.
+    fn ended(
+        &mut self,
+        request: RequestId,
+        result: Result<Reply>,
+        changes: Changes,
+        rest: Option<Box<dyn Job>>,
+    ) {
+        self.context.progress.end(request);
+        self.tell(request, result, changes);
+        match rest {
+            Some(rest) => self.begin(RequestId::default(), rest),
+            None => {
+                if let Some((request, job)) = self.next_job() {
+                    self.begin(request, job);
+                }
+            }
+        }
+    }
+
+    /// Jobs that wait and are not wanted any more never begin.
+    fn drop_unwanted(&mut self) {
+        let progress = self.context.progress.clone();
+        let unwanted = |(request, _): &(RequestId, Box<dyn Job>)| progress.is_unwanted(*request);
+        let (dropped, kept) = std::mem::take(&mut self.waiting).into_iter().partition(unwanted);
+        self.waiting = kept;
+        let dropped: VecDeque<(RequestId, Box<dyn Job>)> = dropped;
+        for (request, _job) in dropped {
+            progress.end(request);
+            let cancelled = Error::new(ErrorKind::Cancelled, "waiting for a job");
+            self.tell(request, Err(cancelled), Changes::default());
+        }
+    }
+}
+
+/// Whether a destruction was left to another instance, which may have been killed: it is soon looked for again.
+fn left_over(reply: &Reply) -> bool {
+    matches!(reply, Reply::Retention(ops::retention::Reply::Ran(status)) if status.backlog > 0 && !status.confirm)
+}

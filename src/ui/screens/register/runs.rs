@@ -1,0 +1,166 @@
+//! Destruction records: one row a run, each of which a supervisor can print.
+
+use crate::domain::{AccountRole, DestructionRun, Locale, RunState, Verdict};
+use crate::engine::ops::retention::{Command, Reply};
+use crate::engine::{Event, Reply as AnyReply, RequestId};
+use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::theme::{size, space};
+use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, Segmented, TextField, paint};
+use egui::{Align, Layout, Sense, Ui, vec2};
+use egui_material_icons::icons;
+use std::path::{Path, PathBuf};
+
+/// The card, and the dialog before a record is printed.
+#[derive(Default)]
+pub(super) struct Runs {
+    printing: Option<Printing>,
+    sent: Option<RequestId>,
+    why: Option<String>,
+}
+
+/// What is asked before a record leaves.
+struct Printing {
+    run: i64,
+    locale: Locale,
+    path: String,
+}
+
+impl Runs {
+    /// Where a record goes.
+    pub(super) fn picked(&mut self, path: &Path) {
+        if let Some(printing) = &mut self.printing {
+            printing.path = path.display().to_string();
+        }
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        if self.sent.take_if(|sent| *sent == event.request).is_none() {
+            return Some(event);
+        }
+        match event.result {
+            Ok(AnyReply::Retention(Reply::Printed(path))) => {
+                self.printing = None;
+                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                out.success(cx.tr.destruction_printed(&file.unwrap_or_default()));
+            }
+            Ok(_) => {}
+            Err(error) if self.printing.is_some() => self.why = Some(error.message(cx.tr)),
+            Err(error) => out.failure(error),
+        }
+        None
+    }
+
+    /// Draws the card.
+    pub(super) fn ui(&mut self, ui: &mut Ui, runs: &[DestructionRun], cx: &Cx<'_>) {
+        let tr = cx.tr;
+        Card::new().title(tr.register_runs()).show(ui, |ui| {
+            if runs.is_empty() {
+                ui.add(Label::new(tr.register_runs_none()).text().muted());
+            }
+            for run in runs {
+                if run_ui(ui, run, cx) {
+                    let (run, locale) = (run.number, tr.locale());
+                    self.printing = Some(Printing { run, locale, path: String::new() });
+                    self.why = None;
+                }
+            }
+        });
+    }
+
+    /// Draws the dialog, if it is open.
+    pub(super) fn dialog_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(mut printing) = self.printing.take() else { return };
+        let answer = printing.ui(ui, self.why.as_deref(), cx, out);
+        match answer {
+            Answer::Cancelled => return,
+            Answer::Open => {}
+            Answer::Confirmed => {
+                self.why = None;
+                self.sent = Some(out.send(Command::Print {
+                    run: printing.run,
+                    path: PathBuf::from(printing.path.trim()),
+                    locale: printing.locale,
+                }));
+            }
+        }
+        // It stays until the answer is there: what is refused is said in it.
+        self.printing = Some(printing);
+    }
+}
+
+impl Printing {
+    fn ui(&mut self, ui: &Ui, why: Option<&str>, cx: &Cx<'_>, out: &mut Outbox) -> Answer {
+        let tr = cx.tr;
+        let number = self.run.unsigned_abs();
+        let missing = self.path.trim().is_empty().then(|| tr.common_required());
+        let title = tr.destruction_print_title(number);
+        let dialog = Dialog::new("print_record", &title, tr.common_cancel(), tr.destruction_print_button());
+        dialog.disabled_if(missing).show(ui.ctx(), |ui| {
+            ui.add(Label::new(tr.destruction_print_body()).text().wrap());
+            ui.add_space(space::BETWEEN_FIELDS);
+            let labels = [tr.locale_fi(), tr.locale_sv(), tr.locale_en()];
+            let mut chosen = Locale::ALL.iter().position(|locale| *locale == self.locale);
+            let language = Segmented::new("record_language", tr.destruction_print_language(), &labels);
+            if language.show(ui, &mut chosen).changed() {
+                self.locale = chosen.and_then(|at| Locale::ALL.get(at)).copied().unwrap_or(self.locale);
+            }
+            ui.add_space(space::BETWEEN_FIELDS);
+            let field = TextField::new("record_path", tr.collections_export_path()).error(why);
+            field.show(ui, &mut self.path);
+            if ui.add(Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD)).clicked() {
+                out.wish(Wish::Pick(Pick::Destruction(tr.destruction_file(number))));
+            }
+        })
+    }
+}
+
+/// Draws a row; `true`: its record is to be printed.
+fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) -> bool {
+    let tr = cx.tr;
+    let mut print = false;
+    let tint = cx.theme.verdict(if run.ended.is_some() { Verdict::Correct } else { Verdict::Partly });
+    let icon = if run.ended.is_some() { icons::ICON_CHECK_CIRCLE } else { icons::ICON_AUTO_DELETE };
+    let line = vec2(ui.available_width(), size::ROW_TWO);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+        let (place, _) = ui.allocate_exact_size(vec2(size::TARGET, size::TARGET), Sense::hover());
+        paint::icon(ui, place.center(), icon, size::ICON, tint.fg);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if cx.has(AccountRole::Supervisor)
+                && ui.add(Button::link(&tr.destruction_print(run.number.unsigned_abs()))).clicked()
+            {
+                print = true;
+            }
+            let words = vec2(ui.available_width(), size::ROW_TWO);
+            ui.allocate_ui_with_layout(words, Layout::top_down(Align::Min), |ui| {
+                ui.set_width(words.x);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(space::SIGN_SMALL);
+                ui.add(Label::new(&tr.register_run(run.conversations)).row().medium());
+                ui.add(Label::new(&run_words(run, cx)).small().muted().wrap());
+                ui.add_space(space::SIGN_SMALL);
+            });
+        });
+    });
+    let line = ui.min_rect();
+    paint::hairline(ui, line.left(), line.right(), ui.cursor().top() - space::TINY);
+    print
+}
+
+fn run_words(run: &DestructionRun, cx: &Cx<'_>) -> String {
+    let tr = cx.tr;
+    let mut words = vec![
+        tr.date_time(run.started),
+        tr.register_run_cut_off(&tr.date(run.cut_off)),
+        tr.register_run_messages(run.messages),
+        tr.register_run_annotations(run.annotations),
+    ];
+    if run.ended.is_none() {
+        words.push(tr.register_run_unfinished(tr.run_state(run.state.min(RunState::Compacted))));
+    } else if run.proof.hits > 0 {
+        words.push(tr.register_run_hits(run.proof.hits));
+    } else if run.state == RunState::Verified {
+        words.push(tr.register_run_proved(&tr.size_bytes(run.proof.bytes), run.proof.sought));
+    }
+    tr.list_facts(&words)
+}

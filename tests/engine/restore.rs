@@ -1,0 +1,151 @@
+//! A backup takes the place of the open register.
+
+use crate::support::{PASSWORD, Register, SUPERVISOR, error_of, sign_in, sign_in_again, talk};
+use seula::domain::{AccountRole, BackupKind, Backups};
+use seula::engine::ops::backup::{Command, Query, Reply};
+use seula::engine::ops::{account, audit};
+use seula::engine::{Engine, Reply as AnyReply};
+use seula::error::ErrorKind;
+use std::path::PathBuf;
+
+fn make(engine: &Engine) -> PathBuf {
+    match engine.call(Command::Make).unwrap() {
+        AnyReply::Backup(Reply::Made { path, .. }) => path,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn restore(engine: &Engine, from: &std::path::Path) {
+    match engine.call(Command::Restore(from.to_owned())).unwrap() {
+        AnyReply::Backup(Reply::Restored) => {}
+        other => panic!("{other:?}"),
+    }
+    // It is opened anew, as at a start.
+    engine.opened().unwrap();
+}
+
+fn list(engine: &Engine) -> Backups {
+    match engine.ask(Query::List).unwrap() {
+        AnyReply::Backup(Reply::List(backups)) => *backups,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn register(test: &str) -> Register {
+    let register = Register::new(test);
+    register.import(&talk("a", "2026-06-01", "Missä lupa viipyy?", "Käsittelyssä.")).unwrap();
+    register
+}
+
+#[test]
+fn everything_is_as_it_was_everybody_is_signed_out_and_nothing_is_cut_off_the_log() {
+    let register = register("restore_open");
+    let (reino, elsewhere) = register.person("reino", &[AccountRole::Reviewer, AccountRole::Supervisor]);
+    let path = make(register.engine());
+    let (later, _) = register.account("myöhempi", &[AccountRole::Trainer]);
+    register.import(&talk("b", "2026-06-02", "Toinen kysymys", "Vastaus.")).unwrap();
+    let logged = register.number("SELECT max(id) FROM audit");
+    restore(register.engine(), &path);
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
+    assert_eq!(register.number("SELECT count(*) FROM account WHERE username = 'myöhempi'"), 0);
+    // Here and in the other program.
+    assert_eq!(error_of(register.engine(), Command::Make), Some(ErrorKind::NotSignedIn));
+    assert_eq!(error_of(&elsewhere, Command::Make), Some(ErrorKind::NotSignedIn));
+    sign_in_again(&elsewhere, "reino");
+    assert_eq!(elsewhere.ask(account::Query::List).map(drop), Ok(()));
+    register.sign_in();
+    // What was logged since the backup is there, and the chain is whole.
+    assert!(register.number("SELECT max(id) FROM audit") > logged);
+    let acts = "SELECT count(*) FROM audit WHERE act IN ('restore_begun', 'backup_restored')";
+    assert_eq!(register.number(acts), 2);
+    assert_eq!(register.number(&format!("SELECT count(*) FROM audit WHERE object = {}", later.id.0)), 1);
+    match register.engine().ask(audit::Query::Check { written: None }).unwrap() {
+        AnyReply::Audit(audit::Reply::Checked(check)) => assert_eq!(check.fault, None),
+        other => panic!("{other:?}"),
+    }
+    // A number that the log names is not given to somebody else.
+    let (again, _) = register.account("uusi", &[AccountRole::Trainer]);
+    assert!(again.id > later.id && later.id > reino.id);
+    // The register as it was is kept, and can be restored itself.
+    let kept = list(register.engine()).kept;
+    let replaced = kept.iter().find(|one| one.kind == BackupKind::Replaced).unwrap();
+    assert_eq!(replaced.destroyed_on, crate::support::day("2026-12-24"));
+    // Copies are named by the second.
+    register.set_clock("2026-11-24T12:00:01Z");
+    restore(register.engine(), &replaced.path);
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 2);
+    sign_in(register.engine(), SUPERVISOR, PASSWORD, None, None).unwrap();
+}
+
+#[test]
+fn what_is_due_is_destroyed_from_a_backup_before_it_takes_the_place_and_the_clock_does_not_go_back() {
+    let mut register = register("restore_due");
+    register.import(&talk("c", "2025-01-10", "kultainen porraskellokaappi soi", "Kyllä.")).unwrap();
+    let path = make(register.engine());
+    let carried = register.folder.join("carried.seula");
+    std::fs::copy(&path, &carried).unwrap();
+    for now in ["2026-12-20T12:00:00Z", "2027-01-10T12:00:00Z"] {
+        register.set_clock(now);
+        register.restart();
+    }
+    register.sign_in();
+    assert!(!path.exists(), "its time is over");
+    let words = |file: &PathBuf| {
+        let bytes = std::fs::read(file).unwrap();
+        bytes.windows(17).any(|window| window == b"porraskellokaappi")
+    };
+    assert!(words(&carried), "positive control");
+    let known = register.number("SELECT known_day FROM register");
+    restore(register.engine(), &carried);
+    register.stop();
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
+    assert_eq!(register.number("SELECT known_day FROM register"), known);
+    assert_eq!(register.found_in_files("porraskellokaappi"), 0);
+    assert_eq!(std::fs::read_dir(register.folder.join("backups")).unwrap().count(), 1, "the one replaced");
+}
+
+#[test]
+fn what_is_no_register_or_a_damaged_one_changes_nothing() {
+    let register = register("restore_refused");
+    let path = make(register.engine());
+    let mut damaged = std::fs::read(&path).unwrap();
+    damaged[5 * 4096..6 * 4096].fill(0xA5);
+    let mut foreign = std::fs::read(&path).unwrap();
+    foreign[68..72].copy_from_slice(b"XXXX");
+    let missing = register.folder.join("missing.seula");
+    assert_eq!(error_of(register.engine(), Command::Restore(missing)), Some(ErrorKind::RegisterMissing));
+    for (name, bytes, kind) in
+        [("damaged", damaged, ErrorKind::RegisterDamaged), ("foreign", foreign, ErrorKind::RegisterForeign)]
+    {
+        let from = register.file(name, "");
+        std::fs::write(&from, bytes).unwrap();
+        assert_eq!(error_of(register.engine(), Command::Restore(from)), Some(kind), "{name}");
+    }
+    // Whoever was signed in goes on, and nothing half done lies beside the backup.
+    assert!(list(register.engine()).kept.len() == 1);
+    assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+    assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
+}
+
+#[test]
+fn a_damaged_register_is_replaced_too_and_kept_for_a_day_as_it_is() {
+    let mut register = register("restore_damaged");
+    let path = make(register.engine());
+    let root = register.number("SELECT rootpage FROM sqlite_schema WHERE name = 'msg'") as usize;
+    register.stop();
+    let mut file = std::fs::read(register.path()).unwrap();
+    file[(root - 1) * 4096..root * 4096].fill(0xA5);
+    std::fs::write(register.path(), file).unwrap();
+    register.restart();
+    register.sign_in();
+    restore(register.engine(), &path);
+    register.sign_in();
+    assert_eq!(register.number("SELECT count(*) FROM msg"), 2);
+    let kept = list(register.engine()).kept;
+    let damaged = kept.iter().find(|one| one.kind == BackupKind::Damaged).unwrap();
+    assert_eq!(damaged.destroyed_on, crate::support::day("2026-11-25"));
+    let damaged = damaged.path.clone();
+    register.set_clock("2026-11-25T12:00:00Z");
+    register.restart();
+    assert!(!damaged.exists());
+}
