@@ -3,8 +3,11 @@ use crate::support::window::{Opening, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::AccountRole;
 use seula::domain::scorecard::shipped;
+use seula::ui::App;
 
 /// A register with a published scorecard and one conversation of two answers, and a reviewer's window on Review.
 fn reviewing(test: &str) -> (Register, Window) {
@@ -105,6 +108,12 @@ fn without_a_published_scorecard_the_form_asks_for_verdicts_only() {
     until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
 }
 
+/// Whether the button of this name can be pressed.
+fn can_publish(harness: &Harness<'static, App>, label: &str) -> bool {
+    let button = harness.query_by_role_and_label(Role::Button, label);
+    button.is_some_and(|button| !button.accesskit_node().is_disabled())
+}
+
 #[test]
 fn a_supervisor_writes_a_version_and_publishes_it() {
     let mut register = Register::new("scorecard_editor");
@@ -128,11 +137,12 @@ fn a_supervisor_writes_a_version_and_publishes_it() {
     window.press(&tr.scorecards_take_out(&format!("Oikein, soita {}", tr.kind(seula::domain::Kind::Phone))));
     until(&mut window, &register, "SELECT count(*) FROM criterion", 5);
     window.press(tr.scorecards_add());
-    window.until_label(tr.scorecards_publish_name());
-    assert_eq!(register.number("SELECT count(*) FROM scorecard WHERE state = 1"), 0, "one has no name");
+    until(&mut window, &register, "SELECT count(*) FROM criterion", 6);
+    window.until("that one has no name", |harness| !can_publish(harness, tr.scorecards_publish()));
     window.type_into(tr.scorecards_name(), "Ystävällisyys");
     window.key(Key::Tab);
     until(&mut window, &register, "SELECT count(*) FROM criterion_text WHERE text = 'Ystävällisyys'", 1);
+    window.until("that it can be published", |harness| can_publish(harness, tr.scorecards_publish()));
     window.press(tr.scorecards_publish());
     window.until_label(&tr.scorecards_publish_title(1));
     window.picture("scorecards-publish");

@@ -86,6 +86,10 @@ impl ReviewScreen {
             }
             Ask::Guideline(open) => {
                 self.form.guideline = open;
+                // It takes half the form: what is answered comes into view again.
+                if open && self.desk.ready().is_some_and(|desk| desk.in_hand().is_some()) {
+                    self.form.focus = Some(Focus::Criterion);
+                }
                 return;
             }
             Ask::Mark(mark) => return self.mark(mark, out),

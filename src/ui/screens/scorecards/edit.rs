@@ -20,6 +20,8 @@ pub(super) struct Form<'a> {
     pub(super) open: &'a mut Option<usize>,
     /// Whether somebody types.
     pub(super) typing: &'a mut bool,
+    /// Whether a field was left.
+    pub(super) left: &'a mut bool,
     /// The language whose texts are shown.
     pub(super) language: Locale,
 }
@@ -120,6 +122,7 @@ impl Form<'_> {
         let response = cx.staff_ui(ui, field, text);
         cx.sieved_ui(ui, response.id, text, StaffField::Text);
         *self.typing |= response.has_focus();
+        *self.left |= response.lost_focus();
         response.changed()
     }
 }

@@ -26,6 +26,8 @@ use egui_material_icons::icons;
 #[derive(Default)]
 pub struct ScorecardsScreen {
     versions: Load<Vec<Scorecard>>,
+    /// The versions are read again; those that are shown stay until then.
+    refresh: Option<RequestId>,
     chosen: Option<ScorecardId>,
     /// The chosen version, while it is a draft.
     draft: Option<Draft>,
@@ -40,6 +42,8 @@ pub struct ScorecardsScreen {
     reading: bool,
     /// Whether somebody types in the draft.
     typing: bool,
+    /// Whether a field of it was left in this frame.
+    left: bool,
 }
 
 impl ScorecardsScreen {
@@ -54,12 +58,18 @@ impl ScorecardsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        self.versions = Load::Loading(out.ask(scorecard::Query::List), cx.now);
+        let request = out.ask(scorecard::Query::List);
+        if self.versions.ready().is_some() {
+            self.refresh = Some(request);
+        } else {
+            self.versions = Load::Loading(request, cx.now);
+        }
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        if self.versions.awaits(&event) {
+        if self.versions.awaits(&event) || self.refresh == Some(event.request) {
+            self.refresh = None;
             self.versions = Load::answered(event.result, |reply| match reply {
                 Reply::Scorecard(scorecard::Reply::List(list)) => Some(list),
                 _ => None,
@@ -167,7 +177,7 @@ impl ScorecardsScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let one = cx.width == Width::One;
         let plain = |fill| egui::Frame::NONE.fill(fill);
-        self.typing = false;
+        (self.typing, self.left) = (false, false);
         if one && !self.reading {
             egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| {
                 regions::name(ui, Region::List, ui.max_rect());
@@ -193,7 +203,7 @@ impl ScorecardsScreen {
         }
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
         self.save(
-            match (asked, self.typing) {
+            match (asked, self.typing && !self.left) {
                 (true, _) => Pause::Asked,
                 (false, true) => Pause::Typing,
                 (false, false) => Pause::Resting,
@@ -221,6 +231,7 @@ impl ScorecardsScreen {
         let mut clicked = None;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(space::SMALL);
             for one in versions {
                 if version_ui(ui, one, self.chosen == Some(one.id), cx) {
                     clicked = Some(one.id);
@@ -256,8 +267,8 @@ impl ScorecardsScreen {
                 ui.spacing_mut().item_spacing.y = space::BETWEEN_CARDS;
                 match &mut self.draft {
                     Some(draft) if draft.id == version.id => {
-                        let mut form =
-                            edit::Form { open: &mut self.open, typing: &mut self.typing, language };
+                        let (typing, left) = (&mut self.typing, &mut self.left);
+                        let mut form = edit::Form { open: &mut self.open, typing, left, language };
                         form.ui(ui, draft, cx);
                     }
                     _ => read::ui(ui, &version, language, &mut self.open, cx),
@@ -280,6 +291,7 @@ impl ScorecardsScreen {
         let padding = if alone { space::PANE_NARROW } else { space::HUGE };
         let margin = egui::Margin::symmetric(padding as i8, space::LARGE as i8);
         egui::Frame::NONE.fill(cx.theme.panel).inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::MEDIUM;
             ui.horizontal(|ui| {
                 if alone {
@@ -306,12 +318,11 @@ impl ScorecardsScreen {
         let tr = cx.tr;
         let state = tr.scorecard_state(version.state).to_owned();
         let draft = self.draft.as_ref().filter(|draft| draft.id == version.id);
-        let saved = match draft {
-            Some(draft) if draft.is_unsaved() => tr.scorecards_unsaved().to_owned(),
+        match draft {
+            Some(draft) if draft.is_unsaved() => tr.list_facts(&[state.as_str(), tr.scorecards_unsaved()]),
             Some(_) => tr.common_draft_saved(&tr.clock(version.changed)),
-            None => tr.date(version.changed.day()),
-        };
-        tr.list_facts(&[state, saved])
+            None => tr.list_facts(&[state, tr.date(version.changed.day())]),
+        }
     }
 
     fn acts_ui(&mut self, ui: &mut Ui, version: &Scorecard, cx: &Cx<'_>, out: &mut Outbox) {
