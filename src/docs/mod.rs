@@ -20,6 +20,8 @@ pub mod sieve {}
 
 #[doc = include_str!("record.md")]
 pub mod record {}
+#[doc = include_str!("assurance.md")]
+pub mod assurance {}
 
 /// Decisions that closed a door, each with what was tried.
 pub mod decisions {

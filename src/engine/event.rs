@@ -100,6 +100,8 @@ impl Changes {
         retention: false,
         imports: false,
         leak_checks: false,
+        record: false,
+        scorecards: false,
         upkeep: false,
         session: false,
     };

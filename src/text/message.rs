@@ -79,7 +79,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 51] = [
+    const KINDS: [ErrorKind; 52] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::ReauthenticationNeeded,

@@ -131,7 +131,8 @@ fn whatever_a_clock_says_nothing_is_shown_past_its_date_or_destroyed_before_it()
         let mut register = Register::there(folder, super::ground::MADE);
         register.restart();
         let mut known = day("2026-11-24");
-        for reading in *readings {
+        let wrong_last = readings.iter().rposition(|reading| at(reading.clock).day() != day(reading.really));
+        for (at_reading, reading) in readings.iter().enumerate() {
             register.clock.set(at(reading.clock));
             if reading.restarts {
                 register.restart();
@@ -141,7 +142,8 @@ fn whatever_a_clock_says_nothing_is_shown_past_its_date_or_destroyed_before_it()
             let today = clock.max(known);
             let wanted = KEPT * usize::from(today < day("2028-05-20")) + DOOMED - due(today);
             assert_eq!(status(register.engine()).conversations as usize, wanted, "{name}: {}", reading.clock);
-            if clock != really {
+            // Looked at by somebody where a clock is wrong for the last time.
+            if wrong_last == Some(at_reading) {
                 register.sign_in();
                 let [rows, expired] = shown(&register, register.engine(), today.number());
                 assert_eq!(rows as usize, wanted, "{name}: {}", reading.clock);

@@ -4,10 +4,10 @@
 
 use super::Row;
 use super::ground::{Ground, MADE, Places, REVIEWER};
-use crate::support::{Register, TYPED, rounds, sign_in, text, try_start};
+use crate::support::{Register, TYPED, is_long, rounds, sign_in, text, try_start};
 use seula::domain::query::Sort;
 use seula::domain::{AccountId, AccountRole, ConversationId, Filter};
-use seula::engine::ops::{account, annotation, conversation, import, register, retention};
+use seula::engine::ops::{account, annotation, audit, conversation, import, register, retention};
 use seula::engine::{Engine, Reply};
 use seula::error::ErrorKind;
 use std::collections::BTreeMap;
@@ -41,11 +41,16 @@ enum Ended {
     Read(Vec<ErrorKind>),
 }
 
+/// Opens it.
+fn opened(register: &Register) -> Result<Engine, Ended> {
+    try_start(&register.path(), register.clock.clone()).map_err(|error| Ended::Refused(error.kind))
+}
+
 /// Opens it and does what a reviewer does, and tries what a reviewer may not do.
 fn worked_in(register: &Register, may: &mut Vec<&'static str>) -> Ended {
-    let engine = match try_start(&register.path(), register.clock.clone()) {
+    let engine = match opened(register) {
         Ok(engine) => engine,
-        Err(error) => return Ended::Refused(error.kind),
+        Err(ended) => return ended,
     };
     if let Err(error) = sign_in(&engine, REVIEWER, TYPED, None, None) {
         return Ended::Locked(error.kind);
@@ -95,9 +100,15 @@ fn work(engine: &Engine) -> Vec<ErrorKind> {
     let conversation = ids.first().copied().unwrap_or(ConversationId(1));
     let note = annotation::Command::AddNote { conversation, seq: None, text: text("muistio") };
     errors.extend(engine.call(note).err().map(|error| error.kind));
-    errors.extend(engine.call(retention::Command::Run { on_its_own: false }).err().map(|error| error.kind));
-    errors.extend(engine.ask(register::Query::Check).err().map(|error| error.kind));
+    errors.extend(tended(engine));
     errors
+}
+
+/// What the program does with a register without anybody who is signed in; the errors.
+fn tended(engine: &Engine) -> Vec<ErrorKind> {
+    let run = engine.call(retention::Command::Run { on_its_own: false });
+    let asked = [engine.ask(register::Query::Check), engine.ask(audit::Query::Check { written: None })];
+    asked.into_iter().chain([run]).filter_map(Result::err).map(|error| error.kind).collect()
 }
 
 /// Whether the row of the reviewer's account says something else than it did.
@@ -114,7 +125,11 @@ const PAGE: usize = 4096;
 fn damaged(whole: &[u8], random: &mut fastrand::Rng) -> Vec<u8> {
     let mut bytes = whole.to_vec();
     let pages = bytes.len() / PAGE;
-    let page = |random: &mut fastrand::Rng| random.usize(0..pages) * PAGE;
+    // The first pages hold the schema and the accounts: they are hit more often.
+    let page = |random: &mut fastrand::Rng| {
+        let among = if random.bool() { pages } else { pages / 4 };
+        random.usize(0..among) * PAGE
+    };
     match random.u8(0..10) {
         0 => (0..random.usize(1..9)).for_each(|_| {
             let at = random.usize(0..bytes.len());
@@ -203,7 +218,12 @@ fn a_damaged_register_is_refused_or_read_and_gives_nobody_a_role() {
             std::fs::write(register.folder.join(laid), noise).unwrap();
         }
         let mut may = Vec::new();
-        let ended = worked_in(&register, &mut may);
+        // A sign-in takes longest: in the short form every third file is worked in.
+        let ended = if is_long() || round % 3 == 0 {
+            worked_in(&register, &mut may)
+        } else {
+            opened(&register).map_or_else(|ended| ended, |engine| Ended::Read(tended(&engine)))
+        };
         if !may.is_empty() {
             assert!(row_says_more(&register.path()), "{round}: {may:?}");
             by_the_row += 1;
@@ -282,7 +302,7 @@ const SCHEMAS: &[(&str, bool)] = &[
     ("CREATE TABLE fts_209901 (customer, reply, meta)", true),
     ("CREATE TABLE sqliteXstat1 (a, b, c)", true),
     ("CREATE INDEX of_texts ON msg (text)", true),
-    ("ANALYZE", true),
+    ("ANALYZE", false),
     ("DELETE FROM register", true),
     ("PRAGMA journal_mode = DELETE", false),
     ("DELETE FROM sqlite_sequence", false),
@@ -310,7 +330,7 @@ fn a_register_that_was_made_to_give_a_role_is_refused_or_gives_none() {
         register.tamper(statements);
         let mut may = Vec::new();
         let ended = worked_in(&register, &mut may);
-        let is_refused = matches!(ended, Ended::Refused(kind) if is_told(kind));
+        let is_refused = matches!(ended, Ended::Refused(kind) | Ended::Locked(kind) if is_told(kind));
         if is_refused != *refused || !may.is_empty() {
             wrong.push(format!("{statements}: {ended:?}, {may:?}"));
         }

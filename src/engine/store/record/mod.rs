@@ -2,7 +2,7 @@
 
 mod conversations;
 
-use super::{Error, ErrorKind, Read, Result, Tx, backup, changed_one, failed, migrate, rights};
+use super::{ErrorKind, Read, Result, Tx, backup, changed_one, failed, migrate, rights};
 use crate::domain::audit::Act;
 use crate::domain::record::{Amount, Disclosure, ExportFacts, FileRights, NotesKept, StaffFacts, Statements};
 use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, Day, Timestamp};
