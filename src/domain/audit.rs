@@ -1,5 +1,6 @@
 //! What is written to the log: a fixed set of acts, ids and numbers only.
 
+mod group;
 mod log;
 
 pub use log::{ActGroup, AuditCheck, AuditEntry, AuditFault, AuditFaultKind, AuditFilter, AuditPage};
@@ -361,93 +362,5 @@ impl Act {
     pub fn is_on_account(self) -> bool {
         matches!(self.group(), ActGroup::Access | ActGroup::Accounts) && self != Self::Refused
             || self == Self::RegisterCreated
-    }
-
-    /// What it is about.
-    pub fn group(self) -> ActGroup {
-        match self {
-            Self::SignedIn
-            | Self::SignInFailed
-            | Self::SignInThrottled
-            | Self::Reauthenticated
-            | Self::ReauthenticationFailed
-            | Self::ReauthenticationThrottled
-            | Self::SignedOut
-            | Self::ScreenLocked
-            | Self::Refused => ActGroup::Access,
-            Self::AccountCreated
-            | Self::AccountChanged
-            | Self::AccountDisabled
-            | Self::AccountEnabled
-            | Self::CodeGiven
-            | Self::PasswordChanged
-            | Self::SettingChanged => ActGroup::Accounts,
-            Self::ConversationOpened | Self::Searched => ActGroup::Conversations,
-            Self::VerdictGiven
-            | Self::VerdictTakenBack
-            | Self::ReviewFinished
-            | Self::ReviewReopened
-            | Self::ReviewFlagged
-            | Self::NoteAdded
-            | Self::NoteChanged
-            | Self::NoteRemoved
-            | Self::TagAdded
-            | Self::TagRemoved
-            | Self::ScorecardDrafted
-            | Self::ScorecardChanged
-            | Self::ScorecardPublished
-            | Self::ScorecardArchived
-            | Self::ScorecardRemoved
-            | Self::ValueGiven
-            | Self::ValueTakenBack => ActGroup::Reviews,
-            Self::CollectionOpened
-            | Self::CollectionCreated
-            | Self::CollectionChanged
-            | Self::CollectionRemoved
-            | Self::ExampleAdded
-            | Self::ExampleChanged
-            | Self::ExampleRemoved
-            | Self::Exported => ActGroup::Collections,
-            Self::Imported
-            | Self::ImportCancelled
-            | Self::ImportFailed
-            | Self::ImportUndone
-            | Self::ImportErased
-            | Self::ImportReported
-            | Self::MappingSaved
-            | Self::MappingRemoved => ActGroup::Imports,
-            Self::RetentionPlanned
-            | Self::RetentionDone
-            | Self::RetentionConfirmed
-            | Self::RetentionProved
-            | Self::DestructionPrinted
-            | Self::ClockAnomaly => ActGroup::Retention,
-            Self::RescrubBegun
-            | Self::RescrubDone
-            | Self::RescrubCancelled
-            | Self::RescrubFailed
-            | Self::LeakCheckBegun
-            | Self::LeakCheckDrawn
-            | Self::LeakCheckShown
-            | Self::LeakCheckJudged
-            | Self::LeftoverRemoved
-            | Self::LeakCheckFinished => ActGroup::Sieve,
-            Self::RegisterCreated
-            | Self::LockChanged
-            | Self::BackupBegun
-            | Self::BackupMade
-            | Self::BackupRestored
-            | Self::AuditViewed
-            | Self::AuditExportBegun
-            | Self::AuditExported
-            | Self::AuditPruned
-            | Self::RecordStated
-            | Self::RecordExported
-            | Self::RestoreBegun
-            | Self::BackupRemoved
-            | Self::BackupFolderChosen
-            | Self::BackupFolderForgotten
-            | Self::FileChecked => ActGroup::Register,
-        }
     }
 }

@@ -1,11 +1,15 @@
 //! Disks without room: a write beyond a limit fails, wherever in an act it comes, and with it every one after it. Then
 //! there is room again, and the program goes on.
 
+/// What is done meanwhile.
+mod acts;
+
 use super::Row;
 use super::child::{Child, Part, begun, say};
 use super::destroyed::files;
 use super::ground::{EVERYTHING, Ground, MADE, Plain, assert_whole, doomed_words, run, settle};
 use crate::support::{Register, TYPED, at, day, folder, rounds, sign_in, talk, text, try_start};
+use acts::{ACTS, Act};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use seula::domain::{CollectionId, ConversationId, Timestamp, Verdict};
 use seula::engine::ops::{annotation, backup, collection, import, register, retention, review};
@@ -30,41 +34,6 @@ fn room(bytes: Option<u64>) {
     let maximum = getrlimit(Resource::Fsize).maximum;
     setrlimit(Resource::Fsize, Rlimit { current: bytes.or(maximum), maximum }).unwrap();
 }
-
-/// What is done while there is no room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Act {
-    Note,
-    Tag,
-    Judge,
-    Import,
-    Collect,
-    Handout,
-    Backup,
-    Destroy,
-    Open,
-    Create,
-}
-
-/// Those that need a password come once.
-const ACTS: [Act; 16] = [
-    Act::Note,
-    Act::Judge,
-    Act::Import,
-    Act::Tag,
-    Act::Collect,
-    Act::Backup,
-    Act::Note,
-    Act::Destroy,
-    Act::Handout,
-    Act::Judge,
-    Act::Open,
-    Act::Import,
-    Act::Collect,
-    Act::Tag,
-    Act::Create,
-    Act::Handout,
-];
 
 /// Somebody at work.
 struct Desk {

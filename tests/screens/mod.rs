@@ -12,6 +12,8 @@ mod conversations;
 mod cuts;
 // Nor in any step of an import.
 mod cuts_import;
+/// The same of Register.
+mod cuts_register;
 // The register and its first supervisor.
 mod first_start;
 // From an empty register to the first finished review.

@@ -1,9 +1,9 @@
 //! How the criterion that is answered is judged, with two examples of each value: a drawer from the bottom of the form,
 //! half its height.
 
+use super::Ask;
 use super::criteria::name_of;
 use super::desk::Desk;
-use super::Ask;
 use crate::domain::{Criterion, Value};
 use crate::ui::cx::Cx;
 use crate::ui::keys;
