@@ -109,6 +109,7 @@ const TEXT_COLUMNS: [(&str, &[&str]); 8] = [
     ("record", &["controller", "contact", "officer", "basis"]),
     ("register", &["agency"]),
     ("review", &["should", "reference"]),
+    ("scorecard", &["text"]),
     ("staff_text", &["text"]),
     ("tag", &["name"]),
 ];

@@ -168,6 +168,7 @@ fn create(engine: &Engine) -> Result<()> {
 fn add_account(engine: &Engine, account: &(&str, &str, &[AccountRole])) -> Result<()> {
     let (username, display_name, roles) = *account;
     let roles: AccountRoles = roles.iter().copied().collect();
+    engine.call(session::Command::Reauthenticate { password: Zeroizing::new(PASSWORD.to_owned()) })?;
     let made = engine.call(account::Command::Create {
         username: username.to_owned(),
         display_name: display_name.to_owned(),

@@ -2,9 +2,6 @@
 
 use crate::domain::{AccountId, Timestamp};
 
-/// After so many minutes without a key, a click or a move of the pointer the window is locked (`SECURITY` 2).
-pub const LOCK_MINUTES: u32 = 10;
-
 /// After so many hours a session ends, whatever is done in it (`SECURITY` 2).
 pub const SESSION_HOURS: u32 = 10;
 

@@ -53,6 +53,8 @@ pub enum Reply {
     LeakCheck(ops::leak_check::Reply),
     /// Of the record of processing.
     Record(ops::record::Reply),
+    /// Of scorecards.
+    Scorecard(ops::scorecard::Reply),
 }
 
 /// What went stale; a screen asks again for what it shows of it.
@@ -77,6 +79,8 @@ pub struct Changes {
     pub leak_checks: bool,
     /// What the controller states in the record of processing.
     pub record: bool,
+    /// Scorecards.
+    pub scorecards: bool,
     /// The own session or its settings.
     pub session: bool,
 }
@@ -93,6 +97,7 @@ impl Changes {
         imports: true,
         leak_checks: true,
         record: true,
+        scorecards: true,
         session: true,
     };
 }

@@ -31,6 +31,8 @@ pub enum Query {
     LeakCheck(ops::leak_check::Query),
     /// The record of processing.
     Record(ops::record::Query),
+    /// Scorecards.
+    Scorecard(ops::scorecard::Query),
 }
 
 macro_rules! from_feature {
@@ -57,6 +59,7 @@ from_feature! {
     Rescrub => rescrub,
     LeakCheck => leak_check,
     Record => record,
+    Scorecard => scorecard,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.

@@ -12,6 +12,7 @@ mod names;
 mod number;
 mod record;
 mod retention;
+mod scorecard;
 
 pub use crate::domain::Locale;
 

@@ -1,7 +1,7 @@
 //! The record of processing in sentences.
 
 use super::Tr;
-use crate::domain::account::{LOCK_MINUTES, SESSION_HOURS};
+use crate::domain::account::SESSION_HOURS;
 use crate::domain::record::Disclosure;
 use crate::domain::{
     AccountRole, AccountState, Finding, Purpose, Record, RecordFault, RecordSection, RecordSentence,
@@ -331,7 +331,7 @@ impl Tr {
             roles.map(|(role, count)| self.cli_kind_count(count, self.account_role(role))).collect();
         let rules = [
             self.record_refused(record.log.refused),
-            self.record_lock(u64::from(LOCK_MINUTES)),
+            self.record_lock(u64::from(record.staff.lock_minutes)),
             self.record_session(u64::from(SESSION_HOURS)),
         ];
         vec![self.capitalised(&self.list_facts(&roles)), self.list_facts(&rules)]

@@ -48,6 +48,7 @@ fn register(test: &str) -> Register {
     let mut register = conversations::register(test, &EVERYBODY);
     register.restart();
     register.sign_in();
+    register.publish_scorecard();
     register.account("kaisa.esimerkki.pitkasukunimi", &[AccountRole::Trainer]);
     let made = collection::Command::Create {
         name: text("Työnantajan vaihto jatkoluvan aikana"),
@@ -146,6 +147,45 @@ impl Walk {
         self.look("review");
         self.window.harness_mut().event(Event::Text("2".to_owned()));
         self.look("review-explained");
+        self.window.key(Key::ArrowDown);
+        self.window.click(Role::Link, tr.review_guideline());
+        self.look("review-criteria");
+        self.window.press(tr.review_guideline_close());
+        self.window.key(Key::ArrowUp);
+    }
+
+    fn scorecards(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_scorecards());
+        self.window.steps(4);
+        self.back();
+        let row = |number, state| {
+            tr.list_facts(&[tr.scorecards_version(number).as_str(), state, &tr.scorecards_criteria(6)])
+        };
+        let (published, draft) = (row(1, tr.scorecards_published()), row(2, tr.scorecards_draft()));
+        self.window.until_label(&published);
+        self.look("scorecards");
+        self.leftmost(Role::Button, &published);
+        self.look("scorecard");
+        if self.window.has(&draft) {
+            self.back();
+            self.leftmost(Role::Button, &draft);
+        } else {
+            self.window.press_if_there(tr.scorecards_new_of());
+        }
+        self.back();
+        self.window.until_label(&draft);
+        self.leftmost(Role::Button, &draft);
+        self.window.until_label(tr.scorecards_publish());
+        let first = ["Oikein", "Korrekt", "Correct"][tr.locale() as usize];
+        if !self.window.has(tr.scorecards_name()) {
+            self.window.click(Role::Link, first);
+        }
+        self.look("scorecard-draft");
+        self.window.press(tr.scorecards_publish());
+        self.look("scorecard-publish");
+        self.window.key(Key::Escape);
+        self.back();
     }
 
     fn collections(&mut self) {
@@ -193,6 +233,11 @@ impl Walk {
         self.window.press(&row);
         self.window.until_label(tr.accounts_display_name());
         self.look("account");
+        self.window.press(tr.accounts_code_give());
+        self.window.press(tr.accounts_code_confirm_button());
+        self.window.until_label(tr.reauthentication_title());
+        self.look("reauthentication");
+        self.window.key(Key::Escape);
         self.back();
         self.window.press(tr.accounts_new());
         self.look("account-new");
@@ -286,6 +331,7 @@ fn walked(locale: Locale) -> Vec<String> {
         walk.review();
         walk.collections();
         walk.leak_check();
+        walk.scorecards();
         walk.accounts();
         walk.audit();
         walk.rest();

@@ -1,5 +1,5 @@
-use crate::support::Register;
 use crate::support::window::Window;
+use crate::support::{PASSWORD, Register};
 use egui::accesskit::Role;
 use seula::domain::{Kind, MessageRole};
 
@@ -57,6 +57,7 @@ fn an_unusual_destruction_waits_for_a_supervisors_word() {
     window.press(&tr.register_confirm_button(2));
     window.until_label(&tr.register_confirm_title(2));
     window.press_last(&tr.register_confirm_button(2));
+    window.confirm(PASSWORD);
     window.until_label(&tr.register_run(2));
     window.until_gone(&tr.register_confirm_button(2));
     assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
@@ -78,6 +79,7 @@ fn a_day_to_which_the_clock_has_jumped_waits_for_a_supervisors_word() {
     window.picture("register-day");
     assert!(window.has(&tr.register_day_waits(&day)), "{:?}", window.labels());
     window.press(&tr.register_day_confirm(&day));
+    window.confirm(PASSWORD);
     window.until_gone(&tr.register_day_confirm(&day));
     let known = crate::support::day("2026-11-30").number();
     assert_eq!(register.number("SELECT known_day FROM register"), known);

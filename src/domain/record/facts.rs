@@ -192,4 +192,6 @@ pub struct StaffFacts {
     pub names_shared: u64,
     /// Active accounts whose password is protected by less than the program's measure.
     pub hashes_weak: u64,
+    /// After so many minutes without a sign of life the screen is locked.
+    pub lock_minutes: u32,
 }

@@ -19,6 +19,7 @@ pub mod register;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
+pub mod scorecard;
 pub mod session;
 pub mod sieve;
 
@@ -125,7 +126,7 @@ pub(crate) fn handle(
 ) -> Result<Handled> {
     use crate::engine::command::Command;
     match command {
-        Command::Register(command) => register::handle(&command),
+        Command::Register(command) => register::handle(&command, store, context),
         Command::Session(command) => session::handle(command, store, context),
         Command::Account(command) => account::handle(command, store, context),
         Command::Audit(command) => audit::handle(command, store, context),
@@ -140,6 +141,7 @@ pub(crate) fn handle(
         Command::Rescrub(command) => rescrub::handle(&command, context),
         Command::LeakCheck(command) => leak_check::handle(command, store, context),
         Command::Record(command) => record::handle(command, store, context),
+        Command::Scorecard(command) => scorecard::handle(command, store, context),
     }
 }
 
@@ -167,6 +169,7 @@ pub(crate) fn answer(
         Query::Rescrub(query) => rescrub::answer(query, read, session, moment).map(Reply::Rescrub),
         Query::LeakCheck(query) => leak_check::answer(query, read, session).map(Reply::LeakCheck),
         Query::Record(query) => record::answer(query, read, session, moment).map(Reply::Record),
+        Query::Scorecard(query) => scorecard::answer(query, read, session).map(Reply::Scorecard),
     }
 }
 

@@ -21,8 +21,20 @@ const MAP_ENTRY: usize = 5;
 /// What the map says of pages of tables and indexes: their first one, and any other.
 const IS_TREE: [u8; 2] = [1, 5];
 /// Tables that hold what staff have written, and no conversation.
-const STAFF_TABLES: [&str; 10] =
-    ["account", "collection", "example", "export", "import", "mapping", "note", "register", "tag", "verdict"];
+const STAFF_TABLES: [&str; 12] = [
+    "account",
+    "collection",
+    "criterion_text",
+    "example",
+    "export",
+    "import",
+    "mapping",
+    "note",
+    "record",
+    "register",
+    "tag",
+    "verdict",
+];
 
 impl Store {
     /// Zeroes it in page after page, from this one on until the time is over; returns the page at which it goes on.

@@ -26,6 +26,7 @@ mod retention;
 mod review;
 mod rights;
 mod scan;
+mod scorecard;
 mod search;
 mod share;
 mod staff_text;

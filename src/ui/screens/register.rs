@@ -1,8 +1,9 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
-//! confirms an unusual destruction here and applies newer rules of the sieve; a line can be tried on it. The record of
-//! processing is a tab of the supervisors.
+//! confirms an unusual destruction here, applies newer rules of the sieve and sets the idle lock; a line can be tried on
+//! the sieve. The record of processing is a tab of the supervisors.
 
-mod bars;
+mod lock;
+mod months;
 mod record;
 mod rules;
 mod try_line;
@@ -18,6 +19,8 @@ use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint, tabs};
 use egui::{Align, Layout, Sense, Ui, vec2};
 use egui_material_icons::icons;
+use lock::Lock;
+use months::months_ui;
 use record::RecordPart;
 use rules::Rules;
 use try_line::TryLine;
@@ -52,6 +55,7 @@ pub struct RegisterScreen {
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
     rules: Rules,
+    lock: Lock,
     try_line: TryLine,
 }
 
@@ -66,6 +70,7 @@ impl RegisterScreen {
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.try_line.entered();
+        self.lock.entered();
         if cx.has(AccountRole::Supervisor) {
             self.rules.entered(cx, out);
         }
@@ -81,6 +86,7 @@ impl RegisterScreen {
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.rules.answer(event, cx, out)?;
         let event = self.try_line.answer(event)?;
+        let event = self.lock.answer(event, cx, out)?;
         let event = self.record.answer(event, cx, out)?;
         if self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
@@ -222,6 +228,8 @@ impl RegisterScreen {
         if cx.has(AccountRole::Supervisor) {
             ui.add_space(space::BETWEEN_CARDS);
             regions::around(ui, Region::DetailBody, |ui| self.rules.ui(ui, cx, out));
+            ui.add_space(space::BETWEEN_CARDS);
+            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
         }
         ui.add_space(space::BETWEEN_CARDS);
         regions::around(ui, Region::Form, |ui| self.try_line.ui(ui, cx, out));
@@ -309,7 +317,7 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         let words = if status.backlog > 0 { tr.register_cut_off_backlog() } else { tr.register_cut_off() };
         ui.add(Label::new(words).small().muted().wrap());
         ui.add_space(space::MEDIUM);
-        bars::ui(ui, status, cx);
+        months_ui(ui, status, cx);
         ui.add_space(space::SMALL);
         if let Some((day, count)) = status.next_due {
             let when = tr.capitalised(&tr.relative_day(day, status.today));

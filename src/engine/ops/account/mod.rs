@@ -76,6 +76,7 @@ const CHANGES: Changes = Changes {
     imports: false,
     leak_checks: false,
     record: false,
+    scorecards: false,
     session: true,
 };
 

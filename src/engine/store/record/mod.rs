@@ -174,7 +174,8 @@ impl Read<'_> {
             Ok((row.get::<_, String>("username")?, roles, state, row.get::<_, String>("password")?))
         };
         let accounts = self.all("SELECT username, roles, state, password FROM account", [], row, DOING)?;
-        let mut facts = StaffFacts::default();
+        let lock_minutes = self.register()?.lock.minutes();
+        let mut facts = StaffFacts { lock_minutes, ..StaffFacts::default() };
         let mut names: BTreeMap<String, u64> = BTreeMap::new();
         let known: AccountRoles = AccountRole::ALL.into_iter().collect();
         for (username, roles, state, password) in accounts {

@@ -36,7 +36,7 @@ pub(crate) struct Erased {
     pub(crate) conversations: u64,
     /// Messages.
     pub(crate) messages: u64,
-    /// Notes, verdicts, tags and examples.
+    /// Notes, verdicts, values, tags and examples.
     pub(crate) annotations: u64,
 }
 
@@ -172,7 +172,7 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking what a month keeps"))
     }
 
-    /// Notes, verdicts, tags and examples that hang on a conversation.
+    /// Notes, verdicts, values, tags and examples that hang on a conversation.
     pub(crate) fn annotations_on(&self, id: ConversationId) -> Result<u64> {
         self.conn
             .prepare_cached(include_str!("annotations_on.sql"))

@@ -38,11 +38,13 @@ enum StaffPlace {
     Officer,
     /// The legal basis.
     Basis,
+    /// A text of a criterion.
+    Criterion,
 }
 
 impl StaffPlace {
     /// In the order of the numbers in the statements.
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Note,
         Self::Should,
         Self::Reference,
@@ -58,6 +60,7 @@ impl StaffPlace {
         Self::Contact,
         Self::Officer,
         Self::Basis,
+        Self::Criterion,
     ];
 
     /// The statement that changes it; a mapping's text has several in it, and is changed as a whole.
@@ -73,6 +76,7 @@ impl StaffPlace {
             Self::ExportPurpose => "UPDATE export SET purpose = :text WHERE id = :key AND :seq = 0",
             Self::Agency => "UPDATE register SET agency = :text WHERE id = :key AND :seq = 0",
             Self::NotesReason => "UPDATE import SET notes_reason = :text WHERE id = :key AND :seq = 0",
+            Self::Criterion => "UPDATE criterion_text SET text = :text WHERE id = :key AND :seq = 0",
             Self::Mapping => return None,
             Self::Controller => "UPDATE record SET controller = :text WHERE id = :key AND :seq = 0",
             Self::Contact => "UPDATE record SET contact = :text WHERE id = :key AND :seq = 0",

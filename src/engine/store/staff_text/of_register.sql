@@ -17,3 +17,5 @@ UNION ALL
 SELECT 13, id, 0, officer FROM record WHERE officer <> ''
 UNION ALL
 SELECT 14, id, 0, basis FROM record WHERE basis <> ''
+UNION ALL
+SELECT 15, id, 0, text FROM criterion_text
