@@ -347,5 +347,9 @@ fn the_record_is_the_supervisors_and_leaves_once_and_logged() {
     assert_eq!(shown(register.engine()).exports.records, 1);
     drop(reviewer);
     let refused = "SELECT count(*) FROM audit WHERE act = 'refused' AND object =";
-    assert_eq!(register.number(&format!("{refused} {}", KeepRecord::NUMBER)), 1, "once in a quarter of an hour");
+    assert_eq!(
+        register.number(&format!("{refused} {}", KeepRecord::NUMBER)),
+        1,
+        "once in a quarter of an hour"
+    );
 }
