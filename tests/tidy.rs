@@ -102,7 +102,7 @@ fn every_text_is_used() {
 }
 
 /// Columns that hold text of conversations or of staff, by the folder of the store that writes them.
-const TEXT_COLUMNS: [(&str, &[&str]); 8] = [
+const TEXT_COLUMNS: [(&str, &[&str]); 9] = [
     ("conversation", &["topic", "text"]),
     ("collection", &["name", "aim", "lesson", "purpose"]),
     ("note", &["text"]),

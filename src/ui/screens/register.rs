@@ -168,7 +168,10 @@ impl RegisterScreen {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+            // What is scrolled goes on up to the line.
+            let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
             self.tabs_ui(ui, cx);
+            ui.spacing_mut().item_spacing.y = gap;
             if unready_ui(ui, &self.status, size::ROW_TWO, cx) {
                 self.ask(cx, out);
             }

@@ -39,7 +39,7 @@ pub(crate) struct Acts {
 }
 
 /// Collections and their examples.
-pub(crate) struct Examples {
+pub(crate) struct Collected {
     /// Collections.
     pub(crate) collections: u64,
     /// Examples that may be shown.
@@ -122,10 +122,10 @@ impl Read<'_> {
     }
 
     /// Collections and their examples.
-    pub(crate) fn record_examples(&self, today: Day) -> Result<Examples> {
+    pub(crate) fn record_examples(&self, today: Day) -> Result<Collected> {
         let values = named_params! { ":today": today.number() };
         let row = |row: &Row<'_>| {
-            Ok(Examples {
+            Ok(Collected {
                 collections: row.get("collections")?,
                 examples: row.get("examples")?,
                 astray: row.get("astray")?,
