@@ -27,6 +27,8 @@ pub enum ErrorKind {
     NotSignedIn,
     /// The account has not the right.
     Forbidden,
+    /// A sensitive act, for which the password was not given once more.
+    ReauthenticationNeeded,
     /// Sign-in refused; one kind for every reason.
     SignInFailed,
     /// A field was left empty.
@@ -47,6 +49,8 @@ pub enum ErrorKind {
     NotFound,
     /// A review cannot be finished: this many answers have no verdict.
     VerdictsMissing(u32),
+    /// A review cannot be finished: this many criteria have no value.
+    ValuesMissing(u32),
     /// A text has more than this many characters.
     TextTooLong(u32),
     /// The text of a search cannot be read at this character (from 1).

@@ -1,7 +1,7 @@
 //! `seula retention run|status|prove`: need no sign-in, print no text; and `seula retention record`, which lets a record
 //! leave as a page.
 
-use super::args::{Record, Retention, RetentionVerb};
+use super::args::{DestructionRecord, Retention, RetentionVerb};
 use super::{Failure, Outcome, Terminal, json, session};
 use crate::domain::{Proof, RetentionStatus, Upkeep};
 use crate::engine::ops::{retention, upkeep};
@@ -110,7 +110,7 @@ fn say_proof(proof: &Proof, at: crate::domain::Timestamp, terminal: &mut Termina
     if proof.found() > 0 { terminal.say(tr.proof_advice()) } else { Ok(()) }
 }
 
-fn record(retention: &Retention, wanted: &Record, terminal: &mut Terminal<'_>) -> Outcome {
+fn record(retention: &Retention, wanted: &DestructionRecord, terminal: &mut Terminal<'_>) -> Outcome {
     let (engine, _) = session::open(retention.register.clone(), terminal)?;
     session::sign_in(&engine, &wanted.user, wanted.purpose, terminal)?;
     let locale = wanted.lang.unwrap_or(terminal.locale);

@@ -1,5 +1,6 @@
 //! One chat: where it came from, in which language and channel, and how long it may be kept.
 
+use crate::domain::scorecard::About;
 use crate::domain::{ConversationId, ConversationNo, Day, KindSet, TimeBasis, Timestamp, Verdict};
 
 /// Who answered.
@@ -143,6 +144,11 @@ pub struct Conversation {
 }
 
 impl Conversation {
+    /// What the conditions of criteria look at.
+    pub fn about(&self) -> About {
+        About { channel: self.channel, language: self.language }
+    }
+
     /// The last day of keeping, as every screen and JSON answer says it.
     pub fn last_day(&self) -> Day {
         self.due_on.minus_days(1)

@@ -50,6 +50,14 @@ define_id!(
     /// A leak check.
     LeakCheckId
 );
+define_id!(
+    /// One version of the scorecard.
+    ScorecardId
+);
+define_id!(
+    /// A criterion of one version.
+    CriterionId
+);
 
 /// Messages of one conversation that the store can number: `msg.id = conv.id * 8192 + seq`.
 pub const MESSAGES_PER_CONVERSATION: i64 = 8192;

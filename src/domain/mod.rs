@@ -11,14 +11,17 @@ pub mod import;
 pub mod kind;
 pub mod leak_check;
 pub mod locale;
+pub mod lock;
 pub mod mapping;
 pub mod message;
 pub mod proof;
 pub mod query;
+pub mod record;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
 pub mod schedule;
+pub mod scorecard;
 pub mod throttle;
 pub mod time;
 pub mod upkeep;
@@ -29,8 +32,8 @@ pub use collection::{Collection, Example};
 pub use conflict::{Conflict, ConflictReason};
 pub use conversation::{Channel, Conversation, Language, Source};
 pub use id::{
-    AccountId, CollectionId, ConversationId, ConversationNo, ExampleId, ImportId, LeakCheckId, MappingId,
-    NoteId, TagId,
+    AccountId, CollectionId, ConversationId, ConversationNo, CriterionId, ExampleId, ImportId, LeakCheckId,
+    MappingId, NoteId, ScorecardId, TagId,
 };
 pub use import::{
     ImportReport, InspectedConversation, InspectedRecord, Inspection, Progress, REFUSALS_KEPT, Refusal,
@@ -39,17 +42,20 @@ pub use import::{
 pub use kind::{Kind, KindCounts, KindSet};
 pub use leak_check::{Drawing, Finding, LeakCheck, SampledMessage};
 pub use locale::Locale;
+pub use lock::LockMinutes;
 pub use mapping::{Mapping, MappingFault};
 pub use message::{Message, MessageRole, Piece, StoredText, TimeBasis, answers};
 pub use proof::{Proof, ProofPlace, ProofRow};
 pub use query::Filter;
+pub use record::{Record, RecordFault, RecordSection, RecordSentence, RecordState};
 pub use rescrub::{RescrubReport, RescrubStatus};
 pub use retention::{
     Destroyed, DestructionProof, DestructionRecord, DestructionRun, LogMark, RetentionFacts, RetentionStatus,
     RunState,
 };
-pub use review::{Review, ReviewState, RootCause, Verdict, VerdictEntry};
+pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use schedule::Schedule;
+pub use scorecard::{Criterion, CriterionValue, Scorecard, ScorecardState, Value};
 pub use throttle::Throttle;
 pub use time::{Day, MonthKey, Timestamp};
 pub use upkeep::{FileCheck, RunTimes, Upkeep};

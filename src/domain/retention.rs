@@ -109,7 +109,7 @@ pub struct DestructionRun {
     pub conversations: u64,
     /// Messages destroyed.
     pub messages: u64,
-    /// Notes, verdicts, tags and examples destroyed with them.
+    /// Notes, verdicts, values, tags and examples destroyed with them.
     pub annotations: u64,
     /// How it was checked afterwards.
     pub proof: DestructionProof,

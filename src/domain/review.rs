@@ -1,6 +1,8 @@
 //! Judging the answers of a conversation.
 
-use crate::domain::{Day, Timestamp};
+use crate::domain::scorecard::CriterionValue;
+use crate::domain::{CriterionId, Day, ScorecardId, Timestamp};
+use serde::Deserialize;
 
 /// A reviewer's judgement on one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +79,8 @@ impl Verdict {
 }
 
 /// Why an answer was not correct, by who can mend it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RootCause {
     /// Public guidance says nothing about it.
     GuidanceMissing,
@@ -118,6 +121,34 @@ impl RootCause {
     }
 }
 
+/// Who can mend what a root cause names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mender {
+    /// Those who write public guidance.
+    GuidanceWriters,
+    /// Those who keep the bot's content.
+    BotKeepers,
+    /// Those who train and lead advisers.
+    AdviserTrainers,
+    /// Those who run the system.
+    SystemKeepers,
+    /// Nobody: the question itself was unclear.
+    Nobody,
+}
+
+impl RootCause {
+    /// Who can mend it.
+    pub fn mender(self) -> Mender {
+        match self {
+            Self::GuidanceMissing | Self::GuidanceOutdated => Mender::GuidanceWriters,
+            Self::Misunderstood | Self::BotContent => Mender::BotKeepers,
+            Self::AdviserError => Mender::AdviserTrainers,
+            Self::TechnicalFault => Mender::SystemKeepers,
+            Self::QuestionUnclear => Mender::Nobody,
+        }
+    }
+}
+
 /// The verdict on one answer, as it stands in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerdictEntry {
@@ -147,6 +178,10 @@ impl VerdictEntry {
 pub struct Review {
     /// The verdicts given so far, by place in the conversation.
     pub verdicts: Vec<VerdictEntry>,
+    /// The version of the scorecard by which it is made; `None`: none was published when it began.
+    pub scorecard: Option<ScorecardId>,
+    /// What was answered to its criteria so far.
+    pub values: Vec<CriterionValue>,
     /// When it was finished; a draft has none.
     pub finished: Option<Timestamp>,
     /// When it was last saved.
@@ -158,18 +193,19 @@ pub struct Review {
 /// How far a reviewer's own review of a conversation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ReviewState {
-    /// It has a verdict at least.
+    /// It has a verdict or a value at least.
     Started,
     /// The reviewer wants to come back to it.
     Flagged,
-    /// Each answer has a verdict, and the reviewer has said that it is finished.
+    /// Each answer has a verdict, each criterion that applies a value, and the reviewer has said that it is finished.
     Finished,
 }
 
 impl Review {
     /// How far it is; `None` while nothing is in it.
     pub fn state(&self) -> Option<ReviewState> {
-        match (self.finished.is_some(), self.flagged, self.verdicts.is_empty()) {
+        let empty = self.verdicts.is_empty() && self.values.is_empty();
+        match (self.finished.is_some(), self.flagged, empty) {
             (true, _, _) => Some(ReviewState::Finished),
             (false, true, _) => Some(ReviewState::Flagged),
             (false, false, false) => Some(ReviewState::Started),
@@ -182,7 +218,12 @@ impl Review {
         self.verdicts.iter().find(|entry| entry.seq == seq)
     }
 
-    /// The answers among `answers` that have no verdict yet; a review is finished when there are none.
+    /// What was answered to this criterion.
+    pub fn value(&self, criterion: CriterionId) -> Option<&CriterionValue> {
+        self.values.iter().find(|given| given.criterion == criterion)
+    }
+
+    /// The answers among `answers` that have no verdict yet; a review is not finished before there are none.
     pub fn missing(&self, answers: impl Iterator<Item = u32>) -> Vec<u32> {
         answers.filter(|seq| self.verdict(*seq).is_none()).collect()
     }

@@ -51,6 +51,10 @@ pub enum Reply {
     Rescrub(ops::rescrub::Reply),
     /// Of leak checks.
     LeakCheck(ops::leak_check::Reply),
+    /// Of the record of processing.
+    Record(ops::record::Reply),
+    /// Of scorecards.
+    Scorecard(ops::scorecard::Reply),
     /// Of what keeps the register sound.
     Upkeep(ops::upkeep::Reply),
 }
@@ -75,6 +79,10 @@ pub struct Changes {
     pub imports: bool,
     /// Leak checks.
     pub leak_checks: bool,
+    /// What the controller states in the record of processing.
+    pub record: bool,
+    /// Scorecards.
+    pub scorecards: bool,
     /// Backups, and checks of the file.
     pub upkeep: bool,
     /// The own session or its settings.
@@ -92,6 +100,8 @@ impl Changes {
         retention: false,
         imports: false,
         leak_checks: false,
+        record: false,
+        scorecards: false,
         upkeep: false,
         session: false,
     };
@@ -106,6 +116,8 @@ impl Changes {
         retention: true,
         imports: true,
         leak_checks: true,
+        record: true,
+        scorecards: true,
         upkeep: true,
         session: true,
     };

@@ -29,6 +29,10 @@ pub enum Query {
     Rescrub(ops::rescrub::Query),
     /// Leak checks.
     LeakCheck(ops::leak_check::Query),
+    /// The record of processing.
+    Record(ops::record::Query),
+    /// Scorecards.
+    Scorecard(ops::scorecard::Query),
     /// Backups.
     Backup(ops::backup::Query),
     /// What keeps the register sound.
@@ -58,6 +62,8 @@ from_feature! {
     Sieve => sieve,
     Rescrub => rescrub,
     LeakCheck => leak_check,
+    Record => record,
+    Scorecard => scorecard,
     Backup => backup,
     Upkeep => upkeep,
 }

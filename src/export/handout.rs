@@ -9,6 +9,8 @@ const STYLE: &str = include_str!("../../assets/handout.css");
 
 /// What the page says.
 pub struct Handout {
+    /// The agency whose register it is from; may be empty.
+    pub agency: String,
     /// Name of the collection.
     pub name: StoredText,
     /// What it is for; may be empty.
@@ -100,9 +102,12 @@ fn foot(page: &mut Page, handout: &Handout) {
     page.tag("</dt><dd dir=\"auto\">");
     page.stored(&handout.purpose);
     page.tag("</dd>\n");
-    let rest =
-        [(tr.handout_by(), handout.exported_by.clone()), (tr.handout_when(), tr.date_time(handout.exported))];
-    for (what, words) in rest {
+    let rest = [
+        (tr.handout_agency(), handout.agency.clone()),
+        (tr.handout_by(), handout.exported_by.clone()),
+        (tr.handout_when(), tr.date_time(handout.exported)),
+    ];
+    for (what, words) in rest.into_iter().filter(|(_, words)| !words.is_empty()) {
         page.tag("<dt>");
         page.words(what);
         page.tag("</dt><dd>");
@@ -144,6 +149,7 @@ mod tests {
             version: 0,
         };
         Handout {
+            agency: "<b>Esimerkkivirasto</b>".to_owned(),
             name: text(),
             aim: text(),
             examples: vec![example],
@@ -165,6 +171,7 @@ mod tests {
             let (_, body) = page.split_once("<body>\n").unwrap();
             assert!(body.starts_with(&format!("<p class=\"destroy\">{day}</p>")), "{body}");
             let (_, foot) = body.split_once("<footer>").unwrap();
+            assert!(foot.contains("<dd>&lt;b&gt;Esimerkkivirasto&lt;/b&gt;</dd>"), "{foot}");
             assert!(foot.contains(purpose) && foot.contains("alert(&#39;x&#39;)"), "{foot}");
         }
     }

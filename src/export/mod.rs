@@ -4,3 +4,4 @@ pub mod csv;
 pub mod destruction;
 pub mod handout;
 mod page;
+pub mod record;

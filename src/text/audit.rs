@@ -12,6 +12,9 @@ impl Tr {
             Act::SignedIn => self.act_signed_in(),
             Act::SignInFailed => self.act_sign_in_failed(),
             Act::SignInThrottled => self.act_sign_in_throttled(),
+            Act::Reauthenticated => self.act_reauthenticated(),
+            Act::ReauthenticationFailed => self.act_reauthentication_failed(),
+            Act::ReauthenticationThrottled => self.act_reauthentication_throttled(),
             Act::SignedOut => self.act_signed_out(),
             Act::ScreenLocked => self.act_screen_locked(),
             Act::Refused => self.act_refused(),
@@ -54,6 +57,7 @@ impl Tr {
             Act::RetentionConfirmed => self.act_retention_confirmed(),
             Act::ClockAnomaly => self.act_clock_anomaly(),
             Act::SettingChanged => self.act_setting_changed(),
+            Act::LockChanged => self.act_lock_changed(),
             Act::RescrubBegun => self.act_rescrub_begun(),
             Act::RescrubDone => self.act_rescrub_done(),
             Act::RescrubCancelled => self.act_rescrub_cancelled(),
@@ -68,8 +72,18 @@ impl Tr {
             Act::BackupMade => self.act_backup_made(),
             Act::BackupRestored => self.act_backup_restored(),
             Act::AuditViewed => self.act_audit_viewed(),
+            Act::AuditExportBegun => self.act_audit_export_begun(),
             Act::AuditExported => self.act_audit_exported(),
             Act::AuditPruned => self.act_audit_pruned(),
+            Act::RecordStated => self.act_record_stated(),
+            Act::RecordExported => self.act_record_exported(),
+            Act::ScorecardDrafted => self.act_scorecard_drafted(),
+            Act::ScorecardChanged => self.act_scorecard_changed(),
+            Act::ScorecardPublished => self.act_scorecard_published(),
+            Act::ScorecardArchived => self.act_scorecard_archived(),
+            Act::ScorecardRemoved => self.act_scorecard_removed(),
+            Act::ValueGiven => self.act_value_given(),
+            Act::ValueTakenBack => self.act_value_taken_back(),
             Act::RestoreBegun => self.act_restore_begun(),
             Act::BackupRemoved => self.act_backup_removed(),
             Act::BackupFolderChosen => self.act_backup_folder_chosen(),
@@ -108,6 +122,7 @@ impl Tr {
             Act::LeakCheckBegun | Act::LeakCheckDrawn => self.common_messages(amount),
             Act::LeftoverRemoved => self.audit_places(amount),
             Act::BackupMade => self.size_bytes(amount),
+            Act::LockChanged => self.lock_minutes(amount),
             Act::ImportReported => self.audit_records(amount),
             Act::AuditExported | Act::AuditPruned => self.audit_entries(amount),
             Act::BackupRemoved => self.audit_backups(amount),
@@ -137,6 +152,8 @@ impl Tr {
             Act::ConversationOpened
             | Act::VerdictGiven
             | Act::VerdictTakenBack
+            | Act::ValueGiven
+            | Act::ValueTakenBack
             | Act::ReviewFinished
             | Act::ReviewReopened
             | Act::ReviewFlagged

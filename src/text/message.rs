@@ -9,6 +9,7 @@ impl Error {
     pub fn message(&self, tr: Tr) -> String {
         let sentences = match self.kind {
             ErrorKind::VerdictsMissing(count) => return tr.error_verdicts_missing(u64::from(count)),
+            ErrorKind::ValuesMissing(count) => return tr.error_values_missing(u64::from(count)),
             ErrorKind::TextTooLong(limit) => return tr.error_text_too_long(u64::from(limit)),
             ErrorKind::QueryWrong(position) => return tr.error_query_wrong(u64::from(position)),
             ErrorKind::RegisterTooNew(found, known) => {
@@ -23,6 +24,7 @@ impl Error {
             }
             ErrorKind::NotSignedIn => tr.error_not_signed_in(),
             ErrorKind::Forbidden => tr.error_forbidden(),
+            ErrorKind::ReauthenticationNeeded => tr.error_reauthentication_needed(),
             ErrorKind::SignInFailed => tr.error_sign_in_failed(),
             ErrorKind::EmptyField => tr.error_empty_field(),
             ErrorKind::PasswordLength => tr.error_password_length(),
@@ -77,9 +79,10 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 50] = [
+    const KINDS: [ErrorKind; 52] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
+        ErrorKind::ReauthenticationNeeded,
         ErrorKind::SignInFailed,
         ErrorKind::EmptyField,
         ErrorKind::PasswordLength,
@@ -90,6 +93,7 @@ mod tests {
         ErrorKind::Conflict,
         ErrorKind::NotFound,
         ErrorKind::VerdictsMissing(2),
+        ErrorKind::ValuesMissing(2),
         ErrorKind::TextTooLong(40),
         ErrorKind::QueryWrong(7),
         ErrorKind::FormatUnknown,

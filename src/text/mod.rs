@@ -12,7 +12,9 @@ mod message;
 mod names;
 mod number;
 mod proof;
+mod record;
 mod retention;
+mod scorecard;
 
 pub use crate::domain::Locale;
 

@@ -82,6 +82,8 @@ pub enum Picked {
     Handout(PathBuf),
     /// Where the log goes.
     Log(PathBuf),
+    /// Where the record of processing goes.
+    Record(PathBuf),
     /// Where the record of a destruction goes.
     Destruction(PathBuf),
     /// A backup to be restored.
@@ -107,6 +109,8 @@ pub enum Pick {
     Handout(String),
     /// Where the log goes; the suggested file name.
     Log(String),
+    /// Where the record of processing goes; the suggested file name.
+    Record(String),
     /// Where the record of a destruction goes; the suggested file name.
     Destruction(String),
     /// A backup to be restored.

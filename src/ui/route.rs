@@ -13,6 +13,8 @@ pub enum Route {
     Review,
     /// Judging what the sieve has left.
     LeakCheck,
+    /// The criteria of reviews.
+    Scorecards,
     /// Examples.
     Collections,
     /// Taking files in.
@@ -38,10 +40,11 @@ pub enum Group {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Conversations,
         Self::Review,
         Self::LeakCheck,
+        Self::Scorecards,
         Self::Collections,
         Self::Import,
         Self::Register,
@@ -52,7 +55,10 @@ impl Route {
 
     /// The groups of the rail with their screens.
     pub const RAIL: [(Group, &'static [Self]); 2] = [
-        (Group::Work, &[Self::Conversations, Self::Review, Self::LeakCheck, Self::Collections]),
+        (
+            Group::Work,
+            &[Self::Conversations, Self::Review, Self::LeakCheck, Self::Scorecards, Self::Collections],
+        ),
         (Group::Register, &[Self::Import, Self::Register, Self::Accounts, Self::Audit]),
     ];
 
@@ -63,7 +69,7 @@ impl Route {
             Self::Conversations | Self::Collections | Self::Register | Self::Audit | Self::Settings => true,
             Self::Review => roles.has(AccountRole::Reviewer),
             Self::LeakCheck => roles.has(AccountRole::Reviewer) || roles.has(AccountRole::Supervisor),
-            Self::Import | Self::Accounts => roles.has(AccountRole::Supervisor),
+            Self::Scorecards | Self::Import | Self::Accounts => roles.has(AccountRole::Supervisor),
         }
     }
 
@@ -78,6 +84,7 @@ impl Route {
             Self::Conversations => tr.menu_conversations(),
             Self::Review => tr.menu_review(),
             Self::LeakCheck => tr.menu_leak_check(),
+            Self::Scorecards => tr.menu_scorecards(),
             Self::Collections => tr.menu_collections(),
             Self::Import => tr.menu_import(),
             Self::Register => tr.menu_register(),
@@ -93,6 +100,7 @@ impl Route {
             Self::Conversations => icons::ICON_FORUM,
             Self::Review => icons::ICON_RULE,
             Self::LeakCheck => icons::ICON_SHIELD,
+            Self::Scorecards => icons::ICON_CHECKLIST,
             Self::Collections => icons::ICON_COLLECTIONS_BOOKMARK,
             Self::Import => icons::ICON_UPLOAD_FILE,
             Self::Register => icons::ICON_DATABASE,

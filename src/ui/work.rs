@@ -7,7 +7,7 @@ use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::screens::{
     AccountsScreen, AuditScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen,
-    RegisterScreen, ReviewScreen, SettingsScreen,
+    RegisterScreen, ReviewScreen, ScorecardsScreen, SettingsScreen,
 };
 use crate::ui::shortcuts::Shortcuts;
 use egui::Ui;
@@ -20,6 +20,7 @@ pub(super) struct Work {
     pub(super) conversations: ConversationsScreen,
     pub(super) review: ReviewScreen,
     pub(super) leak_check: LeakCheckScreen,
+    pub(super) scorecards: ScorecardsScreen,
     pub(super) collections: CollectionsScreen,
     pub(super) import: ImportScreen,
     pub(super) accounts: AccountsScreen,
@@ -42,6 +43,7 @@ impl Work {
             conversations: ConversationsScreen::default(),
             review: ReviewScreen::default(),
             leak_check: LeakCheckScreen::default(),
+            scorecards: ScorecardsScreen::default(),
             collections: CollectionsScreen::default(),
             import: ImportScreen::default(),
             accounts: AccountsScreen::default(),
@@ -59,6 +61,7 @@ impl Work {
             Route::Conversations => self.conversations.entered(&mut self.list, cx, out),
             Route::Review => self.review.entered(&mut self.list, cx, out),
             Route::LeakCheck => self.leak_check.entered(cx, out),
+            Route::Scorecards => self.scorecards.entered(cx, out),
             Route::Collections => self.collections.entered(cx, out),
             Route::Import => self.import.entered(cx, out),
             Route::Register => self.register.entered(cx, out),
@@ -74,6 +77,7 @@ impl Work {
         let event = self.conversations.answer(event, &mut self.list, cx, out)?;
         let event = self.review.answer(event, &mut self.list, cx, out)?;
         let event = self.leak_check.answer(event, cx, out)?;
+        let event = self.scorecards.answer(event, cx, out)?;
         let event = self.collections.answer(event, cx, out)?;
         let event = self.import.answer(event, cx, out)?;
         let event = self.accounts.answer(event, cx, out)?;
@@ -88,6 +92,7 @@ impl Work {
         self.conversations.stale(changes, &mut self.list, cx, out);
         self.review.stale(changes, &mut self.list, cx, out);
         self.leak_check.stale(changes, cx, out);
+        self.scorecards.stale(changes, cx, out);
         self.collections.stale(changes, cx, out);
         self.import.stale(changes, cx, out);
         self.accounts.stale(changes, cx, out);
@@ -109,7 +114,7 @@ impl Work {
             Picked::Report(_) => self.import.picked(picked, cx, out),
             Picked::Handout(_) => self.collections.picked(picked, cx, out),
             Picked::Log(_) => self.audit.picked(picked, cx, out),
-            Picked::Destruction(_) | Picked::Backup(_) | Picked::BackupFolder(_) => {
+            Picked::Destruction(_) | Picked::Backup(_) | Picked::BackupFolder(_) | Picked::Record(_) => {
                 self.register.picked(&picked, cx, out);
             }
             Picked::Register(_) | Picked::NewRegister(_) => {}
@@ -122,6 +127,7 @@ impl Work {
             Route::Conversations => self.conversations.scope(&self.list, cx),
             Route::Review => self.review.scope(&self.list, cx),
             Route::LeakCheck => self.leak_check.scope(cx),
+            Route::Scorecards => self.scorecards.scope(cx),
             Route::Collections => self.collections.scope(cx),
             Route::Import => self.import.scope(cx),
             Route::Register => self.register.scope(cx),
@@ -137,6 +143,7 @@ impl Work {
             Route::Conversations => self.conversations.ui(ui, &mut self.list, cx, out),
             Route::Review => self.review.ui(ui, &mut self.list, cx, out),
             Route::LeakCheck => self.leak_check.ui(ui, cx, out),
+            Route::Scorecards => self.scorecards.ui(ui, cx, out),
             Route::Collections => self.collections.ui(ui, cx, out),
             Route::Import => self.import.ui(ui, cx, out),
             Route::Register => self.register.ui(ui, cx, out),

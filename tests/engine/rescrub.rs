@@ -73,10 +73,16 @@ fn what_older_rules_left_goes_with_its_echoes_and_leaves_no_trace() {
         ("conv", "topic", "harmaa@example.com"),
         ("register", "agency", "ruskea@example.com"),
         ("import", "notes_reason", "turkoosi@example.com"),
+        ("criterion_text", "text", "oranssi@example.com"),
     ];
-    let more: String = staff
-        .iter()
-        .map(|(table, column, value)| format!("UPDATE {table} SET {column} = 'Katso {value} tai ⟦phone⟧';"))
+    let scorecard = "INSERT INTO scorecard (id, number, state, account, changed_ms) VALUES (1, 1, 0, 1, 1);
+         INSERT INTO criterion (id, scorecard, place, scale, weight, critical, condition, lang, causes) VALUES (1, 1, 0, 1, 1, 0, 0, '', 0);
+         INSERT INTO criterion_text (criterion, part, lang, text) VALUES (1, 0, 0, 'x');
+         UPDATE scorecard SET state = 1;";
+    let more: String = std::iter::once(scorecard.to_owned())
+        .chain(staff.iter().map(|(table, column, value)| {
+            format!("UPDATE {table} SET {column} = 'Katso {value} tai ⟦phone⟧';")
+        }))
         .collect();
     let messages = [
         (0, "Minun nimeni on Porraskello Kirahvinen, asia ⟦diary_no⟧"),
@@ -96,8 +102,8 @@ fn what_older_rules_left_goes_with_its_echoes_and_leaves_no_trace() {
     assert_eq!(status(register.engine()).outdated, 1);
 
     let report = run(register.engine());
-    assert_eq!((report.conversations, report.changed, report.staff_texts), (1, 1, 11), "{report:?}");
-    assert_eq!((report.removed.get(Kind::Name), report.removed.get(Kind::Email)), (2, 13));
+    assert_eq!((report.conversations, report.changed, report.staff_texts), (1, 1, 12), "{report:?}");
+    assert_eq!((report.removed.get(Kind::Name), report.removed.get(Kind::Email)), (2, 14));
     let after = found(&register);
     println!("markers in file, log and shared memory: {before:?} before, {after:?} after");
     assert!(after.iter().all(|count| *count == 0), "{after:?}");

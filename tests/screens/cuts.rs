@@ -5,7 +5,7 @@ use crate::support::{Register, TYPED, folder, text};
 use egui::accesskit::Role;
 use egui::{Event, Key, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
-use seula::domain::{AccountRole, AccountState, Locale, ProofPlace};
+use seula::domain::{AccountRole, AccountState, Locale, ProofPlace, RecordSection};
 use seula::engine::Reply;
 use seula::engine::ops::collection;
 
@@ -48,6 +48,7 @@ fn register(test: &str) -> Register {
     let mut register = conversations::register(test, &EVERYBODY);
     register.restart();
     register.sign_in();
+    register.publish_scorecard();
     register.account("kaisa.esimerkki.pitkasukunimi", &[AccountRole::Trainer]);
     let made = collection::Command::Create {
         name: text("Työnantajan vaihto jatkoluvan aikana"),
@@ -146,6 +147,45 @@ impl Walk {
         self.look("review");
         self.window.harness_mut().event(Event::Text("2".to_owned()));
         self.look("review-explained");
+        self.window.key(Key::ArrowDown);
+        self.window.click(Role::Link, tr.review_guideline());
+        self.look("review-criteria");
+        self.window.press(tr.review_guideline_close());
+        self.window.key(Key::ArrowUp);
+    }
+
+    fn scorecards(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_scorecards());
+        self.window.steps(4);
+        self.back();
+        let row = |number, state| {
+            tr.list_facts(&[tr.scorecards_version(number).as_str(), state, &tr.scorecards_criteria(6)])
+        };
+        let (published, draft) = (row(1, tr.scorecards_published()), row(2, tr.scorecards_draft()));
+        self.window.until_label(&published);
+        self.look("scorecards");
+        self.leftmost(Role::Button, &published);
+        self.look("scorecard");
+        if self.window.has(&draft) {
+            self.back();
+            self.leftmost(Role::Button, &draft);
+        } else {
+            self.window.press_if_there(tr.scorecards_new_of());
+        }
+        self.back();
+        self.window.until_label(&draft);
+        self.leftmost(Role::Button, &draft);
+        self.window.until_label(tr.scorecards_publish());
+        let first = ["Oikein", "Korrekt", "Correct"][tr.locale() as usize];
+        if !self.window.has(tr.scorecards_name()) {
+            self.window.click(Role::Link, first);
+        }
+        self.look("scorecard-draft");
+        self.window.press(tr.scorecards_publish());
+        self.look("scorecard-publish");
+        self.window.key(Key::Escape);
+        self.back();
     }
 
     fn collections(&mut self) {
@@ -193,6 +233,11 @@ impl Walk {
         self.window.press(&row);
         self.window.until_label(tr.accounts_display_name());
         self.look("account");
+        self.window.press(tr.accounts_code_give());
+        self.window.press(tr.accounts_code_confirm_button());
+        self.window.until_label(tr.reauthentication_title());
+        self.look("reauthentication");
+        self.window.key(Key::Escape);
         self.back();
         self.window.press(tr.accounts_new());
         self.look("account-new");
@@ -219,6 +264,26 @@ impl Walk {
         self.window.press(tr.audit_export());
         self.look("audit-export");
         self.window.key(Key::Escape);
+    }
+
+    fn record(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_register());
+        self.window.until_label(tr.record_sentence_log());
+        self.look("record");
+        for (at, section) in RecordSection::ALL.into_iter().enumerate().skip(1) {
+            let title = format!("{} {}", at + 1, tr.record_section(section));
+            self.window.harness().get_by_label(&title).scroll_to_me();
+            self.look(&format!("record-{}", at + 1));
+        }
+        self.window.press(tr.record_fill());
+        self.look("record-fill");
+        self.window.key(Key::Escape);
+        self.window.press(tr.record_print());
+        self.look("record-print");
+        self.window.key(Key::Escape);
+        self.window.click(Role::Tab, tr.register_retention());
+        self.look("register");
     }
 
     /// What stands beside retention in Register, and what is asked there.
@@ -248,8 +313,8 @@ impl Walk {
         self.window.click(Role::Link, tr.backup_folder_change());
         self.look("backup-folder");
         self.window.key(Key::Escape);
-        // At the next size retention is in view again.
-        self.window.click(Role::Tab, tr.register_retention());
+        // At the next size the record is in view again.
+        self.window.click(Role::Tab, tr.record_tab());
     }
 
     fn rest(&mut self) {
@@ -259,9 +324,7 @@ impl Walk {
         if self.size.x > IMPORT_FROM {
             self.look("import");
         }
-        self.go(tr.menu_register());
-        self.window.until_label(tr.register_retention());
-        self.look("register");
+        self.record();
         self.register_parts();
         self.window.harness_mut().event(Event::Text("?".to_owned()));
         self.look("shortcuts");
@@ -298,6 +361,7 @@ fn walked(locale: Locale) -> Vec<String> {
         walk.review();
         walk.collections();
         walk.leak_check();
+        walk.scorecards();
         walk.accounts();
         walk.audit();
         walk.rest();

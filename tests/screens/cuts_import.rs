@@ -126,21 +126,41 @@ impl Walk {
         self.window.press(tr.common_back());
     }
 
-    /// While a file is looked into, and while it is taken in.
+    /// Draws until one of these stands there, and says which.
+    fn either(&mut self, first: &str, second: &str) -> bool {
+        let (one, other) = (first.to_owned(), second.to_owned());
+        self.window.until(&format!("{first} or {second}"), move |harness| {
+            use egui_kittest::kittest::Queryable as _;
+            harness
+                .query_all_by_label(&one)
+                .next()
+                .or_else(|| harness.query_all_by_label(&other).next())
+                .is_some()
+        });
+        self.window.has(first)
+    }
+
+    /// While a file is looked into, and while it is taken in. A quick machine may be done before it is looked at or
+    /// interrupted.
     fn progress(&mut self, files: &Files) {
         let tr = self.window.tr;
         self.read(&files.many);
-        self.window.until_label(tr.import_removing());
-        self.look("import-reading");
+        if self.either(tr.import_removing(), tr.import_samples()) {
+            self.look("import-reading");
+        }
         self.window.until_label(tr.import_samples());
         self.window.press(&tr.import_button(MANY as u64));
-        self.window.until_label(tr.import_running());
-        self.look("import-importing");
-        self.window.press(tr.common_interrupt());
-        self.window.until_label(tr.import_choose_title());
-        let close = tr.common_close();
-        if self.window.has(close) {
-            self.window.press_last(close);
+        if self.either(tr.import_running(), tr.import_report_title()) {
+            self.look("import-importing");
+            self.window.press_if_there(tr.common_interrupt());
+        }
+        if self.either(tr.import_choose_title(), tr.import_report_title()) {
+            let close = tr.common_close();
+            if self.window.has(close) {
+                self.window.press_last(close);
+            }
+        } else {
+            self.window.press(tr.import_more());
         }
     }
 

@@ -177,6 +177,14 @@ impl Window {
         self.harness.run_steps(2);
     }
 
+    /// Clicks the button of this name in this frame, if it is still there.
+    pub fn press_if_there(&mut self, label: &str) {
+        if let Some(button) = self.harness.query_by_role_and_label(Role::Button, label) {
+            button.click();
+        }
+        self.harness.run_steps(2);
+    }
+
     /// Types into the field of this name.
     pub fn type_into(&mut self, label: &str, text: &str) {
         self.into(Role::TextInput, label, text);
@@ -225,6 +233,15 @@ impl Window {
         self.type_secret(tr.sign_in_password_or_code(), password);
         self.key(egui::Key::Enter);
         self.until_gone(tr.sign_in_title());
+    }
+
+    /// Gives the password once more for the act that asks for it.
+    pub fn confirm(&mut self, password: &str) {
+        let tr = self.tr;
+        self.until_label(tr.reauthentication_title());
+        self.type_secret(tr.reauthentication_password(), password);
+        self.key(egui::Key::Enter);
+        self.until_gone(tr.reauthentication_title());
     }
 
     /// Saves a picture, if `SEULA_SHOTS` names a folder.

@@ -32,6 +32,7 @@ menu-group-register = Register
 menu-conversations = Conversations
 menu-review = Review
 menu-leak-check = Leak check
+menu-scorecards = Scorecard
 menu-collections = Collections
 menu-import = Import
 menu-accounts = Accounts

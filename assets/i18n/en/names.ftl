@@ -44,6 +44,32 @@ cause-adviser-error = Adviser’s error
 cause-technical-fault = Technical fault
 cause-question-unclear = The question was unclear
 
+## Criteria
+
+scale-yes-no = Yes or no
+scale-two = 2 points
+scale-three = 3 points
+scale-four = 4 points
+scale-five = 5 points
+value-no = No
+value-yes = Yes
+value-weak = Weak
+value-good = Good
+value-little = Little
+value-partly = Partly
+value-mostly = Mostly
+value-fully = Fully
+value-not-applicable = Not applicable
+condition-always = Every conversation
+condition-bot-only = Only the bot answered
+condition-live-only = Only an adviser answered
+condition-handover-only = Handed over
+mender-guidance-writers = those who write guidance
+mender-bot-keepers = those who keep the bot’s content
+mender-adviser-trainers = those who train advisers
+mender-system-keepers = those who run the system
+mender-nobody = nobody
+
 ## Who wrote a message
 
 speaker-customer = Customer

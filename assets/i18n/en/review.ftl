@@ -48,6 +48,22 @@ review-no-answers-body = Nobody answered the customer, so there is nothing to ju
 ## Whole conversation
 
 review-whole = Whole conversation
+# $number number
+review-scorecard = scorecard, version { $number }
+review-criterion-keys = keys { $keys }
+review-criterion-cause = { $cause } – { $mender }
+review-critical = critical
+review-critical-help = the lowest value fails the whole review
+review-guideline = Guideline
+review-guideline-close = Close the guideline
+review-guideline-none = No guideline is written
+review-total = Total
+review-total-failed = Failed: { $criteria }
+review-total-none = No criterion applies
+review-values-missing = { $count ->
+    [one] 1 criterion without a value
+   *[other] { $count } criteria without a value
+}
 review-note = Note
 review-note-hint = A remark on the whole conversation
 review-tags = Tags

@@ -32,6 +32,7 @@ menu-group-register = Rekisteri
 menu-conversations = Keskustelut
 menu-review = Arviointi
 menu-leak-check = Tarkistus
+menu-scorecards = Arviointilomake
 menu-collections = Kokoelmat
 menu-import = Tuonti
 menu-accounts = Käyttäjät

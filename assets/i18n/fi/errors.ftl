@@ -2,6 +2,7 @@
 
 error-not-signed-in = Toiminto vaatii kirjautumisen. Kirjaudu sisään uudelleen.
 error-forbidden = Tähän ei ole käyttöoikeutta. Pyydä pääkäyttäjältä rooli, johon toiminto kuuluu.
+error-reauthentication-needed = Tähän tarvitaan salasanasi vielä kerran. Vahvista salasanalla ja yritä uudelleen.
 error-sign-in-failed = Kirjautuminen ei onnistunut. Usean yrityksen jälkeen odota enintään 60 s (uudella koneella 15 min).
 error-empty-field = Kenttä on tyhjä. Täytä se ja yritä uudelleen.
 error-password-length = Salasanassa on oltava 15–128 merkkiä. Välilyönnit lasketaan mukaan.
@@ -14,6 +15,10 @@ error-not-found = Kohdetta ei ole enää. Se on poistettu, tai sen säilytysaika
 error-verdicts-missing = { $count ->
     [one] Arviointia ei voi merkitä valmiiksi. 1 vastaus on arvioimatta.
    *[other] Arviointia ei voi merkitä valmiiksi. { $count } vastausta on arvioimatta.
+}
+error-values-missing = { $count ->
+    [one] Arviointia ei voi merkitä valmiiksi. 1 kriteeri on ilman arvoa.
+   *[other] Arviointia ei voi merkitä valmiiksi. { $count } kriteeriä on ilman arvoa.
 }
 
 # $limit number

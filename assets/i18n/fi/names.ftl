@@ -44,6 +44,32 @@ cause-adviser-error = Neuvojan virhe
 cause-technical-fault = Tekninen vika
 cause-question-unclear = Kysymys oli epäselvä
 
+## Criteria
+
+scale-yes-no = Kyllä tai ei
+scale-two = 2 pistettä
+scale-three = 3 pistettä
+scale-four = 4 pistettä
+scale-five = 5 pistettä
+value-no = Ei
+value-yes = Kyllä
+value-weak = Heikko
+value-good = Hyvä
+value-little = Vähän
+value-partly = Osin
+value-mostly = Pääosin
+value-fully = Täysin
+value-not-applicable = Ei koske
+condition-always = Jokainen keskustelu
+condition-bot-only = Vain botti vastasi
+condition-live-only = Vain neuvoja vastasi
+condition-handover-only = Siirretty neuvojalle
+mender-guidance-writers = ohjeen kirjoittajat
+mender-bot-keepers = botin sisällön ylläpitäjät
+mender-adviser-trainers = neuvojien kouluttajat
+mender-system-keepers = järjestelmän ylläpitäjät
+mender-nobody = ei kukaan
+
 ## Who wrote a message
 
 speaker-customer = Asiakas

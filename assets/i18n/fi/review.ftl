@@ -48,6 +48,22 @@ review-no-answers-body = Kukaan ei vastannut asiakkaalle, joten arvioitavaa ei o
 ## Whole conversation
 
 review-whole = Koko keskustelu
+# $number number
+review-scorecard = arviointilomake, versio { $number }
+review-criterion-keys = näppäimet { $keys }
+review-criterion-cause = { $cause } – { $mender }
+review-critical = kriittinen
+review-critical-help = alin arvo hylkää koko arvioinnin
+review-guideline = Arviointiohje
+review-guideline-close = Sulje arviointiohje
+review-guideline-none = Ohjetta ei ole kirjoitettu
+review-total = Kokonaistulos
+review-total-failed = Hylätty: { $criteria }
+review-total-none = Yksikään kriteeri ei koske keskustelua
+review-values-missing = { $count ->
+    [one] 1 kriteeri ilman arvoa
+   *[other] { $count } kriteeriä ilman arvoa
+}
 review-note = Muistiinpano
 review-note-hint = Huomio koko keskustelusta
 review-tags = Avainsanat

@@ -32,6 +32,7 @@ menu-group-register = Register
 menu-conversations = Konversationer
 menu-review = Granskning
 menu-leak-check = Kontroll
+menu-scorecards = Formulär
 menu-collections = Samlingar
 menu-import = Import
 menu-accounts = Användare

@@ -2,6 +2,7 @@
 
 error-not-signed-in = Åtgärden kräver inloggning. Logga in på nytt.
 error-forbidden = Behörighet till detta saknas. Be en huvudanvändare om den roll som åtgärden hör till.
+error-reauthentication-needed = För detta behövs ditt lösenord en gång till. Bekräfta med lösenord och försök igen.
 error-sign-in-failed = Inloggningen lyckades inte. Vänta efter flera försök högst 60 s (på en ny dator 15 min).
 error-empty-field = Ett fält är tomt. Fyll i det och försök igen.
 error-password-length = Lösenordet måste ha 15–128 tecken. Mellanslag räknas med.
@@ -14,6 +15,10 @@ error-not-found = Det finns inte längre. Det har tagits bort, eller så har fö
 error-verdicts-missing = { $count ->
     [one] Granskningen kan inte markeras som klar. 1 svar saknar bedömning.
    *[other] Granskningen kan inte markeras som klar. { $count } svar saknar bedömning.
+}
+error-values-missing = { $count ->
+    [one] Granskningen kan inte markeras som klar. 1 kriterium saknar värde.
+   *[other] Granskningen kan inte markeras som klar. { $count } kriterier saknar värde.
 }
 
 # $limit number

@@ -44,6 +44,32 @@ cause-adviser-error = Rådgivarens fel
 cause-technical-fault = Tekniskt fel
 cause-question-unclear = Frågan var oklar
 
+## Criteria
+
+scale-yes-no = Ja eller nej
+scale-two = 2 poäng
+scale-three = 3 poäng
+scale-four = 4 poäng
+scale-five = 5 poäng
+value-no = Nej
+value-yes = Ja
+value-weak = Svag
+value-good = God
+value-little = Lite
+value-partly = Delvis
+value-mostly = Mest
+value-fully = Helt
+value-not-applicable = Gäller inte
+condition-always = Varje konversation
+condition-bot-only = Bara chattboten svarade
+condition-live-only = Bara en rådgivare svarade
+condition-handover-only = Överförd
+mender-guidance-writers = de som skriver anvisningen
+mender-bot-keepers = de som sköter chattbotens innehåll
+mender-adviser-trainers = de som utbildar rådgivare
+mender-system-keepers = de som sköter systemet
+mender-nobody = ingen
+
 ## Who wrote a message
 
 speaker-customer = Kund

@@ -48,6 +48,22 @@ review-no-answers-body = Ingen svarade kunden, så det finns inget att bedöma. 
 ## Whole conversation
 
 review-whole = Hela konversationen
+# $number number
+review-scorecard = bedömningsformulär, version { $number }
+review-criterion-keys = tangenterna { $keys }
+review-criterion-cause = { $cause } – { $mender }
+review-critical = kritiskt
+review-critical-help = det lägsta värdet underkänner hela granskningen
+review-guideline = Bedömningsanvisning
+review-guideline-close = Stäng bedömningsanvisningen
+review-guideline-none = Ingen anvisning är skriven
+review-total = Totalresultat
+review-total-failed = Underkänd: { $criteria }
+review-total-none = Inget kriterium gäller konversationen
+review-values-missing = { $count ->
+    [one] 1 kriterium utan värde
+   *[other] { $count } kriterier utan värde
+}
 review-note = Anteckning
 review-note-hint = Iakttagelse om hela konversationen
 review-tags = Nyckelord

@@ -19,12 +19,12 @@ pub(in crate::cli) enum RetentionVerb {
     Run,
     Status,
     Prove,
-    Record(Record),
+    Record(DestructionRecord),
 }
 
 /// The record of one run, as a page.
 #[derive(Debug)]
-pub(in crate::cli) struct Record {
+pub(in crate::cli) struct DestructionRecord {
     pub(in crate::cli) run: i64,
     pub(in crate::cli) out: PathBuf,
     pub(in crate::cli) user: String,
@@ -41,7 +41,7 @@ impl Given {
             Some("prove") => RetentionVerb::Prove,
             Some("record") => {
                 let run = self.word(tr)?.and_then(|word| word.parse().ok());
-                RetentionVerb::Record(Record {
+                RetentionVerb::Record(DestructionRecord {
                     run: run.ok_or_else(|| Failure::Usage(tr.cli_missing_run().to_owned()))?,
                     out: self.path("out").ok_or_else(|| missing("--out", tr))?,
                     user: self.user(tr)?,

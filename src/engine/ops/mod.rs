@@ -15,10 +15,12 @@ pub mod leak_check;
 mod lease;
 pub mod mapping;
 mod opening;
+pub mod record;
 pub mod register;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
+pub mod scorecard;
 pub mod session;
 pub mod sieve;
 pub mod upkeep;
@@ -131,7 +133,7 @@ pub(crate) fn handle(
 ) -> Result<Handled> {
     use crate::engine::command::Command;
     match command {
-        Command::Register(command) => register::handle(&command),
+        Command::Register(command) => register::handle(&command, store, context),
         Command::Session(command) => session::handle(command, store, context),
         Command::Account(command) => account::handle(command, store, context),
         Command::Audit(command) => audit::handle(command, store, context),
@@ -145,6 +147,8 @@ pub(crate) fn handle(
         Command::Retention(command) => retention::handle(&command, store, context),
         Command::Rescrub(command) => rescrub::handle(&command, context),
         Command::LeakCheck(command) => leak_check::handle(command, store, context),
+        Command::Record(command) => record::handle(command, store, context),
+        Command::Scorecard(command) => scorecard::handle(command, store, context),
     }
 }
 
@@ -171,6 +175,8 @@ pub(crate) fn answer(
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
         Query::Rescrub(query) => rescrub::answer(query, read, session, moment).map(Reply::Rescrub),
         Query::LeakCheck(query) => leak_check::answer(query, read, session).map(Reply::LeakCheck),
+        Query::Record(query) => record::answer(query, read, session, moment).map(Reply::Record),
+        Query::Scorecard(query) => scorecard::answer(query, read, session).map(Reply::Scorecard),
         Query::Backup(query) => backup::answer(query, read, session).map(Reply::Backup),
         Query::Upkeep(query) => upkeep::answer(query, read).map(Reply::Upkeep),
     }

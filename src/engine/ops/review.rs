@@ -1,8 +1,9 @@
-//! Reviews: verdicts on the answers of a conversation. Choices are saved at once, typed text when it is left.
+//! Reviews: verdicts on the answers of a conversation, and values of the criteria of its scorecard. Choices are saved at once, typed text when it is left.
 
 use crate::domain::audit::Act;
 use crate::domain::{
-    AccountId, ConversationId, Day, Filter, Review, ReviewState, RootCause, Timestamp, Verdict,
+    AccountId, ConversationId, CriterionId, CriterionValue, Day, Filter, Review, ReviewState, RootCause,
+    Timestamp, Verdict,
 };
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, erase, staff_text};
@@ -46,7 +47,22 @@ pub enum Command {
         /// The day on which that guidance was valid.
         valid_on: Option<Day>,
     },
-    /// Finishes the review; refused while an answer has no verdict.
+    /// Gives a value to a criterion of the scorecard, or changes it. `NotFound`: the scorecard by which the review is
+    /// made does not ask that, or has no such value.
+    GiveValue {
+        /// The conversation.
+        conversation: ConversationId,
+        /// Criterion, value and cause.
+        given: CriterionValue,
+    },
+    /// Takes a value back.
+    TakeValueBack {
+        /// The conversation.
+        conversation: ConversationId,
+        /// The criterion.
+        criterion: CriterionId,
+    },
+    /// Finishes the review; refused while an answer has no verdict, or a criterion that applies no value.
     Finish(ConversationId),
     /// Opens the own finished review again.
     Reopen(ConversationId),
@@ -154,6 +170,17 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
             erase::text_removed(context);
             Ok(saved)
         }
+        Command::GiveValue { conversation, given } => {
+            save(store, context, conversation, Act::ValueGiven, |tx, at, review| {
+                give_value(tx, conversation, review, &given, at)
+            })
+        }
+        Command::TakeValueBack { conversation, criterion } => {
+            save(store, context, conversation, Act::ValueTakenBack, |tx, _at, review| {
+                tx.review_take_value_back(review, criterion)?;
+                tx.review_remove_empty(review)
+            })
+        }
         Command::Finish(conversation) => finish(store, context, conversation),
         Command::Reopen(conversation) => reopen(store, context, conversation),
         Command::Flag { conversation, flagged } => flag(store, context, conversation, flagged),
@@ -181,6 +208,7 @@ fn act(
         let number = tx.visible(conversation, moment.today)?;
         let before = tx.review(conversation, permit.account())?;
         let review = tx.review_begin(conversation, permit.account(), moment.now)?;
+        tx.review_pin(review)?;
         tx.review_saved(review, moment.now)?;
         change(tx, &before, review, moment.now)?;
         let reply = tx.review(conversation, permit.account())?;
@@ -209,11 +237,34 @@ fn save(
     Ok(saved(conversation, outcome))
 }
 
+fn give_value(
+    tx: &Tx<'_, ReviewAnswers>,
+    conversation: ConversationId,
+    review: i64,
+    given: &CriterionValue,
+    at: Timestamp,
+) -> Result<()> {
+    let takes = match tx.review_scorecard(review)? {
+        Some(scorecard) => scorecard.takes(tx.conversation_about(conversation)?, given),
+        None => false,
+    };
+    if !takes {
+        return Err(Error::new(ErrorKind::NotFound, "giving a value"));
+    }
+    tx.review_give_value(review, given, at)
+}
+
 fn finish(store: &mut Store, context: &Context, conversation: ConversationId) -> Result<Handled> {
     let outcome = act(store, context, conversation, Act::ReviewFinished, |tx, before, review, at| {
         let missing = before.missing(tx.answers(conversation)?.into_iter()).len();
         if missing > 0 {
             return Err(Error::new(ErrorKind::VerdictsMissing(missing as u32), "finishing a review"));
+        }
+        if let Some(scorecard) = tx.review_scorecard(review)? {
+            let missing = scorecard.missing(tx.conversation_about(conversation)?, &before.values).len();
+            if missing > 0 {
+                return Err(Error::new(ErrorKind::ValuesMissing(missing as u32), "finishing a review"));
+            }
         }
         tx.review_finish(review, Some(before.finished.unwrap_or(at)))
     })?;

@@ -8,6 +8,7 @@
 mod account;
 mod audit;
 pub(crate) mod backup;
+mod blank;
 mod collection;
 mod conversation;
 mod import;
@@ -18,12 +19,14 @@ mod mapping;
 mod migrate;
 mod note;
 mod open;
+mod record;
 mod register;
 mod rescrub;
 mod retention;
 mod review;
 mod rights;
 mod scan;
+mod scorecard;
 mod search;
 mod share;
 mod staff_text;
@@ -38,6 +41,7 @@ pub(crate) use import::{Lengthening, Marks, NewImport, Shorter, Unfinished};
 pub(crate) use index::StaleMonth;
 pub(crate) use leak_check::NewLeakCheck;
 pub(crate) use open::{create_file, place_fault};
+pub(crate) use record::NewStatements;
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
 pub(crate) use scan::Scan;
@@ -192,21 +196,6 @@ impl Store {
             .map_err(|error| failed(&error, doing));
         self.conn.busy_timeout(open::BUSY).map_err(|error| failed(&error, doing))?;
         cut
-    }
-
-    /// Writes every page anew, and with it the room between rows, where SQLite leaves old rows when it moves others
-    /// (`secure_delete` does not reach them). It takes the whole file's size in memory: larger files stay as they are,
-    /// and `false` comes back.
-    pub(crate) fn rewrite(&mut self, bytes_max: u64) -> Result<bool> {
-        let doing = "rewriting the register";
-        if std::fs::metadata(&self.path).map_or(u64::MAX, |facts| facts.len()) > bytes_max {
-            return Ok(false);
-        }
-        // VACUUM attaches a file of its own, which the guard would refuse.
-        open::unguarded(&mut self.conn)?;
-        let written = self.conn.execute_batch("VACUUM").map_err(|error| failed(&error, doing));
-        open::guarded(&mut self.conn)?;
-        written.map(|()| true)
     }
 
     /// Gives free pages back to the file system, one after another until the time is over; returns how many are left.

@@ -287,17 +287,13 @@ pub(super) fn guarded(conn: &mut Connection) -> Result<()> {
     conn.authorizer(Some(guard)).map_err(|error| failed(&error, "guarding the connection"))
 }
 
-/// Lifts it.
-pub(super) fn unguarded(conn: &mut Connection) -> Result<()> {
-    let none: Option<fn(AuthContext<'_>) -> Authorization> = None;
-    conn.authorizer(none).map_err(|error| failed(&error, "guarding the connection"))
-}
-
 /// Nothing may be attached, and only the pragmas that the program itself uses may run. FTS5 reads `data_version`
 /// on every MATCH.
 fn guard(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
+        // It is asked, and never changed.
+        AuthAction::Pragma { pragma_name: "secure_delete", pragma_value: None } => Authorization::Allow,
         AuthAction::Pragma { pragma_name, .. } => {
             const USED: [&str; 7] = [
                 "data_version",

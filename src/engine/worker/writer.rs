@@ -5,7 +5,7 @@ mod jobs;
 
 use super::presence::{self, Presence};
 use super::{Context, Letter};
-use crate::domain::Day;
+use crate::domain::{Day, LockMinutes};
 use crate::engine::clock::Stopwatch;
 use crate::engine::command::Command;
 use crate::engine::event::{Changes, Event, Reply, RequestId};
@@ -50,8 +50,8 @@ struct Writer<'a> {
     to_hash: VecDeque<(RequestId, Work)>,
     /// When retention was looked for last, and how long until it is again.
     retention: (Stopwatch, Duration),
-    /// The day and the state of the register that windows were last told of.
-    seen: Option<(Day, i64)>,
+    /// The day, the state of the register and its idle lock, of which windows were last told.
+    seen: Option<(Day, i64, LockMinutes)>,
 }
 
 /// Runs until every sender of commands is gone.
@@ -251,12 +251,14 @@ impl<'a> Writer<'a> {
         self.hash_next();
     }
 
-    /// Cuts the log, if that is owed. What cannot be cut now is owed still: the act that owes it is done.
+    /// Zeroes the room between the rows of staff texts and cuts the log, if that is owed. What cannot be cut now is owed
+    /// still: the act that owes it is done.
     fn pay(&mut self) {
         if self.context.owes_checkpoint()
-            && let Some(store) = &self.store
+            && let Some(store) = &mut self.store
         {
-            self.context.owe_checkpoint(!store.checkpoint_within(Duration::ZERO).unwrap_or(false));
+            let paid = store.blank_staff_texts().and_then(|()| store.checkpoint_within(Duration::ZERO));
+            self.context.owe_checkpoint(!paid.unwrap_or(false));
         }
     }
 

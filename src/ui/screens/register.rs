@@ -1,10 +1,13 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
-//! confirms an unusual destruction here and applies newer rules of the sieve; a line can be tried on it. Beside it stand
-//! the proof that nothing older exists, and the backups of the supervisors.
+//! confirms an unusual destruction here, applies newer rules of the sieve and sets the idle lock; a line can be tried on
+//! the sieve. Beside it stand the proof that nothing older exists, and the record of processing and the backups of the
+//! supervisors.
 
 mod backups;
-mod bars;
+mod lock;
+mod months;
 mod proof;
+mod record;
 mod rules;
 mod running;
 mod runs;
@@ -24,7 +27,10 @@ use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint, tabs};
 use backups::BackupsPart;
 use egui::{Align, Layout, Ui, vec2};
 use egui_material_icons::icons;
+use lock::Lock;
+use months::months_ui;
 use proof::ProofPart;
+use record::RecordPart;
 use rules::Rules;
 use runs::Runs;
 use schedule::SchedulePart;
@@ -33,8 +39,10 @@ use try_line::TryLine;
 /// A part of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RegisterTab {
-    /// What was destroyed and what goes next.
+    /// The record of processing; a supervisor's.
     #[default]
+    Record,
+    /// What was destroyed and what goes next.
     Retention,
     /// Whether the file is whole and nothing older exists.
     Check,
@@ -46,12 +54,14 @@ impl RegisterTab {
     /// The parts for these roles, in their order.
     fn all(cx: &Cx<'_>) -> Vec<(Self, &'static str)> {
         let tabs = [
+            (Self::Record, cx.tr.record_tab()),
             (Self::Retention, cx.tr.register_retention()),
             (Self::Check, cx.tr.upkeep_tab()),
             (Self::Backups, cx.tr.backups_tab()),
         ];
         let supervisor = cx.has(AccountRole::Supervisor);
-        tabs.into_iter().filter(|(tab, _)| supervisor || *tab != Self::Backups).collect()
+        let own = |tab| matches!(tab, Self::Record | Self::Backups);
+        tabs.into_iter().filter(|(tab, _)| supervisor || !own(*tab)).collect()
     }
 }
 
@@ -60,6 +70,7 @@ impl RegisterTab {
 pub struct RegisterScreen {
     /// The part that was chosen.
     tab: RegisterTab,
+    record: RecordPart,
     status: Load<RetentionStatus>,
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
@@ -69,6 +80,7 @@ pub struct RegisterScreen {
     proof: ProofPart,
     backups: BackupsPart,
     rules: Rules,
+    lock: Lock,
     try_line: TryLine,
 }
 
@@ -83,9 +95,11 @@ impl RegisterScreen {
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.try_line.entered();
+        self.lock.entered();
         if cx.has(AccountRole::Supervisor) {
             self.rules.entered(cx, out);
         }
+        self.record.entered();
         self.backups.stale(Changes::ALL);
         self.ask(cx, out);
     }
@@ -103,6 +117,8 @@ impl RegisterScreen {
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.rules.answer(event, cx, out)?;
         let event = self.try_line.answer(event)?;
+        let event = self.lock.answer(event, cx, out)?;
+        let event = self.record.answer(event, cx, out)?;
         let event = self.runs.answer(event, cx, out)?;
         let event = self.schedule.answer(event)?;
         let event = self.proof.answer(event, cx)?;
@@ -128,6 +144,7 @@ impl RegisterScreen {
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        self.record.stale(changes);
         self.backups.stale(changes);
         if changes.retention && !self.status.is_idle() {
             self.ask(cx, out);
@@ -140,6 +157,7 @@ impl RegisterScreen {
     /// A file or folder was chosen.
     pub fn picked(&mut self, picked: &Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
         match picked {
+            Picked::Record(path) => self.record.picked(path),
             Picked::Destruction(path) => self.runs.picked(path),
             Picked::Backup(path) => self.backups.picked(path),
             Picked::BackupFolder(path) => self.backups.picked_folder(path),
@@ -208,13 +226,21 @@ impl RegisterScreen {
         if self.confirming {
             self.confirm_ui(ui, status, cx, out);
         }
+        self.record.dialogs_ui(ui, cx, out);
         self.runs.dialog_ui(ui, cx, out);
         self.backups.dialogs_ui(ui, cx, out);
     }
 
     /// The part that was chosen.
     fn tab_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.tab == RegisterTab::Record {
+            if regions::around(ui, Region::DetailBody, |ui| self.record.ui(ui, cx, out)) {
+                self.tab = RegisterTab::Retention;
+            }
+            return;
+        }
         regions::around(ui, Region::List, |ui| match self.tab {
+            RegisterTab::Record => {}
             RegisterTab::Retention => self.runs.ui(ui, &status.runs, cx),
             RegisterTab::Check => {
                 self.proof.ui(ui, cx, out);
@@ -253,6 +279,8 @@ impl RegisterScreen {
         if cx.has(AccountRole::Supervisor) {
             ui.add_space(space::BETWEEN_CARDS);
             regions::around(ui, Region::DetailBody, |ui| self.rules.ui(ui, cx, out));
+            ui.add_space(space::BETWEEN_CARDS);
+            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
         }
         ui.add_space(space::BETWEEN_CARDS);
         regions::around(ui, Region::Form, |ui| self.try_line.ui(ui, cx, out));
@@ -340,7 +368,7 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         let words = if status.backlog > 0 { tr.register_cut_off_backlog() } else { tr.register_cut_off() };
         ui.add(Label::new(words).small().muted().wrap());
         ui.add_space(space::MEDIUM);
-        bars::ui(ui, status, cx);
+        months_ui(ui, status, cx);
         ui.add_space(space::SMALL);
         if let Some((day, count)) = status.next_due {
             let when = tr.capitalised(&tr.relative_day(day, status.today));

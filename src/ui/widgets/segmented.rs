@@ -49,17 +49,23 @@ impl<'a> Segmented<'a> {
         self.id
     }
 
+    /// How wide it is side by side.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        self.widths(ui).iter().sum()
+    }
+
+    fn widths(&self, ui: &Ui) -> Vec<f32> {
+        let ink = Theme::of(ui).link;
+        let part =
+            |label: &&str| paint::full_line(ui, Type::CONTROL.medium(), label, ink).size().x + 2.0 * 11.0;
+        self.labels.iter().map(part).collect()
+    }
+
     /// Draws it; `changed()` tells.
     pub fn show(self, ui: &mut Ui, chosen: &mut Option<usize>) -> Response {
         let theme = Theme::of(ui);
         let before = *chosen;
-        let widths: Vec<f32> = self
-            .labels
-            .iter()
-            .map(|label| {
-                paint::full_line(ui, Type::CONTROL.medium(), label, theme.link).size().x + 2.0 * 11.0
-            })
-            .collect();
+        let widths = self.widths(ui);
         let own: f32 = widths.iter().sum();
         let room = ui.available_width();
         // What has no room side by side stands one under the other.

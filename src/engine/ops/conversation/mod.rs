@@ -10,8 +10,8 @@ pub(crate) use searched::SearchLog;
 
 use crate::domain::query::Sort;
 use crate::domain::{
-    Conversation, ConversationId, ConversationNo, Filter, Kind, Message, NoteId, Review, Source, TagId,
-    Timestamp, answers,
+    Conversation, ConversationId, ConversationNo, Filter, Kind, Message, NoteId, Review, Scorecard, Source,
+    TagId, Timestamp, answers,
 };
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
@@ -151,6 +151,8 @@ pub struct Transcript {
     pub tags: Vec<(TagId, String)>,
     /// The own review of it.
     pub review: Review,
+    /// The scorecard by which that is made; `None`: none was published when it was finished, or is now.
+    pub scorecard: Option<Scorecard>,
     /// Finished reviews of others: who and when.
     pub others: Vec<(String, Timestamp)>,
 }

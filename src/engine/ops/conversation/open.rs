@@ -30,6 +30,7 @@ fn transcript(read: Read<'_>, reader: opening::Reader, id: ConversationId) -> Re
         messages: row.messages,
         notes: row.notes,
         tags: row.tags,
+        scorecard: read.scorecard_of(&row.review)?,
         review: row.review,
         others: row.others,
     })

@@ -198,10 +198,9 @@ impl Living {
         }
     }
 
-    /// Those that stand in no live text.
-    pub(crate) fn dead(self) -> Vec<Zeroizing<String>> {
-        let Self { strings, found, .. } = self;
-        (0..).zip(strings).filter(|(at, _)| !found.contains(at)).map(|(_, string)| string).collect()
+    /// How many of them stand in no live text.
+    pub(crate) fn dead(&self) -> usize {
+        self.strings.len() - self.found.len()
     }
 }
 

@@ -1,8 +1,9 @@
-//! The one way by which text goes: rows, index, word list, log, free pages (`DECISIONS` 5).
+//! The one way by which text goes: rows, index, word list, log, free pages, the room between rows (`DECISIONS` 5).
 
 mod markers;
 mod text;
 mod unpublished;
+mod wipe;
 
 pub(crate) use markers::{Living, Markers, Sifting};
 pub(crate) use text::{Cleaning, CleaningJob, ReadAgain, left_stale, read_again, store_again};
@@ -17,6 +18,7 @@ use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
+use wipe::Wipe;
 
 /// How long rows are looked for or deleted, or free pages given back, before a slice is committed.
 const SLICE_MS: f64 = 10.0;
@@ -25,13 +27,13 @@ const LOOK_UP: u32 = 64;
 /// Messages that are deleted by one statement; about a millisecond.
 const MESSAGES: u32 = 256;
 /// How long a slice waits for another connection that reads an older state.
-pub(crate) const PATIENCE: Duration = Duration::from_millis(10);
+const PATIENCE: Duration = Duration::from_millis(10);
 /// After so many such slices, about 15 s, it is given up until the log is free; tests do not wait.
-pub(crate) const CHECKPOINTS: u32 = if cfg!(test) { 20 } else { 1500 };
+const CHECKPOINTS: u32 = if cfg!(test) { 20 } else { 1500 };
 
-/// After a transaction that changed or removed text of staff: the log has to be copied into the file and cut, so
-/// that neither holds the old text. The row itself was overwritten with zeros (`secure_delete`). The writer does it
-/// when the act is done, and again until no reader of another instance holds the log.
+/// After a transaction that changed or removed text of staff: the room between rows has to be zeroed, and the log has to
+/// be copied into the file and cut, so that neither holds the old text. The row itself was overwritten with zeros
+/// (`secure_delete`). The writer does it when the act is done, and again until no reader of another instance holds the log.
 pub(crate) fn text_removed(context: &Context) {
     context.owe_checkpoint(true);
 }
@@ -75,15 +77,8 @@ enum Stage {
     Words(MonthKey, WordList),
     /// Looking for indexes of months that have no conversation any more.
     LeftOver(VecDeque<MonthKey>),
-    /// The log is cut, so many tries are left; then comes the other.
-    Checkpoint(u32, After),
-    Compact,
-    Done,
-}
-
-#[derive(Clone, Copy)]
-enum After {
-    Compact,
+    Wipe(Wipe),
+    /// It is written down how far it came.
     Note,
     Done,
 }
@@ -141,21 +136,19 @@ impl Erase {
         note: impl Fn(&Tx<'_>, RunState, Erased) -> Result<()>,
     ) -> Result<bool> {
         self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
-            Stage::Checkpoint(tries, after) => match (store.checkpoint_within(PATIENCE)?, after) {
-                (true, After::Compact) => Stage::Compact,
-                (true, After::Note) => {
-                    slice(store, |tx| note(tx, RunState::Compacted, Erased::default()))?;
-                    Stage::Checkpoint(CHECKPOINTS, After::Done)
-                }
-                (true, After::Done) => Stage::Done,
-                (false, _) if tries > 1 => Stage::Checkpoint(tries - 1, after),
-                (false, _) => {
-                    self.stage = Stage::Checkpoint(CHECKPOINTS, after);
-                    return Err(log_held());
+            // What is not wiped yet is tried again from here, whatever hinders it.
+            Stage::Wipe(mut wipe) => match wipe.step(store) {
+                Ok(true) => Stage::Note,
+                Ok(false) => Stage::Wipe(wipe),
+                Err(error) => {
+                    self.stage = Stage::Wipe(wipe);
+                    return Err(error);
                 }
             },
-            Stage::Compact if store.compact(self.slice_ms)? > 0 => Stage::Compact,
-            Stage::Compact => Stage::Checkpoint(CHECKPOINTS, After::Note),
+            Stage::Note => {
+                slice(store, |tx| note(tx, RunState::Compacted, Erased::default()))?;
+                Stage::Done
+            }
             Stage::Done => Stage::Done,
             stage => {
                 // What is staged no read can see: losing a slice of it to a power cut costs nothing.
@@ -204,7 +197,7 @@ impl Erase {
                 if let Some(months) = self.left_over(tx, months)? {
                     Stage::LeftOver(months)
                 } else {
-                    let next = Stage::Checkpoint(CHECKPOINTS, After::Compact);
+                    let next = Stage::Wipe(Wipe::new(self.slice_ms));
                     return Ok((next, RunState::Indexed, erased));
                 }
             }

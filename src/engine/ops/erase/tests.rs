@@ -160,12 +160,12 @@ fn a_reader_of_another_instance_that_holds_the_log_holds_nobody_up() {
     let reader = fixture.plain();
     reader.execute_batch("BEGIN; SELECT count(*) FROM conv;").unwrap();
     let mut erase = short("2026-12-31");
-    while !matches!(erase.stage, Stage::Checkpoint(..)) {
+    while !matches!(erase.stage, Stage::Wipe(_)) {
         assert!(!erase.step(&mut fixture.store, nothing).unwrap());
     }
     for _ in 0..10 {
         assert!(!erase.step(&mut fixture.store, nothing).unwrap(), "the writer is free between two tries");
-        assert!(matches!(erase.stage, Stage::Checkpoint(..)));
+        assert!(matches!(erase.stage, Stage::Wipe(_)));
     }
     assert!(fixture.found_in_files("sienituoli") > 0, "positive control");
     drop(reader);

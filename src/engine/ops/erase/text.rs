@@ -1,5 +1,7 @@
-//! Texts that change: rows and index at once; then index, word list, log and free pages are cleaned of what stood there.
+//! Texts that change: rows and index at once; then index, word list, log, free pages and the room between rows are cleaned
+//! of what stood there.
 
+use super::wipe::Wipe;
 use crate::domain::{ConversationId, KindCounts, KindSet, MessageRole, Stage as Doing};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::index::{Merge, WordList};
@@ -103,9 +105,7 @@ enum Stage {
     Next,
     Merge(StaleMonth, Merge),
     Words(StaleMonth, WordList),
-    /// So many tries are left; whether free pages were given back before.
-    Checkpoint(u32, bool),
-    Compact,
+    Wipe(Wipe),
     /// Everything is clean of what the marks told of.
     Unmark,
     Done,
@@ -116,17 +116,14 @@ impl Cleaning {
     /// what was removed stands in the log still; the next step goes on there.
     pub(crate) fn step(&mut self, store: &mut Store, check: impl Fn(&Tx<'_>) -> Result<()>) -> Result<bool> {
         self.stage = match std::mem::take(&mut self.stage) {
-            Stage::Checkpoint(tries, compacted) => match store.checkpoint_within(super::PATIENCE)? {
-                true if compacted => Stage::Unmark,
-                true => Stage::Compact,
-                false if tries > 1 => Stage::Checkpoint(tries - 1, compacted),
-                false => {
-                    self.stage = Stage::Checkpoint(super::CHECKPOINTS, compacted);
-                    return Err(super::log_held());
+            Stage::Wipe(mut wipe) => match wipe.step(store) {
+                Ok(true) => Stage::Unmark,
+                Ok(false) => Stage::Wipe(wipe),
+                Err(error) => {
+                    self.stage = Stage::Wipe(wipe);
+                    return Err(error);
                 }
             },
-            Stage::Compact if store.compact(super::SLICE_MS)? > 0 => Stage::Compact,
-            Stage::Compact => Stage::Checkpoint(super::CHECKPOINTS, true),
             Stage::Done => Stage::Done,
             stage => slice(store, |tx| {
                 check(tx)?;
@@ -148,7 +145,7 @@ impl Cleaning {
                 None => {
                     tx.register_raise_generation()?;
                     self.tended = tx.stale_months()?;
-                    Stage::Checkpoint(super::CHECKPOINTS, false)
+                    Stage::Wipe(Wipe::default())
                 }
             },
             Stage::Merge(at, mut merge) => {

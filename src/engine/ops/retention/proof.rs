@@ -1,7 +1,7 @@
 //! After a destruction: strings of what was destroyed are sought in every file of the register's folder (`SECURITY` 5).
 
 use crate::domain::DestructionProof;
-use crate::engine::ops::erase::{CHECKPOINTS, Living, Markers, PATIENCE, Sifting};
+use crate::engine::ops::erase::{Living, Markers, Sifting};
 use crate::engine::store::{Scan, Store};
 use crate::error::Result;
 use std::time::{Duration, SystemTime};
@@ -9,8 +9,6 @@ use zeroize::Zeroizing;
 
 /// How long files are read in one slice.
 const SLICE_MS: f64 = 10.0;
-/// Registers up to this size are written anew after a hit (`DECISIONS` 11), which takes as much memory.
-const REWRITTEN_MAX: u64 = 1 << 30;
 
 /// Seeks them, slice by slice.
 pub(super) enum Proof {
@@ -20,10 +18,6 @@ pub(super) enum Proof {
     Scanning(Markers, Box<Scan>),
     /// What was found is looked for in live text.
     Living(DestructionProof, Living),
-    /// What stands in none is in the room between rows: every page is written anew, and the log is cut.
-    Rewriting(DestructionProof, Vec<Zeroizing<String>>, u32),
-    /// It is sought once more.
-    Again(DestructionProof, Vec<Zeroizing<String>>, Box<Scan>),
     /// That is what came of it.
     Done(DestructionProof),
 }
@@ -67,27 +61,7 @@ impl Proof {
                 if !living.step(store)? {
                     return Ok(Self::Living(proof, living));
                 }
-                let dead = living.dead();
-                let proof = DestructionProof { hits: dead.len() as u64, ..proof };
-                if dead.is_empty() || !store.rewrite(REWRITTEN_MAX)? {
-                    return Ok(Self::Done(proof));
-                }
-                Self::Rewriting(proof, dead, CHECKPOINTS)
-            }
-            Self::Rewriting(proof, dead, tries) => {
-                if !store.checkpoint_within(PATIENCE)? && tries > 0 {
-                    return Ok(Self::Rewriting(proof, dead, tries - 1));
-                }
-                let strings: Vec<&str> = dead.iter().map(|string| string.as_str()).collect();
-                let scan = Box::new(scan(store, &strings, None)?);
-                Self::Again(proof, dead, scan)
-            }
-            Self::Again(proof, dead, mut scan) => {
-                if !scan.step(SLICE_MS)? {
-                    return Ok(Self::Again(proof, dead, scan));
-                }
-                let bytes = proof.bytes + scan.bytes;
-                Self::Done(DestructionProof { hits: scan.found.len() as u64, bytes, ..proof })
+                Self::Done(DestructionProof { hits: living.dead() as u64, ..proof })
             }
             done @ Self::Done(_) => done,
         })

@@ -175,13 +175,13 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking what a month keeps"))
     }
 
-    /// Notes, tags, verdicts and examples that hang on a conversation.
+    /// Notes, tags, verdicts, values of criteria and examples that hang on a conversation.
     pub(crate) fn annotations_on(&self, id: ConversationId) -> Result<Destroyed> {
         let row = |row: &Row<'_>| {
             Ok(Destroyed {
                 notes: row.get("notes")?,
                 tags: row.get("tags")?,
-                verdicts: row.get("verdicts")?,
+                verdicts: row.get::<_, u64>("verdicts")? + row.get::<_, u64>("criterion_values")?,
                 examples: row.get("examples")?,
                 ..Destroyed::default()
             })

@@ -1,10 +1,12 @@
-//! Reviews and their verdicts.
+//! Reviews, their verdicts and the values of their criteria.
+
+mod value;
 
 use super::conversation::json;
 use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, Timestamp, Verdict,
-    VerdictEntry,
+    AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, ScorecardId, Timestamp,
+    Verdict, VerdictEntry,
 };
 use crate::engine::transact::{May, ReviewAnswers};
 use crate::scrub::ScrubbedText;
@@ -89,14 +91,15 @@ impl Read<'_> {
 
     /// One account's review of a conversation; an empty one if it has not begun.
     pub(crate) fn review(&self, conversation: ConversationId, account: AccountId) -> Result<Review> {
-        let statement =
-            "SELECT id, finished_ms, saved_ms, flagged FROM review WHERE conv = :conv AND account = :account";
+        let statement = "SELECT id, scorecard, finished_ms, saved_ms, flagged FROM review WHERE conv = :conv AND account = :account";
         let values = named_params! { ":conv": conversation.0, ":account": account.0 };
         let row = |row: &Row<'_>| {
             Ok((
                 row.get::<_, i64>("id")?,
                 Review {
                     verdicts: Vec::new(),
+                    scorecard: row.get::<_, Option<i64>>("scorecard")?.map(ScorecardId),
+                    values: Vec::new(),
                     finished: row.get::<_, Option<i64>>("finished_ms")?.map(Timestamp),
                     saved: Some(Timestamp(row.get("saved_ms")?)),
                     flagged: row.get("flagged")?,
@@ -110,6 +113,7 @@ impl Read<'_> {
         let (id, mut review) = found?;
         let values = named_params! { ":review": id };
         review.verdicts = self.all(include_str!("verdicts.sql"), values, verdict, "reading verdicts")?;
+        review.values = self.review_values(id)?;
         Ok(review)
     }
 }

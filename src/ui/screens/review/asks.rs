@@ -3,7 +3,7 @@
 use super::desk::{Change, Desk, Then};
 use super::whole::Mark;
 use super::{ReviewScreen, Tab};
-use crate::domain::{Day, RootCause, Verdict};
+use crate::domain::{CriterionId, Day, RootCause, Value, Verdict};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
@@ -13,8 +13,20 @@ use std::time::Duration;
 /// Something that keys, buttons and clicks ask for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Ask {
+    /// The n-th verdict, or the n-th value of the criterion that is answered; from 1.
+    Digit(usize),
     /// A verdict on the answer that is judged.
     Give(Verdict),
+    /// This criterion to be answered.
+    Take(CriterionId),
+    /// A value for it.
+    GiveValue(CriterionId, Value),
+    /// The reason of its value.
+    GiveCause(CriterionId, Option<RootCause>),
+    /// The next (1) or previous (-1) criterion.
+    StepCriterion(isize),
+    /// The guideline to be shown or hidden.
+    Guideline(bool),
     /// This answer to be judged.
     Judge(u32),
     /// The next (1) or previous (-1) answer.
@@ -50,6 +62,8 @@ pub(super) enum Ask {
 pub(super) enum Focus {
     /// The verdict that was given, or the first.
     Verdict,
+    /// The criterion that is answered.
+    Criterion,
     /// The button that finishes.
     Finish,
 }
@@ -70,6 +84,14 @@ impl ReviewScreen {
                 out.wish(Wish::Go(Route::Conversations));
                 return;
             }
+            Ask::Guideline(open) => {
+                self.form.guideline = open;
+                // It takes half the form: what is answered comes into view again.
+                if open && self.desk.ready().is_some_and(|desk| desk.in_hand().is_some()) {
+                    self.form.focus = Some(Focus::Criterion);
+                }
+                return;
+            }
             Ask::Mark(mark) => return self.mark(mark, out),
             Ask::Save => {
                 self.leave(out);
@@ -79,43 +101,36 @@ impl ReviewScreen {
         }
         let Load::Ready(desk) = &mut self.desk else { return };
         let before = desk.seq();
-        let changes = match ask {
-            Ask::Give(verdict) => {
-                let (changes, then) = desk.give(verdict);
-                self.form.focus = match then {
-                    Some(Then::Finish) => Some(Focus::Finish),
-                    Some(Then::Explain | Then::Next) => Some(Focus::Verdict),
-                    None => self.form.focus,
-                };
-                // Where there is one pane, what comes next is shown: the words to be written, or the next answer.
-                self.tab = match then {
-                    Some(Then::Explain) => Tab::Form,
-                    Some(Then::Next) => Tab::Conversation,
-                    Some(Then::Finish) | None => self.tab,
-                };
-                changes
+        let (changes, then) = match ask {
+            Ask::Digit(key) if desk.in_hand().is_some() => match desk.value_of_key(key) {
+                Some(value) => desk.give_value(value),
+                None => (Vec::new(), None),
+            },
+            Ask::Digit(key) => match Verdict::ALL.get(key - 1) {
+                Some(verdict) => desk.give(*verdict),
+                None => (Vec::new(), None),
+            },
+            Ask::Give(verdict) => desk.give(verdict),
+            Ask::GiveValue(criterion, value) => {
+                let mut changes = desk.take(criterion);
+                let (given, then) = desk.give_value(value);
+                changes.extend(given);
+                (changes, then)
             }
-            Ask::Judge(seq) => desk.go(seq),
-            Ask::StepAnswer(step) => desk.step(step),
-            Ask::Choose(cause, valid_on) => desk.chosen(cause, valid_on),
-            Ask::LeaveField => desk.leave(),
-            Ask::Finish if desk.is_finished() => {
-                step_item(list, 1);
-                Vec::new()
-            }
-            Ask::Finish => {
-                let changes = desk.finish();
-                if desk.marked {
-                    self.tab = Tab::Conversation;
-                    self.form.focus = Some(Focus::Verdict);
-                }
-                changes
-            }
-            Ask::Reopen => vec![Change::Reopen],
-            Ask::Flag => vec![Change::Flag(!desk.review().flagged)],
-            Ask::Undo => desk.undo(),
-            Ask::Redo => desk.redo(),
-            Ask::StepItem(_) | Ask::Drawer(_) | Ask::ToConversations | Ask::Mark(_) | Ask::Save => Vec::new(),
+            ask => (self.decided(&ask, list), None),
+        };
+        let Load::Ready(desk) = &mut self.desk else { return };
+        self.form.focus = match then {
+            Some(Then::Finish) => Some(Focus::Finish),
+            Some(Then::Criterion) => Some(Focus::Criterion),
+            Some(Then::Explain | Then::Next) => Some(Focus::Verdict),
+            None => self.form.focus,
+        };
+        // Where there is one pane, what comes next is shown: the words to be written, the next answer, the criteria.
+        self.tab = match then {
+            Some(Then::Explain | Then::Criterion) => Tab::Form,
+            Some(Then::Next) => Tab::Conversation,
+            Some(Then::Finish) | None => self.tab,
         };
         let moved = desk.seq() != before || desk.marked;
         self.send(changes, out);
@@ -123,6 +138,64 @@ impl ReviewScreen {
             self.jump = true;
             ui.ctx().request_repaint();
         }
+    }
+
+    /// What needs no more than to be carried out.
+    fn decided(&mut self, ask: &Ask, list: &mut ConversationList) -> Vec<Change> {
+        let Load::Ready(desk) = &mut self.desk else { return Vec::new() };
+        match ask {
+            Ask::Take(criterion) => desk.take(*criterion),
+            Ask::GiveCause(criterion, cause) => desk.give_cause(*criterion, *cause),
+            Ask::StepCriterion(step) => {
+                let changes = desk.step_criterion(*step);
+                let to = if desk.criterion.is_some() { Focus::Criterion } else { Focus::Verdict };
+                self.form.focus = Some(to);
+                self.tab = if desk.criterion.is_some() { Tab::Form } else { self.tab };
+                changes
+            }
+            Ask::Judge(seq) => desk.go(*seq),
+            Ask::StepAnswer(step) => desk.step(*step),
+            Ask::Choose(cause, valid_on) => desk.chosen(*cause, *valid_on),
+            Ask::LeaveField => desk.leave(),
+            Ask::Finish if desk.is_finished() => {
+                step_item(list, 1);
+                Vec::new()
+            }
+            Ask::Finish => {
+                let changes = desk.finish();
+                if desk.marked && desk.criterion.is_some() {
+                    self.tab = Tab::Form;
+                    self.form.focus = Some(Focus::Criterion);
+                } else if desk.marked {
+                    self.tab = Tab::Conversation;
+                    self.form.focus = Some(Focus::Verdict);
+                }
+                changes
+            }
+            Ask::Reopen => vec![Change::Reopen],
+            Ask::Flag => vec![Change::Flag(!desk.review().flagged)],
+            Ask::Undo => self.turned(Desk::undo),
+            Ask::Redo => self.turned(Desk::redo),
+            Ask::Digit(_)
+            | Ask::Give(_)
+            | Ask::GiveValue(..)
+            | Ask::StepItem(_)
+            | Ask::Drawer(_)
+            | Ask::Guideline(_)
+            | Ask::ToConversations
+            | Ask::Mark(_)
+            | Ask::Save => Vec::new(),
+        }
+    }
+
+    /// A decision is taken back or made again; where it was a value, its criterion has the focus.
+    fn turned(&mut self, turn: impl FnOnce(&mut Desk) -> Vec<Change>) -> Vec<Change> {
+        let Load::Ready(desk) = &mut self.desk else { return Vec::new() };
+        let changes = turn(desk);
+        if desk.criterion.is_some() {
+            self.form.focus = Some(Focus::Criterion);
+        }
+        changes
     }
 
     /// Saves all that is typed.

@@ -1,8 +1,10 @@
 //! The conversation that is being judged, as values: which answer, what is typed, what can be taken back.
 
 use super::typed::{TypedField, TypedWords, Words};
+use super::undo::Step;
 use crate::domain::{
-    Channel, ConversationId, Day, Message, Review, RootCause, Timestamp, Verdict, VerdictEntry,
+    Channel, ConversationId, CriterionId, CriterionValue, Day, Message, Review, RootCause, Timestamp,
+    Verdict, VerdictEntry,
 };
 use crate::engine::RawText;
 use crate::engine::ops::conversation::Transcript;
@@ -18,6 +20,10 @@ pub(super) enum Change {
     TakeBack(u32),
     /// A verdict is explained.
     Explain(VerdictEntry),
+    /// A criterion gets a value, or another.
+    GiveValue(CriterionValue),
+    /// A value is taken back.
+    TakeValueBack(CriterionId),
     /// The review is finished.
     Finish,
     /// It is opened again.
@@ -40,19 +46,13 @@ impl Change {
                 reference: RawText::new(entry.reference),
                 valid_on: entry.valid_on,
             },
+            Self::GiveValue(given) => Command::GiveValue { conversation, given },
+            Self::TakeValueBack(criterion) => Command::TakeValueBack { conversation, criterion },
             Self::Finish => Command::Finish(conversation),
             Self::Reopen => Command::Reopen(conversation),
             Self::Flag(flagged) => Command::Flag { conversation, flagged },
         }
     }
-}
-
-/// A decision that can be taken back.
-#[derive(Clone, Debug, PartialEq)]
-struct Step {
-    seq: u32,
-    before: Option<VerdictEntry>,
-    after: Option<VerdictEntry>,
 }
 
 /// Where the reviewer goes after a verdict.
@@ -62,7 +62,9 @@ pub(super) enum Then {
     Explain,
     /// Another answer is being judged.
     Next,
-    /// Each answer has a verdict.
+    /// Each answer has a verdict, and a criterion is answered.
+    Criterion,
+    /// Nothing is missing.
     Finish,
 }
 
@@ -72,12 +74,14 @@ pub(super) struct Desk {
     pub(super) transcript: Transcript,
     /// What is typed about the answer that is judged.
     pub(super) typed: TypedWords,
-    /// Whether answers without a verdict are marked.
+    /// Whether answers without a verdict and criteria without a value are marked.
     pub(super) marked: bool,
+    /// The criterion that is answered; `None`: an answer is judged.
+    pub(super) criterion: Option<CriterionId>,
     answers: Vec<u32>,
     at: usize,
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+    pub(super) undo: Vec<Step>,
+    pub(super) redo: Vec<Step>,
     /// Answers whose words are newer than the register's.
     held: BTreeSet<u32>,
 }
@@ -90,6 +94,7 @@ impl Desk {
             transcript,
             typed: TypedWords::default(),
             marked: false,
+            criterion: None,
             answers,
             at: 0,
             undo: Vec::new(),
@@ -97,6 +102,10 @@ impl Desk {
             held: BTreeSet::new(),
         };
         desk.at = desk.unjudged_after(None).unwrap_or(0);
+        // Where every answer is judged the criteria go on.
+        if desk.unjudged_after(None).is_none() {
+            desk.criterion = desk.unanswered().first().copied();
+        }
         desk.typed = TypedWords::of(desk.entry());
         desk
     }
@@ -104,6 +113,7 @@ impl Desk {
     /// The same conversation, read again: the place and what is being typed stay.
     pub(super) fn refresh(&mut self, transcript: Transcript) {
         self.transcript = transcript;
+        self.criterion = self.criterion.filter(|known| self.asked().iter().any(|(id, _)| id == known));
         if !self.typed.is_dirty() {
             self.typed = TypedWords::of(self.entry());
         }
@@ -130,7 +140,7 @@ impl Desk {
     }
 
     /// The form shows the words of the answer that is judged.
-    fn read_words(&mut self) {
+    pub(super) fn read_words(&mut self) {
         self.typed = TypedWords::of(self.entry());
         if self.seq().is_some_and(|seq| self.held.remove(&seq)) {
             self.typed.keep();
@@ -204,16 +214,6 @@ impl Desk {
         self.review().missing(self.answers.iter().copied())
     }
 
-    /// Whether there is a verdict to take back.
-    pub(super) fn can_undo(&self) -> bool {
-        !self.undo.is_empty() && !self.is_finished()
-    }
-
-    /// Whether there is a verdict to give again.
-    pub(super) fn can_redo(&self) -> bool {
-        !self.redo.is_empty() && !self.is_finished()
-    }
-
     /// Takes the review as the register has it.
     pub(super) fn adopt(&mut self, review: Review) {
         self.transcript.review = review;
@@ -226,6 +226,7 @@ impl Desk {
     pub(super) fn go(&mut self, seq: u32) -> Vec<Change> {
         let Some(at) = self.answers.iter().position(|answer| *answer == seq) else { return Vec::new() };
         let changes = self.leave();
+        self.criterion = None;
         self.at = at;
         self.read_words();
         changes
@@ -240,6 +241,11 @@ impl Desk {
         }
     }
 
+    /// The answer at this place is judged, if there is one.
+    pub(super) fn place(&mut self, seq: u32) {
+        self.at = self.answers.iter().position(|answer| *answer == seq).unwrap_or(self.at);
+    }
+
     /// Gives a verdict on the answer that is judged. "Correct" needs no words: the next answer without a verdict
     /// follows.
     pub(super) fn give(&mut self, verdict: Verdict) -> (Vec<Change>, Option<Then>) {
@@ -251,49 +257,37 @@ impl Desk {
             let given =
                 VerdictEntry { verdict, ..before.clone().unwrap_or_else(|| VerdictEntry::new(seq, verdict)) };
             self.put(seq, Some(given.clone()));
-            self.undo.push(Step { seq, before, after: Some(given) });
+            self.undo.push(Step::Verdict { seq, before, after: Some(given) });
             self.redo.clear();
         }
+        self.criterion = None;
         self.read_words();
         if verdict != Verdict::Correct {
             return (changes, Some(Then::Explain));
         }
-        let Some(next) = self.unjudged_after(Some(self.at)) else { return (changes, Some(Then::Finish)) };
+        let Some(next) = self.unjudged_after(Some(self.at)) else {
+            return (changes, Some(self.criteria_next()));
+        };
         self.at = next;
         self.read_words();
         (changes, Some(Then::Next))
     }
 
-    /// Takes the last decision back.
-    pub(super) fn undo(&mut self) -> Vec<Change> {
-        let Some(mut step) = self.undo.pop().filter(|_| !self.is_finished()) else { return Vec::new() };
-        let mut changes = self.leave();
-        // What was explained since goes with the verdict, and comes again with it.
-        step.after = self.review().verdict(step.seq).cloned();
-        changes.extend(self.turn(step.seq, step.before.clone()));
-        self.redo.push(step);
-        changes
-    }
-
-    /// Makes a decision again that was taken back.
-    pub(super) fn redo(&mut self) -> Vec<Change> {
-        let Some(step) = self.redo.pop().filter(|_| !self.is_finished()) else { return Vec::new() };
-        let mut changes = self.leave();
-        changes.extend(self.turn(step.seq, step.after.clone()));
-        self.undo.push(step);
-        changes
-    }
-
-    /// Finishes the review. With answers that have no verdict it marks them instead and judges the first.
+    /// Finishes the review. With something missing it marks that instead: the first answer without a verdict is judged,
+    /// or else the first criterion without a value answered.
     pub(super) fn finish(&mut self) -> Vec<Change> {
         let mut changes = self.leave();
-        match self.missing().first().copied() {
-            Some(first) => {
+        match (self.missing().first().copied(), self.unanswered().first().copied()) {
+            (Some(first), _) => {
                 self.marked = true;
                 changes.extend(self.go(first));
             }
-            None if !self.is_finished() => changes.push(Change::Finish),
-            None => {}
+            (None, Some(first)) if !self.is_finished() => {
+                self.marked = true;
+                self.criterion = Some(first);
+            }
+            (None, None) if !self.is_finished() => changes.push(Change::Finish),
+            (None, _) => {}
         }
         changes
     }
@@ -329,32 +323,17 @@ impl Desk {
         vec![Change::Explain(entry)]
     }
 
-    /// Sets a verdict to what it was, and judges that answer.
-    fn turn(&mut self, seq: u32, to: Option<VerdictEntry>) -> Vec<Change> {
-        let changes = match &to {
-            None => vec![Change::TakeBack(seq)],
-            Some(entry) if *entry == VerdictEntry::new(seq, entry.verdict) => {
-                vec![Change::Give(seq, entry.verdict)]
-            }
-            Some(entry) => vec![Change::Give(seq, entry.verdict), Change::Explain(entry.clone())],
-        };
-        self.put(seq, to);
-        self.at = self.answers.iter().position(|answer| *answer == seq).unwrap_or(self.at);
-        self.read_words();
-        changes
-    }
-
     /// The review shows a change before the register has said that it has it.
-    fn put(&mut self, seq: u32, entry: Option<VerdictEntry>) {
+    pub(super) fn put(&mut self, seq: u32, entry: Option<VerdictEntry>) {
         let verdicts = &mut self.transcript.review.verdicts;
         verdicts.retain(|known| known.seq != seq);
         verdicts.extend(entry);
         verdicts.sort_by_key(|entry| entry.seq);
-        self.marked &= !self.missing().is_empty();
+        self.unmark();
     }
 
     /// The next answer without a verdict, from the first again after the last.
-    fn unjudged_after(&self, at: Option<usize>) -> Option<usize> {
+    pub(super) fn unjudged_after(&self, at: Option<usize>) -> Option<usize> {
         let missing = self.missing();
         let start = at.map_or(0, |at| at + 1);
         (start..self.answers.len())

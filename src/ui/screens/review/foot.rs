@@ -23,8 +23,8 @@ pub(super) struct State {
 /// What the foot says beside its buttons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Said {
-    /// So many answers have no verdict, and the reviewer wanted to finish.
-    Missing(u64),
+    /// So many answers have no verdict and so many criteria no value, and the reviewer wanted to finish.
+    Missing(u64, u64),
     /// Something could not be saved.
     Unsaved,
     /// How the work stands.
@@ -34,13 +34,13 @@ pub(super) enum Said {
 impl Said {
     /// What is to be said of this work.
     pub(super) fn of(desk: &Desk, unsaved: bool, tr: Tr) -> Self {
-        let missing = desk.missing().len() as u64;
+        let (answers, criteria) = (desk.missing().len() as u64, desk.unanswered().len() as u64);
         if unsaved {
             Self::Unsaved
         } else if desk.is_finished() {
             Self::Plain(tr.review_finished().to_owned())
-        } else if desk.marked && missing > 0 {
-            Self::Missing(missing)
+        } else if desk.marked && answers + criteria > 0 {
+            Self::Missing(answers, criteria)
         } else if let Some(saved) = desk.review().saved {
             Self::Plain(tr.common_draft_saved(&tr.clock(saved)))
         } else {
@@ -110,7 +110,14 @@ fn said_ui(ui: &mut Ui, said: &Said, cx: &Cx<'_>) {
     let wrong = |words| Label::new(words).caption().medium().colour(cx.theme.verdict_incorrect.fg).rows(2);
     match said {
         Said::Unsaved => ui.add(wrong(cx.tr.review_unsaved())),
-        Said::Missing(count) => ui.add(wrong(&cx.tr.review_missing(*count))),
+        Said::Missing(answers, criteria) => ui.add(wrong(&missing(*answers, *criteria, cx.tr))),
         Said::Plain(words) => ui.add(Label::new(words).caption().muted().rows(2)),
     };
+}
+
+/// What is missing, in words.
+fn missing(answers: u64, criteria: u64, tr: Tr) -> String {
+    let answers = (answers > 0).then(|| tr.review_missing(answers));
+    let criteria = (criteria > 0).then(|| tr.review_values_missing(criteria));
+    tr.list_facts(&answers.into_iter().chain(criteria).collect::<Vec<_>>())
 }

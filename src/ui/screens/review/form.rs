@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::typed::TypedField;
 use super::whole::{self, Whole};
-use super::{Ask, Focus, keys};
+use super::{Ask, Focus, criteria, keys};
 use crate::domain::{RootCause, Verdict};
 use crate::engine::StaffField;
 use crate::ui::calendar;
@@ -38,6 +38,10 @@ pub(super) struct Form {
     pub(super) typing: Option<TypedField>,
     /// Note and tag that are being typed.
     pub(super) whole: Whole,
+    /// Whether the guideline is shown.
+    pub(super) guideline: bool,
+    /// Whether a list has the focus, whose arrows are its own.
+    pub(super) choosing: bool,
     group_had_focus: bool,
 }
 
@@ -52,6 +56,7 @@ impl Form {
         asks: &mut Vec<Ask>,
     ) {
         let rect = ui.max_rect();
+        self.choosing = false;
         let area =
             egui::ScrollArea::vertical().id_salt(("review-form", desk.id().0, desk.at())).auto_shrink(false);
         area.show(ui, |ui| {
@@ -77,6 +82,10 @@ impl Form {
             ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
                 ui.set_width(inner.width());
                 ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+                ui.add(Label::new(cx.tr.review_whole()).text().semibold().strong());
+                criteria::aside_ui(ui, desk, self.guideline, cx, asks);
+                ui.add_space(space::TINY);
+                criteria::ui(ui, desk, self, cx, asks);
                 whole::ui(ui, desk, &mut self.whole, cx, asks);
                 ui.add_space(space::WIDE);
             });
@@ -89,7 +98,9 @@ impl Form {
         }
         if desk.answers() == 0 {
             ui.add(Label::new(cx.tr.review_no_answers_title()).text().semibold().strong().wrap());
-            ui.add(Label::new(cx.tr.review_no_answers_body()).muted().wrap());
+            if desk.asked().is_empty() {
+                ui.add(Label::new(cx.tr.review_no_answers_body()).muted().wrap());
+            }
             self.typing = None;
             return;
         }
@@ -120,7 +131,8 @@ impl Form {
     }
 
     fn verdicts_ui(&mut self, ui: &mut Ui, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
-        let keys = keys::are_free(ui);
+        // While a criterion is answered the digits are its values.
+        let keys = keys::are_free(ui) && desk.in_hand().is_none();
         let chosen = desk.entry().map(|entry| entry.verdict);
         let wanted = self.focus.take_if(|focus| *focus == Focus::Verdict).is_some();
         let room = ui.available_width();
@@ -144,6 +156,12 @@ impl Form {
                             response.request_focus();
                         }
                         focused |= response.has_focus();
+                        if response.gained_focus()
+                            && desk.criterion.is_some()
+                            && let Some(seq) = desk.seq()
+                        {
+                            asks.push(Ask::Judge(seq));
+                        }
                         if help(response, verdict, cx).clicked() {
                             asks.push(Ask::Give(verdict));
                         }
@@ -169,7 +187,9 @@ impl Form {
         let causes = RootCause::ALL.map(|cause| tr.root_cause(cause));
         let mut cause = desk.typed.cause.and_then(|cause| RootCause::ALL.iter().position(|at| *at == cause));
         let combo = Combo::new(CAUSE, tr.review_cause(), &causes, tr.review_cause_none());
-        if combo.show(ui, &mut cause).changed() {
+        let response = combo.show(ui, &mut cause);
+        self.choosing |= response.has_focus();
+        if response.changed() {
             let cause = cause.and_then(|at| RootCause::ALL.get(at).copied());
             asks.push(Ask::Choose(cause, desk.typed.valid_on.day()));
         }
@@ -286,8 +306,10 @@ fn excerpt_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
     let excerpt = cx.tr.kinds_spoken(message.text.as_str()).replace('\n', " ");
     let width = ui.available_width() - space::EXCERPT;
     let galley = paint::lines(ui, Type::CONTROL, &excerpt, cx.theme.muted, width, 2);
+    // Always of two lines, so that the buttons below stand where they stood for the answer before.
+    let height = Type::CONTROL.line * 2.0;
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
+        ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
     let bar = Stroke::new(stroke::STRONG, cx.theme.mark);
     ui.painter().vline(rect.left() + stroke::LINE, rect.y_range(), bar);
     ui.painter().galley((rect.min + vec2(space::EXCERPT, 0.0)).round(), galley, cx.theme.muted);

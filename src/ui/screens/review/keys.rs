@@ -1,16 +1,16 @@
 //! What the keyboard asks for (`DECISIONS` 39).
 
 use super::Ask;
-use crate::domain::Verdict;
+use crate::ui::keys;
 use egui::{Event, InputState, Key, Modifiers, Ui};
 
-/// Whether letters, digits and arrows are the screen's: no text field and no open menu has them.
+/// Whether letters, digits and arrows are the screen's.
 pub(super) fn are_free(ui: &Ui) -> bool {
-    !ui.ctx().text_edit_focused() && !ui.ctx().any_popup_open()
+    keys::are_free(ui.ctx())
 }
 
-/// Takes the keys of this frame.
-pub(super) fn pressed(ui: &Ui) -> Vec<Ask> {
+/// Takes the keys of this frame; Up and Down only where there are criteria.
+pub(super) fn pressed(ui: &Ui, criteria: bool) -> Vec<Ask> {
     let free = are_free(ui);
     let popup = ui.ctx().any_popup_open();
     ui.input_mut(|input| {
@@ -32,13 +32,17 @@ pub(super) fn pressed(ui: &Ui) -> Vec<Ask> {
             on(input, Modifiers::COMMAND, Key::Z, Ask::Undo);
             on(input, Modifiers::NONE, Key::ArrowRight, Ask::StepItem(1));
             on(input, Modifiers::NONE, Key::ArrowLeft, Ask::StepItem(-1));
+            if criteria {
+                on(input, Modifiers::NONE, Key::ArrowDown, Ask::StepCriterion(1));
+                on(input, Modifiers::NONE, Key::ArrowUp, Ask::StepCriterion(-1));
+            }
             asks.extend(letters(input));
         }
         asks
     })
 }
 
-/// Digits give a verdict, F flags: as they are typed, whatever the keyboard (`DECISIONS` 39).
+/// Digits choose a verdict or a value, F flags: as they are typed, whatever the keyboard (`DECISIONS` 39).
 fn letters(input: &InputState) -> Vec<Ask> {
     if input.modifiers.any() && !input.modifiers.shift_only() {
         return Vec::new();
@@ -53,8 +57,7 @@ fn ask_of(event: &Event, shift: bool) -> Option<Ask> {
         return Some(Ask::Flag);
     }
     let digit: usize = text.parse().ok().filter(|_| !shift)?;
-    let verdict = Verdict::ALL.get(digit.checked_sub(1)?)?;
-    Some(Ask::Give(*verdict))
+    (1..=9).contains(&digit).then_some(Ask::Digit(digit))
 }
 
 #[cfg(test)]
@@ -62,13 +65,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_give_verdicts_and_f_flags() {
+    fn digits_choose_and_f_flags() {
         let ask = |text: &str, shift| ask_of(&Event::Text(text.to_owned()), shift);
-        assert_eq!(ask("1", false), Some(Ask::Give(Verdict::Correct)));
-        assert_eq!(ask("7", false), Some(Ask::Give(Verdict::Unassessable)));
+        assert_eq!(ask("1", false), Some(Ask::Digit(1)));
+        assert_eq!(ask("9", false), Some(Ask::Digit(9)));
         assert_eq!(ask("f", false), Some(Ask::Flag));
         assert_eq!(ask("F", true), Some(Ask::Flag));
-        for (text, shift) in [("0", false), ("8", false), ("2", true), ("g", false), ("12", false)] {
+        for (text, shift) in [("0", false), ("2", true), ("g", false), ("12", false)] {
             assert_eq!(ask(text, shift), None, "{text}");
         }
     }

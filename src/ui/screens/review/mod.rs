@@ -1,11 +1,14 @@
 //! Review: reviewers judge each answer of the conversations in the current list. Items left, transcript in the
 //! middle, form right; the keyboard is enough for all of it.
 
+mod answering;
 mod asks;
 mod chat;
+mod criteria;
 mod desk;
 mod foot;
 mod form;
+mod guideline;
 mod items;
 mod keys;
 mod one;
@@ -13,6 +16,7 @@ mod panes;
 #[cfg(test)]
 mod tests;
 mod typed;
+mod undo;
 mod whole;
 mod without;
 mod words;
@@ -216,7 +220,7 @@ impl ReviewScreen {
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, _list: &mut ConversationList, _cx: &Cx<'_>, _out: &mut Outbox) {
-        self.old |= changes.annotations || changes.retention || changes.imports;
+        self.old |= changes.annotations || changes.retention || changes.imports || changes.scorecards;
     }
 
     /// Draws it.
@@ -228,7 +232,10 @@ impl ReviewScreen {
         list.tick(ui.ctx(), cx, out);
         self.follow(ui, list, cx, out);
         self.items.ask_progress(list, out);
-        let mut asks = keys::pressed(ui);
+        let asked = self.desk.ready().is_some_and(|desk| !desk.asked().is_empty());
+        // A list of causes has arrows of its own.
+        let criteria = asked && !self.form.choosing;
+        let mut asks = keys::pressed(ui, criteria);
         self.drawer &= cx.width < Width::Wide;
         let rect = ui.max_rect();
         let items = Rect::from_min_size(rect.min, vec2(size::ITEMS, rect.height()));

@@ -2,24 +2,25 @@
 
 use super::chat::{self, Reading};
 use super::items::{Chosen, Items};
-use super::{Ask, ReviewScreen, foot, form, one};
+use super::{Ask, ReviewScreen, foot, form, guideline, one};
 use crate::engine::ops::conversation;
 use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::keys;
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::{Button, Empty, divider, paint, skeleton};
-use egui::{Area, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2};
+use egui::{Area, Id, Order, Rect, Ui, UiBuilder, pos2};
 
 impl ReviewScreen {
     /// A click beside the drawer or Esc closes it.
     pub(super) fn close_drawer(&mut self, ui: &Ui, items: Rect) {
         if self.drawer {
-            self.drawer = !ui.input_mut(|input| {
+            let beside = ui.input(|input| {
                 let outside = |at| input.pointer.any_click() && !items.contains(at);
                 input.pointer.interact_pos().is_some_and(outside)
-                    || input.consume_key(Modifiers::NONE, Key::Escape)
             });
+            self.drawer = !beside && !keys::escaped(ui);
         }
     }
 
@@ -140,11 +141,19 @@ impl ReviewScreen {
         let Load::Ready(desk) = &mut self.desk else { return };
         let padding = if cx.width == Width::Wide { space::PANE } else { space::PANE_NARROW };
         let at = rect.bottom() - foot_height(rect);
-        let body = Rect::from_min_max(rect.min, pos2(rect.right(), at));
+        let whole = Rect::from_min_max(rect.min, pos2(rect.right(), at));
+        let open = self.form.guideline && desk.scorecard().is_some();
+        let (body, drawer) =
+            whole.split_top_bottom_at_y(if open { whole.center().y } else { whole.bottom() });
         let mut place = ui.new_child(UiBuilder::new().id_salt("form").max_rect(body));
         place.shrink_clip_rect(body);
         let verdicts = cx.width > Width::One || one::is_low(ui);
         self.form.ui(&mut place, desk, form::Shown { padding, verdicts }, cx, asks);
+        if open {
+            let mut place = ui.new_child(UiBuilder::new().id_salt("guideline").max_rect(drawer));
+            place.shrink_clip_rect(drawer);
+            guideline::ui(&mut place, desk, padding, cx, asks);
+        }
         let foot = Rect::from_min_max(pos2(rect.left(), at), rect.max);
         let unsaved = self.unsaved.keys().any(|(id, _)| *id == desk.id());
         let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));

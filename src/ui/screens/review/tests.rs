@@ -3,8 +3,9 @@
 use super::desk::{Change, Desk, Then};
 use super::foot::Said;
 use crate::domain::{
-    Channel, Conversation, ConversationId, ConversationNo, Day, KindSet, Language, Locale, Message,
-    MessageRole, Review, RootCause, Source, StoredText, TimeBasis, Timestamp, Verdict, VerdictEntry,
+    Channel, Conversation, ConversationId, ConversationNo, Criterion, CriterionId, CriterionValue, Day,
+    KindSet, Language, Locale, Message, MessageRole, Review, RootCause, Scorecard, ScorecardId,
+    ScorecardState, Source, StoredText, TimeBasis, Timestamp, Value, Verdict, VerdictEntry,
 };
 use crate::engine::ops::conversation::Transcript;
 use crate::text::Tr;
@@ -45,6 +46,7 @@ fn desk(messages: u32) -> Desk {
         notes: Vec::new(),
         tags: Vec::new(),
         review: Review::default(),
+        scorecard: None,
         others: Vec::new(),
     })
 }
@@ -106,7 +108,7 @@ fn finishing_names_what_is_missing_and_goes_there() {
     desk.go(3);
     desk.give(Verdict::Correct);
     assert_eq!((desk.finish(), desk.seq()), (vec![], Some(1)));
-    assert_eq!(Said::of(&desk, false, tr), Said::Missing(2));
+    assert_eq!(Said::of(&desk, false, tr), Said::Missing(2, 0));
     desk.give(Verdict::Correct);
     desk.give(Verdict::Correct);
     assert!(!desk.marked, "nothing is missing any more");
@@ -146,4 +148,82 @@ fn what_the_register_says_does_not_overwrite_what_is_being_typed() {
         VerdictEntry { should: "Soita ⟦phone⟧".to_owned(), ..VerdictEntry::new(1, Verdict::Incorrect) };
     desk.adopt(Review { verdicts: vec![scrubbed], ..stored });
     assert_eq!(desk.typed.should, "Soita ⟦phone⟧");
+}
+
+/// A scorecard of these criteria, each yes or no; the first is critical.
+fn with_criteria(messages: u32, criteria: usize) -> Desk {
+    let mut criterion = Criterion { critical: true, ..Criterion::empty() };
+    let criteria = (1..).map(CriterionId).take(criteria).map(|id| {
+        let one = criterion.clone();
+        criterion.critical = false;
+        (id, one)
+    });
+    let mut transcript = desk(messages).transcript;
+    transcript.scorecard = Some(Scorecard {
+        id: ScorecardId(1),
+        number: 1,
+        state: ScorecardState::Published,
+        changed: Timestamp(0),
+        version: 0,
+        criteria: criteria.collect(),
+    });
+    Desk::new(transcript)
+}
+
+#[test]
+fn after_the_last_verdict_the_criteria_follow_and_then_the_end() {
+    let mut desk = with_criteria(4, 2);
+    desk.give(Verdict::Correct);
+    assert_eq!(desk.give(Verdict::Correct).1, Some(Then::Criterion));
+    assert_eq!(desk.criterion, Some(CriterionId(1)));
+    // Key, value, what follows.
+    let keys = [1, 2, 3, 4].map(|key| desk.value_of_key(key));
+    assert_eq!(keys, [Some(Value::Step(0)), Some(Value::Step(1)), Some(Value::NotApplicable), None]);
+    let given = |criterion, value| CriterionValue { criterion: CriterionId(criterion), value, cause: None };
+    let (changes, then) = desk.give_value(Value::Step(1));
+    assert_eq!((changes, then), (vec![Change::GiveValue(given(1, Value::Step(1)))], Some(Then::Criterion)));
+    assert_eq!(desk.criterion, Some(CriterionId(2)));
+    assert_eq!(desk.give_value(Value::NotApplicable).1, Some(Then::Finish));
+    assert_eq!(desk.finish(), [Change::Finish]);
+}
+
+#[test]
+fn up_and_down_go_between_criteria_and_back_to_the_answers() {
+    let mut desk = with_criteria(2, 2);
+    let mut at = |step| {
+        assert_eq!(desk.step_criterion(step), []);
+        desk.criterion.map(|id| id.0)
+    };
+    let walked = [-1, 1, 1, 1, -1, -1, -1].map(&mut at);
+    assert_eq!(walked, [None, Some(1), Some(2), Some(2), Some(1), None, None]);
+    desk.take(CriterionId(2));
+    desk.step(1);
+    assert_eq!(desk.criterion, Some(CriterionId(2)), "there is no further answer");
+    desk.go(1);
+    assert_eq!(desk.criterion, None);
+}
+
+#[test]
+fn values_are_taken_back_with_their_cause_and_come_again_with_it() {
+    let mut desk = with_criteria(1, 2);
+    assert_eq!(desk.criterion, Some(CriterionId(1)), "without answers the criteria are all there is");
+    desk.give_value(Value::Step(0));
+    let cause = Some(RootCause::BotContent);
+    desk.give_cause(CriterionId(1), cause);
+    let total = desk.total().unwrap();
+    assert_eq!((total.failed, total.missing), (vec![CriterionId(1)], vec![CriterionId(2)]));
+    assert_eq!(desk.undo().len(), 1);
+    assert_eq!(desk.review().value(CriterionId(1)).unwrap().cause, None);
+    assert_eq!(desk.undo(), [Change::TakeValueBack(CriterionId(1))]);
+    desk.redo();
+    let again = desk.redo();
+    let given = CriterionValue { criterion: CriterionId(1), value: Value::Step(0), cause };
+    assert_eq!(again, [Change::GiveValue(given)]);
+    desk.take(CriterionId(1));
+    desk.give_value(Value::Step(1));
+    assert_eq!(desk.review().value(CriterionId(1)).unwrap().cause, None, "the highest value has no cause");
+    assert_eq!((desk.finish(), desk.criterion), (vec![], Some(CriterionId(2))));
+    assert_eq!(Said::of(&desk, false, Tr::new(Locale::En)), Said::Missing(0, 1));
+    desk.give_value(Value::Step(1));
+    assert!(!desk.marked);
 }

@@ -73,8 +73,6 @@ impl Whole {
 /// Draws notes and tags.
 pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let tr = cx.tr;
-    ui.add(Label::new(tr.review_whole()).text().semibold().strong());
-    ui.add_space(space::TINY);
     for note in &desk.transcript.notes {
         note_ui(ui, note, cx, asks);
     }

@@ -1,4 +1,4 @@
-//! What goes next, month by month.
+//! What goes next, month by month, as bars.
 
 use crate::domain::{MonthKey, RetentionStatus, Verdict};
 use crate::ui::cx::Cx;
@@ -32,8 +32,8 @@ fn bars(status: &RetentionStatus) -> Vec<Bar> {
         .collect()
 }
 
-/// Draws them, with the next to go in another colour.
-pub(super) fn ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
+/// Draws them, with the first and the last month below.
+pub(super) fn months_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
     let bars = bars(status);
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(width, size::MONTH_BARS), Sense::hover());

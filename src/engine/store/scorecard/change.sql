@@ -1,0 +1,3 @@
+UPDATE scorecard
+SET changed_ms = :at_ms, version = version + 1
+WHERE id = :id AND version = :version AND state = 0

@@ -1,0 +1,79 @@
+//! Decisions that are taken back and made again.
+
+use super::desk::{Change, Desk};
+use crate::domain::{CriterionId, CriterionValue, VerdictEntry};
+
+/// A decision that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Step {
+    /// A verdict.
+    Verdict { seq: u32, before: Option<VerdictEntry>, after: Option<VerdictEntry> },
+    /// A value.
+    Value { criterion: CriterionId, before: Option<CriterionValue>, after: Option<CriterionValue> },
+}
+
+impl Desk {
+    /// Whether there is a verdict to take back.
+    pub(super) fn can_undo(&self) -> bool {
+        !self.undo.is_empty() && !self.is_finished()
+    }
+
+    /// Whether there is a verdict to give again.
+    pub(super) fn can_redo(&self) -> bool {
+        !self.redo.is_empty() && !self.is_finished()
+    }
+
+    /// Takes the last decision back.
+    pub(super) fn undo(&mut self) -> Vec<Change> {
+        let Some(mut step) = self.undo.pop().filter(|_| !self.is_finished()) else { return Vec::new() };
+        let mut changes = self.leave();
+        changes.extend(match &mut step {
+            Step::Verdict { seq, before, after } => {
+                // What was explained since goes with the verdict, and comes again with it.
+                *after = self.review().verdict(*seq).cloned();
+                self.turn(*seq, before.clone())
+            }
+            Step::Value { criterion, before, after } => {
+                *after = self.review().value(*criterion).copied();
+                self.turn_value(*criterion, *before)
+            }
+        });
+        self.redo.push(step);
+        changes
+    }
+
+    /// Makes a decision again that was taken back.
+    pub(super) fn redo(&mut self) -> Vec<Change> {
+        let Some(step) = self.redo.pop().filter(|_| !self.is_finished()) else { return Vec::new() };
+        let mut changes = self.leave();
+        changes.extend(match &step {
+            Step::Verdict { seq, after, .. } => self.turn(*seq, after.clone()),
+            Step::Value { criterion, after, .. } => self.turn_value(*criterion, *after),
+        });
+        self.undo.push(step);
+        changes
+    }
+
+    /// Sets a verdict to what it was, and judges that answer.
+    fn turn(&mut self, seq: u32, to: Option<VerdictEntry>) -> Vec<Change> {
+        let changes = match &to {
+            None => vec![Change::TakeBack(seq)],
+            Some(entry) if *entry == VerdictEntry::new(seq, entry.verdict) => {
+                vec![Change::Give(seq, entry.verdict)]
+            }
+            Some(entry) => vec![Change::Give(seq, entry.verdict), Change::Explain(entry.clone())],
+        };
+        self.put(seq, to);
+        self.criterion = None;
+        self.place(seq);
+        self.read_words();
+        changes
+    }
+
+    /// Sets a value to what it was, and answers that criterion.
+    pub(super) fn turn_value(&mut self, criterion: CriterionId, to: Option<CriterionValue>) -> Vec<Change> {
+        self.put_value(criterion, to);
+        self.criterion = Some(criterion);
+        vec![to.map_or(Change::TakeValueBack(criterion), Change::GiveValue)]
+    }
+}

@@ -1,0 +1,205 @@
+//! A draft that is being written, as values: what is typed, what of it is saved, what can be done with a criterion.
+
+use crate::domain::{Criterion, Scorecard, ScorecardId};
+use crate::engine::ops::scorecard::{CRITERIA_MAX, Command};
+use crate::engine::{RawText, RequestId};
+
+/// Whether it is time to save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pause {
+    /// Somebody types.
+    Typing,
+    /// Nobody does.
+    Resting,
+    /// Somebody has asked for it.
+    Asked,
+}
+
+/// The draft as it stands in the form.
+pub(super) struct Draft {
+    /// Which.
+    pub(super) id: ScorecardId,
+    /// The version of its row that was seen.
+    pub(super) version: i64,
+    /// What is typed and chosen.
+    pub(super) criteria: Vec<Criterion>,
+    /// Something of it is not in the register.
+    dirty: bool,
+    /// It is being saved.
+    sent: Option<RequestId>,
+    /// Saving did not work: it waits for another change, or for a word.
+    waits: bool,
+}
+
+impl Draft {
+    /// As the register has it.
+    pub(super) fn of(scorecard: &Scorecard) -> Self {
+        Self {
+            id: scorecard.id,
+            version: scorecard.version,
+            criteria: scorecard.criteria.iter().map(|(_, criterion)| criterion.clone()).collect(),
+            dirty: false,
+            sent: None,
+            waits: false,
+        }
+    }
+
+    /// Whether something is not saved.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.dirty || self.sent.is_some()
+    }
+
+    /// Something was typed or chosen.
+    pub(super) fn touch(&mut self) {
+        self.dirty = true;
+        self.waits = false;
+    }
+
+    /// Takes what the register has, unless something newer stands in the form.
+    pub(super) fn follow(&mut self, scorecard: &Scorecard) {
+        if !self.is_unsaved() && scorecard.version >= self.version {
+            *self = Self::of(scorecard);
+        }
+    }
+
+    /// The command that saves it, if that is to be done now: nobody types, and nothing is under way. What waits is
+    /// saved when somebody asks for it.
+    pub(super) fn to_save(&self, pause: Pause) -> Option<Command> {
+        let now = match pause {
+            Pause::Typing => false,
+            Pause::Resting => !self.waits,
+            Pause::Asked => true,
+        };
+        if !self.dirty || self.sent.is_some() || !now {
+            return None;
+        }
+        let raw = |criterion: &Criterion| {
+            criterion.clone().try_map(|_, text| Ok::<_, std::convert::Infallible>(RawText::new(text)))
+        };
+        let criteria = self.criteria.iter().map(raw).collect::<Result<_, _>>();
+        criteria.ok().map(|criteria| Command::Change { scorecard: self.id, version: self.version, criteria })
+    }
+
+    /// It was sent under this name.
+    pub(super) fn sent(&mut self, request: RequestId) {
+        self.sent = Some(request);
+        self.dirty = false;
+    }
+
+    /// Whether this answer is to a saving.
+    pub(super) fn awaits(&self, request: RequestId) -> bool {
+        self.sent == Some(request)
+    }
+
+    /// It was saved.
+    pub(super) fn saved(&mut self, scorecard: &Scorecard) {
+        self.sent = None;
+        self.version = scorecard.version;
+        self.follow(scorecard);
+    }
+
+    /// It could not be saved: what is typed stays.
+    pub(super) fn not_saved(&mut self) {
+        self.sent = None;
+        self.dirty = true;
+        self.waits = true;
+    }
+
+    /// Whether no further criterion has room.
+    pub(super) fn is_full(&self) -> bool {
+        self.criteria.len() >= CRITERIA_MAX
+    }
+
+    /// Adds an empty criterion at the end; its place.
+    pub(super) fn add(&mut self) -> usize {
+        self.criteria.push(Criterion::empty());
+        self.touch();
+        self.criteria.len() - 1
+    }
+
+    /// Moves a criterion one place up (-1) or down (1); its new place.
+    pub(super) fn shift(&mut self, at: usize, step: isize) -> usize {
+        match at.checked_add_signed(step).filter(|to| *to < self.criteria.len()) {
+            Some(to) => {
+                self.criteria.swap(at, to);
+                self.touch();
+                to
+            }
+            None => at,
+        }
+    }
+
+    /// Removes a criterion.
+    pub(super) fn take_out(&mut self, at: usize) {
+        if at < self.criteria.len() {
+            self.criteria.remove(at);
+            self.touch();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ScorecardState, Timestamp};
+
+    fn scorecard(version: i64, names: &[&str]) -> Scorecard {
+        let named = |name: &&str| {
+            let mut criterion = Criterion::empty();
+            (*name).clone_into(&mut criterion.name.fi);
+            criterion
+        };
+        Scorecard {
+            id: ScorecardId(1),
+            number: 1,
+            state: ScorecardState::Draft,
+            changed: Timestamp(0),
+            version,
+            criteria: (1..).map(crate::domain::CriterionId).zip(names.iter().map(named)).collect(),
+        }
+    }
+
+    fn names(draft: &Draft) -> Vec<&str> {
+        draft.criteria.iter().map(|criterion| criterion.name.fi.as_str()).collect()
+    }
+
+    #[test]
+    fn a_draft_is_saved_when_nobody_types_and_one_saving_waits_for_another() {
+        let mut draft = Draft::of(&scorecard(3, &["a"]));
+        assert!(draft.to_save(Pause::Asked).is_none(), "nothing has changed");
+        draft.criteria[0].name.fi = "b".to_owned();
+        draft.touch();
+        assert!(draft.to_save(Pause::Typing).is_none());
+        assert!(matches!(draft.to_save(Pause::Resting), Some(Command::Change { version: 3, .. })));
+        draft.sent(RequestId(1));
+        draft.criteria[0].name.fi = "bc".to_owned();
+        draft.touch();
+        assert!(draft.to_save(Pause::Asked).is_none(), "the first is under way");
+        draft.saved(&scorecard(4, &["b"]));
+        assert_eq!(names(&draft), ["bc"], "what was typed since stays");
+        assert!(matches!(draft.to_save(Pause::Resting), Some(Command::Change { version: 4, .. })));
+        draft.sent(RequestId(2));
+        draft.not_saved();
+        assert!(
+            draft.is_unsaved() && draft.to_save(Pause::Resting).is_none(),
+            "it is not sent again and again"
+        );
+        assert!(draft.to_save(Pause::Asked).is_some());
+        draft.sent(RequestId(3));
+        draft.saved(&scorecard(5, &["⟦phone⟧"]));
+        assert_eq!((names(&draft), draft.is_unsaved()), (vec!["⟦phone⟧"], false));
+    }
+
+    #[test]
+    fn criteria_are_added_moved_and_removed() {
+        let mut draft = Draft::of(&scorecard(0, &["a", "b"]));
+        assert_eq!((draft.shift(0, -1), draft.shift(1, 1), draft.is_unsaved()), (0, 1, false));
+        assert_eq!((draft.shift(1, -1), names(&draft)), (0, vec!["b", "a"]));
+        assert_eq!((draft.add(), names(&draft)), (2, vec!["b", "a", ""]));
+        draft.take_out(0);
+        draft.take_out(9);
+        assert_eq!(names(&draft), ["a", ""]);
+        draft.criteria.resize_with(CRITERIA_MAX, Criterion::empty);
+        assert!(draft.is_full());
+    }
+}

@@ -1,0 +1,379 @@
+//! Scorecard: supervisors write the criteria by which conversations are reviewed. Versions at the left; the chosen one
+//! at the right, to be changed while it is a draft.
+
+mod dialogs;
+mod draft;
+mod edit;
+mod read;
+
+use crate::domain::{Locale, Scorecard, ScorecardId, ScorecardState};
+use crate::engine::ops::scorecard;
+use crate::engine::{Changes, Event, Reply, RequestId};
+use crate::error::{Error, ErrorKind};
+use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::faces::unready_ui;
+use crate::ui::keys;
+use crate::ui::regions::{self, Region};
+use crate::ui::theme::{Type, Width, size, space};
+use crate::ui::widgets::empty::Empty;
+use crate::ui::widgets::{Button, IconButton, Label, ListRow, Segmented, paint, stacked};
+use dialogs::Asking;
+use draft::{Draft, Pause};
+use egui::{Align, Key, Layout, Modifiers, Panel, ScrollArea, Ui};
+use egui_material_icons::icons;
+
+/// State of the screen.
+#[derive(Default)]
+pub struct ScorecardsScreen {
+    versions: Load<Vec<Scorecard>>,
+    /// The versions are read again; those that are shown stay until then.
+    refresh: Option<RequestId>,
+    chosen: Option<ScorecardId>,
+    /// The chosen version, while it is a draft.
+    draft: Option<Draft>,
+    /// The criterion that is unfolded.
+    open: Option<usize>,
+    /// The language whose texts are shown; `None`: that of the interface.
+    language: Option<Locale>,
+    asking: Option<Asking>,
+    sent: Option<RequestId>,
+    error: Option<Error>,
+    /// Whether the version stands in place of the list, where there is room for one of them.
+    reading: bool,
+    /// Whether somebody types in the draft.
+    typing: bool,
+    /// Whether a field of it was left in this frame.
+    left: bool,
+}
+
+impl ScorecardsScreen {
+    /// Which version is published, beside the title.
+    pub fn scope(&self, cx: &Cx<'_>) -> String {
+        let Some(versions) = self.versions.ready() else { return String::new() };
+        match versions.iter().find(|one| one.state == ScorecardState::Published) {
+            Some(published) => cx.tr.scorecards_scope(u64::from(published.number)),
+            None => cx.tr.scorecards_scope_none().to_owned(),
+        }
+    }
+
+    /// It comes into view.
+    pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        let request = out.ask(scorecard::Query::List);
+        if self.versions.ready().is_some() {
+            self.refresh = Some(request);
+        } else {
+            self.versions = Load::Loading(request, cx.now);
+        }
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        if self.versions.awaits(&event) || self.refresh == Some(event.request) {
+            self.refresh = None;
+            self.versions = Load::answered(event.result, |reply| match reply {
+                Reply::Scorecard(scorecard::Reply::List(list)) => Some(list),
+                _ => None,
+            });
+            let there = self.chosen.is_some_and(|chosen| self.version(chosen).is_some());
+            let first = self.versions.ready().and_then(|list| list.first()).map(|first| first.id);
+            self.choose(if there { self.chosen } else { first }, out);
+            return None;
+        }
+        if let Some(draft) = self.draft.as_mut().filter(|draft| draft.awaits(event.request)) {
+            match event.result {
+                Ok(Reply::Scorecard(scorecard::Reply::Changed(saved))) => draft.saved(&saved),
+                Ok(_) => {}
+                Err(error) if matches!(error.kind, ErrorKind::Conflict | ErrorKind::NotFound) => {
+                    // Somebody else has changed or published it: what they have made of it is shown.
+                    self.draft = None;
+                    out.failure(error);
+                    self.entered(cx, out);
+                }
+                Err(error) => {
+                    draft.not_saved();
+                    out.failure(error);
+                }
+            }
+            return None;
+        }
+        if self.sent != Some(event.request) {
+            return Some(event);
+        }
+        self.sent = None;
+        match event.result {
+            Ok(Reply::Scorecard(reply)) => self.done(reply, cx, out),
+            Ok(_) => {}
+            Err(error) if self.asking.is_some() && error.kind != ErrorKind::Conflict => {
+                self.error = Some(error);
+            }
+            Err(error) => {
+                self.asking = None;
+                out.failure(error);
+                self.entered(cx, out);
+            }
+        }
+        None
+    }
+
+    fn done(&mut self, reply: scorecard::Reply, cx: &Cx<'_>, out: &mut Outbox) {
+        self.error = None;
+        self.asking = None;
+        match reply {
+            scorecard::Reply::Changed(scorecard) => {
+                if scorecard.state == ScorecardState::Published {
+                    out.success(cx.tr.scorecards_published_done(u64::from(scorecard.number)));
+                }
+                self.chosen = Some(scorecard.id);
+                self.draft = None;
+                self.reading = true;
+            }
+            scorecard::Reply::Removed => {
+                self.chosen = None;
+                self.draft = None;
+            }
+            scorecard::Reply::List(_) => {}
+        }
+        self.entered(cx, out);
+    }
+
+    /// Something changed.
+    pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        if changes.scorecards && !self.versions.is_idle() {
+            self.entered(cx, out);
+        }
+    }
+
+    fn version(&self, id: ScorecardId) -> Option<&Scorecard> {
+        self.versions.ready()?.iter().find(|one| one.id == id)
+    }
+
+    fn choose(&mut self, chosen: Option<ScorecardId>, out: &mut Outbox) {
+        if self.chosen != chosen {
+            self.save(Pause::Asked, out);
+            self.open = None;
+        }
+        self.chosen = chosen;
+        let shown = chosen.and_then(|id| self.version(id)).cloned();
+        let shown = shown.filter(|shown| shown.state == ScorecardState::Draft);
+        match (shown, &mut self.draft) {
+            (Some(shown), Some(draft)) if draft.id == shown.id => draft.follow(&shown),
+            // What is not saved of a draft that is out of view waits for its answer.
+            (_, Some(draft)) if draft.is_unsaved() => {}
+            (Some(shown), draft) => *draft = Some(Draft::of(&shown)),
+            (None, draft) => *draft = None,
+        }
+    }
+
+    /// Saves the draft if that is to be done now.
+    fn save(&mut self, pause: Pause, out: &mut Outbox) {
+        if let Some(draft) = &mut self.draft
+            && let Some(command) = draft.to_save(pause)
+        {
+            draft.sent(out.send(command));
+        }
+    }
+
+    /// Draws it: the versions, and beside them or in their place one of them.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let one = cx.width == Width::One;
+        let plain = |fill| egui::Frame::NONE.fill(fill);
+        (self.typing, self.left) = (false, false);
+        if one && !self.reading {
+            egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| {
+                regions::name(ui, Region::List, ui.max_rect());
+                self.list_ui(ui, cx, out);
+            });
+        } else {
+            if !one {
+                Panel::left("scorecards")
+                    .exact_size(size::LIST)
+                    .resizable(false)
+                    .show_separator_line(false)
+                    .frame(plain(cx.theme.panel))
+                    .show(ui, |ui| {
+                        let edge = ui.max_rect();
+                        regions::name(ui, Region::List, edge);
+                        paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
+                        self.list_ui(ui, cx, out);
+                    });
+            }
+            egui::CentralPanel::default()
+                .frame(plain(cx.theme.sunken))
+                .show(ui, |ui| self.chosen_ui(ui, one, cx, out));
+        }
+        let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
+        self.save(
+            match (asked, self.typing && !self.left) {
+                (true, _) => Pause::Asked,
+                (false, true) => Pause::Typing,
+                (false, false) => Pause::Resting,
+            },
+            out,
+        );
+        self.dialogs_ui(ui, cx, out);
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        if unready_ui(ui, &self.versions, size::ROW_TWO, cx) {
+            self.entered(cx, out);
+        }
+        let Some(versions) = self.versions.ready() else { return };
+        if versions.is_empty() {
+            let actions = [tr.scorecards_new()];
+            let face =
+                Empty::new(icons::ICON_CHECKLIST, tr.scorecards_none_title(), tr.scorecards_none_body());
+            if face.actions(&actions).primary().show(ui).is_some() {
+                self.sent = Some(out.send(scorecard::Command::Create { of: None }));
+            }
+            return;
+        }
+        let mut clicked = None;
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(space::SMALL);
+            for one in versions {
+                if version_ui(ui, one, self.chosen == Some(one.id), cx) {
+                    clicked = Some(one.id);
+                }
+            }
+        });
+        if clicked.is_some() {
+            self.reading = true;
+            self.choose(clicked, out);
+        }
+    }
+
+    /// The chosen version; `alone` in place of the list, with a way back.
+    fn chosen_ui(&mut self, ui: &mut Ui, alone: bool, cx: &Cx<'_>, out: &mut Outbox) {
+        let whole = ui.available_rect_before_wrap();
+        let Some(version) = self.chosen.and_then(|id| self.version(id)).cloned() else {
+            self.reading &= !self.versions.ready().is_some_and(Vec::is_empty);
+            return;
+        };
+        let escape = alone && self.asking.is_none() && keys::escaped(ui);
+        if self.head_ui(ui, &version, alone, cx, out) || escape {
+            self.reading = false;
+        }
+        let under = ui.cursor().top();
+        regions::name(ui, Region::DetailHead, whole.with_max_y(under));
+        regions::name(ui, Region::DetailBody, whole.with_min_y(under));
+        let language = self.language.unwrap_or(cx.tr.locale());
+        ScrollArea::vertical().id_salt(("scorecard", version.id.0)).auto_shrink(false).show(ui, |ui| {
+            let side = if alone { space::PANE_NARROW } else { space::HUGE };
+            let margin = egui::Margin::symmetric(side as i8, space::CARD as i8);
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                ui.set_max_width((size::DIALOG_LARGE + size::ITEMS).min(ui.available_width()));
+                ui.spacing_mut().item_spacing.y = space::BETWEEN_CARDS;
+                match &mut self.draft {
+                    Some(draft) if draft.id == version.id => {
+                        let (typing, left) = (&mut self.typing, &mut self.left);
+                        let mut form = edit::Form { open: &mut self.open, typing, left, language };
+                        form.ui(ui, draft, cx);
+                    }
+                    _ => read::ui(ui, &version, language, &mut self.open, cx),
+                }
+            });
+        });
+    }
+
+    /// Which version, in which language its texts are shown, and what can be done; whether the list is asked for.
+    fn head_ui(
+        &mut self,
+        ui: &mut Ui,
+        version: &Scorecard,
+        alone: bool,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
+        let tr = cx.tr;
+        let mut back = false;
+        let padding = if alone { space::PANE_NARROW } else { space::HUGE };
+        let margin = egui::Margin::symmetric(padding as i8, space::LARGE as i8);
+        egui::Frame::NONE.fill(cx.theme.panel).inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::MEDIUM;
+            ui.horizontal(|ui| {
+                if alone {
+                    back = ui.add(IconButton::new(icons::ICON_ARROW_BACK, tr.common_back())).clicked();
+                }
+                ui.vertical(|ui| {
+                    ui.add(Label::new(&tr.scorecards_version(u64::from(version.number))).title());
+                    ui.add(Label::new(&self.state_line(version, cx)).muted().wrap());
+                });
+            });
+            ui.horizontal_wrapped(|ui| self.acts_ui(ui, version, cx, out));
+            let labels = [tr.locale_fi(), tr.locale_sv(), tr.locale_en()];
+            let language = self.language.unwrap_or(tr.locale());
+            let mut at = Locale::ALL.iter().position(|locale| *locale == language);
+            Segmented::new("scorecards-language", tr.scorecards_language(), &labels).show(ui, &mut at);
+            self.language = at.and_then(|at| Locale::ALL.get(at).copied());
+        });
+        let line = ui.min_rect();
+        paint::hairline(ui, line.left(), line.right(), line.bottom());
+        back
+    }
+
+    fn state_line(&self, version: &Scorecard, cx: &Cx<'_>) -> String {
+        let tr = cx.tr;
+        let state = tr.scorecard_state(version.state).to_owned();
+        let draft = self.draft.as_ref().filter(|draft| draft.id == version.id);
+        match draft {
+            Some(draft) if draft.is_unsaved() => tr.list_facts(&[state.as_str(), tr.scorecards_unsaved()]),
+            Some(_) => tr.common_draft_saved(&tr.clock(version.changed)),
+            None => tr.list_facts(&[state, tr.date(version.changed.day())]),
+        }
+    }
+
+    fn acts_ui(&mut self, ui: &mut Ui, version: &Scorecard, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let busy = self.sent.is_some();
+        let has_draft =
+            self.versions.ready().is_some_and(|all| all.iter().any(|one| one.state == ScorecardState::Draft));
+        if version.state == ScorecardState::Draft {
+            let unnamed = (!version.can_be_published()).then(|| tr.scorecards_publish_name());
+            let unsaved = self.draft.as_ref().is_some_and(Draft::is_unsaved).then(|| tr.scorecards_unsaved());
+            let publish = Button::primary(tr.scorecards_publish()).disabled_if(unsaved.or(unnamed));
+            if ui.add(publish).clicked() && !busy {
+                self.asking = Some(Asking::Publish(version.clone()));
+            }
+            if ui.add(Button::danger(tr.scorecards_remove())).clicked() && !busy {
+                self.asking = Some(Asking::Remove(version.clone()));
+            }
+            return;
+        }
+        let there = has_draft.then(|| tr.scorecards_draft_there());
+        let copy = Button::secondary(tr.scorecards_new_of()).icon(icons::ICON_EDIT).disabled_if(there);
+        if ui.add(copy).clicked() && !busy {
+            self.sent = Some(out.send(scorecard::Command::Create { of: Some(version.id) }));
+        }
+        if version.state == ScorecardState::Published
+            && ui.add(Button::secondary(tr.scorecards_archive())).clicked()
+            && !busy
+        {
+            self.asking = Some(Asking::Archive(version.clone()));
+        }
+    }
+}
+
+/// Number, state and size of a version.
+fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> bool {
+    let tr = cx.tr;
+    let title = tr.scorecards_version(u64::from(one.number));
+    let criteria = tr.scorecards_criteria(one.criteria.len() as u64);
+    let facts = tr.list_facts(&[tr.scorecard_state(one.state), &criteria]);
+    let width = ui.available_width() - 2.0 * space::PANE;
+    let row = ListRow::new(("scorecard", one.id.0), cx.density.row_two()).selected(chosen).no_hairline();
+    let said = tr.list_facts(&[title.as_str(), &facts]);
+    let response = row.show(ui, &|| said.clone(), |ui, _| {
+        stacked(ui, width, Type::ROW.line + Type::SMALL.line, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
+            ui.add(Label::new(&title).kind(kind).strong().truncate());
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                ui.add(Label::new(&facts).small().muted().truncate());
+            });
+        });
+    });
+    response.clicked()
+}

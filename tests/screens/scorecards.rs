@@ -1,0 +1,166 @@
+use super::review::{chord, letters, review, until};
+use crate::support::window::{Opening, Window};
+use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seula::domain::AccountRole;
+use seula::domain::scorecard::shipped;
+use seula::ui::App;
+
+/// A register with a published scorecard and one conversation of two answers, and a reviewer's window on Review.
+fn reviewing(test: &str) -> (Register, Window) {
+    let mut register = Register::new(test);
+    register.publish_scorecard();
+    register.talk("2026-11-20T08:00", ["Missä lupa viipyy?", "Käsittelyssä.", "Kauanko?", "Kaksi viikkoa."]);
+    drop(register.person("reino", &[AccountRole::Reviewer]));
+    register.stop();
+    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    window.sign_in("reino", TYPED);
+    window.press(window.tr.menu_review());
+    let first = window.tr.review_answer_was(1, 2);
+    window.until_label(&first);
+    (register, window)
+}
+
+#[test]
+fn six_criteria_are_answered_from_the_keyboard_after_the_answers() {
+    let (register, mut window) = reviewing("scorecard_keys");
+    let tr = window.tr;
+    assert!(window.has(&tr.review_scorecard(1)));
+    letters(&mut window, "1");
+    window.until_label(&tr.review_answer_was(2, 2));
+    // The last answer, then three points, three points, yes, not applicable, yes, three points: 9 keys with Finish.
+    for key in ["1", "3", "2", "2", "4", "2", "3"] {
+        letters(&mut window, key);
+    }
+    until(&mut window, &register, "SELECT count(*) FROM criterion_value", 6);
+    window.picture("review-criteria-answered");
+    assert!(window.has(&tr.percent(90.0, 1)), "{:?}", window.labels());
+    assert!(window.has("(3 × 2/2 + 2 × 1/2 + 2 × 1/1 + 2 × 1/1 + 1 × 2/2) ÷ 10 = 90,0\u{a0}%"));
+    chord(&mut window, Modifiers::COMMAND, Key::Enter);
+    until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
+    window.until_label(tr.review_finished());
+    window.picture("review-criteria-finished");
+    let given = "SELECT group_concat(coalesce(value, 'x'), '') FROM (SELECT value FROM criterion_value ORDER BY criterion)";
+    assert_eq!(register.text(given), "211x12");
+}
+
+#[test]
+fn finishing_names_the_criteria_without_a_value_and_goes_to_the_first() {
+    let (register, mut window) = reviewing("scorecard_missing");
+    let tr = window.tr;
+    letters(&mut window, "1");
+    window.until_label(&tr.review_answer_was(2, 2));
+    letters(&mut window, "1");
+    // From the first criterion to the third, which gets its value, and back.
+    window.key(Key::ArrowDown);
+    window.key(Key::ArrowDown);
+    letters(&mut window, "1");
+    until(&mut window, &register, "SELECT count(*) FROM criterion_value WHERE value = 0", 1);
+    chord(&mut window, Modifiers::COMMAND, Key::Enter);
+    window.until_label(&tr.review_values_missing(5));
+    window.picture("review-criteria-missing");
+    letters(&mut window, "2");
+    window.until_label(&tr.review_values_missing(4));
+    let first =
+        "SELECT value FROM criterion_value JOIN criterion ON criterion.id = criterion WHERE place = 0";
+    until(&mut window, &register, first, 1);
+}
+
+#[test]
+fn a_failed_critical_criterion_fails_the_whole_and_a_decision_is_taken_back() {
+    let (register, mut window) = reviewing("scorecard_failed");
+    let tr = window.tr;
+    letters(&mut window, "1");
+    window.until_label(&tr.review_answer_was(2, 2));
+    letters(&mut window, "1");
+    letters(&mut window, "1");
+    let name = shipped().first().unwrap().name.fi.clone();
+    let failed = tr.review_total_failed(&name);
+    window.until_label(&failed);
+    assert!(window.has(&tr.percent(0.0, 1)));
+    assert!(window.has(tr.review_cause_none()) || window.has(tr.review_cause()), "its reason can be named");
+    window.click(Role::Link, tr.review_guideline());
+    window.until_label(tr.review_guideline_close());
+    window.picture("review-criteria-failed");
+    window.key(Key::Escape);
+    window.until_gone(tr.review_guideline_close());
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    window.until_gone(&failed);
+    until(&mut window, &register, "SELECT count(*) FROM criterion_value", 0);
+    chord(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    window.until_label(&failed);
+    until(&mut window, &register, "SELECT count(*) FROM criterion_value", 1);
+}
+
+#[test]
+fn without_a_published_scorecard_the_form_asks_for_verdicts_only() {
+    let (register, mut window) = review("scorecard_without", &["2026-11-20T08:00"], Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    assert!(!window.has(tr.review_total()) && !window.has(tr.review_guideline()));
+    letters(&mut window, "1");
+    window.until_label(&tr.review_answer_was(2, 2));
+    letters(&mut window, "1");
+    chord(&mut window, Modifiers::COMMAND, Key::Enter);
+    until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
+}
+
+/// Whether the button of this name can be pressed.
+fn can_publish(harness: &Harness<'static, App>, label: &str) -> bool {
+    let button = harness.query_by_role_and_label(Role::Button, label);
+    button.is_some_and(|button| !button.accesskit_node().is_disabled())
+}
+
+#[test]
+fn a_supervisor_writes_a_version_and_publishes_it() {
+    let mut register = Register::new("scorecard_editor");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_scorecards());
+    window.until_label(tr.scorecards_none_title());
+    window.picture("scorecards-none");
+    window.press(tr.scorecards_new());
+    window.until_label(tr.scorecards_publish());
+    window.click(Role::Link, "Oikein");
+    window.until_label(tr.scorecards_guideline());
+    window.picture("scorecards-draft");
+    window.type_into(tr.scorecards_name(), ", soita 040 123 4567");
+    // The field is left by Tab: what stands in it is saved, without the number.
+    window.key(Key::Tab);
+    let scrubbed = "SELECT count(*) FROM criterion_text WHERE text LIKE 'Oikein, soita ⟦phone⟧'";
+    until(&mut window, &register, scrubbed, 1);
+    window.click(Role::CheckBox, tr.scorecards_critical());
+    until(&mut window, &register, "SELECT count(*) FROM criterion WHERE critical = 1", 0);
+    window.press(&tr.scorecards_take_out(&format!("Oikein, soita {}", tr.kind(seula::domain::Kind::Phone))));
+    until(&mut window, &register, "SELECT count(*) FROM criterion", 5);
+    window.press(tr.scorecards_add());
+    until(&mut window, &register, "SELECT count(*) FROM criterion", 6);
+    window.until("that one has no name", |harness| !can_publish(harness, tr.scorecards_publish()));
+    window.type_into(tr.scorecards_name(), "Ystävällisyys");
+    window.key(Key::Tab);
+    until(&mut window, &register, "SELECT count(*) FROM criterion_text WHERE text = 'Ystävällisyys'", 1);
+    window.until("that it can be published", |harness| can_publish(harness, tr.scorecards_publish()));
+    window.press(tr.scorecards_publish());
+    window.until_label(&tr.scorecards_publish_title(1));
+    window.picture("scorecards-publish");
+    window.press(tr.scorecards_publish_action());
+    window.until_label(&tr.scorecards_scope(1));
+    window.until_label(tr.scorecards_archive());
+    window.click(Role::Link, "Sävy");
+    window.picture("scorecards-published");
+    assert!(!window.has(tr.scorecards_name()), "what is published is only read");
+    window.press(tr.scorecards_new_of());
+    window.until_label(&tr.scorecards_version(2));
+    window.press(tr.scorecards_remove());
+    window.until_label(&tr.scorecards_remove_title(2));
+    window.press(tr.common_remove());
+    window.until_gone(&tr.scorecards_version(2));
+    drop(window);
+    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    window.sign_in(SUPERVISOR, PASSWORD);
+    window.press(tr.menu_scorecards());
+    window.until_label(&tr.scorecards_scope(1));
+}
