@@ -1,6 +1,6 @@
 //! Where backups lie, and what is told of those that cannot be removed.
 
-use crate::support::{Register, error_of, talk};
+use crate::support::{Register, act, talk};
 use seula::domain::{BackupKind, Backups, Upkeep};
 use seula::engine::ops::backup::{Command, Query, Reply};
 use seula::engine::ops::upkeep;
@@ -23,7 +23,7 @@ fn upkeep(engine: &Engine) -> Upkeep {
 }
 
 fn make(engine: &Engine) -> PathBuf {
-    match engine.call(Command::Make).unwrap() {
+    match act(engine, Command::Make).unwrap() {
         AnyReply::Backup(Reply::Made { path, .. }) => path,
         other => panic!("{other:?}"),
     }
@@ -40,7 +40,7 @@ fn register(test: &str) -> (Register, PathBuf) {
 }
 
 fn choose(register: &Register, folder: Option<&PathBuf>) -> Option<ErrorKind> {
-    error_of(register.engine(), Command::ChooseFolder(folder.cloned()))
+    act(register.engine(), Command::ChooseFolder(folder.cloned())).err().map(|error| error.kind)
 }
 
 #[test]
@@ -82,7 +82,8 @@ fn a_folder_in_which_copies_are_not_safe_is_refused_and_said_why() {
     let (register, folder) = self::register("backup_folder_gone");
     assert_eq!(choose(&register, Some(&folder)), None);
     std::fs::remove_dir(&folder).unwrap();
-    assert_eq!(error_of(register.engine(), Command::Make), Some(ErrorKind::FileUnwritable));
+    let made = act(register.engine(), Command::Make).err().map(|error| error.kind);
+    assert_eq!(made, Some(ErrorKind::FileUnwritable));
     assert!(!folder.exists());
 }
 
@@ -119,7 +120,9 @@ fn a_folder_that_cannot_be_looked_into_is_told_and_forgotten_by_a_supervisors_wo
     register.restart();
     register.sign_in();
     assert_eq!(upkeep(register.engine()).overdue_backups, 1);
-    let forget = |folder: &str| error_of(register.engine(), Command::ForgetFolder(folder.into()));
+    let forget = |folder: &str| {
+        act(register.engine(), Command::ForgetFolder(folder.into())).err().map(|error| error.kind)
+    };
     assert_eq!(forget("other"), Some(ErrorKind::NotFound));
     assert_eq!(forget(folder.to_str().unwrap()), None);
     let listed = list(register.engine());

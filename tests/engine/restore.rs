@@ -1,6 +1,6 @@
 //! A backup takes the place of the open register.
 
-use crate::support::{PASSWORD, Register, SUPERVISOR, error_of, sign_in, sign_in_again, talk};
+use crate::support::{PASSWORD, Register, SUPERVISOR, act, error_of, sign_in, sign_in_again, talk};
 use seula::domain::{AccountRole, BackupKind, Backups};
 use seula::engine::ops::backup::{Command, Query, Reply};
 use seula::engine::ops::{account, audit};
@@ -9,14 +9,14 @@ use seula::error::ErrorKind;
 use std::path::PathBuf;
 
 fn make(engine: &Engine) -> PathBuf {
-    match engine.call(Command::Make).unwrap() {
+    match act(engine, Command::Make).unwrap() {
         AnyReply::Backup(Reply::Made { path, .. }) => path,
         other => panic!("{other:?}"),
     }
 }
 
 fn restore(engine: &Engine, from: &std::path::Path) {
-    match engine.call(Command::Restore(from.to_owned())).unwrap() {
+    match act(engine, Command::Restore(from.to_owned())).unwrap() {
         AnyReply::Backup(Reply::Restored) => {}
         other => panic!("{other:?}"),
     }
@@ -113,13 +113,14 @@ fn what_is_no_register_or_a_damaged_one_changes_nothing() {
     let mut foreign = std::fs::read(&path).unwrap();
     foreign[68..72].copy_from_slice(b"XXXX");
     let missing = register.folder.join("missing.seula");
-    assert_eq!(error_of(register.engine(), Command::Restore(missing)), Some(ErrorKind::RegisterMissing));
+    let refused = |from| act(register.engine(), Command::Restore(from)).err().map(|error| error.kind);
+    assert_eq!(refused(missing), Some(ErrorKind::RegisterMissing));
     for (name, bytes, kind) in
         [("damaged", damaged, ErrorKind::RegisterDamaged), ("foreign", foreign, ErrorKind::RegisterForeign)]
     {
         let from = register.file(name, "");
         std::fs::write(&from, bytes).unwrap();
-        assert_eq!(error_of(register.engine(), Command::Restore(from)), Some(kind), "{name}");
+        assert_eq!(refused(from), Some(kind), "{name}");
     }
     // Whoever was signed in goes on, and nothing half done lies beside the backup.
     assert!(list(register.engine()).kept.len() == 1);

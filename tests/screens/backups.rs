@@ -27,6 +27,7 @@ fn a_backup_is_made_listed_with_its_end_and_told_in_the_strip() {
     backups(&mut window);
     window.until_label(tr.backups_none());
     window.press(tr.backups_make());
+    window.confirm(PASSWORD);
     let when = tr.date_time(crate::support::at("2026-11-24T12:00:00Z"));
     let restore = tr.backup_restore_name(tr.backup_restore(), &when);
     window.until_label(&restore);
@@ -48,6 +49,7 @@ fn a_restore_says_what_it_does_asks_and_signs_everybody_out() {
     let tr = window.tr;
     backups(&mut window);
     window.press(tr.backups_make());
+    window.confirm(PASSWORD);
     let when = tr.date_time(crate::support::at("2026-11-24T12:00:00Z"));
     let restore = tr.backup_restore_name(tr.backup_restore(), &when);
     window.until_label(&restore);
@@ -59,6 +61,7 @@ fn a_restore_says_what_it_does_asks_and_signs_everybody_out() {
     }
     window.picture("backups-restore");
     window.press(tr.restore_button());
+    window.confirm(PASSWORD);
     window.until_label(tr.sign_in_title());
     window.until_label(tr.restore_done());
     assert_eq!(register.number("SELECT count(*) FROM register WHERE agency = 'Toinen virasto'"), 0);
@@ -83,6 +86,7 @@ fn what_is_no_backup_is_said_in_words_and_changes_nothing() {
     window.type_into(tr.restore_path(), &other.display().to_string());
     window.picture("backups-restore-file");
     window.press(tr.restore_button());
+    window.confirm(PASSWORD);
     let why = Error::new(ErrorKind::RegisterForeign, "").message(tr);
     window.until("why it was refused", move |harness| {
         harness.query_all_by_label_contains(&why).next().is_some()
@@ -102,14 +106,17 @@ fn another_folder_is_chosen_by_its_path_and_one_that_is_not_there_is_refused_in_
     window.until_label(tr.backup_folder_body());
     window.type_into(tr.backup_folder_path(), &folder.join("puuttuu").display().to_string());
     window.press(tr.backup_folder_use());
+    window.confirm(PASSWORD);
     window.until_label(&Error::new(ErrorKind::FileUnwritable, "").message(tr));
     window.picture("backups-folder");
     window.key(egui::Key::Escape);
     window.click(Role::Link, tr.backup_folder_change());
     window.type_into(tr.backup_folder_path(), &folder.display().to_string());
     window.press(tr.backup_folder_use());
+    window.confirm(PASSWORD);
     window.until_gone(tr.backup_folder_body());
     window.press(tr.backups_make());
+    window.confirm(PASSWORD);
     let when = tr.date_time(crate::support::at("2026-11-24T12:00:00Z"));
     window.until_label(&tr.backup_restore_name(tr.backup_restore(), &when));
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);

@@ -1,6 +1,6 @@
 //! Looking through everything for what is older than it may be.
 
-use crate::support::{Register, talk};
+use crate::support::{Register, act, talk};
 use seula::domain::{Proof, ProofPlace};
 use seula::engine::Reply;
 use seula::engine::ops::{backup, retention};
@@ -26,7 +26,7 @@ fn register(test: &str) -> Register {
 }
 
 fn backup_of(register: &Register) -> std::path::PathBuf {
-    match register.engine().call(backup::Command::Make).unwrap() {
+    match act(register.engine(), backup::Command::Make).unwrap() {
         Reply::Backup(backup::Reply::Made { path, .. }) => path,
         other => panic!("{other:?}"),
     }

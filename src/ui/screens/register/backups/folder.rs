@@ -2,6 +2,7 @@
 
 use crate::engine::ops::backup::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
+use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Button, Dialog, Label, TextField};
@@ -45,6 +46,8 @@ impl FolderDialog {
         match event.result {
             Ok(AnyReply::Backup(Reply::Folder)) => self.path = None,
             Ok(_) => {}
+            // It was given up before the password was there.
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) if self.path.is_some() => self.why = Some(error.message(cx.tr)),
             Err(error) => out.failure(error),
         }
