@@ -260,6 +260,7 @@ impl RegisterScreen {
     fn aside_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         if self.tab == RegisterTab::Retention {
             self.sieve_ui(ui, cx, out);
+            self.lock_ui(ui, cx, out);
         }
         ui.add_space(space::BETWEEN_CARDS);
         upkeep::ui(ui, cx);
@@ -282,11 +283,17 @@ impl RegisterScreen {
         if cx.has(AccountRole::Supervisor) {
             ui.add_space(space::BETWEEN_CARDS);
             regions::around(ui, Region::DetailBody, |ui| self.rules.ui(ui, cx, out));
-            ui.add_space(space::BETWEEN_CARDS);
-            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
         }
         ui.add_space(space::BETWEEN_CARDS);
         regions::around(ui, Region::Form, |ui| self.try_line.ui(ui, cx, out));
+    }
+
+    /// What a supervisor sets for everybody.
+    fn lock_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if cx.has(AccountRole::Supervisor) {
+            ui.add_space(space::BETWEEN_CARDS);
+            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
+        }
     }
 
     fn backlog_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
