@@ -27,6 +27,8 @@ pub enum ErrorKind {
     NotSignedIn,
     /// The account has not the right.
     Forbidden,
+    /// A sensitive act, for which the password was not given once more.
+    ReauthenticationNeeded,
     /// Sign-in refused; one kind for every reason.
     SignInFailed,
     /// A field was left empty.

@@ -16,6 +16,9 @@
 /// Builders: a register in a fresh folder, a clock, accounts, files to import.
 mod support;
 
+/// What `SECURITY` 8 wants to be shown as numbers.
+mod assurance;
+
 /// What goes through the engine, one noun a file.
 mod engine;
 

@@ -1,8 +1,12 @@
 //! Arguments: what is asked for, or a sentence that says what is wrong with it.
 
 mod imports;
+mod record;
+mod search;
 
 pub(super) use imports::{Imports, ImportsVerb, Mapping, MappingVerb};
+pub(super) use record::Record;
+pub(super) use search::Search;
 
 use super::Failure;
 use crate::domain::{Day, Purpose};
@@ -30,6 +34,7 @@ pub(super) enum Invocation {
     Search(Search),
     Retention(Retention),
     Rescrub(Rescrub),
+    Record(Record),
     Verify(Verify),
     Backup(Backup),
     Restore(Restore),
@@ -83,16 +88,6 @@ pub(super) struct Inspect {
 }
 
 #[derive(Debug)]
-pub(super) struct Search {
-    pub(super) register: Option<PathBuf>,
-    pub(super) query: String,
-    pub(super) user: String,
-    pub(super) purpose: Option<Purpose>,
-    pub(super) limit: u32,
-    pub(super) json: bool,
-}
-
-#[derive(Debug)]
 pub(super) struct Retention {
     pub(super) register: Option<PathBuf>,
     pub(super) run: bool,
@@ -132,8 +127,6 @@ pub(super) struct Restore {
 const DEMO_CONVERSATIONS: u64 = 2_000;
 /// Seed of the demo unless one is given.
 const DEMO_SEED: u64 = 1;
-/// Hits of a search unless a limit is given.
-const SEARCH_LIMIT: u32 = 20;
 
 /// All that stood on the line, before it is known whether the command takes it.
 #[derive(Default)]
@@ -143,8 +136,9 @@ struct Given {
     json: bool,
 }
 
-const WITH_VALUE: [&str; 13] = [
+const WITH_VALUE: [&str; 14] = [
     "keep-notes",
+    "lang",
     "mapping",
     "register",
     "user",
@@ -245,6 +239,7 @@ impl Given {
                 purpose: self.purpose(tr)?,
                 json: std::mem::take(&mut self.json),
             }),
+            "record" => Invocation::Record(self.record(tr)?),
             "verify" => Invocation::Verify(self.verify(tr)?),
             "backup" => Invocation::Backup(Backup { register: self.path("register"), user: self.user(tr)? }),
             "restore" => {
@@ -262,25 +257,6 @@ impl Given {
         };
         self.nothing_left(command_takes_register(&invocation), tr)?;
         Ok(invocation)
-    }
-
-    fn search(&mut self, tr: Tr) -> Result<Search, Failure> {
-        let words: Vec<String> = std::mem::take(&mut self.words)
-            .into_iter()
-            .map(|word| word.into_string().map_err(|_raw| Failure::Usage(tr.cli_not_text().to_owned())))
-            .collect::<Result<_, _>>()?;
-        if words.is_empty() {
-            return Err(Failure::Usage(tr.cli_missing_query().to_owned()));
-        }
-        let limit = self.number("limit", tr)?.unwrap_or(u64::from(SEARCH_LIMIT));
-        Ok(Search {
-            register: self.path("register"),
-            query: words.join(" "),
-            user: self.user(tr)?,
-            purpose: self.purpose(tr)?,
-            limit: u32::try_from(limit).unwrap_or(u32::MAX),
-            json: std::mem::take(&mut self.json),
-        })
     }
 
     fn retention(&mut self, tr: Tr) -> Result<Retention, Failure> {
@@ -383,6 +359,7 @@ fn command_takes_register(invocation: &Invocation) -> bool {
             | Invocation::Search(_)
             | Invocation::Retention(_)
             | Invocation::Rescrub(_)
+            | Invocation::Record(_)
             | Invocation::Verify(_)
             | Invocation::Backup(_)
             | Invocation::Restore(_)

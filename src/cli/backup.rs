@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind};
 
 pub(super) fn run(wanted: &Backup, terminal: &mut Terminal<'_>) -> Outcome {
     let (engine, _) = session::open(wanted.register.clone(), terminal)?;
-    session::sign_in(&engine, &wanted.user, None, terminal)?;
+    session::sign_in_for_act(&engine, &wanted.user, terminal)?;
     match engine.call(backup::Command::Make)? {
         Reply::Backup(backup::Reply::Made { path, bytes, removed }) => {
             let tr = terminal.tr();
@@ -30,7 +30,7 @@ pub(super) fn restore(wanted: &Restore, terminal: &mut Terminal<'_>) -> Outcome 
     let done = (|| {
         let engine = session::start(path.clone(), terminal)?;
         session::opened(&engine)?;
-        session::sign_in(&engine, &wanted.user, None, terminal)?;
+        session::sign_in_for_act(&engine, &wanted.user, terminal)?;
         engine.call(retention::Command::Run { on_its_own: true })?;
         engine.call(backup::Command::Restored)?;
         Ok(())

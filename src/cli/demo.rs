@@ -147,6 +147,8 @@ fn build(
     }
     work::review(engine, demo.seed)?;
     work::collect(engine, demo.seed)?;
+    sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
+    work::state(engine)?;
     sign_in(engine, ACCOUNTS[1].0, PASSWORD, None)?;
     Ok(done)
 }
@@ -166,6 +168,7 @@ fn create(engine: &Engine) -> Result<()> {
 fn add_account(engine: &Engine, account: &(&str, &str, &[AccountRole])) -> Result<()> {
     let (username, display_name, roles) = *account;
     let roles: AccountRoles = roles.iter().copied().collect();
+    engine.call(session::Command::Reauthenticate { password: Zeroizing::new(PASSWORD.to_owned()) })?;
     let made = engine.call(account::Command::Create {
         username: username.to_owned(),
         display_name: display_name.to_owned(),

@@ -156,6 +156,7 @@ pub(super) fn verify(found: &Found) -> Value {
             "checkpoints": log.checkpoints,
             "words": log.words,
             "fault": fault,
+            "pruned": found.pruned,
         },
         "retention": retention(&found.retention),
     })

@@ -14,6 +14,7 @@ mod inspect;
 mod json;
 mod mapping;
 mod place;
+mod record;
 mod rescrub;
 mod retention;
 mod scrub;
@@ -144,6 +145,7 @@ fn serve(invocation: Invocation, terminal: &mut Terminal<'_>) -> Outcome {
         Invocation::Search(search) => search::run(&search, terminal),
         Invocation::Retention(retention) => retention::run(&retention, terminal),
         Invocation::Rescrub(rescrub) => rescrub::run(&rescrub, terminal),
+        Invocation::Record(record) => record::run(&record, terminal),
         Invocation::Verify(verify) => verify::run(&verify, terminal),
         Invocation::Backup(backup) => backup::run(&backup, terminal),
         Invocation::Restore(restore) => backup::restore(&restore, terminal),

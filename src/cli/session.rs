@@ -51,6 +51,28 @@ pub(super) fn sign_in(
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
     let password = password(terminal, terminal.tr().cli_password())?;
+    enter(engine, user, purpose, password, terminal)
+}
+
+/// The same for one sensitive act: the password that was given this moment counts for it, too.
+pub(super) fn sign_in_for_act(
+    engine: &Engine,
+    user: &str,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    let password = password(terminal, terminal.tr().cli_password())?;
+    enter(engine, user, None, password.clone(), terminal)?;
+    engine.call(session::Command::Reauthenticate { password })?;
+    Ok(())
+}
+
+fn enter(
+    engine: &Engine,
+    user: &str,
+    purpose: Option<Purpose>,
+    password: Zeroizing<String>,
+    terminal: &Terminal<'_>,
+) -> Result<(), Failure> {
     let username = Zeroizing::new(user.to_owned());
     let reply = engine.call(session::Command::SignIn { username, password, purpose, new_password: None })?;
     match reply {

@@ -15,6 +15,8 @@ pub(super) struct Found {
     pub(super) whole: bool,
     /// The log.
     pub(super) log: AuditCheck,
+    /// The entry that was to be compared and is no longer kept.
+    pub(super) pruned: Option<i64>,
     /// What is kept.
     pub(super) retention: RetentionStatus,
 }
@@ -28,14 +30,13 @@ pub(super) fn run(verify: &Verify, terminal: &mut Terminal<'_>) -> Outcome {
     } else {
         say(&found, terminal)?;
     }
-    if found.whole && found.log.fault.is_none() && found.retention.backlog == 0 {
-        Ok(())
-    } else {
-        Err(Failure::Quiet)
-    }
+    // What was to be compared and could not be is not verified.
+    let log_is_whole = found.log.fault.is_none() && found.pruned.is_none();
+    if found.whole && log_is_whole && found.retention.backlog == 0 { Ok(()) } else { Err(Failure::Quiet) }
 }
 
 fn found(engine: &Engine, written: Option<(i64, String)>) -> Result<Found, Failure> {
+    let entry = written.as_ref().map(|(entry, _)| *entry);
     let whole = engine.ask(register::Query::Check)?;
     let log = engine.ask(audit::Query::Check { written })?;
     let status = engine.ask(retention::Query::Status)?;
@@ -44,7 +45,10 @@ fn found(engine: &Engine, written: Option<(i64, String)>) -> Result<Found, Failu
             Reply::Register(register::Reply::Checked(whole)),
             Reply::Audit(audit::Reply::Checked(log)),
             Reply::Retention(retention::Reply::Status(retention)),
-        ) => Ok(Found { whole, log: *log, retention: *retention }),
+        ) => {
+            let pruned = entry.filter(|entry| log.is_pruned(*entry));
+            Ok(Found { whole, log: *log, pruned, retention: *retention })
+        }
         _ => Err(Error::new(ErrorKind::Internal, "verifying the register").into()),
     }
 }
@@ -53,21 +57,20 @@ fn say(found: &Found, terminal: &mut Terminal<'_>) -> Outcome {
     let tr = terminal.tr();
     let log = &found.log;
     terminal.say(if found.whole { tr.verify_whole() } else { tr.verify_damaged() })?;
-    match log.fault {
-        Some(fault) => {
+    let (first, last) = (log.first.unsigned_abs(), log.last.unsigned_abs());
+    match (log.fault, found.pruned) {
+        (Some(fault), _) => {
             terminal.say(tr.verify_log_broken())?;
             terminal.say(tr.cli_line(&tr.audit_fault(fault)))?;
         }
-        None => terminal.say(tr.verify_log_whole(
-            log.checkpoints,
-            log.first.unsigned_abs(),
-            log.last.unsigned_abs(),
-            log.rows,
-        ))?,
+        (None, Some(entry)) => {
+            terminal.say(tr.verify_log_pruned(first, last, entry.unsigned_abs(), log.rows))?;
+        }
+        (None, None) => terminal.say(tr.verify_log_whole(log.checkpoints, first, last, log.rows))?,
     }
     if !log.words.is_empty() {
         let when = tr.date_time(log.at);
-        terminal.say(tr.verify_words(log.last.unsigned_abs(), &when, &log.words))?;
+        terminal.say(tr.verify_words(last, &when, &log.words))?;
     }
     let cut_off = tr.date(found.retention.cut_off);
     terminal.say(match found.retention.backlog {

@@ -18,6 +18,9 @@ pub mod figures {}
 #[doc = include_str!("sieve.md")]
 pub mod sieve {}
 
+#[doc = include_str!("record.md")]
+pub mod record {}
+
 /// Decisions that closed a door, each with what was tried.
 pub mod decisions {
     #[doc = include_str!("decisions/0001-one-writer.md")]

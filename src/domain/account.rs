@@ -2,6 +2,9 @@
 
 use crate::domain::{AccountId, Timestamp};
 
+/// After so many hours a session ends, whatever is done in it (`SECURITY` 2).
+pub const SESSION_HOURS: u32 = 10;
+
 /// What an account may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountRole {

@@ -15,6 +15,12 @@ pub enum Act {
     SignInFailed,
     /// A sign-in was refused unseen: the account waits after failures.
     SignInThrottled,
+    /// The password was given once more, for a sensitive act.
+    Reauthenticated,
+    /// It was a wrong one; what was typed is not kept.
+    ReauthenticationFailed,
+    /// It was refused unseen: the account waits after failures.
+    ReauthenticationThrottled,
     /// Signed out.
     SignedOut,
     /// The screen was locked.
@@ -97,8 +103,10 @@ pub enum Act {
     RetentionConfirmed,
     /// The computer's clock was found set back or far ahead.
     ClockAnomaly,
-    /// A setting of the register was changed.
+    /// A setting of an account was changed by its owner.
     SettingChanged,
+    /// The minutes after which the screen is locked were changed; the new number is kept.
+    LockChanged,
     /// Newer rules of the sieve began to be applied to what is stored.
     RescrubBegun,
     /// They were applied to the whole register.
@@ -127,10 +135,16 @@ pub enum Act {
     BackupRestored,
     /// Somebody looked at the log; 1: at everybody's acts, 0: at their own.
     AuditViewed,
-    /// The log left the register as a file; the number of its rows is kept.
+    /// Somebody began to let the log leave the register as a file.
+    AuditExportBegun,
+    /// It has left; the number of its rows is kept.
     AuditExported,
     /// Rows of the log whose time was over were removed; their number is kept.
     AuditPruned,
+    /// What the controller states in the record of processing was changed.
+    RecordStated,
+    /// The record of processing left the register as a page.
+    RecordExported,
     /// A draft of the scorecard was made.
     ScorecardDrafted,
     /// It was changed.
@@ -149,11 +163,14 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 76] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignInThrottled,
+        Self::Reauthenticated,
+        Self::ReauthenticationFailed,
+        Self::ReauthenticationThrottled,
         Self::SignedOut,
         Self::ScreenLocked,
         Self::Refused,
@@ -196,6 +213,7 @@ impl Act {
         Self::RetentionConfirmed,
         Self::ClockAnomaly,
         Self::SettingChanged,
+        Self::LockChanged,
         Self::RescrubBegun,
         Self::RescrubDone,
         Self::RescrubCancelled,
@@ -210,8 +228,11 @@ impl Act {
         Self::BackupMade,
         Self::BackupRestored,
         Self::AuditViewed,
+        Self::AuditExportBegun,
         Self::AuditExported,
         Self::AuditPruned,
+        Self::RecordStated,
+        Self::RecordExported,
         Self::ScorecardDrafted,
         Self::ScorecardChanged,
         Self::ScorecardPublished,
@@ -228,6 +249,9 @@ impl Act {
             Self::SignedIn => "signed_in",
             Self::SignInFailed => "sign_in_failed",
             Self::SignInThrottled => "sign_in_throttled",
+            Self::Reauthenticated => "reauthenticated",
+            Self::ReauthenticationFailed => "reauthentication_failed",
+            Self::ReauthenticationThrottled => "reauthentication_throttled",
             Self::SignedOut => "signed_out",
             Self::ScreenLocked => "screen_locked",
             Self::Refused => "refused",
@@ -270,6 +294,7 @@ impl Act {
             Self::RetentionConfirmed => "retention_confirmed",
             Self::ClockAnomaly => "clock_anomaly",
             Self::SettingChanged => "setting_changed",
+            Self::LockChanged => "lock_changed",
             Self::RescrubBegun => "rescrub_begun",
             Self::RescrubDone => "rescrub_done",
             Self::RescrubCancelled => "rescrub_cancelled",
@@ -284,8 +309,11 @@ impl Act {
             Self::BackupMade => "backup_made",
             Self::BackupRestored => "backup_restored",
             Self::AuditViewed => "audit_viewed",
+            Self::AuditExportBegun => "audit_export_begun",
             Self::AuditExported => "audit_exported",
             Self::AuditPruned => "audit_pruned",
+            Self::RecordStated => "record_stated",
+            Self::RecordExported => "record_exported",
             Self::ScorecardDrafted => "scorecard_drafted",
             Self::ScorecardChanged => "scorecard_changed",
             Self::ScorecardPublished => "scorecard_published",
@@ -313,6 +341,9 @@ impl Act {
             Self::SignedIn
             | Self::SignInFailed
             | Self::SignInThrottled
+            | Self::Reauthenticated
+            | Self::ReauthenticationFailed
+            | Self::ReauthenticationThrottled
             | Self::SignedOut
             | Self::ScreenLocked
             | Self::Refused => ActGroup::Access,
@@ -371,12 +402,16 @@ impl Act {
             | Self::LeftoverRemoved
             | Self::LeakCheckFinished => ActGroup::Sieve,
             Self::RegisterCreated
+            | Self::LockChanged
             | Self::BackupBegun
             | Self::BackupMade
             | Self::BackupRestored
             | Self::AuditViewed
+            | Self::AuditExportBegun
             | Self::AuditExported
-            | Self::AuditPruned => ActGroup::Register,
+            | Self::AuditPruned
+            | Self::RecordStated
+            | Self::RecordExported => ActGroup::Register,
         }
     }
 }

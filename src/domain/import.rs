@@ -224,7 +224,9 @@ impl Inspection {
         self.dated += u64::from(found.first.is_some() && !found.past_due);
         self.vouched += u64::from(found.first.is_none() && !found.past_due);
         self.languages.insert(found.language);
-        self.scrubbed.merge(&found.scrubbed);
+        if !found.past_due {
+            self.scrubbed.merge(&found.scrubbed);
+        }
         if let Some(day) = found.first.map(Timestamp::day) {
             let (first, last) = self.began.unwrap_or((day, day));
             self.began = Some((first.min(day), last.max(day)));

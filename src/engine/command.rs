@@ -32,8 +32,35 @@ pub enum Command {
     Rescrub(ops::rescrub::Command),
     /// Leak checks.
     LeakCheck(ops::leak_check::Command),
+    /// The record of processing.
+    Record(ops::record::Command),
     /// Scorecards.
     Scorecard(ops::scorecard::Command),
+}
+
+impl Command {
+    /// Whether it is a sensitive act, before which the password has to be given once more (`SECURITY` 2); the window asks
+    /// for it, and the engine refuses the act without. A report of an import is none, nor the record of
+    /// processing: they hold numbers and reasons, and what the controller tells everybody.
+    pub fn is_sensitive(&self) -> bool {
+        match self {
+            Self::Account(_) | Self::Backup(_) => true,
+            Self::Audit(command) => matches!(command, ops::audit::Command::Export { .. }),
+            Self::Collection(command) => matches!(command, ops::collection::Command::Export { .. }),
+            Self::Retention(command) => matches!(command, ops::retention::Command::Confirm { .. }),
+            Self::Register(_)
+            | Self::Session(_)
+            | Self::Conversation(_)
+            | Self::Review(_)
+            | Self::Annotation(_)
+            | Self::Import(_)
+            | Self::Mapping(_)
+            | Self::Rescrub(_)
+            | Self::LeakCheck(_)
+            | Self::Record(_)
+            | Self::Scorecard(_) => false,
+        }
+    }
 }
 
 macro_rules! from_feature {
@@ -61,5 +88,6 @@ from_feature! {
     Retention => retention,
     Rescrub => rescrub,
     LeakCheck => leak_check,
+    Record => record,
     Scorecard => scorecard,
 }

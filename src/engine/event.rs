@@ -51,6 +51,8 @@ pub enum Reply {
     Rescrub(ops::rescrub::Reply),
     /// Of leak checks.
     LeakCheck(ops::leak_check::Reply),
+    /// Of the record of processing.
+    Record(ops::record::Reply),
     /// Of scorecards.
     Scorecard(ops::scorecard::Reply),
 }
@@ -75,6 +77,8 @@ pub struct Changes {
     pub imports: bool,
     /// Leak checks.
     pub leak_checks: bool,
+    /// What the controller states in the record of processing.
+    pub record: bool,
     /// Scorecards.
     pub scorecards: bool,
     /// The own session or its settings.
@@ -92,6 +96,7 @@ impl Changes {
         retention: true,
         imports: true,
         leak_checks: true,
+        record: true,
         scorecards: true,
         session: true,
     };

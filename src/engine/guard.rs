@@ -97,7 +97,8 @@
 
 pub use super::store::{Read, Tx};
 pub use super::transact::{
-    Action, Annotate, ApplyRules, CheckLeaks, ConfirmRetention, ExportCollection, ImportFiles, KeepBackups,
-    KeepCollections, KeepMappings, KeepScorecards, ManageAccounts, ManageOwnAccount, May, Permit, ReadAudit,
-    ReadCollections, ReadConversations, ReadLeakChecks, ReadOwnAudit, ReviewAnswers, System, UseSieve,
+    Action, Annotate, ApplyRules, CheckLeaks, ConfirmRetention, ExportAudit, ExportCollection, ImportFiles,
+    KeepBackups, KeepCollections, KeepMappings, KeepRecord, KeepScorecards, KeepSettings, ManageAccounts,
+    ManageOwnAccount, May, Permit, ReadAudit, ReadCollections, ReadConversations, ReadLeakChecks,
+    ReadOwnAudit, ReviewAnswers, System, UseSieve,
 };

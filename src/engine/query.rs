@@ -29,6 +29,8 @@ pub enum Query {
     Rescrub(ops::rescrub::Query),
     /// Leak checks.
     LeakCheck(ops::leak_check::Query),
+    /// The record of processing.
+    Record(ops::record::Query),
     /// Scorecards.
     Scorecard(ops::scorecard::Query),
 }
@@ -56,6 +58,7 @@ from_feature! {
     Sieve => sieve,
     Rescrub => rescrub,
     LeakCheck => leak_check,
+    Record => record,
     Scorecard => scorecard,
 }
 

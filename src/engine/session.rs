@@ -1,6 +1,8 @@
 //! Who is signed in at this engine, and for what.
 
-use crate::domain::{Account, AccountId, AccountRoles, Purpose, Timestamp};
+use crate::domain::account::SESSION_HOURS;
+use crate::domain::{Account, AccountId, AccountRoles, LockMinutes, Purpose, Timestamp};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The inner session: what every permit is checked against. Only `ops::session` makes one, after a good password.
 #[derive(Clone, Debug)]
@@ -13,10 +15,41 @@ pub(crate) struct Session {
     pub(crate) purpose: Purpose,
     /// When it ends, whatever is done in it.
     pub(crate) until: Timestamp,
+    /// Whether the password was given once more.
+    pub(crate) reauthentication: Reauthentication,
 }
 
-/// How long a session lasts at most, in milliseconds: ten hours (`SECURITY` 2).
-pub(crate) const SESSION_MS: i64 = 10 * 60 * 60 * 1000;
+/// How long a password that was given once more counts, in milliseconds: five minutes (`SECURITY` 2).
+const REAUTHENTICATION_MS: i64 = 5 * 60 * 1000;
+
+/// The password given once more, for the next sensitive act and only that. It belongs to one session, whose copies have it
+/// in common, and ends with it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reauthentication(Arc<Mutex<Option<Timestamp>>>);
+
+impl Reauthentication {
+    fn given(&self) -> MutexGuard<'_, Option<Timestamp>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// It was given now.
+    pub(crate) fn give(&self, now: Timestamp) {
+        *self.given() = Some(now);
+    }
+
+    /// Whether it still counts. A clock that is set back prolongs it by no more than its own time.
+    pub(crate) fn stands(&self, now: Timestamp) -> bool {
+        self.given().is_some_and(|given| now.0.abs_diff(given.0) < REAUTHENTICATION_MS.unsigned_abs())
+    }
+
+    /// The act for which it was given is done.
+    pub(crate) fn use_up(&self) {
+        *self.given() = None;
+    }
+}
+
+/// How long a session lasts at most, in milliseconds.
+pub(crate) const SESSION_MS: i64 = SESSION_HOURS as i64 * 60 * 60 * 1000;
 
 /// What the window knows of the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +64,8 @@ pub struct SessionInfo {
     pub settings: Settings,
     /// Name of the agency.
     pub agency: String,
+    /// After how long without a sign of life the screen is locked.
+    pub lock: LockMinutes,
 }
 
 impl SessionInfo {

@@ -26,6 +26,8 @@ pub trait Action: sealed::Sealed {
     const NAME: &'static str;
     /// The roles that may do it; any one is enough. Empty: everybody who is signed in.
     const ROLES: &'static [AccountRole];
+    /// Whether who does it has to give the password once more, each time (`SECURITY` 2).
+    const SENSITIVE: bool;
 }
 
 /// Who holds a right that includes `A`: the action itself, and the program.
@@ -44,7 +46,7 @@ impl sealed::Sealed for System {}
 pub(crate) struct Door(());
 
 macro_rules! define_actions {
-    ($($(#[$doc:meta])* $name:ident = $number:literal $text:literal: [$($role:ident),*];)*) => {
+    ($($(#[$doc:meta])* $name:ident = $number:literal $text:literal: [$($role:ident),*] $($sensitive:ident)?;)*) => {
         $(
             $(#[$doc])*
             #[derive(Debug)]
@@ -54,8 +56,13 @@ macro_rules! define_actions {
                 const NUMBER: i64 = $number;
                 const NAME: &'static str = $text;
                 const ROLES: &'static [AccountRole] = &[$(AccountRole::$role),*];
+                const SENSITIVE: bool = !<[&str]>::is_empty(&[$(stringify!($sensitive))?]);
             }
         )*
+
+        /// The number of every action.
+        #[cfg(test)]
+        const NUMBERS: &[i64] = &[$($number),*];
 
         /// The number of the action with this name.
         pub(crate) fn action_number(name: &str) -> Option<i64> {
@@ -87,23 +94,29 @@ define_actions! {
     /// Reads what leak checks have found.
     ReadLeakChecks = 15 "read_leak_checks": [Reviewer, Supervisor];
     /// Lets a collection leave the register as a file.
-    ExportCollection = 7 "export_collection": [Trainer];
+    ExportCollection = 7 "export_collection": [Trainer] sensitive;
     /// Looks into files and imports them.
     ImportFiles = 8 "import_files": [Supervisor];
     /// Saves and removes mappings, by which files of another make are read.
     KeepMappings = 12 "keep_mappings": [Supervisor];
     /// Creates, changes, disables and resets accounts.
-    ManageAccounts = 9 "manage_accounts": [Supervisor];
+    ManageAccounts = 9 "manage_accounts": [Supervisor] sensitive;
     /// Confirms an unusual destruction.
-    ConfirmRetention = 10 "confirm_retention": [Supervisor];
+    ConfirmRetention = 10 "confirm_retention": [Supervisor] sensitive;
     /// Makes backups, and restores one.
-    KeepBackups = 18 "keep_backups": [Supervisor];
-    /// Looks at everybody's acts in the log, and lets them leave as a file.
+    KeepBackups = 18 "keep_backups": [Supervisor] sensitive;
+    /// Changes settings of the register.
+    KeepSettings = 19 "keep_settings": [Supervisor];
+    /// Reads the record of processing, fills in what the controller states, and lets it leave as a page.
+    KeepRecord = 21 "keep_record": [Supervisor];
+    /// Looks at everybody's acts in the log.
     ReadAudit = 16 "read_audit": [Supervisor];
+    /// Lets the log leave the register as a file.
+    ExportAudit = 20 "export_audit": [Supervisor] sensitive;
     /// Looks at one's own acts in the log.
     ReadOwnAudit = 17 "read_own_audit": [];
     /// Writes, publishes and archives scorecards.
-    KeepScorecards = 25 "keep_scorecards": [Supervisor];
+    KeepScorecards = 22 "keep_scorecards": [Supervisor];
     /// Changes one's own password and settings.
     ManageOwnAccount = 11 "manage_own_account": [];
 }
@@ -161,7 +174,8 @@ impl<R> Outcome<R> {
     }
 }
 
-/// Runs one act of a person. A missing right is logged as a refusal and changes nothing.
+/// Runs one act of a person. A missing right is logged as a refusal and changes nothing, and so is a password that a
+/// sensitive act would have needed once more. The act uses it up: what is rolled back leaves it.
 pub(crate) fn transact<A: Action, R>(
     store: &mut Store,
     session: Option<&Session>,
@@ -170,11 +184,20 @@ pub(crate) fn transact<A: Action, R>(
 ) -> Result<Outcome<R>> {
     let session = session.ok_or_else(|| Error::new(ErrorKind::NotSignedIn, A::NAME))?;
     let done = store.write(Door(()), |tx| {
-        let done = act(check::<A>(tx, session)?, tx)?;
+        let permit = check::<A>(tx, session)?;
+        if A::SENSITIVE && !session.reauthentication.stands(moment.now) {
+            return Err(Error::new(ErrorKind::ReauthenticationNeeded, A::NAME));
+        }
+        let done = act(permit, tx)?;
         tx.audit_append(done.entry, Some(session.account), Some(session.purpose), moment.now)?;
+        if A::SENSITIVE {
+            session.reauthentication.use_up();
+        }
         Ok(Outcome { reply: done.reply, changes: done.changes })
     });
-    if done.as_ref().is_err_and(|error| error.kind == ErrorKind::Forbidden) {
+    let refused =
+        |error: &Error| matches!(error.kind, ErrorKind::Forbidden | ErrorKind::ReauthenticationNeeded);
+    if done.as_ref().is_err_and(refused) {
         log_refusal(store, session, A::NUMBER, moment.now)?;
     }
     done
@@ -257,4 +280,10 @@ mod tests {
     use super::*;
 
     static_assertions::assert_not_impl_any!(Permit<'static, ManageAccounts>: Clone, Copy, Send, Sync);
+
+    #[test]
+    fn no_two_actions_have_one_number_in_the_log() {
+        let different: std::collections::BTreeSet<i64> = NUMBERS.iter().copied().collect();
+        assert_eq!(different.len(), NUMBERS.len());
+    }
 }

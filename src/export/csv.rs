@@ -2,8 +2,19 @@
 
 /// A table with its header, as bytes.
 pub fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+    [head(header), self::rows(rows)].concat()
+}
+
+/// Mark and header, where the rows of a long table follow bit by bit.
+pub fn head<const N: usize>(header: [&str; N]) -> Vec<u8> {
     let mut text = String::from('\u{feff}');
     line(&mut text, header.into_iter());
+    text.into_bytes()
+}
+
+/// Rows that follow it.
+pub fn rows<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+    let mut text = String::new();
     for row in rows {
         line(&mut text, row.iter().map(String::as_str));
     }
@@ -20,11 +31,27 @@ fn line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
     text.push_str("\r\n");
 }
 
-/// A cell as it is written. What a spreadsheet would take for a formula begins with an apostrophe.
+/// What begins a formula, in its wide form too (OWASP, "CSV Injection").
+const BEGINS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// A cell as it is written. What a spreadsheet would take for the beginning of a formula has an apostrophe before it,
+/// also where it would come to stand at the beginning of a cell because the spreadsheet is set to another separator and
+/// cuts there.
 fn quoted(cell: &str) -> String {
-    let formula = cell.trim_start_matches([' ', '\u{feff}']).starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let safe = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if safe.contains([';', ',', '"', '\n', '\r', '\t']) || formula {
+    let mut safe = String::with_capacity(cell.len());
+    if cell.starts_with(['\t', '\r', '\n', '\0']) {
+        safe.push('\'');
+    }
+    let mut first = true;
+    for letter in cell.chars() {
+        if first && BEGINS.contains(&letter) {
+            safe.push('\'');
+        }
+        safe.push(letter);
+        let unseen = letter.is_whitespace() || matches!(letter, '\0' | '\u{200b}' | '\u{feff}');
+        first = matches!(letter, ';' | ',' | '\t' | '\r' | '\n' | '"') || (first && unseen);
+    }
+    if safe != cell || safe.contains([';', ',', '"', '\n', '\r', '\t']) {
         format!("\"{}\"", safe.replace('"', "\"\""))
     } else {
         safe
@@ -40,10 +67,14 @@ mod tests {
         for (cell, written) in [
             ("12", "12"),
             ("=1+1", "\"'=1+1\""),
-            (" @SUM(A1)", "\"' @SUM(A1)\""),
+            (" @SUM(A1)", "\" '@SUM(A1)\""),
             ("+358", "\"'+358\""),
             ("-2", "\"'-2\""),
-            ("\t=1", "\"'\t=1\""),
+            ("\t=1", "\"'\t'=1\""),
+            ("\u{a0}＝1", "\"\u{a0}'＝1\""),
+            ("a,=1", "\"a,'=1\""),
+            ("a\"; -1", "\"a\"\"; '-1\""),
+            ("a-b, c-d", "\"a-b, c-d\""),
             ("a;b", "\"a;b\""),
             ("a \"b\"", "\"a \"\"b\"\"\""),
             ("a\nb", "\"a\nb\""),

@@ -1,14 +1,16 @@
-//! A collection as a self-contained HTML page: no script, nothing fetched, every text escaped.
+//! A collection as a self-contained page.
 
-use crate::domain::{Day, Example, Message, Piece, StoredText, Timestamp};
+use super::page::Page;
+use crate::domain::{Day, Example, Message, StoredText, Timestamp};
 use crate::text::Tr;
-use std::fmt::Write as _;
 
-/// Styles of the page, for screen and paper.
+/// Styles of its own.
 const STYLE: &str = include_str!("../../assets/handout.css");
 
 /// What the page says.
 pub struct Handout {
+    /// The agency whose register it is from; may be empty.
+    pub agency: String,
     /// Name of the collection.
     pub name: StoredText,
     /// What it is for; may be empty.
@@ -27,157 +29,96 @@ pub struct Handout {
 
 /// The page, in UTF-8.
 pub fn page(tr: Tr, handout: &Handout) -> String {
-    let mut page = Page { tr, html: String::new() };
-    page.head(handout);
-    for (number, example) in (1..).zip(&handout.examples) {
-        page.example(number, example);
+    let mut page = Page::begin(tr, &handout.name, STYLE);
+    head(&mut page, handout);
+    for (number, one) in (1..).zip(&handout.examples) {
+        example(&mut page, number, one);
     }
-    page.foot(handout);
-    page.html
+    foot(&mut page, handout);
+    page.end()
 }
 
-struct Page {
-    tr: Tr,
-    html: String,
+fn head(page: &mut Page, handout: &Handout) {
+    let day = page.tr().date_in_text(handout.destroy_by);
+    page.element("p class=\"destroy\"", &page.tr().handout_destroy_by(&day));
+    page.tag("<h1 dir=\"auto\">");
+    page.stored(&handout.name);
+    page.tag("</h1>\n");
+    if !handout.aim.as_str().trim().is_empty() {
+        page.tag("<p class=\"aim\" dir=\"auto\">");
+        page.stored(&handout.aim);
+        page.tag("</p>\n");
+    }
 }
 
-impl Page {
-    fn head(&mut self, handout: &Handout) {
-        self.tag("<!DOCTYPE html>\n<html lang=\"");
-        self.tag(self.tr.locale().code());
-        self.tag("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ");
-        self.tag("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>");
-        self.plain(&handout.name);
-        self.tag("</title>\n<style>\n");
-        self.tag(STYLE);
-        self.tag("</style>\n</head>\n<body>\n<p class=\"destroy\">");
-        self.words(&self.tr.handout_destroy_by(&self.tr.date_in_text(handout.destroy_by)));
-        self.tag("</p>\n<h1 dir=\"auto\">");
-        self.stored(&handout.name);
-        self.tag("</h1>\n");
-        if !handout.aim.as_str().trim().is_empty() {
-            self.tag("<p class=\"aim\" dir=\"auto\">");
-            self.stored(&handout.aim);
-            self.tag("</p>\n");
-        }
+fn example(page: &mut Page, number: u64, example: &Example) {
+    let tr = page.tr();
+    page.tag("<section class=\"example\">\n<h2>");
+    page.words(&tr.handout_example(number));
+    page.tag("</h2>\n<p class=\"facts\">");
+    let extent = if example.whole { tr.handout_whole() } else { tr.handout_passage() };
+    let facts = [
+        extent.to_owned(),
+        tr.language(example.language),
+        tr.date_time(example.started),
+        tr.handout_last_day(&tr.date(example.last_day)),
+    ];
+    page.words(&facts.join(" · "));
+    page.tag("</p>\n");
+    for said in &example.passage {
+        message(page, said, example.language.code());
     }
+    if !example.lesson.trim().is_empty() {
+        page.tag("<div class=\"lesson\">\n<h3>");
+        page.words(tr.handout_lesson());
+        page.tag("</h3>\n<p class=\"text\" dir=\"auto\">");
+        page.stored(&StoredText(example.lesson.clone()));
+        page.tag("</p>\n</div>\n");
+    }
+    page.tag("</section>\n");
+}
 
-    fn example(&mut self, number: u64, example: &Example) {
-        let tr = self.tr;
-        self.tag("<section class=\"example\">\n<h2>");
-        self.words(&tr.handout_example(number));
-        self.tag("</h2>\n<p class=\"facts\">");
-        let extent = if example.whole { tr.handout_whole() } else { tr.handout_passage() };
-        let facts = [
-            extent.to_owned(),
-            tr.language(example.language),
-            tr.date_time(example.started),
-            tr.handout_last_day(&tr.date(example.last_day)),
-        ];
-        self.words(&facts.join(" · "));
-        self.tag("</p>\n");
-        for message in &example.passage {
-            self.message(message, example.language.code());
-        }
-        if !example.lesson.trim().is_empty() {
-            self.tag("<div class=\"lesson\">\n<h3>");
-            self.words(tr.handout_lesson());
-            self.tag("</h3>\n<p class=\"text\" dir=\"auto\">");
-            self.stored(&StoredText(example.lesson.clone()));
-            self.tag("</p>\n</div>\n");
-        }
-        self.tag("</section>\n");
+fn message(page: &mut Page, message: &Message, language: &str) {
+    page.tag("<div class=\"message ");
+    page.tag(message.role.code());
+    page.tag("\">\n<p class=\"speaker\">");
+    page.words(page.tr().message_role(message.role));
+    if let Some(at) = message.at {
+        page.tag(" <span class=\"time\">");
+        page.words(&page.tr().clock(at));
+        page.tag("</span>");
     }
+    page.tag("</p>\n<p class=\"text\" dir=\"auto\" lang=\"");
+    page.tag(if language == "xx" { "und" } else { language });
+    page.tag("\">");
+    page.stored(&message.text);
+    page.tag("</p>\n</div>\n");
+}
 
-    fn message(&mut self, message: &Message, language: &str) {
-        self.tag("<div class=\"message ");
-        self.tag(message.role.code());
-        self.tag("\">\n<p class=\"speaker\">");
-        self.words(self.tr.message_role(message.role));
-        if let Some(at) = message.at {
-            self.tag(" <span class=\"time\">");
-            self.words(&self.tr.clock(at));
-            self.tag("</span>");
-        }
-        self.tag("</p>\n<p class=\"text\" dir=\"auto\" lang=\"");
-        self.tag(if language == "xx" { "und" } else { language });
-        self.tag("\">");
-        self.stored(&message.text);
-        self.tag("</p>\n</div>\n");
+fn foot(page: &mut Page, handout: &Handout) {
+    let tr = page.tr();
+    page.tag("<footer>\n<dl>\n<dt>");
+    page.words(tr.handout_purpose());
+    page.tag("</dt><dd dir=\"auto\">");
+    page.stored(&handout.purpose);
+    page.tag("</dd>\n");
+    let rest = [
+        (tr.handout_agency(), handout.agency.clone()),
+        (tr.handout_by(), handout.exported_by.clone()),
+        (tr.handout_when(), tr.date_time(handout.exported)),
+    ];
+    for (what, words) in rest.into_iter().filter(|(_, words)| !words.is_empty()) {
+        page.tag("<dt>");
+        page.words(what);
+        page.tag("</dt><dd>");
+        page.words(&words);
+        page.tag("</dd>\n");
     }
-
-    fn foot(&mut self, handout: &Handout) {
-        let tr = self.tr;
-        self.tag("<footer>\n<dl>\n<dt>");
-        self.words(tr.handout_purpose());
-        self.tag("</dt><dd dir=\"auto\">");
-        self.stored(&handout.purpose);
-        self.tag("</dd>\n");
-        let rest = [
-            (tr.handout_by(), handout.exported_by.clone()),
-            (tr.handout_when(), tr.date_time(handout.exported)),
-        ];
-        for (what, words) in rest {
-            self.tag("<dt>");
-            self.words(what);
-            self.tag("</dt><dd>");
-            self.words(&words);
-            self.tag("</dd>\n");
-        }
-        self.tag("</dl>\n<p>");
-        self.words(&tr.handout_destroy_by(&tr.date_in_text(handout.destroy_by)));
-        self.tag("</p>\n<p>");
-        self.words(tr.handout_outside());
-        self.tag("</p>\n</footer>\n</body>\n</html>\n");
-    }
-
-    /// Markup of our own.
-    fn tag(&mut self, markup: &str) {
-        self.html.push_str(markup);
-    }
-
-    /// Stored text, with the kind of each removed value as an outlined word.
-    fn stored(&mut self, text: &StoredText) {
-        for (_, piece) in text.pieces() {
-            match piece {
-                Piece::Words(words) => self.words(words),
-                Piece::Removed(kind) => {
-                    self.tag("<span class=\"chip\">");
-                    self.words(self.tr.kind(kind));
-                    self.tag("</span>");
-                }
-            }
-        }
-    }
-
-    /// The same where no markup can stand.
-    fn plain(&mut self, text: &StoredText) {
-        for (_, piece) in text.pieces() {
-            match piece {
-                Piece::Words(words) => self.words(words),
-                Piece::Removed(kind) => self.words(&format!("[{}]", self.tr.kind(kind))),
-            }
-        }
-    }
-
-    /// Words of anybody, escaped. What would turn the direction of the words around it is shown, not obeyed.
-    fn words(&mut self, words: &str) {
-        for letter in words.chars() {
-            match letter {
-                '&' => self.tag("&amp;"),
-                '<' => self.tag("&lt;"),
-                '>' => self.tag("&gt;"),
-                '"' => self.tag("&quot;"),
-                '\'' => self.tag("&#39;"),
-                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                    // Writing to a string cannot fail.
-                    let _written =
-                        write!(self.html, "<span class=\"mark\">U+{:04X}</span>", u32::from(letter));
-                }
-                letter => self.html.push(letter),
-            }
-        }
-    }
+    page.tag("</dl>\n<p>");
+    page.words(&tr.handout_destroy_by(&tr.date_in_text(handout.destroy_by)));
+    page.tag("</p>\n<p>");
+    page.words(tr.handout_outside());
+    page.tag("</p>\n</footer>\n");
 }
 
 #[cfg(test)]
@@ -208,6 +149,7 @@ mod tests {
             version: 0,
         };
         Handout {
+            agency: "<b>Esimerkkivirasto</b>".to_owned(),
             name: text(),
             aim: text(),
             examples: vec![example],
@@ -229,6 +171,7 @@ mod tests {
             let (_, body) = page.split_once("<body>\n").unwrap();
             assert!(body.starts_with(&format!("<p class=\"destroy\">{day}</p>")), "{body}");
             let (_, foot) = body.split_once("<footer>").unwrap();
+            assert!(foot.contains("<dd>&lt;b&gt;Esimerkkivirasto&lt;/b&gt;</dd>"), "{foot}");
             assert!(foot.contains(purpose) && foot.contains("alert(&#39;x&#39;)"), "{foot}");
         }
     }

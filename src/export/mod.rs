@@ -2,3 +2,5 @@
 
 pub mod csv;
 pub mod handout;
+mod page;
+pub mod record;

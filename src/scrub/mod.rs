@@ -61,6 +61,9 @@ pub enum StaffField {
     /// What an answer should have been, a collection's texts, a saved search, a tag, an export's purpose: as a
     /// bot's message, with identifiers always removed.
     Text,
+    /// Who the controller and the data protection officer are and how they are reached, which Article 30 wants in the
+    /// record of processing: as other text, but telephone numbers and addresses of mail stay.
+    Contact,
 }
 
 /// Scrubs the messages of one conversation, in order: each by its role, then neighbouring messages of one speaker
@@ -140,6 +143,7 @@ pub fn staff(text: RawText, field: StaffField) -> ScrubbedMessage {
     let policy = match field {
         StaffField::Note => Policy::Note,
         StaffField::Text => Policy::StaffText,
+        StaffField::Contact => Policy::Contact,
     };
     let cuts = sift::cuts(text.expose(), policy);
     scrubbed(text, cuts)
@@ -271,6 +275,13 @@ mod tests {
             assert_eq!(staff(text, StaffField::Note).text.as_str(), note);
             assert_eq!(staff(text, StaffField::Text).text.as_str(), other);
         }
+        let public =
+            "Aino Mallikas, Mallikatu 1, 00000 Esimerkki, 040 123 4567, etunimi.sukunimi@example.org";
+        assert_eq!(staff(public, StaffField::Contact).text.as_str(), public);
+        assert_eq!(
+            staff("040 123 4567, hetu 010190-900P", StaffField::Contact).text.as_str(),
+            "040 123 4567, hetu ⟦hetu⟧"
+        );
         let removed = staff("010190-900P ja 040 123 4567", StaffField::Text).removed;
         assert_eq!(removed.iter().collect::<Vec<_>>(), [(Kind::Hetu, 1), (Kind::Phone, 1)]);
     }

@@ -18,6 +18,8 @@ pub(super) enum Policy {
     Note,
     /// Other text of staff: as a bot, and identifiers go without a cue.
     StaffText,
+    /// Whom people can turn to, which is public: as other text of staff, but telephone numbers and addresses of mail stay.
+    Contact,
 }
 
 impl Policy {
@@ -33,12 +35,12 @@ impl Policy {
 
     /// Whether the text is public guidance, in which numbers, dates and addresses are those of the office.
     pub(super) fn is_guidance(self) -> bool {
-        matches!(self, Self::Bot | Self::StaffText)
+        matches!(self, Self::Bot | Self::StaffText | Self::Contact)
     }
 
     /// Whether all telephone ranges of organisations stay, not only those that nobody has for his own.
     pub(super) fn keeps_organisations(self) -> bool {
-        matches!(self, Self::Bot | Self::StaffText | Self::Service)
+        matches!(self, Self::Bot | Self::StaffText | Self::Contact | Self::Service)
     }
 
     /// Whether a date stays because it says from when something is in force.
@@ -55,18 +57,17 @@ impl Policy {
             | Kind::Passport
             | Kind::RuPassport
             | Kind::PermitCard
-            | Kind::Phone
-            | Kind::Email
             | Kind::Iban
             | Kind::Card
             | Kind::Ip
             | Kind::UrlUserinfo => true,
+            Kind::Phone | Kind::Email => self != Self::Contact,
             Kind::CustomerNo | Kind::DiaryNo | Kind::Reference => self != Self::Bot || sign == Sign::Cue,
             Kind::Number | Kind::Date | Kind::Address => !self.is_guidance(),
             Kind::Plate => match self {
                 Self::Customer => true,
                 Self::Adviser | Self::Service | Self::Note => sign == Sign::Cue,
-                Self::Bot | Self::StaffText => false,
+                Self::Bot | Self::StaffText | Self::Contact => false,
             },
             Kind::Name => matches!(self, Self::Customer | Self::Note),
         }

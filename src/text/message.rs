@@ -24,6 +24,7 @@ impl Error {
             }
             ErrorKind::NotSignedIn => tr.error_not_signed_in(),
             ErrorKind::Forbidden => tr.error_forbidden(),
+            ErrorKind::ReauthenticationNeeded => tr.error_reauthentication_needed(),
             ErrorKind::SignInFailed => tr.error_sign_in_failed(),
             ErrorKind::EmptyField => tr.error_empty_field(),
             ErrorKind::PasswordLength => tr.error_password_length(),
@@ -79,6 +80,7 @@ mod tests {
     const KINDS: [ErrorKind; 49] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
+        ErrorKind::ReauthenticationNeeded,
         ErrorKind::SignInFailed,
         ErrorKind::EmptyField,
         ErrorKind::PasswordLength,

@@ -10,6 +10,7 @@ mod kinds;
 mod message;
 mod names;
 mod number;
+mod record;
 mod retention;
 mod scorecard;
 

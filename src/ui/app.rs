@@ -13,6 +13,7 @@ use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::entrance::{Entrance, Proof};
 use crate::ui::notice::Notices;
 use crate::ui::pick::Picker;
+use crate::ui::reauthentication::Reauthentication;
 use crate::ui::screens::{FirstStartScreen, SignInScreen, trouble};
 use crate::ui::shell;
 use crate::ui::sieved::Sieved;
@@ -87,6 +88,8 @@ pub struct App {
     /// The window as it was last seen.
     window: WindowSize,
     idle: Idle,
+    /// The sensitive act that waits for the password.
+    reauthentication: Reauthentication,
 }
 
 impl App {
@@ -121,6 +124,7 @@ impl App {
             sieved: Sieved::default(),
             window: WindowSize::default(),
             idle: Idle::default(),
+            reauthentication: Reauthentication::default(),
             options,
         })
     }
@@ -142,6 +146,7 @@ impl App {
         self.watch(ui);
         if matches!(self.phase, Phase::Work(_)) {
             self.work_ui(ui);
+            self.reauthentication_ui(ui);
         } else {
             self.entrance_ui(ui);
         }
@@ -179,6 +184,12 @@ impl App {
         let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready() };
         shell::ui(ui, work, &frame, &cx, &mut self.outbox);
         self.sieved.ask(&mut self.outbox);
+    }
+
+    /// Over whatever the screens show.
+    fn reauthentication_ui(&mut self, ui: &Ui) {
+        let given_up = self.reauthentication.ui(ui.ctx(), Tr::new(self.locale), &mut self.outbox);
+        self.not_done(given_up);
     }
 
     fn entrance_ui(&mut self, ui: &mut Ui) {

@@ -79,6 +79,8 @@ pub enum Picked {
     Handout(PathBuf),
     /// Where the log goes.
     Log(PathBuf),
+    /// Where the record of processing goes.
+    Record(PathBuf),
     /// A register file.
     Register(PathBuf),
     /// Where a new register goes.
@@ -98,6 +100,8 @@ pub enum Pick {
     Handout(String),
     /// Where the log goes; the suggested file name.
     Log(String),
+    /// Where the record of processing goes; the suggested file name.
+    Record(String),
     /// A register file.
     Register,
     /// Where a new register goes.

@@ -82,6 +82,11 @@ impl NewPassword {
             .then(|| Zeroizing::new(self.password.as_str().to_owned()))
     }
 
+    /// What was entered is no password yet: the first field has the focus again.
+    pub(super) fn again(&mut self) {
+        self.focus = true;
+    }
+
     /// Draws the fields; `forbidden` are words that it may not hold. True when Enter was pressed in the last one.
     pub(super) fn ui(&mut self, ui: &mut Ui, tr: Tr, forbidden: &[&str], out: &mut Outbox) -> bool {
         let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());

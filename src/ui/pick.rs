@@ -58,6 +58,9 @@ fn choose(pick: Pick, title: String) -> PickResult {
         Pick::Handout(name) => {
             dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Handout)
         }
+        Pick::Record(name) => {
+            dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Record)
+        }
         Pick::NewRegister => dialog
             .set_file_name(NEW_REGISTER)
             .add_filter("Seula", &["seula"])

@@ -2,6 +2,7 @@
 
 use crate::text::Tr;
 use crate::ui::cx::Cx;
+use crate::ui::keys;
 use crate::ui::route::Route;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Answer, Dialog, Label, SearchField, key_cap};
@@ -132,10 +133,7 @@ fn row_ui(ui: &mut Ui, keys: &str, what: &str) {
 
 /// Whether the sheet is asked for in this frame.
 fn asked(ui: &Ui) -> bool {
-    let ctx = ui.ctx();
-    let free = !ctx.text_edit_focused()
-        && !ctx.any_popup_open()
-        && ctx.memory(|memory| memory.top_modal_layer().is_none());
+    let free = keys::are_free(ui.ctx());
     ui.input_mut(|input| {
         let mut asked = input.consume_key(Modifiers::NONE, Key::F1);
         if free {

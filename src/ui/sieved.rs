@@ -21,6 +21,8 @@ struct Asked {
     field: StaffField,
     request: Option<RequestId>,
     shown: Option<StoredText>,
+    /// What is shown from the next frame on in which no pointer is down.
+    next: Option<Option<StoredText>>,
 }
 
 /// What the sieve said of the fields in view. It lives as long as the session.
@@ -53,7 +55,14 @@ impl Sieved {
             // What was said of the words before stays in view until the next answer, so that nothing flickers.
             let shown = fields.remove(&key).and_then(|asked| asked.shown);
             let typed = Zeroizing::new(typed.to_owned());
-            fields.insert(key, Asked { typed, field, request: None, shown });
+            fields.insert(key, Asked { typed, field, request: None, shown, next: None });
+        }
+        // What moved away under a pressed pointer would be missed by its click, and lose the focus by it.
+        let still = ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released());
+        if let Some(asked) = fields.get_mut(&key).filter(|_| still)
+            && let Some(next) = asked.next.take()
+        {
+            asked.shown = next;
         }
         if let Some(shown) = fields.get(&key).and_then(|asked| asked.shown.as_ref()) {
             ui.vertical(|ui| {
@@ -78,7 +87,7 @@ impl Sieved {
         let waiting = self.fields.get_mut().values_mut().find(|field| field.request == asked);
         match (waiting, event.result) {
             (Some(field), Ok(AnyReply::Sieve(Reply::Previewed(shown)))) => {
-                field.shown = shown;
+                field.next = Some(shown);
                 None
             }
             // Answers to words that have changed since.

@@ -114,6 +114,7 @@ impl Work {
             Picked::Report(_) => self.import.picked(picked, cx, out),
             Picked::Handout(_) => self.collections.picked(picked, cx, out),
             Picked::Log(_) => self.audit.picked(picked, cx, out),
+            Picked::Record(_) => self.register.picked(picked, cx, out),
             Picked::Register(_) | Picked::NewRegister(_) => {}
         }
     }

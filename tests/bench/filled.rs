@@ -39,6 +39,16 @@ pub(crate) fn export(n: u64, seed: u64, today: Day, file: &Path) -> u64 {
     std::fs::metadata(file).unwrap().len()
 }
 
+/// How often strings stand in a register's file and log.
+pub(crate) fn found(register: &Path, strings: &[impl AsRef<[u8]>]) -> usize {
+    let seeker = aho_corasick::AhoCorasick::new(strings).unwrap();
+    ["seula", "seula-wal"]
+        .into_iter()
+        .filter_map(|ending| std::fs::File::open(register.with_extension(ending)).ok())
+        .map(|file| seeker.stream_find_iter(file).inspect(|hit| assert!(hit.is_ok())).count())
+        .sum()
+}
+
 /// A register of `n` generated conversations and one of [`LONGEST`] messages, with its supervisor signed in.
 pub(crate) fn filled(n: u64) -> (Engine, PathBuf) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-filled-{n}"));

@@ -1,7 +1,8 @@
 use super::{PASSWORD, Shell};
-use crate::support::at;
+use crate::support::{Register, at, day};
 use serde_json::Value;
 use seula::engine::ManualClock;
+use seula::engine::ops::import;
 use seula::text::Locale;
 use std::sync::Arc;
 
@@ -89,6 +90,29 @@ fn rescrub_goes_through_what_older_rules_have_scrubbed() {
     let again = shell.run("rescrub --user pekka");
     assert_eq!((again.code, again.out.lines().count()), (0, 5), "{}", again.err);
     assert_eq!(shell.run("rescrub").code, 2);
+}
+
+#[test]
+fn the_record_of_processing_is_a_page_in_any_language_and_ends_with_one_if_a_sentence_is_untrue() {
+    let shell = Shell::new("cli_record");
+    shell.file("talk.jsonl", TALK);
+    shell.run("create --user pekka");
+    shell.run("import @/talk.jsonl --user pekka");
+    let said = shell.run("record --user pekka --lang sv --out @/register");
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    let page = std::fs::read_to_string(shell.folder.join("register.html")).unwrap();
+    assert!(page.contains("<html lang=\"sv\">") && said.out.contains("register.html"), "{}", said.out);
+    assert_eq!(said.out.lines().count(), 2);
+    let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    plain.execute_batch("UPDATE conv SET rules = 1; UPDATE import SET rules = 1").unwrap();
+    let untrue = shell.run("record --user pekka --out @/untrue.html");
+    assert_eq!((untrue.code, untrue.out.lines().count()), (1, 3), "{}", untrue.out);
+    assert!(untrue.out.contains("older rule set") && !untrue.out.contains("jatkolupa"), "{}", untrue.out);
+    let page = std::fs::read_to_string(shell.folder.join("untrue.html")).unwrap();
+    assert!(page.contains("<html lang=\"en\">"), "the terminal's language");
+    for wrong in ["record --user pekka", "record --out @/x", "record --user pekka --out @/x --lang xx"] {
+        assert_eq!(shell.run(wrong).code, 2, "{wrong}");
+    }
 }
 
 #[test]
@@ -205,4 +229,48 @@ fn a_retention_backlog_ends_with_one() {
     let said = shell.run("retention run --json");
     assert_eq!(said.code, 1, "{}", said.out);
     assert_eq!(json(&said.out)["backlog"], 1);
+}
+
+#[test]
+fn a_backup_and_its_restoring_count_the_password_that_was_just_given() {
+    let shell = Shell::new("cli_backup");
+    shell.run("create --user pekka");
+    let made = shell.run("backup --user pekka");
+    assert_eq!(made.code, 0, "{}", made.err);
+    let backups = std::fs::read_dir(shell.folder.join("r.seula").with_file_name("backups")).unwrap();
+    let backup = backups.map(|file| file.unwrap().path()).next().unwrap();
+    let line = format!("restore {} --user pekka --register @/restored/r.seula", backup.display());
+    let restored = shell.run(&line);
+    assert_eq!(restored.code, 0, "{}", restored.err);
+    let plain = rusqlite::Connection::open(shell.folder.join("restored/r.seula")).unwrap();
+    let given = "SELECT count(*) FROM audit WHERE act = 'reauthenticated'";
+    let given: i64 = plain.query_row(given, [], |row| row.get(0)).unwrap();
+    assert_eq!(given, 2, "once for each");
+}
+
+#[test]
+fn an_entry_whose_time_is_over_is_said_to_be_sealed_and_is_not_called_whole() {
+    let mut register = Register::new("cli_verify");
+    register.stop();
+    let known = day("2028-12-01").number();
+    register.tamper(&format!("UPDATE register SET known_day = {known}"));
+    register.set_clock("2028-12-01T12:00:00Z");
+    register.restart();
+    register.sign_in();
+    // It comes after the job that the start began.
+    register.engine().call(import::Command::Recognise(Vec::new())).unwrap();
+    register.stop();
+    let shell = Shell { folder: register.folder.clone(), clock: register.clock.clone(), locale: Locale::En };
+    let verify = |more: &str| shell.run(&format!("verify --register @/test.seula {more}"));
+    let whole = verify("");
+    assert_eq!((whole.code, whole.out.contains("audit log is whole")), (0, true), "{}", whole.out);
+    let pruned = verify("--entry 1 --words x");
+    assert_eq!((pruned.code, pruned.out.contains("sealed")), (1, true), "{}", pruned.out);
+    assert!(!pruned.out.contains("audit log is whole"), "{}", pruned.out);
+    let log = json(&verify("--entry 1 --words x --json").out)["log"].clone();
+    assert_eq!(keys(&log), ["checkpoints", "entries", "fault", "first", "last", "pruned", "words"]);
+    assert_eq!((&log["pruned"], &log["fault"]), (&1.into(), &Value::Null));
+    let kept = verify(&format!("--entry {} --words x --json", log["last"]));
+    let log = json(&kept.out)["log"].clone();
+    assert_eq!((&log["pruned"], &log["fault"]["kind"]), (&Value::Null, &"words".into()));
 }

@@ -1,7 +1,7 @@
 //! The first start, raced by processes: `SECURITY` 2 wants exactly one supervisor.
 
 use super::PASSWORD;
-use crate::support::folder;
+use crate::support::{folder, rounds};
 use seula::error::{Error, ErrorKind};
 use seula::text::{Locale, Tr};
 use std::process::{Command, Stdio};
@@ -11,7 +11,7 @@ const RACERS: usize = 8;
 
 #[test]
 fn of_eight_processes_that_create_one_register_exactly_one_makes_its_supervisor() {
-    let rounds = if std::env::var_os("SEULA_LONG").is_some() { 200 } else { 5 };
+    let rounds = rounds(5, 200);
     let folder = folder("first_start_race");
     let lost = Error::new(ErrorKind::RegisterExists, "").message(Tr::new(Locale::En));
     for round in 0..rounds {

@@ -1,6 +1,6 @@
 //! The log as a chain: what somebody changes with another program is found.
 
-use crate::support::{Register, day, error_of};
+use crate::support::{Register, act, day, error_of};
 use seula::domain::audit::{Act, ActGroup, AuditCheck, AuditFaultKind, AuditFilter, AuditPage};
 use seula::domain::{AccountId, AccountRole};
 use seula::engine::guard::{Action as _, ImportFiles, ManageAccounts};
@@ -131,10 +131,10 @@ fn the_log_leaves_as_a_table_and_that_is_logged() {
     let path = register.folder.join("log.csv");
     let export =
         || Command::Export { filter: AuditFilter::default(), path: path.clone(), locale: Locale::Fi };
-    register.engine().call(export()).unwrap();
+    act(register.engine(), export()).unwrap();
     let table = std::fs::read_to_string(&path).unwrap();
     assert!(table.contains("loi tunnuksen") && table.contains("account_created"), "{table}");
-    assert_eq!(error_of(register.engine(), export()), Some(ErrorKind::FileExists));
+    assert_eq!(act(register.engine(), export()).unwrap_err().kind, ErrorKind::FileExists);
     let amount = "SELECT amount FROM audit WHERE act = 'audit_exported'";
     assert_eq!(register.number(amount), table.lines().count() as i64 - 1);
 }

@@ -1,6 +1,6 @@
 //! Backups hold nothing that falls due while they are kept, and go when their time is over.
 
-use crate::support::{Register, error_of, start, talk};
+use crate::support::{Register, act, start, talk};
 use seula::engine::ops::backup::{self, Command, Reply};
 use seula::engine::{Engine, Reply as AnyReply};
 use seula::error::ErrorKind;
@@ -11,7 +11,7 @@ const DOOMED: &str = "kultainen porraskellokaappi soi";
 const KEPT: &str = "musta laivatalokirja pöydällä";
 
 fn make(engine: &Engine) -> PathBuf {
-    match engine.call(Command::Make).unwrap() {
+    match act(engine, Command::Make).unwrap() {
         AnyReply::Backup(Reply::Made { path, bytes, .. }) => {
             assert_eq!(std::fs::metadata(&path).unwrap().len(), bytes);
             path
@@ -108,7 +108,7 @@ fn a_backup_is_restored_where_no_register_is_and_what_is_due_goes_first() {
     let engine = start(&to, Arc::<seula::engine::ManualClock>::clone(&register.clock));
     crate::support::sign_in(&engine, crate::support::SUPERVISOR, crate::support::PASSWORD, None, None)
         .unwrap();
-    assert_eq!(error_of(&engine, Command::Restored), None);
+    assert!(act(&engine, Command::Restored).is_ok());
     drop(engine);
     let plain = rusqlite::Connection::open(&to).unwrap();
     let number = |statement: &str| plain.query_row(statement, [], |row| row.get::<_, i64>(0)).unwrap();

@@ -1,4 +1,4 @@
-use crate::support::{Register, day, error_of, sign_in_again, text};
+use crate::support::{Register, TYPED, act_as, day, error_of, reauthenticate, sign_in_again, text};
 use seula::domain::{AccountRole, Collection, CollectionId, ConversationId, Example, ExampleId};
 use seula::engine::ops::collection;
 use seula::engine::{Engine, Reply};
@@ -155,13 +155,14 @@ fn an_example_is_gone_on_the_day_on_which_its_conversation_is_due() {
     assert_eq!((left.len(), left[0].conversation, left[0].place), (1, talks[1], 0));
     assert_eq!(list(&engine)[0].examples, 1);
     let path = register.folder.join("moniste.html");
-    engine.call(export(id, "Koulutus", &path)).unwrap();
+    act_as(&engine, TYPED, export(id, "Koulutus", &path)).unwrap();
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.contains("päivällä") && !page.contains("aamulla"));
     register.set_clock("2028-11-21T10:00:00Z");
     sign_in_again(&engine, "tuula");
     let next = register.folder.join("toinen.html");
-    assert_eq!(error_of(&engine, export(id, "Koulutus", &next)), Some(ErrorKind::NotFound));
+    let refused = act_as(&engine, TYPED, export(id, "Koulutus", &next)).unwrap_err();
+    assert_eq!(refused.kind, ErrorKind::NotFound);
     assert!(!next.exists());
 }
 
@@ -173,7 +174,7 @@ fn an_export_is_a_private_file_with_its_day_and_purpose_and_is_logged() {
     engine.call(add(id, talks[0], &[], "")).unwrap();
     let path = register.folder.join("moniste.html");
     let Reply::Collection(collection::Reply::Exported { examples, destroy_by, path: written }) =
-        engine.call(export(id, "Koulutus, tunnus 131052-902Y", &path)).unwrap()
+        act_as(&engine, TYPED, export(id, "Koulutus, tunnus 131052-902Y", &path)).unwrap()
     else {
         panic!("nothing exported")
     };
@@ -203,6 +204,7 @@ fn an_export_that_cannot_be_written_is_not_logged() {
     engine.call(add(id, talks[0], &[], "")).unwrap();
     let there = register.file("moniste.html", "oma tiedosto");
     let nowhere = register.folder.join("ei/moniste.html");
+    assert_eq!(reauthenticate(&engine, TYPED), None);
     for (purpose, path, kind) in [
         (" ", &nowhere, ErrorKind::EmptyField),
         ("Koulutus", &nowhere, ErrorKind::FileUnwritable),

@@ -1,6 +1,7 @@
 //! Changed files of every format, through the whole import: the counts add up, and the same file again adds nothing.
 
-use crate::support::{Register, day};
+use crate::assurance::Row;
+use crate::support::{Register, day, rounds};
 use seula::domain::ImportReport;
 use seula::error::ErrorKind;
 use std::path::Path;
@@ -43,7 +44,8 @@ fn sum(report: &ImportReport) -> u64 {
 
 #[test]
 fn the_counts_of_changed_files_add_up_and_the_same_file_again_adds_nothing() {
-    let rounds = if std::env::var_os("SEULA_LONG").is_some() { 500 } else { 6 };
+    let mut row = Row::begin("changed files");
+    let rounds = rounds(6, 500);
     let register = Register::new("import_changed");
     let mut random = fastrand::Rng::with_seed(20_261_127);
     let (mut files, mut imported) = (0, 0);
@@ -53,6 +55,7 @@ fn the_counts_of_changed_files_add_up_and_the_same_file_again_adds_nothing() {
         for _ in 0..rounds {
             let path = register.folder.join("changed");
             std::fs::write(&path, changed(&original, &mut random)).unwrap();
+            row.counted.hardships += 1;
             let vouched = Some(day("2026-06-01"));
             let first = match register.import_file(&path, vouched) {
                 Ok(report) => report,

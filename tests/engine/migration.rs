@@ -9,10 +9,10 @@ const FIRST: &str = include_str!("../../src/engine/store/migrations/0001.sql");
 const TALK: &str = r#"{"id": "a", "messages": [{"role": "user", "content": "Missä lupa viipyy?", "timestamp": "2026-11-20T08:00:00Z"}, {"role": "assistant", "content": "Käsittelyssä.", "timestamp": "2026-11-20T08:00:05Z"}]}"#;
 
 /// A register of the first format with accounts, a conversation and its index: its rows are copied from one of the
-/// newest format, table by table, as far as the first has the columns.
-fn first_format(test: &str) -> Register {
+/// newest format, table by table, as far as the first has the columns. All that is imported began in November 2026.
+pub fn first_format(test: &str, export: &str) -> Register {
     let mut register = Register::new(test);
-    register.import(TALK).unwrap();
+    register.import(export).unwrap();
     register.stop();
     let newest = register.folder.join("newest.seula");
     std::fs::rename(register.path(), &newest).unwrap();
@@ -63,7 +63,7 @@ fn format(register: &Register) -> i64 {
 
 #[test]
 fn a_register_of_the_first_format_is_opened_with_all_that_is_in_it() {
-    let mut register = first_format("migration_first");
+    let mut register = first_format("migration_first", TALK);
     assert_eq!(format(&register), 1);
     register.restart();
     register.sign_in();
@@ -90,7 +90,7 @@ fn a_register_of_the_first_format_that_somebody_changed_stays_as_it_is() {
             "PRAGMA foreign_keys=OFF; INSERT INTO note (conv, account, written_ms, text) VALUES (5, 1, 0, '')",
         ),
     ] {
-        let register = first_format(test);
+        let register = first_format(test, TALK);
         register.tamper(statements);
         register.tamper("PRAGMA wal_checkpoint(TRUNCATE)");
         let before = std::fs::read(register.path()).unwrap();

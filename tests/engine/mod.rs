@@ -19,7 +19,7 @@ mod import_conflict;
 // How files of another make are read, and what is saved of that.
 mod mapping;
 // Registers of older formats.
-mod migration;
+pub mod migration;
 // Imports of the past: their reports, and taking one back.
 mod past_imports;
 // Samples of messages, judged for what the sieve has left.
@@ -30,8 +30,12 @@ mod password;
 mod permission;
 // Which query is answered first.
 mod reading;
+// The password once more, before a sensitive act.
+mod reauthentication;
 // What is due goes from file, index and log; clocks that jump.
 mod retention;
+// The live record of processing.
+mod record;
 // What is opened as a register, and what is refused.
 mod register;
 // Newer rules of the sieve for what is stored.

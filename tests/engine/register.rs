@@ -1,6 +1,8 @@
 //! What is opened as a register, and what is refused.
 
-use crate::support::{Register, try_start};
+use crate::support::{PASSWORD, Register, SUPERVISOR, error_of, sign_in, try_start};
+use seula::domain::LockMinutes;
+use seula::engine::ops::register::Command;
 use seula::error::ErrorKind;
 
 fn opened(register: &Register) -> Result<(), ErrorKind> {
@@ -63,4 +65,21 @@ fn a_file_that_is_no_register_is_told_from_a_damaged_one() {
         assert_eq!(opened(&bytes), Err(kind));
     }
     assert_eq!(opened(&whole), Ok(()));
+}
+
+#[test]
+fn the_idle_lock_is_set_by_what_was_seen_and_logged_and_told_at_sign_in() {
+    let register = Register::new("idle_lock");
+    let lock = |minutes| LockMinutes::new(minutes).unwrap();
+    let told = || sign_in(register.engine(), SUPERVISOR, PASSWORD, None, None).unwrap().unwrap().lock;
+    let change = |seen, wanted| {
+        error_of(register.engine(), Command::ChangeLock { seen: lock(seen), wanted: lock(wanted) })
+    };
+    assert_eq!(told(), lock(10), "unless somebody says otherwise");
+    assert_eq!((change(10, 3), change(10, 5)), (None, Some(ErrorKind::Conflict)));
+    assert_eq!(told(), lock(3));
+    assert_eq!(change(3, 15), None);
+    assert_eq!(told(), lock(15));
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'lock_changed'"), 2);
+    assert_eq!(register.number("SELECT sum(amount) FROM audit WHERE act = 'lock_changed'"), 18);
 }

@@ -1,4 +1,4 @@
-use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, at, error_of, sign_in};
+use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, at, error_of, sign_in};
 use argon2::password_hash::{PasswordHasher as _, SaltString};
 use seula::domain::{AccountRole, Purpose};
 use seula::engine::ops::{account, collection, session};
@@ -24,7 +24,7 @@ fn every_refused_sign_in_reads_the_same_and_nothing_that_was_typed_is_kept() {
     let register = Register::new("every_refused_sign_in");
     register.account("odottava", &[AccountRole::Reviewer]);
     let (disabled, _) = register.person("poissa", &[AccountRole::Reviewer]);
-    register.engine().call(account::Command::Disable(disabled.id)).unwrap();
+    act(register.engine(), account::Command::Disable(disabled.id)).unwrap();
     let engine = register.another_engine();
     let before = register.number("SELECT count(*) FROM audit WHERE act = 'sign_in_failed'");
     let typed = [
@@ -153,7 +153,7 @@ fn a_reset_ends_the_password_and_the_sessions() {
     let (reino, engine) = register.person("reino", &[AccountRole::Reviewer]);
     assert!(is_signed_in(&engine));
     let Reply::Account(account::Reply::Code(_, code)) =
-        register.engine().call(account::Command::GiveCode(reino.id)).unwrap()
+        act(register.engine(), account::Command::GiveCode(reino.id)).unwrap()
     else {
         panic!("no code")
     };
@@ -300,7 +300,7 @@ fn a_code_from_a_supervisor_ends_every_wait() {
     let abroad = at_place(&register, "muu@kone");
     assert_eq!(kind_of_sign_in(&abroad, "reino", TYPED), Some(ErrorKind::SignInFailed), "it is closed");
     let Reply::Account(account::Reply::Code(_, code)) =
-        register.engine().call(account::Command::GiveCode(reino.id)).unwrap()
+        act(register.engine(), account::Command::GiveCode(reino.id)).unwrap()
     else {
         panic!("a code")
     };

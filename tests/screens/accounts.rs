@@ -1,5 +1,5 @@
 use crate::support::window::Window;
-use crate::support::{Register, SUPERVISOR};
+use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
@@ -22,6 +22,7 @@ fn a_new_account_gets_a_code_that_is_shown_once() {
     let role = tr.capitalised(tr.account_role(seula::domain::AccountRole::Reviewer));
     window.click(Role::CheckBox, &role);
     window.press(tr.accounts_create_button());
+    window.confirm(PASSWORD);
     window.until_label(tr.accounts_code_once());
     window.picture("accounts-code");
     window.press(tr.accounts_code_close());
@@ -42,6 +43,7 @@ fn a_taken_username_is_refused_inside_the_dialog() {
     let role = tr.capitalised(tr.account_role(seula::domain::AccountRole::Trainer));
     window.click(Role::CheckBox, &role);
     window.press(tr.accounts_create_button());
+    window.confirm(PASSWORD);
     window.until_label(tr.error_username_taken());
     assert!(window.has(tr.accounts_create_title()));
 }
@@ -96,6 +98,7 @@ fn enter_in_a_field_does_what_the_dialog_is_for() {
     window.click(Role::CheckBox, &role);
     window.type_into(tr.accounts_username(), "erik.exempel");
     window.key(egui::Key::Enter);
+    window.confirm(PASSWORD);
     window.until_label(tr.accounts_code_once());
     window.press(tr.accounts_code_close());
     window.until_label(&tr.accounts_subtitle(2));

@@ -274,10 +274,12 @@ fn the_rows_that_are_listed_leave_as_a_table() {
     window.type_into(tr.collections_export_path(), &taken.display().to_string());
     window.picture("audit-export");
     window.press(tr.audit_export_button());
+    window.confirm(PASSWORD);
     window.until_label(tr.error_file_exists());
     let path = register.folder.join("log.csv");
     window.type_over(tr.collections_export_path(), &path.display().to_string());
     window.press(tr.audit_export_button());
+    window.confirm(PASSWORD);
     window.until_gone(tr.audit_export_title());
     let table = std::fs::read_to_string(&path).unwrap();
     let lines = table.lines().count() as u64 - 1;

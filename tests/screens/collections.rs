@@ -60,6 +60,7 @@ fn a_handout_needs_a_purpose_and_a_place() {
     window.type_into(tr.collections_export_purpose(), "Perehdytys, soita 040 000 0123");
     window.type_into(tr.collections_export_path(), &path.display().to_string());
     window.press(&tr.collections_export_button(2));
+    window.confirm(TYPED);
     window.until_gone(tr.collections_export_title());
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.contains("Kerro aika") && !page.contains("040 000 0123"));
@@ -84,9 +85,11 @@ fn a_handout_gets_its_extension_and_a_folder_is_named_as_one() {
     window.type_into(tr.collections_export_purpose(), "Perehdytys");
     window.type_into(tr.collections_export_path(), &register.folder.display().to_string());
     window.press(&tr.collections_export_button(2));
+    window.confirm(TYPED);
     window.until_label(tr.error_file_is_folder());
     window.type_over(tr.collections_export_path(), &register.folder.join("moniste").display().to_string());
     window.press(&tr.collections_export_button(2));
+    window.confirm(TYPED);
     window.until_gone(tr.collections_export_title());
     assert!(register.folder.join("moniste.html").is_file());
 }

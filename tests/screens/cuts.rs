@@ -5,7 +5,7 @@ use crate::support::{Register, TYPED, folder, text};
 use egui::accesskit::Role;
 use egui::{Event, Key, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
-use seula::domain::{AccountRole, AccountState, Locale};
+use seula::domain::{AccountRole, AccountState, Locale, RecordSection};
 use seula::engine::Reply;
 use seula::engine::ops::collection;
 
@@ -233,6 +233,11 @@ impl Walk {
         self.window.press(&row);
         self.window.until_label(tr.accounts_display_name());
         self.look("account");
+        self.window.press(tr.accounts_code_give());
+        self.window.press(tr.accounts_code_confirm_button());
+        self.window.until_label(tr.reauthentication_title());
+        self.look("reauthentication");
+        self.window.key(Key::Escape);
         self.back();
         self.window.press(tr.accounts_new());
         self.look("account-new");
@@ -261,6 +266,28 @@ impl Walk {
         self.window.key(Key::Escape);
     }
 
+    fn record(&mut self) {
+        let tr = self.window.tr;
+        self.go(tr.menu_register());
+        self.window.until_label(tr.record_sentence_log());
+        self.look("record");
+        for (at, section) in RecordSection::ALL.into_iter().enumerate().skip(1) {
+            let title = format!("{} {}", at + 1, tr.record_section(section));
+            self.window.harness().get_by_label(&title).scroll_to_me();
+            self.look(&format!("record-{}", at + 1));
+        }
+        self.window.press(tr.record_fill());
+        self.look("record-fill");
+        self.window.key(Key::Escape);
+        self.window.press(tr.record_print());
+        self.look("record-print");
+        self.window.key(Key::Escape);
+        self.window.click(Role::Tab, tr.register_retention());
+        self.look("register");
+        // At the next size the record is in view again.
+        self.window.click(Role::Tab, tr.record_tab());
+    }
+
     fn rest(&mut self) {
         let tr = self.window.tr;
         self.go(tr.menu_import());
@@ -268,9 +295,7 @@ impl Walk {
         if self.size.x > IMPORT_FROM {
             self.look("import");
         }
-        self.go(tr.menu_register());
-        self.window.until_label(tr.register_retention());
-        self.look("register");
+        self.record();
         self.window.harness_mut().event(Event::Text("?".to_owned()));
         self.look("shortcuts");
         self.window.key(Key::Escape);

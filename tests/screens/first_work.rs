@@ -46,6 +46,7 @@ fn an_import_without_a_reviewer_leads_by_an_account_and_its_code_to_a_finished_r
     window.picture("first-work-account");
     window.type_into(tr.accounts_username(), "aino");
     window.press(tr.accounts_create_button());
+    window.confirm(PASSWORD);
     window.until_label(&tr.accounts_code_next_steps("aino"));
     window.picture("first-work-code");
     let is_code = |label: &str| label.len() == 19 && label.matches('-').count() == 3;
@@ -92,6 +93,7 @@ fn a_supervisor_who_takes_the_role_signs_in_again_and_reviews() {
     window.press(&format!("{SUPERVISOR}, {}", tr.account_state(AccountState::Active)));
     window.click(Role::CheckBox, &tr.capitalised(tr.account_role(AccountRole::Reviewer)));
     window.press(tr.accounts_save());
+    window.confirm(PASSWORD);
     window.until_label(tr.sign_in_title());
     assert!(window.has(tr.accounts_saved_own()));
     window.sign_in(SUPERVISOR, PASSWORD);

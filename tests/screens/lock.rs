@@ -74,3 +74,22 @@ fn another_person_finds_nothing_of_what_was_open() {
     window.until_label(tr.menu_conversations());
     assert_eq!(typed(&window), "");
 }
+
+#[test]
+fn a_supervisor_sets_after_how_long_the_screen_is_locked_and_it_holds_at_once() {
+    let (register, mut window) = searched("lock_minutes");
+    let tr = window.tr;
+    window.press(tr.menu_register());
+    window.click(Role::ComboBox, tr.lock_after());
+    window.click(Role::ListBoxOption, &tr.lock_minutes(3));
+    window.picture("register-lock");
+    assert_eq!(register.number("SELECT lock_minutes FROM register"), 10, "not before it is saved");
+    window.press(tr.common_save());
+    window.until_label(&tr.lock_changed(3));
+    window.until_gone(tr.common_save());
+    assert_eq!(register.number("SELECT lock_minutes FROM register"), 3);
+    register.set_clock("2026-11-24T12:02:00Z");
+    window.until_label(tr.lock_soon());
+    register.set_clock("2026-11-24T12:03:00Z");
+    window.until_label(tr.sign_in_title());
+}

@@ -28,8 +28,12 @@ mod leak_check;
 mod lock;
 // What is open beside the list, and what is written on it.
 mod reading;
+// The password once more, before a sensitive act.
+mod reauthentication;
 // What retention did and will do.
 mod register;
+// The record of processing.
+mod register_record;
 // Judging answers, by keyboard only.
 mod review;
 // Criteria: written, published, and answered from the keyboard.

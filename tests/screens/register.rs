@@ -1,7 +1,13 @@
-use crate::support::Register;
 use crate::support::window::Window;
+use crate::support::{PASSWORD, Register};
 use egui::accesskit::Role;
 use seula::domain::{Kind, MessageRole};
+
+/// Opens the screen at what retention has done, which stands beside the record.
+fn retention(window: &mut Window) {
+    window.press(window.tr.menu_register());
+    window.click(Role::Tab, window.tr.register_retention());
+}
 
 fn talks(register: &Register) {
     let lines: String = ["2024-12-01", "2024-12-02", "2025-03-01"]
@@ -22,7 +28,7 @@ fn the_cut_off_what_was_destroyed_and_what_goes_next_are_shown() {
     register.set_clock("2026-12-01T12:00:00Z");
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
-    window.press(tr.menu_register());
+    retention(&mut window);
     window.until_label(tr.register_cut_off());
     window.until_label(&tr.register_run(1));
     window.picture("register");
@@ -39,7 +45,7 @@ fn an_unusual_destruction_waits_for_a_supervisors_word() {
     register.set_clock("2027-02-01T12:00:00Z");
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
-    window.press(tr.menu_register());
+    retention(&mut window);
     window.until_label(&tr.register_confirm_button(2));
     assert_eq!(register.number("SELECT count(*) FROM conv"), 3);
     window.press(&tr.register_confirm_button(2));
@@ -51,6 +57,7 @@ fn an_unusual_destruction_waits_for_a_supervisors_word() {
     window.press(&tr.register_confirm_button(2));
     window.until_label(&tr.register_confirm_title(2));
     window.press_last(&tr.register_confirm_button(2));
+    window.confirm(PASSWORD);
     window.until_label(&tr.register_run(2));
     window.until_gone(&tr.register_confirm_button(2));
     assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
@@ -67,11 +74,12 @@ fn a_day_to_which_the_clock_has_jumped_waits_for_a_supervisors_word() {
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
     let day = tr.date(crate::support::day("2026-11-30"));
-    window.press(tr.menu_register());
+    retention(&mut window);
     window.until_label(&tr.register_day_confirm(&day));
     window.picture("register-day");
     assert!(window.has(&tr.register_day_waits(&day)), "{:?}", window.labels());
     window.press(&tr.register_day_confirm(&day));
+    window.confirm(PASSWORD);
     window.until_gone(&tr.register_day_confirm(&day));
     let known = crate::support::day("2026-11-30").number();
     assert_eq!(register.number("SELECT known_day FROM register"), known);
@@ -83,7 +91,7 @@ fn a_line_is_tried_by_role_and_stored_nowhere() {
     let mut register = Register::new("screen_register_try");
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
-    window.press(tr.menu_register());
+    retention(&mut window);
     window.until_label(tr.try_title());
     assert!(window.has(tr.try_nothing_stored()));
     window.type_lines_into(tr.try_text(), "Hetu 010190-900P, rekisterikilpi ABC-123");
@@ -111,13 +119,13 @@ fn newer_rules_are_applied_to_the_whole_register_from_here() {
     talks(&register);
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
-    window.press(tr.menu_register());
+    retention(&mut window);
     window.until_label(&tr.rescrub_outdated(0));
     assert!(!window.has(tr.rescrub_button()));
     drop(window);
     register.tamper("UPDATE conv SET rules = 1; UPDATE import SET rules = 1");
     let mut window = Window::signed_in(&mut register);
-    window.press(tr.menu_register());
+    retention(&mut window);
     window.until_label(&tr.rescrub_outdated(3));
     window.picture("register-rules");
     window.press(tr.rescrub_button());

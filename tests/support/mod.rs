@@ -8,7 +8,7 @@ pub mod people;
 #[cfg(feature = "gui")]
 pub mod window;
 
-pub use people::{TYPED, error_of, sign_in, sign_in_again, talk, text};
+pub use people::{TYPED, act, act_as, error_of, reauthenticate, sign_in, sign_in_again, talk, text};
 
 use seula::domain::{Day, ImportReport, Inspection, Timestamp};
 use seula::engine::ops::{import, register};
@@ -22,6 +22,16 @@ use zeroize::Zeroizing;
 pub const SUPERVISOR: &str = "saana";
 /// And the password.
 pub const PASSWORD: &str = "kuusi harmaata lokkia kalliolla";
+
+/// Whether the long forms of tests are asked for (`SECURITY` 8).
+pub fn is_long() -> bool {
+    std::env::var_os("SEULA_LONG").is_some()
+}
+
+/// How often something is tried: in the short form, which runs always, and in the long one.
+pub fn rounds(short: usize, long: usize) -> usize {
+    if is_long() { long } else { short }
+}
 
 /// An instant, as RFC 3339.
 pub fn at(text: &str) -> Timestamp {
@@ -92,6 +102,11 @@ impl Register {
         register.engine = Some(engine);
         register.sign_in();
         register
+    }
+
+    /// A register that lies in this folder; the program does not run.
+    pub fn there(folder: PathBuf, now: &str) -> Self {
+        Self { folder, clock: Arc::new(ManualClock::new(at(now))), engine: None }
     }
 
     /// The register file.
@@ -171,6 +186,13 @@ impl Register {
     pub fn text(&self, statement: &str) -> String {
         let plain = rusqlite::Connection::open(self.path()).unwrap();
         plain.query_row(statement, [], |row| row.get(0)).unwrap()
+    }
+
+    /// A column of numbers, by plain SQLite.
+    pub fn numbers(&self, statement: &str) -> Vec<i64> {
+        let plain = rusqlite::Connection::open(self.path()).unwrap();
+        let mut statement = plain.prepare(statement).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     }
 
     /// The stored word list of a month.

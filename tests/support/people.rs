@@ -1,6 +1,6 @@
 //! Accounts, people who are signed in at engines of their own, and conversations for them to work on.
 
-use super::{Register, start};
+use super::{PASSWORD, Register, start};
 use seula::domain::{Account, AccountRole, ConversationId, Purpose};
 use seula::engine::ops::{account, scorecard, session};
 use seula::engine::{Command, Engine, ManualClock, RawText, Reply, SessionInfo};
@@ -19,6 +19,23 @@ pub fn text(typed: &str) -> RawText {
 /// The kind of error that a command ends with.
 pub fn error_of(engine: &Engine, command: impl Into<Command>) -> Option<ErrorKind> {
     engine.call(command).err().map(|error| error.kind)
+}
+
+/// Gives the password of whoever is signed in once more; the kind of error, if it is refused.
+pub fn reauthenticate(engine: &Engine, password: &str) -> Option<ErrorKind> {
+    error_of(engine, session::Command::Reauthenticate { password: Zeroizing::new(password.to_owned()) })
+}
+
+/// Does a sensitive act as the first supervisor, whose password is given once more before.
+pub fn act(engine: &Engine, command: impl Into<Command>) -> Result<Reply> {
+    act_as(engine, PASSWORD, command)
+}
+
+/// The same as somebody with another password.
+pub fn act_as(engine: &Engine, password: &str, command: impl Into<Command>) -> Result<Reply> {
+    let password = Zeroizing::new(password.to_owned());
+    engine.call(session::Command::Reauthenticate { password })?;
+    engine.call(command)
 }
 
 /// Signs in; `None`: a new password is needed.
@@ -69,7 +86,7 @@ impl Register {
             display_name: format!("{username} Mallikas"),
             roles: roles.iter().copied().collect(),
         };
-        match self.engine().call(create).unwrap() {
+        match act(self.engine(), create).unwrap() {
             Reply::Account(account::Reply::Code(account, code)) => (account, code.to_string()),
             other => panic!("{other:?}"),
         }

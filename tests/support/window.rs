@@ -235,6 +235,15 @@ impl Window {
         self.until_gone(tr.sign_in_title());
     }
 
+    /// Gives the password once more for the act that asks for it.
+    pub fn confirm(&mut self, password: &str) {
+        let tr = self.tr;
+        self.until_label(tr.reauthentication_title());
+        self.type_secret(tr.reauthentication_password(), password);
+        self.key(egui::Key::Enter);
+        self.until_gone(tr.reauthentication_title());
+    }
+
     /// Saves a picture, if `SEULA_SHOTS` names a folder.
     pub fn picture(&mut self, name: &str) {
         let Some(folder) = std::env::var_os("SEULA_SHOTS").map(PathBuf::from) else { return };

@@ -3,6 +3,9 @@ act-register-created = created the register
 act-signed-in = signed in
 act-sign-in-failed = a sign-in failed
 act-sign-in-throttled = a sign-in was tried too often
+act-reauthenticated = gave the password once more
+act-reauthentication-failed = confirming with the password failed
+act-reauthentication-throttled = confirming with the password was tried too often
 act-signed-out = signed out
 act-screen-locked = the screen was locked
 act-refused = an act was refused
@@ -45,6 +48,7 @@ act-retention-done = conversations that were due were destroyed
 act-retention-confirmed = confirmed a destruction
 act-clock-anomaly = the computer’s clock was wrong
 act-setting-changed = changed a setting
+act-lock-changed = changed the idle lock
 act-rescrub-begun = began to go through the register
 act-rescrub-done = the register was gone through
 act-rescrub-cancelled = going through the register was interrupted
@@ -59,8 +63,11 @@ act-backup-begun = began to make a backup
 act-backup-made = a backup was made
 act-backup-restored = restored the register from a backup
 act-audit-viewed = looked at the audit log
-act-audit-exported = exported the audit log
+act-audit-export-begun = began to export the audit log
+act-audit-exported = the audit log was exported
 act-audit-pruned = the oldest entries of the log were removed
+act-record-stated = changed what the controller states in the record of processing
+act-record-exported = exported the record of processing
 act-scorecard-drafted = made a draft of the scorecard
 act-scorecard-changed = changed the draft of the scorecard
 act-scorecard-published = published the scorecard
@@ -122,6 +129,12 @@ verify-damaged = The register file is damaged. Keep a copy of the file and conta
 # $rows number
 verify-log-whole = The chain of the audit log is whole. Entries { $rows }, numbers { $first }–{ $last }, checkpoints { $checkpoints }.
 verify-log-broken = The chain of the audit log is broken.
+
+# $first number
+# $last number
+# $row number
+# $rows number
+verify-log-pruned = Entry { $row } was removed when its time was over, and the log is sealed behind it: its words cannot be compared. The chain of what is kept is whole. Entries { $rows }, numbers { $first }–{ $last }.
 
 # $row number
 verify-words = Entry { $row } ({ $when }) for paper: { $words }

@@ -31,6 +31,8 @@ cli-help =
       seula retention run                        destroys what has reached its end of retention
       seula retention status                     cut-off, state and the next day of destruction
       seula verify [--entry N --words WORDS]     whether file and log are whole and nothing is older
+      seula record --user NAME --out FILE        the record of processing as a page to be printed
+          --lang L            its language: fi, sv or en
       seula backup --user NAME                   makes a backup beside the register
       seula restore FILE --user NAME             restores a backup where there is no register
       seula generate --conversations N --seed S --out FILE
@@ -188,6 +190,9 @@ cli-demo-password = Password: { $password }
 cli-demo-search = Sample search: { $query }
 cli-demo-opening = Opening the window
 cli-demo-agency = Permit Office
+cli-demo-contact = Petri Esimerkki, petri.esimerkki@example.org
+cli-demo-officer = Data protection officer, privacy@example.org
+cli-demo-basis = Article 6(1)(e) of the General Data Protection Regulation: a task in the public interest
 
 ## Imports of the past and mappings
 

@@ -2,6 +2,7 @@
 
 error-not-signed-in = This needs a sign-in. Sign in again.
 error-forbidden = There is no permission for this. Ask a supervisor for the role that it belongs to.
+error-reauthentication-needed = This needs your password once more. Confirm it is you and try again.
 error-sign-in-failed = Sign-in failed. After several tries, wait up to 60 s (15 min on a new machine).
 error-empty-field = A field is empty. Fill it in and try again.
 error-password-length = The password must have 15–128 characters. Spaces count.

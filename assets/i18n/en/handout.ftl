@@ -16,6 +16,7 @@ handout-last-day = last day { $date }
 ## Foot
 
 handout-purpose = Purpose of the export
+handout-agency = Controller
 handout-by = Exported by
 handout-when = Exported
 handout-outside = The file lies outside the register and Seula cannot destroy it. Destroy it and its copies by the day in the first line.

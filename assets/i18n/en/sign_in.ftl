@@ -52,7 +52,7 @@ password-suggest = Suggest a passphrase
 password-suggested = Write the passphrase down in a safe place: it is not shown again
 password-change = Change the password
 password-changed = The password has been changed
-password-wrong = The current password is wrong. Type it again.
+password-wrong = The password is wrong. Type it again. After several tries, wait up to 60 s.
 
 ## First start, three steps
 
@@ -92,3 +92,17 @@ trouble-title = The register cannot be opened
 lock-since = The screen was locked at { $time }. Sign in to go on where you were.
 lock-soon = The screen will be locked in one minute. Any key extends the session.
 lock-now = Lock the screen
+
+## Idle lock, as a setting of the register
+
+lock-title = Idle lock
+lock-help = The screen is locked when nothing has been touched for this long. A warning comes one minute before. It holds for everybody who uses this register.
+lock-after = Locks after
+lock-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+lock-changed = { $minutes ->
+    [one] The screen is now locked after 1 minute
+   *[other] The screen is now locked after { $minutes } minutes
+}

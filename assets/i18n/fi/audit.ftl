@@ -3,6 +3,9 @@ act-register-created = loi rekisterin
 act-signed-in = kirjautui sisään
 act-sign-in-failed = kirjautuminen epäonnistui
 act-sign-in-throttled = kirjautumista yritettiin liian usein
+act-reauthenticated = vahvisti salasanalla
+act-reauthentication-failed = salasanalla vahvistaminen epäonnistui
+act-reauthentication-throttled = salasanalla vahvistamista yritettiin liian usein
 act-signed-out = kirjautui ulos
 act-screen-locked = näyttö lukittiin
 act-refused = toiminto evättiin
@@ -45,6 +48,7 @@ act-retention-done = vanhentuneet keskustelut tuhottiin
 act-retention-confirmed = vahvisti tuhoamisen
 act-clock-anomaly = tietokoneen kello poikkesi
 act-setting-changed = muutti asetusta
+act-lock-changed = muutti lukitusta käyttämättömänä
 act-rescrub-begun = aloitti rekisterin läpikäynnin
 act-rescrub-done = rekisteri käytiin läpi
 act-rescrub-cancelled = rekisterin läpikäynti keskeytettiin
@@ -59,8 +63,11 @@ act-backup-begun = aloitti varmuuskopion teon
 act-backup-made = varmuuskopio tehtiin
 act-backup-restored = palautti rekisterin varmuuskopiosta
 act-audit-viewed = katsoi käyttölokia
-act-audit-exported = vei käyttölokin tiedostoon
+act-audit-export-begun = aloitti käyttölokin viennin tiedostoon
+act-audit-exported = käyttöloki vietiin tiedostoon
 act-audit-pruned = lokin vanhimmat merkinnät poistettiin
+act-record-stated = muutti rekisterinpitäjän ilmoittamia tietoja selosteessa
+act-record-exported = vei selosteen käsittelytoimista tiedostoon
 act-scorecard-drafted = teki arviointilomakkeen luonnoksen
 act-scorecard-changed = muutti arviointilomakkeen luonnosta
 act-scorecard-published = julkaisi arviointilomakkeen
@@ -122,6 +129,12 @@ verify-damaged = Rekisteritiedosto on vioittunut. Ota tiedostosta kopio talteen 
 # $rows number
 verify-log-whole = Lokiketju on ehjä. Merkintöjä { $rows }, numerot { $first }–{ $last }, tarkistuspisteitä { $checkpoints }.
 verify-log-broken = Lokiketju on katkennut.
+
+# $first number
+# $last number
+# $row number
+# $rows number
+verify-log-pruned = Merkintä { $row } on poistettu, kun sen aika oli ohi, ja loki on sinetöity sen jälkeen: sanoja ei voi verrata. Säilytettävien merkintöjen ketju on ehjä. Merkintöjä { $rows }, numerot { $first }–{ $last }.
 
 # $row number
 verify-words = Merkintä { $row } ({ $when }) paperille: { $words }

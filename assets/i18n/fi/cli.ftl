@@ -31,6 +31,8 @@ cli-help =
       seula retention run                        tuhoaa sen, minkä säilytysaika on päättynyt
       seula retention status                     rajapäivä, tilanne ja seuraava tuhottava päivä
       seula verify [--entry N --words SANAT]     ovatko tiedosto ja loki ehjät, onko mitään liian vanhaa
+      seula record --user NIMI --out TIEDOSTO    seloste käsittelytoimista tulostettavana sivuna
+          --lang K            sen kieli: fi, sv tai en
       seula backup --user NIMI                   tekee varmuuskopion rekisterin viereen
       seula restore TIEDOSTO --user NIMI         palauttaa varmuuskopion, jos rekisteriä ei ole
       seula generate --conversations N --seed S --out TIEDOSTO
@@ -188,6 +190,9 @@ cli-demo-password = Salasana: { $password }
 cli-demo-search = Esimerkkihaku: { $query }
 cli-demo-opening = Avataan ikkuna
 cli-demo-agency = Lupavirasto
+cli-demo-contact = Petri Esimerkki, petri.esimerkki@example.org
+cli-demo-officer = Tietosuojavastaava, tietosuoja@example.org
+cli-demo-basis = Yleisen tietosuoja-asetuksen 6 artiklan 1 kohdan e alakohta: yleistä etua koskeva tehtävä
 
 ## Imports of the past and mappings
 

@@ -2,6 +2,7 @@
 
 error-not-signed-in = Toiminto vaatii kirjautumisen. Kirjaudu sisään uudelleen.
 error-forbidden = Tähän ei ole käyttöoikeutta. Pyydä pääkäyttäjältä rooli, johon toiminto kuuluu.
+error-reauthentication-needed = Tähän tarvitaan salasanasi vielä kerran. Vahvista salasanalla ja yritä uudelleen.
 error-sign-in-failed = Kirjautuminen ei onnistunut. Usean yrityksen jälkeen odota enintään 60 s (uudella koneella 15 min).
 error-empty-field = Kenttä on tyhjä. Täytä se ja yritä uudelleen.
 error-password-length = Salasanassa on oltava 15–128 merkkiä. Välilyönnit lasketaan mukaan.

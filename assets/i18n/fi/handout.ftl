@@ -16,6 +16,7 @@ handout-last-day = viimeinen päivä { $date }
 ## Foot
 
 handout-purpose = Viennin tarkoitus
+handout-agency = Rekisterinpitäjä
 handout-by = Vienyt
 handout-when = Viety
 handout-outside = Tiedosto on rekisterin ulkopuolella, eikä Seula voi tuhota sitä. Tuhoa se ja sen kopiot viimeistään ensimmäisellä rivillä mainittuna päivänä.

@@ -52,7 +52,7 @@ password-suggest = Ehdota salalausetta
 password-suggested = Kirjoita salalause muistiin turvalliseen paikkaan: sitä ei näytetä uudelleen
 password-change = Vaihda salasana
 password-changed = Salasana on vaihdettu
-password-wrong = Nykyinen salasana on väärin. Kirjoita se uudelleen.
+password-wrong = Salasana on väärin. Kirjoita se uudelleen. Usean yrityksen jälkeen odota enintään 60 s.
 
 ## First start, three steps
 
@@ -92,3 +92,17 @@ trouble-title = Rekisteriä ei voi avata
 lock-since = Näyttö lukittiin klo { $time }. Kirjaudu, niin jatkat siitä, mihin jäit.
 lock-soon = Näyttö lukitaan minuutin kuluttua. Mikä tahansa näppäin jatkaa istuntoa.
 lock-now = Lukitse näyttö
+
+## Idle lock, as a setting of the register
+
+lock-title = Lukitus käyttämättömänä
+lock-help = Näyttö lukitaan, kun mihinkään ei ole koskettu näin pitkään aikaan. Siitä varoitetaan minuuttia aiemmin. Asetus koskee kaikkia, jotka käyttävät tätä rekisteriä.
+lock-after = Lukitaan, kun on kulunut
+lock-minutes = { $minutes ->
+    [one] 1 minuutti
+   *[other] { $minutes } minuuttia
+}
+lock-changed = { $minutes ->
+    [one] Näyttö lukitaan nyt 1 minuutin kuluttua
+   *[other] Näyttö lukitaan nyt { $minutes } minuutin kuluttua
+}

@@ -3,6 +3,9 @@ act-register-created = skapade registret
 act-signed-in = loggade in
 act-sign-in-failed = inloggningen misslyckades
 act-sign-in-throttled = inloggning försöktes för ofta
+act-reauthenticated = bekräftade med lösenord
+act-reauthentication-failed = bekräftelse med lösenord misslyckades
+act-reauthentication-throttled = bekräftelse med lösenord försöktes för ofta
 act-signed-out = loggade ut
 act-screen-locked = skärmen låstes
 act-refused = en åtgärd nekades
@@ -45,6 +48,7 @@ act-retention-done = förfallna konversationer förstördes
 act-retention-confirmed = bekräftade en förstöring
 act-clock-anomaly = datorns klocka avvek
 act-setting-changed = ändrade en inställning
+act-lock-changed = ändrade låset vid inaktivitet
 act-rescrub-begun = började gå igenom registret
 act-rescrub-done = registret gicks igenom
 act-rescrub-cancelled = genomgången av registret avbröts
@@ -59,8 +63,11 @@ act-backup-begun = började göra en säkerhetskopia
 act-backup-made = en säkerhetskopia gjordes
 act-backup-restored = återställde registret från en säkerhetskopia
 act-audit-viewed = såg på användningsloggen
-act-audit-exported = exporterade användningsloggen
+act-audit-export-begun = började exportera användningsloggen
+act-audit-exported = användningsloggen exporterades
 act-audit-pruned = loggens äldsta händelser togs bort
+act-record-stated = ändrade den personuppgiftsansvarigas uppgifter i registret över behandling
+act-record-exported = exporterade registret över behandling
 act-scorecard-drafted = gjorde ett utkast till bedömningsformuläret
 act-scorecard-changed = ändrade utkastet till bedömningsformuläret
 act-scorecard-published = publicerade bedömningsformuläret
@@ -122,6 +129,12 @@ verify-damaged = Registerfilen är skadad. Spara en kopia av filen och kontakta 
 # $rows number
 verify-log-whole = Loggkedjan är hel. Händelser { $rows }, nummer { $first }–{ $last }, kontrollpunkter { $checkpoints }.
 verify-log-broken = Loggkedjan är bruten.
+
+# $first number
+# $last number
+# $row number
+# $rows number
+verify-log-pruned = Händelse { $row } togs bort när dess tid var ute, och loggen är förseglad efter den: orden kan inte jämföras. Kedjan av det som bevaras är hel. Händelser { $rows }, nummer { $first }–{ $last }.
 
 # $row number
 verify-words = Händelse { $row } ({ $when }) för papper: { $words }

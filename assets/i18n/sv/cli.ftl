@@ -31,6 +31,8 @@ cli-help =
       seula retention run                        förstör det vars förvaringstid har gått ut
       seula retention status                     gränsdatum, läge och nästa dag då något förstörs
       seula verify [--entry N --words ORD]       om fil och logg är hela, om något är för gammalt
+      seula record --user NAMN --out FIL         registret över behandling som sida att skriva ut
+          --lang S            sidans språk: fi, sv eller en
       seula backup --user NAMN                   gör en säkerhetskopia bredvid registret
       seula restore FIL --user NAMN              återställer en säkerhetskopia om registret saknas
       seula generate --conversations N --seed S --out FIL
@@ -188,6 +190,9 @@ cli-demo-password = Lösenord: { $password }
 cli-demo-search = Exempelsökning: { $query }
 cli-demo-opening = Fönstret öppnas
 cli-demo-agency = Tillståndsbyrån
+cli-demo-contact = Petri Esimerkki, petri.esimerkki@example.org
+cli-demo-officer = Dataskyddsombudet, dataskydd@example.org
+cli-demo-basis = Artikel 6.1 e i den allmänna dataskyddsförordningen: uppgift av allmänt intresse
 
 ## Imports of the past and mappings
 

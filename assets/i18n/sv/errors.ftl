@@ -2,6 +2,7 @@
 
 error-not-signed-in = Åtgärden kräver inloggning. Logga in på nytt.
 error-forbidden = Behörighet till detta saknas. Be en huvudanvändare om den roll som åtgärden hör till.
+error-reauthentication-needed = För detta behövs ditt lösenord en gång till. Bekräfta med lösenord och försök igen.
 error-sign-in-failed = Inloggningen lyckades inte. Vänta efter flera försök högst 60 s (på en ny dator 15 min).
 error-empty-field = Ett fält är tomt. Fyll i det och försök igen.
 error-password-length = Lösenordet måste ha 15–128 tecken. Mellanslag räknas med.

@@ -16,6 +16,7 @@ handout-last-day = sista dag { $date }
 ## Foot
 
 handout-purpose = Syftet med exporten
+handout-agency = Personuppgiftsansvarig
 handout-by = Exporterad av
 handout-when = Exporterad
 handout-outside = Filen ligger utanför registret och Seula kan inte förstöra den. Förstör den och dess kopior senast den dag som står på första raden.

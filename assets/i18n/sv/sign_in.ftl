@@ -52,7 +52,7 @@ password-suggest = Föreslå en lösenfras
 password-suggested = Skriv upp lösenfrasen på ett säkert ställe: den visas inte igen
 password-change = Byt lösenord
 password-changed = Lösenordet är bytt
-password-wrong = Det nuvarande lösenordet är fel. Skriv det på nytt.
+password-wrong = Lösenordet är fel. Skriv det på nytt. Vänta efter flera försök högst 60 s.
 
 ## First start, three steps
 
@@ -92,3 +92,17 @@ trouble-title = Registret kan inte öppnas
 lock-since = Skärmen låstes kl. { $time }. Logga in så fortsätter du där du var.
 lock-soon = Skärmen låses om en minut. Vilken tangent som helst förlänger sessionen.
 lock-now = Lås skärmen
+
+## Idle lock, as a setting of the register
+
+lock-title = Lås vid inaktivitet
+lock-help = Skärmen låses när ingenting har rörts på så här länge. En varning kommer en minut innan. Inställningen gäller alla som använder registret.
+lock-after = Låses efter
+lock-minutes = { $minutes ->
+    [one] 1 minut
+   *[other] { $minutes } minuter
+}
+lock-changed = { $minutes ->
+    [one] Skärmen låses nu efter 1 minut
+   *[other] Skärmen låses nu efter { $minutes } minuter
+}

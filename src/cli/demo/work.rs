@@ -1,13 +1,14 @@
-//! What reviewers and trainers have done in the demo's year.
+//! What reviewers, trainers and the supervisor have done in the demo's year.
 
 use super::{ACCOUNTS, PASSWORD, sign_in};
 use crate::demo;
 use crate::domain::query::Sort;
 use crate::domain::{CollectionId, Conversation, ConversationId, Filter, Verdict};
 use crate::engine::ops::conversation::{Place, Transcript};
-use crate::engine::ops::{annotation, collection, conversation, review};
+use crate::engine::ops::{annotation, collection, conversation, record, review};
 use crate::engine::{Engine, RawText, Reply};
 use crate::error::{Error, ErrorKind, Result};
+use crate::text::{Locale, Tr};
 
 /// Conversations that were looked at, newest first.
 const READ: u32 = 160;
@@ -92,6 +93,21 @@ fn judge(engine: &Engine, transcript: &Transcript, half: bool) -> Result<bool> {
         engine.call(review::Command::Finish(conversation))?;
     }
     Ok(finishes)
+}
+
+/// What the controller states in the record of processing; the name is the agency's.
+pub(super) fn state(engine: &Engine) -> Result<()> {
+    let tr = Tr::new(Locale::Fi);
+    let raw = |text: &str| RawText::new(text.to_owned());
+    engine
+        .call(record::Command::State(record::NewStatements {
+            controller: raw(""),
+            contact: raw(tr.cli_demo_contact()),
+            officer: raw(tr.cli_demo_officer()),
+            basis: raw(tr.cli_demo_basis()),
+            version: 0,
+        }))
+        .map(drop)
 }
 
 /// Collections of the trainer.

@@ -100,7 +100,7 @@ pub struct AuditPage {
 pub struct AuditCheck {
     /// Rows that were checked.
     pub rows: u64,
-    /// Number of the oldest row that is kept.
+    /// Number of the oldest row that is kept; of the next one where none is.
     pub first: i64,
     /// Number of the newest row that was checked.
     pub last: i64,
@@ -112,6 +112,13 @@ pub struct AuditCheck {
     pub checkpoints: u64,
     /// The first fault; nothing behind it was checked.
     pub fault: Option<AuditFault>,
+}
+
+impl AuditCheck {
+    /// Whether this row was removed when its time was over: the log is sealed behind it, and nothing can be compared.
+    pub fn is_pruned(&self, row: i64) -> bool {
+        self.fault.is_none() && row < self.first
+    }
 }
 
 /// A fault in the log, and the number of the row at which it shows.

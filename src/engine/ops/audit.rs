@@ -1,23 +1,20 @@
 //! The log: looking at it, which is logged, checking its chain, letting it leave as a table, and pruning it.
 
-use crate::domain::audit::{Act, AuditCheck, AuditEntry, AuditFilter, AuditPage};
+mod export;
+
+use crate::domain::audit::{Act, AuditCheck, AuditFilter, AuditPage};
 use crate::domain::{AccountId, Timestamp};
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::{Handled, Job, file, opening};
+use crate::engine::ops::{Handled, Job, opening};
 use crate::engine::store::{Entry, Read, Store};
-use crate::engine::transact::{
-    Action, Done, Outcome, ReadAudit, ReadOwnAudit, slice, transact, transact_system,
-};
+use crate::engine::transact::{Action, Done, Outcome, ReadAudit, ReadOwnAudit, slice, transact_system};
 use crate::engine::worker::Context;
 use crate::error::Result;
-use crate::export::csv;
-use crate::text::{Locale, Tr};
+use crate::text::Locale;
 use std::path::PathBuf;
 
 /// Rows of a page.
 const PAGE: u32 = 200;
-/// Rows of an exported table, at most: what a spreadsheet opens.
-const EXPORTED_MAX: u32 = 1_000_000;
 /// Rows that are pruned in one slice; about 2 ms.
 const PRUNED: u32 = 500;
 
@@ -81,7 +78,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
             let filter = AuditFilter { account: Some(account), ..filter.clone() };
             read.audit_page(&filter, before, PAGE)
         }),
-        Command::Export { filter, path, locale } => export(store, context, &filter, path, locale),
+        Command::Export { filter, path, locale } => export::export(store, context, filter, path, locale),
     }
 }
 
@@ -109,60 +106,9 @@ fn view<A: Action>(
     Ok(Handled::Now(seen.map(|page| event::Reply::Audit(Reply::Page(page)))))
 }
 
-const EXPORTING: &str = "exporting the log";
-
-/// The file is made before the entry and filled after it, as every file that leaves.
-fn export(
-    store: &mut Store,
-    context: &Context,
-    filter: &AuditFilter,
-    path: PathBuf,
-    locale: Locale,
-) -> Result<Handled> {
-    let session = context.session();
-    let mut leaving = file::Leaving::to(&path, EXPORTING);
-    let written = transact::<ReadAudit, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
-        let entries = tx.audit_page(filter, None, EXPORTED_MAX)?.entries;
-        leaving.make()?;
-        let entry = Entry::of(Act::AuditExported).amount(entries.len() as i64);
-        Ok(Done { reply: entries, entry, changes: Changes::default() })
-    });
-    let written = leaving.end(written, |entries| table(Tr::new(locale), entries).into())?;
-    Ok(Handled::Now(written.map(|entries| event::Reply::Audit(Reply::Exported(path, entries.len() as u64)))))
-}
-
-fn table(tr: Tr, entries: &[AuditEntry]) -> Vec<u8> {
-    let header = [
-        tr.audit_column_row(),
-        tr.audit_csv_time(),
-        tr.audit_column_person(),
-        tr.audit_column_act(),
-        tr.audit_column_code(),
-        tr.audit_column_object(),
-        tr.audit_column_amount(),
-        tr.audit_column_purpose(),
-    ];
-    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
-    csv::table(
-        header,
-        entries.iter().map(|entry| {
-            [
-                entry.id.to_string(),
-                entry.at.rfc3339(),
-                entry.by.clone(),
-                tr.audit_act(entry.act).to_owned(),
-                entry.code.clone(),
-                number(entry.object),
-                number(entry.amount),
-                entry.purpose.map(|purpose| purpose.code().to_owned()).unwrap_or_default(),
-            ]
-        }),
-    )
-}
-
 /// The time before which rows are not kept. It counts from the last day that retention believes in: a clock that jumps
 /// ahead prunes nothing.
-fn limit(read: Read<'_>) -> Result<Timestamp> {
+pub(super) fn limit(read: Read<'_>) -> Result<Timestamp> {
     Ok(read.register()?.known_day.minus_months(read.audit_months()?).start())
 }
 

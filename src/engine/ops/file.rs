@@ -31,28 +31,28 @@ fn is_folder(path: &Path) -> bool {
 /// A file with which something leaves. It is made, empty, inside the act's transaction, and filled once that is
 /// committed: so what cannot be written is not logged, and no file with content in it is without its entry, wherever the
 /// power fails.
-pub(super) struct Leaving<'a> {
-    path: &'a Path,
+pub(super) struct Leaving {
+    path: PathBuf,
     doing: &'static str,
     made: Option<File>,
 }
 
-impl<'a> Leaving<'a> {
+impl Leaving {
     /// To this path; nothing is made yet.
-    pub(super) fn to(path: &'a Path, doing: &'static str) -> Self {
-        Self { path, doing, made: None }
+    pub(super) fn to(path: &Path, doing: &'static str) -> Self {
+        Self { path: path.to_owned(), doing, made: None }
     }
 
     /// Makes the file, which only its owner can read; `FileExists` if there is one.
     pub(super) fn make(&mut self) -> Result<()> {
-        if is_folder(self.path) {
+        if is_folder(&self.path) {
             return Err(Error::new(ErrorKind::FileIsFolder, self.doing));
         }
         let mut options = File::options();
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        self.made = Some(options.open(self.path).map_err(|error| unwritable(&error, self.doing))?);
+        self.made = Some(options.open(&self.path).map_err(|error| unwritable(&error, self.doing))?);
         Ok(())
     }
 
@@ -62,16 +62,50 @@ impl<'a> Leaving<'a> {
         act: Result<Outcome<R>>,
         content: impl for<'r> FnOnce(&'r R) -> Cow<'r, [u8]>,
     ) -> Result<Outcome<R>> {
+        let outcome = self.begin(act, content)?;
+        match self.close() {
+            Ok(()) => Ok(outcome),
+            Err(error) => self.take_back().and(Err(error)),
+        }
+    }
+
+    /// The same for a file to which more is added by and by.
+    pub(super) fn begin<R>(
+        &mut self,
+        act: Result<Outcome<R>>,
+        content: impl for<'r> FnOnce(&'r R) -> Cow<'r, [u8]>,
+    ) -> Result<Outcome<R>> {
         let filled = act.and_then(|outcome| {
-            if let Some(made) = &mut self.made {
-                let written = made.write_all(&content(&outcome.reply)).and_then(|()| made.sync_all());
-                written.map_err(|error| unwritable(&error, self.doing))?;
-            }
+            self.add(&content(&outcome.reply))?;
             Ok(outcome)
         });
-        if filled.is_err() && self.made.is_some() {
-            std::fs::remove_file(self.path).map_err(|error| unwritable(&error, self.doing))?;
+        match filled {
+            Ok(outcome) => Ok(outcome),
+            Err(error) => self.take_back().and(Err(error)),
         }
-        filled
+    }
+
+    /// Adds to it.
+    pub(super) fn add(&mut self, content: &[u8]) -> Result<()> {
+        match &mut self.made {
+            Some(made) => made.write_all(content).map_err(|error| unwritable(&error, self.doing)),
+            None => Ok(()),
+        }
+    }
+
+    /// All of it is on the disk.
+    pub(super) fn close(&mut self) -> Result<()> {
+        match &mut self.made {
+            Some(made) => made.sync_all().map_err(|error| unwritable(&error, self.doing)),
+            None => Ok(()),
+        }
+    }
+
+    /// Removes it, if it was made.
+    pub(super) fn take_back(&mut self) -> Result<()> {
+        if self.made.take().is_some() {
+            std::fs::remove_file(&self.path).map_err(|error| unwritable(&error, self.doing))?;
+        }
+        Ok(())
     }
 }

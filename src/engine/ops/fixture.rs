@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::engine::clock::ManualClock;
 use crate::engine::ops::index::WordList;
 use crate::engine::ops::register::{self, FirstStart};
-use crate::engine::session::Session;
+use crate::engine::session::{Reauthentication, Session};
 use crate::engine::store::{NewConversation, NewImport, NewMessage, Store};
 use crate::engine::transact::slice;
 use crate::engine::worker::{Context, EngineConfig};
@@ -134,7 +134,8 @@ impl Fixture {
     pub(crate) fn session(&mut self) -> Session {
         let epoch = self.store.read(|read| read.account_access(AccountId(1))).unwrap().epoch;
         let until = Timestamp(self.context.clock.now().0 + 3_600_000);
-        Session { account: AccountId(1), epoch, purpose: Purpose::Quality, until }
+        let reauthentication = Reauthentication::default();
+        Session { account: AccountId(1), epoch, purpose: Purpose::Quality, until, reauthentication }
     }
 
     /// Writes a file beside the register.

@@ -14,6 +14,7 @@ pub mod leak_check;
 mod lease;
 pub mod mapping;
 mod opening;
+pub mod record;
 pub mod register;
 pub mod rescrub;
 pub mod retention;
@@ -125,7 +126,7 @@ pub(crate) fn handle(
 ) -> Result<Handled> {
     use crate::engine::command::Command;
     match command {
-        Command::Register(command) => register::handle(&command),
+        Command::Register(command) => register::handle(&command, store, context),
         Command::Session(command) => session::handle(command, store, context),
         Command::Account(command) => account::handle(command, store, context),
         Command::Audit(command) => audit::handle(command, store, context),
@@ -139,6 +140,7 @@ pub(crate) fn handle(
         Command::Retention(command) => retention::handle(&command, store, context),
         Command::Rescrub(command) => rescrub::handle(&command, context),
         Command::LeakCheck(command) => leak_check::handle(command, store, context),
+        Command::Record(command) => record::handle(command, store, context),
         Command::Scorecard(command) => scorecard::handle(command, store, context),
     }
 }
@@ -166,6 +168,7 @@ pub(crate) fn answer(
         Query::Sieve(query) => sieve::answer(query, read, session).map(Reply::Sieve),
         Query::Rescrub(query) => rescrub::answer(query, read, session, moment).map(Reply::Rescrub),
         Query::LeakCheck(query) => leak_check::answer(query, read, session).map(Reply::LeakCheck),
+        Query::Record(query) => record::answer(query, read, session, moment).map(Reply::Record),
         Query::Scorecard(query) => scorecard::answer(query, read, session).map(Reply::Scorecard),
     }
 }

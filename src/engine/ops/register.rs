@@ -2,13 +2,13 @@
 
 use crate::domain::audit::Act;
 use crate::domain::{AccountRole, AccountState, retention};
-use crate::domain::{DestructionRun, RetentionFacts, Timestamp};
-use crate::engine::event::Changes;
+use crate::domain::{DestructionRun, LockMinutes, RetentionFacts, Timestamp};
+use crate::engine::event::{self, Changes};
 use crate::engine::ops::erase::{drop_orphans, left_stale};
 use crate::engine::ops::{Handled, Job, audit, backup, retention as retention_ops};
 use crate::engine::password;
 use crate::engine::store::{Entry, NewAccount, Read, Store, create_file};
-use crate::engine::transact::{Done, transact_system};
+use crate::engine::transact::{Done, KeepSettings, transact, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::RawText;
@@ -20,6 +20,13 @@ use zeroize::Zeroizing;
 pub enum Command {
     /// First start: makes the register with its first supervisor, then opens it.
     Create(FirstStart),
+    /// Changes after how long the screen is locked. `Conflict`: it is not what was seen.
+    ChangeLock {
+        /// What it was.
+        seen: LockMinutes,
+        /// What it shall be.
+        wanted: LockMinutes,
+    },
 }
 
 /// The answers of the first-start page.
@@ -52,6 +59,8 @@ pub enum Reply {
     Opened(Opened),
     /// There is none yet at the path; why none can be made there, if that is known.
     Missing(Option<ErrorKind>),
+    /// After how long the screen is locked now, here and in every program on this register.
+    Lock(LockMinutes),
 }
 
 /// A register that was opened.
@@ -157,8 +166,24 @@ pub(crate) fn answer(query: Query, read: Read<'_>) -> Result<Reply> {
     read.register_is_whole().map(Reply::Checked)
 }
 
-/// Serves a command while a register is open: there is one already.
-pub(crate) fn handle(command: &Command) -> Result<Handled> {
-    let Command::Create(_) = command;
-    Err(Error::new(ErrorKind::RegisterExists, "creating the register"))
+/// Serves a command while a register is open.
+pub(crate) fn handle(command: &Command, store: &mut Store, context: &Context) -> Result<Handled> {
+    match command {
+        Command::Create(_) => Err(Error::new(ErrorKind::RegisterExists, "creating the register")),
+        Command::ChangeLock { seen, wanted } => change_lock(store, context, *seen, *wanted),
+    }
+}
+
+fn change_lock(
+    store: &mut Store,
+    context: &Context,
+    seen: LockMinutes,
+    wanted: LockMinutes,
+) -> Result<Handled> {
+    transact::<KeepSettings, _>(store, context.session().as_ref(), context.moment(), |_permit, tx| {
+        tx.register_change_lock(seen, wanted)?;
+        let entry = Entry::of(Act::LockChanged).amount(i64::from(wanted.minutes()));
+        Ok(Done { reply: event::Reply::Register(Reply::Lock(wanted)), entry, changes: Changes::default() })
+    })
+    .map(Handled::Now)
 }

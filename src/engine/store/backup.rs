@@ -135,17 +135,35 @@ fn named(path: PathBuf, stem: &str) -> Option<Found> {
     Some(Found { path, day, part })
 }
 
-/// Removes backups that are over seven or older than thirty days, and what programs left that ended while they made one;
-/// how many went. One that cannot be removed keeps none of the others.
+/// The same, and whether it is over its time: over seven backups, older than thirty days, or left by a program that ended
+/// while it made one.
+fn judged(register: &Path, today: Day) -> Vec<(Found, bool)> {
+    let mut kept = 0;
+    all(register)
+        .into_iter()
+        .map(|found| {
+            kept += usize::from(!found.part);
+            let over = if found.part {
+                found.day < today
+            } else {
+                kept > KEPT || found.day.plus_days(KEPT_DAYS) <= today
+            };
+            (found, over)
+        })
+        .collect()
+}
+
+/// The days of the backups that are there, newest first, and how many files should not be there any more.
+pub(super) fn days(register: &Path, today: Day) -> (Vec<Day>, u64) {
+    let judged = judged(register, today);
+    let over = judged.iter().filter(|(_, over)| *over).count() as u64;
+    (judged.into_iter().filter(|(found, _)| !found.part).map(|(found, _)| found.day).collect(), over)
+}
+
+/// Removes the files that are over their time; how many went. One that cannot be removed keeps none of the others.
 pub(crate) fn prune(register: &Path, today: Day) -> Result<u64> {
-    let (mut kept, mut removed, mut failed) = (0, 0, None);
-    for found in all(register) {
-        kept += usize::from(!found.part);
-        let over = if found.part {
-            found.day < today
-        } else {
-            kept > KEPT || found.day.plus_days(KEPT_DAYS) <= today
-        };
+    let (mut removed, mut failed) = (0, None);
+    for (found, over) in judged(register, today) {
         if over {
             match std::fs::remove_file(found.path) {
                 Ok(()) => removed += 1,

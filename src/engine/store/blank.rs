@@ -21,7 +21,7 @@ const MAP_ENTRY: usize = 5;
 /// What the map says of pages of tables and indexes: their first one, and any other.
 const IS_TREE: [u8; 2] = [1, 5];
 /// Tables that hold what staff have written, and no conversation.
-const STAFF_TABLES: [&str; 11] = [
+const STAFF_TABLES: [&str; 12] = [
     "account",
     "collection",
     "criterion_text",
@@ -30,6 +30,7 @@ const STAFF_TABLES: [&str; 11] = [
     "import",
     "mapping",
     "note",
+    "record",
     "register",
     "tag",
     "verdict",

@@ -18,7 +18,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_conflict.sql"),
     CHAIN,
     include_str!("migrations/0009_proof.sql"),
-    include_str!("migrations/0010_scorecard.sql"),
+    include_str!("migrations/0010_lock.sql"),
+    include_str!("migrations/0011_record.sql"),
+    include_str!("migrations/0012_scorecard.sql"),
 ];
 
 /// After which the program chains the rows of the log.

@@ -266,6 +266,8 @@ pub(super) fn guarded(conn: &mut Connection) -> Result<()> {
 fn guard(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
+        // It is asked, and never changed.
+        AuthAction::Pragma { pragma_name: "secure_delete", pragma_value: None } => Authorization::Allow,
         AuthAction::Pragma { pragma_name, .. } => {
             const USED: [&str; 7] = [
                 "data_version",

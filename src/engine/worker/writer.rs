@@ -4,7 +4,7 @@ mod around;
 
 use super::presence::{self, Presence};
 use super::{Context, Letter};
-use crate::domain::Day;
+use crate::domain::{Day, LockMinutes};
 use crate::engine::clock::Stopwatch;
 use crate::engine::command::Command;
 use crate::engine::event::{Changes, Event, Reply, RequestId};
@@ -49,8 +49,8 @@ struct Writer<'a> {
     to_hash: VecDeque<(RequestId, Work)>,
     /// When retention was looked for last, and how long until it is again.
     retention: (Stopwatch, Duration),
-    /// The day and the state of the register that windows were last told of.
-    seen: Option<(Day, i64)>,
+    /// The day, the state of the register and its idle lock, of which windows were last told.
+    seen: Option<(Day, i64, LockMinutes)>,
 }
 
 /// Runs until every sender of commands is gone.

@@ -1,11 +1,13 @@
 //! What the application does with the engine's answers.
 
 use super::{App, Phase};
+use crate::domain::LockMinutes;
 use crate::engine::ops::{register, retention, session};
 use crate::engine::{Changes, Event, Reply, RequestId, SessionInfo, Settings};
 use crate::error::{Error, ErrorKind};
 use crate::text::{Locale, Tr};
 use crate::ui::cx::{Load, Notice};
+use crate::ui::reauthentication::Reauthentication;
 use crate::ui::screens::{FirstStartScreen, SignInScreen};
 use crate::ui::sieved::Sieved;
 use crate::ui::theme::{self, Density, ThemeChoice};
@@ -19,6 +21,10 @@ impl App {
     pub(super) fn take(&mut self, event: Event) {
         let changes = event.changes;
         let event = match event.result {
+            Ok(Reply::Register(register::Reply::Lock(lock))) => {
+                self.set_lock(lock);
+                Event { result: Ok(Reply::Register(register::Reply::Lock(lock))), ..event }
+            }
             Ok(Reply::Register(reply)) => return self.register_replied(event.request, reply),
             Ok(Reply::Session(session::Reply::SignedIn(info))) => return self.signed_in(*info),
             // The lock has ended the session itself.
@@ -36,6 +42,12 @@ impl App {
             {
                 self.notices.push(Notice::Warning(Tr::new(self.locale).sign_in_session_ended().to_owned()));
                 return self.signed_out();
+            }
+            result if self.reauthentication.awaits(event.request) => {
+                if let Some((request, act)) = self.reauthentication.answer(&self.ctx, result) {
+                    self.send(request, act);
+                }
+                return;
             }
             Err(error) if self.facts.awaits_request(event.request) => {
                 self.facts = Load::Failed(error);
@@ -84,7 +96,7 @@ impl App {
             let fault = match reply {
                 register::Reply::Opened(_) => Some(ErrorKind::RegisterExists),
                 register::Reply::Missing(fault) => fault,
-                register::Reply::Checked(_) => None,
+                register::Reply::Checked(_) | register::Reply::Lock(_) => None,
             };
             if let Some(fault) = fault {
                 screen.place_refused(&self.options.path, fault);
@@ -111,7 +123,7 @@ impl App {
                 self.phase = Phase::FirstStart(Box::new(FirstStartScreen::new(&self.options.path, fault)));
             }
             // The one who asked takes it.
-            register::Reply::Checked(_) => {}
+            register::Reply::Checked(_) | register::Reply::Lock(_) => {}
         }
     }
 
@@ -145,9 +157,17 @@ impl App {
         self.with_work(super::super::work::Work::entered);
     }
 
+    /// The idle lock was changed, here or elsewhere.
+    fn set_lock(&mut self, lock: LockMinutes) {
+        if let Phase::Work(work) = &mut self.phase {
+            work.session.lock = lock;
+        }
+    }
+
     fn signed_out(&mut self) {
         self.chosen = None;
         self.idle.locked = None;
+        self.reauthentication = Reauthentication::default();
         self.sieved = Sieved::default();
         self.phase = Phase::SignIn(Box::new(SignInScreen::new(String::new())));
     }

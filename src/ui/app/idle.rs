@@ -1,7 +1,7 @@
 //! The idle lock: nobody reads over an empty chair (`SECURITY` 2). What was open and unsaved is kept for the same person.
 
 use super::{App, Phase};
-use crate::domain::Timestamp;
+use crate::domain::{LockMinutes, Timestamp};
 use crate::engine::ops::session;
 use crate::text::Tr;
 use crate::ui::cx::Notice;
@@ -11,9 +11,7 @@ use crate::ui::work::Work;
 use egui::{Event, Ui};
 use std::time::Duration;
 
-/// After so long without a key, a click or a move of the pointer the screen is locked, in milliseconds.
-const LOCK_MS: i64 = 10 * 60 * 1000;
-/// So long before it is said.
+/// So long before the screen is locked it is said, in milliseconds.
 const WARN_MS: i64 = 60 * 1000;
 
 /// What is known of the person at the screen.
@@ -46,18 +44,18 @@ impl Idle {
     }
 
     /// A clock that was set back prolongs nothing: what has passed has passed.
-    fn ask(&mut self, now: Timestamp) -> Asked {
+    fn ask(&mut self, now: Timestamp, lock: LockMinutes) -> Asked {
         if now < self.asked {
             self.seen = Timestamp(now.0 - (self.asked.0 - self.seen.0));
         }
         self.asked = now;
-        let idle = now.0 - self.seen.0;
-        if idle >= LOCK_MS {
+        let left = lock.millis() - (now.0 - self.seen.0);
+        if left <= 0 {
             Asked::Lock
-        } else if idle < LOCK_MS - WARN_MS {
-            Asked::Nothing(LOCK_MS - WARN_MS - idle)
+        } else if left > WARN_MS {
+            Asked::Nothing(left - WARN_MS)
         } else if self.warned {
-            Asked::Nothing(LOCK_MS - idle)
+            Asked::Nothing(left)
         } else {
             Asked::Warn
         }
@@ -72,16 +70,15 @@ impl App {
 
     /// Locks when it is time; called in each frame, before anything is drawn.
     pub(super) fn watch(&mut self, ui: &Ui) {
-        if !matches!(self.phase, Phase::Work(_)) {
-            return;
-        }
+        let Phase::Work(work) = &self.phase else { return };
+        let lock = work.session.lock;
         let now = self.options.clock.now();
         // That the pointer is somewhere says nothing; that it is moved does.
         let alive = |event: &Event| !matches!(event, Event::WindowFocused(_) | Event::PointerGone);
-        let asked = self.idle.ask(now);
+        let asked = self.idle.ask(now, lock);
         if asked != Asked::Lock && ui.input(|input| input.events.iter().any(alive)) {
             self.idle.alive(now);
-            return Self::look_again(ui, LOCK_MS - WARN_MS);
+            return Self::look_again(ui, lock.millis() - WARN_MS);
         }
         match asked {
             Asked::Nothing(left) => Self::look_again(ui, left),
@@ -101,6 +98,8 @@ impl App {
 
     /// Ends the session and shows the sign-in in place of the screens, which are kept.
     pub(super) fn lock(&mut self) {
+        let given_up = self.reauthentication.give_up();
+        self.not_done(given_up);
         let now = self.options.clock.now();
         let Phase::Work(work) = &self.phase else { return };
         let screen = SignInScreen::locked(work.session.account.username.clone(), work.session.purpose, now);
@@ -121,18 +120,32 @@ mod tests {
     #[test]
     fn nine_minutes_pass_in_silence_the_tenth_with_a_warning() {
         let begin = 1_000_000_000;
+        let ten = LockMinutes::new(10).unwrap();
         let mut idle = Idle::default();
         idle.alive(Timestamp(begin));
         let at = |minutes: i64| Timestamp(begin + minutes * 60_000);
-        assert_eq!(idle.ask(at(0)), Asked::Nothing(9 * 60_000));
-        assert_eq!(idle.ask(at(8)), Asked::Nothing(60_000));
-        assert_eq!(idle.ask(at(9)), Asked::Warn);
+        assert_eq!(idle.ask(at(0), ten), Asked::Nothing(9 * 60_000));
+        assert_eq!(idle.ask(at(8), ten), Asked::Nothing(60_000));
+        assert_eq!(idle.ask(at(9), ten), Asked::Warn);
         idle.warned = true;
-        assert_eq!(idle.ask(Timestamp(begin + 9 * 60_000 + 1)), Asked::Nothing(59_999));
-        assert_eq!(idle.ask(at(10)), Asked::Lock);
+        assert_eq!(idle.ask(Timestamp(begin + 9 * 60_000 + 1), ten), Asked::Nothing(59_999));
+        assert_eq!(idle.ask(at(10), ten), Asked::Lock);
         idle.alive(at(10));
-        assert_eq!(idle.ask(at(15)), Asked::Nothing(4 * 60_000));
-        assert_eq!(idle.ask(at(-60)), Asked::Nothing(4 * 60_000), "the clock was set back");
-        assert_eq!(idle.ask(at(-55)), Asked::Lock);
+        assert_eq!(idle.ask(at(15), ten), Asked::Nothing(4 * 60_000));
+        assert_eq!(idle.ask(at(-60), ten), Asked::Nothing(4 * 60_000), "the clock was set back");
+        assert_eq!(idle.ask(at(-55), ten), Asked::Lock);
+    }
+
+    #[test]
+    fn the_warning_comes_a_minute_before_the_lock_however_long_that_is() {
+        let minute = |minute: i64| Timestamp(1_000_000_000 + minute * 60_000);
+        for minutes in [3, 15] {
+            let lock = LockMinutes::new(minutes).unwrap();
+            let mut idle = Idle::default();
+            idle.alive(minute(0));
+            let warned = (0..).find(|at| idle.ask(minute(*at), lock) == Asked::Warn);
+            assert_eq!(warned, Some(i64::from(minutes) - 1), "{minutes}");
+            assert_eq!(idle.ask(minute(i64::from(minutes)), lock), Asked::Lock);
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! What the application carries out for the screens after each frame.
 
 use super::{App, Phase, start};
-use crate::engine::{Changes, Event};
+use crate::engine::{Changes, Command, Event, RequestId};
+use crate::error::{Error, ErrorKind, Result};
 use crate::text::Tr;
 use crate::ui::cx::{Load, Notice, Picked, Wish};
+use crate::ui::reauthentication::Reauthentication;
 use crate::ui::route::Route;
 use crate::ui::theme;
 use std::path::PathBuf;
@@ -11,19 +13,39 @@ use std::path::PathBuf;
 impl App {
     pub(super) fn carry_out(&mut self) {
         for wish in self.outbox.take() {
-            let sent = match wish {
-                Wish::Command(request, command) => {
-                    self.engine.send(request, command).map_err(|e| (request, e))
+            match wish {
+                Wish::Command(request, command) if command.is_sensitive() => {
+                    let other = self.reauthentication.hold(&self.ctx, request, command);
+                    self.not_done(other);
                 }
-                Wish::Query(request, query) => self.engine.query(request, query).map_err(|e| (request, e)),
-                other => {
-                    self.carry_out_here(other);
-                    Ok(())
+                Wish::Command(request, command) => self.send(request, command),
+                Wish::Query(request, query) => {
+                    let sent = self.engine.query(request, query);
+                    self.sent(request, sent);
                 }
-            };
-            if let Err((request, error)) = sent {
-                self.take(Event { request, result: Err(error), changes: Changes::default() });
+                other => self.carry_out_here(other),
             }
+        }
+    }
+
+    /// Sends a command to the engine, a sensitive one after the password.
+    pub(super) fn send(&mut self, request: RequestId, command: Command) {
+        let sent = self.engine.send(request, command);
+        self.sent(request, sent);
+    }
+
+    /// Tells whoever asked that it could not be sent.
+    fn sent(&mut self, request: RequestId, sent: Result<()>) {
+        if let Err(error) = sent {
+            self.take(Event { request, result: Err(error), changes: Changes::default() });
+        }
+    }
+
+    /// Tells the screen that its act was given up before the password was there.
+    pub(super) fn not_done(&mut self, request: Option<RequestId>) {
+        if let Some(request) = request {
+            let error = Error::new(ErrorKind::Cancelled, "asking for the password");
+            self.take(Event { request, result: Err(error), changes: Changes::default() });
         }
     }
 
@@ -83,6 +105,7 @@ impl App {
     fn open_register(&mut self, path: PathBuf) {
         self.entrance.close();
         self.idle.locked = None;
+        self.reauthentication = Reauthentication::default();
         if self.restart(path) {
             self.opened = None;
             self.facts = Load::Idle;

@@ -1,58 +1,62 @@
 //! Register: what retention has destroyed and what goes next, month by month. Everybody may read it; a supervisor
-//! confirms an unusual destruction here and applies newer rules of the sieve; a line can be tried on it.
+//! confirms an unusual destruction here, applies newer rules of the sieve and sets the idle lock; a line can be tried on
+//! the sieve. The record of processing is a tab of the supervisors.
 
+mod lock;
+mod months;
+mod record;
 mod rules;
 mod try_line;
 
-use crate::domain::{AccountRole, DestructionRun, MonthKey, RetentionStatus, RunState, Verdict};
+use crate::domain::{AccountRole, DestructionRun, RetentionStatus, RunState, Verdict};
 use crate::engine::ops::retention;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{scrolled_pane, unready_ui};
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::{Width, radius, size, space, stroke};
+use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint};
-use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
+use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint, tabs};
+use egui::{Align, Layout, Sense, Ui, vec2};
 use egui_material_icons::icons;
+use lock::Lock;
+use months::months_ui;
+use record::RecordPart;
 use rules::Rules;
 use try_line::TryLine;
 
-/// Months that the bars show: two years and the running month.
-const MONTHS: u32 = 25;
+/// A part of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    /// The record of processing; a supervisor's.
+    #[default]
+    Record,
+    /// What was destroyed and what goes next.
+    Retention,
+}
+
+impl Tab {
+    /// The parts for these roles, in their order.
+    fn all(cx: &Cx<'_>) -> Vec<(Self, &'static str)> {
+        let tabs = [(Self::Record, cx.tr.record_tab()), (Self::Retention, cx.tr.register_retention())];
+        let supervisor = cx.has(AccountRole::Supervisor);
+        tabs.into_iter().filter(|(tab, _)| supervisor || *tab != Self::Record).collect()
+    }
+}
 
 /// State of the screen.
 #[derive(Default)]
 pub struct RegisterScreen {
+    /// The part that was chosen.
+    tab: Tab,
+    record: RecordPart,
     status: Load<RetentionStatus>,
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
     rules: Rules,
+    lock: Lock,
     try_line: TryLine,
-}
-
-/// One bar of what goes next.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Bar {
-    month: MonthKey,
-    count: u64,
-    share: f32,
-}
-
-/// The bars from the running month on; a month without conversations is a bar of nothing.
-fn bars(status: &RetentionStatus) -> Vec<Bar> {
-    let most = status.months.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let mut month = status.today.month();
-    (0..MONTHS)
-        .map(|_| {
-            let count =
-                status.months.iter().find(|(found, _)| *found == month).map_or(0, |(_, count)| *count);
-            let bar = Bar { month, count, share: count as f32 / most as f32 };
-            month = month.next();
-            bar
-        })
-        .collect()
 }
 
 impl RegisterScreen {
@@ -66,9 +70,11 @@ impl RegisterScreen {
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.try_line.entered();
+        self.lock.entered();
         if cx.has(AccountRole::Supervisor) {
             self.rules.entered(cx, out);
         }
+        self.record.entered();
         self.ask(cx, out);
     }
 
@@ -80,6 +86,8 @@ impl RegisterScreen {
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.rules.answer(event, cx, out)?;
         let event = self.try_line.answer(event)?;
+        let event = self.lock.answer(event, cx, out)?;
+        let event = self.record.answer(event, cx, out)?;
         if self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
                 Reply::Retention(retention::Reply::Status(status)) => Some(*status),
@@ -101,6 +109,7 @@ impl RegisterScreen {
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        self.record.stale(changes);
         if changes.retention && !self.status.is_idle() {
             self.ask(cx, out);
         }
@@ -109,12 +118,17 @@ impl RegisterScreen {
         }
     }
 
-    /// A file was chosen or dropped for another screen.
-    pub fn picked(&mut self, _picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {}
+    /// Where the record goes was chosen.
+    pub fn picked(&mut self, picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
+        if let Picked::Record(path) = picked {
+            self.record.picked(&path);
+        }
+    }
 
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         egui::CentralPanel::default().frame(egui::Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+            self.tabs_ui(ui, cx);
             if unready_ui(ui, &self.status, size::ROW_TWO, cx) {
                 self.ask(cx, out);
             }
@@ -124,31 +138,73 @@ impl RegisterScreen {
         });
     }
 
+    /// The parts, if there is more than one.
+    fn tabs_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let all = Tab::all(cx);
+        let mut at = all.iter().position(|(tab, _)| *tab == self.tab).unwrap_or(0);
+        if all.len() > 1 {
+            let frame = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(vec2(space::PANE, 0.0));
+            let bar = frame.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                let labels: Vec<&str> = all.iter().map(|(_, label)| *label).collect();
+                tabs(ui, "register", cx.tr.menu_register(), &labels, &mut at);
+            });
+            let bar = bar.response.rect;
+            regions::name(ui, Region::Filters, bar);
+            paint::hairline(ui, bar.left(), bar.right(), bar.bottom());
+        }
+        self.tab = all.get(at).map_or_else(Tab::default, |(tab, _)| *tab);
+    }
+
     fn ready_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
         scrolled_pane(ui, |ui| {
             regions::around(ui, Region::DetailHead, |ui| self.warnings_ui(ui, status, cx, out));
             if cx.width == Width::One {
-                cut_off_ui(ui, status, cx);
-                ui.add_space(space::BETWEEN_CARDS);
-                runs_ui(ui, &status.runs, cx);
-                self.sieve_ui(ui, cx, out);
+                self.narrow_ui(ui, status, cx, out);
                 return;
             }
             ui.horizontal_top(|ui| {
                 let left =
                     (ui.available_width() - size::RETENTION - space::BETWEEN_CARDS).max(size::RETENTION);
                 ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-                    runs_ui(ui, &status.runs, cx);
+                    match self.tab {
+                        Tab::Record => self.record_ui(ui, cx, out),
+                        Tab::Retention => runs_ui(ui, &status.runs, cx),
+                    }
                 });
                 ui.add_space(space::BETWEEN_CARDS - space::SMALL);
                 ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
                     cut_off_ui(ui, status, cx);
-                    self.sieve_ui(ui, cx, out);
+                    if self.tab == Tab::Retention {
+                        self.sieve_ui(ui, cx, out);
+                    }
                 });
             });
         });
         if self.confirming {
             self.confirm_ui(ui, status, cx, out);
+        }
+        self.record.dialogs_ui(ui, cx, out);
+    }
+
+    /// One card under the other.
+    fn narrow_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.tab == Tab::Record {
+            self.record_ui(ui, cx, out);
+            ui.add_space(space::BETWEEN_CARDS);
+            cut_off_ui(ui, status, cx);
+            return;
+        }
+        cut_off_ui(ui, status, cx);
+        ui.add_space(space::BETWEEN_CARDS);
+        runs_ui(ui, &status.runs, cx);
+        self.sieve_ui(ui, cx, out);
+    }
+
+    fn record_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let looks = regions::around(ui, Region::DetailBody, |ui| self.record.ui(ui, cx, out));
+        if looks {
+            self.tab = Tab::Retention;
         }
     }
 
@@ -169,6 +225,8 @@ impl RegisterScreen {
         if cx.has(AccountRole::Supervisor) {
             ui.add_space(space::BETWEEN_CARDS);
             regions::around(ui, Region::DetailBody, |ui| self.rules.ui(ui, cx, out));
+            ui.add_space(space::BETWEEN_CARDS);
+            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
         }
         ui.add_space(space::BETWEEN_CARDS);
         regions::around(ui, Region::Form, |ui| self.try_line.ui(ui, cx, out));
@@ -256,7 +314,7 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         let words = if status.backlog > 0 { tr.register_cut_off_backlog() } else { tr.register_cut_off() };
         ui.add(Label::new(words).small().muted().wrap());
         ui.add_space(space::MEDIUM);
-        bars_ui(ui, &bars(status), cx);
+        months_ui(ui, status, cx);
         ui.add_space(space::SMALL);
         if let Some((day, count)) = status.next_due {
             let when = tr.capitalised(&tr.relative_day(day, status.today));
@@ -274,38 +332,6 @@ fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
             |day| tr.register_oldest(&tr.date_in_text(day)),
         );
         ui.add(Label::new(&oldest).caption().muted().wrap());
-    });
-}
-
-fn bars_ui(ui: &mut Ui, bars: &[Bar], cx: &Cx<'_>) {
-    let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size::MONTH_BARS), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, cx.tr.register_months()));
-    let step = width / bars.len().max(1) as f32;
-    let next = bars.iter().position(|bar| bar.count > 0);
-    for (index, bar) in bars.iter().enumerate() {
-        let left = rect.left() + step * index as f32;
-        let height = (size::MONTH_BARS * bar.share).max(if bar.count > 0 { 2.0 } else { 0.0 });
-        let place = Rect::from_min_max(
-            pos2(left, rect.bottom() - height),
-            pos2(left + step - space::HAIR - stroke::LINE, rect.bottom()),
-        );
-        let colour =
-            if next == Some(index) { cx.theme.verdict(Verdict::Partly).edge } else { cx.theme.disabled };
-        paint::box_in(ui, place, radius::HIT, colour, egui::Stroke::NONE);
-        let column = Rect::from_min_size(pos2(left, rect.top()), vec2(step, size::MONTH_BARS));
-        let id = response.id.with(index);
-        ui.interact(column, id, Sense::hover())
-            .on_hover_text(cx.tr.register_month(bar.count, &cx.tr.capitalised(&cx.tr.month(bar.month))));
-    }
-    paint::hairline(ui, rect.left(), rect.right(), rect.bottom() + 0.5);
-    let ends = [bars.first(), bars.last()]
-        .map(|bar| bar.map_or_else(String::new, |bar| cx.tr.month_short(bar.month)));
-    ui.horizontal(|ui| {
-        ui.add(Label::new(&ends[0]).caption().muted());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(&ends[1]).caption().muted());
-        });
     });
 }
 
@@ -361,35 +387,4 @@ fn run_words(run: &DestructionRun, cx: &Cx<'_>) -> String {
         words.push(tr.register_run_proved(&tr.size_bytes(run.proof.bytes), run.proof.sought));
     }
     tr.list_facts(&words)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Day;
-
-    #[test]
-    fn the_bars_begin_with_the_running_month_and_the_tallest_is_whole() {
-        let today = Day::parse("2026-11-24").unwrap();
-        let month = |number| MonthKey::from_number(number).unwrap();
-        let status = RetentionStatus {
-            today,
-            clock_day: today,
-            cut_off: today,
-            margin_days: 0,
-            oldest: None,
-            state: RunState::Compacted,
-            backlog: 0,
-            destroyed: 0,
-            next_due: None,
-            conversations: 30,
-            runs: Vec::new(),
-            months: vec![(month(202_612), 10), (month(202_702), 20)],
-            confirm: false,
-        };
-        let bars = bars(&status);
-        assert_eq!((bars.len(), bars[0].month.number(), bars[24].month.number()), (25, 202_611, 202_811));
-        let shown: Vec<(u64, f32)> = bars.iter().take(4).map(|bar| (bar.count, bar.share)).collect();
-        assert_eq!(shown, [(0, 0.0), (10, 0.5), (0, 0.0), (20, 1.0)]);
-    }
 }

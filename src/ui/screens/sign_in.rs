@@ -243,6 +243,8 @@ impl SignInScreen {
             let chosen = self.choosing.as_mut().and_then(|choosing| choosing.chosen());
             if chosen.is_some() {
                 self.send(chosen, out);
+            } else if let Some(choosing) = &mut self.choosing {
+                choosing.again();
             }
         }
         if ui.add(Button::link(tr.common_back())).clicked() {

@@ -178,9 +178,12 @@ impl<'a> Dialog<'a> {
             // A field of one line lets go of the focus at Enter; one of several takes it as a new line, but not with
             // Ctrl.
             let left = typing && !ui.ctx().text_edit_focused();
-            let entered = ui.input_mut(|input| {
-                input.consume_key(Modifiers::COMMAND, Key::Enter) || left && input.key_pressed(Key::Enter)
-            });
+            // Of several dialogs the keys are for the one on top.
+            let on_top = ui.memory(|memory| memory.top_modal_layer()).is_none_or(|top| top == ui.layer_id());
+            let entered = on_top
+                && ui.input_mut(|input| {
+                    input.consume_key(Modifiers::COMMAND, Key::Enter) || left && input.key_pressed(Key::Enter)
+                });
             if entered && allowed {
                 answer = Answer::Confirmed;
             }

@@ -1,12 +1,12 @@
 use super::{run, status, talks};
-use crate::support::{Register, day, talk};
+use crate::support::{Register, act, day, talk};
 use seula::domain::{Day, RetentionStatus};
 use seula::engine::ops::retention;
 use seula::engine::{Engine, Reply};
 use seula::error::ErrorKind;
 
 fn confirm(engine: &Engine, (today, count): (Day, u64)) -> Result<RetentionStatus, ErrorKind> {
-    match engine.call(retention::Command::Confirm { today, count }).map_err(|error| error.kind)? {
+    match act(engine, retention::Command::Confirm { today, count }).map_err(|error| error.kind)? {
         Reply::Retention(retention::Reply::Ran(status)) => Ok(*status),
         other => panic!("{other:?}"),
     }

@@ -75,6 +75,7 @@ const CHANGES: Changes = Changes {
     retention: false,
     imports: false,
     leak_checks: false,
+    record: false,
     scorecards: false,
     session: true,
 };

@@ -46,6 +46,7 @@ pub(super) fn export(
         let page = handout::page(
             Tr::new(locale),
             &Handout {
+                agency: tx.register()?.agency,
                 name: StoredText(name),
                 aim: StoredText(aim),
                 examples,

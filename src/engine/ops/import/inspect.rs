@@ -162,21 +162,24 @@ impl Look {
     }
 
     fn look_at(&mut self, prepared: Prepared) -> InspectedConversation {
-        self.sample(&prepared);
+        let past_due = prepared.due_on.is_some_and(|due_on| due_on <= self.today);
+        if !past_due {
+            self.sample(&prepared);
+        }
         let mut roles = [0; 5];
         for message in &prepared.messages {
             if let Some(count) = roles.get_mut(message.role as usize) {
                 *count += 1;
             }
         }
-        let Prepared { record, id, span, due_on, language, scrubbed, .. } = prepared;
+        let Prepared { record, id, span, language, scrubbed, .. } = prepared;
         let found = InspectedConversation {
             id: shown_id(id, record),
             language,
             first: span.map(|span| span.first),
             last: span.map(|span| span.last),
             roles,
-            past_due: due_on.is_some_and(|due_on| due_on <= self.today),
+            past_due,
             scrubbed,
         };
         self.inspection.count(&found);

@@ -1,7 +1,10 @@
 //! Signing in and out, one's own password and settings.
 
 mod change_password;
+mod own;
+mod reauthenticate;
 mod sign_in;
+mod stand;
 
 use crate::domain::Purpose;
 use crate::domain::audit::Act;
@@ -34,6 +37,11 @@ pub enum Command {
         /// Because the screen is locked: the log tells the two apart.
         lock: bool,
     },
+    /// Gives one's own password once more: the next sensitive act within five minutes may be done.
+    Reauthenticate {
+        /// As typed.
+        password: Zeroizing<String>,
+    },
     /// Changes one's own password.
     ChangePassword {
         /// The present one.
@@ -65,6 +73,8 @@ pub enum Reply {
     PurposeNeeded(Vec<Purpose>),
     /// Signed out.
     SignedOut,
+    /// The password was the right one.
+    Reauthenticated,
     /// The password was changed.
     PasswordChanged,
     /// The settings were changed.
@@ -85,6 +95,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::SignOut { lock } => {
             sign_out(store, context, if lock { Act::ScreenLocked } else { Act::SignedOut })
         }
+        Command::Reauthenticate { password } => reauthenticate::reauthenticate(store, context, password),
         Command::ChangePassword { old, new } => change_password::change_password(store, context, old, new),
         Command::ChangeSettings(settings) => change_settings(store, context, settings),
         Command::JudgePassword { password, forbidden } => {

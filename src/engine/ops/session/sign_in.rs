@@ -1,30 +1,24 @@
 //! Signing in: one path, one amount of work and one refusal, whoever asks and whatever is wrong.
 
 use super::Reply;
+use super::stand::{Refusal, Stand, refuse};
 use crate::domain::audit::Act;
-use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, Purpose, Throttle, Timestamp};
+use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, Purpose, Timestamp};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, Then, account};
-use crate::engine::session::{SESSION_MS, Session, SessionInfo};
+use crate::engine::password;
+use crate::engine::session::{Reauthentication, SESSION_MS, Session, SessionInfo};
 use crate::engine::store::{Entry, Read, SecretRow, Store};
 use crate::engine::transact::{
     Action as _, Done, ManageOwnAccount, Moment, Outcome, log_refusal, transact, transact_system,
 };
 use crate::engine::worker::Context;
-use crate::engine::{password, place};
 use crate::error::{Error, ErrorKind, Result};
 use zeroize::Zeroizing;
 
 const DOING: &str = "signing in";
 
-/// How an account stands at the place from which somebody signs in.
-struct Stand {
-    account: AccountId,
-    place: [u8; 32],
-    throttle: Throttle,
-    /// Whether it waits: what was typed was not even compared.
-    waits: bool,
-}
+const REFUSAL: Refusal = Refusal { failed: Act::SignInFailed, throttled: Act::SignInThrottled };
 
 /// What was typed.
 pub(super) struct Typed {
@@ -72,17 +66,7 @@ pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Res
     let (secret, stand) = store.read(|read| {
         let register = read.register()?;
         let row = read.account_secret(&username)?;
-        let place = place::keyed(&context.place, &register.id_key);
-        let stand = row
-            .as_ref()
-            .map(|row| {
-                let throttle = read.throttle(row.account, &place)?;
-                // A supervisor is never closed out: who else could let anybody in?
-                let closed = throttle.is_closed() && !row.roles.has(AccountRole::Supervisor);
-                let waits = closed || throttle.waits(now);
-                Ok(Stand { account: row.account, place, throttle, waits })
-            })
-            .transpose()?;
+        let stand = row.as_ref().map(|row| Stand::of(read, context, row.account, row.roles)).transpose()?;
         // Who waits takes the same path as who does not exist.
         let waits = stand.as_ref().is_some_and(|stand| stand.waits);
         let open = |row: &SecretRow| !waits && (row.state != AccountState::Waiting || now < row.code_ends);
@@ -146,15 +130,21 @@ fn settle(
         let first = Purpose::first_allowed(who.roles)?;
         Some((who, purpose.unwrap_or(first)))
     }) else {
-        return refuse(store, moment, stand.as_ref());
+        return refuse(store, moment, stand.as_ref(), REFUSAL, DOING);
     };
     let until = Timestamp(moment.now.0 + SESSION_MS);
-    let mut session = Session { account: who.account, epoch: who.epoch, purpose, until };
+    let mut session = Session {
+        account: who.account,
+        epoch: who.epoch,
+        purpose,
+        until,
+        reauthentication: Reauthentication::default(),
+    };
     if !purpose.allowed(who.roles) {
         return ask_purpose(store, moment, &session, who.roles);
     }
     let stronger = match tried {
-        Tried::Wrong => return refuse(store, moment, stand.as_ref()),
+        Tried::Wrong => return refuse(store, moment, stand.as_ref(), REFUSAL, DOING),
         Tried::Right(stronger) => stronger,
         Tried::Code(chosen) => {
             let Some(phc) = chosen? else {
@@ -166,7 +156,9 @@ fn settle(
         }
     };
     match begin(store, moment, &session, stand.as_ref(), stronger.as_deref()) {
-        Err(error) if error.kind == ErrorKind::NotSignedIn => refuse(store, moment, stand.as_ref()),
+        Err(error) if matches!(error.kind, ErrorKind::NotSignedIn | ErrorKind::SignInFailed) => {
+            refuse(store, moment, stand.as_ref(), REFUSAL, DOING)
+        }
         Err(error) => Err(error),
         Ok(outcome) => {
             context.set_session(Some(session));
@@ -208,13 +200,7 @@ fn begin(
         }
         tx.account_signed_in(permit.account(), moment.now)?;
         if let Some(stand) = stand {
-            // Of many that try at once none may profit from what the others have not been counted for yet.
-            if tx.throttle(stand.account, &stand.place)?.failures > stand.throttle.failures {
-                return Err(Error::new(ErrorKind::NotSignedIn, DOING));
-            }
-            tx.throttle_clear(stand.account)?;
-            let known = Throttle { known: true, ..Throttle::default() };
-            tx.throttle_put(stand.account, &stand.place, known)?;
+            stand.clear(tx)?;
         }
         let info = info(**tx, session, moment)?;
         let changes = Changes { session: true, accounts: true, ..Changes::default() };
@@ -225,35 +211,21 @@ fn begin(
 }
 
 fn info(read: Read<'_>, session: &Session, moment: Moment) -> Result<SessionInfo> {
+    let register = read.register()?;
     Ok(SessionInfo {
         account: read.account(session.account)?,
         purpose: session.purpose,
         since: moment.now,
         settings: read.account_settings(session.account)?,
-        agency: read.register()?.agency,
+        agency: register.agency,
+        lock: register.lock,
     })
-}
-
-/// Counted and logged with the account if there is one, never with what was typed: people type passwords there.
-fn refuse(store: &mut Store, moment: Moment, stand: Option<&Stand>) -> Result<Handled> {
-    let waited = stand.is_some_and(|stand| stand.waits);
-    let act = if waited { Act::SignInThrottled } else { Act::SignInFailed };
-    let entry = Entry { object: stand.map(|stand| stand.account.0), ..Entry::of(act) };
-    transact_system(store, moment, |tx| {
-        if let Some(Stand { account, place, .. }) = stand {
-            // Another instance may have counted a failure meanwhile.
-            let now = tx.throttle(*account, place)?;
-            let next = if waited { now.refused(moment.now) } else { now.failed(moment.now) };
-            tx.throttle_put(*account, place, next)?;
-        }
-        Ok(Done { reply: (), entry, changes: Changes::default() })
-    })?;
-    Err(Error::new(ErrorKind::SignInFailed, DOING))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::ops::fixture::Fixture;
 
     const PASSWORD: &str = "viisi vihreää kiveä rannalla";
 
@@ -270,6 +242,59 @@ mod tests {
             code: if waits { phc } else { String::new() },
             code_ends: crate::domain::Timestamp(0),
         }
+    }
+
+    /// Makes an account with [`PASSWORD`] in this state, and failures elsewhere than at places that are known.
+    fn account(fixture: &Fixture, username: &str, state: AccountState, failures: u32) {
+        let phc = password::hash(PASSWORD).unwrap();
+        let plain = fixture.plain();
+        let account = "INSERT INTO account (username, display_name, roles, state, password, code, code_ends_ms, epoch, \
+                       created_ms) VALUES (?1, ?1, 1, ?2, ?3, '', 0, 0, 0)";
+        plain.execute(account, (username, state.number(), phc)).unwrap();
+        let throttle = "INSERT INTO throttle SELECT id, x'', 0, ?2, 0, 0 FROM account WHERE username = ?1";
+        plain.execute(throttle, (username, failures)).unwrap();
+    }
+
+    #[test]
+    fn every_refusal_goes_one_way_with_one_hash_one_row_and_one_message() {
+        let mut fixture = Fixture::new("refusals_go_one_way");
+        for (username, state, failures) in [
+            ("reino", AccountState::Active, 0),
+            ("poissa", AccountState::Disabled, 0),
+            ("suljettu", AccountState::Active, crate::domain::throttle::CLOSED_AT),
+        ] {
+            account(&fixture, username, state, failures);
+        }
+        let mut ways = Vec::new();
+        for (username, typed) in [
+            ("reino", "väärä salasana tässä"),
+            ("tuntematon", PASSWORD),
+            ("poissa", PASSWORD),
+            ("suljettu", PASSWORD),
+        ] {
+            let typed = Typed {
+                username: Zeroizing::new(username.to_owned()),
+                password: Zeroizing::new(typed.to_owned()),
+                purpose: None,
+                new_password: None,
+            };
+            let rows = |fixture: &Fixture| fixture.number("SELECT count(*) FROM audit");
+            let (hashes, logged) = (password::HASHES.get(), rows(&fixture));
+            let first = sign_in(&mut fixture.store, &fixture.context, typed).unwrap();
+            assert_eq!(
+                (password::HASHES.get(), rows(&fixture)),
+                (hashes, logged),
+                "{username}: nothing is done yet"
+            );
+            let Handled::Aside(work) = first else { panic!("{username}: it is not compared aside") };
+            let then = work();
+            let hashes = password::HASHES.get() - hashes;
+            let error = then(&mut fixture.store, &mut fixture.context).err().map(|error| error.to_string());
+            ways.push((hashes, rows(&fixture) - logged, error));
+        }
+        let one = (1, 1, Some("signing in: SignInFailed".to_owned()));
+        assert_eq!(ways, vec![one; 4]);
+        assert_eq!(fixture.number("SELECT count(*) FROM audit WHERE act = 'sign_in_throttled'"), 1);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::domain::{AccountId, Purpose, Timestamp};
 use crate::engine::words;
 use rusqlite::{OptionalExtension as _, named_params};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 const CHECKING: &str = "checking the log";
 
@@ -46,20 +47,32 @@ impl Read<'_> {
         before: Option<i64>,
         limit: u32,
     ) -> Result<AuditPage> {
+        let span = i64::MIN..before.unwrap_or(i64::MAX);
+        let mut entries = self.audit_rows(filter, span, limit.saturating_add(1))?;
+        let more = entries.len() > limit as usize;
+        entries.truncate(limit as usize);
+        Ok(AuditPage { entries, more })
+    }
+
+    /// Rows of the log with these numbers, newest first.
+    pub(crate) fn audit_rows(
+        &self,
+        filter: &AuditFilter,
+        span: Range<i64>,
+        limit: u32,
+    ) -> Result<Vec<AuditEntry>> {
         let codes: Option<Vec<&str>> = filter.group.map(|group| group.acts().map(Act::code).collect());
         let values = named_params! {
-            ":before": before.unwrap_or(i64::MAX),
+            ":first": span.start,
+            ":before": span.end,
             ":account": filter.account.map(|account| account.0),
             ":acts": codes.map(|codes| format!("[\"{}\"]", codes.join("\",\""))),
             ":object": filter.object,
             ":from_ms": filter.from.map(|day| day.start().0),
             ":until_ms": filter.until.map(|day| day.plus_days(1).start().0),
-            ":limit": limit.saturating_add(1),
+            ":limit": limit,
         };
-        let mut entries = self.all(include_str!("page.sql"), values, entry, "reading the log")?;
-        let more = entries.len() > limit as usize;
-        entries.truncate(limit as usize);
-        Ok(AuditPage { entries, more })
+        self.all(include_str!("page.sql"), values, entry, "reading the log")
     }
 
     /// Checks the chain from its first row to its last, against the checkpoints too, and against words that were
@@ -69,7 +82,7 @@ impl Read<'_> {
         let mut checkpoints = self.audit_checkpoints()?;
         let mut check = AuditCheck {
             rows: 0,
-            first: 0,
+            first: seal.as_ref().map_or(0, |seal| seal.row) + 1,
             last: seal.as_ref().map_or(0, |seal| seal.row),
             at: Timestamp(0),
             words: String::new(),
@@ -148,8 +161,14 @@ impl Read<'_> {
         Ok(all)
     }
 
+    /// The number of the oldest row that is there; 0 if none is.
+    pub(crate) fn audit_first_number(&self) -> Result<i64> {
+        let statement = "SELECT coalesce(min(id), 0) AS first FROM audit";
+        self.one(statement, [], |row| row.get("first"), "reading the log")
+    }
+
     /// The number of the newest row that was ever written.
-    fn audit_last_number(&self) -> Result<i64> {
+    pub(crate) fn audit_last_number(&self) -> Result<i64> {
         let statement = "SELECT coalesce(max(seq), 0) AS last FROM sqlite_sequence WHERE name = 'audit'";
         self.one(statement, [], |row| row.get("last"), CHECKING)
     }

@@ -1,8 +1,8 @@
--- Newest first, before a row. What does not restrict is NULL; acts come as a JSON array.
+-- Newest first, from a row up to and without another. What does not restrict is NULL; acts come as a JSON array.
 SELECT audit.id, audit.at_ms, audit.account, coalesce(account.display_name, '') AS name, audit.act, audit.object,
     audit.amount, audit.purpose, audit.hash
 FROM audit LEFT JOIN account ON account.id = audit.account
-WHERE audit.id < :before
+WHERE audit.id >= :first AND audit.id < :before
     AND (:account IS NULL OR audit.account = :account)
     AND (:acts IS NULL OR audit.act IN (SELECT value FROM json_each(:acts)))
     AND (:object IS NULL OR audit.object = :object)

@@ -1,8 +1,8 @@
 //! The register's own row.
 
-use super::{Read, Result, Tx, failed};
-use crate::domain::{Day, Timestamp};
-use crate::engine::transact::{ConfirmRetention, May};
+use super::{Read, Result, Tx, changed_one, failed, unknown_number};
+use crate::domain::{Day, LockMinutes, Timestamp};
+use crate::engine::transact::{ConfirmRetention, KeepSettings, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::named_params;
 
@@ -19,6 +19,8 @@ pub(crate) struct RegisterRow {
     pub(crate) id_key: Vec<u8>,
     /// Raised when something is destroyed.
     pub(crate) generation: i64,
+    /// After how long the screen is locked.
+    pub(crate) lock: LockMinutes,
 }
 
 impl Read<'_> {
@@ -40,6 +42,8 @@ impl Read<'_> {
                         known_day: Day::from_number(row.get("known_day")?),
                         id_key: row.get("id_key")?,
                         generation: row.get("generation")?,
+                        lock: LockMinutes::new(row.get("lock_minutes")?)
+                            .ok_or_else(|| unknown_number("lock_minutes"))?,
                     })
                 })
             })
@@ -113,5 +117,14 @@ impl<R: May<ConfirmRetention>> Tx<'_, R> {
             )
             .map_err(|error| failed(&error, "remembering the day"))?;
         Ok(())
+    }
+}
+
+impl<R: May<KeepSettings>> Tx<'_, R> {
+    /// Changes after how long the screen is locked, if it is still as it was `seen`.
+    pub(crate) fn register_change_lock(&self, seen: LockMinutes, wanted: LockMinutes) -> Result<()> {
+        let doing = "changing the idle lock";
+        let values = named_params! { ":seen": seen.minutes(), ":wanted": wanted.minutes() };
+        changed_one(self.run(include_str!("change_lock.sql"), values, doing)?, doing)
     }
 }

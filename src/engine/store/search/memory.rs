@@ -65,7 +65,7 @@ mod tests {
     use crate::engine::ops;
     use crate::engine::ops::conversation::{Page, Place, Query, Reply};
     use crate::engine::ops::fixture::Fixture;
-    use crate::engine::session::Session;
+    use crate::engine::session::{Reauthentication, Session};
     use rusqlite::StatementStatus;
 
     /// A page of two in best order, and how often messages were read for their words in all.
@@ -75,6 +75,7 @@ mod tests {
             epoch: 0,
             purpose: Purpose::Quality,
             until: Timestamp(i64::MAX),
+            reauthentication: Reauthentication::default(),
         };
         let filter = Filter::parse(line, fixture.context.today()).0;
         let query = Query::List { filter, sort: Sort::Best, at, limit: 2 };

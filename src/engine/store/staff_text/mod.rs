@@ -30,13 +30,21 @@ enum StaffPlace {
     NotesReason,
     /// One of the texts of a mapping, by its number.
     Mapping,
+    /// Who the controller is, as the record of processing states it.
+    Controller,
+    /// Whom to contact.
+    Contact,
+    /// Who the data protection officer is.
+    Officer,
+    /// The legal basis.
+    Basis,
     /// A text of a criterion.
     Criterion,
 }
 
 impl StaffPlace {
     /// In the order of the numbers in the statements.
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 16] = [
         Self::Note,
         Self::Should,
         Self::Reference,
@@ -48,6 +56,10 @@ impl StaffPlace {
         Self::Agency,
         Self::NotesReason,
         Self::Mapping,
+        Self::Controller,
+        Self::Contact,
+        Self::Officer,
+        Self::Basis,
         Self::Criterion,
     ];
 
@@ -66,7 +78,20 @@ impl StaffPlace {
             Self::NotesReason => "UPDATE import SET notes_reason = :text WHERE id = :key AND :seq = 0",
             Self::Criterion => "UPDATE criterion_text SET text = :text WHERE id = :key AND :seq = 0",
             Self::Mapping => return None,
+            Self::Controller => "UPDATE record SET controller = :text WHERE id = :key AND :seq = 0",
+            Self::Contact => "UPDATE record SET contact = :text WHERE id = :key AND :seq = 0",
+            Self::Officer => "UPDATE record SET officer = :text WHERE id = :key AND :seq = 0",
+            Self::Basis => "UPDATE record SET basis = :text WHERE id = :key AND :seq = 0",
         })
+    }
+
+    /// By which policy its text is scrubbed.
+    fn field(self) -> StaffField {
+        match self {
+            Self::Note => StaffField::Note,
+            Self::Controller | Self::Contact | Self::Officer => StaffField::Contact,
+            _ => StaffField::Text,
+        }
     }
 }
 
@@ -86,7 +111,7 @@ fn staff_text(row: &Row<'_>) -> rusqlite::Result<StaffText> {
     let place = place.ok_or_else(|| unknown_number("place"))?;
     Ok(StaffText {
         text: RawText::new(row.get("text")?),
-        field: if place == StaffPlace::Note { StaffField::Note } else { StaffField::Text },
+        field: place.field(),
         at: StaffKey { place, key: row.get("key")?, seq: row.get("seq")? },
     })
 }

@@ -10,4 +10,12 @@ SELECT 8, id, 0, agency FROM register WHERE agency <> ''
 UNION ALL
 SELECT 9, id, 0, notes_reason FROM import WHERE notes_reason IS NOT NULL
 UNION ALL
-SELECT 11, id, 0, text FROM criterion_text
+SELECT 11, id, 0, controller FROM record WHERE controller <> ''
+UNION ALL
+SELECT 12, id, 0, contact FROM record WHERE contact <> ''
+UNION ALL
+SELECT 13, id, 0, officer FROM record WHERE officer <> ''
+UNION ALL
+SELECT 14, id, 0, basis FROM record WHERE basis <> ''
+UNION ALL
+SELECT 15, id, 0, text FROM criterion_text

@@ -1,4 +1,4 @@
-//! What changes without a command: the day, and what other programs destroy.
+//! What changes without a command: the day, and what other programs destroy or set.
 
 use super::{Stopwatch, Writer, guarded, presence};
 use crate::engine::event::{Changes, Reply, RequestId};
@@ -6,21 +6,28 @@ use crate::engine::ops::{self, Job, retention};
 
 impl Writer<'_> {
     /// Tells the window when a new day has come or another program has destroyed something, so that it reads again and
-    /// shows nothing that is gone. True on a new day: what is due on it goes at once.
+    /// shows nothing that is gone; and when another has changed after how long the screen is locked. True on a new day:
+    /// what is due on it goes at once.
     pub(super) fn look_around(&mut self) -> bool {
         let Some(store) = &mut self.store else { return false };
         let moment = self.context.moment();
         let looked = store.read(|read| {
-            let seen = (moment.today, read.register()?.generation);
-            if self.seen.is_none_or(|before| before == seen) {
+            let row = read.register()?;
+            let seen = (moment.today, row.generation, row.lock);
+            if self.seen.is_none_or(|before| (before.0, before.1) == (seen.0, seen.1)) {
                 return Ok((seen, None));
             }
             retention::answer(&retention::Query::Status, read, moment).map(|reply| (seen, Some(reply)))
         });
         // What hinders reading hinders commands, which say so.
         let Ok((seen, news)) = looked else { return false };
-        let new_day = self.seen.is_some_and(|(day, _)| day != seen.0);
+        let new_day = self.seen.is_some_and(|(day, ..)| day != seen.0);
+        let new_lock = self.seen.is_some_and(|(.., lock)| lock != seen.2);
         self.seen = Some(seen);
+        if new_lock {
+            let lock = Reply::Register(ops::register::Reply::Lock(seen.2));
+            self.tell(RequestId(0), Ok(lock), Changes::default());
+        }
         if let Some(status) = news {
             self.tell(RequestId(0), Ok(Reply::Retention(status)), Changes::ALL);
         }

@@ -15,6 +15,7 @@ struct Ends {
 fn with_writer(test: &str, act: impl FnOnce(&mut Writer<'_>, &Ends)) {
     let mut fixture = Fixture::new(test);
     let session = fixture.session();
+    session.reauthentication.give(fixture.context.clock.now());
     let Fixture { store, context, .. } = fixture;
     context.set_session(Some(session));
     let (to_all, events) = sync_channel(64);
@@ -31,7 +32,7 @@ fn typed(text: &str) -> Zeroizing<String> {
 
 #[test]
 fn a_command_that_was_sent_after_a_password_is_answered_before_it_is_hashed() {
-    let commands: [Command; 4] = [
+    let commands: [Command; 5] = [
         session::Command::SignIn {
             username: typed("saana"),
             password: typed(PASSWORD),
@@ -44,6 +45,7 @@ fn a_command_that_was_sent_after_a_password_is_answered_before_it_is_hashed() {
             new: typed("seitsemän harmaata lokkia luodolla"),
         }
         .into(),
+        session::Command::Reauthenticate { password: typed(PASSWORD) }.into(),
         account::Command::Create {
             username: "reino".to_owned(),
             display_name: String::new(),
@@ -52,9 +54,10 @@ fn a_command_that_was_sent_after_a_password_is_answered_before_it_is_hashed() {
         .into(),
         session::Command::ChangeSettings(crate::engine::session::Settings::default()).into(),
     ];
-    let [sign_in, change, create, after] = commands;
+    let [sign_in, change, again, create, after] = commands;
     let mut after = Some(after);
-    for (name, command) in [("sign_in", sign_in), ("change", change), ("create", create)] {
+    let commands = [("sign_in", sign_in), ("change", change), ("again", again), ("create", create)];
+    for (name, command) in commands {
         with_writer(&format!("hashes_aside_{name}"), |writer, ends| {
             let store = writer.store.as_mut().unwrap();
             let Ok(Handled::Aside(work)) = ops::handle(command, store, &mut writer.context) else {
@@ -171,7 +174,7 @@ fn a_refused_query_is_logged_once_a_quarter_of_an_hour_and_action() {
 }
 
 #[test]
-fn a_new_day_and_what_another_program_destroys_are_told_and_nothing_else_is() {
+fn a_new_day_and_what_another_program_destroys_or_sets_are_told_and_nothing_else_is() {
     let fixture = Fixture::new("looks_around");
     let Fixture { store, context, clock, .. } = fixture;
     let (to_all, events) = sync_channel(64);
@@ -187,6 +190,13 @@ fn a_new_day_and_what_another_program_destroys_are_told_and_nothing_else_is() {
     crate::engine::transact::slice(writer.store.as_mut().unwrap(), raised).unwrap();
     assert!(!writer.look_around());
     assert_eq!(told(), [Changes::ALL]);
+    let lock = |minutes| LockMinutes::new(minutes).unwrap();
+    let set = |tx: &crate::engine::store::Tx<'_>| tx.register_change_lock(lock(10), lock(3));
+    crate::engine::transact::slice(writer.store.as_mut().unwrap(), set).unwrap();
+    assert!(!writer.look_around() && !writer.look_around());
+    let replies: Vec<_> = events.try_iter().map(|event| event.result.unwrap()).collect();
+    let [Reply::Register(ops::register::Reply::Lock(told_lock))] = replies[..] else { panic!("{replies:?}") };
+    assert_eq!(told_lock, lock(3));
     clock.set(writer.context.today().plus_days(1).start());
     assert!(writer.look_around(), "what is due on the new day goes at once");
     assert_eq!(told(), [Changes::ALL]);

@@ -12,12 +12,13 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{scrolled_pane, unready_ui};
+use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Tint, Width, size, space};
 use crate::ui::widgets::{Button, SearchField, Segmented};
 use detail::Draft;
 use dialogs::Asking;
-use egui::{Key, Modifiers, Panel, Ui, vec2};
+use egui::{Panel, Ui, vec2};
 use egui_material_icons::{MaterialIcon, icons};
 use events::Events;
 use zeroize::Zeroizing;
@@ -119,6 +120,8 @@ impl AccountsScreen {
                 self.draft = Some(Draft::of(&account));
             }
             Ok(_) => {}
+            // Given up before the password: everything stays as it was.
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) if error.kind == ErrorKind::Conflict => {
                 self.error = Some(error);
                 self.entered(cx, out);
@@ -164,9 +167,7 @@ impl AccountsScreen {
                 regions::name(ui, Region::Form, ui.max_rect());
                 scrolled_pane(ui, |ui| {
                     let back = Button::quiet(cx.tr.common_back()).icon(icons::ICON_ARROW_BACK);
-                    let escape = !ui.ctx().text_edit_focused()
-                        && self.asking.is_none()
-                        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+                    let escape = self.asking.is_none() && keys::escaped(ui);
                     if ui.add(back).clicked() || escape {
                         self.draft = None;
                     }

@@ -33,7 +33,7 @@ impl Compared {
         let shown = row.unsigned_abs();
         match check.fault {
             // What was removed when its time was over was compared with nothing.
-            None if row < check.first => Self::NoLongerKept(shown),
+            _ if check.is_pruned(row) => Self::NoLongerKept(shown),
             None => Self::Same(shown),
             Some(fault) if fault.kind == AuditFaultKind::Words => Self::Differ(shown),
             Some(_) => Self::Broken,

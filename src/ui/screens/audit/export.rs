@@ -4,6 +4,7 @@ use super::filters::Wanted;
 use crate::domain::{Account, Verdict};
 use crate::engine::ops::audit::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
+use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Button, Dialog, Label, TextField};
@@ -44,6 +45,8 @@ impl Export {
                 out.success(cx.tr.audit_exported(rows, &file.unwrap_or_default()));
             }
             Ok(_) => {}
+            // Given up before the password: everything stays as it was.
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) if self.path.is_some() => self.why = Some(error.message(cx.tr)),
             Err(error) => out.failure(error),
         }
@@ -61,7 +64,8 @@ impl Export {
     ) {
         let Some(mut path) = self.path.take() else { return };
         let tr = cx.tr;
-        let missing = path.trim().is_empty().then(|| tr.common_required());
+        let busy = self.sent.map(|_| tr.common_loading());
+        let missing = path.trim().is_empty().then(|| tr.common_required()).or(busy);
         let described = wanted.described(accounts, tr, cx.today);
         let which = match (wanted.own, described.is_empty()) {
             (false, true) => tr.audit_export_all().to_owned(),

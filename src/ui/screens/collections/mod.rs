@@ -10,13 +10,14 @@ use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
+use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
-use egui::{Align, Key, Layout, Modifiers, Panel, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Layout, Panel, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
 
 /// State of the screen.
@@ -98,6 +99,8 @@ impl CollectionsScreen {
         match event.result {
             Ok(Reply::Collection(reply)) => self.done(reply, cx, out),
             Ok(_) => {}
+            // Given up before the password: everything stays as it was.
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) if error.kind == ErrorKind::Conflict => {
                 self.error = Some(error.clone());
                 out.failure(error);
@@ -193,11 +196,7 @@ impl CollectionsScreen {
             }
             return;
         };
-        let escape = alone
-            && self.asking.is_none()
-            && !ui.ctx().text_edit_focused()
-            && !ui.ctx().any_popup_open()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let escape = alone && self.asking.is_none() && keys::escaped(ui);
         if self.head_ui(ui, &collection, alone, cx) || escape {
             self.reading = false;
         }

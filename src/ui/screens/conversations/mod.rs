@@ -13,6 +13,7 @@ use crate::domain::query::TextQuery;
 use crate::domain::{Filter, Timestamp};
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
+use crate::ui::keys;
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, size};
@@ -143,10 +144,7 @@ impl ConversationsScreen {
 
     /// Esc leads back to the list, unless something else is to be left first.
     fn escapes(&self, ui: &Ui) -> bool {
-        !self.pane.is_covered()
-            && !ui.ctx().text_edit_focused()
-            && !ui.ctx().any_popup_open()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        !self.pane.is_covered() && keys::escaped(ui)
     }
 
     /// After another search the open conversation stays selected if it is among the first hits; else it is closed,
@@ -292,8 +290,7 @@ impl ConversationsScreen {
             self.reading = false;
             ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
         }
-        let closes = self.panel.open && !ui.ctx().text_edit_focused() && !ui.ctx().any_popup_open();
-        if closes && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        if self.panel.open && keys::escaped(ui) {
             self.panel.open = false;
             self.focus = true;
         }

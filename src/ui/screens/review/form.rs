@@ -306,8 +306,10 @@ fn excerpt_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
     let excerpt = cx.tr.kinds_spoken(message.text.as_str()).replace('\n', " ");
     let width = ui.available_width() - space::EXCERPT;
     let galley = paint::lines(ui, Type::CONTROL, &excerpt, cx.theme.muted, width, 2);
+    // Always of two lines, so that the buttons below stand where they stood for the answer before.
+    let height = Type::CONTROL.line * 2.0;
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
+        ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
     let bar = Stroke::new(stroke::STRONG, cx.theme.mark);
     ui.painter().vline(rect.left() + stroke::LINE, rect.y_range(), bar);
     ui.painter().galley((rect.min + vec2(space::EXCERPT, 0.0)).round(), galley, cx.theme.muted);

@@ -3,12 +3,13 @@
 
 use super::criteria::name_of;
 use super::desk::Desk;
-use super::{Ask, keys};
+use super::Ask;
 use crate::domain::{Criterion, Value};
 use crate::ui::cx::Cx;
+use crate::ui::keys;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::{IconButton, Label, paint};
-use egui::{Align, Key, Layout, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use egui_material_icons::icons;
 
 /// Draws it in the whole of `ui`; Esc closes it.
@@ -18,7 +19,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, padding: f32, cx: &Cx<'_>, asks: &mut
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, cx.theme.bubble);
     paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
-    if keys::are_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if keys::escaped(ui) {
         asks.push(Ask::Guideline(false));
     }
     ScrollArea::vertical().id_salt("guideline").auto_shrink(false).show(ui, |ui| {

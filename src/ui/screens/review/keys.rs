@@ -1,11 +1,12 @@
 //! What the keyboard asks for (`DECISIONS` 39).
 
 use super::Ask;
+use crate::ui::keys;
 use egui::{Event, InputState, Key, Modifiers, Ui};
 
-/// Whether letters, digits and arrows are the screen's: no text field and no open menu has them.
+/// Whether letters, digits and arrows are the screen's.
 pub(super) fn are_free(ui: &Ui) -> bool {
-    !ui.ctx().text_edit_focused() && !ui.ctx().any_popup_open()
+    keys::are_free(ui.ctx())
 }
 
 /// Takes the keys of this frame; Up and Down only where there are criteria.

@@ -5,21 +5,22 @@ use super::items::{Chosen, Items};
 use super::{Ask, ReviewScreen, foot, form, guideline, one};
 use crate::engine::ops::conversation;
 use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::keys;
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::{Button, Empty, divider, paint, skeleton};
-use egui::{Area, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2};
+use egui::{Area, Id, Order, Rect, Ui, UiBuilder, pos2};
 
 impl ReviewScreen {
     /// A click beside the drawer or Esc closes it.
     pub(super) fn close_drawer(&mut self, ui: &Ui, items: Rect) {
         if self.drawer {
-            self.drawer = !ui.input_mut(|input| {
+            let beside = ui.input(|input| {
                 let outside = |at| input.pointer.any_click() && !items.contains(at);
                 input.pointer.interact_pos().is_some_and(outside)
-                    || input.consume_key(Modifiers::NONE, Key::Escape)
             });
+            self.drawer = !beside && !keys::escaped(ui);
         }
     }
 

@@ -12,6 +12,7 @@ use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::unready_ui;
+use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::empty::Empty;
@@ -250,11 +251,7 @@ impl ScorecardsScreen {
             self.reading &= !self.versions.ready().is_some_and(Vec::is_empty);
             return;
         };
-        let escape = alone
-            && self.asking.is_none()
-            && !ui.ctx().text_edit_focused()
-            && !ui.ctx().any_popup_open()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let escape = alone && self.asking.is_none() && keys::escaped(ui);
         if self.head_ui(ui, &version, alone, cx, out) || escape {
             self.reading = false;
         }

@@ -1,0 +1,112 @@
+//! Whether each sentence holds, by what was found.
+
+use super::{Record, RecordFault, RecordSentence, RecordState};
+use crate::domain::RunState;
+
+impl Record {
+    /// Whether the sentence holds.
+    pub fn state(&self, sentence: RecordSentence) -> RecordState {
+        match sentence {
+            RecordSentence::Controller => stated(&self.statements.controller),
+            RecordSentence::Contact => stated(&self.statements.contact),
+            RecordSentence::Officer => stated(&self.statements.officer),
+            RecordSentence::Basis => stated(&self.statements.basis),
+            RecordSentence::Recipients | RecordSentence::Transfers | RecordSentence::Figures => {
+                RecordState::Stated
+            }
+            // Elsewhere rights are access lists, which the administrator sets.
+            RecordSentence::FileRights if self.rights.is_none() => RecordState::Stated,
+            _ => self.fault(sentence).map_or(RecordState::Holds, RecordState::Untrue),
+        }
+    }
+
+    /// The sentences that do not hold, and why.
+    pub fn untrue(&self) -> Vec<(RecordSentence, RecordFault)> {
+        let states = RecordSentence::ALL.into_iter().map(|sentence| (sentence, self.state(sentence)));
+        states
+            .filter_map(|(sentence, state)| match state {
+                RecordState::Untrue(fault) => Some((sentence, fault)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// What contradicts a sentence that is checked.
+    fn fault(&self, sentence: RecordSentence) -> Option<RecordFault> {
+        match sentence {
+            RecordSentence::Purposes => some(self.opened_otherwise, RecordFault::OpenedWithoutPurpose),
+            RecordSentence::Training => some(self.examples_astray, RecordFault::ExamplesAstray),
+            RecordSentence::Subjects => (!self.own_tables).then_some(RecordFault::OtherTables),
+            RecordSentence::Conversations => self.counters_differ(),
+            RecordSentence::Scrubbed => some(self.outdated, RecordFault::OlderRules),
+            RecordSentence::Notes => {
+                let unexplained = self.notes.iter().filter(|notes| notes.reason.trim().is_empty());
+                some(unexplained.count() as u64, RecordFault::NotesUnexplained)
+            }
+            RecordSentence::Imports => some(self.astray, RecordFault::ConversationsAstray)
+                .or_else(|| some(self.imports_uneven, RecordFault::ImportsUneven)),
+            RecordSentence::Exports => {
+                let exports = self.exports.collections.iter();
+                let unexplained = exports.filter(|export| export.purpose.trim().is_empty()).count();
+                some(unexplained as u64, RecordFault::ExportsUnexplained)
+                    .or_else(|| some(self.exports.missing, RecordFault::ExportsMissing))
+            }
+            RecordSentence::Network => {
+                (!self.networking.is_empty()).then(|| RecordFault::Networking(self.networking.clone()))
+            }
+            RecordSentence::TwoYears => self
+                .kept_too_long
+                .map(RecordFault::KeptTooLong)
+                .or_else(|| some(self.retention.backlog, RecordFault::NotDestroyed)),
+            RecordSentence::Destruction => self.not_gone(),
+            RecordSentence::Backups => some(self.backups_left, RecordFault::BackupsLeft),
+            RecordSentence::FileRights => {
+                let exposed = self.rights.as_ref().filter(|rights| !rights.exposed.is_empty());
+                exposed.map(|rights| RecordFault::Exposed(rights.exposed.clone()))
+            }
+            RecordSentence::Log => self.log.check.fault.map(RecordFault::LogBroken),
+            RecordSentence::Roles => some(self.staff.roles_unknown, RecordFault::RolesUnknown),
+            RecordSentence::Accounts => some(self.staff.names_shared, RecordFault::NamesShared)
+                .or_else(|| some(self.staff.hashes_weak, RecordFault::HashesWeak)),
+            RecordSentence::LogTime => {
+                let since = self.log.since.filter(|_| self.log.overdue);
+                since.map(|at| RecordFault::LogTooOld(at.day()))
+            }
+            RecordSentence::Controller
+            | RecordSentence::Contact
+            | RecordSentence::Officer
+            | RecordSentence::Basis
+            | RecordSentence::Recipients
+            | RecordSentence::Transfers
+            | RecordSentence::Figures => None,
+        }
+    }
+
+    fn counters_differ(&self) -> Option<RecordFault> {
+        let pairs = [
+            (self.found.conversations, self.counted.conversations),
+            (self.found.messages, self.counted.messages),
+        ];
+        let differ = pairs.into_iter().find(|(found, counted)| found != counted);
+        differ.map(|(found, counted)| RecordFault::Counters { found, counted })
+    }
+
+    fn not_gone(&self) -> Option<RecordFault> {
+        if !self.secure_delete {
+            return Some(RecordFault::NotOverwritten);
+        }
+        let run = self.last_destruction()?;
+        if run.proof.hits > 0 {
+            return Some(RecordFault::Found(run.proof.hits));
+        }
+        (run.state < RunState::Verified).then(|| RecordFault::Unchecked(run.started.day()))
+    }
+}
+
+fn some(count: u64, fault: fn(u64) -> RecordFault) -> Option<RecordFault> {
+    (count > 0).then(|| fault(count))
+}
+
+fn stated(statement: &str) -> RecordState {
+    if statement.trim().is_empty() { RecordState::Missing } else { RecordState::Stated }
+}

@@ -1,0 +1,3 @@
+SELECT exported_ms, purpose, examples, destroy_by
+FROM export
+ORDER BY id DESC

@@ -1,0 +1,319 @@
+//! Programs that are killed at any moment of what they do. The moments are spread over the time that it takes when nobody
+//! is killed, one in each stretch of it, so that none is left out; a kill that comes too late counts for nothing.
+
+// Parts that are played, and killed.
+mod parts;
+
+pub use parts::{backing_up, importing, opening, reviewing};
+
+use super::Row;
+use super::child::{Child, Said};
+use super::destroyed::files;
+use super::ground::{
+    DOOMED, DUE, Ground, KEPT, MADE, Places, Plain, assert_whole, doomed_words, run, settle, shown,
+};
+use crate::support::{Register, at, day, rounds};
+use seula::domain::{RunState, Timestamp};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A lease of a program that was killed has run out after this, in milliseconds.
+const LEASE_MS: i64 = 20_000;
+/// The register's format.
+const FORMAT: &str = "SELECT user_version FROM pragma_user_version";
+/// So many strikes for one kill at most: the others came too late.
+const STRIKES: usize = 10;
+
+/// The kills of one phase.
+struct Kills {
+    phase: &'static str,
+    /// What a child is told.
+    part: (&'static str, Ground, &'static str, &'static [&'static str]),
+    places: Places,
+    wanted: usize,
+    lasts_ms: f64,
+    strikes: usize,
+    tenths: [usize; 10],
+    random: fastrand::Rng,
+}
+
+/// What is left of a child.
+struct Struck {
+    /// Where its register lies.
+    folder: PathBuf,
+    /// What it had said.
+    said: Vec<String>,
+    /// It had ended before it was killed.
+    over: bool,
+}
+
+impl Kills {
+    /// Of a phase that a child goes through which plays this part on this register.
+    fn of(
+        phase: &'static str,
+        name: &'static str,
+        ground: Ground,
+        now: &'static str,
+        words: &'static [&'static str],
+    ) -> Self {
+        let mut kills = Self {
+            phase,
+            part: (name, ground, now, words),
+            places: Places::of(&format!("kills_{phase}")),
+            wanted: rounds(12, 1_000),
+            lasts_ms: 0.0,
+            strikes: 0,
+            tenths: [0; 10],
+            random: fastrand::Rng::with_seed(8),
+        };
+        let (_, child) = kills.child();
+        let since = child.has_begun();
+        while let Said::Line(_) = child.says_within(Duration::MAX) {
+            kills.lasts_ms = since.millis();
+        }
+        child.end_well();
+        kills
+    }
+
+    /// A child in a folder of its own.
+    fn child(&mut self) -> (PathBuf, Child) {
+        let (folder, (name, ground, now, words)) = (self.places.next(), self.part);
+        ground.copy_to(&folder);
+        let child = Child::start(name, &folder, now, words);
+        (folder, child)
+    }
+
+    fn hit(&self) -> usize {
+        self.tenths.iter().sum()
+    }
+
+    /// Kills a child at the next moment; `None`: that was the last one wanted.
+    fn strike(&mut self) -> Option<Struck> {
+        if self.hit() == self.wanted {
+            return None;
+        }
+        self.strikes += 1;
+        assert!(self.strikes < STRIKES * self.wanted, "{}: it is over before it can be killed", self.phase);
+        let part = (self.hit() as f64 + self.random.f64()) / self.wanted as f64;
+        let (folder, child) = self.child();
+        let (since, mut said) = (child.has_begun(), Vec::new());
+        loop {
+            let left = (part * self.lasts_ms - since.millis()).max(0.0);
+            match child.says_within(Duration::from_secs_f64(left / 1000.0)) {
+                Said::Line(line) if left > 0.0 => said.push(line),
+                Said::Line(line) => {
+                    said.push(line);
+                    break;
+                }
+                Said::Ended => {
+                    child.end_well();
+                    return Some(Struck { folder, said, over: true });
+                }
+                Said::Nothing => break,
+            }
+        }
+        said.extend(child.kill());
+        self.tenths[((part * 10.0) as usize).min(9)] += 1;
+        Some(Struck { folder, said, over: false })
+    }
+
+    /// Prints where they came.
+    fn tell(&self, row: &mut Row, found: &BTreeMap<String, usize>) {
+        row.counted.hardships = self.hit() as u64;
+        let (phase, hit, lasts) = (self.phase, self.hit(), self.lasts_ms);
+        println!(
+            "{phase}: {hit} kills in {lasts:.0} ms, by its tenths {:?}; found then: {found:?}",
+            self.tenths
+        );
+    }
+}
+
+/// A number from what a kill has left, of which nothing is changed: a copy is opened.
+fn left(folder: &Path, statement: &str) -> i64 {
+    let copy = folder.join("copy");
+    std::fs::create_dir(&copy).unwrap();
+    for name in ["test.seula", "test.seula-wal"] {
+        if folder.join(name).exists() {
+            std::fs::copy(folder.join(name), copy.join(name)).unwrap();
+        }
+    }
+    let number = Register::there(copy.clone(), MADE).number(statement);
+    std::fs::remove_dir_all(copy).unwrap();
+    number
+}
+
+/// The register of a child that was killed, opened again some seconds later.
+fn opened_again(folder: &Path, now: &str) -> Register {
+    let mut register = Register::there(folder.to_owned(), now);
+    register.clock.set(Timestamp(at(now).0 + LEASE_MS));
+    register.restart();
+    register
+}
+
+#[test]
+fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
+    let mut row = Row::begin("kills, import");
+    let mut kills = Kills::of("import", "importing", Ground::Kept, MADE, &[]);
+    let mut found = BTreeMap::new();
+    while let Some(Struck { folder, said, over }) = kills.strike() {
+        let staged = left(&folder, "SELECT count(*) FROM import WHERE published_ms IS NULL");
+        let register = opened_again(&folder, MADE);
+        register.sign_in();
+        let [rows, _] = shown(&register, register.engine(), day("2026-11-24").number());
+        settle(&register);
+        assert_whole(&register);
+        let imports = register.number("SELECT count(*) FROM import WHERE id > 1");
+        let conversations = register.number("SELECT count(*) FROM conv") as usize;
+        let acknowledged = u64::from(said.iter().any(|line| line == "imported"));
+        let noted = register.number("SELECT count(*) FROM note WHERE text = 'ennen tuontia'");
+        row.counted.acts[0] += 1 + acknowledged;
+        row.counted.acts[1] += u64::from(noted != 1) + acknowledged.saturating_sub(imports as u64);
+        let whole = KEPT + parts::IMPORTED * imports as usize;
+        assert_eq!((conversations, rows as usize), (whole, whole), "{:?}", said);
+        let state = if over {
+            "over"
+        } else if imports == 1 {
+            "published"
+        } else if staged == 1 {
+            "staged"
+        } else {
+            "nothing"
+        };
+        *found.entry(state.to_owned()).or_default() += 1;
+    }
+    kills.tell(&mut row, &found);
+    assert_eq!(row.counted.acts[1], 0);
+}
+
+#[test]
+fn every_act_of_a_reviewer_that_was_acknowledged_before_a_kill_is_there() {
+    let mut row = Row::begin("kills, review");
+    let mut kills = Kills::of("review", "reviewing", Ground::Kept, MADE, &[]);
+    let mut found = BTreeMap::new();
+    while let Some(Struck { folder, said, over }) = kills.strike() {
+        let register = opened_again(&folder, MADE);
+        assert_whole(&register);
+        let plain = Plain::of(&register);
+        for act in &said {
+            row.counted.acts[0] += 1;
+            // What is said is the statement by which it is found.
+            row.counted.acts[1] += u64::from(plain.count(act) == 0);
+        }
+        // No entry, no act: each has its own.
+        let logged = "SELECT count(*) FROM audit WHERE account = 2 AND act IN ('note_added', 'verdict_given', 'tag_added', 'review_finished')";
+        assert!(register.number(logged) >= said.len() as i64);
+        let acts = if over {
+            "over"
+        } else {
+            ["under 50 acts", "under 100", "under 150", "more"][(said.len() / 50).min(3)]
+        };
+        *found.entry(acts.to_owned()).or_default() += 1;
+    }
+    kills.tell(&mut row, &found);
+    assert_eq!(row.counted.acts[1], 0);
+}
+
+#[test]
+fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
+    let mut row = Row::begin("kills, retention");
+    let mut kills = Kills::of("retention", "opening", Ground::Due, DUE, &["run"]);
+    let mut found = BTreeMap::new();
+    while let Some(Struck { folder, .. }) = kills.strike() {
+        let state = "SELECT coalesce((SELECT state FROM run ORDER BY id DESC LIMIT 1), -1)";
+        let state = RunState::from_number(left(&folder, state));
+        *found.entry(format!("{state:?}")).or_default() += 1;
+        let mut register = opened_again(&folder, DUE);
+        register.sign_in();
+        let [rows, expired] = shown(&register, register.engine(), day("2026-12-20").number());
+        assert_eq!(rows as usize, KEPT);
+        let done = run(register.engine());
+        assert_whole(&register);
+        assert_eq!(register.number("SELECT count(*) FROM conv") as usize, KEPT);
+        // Of one that was broken off nothing is known any more that could be sought: this test knows all of it.
+        let resumed = state.is_some_and(|state| (RunState::Deleting..RunState::Verified).contains(&state));
+        let end = if resumed { RunState::Compacted } else { RunState::Verified };
+        assert_eq!((done.backlog, done.state), (0, end), "killed when it was {state:?}");
+        register.stop();
+        let (_, bytes) = doomed_words().found_in(&folder);
+        row.counted.looks[0] += rows;
+        row.counted.looks[1] += expired;
+        row.counted.destroyed[0] += doomed_words().all.len() as u64;
+        row.counted.destroyed[1] += bytes;
+        row.counted.acts[0] += 1;
+        row.counted.acts[1] +=
+            u64::from(register.number("SELECT count(*) FROM import WHERE imported = 190") != 1);
+    }
+    kills.tell(&mut row, &found);
+    assert_eq!((row.counted.looks[1], row.counted.destroyed[1], row.counted.acts[1]), (0, 0, 0));
+    assert_eq!(DOOMED + KEPT, 190);
+}
+
+#[test]
+fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was() {
+    let mut row = Row::begin("kills, backup");
+    let mut kills = Kills::of("backup", "backing up", Ground::Due, MADE, &[]);
+    let mut found = BTreeMap::new();
+    while let Some(Struck { folder, said, .. }) = kills.strike() {
+        let copies =
+            || if folder.join("backups").exists() { files(&folder.join("backups")) } else { Vec::new() };
+        let is_part = |path: &Path| path.to_string_lossy().contains(".part.");
+        let parts = copies().iter().filter(|path| is_part(path)).count();
+        let whole: Vec<_> = copies().into_iter().filter(|path| !is_part(path)).collect();
+        let acknowledged = said.iter().filter(|line| line.starts_with("made ")).count();
+        row.counted.acts[0] += acknowledged as u64;
+        row.counted.acts[1] += acknowledged.saturating_sub(whole.len()) as u64;
+        for path in &whole {
+            let plain = rusqlite::Connection::open(path).unwrap();
+            let verdict: String = plain.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+            let kept: usize = plain.query_row("SELECT count(*) FROM conv", [], |row| row.get(0)).unwrap();
+            assert_eq!(
+                (verdict.as_str(), kept),
+                ("ok", KEPT),
+                "what falls due while it is kept is not in it"
+            );
+        }
+        let state = if !whole.is_empty() {
+            "named"
+        } else if parts > 0 {
+            "half"
+        } else {
+            "nothing"
+        };
+        *found.entry(state.to_owned()).or_default() += 1;
+        // What it left goes on the next day.
+        let mut register = Register::there(folder.clone(), "2026-11-25T12:00:00Z");
+        register.restart();
+        assert_whole(&register);
+        assert_eq!(register.number("SELECT count(*) FROM conv") as usize, KEPT + DOOMED);
+        assert!(!copies().iter().any(|path| is_part(path)));
+        assert_eq!(copies().len(), whole.len());
+    }
+    kills.tell(&mut row, &found);
+    assert_eq!(row.counted.acts[1], 0);
+}
+
+#[test]
+fn a_migration_that_is_killed_leaves_the_old_register_or_the_new() {
+    let mut row = Row::begin("kills, migration");
+    let mut kills = Kills::of("migration", "opening", Ground::Old, MADE, &[]);
+    let newest = left(&Ground::Kept.copy("kills_migration_newest"), FORMAT);
+    let mut found = BTreeMap::new();
+    while let Some(Struck { folder, .. }) = kills.strike() {
+        let format = left(&folder, FORMAT);
+        assert!([1, newest].contains(&format), "{format}");
+        *found.entry(if format == 1 { "old" } else { "new" }.to_owned()).or_default() += 1;
+        let rows = |table: &str| left(&folder, &format!("SELECT count(*) FROM {table}"));
+        let before = ["conv", "msg", "audit"].map(rows);
+        let register = opened_again(&folder, MADE);
+        assert_eq!(register.number(FORMAT), newest);
+        assert_whole(&register);
+        let after =
+            ["conv", "msg", "audit"].map(|table| register.number(&format!("SELECT count(*) FROM {table}")));
+        row.counted.acts[0] += before.iter().sum::<i64>() as u64;
+        row.counted.acts[1] +=
+            before.iter().zip(after).map(|(before, after)| (before - after).max(0) as u64).sum::<u64>();
+    }
+    kills.tell(&mut row, &found);
+    assert_eq!(row.counted.acts[1], 0);
+}
