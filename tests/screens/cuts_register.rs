@@ -1,6 +1,7 @@
 //! Register, walked part by part.
 
 use super::cuts::Walk;
+use crate::support::TYPED;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -42,6 +43,7 @@ impl Walk {
         self.window.until_label(tr.backups_about());
         if self.window.has(tr.backups_none()) {
             self.window.press(tr.backups_make());
+            self.window.confirm(TYPED);
             self.window.until_gone(tr.backups_none());
         }
         self.window.until_label(tr.backup_restore_other());
