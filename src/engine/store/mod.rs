@@ -314,6 +314,11 @@ impl<R> Tx<'_, R> {
     }
 }
 
+/// Bytes as hexadecimal digits.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+}
+
 /// A row that is there but was not changed was changed by somebody else first.
 fn changed_one(rows: usize, doing: &'static str) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::Conflict, doing)) }

@@ -143,7 +143,7 @@ mod tests {
             let lock = LockMinutes::new(minutes).unwrap();
             let mut idle = Idle::default();
             idle.alive(minute(0));
-            let warned = (0..).find(|at| idle.ask(minute(*at), lock) == Asked::Warn);
+            let warned = (0..60).find(|at| idle.ask(minute(*at), lock) == Asked::Warn);
             assert_eq!(warned, Some(i64::from(minutes) - 1), "{minutes}");
             assert_eq!(idle.ask(minute(i64::from(minutes)), lock), Asked::Lock);
         }

@@ -256,11 +256,14 @@ impl RegisterScreen {
         });
     }
 
-    /// What stands beside every part, and beside retention what the sieve does.
+    /// What stands beside every part, and beside retention what the sieve does and what is set for everybody.
     fn aside_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         if self.tab == RegisterTab::Retention {
             self.sieve_ui(ui, cx, out);
-            self.lock_ui(ui, cx, out);
+            if cx.has(AccountRole::Supervisor) {
+                ui.add_space(space::BETWEEN_CARDS);
+                regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
+            }
         }
         ui.add_space(space::BETWEEN_CARDS);
         upkeep::ui(ui, cx);
@@ -286,14 +289,6 @@ impl RegisterScreen {
         }
         ui.add_space(space::BETWEEN_CARDS);
         regions::around(ui, Region::Form, |ui| self.try_line.ui(ui, cx, out));
-    }
-
-    /// What a supervisor sets for everybody.
-    fn lock_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        if cx.has(AccountRole::Supervisor) {
-            ui.add_space(space::BETWEEN_CARDS);
-            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
-        }
     }
 
     fn backlog_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {

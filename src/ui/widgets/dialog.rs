@@ -179,7 +179,7 @@ impl<'a> Dialog<'a> {
             // Ctrl.
             let left = typing && !ui.ctx().text_edit_focused();
             // Of several dialogs the keys are for the one on top.
-            let on_top = ui.memory(|memory| memory.top_modal_layer()).is_none_or(|top| top == ui.layer_id());
+            let on_top = ui.memory(egui::Memory::top_modal_layer).is_none_or(|top| top == ui.layer_id());
             let entered = on_top
                 && ui.input_mut(|input| {
                     input.consume_key(Modifiers::COMMAND, Key::Enter) || left && input.key_pressed(Key::Enter)

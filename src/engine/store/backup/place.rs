@@ -1,6 +1,6 @@
 //! Folders in which copies of a register can lie: the one beside it, and those that supervisors have chosen.
 
-use super::super::{Error, ErrorKind, Read, Result, Tx, rights};
+use super::super::{Error, ErrorKind, Read, Result, Tx, hex, rights};
 use super::{DOING, ending, refused};
 use crate::domain::{BackupKind, Day, Timestamp};
 use crate::engine::transact::{KeepBackups, May};
@@ -163,7 +163,7 @@ fn tag(id_key: &[u8]) -> String {
     let mut hash = Sha256::new();
     hash.update(id_key);
     hash.update(b"backup\0");
-    hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    hex(hash.finalize().get(..4).unwrap_or_default())
 }
 
 impl<R: May<KeepBackups>> Tx<'_, R> {

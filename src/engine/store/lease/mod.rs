@@ -1,6 +1,6 @@
 //! Leases: who may run a long job now, and which instances have the register open.
 
-use super::{Read, Result, Tx, failed};
+use super::{Read, Result, Tx, failed, hex};
 use crate::domain::Timestamp;
 use rusqlite::named_params;
 
@@ -67,6 +67,5 @@ impl<R> Tx<'_, R> {
 }
 
 fn instance(owner: &[u8]) -> String {
-    let bytes = owner.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>();
-    format!("instance {}", bytes.concat())
+    format!("instance {}", hex(owner))
 }

@@ -1,6 +1,6 @@
 //! What is known of one destruction run, month by month, and its place in the log.
 
-use super::super::{Read, Result, Tx};
+use super::super::{Read, Result, Tx, hex};
 use super::{Erased, run};
 use crate::domain::audit::Act;
 use crate::domain::{Destroyed, DestructionRecord, LogMark};
@@ -24,8 +24,7 @@ fn destroyed(row: &Row<'_>) -> rusqlite::Result<Destroyed> {
 fn mark(row: &Row<'_>) -> rusqlite::Result<LogMark> {
     let hash: Vec<u8> = row.get("hash")?;
     let words = <[u8; 32]>::try_from(hash.as_slice()).map(|head| words::of_head(&head)).unwrap_or_default();
-    let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(LogMark { entry: row.get("id")?, hash, words })
+    Ok(LogMark { entry: row.get("id")?, hash: hex(&hash), words })
 }
 
 impl Read<'_> {
