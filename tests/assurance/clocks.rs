@@ -131,8 +131,9 @@ fn whatever_a_clock_says_nothing_is_shown_past_its_date_or_destroyed_before_it()
         let mut register = Register::there(folder, super::ground::MADE);
         register.restart();
         let mut known = day("2026-11-24");
-        let wrong_last = readings.iter().rposition(|reading| at(reading.clock).day() != day(reading.really));
-        for (at_reading, reading) in readings.iter().enumerate() {
+        let is_wrong = |reading: &Reading| at(reading.clock).day() != day(reading.really);
+        let looked_at = readings.iter().rposition(is_wrong).unwrap_or(readings.len() - 1);
+        for (turn, reading) in readings.iter().enumerate() {
             register.clock.set(at(reading.clock));
             if reading.restarts {
                 register.restart();
@@ -142,8 +143,8 @@ fn whatever_a_clock_says_nothing_is_shown_past_its_date_or_destroyed_before_it()
             let today = clock.max(known);
             let wanted = KEPT * usize::from(today < day("2028-05-20")) + DOOMED - due(today);
             assert_eq!(status(register.engine()).conversations as usize, wanted, "{name}: {}", reading.clock);
-            // Looked at by somebody where a clock is wrong for the last time.
-            if wrong_last == Some(at_reading) {
+            // Looked at by somebody where the clock is wrong for the last time.
+            if turn == looked_at {
                 register.sign_in();
                 let [rows, expired] = shown(&register, register.engine(), today.number());
                 assert_eq!(rows as usize, wanted, "{name}: {}", reading.clock);

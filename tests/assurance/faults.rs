@@ -1,15 +1,14 @@
 //! Disks without room: a write beyond a limit fails, wherever in an act it comes, and with it every one after it. Then
 //! there is room again, and the program goes on.
 
-/// What is done meanwhile.
-mod acts;
+// The same for a register that is brought to a newer format.
+mod migration;
 
 use super::Row;
 use super::child::{Child, Part, begun, say};
 use super::destroyed::files;
-use super::ground::{EVERYTHING, Ground, MADE, Plain, assert_whole, doomed_words, run, settle};
-use crate::support::{Register, TYPED, at, day, folder, rounds, sign_in, talk, text, try_start};
-use acts::{ACTS, Act};
+use super::ground::{EVERYTHING, Ground, Plain, assert_whole, doomed_words, run, settle};
+use crate::support::{Register, TYPED, at, day, rounds, sign_in, talk, text, try_start};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use seula::domain::{CollectionId, ConversationId, Timestamp, Verdict};
 use seula::engine::ops::{annotation, backup, collection, import, register, retention, review};
@@ -34,6 +33,41 @@ fn room(bytes: Option<u64>) {
     let maximum = getrlimit(Resource::Fsize).maximum;
     setrlimit(Resource::Fsize, Rlimit { current: bytes.or(maximum), maximum }).unwrap();
 }
+
+/// What is done while there is no room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Act {
+    Note,
+    Tag,
+    Judge,
+    Import,
+    Collect,
+    Handout,
+    Backup,
+    Destroy,
+    Open,
+    Create,
+}
+
+/// Those that need a password come once.
+const ACTS: [Act; 16] = [
+    Act::Note,
+    Act::Judge,
+    Act::Import,
+    Act::Tag,
+    Act::Collect,
+    Act::Backup,
+    Act::Note,
+    Act::Destroy,
+    Act::Handout,
+    Act::Judge,
+    Act::Open,
+    Act::Import,
+    Act::Collect,
+    Act::Tag,
+    Act::Create,
+    Act::Handout,
+];
 
 /// Somebody at work.
 struct Desk {
@@ -235,7 +269,7 @@ fn assert_told(error: &Error) {
 pub fn working(part: &Part) {
     let wanted = part.number(0);
     if part.words.len() > 2 {
-        return migrating(part, wanted);
+        return migration::migrating(part, wanted);
     }
     let mut desk = Desk::open(part);
     begun();
@@ -268,34 +302,6 @@ pub fn working(part: &Part) {
         if act == Act::Open {
             desk.go_on(act, round);
         }
-    }
-}
-
-/// Opens a register of the first format again and again; it lies beside, as the third word says.
-fn migrating(part: &Part, wanted: u64) {
-    let mut random = fastrand::Rng::with_seed(part.number(1));
-    let old = part.folder.join(&part.words[2]);
-    let longest = 4 * std::fs::metadata(&old).unwrap().len();
-    begun();
-    let (mut faults, mut round) = (0, 0);
-    while faults < wanted {
-        round += 1;
-        assert!(round < ACTS_FOR_ONE * wanted, "{faults} faults only");
-        for ending in ["seula", "seula-wal", "seula-shm"] {
-            std::fs::remove_file(part.register().with_extension(ending)).unwrap_or_default();
-        }
-        std::fs::copy(&old, part.register()).unwrap();
-        room(Some(random.u64(0..longest)));
-        let opened = try_start(&part.register(), part.clock()).map(drop);
-        room(None);
-        let Err(error) = opened else { continue };
-        assert_told(&error);
-        faults += 1;
-        say(&format!("fault Migrate: {:?} {}", error.kind, error.detail));
-        let left = Register::there(part.folder.clone(), &part.now);
-        let format = left.number("SELECT user_version FROM pragma_user_version");
-        assert_eq!(left.number("SELECT count(*) FROM conv"), 200, "format {format}");
-        try_start(&part.register(), part.clock()).map(drop).unwrap();
     }
 }
 
@@ -362,28 +368,5 @@ fn a_write_that_fails_is_told_loses_nothing_and_the_next_one_goes_on() {
     std::fs::remove_dir_all(folder.join("backups")).unwrap();
     row.counted.destroyed = [doomed_words().all.len() as u64, doomed_words().found_in(&folder).1];
     assert_eq!((row.counted.acts[1], row.counted.destroyed[1]), (0, 0));
-    assert_eq!(row.counted.hardships, wanted as u64);
-}
-
-#[test]
-fn a_migration_without_room_leaves_the_register_to_be_opened_later() {
-    let mut row = Row::begin("faults, migration");
-    let wanted = rounds(15, 300);
-    let folder = folder("faults_migration");
-    let old = Ground::Old.copy("faults_migration_old").join("test.seula");
-    let words = [wanted.to_string(), "6".to_owned(), old.display().to_string()];
-    let child = Child::start_without_signal(
-        "working without room",
-        &folder,
-        MADE,
-        &words.each_ref().map(String::as_str),
-    );
-    child.has_begun();
-    let (lines, ended, said) = child.end();
-    assert!(ended.success() && !said.contains("panicked"), "{said}");
-    heard(&mut row, &lines);
-    let mut register = Register::there(folder, MADE);
-    register.restart();
-    assert_whole(&register);
     assert_eq!(row.counted.hardships, wanted as u64);
 }
