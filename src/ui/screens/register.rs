@@ -114,6 +114,7 @@ impl RegisterScreen {
                 ui.add_space(space::BETWEEN_CARDS);
                 runs_ui(ui, &status.runs, cx);
                 self.sieve_ui(ui, cx, out);
+                self.lock_ui(ui, cx, out);
                 return;
             }
             ui.horizontal_top(|ui| {
@@ -126,6 +127,7 @@ impl RegisterScreen {
                 ui.allocate_ui_with_layout(vec2(size::RETENTION, 0.0), Layout::top_down(Align::Min), |ui| {
                     cut_off_ui(ui, status, cx);
                     self.sieve_ui(ui, cx, out);
+                    self.lock_ui(ui, cx, out);
                 });
             });
         });
@@ -151,11 +153,17 @@ impl RegisterScreen {
         if cx.has(AccountRole::Supervisor) {
             ui.add_space(space::BETWEEN_CARDS);
             regions::around(ui, Region::DetailBody, |ui| self.rules.ui(ui, cx, out));
-            ui.add_space(space::BETWEEN_CARDS);
-            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
         }
         ui.add_space(space::BETWEEN_CARDS);
         regions::around(ui, Region::Form, |ui| self.try_line.ui(ui, cx, out));
+    }
+
+    /// What a supervisor sets for everybody.
+    fn lock_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if cx.has(AccountRole::Supervisor) {
+            ui.add_space(space::BETWEEN_CARDS);
+            regions::around(ui, Region::Form, |ui| self.lock.ui(ui, cx, out));
+        }
     }
 
     fn backlog_ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
