@@ -82,7 +82,7 @@ pub fn files(folder: &Path) -> Vec<std::path::PathBuf> {
 fn word(random: &mut fastrand::Rng) -> String {
     let mut letter = |of: &str| of.chars().nth(random.usize(0..of.chars().count())).unwrap();
     let mut word = String::new();
-    for syllable in 0..(SHARED + TAIL) / 2 {
+    for syllable in 0..usize::midpoint(SHARED, TAIL) {
         word.push(letter(if syllable == 0 { "HJKLMNPRSTV" } else { "hjklmnprstvdg" }));
         // One letter of the tail at least has two forms.
         word.push(letter(if syllable == 4 { "äöå" } else { "aeiouyäöåé" }));

@@ -4,6 +4,8 @@
 //! Each row says what it has counted to [`count`], which prints one line when all of them are done. Some rows need
 //! programs that are killed or that find no room on the disk: those are [`child`] processes of the same binary.
 
+#![expect(clippy::print_stdout, reason = "what a row has counted is what it is run for")]
+
 // What the rows have counted, and the one line.
 mod count;
 // Processes that play a part.

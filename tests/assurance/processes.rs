@@ -89,7 +89,7 @@ fn bring(engine: &Engine, part: &Part, turn: usize) -> Result<(), Error> {
     std::fs::write(&path, lines).unwrap();
     match engine.call(import::Command::Import { path, mapping: None, not_older_than: None, notes: None })? {
         Reply::Import(import::Reply::Imported(report)) => {
-            say(&format!("import {}", report.import.unwrap().0))
+            say(&format!("import {}", report.import.unwrap().0));
         }
         other => panic!("{other:?}"),
     }
@@ -178,6 +178,9 @@ fn eight_programs_read_review_and_import_and_two_are_killed_and_no_work_is_lost(
     println!("{turns} turns in {seconds} s; acknowledged {kinds:?}, lost {}", lost.len());
     row.counted.acts = [kinds.values().sum(), lost.len() as u64];
     let conversations = register.number("SELECT count(*) FROM conv") as usize;
-    assert!((conversations - KEPT) % IMPORTED == 0 && conversations >= KEPT + IMPORTED * imports as usize);
+    assert!(
+        (conversations - KEPT).is_multiple_of(IMPORTED)
+            && conversations >= KEPT + IMPORTED * imports as usize
+    );
     assert!(lost.is_empty(), "{lost:?}");
 }

@@ -170,7 +170,7 @@ fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
         row.counted.acts[0] += 1 + acknowledged;
         row.counted.acts[1] += u64::from(noted != 1) + acknowledged.saturating_sub(imports as u64);
         let whole = KEPT + parts::IMPORTED * imports as usize;
-        assert_eq!((conversations, rows as usize), (whole, whole), "{:?}", said);
+        assert_eq!((conversations, rows as usize), (whole, whole), "{said:?}");
         let state = if over {
             "over"
         } else if imports == 1 {

@@ -56,7 +56,8 @@ fn what_is_past_its_time_or_belongs_to_nothing_is_found_where_it_is() {
     use ProofPlace::{Backups, Conversations, Files, Index, Messages, WordLists};
     let past = "UPDATE conv SET due_on = 1 WHERE id = (SELECT min(id) FROM conv)";
     // What somebody does with another program, and where it is found.
-    let cases: [(&str, &str, &[(ProofPlace, u64)]); 3] = [
+    type Case<'a> = (&'a str, &'a str, &'a [(ProofPlace, u64)]);
+    let cases: [Case<'_>; 3] = [
         ("prove_due", past, &[(Conversations, 1), (Messages, 2), (Index, 1), (WordLists, 1)]),
         ("prove_orphan", "INSERT INTO msg (id, role, basis, text) VALUES (5, 0, 0, 'x')", &[(Messages, 1)]),
         ("prove_words", "INSERT INTO word_list VALUES (202401, x'61')", &[(WordLists, 1)]),
