@@ -51,12 +51,13 @@ fn every_table_index_word_list_backup_and_file_is_looked_at_and_it_is_logged_by_
     assert_eq!(register.number(logged), 1);
 }
 
+/// A register's name, what somebody does to it with another program, and where that is found.
+type Case<'a> = (&'a str, &'a str, &'a [(ProofPlace, u64)]);
+
 #[test]
 fn what_is_past_its_time_or_belongs_to_nothing_is_found_where_it_is() {
     use ProofPlace::{Backups, Conversations, Files, Index, Messages, WordLists};
     let past = "UPDATE conv SET due_on = 1 WHERE id = (SELECT min(id) FROM conv)";
-    // What somebody does with another program, and where it is found.
-    type Case<'a> = (&'a str, &'a str, &'a [(ProofPlace, u64)]);
     let cases: [Case<'_>; 3] = [
         ("prove_due", past, &[(Conversations, 1), (Messages, 2), (Index, 1), (WordLists, 1)]),
         ("prove_orphan", "INSERT INTO msg (id, role, basis, text) VALUES (5, 0, 0, 'x')", &[(Messages, 1)]),
