@@ -2,7 +2,7 @@
 
 use super::Row;
 use super::ground::{EVERYTHING, talk_of};
-use crate::support::{Register, text};
+use crate::support::{Register, TYPED, act, act_as, text};
 use seula::domain::audit::AuditFilter;
 use seula::domain::{AccountRole, ConversationId};
 use seula::engine::ops::{audit, collection, import};
@@ -97,7 +97,7 @@ fn no_cell_of_a_table_that_leaves_is_a_formula() {
     for locale in Locale::ALL {
         let path = register.folder.join(format!("loki-{}.csv", locale.code()));
         let export = audit::Command::Export { filter: AuditFilter::default(), path: path.clone(), locale };
-        register.engine().call(export).unwrap();
+        act(register.engine(), export).unwrap();
         tables.push(path);
     }
     let broken =
@@ -170,7 +170,7 @@ fn signed_in(register: &Register) -> Engine {
 
 fn export(engine: &Engine, collection: seula::domain::CollectionId, path: &Path, locale: Locale) {
     let (path, purpose) = (path.to_owned(), text(SCRIPTS[0]));
-    engine.call(collection::Command::Export { collection, purpose, path, locale }).unwrap();
+    act_as(engine, TYPED, collection::Command::Export { collection, purpose, path, locale }).unwrap();
 }
 
 /// Every tag is one of the program's own, with the attributes that it gives it, and none fetches or runs anything.

@@ -8,7 +8,7 @@ use super::Row;
 use super::child::{Child, Part, begun, say};
 use super::destroyed::files;
 use super::ground::{EVERYTHING, Ground, Plain, assert_whole, doomed_words, run, settle};
-use crate::support::{Register, TYPED, at, day, rounds, sign_in, talk, text, try_start};
+use crate::support::{Register, TYPED, act_as, at, day, rounds, sign_in, talk, text, try_start};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use seula::domain::{CollectionId, ConversationId, Timestamp, Verdict};
 use seula::engine::ops::{annotation, backup, collection, import, register, retention, review};
@@ -146,7 +146,10 @@ impl Desk {
     /// The statement by which it is found, or the file; empty: nothing is to be found.
     fn act(&mut self, act: Act, round: u64) -> Result<String> {
         let conversation = self.chats[round as usize % self.chats.len()];
-        let call = |command: Command| self.engine().call(command);
+        let call = |command: Command| {
+            let engine = self.engine();
+            if command.is_sensitive() { act_as(engine, TYPED, command) } else { engine.call(command) }
+        };
         Ok(match act {
             Act::Note => {
                 let words = format!("muistio {round} {}", "sana ".repeat(round as usize % 900));

@@ -56,7 +56,11 @@ fn the_page_tells_the_numbers_that_its_tests_have() {
 fn no_test_of_these_is_missing_in_the_page() {
     for name in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/assurance")).unwrap() {
         let path = name.unwrap().path();
+        // What a test has in a folder of its own lies beside it.
         let path = if path.is_dir() { path.join("mod.rs") } else { path };
+        if !path.exists() {
+            continue;
+        }
         let code = std::fs::read_to_string(&path).unwrap();
         for test in code.split("#[test]\nfn ").skip(1).map(|rest| rest.split('(').next().unwrap()) {
             assert!(PAGE.contains(&format!("::{test}`")), "{}: {test}", path.display());

@@ -1,7 +1,7 @@
 //! The live record of processing: every sentence that is checked turns red by the change that it names, in three
 //! languages, and by no other.
 
-use crate::support::{Register, error_of, sign_in_again, talk, text};
+use crate::support::{Register, TYPED, act, act_as, error_of, sign_in_again, talk, text};
 use crate::tidy::packages;
 use seula::domain::{AccountRole, Record, RecordFault, RecordSection, RecordSentence, RecordState};
 use seula::engine::guard::{Action as _, KeepRecord};
@@ -47,7 +47,7 @@ fn lived_in(test: &str) -> Register {
     register.restart();
     register.sign_in();
     // It waits for the destruction of the start.
-    register.engine().call(backup::Command::Make).unwrap();
+    act(register.engine(), backup::Command::Make).unwrap();
     let conversation = seula::domain::ConversationId(register.number("SELECT min(id) FROM conv"));
     let reviewer = register.another_engine();
     sign_in_again(&reviewer, "reino");
@@ -66,14 +66,13 @@ fn lived_in(test: &str) -> Register {
             lesson: text(""),
         })
         .unwrap();
-    trainer
-        .call(collection::Command::Export {
-            collection,
-            purpose: text("Perehdytys <joulukuu>"),
-            path: register.folder.join("moniste.html"),
-            locale: Locale::Fi,
-        })
-        .unwrap();
+    let export = collection::Command::Export {
+        collection,
+        purpose: text("Perehdytys <joulukuu>"),
+        path: register.folder.join("moniste.html"),
+        locale: Locale::Fi,
+    };
+    act_as(&trainer, TYPED, export).unwrap();
     drop((reviewer, trainer));
     register.stop();
     register.tamper("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -271,7 +271,7 @@ fn values_die_with_their_conversation_and_are_counted() {
     let destroyed = "SELECT annotations FROM run WHERE conversations = 1";
     // Two years at once are unusual: a supervisor has to confirm it.
     let confirm = retention::Command::Confirm { today: day("2028-11-20"), count: 1 };
-    register.engine().call(confirm).unwrap();
+    crate::support::act(register.engine(), confirm).unwrap();
     assert_eq!(register.number(destroyed), 1);
     assert_eq!(register.number("SELECT count(*) FROM criterion_value"), 0);
     assert_eq!(register.number("SELECT count(*) FROM criterion"), 1, "the scorecard stays");

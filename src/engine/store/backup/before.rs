@@ -42,7 +42,14 @@ pub(in crate::engine::store) fn before_update(
     };
     let fresh = Part::beside(&to.with_extension(format!("{PART}-new")), register)?;
     trimmed(&whole, &fresh, today.plus_days(kind.kept_days()))?;
-    fresh.finish(&to).map(|bytes| Some((to, bytes)))
+    match fresh.finish(&to) {
+        // An update that failed in this very second has left its copy, which is as whole as this one.
+        Err(error) if error.kind == ErrorKind::FileExists => {
+            let bytes = std::fs::metadata(&to).map_or(0, |facts| facts.len());
+            Ok(Some((to, bytes)))
+        }
+        finished => finished.map(|bytes| Some((to, bytes))),
+    }
 }
 
 /// Takes out of a copy what falls due up to a day, and writes what is left to a fresh file, in which nothing else stands.
