@@ -21,6 +21,16 @@ struct Asked {
     field: StaffField,
     request: Option<RequestId>,
     shown: Option<StoredText>,
+    /// An answer that is shown from the next frame on in which no pointer is down.
+    next: Next,
+}
+
+/// An answer that is not shown yet.
+enum Next {
+    /// There is none.
+    Nothing,
+    /// What would be stored; `None`: what is typed, and nothing is shown.
+    Preview(Option<StoredText>),
 }
 
 /// What the sieve said of the fields in view. It lives as long as the session.
@@ -53,7 +63,14 @@ impl Sieved {
             // What was said of the words before stays in view until the next answer, so that nothing flickers.
             let shown = fields.remove(&key).and_then(|asked| asked.shown);
             let typed = Zeroizing::new(typed.to_owned());
-            fields.insert(key, Asked { typed, field, request: None, shown });
+            fields.insert(key, Asked { typed, field, request: None, shown, next: Next::Nothing });
+        }
+        // What moved away under a pressed pointer would be missed by its click, and lose the focus by it.
+        let still = ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released());
+        if let Some(asked) = fields.get_mut(&key).filter(|_| still)
+            && let Next::Preview(next) = std::mem::replace(&mut asked.next, Next::Nothing)
+        {
+            asked.shown = next;
         }
         if let Some(shown) = fields.get(&key).and_then(|asked| asked.shown.as_ref()) {
             ui.vertical(|ui| {
@@ -78,7 +95,7 @@ impl Sieved {
         let waiting = self.fields.get_mut().values_mut().find(|field| field.request == asked);
         match (waiting, event.result) {
             (Some(field), Ok(AnyReply::Sieve(Reply::Previewed(shown)))) => {
-                field.shown = shown;
+                field.next = Next::Preview(shown);
                 None
             }
             // Answers to words that have changed since.

@@ -100,3 +100,36 @@ fn a_list_of_causes_works_by_keyboard() {
     let cause = seula::domain::RootCause::ALL[at].number();
     until(&mut window, &register, &format!("SELECT count(*) FROM verdict WHERE cause = {cause}"), 1);
 }
+
+#[test]
+fn a_slow_click_into_the_next_field_after_personal_data_keeps_what_is_typed_there() {
+    let (register, mut window) = review("judging_slow_click", &["2026-11-20T08:00"], Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "3");
+    window.type_lines_into(tr.review_should(), "Soita 040 1234567 tänään");
+    window.until_label(tr.common_stored_as());
+    let stored = "SELECT count(*) FROM verdict WHERE should LIKE '%⟦phone⟧%'";
+    let at = window.harness().get_by_role_and_label(Role::TextInput, tr.review_reference()).rect().center();
+    let button = |pressed| egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.harness_mut().event(egui::Event::PointerMoved(at));
+    window.harness_mut().event(button(true));
+    until(&mut window, &register, stored, 1);
+    // What the sieve has left stands in the field above by now, and has nothing more to be taken out.
+    window.steps(20);
+    window.harness_mut().event(button(false));
+    window.steps(3);
+    letters(&mut window, "1");
+    window.steps(3);
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.review_reference());
+    assert!(field.is_focused());
+    assert_eq!(field.value().unwrap_or_default(), "1");
+    let verdict = format!("SELECT count(*) FROM verdict WHERE verdict = {}", Verdict::Incorrect.number());
+    assert_eq!(register.number(&verdict), 1, "a digit in a field is no verdict");
+    window.until_gone(tr.common_stored_as());
+}
