@@ -33,6 +33,7 @@ mod text;
 
 pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
+pub(crate) use blank::STAFF_TABLES;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use import::{Lengthening, Marks, NewImport, Shorter, Unfinished};
 pub(crate) use index::StaleMonth;
