@@ -3,6 +3,7 @@ use crate::support::Register;
 use crate::support::window::{Opening, SIZE, Window};
 use crate::support::{PASSWORD, SUPERVISOR};
 use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 use seula::domain::mapping::{Slot, Whom};
 use seula::domain::{AccountRole, Locale};
 use std::path::PathBuf;
@@ -130,7 +131,6 @@ impl Walk {
     fn either(&mut self, first: &str, second: &str) -> bool {
         let (one, other) = (first.to_owned(), second.to_owned());
         self.window.until(&format!("{first} or {second}"), move |harness| {
-            use egui_kittest::kittest::Queryable as _;
             harness
                 .query_all_by_label(&one)
                 .next()
@@ -171,7 +171,6 @@ impl Walk {
         self.window.until_label(tr.import_samples());
         // What is there already is taken in again: it is skipped, but for the conflict.
         self.window.until("the button", |harness| {
-            use egui_kittest::kittest::Queryable as _;
             harness.query_by_role_and_label(Role::Button, &tr.import_button(3)).is_some()
         });
         self.window.press(&tr.import_button(3));

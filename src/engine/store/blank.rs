@@ -1,12 +1,12 @@
 //! Zeroing the room between rows. `secure_delete` zeroes what is deleted, but where SQLite shifts rows from one page to
-//! another, to make room or to fill a page up, their old bytes stay in the gap of the first (measured 2026-11-26: 34 of
-//! 2,000 marker words in a register of 12,000 conversations). A page's layout is that of sqlite.org/fileformat2.html,
-//! section 1.6.
+//! another, to make room or to fill a page up, their old bytes stay in the gap of the first (measured 2026-11-26: after
+//! newer rules for 999,378 messages 1 of 23,146 places). A page's layout is that of sqlite.org/fileformat2.html, section
+//! 1.6.
 
-use super::{Error, ErrorKind, Result, Store, failed};
+use super::{Error, ErrorKind, Result, Tx, failed};
 use crate::engine::clock::Stopwatch;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, named_params};
+use rusqlite::named_params;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ const MAP_ENTRY: usize = 5;
 /// What the map says of pages of tables and indexes: their first one, and any other.
 const IS_TREE: [u8; 2] = [1, 5];
 /// Tables that hold what staff have written, and no conversation.
-const STAFF_TABLES: [&str; 12] = [
+pub(crate) const STAFF_TABLES: [&str; 12] = [
     "account",
     "collection",
     "criterion_text",
@@ -36,9 +36,9 @@ const STAFF_TABLES: [&str; 12] = [
     "verdict",
 ];
 
-impl Store {
+impl Tx<'_> {
     /// Zeroes it in page after page, from this one on until the time is over; returns the page at which it goes on.
-    pub(crate) fn blank(&mut self, from: u32, millis: f64) -> Result<Option<u32>> {
+    pub(crate) fn pages_blank(&self, from: u32, millis: f64) -> Result<Option<u32>> {
         self.with_pages(|pages| {
             let since = Stopwatch::start();
             let mut number = from.max(FIRST);
@@ -55,10 +55,10 @@ impl Store {
         })
     }
 
-    /// Zeroes it in the tables of what staff have written; they are small.
-    pub(crate) fn blank_staff_texts(&mut self) -> Result<()> {
+    /// Zeroes it in these tables at once; they have to be small.
+    pub(crate) fn tables_blank(&self, tables: &[&str]) -> Result<()> {
         self.with_pages(|pages| {
-            for table in STAFF_TABLES {
+            for table in tables {
                 for number in pages.of_table(table)? {
                     if let Some(page) = pages.get(number)? {
                         pages.blank(number, page)?;
@@ -69,61 +69,50 @@ impl Store {
         })
     }
 
-    /// Pages can be written only while the connection is not on its guard against that.
-    fn with_pages<T>(&mut self, act: impl FnOnce(&mut Pages<'_>) -> Result<T>) -> Result<T> {
-        let on_guard = |conn: &Connection, on| {
-            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, on).map_err(|error| failed(&error, DOING))
+    /// Pages can be written only while the connection is not on its guard against that. Each change of that makes SQLite
+    /// prepare its statements anew, so it is one for all pages of a slice.
+    fn with_pages<T>(&self, act: impl FnOnce(&mut Pages<'_>) -> Result<T>) -> Result<T> {
+        let on_guard = |on| {
+            self.conn
+                .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, on)
+                .map_err(|error| failed(&error, DOING))
         };
-        on_guard(&self.conn, false)?;
-        let done = in_transaction(&mut self.conn, act);
-        on_guard(&self.conn, true)?;
+        on_guard(false)?;
+        let done = Pages::of(self).and_then(|mut pages| act(&mut pages));
+        on_guard(true)?;
         done
     }
 }
 
-fn in_transaction<T>(conn: &mut Connection, act: impl FnOnce(&mut Pages<'_>) -> Result<T>) -> Result<T> {
-    let transaction = conn
-        .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(|error| failed(&error, DOING))?;
-    let mut pages = Pages { conn: &transaction, size: 0, maps: BTreeMap::new() };
-    pages.size = pages.get(FIRST)?.map_or(0, |page| page.len());
-    if pages.size == 0 {
-        return Err(Error::new(ErrorKind::RegisterDamaged, DOING));
-    }
-    let done = act(&mut pages)?;
-    transaction.commit().map_err(|error| failed(&error, DOING))?;
-    Ok(done)
-}
-
 /// The pages of the register inside a transaction.
 struct Pages<'tx> {
-    conn: &'tx Connection,
+    tx: &'tx Tx<'tx>,
     /// Bytes of each.
     size: usize,
     /// Pages of the pointer map that were read.
     maps: BTreeMap<u32, Vec<u8>>,
 }
 
-impl Pages<'_> {
+impl<'tx> Pages<'tx> {
+    fn of(tx: &'tx Tx<'tx>) -> Result<Self> {
+        let mut pages = Self { tx, size: 0, maps: BTreeMap::new() };
+        let first = pages.get(FIRST)?.ok_or_else(|| Error::new(ErrorKind::RegisterDamaged, DOING))?;
+        pages.size = first.len();
+        Ok(pages)
+    }
+
     /// A page's bytes; `None`: it is beyond the last.
     fn get(&self, number: u32) -> Result<Option<Vec<u8>>> {
-        self.conn
-            .prepare_cached("SELECT data FROM sqlite_dbpage WHERE pgno = :number")
-            .and_then(|mut found| {
-                found.query_row(named_params! {":number": number}, |row| row.get("data")).optional()
-            })
-            .map_err(|error| failed(&error, DOING))
+        let statement = "SELECT data FROM sqlite_dbpage WHERE pgno = :number";
+        let mut found =
+            self.tx.all(statement, named_params! {":number": number}, |row| row.get("data"), DOING)?;
+        Ok(found.pop())
     }
 
     /// Pages of a table, without those of long values, from which SQLite shifts nothing.
     fn of_table(&self, table: &str) -> Result<Vec<u32>> {
-        let look = || -> rusqlite::Result<Vec<u32>> {
-            let mut found = self.conn.prepare_cached(
-                "SELECT pageno FROM dbstat WHERE name = :table AND pagetype IN ('leaf', 'internal')",
-            )?;
-            found.query_map(named_params! {":table": table}, |row| row.get("pageno"))?.collect()
-        };
-        look().map_err(|error| failed(&error, DOING))
+        let statement = "SELECT pageno FROM dbstat WHERE name = :table AND pagetype IN ('leaf', 'internal')";
+        self.tx.all(statement, named_params! {":table": table}, |row| row.get("pageno"), DOING)
     }
 
     /// Whether a page belongs to a table or index and holds rows.
@@ -157,11 +146,8 @@ impl Pages<'_> {
         if !stale {
             return Ok(());
         }
-        self.conn
-            .prepare_cached("UPDATE sqlite_dbpage SET data = :page WHERE pgno = :number")
-            .and_then(|mut write| write.execute(named_params! {":page": page, ":number": number}))
-            .map(|_| ())
-            .map_err(|error| failed(&error, DOING))
+        let statement = "UPDATE sqlite_dbpage SET data = :page WHERE pgno = :number";
+        self.tx.run(statement, named_params! {":page": page, ":number": number}, DOING).map(|_| ())
     }
 }
 
@@ -212,6 +198,7 @@ fn room(page: &[u8], at: usize) -> Option<Vec<Range<usize>>> {
 mod tests {
     use super::*;
     use crate::engine::ops::fixture::Fixture;
+    use crate::engine::transact::slice;
 
     #[test]
     fn a_page_says_where_it_has_no_row() {
@@ -263,12 +250,13 @@ mod tests {
         };
         let before = left(&fixture);
         assert!(before > 0, "positive control");
-        fixture.store.blank_staff_texts().unwrap();
+        slice(&mut fixture.store, |tx| tx.tables_blank(&STAFF_TABLES)).unwrap();
         assert_eq!(left(&fixture), 0, "of {before}");
         let mut page = Some(FIRST);
         let mut slices = 0;
         while let Some(from) = page {
-            (page, slices) = (fixture.store.blank(from, 0.0).unwrap(), slices + 1);
+            page = slice(&mut fixture.store, |tx| tx.pages_blank(from, 0.0)).unwrap();
+            slices += 1;
         }
         let pages = fixture.number("PRAGMA page_count");
         assert_eq!(slices, pages + 1, "a slice ends with its time");

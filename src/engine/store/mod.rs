@@ -36,6 +36,7 @@ mod upkeep;
 
 pub(crate) use account::{NewAccount, SecretRow};
 pub(crate) use audit::Entry;
+pub(crate) use blank::STAFF_TABLES;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use import::{Lengthening, Marks, NewImport, Shorter, Unfinished};
 pub(crate) use index::StaleMonth;

@@ -10,8 +10,8 @@ use crate::engine::clock::Stopwatch;
 use crate::engine::command::Command;
 use crate::engine::event::{Changes, Event, Reply, RequestId};
 use crate::engine::ops::{self, Handled, Job, Then, Work};
-use crate::engine::store::{Store, place_fault};
-use crate::engine::transact::{Outcome, log_refusal};
+use crate::engine::store::{STAFF_TABLES, Store, place_fault};
+use crate::engine::transact::{Outcome, log_refusal, slice};
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -257,7 +257,8 @@ impl<'a> Writer<'a> {
         if self.context.owes_checkpoint()
             && let Some(store) = &mut self.store
         {
-            let paid = store.blank_staff_texts().and_then(|()| store.checkpoint_within(Duration::ZERO));
+            let paid = slice(store, |tx| tx.tables_blank(&STAFF_TABLES))
+                .and_then(|()| store.checkpoint_within(Duration::ZERO));
             self.context.owe_checkpoint(!paid.unwrap_or(false));
         }
     }

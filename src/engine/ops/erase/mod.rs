@@ -135,16 +135,14 @@ impl Erase {
         store: &mut Store,
         note: impl Fn(&Tx<'_>, RunState, Erased) -> Result<()>,
     ) -> Result<bool> {
+        // What is not wiped yet is tried again from here, whatever hinders it.
+        if let Stage::Wipe(wipe) = &mut self.stage {
+            if wipe.step(store)? {
+                self.stage = Stage::Note;
+            }
+            return Ok(false);
+        }
         self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
-            // What is not wiped yet is tried again from here, whatever hinders it.
-            Stage::Wipe(mut wipe) => match wipe.step(store) {
-                Ok(true) => Stage::Note,
-                Ok(false) => Stage::Wipe(wipe),
-                Err(error) => {
-                    self.stage = Stage::Wipe(wipe);
-                    return Err(error);
-                }
-            },
             Stage::Note => {
                 slice(store, |tx| note(tx, RunState::Compacted, Erased::default()))?;
                 Stage::Done

@@ -115,15 +115,14 @@ impl Cleaning {
     /// Runs one slice; `true`: nothing is left to be done. `check` is called inside the slice's transaction. `LogHeld`:
     /// what was removed stands in the log still; the next step goes on there.
     pub(crate) fn step(&mut self, store: &mut Store, check: impl Fn(&Tx<'_>) -> Result<()>) -> Result<bool> {
+        // What is not wiped yet is tried again from here, whatever hinders it.
+        if let Stage::Wipe(wipe) = &mut self.stage {
+            if wipe.step(store)? {
+                self.stage = Stage::Unmark;
+            }
+            return Ok(false);
+        }
         self.stage = match std::mem::take(&mut self.stage) {
-            Stage::Wipe(mut wipe) => match wipe.step(store) {
-                Ok(true) => Stage::Unmark,
-                Ok(false) => Stage::Wipe(wipe),
-                Err(error) => {
-                    self.stage = Stage::Wipe(wipe);
-                    return Err(error);
-                }
-            },
             Stage::Done => Stage::Done,
             stage => slice(store, |tx| {
                 check(tx)?;

@@ -3,6 +3,7 @@
 
 use super::{CHECKPOINTS, PATIENCE, SLICE_MS, log_held};
 use crate::engine::store::Store;
+use crate::engine::transact::slice;
 use crate::error::Result;
 
 /// Wipes them, in slices. It can be dropped at any slice and begun anew.
@@ -47,7 +48,7 @@ impl Wipe {
             },
             Stage::Compact if store.compact(self.slice_ms)? > 0 => Stage::Compact,
             Stage::Compact => Stage::Blank(1),
-            Stage::Blank(page) => match store.blank(page, self.slice_ms)? {
+            Stage::Blank(page) => match slice(store, |tx| tx.pages_blank(page, self.slice_ms))? {
                 Some(next) => Stage::Blank(next),
                 None => Stage::Cut(CHECKPOINTS, After::Done),
             },
