@@ -80,6 +80,7 @@ fn a_supervisor_sets_after_how_long_the_screen_is_locked_and_it_holds_at_once() 
     let (register, mut window) = searched("lock_minutes");
     let tr = window.tr;
     window.press(tr.menu_register());
+    window.click(Role::Tab, tr.register_retention());
     window.click(Role::ComboBox, tr.lock_after());
     window.click(Role::ListBoxOption, &tr.lock_minutes(3));
     window.picture("register-lock");

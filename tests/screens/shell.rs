@@ -136,6 +136,7 @@ fn register_settings_and_leak_check_have_a_region_for_each_of_their_parts() {
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
     window.press(tr.menu_register());
+    window.click(Role::Tab, tr.register_retention());
     window.until_label(tr.try_title());
     let passed = round(&mut window, tr.menu_register());
     assert!(passed.iter().any(|name| name == tr.try_role()), "{passed:?}");

@@ -87,6 +87,7 @@ fn the_record_of_a_destruction_is_printed_in_a_language_that_is_chosen() {
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
     window.press(tr.menu_register());
+    window.click(Role::Tab, tr.register_retention());
     window.click(Role::Link, &tr.destruction_print(1));
     window.until_label(&tr.destruction_print_title(1));
     window.click(Role::RadioButton, tr.locale_sv());

@@ -80,7 +80,7 @@ act-backup-removed = backups whose time was over were destroyed
 act-backup-folder-chosen = chose the folder of the backups
 act-backup-folder-forgotten = said that a folder holds no backups any more
 act-file-checked = the register file was checked
-act-retention-proved = everything was looked through for anything older
+act-retention-proved = everything searched for anything older
 act-destruction-printed = printed a destruction record
 act-unknown = did something that this program does not know
 

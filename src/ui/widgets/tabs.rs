@@ -1,6 +1,6 @@
 //! Parts of a screen, one at a time.
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::paint;
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
@@ -26,8 +26,9 @@ pub fn tabs(
         })
         .collect();
     let gap = space::WIDE + space::TINY;
-    let width: f32 = galleys.iter().map(|(galley, _)| galley.size().x + gap).sum();
-    let (_, rect) = ui.allocate_space(vec2(width - gap, size::BAR_FILTER));
+    let widths: Vec<f32> = galleys.iter().map(|(galley, _)| galley.size().x).collect();
+    let (places, whole) = in_lines(&widths, gap, ui.available_width());
+    let (_, rect) = ui.allocate_space(whole);
     let mut response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::TabList, true, name));
     let before = *chosen;
@@ -41,9 +42,8 @@ pub fn tabs(
             *chosen = chosen.saturating_sub(1);
         }
     }
-    let mut left = rect.left();
-    for (at, ((galley, ink), label)) in galleys.into_iter().zip(labels).enumerate() {
-        let part = Rect::from_min_size(pos2(left, rect.top()), vec2(galley.size().x, rect.height()));
+    for (at, (((galley, ink), label), place)) in galleys.into_iter().zip(labels).zip(places).enumerate() {
+        let part = Rect::from_min_size(rect.min + place, vec2(galley.size().x, size::BAR_FILTER));
         let press = ui.interact(part.expand2(vec2(gap / 2.0, 0.0)), id.with(at), Sense::CLICK);
         if press.clicked() {
             *chosen = at;
@@ -61,10 +61,44 @@ pub fn tabs(
             }
         }
         press.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, label));
-        left = part.right() + gap;
     }
     if *chosen != before {
         response.mark_changed();
     }
     response
+}
+
+/// Where each label begins, in logical pixels from the upper left, and the size of all: what does not fit beside the
+/// others, as in a narrow window, goes on in the next line.
+fn in_lines(widths: &[f32], gap: f32, room: f32) -> (Vec<Vec2>, Vec2) {
+    let mut next = Vec2::ZERO;
+    let mut right = 0.0_f32;
+    let mut places = Vec::with_capacity(widths.len());
+    for width in widths {
+        if next.x > 0.0 && next.x + width > room {
+            next = vec2(0.0, next.y + size::BAR_FILTER);
+        }
+        places.push(next);
+        right = right.max(next.x + width);
+        next.x += width + gap;
+    }
+    (places, vec2(right, next.y + size::BAR_FILTER))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_goes_on_in_the_next_line() {
+        let line = size::BAR_FILTER;
+        let (places, whole) = in_lines(&[100.0, 50.0, 80.0], 20.0, 200.0);
+        assert_eq!(places, [vec2(0.0, 0.0), vec2(120.0, 0.0), vec2(0.0, line)]);
+        assert_eq!(whole, vec2(170.0, 2.0 * line));
+        let (places, whole) = in_lines(&[100.0, 50.0, 80.0], 20.0, 270.0);
+        assert_eq!(places, [vec2(0.0, 0.0), vec2(120.0, 0.0), vec2(190.0, 0.0)]);
+        assert_eq!(whole, vec2(270.0, line));
+        let (places, _) = in_lines(&[300.0, 50.0], 20.0, 200.0);
+        assert_eq!(places, [vec2(0.0, 0.0), vec2(0.0, line)], "a label that is wider than the room has its own line");
+    }
 }

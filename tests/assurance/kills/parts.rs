@@ -2,7 +2,7 @@
 
 use crate::assurance::child::{Part, begun, say};
 use crate::assurance::ground::{EVERYTHING, reviewer, run};
-use crate::support::{TYPED, act, sign_in, start, talk, text};
+use crate::support::{TYPED, act_as, sign_in, start, talk, text};
 use seula::domain::{ConversationId, Verdict};
 use seula::engine::ops::{annotation, backup, import, review};
 use seula::engine::{Engine, Reply};
@@ -92,7 +92,7 @@ pub fn opening(part: &Part) {
 pub fn backing_up(part: &Part) {
     let engine = signed_in(part);
     begun();
-    match act(&engine, backup::Command::Make).unwrap() {
+    match act_as(&engine, TYPED, backup::Command::Make).unwrap() {
         Reply::Backup(backup::Reply::Made { path, .. }) => say(&format!("made {}", path.display())),
         other => panic!("{other:?}"),
     }
