@@ -99,6 +99,10 @@ mod tests {
         assert_eq!(places, [vec2(0.0, 0.0), vec2(120.0, 0.0), vec2(190.0, 0.0)]);
         assert_eq!(whole, vec2(270.0, line));
         let (places, _) = in_lines(&[300.0, 50.0], 20.0, 200.0);
-        assert_eq!(places, [vec2(0.0, 0.0), vec2(0.0, line)], "a label that is wider than the room has its own line");
+        assert_eq!(
+            places,
+            [vec2(0.0, 0.0), vec2(0.0, line)],
+            "a label that is wider than the room has its own line"
+        );
     }
 }
