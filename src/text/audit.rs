@@ -157,6 +157,11 @@ impl Tr {
             | Act::ReviewFinished
             | Act::ReviewReopened
             | Act::ReviewFlagged
+            | Act::NoteAdded
+            | Act::NoteChanged
+            | Act::NoteRemoved
+            | Act::TagAdded
+            | Act::TagRemoved
             | Act::LeakCheckShown
             | Act::LeakCheckJudged
             | Act::LeftoverRemoved => self.audit_conversation(&object.to_string()),

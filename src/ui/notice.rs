@@ -22,6 +22,18 @@ impl Notices {
         }
     }
 
+    /// Takes back a warning that is not so any more.
+    pub fn take_back(&mut self, warning: &str) {
+        self.waiting.retain(|notice| !matches!(notice, Notice::Warning(text) if text == warning));
+        self.up.take_down(warning);
+    }
+
+    /// Whether this warning waits to be shown.
+    #[cfg(test)]
+    pub(super) fn warns(&self, warning: &str) -> bool {
+        self.waiting.iter().any(|notice| matches!(notice, Notice::Warning(text) if text == warning))
+    }
+
     /// Drops all.
     pub fn clear(&mut self) {
         *self = Self::default();

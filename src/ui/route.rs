@@ -78,6 +78,11 @@ impl Route {
         self.allowed(roles) || self == Self::Review && roles.has(AccountRole::Supervisor)
     }
 
+    /// Whether it is a list, in which one goes on where one was.
+    pub fn keeps_place(self) -> bool {
+        matches!(self, Self::Conversations | Self::Review | Self::Accounts | Self::Audit)
+    }
+
     /// Its name.
     pub fn title(self, tr: Tr) -> &'static str {
         match self {

@@ -16,6 +16,8 @@ use egui::Ui;
 pub(super) struct Work {
     pub(super) session: SessionInfo,
     pub(super) route: Route,
+    /// How often somebody went to a screen.
+    visits: u64,
     pub(super) list: ConversationList,
     pub(super) conversations: ConversationsScreen,
     pub(super) review: ReviewScreen,
@@ -39,6 +41,7 @@ impl Work {
         Self {
             session,
             route: Route::Conversations,
+            visits: 0,
             list: ConversationList::default(),
             conversations: ConversationsScreen::default(),
             review: ReviewScreen::default(),
@@ -53,6 +56,12 @@ impl Work {
             shortcuts: Shortcuts::default(),
             hints: Hints::default(),
         }
+    }
+
+    /// Goes to a screen.
+    pub(super) fn go(&mut self, route: Route) {
+        self.route = route;
+        self.visits += 1;
     }
 
     pub(super) fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
@@ -137,8 +146,14 @@ impl Work {
         }
     }
 
-    /// Draws the screen in view.
+    /// Draws the screen in view. What scrolls in it has another name at each visit, and so begins at its top; a list
+    /// keeps its place.
     pub(super) fn screen_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let visit = if self.route.keeps_place() { 0 } else { self.visits };
+        ui.push_id((self.route, visit), |ui| self.route_ui(ui, cx, out));
+    }
+
+    fn route_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         match self.route {
             Route::Conversations => self.conversations.ui(ui, &mut self.list, cx, out),
             Route::Review => self.review.ui(ui, &mut self.list, cx, out),

@@ -47,6 +47,20 @@ fn a_note_is_changed_and_removed_by_its_writer_only() {
 }
 
 #[test]
+fn every_act_on_a_note_or_tag_names_its_conversation_in_the_log() {
+    let (register, engine, talk) = Register::with_reviewer("annotations_logged");
+    engine.call(add_note(talk, None, "Ensimmäinen")).unwrap();
+    engine.call(change_note(1, "Toinen", 0)).unwrap();
+    engine.call(annotation::Command::RemoveNote(NoteId(1))).unwrap();
+    engine.call(add_tag(talk, "Äitiys")).unwrap();
+    engine.call(annotation::Command::RemoveTag { conversation: talk, tag: TagId(1) }).unwrap();
+    let number = register.number("SELECT number FROM conv");
+    let acts = "SELECT object FROM audit WHERE act IN \
+                ('note_added', 'note_changed', 'note_removed', 'tag_added', 'tag_removed')";
+    assert_eq!(register.numbers(acts), [number; 5]);
+}
+
+#[test]
 fn the_text_of_a_changed_or_removed_note_is_in_no_file() {
     let (register, engine, talk) = Register::with_reviewer("the_text_of_a_changed_note");
     // Every state of the files before and after: what is counted is the marker word.

@@ -1,7 +1,7 @@
 use crate::support::window::Window;
 use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 fn accounts(register: &mut Register) -> Window {
     let mut window = Window::signed_in(register);
@@ -58,6 +58,29 @@ fn the_last_supervisor_cannot_be_disabled_and_the_button_says_why() {
     window.until_label(tr.accounts_display_name());
     window.press(tr.accounts_disable());
     assert!(!window.has(&tr.accounts_disable_title(SUPERVISOR)), "no question for what cannot be done");
+}
+
+#[test]
+fn one_does_not_give_oneself_a_code_and_the_button_says_where_the_password_is_changed() {
+    let mut register = Register::new("screen_accounts_own_code");
+    register.account("aino.mallikas", &[seula::domain::AccountRole::Reviewer]);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_accounts());
+    window.until_label(&tr.accounts_subtitle(2));
+    let why = |window: &Window| {
+        let give = window.harness().get_by_role_and_label(Role::Button, tr.accounts_code_give());
+        give.accesskit_node().description()
+    };
+    window.press(&format!("{SUPERVISOR}, {}", tr.account_state(seula::domain::AccountState::Active)));
+    window.until_label(tr.accounts_display_name());
+    assert_eq!(why(&window).as_deref(), Some(tr.accounts_code_own()));
+    window.press(tr.accounts_code_give());
+    assert!(!window.has(&tr.accounts_code_confirm_title(SUPERVISOR)), "no question for what cannot be done");
+    let waiting = tr.account_state(seula::domain::AccountState::Waiting);
+    window.press(&format!("aino.mallikas Mallikas, {waiting}"));
+    window.steps(2);
+    assert_eq!(why(&window), None);
 }
 
 #[test]
@@ -126,4 +149,31 @@ fn the_list_has_heads_over_its_columns() {
     }
     let (head, words) = (lefts(tr.accounts_column_state()), lefts(state));
     assert!(head.iter().min() < words.iter().min(), "the sign stands under the head, then the word");
+}
+
+#[test]
+fn a_display_name_that_is_being_typed_is_kept_when_another_account_is_chosen() {
+    let mut register = Register::new("screen_accounts_kept");
+    register.account("aino.mallikas", &[seula::domain::AccountRole::Reviewer]);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_accounts());
+    window.until_label(&tr.accounts_subtitle(2));
+    let own = format!("{SUPERVISOR}, {}", tr.account_state(seula::domain::AccountState::Active));
+    let other = format!("aino.mallikas Mallikas, {}", tr.account_state(seula::domain::AccountState::Waiting));
+    let name = |window: &Window| {
+        let field = window.harness().get_by_role_and_label(Role::TextInput, tr.accounts_display_name());
+        field.value().unwrap_or_default()
+    };
+    window.press(&other);
+    window.type_over(tr.accounts_display_name(), "Aino Esimerkki");
+    window.press(&own);
+    assert_eq!(name(&window), SUPERVISOR);
+    assert!(!window.has(tr.scorecards_unsaved()));
+    window.press(&other);
+    assert_eq!(name(&window), "Aino Esimerkki");
+    assert!(window.has(tr.scorecards_unsaved()));
+    window.press(tr.common_cancel());
+    assert_eq!(name(&window), "aino.mallikas Mallikas");
+    assert_eq!(register.number("SELECT count(*) FROM account WHERE display_name LIKE '%Esimerkki'"), 0);
 }

@@ -1,6 +1,7 @@
 use crate::support::window::Window;
 use crate::support::{Register, TYPED, text};
 use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 use seula::domain::{AccountRole, Purpose};
 use seula::engine::Reply;
 use seula::engine::ops::collection;
@@ -92,4 +93,24 @@ fn a_handout_gets_its_extension_and_a_folder_is_named_as_one() {
     window.confirm(TYPED);
     window.until_gone(tr.collections_export_title());
     assert!(register.folder.join("moniste.html").is_file());
+}
+
+#[test]
+fn a_teaching_note_that_is_being_typed_is_saved_when_another_collection_is_opened() {
+    let (register, mut window) = trainer("screen_collections_lesson");
+    let tr = window.tr;
+    window.press(tr.collections_new());
+    window.type_into(tr.collections_name(), "Selkeä kieli");
+    window.press(tr.collections_create());
+    window.until_label(tr.collections_empty_title());
+    window.press("Siirrot");
+    window.until_label("Kerro aika");
+    let edit = tr.collections_lesson_edit();
+    window.harness().get_all_by_role_and_label(Role::Link, edit).next().unwrap().click();
+    window.steps(2);
+    window.type_lines_into(tr.collections_lesson(), " ja mistä se alkaa ");
+    window.press("Selkeä kieli");
+    let saved = "SELECT count(*) FROM example WHERE lesson LIKE '%ja mistä se alkaa%'";
+    window.until("a saved teaching note", |_| register.number(saved) == 1);
+    window.until_label(tr.collections_empty_title());
 }

@@ -3,9 +3,9 @@ use crate::support::cuts::faults;
 use crate::support::window::{Opening, SIZE, SMALLEST, Window};
 use crate::support::{Register, TYPED, folder, text};
 use egui::accesskit::Role;
-use egui::{Event, Key, Vec2, vec2};
+use egui::{Event, Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
-use seula::domain::{AccountRole, AccountState, Locale};
+use seula::domain::{AccountRole, AccountState, Kind, Locale};
 use seula::engine::Reply;
 use seula::engine::ops::collection;
 
@@ -219,6 +219,15 @@ impl Walk {
         self.window.harness_mut().event(Event::Text("2".to_owned()));
         self.window.until_label(tr.leak_mark_title());
         self.look("leak-mark");
+        self.window.click(Role::MultilineTextInput, tr.leak_mark_text());
+        self.window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.window.steps(2);
+        self.window.click(Role::ComboBox, tr.leak_mark_kind());
+        self.window.click(Role::ListBoxOption, tr.kind(Kind::Hetu));
+        self.window.press(tr.leak_mark_remove());
+        self.window.until_label(tr.leak_remove_body());
+        self.look("leak-remove");
+        self.window.key(Key::Escape);
     }
 
     fn accounts(&mut self) {

@@ -1,5 +1,6 @@
 use super::review::{chord, letters, review, until};
-use crate::support::window::Opening;
+use crate::support::TYPED;
+use crate::support::window::{Opening, Window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
@@ -132,4 +133,44 @@ fn a_slow_click_into_the_next_field_after_personal_data_keeps_what_is_typed_ther
     let verdict = format!("SELECT count(*) FROM verdict WHERE verdict = {}", Verdict::Incorrect.number());
     assert_eq!(register.number(&verdict), 1, "a digit in a field is no verdict");
     window.until_gone(tr.common_stored_as());
+}
+
+#[test]
+fn a_note_and_a_tag_that_are_being_typed_are_saved_with_their_own_conversation() {
+    let talks = ["2026-11-20T08:00", "2026-11-21T08:00"];
+    let (register, mut window) = review("judging_marks", &talks, Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    window.type_lines_into(tr.review_note(), "Tarkista summa");
+    window.type_into(tr.review_tags(), "maksut");
+    window.key(Key::Escape);
+    window.key(Key::ArrowRight);
+    let newest = "(SELECT max(id) FROM conv)";
+    until(&mut window, &register, &format!("SELECT count(*) FROM conv_tag WHERE conv = {newest}"), 1);
+    until(&mut window, &register, &format!("SELECT count(*) FROM note WHERE conv = {newest}"), 1);
+    window.until_label(&tr.review_answer_was(1, 2));
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.review_tags());
+    assert_eq!(field.value().unwrap_or_default(), "", "it does not stand with the next one");
+}
+
+#[test]
+fn review_begins_with_the_first_item_that_is_not_finished() {
+    let talks = ["2026-11-20T08:00", "2026-11-21T09:00", "2026-11-22T10:00"];
+    let (register, mut window) = review("judging_first_open", &talks, Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "1");
+    window.until_label(&tr.review_answer_was(2, 2));
+    letters(&mut window, "1");
+    chord(&mut window, Modifiers::COMMAND, Key::Enter);
+    until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
+    drop(window);
+    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    window.sign_in("reino", TYPED);
+    window.press(tr.menu_review());
+    window.until_label(&tr.date_time(crate::support::at("2026-11-21T09:00:00Z")));
+    window.until_label(&tr.review_answer_was(1, 2));
+    assert!(!window.has(tr.review_finished()), "what is finished is not opened again");
+    let not_begun = format!(", {}, ", tr.review_item_open());
+    window.until(&not_begun, |harness| harness.query_all_by_label_contains(&not_begun).next().is_some());
 }

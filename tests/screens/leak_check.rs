@@ -81,6 +81,15 @@ fn what_was_left_is_selected_and_removed() {
     window.click(Role::ListBoxOption, tr.kind(Kind::Hetu));
     window.picture("leak-check-mark");
     window.press(tr.leak_mark_remove());
+    window.until_label(tr.leak_remove_body());
+    window.picture("leak-check-remove");
+    assert!(window.has("Kirahvitori"), "what goes is shown: {:?}", window.labels());
+    key(&mut window, "1");
+    window.key(Key::Escape);
+    window.until_gone(tr.leak_remove_body());
+    assert!(window.has("Olen Kirahvitori"), "nothing is removed or judged without the answer");
+    window.press(tr.leak_mark_remove());
+    window.press(tr.common_remove());
     window.until_label(&format!("Olen {}", tr.kind(Kind::Hetu)));
     window.until_label(&tr.leak_removed(1));
     assert_eq!(register.number("SELECT leftover FROM leak_check"), 1);

@@ -1,10 +1,10 @@
-use super::conversations::{ANSWER, QUESTION, REVIEWER, opened, pass, register, search};
+use super::conversations::{ANSWER, QUESTION, REVIEWER, opened, pass, register, row_named, search};
 use crate::support::window::{Opening, Window};
 use crate::support::{Register, TYPED};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
-use seula::domain::AccountRole;
+use seula::domain::{AccountRole, Kind, Verdict};
 
 #[test]
 fn what_is_open_belongs_to_the_list_after_another_search() {
@@ -40,6 +40,22 @@ fn a_note_that_is_being_written_is_saved_when_another_conversation_is_opened() {
     let saved = "SELECT count(*) FROM note WHERE text = 'Tarkista summa ensi viikolla'";
     window.until("a saved note", |_| register.number(saved) == 1);
     pass(&register, 1);
+}
+
+#[test]
+fn a_tag_that_is_being_written_is_saved_when_another_conversation_is_opened() {
+    let register = register("reading_tag", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    window.click(Role::Label, QUESTION);
+    window.until_label(ANSWER);
+    window.press(tr.conversations_tag_add());
+    window.type_into(tr.conversations_tag_add(), "toimeentulo");
+    window.click(Role::Label, "Can I pay the application fee with a card issued abroad?");
+    window.until_label("You can.");
+    window.until("a saved tag", |_| register.number("SELECT count(*) FROM conv_tag") == 1);
+    window.click(Role::Label, QUESTION);
+    window.until_label(&tr.conversations_tag_remove("toimeentulo"));
 }
 
 #[test]
@@ -177,4 +193,50 @@ fn a_conversation_that_is_opened_again_shows_its_beginning() {
     window.click(Role::Label, "Viesti 0");
     window.until_label("Viesti 2");
     assert!(begins(&window));
+}
+
+#[test]
+fn an_empty_result_tells_what_may_be_searched() {
+    let register = register("reading_help", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    search(&mut window, &register, "olematonsana");
+    window.until_label(tr.conversations_no_match_title());
+    assert!(window.has(tr.conversations_search_help()), "{:?}", window.labels());
+    window.picture("conversations-help");
+}
+
+#[test]
+fn several_kinds_of_removed_values_have_to_be_there_together_and_the_panel_says_so() {
+    let register = register("reading_all_kinds", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    window.press(tr.conversations_filters_open());
+    window.until_label(tr.conversations_filter_all_of());
+    window.click(Role::CheckBox, tr.kind(Kind::Phone));
+    window.until_label(&tr.conversations_subtitle_filtered(1, 9));
+    window.click(Role::CheckBox, tr.kind(Kind::Address));
+    window.until_label(tr.conversations_no_match_title());
+}
+
+#[test]
+fn the_sign_of_a_row_is_told_in_words() {
+    let register = register("reading_sign", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    let states = [tr.conversations_reviewed(), tr.conversations_not_reviewed()];
+    let told: Vec<String> = states
+        .iter()
+        .flat_map(|state| {
+            Verdict::ALL.map(|verdict| tr.conversations_row_verdict(state, tr.verdict(verdict)))
+        })
+        .collect();
+    assert!(told.iter().any(|words| row_named(&window, words)), "{:?}", window.labels());
+    let rows = window.harness().query_all_by_label_contains(QUESTION).map(|row| row.rect());
+    let row = rows.max_by(|one, other| one.width().total_cmp(&other.width())).unwrap();
+    window.harness_mut().event(egui::Event::PointerMoved(row.left_center() + vec2(35.0, 0.0)));
+    let told: Vec<String> = told.iter().map(|words| tr.capitalised(words)).collect();
+    window.until("the words of the sign", |harness| {
+        told.iter().any(|words| harness.query_all_by_label(words).next().is_some())
+    });
 }

@@ -1,7 +1,8 @@
-use crate::support::window::Window;
-use crate::support::{PASSWORD, Register};
+use crate::support::window::{Opening, Window};
+use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::accesskit::Role;
-use seula::domain::{Kind, MessageRole};
+use egui_kittest::kittest::Queryable as _;
+use seula::domain::{Kind, MessageRole, RecordSection};
 
 /// Opens the screen at what retention has done, which stands beside the record.
 fn retention(window: &mut Window) {
@@ -132,4 +133,29 @@ fn newer_rules_are_applied_to_the_whole_register_from_here() {
     window.until_label(&tr.rescrub_done(3, &tr.rescrub_removed(0)));
     window.until_label(&tr.rescrub_outdated(0));
     assert_eq!(register.number("SELECT count(*) FROM conv WHERE rules > 1"), 3);
+}
+
+#[test]
+fn each_part_begins_at_its_top_however_far_another_is_scrolled() {
+    let mut register = Register::new("screen_register_tops");
+    register.stop();
+    let opening = Opening { size: egui::vec2(1400.0, 480.0), ..Opening::default() };
+    let mut window = Window::open(&register.path(), &register.clock, opening);
+    window.sign_in(SUPERVISOR, PASSWORD);
+    let tr = window.tr;
+    window.press(tr.menu_register());
+    window.until_label(tr.record_sentence_log());
+    // It stands beside every part.
+    let top = |window: &Window| {
+        let cards = window.harness().query_all_by_role_and_label(Role::Label, tr.register_retention());
+        cards.map(|card| card.rect().top()).next().unwrap()
+    };
+    let before = top(&window);
+    let further = format!("4 {}", tr.record_section(RecordSection::ALL[3]));
+    window.harness().get_by_label(&further).scroll_to_me();
+    window.steps(8);
+    assert!(top(&window) < before, "it is scrolled");
+    window.click(Role::Tab, tr.upkeep_tab());
+    window.steps(4);
+    assert!(top(&window) >= before, "{} {before}", top(&window));
 }

@@ -1,4 +1,4 @@
-use crate::support::window::Window;
+use crate::support::window::{Opening, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -36,6 +36,30 @@ fn what_is_chosen_holds_at_once_and_at_the_next_sign_in() {
     open(&mut window);
     assert!(window.has(&en.percent(110.0, 0)));
     assert!(window.harness().ctx.global_style().visuals.dark_mode);
+}
+
+#[test]
+fn a_screen_that_is_entered_anew_begins_at_its_top() {
+    let mut register = Register::new("settings_top");
+    register.stop();
+    let opening = Opening { size: egui::vec2(1400.0, 480.0), ..Opening::default() };
+    let mut window = Window::open(&register.path(), &register.clock, opening);
+    window.sign_in(SUPERVISOR, PASSWORD);
+    open(&mut window);
+    let tr = window.tr;
+    let top = |window: &Window| {
+        let titles = window.harness().query_all_by_label(tr.settings_appearance());
+        titles.map(|title| title.rect().top()).next().unwrap()
+    };
+    let before = top(&window);
+    window.harness().get_by_label(tr.settings_remembered()).scroll_to_me();
+    window.steps(8);
+    assert!(top(&window) < before, "it is scrolled");
+    window.press(tr.menu_import());
+    window.until_label(tr.import_choose_title());
+    open(&mut window);
+    window.steps(4);
+    assert!(top(&window) >= before, "{} {before}", top(&window));
 }
 
 #[test]

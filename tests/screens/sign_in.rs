@@ -105,6 +105,42 @@ fn the_sign_in_fits_every_size_and_language() {
 }
 
 #[test]
+fn the_button_is_whole_in_the_lowest_windows() {
+    let mut register = Register::new("window_low");
+    register.stop();
+    for (size, locale) in [(900.0, 600.0), (700.0, 450.0), (550.0, 350.0)]
+        .into_iter()
+        .flat_map(|(width, height)| Locale::ALL.map(|locale| (egui::vec2(width, height), locale)))
+    {
+        let opening = Opening { locale, size, ..Opening::default() };
+        let mut window = Window::open(&register.path(), &register.clock, opening);
+        let tr = window.tr;
+        window.until_label(tr.sign_in_title());
+        window.steps(4);
+        let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        let button = window.harness().get_by_role_and_label(Role::Button, tr.sign_in_button()).rect();
+        let foot = window.harness().get_by_role_and_label(Role::Link, tr.sign_in_open_other()).rect();
+        assert!(screen.contains_rect(button), "{locale:?}: {button} in {screen}");
+        assert!(button.bottom() <= foot.top(), "{locale:?}: {button} over {foot}");
+        window.picture(&format!("sign-in-low-{}-{}", locale.code(), size.x));
+    }
+}
+
+#[test]
+fn a_supervisor_is_told_that_any_purpose_fits_and_one_is_chosen_already() {
+    let mut register = Register::new("window_any_purpose");
+    let mut window = Window::on(&mut register);
+    let (tr, usual) = (window.tr, seula::domain::Purpose::Quality);
+    window.until_label(tr.sign_in_title());
+    assert!(window.has(tr.sign_in_purpose_supervisor()));
+    let card = format!("{}: {}", tr.purpose(usual), tr.purpose_help(usual));
+    let card = window.harness().get_by_role_and_label(Role::RadioButton, &card);
+    assert_eq!(card.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
+    window.sign_in(SUPERVISOR, PASSWORD);
+    assert!(window.has(tr.purpose(usual)));
+}
+
+#[test]
 fn a_one_time_code_leads_to_a_password_of_one_s_own() {
     let mut register = Register::new("window_code");
     let (_, code) = register.account("aino", &[seula::domain::AccountRole::Reviewer]);

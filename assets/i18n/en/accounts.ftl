@@ -49,6 +49,7 @@ accounts-create-button = Create the account
 ## One-time code
 
 accounts-code-give = Give a one-time code…
+accounts-code-own = You cannot give yourself a one-time code. Change your own password in Settings.
 accounts-code-confirm-title = Give { $name } a one-time code?
 accounts-code-confirm-body = The present password stops working at once. The user signs in with the code and chooses a new password.
 accounts-code-confirm-button = Give a one-time code

@@ -27,7 +27,16 @@ conversations-subtitle-over = more than { $count } conversations of { $total }
 ## Search field
 
 conversations-search = Search conversations
-conversations-search-help = Finds inflected forms, too. Quotes for exact.
+
+# What may be typed; the words after a colon are examples that can be searched.
+conversations-search-help =
+    A word is found in its inflected forms, too. If there are several, all have to be found.
+    Exactly these words in this order: “new permit”
+    Words that begin so: perm*
+    Either of two: permit OR visa
+    One without the other: permit -visa
+    Only in what the customer wrote: role:customer permit
+    Narrowing the list: length:30.. lang:sv tag:fees
 conversations-search-clear = Clear the search
 
 ## Filters: pills and drawer
@@ -79,6 +88,9 @@ conversations-length-at-most = { $count ->
 }
 conversations-filter-no-tags = No tags have been used yet
 
+# Under tags and kinds of removed values, of which a conversation has several.
+conversations-filter-all-of = Shows conversations that have all of the chosen ones
+
 ## Table
 
 conversations-column-started = Started
@@ -92,6 +104,9 @@ conversations-no-question = The customer wrote nothing
 
 # Read aloud for a row: start, language, count of messages and state.
 conversations-row-name = { $started }, { $language }, { $messages }, { $state }: { $question }
+
+# What the sign of a row stands for: whether it was reviewed, and the worst verdict.
+conversations-row-verdict = { $reviewed }, worst verdict: { $verdict }
 
 ## Foot of the list
 

@@ -34,6 +34,9 @@ leak-mark-choose = choose a kind
 leak-mark-remove = Remove the selection
 leak-mark-nothing = First select a part of the text
 leak-mark-no-kind = First choose a kind
+leak-remove-title = Remove the selection?
+leak-remove-kind = Replaced by: { $kind }
+leak-remove-body = It is removed from this message and wherever the conversation repeats it. This cannot be undone.
 leak-removed = { $count ->
     [one] 1 place was removed
    *[other] { $count } places were removed

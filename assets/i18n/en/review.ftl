@@ -11,6 +11,7 @@ review-own-mean-help = Your own mean time, nobody else sees it
 review-item-finished = finished
 review-item-flagged = flagged
 review-item-started = in progress
+review-item-open = not begun
 review-list-empty-title = There is nothing to review now
 review-list-empty-body = Search or filter conversations and open one of them for review
 review-to-conversations = Go to Conversations

@@ -28,6 +28,7 @@ sign-in-show-password = Show the password
 sign-in-hide-password = Hide the password
 sign-in-purpose = What is the register used for now?
 sign-in-purpose-logged = written in the log
+sign-in-purpose-supervisor = A supervisor can choose any of these
 sign-in-button = Sign in
 sign-in-busy = Checking the password
 sign-in-forgotten = A supervisor gives a one-time code if the password is forgotten

@@ -49,6 +49,7 @@ accounts-create-button = Luo käyttäjätili
 ## One-time code
 
 accounts-code-give = Anna kertakoodi…
+accounts-code-own = Itselleen ei voi antaa kertakoodia. Vaihda oma salasanasi asetuksissa.
 accounts-code-confirm-title = Annetaanko kertakoodi käyttäjälle { $name }?
 accounts-code-confirm-body = Nykyinen salasana lakkaa toimimasta heti. Käyttäjä kirjautuu koodilla ja valitsee uuden salasanan.
 accounts-code-confirm-button = Anna kertakoodi

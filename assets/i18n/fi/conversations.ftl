@@ -27,7 +27,16 @@ conversations-subtitle-over = yli { $count } keskustelua { $total } keskustelust
 ## Search field
 
 conversations-search = Hae keskusteluista
-conversations-search-help = Löytää myös taivutetut muodot. Lainausmerkeissä täsmälleen.
+
+# What may be typed; the words after a colon are examples that can be searched.
+conversations-search-help =
+    Sana löytyy myös taivutettuna. Jos sanoja on useita, kaikkien on löydyttävä.
+    Täsmälleen nämä sanat peräkkäin: ”uusi lupa”
+    Sanat, jotka alkavat näin: lup*
+    Jompikumpi: lupa TAI viisumi
+    Toinen ilman toista: lupa -viisumi
+    Vain asiakkaan viesteistä: rooli:asiakas lupa
+    Luettelon rajaaminen: pituus:30.. kieli:sv avainsana:maksut
 conversations-search-clear = Tyhjennä haku
 
 ## Filters: pills and drawer
@@ -79,6 +88,9 @@ conversations-length-at-most = { $count ->
 }
 conversations-filter-no-tags = Avainsanoja ei ole vielä käytetty
 
+# Under tags and kinds of removed values, of which a conversation has several.
+conversations-filter-all-of = Näyttää keskustelut, joissa on kaikki valitut
+
 ## Table
 
 conversations-column-started = Alkoi
@@ -92,6 +104,9 @@ conversations-no-question = Asiakas ei kirjoittanut mitään
 
 # Read aloud for a row: start, language, count of messages and state.
 conversations-row-name = { $started }, { $language }, { $messages }, { $state }: { $question }
+
+# What the sign of a row stands for: whether it was reviewed, and the worst verdict.
+conversations-row-verdict = { $reviewed }, huonoin arvio: { $verdict }
 
 ## Foot of the list
 

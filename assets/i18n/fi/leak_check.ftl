@@ -34,6 +34,9 @@ leak-mark-choose = valitse laji
 leak-mark-remove = Poista valittu kohta
 leak-mark-nothing = Valitse ensin kohta tekstistä
 leak-mark-no-kind = Valitse ensin laji
+leak-remove-title = Poistetaanko valittu kohta?
+leak-remove-kind = Tilalle tulee: { $kind }
+leak-remove-body = Se poistetaan tästä viestistä ja kaikkialta, missä keskustelu toistaa sen. Poistoa ei voi kumota.
 leak-removed = { $count ->
     [one] 1 kohta poistettiin
    *[other] { $count } kohtaa poistettiin

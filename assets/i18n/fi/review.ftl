@@ -11,6 +11,7 @@ review-own-mean-help = Oma keskimääräinen aika, muut eivät näe sitä
 review-item-finished = valmis
 review-item-flagged = liputettu
 review-item-started = kesken
+review-item-open = aloittamatta
 review-list-empty-title = Arvioitavana ei ole nyt mitään
 review-list-empty-body = Hae tai rajaa keskusteluja, ja avaa niistä yksi arvioitavaksi
 review-to-conversations = Siirry keskusteluihin

@@ -28,6 +28,7 @@ sign-in-show-password = Näytä salasana
 sign-in-hide-password = Piilota salasana
 sign-in-purpose = Mihin rekisteriä käytetään nyt?
 sign-in-purpose-logged = kirjataan lokiin
+sign-in-purpose-supervisor = Pääkäyttäjä voi valita minkä tahansa näistä
 sign-in-button = Kirjaudu sisään
 sign-in-busy = Tarkistetaan salasanaa
 sign-in-forgotten = Pääkäyttäjä antaa kertakoodin, jos salasana on unohtunut

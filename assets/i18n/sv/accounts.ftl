@@ -49,6 +49,7 @@ accounts-create-button = Skapa användarkontot
 ## One-time code
 
 accounts-code-give = Ge en engångskod…
+accounts-code-own = Du kan inte ge dig själv en engångskod. Byt ditt eget lösenord i inställningarna.
 accounts-code-confirm-title = Ska { $name } få en engångskod?
 accounts-code-confirm-body = Det nuvarande lösenordet slutar fungera genast. Användaren loggar in med koden och väljer ett nytt lösenord.
 accounts-code-confirm-button = Ge en engångskod

@@ -27,7 +27,16 @@ conversations-subtitle-over = över { $count } konversationer av { $total }
 ## Search field
 
 conversations-search = Sök i konversationer
-conversations-search-help = Hittar även böjda former. Citattecken ger exakt.
+
+# What may be typed; the words after a colon are examples that can be searched.
+conversations-search-help =
+    Ett ord hittas även i böjd form. Om orden är flera måste alla finnas.
+    Exakt dessa ord i följd: ”nytt tillstånd”
+    Ord som börjar så: tills*
+    Någotdera: tillstånd ELLER visum
+    Det ena utan det andra: tillstånd -visum
+    Bara i kundens meddelanden: roll:kund tillstånd
+    Avgränsning av listan: längd:30.. språk:sv nyckelord:avgifter
 conversations-search-clear = Töm sökningen
 
 ## Filters: pills and drawer
@@ -79,6 +88,9 @@ conversations-length-at-most = { $count ->
 }
 conversations-filter-no-tags = Inga nyckelord har använts än
 
+# Under tags and kinds of removed values, of which a conversation has several.
+conversations-filter-all-of = Visar konversationer som har alla valda
+
 ## Table
 
 conversations-column-started = Började
@@ -92,6 +104,9 @@ conversations-no-question = Kunden skrev inget
 
 # Read aloud for a row: start, language, count of messages and state.
 conversations-row-name = { $started }, { $language }, { $messages }, { $state }: { $question }
+
+# What the sign of a row stands for: whether it was reviewed, and the worst verdict.
+conversations-row-verdict = { $reviewed }, sämsta bedömningen: { $verdict }
 
 ## Foot of the list
 

@@ -34,6 +34,9 @@ leak-mark-choose = välj typ
 leak-mark-remove = Ta bort det markerade
 leak-mark-nothing = Markera först ett ställe i texten
 leak-mark-no-kind = Välj först en typ
+leak-remove-title = Ska det markerade tas bort?
+leak-remove-kind = Ersätts med: { $kind }
+leak-remove-body = Det tas bort ur det här meddelandet och överallt där konversationen upprepar det. Det kan inte ångras.
 leak-removed = { $count ->
     [one] 1 ställe togs bort
    *[other] { $count } ställen togs bort

@@ -11,6 +11,7 @@ review-own-mean-help = Din egen genomsnittliga tid, andra ser den inte
 review-item-finished = klar
 review-item-flagged = flaggad
 review-item-started = påbörjad
+review-item-open = inte påbörjad
 review-list-empty-title = Det finns inget att granska just nu
 review-list-empty-body = Sök eller avgränsa konversationer och öppna en av dem för granskning
 review-to-conversations = Gå till konversationerna

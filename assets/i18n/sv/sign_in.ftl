@@ -28,6 +28,7 @@ sign-in-show-password = Visa lösenordet
 sign-in-hide-password = Dölj lösenordet
 sign-in-purpose = Vad används registret till nu?
 sign-in-purpose-logged = skrivs i loggen
+sign-in-purpose-supervisor = En huvudanvändare kan välja vilket som helst av dem
 sign-in-button = Logga in
 sign-in-busy = Lösenordet kontrolleras
 sign-in-forgotten = En huvudanvändare ger en engångskod om du har glömt lösenordet

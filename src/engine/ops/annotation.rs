@@ -99,14 +99,14 @@ fn add_note(
     let (session, moment) = (context.session(), context.moment());
     let text = note_text(text)?;
     transact::<Annotate, _>(store, session.as_ref(), moment, |permit, tx| {
-        tx.visible(conversation, moment.today)?;
+        let number = tx.visible(conversation, moment.today)?;
         if let Some(seq) = seq
             && !tx.has_message(conversation, seq)?
         {
             return Err(Error::new(ErrorKind::NotFound, "looking for a message"));
         }
-        let note = tx.note_insert(conversation, seq, permit.account(), &text, moment.now)?;
-        Ok(done(conversation, Entry::on(Act::NoteAdded, note.0)))
+        tx.note_insert(conversation, seq, permit.account(), &text, moment.now)?;
+        Ok(done(conversation, Entry::on(Act::NoteAdded, number.0)))
     })
     .map(Handled::Now)
 }
@@ -122,12 +122,12 @@ fn on_own_note(
     let (session, moment) = (context.session(), context.moment());
     let outcome = transact::<Annotate, _>(store, session.as_ref(), moment, |permit, tx| {
         let row = tx.note(note)?;
-        tx.visible(row.conversation, moment.today)?;
+        let number = tx.visible(row.conversation, moment.today)?;
         if row.account != permit.account() {
             return Err(Error::new(ErrorKind::Forbidden, "changing another person's note"));
         }
         change(tx)?;
-        Ok(done(row.conversation, Entry::on(act, note.0)))
+        Ok(done(row.conversation, Entry::on(act, number.0)))
     })?;
     erase::text_removed(context);
     Ok(Handled::Now(outcome))
@@ -142,13 +142,13 @@ fn add_tag(
     let (session, moment) = (context.session(), context.moment());
     let name = needed_text(name, StaffField::Text, TAG_CHARACTERS_MAX, "putting on a tag")?;
     transact::<Annotate, _>(store, session.as_ref(), moment, |permit, tx| {
-        tx.visible(conversation, moment.today)?;
+        let number = tx.visible(conversation, moment.today)?;
         let tag = match tx.tag_named(name.as_str())? {
             Some(tag) => tag,
             None => tx.tag_insert(&name)?,
         };
         tx.tag_put_on(tag, conversation, permit.account(), moment.now)?;
-        Ok(done(conversation, Entry::on(Act::TagAdded, tag.0)))
+        Ok(done(conversation, Entry::on(Act::TagAdded, number.0)))
     })
     .map(Handled::Now)
 }
@@ -161,10 +161,10 @@ fn remove_tag(
 ) -> Result<Handled> {
     let (session, moment) = (context.session(), context.moment());
     let outcome = transact::<Annotate, _>(store, session.as_ref(), moment, |_permit, tx| {
-        tx.visible(conversation, moment.today)?;
+        let number = tx.visible(conversation, moment.today)?;
         tx.tag_take_off(tag, conversation)?;
         tx.tags_remove_unused()?;
-        Ok(done(conversation, Entry::on(Act::TagRemoved, tag.0)))
+        Ok(done(conversation, Entry::on(Act::TagRemoved, number.0)))
     })?;
     erase::text_removed(context);
     Ok(Handled::Now(outcome))

@@ -18,7 +18,12 @@ impl App {
                     let other = self.reauthentication.hold(&self.ctx, request, command);
                     self.not_done(other);
                 }
-                Wish::Command(request, command) => self.send(request, command),
+                Wish::Command(request, command) => {
+                    if matches!(command, Command::Import(_)) {
+                        self.file_given();
+                    }
+                    self.send(request, command);
+                }
                 Wish::Query(request, query) => {
                     let sent = self.engine.query(request, query);
                     self.sent(request, sent);
@@ -73,6 +78,7 @@ impl App {
             Wish::Notice(notice) => self.notices.push(notice),
             Wish::Interrupt(request) => self.engine.cancel(request),
             Wish::Pick(pick) => {
+                self.file_given();
                 let ctx = self.ctx.clone();
                 let title = Tr::new(self.locale).common_choose_file().to_owned();
                 self.picker.open(pick, title, move || ctx.request_repaint());
@@ -103,7 +109,7 @@ impl App {
         if let Phase::Work(work) = &mut self.phase
             && route.shown(work.session.roles())
         {
-            work.route = route;
+            work.go(route);
             self.with_work(super::super::work::Work::entered);
         }
     }
@@ -145,7 +151,13 @@ impl App {
         }
     }
 
+    /// A file is given or asked for: that none was chosen before is no news any more.
+    fn file_given(&mut self) {
+        self.notices.take_back(Tr::new(self.locale).common_no_file_chosen());
+    }
+
     pub(super) fn picked(&mut self, picked: Option<Picked>) {
+        self.file_given();
         match (picked, &mut self.phase) {
             (None, _) => {
                 self.notices.push(Notice::Warning(Tr::new(self.locale).common_no_file_chosen().to_owned()));
@@ -157,5 +169,38 @@ impl App {
             }
             (Some(_), _) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Timestamp;
+    use crate::engine::ManualClock;
+    use crate::engine::ops::import;
+    use crate::text::Locale;
+    use crate::ui::app::AppOptions;
+    use std::sync::Arc;
+
+    #[test]
+    fn that_no_file_was_chosen_is_said_until_one_is_given() {
+        let options = AppOptions {
+            path: PathBuf::from("no-such-folder/register.seula"),
+            clock: Arc::new(ManualClock::new(Timestamp(1_795_503_900_000))),
+            locale: Locale::Fi,
+            demo: false,
+            username: None,
+            window: None,
+        };
+        let mut app = App::new(&egui::Context::default(), options).unwrap();
+        let none = Tr::new(Locale::Fi).common_no_file_chosen();
+        app.picked(None);
+        assert!(app.notices.warns(none));
+        app.picked(Some(Picked::Import(Vec::new())));
+        assert!(!app.notices.warns(none), "a file was chosen");
+        app.picked(None);
+        app.outbox.send(import::Command::Recognise(Vec::new()));
+        app.carry_out();
+        assert!(!app.notices.warns(none), "a path was typed");
     }
 }

@@ -54,14 +54,19 @@ impl Entrance {
         let right = Rect::from_min_max(pos2(left.right(), whole.top()), whole.max);
         ui.painter().rect_filled(left, 0.0, theme.ground);
         ui.painter().rect_filled(right, 0.0, theme.panel);
+        let head = if is_low(ui) { entrance::HEAD_LOW } else { entrance::HEAD };
         let width = size::FORM_DIALOG.min(right.width() - 2.0 * space::PANE);
         let middle = right.center().x;
         let room = Rect::from_min_max(
-            pos2((middle - width / 2.0).round() - entrance::RING, right.top() + entrance::HEAD),
-            pos2((middle + width / 2.0).round() + entrance::RING, right.bottom() - entrance::HEAD),
+            pos2((middle - width / 2.0).round() - entrance::RING, right.top() + head),
+            pos2((middle + width / 2.0).round() + entrance::RING, right.bottom() - head),
         );
         column_ui(ui, room, (page, tr.locale()), |ui| column(ui, out));
-        self.foot_ui(ui, tr, room.shrink2(vec2(entrance::RING, 0.0)), other);
+        let foot = Rect::from_min_size(
+            pos2(room.left() + entrance::RING, room.bottom()),
+            vec2(width, space::VAST.min(head)),
+        );
+        self.foot_ui(ui, tr, foot, other);
         language_ui(ui, tr, right, out);
         if side > 0.0 {
             paint::upright(ui, left.right() - 0.5, left.top(), left.bottom());
@@ -70,9 +75,7 @@ impl Entrance {
         self.other_ui(ui, tr, out);
     }
 
-    fn foot_ui(&mut self, ui: &mut Ui, tr: Tr, column: Rect, other: &str) {
-        let foot =
-            Rect::from_min_size(pos2(column.left(), column.bottom()), vec2(column.width(), space::VAST));
+    fn foot_ui(&mut self, ui: &mut Ui, tr: Tr, foot: Rect, other: &str) {
         ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if ui.add(Button::link(other)).clicked() {
@@ -126,7 +129,8 @@ fn column_ui(ui: &mut Ui, room: Rect, page: Page, add: impl FnOnce(&mut Ui)) {
             let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(entrance::RING as i8, 0));
             let drawn = frame.show(ui, |ui| {
                 ui.set_width(room.width() - 2.0 * entrance::RING);
-                ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
+                let gap = if is_low(ui) { space::SMALL } else { space::BETWEEN_FIELDS };
+                ui.spacing_mut().item_spacing.y = gap;
                 add(ui);
             });
             if known.is_none() {
@@ -140,6 +144,11 @@ fn column_ui(ui: &mut Ui, room: Rect, page: Page, add: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// Whether the window is so low that what can be left out gives way to the button.
+pub(super) fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < entrance::LOW_BELOW
+}
+
 /// The languages by their own names.
 pub(super) fn language_labels(tr: Tr) -> [&'static str; 3] {
     [tr.locale_fi(), tr.locale_sv(), tr.locale_en()]
@@ -148,9 +157,10 @@ pub(super) fn language_labels(tr: Tr) -> [&'static str; 3] {
 fn language_ui(ui: &mut Ui, tr: Tr, right: Rect, out: &mut Outbox) {
     let margin =
         entrance::LANGUAGE_RIGHT.min(space::PANE + (right.width() - entrance::LANGUAGE_FROM).max(0.0));
+    let top = right.top() + if is_low(ui) { space::TINY } else { space::PANE };
     let line = Rect::from_min_max(
-        pos2(right.left() + space::PANE, right.top() + space::PANE),
-        pos2(right.right() - margin, right.top() + space::PANE + size::CONTROL),
+        pos2(right.left() + space::PANE, top),
+        pos2(right.right() - margin, top + size::CONTROL),
     );
     ui.scope_builder(UiBuilder::new().max_rect(line), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -37,7 +37,7 @@ use schedule::SchedulePart;
 use try_line::TryLine;
 
 /// A part of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RegisterTab {
     /// The record of processing; a supervisor's.
     #[default]
@@ -176,7 +176,8 @@ impl RegisterScreen {
                 self.ask(cx, out);
             }
             if let Some(status) = self.status.ready().cloned() {
-                self.ready_ui(ui, &status, cx, out);
+                // Each part is scrolled by itself.
+                ui.push_id(self.tab, |ui| self.ready_ui(ui, &status, cx, out));
             }
         });
     }

@@ -8,11 +8,12 @@ use crate::engine::{Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::cx::Outbox;
+use crate::ui::entrance::is_low;
 use crate::ui::new_password::NewPassword;
-use crate::ui::theme::{Type, size, space};
+use crate::ui::theme::{Type, entrance, size, space};
 use crate::ui::widgets::field::Below;
-use crate::ui::widgets::{Button, Label, PasswordField, Secret, TextField, choice_card, field};
-use egui::{Id, Key, Response, Ui};
+use crate::ui::widgets::{Button, Label, PasswordField, Secret, TextField, choice_card, field, radio};
+use egui::{Align, Id, Key, Layout, Response, Ui, vec2};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_MENU_BOOK, ICON_PERSON, ICON_SCHOOL, ICON_VERIFIED_USER};
 use zeroize::Zeroizing;
@@ -140,41 +141,38 @@ impl SignInScreen {
         if let Some(at) = self.locked {
             ui.add(Label::new(&tr.lock_since(&tr.clock(at))).text().wrap());
         }
-        ui.add_space(space::SMALL);
-        // In a low window the button is worth more than stillness.
-        let roomy = ui.ctx().content_rect().height() >= size::ENTRANCE_ROOMY;
-        let empty = self.fault == Some(Fault::Empty);
-        let missing = |is_empty: bool| (empty && is_empty).then(|| tr.common_required());
-        let required = [tr.common_required()];
-        let failed = Error::new(ErrorKind::SignInFailed, "").message(tr);
-        let failed = [failed.as_str()];
-        let username = TextField::new("username", tr.sign_in_username())
-            .icon(ICON_PERSON)
-            .error(missing(self.username.trim().is_empty()))
-            .room(if roomy { &required } else { &[] })
-            .show(ui, &mut self.username);
-        let refused = match &self.fault {
-            Some(Fault::Refused(error)) => Some(error.message(tr)),
-            _ => None,
+        let low = is_low(ui);
+        if !low {
+            ui.add_space(space::SMALL);
+        }
+        let refused = matches!(self.fault, Some(Fault::Refused(_)));
+        let (username, password) = if low {
+            ui.horizontal_top(|ui| {
+                let column = Layout::top_down(Align::Min);
+                let narrow = vec2(entrance::USERNAME_LOW, 0.0);
+                let username =
+                    ui.allocate_ui_with_layout(narrow, column, |ui| self.username_ui(ui, tr)).inner;
+                let rest = vec2(ui.available_width(), 0.0);
+                (username, ui.allocate_ui_with_layout(rest, column, |ui| self.password_ui(ui, tr)).inner)
+            })
+            .inner
+        } else {
+            (self.username_ui(ui, tr), self.password_ui(ui, tr))
         };
-        let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
-        let password = PasswordField::new("password", tr.sign_in_password_or_code(), reveal)
-            .error(missing(self.password.is_empty()).or(refused.as_deref()))
-            .room(if roomy { &failed } else { &[] })
-            .show(ui, &mut self.password);
         if username.changed() || password.changed() {
             self.fault = None;
             self.offered = None;
         }
-        self.purposes_ui(ui, tr);
-        let below = match (&self.offered, &refused) {
+        self.purposes_ui(ui, low, tr);
+        let below = match (&self.offered, refused) {
             (Some(_), _) => Below::Error(tr.sign_in_purpose_needed()),
-            (None, Some(_)) => Below::Help(tr.sign_in_again()),
-            (None, None) => Below::Nothing,
+            (None, true) => Below::Help(tr.sign_in_again()),
+            (None, false) if low => Below::Nothing,
+            (None, false) => Below::Help(tr.sign_in_purpose_supervisor()),
         };
-        // Its room is kept, so that nothing moves when it is needed.
-        let room = [tr.sign_in_purpose_needed(), tr.sign_in_again()];
-        if roomy || !matches!(below, Below::Nothing) {
+        let room = [tr.sign_in_purpose_needed(), tr.sign_in_again(), tr.sign_in_purpose_supervisor()];
+        let roomy = is_roomy(ui);
+        if !matches!(below, Below::Nothing) {
             field::below(ui, Id::unique("purpose"), below, if roomy { &room } else { &[] });
         }
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
@@ -185,6 +183,31 @@ impl SignInScreen {
             self.send(None, out);
         }
         ui.add(Label::new(tr.sign_in_forgotten()).small().muted().wrap());
+    }
+
+    fn username_ui(&mut self, ui: &mut Ui, tr: Tr) -> Response {
+        let required = [tr.common_required()];
+        let missing = self.fault == Some(Fault::Empty) && self.username.trim().is_empty();
+        TextField::new("username", tr.sign_in_username())
+            .icon(ICON_PERSON)
+            .error(missing.then(|| tr.common_required()))
+            .room(if is_roomy(ui) { &required } else { &[] })
+            .show(ui, &mut self.username)
+    }
+
+    fn password_ui(&mut self, ui: &mut Ui, tr: Tr) -> Response {
+        let failed = Error::new(ErrorKind::SignInFailed, "").message(tr);
+        let failed = [failed.as_str()];
+        let wrong = match &self.fault {
+            Some(Fault::Empty) if self.password.is_empty() => Some(tr.common_required().to_owned()),
+            Some(Fault::Refused(error)) => Some(error.message(tr)),
+            _ => None,
+        };
+        let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
+        PasswordField::new("password", tr.sign_in_password_or_code(), reveal)
+            .error(wrong.as_deref())
+            .room(if is_roomy(ui) { &failed } else { &[] })
+            .show(ui, &mut self.password)
     }
 
     /// Asks for the focus until it is there: what was in view before may take it back in the frame in which it leaves.
@@ -205,20 +228,42 @@ impl SignInScreen {
         }
     }
 
-    fn purposes_ui(&mut self, ui: &mut Ui, tr: Tr) {
+    /// The purposes: cards one above the other, or in a low window words in a line.
+    fn purposes_ui(&mut self, ui: &mut Ui, low: bool, tr: Tr) {
         ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = space::SMALL;
+            ui.spacing_mut().item_spacing.y = if low { 0.0 } else { space::SMALL };
             field::above(ui, tr.sign_in_purpose(), tr.sign_in_purpose_logged());
-            for purpose in Purpose::ALL {
-                let chosen = self.purpose == purpose;
-                let (word, about) = (tr.purpose(purpose), tr.purpose_help(purpose));
-                let open = self.offered.as_ref().is_none_or(|offered| offered.contains(&purpose));
-                let reason = (!open).then(|| tr.sign_in_purpose_needed());
-                if choice_card(ui, chosen, word, about, purpose_icon(purpose), reason).clicked() {
-                    self.purpose = purpose;
-                }
+            if low {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::LARGE;
+                    self.choices_ui(ui, tr, |ui, purpose, chosen, reason| {
+                        let choice = radio(ui, chosen, tr.purpose(purpose), reason);
+                        if reason.is_none() { choice.on_hover_text(tr.purpose_help(purpose)) } else { choice }
+                    });
+                });
+            } else {
+                self.choices_ui(ui, tr, |ui, purpose, chosen, reason| {
+                    let (word, about) = (tr.purpose(purpose), tr.purpose_help(purpose));
+                    choice_card(ui, chosen, word, about, purpose_icon(purpose), reason)
+                });
             }
         });
+    }
+
+    /// One choice for each purpose; those that the account has not are closed, once that is known.
+    fn choices_ui(
+        &mut self,
+        ui: &mut Ui,
+        tr: Tr,
+        choice: impl Fn(&mut Ui, Purpose, bool, Option<&str>) -> Response,
+    ) {
+        for purpose in Purpose::ALL {
+            let open = self.offered.as_ref().is_none_or(|offered| offered.contains(&purpose));
+            let reason = (!open).then(|| tr.sign_in_purpose_needed());
+            if choice(ui, purpose, self.purpose == purpose, reason).clicked() {
+                self.purpose = purpose;
+            }
+        }
     }
 
     /// The button; it says so while the password is checked.
@@ -270,6 +315,12 @@ impl SignInScreen {
             new_password,
         }));
     }
+}
+
+/// Whether there is room for what may have to be said, so that nothing moves when it is: in a lower window the button is
+/// worth more than stillness.
+fn is_roomy(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() >= size::ENTRANCE_ROOMY
 }
 
 /// The sign of a purpose.

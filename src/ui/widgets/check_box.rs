@@ -34,12 +34,14 @@ pub fn check_box(ui: &mut Ui, on: &mut bool, label: &str, reason: Option<&str>) 
     finish(ui, response, rect, label, *on, Role::CheckBox, reason)
 }
 
-/// `radio(ui, chosen, "Quality")`: one of several; the caller sets the choice when it is clicked.
-pub fn radio(ui: &mut Ui, chosen: bool, label: &str) -> Response {
+/// `radio(ui, chosen, "Quality", None)`: one of several; the caller sets the choice when it is clicked. With a reason it
+/// cannot be chosen and says why.
+pub fn radio(ui: &mut Ui, chosen: bool, label: &str, reason: Option<&str>) -> Response {
     let theme = Theme::of(ui);
-    let (rect, response) = line(ui, label, theme.body, None);
+    let ink = if reason.is_some() { theme.faint } else { theme.body };
+    let (rect, response) = line(ui, label, ink, reason);
     knob(ui, pos2(rect.left() + size::CHECK_BOX / 2.0, rect.center().y), chosen);
-    finish(ui, response, rect, label, chosen, Role::RadioButton, None)
+    finish(ui, response, rect, label, chosen, Role::RadioButton, reason)
 }
 
 /// `choice_card(ui, chosen, "Quality", "correctness of the answers", ICON_VERIFIED_USER, None)`: one of several as a

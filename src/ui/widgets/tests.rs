@@ -207,6 +207,15 @@ fn success_leaves_by_itself_and_an_error_stays() {
 }
 
 #[test]
+fn what_is_not_so_any_more_is_taken_down() {
+    let mut toasts = Toasts::default();
+    toasts.push(Toast::new(Tone::Warning, "No file was chosen", ""));
+    toasts.push(Toast::new(Tone::Warning, "Interrupted", ""));
+    toasts.take_down("No file was chosen");
+    assert_eq!(toasts.len(), 1);
+}
+
+#[test]
 fn a_transcript_draws_what_is_in_view_and_jumps_to_a_message() {
     let messages: Vec<StoredText> =
         (0..500).map(|n| stored(&format!("message {n} {}", "word ".repeat(n % 90)))).collect();

@@ -78,6 +78,11 @@ impl Toasts {
         self.next
     }
 
+    /// Takes down what has this title: it is not so any more.
+    pub fn take_down(&mut self, title: &str) {
+        self.up.retain(|toast| toast.title != title);
+    }
+
     /// How many are up.
     pub fn len(&self) -> usize {
         self.up.len()

@@ -1,6 +1,6 @@
 //! Making a backup, as a job: the copy is made on a thread of its own.
 
-use super::{CHANGES, DOING, Reply, make, nothing_staged, prune};
+use super::{CHANGES, DOING, Reply, begin, make, prune};
 use crate::domain::audit::Act;
 use crate::domain::{BackupKind, Day, Stage};
 use crate::engine::event::{self, Changes};
@@ -8,7 +8,7 @@ use crate::engine::ops::Job;
 use crate::engine::ops::aside::Aside;
 use crate::engine::progress::Reporter;
 use crate::engine::store::{Entry, Store, backup};
-use crate::engine::transact::{Done, KeepBackups, Outcome, transact, transact_system};
+use crate::engine::transact::{Done, Outcome, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{ErrorKind, Result};
 use std::path::PathBuf;
@@ -26,17 +26,9 @@ pub(super) struct Making {
 impl Making {
     /// Asks for the right and begins.
     pub(super) fn begin(store: &mut Store, context: &Context) -> Result<Self> {
-        let (session, moment) = (context.session(), context.moment());
         let register = store.path().to_owned();
-        let begun = transact::<KeepBackups, _>(store, session.as_ref(), moment, |_permit, tx| {
-            nothing_staged(**tx)?;
-            let place = tx.backup_places()?.current().clone();
-            place.ready(&register)?;
-            let reply = (place, tx.register()?.known_day);
-            Ok(Done { reply, entry: Entry::of(Act::BackupBegun), changes: Changes::default() })
-        })?;
-        let (place, known_day) = begun.reply;
-        let to = place.file(known_day, moment.now, BackupKind::Wanted);
+        let (place, known_day) = begin(store, context, Act::BackupBegun, backup::Places::current)?;
+        let to = place.file(known_day, context.moment().now, BackupKind::Wanted);
         let (part, gauge) = (to.with_extension(backup::PART), backup::Gauge::default());
         let thread = gauge.clone();
         let copying =

@@ -107,6 +107,25 @@ fn nothing_staged(read: Read<'_>) -> Result<()> {
     }
 }
 
+/// Asks for the right to what works with copies, and logs that it has begun: the place that is picked, which is ready,
+/// and the day that the register knows.
+fn begin(
+    store: &mut Store,
+    context: &Context,
+    act: Act,
+    pick: fn(&backup::Places) -> &backup::Place,
+) -> Result<(backup::Place, Day)> {
+    let (session, register) = (context.session(), store.path().to_owned());
+    let begun = transact::<KeepBackups, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
+        nothing_staged(**tx)?;
+        let place = pick(&tx.backup_places()?).clone();
+        place.ready(&register)?;
+        let reply = (place, tx.register()?.known_day);
+        Ok(Done { reply, entry: Entry::of(act), changes: Changes::default() })
+    })?;
+    Ok(begun.reply)
+}
+
 /// Copies a register, takes out of the copy what falls due while it is kept, and checks the rest.
 fn make(register: &Path, to: &Path, today: Day, gauge: &backup::Gauge) -> Result<backup::Part> {
     let part = backup::copy(register, to, gauge)?;

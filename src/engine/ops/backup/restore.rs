@@ -1,6 +1,6 @@
 //! Restoring a backup: into the open register's place, or where there is none.
 
-use super::{Reply, make, nothing_staged, trim};
+use super::{Reply, begin, make, nothing_staged, trim};
 use crate::domain::audit::Act;
 use crate::domain::{BackupKind, Day, Stage};
 use crate::engine::event::{self, Changes};
@@ -8,7 +8,7 @@ use crate::engine::ops::Job;
 use crate::engine::ops::aside::Aside;
 use crate::engine::progress::Reporter;
 use crate::engine::store::{Entry, Store, backup};
-use crate::engine::transact::{Done, KeepBackups, Outcome, slice, transact, transact_system};
+use crate::engine::transact::{Done, Outcome, slice, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
@@ -73,17 +73,9 @@ pub(super) struct Restoring {
 impl Restoring {
     /// Asks for the right and begins.
     pub(super) fn begin(store: &mut Store, context: &Context, from: PathBuf) -> Result<Self> {
-        let (session, moment) = (context.session(), context.moment());
         let register = store.path().to_owned();
-        let begun = transact::<KeepBackups, _>(store, session.as_ref(), moment, |_permit, tx| {
-            nothing_staged(**tx)?;
-            let place = tx.backup_places()?.beside().clone();
-            place.ready(&register)?;
-            let reply = (place, tx.register()?.known_day);
-            Ok(Done { reply, entry: Entry::of(Act::RestoreBegun), changes: Changes::default() })
-        })?;
-        let (place, known_day) = begun.reply;
-        let order = Order { register, from, place, known_day, at: moment.now };
+        let (place, known_day) = begin(store, context, Act::RestoreBegun, backup::Places::beside)?;
+        let order = Order { register, from, place, known_day, at: context.moment().now };
         let gauge = backup::Gauge::default();
         let thread = gauge.clone();
         let preparing = Aside::begin("seula-backup", RESTORING, move || order.ready(&thread))?;

@@ -37,7 +37,7 @@ impl<R: May<Annotate>> Tx<'_, R> {
         account: AccountId,
         text: &ScrubbedText,
         at: Timestamp,
-    ) -> Result<NoteId> {
+    ) -> Result<()> {
         let values = named_params! {
             ":conv": conversation.0,
             ":seq": seq,
@@ -45,7 +45,7 @@ impl<R: May<Annotate>> Tx<'_, R> {
             ":written_ms": at.0,
             ":text": text,
         };
-        self.insert(include_str!("insert.sql"), values, "writing a note").map(NoteId)
+        self.insert(include_str!("insert.sql"), values, "writing a note").map(drop)
     }
 
     /// Changes a note, if nobody has changed it since `version`.

@@ -39,7 +39,8 @@ impl Draft {
         }
     }
 
-    fn is_changed(&self) -> bool {
+    /// Whether something was typed or chosen that is not saved.
+    pub(super) fn is_changed(&self) -> bool {
         self.display_name != self.account.display_name || self.roles != self.account.roles
     }
 }
@@ -107,21 +108,30 @@ impl AccountsScreen {
         }
         ui.add_space(space::BETWEEN_FIELDS);
         let missing = (draft.roles.0 == 0).then(|| tr.accounts_roles_missing());
-        if draft.is_changed() && ui.add(Button::primary(tr.accounts_save()).disabled_if(missing)).clicked() {
-            self.sent = Some(out.send(account::Command::Change {
-                account: account.id,
-                display_name: draft.display_name.clone(),
-                roles: draft.roles,
-                version: account.version,
-            }));
+        if draft.is_changed() {
+            ui.add(Label::new(tr.scorecards_unsaved()).small().muted());
+            ui.horizontal_wrapped(|ui| {
+                if ui.add(Button::primary(tr.accounts_save()).disabled_if(missing)).clicked() {
+                    self.sent = Some(out.send(account::Command::Change {
+                        account: account.id,
+                        display_name: draft.display_name.clone(),
+                        roles: draft.roles,
+                        version: account.version,
+                    }));
+                }
+                if ui.add(Button::quiet(tr.common_cancel())).clicked() {
+                    draft = Draft::of(&account);
+                }
+            });
         }
-        self.acts_ui(ui, &account, last, tr, out);
+        self.acts_ui(ui, &account, last, cx, out);
         ui.add_space(space::LARGE);
         self.events.ui(ui, account.id, cx, out);
         self.draft.get_or_insert(draft);
     }
 
-    fn acts_ui(&mut self, ui: &mut Ui, account: &Account, last: Option<&str>, tr: Tr, out: &mut Outbox) {
+    fn acts_ui(&mut self, ui: &mut Ui, account: &Account, last: Option<&str>, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
         ui.horizontal_wrapped(|ui| {
             if account.state == AccountState::Disabled {
                 if ui.add(Button::secondary(tr.accounts_enable())).clicked() {
@@ -129,7 +139,9 @@ impl AccountsScreen {
                 }
                 return;
             }
-            if ui.add(Button::secondary(tr.accounts_code_give()).icon(icons::ICON_KEY)).clicked() {
+            let own = (account.id == cx.account().id).then(|| tr.accounts_code_own());
+            let give = Button::secondary(tr.accounts_code_give()).icon(icons::ICON_KEY);
+            if ui.add(give.disabled_if(own)).clicked() {
                 self.asking = Some(Asking::GiveCode(account.id, account.display_name.clone()));
             }
             if ui.add(Button::danger(tr.accounts_disable()).disabled_if(last)).clicked() {

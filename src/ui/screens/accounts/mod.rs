@@ -50,6 +50,8 @@ pub struct AccountsScreen {
     search: String,
     shown: Option<usize>,
     draft: Option<Draft>,
+    /// What was typed about other accounts and is not saved.
+    kept: Vec<Draft>,
     events: Events,
     asking: Option<Asking>,
     sent: Option<RequestId>,
@@ -99,7 +101,7 @@ impl AccountsScreen {
                 Reply::Account(account::Reply::List(accounts)) => Some(accounts),
                 _ => None,
             });
-            self.refresh_draft();
+            self.refresh_drafts();
             return None;
         }
         if self.sent != Some(event.request) {
@@ -117,7 +119,7 @@ impl AccountsScreen {
                     _ => cx.tr.accounts_saved(),
                 };
                 out.success(done);
-                self.draft = Some(Draft::of(&account));
+                self.changed(&account);
             }
             Ok(_) => {}
             // Given up before the password: everything stays as it was.
@@ -133,18 +135,41 @@ impl AccountsScreen {
 
     fn got_code(&mut self, account: &Account, code: Zeroizing<String>) {
         self.error = None;
-        self.draft = Some(Draft::of(account));
+        self.look_at(Some(account));
         let (name, username) = (account.display_name.clone(), account.username.clone());
         self.asking = Some(Asking::Code { name, username, code });
     }
 
+    /// Another account is looked at, or none: what was typed about the one before is kept until it is saved.
+    fn look_at(&mut self, account: Option<&Account>) {
+        self.kept.extend(self.draft.take().filter(Draft::is_changed));
+        self.draft = account.map(|account| {
+            let kept = self.kept.iter().position(|draft| draft.id() == account.id);
+            kept.map_or_else(|| Draft::of(account), |at| self.kept.remove(at))
+        });
+    }
+
+    /// An account was changed: nothing that was typed about it is left.
+    fn changed(&mut self, account: &Account) {
+        self.kept.retain(|draft| draft.id() != account.id);
+        if let Some(draft) = self.draft.as_mut().filter(|draft| draft.id() == account.id) {
+            *draft = Draft::of(account);
+        }
+    }
+
     /// What is edited keeps its typing; its version follows the register only when nothing was typed.
-    fn refresh_draft(&mut self) {
-        let Some(draft) = &mut self.draft else { return };
-        let fresh = self.accounts.ready().and_then(|all| all.iter().find(|account| account.id == draft.id()));
-        match fresh {
-            Some(fresh) => draft.follow(fresh),
-            None => self.draft = None,
+    fn refresh_drafts(&mut self) {
+        let Some(accounts) = self.accounts.ready() else { return };
+        let follow = |draft: &mut Draft| {
+            let fresh = accounts.iter().find(|account| account.id == draft.id());
+            if let Some(fresh) = fresh {
+                draft.follow(fresh);
+            }
+            fresh.is_some()
+        };
+        self.kept.retain_mut(follow);
+        if self.draft.as_mut().is_some_and(|draft| !follow(draft)) {
+            self.draft = None;
         }
     }
 
@@ -169,7 +194,7 @@ impl AccountsScreen {
                     let back = Button::quiet(cx.tr.common_back()).icon(icons::ICON_ARROW_BACK);
                     let escape = self.asking.is_none() && keys::escaped(ui);
                     if ui.add(back).clicked() || escape {
-                        self.draft = None;
+                        self.look_at(None);
                     }
                     self.detail_ui(ui, cx, out);
                 });
@@ -208,7 +233,8 @@ impl AccountsScreen {
             let found = listed(accounts, &self.search, shown);
             let chosen = self.draft.as_ref().map(Draft::id);
             if let Some(clicked) = table::ui(ui, &found, chosen, cx) {
-                self.draft = accounts.iter().find(|account| account.id == clicked).map(Draft::of);
+                let account = accounts.iter().find(|account| account.id == clicked).cloned();
+                self.look_at(account.as_ref());
                 self.error = None;
             }
         }

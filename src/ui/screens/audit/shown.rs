@@ -103,6 +103,10 @@ mod tests {
             "avasi keskustelun, keskustelu 2834723, Laadunarviointi"
         );
         assert_eq!(
+            about(Act::NoteRemoved, Some(2_834_723), None),
+            "poisti muistiinpanon, keskustelu 2834723, Laadunarviointi"
+        );
+        assert_eq!(
             about(Act::Imported, Some(3), Some(64)),
             "toi tiedoston, 64 keskustelua, Tuonti 3, Laadunarviointi"
         );

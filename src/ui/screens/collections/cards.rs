@@ -2,8 +2,8 @@
 
 use super::{CollectionsScreen, data};
 use crate::domain::{AccountRole, Example, StoredText, Verdict};
+use crate::engine::StaffField;
 use crate::engine::ops::collection;
-use crate::engine::{RawText, StaffField};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::unready_ui;
 use crate::ui::theme::{Type, Width, radius, size, space};
@@ -68,31 +68,25 @@ impl CollectionsScreen {
         match acted {
             Some((target, Act::Dropped(from))) => {
                 if let Some(dragged) = examples.iter().find(|example| example.place == from) {
-                    self.act(dragged.clone(), &Act::Move(target.place), out);
+                    self.act(dragged, &Act::Move(target.place), out);
                 }
             }
-            Some((example, act)) => self.act(example, &act, out),
+            Some((example, act)) => self.act(&example, &act, out),
             None => {}
         }
     }
 
-    fn act(&mut self, example: Example, act: &Act, out: &mut Outbox) {
+    fn act(&mut self, example: &Example, act: &Act, out: &mut Outbox) {
         match act {
-            Act::Edit => {
-                let lesson = example.lesson.clone();
-                self.editing = Some((example, lesson));
-            }
-            Act::Cancel => self.editing = None,
-            Act::Save => {
-                if let Some((example, lesson)) = &self.editing {
-                    self.sent = Some(out.send(collection::Command::ChangeLesson {
-                        example: example.id,
-                        lesson: RawText::new(lesson.clone()),
-                        version: example.version,
-                    }));
+            Act::Edit => self.lessons.edit(example, out),
+            Act::Cancel => self.lessons.cancel(),
+            Act::Save => self.lessons.save(out),
+            Act::Remove => {
+                if self.lessons.typed(example.id).is_some() {
+                    self.lessons.cancel();
                 }
+                self.sent = Some(out.send(collection::Command::RemoveExample(example.id)));
             }
-            Act::Remove => self.sent = Some(out.send(collection::Command::RemoveExample(example.id))),
             Act::Move(place) => {
                 self.sent = Some(out.send(collection::Command::Move { example: example.id, place: *place }));
             }
@@ -122,9 +116,7 @@ impl CollectionsScreen {
 
     fn lesson_ui(&mut self, ui: &mut Ui, example: &Example, trainer: bool, cx: &Cx<'_>) -> Option<Act> {
         let tr = cx.tr;
-        if let Some((editing, lesson)) = &mut self.editing
-            && editing.id == example.id
-        {
+        if let Some(lesson) = self.lessons.typed(example.id) {
             let field = TextField::new(("lesson", example.id), tr.collections_lesson())
                 .rows(3)
                 .hint(tr.collections_lesson_hint());

@@ -3,6 +3,7 @@
 mod cards;
 mod data;
 mod dialogs;
+mod lessons;
 
 use crate::domain::{AccountRole, Collection, CollectionId, Example, Verdict};
 use crate::engine::ops::collection;
@@ -11,14 +12,15 @@ use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
 use crate::ui::keys;
-use crate::ui::regions::{self, Region};
-use crate::ui::theme::{Type, Width, size, space};
+use crate::ui::regions::{self, Part, Region};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
-use egui::{Align, Layout, Panel, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Layout, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
+use lessons::Lessons;
 
 /// State of the screen.
 #[derive(Default)]
@@ -27,8 +29,7 @@ pub struct CollectionsScreen {
     chosen: Option<CollectionId>,
     examples: Load<Vec<Example>>,
     asking: Option<Asking>,
-    /// The example whose teaching note is edited, and what is typed.
-    editing: Option<(Example, String)>,
+    lessons: Lessons,
     sent: Option<RequestId>,
     error: Option<Error>,
     /// Whether the examples stand in place of the list, where there is room for one of them.
@@ -63,7 +64,7 @@ impl CollectionsScreen {
     fn choose(&mut self, chosen: Option<CollectionId>, cx: &Cx<'_>, out: &mut Outbox) {
         if self.chosen != chosen {
             self.chosen = chosen;
-            self.editing = None;
+            self.lessons.leave(out);
             self.ask_examples(cx, out);
         }
     }
@@ -92,6 +93,7 @@ impl CollectionsScreen {
             });
             return None;
         }
+        let event = self.lessons.answer(event, out)?;
         if self.sent != Some(event.request) {
             return Some(event);
         }
@@ -117,12 +119,14 @@ impl CollectionsScreen {
         match reply {
             collection::Reply::Changed(collection) => {
                 self.asking = None;
-                self.editing = None;
-                self.chosen = Some(collection);
+                if self.chosen.replace(collection) != Some(collection) {
+                    self.lessons.leave(out);
+                }
             }
             collection::Reply::Removed => {
                 self.asking = None;
                 self.chosen = None;
+                self.lessons.cancel();
                 out.success(cx.tr.collections_removed());
             }
             collection::Reply::Exported { examples, destroy_by, path } => {
@@ -157,31 +161,10 @@ impl CollectionsScreen {
 
     /// Draws it: the list, and beside it or in its place the examples of one collection.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let one = cx.width == Width::One;
-        let plain = |fill| egui::Frame::NONE.fill(fill);
-        if one && !self.reading {
-            egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| {
-                regions::name(ui, Region::List, ui.max_rect());
-                self.list_ui(ui, cx, out);
-            });
-        } else {
-            if !one {
-                Panel::left("collections")
-                    .exact_size(size::LIST)
-                    .resizable(false)
-                    .show_separator_line(false)
-                    .frame(plain(cx.theme.panel))
-                    .show(ui, |ui| {
-                        let edge = ui.max_rect();
-                        regions::name(ui, Region::List, edge);
-                        paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
-                        self.list_ui(ui, cx, out);
-                    });
-            }
-            egui::CentralPanel::default()
-                .frame(plain(cx.theme.sunken))
-                .show(ui, |ui| self.chosen_ui(ui, one, cx, out));
-        }
+        regions::list_and_chosen(ui, cx, "collections", self.reading, |ui, part| match part {
+            Part::List => self.list_ui(ui, cx, out),
+            Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
+        });
         self.dialogs_ui(ui, cx, out);
     }
 

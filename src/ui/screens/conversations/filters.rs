@@ -210,6 +210,21 @@ mod tests {
     }
 
     #[test]
+    fn every_example_of_the_help_can_be_searched() {
+        let today = Day::from_ymd(2026, 11, 24).unwrap();
+        for locale in Locale::ALL {
+            let lines = Tr::new(locale).conversations_search_help().lines();
+            let examples: Vec<&str> =
+                lines.filter_map(|line| line.split_once(": ")).map(|(_, example)| example).collect();
+            assert_eq!(examples.len(), 6, "{examples:?}");
+            for example in examples {
+                let (filter, problems) = Filter::parse(example, today);
+                assert!(problems.is_empty() && !filter.is_empty(), "{example}");
+            }
+        }
+    }
+
+    #[test]
     fn a_lifted_restriction_leaves_the_others() {
         let filter = Filter {
             languages: vec![Language::FI],

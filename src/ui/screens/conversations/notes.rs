@@ -58,15 +58,28 @@ struct TagDraft {
     error: Option<Error>,
 }
 
+impl TagDraft {
+    fn command(&self, conversation: ConversationId) -> Command {
+        Command::AddTag { conversation, name: RawText::new(self.text.trim().to_owned()) }
+    }
+}
+
+/// What was being typed when its conversation was left.
+enum Left {
+    Note(Draft),
+    Tag(TagDraft),
+}
+
 /// Notes and tags.
 #[derive(Default)]
 pub(super) struct Notes {
     draft: Option<Draft>,
     tag: Option<TagDraft>,
-    /// Notes that were being written when their conversation was left, and are on their way.
-    leaving: Vec<(RequestId, ConversationId, Draft)>,
-    /// Those of them that could not be saved.
+    /// What is on its way after its conversation was left.
+    leaving: Vec<(RequestId, ConversationId, Left)>,
+    /// Notes and tags of those that could not be saved.
     kept: BTreeMap<ConversationId, Draft>,
+    kept_tags: BTreeMap<ConversationId, TagDraft>,
     /// Tags of the register, once they were asked for.
     known: Vec<String>,
 }
@@ -104,25 +117,37 @@ impl Notes {
 
     /// Another conversation is shown: what was being typed on this one is saved.
     pub(super) fn leave(&mut self, conversation: ConversationId, out: &mut Outbox) {
-        self.tag = None;
-        let Some(draft) = self.draft.take().filter(|draft| !draft.text.trim().is_empty()) else { return };
-        let request = draft.sent.unwrap_or_else(|| out.send(draft.command(conversation)));
-        self.leaving.push((request, conversation, draft));
+        if let Some(tag) = self.tag.take().filter(|tag| !tag.text.trim().is_empty()) {
+            let request = tag.sent.unwrap_or_else(|| out.send(tag.command(conversation)));
+            self.leaving.push((request, conversation, Left::Tag(tag)));
+        }
+        if let Some(draft) = self.draft.take().filter(|draft| !draft.text.trim().is_empty()) {
+            let request = draft.sent.unwrap_or_else(|| out.send(draft.command(conversation)));
+            self.leaving.push((request, conversation, Left::Note(draft)));
+        }
     }
 
     /// A conversation is shown: what could not be saved of it is being typed again.
     pub(super) fn enter(&mut self, conversation: ConversationId) {
         self.draft = self.kept.remove(&conversation);
+        self.tag = self.kept_tags.remove(&conversation);
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event) -> Option<Event> {
         let asked = Some(event.request);
         if let Some(at) = self.leaving.iter().position(|(request, ..)| Some(*request) == asked) {
-            let (_, conversation, draft) = self.leaving.remove(at);
+            let (_, conversation, left) = self.leaving.remove(at);
             let Err(error) = event.result else { return None };
-            let kept = Draft { sent: None, error: Some(error.clone()), ..draft };
-            self.kept.insert(conversation, kept);
+            let (sent, told) = (None, Some(error.clone()));
+            match left {
+                Left::Note(draft) => {
+                    self.kept.insert(conversation, Draft { sent, error: told, ..draft });
+                }
+                Left::Tag(tag) => {
+                    self.kept_tags.insert(conversation, TagDraft { sent, error: told, ..tag });
+                }
+            }
             // Nobody sees that field now: a notice says it.
             return Some(Event { result: Err(error), ..event });
         }
@@ -315,7 +340,7 @@ impl Notes {
         let enter = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let escape = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape));
         let typed = tag.text.trim().to_lowercase();
-        let mut wanted = (enter && !typed.is_empty()).then(|| tag.text.trim().to_owned());
+        let mut wanted = enter && !typed.is_empty();
         ui.horizontal_wrapped(|ui| {
             let fits = |name: &&String| {
                 name.to_lowercase().starts_with(&typed)
@@ -323,14 +348,13 @@ impl Notes {
             };
             for name in self.known.iter().filter(fits).take(OFFERED) {
                 if FilterPill::new(&tr.kinds_spoken(name)).show(ui).response.clicked() {
-                    wanted = Some(name.clone());
+                    tag.text.clone_from(name);
+                    wanted = true;
                 }
             }
         });
-        if let Some(name) = wanted
-            && tag.sent.is_none()
-        {
-            tag.sent = Some(out.send(Command::AddTag { conversation, name: RawText::new(name) }));
+        if wanted && tag.sent.is_none() {
+            tag.sent = Some(out.send(tag.command(conversation)));
         }
         if escape && typed.is_empty() {
             self.tag = None;

@@ -201,13 +201,22 @@ fn values_ui(ui: &mut Ui, wanted: &mut Filter, facets: &Facets, cx: &Cx<'_>) {
     if facets.tags.is_empty() {
         ui.add(Label::new(tr.conversations_filter_no_tags()).caption().muted());
     }
+    all_of_ui(ui, facets.tags.len(), cx);
     for (_, tag, count) in &facets.tags {
         let word = format!("{tag} ({})", tr.number(*count));
         box_ui(ui, &mut wanted.tags, tag, &word);
     }
     section_ui(ui, Which::Kind, cx);
+    all_of_ui(ui, facets.kinds.len(), cx);
     for kind in &facets.kinds {
         box_ui(ui, &mut wanted.kinds, kind, tr.kind(*kind));
+    }
+}
+
+/// Says that several choices narrow together, unlike those of the other filters.
+fn all_of_ui(ui: &mut Ui, choices: usize, cx: &Cx<'_>) {
+    if choices > 1 {
+        ui.add(Label::new(cx.tr.conversations_filter_all_of()).caption().muted().wrap());
     }
 }
 

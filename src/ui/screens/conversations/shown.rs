@@ -1,5 +1,6 @@
 //! What a row of the table says, written once for as long as the row is in view.
 
+use super::filters::reviewed_word;
 use crate::domain::{Conversation, Day, StoredText};
 use crate::engine::ops::conversation::Row;
 use crate::text::{Locale, Tr};
@@ -13,6 +14,8 @@ const KEPT: usize = 300;
 
 /// The words of one row.
 pub(super) struct ShownRow {
+    /// What its sign stands for.
+    pub(super) sign: String,
     /// The day on which it began.
     pub(super) date: String,
     /// The time at which it began.
@@ -45,6 +48,7 @@ impl ShownRow {
         };
         let language = tr.language(conversation.language);
         Self {
+            sign: tr.capitalised(&sign_words(conversation, tr)),
             date: tr.short_date(conversation.started.day(), today),
             clock: tr.clock(conversation.started),
             question: StoredText(question(conversation, tr).to_owned()),
@@ -69,17 +73,22 @@ pub(super) fn question(conversation: &Conversation, tr: Tr) -> &str {
 /// What a screen reader says of a row.
 pub(super) fn row_name(row: &Row, cx: &Cx<'_>) -> String {
     let (conversation, tr) = (&row.conversation, cx.tr);
-    let state = match conversation.worst_verdict {
-        Some(verdict) => tr.verdict(verdict),
-        None => super::filters::reviewed_word(conversation.reviewed, tr),
-    };
     tr.conversations_row_name(
         &tr.language(conversation.language),
         &tr.common_messages(u64::from(conversation.messages)),
         &ChatText::new(&StoredText(question(conversation, tr).to_owned()), cx.chips).spoken(),
         &tr.date_time(conversation.started),
-        state,
+        &sign_words(conversation, tr),
     )
+}
+
+/// What the sign of a row stands for: whether somebody has finished a review, and the worst verdict.
+fn sign_words(conversation: &Conversation, tr: Tr) -> String {
+    let reviewed = reviewed_word(conversation.reviewed, tr);
+    match conversation.worst_verdict {
+        Some(verdict) => tr.conversations_row_verdict(reviewed, tr.verdict(verdict)),
+        None => reviewed.to_owned(),
+    }
 }
 
 /// The rows near the view, written.

@@ -12,7 +12,9 @@ use crate::ui::theme::{Density, Type, size, space, table};
 use crate::ui::widgets::{
     ChatText, Empty, Label, ListOutput, RowAt, VirtualList, paint, skeleton, verdict_sign,
 };
-use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{
     ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_FORUM, ICON_SEARCH, ICON_SMART_TOY, ICON_SUPPORT_AGENT,
@@ -103,6 +105,8 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &Row, shown: &ShownRow, searching: b
     let columns = Columns::of(rect, cx);
     let sign = pos2(rect.left() + space::PANE + size::VERDICT_DISC / 2.0, middle);
     verdict_sign::paint_at(ui, sign, row.conversation.worst_verdict);
+    let disc = Rect::from_center_size(sign, vec2(size::VERDICT_DISC, size::VERDICT_DISC));
+    ui.interact(disc, ui.scope_id().with("sign"), Sense::hover()).on_hover_text(shown.sign.as_str());
     let theme = cx.theme;
     let kind = match (row.conversation.reviewed, at.selected) {
         (false, _) => Type::ROW.semibold(),
@@ -322,7 +326,17 @@ fn empty_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Out
     let mut actions = vec![clear];
     actions.extend(all.as_deref().filter(|_| words));
     let face = Empty::new(ICON_SEARCH, tr.conversations_no_match_title(), &reason).actions(&actions);
-    match face.show(ui) {
+    // In a low window the help has no room below.
+    let pressed = ScrollArea::vertical().id_salt("empty").auto_shrink(false).show(ui, |ui| {
+        let pressed = face.show(ui);
+        if filter.text.is_some() {
+            Frame::NONE.inner_margin(Margin::symmetric(space::PANE as i8, 0)).show(ui, |ui| {
+                ui.add(Label::new(tr.conversations_search_help()).small().muted().wrap());
+            });
+        }
+        pressed
+    });
+    match pressed.inner {
         Some(0) => list.set_filter(Filter::default(), cx, out),
         Some(_) => list.set_filter(Filter { text: filter.text, ..Filter::default() }, cx, out),
         None => {}

@@ -3,6 +3,7 @@
 use super::{Ask, Mark};
 use crate::domain::{Finding, Kind, LeakCheck, SampledMessage};
 use crate::ui::cx::Cx;
+use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, space};
 use crate::ui::widgets::{Button, Card, Combo, Label, MessageView, TextField};
@@ -61,11 +62,7 @@ pub(super) fn mark_ui(
             _ => None,
         };
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::danger(tr.leak_mark_remove()).disabled_if(reason)).clicked()
-                && let Some(range) = mark.range.clone()
-            {
-                asks.push(Ask::Remove(range));
-            }
+            mark.asking |= ui.add(Button::danger(tr.leak_mark_remove()).disabled_if(reason)).clicked();
             if ui.add(Button::primary(tr.common_continue())).clicked() {
                 asks.push(Ask::Next);
             }
@@ -141,7 +138,7 @@ fn bytes(text: &str, chars: Range<usize>) -> Option<Range<usize>> {
 
 /// What the keyboard asks for: digits as they are typed (`DECISIONS` 39), arrows back and forth.
 fn keys(ui: &Ui) -> Vec<Ask> {
-    if ui.ctx().text_edit_focused() || ui.ctx().any_popup_open() {
+    if !keys::are_free(ui.ctx()) {
         return Vec::new();
     }
     ui.input_mut(|input| {

@@ -2,6 +2,7 @@
 //! the sieve has left. The results are numbers; supervisors read them here, too.
 
 mod message;
+mod removal;
 mod results;
 
 use crate::domain::leak_check::SIZES;
@@ -13,7 +14,7 @@ use crate::ui::cx::{Cx, Load, Notice, Outbox, Picked, Wish};
 use crate::ui::faces::{scrolled_pane, unready_ui};
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, size, space};
-use crate::ui::widgets::{Button, Card, Label, Segmented};
+use crate::ui::widgets::{Answer, Button, Card, Label, Segmented};
 use egui::{Align, Layout, Ui, vec2};
 use std::ops::Range;
 
@@ -38,6 +39,16 @@ struct Mark {
     kind: Option<usize>,
     /// Where, in bytes of the text.
     range: Option<Range<usize>>,
+    /// Whether it is asked if that shall be removed.
+    asking: bool,
+}
+
+impl Mark {
+    /// What is asked about: where, and of which kind.
+    fn asked(&self) -> Option<(Range<usize>, Kind)> {
+        let kind = self.kind.and_then(|kind| Kind::ALL.get(kind).copied())?;
+        self.range.clone().filter(|_| self.asking).map(|range| (range, kind))
+    }
 }
 
 /// Where the reviewer is.
@@ -60,7 +71,6 @@ enum Ask {
     Judge(Finding),
     Previous,
     Next,
-    Remove(Range<usize>),
     Finish,
 }
 
@@ -184,13 +194,6 @@ impl LeakCheckScreen {
                     Step::Message(message)
                 };
             }
-            (Ask::Remove(range), Step::Marking(message)) => {
-                if let Some(kind) = self.mark.kind.and_then(|kind| Kind::ALL.get(kind).copied()) {
-                    let (place, seen) = (message.place, message.text.clone());
-                    self.asked = Some(out.send(Command::Remove { check, place, seen, range, kind }));
-                }
-                self.step = Step::Marking(message);
-            }
             (Ask::Previous, step) => {
                 let (left, size) = self.own(cx).map_or((0, 0), |check| (check.left, check.size));
                 self.step = step;
@@ -225,6 +228,23 @@ impl LeakCheckScreen {
                 self.ready_ui(ui, cx, out);
             }
         });
+        self.removal_ui(ui, cx, out);
+    }
+
+    /// Asks before what is marked is removed.
+    fn removal_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let check = self.own(cx).map(|check| check.id);
+        let (Some(check), Step::Marking(message)) = (check, &self.step) else { return };
+        let Some((range, kind)) = self.mark.asked() else { return };
+        match removal::ui(ui, message, &range, kind, cx) {
+            Answer::Confirmed if self.asked.is_none() => {
+                let (place, seen) = (message.place, message.text.clone());
+                self.asked = Some(out.send(Command::Remove { check, place, seen, range, kind }));
+                self.mark.asking = false;
+            }
+            Answer::Cancelled => self.mark.asking = false,
+            Answer::Open | Answer::Confirmed => {}
+        }
     }
 
     fn ready_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {

@@ -204,8 +204,8 @@ impl ReviewScreen {
             let changes = desk.leave();
             self.send(changes, out);
         }
-        if let Some(note) = self.form.whole.take_note() {
-            self.mark(note, out);
+        for mark in self.form.whole.take() {
+            self.mark(mark, out);
         }
     }
 

@@ -15,6 +15,9 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
 use std::collections::BTreeMap;
 
+/// Items from the top among which one that is not finished is looked for.
+const SOUGHT_MAX: u64 = 1_000;
+
 /// What is known of the own reviews of a list.
 #[derive(Default)]
 pub(super) struct Items {
@@ -23,6 +26,8 @@ pub(super) struct Items {
     known: Option<(Filter, OwnProgress)>,
     known_asked: Option<(RequestId, Filter)>,
     old: bool,
+    /// So many items from the top are finished.
+    passed: u64,
 }
 
 impl Items {
@@ -30,6 +35,7 @@ impl Items {
     pub(super) fn forget(&mut self) {
         self.states.clear();
         self.old = true;
+        self.passed = 0;
     }
 
     /// How far a review is after an act of one's own.
@@ -153,6 +159,42 @@ impl Items {
         (below..list.len()).find(|at| !list.row(*at).is_some_and(finished))
     }
 
+    /// The first item that is not finished, or the first of all if every one is; `None` while that is not known.
+    pub(super) fn first_open(&mut self, list: &mut ConversationList, out: &mut Outbox) -> Option<u64> {
+        if list.row(0).is_none() {
+            self.passed = 0;
+            return None;
+        }
+        while self.passed < list.len() {
+            let Some(row) = list.row(self.passed) else {
+                list.want(self.passed..self.passed + 1, out);
+                return None;
+            };
+            match self.states.get(&row.conversation.id) {
+                Some(Some(ReviewState::Finished)) if self.passed < SOUGHT_MAX => self.passed += 1,
+                Some(_) => return Some(std::mem::take(&mut self.passed)),
+                None => {
+                    let below = (self.passed..list.len()).map_while(|at| list.row(at));
+                    self.ask_states(below.take(SOUGHT_MAX as usize).map(|row| row.conversation.id), out);
+                    return None;
+                }
+            }
+        }
+        self.passed = 0;
+        Some(0)
+    }
+
+    /// Asks how far the own reviews of those are of which it is not known.
+    fn ask_states(&mut self, of: impl Iterator<Item = ConversationId>, out: &mut Outbox) {
+        if self.asked.is_some() {
+            return;
+        }
+        let unknown: Vec<ConversationId> = of.filter(|id| !self.states.contains_key(id)).collect();
+        if !unknown.is_empty() {
+            self.asked = Some((out.ask(Query::States(unknown.clone())), unknown));
+        }
+    }
+
     fn rows_ui(
         &mut self,
         ui: &mut Ui,
@@ -170,18 +212,8 @@ impl Items {
             let Some(row) = row else { return };
             row_ui(ui, row, state_of(row), at.selected, cx);
         });
-        if self.asked.is_none() {
-            let unknown: Vec<ConversationId> = output
-                .visible
-                .clone()
-                .filter_map(|index| list.row(index))
-                .map(|row| row.conversation.id)
-                .filter(|id| !self.states.contains_key(id))
-                .collect();
-            if !unknown.is_empty() {
-                self.asked = Some((out.ask(Query::States(unknown.clone())), unknown));
-            }
-        }
+        let visible = output.visible.clone().filter_map(|index| list.row(index));
+        self.ask_states(visible.map(|row| row.conversation.id), out);
         let clicked = ui.input(|input| input.pointer.any_released());
         match (output.selected, output.opened) {
             (_, Some(_)) => Some(Chosen::AtOnce),
@@ -201,9 +233,10 @@ pub(super) enum Chosen {
 }
 
 fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx: &Cx<'_>) {
-    let (rect, _) =
+    let (rect, sign) =
         ui.allocate_exact_size(vec2(size::VERDICT_DISC, ui.available_height()), egui::Sense::hover());
     sign_ui(ui, rect.center(), state, cx);
+    sign.on_hover_text(cx.tr.capitalised(words::item_sign(state, cx.tr)));
     ui.add_space(space::SIGN);
     let compact = cx.density.row_item() < size::ROW_ITEM;
     let (width, height) = (ui.available_width(), if compact { Type::ROW.line } else { size::LINES_TWO });

@@ -59,9 +59,9 @@ pub struct ReviewScreen {
     pending: Vec<(RequestId, ConversationId, Change)>,
     /// Explanations that could not be saved, by conversation and answer; sent again with Save or when they are left.
     unsaved: BTreeMap<(ConversationId, u32), VerdictEntry>,
-    /// Notes and tags that were sent, and notes that could not be saved.
+    /// Notes and tags that were sent, and those that could not be saved.
     marking: Vec<(RequestId, ConversationId, Mark)>,
-    unsaved_notes: BTreeMap<ConversationId, String>,
+    unsaved_marks: BTreeMap<ConversationId, Vec<Mark>>,
     refresh: Option<RequestId>,
     old: bool,
     view: TranscriptView,
@@ -193,8 +193,8 @@ impl ReviewScreen {
             for entry in self.unsaved.iter().filter(|((conversation, _), _)| *conversation == id) {
                 desk.hold(entry.1);
             }
-            if let Some(note) = self.unsaved_notes.remove(&id) {
-                self.form.whole.give_back(note);
+            for mark in self.unsaved_marks.remove(&id).into_iter().flatten() {
+                self.form.whole.give_back(mark);
             }
         }
     }
@@ -202,8 +202,8 @@ impl ReviewScreen {
     fn marked(&mut self, id: ConversationId, mark: Mark, result: Result<Reply, Error>, out: &mut Outbox) {
         let Err(error) = result else { return };
         out.failure(error);
-        if let Mark::Note(note) = mark {
-            self.unsaved_notes.insert(id, note);
+        if matches!(mark, Mark::Note(_) | Mark::Tag(_)) {
+            self.unsaved_marks.entry(id).or_default().push(mark);
             self.hold_unsaved();
         }
     }
@@ -255,10 +255,14 @@ impl ReviewScreen {
         hold_arrows(ui);
     }
 
-    /// Opens the selected row, or the first.
+    /// Opens the selected row, or the first that is not finished.
     fn follow(&mut self, ui: &Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         match list.selected() {
-            None if list.row(0).is_some() => list.select(0),
+            None => {
+                if let Some(first) = self.items.first_open(list, out) {
+                    list.select(first);
+                }
+            }
             Some(at) if list.row(at).is_none() => list.want(at..at + 1, out),
             _ => {}
         }

@@ -49,14 +49,26 @@ impl Mark {
 }
 
 impl Whole {
-    /// The note that was typed, when the conversation is left or saved: nothing typed is lost.
-    pub(super) fn take_note(&mut self) -> Option<Mark> {
+    /// The note and the tag that were typed, when the conversation is left or saved: nothing typed is lost.
+    pub(super) fn take(&mut self) -> Vec<Mark> {
+        [self.take_note(), self.take_tag()].into_iter().flatten().collect()
+    }
+
+    /// What could not be saved stands in its field again: a note before what was typed since, a tag unless another was.
+    pub(super) fn give_back(&mut self, mark: Mark) {
+        match mark {
+            Mark::Note(note) => self.give_back_note(note),
+            Mark::Tag(tag) if self.tag.trim().is_empty() => self.tag = tag,
+            Mark::Tag(_) | Mark::RemoveNote(_) | Mark::RemoveTag(_) => {}
+        }
+    }
+
+    fn take_note(&mut self) -> Option<Mark> {
         let note = std::mem::take(&mut self.note);
         (!note.trim().is_empty()).then_some(Mark::Note(note))
     }
 
-    /// A note that could not be saved stands in its field again, before what was typed since.
-    pub(super) fn give_back(&mut self, note: String) {
+    fn give_back_note(&mut self, note: String) {
         let since = std::mem::replace(&mut self.note, note);
         if !since.trim().is_empty() {
             self.note.push('\n');

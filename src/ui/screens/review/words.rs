@@ -17,28 +17,36 @@ pub(super) fn item_title(conversation: &Conversation, tr: Tr) -> String {
     }
 }
 
+/// What the sign of an item stands for: how far the own review is.
+pub(super) fn item_sign(state: Option<ReviewState>, tr: Tr) -> &'static str {
+    match state {
+        Some(ReviewState::Finished) => tr.review_item_finished(),
+        Some(ReviewState::Flagged) => tr.review_item_flagged(),
+        Some(ReviewState::Started) => tr.review_item_started(),
+        None => tr.review_item_open(),
+    }
+}
+
 /// The second line: how far it is, or its language and length.
 pub(super) fn item_state(conversation: &Conversation, state: Option<ReviewState>, tr: Tr) -> String {
-    match state {
-        Some(ReviewState::Finished) => tr.review_item_finished().to_owned(),
-        Some(ReviewState::Flagged) => tr.review_item_flagged().to_owned(),
-        Some(ReviewState::Started) => tr.review_item_started().to_owned(),
-        None => {
-            let messages = tr.common_messages(u64::from(conversation.messages));
-            let language = Some(conversation.language).filter(|language| *language != Language::UNKNOWN);
-            language
-                .map(|language| language.code().to_owned())
-                .into_iter()
-                .chain([messages])
-                .collect::<Vec<_>>()
-                .join(DOT)
-        }
+    if state.is_some() {
+        return item_sign(state, tr).to_owned();
     }
+    let messages = tr.common_messages(u64::from(conversation.messages));
+    let language = Some(conversation.language).filter(|language| *language != Language::UNKNOWN);
+    language
+        .map(|language| language.code().to_owned())
+        .into_iter()
+        .chain([messages])
+        .collect::<Vec<_>>()
+        .join(DOT)
 }
 
 /// What a screen reader says of an item.
 pub(super) fn item_name(conversation: &Conversation, state: Option<ReviewState>, tr: Tr) -> String {
-    [item_title(conversation, tr), item_state(conversation, state, tr)].join(", ")
+    let (title, said) = (item_title(conversation, tr), item_state(conversation, state, tr));
+    let not_begun = state.is_none().then(|| item_sign(state, tr).to_owned());
+    [Some(title), not_begun, Some(said)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Who answered, in which language, and how long it may be kept.

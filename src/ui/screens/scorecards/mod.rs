@@ -13,13 +13,13 @@ use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::unready_ui;
 use crate::ui::keys;
-use crate::ui::regions::{self, Region};
-use crate::ui::theme::{Type, Width, size, space};
+use crate::ui::regions::{self, Part, Region};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, Segmented, paint, stacked};
 use dialogs::Asking;
 use draft::{Draft, Pause};
-use egui::{Align, Key, Layout, Modifiers, Panel, ScrollArea, Ui};
+use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui};
 use egui_material_icons::icons;
 
 /// State of the screen.
@@ -175,32 +175,11 @@ impl ScorecardsScreen {
 
     /// Draws it: the versions, and beside them or in their place one of them.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let one = cx.width == Width::One;
-        let plain = |fill| egui::Frame::NONE.fill(fill);
         (self.typing, self.left) = (false, false);
-        if one && !self.reading {
-            egui::CentralPanel::default().frame(plain(cx.theme.panel)).show(ui, |ui| {
-                regions::name(ui, Region::List, ui.max_rect());
-                self.list_ui(ui, cx, out);
-            });
-        } else {
-            if !one {
-                Panel::left("scorecards")
-                    .exact_size(size::LIST)
-                    .resizable(false)
-                    .show_separator_line(false)
-                    .frame(plain(cx.theme.panel))
-                    .show(ui, |ui| {
-                        let edge = ui.max_rect();
-                        regions::name(ui, Region::List, edge);
-                        paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
-                        self.list_ui(ui, cx, out);
-                    });
-            }
-            egui::CentralPanel::default()
-                .frame(plain(cx.theme.sunken))
-                .show(ui, |ui| self.chosen_ui(ui, one, cx, out));
-        }
+        regions::list_and_chosen(ui, cx, "scorecards", self.reading, |ui, part| match part {
+            Part::List => self.list_ui(ui, cx, out),
+            Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
+        });
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
         self.save(
             match (asked, self.typing && !self.left) {

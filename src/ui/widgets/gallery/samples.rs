@@ -28,8 +28,8 @@ pub(super) fn choices(ui: &mut Ui) {
         check_box(ui, &mut yes, "laadunarvioija", None);
         check_box(ui, &mut no, "kouluttaja", None);
         check_box(ui, &mut yes, "pääkäyttäjä", Some("Viimeinen"));
-        radio(ui, true, "Vaalea");
-        radio(ui, false, "Tumma");
+        radio(ui, true, "Vaalea", None);
+        radio(ui, false, "Tumma", None);
     });
     choice_card(ui, true, "Laadunarviointi", "vastausten oikeellisuus", ICON_VERIFIED_USER, None);
     choice_card(ui, false, "Koulutus", "esimerkkien valinta kouluttajille", ICON_PERSON, None);
