@@ -91,6 +91,10 @@ pub enum ErrorKind {
     RegisterExists,
     /// Not a register of this program.
     RegisterForeign,
+    /// A backup of another register, or one in which somebody has worked.
+    BackupOther,
+    /// Something was changed in the register while a restore was being made ready.
+    RestoreOvertaken,
     /// The register has a newer format: found, known.
     RegisterTooNew(u32, u32),
     /// The register file is damaged or its schema was changed.

@@ -31,8 +31,9 @@ pub(super) fn restore(wanted: &Restore, terminal: &mut Terminal<'_>) -> Outcome 
         let engine = session::start(path.clone(), terminal)?;
         session::opened(&engine)?;
         session::sign_in_for_act(&engine, &wanted.user, terminal)?;
-        engine.call(retention::Command::Run { on_its_own: true })?;
+        // The password that was given counts for a few minutes, and a destruction can take longer.
         engine.call(backup::Command::Restored)?;
+        engine.call(retention::Command::Run { on_its_own: false })?;
         Ok(())
     })();
     match done {

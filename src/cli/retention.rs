@@ -43,8 +43,7 @@ fn tell(reply: Reply, engine: &Engine, json: bool, terminal: &mut Terminal<'_>) 
     if !json {
         say_rest(&status, upkeep(engine)?, terminal)?;
     }
-    let found = status.runs.first().is_some_and(|run| run.proof.hits > 0);
-    if status.backlog > 0 || found { Err(Failure::Quiet) } else { Ok(()) }
+    if status.backlog > 0 || status.hits > 0 { Err(Failure::Quiet) } else { Ok(()) }
 }
 
 fn say(status: &RetentionStatus, json: bool, terminal: &mut Terminal<'_>) -> Outcome {

@@ -13,7 +13,7 @@ pub enum ProofPlace {
     Notes,
     /// Tags on conversations.
     Tags,
-    /// Verdicts with their explanations.
+    /// Reviews: verdicts with their explanations, and values of criteria.
     Verdicts,
     /// Examples of collections.
     Examples,

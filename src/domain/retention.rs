@@ -235,6 +235,8 @@ pub struct RetentionStatus {
     pub conversations: u64,
     /// The latest runs, newest first, at most 50.
     pub runs: Vec<DestructionRun>,
+    /// Strings that were found after runs of any time.
+    pub hits: u64,
     /// What goes next: conversations by the month in which they are due, at most 25 months.
     pub months: Vec<(MonthKey, u64)>,
     /// Whether a supervisor has to confirm before what is hidden is destroyed.

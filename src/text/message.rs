@@ -51,6 +51,8 @@ impl Error {
             ErrorKind::RegisterMissing => tr.error_register_missing(),
             ErrorKind::RegisterExists => tr.error_register_exists(),
             ErrorKind::RegisterForeign => tr.error_register_foreign(),
+            ErrorKind::BackupOther => tr.error_backup_other(),
+            ErrorKind::RestoreOvertaken => tr.error_restore_overtaken(),
             ErrorKind::RegisterDamaged => tr.error_register_damaged(),
             ErrorKind::RegisterBusy => tr.error_register_busy(),
             ErrorKind::LogHeld => tr.error_log_held(),
@@ -79,7 +81,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 52] = [
+    const KINDS: [ErrorKind; 54] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::ReauthenticationNeeded,
@@ -114,6 +116,8 @@ mod tests {
         ErrorKind::RegisterMissing,
         ErrorKind::RegisterExists,
         ErrorKind::RegisterForeign,
+        ErrorKind::BackupOther,
+        ErrorKind::RestoreOvertaken,
         ErrorKind::RegisterTooNew(9, 1),
         ErrorKind::RegisterDamaged,
         ErrorKind::RegisterBusy,

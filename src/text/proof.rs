@@ -23,10 +23,13 @@ impl Tr {
 
     /// How much was looked at, and the oldest day.
     pub fn proof_line(self, row: &ProofRow) -> String {
-        match row.oldest {
-            Some(day) => self.proof_row_oldest(&self.date(day), row.rows),
-            None => self.proof_row(row.rows),
-        }
+        let Some(day) = row.oldest else { return self.proof_row(row.rows) };
+        let oldest = match row.place {
+            // They are kept by the month, of which other days may be over.
+            ProofPlace::Index | ProofPlace::WordLists => self.month_short(day.month()),
+            _ => self.date(day),
+        };
+        self.proof_row_oldest(&oldest, row.rows)
     }
 
     /// What was found there that may not be.

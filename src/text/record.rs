@@ -118,6 +118,8 @@ impl Tr {
             RecordFault::Found(count) => self.record_reason_found(*count),
             RecordFault::Unchecked(day) => self.record_reason_unchecked(&self.date_in_text(*day)),
             RecordFault::BackupsLeft(count) => self.record_reason_backups(*count),
+            RecordFault::BackupsUnseen(count) => self.record_reason_backups_unseen(*count),
+            RecordFault::BackupsOverNumber(count) => self.record_reason_backups_over_number(*count),
             RecordFault::Exposed(names) => self.record_reason_exposed(&self.list(names)),
             RecordFault::LogBroken(fault) => self.record_reason_log(fault.row.unsigned_abs()),
             RecordFault::RolesUnknown(count) => self.record_reason_roles(*count),

@@ -1,10 +1,13 @@
 use super::{PASSWORD, Shell};
 use crate::support::{Register, at, day};
 use serde_json::Value;
-use seula::engine::ManualClock;
+use seula::domain::Timestamp;
 use seula::engine::ops::import;
+use seula::engine::{Clock, ManualClock};
 use seula::text::Locale;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 const TALK: &str = r#"{"id": "a", "messages": [{"role": "user", "content": "Hetu 010190-900P, milloin jatkolupa?", "timestamp": "2026-10-01T10:00:00Z"}, {"role": "assistant", "content": "Hae jatkolupaa ajoissa.", "timestamp": "2026-10-01T10:00:05Z"}]}
 {"id": "b", "messages": [{"role": "user", "content": "Vanha", "timestamp": "2024-11-01T10:00:00Z"}]}
@@ -243,9 +246,50 @@ fn a_backup_and_its_restoring_count_the_password_that_was_just_given() {
     let restored = shell.run(&line);
     assert_eq!(restored.code, 0, "{}", restored.err);
     let plain = rusqlite::Connection::open(shell.folder.join("restored/r.seula")).unwrap();
-    let given = "SELECT count(*) FROM audit WHERE act = 'reauthenticated'";
-    let given: i64 = plain.query_row(given, [], |row| row.get(0)).unwrap();
-    assert_eq!(given, 2, "once for each");
+    let number = |statement: &str| plain.query_row(statement, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(number("SELECT count(*) FROM audit WHERE act = 'reauthenticated'"), 2, "once for each");
+    assert_eq!(number("SELECT scheduled_ms IS NULL FROM register"), 1, "no scheduler began its destruction");
+}
+
+/// A clock on which a millisecond passes between two looks, and six minutes while a register that is restored destroys what
+/// is due after the password was given.
+struct LongRun {
+    register: PathBuf,
+    shown: AtomicI64,
+}
+
+impl Clock for LongRun {
+    fn now(&self) -> Timestamp {
+        let statement = "SELECT count(*) = 2 AND (SELECT ran_ms FROM register) > max(at_ms) FROM audit \
+                         WHERE act = 'reauthenticated'";
+        let ran = || {
+            let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
+            let plain = rusqlite::Connection::open_with_flags(&self.register, flags)?;
+            plain.query_row(statement, [], |row| row.get::<_, bool>(0))
+        };
+        // Before it is opened there is nothing to look into.
+        let is_open = self.register.with_extension("seula-wal").exists();
+        let shown = self.shown.fetch_add(1, Ordering::SeqCst);
+        Timestamp(if is_open && ran().unwrap_or(false) { shown + 6 * 60 * 1000 } else { shown })
+    }
+}
+
+#[test]
+fn a_register_is_restored_however_long_its_destruction_takes() {
+    let mut shell = Shell::new("cli_restore_long");
+    shell.run("create --user pekka");
+    assert_eq!(shell.run("backup --user pekka").code, 0);
+    let backups = std::fs::read_dir(shell.folder.join("backups")).unwrap();
+    let backup = backups.map(|file| file.unwrap().path()).next().unwrap();
+    let register = shell.folder.join("restored/r.seula");
+    let shown = AtomicI64::new(at("2026-11-24T12:00:00Z").0);
+    shell.clock = Arc::new(LongRun { register: register.clone(), shown });
+    let line = format!("restore {} --user pekka --register @/restored/r.seula", backup.display());
+    let restored = shell.run(&line);
+    assert_eq!((restored.code, restored.err.as_str()), (0, ""));
+    let plain = rusqlite::Connection::open(&register).unwrap();
+    let logged = "SELECT count(*) FROM audit WHERE act = 'backup_restored'";
+    assert_eq!(plain.query_row(logged, [], |row| row.get::<_, i64>(0)), Ok(1));
 }
 
 #[test]

@@ -60,6 +60,19 @@ fn a_run_says_all_that_it_destroyed_and_is_logged_once() {
 }
 
 #[test]
+fn what_was_found_after_a_run_is_told_after_later_ones_too() {
+    let shell = due("cli_found");
+    assert_eq!(retention(&shell, "run").0, 0);
+    let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    let later = "INSERT INTO run (started_ms, ended_ms, cut_off, state, conversations, sought) \
+                 SELECT started_ms + 1, ended_ms + 1, cut_off, 6, 1, 1 FROM run WHERE id = 1";
+    plain.execute_batch(later).unwrap();
+    assert_eq!(retention(&shell, "status").0, 0);
+    plain.execute_batch("UPDATE run SET hits = 3 WHERE id = 1").unwrap();
+    assert_eq!(retention(&shell, "status").0, 1);
+}
+
+#[test]
 fn a_run_that_has_not_ended_is_a_backlog_for_its_rows_can_be_read_in_the_files() {
     let shell = due("cli_broken_off");
     assert_eq!(retention(&shell, "run").0, 0);

@@ -3,6 +3,8 @@
 use crate::support::{Register, act, talk};
 use seula::domain::{BackupKind, Backups, Upkeep};
 use seula::engine::ops::backup::{Command, Query, Reply};
+#[cfg(unix)]
+use seula::engine::ops::record;
 use seula::engine::ops::upkeep;
 use seula::engine::{Engine, Reply as AnyReply};
 use seula::error::ErrorKind;
@@ -128,6 +130,32 @@ fn a_folder_that_cannot_be_looked_into_is_told_and_forgotten_by_a_supervisors_wo
     let listed = list(register.engine());
     assert!(listed.unreadable.is_empty() && listed.beside);
     assert_eq!(upkeep(register.engine()).overdue_backups, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn copies_in_a_chosen_folder_that_everybody_can_read_and_the_folder_itself_are_told_in_the_record() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (register, folder) = register("backup_exposed");
+    let set = |path: &std::path::Path, mode: u32| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let exposed = || match register.engine().ask(record::Query::Show).unwrap() {
+        AnyReply::Record(record::Reply::Shown(record)) => record.rights.unwrap().exposed,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(choose(&register, Some(&folder)), None);
+    let copy = make(register.engine());
+    // A copy of another register is not this one's.
+    let other = folder.join("test-00000000-20261124-120000.seula");
+    std::fs::write(&other, "x").unwrap();
+    set(&other, 0o644);
+    assert_eq!(exposed(), [""; 0]);
+    set(&copy, 0o644);
+    assert_eq!(exposed(), [copy.file_name().unwrap().to_str().unwrap()]);
+    set(&copy, 0o600);
+    set(&folder, 0o777);
+    assert_eq!(exposed(), ["elsewhere"]);
 }
 
 #[cfg(unix)]

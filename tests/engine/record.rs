@@ -85,8 +85,8 @@ enum Change {
     Sql(&'static str),
     /// To the log, by somebody who knows its triggers.
     Log(&'static str),
-    /// A file that was forgotten in the folder of backups.
-    Backup,
+    /// So many files of this day that were forgotten in the folder of backups.
+    Backups(&'static str, usize),
     /// Everybody on the machine may read the register.
     #[cfg(unix)]
     Rights,
@@ -97,13 +97,15 @@ impl Change {
         match self {
             Self::Sql(statements) => register.tamper(statements),
             Self::Log(statements) => register.forge_log(statements),
-            Self::Backup => {
+            Self::Backups(day, count) => {
                 let folder = register.folder.join("backups");
                 std::fs::create_dir_all(&folder).unwrap();
-                let forgotten = folder.join("test-20261001-120000.seula");
-                std::fs::write(&forgotten, "").unwrap();
-                #[cfg(unix)]
-                rights(&forgotten, 0o600);
+                for second in 0..*count {
+                    let forgotten = folder.join(format!("test-{day}-12000{second}.seula"));
+                    std::fs::write(&forgotten, "").unwrap();
+                    #[cfg(unix)]
+                    rights(&forgotten, 0o600);
+                }
             }
             #[cfg(unix)]
             Self::Rights => rights(&register.path(), 0o644),
@@ -119,7 +121,7 @@ fn rights(path: &std::path::Path, mode: u32) {
 
 /// The sentence, the change that turns it red, and what else that change turns red.
 fn changes() -> Vec<(RecordSentence, Change, &'static [RecordSentence])> {
-    use Change::{Backup, Log, Sql};
+    use Change::{Backups, Log, Sql};
     use RecordSentence as S;
     let weak = "UPDATE account SET password = '$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHRzYWx0$\
                 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' WHERE username = 'tuula'";
@@ -150,7 +152,16 @@ fn changes() -> Vec<(RecordSentence, Change, &'static [RecordSentence])> {
         ),
         (S::Destruction, Sql("UPDATE run SET hits = 2"), &[]),
         (S::Destruction, Sql("UPDATE run SET state = 5"), &[]),
-        (S::Backups, Backup, &[]),
+        (
+            S::Destruction,
+            Sql("UPDATE run SET hits = 3; \
+                 INSERT INTO run (started_ms, ended_ms, cut_off, state, conversations, sought) \
+                 SELECT started_ms + 1, ended_ms + 1, cut_off, 6, 1, 1 FROM run"),
+            &[],
+        ),
+        (S::Backups, Backups("20261001", 1), &[]),
+        (S::Backups, Backups("20261130", 8), &[]),
+        (S::Backups, Sql("INSERT INTO backup_folder (path, used_on) VALUES ('/carried/off', 1)"), &[]),
         #[cfg(unix)]
         (S::FileRights, Change::Rights, &[]),
         (S::Log, Log("DELETE FROM audit WHERE id = 3"), &[]),

@@ -1,6 +1,6 @@
 //! A backup takes the place of the open register.
 
-use crate::support::{PASSWORD, Register, SUPERVISOR, act, error_of, sign_in, sign_in_again, talk};
+use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, error_of, sign_in, sign_in_again, talk};
 use seula::domain::{AccountRole, BackupKind, Backups};
 use seula::engine::ops::backup::{Command, Query, Reply};
 use seula::engine::ops::{account, audit};
@@ -47,7 +47,8 @@ fn everything_is_as_it_was_everybody_is_signed_out_and_nothing_is_cut_off_the_lo
     let logged = register.number("SELECT max(id) FROM audit");
     restore(register.engine(), &path);
     assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
-    assert_eq!(register.number("SELECT count(*) FROM account WHERE username = 'myöhempi'"), 0);
+    // Accounts, which the log names, are no work that a backup takes back.
+    assert_eq!(register.number("SELECT count(*) FROM account WHERE username = 'myöhempi'"), 1);
     // Here and in the other program.
     assert_eq!(error_of(register.engine(), Command::Make), Some(ErrorKind::NotSignedIn));
     assert_eq!(error_of(&elsewhere, Command::Make), Some(ErrorKind::NotSignedIn));
@@ -75,6 +76,56 @@ fn everything_is_as_it_was_everybody_is_signed_out_and_nothing_is_cut_off_the_lo
     restore(register.engine(), &replaced.path);
     assert_eq!(register.number("SELECT count(*) FROM conv"), 2);
     sign_in(register.engine(), SUPERVISOR, PASSWORD, None, None).unwrap();
+}
+
+#[test]
+fn no_right_that_was_taken_away_no_old_password_and_no_lost_record_comes_back() {
+    let register = register("restore_rights");
+    let roles = [AccountRole::Reviewer, AccountRole::Supervisor];
+    let (reino, _) = register.person("reino", &roles);
+    let (_, code) = register.account("kaisa", &[AccountRole::Trainer]);
+    let path = make(register.engine());
+    act(register.engine(), account::Command::Disable(reino.id)).unwrap();
+    let new = "kahdeksan sinistä venettä rannassa";
+    let kaisa = register.another_engine();
+    sign_in(&kaisa, "kaisa", &code, None, Some(new)).unwrap().unwrap();
+    register.tamper(
+        "INSERT INTO run (started_ms, ended_ms, cut_off, state, conversations) VALUES (1, 2, 3, 6, 4);
+         INSERT INTO run_month SELECT id, 24310, 4, 8, 0, 0, 0, 0 FROM run WHERE started_ms = 1;
+         INSERT INTO export (account, exported_ms, purpose, examples, destroy_by) VALUES (1, 5, 'x', 1, 9);",
+    );
+    restore(register.engine(), &path);
+    let refused = |username: &str, password: &str| {
+        sign_in(&kaisa, username, password, None, Some(new)).err().map(|error| error.kind)
+    };
+    assert_eq!(refused("reino", TYPED), Some(ErrorKind::SignInFailed), "disabled");
+    assert_eq!(refused("kaisa", &code), Some(ErrorKind::SignInFailed), "a code that was used");
+    assert!(sign_in(&kaisa, "kaisa", new, None, None).unwrap().is_some());
+    for kept in
+        ["run WHERE started_ms = 1", "run_month WHERE index_month = 24310", "export WHERE destroy_by = 9"]
+    {
+        assert_eq!(register.number(&format!("SELECT count(*) FROM {kept}")), 1, "{kept}");
+    }
+}
+
+#[test]
+fn a_backup_of_another_register_or_one_in_which_somebody_has_worked_is_refused() {
+    let register = register("restore_other");
+    let path = make(register.engine());
+    let worked = Register::there(crate::support::folder("restore_other_worked"), "2026-11-24T12:00:00Z");
+    std::fs::copy(&path, worked.path()).unwrap();
+    sign_in(&worked.another_engine(), SUPERVISOR, PASSWORD, None, None).unwrap();
+    let mut other = Register::new("restore_other_register");
+    other.stop();
+    let logged = register.number("SELECT count(*) FROM audit");
+    for from in [worked.path(), other.path()] {
+        let refused = act(register.engine(), Command::Restore(from.clone())).err().map(|error| error.kind);
+        assert_eq!(refused, Some(ErrorKind::BackupOther), "{}", from.display());
+    }
+    // Whoever was signed in goes on, the log grows, and nothing half done lies beside the backup.
+    assert_eq!(list(register.engine()).kept.len(), 1);
+    assert!(register.number("SELECT count(*) FROM audit") > logged);
+    assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
 }
 
 #[test]

@@ -121,17 +121,24 @@ fn a_version_goes_from_draft_to_published_to_archived_and_never_back() {
 fn the_file_itself_refuses_to_change_a_published_version() {
     let mut register = Register::new("scorecard_immutable");
     publish(register.engine(), vec![criterion("Oikein", Scale::Three, 3, true)]);
+    call(register.engine(), scorecard::Command::Create { of: None }).unwrap();
     register.stop();
     let plain = rusqlite::Connection::open(register.path()).unwrap();
     for change in [
         "UPDATE scorecard SET state = 0",
         "UPDATE scorecard SET number = 9",
+        "UPDATE scorecard SET published_ms = NULL WHERE state = 1",
         "DELETE FROM scorecard",
         "UPDATE criterion SET weight = 9",
+        "UPDATE criterion SET scorecard = 1 WHERE scorecard = 2",
         "DELETE FROM criterion",
         "INSERT INTO criterion (scorecard, place, scale, weight, critical, condition, lang, causes) VALUES (1, 9, 1, 1, 0, 0, '', 0)",
         "UPDATE criterion_text SET text = 'Toisin'",
         "UPDATE criterion_text SET lang = 2, text = '⟦phone⟧'",
+        "UPDATE criterion_text SET criterion = (SELECT id FROM criterion WHERE scorecard = 1) \
+         WHERE criterion IN (SELECT id FROM criterion WHERE scorecard = 2)",
+        "UPDATE criterion_text SET criterion = (SELECT id FROM criterion WHERE scorecard = 1), text = '⟦phone⟧' \
+         WHERE criterion IN (SELECT id FROM criterion WHERE scorecard = 2)",
         "DELETE FROM criterion_text",
         "INSERT INTO criterion_text (criterion, part, lang, text) SELECT min(id), 1, 0, 'Toisin' FROM criterion",
     ] {
@@ -140,6 +147,27 @@ fn the_file_itself_refuses_to_change_a_published_version() {
     }
     // What the sieve takes out of it goes.
     plain.execute_batch("UPDATE criterion_text SET text = 'Oikein ⟦phone⟧'").unwrap();
+}
+
+#[test]
+fn the_file_itself_refuses_a_value_of_another_version_than_that_of_its_review() {
+    let (mut register, engine, talk) = Register::with_reviewer("scorecard_foreign_value");
+    let first = publish(register.engine(), vec![criterion("Oikein", Scale::YesNo, 1, true)]);
+    act(&engine, give(talk, first.criteria[0].0, Value::Step(1))).unwrap();
+    let other = publish(register.engine(), vec![criterion("Toinen", Scale::YesNo, 1, false)]).criteria[0].0.0;
+    drop(engine);
+    register.stop();
+    let plain = rusqlite::Connection::open(register.path()).unwrap();
+    for change in [
+        format!("UPDATE criterion_value SET criterion = {other}"),
+        format!(
+            "INSERT INTO criterion_value (review, criterion, value, given_ms) SELECT id, {other}, 1, 0 FROM review"
+        ),
+    ] {
+        let refused = plain.execute_batch(&change).unwrap_err().to_string();
+        assert!(refused.contains("a value belongs to the version of its review"), "{change}: {refused}");
+    }
+    plain.execute_batch("UPDATE criterion_value SET value = 0").unwrap();
 }
 
 #[test]

@@ -1,7 +1,8 @@
 use crate::support::window::Window;
 use crate::support::{PASSWORD, Register, SUPERVISOR};
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seula::domain::{AccountRole, AccountState};
 
 fn accounts(register: &mut Register) -> Window {
     let mut window = Window::signed_in(register);
@@ -176,4 +177,69 @@ fn a_display_name_that_is_being_typed_is_kept_when_another_account_is_chosen() {
     window.press(tr.common_cancel());
     assert_eq!(name(&window), "aino.mallikas Mallikas");
     assert_eq!(register.number("SELECT count(*) FROM account WHERE display_name LIKE '%Esimerkki'"), 0);
+}
+
+/// The register with Reino, who reviews and supervises, and the window on his account with another name typed.
+fn renaming(test: &str) -> (Register, Window) {
+    let mut register = Register::new(test);
+    register.account("reino", &[AccountRole::Reviewer, AccountRole::Supervisor]);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_accounts());
+    window.until_label(&tr.accounts_subtitle(2));
+    window.press(&format!("reino Mallikas, {}", tr.account_state(AccountState::Waiting)));
+    window.type_over(tr.accounts_display_name(), "Reino Esimerkki");
+    (register, window)
+}
+
+fn typed_name(window: &Window) -> String {
+    let label = window.tr.accounts_display_name();
+    window.harness().get_by_role_and_label(Role::TextInput, label).value().unwrap_or_default()
+}
+
+#[test]
+fn a_role_that_somebody_else_took_away_does_not_come_back_with_a_changed_name() {
+    let (register, mut window) = renaming("screen_accounts_conflict");
+    let tr = window.tr;
+    let taken = "UPDATE account SET roles = 1, version = version + 1 WHERE username = 'reino'";
+    register.tamper(taken);
+    // The list is read again, with the name still unsaved.
+    window.press(tr.menu_scorecards());
+    window.until_label(tr.scorecards_none_title());
+    window.press(tr.menu_accounts());
+    window.until_label(tr.scorecards_unsaved());
+    window.until_label(&tr.accounts_subtitle(2));
+    window.press(tr.accounts_save());
+    window.confirm(PASSWORD);
+    window.until_label(tr.error_conflict());
+    let roles = "SELECT roles FROM account WHERE username = 'reino'";
+    assert_eq!(register.number(roles), 1);
+    let supervisor = tr.capitalised(tr.account_role(AccountRole::Supervisor));
+    window.until("the roles that are stored", |harness| {
+        let role = harness.query_by_role_and_label(Role::CheckBox, &supervisor);
+        role.is_some_and(|role| role.accesskit_node().toggled() == Some(Toggled::False))
+    });
+    assert_eq!(typed_name(&window), "Reino Esimerkki");
+    window.press(tr.accounts_save());
+    window.confirm(PASSWORD);
+    window.until_gone(tr.scorecards_unsaved());
+    assert_eq!(register.number(roles), 1);
+    assert_eq!(register.text("SELECT display_name FROM account WHERE username = 'reino'"), "Reino Esimerkki");
+}
+
+#[test]
+fn a_name_that_is_being_typed_outlives_another_act_on_its_account() {
+    let (register, mut window) = renaming("screen_accounts_acts");
+    let tr = window.tr;
+    window.press(tr.accounts_disable());
+    window.until_label(&tr.accounts_disable_title("reino Mallikas"));
+    window.press(tr.accounts_disable_button());
+    window.confirm(PASSWORD);
+    window.until_label(tr.accounts_enable());
+    assert_eq!(typed_name(&window), "Reino Esimerkki");
+    window.press(tr.accounts_save());
+    window.confirm(PASSWORD);
+    window.until_gone(tr.scorecards_unsaved());
+    let both = "SELECT count(*) FROM account WHERE display_name = 'Reino Esimerkki' AND state = 2";
+    assert_eq!(register.number(both), 1, "its version is that of the own act");
 }

@@ -1,6 +1,8 @@
+use super::review::{chord, letters, until};
 use crate::support::window::Window;
 use crate::support::{Register, TYPED, text};
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use seula::domain::{AccountRole, Purpose};
 use seula::engine::Reply;
@@ -105,12 +107,70 @@ fn a_teaching_note_that_is_being_typed_is_saved_when_another_collection_is_opene
     window.until_label(tr.collections_empty_title());
     window.press("Siirrot");
     window.until_label("Kerro aika");
-    let edit = tr.collections_lesson_edit();
-    window.harness().get_all_by_role_and_label(Role::Link, edit).next().unwrap().click();
-    window.steps(2);
+    edit_first(&mut window);
     window.type_lines_into(tr.collections_lesson(), " ja mistä se alkaa ");
     window.press("Selkeä kieli");
     let saved = "SELECT count(*) FROM example WHERE lesson LIKE '%ja mistä se alkaa%'";
     window.until("a saved teaching note", |_| register.number(saved) == 1);
     window.until_label(tr.collections_empty_title());
+}
+
+/// Begins to edit the first teaching note.
+fn edit_first(window: &mut Window) {
+    let edit = window.tr.collections_lesson_edit();
+    window.harness().get_all_by_role_and_label(Role::Link, edit).next().unwrap().click();
+    window.steps(2);
+}
+
+/// Types over what stands in the field of the teaching note.
+fn write(window: &mut Window, lesson: &str) {
+    window.click(Role::MultilineTextInput, window.tr.collections_lesson());
+    chord(window, Modifiers::COMMAND, Key::A);
+    letters(window, lesson);
+}
+
+fn typed_lesson(window: &Window) -> String {
+    let label = window.tr.collections_lesson();
+    window.harness().get_by_role_and_label(Role::MultilineTextInput, label).value().unwrap_or_default()
+}
+
+#[test]
+fn a_teaching_note_that_is_typed_on_while_it_is_being_saved_stays_and_is_saved_next() {
+    let (register, mut window) = trainer("screen_collections_typed_on");
+    let tr = window.tr;
+    edit_first(&mut window);
+    write(&mut window, "Kerro ensin aika");
+    // While another program writes, the answer to the first saving waits.
+    let writer = rusqlite::Connection::open(register.path()).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.press(tr.common_save());
+    write(&mut window, "Kerro ensin aika ja sitten syy");
+    writer.execute_batch("COMMIT").unwrap();
+    let stored = |lesson: &str| format!("SELECT count(*) FROM example WHERE lesson = '{lesson}'");
+    // The examples are read again after it.
+    window.until_gone(tr.collections_lesson());
+    window.until_label(tr.collections_lesson());
+    assert_eq!(register.number(&stored("Kerro ensin aika")), 1);
+    assert_eq!(typed_lesson(&window), "Kerro ensin aika ja sitten syy");
+    window.press(tr.common_save());
+    until(&mut window, &register, &stored("Kerro ensin aika ja sitten syy"), 1);
+    window.until_gone(tr.collections_lesson());
+}
+
+#[test]
+fn what_somebody_else_made_of_a_teaching_note_is_shown_with_what_is_typed_before_it_is_replaced() {
+    let (register, mut window) = trainer("screen_collections_conflict");
+    let tr = window.tr;
+    edit_first(&mut window);
+    write(&mut window, "Kerro ensin aika");
+    register
+        .tamper("UPDATE example SET lesson = 'Kerro syy', version = version + 1 WHERE lesson = 'Kerro aika'");
+    window.press(tr.common_save());
+    window.until_label("Kerro syy");
+    assert!(window.has(tr.error_conflict()));
+    assert_eq!(typed_lesson(&window), "Kerro ensin aika");
+    assert_eq!(register.number("SELECT count(*) FROM example WHERE lesson = 'Kerro syy'"), 1);
+    window.press(tr.common_save());
+    until(&mut window, &register, "SELECT count(*) FROM example WHERE lesson = 'Kerro ensin aika'", 1);
+    window.until_gone(tr.collections_lesson());
 }

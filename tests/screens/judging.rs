@@ -174,3 +174,29 @@ fn review_begins_with_the_first_item_that_is_not_finished() {
     let not_begun = format!(", {}, ", tr.review_item_open());
     window.until(&not_begun, |harness| harness.query_all_by_label_contains(&not_begun).next().is_some());
 }
+
+#[test]
+fn a_tag_whose_save_failed_waits_while_another_is_typed_and_both_are_saved() {
+    let (register, mut window) = review("judging_tags", &["2026-11-20T08:00"], Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    // While another program writes, and makes it fail, the answer to the first tag waits.
+    let writer = rusqlite::Connection::open(register.path()).unwrap();
+    writer
+        .execute_batch(
+            "BEGIN IMMEDIATE;
+             CREATE TRIGGER refuse BEFORE INSERT ON conv_tag BEGIN SELECT raise(ABORT, 'refused'); END",
+        )
+        .unwrap();
+    window.type_into(tr.review_tags(), "maksut");
+    window.key(Key::Enter);
+    window.type_into(tr.review_tags(), "toimeentulo");
+    writer.execute_batch("COMMIT").unwrap();
+    window.until_label(tr.error_internal());
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.review_tags());
+    assert_eq!(field.value().unwrap_or_default(), "toimeentulo");
+    register.tamper("DROP TRIGGER refuse");
+    window.key(Key::Escape);
+    chord(&mut window, Modifiers::COMMAND, Key::S);
+    until(&mut window, &register, "SELECT count(*) FROM conv_tag", 2);
+}

@@ -93,8 +93,14 @@ fn what_was_left_is_selected_and_removed() {
     window.until_label(&format!("Olen {}", tr.kind(Kind::Hetu)));
     window.until_label(&tr.leak_removed(1));
     assert_eq!(register.number("SELECT leftover FROM leak_check"), 1);
+    key(&mut window, "1");
     window.press(tr.common_continue());
     window.until_gone(tr.leak_mark_remove());
+    assert_eq!(
+        register.number("SELECT leftover FROM leak_check"),
+        1,
+        "the key was meant for the next message"
+    );
     drop(window);
     assert_eq!(register.found_in_files("irahvitori"), 0);
     assert_eq!(Finding::Leftover.number(), register.number("SELECT max(finding) FROM leak_check_message"));

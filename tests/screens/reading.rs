@@ -1,4 +1,5 @@
 use super::conversations::{ANSWER, QUESTION, REVIEWER, opened, pass, register, row_named, search};
+use super::review::{chord, letters};
 use crate::support::window::{Opening, Window};
 use crate::support::{Register, TYPED};
 use egui::accesskit::Role;
@@ -40,6 +41,41 @@ fn a_note_that_is_being_written_is_saved_when_another_conversation_is_opened() {
     let saved = "SELECT count(*) FROM note WHERE text = 'Tarkista summa ensi viikolla'";
     window.until("a saved note", |_| register.number(saved) == 1);
     pass(&register, 1);
+}
+
+#[test]
+fn a_note_that_is_typed_on_while_it_is_being_saved_is_whole_after_another_conversation_is_opened() {
+    let register = register("reading_note_typed_on", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    window.click(Role::Label, QUESTION);
+    window.until_label(ANSWER);
+    window.press(tr.conversations_note());
+    window.type_lines_into(tr.conversations_note_add(), "Tarkista summa");
+    window.press(tr.common_save());
+    window.until_label("Tarkista summa");
+    window.press(tr.conversations_note_edit());
+    let label = tr.conversations_note_edit();
+    let write = |window: &mut Window, words: &str| {
+        window.click(Role::MultilineTextInput, label);
+        chord(window, Modifiers::COMMAND, Key::A);
+        letters(window, words);
+    };
+    write(&mut window, "Tarkista summa nyt");
+    // While another program writes, the answer to the first saving waits.
+    let writer = rusqlite::Connection::open(register.path()).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.press(tr.common_save());
+    write(&mut window, "Tarkista summa ensi viikolla");
+    writer.execute_batch("COMMIT").unwrap();
+    window.until("the first saving", |_| {
+        register.number("SELECT count(*) FROM note WHERE text LIKE 'Tarkista summa %'") == 1
+    });
+    window.click(Role::Label, "Can I pay the application fee with a card issued abroad?");
+    window.until_label("You can.");
+    let saved = "SELECT count(*) FROM note WHERE text = 'Tarkista summa ensi viikolla'";
+    window.until("the rest of the note", |_| register.number(saved) == 1);
+    assert_eq!(register.number("SELECT count(*) FROM note"), 1);
 }
 
 #[test]

@@ -64,8 +64,8 @@ fn finishing_names_the_criteria_without_a_value_and_goes_to_the_first() {
     window.picture("review-criteria-missing");
     letters(&mut window, "2");
     window.until_label(&tr.review_values_missing(4));
-    let first =
-        "SELECT value FROM criterion_value JOIN criterion ON criterion.id = criterion WHERE place = 0";
+    let first = "SELECT count(*) FROM criterion_value JOIN criterion ON criterion.id = criterion \
+                 WHERE place = 0 AND value = 1";
     until(&mut window, &register, first, 1);
 }
 
@@ -163,4 +163,30 @@ fn a_supervisor_writes_a_version_and_publishes_it() {
     window.sign_in(SUPERVISOR, PASSWORD);
     window.press(tr.menu_scorecards());
     window.until_label(&tr.scorecards_scope(1));
+}
+
+#[test]
+fn what_is_typed_in_a_version_that_somebody_else_has_changed_stays_until_the_stored_one_is_opened() {
+    let mut register = Register::new("scorecard_conflict");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_scorecards());
+    window.press(tr.scorecards_new());
+    window.until_label(tr.scorecards_publish());
+    window.click(Role::Link, "Oikein");
+    window.type_over(tr.scorecards_name(), "Oikein ja selvästi");
+    register.tamper("UPDATE scorecard SET version = version + 1");
+    window.key(Key::Tab);
+    window.until_label(tr.scorecards_refused());
+    window.picture("scorecards-refused");
+    let name = window.harness().get_by_role_and_label(Role::TextInput, tr.scorecards_name());
+    assert_eq!(name.value().unwrap_or_default(), "Oikein ja selvästi", "nothing is thrown away");
+    let typed = "SELECT count(*) FROM criterion_text WHERE text = 'Oikein ja selvästi'";
+    assert_eq!(register.number(typed), 0);
+    window.press(tr.scorecards_load_stored());
+    window.until_gone(tr.scorecards_refused());
+    window.click(Role::Link, "Oikein");
+    window.type_over(tr.scorecards_name(), "Oikein ja selvästi");
+    window.key(Key::Tab);
+    until(&mut window, &register, typed, 1);
 }

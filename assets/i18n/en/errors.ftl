@@ -38,6 +38,8 @@ error-clock-back = The computer’s clock has been set back. Retention is counte
 error-register-missing = The register was not found. The file was moved, or it has not been created yet. Choose another file or create a register.
 error-register-exists = There is a register here already. Open it or give another name.
 error-register-foreign = The file is not a Seula register. It has not been changed. Choose another file.
+error-backup-other = The file is a backup of another register, or somebody has worked in it. The open register has not been changed. A backup of another register is restored where there is no register.
+error-restore-overtaken = Somebody changed something in the register while the restore was being made ready. Nothing was restored. Ask others to stop and try again.
 
 # $found number
 # $known number

@@ -37,6 +37,7 @@ leak-mark-no-kind = First choose a kind
 leak-remove-title = Remove the selection?
 leak-remove-kind = Replaced by: { $kind }
 leak-remove-body = It is removed from this message and wherever the conversation repeats it. This cannot be undone.
+leak-settled = Personal data was removed from this message. Continue with the next one
 leak-removed = { $count ->
     [one] 1 place was removed
    *[other] { $count } places were removed

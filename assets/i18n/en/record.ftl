@@ -204,6 +204,14 @@ record-reason-backups = { $count ->
     [one] the time of 1 file in the folder of backups is over
    *[other] the time of { $count } files in the folder of backups is over
 }
+record-reason-backups-unseen = { $count ->
+    [one] 1 folder of backups cannot be read, and the time of what is in it is over
+   *[other] { $count } folders of backups cannot be read, and the time of what is in them is over
+}
+record-reason-backups-over-number = { $count ->
+    [one] 1 backup is over the number that is kept
+   *[other] { $count } backups are over the number that is kept
+}
 record-reason-exposed = everybody on the machine can get at: { $names }
 
 # $row number
@@ -235,7 +243,7 @@ record-change-exports = Turns red if an export has no purpose or is missing from
 record-change-network = Turns red if a library that opens connections is built into the program
 record-change-two-years = Turns red if a conversation would be kept too long or is not destroyed in time
 record-change-destruction = Turns red if destroyed text is found in the files or could not be sought
-record-change-backups = Turns red if a copy is older than 30 days or there are more than seven
+record-change-backups = Turns red if a copy is older than 30 days, there are more than seven or the folder of an old copy cannot be read
 record-change-file-rights = Turns red if everybody on the machine can read the files or write to the folder
 record-change-log = Turns red if an entry is changed, removed or added outside the program
 record-change-roles = Turns red if an account has no role or one that the program does not know

@@ -38,6 +38,8 @@ error-clock-back = Tietokoneen kello on siirtynyt taaksepäin. Säilytysajat las
 error-register-missing = Rekisteriä ei löytynyt. Tiedosto on siirretty, tai sitä ei ole vielä luotu. Valitse toinen tiedosto tai luo rekisteri.
 error-register-exists = Tässä paikassa on jo rekisteri. Avaa se tai anna toinen nimi.
 error-register-foreign = Tiedosto ei ole Seulan rekisteri. Sitä ei ole muutettu. Valitse toinen tiedosto.
+error-backup-other = Tiedosto on toisen rekisterin varmuuskopio, tai siinä on työskennelty. Avattua rekisteriä ei ole muutettu. Toisen rekisterin varmuuskopio palautetaan sinne, missä rekisteriä ei ole.
+error-restore-overtaken = Joku muutti rekisteriä, kun palautusta valmisteltiin. Mitään ei palautettu. Pyydä muita lopettamaan ja yritä uudelleen.
 
 # $found number
 # $known number

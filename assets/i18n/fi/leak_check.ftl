@@ -37,6 +37,7 @@ leak-mark-no-kind = Valitse ensin laji
 leak-remove-title = Poistetaanko valittu kohta?
 leak-remove-kind = Tilalle tulee: { $kind }
 leak-remove-body = Se poistetaan tästä viestistä ja kaikkialta, missä keskustelu toistaa sen. Poistoa ei voi kumota.
+leak-settled = Tästä viestistä on poistettu henkilötieto. Jatka seuraavaan
 leak-removed = { $count ->
     [one] 1 kohta poistettiin
    *[other] { $count } kohtaa poistettiin

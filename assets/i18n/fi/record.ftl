@@ -204,6 +204,14 @@ record-reason-backups = { $count ->
     [one] 1 tiedosto varmuuskopioiden kansiossa on yli aikansa
    *[other] { $count } tiedostoa varmuuskopioiden kansiossa on yli aikansa
 }
+record-reason-backups-unseen = { $count ->
+    [one] 1 varmuuskopioiden kansiota ei voi lukea, vaikka kopioiden aika on ohi
+   *[other] { $count } varmuuskopioiden kansiota ei voi lukea, vaikka kopioiden aika on ohi
+}
+record-reason-backups-over-number = { $count ->
+    [one] 1 varmuuskopio on yli säilytettävän määrän
+   *[other] { $count } varmuuskopiota on yli säilytettävän määrän
+}
 record-reason-exposed = koneen kaikki käyttäjät pääsevät käsiksi: { $names }
 
 # $row number
@@ -235,7 +243,7 @@ record-change-exports = Muuttuu punaiseksi, jos viennillä ei ole tarkoitusta ta
 record-change-network = Muuttuu punaiseksi, jos ohjelmaan kootaan kirjasto, joka avaa verkkoyhteyksiä
 record-change-two-years = Muuttuu punaiseksi, jos keskustelu säilyisi liian kauan tai on tuhoamatta ajallaan
 record-change-destruction = Muuttuu punaiseksi, jos tuhottua tekstiä löytyy tiedostoista tai sitä ei voitu etsiä
-record-change-backups = Muuttuu punaiseksi, jos kopio on yli 30 päivää vanha tai kopioita on yli seitsemän
+record-change-backups = Muuttuu punaiseksi, jos kopio on yli 30 päivää vanha, kopioita on yli seitsemän tai vanhan kopion kansiota ei voi lukea
 record-change-file-rights = Muuttuu punaiseksi, jos koneen kaikki käyttäjät voivat lukea tiedostoja tai kirjoittaa kansioon
 record-change-log = Muuttuu punaiseksi, jos merkintä muutetaan, poistetaan tai lisätään muualla kuin ohjelmassa
 record-change-roles = Muuttuu punaiseksi, jos tilillä ei ole roolia tai se on ohjelmalle tuntematon

@@ -38,6 +38,8 @@ error-clock-back = Datorns klocka har gått bakåt. Förvaringstiderna räknas f
 error-register-missing = Registret hittades inte. Filen har flyttats, eller så har den inte skapats än. Välj en annan fil eller skapa ett register.
 error-register-exists = Här finns redan ett register. Öppna det eller ange ett annat namn.
 error-register-foreign = Filen är inte ett Seula-register. Den har inte ändrats. Välj en annan fil.
+error-backup-other = Filen är en säkerhetskopia av ett annat register, eller någon har arbetat i den. Det öppna registret har inte ändrats. En säkerhetskopia av ett annat register återställs där det inte finns något register.
+error-restore-overtaken = Någon ändrade något i registret medan återställningen förbereddes. Inget återställdes. Be de andra sluta och försök igen.
 
 # $found number
 # $known number

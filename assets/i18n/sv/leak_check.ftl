@@ -37,6 +37,7 @@ leak-mark-no-kind = Välj först en typ
 leak-remove-title = Ska det markerade tas bort?
 leak-remove-kind = Ersätts med: { $kind }
 leak-remove-body = Det tas bort ur det här meddelandet och överallt där konversationen upprepar det. Det kan inte ångras.
+leak-settled = En personuppgift har tagits bort ur det här meddelandet. Fortsätt till nästa
 leak-removed = { $count ->
     [one] 1 ställe togs bort
    *[other] { $count } ställen togs bort

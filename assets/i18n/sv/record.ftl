@@ -204,6 +204,14 @@ record-reason-backups = { $count ->
     [one] tiden för 1 fil i säkerhetskopiornas mapp har gått ut
    *[other] tiden för { $count } filer i säkerhetskopiornas mapp har gått ut
 }
+record-reason-backups-unseen = { $count ->
+    [one] 1 mapp för säkerhetskopior kan inte läsas, fast kopiornas tid har gått ut
+   *[other] { $count } mappar för säkerhetskopior kan inte läsas, fast kopiornas tid har gått ut
+}
+record-reason-backups-over-number = { $count ->
+    [one] 1 säkerhetskopia är över det antal som bevaras
+   *[other] { $count } säkerhetskopior är över det antal som bevaras
+}
 record-reason-exposed = alla som använder datorn kommer åt: { $names }
 
 # $row number
@@ -235,7 +243,7 @@ record-change-exports = Blir röd om en export saknar syfte eller saknas i fört
 record-change-network = Blir röd om ett bibliotek som öppnar nätverksförbindelser byggs in i programmet
 record-change-two-years = Blir röd om en konversation skulle bevaras för länge eller inte förstörs i tid
 record-change-destruction = Blir röd om förstörd text hittas i filerna eller inte kunde sökas
-record-change-backups = Blir röd om en kopia är äldre än 30 dagar eller kopiorna är fler än sju
+record-change-backups = Blir röd om en kopia är äldre än 30 dagar, kopiorna är fler än sju eller mappen för en gammal kopia inte kan läsas
 record-change-file-rights = Blir röd om alla som använder datorn kan läsa filerna eller skriva i mappen
 record-change-log = Blir röd om en händelse ändras, tas bort eller läggs till utanför programmet
 record-change-roles = Blir röd om ett konto saknar roll eller har en roll som programmet inte känner till

@@ -60,8 +60,12 @@ pub struct Record {
     pub secure_delete: bool,
     /// The days of the backups, newest first.
     pub backups: Vec<Day>,
-    /// Those that are over their time or their number.
+    /// Those that are over their time.
     pub backups_left: u64,
+    /// Others that are over their number.
+    pub backups_over_number: u64,
+    /// Folders of backups that cannot be looked into and whose time is over.
+    pub backups_unseen: u64,
     /// Rights of the files; `None`: the system does not show them.
     pub rights: Option<FileRights>,
     /// The log.

@@ -59,7 +59,9 @@ impl Record {
                 .map(RecordFault::KeptTooLong)
                 .or_else(|| some(self.retention.backlog, RecordFault::NotDestroyed)),
             RecordSentence::Destruction => self.not_gone(),
-            RecordSentence::Backups => some(self.backups_left, RecordFault::BackupsLeft),
+            RecordSentence::Backups => some(self.backups_left, RecordFault::BackupsLeft)
+                .or_else(|| some(self.backups_unseen, RecordFault::BackupsUnseen))
+                .or_else(|| some(self.backups_over_number, RecordFault::BackupsOverNumber)),
             RecordSentence::FileRights => {
                 let exposed = self.rights.as_ref().filter(|rights| !rights.exposed.is_empty());
                 exposed.map(|rights| RecordFault::Exposed(rights.exposed.clone()))
@@ -95,10 +97,11 @@ impl Record {
         if !self.secure_delete {
             return Some(RecordFault::NotOverwritten);
         }
-        let run = self.last_destruction()?;
-        if run.proof.hits > 0 {
-            return Some(RecordFault::Found(run.proof.hits));
+        // No later run seeks what an earlier one has left.
+        if self.retention.hits > 0 {
+            return Some(RecordFault::Found(self.retention.hits));
         }
+        let run = self.last_destruction()?;
         (run.state < RunState::Verified).then(|| RecordFault::Unchecked(run.started.day()))
     }
 }

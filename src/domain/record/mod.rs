@@ -250,8 +250,12 @@ pub enum RecordFault {
     Found(u64),
     /// The destruction of this day could not be checked.
     Unchecked(Day),
-    /// So many backups are over their time or their number.
+    /// So many backups are over their time.
     BackupsLeft(u64),
+    /// So many folders of backups whose time is over cannot be looked into.
+    BackupsUnseen(u64),
+    /// So many backups are over their number.
+    BackupsOverNumber(u64),
     /// Files or folders that everybody on the machine can read, or write to.
     Exposed(Vec<String>),
     /// The log is not whole.

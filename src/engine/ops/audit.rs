@@ -78,7 +78,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
             let filter = AuditFilter { account: Some(account), ..filter.clone() };
             read.audit_page(&filter, before, PAGE)
         }),
-        Command::Export { filter, path, locale } => export::export(store, context, filter, path, locale),
+        Command::Export { filter, path, locale } => export::export(store, context, filter, &path, locale),
     }
 }
 

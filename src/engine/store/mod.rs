@@ -35,7 +35,7 @@ mod text;
 mod upkeep;
 
 pub(crate) use account::{NewAccount, SecretRow};
-pub(crate) use audit::Entry;
+pub(crate) use audit::{Entry, LogRow};
 pub(crate) use blank::STAFF_TABLES;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use import::{Lengthening, Marks, NewImport, Shorter, Unfinished};

@@ -4,11 +4,11 @@
 //! the user's alone.
 
 use crate::domain::record::FileRights;
+#[cfg(unix)]
+use std::collections::BTreeSet;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::Result;
-use std::path::Path;
-#[cfg(unix)]
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Whether everybody on the machine can read or write the file.
 #[cfg(unix)]
@@ -36,26 +36,32 @@ pub(super) fn is_open_to_all(_folder: &Path) -> bool {
     false
 }
 
-/// The rights of a register, its folder, its log and its backups, as they are found.
+/// The rights of a register, its folder, its log, its backups and their folders, as they are found. In the folder beside the
+/// register every copy is its own; in those that were chosen copies of other registers can lie.
 #[cfg(unix)]
-pub(super) fn found(register: &Path, backups: &Path) -> Option<FileRights> {
+pub(super) fn found(
+    register: &Path,
+    beside: &Path,
+    chosen: &[PathBuf],
+    copies: &[PathBuf],
+) -> Option<FileRights> {
     use std::os::unix::fs::MetadataExt as _;
     let mode = |path: &Path| std::fs::metadata(path).ok().map(|facts| facts.mode() & 0o7777);
     let folder = folder_of(register);
     let own = register.file_name()?.as_encoded_bytes();
     let files = |folder: &Path, is_own: &dyn Fn(&[u8]) -> bool| -> Vec<PathBuf> {
         let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-        let mut found: Vec<PathBuf> = entries
+        entries
             .filter(|entry| is_own(entry.file_name().as_encoded_bytes()))
             .map(|entry| entry.path())
-            .collect();
-        found.sort();
-        found
+            .collect()
     };
-    let beside = files(folder, &|name| name.starts_with(own)).into_iter();
-    let kept = files(backups, &|name| name.ends_with(b".seula")).into_iter();
-    let exposed = beside.chain(kept).filter(|path| std::fs::metadata(path).is_ok_and(|f| is_exposed(&f)));
-    let open = [folder, backups].into_iter().filter(|folder| is_open_to_all(folder)).map(Path::to_owned);
+    let mut all: BTreeSet<PathBuf> = copies.iter().cloned().collect();
+    all.extend(files(folder, &|name| name.starts_with(own)));
+    all.extend(files(beside, &|name| name.ends_with(b".seula")));
+    let exposed = all.into_iter().filter(|path| std::fs::metadata(path).is_ok_and(|f| is_exposed(&f)));
+    let folders = [folder, beside].into_iter().chain(chosen.iter().map(PathBuf::as_path));
+    let open = folders.filter(|folder| is_open_to_all(folder)).map(Path::to_owned);
     let named = |path: PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
     Some(FileRights {
         file: mode(register)?,
@@ -66,7 +72,12 @@ pub(super) fn found(register: &Path, backups: &Path) -> Option<FileRights> {
 
 /// Access lists are the administrator's; what they say is not read.
 #[cfg(not(unix))]
-pub(super) fn found(_register: &Path, _backups: &Path) -> Option<FileRights> {
+pub(super) fn found(
+    _register: &Path,
+    _beside: &Path,
+    _chosen: &[PathBuf],
+    _copies: &[PathBuf],
+) -> Option<FileRights> {
     None
 }
 

@@ -4,6 +4,7 @@
 //! supervisors.
 
 mod backups;
+mod cut_off;
 mod lock;
 mod months;
 mod proof;
@@ -25,10 +26,10 @@ use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, paint, tabs};
 use backups::BackupsPart;
+use cut_off::{clock_ui, cut_off_ui};
 use egui::{Align, Layout, Ui, vec2};
 use egui_material_icons::icons;
 use lock::Lock;
-use months::months_ui;
 use proof::ProofPart;
 use record::RecordPart;
 use rules::Rules;
@@ -72,6 +73,8 @@ pub struct RegisterScreen {
     tab: RegisterTab,
     record: RecordPart,
     status: Load<RetentionStatus>,
+    /// It is read again; what is shown stays until then, and so do the dialogs over it.
+    fresh: Option<RequestId>,
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
@@ -110,7 +113,12 @@ impl RegisterScreen {
     }
 
     fn ask(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        self.status = Load::Loading(out.ask(retention::Query::Status), cx.now);
+        let asked = out.ask(retention::Query::Status);
+        if self.status.ready().is_some() {
+            self.fresh = Some(asked);
+        } else {
+            self.status = Load::Loading(asked, cx.now);
+        }
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -123,7 +131,7 @@ impl RegisterScreen {
         let event = self.schedule.answer(event)?;
         let event = self.proof.answer(event, cx)?;
         let event = self.backups.answer(event, cx, out)?;
-        if self.status.awaits(&event) {
+        if self.fresh.take_if(|fresh| *fresh == event.request).is_some() || self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
                 Reply::Retention(retention::Reply::Status(status)) => Some(*status),
                 _ => None,
@@ -352,45 +360,4 @@ impl RegisterScreen {
             }
         }
     }
-}
-
-fn clock_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
-    let tr = cx.tr;
-    let colour = cx.theme.verdict(Verdict::Partly).fg;
-    Card::new().title(tr.register_clock_back_title()).show(ui, |ui| {
-        let text = tr.register_clock_back_body(&tr.date(status.today), &tr.date(status.clock_day));
-        ui.add(Label::new(&text).text().colour(colour).wrap());
-    });
-    ui.add_space(space::BETWEEN_CARDS);
-}
-
-fn cut_off_ui(ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
-    let tr = cx.tr;
-    let last = status.runs.first().map_or_else(String::new, |run| {
-        tr.register_last_run_at(&tr.relative_time(run.ended.unwrap_or(run.started), cx.today))
-    });
-    Card::new().title(tr.register_retention()).caption(&last).show(ui, |ui| {
-        ui.add(Label::new(&tr.date(status.cut_off)).display());
-        let words = if status.backlog > 0 { tr.register_cut_off_backlog() } else { tr.register_cut_off() };
-        ui.add(Label::new(words).small().muted().wrap());
-        ui.add_space(space::MEDIUM);
-        months_ui(ui, status, cx);
-        ui.add_space(space::SMALL);
-        if let Some((day, count)) = status.next_due {
-            let when = tr.capitalised(&tr.relative_day(day, status.today));
-            let next = tr.register_next(count, &when);
-            ui.add(Label::new(&tr.list_facts(&[&next, tr.register_no_exemption()])).small().wrap());
-        } else {
-            ui.add(Label::new(tr.register_months_none()).small().wrap());
-        }
-        ui.add_space(space::SMALL);
-        for line in [tr.register_period().to_owned(), tr.register_margin(u64::from(status.margin_days))] {
-            ui.add(Label::new(&line).caption().muted().wrap());
-        }
-        let oldest = status.oldest.map_or_else(
-            || tr.register_no_oldest().to_owned(),
-            |day| tr.register_oldest(&tr.date_in_text(day)),
-        );
-        ui.add(Label::new(&oldest).caption().muted().wrap());
-    });
 }

@@ -95,6 +95,32 @@ fn what_is_past_its_time_or_belongs_to_nothing_is_found_where_it_is() {
     assert_eq!(proof.found(), 3);
 }
 
+#[test]
+fn a_copy_beside_the_register_that_is_called_much_like_it_is_looked_into() {
+    let mut register = register("prove_alike");
+    register.tamper("PRAGMA wal_checkpoint(TRUNCATE)");
+    register.stop();
+    let copy = register.folder.join("test.seula.bak");
+    std::fs::copy(register.path(), &copy).unwrap();
+    let past = "UPDATE conv SET due_on = 1 WHERE id = (SELECT min(id) FROM conv)";
+    rusqlite::Connection::open(&copy).unwrap().execute_batch(past).unwrap();
+    register.restart();
+    check(&register, &[(ProofPlace::Files, 1)], "prove_alike");
+}
+
+#[test]
+fn reviews_and_values_of_criteria_are_looked_at_with_the_verdicts() {
+    let orphan =
+        "PRAGMA foreign_keys=OFF; INSERT INTO review (conv, account, begun_ms, saved_ms) VALUES (5, 1, 0, 0)";
+    let answered =
+        "PRAGMA foreign_keys=OFF; INSERT INTO criterion_value (review, criterion, given_ms) VALUES (9, 9, 0)";
+    for (test, statement) in [("prove_review", orphan), ("prove_value", answered)] {
+        let register = register(test);
+        register.tamper(statement);
+        check(&register, &[(ProofPlace::Verdicts, 1)], test);
+    }
+}
+
 fn check(register: &Register, wanted: &[(ProofPlace, u64)], test: &str) {
     let proof = prove(register);
     let found: Vec<_> =

@@ -11,9 +11,12 @@ use crate::engine::worker::Context;
 use crate::error::{ErrorKind, Result};
 use crate::export::csv;
 use crate::text::{Locale, Tr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const DOING: &str = "exporting the log";
+
+/// What a name that has no extension gets.
+const EXTENSION: &str = "csv";
 
 /// Numbers of rows that a slice goes through, whichever of them are wanted; 4 ms in a release build.
 const SPAN: i64 = 1_000;
@@ -26,10 +29,11 @@ pub(super) fn export(
     store: &mut Store,
     context: &Context,
     filter: AuditFilter,
-    path: PathBuf,
+    path: &Path,
     locale: Locale,
 ) -> Result<Handled> {
     let session = context.session();
+    let path = file::named(path, EXTENSION, DOING)?;
     let mut leaving = file::Leaving::to(&path, DOING);
     let begun = transact::<ExportAudit, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
         leaving.make()?;
@@ -138,7 +142,7 @@ mod tests {
         session.reauthentication.give(fixture.context.clock.now());
         fixture.context.set_session(Some(session));
         let path = fixture.file("log.csv", "").with_file_name("exported.csv");
-        let handled = export(&mut fixture.store, &fixture.context, filter, path.clone(), Locale::En);
+        let handled = export(&mut fixture.store, &fixture.context, filter, &path, Locale::En);
         let Ok(Handled::Job(job)) = handled else { panic!("no job") };
         (fixture, job, path)
     }

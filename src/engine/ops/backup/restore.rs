@@ -7,7 +7,7 @@ use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::ops::aside::Aside;
 use crate::engine::progress::Reporter;
-use crate::engine::store::{Entry, Store, backup};
+use crate::engine::store::{Entry, LogRow, Read, Store, backup};
 use crate::engine::transact::{Done, Outcome, slice, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -19,8 +19,17 @@ const RESTORING: &str = "restoring a backup";
 struct Ready {
     /// The backup, in the newest format, checked, without what is due.
     part: backup::Part,
-    /// The register as it was, and the name under which it is kept.
-    kept: (backup::Part, PathBuf),
+    /// The register as it was.
+    kept: Kept,
+}
+
+/// The register as it was when it was copied.
+struct Kept {
+    part: backup::Part,
+    /// The name under which it is kept.
+    name: PathBuf,
+    /// Number and hash of the last entry in its log; `None`: it is damaged, and nobody works in it.
+    log_end: Option<(i64, Vec<u8>)>,
 }
 
 /// What the thread works on.
@@ -50,15 +59,19 @@ impl Order {
     }
 
     /// The register as it is now. Out of one that is damaged nothing can be taken: it is kept for a day only.
-    fn kept(&self, gauge: &backup::Gauge) -> Result<(backup::Part, PathBuf)> {
+    fn kept(&self, gauge: &backup::Gauge) -> Result<Kept> {
         let part = |name: &Path| name.with_extension(backup::PART);
         let name = self.file(BackupKind::Replaced);
         match make(&self.register, &part(&name), self.known_day, gauge) {
             Err(error) if error.kind == ErrorKind::RegisterDamaged => {
                 let name = self.file(BackupKind::Damaged);
-                Ok((backup::copy(&self.register, &part(&name), gauge)?, name))
+                Ok(Kept { part: backup::copy(&self.register, &part(&name), gauge)?, name, log_end: None })
             }
-            made => made.map(|made| (made, name)),
+            Err(error) => Err(error),
+            Ok(part) => {
+                let log_end = Store::open(part.path())?.read(|read| read.audit_last())?;
+                Ok(Kept { part, name, log_end })
+            }
         }
     }
 }
@@ -115,17 +128,33 @@ impl Job for Restoring {
 
 /// Takes over what must not be undone, keeps the register as it was, and replaces it.
 fn replace(store: &mut Store, ready: Ready) -> Result<()> {
-    let (part, (kept, name)) = (ready.part, ready.kept);
+    let Ready { part, kept: Kept { part: kept, name, log_end: kept_end } } = ready;
     let mut copy = Store::open(part.path())?;
-    let log_end = copy.read(|read| read.audit_last())?;
+    let origin = copy.read(|read| read.backup_origin())?;
+    // Nothing that takes long comes after what is read here.
+    kept.finish(&name)?;
     let carried = store.read(|read| {
         nothing_staged(read)?;
-        read.backup_carried(log_end)
-    })?;
-    slice(&mut copy, |tx| tx.backup_carry(&carried))?;
-    drop(copy);
-    kept.finish(&name)?;
-    store.replace(part.path()).inspect_err(|_failed| backup::discard(&name))
+        not_overtaken(read, kept_end)?;
+        read.backup_carried(origin)
+    });
+    carried
+        .and_then(|carried| slice(&mut copy, |tx| tx.backup_carry(&carried)))
+        .and_then(|()| {
+            drop(copy);
+            store.replace(part.path())
+        })
+        .inspect_err(|_failed| backup::discard(&name))
+}
+
+/// What was changed since the register was copied would be in neither file: then nothing is restored.
+fn not_overtaken(read: Read<'_>, kept_end: Option<(i64, Vec<u8>)>) -> Result<()> {
+    let Some((entry, hash)) = kept_end else { return Ok(()) };
+    let since = read.audit_behind(entry, &hash)?;
+    if since.is_none_or(|since| since.iter().any(LogRow::is_change)) {
+        return Err(Error::new(ErrorKind::RestoreOvertaken, RESTORING));
+    }
+    Ok(())
 }
 
 /// Puts a backup in the place of a register that is not there, and checks all of it. It is opened like every register
@@ -143,4 +172,28 @@ pub fn restore(from: &Path, to: &Path) -> Result<()> {
 /// Removes a register that was restored and cannot be used.
 pub fn take_back(register: &Path) {
     backup::discard(register);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+
+    #[test]
+    fn what_is_changed_after_the_register_was_copied_is_not_overwritten() {
+        let mut fixture = Fixture::new("restore_overtaken");
+        let end = fixture.store.read(|read| read.audit_last()).unwrap();
+        let moment = fixture.context.moment();
+        for (act, refused) in [
+            (Act::SignedIn, None),
+            (Act::ConversationOpened, None),
+            (Act::VerdictGiven, Some(ErrorKind::RestoreOvertaken)),
+            (Act::SignedOut, Some(ErrorKind::RestoreOvertaken)),
+        ] {
+            let done = Done { reply: (), entry: Entry::of(act), changes: Changes::default() };
+            transact_system(&mut fixture.store, moment, |_tx| Ok(done)).map(drop).unwrap();
+            let told = fixture.store.read(|read| not_overtaken(read, end.clone()));
+            assert_eq!(told.err().map(|error| error.kind), refused, "{act:?}");
+        }
+    }
 }

@@ -25,7 +25,7 @@ pub(super) fn found(read: Read<'_>, moment: Moment) -> Result<Record> {
     let imports = read.record_imports()?;
     let finished = read.leak_checks(LEAK_CHECKS)?.into_iter().find(|check| check.finished.is_some());
     // What is pruned is pruned by the day that retention believes in, not by a clock that has jumped ahead.
-    let (backups, backups_left) = read.record_backups(row.known_day)?;
+    let copies = read.record_backups(row.known_day)?;
     let before = audit::limit(read)?;
     let log = LogFacts {
         check: read.audit_check(None)?,
@@ -61,9 +61,11 @@ pub(super) fn found(read: Read<'_>, moment: Moment) -> Result<Record> {
         retention: *retention,
         kept_too_long: talks.kept_too_long,
         secure_delete: read.record_secure_delete()?,
-        backups,
-        backups_left,
-        rights: read.record_rights()?,
+        backups: copies.days,
+        backups_left: copies.overdue,
+        backups_over_number: copies.over_number,
+        backups_unseen: copies.unseen,
+        rights: read.record_rights(row.known_day)?,
         log,
         staff: read.record_staff()?,
     })

@@ -38,6 +38,7 @@ pub(super) fn status(read: Read<'_>, today: Day, clock_day: Day) -> Result<Reten
         next_due: kept().next().map(|row| (row.due_on, row.conversations)),
         conversations: kept().map(|row| row.conversations).sum(),
         runs,
+        hits: read.run_hits()?,
         months: months.into_iter().collect(),
         confirm: open.is_some_and(|open| open.waits),
     })

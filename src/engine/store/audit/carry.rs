@@ -1,11 +1,12 @@
 //! Entries that go from a register to the one that takes its place: a restore cuts nothing off the log.
 
 use super::super::{Read, Result, Row, Tx};
+use crate::domain::audit::{Act, ActGroup};
 use rusqlite::named_params;
 
 const DOING: &str = "carrying the log over";
 
-/// A row of the log as it is stored, with the checkpoint behind it.
+/// A row of the log as it is stored.
 pub(crate) struct LogRow {
     id: i64,
     at_ms: i64,
@@ -16,6 +17,14 @@ pub(crate) struct LogRow {
     purpose: Option<i64>,
     previous: Vec<u8>,
     hash: Vec<u8>,
+}
+
+impl LogRow {
+    /// Whether anything but the log was changed by what it tells of.
+    pub(crate) fn is_change(&self) -> bool {
+        let act = Act::ALL.into_iter().find(|act| act.code() == self.act);
+        act.is_none_or(|act| !matches!(act.group(), ActGroup::Access | ActGroup::Conversations))
+    }
 }
 
 fn stored(row: &Row<'_>) -> rusqlite::Result<LogRow> {
@@ -39,10 +48,16 @@ impl Read<'_> {
         Ok(self.all("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", [], row, DOING)?.pop())
     }
 
-    /// The entries behind this one; none if it is not in this log.
-    pub(crate) fn audit_behind(&self, entry: i64, hash: &[u8]) -> Result<Vec<LogRow>> {
-        let values = named_params! { ":entry": entry, ":hash": hash };
-        self.all(include_str!("behind.sql"), values, stored, DOING)
+    /// The entries behind this one; `None` if it is not in this log.
+    pub(crate) fn audit_behind(&self, entry: i64, hash: &[u8]) -> Result<Option<Vec<LogRow>>> {
+        let values = named_params! { ":entry": entry };
+        let here = |row: &Row<'_>| row.get::<_, Vec<u8>>("hash");
+        if self.all("SELECT hash FROM audit WHERE id = :entry", values, here, DOING)?.pop().as_deref()
+            != Some(hash)
+        {
+            return Ok(None);
+        }
+        self.all(include_str!("behind.sql"), values, stored, DOING).map(Some)
     }
 }
 

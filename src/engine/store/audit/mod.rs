@@ -4,7 +4,7 @@ mod carry;
 mod chain;
 mod log;
 
-pub(super) use carry::LogRow;
+pub(crate) use carry::LogRow;
 pub(super) use chain::chain_all;
 
 use super::{Read, Result, Tx, failed};

@@ -1,8 +1,10 @@
-//! What a register takes over from the one whose place it takes: nothing that is destroyed or logged is undone by a
-//! restore, and nobody stays signed in.
+//! What a register takes over from the one whose place it takes: no entry of the log, no record of a destruction or of an
+//! export, no right and no password is undone by a restore, and nobody stays signed in.
 
 use super::super::audit::LogRow;
 use super::super::{Read, Result, Tx};
+use super::rows::Kept;
+use crate::error::{Error, ErrorKind};
 use rusqlite::{Row, named_params};
 
 const DOING: &str = "restoring a backup";
@@ -15,16 +17,35 @@ pub(crate) struct Carried {
     epoch: i64,
     /// The last number of each table whose numbers are never used again.
     sequences: Vec<(String, i64)>,
-    /// The entries of the log that follow those of the backup, if it is the same log.
+    /// The entries of the log that follow those of the backup.
     log: Vec<LogRow>,
+    kept: Kept,
     folder: String,
     folders: Vec<(String, i64)>,
     runs: [Option<i64>; 4],
 }
 
+/// What tells a backup of this register from another.
+pub(crate) struct Origin {
+    id_key: Vec<u8>,
+    /// Number and hash of the last entry in its log.
+    log_end: Option<(i64, Vec<u8>)>,
+}
+
 impl Read<'_> {
-    /// Reads it in the register that is open. `log_end`: number and hash of the last entry in the backup.
-    pub(crate) fn backup_carried(&self, log_end: Option<(i64, Vec<u8>)>) -> Result<Carried> {
+    /// Which register a backup is of, and how far its log goes; read in the backup.
+    pub(crate) fn backup_origin(&self) -> Result<Origin> {
+        Ok(Origin { id_key: self.register()?.id_key, log_end: self.audit_last()? })
+    }
+
+    /// Reads it in the register that is open. A backup has another key if it is of another register, and an entry at the
+    /// end of its log that this log does not hold if somebody has worked in it.
+    pub(crate) fn backup_carried(&self, origin: Origin) -> Result<Carried> {
+        let other = || Error::new(ErrorKind::BackupOther, DOING);
+        let same = self.register()?.id_key == origin.id_key;
+        let (entry, hash) = origin.log_end.filter(|_| same).ok_or_else(other)?;
+        let log = self.audit_behind(entry, &hash)?.ok_or_else(other)?;
+        let kept = self.backup_kept_rows()?;
         let pair = |row: &Row<'_>| Ok((row.get::<_, String>("name")?, row.get::<_, i64>("number")?));
         let sequences = self.all(
             "SELECT name, seq AS number FROM sqlite_sequence WHERE name <> 'audit'",
@@ -38,10 +59,6 @@ impl Read<'_> {
             pair,
             DOING,
         )?;
-        let log = match log_end {
-            Some((entry, hash)) => self.audit_behind(entry, &hash)?,
-            None => Vec::new(),
-        };
         let row = |row: &Row<'_>| {
             Ok(Carried {
                 known_day: row.get("known_day")?,
@@ -49,6 +66,7 @@ impl Read<'_> {
                 epoch: row.get("epoch")?,
                 sequences,
                 log,
+                kept,
                 folder: row.get("backup_folder")?,
                 folders,
                 runs: [
@@ -77,6 +95,7 @@ impl Tx<'_> {
             ":paused_until_ms": paused_until,
         };
         self.run(include_str!("carry.sql"), values, DOING)?;
+        self.backup_keep_rows(&carried.kept)?;
         // Every session of the other register ends at its next act.
         let values = named_params! { ":epoch": carried.epoch };
         self.run("UPDATE account SET epoch = epoch + :epoch + 1", values, DOING)?;

@@ -6,6 +6,7 @@ mod copy;
 mod place;
 mod prove;
 mod replace;
+mod rows;
 
 pub(super) use before::before_update;
 use copy::outlook;

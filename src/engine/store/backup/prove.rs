@@ -57,16 +57,17 @@ impl ProofRow {
 
 /// Plain files beside the register and in the folders of its backups, but for the register's own.
 fn others(register: &Path, places: &Places) -> BTreeSet<PathBuf> {
-    let name = register.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let folder = rights::folder_of(register);
     let folders = std::iter::once(folder).chain(places.all().iter().map(|place| place.folder.as_path()));
     let entries = folders.filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
     let plain = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
-    let own = |path: &PathBuf| {
-        path.parent() == Some(folder)
-            && path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(&name))
-    };
-    plain.map(|entry| entry.path()).filter(|path| !own(path)).collect()
+    // A copy beside the register can be called much like it.
+    let own = ["", "-wal", "-shm", "-journal"].map(|ending| {
+        let mut name = register.file_name().unwrap_or_default().to_owned();
+        name.push(ending);
+        folder.join(name)
+    });
+    plain.map(|entry| entry.path()).filter(|path| !own.contains(path)).collect()
 }
 
 /// Whether a file is a register, by its header.

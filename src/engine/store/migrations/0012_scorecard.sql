@@ -63,7 +63,8 @@ ALTER TABLE review ADD COLUMN scorecard INTEGER REFERENCES scorecard (id);
 -- A version goes from draft to published to archived, and only a draft changes.
 CREATE TRIGGER scorecard_goes_on BEFORE UPDATE ON scorecard
 WHEN NEW.state NOT IN (OLD.state, OLD.state + 1) OR OLD.state > 0 AND (
-    NEW.number <> OLD.number OR NEW.account <> OLD.account OR NEW.published_ms <> OLD.published_ms
+    NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.account IS NOT OLD.account
+    OR NEW.published_ms IS NOT OLD.published_ms
 )
 BEGIN
     SELECT raise(ABORT, 'a published version does not change');
@@ -78,7 +79,7 @@ BEGIN
     SELECT raise(ABORT, 'a published version does not change');
 END;
 CREATE TRIGGER criterion_change_in_draft BEFORE UPDATE ON criterion
-WHEN (SELECT state FROM scorecard WHERE id = OLD.scorecard) > 0
+WHEN EXISTS (SELECT 1 FROM scorecard WHERE id IN (OLD.scorecard, NEW.scorecard) AND state > 0)
 BEGIN
     SELECT raise(ABORT, 'a published version does not change');
 END;
@@ -99,8 +100,25 @@ BEGIN
 END;
 -- What newer rules of the sieve remove has to go from published versions, too: it leaves ⟦ in its place.
 CREATE TRIGGER criterion_text_change_in_draft BEFORE UPDATE ON criterion_text
-WHEN (SELECT state FROM scorecard JOIN criterion ON criterion.scorecard = scorecard.id WHERE criterion.id = OLD.criterion) > 0
-    AND (NEW.criterion <> OLD.criterion OR NEW.part <> OLD.part OR NEW.lang <> OLD.lang OR instr(NEW.text, char(10214)) = 0)
+WHEN EXISTS (
+    SELECT 1 FROM scorecard JOIN criterion ON criterion.scorecard = scorecard.id
+    WHERE criterion.id IN (OLD.criterion, NEW.criterion) AND state > 0
+) AND (
+    NEW.id IS NOT OLD.id OR NEW.criterion IS NOT OLD.criterion OR NEW.part IS NOT OLD.part OR NEW.lang IS NOT OLD.lang
+    OR instr(NEW.text, char(10214)) = 0
+)
 BEGIN
     SELECT raise(ABORT, 'a published version does not change');
+END;
+
+-- A value answers a criterion of the version by which its review is made.
+CREATE TRIGGER criterion_value_insert_of_review BEFORE INSERT ON criterion_value
+WHEN (SELECT scorecard FROM criterion WHERE id = NEW.criterion) IS NOT (SELECT scorecard FROM review WHERE id = NEW.review)
+BEGIN
+    SELECT raise(ABORT, 'a value belongs to the version of its review');
+END;
+CREATE TRIGGER criterion_value_change_of_review BEFORE UPDATE ON criterion_value
+WHEN (SELECT scorecard FROM criterion WHERE id = NEW.criterion) IS NOT (SELECT scorecard FROM review WHERE id = NEW.review)
+BEGIN
+    SELECT raise(ABORT, 'a value belongs to the version of its review');
 END;

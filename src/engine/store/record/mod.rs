@@ -5,12 +5,13 @@ mod conversations;
 use super::{ErrorKind, Read, Result, Tx, backup, changed_one, failed, migrate, rights};
 use crate::domain::audit::Act;
 use crate::domain::record::{Amount, Disclosure, ExportFacts, FileRights, NotesKept, StaffFacts, Statements};
-use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, Day, Timestamp};
+use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, BackupKind, Day, Timestamp};
 use crate::engine::password;
 use crate::engine::transact::{KeepRecord, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::{Row, named_params};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 const DOING: &str = "checking the record of processing";
 
@@ -54,6 +55,18 @@ pub(crate) struct Imports {
     pub(crate) notes_dropped: u64,
     /// Those whose numbers do not add up.
     pub(crate) uneven: u64,
+}
+
+/// The register's backups.
+pub(crate) struct Copies {
+    /// Their days, newest first.
+    pub(crate) days: Vec<Day>,
+    /// Those that are over their time.
+    pub(crate) overdue: u64,
+    /// Others that are over their number.
+    pub(crate) over_number: u64,
+    /// Folders that cannot be looked into and whose time is over.
+    pub(crate) unseen: u64,
 }
 
 fn disclosure(row: &Row<'_>) -> rusqlite::Result<Disclosure> {
@@ -201,17 +214,26 @@ impl Read<'_> {
         self.one("PRAGMA secure_delete", [], row, DOING).map(|on| on == 1)
     }
 
-    /// The days of the register's backups, newest first, and how many of them are over their time or their number.
-    pub(crate) fn record_backups(&self, today: Day) -> Result<(Vec<Day>, u64)> {
+    /// The register's backups in all folders, and what of them should not be there any more.
+    pub(crate) fn record_backups(&self, today: Day) -> Result<Copies> {
         let backups = backup::kept(&self.backup_places()?, today);
-        let days = backups.kept.iter().map(|backup| backup.made.day()).collect();
-        Ok((days, backups.overdue().count() as u64))
+        let wanted = backups.kept.iter().filter(|backup| backup.kind == BackupKind::Wanted);
+        let over_number = wanted.skip(backup::KEPT).filter(|backup| backup.destroyed_on > today).count();
+        Ok(Copies {
+            days: backups.kept.iter().map(|backup| backup.made.day()).collect(),
+            overdue: backups.overdue().count() as u64,
+            over_number: over_number as u64,
+            unseen: backups.overdue_unseen().count() as u64,
+        })
     }
 
     /// Rights of the register's files; `None`: the system does not show them.
-    pub(crate) fn record_rights(&self) -> Result<Option<FileRights>> {
-        let register = self.register_path()?;
-        Ok(rights::found(&register, &backup::beside(&register).folder))
+    pub(crate) fn record_rights(&self, today: Day) -> Result<Option<FileRights>> {
+        let (register, places) = (self.register_path()?, self.backup_places()?);
+        let chosen: Vec<PathBuf> = places.all().iter().skip(1).map(|place| place.folder.clone()).collect();
+        let copies: Vec<PathBuf> =
+            backup::kept(&places, today).kept.into_iter().map(|backup| backup.path).collect();
+        Ok(rights::found(&register, &places.beside().folder, &chosen, &copies))
     }
 }
 

@@ -110,6 +110,12 @@ impl Read<'_> {
         self.one(statement, values, row, "looking for the last verified run")
     }
 
+    /// Strings that were found after runs that have ended.
+    pub(crate) fn run_hits(&self) -> Result<u64> {
+        let statement = "SELECT coalesce(sum(hits), 0) AS hits FROM run WHERE ended_ms IS NOT NULL";
+        self.one(statement, [], |row| row.get("hits"), "adding up what was found after runs")
+    }
+
     /// The months of the next [`WINDOW`] rows that are due, after this day and id, and the last row that was looked at;
     /// `None`: there are no more.
     pub(crate) fn due_months(

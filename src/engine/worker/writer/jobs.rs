@@ -51,6 +51,10 @@ impl Writer<'_> {
                     self.retention = (Stopwatch::start(), presence::BEAT);
                 }
                 let restored = matches!(reply, Reply::Backup(ops::backup::Reply::Restored));
+                if restored {
+                    // They were asked for in the other register, by somebody who is signed out of this one.
+                    self.drop_waiting(|_| true);
+                }
                 self.ended(request, Ok(reply), changes, None);
                 if restored {
                     self.open();
@@ -71,7 +75,9 @@ impl Writer<'_> {
                 self.ended(request, Err(error), Changes::ALL, rest);
             }
         }
-        self.drop_unwanted();
+        // Jobs that wait and are not wanted any more never begin.
+        let progress = self.context.progress.clone();
+        self.drop_waiting(|request| progress.is_unwanted(request));
     }
 
     /// A job has ended; `rest` takes back what it did, before any other begins.
@@ -94,15 +100,14 @@ impl Writer<'_> {
         }
     }
 
-    /// Jobs that wait and are not wanted any more never begin.
-    fn drop_unwanted(&mut self) {
-        let progress = self.context.progress.clone();
-        let unwanted = |(request, _): &(RequestId, Box<dyn Job>)| progress.is_unwanted(*request);
-        let (dropped, kept) = std::mem::take(&mut self.waiting).into_iter().partition(unwanted);
+    /// Tells jobs that wait that they are cancelled.
+    fn drop_waiting(&mut self, unwanted: impl Fn(RequestId) -> bool) {
+        let of = |(request, _): &(RequestId, Box<dyn Job>)| unwanted(*request);
+        let (dropped, kept) = std::mem::take(&mut self.waiting).into_iter().partition(of);
         self.waiting = kept;
         let dropped: VecDeque<(RequestId, Box<dyn Job>)> = dropped;
         for (request, _job) in dropped {
-            progress.end(request);
+            self.context.progress.end(request);
             let cancelled = Error::new(ErrorKind::Cancelled, "waiting for a job");
             self.tell(request, Err(cancelled), Changes::default());
         }

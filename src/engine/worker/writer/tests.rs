@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::AccountRole;
 use crate::engine::ops::fixture::{Fixture, PASSWORD};
-use crate::engine::ops::{account, conversation, session};
+use crate::engine::ops::{account, backup, conversation, session};
 use std::sync::mpsc::{Receiver, sync_channel};
 use zeroize::Zeroizing;
 
@@ -150,6 +150,32 @@ fn a_job_that_waits_is_stopped_before_it_begins_and_the_one_that_runs_goes_on() 
             );
         }
         assert_eq!(told, [(2, Some(ErrorKind::Cancelled)), (1, None), (3, None)]);
+    });
+}
+
+/// A restore that has just put another register in the place of this one.
+struct Restored;
+
+impl Job for Restored {
+    fn step(&mut self, _: &mut Store, _: &mut Context) -> Result<Option<Outcome<Reply>>> {
+        let reply = Reply::Backup(backup::Reply::Restored);
+        Ok(Some(Outcome { reply, changes: Changes::default() }))
+    }
+}
+
+#[test]
+fn what_waits_behind_a_restore_was_asked_for_in_the_other_register_and_never_begins() {
+    with_writer("waiting_behind_restore", |writer, ends| {
+        writer.begin(RequestId(1), Box::new(Restored));
+        writer.begin(RequestId(2), Box::new(Counting(2)));
+        writer.step();
+        let told: Vec<_> = ends
+            .events
+            .try_iter()
+            .map(|event| (event.request.0, event.result.map_err(|e| e.kind).err()))
+            .filter(|(request, _)| [1, 2].contains(request))
+            .collect();
+        assert_eq!(told, [(2, Some(ErrorKind::Cancelled)), (1, None)]);
     });
 }
 

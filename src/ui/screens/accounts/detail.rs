@@ -3,6 +3,7 @@
 use super::dialogs::Asking;
 use super::{AccountsScreen, state_sign, state_word};
 use crate::domain::{Account, AccountId, AccountRole, AccountRoles, AccountState};
+use crate::engine::RequestId;
 use crate::engine::ops::account;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
@@ -17,12 +18,22 @@ pub(super) struct Draft {
     account: Account,
     display_name: String,
     roles: AccountRoles,
+    /// What of it was sent to be saved, and under which name.
+    sent: Option<(RequestId, String, AccountRoles)>,
+    /// Somebody else has changed the account since: what it is now is still to be read.
+    refused: bool,
 }
 
 impl Draft {
     /// Nothing changed yet.
     pub(super) fn of(account: &Account) -> Self {
-        Self { account: account.clone(), display_name: account.display_name.clone(), roles: account.roles }
+        Self {
+            account: account.clone(),
+            display_name: account.display_name.clone(),
+            roles: account.roles,
+            sent: None,
+            refused: false,
+        }
     }
 
     /// Which account.
@@ -30,13 +41,40 @@ impl Draft {
         self.account.id
     }
 
-    /// Takes over what changed in the register, but nothing that was typed.
+    /// Takes over what changed in the register. Where something was typed, name, roles and version stay as they were
+    /// when typing began, so that saving over what somebody else has changed is refused. After that a typed name stands
+    /// over what the account is now; roles are chosen anew.
     pub(super) fn follow(&mut self, fresh: &Account) {
-        if self.is_changed() {
-            self.account = fresh.clone();
-        } else {
+        let named = self.display_name != self.account.display_name;
+        if self.refused && named {
+            *self = Self { display_name: std::mem::take(&mut self.display_name), ..Self::of(fresh) };
+        } else if self.refused || !self.is_changed() {
             *self = Self::of(fresh);
+        } else {
+            let seen = std::mem::replace(&mut self.account, fresh.clone());
+            self.account.display_name = seen.display_name;
+            self.account.roles = seen.roles;
+            self.account.version = seen.version;
         }
+    }
+
+    /// An act of one's own under this name has changed the account: what was typed and not sent by it stays, and is
+    /// saved over this act, but not over what somebody else has changed before.
+    pub(super) fn acted(&mut self, fresh: &Account, request: RequestId) {
+        let saved = self.sent.take_if(|(sent, ..)| *sent == request);
+        let same = fresh.display_name == self.account.display_name && fresh.roles == self.account.roles;
+        match saved {
+            Some((_, name, roles)) if name == self.display_name && roles == self.roles => {
+                *self = Self::of(fresh);
+            }
+            None if !same => self.follow(fresh),
+            _ => self.account = fresh.clone(),
+        }
+    }
+
+    /// What was sent under this name is refused, since somebody else has changed the account meanwhile.
+    pub(super) fn refused(&mut self, request: RequestId) {
+        self.refused |= self.sent.take_if(|(sent, ..)| *sent == request).is_some();
     }
 
     /// Whether something was typed or chosen that is not saved.
@@ -112,15 +150,19 @@ impl AccountsScreen {
             ui.add(Label::new(tr.scorecards_unsaved()).small().muted());
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Button::primary(tr.accounts_save()).disabled_if(missing)).clicked() {
-                    self.sent = Some(out.send(account::Command::Change {
+                    let request = out.send(account::Command::Change {
                         account: account.id,
                         display_name: draft.display_name.clone(),
                         roles: draft.roles,
                         version: account.version,
-                    }));
+                    });
+                    draft.sent = Some((request, draft.display_name.clone(), draft.roles));
+                    self.sent = Some(request);
                 }
                 if ui.add(Button::quiet(tr.common_cancel())).clicked() {
-                    draft = Draft::of(&account);
+                    let all = self.accounts.ready();
+                    let fresh = all.and_then(|all| all.iter().find(|one| one.id == account.id));
+                    draft = Draft::of(fresh.unwrap_or(&account));
                 }
             });
         }

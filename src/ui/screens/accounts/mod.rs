@@ -109,7 +109,10 @@ impl AccountsScreen {
         }
         self.sent = None;
         match event.result {
-            Ok(Reply::Account(account::Reply::Code(account, code))) => self.got_code(&account, code),
+            Ok(Reply::Account(account::Reply::Code(account, code))) => {
+                self.changed(&account, event.request);
+                self.got_code(&account, code);
+            }
             Ok(Reply::Account(account::Reply::Changed(account))) => {
                 self.asking = None;
                 self.error = None;
@@ -119,13 +122,16 @@ impl AccountsScreen {
                     _ => cx.tr.accounts_saved(),
                 };
                 out.success(done);
-                self.changed(&account);
+                self.changed(&account, event.request);
             }
             Ok(_) => {}
             // Given up before the password: everything stays as it was.
             Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) if error.kind == ErrorKind::Conflict => {
                 self.error = Some(error);
+                for draft in self.kept.iter_mut().chain(&mut self.draft) {
+                    draft.refused(event.request);
+                }
                 self.entered(cx, out);
             }
             Err(error) => self.error = Some(error),
@@ -149,12 +155,13 @@ impl AccountsScreen {
         });
     }
 
-    /// An account was changed: nothing that was typed about it is left.
-    fn changed(&mut self, account: &Account) {
-        self.kept.retain(|draft| draft.id() != account.id);
-        if let Some(draft) = self.draft.as_mut().filter(|draft| draft.id() == account.id) {
-            *draft = Draft::of(account);
+    /// An act under this name has changed an account: what it has not saved of what was typed about it stays.
+    fn changed(&mut self, account: &Account, request: RequestId) {
+        let drafts = self.kept.iter_mut().chain(&mut self.draft);
+        for draft in drafts.filter(|draft| draft.id() == account.id) {
+            draft.acted(account, request);
         }
+        self.kept.retain(Draft::is_changed);
     }
 
     /// What is edited keeps its typing; its version follows the register only when nothing was typed.

@@ -80,7 +80,7 @@ impl CollectionsScreen {
         match act {
             Act::Edit => self.lessons.edit(example, out),
             Act::Cancel => self.lessons.cancel(),
-            Act::Save => self.lessons.save(out),
+            Act::Save => self.lessons.save(example, out),
             Act::Remove => {
                 if self.lessons.typed(example.id).is_some() {
                     self.lessons.cancel();
@@ -116,13 +116,22 @@ impl CollectionsScreen {
 
     fn lesson_ui(&mut self, ui: &mut Ui, example: &Example, trainer: bool, cx: &Cx<'_>) -> Option<Act> {
         let tr = cx.tr;
+        let contested = self.lessons.is_contested();
+        let fresh = self.lessons.is_fresh(example.id);
         if let Some(lesson) = self.lessons.typed(example.id) {
             let field = TextField::new(("lesson", example.id), tr.collections_lesson())
                 .rows(3)
-                .hint(tr.collections_lesson_hint());
-            cx.staff_ui(ui, field, lesson);
+                .hint(tr.collections_lesson_hint())
+                .error(contested.then(|| tr.error_conflict()));
+            let field = cx.staff_ui(ui, field, lesson);
+            if fresh {
+                field.request_focus();
+            }
             cx.sieved_ui(ui, ("lesson", example.id), lesson, StaffField::Text);
             fact(ui, icons::ICON_SHIELD, None, tr.conversations_sieved());
+            if contested {
+                stored_ui(ui, example, cx);
+            }
             return ui
                 .horizontal(|ui| {
                     let save = ui.add(Button::primary(tr.common_save())).clicked().then_some(Act::Save);
@@ -132,27 +141,32 @@ impl CollectionsScreen {
                 })
                 .inner;
         }
-        egui::Frame::NONE
-            .fill(cx.theme.bubble)
-            .corner_radius(radius::CONTROL)
-            .inner_margin(egui::Margin::symmetric(space::MEDIUM as i8, space::SMALL as i8))
-            .show(ui, |ui| {
-                ui.set_min_width(ui.available_width());
-                if example.lesson.is_empty() {
-                    fact(ui, icons::ICON_SCHOOL, None, tr.collections_lesson_none());
-                    return;
-                }
-                ui.horizontal_top(|ui| {
-                    let sign = vec2(size::ICON, Type::CONTROL.line);
-                    let (rect, _) = ui.allocate_exact_size(sign, Sense::hover());
-                    paint::icon(ui, rect.center(), icons::ICON_SCHOOL, size::ICON, cx.theme.muted);
-                    let lesson = StoredText(example.lesson.clone());
-                    ChatText::new(&lesson, cx.chips).kind(Type::CONTROL).show(ui);
-                });
-            });
+        stored_ui(ui, example, cx);
         let edit = trainer && ui.add(Button::link(tr.collections_lesson_edit())).clicked();
         edit.then_some(Act::Edit)
     }
+}
+
+/// The note as it is stored.
+fn stored_ui(ui: &mut Ui, example: &Example, cx: &Cx<'_>) {
+    egui::Frame::NONE
+        .fill(cx.theme.bubble)
+        .corner_radius(radius::CONTROL)
+        .inner_margin(egui::Margin::symmetric(space::MEDIUM as i8, space::SMALL as i8))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            if example.lesson.is_empty() {
+                fact(ui, icons::ICON_SCHOOL, None, cx.tr.collections_lesson_none());
+                return;
+            }
+            ui.horizontal_top(|ui| {
+                let sign = vec2(size::ICON, Type::CONTROL.line);
+                let (rect, _) = ui.allocate_exact_size(sign, Sense::hover());
+                paint::icon(ui, rect.center(), icons::ICON_SCHOOL, size::ICON, cx.theme.muted);
+                let lesson = StoredText(example.lesson.clone());
+                ChatText::new(&lesson, cx.chips).kind(Type::CONTROL).show(ui);
+            });
+        });
 }
 
 /// Handle, number and question; Alt+Shift+arrows move the card while its handle has the focus.

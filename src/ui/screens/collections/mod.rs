@@ -93,7 +93,13 @@ impl CollectionsScreen {
             });
             return None;
         }
-        let event = self.lessons.answer(event, out)?;
+        let conflict = matches!(&event.result, Err(error) if error.kind == ErrorKind::Conflict);
+        let event = self.lessons.answer(event, out);
+        if conflict && event.is_none() {
+            // What somebody else has made of the note is shown with what is typed.
+            self.ask_examples(cx, out);
+        }
+        let event = event?;
         if self.sent != Some(event.request) {
             return Some(event);
         }

@@ -28,58 +28,66 @@ enum Aim {
     New(Option<u32>),
     /// An own one is changed.
     Change(NoteId, i64),
+    /// It is no note but a tag.
+    Tag,
 }
 
-/// A note that is being written.
+/// A note or a tag that is being written.
 struct Draft {
     aim: Aim,
     text: String,
     fresh: bool,
-    sent: Option<RequestId>,
+    /// Under which name it is being saved, and what of it.
+    sent: Option<(RequestId, String)>,
     error: Option<Error>,
 }
 
 impl Draft {
+    fn new(aim: Aim, text: String) -> Self {
+        Self { aim, text, fresh: true, sent: None, error: None }
+    }
+
     fn command(&self, conversation: ConversationId) -> Command {
         let text = RawText::new(self.text.clone());
         match self.aim {
             Aim::New(seq) => Command::AddNote { conversation, seq, text },
             Aim::Change(note, version) => Command::ChangeNote { note, text, version },
+            Aim::Tag => Command::AddTag { conversation, name: RawText::new(self.text.trim().to_owned()) },
         }
     }
-}
 
-/// A tag that is being written.
-#[derive(Default)]
-struct TagDraft {
-    text: String,
-    fresh: bool,
-    sent: Option<RequestId>,
-    error: Option<Error>,
-}
-
-impl TagDraft {
-    fn command(&self, conversation: ConversationId) -> Command {
-        Command::AddTag { conversation, name: RawText::new(self.text.trim().to_owned()) }
+    /// Sends it, unless it is under way already.
+    fn send(&mut self, conversation: ConversationId, out: &mut Outbox) {
+        if self.sent.is_none() {
+            self.sent = Some((out.send(self.command(conversation)), self.text.clone()));
+        }
     }
-}
 
-/// What was being typed when its conversation was left.
-enum Left {
-    Note(Draft),
-    Tag(TagDraft),
+    fn awaits(&self, request: RequestId) -> bool {
+        self.sent.as_ref().is_some_and(|(sent, _)| *sent == request)
+    }
+
+    /// It was saved; whether something else was typed since. A new note becomes a further one by that.
+    fn saved(&mut self) -> bool {
+        if let Aim::Change(_, version) = &mut self.aim {
+            // Each change raises it by one.
+            *version += 1;
+        }
+        self.error = None;
+        self.sent.take().is_some_and(|(_, saved)| saved.trim() != self.text.trim())
+    }
 }
 
 /// Notes and tags.
 #[derive(Default)]
 pub(super) struct Notes {
     draft: Option<Draft>,
-    tag: Option<TagDraft>,
+    tag: Option<Draft>,
     /// What is on its way after its conversation was left.
-    leaving: Vec<(RequestId, ConversationId, Left)>,
+    leaving: Vec<(ConversationId, Draft)>,
     /// Notes and tags of those that could not be saved.
     kept: BTreeMap<ConversationId, Draft>,
-    kept_tags: BTreeMap<ConversationId, TagDraft>,
+    kept_tags: BTreeMap<ConversationId, Draft>,
     /// Tags of the register, once they were asked for.
     known: Vec<String>,
 }
@@ -93,16 +101,13 @@ impl Notes {
     /// Begins a note on a message or on the whole, unless one is being written.
     pub(super) fn write(&mut self, seq: Option<u32>) {
         if self.draft.as_ref().is_none_or(|draft| draft.text.trim().is_empty()) {
-            let aim = Aim::New(seq);
-            self.draft = Some(Draft { aim, text: String::new(), fresh: true, sent: None, error: None });
+            self.draft = Some(Draft::new(Aim::New(seq), String::new()));
         }
     }
 
     /// Begins a tag.
     pub(super) fn write_tag(&mut self) {
-        if self.tag.is_none() {
-            self.tag = Some(TagDraft { fresh: true, ..TagDraft::default() });
-        }
+        self.tag.get_or_insert_with(|| Draft::new(Aim::Tag, String::new()));
     }
 
     /// The tags that are offered.
@@ -117,13 +122,11 @@ impl Notes {
 
     /// Another conversation is shown: what was being typed on this one is saved.
     pub(super) fn leave(&mut self, conversation: ConversationId, out: &mut Outbox) {
-        if let Some(tag) = self.tag.take().filter(|tag| !tag.text.trim().is_empty()) {
-            let request = tag.sent.unwrap_or_else(|| out.send(tag.command(conversation)));
-            self.leaving.push((request, conversation, Left::Tag(tag)));
-        }
-        if let Some(draft) = self.draft.take().filter(|draft| !draft.text.trim().is_empty()) {
-            let request = draft.sent.unwrap_or_else(|| out.send(draft.command(conversation)));
-            self.leaving.push((request, conversation, Left::Note(draft)));
+        for mut draft in [self.tag.take(), self.draft.take()].into_iter().flatten() {
+            if !draft.text.trim().is_empty() {
+                draft.send(conversation, out);
+                self.leaving.push((conversation, draft));
+            }
         }
     }
 
@@ -133,35 +136,34 @@ impl Notes {
         self.tag = self.kept_tags.remove(&conversation);
     }
 
-    /// Takes the answers that it awaits, and gives back others.
-    pub(super) fn answer(&mut self, event: Event) -> Option<Event> {
-        let asked = Some(event.request);
-        if let Some(at) = self.leaving.iter().position(|(request, ..)| Some(*request) == asked) {
-            let (_, conversation, left) = self.leaving.remove(at);
-            let Err(error) = event.result else { return None };
-            let (sent, told) = (None, Some(error.clone()));
-            match left {
-                Left::Note(draft) => {
-                    self.kept.insert(conversation, Draft { sent, error: told, ..draft });
+    /// Takes the answers that it awaits, and gives back others. What was typed after the rest was sent is not saved by
+    /// that: it stays in its field, and is sent if that was left.
+    pub(super) fn answer(&mut self, event: Event, out: &mut Outbox) -> Option<Event> {
+        let asked = event.request;
+        if let Some(at) = self.leaving.iter().position(|(_, draft)| draft.awaits(asked)) {
+            let (conversation, mut draft) = self.leaving.remove(at);
+            let Err(error) = event.result else {
+                if draft.saved() {
+                    draft.send(conversation, out);
+                    self.leaving.push((conversation, draft));
                 }
-                Left::Tag(tag) => {
-                    self.kept_tags.insert(conversation, TagDraft { sent, error: told, ..tag });
-                }
-            }
+                return None;
+            };
+            (draft.sent, draft.error) = (None, Some(error.clone()));
+            let kept = if draft.aim == Aim::Tag { &mut self.kept_tags } else { &mut self.kept };
+            kept.insert(conversation, draft);
             // Nobody sees that field now: a notice says it.
             return Some(Event { result: Err(error), ..event });
         }
-        if let Some(draft) = self.draft.as_mut().filter(|draft| draft.sent == asked) {
+        for field in [&mut self.draft, &mut self.tag] {
+            let Some(draft) = field.as_mut().filter(|draft| draft.awaits(asked)) else { continue };
             match event.result {
-                Ok(_) => self.draft = None,
+                Ok(_) => {
+                    if !draft.saved() {
+                        *field = None;
+                    }
+                }
                 Err(error) => (draft.sent, draft.error) = (None, Some(error)),
-            }
-            return None;
-        }
-        if let Some(tag) = self.tag.as_mut().filter(|tag| tag.sent == asked) {
-            match event.result {
-                Ok(_) => self.tag = None,
-                Err(error) => (tag.sent, tag.error) = (None, Some(error)),
             }
             return None;
         }
@@ -174,7 +176,7 @@ impl Notes {
         let tr = cx.tr;
         let label = match draft.aim {
             Aim::Change(..) => tr.conversations_note_edit().to_owned(),
-            Aim::New(None) => tr.conversations_note_add().to_owned(),
+            Aim::New(None) | Aim::Tag => tr.conversations_note_add().to_owned(),
             Aim::New(Some(seq)) => about(transcript, seq, cx),
         };
         let error = draft.error.as_ref().map(|error| error.message(tr));
@@ -195,8 +197,8 @@ impl Notes {
             let blank = draft.text.trim().is_empty();
             let reason = blank.then(|| tr.common_required());
             let save = Button::secondary(tr.common_save()).disabled_if(reason);
-            if ui.add(save).clicked() && draft.sent.is_none() {
-                draft.sent = Some(out.send(draft.command(transcript.conversation.id)));
+            if ui.add(save).clicked() {
+                draft.send(transcript.conversation.id, out);
             }
             cancelled = ui.add(Button::quiet(tr.common_cancel())).clicked();
         });
@@ -288,7 +290,7 @@ impl Notes {
         }
         if ui.add(IconButton::new(ICON_EDIT, tr.conversations_note_edit()).small()).clicked() {
             let aim = Aim::Change(note.id, note.version);
-            self.draft = Some(Draft { aim, text: note.text.clone(), fresh: true, sent: None, error: None });
+            self.draft = Some(Draft::new(aim, note.text.clone()));
         }
     }
 
@@ -353,8 +355,8 @@ impl Notes {
                 }
             }
         });
-        if wanted && tag.sent.is_none() {
-            tag.sent = Some(out.send(tag.command(conversation)));
+        if wanted {
+            tag.send(conversation, out);
         }
         if escape && typed.is_empty() {
             self.tag = None;

@@ -19,7 +19,7 @@ pub(super) fn judge_ui(ui: &mut Ui, check: &LeakCheck, message: &SampledMessage,
         regions::around(ui, Region::Form, |ui| {
             ui.add(Label::new(cx.tr.leak_question()).medium().strong());
             ui.add_space(space::TINY);
-            findings_ui(ui, message, cx, &mut asks);
+            findings_ui(ui, message, None, cx, &mut asks);
         });
         ui.add_space(space::MEDIUM);
         foot_ui(ui, cx, &mut asks);
@@ -37,9 +37,10 @@ pub(super) fn mark_ui(
 ) -> Vec<Ask> {
     let tr = cx.tr;
     let mut asks = keys(ui);
+    let settled = mark.removed.then(|| tr.leak_settled());
     Card::new().title(&title(check, message, cx)).show(ui, |ui| {
         regions::around(ui, Region::DetailBody, |ui| message_ui(ui, message, mark.range.as_slice(), cx));
-        regions::around(ui, Region::DetailBody, |ui| findings_ui(ui, message, cx, &mut asks));
+        regions::around(ui, Region::DetailBody, |ui| findings_ui(ui, message, settled, cx, &mut asks));
     });
     ui.add_space(space::BETWEEN_CARDS);
     let mark_ui = |ui: &mut Ui| {
@@ -97,13 +98,20 @@ fn message_ui(ui: &mut Ui, message: &SampledMessage, selected: &[Range<usize>], 
     ui.add_space(space::MEDIUM);
 }
 
-fn findings_ui(ui: &mut Ui, message: &SampledMessage, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+/// `settled`: why there is nothing to be judged any more.
+fn findings_ui(
+    ui: &mut Ui,
+    message: &SampledMessage,
+    settled: Option<&str>,
+    cx: &Cx<'_>,
+    asks: &mut Vec<Ask>,
+) {
     ui.horizontal_wrapped(|ui| {
         for (finding, key) in Finding::ALL.into_iter().zip(["1", "2", "3"]) {
             let word = cx.tr.finding(finding);
             let chosen = message.finding == Some(finding);
             let button = if chosen { Button::primary(word) } else { Button::secondary(word) };
-            if ui.add(button.keys(key)).clicked() {
+            if ui.add(button.keys(key).disabled_if(settled)).clicked() {
                 asks.push(Ask::Judge(finding));
             }
         }

@@ -41,6 +41,8 @@ struct Mark {
     range: Option<Range<usize>>,
     /// Whether it is asked if that shall be removed.
     asking: bool,
+    /// Whether something was removed from the message already: then it is one with something left.
+    removed: bool,
 }
 
 impl Mark {
@@ -136,7 +138,7 @@ impl LeakCheckScreen {
             },
             Reply::Removed(places, message) => {
                 out.success(cx.tr.leak_removed(places));
-                self.mark = Mark::default();
+                self.mark = Mark { removed: true, ..Mark::default() };
                 self.step = Step::Marking(message);
             }
             Reply::Finished(_) => self.step = Step::Start,
@@ -180,7 +182,9 @@ impl LeakCheckScreen {
 
     fn carry_out(&mut self, ask: Ask, cx: &Cx<'_>, out: &mut Outbox) {
         let Some(check) = self.own(cx).map(|check| check.id) else { return };
-        if self.asked.is_some() {
+        // A key that was meant for the next message would take back what was found in this one.
+        let settled = self.mark.removed && matches!(ask, Ask::Judge(_));
+        if self.asked.is_some() || settled {
             return;
         }
         match (ask, std::mem::take(&mut self.step)) {

@@ -87,6 +87,7 @@ mod tests {
             next_due: None,
             conversations: 30,
             runs: Vec::new(),
+            hits: 0,
             months: vec![(month(202_612), 10), (month(202_702), 20)],
             confirm: false,
         };

@@ -92,6 +92,8 @@ fn look(fault: &RecordFault) -> Option<Look> {
         | RecordFault::Networking(_)
         | RecordFault::NotOverwritten
         | RecordFault::BackupsLeft(_)
+        | RecordFault::BackupsUnseen(_)
+        | RecordFault::BackupsOverNumber(_)
         | RecordFault::Exposed(_) => return None,
     })
 }

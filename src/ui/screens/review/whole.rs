@@ -21,6 +21,8 @@ const TAG_CHARACTERS_MAX: usize = 40;
 pub(super) struct Whole {
     note: String,
     tag: String,
+    /// Tags that could not be saved and wait until the field is free.
+    waiting: Vec<String>,
 }
 
 /// What is written on a conversation, or taken off it.
@@ -49,17 +51,22 @@ impl Mark {
 }
 
 impl Whole {
-    /// The note and the tag that were typed, when the conversation is left or saved: nothing typed is lost.
+    /// The note and the tags that were typed, when the conversation is left or saved: nothing typed is lost.
     pub(super) fn take(&mut self) -> Vec<Mark> {
-        [self.take_note(), self.take_tag()].into_iter().flatten().collect()
+        let note = self.take_note();
+        let tags = std::iter::once(std::mem::take(&mut self.tag)).chain(self.waiting.drain(..));
+        let tags = tags.filter(|tag| !tag.trim().is_empty()).map(Mark::Tag);
+        note.into_iter().chain(tags).collect()
     }
 
-    /// What could not be saved stands in its field again: a note before what was typed since, a tag unless another was.
+    /// What could not be saved stands in its field again: a note before what was typed since, a tag after another that
+    /// was.
     pub(super) fn give_back(&mut self, mark: Mark) {
         match mark {
             Mark::Note(note) => self.give_back_note(note),
             Mark::Tag(tag) if self.tag.trim().is_empty() => self.tag = tag,
-            Mark::Tag(_) | Mark::RemoveNote(_) | Mark::RemoveTag(_) => {}
+            Mark::Tag(tag) => self.waiting.push(tag),
+            Mark::RemoveNote(_) | Mark::RemoveTag(_) => {}
         }
     }
 
@@ -76,8 +83,9 @@ impl Whole {
         }
     }
 
+    /// The tag that was typed; one that waits takes its place in the field.
     fn take_tag(&mut self) -> Option<Mark> {
-        let tag = std::mem::take(&mut self.tag);
+        let tag = std::mem::replace(&mut self.tag, self.waiting.pop().unwrap_or_default());
         (!tag.trim().is_empty()).then_some(Mark::Tag(tag))
     }
 }

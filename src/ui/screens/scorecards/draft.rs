@@ -29,6 +29,8 @@ pub(super) struct Draft {
     sent: Option<RequestId>,
     /// Saving did not work: it waits for another change, or for a word.
     waits: bool,
+    /// Somebody else has changed or published it: it cannot be saved any more.
+    refused: bool,
 }
 
 impl Draft {
@@ -41,6 +43,7 @@ impl Draft {
             dirty: false,
             sent: None,
             waits: false,
+            refused: false,
         }
     }
 
@@ -70,7 +73,7 @@ impl Draft {
             Pause::Resting => !self.waits,
             Pause::Asked => true,
         };
-        if !self.dirty || self.sent.is_some() || !now {
+        if !self.dirty || self.sent.is_some() || self.refused || !now {
             return None;
         }
         let raw = |criterion: &Criterion| {
@@ -103,6 +106,17 @@ impl Draft {
         self.sent = None;
         self.dirty = true;
         self.waits = true;
+    }
+
+    /// Somebody else was first: what is typed stays to be read, until what is stored is asked for.
+    pub(super) fn refuse(&mut self) {
+        self.not_saved();
+        self.refused = true;
+    }
+
+    /// Whether somebody else was first.
+    pub(super) fn is_refused(&self) -> bool {
+        self.refused
     }
 
     /// Whether no further criterion has room.
@@ -188,6 +202,14 @@ mod tests {
         draft.sent(RequestId(3));
         draft.saved(&scorecard(5, &["⟦phone⟧"]));
         assert_eq!((names(&draft), draft.is_unsaved()), (vec!["⟦phone⟧"], false));
+        draft.criteria[0].name.fi = "c".to_owned();
+        draft.touch();
+        draft.sent(RequestId(4));
+        draft.refuse();
+        draft.touch();
+        draft.follow(&scorecard(7, &["d"]));
+        assert_eq!(names(&draft), ["c"], "nothing is thrown away");
+        assert!(draft.to_save(Pause::Asked).is_none(), "nor is what somebody else wrote");
     }
 
     #[test]

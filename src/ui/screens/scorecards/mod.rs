@@ -6,7 +6,7 @@ mod draft;
 mod edit;
 mod read;
 
-use crate::domain::{Locale, Scorecard, ScorecardId, ScorecardState};
+use crate::domain::{Locale, Scorecard, ScorecardId, ScorecardState, Verdict};
 use crate::engine::ops::scorecard;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
@@ -74,6 +74,14 @@ impl ScorecardsScreen {
                 Reply::Scorecard(scorecard::Reply::List(list)) => Some(list),
                 _ => None,
             });
+            // What nobody can look at any more, since its version was removed, stands in nobody's way.
+            if let Some(draft) = &self.draft
+                && draft.is_refused()
+                && self.versions.ready().is_some()
+                && self.version(draft.id).is_none()
+            {
+                self.draft = None;
+            }
             let there = self.chosen.is_some_and(|chosen| self.version(chosen).is_some());
             let first = self.versions.ready().and_then(|list| list.first()).map(|first| first.id);
             self.choose(if there { self.chosen } else { first }, out);
@@ -84,8 +92,8 @@ impl ScorecardsScreen {
                 Ok(Reply::Scorecard(scorecard::Reply::Changed(saved))) => draft.saved(&saved),
                 Ok(_) => {}
                 Err(error) if matches!(error.kind, ErrorKind::Conflict | ErrorKind::NotFound) => {
-                    // Somebody else has changed or published it: what they have made of it is shown.
-                    self.draft = None;
+                    // Somebody else has changed or published it: what was typed is not thrown away without a word.
+                    draft.refuse();
                     out.failure(error);
                     self.entered(cx, out);
                 }
@@ -244,6 +252,7 @@ impl ScorecardsScreen {
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width((size::DIALOG_LARGE + size::ITEMS).min(ui.available_width()));
                 ui.spacing_mut().item_spacing.y = space::BETWEEN_CARDS;
+                self.refused_ui(ui, &version, cx);
                 match &mut self.draft {
                     Some(draft) if draft.id == version.id => {
                         let (typing, left) = (&mut self.typing, &mut self.left);
@@ -254,6 +263,19 @@ impl ScorecardsScreen {
                 }
             });
         });
+    }
+
+    /// Where somebody else was first: that what is typed cannot be saved, and the way to what is stored.
+    fn refused_ui(&mut self, ui: &mut Ui, version: &Scorecard, cx: &Cx<'_>) {
+        if self.draft.as_ref().is_none_or(|draft| draft.id != version.id || !draft.is_refused()) {
+            return;
+        }
+        let colour = cx.theme.verdict(Verdict::Incorrect).fg;
+        ui.add(Label::new(cx.tr.scorecards_refused()).colour(colour).wrap());
+        if self.refresh.is_none() && ui.add(Button::quiet(cx.tr.scorecards_load_stored())).clicked() {
+            self.draft = (version.state == ScorecardState::Draft).then(|| Draft::of(version));
+            self.open = None;
+        }
     }
 
     /// Which version, in which language its texts are shown, and what can be done; whether the list is asked for.

@@ -127,7 +127,7 @@ impl Pane {
             }
             return None;
         }
-        let event = self.notes.answer(event)?;
+        let event = self.notes.answer(event, out)?;
         let event = match &mut self.collect {
             Some(dialog) => {
                 let event = dialog.answer(event, cx, out);
