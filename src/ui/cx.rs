@@ -226,6 +226,8 @@ pub enum Load<T> {
     Loading(RequestId, Timestamp),
     /// There.
     Ready(T),
+    /// There, and asked for again: it stays until the answer comes.
+    Again(T, RequestId),
     /// Not to be had.
     Failed(Error),
 }
@@ -239,23 +241,60 @@ impl<T> Load<T> {
         }
     }
 
+    /// It was asked for under this name, at this instant; what is there stays until the answer comes.
+    pub fn ask(&mut self, asked: RequestId, now: Timestamp) {
+        *self = match std::mem::take(self) {
+            Self::Ready(value) | Self::Again(value, _) => Self::Again(value, asked),
+            Self::Idle | Self::Loading(..) | Self::Failed(_) => Self::Loading(asked, now),
+        };
+    }
+
     /// What is there.
     pub fn ready(&self) -> Option<&T> {
-        if let Self::Ready(value) = self { Some(value) } else { None }
+        if let Self::Ready(value) | Self::Again(value, _) = self { Some(value) } else { None }
+    }
+
+    /// Under which name it is asked for.
+    fn asked(&self) -> Option<RequestId> {
+        if let Self::Loading(asked, _) | Self::Again(_, asked) = self { Some(*asked) } else { None }
+    }
+
+    /// Whether it is asked for.
+    pub fn is_asked(&self) -> bool {
+        self.asked().is_some()
     }
 
     /// Whether this answer is awaited here.
     pub fn awaits(&self, event: &Event) -> bool {
-        matches!(self, Self::Loading(request, _) if *request == event.request)
+        self.awaits_request(event.request)
     }
 
     /// Whether the answer to this request is awaited here.
     pub fn awaits_request(&self, asked: RequestId) -> bool {
-        matches!(self, Self::Loading(request, _) if *request == asked)
+        self.asked() == Some(asked)
     }
 
     /// Whether it has to be asked for.
     pub fn is_idle(&self) -> bool {
         matches!(self, Self::Idle)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_stays_while_it_is_asked_for_again() {
+        let mut load: Load<u8> = Load::default();
+        load.ask(RequestId(1), Timestamp(5));
+        assert!(load.is_asked() && load.awaits_request(RequestId(1)) && load.ready().is_none());
+        load = Load::Ready(7);
+        assert!(!load.is_asked());
+        for request in [RequestId(2), RequestId(3)] {
+            load.ask(request, Timestamp(6));
+            assert_eq!((load.ready(), load.awaits_request(request)), (Some(&7), true));
+        }
+        assert!(!load.awaits_request(RequestId(2)), "the later one counts");
     }
 }

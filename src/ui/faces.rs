@@ -1,29 +1,73 @@
-//! What is alike on many screens: a pane that scrolls, and the faces of a list: loading, failed with Retry, and a
+//! What is alike on many screens: a pane that scrolls, a list beside what was chosen from it, and the faces of a list: loading, failed with Retry, and a
 //! register without conversations.
 
 use crate::domain::AccountRole;
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
+use crate::ui::regions::{self, Region};
 use crate::ui::route::Route;
-use crate::ui::theme::space;
+use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::empty::{Empty, skeleton};
-use egui::{ScrollArea, Ui};
+use crate::ui::widgets::paint;
+use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 use egui_material_icons::icons::ICON_FORUM;
 
 /// A pane that scrolls: its padding goes with what is in it, so that nothing is cut above the edge of the pane and the
 /// bar stands on that edge.
 pub(super) fn scrolled_pane(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        egui::Frame::NONE.inner_margin(space::PANE).show(ui, |ui| {
+        Frame::NONE.inner_margin(space::PANE).show(ui, |ui| {
             ui.set_width(ui.available_width());
             add(ui);
         });
     });
 }
 
+/// A part of a screen in which one is chosen from a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// What is chosen from.
+    List,
+    /// What was chosen, beside the list.
+    Beside,
+    /// The same in place of the list, with a way back to it.
+    Alone,
+}
+
+/// Draws a list of one width and beside it what was chosen; where there is room for one only, what is `reading` or the
+/// list.
+pub(super) fn list_and_chosen(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    key: &'static str,
+    reading: bool,
+    mut draw: impl FnMut(&mut Ui, Part),
+) {
+    let one = cx.width == Width::One;
+    let list = Frame::NONE.fill(cx.theme.panel);
+    if one && !reading {
+        CentralPanel::default().frame(list).show(ui, |ui| {
+            regions::name(ui, Region::List, ui.max_rect());
+            draw(ui, Part::List);
+        });
+        return;
+    }
+    if !one {
+        let side = Panel::left(key).exact_size(size::LIST).resizable(false).show_separator_line(false);
+        side.frame(list).show(ui, |ui| {
+            let edge = ui.max_rect();
+            regions::name(ui, Region::List, edge);
+            paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
+            draw(ui, Part::List);
+        });
+    }
+    let part = if one { Part::Alone } else { Part::Beside };
+    CentralPanel::default().frame(Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| draw(ui, part));
+}
+
 /// Draws what stands in place of rows that are not there yet, or cannot be had; `true`: try again.
 pub(super) fn unready_ui<T>(ui: &mut Ui, load: &Load<T>, row_height: f32, cx: &Cx<'_>) -> bool {
     match load {
-        Load::Idle | Load::Ready(_) => false,
+        Load::Idle | Load::Ready(_) | Load::Again(..) => false,
         Load::Loading(_, since) => {
             skeleton(ui, row_height, (cx.now.0 - since.0) as f32 / 1000.0);
             false

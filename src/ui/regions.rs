@@ -1,9 +1,6 @@
 //! F6 and Shift+F6: from region to region of the window.
 
-use crate::ui::cx::Cx;
-use crate::ui::theme::{Width, size};
-use crate::ui::widgets::paint;
-use egui::{Frame, Id, Key, Modifiers, Panel, Rect, Sense, Ui};
+use egui::{Id, Key, Modifiers, Rect, Sense, Ui};
 
 /// The regions of a screen, in the order of the focus (`LOOKS` 6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,48 +36,6 @@ pub fn around<R>(ui: &mut Ui, region: Region, add: impl FnOnce(&mut Ui) -> R) ->
     let drawn = ui.scope(add);
     name(ui, region, drawn.response.rect.intersect(ui.clip_rect()));
     drawn.inner
-}
-
-/// A part of a screen in which one is chosen from a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// What is chosen from.
-    List,
-    /// What was chosen, beside the list.
-    Beside,
-    /// The same in place of the list, with a way back to it.
-    Alone,
-}
-
-/// Draws a list of one width and beside it what was chosen; where there is room for one only, what is `reading` or the
-/// list.
-pub fn list_and_chosen(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    key: &'static str,
-    reading: bool,
-    mut draw: impl FnMut(&mut Ui, Part),
-) {
-    let one = cx.width == Width::One;
-    let list = Frame::NONE.fill(cx.theme.panel);
-    if one && !reading {
-        egui::CentralPanel::default().frame(list).show(ui, |ui| {
-            name(ui, Region::List, ui.max_rect());
-            draw(ui, Part::List);
-        });
-        return;
-    }
-    if !one {
-        let side = Panel::left(key).exact_size(size::LIST).resizable(false).show_separator_line(false);
-        side.frame(list).show(ui, |ui| {
-            let edge = ui.max_rect();
-            name(ui, Region::List, edge);
-            paint::upright(ui, edge.right() - 0.5, edge.top(), edge.bottom());
-            draw(ui, Part::List);
-        });
-    }
-    let part = if one { Part::Alone } else { Part::Beside };
-    egui::CentralPanel::default().frame(Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| draw(ui, part));
 }
 
 /// The regions of the screen in view, in their order; all of it if it names none.

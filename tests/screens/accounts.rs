@@ -170,10 +170,10 @@ fn a_display_name_that_is_being_typed_is_kept_when_another_account_is_chosen() {
     window.type_over(tr.accounts_display_name(), "Aino Esimerkki");
     window.press(&own);
     assert_eq!(name(&window), SUPERVISOR);
-    assert!(!window.has(tr.scorecards_unsaved()));
+    assert!(!window.has(tr.common_unsaved()));
     window.press(&other);
     assert_eq!(name(&window), "Aino Esimerkki");
-    assert!(window.has(tr.scorecards_unsaved()));
+    assert!(window.has(tr.common_unsaved()));
     window.press(tr.common_cancel());
     assert_eq!(name(&window), "aino.mallikas Mallikas");
     assert_eq!(register.number("SELECT count(*) FROM account WHERE display_name LIKE '%Esimerkki'"), 0);
@@ -207,7 +207,7 @@ fn a_role_that_somebody_else_took_away_does_not_come_back_with_a_changed_name() 
     window.press(tr.menu_scorecards());
     window.until_label(tr.scorecards_none_title());
     window.press(tr.menu_accounts());
-    window.until_label(tr.scorecards_unsaved());
+    window.until_label(tr.common_unsaved());
     window.until_label(&tr.accounts_subtitle(2));
     window.press(tr.accounts_save());
     window.confirm(PASSWORD);
@@ -222,7 +222,7 @@ fn a_role_that_somebody_else_took_away_does_not_come_back_with_a_changed_name() 
     assert_eq!(typed_name(&window), "Reino Esimerkki");
     window.press(tr.accounts_save());
     window.confirm(PASSWORD);
-    window.until_gone(tr.scorecards_unsaved());
+    window.until_gone(tr.common_unsaved());
     assert_eq!(register.number(roles), 1);
     assert_eq!(register.text("SELECT display_name FROM account WHERE username = 'reino'"), "Reino Esimerkki");
 }
@@ -239,7 +239,7 @@ fn a_name_that_is_being_typed_outlives_another_act_on_its_account() {
     assert_eq!(typed_name(&window), "Reino Esimerkki");
     window.press(tr.accounts_save());
     window.confirm(PASSWORD);
-    window.until_gone(tr.scorecards_unsaved());
+    window.until_gone(tr.common_unsaved());
     let both = "SELECT count(*) FROM account WHERE display_name = 'Reino Esimerkki' AND state = 2";
     assert_eq!(register.number(both), 1, "its version is that of the own act");
 }

@@ -1,3 +1,4 @@
+use super::reading::{read, read_other};
 use crate::support::window::{Opening, SMALLEST, Window};
 use crate::support::{Register, TYPED};
 use egui::accesskit::Role;
@@ -290,8 +291,7 @@ fn a_note_is_scrubbed_changed_and_removed() {
     let register = register("list_note", &REVIEWER);
     let mut window = opened(&register, Opening::default());
     let tr = window.tr;
-    window.click(Role::Label, QUESTION);
-    window.until_label(ANSWER);
+    read(&mut window);
     window.press(tr.conversations_note());
     window.until_label(tr.conversations_sieved());
     window.type_lines_into(tr.conversations_note_add(), "Soita 040 1234567, kiitos");
@@ -310,14 +310,12 @@ fn a_tag_is_put_on_and_offered_for_the_next_conversation() {
     let register = register("list_tag", &REVIEWER);
     let mut window = opened(&register, Opening::default());
     let tr = window.tr;
-    window.click(Role::Label, QUESTION);
-    window.until_label(ANSWER);
+    read(&mut window);
     window.press(tr.conversations_tag_add());
     window.type_into(tr.conversations_tag_add(), "toimeentulo");
     window.key(Key::Enter);
     window.until_label(&tr.conversations_tag_remove("toimeentulo"));
-    window.click(Role::Label, "Can I pay the application fee with a card issued abroad?");
-    window.until_label("You can.");
+    read_other(&mut window);
     window.press(tr.conversations_tag_add());
     window.until_label("toimeentulo");
     window.press("toimeentulo");
@@ -329,8 +327,7 @@ fn a_trainer_takes_a_conversation_into_a_new_collection() {
     let register = register("list_collect", &REVIEWER);
     let mut window = opened(&register, Opening::default());
     let tr = window.tr;
-    window.click(Role::Label, QUESTION);
-    window.until_label(ANSWER);
+    read(&mut window);
     window.click(Role::Label, ANSWER);
     let buttons =
         window.harness().query_all_by_role_and_label(Role::Button, tr.conversations_to_collection());

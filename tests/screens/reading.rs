@@ -7,13 +7,24 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
 use seula::domain::{AccountRole, Kind, Verdict};
 
+/// Opens the conversation that begins with [`QUESTION`].
+pub(super) fn read(window: &mut Window) {
+    window.click(Role::Label, QUESTION);
+    window.until_label(ANSWER);
+}
+
+/// Opens another one.
+pub(super) fn read_other(window: &mut Window) {
+    window.click(Role::Label, "Can I pay the application fee with a card issued abroad?");
+    window.until_label("You can.");
+}
+
 #[test]
 fn what_is_open_belongs_to_the_list_after_another_search() {
     let register = register("reading_search", &REVIEWER);
     let mut window = opened(&register, Opening::default());
     let tr = window.tr;
-    window.click(Role::Label, QUESTION);
-    window.until_label(ANSWER);
+    read(&mut window);
     search(&mut window, &register, "toimeentulovaatimus");
     window.until_label(&tr.conversations_subtitle_filtered(1, 9));
     window.until_label(&tr.conversations_selected(1));
@@ -31,13 +42,11 @@ fn a_note_that_is_being_written_is_saved_when_another_conversation_is_opened() {
     let register = register("reading_note", &REVIEWER);
     let mut window = opened(&register, Opening::default());
     let tr = window.tr;
-    window.click(Role::Label, QUESTION);
-    window.until_label(ANSWER);
+    read(&mut window);
     window.press(tr.conversations_note());
     window.until_label(tr.conversations_sieved());
     window.type_lines_into(tr.conversations_note_add(), "Tarkista summa ensi viikolla");
-    window.click(Role::Label, "Can I pay the application fee with a card issued abroad?");
-    window.until_label("You can.");
+    read_other(&mut window);
     let saved = "SELECT count(*) FROM note WHERE text = 'Tarkista summa ensi viikolla'";
     window.until("a saved note", |_| register.number(saved) == 1);
     pass(&register, 1);
@@ -48,8 +57,7 @@ fn a_note_that_is_typed_on_while_it_is_being_saved_is_whole_after_another_conver
     let register = register("reading_note_typed_on", &REVIEWER);
     let mut window = opened(&register, Opening::default());
     let tr = window.tr;
-    window.click(Role::Label, QUESTION);
-    window.until_label(ANSWER);
+    read(&mut window);
     window.press(tr.conversations_note());
     window.type_lines_into(tr.conversations_note_add(), "Tarkista summa");
     window.press(tr.common_save());
@@ -71,8 +79,7 @@ fn a_note_that_is_typed_on_while_it_is_being_saved_is_whole_after_another_conver
     window.until("the first saving", |_| {
         register.number("SELECT count(*) FROM note WHERE text LIKE 'Tarkista summa %'") == 1
     });
-    window.click(Role::Label, "Can I pay the application fee with a card issued abroad?");
-    window.until_label("You can.");
+    read_other(&mut window);
     let saved = "SELECT count(*) FROM note WHERE text = 'Tarkista summa ensi viikolla'";
     window.until("the rest of the note", |_| register.number(saved) == 1);
     assert_eq!(register.number("SELECT count(*) FROM note"), 1);
@@ -83,12 +90,10 @@ fn a_tag_that_is_being_written_is_saved_when_another_conversation_is_opened() {
     let register = register("reading_tag", &REVIEWER);
     let mut window = opened(&register, Opening::default());
     let tr = window.tr;
-    window.click(Role::Label, QUESTION);
-    window.until_label(ANSWER);
+    read(&mut window);
     window.press(tr.conversations_tag_add());
     window.type_into(tr.conversations_tag_add(), "toimeentulo");
-    window.click(Role::Label, "Can I pay the application fee with a card issued abroad?");
-    window.until_label("You can.");
+    read_other(&mut window);
     window.until("a saved tag", |_| register.number("SELECT count(*) FROM conv_tag") == 1);
     window.click(Role::Label, QUESTION);
     window.until_label(&tr.conversations_tag_remove("toimeentulo"));
@@ -120,8 +125,7 @@ fn a_removed_value_stands_in_the_field_by_its_word_and_is_stored_by_its_kind() {
     for locale in seula::domain::Locale::ALL {
         let mut window = opened(&register, Opening { locale, ..Opening::default() });
         let tr = window.tr;
-        window.click(Role::Label, QUESTION);
-        window.until_label(ANSWER);
+        read(&mut window);
         // In Swedish the button has no room beside the others: the menu of the head has it in every language.
         let more = window.harness().query_all_by_role_and_label(Role::Button, tr.common_more_actions());
         more.max_by(|one, other| one.rect().left().total_cmp(&other.rect().left())).unwrap().click();

@@ -3,6 +3,7 @@
 ## Buttons and verbs
 
 common-save = Save
+common-unsaved = Not saved yet
 common-cancel = Cancel
 common-interrupt = Interrupt
 common-close = Close

@@ -68,6 +68,5 @@ scorecards-example = { $value }, example { $number }
 scorecards-up = Move { $name } up
 scorecards-down = Move { $name } down
 scorecards-take-out = Remove { $name }
-scorecards-unsaved = Not saved yet
 scorecards-refused = Somebody else has changed this version meanwhile, so your texts cannot be saved. Copy them before you open the stored version.
 scorecards-load-stored = Open the stored version

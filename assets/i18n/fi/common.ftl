@@ -3,6 +3,7 @@
 ## Buttons and verbs
 
 common-save = Tallenna
+common-unsaved = Ei vielä tallennettu
 common-cancel = Peruuta
 common-interrupt = Keskeytä
 common-close = Sulje

@@ -68,6 +68,5 @@ scorecards-example = { $value }, esimerkki { $number }
 scorecards-up = Siirrä { $name } ylemmäs
 scorecards-down = Siirrä { $name } alemmas
 scorecards-take-out = Poista { $name }
-scorecards-unsaved = Ei vielä tallennettu
 scorecards-refused = Joku toinen on muuttanut tätä versiota sillä välin, joten tekstejäsi ei voi tallentaa. Kopioi ne talteen ennen kuin avaat tallennetun version.
 scorecards-load-stored = Avaa tallennettu versio

@@ -3,6 +3,7 @@
 ## Buttons and verbs
 
 common-save = Spara
+common-unsaved = Inte sparat ännu
 common-cancel = Avbryt
 common-interrupt = Stoppa
 common-close = Stäng

@@ -68,6 +68,5 @@ scorecards-example = { $value }, exempel { $number }
 scorecards-up = Flytta { $name } uppåt
 scorecards-down = Flytta { $name } nedåt
 scorecards-take-out = Ta bort { $name }
-scorecards-unsaved = Inte sparat ännu
 scorecards-refused = Någon annan har ändrat den här versionen under tiden, så dina texter kan inte sparas. Kopiera dem innan du öppnar den sparade versionen.
 scorecards-load-stored = Öppna den sparade versionen

@@ -36,15 +36,10 @@ pub(super) fn is_open_to_all(_folder: &Path) -> bool {
     false
 }
 
-/// The rights of a register, its folder, its log, its backups and their folders, as they are found. In the folder beside the
-/// register every copy is its own; in those that were chosen copies of other registers can lie.
+/// The rights of a register, its folder, its log, its backups and their folders, as they are found. In the first folder, the
+/// one beside the register, every copy is its own; in the others, which were chosen, copies of other registers can lie.
 #[cfg(unix)]
-pub(super) fn found(
-    register: &Path,
-    beside: &Path,
-    chosen: &[PathBuf],
-    copies: &[PathBuf],
-) -> Option<FileRights> {
+pub(super) fn found(register: &Path, folders: &[PathBuf], copies: &[PathBuf]) -> Option<FileRights> {
     use std::os::unix::fs::MetadataExt as _;
     let mode = |path: &Path| std::fs::metadata(path).ok().map(|facts| facts.mode() & 0o7777);
     let folder = folder_of(register);
@@ -58,9 +53,11 @@ pub(super) fn found(
     };
     let mut all: BTreeSet<PathBuf> = copies.iter().cloned().collect();
     all.extend(files(folder, &|name| name.starts_with(own)));
-    all.extend(files(beside, &|name| name.ends_with(b".seula")));
+    all.extend(
+        folders.first().into_iter().flat_map(|beside| files(beside, &|name| name.ends_with(b".seula"))),
+    );
     let exposed = all.into_iter().filter(|path| std::fs::metadata(path).is_ok_and(|f| is_exposed(&f)));
-    let folders = [folder, beside].into_iter().chain(chosen.iter().map(PathBuf::as_path));
+    let folders = std::iter::once(folder).chain(folders.iter().map(PathBuf::as_path));
     let open = folders.filter(|folder| is_open_to_all(folder)).map(Path::to_owned);
     let named = |path: PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
     Some(FileRights {
@@ -72,12 +69,7 @@ pub(super) fn found(
 
 /// Access lists are the administrator's; what they say is not read.
 #[cfg(not(unix))]
-pub(super) fn found(
-    _register: &Path,
-    _beside: &Path,
-    _chosen: &[PathBuf],
-    _copies: &[PathBuf],
-) -> Option<FileRights> {
+pub(super) fn found(_register: &Path, _folders: &[PathBuf], _copies: &[PathBuf]) -> Option<FileRights> {
     None
 }
 

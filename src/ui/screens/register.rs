@@ -73,8 +73,6 @@ pub struct RegisterScreen {
     tab: RegisterTab,
     record: RecordPart,
     status: Load<RetentionStatus>,
-    /// It is read again; what is shown stays until then, and so do the dialogs over it.
-    fresh: Option<RequestId>,
     confirming: bool,
     /// The word that was sent: refused if something else waits by now, which is then asked for.
     sent: Option<RequestId>,
@@ -113,12 +111,7 @@ impl RegisterScreen {
     }
 
     fn ask(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        let asked = out.ask(retention::Query::Status);
-        if self.status.ready().is_some() {
-            self.fresh = Some(asked);
-        } else {
-            self.status = Load::Loading(asked, cx.now);
-        }
+        self.status.ask(out.ask(retention::Query::Status), cx.now);
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -131,7 +124,7 @@ impl RegisterScreen {
         let event = self.schedule.answer(event)?;
         let event = self.proof.answer(event, cx)?;
         let event = self.backups.answer(event, cx, out)?;
-        if self.fresh.take_if(|fresh| *fresh == event.request).is_some() || self.status.awaits(&event) {
+        if self.status.awaits(&event) {
             self.status = Load::answered(event.result, |reply| match reply {
                 Reply::Retention(retention::Reply::Status(status)) => Some(*status),
                 _ => None,

@@ -61,11 +61,11 @@ pub(super) fn found(read: Read<'_>, moment: Moment) -> Result<Record> {
         retention: *retention,
         kept_too_long: talks.kept_too_long,
         secure_delete: read.record_secure_delete()?,
+        rights: read.record_rights(&copies)?,
         backups: copies.days,
         backups_left: copies.overdue,
         backups_over_number: copies.over_number,
         backups_unseen: copies.unseen,
-        rights: read.record_rights(row.known_day)?,
         log,
         staff: read.record_staff()?,
     })

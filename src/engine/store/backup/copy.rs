@@ -186,10 +186,17 @@ pub(crate) fn check(store: &mut Store) -> Result<()> {
 
 /// Removes a file that came to nothing, with what SQLite laid beside it.
 pub(crate) fn discard(part: &Path) {
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        let mut path = part.as_os_str().to_owned();
-        path.push(ending);
+    for path in own_files(part) {
         // It may not be there; a backup that failed is told anyway.
         std::fs::remove_file(path).unwrap_or_default();
     }
+}
+
+/// A register's file and what SQLite lays beside it, whether it is there or not.
+pub(super) fn own_files(register: &Path) -> [PathBuf; 4] {
+    ["", "-wal", "-shm", "-journal"].map(|ending| {
+        let mut path = register.as_os_str().to_owned();
+        path.push(ending);
+        path.into()
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::super::migrate::APPLICATION_ID;
 use super::super::rights;
+use super::copy::own_files;
 use super::{Found, Places, kept, outlook};
 use crate::domain::{Day, ProofPlace, ProofRow, Timestamp};
 use std::collections::BTreeSet;
@@ -62,11 +63,7 @@ fn others(register: &Path, places: &Places) -> BTreeSet<PathBuf> {
     let entries = folders.filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
     let plain = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
     // A copy beside the register can be called much like it.
-    let own = ["", "-wal", "-shm", "-journal"].map(|ending| {
-        let mut name = register.file_name().unwrap_or_default().to_owned();
-        name.push(ending);
-        folder.join(name)
-    });
+    let own = own_files(&folder.join(register.file_name().unwrap_or_default()));
     plain.map(|entry| entry.path()).filter(|path| !own.contains(path)).collect()
 }
 

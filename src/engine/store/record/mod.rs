@@ -59,6 +59,10 @@ pub(crate) struct Imports {
 
 /// The register's backups.
 pub(crate) struct Copies {
+    /// Their files, newest first.
+    files: Vec<PathBuf>,
+    /// Their folders, the one beside the register first.
+    folders: Vec<PathBuf>,
     /// Their days, newest first.
     pub(crate) days: Vec<Day>,
     /// Those that are over their time.
@@ -216,24 +220,23 @@ impl Read<'_> {
 
     /// The register's backups in all folders, and what of them should not be there any more.
     pub(crate) fn record_backups(&self, today: Day) -> Result<Copies> {
-        let backups = backup::kept(&self.backup_places()?, today);
+        let places = self.backup_places()?;
+        let backups = backup::kept(&places, today);
         let wanted = backups.kept.iter().filter(|backup| backup.kind == BackupKind::Wanted);
         let over_number = wanted.skip(backup::KEPT).filter(|backup| backup.destroyed_on > today).count();
         Ok(Copies {
+            folders: places.all().iter().map(|place| place.folder.clone()).collect(),
             days: backups.kept.iter().map(|backup| backup.made.day()).collect(),
             overdue: backups.overdue().count() as u64,
             over_number: over_number as u64,
             unseen: backups.overdue_unseen().count() as u64,
+            files: backups.kept.into_iter().map(|backup| backup.path).collect(),
         })
     }
 
-    /// Rights of the register's files; `None`: the system does not show them.
-    pub(crate) fn record_rights(&self, today: Day) -> Result<Option<FileRights>> {
-        let (register, places) = (self.register_path()?, self.backup_places()?);
-        let chosen: Vec<PathBuf> = places.all().iter().skip(1).map(|place| place.folder.clone()).collect();
-        let copies: Vec<PathBuf> =
-            backup::kept(&places, today).kept.into_iter().map(|backup| backup.path).collect();
-        Ok(rights::found(&register, &places.beside().folder, &chosen, &copies))
+    /// Rights of the register's files and of these copies; `None`: the system does not show them.
+    pub(crate) fn record_rights(&self, copies: &Copies) -> Result<Option<FileRights>> {
+        Ok(rights::found(&self.register_path()?, &copies.folders, &copies.files))
     }
 }
 

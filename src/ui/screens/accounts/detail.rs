@@ -147,7 +147,7 @@ impl AccountsScreen {
         ui.add_space(space::BETWEEN_FIELDS);
         let missing = (draft.roles.0 == 0).then(|| tr.accounts_roles_missing());
         if draft.is_changed() {
-            ui.add(Label::new(tr.scorecards_unsaved()).small().muted());
+            ui.add(Label::new(tr.common_unsaved()).small().muted());
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Button::primary(tr.accounts_save()).disabled_if(missing)).clicked() {
                     let request = out.send(account::Command::Change {

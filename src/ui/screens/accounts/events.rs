@@ -42,7 +42,7 @@ impl Events {
         }
         ui.add(Label::new(tr.accounts_events()).medium());
         match &self.acts {
-            Load::Ready(acts) => {
+            Load::Ready(acts) | Load::Again(acts, _) => {
                 for act in acts {
                     let when = tr.relative_time(act.at, cx.today);
                     let line = tr.list_facts(&[when.as_str(), tr.audit_act(act.act)]);

@@ -133,7 +133,7 @@ impl Check {
     fn found_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let check = match &self.found {
-            Load::Ready(check) => check.clone(),
+            Load::Ready(check) | Load::Again(check, _) => check.clone(),
             Load::Failed(error) => {
                 let why = error.message(tr);
                 ui.add(Label::new(&why).text().colour(cx.theme.verdict_incorrect.fg).wrap());

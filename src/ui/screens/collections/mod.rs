@@ -10,9 +10,9 @@ use crate::engine::ops::collection;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
-use crate::ui::faces::unready_ui;
+use crate::ui::faces::{Part, list_and_chosen, unready_ui};
 use crate::ui::keys;
-use crate::ui::regions::{self, Part, Region};
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
@@ -167,7 +167,7 @@ impl CollectionsScreen {
 
     /// Draws it: the list, and beside it or in its place the examples of one collection.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        regions::list_and_chosen(ui, cx, "collections", self.reading, |ui, part| match part {
+        list_and_chosen(ui, cx, "collections", self.reading, |ui, part| match part {
             Part::List => self.list_ui(ui, cx, out),
             Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
         });

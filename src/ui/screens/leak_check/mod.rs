@@ -22,8 +22,6 @@ use std::ops::Range;
 #[derive(Default)]
 pub struct LeakCheckScreen {
     checks: Load<Vec<LeakCheck>>,
-    /// The list that takes the place of the one in view.
-    fresh: Option<RequestId>,
     /// What is being done; one thing at a time.
     asked: Option<RequestId>,
     step: Step,
@@ -89,7 +87,7 @@ impl LeakCheckScreen {
 
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        if self.checks.awaits(&event) || self.fresh.take_if(|fresh| *fresh == event.request).is_some() {
+        if self.checks.awaits(&event) {
             self.checks = Load::answered(event.result, |reply| match reply {
                 AnyReply::LeakCheck(Reply::List(checks)) => Some(checks),
                 _ => None,
@@ -147,9 +145,9 @@ impl LeakCheckScreen {
     }
 
     /// Something changed.
-    pub fn stale(&mut self, changes: Changes, _cx: &Cx<'_>, out: &mut Outbox) {
+    pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
         if (changes.leak_checks || changes.retention) && !self.checks.is_idle() {
-            self.fresh = Some(out.ask(Query::List));
+            self.checks.ask(out.ask(Query::List), cx.now);
         }
     }
 

@@ -24,8 +24,6 @@ pub(super) struct BackupsPart {
     backups: Load<Backups>,
     /// Something may have changed since they were listed.
     outdated: bool,
-    /// The list that takes their place.
-    fresh: Option<RequestId>,
     making: Option<RequestId>,
     restoring: Option<RequestId>,
     folder: FolderDialog,
@@ -57,8 +55,7 @@ impl BackupsPart {
     /// Takes the answers that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.folder.answer(event, cx, out)?;
-        let fresh = self.fresh.take_if(|fresh| *fresh == event.request).is_some();
-        if fresh || self.backups.awaits(&event) {
+        if self.backups.awaits(&event) {
             self.backups = Load::answered(event.result, |reply| match reply {
                 AnyReply::Backup(Reply::List(backups)) => Some(*backups),
                 _ => None,
@@ -85,18 +82,12 @@ impl BackupsPart {
 
     fn ask(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.outdated = false;
-        let asked = out.ask(Query::List);
-        if self.backups.ready().is_some() {
-            self.fresh = Some(asked);
-        } else {
-            self.backups = Load::Loading(asked, cx.now);
-        }
+        self.backups.ask(out.ask(Query::List), cx.now);
     }
 
     /// Draws it.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let waits = self.fresh.is_some() || matches!(self.backups, Load::Loading(..));
-        if (self.outdated || self.backups.is_idle()) && !waits {
+        if (self.outdated || self.backups.is_idle()) && !self.backups.is_asked() {
             self.ask(cx, out);
         }
         let tr = cx.tr;

@@ -5,7 +5,7 @@ mod print;
 
 use crate::domain::{Record, RecordFault, RecordSection, RecordSentence, RecordState, Verdict};
 use crate::engine::ops::record::{Query, Reply};
-use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
+use crate::engine::{Changes, Event, Reply as AnyReply};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::faces::unready_ui;
@@ -22,8 +22,6 @@ use std::path::Path;
 #[derive(Default)]
 pub(super) struct RecordPart {
     record: Load<Record>,
-    /// The one that takes its place.
-    fresh: Option<RequestId>,
     /// Whether it has to be asked for again when it is drawn.
     outdated: bool,
     fill: Fill,
@@ -118,8 +116,7 @@ impl RecordPart {
     pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.fill.answer(event, cx, out)?;
         let event = self.print.answer(event, cx, out)?;
-        let fresh = self.fresh.take_if(|fresh| *fresh == event.request).is_some();
-        if fresh || self.record.awaits(&event) {
+        if self.record.awaits(&event) {
             self.record = Load::answered(event.result, |reply| match reply {
                 AnyReply::Record(Reply::Shown(record)) => Some(*record),
                 _ => None,
@@ -131,17 +128,12 @@ impl RecordPart {
 
     fn ask(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.outdated = false;
-        let asked = out.ask(Query::Show);
-        if self.record.ready().is_some() {
-            self.fresh = Some(asked);
-        } else {
-            self.record = Load::Loading(asked, cx.now);
-        }
+        self.record.ask(out.ask(Query::Show), cx.now);
     }
 
     /// Draws it; `true`: the tab beside it is wanted.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) -> bool {
-        if self.outdated && self.fresh.is_none() && !matches!(self.record, Load::Loading(..)) {
+        if self.outdated && !self.record.is_asked() {
             self.ask(cx, out);
         }
         let mut wanted = None;

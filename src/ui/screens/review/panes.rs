@@ -108,7 +108,7 @@ impl ReviewScreen {
             }
         };
         match &self.desk {
-            Load::Ready(desk) => {
+            Load::Ready(desk) | Load::Again(desk, _) => {
                 let query = list.filter().text.as_ref();
                 let reading = Reading { view: &mut self.view, jump: &mut self.jump, query };
                 chat::ui(&mut ui, desk, reading, cx, asks, fold);

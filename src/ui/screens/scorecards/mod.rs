@@ -11,9 +11,9 @@ use crate::engine::ops::scorecard;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox};
-use crate::ui::faces::unready_ui;
+use crate::ui::faces::{Part, list_and_chosen, unready_ui};
 use crate::ui::keys;
-use crate::ui::regions::{self, Part, Region};
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, Segmented, paint, stacked};
@@ -26,8 +26,6 @@ use egui_material_icons::icons;
 #[derive(Default)]
 pub struct ScorecardsScreen {
     versions: Load<Vec<Scorecard>>,
-    /// The versions are read again; those that are shown stay until then.
-    refresh: Option<RequestId>,
     chosen: Option<ScorecardId>,
     /// The chosen version, while it is a draft.
     draft: Option<Draft>,
@@ -58,18 +56,12 @@ impl ScorecardsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        let request = out.ask(scorecard::Query::List);
-        if self.versions.ready().is_some() {
-            self.refresh = Some(request);
-        } else {
-            self.versions = Load::Loading(request, cx.now);
-        }
+        self.versions.ask(out.ask(scorecard::Query::List), cx.now);
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        if self.versions.awaits(&event) || self.refresh == Some(event.request) {
-            self.refresh = None;
+        if self.versions.awaits(&event) {
             self.versions = Load::answered(event.result, |reply| match reply {
                 Reply::Scorecard(scorecard::Reply::List(list)) => Some(list),
                 _ => None,
@@ -184,7 +176,7 @@ impl ScorecardsScreen {
     /// Draws it: the versions, and beside them or in their place one of them.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         (self.typing, self.left) = (false, false);
-        regions::list_and_chosen(ui, cx, "scorecards", self.reading, |ui, part| match part {
+        list_and_chosen(ui, cx, "scorecards", self.reading, |ui, part| match part {
             Part::List => self.list_ui(ui, cx, out),
             Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
         });
@@ -272,7 +264,7 @@ impl ScorecardsScreen {
         }
         let colour = cx.theme.verdict(Verdict::Incorrect).fg;
         ui.add(Label::new(cx.tr.scorecards_refused()).colour(colour).wrap());
-        if self.refresh.is_none() && ui.add(Button::quiet(cx.tr.scorecards_load_stored())).clicked() {
+        if !self.versions.is_asked() && ui.add(Button::quiet(cx.tr.scorecards_load_stored())).clicked() {
             self.draft = (version.state == ScorecardState::Draft).then(|| Draft::of(version));
             self.open = None;
         }
@@ -320,7 +312,7 @@ impl ScorecardsScreen {
         let state = tr.scorecard_state(version.state).to_owned();
         let draft = self.draft.as_ref().filter(|draft| draft.id == version.id);
         match draft {
-            Some(draft) if draft.is_unsaved() => tr.list_facts(&[state.as_str(), tr.scorecards_unsaved()]),
+            Some(draft) if draft.is_unsaved() => tr.list_facts(&[state.as_str(), tr.common_unsaved()]),
             Some(_) => tr.common_draft_saved(&tr.clock(version.changed)),
             None => tr.list_facts(&[state, tr.date(version.changed.day())]),
         }
@@ -333,7 +325,7 @@ impl ScorecardsScreen {
             self.versions.ready().is_some_and(|all| all.iter().any(|one| one.state == ScorecardState::Draft));
         if version.state == ScorecardState::Draft {
             let unnamed = (!version.can_be_published()).then(|| tr.scorecards_publish_name());
-            let unsaved = self.draft.as_ref().is_some_and(Draft::is_unsaved).then(|| tr.scorecards_unsaved());
+            let unsaved = self.draft.as_ref().is_some_and(Draft::is_unsaved).then(|| tr.common_unsaved());
             let publish = Button::primary(tr.scorecards_publish()).disabled_if(unsaved.or(unnamed));
             if ui.add(publish).clicked() && !busy {
                 self.asking = Some(Asking::Publish(version.clone()));
