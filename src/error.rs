@@ -125,6 +125,8 @@ pub enum ErrorKind {
     ReadOnly,
     /// The disk is full.
     DiskFull,
+    /// The disk could not be read or written.
+    DiskFault,
     /// Interrupted by the user.
     Cancelled,
     /// The engine has too much to do.

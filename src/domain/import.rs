@@ -191,6 +191,9 @@ pub struct Inspection {
     pub conversations: u64,
     /// Those with a date that are not past due.
     pub dated: u64,
+    /// Those of them that are in the register already, as long or longer: an import would skip them. Without a register
+    /// there are none.
+    pub known: u64,
     /// Those without one that are not past due, if the importer vouches for them.
     pub vouched: u64,
     /// Those whose retention period has ended.
@@ -240,6 +243,7 @@ impl Inspection {
         }
         self.conversations += other.conversations;
         self.dated += other.dated;
+        self.known += other.known;
         self.vouched += other.vouched;
         self.past_due += other.past_due;
         self.undated += other.undated;

@@ -11,7 +11,7 @@ pub use criterion::{Condition, Criterion, Examples, Part, Scale, Weight, Words};
 pub use shipped::shipped;
 pub use total::{Term, Total};
 
-use crate::domain::{Channel, CriterionId, Language, Locale, RootCause, ScorecardId, Timestamp};
+use crate::domain::{Channel, CriterionId, Language, RootCause, ScorecardId, Timestamp};
 
 /// Where a version is on its way. It never goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,8 +88,7 @@ pub struct About {
 impl Scorecard {
     /// Whether it asks something, and everything that it asks has a name.
     pub fn can_be_published(&self) -> bool {
-        let named = |criterion: &Criterion| !criterion.name.read(Locale::Fi).is_empty();
-        !self.criteria.is_empty() && self.criteria.iter().all(|(_, criterion)| named(criterion))
+        !self.criteria.is_empty() && self.criteria.iter().all(|(_, criterion)| criterion.is_named())
     }
 
     /// The criteria that are asked of a conversation.

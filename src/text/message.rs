@@ -67,6 +67,7 @@ impl Error {
             ErrorKind::RegisterName => tr.error_register_name(),
             ErrorKind::ReadOnly => tr.error_read_only(),
             ErrorKind::DiskFull => tr.error_disk_full(),
+            ErrorKind::DiskFault => tr.error_disk_fault(),
             ErrorKind::Cancelled => tr.error_cancelled(),
             ErrorKind::Busy => tr.error_busy(),
             ErrorKind::Internal => tr.error_internal(),
@@ -81,7 +82,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 54] = [
+    const KINDS: [ErrorKind; 55] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::ReauthenticationNeeded,
@@ -133,6 +134,7 @@ mod tests {
         ErrorKind::RegisterName,
         ErrorKind::ReadOnly,
         ErrorKind::DiskFull,
+        ErrorKind::DiskFault,
         ErrorKind::Cancelled,
         ErrorKind::Busy,
         ErrorKind::Internal,

@@ -12,7 +12,7 @@ use crate::ui::widgets::{ChipWords, TextField};
 use egui::{Response, Ui};
 use std::fmt;
 use std::hash::Hash;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// What a screen reads. It changes nothing here.
@@ -162,6 +162,8 @@ pub enum Wish {
 pub enum Notice {
     /// Leaves by itself.
     Success(String),
+    /// A file was written, and what follows from it; leaves by itself.
+    Written(String, String),
     /// Stays until closed.
     Warning(String),
     /// Stays until closed; its details can be copied.
@@ -198,6 +200,13 @@ impl Outbox {
     /// Says that something worked.
     pub fn success(&mut self, text: impl Into<String>) {
         self.wishes.push(Wish::Notice(Notice::Success(text.into())));
+    }
+
+    /// Says that a file was written: what else is to be known of it, and in which folder it lies.
+    pub fn written(&mut self, text: String, path: &Path, follows: &str, tr: Tr) {
+        let folder = path.parent().map(|folder| tr.common_in_folder(&folder.display().to_string()));
+        let detail = tr.list_facts(&[follows, &folder.unwrap_or_default()]);
+        self.wishes.push(Wish::Notice(Notice::Written(text, detail)));
     }
 
     /// Says that something did not work.

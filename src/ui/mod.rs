@@ -11,6 +11,7 @@ mod faces;
 pub mod fonts;
 mod hints;
 mod keys;
+mod leaving;
 pub mod list;
 mod new_password;
 pub mod notice;

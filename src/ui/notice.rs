@@ -46,6 +46,9 @@ impl Notices {
                 Notice::Success(text) => {
                     self.up.push(Toast::new(Tone::Success, text, ""));
                 }
+                Notice::Written(text, detail) => {
+                    self.up.push(Toast::new(Tone::Success, text, detail));
+                }
                 Notice::Warning(text) => {
                     self.up.push(Toast::new(Tone::Warning, text, ""));
                 }

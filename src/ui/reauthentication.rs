@@ -1,7 +1,7 @@
 //! The own password once more, before a sensitive act: whatever screen sends one, the application holds it back, asks
 //! here, and sends it when the password was right.
 
-use crate::engine::ops::session;
+use crate::engine::ops::{account, backup, retention, session};
 use crate::engine::{Command, Reply, RequestId};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::Tr;
@@ -106,7 +106,9 @@ impl Held {
             tr.common_cancel(),
             tr.reauthentication_button(),
         );
+        let act = act_of(&self.command, tr);
         dialog.disabled_if(busy.or(missing)).show(ctx, |ui| {
+            ui.add(Label::new(&act).text().medium().strong().wrap());
             ui.add(Label::new(tr.reauthentication_body()).text().muted().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
             let reveal = (tr.sign_in_show_password(), tr.sign_in_hide_password());
@@ -128,11 +130,34 @@ impl Held {
     }
 }
 
+/// What is confirmed; of no other act it is asked.
+fn act_of(command: &Command, tr: Tr) -> String {
+    match command {
+        Command::Account(command) => match command {
+            account::Command::Create { username, .. } => tr.reauthentication_account_create(username),
+            account::Command::Change { display_name, .. } => tr.reauthentication_account_change(display_name),
+            account::Command::Disable(_) => tr.reauthentication_account_disable().to_owned(),
+            account::Command::Enable(_) => tr.reauthentication_account_enable().to_owned(),
+            account::Command::GiveCode(_) => tr.accounts_code_confirm_button().to_owned(),
+        },
+        Command::Audit(_) => tr.audit_export_title().to_owned(),
+        Command::Backup(command) => match command {
+            backup::Command::Make => tr.backups_make().to_owned(),
+            backup::Command::ChooseFolder(_) => tr.reauthentication_folder_choose().to_owned(),
+            backup::Command::ForgetFolder(_) => tr.reauthentication_folder_forget().to_owned(),
+            backup::Command::Restore(_) | backup::Command::Restored => tr.restore_button().to_owned(),
+        },
+        Command::Collection(_) => tr.reauthentication_collection_export().to_owned(),
+        Command::Retention(retention::Command::Confirm { count, .. }) => tr.register_confirm_button(*count),
+        _ => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::AccountId;
-    use crate::engine::ops::account;
+    use crate::domain::{AccountId, AccountRoles, Day};
+    use crate::text::Locale;
     use crate::ui::cx::Wish;
 
     fn holding() -> (Context, Reauthentication) {
@@ -169,6 +194,33 @@ mod tests {
             asking.answer(&ctx, Ok(Reply::Session(session::Reply::Reauthenticated))).unwrap();
         assert_eq!(request, RequestId(3));
         assert!(act.is_sensitive() && asking.held.is_none());
+    }
+
+    #[test]
+    fn the_act_that_is_confirmed_is_named() {
+        let reino = || "reino".to_owned();
+        let acts: [Command; 5] = [
+            account::Command::Create {
+                username: reino(),
+                display_name: String::new(),
+                roles: AccountRoles::default(),
+            }
+            .into(),
+            account::Command::GiveCode(AccountId(7)).into(),
+            backup::Command::Make.into(),
+            backup::Command::Restore("backup.seula".into()).into(),
+            retention::Command::Confirm { today: Day::from_number(740_000), count: 1204 }.into(),
+        ];
+        assert!(acts.iter().all(Command::is_sensitive));
+        let told = acts.each_ref().map(|act| act_of(act, Tr::new(Locale::En)));
+        let words = [
+            "Create the account “reino”",
+            "Give a one-time code",
+            "Make a backup now",
+            "Replace the register with the backup",
+            "Destroy 1,204 conversations",
+        ];
+        assert_eq!(told, words);
     }
 
     #[test]

@@ -115,3 +115,24 @@ impl Route {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Locale;
+
+    #[test]
+    fn every_screen_has_a_short_name_that_no_part_of_register_has() {
+        for tr in Locale::ALL.map(Tr::new) {
+            let parts = [tr.record_tab(), tr.register_retention(), tr.upkeep_tab(), tr.backups_tab()];
+            let names = Route::ALL.map(|route| route.title(tr));
+            for (at, name) in names.iter().enumerate() {
+                assert!(name.chars().count() <= 15, "{name}");
+                assert!(
+                    !parts.contains(name) && !names.iter().skip(at + 1).any(|other| other == name),
+                    "{name}"
+                );
+            }
+        }
+    }
+}

@@ -174,11 +174,19 @@ fn older_rows_come_as_one_scrolls_to_the_oldest() {
 #[test]
 fn rows_are_filtered_by_person_act_day_and_object() {
     let register = register("screen_audit_filters");
+    register.tamper(
+        "INSERT INTO audit (at_ms, act, previous, hash)
+        SELECT max(at_ms), 'signed_out', zeroblob(32), zeroblob(32) FROM audit",
+    );
     let mut window = audit(&register);
     let tr = window.tr;
     let (who, what, when) = (tr.audit_column_person(), tr.audit_column_act(), tr.audit_when());
     let any = tr.conversations_filter_any();
     let unset = pill(&window, who, any);
+    choose(&mut window, &unset, tr.audit_system());
+    until_rows(&mut window, "acts of the program itself", all_hold(tr.audit_system()));
+    assert!(!rows(&window).iter().any(|row| row.contains(SUPERVISOR)), "{:?}", rows(&window));
+    window.press(&tr.conversations_pill_remove(who));
     choose(&mut window, &unset, "reino Mallikas");
     until_rows(&mut window, "acts of one person", all_hold("reino Mallikas"));
     let unset = pill(&window, what, any);
@@ -271,7 +279,9 @@ fn the_rows_that_are_listed_leave_as_a_table() {
     choose(&mut window, &unset, tr.act_group(ActGroup::Accounts));
     window.press(tr.audit_export());
     let taken = register.file("taken.csv", "");
-    window.type_into(tr.collections_export_path(), &taken.display().to_string());
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.collections_export_path());
+    assert_eq!(field.value().unwrap_or_default(), tr.audit_export_file("2026-11-24"));
+    window.type_over(tr.collections_export_path(), &taken.display().to_string());
     window.picture("audit-export");
     window.press(tr.audit_export_button());
     window.confirm(PASSWORD);
@@ -286,6 +296,21 @@ fn the_rows_that_are_listed_leave_as_a_table() {
     assert!(lines > 0 && table.contains("account_created") && !table.contains("imported"), "{table}");
     assert!(window.has(&tr.audit_exported(lines, "log.csv")), "{:?}", window.labels());
     assert_eq!(register.number("SELECT amount FROM audit WHERE act = 'audit_exported'") as u64, lines);
+}
+
+#[test]
+fn an_export_stands_in_the_list_as_soon_as_it_is_done() {
+    let register = register("screen_audit_exported");
+    let mut window = audit(&register);
+    let tr = window.tr;
+    window.press(tr.audit_export());
+    window.type_over(tr.collections_export_path(), &register.folder.join("log.csv").display().to_string());
+    window.press(tr.audit_export_button());
+    window.confirm(PASSWORD);
+    window.until_gone(tr.audit_export_title());
+    until_rows(&mut window, "the export itself", |rows| {
+        rows.first().is_some_and(|row| row.contains(tr.act(Act::AuditExported)))
+    });
 }
 
 #[test]

@@ -58,13 +58,21 @@ fn a_handout_needs_a_purpose_and_a_place() {
     window.press(tr.collections_export());
     window.until_label(tr.collections_export_title());
     window.picture("collections-export");
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.collections_export_path());
+    let proposed = field.value().unwrap_or_default();
+    assert_eq!(proposed, "moniste-2026-11-24.html", "a name that tells nothing of what is in it");
     window.press(&tr.collections_export_button(2));
-    assert!(!path.exists(), "nothing leaves without a purpose");
+    assert!(!window.has(tr.reauthentication_title()), "nothing leaves without a purpose");
     window.type_into(tr.collections_export_purpose(), "Perehdytys, soita 040 000 0123");
-    window.type_into(tr.collections_export_path(), &path.display().to_string());
+    window.type_over(tr.collections_export_path(), &path.display().to_string());
     window.press(&tr.collections_export_button(2));
     window.confirm(TYPED);
     window.until_gone(tr.collections_export_title());
+    // How many, where, and until when: whole, however long the path is.
+    assert!(window.has(&tr.collections_exported(2, "moniste.html")), "{:?}", window.labels());
+    let folder = tr.common_in_folder(&register.folder.display().to_string());
+    let told = |label: &String| label.ends_with(&folder) && label.len() > folder.len();
+    assert!(window.labels().iter().any(told), "{folder}: {:?}", window.labels());
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.contains("Kerro aika") && !page.contains("040 000 0123"));
 }
@@ -86,7 +94,7 @@ fn a_handout_gets_its_extension_and_a_folder_is_named_as_one() {
     let tr = window.tr;
     window.press(tr.collections_export());
     window.type_into(tr.collections_export_purpose(), "Perehdytys");
-    window.type_into(tr.collections_export_path(), &register.folder.display().to_string());
+    window.type_over(tr.collections_export_path(), &register.folder.display().to_string());
     window.press(&tr.collections_export_button(2));
     window.confirm(TYPED);
     window.until_label(tr.error_file_is_folder());

@@ -112,7 +112,7 @@ fn an_import_of_the_past_shows_its_report_and_is_undone_with_its_count() {
     assert!(window.has(&tr.import_refused_title(1)));
     let out = register.folder.join("luettelo.csv");
     window.press(tr.import_report_write());
-    window.type_into(tr.collections_export_path(), &out.display().to_string());
+    window.type_over(tr.collections_export_path(), &out.display().to_string());
     window.press(tr.common_save());
     window.until_gone(tr.collections_export_path());
     assert!(std::fs::read_to_string(&out).unwrap().contains("past_due"));

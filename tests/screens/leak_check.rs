@@ -2,11 +2,18 @@ use crate::support::window::{Opening, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use seula::domain::{AccountRole, Finding, Kind};
 
 fn key(window: &mut Window, typed: &str) {
     window.harness_mut().event(Event::Text(typed.to_owned()));
     window.steps(2);
+}
+
+/// What stands in the field in which one selects.
+fn text(window: &Window) -> String {
+    let name = window.tr.leak_mark_text();
+    window.harness().get_by_role_and_label(Role::MultilineTextInput, name).value().unwrap_or_default()
 }
 
 /// A register with one conversation, and the window of a reviewer on the leak check.
@@ -71,6 +78,8 @@ fn what_was_left_is_selected_and_removed() {
     }
     key(&mut window, "2");
     window.until_label(tr.leak_mark_remove());
+    assert!(!window.has("Olen Kirahvitori"), "the message stands once, where one selects in it");
+    assert_eq!(text(&window), "Olen Kirahvitori");
     window.click(Role::MultilineTextInput, tr.leak_mark_text());
     window.key(Key::End);
     for _ in 0.."Kirahvitori".len() {
@@ -87,11 +96,15 @@ fn what_was_left_is_selected_and_removed() {
     key(&mut window, "1");
     window.key(Key::Escape);
     window.until_gone(tr.leak_remove_body());
-    assert!(window.has("Olen Kirahvitori"), "nothing is removed or judged without the answer");
+    assert_eq!(text(&window), "Olen Kirahvitori", "nothing is removed or judged without the answer");
+    assert!(
+        window.has("Kirahvitori") && window.has(tr.leak_mark_selected()),
+        "what is selected is still seen"
+    );
     window.press(tr.leak_mark_remove());
     window.press(tr.common_remove());
-    window.until_label(&format!("Olen {}", tr.kind(Kind::Hetu)));
     window.until_label(&tr.leak_removed(1));
+    assert_eq!(text(&window), format!("Olen {}", Kind::Hetu.placeholder()));
     assert_eq!(register.number("SELECT leftover FROM leak_check"), 1);
     key(&mut window, "1");
     window.press(tr.common_continue());

@@ -36,6 +36,7 @@ fn a_wrong_password_is_said_in_the_dialog_and_the_right_one_does_the_act() {
     let mut window = asked(&mut register, Opening::default());
     let tr = window.tr;
     assert_eq!(field(&window), (0, true), "the field has the focus");
+    assert!(window.has(&tr.reauthentication_account_create("reino")), "{:?}", window.labels());
     window.picture("reauthentication");
     window.type_secret(tr.reauthentication_password(), "väärä salasana");
     window.key(Key::Enter);

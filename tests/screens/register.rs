@@ -159,3 +159,31 @@ fn each_part_begins_at_its_top_however_far_another_is_scrolled() {
     window.steps(4);
     assert!(top(&window) >= before, "{} {before}", top(&window));
 }
+
+#[test]
+fn a_dialog_keeps_the_focus_while_what_retention_says_is_read_again() {
+    let mut register = Register::new("screen_register_dialog");
+    let talk = r#"{"id": "a", "messages": [{"role": "user", "content": "Hei", "timestamp": "2026-11-20T10:00:00Z"}]}"#;
+    let path = register.file("export.jsonl", talk);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_import());
+    window.type_into(tr.import_path(), &path.display().to_string());
+    window.press(tr.import_path_open());
+    window.until_label(tr.import_samples());
+    // While another program writes, the import waits; the dialog is open when it ends.
+    let writer = rusqlite::Connection::open(register.path()).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.press(&tr.import_button(1));
+    window.press(tr.menu_register());
+    window.until_label(&tr.register_conversations(0));
+    window.press(tr.record_fill());
+    window.type_lines_into(tr.record_sentence_officer(), "Ossi");
+    writer.execute_batch("COMMIT").unwrap();
+    window.until_label(&tr.register_conversations(1));
+    assert!(window.has(tr.record_fill_title()), "{:?}", window.labels());
+    let label = tr.record_sentence_officer();
+    let field = window.harness().get_by_role_and_label(Role::MultilineTextInput, label);
+    assert!(field.is_focused());
+    assert_eq!(field.value().unwrap_or_default(), "Ossi");
+}

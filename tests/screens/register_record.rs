@@ -1,5 +1,6 @@
 use crate::support::window::{Opening, SMALLEST, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, text};
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use seula::domain::{AccountRole, Locale, RecordFault, RecordSection, RecordSentence, RecordState};
@@ -84,6 +85,34 @@ fn a_supervisor_fills_in_what_the_controller_states() {
 }
 
 #[test]
+fn what_is_typed_for_the_controller_is_not_dropped_without_a_question() {
+    let mut register = register("screen_record_leave");
+    let mut window = record(&mut register, Opening::default());
+    let tr = window.tr;
+    let officer = |window: &Window| {
+        let label = tr.record_sentence_officer();
+        window.harness().get_by_role_and_label(Role::MultilineTextInput, label).value().unwrap_or_default()
+    };
+    window.press(tr.record_fill());
+    window.type_lines_into(tr.record_sentence_officer(), "Ossi Esimerkki");
+    window.key(Key::Escape);
+    window.until_label(&tr.record_fill_leave_body(1));
+    window.picture("record-fill-leave");
+    window.press(tr.record_fill_stay());
+    window.until_label(tr.record_fill_title());
+    assert_eq!(officer(&window), "Ossi Esimerkki");
+    window.key(Key::Escape);
+    window.press(tr.record_fill_leave());
+    window.until_gone(tr.record_fill_leave_title());
+    window.press(tr.record_fill());
+    window.until_label(tr.record_fill_title());
+    assert_eq!(officer(&window), "", "what was left is gone");
+    window.key(Key::Escape);
+    window.until_gone(tr.record_fill_title());
+    assert!(!window.has(tr.record_fill_leave_title()), "nothing was typed");
+}
+
+#[test]
 fn the_record_is_saved_as_a_page_in_the_language_that_is_chosen() {
     let mut register = register("screen_record_print");
     register.tamper("UPDATE account SET roles = 8 WHERE username = 'reino'");
@@ -92,8 +121,10 @@ fn the_record_is_saved_as_a_page_in_the_language_that_is_chosen() {
     window.press(tr.record_print());
     window.until_label(&tr.record_print_untrue(1));
     window.click(Role::RadioButton, tr.locale_sv());
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.collections_export_path());
+    assert!(field.value().unwrap_or_default().starts_with("art30-register-"), "in the language of the page");
     let taken = register.file("taken.html", "");
-    window.type_into(tr.collections_export_path(), &taken.display().to_string());
+    window.type_over(tr.collections_export_path(), &taken.display().to_string());
     window.picture("record-print");
     window.press(tr.record_print_button());
     window.until_label(tr.error_file_exists());

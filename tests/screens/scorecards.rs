@@ -11,9 +11,16 @@ use seula::ui::App;
 
 /// A register with a published scorecard and one conversation of two answers, and a reviewer's window on Review.
 fn reviewing(test: &str) -> (Register, Window) {
+    reviewing_talks(test, &["2026-11-20T08:00"])
+}
+
+/// The same with a conversation for each of these beginnings.
+fn reviewing_talks(test: &str, talks: &[&str]) -> (Register, Window) {
     let mut register = Register::new(test);
     register.publish_scorecard();
-    register.talk("2026-11-20T08:00", ["Missä lupa viipyy?", "Käsittelyssä.", "Kauanko?", "Kaksi viikkoa."]);
+    for start in talks {
+        register.talk(start, ["Missä lupa viipyy?", "Käsittelyssä.", "Kauanko?", "Kaksi viikkoa."]);
+    }
     drop(register.person("reino", &[AccountRole::Reviewer]));
     register.stop();
     let mut window = Window::open(&register.path(), &register.clock, Opening::default());
@@ -45,6 +52,74 @@ fn six_criteria_are_answered_from_the_keyboard_after_the_answers() {
     window.picture("review-criteria-finished");
     let given = "SELECT group_concat(coalesce(value, 'x'), '') FROM (SELECT value FROM criterion_value ORDER BY criterion)";
     assert_eq!(register.text(given), "211x12");
+}
+
+#[test]
+fn left_and_right_are_the_items_until_somebody_goes_to_the_values_by_tab() {
+    let talks = ["2026-11-20T08:00", "2026-11-21T09:00"];
+    let (register, mut window) = reviewing_talks("scorecard_arrows", &talks);
+    let tr = window.tr;
+    let newest = tr.date_time(crate::support::at("2026-11-21T09:00:00Z"));
+    let value = |place: u32, value: u32| {
+        format!(
+            "SELECT count(*) FROM criterion_value JOIN criterion ON criterion.id = criterion \
+             WHERE place = {place} AND value = {value}"
+        )
+    };
+    window.until_label(&newest);
+    letters(&mut window, "1");
+    window.until_label(&tr.review_answer_was(2, 2));
+    letters(&mut window, "1");
+    window.until_label(&tr.review_criterion_keys("1–4"));
+    window.key(Key::Tab);
+    window.until_label(&tr.review_criterion_keys_arrows("1–4"));
+    window.key(Key::ArrowRight);
+    until(&mut window, &register, &value(1, 0), 1);
+    window.key(Key::ArrowRight);
+    until(&mut window, &register, &value(1, 1), 1);
+    window.key(Key::ArrowLeft);
+    until(&mut window, &register, &value(1, 0), 1);
+    assert!(window.has(&newest), "the conversation is the same");
+    // What was reached by Up is in hand in the same way; a digit leads on as it always does.
+    window.key(Key::ArrowUp);
+    window.key(Key::ArrowRight);
+    until(&mut window, &register, &value(0, 0), 1);
+    letters(&mut window, "3");
+    until(&mut window, &register, &value(0, 2), 1);
+    assert_eq!(register.number("SELECT count(*) FROM criterion_value"), 2);
+    // After a verdict the arrows are the items again.
+    chord(&mut window, Modifiers::ALT, Key::ArrowUp);
+    letters(&mut window, "1");
+    window.until_label(&tr.review_criterion_keys("1–3"));
+    window.key(Key::ArrowRight);
+    window.until_label(&tr.date_time(crate::support::at("2026-11-20T08:00:00Z")));
+    assert_eq!(register.number("SELECT count(*) FROM criterion_value"), 2);
+}
+
+#[test]
+fn the_values_of_the_criterion_that_is_answered_show_their_keys() {
+    let (register, mut window) = reviewing("scorecard_caps");
+    let tr = window.tr;
+    let caps = |window: &Window, digit: &str| -> Vec<egui::Rect> {
+        window.harness().query_all_by_role_and_label(Role::Label, digit).map(|cap| cap.rect()).collect()
+    };
+    assert!(caps(&window, "3").is_empty(), "while answers are judged the digits are verdicts");
+    letters(&mut window, "1");
+    window.until_label(&tr.review_answer_was(2, 2));
+    letters(&mut window, "1");
+    window.until_label(&tr.review_criterion_keys("1–4"));
+    let scale = shipped().first().unwrap().scale;
+    for (digit, word) in ["1", "2", "3"].into_iter().zip(tr.scale_values(scale)) {
+        let [cap] = caps(&window, digit)[..] else { panic!("{digit}: {:?}", window.labels()) };
+        let values = window.harness().query_all_by_role_and_label(Role::RadioButton, word);
+        let mut over = values.map(|value| value.rect()).filter(|value| value.bottom() <= cap.top() + 1.0);
+        assert!(over.any(|value| (value.center().x - cap.center().x).abs() < 2.0), "{digit}: {word}");
+    }
+    window.picture("review-criteria-keys");
+    letters(&mut window, "2");
+    let second = "SELECT count(*) FROM criterion_value WHERE value = 1";
+    until(&mut window, &register, second, 1);
+    assert_eq!(caps(&window, "3").len(), 1, "they go on with the next one");
 }
 
 #[test]
@@ -134,7 +209,15 @@ fn a_supervisor_writes_a_version_and_publishes_it() {
     until(&mut window, &register, scrubbed, 1);
     window.click(Role::CheckBox, tr.scorecards_critical());
     until(&mut window, &register, "SELECT count(*) FROM criterion WHERE critical = 1", 0);
-    window.press(&tr.scorecards_take_out(&format!("Oikein, soita {}", tr.kind(seula::domain::Kind::Phone))));
+    let name = format!("Oikein, soita {}", tr.kind(seula::domain::Kind::Phone));
+    window.press(&tr.scorecards_take_out(&name));
+    window.until_label(&tr.scorecards_take_out_title(&name));
+    window.picture("scorecards-take-out");
+    window.key(Key::Escape);
+    window.until_gone(&tr.scorecards_take_out_title(&name));
+    assert_eq!(register.number("SELECT count(*) FROM criterion"), 6, "nothing goes without the answer");
+    window.press(&tr.scorecards_take_out(&name));
+    window.press(tr.common_remove());
     until(&mut window, &register, "SELECT count(*) FROM criterion", 5);
     window.press(tr.scorecards_add());
     until(&mut window, &register, "SELECT count(*) FROM criterion", 6);
@@ -145,6 +228,11 @@ fn a_supervisor_writes_a_version_and_publishes_it() {
     window.until("that it can be published", |harness| can_publish(harness, tr.scorecards_publish()));
     window.press(tr.scorecards_publish());
     window.until_label(&tr.scorecards_publish_title(1));
+    for language in [tr.locale_sv(), tr.locale_en()] {
+        let missing = tr.scorecards_missing_names(1, language, "Ystävällisyys");
+        assert!(window.has(&missing), "{missing}: {:?}", window.labels());
+    }
+    assert!(!window.has(&tr.scorecards_missing_names(1, tr.locale_fi(), "Ystävällisyys")));
     window.picture("scorecards-publish");
     window.press(tr.scorecards_publish_action());
     window.until_label(&tr.scorecards_scope(1));
@@ -189,4 +277,22 @@ fn what_is_typed_in_a_version_that_somebody_else_has_changed_stays_until_the_sto
     window.type_over(tr.scorecards_name(), "Oikein ja selvästi");
     window.key(Key::Tab);
     until(&mut window, &register, typed, 1);
+}
+
+#[test]
+fn a_click_on_publish_right_after_typing_saves_and_then_asks() {
+    let mut register = Register::new("scorecard_publish_typed");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_scorecards());
+    window.press(tr.scorecards_new());
+    window.until_label(tr.scorecards_publish());
+    window.click(Role::Link, "Oikein");
+    window.type_over(tr.scorecards_name(), "Oikein ja selvästi");
+    window.press(tr.scorecards_publish());
+    window.until_label(&tr.scorecards_publish_title(1));
+    let typed = "SELECT count(*) FROM criterion_text WHERE text = 'Oikein ja selvästi'";
+    assert_eq!(register.number(typed), 1, "what is asked about is what was typed");
+    window.press(tr.scorecards_publish_action());
+    window.until_label(&tr.scorecards_scope(1));
 }

@@ -92,7 +92,7 @@ fn the_record_of_a_destruction_is_printed_in_a_language_that_is_chosen() {
     window.until_label(&tr.destruction_print_title(1));
     window.click(Role::RadioButton, tr.locale_sv());
     let path = register.folder.join("protokoll.html");
-    window.type_into(tr.collections_export_path(), &path.display().to_string());
+    window.type_over(tr.collections_export_path(), &path.display().to_string());
     window.picture("record-print");
     window.press(tr.destruction_print_button());
     window.until_label(&tr.destruction_printed("protokoll.html"));

@@ -75,6 +75,10 @@ collections-export-body = The file lies outside the register and Seula cannot de
 collections-export-purpose = Purpose of the export
 collections-export-purpose-hint = For example induction of new advisers in November
 collections-export-path = Name of the file
+
+# $date is written year first.
+collections-export-file = handout-{ $date }.html
+
 collections-export-button = { $count ->
     [one] Export 1 example to a file
    *[other] Export { $count } examples to a file

@@ -16,8 +16,9 @@ destruction-print-button = Save the page
 destruction-print-language = Language of the page
 destruction-printed = The destruction record was saved: { $file }
 
+# $date is written year first.
 # $number number
-destruction-file = destruction-record-{ $number }.html
+destruction-file = destruction-record-{ $number }-{ $date }.html
 
 ## The page
 

@@ -53,6 +53,7 @@ error-register-on-network = The register was not opened. It lies on a network dr
 error-register-name = The name of a register file must end in .seula. Correct the name and try again.
 error-read-only = The register is open for reading only. There is no right to write to the file. Ask your IT support for it.
 error-disk-full = The disk is full. Nothing was saved. Free some space on the disk and try again.
+error-disk-fault = The disk could not be read or written. Nothing was saved. Check that the disk is connected and sound, and tell your IT support.
 error-cancelled = The work was interrupted. Nothing of it is left half done.
 error-busy = Seula is still busy with earlier work. Try again in a while.
 error-internal = This did not succeed. The fault is in the program. Copy the details and send them to your IT support.

@@ -33,6 +33,10 @@ import-found-languages = { $count ->
     [one] 1 language
    *[other] { $count } languages
 }
+import-found-known = { $count ->
+    [one] 1 conversation is in the register already
+   *[other] { $count } conversations are in the register already
+}
 import-found-past-due = { $count ->
     [0] No retention period has ended
     [one] The retention period of 1 conversation has ended, so it will not be imported
@@ -77,6 +81,10 @@ import-refused-first = { $count ->
    *[other] The first { $count } are shown
 }
 import-refused-copy = Copy the list
+import-all-known = { $count ->
+    [one] The conversation in the file is in the register already
+   *[other] All { $count } conversations are in the register already
+}
 import-button = { $count ->
     [0] The file has nothing to import
     [one] Import 1 conversation
@@ -130,6 +138,7 @@ import-delete-source = The original file still holds the personal data. Destroy 
 import-show-conversations = Show the conversations
 import-more = Import more…
 import-history = Import history
+import-history-unnamed = Names of files are not kept, because they can hold personal data
 import-waits = Waits for another job to end
 import-mapping = Mapping
 import-mapping-none = The file is recognised by its content
@@ -250,8 +259,9 @@ import-report-write = Save the list of refused records…
 import-report-body = The list holds numbers, places and reasons of the refused records, no text of conversations. Saving it is written to the audit log.
 import-report-written = The list was saved
 
+# $date is written year first.
 # $number number
-import-report-file = import-report-{ $number }.csv
+import-report-file = import-report-{ $number }-{ $date }.csv
 import-undo = Undo the import…
 
 # $number number

@@ -29,6 +29,7 @@ leak-finish = Finish the check
 leak-mark-title = Remove the personal data that was left
 leak-mark-text = Select in the text what was left
 leak-mark-help = What is selected is removed from this message and wherever the conversation repeats it
+leak-mark-selected = Selected part
 leak-mark-kind = Kind of what is removed
 leak-mark-choose = choose a kind
 leak-mark-remove = Remove the selection

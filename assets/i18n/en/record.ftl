@@ -255,6 +255,13 @@ record-change-log-time = Turns red if the audit log holds an older entry
 record-look = Look…
 record-fill = Fill in…
 record-fill-title = What the controller states
+record-fill-leave-title = Leave the changes unsaved?
+record-fill-leave-body = { $count ->
+    [one] 1 field is changed and has not been saved
+   *[other] { $count } fields are changed and have not been saved
+}
+record-fill-leave = Leave unsaved
+record-fill-stay = Go on writing
 record-fill-body = These parts stand in the record as they are. Telephone numbers and e-mail addresses stay in the contacts, other personal data is removed.
 record-fill-agency = Empty: the name of the register’s agency
 record-filled = What the controller states was saved

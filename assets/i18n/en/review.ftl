@@ -52,6 +52,7 @@ review-whole = Whole conversation
 # $number number
 review-scorecard = scorecard, version { $number }
 review-criterion-keys = keys { $keys }
+review-criterion-keys-arrows = keys { $keys } or Left arrow and Right arrow
 review-criterion-cause = { $cause } – { $mender }
 review-critical = critical
 review-critical-help = the lowest value fails the whole review

@@ -26,6 +26,15 @@ scorecards-publish-title = Publish version { $number }
 scorecards-publish-body = Reviews that begin from now on are made by this version. Those that have begun go on with what they began with. A published version does not change any more.
 # $number number
 scorecards-publish-replaces = Version { $number } is archived
+scorecards-missing-names = { $count ->
+    [one] { $language }: 1 criterion has no name ({ $names })
+   *[other] { $language }: { $count } criteria have no name ({ $names })
+}
+scorecards-missing-texts = { $count ->
+    [one] { $language }: 1 guideline or example is missing
+   *[other] { $language }: { $count } guidelines or examples are missing
+}
+scorecards-missing-read = In place of a missing text the one that is written in another language is shown
 scorecards-publish-name = Every criterion needs a name
 scorecards-publish-action = Publish
 # $number number
@@ -68,5 +77,10 @@ scorecards-example = { $value }, example { $number }
 scorecards-up = Move { $name } up
 scorecards-down = Move { $name } down
 scorecards-take-out = Remove { $name }
+scorecards-take-out-title = Remove the criterion “{ $name }”
+scorecards-take-out-body = { $count ->
+    [one] 1 text is removed from the draft. This cannot be undone.
+   *[other] { $count } texts are removed from the draft: name, guideline and examples in all languages. This cannot be undone.
+}
 scorecards-refused = Somebody else has changed this version meanwhile, so your texts cannot be saved. Copy them before you open the stored version.
 scorecards-load-stored = Open the stored version

@@ -75,6 +75,10 @@ collections-export-body = Tiedosto jää rekisterin ulkopuolelle, eikä Seula vo
 collections-export-purpose = Viennin tarkoitus
 collections-export-purpose-hint = Esimerkiksi uusien neuvojien perehdytys marraskuussa
 collections-export-path = Tiedoston nimi
+
+# $date is written year first.
+collections-export-file = moniste-{ $date }.html
+
 collections-export-button = { $count ->
     [one] Vie 1 esimerkki tiedostoon
    *[other] Vie { $count } esimerkkiä tiedostoon

@@ -16,8 +16,9 @@ destruction-print-button = Tallenna sivu
 destruction-print-language = Sivun kieli
 destruction-printed = Tuhoamispöytäkirja tallennettiin: { $file }
 
+# $date is written year first.
 # $number number
-destruction-file = tuhoamispoytakirja-{ $number }.html
+destruction-file = tuhoamispoytakirja-{ $number }-{ $date }.html
 
 ## The page
 

@@ -53,6 +53,7 @@ error-register-on-network = Rekisteriä ei avattu. Se on verkkolevyllä, jolla t
 error-register-name = Rekisteritiedoston nimen on päätyttävä .seula. Korjaa nimi ja yritä uudelleen.
 error-read-only = Rekisteri on avattu vain luettavaksi. Tiedostoon ei ole kirjoitusoikeutta. Pyydä oikeus it-tuelta.
 error-disk-full = Levy on täynnä. Mitään ei tallennettu. Vapauta levytilaa ja yritä uudelleen.
+error-disk-fault = Levyä ei voitu lukea tai siihen ei voitu kirjoittaa. Mitään ei tallennettu. Tarkista, että levy on kytketty ja ehjä, ja kerro siitä it-tukeen.
 error-cancelled = Toiminto keskeytettiin. Siitä ei jäänyt mitään puolitiehen.
 error-busy = Seula tekee vielä edellisiä tehtäviä. Yritä hetken kuluttua uudelleen.
 error-internal = Toiminto ei onnistunut. Vika on ohjelmassa. Kopioi tiedot ja lähetä ne it-tukeen.

@@ -33,6 +33,10 @@ import-found-languages = { $count ->
     [one] 1 kieli
    *[other] { $count } kieltä
 }
+import-found-known = { $count ->
+    [one] 1 keskustelu on jo rekisterissä
+   *[other] { $count } keskustelua on jo rekisterissä
+}
 import-found-past-due = { $count ->
     [0] Säilytysaika ei ole päättynyt yhdeltäkään
     [one] 1 keskustelun säilytysaika on päättynyt, joten sitä ei tuoda
@@ -77,6 +81,10 @@ import-refused-first = { $count ->
    *[other] Näytetään ensimmäiset { $count }
 }
 import-refused-copy = Kopioi luettelo
+import-all-known = { $count ->
+    [one] Tiedoston keskustelu on jo rekisterissä
+   *[other] Kaikki { $count } keskustelua ovat jo rekisterissä
+}
 import-button = { $count ->
     [0] Tiedostossa ei ole tuotavaa
     [one] Tuo 1 keskustelu
@@ -130,6 +138,7 @@ import-delete-source = Alkuperäinen tiedosto sisältää yhä henkilötiedot. T
 import-show-conversations = Näytä keskustelut
 import-more = Tuo lisää…
 import-history = Tuontihistoria
+import-history-unnamed = Tiedostojen nimiä ei tallenneta, koska niissä voi olla henkilötietoja
 import-waits = Odottaa toisen työn valmistumista
 import-mapping = Kenttävastaavuudet
 import-mapping-none = Tiedosto tunnistetaan sisällöstään
@@ -250,8 +259,9 @@ import-report-write = Tallenna hylättyjen luettelo…
 import-report-body = Luettelossa on hylättyjen tietueiden numerot, sijainnit ja syyt, ei keskustelujen tekstiä. Tallennus kirjataan käyttölokiin.
 import-report-written = Luettelo tallennettiin
 
+# $date is written year first.
 # $number number
-import-report-file = tuontiraportti-{ $number }.csv
+import-report-file = tuontiraportti-{ $number }-{ $date }.csv
 import-undo = Kumoa tuonti…
 
 # $number number

@@ -29,6 +29,7 @@ leak-finish = Päätä tarkistus
 leak-mark-title = Poista jäänyt henkilötieto
 leak-mark-text = Valitse jäänyt kohta tekstistä
 leak-mark-help = Valinta poistetaan tästä viestistä ja kaikkialta, missä keskustelu toistaa sen
+leak-mark-selected = Valittu kohta
 leak-mark-kind = Poistettavan tiedon laji
 leak-mark-choose = valitse laji
 leak-mark-remove = Poista valittu kohta

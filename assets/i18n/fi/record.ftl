@@ -255,6 +255,13 @@ record-change-log-time = Muuttuu punaiseksi, jos käyttölokissa on tätä vanhe
 record-look = Katso…
 record-fill = Täytä…
 record-fill-title = Rekisterinpitäjän ilmoitukset
+record-fill-leave-title = Jätetäänkö muutokset tallentamatta?
+record-fill-leave-body = { $count ->
+    [one] 1 kenttää on muutettu, eikä sitä ole tallennettu
+   *[other] { $count } kenttää on muutettu, eikä niitä ole tallennettu
+}
+record-fill-leave = Jätä tallentamatta
+record-fill-stay = Jatka kirjoittamista
 record-fill-body = Nämä kohdat tulevat selosteeseen sellaisinaan. Puhelinnumerot ja sähköpostiosoitteet säilyvät yhteystiedoissa, muut henkilötiedot poistetaan.
 record-fill-agency = Tyhjänä rekisterin viraston nimi
 record-filled = Ilmoitukset tallennettiin

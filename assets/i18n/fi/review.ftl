@@ -52,6 +52,7 @@ review-whole = Koko keskustelu
 # $number number
 review-scorecard = arviointilomake, versio { $number }
 review-criterion-keys = näppäimet { $keys }
+review-criterion-keys-arrows = näppäimet { $keys } tai nuoli vasemmalle ja oikealle
 review-criterion-cause = { $cause } – { $mender }
 review-critical = kriittinen
 review-critical-help = alin arvo hylkää koko arvioinnin

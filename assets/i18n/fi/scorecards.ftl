@@ -26,6 +26,15 @@ scorecards-publish-title = Julkaise versio { $number }
 scorecards-publish-body = Tästä lähtien alkavat arvioinnit tehdään tällä versiolla. Jo alkaneet jatkuvat sillä, millä ne alkoivat. Julkaistu versio ei enää muutu.
 # $number number
 scorecards-publish-replaces = Versio { $number } arkistoidaan
+scorecards-missing-names = { $count ->
+    [one] { $language }: 1 kriteerin nimi puuttuu ({ $names })
+   *[other] { $language }: { $count } kriteerin nimi puuttuu ({ $names })
+}
+scorecards-missing-texts = { $count ->
+    [one] { $language }: 1 ohje tai esimerkki puuttuu
+   *[other] { $language }: { $count } ohjetta tai esimerkkiä puuttuu
+}
+scorecards-missing-read = Puuttuvan tekstin paikalla näytetään se, joka on kirjoitettu toisella kielellä
 scorecards-publish-name = Jokainen kriteeri tarvitsee nimen
 scorecards-publish-action = Julkaise
 # $number number
@@ -68,5 +77,10 @@ scorecards-example = { $value }, esimerkki { $number }
 scorecards-up = Siirrä { $name } ylemmäs
 scorecards-down = Siirrä { $name } alemmas
 scorecards-take-out = Poista { $name }
+scorecards-take-out-title = Poista kriteeri ”{ $name }”
+scorecards-take-out-body = { $count ->
+    [one] 1 teksti poistetaan luonnoksesta. Poistoa ei voi kumota.
+   *[other] { $count } tekstiä poistetaan luonnoksesta: nimi, ohje ja esimerkit kaikilla kielillä. Poistoa ei voi kumota.
+}
 scorecards-refused = Joku toinen on muuttanut tätä versiota sillä välin, joten tekstejäsi ei voi tallentaa. Kopioi ne talteen ennen kuin avaat tallennetun version.
 scorecards-load-stored = Avaa tallennettu versio

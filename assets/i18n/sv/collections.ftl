@@ -75,6 +75,10 @@ collections-export-body = Filen hamnar utanför registret och Seula kan inte fö
 collections-export-purpose = Syftet med exporten
 collections-export-purpose-hint = Till exempel introduktion för nya rådgivare i november
 collections-export-path = Filens namn
+
+# $date is written year first.
+collections-export-file = ahorarkopia-{ $date }.html
+
 collections-export-button = { $count ->
     [one] Exportera 1 exempel till fil
    *[other] Exportera { $count } exempel till fil

@@ -16,8 +16,9 @@ destruction-print-button = Spara sidan
 destruction-print-language = Sidans språk
 destruction-printed = Förstöringsprotokollet sparades: { $file }
 
+# $date is written year first.
 # $number number
-destruction-file = forstoringsprotokoll-{ $number }.html
+destruction-file = forstoringsprotokoll-{ $number }-{ $date }.html
 
 ## The page
 

@@ -53,6 +53,7 @@ error-register-on-network = Registret öppnades inte. Det ligger på en nätverk
 error-register-name = Registerfilens namn måste sluta på .seula. Rätta namnet och försök igen.
 error-read-only = Registret är öppnat skrivskyddat. Skrivrättighet till filen saknas. Be it-stödet om rättigheten.
 error-disk-full = Disken är full. Inget sparades. Frigör utrymme på disken och försök igen.
+error-disk-fault = Disken kunde inte läsas eller skrivas. Inget sparades. Kontrollera att disken är ansluten och hel, och berätta det för it-stödet.
 error-cancelled = Åtgärden stoppades. Inget lämnades halvfärdigt.
 error-busy = Seula arbetar ännu med tidigare uppgifter. Försök igen om en stund.
 error-internal = Åtgärden lyckades inte. Felet finns i programmet. Kopiera uppgifterna och skicka dem till it-stödet.

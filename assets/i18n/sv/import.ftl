@@ -33,6 +33,10 @@ import-found-languages = { $count ->
     [one] 1 språk
    *[other] { $count } språk
 }
+import-found-known = { $count ->
+    [one] 1 konversation finns redan i registret
+   *[other] { $count } konversationer finns redan i registret
+}
 import-found-past-due = { $count ->
     [0] Förvaringstiden har inte gått ut för någon
     [one] Förvaringstiden har gått ut för 1 konversation, så den importeras inte
@@ -77,6 +81,10 @@ import-refused-first = { $count ->
    *[other] De första { $count } visas
 }
 import-refused-copy = Kopiera listan
+import-all-known = { $count ->
+    [one] Konversationen i filen finns redan i registret
+   *[other] Alla { $count } konversationer finns redan i registret
+}
 import-button = { $count ->
     [0] Filen har inget att importera
     [one] Importera 1 konversation
@@ -130,6 +138,7 @@ import-delete-source = Originalfilen innehåller fortfarande personuppgifterna. 
 import-show-conversations = Visa konversationerna
 import-more = Importera fler…
 import-history = Importhistorik
+import-history-unnamed = Filernas namn sparas inte, eftersom de kan innehålla personuppgifter
 import-waits = Väntar på att ett annat arbete blir klart
 import-mapping = Fältmappning
 import-mapping-none = Filen känns igen på innehållet
@@ -250,8 +259,9 @@ import-report-write = Spara listan över underkända…
 import-report-body = Listan innehåller de underkända posternas nummer, position och orsak, ingen text ur konversationerna. Sparandet antecknas i användningsloggen.
 import-report-written = Listan sparades
 
+# $date is written year first.
 # $number number
-import-report-file = importrapport-{ $number }.csv
+import-report-file = importrapport-{ $number }-{ $date }.csv
 import-undo = Ångra importen…
 
 # $number number

@@ -29,6 +29,7 @@ leak-finish = Avsluta kontrollen
 leak-mark-title = Ta bort den kvarlämnade personuppgiften
 leak-mark-text = Markera det kvarlämnade stället i texten
 leak-mark-help = Det markerade tas bort ur meddelandet och överallt där konversationen upprepar det
+leak-mark-selected = Markerad del
 leak-mark-kind = Typ av uppgift som tas bort
 leak-mark-choose = välj typ
 leak-mark-remove = Ta bort det markerade

@@ -255,6 +255,13 @@ record-change-log-time = Blir röd om loggen har en äldre händelse än så
 record-look = Visa…
 record-fill = Fyll i…
 record-fill-title = Den personuppgiftsansvarigas uppgifter
+record-fill-leave-title = Ska ändringarna lämnas osparade?
+record-fill-leave-body = { $count ->
+    [one] 1 fält är ändrat och har inte sparats
+   *[other] { $count } fält är ändrade och har inte sparats
+}
+record-fill-leave = Lämna osparade
+record-fill-stay = Fortsätt skriva
 record-fill-body = De här punkterna kommer i registret över behandling som de är. Telefonnummer och e-postadresser blir kvar i kontaktuppgifterna, andra personuppgifter tas bort.
 record-fill-agency = Tomt: namnet på registrets myndighet
 record-filled = Uppgifterna sparades

@@ -52,6 +52,7 @@ review-whole = Hela konversationen
 # $number number
 review-scorecard = bedömningsformulär, version { $number }
 review-criterion-keys = tangenterna { $keys }
+review-criterion-keys-arrows = tangenterna { $keys } eller vänsterpil och högerpil
 review-criterion-cause = { $cause } – { $mender }
 review-critical = kritiskt
 review-critical-help = det lägsta värdet underkänner hela granskningen

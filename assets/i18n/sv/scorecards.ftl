@@ -26,6 +26,15 @@ scorecards-publish-title = Publicera version { $number }
 scorecards-publish-body = Granskningar som börjar från och med nu görs enligt denna version. De som har börjat fortsätter med det som de började med. En publicerad version ändras inte längre.
 # $number number
 scorecards-publish-replaces = Version { $number } arkiveras
+scorecards-missing-names = { $count ->
+    [one] { $language }: 1 kriterium saknar namn ({ $names })
+   *[other] { $language }: { $count } kriterier saknar namn ({ $names })
+}
+scorecards-missing-texts = { $count ->
+    [one] { $language }: 1 anvisning eller exempel saknas
+   *[other] { $language }: { $count } anvisningar eller exempel saknas
+}
+scorecards-missing-read = I stället för en text som saknas visas den som är skriven på ett annat språk
 scorecards-publish-name = Varje kriterium behöver ett namn
 scorecards-publish-action = Publicera
 # $number number
@@ -68,5 +77,10 @@ scorecards-example = { $value }, exempel { $number }
 scorecards-up = Flytta { $name } uppåt
 scorecards-down = Flytta { $name } nedåt
 scorecards-take-out = Ta bort { $name }
+scorecards-take-out-title = Ta bort kriteriet ”{ $name }”
+scorecards-take-out-body = { $count ->
+    [one] 1 text tas bort ur utkastet. Det kan inte ångras.
+   *[other] { $count } texter tas bort ur utkastet: namn, anvisning och exempel på alla språk. Det kan inte ångras.
+}
 scorecards-refused = Någon annan har ändrat den här versionen under tiden, så dina texter kan inte sparas. Kopiera dem innan du öppnar den sparade versionen.
 scorecards-load-stored = Öppna den sparade versionen

@@ -46,11 +46,13 @@ impl ActGroup {
     }
 }
 
-/// Which rows of the log are wanted; everything that is `None` does not restrict.
+/// Which rows of the log are wanted; everything that is `None` or `false` does not restrict.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditFilter {
     /// Whose acts.
     pub account: Option<AccountId>,
+    /// Only those of the program itself, which are nobody's.
+    pub system: bool,
     /// What they are about.
     pub group: Option<ActGroup>,
     /// To what they were done: an id, or a conversation's number.

@@ -159,6 +159,16 @@ impl Words {
         let written = |locale| Some(self.get(locale).as_str()).filter(|text| !text.trim().is_empty());
         written(locale).or_else(|| Locale::ALL.into_iter().find_map(written)).unwrap_or_default()
     }
+
+    /// Whether it is written, but not in this language.
+    pub fn lacks(&self, locale: Locale) -> bool {
+        self.get(locale).trim().is_empty() && !self.read(locale).is_empty()
+    }
+
+    /// In how many languages it is written.
+    pub fn written(&self) -> usize {
+        Locale::ALL.into_iter().filter(|locale| !self.get(*locale).trim().is_empty()).count()
+    }
 }
 
 /// Two examples of one value.
@@ -263,6 +273,26 @@ impl Criterion {
         };
         criterion.fit_examples();
         criterion
+    }
+
+    /// Whether it has a name, in whatever language.
+    pub fn is_named(&self) -> bool {
+        !self.name.read(Locale::Fi).is_empty()
+    }
+
+    /// Guideline and examples.
+    fn explaining(&self) -> impl Iterator<Item = &Words> {
+        std::iter::once(&self.guideline).chain(self.examples.iter().flatten())
+    }
+
+    /// How many of guideline and examples are written, but not in this language.
+    pub fn lacking(&self, locale: Locale) -> usize {
+        self.explaining().filter(|words| words.lacks(locale)).count()
+    }
+
+    /// How many texts are written for it, in all languages.
+    pub fn written(&self) -> usize {
+        self.name.written() + self.explaining().map(Words::written).sum::<usize>()
     }
 
     /// Gives each value of the scale its two examples; those of values that are no more go.

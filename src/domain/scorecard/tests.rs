@@ -122,6 +122,24 @@ fn a_text_that_is_not_written_is_read_in_another_language() {
 }
 
 #[test]
+fn a_text_lacks_a_language_where_it_is_written_in_another() {
+    let mut criterion = Criterion::empty();
+    assert_eq!((criterion.written(), criterion.is_named()), (0, false));
+    "Oikein".clone_into(&mut criterion.name.fi);
+    "Milloin".clone_into(&mut criterion.guideline.fi);
+    "När".clone_into(&mut criterion.guideline.sv);
+    " ".clone_into(&mut criterion.guideline.en);
+    "Esimerkki".clone_into(&mut criterion.examples[0][1].fi);
+    assert_eq!((criterion.written(), criterion.is_named()), (4, true));
+    let lacks = |locale| (criterion.name.lacks(locale), criterion.lacking(locale));
+    assert_eq!(
+        Locale::ALL.map(lacks),
+        [(false, 0), (true, 1), (true, 2)],
+        "what is written nowhere is not missed"
+    );
+}
+
+#[test]
 fn the_shipped_scorecard_is_whole_in_three_languages() {
     let criteria = shipped();
     let names: Vec<&str> = criteria.iter().map(|criterion| criterion.name.read(Locale::En)).collect();

@@ -337,6 +337,7 @@ pub(crate) fn failed(error: &rusqlite::Error, doing: &'static str) -> Error {
         (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => ErrorKind::RegisterBusy,
         (Some(ErrorCode::ReadOnly), _) => ErrorKind::ReadOnly,
         (Some(ErrorCode::DiskFull), _) => ErrorKind::DiskFull,
+        (Some(ErrorCode::SystemIoFailure), _) => ErrorKind::DiskFault,
         (Some(ErrorCode::OperationInterrupted), _) => ErrorKind::Cancelled,
         (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _) => ErrorKind::RegisterDamaged,
         (Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied), _) => ErrorKind::RegisterNoRights,

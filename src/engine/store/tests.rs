@@ -36,3 +36,22 @@ fn a_wish_to_stop_is_heard_in_a_statement_between_two_and_by_no_later_query() {
     });
     assert_eq!(after.unwrap().len(), 2);
 }
+
+#[test]
+fn a_fault_of_the_disk_is_told_as_one_and_not_as_one_of_the_program() {
+    let kind = |code| {
+        let failure = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+        failed(&failure, "testing").kind
+    };
+    // SQLite's codes: IOERR_READ, IOERR_SHORT_READ, IOERR_WRITE, IOERR_FSYNC, FULL, and one that is none of the disk.
+    for (code, told) in [
+        (266, ErrorKind::DiskFault),
+        (522, ErrorKind::DiskFault),
+        (778, ErrorKind::DiskFault),
+        (1034, ErrorKind::DiskFault),
+        (13, ErrorKind::DiskFull),
+        (1, ErrorKind::Internal),
+    ] {
+        assert_eq!(kind(code), told, "{code}");
+    }
+}

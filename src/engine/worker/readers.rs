@@ -156,7 +156,8 @@ fn run(
         let stop = agreed().stop.clone();
         let result = guarded(|| answer(context, &mut reader, query, stop));
         agreed().running = None;
-        if result.as_ref().is_err_and(|error| error.kind == ErrorKind::Internal) {
+        let broken = |error: &Error| matches!(error.kind, ErrorKind::Internal | ErrorKind::DiskFault);
+        if result.as_ref().is_err_and(broken) {
             reader = None;
         }
         if !agreed().is_wanted(lane, request) {

@@ -20,8 +20,8 @@ pub enum Answer {
 }
 
 /// `Dialog::new(key, title, cancel, action).danger().disabled_if(reason).show(ctx, |ui| …)`: 480 wide. The first
-/// field has the focus at first, without one the action, and Cancel where the action destroys; Enter in a field of one
-/// line does the action unless it destroys, Ctrl+Enter does it in a field of several.
+/// field has the focus at first, without one Cancel; Enter in a field of one line does the action unless it destroys,
+/// Ctrl+Enter does it in a field of several.
 pub struct Dialog<'a> {
     id: Id,
     title: &'a str,
@@ -157,23 +157,20 @@ impl<'a> Dialog<'a> {
         let allowed = !self.danger && self.reason.is_none() && !self.action.is_empty();
         let height = egui::vec2(ui.available_width(), size::CONTROL);
         ui.allocate_ui_with_layout(height, Layout::right_to_left(Align::Center), |ui| {
-            let mut action = None;
             if !self.action.is_empty() {
                 let button =
                     if self.danger { Button::danger(self.action) } else { Button::primary(self.action) };
-                action = Some(ui.add(button.disabled_if(self.reason)));
-            }
-            if action.as_ref().is_some_and(egui::Response::clicked) {
-                answer = Answer::Confirmed;
+                if ui.add(button.disabled_if(self.reason)).clicked() {
+                    answer = Answer::Confirmed;
+                }
             }
             let cancel = ui.add(Button::secondary(self.cancel));
             if cancel.clicked() {
                 answer = Answer::Cancelled;
             }
             if self.has_opened(ui) {
-                // A question without a field: Enter does what it asks for, but never what destroys.
-                let button = action.filter(|_| allowed).unwrap_or(cancel);
-                ui.memory_mut(|memory| memory.request_focus(first.unwrap_or(button.id)));
+                // A question without a field: Enter does nothing that was not asked for.
+                ui.memory_mut(|memory| memory.request_focus(first.unwrap_or(cancel.id)));
             }
             // A field of one line lets go of the focus at Enter; one of several takes it as a new line, but not with
             // Ctrl.

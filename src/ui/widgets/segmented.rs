@@ -1,10 +1,10 @@
 //! One of a few, side by side.
 
 use egui::{
-    Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
+    Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::paint;
+use super::{key_cap, paint};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
 /// `Segmented::new(key, "Language", &["Suomi", "Svenska"]).show(ui, &mut chosen)`: one Tab stop; arrows
@@ -15,6 +15,7 @@ pub struct Segmented<'a> {
     labels: &'a [&'a str],
     names: &'a [&'a str],
     arrows: bool,
+    digits: bool,
     height: f32,
     full: bool,
 }
@@ -23,7 +24,7 @@ impl<'a> Segmented<'a> {
     /// A choice among labels.
     pub fn new(key: impl std::hash::Hash + std::fmt::Debug, name: &'a str, labels: &'a [&'a str]) -> Self {
         let id = Id::unique(("segmented", key));
-        Self { id, name, labels, names: &[], arrows: true, height: size::CONTROL, full: false }
+        Self { id, name, labels, names: &[], arrows: true, digits: false, height: size::CONTROL, full: false }
     }
 
     /// Names where the labels say too little, such as "not applicable" for "–".
@@ -32,10 +33,16 @@ impl<'a> Segmented<'a> {
         Self { names, ..self }
     }
 
-    /// Left and Right mean something else here.
+    /// Whether Left and Right move from one to the next, or mean something else here.
     #[must_use]
-    pub fn no_arrows(self) -> Self {
-        Self { arrows: false, ..self }
+    pub fn arrows(self, arrows: bool) -> Self {
+        Self { arrows, ..self }
+    }
+
+    /// Whether the digits choose now: then each label has its key, below it or, where they are stacked, beside it.
+    #[must_use]
+    pub fn digits(self, digits: bool) -> Self {
+        Self { digits, ..self }
     }
 
     /// As wide as the room.
@@ -76,7 +83,9 @@ impl<'a> Segmented<'a> {
         } else {
             vec2(own + stretch * widths.len() as f32, self.height)
         };
-        let (_, rect) = ui.allocate_space(whole);
+        let keys = if self.digits && !stacked { space::TINY + size::KEY_CAP } else { 0.0 };
+        let (_, rect) = ui.allocate_space(whole + vec2(0.0, keys));
+        let rect = Rect::from_min_size(rect.min, whole);
         let mut response = ui.interact(rect, self.id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, self.name));
         paint::box_in(ui, rect, radius::CONTROL, theme.field, Stroke::new(stroke::LINE, theme.edge));
@@ -107,6 +116,9 @@ impl<'a> Segmented<'a> {
                 ui.painter().vline(x, y, Stroke::new(stroke::LINE, theme.soft));
             }
             self.part(ui, at, *part, press, on);
+            if self.digits {
+                self.digit(ui, at, *part, stacked);
+            }
         }
         if response.has_focus() {
             paint::ring(ui, rect, radius::CONTROL);
@@ -133,6 +145,22 @@ impl<'a> Segmented<'a> {
         if name != label {
             press.clone().on_hover_text(name);
         }
+    }
+
+    /// The key that chooses this part.
+    fn digit(&self, ui: &Ui, at: usize, part: Rect, stacked: bool) {
+        let theme = Theme::of(ui);
+        let digit = (at + 1).to_string();
+        let width = key_cap::width(ui, &digit);
+        let left = if stacked {
+            pos2(part.right() - space::SMALL - width, part.center().y)
+        } else {
+            pos2(part.center().x - width / 2.0, part.bottom() + space::TINY + size::KEY_CAP / 2.0)
+        };
+        key_cap::paint_at(ui, left, &digit, theme.muted, theme.soft);
+        let cap = Rect::from_min_size(left - vec2(0.0, size::KEY_CAP / 2.0), vec2(width, size::KEY_CAP));
+        let response = ui.interact(cap, self.id.with(("digit", at)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &digit));
     }
 
     fn keys(&self, ui: &Ui, chosen: &mut Option<usize>) {

@@ -174,6 +174,23 @@ fn enter_in_a_field_confirms_a_dialog_unless_it_destroys() {
 }
 
 #[test]
+fn a_question_without_a_field_begins_at_cancel_so_that_enter_does_nothing() {
+    let (answers, seen) = shared::<Vec<Answer>>();
+    let mut harness = harness(move |ui| {
+        let dialog = Dialog::new("d", "Give a code", "Cancel", "Give it");
+        let answer = dialog.show(&ui.ctx().clone(), |ui| {
+            ui.label("The present password stops working at once");
+        });
+        answers.borrow_mut().push(answer);
+    });
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::Button, "Cancel").is_focused());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(seen.borrow().contains(&Answer::Cancelled) && !seen.borrow().contains(&Answer::Confirmed));
+}
+
+#[test]
 fn a_disabled_button_says_why_and_does_nothing() {
     let (pressed, seen) = shared::<bool>();
     let mut harness = harness(move |ui| {
@@ -184,6 +201,21 @@ fn a_disabled_button_says_why_and_does_nothing() {
     harness.run();
     assert!(!*seen.borrow());
     assert!(harness.get_by_label("Import").accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_notice_is_high_enough_for_all_that_it_says() {
+    let (toasts, seen) = shared::<Toasts>();
+    let title = "7 examples were exported to the file “an-unusually-long-name-2026-11-24.html”";
+    let detail = "To be destroyed by 24 December 2026 · Folder: a/folder/whose/path/is/longer/than/one/line";
+    seen.borrow_mut().push(Toast::new(Tone::Success, title, detail));
+    let mut harness = harness(move |ui| {
+        toasts.borrow_mut().show(&ui.ctx().clone(), "Close", &|n| format!("and {n} more"));
+    });
+    harness.run_steps(2);
+    let (title, detail) = (harness.get_by_label(title).rect(), harness.get_by_label(detail).rect());
+    assert!(title.height() > 1.5 * Type::ROW.line && detail.height() > 1.5 * Type::SMALL.line);
+    assert!(title.bottom() < detail.top() && detail.bottom() < 500.0);
 }
 
 #[test]

@@ -8,10 +8,22 @@ use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_CLOSE, ICON_ERROR, ICON_INFO, ICON_WARNING};
 
 use super::{Button, IconButton, Label, paint, toast_place};
-use crate::ui::theme::{Theme, motion, radius, size, space};
+use crate::ui::theme::{Theme, Type, motion, radius, size, space};
 
 /// At most so many are shown; the rest are counted.
 const SHOWN: usize = 3;
+
+/// Lines for what happened, and for what follows; a longer text is read on hover.
+const LINES: usize = 4;
+/// What stands beside the text: bar and icon at the left, the cross at the right.
+const LEFT: f32 = 54.0;
+const RIGHT: f32 = 44.0;
+/// Above and below it.
+const ABOVE: f32 = 13.0;
+const BELOW: f32 = 10.0;
+const BETWEEN: f32 = 3.0;
+/// A notice of one line and another is so high.
+const LEAST: f32 = 72.0;
 
 /// How a notice is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +43,9 @@ pub enum Tone {
 pub struct Toast {
     /// How it is meant.
     pub tone: Tone,
-    /// What happened, one line.
+    /// What happened.
     pub title: String,
-    /// What follows, one line.
+    /// What follows; one line beside an action.
     pub detail: String,
     /// The label of its one action, such as "Undo" or "Copy details".
     pub action: String,
@@ -164,25 +176,23 @@ fn toast_ui(ui: &mut Ui, toast: &Toast, close: &str, focus: bool) -> Pressed {
     let mut focused = false;
     let shown = theme.floating(radius::CARD, 0).show(ui, |ui| {
         ui.set_width(size::TOAST - 2.0);
-        let room = Rect::from_min_size(ui.cursor().min, vec2(size::TOAST - 2.0, 72.0));
+        let room = Rect::from_min_size(ui.cursor().min, vec2(size::TOAST - 2.0, height(ui, toast)));
         let line =
             Rect::from_min_max(room.min + vec2(9.0, 9.0), pos2(room.left() + 13.0, room.bottom() - 9.0));
         ui.painter().rect_filled(line, 2.0, bar);
         paint::icon(ui, room.min + vec2(34.0, 24.0), icon, size::ICON_LARGE, colour);
         ui.allocate_rect(room, Sense::hover());
-        let text = Rect::from_min_max(room.min + vec2(54.0, 13.0), room.max - vec2(44.0, 10.0));
+        let text = Rect::from_min_max(room.min + vec2(LEFT, ABOVE), room.max - vec2(RIGHT, BELOW));
         let mut column =
             ui.new_child(egui::UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
-        column.spacing_mut().item_spacing.y = 3.0;
-        let title = Label::new(&toast.title).row().semibold().strong();
-        column.add(if toast.detail.is_empty() && toast.action.is_empty() {
-            title.rows(2)
-        } else {
-            title.truncate()
-        });
-        let second = vec2(room.right() - 16.0 - text.left(), size::TARGET);
-        column.allocate_ui_with_layout(second, Layout::right_to_left(Align::Center), |ui| {
-            if !toast.action.is_empty() {
+        column.spacing_mut().item_spacing.y = BETWEEN;
+        column.add(Label::new(&toast.title).row().semibold().strong().rows(LINES));
+        if toast.action.is_empty() && !toast.detail.is_empty() {
+            column.add(Label::new(&toast.detail).small().muted().rows(LINES));
+        }
+        if !toast.action.is_empty() {
+            let second = vec2(room.right() - 16.0 - text.left(), size::TARGET);
+            column.allocate_ui_with_layout(second, Layout::right_to_left(Align::Center), |ui| {
                 let action = ui.add(Button::link(&toast.action));
                 focused |= action.has_focus();
                 if action.clicked() {
@@ -191,11 +201,11 @@ fn toast_ui(ui: &mut Ui, toast: &Toast, close: &str, focus: bool) -> Pressed {
                 if focus {
                     action.request_focus();
                 }
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(&toast.detail).small().muted().truncate());
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(&toast.detail).small().muted().truncate());
+                });
             });
-        });
+        }
         let cross = Rect::from_center_size(pos2(room.right() - 22.0, room.top() + 22.0), vec2(24.0, 24.0));
         let mut corner = ui.new_child(egui::UiBuilder::new().max_rect(cross));
         let button = corner.add(IconButton::new(ICON_CLOSE, close).small());
@@ -216,6 +226,19 @@ fn toast_ui(ui: &mut Ui, toast: &Toast, close: &str, focus: bool) -> Pressed {
         *resting = focused || shown.response.contains_pointer();
     }
     pressed
+}
+
+/// High enough for all that it says: no date and no number is cut.
+fn height(ui: &Ui, toast: &Toast) -> f32 {
+    let width = size::TOAST - 2.0 - LEFT - RIGHT;
+    let ink = Theme::of(ui).strong;
+    let lines = |kind, text: &str| paint::lines(ui, kind, text, ink, width, LINES).size().y;
+    let under = match (toast.action.is_empty(), toast.detail.is_empty()) {
+        (false, _) => size::TARGET,
+        (true, false) => lines(Type::SMALL, &toast.detail),
+        (true, true) => 0.0,
+    };
+    (ABOVE + lines(Type::ROW.semibold(), &toast.title) + BETWEEN + under + BELOW).max(LEAST)
 }
 
 fn look(theme: &Theme, tone: Tone) -> (MaterialIcon, egui::Color32, egui::Color32) {

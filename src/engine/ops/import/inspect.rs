@@ -1,6 +1,7 @@
 //! Looking into a file: the same reading and scrubbing, and nothing is stored.
 
 use super::Reply;
+use super::compare::{Compared, compare};
 use super::job::nothing_readable;
 use super::pipeline::{Next, Parcel, Pipeline, Place};
 use super::prepare::{Prepared, Rules};
@@ -13,10 +14,11 @@ use crate::engine::clock::Stopwatch;
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Job;
 use crate::engine::progress::Reporter;
-use crate::engine::store::{NewMessage, Store};
+use crate::engine::store::{NewMessage, Read, Store};
 use crate::engine::transact::Outcome;
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
+use crate::scrub::RULES_VERSION;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -39,7 +41,7 @@ pub(crate) fn inspect_file(
 ) -> Result<Inspection> {
     vouched_for(not_older_than, now.day())?;
     let mut look = Look::start(path, mapping, &rules(not_older_than, now, now.day(), 0))?;
-    while !look.read_some(PATIENCE, each)? {}
+    while !look.read_some(PATIENCE, each, &mut |_| Ok(false))? {}
     look.end()
 }
 
@@ -64,6 +66,7 @@ impl InspectJob {
     fn begin(&self, store: &mut Store, context: &Context) -> Result<(Look, Reporter)> {
         let (moment, row) = (context.moment(), store.read(|read| read.register())?);
         let rules = rules(self.not_older_than, moment.now, moment.today, row.margin_days);
+        let rules = Rules { id_key: row.id_key, ..rules };
         Ok((Look::start(&self.path, self.mapping.as_deref(), &rules)?, context.reporter()))
     }
 }
@@ -77,7 +80,9 @@ impl Job for InspectJob {
         let since = Stopwatch::start();
         while since.millis() < SLICE_MS {
             let left = Duration::from_secs_f64((SLICE_MS - since.millis()).max(0.0) / 1000.0);
-            if look.read_some(PATIENCE.min(left), &mut |_| true)? {
+            let today = look.today;
+            let mut known = |prepared: &Prepared| store.read(|read| is_known(read, prepared, today));
+            if look.read_some(PATIENCE.min(left), &mut |_| true, &mut known)? {
                 return look.end().map(|inspection| {
                     let reply = event::Reply::Import(Reply::Inspected(Box::new(inspection)));
                     Some(Outcome { reply, changes: Changes::default() })
@@ -98,6 +103,17 @@ impl Job for InspectJob {
         self.work = None;
         Ok(None)
     }
+}
+
+/// Whether the register has this conversation, as it is in the file or longer.
+fn is_known(read: Read<'_>, prepared: &Prepared, today: Day) -> Result<bool> {
+    let Some(stored) = read.conversation_by_ext(&prepared.ext)? else { return Ok(false) };
+    if !stored.published || stored.due_on <= today {
+        return Ok(false);
+    }
+    let rows = read.conversation_rows(stored.id)?;
+    let compared = compare(&rows, &prepared.messages, stored.rules == Some(RULES_VERSION));
+    Ok(matches!(compared, Compared::Same | Compared::Older))
 }
 
 /// A file being looked into.
@@ -125,17 +141,18 @@ impl Look {
         })
     }
 
-    /// Takes what has come; `true`: the file is read.
+    /// Takes what has come; `true`: the file is read. `known` says whether the register has a conversation already.
     fn read_some(
         &mut self,
         patience: Duration,
         each: &mut dyn FnMut(InspectedRecord) -> bool,
+        known: &mut dyn FnMut(&Prepared) -> Result<bool>,
     ) -> Result<bool> {
         match self.pipeline.next(patience)? {
             Next::Waiting => Ok(false),
             Next::End => Ok(true),
             Next::Parcel(parcel) => {
-                if self.take(parcel, each) {
+                if self.take(parcel, each, known)? {
                     Ok(false)
                 } else {
                     Err(Error::new(ErrorKind::Cancelled, "inspecting a file"))
@@ -145,24 +162,37 @@ impl Look {
     }
 
     /// Whether to go on.
-    fn take(&mut self, parcel: Parcel, each: &mut dyn FnMut(InspectedRecord) -> bool) -> bool {
+    fn take(
+        &mut self,
+        parcel: Parcel,
+        each: &mut dyn FnMut(InspectedRecord) -> bool,
+        known: &mut dyn FnMut(&Prepared) -> Result<bool>,
+    ) -> Result<bool> {
         self.place = parcel.place;
         self.readable += parcel.readable;
         self.inspection.notes_dropped += parcel.notes;
         meet(&mut self.inspection.strangers, &parcel.strangers);
-        parcel.items.into_iter().all(|item| {
-            each(match item {
+        for item in parcel.items {
+            let record = match item {
                 Err(refusal) => {
                     self.inspection.refuse(refusal);
                     InspectedRecord::Refusal(refusal)
                 }
-                Ok(prepared) => InspectedRecord::Conversation(Box::new(self.look_at(prepared))),
-            })
-        })
+                Ok(prepared) => {
+                    let is_known = prepared.span.is_some() && known(&prepared)?;
+                    InspectedRecord::Conversation(Box::new(self.look_at(prepared, is_known)))
+                }
+            };
+            if !each(record) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
-    fn look_at(&mut self, prepared: Prepared) -> InspectedConversation {
+    fn look_at(&mut self, prepared: Prepared, is_known: bool) -> InspectedConversation {
         let past_due = prepared.due_on.is_some_and(|due_on| due_on <= self.today);
+        self.inspection.known += u64::from(is_known && !past_due);
         if !past_due {
             self.sample(&prepared);
         }

@@ -17,7 +17,7 @@ const MESSAGES_MAX: usize = 5000;
 /// By what conversations are judged and named.
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
-    /// Key of the hashes of source ids; empty if nothing will be stored.
+    /// Key of the hashes of source ids; empty if nothing will be stored or looked for in the register.
     pub(super) id_key: Vec<u8>,
     /// Days before the two years.
     pub(super) margin_days: u32,

@@ -66,6 +66,7 @@ impl Read<'_> {
             ":first": span.start,
             ":before": span.end,
             ":account": filter.account.map(|account| account.0),
+            ":system": filter.system,
             ":acts": codes.map(|codes| format!("[\"{}\"]", codes.join("\",\""))),
             ":object": filter.object,
             ":from_ms": filter.from.map(|day| day.start().0),

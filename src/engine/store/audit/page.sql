@@ -4,6 +4,7 @@ SELECT audit.id, audit.at_ms, audit.account, coalesce(account.display_name, '') 
 FROM audit LEFT JOIN account ON account.id = audit.account
 WHERE audit.id >= :first AND audit.id < :before
     AND (:account IS NULL OR audit.account = :account)
+    AND (NOT :system OR audit.account IS NULL)
     AND (:acts IS NULL OR audit.act IN (SELECT value FROM json_each(:acts)))
     AND (:object IS NULL OR audit.object = :object)
     AND (:from_ms IS NULL OR audit.at_ms >= :from_ms)

@@ -2,8 +2,8 @@
 
 use super::AuditScreen;
 use super::filters::{Period, Wanted, Which, number};
+use crate::domain::AccountRole;
 use crate::domain::audit::ActGroup;
-use crate::domain::{AccountId, AccountRole};
 use crate::ui::calendar;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Width, size, space};
@@ -54,7 +54,7 @@ impl AuditScreen {
             self.check.begin(cx, out);
         }
         if bar.export {
-            self.export.open();
+            self.export.open(cx);
         }
         if let Some(wanted) = bar.wanted {
             self.want(wanted, cx, out);
@@ -112,19 +112,15 @@ impl AuditScreen {
     }
 
     fn people_ui(&self, ui: &mut Ui, wanted: &Wanted, bar: &mut Bar, cx: &Cx<'_>) {
-        let now = wanted.filter.account;
-        let mut set = |account: Option<AccountId>| {
-            let mut wanted = wanted.clone();
-            wanted.filter.account = account;
-            bar.wanted = Some(wanted);
-        };
-        if menu::option(ui, cx.tr.conversations_filter_any(), now.is_none()).clicked() {
-            set(None);
-            ui.close();
-        }
-        for account in &self.accounts {
-            if menu::option(ui, &account.display_name, now == Some(account.id)).clicked() {
-                set(Some(account.id));
+        let now = (wanted.filter.account, wanted.filter.system);
+        let anybody = (cx.tr.conversations_filter_any(), (None, false));
+        let system = (cx.tr.audit_system(), (None, true));
+        let people = self.accounts.iter().map(|one| (one.display_name.as_str(), (Some(one.id), false)));
+        for (name, who) in [anybody, system].into_iter().chain(people) {
+            if menu::option(ui, name, now == who).clicked() {
+                let mut wanted = wanted.clone();
+                (wanted.filter.account, wanted.filter.system) = who;
+                bar.wanted = Some(wanted);
                 ui.close();
             }
         }

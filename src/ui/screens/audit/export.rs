@@ -1,15 +1,15 @@
 //! Letting the rows that are listed leave the register as a table.
 
 use super::filters::Wanted;
-use crate::domain::{Account, Verdict};
+use crate::domain::Account;
 use crate::engine::ops::audit::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::leaving::file_ui;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Button, Dialog, Label, TextField};
+use crate::ui::widgets::{Answer, Dialog, Label};
 use egui::Ui;
-use egui_material_icons::icons::ICON_DOWNLOAD;
 use std::path::{Path, PathBuf};
 
 /// The dialog, where it is open, and what was asked for.
@@ -21,9 +21,9 @@ pub(super) struct Export {
 }
 
 impl Export {
-    /// Opens the dialog.
-    pub(super) fn open(&mut self) {
-        *self = Self { path: Some(String::new()), ..Self::default() };
+    /// Opens the dialog, with a name for the file.
+    pub(super) fn open(&mut self, cx: &Cx<'_>) {
+        *self = Self { path: Some(cx.tr.audit_export_file(&cx.today.iso())), ..Self::default() };
     }
 
     /// Where the table goes.
@@ -33,16 +33,20 @@ impl Export {
         }
     }
 
-    /// Takes the answers that it awaits, and gives back others.
-    pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        if self.sent.take_if(|sent| *sent == event.request).is_none() {
-            return Some(event);
-        }
+    /// Whether this answer is awaited here.
+    pub(super) fn awaits(&self, event: &Event) -> bool {
+        self.sent == Some(event.request)
+    }
+
+    /// Takes the answer that it awaits; `true`: the table was written, which is itself logged.
+    pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> bool {
+        self.sent = None;
         match event.result {
             Ok(AnyReply::Audit(Reply::Exported(path, rows))) => {
                 self.path = None;
                 let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                out.success(cx.tr.audit_exported(rows, &file.unwrap_or_default()));
+                out.written(cx.tr.audit_exported(rows, &file.unwrap_or_default()), &path, "", cx.tr);
+                return true;
             }
             Ok(_) => {}
             // Given up before the password: everything stays as it was.
@@ -50,7 +54,7 @@ impl Export {
             Err(error) if self.path.is_some() => self.why = Some(error.message(cx.tr)),
             Err(error) => out.failure(error),
         }
-        None
+        false
     }
 
     /// Draws the dialog, if it is open.
@@ -86,13 +90,8 @@ impl Export {
             ui.add_space(space::TINY);
             ui.add(Label::new(&which).small().muted().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("audit_path", tr.collections_export_path()).show(ui, &mut path);
-            if ui.add(Button::secondary(tr.common_choose()).icon(ICON_DOWNLOAD)).clicked() {
+            if file_ui(ui, "audit_path", &mut path, self.why.as_deref(), tr) {
                 out.wish(Wish::Pick(Pick::Log(tr.audit_export_file(&cx.today.iso()))));
-            }
-            if let Some(why) = &self.why {
-                let colour = cx.theme.verdict(Verdict::Incorrect).fg;
-                ui.add(Label::new(why).colour(colour).wrap());
             }
         });
         match answer {

@@ -25,8 +25,11 @@ impl Wanted {
 
     /// The filter with the reader's own account in it, if only their acts are wanted.
     pub(super) fn of(&self, reader: AccountId) -> AuditFilter {
-        let account = if self.own { Some(reader) } else { self.filter.account };
-        AuditFilter { account, ..self.filter.clone() }
+        if self.own {
+            AuditFilter { account: Some(reader), system: false, ..self.filter.clone() }
+        } else {
+            self.filter.clone()
+        }
     }
 
     /// The restrictions that can be set.
@@ -77,6 +80,7 @@ impl Which {
         today: Day,
     ) -> Option<String> {
         match self {
+            Self::Who if filter.system => Some(tr.audit_system().to_owned()),
             Self::Who => filter.account.map(|id| name_of(accounts, id).unwrap_or_else(|| id.0.to_string())),
             Self::What => filter.group.map(|group| tr.act_group(group).to_owned()),
             Self::When => when(filter, tr, today),
@@ -93,7 +97,7 @@ impl Which {
     pub(super) fn lifted(self, filter: &AuditFilter) -> AuditFilter {
         let mut filter = filter.clone();
         match self {
-            Self::Who => filter.account = None,
+            Self::Who => (filter.account, filter.system) = (None, false),
             Self::What => filter.group = None,
             Self::When => (filter.from, filter.until) = (None, None),
             Self::Object => filter.object = None,
@@ -209,9 +213,20 @@ mod tests {
     }
 
     #[test]
+    fn the_program_itself_can_be_chosen_as_the_one_who_did_it() {
+        let mut wanted = Wanted::new(true, today());
+        wanted.filter.system = true;
+        assert_eq!(told(&wanted), "Kuka: järjestelmä, Milloin: 7 pv");
+        assert!(wanted.of(AccountId(7)).system && !Which::Who.lifted(&wanted.filter).system);
+        wanted.own = true;
+        assert!(!wanted.of(AccountId(7)).system, "one's own acts are not the program's");
+    }
+
+    #[test]
     fn a_lifted_restriction_leaves_the_others() {
         let filter = AuditFilter {
             account: Some(AccountId(2)),
+            system: false,
             group: Some(ActGroup::Imports),
             object: Some(3),
             from: Some(today()),

@@ -115,7 +115,12 @@ impl AuditScreen {
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.check.answer(event, out)?;
-        let event = self.export.answer(event, cx, out)?;
+        if self.export.awaits(&event) {
+            if self.export.answer(event, cx, out) {
+                self.fresh = self.ask(None, cx, out);
+            }
+            return None;
+        }
         let rows = |reply| match reply {
             AnyReply::Audit(Reply::Page(page)) => Some(page),
             _ => None,

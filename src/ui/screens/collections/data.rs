@@ -20,13 +20,6 @@ pub(super) fn destroy_by(examples: &[Example]) -> Option<Day> {
     examples.iter().map(|example| example.last_day.plus_days(1)).min()
 }
 
-/// A file name for the handout: the collection's name in the letters that every file system takes.
-pub(super) fn file_name(name: &str) -> String {
-    let plain: String =
-        name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).take(60).collect();
-    format!("{plain}.html")
-}
-
 /// Where an example comes to stand when it is moved by one; `None` at the ends.
 pub(super) fn moved(place: u32, down: bool, count: usize) -> Option<u32> {
     let target = if down { place.checked_add(1)? } else { place.checked_sub(1)? };
@@ -47,10 +40,5 @@ mod tests {
     #[test]
     fn an_example_moves_by_one_and_not_over_the_ends() {
         assert_eq!([moved(0, false, 3), moved(0, true, 3), moved(2, true, 3)], [None, Some(1), None]);
-    }
-
-    #[test]
-    fn a_file_name_holds_nothing_that_a_file_system_refuses() {
-        assert_eq!(file_name("Maksu: vanha/uusi"), "Maksu__vanha_uusi.html");
     }
 }

@@ -1,13 +1,14 @@
 //! What is asked before a collection is made, changed, removed or handed out.
 
 use super::{CollectionsScreen, data};
-use crate::domain::{Collection, CollectionId, Verdict};
+use crate::domain::{Collection, CollectionId};
 use crate::engine::ops::collection;
 use crate::engine::{RawText, StaffField};
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::leaving::file_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Answer, Button, Dialog, Label, TextField};
+use crate::ui::widgets::{Answer, Dialog, Label, TextField};
 use egui::Ui;
 use egui_material_icons::icons;
 use std::path::PathBuf;
@@ -19,7 +20,7 @@ pub(super) enum Asking {
     /// Whether it shall be removed.
     Remove(Collection),
     /// What the handout is needed for and where it goes.
-    Export { collection: CollectionId, examples: u32, name: String, purpose: String, path: String },
+    Export { collection: CollectionId, examples: u32, purpose: String, path: String },
 }
 
 impl Asking {
@@ -31,13 +32,13 @@ impl Asking {
         Self::Name { collection: Some((one.id, one.version)), name: one.name.clone(), aim: one.aim.clone() }
     }
 
-    pub(super) fn export(one: &Collection) -> Self {
+    /// The file is proposed under a name that tells nothing of what is in it.
+    pub(super) fn export(one: &Collection, cx: &Cx<'_>) -> Self {
         Self::Export {
             collection: one.id,
             examples: one.examples,
-            name: data::file_name(&one.name),
             purpose: String::new(),
-            path: String::new(),
+            path: proposed(cx),
         }
     }
 }
@@ -51,10 +52,10 @@ impl CollectionsScreen {
                 name_ui(ui, collection.is_some(), name, aim, why.as_deref(), cx)
             }
             Asking::Remove(collection) => remove_ui(ui, collection, cx),
-            Asking::Export { examples, name, purpose, path, .. } => {
+            Asking::Export { examples, purpose, path, .. } => {
                 let by = self.examples.ready().and_then(|all| data::destroy_by(all));
                 let by = by.map_or_else(String::new, |day| cx.tr.date(day));
-                let mut form = ExportForm { purpose, path, name, by: &by, why: why.as_deref() };
+                let mut form = ExportForm { purpose, path, by: &by, why: why.as_deref() };
                 form.ui(ui, u64::from(*examples), cx, out)
             }
         };
@@ -133,7 +134,6 @@ fn remove_ui(ui: &Ui, one: &Collection, cx: &Cx<'_>) -> Answer {
 struct ExportForm<'a> {
     purpose: &'a mut String,
     path: &'a mut String,
-    name: &'a str,
     by: &'a str,
     why: Option<&'a str>,
 }
@@ -146,7 +146,6 @@ impl ExportForm<'_> {
         let action = tr.collections_export_button(examples);
         let dialog = Dialog::new("export", tr.collections_export_title(), tr.common_cancel(), &action);
         dialog.large().disabled_if(missing).show(ui.ctx(), |ui| {
-            let colour = cx.theme.verdict(Verdict::Incorrect).fg;
             ui.add(Label::new(&tr.collections_export_body(self.by)).text().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
             let field = TextField::new("export_purpose", tr.collections_export_purpose())
@@ -154,14 +153,14 @@ impl ExportForm<'_> {
             cx.staff_ui(ui, field, self.purpose);
             cx.sieved_ui(ui, "export_purpose", self.purpose, StaffField::Text);
             ui.add_space(space::BETWEEN_FIELDS);
-            TextField::new("export_path", tr.collections_export_path()).show(ui, self.path);
-            let choose = Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD);
-            if ui.add(choose).clicked() {
-                out.wish(Wish::Pick(Pick::Handout(self.name.to_owned())));
-            }
-            if let Some(why) = self.why {
-                ui.add(Label::new(why).colour(colour).wrap());
+            if file_ui(ui, "export_path", self.path, self.why, tr) {
+                out.wish(Wish::Pick(Pick::Handout(proposed(cx))));
             }
         })
     }
+}
+
+/// A name for the handout.
+fn proposed(cx: &Cx<'_>) -> String {
+    cx.tr.collections_export_file(&cx.today.iso())
 }

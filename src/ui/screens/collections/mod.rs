@@ -137,9 +137,10 @@ impl CollectionsScreen {
             }
             collection::Reply::Exported { examples, destroy_by, path } => {
                 self.asking = None;
-                let file = path.display().to_string();
+                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
                 let by = cx.tr.collections_export_destroy_by(&cx.tr.date(destroy_by));
-                out.success(cx.tr.list_facts(&[cx.tr.collections_exported(examples, &file), by]));
+                let done = cx.tr.collections_exported(examples, &file.unwrap_or_default());
+                out.written(done, &path, &by, cx.tr);
             }
             collection::Reply::List(_) | collection::Reply::Opened(..) => {}
         }
@@ -269,7 +270,7 @@ impl CollectionsScreen {
         let export = Button::primary(tr.collections_export()).icon(icons::ICON_DOWNLOAD);
         if ui.add(export.disabled_if(none)).clicked() {
             self.error = None;
-            self.asking = Some(Asking::export(collection));
+            self.asking = Some(Asking::export(collection, cx));
         }
         let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, tr.common_more_actions()));
         menu::under(&more, |ui| {

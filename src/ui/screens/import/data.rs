@@ -36,6 +36,8 @@ pub(super) struct Found {
     pub(super) strangers: Vec<String>,
     /// Those with a date that are not past due.
     dated: u64,
+    /// Those of them that are in the register already.
+    known: u64,
     /// Those without one that are not past due.
     vouched: u64,
 }
@@ -57,6 +59,7 @@ impl Found {
             began: found.began,
             past_due: found.past_due,
             dated: found.dated,
+            known: found.known,
             vouched: found.vouched,
             undated: found.undated,
             notes_dropped: found.notes_dropped,
@@ -72,6 +75,11 @@ impl Found {
     /// How many an import would take in: those with a believable date, or vouched for, that are not past due.
     pub(super) fn importable(&self, vouched: Option<Day>) -> u64 {
         self.dated + if vouched.is_some() { self.vouched } else { 0 }
+    }
+
+    /// How many of them are in the register already, and would be skipped. With their internal notes they are longer.
+    pub(super) fn known(&self, with_notes: bool) -> u64 {
+        if with_notes && self.notes_dropped > 0 { 0 } else { self.known }
     }
 }
 
@@ -105,6 +113,9 @@ mod tests {
         assert_eq!(found.importable(None), 1);
         assert_eq!(found.importable(Day::parse("2026-01-01")), 2);
         assert_eq!((found.languages, found.past_due), (1, 1));
+        let again = Inspection { dated: 5, known: 5, notes_dropped: 2, ..Inspection::default() };
+        let found = Found::counted(again, 1, Vec::new());
+        assert_eq!((found.known(false), found.known(true)), (5, 0), "with their notes they are longer");
     }
 
     #[test]

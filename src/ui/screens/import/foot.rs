@@ -90,8 +90,10 @@ impl ImportScreen {
             }
             Step::Fields(form) => self.save_ui(ui, form, cx, out),
             Step::Found(found) => {
-                let count = found.importable(self.vouched());
+                let known = found.known(self.keeps_notes);
+                let count = found.importable(self.vouched()).saturating_sub(known);
                 let why = match count {
+                    0 if known > 0 => Some(tr.import_all_known(known)),
                     0 => Some(tr.import_button(0)),
                     _ if self.keeps_notes && self.notes_reason.trim().is_empty() => {
                         Some(tr.import_notes_reason_missing().to_owned())

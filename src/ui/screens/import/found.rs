@@ -36,7 +36,7 @@ impl ImportScreen {
 
     /// What the files hold, what is asked about them, and how messages will be stored.
     fn told_ui(&mut self, ui: &mut Ui, found: &Found, cx: &Cx<'_>, out: &mut Outbox) {
-        facts_ui(ui, found, cx);
+        facts_ui(ui, found, self.keeps_notes, cx);
         ui.add_space(space::BETWEEN_CARDS);
         if found.undated > 0 {
             self.undated_ui(ui, found, cx, out);
@@ -111,7 +111,7 @@ impl ImportScreen {
     }
 }
 
-fn facts_ui(ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
+fn facts_ui(ui: &mut Ui, found: &Found, with_notes: bool, cx: &Cx<'_>) {
     let tr = cx.tr;
     let title = match found.files {
         1 => tr.import_recognised(&tr.source(&found.source)),
@@ -125,6 +125,10 @@ fn facts_ui(ui: &mut Ui, found: &Found, cx: &Cx<'_>) {
         facts.extend(found.began.map(|(first, last)| tr.import_found_range(&tr.date_range(first, last))));
         ui.add(Label::new(&tr.list_facts(&facts)).text().wrap());
         ui.add(Label::new(&tr.import_found_past_due(found.past_due)).small().muted().wrap());
+        let known = found.known(with_notes);
+        if known > 0 {
+            ui.add(Label::new(&tr.import_found_known(known)).small().muted().wrap());
+        }
     });
 }
 

@@ -17,6 +17,7 @@ impl ImportScreen {
         let mut open = None;
         let count = tr.import_history_count(self.history.len() as u64);
         Card::new().title(tr.import_history()).caption(&count).show(ui, |ui| {
+            ui.add(Label::new(tr.import_history_unnamed()).small().muted().wrap());
             let all = self.shows_all;
             for past in self.history.iter().take(if all { usize::MAX } else { FEW }) {
                 ui.horizontal(|ui| {

@@ -9,10 +9,11 @@ use crate::error::ErrorKind;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Pick, Wish};
 use crate::ui::faces::unready_ui;
+use crate::ui::leaving::file_ui;
 use crate::ui::regions::Region;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, TextField};
+use crate::ui::widgets::{Answer, Button, Card, Dialog, Label};
 use egui::Ui;
 use egui_material_icons::icons;
 use std::path::{Path, PathBuf};
@@ -101,10 +102,11 @@ impl Past {
         match event.result {
             // The page itself says that it was taken back, when and by whom.
             Ok(Reply::Import(import::Reply::Undone { .. })) => {}
-            Ok(_) => {
+            Ok(Reply::Import(import::Reply::ReportWritten(path))) => {
                 self.asking = None;
-                out.success(cx.tr.import_report_written());
+                out.written(cx.tr.import_report_written().to_owned(), &path, "", cx.tr);
             }
+            Ok(_) => self.asking = None,
             Err(error) if self.asking.is_some() => self.why = Some(error.message(cx.tr)),
             Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) => out.failure(error),
@@ -180,7 +182,7 @@ impl Past {
             }
             ui.add_space(space::SMALL);
             if ui.add(Button::secondary(tr.import_report_write()).icon(icons::ICON_DOWNLOAD)).clicked() {
-                (self.asking, self.why) = (Some(Asking::Write(String::new())), None);
+                (self.asking, self.why) = (Some(Asking::Write(proposed(self.import, cx))), None);
             }
         });
     }
@@ -251,9 +253,13 @@ fn write_ui(
     dialog.disabled_if(missing).show(ui.ctx(), |ui| {
         ui.add(Label::new(tr.import_report_body()).text().wrap());
         ui.add_space(space::BETWEEN_FIELDS);
-        TextField::new("report_path", tr.collections_export_path()).error(why).show(ui, path);
-        if ui.add(Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD)).clicked() {
-            out.wish(Wish::Pick(Pick::Report(tr.import_report_file(import.0.unsigned_abs()))));
+        if file_ui(ui, "report_path", path, why, tr) {
+            out.wish(Wish::Pick(Pick::Report(proposed(import, cx))));
         }
     })
+}
+
+/// A name for the list of this import.
+fn proposed(import: ImportId, cx: &Cx<'_>) -> String {
+    cx.tr.import_report_file(&cx.today.iso(), import.0.unsigned_abs())
 }

@@ -1,12 +1,12 @@
 //! A message of the sample: judging it, and marking what was left in it.
 
 use super::{Ask, Mark};
-use crate::domain::{Finding, Kind, LeakCheck, SampledMessage};
+use crate::domain::{Finding, Kind, LeakCheck, SampledMessage, StoredText};
 use crate::ui::cx::Cx;
 use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Button, Card, Combo, Label, MessageView, TextField};
+use crate::ui::widgets::{Button, Card, ChatText, Combo, Label, MessageView, TextField};
 use egui::text_edit::TextEditState;
 use egui::{Event, Id, Key, Modifiers, Ui};
 use std::ops::Range;
@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) fn judge_ui(ui: &mut Ui, check: &LeakCheck, message: &SampledMessage, cx: &Cx<'_>) -> Vec<Ask> {
     let mut asks = keys(ui);
     Card::new().title(&title(check, message, cx)).show(ui, |ui| {
-        regions::around(ui, Region::DetailBody, |ui| message_ui(ui, message, &[], cx));
+        regions::around(ui, Region::DetailBody, |ui| message_ui(ui, message, cx));
         regions::around(ui, Region::Form, |ui| {
             ui.add(Label::new(cx.tr.leak_question()).medium().strong());
             ui.add_space(space::TINY);
@@ -39,20 +39,17 @@ pub(super) fn mark_ui(
     let mut asks = keys(ui);
     let settled = mark.removed.then(|| tr.leak_settled());
     Card::new().title(&title(check, message, cx)).show(ui, |ui| {
-        regions::around(ui, Region::DetailBody, |ui| message_ui(ui, message, mark.range.as_slice(), cx));
+        regions::around(ui, Region::DetailBody, |ui| text_ui(ui, message, mark, cx));
         regions::around(ui, Region::DetailBody, |ui| findings_ui(ui, message, settled, cx, &mut asks));
     });
     ui.add_space(space::BETWEEN_CARDS);
     let mark_ui = |ui: &mut Ui| {
-        // The field is there to select in: what is typed into it is dropped with the frame.
-        let mut shown = message.text.as_str().to_owned();
-        let field = TextField::new("leak_mark_text", tr.leak_mark_text()).rows(4).help(tr.leak_mark_help());
-        let field = field.show(ui, &mut shown);
-        if field.has_focus() {
-            // A field forgets what is selected in it with the focus.
-            mark.range = selection(ui, field.id, message.text.as_str());
+        let selected = mark.range.clone().and_then(|range| message.text.as_str().get(range));
+        if let Some(selected) = selected {
+            ui.add(Label::new(tr.leak_mark_selected()).medium().strong());
+            ChatText::new(&StoredText(selected.to_owned()), cx.chips).show(ui);
+            ui.add_space(space::SMALL);
         }
-        ui.add_space(space::SMALL);
         let kinds = Kind::ALL.map(|kind| tr.kind(kind));
         Combo::new("leak_mark_kind", tr.leak_mark_kind(), &kinds, tr.leak_mark_choose())
             .show(ui, &mut mark.kind);
@@ -91,10 +88,27 @@ fn title(check: &LeakCheck, message: &SampledMessage, cx: &Cx<'_>) -> String {
     cx.tr.leak_place(u64::from(message.place) + 1, u64::from(check.size))
 }
 
-fn message_ui(ui: &mut Ui, message: &SampledMessage, selected: &[Range<usize>], cx: &Cx<'_>) {
+fn message_ui(ui: &mut Ui, message: &SampledMessage, cx: &Cx<'_>) {
     let name = cx.tr.capitalised(cx.tr.message_role(message.role));
     let view = MessageView::new(message.role, &message.text, cx.chips).speaker(&name, "");
-    view.kind(Type::READ).hits(selected, None).show(ui);
+    view.kind(Type::READ).show(ui);
+    ui.add_space(space::MEDIUM);
+}
+
+/// The message as a field, in which what was left is selected.
+fn text_ui(ui: &mut Ui, message: &SampledMessage, mark: &mut Mark, cx: &Cx<'_>) {
+    let tr = cx.tr;
+    let name = tr.capitalised(tr.message_role(message.role));
+    ui.add(Label::new(&name).small().semibold().colour(cx.theme.role(message.role).fg));
+    ui.add_space(space::TINY);
+    // It is there to select in: what is typed into it is dropped with the frame.
+    let mut shown = message.text.as_str().to_owned();
+    let field = TextField::new("leak_mark_text", tr.leak_mark_text()).rows(4).help(tr.leak_mark_help());
+    let field = field.show(ui, &mut shown);
+    if field.has_focus() {
+        // A field forgets what is selected in it with the focus.
+        mark.range = selection(ui, field.id, message.text.as_str());
+    }
     ui.add_space(space::MEDIUM);
 }
 

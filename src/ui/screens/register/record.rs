@@ -178,7 +178,7 @@ impl RecordPart {
                     self.fill.open(statements);
                 }
                 if ui.add(Button::secondary(tr.record_print()).icon(icons::ICON_PRINT)).clicked() {
-                    self.print.open(untrue, tr.locale());
+                    self.print.open(untrue, cx);
                 }
             });
         }

@@ -4,8 +4,9 @@ use crate::domain::{AccountRole, DestructionRun, Locale, RunState, Verdict};
 use crate::engine::ops::retention::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::leaving::file_ui;
 use crate::ui::theme::{size, space};
-use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, Segmented, TextField, paint};
+use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, Segmented, paint};
 use egui::{Align, Layout, Sense, Ui, vec2};
 use egui_material_icons::icons;
 use std::path::{Path, PathBuf};
@@ -42,7 +43,7 @@ impl Runs {
             Ok(AnyReply::Retention(Reply::Printed(path))) => {
                 self.printing = None;
                 let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                out.success(cx.tr.destruction_printed(&file.unwrap_or_default()));
+                out.written(cx.tr.destruction_printed(&file.unwrap_or_default()), &path, "", cx.tr);
             }
             Ok(_) => {}
             Err(error) if self.printing.is_some() => self.why = Some(error.message(cx.tr)),
@@ -61,7 +62,7 @@ impl Runs {
             for run in runs {
                 if run_ui(ui, run, cx) {
                     let (run, locale) = (run.number, tr.locale());
-                    self.printing = Some(Printing { run, locale, path: String::new() });
+                    self.printing = Some(Printing { run, locale, path: proposed(run, cx) });
                     self.why = None;
                 }
             }
@@ -106,13 +107,16 @@ impl Printing {
                 self.locale = chosen.and_then(|at| Locale::ALL.get(at)).copied().unwrap_or(self.locale);
             }
             ui.add_space(space::BETWEEN_FIELDS);
-            let field = TextField::new("record_path", tr.collections_export_path()).error(why);
-            field.show(ui, &mut self.path);
-            if ui.add(Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD)).clicked() {
-                out.wish(Wish::Pick(Pick::Destruction(tr.destruction_file(number))));
+            if file_ui(ui, "record_path", &mut self.path, why, tr) {
+                out.wish(Wish::Pick(Pick::Destruction(proposed(self.run, cx))));
             }
         })
     }
+}
+
+/// A name for the page of this run.
+fn proposed(run: i64, cx: &Cx<'_>) -> String {
+    cx.tr.destruction_file(&cx.today.iso(), run.unsigned_abs())
 }
 
 /// Draws a row; `true`: its record is to be printed.

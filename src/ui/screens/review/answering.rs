@@ -79,11 +79,25 @@ impl Desk {
         let Some(criterion) = self.criterion.filter(|_| !self.is_finished()) else {
             return (Vec::new(), None);
         };
+        let changes = self.value_of_hand(criterion, value);
+        (changes, Some(self.after(criterion)))
+    }
+
+    /// Gives this criterion a value and stays with it.
+    pub(super) fn move_value(&mut self, criterion: CriterionId, value: Value) -> Vec<Change> {
+        let mut changes = self.take(criterion);
+        if self.criterion == Some(criterion) && !self.is_finished() {
+            changes.extend(self.value_of_hand(criterion, value));
+        }
+        changes
+    }
+
+    /// Gives the criterion that is answered a value, with the cause that it had if that fits.
+    fn value_of_hand(&mut self, criterion: CriterionId, value: Value) -> Vec<Change> {
         let before = self.review().value(criterion).copied();
         let fits = |cause: &RootCause| self.in_hand().is_some_and(|one| one.wants_cause(value, *cause));
         let cause = before.and_then(|given| given.cause).filter(fits);
-        let changes = self.decide(CriterionValue { criterion, value, cause });
-        (changes, Some(self.after(criterion)))
+        self.decide(CriterionValue { criterion, value, cause })
     }
 
     /// Names the reason of a value.

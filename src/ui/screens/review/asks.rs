@@ -21,6 +21,8 @@ pub(super) enum Ask {
     Take(CriterionId),
     /// A value for it.
     GiveValue(CriterionId, Value),
+    /// A value to which the arrows have moved: they may go on from it.
+    MoveValue(CriterionId, Value),
     /// The reason of its value.
     GiveCause(CriterionId, Option<RootCause>),
     /// The next (1) or previous (-1) criterion.
@@ -145,6 +147,7 @@ impl ReviewScreen {
         let Load::Ready(desk) = &mut self.desk else { return Vec::new() };
         match ask {
             Ask::Take(criterion) => desk.take(*criterion),
+            Ask::MoveValue(criterion, value) => desk.move_value(*criterion, *value),
             Ask::GiveCause(criterion, cause) => desk.give_cause(*criterion, *cause),
             Ask::StepCriterion(step) => {
                 let changes = desk.step_criterion(*step);

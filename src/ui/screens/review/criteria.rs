@@ -8,7 +8,7 @@ use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, size, space, stroke};
 use crate::ui::widgets::{Button, Combo, Label, Segmented, paint};
-use egui::{Align, Layout, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align, Id, Layout, Sense, Stroke, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;
 
 /// The label of "not applicable"; its name says it in words.
@@ -17,6 +17,9 @@ const NOT_APPLICABLE: &str = "–";
 /// Draws them; nothing without a scorecard.
 pub(super) fn ui(ui: &mut Ui, desk: &Desk, form: &mut Form, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let Some(total) = desk.total() else { return };
+    // Who has left the values has left their arrows.
+    let stays = |id: &Id| desk.in_hand().is_some() && ui.memory(|memory| memory.has_focus(*id));
+    form.arrows = form.arrows.filter(stays);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::MEDIUM;
         for (id, criterion) in desk.asked() {
@@ -75,12 +78,15 @@ fn row_ui(
     names.push(tr.value_not_applicable());
     let name = name_of(criterion, tr);
     let spoken = spoken(criterion, tr);
-    let values = Segmented::new(("criterion", desk.id().0, id.0), &spoken, &labels).names(&names).no_arrows();
+    let in_hand = desk.criterion == Some(id);
+    let values = Segmented::new(("criterion", desk.id().0, id.0), &spoken, &labels)
+        .names(&names)
+        .arrows(form.arrows.is_some())
+        .digits(in_hand);
     let width = values.width(ui);
     let room = ui.available_width();
     // Where the name would have too little room the values stand under it.
     let beside = room - width - space::SMALL >= size::CRITERION_NAME;
-    let in_hand = desk.criterion == Some(id);
     let wanted = in_hand && form.focus.take_if(|focus| *focus == Focus::Criterion).is_some();
     if wanted {
         ui.memory_mut(|memory| memory.request_focus(values.id()));
@@ -91,7 +97,8 @@ fn row_ui(
         if beside {
             let names = room - width - space::SMALL;
             let height = name_height(ui, criterion, &name, names, cx).max(size::CONTROL);
-            ui.allocate_ui_with_layout(vec2(room, height), Layout::left_to_right(Align::Center), |ui| {
+            // From the top: the keys below the values move nothing when they come.
+            ui.allocate_ui_with_layout(vec2(room, height), Layout::left_to_right(Align::Min), |ui| {
                 name_ui(ui, criterion, &name, vec2(names, height), cx);
                 values.show(ui, &mut chosen)
             })
@@ -114,17 +121,29 @@ fn row_ui(
     if values.gained_focus() && !in_hand {
         asks.push(Ask::Take(id));
     }
+    // Who has come by Tab expects the arrows of a choice; who was led here after a verdict expects those of the items.
+    if values.has_focus() && (form.arrows.is_some() || values.gained_focus() && !wanted) {
+        form.arrows = Some(values.id);
+    }
     if values.changed()
         && let Some(at) = chosen
     {
         let step = u8::try_from(at).ok().filter(|step| *step <= criterion.scale.highest());
-        asks.push(Ask::GiveValue(id, step.map_or(Value::NotApplicable, Value::Step)));
+        let value = step.map_or(Value::NotApplicable, Value::Step);
+        let clicked = ui.input(|input| input.pointer.any_released());
+        let moved = form.arrows == Some(values.id) && !clicked;
+        asks.push(if moved { Ask::MoveValue(id, value) } else { Ask::GiveValue(id, value) });
     }
     if given.is_some_and(|given| criterion.can_have_cause(given.value)) {
         cause_ui(ui, desk, (id, criterion), form, cx, asks);
     }
     if in_hand {
-        let keys = tr.review_criterion_keys(&format!("1–{}", labels.len()));
+        let digits = format!("1–{}", labels.len());
+        let keys = if form.arrows.is_some() {
+            tr.review_criterion_keys_arrows(&digits)
+        } else {
+            tr.review_criterion_keys(&digits)
+        };
         ui.add(Label::new(&keys).caption().muted());
     }
 }

@@ -42,6 +42,8 @@ pub(super) struct Form {
     pub(super) guideline: bool,
     /// Whether a list has the focus, whose arrows are its own.
     pub(super) choosing: bool,
+    /// The values of a criterion that has the focus, where Left and Right are theirs.
+    pub(super) arrows: Option<Id>,
     group_had_focus: bool,
 }
 

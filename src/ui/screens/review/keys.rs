@@ -9,8 +9,17 @@ pub(super) fn are_free(ui: &Ui) -> bool {
     keys::are_free(ui.ctx())
 }
 
-/// Takes the keys of this frame; Up and Down only where there are criteria.
-pub(super) fn pressed(ui: &Ui, criteria: bool) -> Vec<Ask> {
+/// Which arrows are the screen's.
+#[derive(Clone, Copy)]
+pub(super) struct Arrows {
+    /// Left and Right: unless somebody has gone to the values of a criterion by Tab, where they are a choice's own.
+    pub(super) items: bool,
+    /// Up and Down: where there are criteria.
+    pub(super) criteria: bool,
+}
+
+/// Takes the keys of this frame.
+pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
     let free = are_free(ui);
     let popup = ui.ctx().any_popup_open();
     ui.input_mut(|input| {
@@ -30,8 +39,10 @@ pub(super) fn pressed(ui: &Ui, criteria: bool) -> Vec<Ask> {
             // The longer shortcut first: `consume_key` takes more modifiers than it is asked for.
             on(input, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Ask::Redo);
             on(input, Modifiers::COMMAND, Key::Z, Ask::Undo);
-            on(input, Modifiers::NONE, Key::ArrowRight, Ask::StepItem(1));
-            on(input, Modifiers::NONE, Key::ArrowLeft, Ask::StepItem(-1));
+            if items {
+                on(input, Modifiers::NONE, Key::ArrowRight, Ask::StepItem(1));
+                on(input, Modifiers::NONE, Key::ArrowLeft, Ask::StepItem(-1));
+            }
             if criteria {
                 on(input, Modifiers::NONE, Key::ArrowDown, Ask::StepCriterion(1));
                 on(input, Modifiers::NONE, Key::ArrowUp, Ask::StepCriterion(-1));

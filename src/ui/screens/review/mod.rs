@@ -233,9 +233,12 @@ impl ReviewScreen {
         self.follow(ui, list, cx, out);
         self.items.ask_progress(list, out);
         let asked = self.desk.ready().is_some_and(|desk| !desk.asked().is_empty());
+        let in_hand = self.desk.ready().is_some_and(|desk| desk.in_hand().is_some());
         // A list of causes has arrows of its own.
         let criteria = asked && !self.form.choosing;
-        let mut asks = keys::pressed(ui, criteria);
+        let has_focus = |id| ui.memory(|memory| memory.has_focus(id));
+        let items = !(in_hand && self.form.arrows.is_some_and(has_focus));
+        let mut asks = keys::pressed(ui, keys::Arrows { items, criteria });
         self.drawer &= cx.width < Width::Wide;
         let rect = ui.max_rect();
         let items = Rect::from_min_size(rect.min, vec2(size::ITEMS, rect.height()));

@@ -74,7 +74,7 @@ impl ReviewScreen {
             fold_ui(ui, &self.items, self.drawer, list, cx, asks);
             let labels = [cx.tr.review_tab_conversation(), cx.tr.review_tab_form()];
             let mut chosen = Some(usize::from(self.tab == Tab::Form));
-            Segmented::new("review-tabs", cx.tr.review_tabs(), &labels).no_arrows().show(ui, &mut chosen);
+            Segmented::new("review-tabs", cx.tr.review_tabs(), &labels).arrows(false).show(ui, &mut chosen);
             self.tab = if chosen == Some(1) { Tab::Form } else { Tab::Conversation };
         });
     }

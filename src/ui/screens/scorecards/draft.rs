@@ -114,6 +114,21 @@ impl Draft {
         self.refused = true;
     }
 
+    /// Whether it is not saved and is not going to be before something else is done.
+    pub(super) fn is_stuck(&self) -> bool {
+        self.waits && self.sent.is_none()
+    }
+
+    /// Whether it asks something, and everything that it asks has a name.
+    pub(super) fn can_be_published(&self) -> bool {
+        !self.criteria.is_empty() && self.criteria.iter().all(Criterion::is_named)
+    }
+
+    /// Whether something is written in this criterion.
+    pub(super) fn is_written(&self, at: usize) -> bool {
+        self.criteria.get(at).is_some_and(|criterion| criterion.written() > 0)
+    }
+
     /// Whether somebody else was first.
     pub(super) fn is_refused(&self) -> bool {
         self.refused
@@ -198,8 +213,9 @@ mod tests {
             draft.is_unsaved() && draft.to_save(Pause::Resting).is_none(),
             "it is not sent again and again"
         );
-        assert!(draft.to_save(Pause::Asked).is_some());
+        assert!(draft.is_stuck() && draft.to_save(Pause::Asked).is_some());
         draft.sent(RequestId(3));
+        assert!(!draft.is_stuck(), "it is under way again");
         draft.saved(&scorecard(5, &["⟦phone⟧"]));
         assert_eq!((names(&draft), draft.is_unsaved()), (vec!["⟦phone⟧"], false));
         draft.criteria[0].name.fi = "c".to_owned();

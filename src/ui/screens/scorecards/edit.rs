@@ -33,8 +33,8 @@ enum Act {
 }
 
 impl Form<'_> {
-    /// Draws it.
-    pub(super) fn ui(&mut self, ui: &mut Ui, draft: &mut Draft, cx: &Cx<'_>) {
+    /// Draws it; answers with the place of a criterion in which something is written and that shall be removed.
+    pub(super) fn ui(&mut self, ui: &mut Ui, draft: &mut Draft, cx: &Cx<'_>) -> Option<usize> {
         fact(ui, icons::ICON_SHIELD, None, cx.tr.conversations_sieved());
         let mut acted = None;
         let (last, key) = (draft.criteria.len().saturating_sub(1), draft.id.0);
@@ -54,8 +54,10 @@ impl Form<'_> {
         if changed {
             draft.touch();
         }
+        let mut asked = None;
         match acted {
             Some((at, Act::Shift(step))) => *self.open = Some(draft.shift(at, step)),
+            Some((at, Act::TakeOut)) if draft.is_written(at) => asked = Some(at),
             Some((at, Act::TakeOut)) => {
                 draft.take_out(at);
                 *self.open = None;
@@ -67,6 +69,7 @@ impl Form<'_> {
         if ui.add(add).clicked() {
             *self.open = Some(draft.add());
         }
+        asked
     }
 
     /// Everything about one criterion; whether something was changed.

@@ -1,6 +1,7 @@
 //! Scorecard: supervisors write the criteria by which conversations are reviewed. Versions at the left; the chosen one
 //! at the right, to be changed while it is a draft.
 
+mod acts;
 mod dialogs;
 mod draft;
 mod edit;
@@ -34,6 +35,8 @@ pub struct ScorecardsScreen {
     /// The language whose texts are shown; `None`: that of the interface.
     language: Option<Locale>,
     asking: Option<Asking>,
+    /// The draft of which it shall be asked whether it is to be published, once what is typed in it is saved.
+    publish: Option<ScorecardId>,
     sent: Option<RequestId>,
     error: Option<Error>,
     /// Whether the version stands in place of the list, where there is room for one of them.
@@ -81,7 +84,10 @@ impl ScorecardsScreen {
         }
         if let Some(draft) = self.draft.as_mut().filter(|draft| draft.awaits(event.request)) {
             match event.result {
-                Ok(Reply::Scorecard(scorecard::Reply::Changed(saved))) => draft.saved(&saved),
+                Ok(Reply::Scorecard(scorecard::Reply::Changed(saved))) => {
+                    draft.saved(&saved);
+                    self.learn(*saved);
+                }
                 Ok(_) => {}
                 Err(error) if matches!(error.kind, ErrorKind::Conflict | ErrorKind::NotFound) => {
                     // Somebody else has changed or published it: what was typed is not thrown away without a word.
@@ -143,6 +149,15 @@ impl ScorecardsScreen {
         }
     }
 
+    /// The list has this version as it was saved, before it is read again.
+    fn learn(&mut self, saved: Scorecard) {
+        if let Load::Ready(list) | Load::Again(list, _) = &mut self.versions
+            && let Some(known) = list.iter_mut().find(|one| one.id == saved.id)
+        {
+            *known = saved;
+        }
+    }
+
     fn version(&self, id: ScorecardId) -> Option<&Scorecard> {
         self.versions.ready()?.iter().find(|one| one.id == id)
     }
@@ -180,7 +195,9 @@ impl ScorecardsScreen {
             Part::List => self.list_ui(ui, cx, out),
             Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
         });
+        self.ask_publish();
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
+        let asked = asked || self.publish.is_some();
         self.save(
             match (asked, self.typing && !self.left) {
                 (true, _) => Pause::Asked,
@@ -238,6 +255,7 @@ impl ScorecardsScreen {
         regions::name(ui, Region::DetailHead, whole.with_max_y(under));
         regions::name(ui, Region::DetailBody, whole.with_min_y(under));
         let language = self.language.unwrap_or(cx.tr.locale());
+        let mut take_out = None;
         ScrollArea::vertical().id_salt(("scorecard", version.id.0)).auto_shrink(false).show(ui, |ui| {
             let side = if alone { space::PANE_NARROW } else { space::HUGE };
             let margin = egui::Margin::symmetric(side as i8, space::CARD as i8);
@@ -249,12 +267,15 @@ impl ScorecardsScreen {
                     Some(draft) if draft.id == version.id => {
                         let (typing, left) = (&mut self.typing, &mut self.left);
                         let mut form = edit::Form { open: &mut self.open, typing, left, language };
-                        form.ui(ui, draft, cx);
+                        take_out = form.ui(ui, draft, cx);
                     }
                     _ => read::ui(ui, &version, language, &mut self.open, cx),
                 }
             });
         });
+        if let Some(at) = take_out {
+            self.ask_take_out(at, language, cx.tr);
+        }
     }
 
     /// Where somebody else was first: that what is typed cannot be saved, and the way to what is stored.
@@ -305,47 +326,6 @@ impl ScorecardsScreen {
         let line = ui.min_rect();
         paint::hairline(ui, line.left(), line.right(), line.bottom());
         back
-    }
-
-    fn state_line(&self, version: &Scorecard, cx: &Cx<'_>) -> String {
-        let tr = cx.tr;
-        let state = tr.scorecard_state(version.state).to_owned();
-        let draft = self.draft.as_ref().filter(|draft| draft.id == version.id);
-        match draft {
-            Some(draft) if draft.is_unsaved() => tr.list_facts(&[state.as_str(), tr.common_unsaved()]),
-            Some(_) => tr.common_draft_saved(&tr.clock(version.changed)),
-            None => tr.list_facts(&[state, tr.date(version.changed.day())]),
-        }
-    }
-
-    fn acts_ui(&mut self, ui: &mut Ui, version: &Scorecard, cx: &Cx<'_>, out: &mut Outbox) {
-        let tr = cx.tr;
-        let busy = self.sent.is_some();
-        let has_draft =
-            self.versions.ready().is_some_and(|all| all.iter().any(|one| one.state == ScorecardState::Draft));
-        if version.state == ScorecardState::Draft {
-            let unnamed = (!version.can_be_published()).then(|| tr.scorecards_publish_name());
-            let unsaved = self.draft.as_ref().is_some_and(Draft::is_unsaved).then(|| tr.common_unsaved());
-            let publish = Button::primary(tr.scorecards_publish()).disabled_if(unsaved.or(unnamed));
-            if ui.add(publish).clicked() && !busy {
-                self.asking = Some(Asking::Publish(version.clone()));
-            }
-            if ui.add(Button::danger(tr.scorecards_remove())).clicked() && !busy {
-                self.asking = Some(Asking::Remove(version.clone()));
-            }
-            return;
-        }
-        let there = has_draft.then(|| tr.scorecards_draft_there());
-        let copy = Button::secondary(tr.scorecards_new_of()).icon(icons::ICON_EDIT).disabled_if(there);
-        if ui.add(copy).clicked() && !busy {
-            self.sent = Some(out.send(scorecard::Command::Create { of: Some(version.id) }));
-        }
-        if version.state == ScorecardState::Published
-            && ui.add(Button::secondary(tr.scorecards_archive())).clicked()
-            && !busy
-        {
-            self.asking = Some(Asking::Archive(version.clone()));
-        }
     }
 }
 

@@ -13,6 +13,10 @@ use egui::Ui;
 #[derive(Default)]
 pub(super) struct Fill {
     typed: Option<Statements>,
+    /// What stood there when it was opened.
+    before: Option<Statements>,
+    /// Whether it is asked if what is typed shall be left unsaved.
+    leaving: bool,
     sent: Option<RequestId>,
     why: Option<String>,
 }
@@ -20,7 +24,7 @@ pub(super) struct Fill {
 impl Fill {
     /// Opens it with what stands there.
     pub(super) fn open(&mut self, statements: Statements) {
-        *self = Self { typed: Some(statements), ..Self::default() };
+        *self = Self { typed: Some(statements.clone()), before: Some(statements), ..Self::default() };
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -43,6 +47,10 @@ impl Fill {
     /// Draws the dialog, if it is open.
     pub(super) fn ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let Some(mut typed) = self.typed.take() else { return };
+        if self.leaving {
+            self.typed = self.leaving_ui(ui, typed, cx);
+            return;
+        }
         let tr = cx.tr;
         let dialog =
             Dialog::new("record_fill", tr.record_fill_title(), tr.common_cancel(), tr.common_save()).large();
@@ -68,7 +76,11 @@ impl Fill {
         });
         match answer {
             Answer::Open => self.typed = Some(typed),
-            Answer::Cancelled => self.why = None,
+            Answer::Cancelled => {
+                self.why = None;
+                self.leaving = self.changed(&typed) > 0;
+                self.typed = self.leaving.then_some(typed);
+            }
             Answer::Confirmed => {
                 self.why = None;
                 let raw = |text: &String| RawText::new(text.clone());
@@ -83,5 +95,27 @@ impl Fill {
                 self.typed = Some(typed);
             }
         }
+    }
+
+    /// How many fields are not as they were.
+    fn changed(&self, typed: &Statements) -> u64 {
+        let fields = |one: &Statements| {
+            [&one.controller, &one.contact, &one.officer, &one.basis].map(|text| text.trim().to_owned())
+        };
+        let before = self.before.as_ref().map(fields).unwrap_or_default();
+        fields(typed).iter().zip(&before).filter(|(now, then)| now != then).count() as u64
+    }
+
+    /// Asks before what is typed is left unsaved; what stays of it is answered.
+    fn leaving_ui(&mut self, ui: &Ui, typed: Statements, cx: &Cx<'_>) -> Option<Statements> {
+        let tr = cx.tr;
+        let (title, stay) = (tr.record_fill_leave_title(), tr.record_fill_stay());
+        let dialog = Dialog::new("record_fill_leave", title, stay, tr.record_fill_leave()).danger();
+        let changed = tr.record_fill_leave_body(self.changed(&typed));
+        let answer = dialog.show(ui.ctx(), |ui| {
+            ui.add(Label::new(&changed).text().wrap());
+        });
+        self.leaving = answer == Answer::Open;
+        (answer != Answer::Confirmed).then_some(typed)
     }
 }

@@ -5,9 +5,10 @@ use crate::engine::ops::record::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::leaving::file_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Answer, Button, Dialog, Label, Segmented, TextField};
+use crate::ui::widgets::{Answer, Dialog, Label, Segmented};
 use egui::Ui;
 use egui_material_icons::icons;
 use std::path::{Path, PathBuf};
@@ -30,8 +31,9 @@ struct Asking {
 
 impl Print {
     /// Opens the dialog.
-    pub(super) fn open(&mut self, untrue: u64, locale: Locale) {
-        let asking = Asking { path: String::new(), locale, untrue };
+    pub(super) fn open(&mut self, untrue: u64, cx: &Cx<'_>) {
+        let locale = cx.tr.locale();
+        let asking = Asking { path: proposed(locale, cx), locale, untrue };
         *self = Self { asking: Some(asking), ..Self::default() };
     }
 
@@ -51,7 +53,7 @@ impl Print {
             Ok(AnyReply::Record(Reply::Exported(path, _))) => {
                 self.asking = None;
                 let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                out.success(cx.tr.record_printed(&file.unwrap_or_default()));
+                out.written(cx.tr.record_printed(&file.unwrap_or_default()), &path, "", cx.tr);
             }
             Ok(_) => {}
             Err(error) if self.asking.is_some() => self.why = Some(error.message(cx.tr)),
@@ -98,17 +100,21 @@ impl Print {
         let mut chosen = Locale::ALL.iter().position(|locale| *locale == asking.locale);
         let choice = Segmented::new("record_locale", tr.record_print_language(), &labels);
         if choice.show(ui, &mut chosen).changed() {
-            let locale = chosen.and_then(|at| Locale::ALL.get(at).copied());
-            asking.locale = locale.unwrap_or(asking.locale);
+            let locale = chosen.and_then(|at| Locale::ALL.get(at).copied()).unwrap_or(asking.locale);
+            // A name that nobody has changed is in the language of the page.
+            if asking.path == proposed(asking.locale, cx) {
+                asking.path = proposed(locale, cx);
+            }
+            asking.locale = locale;
         }
         ui.add_space(space::BETWEEN_FIELDS);
-        TextField::new("record_path", tr.collections_export_path()).show(ui, &mut asking.path);
-        if ui.add(Button::secondary(tr.common_choose()).icon(icons::ICON_DOWNLOAD)).clicked() {
-            let name = Tr::new(asking.locale).record_file(&cx.today.iso());
-            out.wish(Wish::Pick(Pick::Record(name)));
-        }
-        if let Some(why) = &self.why {
-            ui.add(Label::new(why).colour(colour).wrap());
+        if file_ui(ui, "record_path", &mut asking.path, self.why.as_deref(), tr) {
+            out.wish(Wish::Pick(Pick::Record(proposed(asking.locale, cx))));
         }
     }
+}
+
+/// A name for the page.
+fn proposed(locale: Locale, cx: &Cx<'_>) -> String {
+    Tr::new(locale).record_file(&cx.today.iso())
 }
