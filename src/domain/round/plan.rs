@@ -1,0 +1,122 @@
+//! What a supervisor plans: a population, how it is divided, and how large a sample is.
+
+use super::RoundKind;
+use crate::domain::leak_check::Rate;
+use crate::domain::sample::Design;
+use crate::domain::{AccountId, Channel, Day, Filter, Language, MonthKey};
+
+/// A trait by which a population is divided into strata.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stratifier {
+    /// Language.
+    Language,
+    /// Channel.
+    Channel,
+    /// Topic, where the source has one.
+    Topic,
+    /// Month of the start.
+    Month,
+    /// Whether a risk of the plan is seen in it.
+    Risk,
+}
+
+impl Stratifier {
+    /// Every trait, in the order of the dialog.
+    pub const ALL: [Self; 5] = [Self::Language, Self::Channel, Self::Topic, Self::Month, Self::Risk];
+}
+
+/// What makes a wrong answer likelier, or dearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Risk {
+    /// An adviser went on where the bot had begun.
+    Handover,
+    /// Something was removed from it.
+    Scrubbed,
+    /// Somebody wants to come back to it.
+    Flagged,
+    /// Nothing follows the customer's last message.
+    NoAnswer,
+}
+
+impl Risk {
+    /// Every risk, in the order of the dialog.
+    pub const ALL: [Self; 4] = [Self::Handover, Self::Scrubbed, Self::Flagged, Self::NoAnswer];
+}
+
+/// What a stratum is; `None`: not a trait by which the round is divided.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StratumKey {
+    /// Language.
+    pub language: Option<Language>,
+    /// Channel.
+    pub channel: Option<Channel>,
+    /// Topic; empty: the source has none, or fewer than five conversations have it.
+    pub topic: Option<String>,
+    /// Month.
+    pub month: Option<MonthKey>,
+    /// Whether a risk is seen.
+    pub risk: Option<bool>,
+}
+
+/// A stratum of a population.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StratumFrame {
+    /// What it is.
+    pub key: StratumKey,
+    /// Conversations in it.
+    pub frame: u64,
+}
+
+/// How large a sample is to be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SampleSize {
+    /// So many conversations.
+    Number(u32),
+    /// So many of a thousand.
+    PerMille(u16),
+    /// As many as make the interval this wide to each side, per mille.
+    HalfWidth(u16),
+}
+
+/// Most conversations of one sample: two thousand are a month's work of ten reviewers.
+pub const SAMPLE_MAX: u32 = 5000;
+
+/// Most strata of one population: with two conversations each they make a sample of 400, and they are stored in one slice
+/// of the writer.
+pub const STRATA_MAX: u32 = 200;
+
+/// What a supervisor plans; `T` is how its name is held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundPlan<T = String> {
+    /// Name.
+    pub name: T,
+    /// The population.
+    pub filter: Filter,
+    /// What for.
+    pub kind: RoundKind,
+    /// How it is drawn.
+    pub design: Design,
+    /// By what the population is divided; empty: not at all.
+    pub strata: Vec<Stratifier>,
+    /// The risks that [`Stratifier::Risk`] and [`Design::TwoStratum`] look for.
+    pub risks: Vec<Risk>,
+    /// How large.
+    pub size: SampleSize,
+    /// Seed; `None`: a random one.
+    pub seed: Option<u64>,
+    /// Share with two reviewers, per mille.
+    pub doubled: u16,
+    /// Who reviews.
+    pub reviewers: Vec<AccountId>,
+    /// Last day of reviewing.
+    pub closes: Day,
+}
+
+/// A share with its interval as the planner expects it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Expected {
+    /// Conversations of the sample.
+    pub conversations: u32,
+    /// What the interval would be if the rate were the assumed one.
+    pub rate: Rate,
+}

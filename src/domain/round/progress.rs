@@ -1,0 +1,80 @@
+//! How far the work of a round is, and in what its reviewers differ.
+
+use super::SkipReason;
+use crate::domain::{Day, RoundItemId, Verdict};
+
+/// Fewer others than this are not counted together: their figures would tell of single people (`DECISIONS` 28).
+pub const OTHERS_MIN: u64 = 3;
+
+/// How far the work of a round is. No figure tells of one other person (`DECISIONS` 28).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoundProgress {
+    /// Own assignments: finished, all. `None`: none is one's own.
+    pub own: Option<(u64, u64)>,
+    /// All that tells of people. `None`: fewer than [`OTHERS_MIN`] others review.
+    pub team: Option<RoundTeam>,
+    /// Conversations that were not reviewed, which closing leaves out: what is asked before a round is closed.
+    pub unreviewed: u64,
+    /// Conversations with several reviewers.
+    pub doubled: u64,
+    /// Conversations that nobody of the round can take, for their language.
+    pub unassigned: u64,
+    /// Conversations to which a second reviewer was to be called, and nobody of the round could take them.
+    pub lacking: u64,
+}
+
+/// What the reviewers of a round have done, three of them or more beside whoever reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoundTeam {
+    /// How many others.
+    pub people: u64,
+    /// Assignments that the others have finished.
+    pub finished: u64,
+    /// Assignments of the others.
+    pub assignments: u64,
+    /// Conversations that several reviewers have finished and on which nobody is waited for.
+    pub compared: u64,
+    /// Assignments whose review is flagged.
+    pub flagged: u64,
+    /// Skipped assignments by reason.
+    pub skipped: Vec<(SkipReason, u64)>,
+    /// Finished assignments by day, oldest first.
+    pub pace: Vec<(Day, u64)>,
+}
+
+/// What several reviewers of one conversation see differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The conversation of the sample.
+    pub item: RoundItemId,
+    /// What it begins with, or its topic.
+    pub title: String,
+    /// Verdicts that differ.
+    pub verdicts: u32,
+    /// Values that differ.
+    pub values: u32,
+    /// The most different pair of verdicts, to be shown as signs.
+    pub pair: Option<(Verdict, Verdict)>,
+    /// Whether it is settled.
+    pub settled: bool,
+}
+
+/// One of the versions that are compared, without a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version<T> {
+    /// Place in the shuffled order: 0 is A.
+    pub place: u8,
+    /// What it says; `None`: nothing.
+    pub said: Option<T>,
+}
+
+/// Something in which the versions differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disagreement<K, T> {
+    /// What it is about: the answer's place, or the criterion.
+    pub of: K,
+    /// What each version says.
+    pub versions: Vec<Version<T>>,
+    /// What was settled.
+    pub settled: Option<T>,
+}

@@ -1,0 +1,131 @@
+//! Closing a round, as a job: a thread works its figures out, and the writer freezes them at once.
+
+use super::figures::{in_order, results, tables};
+use super::{CHANGES, Reply, keeper};
+use crate::domain::audit::Act;
+use crate::domain::{RoundAgreement, RoundId, RoundKind, RoundResult, RoundState};
+use crate::engine::event;
+use crate::engine::ops::aside::Aside;
+use crate::engine::ops::{Handled, Job};
+use crate::engine::session::Session;
+use crate::engine::store::{Awaited, Entry, KeptWords, NewResult, Read, Reader, RoundStamp, Stop, Store};
+use crate::engine::transact::{Done, KeepRounds, Outcome, transact};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+
+const DOING: &str = "closing a round";
+
+pub(super) struct Close {
+    session: Session,
+    round: RoundId,
+    /// Stops the thread.
+    stop: Stop,
+    pub(super) stage: Stage,
+}
+
+pub(super) enum Stage {
+    Begin,
+    Working(Aside<Figures>),
+    Freezing(Figures),
+}
+
+/// What comes of a round.
+pub(super) struct Figures {
+    /// The state of which they are.
+    stamp: RoundStamp,
+    /// Conversations that were reviewed.
+    reviewed: usize,
+    results: Vec<RoundResult>,
+    agreement: Vec<RoundAgreement>,
+}
+
+/// Begins, if the round is open.
+pub(super) fn close(store: &mut Store, context: &Context, round: RoundId) -> Result<Handled> {
+    let (session, _) = keeper(store, context)?;
+    store.read(|read| open(read, round))?;
+    Ok(Handled::Job(Box::new(Close::new(session, round))))
+}
+
+/// `Conflict` unless it is open.
+fn open(read: Read<'_>, round: RoundId) -> Result<RoundKind> {
+    let round = read.round(round, None)?;
+    if round.state == RoundState::Open { Ok(round.kind) } else { Err(Error::new(ErrorKind::Conflict, DOING)) }
+}
+
+/// Works them out, of one moment.
+fn figures(read: Read<'_>, round: RoundId) -> Result<Figures> {
+    let kind = open(read, round)?;
+    let judged = read.round_judged(round, Awaited::Compared)?;
+    let seed = round.0.unsigned_abs();
+    let tables = tables(&judged).into_iter();
+    let agreement = in_order(tables.map(|(of, ratings)| (of, ratings.agreement(seed))).collect());
+    let results = match kind {
+        RoundKind::Review => results(&read.round_strata(round)?, &judged),
+        RoundKind::Calibration => Vec::new(),
+    };
+    Ok(Figures { stamp: read.round_stamp(round)?, reviewed: judged.items.len(), results, agreement })
+}
+
+impl Close {
+    /// Nothing is done before its first slice.
+    pub(super) fn new(session: Session, round: RoundId) -> Self {
+        Self { session, round, stop: Stop::default(), stage: Stage::Begin }
+    }
+
+    /// Begins on a thread of its own.
+    fn begin(&self, store: &Store) -> Result<Aside<Figures>> {
+        let (path, stop, round) = (store.path().to_owned(), self.stop.clone(), self.round);
+        Aside::begin("seula-figures", DOING, move || {
+            Reader::open(&path, KeptWords::default(), stop)?.read(|read| figures(read, round))
+        })
+    }
+
+    /// Freezes them; `None`: something was judged meanwhile, and all is worked out again.
+    fn freeze(
+        &self,
+        store: &mut Store,
+        context: &Context,
+        figures: &Figures,
+    ) -> Result<Option<Outcome<event::Reply>>> {
+        let (round, moment) = (self.round, context.moment());
+        let mut is_old = false;
+        let closed = transact::<KeepRounds, _>(store, Some(&self.session), moment, |permit, tx| {
+            open(**tx, round)?;
+            is_old = tx.round_stamp(round)? != figures.stamp;
+            if is_old {
+                return Err(Error::new(ErrorKind::Conflict, DOING));
+            }
+            let (account, at) = (permit.account(), moment.now);
+            let (results, agreement) = (&figures.results, &figures.agreement);
+            tx.round_close(&NewResult { round, account, at, results, agreement })?;
+            let entry = Entry::on(Act::RoundClosed, round.0).amount(figures.reviewed as i64);
+            Ok(Done { reply: round, entry, changes: CHANGES })
+        });
+        if is_old {
+            return Ok(None);
+        }
+        Ok(Some(closed?.map(|round| event::Reply::Round(Reply::Closed(round)))))
+    }
+}
+
+impl Job for Close {
+    fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Begin) {
+            Stage::Begin => Stage::Working(self.begin(store)?),
+            Stage::Working(work) => work.poll()?.map_or(Stage::Working(work), Stage::Freezing),
+            Stage::Freezing(figures) => return self.freeze(store, context, &figures),
+        };
+        Ok(None)
+    }
+
+    /// Nothing is stored yet.
+    fn undo(
+        &mut self,
+        _store: &mut Store,
+        _context: &mut Context,
+        _why: ErrorKind,
+    ) -> Result<Option<Box<dyn Job>>> {
+        self.stop.set(true);
+        Ok(None)
+    }
+}

@@ -1,0 +1,181 @@
+//! The figures of a round: estimates of its population, and how far its reviewers agree.
+
+use crate::domain::agreement::{Agreement, Level, Ratings, ranked};
+use crate::domain::estimate::{Estimate, Judged as Count, Stratum};
+use crate::domain::round::RESULT_LEAST;
+use crate::domain::{
+    AccountId, Channel, CriterionId, Language, ResultOf, RoundAgreement, RoundItemId, RoundResult, Value,
+    Verdict,
+};
+use crate::engine::store::{Judged, JudgedItem, StratumRow};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is counted of a conversation: things judged, and those of them that are counted.
+type Counts = BTreeMap<RoundItemId, Count>;
+
+/// Estimates of everything that a closed round tells; those that rest on fewer than [`RESULT_LEAST`] conversations are left
+/// out.
+pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult> {
+    let sampled = Sampled { strata, items: &judged.items };
+    let correct = counted(judged, |verdict| *verdict == Verdict::Correct);
+    let mut results: Vec<RoundResult> =
+        sampled.result(ResultOf::All, &correct, |_| true).into_iter().collect();
+    let of_strata = (0..).zip(strata).filter_map(|(place, row)| {
+        sampled.result(ResultOf::Stratum(place), &correct, |item| item.stratum == row.id)
+    });
+    results.extend(without_small(of_strata.collect()));
+    let languages: BTreeSet<Language> = judged.items.iter().map(|item| item.language).collect();
+    let of_languages = languages.into_iter().filter_map(|language| {
+        sampled.result(ResultOf::Language(language), &correct, |item| item.language == language)
+    });
+    results.extend(without_small(of_languages.collect()));
+    let channels: BTreeSet<Channel> = judged.items.iter().map(|item| item.channel).collect();
+    let of_channels = channels.into_iter().filter_map(|channel| {
+        sampled.result(ResultOf::Channel(channel), &correct, |item| item.channel == channel)
+    });
+    results.extend(without_small(of_channels.collect()));
+    for verdict in Verdict::ALL.into_iter().filter(|verdict| *verdict != Verdict::Unassessable) {
+        let counts = counted(judged, |given| *given == verdict);
+        results.extend(sampled.result(ResultOf::Verdict(verdict), &counts, |_| true));
+    }
+    let criteria: BTreeSet<CriterionId> = judged.values.iter().map(|(_, criterion, _)| *criterion).collect();
+    for criterion in criteria {
+        let mut counts = Counts::new();
+        for (item, _, highest) in judged.values.iter().filter(|(_, of, _)| *of == criterion) {
+            if let Some(highest) = highest {
+                counts.insert(*item, Count { judged: 1, correct: u32::from(*highest) });
+            }
+        }
+        results.extend(sampled.result(ResultOf::Criterion(criterion), &counts, |_| true));
+    }
+    results.retain(|result| result.estimate.conversations >= RESULT_LEAST);
+    results
+}
+
+/// The parts of a whole without those that are too small, and without as many of the next larger ones as it takes that what
+/// is left out is not told by the difference of the whole and the others.
+fn without_small(mut parts: Vec<RoundResult>) -> Vec<RoundResult> {
+    let mut sizes: Vec<u64> = parts.iter().map(|part| part.estimate.conversations).collect();
+    sizes.sort_unstable();
+    let (mut hidden, mut least) = (0, 0);
+    for size in sizes {
+        if size >= RESULT_LEAST && (hidden == 0 || hidden >= RESULT_LEAST) {
+            break;
+        }
+        hidden += size;
+        least = size + 1;
+    }
+    parts.retain(|part| part.estimate.conversations >= least);
+    parts
+}
+
+/// Conversations of the population in strata of which nothing was reviewed: no figure tells of them.
+pub(super) fn uncovered(strata: &[StratumRow], judged: &Judged) -> u64 {
+    let covered: BTreeSet<i64> = judged.items.iter().map(|item| item.stratum).collect();
+    strata.iter().filter(|row| !covered.contains(&row.id)).map(|row| row.stratum.frame).sum()
+}
+
+/// Answers of each conversation that are assessable, and those of them that are meant.
+fn counted(judged: &Judged, is_meant: impl Fn(&Verdict) -> bool) -> Counts {
+    let mut counts = Counts::new();
+    for (item, verdict) in judged.verdicts.iter().filter(|(_, verdict)| *verdict != Verdict::Unassessable) {
+        let count = counts.entry(*item).or_default();
+        count.judged += 1;
+        count.correct += u32::from(is_meant(verdict));
+    }
+    counts
+}
+
+/// The reviewed part of a sample.
+struct Sampled<'a> {
+    strata: &'a [StratumRow],
+    items: &'a [JudgedItem],
+}
+
+impl Sampled<'_> {
+    /// An estimate of a part of the population. A conversation of another part was drawn, too: that it is not of this one
+    /// tells how large this one is.
+    fn result(
+        &self,
+        of: ResultOf,
+        counts: &Counts,
+        is_in: impl Fn(&JudgedItem) -> bool,
+    ) -> Option<RoundResult> {
+        let (mut strata, mut frame) = (Vec::with_capacity(self.strata.len()), 0.0);
+        for row in self.strata {
+            let stratum = row.id;
+            let items = || self.items.iter().filter(move |item| item.stratum == stratum);
+            let count = |item: &JudgedItem| {
+                let count = if is_in(item) { counts.get(&item.item) } else { None };
+                count.copied().unwrap_or_default()
+            };
+            let conversations: Vec<Count> = items().map(count).collect();
+            let inside = items().filter(|item| is_in(item)).count();
+            if inside > 0 {
+                frame += row.stratum.frame as f64 * inside as f64 / conversations.len() as f64;
+            }
+            strata.push(Stratum { frame: row.stratum.frame, conversations });
+        }
+        let estimate = Estimate::of(&strata)?;
+        Some(RoundResult { of, frame: frame.round() as u64, estimate })
+    }
+}
+
+/// Tables of what several reviewers said: of verdicts, then of each criterion. For what a reviewer was called after the draw
+/// is in none of them: most of it was called for as it had failed, which is no fair choice.
+pub(super) fn tables(judged: &Judged) -> Vec<(Option<CriterionId>, Ratings)> {
+    let called: BTreeSet<RoundItemId> =
+        judged.items.iter().filter(|item| item.called).map(|item| item.item).collect();
+    let is_fair = |item: &RoundItemId| !called.contains(item);
+    let verdicts = judged.compared.verdicts.iter().filter(|(item, ..)| is_fair(item));
+    let verdicts = verdicts.map(|(item, account, seq, verdict)| {
+        let rating = Verdict::ALL.iter().position(|one| one == verdict).map(|place| place as u8);
+        ((*item, i64::from(*seq)), *account, rating)
+    });
+    let mut tables = vec![(None, Ratings::new(Level::Nominal, &table(verdicts)))];
+    let values = || judged.compared.values.iter().filter(move |(item, ..)| is_fair(item));
+    let criteria: BTreeSet<CriterionId> = values().map(|(_, _, criterion, _)| *criterion).collect();
+    for criterion in criteria {
+        let of_it = values().filter(|(_, _, one, _)| *one == criterion);
+        let values = of_it.map(|(item, account, _, value)| {
+            let rating = match value {
+                Value::Step(step) => Some(*step),
+                Value::NotApplicable => None,
+            };
+            ((*item, 0), *account, rating)
+        });
+        tables.push((Some(criterion), Ratings::new(Level::Ordinal, &table(values))));
+    }
+    tables
+}
+
+/// Ratings by unit, each with its conversation, in each those of the reviewers in one order.
+fn table(
+    ratings: impl Iterator<Item = ((RoundItemId, i64), AccountId, Option<u8>)>,
+) -> Vec<(RoundItemId, Vec<Option<u8>>)> {
+    let ratings: Vec<_> = ratings.collect();
+    let accounts: BTreeSet<AccountId> = ratings.iter().map(|(_, account, _)| *account).collect();
+    let places: BTreeMap<AccountId, usize> = (0..).zip(accounts).map(|(place, one)| (one, place)).collect();
+    let mut units: BTreeMap<(RoundItemId, i64), Vec<Option<u8>>> = BTreeMap::new();
+    for (unit, account, rating) in ratings {
+        let row = units.entry(unit).or_insert_with(|| vec![None; places.len()]);
+        if let Some(cell) = places.get(&account).and_then(|place| row.get_mut(*place)) {
+            *cell = rating;
+        }
+    }
+    units.into_iter().map(|((item, _), ratings)| (item, ratings)).collect()
+}
+
+/// How far reviewers agree in one table.
+pub(super) type TableAgreement = (Option<CriterionId>, Vec<Agreement>);
+
+/// Verdicts first, then criteria with the greatest disagreement first.
+pub(super) fn in_order(tables: Vec<TableAgreement>) -> Vec<RoundAgreement> {
+    let (verdicts, criteria): (Vec<_>, Vec<_>) =
+        tables.into_iter().partition(|(criterion, _)| criterion.is_none());
+    let each = |(criterion, agreement): TableAgreement| {
+        agreement.into_iter().map(move |agreement| RoundAgreement { criterion, agreement })
+    };
+    let all = verdicts.into_iter().chain(ranked(criteria)).flat_map(each);
+    all.filter(|one| one.agreement.units > 0).collect()
+}

@@ -1,0 +1,180 @@
+//! Review rounds: a supervisor plans a sample, draws it, sees how far the work is, and closes it.
+
+mod close;
+mod draw;
+mod figures;
+mod frame;
+mod sample;
+mod show;
+#[cfg(test)]
+mod tests;
+mod tidy;
+mod verify;
+
+pub(crate) use tidy::untidy;
+
+use crate::domain::audit::Act;
+use crate::domain::{
+    AccountId, Day, Difference, Filter, Receipt, Risk, Round, RoundAgreement, RoundId, RoundPlan,
+    RoundProgress, RoundResult, RoundReviewer, RoundStratum, Stratifier, StratumFrame, Verification,
+};
+use crate::engine::event::{self, Changes};
+use crate::engine::ops::Handled;
+use crate::engine::session::Session;
+use crate::engine::store::{Entry, Read, Store};
+use crate::engine::transact::{Action as _, Done, KeepRounds, Moment, log_refusal, permit_read, transact};
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use crate::scrub::RawText;
+use frame::{Asker, Division};
+
+/// Who holds this lease may store a round that nobody sees yet.
+const ROUND_LEASE: &str = "round";
+
+/// What goes stale.
+const CHANGES: Changes = Changes { rounds: true, ..Changes::NONE };
+
+/// What a supervisor does.
+pub enum Command {
+    /// Draws a sample and opens its round; a job.
+    Draw(Box<RoundPlan<RawText>>),
+    /// Moves the last day of reviewing.
+    ChangeClosing {
+        /// The round.
+        round: RoundId,
+        /// The last day.
+        closes: Day,
+        /// The version that was seen.
+        version: i64,
+    },
+    /// Closes a round: its results are frozen, what is not finished stays out.
+    Close(RoundId),
+}
+
+/// What is only read.
+#[derive(Clone, Debug)]
+pub enum Query {
+    /// Every round: open ones by closing date, then closed ones, newest first.
+    List,
+    /// One round with all that is known of it.
+    Show(RoundId),
+    /// How a population would be divided.
+    Frame {
+        /// The population.
+        filter: Box<Filter>,
+        /// By what.
+        strata: Vec<Stratifier>,
+        /// The risks that are looked for.
+        risks: Vec<Risk>,
+    },
+    /// Who can be given reviews.
+    Reviewers,
+    /// Draws the sample again and compares.
+    Verify(RoundId),
+}
+
+/// A round with all that is known of it.
+#[derive(Clone, Debug)]
+pub struct RoundView {
+    /// Its row.
+    pub round: Round,
+    /// By what its sample can be drawn again.
+    pub receipt: Receipt,
+    /// Its strata.
+    pub strata: Vec<RoundStratum>,
+    /// Conversations of the population in strata of which nothing was reviewed: the figures, or those to come, tell nothing of
+    /// them. 0 of a calibration, and where no figure is kept.
+    pub uncovered: u64,
+    /// How far the work is.
+    pub progress: RoundProgress,
+    /// How far reviewers agree, verdicts first, then criteria with the greatest disagreement first. Of finished
+    /// conversations with several reviewers only.
+    pub agreement: Vec<RoundAgreement>,
+    /// What they see differently, unsettled first.
+    pub differences: Vec<Difference>,
+    /// Frozen figures, of a closed round.
+    pub results: Vec<RoundResult>,
+}
+
+/// What comes of it.
+#[derive(Debug)]
+pub enum Reply {
+    /// Rounds.
+    List(Vec<Round>),
+    /// One round.
+    Shown(Box<RoundView>),
+    /// Strata of a population.
+    Frame(Vec<StratumFrame>),
+    /// Reviewers.
+    Reviewers(Vec<RoundReviewer>),
+    /// What drawing again showed.
+    Verified(RoundId, Verification),
+    /// A round was drawn and is open.
+    Drawn(RoundId),
+    /// Its closing date was moved.
+    Changed(RoundId),
+    /// It was closed.
+    Closed(RoundId),
+}
+
+/// Serves one command.
+pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
+    match command {
+        Command::Draw(plan) => draw::draw(store, context, *plan),
+        Command::ChangeClosing { round, closes, version } => {
+            change_closing(store, context, round, closes, version)
+        }
+        Command::Close(round) => close::close(store, context, round),
+    }
+}
+
+/// Answers one query.
+pub(crate) fn answer(
+    query: Query,
+    read: Read<'_>,
+    session: Option<&Session>,
+    moment: Moment,
+) -> Result<Reply> {
+    let account = permit_read::<KeepRounds>(read, session)?.account();
+    let today = moment.today;
+    match query {
+        Query::List => read.rounds(Some(account)).map(Reply::List),
+        Query::Show(id) => show::show(read, id, account, today).map(|view| Reply::Shown(Box::new(view))),
+        Query::Frame { filter, strata, risks } => {
+            let (division, asker) = (Division::new(strata, risks), Asker { today, account });
+            frame::strata(read, &filter, &division, asker).map(Reply::Frame)
+        }
+        Query::Reviewers => read.round_reviewers().map(Reply::Reviewers),
+        Query::Verify(id) => verify::verify(read, id, today).map(|found| Reply::Verified(id, found)),
+    }
+}
+
+/// Who may keep rounds; a refusal is logged. The right is asked for again when something is changed.
+fn keeper(store: &mut Store, context: &Context) -> Result<(Session, AccountId)> {
+    let session = context.session().ok_or_else(|| Error::new(ErrorKind::NotSignedIn, "keeping rounds"))?;
+    let checked =
+        store.read(|read| permit_read::<KeepRounds>(read, Some(&session)).map(|permit| permit.account()));
+    if checked.as_ref().is_err_and(|error| error.kind == ErrorKind::Forbidden) {
+        log_refusal(store, &session, KeepRounds::NUMBER, context.clock.now())?;
+    }
+    checked.map(|account| (session, account))
+}
+
+fn change_closing(
+    store: &mut Store,
+    context: &Context,
+    round: RoundId,
+    closes: Day,
+    version: i64,
+) -> Result<Handled> {
+    let (session, moment) = (context.session(), context.moment());
+    transact::<KeepRounds, _>(store, session.as_ref(), moment, |_permit, tx| {
+        if closes < moment.today {
+            return Err(Error::new(ErrorKind::DayPast, "changing a round"));
+        }
+        tx.round_change_closing(round, closes, version)?;
+        let reply = event::Reply::Round(Reply::Changed(round));
+        Ok(Done { reply, entry: Entry::on(Act::RoundChanged, round.0), changes: CHANGES })
+    })
+    .map(Handled::Now)
+}

@@ -1,0 +1,185 @@
+//! One round with all that is known of it.
+
+use super::RoundView;
+use super::figures::{in_order, tables, uncovered};
+use crate::domain::round::OTHERS_MIN;
+use crate::domain::{
+    AccountId, AssignmentState, ConversationId, CriterionId, Day, Difference, Ratings, ResultOf, RoundId,
+    RoundItemId, RoundKind, RoundProgress, RoundState, RoundTeam, SkipReason, Value, Verdict,
+};
+use crate::engine::ops::adjudication::compare_versions;
+use crate::engine::store::{AssignmentRow, Awaited, Judged, Read};
+use crate::error::Result;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Up to so many compared conversations an open round has intervals: their resamples take about a tenth of a second each
+/// time that something is finished. Those of more are worked out when it is closed.
+const LIVE_INTERVALS_MAX: usize = 200;
+
+/// What the reviewers of one conversation said, by reviewer.
+type Said<K, T> = BTreeMap<RoundItemId, BTreeMap<AccountId, Vec<(K, T)>>>;
+
+/// Reads it, as this account sees it.
+pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) -> Result<RoundView> {
+    let round = read.round(id, Some(account))?;
+    let judged = read.round_judged(id, Awaited::Hidden)?;
+    let compared: BTreeSet<RoundItemId> = judged.compared.verdicts.iter().map(|(item, ..)| *item).collect();
+    let (agreement, results) = if round.state == RoundState::Closed {
+        (read.round_agreements(id)?, read.round_results(id)?)
+    } else {
+        let seed = id.0.unsigned_abs();
+        let is_small = compared.len() <= LIVE_INTERVALS_MAX;
+        let agree = |(criterion, ratings): (Option<CriterionId>, Ratings)| {
+            (criterion, if is_small { ratings.agreement(seed) } else { ratings.agreement_so_far() })
+        };
+        (in_order(tables(&judged).into_iter().map(agree).collect()), Vec::new())
+    };
+    let counted = Counted {
+        compared: compared.len() as u64,
+        unreviewed: round.conversations.saturating_sub(judged.items.len() as u64),
+        unassigned: read.round_unassigned(id)?,
+        lacking: read.round_lacking(id)?,
+    };
+    let (receipt, strata) = (read.round_receipt(id)?, read.round_strata(id)?);
+    // Conversations of a closed round may be gone; its figures say of how many they are.
+    let uncovered = match (round.kind, round.state) {
+        (RoundKind::Calibration, _) => 0,
+        (RoundKind::Review, RoundState::Open) => uncovered(&strata, &judged),
+        (RoundKind::Review, RoundState::Closed) => {
+            let all = results.iter().find(|result| result.of == ResultOf::All);
+            all.map_or(0, |all| receipt.frame.saturating_sub(all.frame))
+        }
+    };
+    Ok(RoundView {
+        round,
+        receipt,
+        strata: strata.into_iter().map(|row| row.stratum).collect(),
+        uncovered,
+        progress: progress(&read.round_assignments(id)?, account, &counted),
+        agreement,
+        differences: differences(read, &judged, account, today)?,
+        results,
+    })
+}
+
+/// Conversations of a sample that are counted for how far the work is.
+struct Counted {
+    compared: u64,
+    unreviewed: u64,
+    unassigned: u64,
+    lacking: u64,
+}
+
+/// How far the work is.
+fn progress(assignments: &[AssignmentRow], own: AccountId, counted: &Counted) -> RoundProgress {
+    let mut reviewers: BTreeMap<RoundItemId, u64> = BTreeMap::new();
+    for one in assignments.iter().filter(|one| !is_skipped(one)) {
+        *reviewers.entry(one.item).or_default() += 1;
+    }
+    let own_ones: Vec<&AssignmentRow> = assignments.iter().filter(|one| one.account == own).collect();
+    RoundProgress {
+        own: (!own_ones.is_empty()).then(|| (finished(&own_ones), own_ones.len() as u64)),
+        team: team(assignments, own, counted.compared),
+        unreviewed: counted.unreviewed,
+        doubled: reviewers.values().filter(|count| **count > 1).count() as u64,
+        unassigned: counted.unassigned,
+        lacking: counted.lacking,
+    }
+}
+
+fn is_skipped(one: &AssignmentRow) -> bool {
+    matches!(one.state, AssignmentState::Skipped(_))
+}
+
+fn finished(assignments: &[&AssignmentRow]) -> u64 {
+    assignments.iter().filter(|one| one.state == AssignmentState::Finished).count() as u64
+}
+
+/// All that tells of people, if there are enough of them beside whoever reads it.
+fn team(assignments: &[AssignmentRow], own: AccountId, compared: u64) -> Option<RoundTeam> {
+    let others: Vec<&AssignmentRow> = assignments.iter().filter(|one| one.account != own).collect();
+    let at_work = others.iter().filter(|one| !is_skipped(one)).map(|one| one.account);
+    let people = at_work.collect::<BTreeSet<AccountId>>().len() as u64;
+    if people < OTHERS_MIN {
+        return None;
+    }
+    let skipped = SkipReason::ALL.into_iter().map(|reason| {
+        let state = AssignmentState::Skipped(reason);
+        (reason, assignments.iter().filter(|one| one.state == state).count() as u64)
+    });
+    let mut pace: BTreeMap<Day, u64> = BTreeMap::new();
+    for done in assignments.iter().filter_map(|one| one.done) {
+        *pace.entry(done.day()).or_default() += 1;
+    }
+    Some(RoundTeam {
+        people,
+        finished: finished(&others),
+        assignments: others.len() as u64,
+        compared,
+        flagged: assignments.iter().filter(|one| one.flagged).count() as u64,
+        skipped: skipped.filter(|(_, count)| *count > 0).collect(),
+        pace: pace.into_iter().collect(),
+    })
+}
+
+/// What reviewers see differently, unsettled first, then the most different first.
+fn differences(read: Read<'_>, judged: &Judged, reader: AccountId, today: Day) -> Result<Vec<Difference>> {
+    let mut verdicts: Said<u32, Verdict> = Said::new();
+    for (item, account, seq, verdict) in &judged.compared.verdicts {
+        verdicts.entry(*item).or_default().entry(*account).or_default().push((*seq, *verdict));
+    }
+    let mut values: Said<CriterionId, Value> = Said::new();
+    for (item, account, criterion, value) in &judged.compared.values {
+        values.entry(*item).or_default().entry(*account).or_default().push((*criterion, *value));
+    }
+    let mut found = Vec::new();
+    for judged in &judged.items {
+        let pairs = differing(&verdicts, judged.item);
+        let values = differing(&values, judged.item).len();
+        if pairs.len() + values > 0 {
+            let difference = Difference {
+                item: judged.item,
+                title: String::new(),
+                verdicts: pairs.len() as u32,
+                values: values as u32,
+                pair: pairs
+                    .iter()
+                    .filter_map(|said| apart(said))
+                    .max_by_key(|(worse, better)| worse.severity().saturating_sub(better.severity())),
+                settled: judged.settled,
+            };
+            found.push((judged.conversation, difference));
+        }
+    }
+    let ids: Vec<ConversationId> = found.iter().map(|(id, _)| *id).collect();
+    let titles: BTreeMap<ConversationId, String> = read
+        .conversations(&ids, today, reader)?
+        .into_iter()
+        .map(|row| (row.id, if row.opening.is_empty() { row.topic } else { row.opening }))
+        .collect();
+    // What is due today is not shown.
+    let titled = |(id, difference): (ConversationId, Difference)| {
+        titles.get(&id).map(|title| Difference { title: title.clone(), ..difference })
+    };
+    let mut differences: Vec<Difference> = found.into_iter().filter_map(titled).collect();
+    differences.sort_by_key(|one| (one.settled, std::cmp::Reverse(one.verdicts + one.values), one.item));
+    Ok(differences)
+}
+
+/// What was said of each thing in which the reviewers of a conversation differ.
+fn differing<K: Copy + Ord, T: Copy + PartialEq>(said: &Said<K, T>, item: RoundItemId) -> Vec<Vec<T>> {
+    let Some(of_item) = said.get(&item) else { return Vec::new() };
+    let versions: Vec<&[(K, T)]> = of_item.values().map(Vec::as_slice).collect();
+    let differ = compare_versions(&versions, &[]).differ;
+    differ
+        .into_iter()
+        .map(|one| one.versions.into_iter().filter_map(|version| version.said).collect())
+        .collect()
+}
+
+/// The worst and the best of several verdicts.
+fn apart(said: &[Verdict]) -> Option<(Verdict, Verdict)> {
+    let worst = said.iter().max_by_key(|verdict| verdict.severity())?;
+    let best = said.iter().min_by_key(|verdict| verdict.severity())?;
+    Some((*worst, *best))
+}

@@ -1,0 +1,6 @@
+SELECT round.frame, round.design, round.seed, round.digest, round.query, round.drawn_ms, round.frame_due_on, round.doubled,
+    account.display_name AS drawer, scorecard.number AS scorecard
+FROM round
+JOIN account ON account.id = round.account
+LEFT JOIN scorecard ON scorecard.id = round.scorecard
+WHERE round.id = :id AND round.state > 0

@@ -1,0 +1,94 @@
+//! Rounds in words: by what a population is divided, what is looked for, how a sample is drawn.
+
+use super::Tr;
+use crate::domain::sample::Design;
+use crate::domain::{Risk, RoundKind, SkipReason, Stratifier, StratumKey};
+
+impl Tr {
+    /// What a round is for.
+    pub fn round_kind(self, kind: RoundKind) -> &'static str {
+        match kind {
+            RoundKind::Review => self.rounds_kind_review(),
+            RoundKind::Calibration => self.rounds_kind_calibration(),
+        }
+    }
+
+    /// How a sample is drawn.
+    pub fn sample_design(self, design: Design) -> &'static str {
+        match design {
+            Design::Simple => self.rounds_design_simple(),
+            Design::Stratified => self.rounds_design_stratified(),
+            Design::TwoStratum => self.rounds_design_two(),
+        }
+    }
+
+    /// By what a population is divided.
+    pub fn stratifier(self, stratifier: Stratifier) -> &'static str {
+        match stratifier {
+            Stratifier::Language => self.rounds_by_language(),
+            Stratifier::Channel => self.rounds_by_channel(),
+            Stratifier::Topic => self.rounds_by_topic(),
+            Stratifier::Month => self.rounds_by_month(),
+            Stratifier::Risk => self.rounds_by_risk(),
+        }
+    }
+
+    /// What makes a wrong answer likelier.
+    pub fn risk(self, risk: Risk) -> &'static str {
+        match risk {
+            Risk::Handover => self.rounds_risk_handover(),
+            Risk::Scrubbed => self.rounds_risk_scrubbed(),
+            Risk::Flagged => self.rounds_risk_flagged(),
+            Risk::NoAnswer => self.rounds_risk_no_answer(),
+        }
+    }
+
+    /// Why a reviewer passed a conversation.
+    pub fn skip_reason(self, reason: SkipReason) -> &'static str {
+        match reason {
+            SkipReason::Language => self.skip_language(),
+            SkipReason::OwnChat => self.skip_own_chat(),
+            SkipReason::Unreadable => self.skip_unreadable(),
+            SkipReason::OffTopic => self.skip_off_topic(),
+            SkipReason::Other => self.skip_other(),
+        }
+    }
+
+    /// A stratum by what it is: `suomi · botti`.
+    pub fn stratum(self, key: &StratumKey) -> String {
+        let topic = |topic: &str| match topic {
+            "" => self.rounds_no_topic().to_owned(),
+            topic => self.kinds_spoken(topic).into_owned(),
+        };
+        let risk = |found: bool| if found { self.rounds_at_risk() } else { self.rounds_no_risk() };
+        let traits: Vec<String> = [
+            key.language.map(|language| self.language(language)),
+            key.channel.map(|channel| self.channel(channel).to_lowercase()),
+            key.topic.as_deref().map(topic),
+            key.month.map(|month| self.month(month)),
+            key.risk.map(|found| risk(found).to_owned()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if traits.is_empty() { self.rounds_undivided().to_owned() } else { self.list_facts(&traits) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Channel, Language};
+    use crate::text::Locale;
+
+    #[test]
+    fn a_stratum_is_named_by_the_traits_that_divide_it() {
+        let tr = Tr::new(Locale::Fi);
+        let key =
+            StratumKey { language: Some(Language::FI), channel: Some(Channel::Bot), ..StratumKey::default() };
+        assert_eq!(tr.stratum(&key), "suomi · botti");
+        let key = StratumKey { topic: Some(String::new()), risk: Some(true), ..StratumKey::default() };
+        assert_eq!(tr.stratum(&key), format!("{} · {}", tr.rounds_no_topic(), tr.rounds_at_risk()));
+        assert_eq!(tr.stratum(&StratumKey::default()), tr.rounds_undivided());
+    }
+}

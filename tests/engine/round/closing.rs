@@ -1,0 +1,98 @@
+use super::{REVIEWER, drawn, plan, reads, shown, swedish};
+use crate::support::rounds::{assigned, finish, waiting};
+use crate::support::{Register, error_of};
+use seula::domain::agreement::Measure;
+use seula::domain::estimate::{Estimate, Judged, Stratum};
+use seula::domain::sample::Design;
+use seula::domain::{Language, ResultOf, RoundKind, RoundPlan, RoundState, Stratifier, Verdict};
+use seula::engine::ops::round::{Command, RoundView};
+use seula::error::ErrorKind;
+
+#[test]
+fn closing_freezes_the_estimate_of_what_was_reviewed() {
+    let register = Register::new("round_close");
+    register.talks(24);
+    swedish(&register, 10);
+    let (reviewer, engine) = register.person("reino", REVIEWER);
+    let (design, strata) = (Design::Stratified, vec![Stratifier::Language]);
+    let round = drawn(&register, RoundPlan { design, strata, ..plan(12, &[&reviewer]) });
+    let (right, wrong, other) = (Verdict::Correct, Verdict::Incorrect, Verdict::Unassessable);
+    let (both, half) = ([right, right], [right, wrong]);
+    let mut finnish = [both, half, both, both, both, both].into_iter();
+    let mut swedish = [[wrong, wrong], [right, other], both, both, half].into_iter();
+    // One Finnish conversation stays without a review.
+    for item in assigned(&engine) {
+        let next = if item.language == Language::SV { swedish.next() } else { finnish.next() };
+        if let Some(verdicts) = next {
+            finish(&engine, item.conversation, verdicts);
+        }
+    }
+    assert_eq!(waiting(&engine).len(), 1);
+    register.engine().call(Command::Close(round)).unwrap();
+    let view = shown(&register, round);
+    assert_eq!(view.round.state, RoundState::Closed);
+    let of = |wanted: ResultOf| view.results.iter().find(|result| result.of == wanted).unwrap();
+    // Fourteen Finnish ones of which six were reviewed, with 11 of 12 answers right; ten Swedish ones of which five were,
+    // with 6 of 9: (14/6 · 11 + 2 · 6) / (14/6 · 12 + 2 · 9).
+    let all = of(ResultOf::All);
+    let weight = 14.0 / 6.0;
+    let total = weight * 12.0 + 2.0 * 9.0;
+    assert!((all.estimate.rate.share - (weight * 11.0 + 12.0) / total).abs() < 1e-12, "{all:?}");
+    assert_eq!((all.frame, all.estimate.conversations, all.estimate.answers), (24, 11, 21));
+    let judged = |judged, correct| Judged { judged, correct };
+    let (both, half) = (judged(2, 2), judged(2, 1));
+    let finnish = Stratum { frame: 14, conversations: vec![both, half, both, both, both, both] };
+    let swedish = Stratum { frame: 10, conversations: vec![judged(2, 0), judged(1, 1), both, both, half] };
+    let wanted = Estimate::of(&[finnish, swedish.clone()]).unwrap();
+    for (found, wanted) in
+        [(all.estimate.rate.low, wanted.rate.low), (all.estimate.rate.high, wanted.rate.high)]
+    {
+        assert!((found - wanted).abs() < 1e-12, "{found} {wanted}");
+    }
+    let second = of(ResultOf::Stratum(1));
+    assert_eq!((second.frame, second.estimate), (10, Estimate::of(&[swedish]).unwrap()));
+    assert_eq!(of(ResultOf::Language(Language::SV)).estimate, second.estimate);
+    let wrong = of(ResultOf::Verdict(Verdict::Incorrect)).estimate.rate.share;
+    assert!((wrong - (weight + 2.0 * 3.0) / total).abs() < 1e-12, "{wrong}");
+    assert!(assigned(&engine).is_empty(), "the queue has nothing of it");
+    assert_eq!(error_of(register.engine(), Command::Close(round)), Some(ErrorKind::Conflict));
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'round_closed' AND amount = 11"), 1);
+}
+
+#[test]
+fn a_calibration_is_everybodys_and_has_agreement_and_no_estimate() {
+    let register = Register::new("round_calibration");
+    register.talks(4);
+    let (reino, one) = register.person("reino", REVIEWER);
+    let (raili, other) = register.person("raili", REVIEWER);
+    // Skill is no matter: all of it is everybody's.
+    reads(&register, &raili, &[Language::ZH]);
+    let kind = RoundKind::Calibration;
+    let round = drawn(&register, RoundPlan { kind, ..plan(4, &[&reino, &raili]) });
+    assert_eq!((assigned(&one).len(), assigned(&other).len()), (4, 4));
+    let differing = assigned(&one)[0].conversation;
+    for item in assigned(&one) {
+        finish(&one, item.conversation, [Verdict::Correct, Verdict::Correct]);
+    }
+    for item in assigned(&other) {
+        let second = if item.conversation == differing { Verdict::Outdated } else { Verdict::Correct };
+        finish(&other, item.conversation, [Verdict::Correct, second]);
+    }
+    let open = shown(&register, round);
+    register.engine().call(Command::Close(round)).unwrap();
+    let view = shown(&register, round);
+    assert!(view.results.is_empty());
+    let raw = |view: &RoundView| {
+        let raw = view.agreement.iter().find(|one| one.agreement.measure == Measure::Raw).unwrap();
+        (raw.criterion, raw.agreement.units, raw.agreement.value)
+    };
+    // Of eight answers one is seen differently.
+    assert_eq!(raw(&view), (None, 8, Some(0.875)));
+    assert_eq!(raw(&open), raw(&view));
+    let [difference] = view.differences.as_slice() else { panic!("{:?}", view.differences) };
+    assert_eq!((difference.verdicts, difference.values, difference.settled), (1, 0, false));
+    assert_eq!(difference.pair, Some((Verdict::Outdated, Verdict::Correct)));
+    assert_eq!(view.progress.doubled, 4);
+    // Two people are no team: each would know what the other did.
+    assert_eq!(view.progress.team, None);
+}
