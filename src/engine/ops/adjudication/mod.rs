@@ -1,0 +1,78 @@
+//! Adjudication: what the reviewers of one conversation see differently is settled, without names until it is.
+
+mod compare;
+mod settle;
+mod view;
+
+pub(in crate::engine::ops) use compare::compare as compare_versions;
+
+use crate::domain::round::Disagreement;
+use crate::domain::{CriterionId, RoundItemId, Value, Verdict};
+use crate::engine::ops::Handled;
+use crate::engine::ops::conversation::Transcript;
+use crate::engine::store::Store;
+use crate::engine::worker::Context;
+use crate::error::Result;
+
+/// What a supervisor does. Opening shows text and is logged, so it is a command.
+#[derive(Clone, Copy, Debug)]
+pub enum Command {
+    /// Opens what is to be settled. `Forbidden` for those who were asked to review it; `NotFound` while somebody still
+    /// reviews it, and where all agree.
+    Open(RoundItemId),
+    /// Settles a verdict.
+    Verdict {
+        /// The conversation of the sample.
+        item: RoundItemId,
+        /// The answer's place.
+        seq: u32,
+        /// What stands.
+        verdict: Verdict,
+    },
+    /// Settles a value.
+    Value {
+        /// The conversation of the sample.
+        item: RoundItemId,
+        /// The criterion.
+        criterion: CriterionId,
+        /// What stands.
+        value: Value,
+    },
+    /// Ends it; refused while something is unsettled. The names are shown from now on.
+    Finish(RoundItemId),
+}
+
+/// What is to be settled of one conversation.
+#[derive(Clone, Debug)]
+pub struct Adjudication {
+    /// The conversation of the sample.
+    pub item: RoundItemId,
+    /// Its messages. The own review in it is empty, the scorecard is that of the first value that differs, and names stand
+    /// in it only once everything is settled: until then no note, and no review of others.
+    pub transcript: Transcript,
+    /// Verdicts that differ.
+    pub verdicts: Vec<Disagreement<u32, Verdict>>,
+    /// Values that differ.
+    pub values: Vec<Disagreement<CriterionId, Value>>,
+    /// Verdicts in which all agree.
+    pub agreed: Vec<(u32, Verdict)>,
+    /// Who wrote which version, in its order; only once it is settled.
+    pub names: Option<Vec<String>>,
+}
+
+/// What comes of it.
+#[derive(Debug)]
+pub enum Reply {
+    /// It was opened, or something was settled.
+    Opened(Box<Adjudication>),
+}
+
+/// Serves one command.
+pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
+    match command {
+        Command::Open(item) => view::open(store, context, item),
+        Command::Verdict { item, seq, verdict } => settle::verdict(store, context, item, seq, verdict),
+        Command::Value { item, criterion, value } => settle::value(store, context, item, criterion, value),
+        Command::Finish(item) => settle::finish(store, context, item),
+    }
+}

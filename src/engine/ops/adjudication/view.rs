@@ -1,0 +1,81 @@
+//! What is to be settled, as whoever settles it sees it.
+
+use super::compare::compare;
+use super::{Adjudication, Reply};
+use crate::domain::audit::Act;
+use crate::domain::{Review, RoundItemId};
+use crate::engine::event;
+use crate::engine::ops::opening::{self, Reader};
+use crate::engine::ops::{Handled, conversation};
+use crate::engine::store::{Adjudicated, LockedVersion, Read, Store};
+use crate::engine::transact::Adjudicate;
+use crate::engine::worker::Context;
+use crate::error::{Error, ErrorKind, Result};
+use sha2::{Digest as _, Sha256};
+
+/// Opens it: the log has the conversation's number.
+pub(super) fn open(store: &mut Store, context: &Context, item: RoundItemId) -> Result<Handled> {
+    let opened = opening::open::<Adjudicate, _>(
+        store,
+        context,
+        Act::AdjudicationOpened,
+        |read, moment| Ok(read.adjudicated(item, moment.today)?.number.0),
+        |read, reader| view(read, reader, item).map(|(_, seen)| seen),
+    )?;
+    Ok(Handled::Now(opened.map(shown)))
+}
+
+/// The reply that shows it.
+pub(super) fn shown(seen: Adjudication) -> event::Reply {
+    event::Reply::Adjudication(Reply::Opened(Box::new(seen)))
+}
+
+/// What is to be settled of one conversation.
+pub(super) fn view(read: Read<'_>, reader: Reader, item: RoundItemId) -> Result<(Adjudicated, Adjudication)> {
+    let of = read.adjudicated(item, reader.moment.today)?;
+    if read.item_was_given_to(item, reader.account)? {
+        return Err(Error::new(ErrorKind::Forbidden, "settling what one has reviewed"));
+    }
+    let versions = shuffled(read, item)?;
+    let verdicts: Vec<_> = versions.iter().map(|version| version.verdicts.as_slice()).collect();
+    let verdicts = compare(&verdicts, &read.settled_verdicts(item)?);
+    let values: Vec<_> = versions.iter().map(|version| version.values.as_slice()).collect();
+    let values = compare(&values, &read.settled_values(item)?);
+    if verdicts.differ.is_empty() && values.differ.is_empty() {
+        return Err(Error::new(ErrorKind::NotFound, "looking for what differs"));
+    }
+    let mut transcript = conversation::transcript(read, reader, of.conversation)?;
+    transcript.review = Review::default();
+    if let Some(first) = values.differ.first() {
+        transcript.scorecard = Some(read.scorecard(read.scorecard_with(first.of)?)?);
+    }
+    if !of.settled {
+        transcript.notes.clear();
+        transcript.others.clear();
+    }
+    let names = of.settled.then(|| versions.into_iter().map(|version| version.name).collect());
+    let seen = Adjudication {
+        item,
+        transcript,
+        verdicts: verdicts.differ,
+        values: values.differ,
+        agreed: verdicts.agreed,
+        names,
+    };
+    Ok((of, seen))
+}
+
+/// The versions in an order that tells nothing of who wrote them, and stays the same.
+fn shuffled(read: Read<'_>, item: RoundItemId) -> Result<Vec<LockedVersion>> {
+    let key = read.register()?.id_key;
+    let mut versions = read.locked_versions(item)?;
+    versions.sort_by_cached_key(|version| {
+        let mut hash = Sha256::new();
+        hash.update(b"adjudication");
+        hash.update(&key);
+        hash.update(item.0.to_le_bytes());
+        hash.update(version.assignment.to_le_bytes());
+        <[u8; 32]>::from(hash.finalize())
+    });
+    Ok(versions)
+}

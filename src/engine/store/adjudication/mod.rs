@@ -1,0 +1,136 @@
+//! What the reviewers of one conversation have locked, and what was settled where they differ.
+
+use super::{Read, Result, Tx, changed_one, unknown_number};
+use crate::domain::{
+    AccountId, ConversationId, ConversationNo, CriterionId, Day, RoundItemId, ScorecardId, Timestamp, Value,
+    Verdict,
+};
+use crate::engine::transact::{Adjudicate, May};
+use rusqlite::{Row, named_params};
+
+/// A conversation of a sample that all its reviewers have finished.
+pub(crate) struct Adjudicated {
+    /// The conversation.
+    pub(crate) conversation: ConversationId,
+    /// Its number.
+    pub(crate) number: ConversationNo,
+    /// Whether everything is settled.
+    pub(crate) settled: bool,
+    /// Whether its round is open.
+    pub(crate) open: bool,
+}
+
+/// What one reviewer has locked.
+pub(crate) struct LockedVersion {
+    /// The assignment.
+    pub(crate) assignment: i64,
+    /// Who.
+    pub(crate) name: String,
+    /// Verdicts, by the answer's place.
+    pub(crate) verdicts: Vec<(u32, Verdict)>,
+    /// Values.
+    pub(crate) values: Vec<(CriterionId, Value)>,
+}
+
+fn verdict(row: &Row<'_>) -> rusqlite::Result<(u32, Verdict)> {
+    let verdict = Verdict::from_number(row.get("verdict")?).ok_or_else(|| unknown_number("verdict"))?;
+    Ok((row.get("seq")?, verdict))
+}
+
+fn value(row: &Row<'_>) -> rusqlite::Result<(CriterionId, Value)> {
+    let value = row.get::<_, Option<u8>>("value")?.map_or(Value::NotApplicable, Value::Step);
+    Ok((CriterionId(row.get("criterion")?), value))
+}
+
+const LOCKED: &str = "reading locked reviews";
+const SETTLED: &str = "reading what was settled";
+
+impl Read<'_> {
+    /// A conversation of a sample; `NotFound` if it is not there, or somebody still reviews it, or only one does.
+    pub(crate) fn adjudicated(&self, item: RoundItemId, today: Day) -> Result<Adjudicated> {
+        let values = named_params! { ":item": item.0, ":today": today.number() };
+        let row = |row: &Row<'_>| {
+            Ok(Adjudicated {
+                conversation: ConversationId(row.get("conv")?),
+                number: ConversationNo(row.get("number")?),
+                settled: row.get("settled")?,
+                open: row.get("open")?,
+            })
+        };
+        self.one(include_str!("item.sql"), values, row, "looking for a conversation of a sample")
+    }
+
+    /// Whether this account was asked to review a conversation of a sample.
+    pub(crate) fn item_was_given_to(&self, item: RoundItemId, account: AccountId) -> Result<bool> {
+        let statement =
+            "SELECT EXISTS (SELECT 1 FROM assignment WHERE item = :item AND account = :account) AS given";
+        let values = named_params! { ":item": item.0, ":account": account.0 };
+        self.one(statement, values, |row| row.get("given"), "looking for a reviewer")
+    }
+
+    /// What each reviewer has locked.
+    pub(crate) fn locked_versions(&self, item: RoundItemId) -> Result<Vec<LockedVersion>> {
+        let row = |row: &Row<'_>| {
+            Ok(LockedVersion {
+                assignment: row.get("assignment")?,
+                name: row.get("name")?,
+                verdicts: Vec::new(),
+                values: Vec::new(),
+            })
+        };
+        let values = named_params! { ":item": item.0 };
+        let mut versions = self.all(include_str!("versions.sql"), values, row, LOCKED)?;
+        for version in &mut versions {
+            let values = named_params! { ":assignment": version.assignment };
+            let statement = "SELECT seq, verdict FROM locked_verdict WHERE assignment = :assignment";
+            version.verdicts = self.all(statement, values, verdict, LOCKED)?;
+            let statement = "SELECT criterion, value FROM locked_value WHERE assignment = :assignment";
+            version.values = self.all(statement, values, value, LOCKED)?;
+        }
+        Ok(versions)
+    }
+
+    /// Verdicts that were settled, by the answer's place.
+    pub(crate) fn settled_verdicts(&self, item: RoundItemId) -> Result<Vec<(u32, Verdict)>> {
+        let statement = "SELECT seq, verdict FROM settled_verdict WHERE item = :item";
+        self.all(statement, named_params! { ":item": item.0 }, verdict, SETTLED)
+    }
+
+    /// Values that were settled.
+    pub(crate) fn settled_values(&self, item: RoundItemId) -> Result<Vec<(CriterionId, Value)>> {
+        let statement = "SELECT criterion, value FROM settled_value WHERE item = :item";
+        self.all(statement, named_params! { ":item": item.0 }, value, SETTLED)
+    }
+
+    /// The version of the scorecard that a criterion is of.
+    pub(crate) fn scorecard_with(&self, criterion: CriterionId) -> Result<ScorecardId> {
+        let statement = "SELECT scorecard FROM criterion WHERE id = :id";
+        let row = |row: &Row<'_>| row.get("scorecard").map(ScorecardId);
+        self.one(statement, named_params! { ":id": criterion.0 }, row, "looking for a criterion")
+    }
+}
+
+impl<R: May<Adjudicate>> Tx<'_, R> {
+    /// Settles a verdict, or changes what was settled.
+    pub(crate) fn settle_verdict(&self, item: RoundItemId, seq: u32, verdict: Verdict) -> Result<()> {
+        let values = named_params! { ":item": item.0, ":seq": seq, ":verdict": verdict.number() };
+        self.run(include_str!("settle_verdict.sql"), values, "settling a verdict").map(drop)
+    }
+
+    /// Settles a value, or changes what was settled.
+    pub(crate) fn settle_value(&self, item: RoundItemId, criterion: CriterionId, value: Value) -> Result<()> {
+        let value = match value {
+            Value::Step(step) => Some(step),
+            Value::NotApplicable => None,
+        };
+        let values = named_params! { ":item": item.0, ":criterion": criterion.0, ":value": value };
+        self.run(include_str!("settle_value.sql"), values, "settling a value").map(drop)
+    }
+
+    /// Notes that everything is settled; `Conflict` if somebody has done so meanwhile.
+    pub(crate) fn item_settle(&self, item: RoundItemId, account: AccountId, at: Timestamp) -> Result<()> {
+        let doing = "ending an adjudication";
+        let values = named_params! { ":item": item.0, ":account": account.0, ":settled_ms": at.0 };
+        changed_one(self.run(include_str!("settle.sql"), values, doing)?, doing)
+    }
+}

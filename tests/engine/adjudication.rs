@@ -1,0 +1,147 @@
+use crate::support::rounds::{assigned, finish, take, value_all, waiting};
+use crate::support::{Register, error_of, text};
+use seula::domain::round::{Disagreement, Version};
+use seula::domain::{AccountRole, Review, RoundItemId, Value, Verdict};
+use seula::engine::ops::adjudication::{Adjudication, Command, Reply as Answer};
+use seula::engine::ops::annotation;
+use seula::engine::{Engine, Reply};
+use seula::error::{ErrorKind, Result};
+
+fn call(engine: &Engine, command: Command) -> Result<Adjudication> {
+    match engine.call(command)? {
+        Reply::Adjudication(Answer::Opened(seen)) => Ok(*seen),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A register with so many conversations, each given to the two reviewers whose engines come with it.
+fn doubled(test: &str, talks: u32) -> (Register, [Engine; 2]) {
+    let register = Register::new(test);
+    register.talks(talks);
+    let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
+    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
+    register.round(&[&reino, &riitta], 1000);
+    (register, [first, second])
+}
+
+fn settle(item: RoundItemId, seq: u32, verdict: Verdict) -> Command {
+    Command::Verdict { item, seq, verdict }
+}
+
+fn verdicts_of(differ: &Disagreement<u32, Verdict>) -> Vec<Verdict> {
+    differ.versions.iter().map(|version| version.said.unwrap()).collect()
+}
+
+#[test]
+fn only_what_differs_is_settled_and_names_are_shown_afterwards() {
+    let (register, [reino, riitta]) = doubled("adjudication_names", 1);
+    register.publish_scorecard();
+    let supervisor = register.engine();
+    let one = take(&reino).unwrap();
+    let (item, talk) = (one.item, one.conversation);
+    value_all(&reino, talk, false);
+    finish(&reino, talk, [Verdict::Correct, Verdict::Incorrect]);
+    let note = annotation::Command::AddNote { conversation: talk, seq: None, text: text("katso ohje") };
+    reino.call(note).unwrap();
+    assert_eq!(error_of(supervisor, Command::Open(item)), Some(ErrorKind::NotFound), "one still reviews it");
+    value_all(&riitta, talk, true);
+    finish(&riitta, talk, [Verdict::Correct, Verdict::Partly]);
+
+    let seen = call(supervisor, Command::Open(item)).unwrap();
+    assert_eq!(seen.agreed, [(1, Verdict::Correct)]);
+    let [differ] = &seen.verdicts[..] else { panic!("{:?}", seen.verdicts) };
+    let said = verdicts_of(differ);
+    let mut sorted = said.clone();
+    sorted.sort();
+    assert_eq!((differ.of, sorted), (3, vec![Verdict::Partly, Verdict::Incorrect]));
+    let critical = seen.transcript.scorecard.as_ref().unwrap().criteria.iter();
+    let critical: Vec<_> = critical.filter(|(_, of)| of.critical).map(|(id, _)| *id).collect();
+    assert!(!critical.is_empty());
+    assert!(seen.values.iter().map(|differ| differ.of).eq(critical.iter().copied()), "the others agree");
+    assert_eq!((&seen.names, &seen.transcript.review), (&None, &Review::default()));
+    assert_eq!((seen.transcript.notes.len(), seen.transcript.others.len()), (0, 0), "both have names");
+
+    assert_eq!(error_of(supervisor, Command::Finish(item)), Some(ErrorKind::VerdictsMissing(1)));
+    assert_eq!(error_of(supervisor, settle(item, 1, Verdict::Partly)), Some(ErrorKind::NotFound));
+    call(supervisor, settle(item, 3, Verdict::Partly)).unwrap();
+    let seen = call(supervisor, settle(item, 3, Verdict::Outdated)).unwrap();
+    assert_eq!(seen.verdicts[0].settled, Some(Verdict::Outdated), "until the end it can be changed");
+    let missing = ErrorKind::ValuesMissing(critical.len() as u32);
+    assert_eq!(error_of(supervisor, Command::Finish(item)), Some(missing));
+    for criterion in critical {
+        let value = |value| Command::Value { item, criterion, value };
+        assert_eq!(error_of(supervisor, value(Value::Step(9))), Some(ErrorKind::NotFound));
+        call(supervisor, value(Value::Step(1))).unwrap();
+    }
+    let seen = call(supervisor, Command::Finish(item)).unwrap();
+    let wrote = |name: &str| if name.starts_with("reino") { Verdict::Incorrect } else { Verdict::Partly };
+    let names = seen.names.unwrap();
+    assert_eq!(names.iter().map(|name| wrote(name)).collect::<Vec<_>>(), said);
+    assert_eq!((seen.transcript.notes.len(), seen.transcript.others.len()), (1, 2));
+    assert_eq!(error_of(supervisor, settle(item, 3, Verdict::Correct)), Some(ErrorKind::Conflict));
+    assert_eq!(error_of(supervisor, Command::Finish(item)), Some(ErrorKind::Conflict));
+    let settled = "SELECT count(*) FROM settled_verdict WHERE seq = 3 AND verdict = 3";
+    assert_eq!(register.number(settled), 1);
+    let logged = |act: &str| {
+        register
+            .number(&format!("SELECT count(*) FROM audit JOIN conv ON object = number WHERE act = '{act}'"))
+    };
+    let acts = ["adjudication_opened", "verdict_settled", "adjudication_finished"];
+    assert_eq!(acts.map(logged), [1, 2, 1]);
+}
+
+#[test]
+fn whoever_was_asked_to_review_a_conversation_does_not_settle_it() {
+    let register = Register::new("adjudication_refused");
+    register.talks(1);
+    let both = [AccountRole::Reviewer, AccountRole::Supervisor];
+    let (saku, first) = register.person("saku", &both);
+    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
+    register.round(&[&saku, &riitta], 1000);
+    let one = take(&first).unwrap();
+    finish(&first, one.conversation, [Verdict::Correct; 2]);
+    finish(&second, one.conversation, [Verdict::Incorrect; 2]);
+    for command in [Command::Open(one.item), settle(one.item, 1, Verdict::Correct), Command::Finish(one.item)]
+    {
+        assert_eq!(error_of(&first, command), Some(ErrorKind::Forbidden));
+    }
+    let refused = "SELECT count(*) FROM audit WHERE act = 'refused'";
+    assert_eq!(register.number(refused), 1, "once a quarter of an hour");
+    assert_eq!(register.number("SELECT count(*) FROM settled_verdict"), 0);
+    let seen = call(register.engine(), Command::Open(one.item)).unwrap();
+    assert_eq!(seen.verdicts.len(), 2);
+}
+
+#[test]
+fn where_all_agree_there_is_nothing_to_settle() {
+    let (register, [reino, riitta]) = doubled("adjudication_agreed", 1);
+    let one = take(&reino).unwrap();
+    for engine in [&reino, &riitta] {
+        finish(engine, one.conversation, [Verdict::Correct, Verdict::Handover]);
+    }
+    assert_eq!(error_of(register.engine(), Command::Open(one.item)), Some(ErrorKind::NotFound));
+}
+
+#[test]
+fn the_order_of_versions_tells_nothing_and_stays() {
+    let (register, [reino, riitta]) = doubled("adjudication_order", 20);
+    let all = assigned(&reino);
+    for one in &all {
+        finish(&reino, one.conversation, [Verdict::Correct, Verdict::Incorrect]);
+        finish(&riitta, one.conversation, [Verdict::Correct, Verdict::Partly]);
+    }
+    assert!(waiting(&riitta).is_empty());
+    let order = || -> Vec<Verdict> {
+        let first = |item| verdicts_of(&call(register.engine(), Command::Open(item)).unwrap().verdicts[0])[0];
+        all.iter().map(|one| first(one.item)).collect()
+    };
+    let found = order();
+    for verdict in [Verdict::Incorrect, Verdict::Partly] {
+        assert!(found.contains(&verdict), "{found:?}");
+    }
+    assert_eq!(order(), found);
+    let places = |seen: Adjudication| -> Vec<u8> {
+        seen.verdicts[0].versions.iter().map(|version: &Version<Verdict>| version.place).collect()
+    };
+    assert_eq!(places(call(register.engine(), Command::Open(all[0].item)).unwrap()), [0, 1]);
+}
