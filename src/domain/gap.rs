@@ -1,0 +1,280 @@
+//! Gaps in guidance: questions that got no answer or should have been handed over, grouped by likeness.
+
+use crate::domain::query::{fold, tokens};
+use crate::domain::{ConversationId, Language, RootCause, Verdict};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Letters by which words are compared: Finnish and Swedish words change at their ends, and what is left of them tells what
+/// they are about.
+const STEM_LETTERS: usize = 6;
+/// Shorter words tell little of what a question is about.
+const WORD_LETTERS: usize = 4;
+/// From so many questions on, a word in more than one of [`COMMON_ONE_IN`] of them tells none apart.
+const COMMON_FROM: usize = 20;
+const COMMON_ONE_IN: usize = 3;
+/// From this likeness on a question belongs to a group: the share of the weight of all their words that both have.
+const ALIKE: f64 = 0.5;
+/// Words by which a group is shown, at most.
+const WORDS_SHOWN: usize = 5;
+
+/// An answer with a verdict that names a gap, and the customer's question before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GapQuestion {
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// The answer's place in it.
+    pub seq: u32,
+    /// Its language.
+    pub language: Language,
+    /// "No answer" or "should have been handed over".
+    pub verdict: Verdict,
+    /// Why.
+    pub cause: Option<RootCause>,
+    /// Reference to the guidance that should say it; may be empty.
+    pub reference: String,
+    /// What the customer wrote last before the answer.
+    pub question: String,
+}
+
+/// Questions that are alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// Words that they have in common, the most telling first; none: nothing tells them apart.
+    pub words: Vec<String>,
+    /// Their language.
+    pub language: Language,
+    /// Answers with such a verdict.
+    pub answers: u64,
+    /// Of these, those that should have been handed over.
+    pub handovers: u64,
+    /// Why, the most frequent first.
+    pub causes: Vec<(Option<RootCause>, u64)>,
+    /// Where, newest first; each conversation once.
+    pub conversations: Vec<ConversationId>,
+}
+
+/// What is to be mended on one page of guidance, without any question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GapWork {
+    /// The page; empty: no reviewer named one.
+    pub reference: String,
+    /// Why.
+    pub cause: Option<RootCause>,
+    /// Answers with such a verdict.
+    pub answers: u64,
+    /// Of these, those that should have been handed over.
+    pub handovers: u64,
+    /// In which languages.
+    pub languages: Vec<Language>,
+}
+
+/// The words of a question by their stems, each in the form in which it stands first. What was removed from it is no word.
+fn stems(question: &str) -> BTreeMap<String, String> {
+    let mut stems = BTreeMap::new();
+    for word in tokens(question).filter_map(|range| question.get(range)) {
+        let word = fold(word);
+        if word.chars().count() >= WORD_LETTERS && word.chars().all(char::is_alphabetic) {
+            stems.entry(word.chars().take(STEM_LETTERS).collect()).or_insert(word);
+        }
+    }
+    stems
+}
+
+/// A group that is being made.
+struct Group {
+    language: Language,
+    /// The stems of its first question, by which others are compared with it.
+    leader: BTreeSet<String>,
+    weight: f64,
+    members: Vec<usize>,
+}
+
+/// Groups questions by their words, the rarer of which weigh more. The same questions in the same order make the same groups:
+/// each joins the group to whose first question it is most alike, of several the first, or begins a group.
+pub fn gaps(questions: &[GapQuestion]) -> Vec<Gap> {
+    let mut words: Vec<BTreeMap<String, String>> =
+        questions.iter().map(|asked| stems(&asked.question)).collect();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for stem in words.iter().flat_map(BTreeMap::keys) {
+        *seen.entry(stem.clone()).or_default() += 1;
+    }
+    if questions.len() >= COMMON_FROM {
+        let most = questions.len() / COMMON_ONE_IN;
+        for words in &mut words {
+            words.retain(|stem, _| seen.get(stem).is_some_and(|with| *with <= most));
+        }
+    }
+    let rarity = |stem: &str| {
+        let with = seen.get(stem).map_or(1.0, |with| *with as f64);
+        (1.0 + questions.len() as f64 / with).ln()
+    };
+    let mut groups: Vec<Group> = Vec::new();
+    // Groups by the stems of their leaders, so that a question is compared only with those that share one.
+    let mut led: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut wordless: BTreeMap<Language, usize> = BTreeMap::new();
+    for (at, (asked, words)) in questions.iter().zip(&words).enumerate() {
+        let weight: f64 = words.keys().map(|stem| rarity(stem)).sum();
+        let found = if words.is_empty() {
+            wordless.get(&asked.language).copied()
+        } else {
+            most_alike(&groups, &led, asked.language, words, weight, &rarity)
+        };
+        if let Some(group) = found.and_then(|found| groups.get_mut(found)) {
+            group.members.push(at);
+            continue;
+        }
+        for stem in words.keys() {
+            led.entry(stem.clone()).or_default().push(groups.len());
+        }
+        if words.is_empty() {
+            wordless.insert(asked.language, groups.len());
+        }
+        let leader = words.keys().cloned().collect();
+        groups.push(Group { language: asked.language, leader, weight, members: vec![at] });
+    }
+    let mut gaps: Vec<Gap> = groups.iter().map(|group| told(group, questions, &words, &rarity)).collect();
+    gaps.sort_by_key(|gap| std::cmp::Reverse(gap.answers));
+    gaps
+}
+
+/// The group to whose first question these words are most alike.
+fn most_alike(
+    groups: &[Group],
+    led: &BTreeMap<String, Vec<usize>>,
+    language: Language,
+    words: &BTreeMap<String, String>,
+    weight: f64,
+    rarity: &impl Fn(&str) -> f64,
+) -> Option<usize> {
+    let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
+    for stem in words.keys() {
+        for group in led.get(stem).into_iter().flatten() {
+            *shared.entry(*group).or_default() += rarity(stem);
+        }
+    }
+    let mut best: Option<(usize, f64)> = None;
+    for (at, shared) in shared {
+        let Some(group) = groups.get(at).filter(|group| group.language == language) else { continue };
+        let likeness = 2.0 * shared / (weight + group.weight);
+        if likeness >= ALIKE && best.is_none_or(|(_, other)| likeness > other) {
+            best = Some((at, likeness));
+        }
+    }
+    best.map(|(at, _)| at)
+}
+
+fn told(
+    group: &Group,
+    questions: &[GapQuestion],
+    words: &[BTreeMap<String, String>],
+    rarity: &impl Fn(&str) -> f64,
+) -> Gap {
+    let members = || group.members.iter().filter_map(move |at| Some((questions.get(*at)?, words.get(*at)?)));
+    let mut causes: BTreeMap<Option<RootCause>, u64> = BTreeMap::new();
+    let mut conversations: Vec<ConversationId> = Vec::new();
+    for (asked, _) in members() {
+        *causes.entry(asked.cause).or_default() += 1;
+        conversations.push(asked.conversation);
+    }
+    conversations.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
+    conversations.dedup();
+    let mut causes: Vec<_> = causes.into_iter().collect();
+    causes.sort_by_key(|(_, many)| std::cmp::Reverse(*many));
+    let mut common: Vec<(f64, &String)> = group
+        .leader
+        .iter()
+        .filter_map(|stem| {
+            let with = members().filter(|(_, words)| words.contains_key(stem)).count();
+            let (_, first) = members().next()?;
+            (2 * with >= group.members.len()).then_some((with as f64 * rarity(stem), first.get(stem)?))
+        })
+        .collect();
+    common.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(other.1)));
+    Gap {
+        words: common.into_iter().take(WORDS_SHOWN).map(|(_, word)| word.clone()).collect(),
+        language: group.language,
+        answers: group.members.len() as u64,
+        handovers: members().filter(|(asked, _)| asked.verdict == Verdict::Handover).count() as u64,
+        causes,
+        conversations,
+    }
+}
+
+/// What is to be mended, by page of guidance and cause; what misled most customers first.
+pub fn work(questions: &[GapQuestion]) -> Vec<GapWork> {
+    let mut pages: BTreeMap<(&str, Option<RootCause>), GapWork> = BTreeMap::new();
+    for asked in questions {
+        let page = pages.entry((asked.reference.trim(), asked.cause)).or_insert_with(|| GapWork {
+            reference: asked.reference.trim().to_owned(),
+            cause: asked.cause,
+            answers: 0,
+            handovers: 0,
+            languages: Vec::new(),
+        });
+        page.answers += 1;
+        page.handovers += u64::from(asked.verdict == Verdict::Handover);
+        if !page.languages.contains(&asked.language) {
+            page.languages.push(asked.language);
+        }
+    }
+    let mut work: Vec<GapWork> = pages.into_values().collect();
+    for page in &mut work {
+        page.languages.sort_unstable();
+    }
+    work.sort_by_key(|page| std::cmp::Reverse(page.answers));
+    work
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(number: i64, question: &str, cause: Option<RootCause>) -> GapQuestion {
+        GapQuestion {
+            conversation: ConversationId(number),
+            seq: 1,
+            language: Language::FI,
+            verdict: if number % 2 == 0 { Verdict::NoAnswer } else { Verdict::Handover },
+            cause,
+            reference: " migri.fi/tyo ".to_owned(),
+            question: question.to_owned(),
+        }
+    }
+
+    #[test]
+    fn questions_with_the_same_rare_words_are_one_gap() {
+        let missing = Some(RootCause::GuidanceMissing);
+        let questions = [
+            asked(9, "Voiko kausityöluvalla vaihtaa työnantajaa?", missing),
+            asked(8, "Milloin passi tulee postista?", None),
+            asked(7, "voinko vaihtaa työnantajan kausityöluvan aikana", None),
+            asked(6, "??", None),
+            asked(5, "⟦phone⟧", None),
+            asked(4, "Kausityölupa ja vaihtaminen: työnantaja muuttui", missing),
+        ];
+        let gaps = gaps(&questions);
+        let told: Vec<(u64, u64, usize)> =
+            gaps.iter().map(|gap| (gap.answers, gap.handovers, gap.words.len())).collect();
+        assert_eq!((told[0].0, told[0].1), (3, 2));
+        assert_eq!(gaps[0].conversations, [9, 7, 4].map(ConversationId));
+        assert!(gaps[0].words.contains(&"kausityöluvalla".to_owned()), "{:?}", gaps[0].words);
+        assert_eq!(gaps[0].causes, [(missing, 2), (None, 1)]);
+        assert_eq!(told[1], (2, 1, 0), "nothing tells them apart");
+        assert_eq!(told.len(), 3);
+    }
+
+    #[test]
+    fn questions_in_two_languages_are_two_gaps() {
+        let swedish = GapQuestion { language: Language::SV, ..asked(3, "Migri passi", None) };
+        assert_eq!(gaps(&[asked(4, "Migri passi", None), swedish]).len(), 2);
+    }
+
+    #[test]
+    fn work_is_by_page_and_cause_and_tells_no_question() {
+        let missing = Some(RootCause::GuidanceMissing);
+        let work = work(&[asked(1, "a", None), asked(2, "b", missing), asked(3, "c", missing)]);
+        let told: Vec<_> = work.iter().map(|page| (page.cause, page.answers, page.handovers)).collect();
+        assert_eq!(told, [(missing, 2, 1), (None, 1, 1)]);
+        assert!(work.iter().all(|page| page.reference == "migri.fi/tyo" && page.languages == [Language::FI]));
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE answer_month SET counted = -1, owner = :owner WHERE index_month = :month

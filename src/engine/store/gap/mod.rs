@@ -1,0 +1,36 @@
+//! Gaps in guidance, as reviews name them.
+
+use super::conversation::language;
+use super::{Read, Result, unknown_number};
+use crate::domain::gap::GapQuestion;
+use crate::domain::{AccountId, ConversationId, Day, RootCause, Verdict};
+use rusqlite::{Row, named_params};
+
+impl Read<'_> {
+    /// The newest answers whose verdicts name a gap and are seen by the reader, so many at most; what several reviewers say
+    /// of one answer comes several times.
+    pub(crate) fn gap_questions(
+        &self,
+        reader: AccountId,
+        today: Day,
+        limit: u32,
+    ) -> Result<Vec<GapQuestion>> {
+        let values = named_params! { ":reader": reader.0, ":today": today.number(), ":limit": limit };
+        let row = |row: &Row<'_>| {
+            let cause = row.get::<_, Option<i64>>("cause")?;
+            Ok(GapQuestion {
+                conversation: ConversationId(row.get("conv")?),
+                seq: row.get("seq")?,
+                language: language(row)?,
+                verdict: Verdict::from_number(row.get("verdict")?)
+                    .ok_or_else(|| unknown_number("verdict"))?,
+                cause: cause
+                    .map(|cause| RootCause::from_number(cause).ok_or_else(|| unknown_number("cause")))
+                    .transpose()?,
+                reference: row.get("reference")?,
+                question: row.get("question")?,
+            })
+        };
+        self.all(include_str!("list.sql"), values, row, "reading gaps")
+    }
+}
