@@ -1,0 +1,377 @@
+//! Figures over time: closed rounds as they were frozen, volumes, coverage, and how far reviewers agree with what was
+//! settled. A figure of few is not told, and every share has its interval.
+
+use crate::domain::leak_check::Rate;
+use crate::domain::ledger::{Cell, Counts, Group, SMALL};
+use crate::domain::{
+    Criterion, CriterionId, Day, Estimate, Kind, MonthKey, ResultOf, RoundAgreement, RoundId, RoundKind,
+    RoundResult, StratumKey, Timestamp,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Answers of one reviewer that were settled, below which nothing is said of them.
+pub const OWN_MIN: u64 = 20;
+
+/// People of whom figures are told together, at least (`DECISIONS` 28).
+pub const TEAM_MIN: u64 = 3;
+
+/// Days of which the hours are told.
+pub const HOUR_DAYS: u64 = 30;
+
+/// Which months, and which part of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first month.
+    pub from: MonthKey,
+    /// The last month.
+    pub to: MonthKey,
+    /// All, or one language, channel or topic: of more than one trait at once the ledger could not tell without telling
+    /// of few.
+    pub part: Group,
+}
+
+/// An estimate, unless it rests on fewer than [`SMALL`] conversations or would tell of such a one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Told {
+    /// The figure, its interval, conversations and answers.
+    Estimate(Estimate),
+    /// It would tell of few.
+    Few,
+}
+
+/// A frozen figure of a closed round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundFigure {
+    /// What about.
+    pub of: ResultOf,
+    /// What may be told.
+    pub told: Told,
+}
+
+/// What may be told of the frozen figures of a round whose `strata` are known by their place. Parts that are small are
+/// hidden, and where these together are small, too, the next larger ones of the same division: else the whole would tell
+/// what is hidden.
+pub fn told(results: Vec<RoundResult>, strata: &BTreeMap<u32, StratumKey>) -> Vec<RoundFigure> {
+    let hidden = hidden(&results);
+    let is_known = |of: &ResultOf| match of {
+        ResultOf::Stratum(place) => strata.contains_key(place),
+        _ => true,
+    };
+    let figure = |result: RoundResult| {
+        let told = if hidden.contains(&result.of) { Told::Few } else { Told::Estimate(result.estimate) };
+        RoundFigure { of: result.of, told }
+    };
+    results.into_iter().filter(|result| is_known(&result.of)).map(figure).collect()
+}
+
+/// By what the figure's part is divided from others with which it makes up the whole.
+fn division(of: &ResultOf) -> Option<u8> {
+    match of {
+        ResultOf::Stratum(_) => Some(0),
+        ResultOf::Language(_) => Some(1),
+        ResultOf::Channel(_) => Some(2),
+        ResultOf::All | ResultOf::Verdict(_) | ResultOf::Criterion(_) => None,
+    }
+}
+
+fn hidden(results: &[RoundResult]) -> BTreeSet<ResultOf> {
+    let mut divisions: BTreeMap<Option<u8>, Vec<(u64, &ResultOf)>> = BTreeMap::new();
+    for result in results {
+        let size = result.estimate.conversations;
+        divisions.entry(division(&result.of)).or_default().push((size, &result.of));
+    }
+    let mut hidden = BTreeSet::new();
+    for (division, mut parts) in divisions {
+        parts.sort();
+        let mut sum = 0;
+        for (size, of) in parts {
+            let needs_company = division.is_some() && (1..SMALL).contains(&sum);
+            if size >= SMALL && !needs_company {
+                break;
+            }
+            hidden.insert(of.clone());
+            sum += size;
+        }
+    }
+    hidden
+}
+
+/// A closed round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClosedRound {
+    /// Key.
+    pub id: RoundId,
+    /// Name.
+    pub name: String,
+    /// What it was for; a calibration has no figures but agreement.
+    pub kind: RoundKind,
+    /// When it was closed.
+    pub closed: Timestamp,
+    /// Its frozen figures.
+    pub figures: Vec<RoundFigure>,
+    /// What its strata are, by their place. Those of fewer than [`SMALL`] conversations are left out, and so are their
+    /// figures.
+    pub strata: BTreeMap<u32, StratumKey>,
+    /// How far its reviewers agreed, verdicts first, then criteria with the greatest disagreement first.
+    pub agreement: Vec<RoundAgreement>,
+}
+
+impl ClosedRound {
+    /// The figure of something; `None`: nothing was judged of it.
+    pub fn told(&self, of: &ResultOf) -> Option<Told> {
+        self.figures.iter().find(|figure| figure.of == *of).map(|figure| figure.told)
+    }
+}
+
+/// Every closed round, and the criteria that their figures name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClosedRounds {
+    /// Rounds, the first closed first.
+    pub rounds: Vec<ClosedRound>,
+    /// Criteria, each in the words of its version of the scorecard.
+    pub criteria: Vec<(CriterionId, Criterion)>,
+}
+
+/// How many, unless they are fewer than [`SMALL`] or would tell of so few. None at all is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// So many.
+    Count(u64),
+    /// It would tell of few.
+    Few,
+}
+
+impl Amount {
+    /// What `count` counts of conversations that are there and of those that are gone.
+    pub fn of(kept: Counts, gone: Cell, count: fn(Counts) -> u64) -> Self {
+        let Cell::Count(gone) = gone else { return Self::Few };
+        if (1..SMALL).contains(&(kept.conversations + gone.conversations)) {
+            return Self::Few;
+        }
+        Self::Count(count(kept) + count(gone))
+    }
+}
+
+/// A share of what was counted, with its interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// The share.
+    pub rate: Rate,
+    /// Of how many.
+    pub of: u64,
+}
+
+impl Share {
+    /// The share of `found` in `all`; `None` of fewer than [`SMALL`].
+    pub fn of(found: u64, all: u64) -> Option<Self> {
+        if all < SMALL {
+            return None;
+        }
+        let narrow = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        Rate::of(narrow(found.min(all)), narrow(all)).map(|rate| Self { rate, of: all })
+    }
+}
+
+/// Volumes of a part of a month: of conversations that are there and of those that are gone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VolumeMonth {
+    /// In which month the conversations began.
+    pub month: MonthKey,
+    /// Conversations.
+    pub conversations: Amount,
+    /// Messages in them.
+    pub messages: Amount,
+    /// Answers in them.
+    pub answers: Amount,
+    /// Share of conversations in which an adviser took over from the bot. Of one language or topic it is told of the
+    /// conversations that are there; of one channel it is not told.
+    pub handed_over: Option<Share>,
+    /// Conversations from which something was removed, by kind; kinds that were not are left out.
+    pub kinds: Vec<(Kind, Amount)>,
+}
+
+/// When conversations began, in the hours of Helsinki; of those that are there and whose time their source has told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// Conversations by hour.
+    pub conversations: [u64; 24],
+}
+
+/// What a finished leak check has found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeakPoint {
+    /// When it was finished.
+    pub finished: Timestamp,
+    /// Share of messages in which something personal was left.
+    pub leftover: Share,
+    /// Share of messages from which too much was removed.
+    pub too_much: Share,
+}
+
+/// Volumes over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Volumes {
+    /// By month; months without conversations are left out.
+    pub months: Vec<VolumeMonth>,
+    /// By hour of the day, of the last [`HOUR_DAYS`] days.
+    pub hours: Hours,
+    /// Leak checks that were finished in these months, the first first; they are of all conversations.
+    pub leak_checks: Vec<LeakPoint>,
+}
+
+/// How far verdicts agree with what stands of answers that several reviewed in closed rounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Own {
+    /// One's own, told to oneself only; `None` below [`OWN_MIN`] answers.
+    pub own: Option<Share>,
+    /// That of all colleagues together who have so many; `None` if they are fewer than [`TEAM_MIN`]. One's own verdicts are
+    /// not in it: taken away from it they would tell of fewer.
+    pub team: Option<Share>,
+}
+
+impl Own {
+    /// From what each reviewer has: whether it is the person who asks, verdicts that agree, and all.
+    pub fn of(reviewers: &[(bool, u64, u64)]) -> Self {
+        let mut own = Self { own: None, team: None };
+        let (mut people, mut agreed, mut all) = (0, 0, 0);
+        for (is_own, one_agreed, one_all) in reviewers.iter().filter(|(_, _, all)| *all >= OWN_MIN) {
+            if *is_own {
+                own.own = Share::of(*one_agreed, *one_all);
+            } else {
+                people += 1;
+                agreed += one_agreed;
+                all += one_all;
+            }
+        }
+        if people >= TEAM_MIN {
+            own.team = Share::of(agreed, all);
+        }
+        own
+    }
+}
+
+/// How much of a month is reviewed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CoverageMonth {
+    /// In which month the conversations began.
+    pub month: MonthKey,
+    /// Share of the conversations that are there with a finished review; `None` of few. Reviews that somebody must not see yet
+    /// do not count.
+    pub reviewed: Option<Share>,
+}
+
+/// Tables that can leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum InsightTable {
+    /// Estimates of closed rounds.
+    Rounds,
+    /// How far reviewers agreed in closed rounds.
+    Agreement,
+    /// Volumes by month.
+    Volumes,
+    /// Conversations by hour of the day.
+    Hours,
+    /// Kinds removed, by month.
+    Kinds,
+    /// What leak checks have found.
+    LeakChecks,
+    /// Coverage by month.
+    Coverage,
+}
+
+impl InsightTable {
+    /// Every table.
+    pub const ALL: [Self; 7] = [
+        Self::Rounds,
+        Self::Agreement,
+        Self::Volumes,
+        Self::Hours,
+        Self::Kinds,
+        Self::LeakChecks,
+        Self::Coverage,
+    ];
+}
+
+/// What the quality report of one month says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QualityReport {
+    /// The month.
+    pub month: MonthKey,
+    /// When it was made.
+    pub at: Timestamp,
+    /// Rounds that were closed in it.
+    pub rounds: ClosedRounds,
+    /// Volumes of the conversations that began in it; `None`: there were none.
+    pub volumes: Option<VolumeMonth>,
+    /// Leak checks that were finished in it.
+    pub leak_checks: Vec<LeakPoint>,
+    /// How much of it is reviewed.
+    pub coverage: Option<CoverageMonth>,
+    /// Conversations and messages that were destroyed in it, of whatever age.
+    pub destroyed: (u64, u64),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Channel, Language};
+
+    fn result(of: ResultOf, conversations: u64) -> RoundResult {
+        let rate = Rate { share: 0.5, low: 0.2, high: 0.8 };
+        let estimate = Estimate { rate, conversations, answers: 3 * conversations };
+        RoundResult { of, frame: 1000, estimate }
+    }
+
+    /// Parts with their conversations, and those of them that are hidden.
+    type Parts<'a> = (&'a [(&'a ResultOf, u64)], &'a [&'a ResultOf]);
+
+    #[test]
+    fn a_small_part_is_hidden_together_with_what_would_tell_it() {
+        let [fi, sv, so] =
+            ["fi", "sv", "so"].map(|code| ResultOf::Language(Language::from_code(code).unwrap()));
+        let bot = ResultOf::Channel(Channel::Bot);
+        let table: [Parts<'_>; 5] = [
+            (&[(&ResultOf::All, 36), (&fi, 30), (&sv, 6)], &[]),
+            (&[(&ResultOf::All, 38), (&fi, 30), (&sv, 6), (&so, 2)], &[&sv, &so]),
+            (&[(&ResultOf::All, 37), (&fi, 30), (&sv, 4), (&so, 3)], &[&sv, &so]),
+            (&[(&ResultOf::All, 32), (&fi, 30), (&so, 2), (&bot, 32)], &[&fi, &so]),
+            (&[(&ResultOf::All, 4), (&bot, 4)], &[&ResultOf::All, &bot]),
+        ];
+        for (before, wanted) in table {
+            let results = before.iter().map(|(of, size)| result((*of).clone(), *size)).collect();
+            let told = told(results, &BTreeMap::new());
+            assert_eq!(told.len(), before.len());
+            for RoundFigure { of, told } in told {
+                assert_eq!(told == Told::Few, wanted.contains(&&of), "{of:?} of {before:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_stratum_that_is_not_named_has_no_figure() {
+        let results = || vec![result(ResultOf::Stratum(0), 9), result(ResultOf::Stratum(1), 9)];
+        let strata = [(1, StratumKey::default())].into();
+        let told: Vec<ResultOf> = told(results(), &strata).into_iter().map(|figure| figure.of).collect();
+        assert_eq!(told, [ResultOf::Stratum(1)]);
+    }
+
+    #[test]
+    fn the_team_is_three_colleagues_or_nobody() {
+        let share = |own: Option<Share>| own.map(|share| share.of);
+        let told = |reviewers: &[(bool, u64, u64)]| {
+            let own = Own::of(reviewers);
+            (share(own.own), share(own.team))
+        };
+        let others = [(false, 18, 20), (false, 25, 30), (false, 40, 40)];
+        assert_eq!(told(&[&[(true, 19, 20)][..], &others[..]].concat()), (Some(20), Some(90)));
+        assert_eq!(told(&[&[(true, 19, 19)][..], &others[..]].concat()), (None, Some(90)));
+        assert_eq!(told(&[&[(true, 19, 20)][..], &others[..2]].concat()), (Some(20), None));
+        let few = [(false, 18, 20), (false, 25, 30), (false, 19, 19)];
+        assert_eq!(told(&few), (None, None), "who has few is nobody");
+        assert_eq!(told(&[]), (None, None));
+    }
+}

@@ -1,0 +1,202 @@
+//! Looking at the register for figures.
+
+use crate::domain::insight::{
+    Amount, ClosedRound, ClosedRounds, HOUR_DAYS, Hours, LeakPoint, QualityReport, Share, Span, VolumeMonth,
+    Volumes, told,
+};
+use crate::domain::ledger::{
+    By, Cell, Counted, Counts, Figure, Group, Living, SMALL, Scope, Subject, figures,
+};
+use crate::domain::{
+    Channel, CriterionId, Finding, Kind, LeakCheck, MonthKey, ResultOf, Round, RoundState, RoundStratum,
+    StratumKey,
+};
+use crate::engine::store::{LivingPart, Read};
+use crate::engine::transact::Moment;
+use crate::error::Result;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Leak checks that are looked at; the newest.
+const LEAK_CHECKS: u32 = 1000;
+
+/// Every closed round, the first closed first.
+pub(super) fn rounds(read: Read<'_>) -> Result<ClosedRounds> {
+    let mut rounds = Vec::new();
+    for round in read.rounds(None)?.into_iter().filter(|round| round.state == RoundState::Closed) {
+        rounds.extend(closed(read, round)?);
+    }
+    rounds.sort_by_key(|round| (round.closed, round.id));
+    let named: BTreeSet<CriterionId> = rounds.iter().flat_map(criteria).collect();
+    let all = read.scorecards()?.into_iter().flat_map(|scorecard| scorecard.criteria);
+    Ok(ClosedRounds { rounds, criteria: all.filter(|(id, _)| named.contains(id)).collect() })
+}
+
+fn closed(read: Read<'_>, round: Round) -> Result<Option<ClosedRound>> {
+    let Some(closed) = round.closed else { return Ok(None) };
+    let strata = (0..).zip(read.round_strata(round.id)?).map(|(place, row)| (place, row.stratum));
+    let told_strata = strata.filter(|(_, stratum)| stratum.frame >= SMALL);
+    let key = |(place, RoundStratum { key, .. }): (u32, RoundStratum)| (place, key);
+    let strata: BTreeMap<u32, StratumKey> = told_strata.map(key).collect();
+    Ok(Some(ClosedRound {
+        id: round.id,
+        name: round.name,
+        kind: round.kind,
+        closed,
+        figures: told(read.round_results(round.id)?, &strata),
+        strata,
+        agreement: read.round_agreements(round.id)?,
+    }))
+}
+
+/// The criteria that its figures name.
+fn criteria(round: &ClosedRound) -> Vec<CriterionId> {
+    let figures = round.figures.iter().filter_map(|figure| match figure.of {
+        ResultOf::Criterion(criterion) => Some(criterion),
+        _ => None,
+    });
+    figures.chain(round.agreement.iter().filter_map(|agreement| agreement.criterion)).collect()
+}
+
+/// Volumes of a span.
+pub(super) fn volumes(read: Read<'_>, span: &Span, moment: Moment) -> Result<Volumes> {
+    Ok(Volumes {
+        months: months(read, span, moment)?,
+        hours: hours(read, &span.part, moment)?,
+        leak_checks: leak_checks(read, span)?,
+    })
+}
+
+/// Volumes by month.
+pub(super) fn months(read: Read<'_>, span: &Span, moment: Moment) -> Result<Vec<VolumeMonth>> {
+    let by = match span.part {
+        Group::All => By::Month,
+        Group::Language(_) => By::Language,
+        Group::Channel(_) => By::Channel,
+        Group::Topic(_) => By::Topic,
+    };
+    let scope = Scope { by, from: span.from, to: span.to };
+    let topics = read.ledger_topics()?;
+    let cells = read.ledger_cells(Some(Counted::Conversations), span.from, span.to)?;
+    let all = figures(by, &cells, &topics, read.ledger_living(scope, moment.today)?);
+    let kind_cells = read.ledger_cells(Some(Counted::Kinds), span.from, span.to)?;
+    let kinds_gone = figures(by, &kind_cells, &topics, Vec::new());
+    let parts = read.insight_parts(span, moment.today)?;
+    let by_channel = if span.part == Group::All {
+        figures(By::Channel, &cells, &topics, parts.iter().map(living).collect())
+    } else {
+        Vec::new()
+    };
+    let month = |figure: Figure| {
+        let Figure { month, kept, gone, .. } = figure;
+        let amount = |count: fn(Counts) -> u64| Amount::of(kept, gone, count);
+        VolumeMonth {
+            month,
+            conversations: amount(|counts| counts.conversations),
+            messages: amount(|counts| counts.messages),
+            answers: amount(|counts| counts.given),
+            handed_over: match span.part {
+                Group::All => handed_over(&by_channel, month),
+                Group::Language(_) | Group::Topic(_) => handed_over_kept(&parts, month),
+                Group::Channel(_) => None,
+            },
+            kinds: kinds(&parts, &kinds_gone, &span.part, month),
+        }
+    };
+    Ok(all.into_iter().filter(|figure| figure.group == span.part).map(month).collect())
+}
+
+fn living(part: &LivingPart) -> Living {
+    let counts = Counts { conversations: part.conversations, ..Counts::default() };
+    Living { month: part.month, group: Group::Channel(Some(part.channel)), due: part.due, counts }
+}
+
+/// The share of conversations of which the channel is told; `None` where one of them is not.
+fn handed_over(by_channel: &[Figure], month: MonthKey) -> Option<Share> {
+    let (mut mixed, mut all) = (0, 0);
+    for figure in by_channel.iter().filter(|figure| figure.month == month) {
+        let Group::Channel(Some(channel)) = figure.group else { continue };
+        let Cell::Count(gone) = figure.gone else { return None };
+        let conversations = figure.kept.conversations + gone.conversations;
+        all += conversations;
+        if channel == Channel::Mixed {
+            mixed += conversations;
+        }
+    }
+    Share::of(mixed, all)
+}
+
+/// The share of conversations that are there.
+fn handed_over_kept(parts: &[LivingPart], month: MonthKey) -> Option<Share> {
+    let of_it = || parts.iter().filter(move |part| part.month == month && !part.due);
+    let mixed = of_it().filter(|part| part.channel == Channel::Mixed);
+    Share::of(mixed.map(|part| part.conversations).sum(), of_it().map(|part| part.conversations).sum())
+}
+
+/// Kinds that were removed in a month. What is due is counted when it is folded into the ledger.
+fn kinds(parts: &[LivingPart], gone: &[Figure], group: &Group, month: MonthKey) -> Vec<(Kind, Amount)> {
+    let amount = |kind: Kind| {
+        let living =
+            parts.iter().filter(|part| part.month == month && !part.due && part.kinds.contains(kind));
+        let conversations = living.map(|part| part.conversations).sum();
+        let is_it = |figure: &&Figure| {
+            figure.month == month && figure.subject == Subject::Kind(kind) && figure.group == *group
+        };
+        let gone = gone.iter().find(is_it).map_or(Cell::Count(Counts::default()), |figure| figure.gone);
+        let kept = Counts { conversations, ..Counts::default() };
+        Amount::of(kept, gone, |counts| counts.conversations)
+    };
+    let all = Kind::ALL.into_iter().map(|kind| (kind, amount(kind)));
+    all.filter(|(_, amount)| *amount != Amount::Count(0)).collect()
+}
+
+/// Hours of the last days.
+pub(super) fn hours(read: Read<'_>, part: &Group, moment: Moment) -> Result<Hours> {
+    let to = moment.today;
+    let from = to.minus_days(HOUR_DAYS - 1);
+    let mut conversations = [0; 24];
+    for (at, count) in read.insight_hours(part, from, to)? {
+        let (hour, _) = at.hour_minute();
+        if let Some(sum) = conversations.get_mut(hour as usize) {
+            *sum += count;
+        }
+    }
+    Ok(Hours { from, to, conversations })
+}
+
+/// Leak checks that were finished in these months, the first first.
+pub(super) fn leak_checks(read: Read<'_>, span: &Span) -> Result<Vec<LeakPoint>> {
+    let point = |check: LeakCheck| {
+        let finished = check.finished.filter(|at| (span.from..=span.to).contains(&at.day().month()))?;
+        let share = |finding: Finding| {
+            let found = check.found.get(finding as usize).copied().unwrap_or(0);
+            Share::of(u64::from(found), u64::from(check.judged()))
+        };
+        let (leftover, too_much) = (share(Finding::Leftover)?, share(Finding::TooMuch)?);
+        Some(LeakPoint { finished, leftover, too_much })
+    };
+    let mut points: Vec<LeakPoint> = read.leak_checks(LEAK_CHECKS)?.into_iter().filter_map(point).collect();
+    points.sort_by_key(|point| point.finished);
+    Ok(points)
+}
+
+/// Rounds that were closed in these months.
+pub(super) fn rounds_of(read: Read<'_>, from: MonthKey, to: MonthKey) -> Result<ClosedRounds> {
+    let mut all = rounds(read)?;
+    all.rounds.retain(|round| (from..=to).contains(&round.closed.day().month()));
+    Ok(all)
+}
+
+/// What the quality report of a month says.
+pub(super) fn report(read: Read<'_>, month: MonthKey, moment: Moment) -> Result<QualityReport> {
+    let span = Span { from: month, to: month, part: Group::All };
+    let (begin, end) = (month.first_day().start(), month.next().first_day().start());
+    Ok(QualityReport {
+        month,
+        at: moment.now,
+        rounds: rounds_of(read, month, month)?,
+        volumes: months(read, &span, moment)?.pop(),
+        leak_checks: leak_checks(read, &span)?,
+        coverage: read.insight_coverage(moment.today)?.into_iter().find(|one| one.month == month),
+        destroyed: read.insight_destroyed(begin, end)?,
+    })
+}

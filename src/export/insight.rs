@@ -1,0 +1,189 @@
+//! Figures over time as tables that a spreadsheet opens.
+
+use super::csv;
+use crate::domain::insight::{
+    Amount, ClosedRound, ClosedRounds, CoverageMonth, Hours, LeakPoint, Share, Told, VolumeMonth,
+};
+use crate::domain::leak_check::Rate;
+use crate::domain::{Estimate, RoundAgreement};
+use crate::text::Tr;
+
+/// Decimals of a share in per cent.
+const SHARE_DECIMALS: usize = 2;
+/// Decimals of a measure of agreement.
+const AGREEMENT_DECIMALS: usize = 3;
+
+/// A table with how many rows it has.
+fn table<const N: usize>(head: [&str; N], rows: Vec<[String; N]>) -> (Vec<u8>, usize) {
+    let count = rows.len();
+    (csv::table(head, rows.into_iter()), count)
+}
+
+/// Share, lower and upper end in per cent.
+fn rate(tr: Tr, rate: Rate) -> [String; 3] {
+    [rate.share, rate.low, rate.high].map(|part| tr.decimal(100.0 * part, SHARE_DECIMALS))
+}
+
+/// The same, and of how many; words where it is hidden.
+fn share(tr: Tr, share: Option<Share>) -> [String; 4] {
+    match share {
+        Some(share) => {
+            let [part, low, high] = rate(tr, share.rate);
+            [share.of.to_string(), part, low, high]
+        }
+        None => [String::new(), tr.report_few().to_owned(), String::new(), String::new()],
+    }
+}
+
+fn amount(tr: Tr, amount: Amount) -> String {
+    match amount {
+        Amount::Count(number) => number.to_string(),
+        Amount::Few => tr.report_few().to_owned(),
+    }
+}
+
+/// Estimates of closed rounds.
+pub fn rounds(tr: Tr, wanted: &ClosedRounds) -> (Vec<u8>, usize) {
+    let head = [
+        tr.report_round(),
+        tr.report_closed(),
+        tr.report_about(),
+        tr.report_conversations(),
+        tr.report_answers(),
+        tr.report_share(),
+        tr.report_low(),
+        tr.report_high(),
+    ];
+    let row = |round: &ClosedRound, about: String, told: Told| {
+        let (conversations, answers, [part, low, high]) = match told {
+            Told::Estimate(Estimate { rate: of_it, conversations, answers }) => {
+                (conversations.to_string(), answers.to_string(), rate(tr, of_it))
+            }
+            Told::Few => {
+                let words = [tr.report_few().to_owned(), String::new(), String::new()];
+                (String::new(), String::new(), words)
+            }
+        };
+        [round.name.clone(), round.closed.day().iso(), about, conversations, answers, part, low, high]
+    };
+    let mut rows = Vec::new();
+    for round in &wanted.rounds {
+        for figure in &round.figures {
+            rows.push(row(round, tr.result_of(wanted, round, &figure.of), figure.told));
+        }
+    }
+    table(head, rows)
+}
+
+/// How far reviewers agreed.
+pub fn agreement(tr: Tr, wanted: &ClosedRounds) -> (Vec<u8>, usize) {
+    let head = [
+        tr.report_round(),
+        tr.report_closed(),
+        tr.report_about(),
+        tr.report_measure(),
+        tr.report_units(),
+        tr.report_value(),
+        tr.report_value_low(),
+        tr.report_value_high(),
+    ];
+    let decimal =
+        |value: Option<f64>| value.map_or_else(String::new, |value| tr.decimal(value, AGREEMENT_DECIMALS));
+    let row = |round: &ClosedRound, of_it: &RoundAgreement| {
+        let found = of_it.agreement;
+        [
+            round.name.clone(),
+            round.closed.day().iso(),
+            tr.criterion_of(wanted, of_it.criterion),
+            tr.measure(found.measure).to_owned(),
+            found.units.to_string(),
+            decimal(found.value),
+            decimal(found.interval.map(|(low, _)| low)),
+            decimal(found.interval.map(|(_, high)| high)),
+        ]
+    };
+    let mut rows = Vec::new();
+    for round in &wanted.rounds {
+        rows.extend(round.agreement.iter().map(|of_it| row(round, of_it)));
+    }
+    table(head, rows)
+}
+
+/// Volumes by month.
+pub fn volumes(tr: Tr, months: &[VolumeMonth]) -> (Vec<u8>, usize) {
+    let head = [
+        tr.report_month(),
+        tr.report_conversations(),
+        tr.report_messages(),
+        tr.report_answers(),
+        tr.report_known(),
+        tr.report_handed_over(),
+        tr.report_low(),
+        tr.report_high(),
+    ];
+    let row = |month: &VolumeMonth| {
+        let [of, part, low, high] = share(tr, month.handed_over);
+        let told = |of_it| amount(tr, of_it);
+        let (conversations, messages) = (told(month.conversations), told(month.messages));
+        let answers = told(month.answers);
+        [tr.month_short(month.month), conversations, messages, answers, of, part, low, high]
+    };
+    table(head, months.iter().map(row).collect())
+}
+
+/// Kinds removed, by month.
+pub fn kinds(tr: Tr, months: &[VolumeMonth]) -> (Vec<u8>, usize) {
+    let head = [tr.report_month(), tr.report_kind(), tr.report_conversations()];
+    let mut rows = Vec::new();
+    for month in months {
+        for (kind, of_it) in &month.kinds {
+            rows.push([tr.month_short(month.month), tr.kind(*kind).to_owned(), amount(tr, *of_it)]);
+        }
+    }
+    table(head, rows)
+}
+
+/// Conversations by hour of the day.
+pub fn hours(tr: Tr, hours: &Hours) -> (Vec<u8>, usize) {
+    let head = [tr.report_from(), tr.report_to(), tr.report_hour(), tr.report_conversations()];
+    let row =
+        |(hour, count): (u32, &u64)| [hours.from.iso(), hours.to.iso(), hour.to_string(), count.to_string()];
+    table(head, (0..).zip(&hours.conversations).map(row).collect())
+}
+
+/// What leak checks have found.
+pub fn leak_checks(tr: Tr, points: &[LeakPoint]) -> (Vec<u8>, usize) {
+    let head = [
+        tr.report_finished(),
+        tr.report_messages(),
+        tr.report_leftover(),
+        tr.report_low(),
+        tr.report_high(),
+        tr.report_too_much(),
+        tr.report_low(),
+        tr.report_high(),
+    ];
+    let row = |point: &LeakPoint| {
+        let [left, left_low, left_high] = rate(tr, point.leftover.rate);
+        let [much, much_low, much_high] = rate(tr, point.too_much.rate);
+        let (day, of) = (point.finished.day().iso(), point.leftover.of.to_string());
+        [day, of, left, left_low, left_high, much, much_low, much_high]
+    };
+    table(head, points.iter().map(row).collect())
+}
+
+/// Coverage by month.
+pub fn coverage(tr: Tr, months: &[CoverageMonth]) -> (Vec<u8>, usize) {
+    let head = [
+        tr.report_month(),
+        tr.report_conversations(),
+        tr.report_reviewed(),
+        tr.report_low(),
+        tr.report_high(),
+    ];
+    let row = |month: &CoverageMonth| {
+        let [of, part, low, high] = share(tr, month.reviewed);
+        [tr.month_short(month.month), of, part, low, high]
+    };
+    table(head, months.iter().map(row).collect())
+}

@@ -1,0 +1,177 @@
+//! The quality report of a month as a self-contained page.
+
+use super::page::Page;
+use crate::domain::insight::{ClosedRound, ClosedRounds, QualityReport, Told};
+use crate::domain::{ResultOf, StoredText};
+use crate::text::Tr;
+
+/// Styles of its own.
+const STYLE: &str = include_str!("../../assets/report.css");
+
+/// What the page says.
+pub struct ReportPage<'a> {
+    /// The figures.
+    pub report: &'a QualityReport,
+    /// Who let it leave the register.
+    pub exported_by: &'a str,
+}
+
+/// The page, in UTF-8.
+pub fn page(tr: Tr, wanted: &ReportPage<'_>) -> String {
+    let report = wanted.report;
+    let title = tr.report_title(&tr.month(report.month));
+    let mut page = Page::begin(tr, &StoredText(title.clone()), STYLE);
+    page.element("h1", &title);
+    page.element("p", tr.report_intro());
+    page.tag("<section>\n");
+    page.element("h2", tr.report_rounds());
+    if report.rounds.rounds.is_empty() {
+        page.element("p", tr.report_rounds_none());
+    }
+    for round in &report.rounds.rounds {
+        self::round(&mut page, &report.rounds, round);
+    }
+    page.tag("</section>\n");
+    volumes(&mut page, report);
+    kinds(&mut page, report);
+    leak_checks(&mut page, report);
+    page.tag("<section>\n");
+    page.element("h2", tr.report_destroyed_title());
+    let (conversations, messages) = report.destroyed;
+    page.element("p", &tr.report_destroyed(&tr.number(conversations), &tr.number(messages)));
+    page.tag("</section>\n<footer>\n<dl>\n");
+    for (what, words) in
+        [(tr.report_when(), tr.date_time(report.at)), (tr.report_by(), wanted.exported_by.to_owned())]
+    {
+        page.element("dt", what);
+        page.element("dd", &words);
+    }
+    page.tag("</dl>\n");
+    page.element("p", tr.report_note());
+    page.tag("</footer>\n");
+    page.end()
+}
+
+/// A table with its head.
+fn table<const N: usize>(page: &mut Page, head: [&str; N], rows: impl Iterator<Item = [String; N]>) {
+    page.tag("<table>\n<thead><tr>\n");
+    for words in head {
+        page.element("th scope=\"col\"", words);
+    }
+    page.tag("</tr></thead>\n<tbody>\n");
+    for row in rows {
+        page.tag("<tr>\n");
+        for words in row {
+            page.tag("<td dir=\"auto\">");
+            page.stored(&StoredText(words));
+            page.tag("</td>\n");
+        }
+        page.tag("</tr>\n");
+    }
+    page.tag("</tbody>\n</table>\n");
+}
+
+fn told(tr: Tr, told: Told) -> [String; 3] {
+    match told {
+        Told::Estimate(estimate) => [
+            tr.share_with_interval(estimate.rate),
+            tr.number(estimate.conversations),
+            tr.number(estimate.answers),
+        ],
+        Told::Few => [tr.report_few().to_owned(), String::new(), String::new()],
+    }
+}
+
+fn round(page: &mut Page, all: &ClosedRounds, round: &ClosedRound) {
+    let tr = page.tr();
+    page.tag("<h3 dir=\"auto\">");
+    page.stored(&StoredText(round.name.clone()));
+    page.tag("</h3>\n");
+    let closed = tr.report_round_closed(&tr.date_in_text(round.closed.day()));
+    page.element("p", &tr.list_facts(&[tr.round_kind(round.kind).to_owned(), closed]));
+    let head = |about| [about, tr.report_share_interval(), tr.report_conversations(), tr.report_answers()];
+    let row = |of: &ResultOf, figure: Told| {
+        let [share, conversations, answers] = told(tr, figure);
+        [tr.result_of(all, round, of), share, conversations, answers]
+    };
+    let is_share = |of: &ResultOf| matches!(of, ResultOf::Verdict(_) | ResultOf::Criterion(_));
+    for (about, shares) in [(tr.report_correct(), false), (tr.report_shares(), true)] {
+        let mut figures = round.figures.iter().filter(|figure| is_share(&figure.of) == shares).peekable();
+        if figures.peek().is_some() {
+            table(page, head(about), figures.map(|figure| row(&figure.of, figure.told)));
+        }
+    }
+    if round.agreement.is_empty() {
+        page.element("p", tr.report_agreement_none());
+        return;
+    }
+    let head = [tr.report_agreement(), tr.report_measure(), tr.report_value(), tr.report_units()];
+    let rows = round.agreement.iter().map(|one| {
+        let found = one.agreement;
+        let number = |value| tr.decimal(value, 2);
+        let value = found.value.map_or_else(String::new, number);
+        let value = match found.interval {
+            Some((low, high)) => tr.report_estimate(&number(high), &number(low), &value),
+            None => value,
+        };
+        let about = tr.criterion_of(all, one.criterion);
+        [about, tr.measure(found.measure).to_owned(), value, tr.number(found.units)]
+    });
+    table(page, head, rows);
+}
+
+fn volumes(page: &mut Page, report: &QualityReport) {
+    let tr = page.tr();
+    page.tag("<section>\n");
+    page.element("h2", tr.report_volumes());
+    let Some(month) = &report.volumes else {
+        page.element("p", tr.report_volumes_none());
+        page.tag("</section>\n");
+        return;
+    };
+    page.tag("<dl>\n");
+    let reviewed = report.coverage.and_then(|month| month.reviewed);
+    for (what, words) in [
+        (tr.report_conversations(), tr.amount(month.conversations)),
+        (tr.report_messages(), tr.amount(month.messages)),
+        (tr.report_answers(), tr.amount(month.answers)),
+        (tr.report_handed_over_title(), tr.share_told(month.handed_over)),
+        (tr.report_reviewed_title(), tr.share_told(reviewed)),
+    ] {
+        page.element("dt", what);
+        page.element("dd", &words);
+    }
+    page.tag("</dl>\n</section>\n");
+}
+
+fn kinds(page: &mut Page, report: &QualityReport) {
+    let (tr, month) = (page.tr(), report.volumes.as_ref());
+    let kinds = month.map_or(&[][..], |month| month.kinds.as_slice());
+    page.tag("<section>\n");
+    page.element("h2", tr.report_kinds());
+    if kinds.is_empty() {
+        page.element("p", tr.report_kinds_none());
+    } else {
+        let rows = kinds.iter().map(|(kind, amount)| [tr.kind(*kind).to_owned(), tr.amount(*amount)]);
+        table(page, [tr.report_kind(), tr.report_conversations()], rows);
+    }
+    page.tag("</section>\n");
+}
+
+fn leak_checks(page: &mut Page, report: &QualityReport) {
+    let tr = page.tr();
+    page.tag("<section>\n");
+    page.element("h2", tr.report_leak_checks());
+    if report.leak_checks.is_empty() {
+        page.element("p", tr.report_leak_checks_none());
+    } else {
+        let head = [tr.report_finished(), tr.report_leftover_title(), tr.report_too_much_title()];
+        let rows = report.leak_checks.iter().map(|point| {
+            let shares = [point.leftover, point.too_much].map(|share| tr.share_told(Some(share)));
+            let [leftover, too_much] = shares;
+            [tr.date(point.finished.day()), leftover, too_much]
+        });
+        table(page, head, rows);
+    }
+    page.tag("</section>\n");
+}

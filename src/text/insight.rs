@@ -1,0 +1,90 @@
+//! Figures over time in words: never a share without its interval, and what is hidden says so.
+
+use super::Tr;
+use crate::domain::insight::{Amount, ClosedRound, ClosedRounds, Share};
+use crate::domain::leak_check::Rate;
+use crate::domain::{CriterionId, Measure, ResultOf};
+
+/// Decimals of a share in per cent.
+const DECIMALS: usize = 1;
+
+impl Tr {
+    /// A share with its interval: `92,4 % (95 %:n väli 89,1–94,9 %)`.
+    pub fn share_with_interval(self, rate: Rate) -> String {
+        let low = self.decimal(100.0 * rate.low, DECIMALS);
+        let high = self.percent(100.0 * rate.high, DECIMALS);
+        self.report_estimate(&high, &low, &self.percent(100.0 * rate.share, DECIMALS))
+    }
+
+    /// The same of a number of things, or that it is hidden.
+    pub fn share_told(self, share: Option<Share>) -> String {
+        share.map_or_else(
+            || self.report_few().to_owned(),
+            |share| self.report_of(share.of, &self.share_with_interval(share.rate)),
+        )
+    }
+
+    /// A number, or that it is hidden.
+    pub fn amount(self, amount: Amount) -> String {
+        match amount {
+            Amount::Count(number) => self.number(number),
+            Amount::Few => self.report_few().to_owned(),
+        }
+    }
+
+    /// What a figure of a closed round is about.
+    pub fn result_of(self, rounds: &ClosedRounds, round: &ClosedRound, of: &ResultOf) -> String {
+        match of {
+            ResultOf::All => self.report_all().to_owned(),
+            ResultOf::Stratum(place) => {
+                round.strata.get(place).map_or_else(String::new, |key| self.stratum(key))
+            }
+            ResultOf::Language(language) => self.language(*language),
+            ResultOf::Channel(channel) => self.channel(*channel).to_owned(),
+            ResultOf::Verdict(verdict) => self.verdict(*verdict).to_owned(),
+            ResultOf::Criterion(criterion) => self.criterion_of(rounds, Some(*criterion)),
+        }
+    }
+
+    /// In what reviewers agree: a criterion, else the verdicts.
+    pub fn criterion_of(self, rounds: &ClosedRounds, criterion: Option<CriterionId>) -> String {
+        let Some(wanted) = criterion else { return self.report_verdicts().to_owned() };
+        match rounds.criteria.iter().find(|(id, _)| *id == wanted) {
+            Some((_, criterion)) => self.kinds_spoken(criterion.name.read(self.locale())).into_owned(),
+            None => self.rounds_criterion_unknown().to_owned(),
+        }
+    }
+
+    /// What a measure of agreement is called.
+    pub fn measure(self, measure: Measure) -> &'static str {
+        match measure {
+            Measure::Raw => self.report_measure_raw(),
+            Measure::AlphaNominal => self.report_measure_nominal(),
+            Measure::AlphaOrdinal => self.report_measure_ordinal(),
+            Measure::Cohen => self.report_measure_cohen(),
+            Measure::Fleiss => self.report_measure_fleiss(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Locale;
+
+    #[test]
+    fn no_share_is_without_its_interval() {
+        let rate = Rate { share: 0.924, low: 0.891, high: 0.949 };
+        let told = Locale::ALL.map(|locale| Tr::new(locale).share_with_interval(rate));
+        let wanted = [
+            "92,4\u{a0}% (95\u{a0}%:n väli 89,1–94,9\u{a0}%)",
+            "92,4\u{a0}% (95\u{a0}% intervall 89,1–94,9\u{a0}%)",
+            "92.4% (95% interval 89.1–94.9%)",
+        ];
+        assert_eq!(told, wanted);
+        let tr = Tr::new(Locale::Fi);
+        assert_eq!(tr.share_told(None), tr.report_few());
+        assert_eq!(tr.amount(Amount::Few), tr.report_few());
+        assert_eq!(tr.amount(Amount::Count(1204)), "1\u{a0}204");
+    }
+}
