@@ -1,0 +1,222 @@
+//! Answers: distinct answer texts with how often they were given and what was judged of them; one wrong answer is seen with
+//! all its copies, and judged with them. The list at the left, the chosen text at the right.
+
+mod bar;
+mod chosen;
+mod data;
+mod guidance;
+mod judging;
+mod months;
+mod parts;
+mod rows;
+mod table;
+
+use crate::domain::{Answer, AnswerHash, Timestamp};
+use crate::engine::ops::answer::{Query, Reply};
+use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
+use crate::error::{Error, ErrorKind, Result};
+use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::keys;
+use crate::ui::theme::{Width, size};
+use crate::ui::widgets::{ListOutput, paint};
+use egui::{CentralPanel, Frame, Key, Modifiers, Panel, Ui};
+use guidance::Guidance;
+use judging::Judging;
+use rows::AnswerList;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// The arrow keys rest so long on a row before its text is read, in milliseconds: passing over it is not choosing it.
+const REST_MS: i64 = 150;
+
+/// State of the screen.
+#[derive(Default)]
+pub struct AnswersScreen {
+    list: AnswerList,
+    view: Load<Rc<Answer>>,
+    /// When the arrow keys came to rest on a row whose text is not read yet.
+    rested: Option<Timestamp>,
+    /// What is typed about the chosen text; it stays when its dialog is closed.
+    judging: Judging,
+    /// The verdict that is on its way.
+    sent: Option<RequestId>,
+    /// The own verdict that is being taken back.
+    taking: Option<RequestId>,
+    error: Option<Error>,
+    guidance: Guidance,
+    /// Whether the text stands in place of the list, where there is room for one of them.
+    reading: bool,
+    /// Whether the list is to have the focus.
+    focus: bool,
+    /// Whether what is shown may have changed; it is read again when it is drawn, and so not while somebody reviews.
+    old: bool,
+}
+
+impl AnswersScreen {
+    /// How many texts, and how often they were given, beside the title.
+    pub fn scope(&self, cx: &Cx<'_>) -> String {
+        let totals = self.list.page().ready().map(|page| page.totals);
+        totals.map_or_else(String::new, |totals| cx.tr.answers_scope(totals.given, totals.texts))
+    }
+
+    /// It comes into view.
+    pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.focus = true;
+        self.read_again(cx, out);
+    }
+
+    fn read_again(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.old = false;
+        self.list.reload(cx, out);
+        self.ask_view(cx, out);
+    }
+
+    fn ask_view(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.rested = None;
+        if let Some(chosen) = self.list.chosen() {
+            self.view.ask(out.ask(Query::Show(chosen)), cx.now);
+        }
+    }
+
+    /// Chooses a text and reads it.
+    fn choose(&mut self, hash: AnswerHash, cx: &Cx<'_>, out: &mut Outbox) {
+        self.list.choose(hash);
+        self.ask_view(cx, out);
+    }
+
+    /// The chosen text, once it is there.
+    fn shown(&self) -> Option<&Rc<Answer>> {
+        self.view.ready().filter(|answer| Some(answer.hash) == self.list.chosen())
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        let event = self.guidance.answer(event)?;
+        if self.view.awaits(&event) {
+            if matches!(&event.result, Err(error) if error.kind == ErrorKind::NotFound) {
+                // It went with its last copy; the list, which is read again, gives another.
+                self.list.leave();
+                self.view = Load::Idle;
+                return None;
+            }
+            self.view = Load::answered(event.result, |reply| match reply {
+                AnyReply::Answer(Reply::Shown(answer)) => Some(Rc::from(answer)),
+                _ => None,
+            });
+            return None;
+        }
+        if self.sent.take_if(|sent| *sent == event.request).is_some() {
+            self.judged(event.result, cx, out);
+            return None;
+        }
+        if self.taking.take_if(|taking| *taking == event.request).is_some() {
+            match event.result {
+                Ok(_) => out.success(cx.tr.answers_taken_back()),
+                Err(error) => out.failure(error),
+            }
+            return None;
+        }
+        let event = self.list.answer(event);
+        // Beside the list there is always a text.
+        if event.is_none() && cx.width > Width::One && self.list.chosen().is_none() {
+            let first = self.list.rows().first().map(|row| row.hash);
+            if let Some(first) = first {
+                self.choose(first, cx, out);
+            }
+        }
+        event
+    }
+
+    /// A verdict was stored or refused; what changed by it is read again as whatever changes.
+    fn judged(&mut self, result: Result<AnyReply>, cx: &Cx<'_>, out: &mut Outbox) {
+        match result {
+            Ok(_) => {
+                (self.judging, self.error) = (Judging::default(), None);
+                out.success(cx.tr.answers_judged());
+            }
+            Err(error) if self.judging.is_open() => self.error = Some(error),
+            Err(error) => out.failure(error),
+        }
+    }
+
+    /// Something changed.
+    pub fn stale(&mut self, changes: Changes) {
+        self.old |= changes.answers || changes.reviews || changes.retention || changes.conversations;
+    }
+
+    /// Draws it: the list, and beside it or in its place one text.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.old {
+            self.read_again(cx, out);
+            self.guidance.grow_old(cx, out);
+        }
+        self.list.tick(ui.ctx(), cx, out);
+        self.keys(ui);
+        self.reading &= self.list.chosen().is_some();
+        if cx.width == Width::One && self.reading {
+            let frame = Frame::NONE.fill(cx.theme.sunken);
+            CentralPanel::default().frame(frame).show(ui, |ui| self.chosen_ui(ui, true, cx, out));
+        } else {
+            if cx.width > Width::One {
+                let side = Panel::right("answer").exact_size(size::ANSWER);
+                let side = side.resizable(false).show_separator_line(false);
+                side.frame(Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+                    let edge = ui.max_rect();
+                    self.chosen_ui(ui, false, cx, out);
+                    paint::upright(ui, edge.left() + 0.5, edge.top(), edge.bottom());
+                });
+            }
+            let frame = Frame::NONE.fill(cx.theme.panel);
+            CentralPanel::default().frame(frame).show(ui, |ui| self.list_ui(ui, cx, out));
+        }
+        self.read_rested(ui, cx, out);
+        self.judging_ui(ui, cx, out);
+        self.guidance_ui(ui, cx, out);
+    }
+
+    /// What became of the selection.
+    fn selected(&mut self, ui: &Ui, output: &ListOutput, cx: &Cx<'_>, out: &mut Outbox) {
+        let by_pointer = ui.input(|input| input.pointer.any_click() || input.pointer.any_pressed());
+        if output.selected.is_some() {
+            self.rested = Some(cx.now);
+        }
+        let opened = output.opened.is_some() || output.clicked.is_some();
+        if output.selected.is_some() && by_pointer || output.opened.is_some() && self.rested.is_some() {
+            self.ask_view(cx, out);
+        }
+        self.reading |= opened && cx.width == Width::One;
+        if opened && self.shown().is_none() && !self.view.is_asked() {
+            self.ask_view(cx, out);
+        }
+    }
+
+    /// A row on which the arrow keys rest is read.
+    fn read_rested(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(rested) = self.rested else { return };
+        let left = rested.0 + REST_MS - cx.now.0;
+        if left > 0 {
+            ui.ctx().request_repaint_after(Duration::from_millis(left.unsigned_abs()));
+        } else {
+            self.ask_view(cx, out);
+        }
+    }
+
+    /// Ctrl+F and `/` lead into the search field; a character is none while one types.
+    fn keys(&mut self, ui: &Ui) {
+        if ui.memory(|memory| memory.top_modal_layer().is_some()) {
+            return;
+        }
+        let mut search = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F));
+        if keys::are_free(ui.ctx()) {
+            ui.input_mut(|input| {
+                let before = input.events.len();
+                input.events.retain(|event| !matches!(event, egui::Event::Text(text) if text == "/"));
+                search |= input.events.len() < before;
+            });
+        }
+        if search {
+            self.reading = false;
+            ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! The cards: each drawn, or as a table, and copied.
+
+use super::data::{self, Row};
+use super::{InsightsScreen, plot, rows, volume};
+use crate::domain::insight::ClosedRounds;
+use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::faces::unready_ui;
+use crate::ui::screens::rounds::table;
+use crate::ui::theme::{Type, size, space};
+use crate::ui::widgets::card::head;
+use crate::ui::widgets::{Card, IconButton, Label, paint};
+use egui::{Align, Id, Layout, Ui, vec2};
+use egui_material_icons::icons::ICON_CONTENT_COPY;
+
+/// A card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Which {
+    Line,
+    Verdicts,
+    Parts,
+    Criteria,
+    Months,
+    Own,
+    Hours,
+    Kinds,
+    Coverage,
+    Leaks,
+}
+
+/// What stands beside each other, the first twice as wide.
+pub(super) const ROWS: [[Which; 2]; 5] = [
+    [Which::Line, Which::Verdicts],
+    [Which::Parts, Which::Criteria],
+    [Which::Months, Which::Kinds],
+    [Which::Hours, Which::Own],
+    [Which::Coverage, Which::Leaks],
+];
+
+/// What a card says.
+struct View {
+    title: &'static str,
+    caption: String,
+    /// What the figures are, and what they rest on.
+    heads: [&'static str; 2],
+    rows: Vec<Row>,
+    /// What fills it, where it has no rows.
+    empty: &'static str,
+}
+
+/// Draws parts side by side, as wide as they are told to be in proportion and as high as the tallest; each answers how high
+/// it is by itself.
+pub(super) fn beside(
+    ui: &mut Ui,
+    key: (&'static str, usize),
+    parts: &[f32],
+    mut draw: impl FnMut(&mut Ui, usize, f32) -> f32,
+) {
+    // How high they are is known from the last frame.
+    let key = Id::unique(("insights-row", key, parts.len()));
+    let least = ui.data(|data| data.get_temp::<f32>(key)).unwrap_or(0.0);
+    let least = if parts.len() > 1 { least } else { 0.0 };
+    let gaps = space::BETWEEN_CARDS * parts.len().saturating_sub(1) as f32;
+    let room = ui.available_width() - gaps;
+    let whole: f32 = parts.iter().sum();
+    let mut tallest = 0.0_f32;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::BETWEEN_CARDS;
+        for (at, part) in parts.iter().enumerate() {
+            let width = (room * part / whole).floor();
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                tallest = tallest.max(draw(ui, at, least));
+            });
+        }
+    });
+    if parts.len() > 1 && (tallest - least).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(key, tallest));
+        ui.ctx().request_repaint();
+    }
+}
+
+impl InsightsScreen {
+    /// Draws all cards.
+    pub(super) fn cards_ui(&mut self, ui: &mut Ui, all: &ClosedRounds, cx: &Cx<'_>, out: &mut Outbox) {
+        let wide = ui.available_width() >= size::ROW_OF_CARDS;
+        for (at, row) in ROWS.into_iter().enumerate() {
+            if wide {
+                beside(ui, ("cards", at), &[2.0, 1.0], |ui, column, least| {
+                    row.get(column).map_or(0.0, |which| self.card_ui(ui, *which, least, all, cx, out))
+                });
+            } else {
+                for which in row {
+                    self.card_ui(ui, which, 0.0, all, cx, out);
+                }
+            }
+        }
+    }
+
+    /// Draws a card at least so high; answers how high it is by itself.
+    fn card_ui(
+        &mut self,
+        ui: &mut Ui,
+        which: Which,
+        least: f32,
+        all: &ClosedRounds,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> f32 {
+        let top = ui.cursor().top();
+        let view = self.view(which, all, cx);
+        let end = Card::new()
+            .least(least)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::SMALL;
+                head_ui(ui, &view, cx);
+                if self.waits_ui(ui, which, cx) {
+                    self.entered(cx, out);
+                } else if self.is_there(which) {
+                    self.body_ui(ui, which, all, &view, cx, out);
+                }
+                ui.cursor().top() - ui.spacing().item_spacing.y
+            })
+            .inner;
+        end + space::CARD - top
+    }
+
+    /// Whether what the card says is there.
+    fn is_there(&self, which: Which) -> bool {
+        match which {
+            Which::Line | Which::Verdicts | Which::Parts | Which::Criteria => true,
+            Which::Months | Which::Hours | Which::Kinds | Which::Leaks => self.volumes.ready().is_some(),
+            Which::Own => self.own.ready().is_some(),
+            Which::Coverage => self.coverage.ready().is_some(),
+        }
+    }
+
+    /// Draws what stands in place of figures that are not there yet, or cannot be had; `true`: try again.
+    fn waits_ui(&self, ui: &mut Ui, which: Which, cx: &Cx<'_>) -> bool {
+        let height = cx.density.row_one();
+        match which {
+            Which::Line | Which::Verdicts | Which::Parts | Which::Criteria => false,
+            Which::Months | Which::Hours | Which::Kinds | Which::Leaks => {
+                unready_ui(ui, &self.volumes, height, cx)
+            }
+            Which::Own => unready_ui(ui, &self.own, height, cx),
+            Which::Coverage => unready_ui(ui, &self.coverage, height, cx),
+        }
+    }
+
+    fn body_ui(
+        &self,
+        ui: &mut Ui,
+        which: Which,
+        all: &ClosedRounds,
+        view: &View,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) {
+        if view.rows.is_empty() {
+            ui.add(Label::new(view.empty).text().muted().wrap());
+            return;
+        }
+        if self.tables {
+            ui.scope(|ui| table::ui(ui, &view.heads, &table_rows(&view.rows), cx));
+            return;
+        }
+        match which {
+            Which::Line => {
+                let rounds = data::in_view(all, &self.chosen, cx.today);
+                let points = data::points(&data::estimates(&rounds, &self.chosen), cx.today, cx.tr);
+                if points.is_empty() {
+                    ui.add(Label::new(cx.tr.insights_few()).text().muted().wrap());
+                } else {
+                    plot::line_ui(ui, &points, cx);
+                }
+            }
+            Which::Hours => plot::bars_ui(ui, &view.rows, cx),
+            _ => {
+                let found = ui.scope(|ui| rows::ui(ui, &view.rows, cx)).inner;
+                if let Some(found) = found {
+                    out.wish(Wish::Find(Box::new(found)));
+                }
+            }
+        }
+    }
+
+    fn view(&self, which: Which, all: &ClosedRounds, cx: &Cx<'_>) -> View {
+        match which {
+            Which::Line | Which::Verdicts | Which::Parts | Which::Criteria => self.round_view(which, all, cx),
+            _ => self.volume_view(which, cx),
+        }
+    }
+
+    /// A card of closed rounds.
+    fn round_view(&self, which: Which, all: &ClosedRounds, cx: &Cx<'_>) -> View {
+        let tr = cx.tr;
+        let rounds = data::in_view(all, &self.chosen, cx.today);
+        let newest = rounds.iter().rev().find(|round| !round.figures.is_empty());
+        let name = newest.map(|round| tr.kinds_spoken(&round.name).into_owned()).unwrap_or_default();
+        let share = [tr.rounds_head_share(), tr.rounds_head_answers()];
+        match which {
+            Which::Verdicts => View {
+                title: tr.insights_verdicts(),
+                caption: name,
+                heads: share,
+                rows: data::verdict_rows(&rounds, tr),
+                empty: tr.insights_none(),
+            },
+            Which::Parts => View {
+                title: tr.insights_parts(),
+                caption: name,
+                heads: share,
+                rows: data::part_rows(&rounds, tr),
+                empty: tr.insights_none(),
+            },
+            Which::Criteria => View {
+                title: tr.insights_criteria(),
+                caption: String::new(),
+                heads: [tr.insights_head_alpha(), tr.rounds_head_conversations()],
+                rows: data::criterion_rows(&rounds, all, tr),
+                empty: tr.insights_criteria_none(),
+            },
+            _ => View {
+                title: tr.insights_line(),
+                caption: tr.insights_legend().to_owned(),
+                heads: share,
+                rows: data::round_rows(&data::estimates(&rounds, &self.chosen), cx.today, tr),
+                empty: tr.insights_none(),
+            },
+        }
+    }
+
+    /// A card of volumes, coverage or the own agreement; without rows while they are not there.
+    fn volume_view(&self, which: Which, cx: &Cx<'_>) -> View {
+        let (tr, volumes) = (cx.tr, self.volumes.ready());
+        let counted = |title, caption: &str, heads, rows: Option<Vec<Row>>| View {
+            title,
+            caption: caption.to_owned(),
+            heads,
+            rows: rows.unwrap_or_default(),
+            empty: tr.insights_volumes_none(),
+        };
+        let share = [tr.rounds_head_share(), ""];
+        let number = [tr.rounds_head_conversations(), ""];
+        match which {
+            Which::Hours => {
+                let rows = volumes.map(|volumes| volume::hour_rows(&volumes.hours, tr));
+                let days = volumes.map(|volumes| tr.date_range(volumes.hours.from, volumes.hours.to));
+                counted(tr.insights_hours(), &days.unwrap_or_default(), number, rows)
+            }
+            Which::Kinds => {
+                let rows = volumes.map(|volumes| volume::kind_rows(&volumes.months, tr));
+                counted(tr.insights_kinds(), "", number, rows)
+            }
+            Which::Leaks => {
+                let rows = volumes.map(|volumes| volume::leak_rows(&volumes.leak_checks, cx.today, tr));
+                let view = counted(tr.insights_leaks(), "", share, rows);
+                View { empty: tr.insights_leftover_none(), ..view }
+            }
+            Which::Own => {
+                let rows = self.own.ready().map(|own| volume::own_rows(own, tr));
+                View { empty: tr.insights_own_none(), ..counted(tr.insights_own(), "", share, rows) }
+            }
+            Which::Coverage => {
+                let from = self.chosen.period.first(cx.today).month();
+                let rows = self.coverage.ready().map(|months| volume::coverage_rows(months, from, tr));
+                counted(tr.insights_coverage(), tr.insights_coverage_of(), share, rows)
+            }
+            _ => {
+                let rows = volumes.map(|volumes| volume::month_rows(&volumes.months, &self.chosen, tr));
+                counted(tr.insights_months(), "", number, rows)
+            }
+        }
+    }
+}
+
+fn table_rows(rows: &[Row]) -> Vec<table::Row> {
+    let row = |row: &Row| table::Row {
+        name: row.name.clone(),
+        figures: vec![row.value.clone(), row.rests.clone()],
+        total: false,
+    };
+    rows.iter().map(row).collect()
+}
+
+/// Title and what belongs to it, which stands below where there is no room; and the button that copies the table.
+fn head_ui(ui: &mut Ui, view: &View, cx: &Cx<'_>) {
+    let wide = |kind: Type, text: &str| paint::full_line(ui, kind, text, cx.theme.body).size().x;
+    let room = ui.available_width() - size::ICON_BUTTON - 2.0 * space::MEDIUM;
+    let title = wide(Type::TEXT.semibold(), view.title);
+    let beside = title + wide(Type::CAPTION, &view.caption) <= room;
+    let copy = |ui: &mut Ui| {
+        let button = IconButton::new(ICON_CONTENT_COPY, cx.tr.insights_copy()).small();
+        if !view.rows.is_empty() && ui.add(button).clicked() {
+            ui.ctx().copy_text(copied(view));
+        }
+    };
+    if title <= room {
+        head(ui, view.title, |ui| {
+            copy(ui);
+            if beside && !view.caption.is_empty() {
+                ui.add(Label::new(&view.caption).caption().muted());
+            }
+        });
+    } else {
+        ui.add(Label::new(view.title).text().semibold().strong().wrap());
+        copy(ui);
+    }
+    if !beside && !view.caption.is_empty() {
+        ui.add(Label::new(&view.caption).caption().muted().wrap());
+    }
+}
+
+/// The table of a card as a spreadsheet takes it: a row a line, tabs between the cells.
+fn copied(view: &View) -> String {
+    let [value, rests] = view.heads;
+    let head = [view.title, value, rests].join("\t");
+    let rows = view.rows.iter().map(|row| [row.name.as_str(), &row.value, &row.rests].join("\t"));
+    std::iter::once(head).chain(rows).map(|line| line + "\n").collect()
+}

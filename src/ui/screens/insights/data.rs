@@ -1,0 +1,345 @@
+//! What the cards say, as values: rows with a figure, what it rests on, and how it is drawn.
+
+use super::period::Chosen;
+use crate::domain::agreement::{Agreement, Measure};
+use crate::domain::insight::{ClosedRound, ClosedRounds, Told};
+use crate::domain::leak_check::Rate;
+use crate::domain::{CriterionId, Day, Estimate, Filter, MonthKey, ResultOf, StratumKey, Verdict};
+use crate::text::Tr;
+use crate::ui::screens::rounds::data::{cell, criterion_name};
+
+/// Of fewer judged answers a share says little (`LOOKS` 7: a hollow dot).
+const ANSWERS_FEW: u64 = 20;
+
+/// From here on agreement is good, or acceptable (K. Krippendorff, "Content Analysis", 2nd edition, 2004, page 241).
+const ALPHA: (f64, f64) = (0.8, 0.667);
+
+/// Whether something is as it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// It is.
+    Good,
+    /// Not quite.
+    Weak,
+    /// Neither can be said.
+    Plain,
+}
+
+/// How a row is drawn beside its words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Mark {
+    /// Not at all.
+    Nothing,
+    /// A dot on its interval; hollow where it rests on few answers.
+    Interval(Rate, bool),
+    /// The share of a verdict, after its sign.
+    Verdict(Verdict, Rate),
+    /// A bar, of the longest.
+    Bar(f32),
+    /// A word with its tone.
+    Word(&'static str, Tone),
+}
+
+/// A row of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    /// What it is about.
+    pub(super) name: String,
+    /// The figure, never a share without its interval.
+    pub(super) value: String,
+    /// What it rests on, or what else belongs to it.
+    pub(super) rests: String,
+    /// How it is drawn.
+    pub(super) mark: Mark,
+    /// The conversations that it is about, where a search can name them.
+    pub(super) find: Option<Filter>,
+}
+
+/// A point of the line.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Point {
+    /// What stands below it.
+    pub(super) label: String,
+    /// All that it says.
+    pub(super) said: String,
+    /// Share and interval.
+    pub(super) rate: Rate,
+    /// It rests on few answers.
+    pub(super) few: bool,
+}
+
+/// The rounds that were closed in the period, the first closed first.
+pub(super) fn in_view<'a>(all: &'a ClosedRounds, chosen: &Chosen, today: Day) -> Vec<&'a ClosedRound> {
+    let first = chosen.period.first(today);
+    all.rounds.iter().filter(|round| round.closed.day() >= first).collect()
+}
+
+/// What they tell of the chosen part; those that tell nothing are left out.
+pub(super) fn estimates<'a>(rounds: &[&'a ClosedRound], chosen: &Chosen) -> Vec<(&'a ClosedRound, Told)> {
+    rounds.iter().filter_map(|round| Some((*round, chosen.told(round)?))).collect()
+}
+
+/// The newest round with a figure of something.
+fn newest<'a>(rounds: &[&'a ClosedRound], of: &ResultOf) -> Option<(&'a ClosedRound, Told)> {
+    rounds.iter().rev().find_map(|round| Some((*round, round.told(of)?)))
+}
+
+/// A figure and what it rests on.
+fn words(told: Told, tr: Tr) -> (String, String) {
+    match told {
+        Told::Estimate(one) => (cell(one.rate, tr), tr.insights_answers(one.answers)),
+        Told::Few => (tr.insights_few().to_owned(), String::new()),
+    }
+}
+
+fn interval_mark(told: Told) -> Mark {
+    match told {
+        Told::Estimate(one) => Mark::Interval(one.rate, one.answers < ANSWERS_FEW),
+        Told::Few => Mark::Nothing,
+    }
+}
+
+/// The rows of the line's table, the newest round first.
+pub(super) fn round_rows(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr) -> Vec<Row> {
+    let row = |(round, told): &(&ClosedRound, Told)| {
+        let (value, rests) = words(*told, tr);
+        let name = tr.list_facts(&[round.name.as_str(), &tr.short_date(round.closed.day(), today)]);
+        Row {
+            name: tr.kinds_spoken(&name).into_owned(),
+            value,
+            rests,
+            mark: interval_mark(*told),
+            find: None,
+        }
+    };
+    estimates.iter().rev().map(row).collect()
+}
+
+/// The points of the line, the first closed round first.
+pub(super) fn points(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr) -> Vec<Point> {
+    let point = |(round, told): &(&ClosedRound, Told)| {
+        let Told::Estimate(one) = told else { return None };
+        let label = tr.short_date(round.closed.day(), today);
+        let (value, rests) = words(*told, tr);
+        let name = tr.kinds_spoken(&round.name).into_owned();
+        let said = tr.list_facts(&[name.as_str(), &label, &value, &rests]);
+        Some(Point { label, said, rate: one.rate, few: one.answers < ANSWERS_FEW })
+    };
+    estimates.iter().filter_map(point).collect()
+}
+
+/// The shares of the verdicts in the newest round.
+pub(super) fn verdict_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
+    let Some((newest, _)) = newest(rounds, &ResultOf::All) else { return Vec::new() };
+    let row = |verdict: Verdict| {
+        let told = newest.told(&ResultOf::Verdict(verdict))?;
+        let (value, rests) = words(told, tr);
+        let mark = match told {
+            Told::Estimate(one) => Mark::Verdict(verdict, one.rate),
+            Told::Few => Mark::Nothing,
+        };
+        let find = Filter { verdicts: vec![verdict], ..Filter::default() };
+        Some(Row { name: tr.verdict(verdict).to_owned(), value, rests, mark, find: Some(find) })
+    };
+    Verdict::ALL.into_iter().filter_map(row).collect()
+}
+
+/// What a search says of a stratum; `None`: no search names it.
+fn found_by(key: &StratumKey) -> Option<Filter> {
+    if key.topic.is_some() || key.risk.is_some() {
+        return None;
+    }
+    let mut filter = Filter::default();
+    filter.languages.extend(key.language);
+    filter.channels.extend(key.channel);
+    filter.from = key.month.map(MonthKey::first_day);
+    filter.to = key.month.map(|month| month.next().first_day().minus_days(1));
+    Some(filter)
+}
+
+/// Topics, languages and channels in the newest round, the lowest first; those that tell of few come last.
+pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
+    let Some((newest, _)) = newest(rounds, &ResultOf::All) else { return Vec::new() };
+    let mut parts: Vec<(StratumKey, Told)> = Vec::new();
+    for figure in &newest.figures {
+        let key = match &figure.of {
+            ResultOf::Language(language) => StratumKey { language: Some(*language), ..StratumKey::default() },
+            ResultOf::Channel(channel) => StratumKey { channel: Some(*channel), ..StratumKey::default() },
+            ResultOf::Stratum(place) => match newest.strata.get(place) {
+                Some(key) => key.clone(),
+                None => continue,
+            },
+            ResultOf::All | ResultOf::Verdict(_) | ResultOf::Criterion(_) => continue,
+        };
+        // A round that is divided by language has the same figure twice.
+        if key != StratumKey::default() && parts.iter().all(|(known, _)| *known != key) {
+            parts.push((key, figure.told));
+        }
+    }
+    let share = |told: &Told| match told {
+        Told::Estimate(one) => one.rate.share,
+        Told::Few => f64::INFINITY,
+    };
+    parts.sort_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)));
+    let row = |(key, told): &(StratumKey, Told)| {
+        let (value, rests) = words(*told, tr);
+        let name = tr.capitalised(&tr.stratum(key));
+        Row { name, value, rests, mark: interval_mark(*told), find: found_by(key) }
+    };
+    parts.iter().map(row).collect()
+}
+
+/// Krippendorff's alpha of something in a round: by the order of the values where they have one.
+fn alpha(round: &ClosedRound, criterion: Option<CriterionId>) -> Option<Agreement> {
+    let of = |measure| {
+        let measured = round.agreement.iter().filter(|one| one.criterion == criterion);
+        measured.map(|one| one.agreement).find(|one| one.measure == measure && one.value.is_some())
+    };
+    of(Measure::AlphaOrdinal).or_else(|| of(Measure::AlphaNominal))
+}
+
+/// How good an agreement is.
+pub(super) fn rated(alpha: f64, tr: Tr) -> (&'static str, Tone) {
+    let (good, acceptable) = ALPHA;
+    if alpha >= good {
+        (tr.insights_good(), Tone::Good)
+    } else if alpha >= acceptable {
+        (tr.insights_acceptable(), Tone::Good)
+    } else {
+        (tr.insights_weak(), Tone::Weak)
+    }
+}
+
+/// Alpha of the verdicts in the newest round that has one with an interval: value, interval, units.
+pub(super) fn newest_alpha(rounds: &[&ClosedRound]) -> Option<(f64, (f64, f64), u64)> {
+    rounds.iter().rev().find_map(|round| {
+        let alpha = alpha(round, None)?;
+        Some((alpha.value?, alpha.interval?, alpha.units))
+    })
+}
+
+/// The criteria of the newest round in which several reviewed, the one with the greatest disagreement first.
+pub(super) fn criterion_rows(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Vec<Row> {
+    let mut of_rounds = rounds.iter().rev().map(|round| {
+        let mut seen: Vec<(CriterionId, Agreement)> = Vec::new();
+        for id in round.agreement.iter().filter_map(|one| one.criterion) {
+            if seen.iter().all(|(known, _)| *known != id) {
+                seen.extend(alpha(round, Some(id)).map(|alpha| (id, alpha)));
+            }
+        }
+        seen
+    });
+    let found = of_rounds.find(|seen| !seen.is_empty()).unwrap_or_default();
+    let row = |(id, alpha): &(CriterionId, Agreement)| {
+        let (value, (low, high)) = (alpha.value?, alpha.interval?);
+        let words = tr.rounds_coefficient(&tr.decimal(high, 2), &tr.decimal(low, 2), &tr.decimal(value, 2));
+        let (word, tone) = rated(value, tr);
+        Some(Row {
+            name: criterion_name(all.criteria.iter(), *id, tr),
+            value: tr.rounds_alpha(&words),
+            rests: tr.common_conversations(alpha.units),
+            mark: Mark::Word(word, tone),
+            find: None,
+        })
+    };
+    found.iter().filter_map(row).collect()
+}
+
+/// The critical criterion that fails most often in the newest round with one: its name, how often it fails, and in how many
+/// conversations it was asked. Only of scales of two values is what is not the highest a failure.
+pub(super) fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Option<(String, Estimate)> {
+    let asked = all.criteria.iter().filter(|(_, one)| one.critical && one.scale.highest() == 1);
+    let ids: Vec<CriterionId> = asked.map(|(id, _)| *id).collect();
+    let failures = |round: &&ClosedRound| {
+        let failing = ids.iter().filter_map(|id| match round.told(&ResultOf::Criterion(*id))? {
+            Told::Estimate(one) => Some((*id, one)),
+            Told::Few => None,
+        });
+        failing.min_by(|(_, one), (_, other)| one.rate.share.total_cmp(&other.rate.share))
+    };
+    let (id, kept) = rounds.iter().rev().find_map(failures)?;
+    let Rate { share, low, high } = kept.rate;
+    let rate = Rate { share: 1.0 - share, low: 1.0 - high, high: 1.0 - low };
+    Some((criterion_name(all.criteria.iter(), id, tr), Estimate { rate, ..kept }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::closed;
+    use super::*;
+    use crate::domain::ledger::Group;
+    use crate::domain::{Channel, Language, Locale, RoundAgreement};
+    use std::collections::BTreeMap;
+
+    fn told(share: f64, answers: u64) -> Told {
+        let rate = Rate { share, low: share - 0.05, high: share + 0.05 };
+        Told::Estimate(Estimate { rate, conversations: answers / 2, answers })
+    }
+
+    #[test]
+    fn parts_stand_lowest_first_and_what_would_tell_of_few_last_without_a_figure() {
+        let tr = Tr::new(Locale::En);
+        let mut round = closed(vec![
+            (ResultOf::All, told(0.8, 90)),
+            (ResultOf::Stratum(0), told(0.9, 40)),
+            (ResultOf::Stratum(1), told(0.7, 19)),
+            (ResultOf::Language(Language::FI), told(0.9, 40)),
+            (ResultOf::Channel(Channel::Bot), Told::Few),
+        ]);
+        let finnish = StratumKey { language: Some(Language::FI), ..StratumKey::default() };
+        let fees = StratumKey { topic: Some("Fees".to_owned()), ..StratumKey::default() };
+        round.strata = BTreeMap::from([(0, finnish), (1, fees)]);
+        let rows = part_rows(&[&round], tr);
+        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, ["Fees", "Finnish", "Bot"], "Finnish once");
+        assert_eq!(rows[0].value, "70.0% (65.0–75.0%)");
+        assert!(matches!(rows[0].mark, Mark::Interval(_, true)) && rows[0].find.is_none(), "{:?}", rows[0]);
+        let Some(found) = &rows[1].find else { panic!("no filter") };
+        assert_eq!(found.languages, [Language::FI]);
+        assert_eq!((rows[2].value.as_str(), rows[2].mark), (tr.insights_few(), Mark::Nothing));
+    }
+
+    #[test]
+    fn a_round_outside_of_the_period_or_without_the_part_has_no_point() {
+        let tr = Tr::new(Locale::Fi);
+        let round = closed(vec![(ResultOf::All, told(0.8, 90))]);
+        let all = ClosedRounds { rounds: vec![round], criteria: Vec::new() };
+        let drawn = |day: &str, chosen: &Chosen| {
+            let today = Day::parse(day).unwrap();
+            points(&estimates(&in_view(&all, chosen, today), chosen), today, tr)
+        };
+        let chosen = Chosen::default();
+        let found = drawn("2026-11-28", &chosen);
+        let [point] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(point.said, "Marraskuu · 24.11. · 80,0\u{a0}% (75,0–85,0\u{a0}%) · 90 vastausta");
+        assert!(drawn("2027-12-01", &chosen).is_empty(), "closed more than a year ago");
+        let part = Group::Language(Some(Language::SV));
+        assert!(drawn("2026-11-28", &Chosen { part, ..chosen }).is_empty());
+    }
+
+    #[test]
+    fn alpha_is_told_with_its_interval_and_a_word_and_never_without() {
+        let tr = Tr::new(Locale::En);
+        let measured = |criterion, value, interval| RoundAgreement {
+            criterion: Some(CriterionId(criterion)),
+            agreement: Agreement {
+                measure: Measure::AlphaOrdinal,
+                units: 40,
+                items: 40,
+                value: Some(value),
+                interval,
+                awaits_interval: false,
+            },
+        };
+        let mut round = closed(Vec::new());
+        round.agreement = vec![measured(7, 0.41, Some((0.3, 0.5))), measured(3, 0.9, None)];
+        let rows = criterion_rows(&[&round], &ClosedRounds::default(), tr);
+        let [row] = rows.as_slice() else { panic!("{rows:?}") };
+        assert_eq!(
+            (row.value.as_str(), row.mark),
+            ("α 0.41 (0.30–0.50)", Mark::Word(tr.insights_weak(), Tone::Weak))
+        );
+        assert_eq!([0.8, 0.667, 0.66].map(|alpha| rated(alpha, tr).1), [Tone::Good, Tone::Good, Tone::Weak]);
+        assert_eq!(newest_alpha(&[&round]), None);
+    }
+}

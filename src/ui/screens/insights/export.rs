@@ -1,0 +1,172 @@
+//! Letting figures leave: the quality report of a month, or the table of one card.
+
+use super::period::Chosen;
+use crate::domain::MonthKey;
+use crate::domain::insight::InsightTable;
+use crate::engine::ops::insight::{Command, Reply};
+use crate::engine::{Event, Reply as AnyReply, RequestId};
+use crate::error::ErrorKind;
+use crate::text::Tr;
+use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::leaving::file_ui;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Answer, Combo, Dialog, Label};
+use egui::Ui;
+use std::path::{Path, PathBuf};
+
+/// Months that a report can be made of, the present one included: as long as conversations are kept.
+const MONTHS: u32 = 24;
+
+/// The dialog, where it is open, and what was asked for.
+#[derive(Default)]
+pub(super) struct Export {
+    path: Option<String>,
+    /// 0 is the report, then the tables.
+    what: usize,
+    /// How many months ago the month of the report was.
+    ago: usize,
+    sent: Option<RequestId>,
+    why: Option<String>,
+}
+
+/// What a table is called.
+fn table_word(table: InsightTable, tr: Tr) -> &'static str {
+    match table {
+        InsightTable::Rounds => tr.insights_line(),
+        InsightTable::Agreement => tr.insights_agreement(),
+        InsightTable::Volumes => tr.insights_months(),
+        InsightTable::Hours => tr.insights_hours(),
+        InsightTable::Kinds => tr.insights_kinds(),
+        InsightTable::LeakChecks => tr.insights_leaks(),
+        InsightTable::Coverage => tr.insights_coverage(),
+    }
+}
+
+/// The months of the list, the present one first.
+fn months(cx: &Cx<'_>) -> Vec<MonthKey> {
+    let first = cx.today.month().first_day();
+    (0..MONTHS).map(|ago| first.minus_months(ago).month()).collect()
+}
+
+impl Export {
+    /// Opens the dialog for the report of the month that is over.
+    pub(super) fn open(&mut self, cx: &Cx<'_>) {
+        *self = Self { ago: 1, ..Self::default() };
+        self.path = Some(self.suggested(cx));
+    }
+
+    fn table(&self) -> Option<InsightTable> {
+        self.what.checked_sub(1).and_then(|at| InsightTable::ALL.get(at).copied())
+    }
+
+    fn month(&self, cx: &Cx<'_>) -> MonthKey {
+        months(cx).get(self.ago).copied().unwrap_or(cx.today.month())
+    }
+
+    /// A name for the file.
+    fn suggested(&self, cx: &Cx<'_>) -> String {
+        if self.table().is_some() {
+            return cx.tr.insights_table_file(&cx.today.iso());
+        }
+        let (year, month) = self.month(cx).year_month();
+        cx.tr.insights_report_file(&format!("{year}-{month:02}"))
+    }
+
+    /// Where it goes.
+    pub(super) fn picked(&mut self, path: &Path) {
+        if let Some(typed) = &mut self.path {
+            *typed = path.display().to_string();
+        }
+    }
+
+    /// Takes the answer that it awaits, and gives back others.
+    pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        if self.sent != Some(event.request) {
+            return Some(event);
+        }
+        self.sent = None;
+        let tr = cx.tr;
+        let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+        match event.result {
+            Ok(AnyReply::Insight(Reply::Exported(path, rows))) => {
+                self.path = None;
+                let file = name(&path).unwrap_or_default();
+                out.written(tr.insights_exported(&file, rows), &path, "", tr);
+            }
+            Ok(AnyReply::Insight(Reply::Reported(path))) => {
+                self.path = None;
+                let file = name(&path).unwrap_or_default();
+                out.written(tr.insights_reported(&file), &path, "", tr);
+            }
+            Ok(_) => {}
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
+            Err(error) if self.path.is_some() => self.why = Some(error.message(tr)),
+            Err(error) => out.failure(error),
+        }
+        None
+    }
+
+    /// Draws the dialog, if it is open.
+    pub(super) fn ui(&mut self, ui: &Ui, chosen: &Chosen, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(mut path) = self.path.take() else { return };
+        let tr = cx.tr;
+        let busy = self.sent.map(|_| tr.common_loading());
+        let missing = path.trim().is_empty().then(|| tr.common_required()).or(busy);
+        let before = self.suggested(cx);
+        let title = tr.insights_export_title();
+        let dialog = Dialog::new("insights_export", title, tr.common_cancel(), tr.insights_export_button());
+        let answer = dialog.disabled_if(missing).show(ui.ctx(), |ui| {
+            ui.add(Label::new(tr.insights_export_body()).text().wrap());
+            ui.add_space(space::BETWEEN_FIELDS);
+            self.what_ui(ui, cx);
+            ui.add_space(space::BETWEEN_FIELDS);
+            let suggested = self.suggested(cx);
+            if path == before {
+                // What was not typed goes with what is chosen.
+                path.clone_from(&suggested);
+            }
+            if file_ui(ui, "insights_path", &mut path, self.why.as_deref(), tr) {
+                out.wish(Wish::Pick(Pick::Figures(suggested)));
+            }
+        });
+        match answer {
+            Answer::Open => self.path = Some(path),
+            Answer::Cancelled => self.why = None,
+            Answer::Confirmed => {
+                self.why = None;
+                self.sent = Some(out.send(self.command(chosen, PathBuf::from(path.trim()), cx)));
+                // The dialog stays until the answer is there: what is refused is said in it.
+                self.path = Some(path);
+            }
+        }
+    }
+
+    fn what_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        let tables = InsightTable::ALL.map(|table| tr.insights_table(table_word(table, tr)));
+        let mut words = vec![tr.insights_report()];
+        words.extend(tables.iter().map(String::as_str));
+        let mut what = Some(self.what);
+        Combo::new("insights_what", tr.insights_what(), &words, "").show(ui, &mut what);
+        self.what = what.unwrap_or(0);
+        if self.table().is_some() {
+            ui.add(Label::new(tr.insights_table_span()).small().muted().wrap());
+            return;
+        }
+        let months: Vec<String> =
+            months(cx).into_iter().map(|month| tr.capitalised(&tr.month(month))).collect();
+        let words: Vec<&str> = months.iter().map(String::as_str).collect();
+        let mut ago = Some(self.ago);
+        ui.add_space(space::BETWEEN_FIELDS);
+        Combo::new("insights_month", tr.insights_month(), &words, "").show(ui, &mut ago);
+        self.ago = ago.unwrap_or(1);
+    }
+
+    fn command(&self, chosen: &Chosen, path: PathBuf, cx: &Cx<'_>) -> Command {
+        let locale = cx.tr.locale();
+        match self.table() {
+            Some(table) => Command::Export { table, span: chosen.span(cx.today), path, locale },
+            None => Command::Report { month: self.month(cx), path, locale },
+        }
+    }
+}

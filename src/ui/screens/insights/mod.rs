@@ -1,0 +1,143 @@
+//! Insights: figures of closed rounds over time, each with its interval, volumes, and what leaves of them. Supervisors and
+//! reviewers see the same, but for one's own agreement, which only the person sees; nothing tells of few.
+
+mod bar;
+mod cards;
+mod data;
+mod export;
+mod period;
+mod plot;
+mod rows;
+mod tiles;
+mod volume;
+
+use crate::domain::insight::{ClosedRounds, CoverageMonth, Own, Volumes};
+use crate::engine::ops::insight::{Query, Reply};
+use crate::engine::{Changes, Event, Reply as AnyReply};
+use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::faces::{scrolled_pane, unready_ui};
+use crate::ui::keys;
+use crate::ui::theme::space;
+use egui::{CentralPanel, Frame, Ui, vec2};
+use export::Export;
+use period::Chosen;
+use std::path::Path;
+use std::rc::Rc;
+
+/// State of the screen.
+#[derive(Default)]
+pub struct InsightsScreen {
+    rounds: Load<Rc<ClosedRounds>>,
+    volumes: Load<Volumes>,
+    own: Load<Own>,
+    coverage: Load<Vec<CoverageMonth>>,
+    chosen: Chosen,
+    /// Whether the cards stand as tables.
+    tables: bool,
+    export: Export,
+    /// Whether what is shown may have changed; it is read again when it is drawn.
+    old: bool,
+}
+
+impl InsightsScreen {
+    /// What the figures are, beside the title.
+    pub fn scope(&self, cx: &Cx<'_>) -> String {
+        cx.tr.insights_scope().to_owned()
+    }
+
+    /// It comes into view.
+    pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.old = false;
+        self.rounds.ask(out.ask(Query::Rounds), cx.now);
+        self.own.ask(out.ask(Query::Own), cx.now);
+        self.coverage.ask(out.ask(Query::Coverage), cx.now);
+        self.ask_volumes(cx, out);
+    }
+
+    fn ask_volumes(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.volumes.ask(out.ask(Query::Volumes(self.chosen.span(cx.today))), cx.now);
+    }
+
+    /// Takes the answers that it awaits, and gives back others.
+    pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        let event = self.export.answer(event, cx, out)?;
+        if self.rounds.awaits(&event) {
+            self.rounds = Load::answered(event.result, |reply| match reply {
+                AnyReply::Insight(Reply::Rounds(rounds)) => Some(Rc::from(rounds)),
+                _ => None,
+            });
+        } else if self.volumes.awaits(&event) {
+            self.volumes = Load::answered(event.result, |reply| match reply {
+                AnyReply::Insight(Reply::Volumes(volumes)) => Some(*volumes),
+                _ => None,
+            });
+        } else if self.own.awaits(&event) {
+            self.own = Load::answered(event.result, |reply| match reply {
+                AnyReply::Insight(Reply::Own(own)) => Some(own),
+                _ => None,
+            });
+        } else if self.coverage.awaits(&event) {
+            self.coverage = Load::answered(event.result, |reply| match reply {
+                AnyReply::Insight(Reply::Coverage(months)) => Some(months),
+                _ => None,
+            });
+        } else {
+            return Some(event);
+        }
+        None
+    }
+
+    /// Something changed.
+    pub fn stale(&mut self, changes: Changes) {
+        self.old |= changes.rounds
+            || changes.reviews
+            || changes.conversations
+            || changes.retention
+            || changes.leak_checks
+            || changes.scorecards;
+    }
+
+    /// Where what leaves goes.
+    pub fn picked(&mut self, path: &Path) {
+        self.export.picked(path);
+    }
+
+    /// T: tables in place of plots, and back; a letter is none while one types.
+    fn keys(&mut self, ui: &Ui) {
+        if !keys::are_free(ui.ctx()) {
+            return;
+        }
+        let pressed = ui.input_mut(|input| {
+            let before = input.events.len();
+            let is_t = |text: &str| text.eq_ignore_ascii_case("t");
+            input.events.retain(|event| !matches!(event, egui::Event::Text(text) if is_t(text)));
+            input.events.len() < before
+        });
+        self.tables ^= pressed;
+    }
+
+    /// Draws it: the bar, four tiles, the cards.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.old {
+            self.entered(cx, out);
+        }
+        self.keys(ui);
+        CentralPanel::default().frame(Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.bar_ui(ui, cx, out);
+            scrolled_pane(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(space::BETWEEN_CARDS, space::BETWEEN_CARDS);
+                if let Some(all) = self.rounds.ready().cloned() {
+                    self.tiles_ui(ui, &all, cx);
+                    self.cards_ui(ui, &all, cx, out);
+                } else if unready_ui(ui, &self.rounds, cx.density.row_one(), cx) {
+                    self.entered(cx, out);
+                }
+            });
+        });
+        self.export.ui(ui, &self.chosen, cx, out);
+    }
+}
+
+#[cfg(test)]
+mod tests;

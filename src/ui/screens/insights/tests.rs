@@ -1,0 +1,18 @@
+//! What the tests of several parts are made of.
+
+use crate::domain::insight::{ClosedRound, RoundFigure, Told};
+use crate::domain::{ResultOf, RoundId, RoundKind, Timestamp};
+use std::collections::BTreeMap;
+
+/// A round that was closed on 24 November 2026.
+pub(super) fn closed(figures: Vec<(ResultOf, Told)>) -> ClosedRound {
+    ClosedRound {
+        id: RoundId(1),
+        name: "Marraskuu".to_owned(),
+        kind: RoundKind::Review,
+        closed: Timestamp(1_795_503_900_000),
+        figures: figures.into_iter().map(|(of, told)| RoundFigure { of, told }).collect(),
+        strata: BTreeMap::new(),
+        agreement: Vec::new(),
+    }
+}

@@ -1,0 +1,185 @@
+//! Four figures of the newest closed round and the newest leak check, each with its interval.
+
+use super::InsightsScreen;
+use super::data::{self, Tone};
+use super::rows::colour;
+use crate::domain::insight::{ClosedRound, ClosedRounds, Share, Told};
+use crate::domain::leak_check::Rate;
+use crate::text::Tr;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{Type, size, space};
+use crate::ui::widgets::{Card, Label, paint};
+use egui::{Align, Layout, Ui, vec2};
+
+/// A tile.
+#[derive(Clone, Debug, PartialEq)]
+struct Tile {
+    label: String,
+    figure: String,
+    /// The interval and what the figure rests on, or why there is none.
+    below: String,
+    /// How it stands.
+    aside: Option<(String, Tone)>,
+}
+
+impl Tile {
+    fn none(label: &str, why: &str) -> Self {
+        Self { label: label.to_owned(), figure: "–".to_owned(), below: why.to_owned(), aside: None }
+    }
+
+    fn share(label: &str, rate: Rate, of: &str, decimals: usize, tr: Tr) -> Self {
+        let percent = |share: f64| tr.percent(share * 100.0, decimals);
+        let low = tr.decimal(rate.low * 100.0, decimals);
+        Self {
+            label: label.to_owned(),
+            figure: percent(rate.share),
+            below: tr.insights_interval(&percent(rate.high), &low, of),
+            aside: None,
+        }
+    }
+}
+
+/// How a rate stands to the one before it: a change is clear where the intervals have nothing in common.
+fn change(now: Rate, before: Rate, tr: Tr) -> (String, Tone) {
+    let points = |by: f64| tr.decimal(by * 100.0, 1);
+    if now.low > before.high {
+        (tr.insights_up(&points(now.share - before.share)), Tone::Good)
+    } else if now.high < before.low {
+        (tr.insights_down(&points(before.share - now.share)), Tone::Weak)
+    } else {
+        (tr.insights_no_change().to_owned(), Tone::Plain)
+    }
+}
+
+fn correct(estimates: &[(&ClosedRound, Told)], tr: Tr) -> Tile {
+    let mut newest = estimates.iter().rev().filter_map(|(_, told)| match told {
+        Told::Estimate(one) => Some(*one),
+        Told::Few => None,
+    });
+    let Some(one) = newest.next() else {
+        return Tile::none(tr.insights_correct(), tr.insights_tile_none());
+    };
+    let tile = Tile::share(tr.insights_correct(), one.rate, &tr.insights_answers(one.answers), 1, tr);
+    Tile { aside: newest.next().map(|before| change(one.rate, before.rate, tr)), ..tile }
+}
+
+fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Tile {
+    let Some((name, one)) = data::critical(rounds, all, tr) else {
+        return Tile::none(tr.insights_critical(), tr.insights_critical_none());
+    };
+    let of = tr.common_conversations(one.conversations);
+    let tile = Tile::share(tr.insights_critical(), one.rate, &of, 1, tr);
+    Tile { aside: Some((name, Tone::Plain)), ..tile }
+}
+
+fn agreement(rounds: &[&ClosedRound], tr: Tr) -> Tile {
+    let Some((value, (low, high), units)) = data::newest_alpha(rounds) else {
+        return Tile::none(tr.insights_agreement(), tr.insights_agreement_none());
+    };
+    let (word, tone) = data::rated(value, tr);
+    let of = tr.insights_answers(units);
+    Tile {
+        label: tr.insights_agreement().to_owned(),
+        figure: tr.rounds_alpha(&tr.decimal(value, 2)),
+        below: tr.insights_interval(&tr.decimal(high, 2), &tr.decimal(low, 2), &of),
+        aside: Some((word.to_owned(), tone)),
+    }
+}
+
+fn leftover(newest: Option<Share>, tr: Tr) -> Tile {
+    let Some(share) = newest else {
+        return Tile::none(tr.insights_leftover(), tr.insights_leftover_none());
+    };
+    Tile::share(tr.insights_leftover(), share.rate, &tr.insights_messages(share.of), 2, tr)
+}
+
+impl InsightsScreen {
+    /// Draws the tiles: four side by side, two, or one under the other.
+    pub(super) fn tiles_ui(&self, ui: &mut Ui, all: &ClosedRounds, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        let rounds = data::in_view(all, &self.chosen, cx.today);
+        let leak = self.volumes.ready().and_then(|volumes| volumes.leak_checks.last());
+        let tiles = [
+            correct(&data::estimates(&rounds, &self.chosen), tr),
+            critical(&rounds, all, tr),
+            agreement(&rounds, tr),
+            leftover(leak.map(|point| point.leftover), tr),
+        ];
+        let room = ui.available_width();
+        let columns = if room >= size::ROW_OF_CARDS {
+            4
+        } else if room >= size::INTERVAL_FROM {
+            2
+        } else {
+            1
+        };
+        for (at, row) in tiles.chunks(columns).enumerate() {
+            let parts = vec![1.0; row.len()];
+            super::cards::beside(ui, ("tiles", at), &parts, |ui, column, least| {
+                row.get(column).map_or(0.0, |tile| tile_ui(ui, tile, least, cx))
+            });
+        }
+    }
+}
+
+/// Draws a tile; answers how high it is by itself.
+fn tile_ui(ui: &mut Ui, tile: &Tile, least: f32, cx: &Cx<'_>) -> f32 {
+    let top = ui.cursor().top();
+    let card = Card::new().padding(space::LARGE).least(least.max(size::STAT_TILE));
+    let end = card
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let wide = |kind: Type, text: &str| paint::full_line(ui, kind, text, cx.theme.body).size().x;
+            let aside = tile.aside.as_ref().map_or(0.0, |(word, _)| wide(Type::SMALL.medium(), word));
+            let beside = wide(Type::SMALL, &tile.label) + aside + space::MEDIUM <= ui.available_width();
+            let line = vec2(ui.available_width(), Type::SMALL.line);
+            if beside {
+                ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(&tile.label).small().muted());
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| aside_ui(ui, tile, cx));
+                });
+            } else {
+                ui.add(Label::new(&tile.label).small().muted().wrap());
+            }
+            ui.add(Label::new(&tile.figure).display());
+            ui.add(Label::new(&tile.below).small().muted().wrap());
+            if !beside {
+                aside_ui(ui, tile, cx);
+            }
+            ui.cursor().top()
+        })
+        .inner;
+    end + space::LARGE - top
+}
+
+fn aside_ui(ui: &mut Ui, tile: &Tile, cx: &Cx<'_>) {
+    if let Some((word, tone)) = &tile.aside {
+        ui.add(Label::new(word).small().medium().colour(colour(*tone, cx)).wrap());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::closed;
+    use super::*;
+    use crate::domain::{Estimate, Locale, ResultOf};
+
+    fn told(share: f64) -> Told {
+        let rate = Rate { share, low: share - 0.02, high: share + 0.02 };
+        Told::Estimate(Estimate { rate, conversations: 320, answers: 640 })
+    }
+
+    #[test]
+    fn a_tile_has_its_interval_and_a_change_is_told_only_where_it_is_clear() {
+        let tr = Tr::new(Locale::En);
+        let rounds = [0.80, 0.85, 0.86].map(|share| closed(vec![(ResultOf::All, told(share))]));
+        let estimates: Vec<_> =
+            rounds.iter().filter_map(|round| Some((round, round.told(&ResultOf::All)?))).collect();
+        let tile = correct(&estimates, tr);
+        assert_eq!((tile.figure.as_str(), tile.below.as_str()), ("86.0%", "84.0–88.0%, 640 answers"));
+        assert_eq!(tile.aside, Some((tr.insights_no_change().to_owned(), Tone::Plain)));
+        let tile = correct(&estimates[..2], tr);
+        assert_eq!(tile.aside, Some((tr.insights_up("5.0"), Tone::Good)));
+        assert_eq!(correct(&[], tr).below, tr.insights_tile_none());
+    }
+}

@@ -1,0 +1,192 @@
+//! What the cards of volumes say, as values.
+
+use super::data::{Mark, Row};
+use super::period::Chosen;
+use crate::domain::insight::{Amount, CoverageMonth, Hours, LeakPoint, Own, Share, VolumeMonth};
+use crate::domain::{Day, Filter, Kind, MonthKey};
+use crate::text::Tr;
+use crate::ui::screens::rounds::data::cell;
+use std::collections::BTreeMap;
+
+/// A number, or that it would tell of few.
+fn amount(amount: Amount, tr: Tr) -> String {
+    match amount {
+        Amount::Count(number) => tr.number(number),
+        Amount::Few => tr.insights_few().to_owned(),
+    }
+}
+
+fn number(amount: Amount) -> u64 {
+    match amount {
+        Amount::Count(number) => number,
+        Amount::Few => 0,
+    }
+}
+
+fn part_of(number: u64, most: u64) -> Mark {
+    Mark::Bar((number as f64 / most.max(1) as f64) as f32)
+}
+
+/// The last day of a month.
+fn last_day(month: MonthKey) -> Day {
+    month.next().first_day().minus_days(1)
+}
+
+/// Conversations by month, the newest first, with the share that was handed over.
+pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec<Row> {
+    let most = months.iter().map(|month| number(month.conversations)).max().unwrap_or(0);
+    let row = |month: &VolumeMonth| {
+        let handed = month.handed_over.map(|share| tr.insights_handed_over(&cell(share.rate, tr)));
+        Row {
+            name: tr.capitalised(&tr.month(month.month)),
+            value: amount(month.conversations, tr),
+            rests: handed.unwrap_or_default(),
+            mark: part_of(number(month.conversations), most),
+            find: Some(chosen.filter(month.month.first_day(), last_day(month.month))),
+        }
+    };
+    months.iter().rev().map(row).collect()
+}
+
+/// Conversations from which something was removed, by kind, the most first. What would tell of few is not in the sum.
+pub(super) fn kind_rows(months: &[VolumeMonth], tr: Tr) -> Vec<Row> {
+    let mut sums: BTreeMap<Kind, (u64, bool)> = BTreeMap::new();
+    for (kind, found) in months.iter().flat_map(|month| &month.kinds) {
+        let sum = sums.entry(*kind).or_default();
+        sum.0 += number(*found);
+        sum.1 |= *found == Amount::Few;
+    }
+    let mut sums: Vec<(Kind, (u64, bool))> = sums.into_iter().collect();
+    sums.sort_by_key(|(_, (sum, _))| std::cmp::Reverse(*sum));
+    let most = sums.first().map_or(0, |(_, (sum, _))| *sum);
+    let row = |(kind, (sum, few)): &(Kind, (u64, bool))| {
+        let value = match (sum, few) {
+            (0, _) => tr.insights_few().to_owned(),
+            (sum, true) => tr.insights_at_least(*sum),
+            (sum, false) => tr.number(*sum),
+        };
+        Row {
+            name: tr.capitalised(tr.kind(*kind)),
+            value,
+            rests: String::new(),
+            mark: part_of(*sum, most),
+            find: Some(Filter { kinds: vec![*kind], ..Filter::default() }),
+        }
+    };
+    sums.iter().map(row).collect()
+}
+
+/// Conversations by hour of the day; none where nothing was counted.
+pub(super) fn hour_rows(hours: &Hours, tr: Tr) -> Vec<Row> {
+    let most = hours.conversations.iter().copied().max().unwrap_or(0);
+    if most == 0 {
+        return Vec::new();
+    }
+    let row = |(hour, count): (u64, &u64)| Row {
+        name: tr.insights_hour(&format!("{hour:02}"), &format!("{:02}", hour + 1)),
+        value: tr.number(*count),
+        rests: String::new(),
+        mark: part_of(*count, most),
+        find: None,
+    };
+    (0..).zip(&hours.conversations).map(row).collect()
+}
+
+fn share_row(name: String, share: Option<Share>, of: impl Fn(u64) -> String, tr: Tr) -> Row {
+    let Some(share) = share else {
+        let value = tr.insights_few().to_owned();
+        return Row { name, value, rests: String::new(), mark: Mark::Nothing, find: None };
+    };
+    Row {
+        name,
+        value: cell(share.rate, tr),
+        rests: of(share.of),
+        mark: Mark::Interval(share.rate, false),
+        find: None,
+    }
+}
+
+/// What leak checks have found, the newest first.
+pub(super) fn leak_rows(checks: &[LeakPoint], today: Day, tr: Tr) -> Vec<Row> {
+    let row = |check: &LeakPoint| {
+        let name = tr.capitalised(&tr.short_date(check.finished.day(), today));
+        share_row(name, Some(check.leftover), |number| tr.insights_messages(number), tr)
+    };
+    checks.iter().rev().map(row).collect()
+}
+
+/// How much of each month is reviewed, the newest first.
+pub(super) fn coverage_rows(months: &[CoverageMonth], from: MonthKey, tr: Tr) -> Vec<Row> {
+    let shown = months.iter().rev().filter(|month| month.month >= from);
+    let row = |month: &CoverageMonth| {
+        let name = tr.capitalised(&tr.month(month.month));
+        let mut row = share_row(name, month.reviewed, |number| tr.common_conversations(number), tr);
+        row.find = Some(Filter {
+            reviewed: Some(true),
+            from: Some(month.month.first_day()),
+            to: Some(last_day(month.month)),
+            ..Filter::default()
+        });
+        row
+    };
+    shown.map(row).collect()
+}
+
+/// How far one's own verdicts, and those of the colleagues together, agree with what was settled.
+pub(super) fn own_rows(own: &Own, tr: Tr) -> Vec<Row> {
+    let row = |name: &str, share: Share| {
+        share_row(name.to_owned(), Some(share), |number| tr.insights_answers(number), tr)
+    };
+    let own_row = own.own.map(|share| row(tr.insights_own_mine(), share));
+    let team_row = own.team.map(|share| row(tr.insights_own_team(), share));
+    own_row.into_iter().chain(team_row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Locale;
+
+    fn month(number: i64, kinds: Vec<(Kind, Amount)>) -> VolumeMonth {
+        VolumeMonth {
+            month: MonthKey::from_number(number).unwrap(),
+            conversations: Amount::Count(200),
+            messages: Amount::Count(900),
+            answers: Amount::Count(400),
+            handed_over: Share::of(20, 200),
+            kinds,
+        }
+    }
+
+    #[test]
+    fn what_would_tell_of_few_has_no_number() {
+        let tr = Tr::new(Locale::En);
+        let months = [
+            month(202_610, vec![(Kind::Phone, Amount::Count(40)), (Kind::Email, Amount::Few)]),
+            month(202_611, vec![(Kind::Phone, Amount::Few), (Kind::Hetu, Amount::Count(7))]),
+        ];
+        let rows = kind_rows(&months, tr);
+        let said: Vec<&str> = rows.iter().map(|row| row.value.as_str()).collect();
+        assert_eq!(said, [tr.insights_at_least(40).as_str(), "7", tr.insights_few()]);
+    }
+
+    #[test]
+    fn a_month_has_its_conversations_the_share_that_was_handed_over_and_a_search() {
+        let tr = Tr::new(Locale::En);
+        let rows =
+            month_rows(&[month(202_610, Vec::new()), month(202_611, Vec::new())], &Chosen::default(), tr);
+        assert_eq!((rows[0].name.as_str(), rows[0].value.as_str()), ("November 2026", "200"));
+        assert_eq!(rows[0].rests, tr.insights_handed_over("10.0% (6.6–14.9%)"));
+        let Some(found) = &rows[0].find else { panic!("no filter") };
+        assert_eq!((found.from, found.to), (Day::parse("2026-11-01"), Day::parse("2026-11-30")));
+    }
+
+    #[test]
+    fn nothing_is_said_of_too_few_settled_answers() {
+        let tr = Tr::new(Locale::Fi);
+        assert!(own_rows(&Own { own: None, team: None }, tr).is_empty());
+        let rows = own_rows(&Own { own: Share::of(18, 20), team: None }, tr);
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0].name, tr.insights_own_mine());
+    }
+}

@@ -1,0 +1,125 @@
+//! What the screen does with the engine's answers.
+
+use super::RoundsScreen;
+use super::asking::Asking;
+use super::plan::Planning;
+use crate::engine::ops::{adjudication, round, scorecard};
+use crate::engine::{Event, Reply};
+use crate::error::{Error, ErrorKind, Result};
+use crate::ui::cx::{Cx, Load, Outbox};
+use std::rc::Rc;
+
+impl RoundsScreen {
+    /// Takes the answers that it awaits, and gives back others.
+    pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        let event = self.planning.answer(event)?;
+        if self.rounds.awaits(&event) {
+            self.rounds = Load::answered(event.result, |reply| match reply {
+                Reply::Round(round::Reply::List(rounds)) => Some(rounds),
+                _ => None,
+            });
+            self.choose_there(cx, out);
+            return None;
+        }
+        if self.scorecards.awaits(&event) {
+            // Without them criteria have no names, which the rounds themselves do not need.
+            self.scorecards = Load::answered(event.result, |reply| match reply {
+                Reply::Scorecard(scorecard::Reply::List(versions)) => Some(versions),
+                _ => None,
+            });
+            return None;
+        }
+        if self.view.awaits(&event) {
+            self.view = Load::answered(event.result, |reply| match reply {
+                Reply::Round(round::Reply::Shown(view)) => Some(Rc::new(*view)),
+                _ => None,
+            });
+            return None;
+        }
+        if self.drawing.take_if(|drawing| *drawing == event.request).is_some() {
+            self.drawn(event.result, cx, out);
+            return None;
+        }
+        if self.verifying.take_if(|verifying| *verifying == event.request).is_some() {
+            match event.result {
+                Ok(Reply::Round(round::Reply::Verified(id, found))) => self.verified = Some((id, found)),
+                Ok(_) => {}
+                Err(error) => out.failure(error),
+            }
+            return None;
+        }
+        if self.sent.take_if(|sent| *sent == event.request).is_some() {
+            self.asked(event.result, cx, out);
+            return None;
+        }
+        self.settled(event, out)
+    }
+
+    /// The chosen round if it is still there, else the first.
+    fn choose_there(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(rounds) = self.rounds.ready() else { return };
+        if !rounds.iter().any(|round| Some(round.id) == self.chosen) {
+            let first = rounds.first().map(|round| round.id);
+            self.choose(first, cx, out);
+        }
+    }
+
+    fn drawn(&mut self, result: Result<Reply>, cx: &Cx<'_>, out: &mut Outbox) {
+        match result {
+            Ok(Reply::Round(round::Reply::Drawn(id))) => {
+                self.planning = Planning::default();
+                self.reading = true;
+                out.success(cx.tr.rounds_drawn());
+                self.choose(Some(id), cx, out);
+                self.entered(cx, out);
+            }
+            Ok(_) => {}
+            // Interrupted: what was planned stays, and can be drawn again.
+            Err(error) if error.kind == ErrorKind::Cancelled => self.planning.open(),
+            Err(error) => self.planning.refused(error),
+        }
+    }
+
+    /// What was asked for in a dialog was done or refused.
+    fn asked(&mut self, result: Result<Reply>, cx: &Cx<'_>, out: &mut Outbox) {
+        match result {
+            Ok(reply) => {
+                if let Reply::Round(round::Reply::Closed(_)) = reply {
+                    out.success(cx.tr.rounds_closed_done());
+                } else if let Some(Asking::Move { closes, .. }) = &self.asking
+                    && let Some(day) = closes.day()
+                {
+                    out.success(cx.tr.rounds_moved(&cx.tr.date(day)));
+                }
+                (self.asking, self.error) = (None, None);
+                self.entered(cx, out);
+            }
+            Err(error) if error.kind == ErrorKind::Conflict => self.conflict(error, cx, out),
+            Err(error) if self.asking.is_some() => self.error = Some(error),
+            Err(error) => out.failure(error),
+        }
+    }
+
+    fn conflict(&mut self, error: Error, cx: &Cx<'_>, out: &mut Outbox) {
+        (self.asking, self.error) = (None, None);
+        out.failure(error);
+        self.entered(cx, out);
+    }
+
+    /// Answers to what is settled.
+    fn settled(&mut self, event: Event, out: &mut Outbox) -> Option<Event> {
+        let Some(settling) = self.settling.as_mut().filter(|settling| settling.awaits(&event)) else {
+            return Some(event);
+        };
+        match event.result {
+            Ok(Reply::Adjudication(adjudication::Reply::Opened(opened))) => settling.opened(*opened),
+            Ok(_) => {}
+            Err(error) => {
+                if let Some(error) = settling.failed(error) {
+                    out.failure(error);
+                }
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,202 @@
+//! What is asked before a round is closed or its closing date is moved.
+
+use super::{RoundsScreen, data};
+use crate::domain::round::Expected;
+use crate::domain::sample::Design;
+use crate::domain::{RoundId, RoundKind, SampleSize, Verdict};
+use crate::engine::ops::round::{Command, RoundView};
+use crate::text::Tr;
+use crate::ui::calendar;
+use crate::ui::cx::{Cx, Outbox};
+use crate::ui::theme::space;
+use crate::ui::widgets::card::fact;
+use crate::ui::widgets::date_field::DateState;
+use crate::ui::widgets::{Answer, DateField, Dialog, Label};
+use egui::Ui;
+use egui_material_icons::icons;
+
+/// The dialog that is open.
+pub(super) enum Asking {
+    /// Whether this round shall be closed, and what that means.
+    Close(RoundId),
+    /// The new last day of reviewing.
+    Move { round: RoundId, version: i64, closes: DateState },
+}
+
+impl Asking {
+    pub(super) fn close(view: &RoundView) -> Self {
+        Self::Close(view.round.id)
+    }
+
+    pub(super) fn move_closing(view: &RoundView) -> Self {
+        let closes = DateState::of(Some(view.round.closes));
+        Self::Move { round: view.round.id, version: view.round.version, closes }
+    }
+}
+
+/// What closing will mean, in numbers: what stays undone, and what the estimate will rest on.
+fn close_lines(view: &RoundView, tr: Tr) -> Vec<String> {
+    let (left, all) = (view.progress.unreviewed, view.round.conversations);
+    let reviewed = all.saturating_sub(left);
+    let mut lines = Vec::new();
+    if left > 0 {
+        lines.push(tr.rounds_close_unreviewed(left, all));
+    }
+    let unsettled = view.differences.iter().filter(|difference| !difference.settled).count() as u64;
+    if unsettled > 0 {
+        lines.push(tr.rounds_close_unsettled(unsettled));
+    }
+    if view.round.kind == RoundKind::Calibration {
+        lines.push(tr.rounds_close_calibration().to_owned());
+        return lines;
+    }
+    // What was reviewed of a sample of two strata lies in both of them.
+    let (design, frames) = if view.receipt.design == Design::Simple {
+        (Design::Simple, vec![view.receipt.frame])
+    } else {
+        (Design::Stratified, view.strata.iter().map(|stratum| stratum.frame).collect::<Vec<u64>>())
+    };
+    let size = SampleSize::Number(u32::try_from(reviewed).unwrap_or(u32::MAX));
+    let expected = Expected::of(size, design, &frames).filter(|_| reviewed > 0);
+    if reviewed > 0 && view.uncovered > 0 {
+        lines.push(tr.rounds_close_uncovered(view.uncovered));
+    }
+    lines.push(match expected {
+        Some(expected) => tr.rounds_close_rests(reviewed, &data::points(expected.rate, tr)),
+        None if reviewed > 0 => tr.rounds_close_rests_few(reviewed),
+        None => tr.rounds_close_nothing().to_owned(),
+    });
+    lines
+}
+
+impl RoundsScreen {
+    pub(super) fn asking_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let Some(mut asking) = self.asking.take() else { return };
+        let answer = match &mut asking {
+            Asking::Close(round) => self.close_ui(ui, *round, cx),
+            Asking::Move { closes, .. } => self.move_ui(ui, closes, cx),
+        };
+        match answer {
+            Answer::Cancelled => {
+                self.error = None;
+                return;
+            }
+            Answer::Confirmed if self.sent.is_none() => {
+                let command = match &asking {
+                    Asking::Close(round) => Some(Command::Close(*round)),
+                    Asking::Move { round, version, closes } => closes
+                        .day()
+                        .map(|closes| Command::ChangeClosing { round: *round, closes, version: *version }),
+                };
+                self.error = None;
+                self.sent = command.map(|command| out.send(command));
+            }
+            Answer::Open | Answer::Confirmed => {}
+        }
+        // It stays until the answer is there: what is refused is said in it.
+        self.asking = Some(asking);
+    }
+
+    fn close_ui(&self, ui: &Ui, round: RoundId, cx: &Cx<'_>) -> Answer {
+        let tr = cx.tr;
+        let Some(view) = self.view.ready().filter(|view| view.round.id == round) else {
+            return Answer::Cancelled;
+        };
+        let title = tr.rounds_close_title(&tr.kinds_spoken(&view.round.name));
+        let dialog = Dialog::new("close_round", &title, tr.common_cancel(), tr.rounds_close_action());
+        dialog.show(ui.ctx(), |ui| {
+            for line in close_lines(view, tr) {
+                ui.add(Label::new(&line).text().wrap());
+            }
+            ui.add(Label::new(tr.rounds_close_body()).text().muted().wrap());
+            self.error_ui(ui, cx);
+        })
+    }
+
+    fn move_ui(&self, ui: &Ui, closes: &mut DateState, cx: &Cx<'_>) -> Answer {
+        let tr = cx.tr;
+        let past = closes.day().is_none_or(|day| day < cx.today).then(|| tr.rounds_closes_wrong());
+        // Nothing typed yet is no mistake.
+        let wrong = closes.is_wrong().then(|| tr.common_date_wrong());
+        let wrong = wrong.or_else(|| past.filter(|_| closes.day().is_some()));
+        let (title, action) = (tr.rounds_move_title(), tr.common_save());
+        let dialog = Dialog::new("move_closing", title, tr.common_cancel(), action).disabled_if(past);
+        dialog.show(ui.ctx(), |ui| {
+            calendar::with_words(tr, |words| {
+                DateField::new("move_closes", tr.rounds_closing_date(), words, cx.today)
+                    .help(tr.common_date_hint())
+                    .error(wrong)
+                    .show(ui, closes);
+            });
+            ui.add_space(space::TINY);
+            self.error_ui(ui, cx);
+        })
+    }
+
+    fn error_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
+        if let Some(error) = &self.error {
+            let colour = cx.theme.verdict(Verdict::Incorrect).fg;
+            fact(ui, icons::ICON_ERROR, Some(colour), &error.message(cx.tr));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Difference, Locale, RoundItemId, RoundState};
+
+    #[test]
+    fn closing_says_what_stays_undone_and_what_the_estimate_will_rest_on() {
+        let tr = Tr::new(Locale::En);
+        let mut view = data::tests::view(RoundState::Open);
+        view.progress.unreviewed = 80;
+        let difference = |item: i64| Difference {
+            item: RoundItemId(item),
+            title: String::new(),
+            verdicts: 1,
+            values: 0,
+            pair: None,
+            settled: item > 14,
+        };
+        view.differences = (1..=20).map(difference).collect();
+        let lines = close_lines(&view, tr);
+        assert_eq!(
+            lines[..2],
+            [
+                "80 of 400 conversations stay unreviewed.".to_owned(),
+                "In 14 conversations differences stay unsettled.".to_owned()
+            ]
+        );
+        assert!(
+            lines[2].starts_with("The estimate will rest on 320 reviewed conversations, ± "),
+            "{lines:?}"
+        );
+        view.round.kind = RoundKind::Calibration;
+        assert_eq!(close_lines(&view, tr)[2], tr.rounds_close_calibration());
+    }
+
+    #[test]
+    fn closing_says_of_which_conversations_the_figures_will_tell_nothing() {
+        let tr = Tr::new(Locale::En);
+        let mut view = data::tests::view(RoundState::Open);
+        view.progress.unreviewed = 399;
+        view.uncovered = 218;
+        let lines = close_lines(&view, tr);
+        assert_eq!(
+            lines[1..],
+            [tr.rounds_close_uncovered(218), tr.rounds_close_rests_few(1)],
+            "one tells no spread"
+        );
+        view.progress.unreviewed = 400;
+        assert_eq!(close_lines(&view, tr)[1..], [tr.rounds_close_nothing().to_owned()]);
+    }
+
+    #[test]
+    fn where_nothing_was_reviewed_there_will_be_no_estimate() {
+        let tr = Tr::new(Locale::En);
+        let mut view = data::tests::view(RoundState::Open);
+        view.progress.unreviewed = view.round.conversations;
+        assert_eq!(close_lines(&view, tr).last().unwrap(), tr.rounds_close_nothing());
+    }
+}

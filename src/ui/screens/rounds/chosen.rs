@@ -1,0 +1,96 @@
+//! The head of the chosen round: what it is, and what can be done with it.
+
+use super::asking::Asking;
+use super::{RoundsScreen, data};
+use crate::domain::RoundState;
+use crate::engine::ops::round::RoundView;
+use crate::ui::cx::{Cx, Outbox};
+use crate::ui::faces::{scrolled_pane, unready_ui};
+use crate::ui::keys;
+use crate::ui::regions::{self, Region};
+use crate::ui::theme::{size, space};
+use crate::ui::widgets::{Button, IconButton, Label, paint};
+use egui::Ui;
+use egui_material_icons::icons;
+use std::rc::Rc;
+
+impl RoundsScreen {
+    /// The chosen round; `alone` in place of the list, with a way back.
+    pub(super) fn chosen_ui(&mut self, ui: &mut Ui, alone: bool, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.chosen.is_none() {
+            self.reading = false;
+            return;
+        }
+        let whole = ui.available_rect_before_wrap();
+        let escape = alone && self.asking.is_none() && keys::escaped(ui);
+        if escape {
+            self.reading = false;
+        }
+        if alone && self.view.ready().is_none() {
+            let back = IconButton::new(icons::ICON_ARROW_BACK, cx.tr.common_back());
+            if ui.add(back).clicked() {
+                self.reading = false;
+            }
+        }
+        if unready_ui(ui, &self.view, size::ROW_ANSWER, cx) {
+            self.ask_view(cx, out);
+        }
+        if let Some(view) = self.view.ready().map(Rc::clone) {
+            self.head_ui(ui, &view, alone, cx, out);
+            let under = ui.cursor().top();
+            regions::name(ui, Region::DetailHead, whole.with_max_y(under));
+            regions::name(ui, Region::DetailBody, whole.with_min_y(under));
+            // Another round begins at its top.
+            ui.push_id(("round", view.round.id.0), |ui| {
+                scrolled_pane(ui, |ui| self.cards_ui(ui, &view, cx, out));
+            });
+        }
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, view: &RoundView, alone: bool, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let padding = if alone { space::PANE_NARROW } else { space::PANE };
+        let margin = egui::Margin::symmetric(padding as i8, space::LARGE as i8);
+        let shown = egui::Frame::NONE.fill(cx.theme.panel).inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::MEDIUM;
+            ui.horizontal_top(|ui| {
+                if alone && ui.add(IconButton::new(icons::ICON_ARROW_BACK, tr.common_back())).clicked() {
+                    self.reading = false;
+                }
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = space::HAIR;
+                    ui.add(Label::new(&tr.kinds_spoken(&view.round.name)).title().wrap());
+                    ui.add(Label::new(&data::head_facts(view, cx.today, tr)).muted().wrap());
+                });
+            });
+            if view.round.state == RoundState::Open {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = egui::vec2(space::SMALL, space::SMALL);
+                    self.acts_ui(ui, view, cx, out);
+                });
+            }
+        });
+        let line = shown.response.rect;
+        paint::hairline(ui, line.left(), line.right(), line.bottom() - 0.5);
+    }
+
+    fn acts_ui(&mut self, ui: &mut Ui, view: &RoundView, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let waiting: Vec<_> = view.differences.iter().filter(|difference| !difference.settled).collect();
+        if let Some(first) = waiting.first() {
+            let words = tr.rounds_adjudicate(waiting.len() as u64);
+            if ui.add(Button::primary(&words).icon(icons::ICON_BALANCE)).clicked() {
+                self.settle(first.item, cx, out);
+            }
+        }
+        if ui.add(Button::secondary(tr.rounds_close())).clicked() {
+            self.error = None;
+            self.asking = Some(Asking::close(view));
+        }
+        if ui.add(Button::quiet(tr.rounds_move_closing())).clicked() {
+            self.error = None;
+            self.asking = Some(Asking::move_closing(view));
+        }
+    }
+}

@@ -1,0 +1,356 @@
+//! What the rounds screen says, as values.
+
+use crate::domain::leak_check::Rate;
+use crate::domain::{
+    Criterion, CriterionId, Day, Filter, Receipt, Round, RoundKind, RoundProgress, RoundState, SkipReason,
+    Verification,
+};
+use crate::engine::ops::round::RoundView;
+use crate::text::Tr;
+
+/// The part of a whole that is done, 0 of nothing.
+pub(super) fn share_of(done: u64, all: u64) -> f32 {
+    if all == 0 { 0.0 } else { (done as f64 / all as f64) as f32 }
+}
+
+/// The second line of a row: until when and how far, or when it was closed and how large it was.
+pub(super) fn row_facts(round: &Round, today: Day, tr: Tr) -> String {
+    let mut facts = vec![until(round, today, tr)];
+    if round.kind == RoundKind::Calibration {
+        facts.push(tr.round_kind(round.kind).to_lowercase());
+    }
+    facts.push(match (round.state, round.work) {
+        (RoundState::Open, Some((finished, all))) => tr.rounds_finished(&tr.share(finished, all)),
+        _ => tr.common_conversations(round.conversations),
+    });
+    tr.list_facts(&facts)
+}
+
+/// The line under the title: what for, by which scorecard, until when.
+pub(super) fn head_facts(view: &RoundView, today: Day, tr: Tr) -> String {
+    let scorecard = view.receipt.scorecard.map(|number| tr.review_scorecard(u64::from(number)));
+    let mut facts = vec![tr.round_kind(view.round.kind).to_owned()];
+    facts.extend(scorecard);
+    facts.push(until(&view.round, today, tr));
+    tr.list_facts(&facts)
+}
+
+fn until(round: &Round, today: Day, tr: Tr) -> String {
+    let day = tr.short_date(round.closes, today);
+    match (round.state, round.closed) {
+        (RoundState::Closed, Some(closed)) => tr.rounds_closed_on(&tr.short_date(closed.day(), today)),
+        (RoundState::Closed, None) => tr.rounds_closed_on(&day),
+        (RoundState::Open, _) if round.closes < today => tr.rounds_overdue(&day),
+        (RoundState::Open, _) => tr.rounds_closes(&day),
+    }
+}
+
+/// A seed as it is written down: four groups of four hexadecimal digits.
+pub(super) fn seed_words(seed: u64) -> String {
+    let digits = format!("{seed:016x}");
+    let groups: Vec<&str> = (0..4).filter_map(|at| digits.get(at * 4..at * 4 + 4)).collect();
+    groups.join(" ")
+}
+
+/// The seed that is typed, whatever spaces stand in it; `None`: it is none.
+pub(super) fn seed_typed(typed: &str) -> Option<u64> {
+    let digits: String = typed.split_whitespace().collect();
+    u64::from_str_radix(&digits, 16).ok()
+}
+
+/// Begin and end of a digest: what is compared by eye.
+fn digest_words(digest: &[u8; 32]) -> String {
+    let [first, second, .., before, last] = digest;
+    format!("{first:02x}{second:02x}…{before:02x}{last:02x}")
+}
+
+/// A population: languages, channels and days in words, then the search by which it is found, word for word.
+pub(super) fn population(filter: &Filter, tr: Tr) -> String {
+    let line = filter.line(tr.locale());
+    if line.is_empty() {
+        return tr.rounds_population_all().to_owned();
+    }
+    let languages: Vec<String> = filter.languages.iter().map(|one| tr.language(*one)).collect();
+    let channels: Vec<String> = filter.channels.iter().map(|one| tr.channel(*one).to_lowercase()).collect();
+    let days = tr.date_span(filter.from, filter.to).unwrap_or_default();
+    let query = tr.kinds_spoken(&line).into_owned();
+    tr.list_facts(&[languages.join(", "), channels.join(", "), days, query])
+}
+
+/// How much is to be reviewed twice: what came of it is known by the languages that reviewers read.
+pub(super) fn doubled(per_mille: u16, tr: Tr) -> String {
+    let share = tr.percent(f64::from(per_mille) / 10.0, 0);
+    if per_mille == 0 { share } else { tr.rounds_doubled_wanted(&share) }
+}
+
+/// What the receipt says: a name and a value a line.
+pub(super) fn receipt_lines(receipt: &Receipt, tr: Tr) -> Vec<(&'static str, String)> {
+    // It is stored in neutral words and read in those of the interface.
+    let (filter, problems) = Filter::parse(&receipt.query, receipt.drawn.day());
+    let population = if problems.is_empty() {
+        population(&filter, tr)
+    } else {
+        tr.kinds_spoken(&receipt.query).into_owned()
+    };
+    let sample = [tr.common_conversations(receipt.sample), tr.sample_design(receipt.design).to_owned()];
+    let drawn = [tr.date_time(receipt.drawn), receipt.by.clone()];
+    vec![
+        (tr.rounds_population(), population),
+        (tr.rounds_frame(), tr.common_conversations(receipt.frame)),
+        (tr.rounds_sample(), tr.list_facts(&sample)),
+        (tr.rounds_doubled(), doubled(receipt.doubled, tr)),
+        (tr.rounds_seed(), seed_words(receipt.seed)),
+        (tr.rounds_order(), tr.rounds_order_value().to_owned()),
+        (tr.rounds_digest(), digest_words(&receipt.digest)),
+        (tr.rounds_drawn_by(), tr.list_facts(&drawn)),
+    ]
+}
+
+/// Until when it can be drawn again, or that it cannot be any more.
+pub(super) fn recomputable(receipt: &Receipt, today: Day, tr: Tr) -> String {
+    if receipt.recomputable_until < today {
+        tr.rounds_recomputable_past().to_owned()
+    } else {
+        tr.rounds_recomputable(&tr.date(receipt.recomputable_until))
+    }
+}
+
+/// What drawing again showed.
+pub(super) fn verification(found: Verification, tr: Tr) -> String {
+    match found {
+        Verification::Same { compared, gone: 0 } => tr.rounds_verified_same(compared),
+        Verification::Same { compared, gone } => {
+            tr.list_facts(&[tr.rounds_verified_same(compared), tr.rounds_verified_gone(gone)])
+        }
+        Verification::Different => tr.rounds_verified_different().to_owned(),
+        Verification::Past => tr.rounds_verified_past().to_owned(),
+    }
+}
+
+/// A row of how far the work is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Work {
+    /// Whose, or of what kind.
+    pub(super) label: String,
+    /// How much of the whole.
+    pub(super) share: f32,
+    /// The figure at the right.
+    pub(super) figure: String,
+}
+
+/// How far the work is. Of one other person nothing is told (`DECISIONS` 28): what the engine does not sum up is not
+/// here.
+pub(super) fn works(round: &Round, progress: &RoundProgress, tr: Tr) -> Vec<Work> {
+    let part = |label: String, (done, all): (u64, u64)| Work {
+        label,
+        share: share_of(done, all),
+        figure: tr.share(done, all),
+    };
+    let count = |label: String, count: u64, all: u64| Work {
+        label,
+        share: share_of(count, all),
+        figure: tr.number(count),
+    };
+    let mut works = Vec::new();
+    works.extend(progress.own.map(|own| part(tr.rounds_own().to_owned(), own)));
+    if let Some(team) = &progress.team {
+        works.push(part(tr.rounds_others(team.people), (team.finished, team.assignments)));
+    }
+    if let Some(team) = progress.team.as_ref().filter(|_| progress.doubled > 0) {
+        let label = match round.kind {
+            RoundKind::Review => tr.rounds_both_finished(),
+            RoundKind::Calibration => tr.rounds_all_finished(),
+        };
+        works.push(part(label.to_owned(), (team.compared, progress.doubled)));
+    }
+    if let (Some(team), Some((_, all))) = (&progress.team, round.work) {
+        works.push(count(tr.rounds_flagged().to_owned(), team.flagged, all));
+        let skipped = team.skipped.iter().filter(|(_, number)| *number > 0);
+        let label = |reason: &SkipReason| tr.rounds_skipped(tr.skip_reason(*reason));
+        works.extend(skipped.map(|(reason, number)| count(label(reason), *number, all)));
+    }
+    if progress.unassigned > 0 {
+        works.push(count(tr.rounds_unassigned().to_owned(), progress.unassigned, round.conversations));
+    }
+    if progress.lacking > 0 {
+        works.push(count(tr.rounds_lacking().to_owned(), progress.lacking, round.conversations));
+    }
+    works
+}
+
+/// What a criterion is called; one that is not known is a criterion.
+pub(in crate::ui::screens) fn criterion_name<'a>(
+    mut all: impl Iterator<Item = &'a (CriterionId, Criterion)>,
+    id: CriterionId,
+    tr: Tr,
+) -> String {
+    match all.find(|(known, _)| *known == id) {
+        Some((_, criterion)) => tr.kinds_spoken(criterion.name.read(tr.locale())).into_owned(),
+        None => tr.rounds_criterion_unknown().to_owned(),
+    }
+}
+
+/// How far an interval reaches: "± 3.4 points".
+pub(super) fn points(rate: Rate, tr: Tr) -> String {
+    tr.rounds_points(&tr.decimal(rate.reach() * 100.0, 1))
+}
+
+/// A share with its interval in per cent: never one without the other.
+pub(in crate::ui::screens) fn cell(rate: Rate, tr: Tr) -> String {
+    let percent = |share: f64| tr.percent(share * 100.0, 1);
+    tr.rounds_cell(&percent(rate.high), &tr.decimal(rate.low * 100.0, 1), &percent(rate.share))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::domain::sample::Design;
+    use crate::domain::{Locale, RoundId, RoundStratum, RoundTeam, StratumKey, Timestamp};
+
+    fn round(state: RoundState) -> Round {
+        Round {
+            id: RoundId(1),
+            name: "Marraskuu 2026".to_owned(),
+            state,
+            kind: RoundKind::Review,
+            closes: Day::parse("2026-11-30").unwrap(),
+            closed: (state == RoundState::Closed).then_some(Timestamp(1_795_503_900_000)),
+            work: Some((320, 560)),
+            conversations: 400,
+            version: 0,
+        }
+    }
+
+    /// A round of 400 conversations from 4,218, of which nothing is reviewed yet.
+    pub(in crate::ui::screens::rounds) fn view(state: RoundState) -> RoundView {
+        let receipt = Receipt {
+            frame: 4218,
+            sample: 400,
+            design: Design::Simple,
+            seed: 1,
+            digest: [0x4b; 32],
+            query: "lang:fi".to_owned(),
+            drawn: Timestamp(1_793_606_400_000),
+            by: "Aino".to_owned(),
+            recomputable_until: Day::parse("2028-10-01").unwrap(),
+            scorecard: Some(3),
+            doubled: 400,
+        };
+        RoundView {
+            round: round(state),
+            receipt,
+            strata: vec![RoundStratum { key: StratumKey::default(), frame: 4218, sample: 400 }],
+            uncovered: 0,
+            progress: RoundProgress::default(),
+            agreement: Vec::new(),
+            differences: Vec::new(),
+            results: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_receipt_says_by_what_a_sample_can_be_drawn_again() {
+        let tr = Tr::new(Locale::Sv);
+        let receipt = view(RoundState::Open).receipt;
+        let lines = receipt_lines(&receipt, tr);
+        let value = |name: &str| lines.iter().find(|(known, _)| *known == name).unwrap().1.clone();
+        assert_eq!(value(tr.rounds_population()), "finska · språk:fi");
+        assert_eq!(value(tr.rounds_doubled()), tr.rounds_doubled_wanted(&tr.percent(40.0, 0)));
+        assert_eq!(value(tr.rounds_seed()), "0000 0000 0000 0001");
+        assert_eq!(value(tr.rounds_digest()), "4b4b…4b4b");
+        let day = |text| Day::parse(text).unwrap();
+        assert_eq!(recomputable(&receipt, day("2028-10-01"), tr), tr.rounds_recomputable("1.10.2028"));
+        assert_eq!(recomputable(&receipt, day("2028-10-02"), tr), tr.rounds_recomputable_past());
+    }
+
+    #[test]
+    fn a_population_is_said_in_words_beside_its_search() {
+        let tr = Tr::new(Locale::En);
+        let today = Day::parse("2026-11-28").unwrap();
+        let said = |query| population(&Filter::parse(query, today).0, tr);
+        assert_eq!(said(""), tr.rounds_population_all());
+        let from = tr.conversations_from_day(&tr.date(Day::parse("2026-10-28").unwrap()));
+        assert_eq!(said("after:27.10.2026"), format!("{from} · after:27.10.2026"));
+        assert_eq!(said("reviewed:no"), "reviewed:no", "what has no words of its own");
+    }
+
+    #[test]
+    fn a_row_says_until_when_and_how_far_or_when_it_was_closed() {
+        let tr = Tr::new(Locale::Fi);
+        let day = |text| Day::parse(text).unwrap();
+        let facts = |state, today| row_facts(&round(state), day(today), tr);
+        assert_eq!(facts(RoundState::Open, "2026-11-24"), "päättyy 30.11. · 320/560 arviointia valmiina");
+        assert_eq!(
+            facts(RoundState::Open, "2026-12-01"),
+            "piti päättyä 30.11. · 320/560 arviointia valmiina"
+        );
+        let few = Round { work: None, ..round(RoundState::Open) };
+        let few = row_facts(&few, day("2026-11-24"), tr);
+        assert_eq!(few, "päättyy 30.11. · 400 keskustelua", "where fewer than three others review");
+        let closed = tr.short_date(Timestamp(1_795_503_900_000).day(), day("2026-12-01"));
+        assert_eq!(facts(RoundState::Closed, "2026-12-01"), format!("päättyi {closed} · 400 keskustelua"));
+    }
+
+    #[test]
+    fn a_seed_is_written_in_groups_and_read_with_or_without_them() {
+        assert_eq!(seed_words(0x7f3a_91c0_55e2_08bd), "7f3a 91c0 55e2 08bd");
+        for (typed, seed) in [
+            ("7f3a 91c0 55e2 08bd", Some(0x7f3a_91c0_55e2_08bd)),
+            ("7F3A91C055E208BD", Some(0x7f3a_91c0_55e2_08bd)),
+            ("1", Some(1)),
+            ("", None),
+            ("siemen", None),
+            ("17f3a 91c0 55e2 08bd 1", None),
+        ] {
+            assert_eq!(seed_typed(typed), seed, "{typed}");
+        }
+    }
+
+    #[test]
+    fn of_one_other_person_no_row_tells() {
+        let tr = Tr::new(Locale::En);
+        let labels = |progress: &RoundProgress| -> Vec<String> {
+            works(&round(RoundState::Open), progress, tr).into_iter().map(|work| work.label).collect()
+        };
+        let few = RoundProgress { own: Some((9, 12)), doubled: 4, ..RoundProgress::default() };
+        assert_eq!(labels(&few), [tr.rounds_own()]);
+        let team = RoundTeam {
+            people: 3,
+            finished: 100,
+            assignments: 300,
+            compared: 1,
+            flagged: 1,
+            skipped: vec![(SkipReason::Language, 2), (SkipReason::Other, 0)],
+            pace: Vec::new(),
+        };
+        let work = RoundProgress { doubled: 4, unassigned: 1, lacking: 1, ..RoundProgress::default() };
+        let many = RoundProgress { team: Some(team), ..work };
+        let all = [
+            tr.rounds_others(3),
+            tr.rounds_both_finished().to_owned(),
+            tr.rounds_flagged().to_owned(),
+            tr.rounds_skipped(tr.skip_reason(SkipReason::Language)),
+            tr.rounds_unassigned().to_owned(),
+            tr.rounds_lacking().to_owned(),
+        ];
+        assert_eq!(labels(&many), all);
+    }
+
+    #[test]
+    fn a_share_is_never_told_without_its_interval() {
+        let rate_of = Rate { share: 0.874, low: 0.849, high: 0.896 };
+        let tr = Tr::new(Locale::En);
+        assert_eq!(cell(rate_of, tr), "87.4% (84.9–89.6%)");
+        assert_eq!(points(rate_of, tr), "± 2.5 points");
+    }
+
+    #[test]
+    fn what_drawing_again_showed_is_said_in_words() {
+        let tr = Tr::new(Locale::En);
+        let same = verification(Verification::Same { compared: 400, gone: 0 }, tr);
+        assert_eq!(same, tr.rounds_verified_same(400));
+        let gone = verification(Verification::Same { compared: 400, gone: 2 }, tr);
+        assert!(gone.ends_with(&tr.rounds_verified_gone(2)));
+        assert_ne!(verification(Verification::Different, tr), verification(Verification::Past, tr));
+    }
+}

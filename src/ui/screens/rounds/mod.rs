@@ -1,0 +1,125 @@
+//! Rounds: supervisors plan samples, see how far the work is, settle what reviewers see differently, and close. The list
+//! at the left; of the chosen round receipt, strata, progress, agreement, pace and, once it is closed, its results.
+
+mod answers;
+mod asking;
+mod cards;
+mod chosen;
+pub(super) mod data;
+mod list;
+mod plan;
+mod settle;
+pub(super) mod table;
+
+use crate::domain::{CriterionId, Round, RoundId, RoundItemId, RoundState, Scorecard, Verification};
+use crate::engine::ops::round::{Query, RoundView};
+use crate::engine::ops::{adjudication, scorecard};
+use crate::engine::{Changes, RequestId};
+use crate::error::Error;
+use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::faces::{Part, wide_list_and_chosen};
+use asking::Asking;
+use egui::Ui;
+use plan::Planning;
+use settle::Settling;
+use std::rc::Rc;
+
+/// State of the screen.
+#[derive(Default)]
+pub struct RoundsScreen {
+    rounds: Load<Vec<Round>>,
+    /// Versions of the scorecard, for the names of criteria.
+    scorecards: Load<Vec<Scorecard>>,
+    chosen: Option<RoundId>,
+    view: Load<Rc<RoundView>>,
+    /// What is planned; it stays when its dialog is closed.
+    planning: Planning,
+    asking: Option<Asking>,
+    /// What was asked for in a dialog.
+    sent: Option<RequestId>,
+    error: Option<Error>,
+    /// The sample that is drawn.
+    drawing: Option<RequestId>,
+    /// The sample that is drawn again, and what that showed.
+    verifying: Option<RequestId>,
+    verified: Option<(RoundId, Verification)>,
+    /// What reviewers see differently, in place of the rounds.
+    settling: Option<Box<Settling>>,
+    /// Whether the round stands in place of the list, where there is room for one of them.
+    reading: bool,
+}
+
+impl RoundsScreen {
+    /// How many are open and closed, beside the title.
+    pub fn scope(&self, cx: &Cx<'_>) -> String {
+        let Some(rounds) = self.rounds.ready() else { return String::new() };
+        let open = rounds.iter().filter(|round| round.state == RoundState::Open).count();
+        cx.tr.rounds_scope((rounds.len() - open) as u64, open as u64)
+    }
+
+    /// It comes into view.
+    pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.rounds.ask(out.ask(Query::List), cx.now);
+        self.scorecards.ask(out.ask(scorecard::Query::List), cx.now);
+        self.ask_view(cx, out);
+    }
+
+    fn ask_view(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        if let Some(chosen) = self.chosen {
+            self.view.ask(out.ask(Query::Show(chosen)), cx.now);
+        }
+    }
+
+    fn choose(&mut self, chosen: Option<RoundId>, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.chosen != chosen {
+            self.chosen = chosen;
+            self.view = Load::Idle;
+            self.ask_view(cx, out);
+        }
+    }
+
+    /// Something changed.
+    pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
+        let shown = changes.rounds || changes.reviews || changes.retention || changes.scorecards;
+        if shown && !self.rounds.is_idle() {
+            self.entered(cx, out);
+        }
+        if changes.accounts || changes.rounds {
+            self.planning.reviewers_changed();
+        }
+    }
+
+    /// Opens what is seen differently of one conversation.
+    fn settle(&mut self, item: RoundItemId, cx: &Cx<'_>, out: &mut Outbox) {
+        let asked = out.send(adjudication::Command::Open(item));
+        self.settling = Some(Box::new(Settling::new(item, asked, cx.now)));
+    }
+
+    /// The difference that waits next, after this one.
+    fn next_difference(&self, after: Option<RoundItemId>) -> Option<RoundItemId> {
+        let view = self.view.ready()?;
+        let waits = |item: &RoundItemId| Some(*item) != after;
+        let open = view.differences.iter().filter(|difference| !difference.settled);
+        open.map(|difference| difference.item).find(waits)
+    }
+
+    /// What a criterion is called, by its version of the scorecard.
+    fn criterion(&self, id: CriterionId, cx: &Cx<'_>) -> String {
+        let all = self.scorecards.ready().into_iter().flatten().flat_map(|one| &one.criteria);
+        data::criterion_name(all, id, cx.tr)
+    }
+
+    /// Draws it: the list, and beside it or in its place one round; or what is settled.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.settling.is_some() {
+            self.settling_ui(ui, cx, out);
+        } else {
+            wide_list_and_chosen(ui, cx, "rounds", self.reading, |ui, part| match part {
+                Part::List => self.list_ui(ui, cx, out),
+                Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
+            });
+        }
+        self.planning_ui(ui, cx, out);
+        self.asking_ui(ui, cx, out);
+    }
+}

@@ -1,0 +1,187 @@
+use super::*;
+use crate::domain::{Language, Locale, StratumKey, Timestamp};
+use crate::engine::{Changes, RequestId};
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn reviewer(account: i64) -> RoundReviewer {
+    RoundReviewer {
+        account: AccountId(account),
+        name: format!("r{account}"),
+        languages: Vec::new(),
+        waiting: 0,
+    }
+}
+
+/// A planning whose population has so many Finnish and Swedish conversations, and two who can review.
+fn planning(finnish: u64, swedish: u64) -> Planning {
+    let mut planning = Planning::default();
+    let stratum = |language, frame| StratumFrame {
+        key: StratumKey { language: Some(language), ..StratumKey::default() },
+        frame,
+    };
+    planning.asked = Some(planning.wanted());
+    planning.frame = Load::Ready(vec![stratum(Language::FI, finnish), stratum(Language::SV, swedish)]);
+    planning.reviewers = Load::Ready(vec![reviewer(1), reviewer(2)]);
+    planning
+}
+
+fn missing(planning: &Planning, step: Step) -> Option<&'static str> {
+    planning.missing(step, day("2026-11-24"), Tr::new(Locale::En))
+}
+
+#[test]
+fn a_size_is_read_as_it_is_told() {
+    let mut planning = planning(4000, 218);
+    for (by, typed, size) in [
+        (By::Number, "400", Some(SampleSize::Number(400))),
+        (By::Number, "4 000", Some(SampleSize::Number(4000))),
+        (By::Number, "0", None),
+        (By::Number, "5001", None),
+        (By::Share, "12,5", Some(SampleSize::PerMille(125))),
+        (By::Share, "10 %", Some(SampleSize::PerMille(100))),
+        (By::Share, "101", None),
+        (By::Width, "3", Some(SampleSize::HalfWidth(30))),
+        (By::Width, "2.5", Some(SampleSize::HalfWidth(25))),
+        (By::Width, "0", None),
+        (By::Width, "paljon", None),
+    ] {
+        planning.by = by;
+        planning.sizes[by as usize] = typed.to_owned();
+        assert_eq!(planning.size(), size, "{typed}");
+    }
+}
+
+#[test]
+fn while_the_size_is_chosen_it_is_told_how_large_the_sample_and_how_wide_the_interval_will_be() {
+    let mut planning = planning(4000, 218);
+    let few = planning.expected().unwrap();
+    assert_eq!(few.conversations, 400);
+    planning.sizes[0] = "1600".to_owned();
+    let many = planning.expected().unwrap();
+    let half = |expected: Expected| expected.rate.high - expected.rate.low;
+    assert!(half(many) < half(few));
+    // Another population is not known yet.
+    planning.filter.languages = vec![Language::FI];
+    assert_eq!(planning.expected(), None);
+}
+
+#[test]
+fn two_strata_put_those_at_risk_first_and_none_may_be_found() {
+    let mut planning = planning(10, 10);
+    planning.design = Design::TwoStratum;
+    planning.risks = vec![Risk::Handover];
+    planning.asked = Some(planning.wanted());
+    let stratum =
+        |risk, frame| StratumFrame { key: StratumKey { risk: Some(risk), ..StratumKey::default() }, frame };
+    planning.frame = Load::Ready(vec![stratum(false, 90), stratum(true, 10)]);
+    assert_eq!(planning.frames(), Some(vec![10, 90]));
+    planning.frame = Load::Ready(vec![stratum(false, 90)]);
+    assert_eq!(planning.frames(), Some(vec![0, 90]));
+}
+
+#[test]
+fn a_step_says_what_is_missing_and_without_it_nothing_is_drawn() {
+    let tr = Tr::new(Locale::En);
+    let mut planning = planning(0, 0);
+    assert_eq!(missing(&planning, Step::Population), Some(tr.rounds_population_empty()));
+    planning = self::planning(40, 20);
+    assert_eq!(missing(&planning, Step::Population), None);
+    planning.strata.clear();
+    planning.asked = Some(planning.wanted());
+    assert_eq!(missing(&planning, Step::Sample), Some(tr.rounds_strata_missing()));
+    planning.strata = vec![Stratifier::Language, Stratifier::Risk];
+    planning.asked = Some(planning.wanted());
+    assert_eq!(missing(&planning, Step::Sample), Some(tr.rounds_risks_missing()));
+    planning.strata = vec![Stratifier::Language];
+    planning.asked = Some(planning.wanted());
+    planning.seed = "siemen".to_owned();
+    assert_eq!(missing(&planning, Step::Sample), Some(tr.rounds_seed_wrong()));
+    planning.seed = "7f3a 91c0".to_owned();
+    planning.sizes[0] = "3".to_owned();
+    assert_eq!(missing(&planning, Step::Sample), Some(tr.rounds_size_few()));
+    assert_eq!((planning.least(), planning.expected()), (Some(4), None));
+    planning.sizes[0] = "400".to_owned();
+    assert_eq!(missing(&planning, Step::Sample), None);
+    assert_eq!(missing(&planning, Step::People), Some(tr.rounds_name_missing()));
+    planning.name = "Marraskuu 2026".to_owned();
+    planning.closes = DateState::of(Some(day("2026-11-23")));
+    assert_eq!(missing(&planning, Step::People), Some(tr.rounds_closes_wrong()));
+    planning.closes = DateState::of(Some(day("2026-11-30")));
+    planning.choose(AccountId(2), false);
+    assert_eq!(missing(&planning, Step::People), Some(tr.rounds_doubled_alone()));
+    assert!(planning.plan(day("2026-11-24"), tr).is_none());
+    planning.doubled = "0".to_owned();
+    let plan = planning.plan(day("2026-11-24"), tr).unwrap();
+    assert_eq!((plan.reviewers, plan.doubled, plan.seed), (vec![AccountId(1)], 0, Some(0x7f3a_91c0)));
+    assert_eq!((plan.size, plan.strata), (SampleSize::Number(400), vec![Stratifier::Language]));
+}
+
+#[test]
+fn languages_that_one_reviewer_alone_reads_are_told_before_anything_is_drawn() {
+    let tr = Tr::new(Locale::En);
+    let mut planning = planning(40, 20);
+    assert_eq!(planning.cover_warnings(tr), [""; 0], "both read every language");
+    let reading = |account, languages| RoundReviewer { languages, ..reviewer(account) };
+    let readers = |second| vec![reading(1, vec![Language::FI, Language::SV]), reading(2, vec![second])];
+    planning.reviewers = Load::Ready(readers(Language::FI));
+    let swedish = tr.language(Language::SV);
+    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_one(&swedish)]);
+    planning.doubled = "0".to_owned();
+    assert_eq!(planning.cover_warnings(tr), [""; 0], "nothing is to be reviewed twice");
+    planning.choose(AccountId(1), false);
+    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_none(&swedish)]);
+    planning.kind = RoundKind::Calibration;
+    assert_eq!(planning.cover_warnings(tr), [""; 0], "there everybody reviews everything");
+}
+
+#[test]
+fn one_who_can_review_alone_is_offered_no_second_reviewer() {
+    let answer = |reviewers| Event {
+        request: RequestId(3),
+        result: Ok(AnyReply::Round(Reply::Reviewers(reviewers))),
+        changes: Changes::default(),
+    };
+    for (reviewers, typed, doubled) in [
+        (vec![reviewer(1)], DOUBLED, Some(0)),
+        (vec![reviewer(1)], "50", Some(500)),
+        (vec![reviewer(1), reviewer(2)], DOUBLED, Some(200)),
+    ] {
+        let asked = Load::Loading(RequestId(3), Timestamp(0));
+        let doubled_share = typed.to_owned();
+        let mut planning = Planning { reviewers: asked, doubled: doubled_share, ..Planning::default() };
+        assert!(planning.answer(answer(reviewers)).is_none());
+        assert_eq!(planning.doubled(), doubled);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_size_is_said_and_that_there_are_fewer_than_wanted() {
+    let tr = Tr::new(Locale::En);
+    let mut planning = planning(40, 20);
+    for (typed, problem, all) in [
+        ("", None, false),
+        ("x", Some(tr.rounds_size_wrong().to_owned()), false),
+        ("3", Some(tr.rounds_size_least(4)), false),
+        ("60", None, false),
+        ("61", None, true),
+    ] {
+        planning.sizes[0] = typed.to_owned();
+        assert_eq!((planning.size_problem(tr), planning.takes_all()), (problem, all), "{typed}");
+    }
+}
+
+#[test]
+fn of_a_population_that_is_asked_for_twice_the_awaited_answer_counts() {
+    let frame = Load::Loading(RequestId(2), Timestamp(0));
+    let mut planning = Planning { frame, ..Planning::default() };
+    let answer = |request| Event {
+        request: RequestId(request),
+        result: Ok(AnyReply::Round(Reply::Frame(Vec::new()))),
+        changes: Changes::default(),
+    };
+    assert!(planning.answer(answer(1)).is_some() && planning.frame.is_asked());
+    assert!(planning.answer(answer(2)).is_none() && planning.frame.ready().is_some());
+}

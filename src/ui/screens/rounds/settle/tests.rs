@@ -1,0 +1,127 @@
+use super::*;
+use crate::domain::round::Disagreement;
+use crate::domain::{
+    Channel, Conversation, ConversationId, ConversationNo, Day, KindSet, Language, Source, TimeBasis,
+};
+use crate::engine::ops::conversation::Transcript;
+
+fn conversation() -> Conversation {
+    Conversation {
+        id: ConversationId(1),
+        number: ConversationNo(1),
+        started: Timestamp(0),
+        ended: Timestamp(0),
+        basis: TimeBasis::Zoned,
+        due_on: Day::parse("2028-11-01").unwrap(),
+        language: Language::FI,
+        channel: Channel::Bot,
+        source: Source("rasa".to_owned()),
+        topic: String::new(),
+        messages: 0,
+        answers: 0,
+        kinds: KindSet::default(),
+        opening: String::new(),
+        worst_verdict: None,
+        reviewed: false,
+    }
+}
+
+fn versions<T: Copy>(said: [Option<T>; 2]) -> Vec<Version<T>> {
+    // In whatever order they come, their places count.
+    vec![Version { place: 1, said: said[1] }, Version { place: 0, said: said[0] }]
+}
+
+/// Two answers and a criterion in which two versions differ, and an answer in which they agree.
+fn opened(settled: [Option<Verdict>; 2], names: Option<Vec<String>>) -> Adjudication {
+    let verdict =
+        |of, said: [Option<Verdict>; 2], settled| Disagreement { of, versions: versions(said), settled };
+    Adjudication {
+        item: RoundItemId(1),
+        transcript: Transcript {
+            conversation: conversation(),
+            messages: Vec::new(),
+            notes: Vec::new(),
+            tags: Vec::new(),
+            review: Review::default(),
+            scorecard: None,
+            others: Vec::new(),
+        },
+        verdicts: vec![
+            verdict(1, [Some(Verdict::Partly), Some(Verdict::Incorrect)], settled[0]),
+            verdict(5, [None, Some(Verdict::Correct)], settled[1]),
+        ],
+        values: vec![Disagreement {
+            of: CriterionId(9),
+            versions: versions([Some(Value::Step(0)), Some(Value::NotApplicable)]),
+            settled: None,
+        }],
+        agreed: vec![(3, Verdict::Correct)],
+        names,
+    }
+}
+
+fn settling(settled: [Option<Verdict>; 2], names: Option<Vec<String>>) -> Settling {
+    let mut settling = Settling::new(RoundItemId(1), RequestId(1), Timestamp(0));
+    settling.opened(opened(settled, names));
+    settling
+}
+
+#[test]
+fn versions_stand_in_the_order_of_their_letters_and_a_letter_takes_one() {
+    let mut settling = settling([None, None], None);
+    assert_eq!(settling.rows.len(), 3);
+    assert_eq!((letter(0), letter(1)), ("A".to_owned(), "B".to_owned()));
+    assert_eq!(settling.version(0), Some(Said::Verdict(Verdict::Partly)));
+    assert_eq!(settling.version(1), Some(Said::Verdict(Verdict::Incorrect)));
+    let taken = settling.version(1).and_then(|said| settling.command(0, said));
+    assert!(matches!(taken, Some(Command::Verdict { seq: 1, verdict: Verdict::Incorrect, .. })));
+    settling.step(1);
+    assert_eq!(settling.version(0), None, "who said nothing has nothing to take");
+    settling.step(1);
+    settling.step(1);
+    assert_eq!(settling.version(1), Some(Said::Value(Value::NotApplicable)));
+    let said = settling.version(0).unwrap();
+    assert!(matches!(settling.command(2, said), Some(Command::Value { criterion: CriterionId(9), .. })));
+    assert!(settling.command(0, said).is_none(), "a value is no verdict");
+    settling.sent = Some(RequestId(2));
+    assert!(settling.command(2, said).is_none(), "one after the other");
+}
+
+#[test]
+fn what_is_settled_joins_the_result_and_the_next_open_row_comes() {
+    let mut settling = settling([None, None], None);
+    settling.sent = Some(RequestId(2));
+    settling.opened(opened([Some(Verdict::Incorrect), None], None));
+    assert_eq!((settling.row, settling.unsettled(), settling.seq()), (1, 2, Some(5)));
+    let standing: Vec<_> = settling.result.verdicts.iter().map(|one| (one.seq, one.verdict)).collect();
+    assert_eq!(standing, [(1, Verdict::Incorrect), (3, Verdict::Correct)]);
+    settling.row = 2;
+    settling.opened(opened([None, Some(Verdict::Correct)], None));
+    assert_eq!(settling.row, 2, "a row that is open stays");
+}
+
+#[test]
+fn one_key_ends_it_and_then_leads_to_the_next_or_back() {
+    let open = settling([None, None], None);
+    assert_eq!((open.follows(true), open.follows(false)), (Act::Finish, Act::Finish));
+    let ended = settling([None, None], Some(Vec::new()));
+    assert_eq!((ended.follows(true), ended.follows(false)), (Act::Next, Act::Leave));
+}
+
+#[test]
+fn once_it_is_ended_names_are_shown_and_nothing_changes() {
+    let verdicts = [Some(Verdict::Partly), Some(Verdict::Correct)];
+    let settling = settling(verdicts, Some(vec!["Aino".to_owned(), "Erik".to_owned()]));
+    assert!(settling.is_finished);
+    assert!(settling.command(0, Said::Verdict(Verdict::Correct)).is_none());
+}
+
+#[test]
+fn what_could_not_be_opened_says_so_itself_and_what_could_not_be_settled_is_given_back() {
+    let error = || Error::new(crate::error::ErrorKind::Forbidden, "settling");
+    let mut settling = Settling::new(RoundItemId(1), RequestId(1), Timestamp(0));
+    assert!(settling.failed(error()).is_none() && matches!(settling.load, Load::Failed(_)));
+    settling.opened(opened([None, None], None));
+    settling.sent = Some(RequestId(2));
+    assert!(settling.failed(error()).is_some() && settling.load.ready().is_some());
+}

@@ -1,0 +1,112 @@
+use crate::support::window::{Opening, Window};
+use crate::support::{Register, TYPED};
+use egui::Event;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seula::domain::{AccountRole, Language, Verdict};
+
+/// A register with a closed round, and the supervisor's window on Insights.
+fn insights(test: &str) -> (Register, Window) {
+    let mut register = Register::new(test);
+    register.closed_round();
+    let mut window = Window::signed_in(&mut register);
+    window.press(window.tr.menu_insights());
+    until_round(&mut window);
+    (register, window)
+}
+
+fn until_round(window: &mut Window) {
+    window.until("the round", |harness| harness.query_all_by_label_contains("Marraskuu · ").next().is_some());
+}
+
+/// How many rows of this role begin so.
+fn rows(window: &Window, role: Role, begin: &str) -> usize {
+    let all = window.harness().query_all_by_role(role);
+    let begins = |label: Option<String>| label.is_some_and(|label| label.starts_with(begin));
+    all.filter(|node| begins(node.accesskit_node().label().or_else(|| node.accesskit_node().value()))).count()
+}
+
+#[test]
+fn before_a_round_is_closed_every_card_says_what_fills_it() {
+    let mut register = Register::new("screen_insights_empty");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_insights());
+    for words in [
+        tr.insights_none(),
+        tr.insights_criteria_none(),
+        tr.insights_volumes_none(),
+        tr.insights_own_none(),
+        tr.insights_tile_none(),
+        tr.insights_agreement_none(),
+    ] {
+        window.until_label(words);
+    }
+    window.picture("insights-empty");
+}
+
+#[test]
+fn a_closed_round_is_told_with_its_interval_as_a_line_and_as_tables() {
+    let (_register, mut window) = insights("screen_insights");
+    let tr = window.tr;
+    // 32 of 40 answers.
+    assert!(window.has(&tr.percent(80.0, 1)), "{:?}", window.labels());
+    let point = ["Marraskuu", "24.11.", &tr.percent(80.0, 1)].join(" · ");
+    assert_eq!(rows(&window, Role::Label, &point), 1, "{:?}", window.labels());
+    let incorrect = tr.verdict(Verdict::Incorrect);
+    assert_eq!(rows(&window, Role::Button, incorrect), 1, "a row that leads somewhere");
+    window.picture("insights");
+    window.harness_mut().event(Event::Text("t".to_owned()));
+    window.until_label(tr.insights_as_plots());
+    assert_eq!((rows(&window, Role::Button, incorrect), rows(&window, Role::Label, incorrect)), (0, 1));
+    window.picture("insights-tables");
+    window.press(tr.insights_as_plots());
+    window.until_label(tr.insights_as_tables());
+    // A language of which nothing was judged has no figure.
+    window.press(&tr.conversations_pill(tr.conversations_filter_language(), tr.conversations_filter_any()));
+    window.click(Role::ListBoxOption, &tr.capitalised(&tr.language(Language::SV)));
+    window.until_label(tr.insights_tile_none());
+}
+
+#[test]
+fn a_verdict_leads_to_its_conversations() {
+    let (_register, mut window) = insights("screen_insights_find");
+    let tr = window.tr;
+    let row = window
+        .labels()
+        .into_iter()
+        .find(|label| label.starts_with(&format!("{} · ", tr.verdict(Verdict::Incorrect))))
+        .unwrap();
+    window.press(&row);
+    window.until_label(&tr.conversations_subtitle_filtered(8, 20));
+}
+
+#[test]
+fn the_report_of_a_month_leaves_as_a_file_and_is_logged() {
+    let (register, mut window) = insights("screen_insights_report");
+    let tr = window.tr;
+    let path = register.folder.join("laatu.html");
+    window.press(tr.insights_export());
+    window.until_label(tr.insights_export_title());
+    window.type_over(tr.collections_export_path(), &path.display().to_string());
+    window.picture("insights-export");
+    window.press(tr.insights_export_button());
+    window.until_gone(tr.insights_export_title());
+    assert!(std::fs::read_to_string(&path).unwrap().contains("<html"));
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'report_exported'"), 1);
+}
+
+#[test]
+fn reviewers_see_the_figures_and_nobody_elses_own() {
+    let mut register = Register::new("screen_insights_reviewer");
+    register.closed_round();
+    drop(register.person("aino", &[AccountRole::Reviewer]));
+    register.stop();
+    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    window.sign_in("aino", TYPED);
+    let tr = window.tr;
+    window.press(tr.menu_insights());
+    until_round(&mut window);
+    window.until_label(tr.insights_own_none());
+    assert!(!window.labels().iter().any(|label| label.contains("raili")), "{:?}", window.labels());
+}

@@ -1,0 +1,200 @@
+use super::cuts::SIZES;
+use super::review::{letters, until};
+use crate::support::cuts::faults;
+use crate::support::rounds::{finish, take};
+use crate::support::window::{Opening, SIZE, Window};
+use crate::support::{PASSWORD, Register, SUPERVISOR};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use seula::domain::{Account, AccountRole, Verdict};
+use seula::engine::Engine;
+
+/// How many conversations the registers have.
+const TALKS: u32 = 20;
+
+/// A register with conversations, and the supervisor's window on Rounds.
+fn rounds(register: &mut Register) -> Window {
+    register.stop();
+    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    window.sign_in(SUPERVISOR, PASSWORD);
+    window.press(window.tr.menu_rounds());
+    window
+}
+
+fn reviewers(register: &Register, names: &[&str]) -> Vec<(Account, Engine)> {
+    names.iter().map(|name| register.person(name, &[AccountRole::Reviewer])).collect()
+}
+
+/// Fills in the steps of the dialog up to the summary.
+fn plan(window: &mut Window, size: &str, doubled: &str) {
+    let tr = window.tr;
+    window.press(tr.rounds_plan());
+    window.until_label(&tr.common_conversations(u64::from(TALKS)));
+    window.press(tr.common_continue());
+    window.type_over(tr.rounds_size_number(), size);
+    window.type_into(tr.rounds_seed(), "7f3a");
+    window.press(tr.common_continue());
+    window.until_label(tr.rounds_name());
+    window.type_into(tr.rounds_name(), "Marraskuu 2026");
+    window.type_into(tr.rounds_closing_date(), "30.11.2026");
+    window.type_over(tr.rounds_doubled_share(), doubled);
+    window.press(tr.common_continue());
+    window.until_label(tr.rounds_summary_body());
+}
+
+#[test]
+fn a_round_is_planned_drawn_verified_and_closed() {
+    let mut register = Register::new("rounds_whole");
+    register.talks(TALKS);
+    drop(reviewers(&register, &["aino", "erik"]));
+    let mut window = rounds(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.rounds_none_title());
+    window.picture("rounds-none");
+    plan(&mut window, "12", "50");
+    // The size is said with what it will tell.
+    let expected = format!("{}: ± ", tr.common_conversations(12));
+    assert!(window.labels().iter().any(|label| label.starts_with(&expected)), "{:?}", window.labels());
+    window.picture("rounds-plan-summary");
+    // Nothing is left to be typed: one key draws it.
+    window.steps(4);
+    window.key(Key::Enter);
+    window.until_label(tr.rounds_receipt());
+    assert_eq!(register.number("SELECT count(*) FROM round_item"), 12);
+    assert_eq!(register.number("SELECT seed FROM round"), 0x7f3a);
+    assert!(window.has("0000 0000 0000 7f3a") && window.has(&tr.rounds_blind(6)), "{:?}", window.labels());
+    window.picture("rounds-open");
+    window.click(Role::Link, tr.rounds_verify());
+    window.until_label(&tr.rounds_verified_same(12));
+    window.press(tr.rounds_move_closing());
+    window.type_over(tr.rounds_closing_date(), "1.1.2026");
+    window.until_label(tr.rounds_closes_wrong());
+    window.type_over(tr.rounds_closing_date(), "4.12.2026");
+    window.press(tr.common_save());
+    window.until_gone(tr.rounds_move_title());
+    window.until_label(&tr.rounds_moved("4.12.2026"));
+    let row = tr.list_facts(&[
+        "Marraskuu 2026",
+        tr.rounds_open(),
+        &tr.rounds_closes("4.12."),
+        &tr.common_conversations(12),
+    ]);
+    window.until_label(&row);
+    window.press(tr.rounds_close());
+    window.until_label(&tr.rounds_close_unreviewed(12, 12));
+    assert!(window.has(tr.rounds_close_nothing()), "{:?}", window.labels());
+    window.picture("rounds-close");
+    window.press(tr.rounds_close_action());
+    window.until_label(tr.rounds_results_none());
+    until(&mut window, &register, "SELECT count(*) FROM round WHERE state = 2", 1);
+    assert!(!window.has(tr.rounds_close()), "what is closed stays so");
+}
+
+#[test]
+fn what_is_missing_is_said_and_a_plan_waits_until_it_is_drawn() {
+    let mut register = Register::new("rounds_plan");
+    register.talks(TALKS);
+    drop(reviewers(&register, &["aino"]));
+    let mut window = rounds(&mut register);
+    let tr = window.tr;
+    window.press(tr.rounds_plan());
+    window.until_label(&tr.common_conversations(u64::from(TALKS)));
+    window.type_into(tr.rounds_query(), "kieli:klingon");
+    window.until_label(tr.rounds_query_wrong());
+    window.type_over(tr.rounds_query(), "on:1.11.2026");
+    window.until_label(&tr.common_conversations(1));
+    window.type_over(tr.rounds_query(), "on:31.10.2026");
+    window.until_label(tr.rounds_population_empty());
+    window.key(Key::Escape);
+    window.until_gone(tr.rounds_plan_title());
+    window.press(tr.rounds_plan());
+    window.until_label(tr.rounds_population_empty());
+    window.type_over(tr.rounds_query(), "on:1.11.2026..20.11.2026");
+    window.until_label(&tr.common_conversations(u64::from(TALKS)));
+    window.press(tr.common_continue());
+    window.click(Role::RadioButton, tr.rounds_design_two());
+    window.until_label(tr.rounds_risks_missing());
+    window.click(Role::CheckBox, tr.rounds_risk_handover());
+    window.until_gone(tr.rounds_risks_missing());
+    window.picture("rounds-plan-sample");
+    window.click(Role::RadioButton, tr.rounds_design_simple());
+    window.until_gone(tr.rounds_counting());
+    // What is wrong is said at its field, and Enter leaves the cursor there.
+    window.type_over(tr.rounds_size_number(), "15x");
+    window.until_label(tr.rounds_size_wrong());
+    window.key(Key::Enter);
+    window.key(Key::Backspace);
+    window.until_gone(tr.rounds_size_wrong());
+    window.press(tr.common_continue());
+    window.until_label(tr.rounds_name_missing());
+    window.type_into(tr.rounds_name(), "Syksy");
+    window.until_label(tr.rounds_closes_wrong());
+    window.type_into(tr.rounds_closing_date(), "30.11.2026");
+    window.until_gone(tr.rounds_closes_wrong());
+    assert!(!window.has(tr.rounds_doubled_alone()), "one who is alone is not asked for a second reviewer");
+    window.type_over(tr.rounds_doubled_share(), "20");
+    window.until_label(tr.rounds_doubled_alone());
+    window.picture("rounds-plan-people");
+    assert_eq!(register.number("SELECT count(*) FROM round"), 0);
+}
+
+#[test]
+fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
+    let mut register = Register::new("rounds_settle");
+    register.talks(1);
+    let people = reviewers(&register, &["aino", "erik"]);
+    register.round(&people.iter().map(|(account, _)| account).collect::<Vec<_>>(), 1000);
+    let verdicts = [[Verdict::Correct, Verdict::Partly], [Verdict::Correct, Verdict::Incorrect]];
+    for ((_, engine), verdicts) in people.iter().zip(verdicts) {
+        let item = take(engine).unwrap();
+        finish(engine, item.conversation, verdicts);
+    }
+    drop(people);
+    let mut window = rounds(&mut register);
+    let tr = window.tr;
+    let adjudicate = tr.rounds_adjudicate(1);
+    window.until_label(&adjudicate);
+    window.picture("rounds-differences");
+    window.press(&adjudicate);
+    window.until_label(tr.rounds_settle_blind());
+    assert!(!window.has("aino Mallikas") && !window.has("erik Mallikas"), "{:?}", window.labels());
+    assert!(window.has(&tr.rounds_settled_of(&tr.share(0, 1))));
+    window.picture("rounds-settle");
+    let mut cut = Vec::new();
+    for size in SIZES {
+        window.harness_mut().set_size(size);
+        window.steps(4);
+        window.picture(&format!("rounds-settle-{}", size.x as u32));
+        // The hint below the top bar is none of this screen.
+        cut.extend(faults(&window, &|words| words == tr.start_second_supervisor()));
+    }
+    assert!(cut.is_empty(), "{}", cut.join("\n"));
+    window.harness_mut().set_size(SIZE);
+    window.steps(2);
+    // Which of them is A is not known before.
+    letters(&mut window, "b");
+    until(&mut window, &register, "SELECT count(*) FROM settled_verdict WHERE seq = 3", 1);
+    window.until_label(&tr.rounds_settled_of(&tr.share(1, 1)));
+    window.harness_mut().key_press_modifiers(egui::Modifiers::COMMAND, Key::Enter);
+    window.steps(2);
+    window
+        .until("the names", |harness| harness.query_all_by_label_contains("aino Mallikas").next().is_some());
+    window.picture("rounds-settled");
+    window.press(tr.rounds_back_to_round());
+    window.until_label(tr.rounds_receipt());
+    window.until_gone(&adjudicate);
+    let settled = register.number("SELECT verdict FROM settled_verdict");
+    assert!([Verdict::Partly.number(), Verdict::Incorrect.number()].contains(&settled), "{settled}");
+}
+
+#[test]
+fn only_supervisors_have_rounds() {
+    let mut register = Register::new("rounds_role");
+    drop(reviewers(&register, &["aino"]));
+    register.stop();
+    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    window.sign_in("aino", crate::support::TYPED);
+    window.until_label(window.tr.menu_conversations());
+    assert!(!window.has(window.tr.menu_rounds()) && !window.has(window.tr.menu_scorecards()));
+}
