@@ -51,6 +51,14 @@ pub enum ErrorKind {
     VerdictsMissing(u32),
     /// A review cannot be finished: this many criteria have no value.
     ValuesMissing(u32),
+    /// A sample needs at least this many conversations, so that there are two of each stratum.
+    SampleTooSmall(u32),
+    /// A sample may have at most this many conversations.
+    SampleTooLarge(u32),
+    /// A population may be divided into at most this many strata.
+    StrataTooMany(u32),
+    /// The last day of reviewing is past.
+    DayPast,
     /// A text has more than this many characters.
     TextTooLong(u32),
     /// The text of a search cannot be read at this character (from 1).

@@ -102,13 +102,15 @@ fn every_text_is_used() {
 }
 
 /// Columns that hold text of conversations or of staff, by the folder of the store that writes them.
-const TEXT_COLUMNS: [(&str, &[&str]); 9] = [
+const TEXT_COLUMNS: [(&str, &[&str]); 11] = [
+    ("answer", &["should", "reference"]),
     ("conversation", &["topic", "text"]),
     ("collection", &["name", "aim", "lesson", "purpose"]),
     ("note", &["text"]),
     ("record", &["controller", "contact", "officer", "basis"]),
     ("register", &["agency"]),
     ("review", &["should", "reference"]),
+    ("round", &["name", "query"]),
     ("scorecard", &["text"]),
     ("staff_text", &["text"]),
     ("tag", &["name"]),

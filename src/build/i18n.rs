@@ -20,6 +20,16 @@ enum Part {
     Select(String, Vec<(Key, Vec<Part>)>),
 }
 
+impl Part {
+    /// What stands in it, if that is text only.
+    fn words(&self) -> Option<&str> {
+        match self {
+            Self::Text(words) => Some(words),
+            Self::Variable(_) | Self::Select(..) => None,
+        }
+    }
+}
+
 /// When a variant is chosen; the order is the order of the arms.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
@@ -335,6 +345,10 @@ fn expression(parts: &[Part], variables: &BTreeMap<String, Type>) -> String {
             return format!("match {name} {{{} }}", arms.collect::<String>());
         }
     }
+    let words: Option<String> = parts.iter().map(Part::words).collect();
+    if let Some(words) = words.filter(|words| !words.is_empty()) {
+        return format!("{words:?}.to_owned()");
+    }
     let (mut text, mut arguments) = (String::new(), String::new());
     for part in parts {
         match part {
@@ -349,7 +363,6 @@ fn expression(parts: &[Part], variables: &BTreeMap<String, Type>) -> String {
     }
     match parts {
         [] => "String::new()".to_owned(),
-        [Part::Text(words)] => format!("{words:?}.to_owned()"),
         [Part::Variable(name)] if arguments.is_empty() => format!("{name}.to_owned()"),
         [Part::Variable(name)] => format!("self.number({name})"),
         _ => format!("format!({text:?}{arguments})"),

@@ -2,12 +2,16 @@
 
 mod imports;
 mod record;
+mod report;
 mod retention;
+mod round;
 mod search;
 
 pub(super) use imports::{Imports, ImportsVerb, Mapping, MappingVerb};
 pub(super) use record::Record;
+pub(super) use report::Report;
 pub(super) use retention::{DestructionRecord, Retention, RetentionVerb};
+pub(super) use round::Round;
 pub(super) use search::Search;
 
 use super::Failure;
@@ -37,6 +41,8 @@ pub(super) enum Invocation {
     Retention(Retention),
     Rescrub(Rescrub),
     Record(Record),
+    Report(Report),
+    Round(Round),
     Verify(Verify),
     Backup(Backup),
     Restore(Restore),
@@ -235,6 +241,8 @@ impl Given {
                 json: std::mem::take(&mut self.json),
             }),
             "record" => Invocation::Record(self.record(tr)?),
+            "report" => Invocation::Report(self.report(tr)?),
+            "round" => Invocation::Round(self.round(tr)?),
             "verify" => Invocation::Verify(self.verify(tr)?),
             "backup" => Invocation::Backup(Backup { register: self.path("register"), user: self.user(tr)? }),
             "restore" => {
@@ -354,6 +362,8 @@ fn command_takes_register(invocation: &Invocation) -> bool {
             | Invocation::Retention(_)
             | Invocation::Rescrub(_)
             | Invocation::Record(_)
+            | Invocation::Report(_)
+            | Invocation::Round(_)
             | Invocation::Verify(_)
             | Invocation::Backup(_)
             | Invocation::Restore(_)

@@ -31,6 +31,10 @@ const EXPORTED: usize = 300;
 const STEP_DAYS: u64 = 29;
 /// How far back the clock starts.
 const START_DAYS: u64 = 365;
+/// For so long a pause of retention is told after it, and a little more: the demo has none.
+const CARED_DAYS: u64 = 32;
+/// Days between two runs then: under the three that are a pause, also where the last one is at the end of today.
+const CARED_STEP_DAYS: u64 = 2;
 
 /// The accounts: username, display name, roles.
 const ACCOUNTS: [(&str, &str, &[AccountRole]); 3] = [
@@ -143,14 +147,27 @@ fn build(
         if day >= today {
             break;
         }
-        day = day.plus_days(STEP_DAYS).min(today);
+        let next = day.plus_days(STEP_DAYS).min(today);
+        for between in runs_between(day, next, today) {
+            clock.set(between.start());
+            ran(engine, &mut done)?;
+        }
+        day = next;
     }
     work::review(engine, demo.seed)?;
     work::collect(engine, demo.seed)?;
     sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
     work::state(engine)?;
+    work::plan(engine, demo.seed, today)?;
     sign_in(engine, ACCOUNTS[1].0, PASSWORD, None)?;
     Ok(done)
+}
+
+/// The days between two steps on which retention runs, too: as it would in a register that is looked after.
+fn runs_between(from: Day, until: Day, today: Day) -> impl Iterator<Item = Day> {
+    let first = from.plus_days(CARED_STEP_DAYS).max(today.minus_days(CARED_DAYS));
+    std::iter::successors(Some(first), |day| Some(day.plus_days(CARED_STEP_DAYS)))
+        .take_while(move |day| *day < until)
 }
 
 fn create(engine: &Engine) -> Result<()> {
@@ -323,4 +340,31 @@ fn is_alive(process: i32) -> bool {
 #[cfg(not(unix))]
 fn is_alive(process: i32) -> bool {
     process == std::process::id() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::upkeep::PAUSE_MS;
+    use crate::domain::{RunTimes, Timestamp};
+
+    #[test]
+    fn no_pause_of_retention_is_told_in_the_demo() {
+        let today = Day::parse("2026-11-28").unwrap();
+        let now = Timestamp(today.plus_days(1).start().0 - 1);
+        let mut runs: Vec<Timestamp> = Vec::new();
+        let mut day = today.minus_days(START_DAYS);
+        while day < today {
+            let next = day.plus_days(STEP_DAYS).min(today);
+            runs.push(day.start());
+            runs.extend(runs_between(day, next, today).map(Day::start));
+            day = next;
+        }
+        runs.push(now);
+        let mut gaps = runs.iter().copied().zip(runs.iter().copied().skip(1));
+        let pause = gaps.rfind(|(from, until)| until.0 - from.0 >= PAUSE_MS);
+        assert!(pause.is_some(), "the steps before that are long");
+        let told = RunTimes { last: Some(now), scheduled: None, pause };
+        assert_eq!(told.missed_since(now), None);
+    }
 }

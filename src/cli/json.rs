@@ -3,7 +3,7 @@
 use super::verify::Found;
 use crate::domain::{
     Conflict, ImportReport, InspectedConversation, KindCounts, MessageRole, Proof, Refusal, RescrubReport,
-    RetentionStatus, Standing,
+    RetentionStatus, RoundId, Standing, Verification,
 };
 use crate::engine::ops::conversation::Row;
 use crate::engine::ops::import::{PastImport, PastReport};
@@ -163,6 +163,16 @@ pub(super) fn proof(proof: &Proof) -> Value {
         "nothing_older": proof.found() == 0,
         "checked": rows,
     })
+}
+
+/// What drawing a sample again showed.
+pub(super) fn verification(round: RoundId, found: Verification) -> Value {
+    let (result, compared, gone) = match found {
+        Verification::Same { compared, gone } => ("same", Some(compared), Some(gone)),
+        Verification::Different => ("different", None, None),
+        Verification::Past => ("past", None, None),
+    };
+    json!({ "round": round.0, "result": result, "compared": compared, "gone": gone })
 }
 
 /// What a check of the register found.

@@ -15,8 +15,10 @@ mod json;
 mod mapping;
 mod place;
 mod record;
+mod report;
 mod rescrub;
 mod retention;
+mod round;
 mod scrub;
 mod search;
 mod session;
@@ -146,6 +148,8 @@ fn serve(invocation: Invocation, terminal: &mut Terminal<'_>) -> Outcome {
         Invocation::Retention(retention) => retention::run(&retention, terminal),
         Invocation::Rescrub(rescrub) => rescrub::run(&rescrub, terminal),
         Invocation::Record(record) => record::run(&record, terminal),
+        Invocation::Report(report) => report::run(&report, terminal),
+        Invocation::Round(round) => round::run(&round, terminal),
         Invocation::Verify(verify) => verify::run(&verify, terminal),
         Invocation::Backup(backup) => backup::run(&backup, terminal),
         Invocation::Restore(restore) => backup::restore(&restore, terminal),

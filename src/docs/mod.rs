@@ -36,6 +36,9 @@ pub mod decisions {
 
     #[doc = include_str!("decisions/0004-longer-versions-after-the-publication.md")]
     pub mod longer_versions_after_the_publication {}
+
+    #[doc = include_str!("decisions/0005-tests-that-draw.md")]
+    pub mod tests_that_draw {}
 }
 
 #[doc = include_str!("changelog.md")]

@@ -1,6 +1,6 @@
 //! Personal accounts, their roles, and the purpose of a session.
 
-use crate::domain::{AccountId, Timestamp};
+use crate::domain::{AccountId, Language, Timestamp};
 
 /// After so many hours a session ends, whatever is done in it (`SECURITY` 2).
 pub const SESSION_HOURS: u32 = 10;
@@ -157,6 +157,8 @@ pub struct Account {
     pub last_sign_in: Option<Timestamp>,
     /// When the password was last set by its owner.
     pub password_changed: Option<Timestamp>,
+    /// Languages in which it can review; empty: every one.
+    pub languages: Vec<Language>,
     /// Version of the row: a change that was made on an older one is refused as a conflict.
     pub version: i64,
 }

@@ -1,5 +1,6 @@
 //! What is written to the log: a fixed set of acts, ids and numbers only.
 
+mod code;
 mod group;
 mod log;
 
@@ -174,11 +175,47 @@ pub enum Act {
     RetentionProved,
     /// The record of a destruction left the register as a page.
     DestructionPrinted,
+    /// The sample of a round was drawn, and the round is open; the number of its conversations is kept.
+    RoundDrawn,
+    /// The last day of reviewing of a round was moved.
+    RoundChanged,
+    /// A round was closed; the number of conversations that its results rest on is kept.
+    RoundClosed,
+    /// A conversation of a round was reserved for the reviewer.
+    QueueTaken,
+    /// A reviewer passed one; the number of the reason is kept.
+    QueueSkipped,
+    /// A reviewer took one back that was passed.
+    QueueReturned,
+    /// A reviewer took over one that waited for a colleague; whose it was is kept.
+    QueueTakenOver,
+    /// What a reviewer passed was given to another one; to whom is kept.
+    QueuePassedOn,
+    /// A second reviewer was called to a conversation of a round; who is kept.
+    QueueCalled,
+    /// What the reviewers of a conversation see differently was opened.
+    AdjudicationOpened,
+    /// A verdict on which they differ was settled.
+    VerdictSettled,
+    /// A value on which they differ was settled.
+    ValueSettled,
+    /// Everything in which they differ is settled.
+    AdjudicationFinished,
+    /// An answer text was judged with all its copies, or the verdict was changed.
+    AnswerJudged,
+    /// A verdict on an answer text was taken back.
+    AnswerTakenBack,
+    /// The list of what is to be mended in guidance left the register; the number of its rows is kept.
+    GapsExported,
+    /// A table of figures left the register; the number of its rows is kept.
+    FiguresExported,
+    /// The quality report of a month left the register.
+    ReportExported,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 83] = [
+    pub const ALL: [Self; 101] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -262,100 +299,29 @@ impl Act {
         Self::FileChecked,
         Self::RetentionProved,
         Self::DestructionPrinted,
+        Self::RoundDrawn,
+        Self::RoundChanged,
+        Self::RoundClosed,
+        Self::QueueTaken,
+        Self::QueueSkipped,
+        Self::QueueReturned,
+        Self::QueueTakenOver,
+        Self::QueuePassedOn,
+        Self::QueueCalled,
+        Self::AdjudicationOpened,
+        Self::VerdictSettled,
+        Self::ValueSettled,
+        Self::AdjudicationFinished,
+        Self::AnswerJudged,
+        Self::AnswerTakenBack,
+        Self::GapsExported,
+        Self::FiguresExported,
+        Self::ReportExported,
     ];
 
-    /// The text in the row.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::RegisterCreated => "register_created",
-            Self::SignedIn => "signed_in",
-            Self::SignInFailed => "sign_in_failed",
-            Self::SignInThrottled => "sign_in_throttled",
-            Self::Reauthenticated => "reauthenticated",
-            Self::ReauthenticationFailed => "reauthentication_failed",
-            Self::ReauthenticationThrottled => "reauthentication_throttled",
-            Self::SignedOut => "signed_out",
-            Self::ScreenLocked => "screen_locked",
-            Self::Refused => "refused",
-            Self::AccountCreated => "account_created",
-            Self::AccountChanged => "account_changed",
-            Self::AccountDisabled => "account_disabled",
-            Self::AccountEnabled => "account_enabled",
-            Self::CodeGiven => "code_given",
-            Self::PasswordChanged => "password_changed",
-            Self::ConversationOpened => "conversation_opened",
-            Self::Searched => "searched",
-            Self::VerdictGiven => "verdict_given",
-            Self::VerdictTakenBack => "verdict_taken_back",
-            Self::ReviewFinished => "review_finished",
-            Self::ReviewReopened => "review_reopened",
-            Self::ReviewFlagged => "review_flagged",
-            Self::NoteAdded => "note_added",
-            Self::NoteChanged => "note_changed",
-            Self::NoteRemoved => "note_removed",
-            Self::TagAdded => "tag_added",
-            Self::TagRemoved => "tag_removed",
-            Self::CollectionOpened => "collection_opened",
-            Self::CollectionCreated => "collection_created",
-            Self::CollectionChanged => "collection_changed",
-            Self::CollectionRemoved => "collection_removed",
-            Self::ExampleAdded => "example_added",
-            Self::ExampleChanged => "example_changed",
-            Self::ExampleRemoved => "example_removed",
-            Self::Exported => "exported",
-            Self::Imported => "imported",
-            Self::ImportCancelled => "import_cancelled",
-            Self::ImportFailed => "import_failed",
-            Self::ImportUndone => "import_undone",
-            Self::ImportErased => "import_erased",
-            Self::ImportReported => "import_reported",
-            Self::MappingSaved => "mapping_saved",
-            Self::MappingRemoved => "mapping_removed",
-            Self::RetentionPlanned => "retention_planned",
-            Self::RetentionDone => "retention_done",
-            Self::RetentionConfirmed => "retention_confirmed",
-            Self::ClockAnomaly => "clock_anomaly",
-            Self::SettingChanged => "setting_changed",
-            Self::LockChanged => "lock_changed",
-            Self::RescrubBegun => "rescrub_begun",
-            Self::RescrubDone => "rescrub_done",
-            Self::RescrubCancelled => "rescrub_cancelled",
-            Self::RescrubFailed => "rescrub_failed",
-            Self::LeakCheckBegun => "leak_check_begun",
-            Self::LeakCheckDrawn => "leak_check_drawn",
-            Self::LeakCheckShown => "leak_check_shown",
-            Self::LeakCheckJudged => "leak_check_judged",
-            Self::LeftoverRemoved => "leftover_removed",
-            Self::LeakCheckFinished => "leak_check_finished",
-            Self::BackupBegun => "backup_begun",
-            Self::BackupMade => "backup_made",
-            Self::BackupRestored => "backup_restored",
-            Self::AuditViewed => "audit_viewed",
-            Self::AuditExportBegun => "audit_export_begun",
-            Self::AuditExported => "audit_exported",
-            Self::AuditPruned => "audit_pruned",
-            Self::RecordStated => "record_stated",
-            Self::RecordExported => "record_exported",
-            Self::ScorecardDrafted => "scorecard_drafted",
-            Self::ScorecardChanged => "scorecard_changed",
-            Self::ScorecardPublished => "scorecard_published",
-            Self::ScorecardArchived => "scorecard_archived",
-            Self::ScorecardRemoved => "scorecard_removed",
-            Self::ValueGiven => "value_given",
-            Self::ValueTakenBack => "value_taken_back",
-            Self::RestoreBegun => "restore_begun",
-            Self::BackupRemoved => "backup_removed",
-            Self::BackupFolderChosen => "backup_folder_chosen",
-            Self::BackupFolderForgotten => "backup_folder_forgotten",
-            Self::FileChecked => "file_checked",
-            Self::RetentionProved => "retention_proved",
-            Self::DestructionPrinted => "destruction_printed",
-        }
-    }
-
-    /// The act with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|act| act.code() == code)
+    /// Whether the number that is kept with it is an account's.
+    pub fn names_account(self) -> bool {
+        matches!(self, Self::QueueTakenOver | Self::QueuePassedOn | Self::QueueCalled)
     }
 
     /// Whether what it is done to is an account.

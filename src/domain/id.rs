@@ -68,3 +68,19 @@ impl ConversationId {
         self.0 * MESSAGES_PER_CONVERSATION + i64::from(seq)
     }
 }
+define_id!(
+    /// A review round; its number in words, too.
+    RoundId
+);
+define_id!(
+    /// A conversation of a round's sample.
+    RoundItemId
+);
+define_id!(
+    /// A topic of the ledger.
+    TopicId
+);
+define_id!(
+    /// Names an answer text: 64 bits of a hash of it, keyed by the register, so that no text can be guessed by it outside.
+    AnswerHash
+);

@@ -124,6 +124,11 @@ impl Rate {
         let high = if found == all { 1.0 } else { (middle + half).min(1.0) };
         Some(Self { share, low, high })
     }
+
+    /// How far the interval reaches from the share, on the side on which it reaches farther.
+    pub fn reach(self) -> f64 {
+        (self.high - self.share).max(self.share - self.low)
+    }
 }
 
 /// Draws messages with equal chances while they pass (algorithm R of Vitter, 1985): how many there are need not be

@@ -1,15 +1,21 @@
 //! Values and rules of the register: no input or output, no clock, no window, no database.
 
 pub mod account;
+pub mod agreement;
+pub mod answer;
 pub mod audit;
 pub mod backup;
 pub mod collection;
 pub mod conflict;
 pub mod conversation;
+pub mod estimate;
+pub mod gap;
 pub mod id;
 pub mod import;
+pub mod insight;
 pub mod kind;
 pub mod leak_check;
+pub mod ledger;
 pub mod locale;
 pub mod lock;
 pub mod mapping;
@@ -20,6 +26,8 @@ pub mod record;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
+pub mod round;
+pub mod sample;
 pub mod schedule;
 pub mod scorecard;
 pub mod throttle;
@@ -27,13 +35,16 @@ pub mod time;
 pub mod upkeep;
 
 pub use account::{Account, AccountRole, AccountRoles, AccountState, Purpose};
+pub use agreement::{Agreement, Measure, Ratings};
+pub use answer::{Answer, AnswerFilter, AnswerPage, AnswerRow, AnswerSort, AnswerState, VerdictCounts};
 pub use backup::{Backup, BackupKind, Backups};
 pub use collection::{Collection, Example};
 pub use conflict::{Conflict, ConflictReason};
 pub use conversation::{Channel, Conversation, Language, Source};
+pub use estimate::Estimate;
 pub use id::{
-    AccountId, CollectionId, ConversationId, ConversationNo, CriterionId, ExampleId, ImportId, LeakCheckId,
-    MappingId, NoteId, ScorecardId, TagId,
+    AccountId, AnswerHash, CollectionId, ConversationId, ConversationNo, CriterionId, ExampleId, ImportId,
+    LeakCheckId, MappingId, NoteId, RoundId, RoundItemId, ScorecardId, TagId, TopicId,
 };
 pub use import::{
     ImportReport, InspectedConversation, InspectedRecord, Inspection, Progress, REFUSALS_KEPT, Refusal,
@@ -54,6 +65,12 @@ pub use retention::{
     RunState,
 };
 pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
+pub use round::{
+    AssignmentState, Difference, Disagreement, QueueItem, QueueRound, Receipt, ResultOf, Risk, Round,
+    RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundState,
+    RoundStratum, RoundTeam, SampleSize, SkipReason, Stratifier, StratumFrame, StratumKey, Verification,
+};
+pub use sample::{Assignment, Design, SampledConversation};
 pub use schedule::Schedule;
 pub use scorecard::{Criterion, CriterionValue, Scorecard, ScorecardState, Value};
 pub use throttle::Throttle;

@@ -68,7 +68,7 @@ impl ProofPlace {
 pub struct ProofRow {
     /// Where.
     pub place: ProofPlace,
-    /// Rows, documents or files that were looked at.
+    /// Rows, documents or files that were looked at, without what is written in a blind round.
     pub rows: u64,
     /// The oldest day on which any of it began; of index and word lists the first day of the month.
     pub oldest: Option<Day>,

@@ -36,6 +36,18 @@ pub enum Command {
     Record(ops::record::Command),
     /// Scorecards.
     Scorecard(ops::scorecard::Command),
+    /// Review rounds.
+    Round(ops::round::Command),
+    /// The work queue.
+    Queue(ops::queue::Command),
+    /// Adjudication.
+    Adjudication(ops::adjudication::Command),
+    /// Answer texts.
+    Answer(ops::answer::Command),
+    /// Gaps in guidance.
+    Gap(ops::gap::Command),
+    /// Figures over time.
+    Insight(ops::insight::Command),
 }
 
 impl Command {
@@ -58,7 +70,13 @@ impl Command {
             | Self::Rescrub(_)
             | Self::LeakCheck(_)
             | Self::Record(_)
-            | Self::Scorecard(_) => false,
+            | Self::Scorecard(_)
+            | Self::Round(_)
+            | Self::Queue(_)
+            | Self::Adjudication(_)
+            | Self::Answer(_)
+            | Self::Gap(_)
+            | Self::Insight(_) => false,
         }
     }
 }
@@ -90,4 +108,10 @@ from_feature! {
     LeakCheck => leak_check,
     Record => record,
     Scorecard => scorecard,
+    Round => round,
+    Queue => queue,
+    Adjudication => adjudication,
+    Answer => answer,
+    Gap => gap,
+    Insight => insight,
 }

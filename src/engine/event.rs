@@ -57,6 +57,20 @@ pub enum Reply {
     Scorecard(ops::scorecard::Reply),
     /// Of what keeps the register sound.
     Upkeep(ops::upkeep::Reply),
+    /// Of the ledger.
+    Ledger(ops::ledger::Reply),
+    /// Of review rounds.
+    Round(ops::round::Reply),
+    /// Of the work queue.
+    Queue(ops::queue::Reply),
+    /// Of adjudication.
+    Adjudication(ops::adjudication::Reply),
+    /// Of answer texts.
+    Answer(ops::answer::Reply),
+    /// Of gaps in guidance.
+    Gap(ops::gap::Reply),
+    /// Of figures over time.
+    Insight(ops::insight::Reply),
 }
 
 /// What went stale; a screen asks again for what it shows of it.
@@ -83,6 +97,10 @@ pub struct Changes {
     pub record: bool,
     /// Scorecards.
     pub scorecards: bool,
+    /// Review rounds, and who reviews what.
+    pub rounds: bool,
+    /// Counts of answer texts, or verdicts on them.
+    pub answers: bool,
     /// Backups, and checks of the file.
     pub upkeep: bool,
     /// The own session or its settings.
@@ -102,6 +120,8 @@ impl Changes {
         leak_checks: false,
         record: false,
         scorecards: false,
+        rounds: false,
+        answers: false,
         upkeep: false,
         session: false,
     };
@@ -118,6 +138,8 @@ impl Changes {
         leak_checks: true,
         record: true,
         scorecards: true,
+        rounds: true,
+        answers: true,
         upkeep: true,
         session: true,
     };

@@ -97,8 +97,9 @@
 
 pub use super::store::{Read, Tx};
 pub use super::transact::{
-    Action, Annotate, ApplyRules, CheckLeaks, ConfirmRetention, ExportAudit, ExportCollection, ImportFiles,
-    KeepBackups, KeepCollections, KeepMappings, KeepRecord, KeepScorecards, KeepSettings, ManageAccounts,
-    ManageOwnAccount, May, Permit, PrintDestruction, ProveRetention, ReadAudit, ReadCollections,
-    ReadConversations, ReadLeakChecks, ReadOwnAudit, ReviewAnswers, System, UseSieve,
+    Action, Adjudicate, Annotate, ApplyRules, CheckLeaks, ConfirmRetention, ExportAudit, ExportCollection,
+    ExportGaps, ImportFiles, KeepBackups, KeepCollections, KeepMappings, KeepRecord, KeepRounds,
+    KeepScorecards, KeepSettings, ManageAccounts, ManageOwnAccount, May, Permit, PrintDestruction,
+    ProveRetention, ReadAnswers, ReadAudit, ReadCollections, ReadConversations, ReadFigures, ReadLeakChecks,
+    ReadOwnAudit, ReviewAnswers, System, UseSieve,
 };

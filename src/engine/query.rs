@@ -37,6 +37,18 @@ pub enum Query {
     Backup(ops::backup::Query),
     /// What keeps the register sound.
     Upkeep(ops::upkeep::Query),
+    /// The ledger.
+    Ledger(ops::ledger::Query),
+    /// Review rounds.
+    Round(ops::round::Query),
+    /// The work queue.
+    Queue(ops::queue::Query),
+    /// Answer texts.
+    Answer(ops::answer::Query),
+    /// Gaps in guidance.
+    Gap(ops::gap::Query),
+    /// Figures over time.
+    Insight(ops::insight::Query),
 }
 
 macro_rules! from_feature {
@@ -66,6 +78,12 @@ from_feature! {
     Scorecard => scorecard,
     Backup => backup,
     Upkeep => upkeep,
+    Ledger => ledger,
+    Round => round,
+    Queue => queue,
+    Answer => answer,
+    Gap => gap,
+    Insight => insight,
 }
 
 /// Queries of one lane make each other useless: a newer one interrupts the older.

@@ -121,6 +121,16 @@ define_actions! {
     ReadOwnAudit = 17 "read_own_audit": [];
     /// Writes, publishes and archives scorecards.
     KeepScorecards = 22 "keep_scorecards": [Supervisor];
+    /// Plans, draws, watches and closes review rounds.
+    KeepRounds = 25 "keep_rounds": [Supervisor];
+    /// Settles what reviewers of one conversation see differently.
+    Adjudicate = 26 "adjudicate": [Supervisor];
+    /// Reads figures of the service: volumes, and what the ledger keeps.
+    ReadFigures = 27 "read_figures": [Reviewer, Supervisor];
+    /// Reads answer texts, how often they were given, and what was judged of them.
+    ReadAnswers = 28 "read_answers": [];
+    /// Lets the list of what is to be mended in guidance leave as a table; no text of a conversation is in it.
+    ExportGaps = 29 "export_gaps": [Reviewer, Trainer, Supervisor];
     /// Changes one's own password and settings.
     ManageOwnAccount = 11 "manage_own_account": [];
 }

@@ -3,5 +3,7 @@
 pub mod csv;
 pub mod destruction;
 pub mod handout;
+pub mod insight;
 mod page;
 pub mod record;
+pub mod report;

@@ -64,6 +64,8 @@ pub enum StaffField {
     /// Who the controller and the data protection officer are and how they are reached, which Article 30 wants in the
     /// record of processing: as other text, but telephone numbers and addresses of mail stay.
     Contact,
+    /// A topic that outlives its conversations; nobody on the staff wrote it: as a customer's message.
+    Topic,
 }
 
 /// Scrubs the messages of one conversation, in order: each by its role, then neighbouring messages of one speaker
@@ -144,6 +146,7 @@ pub fn staff(text: RawText, field: StaffField) -> ScrubbedMessage {
         StaffField::Note => Policy::Note,
         StaffField::Text => Policy::StaffText,
         StaffField::Contact => Policy::Contact,
+        StaffField::Topic => Policy::Customer,
     };
     let cuts = sift::cuts(text.expose(), policy);
     scrubbed(text, cuts)

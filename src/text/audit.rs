@@ -6,6 +6,7 @@ use crate::domain::audit::{Act, ActGroup, AuditEntry, AuditFault, AuditFaultKind
 
 impl Tr {
     /// What was done, as it follows a name.
+    #[expect(clippy::too_many_lines, reason = "one line an act, and no act without one")]
     pub fn act(self, act: Act) -> &'static str {
         match act {
             Act::RegisterCreated => self.act_register_created(),
@@ -91,6 +92,24 @@ impl Tr {
             Act::FileChecked => self.act_file_checked(),
             Act::RetentionProved => self.act_retention_proved(),
             Act::DestructionPrinted => self.act_destruction_printed(),
+            Act::RoundDrawn => self.act_round_drawn(),
+            Act::RoundChanged => self.act_round_changed(),
+            Act::RoundClosed => self.act_round_closed(),
+            Act::QueueTaken => self.act_queue_taken(),
+            Act::QueueSkipped => self.act_queue_skipped(),
+            Act::QueueReturned => self.act_queue_returned(),
+            Act::QueueTakenOver => self.act_queue_taken_over(),
+            Act::QueuePassedOn => self.act_queue_passed_on(),
+            Act::QueueCalled => self.act_queue_called(),
+            Act::AdjudicationOpened => self.act_adjudication_opened(),
+            Act::VerdictSettled => self.act_verdict_settled(),
+            Act::ValueSettled => self.act_value_settled(),
+            Act::AdjudicationFinished => self.act_adjudication_finished(),
+            Act::AnswerJudged => self.act_answer_judged(),
+            Act::AnswerTakenBack => self.act_answer_taken_back(),
+            Act::GapsExported => self.act_gaps_exported(),
+            Act::FiguresExported => self.act_figures_exported(),
+            Act::ReportExported => self.act_report_exported(),
         }
     }
 
@@ -106,7 +125,13 @@ impl Tr {
         name: &dyn Fn(AccountId) -> Option<String>,
     ) -> Vec<String> {
         let Some(act) = entry.act else { return Vec::new() };
-        let amount = entry.amount.and_then(|amount| self.audit_amount(act, amount.unsigned_abs()));
+        let amount = entry.amount.and_then(|amount| {
+            if act.names_account() {
+                name(AccountId(amount))
+            } else {
+                self.audit_amount(act, amount.unsigned_abs())
+            }
+        });
         // Whose act it is stands beside it already.
         let other =
             entry.object.filter(|object| entry.account != Some(AccountId(*object)) || !act.is_on_account());
@@ -129,6 +154,7 @@ impl Tr {
             Act::FileChecked if amount == 0 => self.audit_file_damaged().to_owned(),
             Act::FileChecked => self.audit_file_whole().to_owned(),
             Act::RetentionProved => self.proof_found(amount),
+            Act::RoundDrawn | Act::RoundClosed => self.common_conversations(amount),
             _ => match act.group() {
                 ActGroup::Imports | ActGroup::Retention | ActGroup::Sieve => {
                     self.common_conversations(amount)
@@ -164,7 +190,18 @@ impl Tr {
             | Act::TagRemoved
             | Act::LeakCheckShown
             | Act::LeakCheckJudged
-            | Act::LeftoverRemoved => self.audit_conversation(&object.to_string()),
+            | Act::LeftoverRemoved
+            | Act::QueueTaken
+            | Act::QueueSkipped
+            | Act::QueueReturned
+            | Act::QueueTakenOver
+            | Act::QueuePassedOn
+            | Act::QueueCalled
+            | Act::AdjudicationOpened
+            | Act::VerdictSettled
+            | Act::ValueSettled
+            | Act::AdjudicationFinished => self.audit_conversation(&object.to_string()),
+            Act::RoundDrawn | Act::RoundChanged | Act::RoundClosed => self.audit_round(object.unsigned_abs()),
             Act::Imported
             | Act::ImportCancelled
             | Act::ImportFailed

@@ -10,6 +10,9 @@ impl Error {
         let sentences = match self.kind {
             ErrorKind::VerdictsMissing(count) => return tr.error_verdicts_missing(u64::from(count)),
             ErrorKind::ValuesMissing(count) => return tr.error_values_missing(u64::from(count)),
+            ErrorKind::SampleTooSmall(least) => return tr.error_sample_too_small(u64::from(least)),
+            ErrorKind::SampleTooLarge(limit) => return tr.error_sample_too_large(u64::from(limit)),
+            ErrorKind::StrataTooMany(limit) => return tr.error_strata_too_many(u64::from(limit)),
             ErrorKind::TextTooLong(limit) => return tr.error_text_too_long(u64::from(limit)),
             ErrorKind::QueryWrong(position) => return tr.error_query_wrong(u64::from(position)),
             ErrorKind::RegisterTooNew(found, known) => {
@@ -47,6 +50,7 @@ impl Error {
             ErrorKind::FileExists => tr.error_file_exists(),
             ErrorKind::FileIsFolder => tr.error_file_is_folder(),
             ErrorKind::DayAhead => tr.error_day_ahead(),
+            ErrorKind::DayPast => tr.error_day_past(),
             ErrorKind::ClockBack => tr.error_clock_back(),
             ErrorKind::RegisterMissing => tr.error_register_missing(),
             ErrorKind::RegisterExists => tr.error_register_exists(),
@@ -82,7 +86,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 55] = [
+    const KINDS: [ErrorKind; 59] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::ReauthenticationNeeded,
@@ -97,6 +101,10 @@ mod tests {
         ErrorKind::NotFound,
         ErrorKind::VerdictsMissing(2),
         ErrorKind::ValuesMissing(2),
+        ErrorKind::SampleTooSmall(6),
+        ErrorKind::SampleTooLarge(5000),
+        ErrorKind::StrataTooMany(200),
+        ErrorKind::DayPast,
         ErrorKind::TextTooLong(40),
         ErrorKind::QueryWrong(7),
         ErrorKind::FormatUnknown,

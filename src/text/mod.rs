@@ -4,9 +4,11 @@
 //! The build makes one method of [`Tr`] for each message, so that a missing word is a compile error and nothing is
 //! looked up while the program runs. How numbers and dates are written is in `WORDS` 2.3.
 
+mod answer;
 mod audit;
 mod backup;
 mod date;
+mod insight;
 mod kinds;
 mod message;
 mod names;
@@ -14,6 +16,7 @@ mod number;
 mod proof;
 mod record;
 mod retention;
+mod round;
 mod scorecard;
 
 pub use crate::domain::Locale;

@@ -70,6 +70,12 @@ impl Tr {
         self.common_share(done, total)
     }
 
+    /// How far a list is: `12/40 valmiina`, and what was passed, if something was.
+    pub fn progress(self, finished: u64, skipped: u64, total: u64) -> String {
+        let share = self.share(finished, total);
+        if skipped == 0 { self.review_progress(&share) } else { self.queue_progress(&share, skipped) }
+    }
+
     /// Words in the quotation marks of the language.
     pub fn quoted(self, words: &str) -> String {
         self.common_quoted(words)

@@ -1,6 +1,6 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
-use crate::domain::{Account, AccountId, AccountRole, Day, Timestamp, Upkeep};
+use crate::domain::{Account, AccountId, AccountRole, Day, Filter, Timestamp, Upkeep};
 use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
 use crate::error::{Error, Result};
 use crate::text::Tr;
@@ -80,6 +80,8 @@ pub enum Picked {
     Report(PathBuf),
     /// Where a handout goes.
     Handout(PathBuf),
+    /// Where figures go, as a table or as a report.
+    Figures(PathBuf),
     /// Where the log goes.
     Log(PathBuf),
     /// Where the record of processing goes.
@@ -107,6 +109,8 @@ pub enum Pick {
     Report(String),
     /// Where a handout goes; the suggested file name.
     Handout(String),
+    /// Where figures go; the suggested file name.
+    Figures(String),
     /// Where the log goes; the suggested file name.
     Log(String),
     /// Where the record of processing goes; the suggested file name.
@@ -131,6 +135,10 @@ pub enum Wish {
     Query(RequestId, Query),
     /// Another screen.
     Go(Route),
+    /// Conversations, with what this lets through.
+    Find(Box<Filter>),
+    /// Review with the item of the queue that is in hand.
+    Round,
     /// A part of Register.
     Register(RegisterTab),
     /// Accounts, with the dialog for a new account that may review.

@@ -40,6 +40,27 @@ pub(super) fn list_and_chosen(
     cx: &Cx<'_>,
     key: &'static str,
     reading: bool,
+    draw: impl FnMut(&mut Ui, Part),
+) {
+    sides(ui, cx, (key, size::LIST), reading, draw);
+}
+
+/// The same with a wider list.
+pub(super) fn wide_list_and_chosen(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    key: &'static str,
+    reading: bool,
+    draw: impl FnMut(&mut Ui, Part),
+) {
+    sides(ui, cx, (key, size::LIST_WIDE), reading, draw);
+}
+
+fn sides(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    (key, width): (&'static str, f32),
+    reading: bool,
     mut draw: impl FnMut(&mut Ui, Part),
 ) {
     let one = cx.width == Width::One;
@@ -52,7 +73,7 @@ pub(super) fn list_and_chosen(
         return;
     }
     if !one {
-        let side = Panel::left(key).exact_size(size::LIST).resizable(false).show_separator_line(false);
+        let side = Panel::left(key).exact_size(width).resizable(false).show_separator_line(false);
         side.frame(list).show(ui, |ui| {
             let edge = ui.max_rect();
             regions::name(ui, Region::List, edge);

@@ -114,7 +114,8 @@ impl NewPassword {
         self.strict |= response.lost_focus() && !self.password.is_empty();
         self.judge(ui, now, forbidden, out);
         if ui.add(Button::link(tr.password_suggest())).clicked() {
-            self.suggesting = Some(out.send(session::Command::SuggestPassphrase));
+            self.suggesting =
+                Some(out.send(session::Command::SuggestPassphrase { forbidden: owned(forbidden) }));
         }
         self.suggestion_ui(ui, tr);
         let differs = self.strict && (!self.repeat.is_empty() || self.judged == Some(None));
@@ -161,7 +162,7 @@ impl NewPassword {
             self.typed = None;
             self.judging = Some(out.send(session::Command::JudgePassword {
                 password: Zeroizing::new(self.password.as_str().to_owned()),
-                forbidden: forbidden.iter().map(|word| (*word).to_owned()).collect(),
+                forbidden: owned(forbidden),
             }));
         } else {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(REST_SECS - (now - typed)));
@@ -171,6 +172,10 @@ impl NewPassword {
 
 fn message(kind: ErrorKind, tr: Tr) -> String {
     Error::new(kind, "").message(tr)
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -55,6 +55,8 @@ fn choose(pick: Pick, title: String) -> PickResult {
         Pick::Log(name) => {
             dialog.set_file_name(name).add_filter("CSV", &["csv"]).save_file().map(Picked::Log)
         }
+        // A table or a page: the suggested name says which.
+        Pick::Figures(name) => dialog.set_file_name(name).save_file().map(Picked::Figures),
         Pick::Handout(name) => {
             dialog.set_file_name(name).add_filter("HTML", &["html"]).save_file().map(Picked::Handout)
         }

@@ -7,12 +7,20 @@ use egui_material_icons::{MaterialIcon, icons};
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
+    /// The own items of rounds.
+    Queue,
     /// List and transcript.
     Conversations,
+    /// Answer texts with all their copies.
+    Answers,
     /// Judging answers.
     Review,
     /// Judging what the sieve has left.
     LeakCheck,
+    /// Figures of closed rounds, and volumes.
+    Insights,
+    /// Planned samples and what came of them.
+    Rounds,
     /// The criteria of reviews.
     Scorecards,
     /// Examples.
@@ -34,16 +42,22 @@ pub enum Route {
 pub enum Group {
     /// Work.
     Work,
+    /// Quality.
+    Quality,
     /// Register.
     Register,
 }
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
+        Self::Queue,
         Self::Conversations,
+        Self::Answers,
         Self::Review,
         Self::LeakCheck,
+        Self::Insights,
+        Self::Rounds,
         Self::Scorecards,
         Self::Collections,
         Self::Import,
@@ -54,11 +68,19 @@ impl Route {
     ];
 
     /// The groups of the rail with their screens.
-    pub const RAIL: [(Group, &'static [Self]); 2] = [
+    pub const RAIL: [(Group, &'static [Self]); 3] = [
         (
             Group::Work,
-            &[Self::Conversations, Self::Review, Self::LeakCheck, Self::Scorecards, Self::Collections],
+            &[
+                Self::Queue,
+                Self::Conversations,
+                Self::Answers,
+                Self::Review,
+                Self::LeakCheck,
+                Self::Collections,
+            ],
         ),
+        (Group::Quality, &[Self::Insights, Self::Rounds, Self::Scorecards]),
         (Group::Register, &[Self::Import, Self::Register, Self::Accounts, Self::Audit]),
     ];
 
@@ -66,10 +88,19 @@ impl Route {
     pub fn allowed(self, roles: AccountRoles) -> bool {
         match self {
             // Everybody sees their own acts.
-            Self::Conversations | Self::Collections | Self::Register | Self::Audit | Self::Settings => true,
-            Self::Review => roles.has(AccountRole::Reviewer),
-            Self::LeakCheck => roles.has(AccountRole::Reviewer) || roles.has(AccountRole::Supervisor),
-            Self::Scorecards | Self::Import | Self::Accounts => roles.has(AccountRole::Supervisor),
+            Self::Conversations
+            | Self::Answers
+            | Self::Collections
+            | Self::Register
+            | Self::Audit
+            | Self::Settings => true,
+            Self::Queue | Self::Review => roles.has(AccountRole::Reviewer),
+            Self::LeakCheck | Self::Insights => {
+                roles.has(AccountRole::Reviewer) || roles.has(AccountRole::Supervisor)
+            }
+            Self::Rounds | Self::Scorecards | Self::Import | Self::Accounts => {
+                roles.has(AccountRole::Supervisor)
+            }
         }
     }
 
@@ -80,15 +111,22 @@ impl Route {
 
     /// Whether it is a list, in which one goes on where one was.
     pub fn keeps_place(self) -> bool {
-        matches!(self, Self::Conversations | Self::Review | Self::Accounts | Self::Audit)
+        matches!(
+            self,
+            Self::Queue | Self::Conversations | Self::Answers | Self::Review | Self::Accounts | Self::Audit
+        )
     }
 
     /// Its name.
     pub fn title(self, tr: Tr) -> &'static str {
         match self {
+            Self::Queue => tr.menu_queue(),
             Self::Conversations => tr.menu_conversations(),
+            Self::Answers => tr.menu_answers(),
             Self::Review => tr.menu_review(),
             Self::LeakCheck => tr.menu_leak_check(),
+            Self::Insights => tr.menu_insights(),
+            Self::Rounds => tr.menu_rounds(),
             Self::Scorecards => tr.menu_scorecards(),
             Self::Collections => tr.menu_collections(),
             Self::Import => tr.menu_import(),
@@ -102,9 +140,13 @@ impl Route {
     /// Its sign.
     pub fn icon(self) -> MaterialIcon {
         match self {
+            Self::Queue => icons::ICON_INBOX,
             Self::Conversations => icons::ICON_FORUM,
+            Self::Answers => icons::ICON_FACT_CHECK,
             Self::Review => icons::ICON_RULE,
             Self::LeakCheck => icons::ICON_SHIELD,
+            Self::Insights => icons::ICON_MONITORING,
+            Self::Rounds => icons::ICON_EVENT_REPEAT,
             Self::Scorecards => icons::ICON_CHECKLIST,
             Self::Collections => icons::ICON_COLLECTIONS_BOOKMARK,
             Self::Import => icons::ICON_UPLOAD_FILE,

@@ -4,12 +4,13 @@ use crate::domain::{AccountRole, Progress, Purpose, RetentionStatus, Stage, Verd
 use crate::engine::ops::session;
 use crate::engine::{RequestId, Running};
 use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::rail;
 use crate::ui::regions;
-use crate::ui::route::{Group, Route};
+use crate::ui::route::Route;
 use crate::ui::screens::RegisterTab;
 use crate::ui::theme::{Type, Width, radius, size, space, stroke};
 use crate::ui::widgets::menu::MenuItem;
-use crate::ui::widgets::{Button, IconButton, Label, ListRow, Pill, avatar, mark, menu, paint};
+use crate::ui::widgets::{Button, IconButton, Label, Pill, avatar, mark, menu, paint};
 use crate::ui::work::Work;
 use egui::{Align, Layout, Panel, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::{MaterialIcon, icons};
@@ -72,66 +73,15 @@ fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Ou
     let foot = Rect::from_min_max(pos2(rect.left(), rect.bottom() - size::RAIL_FOOT), rect.max);
     let items = Rect::from_min_max(pos2(rect.left(), ui.cursor().top()), pos2(rect.right(), foot.top()));
     ui.scope_builder(UiBuilder::new().max_rect(items), |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| routes_ui(ui, work.route, folded, cx, out));
+        let (shown, waiting) = (work.route, work.queue.waiting());
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .show(ui, |ui| rail::ui(ui, shown, waiting, folded, cx, out));
     });
     paint::hairline(ui, foot.left(), foot.right(), foot.top());
     ui.scope_builder(UiBuilder::new().max_rect(foot.shrink2(vec2(space::MEDIUM, 0.0))), |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| account_ui(ui, folded, work, cx, out));
     });
-}
-
-fn routes_ui(ui: &mut Ui, shown: Route, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
-    for (group, routes) in Route::RAIL {
-        let shown_here: Vec<Route> =
-            routes.iter().copied().filter(|route| route.shown(cx.session.roles())).collect();
-        if shown_here.is_empty() {
-            continue;
-        }
-        group_head_ui(ui, group, folded, cx);
-        for route in shown_here {
-            nav_ui(ui, route, shown == route, folded, cx, out);
-        }
-        ui.add_space(size::RAIL_GROUP_GAP);
-    }
-}
-
-fn group_head_ui(ui: &mut Ui, group: Group, folded: bool, cx: &Cx<'_>) {
-    let height = if folded { size::RAIL_GROUP_FOLDED } else { size::RAIL_GROUP };
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    if folded {
-        paint::hairline(ui, rect.left() + space::LARGE, rect.right() - space::LARGE, rect.center().y);
-        return;
-    }
-    let word = match group {
-        Group::Work => cx.tr.menu_group_work(),
-        Group::Register => cx.tr.menu_group_register(),
-    };
-    let line = paint::full_line(ui, Type::CAPTION.medium(), word, cx.theme.faint);
-    paint::at_left(ui, rect.left() + space::CARD, rect.center().y + space::HAIR, line, cx.theme.faint);
-}
-
-#[expect(clippy::fn_params_excessive_bools, reason = "both are looks of one row")]
-fn nav_ui(ui: &mut Ui, route: Route, chosen: bool, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
-    let title = route.title(cx.tr);
-    let height = cx.density.row_nav();
-    let row = ListRow::new(("nav", route), height).selected(chosen).navigation();
-    let response = row.show(ui, &|| title.to_owned(), |ui, response| {
-        let rect = response.rect;
-        let colour = if chosen { cx.theme.link } else { cx.theme.muted };
-        let centre =
-            if folded { rect.center() } else { pos2(rect.left() + size::RAIL_ICON, rect.center().y) };
-        paint::icon(ui, centre, route.icon(), size::ICON_LARGE, colour);
-        if !folded {
-            let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
-            let ink = if chosen { cx.theme.link } else { cx.theme.body };
-            let line = paint::one_line(ui, kind, title, ink, rect.width() - size::RAIL_WORD - space::SMALL);
-            paint::at_left(ui, rect.left() + size::RAIL_WORD, rect.center().y, line, ink);
-        }
-    });
-    let response = if folded { response.on_hover_text(title) } else { response };
-    if response.clicked() {
-        out.wish(Wish::Go(route));
-    }
 }
 
 fn account_ui(ui: &mut Ui, folded: bool, work: &mut Work, cx: &Cx<'_>, out: &mut Outbox) {

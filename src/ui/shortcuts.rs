@@ -19,7 +19,7 @@ pub(super) struct Shortcuts {
 }
 
 /// Every shortcut that the roles of the account have use for, by the screen in which it works; `None`: everywhere.
-fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 5] {
+fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
     [
         (
             None,
@@ -32,6 +32,7 @@ fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 5] {
                 ("?  F1", tr.shortcut_help()),
             ],
         ),
+        (Some(Route::Queue), vec![("Enter", tr.queue_take())]),
         (
             Some(Route::Conversations),
             vec![
@@ -45,11 +46,13 @@ fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 5] {
                 ("Shift+F3", tr.shortcut_previous_hit()),
             ],
         ),
+        (Some(Route::Answers), vec![("Ctrl+F  /", tr.shortcut_search())]),
         (
             Some(Route::Review),
             vec![
                 ("1–7", tr.shortcut_verdict()),
                 ("Ctrl+Enter", tr.shortcut_finish_next()),
+                ("Ctrl+Shift+Enter", tr.shortcut_skip()),
                 ("Ctrl+S", tr.shortcut_save()),
                 ("Ctrl+Z", tr.shortcut_undo()),
                 ("Ctrl+Shift+Z", tr.shortcut_redo()),
@@ -67,6 +70,7 @@ fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 5] {
             Some(Route::Collections),
             vec![("Alt+Shift+↑", tr.common_move_up()), ("Alt+Shift+↓", tr.common_move_down())],
         ),
+        (Some(Route::Insights), vec![("T", tr.insights_as_tables())]),
         (Some(Route::Audit), vec![("Enter", tr.shortcut_unfold())]),
     ]
 }
@@ -154,7 +158,7 @@ mod tests {
     fn a_search_finds_keys_and_words() {
         let all: Vec<Shortcut> =
             all(Tr::new(Locale::En)).into_iter().flat_map(|(_, shortcuts)| shortcuts).collect();
-        for (search, found) in [("verdict", 1), ("ctrl+s", 2), ("f6", 2), ("nothing like it", 0)] {
+        for (search, found) in [("verdict", 1), ("ctrl+s", 3), ("f6", 2), ("nothing like it", 0)] {
             assert_eq!(matching(&all, search).len(), found, "{search}");
         }
         assert_eq!(matching(&all, " ").len(), all.len());

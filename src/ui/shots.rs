@@ -76,6 +76,9 @@ impl Studio<'_> {
     fn reviewer(&self) -> Result<u64> {
         let tr = Tr::new(LOCALE);
         let mut window = self.signed_in(self.stage.reviewer)?;
+        window.press(tr.menu_queue())?;
+        window.picture("queue")?;
+        window.press(tr.menu_conversations())?;
         window.key(Modifiers::NONE, Key::ArrowDown);
         window.rest()?;
         window.picture("conversations")?;
@@ -86,11 +89,13 @@ impl Studio<'_> {
         window.key(Modifiers::NONE, Key::ArrowDown);
         window.rest()?;
         window.picture("conversations-search")?;
+        window.press(tr.menu_answers())?;
+        window.picture("answers")?;
         window.press(tr.menu_review())?;
         window.picture("review")?;
         window.press(tr.menu_leak_check())?;
         window.picture("leak-check")?;
-        Ok(4)
+        Ok(6)
     }
 
     fn trainer(&self) -> Result<u64> {
@@ -107,8 +112,13 @@ impl Studio<'_> {
         window.harness.input_mut().dropped_files.push(Arc::new(dropped));
         window.rest()?;
         window.picture("import")?;
-        let screens =
-            [(tr.menu_accounts(), "accounts"), (tr.menu_audit(), "audit"), (tr.menu_register(), "register")];
+        let screens = [
+            (tr.menu_insights(), "insights"),
+            (tr.menu_rounds(), "rounds"),
+            (tr.menu_accounts(), "accounts"),
+            (tr.menu_audit(), "audit"),
+            (tr.menu_register(), "register"),
+        ];
         for (screen, name) in screens {
             window.press(screen)?;
             window.picture(name)?;
@@ -116,7 +126,7 @@ impl Studio<'_> {
         window.press(tr.common_more_actions())?;
         window.click(Role::MenuItem, tr.menu_settings())?;
         window.picture("settings")?;
-        Ok(5)
+        Ok(7)
     }
 
     fn window(&self, path: &Path, username: Option<&str>) -> Result<Window<'_>> {

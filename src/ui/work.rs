@@ -1,13 +1,16 @@
 //! The screens of one session, and who of them gets what.
 
-use crate::engine::{Changes, Event, SessionInfo};
+use crate::engine::ops::queue;
+use crate::engine::{Changes, Event, Reply, SessionInfo};
 use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::hints::Hints;
 use crate::ui::list::ConversationList;
+use crate::ui::queue::Queue;
 use crate::ui::route::Route;
 use crate::ui::screens::{
-    AccountsScreen, AuditScreen, CollectionsScreen, ConversationsScreen, ImportScreen, LeakCheckScreen,
-    RegisterScreen, ReviewScreen, ScorecardsScreen, SettingsScreen,
+    AccountsScreen, AnswersScreen, AuditScreen, CollectionsScreen, ConversationsScreen, ImportScreen,
+    InsightsScreen, LeakCheckScreen, QueueScreen, RegisterScreen, ReviewScreen, ReviewSource, RoundsScreen,
+    ScorecardsScreen, SettingsScreen,
 };
 use crate::ui::shortcuts::Shortcuts;
 use egui::Ui;
@@ -18,10 +21,17 @@ pub(super) struct Work {
     pub(super) route: Route,
     /// How often somebody went to a screen.
     visits: u64,
+    /// Whether it was looked if work waits for a reviewer who has just signed in.
+    begun: bool,
     pub(super) list: ConversationList,
+    pub(super) queue: Queue,
+    pub(super) queue_screen: QueueScreen,
     pub(super) conversations: ConversationsScreen,
+    pub(super) answers: AnswersScreen,
     pub(super) review: ReviewScreen,
     pub(super) leak_check: LeakCheckScreen,
+    pub(super) insights: InsightsScreen,
+    pub(super) rounds: RoundsScreen,
     pub(super) scorecards: ScorecardsScreen,
     pub(super) collections: CollectionsScreen,
     pub(super) import: ImportScreen,
@@ -42,10 +52,16 @@ impl Work {
             session,
             route: Route::Conversations,
             visits: 0,
+            begun: false,
             list: ConversationList::default(),
+            queue: Queue::default(),
+            queue_screen: QueueScreen::default(),
             conversations: ConversationsScreen::default(),
+            answers: AnswersScreen::default(),
             review: ReviewScreen::default(),
             leak_check: LeakCheckScreen::default(),
+            insights: InsightsScreen::default(),
+            rounds: RoundsScreen::default(),
             scorecards: ScorecardsScreen::default(),
             collections: CollectionsScreen::default(),
             import: ImportScreen::default(),
@@ -60,16 +76,42 @@ impl Work {
 
     /// Goes to a screen.
     pub(super) fn go(&mut self, route: Route) {
+        self.queue.close();
         self.route = route;
         self.visits += 1;
     }
 
+    /// Goes to Review with the item of the queue that is in hand.
+    pub(super) fn review_round(&mut self) {
+        self.route = Route::Review;
+        self.visits += 1;
+    }
+
+    /// A reviewer for whom work waits begins with it.
+    fn begin(&mut self, event: &Event, out: &mut Outbox) {
+        if self.begun || !self.queue.counts(event) {
+            return;
+        }
+        self.begun = true;
+        let waits = matches!(&event.result, Ok(Reply::Queue(queue::Reply::Waiting(1..))));
+        if waits && self.visits == 0 {
+            out.wish(Wish::Go(Route::Queue));
+        }
+    }
+
     pub(super) fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.hints.entered(cx, out);
+        self.queue.entered(cx, out);
         match self.route {
+            Route::Queue => self.queue_screen.entered(&mut self.queue, cx, out),
             Route::Conversations => self.conversations.entered(&mut self.list, cx, out),
-            Route::Review => self.review.entered(&mut self.list, cx, out),
+            Route::Answers => self.answers.entered(cx, out),
+            Route::Review => {
+                self.review.entered(&mut ReviewSource::new(&mut self.list, &mut self.queue), cx, out);
+            }
             Route::LeakCheck => self.leak_check.entered(cx, out),
+            Route::Insights => self.insights.entered(cx, out),
+            Route::Rounds => self.rounds.entered(cx, out),
             Route::Scorecards => self.scorecards.entered(cx, out),
             Route::Collections => self.collections.entered(cx, out),
             Route::Import => self.import.entered(cx, out),
@@ -81,11 +123,17 @@ impl Work {
     }
 
     pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
+        self.begin(&event, out);
         let event = self.hints.answer(event)?;
+        let event = self.queue.answer(event, cx, out)?;
         let event = self.list.answer(event, cx, out)?;
         let event = self.conversations.answer(event, &mut self.list, cx, out)?;
-        let event = self.review.answer(event, &mut self.list, cx, out)?;
+        let event = self.answers.answer(event, cx, out)?;
+        let from = &mut ReviewSource::new(&mut self.list, &mut self.queue);
+        let event = self.review.answer(event, from, cx, out)?;
         let event = self.leak_check.answer(event, cx, out)?;
+        let event = self.insights.answer(event, cx, out)?;
+        let event = self.rounds.answer(event, cx, out)?;
         let event = self.scorecards.answer(event, cx, out)?;
         let event = self.collections.answer(event, cx, out)?;
         let event = self.import.answer(event, cx, out)?;
@@ -97,10 +145,14 @@ impl Work {
 
     pub(super) fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
         self.hints.stale(changes, cx, out);
+        self.queue.stale(changes, cx, out);
         self.list.stale(changes, cx, out);
         self.conversations.stale(changes, &mut self.list, cx, out);
-        self.review.stale(changes, &mut self.list, cx, out);
+        self.answers.stale(changes);
+        self.review.stale(changes, cx, out);
         self.leak_check.stale(changes, cx, out);
+        self.insights.stale(changes);
+        self.rounds.stale(changes, cx, out);
         self.scorecards.stale(changes, cx, out);
         self.collections.stale(changes, cx, out);
         self.import.stale(changes, cx, out);
@@ -122,6 +174,7 @@ impl Work {
             }
             Picked::Report(_) => self.import.picked(picked, cx, out),
             Picked::Handout(_) => self.collections.picked(picked, cx, out),
+            Picked::Figures(path) => self.insights.picked(&path),
             Picked::Log(_) => self.audit.picked(picked, cx, out),
             Picked::Destruction(_) | Picked::Backup(_) | Picked::BackupFolder(_) | Picked::Record(_) => {
                 self.register.picked(&picked, cx, out);
@@ -133,9 +186,13 @@ impl Work {
     /// Count and scope of the screen in view.
     pub(super) fn scope(&self, cx: &Cx<'_>) -> String {
         match self.route {
+            Route::Queue => self.queue_screen.scope(&self.queue, cx),
             Route::Conversations => self.conversations.scope(&self.list, cx),
-            Route::Review => self.review.scope(&self.list, cx),
+            Route::Answers => self.answers.scope(cx),
+            Route::Review => self.review.scope(&self.queue, cx),
             Route::LeakCheck => self.leak_check.scope(cx),
+            Route::Insights => self.insights.scope(cx),
+            Route::Rounds => self.rounds.scope(cx),
             Route::Scorecards => self.scorecards.scope(cx),
             Route::Collections => self.collections.scope(cx),
             Route::Import => self.import.scope(cx),
@@ -155,9 +212,15 @@ impl Work {
 
     fn route_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         match self.route {
+            Route::Queue => self.queue_screen.ui(ui, &mut self.queue, cx, out),
             Route::Conversations => self.conversations.ui(ui, &mut self.list, cx, out),
-            Route::Review => self.review.ui(ui, &mut self.list, cx, out),
+            Route::Answers => self.answers.ui(ui, cx, out),
+            Route::Review => {
+                self.review.ui(ui, &mut ReviewSource::new(&mut self.list, &mut self.queue), cx, out);
+            }
             Route::LeakCheck => self.leak_check.ui(ui, cx, out),
+            Route::Insights => self.insights.ui(ui, cx, out),
+            Route::Rounds => self.rounds.ui(ui, cx, out),
             Route::Scorecards => self.scorecards.ui(ui, cx, out),
             Route::Collections => self.collections.ui(ui, cx, out),
             Route::Import => self.import.ui(ui, cx, out),

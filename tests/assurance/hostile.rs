@@ -60,6 +60,7 @@ fn worked_in(register: &Register, may: &mut Vec<&'static str>) -> Ended {
         account: AccountId(2),
         display_name: REVIEWER.to_owned(),
         roles: AccountRole::ALL.into_iter().collect(),
+        languages: Vec::new(),
         version: 0,
     };
     for (what, answer) in [

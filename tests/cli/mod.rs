@@ -8,6 +8,10 @@ mod first_start;
 mod imports;
 // What short commands do about what is due.
 mod retention;
+// The quality report of a month.
+mod report;
+// Samples of rounds, drawn again.
+mod rounds;
 // What an administrator types wrongly.
 mod wrong_use;
 

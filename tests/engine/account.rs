@@ -34,6 +34,7 @@ fn change(engine: &Engine, password: &str, account: &Account, has: &[AccountRole
         account: account.id,
         display_name: account.display_name.clone(),
         roles: roles(has),
+        languages: account.languages.clone(),
         version: account.version,
     };
     match act_as(engine, password, change)? {

@@ -1,9 +1,15 @@
 // Supervisors and the accounts that they keep.
 mod account;
+// What the reviewers of one conversation see differently.
+mod adjudication;
 // Notes and tags.
 mod annotation;
+// Answer texts, their counts, and verdicts on all copies at once.
+mod answer;
 mod audit;
 mod backup;
+// What nobody sees of another one's review.
+mod blind;
 // Where backups lie, and those that cannot be removed.
 mod backup_folder;
 // Collections, their examples and the handout.
@@ -12,6 +18,8 @@ mod collection;
 mod conversation;
 // Public corpora through a whole register.
 mod corpora;
+// Gaps in guidance, as reviews name them.
+mod gap;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
 // The same of changed files.
@@ -24,12 +32,18 @@ mod mapping;
 pub mod migration;
 // Imports of the past: their reports, and taking one back.
 mod past_imports;
+// Figures over time, and what of them leaves.
+mod insight;
 // Samples of messages, judged for what the sieve has left.
 mod leak_check;
+// Counts that outlive the conversations.
+mod ledger;
 // How a new password is judged and suggested.
 mod password;
 // Every act with every role, and without one.
 mod permission;
+// The work queue of reviewers.
+mod queue;
 // Which query is answered first.
 mod reading;
 // The password once more, before a sensitive act.
@@ -46,6 +60,8 @@ mod rescrub;
 mod restore;
 // Verdicts and finished reviews.
 mod review;
+// Planned samples, and what comes of them.
+mod round;
 // Versions of the scorecard, and reviews that are made by them.
 mod scorecard;
 // Words, conditions and what they find.

@@ -17,10 +17,14 @@ fn engine(test: &str) -> Engine {
     engine
 }
 
+fn forbidden() -> Vec<String> {
+    vec!["aino".to_owned(), "Aino Mallikas".to_owned()]
+}
+
 fn judge(engine: &Engine, password: &str) -> Option<ErrorKind> {
     let judge = session::Command::JudgePassword {
         password: Zeroizing::new(password.to_owned()),
-        forbidden: vec!["aino".to_owned(), "Aino Mallikas".to_owned()],
+        forbidden: forbidden(),
     };
     match engine.call(judge).unwrap() {
         Reply::Session(session::Reply::PasswordJudged(verdict)) => verdict,
@@ -53,7 +57,7 @@ fn twenty_suggested_passphrases_are_six_words_each_and_pass_the_rule() {
     let engine = engine("suggested_passphrases");
     for _ in 0..20 {
         let Reply::Session(session::Reply::Passphrase(phrase)) =
-            engine.call(session::Command::SuggestPassphrase).unwrap()
+            engine.call(session::Command::SuggestPassphrase { forbidden: forbidden() }).unwrap()
         else {
             panic!("no passphrase")
         };

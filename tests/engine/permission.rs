@@ -1,33 +1,42 @@
 //! The table of permissions is written by hand; every cell runs the real act. What a cell asks for is not there, so
 //! that an allowed act ends with another error than a refused one and changes nothing.
 
+// Acts on answer texts, and on gaps in guidance.
+mod answers;
 // What a cell says.
 mod cells;
+// Acts on figures over time.
+mod insight;
 // What an act is called.
 mod names;
+// Acts on rounds.
+mod rounds;
 // Acts on scorecards.
 mod scorecards;
 
 use crate::assurance::Row;
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, text};
 use cells::{outcomes, word};
-use names::{command_name, query_name};
+pub use insight::{commands as insight_commands, queries as insight_queries};
+pub use names::{command_name, query_name};
 use seula::domain::audit::AuditFilter;
+use seula::domain::ledger::{By, Counted, Scope};
 use seula::domain::query::Sort;
 use seula::domain::{
     AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, ImportId,
-    Kind, LeakCheckId, LockMinutes, Mapping, MappingId, MessageRole, NoteId, StoredText, TagId, Verdict,
+    Kind, LeakCheckId, LockMinutes, Mapping, MappingId, MessageRole, MonthKey, NoteId, StoredText, TagId,
+    Verdict,
 };
 use seula::engine::ops::{
-    account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, record,
-    register, rescrub, retention, review, scorecard, session, sieve, upkeep,
+    account, annotation, audit, backup, collection, conversation, import, leak_check, ledger, mapping,
+    record, register, rescrub, retention, review, scorecard, session, sieve, upkeep,
 };
 use seula::engine::{Command, Query, Settings, StaffField};
 use seula::text::Locale;
 use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
-const TABLE: &str = include_str!("../data/permissions.csv");
+pub const TABLE: &str = include_str!("../data/permissions.csv");
 
 const TALK: ConversationId = ConversationId(1);
 const ACCOUNT: AccountId = AccountId(999);
@@ -55,7 +64,7 @@ fn session_commands() -> Vec<Command> {
         session::Command::Reauthenticate { password: wiped("väärä salasana tässä") }.into(),
         register::Command::ChangeLock { seen: lock(3), wanted: lock(4) }.into(),
         session::Command::JudgePassword { password: wiped(PASSWORD), forbidden: Vec::new() }.into(),
-        session::Command::SuggestPassphrase.into(),
+        session::Command::SuggestPassphrase { forbidden: Vec::new() }.into(),
         session::Command::ChangePassword { old: wiped("väärä salasana tässä"), new: wiped(PASSWORD) }.into(),
         session::Command::ChangeSettings(Settings::default()).into(),
         session::Command::SignOut { lock: false }.into(),
@@ -73,7 +82,8 @@ fn account_commands() -> Vec<Command> {
     let display_name = "Uusi".to_owned();
     vec![
         create.into(),
-        account::Command::Change { account: ACCOUNT, display_name, roles, version: 0 }.into(),
+        account::Command::Change { account: ACCOUNT, display_name, roles, languages: Vec::new(), version: 0 }
+            .into(),
         account::Command::Disable(ACCOUNT).into(),
         account::Command::Enable(ACCOUNT).into(),
         account::Command::GiveCode(ACCOUNT).into(),
@@ -195,9 +205,12 @@ fn mapping() -> Box<Mapping> {
     Box::new(Mapping::parse(text).unwrap())
 }
 
-fn queries() -> Vec<Query> {
+/// Every query.
+pub fn queries() -> Vec<Query> {
     let filter = Filter::default;
     let (sort, at) = (Sort::Newest, conversation::Place::Start);
+    let month = MonthKey::from_number(202_611).unwrap();
+    let scope = Scope { by: By::Month, from: month, to: month };
     vec![
         account::Query::List.into(),
         audit::Query::Check { written: None }.into(),
@@ -215,6 +228,7 @@ fn queries() -> Vec<Query> {
         retention::Query::Schedule.into(),
         backup::Query::List.into(),
         upkeep::Query::Status.into(),
+        ledger::Query::Figures { of: Counted::Conversations, scope }.into(),
         sieve::Query::Preview { text: text("x"), field: StaffField::Note }.into(),
         sieve::Query::TryLine { text: text("x"), role: MessageRole::Customer }.into(),
         rescrub::Query::Status.into(),
@@ -222,12 +236,24 @@ fn queries() -> Vec<Query> {
         record::Query::Show.into(),
         scorecard::Query::List.into(),
     ]
+    .into_iter()
+    .chain(rounds::queries())
+    .chain(answers::queries())
+    .chain(insight::queries())
+    .collect()
 }
 
 /// Every command; signing out is the last.
-fn commands(folder: &std::path::Path) -> impl Iterator<Item = Command> {
+pub fn commands(folder: &std::path::Path) -> impl Iterator<Item = Command> {
     let commands = [account_commands(), work_commands(), sieve_commands(), file_commands(folder)];
-    commands.into_iter().flatten().chain(scorecards::commands()).chain(session_commands())
+    commands
+        .into_iter()
+        .flatten()
+        .chain(scorecards::commands())
+        .chain(rounds::commands())
+        .chain(answers::commands(folder))
+        .chain(insight::commands(folder))
+        .chain(session_commands())
 }
 
 #[test]
@@ -244,6 +270,7 @@ fn every_act_is_allowed_and_refused_as_the_table_says() {
         account: vanha.id,
         display_name: vanha.display_name,
         roles: [AccountRole::Supervisor].into_iter().collect(),
+        languages: vanha.languages,
         version: vanha.version,
     };
     act(register.engine(), change).unwrap();

@@ -1,11 +1,12 @@
+use crate::support::rounds::waiting;
 use crate::support::{Register, day, error_of, text};
 use seula::domain::audit::Act;
 use seula::domain::scorecard::{Condition, Scale, Weight, Words};
 use seula::domain::{
     AccountRole, ConversationId, Criterion, CriterionId, CriterionValue, Language, Review, RootCause,
-    Scorecard, ScorecardState, Value, Verdict,
+    Scorecard, ScorecardState, SkipReason, Value, Verdict,
 };
-use seula::engine::ops::{conversation, retention, review, scorecard};
+use seula::engine::ops::{conversation, queue, retention, review, scorecard};
 use seula::engine::{Engine, RawText, Reply};
 use seula::error::{ErrorKind, Result};
 
@@ -284,6 +285,31 @@ fn a_review_that_was_finished_without_a_scorecard_stays_so_until_it_is_opened_ag
     act(&engine, review::Command::Reopen(talk)).unwrap();
     assert_eq!(opened(&engine, talk).scorecard.map(|one| one.id), Some(published.id));
     assert_eq!(error_of(&engine, review::Command::Finish(talk)), Some(ErrorKind::ValuesMissing(1)));
+}
+
+#[test]
+fn a_review_from_outside_its_round_counts_there_once_it_has_answered_what_the_round_asks() {
+    let register = Register::new("scorecard_outside_round");
+    let talk = register.any_talk();
+    let (reino, engine) = register.person("reino", &[AccountRole::Reviewer]);
+    let first = publish(register.engine(), vec![criterion("Oikein", Scale::YesNo, 1, true)]);
+    register.round(&[&reino], 0);
+    let [item] = waiting(&engine)[..] else { panic!("one conversation") };
+    engine.call(queue::Command::Skip { item, reason: SkipReason::Other }).unwrap();
+    let second = publish(register.engine(), vec![criterion("Toinen", Scale::Five, 2, false)]);
+    judge_answers(&engine, talk);
+    act(&engine, give(talk, second.criteria[0].0, Value::Step(4))).unwrap();
+    act(&engine, review::Command::Finish(talk)).unwrap();
+    engine.call(queue::Command::Unskip(item)).unwrap();
+    let locked = || register.numbers("SELECT criterion FROM locked_value");
+    let finish = || error_of(&engine, review::Command::Finish(talk));
+    assert_eq!((finish(), locked()), (Some(ErrorKind::ValuesMissing(1)), Vec::new()));
+    let again = act(&engine, review::Command::Reopen(talk)).unwrap();
+    assert_eq!(again.values, [], "values of another version are none of this one");
+    assert_eq!(opened(&engine, talk).scorecard.map(|one| one.id), Some(first.id));
+    let asked = first.criteria[0].0;
+    act(&engine, give(talk, asked, Value::Step(1))).unwrap();
+    assert_eq!((finish(), locked()), (None, vec![asked.0]));
 }
 
 #[test]

@@ -49,6 +49,8 @@ fn register(test: &str) -> Register {
     register.restart();
     register.sign_in();
     register.publish_scorecard();
+    super::cuts_queue::draw(&register, "aino");
+    super::cuts_answers::give(&register);
     register.account("kaisa.esimerkki.pitkasukunimi", &[AccountRole::Trainer]);
     let made = collection::Command::Create {
         name: text("Työnantajan vaihto jatkoluvan aikana"),
@@ -99,7 +101,7 @@ impl Walk {
         self.window.steps(2);
     }
 
-    fn leftmost(&mut self, role: Role, label: &str) {
+    pub(super) fn leftmost(&mut self, role: Role, label: &str) {
         // In the lowest window the rail scrolls.
         for into_view in [true, false] {
             let found = self.window.harness().query_all_by_role_and_label(role, label);
@@ -113,7 +115,7 @@ impl Walk {
         }
     }
 
-    fn back(&mut self) {
+    pub(super) fn back(&mut self) {
         let back = self.window.tr.common_back();
         if self.window.harness().query_by_role_and_label(Role::Button, back).is_some() {
             self.window.press(back);
@@ -315,7 +317,11 @@ fn walked(locale: Locale) -> Vec<String> {
         walk.window.harness_mut().set_size(size);
         walk.size = size;
         walk.window.steps(2);
+        walk.queue();
+        walk.rounds();
+        walk.insights();
         walk.conversations();
+        walk.answers();
         walk.review();
         walk.collections();
         walk.leak_check();

@@ -200,3 +200,35 @@ fn a_tag_whose_save_failed_waits_while_another_is_typed_and_both_are_saved() {
     chord(&mut window, Modifiers::COMMAND, Key::S);
     until(&mut window, &register, "SELECT count(*) FROM conv_tag", 2);
 }
+
+#[test]
+fn a_conversation_that_is_opened_again_begins_at_the_top_of_its_form() {
+    let talks = ["2026-11-20T08:00", "2026-11-21T08:00"];
+    let opening = Opening { size: vec2(1400.0, 500.0), ..Opening::default() };
+    let (_register, mut window) = review("judging_top", &talks, opening);
+    let tr = window.tr;
+    let started = |text| tr.date_time(crate::support::at(text));
+    let which = tr.review_answer_was(1, 2);
+    window.until_label(&which);
+    window.until_label(&started("2026-11-21T08:00:00Z"));
+    let begun = window.harness().get_by_label(&which).rect();
+    window.harness_mut().event(egui::Event::PointerMoved(begun.center()));
+    window.harness_mut().event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -60.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    window.until("the form further down", |harness| {
+        harness.get_by_label(&which).rect().top() < begun.top() - 20.0
+    });
+    window.steps(20);
+    window.key(Key::ArrowRight);
+    window.until_label(&started("2026-11-20T08:00:00Z"));
+    window.key(Key::ArrowLeft);
+    window.until_label(&started("2026-11-21T08:00:00Z"));
+    window.until_label(&which);
+    let again = window.harness().get_by_label(&which).rect();
+    assert!((again.top() - begun.top()).abs() < 1.0, "{again:?} is not {begun:?}");
+}

@@ -1,5 +1,7 @@
 // Supervisors and the accounts that they keep.
 mod accounts;
+// Answer texts: listed, judged with all copies, and led to from changed guidance.
+mod answers;
 // The log: who did what, its chain, its table.
 mod audit;
 // Backups: making, restoring, their folder.
@@ -10,10 +12,18 @@ mod collections;
 mod conversations;
 // Nothing is cut, in any size and language.
 mod cuts;
+// The same of Answers.
+mod cuts_answers;
 // Nor in any step of an import.
 mod cuts_import;
+/// The same of Insights.
+mod cuts_insights;
+/// The same of Queue.
+mod cuts_queue;
 /// The same of Register.
 mod cuts_register;
+/// And of Rounds.
+mod cuts_rounds;
 // The register and its first supervisor.
 mod first_start;
 // From an empty register to the first finished review.
@@ -28,10 +38,14 @@ mod import_past;
 mod judging;
 // A sample that is judged from the keyboard.
 mod leak_check;
+// Figures of closed rounds, as plots and as tables, and what leaves.
+mod insights;
 // The idle lock, and coming back.
 mod lock;
 // What is open beside the list, and what is written on it.
 mod reading;
+// The own items of rounds, taken, judged, passed and gone through.
+mod queue;
 // The password once more, before a sensitive act.
 mod reauthentication;
 // What retention did and will do.
@@ -40,6 +54,8 @@ mod register;
 mod register_record;
 // Judging answers, by keyboard only.
 mod review;
+// Samples: planned, drawn, verified, settled and closed.
+mod rounds;
 // Criteria: written, published, and answered from the keyboard.
 mod scorecards;
 // One's own language, theme and password.

@@ -22,9 +22,20 @@ fn every_screen_is_drawn_in_light_and_in_dark() {
     };
     let code = run(vec!["shots".into(), pictures.clone().into()], &mut terminal);
     assert_eq!((code, String::from_utf8_lossy(&err).as_ref()), (0, ""));
-    for screen in
-        ["first-start", "sign-in", "conversations", "review", "collections", "import", "audit", "settings"]
-    {
+    for screen in [
+        "first-start",
+        "sign-in",
+        "queue",
+        "conversations",
+        "answers",
+        "review",
+        "collections",
+        "import",
+        "insights",
+        "rounds",
+        "audit",
+        "settings",
+    ] {
         for theme in ["light", "dark"] {
             let picture = pictures.join(format!("{screen}-{theme}.png"));
             assert!(std::fs::metadata(&picture).unwrap().len() > 10_000, "{screen} {theme}");

@@ -4,6 +4,8 @@
 #[cfg(feature = "gui")]
 pub mod cuts;
 pub mod people;
+/// Rounds, and reviewers who work in them.
+pub mod rounds;
 /// The window without a display.
 #[cfg(feature = "gui")]
 pub mod window;

@@ -72,6 +72,19 @@ pub fn talk(id: &str, start: &str, question: &str, answer: &str) -> String {
     ) + "\n"
 }
 
+/// A conversation of customer, bot, customer, bot, begun at this instant (`2026-11-20T08:00`), as a line of an export.
+pub fn talk_of_four(start: &str, texts: [&str; 4]) -> String {
+    let roles = ["user", "assistant", "user", "assistant"];
+    let messages: Vec<String> = (0..)
+        .zip(roles)
+        .zip(texts)
+        .map(|((second, role), text)| {
+            format!(r#"{{"role": "{role}", "content": "{text}", "timestamp": "{start}:{second:02}Z"}}"#)
+        })
+        .collect();
+    format!("{{\"id\": \"{start}\", \"messages\": [{}]}}\n", messages.join(", "))
+}
+
 impl Register {
     /// Another program on the same register, with nobody signed in.
     pub fn another_engine(&self) -> Engine {
@@ -100,6 +113,15 @@ impl Register {
         (info.account, engine)
     }
 
+    /// Waits until the answers of every month are counted.
+    pub fn counted(&self) {
+        let left =
+            "SELECT stale + (SELECT count(*) FROM answer_month WHERE counted < changes) FROM answer_total";
+        while self.number(left) > 0 {
+            std::thread::yield_now();
+        }
+    }
+
     /// Publishes the scorecard that comes with the program.
     pub fn publish_scorecard(&self) {
         let made = self.engine().call(scorecard::Command::Create { of: None }).unwrap();
@@ -110,16 +132,7 @@ impl Register {
 
     /// Imports a conversation of customer, bot, customer, bot, begun at this instant (`2026-11-20T08:00`).
     pub fn talk(&self, start: &str, texts: [&str; 4]) -> ConversationId {
-        let roles = ["user", "assistant", "user", "assistant"];
-        let messages: Vec<String> = (0..)
-            .zip(roles)
-            .zip(texts)
-            .map(|((second, role), text)| {
-                format!(r#"{{"role": "{role}", "content": "{text}", "timestamp": "{start}:{second:02}Z"}}"#)
-            })
-            .collect();
-        let line = format!("{{\"id\": \"{start}\", \"messages\": [{}]}}\n", messages.join(", "));
-        assert_eq!(self.import(&line).unwrap().imported, 1);
+        assert_eq!(self.import(&talk_of_four(start, texts)).unwrap().imported, 1);
         ConversationId(self.number("SELECT id FROM conv ORDER BY import DESC LIMIT 1"))
     }
 

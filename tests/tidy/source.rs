@@ -29,7 +29,8 @@ pub(super) fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 
 /// The code of a file without its tests at the foot and without comments.
 pub(super) fn code(text: &str) -> String {
-    let body = text.split("#[cfg(test)]\nmod ").next().unwrap_or(text);
+    let tests = ["#[cfg(test)]\nmod ", "#[cfg(test)]\npub(super) mod "];
+    let body = tests.iter().fold(text, |text, tests| text.split(tests).next().unwrap_or(text));
     body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 

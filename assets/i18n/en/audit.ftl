@@ -82,6 +82,24 @@ act-backup-folder-forgotten = said that a folder holds no backups any more
 act-file-checked = the register file was checked
 act-retention-proved = everything searched for anything older
 act-destruction-printed = printed a destruction record
+act-round-drawn = the sample of a round was drawn
+act-round-changed = moved the closing date of a round
+act-round-closed = closed a round
+act-queue-taken = took a conversation from the work queue
+act-queue-skipped = skipped a conversation in the work queue
+act-queue-returned = returned a skipped conversation to the work queue
+act-queue-taken-over = took over a conversation from a colleague’s work queue
+act-queue-passed-on = a skipped conversation was given to another reviewer
+act-queue-called = a second reviewer was called
+act-adjudication-opened = opened the differences of a conversation
+act-verdict-settled = settled a verdict
+act-value-settled = settled the value of a criterion
+act-adjudication-finished = finished settling the differences of a conversation
+act-answer-judged = judged an answer text with all its copies
+act-answer-taken-back = took back a verdict on an answer text
+act-gaps-exported = exported the gaps in guidance
+act-figures-exported = exported figures
+act-report-exported = saved a quality report
 act-unknown = did something that this program does not know
 
 ## What acts are about
@@ -178,6 +196,9 @@ audit-entries = { $count ->
 
 # $number is a number without spaces, as it is searched for.
 audit-conversation = conversation { $number }
+
+# $number number
+audit-round = round { $number }
 audit-looked-all = everybody’s acts
 audit-looked-own = own acts
 audit-system = system

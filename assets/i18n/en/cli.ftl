@@ -37,6 +37,9 @@ cli-help =
       seula verify [--entry N --words WORDS]     whether file and log are whole and nothing is older
       seula record --user NAME --out FILE        the record of processing as a page to be printed
           --lang L            its language: fi, sv or en
+      seula report MONTH --user NAME --out FILE  the quality report of a month as a page
+          --lang L            its language: fi, sv or en
+      seula round verify N --user NAME           draws the sample of a round again and compares
       seula backup --user NAME                   makes a backup beside the register
       seula restore FILE --user NAME             restores a backup where there is no register
       seula generate --conversations N --seed S --out FILE
@@ -47,7 +50,7 @@ cli-help =
       --register FILE       register (also SEULA_REGISTER), its name ends in .seula
       --purpose PURPOSE     quality, training or guidance; the first allowed one unless given
       --json                the result as JSON (import, imports, inspect, mapping, search,
-                            rescrub, retention, verify)
+                            rescrub, retention, round, verify)
       --help                this help
       --version             the version
 

@@ -31,10 +31,15 @@ common-key-enter = Enter
 ## Menu, at most 15 characters
 
 menu-group-work = Work
+menu-group-quality = Quality
 menu-group-register = Register
+menu-queue = Queue
 menu-conversations = Conversations
+menu-answers = Answers
 menu-review = Review
 menu-leak-check = Leak check
+menu-insights = Insights
+menu-rounds = Rounds
 menu-scorecards = Scorecard
 menu-collections = Collections
 menu-import = Import

@@ -197,5 +197,5 @@ conversations-sieved = Personal data is removed before storing
 
 conversations-tags = Tags
 conversations-tag-add = Add a tag
-conversations-tag-hint = New or used tag
+conversations-tag-hint = New or used
 conversations-tag-remove = Remove the tag “{ $tag }”

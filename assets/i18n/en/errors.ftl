@@ -24,6 +24,15 @@ error-values-missing = { $count ->
 # $limit number
 error-text-too-long = The text may have at most { $limit } characters. Shorten it and try again.
 
+# $least number
+error-sample-too-small = The sample needs at least { $least } conversations, so that there are two of each stratum. Make it larger or divide less.
+
+# $limit number
+error-sample-too-large = The sample would have more than { $limit } conversations. Narrow the search or choose fewer risks.
+
+# $limit number
+error-strata-too-many = The population would be divided into more than { $limit } strata. Divide it by fewer traits or narrow the search.
+
 # $position number
 error-query-wrong = The search cannot be read from character { $position } on. Check brackets, quotation marks and colons.
 error-format-unknown = The file’s format is not recognised. Export the conversations from the source system as JSON or CSV.
@@ -60,6 +69,7 @@ error-internal = This did not succeed. The fault is in the program. Copy the det
 error-group-unknown = The group of system users was not found. Give the name or number of a group on this machine.
 error-folder-in-use = The folder holds other files than the register, so it is not given to the group. Name a folder of its own by --register.
 error-register-unnamed = There is no folder of your own for the register, since HOME is not set. Name the register by --register.
+error-day-past = The last day of reviewing has passed already. Choose today or a later day.
 error-day-ahead = The day lies in the future. Give a day up to today that nothing in the file is older than.
 error-mapping-name-taken = A mapping of this name has been saved already. Give another name or change the saved one.
 error-mapping-personal = The mapping holds text that looks like personal data. Remove it and save again.

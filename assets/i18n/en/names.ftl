@@ -211,3 +211,11 @@ mapping-fault-name = The name has 1–40 characters: small letters a–z, digits
 
 # $byte number
 mapping-fault-text = The text of the mapping cannot be read from byte { $byte } on
+
+## Why a reviewer passes a conversation
+
+skip-language = I do not read the language well enough
+skip-own-chat = I answered myself or know the matter
+skip-unreadable = The conversation cannot be understood
+skip-off-topic = Not about the service
+skip-other = Another reason

@@ -42,6 +42,7 @@ review-reference-hint = Address of the page or name of the guidance
 review-valid-on = Valid on
 
 review-next-answer = Next answer
+review-to-whole = To the whole conversation
 review-previous-answer = Previous answer
 review-no-answers-title = The conversation has no answers
 review-no-answers-body = Nobody answered the customer, so there is nothing to judge. The review can be marked as finished.

@@ -82,6 +82,24 @@ act-backup-folder-forgotten = ilmoitti, ettei kansiossa ole enää varmuuskopioi
 act-file-checked = rekisteritiedosto tarkistettiin
 act-retention-proved = kaikki käytiin läpi vanhemman löytämiseksi
 act-destruction-printed = tulosti tuhoamispöytäkirjan
+act-round-drawn = arviointikierroksen otos poimittiin
+act-round-changed = siirsi arviointikierroksen päättymispäivää
+act-round-closed = päätti arviointikierroksen
+act-queue-taken = otti keskustelun työjonosta
+act-queue-skipped = ohitti keskustelun työjonossa
+act-queue-returned = palautti ohitetun keskustelun työjonoon
+act-queue-taken-over = otti keskustelun työtoverin työjonosta
+act-queue-passed-on = ohitettu keskustelu annettiin toiselle arvioijalle
+act-queue-called = toinen arvioija kutsuttiin
+act-adjudication-opened = avasi keskustelun arviointien erot
+act-verdict-settled = ratkaisi arvion
+act-value-settled = ratkaisi kriteerin arvon
+act-adjudication-finished = sai keskustelun arviointien erot ratkaistuiksi
+act-answer-judged = arvioi vastaustekstin kaikki esiintymät
+act-answer-taken-back = perui vastaustekstin arvion
+act-gaps-exported = vei ohjeiden aukot tiedostoon
+act-figures-exported = vei lukuja tiedostoon
+act-report-exported = tallensi laaturaportin
 act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about
@@ -178,6 +196,9 @@ audit-entries = { $count ->
 
 # $number is a number without spaces, as it is searched for.
 audit-conversation = keskustelu { $number }
+
+# $number number
+audit-round = kierros { $number }
 audit-looked-all = kaikkien toimet
 audit-looked-own = omat toimet
 audit-system = järjestelmä

@@ -37,6 +37,9 @@ cli-help =
       seula verify [--entry N --words SANAT]     ovatko tiedosto ja loki ehjät, onko mitään liian vanhaa
       seula record --user NIMI --out TIEDOSTO    seloste käsittelytoimista tulostettavana sivuna
           --lang K            sen kieli: fi, sv tai en
+      seula report KK --user NIMI --out TIEDOSTO  kuukauden laaturaportti tulostettavana sivuna
+          --lang K            sen kieli: fi, sv tai en
+      seula round verify N --user NIMI           poimii kierroksen otoksen uudelleen ja vertaa
       seula backup --user NIMI                   tekee varmuuskopion rekisterin viereen
       seula restore TIEDOSTO --user NIMI         palauttaa varmuuskopion, jos rekisteriä ei ole
       seula generate --conversations N --seed S --out TIEDOSTO
@@ -47,7 +50,7 @@ cli-help =
       --register TIEDOSTO   rekisteri (myös SEULA_REGISTER), nimi päättyy .seula
       --purpose TARKOITUS   quality, training tai guidance; oletus ensimmäinen sallittu
       --json                tulos JSON-muodossa (import, imports, inspect, mapping, search,
-                            rescrub, retention, verify)
+                            rescrub, retention, round, verify)
       --help                tämä ohje
       --version             versio
 

@@ -31,10 +31,15 @@ common-key-enter = Enter
 ## Menu, at most 15 characters
 
 menu-group-work = Työ
+menu-group-quality = Laatu
 menu-group-register = Rekisteri
+menu-queue = Työjono
 menu-conversations = Keskustelut
+menu-answers = Vastaukset
 menu-review = Arviointi
 menu-leak-check = Jääneet tiedot
+menu-insights = Tulokset
+menu-rounds = Kierrokset
 menu-scorecards = Arviointilomake
 menu-collections = Kokoelmat
 menu-import = Tuonti

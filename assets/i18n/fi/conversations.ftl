@@ -197,5 +197,5 @@ conversations-sieved = Henkilötiedot poistetaan ennen tallennusta
 
 conversations-tags = Avainsanat
 conversations-tag-add = Lisää avainsana
-conversations-tag-hint = Uusi tai käytetty avainsana
+conversations-tag-hint = Uusi tai käytetty
 conversations-tag-remove = Poista avainsana ”{ $tag }”

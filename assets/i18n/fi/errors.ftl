@@ -24,6 +24,15 @@ error-values-missing = { $count ->
 # $limit number
 error-text-too-long = Tekstissä on enintään { $limit } merkkiä. Lyhennä sitä ja yritä uudelleen.
 
+# $least number
+error-sample-too-small = Otokseen tarvitaan vähintään { $least } keskustelua, jotta siinä on kaksi jokaisesta ositteesta. Suurenna otosta tai jaa vähemmän.
+
+# $limit number
+error-sample-too-large = Otokseen tulisi yli { $limit } keskustelua. Rajaa hakua tai valitse vähemmän riskejä.
+
+# $limit number
+error-strata-too-many = Perusjoukko jakautuisi yli { $limit } ositteeseen. Jaa se harvemmalla piirteellä tai rajaa hakua.
+
 # $position number
 error-query-wrong = Hakua ei voi lukea merkistä { $position } alkaen. Tarkista sulut, lainausmerkit ja kaksoispisteet.
 error-format-unknown = Tiedoston muotoa ei tunnistettu. Vie keskustelut lähdejärjestelmästä JSON- tai CSV-muodossa.
@@ -60,6 +69,7 @@ error-internal = Toiminto ei onnistunut. Vika on ohjelmassa. Kopioi tiedot ja l�
 error-group-unknown = Käyttäjäryhmää ei löydy. Anna ryhmän nimi tai numero, joka tällä koneella on.
 error-folder-in-use = Kansiossa on muutakin kuin rekisteri, joten sitä ei anneta ryhmälle. Anna rekisterille oma kansio valinnalla --register.
 error-register-unnamed = Rekisterille ei ole omaa kansiota, koska HOME-muuttujaa ei ole asetettu. Anna rekisterin paikka valinnalla --register.
+error-day-past = Viimeinen arviointipäivä on jo mennyt. Valitse tämä päivä tai myöhempi päivä.
 error-day-ahead = Päivä on tulevaisuudessa. Anna enintään tämän päivän päivämäärä, jota vanhempaa tiedostossa ei ole.
 error-mapping-name-taken = Samannimiset kenttävastaavuudet on jo tallennettu. Anna toinen nimi tai muuta tallennettuja.
 error-mapping-personal = Kenttävastaavuuksissa on tekstiä, joka näyttää henkilötiedolta. Poista se ja tallenna uudelleen.

@@ -211,3 +211,11 @@ mapping-fault-name = Nimessä on 1–40 merkkiä: pieniä kirjaimia a–z, numer
 
 # $byte number
 mapping-fault-text = Kenttävastaavuuksien tekstiä ei voi lukea tavusta { $byte } alkaen
+
+## Why a reviewer passes a conversation
+
+skip-language = En osaa kieltä riittävästi
+skip-own-chat = Vastasin itse tai tunnen asian
+skip-unreadable = Keskustelua ei voi ymmärtää
+skip-off-topic = Ei koske palvelua
+skip-other = Muu syy

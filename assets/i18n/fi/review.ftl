@@ -42,6 +42,7 @@ review-reference-hint = Sivun osoite tai ohjeen nimi
 review-valid-on = Voimassa päivänä
 
 review-next-answer = Seuraava vastaus
+review-to-whole = Koko keskusteluun
 review-previous-answer = Edellinen vastaus
 review-no-answers-title = Keskustelussa ei ole vastauksia
 review-no-answers-body = Kukaan ei vastannut asiakkaalle, joten arvioitavaa ei ole. Arvioinnin voi merkitä valmiiksi.

@@ -82,6 +82,24 @@ act-backup-folder-forgotten = uppgav att en mapp inte har säkerhetskopior läng
 act-file-checked = registerfilen kontrollerades
 act-retention-proved = allt gicks igenom för att hitta något äldre
 act-destruction-printed = skrev ut ett förstöringsprotokoll
+act-round-drawn = urvalet till en granskningsomgång drogs
+act-round-changed = flyttade slutdagen för en granskningsomgång
+act-round-closed = avslutade en granskningsomgång
+act-queue-taken = tog en konversation från arbetskön
+act-queue-skipped = hoppade över en konversation i arbetskön
+act-queue-returned = lade tillbaka en överhoppad konversation i arbetskön
+act-queue-taken-over = tog över en konversation från en kollegas arbetskö
+act-queue-passed-on = en överhoppad konversation gavs till en annan granskare
+act-queue-called = en andra granskare kallades in
+act-adjudication-opened = öppnade skillnaderna i en konversations granskningar
+act-verdict-settled = avgjorde en bedömning
+act-value-settled = avgjorde ett kriteriums värde
+act-adjudication-finished = slutförde avgörandet av skillnaderna i en konversation
+act-answer-judged = bedömde alla förekomster av en svarstext
+act-answer-taken-back = återtog sin bedömning av en svarstext
+act-gaps-exported = exporterade luckorna i anvisningarna
+act-figures-exported = exporterade siffror
+act-report-exported = sparade en kvalitetsrapport
 act-unknown = gjorde något som det här programmet inte känner till
 
 ## What acts are about
@@ -178,6 +196,9 @@ audit-entries = { $count ->
 
 # $number is a number without spaces, as it is searched for.
 audit-conversation = konversation { $number }
+
+# $number number
+audit-round = omgång { $number }
 audit-looked-all = allas åtgärder
 audit-looked-own = egna åtgärder
 audit-system = systemet

@@ -37,6 +37,9 @@ cli-help =
       seula verify [--entry N --words ORD]       om fil och logg är hela, om något är för gammalt
       seula record --user NAMN --out FIL         registret över behandling som sida att skriva ut
           --lang S            sidans språk: fi, sv eller en
+      seula report MÅN --user NAMN --out FIL     månadens kvalitetsrapport som en sida
+          --lang S            sidans språk: fi, sv eller en
+      seula round verify N --user NAMN           drar omgångens urval på nytt och jämför
       seula backup --user NAMN                   gör en säkerhetskopia bredvid registret
       seula restore FIL --user NAMN              återställer en säkerhetskopia om registret saknas
       seula generate --conversations N --seed S --out FIL
@@ -47,7 +50,7 @@ cli-help =
       --register FIL        register (även SEULA_REGISTER), namnet slutar på .seula
       --purpose ÄNDAMÅL     quality, training eller guidance; förval det första tillåtna
       --json                resultatet som JSON (import, imports, inspect, mapping, search,
-                            rescrub, retention, verify)
+                            rescrub, retention, round, verify)
       --help                denna hjälp
       --version             version
 

@@ -31,10 +31,15 @@ common-key-enter = Enter
 ## Menu, at most 15 characters
 
 menu-group-work = Arbete
+menu-group-quality = Kvalitet
 menu-group-register = Register
+menu-queue = Arbetskö
 menu-conversations = Konversationer
+menu-answers = Svar
 menu-review = Granskning
 menu-leak-check = Kvarlämnat
+menu-insights = Resultat
+menu-rounds = Omgångar
 menu-scorecards = Formulär
 menu-collections = Samlingar
 menu-import = Import

@@ -197,5 +197,5 @@ conversations-sieved = Personuppgifter tas bort före lagringen
 
 conversations-tags = Nyckelord
 conversations-tag-add = Lägg till ett nyckelord
-conversations-tag-hint = Nytt eller använt nyckelord
+conversations-tag-hint = Nytt eller använt
 conversations-tag-remove = Ta bort nyckelordet ”{ $tag }”

@@ -24,6 +24,15 @@ error-values-missing = { $count ->
 # $limit number
 error-text-too-long = Texten har högst { $limit } tecken. Korta av den och försök igen.
 
+# $least number
+error-sample-too-small = Urvalet behöver minst { $least } konversationer, så att två av varje stratum är med. Gör det större eller dela mindre.
+
+# $limit number
+error-sample-too-large = Urvalet skulle få fler än { $limit } konversationer. Begränsa sökningen eller välj färre risker.
+
+# $limit number
+error-strata-too-many = Populationen skulle delas i fler än { $limit } strata. Dela den efter färre drag eller begränsa sökningen.
+
 # $position number
 error-query-wrong = Sökningen går inte att läsa från och med tecken { $position }. Kontrollera parenteser, citattecken och kolon.
 error-format-unknown = Filens format identifierades inte. Exportera konversationerna ur källsystemet i JSON- eller CSV-format.
@@ -60,6 +69,7 @@ error-internal = Åtgärden lyckades inte. Felet finns i programmet. Kopiera upp
 error-group-unknown = Användargruppen hittas inte. Ange namnet eller numret på en grupp som finns på den här datorn.
 error-folder-in-use = Mappen innehåller annat än registret, så den ges inte till gruppen. Ange en egen mapp med --register.
 error-register-unnamed = Det finns ingen egen mapp för registret, eftersom HOME inte är angiven. Ange registret med --register.
+error-day-past = Den sista granskningsdagen har redan passerat. Välj i dag eller en senare dag.
 error-day-ahead = Dagen ligger i framtiden. Ange en dag senast i dag som inget i filen är äldre än.
 error-mapping-name-taken = En fältmappning med samma namn har redan sparats. Ge ett annat namn eller ändra den sparade.
 error-mapping-personal = Fältmappningen innehåller text som ser ut som en personuppgift. Ta bort den och spara på nytt.

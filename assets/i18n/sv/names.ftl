@@ -211,3 +211,11 @@ mapping-fault-name = Namnet har 1–40 tecken: små bokstäver a–z, siffror oc
 
 # $byte number
 mapping-fault-text = Fältmappningens text kan inte läsas från byte { $byte }
+
+## Why a reviewer passes a conversation
+
+skip-language = Jag kan inte språket tillräckligt
+skip-own-chat = Jag svarade själv eller känner ärendet
+skip-unreadable = Konversationen går inte att förstå
+skip-off-topic = Gäller inte tjänsten
+skip-other = Annan orsak

@@ -42,6 +42,7 @@ review-reference-hint = Sidans adress eller anvisningens namn
 review-valid-on = Giltig den
 
 review-next-answer = Nästa svar
+review-to-whole = Till hela konversationen
 review-previous-answer = Föregående svar
 review-no-answers-title = Konversationen har inga svar
 review-no-answers-body = Ingen svarade kunden, så det finns inget att bedöma. Granskningen kan markeras som klar.

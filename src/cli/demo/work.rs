@@ -3,9 +3,13 @@
 use super::{ACCOUNTS, PASSWORD, sign_in};
 use crate::demo;
 use crate::domain::query::Sort;
-use crate::domain::{CollectionId, Conversation, ConversationId, Filter, Verdict};
+use crate::domain::sample::Design;
+use crate::domain::{
+    CollectionId, Conversation, ConversationId, Day, Filter, RoundKind, RoundPlan, SampleSize, Stratifier,
+    Verdict,
+};
 use crate::engine::ops::conversation::{Place, Transcript};
-use crate::engine::ops::{annotation, collection, conversation, record, review};
+use crate::engine::ops::{annotation, collection, conversation, record, review, round};
 use crate::engine::{Engine, RawText, Reply};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::{Locale, Tr};
@@ -19,6 +23,8 @@ const TAGGED: usize = 5;
 const HALF_DONE: usize = 17;
 /// Examples in each collection.
 const EXAMPLES: [usize; 4] = [7, 5, 4, 6];
+/// Conversations of the round, and days until it closes.
+const ROUND: (u32, u64) = (60, 14);
 /// Conversations among which a collection's examples are looked for.
 const SEEN: u32 = 1_000;
 
@@ -108,6 +114,32 @@ pub(super) fn state(engine: &Engine) -> Result<()> {
             version: 0,
         }))
         .map(drop)
+}
+
+/// A round of the last month, for the reviewer; nothing of it is reviewed yet.
+pub(super) fn plan(engine: &Engine, seed: u64, today: Day) -> Result<()> {
+    let Reply::Round(round::Reply::Reviewers(reviewers)) = engine.ask(round::Query::Reviewers)? else {
+        return Err(Error::new(ErrorKind::Internal, "planning in the demo"));
+    };
+    let (tr, from, (size, days)) = (Tr::new(Locale::Fi), today.minus_months(1), ROUND);
+    let plan = RoundPlan {
+        name: RawText::new(tr.capitalised(&tr.month(today.month()))),
+        filter: Filter { from: Some(from), ..Filter::default() },
+        kind: RoundKind::Review,
+        design: Design::Stratified,
+        strata: vec![Stratifier::Language],
+        risks: Vec::new(),
+        size: SampleSize::Number(size),
+        seed: Some(seed),
+        doubled: 0,
+        reviewers: reviewers.into_iter().map(|one| one.account).collect(),
+        closes: today.plus_days(days),
+    };
+    match engine.call(round::Command::Draw(Box::new(plan))) {
+        // A small demo may have nothing of the last month.
+        Err(error) if error.kind == ErrorKind::NotFound => Ok(()),
+        drawn => drawn.map(drop),
+    }
 }
 
 /// Collections of the trainer.

@@ -4,6 +4,7 @@ use super::{Act, ActGroup};
 
 impl Act {
     /// What it is about.
+    #[expect(clippy::too_many_lines, reason = "one line an act, and no act without one")]
     pub fn group(self) -> ActGroup {
         match self {
             Self::SignedIn
@@ -39,7 +40,25 @@ impl Act {
             | Self::ScorecardArchived
             | Self::ScorecardRemoved
             | Self::ValueGiven
-            | Self::ValueTakenBack => ActGroup::Reviews,
+            | Self::ValueTakenBack
+            | Self::RoundDrawn
+            | Self::RoundChanged
+            | Self::RoundClosed
+            | Self::QueueTaken
+            | Self::QueueSkipped
+            | Self::QueueReturned
+            | Self::QueueTakenOver
+            | Self::QueuePassedOn
+            | Self::QueueCalled
+            | Self::AdjudicationOpened
+            | Self::VerdictSettled
+            | Self::ValueSettled
+            | Self::AdjudicationFinished
+            | Self::AnswerJudged
+            | Self::AnswerTakenBack
+            | Self::GapsExported
+            | Self::FiguresExported
+            | Self::ReportExported => ActGroup::Reviews,
             Self::CollectionOpened
             | Self::CollectionCreated
             | Self::CollectionChanged

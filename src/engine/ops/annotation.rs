@@ -121,7 +121,7 @@ fn on_own_note(
 ) -> Result<Handled> {
     let (session, moment) = (context.session(), context.moment());
     let outcome = transact::<Annotate, _>(store, session.as_ref(), moment, |permit, tx| {
-        let row = tx.note(note)?;
+        let row = tx.note(note, permit.account())?;
         let number = tx.visible(row.conversation, moment.today)?;
         if row.account != permit.account() {
             return Err(Error::new(ErrorKind::Forbidden, "changing another person's note"));
@@ -160,9 +160,9 @@ fn remove_tag(
     tag: TagId,
 ) -> Result<Handled> {
     let (session, moment) = (context.session(), context.moment());
-    let outcome = transact::<Annotate, _>(store, session.as_ref(), moment, |_permit, tx| {
+    let outcome = transact::<Annotate, _>(store, session.as_ref(), moment, |permit, tx| {
         let number = tx.visible(conversation, moment.today)?;
-        tx.tag_take_off(tag, conversation)?;
+        tx.tag_take_off(tag, conversation, permit.account())?;
         tx.tags_remove_unused()?;
         Ok(done(conversation, Entry::on(Act::TagRemoved, number.0)))
     })?;

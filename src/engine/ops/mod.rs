@@ -1,7 +1,9 @@
 //! What can be done, one feature a file or folder. Each holds its commands, queries and replies, and their handlers.
 
 pub mod account;
+pub mod adjudication;
 pub mod annotation;
+pub mod answer;
 mod aside;
 pub mod audit;
 pub mod backup;
@@ -9,17 +11,22 @@ pub mod collection;
 pub mod conversation;
 pub(crate) mod erase;
 mod file;
+pub mod gap;
 pub mod import;
 pub(crate) mod index;
+pub mod insight;
 pub mod leak_check;
 mod lease;
+pub mod ledger;
 pub mod mapping;
 mod opening;
+pub mod queue;
 pub mod record;
 pub mod register;
 pub mod rescrub;
 pub mod retention;
 pub mod review;
+pub mod round;
 pub mod scorecard;
 pub mod session;
 pub mod sieve;
@@ -149,6 +156,12 @@ pub(crate) fn handle(
         Command::LeakCheck(command) => leak_check::handle(command, store, context),
         Command::Record(command) => record::handle(command, store, context),
         Command::Scorecard(command) => scorecard::handle(command, store, context),
+        Command::Round(command) => round::handle(command, store, context),
+        Command::Queue(command) => queue::handle(command, store, context),
+        Command::Adjudication(command) => adjudication::handle(command, store, context),
+        Command::Answer(command) => answer::handle(command, store, context),
+        Command::Gap(command) => gap::handle(&command, store, context),
+        Command::Insight(command) => insight::handle(&command, store, context),
     }
 }
 
@@ -179,6 +192,12 @@ pub(crate) fn answer(
         Query::Scorecard(query) => scorecard::answer(query, read, session).map(Reply::Scorecard),
         Query::Backup(query) => backup::answer(query, read, session).map(Reply::Backup),
         Query::Upkeep(query) => upkeep::answer(query, read).map(Reply::Upkeep),
+        Query::Ledger(query) => ledger::answer(query, read, session, moment).map(Reply::Ledger),
+        Query::Round(query) => round::answer(query, read, session, moment).map(Reply::Round),
+        Query::Queue(query) => queue::answer(query, read, session, moment).map(Reply::Queue),
+        Query::Answer(query) => answer::answer(query, read, session, moment).map(Reply::Answer),
+        Query::Gap(query) => gap::answer(query, read, session, moment).map(Reply::Gap),
+        Query::Insight(query) => insight::answer(&query, read, session, moment).map(Reply::Insight),
     }
 }
 

@@ -5,7 +5,9 @@ use crate::domain::{AccountRole, AccountState, retention};
 use crate::domain::{DestructionRun, LockMinutes, RetentionFacts, Timestamp};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::erase::{drop_orphans, left_stale};
-use crate::engine::ops::{Handled, Job, audit, backup, retention as retention_ops, upkeep};
+use crate::engine::ops::{
+    Handled, Job, answer as answer_ops, audit, backup, retention as retention_ops, round, upkeep,
+};
 use crate::engine::password;
 use crate::engine::store::{Entry, NewAccount, Read, Store, create_file};
 use crate::engine::transact::{Done, KeepSettings, transact, transact_system};
@@ -106,6 +108,8 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
     let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
     let old = if begin { audit::old(&mut store)? } else { None };
     let check = if begin { upkeep::due(&mut store, context)? } else { None };
+    let untidy = if begin { round::untidy(&mut store, context.today())? } else { None };
+    let uncounted = if begin { answer_ops::uncounted(&mut store)? } else { None };
     if begin {
         // What hinders it is told among the backups; the register itself is whole.
         backup::prune(&mut store, context.moment()).unwrap_or_default();
@@ -120,14 +124,23 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
     Ok((
         store,
         Reply::Opened(opened),
-        orphans.into_iter().chain(job).chain(stale).chain(old).chain(check).collect(),
+        orphans
+            .into_iter()
+            .chain(job)
+            .chain(stale)
+            .chain(old)
+            .chain(check)
+            .chain(untidy)
+            .chain(uncounted)
+            .collect(),
     ))
 }
 
-/// The jobs that end what programs have not come to the end of, imports and cleaning after texts have changed, the one that
-/// prunes the log, and the one that checks the file.
+/// The jobs that end what programs have not come to the end of, imports, drawings and cleaning after texts have changed, the one that
+/// prunes the log, the one that counts answers, and the one that checks the file.
 pub(crate) fn left_over(store: &mut Store, context: &Context) -> Result<Jobs> {
     let left = drop_orphans(store)?.into_iter().chain(left_stale(store)?).chain(audit::old(store)?);
+    let left = left.chain(round::untidy(store, context.today())?).chain(answer_ops::uncounted(store)?);
     Ok(left.chain(upkeep::due(store, context)?).collect())
 }
 

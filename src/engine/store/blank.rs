@@ -21,17 +21,21 @@ const MAP_ENTRY: usize = 5;
 /// What the map says of pages of tables and indexes: their first one, and any other.
 const IS_TREE: [u8; 2] = [1, 5];
 /// Tables that hold what staff have written, and no conversation.
-pub(crate) const STAFF_TABLES: [&str; 12] = [
+pub(crate) const STAFF_TABLES: [&str; 16] = [
     "account",
+    "answer_verdict",
     "collection",
     "criterion_text",
     "example",
     "export",
     "import",
+    "ledger_topic",
     "mapping",
     "note",
     "record",
     "register",
+    "round",
+    "round_stratum",
     "tag",
     "verdict",
 ];

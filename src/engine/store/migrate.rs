@@ -22,6 +22,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0011_record.sql"),
     include_str!("migrations/0012_scorecard.sql"),
     include_str!("migrations/0013_upkeep.sql"),
+    include_str!("migrations/0014_round.sql"),
+    include_str!("migrations/0015_ledger.sql"),
+    include_str!("migrations/0016_answer.sql"),
 ];
 
 /// After which the program chains the rows of the log.

@@ -6,25 +6,32 @@
 #![expect(clippy::disallowed_types, reason = "the store holds the connections")]
 
 mod account;
+mod adjudication;
+mod answer;
 mod audit;
 pub(crate) mod backup;
 mod blank;
 mod collection;
 mod conversation;
+mod gap;
 mod import;
 mod index;
+mod insight;
 mod leak_check;
 mod lease;
+mod ledger;
 mod mapping;
 mod migrate;
 mod note;
 mod open;
+mod queue;
 mod record;
 mod register;
 mod rescrub;
 mod retention;
 mod review;
 mod rights;
+mod round;
 mod scan;
 mod scorecard;
 mod search;
@@ -34,20 +41,30 @@ mod tag;
 mod text;
 mod upkeep;
 
-pub(crate) use account::{NewAccount, SecretRow};
+pub(crate) use account::{AccountChange, NewAccount, SecretRow};
+pub(crate) use adjudication::{Adjudicated, LockedVersion};
+pub(crate) use answer::{
+    AnswerCount, ListedAnswer, MonthMessage, NewTextVerdict, TextCount, UncountedMonth, Wanted, channel_bit,
+    language_bit,
+};
 pub(crate) use audit::{Entry, LogRow};
 pub(crate) use blank::STAFF_TABLES;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
 pub(crate) use import::{Lengthening, Marks, NewImport, Shorter, Unfinished};
 pub(crate) use index::StaleMonth;
+pub(crate) use insight::LivingPart;
 pub(crate) use leak_check::NewLeakCheck;
 pub(crate) use open::{create_file, place_fault};
 pub(crate) use record::NewStatements;
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
+pub(crate) use round::{
+    AssignmentRow, Awaited, FrameMark, Judged, JudgedItem, NewResult, NewRound, NewRoundItem, NewStratum,
+    RoundStamp, StratumRow,
+};
 pub(crate) use scan::Scan;
 use search::Memory;
-pub(crate) use search::{KeptWords, Order, Plan};
+pub(crate) use search::{FrameRow, FrameStart, FrameTraits, KeptWords, Order, Plan};
 pub(crate) use share::{can_share, share};
 pub(crate) use staff_text::StaffText;
 

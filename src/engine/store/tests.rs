@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::AccountId;
 use crate::engine::ops::fixture::Fixture;
 
 /// Numbers without end: only who is stopped comes out of it.
@@ -24,14 +25,14 @@ fn a_wish_to_stop_is_heard_in_a_statement_between_two_and_by_no_later_query() {
     // Between two statements of one query, where nothing runs that could be interrupted.
     stop.set(false);
     let between = reader.read(|read| {
-        let plan = read.search_plan(&filter, today)?;
+        let plan = read.search_plan(&filter, today, AccountId(1))?;
         stop.set(true);
         read.search_ids(&plan, Order::Newest, None, 10)
     });
     assert_eq!(between.unwrap_err().kind, ErrorKind::Cancelled);
     stop.set(false);
     let after = reader.read(|read| {
-        let plan = read.search_plan(&filter, today)?;
+        let plan = read.search_plan(&filter, today, AccountId(1))?;
         read.search_ids(&plan, Order::Newest, None, 10)
     });
     assert_eq!(after.unwrap().len(), 2);

@@ -58,6 +58,16 @@ impl App {
         match wish {
             Wish::Command(..) | Wish::Query(..) => {}
             Wish::Go(route) => self.go(route),
+            Wish::Find(filter) => {
+                self.with_work(|work, cx, out| work.list.set_filter(*filter, cx, out));
+                self.go(Route::Conversations);
+            }
+            Wish::Round => {
+                if let Phase::Work(work) = &mut self.phase {
+                    work.review_round();
+                    self.with_work(super::super::work::Work::entered);
+                }
+            }
             Wish::Register(tab) => {
                 if let Phase::Work(work) = &mut self.phase {
                     work.register.show(tab);

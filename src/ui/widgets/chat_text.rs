@@ -32,6 +32,7 @@ pub struct ChatText<'a> {
     current: Option<usize>,
     colour: Option<Color32>,
     row: bool,
+    rows: usize,
 }
 
 /// Text that has its place on the lines, and where its chips and hits are.
@@ -45,7 +46,7 @@ struct Laid {
 impl<'a> ChatText<'a> {
     /// A stored text.
     pub fn new(text: &'a StoredText, words: ChipWords<'a>) -> Self {
-        Self { text, words, kind: Type::TEXT, hits: &[], current: None, colour: None, row: false }
+        Self { text, words, kind: Type::TEXT, hits: &[], current: None, colour: None, row: false, rows: 1 }
     }
 
     /// In a step of the type scale.
@@ -70,6 +71,12 @@ impl<'a> ChatText<'a> {
     #[must_use]
     pub fn row(self) -> Self {
         Self { row: true, ..self }
+    }
+
+    /// The same on so many lines, cut at a word; what is read from right to left has one.
+    #[must_use]
+    pub fn rows(self, rows: usize) -> Self {
+        Self { row: true, rows, ..self }
     }
 
     /// The text with the words of its chips, as a screen reader says it.
@@ -143,8 +150,8 @@ impl<'a> ChatText<'a> {
         let mut job = writer.job;
         job.wrap.max_width = width;
         if self.row {
-            job.wrap.max_rows = 1;
-            job.wrap.break_anywhere = true;
+            job.wrap.max_rows = if one_rtl { 1 } else { self.rows };
+            job.wrap.break_anywhere = job.wrap.max_rows == 1;
             job.break_on_newline = false;
         }
         Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: !self.row, mirrored: one_rtl }

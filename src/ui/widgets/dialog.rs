@@ -30,6 +30,7 @@ pub struct Dialog<'a> {
     danger: bool,
     reason: Option<&'a str>,
     width: f32,
+    begins_at_action: bool,
 }
 
 impl<'a> Dialog<'a> {
@@ -40,7 +41,16 @@ impl<'a> Dialog<'a> {
         cancel: &'a str,
         action: &'a str,
     ) -> Self {
-        Self { id: Id::unique(key), title, cancel, action, danger: false, reason: None, width: size::DIALOG }
+        Self {
+            id: Id::unique(key),
+            title,
+            cancel,
+            action,
+            danger: false,
+            reason: None,
+            width: size::DIALOG,
+            begins_at_action: false,
+        }
     }
 
     /// The action destroys.
@@ -53,6 +63,13 @@ impl<'a> Dialog<'a> {
     #[must_use]
     pub fn disabled_if(self, reason: Option<&'a str>) -> Self {
         Self { reason, ..self }
+    }
+
+    /// Without a field the action has the focus at first, not Cancel: where all that was asked for only has to be
+    /// confirmed.
+    #[must_use]
+    pub fn begins_at_action(self) -> Self {
+        Self { begins_at_action: true, ..self }
     }
 
     /// 640 wide.
@@ -77,7 +94,7 @@ impl<'a> Dialog<'a> {
         let window = ctx.content_rect();
         let highest = (window.height() - 2.0 * space::LARGE - AROUND_BODY).max(size::CONTROL);
         let width = self.width.min(window.width() - 2.0 * space::LARGE) - 2.0 * space::WIDE;
-        let typing = ctx.text_edit_focused();
+        let typing = ctx.text_edit_focused().then(|| ctx.memory(egui::Memory::focused)).flatten();
         let before = self.focus_before(ctx);
         let modal = Modal::new(self.id).backdrop_color(theme.scrim).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
@@ -151,18 +168,21 @@ impl<'a> Dialog<'a> {
         last.is_none_or(|last| last + 2 < pass)
     }
 
-    fn foot(&self, ui: &mut Ui, typing: bool) -> Answer {
+    fn foot(&self, ui: &mut Ui, typing: Option<Id>) -> Answer {
         let mut answer = Answer::Open;
         let first = field::first_control(ui);
         let allowed = !self.danger && self.reason.is_none() && !self.action.is_empty();
         let height = egui::vec2(ui.available_width(), size::CONTROL);
         ui.allocate_ui_with_layout(height, Layout::right_to_left(Align::Center), |ui| {
+            let mut begin = None;
             if !self.action.is_empty() {
                 let button =
                     if self.danger { Button::danger(self.action) } else { Button::primary(self.action) };
-                if ui.add(button.disabled_if(self.reason)).clicked() {
+                let action = ui.add(button.disabled_if(self.reason));
+                if action.clicked() {
                     answer = Answer::Confirmed;
                 }
+                begin = (self.begins_at_action && allowed).then_some(action.id);
             }
             let cancel = ui.add(Button::secondary(self.cancel));
             if cancel.clicked() {
@@ -170,17 +190,22 @@ impl<'a> Dialog<'a> {
             }
             if self.has_opened(ui) {
                 // A question without a field: Enter does nothing that was not asked for.
-                ui.memory_mut(|memory| memory.request_focus(first.unwrap_or(cancel.id)));
+                ui.memory_mut(|memory| memory.request_focus(first.or(begin).unwrap_or(cancel.id)));
             }
             // A field of one line lets go of the focus at Enter; one of several takes it as a new line, but not with
             // Ctrl.
-            let left = typing && !ui.ctx().text_edit_focused();
+            let left = typing.filter(|_| !ui.ctx().text_edit_focused());
             // Of several dialogs the keys are for the one on top.
             let on_top = ui.memory(egui::Memory::top_modal_layer).is_none_or(|top| top == ui.layer_id());
             let entered = on_top
                 && ui.input_mut(|input| {
-                    input.consume_key(Modifiers::COMMAND, Key::Enter) || left && input.key_pressed(Key::Enter)
+                    input.consume_key(Modifiers::COMMAND, Key::Enter)
+                        || left.is_some() && input.key_pressed(Key::Enter)
                 });
+            // What is typed on, because something is still missing, goes into the same field.
+            if let Some(field) = left.filter(|_| entered && self.reason.is_some()) {
+                ui.memory_mut(|memory| memory.request_focus(field));
+            }
             if entered && allowed {
                 answer = Answer::Confirmed;
             }

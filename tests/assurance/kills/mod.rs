@@ -234,6 +234,8 @@ fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
         let resumed = state.is_some_and(|state| (RunState::Deleting..RunState::Verified).contains(&state));
         let end = if resumed { RunState::Compacted } else { RunState::Verified };
         assert_eq!((done.backlog, done.state), (0, end), "killed when it was {state:?}");
+        let folded = register.number("SELECT sum(conversations) FROM ledger_volume") as usize;
+        assert_eq!(folded, DOOMED, "each is counted once");
         register.stop();
         let (_, bytes) = doomed_words().found_in(&folder);
         row.counted.looks[0] += rows;

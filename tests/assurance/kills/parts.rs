@@ -2,8 +2,9 @@
 
 use crate::assurance::child::{Part, begun, say};
 use crate::assurance::ground::{EVERYTHING, reviewer, run};
+use crate::support::rounds::draw;
 use crate::support::{TYPED, act_as, sign_in, start, talk, text};
-use seula::domain::{ConversationId, Verdict};
+use seula::domain::{AccountId, ConversationId, Verdict};
 use seula::engine::ops::{annotation, backup, import, review};
 use seula::engine::{Engine, Reply};
 
@@ -40,7 +41,8 @@ pub fn importing(part: &Part) {
     say("imported");
 }
 
-/// Works through all conversations; says of each act by which statement it is found.
+/// Works through all conversations, which are given to one reviewer in a round; says of each act by which statement it is
+/// found.
 pub fn reviewing(part: &Part) {
     let plain = rusqlite::Connection::open(part.register()).unwrap();
     let ids: Vec<i64> = {
@@ -48,6 +50,7 @@ pub fn reviewing(part: &Part) {
         ids.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
     drop(plain);
+    draw(&signed_in(part), vec![AccountId(2)], 0);
     let engine = start(&part.register(), part.clock());
     reviewer(&engine);
     begun();
@@ -73,7 +76,13 @@ pub fn reviewing(part: &Part) {
         engine.call(annotation::Command::AddNote { conversation, seq: Some(2), text: text(&note) }).unwrap();
         say(&format!("SELECT count(*) FROM note WHERE conv = {id} AND text = '{note}'"));
         engine.call(review::Command::Finish(conversation)).unwrap();
-        say(&format!("SELECT count(*) FROM review WHERE conv = {id} AND finished_ms IS NOT NULL"));
+        // What is finished is locked by the same act.
+        say(&format!(
+            "SELECT count(*) FROM review JOIN round_item ON round_item.conv = review.conv \
+             JOIN assignment ON item = round_item.id JOIN locked_verdict ON assignment = assignment.id \
+             WHERE review.conv = {id} AND finished_ms IS NOT NULL AND state = 1 AND seq = 1 AND verdict = {}",
+            Verdict::Incorrect as i64
+        ));
     }
 }
 

@@ -1,27 +1,19 @@
 //! The names of acts, as the table has them.
 
 use seula::engine::ops::{
-    account, annotation, audit, backup, collection, conversation, import, leak_check, mapping, record,
-    register, rescrub, retention, review, scorecard, session, sieve, upkeep,
+    account, annotation, answer, audit, backup, collection, conversation, gap, import, insight, leak_check,
+    ledger, mapping, record, register, rescrub, retention, review, scorecard, session, sieve, upkeep,
 };
 use seula::engine::{Command, Query};
 
 /// A new command does not compile before it has its name, which then is missing in the table.
-pub(super) fn command_name(command: &Command) -> &'static str {
+pub fn command_name(command: &Command) -> &'static str {
     match command {
         Command::Register(command) => match command {
             register::Command::Create(_) => "register.create",
             register::Command::ChangeLock { .. } => "register.change_lock",
         },
-        Command::Session(command) => match command {
-            session::Command::SignIn { .. } => "session.sign_in",
-            session::Command::SignOut { .. } => "session.sign_out",
-            session::Command::Reauthenticate { .. } => "session.reauthenticate",
-            session::Command::ChangePassword { .. } => "session.change_password",
-            session::Command::ChangeSettings(_) => "session.change_settings",
-            session::Command::JudgePassword { .. } => "session.judge_password",
-            session::Command::SuggestPassphrase => "session.suggest_passphrase",
-        },
+        Command::Session(command) => session_name(command),
         Command::Account(command) => match command {
             account::Command::Create { .. } => "account.create",
             account::Command::Change { .. } => "account.change",
@@ -55,13 +47,7 @@ pub(super) fn command_name(command: &Command) -> &'static str {
             review::Command::Reopen(_) => "review.reopen",
             review::Command::Flag { .. } => "review.flag",
         },
-        Command::Annotation(command) => match command {
-            annotation::Command::AddNote { .. } => "annotation.add_note",
-            annotation::Command::ChangeNote { .. } => "annotation.change_note",
-            annotation::Command::RemoveNote(_) => "annotation.remove_note",
-            annotation::Command::AddTag { .. } => "annotation.add_tag",
-            annotation::Command::RemoveTag { .. } => "annotation.remove_tag",
-        },
+        Command::Annotation(command) => annotation_name(command),
         Command::Collection(command) => match command {
             collection::Command::Open(_) => "collection.open",
             collection::Command::Create { .. } => "collection.create",
@@ -106,10 +92,44 @@ pub(super) fn command_name(command: &Command) -> &'static str {
             record::Command::Export { .. } => "record.export",
         },
         Command::Scorecard(command) => super::scorecards::command_name(command),
+        Command::Round(command) => super::rounds::round_name(command),
+        Command::Queue(command) => super::rounds::queue_name(command),
+        Command::Adjudication(command) => super::rounds::adjudication_name(command),
+        Command::Answer(command) => match command {
+            answer::Command::Judge { .. } => "answer.judge",
+            answer::Command::TakeBack(_) => "answer.take_back",
+        },
+        Command::Gap(gap::Command::Export { .. }) => "gap.export",
+        Command::Insight(command) => match command {
+            insight::Command::Export { .. } => "insight.export",
+            insight::Command::Report { .. } => "insight.report",
+        },
     }
 }
 
-pub(super) fn query_name(query: &Query) -> &'static str {
+fn annotation_name(command: &annotation::Command) -> &'static str {
+    match command {
+        annotation::Command::AddNote { .. } => "annotation.add_note",
+        annotation::Command::ChangeNote { .. } => "annotation.change_note",
+        annotation::Command::RemoveNote(_) => "annotation.remove_note",
+        annotation::Command::AddTag { .. } => "annotation.add_tag",
+        annotation::Command::RemoveTag { .. } => "annotation.remove_tag",
+    }
+}
+
+fn session_name(command: &session::Command) -> &'static str {
+    match command {
+        session::Command::SignIn { .. } => "session.sign_in",
+        session::Command::SignOut { .. } => "session.sign_out",
+        session::Command::Reauthenticate { .. } => "session.reauthenticate",
+        session::Command::ChangePassword { .. } => "session.change_password",
+        session::Command::ChangeSettings(_) => "session.change_settings",
+        session::Command::JudgePassword { .. } => "session.judge_password",
+        session::Command::SuggestPassphrase { .. } => "session.suggest_passphrase",
+    }
+}
+
+pub fn query_name(query: &Query) -> &'static str {
     match query {
         Query::Account(account::Query::List) => "account.list",
         Query::Audit(audit::Query::Check { .. }) => "audit.check",
@@ -137,9 +157,26 @@ pub(super) fn query_name(query: &Query) -> &'static str {
         Query::LeakCheck(leak_check::Query::List) => "leak_check.list",
         Query::Record(record::Query::Show) => "record.show",
         Query::Scorecard(scorecard::Query::List) => "scorecard.list",
+        Query::Round(query) => super::rounds::round_query_name(query),
+        Query::Queue(query) => super::rounds::queue_query_name(*query),
+        Query::Answer(query) => match query {
+            answer::Query::List { .. } => "answer.list",
+            answer::Query::Show(_) => "answer.show",
+            answer::Query::Copies(_) => "answer.copies",
+            answer::Query::References => "answer.references",
+            answer::Query::Resting { .. } => "answer.resting",
+        },
+        Query::Gap(gap::Query::List) => "gap.list",
         Query::Retention(retention::Query::Status) => "retention.status",
         Query::Retention(retention::Query::Schedule) => "retention.schedule",
         Query::Backup(backup::Query::List) => "backup.list",
         Query::Upkeep(upkeep::Query::Status) => "upkeep.status",
+        Query::Ledger(ledger::Query::Figures { .. }) => "ledger.figures",
+        Query::Insight(query) => match query {
+            insight::Query::Rounds => "insight.rounds",
+            insight::Query::Volumes(_) => "insight.volumes",
+            insight::Query::Own => "insight.own",
+            insight::Query::Coverage => "insight.coverage",
+        },
     }
 }

@@ -3,11 +3,11 @@
 mod code;
 
 use crate::domain::audit::Act;
-use crate::domain::{Account, AccountId, AccountRoles};
+use crate::domain::{Account, AccountId, AccountRoles, Language};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
-use crate::engine::store::{Entry, Read, Store, Tx};
+use crate::engine::store::{AccountChange, Entry, Read, Store, Tx};
 use crate::engine::transact::{Done, ManageAccounts, permit_read, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -28,7 +28,7 @@ pub enum Command {
         /// What it may do.
         roles: AccountRoles,
     },
-    /// Changes name and roles.
+    /// Changes name, roles and languages.
     Change {
         /// Which.
         account: AccountId,
@@ -36,6 +36,8 @@ pub enum Command {
         display_name: String,
         /// What it may do.
         roles: AccountRoles,
+        /// Languages in which it can review; empty: every one.
+        languages: Vec<Language>,
         /// The version that was seen.
         version: i64,
     },
@@ -74,8 +76,9 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Create { username, display_name, roles } => {
             code::create(context, &username, &display_name, roles)
         }
-        Command::Change { account, display_name, roles, version } => {
-            change(store, context, account, &display_name, roles, version)
+        Command::Change { account, display_name, roles, languages, version } => {
+            let wanted = AccountChange { display_name: display_name.trim(), roles, languages: &languages };
+            change(store, context, account, &wanted, version)
         }
         Command::Disable(account) => {
             set(store, context, account, Act::AccountDisabled, |tx| tx.account_disable(account))
@@ -100,17 +103,13 @@ fn change(
     store: &mut Store,
     context: &Context,
     account: AccountId,
-    display_name: &str,
-    roles: AccountRoles,
+    wanted: &AccountChange<'_>,
     version: i64,
 ) -> Result<Handled> {
-    let display_name = display_name.trim();
-    if display_name.is_empty() || roles.iter().next().is_none() {
+    if wanted.display_name.is_empty() || wanted.roles.iter().next().is_none() {
         return Err(Error::new(ErrorKind::EmptyField, "changing an account"));
     }
-    set(store, context, account, Act::AccountChanged, |tx| {
-        tx.account_change(account, display_name, roles, version)
-    })
+    set(store, context, account, Act::AccountChanged, |tx| tx.account_change(account, wanted, version))
 }
 
 /// One change of an account that is there. Its sessions end at their next act, by the epoch that the change raises.

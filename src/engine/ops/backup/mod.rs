@@ -141,6 +141,9 @@ fn make(register: &Path, to: &Path, today: Day, gauge: &backup::Gauge) -> Result
 /// Takes out of a copy what is due on a day, and words that were removed from texts and not yet from index and free pages;
 /// checks the rest.
 fn trim(copy: &mut Store, due: Day, gauge: &backup::Gauge) -> Result<()> {
+    while !slice(copy, |tx| tx.round_lists_drop(due))? {
+        gauge.check()?;
+    }
     let mut erase = Erase::due(due, false);
     while !erase.step(copy, |_, _, _| Ok(()))? {
         gauge.check()?;

@@ -50,9 +50,10 @@ pub(super) fn change(
 }
 
 pub(super) fn remove(store: &mut Store, context: &Context, collection: CollectionId) -> Result<Handled> {
-    let handled = act(store, context, |tx, _permit, _moment| {
+    let handled = act(store, context, |tx, permit, moment| {
         tx.collection_head(collection)?;
-        let examples = tx.example_order(collection)?.len() as i64;
+        // What is counted is seen in the log: not what another one teaches in a blind round.
+        let examples = tx.examples(collection, moment.today, permit.account())?.len() as i64;
         tx.collection_remove(collection)?;
         Ok((Reply::Removed, Entry::on(Act::CollectionRemoved, collection.0).amount(examples)))
     })?;

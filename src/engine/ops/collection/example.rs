@@ -47,8 +47,8 @@ pub(super) fn change_lesson(
     version: i64,
 ) -> Result<Handled> {
     let lesson = lesson_text(lesson)?;
-    let handled = act(store, context, |tx, _permit, moment| {
-        let (collection, conversation) = tx.example(example)?;
+    let handled = act(store, context, |tx, permit, moment| {
+        let (collection, conversation) = tx.example(example, permit.account())?;
         tx.visible(conversation, moment.today)?;
         tx.example_change(example, &lesson, version)?;
         Ok((Reply::Changed(collection), Entry::on(Act::ExampleChanged, example.0)))
@@ -64,11 +64,11 @@ pub(super) fn move_to(
     example: ExampleId,
     place: u32,
 ) -> Result<Handled> {
-    act(store, context, |tx, _permit, moment| {
-        let (collection, conversation) = tx.example(example)?;
+    act(store, context, |tx, permit, moment| {
+        let (collection, conversation) = tx.example(example, permit.account())?;
         tx.visible(conversation, moment.today)?;
-        let mut order: Vec<ExampleId> =
-            tx.examples(collection, moment.today)?.into_iter().map(|example| example.id).collect();
+        let seen = tx.examples(collection, moment.today, permit.account())?;
+        let mut order: Vec<ExampleId> = seen.into_iter().map(|example| example.id).collect();
         order.retain(|other| *other != example);
         order.insert(order.len().min(place as usize), example);
         let hidden = tx.example_order(collection)?.into_iter().filter(|other| !order.contains(other));
@@ -80,8 +80,8 @@ pub(super) fn move_to(
 }
 
 pub(super) fn remove(store: &mut Store, context: &Context, example: ExampleId) -> Result<Handled> {
-    let handled = act(store, context, |tx, _permit, _moment| {
-        let (collection, _conversation) = tx.example(example)?;
+    let handled = act(store, context, |tx, permit, _moment| {
+        let (collection, _conversation) = tx.example(example, permit.account())?;
         tx.example_remove(example)?;
         let order = tx.example_order(collection)?;
         tx.example_reorder(&order)?;

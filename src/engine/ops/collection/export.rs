@@ -38,7 +38,7 @@ pub(super) fn export(
     let mut leaving = file::Leaving::to(&path, DOING);
     let written = transact::<ExportCollection, _>(store, session.as_ref(), moment, |permit, tx| {
         let (name, aim) = tx.collection_head(collection)?;
-        let examples = tx.examples(collection, moment.today)?;
+        let examples = tx.examples(collection, moment.today, permit.account())?;
         let destroy_by = destroy_by(examples.iter().map(|example| example.last_day))?;
         let amount = examples.len() as u64;
         leaving.make()?;

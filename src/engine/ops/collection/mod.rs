@@ -144,9 +144,9 @@ pub(crate) fn answer(
     session: Option<&Session>,
     moment: Moment,
 ) -> Result<Reply> {
-    let _permit = permit_read::<ReadCollections>(read, session)?;
+    let permit = permit_read::<ReadCollections>(read, session)?;
     let Query::List = query;
-    read.collections(moment.today).map(Reply::List)
+    read.collections(moment.today, permit.account()).map(Reply::List)
 }
 
 fn open(store: &mut Store, context: &Context, collection: CollectionId) -> Result<Handled> {
@@ -155,7 +155,7 @@ fn open(store: &mut Store, context: &Context, collection: CollectionId) -> Resul
         context,
         Act::CollectionOpened,
         |read, _moment| read.collection_head(collection).map(|_head| collection.0),
-        |read, reader| read.examples(collection, reader.moment.today),
+        |read, reader| read.examples(collection, reader.moment.today, reader.account),
     )?;
     let wrap = |examples| event::Reply::Collection(Reply::Opened(collection, examples));
     Ok(Handled::Now(opened.map(wrap)))

@@ -7,14 +7,14 @@ use crate::error::Result;
 
 /// From small tables, and one look into the newest index that has it for each language and kind.
 pub(super) fn facets(
-    _permit: &Permit<'_, ReadConversations>,
+    permit: &Permit<'_, ReadConversations>,
     read: Read<'_>,
     moment: Moment,
 ) -> Result<Facets> {
     let (languages, kinds) = read.search_languages_and_kinds(moment.today)?;
     Ok(Facets {
         sources: read.search_sources()?.into_iter().map(|(_, source)| source).collect(),
-        tags: read.search_tags(moment.today)?,
+        tags: read.search_tags(moment.today, permit.account())?,
         languages,
         kinds,
     })

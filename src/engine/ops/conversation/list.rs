@@ -3,7 +3,7 @@
 use super::snippet::snippet;
 use super::{Count, Page, Place, Row};
 use crate::domain::query::{Finder, Sort};
-use crate::domain::{ConversationId, Filter};
+use crate::domain::{AccountId, ConversationId, Filter};
 use crate::engine::clock::Stopwatch;
 use crate::engine::store::{Order, Plan, Read};
 use crate::engine::transact::{Moment, Permit, ReadConversations};
@@ -12,9 +12,16 @@ use crate::error::Result;
 /// Up to this many rows "longest" and "best" are offered (`DECISIONS` 34); above, the newest come first.
 const EXACT: usize = 1000;
 
+/// Who reads, and when.
+#[derive(Clone, Copy)]
+struct Reader {
+    account: AccountId,
+    moment: Moment,
+}
+
 /// One page.
 pub(super) fn list(
-    _permit: &Permit<'_, ReadConversations>,
+    permit: &Permit<'_, ReadConversations>,
     read: Read<'_>,
     moment: Moment,
     filter: &Filter,
@@ -23,19 +30,20 @@ pub(super) fn list(
     limit: usize,
 ) -> Result<Page> {
     let watch = Stopwatch::start();
+    let reader = Reader { account: permit.account(), moment };
     let finder = filter.text.as_ref().map(crate::domain::query::TextQuery::finder);
-    let plan = read.search_plan(filter, moment.today)?;
-    let mut ids = page(read, moment, filter, &plan, finder.as_ref(), (sort, at, limit.saturating_add(1)))?;
+    let plan = read.search_plan(filter, moment.today, reader.account)?;
+    let mut ids = page(read, reader, filter, &plan, finder.as_ref(), (sort, at, limit.saturating_add(1)))?;
     let more = ids.len() > limit;
     ids.truncate(limit);
-    let rows = rows(read, moment, finder.as_ref(), &ids)?;
+    let rows = rows(read, reader, finder.as_ref(), &ids)?;
     Ok(Page { rows, more, took_ms: watch.millis() })
 }
 
 /// The ids of a page.
 fn page(
     read: Read<'_>,
-    moment: Moment,
+    Reader { account, moment }: Reader,
     filter: &Filter,
     plan: &Plan,
     finder: Option<&Finder>,
@@ -45,7 +53,7 @@ fn page(
     let sorted = if in_time {
         None
     } else {
-        read.search_sorted(filter, sort, moment.today, || sorted(read, plan, finder, sort))?
+        read.search_sorted(filter, sort, (moment.today, account), || sorted(read, plan, finder, sort))?
     };
     if let Some(sorted) = sorted {
         let skipped = match at {
@@ -98,8 +106,8 @@ fn sorted(
     Ok(Some(ranked.into_iter().map(|(id, _)| id).collect()))
 }
 
-fn rows(read: Read<'_>, moment: Moment, finder: Option<&Finder>, ids: &[ConversationId]) -> Result<Vec<Row>> {
-    read.conversations(ids, moment.today)?
+fn rows(read: Read<'_>, reader: Reader, finder: Option<&Finder>, ids: &[ConversationId]) -> Result<Vec<Row>> {
+    read.conversations(ids, reader.moment.today, reader.account)?
         .into_iter()
         .map(|conversation| {
             let snippet = match finder {
@@ -115,7 +123,7 @@ fn rows(read: Read<'_>, moment: Moment, finder: Option<&Finder>, ids: &[Conversa
 
 /// How many there are.
 pub(super) fn count(
-    _permit: &Permit<'_, ReadConversations>,
+    permit: &Permit<'_, ReadConversations>,
     read: Read<'_>,
     moment: Moment,
     filter: &Filter,
@@ -125,7 +133,7 @@ pub(super) fn count(
         let months = read.search_months(moment.today)?;
         return Ok(Count { count: months.iter().map(|(_, count)| count).sum(), exact: true });
     }
-    let plan = read.search_plan(filter, moment.today)?;
+    let plan = read.search_plan(filter, moment.today, permit.account())?;
     let limit = usize::try_from(cap).unwrap_or(usize::MAX).saturating_add(1);
     let found = read.search_ids(&plan, Order::Newest, None, limit)?.len() as u64;
     Ok(Count { count: found.min(cap), exact: found <= cap })

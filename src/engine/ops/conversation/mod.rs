@@ -6,6 +6,7 @@ mod open;
 mod searched;
 mod snippet;
 
+pub(super) use open::transcript;
 pub(crate) use searched::SearchLog;
 
 use crate::domain::query::Sort;

@@ -16,21 +16,26 @@ pub(super) fn open(store: &mut Store, context: &Context, id: ConversationId) -> 
         store,
         context,
         Act::ConversationOpened,
-        |read, moment| Ok(read.conversation(id, moment.today)?.number.0),
+        |read, moment| read.visible(id, moment.today).map(|number| number.0),
         |read, reader| transcript(read, reader, id),
     )?;
     Ok(Handled::Now(opened.map(|reply| AnyReply::Conversation(Reply::Opened(Box::new(reply))))))
 }
 
-fn transcript(read: Read<'_>, reader: opening::Reader, id: ConversationId) -> Result<Transcript> {
-    let conversation = read.conversation(id, reader.moment.today)?;
+/// A conversation with all that hangs on it, as `reader` sees it.
+pub(in crate::engine::ops) fn transcript(
+    read: Read<'_>,
+    reader: opening::Reader,
+    id: ConversationId,
+) -> Result<Transcript> {
+    let conversation = read.conversation(id, reader.moment.today, reader.account)?;
     let row = read.transcript(id, reader.account)?;
     Ok(Transcript {
         conversation,
         messages: row.messages,
         notes: row.notes,
         tags: row.tags,
-        scorecard: read.scorecard_of(&row.review)?,
+        scorecard: read.scorecard_of(id, reader.account, &row.review)?,
         review: row.review,
         others: row.others,
     })

@@ -172,3 +172,28 @@ fn a_reader_of_another_instance_that_holds_the_log_holds_nobody_up() {
     while !erase.step(&mut fixture.store, nothing).unwrap() {}
     assert_eq!(fixture.found_in_files("sienituoli"), 0);
 }
+
+#[test]
+fn each_conversation_is_counted_once_wherever_a_destruction_is_broken_off() {
+    let mut fixture = Fixture::new("ledger_broken_off");
+    let import = fixture.stage(&GONE);
+    fixture.publish(import);
+    let staged = fixture.stage(&[("2026-10-01", "musta laivaloki")]);
+    let folded = "SELECT coalesce(sum(conversations), 0) FROM ledger_volume";
+    let (mut erase, mut left) = (short("2026-12-31"), 4);
+    while !erase.step(&mut fixture.store, nothing).unwrap() {
+        let now = fixture.conversations();
+        assert_eq!(now as i64 + fixture.number(folded), 4);
+        if now < left {
+            // The program ends, and another one goes on.
+            erase = Erase { slice_ms: 0.0, ..Erase::due(day("2026-12-31"), true) };
+            left = now;
+        }
+    }
+    assert_eq!((left, fixture.number(folded)), (1, 3));
+    assert_eq!(fixture.number("SELECT count(*) FROM ledger_open"), 0);
+    // What was staged only was never there.
+    let mut erase = Erase::staged(staged, [day("2026-10-01").month()].into());
+    while !erase.step(&mut fixture.store, nothing).unwrap() {}
+    assert_eq!((fixture.conversations(), fixture.number(folded)), (0, 3));
+}

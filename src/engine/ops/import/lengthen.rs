@@ -241,6 +241,27 @@ mod tests {
     }
 
     #[test]
+    fn the_list_of_a_population_ends_with_the_day_of_what_falls_due_earlier() {
+        let (mut fixture, mut long, rest) = published("lengthening_lists");
+        let due = fixture.number("SELECT min(due_on) FROM conv WHERE import = 1");
+        let latest = fixture.number("SELECT max(due_on) FROM conv");
+        // One that can hold the conversations, and one of younger ones.
+        for ends in [due, latest + 1] {
+            let round = format!(
+                "INSERT INTO round (name, state, kind, query, design, seed, doubled, frame, digest, frame_due_on, \
+                 closes_on, account, drawn_ms) VALUES ('', 1, 0, '', 0, 1, 0, 1, x'00', {ends}, 0, 1, 0)"
+            );
+            fixture.plain().execute_batch(&round).unwrap();
+        }
+        let earlier = format!("UPDATE conv SET due_on = due_on - 5 WHERE import = {}", rest.0);
+        fixture.plain().execute_batch(&earlier).unwrap();
+        while long.step(&mut fixture.store, &mut fixture.context).unwrap().is_none() {}
+        assert_eq!(fixture.number("SELECT min(due_on) FROM conv"), due - 5);
+        assert_eq!(fixture.number("SELECT frame_due_on FROM round WHERE id = 1"), due - 5);
+        assert_eq!(fixture.number("SELECT frame_due_on FROM round WHERE id = 2"), latest + 1);
+    }
+
+    #[test]
     fn what_a_crash_cuts_off_after_the_publication_is_done_at_the_next_start() {
         let (mut fixture, long, _) = published("lengthening_cut_off");
         assert!(long.is_settled(), "nobody can cancel it any more");

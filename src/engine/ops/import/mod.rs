@@ -210,10 +210,12 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
 
 /// Answers one query.
 pub(crate) fn answer(query: Query, read: Read<'_>, session: Option<&Session>) -> Result<Reply> {
-    permit_read::<ImportFiles>(read, session)?;
+    let account = permit_read::<ImportFiles>(read, session)?.account();
     match query {
         Query::History => read.imports(HISTORY).map(Reply::History),
-        Query::Report(import) => report::report(read, import).map(|report| Reply::Report(Box::new(report))),
+        Query::Report(import) => {
+            report::report(read, import, account).map(|report| Reply::Report(Box::new(report)))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{PastImport, Reply};
 use crate::domain::audit::Act;
-use crate::domain::{Conflict, ImportId, Refusal, Source, Standing};
+use crate::domain::{AccountId, Conflict, ImportId, Refusal, Source, Standing};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, file};
 use crate::engine::store::{Entry, Read, Store};
@@ -28,7 +28,8 @@ pub struct PastReport {
     pub conversations: u64,
     /// Conversations of other imports that it made longer, as far as they are still there.
     pub lengthened: u64,
-    /// What was written on them, and stands against taking the import back.
+    /// What was written on them, and stands against taking the import back. What the reader does not see because a blind round
+    /// goes on is not counted; taking back is refused for it nevertheless.
     pub standing: Standing,
 }
 
@@ -48,15 +49,15 @@ impl PastImport {
     }
 }
 
-/// Reads it.
-pub(super) fn report(read: Read<'_>, import: ImportId) -> Result<PastReport> {
+/// Reads it, as this account sees it.
+pub(super) fn report(read: Read<'_>, import: ImportId, reader: AccountId) -> Result<PastReport> {
     Ok(PastReport {
         import: read.import(import)?,
         refusals: read.refusals(import)?,
         conflicts: read.conflicts(import)?,
         conversations: read.import_conversations(import)?,
         lengthened: read.import_lengthened(import)?,
-        standing: read.import_standing(import)?,
+        standing: read.import_standing(import, reader)?,
     })
 }
 

@@ -94,6 +94,7 @@ impl UndoJob {
                 return Err(Error::new(ErrorKind::ImportInUse, DOING));
             }
             tx.import_unpublish(self.import, permit.account(), count.conversations, moment.now)?;
+            tx.round_lists_end(self.import, moment.today)?;
             for ((due_on, month), (conversations, messages)) in &count.tally {
                 tx.tally_add(*due_on, *month, -conversations, -messages)?;
             }

@@ -28,6 +28,8 @@ pub(super) struct Run {
     held: bool,
     planned: u64,
     erased: u64,
+    /// The lists of populations are gone of which something is due (`DECISIONS` 32).
+    lists: bool,
     /// An earlier one was broken off: of what it erased nothing is known any more that could be sought.
     goes_on: bool,
     /// Once everything is erased: the search for what should be gone.
@@ -48,6 +50,7 @@ impl Run {
             held: false,
             planned: plan.facts.hidden,
             erased: 0,
+            lists: false,
             proof: None,
             reporter: None,
         })))
@@ -120,6 +123,13 @@ impl Job for Run {
             };
             let total = self.end(store, context, proof)?;
             return told(store, context, total).map(Some);
+        }
+        if !self.lists {
+            self.lists = slice(store, |tx| {
+                self.lease.check(tx)?;
+                tx.round_lists_drop(self.day)
+            })?;
+            return Ok(None);
         }
         let erased = Cell::new(0);
         let (run, lease) = (self.key, &self.lease);

@@ -59,7 +59,10 @@ pub enum Command {
         forbidden: Vec<String>,
     },
     /// Makes a passphrase of six words.
-    SuggestPassphrase,
+    SuggestPassphrase {
+        /// Words that it may not hold: username, display name.
+        forbidden: Vec<String>,
+    },
 }
 
 /// What comes of it.
@@ -101,7 +104,9 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::JudgePassword { password, forbidden } => {
             Ok(now(Reply::PasswordJudged(password::judge(&password, &forbidden))))
         }
-        Command::SuggestPassphrase => Ok(now(Reply::Passphrase(password::passphrase()?))),
+        Command::SuggestPassphrase { forbidden } => {
+            Ok(now(Reply::Passphrase(password::passphrase(&forbidden)?)))
+        }
     }
 }
 
@@ -111,7 +116,7 @@ pub(crate) fn handle_without_register(command: &Command) -> Option<Result<event:
         Command::JudgePassword { password, forbidden } => {
             Ok(Reply::PasswordJudged(password::judge(password, forbidden)))
         }
-        Command::SuggestPassphrase => password::passphrase().map(Reply::Passphrase),
+        Command::SuggestPassphrase { forbidden } => password::passphrase(forbidden).map(Reply::Passphrase),
         _ => return None,
     };
     Some(reply.map(event::Reply::Session))

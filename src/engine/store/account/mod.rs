@@ -3,7 +3,7 @@
 mod throttle;
 
 use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_trigger, unknown_number};
-use crate::domain::{Account, AccountId, AccountRoles, AccountState, Timestamp};
+use crate::domain::{Account, AccountId, AccountRoles, AccountState, Language, Timestamp};
 use crate::engine::session::Settings;
 use crate::engine::transact::{ManageAccounts, ManageOwnAccount, May};
 use rusqlite::{OptionalExtension as _, Params, Row, named_params};
@@ -52,6 +52,23 @@ pub(crate) struct NewAccount<'a> {
     pub(crate) password: &'a str,
 }
 
+/// What an account becomes.
+pub(crate) struct AccountChange<'a> {
+    /// What colleagues see.
+    pub(crate) display_name: &'a str,
+    /// What it may do.
+    pub(crate) roles: AccountRoles,
+    /// Languages in which it can review; empty: every one.
+    pub(crate) languages: &'a [Language],
+}
+
+/// Languages from their codes between spaces.
+pub(in crate::engine::store) fn languages(row: &Row<'_>) -> rusqlite::Result<Vec<Language>> {
+    let codes: String = row.get("languages")?;
+    let known = |code| Language::from_code(code).ok_or_else(|| unknown_number("languages"));
+    codes.split_whitespace().map(known).collect()
+}
+
 fn state(row: &Row<'_>) -> rusqlite::Result<AccountState> {
     AccountState::from_number(row.get("state")?).ok_or_else(|| unknown_number("state"))
 }
@@ -66,6 +83,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         created: Timestamp(row.get("created_ms")?),
         last_sign_in: row.get::<_, Option<i64>>("last_sign_in_ms")?.map(Timestamp),
         password_changed: row.get::<_, Option<i64>>("password_changed_ms")?.map(Timestamp),
+        languages: languages(row)?,
         version: row.get("version")?,
     })
 }
@@ -182,18 +200,19 @@ impl<R: May<ManageAccounts>> Tx<'_, R> {
             })
     }
 
-    /// Changes name and roles, if nobody else has changed the row since `version`.
+    /// Changes name, roles and languages, if nobody else has changed the row since `version`.
     pub(crate) fn account_change(
         &self,
         id: AccountId,
-        display_name: &str,
-        roles: AccountRoles,
+        wanted: &AccountChange<'_>,
         version: i64,
     ) -> Result<()> {
+        let languages: Vec<&str> = wanted.languages.iter().map(Language::code).collect();
         let values = named_params! {
             ":id": id.0,
-            ":display_name": display_name,
-            ":roles": roles.0,
+            ":display_name": wanted.display_name,
+            ":roles": wanted.roles.0,
+            ":languages": languages.join(" "),
             ":version": version,
         };
         self.account_update(include_str!("change.sql"), values, "changing an account")

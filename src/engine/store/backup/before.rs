@@ -2,7 +2,7 @@
 //! it is kept (`SECURITY` 7, `DECISIONS` 13).
 //!
 //! The statements on rows name only what the first format has already, so that they serve every older one; the indexes of
-//! the months are alike in all of them.
+//! the months are alike in all of them. What a later format has is asked for from that one on.
 
 use super::super::conversation::month_of;
 use super::super::{Error, ErrorKind, Read, Result, Tx, failed, migrate, open};
@@ -19,6 +19,11 @@ const DOING: &str = "keeping a copy before the update";
 
 /// A clock that has jumped by more days is not believed at once (`SECURITY` 5).
 const JUMP_DAYS: i64 = 30;
+
+/// The first format with lists of populations, and the first with a ledger: what goes from a copy of it is folded in as by
+/// every other destruction, so that a register that is restored from it has counted what it lacks.
+const ROUNDS: u32 = 14;
+const LEDGER: u32 = 15;
 
 /// Makes it; `None`: another program is just making it. `conn` is the register in its old format.
 pub(in crate::engine::store) fn before_update(
@@ -41,7 +46,7 @@ pub(in crate::engine::store) fn before_update(
         whole => whole?,
     };
     let fresh = Part::beside(&to.with_extension(format!("{PART}-new")), register)?;
-    trimmed(&whole, &fresh, today.plus_days(kind.kept_days()))?;
+    trimmed(&whole, &fresh, format, today.plus_days(kind.kept_days()))?;
     match fresh.finish(&to) {
         // An update that failed in this very second has left its copy, which is as whole as this one.
         Err(error) if error.kind == ErrorKind::FileExists => {
@@ -53,7 +58,7 @@ pub(in crate::engine::store) fn before_update(
 }
 
 /// Takes out of a copy what falls due up to a day, and writes what is left to a fresh file, in which nothing else stands.
-fn trimmed(whole: &Part, fresh: &Part, limit: Day) -> Result<()> {
+fn trimmed(whole: &Part, fresh: &Part, format: u32, limit: Day) -> Result<()> {
     let failure = |error: &rusqlite::Error| failed(error, DOING);
     let mut conn = open::connect(whole.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     conn.execute_batch("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY")
@@ -61,7 +66,7 @@ fn trimmed(whole: &Part, fresh: &Part, limit: Day) -> Result<()> {
     let transaction =
         conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| failure(&error))?;
     let read = Read { conn: &transaction, stop: None, memory: None };
-    trim(&Tx { read, right: PhantomData }, limit)?;
+    trim(&Tx { read, right: PhantomData }, format, limit)?;
     transaction.commit().map_err(|error| failure(&error))?;
     let real = open::real(fresh.path())?;
     let real = real.to_str().ok_or_else(|| Error::new(ErrorKind::FileUnwritable, DOING))?;
@@ -75,9 +80,18 @@ fn trimmed(whole: &Part, fresh: &Part, limit: Day) -> Result<()> {
     migrate::check_rows(&fresh)
 }
 
-fn trim(tx: &Tx<'_, System>, limit: Day) -> Result<()> {
+fn trim(tx: &Tx<'_, System>, format: u32, limit: Day) -> Result<()> {
     let until = limit.number();
     let mut months = doomed_months(tx, until)?;
+    if format >= ROUNDS {
+        while !tx.round_lists_drop(limit)? {}
+    }
+    if format >= LEDGER {
+        tx.ledger_learn()?;
+        for month in months.keys() {
+            tx.ledger_fold(*month, &doomed(tx, *month, until)?)?;
+        }
+    }
     // Words that were removed from texts and not yet from the index.
     for month in stale_months(tx)? {
         months.entry(month).or_insert(true);
@@ -86,9 +100,7 @@ fn trim(tx: &Tx<'_, System>, limit: Day) -> Result<()> {
         if !stays {
             tx.index_drop(month)?;
         } else if tx.index_exists(month)? {
-            let values = named_params! { ":month": month.number(), ":limit": until };
-            let row = |row: &Row<'_>| row.get("id").map(ConversationId);
-            for id in tx.all(include_str!("doomed.sql"), values, row, DOING)? {
+            for id in doomed(tx, month, until)? {
                 if tx.index_holds(month, id)? {
                     tx.index_delete(month, id)?;
                 }
@@ -111,7 +123,41 @@ fn trim(tx: &Tx<'_, System>, limit: Day) -> Result<()> {
     ] {
         tx.run(statement, named_params! { ":limit": until }, DOING)?;
     }
-    tx.run("DELETE FROM tag WHERE id NOT IN (SELECT tag FROM conv_tag)", [], DOING).map(drop)
+    if format >= LEDGER {
+        while let Some(month) = tx.ledger_over()? {
+            tx.ledger_close(month)?;
+        }
+    }
+    tx.run("DELETE FROM tag WHERE id NOT IN (SELECT tag FROM conv_tag)", [], DOING)?;
+    forget_answers(tx)
+}
+
+/// Verdicts on answer texts go with the last copy, which is the newest; counts are made anew. The first formats had none.
+fn forget_answers(tx: &Tx<'_, System>) -> Result<()> {
+    if !has_table(tx, "answer_verdict")? {
+        return Ok(());
+    }
+    for statement in [
+        "DELETE FROM answer_verdict WHERE hash IN (SELECT hash FROM answer_text WHERE last NOT IN (SELECT id FROM msg))",
+        "DELETE FROM answer_text",
+        "DELETE FROM answer_count",
+        "UPDATE answer_month SET changes = changes + 1, texts = 0",
+        "UPDATE answer_total SET texts = 0, given = 0, single = 0, stale = 1",
+    ] {
+        tx.run(statement, [], DOING)?;
+    }
+    Ok(())
+}
+
+fn has_table(tx: &Tx<'_, System>, name: &str) -> Result<bool> {
+    let there = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = :name) AS there";
+    tx.one(there, named_params! { ":name": name }, |row| row.get("there"), DOING)
+}
+
+/// What goes of a month.
+fn doomed(tx: &Tx<'_, System>, month: MonthKey, until: i64) -> Result<Vec<ConversationId>> {
+    let values = named_params! { ":month": month.number(), ":limit": until };
+    tx.all(include_str!("doomed.sql"), values, |row| row.get("id").map(ConversationId), DOING)
 }
 
 /// The months of what goes, and whether anything of each stays.
@@ -123,10 +169,48 @@ fn doomed_months(tx: &Tx<'_, System>, until: i64) -> Result<BTreeMap<MonthKey, b
 
 /// Months that are marked; the first formats had no marks.
 fn stale_months(tx: &Tx<'_, System>) -> Result<Vec<MonthKey>> {
-    let there = "SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table' AND name = 'stale_month'";
-    if tx.one(there, [], |row| row.get::<_, i64>("n"), DOING)? == 0 {
+    if !has_table(tx, "stale_month")? {
         return Ok(Vec::new());
     }
     let statement = "SELECT DISTINCT index_month FROM conv JOIN stale_month USING (index_month)";
     tx.all(statement, [], month_of, DOING)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ops::fixture::Fixture;
+    use rusqlite::params;
+
+    #[test]
+    fn what_a_copy_before_an_update_leaves_out_is_folded_into_its_ledger() {
+        let mut fixture = Fixture::new("before_update_ledger");
+        // On 2026-11-24 the first two fall due within thirty days.
+        let import = fixture.stage(&[
+            ("2024-12-01", "kultainen porraskello"),
+            ("2024-12-02", "punainen sienituoli"),
+            ("2026-10-01", "musta laivaloki"),
+        ]);
+        fixture.publish(import);
+        let (today, now) = (Day::parse("2026-11-24").unwrap(), fixture.context.clock.now());
+        let conn = fixture.plain();
+        let rounds = "INSERT INTO round (id, name, state, kind, query, design, seed, doubled, frame, digest, frame_due_on, \
+             closes_on, account, drawn_ms) VALUES (1, 'Kierros', 2, 0, '', 0, 1, 0, 3, x'00', ?1, 0, 1, 0)";
+        conn.execute(rounds, params![Day::parse("2026-12-01").unwrap().number()]).unwrap();
+        conn.execute_batch(
+            "INSERT INTO round_stratum (id, round, place, frame, sample) VALUES (1, 1, 0, 3, 3); \
+             INSERT INTO round_frame (stratum, piece, numbers) VALUES (1, 0, x'0000000000000001')",
+        )
+        .unwrap();
+        let made = before_update(&fixture.path(), &conn, LEDGER, (today, now)).unwrap();
+        let copy = open::connect(&made.unwrap().0, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let number = |conn: &Connection, statement: &str| -> i64 {
+            conn.query_row(statement, [], |row| row.get(0)).unwrap()
+        };
+        let folded = "SELECT coalesce(sum(conversations), 0) FROM ledger_volume WHERE index_month = 202412";
+        assert_eq!((number(&copy, "SELECT count(*) FROM conv"), number(&copy, folded)), (1, 2));
+        assert_eq!(number(&copy, "SELECT count(*) FROM ledger_open"), 0, "the month is over");
+        assert_eq!(number(&copy, "SELECT count(*) FROM round_frame"), 0, "its list has ended");
+        assert_eq!((number(&conn, "SELECT count(*) FROM conv"), number(&conn, folded)), (3, 0));
+    }
 }

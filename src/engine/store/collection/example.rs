@@ -36,11 +36,20 @@ fn example(row: &Row<'_>) -> rusqlite::Result<Example> {
 }
 
 impl Read<'_> {
-    /// The examples of a collection in order, without those that are due. Places are counted anew: an example
-    /// whose conversation was destroyed leaves no gap.
-    pub(crate) fn examples(&self, collection: CollectionId, today: Day) -> Result<Vec<Example>> {
+    /// The examples of a collection in order as `reader` sees them, without those that are due. Places are counted anew:
+    /// an example whose conversation was destroyed leaves no gap.
+    pub(crate) fn examples(
+        &self,
+        collection: CollectionId,
+        today: Day,
+        reader: AccountId,
+    ) -> Result<Vec<Example>> {
         let doing = "reading examples";
-        let values = named_params! { ":collection": collection.0, ":today": today.number() };
+        let values = named_params! {
+            ":collection": collection.0,
+            ":today": today.number(),
+            ":reader": reader.0,
+        };
         let mut examples = self.all(include_str!("examples.sql"), values, example, doing)?;
         let row = |row: &Row<'_>| Ok((ExampleId(row.get("example")?), message(row)?));
         let mut passages = self.all(include_str!("passages.sql"), values, row, doing)?.into_iter().peekable();
@@ -53,12 +62,12 @@ impl Read<'_> {
         Ok(examples)
     }
 
-    /// The collection and the conversation of an example.
-    pub(crate) fn example(&self, id: ExampleId) -> Result<(CollectionId, ConversationId)> {
-        let statement = "SELECT collection, conv FROM example WHERE id = :id";
+    /// The collection and the conversation of an example; `NotFound` if there is none, or `reader` does not see it.
+    pub(crate) fn example(&self, id: ExampleId, reader: AccountId) -> Result<(CollectionId, ConversationId)> {
         let row =
             |row: &Row<'_>| Ok((CollectionId(row.get("collection")?), ConversationId(row.get("conv")?)));
-        self.one(statement, named_params! { ":id": id.0 }, row, "looking for an example")
+        let values = named_params! { ":id": id.0, ":reader": reader.0 };
+        self.one(include_str!("example.sql"), values, row, "looking for an example")
     }
 
     /// The examples of a collection in order, those that are due among them.
@@ -152,7 +161,7 @@ mod tests {
         let (examples, runs) = fixture
             .store
             .read(|read| {
-                let examples = read.examples(collection, today)?;
+                let examples = read.examples(collection, today, AccountId(1))?;
                 let statement = read.conn.prepare_cached(include_str!("passages.sql")).unwrap();
                 Ok((examples, statement.get_status(StatementStatus::Run)))
             })

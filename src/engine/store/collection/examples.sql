@@ -17,4 +17,8 @@ FROM example
 JOIN conv ON conv.id = example.conv
 JOIN import ON import.id = conv.import
 WHERE example.collection = :collection AND due_on > :today AND published_ms IS NOT NULL
+    AND (
+        example.account = :reader
+        OR NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = example.conv AND blind.account = example.account)
+    )
 ORDER BY example.place, example.id

@@ -24,9 +24,9 @@ fn collection(row: &Row<'_>) -> rusqlite::Result<Collection> {
 }
 
 impl Read<'_> {
-    /// All collections, by name; what is due today is counted in none.
-    pub(crate) fn collections(&self, today: Day) -> Result<Vec<Collection>> {
-        let values = named_params! { ":today": today.number() };
+    /// All collections as `reader` sees them, by name; what is due today is counted in none.
+    pub(crate) fn collections(&self, today: Day, reader: AccountId) -> Result<Vec<Collection>> {
+        let values = named_params! { ":today": today.number(), ":reader": reader.0 };
         let mut all = self.all(include_str!("list.sql"), values, collection, "reading collections")?;
         all.sort_by_cached_key(|collection| (collection.name.to_lowercase(), collection.id));
         Ok(all)

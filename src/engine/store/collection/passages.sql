@@ -12,6 +12,10 @@ CROSS JOIN msg ON msg.id >= example.conv * 8192 AND msg.id < example.conv * 8192
     AND msg.internal = 0
 WHERE example.collection = :collection AND due_on > :today AND published_ms IS NOT NULL
     AND (
+        example.account = :reader
+        OR NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = example.conv AND blind.account = example.account)
+    )
+    AND (
         NOT EXISTS (SELECT 1 FROM example_message WHERE example_message.example = example.id)
         OR EXISTS (
             SELECT 1 FROM example_message

@@ -352,6 +352,8 @@ impl Tx<'_> {
     /// the conversation is due now.
     pub(crate) fn conversation_take_staged(&self, id: ConversationId, staged: ConversationId) -> Result<Day> {
         let doing = "lengthening a conversation";
+        let both = named_params! { ":id": id.0, ":staged": staged.0 };
+        self.run(include_str!("end_lists.sql"), both, doing)?;
         self.conn
             .prepare_cached(include_str!("extend_by_staged.sql"))
             .and_then(|mut statement| statement.execute(named_params! { ":id": id.0, ":staged": staged.0 }))
@@ -385,14 +387,8 @@ impl Tx<'_> {
     /// Removes a conversation with its messages; its place in the index must be gone already.
     pub(crate) fn conversation_remove(&self, id: ConversationId) -> Result<()> {
         let doing = "removing a conversation";
-        self.conn
-            .prepare_cached("DELETE FROM msg WHERE id >= :first AND id < :first + 8192")
-            .and_then(|mut statement| statement.execute(named_params! { ":first": id.message_row(0) }))
-            .map_err(|error| failed(&error, doing))?;
-        self.conn
-            .prepare_cached("DELETE FROM conv WHERE id = :id")
-            .and_then(|mut statement| statement.execute(named_params! { ":id": id.0 }))
-            .map_err(|error| failed(&error, doing))?;
-        Ok(())
+        let messages = "DELETE FROM msg WHERE id >= :first AND id < :first + 8192";
+        self.run(messages, named_params! { ":first": id.message_row(0) }, doing)?;
+        self.run("DELETE FROM conv WHERE id = :id", named_params! { ":id": id.0 }, doing).map(drop)
     }
 }

@@ -66,16 +66,26 @@ pub(in crate::engine::store) fn json(ids: &[ConversationId]) -> String {
 }
 
 impl Read<'_> {
-    /// The rows of these conversations, in the order of the ids; what is not visible is left out.
-    pub(crate) fn conversations(&self, ids: &[ConversationId], today: Day) -> Result<Vec<Conversation>> {
-        let values = named_params! { ":ids": json(ids), ":today": today.number() };
+    /// The rows of these conversations as `reader` sees them, in the order of the ids; what is not visible is left out.
+    pub(crate) fn conversations(
+        &self,
+        ids: &[ConversationId],
+        today: Day,
+        reader: AccountId,
+    ) -> Result<Vec<Conversation>> {
+        let values = named_params! { ":ids": json(ids), ":today": today.number(), ":reader": reader.0 };
         self.all(include_str!("rows.sql"), values, conversation, "reading conversations")
     }
 
-    /// One conversation; `NotFound` if it is not visible.
-    pub(crate) fn conversation(&self, id: ConversationId, today: Day) -> Result<Conversation> {
+    /// One conversation as `reader` sees it; `NotFound` if it is not visible.
+    pub(crate) fn conversation(
+        &self,
+        id: ConversationId,
+        today: Day,
+        reader: AccountId,
+    ) -> Result<Conversation> {
         let missing = || Error::new(ErrorKind::NotFound, "reading a conversation");
-        self.conversations(&[id], today)?.pop().ok_or_else(missing)
+        self.conversations(&[id], today, reader)?.pop().ok_or_else(missing)
     }
 
     /// Numbers of messages, in the order of the ids.
@@ -89,7 +99,7 @@ impl Read<'_> {
         Ok(TranscriptRow {
             messages: self.messages(id)?,
             notes: self.notes(id, reader)?,
-            tags: self.tags_of(id)?,
+            tags: self.tags_of(id, reader)?,
             review: self.review(id, reader)?,
             others: self.reviews_of_others(id, reader)?,
         })
@@ -122,12 +132,14 @@ impl Read<'_> {
                 version: row.get("version")?,
             })
         };
-        self.all(include_str!("notes.sql"), named_params! { ":id": id.0 }, row, "reading notes")
+        let values = named_params! { ":id": id.0, ":reader": reader.0 };
+        self.all(include_str!("notes.sql"), values, row, "reading notes")
     }
 
-    fn tags_of(self, id: ConversationId) -> Result<Vec<(TagId, String)>> {
+    fn tags_of(self, id: ConversationId, reader: AccountId) -> Result<Vec<(TagId, String)>> {
         let row = |row: &Row<'_>| Ok((TagId(row.get("id")?), row.get("name")?));
-        self.all(include_str!("tags.sql"), named_params! { ":id": id.0 }, row, "reading tags")
+        let values = named_params! { ":id": id.0, ":reader": reader.0 };
+        self.all(include_str!("tags.sql"), values, row, "reading tags")
     }
 
     fn reviews_of_others(self, id: ConversationId, reader: AccountId) -> Result<Vec<(String, Timestamp)>> {

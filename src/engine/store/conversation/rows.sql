@@ -1,4 +1,4 @@
--- Ids come as one JSON array. 400 characters are enough for 200 after a placeholder is not cut.
+-- Ids come as one JSON array. What others have written in a blind round is not there. 400 characters are enough for 200 after a placeholder is not cut.
 SELECT
     conv.id AS id, conv.number AS number, conv.started_ms AS started_ms, conv.ended_ms AS ended_ms,
     conv.basis AS basis, conv.due_on AS due_on, conv.lang AS lang, conv.channel AS channel, source.code AS source,
@@ -11,9 +11,18 @@ SELECT
     (
         SELECT group_concat(DISTINCT verdict.verdict)
         FROM review JOIN verdict ON verdict.review = review.id
-        WHERE review.conv = conv.id
+        WHERE review.conv = conv.id AND (
+            review.account = :reader
+            OR NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
+        )
     ) AS verdicts,
-    EXISTS (SELECT 1 FROM review WHERE review.conv = conv.id AND review.finished_ms IS NOT NULL) AS reviewed
+    EXISTS (
+        SELECT 1 FROM review
+        WHERE review.conv = conv.id AND review.finished_ms IS NOT NULL AND (
+            review.account = :reader
+            OR NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
+        )
+    ) AS reviewed
 FROM json_each(:ids) AS wanted
 CROSS JOIN conv ON conv.id = wanted.value
 JOIN source ON source.id = conv.source

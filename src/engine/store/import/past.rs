@@ -94,8 +94,8 @@ impl Read<'_> {
         self.all(include_str!("conflicts.sql"), values, row, "reading conflicts")
     }
 
-    /// What was written on its conversations.
-    pub(crate) fn import_standing(&self, import: ImportId) -> Result<Standing> {
+    /// What was written on its conversations, as `reader` sees it.
+    pub(crate) fn import_standing(&self, import: ImportId, reader: AccountId) -> Result<Standing> {
         let row = |row: &Row<'_>| {
             Ok(Standing {
                 reviews: row.get("reviews")?,
@@ -106,7 +106,7 @@ impl Read<'_> {
         };
         self.one(
             include_str!("standing.sql"),
-            named_params! { ":import": import.0 },
+            named_params! { ":import": import.0, ":reader": reader.0 },
             row,
             "looking at an import",
         )

@@ -15,16 +15,16 @@ pub(crate) struct NoteRow {
 }
 
 impl Read<'_> {
-    /// Whose a note is, and on what.
-    pub(crate) fn note(&self, id: NoteId) -> Result<NoteRow> {
-        let statement = "SELECT conv, account FROM note WHERE id = :id";
+    /// Whose a note is, and on what; `NotFound` for one that `reader` does not see.
+    pub(crate) fn note(&self, id: NoteId, reader: AccountId) -> Result<NoteRow> {
+        let values = named_params! { ":id": id.0, ":reader": reader.0 };
         let row = |row: &rusqlite::Row<'_>| {
             Ok(NoteRow {
                 conversation: ConversationId(row.get("conv")?),
                 account: AccountId(row.get("account")?),
             })
         };
-        self.one(statement, named_params! { ":id": id.0 }, row, "looking for a note")
+        self.one(include_str!("get.sql"), values, row, "looking for a note")
     }
 }
 

@@ -1,2 +1,8 @@
-SELECT count(*) AS n, min(conv.started_ms) AS oldest_ms, coalesce(sum(conv.id IS NULL OR conv.due_on <= :today), 0) AS found
-FROM example LEFT JOIN conv ON conv.id = example.conv
+-- What is written in a blind round is looked at and not counted: a count would tell of it.
+SELECT count(*) FILTER (WHERE seen) AS n, min(started_ms) FILTER (WHERE seen) AS oldest_ms,
+    coalesce(sum(started_ms IS NULL OR due_on <= :today), 0) AS found
+FROM (
+    SELECT conv.started_ms AS started_ms, conv.due_on AS due_on,
+        NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = example.conv AND blind.account = example.account) AS seen
+    FROM example LEFT JOIN conv ON conv.id = example.conv
+)

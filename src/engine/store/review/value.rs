@@ -2,8 +2,8 @@
 
 use crate::domain::scorecard::About;
 use crate::domain::{
-    Channel, ConversationId, CriterionId, CriterionValue, Language, Review, RootCause, Scorecard,
-    ScorecardId, ScorecardState, Timestamp, Value,
+    AccountId, Channel, ConversationId, CriterionId, CriterionValue, Language, Review, RootCause, Scorecard,
+    ScorecardId, Timestamp, Value,
 };
 use crate::engine::store::{Error, ErrorKind, Read, Result, Tx, unknown_number};
 use crate::engine::transact::{May, ReviewAnswers};
@@ -35,6 +35,14 @@ impl Read<'_> {
         id.map(|id| self.scorecard(ScorecardId(id))).transpose()
     }
 
+    /// The scorecard by which the open round that asks for a review wants it made; `None`: no round does, or it has none.
+    pub(crate) fn review_scorecard_asked(&self, review: i64) -> Result<Option<Scorecard>> {
+        let row = |row: &Row<'_>| row.get::<_, Option<i64>>("scorecard");
+        let values = named_params! { ":review": review };
+        let id = self.one(include_str!("asked.sql"), values, row, "looking for a scorecard")?;
+        id.map(|id| self.scorecard(ScorecardId(id))).transpose()
+    }
+
     /// What the conditions of criteria look at.
     pub(crate) fn conversation_about(&self, conversation: ConversationId) -> Result<About> {
         let statement = "SELECT channel, lang FROM conv WHERE id = :conv";
@@ -49,22 +57,39 @@ impl Read<'_> {
         self.one(statement, named_params! { ":conv": conversation.0 }, row, "looking for a conversation")
     }
 
-    /// The scorecard by which a review is made: that with which it began, or else, unless it is finished, the one that
-    /// is published now.
-    pub(crate) fn scorecard_of(&self, review: &Review) -> Result<Option<Scorecard>> {
-        match (review.scorecard, review.finished) {
-            (Some(id), _) => self.scorecard(id).map(Some),
-            (None, Some(_)) => Ok(None),
-            (None, None) => self.current_scorecard(ScorecardState::Published),
-        }
+    /// The scorecard by which an account's review of a conversation is made: that with which it began, or else, unless it is
+    /// finished, that of the round that asks for it, or the one that is published now.
+    pub(crate) fn scorecard_of(
+        &self,
+        conversation: ConversationId,
+        account: AccountId,
+        review: &Review,
+    ) -> Result<Option<Scorecard>> {
+        let id = if review.scorecard.is_some() || review.finished.is_some() {
+            review.scorecard
+        } else {
+            let values = named_params! { ":conv": conversation.0, ":account": account.0 };
+            let row = |row: &Row<'_>| row.get::<_, Option<i64>>("scorecard");
+            let next = include_str!("next_scorecard.sql");
+            self.one(next, values, row, "looking for a scorecard")?.map(ScorecardId)
+        };
+        id.map(|id| self.scorecard(id)).transpose()
     }
 }
 
 impl<R: May<ReviewAnswers>> Tx<'_, R> {
-    /// A review that is not finished and has no scorecard goes by the one that is published now.
+    /// A review that is not finished and has no scorecard goes by that of the round that asks for it, or by the one that is
+    /// published now.
     pub(crate) fn review_pin(&self, review: i64) -> Result<()> {
         let values = named_params! { ":review": review };
         self.run(include_str!("pin.sql"), values, "beginning a review").map(drop)
+    }
+
+    /// A review that is opened again goes by the scorecard of the round that asks for it. Values of another one go.
+    pub(crate) fn review_repin(&self, review: i64) -> Result<()> {
+        let doing = "opening a review again";
+        self.run(include_str!("repin.sql"), named_params! { ":review": review }, doing)?;
+        self.run(include_str!("drop_values.sql"), named_params! { ":review": review }, doing).map(drop)
     }
 
     /// Gives or changes a value.

@@ -3,7 +3,7 @@
 //! conversations leaves out what is due and what is staged.
 
 use super::Order;
-use crate::domain::{Channel, Day, KindSet, Language, MonthKey, Verdict};
+use crate::domain::{AccountId, Channel, Day, KindSet, Language, MonthKey, Verdict};
 use rusqlite::types::Value;
 
 /// What is done with the index of one month; each is one statement, in which only its month is open.
@@ -64,8 +64,10 @@ pub(super) struct Statement {
 }
 
 /// What a filter asks of a row, with names turned into the store's numbers.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Conditions {
+    /// Who asks: what others have written in a blind round is not there.
+    pub(super) reader: AccountId,
     pub(super) languages: Vec<Language>,
     pub(super) channels: Vec<Channel>,
     /// Ids of the table `source`.
@@ -229,6 +231,36 @@ pub(super) fn matches(stretch: Stretch, matching: String, least: i64, most: i64)
     statement
 }
 
+/// Which conversations of a population are read.
+pub(super) enum Population<'a> {
+    /// Those after one row and up to another that meet all conditions.
+    Between(&'a Conditions, Day, (i64, i64)),
+    /// These, which do; ids in JSON.
+    These(String),
+}
+
+/// The conversations of a population that have an answer, with what divides it.
+pub(super) fn frame(population: Population<'_>) -> Statement {
+    let mut statement =
+        Statement { sql: include_str!("frame.sql").trim_end().to_owned(), values: Vec::new() };
+    match population {
+        Population::Between(conditions, today, (after, upto)) => {
+            statement.add(" AND conv.id > :after", ":after", after);
+            statement.add(" AND conv.id <= :upto", ":upto", upto);
+            statement.add(VISIBLE, ":today", today.number());
+            statement.meta_columns(conditions);
+            statement.row(conditions);
+            statement.row_tables(conditions);
+        }
+        Population::These(ids) => {
+            let these = " AND conv.id IN (SELECT value FROM json_each(:ids))";
+            statement.add_list(these, ":ids", Value::Text(ids));
+        }
+    }
+    statement.sql += " ORDER BY conv.id";
+    statement
+}
+
 /// Language and kinds of one visible conversation of the month that matches.
 pub(super) fn any(month: MonthKey, matching: String, today: Day) -> Statement {
     let index = index_name(month);
@@ -316,7 +348,9 @@ impl Statement {
         if let Some(reviewed) = conditions.reviewed {
             self.add(
                 " AND :reviewed = EXISTS (SELECT 1 FROM review \
-                 WHERE review.conv = conv.id AND review.finished_ms IS NOT NULL)",
+                 WHERE review.conv = conv.id AND review.finished_ms IS NOT NULL \
+                 AND (review.account = :reader OR NOT EXISTS (SELECT 1 FROM blind \
+                 WHERE blind.conv = review.conv AND blind.account = review.account)))",
                 ":reviewed",
                 i64::from(reviewed),
             );
@@ -325,7 +359,9 @@ impl Statement {
             let verdicts = list(conditions.verdicts.iter().map(|verdict| verdict.number()));
             self.add_list(
                 " AND EXISTS (SELECT 1 FROM review JOIN verdict ON verdict.review = review.id \
-                 WHERE review.conv = conv.id AND instr(:verdicts, ',' || verdict.verdict || ',') > 0)",
+                 WHERE review.conv = conv.id AND instr(:verdicts, ',' || verdict.verdict || ',') > 0 \
+                 AND (review.account = :reader OR NOT EXISTS (SELECT 1 FROM blind \
+                 WHERE blind.conv = review.conv AND blind.account = review.account)))",
                 ":verdicts",
                 verdicts,
             );
@@ -333,12 +369,17 @@ impl Statement {
         if !conditions.tags.is_empty() {
             let tags = list(conditions.tags.iter());
             self.add_list(
-                " AND (SELECT count(*) FROM conv_tag WHERE conv_tag.conv = conv.id \
-                 AND instr(:tags, ',' || conv_tag.tag || ',') > 0) = :tag_count",
+                " AND (SELECT count(DISTINCT conv_tag.tag) FROM conv_tag WHERE conv_tag.conv = conv.id \
+                 AND instr(:tags, ',' || conv_tag.tag || ',') > 0 \
+                 AND (conv_tag.account = :reader OR NOT EXISTS (SELECT 1 FROM blind \
+                 WHERE blind.conv = conv_tag.conv AND blind.account = conv_tag.account))) = :tag_count",
                 ":tags",
                 tags,
             );
             self.values.push((":tag_count", Value::Integer(conditions.tags.len() as i64)));
+        }
+        if conditions.reviewed.is_some() || !conditions.verdicts.is_empty() || !conditions.tags.is_empty() {
+            self.values.push((":reader", Value::Integer(conditions.reader.0)));
         }
     }
 }

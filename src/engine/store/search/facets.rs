@@ -1,7 +1,7 @@
 //! What filters can be set to.
 
 use super::{Read, Result, compose, matching};
-use crate::domain::{Day, Kind, KindSet, Language, Source, TagId};
+use crate::domain::{AccountId, Day, Kind, KindSet, Language, Source, TagId};
 use rusqlite::{Row, named_params};
 
 impl Read<'_> {
@@ -11,10 +11,10 @@ impl Read<'_> {
         self.all("SELECT id, code FROM source ORDER BY code", [], row, "reading the sources")
     }
 
-    /// Tags, with how many visible conversations carry each.
-    pub(crate) fn search_tags(&self, today: Day) -> Result<Vec<(TagId, String, u64)>> {
+    /// Tags, with how many visible conversations carry each, as `reader` sees them.
+    pub(crate) fn search_tags(&self, today: Day, reader: AccountId) -> Result<Vec<(TagId, String, u64)>> {
         let row = |row: &Row<'_>| Ok((TagId(row.get("id")?), row.get("name")?, row.get("conversations")?));
-        let values = named_params! { ":today": today.number() };
+        let values = named_params! { ":today": today.number(), ":reader": reader.0 };
         self.all(include_str!("tags.sql"), values, row, "reading the tags")
     }
 

@@ -4,7 +4,7 @@
 use super::super::{Read, Result};
 use super::words::KeptWords;
 use crate::domain::query::Sort;
-use crate::domain::{ConversationId, Day, Filter};
+use crate::domain::{AccountId, ConversationId, Day, Filter};
 use std::cell::RefCell;
 
 /// A reader's memory.
@@ -27,24 +27,25 @@ struct SortedList {
     filter: Filter,
     sort: Sort,
     today: Day,
+    reader: AccountId,
     version: i64,
 }
 
 impl Read<'_> {
     /// The ids of a list in an order that is not that of time, as `sort_now` puts it (`None`: it has too many);
-    /// remembered until the register changes.
+    /// remembered until the register changes or somebody else reads.
     pub(crate) fn search_sorted(
         &self,
         filter: &Filter,
         sort: Sort,
-        today: Day,
+        (today, reader): (Day, AccountId),
         sort_now: impl FnOnce() -> Result<Option<Vec<ConversationId>>>,
     ) -> Result<Option<Vec<ConversationId>>> {
         let Some(memory) = self.memory else { return sort_now() };
         // Only what other connections do raises it; a reader does nothing itself.
         let row = |row: &rusqlite::Row<'_>| row.get("data_version");
         let version = self.one("PRAGMA data_version", [], row, "asking for the register's state")?;
-        let list = SortedList { filter: filter.clone(), sort, today, version };
+        let list = SortedList { filter: filter.clone(), sort, today, reader, version };
         if let Some((known, ids)) = &*memory.sorted.borrow()
             && *known == list
         {

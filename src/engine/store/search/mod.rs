@@ -5,6 +5,7 @@
 
 mod compose;
 mod facets;
+mod frame;
 mod matching;
 mod memory;
 mod place;
@@ -12,12 +13,13 @@ mod word_list;
 mod words;
 
 pub(super) use compose::{OnIndex, index_name, month_of_index, on_index};
+pub(crate) use frame::{FrameRow, FrameStart, FrameTraits};
 pub(super) use memory::Memory;
 pub(crate) use place::Start;
 
 use super::{Read, Result, failed, unknown_number};
 use crate::domain::query::Finder;
-use crate::domain::{ConversationId, Day, Filter, MessageRole, MonthKey};
+use crate::domain::{AccountId, ConversationId, Day, Filter, MessageRole, MonthKey};
 use compose::{Conditions, Driver, Statement, Stretch};
 use matching::Matcher;
 use rusqlite::{ToSql, named_params};
@@ -59,12 +61,13 @@ struct Text {
 }
 
 impl Read<'_> {
-    /// Makes a filter ready.
-    pub(crate) fn search_plan(&self, filter: &Filter, today: Day) -> Result<Plan> {
+    /// Makes a filter ready, as `reader` sees the register.
+    pub(crate) fn search_plan(&self, filter: &Filter, today: Day, reader: AccountId) -> Result<Plan> {
         let mut plan = Plan {
             today,
             months: Vec::new(),
             conditions: Conditions {
+                reader,
                 languages: filter.languages.clone(),
                 channels: filter.channels.clone(),
                 sources: Vec::new(),

@@ -40,11 +40,23 @@ enum StaffPlace {
     Basis,
     /// A text of a criterion.
     Criterion,
+    /// The name of a round.
+    RoundName,
+    /// The search that names its population.
+    RoundQuery,
+    /// A topic of the ledger: a source's words, which hang on no conversation any more.
+    LedgerTopic,
+    /// The topic of a round's stratum.
+    StratumTopic,
+    /// What an answer text should have been.
+    TextShould,
+    /// The reference beside it.
+    TextReference,
 }
 
 impl StaffPlace {
     /// In the order of the numbers in the statements.
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 22] = [
         Self::Note,
         Self::Should,
         Self::Reference,
@@ -61,6 +73,12 @@ impl StaffPlace {
         Self::Officer,
         Self::Basis,
         Self::Criterion,
+        Self::RoundName,
+        Self::RoundQuery,
+        Self::LedgerTopic,
+        Self::StratumTopic,
+        Self::TextShould,
+        Self::TextReference,
     ];
 
     /// The statement that changes it; a mapping's text has several in it, and is changed as a whole.
@@ -77,6 +95,12 @@ impl StaffPlace {
             Self::Agency => "UPDATE register SET agency = :text WHERE id = :key AND :seq = 0",
             Self::NotesReason => "UPDATE import SET notes_reason = :text WHERE id = :key AND :seq = 0",
             Self::Criterion => "UPDATE criterion_text SET text = :text WHERE id = :key AND :seq = 0",
+            Self::RoundName => "UPDATE round SET name = :text WHERE id = :key AND :seq = 0",
+            Self::RoundQuery => "UPDATE round SET query = :text WHERE id = :key AND :seq = 0",
+            Self::StratumTopic => "UPDATE round_stratum SET topic = :text WHERE id = :key AND :seq = 0",
+            Self::TextShould => "UPDATE answer_verdict SET should = :text WHERE id = :key AND :seq = 0",
+            Self::TextReference => "UPDATE answer_verdict SET reference = :text WHERE id = :key AND :seq = 0",
+            Self::LedgerTopic => "UPDATE ledger_topic SET name = :text WHERE id = :key AND :seq = 0",
             Self::Mapping => return None,
             Self::Controller => "UPDATE record SET controller = :text WHERE id = :key AND :seq = 0",
             Self::Contact => "UPDATE record SET contact = :text WHERE id = :key AND :seq = 0",
@@ -89,6 +113,7 @@ impl StaffPlace {
     fn field(self) -> StaffField {
         match self {
             Self::Note => StaffField::Note,
+            Self::LedgerTopic | Self::StratumTopic => StaffField::Topic,
             Self::Controller | Self::Contact | Self::Officer => StaffField::Contact,
             _ => StaffField::Text,
         }

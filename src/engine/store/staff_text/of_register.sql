@@ -19,3 +19,15 @@ UNION ALL
 SELECT 14, id, 0, basis FROM record WHERE basis <> ''
 UNION ALL
 SELECT 15, id, 0, text FROM criterion_text
+UNION ALL
+SELECT 16, id, 0, name FROM round
+UNION ALL
+SELECT 17, id, 0, query FROM round WHERE query <> ''
+UNION ALL
+SELECT 18, id, 0, name FROM ledger_topic WHERE name <> ''
+UNION ALL
+SELECT 19, id, 0, topic FROM round_stratum WHERE topic <> ''
+UNION ALL
+SELECT 20, id, 0, should FROM answer_verdict WHERE should <> ''
+UNION ALL
+SELECT 21, id, 0, reference FROM answer_verdict WHERE reference <> ''

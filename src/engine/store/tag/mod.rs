@@ -41,13 +41,17 @@ impl<R: May<Annotate>> Tx<'_, R> {
         self.run(include_str!("put_on.sql"), values, "putting on a tag").map(drop)
     }
 
-    /// Takes a tag off a conversation; `NotFound` if it does not carry it.
-    pub(crate) fn tag_take_off(&self, tag: TagId, conversation: ConversationId) -> Result<()> {
+    /// Takes a tag off a conversation; `NotFound` if it carries none that the account sees.
+    pub(crate) fn tag_take_off(
+        &self,
+        tag: TagId,
+        conversation: ConversationId,
+        account: AccountId,
+    ) -> Result<()> {
         let doing = "taking off a tag";
-        let statement = "DELETE FROM conv_tag WHERE tag = :tag AND conv = :conv";
-        let values = named_params! { ":tag": tag.0, ":conv": conversation.0 };
-        let rows = self.run(statement, values, doing)?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+        let values = named_params! { ":tag": tag.0, ":conv": conversation.0, ":account": account.0 };
+        let rows = self.run(include_str!("take_off.sql"), values, doing)?;
+        if rows > 0 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
     }
 
     /// Removes the tags that no conversation carries any more; returns how many.

@@ -1,6 +1,6 @@
 //! Jobs: one runs, the others wait for it.
 
-use super::{Stopwatch, Writer, guarded, no_register, presence};
+use super::{Begins, Stopwatch, Writer, guarded, no_register, presence};
 use crate::engine::event::{Changes, Reply, RequestId};
 use crate::engine::ops::{self, Job};
 use crate::engine::transact::Outcome;
@@ -27,6 +27,17 @@ impl Writer<'_> {
         guarded(|| job.undo(store, &mut self.context, ErrorKind::Cancelled)).unwrap_or_default();
         self.context.progress.end(request);
         self.retention = (Stopwatch::start(), presence::BEAT);
+    }
+
+    /// Begins to count the answers of months that have changed, when nothing else is to be done.
+    fn count_answers(&mut self) {
+        if self.begins == Begins::Nothing || self.job.is_some() {
+            return;
+        }
+        let Some(store) = &mut self.store else { return };
+        // What hinders it hinders commands, which say so; it is looked for again.
+        let uncounted = guarded(|| ops::answer::uncounted(store)).unwrap_or_default();
+        self.begin_own(uncounted.into_iter().collect());
     }
 
     /// The job that runs next: one for which somebody waits goes first.
@@ -59,6 +70,7 @@ impl Writer<'_> {
                 if restored {
                     self.open();
                 }
+                self.count_answers();
             }
             Err(error) => {
                 let undone = guarded(|| job.undo(store, &mut self.context, error.kind));

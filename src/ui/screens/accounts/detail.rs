@@ -1,8 +1,8 @@
-//! One account at the right: name, roles, state, and what can be done with it.
+//! One account at the right: name, roles, languages, state, and what can be done with it.
 
 use super::dialogs::Asking;
 use super::{AccountsScreen, state_sign, state_word};
-use crate::domain::{Account, AccountId, AccountRole, AccountRoles, AccountState};
+use crate::domain::{Account, AccountId, AccountRole, AccountRoles, AccountState, Language};
 use crate::engine::RequestId;
 use crate::engine::ops::account;
 use crate::text::Tr;
@@ -16,24 +16,35 @@ use egui_material_icons::icons;
 /// An account that is looked at, with what was changed in it.
 pub(super) struct Draft {
     account: Account,
-    display_name: String,
-    roles: AccountRoles,
+    wanted: Wanted,
     /// What of it was sent to be saved, and under which name.
-    sent: Option<(RequestId, String, AccountRoles)>,
+    sent: Option<(RequestId, Wanted)>,
     /// Somebody else has changed the account since: what it is now is still to be read.
     refused: bool,
+}
+
+/// What can be changed in an account.
+#[derive(Clone, PartialEq)]
+struct Wanted {
+    display_name: String,
+    roles: AccountRoles,
+    languages: Vec<Language>,
+}
+
+impl Wanted {
+    fn of(account: &Account) -> Self {
+        Self {
+            display_name: account.display_name.clone(),
+            roles: account.roles,
+            languages: account.languages.clone(),
+        }
+    }
 }
 
 impl Draft {
     /// Nothing changed yet.
     pub(super) fn of(account: &Account) -> Self {
-        Self {
-            account: account.clone(),
-            display_name: account.display_name.clone(),
-            roles: account.roles,
-            sent: None,
-            refused: false,
-        }
+        Self { account: account.clone(), wanted: Wanted::of(account), sent: None, refused: false }
     }
 
     /// Which account.
@@ -43,17 +54,20 @@ impl Draft {
 
     /// Takes over what changed in the register. Where something was typed, name, roles and version stay as they were
     /// when typing began, so that saving over what somebody else has changed is refused. After that a typed name stands
-    /// over what the account is now; roles are chosen anew.
+    /// over what the account is now; the rest is chosen anew.
     pub(super) fn follow(&mut self, fresh: &Account) {
-        let named = self.display_name != self.account.display_name;
+        let named = self.wanted.display_name != self.account.display_name;
         if self.refused && named {
-            *self = Self { display_name: std::mem::take(&mut self.display_name), ..Self::of(fresh) };
+            let display_name = std::mem::take(&mut self.wanted.display_name);
+            *self = Self::of(fresh);
+            self.wanted.display_name = display_name;
         } else if self.refused || !self.is_changed() {
             *self = Self::of(fresh);
         } else {
             let seen = std::mem::replace(&mut self.account, fresh.clone());
             self.account.display_name = seen.display_name;
             self.account.roles = seen.roles;
+            self.account.languages = seen.languages;
             self.account.version = seen.version;
         }
     }
@@ -62,11 +76,9 @@ impl Draft {
     /// saved over this act, but not over what somebody else has changed before.
     pub(super) fn acted(&mut self, fresh: &Account, request: RequestId) {
         let saved = self.sent.take_if(|(sent, ..)| *sent == request);
-        let same = fresh.display_name == self.account.display_name && fresh.roles == self.account.roles;
+        let same = Wanted::of(fresh) == Wanted::of(&self.account);
         match saved {
-            Some((_, name, roles)) if name == self.display_name && roles == self.roles => {
-                *self = Self::of(fresh);
-            }
+            Some((_, wanted)) if wanted == self.wanted => *self = Self::of(fresh),
             None if !same => self.follow(fresh),
             _ => self.account = fresh.clone(),
         }
@@ -79,7 +91,7 @@ impl Draft {
 
     /// Whether something was typed or chosen that is not saved.
     pub(super) fn is_changed(&self) -> bool {
-        self.display_name != self.account.display_name || self.roles != self.account.roles
+        self.wanted != Wanted::of(&self.account)
     }
 }
 
@@ -110,6 +122,24 @@ pub(super) fn roles_ui(ui: &mut Ui, roles: &mut AccountRoles, last_supervisor: O
     }
 }
 
+/// Check boxes of the languages in which somebody reviews; one that has no words here stays as it is.
+fn languages_ui(ui: &mut Ui, languages: &mut Vec<Language>, tr: Tr) {
+    ui.add(Label::new(tr.accounts_languages()).medium());
+    ui.horizontal_wrapped(|ui| {
+        for language in Language::NAMED {
+            let mut reads = languages.contains(&language);
+            if check_box(ui, &mut reads, &tr.capitalised(&tr.language(language)), None).changed() {
+                languages.retain(|one| *one != language);
+                if reads {
+                    languages.push(language);
+                    languages.sort_unstable();
+                }
+            }
+        }
+    });
+    ui.add(Label::new(tr.accounts_languages_help()).caption().muted().wrap());
+}
+
 impl AccountsScreen {
     pub(super) fn detail_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
@@ -135,9 +165,13 @@ impl AccountsScreen {
         ui.add_space(space::BETWEEN_FIELDS);
         TextField::new("account_name", tr.accounts_display_name())
             .limit(80)
-            .show(ui, &mut draft.display_name);
+            .show(ui, &mut draft.wanted.display_name);
         ui.add_space(space::BETWEEN_FIELDS);
-        roles_ui(ui, &mut draft.roles, last, tr);
+        roles_ui(ui, &mut draft.wanted.roles, last, tr);
+        if draft.wanted.roles.has(AccountRole::Reviewer) {
+            ui.add_space(space::BETWEEN_FIELDS);
+            languages_ui(ui, &mut draft.wanted.languages, tr);
+        }
         ui.add_space(space::BETWEEN_FIELDS);
         facts_ui(ui, &account, cx);
         if let Some(error) = &self.error {
@@ -145,18 +179,19 @@ impl AccountsScreen {
             ui.add(Label::new(&error.message(tr)).colour(colour).wrap());
         }
         ui.add_space(space::BETWEEN_FIELDS);
-        let missing = (draft.roles.0 == 0).then(|| tr.accounts_roles_missing());
+        let missing = (draft.wanted.roles.0 == 0).then(|| tr.accounts_roles_missing());
         if draft.is_changed() {
             ui.add(Label::new(tr.common_unsaved()).small().muted());
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Button::primary(tr.accounts_save()).disabled_if(missing)).clicked() {
                     let request = out.send(account::Command::Change {
                         account: account.id,
-                        display_name: draft.display_name.clone(),
-                        roles: draft.roles,
+                        display_name: draft.wanted.display_name.clone(),
+                        roles: draft.wanted.roles,
+                        languages: draft.wanted.languages.clone(),
                         version: account.version,
                     });
-                    draft.sent = Some((request, draft.display_name.clone(), draft.roles));
+                    draft.sent = Some((request, draft.wanted.clone()));
                     self.sent = Some(request);
                 }
                 if ui.add(Button::quiet(tr.common_cancel())).clicked() {

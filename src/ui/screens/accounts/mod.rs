@@ -301,6 +301,7 @@ mod tests {
             created: Timestamp(0),
             last_sign_in: None,
             password_changed: None,
+            languages: Vec::new(),
             version: 0,
         }
     }

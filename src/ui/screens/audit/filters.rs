@@ -178,6 +178,7 @@ mod tests {
             created: Timestamp(0),
             last_sign_in: None,
             password_changed: None,
+            languages: Vec::new(),
             version: 0,
         }
     }

@@ -10,11 +10,9 @@ use crate::ui::faces::nothing_imported_ui;
 use crate::ui::list::ConversationList;
 use crate::ui::theme::{Density, Type, size, space, table};
 use crate::ui::widgets::{
-    ChatText, Empty, Label, ListOutput, RowAt, VirtualList, paint, skeleton, verdict_sign,
+    ChatText, Empty, Label, ListOutput, RowAt, SortHead, VirtualList, paint, skeleton, verdict_sign,
 };
-use egui::{
-    Align, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{
     ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_FORUM, ICON_SEARCH, ICON_SMART_TOY, ICON_SUPPORT_AGENT,
@@ -179,6 +177,7 @@ pub(super) fn head_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out
     let all = list.sorts_all();
     let columns = Columns::of(rect, cx);
     let mut wanted = None;
+    let name = |next: Sort| tr.conversations_sort_by(tr.sort(next));
 
     let next = if sort == Sort::Newest { Sort::Oldest } else { Sort::Newest };
     let sorted = match sort {
@@ -186,14 +185,20 @@ pub(super) fn head_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out
         Sort::Oldest => Some(ICON_ARROW_UPWARD),
         Sort::Longest | Sort::Best => None,
     };
-    let head = Head { word: tr.conversations_column_started(), sorted, next, reason: None };
-    wanted = head.ui(ui, rect, rect.left() + table::STARTED, cx).or(wanted);
+    let by_start = name(next);
+    let head = SortHead::new(tr.conversations_column_started(), &by_start).sorted(sorted);
+    if head.show(ui, rect, rect.left() + table::STARTED) {
+        wanted = Some(next);
+    }
 
+    let reason = (!all).then(|| tr.conversations_sort_exact_only());
+    let down = |by: Sort| (sort == by).then_some(ICON_ARROW_DOWNWARD);
     if searching {
-        let reason = (!all).then(|| tr.conversations_sort_exact_only());
-        let sorted = (sort == Sort::Best).then_some(ICON_ARROW_DOWNWARD);
-        let head = Head { word: tr.conversations_column_question(), sorted, next: Sort::Best, reason };
-        wanted = head.ui(ui, rect, columns.question, cx).or(wanted);
+        let best = name(Sort::Best);
+        let head = SortHead::new(tr.conversations_column_question(), &best);
+        if head.sorted(down(Sort::Best)).disabled_if(reason).show(ui, rect, columns.question) {
+            wanted = Some(Sort::Best);
+        }
     } else {
         label_at(ui, tr.conversations_column_question(), columns.question, rect, cx);
     }
@@ -204,11 +209,12 @@ pub(super) fn head_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out
         label_at(ui, tr.conversations_column_language(), language, rect, cx);
     }
 
-    let reason = (!all).then(|| tr.conversations_sort_exact_only());
-    let sorted = (sort == Sort::Longest).then_some(ICON_ARROW_DOWNWARD);
-    let head = Head { word: tr.conversations_column_messages(), sorted, next: Sort::Longest, reason };
-    let width = head.width(ui, cx);
-    wanted = head.ui(ui, rect, columns.right - width, cx).or(wanted);
+    let longest = name(Sort::Longest);
+    let head = SortHead::new(tr.conversations_column_messages(), &longest);
+    let head = head.sorted(down(Sort::Longest)).disabled_if(reason);
+    if head.show(ui, rect, columns.right - head.width(ui)) {
+        wanted = Some(Sort::Longest);
+    }
     if let Some(sort) = wanted {
         list.set_sort(sort, cx, out);
     }
@@ -217,50 +223,6 @@ pub(super) fn head_ui(ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out
 fn label_at(ui: &Ui, word: &str, x: f32, rect: Rect, cx: &Cx<'_>) {
     let line = paint::full_line(ui, Type::CAPTION.medium(), word, cx.theme.muted);
     paint::at_left(ui, x, rect.center().y, line, cx.theme.muted);
-}
-
-/// The head of a column by which the list can be sorted.
-struct Head<'a> {
-    word: &'a str,
-    sorted: Option<MaterialIcon>,
-    next: Sort,
-    reason: Option<&'a str>,
-}
-
-impl Head<'_> {
-    fn width(&self, ui: &Ui, cx: &Cx<'_>) -> f32 {
-        let line = paint::full_line(ui, Type::CAPTION.medium(), self.word, cx.theme.muted);
-        line.size().x + self.sorted.map_or(0.0, |_| size::ICON_CAPTION + space::TINY)
-    }
-
-    fn ui(&self, ui: &Ui, head: Rect, x: f32, cx: &Cx<'_>) -> Option<Sort> {
-        let theme = cx.theme;
-        let width = self.width(ui, cx);
-        let rect = Rect::from_min_max(
-            pos2(x - space::TINY, head.top()),
-            pos2(x + width + space::TINY, head.bottom()),
-        )
-        .shrink2(vec2(0.0, space::HAIR));
-        let id = ui.scope_id().with(("head", self.word));
-        let sense = if self.reason.is_some() { Sense::hover() } else { Sense::click() };
-        let response = ui.interact(rect, id, sense);
-        let lit = self.sorted.is_some() || response.hovered() && self.reason.is_none();
-        let ink = if lit { theme.strong } else { theme.muted };
-        let line = paint::full_line(ui, Type::CAPTION.medium(), self.word, ink);
-        let end = paint::at_left(ui, x, head.center().y, line, ink);
-        if let Some(icon) = self.sorted {
-            let at = pos2(end + space::TINY + size::ICON_CAPTION / 2.0, head.center().y);
-            paint::icon(ui, at, icon, size::ICON_CAPTION, theme.link);
-        }
-        if response.has_focus() {
-            paint::ring(ui, rect, crate::ui::theme::radius::KEY_CAP);
-        }
-        let name = cx.tr.conversations_sort_by(cx.tr.sort(self.next));
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.reason.is_none(), &name));
-        let clicked = response.clicked();
-        response.on_hover_text(self.reason.unwrap_or(&name));
-        clicked.then_some(self.next)
-    }
 }
 
 /// How many are selected, what keys do, which rows are in view.

@@ -44,6 +44,13 @@ impl Desk {
         changes
     }
 
+    /// Answers the first criterion without a value, or else the first of all.
+    pub(super) fn take_first(&mut self) -> Vec<Change> {
+        let first = self.unanswered().first().copied();
+        let first = first.or_else(|| self.asked().first().map(|(id, _)| *id)).filter(|_| !self.is_finished());
+        first.map(|id| self.take(id)).unwrap_or_default()
+    }
+
     /// Answers the next (1) or previous (-1) criterion. Before the first an answer is judged.
     pub(super) fn step_criterion(&mut self, step: isize) -> Vec<Change> {
         let ids: Vec<CriterionId> = self.asked().iter().map(|(id, _)| *id).collect();

@@ -1,11 +1,11 @@
 //! What is asked for on the screen, and how it is carried out.
 
 use super::desk::{Change, Desk, Then};
+use super::source::{Next, Source};
 use super::whole::Mark;
 use super::{ReviewScreen, Tab};
 use crate::domain::{CriterionId, Day, RootCause, Value, Verdict};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
-use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use egui::Ui;
 use std::time::Duration;
@@ -53,8 +53,14 @@ pub(super) enum Ask {
     Redo,
     /// A note or tag.
     Mark(Mark),
-    /// Where the list comes from, since it has no next item.
-    ToConversations,
+    /// What follows the item in view, which is done.
+    Follow,
+    /// The item to be passed, once there is a reason.
+    Skip,
+    /// An item that was passed back into the queue.
+    TakeBack,
+    /// Another screen.
+    Go(Route),
     /// The items to be shown or hidden, where they are folded.
     Drawer(bool),
 }
@@ -71,36 +77,8 @@ pub(super) enum Focus {
 }
 
 impl ReviewScreen {
-    pub(super) fn carry_out(&mut self, ui: &Ui, ask: Ask, list: &mut ConversationList, out: &mut Outbox) {
-        match ask {
-            Ask::StepItem(step) => {
-                self.moved = None;
-                step_item(list, step);
-                return;
-            }
-            Ask::Drawer(open) => {
-                self.drawer = open;
-                return;
-            }
-            Ask::ToConversations => {
-                out.wish(Wish::Go(Route::Conversations));
-                return;
-            }
-            Ask::Guideline(open) => {
-                self.form.guideline = open;
-                // It takes half the form: what is answered comes into view again.
-                if open && self.desk.ready().is_some_and(|desk| desk.in_hand().is_some()) {
-                    self.form.focus = Some(Focus::Criterion);
-                }
-                return;
-            }
-            Ask::Mark(mark) => return self.mark(mark, out),
-            Ask::Save => {
-                self.leave(out);
-                return self.save_again(out);
-            }
-            _ => {}
-        }
+    pub(super) fn carry_out(&mut self, ui: &Ui, ask: Ask, from: &mut Source<'_>, out: &mut Outbox) {
+        let Some(ask) = self.elsewhere(ask, from, out) else { return };
         let Load::Ready(desk) = &mut self.desk else { return };
         let before = desk.seq();
         let (changes, then) = match ask {
@@ -119,7 +97,7 @@ impl ReviewScreen {
                 changes.extend(given);
                 (changes, then)
             }
-            ask => (self.decided(&ask, list), None),
+            ask => (self.decided(&ask), None),
         };
         let Load::Ready(desk) = &mut self.desk else { return };
         self.form.focus = match then {
@@ -135,15 +113,88 @@ impl ReviewScreen {
             Some(Then::Finish) | None => self.tab,
         };
         let moved = desk.seq() != before || desk.marked;
+        let finishes = changes.contains(&Change::Finish);
         self.send(changes, out);
+        if finishes && !from.queue.walks() {
+            // Asked for at once, so that the next item is there as soon as this one is finished.
+            from.queue.take_next(out);
+        }
         if moved {
             self.jump = true;
             ui.ctx().request_repaint();
         }
     }
 
+    /// Carries out what is not about the review in view, and gives back what is.
+    fn elsewhere(&mut self, ask: Ask, from: &mut Source<'_>, out: &mut Outbox) -> Option<Ask> {
+        let finished = self.desk.ready().is_some_and(Desk::is_finished);
+        let waits = from.queue.to_skip().is_some();
+        let done = finished && !waits || from.queue.skipped_in_hand().is_some();
+        match ask {
+            Ask::StepItem(step) => {
+                self.moved = None;
+                from.step(step);
+            }
+            Ask::Follow => self.follow_up(from, out),
+            // A key that is pressed twice does not lead away from where the list ends.
+            Ask::Finish
+                if self.is_under_way(&Change::Finish) || done && from.follows() == Next::Conversations => {}
+            Ask::Finish if done => self.follow_up(from, out),
+            // It was made outside its round, and is no part of it before it was opened again.
+            Ask::Finish | Ask::Reopen if finished && self.is_under_way(&Change::Reopen) => {}
+            Ask::Finish if finished => self.send(vec![Change::Reopen], out),
+            Ask::Skip => self.passing = from.queue.to_skip(),
+            Ask::TakeBack => from.queue.take_back(out),
+            Ask::Undo if from.queue.can_take_back() && !self.desk.ready().is_some_and(Desk::can_undo) => {
+                from.queue.take_back(out);
+            }
+            Ask::Go(route) => out.wish(Wish::Go(route)),
+            Ask::Drawer(open) => self.drawer = open,
+            Ask::Guideline(open) => {
+                self.form.guideline = open;
+                // It takes half the form: what is answered comes into view again.
+                if open && self.desk.ready().is_some_and(|desk| desk.in_hand().is_some()) {
+                    self.form.focus = Some(Focus::Criterion);
+                }
+            }
+            Ask::Mark(mark) => self.mark(mark, out),
+            Ask::Save => {
+                self.leave(out);
+                self.save_again(out);
+            }
+            ask => return Some(ask),
+        }
+        None
+    }
+
+    /// Whether this change of the review in view was sent and is not answered yet.
+    fn is_under_way(&self, wanted: &Change) -> bool {
+        let id = self.desk.ready().map(Desk::id);
+        self.pending.iter().any(|(_, of, change)| Some(*of) == id && change == wanted)
+    }
+
+    /// The item in view is done.
+    fn follow_up(&mut self, from: &mut Source<'_>, out: &mut Outbox) {
+        self.moved = None;
+        match from.follows() {
+            Next::Item => {
+                from.step(1);
+            }
+            Next::Take => from.queue.take_next(out),
+            Next::TakeBack => from.queue.take_back(out),
+            Next::Verdicts => {
+                if let Some(round) = from.queue.in_hand().map(|item| item.round) {
+                    from.queue.go_through(round, out);
+                }
+            }
+            Next::Round => from.queue.take_elsewhere(out),
+            Next::Conversations => out.wish(Wish::Go(Route::Conversations)),
+            Next::Queue => out.wish(Wish::Go(Route::Queue)),
+        }
+    }
+
     /// What needs no more than to be carried out.
-    fn decided(&mut self, ask: &Ask, list: &mut ConversationList) -> Vec<Change> {
+    fn decided(&mut self, ask: &Ask) -> Vec<Change> {
         let Load::Ready(desk) = &mut self.desk else { return Vec::new() };
         match ask {
             Ask::Take(criterion) => desk.take(*criterion),
@@ -151,19 +202,22 @@ impl ReviewScreen {
             Ask::GiveCause(criterion, cause) => desk.give_cause(*criterion, *cause),
             Ask::StepCriterion(step) => {
                 let changes = desk.step_criterion(*step);
-                let to = if desk.criterion.is_some() { Focus::Criterion } else { Focus::Verdict };
-                self.form.focus = Some(to);
+                self.form.focus = Some(focus_of(desk));
                 self.tab = if desk.criterion.is_some() { Tab::Form } else { self.tab };
                 changes
             }
             Ask::Judge(seq) => desk.go(*seq),
-            Ask::StepAnswer(step) => desk.step(*step),
+            Ask::StepAnswer(step) => {
+                let before = desk.criterion;
+                let changes = desk.step(*step);
+                if desk.criterion != before {
+                    self.form.focus = Some(focus_of(desk));
+                    self.tab = if desk.criterion.is_some() { Tab::Form } else { self.tab };
+                }
+                changes
+            }
             Ask::Choose(cause, valid_on) => desk.chosen(*cause, *valid_on),
             Ask::LeaveField => desk.leave(),
-            Ask::Finish if desk.is_finished() => {
-                step_item(list, 1);
-                Vec::new()
-            }
             Ask::Finish => {
                 let changes = desk.finish();
                 if desk.marked && desk.criterion.is_some() {
@@ -183,20 +237,23 @@ impl ReviewScreen {
             | Ask::Give(_)
             | Ask::GiveValue(..)
             | Ask::StepItem(_)
+            | Ask::Follow
+            | Ask::Skip
+            | Ask::TakeBack
+            | Ask::Go(_)
             | Ask::Drawer(_)
             | Ask::Guideline(_)
-            | Ask::ToConversations
             | Ask::Mark(_)
             | Ask::Save => Vec::new(),
         }
     }
 
-    /// A decision is taken back or made again; where it was a value, its criterion has the focus.
+    /// A decision is taken back or made again; what it was about has the focus, and the digits.
     fn turned(&mut self, turn: impl FnOnce(&mut Desk) -> Vec<Change>) -> Vec<Change> {
         let Load::Ready(desk) = &mut self.desk else { return Vec::new() };
         let changes = turn(desk);
-        if desk.criterion.is_some() {
-            self.form.focus = Some(Focus::Criterion);
+        if !changes.is_empty() {
+            self.form.focus = Some(focus_of(desk));
         }
         changes
     }
@@ -253,11 +310,7 @@ impl ReviewScreen {
     }
 }
 
-/// Selects the next or previous item, if there is one.
-pub(super) fn step_item(list: &mut ConversationList, step: i64) -> bool {
-    let at = list.selected().and_then(|at| at.checked_add_signed(step)).filter(|at| *at < list.len());
-    if let Some(at) = at {
-        list.select(at);
-    }
-    at.is_some()
+/// What of a review has the digits, and so the focus.
+fn focus_of(desk: &Desk) -> Focus {
+    if desk.criterion.is_some() { Focus::Criterion } else { Focus::Verdict }
 }

@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::{Ask, words};
 use crate::domain::query::TextQuery;
 use crate::ui::cx::Cx;
+use crate::ui::route::Route;
 use crate::ui::theme::{Type, Width, size, space, stroke};
 use crate::ui::transcript_view::{Part, Shown, TranscriptView};
 use crate::ui::widgets::menu::{self, MenuItem};
@@ -19,6 +20,8 @@ pub(super) struct Reading<'a> {
     pub(super) jump: &'a mut bool,
     /// Whose hits are marked.
     pub(super) query: Option<&'a TextQuery>,
+    /// Which round it is read in, and what explains that on hover; empty for none.
+    pub(super) round: (String, &'a str),
 }
 
 /// Draws head and transcript; `add` puts something before the date.
@@ -40,8 +43,12 @@ pub(super) fn ui(
         top = line_ui(ui, top, &cx.tr.list_facts(&about), cx);
     } else {
         let head = Rect::from_min_size(rect.min, vec2(rect.width(), size::BAR_FILTER));
-        head_ui(ui, head, desk, cx, asks, add);
+        let in_round = !reading.round.0.is_empty();
+        head_ui(ui, head, desk, (in_round, &mut *asks), cx, add);
         top = head.bottom();
+    }
+    if !reading.round.0.is_empty() {
+        top = round_ui(ui, top, &reading.round, cx);
     }
     let others = words::others(&desk.transcript.others, cx.tr);
     if !others.is_empty() {
@@ -66,10 +73,35 @@ fn line_ui(ui: &mut Ui, top: f32, words: &str, cx: &Cx<'_>) -> f32 {
     line.bottom()
 }
 
+/// The round, in as many lines as it takes; answers where they end.
+fn round_ui(ui: &mut Ui, top: f32, (words, help): &(String, &str), cx: &Cx<'_>) -> f32 {
+    let rect = ui.max_rect();
+    let width = rect.width() - 2.0 * space::PANE_NARROW;
+    let lines = paint::lines(ui, Type::CAPTION, words, cx.theme.muted, width, usize::MAX);
+    let height = (lines.size().y + 2.0 * space::TINY).max(size::LINE_HEAD);
+    let whole = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
+    ui.painter().rect_filled(whole, 0.0, cx.theme.bubble);
+    let inner = Rect::from_center_size(whole.center(), vec2(width, lines.size().y));
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("round").max_rect(inner));
+    let label = ui.add(Label::new(words).caption().muted().wrap());
+    if !help.is_empty() {
+        label.on_hover_text(*help);
+    }
+    whole.bottom()
+}
+
 /// Flag and menu.
-pub(super) fn actions_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+pub(super) fn actions_ui(ui: &mut Ui, desk: &Desk, in_round: bool, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, cx.tr.common_more_actions()));
-    menu::under(&more, |ui| menu_ui(ui, desk, cx, asks));
+    menu::under(&more, |ui| {
+        menu_ui(ui, desk, cx, asks);
+        if in_round {
+            menu::separator(ui);
+            if MenuItem::new(icons::ICON_INBOX, cx.tr.queue_back()).show(ui).clicked() {
+                asks.push(Ask::Go(Route::Queue));
+            }
+        }
+    });
     let flagged = desk.review().flagged;
     let name = if flagged { cx.tr.review_unflag() } else { cx.tr.review_flag() };
     if ui.add(IconButton::new(icons::ICON_FLAG, name).chosen(flagged)).clicked() {
@@ -81,8 +113,8 @@ fn head_ui(
     ui: &mut Ui,
     rect: Rect,
     desk: &Desk,
+    (in_round, asks): (bool, &mut Vec<Ask>),
     cx: &Cx<'_>,
-    asks: &mut Vec<Ask>,
     add: impl FnOnce(&mut Ui, &mut Vec<Ask>),
 ) {
     let conversation = &desk.transcript.conversation;
@@ -93,16 +125,21 @@ fn head_ui(
         pos2(rect.right() - space::LARGE, rect.bottom()),
     );
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
-    actions_ui(&mut ui, desk, cx, asks);
+    actions_ui(&mut ui, desk, in_round, cx, asks);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         add(ui, asks);
-        ui.add(Label::new(&cx.tr.date_time(conversation.started)).text().semibold().strong());
-        ui.add_space(space::TINY);
         let whole = words::head(conversation, cx.tr);
-        // A date is never cut: where the items are folded it stands alone.
-        let wide = cx.width == Width::Wide;
-        let shown = if wide { whole.clone() } else { words::last_day(conversation, cx.tr) };
-        ui.add(Label::new(&shown).small().muted().truncate()).on_hover_text(whole);
+        let started = cx.tr.date_time(conversation.started);
+        ui.add(Label::new(&started).text().semibold().strong()).on_hover_text(whole.as_str());
+        ui.add_space(space::TINY);
+        // Nothing is cut: what has no room is told on hover.
+        let last_day = words::last_day(conversation, cx.tr);
+        let room = ui.available_width();
+        let fits =
+            |words: &&String| paint::full_line(ui, Type::SMALL, words, cx.theme.muted).size().x <= room;
+        if let Some(shown) = [&whole, &last_day].into_iter().find(fits) {
+            ui.add(Label::new(shown).small().muted()).on_hover_text(whole.as_str());
+        }
     });
 }
 

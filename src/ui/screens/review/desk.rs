@@ -110,10 +110,16 @@ impl Desk {
         desk
     }
 
-    /// The same conversation, read again: the place and what is being typed stay.
+    /// The same conversation, read again: the place and what is being typed stay. Where other criteria are asked than before
+    /// and each answer is judged, the first of them follows.
     pub(super) fn refresh(&mut self, transcript: Transcript) {
+        let before = self.scorecard().map(|scorecard| scorecard.id);
         self.transcript = transcript;
         self.criterion = self.criterion.filter(|known| self.asked().iter().any(|(id, _)| id == known));
+        let others = self.scorecard().is_some_and(|scorecard| Some(scorecard.id) != before);
+        if others && !self.is_finished() && self.criterion.is_none() && self.missing().is_empty() {
+            self.criterion = self.unanswered().first().copied();
+        }
         if !self.typed.is_dirty() {
             self.typed = TypedWords::of(self.entry());
         }
@@ -232,11 +238,13 @@ impl Desk {
         changes
     }
 
-    /// Judges the next (1) or previous (-1) answer now.
+    /// Judges the next (1) or previous (-1) answer now. The criteria of the whole conversation stand below the last answer.
     pub(super) fn step(&mut self, step: isize) -> Vec<Change> {
-        let at = self.at.checked_add_signed(step);
+        let back = self.in_hand().is_some() && step < 0;
+        let at = if back { Some(self.at) } else { self.at.checked_add_signed(step) };
         match at.and_then(|at| self.answers.get(at).copied()) {
             Some(seq) => self.go(seq),
+            None if step > 0 && self.in_hand().is_none() => self.take_first(),
             None => Vec::new(),
         }
     }

@@ -1,7 +1,9 @@
 //! The foot of the form: it stays in one place however long the form is.
 
 use super::desk::Desk;
+use super::source::Next;
 use super::{Ask, Focus};
+use crate::domain::AssignmentState;
 use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{size, space};
@@ -14,10 +16,62 @@ use egui_material_icons::icons;
 pub(super) struct State {
     /// From the sides of the form.
     pub(super) padding: f32,
-    /// No item follows.
-    pub(super) last: bool,
+    /// What follows.
+    pub(super) next: Next,
     /// Something could not be saved.
     pub(super) unsaved: bool,
+    /// How far it is in its round; `None`: it is in none.
+    pub(super) item: Option<AssignmentState>,
+    /// One that was passed before can be taken back.
+    pub(super) returns: bool,
+}
+
+impl State {
+    /// Whether there is nothing to be finished.
+    fn is_done(self, desk: &Desk) -> bool {
+        match self.item {
+            None | Some(AssignmentState::Finished) => desk.is_finished(),
+            Some(AssignmentState::Waiting) => false,
+            Some(AssignmentState::Skipped(_)) => true,
+        }
+    }
+
+    /// Whether the review was finished outside its round, and is no part of it before it was opened again.
+    fn is_outside_round(self, desk: &Desk) -> bool {
+        self.item == Some(AssignmentState::Waiting) && desk.is_finished()
+    }
+
+    /// What is said of the round, where nothing else is to be said.
+    fn said(self, desk: &Desk, tr: Tr) -> Option<String> {
+        match (self.next, self.item) {
+            (_, Some(AssignmentState::Skipped(reason))) => {
+                Some(tr.queue_item_skipped_why(tr.skip_reason(reason)))
+            }
+            (Next::Round | Next::Verdicts | Next::Queue, _) => Some(tr.queue_done().to_owned()),
+            _ if self.returns => Some(tr.queue_skipped_last().to_owned()),
+            _ => self.is_outside_round(desk).then(|| tr.queue_outside_round_short().to_owned()),
+        }
+    }
+
+    /// What is to be done next, and the ask for it.
+    fn primary(self, desk: &Desk, tr: Tr) -> (Button<'static>, Ask) {
+        if self.is_outside_round(desk) {
+            return (Button::primary(tr.review_reopen()).keys("Ctrl+Enter"), Ask::Reopen);
+        }
+        if !self.is_done(desk) {
+            return (Button::primary(tr.review_finish_next()).keys("Ctrl+Enter"), Ask::Finish);
+        }
+        let button = match self.next {
+            Next::Item => Button::primary(tr.review_next_item()).keys("→"),
+            Next::Conversations => Button::primary(tr.review_to_conversations()),
+            Next::Take => Button::primary(tr.queue_take()).keys("Ctrl+Enter"),
+            Next::TakeBack => Button::primary(tr.queue_take_back()).keys("Ctrl+Z"),
+            Next::Round => Button::primary(tr.queue_next_round()).keys("Ctrl+Enter"),
+            Next::Verdicts => Button::primary(tr.queue_through()).keys("Ctrl+Enter"),
+            Next::Queue => Button::primary(tr.queue_back()).keys("Ctrl+Enter"),
+        };
+        (button, Ask::Follow)
+    }
 }
 
 /// What the foot says beside its buttons.
@@ -53,25 +107,20 @@ impl Said {
 pub(super) fn ui(
     ui: &mut Ui,
     desk: &Desk,
-    State { padding, last, unsaved }: State,
+    state: State,
     focus: &mut Option<Focus>,
     cx: &Cx<'_>,
     asks: &mut Vec<Ask>,
 ) {
     let rect = ui.max_rect();
-    let tr = cx.tr;
     paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
     let one_row = rect.height() < size::FOOT_REVIEW;
     let margin = if one_row { space::MEDIUM } else { space::BETWEEN_FIELDS };
-    let inner = rect.shrink2(vec2(padding, margin));
+    let inner = rect.shrink2(vec2(state.padding, margin));
     let layout = if one_row { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
     ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::SMALL + space::HAIR);
-    let (button, ask) = match (desk.is_finished(), last) {
-        (false, _) => (Button::primary(tr.review_finish_next()).keys("Ctrl+Enter"), Ask::Finish),
-        (true, false) => (Button::primary(tr.review_next_item()).keys("→"), Ask::StepItem(1)),
-        (true, true) => (Button::primary(tr.review_to_conversations()), Ask::ToConversations),
-    };
+    let (button, ask) = state.primary(desk, cx.tr);
     let button = button.height(size::CONTROL_FORM);
     let primary = ui.add(if one_row { button } else { button.full_width() });
     if focus.take_if(|focus| *focus == Focus::Finish).is_some() {
@@ -80,30 +129,77 @@ pub(super) fn ui(
     if primary.clicked() {
         asks.push(ask);
     }
-    let said = Said::of(desk, unsaved, tr);
+    let said = match (Said::of(desk, state.unsaved, cx.tr), state.item) {
+        (Said::Plain(words), Some(_)) => Said::Plain(state.said(desk, cx.tr).unwrap_or(words)),
+        (said, _) => said,
+    };
     if one_row {
-        let (icon, name, ask) = if desk.is_finished() {
-            (icons::ICON_LOCK_OPEN, tr.review_reopen(), Ask::Reopen)
-        } else {
-            (icons::ICON_SAVE, tr.review_save(), Ask::Save)
-        };
-        if ui.add(IconButton::new(icon, name)).clicked() {
-            asks.push(ask);
-        }
+        icons_ui(&mut ui, desk, state, cx, asks);
         said_ui(&mut ui, &said, cx);
         return;
     }
     let line = vec2(inner.width(), size::CONTROL);
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
-        if desk.is_finished() {
-            if ui.add(Button::secondary(tr.review_reopen())).clicked() {
-                asks.push(Ask::Reopen);
-            }
-        } else if ui.add(Button::secondary(tr.review_save()).keys("Ctrl+S")).clicked() {
-            asks.push(Ask::Save);
+        buttons_ui(ui, desk, state, cx, asks);
+        if state.item.is_none() {
+            said_ui(ui, &said, cx);
         }
-        said_ui(ui, &said, cx);
     });
+    if let Some(item) = state.item {
+        let line = vec2(inner.width(), size::TARGET);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
+            let skipped = matches!(item, AssignmentState::Skipped(_));
+            let plain = matches!(said, Said::Plain(_)) && !skipped;
+            let back = Button::link(cx.tr.queue_take_back()).keys("Ctrl+Z");
+            if state.returns && plain && ui.add(back).clicked() {
+                asks.push(Ask::TakeBack);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| said_ui(ui, &said, cx));
+        });
+    }
+}
+
+/// The secondary buttons.
+fn buttons_ui(ui: &mut Ui, desk: &Desk, state: State, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    let tr = cx.tr;
+    let (label, keys, ask) = if desk.is_finished() {
+        (tr.review_reopen(), None, Ask::Reopen)
+    } else {
+        (tr.review_save(), Some("Ctrl+S"), Ask::Save)
+    };
+    let skip = Button::secondary(tr.queue_skip()).keys("Ctrl+Shift+Enter");
+    let skips = state.item == Some(AssignmentState::Waiting);
+    let named = || Button::secondary(label);
+    let first = keys.map_or_else(named, |keys| named().keys(keys));
+    // Where both have no room, the key that is known better is left out.
+    let both = first.width(ui) + space::MEDIUM + skip.width(ui);
+    let first = if skips && both > ui.available_width() { named() } else { first };
+    // Opening it again is the primary button then.
+    if !state.is_outside_round(desk) && ui.add(first).clicked() {
+        asks.push(ask);
+    }
+    if skips && ui.add(skip).clicked() {
+        asks.push(Ask::Skip);
+    }
+}
+
+/// The same as icons, where the foot has one row.
+fn icons_ui(ui: &mut Ui, desk: &Desk, state: State, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    let tr = cx.tr;
+    let (icon, name, ask) = if desk.is_finished() {
+        (icons::ICON_LOCK_OPEN, tr.review_reopen(), Ask::Reopen)
+    } else {
+        (icons::ICON_SAVE, tr.review_save(), Ask::Save)
+    };
+    let skips = state.item == Some(AssignmentState::Waiting);
+    let skip = skips.then(|| (icons::ICON_SKIP_NEXT, tr.queue_skip(), Ask::Skip));
+    let back = state.returns.then(|| (icons::ICON_UNDO, tr.queue_take_back(), Ask::TakeBack));
+    let first = (!state.is_outside_round(desk)).then_some((icon, name, ask));
+    for (icon, name, ask) in [first, skip, back].into_iter().flatten() {
+        if ui.add(IconButton::new(icon, name)).clicked() {
+            asks.push(ask);
+        }
+    }
 }
 
 fn said_ui(ui: &mut Ui, said: &Said, cx: &Cx<'_>) {

@@ -1,10 +1,11 @@
 //! The form at the right: which answer, its verdict, and what explains a verdict other than correct.
 
+use super::copies::Copies;
 use super::desk::Desk;
 use super::typed::TypedField;
 use super::whole::{self, Whole};
 use super::{Ask, Focus, criteria, keys};
-use crate::domain::{RootCause, Verdict};
+use crate::domain::{ConversationId, RootCause, Verdict};
 use crate::engine::StaffField;
 use crate::ui::calendar;
 use crate::ui::cx::Cx;
@@ -27,6 +28,8 @@ pub(super) struct Shown {
     pub(super) padding: f32,
     /// Whether the verdicts stand in it, or above it.
     pub(super) verdicts: bool,
+    /// Whether the review was finished outside its round, and is no part of it.
+    pub(super) outside_round: bool,
 }
 
 /// What of the form outlives a frame.
@@ -38,6 +41,8 @@ pub(super) struct Form {
     pub(super) typing: Option<TypedField>,
     /// Note and tag that are being typed.
     pub(super) whole: Whole,
+    /// What was judged of the answers as texts.
+    pub(super) copies: Copies,
     /// Whether the guideline is shown.
     pub(super) guideline: bool,
     /// Whether a list has the focus, whose arrows are its own.
@@ -45,22 +50,34 @@ pub(super) struct Form {
     /// The values of a criterion that has the focus, where Left and Right are theirs.
     pub(super) arrows: Option<Id>,
     group_had_focus: bool,
+    /// Which answer it shows, and how often it has begun at its top: it remembers no place from before.
+    shown: Option<(ConversationId, usize)>,
+    begun: u64,
 }
 
 impl Form {
+    /// A conversation is opened: the form begins at its top.
+    pub(super) fn begin(&mut self) {
+        self.shown = None;
+    }
+
     /// Draws the body; it scrolls where it does not fit.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
         desk: &mut Desk,
-        Shown { padding, verdicts }: Shown,
+        Shown { padding, verdicts, outside_round }: Shown,
         cx: &Cx<'_>,
         asks: &mut Vec<Ask>,
     ) {
         let rect = ui.max_rect();
         self.choosing = false;
-        let area =
-            egui::ScrollArea::vertical().id_salt(("review-form", desk.id().0, desk.at())).auto_shrink(false);
+        let shown = Some((desk.id(), desk.at()));
+        let anew = std::mem::replace(&mut self.shown, shown) != shown;
+        self.begun += u64::from(anew);
+        let area = egui::ScrollArea::vertical().id_salt(("review-form", self.begun)).auto_shrink(false);
+        // Of a session before this one a place can be remembered under the same number.
+        let area = if anew { area.vertical_scroll_offset(0.0) } else { area };
         area.show(ui, |ui| {
             let inner = Rect::from_min_max(
                 ui.max_rect().min + vec2(padding, space::LARGE),
@@ -70,6 +87,7 @@ impl Form {
                 .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
                     ui.set_width(inner.width());
                     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::BETWEEN_FIELDS);
+                    band_ui(ui, desk, outside_round, cx);
                     self.body_ui(ui, desk, verdicts, cx, asks);
                     ui.add_space(space::TINY);
                 })
@@ -95,9 +113,6 @@ impl Form {
     }
 
     fn body_ui(&mut self, ui: &mut Ui, desk: &mut Desk, verdicts: bool, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
-        if let Some(finished) = desk.review().finished {
-            band_ui(ui, &cx.tr.review_read_only(&cx.tr.date(finished.day()), &cx.account().display_name), cx);
-        }
         if desk.answers() == 0 {
             ui.add(Label::new(cx.tr.review_no_answers_title()).text().semibold().strong().wrap());
             if desk.asked().is_empty() {
@@ -112,6 +127,7 @@ impl Form {
                 which_ui(ui, desk, cx);
             }
             excerpt_ui(ui, desk, cx);
+            self.copies.ui(ui, desk, cx);
         });
         if desk.is_finished() {
             self.typing = None;
@@ -123,11 +139,13 @@ impl Form {
         self.typing = None;
         if desk.unfolds() {
             self.explanation_ui(ui, desk, cx, asks);
-            if desk.at() + 1 < desk.answers() {
-                let next = Button::link(cx.tr.review_next_answer()).keys("Alt+↓");
-                if ui.add(next).clicked() {
-                    asks.push(Ask::StepAnswer(1));
-                }
+            let next = match (desk.at() + 1 < desk.answers(), desk.asked().is_empty()) {
+                (true, _) => Some(cx.tr.review_next_answer()),
+                (false, false) => Some(cx.tr.review_to_whole()),
+                (false, true) => None,
+            };
+            if next.is_some_and(|next| ui.add(Button::link(next).keys("Alt+↓")).clicked()) {
+                asks.push(Ask::StepAnswer(1));
             }
         }
     }
@@ -337,15 +355,20 @@ fn read_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
     }
 }
 
-/// Who has finished this, on a band over the form.
-fn band_ui(ui: &mut Ui, words: &str, cx: &Cx<'_>) {
+/// Who has finished this, and that its round does not have it yet, on a band over the form.
+fn band_ui(ui: &mut Ui, desk: &Desk, outside_round: bool, cx: &Cx<'_>) {
+    let Some(finished) = desk.review().finished else { return };
+    let by = cx.tr.review_read_only(&cx.tr.date(finished.day()), &cx.account().display_name);
     let frame = egui::Frame::new()
         .fill(cx.theme.bubble)
         .corner_radius(radius::CARD)
         .inner_margin(egui::Margin::symmetric(space::MEDIUM as i8, space::SMALL as i8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.add(Label::new(words).small().muted().wrap());
+        ui.add(Label::new(&by).small().muted().wrap());
+        if outside_round {
+            ui.add(Label::new(cx.tr.queue_outside_round()).small().medium().strong().wrap());
+        }
     });
 }
 

@@ -1,16 +1,18 @@
-//! The items at the left: how far the list is, and how far each conversation of it.
+//! The items at the left: how far the list or the round is, and how far each conversation of it.
 
-use super::words;
-use crate::domain::{ConversationId, Filter, ReviewState};
+use super::source::Source;
+use super::{round, words};
+use crate::domain::{ConversationId, Filter, QueueRound, ReviewState};
 use crate::engine::ops::conversation::Row;
 use crate::engine::ops::review::{OwnProgress, Query, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::nothing_imported_ui;
+use crate::ui::item_row::{self, ItemState};
 use crate::ui::list::ConversationList;
 use crate::ui::route::Route;
 use crate::ui::theme::{Type, size, space};
-use crate::ui::widgets::{Empty, Label, VirtualList, paint, progress, skeleton, stacked, verdict_sign};
+use crate::ui::widgets::{Empty, Label, VirtualList, paint, progress, skeleton};
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
 use std::collections::BTreeMap;
@@ -74,18 +76,23 @@ impl Items {
         }
     }
 
-    /// How many reviews of the list are finished, of how many.
-    pub(super) fn progress(&self, list: &ConversationList) -> (u64, u64) {
+    /// How many reviews of the list or the round are finished, how many items were passed, of how many.
+    pub(super) fn progress(&self, from: &Source<'_>) -> (u64, u64, u64) {
+        if from.in_round() {
+            let of = |round: &QueueRound| (round.finished(), round.skipped(), round.items.len() as u64);
+            return from.queue.round().map_or((0, 0, 0), of);
+        }
+        let list = &*from.list;
         let total = list.count().map_or_else(|| list.len(), |count| count.count);
         let finished = self.known.as_ref().map_or(0, |(_, known)| known.finished);
-        (finished.min(total), total)
+        (finished.min(total), 0, total)
     }
 
     /// Draws them; answers with how one was chosen.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
-        list: &mut ConversationList,
+        from: &mut Source<'_>,
         cx: &Cx<'_>,
         out: &mut Outbox,
     ) -> Option<Chosen> {
@@ -93,9 +100,13 @@ impl Items {
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         paint::upright(ui, rect.right() - 0.5, rect.top(), rect.bottom());
         let head = Rect::from_min_size(rect.min, vec2(rect.width(), size::HEAD_ITEMS));
-        self.head_ui(ui, head, list, cx);
+        self.head_ui(ui, head, from, cx);
         let body = Rect::from_min_max(pos2(rect.left(), head.bottom() + space::SMALL), rect.max);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(body));
+        if from.in_round() {
+            return round::rows_ui(&mut ui, from.queue, cx, out);
+        }
+        let list = &mut *from.list;
         if let Some(error) = list.failed() {
             let actions = [cx.tr.common_retry()];
             let title = cx.tr.conversations_failed();
@@ -124,13 +135,13 @@ impl Items {
         self.rows_ui(&mut ui, list, cx, out)
     }
 
-    fn head_ui(&self, ui: &mut Ui, rect: Rect, list: &ConversationList, cx: &Cx<'_>) {
+    fn head_ui(&self, ui: &mut Ui, rect: Rect, from: &Source<'_>, cx: &Cx<'_>) {
         paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
-        let (finished, total) = self.progress(list);
+        let (finished, skipped, total) = self.progress(from);
         if total == 0 {
             return;
         }
-        let words = cx.tr.review_progress(&cx.tr.share(finished, total));
+        let words = cx.tr.progress(finished, skipped, total);
         let inner = rect.shrink2(vec2(space::CARD, 0.0)).translate(vec2(0.0, space::LARGE));
         let mut ui = ui.new_child(UiBuilder::new().max_rect(inner));
         ui.spacing_mut().item_spacing.y = space::SMALL;
@@ -141,7 +152,12 @@ impl Items {
             if let Some(mean_ms) = mean_ms.filter(|mean_ms| *mean_ms >= 1000) {
                 let mean = cx.tr.duration_secs(u64::try_from(mean_ms / 1000).unwrap_or(0));
                 let mean = cx.tr.review_own_mean(&mean);
-                ui.add(Label::new(&mean).caption().muted()).on_hover_text(cx.tr.review_own_mean_help());
+                // How far the work is has the room first.
+                let word = paint::full_line(ui, Type::ROW.semibold(), &words, cx.theme.strong).size().x;
+                let own = paint::full_line(ui, Type::CAPTION, &mean, cx.theme.muted).size().x;
+                if skipped == 0 || word + space::LARGE + own <= ui.available_width() {
+                    ui.add(Label::new(&mean).caption().muted()).on_hover_text(cx.tr.review_own_mean_help());
+                }
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(&words).kind(Type::ROW).semibold().strong().truncate());
@@ -210,7 +226,10 @@ impl Items {
         let name = |row: &Row| words::item_name(&row.conversation, state_of(row), cx.tr);
         let output = list.show(ui, rows, out, &name, |ui, at, row| {
             let Some(row) = row else { return };
-            row_ui(ui, row, state_of(row), at.selected, cx);
+            let state = state_of(row);
+            let title = words::item_title(&row.conversation, cx.tr);
+            let second = words::item_state(&row.conversation, state, cx.tr);
+            item_row::ui(ui, ItemState::from(state), [&title, &second], at.selected, cx);
         });
         let visible = output.visible.clone().filter_map(|index| list.row(index));
         self.ask_states(visible.map(|row| row.conversation.id), out);
@@ -230,38 +249,4 @@ pub(super) enum Chosen {
     AtOnce,
     /// By a key that may go on: it opens when the keys rest.
     InPassing,
-}
-
-fn row_ui(ui: &mut Ui, row: &Row, state: Option<ReviewState>, selected: bool, cx: &Cx<'_>) {
-    let (rect, sign) =
-        ui.allocate_exact_size(vec2(size::VERDICT_DISC, ui.available_height()), egui::Sense::hover());
-    sign_ui(ui, rect.center(), state, cx);
-    sign.on_hover_text(cx.tr.capitalised(words::item_sign(state, cx.tr)));
-    ui.add_space(space::SIGN);
-    let compact = cx.density.row_item() < size::ROW_ITEM;
-    let (width, height) = (ui.available_width(), if compact { Type::ROW.line } else { size::LINES_TWO });
-    stacked(ui, width, height, |ui| {
-        let title = words::item_title(&row.conversation, cx.tr);
-        let label = Label::new(&title).row().truncate();
-        ui.add(match state {
-            Some(ReviewState::Finished) if !selected => label.muted(),
-            None => label.semibold().strong(),
-            _ => label.medium().strong(),
-        });
-        if !compact {
-            ui.add(
-                Label::new(&words::item_state(&row.conversation, state, cx.tr)).caption().muted().truncate(),
-            );
-        }
-    });
-}
-
-fn sign_ui(ui: &Ui, centre: egui::Pos2, state: Option<ReviewState>, cx: &Cx<'_>) {
-    let (icon, colour) = match state {
-        None => return verdict_sign::paint_at(ui, centre, None),
-        Some(ReviewState::Finished) => (icons::ICON_CHECK_CIRCLE, cx.theme.verdict_correct.fg),
-        Some(ReviewState::Flagged) => (icons::ICON_FLAG, cx.theme.verdict_partly.fg),
-        Some(ReviewState::Started) => (icons::ICON_CONTRAST, cx.theme.mark),
-    };
-    paint::icon(ui, centre, icon, size::ICON_LARGE, colour);
 }

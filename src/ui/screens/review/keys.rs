@@ -20,6 +20,10 @@ pub(super) struct Arrows {
 
 /// Takes the keys of this frame.
 pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
+    // A dialog over the screen has keys of its own.
+    if ui.memory(egui::Memory::top_modal_layer).is_some() {
+        return Vec::new();
+    }
     let free = are_free(ui);
     let popup = ui.ctx().any_popup_open();
     ui.input_mut(|input| {
@@ -29,6 +33,8 @@ pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
                 asks.push(ask);
             }
         };
+        // The longer shortcut first: `consume_key` takes more modifiers than it is asked for.
+        on(input, Modifiers::COMMAND | Modifiers::SHIFT, Key::Enter, Ask::Skip);
         on(input, Modifiers::COMMAND, Key::Enter, Ask::Finish);
         on(input, Modifiers::COMMAND, Key::S, Ask::Save);
         if !popup {
@@ -36,7 +42,6 @@ pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
             on(input, Modifiers::ALT, Key::ArrowUp, Ask::StepAnswer(-1));
         }
         if free {
-            // The longer shortcut first: `consume_key` takes more modifiers than it is asked for.
             on(input, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Ask::Redo);
             on(input, Modifiers::COMMAND, Key::Z, Ask::Undo);
             if items {

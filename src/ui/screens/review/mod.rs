@@ -1,9 +1,10 @@
-//! Review: reviewers judge each answer of the conversations in the current list. Items left, transcript in the
-//! middle, form right; the keyboard is enough for all of it.
+//! Review: reviewers judge each answer of the conversations in the current list, or of their items in a round. Items left,
+//! transcript in the middle, form right; the keyboard is enough for all of it.
 
 mod answering;
 mod asks;
 mod chat;
+mod copies;
 mod criteria;
 mod desk;
 mod foot;
@@ -13,6 +14,8 @@ mod items;
 mod keys;
 mod one;
 mod panes;
+mod round;
+mod source;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -21,12 +24,13 @@ mod whole;
 mod without;
 mod words;
 
-use crate::domain::{AccountRole, ConversationId, Timestamp, VerdictEntry};
+use crate::domain::{AccountRole, ConversationId, RoundItemId, Timestamp, VerdictEntry};
 use crate::engine::ops::{conversation, review};
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::list::ConversationList;
+use crate::ui::queue::Queue;
 use crate::ui::theme::{Width, size};
 use crate::ui::transcript_view::TranscriptView;
 use asks::{Ask, Focus};
@@ -37,6 +41,8 @@ use items::{Chosen, Items};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use whole::Mark;
+
+pub use source::Source;
 
 /// A row that the keys pass over is not opened before they rest for so long, milliseconds (`LOOKS` 7).
 const REST_MS: i64 = 300;
@@ -72,40 +78,50 @@ pub struct ReviewScreen {
     tab: Tab,
     /// Width of the form, once the divider was dragged.
     form_width: Option<f32>,
+    /// The item of which it is asked why it is passed.
+    passing: Option<RoundItemId>,
 }
 
 impl ReviewScreen {
     /// Count and scope, beside the title.
-    pub fn scope(&self, _list: &ConversationList, cx: &Cx<'_>) -> String {
+    pub fn scope(&self, queue: &Queue, cx: &Cx<'_>) -> String {
         if !cx.has(AccountRole::Reviewer) {
             return String::new();
+        }
+        if queue.is_open() {
+            return round::scope(queue, cx.tr);
         }
         cx.tr.review_subtitle().to_owned()
     }
 
     /// It comes into view.
-    pub fn entered(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
-        list.entered(cx, out);
+    pub fn entered(&mut self, from: &mut Source<'_>, cx: &Cx<'_>, out: &mut Outbox) {
+        if !from.in_round() {
+            from.list.entered(cx, out);
+        }
         self.items.forget();
         self.old = true;
         self.drawer = false;
+        self.passing = None;
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(
         &mut self,
         event: Event,
-        list: &mut ConversationList,
-        _cx: &Cx<'_>,
+        from: &mut Source<'_>,
+        cx: &Cx<'_>,
         out: &mut Outbox,
     ) -> Option<Event> {
         let event = self.items.answer(event)?;
+        let event = self.form.copies.answer(event)?;
         if self.desk.awaits(&event) {
             match event.result {
                 Ok(Reply::Conversation(conversation::Reply::Opened(opened))) => {
                     self.desk = Load::Ready(Desk::new(*opened));
                     self.hold_unsaved();
                     self.view.begin();
+                    self.form.begin();
                     if let Load::Ready(desk) = &mut self.desk {
                         desk.go_to_held();
                         // A review that goes on begins where it was left.
@@ -131,7 +147,7 @@ impl ReviewScreen {
             return Some(event);
         };
         let (_, id, change) = self.pending.remove(at);
-        self.done(id, change, event.result, list, out);
+        self.done((id, change), event.result, from, cx, out);
         None
     }
 
@@ -142,7 +158,11 @@ impl ReviewScreen {
             {
                 // What was sent and not answered yet is newer than what was read.
                 if self.pending.is_empty() && self.marking.is_empty() {
+                    let before = desk.criterion;
                     desk.refresh(*opened);
+                    if before.is_none() && desk.criterion.is_some() {
+                        self.form.focus = Some(Focus::Criterion);
+                    }
                     self.hold_unsaved();
                 } else {
                     self.old = true;
@@ -155,12 +175,13 @@ impl ReviewScreen {
 
     fn done(
         &mut self,
-        id: ConversationId,
-        change: Change,
+        (id, change): (ConversationId, Change),
         result: Result<Reply, Error>,
-        list: &mut ConversationList,
+        from: &mut Source<'_>,
+        cx: &Cx<'_>,
         out: &mut Outbox,
     ) {
+        let finishes = change == Change::Finish;
         if let Change::Explain(entry) = change {
             match &result {
                 Ok(_) => drop(self.unsaved.remove(&(id, entry.seq))),
@@ -168,21 +189,41 @@ impl ReviewScreen {
             }
         }
         match result {
-            Ok(Reply::Review(review::Reply::Saved(id, review))) => self.adopt(id, review),
+            Ok(Reply::Review(review::Reply::Saved(id, review))) => {
+                from.queue.learn(id, &review, cx.now);
+                self.adopt(id, review);
+            }
             Ok(Reply::Review(review::Reply::Finished(id, review))) => {
+                from.queue.learn(id, &review, cx.now);
                 self.adopt(id, review);
                 if self.opened == Some(id) {
-                    match self.items.next_open(list) {
-                        Some(next) => list.select(next),
-                        None => self.form.focus = Some(Focus::Finish),
-                    }
+                    self.go_on(from);
                 }
             }
             Ok(_) => {}
             Err(error) => {
+                if finishes {
+                    from.queue.stay();
+                }
                 out.failure(error);
                 self.old = true;
             }
+        }
+    }
+
+    /// The item in view is finished.
+    fn go_on(&mut self, from: &mut Source<'_>) {
+        let goes = match self.items.next_open(from.list) {
+            // What the plan gives next is on its way.
+            _ if from.in_round() => !from.queue.walks() || from.step(1),
+            Some(next) => {
+                from.list.select(next);
+                true
+            }
+            None => false,
+        };
+        if !goes {
+            self.form.focus = Some(Focus::Finish);
         }
     }
 
@@ -219,19 +260,26 @@ impl ReviewScreen {
     }
 
     /// Something changed.
-    pub fn stale(&mut self, changes: Changes, _list: &mut ConversationList, _cx: &Cx<'_>, _out: &mut Outbox) {
+    pub fn stale(&mut self, changes: Changes, _cx: &Cx<'_>, _out: &mut Outbox) {
         self.old |= changes.annotations || changes.retention || changes.imports || changes.scorecards;
+        if changes.answers {
+            self.form.copies.grow_old();
+        }
     }
 
     /// Draws it.
-    pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+    pub fn ui(&mut self, ui: &mut Ui, from: &mut Source<'_>, cx: &Cx<'_>, out: &mut Outbox) {
         if !cx.has(AccountRole::Reviewer) {
-            without::ui(ui, list, cx, out);
+            without::ui(ui, from.list, cx, out);
             return;
         }
-        list.tick(ui.ctx(), cx, out);
-        self.follow(ui, list, cx, out);
-        self.items.ask_progress(list, out);
+        // Outside a round, too: what is browsed freely may wait in one.
+        from.queue.refresh(cx, out);
+        if !from.in_round() {
+            from.list.tick(ui.ctx(), cx, out);
+        }
+        self.follow(ui, from, cx, out);
+        self.items.ask_progress(from.list, out);
         let asked = self.desk.ready().is_some_and(|desk| !desk.asked().is_empty());
         let in_hand = self.desk.ready().is_some_and(|desk| desk.in_hand().is_some());
         // A list of causes has arrows of its own.
@@ -244,22 +292,56 @@ impl ReviewScreen {
         let items = Rect::from_min_size(rect.min, vec2(size::ITEMS, rect.height()));
         self.close_drawer(ui, items);
         let chosen = if cx.width == Width::One {
-            self.one_ui(ui, list, cx, out, &mut asks);
+            self.one_ui(ui, from, cx, out, &mut asks);
             None
         } else {
-            self.beside_ui(ui, items, list, cx, out, &mut asks)
+            self.beside_ui(ui, items, from, cx, out, &mut asks)
         };
-        let chosen = self.drawer_ui(ui, items, list, cx, out).or(chosen);
+        let chosen = self.drawer_ui(ui, items, from, cx, out).or(chosen);
         self.chosen(chosen, cx);
         for ask in asks {
-            self.carry_out(ui, ask, list, out);
+            self.carry_out(ui, ask, from, out);
         }
+        self.skip_ui(ui, from, cx, out);
         self.rest(ui, cx, out);
         hold_arrows(ui);
     }
 
-    /// Opens the selected row, or the first that is not finished.
-    fn follow(&mut self, ui: &Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+    /// Opens the item in view.
+    fn follow(&mut self, ui: &Ui, from: &mut Source<'_>, cx: &Cx<'_>, out: &mut Outbox) {
+        if from.queue.has_just_ended() {
+            self.form.focus = Some(Focus::Finish);
+        }
+        let in_view = match from.queue.in_hand() {
+            Some(item) => Some(item.conversation),
+            None => self.follow_list(from.list, out),
+        };
+        let Some(id) = in_view else { return };
+        if self.opened != Some(id) {
+            let rests_in = self.moved.map_or(0, |moved| moved.0 + REST_MS - cx.now.0);
+            if rests_in > 0 {
+                ui.ctx().request_repaint_after(Duration::from_millis(rests_in.unsigned_abs()));
+                return;
+            }
+            self.leave(out);
+            if from.in_round() {
+                from.queue.keep(cx.now, out);
+            } else {
+                from.list.hit_opened(out);
+            }
+            self.opened = Some(id);
+            self.old = false;
+            self.refresh = None;
+            self.desk = Load::Loading(out.send(conversation::Command::Open(id)), cx.now);
+        } else if self.old && self.refresh.is_none() && self.desk.ready().is_some() {
+            self.old = false;
+            self.refresh = Some(out.send(conversation::Command::Open(id)));
+        }
+        self.form.copies.follow(id, cx, out);
+    }
+
+    /// The conversation of the selected row; without one the first that is not finished is selected.
+    fn follow_list(&mut self, list: &mut ConversationList, out: &mut Outbox) -> Option<ConversationId> {
         match list.selected() {
             None => {
                 if let Some(first) = self.items.first_open(list, out) {
@@ -269,23 +351,7 @@ impl ReviewScreen {
             Some(at) if list.row(at).is_none() => list.want(at..at + 1, out),
             _ => {}
         }
-        let Some(id) = list.selected_row().map(|row| row.conversation.id) else { return };
-        if self.opened != Some(id) {
-            let rests_in = self.moved.map_or(0, |moved| moved.0 + REST_MS - cx.now.0);
-            if rests_in > 0 {
-                ui.ctx().request_repaint_after(Duration::from_millis(rests_in.unsigned_abs()));
-                return;
-            }
-            self.leave(out);
-            list.hit_opened(out);
-            self.opened = Some(id);
-            self.old = false;
-            self.refresh = None;
-            self.desk = Load::Loading(out.send(conversation::Command::Open(id)), cx.now);
-        } else if self.old && self.refresh.is_none() && self.desk.ready().is_some() {
-            self.old = false;
-            self.refresh = Some(out.send(conversation::Command::Open(id)));
-        }
+        list.selected_row().map(|row| row.conversation.id)
     }
 
     fn chosen(&mut self, chosen: Option<Chosen>, cx: &Cx<'_>) {

@@ -1,9 +1,9 @@
 //! Review where there is room for one pane: transcript and form are tabs, the verdicts stand above both.
 
-use super::panes::{fold_ui, is_last};
+use super::panes::{back_ui, fold_ui, fold_width};
+use super::source::Source;
 use super::{Ask, ReviewScreen, Tab, form};
 use crate::ui::cx::{Cx, Load, Outbox};
-use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
 use crate::ui::screens::review::chat;
 use crate::ui::theme::{size, space};
@@ -19,7 +19,7 @@ impl ReviewScreen {
     pub(super) fn one_ui(
         &mut self,
         ui: &mut Ui,
-        list: &mut ConversationList,
+        from: &mut Source<'_>,
         cx: &Cx<'_>,
         out: &mut Outbox,
         asks: &mut Vec<Ask>,
@@ -27,7 +27,7 @@ impl ReviewScreen {
         let rect = ui.max_rect();
         let (head, mut body) = rect.split_top_bottom_at_y(rect.top() + size::BAR_FILTER);
         regions::name(ui, Region::DetailHead, head);
-        self.tabs_ui(ui, head, list, cx, asks);
+        self.tabs_ui(ui, head, from, cx, asks);
         if !is_low(ui)
             && let Load::Ready(desk) = &self.desk
         {
@@ -43,21 +43,18 @@ impl ReviewScreen {
         }
         if self.tab == Tab::Form && self.desk.ready().is_some() {
             regions::name(ui, Region::Form, body);
-            self.right_ui(ui, body, is_last(list), cx, asks);
+            self.right_ui(ui, body, from, cx, asks);
         } else {
-            regions::name(ui, Region::DetailBody, body);
-            self.middle_ui(ui, body, list, cx, out, asks);
+            let foot = if self.desk.ready().is_some() { size::FOOT_ACTION } else { 0.0 };
+            let (middle, foot) = body.split_top_bottom_at_y(body.bottom() - foot);
+            regions::name(ui, Region::DetailBody, middle);
+            self.middle_ui(ui, middle, from, cx, out, asks);
+            ui.painter().rect_filled(foot, 0.0, cx.theme.panel);
+            self.foot_ui(ui, foot, from, cx, asks);
         }
     }
 
-    fn tabs_ui(
-        &mut self,
-        ui: &mut Ui,
-        head: Rect,
-        list: &ConversationList,
-        cx: &Cx<'_>,
-        asks: &mut Vec<Ask>,
-    ) {
+    fn tabs_ui(&mut self, ui: &mut Ui, head: Rect, from: &Source<'_>, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
         ui.painter().rect_filled(head, 0.0, cx.theme.panel);
         paint::hairline(ui, head.left(), head.right(), head.bottom() - 0.5);
         let inner = Rect::from_min_max(
@@ -68,13 +65,19 @@ impl ReviewScreen {
         let mut bar = ui.new_child(UiBuilder::new().id_salt("tabs").max_rect(inner).layout(layout));
         bar.spacing_mut().item_spacing.x = space::SMALL;
         if let Load::Ready(desk) = &self.desk {
-            chat::actions_ui(&mut bar, desk, cx, asks);
+            chat::actions_ui(&mut bar, desk, from.in_round(), cx, asks);
         }
         bar.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            fold_ui(ui, &self.items, self.drawer, list, cx, asks);
             let labels = [cx.tr.review_tab_conversation(), cx.tr.review_tab_form()];
+            let tabs = Segmented::new("review-tabs", cx.tr.review_tabs(), &labels).arrows(false);
+            let others = fold_width(ui, &self.items, from, cx) + tabs.width(ui) + 2.0 * space::SMALL;
+            // Where it has no room the menu has it.
+            if from.in_round() && others + size::ICON_BUTTON + space::LARGE <= ui.available_width() {
+                back_ui(ui, cx, asks);
+            }
+            fold_ui(ui, &self.items, self.drawer, from, cx, asks);
             let mut chosen = Some(usize::from(self.tab == Tab::Form));
-            Segmented::new("review-tabs", cx.tr.review_tabs(), &labels).arrows(false).show(ui, &mut chosen);
+            tabs.show(ui, &mut chosen);
             self.tab = if chosen == Some(1) { Tab::Form } else { Tab::Conversation };
         });
     }

@@ -2,15 +2,17 @@
 
 use super::chat::{self, Reading};
 use super::items::{Chosen, Items};
-use super::{Ask, ReviewScreen, foot, form, guideline, one};
+use super::source::Source;
+use super::{Ask, ReviewScreen, foot, form, guideline, one, round};
 use crate::engine::ops::conversation;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::keys;
-use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
+use crate::ui::route::Route;
 use crate::ui::theme::{Width, size, space};
-use crate::ui::widgets::{Button, Empty, divider, paint, skeleton};
+use crate::ui::widgets::{Button, Empty, IconButton, divider, paint, skeleton};
 use egui::{Area, Id, Order, Rect, Ui, UiBuilder, pos2};
+use egui_material_icons::icons::ICON_ARROW_BACK;
 
 impl ReviewScreen {
     /// A click beside the drawer or Esc closes it.
@@ -28,7 +30,7 @@ impl ReviewScreen {
         &mut self,
         ui: &Ui,
         items: Rect,
-        list: &mut ConversationList,
+        from: &mut Source<'_>,
         cx: &Cx<'_>,
         out: &mut Outbox,
     ) -> Option<Chosen> {
@@ -38,7 +40,7 @@ impl ReviewScreen {
         let area = Area::new(Id::unique("review-drawer")).order(Order::Middle).fixed_pos(items.min);
         area.show(ui.ctx(), |ui| {
             let mut inner = ui.new_child(UiBuilder::new().max_rect(items));
-            let chosen = self.items.ui(&mut inner, list, cx, out);
+            let chosen = self.items.ui(&mut inner, from, cx, out);
             ui.allocate_rect(items, egui::Sense::hover());
             chosen
         })
@@ -50,7 +52,7 @@ impl ReviewScreen {
         &mut self,
         ui: &mut Ui,
         items: Rect,
-        list: &mut ConversationList,
+        from: &mut Source<'_>,
         cx: &Cx<'_>,
         out: &mut Outbox,
         asks: &mut Vec<Ask>,
@@ -60,7 +62,7 @@ impl ReviewScreen {
         let mut chosen = None;
         if wide {
             let mut ui = ui.new_child(UiBuilder::new().id_salt("items").max_rect(items));
-            chosen = self.items.ui(&mut ui, list, cx, out);
+            chosen = self.items.ui(&mut ui, from, cx, out);
         }
         let left = if wide { items.right() } else { rect.left() };
         let usual = if wide { size::FORM } else { size::FORM_NARROW };
@@ -68,16 +70,15 @@ impl ReviewScreen {
         let form = self.form_width.unwrap_or(usual).clamp(size::FORM_NARROW, widest);
         let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
         let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
-        self.middle_ui(ui, middle, list, cx, out, asks);
-        let last = is_last(list);
-        self.right_ui(ui, right, last, cx, asks);
+        self.middle_ui(ui, middle, from, cx, out, asks);
+        self.right_ui(ui, right, from, cx, asks);
         if let Some(dragged) =
             divider(ui, "review-divider", cx.tr.review_divider(), middle.right(), rect.y_range())
         {
             self.form_width = dragged.map(|by| form - by);
         }
         let (head, body) = middle.split_top_bottom_at_y(middle.top() + size::BAR_FILTER);
-        let (fields, foot) = right.split_top_bottom_at_y(right.bottom() - foot_height(right));
+        let (fields, foot) = right.split_top_bottom_at_y(right.bottom() - foot_height(right, from));
         let places = [
             (Region::DetailHead, head),
             (Region::DetailBody, body),
@@ -94,7 +95,7 @@ impl ReviewScreen {
         &mut self,
         ui: &mut Ui,
         rect: Rect,
-        list: &ConversationList,
+        from: &Source<'_>,
         cx: &Cx<'_>,
         out: &mut Outbox,
         asks: &mut Vec<Ask>,
@@ -103,14 +104,19 @@ impl ReviewScreen {
         let mut ui = ui.new_child(UiBuilder::new().id_salt("middle").max_rect(rect));
         let (items, drawer) = (&self.items, self.drawer);
         let fold = |ui: &mut Ui, asks: &mut Vec<Ask>| {
+            if from.in_round() {
+                back_ui(ui, cx, asks);
+            }
             if cx.width == Width::Narrow {
-                fold_ui(ui, items, drawer, list, cx, asks);
+                fold_ui(ui, items, drawer, from, cx, asks);
             }
         };
         match &self.desk {
             Load::Ready(desk) | Load::Again(desk, _) => {
-                let query = list.filter().text.as_ref();
-                let reading = Reading { view: &mut self.view, jump: &mut self.jump, query };
+                let id = desk.id();
+                let round = (round::about(from.queue, id, cx), round::help(from.queue, id, cx.tr));
+                let (view, jump) = (&mut self.view, &mut self.jump);
+                let reading = Reading { view, jump, query: from.query(), round };
                 chat::ui(&mut ui, desk, reading, cx, asks, fold);
             }
             Load::Loading(_, since) => {
@@ -128,19 +134,26 @@ impl ReviewScreen {
             }
             // The list's own face, where the list itself is folded away.
             Load::Idle => {
-                if cx.width < Width::Wide && list.is_empty() {
+                if cx.width < Width::Wide && from.is_empty() {
                     asks.push(Ask::Drawer(true));
                 }
             }
         }
     }
 
-    pub(super) fn right_ui(&mut self, ui: &mut Ui, rect: Rect, last: bool, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    pub(super) fn right_ui(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        from: &Source<'_>,
+        cx: &Cx<'_>,
+        asks: &mut Vec<Ask>,
+    ) {
         ui.painter().rect_filled(rect, 0.0, cx.theme.panel);
         paint::upright(ui, rect.left() + 0.5, rect.top(), rect.bottom());
         let Load::Ready(desk) = &mut self.desk else { return };
         let padding = if cx.width == Width::Wide { space::PANE } else { space::PANE_NARROW };
-        let at = rect.bottom() - foot_height(rect);
+        let at = rect.bottom() - foot_height(rect, from);
         let whole = Rect::from_min_max(rect.min, pos2(rect.right(), at));
         let open = self.form.guideline && desk.scorecard().is_some();
         let (body, drawer) =
@@ -148,16 +161,36 @@ impl ReviewScreen {
         let mut place = ui.new_child(UiBuilder::new().id_salt("form").max_rect(body));
         place.shrink_clip_rect(body);
         let verdicts = cx.width > Width::One || one::is_low(ui);
-        self.form.ui(&mut place, desk, form::Shown { padding, verdicts }, cx, asks);
+        let outside_round = desk.is_finished() && from.queue.to_skip().is_some();
+        self.form.ui(&mut place, desk, form::Shown { padding, verdicts, outside_round }, cx, asks);
         if open {
             let mut place = ui.new_child(UiBuilder::new().id_salt("guideline").max_rect(drawer));
             place.shrink_clip_rect(drawer);
             guideline::ui(&mut place, desk, padding, cx, asks);
         }
-        let foot = Rect::from_min_max(pos2(rect.left(), at), rect.max);
-        let unsaved = self.unsaved.keys().any(|(id, _)| *id == desk.id());
-        let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));
-        foot::ui(&mut place, desk, foot::State { padding, last, unsaved }, &mut self.form.focus, cx, asks);
+        self.foot_ui(ui, rect.with_min_y(at), from, cx, asks);
+    }
+
+    /// What is done with the item in view.
+    pub(super) fn foot_ui(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        from: &Source<'_>,
+        cx: &Cx<'_>,
+        asks: &mut Vec<Ask>,
+    ) {
+        let Load::Ready(desk) = &self.desk else { return };
+        let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(rect));
+        let state = foot::State {
+            padding: if cx.width == Width::Wide { space::PANE } else { space::PANE_NARROW },
+            next: from.follows(),
+            unsaved: self.unsaved.keys().any(|(id, _)| *id == desk.id()),
+            item: from.queue.in_hand().map(|item| item.state),
+            // Once something was decided about the next one, Ctrl+Z takes that back.
+            returns: from.queue.can_take_back() && from.queue.to_skip().is_some() && !desk.can_undo(),
+        };
+        foot::ui(&mut place, desk, state, &mut self.form.focus, cx, asks);
     }
 }
 
@@ -166,25 +199,38 @@ pub(super) fn fold_ui(
     ui: &mut Ui,
     items: &Items,
     open: bool,
-    list: &ConversationList,
+    from: &Source<'_>,
     cx: &Cx<'_>,
     asks: &mut Vec<Ask>,
 ) {
-    let (finished, total) = items.progress(list);
-    let words = cx.tr.review_progress(&cx.tr.share(finished, total));
+    let words = fold_words(items, from, cx);
     if ui.add(Button::secondary(&words).opens_menu()).clicked() {
         asks.push(Ask::Drawer(!open));
     }
     ui.add_space(space::TINY);
 }
 
-/// Whether no item follows.
-pub(super) fn is_last(list: &ConversationList) -> bool {
-    list.selected().is_none_or(|at| at + 1 >= list.len())
+/// How far the items are; what was passed has no room here.
+fn fold_words(items: &Items, from: &Source<'_>, cx: &Cx<'_>) -> String {
+    let (finished, _, total) = items.progress(from);
+    cx.tr.review_progress(&cx.tr.share(finished, total))
 }
 
-/// Height of the foot: one row where two would leave the form too little (`LOOKS` 6).
-fn foot_height(form: Rect) -> f32 {
-    let two_rows = form.height() - size::FOOT_REVIEW >= size::FORM_BODY_LEAST;
-    if two_rows { size::FOOT_REVIEW } else { size::FOOT_ACTION }
+/// What the button that opens the items takes.
+pub(super) fn fold_width(ui: &Ui, items: &Items, from: &Source<'_>, cx: &Cx<'_>) -> f32 {
+    Button::secondary(&fold_words(items, from, cx)).opens_menu().width(ui) + space::TINY
+}
+
+/// The way back to Queue.
+pub(super) fn back_ui(ui: &mut Ui, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    if ui.add(IconButton::new(ICON_ARROW_BACK, cx.tr.queue_back())).clicked() {
+        asks.push(Ask::Go(Route::Queue));
+    }
+    ui.add_space(space::TINY);
+}
+
+/// Height of the foot: one row where more would leave the form too little (`LOOKS` 6).
+fn foot_height(form: Rect, from: &Source<'_>) -> f32 {
+    let whole = if from.in_round() { size::FOOT_ROUND } else { size::FOOT_REVIEW };
+    if form.height() - whole >= size::FORM_BODY_LEAST { whole } else { size::FOOT_ACTION }
 }

@@ -201,6 +201,26 @@ fn up_and_down_go_between_criteria_and_back_to_the_answers() {
     assert_eq!(desk.criterion, Some(CriterionId(2)), "there is no further answer");
     desk.go(1);
     assert_eq!(desk.criterion, None);
+    assert_eq!(
+        (desk.step(1), desk.criterion),
+        (vec![], Some(CriterionId(1))),
+        "they stand below the last one"
+    );
+    assert_eq!((desk.step(-1), desk.criterion, desk.seq()), (vec![], None, Some(1)));
+}
+
+#[test]
+fn a_review_that_was_opened_again_goes_on_with_the_criteria_that_are_asked_now() {
+    let mut desk = desk(2);
+    desk.give(Verdict::Correct);
+    let mut again = with_criteria(2, 2).transcript;
+    again.review = desk.review().clone();
+    desk.refresh(again);
+    assert_eq!(desk.criterion, Some(CriterionId(1)));
+    let same = with_criteria(2, 2).transcript;
+    desk.go(1);
+    desk.refresh(same);
+    assert_eq!(desk.criterion, None, "nothing else is asked than before");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::domain::{Conversation, Language, ReviewState};
 use crate::text::Tr;
+use crate::ui::item_row::ItemState;
 
 /// Between facts of one line.
 const DOT: &str = " · ";
@@ -17,20 +18,10 @@ pub(super) fn item_title(conversation: &Conversation, tr: Tr) -> String {
     }
 }
 
-/// What the sign of an item stands for: how far the own review is.
-pub(super) fn item_sign(state: Option<ReviewState>, tr: Tr) -> &'static str {
-    match state {
-        Some(ReviewState::Finished) => tr.review_item_finished(),
-        Some(ReviewState::Flagged) => tr.review_item_flagged(),
-        Some(ReviewState::Started) => tr.review_item_started(),
-        None => tr.review_item_open(),
-    }
-}
-
 /// The second line: how far it is, or its language and length.
 pub(super) fn item_state(conversation: &Conversation, state: Option<ReviewState>, tr: Tr) -> String {
     if state.is_some() {
-        return item_sign(state, tr).to_owned();
+        return ItemState::from(state).word(tr).to_owned();
     }
     let messages = tr.common_messages(u64::from(conversation.messages));
     let language = Some(conversation.language).filter(|language| *language != Language::UNKNOWN);
@@ -45,7 +36,7 @@ pub(super) fn item_state(conversation: &Conversation, state: Option<ReviewState>
 /// What a screen reader says of an item.
 pub(super) fn item_name(conversation: &Conversation, state: Option<ReviewState>, tr: Tr) -> String {
     let (title, said) = (item_title(conversation, tr), item_state(conversation, state, tr));
-    let not_begun = state.is_none().then(|| item_sign(state, tr).to_owned());
+    let not_begun = state.is_none().then(|| ItemState::Open.word(tr).to_owned());
     [Some(title), not_begun, Some(said)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

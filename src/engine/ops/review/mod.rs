@@ -1,12 +1,15 @@
-//! Reviews: verdicts on the answers of a conversation, and values of the criteria of its scorecard. Choices are saved at once, typed text when it is left.
+//! Reviews: verdicts on the answers of a conversation, and values of the criteria of its scorecard. Choices are saved at
+//! once, typed text when it is left.
+
+mod finish;
 
 use crate::domain::audit::Act;
 use crate::domain::{
-    AccountId, ConversationId, CriterionId, CriterionValue, Day, Filter, Review, ReviewState, RootCause,
-    Timestamp, Verdict,
+    AccountId, ConversationId, ConversationNo, CriterionId, CriterionValue, Day, Filter, Review, ReviewState,
+    RootCause, Timestamp, Verdict,
 };
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::{Handled, erase, staff_text};
+use crate::engine::ops::{Handled, answer as answer_ops, erase, staff_text};
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Explanation, Order, Read, Store, Tx};
 use crate::engine::transact::{Done, Moment, Outcome, ReviewAnswers, permit_read, transact};
@@ -62,9 +65,11 @@ pub enum Command {
         /// The criterion.
         criterion: CriterionId,
     },
-    /// Finishes the review; refused while an answer has no verdict, or a criterion that applies no value.
+    /// Finishes the review; refused while an answer has no verdict, or a criterion that applies no value. In an open round
+    /// it is locked, and a second reviewer is called if a critical criterion has failed.
     Finish(ConversationId),
-    /// Opens the own finished review again.
+    /// Opens the own finished review again. In a round its lock is dropped as long as another reviewer of the conversation
+    /// is waited for; afterwards what is changed is a later version, and figures rest on what was locked.
     Reopen(ConversationId),
     /// Marks the own review to come back to, or removes the mark.
     Flag {
@@ -136,7 +141,7 @@ fn finished(read: Read<'_>, filter: Filter, account: AccountId, moment: Moment) 
         return Ok(0);
     }
     let finished = Filter { reviewed: Some(true), ..filter };
-    let plan = read.search_plan(&finished, moment.today)?;
+    let plan = read.search_plan(&finished, moment.today, account)?;
     let ids = read.search_ids(&plan, Order::Newest, None, PROGRESS_MAX)?;
     let states = read.review_states(&ids, account)?;
     Ok(states.iter().filter(|(_, state)| *state == ReviewState::Finished).count() as u64)
@@ -150,6 +155,7 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
                 if !tx.answers(conversation)?.contains(&seq) {
                     return Err(Error::new(ErrorKind::NotFound, "looking for an answer"));
                 }
+                answer_ops::link(tx, conversation, seq)?;
                 tx.review_give_verdict(review, seq, verdict, at)
             })
         }
@@ -181,8 +187,8 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
                 tx.review_remove_empty(review)
             })
         }
-        Command::Finish(conversation) => finish(store, context, conversation),
-        Command::Reopen(conversation) => reopen(store, context, conversation),
+        Command::Finish(conversation) => finish::finish(store, context, conversation),
+        Command::Reopen(conversation) => finish::reopen(store, context, conversation),
         Command::Flag { conversation, flagged } => flag(store, context, conversation, flagged),
     }
 }
@@ -194,26 +200,40 @@ fn typed(text: RawText) -> Result<ScrubbedText> {
     staff_text(text, StaffField::Text, CHARACTERS_MAX, "explaining a verdict")
 }
 
-/// One act on the own review of a conversation that may be shown.
+/// One act on the own review of a conversation that may be shown. In a round the conversation stays reserved.
 fn act(
     store: &mut Store,
     context: &Context,
     conversation: ConversationId,
     act: Act,
-    change: impl FnOnce(&Tx<'_, ReviewAnswers>, &Review, i64, Timestamp) -> Result<()>,
+    change: impl FnOnce(&Tx<'_, ReviewAnswers>, &Review, Own) -> Result<()>,
 ) -> Result<Outcome<Review>> {
     let (session, moment) = (context.session(), context.moment());
-    let changes = Changes { reviews: true, conversations: true, ..Changes::default() };
+    let changes = Changes { reviews: true, conversations: true, rounds: true, ..Changes::default() };
     transact::<ReviewAnswers, _>(store, session.as_ref(), moment, |permit, tx| {
         let number = tx.visible(conversation, moment.today)?;
         let before = tx.review(conversation, permit.account())?;
         let review = tx.review_begin(conversation, permit.account(), moment.now)?;
         tx.review_pin(review)?;
         tx.review_saved(review, moment.now)?;
-        change(tx, &before, review, moment.now)?;
+        tx.queue_renew(conversation, permit.account(), moment.now)?;
+        change(tx, &before, Own { account: permit.account(), number, review, at: moment.now })?;
         let reply = tx.review(conversation, permit.account())?;
         Ok(Done { reply, entry: Entry::on(act, number.0), changes })
     })
+}
+
+/// The own review that is acted on.
+#[derive(Clone, Copy)]
+struct Own {
+    /// Whose it is.
+    account: AccountId,
+    /// The number of its conversation.
+    number: ConversationNo,
+    /// Its row.
+    review: i64,
+    /// When.
+    at: Timestamp,
 }
 
 fn saved(conversation: ConversationId, outcome: Outcome<Review>) -> Handled {
@@ -228,11 +248,11 @@ fn save(
     what: Act,
     change: impl FnOnce(&Tx<'_, ReviewAnswers>, Timestamp, i64) -> Result<()>,
 ) -> Result<Handled> {
-    let outcome = act(store, context, conversation, what, |tx, before, review, at| {
+    let outcome = act(store, context, conversation, what, |tx, before, own| {
         if before.finished.is_some() {
             return Err(Error::new(ErrorKind::Conflict, "changing a finished review"));
         }
-        change(tx, at, review)
+        change(tx, own.at, own.review)
     })?;
     Ok(saved(conversation, outcome))
 }
@@ -254,42 +274,15 @@ fn give_value(
     tx.review_give_value(review, given, at)
 }
 
-fn finish(store: &mut Store, context: &Context, conversation: ConversationId) -> Result<Handled> {
-    let outcome = act(store, context, conversation, Act::ReviewFinished, |tx, before, review, at| {
-        let missing = before.missing(tx.answers(conversation)?.into_iter()).len();
-        if missing > 0 {
-            return Err(Error::new(ErrorKind::VerdictsMissing(missing as u32), "finishing a review"));
-        }
-        if let Some(scorecard) = tx.review_scorecard(review)? {
-            let missing = scorecard.missing(tx.conversation_about(conversation)?, &before.values).len();
-            if missing > 0 {
-                return Err(Error::new(ErrorKind::ValuesMissing(missing as u32), "finishing a review"));
-            }
-        }
-        tx.review_finish(review, Some(before.finished.unwrap_or(at)))
-    })?;
-    Ok(Handled::Now(outcome.map(|review| event::Reply::Review(Reply::Finished(conversation, review)))))
-}
-
-fn reopen(store: &mut Store, context: &Context, conversation: ConversationId) -> Result<Handled> {
-    let outcome = act(store, context, conversation, Act::ReviewReopened, |tx, before, review, _at| {
-        if before.finished.is_none() {
-            return Err(Error::new(ErrorKind::NotFound, "opening a review again"));
-        }
-        tx.review_finish(review, None)
-    })?;
-    Ok(saved(conversation, outcome))
-}
-
 fn flag(
     store: &mut Store,
     context: &Context,
     conversation: ConversationId,
     flagged: bool,
 ) -> Result<Handled> {
-    let outcome = act(store, context, conversation, Act::ReviewFlagged, |tx, _before, review, _at| {
-        tx.review_flag(review, flagged)?;
-        tx.review_remove_empty(review)
+    let outcome = act(store, context, conversation, Act::ReviewFlagged, |tx, _before, own| {
+        tx.review_flag(own.review, flagged)?;
+        tx.review_remove_empty(own.review)
     })?;
     Ok(saved(conversation, outcome))
 }

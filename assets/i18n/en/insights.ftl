@@ -1,0 +1,90 @@
+### Insights: figures of closed rounds, volumes, and what leaves of them.
+
+insights-scope = weighted estimates, 95% intervals
+
+## Bar
+
+insights-period = Period
+insights-days = 30 days
+insights-quarter = Quarter
+insights-year = Year
+insights-two-years = Two years
+insights-topic = Topic
+insights-as-tables = As tables
+insights-as-plots = As plots
+insights-copy = Copy the table
+
+## Figures
+
+insights-few = ·· fewer than 5 conversations
+# $number number
+insights-at-least = at least { $number }
+insights-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+insights-messages = { $count ->
+    [one] 1 message
+   *[other] { $count } messages
+}
+insights-interval = { $low }–{ $high }, { $of }
+insights-up = ↑ { $points } points
+insights-down = ↓ { $points } points
+insights-no-change = → no clear change
+insights-good = good
+insights-acceptable = acceptable
+insights-weak = weak
+
+## Tiles
+
+insights-correct = Correct answers
+insights-critical = Critical failures
+insights-agreement = Reviewer agreement
+insights-leftover = Leftover personal data
+insights-tile-none = No round was closed in this period
+insights-critical-none = No critical criterion was judged
+insights-agreement-none = Too few answers with two reviewers
+insights-leftover-none = No leak check was finished in this period
+
+## Cards
+
+insights-line = Correct answers by closed round
+insights-legend = line: estimate, area: 95% interval
+insights-verdicts = Verdicts
+insights-parts = Topics, languages and channels, lowest first
+insights-criteria = Criteria reviewers disagree on
+insights-months = Conversations by month
+insights-hours = Conversations by hour of the day
+insights-kinds = Removed personal data
+insights-leaks = Leftover data by leak check
+insights-coverage = Coverage by month
+insights-coverage-of = share of conversations that are reviewed
+insights-own = Own agreement with what was settled
+insights-own-mine = Your verdicts
+insights-own-team = Others together
+insights-none = The figures come when a supervisor closes a review round
+insights-criteria-none = The figures come from a round in which enough conversations have two reviewers
+insights-volumes-none = There are no conversations of this period
+insights-own-none = The figure comes when at least 20 of your answers are settled. Only you see it. Others are told of from three people on.
+insights-handed-over = handed over { $share }
+insights-hour = { $from }–{ $to }
+insights-head-alpha = Krippendorff’s alpha
+
+## What leaves
+
+insights-export = Export…
+insights-export-title = Export figures
+insights-export-body = The file holds figures alone, no conversations and no persons. The export is written in the audit log.
+insights-export-button = Export the file
+insights-what = What is exported
+insights-report = Quality report of a month
+insights-table = Table: { $name }
+insights-table-span = The table is of the period and the part that are chosen on the page
+insights-month = Month
+insights-report-file = quality-{ $month }.html
+insights-table-file = figures-{ $date }.csv
+insights-exported = { $rows ->
+    [one] 1 row was exported to the file { $file }
+   *[other] { $rows } rows were exported to the file { $file }
+}
+insights-reported = The quality report is in the file { $file }

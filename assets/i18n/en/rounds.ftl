@@ -1,0 +1,319 @@
+### Rounds: planned samples, how far the work is, what reviewers see differently, and results.
+
+## List and head
+
+rounds-scope =
+    { $open ->
+        [one] 1 open
+       *[other] { $open } open
+    }, { $closed ->
+        [one] 1 closed
+       *[other] { $closed } closed
+    }
+rounds-plan = Plan a round…
+rounds-none-title = There are no rounds yet
+rounds-none-body = A round is a planned sample that is assigned to reviewers and from which the correctness rate is estimated. A supervisor plans it.
+rounds-open = open
+rounds-closed = closed
+rounds-closes = closes { $date }
+rounds-overdue = was to close { $date }
+rounds-closed-on = closed { $date }
+rounds-finished = { $share } reviews finished
+rounds-kind = Purpose
+rounds-kind-review = Correctness of answers
+rounds-kind-calibration = Calibration
+rounds-kind-calibration-help = Everybody reviews the same conversations, so that readings come together. It gives no estimate.
+rounds-adjudicate = { $count ->
+    [one] Adjudicate 1 conversation
+   *[other] Adjudicate { $count } conversations
+}
+rounds-close = Close the round…
+rounds-move-closing = Move the closing date…
+
+## Receipt of the sample
+
+rounds-receipt = Receipt of the sample
+rounds-receipt-copy = Copy the receipt
+rounds-population = Population
+rounds-population-all = all conversations that have an answer
+rounds-frame = Frame
+rounds-sample = Sample
+rounds-doubled = Double review
+rounds-doubled-wanted = { $share } wanted
+rounds-seed = Seed
+rounds-order = Order
+rounds-order-value = SHA-256 (seed, number of the conversation)
+rounds-digest = Digest
+rounds-drawn-by = Drawn
+rounds-verify = Verify the sample
+rounds-verifying = The sample is drawn again
+rounds-recomputable = recomputable until { $date }
+rounds-recomputable-past = not recomputable any more
+rounds-verified-same = { $count ->
+    [one] Drawing gives the same 1 conversation
+   *[other] Drawing gives the same { $count } conversations
+}
+rounds-verified-gone = { $count ->
+    [one] 1 of them is gone since
+   *[other] { $count } of them are gone since
+}
+rounds-verified-different = Drawing gives other conversations, or the list of the frame does not match its digest
+rounds-verified-past = The list of the frame went with the first of its conversations. Numbers and digest remain
+
+## Strata
+
+rounds-strata = Strata
+rounds-inclusion = inclusion probability
+rounds-total = Total
+rounds-undivided = all together
+rounds-no-topic = no topic
+rounds-at-risk = at risk
+rounds-no-risk = no risk
+
+## Progress: no figure for one other person
+
+rounds-progress = Progress
+rounds-blind = { $count ->
+    [one] 1 conversation has several reviewers, blind
+   *[other] { $count } conversations have several reviewers, blind
+}
+rounds-own = Own reviews
+rounds-others = { $count ->
+    [one] 1 other reviewer
+   *[other] { $count } others together
+}
+rounds-others-few = Fewer than three others review: their progress is not shown
+rounds-both-finished = Both finished
+rounds-all-finished = All finished
+rounds-flagged = Flagged
+rounds-skipped = Skipped: { $reason }
+rounds-unassigned = Nobody has the language
+rounds-lacking = No second reviewer available
+
+## Agreement and differences
+
+rounds-agreement = Agreement and differences
+rounds-compared = { $count ->
+    [one] 1 conversation finished by all its reviewers
+   *[other] { $count } conversations finished by all their reviewers
+}
+rounds-alpha = α { $value }
+rounds-kappa = κ { $value }
+rounds-alpha-of = Krippendorff’s alpha, verdicts
+rounds-interval = 95% interval { $low }–{ $high }
+rounds-interval-later = the interval is computed when the round is closed
+rounds-coefficient = { $value } ({ $low }–{ $high })
+rounds-raw = Equal verdicts { $share } ({ $interval }), chance included
+rounds-few = { $count ->
+    [one] too few (1)
+   *[other] too few ({ $count })
+}
+# $least number
+rounds-agreement-few = { $count ->
+    [one] too few: 1 conversation, computed from { $least } on
+   *[other] too few: { $count } conversations, computed from { $least } on
+}
+rounds-one-value = all gave one value: chance cannot be told from it
+rounds-by-criterion = Criteria, most disagreement first
+rounds-criteria-few = Criteria: { $why }
+rounds-criterion-unknown = Criterion
+rounds-waiting = { $count ->
+    [one] conversation waits to be settled
+   *[other] conversations wait to be settled
+}
+rounds-waiting-of =
+    { $verdicts ->
+        [one] 1 verdict
+       *[other] { $verdicts } verdicts
+    }, { $values ->
+        [one] 1 criterion
+       *[other] { $values } criteria
+    }
+rounds-values-differ = { $count ->
+    [one] 1 criterion
+   *[other] { $count } criteria
+}
+rounds-settled = settled
+
+## Pace
+
+rounds-pace = Pace
+rounds-pace-bars = Finished reviews by day
+rounds-pace-day = { $count ->
+    [one] { $day }: 1 finished
+   *[other] { $day }: { $count } finished
+}
+rounds-pace-forecast = { $count ->
+    [one] { $day }: forecast 1
+   *[other] { $day }: forecast { $count }
+}
+rounds-pace-few = Fewer than three others review: days are not shown
+rounds-forecast-done = Everything is finished
+rounds-forecast-unknown = When all is finished cannot be told yet
+rounds-forecast-before = { $days ->
+    [0] At this pace finished { $day }, on the closing date
+    [one] At this pace finished { $day }, 1 day before the closing date
+   *[other] At this pace finished { $day }, { $days } days before the closing date
+}
+rounds-forecast-after = { $days ->
+    [one] At this pace finished { $day }, 1 day after the closing date
+   *[other] At this pace finished { $day }, { $days } days after the closing date
+}
+
+## Results of a closed round: a share never without its interval
+
+rounds-results = Results
+rounds-results-frozen = The figures were computed when the round was closed and do not change any more
+rounds-results-none = Fewer than five conversations have judged answers, so there is no estimate
+rounds-results-calibration = A calibration gives no estimate, only agreement
+rounds-uncovered = { $count ->
+    [one] 1 conversation of the population is in a stratum of which nothing was reviewed: the figures tell nothing of it
+   *[other] { $count } conversations of the population are in strata of which nothing was reviewed: the figures tell nothing of them
+}
+rounds-rate = Correctness rate
+rounds-rate-strata = Correctness rate by stratum
+rounds-rate-languages = Correctness rate by language
+rounds-rate-channels = Correctness rate by channel
+rounds-verdict-shares = Shares of the verdicts
+rounds-criterion-shares = Share of the highest value of a criterion
+rounds-everything = All
+rounds-head-conversations = conversations
+rounds-head-answers = answers
+rounds-head-share = share (95% interval)
+rounds-cell = { $share } ({ $low }–{ $high })
+rounds-cell-few = too few
+rounds-small = { $count ->
+    [one] few (1)
+   *[other] few ({ $count })
+}
+
+## Planning
+
+rounds-plan-title = Plan a round
+rounds-step-population = Population
+rounds-step-sample = Sample
+rounds-step-people = People
+rounds-query = Which conversations the round is about
+rounds-query-hint = All that have an answer
+rounds-query-help = Conditions as in Conversations, for example lang:fi channel:bot. Only those that have an answer count.
+rounds-query-wrong = The condition cannot be read
+rounds-counting = Counting
+rounds-population-empty = No conversation with an answer meets the conditions
+rounds-other-strata = { $count ->
+    [one] 1 other stratum
+   *[other] { $count } other strata
+}
+rounds-receipt-short = The population begins with the oldest conversation kept: the sample is recomputable only until that one is destroyed. A later beginning lasts longer.
+rounds-design = Design
+rounds-design-simple = simple random sample
+rounds-design-stratified = stratified sample
+rounds-design-two = all at risk and a part of the others
+rounds-divided-by = Divided by
+rounds-by-language = language
+rounds-by-channel = channel
+rounds-by-topic = topic
+rounds-by-month = month
+rounds-by-risk = risk
+rounds-strata-missing = Choose by what it is divided
+rounds-risks = What is a risk
+rounds-risk-handover = handed over to an adviser
+rounds-risk-scrubbed = something was removed
+rounds-risk-flagged = flagged by somebody
+rounds-risk-no-answer = got no answer
+rounds-risks-missing = Choose what is a risk
+rounds-size = Size of the sample
+rounds-size-number = Size of the sample, conversations
+rounds-size-share = Size of the sample, % of the population
+rounds-size-width = Interval at most, ± points
+rounds-size-all = there are no more, so all are taken
+rounds-by-number = Number
+rounds-by-share = Share
+rounds-by-width = Interval
+rounds-by-number-help = Conversations, at most 5,000
+rounds-by-share-help = Per cent of the population; if all at risk are taken, per cent of the others
+rounds-by-width-help = Points to each side
+rounds-size-wrong = The size is no number that fits here
+rounds-size-few = The sample has not two conversations of each stratum
+# $least number
+rounds-size-least = At least { $least } conversations: two of each stratum
+rounds-expected = { $conversations }: { $points }
+rounds-expected-assumed = 95% interval, if about { $share } of the answers are correct
+rounds-expected-calibration = no estimate
+rounds-expected-none = With this size the interval cannot be told
+rounds-points = ± { $number } points
+rounds-seed-help = The same number gives the same sample. Empty: the program chooses one at random.
+rounds-seed-wrong = A seed has at most 16 hexadecimal digits
+rounds-name = Name of the round
+rounds-name-hint = For example November 2026
+rounds-name-missing = Give the round a name
+rounds-closing-date = Closing date
+rounds-closes-wrong = The closing date is today or later
+rounds-doubled-share = Share with two reviewers, %
+rounds-doubled-help = Two review the same conversations without knowing of each other (blind), and agreement is computed
+rounds-doubled-wrong = The share is a number 0–100
+rounds-doubled-alone = Double review needs two reviewers
+rounds-reviewers = Reviewers
+rounds-reviewers-none = Nobody can review yet. Create an account for a quality reviewer under Accounts.
+rounds-reviewers-missing = Choose who reviews
+rounds-cover-none = None of them reads { $languages }. Those conversations stay without a reviewer.
+rounds-cover-one = Only one of them reads { $languages }. Those conversations are not reviewed twice.
+rounds-every-language = every language
+rounds-load = { $count ->
+    [0] nothing waiting
+    [one] 1 waiting
+   *[other] { $count } waiting
+}
+rounds-summary-body = The sample is drawn, conversations are assigned to reviewers by language and load, and the round is opened. After that only the closing date can be changed.
+rounds-draw = Draw the sample
+rounds-drawing = The sample is being drawn
+rounds-drawing-body = Interrupting leaves nothing half done
+rounds-drawn = The sample was drawn and the round is open
+
+## Closing and moving
+
+rounds-close-title = Close round { $name }
+rounds-close-action = Close round
+# $total number
+rounds-close-unreviewed = { $count ->
+    [one] 1 of { $total } conversations stays unreviewed.
+   *[other] { $count } of { $total } conversations stay unreviewed.
+}
+rounds-close-unsettled = { $count ->
+    [one] In 1 conversation differences stay unsettled.
+   *[other] In { $count } conversations differences stay unsettled.
+}
+rounds-close-uncovered = { $count ->
+    [one] 1 conversation of the population stays outside the figures: nothing of its stratum was reviewed.
+   *[other] { $count } conversations of the population stay outside the figures: nothing of their strata was reviewed.
+}
+# $count number
+rounds-close-rests = The estimate will rest on { $count } reviewed conversations, { $points }.
+# $count number
+rounds-close-rests-few = The estimate will rest on { $count } reviewed conversations, and how wide its interval will be cannot be told yet.
+rounds-close-nothing = Nothing was reviewed: there will be no estimate.
+rounds-close-calibration = There will be no estimate, only agreement.
+rounds-close-body = Results are frozen. The round cannot be opened again.
+rounds-closed-done = The round was closed and its results are frozen
+rounds-move-title = Move the closing date
+rounds-moved = The closing date is now { $date }
+
+## Settling what reviewers see differently
+
+rounds-settle-title = Adjudication
+rounds-tab-differences = Differences
+rounds-result = Result
+rounds-settled-of = { $share } settled
+rounds-settle-blind = Names are shown once the differences are settled. A and B take a version.
+# $number number
+rounds-answer = Answer { $number }
+rounds-another = Other than the versions: { $name }
+rounds-another-none = Another value…
+rounds-stands = Result: { $value }
+rounds-agreed = In agreement
+rounds-left-to-settle = { $count ->
+    [one] 1 difference is unsettled
+   *[other] { $count } differences are unsettled
+}
+rounds-finish-settling = Mark as settled
+rounds-next-difference = Next conversation
+rounds-back-to-round = Back to the round

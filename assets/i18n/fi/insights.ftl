@@ -1,0 +1,90 @@
+### Tulokset: figures of closed rounds, volumes, and what leaves of them.
+
+insights-scope = painotettuja arvioita, 95 %:n luottamusväli
+
+## Bar
+
+insights-period = Ajanjakso
+insights-days = 30 päivää
+insights-quarter = Neljännes
+insights-year = Vuosi
+insights-two-years = Kaksi vuotta
+insights-topic = Aihe
+insights-as-tables = Taulukkoina
+insights-as-plots = Kuvaajina
+insights-copy = Kopioi taulukko
+
+## Figures
+
+insights-few = ·· alle 5 keskustelua
+# $number number
+insights-at-least = vähintään { $number }
+insights-answers = { $count ->
+    [one] 1 vastaus
+   *[other] { $count } vastausta
+}
+insights-messages = { $count ->
+    [one] 1 viesti
+   *[other] { $count } viestiä
+}
+insights-interval = { $low }–{ $high }, { $of }
+insights-up = ↑ { $points } prosenttiyksikköä
+insights-down = ↓ { $points } prosenttiyksikköä
+insights-no-change = → ei selvää muutosta
+insights-good = hyvä
+insights-acceptable = kohtalainen
+insights-weak = heikko
+
+## Tiles
+
+insights-correct = Oikeat vastaukset
+insights-critical = Kriittiset virheet
+insights-agreement = Arvioijien yksimielisyys
+insights-leftover = Jääneet henkilötiedot
+insights-tile-none = Ei suljettua kierrosta tällä ajalla
+insights-critical-none = Kriittisiä kriteerejä ei ole arvioitu
+insights-agreement-none = Liian vähän kahden arvioijan vastauksia
+insights-leftover-none = Jääneitä tietoja ei ole tarkistettu tällä ajalla
+
+## Cards
+
+insights-line = Oikeat vastaukset kierroksittain
+insights-legend = viiva: arvio, alue: 95 %:n luottamusväli
+insights-verdicts = Arviot
+insights-parts = Aiheet, kielet ja kanavat, heikoin ensin
+insights-criteria = Kriteerit, joista arvioijat ovat eri mieltä
+insights-months = Keskustelut kuukausittain
+insights-hours = Keskustelut kellonajoittain
+insights-kinds = Poistetut henkilötiedot
+insights-leaks = Jääneet tiedot tarkistuksittain
+insights-coverage = Kattavuus kuukausittain
+insights-coverage-of = osuus keskusteluista, jotka on arvioitu
+insights-own = Omien arvioiden osuvuus
+insights-own-mine = Sinun arviosi
+insights-own-team = Muut yhdessä
+insights-none = Luvut tulevat, kun pääkäyttäjä sulkee arviointikierroksen
+insights-criteria-none = Luvut tulevat kierroksesta, jossa riittävän monella keskustelulla on kaksi arvioijaa
+insights-volumes-none = Tältä ajalta ei ole keskusteluja
+insights-own-none = Luku tulee, kun vähintään 20 vastauksestasi on ratkaistu. Sen näet vain sinä. Muista kerrotaan vasta, kun heitä on vähintään kolme.
+insights-handed-over = siirretty { $share }
+insights-hour = { $from }–{ $to }
+insights-head-alpha = Krippendorffin alfa
+
+## What leaves
+
+insights-export = Vie…
+insights-export-title = Vie lukuja
+insights-export-body = Tiedostossa on vain lukuja, ei keskusteluja eikä henkilöitä. Vienti kirjataan käyttölokiin.
+insights-export-button = Vie tiedosto
+insights-what = Mitä viedään
+insights-report = Kuukauden laaturaportti
+insights-table = Taulukko: { $name }
+insights-table-span = Taulukossa on sivulla valittu ajanjakso ja rajaus
+insights-month = Kuukausi
+insights-report-file = laatu-{ $month }.html
+insights-table-file = luvut-{ $date }.csv
+insights-exported = { $rows ->
+    [one] Tiedostoon { $file } vietiin 1 rivi
+   *[other] Tiedostoon { $file } vietiin { $rows } riviä
+}
+insights-reported = Laaturaportti on tiedostossa { $file }

@@ -1,0 +1,319 @@
+### Rounds: planned samples, how far the work is, what reviewers see differently, and results.
+
+## List and head
+
+rounds-scope =
+    { $open ->
+        [one] 1 avoin
+       *[other] { $open } avointa
+    }, { $closed ->
+        [one] 1 päättynyt
+       *[other] { $closed } päättynyttä
+    }
+rounds-plan = Suunnittele kierros…
+rounds-none-title = Kierroksia ei ole vielä
+rounds-none-body = Kierros on suunniteltu otos, joka jaetaan arvioijille ja josta lasketaan oikeiden vastausten osuus. Pääkäyttäjä suunnittelee sen.
+rounds-open = avoin
+rounds-closed = päättynyt
+rounds-closes = päättyy { $date }
+rounds-overdue = piti päättyä { $date }
+rounds-closed-on = päättyi { $date }
+rounds-finished = { $share } arviointia valmiina
+rounds-kind = Tarkoitus
+rounds-kind-review = Vastausten oikeellisuus
+rounds-kind-calibration = Kalibrointi
+rounds-kind-calibration-help = Kaikki arvioivat samat keskustelut, jotta tulkinnat lähenevät toisiaan. Siitä ei lasketa osuutta.
+rounds-adjudicate = { $count ->
+    [one] Ratkaise 1 keskustelun erot
+   *[other] Ratkaise { $count } keskustelun erot
+}
+rounds-close = Sulje kierros…
+rounds-move-closing = Siirrä päättymispäivää…
+
+## Receipt of the sample
+
+rounds-receipt = Otantatosite
+rounds-receipt-copy = Kopioi otantatosite
+rounds-population = Perusjoukko
+rounds-population-all = kaikki keskustelut, joissa on vastaus
+rounds-frame = Otantakehikko
+rounds-sample = Otos
+rounds-doubled = Kaksoisarviointi
+rounds-doubled-wanted = tavoite { $share }
+rounds-seed = Siemenluku
+rounds-order = Järjestys
+rounds-order-value = SHA-256 (siemenluku, keskustelun numero)
+rounds-digest = Tiiviste
+rounds-drawn-by = Poimittu
+rounds-verify = Tarkista otos
+rounds-verifying = Otos poimitaan uudelleen
+rounds-recomputable = toistettavissa { $date } asti
+rounds-recomputable-past = ei enää toistettavissa
+rounds-verified-same = { $count ->
+    [one] Poiminta antaa saman 1 keskustelun
+   *[other] Poiminta antaa samat { $count } keskustelua
+}
+rounds-verified-gone = { $count ->
+    [one] 1 niistä on sittemmin tuhottu
+   *[other] { $count } niistä on sittemmin tuhottu
+}
+rounds-verified-different = Poiminta antaa muut keskustelut, tai kehikon luettelo ei vastaa tiivistettä
+rounds-verified-past = Kehikon luettelo tuhottiin ensimmäisen keskustelunsa mukana. Luvut ja tiiviste ovat jäljellä
+
+## Strata
+
+rounds-strata = Ositteet
+rounds-inclusion = valintatodennäköisyys
+rounds-total = Yhteensä
+rounds-undivided = kaikki yhdessä
+rounds-no-topic = ei aihetta
+rounds-at-risk = riskissä
+rounds-no-risk = ei riskiä
+
+## Progress: no figure for one other person
+
+rounds-progress = Tilanne
+rounds-blind = { $count ->
+    [one] 1 keskustelulla on useita arvioijia, sokkona
+   *[other] { $count } keskustelulla on useita arvioijia, sokkona
+}
+rounds-own = Omat arvioinnit
+rounds-others = { $count ->
+    [one] 1 muu arvioija
+   *[other] Muut arvioijat, { $count } yhteensä
+}
+rounds-others-few = Muita arvioijia on alle kolme: heidän tilannettaan ei näytetä
+rounds-both-finished = Molemmat valmiina
+rounds-all-finished = Kaikki valmiina
+rounds-flagged = Liputetut
+rounds-skipped = Ohitettu: { $reason }
+rounds-unassigned = Kukaan ei osaa kieltä
+rounds-lacking = Toinen arvioija puuttuu
+
+## Agreement and differences
+
+rounds-agreement = Yksimielisyys ja erot
+rounds-compared = { $count ->
+    [one] 1 keskustelu valmiina kaikilta arvioijiltaan
+   *[other] { $count } keskustelua valmiina kaikilta arvioijiltaan
+}
+rounds-alpha = α { $value }
+rounds-kappa = κ { $value }
+rounds-alpha-of = Krippendorffin alfa, arviot
+rounds-interval = 95 %:n väli { $low }–{ $high }
+rounds-interval-later = väli lasketaan, kun kierros suljetaan
+rounds-coefficient = { $value } ({ $low }–{ $high })
+rounds-raw = Samoja arvioita { $share } ({ $interval }), sattuma mukana
+rounds-few = { $count ->
+    [one] liian vähän (1)
+   *[other] liian vähän ({ $count })
+}
+# $least number
+rounds-agreement-few = { $count ->
+    [one] liian vähän: 1 keskustelu, lasketaan vasta { $least } keskustelusta
+   *[other] liian vähän: { $count } keskustelua, lasketaan vasta { $least } keskustelusta
+}
+rounds-one-value = kaikki antoivat saman arvon: sattumaa ei voi erottaa
+rounds-by-criterion = Kriteerit, eniten eroja ensin
+rounds-criteria-few = Kriteerit: { $why }
+rounds-criterion-unknown = Kriteeri
+rounds-waiting = { $count ->
+    [one] keskustelu odottaa ratkaisua
+   *[other] keskustelua odottaa ratkaisua
+}
+rounds-waiting-of =
+    { $verdicts ->
+        [one] 1 arvio
+       *[other] { $verdicts } arviota
+    }, { $values ->
+        [one] 1 kriteeri
+       *[other] { $values } kriteeriä
+    }
+rounds-values-differ = { $count ->
+    [one] 1 kriteeri
+   *[other] { $count } kriteeriä
+}
+rounds-settled = ratkaistu
+
+## Pace
+
+rounds-pace = Vauhti
+rounds-pace-bars = Valmistuneet arvioinnit päivittäin
+rounds-pace-day = { $count ->
+    [one] { $day }: 1 valmis
+   *[other] { $day }: { $count } valmista
+}
+rounds-pace-forecast = { $count ->
+    [one] { $day }: ennuste 1
+   *[other] { $day }: ennuste { $count }
+}
+rounds-pace-few = Muita arvioijia on alle kolme: päiviä ei näytetä
+rounds-forecast-done = Kaikki on valmiina
+rounds-forecast-unknown = Valmistumista ei voi vielä ennustaa
+rounds-forecast-before = { $days ->
+    [0] Tällä vauhdilla valmis { $day }, päättymispäivänä
+    [one] Tällä vauhdilla valmis { $day }, 1 päivä ennen päättymispäivää
+   *[other] Tällä vauhdilla valmis { $day }, { $days } päivää ennen päättymispäivää
+}
+rounds-forecast-after = { $days ->
+    [one] Tällä vauhdilla valmis { $day }, 1 päivä päättymispäivän jälkeen
+   *[other] Tällä vauhdilla valmis { $day }, { $days } päivää päättymispäivän jälkeen
+}
+
+## Results of a closed round: a share never without its interval
+
+rounds-results = Tulokset
+rounds-results-frozen = Luvut on laskettu, kun kierros suljettiin, eivätkä ne enää muutu
+rounds-results-none = Arvioituja vastauksia on alle viidessä keskustelussa, joten osuutta ei voi laskea
+rounds-results-calibration = Kalibroinnista ei lasketa osuutta, vain yksimielisyys
+rounds-uncovered = { $count ->
+    [one] 1 perusjoukon keskustelu on ositteessa, josta ei arvioitu mitään: luvut eivät kerro siitä
+   *[other] { $count } perusjoukon keskustelua on ositteissa, joista ei arvioitu mitään: luvut eivät kerro niistä
+}
+rounds-rate = Oikeiden vastausten osuus
+rounds-rate-strata = Oikeiden vastausten osuus ositteittain
+rounds-rate-languages = Oikeiden vastausten osuus kielittäin
+rounds-rate-channels = Oikeiden vastausten osuus kanavittain
+rounds-verdict-shares = Arvioiden osuudet
+rounds-criterion-shares = Kriteerin korkeimman arvon osuus
+rounds-everything = Kaikki
+rounds-head-conversations = keskustelut
+rounds-head-answers = vastaukset
+rounds-head-share = osuus (95 %:n väli)
+rounds-cell = { $share } ({ $low }–{ $high })
+rounds-cell-few = liian vähän
+rounds-small = { $count ->
+    [one] vähän (1)
+   *[other] vähän ({ $count })
+}
+
+## Planning
+
+rounds-plan-title = Suunnittele kierros
+rounds-step-population = Perusjoukko
+rounds-step-sample = Otos
+rounds-step-people = Arvioijat
+rounds-query = Mitä keskusteluja kierros koskee
+rounds-query-hint = Kaikki, joissa on vastaus
+rounds-query-help = Hakuehdot kuten Keskusteluissa, esimerkiksi kieli:fi kanava:botti. Mukana ovat vain ne, joissa on vastaus.
+rounds-query-wrong = Hakuehtoa ei voi lukea
+rounds-counting = Lasketaan
+rounds-population-empty = Yksikään keskustelu, jossa on vastaus, ei täytä ehtoja
+rounds-other-strata = { $count ->
+    [one] 1 muu osite
+   *[other] { $count } muuta ositetta
+}
+rounds-receipt-short = Perusjoukko alkaa vanhimmasta säilytettävästä keskustelusta: otos on toistettavissa vain, kunnes se tuhotaan. Myöhempi alku pidentää aikaa.
+rounds-design = Poiminta
+rounds-design-simple = yksinkertainen satunnaisotos
+rounds-design-stratified = ositettu otos
+rounds-design-two = kaikki riskissä olevat ja osa muista
+rounds-divided-by = Ositetaan
+rounds-by-language = kielen mukaan
+rounds-by-channel = kanavan mukaan
+rounds-by-topic = aiheen mukaan
+rounds-by-month = kuukauden mukaan
+rounds-by-risk = riskin mukaan
+rounds-strata-missing = Valitse, minkä mukaan ositetaan
+rounds-risks = Mikä on riski
+rounds-risk-handover = siirto neuvojalle
+rounds-risk-scrubbed = tietoja poistettu
+rounds-risk-flagged = joku liputti
+rounds-risk-no-answer = ei saanut vastausta
+rounds-risks-missing = Valitse, mikä on riski
+rounds-size = Otoksen koko
+rounds-size-number = Otoksen koko, keskustelua
+rounds-size-share = Otoksen koko, % perusjoukosta
+rounds-size-width = Väli enintään, ± prosenttiyksikköä
+rounds-size-all = enempää ei ole, joten kaikki otetaan
+rounds-by-number = Määrä
+rounds-by-share = Osuus
+rounds-by-width = Luottamusväli
+rounds-by-number-help = Keskustelujen määrä, enintään 5 000
+rounds-by-share-help = Prosenttia perusjoukosta; jos kaikki riskissä olevat otetaan, prosenttia muista
+rounds-by-width-help = Prosenttiyksikköä kumpaankin suuntaan
+rounds-size-wrong = Koko ei ole luku, joka tähän sopii
+rounds-size-few = Otoksessa ei ole kahta keskustelua jokaisesta ositteesta
+# $least number
+rounds-size-least = Vähintään { $least } keskustelua: kaksi jokaisesta ositteesta
+rounds-expected = { $conversations }: { $points }
+rounds-expected-assumed = 95 %:n väli, jos noin { $share } vastauksista on oikein
+rounds-expected-calibration = ei laskettua osuutta
+rounds-expected-none = Tällä koolla väliä ei voi arvioida
+rounds-points = ± { $number } prosenttiyksikköä
+rounds-seed-help = Samalla luvulla sama otos. Tyhjä: ohjelma arpoo luvun.
+rounds-seed-wrong = Siemenluvussa on enintään 16 heksanumeroa
+rounds-name = Kierroksen nimi
+rounds-name-hint = Esimerkiksi Marraskuu 2026
+rounds-name-missing = Anna kierrokselle nimi
+rounds-closing-date = Päättymispäivä
+rounds-closes-wrong = Päättymispäivä on tänään tai myöhemmin
+rounds-doubled-share = Kaksoisarvioitavien osuus, %
+rounds-doubled-help = Kaksi arvioi samat keskustelut toisistaan tietämättä (sokkona), ja yksimielisyys lasketaan
+rounds-doubled-wrong = Osuus on luku 0–100
+rounds-doubled-alone = Kaksoisarviointiin tarvitaan kaksi arvioijaa
+rounds-reviewers = Arvioijat
+rounds-reviewers-none = Kukaan ei voi vielä arvioida. Luo tili laadunarvioijalle Käyttäjissä.
+rounds-reviewers-missing = Valitse arvioijat
+rounds-cover-none = Kukaan heistä ei osaa näitä kieliä: { $languages }. Niiden keskustelut jäävät ilman arvioijaa.
+rounds-cover-one = Vain yksi heistä osaa näitä kieliä: { $languages }. Niiden keskusteluja ei kaksoisarvioida.
+rounds-every-language = kaikki kielet
+rounds-load = { $count ->
+    [0] ei odottavia
+    [one] 1 odottaa
+   *[other] { $count } odottaa
+}
+rounds-summary-body = Otos poimitaan, keskustelut jaetaan arvioijille kielen ja kuorman mukaan, ja kierros avataan. Sen jälkeen vain päättymispäivää voi muuttaa.
+rounds-draw = Poimi otos
+rounds-drawing = Otosta poimitaan
+rounds-drawing-body = Keskeytys ei jätä mitään puolitiehen
+rounds-drawn = Otos poimittiin ja kierros on avoin
+
+## Closing and moving
+
+rounds-close-title = Sulje kierros { $name }
+rounds-close-action = Sulje kierros
+# $total number
+rounds-close-unreviewed = { $count ->
+    [one] 1 keskustelu { $total } keskustelusta jää arvioimatta.
+   *[other] { $count } keskustelua { $total } keskustelusta jää arvioimatta.
+}
+rounds-close-unsettled = { $count ->
+    [one] 1 keskustelun erot jäävät ratkaisematta.
+   *[other] { $count } keskustelun erot jäävät ratkaisematta.
+}
+rounds-close-uncovered = { $count ->
+    [one] 1 perusjoukon keskustelu jää lukujen ulkopuolelle: sen ositteesta ei ole arvioitu mitään.
+   *[other] { $count } perusjoukon keskustelua jää lukujen ulkopuolelle: niiden ositteista ei ole arvioitu mitään.
+}
+# $count number
+rounds-close-rests = Laskettu osuus perustuu { $count } arvioituun keskusteluun, { $points }.
+# $count number
+rounds-close-rests-few = Laskettu osuus perustuu { $count } arvioituun keskusteluun, eikä sen välin leveyttä voi vielä sanoa.
+rounds-close-nothing = Mitään ei ole arvioitu: osuutta ei voi laskea.
+rounds-close-calibration = Osuutta ei lasketa, vain yksimielisyys.
+rounds-close-body = Tulokset jäädytetään. Kierrosta ei voi avata uudelleen.
+rounds-closed-done = Kierros suljettiin ja sen tulokset jäädytettiin
+rounds-move-title = Siirrä päättymispäivää
+rounds-moved = Päättymispäivä on nyt { $date }
+
+## Settling what reviewers see differently
+
+rounds-settle-title = Erojen ratkaisu
+rounds-tab-differences = Erot
+rounds-result = Tulos
+rounds-settled-of = { $share } ratkaistu
+rounds-settle-blind = Nimet näytetään, kun erot on ratkaistu. A ja B ottavat version.
+# $number number
+rounds-answer = Vastaus { $number }
+rounds-another = Muu kuin versiot: { $name }
+rounds-another-none = Muu arvo…
+rounds-stands = Tulos: { $value }
+rounds-agreed = Samaa mieltä
+rounds-left-to-settle = { $count ->
+    [one] 1 ero on ratkaisematta
+   *[other] { $count } eroa on ratkaisematta
+}
+rounds-finish-settling = Merkitse ratkaistuksi
+rounds-next-difference = Seuraava keskustelu
+rounds-back-to-round = Takaisin kierrokseen

@@ -1,0 +1,90 @@
+### Resultat: figures of closed rounds, volumes, and what leaves of them.
+
+insights-scope = viktade skattningar, 95 % konfidensintervall
+
+## Bar
+
+insights-period = Period
+insights-days = 30 dagar
+insights-quarter = Kvartal
+insights-year = År
+insights-two-years = Två år
+insights-topic = Ämne
+insights-as-tables = Som tabeller
+insights-as-plots = Som diagram
+insights-copy = Kopiera tabellen
+
+## Figures
+
+insights-few = ·· färre än 5 konversationer
+# $number number
+insights-at-least = minst { $number }
+insights-answers = { $count ->
+    [one] 1 svar
+   *[other] { $count } svar
+}
+insights-messages = { $count ->
+    [one] 1 meddelande
+   *[other] { $count } meddelanden
+}
+insights-interval = { $low }–{ $high }, { $of }
+insights-up = ↑ { $points } procentenheter
+insights-down = ↓ { $points } procentenheter
+insights-no-change = → ingen klar ändring
+insights-good = god
+insights-acceptable = godtagbar
+insights-weak = svag
+
+## Tiles
+
+insights-correct = Rätta svar
+insights-critical = Kritiska fel
+insights-agreement = Granskarnas samstämmighet
+insights-leftover = Kvarlämnade personuppgifter
+insights-tile-none = Ingen avslutad omgång under perioden
+insights-critical-none = Inga kritiska kriterier är bedömda
+insights-agreement-none = För få svar med två granskare
+insights-leftover-none = Kvarlämnade uppgifter har inte kontrollerats under perioden
+
+## Cards
+
+insights-line = Rätta svar per omgång
+insights-legend = linje: skattning, yta: 95 % konfidensintervall
+insights-verdicts = Bedömningar
+insights-parts = Ämnen, språk och kanaler, svagast först
+insights-criteria = Kriterier som granskarna är oeniga om
+insights-months = Konversationer per månad
+insights-hours = Konversationer efter klockslag
+insights-kinds = Borttagna personuppgifter
+insights-leaks = Kvarlämnat per kontroll
+insights-coverage = Täckning per månad
+insights-coverage-of = andelen konversationer som är granskade
+insights-own = De egna bedömningarnas träffsäkerhet
+insights-own-mine = Dina bedömningar
+insights-own-team = Andra tillsammans
+insights-none = Talen kommer när en huvudanvändare avslutar en granskningsomgång
+insights-criteria-none = Talen kommer ur en omgång där tillräckligt många konversationer har två granskare
+insights-volumes-none = Det finns inga konversationer från perioden
+insights-own-none = Talet kommer när minst 20 av dina svar är avgjorda. Bara du ser det. Om andra berättas först när de är minst tre.
+insights-handed-over = vidarekopplade { $share }
+insights-hour = { $from }–{ $to }
+insights-head-alpha = Krippendorffs alfa
+
+## What leaves
+
+insights-export = Exportera…
+insights-export-title = Exportera tal
+insights-export-body = Filen innehåller bara tal, inga konversationer och inga personer. Exporten skrivs i användningsloggen.
+insights-export-button = Exportera filen
+insights-what = Vad som exporteras
+insights-report = Månadens kvalitetsrapport
+insights-table = Tabell: { $name }
+insights-table-span = Tabellen gäller perioden och avgränsningen som är valda på sidan
+insights-month = Månad
+insights-report-file = kvalitet-{ $month }.html
+insights-table-file = tal-{ $date }.csv
+insights-exported = { $rows ->
+    [one] 1 rad exporterades till filen { $file }
+   *[other] { $rows } rader exporterades till filen { $file }
+}
+insights-reported = Kvalitetsrapporten finns i filen { $file }

@@ -1,0 +1,78 @@
+### Figures that leave the register: tables, and the quality report of a month.
+
+report-few = dold, för få fall
+report-estimate = { $share } (95 % intervall { $low }–{ $high })
+
+# $count number
+report-of = { $share }, n = { $count }
+report-all = Alla svar
+report-verdicts = Bedömningar
+
+## Heads of tables
+
+report-round = Omgång
+report-closed = Stängd
+report-about = Gäller
+report-conversations = Konversationer
+report-messages = Meddelanden
+report-answers = Svar
+report-share = Andel, %
+report-low = 95 % intervall från, %
+report-high = 95 % intervall till, %
+report-measure = Mått
+report-units = Jämförda
+report-value = Värde
+report-value-low = 95 % intervall från
+report-value-high = 95 % intervall till
+report-month = Månad
+report-known = Konversationer vars kanal är känd
+report-handed-over = Vidarekopplade till rådgivare, %
+report-kind = Borttaget slag
+report-from = Från
+report-to = Till
+report-hour = Timme
+report-finished = Klar
+report-leftover = Kvarlämnad personuppgift, %
+report-too-much = För mycket borttaget, %
+report-reviewed = Granskad, %
+
+## Measures of agreement
+
+report-measure-raw = Andel lika, slumpen medräknad
+report-measure-nominal = Krippendorffs alfa, nominal
+report-measure-ordinal = Krippendorffs alfa, ordinal
+report-measure-cohen = Cohens kappa
+report-measure-fleiss = Fleiss kappa
+
+## The page
+
+report-title = Kvalitetsrapport, { $month }
+report-intro = Siffrorna för stängda granskningsomgångar är de som frystes när omgången stängdes. Bredvid en andel står dess 95 % konfidensintervall, och siffror för för få fall är dolda.
+report-rounds = Omgångar som stängdes under månaden
+report-rounds-none = Ingen omgång stängdes under månaden
+report-round-closed = stängd { $date }
+report-correct = Rätta svar
+report-shares = Bedömningar och kriterier
+report-share-interval = Andel
+report-agreement = Samstämmighet
+report-agreement-none = Samstämmigheten mättes inte: inget svar hade flera granskare
+report-volumes = Konversationer som började under månaden
+report-volumes-none = Ingen konversation började under månaden
+report-handed-over-title = Vidarekopplade till rådgivare
+report-reviewed-title = Granskad
+report-kinds = Konversationer som personuppgifter togs bort från
+report-kinds-none = Ingenting togs bort från månadens konversationer
+report-leak-checks = Läckagekontroller som blev klara under månaden
+report-leak-checks-none = Ingen läckagekontroll blev klar under månaden
+report-leftover-title = Kvarlämnad personuppgift
+report-too-much-title = För mycket borttaget
+report-destroyed-title = Förstört under månaden
+report-destroyed = Förstörda konversationer: { $conversations }. Förstörda meddelanden: { $messages }.
+report-when = Upprättad
+report-by = Sparad av
+report-note = Rapporten innehåller ingen text ur konversationer och inga siffror om en enskild granskare.
+
+## Terminal
+
+cli-missing-month = Månaden saknas. Ange den som 2026-11.
+cli-report-written = Kvalitetsrapporten sparades: { $path }

@@ -1,0 +1,97 @@
+//! Who reviews which conversation of a sample.
+
+use super::order;
+use crate::domain::{AccountId, ConversationNo, Language, RoundReviewer};
+use fastrand::Rng;
+
+/// A conversation that was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SampledConversation {
+    /// The number by which it is named.
+    pub number: ConversationNo,
+    /// Its main language.
+    pub language: Language,
+    /// Whether somebody has finished a review of it: who comes now can have seen that, and is compared with nobody.
+    pub judged: bool,
+}
+
+/// Who reviews a conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    /// The conversation.
+    pub number: ConversationNo,
+    /// Whether two reviewers are meant to.
+    pub doubled: bool,
+    /// Who does, the first reviewer first. Empty: nobody can take it; one of a doubled conversation: no second one can.
+    pub reviewers: Vec<AccountId>,
+}
+
+/// A conversation that waits for reviewers.
+struct Turn {
+    /// Its place in the sample.
+    place: usize,
+    number: ConversationNo,
+    doubled: bool,
+    /// Places of the reviewers who can take it.
+    able: Vec<usize>,
+}
+
+/// Deals a sample, stratum after stratum in the order in which it was drawn, out to reviewers, each of whom is there
+/// once. Equal input gives equal assignments, in the order of the sample.
+///
+/// So many of a thousand, rounded up, get two different reviewers: evenly spaced along the sample, so that each stratum
+/// has its share and within it the order of the hash chooses; one that is judged gets no second one. A reviewer can take a conversation whose language is among
+/// the reviewer's, or is not known, and that `may` allows. What few can take is dealt out first; of those who can the one
+/// with the least to do gets it. The hash decides between equals, and who of two is the first.
+pub fn assign(
+    seed: u64,
+    sample: &[SampledConversation],
+    reviewers: &[RoundReviewer],
+    doubled: u16,
+    may: impl Fn(AccountId, ConversationNo) -> bool,
+) -> Vec<Assignment> {
+    let turn = |(place, one): (usize, &SampledConversation)| {
+        let can =
+            |reviewer: &RoundReviewer| reviewer.reads(one.language) && may(reviewer.account, one.number);
+        let able = reviewers.iter().enumerate().filter(|(_, reviewer)| can(reviewer));
+        Turn {
+            place,
+            number: one.number,
+            doubled: !one.judged && is_doubled(place, doubled),
+            able: able.map(|(reviewer, _)| reviewer).collect(),
+        }
+    };
+    let mut turns: Vec<Turn> = sample.iter().enumerate().map(turn).collect();
+    turns.sort_by_key(|turn| turn.able.len());
+    let mut waiting: Vec<u64> = reviewers.iter().map(|reviewer| reviewer.waiting).collect();
+    let mut dealt: Vec<(usize, Assignment)> = Vec::with_capacity(turns.len());
+    for Turn { place, number, doubled, mut able } in turns {
+        let mut lot = lot(seed, number);
+        lot.shuffle(&mut able);
+        able.sort_by_key(|reviewer| waiting.get(*reviewer).copied());
+        able.truncate(if doubled { 2 } else { 1 });
+        lot.shuffle(&mut able);
+        for reviewer in &able {
+            if let Some(count) = waiting.get_mut(*reviewer) {
+                *count += 1;
+            }
+        }
+        let chosen = able.iter().filter_map(|reviewer| reviewers.get(*reviewer));
+        let chosen = chosen.map(|reviewer| reviewer.account).collect();
+        dealt.push((place, Assignment { number, doubled, reviewers: chosen }));
+    }
+    dealt.sort_by_key(|(place, _)| *place);
+    dealt.into_iter().map(|(_, assignment)| assignment).collect()
+}
+
+/// Whether the share of doubled ones grows by one with this place.
+fn is_doubled(place: usize, per_mille: u16) -> bool {
+    let until = |places: usize| super::part(per_mille, places as u64);
+    until(place + 1) > until(place)
+}
+
+/// What decides between equals: the end of the hash, whose beginning has decided the order.
+fn lot(seed: u64, number: ConversationNo) -> Rng {
+    let hash = order(seed, number);
+    Rng::with_seed(hash.iter().skip(24).fold(0, |bits, byte| (bits << 8) | u64::from(*byte)))
+}
