@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Messages of the longest conversation.
 pub(crate) const LONGEST: usize = 500;
@@ -79,6 +79,43 @@ pub(crate) fn filled(n: u64) -> (Engine, PathBuf) {
         println!("imported in {:.1} s", began.elapsed().as_secs_f64());
     }
     (engine, path)
+}
+
+/// A copy of that register, to be changed; nobody has it open.
+pub(crate) fn copied(n: u64, name: &str) -> PathBuf {
+    let (engine, from) = filled(n);
+    drop(engine);
+    let to = empty_folder(name).join("bench.seula");
+    for ending in ["seula", "seula-wal"] {
+        let file = from.with_extension(ending);
+        if file.exists() {
+            std::fs::copy(file, to.with_extension(ending)).unwrap();
+        }
+    }
+    to
+}
+
+/// Removes a copy, which is as large as the register.
+pub(crate) fn discard(copy: &Path) {
+    std::fs::remove_dir_all(copy.parent().unwrap()).unwrap();
+}
+
+/// Waits until the engine has nothing to do of itself: the file is checked, the answers are counted.
+pub(crate) fn until_idle(engine: &Engine, register: &Path) {
+    let plain = rusqlite::Connection::open(register).unwrap();
+    let uncounted =
+        "SELECT stale + (SELECT count(*) FROM answer_month WHERE counted < changes) FROM answer_total";
+    let mut idle = 0;
+    while idle < 20 {
+        let uncounted: i64 = plain.query_row(uncounted, [], |row| row.get(0)).unwrap();
+        idle = if uncounted == 0 && engine.progress().is_none() { idle + 1 } else { 0 };
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Milliseconds since then.
+pub(crate) fn ms(since: Instant) -> f64 {
+    since.elapsed().as_secs_f64() * 1000.0
 }
 
 /// The longest conversation, begun an hour ago.

@@ -24,6 +24,10 @@ mod goals;
 mod import;
 /// Newer rules for what is stored.
 mod rescrub;
+/// A month that is destroyed while somebody searches, and starts on days on which nothing is due.
+mod retention;
+/// Drawing a round, working in it, and the lists and figures beside it.
+mod round;
 /// What the sieve finds, what it leaves, and how fast.
 mod scrub;
 /// First pages and counts of searches.
@@ -57,6 +61,8 @@ fn main() -> ExitCode {
         ("rescrub", rescrub::run),
         ("search", search::run),
         ("slices", slices::run),
+        ("retention", retention::run),
+        ("round", round::run),
         #[cfg(feature = "gui")]
         ("frames", frames::run),
     ];

@@ -11,7 +11,7 @@ const WORDS: usize = 12;
 const TIMES: usize = 6;
 
 /// A class of queries: its name, and its query lines.
-type Class = (&'static str, Vec<String>);
+pub(crate) type Class = (&'static str, Vec<String>);
 
 /// First page at 200,000 conversations, in milliseconds of all threads: in the middle, and at the 95th percentile.
 const PAGE_MS: (f64, f64) = (10.0, 30.0);
@@ -46,7 +46,7 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
 }
 
 /// Words of the register itself, by how many conversations of its newest whole month hold them.
-fn classes(path: &Path) -> Vec<Class> {
+pub(crate) fn classes(path: &Path) -> Vec<Class> {
     let plain = rusqlite::Connection::open(path).unwrap();
     let documents: f64 = number(&plain, "SELECT count(*) FROM conv WHERE index_month = 202610");
     plain.execute_batch("CREATE VIRTUAL TABLE temp.v USING fts5vocab(main, fts_202610, row)").unwrap();
