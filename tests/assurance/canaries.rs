@@ -1,9 +1,9 @@
 //! Raw values through every importer, in every text that its files have, those too that are not read, and in files that
 //! are broken off: none may stand in the register, its log, a temporary file or a home folder, or be said.
 
-use super::Row;
 use super::child::{Child, Part, begun, say};
 use super::destroyed::files;
+use super::{Row, tell};
 use crate::support::{PASSWORD, folder, rounds};
 use aho_corasick::AhoCorasick;
 use serde_json::Value;
@@ -277,11 +277,11 @@ fn no_raw_value_of_any_importer_is_in_any_file_or_is_said() {
     said = taken_in(&halves);
     left.extend(found(&seeker, &canaries, &place, &said));
     row.counted.hardships = canaries.made.len() as u64;
-    println!(
+    tell(&format!(
         "{} raw values, {stored} messages scrubbed, {formats} formats stored, {} found",
         canaries.made.len(),
         left.len()
-    );
+    ));
     assert!(left.is_empty(), "{left:#?}");
     assert!(formats >= 9 && stored > 200, "{formats} {stored}");
 }

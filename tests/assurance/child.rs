@@ -6,7 +6,7 @@ use seula::engine::ManualClock;
 use seula::engine::clock::Stopwatch;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread::JoinHandle;
@@ -57,7 +57,15 @@ pub fn say(line: &str) {
     out.flush().unwrap();
 }
 
+/// Ends this process with the one that started it, as a kill would: where a test is broken off, nobody goes on alone.
+fn end_with_starter() {
+    // Nothing is ever written into it: it ends when nobody holds it any more.
+    let _ended = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+    std::process::abort();
+}
+
 fn play(name: &str, part: &Part) {
+    std::thread::Builder::new().name("child-end".to_owned()).spawn(end_with_starter).map(drop).unwrap();
     match name {
         "counting" => {
             begun();
@@ -87,6 +95,8 @@ pub enum Said {
 /// A running child.
 pub struct Child {
     process: std::process::Child,
+    /// The child ends when this does.
+    _held: ChildStdin,
     lines: Receiver<String>,
     faults: Option<JoinHandle<String>>,
 }
@@ -122,11 +132,13 @@ impl Child {
             .env("SEULA_PART_WORDS", words.join("\n"))
             .env("HOME", folder.join("home"))
             .env("TMPDIR", folder.join("tmp"))
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
+        // Waiting for it would let go of this.
+        let held = process.stdin.take().unwrap();
         let (out, mut err) = (process.stdout.take().unwrap(), process.stderr.take().unwrap());
         let (tell, lines) = sync_channel(1 << 20);
         std::thread::Builder::new()
@@ -147,7 +159,7 @@ impl Child {
                 String::from_utf8_lossy(&said).into_owned()
             })
             .unwrap();
-        Self { process, lines, faults: Some(faults) }
+        Self { process, _held: held, lines, faults: Some(faults) }
     }
 
     /// What it says next, for so long at most.

@@ -1,7 +1,7 @@
 //! Clocks that are wrong: nothing is shown past its date, and nothing is destroyed early without a word.
 
-use super::Row;
 use super::ground::{DOOMED, Ground, KEPT, Places, run, shown, status};
+use super::{Row, tell};
 use crate::support::{Register, at, day};
 use seula::domain::Day;
 use seula::engine::Clock as _;
@@ -170,10 +170,10 @@ fn whatever_a_clock_says_nothing_is_shown_past_its_date_or_destroyed_before_it()
             );
         }
     }
-    println!(
+    tell(&format!(
         "{} clocks: {} texts shown past their date, {early} destroyed early",
         SCENARIOS.len(),
         row.counted.looks[1]
-    );
+    ));
     assert_eq!((row.counted.looks[1], early), (0, 0));
 }

@@ -16,6 +16,7 @@ pub const ROWS: &[&str] = &[
     "destroyed, beside a reader",
     "faults",
     "faults, migration",
+    "first starts",
     "hostile files",
     "hostile schemas",
     "kills, backup",
@@ -29,6 +30,38 @@ pub const ROWS: &[&str] = &[
     "processes",
     "sign-in",
 ];
+
+/// Says it; in the long run past the harness, which shows only what failed tests have printed.
+pub fn tell(words: &str) {
+    if is_long() {
+        std::io::stderr().write_all(format!("{words}\n").as_bytes()).unwrap();
+    } else {
+        println!("{words}");
+    }
+}
+
+/// How far something is that takes hours in the long run, which is told at each tenth of it.
+pub struct Progress {
+    name: &'static str,
+    of: usize,
+    tenths: usize,
+}
+
+impl Progress {
+    /// So many turns.
+    pub fn of(name: &'static str, of: usize) -> Self {
+        Self { name, of, tenths: 0 }
+    }
+
+    /// So many of them are done.
+    pub fn at(&mut self, done: usize) {
+        let tenths = done * 10 / self.of;
+        if is_long() && tenths > self.tenths {
+            self.tenths = tenths;
+            tell(&format!("{}: {done} of {}", self.name, self.of));
+        }
+    }
+}
 
 /// What a row has counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -126,7 +159,7 @@ impl Row {
 
 impl Drop for Row {
     fn drop(&mut self) {
-        println!("{}: {:?}", self.name, self.counted);
+        tell(&format!("{}: {:?}", self.name, self.counted));
         let mut book = BOOK.lock().unwrap_or_else(PoisonError::into_inner);
         book.ended.push((self.name, self.counted, std::thread::panicking()));
         let has_ended = |row: &str| book.ended.iter().any(|(name, ..)| *name == row);

@@ -1,8 +1,8 @@
 //! The day on which a conversation is due, counted in another way than the program does: by days since 1970 and the rule
 //! of summer time as it is written in Directive 2000/84/EC, without a calendar or a table of zones.
 
-use super::Row;
 use super::ground::Plain;
+use super::{Progress, Row, tell};
 use crate::support::{Register, at, rounds};
 use seula::domain::retention::{cut_off, due_on};
 use seula::domain::{Day, Timestamp};
@@ -78,7 +78,9 @@ fn every_day_that_is_due_is_the_day_of_another_count() {
     let _row = Row::begin("dates");
     let tries = rounds(100_000, 10_000_000);
     let mut random = fastrand::Rng::with_seed(29);
-    for _ in 0..tries {
+    let mut progress = Progress::of("instants", tries);
+    for turn in 0..tries {
+        progress.at(turn);
         let seconds = instant(&mut random);
         let margin = random.u32(0..=90);
         let (start, day) = (Timestamp(seconds * 1000 + random.i64(0..1000)).day(), day_in_helsinki(seconds));
@@ -96,7 +98,7 @@ fn every_day_that_is_due_is_the_day_of_another_count() {
         );
     }
     let imported = through_imports(&mut random);
-    println!("{tries} instants and {imported} conversations of files, no difference");
+    tell(&format!("{tries} instants and {imported} conversations of files, no difference"));
 }
 
 /// The same through files whose times have offsets: what is taken in and when it is due. Returns how many there were.

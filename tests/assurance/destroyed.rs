@@ -1,8 +1,8 @@
 //! Words of what was destroyed, sought in every file of the register's folder: each as it was written, in lower and in
 //! upper case, composed and decomposed, and without its beginning, which the index shares between words.
 
-use super::Row;
 use super::ground::{MADE, assert_whole, run, talk_of};
+use super::{Row, tell};
 use crate::support::{Register, day, rounds, text};
 use aho_corasick::AhoCorasick;
 use seula::domain::{AccountRole, ConversationId, RunState, Verdict};
@@ -217,7 +217,7 @@ fn destroyed(row: &mut Row, test: &str, beside: bool) {
     };
     let (found, bytes) = words.found_in(&register.folder);
     row.counted.destroyed = [words.all.len() as u64, bytes];
-    println!("{} words in {} bytes before, {} after", words.all.len(), before.1, found.len());
+    tell(&format!("{} words in {} bytes before, {} after", words.all.len(), before.1, found.len()));
     assert_eq!(
         (found.len(), bytes),
         (0, 0),

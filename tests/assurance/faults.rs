@@ -4,10 +4,10 @@
 // The same for a register that is brought to a newer format.
 mod migration;
 
-use super::Row;
 use super::child::{Child, Part, begun, say};
 use super::destroyed::files;
 use super::ground::{EVERYTHING, Ground, Plain, assert_whole, doomed_words, run, settle};
+use super::{Row, tell};
 use crate::support::{Register, TYPED, act_as, at, day, rounds, sign_in, talk, text, try_start};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use seula::domain::{CollectionId, ConversationId, Timestamp, Verdict};
@@ -315,7 +315,7 @@ fn heard(row: &mut Row, lines: &[String]) -> Vec<String> {
         *kinds.entry(fault).or_default() += 1;
         row.counted.hardships += 1;
     }
-    println!("{kinds:#?}");
+    tell(&format!("{kinds:#?}"));
     lines.iter().filter_map(|line| line.strip_prefix("done ")).map(str::to_owned).collect()
 }
 
@@ -350,7 +350,7 @@ fn a_write_that_fails_is_told_loses_nothing_and_the_next_one_goes_on() {
         row.counted.acts[0] += 1;
         row.counted.acts[1] += u64::from(!there);
         if !there {
-            println!("lost: {act}");
+            tell(&format!("lost: {act}"));
         }
     }
     // Every import that is there is there as a whole.

@@ -2,8 +2,8 @@
 //! read. Whoever may do little may do no more in it, unless the row of the account itself says so, which is what whoever
 //! can write the file can write (`SECURITY` 1, T8).
 
-use super::Row;
 use super::ground::{Ground, MADE, Places, REVIEWER};
+use super::{Progress, Row, tell};
 use crate::support::{Register, TYPED, is_long, rounds, sign_in, text, try_start};
 use seula::domain::query::Sort;
 use seula::domain::{AccountId, AccountRole, ConversationId, Filter};
@@ -203,7 +203,9 @@ fn a_damaged_register_is_refused_or_read_and_gives_nobody_a_role() {
     );
     let mut random = fastrand::Rng::with_seed(20_261_127);
     let (mut ends, mut by_the_row): (BTreeMap<String, u64>, u64) = (BTreeMap::new(), 0);
+    let mut progress = Progress::of("damaged files", wanted);
     for round in 0..wanted {
+        progress.at(round);
         let bytes = damaged(&whole, &mut random);
         let register = Register::there(places.next(), MADE);
         Ground::Kept.copy_to(&register.folder);
@@ -249,7 +251,7 @@ fn a_damaged_register_is_refused_or_read_and_gives_nobody_a_role() {
         *ends.entry(end).or_default() += 1;
         row.counted.hardships += 1;
     }
-    println!("{wanted} damaged files: {ends:#?}; in {by_the_row} the account's own row says more");
+    tell(&format!("{wanted} damaged files: {ends:#?}; in {by_the_row} the account's own row says more"));
     assert_eq!(panics() - before, 0);
     assert!(ends.len() > 3, "{ends:?}");
 }

@@ -1,7 +1,7 @@
 //! The log, changed by a program that knows its triggers: every change, deletion, insertion and swap is found.
 
-use super::Row;
 use super::ground::{Ground, MADE, reviewer};
+use super::{Progress, Row, tell};
 use crate::support::{Register, rounds, text};
 use rusqlite::config::DbConfig;
 use seula::domain::ConversationId;
@@ -87,7 +87,9 @@ fn every_edit_of_the_log_that_does_not_compute_it_anew_is_found() {
     );
     let mut random = fastrand::Rng::with_seed(500);
     let mut sorts = std::collections::BTreeMap::new();
-    for _ in 0..tries {
+    let mut progress = Progress::of("edits of the log", tries);
+    for turn in 0..tries {
+        progress.at(turn);
         let (sort, edit) = edit(honest.last, &mut random);
         forge(&edit);
         let found = check(&register).fault.is_some();
@@ -97,5 +99,5 @@ fn every_edit_of_the_log_that_does_not_compute_it_anew_is_found() {
         forge(&put_back);
     }
     assert_eq!(check(&register).fault, None, "put back, it is honest again");
-    println!("{tries} of {tries} edits found: {sorts:?}");
+    tell(&format!("{tries} of {tries} edits found: {sorts:?}"));
 }

@@ -41,4 +41,6 @@ mod processes;
 // Refused sign-ins.
 mod sign_in;
 
-pub use count::Row;
+pub use count::{Progress, Row};
+
+use count::tell;

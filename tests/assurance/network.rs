@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// What is asked of the program on a day; `@` stands for the folder. A window needs a display: it is not among them, nor is the demo, which is a day of every month.
-const DAY: [&str; 13] = [
+const DAY: [&str; 15] = [
     "create --user pekka",
     "generate --conversations 60 --seed 7 --out @/talk.jsonl",
     "inspect @/talk.jsonl",
@@ -21,6 +21,8 @@ const DAY: [&str; 13] = [
     "rescrub --user pekka",
     "retention run",
     "retention status",
+    "retention prove",
+    "report 2026-11 --user pekka --out @/quality.html",
     "verify",
     "backup --user pekka",
 ];

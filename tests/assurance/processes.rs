@@ -1,8 +1,8 @@
 //! Eight programs on one register, of which two are killed: nobody is told that the register is busy, and no work is lost.
 
-use super::Row;
 use super::child::{Child, Part, Said, begun, say};
 use super::ground::{EVERYTHING, Ground, KEPT, MADE, Plain, assert_whole, reviewer, settle};
+use super::{Row, tell};
 use crate::support::{Register, TYPED, at, rounds, sign_in, start, talk, text};
 use seula::domain::query::Sort;
 use seula::domain::{ConversationId, Filter, Timestamp, Verdict};
@@ -175,7 +175,7 @@ fn eight_programs_read_review_and_import_and_two_are_killed_and_no_work_is_lost(
     assert_whole(&register);
     let (kinds, lost) = lost(&register, &said);
     let imports = kinds.get("import").copied().unwrap_or(0);
-    println!("{turns} turns in {seconds} s; acknowledged {kinds:?}, lost {}", lost.len());
+    tell(&format!("{turns} turns in {seconds} s; acknowledged {kinds:?}, lost {}", lost.len()));
     row.counted.acts = [kinds.values().sum(), lost.len() as u64];
     let conversations = register.number("SELECT count(*) FROM conv") as usize;
     assert!(

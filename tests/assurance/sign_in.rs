@@ -1,8 +1,8 @@
 //! Refused sign-ins: whatever is wrong, the same is said and logged, and in the long run it takes the same time. That each
 //! costs one hash on one path is counted beside the path itself (`ops/session/sign_in.rs`).
 
-use super::Row;
 use super::ground::{Ground, MADE, REVIEWER};
+use super::{Progress, Row, tell};
 use crate::support::{Register, is_long, rounds, sign_in};
 use seula::engine::Engine;
 use seula::engine::clock::Stopwatch;
@@ -34,13 +34,27 @@ fn reset(plain: &rusqlite::Connection, now: i64) {
         .unwrap();
 }
 
-/// How well a threshold tells the first times from the others: 0.5 not at all, 1 always.
+/// How well a threshold tells the first times from the others, whichever of them are the longer ones: 0.5 not at all, 1
+/// always. Equal times count half.
 fn auc(some: &[f64], others: &[f64]) -> f64 {
     let mut sorted = others.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let below: usize = some.iter().map(|time| sorted.partition_point(|other| other < time)).sum();
-    let share = below as f64 / (some.len() * others.len()) as f64;
+    let halves = |time: &f64| {
+        sorted.partition_point(|other| other < time) + sorted.partition_point(|other| other <= time)
+    };
+    let halves: usize = some.iter().map(halves).sum();
+    let share = halves as f64 / (2 * some.len() * others.len()) as f64;
     share.max(1.0 - share)
+}
+
+/// Every two reasons, and how well their times are told apart.
+fn pairs(times: &[Vec<f64>; REASONS.len()]) -> Vec<(String, f64)> {
+    let all = 0..REASONS.len();
+    let two = all.clone().flat_map(|one| all.clone().skip(one + 1).map(move |other| (one, other)));
+    two.map(|(one, other)| {
+        (format!("{} or {}", REASONS[one].0, REASONS[other].0), auc(&times[one], &times[other]))
+    })
+    .collect()
 }
 
 #[test]
@@ -61,7 +75,9 @@ fn a_refused_sign_in_does_not_tell_why() {
         reset(&plain, now);
         refused(register.engine(), REASONS[0].1).0
     };
-    for reason in order {
+    let mut progress = Progress::of("refused sign-ins", order.len());
+    for (turn, reason) in order.into_iter().enumerate() {
+        progress.at(turn);
         reset(&plain, now);
         let before = rows();
         let (words, took) = refused(register.engine(), REASONS[reason].1);
@@ -73,10 +89,12 @@ fn a_refused_sign_in_does_not_tell_why() {
     let act = |act: &str| register.number(&format!("SELECT count(*) FROM audit WHERE act = '{act}'"));
     assert_eq!(act("sign_in_throttled"), times[3].len() as i64, "those were throttled, and no others");
     if is_long() {
-        let [wrong, others @ ..] = &times;
-        let worst = others.iter().map(|times| auc(wrong, times)).fold(0.5, f64::max);
+        let pairs = pairs(&times);
+        for (two, auc) in &pairs {
+            tell(&format!("{two}: AUC {auc:.3}, {} refused sign-ins of each", times[0].len()));
+        }
+        let worst = pairs.iter().map(|(_, auc)| *auc).fold(0.5, f64::max);
         row.counted.auc = Some(worst);
-        println!("{} refused sign-ins of each reason, AUC {worst:.3}", wrong.len());
         assert!(worst <= AUC_MAX, "{worst}");
     }
 }
@@ -88,4 +106,9 @@ fn times_that_differ_are_told_apart_and_equal_ones_are_not() {
     let (some, same, longer) = (times(0.0), times(0.0), times(3.0));
     assert!(auc(&some, &same) <= AUC_MAX, "{}", auc(&some, &same));
     assert!(auc(&some, &longer) > 0.7, "{}", auc(&some, &longer));
+    assert!(auc(&longer, &some) > 0.7, "whichever come first");
+    assert!((auc(&[1.0; 9], &[1.0; 5]) - 0.5).abs() < 1e-9, "equal ones");
+    let told: Vec<f64> = pairs(&[some.clone(), same, longer, some]).into_iter().map(|(_, auc)| auc).collect();
+    let apart: Vec<bool> = told.iter().map(|auc| *auc > AUC_MAX).collect();
+    assert_eq!(apart, [false, true, false, true, false, true]);
 }

@@ -179,7 +179,7 @@ fn work(engine: &Engine, round: RoundId, goals: &mut Goals) {
 fn judge(engine: &Engine, transcript: &Transcript, count: usize) {
     let conversation = transcript.conversation.id;
     for (place, seq) in transcript.answers().into_iter().enumerate() {
-        let verdict = if (place + count) % 4 == 0 { Verdict::NoAnswer } else { Verdict::Correct };
+        let verdict = if (place + count).is_multiple_of(4) { Verdict::NoAnswer } else { Verdict::Correct };
         review_act(engine, review::Command::GiveVerdict { conversation, seq, verdict }).unwrap();
     }
     value_all(engine, conversation, false);

@@ -1,6 +1,7 @@
 //! The first start, raced by processes: `SECURITY` 2 wants exactly one supervisor.
 
 use super::PASSWORD;
+use crate::assurance::{Progress, Row};
 use crate::support::{folder, rounds};
 use seula::error::{Error, ErrorKind};
 use seula::text::{Locale, Tr};
@@ -11,10 +12,13 @@ const RACERS: usize = 8;
 
 #[test]
 fn of_eight_processes_that_create_one_register_exactly_one_makes_its_supervisor() {
+    let _row = Row::begin("first starts");
     let rounds = rounds(5, 200);
     let folder = folder("first_start_race");
     let lost = Error::new(ErrorKind::RegisterExists, "").message(Tr::new(Locale::En));
+    let mut progress = Progress::of("first starts", rounds);
     for round in 0..rounds {
+        progress.at(round);
         let path = folder.join(format!("{round}.seula"));
         let racer = |n: usize| {
             Command::new(env!("CARGO_BIN_EXE_seula"))

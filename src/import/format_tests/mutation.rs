@@ -1,6 +1,7 @@
 //! Changed files: whatever stands in them, they are read to their end or refused.
 
 use super::*;
+use std::io::Write as _;
 
 /// Changes some bytes of a file, always the same way for the same seed.
 fn mutated(original: &[u8], random: &mut fastrand::Rng) -> Vec<u8> {
@@ -92,16 +93,23 @@ fn read_changed(name: &str, mapping: Option<&Mapping>, rounds: usize) -> usize {
 /// So many changed files of each of these importers: read to their end, or refused.
 fn read_to_their_end_or_refused(importers: &[&str]) {
     // The long form, hours, is asked for by a variable (`SECURITY` 8).
-    let all = if std::env::var_os("SEULA_LONG").is_some() { 1_000_000 } else { 2_000 };
+    let is_long = std::env::var_os("SEULA_LONG").is_some();
+    let all = if is_long { 1_000_000 } else { 2_000 };
     for importer in importers {
         let (_, samples) = IMPORTERS.iter().find(|(known, _)| known == importer).unwrap();
         let mapping = mapping_of(importer);
-        let of_the_larger = all / 50;
+        let (of_the_larger, mut all_read) = (all / 50, 0);
         for (at, name) in samples.iter().enumerate() {
             let of_the_smallest = all - of_the_larger * (samples.len() - 1);
             let rounds = if at == 0 { of_the_smallest } else { of_the_larger };
             let read = read_changed(name, mapping.as_ref(), rounds);
             assert!(read > rounds / 10, "{name}: {read}");
+            all_read += read;
+        }
+        if is_long {
+            // Not by a macro: of those the harness shows only what failed tests have written.
+            let told = format!("{importer}: {all} changed files, {all_read} read to their end\n");
+            std::io::stderr().write_all(told.as_bytes()).unwrap();
         }
     }
 }

@@ -6,12 +6,12 @@ mod parts;
 
 pub use parts::{backing_up, importing, opening, reviewing};
 
-use super::Row;
 use super::child::{Child, Said};
 use super::destroyed::files;
 use super::ground::{
     DOOMED, DUE, Ground, KEPT, MADE, Places, Plain, assert_whole, doomed_words, run, settle, shown,
 };
+use super::{Progress, Row, tell};
 use crate::support::{Register, at, day, rounds};
 use seula::domain::{RunState, Timestamp};
 use std::collections::BTreeMap;
@@ -35,6 +35,7 @@ struct Kills {
     lasts_ms: f64,
     strikes: usize,
     tenths: [usize; 10],
+    progress: Progress,
     random: fastrand::Rng,
 }
 
@@ -57,14 +58,16 @@ impl Kills {
         now: &'static str,
         words: &'static [&'static str],
     ) -> Self {
+        let wanted = rounds(10, 1_000);
         let mut kills = Self {
             phase,
             part: (name, ground, now, words),
             places: Places::of(&format!("kills_{phase}")),
-            wanted: rounds(10, 1_000),
+            wanted,
             lasts_ms: 0.0,
             strikes: 0,
             tenths: [0; 10],
+            progress: Progress::of(phase, wanted),
             random: fastrand::Rng::with_seed(8),
         };
         let (_, child) = kills.child();
@@ -90,6 +93,7 @@ impl Kills {
 
     /// Kills a child at the next moment; `None`: that was the last one wanted.
     fn strike(&mut self) -> Option<Struck> {
+        self.progress.at(self.hit());
         if self.hit() == self.wanted {
             return None;
         }
@@ -122,10 +126,10 @@ impl Kills {
     fn tell(&self, row: &mut Row, found: &BTreeMap<String, usize>) {
         row.counted.hardships = self.hit() as u64;
         let (phase, hit, lasts) = (self.phase, self.hit(), self.lasts_ms);
-        println!(
+        tell(&format!(
             "{phase}: {hit} kills in {lasts:.0} ms, by its tenths {:?}; found then: {found:?}",
             self.tenths
-        );
+        ));
     }
 }
 
