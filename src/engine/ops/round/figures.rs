@@ -2,6 +2,7 @@
 
 use crate::domain::agreement::{Agreement, Level, Ratings, ranked};
 use crate::domain::estimate::{Estimate, Judged as Count, Stratum};
+use crate::domain::ledger::too_small;
 use crate::domain::round::RESULT_LEAST;
 use crate::domain::{
     AccountId, Channel, CriterionId, Language, ResultOf, RoundAgreement, RoundItemId, RoundResult, Value,
@@ -57,15 +58,10 @@ pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult
 fn without_small(mut parts: Vec<RoundResult>) -> Vec<RoundResult> {
     let mut sizes: Vec<u64> = parts.iter().map(|part| part.estimate.conversations).collect();
     sizes.sort_unstable();
-    let (mut hidden, mut least) = (0, 0);
-    for size in sizes {
-        if size >= RESULT_LEAST && (hidden == 0 || hidden >= RESULT_LEAST) {
-            break;
-        }
-        hidden += size;
-        least = size + 1;
-    }
-    parts.retain(|part| part.estimate.conversations >= least);
+    let hidden = too_small(sizes.iter().copied(), true);
+    // Of parts of one size all are left out or none.
+    let largest = sizes.into_iter().take(hidden).next_back();
+    parts.retain(|part| largest.is_none_or(|largest| part.estimate.conversations > largest));
     parts
 }
 
