@@ -150,7 +150,7 @@ fn found_by(key: &StratumKey) -> Option<Filter> {
     filter.languages.extend(key.language);
     filter.channels.extend(key.channel);
     filter.from = key.month.map(MonthKey::first_day);
-    filter.to = key.month.map(|month| month.next().first_day().minus_days(1));
+    filter.to = key.month.map(MonthKey::last_day);
     Some(filter)
 }
 
