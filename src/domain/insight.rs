@@ -2,7 +2,7 @@
 //! settled. A figure of few is not told, and every share has its interval.
 
 use crate::domain::leak_check::Rate;
-use crate::domain::ledger::{Cell, Counts, Group, SMALL};
+use crate::domain::ledger::{Cell, Counts, Group, SMALL, too_small};
 use crate::domain::{
     Criterion, CriterionId, Day, Estimate, Kind, MonthKey, ResultOf, RoundAgreement, RoundId, RoundKind,
     RoundResult, StratumKey, Timestamp,
@@ -83,15 +83,8 @@ fn hidden(results: &[RoundResult]) -> BTreeSet<ResultOf> {
     let mut hidden = BTreeSet::new();
     for (division, mut parts) in divisions {
         parts.sort();
-        let mut sum = 0;
-        for (size, of) in parts {
-            let needs_company = division.is_some() && (1..SMALL).contains(&sum);
-            if size >= SMALL && !needs_company {
-                break;
-            }
-            hidden.insert(of.clone());
-            sum += size;
-        }
+        let small = too_small(parts.iter().map(|(size, _)| *size), division.is_some());
+        hidden.extend(parts.into_iter().take(small).map(|(_, of)| of.clone()));
     }
     hidden
 }

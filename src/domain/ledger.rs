@@ -263,15 +263,23 @@ fn hidden(groups: &BTreeMap<Group, Sum>) -> BTreeSet<Group> {
         .collect();
     gone.sort_by_key(|(_, counts)| counts.conversations);
     let needs_company = gone.iter().any(|(group, counts)| counts.is_small() && group.is_named());
-    let (mut hidden, mut sum) = (BTreeSet::new(), 0);
-    for (group, counts) in gone {
-        if !counts.is_small() && (!needs_company || sum >= SMALL) {
+    let hidden = too_small(gone.iter().map(|(_, counts)| counts.conversations), needs_company);
+    gone.into_iter().take(hidden).map(|(group, _)| group.clone()).collect()
+}
+
+/// How many parts of a whole are too small to be told, of parts of so many conversations, the smallest first: those of fewer
+/// than [`SMALL`], and if they need company so many of the next larger ones that together they are not small. Else the
+/// difference from the whole would tell what is hidden.
+pub fn too_small(sizes: impl IntoIterator<Item = u64>, needs_company: bool) -> usize {
+    let (mut parts, mut sum) = (0, 0);
+    for size in sizes {
+        if size >= SMALL && !(needs_company && (1..SMALL).contains(&sum)) {
             break;
         }
-        hidden.insert(group.clone());
-        sum += counts.conversations;
+        parts += 1;
+        sum += size;
     }
-    hidden
+    parts
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ pub use round::{
     RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundState,
     RoundStratum, RoundTeam, SampleSize, SkipReason, Stratifier, StratumFrame, StratumKey, Verification,
 };
-pub use sample::{Assignment, Design, SampledConversation};
+pub use sample::{Design, SampledConversation};
 pub use schedule::Schedule;
 pub use scorecard::{Criterion, CriterionValue, Scorecard, ScorecardState, Value};
 pub use throttle::Throttle;

@@ -164,6 +164,11 @@ impl MonthKey {
         Day::from_ymd(year, month, 1).unwrap_or(Day(NaiveDate::MIN))
     }
 
+    /// The last day of the month.
+    pub fn last_day(self) -> Day {
+        self.next().first_day().minus_days(1)
+    }
+
     /// The next month.
     #[must_use]
     pub fn next(self) -> Self {
@@ -207,5 +212,6 @@ mod tests {
             assert_eq!(MonthKey::from_number(number), None, "{number}");
         }
         assert_eq!(MonthKey::from_number(202_612).unwrap().next().number(), 202_701);
+        assert_eq!(MonthKey::from_number(202_402).unwrap().last_day().iso(), "2024-02-29");
     }
 }

@@ -277,6 +277,37 @@ pub(crate) fn permit_read<'tx, A: Action>(
     check::<A>(&read, session)
 }
 
+/// Looks at the register before an act, outside of its transaction: what takes long keeps nobody waiting in there. `None`:
+/// the right is missing; the act, which is tried all the same, logs that refusal.
+pub(crate) fn look_first<A: Action, T>(
+    store: &mut Store,
+    session: Option<&Session>,
+    look: impl FnOnce(Read<'_>, AccountId) -> Result<T>,
+) -> Result<Option<T>> {
+    let looked = store.read(|read| {
+        let account = permit_read::<A>(read, session)?.account();
+        look(read, account)
+    });
+    match looked {
+        Err(error) if error.kind == ErrorKind::Forbidden => Ok(None),
+        looked => looked.map(Some),
+    }
+}
+
+/// Who may begin a job; a refusal is logged. The right is asked for again when the job changes something.
+pub(crate) fn permit_job<A: Action>(
+    store: &mut Store,
+    session: Option<Session>,
+    now: Timestamp,
+) -> Result<(Session, AccountId)> {
+    let session = session.ok_or_else(|| Error::new(ErrorKind::NotSignedIn, A::NAME))?;
+    let Some(account) = look_first::<A, _>(store, Some(&session), |_read, account| Ok(account))? else {
+        log_refusal(store, &session, A::NUMBER, now)?;
+        return Err(Error::new(ErrorKind::Forbidden, A::NAME));
+    };
+    Ok((session, account))
+}
+
 fn check<'tx, A: Action>(read: &Read<'tx>, session: &Session) -> Result<Permit<'tx, A>> {
     let row = read.account_access(session.account)?;
     if row.state != AccountState::Active || row.epoch != session.epoch {

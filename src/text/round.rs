@@ -13,6 +13,11 @@ impl Tr {
         }
     }
 
+    /// A coefficient with its interval: `0,41 (0,30–0,50)`.
+    pub fn coefficient(self, value: f64, (low, high): (f64, f64)) -> String {
+        self.rounds_coefficient(&self.decimal(high, 2), &self.decimal(low, 2), &self.decimal(value, 2))
+    }
+
     /// How a sample is drawn.
     pub fn sample_design(self, design: Design) -> &'static str {
         match design {

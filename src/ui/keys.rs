@@ -1,6 +1,7 @@
-//! Whether keys without Ctrl or Alt are the screen's.
+//! Keys that are a screen's: whether those without Ctrl or Alt are, and which characters were typed, whatever the keyboard
+//! (`DECISIONS` 39).
 
-use egui::{Context, Key, Modifiers, Ui};
+use egui::{Context, Event, InputState, Key, Modifiers, Ui};
 
 /// Whether they are: no text field, open menu or dialog has them.
 pub(crate) fn are_free(ctx: &Context) -> bool {
@@ -12,4 +13,55 @@ pub(crate) fn are_free(ctx: &Context) -> bool {
 /// Whether Esc was pressed for the screen; it is taken.
 pub(crate) fn escaped(ui: &Ui) -> bool {
     are_free(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}
+
+/// Whether this character was typed in this frame; it is taken.
+pub(crate) fn typed(input: &mut InputState, character: &str) -> bool {
+    let before = input.events.len();
+    let is_it = |text: &str| text.eq_ignore_ascii_case(character);
+    input.events.retain(|event| !matches!(event, Event::Text(text) if is_it(text)));
+    input.events.len() < before
+}
+
+/// Whether the search field is wanted: by Ctrl+F, or by `/` where characters are `free`. Both are taken.
+pub(crate) fn searched(ui: &Ui, free: bool) -> bool {
+    ui.input_mut(|input| {
+        let by_keys = input.consume_key(Modifiers::COMMAND, Key::F);
+        free && typed(input, "/") || by_keys
+    })
+}
+
+/// The one of these that a digit names which was typed in this frame: 1 is the first.
+pub(crate) fn numbered<T: Copy>(ui: &Ui, all: &[T]) -> Option<T> {
+    ui.input(|input| {
+        let mut events = input.events.iter().filter(|_| !input.modifiers.any());
+        events.find_map(|event| number_of(event, all))
+    })
+}
+
+/// The one of these that a typed digit names.
+pub(crate) fn number_of<T: Copy>(event: &Event, all: &[T]) -> Option<T> {
+    let Event::Text(text) = event else { return None };
+    let digit: usize = text.parse().ok()?;
+    all.get(digit.checked_sub(1)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digit_names_one_of_as_many_as_there_are() {
+        let named = |text: &str| number_of(&Event::Text(text.to_owned()), &['a', 'b', 'c', 'd', 'e']);
+        assert_eq!(["1", "5"].map(named), [Some('a'), Some('e')]);
+        assert_eq!(["0", "6", "f", ""].map(named), [None; 4]);
+    }
+
+    #[test]
+    fn a_typed_character_is_taken_in_either_case_and_others_stay() {
+        let mut input = InputState::default();
+        input.events = Vec::from(["t", "x", "T"].map(|text| Event::Text(text.to_owned())));
+        assert!(typed(&mut input, "t") && !typed(&mut input, "t"));
+        assert_eq!(input.events, [Event::Text("x".to_owned())]);
+    }
 }

@@ -6,7 +6,7 @@ use crate::ui::keys;
 use crate::ui::route::Route;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Answer, Dialog, Label, SearchField, key_cap};
-use egui::{Align, Event, Key, Layout, Modifiers, Ui, vec2};
+use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
 /// One shortcut: its keys, and what they do.
 type Shortcut = (&'static str, &'static str);
@@ -140,11 +140,7 @@ fn asked(ui: &Ui) -> bool {
     let free = keys::are_free(ui.ctx());
     ui.input_mut(|input| {
         let mut asked = input.consume_key(Modifiers::NONE, Key::F1);
-        if free {
-            let before = input.events.len();
-            input.events.retain(|event| !matches!(event, Event::Text(text) if text == "?"));
-            asked |= input.events.len() < before;
-        }
+        asked |= free && keys::typed(input, "?");
         asked
     })
 }

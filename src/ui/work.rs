@@ -152,7 +152,7 @@ impl Work {
         self.review.stale(changes, cx, out);
         self.leak_check.stale(changes, cx, out);
         self.insights.stale(changes);
-        self.rounds.stale(changes, cx, out);
+        self.rounds.stale(changes);
         self.scorecards.stale(changes, cx, out);
         self.collections.stale(changes, cx, out);
         self.import.stale(changes, cx, out);

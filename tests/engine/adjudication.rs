@@ -14,16 +14,6 @@ fn call(engine: &Engine, command: Command) -> Result<Adjudication> {
     }
 }
 
-/// A register with so many conversations, each given to the two reviewers whose engines come with it.
-fn doubled(test: &str, talks: u32) -> (Register, [Engine; 2]) {
-    let register = Register::new(test);
-    register.talks(talks);
-    let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
-    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
-    register.round(&[&reino, &riitta], 1000);
-    (register, [first, second])
-}
-
 fn settle(item: RoundItemId, seq: u32, verdict: Verdict) -> Command {
     Command::Verdict { item, seq, verdict }
 }
@@ -34,7 +24,7 @@ fn verdicts_of(differ: &Disagreement<u32, Verdict>) -> Vec<Verdict> {
 
 #[test]
 fn only_what_differs_is_settled_and_names_are_shown_afterwards() {
-    let (register, [reino, riitta]) = doubled("adjudication_names", 1);
+    let (register, [reino, riitta]) = Register::with_round_of_two("adjudication_names", 1, 1000);
     register.publish_scorecard();
     let supervisor = register.engine();
     let one = take(&reino).unwrap();
@@ -114,7 +104,7 @@ fn whoever_was_asked_to_review_a_conversation_does_not_settle_it() {
 
 #[test]
 fn where_all_agree_there_is_nothing_to_settle() {
-    let (register, [reino, riitta]) = doubled("adjudication_agreed", 1);
+    let (register, [reino, riitta]) = Register::with_round_of_two("adjudication_agreed", 1, 1000);
     let one = take(&reino).unwrap();
     for engine in [&reino, &riitta] {
         finish(engine, one.conversation, [Verdict::Correct, Verdict::Handover]);
@@ -124,7 +114,7 @@ fn where_all_agree_there_is_nothing_to_settle() {
 
 #[test]
 fn the_order_of_versions_tells_nothing_and_stays() {
-    let (register, [reino, riitta]) = doubled("adjudication_order", 20);
+    let (register, [reino, riitta]) = Register::with_round_of_two("adjudication_order", 20, 1000);
     let all = assigned(&reino);
     for one in &all {
         finish(&reino, one.conversation, [Verdict::Correct, Verdict::Incorrect]);

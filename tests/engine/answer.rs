@@ -265,8 +265,7 @@ fn a_verdict_is_taken_back_and_changed_by_its_reviewer_alone() {
     let register = Register::new("answer_take_back");
     register.talk("2026-10-10T08:00", ["Hei", FEE, "Entä nyt?", FEE]);
     register.counted();
-    let (_, first) = register.person("reino", &[AccountRole::Reviewer]);
-    let (_, second) = register.person("riitta", &[AccountRole::Reviewer]);
+    let [(_, first), (_, second)] = register.two_reviewers();
     let fee = hash_of(&first, FEE);
     first.call(outdated(fee)).unwrap();
     assert_eq!(error_of(&second, answer::Command::TakeBack(fee)), Some(ErrorKind::NotFound));
@@ -285,8 +284,7 @@ fn in_a_blind_round_nobody_sees_what_another_reviewer_said_of_a_text() {
     let register = Register::new("answer_blind");
     let talks = register.talks(1);
     register.counted();
-    let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
-    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
     register.talk("2026-11-02T08:00", ["Hei", "Hei.", "Kiitos", "Eipä kestä."]);
     register.counted();
     register.round(&[&reino, &riitta], 1000);

@@ -13,16 +13,6 @@ use seula::error::ErrorKind;
 const CORRECT: [Verdict; 2] = [Verdict::Correct; 2];
 const TWO_HOURS_MS: i64 = 2 * 60 * 60 * 1000;
 
-/// A register with so many conversations and two reviewers, and their engines.
-fn two_reviewers(test: &str, talks: u32, doubled: u16) -> (Register, [Engine; 2]) {
-    let register = Register::new(test);
-    register.talks(talks);
-    let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
-    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
-    register.round(&[&reino, &riitta], doubled);
-    (register, [first, second])
-}
-
 fn skip(item: RoundItemId, reason: SkipReason) -> queue::Command {
     queue::Command::Skip { item, reason }
 }
@@ -67,7 +57,7 @@ fn what_is_reserved_comes_first_then_the_next_by_the_plan_and_last_what_is_flagg
 
 #[test]
 fn a_reservation_survives_the_end_of_the_program_and_lasts_two_hours_from_the_last_act() {
-    let (register, [engine, _other]) = two_reviewers("queue_lease", 6, 0);
+    let (register, [engine, _other]) = Register::with_round_of_two("queue_lease", 6, 0);
     let plan = waiting(&engine);
     hold(&engine, plan[1]);
     drop(engine);
@@ -88,7 +78,7 @@ fn a_reservation_survives_the_end_of_the_program_and_lasts_two_hours_from_the_la
 
 #[test]
 fn only_what_a_colleague_has_neither_reserved_nor_begun_is_taken_over() {
-    let (register, [reino, riitta]) = two_reviewers("queue_take_over", 6, 0);
+    let (register, [reino, riitta]) = Register::with_round_of_two("queue_take_over", 6, 0);
     let hers = waiting(&riitta);
     assert_eq!((waiting(&reino).len(), hers.len()), (3, 3));
     judge(&riitta, conversation_of(&riitta, hers[0]), CORRECT);
@@ -113,7 +103,7 @@ fn only_what_a_colleague_has_neither_reserved_nor_begun_is_taken_over() {
 
 #[test]
 fn for_a_personal_reason_another_reviewer_gets_a_conversation_and_for_any_other_it_stays_skipped() {
-    let (register, [reino, riitta]) = two_reviewers("queue_skip", 2, 0);
+    let (register, [reino, riitta]) = Register::with_round_of_two("queue_skip", 2, 0);
     let [item] = waiting(&reino)[..] else { panic!("one each") };
     reino.call(skip(item, SkipReason::OwnChat)).unwrap();
     assert_eq!((assigned(&reino), waiting(&riitta).len()), (Vec::new(), 2));
@@ -139,7 +129,7 @@ fn for_a_personal_reason_another_reviewer_gets_a_conversation_and_for_any_other_
 
 #[test]
 fn languages_decide_who_gets_what_another_one_has_passed() {
-    let (register, [reino, riitta]) = two_reviewers("queue_skip_language", 2, 0);
+    let (register, [reino, riitta]) = Register::with_round_of_two("queue_skip_language", 2, 0);
     let [item] = waiting(&reino)[..] else { panic!("one each") };
     register
         .tamper("UPDATE conv SET lang = 'sv'; UPDATE account SET languages = 'fi' WHERE username = 'riitta'");
@@ -157,8 +147,7 @@ fn what_one_reviews_alone_is_locked_as_it_stands_in_the_end_and_fails_to_a_secon
     let register = Register::new("queue_lock");
     register.publish_scorecard();
     register.talks(1);
-    let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
-    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
     register.round(&[&reino, &riitta], 0);
     let (first, second) = if waiting(&first).is_empty() { (second, first) } else { (first, second) };
     let one = take(&first).unwrap();
@@ -269,8 +258,7 @@ fn a_second_reviewer_that_nobody_can_be_is_counted() {
     let register = Register::new("queue_lacking");
     register.publish_scorecard();
     register.talks(1);
-    let (reino, engine) = register.person("reino", &[AccountRole::Reviewer]);
-    let (riitta, _) = register.person("riitta", &[AccountRole::Reviewer]);
+    let [(reino, engine), (riitta, _)] = register.two_reviewers();
     register
         .tamper("UPDATE conv SET lang = 'fi'; UPDATE account SET languages = 'sv' WHERE username = 'riitta'");
     let round = register.round(&[&reino, &riitta], 0);
@@ -293,8 +281,7 @@ fn one_of_five_gets_a_second_reviewer_so_that_being_called_tells_nothing() {
     let register = Register::new("queue_seconded");
     register.publish_scorecard();
     register.talks(10);
-    let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
-    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
     register.round(&[&reino, &riitta], 0);
     let plans = [&first, &second].map(|engine| (engine, waiting(engine)));
     for (engine, plan) in plans {
@@ -314,7 +301,7 @@ fn one_of_five_gets_a_second_reviewer_so_that_being_called_tells_nothing() {
 
 #[test]
 fn a_lock_is_dropped_as_long_as_another_reviewer_is_waited_for() {
-    let (register, [reino, riitta]) = two_reviewers("queue_reopen", 1, 1000);
+    let (register, [reino, riitta]) = Register::with_round_of_two("queue_reopen", 1, 1000);
     let talk = take(&reino).unwrap().conversation;
     finish(&reino, talk, [Verdict::Correct, Verdict::Partly]);
     review_act(&reino, review::Command::Reopen(talk)).unwrap();
@@ -332,7 +319,7 @@ fn a_lock_is_dropped_as_long_as_another_reviewer_is_waited_for() {
 
 #[test]
 fn whoever_skipped_comes_back_only_while_nobody_has_finished() {
-    let (register, [reino, riitta]) = two_reviewers("queue_unskip", 1, 1000);
+    let (register, [reino, riitta]) = Register::with_round_of_two("queue_unskip", 1, 1000);
     let item = take(&reino).unwrap();
     reino.call(skip(item.item, SkipReason::Unreadable)).unwrap();
     reino.call(queue::Command::Unskip(item.item)).unwrap();
@@ -348,8 +335,7 @@ fn a_failed_critical_criterion_calls_a_second_reviewer_who_sees_nothing_of_the_f
     let register = Register::new("queue_second");
     register.publish_scorecard();
     register.talks(2);
-    let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
-    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
     register.round(&[&reino, &riitta], 0);
     let hers = take(&second).unwrap().conversation;
     value_all(&second, hers, false);

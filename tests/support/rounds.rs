@@ -38,6 +38,20 @@ fn draw_kind(engine: &Engine, kind: RoundKind, reviewers: Vec<AccountId>, double
 }
 
 impl Register {
+    /// Two reviewers, each signed in at an engine of their own.
+    pub fn two_reviewers(&self) -> [(Account, Engine); 2] {
+        ["reino", "riitta"].map(|name| self.person(name, &[AccountRole::Reviewer]))
+    }
+
+    /// A register with so many conversations in a round of these two, and their engines; so many of a thousand are for both.
+    pub fn with_round_of_two(test: &str, talks: u32, doubled: u16) -> (Self, [Engine; 2]) {
+        let register = Self::new(test);
+        register.talks(talks);
+        let [(reino, first), (riitta, second)] = register.two_reviewers();
+        register.round(&[&reino, &riitta], doubled);
+        (register, [first, second])
+    }
+
     /// Draws every conversation for these reviewers, as the supervisor.
     pub fn round(&self, reviewers: &[&Account], doubled: u16) -> RoundId {
         draw(self.engine(), reviewers.iter().map(|account| account.id).collect(), doubled)

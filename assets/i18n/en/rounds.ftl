@@ -87,7 +87,7 @@ rounds-both-finished = Both finished
 rounds-all-finished = All finished
 rounds-flagged = Flagged
 rounds-skipped = Skipped: { $reason }
-rounds-unassigned = Nobody has the language
+rounds-unassigned = No reviewer available
 rounds-lacking = No second reviewer available
 
 ## Agreement and differences

@@ -87,7 +87,7 @@ rounds-both-finished = Molemmat valmiina
 rounds-all-finished = Kaikki valmiina
 rounds-flagged = Liputetut
 rounds-skipped = Ohitettu: { $reason }
-rounds-unassigned = Kukaan ei osaa kieltä
+rounds-unassigned = Arvioija puuttuu
 rounds-lacking = Toinen arvioija puuttuu
 
 ## Agreement and differences

@@ -87,7 +87,7 @@ rounds-both-finished = Båda är klara
 rounds-all-finished = Alla är klara
 rounds-flagged = Flaggade
 rounds-skipped = Överhoppad: { $reason }
-rounds-unassigned = Ingen kan språket
+rounds-unassigned = Granskare saknas
 rounds-lacking = En andra granskare saknas
 
 ## Agreement and differences

@@ -204,14 +204,18 @@ fn add(counts: &mut [f64], value: usize, weight: f64) {
     }
 }
 
-/// Criteria by disagreement, the most first: by alpha, the ordinal one where there is one; then by raw agreement. Those
-/// without alpha come last.
+/// Krippendorff's alpha among the measures of one table: by the order of the values where that one has a value.
+pub fn alpha<'a>(measures: impl IntoIterator<Item = &'a Agreement>) -> Option<&'a Agreement> {
+    let is_alpha = |one: &&Agreement| matches!(one.measure, Measure::AlphaNominal | Measure::AlphaOrdinal);
+    let alphas = measures.into_iter().filter(|one| one.value.is_some()).filter(is_alpha);
+    alphas.max_by_key(|one| one.measure == Measure::AlphaOrdinal)
+}
+
+/// Criteria by disagreement, the most first: by [`alpha`], then by raw agreement. Those without alpha come last.
 pub fn ranked<K>(mut criteria: Vec<(K, Vec<Agreement>)>) -> Vec<(K, Vec<Agreement>)> {
     let rank = |measures: &[Agreement]| {
-        let value =
-            |measure: Measure| measures.iter().find(|one| one.measure == measure).and_then(|one| one.value);
-        let alpha = value(Measure::AlphaOrdinal).or(value(Measure::AlphaNominal));
-        [alpha, value(Measure::Raw)].map(|value| value.unwrap_or(f64::INFINITY))
+        let raw = measures.iter().find(|one| one.measure == Measure::Raw);
+        [alpha(measures), raw].map(|one| one.and_then(|one| one.value).unwrap_or(f64::INFINITY))
     };
     criteria.sort_by(|(_, one), (_, other)| {
         let ([alpha, raw], [other_alpha, other_raw]) = (rank(one), rank(other));

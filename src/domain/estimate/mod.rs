@@ -16,6 +16,9 @@ pub use planner::Planner;
 
 use crate::domain::leak_check::Rate;
 
+/// Of fewer judged answers a share says little (`LOOKS` 7: a hollow dot).
+const ANSWERS_FEW: u64 = 20;
+
 /// What was judged in one conversation of a sample. One that is not of what the figure is about, of another language for
 /// example, has nothing judged but belongs to the sample: that it was drawn tells how large that part is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +51,11 @@ pub struct Estimate {
 }
 
 impl Estimate {
+    /// Whether so few answers were judged that the share says little.
+    pub fn rests_on_few(&self) -> bool {
+        self.answers < ANSWERS_FEW
+    }
+
     /// The rate of these strata; `None` where nothing was judged. A stratum of which no conversation was reviewed is left
     /// out, and the figure is one of the others.
     ///

@@ -17,7 +17,8 @@ pub struct RoundProgress {
     pub unreviewed: u64,
     /// Conversations with several reviewers.
     pub doubled: u64,
-    /// Conversations that nobody of the round can take, for their language.
+    /// Conversations that nobody of the round could take: nobody reads their language, or all who do had to do with them
+    /// before.
     pub unassigned: u64,
     /// Conversations to which a second reviewer was to be called, and nobody of the round could take them.
     pub lacking: u64,

@@ -2,10 +2,11 @@
 
 use crate::domain::agreement::Agreement;
 use crate::domain::estimate::Estimate;
+use crate::domain::ledger::SMALL;
 use crate::domain::{Channel, CriterionId, Language, Verdict};
 
 /// Figures of fewer conversations are not kept: they would tell of single ones for ever (`DECISIONS` 31).
-pub const RESULT_LEAST: u64 = 5;
+pub const RESULT_LEAST: u64 = SMALL;
 
 /// What a figure of a closed round is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

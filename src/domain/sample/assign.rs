@@ -15,17 +15,6 @@ pub struct SampledConversation {
     pub judged: bool,
 }
 
-/// Who reviews a conversation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assignment {
-    /// The conversation.
-    pub number: ConversationNo,
-    /// Whether two reviewers are meant to.
-    pub doubled: bool,
-    /// Who does, the first reviewer first. Empty: nobody can take it; one of a doubled conversation: no second one can.
-    pub reviewers: Vec<AccountId>,
-}
-
 /// A conversation that waits for reviewers.
 struct Turn {
     /// Its place in the sample.
@@ -37,7 +26,8 @@ struct Turn {
 }
 
 /// Deals a sample, stratum after stratum in the order in which it was drawn, out to reviewers, each of whom is there
-/// once. Equal input gives equal assignments, in the order of the sample.
+/// once. Says in the order of the sample who reviews a conversation, the first reviewer first; nobody where nobody can take
+/// it, and one of two where no second one can. Equal input is dealt out equally.
 ///
 /// So many of a thousand, rounded up, get two different reviewers: evenly spaced along the sample, so that each stratum
 /// has its share and within it the order of the hash chooses; one that is judged gets no second one. A reviewer can take a conversation whose language is among
@@ -49,7 +39,7 @@ pub fn assign(
     reviewers: &[RoundReviewer],
     doubled: u16,
     may: impl Fn(AccountId, ConversationNo) -> bool,
-) -> Vec<Assignment> {
+) -> Vec<Vec<AccountId>> {
     let turn = |(place, one): (usize, &SampledConversation)| {
         let can =
             |reviewer: &RoundReviewer| reviewer.reads(one.language) && may(reviewer.account, one.number);
@@ -64,7 +54,7 @@ pub fn assign(
     let mut turns: Vec<Turn> = sample.iter().enumerate().map(turn).collect();
     turns.sort_by_key(|turn| turn.able.len());
     let mut waiting: Vec<u64> = reviewers.iter().map(|reviewer| reviewer.waiting).collect();
-    let mut dealt: Vec<(usize, Assignment)> = Vec::with_capacity(turns.len());
+    let mut dealt: Vec<(usize, Vec<AccountId>)> = Vec::with_capacity(turns.len());
     for Turn { place, number, doubled, mut able } in turns {
         let mut lot = lot(seed, number);
         lot.shuffle(&mut able);
@@ -77,11 +67,10 @@ pub fn assign(
             }
         }
         let chosen = able.iter().filter_map(|reviewer| reviewers.get(*reviewer));
-        let chosen = chosen.map(|reviewer| reviewer.account).collect();
-        dealt.push((place, Assignment { number, doubled, reviewers: chosen }));
+        dealt.push((place, chosen.map(|reviewer| reviewer.account).collect()));
     }
     dealt.sort_by_key(|(place, _)| *place);
-    dealt.into_iter().map(|(_, assignment)| assignment).collect()
+    dealt.into_iter().map(|(_, chosen)| chosen).collect()
 }
 
 /// Whether the share of doubled ones grows by one with this place.

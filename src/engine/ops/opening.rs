@@ -4,9 +4,9 @@ use crate::domain::audit::Act;
 use crate::domain::{AccountId, Timestamp};
 use crate::engine::event::Changes;
 use crate::engine::store::{Entry, Read, Store};
-use crate::engine::transact::{Action, Done, Moment, Outcome, permit_read, transact};
+use crate::engine::transact::{Action, Done, Moment, Outcome, look_first, transact};
 use crate::engine::worker::Context;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 
 /// The time between two entries, in milliseconds.
 pub(super) const QUARTER_HOUR_MS: i64 = 15 * 60 * 1000;
@@ -29,17 +29,14 @@ pub(super) fn open<A: Action, R>(
     take: impl Fn(Read<'_>, Reader) -> Result<R>,
 ) -> Result<Outcome<R>> {
     let (session, moment) = (context.session(), context.moment());
-    let again = store.read(|read| {
-        let account = permit_read::<A>(read, session.as_ref())?.account();
+    let again = look_first::<A, _>(store, session.as_ref(), |read, account| {
         let since = Timestamp(moment.now.0.saturating_sub(QUARTER_HOUR_MS));
         let logged = read.audit_lately(act, object(read, moment)?, account, since)?;
         if logged { take(read, Reader { account, moment }).map(Some) } else { Ok(None) }
-    });
-    match again {
-        Ok(Some(reply)) => Ok(Outcome { reply, changes: Changes::default() }),
-        // A refusal has to be logged as well: that is the writing way's.
-        Err(error) if error.kind != ErrorKind::Forbidden => Err(error),
-        _ => transact::<A, _>(store, session.as_ref(), moment, |permit, tx| {
+    })?;
+    match again.flatten() {
+        Some(reply) => Ok(Outcome { reply, changes: Changes::default() }),
+        None => transact::<A, _>(store, session.as_ref(), moment, |permit, tx| {
             let entry = Entry::on(act, object(**tx, moment)?);
             let reply = take(**tx, Reader { account: permit.account(), moment })?;
             Ok(Done { reply, entry, changes: Changes::default() })

@@ -97,22 +97,3 @@ pub fn fact(ui: &mut Ui, icon: MaterialIcon, colour: Option<Color32>, text: &str
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     response
 }
-
-/// `stat_tile(ui, "Correct", "87,4 %", "95 %: 84,9–89,6 %, n 412", aside)`: a figure with its interval, 100 high;
-/// `aside` is a word with its colour at the upper right.
-pub fn stat_tile(ui: &mut Ui, label: &str, figure: &str, interval: &str, aside: Option<(&str, Color32)>) {
-    Card::new().padding(space::LARGE).least(size::STAT_TILE).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let line = vec2(ui.available_width(), Type::SMALL.line);
-        ui.allocate_ui_with_layout(line, egui::Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.add(Label::new(label).small().muted());
-            if let Some((word, colour)) = aside {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.add(Label::new(word).small().medium().colour(colour));
-                });
-            }
-        });
-        ui.add(Label::new(figure).display());
-        ui.add(Label::new(interval).small().muted().truncate());
-    });
-}

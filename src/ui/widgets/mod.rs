@@ -3,6 +3,7 @@
 
 pub mod avatar;
 pub mod bar;
+pub mod beside;
 pub mod button;
 pub mod card;
 pub mod chat_copy;
@@ -31,6 +32,7 @@ pub mod rtl;
 pub mod search_field;
 pub mod segmented;
 pub mod sort_head;
+pub mod stat_tile;
 pub mod stepper;
 pub mod tabs;
 pub mod text_field;
@@ -43,8 +45,9 @@ pub mod virtual_list;
 
 pub use avatar::{avatar, initials};
 pub use bar::{bar, progress, verdict_bar};
+pub use beside::beside;
 pub use button::Button;
-pub use card::{Card, fact, stat_tile};
+pub use card::{Card, fact};
 pub use chat_text::ChatText;
 pub use check_box::{check_box, choice_card, radio};
 pub use chip::{ChipWords, chip};
@@ -65,6 +68,7 @@ pub use pill::{FilterPill, Filtered, Pill};
 pub use search_field::SearchField;
 pub use segmented::Segmented;
 pub use sort_head::SortHead;
+pub use stat_tile::stat_tile;
 pub use stepper::stepper;
 pub use tabs::tabs;
 pub use text_field::TextField;

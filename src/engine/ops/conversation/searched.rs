@@ -7,9 +7,9 @@ use crate::engine::event::{Changes, Reply as AnyReply};
 use crate::engine::ops::Handled;
 use crate::engine::ops::opening::QUARTER_HOUR_MS;
 use crate::engine::store::{Entry, Store};
-use crate::engine::transact::{Done, Outcome, ReadConversations, permit_read, transact};
+use crate::engine::transact::{Done, Outcome, ReadConversations, look_first, transact};
 use crate::engine::worker::Context;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The searches that were logged lately. They are kept in memory only, and only as long as somebody is signed in:
@@ -49,22 +49,18 @@ impl SearchLog {
 /// Logs a search by its number of hits.
 pub(super) fn searched(store: &mut Store, context: &Context, filter: Filter, hits: u64) -> Result<Handled> {
     let (session, moment) = (context.session(), context.moment());
-    let again = store.read(|read| {
-        let permit = permit_read::<ReadConversations>(read, session.as_ref())?;
-        Ok(context.searches.has(permit.account(), &filter, moment.now))
-    });
-    let outcome = match again {
-        Ok(true) => Outcome { reply: Reply::Searched, changes: Changes::default() },
-        // A refusal has to be logged as well: that is the writing way's.
-        Err(error) if error.kind != ErrorKind::Forbidden => return Err(error),
-        _ => {
-            let logged = transact::<ReadConversations, _>(store, session.as_ref(), moment, |permit, _| {
-                let entry = Entry::of(Act::Searched).amount(i64::try_from(hits).unwrap_or(i64::MAX));
-                Ok(Done { reply: permit.account(), entry, changes: Changes::default() })
-            })?;
-            context.searches.add(logged.reply, filter, moment.now);
-            logged.map(|_account| Reply::Searched)
-        }
+    let again = look_first::<ReadConversations, _>(store, session.as_ref(), |_read, account| {
+        Ok(context.searches.has(account, &filter, moment.now))
+    })?;
+    let outcome = if again == Some(true) {
+        Outcome { reply: Reply::Searched, changes: Changes::default() }
+    } else {
+        let logged = transact::<ReadConversations, _>(store, session.as_ref(), moment, |permit, _| {
+            let entry = Entry::of(Act::Searched).amount(i64::try_from(hits).unwrap_or(i64::MAX));
+            Ok(Done { reply: permit.account(), entry, changes: Changes::default() })
+        })?;
+        context.searches.add(logged.reply, filter, moment.now);
+        logged.map(|_account| Reply::Searched)
     };
     Ok(Handled::Now(outcome.map(AnyReply::Conversation)))
 }

@@ -23,11 +23,11 @@ mod undo;
 mod walk;
 
 use crate::domain::mapping::{Outline, Path, Preview};
-use crate::domain::{AccountId, Day, ImportId, ImportReport, Inspection, Mapping, Source, Timestamp};
+use crate::domain::{Day, ImportId, ImportReport, Inspection, Mapping, Source, Timestamp};
 use crate::engine::ops::{Handled, needed_text};
 use crate::engine::session::Session;
 use crate::engine::store::{Read, Store};
-use crate::engine::transact::{Action as _, ImportFiles, log_refusal, permit_read};
+use crate::engine::transact::{ImportFiles, permit_job, permit_read};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::{RawText, StaffField};
@@ -183,8 +183,7 @@ pub struct PastImport {
 
 /// Serves one command.
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
-    let session = context.session();
-    let (session, account) = allowed(store, session, context)?;
+    let (session, account) = permit_job::<ImportFiles>(store, context.session(), context.clock.now())?;
     if let Command::Inspect { not_older_than, .. } | Command::Import { not_older_than, .. } = &command {
         vouched_for(*not_older_than, context.moment().today)?;
     }
@@ -217,17 +216,6 @@ pub(crate) fn answer(query: Query, read: Read<'_>, session: Option<&Session>) ->
             report::report(read, import, account).map(|report| Reply::Report(Box::new(report)))
         }
     }
-}
-
-/// Who may import; a refusal is logged. The right is asked for again when the import is published.
-fn allowed(store: &mut Store, session: Option<Session>, context: &Context) -> Result<(Session, AccountId)> {
-    let session = session.ok_or_else(|| Error::new(ErrorKind::NotSignedIn, "importing"))?;
-    let checked =
-        store.read(|read| permit_read::<ImportFiles>(read, Some(&session)).map(|permit| permit.account()));
-    if checked.as_ref().is_err_and(|error| error.kind == ErrorKind::Forbidden) {
-        log_refusal(store, &session, ImportFiles::NUMBER, context.clock.now())?;
-    }
-    checked.map(|account| (session, account))
 }
 
 /// Retention counts from the day that is vouched for, so a day to come would keep what it may not (`DECISIONS` 9).

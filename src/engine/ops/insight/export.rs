@@ -6,7 +6,7 @@ use crate::domain::insight::{InsightTable, Span};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, file};
 use crate::engine::store::{Entry, Read, Store};
-use crate::engine::transact::{Done, Moment, ReadFigures, transact};
+use crate::engine::transact::{Done, Moment, ReadFigures, look_first, transact};
 use crate::engine::worker::Context;
 use crate::error::Result;
 use crate::export::insight as tables;
@@ -19,7 +19,7 @@ const DOING: &str = "exporting figures";
 /// What a name that has no extension gets.
 const EXTENSION: &str = "csv";
 
-/// Writes it.
+/// Writes it. The register is looked through before the transaction begins: nobody waits for it then.
 pub(super) fn export(
     store: &mut Store,
     context: &Context,
@@ -30,9 +30,11 @@ pub(super) fn export(
 ) -> Result<Handled> {
     let path = file::named(typed, EXTENSION, DOING)?;
     let (session, moment) = (context.session(), context.moment());
+    let look = |read: Read<'_>| table(read, Tr::new(locale), wanted, span, moment);
+    let looked = look_first::<ReadFigures, _>(store, session.as_ref(), |read, _account| look(read))?;
     let mut leaving = file::Leaving::to(&path, DOING);
     let written = transact::<ReadFigures, _>(store, session.as_ref(), moment, |_permit, tx| {
-        let (table, rows) = table(**tx, Tr::new(locale), wanted, span, moment)?;
+        let (table, rows) = looked.map_or_else(|| look(**tx), Ok)?;
         leaving.make()?;
         let entry = Entry::of(Act::FiguresExported).amount(rows as i64);
         Ok(Done { reply: (table, rows as u64), entry, changes: Changes::default() })

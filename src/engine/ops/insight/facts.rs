@@ -9,7 +9,7 @@ use crate::domain::ledger::{
 };
 use crate::domain::{
     Channel, CriterionId, Finding, Kind, LeakCheck, MonthKey, ResultOf, Round, RoundState, RoundStratum,
-    StratumKey,
+    StratumKey, Timestamp,
 };
 use crate::engine::store::{LivingPart, Read};
 use crate::engine::transact::Moment;
@@ -21,9 +21,21 @@ const LEAK_CHECKS: u32 = 1000;
 
 /// Every closed round, the first closed first.
 pub(super) fn rounds(read: Read<'_>) -> Result<ClosedRounds> {
+    closed_rounds(read, |_closed| true)
+}
+
+/// Rounds that were closed in these months.
+pub(super) fn rounds_of(read: Read<'_>, from: MonthKey, to: MonthKey) -> Result<ClosedRounds> {
+    closed_rounds(read, |closed| (from..=to).contains(&closed.day().month()))
+}
+
+/// Those that were closed at such a time; of the others no figure is read.
+fn closed_rounds(read: Read<'_>, is_wanted: impl Fn(Timestamp) -> bool) -> Result<ClosedRounds> {
     let mut rounds = Vec::new();
     for round in read.rounds(None)?.into_iter().filter(|round| round.state == RoundState::Closed) {
-        rounds.extend(closed(read, round)?);
+        if let Some(at) = round.closed.filter(|at| is_wanted(*at)) {
+            rounds.push(closed(read, round, at)?);
+        }
     }
     rounds.sort_by_key(|round| (round.closed, round.id));
     let named: BTreeSet<CriterionId> = rounds.iter().flat_map(criteria).collect();
@@ -31,13 +43,12 @@ pub(super) fn rounds(read: Read<'_>) -> Result<ClosedRounds> {
     Ok(ClosedRounds { rounds, criteria: all.filter(|(id, _)| named.contains(id)).collect() })
 }
 
-fn closed(read: Read<'_>, round: Round) -> Result<Option<ClosedRound>> {
-    let Some(closed) = round.closed else { return Ok(None) };
+fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound> {
     let strata = (0..).zip(read.round_strata(round.id)?).map(|(place, row)| (place, row.stratum));
     let told_strata = strata.filter(|(_, stratum)| stratum.frame >= SMALL);
     let key = |(place, RoundStratum { key, .. }): (u32, RoundStratum)| (place, key);
     let strata: BTreeMap<u32, StratumKey> = told_strata.map(key).collect();
-    Ok(Some(ClosedRound {
+    Ok(ClosedRound {
         id: round.id,
         name: round.name,
         kind: round.kind,
@@ -45,7 +56,7 @@ fn closed(read: Read<'_>, round: Round) -> Result<Option<ClosedRound>> {
         figures: told(read.round_results(round.id)?, &strata),
         strata,
         agreement: read.round_agreements(round.id)?,
-    }))
+    })
 }
 
 /// The criteria that its figures name.
@@ -177,13 +188,6 @@ pub(super) fn leak_checks(read: Read<'_>, span: &Span) -> Result<Vec<LeakPoint>>
     let mut points: Vec<LeakPoint> = read.leak_checks(LEAK_CHECKS)?.into_iter().filter_map(point).collect();
     points.sort_by_key(|point| point.finished);
     Ok(points)
-}
-
-/// Rounds that were closed in these months.
-pub(super) fn rounds_of(read: Read<'_>, from: MonthKey, to: MonthKey) -> Result<ClosedRounds> {
-    let mut all = rounds(read)?;
-    all.rounds.retain(|round| (from..=to).contains(&round.closed.day().month()));
-    Ok(all)
 }
 
 /// What the quality report of a month says.

@@ -5,10 +5,10 @@ use crate::domain::MonthKey;
 use crate::domain::audit::Act;
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, file};
-use crate::engine::store::{Entry, Store};
-use crate::engine::transact::{Done, ReadFigures, permit_read, transact};
+use crate::engine::store::{Entry, Read, Store};
+use crate::engine::transact::{Done, ReadFigures, look_first, transact};
 use crate::engine::worker::Context;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use crate::export::report::{self, ReportPage};
 use crate::text::{Locale, Tr};
 use std::path::Path;
@@ -28,19 +28,11 @@ pub(super) fn report(
 ) -> Result<Handled> {
     let path = file::named(typed, EXTENSION, DOING)?;
     let (session, moment) = (context.session(), context.moment());
-    let looked = store.read(|read| {
-        permit_read::<ReadFigures>(read, session.as_ref())?;
-        facts::report(read, month, moment)
-    });
-    let looked = match looked {
-        Ok(found) => Some(found),
-        // A refusal has to be logged: that is the writing way's.
-        Err(error) if error.kind == ErrorKind::Forbidden => None,
-        Err(error) => return Err(error),
-    };
+    let look = |read: Read<'_>| facts::report(read, month, moment);
+    let looked = look_first::<ReadFigures, _>(store, session.as_ref(), |read, _account| look(read))?;
     let mut leaving = file::Leaving::to(&path, DOING);
     let written = transact::<ReadFigures, _>(store, session.as_ref(), moment, |permit, tx| {
-        let found = looked.map_or_else(|| facts::report(**tx, month, moment), Ok)?;
+        let found = looked.map_or_else(|| look(**tx), Ok)?;
         leaving.make()?;
         let exported_by = tx.account(permit.account())?.display_name;
         let page = report::page(Tr::new(locale), &ReportPage { report: &found, exported_by: &exported_by });

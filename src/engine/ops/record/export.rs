@@ -4,10 +4,10 @@ use super::{Reply, facts};
 use crate::domain::audit::Act;
 use crate::engine::event::Changes;
 use crate::engine::ops::file;
-use crate::engine::store::{Entry, Store};
-use crate::engine::transact::{Done, KeepRecord, Outcome, permit_read, transact};
+use crate::engine::store::{Entry, Read, Store};
+use crate::engine::transact::{Done, KeepRecord, Outcome, look_first, transact};
 use crate::engine::worker::Context;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use crate::export::record::{self, RecordPage};
 use crate::text::{Locale, Tr};
 use std::path::Path;
@@ -26,19 +26,11 @@ pub(super) fn export(
 ) -> Result<Outcome<Reply>> {
     let path = file::named(typed, EXTENSION, DOING)?;
     let (session, moment) = (context.session(), context.moment());
-    let looked = store.read(|read| {
-        permit_read::<KeepRecord>(read, session.as_ref())?;
-        facts::found(read, moment)
-    });
-    let looked = match looked {
-        Ok(found) => Some(found),
-        // A refusal has to be logged: that is the writing way's.
-        Err(error) if error.kind == ErrorKind::Forbidden => None,
-        Err(error) => return Err(error),
-    };
+    let look = |read: Read<'_>| facts::found(read, moment);
+    let looked = look_first::<KeepRecord, _>(store, session.as_ref(), |read, _account| look(read))?;
     let mut leaving = file::Leaving::to(&path, DOING);
     let written = transact::<KeepRecord, _>(store, session.as_ref(), moment, |permit, tx| {
-        let found = looked.map_or_else(|| facts::found(**tx, moment), Ok)?;
+        let found = looked.map_or_else(|| look(**tx), Ok)?;
         leaving.make()?;
         let exported_by = tx.account(permit.account())?.display_name;
         let page = record::page(Tr::new(locale), &RecordPage { record: &found, exported_by: &exported_by });

@@ -1,7 +1,7 @@
 //! Closing a round, as a job: a thread works its figures out, and the writer freezes them at once.
 
 use super::figures::{in_order, results, tables};
-use super::{CHANGES, Reply, keeper};
+use super::{CHANGES, Reply};
 use crate::domain::audit::Act;
 use crate::domain::{RoundAgreement, RoundId, RoundKind, RoundResult, RoundState};
 use crate::engine::event;
@@ -9,7 +9,7 @@ use crate::engine::ops::aside::Aside;
 use crate::engine::ops::{Handled, Job};
 use crate::engine::session::Session;
 use crate::engine::store::{Awaited, Entry, KeptWords, NewResult, Read, Reader, RoundStamp, Stop, Store};
-use crate::engine::transact::{Done, KeepRounds, Outcome, transact};
+use crate::engine::transact::{Done, KeepRounds, Outcome, permit_job, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 
@@ -41,7 +41,7 @@ pub(super) struct Figures {
 
 /// Begins, if the round is open.
 pub(super) fn close(store: &mut Store, context: &Context, round: RoundId) -> Result<Handled> {
-    let (session, _) = keeper(store, context)?;
+    let (session, _) = permit_job::<KeepRounds>(store, context.session(), context.clock.now())?;
     store.read(|read| open(read, round))?;
     Ok(Handled::Job(Box::new(Close::new(session, round))))
 }

@@ -3,7 +3,7 @@
 use super::frame::Asker;
 use super::sample::{self, Drawn};
 use super::tidy::Tidy;
-use super::{CHANGES, ROUND_LEASE, Reply, keeper};
+use super::{CHANGES, ROUND_LEASE, Reply};
 use crate::domain::audit::Act;
 use crate::domain::{ConversationId, Day, Locale, RoundId, RoundPlan, Stage as Progress};
 use crate::engine::clock::Stopwatch;
@@ -17,7 +17,7 @@ use crate::engine::session::Session;
 use crate::engine::store::{
     Entry, KeptWords, NewRound, NewRoundItem, NewStratum, Read, Reader, Stop, Store, Tx,
 };
-use crate::engine::transact::{Done, KeepRounds, Outcome, slice, slice_unseen, transact};
+use crate::engine::transact::{Done, KeepRounds, Outcome, permit_job, slice, slice_unseen, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::{RawText, ScrubbedText, StaffField};
@@ -76,7 +76,7 @@ struct Storing {
 
 /// Begins, if all that was typed can be taken.
 pub(super) fn draw(store: &mut Store, context: &Context, plan: RoundPlan<RawText>) -> Result<Handled> {
-    let (session, account) = keeper(store, context)?;
+    let (session, account) = permit_job::<KeepRounds>(store, context.session(), context.clock.now())?;
     let today = context.today();
     let (plan, query) = store.read(|read| checked(read, plan, today))?;
     // A number that can be typed.

@@ -2,6 +2,7 @@
 
 use crate::domain::agreement::{Agreement, Level, Ratings, ranked};
 use crate::domain::estimate::{Estimate, Judged as Count, Stratum};
+use crate::domain::ledger::too_small;
 use crate::domain::round::RESULT_LEAST;
 use crate::domain::{
     AccountId, Channel, CriterionId, Language, ResultOf, RoundAgreement, RoundItemId, RoundResult, Value,
@@ -16,7 +17,7 @@ type Counts = BTreeMap<RoundItemId, Count>;
 /// Estimates of everything that a closed round tells; those that rest on fewer than [`RESULT_LEAST`] conversations are left
 /// out.
 pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult> {
-    let sampled = Sampled { strata, items: &judged.items };
+    let sampled = Sampled::new(strata, &judged.items);
     let correct = counted(judged, |verdict| *verdict == Verdict::Correct);
     let mut results: Vec<RoundResult> =
         sampled.result(ResultOf::All, &correct, |_| true).into_iter().collect();
@@ -57,15 +58,10 @@ pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult
 fn without_small(mut parts: Vec<RoundResult>) -> Vec<RoundResult> {
     let mut sizes: Vec<u64> = parts.iter().map(|part| part.estimate.conversations).collect();
     sizes.sort_unstable();
-    let (mut hidden, mut least) = (0, 0);
-    for size in sizes {
-        if size >= RESULT_LEAST && (hidden == 0 || hidden >= RESULT_LEAST) {
-            break;
-        }
-        hidden += size;
-        least = size + 1;
-    }
-    parts.retain(|part| part.estimate.conversations >= least);
+    let hidden = too_small(sizes.iter().copied(), true);
+    // Of parts of one size all are left out or none.
+    let largest = sizes.into_iter().take(hidden).next_back();
+    parts.retain(|part| largest.is_none_or(|largest| part.estimate.conversations > largest));
     parts
 }
 
@@ -86,13 +82,19 @@ fn counted(judged: &Judged, is_meant: impl Fn(&Verdict) -> bool) -> Counts {
     counts
 }
 
-/// The reviewed part of a sample.
-struct Sampled<'a> {
-    strata: &'a [StratumRow],
-    items: &'a [JudgedItem],
-}
+/// The reviewed part of a sample, by stratum.
+struct Sampled<'a>(Vec<(&'a StratumRow, Vec<&'a JudgedItem>)>);
 
-impl Sampled<'_> {
+impl<'a> Sampled<'a> {
+    fn new(strata: &'a [StratumRow], items: &'a [JudgedItem]) -> Self {
+        let mut by_stratum: BTreeMap<i64, Vec<&JudgedItem>> = BTreeMap::new();
+        for item in items {
+            by_stratum.entry(item.stratum).or_default().push(item);
+        }
+        let reviewed = |row: &'a StratumRow| (row, by_stratum.remove(&row.id).unwrap_or_default());
+        Self(strata.iter().map(reviewed).collect())
+    }
+
     /// An estimate of a part of the population. A conversation of another part was drawn, too: that it is not of this one
     /// tells how large this one is.
     fn result(
@@ -101,16 +103,15 @@ impl Sampled<'_> {
         counts: &Counts,
         is_in: impl Fn(&JudgedItem) -> bool,
     ) -> Option<RoundResult> {
-        let (mut strata, mut frame) = (Vec::with_capacity(self.strata.len()), 0.0);
-        for row in self.strata {
-            let stratum = row.id;
-            let items = || self.items.iter().filter(move |item| item.stratum == stratum);
-            let count = |item: &JudgedItem| {
-                let count = if is_in(item) { counts.get(&item.item) } else { None };
-                count.copied().unwrap_or_default()
-            };
-            let conversations: Vec<Count> = items().map(count).collect();
-            let inside = items().filter(|item| is_in(item)).count();
+        let (mut strata, mut frame) = (Vec::with_capacity(self.0.len()), 0.0);
+        for (row, items) in &self.0 {
+            let (mut conversations, mut inside) = (Vec::with_capacity(items.len()), 0_usize);
+            for item in items.iter().copied() {
+                let is_inside = is_in(item);
+                let count = counts.get(&item.item).filter(|_| is_inside);
+                conversations.push(count.copied().unwrap_or_default());
+                inside += usize::from(is_inside);
+            }
             if inside > 0 {
                 frame += row.stratum.frame as f64 * inside as f64 / conversations.len() as f64;
             }

@@ -15,14 +15,14 @@ pub(crate) use tidy::untidy;
 
 use crate::domain::audit::Act;
 use crate::domain::{
-    AccountId, Day, Difference, Filter, Receipt, Risk, Round, RoundAgreement, RoundId, RoundPlan,
-    RoundProgress, RoundResult, RoundReviewer, RoundStratum, Stratifier, StratumFrame, Verification,
+    Day, Difference, Filter, Receipt, Risk, Round, RoundAgreement, RoundId, RoundPlan, RoundProgress,
+    RoundResult, RoundReviewer, RoundStratum, Stratifier, StratumFrame, Verification,
 };
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Read, Store};
-use crate::engine::transact::{Action as _, Done, KeepRounds, Moment, log_refusal, permit_read, transact};
+use crate::engine::transact::{Done, KeepRounds, Moment, permit_read, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::RawText;
@@ -147,17 +147,6 @@ pub(crate) fn answer(
         Query::Reviewers => read.round_reviewers().map(Reply::Reviewers),
         Query::Verify(id) => verify::verify(read, id, today).map(|found| Reply::Verified(id, found)),
     }
-}
-
-/// Who may keep rounds; a refusal is logged. The right is asked for again when something is changed.
-fn keeper(store: &mut Store, context: &Context) -> Result<(Session, AccountId)> {
-    let session = context.session().ok_or_else(|| Error::new(ErrorKind::NotSignedIn, "keeping rounds"))?;
-    let checked =
-        store.read(|read| permit_read::<KeepRounds>(read, Some(&session)).map(|permit| permit.account()));
-    if checked.as_ref().is_err_and(|error| error.kind == ErrorKind::Forbidden) {
-        log_refusal(store, &session, KeepRounds::NUMBER, context.clock.now())?;
-    }
-    checked.map(|account| (session, account))
 }
 
 fn change_closing(

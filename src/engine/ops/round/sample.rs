@@ -157,8 +157,8 @@ fn deal(
     // Whose own live chats these are the register does not know: `SkipReason::OwnChat` is for them.
     let may = |account: AccountId, number: ConversationNo| !begun.contains(&(account, number));
     let dealt = assign(seed, &sample, &reviewers, plan.doubled, may);
-    for (item, assignment) in items.iter_mut().zip(dealt) {
-        item.reviewers = assignment.reviewers;
+    for (item, reviewers) in items.iter_mut().zip(dealt) {
+        item.reviewers = reviewers;
     }
     Ok(())
 }

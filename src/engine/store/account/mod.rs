@@ -2,7 +2,9 @@
 
 mod throttle;
 
-use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_trigger, unknown_number};
+use super::{
+    Error, ErrorKind, Read, Result, Tx, changed_one, failed, known, refused_by_trigger, unknown_number,
+};
 use crate::domain::{Account, AccountId, AccountRoles, AccountState, Language, Timestamp};
 use crate::engine::session::Settings;
 use crate::engine::transact::{ManageAccounts, ManageOwnAccount, May};
@@ -70,7 +72,7 @@ pub(in crate::engine::store) fn languages(row: &Row<'_>) -> rusqlite::Result<Vec
 }
 
 fn state(row: &Row<'_>) -> rusqlite::Result<AccountState> {
-    AccountState::from_number(row.get("state")?).ok_or_else(|| unknown_number("state"))
+    known(row, "state", AccountState::from_number)
 }
 
 fn account(row: &Row<'_>) -> rusqlite::Result<Account> {

@@ -1,6 +1,6 @@
 //! What the reviewers of one conversation have locked, and what was settled where they differ.
 
-use super::{Read, Result, Tx, changed_one, unknown_number};
+use super::{Read, Result, Tx, changed_one, known};
 use crate::domain::{
     AccountId, ConversationId, ConversationNo, CriterionId, Day, RoundItemId, ScorecardId, Timestamp, Value,
     Verdict,
@@ -33,7 +33,7 @@ pub(crate) struct LockedVersion {
 }
 
 fn verdict(row: &Row<'_>) -> rusqlite::Result<(u32, Verdict)> {
-    let verdict = Verdict::from_number(row.get("verdict")?).ok_or_else(|| unknown_number("verdict"))?;
+    let verdict = known(row, "verdict", Verdict::from_number)?;
     Ok((row.get("seq")?, verdict))
 }
 

@@ -1,7 +1,7 @@
 //! What is shown of answer texts. A verdict that is hidden from the reader is not among them.
 
 use super::super::conversation::{language, month_of};
-use super::super::{Error, ErrorKind, Read, Result, unknown_number};
+use super::super::{Error, ErrorKind, Read, Result, json_of, known, maybe};
 use crate::domain::answer::{
     AnswerPlace, AnswerReference, AnswerSort, AnswerState, CorrectAnswer, TextVerdict,
 };
@@ -92,17 +92,12 @@ pub(crate) struct RestingVerdict {
 /// A text with the place of its message among those asked for, its topic and language.
 pub(crate) type ShownText = (usize, StoredText, String, Language);
 
-/// Numbers as a JSON array: one parameter for any number of them.
-fn json(numbers: impl Iterator<Item = i64>) -> String {
-    format!("[{}]", numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(","))
-}
-
 fn hashes(hashes: &[AnswerHash]) -> String {
-    json(hashes.iter().map(|hash| hash.0))
+    json_of(hashes.iter().map(|hash| hash.0))
 }
 
 fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
-    Verdict::from_number(row.get("verdict")?).ok_or_else(|| unknown_number("verdict"))
+    known(row, "verdict", Verdict::from_number)
 }
 
 fn valid_on(row: &Row<'_>) -> rusqlite::Result<Option<Day>> {
@@ -110,14 +105,11 @@ fn valid_on(row: &Row<'_>) -> rusqlite::Result<Option<Day>> {
 }
 
 fn text_verdict(row: &Row<'_>) -> rusqlite::Result<(AnswerHash, TextVerdict)> {
-    let cause = row.get::<_, Option<i64>>("cause")?;
     let found = TextVerdict {
         account: AccountId(row.get("account")?),
         own: row.get("own")?,
         verdict: verdict(row)?,
-        cause: cause
-            .map(|cause| RootCause::from_number(cause).ok_or_else(|| unknown_number("cause")))
-            .transpose()?,
+        cause: maybe(row, "cause", RootCause::from_number)?,
         should: row.get("should")?,
         reference: row.get("reference")?,
         valid_on: valid_on(row)?,
@@ -180,7 +172,7 @@ impl Read<'_> {
         today: Day,
     ) -> Result<Vec<ShownText>> {
         let values = named_params! {
-            ":messages": json(messages.iter().copied()),
+            ":messages": json_of(messages.iter().copied()),
             ":characters": characters,
             ":today": today.number(),
         };

@@ -5,7 +5,7 @@ mod look;
 pub(crate) use look::{ListedAnswer, TextCount, Wanted};
 
 use super::conversation::month_of;
-use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
+use super::{Error, ErrorKind, Read, Result, Tx, known, unknown_number};
 use crate::domain::answer::AnswerTotals;
 use crate::domain::{
     AccountId, AnswerHash, Channel, ConversationId, Day, Language, MessageRole, MonthKey, RootCause,
@@ -129,8 +129,7 @@ impl Read<'_> {
             let language = Language::from_code(&row.get::<_, String>("lang")?);
             let message = match row.get::<_, Option<i64>>("id")? {
                 Some(id) => {
-                    let role =
-                        MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+                    let role = known(row, "role", MessageRole::from_number)?;
                     Some((id, role, row.get("text")?))
                 }
                 None => None,
@@ -138,8 +137,7 @@ impl Read<'_> {
             Ok(MonthMessage {
                 conversation: ConversationId(row.get("conv")?),
                 lang: language_bit(language.ok_or_else(|| unknown_number("lang"))?),
-                channel: Channel::from_number(row.get("channel")?)
-                    .ok_or_else(|| unknown_number("channel"))?,
+                channel: known(row, "channel", Channel::from_number)?,
                 message,
             })
         };

@@ -1,6 +1,6 @@
 //! Examples: a conversation, or some messages of it, in a collection.
 
-use super::{Read, Result, Tx, changed_one, unknown_number};
+use super::{Read, Result, Tx, changed_one, known};
 use crate::domain::{
     AccountId, CollectionId, ConversationId, Day, Example, ExampleId, Message, MessageRole, StoredText,
     Timestamp,
@@ -12,7 +12,7 @@ use rusqlite::{Row, named_params};
 fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
     Ok(Message {
         seq: row.get("seq")?,
-        role: MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?,
+        role: known(row, "role", MessageRole::from_number)?,
         at: row.get::<_, Option<i64>>("at_ms")?.map(Timestamp),
         text: StoredText(row.get("text")?),
         internal: false,

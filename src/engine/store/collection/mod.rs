@@ -2,7 +2,7 @@
 
 mod example;
 
-use super::{Read, Result, Tx, changed_one, unknown_number};
+use super::{Read, Result, Tx, changed_one, known};
 use crate::domain::{AccountId, Collection, CollectionId, Day, Timestamp};
 use crate::engine::transact::{ExportCollection, KeepCollections, May};
 use crate::scrub::ScrubbedText;

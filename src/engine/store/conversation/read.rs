@@ -1,6 +1,6 @@
 //! Rows of lists, and all of one conversation.
 
-use super::super::{Error, ErrorKind, Read, Result, unknown_number};
+use super::super::{Error, ErrorKind, Read, Result, json_of, known, unknown_number};
 use crate::domain::{
     AccountId, Channel, Conversation, ConversationId, ConversationNo, Day, KindSet, Language, Message,
     MessageRole, NoteId, Review, Source, StoredText, TagId, TimeBasis, Timestamp, Verdict,
@@ -18,11 +18,6 @@ pub(crate) struct TranscriptRow {
     pub(crate) tags: Vec<(TagId, String)>,
     pub(crate) review: Review,
     pub(crate) others: Vec<(String, Timestamp)>,
-}
-
-/// A number of the store as the value that it stands for.
-fn known<T>(row: &Row<'_>, column: &'static str, read: fn(i64) -> Option<T>) -> rusqlite::Result<T> {
-    read(row.get(column)?).ok_or_else(|| unknown_number(column))
 }
 
 /// The language of a conversation.
@@ -59,10 +54,9 @@ fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
     })
 }
 
-/// Ids as a JSON array: one parameter for any number of them.
+/// Ids as a JSON list.
 pub(in crate::engine::store) fn json(ids: &[ConversationId]) -> String {
-    let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
-    format!("[{}]", ids.join(","))
+    json_of(ids.iter().map(|id| id.0))
 }
 
 impl Read<'_> {

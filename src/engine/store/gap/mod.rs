@@ -1,7 +1,7 @@
 //! Gaps in guidance, as reviews name them.
 
 use super::conversation::language;
-use super::{Read, Result, unknown_number};
+use super::{Read, Result, known, maybe};
 use crate::domain::gap::GapQuestion;
 use crate::domain::{AccountId, ConversationId, Day, RootCause, Verdict};
 use rusqlite::{Row, named_params};
@@ -17,16 +17,12 @@ impl Read<'_> {
     ) -> Result<Vec<GapQuestion>> {
         let values = named_params! { ":reader": reader.0, ":today": today.number(), ":limit": limit };
         let row = |row: &Row<'_>| {
-            let cause = row.get::<_, Option<i64>>("cause")?;
             Ok(GapQuestion {
                 conversation: ConversationId(row.get("conv")?),
                 seq: row.get("seq")?,
                 language: language(row)?,
-                verdict: Verdict::from_number(row.get("verdict")?)
-                    .ok_or_else(|| unknown_number("verdict"))?,
-                cause: cause
-                    .map(|cause| RootCause::from_number(cause).ok_or_else(|| unknown_number("cause")))
-                    .transpose()?,
+                verdict: known(row, "verdict", Verdict::from_number)?,
+                cause: maybe(row, "cause", RootCause::from_number)?,
                 reference: row.get("reference")?,
                 question: row.get("question")?,
             })

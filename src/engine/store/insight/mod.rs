@@ -1,7 +1,7 @@
 //! Figures over time that are counted when they are asked for; closed rounds, the ledger and leak checks have their own.
 
 use super::conversation::month_of;
-use super::{Read, Result, Row, unknown_number};
+use super::{Read, Result, Row, known};
 use crate::domain::insight::{CoverageMonth, Share, Span};
 use crate::domain::ledger::Group;
 use crate::domain::{AccountId, Channel, Day, KindSet, Language, MonthKey, Timestamp};
@@ -37,7 +37,7 @@ fn living_part(row: &Row<'_>) -> rusqlite::Result<LivingPart> {
     Ok(LivingPart {
         month: month_of(row)?,
         due: row.get("due")?,
-        channel: Channel::from_number(row.get("channel")?).ok_or_else(|| unknown_number("channel"))?,
+        channel: known(row, "channel", Channel::from_number)?,
         kinds: KindSet(row.get("kinds")?),
         conversations: row.get("conversations")?,
     })

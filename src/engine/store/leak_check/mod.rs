@@ -1,6 +1,6 @@
 //! Leak checks and their samples.
 
-use super::{Read, Result, Row, Tx, unknown_number};
+use super::{Read, Result, Row, Tx, known, maybe};
 use crate::domain::leak_check::Drawn;
 use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Finding, LeakCheck, LeakCheckId, MessageRole,
@@ -40,12 +40,11 @@ fn leak_check(row: &Row<'_>) -> rusqlite::Result<LeakCheck> {
 }
 
 fn finding(row: &Row<'_>) -> rusqlite::Result<Option<Finding>> {
-    let known = |number| Finding::from_number(number).ok_or_else(|| unknown_number("finding"));
-    row.get::<_, Option<i64>>("finding")?.map(known).transpose()
+    maybe(row, "finding", Finding::from_number)
 }
 
 fn sampled(row: &Row<'_>) -> rusqlite::Result<(SampledMessage, u32)> {
-    let role = MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+    let role = known(row, "role", MessageRole::from_number)?;
     let message = SampledMessage {
         place: row.get("place")?,
         conversation: ConversationId(row.get("conv")?),

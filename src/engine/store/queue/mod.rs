@@ -2,7 +2,7 @@
 
 mod lock;
 
-use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
+use super::{Error, ErrorKind, Read, Result, Tx, known};
 use crate::domain::round::{LEASE_MS, OTHERS_MIN};
 use crate::domain::{
     AccountId, AssignmentState, Channel, ConversationId, ConversationNo, Day, QueueItem, QueueRound, RoundId,
@@ -41,17 +41,13 @@ fn assignment(row: &Row<'_>) -> rusqlite::Result<Assignment> {
     })
 }
 
-fn state(row: &Row<'_>) -> rusqlite::Result<AssignmentState> {
-    let skipped: Option<i64> = row.get("skipped")?;
-    match (row.get("state")?, skipped) {
-        (WAITING, _) => Ok(AssignmentState::Waiting),
-        (SKIPPED, Some(reason)) => {
-            let reason = SkipReason::from_number(reason).ok_or_else(|| unknown_number("skipped"))?;
-            Ok(AssignmentState::Skipped(reason))
-        }
-        (SKIPPED, None) => Err(unknown_number("skipped")),
-        _ => Ok(AssignmentState::Finished),
-    }
+/// The state of an assignment.
+pub(in crate::engine::store) fn assignment_state(row: &Row<'_>) -> rusqlite::Result<AssignmentState> {
+    Ok(match row.get("state")? {
+        WAITING => AssignmentState::Waiting,
+        SKIPPED => AssignmentState::Skipped(known(row, "skipped", SkipReason::from_number)?),
+        _ => AssignmentState::Finished,
+    })
 }
 
 fn title(row: &Row<'_>) -> rusqlite::Result<String> {
@@ -68,8 +64,8 @@ fn item(row: &Row<'_>, now: Timestamp) -> rusqlite::Result<QueueItem> {
         conversation: ConversationId(row.get("conv")?),
         title: title(row)?,
         language: super::conversation::language(row)?,
-        channel: Channel::from_number(row.get("channel")?).ok_or_else(|| unknown_number("channel"))?,
-        state: state(row)?,
+        channel: known(row, "channel", Channel::from_number)?,
+        state: assignment_state(row)?,
         begun: row.get("begun")?,
         flagged: row.get("flagged")?,
         leased_until: leased_until.filter(|until| *until > now),
@@ -81,7 +77,7 @@ fn round(row: &Row<'_>) -> rusqlite::Result<QueueRound> {
     Ok(QueueRound {
         round: RoundId(row.get("round")?),
         name: row.get("name")?,
-        kind: RoundKind::from_number(row.get("kind")?).ok_or_else(|| unknown_number("kind"))?,
+        kind: known(row, "kind", RoundKind::from_number)?,
         closes: Day::from_number(row.get("closes_on")?),
         blind: row.get("blind")?,
         items: Vec::new(),

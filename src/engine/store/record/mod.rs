@@ -184,8 +184,7 @@ impl Read<'_> {
     /// Accounts by role and state, and what is wrong with them.
     pub(crate) fn record_staff(&self) -> Result<StaffFacts> {
         let row = |row: &Row<'_>| {
-            let state = AccountState::from_number(row.get("state")?);
-            let state = state.ok_or_else(|| super::unknown_number("state"))?;
+            let state = super::known(row, "state", AccountState::from_number)?;
             let roles = AccountRoles(row.get("roles")?);
             Ok((row.get::<_, String>("username")?, roles, state, row.get::<_, String>("password")?))
         };

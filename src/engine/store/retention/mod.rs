@@ -4,7 +4,7 @@ mod prove;
 mod record;
 
 use super::conversation::month_of;
-use super::{Read, Result, Tx, changed_one, failed, unknown_number};
+use super::{Read, Result, Tx, changed_one, failed, known};
 use crate::domain::{
     AccountId, ConversationId, Day, Destroyed, DestructionProof, DestructionRun, MonthKey, RunState,
     Timestamp,
@@ -49,7 +49,7 @@ type DuePlace = (Day, ConversationId);
 const WINDOW: u32 = 512;
 
 fn state(row: &Row<'_>) -> rusqlite::Result<RunState> {
-    RunState::from_number(row.get("state")?).ok_or_else(|| unknown_number("state"))
+    known(row, "state", RunState::from_number)
 }
 
 fn run(row: &Row<'_>) -> rusqlite::Result<DestructionRun> {

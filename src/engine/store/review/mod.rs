@@ -3,7 +3,7 @@
 mod value;
 
 use super::conversation::json;
-use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
+use super::{Error, ErrorKind, Read, Result, Tx, known, maybe};
 use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, ScorecardId, Timestamp,
     Verdict, VerdictEntry,
@@ -25,13 +25,10 @@ pub(crate) struct Explanation {
 }
 
 fn verdict(row: &Row<'_>) -> rusqlite::Result<VerdictEntry> {
-    let cause = row.get::<_, Option<i64>>("cause")?;
     Ok(VerdictEntry {
         seq: row.get("seq")?,
-        verdict: Verdict::from_number(row.get("verdict")?).ok_or_else(|| unknown_number("verdict"))?,
-        cause: cause
-            .map(|cause| RootCause::from_number(cause).ok_or_else(|| unknown_number("cause")))
-            .transpose()?,
+        verdict: known(row, "verdict", Verdict::from_number)?,
+        cause: maybe(row, "cause", RootCause::from_number)?,
         should: row.get("should")?,
         reference: row.get("reference")?,
         valid_on: row.get::<_, Option<i64>>("valid_on")?.map(Day::from_number),

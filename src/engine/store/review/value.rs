@@ -5,18 +5,15 @@ use crate::domain::{
     AccountId, Channel, ConversationId, CriterionId, CriterionValue, Language, Review, RootCause, Scorecard,
     ScorecardId, Timestamp, Value,
 };
-use crate::engine::store::{Error, ErrorKind, Read, Result, Tx, unknown_number};
+use crate::engine::store::{Error, ErrorKind, Read, Result, Tx, known, maybe};
 use crate::engine::transact::{May, ReviewAnswers};
 use rusqlite::{Row, named_params};
 
 fn value(row: &Row<'_>) -> rusqlite::Result<CriterionValue> {
-    let cause = row.get::<_, Option<i64>>("cause")?;
     Ok(CriterionValue {
         criterion: CriterionId(row.get("criterion")?),
         value: row.get::<_, Option<u8>>("value")?.map_or(Value::NotApplicable, Value::Step),
-        cause: cause
-            .map(|cause| RootCause::from_number(cause).ok_or_else(|| unknown_number("cause")))
-            .transpose()?,
+        cause: maybe(row, "cause", RootCause::from_number)?,
     })
 }
 
@@ -49,8 +46,7 @@ impl Read<'_> {
         let row = |row: &Row<'_>| {
             let lang: String = row.get("lang")?;
             Ok(About {
-                channel: Channel::from_number(row.get("channel")?)
-                    .ok_or_else(|| unknown_number("channel"))?,
+                channel: known(row, "channel", Channel::from_number)?,
                 language: Language::from_code(&lang).unwrap_or(Language::UNKNOWN),
             })
         };

@@ -10,13 +10,14 @@ pub(crate) use outcome::NewResult;
 
 use super::account::languages;
 use super::conversation::{json, language};
-use super::{Read, Result, Row, Tx, changed_one, unknown_number};
+use super::queue::assignment_state;
+use super::{Read, Result, Row, Tx, changed_one, json_of, known, maybe, unknown_number};
 use crate::domain::round::OTHERS_MIN;
 use crate::domain::sample::Design;
 use crate::domain::{
     AccountId, AssignmentState, Channel, ConversationId, ConversationNo, Day, ImportId, Language, MonthKey,
-    Receipt, Round, RoundId, RoundItemId, RoundKind, RoundReviewer, RoundState, RoundStratum, SkipReason,
-    StratumKey, Timestamp,
+    Receipt, Round, RoundId, RoundItemId, RoundKind, RoundReviewer, RoundState, RoundStratum, StratumKey,
+    Timestamp,
 };
 use crate::engine::transact::{ImportFiles, KeepRounds, May};
 use rusqlite::named_params;
@@ -82,15 +83,6 @@ pub(crate) struct AssignmentRow {
     pub(crate) flagged: bool,
 }
 
-fn known<T>(row: &Row<'_>, column: &'static str, read: fn(i64) -> Option<T>) -> rusqlite::Result<T> {
-    read(row.get(column)?).ok_or_else(|| unknown_number(column))
-}
-
-fn maybe<T>(row: &Row<'_>, column: &'static str, read: fn(i64) -> Option<T>) -> rusqlite::Result<Option<T>> {
-    let number: Option<i64> = row.get(column)?;
-    number.map(|number| read(number).ok_or_else(|| unknown_number(column))).transpose()
-}
-
 fn round(row: &Row<'_>) -> rusqlite::Result<Round> {
     let is_team = row.get::<_, u64>("others")? >= OTHERS_MIN;
     Ok(Round {
@@ -121,15 +113,10 @@ fn stratum(row: &Row<'_>) -> rusqlite::Result<StratumRow> {
 }
 
 fn assignment(row: &Row<'_>) -> rusqlite::Result<AssignmentRow> {
-    let state = match row.get("state")? {
-        0 => AssignmentState::Waiting,
-        1 => AssignmentState::Finished,
-        _ => AssignmentState::Skipped(known(row, "skipped", SkipReason::from_number)?),
-    };
     Ok(AssignmentRow {
         item: RoundItemId(row.get("item")?),
         account: AccountId(row.get("account")?),
-        state,
+        state: assignment_state(row)?,
         done: row.get::<_, Option<i64>>("done_ms")?.map(Timestamp),
         flagged: row.get("flagged")?,
     })
@@ -149,12 +136,12 @@ impl Read<'_> {
         self.one(include_str!("list.sql"), values, round, "reading a round")
     }
 
-    /// By what the sample of a round can be drawn again; how large it was tell its strata.
+    /// By what the sample of a round can be drawn again.
     pub(crate) fn round_receipt(&self, id: RoundId) -> Result<Receipt> {
         let row = |row: &Row<'_>| {
             Ok(Receipt {
                 frame: row.get("frame")?,
-                sample: 0,
+                sample: row.get("sample")?,
                 design: known(row, "design", Design::from_number)?,
                 seed: row.get::<_, i64>("seed")? as u64,
                 digest: row.get("digest")?,
@@ -166,10 +153,7 @@ impl Read<'_> {
                 doubled: row.get("doubled")?,
             })
         };
-        let mut receipt =
-            self.one(include_str!("receipt.sql"), named_params! { ":id": id.0 }, row, "reading a receipt")?;
-        receipt.sample = self.round_strata(id)?.iter().map(|row| row.stratum.sample).sum();
-        Ok(receipt)
+        self.one(include_str!("receipt.sql"), named_params! { ":id": id.0 }, row, "reading a receipt")
     }
 
     /// In which state all that was judged in a round is.
@@ -232,8 +216,7 @@ impl Read<'_> {
 
     /// Whether one of these conversations is there, seen or not. Every conversation is looked at: numbers have no index.
     pub(crate) fn round_numbers_exist(&self, numbers: &[ConversationNo]) -> Result<bool> {
-        let numbers: Vec<String> = numbers.iter().map(|number| number.0.to_string()).collect();
-        let values = named_params! { ":numbers": format!("[{}]", numbers.join(",")) };
+        let values = named_params! { ":numbers": json_of(numbers.iter().map(|number| number.0)) };
         self.one(include_str!("numbers_exist.sql"), values, |row| row.get("found"), "looking at a sample")
     }
 

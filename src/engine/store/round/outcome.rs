@@ -7,7 +7,7 @@ use crate::domain::{
     AccountId, Channel, CriterionId, Language, ResultOf, RoundAgreement, RoundId, RoundResult, Timestamp,
     Verdict,
 };
-use crate::engine::store::{Read, Result, Tx, changed_one, unknown_number};
+use crate::engine::store::{Read, Result, Tx, changed_one, known, unknown_number};
 use crate::engine::transact::{KeepRounds, May};
 use rusqlite::{Row, named_params};
 
@@ -68,7 +68,7 @@ fn agreement(row: &Row<'_>) -> rusqlite::Result<RoundAgreement> {
     Ok(RoundAgreement {
         criterion: row.get::<_, Option<i64>>("criterion")?.map(CriterionId),
         agreement: Agreement {
-            measure: Measure::from_number(row.get("measure")?).ok_or_else(|| unknown_number("measure"))?,
+            measure: known(row, "measure", Measure::from_number)?,
             units: row.get("units")?,
             items: row.get("items")?,
             value: Some(row.get("value")?),

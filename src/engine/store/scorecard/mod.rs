@@ -1,6 +1,6 @@
 //! Versions of the scorecard.
 
-use super::{Error, ErrorKind, Read, Result, Tx, changed_one, unknown_number};
+use super::{Error, ErrorKind, Read, Result, Tx, changed_one, known, unknown_number};
 use crate::domain::scorecard::{Condition, Scale, Weight, Words};
 use crate::domain::{
     AccountId, Criterion, CriterionId, Language, Locale, RootCause, Scorecard, ScorecardId, ScorecardState,
@@ -19,7 +19,7 @@ fn scorecard(row: &Row<'_>) -> rusqlite::Result<Scorecard> {
     Ok(Scorecard {
         id: ScorecardId(row.get("id")?),
         number: row.get("number")?,
-        state: ScorecardState::from_number(row.get("state")?).ok_or_else(|| unknown_number("state"))?,
+        state: known(row, "state", ScorecardState::from_number)?,
         changed: Timestamp(row.get("changed_ms")?),
         version: row.get("version")?,
         criteria: Vec::new(),
@@ -30,11 +30,10 @@ fn criterion(row: &Row<'_>) -> rusqlite::Result<(CriterionId, Criterion)> {
     let causes: i64 = row.get("causes")?;
     let language: String = row.get("lang")?;
     let mut criterion = Criterion {
-        scale: Scale::from_number(row.get("scale")?).ok_or_else(|| unknown_number("scale"))?,
+        scale: known(row, "scale", Scale::from_number)?,
         weight: Weight::new(row.get("weight")?),
         critical: row.get("critical")?,
-        condition: Condition::from_number(row.get("condition")?)
-            .ok_or_else(|| unknown_number("condition"))?,
+        condition: known(row, "condition", Condition::from_number)?,
         language: Language::from_code(&language),
         causes: RootCause::ALL.into_iter().filter(|cause| causes >> cause.number() & 1 == 1).collect(),
         ..Criterion::empty()

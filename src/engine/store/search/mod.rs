@@ -17,7 +17,7 @@ pub(crate) use frame::{FrameRow, FrameStart, FrameTraits};
 pub(super) use memory::Memory;
 pub(crate) use place::Start;
 
-use super::{Read, Result, failed, unknown_number};
+use super::{Read, Result, failed, known};
 use crate::domain::query::Finder;
 use crate::domain::{AccountId, ConversationId, Day, Filter, MessageRole, MonthKey};
 use compose::{Conditions, Driver, Statement, Stretch};
@@ -265,7 +265,7 @@ impl Read<'_> {
     /// Roles and texts of the messages that are searched, in order.
     pub(crate) fn search_texts(&self, id: ConversationId) -> Result<Vec<(MessageRole, String)>> {
         let row = |row: &rusqlite::Row<'_>| {
-            let role = MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+            let role = known(row, "role", MessageRole::from_number)?;
             Ok((role, row.get("text")?))
         };
         self.all(include_str!("texts.sql"), named_params! { ":id": id.0 }, row, "reading messages")
@@ -283,8 +283,7 @@ impl Read<'_> {
             .and_then(|mut statement| {
                 let mut rows = statement.query(named_params! { ":id": id.0 })?;
                 while let Some(row) = rows.next()? {
-                    let role =
-                        MessageRole::from_number(row.get("role")?).ok_or_else(|| unknown_number("role"))?;
+                    let role = known(row, "role", MessageRole::from_number)?;
                     if let Some(found) = look(role, row.get_ref("text")?.as_str()?) {
                         return Ok(Some(found));
                     }

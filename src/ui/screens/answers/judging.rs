@@ -6,12 +6,13 @@ use crate::engine::ops::answer::Command;
 use crate::engine::{RawText, StaffField};
 use crate::ui::calendar;
 use crate::ui::cx::{Cx, Outbox};
+use crate::ui::keys;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{
     Answer as Left, ChatText, Combo, DateField, DateState, Dialog, Label, TextField, VerdictButton,
 };
-use egui::{Align, Event, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 use egui_material_icons::icons;
 
 /// Characters that a reviewer can type into a field, as the engine takes them.
@@ -119,7 +120,7 @@ impl Judging {
 
     fn verdicts_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let free = !ui.ctx().text_edit_focused() && !ui.ctx().any_popup_open();
-        if free && let Some(verdict) = typed(ui) {
+        if free && let Some(verdict) = keys::numbered(ui, &Verdict::ALL) {
             self.verdict = Some(verdict);
         }
         let gaps = (ABREAST - 1) as f32 * space::VERDICTS_X;
@@ -176,18 +177,6 @@ impl Judging {
                 .show(ui, &mut self.valid_on);
         });
     }
-}
-
-/// The verdict whose digit was typed, whatever the keyboard (`DECISIONS` 39).
-fn typed(ui: &Ui) -> Option<Verdict> {
-    ui.input(|input| {
-        let digit = |event: &Event| match event {
-            Event::Text(text) if !input.modifiers.any() => text.parse::<usize>().ok(),
-            _ => None,
-        };
-        let at = input.events.iter().find_map(digit)?.checked_sub(1)?;
-        Verdict::ALL.get(at).copied()
-    })
 }
 
 impl AnswersScreen {

@@ -19,7 +19,7 @@ use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::keys;
 use crate::ui::theme::{Width, size};
 use crate::ui::widgets::{ListOutput, paint};
-use egui::{CentralPanel, Frame, Key, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Frame, Panel, Ui};
 use guidance::Guidance;
 use judging::Judging;
 use rows::AnswerList;
@@ -206,15 +206,7 @@ impl AnswersScreen {
         if ui.memory(|memory| memory.top_modal_layer().is_some()) {
             return;
         }
-        let mut search = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F));
-        if keys::are_free(ui.ctx()) {
-            ui.input_mut(|input| {
-                let before = input.events.len();
-                input.events.retain(|event| !matches!(event, egui::Event::Text(text) if text == "/"));
-                search |= input.events.len() < before;
-            });
-        }
-        if search {
+        if keys::searched(ui, keys::are_free(ui.ctx())) {
             self.reading = false;
             ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
         }

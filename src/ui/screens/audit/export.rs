@@ -6,7 +6,7 @@ use crate::engine::ops::audit::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::leaving::file_ui;
+use crate::ui::leaving::{file_name, file_ui};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, Label};
 use egui::Ui;
@@ -44,8 +44,7 @@ impl Export {
         match event.result {
             Ok(AnyReply::Audit(Reply::Exported(path, rows))) => {
                 self.path = None;
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                out.written(cx.tr.audit_exported(rows, &file.unwrap_or_default()), &path, "", cx.tr);
+                out.written(cx.tr.audit_exported(rows, &file_name(&path)), &path, "", cx.tr);
                 return true;
             }
             Ok(_) => {}

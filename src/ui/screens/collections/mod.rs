@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{Part, list_and_chosen, unready_ui};
 use crate::ui::keys;
+use crate::ui::leaving::file_name;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::empty::Empty;
@@ -137,9 +138,8 @@ impl CollectionsScreen {
             }
             collection::Reply::Exported { examples, destroy_by, path } => {
                 self.asking = None;
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
                 let by = cx.tr.collections_export_destroy_by(&cx.tr.date(destroy_by));
-                let done = cx.tr.collections_exported(examples, &file.unwrap_or_default());
+                let done = cx.tr.collections_exported(examples, &file_name(&path));
                 out.written(done, &path, &by, cx.tr);
             }
             collection::Reply::List(_) | collection::Reply::Opened(..) => {}

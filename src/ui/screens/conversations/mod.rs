@@ -18,7 +18,7 @@ use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Width, size};
 use crate::ui::widgets::ListOutput;
-use egui::{Key, Modifiers, Rect, Ui};
+use egui::{Rect, Ui};
 use pane::Pane;
 use panel::Panel;
 use shown::ShownRows;
@@ -278,15 +278,7 @@ impl ConversationsScreen {
         if self.pane.is_covered() {
             return;
         }
-        let mut search = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F));
-        if !ui.ctx().text_edit_focused() {
-            ui.input_mut(|input| {
-                let before = input.events.len();
-                input.events.retain(|event| !matches!(event, egui::Event::Text(text) if text == "/"));
-                search |= input.events.len() < before;
-            });
-        }
-        if search {
+        if keys::searched(ui, !ui.ctx().text_edit_focused()) {
             self.reading = false;
             ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
         }

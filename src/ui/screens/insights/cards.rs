@@ -8,8 +8,8 @@ use crate::ui::faces::unready_ui;
 use crate::ui::screens::rounds::table;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::head;
-use crate::ui::widgets::{Card, IconButton, Label, paint};
-use egui::{Align, Id, Layout, Ui, vec2};
+use crate::ui::widgets::{Card, IconButton, Label, beside, paint};
+use egui::Ui;
 use egui_material_icons::icons::ICON_CONTENT_COPY;
 
 /// A card.
@@ -47,45 +47,13 @@ struct View {
     empty: &'static str,
 }
 
-/// Draws parts side by side, as wide as they are told to be in proportion and as high as the tallest; each answers how high
-/// it is by itself.
-pub(super) fn beside(
-    ui: &mut Ui,
-    key: (&'static str, usize),
-    parts: &[f32],
-    mut draw: impl FnMut(&mut Ui, usize, f32) -> f32,
-) {
-    // How high they are is known from the last frame.
-    let key = Id::unique(("insights-row", key, parts.len()));
-    let least = ui.data(|data| data.get_temp::<f32>(key)).unwrap_or(0.0);
-    let least = if parts.len() > 1 { least } else { 0.0 };
-    let gaps = space::BETWEEN_CARDS * parts.len().saturating_sub(1) as f32;
-    let room = ui.available_width() - gaps;
-    let whole: f32 = parts.iter().sum();
-    let mut tallest = 0.0_f32;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::BETWEEN_CARDS;
-        for (at, part) in parts.iter().enumerate() {
-            let width = (room * part / whole).floor();
-            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(width);
-                tallest = tallest.max(draw(ui, at, least));
-            });
-        }
-    });
-    if parts.len() > 1 && (tallest - least).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(key, tallest));
-        ui.ctx().request_repaint();
-    }
-}
-
 impl InsightsScreen {
     /// Draws all cards.
     pub(super) fn cards_ui(&mut self, ui: &mut Ui, all: &ClosedRounds, cx: &Cx<'_>, out: &mut Outbox) {
         let wide = ui.available_width() >= size::ROW_OF_CARDS;
         for (at, row) in ROWS.into_iter().enumerate() {
             if wide {
-                beside(ui, ("cards", at), &[2.0, 1.0], |ui, column, least| {
+                beside(ui, ("insights-cards", at), &[2.0, 1.0], |ui, column, least| {
                     row.get(column).map_or(0.0, |which| self.card_ui(ui, *which, least, all, cx, out))
                 });
             } else {

@@ -1,15 +1,12 @@
 //! What the cards say, as values: rows with a figure, what it rests on, and how it is drawn.
 
 use super::period::Chosen;
-use crate::domain::agreement::{Agreement, Measure};
+use crate::domain::agreement::{self, Agreement};
 use crate::domain::insight::{ClosedRound, ClosedRounds, Told};
 use crate::domain::leak_check::Rate;
 use crate::domain::{CriterionId, Day, Estimate, Filter, MonthKey, ResultOf, StratumKey, Verdict};
 use crate::text::Tr;
 use crate::ui::screens::rounds::data::{cell, criterion_name};
-
-/// Of fewer judged answers a share says little (`LOOKS` 7: a hollow dot).
-const ANSWERS_FEW: u64 = 20;
 
 /// From here on agreement is good, or acceptable (K. Krippendorff, "Content Analysis", 2nd edition, 2004, page 241).
 const ALPHA: (f64, f64) = (0.8, 0.667);
@@ -94,7 +91,7 @@ fn words(told: Told, tr: Tr) -> (String, String) {
 
 fn interval_mark(told: Told) -> Mark {
     match told {
-        Told::Estimate(one) => Mark::Interval(one.rate, one.answers < ANSWERS_FEW),
+        Told::Estimate(one) => Mark::Interval(one.rate, one.rests_on_few()),
         Told::Few => Mark::Nothing,
     }
 }
@@ -123,7 +120,7 @@ pub(super) fn points(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr) -> 
         let (value, rests) = words(*told, tr);
         let name = tr.kinds_spoken(&round.name).into_owned();
         let said = tr.list_facts(&[name.as_str(), &label, &value, &rests]);
-        Some(Point { label, said, rate: one.rate, few: one.answers < ANSWERS_FEW })
+        Some(Point { label, said, rate: one.rate, few: one.rests_on_few() })
     };
     estimates.iter().filter_map(point).collect()
 }
@@ -153,7 +150,7 @@ fn found_by(key: &StratumKey) -> Option<Filter> {
     filter.languages.extend(key.language);
     filter.channels.extend(key.channel);
     filter.from = key.month.map(MonthKey::first_day);
-    filter.to = key.month.map(|month| month.next().first_day().minus_days(1));
+    filter.to = key.month.map(MonthKey::last_day);
     Some(filter)
 }
 
@@ -189,13 +186,10 @@ pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
     parts.iter().map(row).collect()
 }
 
-/// Krippendorff's alpha of something in a round: by the order of the values where they have one.
+/// Krippendorff's alpha of something in a round.
 fn alpha(round: &ClosedRound, criterion: Option<CriterionId>) -> Option<Agreement> {
-    let of = |measure| {
-        let measured = round.agreement.iter().filter(|one| one.criterion == criterion);
-        measured.map(|one| one.agreement).find(|one| one.measure == measure && one.value.is_some())
-    };
-    of(Measure::AlphaOrdinal).or_else(|| of(Measure::AlphaNominal))
+    let measured = round.agreement.iter().filter(|one| one.criterion == criterion);
+    agreement::alpha(measured.map(|one| &one.agreement)).copied()
 }
 
 /// How good an agreement is.
@@ -231,12 +225,11 @@ pub(super) fn criterion_rows(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr
     });
     let found = of_rounds.find(|seen| !seen.is_empty()).unwrap_or_default();
     let row = |(id, alpha): &(CriterionId, Agreement)| {
-        let (value, (low, high)) = (alpha.value?, alpha.interval?);
-        let words = tr.rounds_coefficient(&tr.decimal(high, 2), &tr.decimal(low, 2), &tr.decimal(value, 2));
+        let (value, interval) = (alpha.value?, alpha.interval?);
         let (word, tone) = rated(value, tr);
         Some(Row {
             name: criterion_name(all.criteria.iter(), *id, tr),
-            value: tr.rounds_alpha(&words),
+            value: tr.rounds_alpha(&tr.coefficient(value, interval)),
             rests: tr.common_conversations(alpha.units),
             mark: Mark::Word(word, tone),
             find: None,
@@ -267,6 +260,7 @@ pub(super) fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> O
 mod tests {
     use super::super::tests::closed;
     use super::*;
+    use crate::domain::agreement::Measure;
     use crate::domain::ledger::Group;
     use crate::domain::{Channel, Language, Locale, RoundAgreement};
     use std::collections::BTreeMap;

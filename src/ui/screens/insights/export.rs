@@ -8,7 +8,7 @@ use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::error::ErrorKind;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::leaving::file_ui;
+use crate::ui::leaving::{file_name, file_ui};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Combo, Dialog, Label};
 use egui::Ui;
@@ -86,17 +86,14 @@ impl Export {
         }
         self.sent = None;
         let tr = cx.tr;
-        let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
         match event.result {
             Ok(AnyReply::Insight(Reply::Exported(path, rows))) => {
                 self.path = None;
-                let file = name(&path).unwrap_or_default();
-                out.written(tr.insights_exported(&file, rows), &path, "", tr);
+                out.written(tr.insights_exported(&file_name(&path), rows), &path, "", tr);
             }
             Ok(AnyReply::Insight(Reply::Reported(path))) => {
                 self.path = None;
-                let file = name(&path).unwrap_or_default();
-                out.written(tr.insights_reported(&file), &path, "", tr);
+                out.written(tr.insights_reported(&file_name(&path)), &path, "", tr);
             }
             Ok(_) => {}
             Err(error) if error.kind == ErrorKind::Cancelled => {}

@@ -107,13 +107,7 @@ impl InsightsScreen {
         if !keys::are_free(ui.ctx()) {
             return;
         }
-        let pressed = ui.input_mut(|input| {
-            let before = input.events.len();
-            let is_t = |text: &str| text.eq_ignore_ascii_case("t");
-            input.events.retain(|event| !matches!(event, egui::Event::Text(text) if is_t(text)));
-            input.events.len() < before
-        });
-        self.tables ^= pressed;
+        self.tables ^= ui.input_mut(|input| keys::typed(input, "t"));
     }
 
     /// Draws it: the bar, four tiles, the cards.

@@ -7,9 +7,9 @@ use crate::domain::insight::{ClosedRound, ClosedRounds, Share, Told};
 use crate::domain::leak_check::Rate;
 use crate::text::Tr;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{Type, size, space};
-use crate::ui::widgets::{Card, Label, paint};
-use egui::{Align, Layout, Ui, vec2};
+use crate::ui::theme::size;
+use crate::ui::widgets::{beside, stat_tile};
+use egui::Ui;
 
 /// A tile.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,46 +115,12 @@ impl InsightsScreen {
         };
         for (at, row) in tiles.chunks(columns).enumerate() {
             let parts = vec![1.0; row.len()];
-            super::cards::beside(ui, ("tiles", at), &parts, |ui, column, least| {
-                row.get(column).map_or(0.0, |tile| tile_ui(ui, tile, least, cx))
+            beside(ui, ("insights-tiles", at), &parts, |ui, column, least| {
+                let Some(Tile { label, figure, below, aside }) = row.get(column) else { return 0.0 };
+                let aside = aside.as_ref().map(|(word, tone)| (word.as_str(), colour(*tone, cx)));
+                stat_tile(ui, least, label, figure, below, aside)
             });
         }
-    }
-}
-
-/// Draws a tile; answers how high it is by itself.
-fn tile_ui(ui: &mut Ui, tile: &Tile, least: f32, cx: &Cx<'_>) -> f32 {
-    let top = ui.cursor().top();
-    let card = Card::new().padding(space::LARGE).least(least.max(size::STAT_TILE));
-    let end = card
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let wide = |kind: Type, text: &str| paint::full_line(ui, kind, text, cx.theme.body).size().x;
-            let aside = tile.aside.as_ref().map_or(0.0, |(word, _)| wide(Type::SMALL.medium(), word));
-            let beside = wide(Type::SMALL, &tile.label) + aside + space::MEDIUM <= ui.available_width();
-            let line = vec2(ui.available_width(), Type::SMALL.line);
-            if beside {
-                ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(&tile.label).small().muted());
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| aside_ui(ui, tile, cx));
-                });
-            } else {
-                ui.add(Label::new(&tile.label).small().muted().wrap());
-            }
-            ui.add(Label::new(&tile.figure).display());
-            ui.add(Label::new(&tile.below).small().muted().wrap());
-            if !beside {
-                aside_ui(ui, tile, cx);
-            }
-            ui.cursor().top()
-        })
-        .inner;
-    end + space::LARGE - top
-}
-
-fn aside_ui(ui: &mut Ui, tile: &Tile, cx: &Cx<'_>) {
-    if let Some((word, tone)) = &tile.aside {
-        ui.add(Label::new(word).small().medium().colour(colour(*tone, cx)).wrap());
     }
 }
 

@@ -27,11 +27,6 @@ fn part_of(number: u64, most: u64) -> Mark {
     Mark::Bar((number as f64 / most.max(1) as f64) as f32)
 }
 
-/// The last day of a month.
-fn last_day(month: MonthKey) -> Day {
-    month.next().first_day().minus_days(1)
-}
-
 /// Conversations by month, the newest first, with the share that was handed over.
 pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec<Row> {
     let most = months.iter().map(|month| number(month.conversations)).max().unwrap_or(0);
@@ -42,7 +37,7 @@ pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec
             value: amount(month.conversations, tr),
             rests: handed.unwrap_or_default(),
             mark: part_of(number(month.conversations), most),
-            find: Some(chosen.filter(month.month.first_day(), last_day(month.month))),
+            find: Some(chosen.filter(month.month.first_day(), month.month.last_day())),
         }
     };
     months.iter().rev().map(row).collect()
@@ -124,7 +119,7 @@ pub(super) fn coverage_rows(months: &[CoverageMonth], from: MonthKey, tr: Tr) ->
         row.find = Some(Filter {
             reviewed: Some(true),
             from: Some(month.month.first_day()),
-            to: Some(last_day(month.month)),
+            to: Some(month.month.last_day()),
             ..Filter::default()
         });
         row

@@ -179,9 +179,7 @@ fn keys(ui: &Ui) -> Vec<Ask> {
 }
 
 fn judged_by(event: &Event) -> Option<Ask> {
-    let Event::Text(text) = event else { return None };
-    let digit: usize = text.parse().ok()?;
-    Finding::ALL.get(digit.checked_sub(1)?).copied().map(Ask::Judge)
+    keys::number_of(event, &Finding::ALL).map(Ask::Judge)
 }
 
 #[cfg(test)]

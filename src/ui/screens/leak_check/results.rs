@@ -39,7 +39,7 @@ fn check_ui(ui: &mut Ui, check: &LeakCheck, cx: &Cx<'_>) {
         for finding in [Finding::Leftover, Finding::TooMuch] {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 let (figure, interval) = words(check.rate(finding), tr);
-                stat_tile(ui, tr.finding(finding), &figure, &interval, None);
+                stat_tile(ui, 0.0, tr.finding(finding), &figure, &interval, None);
             });
         }
     });

@@ -4,7 +4,7 @@ use crate::domain::{AccountRole, DestructionRun, Locale, RunState, Verdict};
 use crate::engine::ops::retention::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::leaving::file_ui;
+use crate::ui::leaving::{file_name, file_ui};
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, Segmented, paint};
 use egui::{Align, Layout, Sense, Ui, vec2};
@@ -42,8 +42,7 @@ impl Runs {
         match event.result {
             Ok(AnyReply::Retention(Reply::Printed(path))) => {
                 self.printing = None;
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                out.written(cx.tr.destruction_printed(&file.unwrap_or_default()), &path, "", cx.tr);
+                out.written(cx.tr.destruction_printed(&file_name(&path)), &path, "", cx.tr);
             }
             Ok(_) => {}
             Err(error) if self.printing.is_some() => self.why = Some(error.message(cx.tr)),

@@ -8,10 +8,11 @@ use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::faces::unready_ui;
 use crate::ui::item_row::{self, ItemState};
+use crate::ui::keys;
 use crate::ui::queue::Queue;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Button, Dialog, Label, VirtualList};
-use egui::{Event, Ui};
+use egui::Ui;
 
 /// How the items of a round are reviewed, beside the title.
 pub(super) fn scope(queue: &Queue, tr: Tr) -> String {
@@ -92,7 +93,7 @@ impl ReviewScreen {
             return;
         }
         let tr = cx.tr;
-        let mut chosen = typed(ui);
+        let mut chosen = keys::numbered(ui, &SkipReason::ALL);
         let dialog = Dialog::new("skip", tr.queue_skip_title(), tr.common_cancel(), "");
         let answer = dialog.show(ui.ctx(), |ui| {
             ui.add(Label::new(tr.queue_skip_body()).text().wrap());
@@ -112,31 +113,5 @@ impl ReviewScreen {
             self.moved = None;
             from.queue.skip(reason, out);
         }
-    }
-}
-
-/// The reason of the digit that was typed in this frame.
-fn typed(ui: &Ui) -> Option<SkipReason> {
-    ui.input(|input| {
-        let mut events = input.events.iter().filter(|_| !input.modifiers.any());
-        events.find_map(reason_of)
-    })
-}
-
-fn reason_of(event: &Event) -> Option<SkipReason> {
-    let Event::Text(text) = event else { return None };
-    let digit: usize = text.parse().ok()?;
-    SkipReason::ALL.get(digit.checked_sub(1)?).copied()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn five_digits_name_the_reasons() {
-        let reason = |text: &str| reason_of(&Event::Text(text.to_owned()));
-        assert_eq!(["1", "5"].map(reason), [Some(SkipReason::Language), Some(SkipReason::Other)]);
-        assert_eq!(["0", "6", "f"].map(reason), [None; 3]);
     }
 }

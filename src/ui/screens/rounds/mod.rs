@@ -47,6 +47,8 @@ pub struct RoundsScreen {
     settling: Option<Box<Settling>>,
     /// Whether the round stands in place of the list, where there is room for one of them.
     reading: bool,
+    /// Whether what is shown may have changed; it is read again when it is drawn, and so not while others review.
+    old: bool,
 }
 
 impl RoundsScreen {
@@ -59,6 +61,7 @@ impl RoundsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.old = false;
         self.rounds.ask(out.ask(Query::List), cx.now);
         self.scorecards.ask(out.ask(scorecard::Query::List), cx.now);
         self.ask_view(cx, out);
@@ -79,13 +82,17 @@ impl RoundsScreen {
     }
 
     /// Something changed.
-    pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
-        let shown = changes.rounds || changes.reviews || changes.retention || changes.scorecards;
-        if shown && !self.rounds.is_idle() {
-            self.entered(cx, out);
-        }
+    pub fn stale(&mut self, changes: Changes) {
+        self.old |= changes.rounds || changes.reviews || changes.retention || changes.scorecards;
         if changes.accounts || changes.rounds {
             self.planning.reviewers_changed();
+        }
+    }
+
+    /// Reads again what may have changed.
+    fn read_old(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        if self.old {
+            self.entered(cx, out);
         }
     }
 
@@ -111,6 +118,7 @@ impl RoundsScreen {
 
     /// Draws it: the list, and beside it or in its place one round; or what is settled.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        self.read_old(cx, out);
         if self.settling.is_some() {
             self.settling_ui(ui, cx, out);
         } else {
@@ -123,3 +131,6 @@ impl RoundsScreen {
         self.asking_ui(ui, cx, out);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,7 +81,7 @@ pub(super) fn surfaces(ui: &mut Ui) {
     ui.scope(|ui| {
         ui.set_max_width(240.0);
         let partly = Theme::of(ui).verdict_partly.fg;
-        stat_tile(ui, "Oikein", "87,4 %", "95 %:n väli 84,9–89,6 %", Some(("ei muutosta", partly)));
+        stat_tile(ui, 0.0, "Oikein", "87,4 %", "95 %:n väli 84,9–89,6 %", Some(("ei muutosta", partly)));
     });
     skeleton(ui, 50.0, 1.0);
     Empty::new(ICON_PERSON, "Mikään keskustelu ei vastaa", "Suodattimet: ruotsi, botti, 30 pv")

@@ -5,7 +5,7 @@ use crate::engine::ops::record::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::leaving::file_ui;
+use crate::ui::leaving::{file_name, file_ui};
 use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Dialog, Label, Segmented};
@@ -52,8 +52,7 @@ impl Print {
         match event.result {
             Ok(AnyReply::Record(Reply::Exported(path, _))) => {
                 self.asking = None;
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                out.written(cx.tr.record_printed(&file.unwrap_or_default()), &path, "", cx.tr);
+                out.written(cx.tr.record_printed(&file_name(&path)), &path, "", cx.tr);
             }
             Ok(_) => {}
             Err(error) if self.asking.is_some() => self.why = Some(error.message(cx.tr)),

@@ -2,7 +2,7 @@
 
 use super::super::RoundsScreen;
 use super::end_of;
-use crate::domain::agreement::{Agreement, ITEMS_MIN, Measure};
+use crate::domain::agreement::{self, Agreement, ITEMS_MIN, Measure};
 use crate::domain::{CriterionId, Difference, RoundAgreement, RoundItemId};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
@@ -35,8 +35,7 @@ impl Readings {
 
     /// Krippendorff's alpha: by the order of the values where they have one.
     fn alpha(&self) -> Option<&Agreement> {
-        let valued = |measure| self.of(measure).filter(|one| one.value.is_some());
-        valued(Measure::AlphaOrdinal).or(valued(Measure::AlphaNominal))
+        agreement::alpha(&self.measures)
     }
 
     /// Kappa of two reviewers, or of several.
@@ -73,9 +72,7 @@ fn ranked(all: &[Readings]) -> (Vec<(CriterionId, &Readings)>, Option<u64>) {
 /// A coefficient with its interval, and none of too few: without it only where it is still to come, which is said beside it.
 fn coefficient(one: &Agreement, tr: Tr) -> String {
     match (one.value, one.interval) {
-        (Some(value), Some((low, high))) => {
-            tr.rounds_coefficient(&tr.decimal(high, 2), &tr.decimal(low, 2), &tr.decimal(value, 2))
-        }
+        (Some(value), Some(interval)) => tr.coefficient(value, interval),
         (Some(value), None) if one.awaits_interval => tr.decimal(value, 2),
         _ if one.items < ITEMS_MIN => tr.rounds_few(one.items),
         _ => tr.rounds_one_value().to_owned(),

@@ -12,7 +12,8 @@ use crate::domain::RoundState;
 use crate::engine::ops::round::RoundView;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{size, space};
-use egui::{Id, Ui};
+use crate::ui::widgets::beside;
+use egui::Ui;
 
 /// A card of the two columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,33 +43,16 @@ impl RoundsScreen {
     }
 
     /// Two cards, of the height of the taller one.
-    fn row_ui(
-        &mut self,
-        ui: &mut Ui,
-        [left, right]: [Which; 2],
-        view: &RoundView,
-        cx: &Cx<'_>,
-        out: &mut Outbox,
-    ) {
+    fn row_ui(&mut self, ui: &mut Ui, row: [Which; 2], view: &RoundView, cx: &Cx<'_>, out: &mut Outbox) {
         if ui.available_width() < size::DIALOG_LARGE {
-            self.card_ui(ui, left, 0.0, view, cx, out);
-            self.card_ui(ui, right, 0.0, view, cx, out);
+            for which in row {
+                self.card_ui(ui, which, 0.0, view, cx, out);
+            }
             return;
         }
-        // How high they are is known from the last frame.
-        let key = Id::unique(("rounds-row", left, view.round.id.0));
-        let least = ui.data(|data| data.get_temp::<f32>(key)).unwrap_or(0.0);
-        let heights = ui.columns_const(|[first, second]| {
-            [
-                self.card_ui(first, left, least, view, cx, out),
-                self.card_ui(second, right, least, view, cx, out),
-            ]
+        beside(ui, ("rounds-row", row, view.round.id.0), &[1.0, 1.0], |ui, column, least| {
+            row.get(column).map_or(0.0, |which| self.card_ui(ui, *which, least, view, cx, out))
         });
-        let tallest = heights.into_iter().fold(0.0, f32::max);
-        if (tallest - least).abs() > 0.5 {
-            ui.data_mut(|data| data.insert_temp(key, tallest));
-            ui.ctx().request_repaint();
-        }
     }
 
     /// Draws a card at least so high; answers how high it is by itself.

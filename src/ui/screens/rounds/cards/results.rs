@@ -10,9 +10,6 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{Card, Label};
 use egui::Ui;
 
-/// Of fewer judged answers a share says little (`LOOKS` 7: a hollow dot).
-const ANSWERS_FEW: u64 = 20;
-
 /// What stands under one heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Group {
@@ -72,11 +69,8 @@ fn shown(view: &RoundView) -> impl Iterator<Item = &RoundResult> {
 /// A row of the table; what it is about is named already.
 fn row(result: &RoundResult, name: String, tr: Tr) -> Row {
     let estimate = &result.estimate;
-    let answers = if estimate.answers < ANSWERS_FEW {
-        tr.rounds_small(estimate.answers)
-    } else {
-        tr.number(estimate.answers)
-    };
+    let answers =
+        if estimate.rests_on_few() { tr.rounds_small(estimate.answers) } else { tr.number(estimate.answers) };
     let conversations = if counts(&result.of) {
         tr.share(estimate.conversations, result.frame)
     } else {

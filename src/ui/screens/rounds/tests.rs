@@ -1,0 +1,85 @@
+use super::*;
+use crate::domain::{
+    Account, AccountId, AccountRole, AccountRoles, AccountState, Day, Locale, LockMinutes, Purpose, Timestamp,
+};
+use crate::engine::{Query as AnyQuery, SessionInfo, Settings};
+use crate::text::Tr;
+use crate::ui::cx::Wish;
+use crate::ui::sieved::Sieved;
+use crate::ui::theme::{Density, Theme, Width};
+use crate::ui::widgets::ChipWords;
+
+/// A supervisor.
+fn session() -> SessionInfo {
+    SessionInfo {
+        account: Account {
+            id: AccountId(1),
+            username: "aino".to_owned(),
+            display_name: "Aino Mallikas".to_owned(),
+            roles: AccountRoles::from_iter([AccountRole::Supervisor]),
+            state: AccountState::Active,
+            created: Timestamp(0),
+            last_sign_in: None,
+            password_changed: None,
+            languages: Vec::new(),
+            version: 1,
+        },
+        purpose: Purpose::Quality,
+        since: Timestamp(0),
+        settings: Settings::default(),
+        agency: String::new(),
+        lock: LockMinutes::new(10).unwrap(),
+    }
+}
+
+/// What is asked of the register when the screen is drawn.
+fn asked_when_drawn(screen: &mut RoundsScreen) -> Vec<AnyQuery> {
+    let (session, sieved) = (session(), Sieved::default());
+    let cx = Cx {
+        tr: Tr::new(Locale::En),
+        theme: Theme::for_style(&egui::Style::default()),
+        density: Density::default(),
+        width: Width::Wide,
+        now: Timestamp(1_795_503_900_000),
+        today: Day::parse("2026-11-24").unwrap(),
+        session: &session,
+        running: None,
+        upkeep: None,
+        chips: ChipWords { word: &|_| String::new(), removed: &|_| String::new() },
+        sieved: &sieved,
+    };
+    let mut out = Outbox::default();
+    screen.read_old(&cx, &mut out);
+    let query = |wish| if let Wish::Query(_, query) = wish { Some(query) } else { None };
+    out.take().into_iter().filter_map(query).collect()
+}
+
+#[test]
+fn however_often_others_save_verdicts_rounds_are_read_once_when_they_are_drawn() {
+    let mut screen = RoundsScreen { chosen: Some(RoundId(7)), ..RoundsScreen::default() };
+    assert!(asked_when_drawn(&mut screen).is_empty(), "nothing has changed");
+    for _ in 0..20 {
+        screen.stale(Changes { reviews: true, ..Changes::NONE });
+        assert!(!screen.rounds.is_asked() && !screen.view.is_asked(), "nobody sees it");
+    }
+    let asked = asked_when_drawn(&mut screen);
+    let [list, _, shown] = asked.as_slice() else { panic!("{} were asked", asked.len()) };
+    assert!(matches!(list, AnyQuery::Round(Query::List)));
+    assert!(matches!(shown, AnyQuery::Round(Query::Show(RoundId(7)))));
+    assert!(screen.rounds.is_asked() && screen.view.is_asked());
+    assert!(asked_when_drawn(&mut screen).is_empty(), "it is read already");
+}
+
+#[test]
+fn only_a_change_of_what_is_shown_makes_it_old() {
+    for (changes, old) in [
+        (Changes { rounds: true, ..Changes::NONE }, true),
+        (Changes { retention: true, ..Changes::NONE }, true),
+        (Changes { scorecards: true, ..Changes::NONE }, true),
+        (Changes { accounts: true, annotations: true, answers: true, ..Changes::NONE }, false),
+    ] {
+        let mut screen = RoundsScreen::default();
+        screen.stale(changes);
+        assert_eq!(!asked_when_drawn(&mut screen).is_empty(), old, "{changes:?}");
+    }
+}
