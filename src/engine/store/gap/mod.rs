@@ -3,7 +3,7 @@
 use super::conversation::language;
 use super::{Read, Result, unknown_number};
 use crate::domain::gap::GapQuestion;
-use crate::domain::{AccountId, ConversationId, Day, RootCause, Verdict};
+use crate::domain::{AccountId, ConversationId, Day, RootCause, StoredText, Timestamp, Verdict};
 use rusqlite::{Row, named_params};
 
 impl Read<'_> {
@@ -21,6 +21,7 @@ impl Read<'_> {
             Ok(GapQuestion {
                 conversation: ConversationId(row.get("conv")?),
                 seq: row.get("seq")?,
+                started: Timestamp(row.get("started_ms")?),
                 language: language(row)?,
                 verdict: Verdict::from_number(row.get("verdict")?)
                     .ok_or_else(|| unknown_number("verdict"))?,
@@ -28,7 +29,7 @@ impl Read<'_> {
                     .map(|cause| RootCause::from_number(cause).ok_or_else(|| unknown_number("cause")))
                     .transpose()?,
                 reference: row.get("reference")?,
-                question: row.get("question")?,
+                question: StoredText(row.get("question")?),
             })
         };
         self.all(include_str!("list.sql"), values, row, "reading gaps")
