@@ -16,7 +16,7 @@ const LINES: usize = 2;
 impl GapsScreen {
     /// The chosen group; `alone` in place of the list, with a way back.
     pub(super) fn chosen_ui(&mut self, ui: &mut Ui, gap: &Gap, alone: bool, cx: &Cx<'_>, out: &mut Outbox) {
-        if keys::escaped(ui) {
+        if alone && keys::escaped(ui) {
             self.leave();
         }
         let foot = Panel::bottom("gap_foot").exact_size(size::FOOT_ACTION);
