@@ -102,13 +102,8 @@ impl GapsScreen {
     fn follow(&mut self, before: Option<Place>) {
         let Some(found) = self.found.ready() else { return };
         let place = before.and_then(|answer| found.place_of(answer));
-        match place.or_else(|| found.gaps.first().map(|_| (0, 0))) {
-            Some((group, asked)) => {
-                self.list.selected = Some(group);
-                self.asked.selected = Some(asked);
-            }
-            None => (self.list, self.asked) = (ListState::default(), ListState::default()),
-        }
+        let shown = place.or_else(|| found.gaps.first().map(|_| (0, 0)));
+        (self.list.selected, self.asked.selected) = shown.unzip();
         self.reading &= place.is_some();
         let last = (found.work.len() as u64).checked_sub(1);
         self.work.selected = last.map(|last| self.work.selected.unwrap_or(0).min(last));

@@ -83,12 +83,11 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>) {
 
 fn row_ui(ui: &mut Ui, at: &RowAt<'_>, work: &GapWork, cx: &Cx<'_>) {
     let rect = at.response.rect;
-    let cut = match Columns::of(rect) {
-        Some(columns) => columns_ui(ui, rect, &columns, work, cx),
-        None => {
-            let place = rect.shrink2(vec2(space::PANE, 0.0));
-            page_ui(ui, place, work, (Type::SMALL, &data::work_facts(work, cx.tr)), cx)
-        }
+    let cut = if let Some(columns) = Columns::of(rect) {
+        columns_ui(ui, rect, &columns, work, cx)
+    } else {
+        let place = rect.shrink2(vec2(space::PANE, 0.0));
+        page_ui(ui, place, work, (Type::SMALL, &data::work_facts(work, cx.tr)), cx)
     };
     if cut {
         at.response.clone().on_hover_text(data::work_name(work, cx.tr));
