@@ -1,7 +1,7 @@
 //! Gaps in guidance: questions that got no answer or should have been handed over, grouped by likeness.
 
 use crate::domain::query::{fold, tokens};
-use crate::domain::{ConversationId, Language, RootCause, Verdict};
+use crate::domain::{ConversationId, Language, RootCause, StoredText, Timestamp, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters by which words are compared: Finnish and Swedish words change at their ends, and what is left of them tells what
@@ -24,6 +24,8 @@ pub struct GapQuestion {
     pub conversation: ConversationId,
     /// The answer's place in it.
     pub seq: u32,
+    /// When the conversation began.
+    pub started: Timestamp,
     /// Its language.
     pub language: Language,
     /// "No answer" or "should have been handed over".
@@ -33,7 +35,7 @@ pub struct GapQuestion {
     /// Reference to the guidance that should say it; may be empty.
     pub reference: String,
     /// What the customer wrote last before the answer.
-    pub question: String,
+    pub question: StoredText,
 }
 
 /// Questions that are alike.
@@ -49,8 +51,8 @@ pub struct Gap {
     pub handovers: u64,
     /// Why, the most frequent first.
     pub causes: Vec<(Option<RootCause>, u64)>,
-    /// Where, newest first; each conversation once.
-    pub conversations: Vec<ConversationId>,
+    /// The questions, those of the newest conversation first.
+    pub questions: Vec<GapQuestion>,
 }
 
 /// What is to be mended on one page of guidance, without any question.
@@ -93,7 +95,7 @@ struct Group {
 /// each joins the group to whose first question it is most alike, of several the first, or begins a group.
 pub fn gaps(questions: &[GapQuestion]) -> Vec<Gap> {
     let mut words: Vec<BTreeMap<String, String>> =
-        questions.iter().map(|asked| stems(&asked.question)).collect();
+        questions.iter().map(|asked| stems(asked.question.as_str())).collect();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for stem in words.iter().flat_map(BTreeMap::keys) {
         *seen.entry(stem.clone()).or_default() += 1;
@@ -171,13 +173,12 @@ fn told(
 ) -> Gap {
     let members = || group.members.iter().filter_map(move |at| Some((questions.get(*at)?, words.get(*at)?)));
     let mut causes: BTreeMap<Option<RootCause>, u64> = BTreeMap::new();
-    let mut conversations: Vec<ConversationId> = Vec::new();
-    for (asked, _) in members() {
-        *causes.entry(asked.cause).or_default() += 1;
-        conversations.push(asked.conversation);
+    let mut asked: Vec<GapQuestion> = Vec::with_capacity(group.members.len());
+    for (question, _) in members() {
+        *causes.entry(question.cause).or_default() += 1;
+        asked.push(question.clone());
     }
-    conversations.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
-    conversations.dedup();
+    asked.sort_by_key(|question| std::cmp::Reverse((question.conversation, question.seq)));
     let mut causes: Vec<_> = causes.into_iter().collect();
     causes.sort_by_key(|(_, many)| std::cmp::Reverse(*many));
     let mut common: Vec<(f64, &String)> = group
@@ -196,7 +197,7 @@ fn told(
         answers: group.members.len() as u64,
         handovers: members().filter(|(asked, _)| asked.verdict == Verdict::Handover).count() as u64,
         causes,
-        conversations,
+        questions: asked,
     }
 }
 
@@ -233,11 +234,12 @@ mod tests {
         GapQuestion {
             conversation: ConversationId(number),
             seq: 1,
+            started: Timestamp(number),
             language: Language::FI,
             verdict: if number % 2 == 0 { Verdict::NoAnswer } else { Verdict::Handover },
             cause,
             reference: " migri.fi/tyo ".to_owned(),
-            question: question.to_owned(),
+            question: StoredText(question.to_owned()),
         }
     }
 
@@ -256,7 +258,8 @@ mod tests {
         let told: Vec<(u64, u64, usize)> =
             gaps.iter().map(|gap| (gap.answers, gap.handovers, gap.words.len())).collect();
         assert_eq!((told[0].0, told[0].1), (3, 2));
-        assert_eq!(gaps[0].conversations, [9, 7, 4].map(ConversationId));
+        let asked: Vec<ConversationId> = gaps[0].questions.iter().map(|asked| asked.conversation).collect();
+        assert_eq!(asked, [9, 7, 4].map(ConversationId));
         assert!(gaps[0].words.contains(&"kausityöluvalla".to_owned()), "{:?}", gaps[0].words);
         assert_eq!(gaps[0].causes, [(missing, 2), (None, 1)]);
         assert_eq!(told[1], (2, 1, 0), "nothing tells them apart");

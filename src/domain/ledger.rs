@@ -135,6 +135,16 @@ pub enum Group {
 }
 
 impl Group {
+    /// By what figures are divided so that this is one of their parts.
+    pub fn by(&self) -> By {
+        match self {
+            Self::All => By::Month,
+            Self::Language(_) => By::Language,
+            Self::Channel(_) => By::Channel,
+            Self::Topic(_) => By::Topic,
+        }
+    }
+
     fn is_named(&self) -> bool {
         !matches!(self, Self::Language(None) | Self::Channel(None) | Self::Topic(None))
     }

@@ -19,6 +19,8 @@ pub enum Route {
     LeakCheck,
     /// Figures of closed rounds, and volumes.
     Insights,
+    /// Questions without a right answer, and what guidance lacks.
+    Gaps,
     /// Planned samples and what came of them.
     Rounds,
     /// The criteria of reviews.
@@ -50,13 +52,14 @@ pub enum Group {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Queue,
         Self::Conversations,
         Self::Answers,
         Self::Review,
         Self::LeakCheck,
         Self::Insights,
+        Self::Gaps,
         Self::Rounds,
         Self::Scorecards,
         Self::Collections,
@@ -80,7 +83,7 @@ impl Route {
                 Self::Collections,
             ],
         ),
-        (Group::Quality, &[Self::Insights, Self::Rounds, Self::Scorecards]),
+        (Group::Quality, &[Self::Insights, Self::Gaps, Self::Rounds, Self::Scorecards]),
         (Group::Register, &[Self::Import, Self::Register, Self::Accounts, Self::Audit]),
     ];
 
@@ -90,6 +93,7 @@ impl Route {
             // Everybody sees their own acts.
             Self::Conversations
             | Self::Answers
+            | Self::Gaps
             | Self::Collections
             | Self::Register
             | Self::Audit
@@ -113,7 +117,13 @@ impl Route {
     pub fn keeps_place(self) -> bool {
         matches!(
             self,
-            Self::Queue | Self::Conversations | Self::Answers | Self::Review | Self::Accounts | Self::Audit
+            Self::Queue
+                | Self::Conversations
+                | Self::Answers
+                | Self::Review
+                | Self::Gaps
+                | Self::Accounts
+                | Self::Audit
         )
     }
 
@@ -126,6 +136,7 @@ impl Route {
             Self::Review => tr.menu_review(),
             Self::LeakCheck => tr.menu_leak_check(),
             Self::Insights => tr.menu_insights(),
+            Self::Gaps => tr.menu_gaps(),
             Self::Rounds => tr.menu_rounds(),
             Self::Scorecards => tr.menu_scorecards(),
             Self::Collections => tr.menu_collections(),
@@ -146,6 +157,7 @@ impl Route {
             Self::Review => icons::ICON_RULE,
             Self::LeakCheck => icons::ICON_SHIELD,
             Self::Insights => icons::ICON_MONITORING,
+            Self::Gaps => icons::ICON_UNKNOWN_DOCUMENT,
             Self::Rounds => icons::ICON_EVENT_REPEAT,
             Self::Scorecards => icons::ICON_CHECKLIST,
             Self::Collections => icons::ICON_COLLECTIONS_BOOKMARK,

@@ -114,6 +114,7 @@ impl Studio<'_> {
         window.picture("import")?;
         let screens = [
             (tr.menu_insights(), "insights"),
+            (tr.menu_gaps(), "gaps"),
             (tr.menu_rounds(), "rounds"),
             (tr.menu_accounts(), "accounts"),
             (tr.menu_audit(), "audit"),
@@ -126,7 +127,7 @@ impl Studio<'_> {
         window.press(tr.common_more_actions())?;
         window.click(Role::MenuItem, tr.menu_settings())?;
         window.picture("settings")?;
-        Ok(7)
+        Ok(8)
     }
 
     fn window(&self, path: &Path, username: Option<&str>) -> Result<Window<'_>> {

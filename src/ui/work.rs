@@ -8,9 +8,9 @@ use crate::ui::list::ConversationList;
 use crate::ui::queue::Queue;
 use crate::ui::route::Route;
 use crate::ui::screens::{
-    AccountsScreen, AnswersScreen, AuditScreen, CollectionsScreen, ConversationsScreen, ImportScreen,
-    InsightsScreen, LeakCheckScreen, QueueScreen, RegisterScreen, ReviewScreen, ReviewSource, RoundsScreen,
-    ScorecardsScreen, SettingsScreen,
+    AccountsScreen, AnswersScreen, AuditScreen, CollectionsScreen, ConversationsScreen, GapsScreen,
+    ImportScreen, InsightsScreen, LeakCheckScreen, QueueScreen, RegisterScreen, ReviewScreen, ReviewSource,
+    RoundsScreen, ScorecardsScreen, SettingsScreen,
 };
 use crate::ui::shortcuts::Shortcuts;
 use egui::Ui;
@@ -31,6 +31,7 @@ pub(super) struct Work {
     pub(super) review: ReviewScreen,
     pub(super) leak_check: LeakCheckScreen,
     pub(super) insights: InsightsScreen,
+    pub(super) gaps: GapsScreen,
     pub(super) rounds: RoundsScreen,
     pub(super) scorecards: ScorecardsScreen,
     pub(super) collections: CollectionsScreen,
@@ -61,6 +62,7 @@ impl Work {
             review: ReviewScreen::default(),
             leak_check: LeakCheckScreen::default(),
             insights: InsightsScreen::default(),
+            gaps: GapsScreen::default(),
             rounds: RoundsScreen::default(),
             scorecards: ScorecardsScreen::default(),
             collections: CollectionsScreen::default(),
@@ -111,6 +113,7 @@ impl Work {
             }
             Route::LeakCheck => self.leak_check.entered(cx, out),
             Route::Insights => self.insights.entered(cx, out),
+            Route::Gaps => self.gaps.entered(cx, out),
             Route::Rounds => self.rounds.entered(cx, out),
             Route::Scorecards => self.scorecards.entered(cx, out),
             Route::Collections => self.collections.entered(cx, out),
@@ -133,6 +136,7 @@ impl Work {
         let event = self.review.answer(event, from, cx, out)?;
         let event = self.leak_check.answer(event, cx, out)?;
         let event = self.insights.answer(event, cx, out)?;
+        let event = self.gaps.answer(event, cx, out)?;
         let event = self.rounds.answer(event, cx, out)?;
         let event = self.scorecards.answer(event, cx, out)?;
         let event = self.collections.answer(event, cx, out)?;
@@ -152,6 +156,7 @@ impl Work {
         self.review.stale(changes, cx, out);
         self.leak_check.stale(changes, cx, out);
         self.insights.stale(changes);
+        self.gaps.stale(changes);
         self.rounds.stale(changes);
         self.scorecards.stale(changes, cx, out);
         self.collections.stale(changes, cx, out);
@@ -174,7 +179,11 @@ impl Work {
             }
             Picked::Report(_) => self.import.picked(picked, cx, out),
             Picked::Handout(_) => self.collections.picked(picked, cx, out),
-            Picked::Figures(path) => self.insights.picked(&path),
+            // The one whose dialog is open takes it.
+            Picked::Figures(path) => {
+                self.insights.picked(&path);
+                self.gaps.picked(&path);
+            }
             Picked::Log(_) => self.audit.picked(picked, cx, out),
             Picked::Destruction(_) | Picked::Backup(_) | Picked::BackupFolder(_) | Picked::Record(_) => {
                 self.register.picked(&picked, cx, out);
@@ -192,6 +201,7 @@ impl Work {
             Route::Review => self.review.scope(&self.queue, cx),
             Route::LeakCheck => self.leak_check.scope(cx),
             Route::Insights => self.insights.scope(cx),
+            Route::Gaps => self.gaps.scope(cx),
             Route::Rounds => self.rounds.scope(cx),
             Route::Scorecards => self.scorecards.scope(cx),
             Route::Collections => self.collections.scope(cx),
@@ -220,6 +230,7 @@ impl Work {
             }
             Route::LeakCheck => self.leak_check.ui(ui, cx, out),
             Route::Insights => self.insights.ui(ui, cx, out),
+            Route::Gaps => self.gaps.ui(ui, cx, out),
             Route::Rounds => self.rounds.ui(ui, cx, out),
             Route::Scorecards => self.scorecards.ui(ui, cx, out),
             Route::Collections => self.collections.ui(ui, cx, out),

@@ -111,7 +111,7 @@ fn reviewer(engine: &Engine, path: &Path, clock: &Arc<ManualClock>, username: &s
     let made = act(engine, create).unwrap();
     let Reply::Account(account::Reply::Code(account, code)) = made else { panic!("{made:?}") };
     let own = start(path, Arc::<ManualClock>::clone(clock));
-    sign_in(&own, username, &code.to_string(), None, Some(TYPED)).unwrap();
+    sign_in(&own, username, code.as_ref(), None, Some(TYPED)).unwrap();
     (account.id, own)
 }
 

@@ -1,7 +1,7 @@
 //! Gaps in guidance: what finished reviews name, grouped, and a table of work in which no question stands.
 
 use crate::support::rounds::{finish, judge, review_act};
-use crate::support::{Register, error_of, text};
+use crate::support::{Register, day, error_of, text};
 use seula::domain::gap::{Gap, GapWork};
 use seula::domain::{AccountRole, ConversationId, RootCause, Verdict};
 use seula::engine::ops::{gap, review};
@@ -46,7 +46,9 @@ fn finished_reviews_name_gaps_and_the_table_tells_no_question() {
     judge(&reviewer, third, [Verdict::NoAnswer; 2]);
     let (gaps, work) = list(register.engine());
     let [gap] = &gaps[..] else { panic!("a draft names no gap: {gaps:?}") };
-    assert_eq!((gap.answers, gap.handovers, &gap.conversations), (2, 1, &vec![second, first]));
+    let asked: Vec<_> = gap.questions.iter().map(|asked| (asked.conversation, asked.started.day())).collect();
+    assert_eq!((gap.answers, gap.handovers), (2, 1));
+    assert_eq!(asked, [(second, day("2026-11-02")), (first, day("2026-11-01"))]);
     assert_eq!(gap.causes, [(Some(RootCause::GuidanceMissing), 2)]);
     assert_eq!((work.len(), work[0].reference.as_str(), work[0].answers), (1, "migri.fi/kausi", 2));
 

@@ -51,6 +51,7 @@ fn register(test: &str) -> Register {
     register.publish_scorecard();
     super::cuts_queue::draw(&register, "aino");
     super::cuts_answers::give(&register);
+    super::cuts_gaps::find(&register, "aino");
     register.account("kaisa.esimerkki.pitkasukunimi", &[AccountRole::Trainer]);
     let made = collection::Command::Create {
         name: text("Työnantajan vaihto jatkoluvan aikana"),
@@ -322,6 +323,7 @@ fn walked(locale: Locale) -> Vec<String> {
         walk.insights();
         walk.conversations();
         walk.answers();
+        walk.gaps();
         walk.review();
         walk.collections();
         walk.leak_check();

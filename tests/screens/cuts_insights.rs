@@ -40,9 +40,13 @@ fn nothing_of_the_figures_is_cut_in_any_size_and_language() {
             window.harness_mut().set_size(size);
             window.steps(4);
             for form in ["plots", "tables"] {
-                for card in
-                    [tr.insights_line(), tr.insights_parts(), tr.insights_months(), tr.insights_coverage()]
-                {
+                for card in [
+                    tr.insights_line(),
+                    tr.insights_parts(),
+                    tr.insights_months(),
+                    tr.insights_ledger(),
+                    tr.insights_coverage(),
+                ] {
                     window.harness().get_by_label(card).scroll_to_me();
                     window.steps(4);
                     window.picture(&format!(

@@ -14,6 +14,8 @@ mod conversations;
 mod cuts;
 // The same of Answers.
 mod cuts_answers;
+// Nor of Gaps.
+mod cuts_gaps;
 // Nor in any step of an import.
 mod cuts_import;
 /// The same of Insights.
@@ -28,6 +30,8 @@ mod cuts_rounds;
 mod first_start;
 // From an empty register to the first finished review.
 mod first_work;
+// Questions without an answer, grouped, and the work list that comes of them.
+mod gaps;
 // A file, from looking into it to its report.
 mod import;
 // A file of another make: pointing at its fields, and the mappings that are saved.

@@ -11,6 +11,7 @@ fn the_rail_leads_to_every_screen_that_the_roles_allow() {
     let tr = window.tr;
     for title in [
         tr.menu_answers(),
+        tr.menu_gaps(),
         tr.menu_review(),
         tr.menu_collections(),
         tr.menu_import(),

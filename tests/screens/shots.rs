@@ -32,6 +32,7 @@ fn every_screen_is_drawn_in_light_and_in_dark() {
         "collections",
         "import",
         "insights",
+        "gaps",
         "rounds",
         "audit",
         "settings",

@@ -39,6 +39,7 @@ menu-answers = Answers
 menu-review = Review
 menu-leak-check = Leak check
 menu-insights = Insights
+menu-gaps = Gaps
 menu-rounds = Rounds
 menu-scorecards = Scorecard
 menu-collections = Collections

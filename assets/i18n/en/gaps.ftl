@@ -1,4 +1,55 @@
-### Gaps in guidance: the table that leaves the register.
+### Gaps: questions that got no answer or should have been handed over, the work list, and the table that leaves.
+
+# Beside the title: how many answers, and in how many groups their questions are.
+gaps-scope =
+    { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }, { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }
+
+## Bar
+
+gaps-view = What is shown
+gaps-questions = Questions
+gaps-work = Work list
+gaps-export = Export as CSV…
+
+## Groups
+
+gaps-list = Groups of questions
+gaps-column-questions = Questions that are alike
+gaps-wordless = Questions that no word tells from others
+gaps-newest = Of finished reviews, the newest 2,000 answers
+
+# $number number
+gaps-title-number = Group { $number }
+
+# $count number
+gaps-cause-count = { $cause } { $count }
+gaps-no-cause = No cause given
+gaps-no-page = No page named
+gaps-no-question = The customer wrote nothing before the answer
+gaps-open = Open the conversation
+gaps-none-title = No gap was found yet
+gaps-none-body = A question stands here when a finished review says “no answer” or “should be handed over” of the answer
+gaps-none-review = Review conversations
+gaps-none-rounds = Plan a review round
+
+## What leaves
+
+gaps-export-title = Export the work list
+gaps-export-body = The file holds pages, causes and numbers, no questions and no conversations. It is of the newest 2,000 answers. The export is written in the audit log.
+gaps-export-button = Export the file
+gaps-export-file = gaps-{ $date }.csv
+gaps-exported = { $rows ->
+    [one] 1 row was exported to the file { $file }
+   *[other] { $rows } rows were exported to the file { $file }
+}
+
+## Its columns
 
 gap-reference = Reference to public guidance
 gap-cause = Root cause

@@ -39,6 +39,7 @@ menu-answers = Vastaukset
 menu-review = Arviointi
 menu-leak-check = Jääneet tiedot
 menu-insights = Tulokset
+menu-gaps = Puutteet
 menu-rounds = Kierrokset
 menu-scorecards = Arviointilomake
 menu-collections = Kokoelmat

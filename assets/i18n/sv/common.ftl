@@ -39,6 +39,7 @@ menu-answers = Svar
 menu-review = Granskning
 menu-leak-check = Kvarlämnat
 menu-insights = Resultat
+menu-gaps = Luckor
 menu-rounds = Omgångar
 menu-scorecards = Formulär
 menu-collections = Samlingar

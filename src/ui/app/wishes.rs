@@ -62,6 +62,13 @@ impl App {
                 self.with_work(|work, cx, out| work.list.set_filter(*filter, cx, out));
                 self.go(Route::Conversations);
             }
+            Wish::Read(id, filter) => {
+                self.with_work(|work, cx, out| {
+                    work.list.set_filter(*filter, cx, out);
+                    work.conversations.read(id, &work.list, cx, out);
+                });
+                self.go(Route::Conversations);
+            }
             Wish::Round => {
                 if let Phase::Work(work) = &mut self.phase {
                     work.review_round();

@@ -5,8 +5,8 @@ use std::hash::Hash;
 use std::ops::Range;
 
 use egui::{
-    EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Event, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::ListRow;
@@ -72,8 +72,8 @@ pub struct ListOutput {
     pub response: Response,
 }
 
-/// `VirtualList::new(key, name, rows, height).show(ui, &mut state, &name_of, |ui, at| …)`: fills the room; arrows,
-/// Page, Home and End move, Enter opens.
+/// `VirtualList::new(key, name, rows, height).show(ui, &mut state, &name_of, |ui, at| …)`: fills the room; arrows, `j`
+/// and `k`, Page, Home and End move, Enter opens.
 pub struct VirtualList<'a> {
     id: Id,
     name: &'a str,
@@ -224,7 +224,12 @@ impl<'a> VirtualList<'a> {
             (Key::End, i64::MAX),
         ];
         for (key, step) in steps {
-            let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+            let letter = match key {
+                Key::ArrowDown => typed(ui, "j"),
+                Key::ArrowUp => typed(ui, "k"),
+                _ => 0,
+            };
+            let times = letter + ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
             if times == 0 || self.rows == 0 {
                 continue;
             }
@@ -279,6 +284,15 @@ impl<'a> VirtualList<'a> {
         let strength = if grab.hovered() || grab.dragged() { 1.0 } else { 0.45 };
         ui.painter().rect_filled(handle, track.width() / 2.0, theme.outline(theme.edge, strength));
     }
+}
+
+/// How often a letter was typed; it is taken.
+fn typed(ui: &Ui, letter: &str) -> usize {
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| !matches!(event, Event::Text(text) if text == letter));
+        before - input.events.len()
+    })
 }
 
 #[cfg(test)]

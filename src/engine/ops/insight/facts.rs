@@ -79,12 +79,7 @@ pub(super) fn volumes(read: Read<'_>, span: &Span, moment: Moment) -> Result<Vol
 
 /// Volumes by month.
 pub(super) fn months(read: Read<'_>, span: &Span, moment: Moment) -> Result<Vec<VolumeMonth>> {
-    let by = match span.part {
-        Group::All => By::Month,
-        Group::Language(_) => By::Language,
-        Group::Channel(_) => By::Channel,
-        Group::Topic(_) => By::Topic,
-    };
+    let by = span.part.by();
     let scope = Scope { by, from: span.from, to: span.to };
     let topics = read.ledger_topics()?;
     let cells = read.ledger_cells(Some(Counted::Conversations), span.from, span.to)?;

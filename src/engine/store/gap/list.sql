@@ -1,7 +1,7 @@
 -- Answers that finished reviews call no answer or a missed hand-over, as far as the reader sees it, newest first, each with
 -- what the customer wrote last before it. 4 no answer, 5 should have been handed over.
-SELECT review.conv AS conv, verdict.seq AS seq, conv.lang AS lang, verdict.verdict AS verdict, verdict.cause AS cause,
-    verdict.reference AS reference,
+SELECT review.conv AS conv, verdict.seq AS seq, conv.started_ms AS started_ms, conv.lang AS lang,
+    verdict.verdict AS verdict, verdict.cause AS cause, verdict.reference AS reference,
     coalesce((
         SELECT text FROM msg
         WHERE msg.id >= review.conv * 8192 AND msg.id < review.conv * 8192 + verdict.seq AND msg.role = 0

@@ -3,7 +3,7 @@
 use super::conversation::language;
 use super::{Read, Result, known, maybe};
 use crate::domain::gap::GapQuestion;
-use crate::domain::{AccountId, ConversationId, Day, RootCause, Verdict};
+use crate::domain::{AccountId, ConversationId, Day, RootCause, StoredText, Timestamp, Verdict};
 use rusqlite::{Row, named_params};
 
 impl Read<'_> {
@@ -20,11 +20,12 @@ impl Read<'_> {
             Ok(GapQuestion {
                 conversation: ConversationId(row.get("conv")?),
                 seq: row.get("seq")?,
+                started: Timestamp(row.get("started_ms")?),
                 language: language(row)?,
                 verdict: known(row, "verdict", Verdict::from_number)?,
                 cause: maybe(row, "cause", RootCause::from_number)?,
                 reference: row.get("reference")?,
-                question: row.get("question")?,
+                question: StoredText(row.get("question")?),
             })
         };
         self.all(include_str!("list.sql"), values, row, "reading gaps")

@@ -41,7 +41,7 @@ pub(super) fn row_name(row: &AnswerRow, tr: Tr) -> String {
 }
 
 /// The verdicts that were given, in their own order.
-pub(super) fn shares(counts: &VerdictCounts) -> Vec<(Verdict, u64)> {
+pub(in crate::ui::screens) fn shares(counts: &VerdictCounts) -> Vec<(Verdict, u64)> {
     let all = Verdict::ALL.into_iter().map(|verdict| (verdict, counts.get(verdict)));
     all.filter(|(_, count)| *count > 0).collect()
 }
@@ -54,7 +54,7 @@ pub(super) fn by_number(counts: &VerdictCounts) -> Vec<(Verdict, u64)> {
 }
 
 /// Verdicts with their numbers, as a line says them; how many there are where there are none.
-pub(super) fn verdicts_words(counts: &VerdictCounts, tr: Tr) -> String {
+pub(in crate::ui::screens) fn verdicts_words(counts: &VerdictCounts, tr: Tr) -> String {
     if counts.total() == 0 { tr.answers_verdicts(0) } else { numbered(&by_number(counts), tr) }
 }
 

@@ -3,13 +3,13 @@
 
 mod bar;
 mod chosen;
-mod data;
+pub(super) mod data;
 mod guidance;
 mod judging;
 mod months;
 mod parts;
 mod rows;
-mod table;
+pub(super) mod table;
 
 use crate::domain::{Answer, AnswerHash, Timestamp};
 use crate::engine::ops::answer::{Query, Reply};

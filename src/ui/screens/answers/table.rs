@@ -3,7 +3,7 @@
 use super::rows::AnswerList;
 use super::{AnswersScreen, bar, data, months};
 use crate::domain::answer::AnswerTotals;
-use crate::domain::{AnswerFilter, AnswerRow, AnswerSort};
+use crate::domain::{AnswerFilter, AnswerRow, AnswerSort, VerdictCounts};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::faces::{nothing_imported_ui, unready_ui};
 use crate::ui::regions::{self, Region};
@@ -138,7 +138,7 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, row: &AnswerRow, cx: &Cx<'_>) {
         let place = Rect::from_center_size(centre, vec2(table::ANSWER_MONTHS_WIDTH, size::SPARK));
         months::spark(ui, place, &row.months, theme.disabled);
     }
-    verdicts_ui(ui, middle, &columns, row, cx);
+    verdicts_ui(ui, middle, columns.verdicts, &row.verdicts, cx);
 }
 
 /// The text in two lines, and below it what it is about where there is room for that.
@@ -160,10 +160,15 @@ fn text_ui(ui: &mut Ui, rect: Rect, columns: &Columns, row: &AnswerRow, cx: &Cx<
 }
 
 /// The sign of the most frequent verdict, the shares of all, and how many there are; or that there are none.
-fn verdicts_ui(ui: &mut Ui, middle: f32, columns: &Columns, row: &AnswerRow, cx: &Cx<'_>) {
-    let (left, right) = columns.verdicts;
-    let total = row.verdicts.total();
-    let Some(most) = row.verdicts.most() else {
+pub(in crate::ui::screens) fn verdicts_ui(
+    ui: &mut Ui,
+    middle: f32,
+    (left, right): (f32, f32),
+    verdicts: &VerdictCounts,
+    cx: &Cx<'_>,
+) {
+    let total = verdicts.total();
+    let Some(most) = verdicts.most() else {
         let word = paint::full_line(ui, Type::CAPTION, &cx.tr.answers_verdicts(0), cx.theme.muted);
         paint::at_left(ui, left, middle, word, cx.theme.muted);
         return;
@@ -175,11 +180,11 @@ fn verdicts_ui(ui: &mut Ui, middle: f32, columns: &Columns, row: &AnswerRow, cx:
     paint::at_left(ui, right - kept, middle, number, cx.theme.body);
     let from = left + size::VERDICT_DISC + space::SIGN_SMALL;
     let to = right - kept.max(table::ANSWER_COUNT) - space::SMALL;
-    let words = data::verdicts_words(&row.verdicts, cx.tr);
+    let words = data::verdicts_words(verdicts, cx.tr);
     let bar = vec2((to - from).max(0.0), size::PROGRESS);
     let place = Rect::from_min_size(pos2(from, middle - size::PROGRESS / 2.0), bar);
     let mut place = ui.new_child(UiBuilder::new().id_salt("answer_verdicts").max_rect(place));
-    verdict_bar(&mut place, bar.x, &data::shares(&row.verdicts), &words);
+    verdict_bar(&mut place, bar.x, &data::shares(verdicts), &words);
     let cell =
         Rect::from_min_max(pos2(left, middle - size::TARGET / 2.0), pos2(right, middle + size::TARGET / 2.0));
     ui.interact(cell, ui.scope_id().with("answer_cell"), Sense::hover()).on_hover_text(words);

@@ -10,7 +10,7 @@ mod shown;
 mod table;
 
 use crate::domain::query::TextQuery;
-use crate::domain::{Filter, Timestamp};
+use crate::domain::{ConversationId, Filter, Timestamp};
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
@@ -44,6 +44,8 @@ pub struct ConversationsScreen {
     returned: bool,
     /// The filter under which the open conversation stands in the list.
     read_under: Option<Filter>,
+    /// The conversation that another screen has opened, until the list is there to select it in.
+    named: Option<ConversationId>,
     /// Whether the transcript stands in place of the list, where there is room for one of them.
     reading: bool,
 }
@@ -59,6 +61,17 @@ impl ConversationsScreen {
         list.entered(cx, out);
         self.focus = true;
         self.returned = true;
+    }
+
+    /// Opens a conversation that another screen names; the list has just been told to find it.
+    pub fn read(&mut self, id: ConversationId, list: &ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
+        self.rested = None;
+        self.reading = true;
+        self.named = Some(id);
+        self.read_under = Some(list.filter().clone());
+        if !self.pane.has(id) {
+            self.pane.open(id, cx, out);
+        }
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -85,6 +98,7 @@ impl ConversationsScreen {
     pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         list.tick(ui.ctx(), cx, out);
         self.keys(ui);
+        self.select_named(list);
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
         let read =
@@ -145,6 +159,16 @@ impl ConversationsScreen {
     /// Esc leads back to the list, unless something else is to be left first.
     fn escapes(&self, ui: &Ui) -> bool {
         !self.pane.is_covered() && keys::escaped(ui)
+    }
+
+    /// Selects the conversation that another screen has opened as soon as the list has its rows.
+    fn select_named(&mut self, list: &mut ConversationList) {
+        let loaded = list.row(0).is_some() || list.is_empty();
+        if let Some(id) = self.named.take_if(|_| loaded)
+            && let Some(place) = list.place_of(id)
+        {
+            list.select(place);
+        }
     }
 
     /// After another search the open conversation stays selected if it is among the first hits; else it is closed,

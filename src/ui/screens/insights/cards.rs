@@ -20,6 +20,7 @@ pub(super) enum Which {
     Parts,
     Criteria,
     Months,
+    Ledger,
     Own,
     Hours,
     Kinds,
@@ -28,12 +29,13 @@ pub(super) enum Which {
 }
 
 /// What stands beside each other, the first twice as wide.
-pub(super) const ROWS: [[Which; 2]; 5] = [
-    [Which::Line, Which::Verdicts],
-    [Which::Parts, Which::Criteria],
-    [Which::Months, Which::Kinds],
-    [Which::Hours, Which::Own],
-    [Which::Coverage, Which::Leaks],
+const ROWS: [&[Which]; 6] = [
+    &[Which::Line, Which::Verdicts],
+    &[Which::Parts, Which::Criteria],
+    &[Which::Months, Which::Kinds],
+    &[Which::Ledger],
+    &[Which::Hours, Which::Own],
+    &[Which::Coverage, Which::Leaks],
 ];
 
 /// What a card says.
@@ -53,12 +55,13 @@ impl InsightsScreen {
         let wide = ui.available_width() >= size::ROW_OF_CARDS;
         for (at, row) in ROWS.into_iter().enumerate() {
             if wide {
-                beside(ui, ("insights-cards", at), &[2.0, 1.0], |ui, column, least| {
+                let parts: &[f32] = if row.len() > 1 { &[2.0, 1.0] } else { &[1.0] };
+                beside(ui, ("insights-cards", at), parts, |ui, column, least| {
                     row.get(column).map_or(0.0, |which| self.card_ui(ui, *which, least, all, cx, out))
                 });
             } else {
                 for which in row {
-                    self.card_ui(ui, which, 0.0, all, cx, out);
+                    self.card_ui(ui, *which, 0.0, all, cx, out);
                 }
             }
         }
@@ -97,6 +100,7 @@ impl InsightsScreen {
         match which {
             Which::Line | Which::Verdicts | Which::Parts | Which::Criteria => true,
             Which::Months | Which::Hours | Which::Kinds | Which::Leaks => self.volumes.ready().is_some(),
+            Which::Ledger => self.ledger.ready().is_some(),
             Which::Own => self.own.ready().is_some(),
             Which::Coverage => self.coverage.ready().is_some(),
         }
@@ -110,6 +114,7 @@ impl InsightsScreen {
             Which::Months | Which::Hours | Which::Kinds | Which::Leaks => {
                 unready_ui(ui, &self.volumes, height, cx)
             }
+            Which::Ledger => unready_ui(ui, &self.ledger, height, cx),
             Which::Own => unready_ui(ui, &self.own, height, cx),
             Which::Coverage => unready_ui(ui, &self.coverage, height, cx),
         }
@@ -224,6 +229,10 @@ impl InsightsScreen {
                 let rows = volumes.map(|volumes| volume::leak_rows(&volumes.leak_checks, cx.today, tr));
                 let view = counted(tr.insights_leaks(), "", share, rows);
                 View { empty: tr.insights_leftover_none(), ..view }
+            }
+            Which::Ledger => {
+                let rows = self.ledger.ready().map(|all| volume::ledger_rows(all, &self.chosen, tr));
+                counted(tr.insights_ledger(), tr.insights_ledger_of(), [tr.insights_ledger_kept(), ""], rows)
             }
             Which::Own => {
                 let rows = self.own.ready().map(|own| volume::own_rows(own, tr));

@@ -33,6 +33,8 @@ pub(super) enum Mark {
     Verdict(Verdict, Rate),
     /// A bar, of the longest.
     Bar(f32),
+    /// A bar of two parts, each of the longest.
+    Parts(f32, f32),
     /// A word with its tone.
     Word(&'static str, Tone),
 }

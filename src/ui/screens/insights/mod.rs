@@ -12,7 +12,9 @@ mod tiles;
 mod volume;
 
 use crate::domain::insight::{ClosedRounds, CoverageMonth, Own, Volumes};
+use crate::domain::ledger::{Counted, Figure};
 use crate::engine::ops::insight::{Query, Reply};
+use crate::engine::ops::ledger;
 use crate::engine::{Changes, Event, Reply as AnyReply};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::{scrolled_pane, unready_ui};
@@ -29,6 +31,7 @@ use std::rc::Rc;
 pub struct InsightsScreen {
     rounds: Load<Rc<ClosedRounds>>,
     volumes: Load<Volumes>,
+    ledger: Load<Vec<Figure>>,
     own: Load<Own>,
     coverage: Load<Vec<CoverageMonth>>,
     chosen: Chosen,
@@ -56,6 +59,9 @@ impl InsightsScreen {
 
     fn ask_volumes(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.volumes.ask(out.ask(Query::Volumes(self.chosen.span(cx.today))), cx.now);
+        let scope = self.chosen.scope(cx.today);
+        let figures = ledger::Query::Figures { of: Counted::Conversations, scope };
+        self.ledger.ask(out.ask(figures), cx.now);
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -69,6 +75,11 @@ impl InsightsScreen {
         } else if self.volumes.awaits(&event) {
             self.volumes = Load::answered(event.result, |reply| match reply {
                 AnyReply::Insight(Reply::Volumes(volumes)) => Some(*volumes),
+                _ => None,
+            });
+        } else if self.ledger.awaits(&event) {
+            self.ledger = Load::answered(event.result, |reply| match reply {
+                AnyReply::Ledger(ledger::Reply::Figures(figures)) => Some(figures),
                 _ => None,
             });
         } else if self.own.awaits(&event) {

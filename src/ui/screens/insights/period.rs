@@ -1,9 +1,12 @@
 //! Which time and which part the screen tells of.
 
 use crate::domain::insight::{ClosedRound, Span, Told};
-use crate::domain::ledger::Group;
+use crate::domain::ledger::{Group, Scope};
 use crate::domain::{Day, Filter, ResultOf, StratumKey};
 use crate::text::Tr;
+
+/// Months of the ledger that are shown: twice as long as conversations are kept.
+const LEDGER_MONTHS: u32 = 48;
 
 /// How far back it goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +68,12 @@ impl Chosen {
         Span { from: self.period.first(today).month(), to: today.month(), part: self.part.clone() }
     }
 
+    /// What is asked of the ledger: the part over [`LEDGER_MONTHS`], whatever the period, for what is gone lies before it.
+    pub(super) fn scope(&self, today: Day) -> Scope {
+        let from = today.minus_months(LEDGER_MONTHS).month();
+        Scope { by: self.part.by(), from, to: today.month() }
+    }
+
     /// What a closed round tells of the part; `None`: nothing.
     pub(super) fn told(&self, round: &ClosedRound) -> Option<Told> {
         match &self.part {
@@ -94,6 +103,7 @@ impl Chosen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ledger::By;
 
     #[test]
     fn a_period_begins_so_long_before_today_and_covers_whole_months() {
@@ -102,5 +112,7 @@ mod tests {
         assert_eq!(firsts, ["2026-10-29", "2026-08-28", "2025-11-28", "2024-11-28"]);
         let span = Chosen { period: Period::Days, part: Group::All }.span(today);
         assert_eq!((span.from.number(), span.to.number()), (202_610, 202_611));
+        let scope = Chosen { period: Period::Days, part: Group::Language(None) }.scope(today);
+        assert_eq!((scope.by, scope.from.number(), scope.to.number()), (By::Language, 202_211, 202_611));
     }
 }

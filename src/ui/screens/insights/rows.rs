@@ -56,7 +56,7 @@ pub(super) fn ui(ui: &mut Ui, rows: &[Row], cx: &Cx<'_>) -> Option<Filter> {
 fn scale(rows: &[Row]) -> (f64, f64) {
     let rates = rows.iter().filter_map(|row| match row.mark {
         Mark::Interval(rate, _) => Some(rate),
-        Mark::Nothing | Mark::Verdict(..) | Mark::Bar(_) | Mark::Word(..) => None,
+        Mark::Nothing | Mark::Verdict(..) | Mark::Bar(_) | Mark::Parts(..) | Mark::Word(..) => None,
     });
     let (low, high) =
         rates.fold((1.0, 0.0), |(low, high): (f64, f64), rate| (low.min(rate.low), high.max(rate.high)));
@@ -128,7 +128,9 @@ fn stacked_ui(ui: &mut Ui, row: &Row, scale: (f64, f64), cx: &Cx<'_>) -> Respons
     let drawn = match row.mark {
         Mark::Nothing => 0.0,
         Mark::Word(..) => Type::SMALL.line,
-        Mark::Interval(..) | Mark::Verdict(..) | Mark::Bar(_) => 2.0 * size::INTERVAL_DOT + space::TINY,
+        Mark::Interval(..) | Mark::Verdict(..) | Mark::Bar(_) | Mark::Parts(..) => {
+            2.0 * size::INTERVAL_DOT + space::TINY
+        }
     };
     let (first, second) = (name.size().y, figures.size().y);
     let response = ground(ui, first + second + drawn + 2.0 * space::TINY, row, cx);
@@ -157,6 +159,11 @@ fn mark_ui(ui: &Ui, mark: Mark, track: Rect, scale: (f64, f64), cx: &Cx<'_>) {
             }
         }
         Mark::Bar(share) => bar_ui(ui, track, share, cx.theme.mark, cx),
+        Mark::Parts(first, second) => {
+            // The first lies over the whole: what is seen of that is the second.
+            bar_ui(ui, track, first + second, cx.theme.disabled, cx);
+            part_ui(ui, track, first, cx.theme.mark);
+        }
         Mark::Verdict(verdict, rate) => {
             bar_ui(ui, track, rate.share as f32, cx.theme.verdict(verdict).edge, cx);
         }
@@ -167,6 +174,12 @@ fn mark_ui(ui: &Ui, mark: Mark, track: Rect, scale: (f64, f64), cx: &Cx<'_>) {
 fn bar_ui(ui: &Ui, track: Rect, share: f32, ink: Color32, cx: &Cx<'_>) {
     let whole = Rect::from_center_size(track.center(), vec2(track.width(), size::PROGRESS));
     paint::box_in(ui, whole, size::PROGRESS / 2.0, cx.theme.hover, Stroke::NONE);
+    part_ui(ui, track, share, ink);
+}
+
+/// A part of a bar, from its left end.
+fn part_ui(ui: &Ui, track: Rect, share: f32, ink: Color32) {
+    let whole = Rect::from_center_size(track.center(), vec2(track.width(), size::PROGRESS));
     if share > 0.0 {
         let width = (whole.width() * share.min(1.0)).max(size::PROGRESS / 2.0);
         let part = Rect::from_min_size(whole.min, vec2(width, whole.height()));

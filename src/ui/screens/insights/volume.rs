@@ -3,6 +3,7 @@
 use super::data::{Mark, Row};
 use super::period::Chosen;
 use crate::domain::insight::{Amount, CoverageMonth, Hours, LeakPoint, Own, Share, VolumeMonth};
+use crate::domain::ledger::{Cell, Counts, Figure};
 use crate::domain::{Day, Filter, Kind, MonthKey};
 use crate::text::Tr;
 use crate::ui::screens::rounds::data::cell;
@@ -41,6 +42,35 @@ pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec
         }
     };
     months.iter().rev().map(row).collect()
+}
+
+/// Conversations of the part that are there and those that are gone by month, the newest first. Where those that are gone
+/// would tell of few, they have no number.
+pub(super) fn ledger_rows(figures: &[Figure], chosen: &Chosen, tr: Tr) -> Vec<Row> {
+    let count = |counts: Counts| counts.conversations;
+    let told = |figure: &Figure| {
+        let none = Cell::Count(Counts::default());
+        (Amount::of(figure.kept, none, count), Amount::of(Counts::default(), figure.gone, count))
+    };
+    let mut shown: Vec<&Figure> = figures.iter().filter(|figure| figure.group == chosen.part).collect();
+    shown.sort_by_key(|figure| std::cmp::Reverse(figure.month));
+    let whole = |figure: &&Figure| {
+        let (kept, gone) = told(figure);
+        number(kept) + number(gone)
+    };
+    let most = shown.iter().map(whole).max().unwrap_or(0).max(1) as f64;
+    let row = |figure: &&Figure| {
+        let (kept, gone) = told(figure);
+        let part = |of: Amount| (number(of) as f64 / most) as f32;
+        Row {
+            name: tr.capitalised(&tr.month(figure.month)),
+            value: amount(kept, tr),
+            rests: tr.insights_ledger_gone(&amount(gone, tr)),
+            mark: Mark::Parts(part(kept), part(gone)),
+            find: Some(chosen.filter(figure.month.first_day(), last_day(figure.month))),
+        }
+    };
+    shown.iter().map(row).collect()
 }
 
 /// Conversations from which something was removed, by kind, the most first. What would tell of few is not in the sum.
@@ -141,6 +171,7 @@ pub(super) fn own_rows(own: &Own, tr: Tr) -> Vec<Row> {
 mod tests {
     use super::*;
     use crate::domain::Locale;
+    use crate::domain::ledger::{Group, Subject};
 
     fn month(number: i64, kinds: Vec<(Kind, Amount)>) -> VolumeMonth {
         VolumeMonth {
@@ -174,6 +205,36 @@ mod tests {
         assert_eq!(rows[0].rests, tr.insights_handed_over("10.0% (6.6–14.9%)"));
         let Some(found) = &rows[0].find else { panic!("no filter") };
         assert_eq!((found.from, found.to), (Day::parse("2026-11-01"), Day::parse("2026-11-30")));
+    }
+
+    #[test]
+    fn what_is_there_and_what_is_gone_stand_apart_and_few_that_are_gone_have_no_number() {
+        let tr = Tr::new(Locale::En);
+        let figure = |number: i64, kept: u64, gone: Option<u64>, group: Group| Figure {
+            month: MonthKey::from_number(number).unwrap(),
+            subject: Subject::Conversations,
+            group,
+            kept: Counts { conversations: kept, ..Counts::default() },
+            gone: gone.map_or(Cell::Suppressed, |gone| {
+                Cell::Count(Counts { conversations: gone, ..Counts::default() })
+            }),
+        };
+        let figures = [
+            figure(202_610, 0, Some(80), Group::All),
+            figure(202_611, 40, None, Group::All),
+            figure(202_612, 60, Some(20), Group::All),
+            figure(202_612, 9, Some(0), Group::Language(None)),
+        ];
+        let rows = ledger_rows(&figures, &Chosen::default(), tr);
+        let said: Vec<_> = rows.iter().map(|row| (row.value.as_str(), row.rests.clone(), row.mark)).collect();
+        assert_eq!(
+            said,
+            [
+                ("60", tr.insights_ledger_gone("20"), Mark::Parts(0.75, 0.25)),
+                ("40", tr.insights_ledger_gone(tr.insights_few()), Mark::Parts(0.5, 0.0)),
+                ("0", tr.insights_ledger_gone("80"), Mark::Parts(0.0, 1.0)),
+            ]
+        );
     }
 
     #[test]

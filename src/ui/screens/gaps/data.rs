@@ -1,0 +1,204 @@
+//! What the screen says of gaps, as values.
+
+use crate::domain::gap::{Gap, GapQuestion, GapWork};
+use crate::domain::{ConversationId, Day, Filter, RootCause, Verdict, VerdictCounts};
+use crate::text::Tr;
+use crate::ui::screens::answers::data::verdicts_words;
+
+/// What was found: groups of questions, and what is to be mended.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Groups, the largest first.
+    pub(super) gaps: Vec<Gap>,
+    /// Pages and causes, what misled most customers first.
+    pub(super) work: Vec<GapWork>,
+}
+
+/// An answer, by which its group is found again after a change.
+pub(super) type Place = (ConversationId, u32);
+
+impl Found {
+    /// The group at a place of the list.
+    pub(super) fn gap(&self, at: Option<u64>) -> Option<&Gap> {
+        at.and_then(|at| usize::try_from(at).ok()).and_then(|at| self.gaps.get(at))
+    }
+
+    /// Where an answer stands now: its group, and its place in that.
+    pub(super) fn place_of(&self, answer: Place) -> Option<(u64, u64)> {
+        (0..).zip(&self.gaps).find_map(|(group, gap)| {
+            let found = gap.questions.iter().position(|asked| (asked.conversation, asked.seq) == answer)?;
+            Some((group, found as u64))
+        })
+    }
+}
+
+/// The question at a place of its group.
+pub(super) fn question(gap: &Gap, at: Option<u64>) -> Option<&GapQuestion> {
+    at.and_then(|at| usize::try_from(at).ok()).and_then(|at| gap.questions.get(at))
+}
+
+/// The verdicts of so many answers, some of which should have been handed over.
+pub(super) fn counts(answers: u64, handovers: u64) -> VerdictCounts {
+    let mut counts = VerdictCounts::default();
+    counts.add(Verdict::NoAnswer, answers.saturating_sub(handovers));
+    counts.add(Verdict::Handover, handovers);
+    counts
+}
+
+/// The words that the questions of a group share.
+pub(super) fn title(gap: &Gap, tr: Tr) -> String {
+    if gap.words.is_empty() { tr.gaps_wordless().to_owned() } else { gap.words.join(", ") }
+}
+
+/// From the first conversation of a group to the last.
+fn period(gap: &Gap) -> Option<(Day, Day)> {
+    let days = || gap.questions.iter().map(|asked| asked.started.day());
+    days().min().zip(days().max())
+}
+
+/// The line below the words: language and period.
+pub(super) fn facts(gap: &Gap, tr: Tr) -> String {
+    let period = period(gap).map(|(first, last)| tr.date_range(first, last));
+    tr.list_facts(&[tr.capitalised(&tr.language(gap.language)), period.unwrap_or_default()])
+}
+
+/// In how many conversations.
+pub(super) fn conversations(gap: &Gap) -> u64 {
+    let mut ids: Vec<ConversationId> = gap.questions.iter().map(|asked| asked.conversation).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.len() as u64
+}
+
+/// What a cause is called, or that none was given.
+pub(super) fn cause(cause: Option<RootCause>, tr: Tr) -> &'static str {
+    cause.map_or_else(|| tr.gaps_no_cause(), |cause| tr.root_cause(cause))
+}
+
+/// The causes of a group with their numbers, the most frequent first.
+pub(super) fn causes(gap: &Gap, tr: Tr) -> String {
+    let words = gap.causes.iter().map(|(one, count)| tr.gaps_cause_count(cause(*one, tr), *count));
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// What a screen reader says of a group.
+pub(super) fn gap_name(gap: &Gap, tr: Tr) -> String {
+    let verdicts = verdicts_words(&counts(gap.answers, gap.handovers), tr);
+    tr.list_facts(&[title(gap, tr), facts(gap, tr), verdicts])
+}
+
+/// The line below a question: its verdict, the day, the cause, the page.
+pub(super) fn question_facts(asked: &GapQuestion, tr: Tr) -> String {
+    let cause = asked.cause.map_or("", |cause| tr.root_cause(cause));
+    let (day, page) = (tr.date(asked.started.day()), tr.kinds_spoken(asked.reference.trim()));
+    tr.list_facts(&[tr.verdict(asked.verdict), &day, cause, &*page])
+}
+
+/// What a screen reader says of a question.
+pub(super) fn question_name(asked: &GapQuestion, tr: Tr) -> String {
+    let words = tr.kinds_spoken(asked.question.as_str());
+    let words = if words.is_empty() { tr.gaps_no_question() } else { &*words };
+    tr.list_facts(&[words, &question_facts(asked, tr)])
+}
+
+/// The conversations among which that of a question is found.
+pub(super) fn among(asked: &GapQuestion) -> Filter {
+    let day = Some(asked.started.day());
+    Filter { verdicts: vec![asked.verdict], from: day, to: day, ..Filter::default() }
+}
+
+/// The page that is to be mended, or that no reviewer named one.
+pub(super) fn page(work: &GapWork, tr: Tr) -> String {
+    let page = tr.kinds_spoken(&work.reference);
+    if page.is_empty() { tr.gaps_no_page().to_owned() } else { page.into_owned() }
+}
+
+/// The languages in which it is missing.
+pub(super) fn languages(work: &GapWork, tr: Tr) -> String {
+    let words: Vec<String> = work.languages.iter().map(|language| tr.language(*language)).collect();
+    tr.capitalised(&tr.list(&words))
+}
+
+/// Everything but the page in one line: cause, languages, verdicts.
+pub(super) fn work_facts(work: &GapWork, tr: Tr) -> String {
+    let verdicts = verdicts_words(&counts(work.answers, work.handovers), tr);
+    tr.list_facts(&[cause(work.cause, tr), &languages(work, tr), &verdicts])
+}
+
+/// What a screen reader says of a row of the work list.
+pub(super) fn work_name(work: &GapWork, tr: Tr) -> String {
+    tr.list_facts(&[page(work, tr), work_facts(work, tr)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::gap::{gaps, work};
+    use crate::domain::{Language, Locale, StoredText};
+
+    fn asked(conversation: i64, day: &str, words: &str, verdict: Verdict) -> GapQuestion {
+        GapQuestion {
+            conversation: ConversationId(conversation),
+            seq: 1,
+            started: Day::parse(day).unwrap().start(),
+            language: Language::FI,
+            verdict,
+            cause: (conversation > 1).then_some(RootCause::GuidanceMissing),
+            reference: "migri.fi/tyo".to_owned(),
+            question: StoredText(words.to_owned()),
+        }
+    }
+
+    fn found() -> Found {
+        let questions = [
+            asked(3, "2026-11-20", "Milloin passi tulee?", Verdict::NoAnswer),
+            asked(2, "2026-11-12", "Voiko kausityöluvalla vaihtaa työnantajaa? ⟦phone⟧", Verdict::Handover),
+            asked(1, "2026-11-02", "voinko vaihtaa työnantajan kausityöluvan aikana", Verdict::NoAnswer),
+        ];
+        Found { gaps: gaps(&questions), work: work(&questions) }
+    }
+
+    #[test]
+    fn a_group_says_its_words_its_language_its_period_and_its_verdicts() {
+        let (tr, found) = (Tr::new(Locale::En), found());
+        let gap = found.gap(Some(0)).unwrap();
+        let begins = "kausityöluvalla, ";
+        let said = gap_name(gap, tr);
+        assert!(said.starts_with(begins), "{said}");
+        assert!(said.ends_with("Finnish · 2–12 Nov 2026 · no answer 1, should be handed over 1"), "{said}");
+        assert_eq!(causes(gap, tr), "No cause given 1, Guidance missing 1");
+        assert_eq!(conversations(gap), 2);
+    }
+
+    #[test]
+    fn a_question_is_found_again_where_it_stands_after_a_change() {
+        let found = found();
+        assert_eq!(found.place_of((ConversationId(1), 1)), Some((0, 1)));
+        assert_eq!(found.place_of((ConversationId(3), 1)), Some((1, 0)));
+        assert_eq!(found.place_of((ConversationId(4), 1)), None);
+    }
+
+    #[test]
+    fn a_question_is_read_with_the_names_of_what_was_removed_and_found_by_its_day_and_verdict() {
+        let (tr, found) = (Tr::new(Locale::En), found());
+        let asked = question(found.gap(Some(0)).unwrap(), Some(0)).unwrap();
+        let said = question_name(asked, tr);
+        assert!(said.contains("phone number") && said.ends_with("Guidance missing · migri.fi/tyo"), "{said}");
+        let day = Day::parse("2026-11-12").ok();
+        let among = among(asked);
+        assert_eq!((among.from, among.to, among.verdicts), (day, day, vec![Verdict::Handover]));
+    }
+
+    #[test]
+    fn a_row_of_work_says_page_cause_languages_and_numbers_and_no_question() {
+        let (tr, found) = (Tr::new(Locale::En), found());
+        let said: Vec<String> = found.work.iter().map(|work| work_name(work, tr)).collect();
+        assert_eq!(
+            said,
+            [
+                "migri.fi/tyo · Guidance missing · Finnish · no answer 1, should be handed over 1",
+                "migri.fi/tyo · No cause given · Finnish · no answer 1",
+            ]
+        );
+    }
+}
