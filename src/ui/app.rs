@@ -185,7 +185,7 @@ impl App {
             sieved: &self.sieved,
         };
         work.settings.saw(self.look, self.density);
-        let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready() };
+        let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready(), look: self.look };
         shell::ui(ui, work, &frame, &cx, &mut self.outbox);
         self.sieved.ask(&mut self.outbox);
     }

@@ -1,6 +1,6 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
-use crate::domain::{Account, AccountId, AccountRole, Day, Filter, Timestamp, Upkeep};
+use crate::domain::{Account, AccountId, AccountRole, ConversationNo, Day, Filter, Timestamp, Upkeep};
 use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
 use crate::error::{Error, Result};
 use crate::text::Tr;
@@ -137,6 +137,8 @@ pub enum Wish {
     Go(Route),
     /// Conversations, with what this lets through.
     Find(Box<Filter>),
+    /// Conversations, with the one that has this number open.
+    OpenNumber(ConversationNo),
     /// Review with the item of the queue that is in hand.
     Round,
     /// A part of Register.

@@ -16,6 +16,7 @@ mod leaving;
 pub mod list;
 mod new_password;
 pub mod notice;
+mod palette;
 pub mod pick;
 pub mod queue;
 mod rail;

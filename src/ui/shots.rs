@@ -126,7 +126,10 @@ impl Studio<'_> {
         window.press(tr.common_more_actions())?;
         window.click(Role::MenuItem, tr.menu_settings())?;
         window.picture("settings")?;
-        Ok(7)
+        window.key(Modifiers::COMMAND, Key::K);
+        window.rest()?;
+        window.picture("palette")?;
+        Ok(8)
     }
 
     fn window(&self, path: &Path, username: Option<&str>) -> Result<Window<'_>> {

@@ -1,6 +1,7 @@
 //! What the application carries out for the screens after each frame.
 
 use super::{App, Phase, start};
+use crate::domain::Filter;
 use crate::engine::{Changes, Command, Event, RequestId};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::Tr;
@@ -60,6 +61,14 @@ impl App {
             Wish::Go(route) => self.go(route),
             Wish::Find(filter) => {
                 self.with_work(|work, cx, out| work.list.set_filter(*filter, cx, out));
+                self.go(Route::Conversations);
+            }
+            Wish::OpenNumber(number) => {
+                let filter = Filter { number: Some(number), ..Filter::default() };
+                self.with_work(|work, cx, out| {
+                    work.list.set_filter(filter, cx, out);
+                    work.conversations.open_first();
+                });
                 self.go(Route::Conversations);
             }
             Wish::Round => {

@@ -46,6 +46,8 @@ pub struct ConversationsScreen {
     read_under: Option<Filter>,
     /// Whether the transcript stands in place of the list, where there is room for one of them.
     reading: bool,
+    /// Whether the first conversation of the list is to be opened as soon as the list is there.
+    open_first: bool,
 }
 
 impl ConversationsScreen {
@@ -59,6 +61,11 @@ impl ConversationsScreen {
         list.entered(cx, out);
         self.focus = true;
         self.returned = true;
+    }
+
+    /// Opens the first conversation of the list when it is there: it was asked for by its number.
+    pub fn open_first(&mut self) {
+        self.open_first = true;
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -87,6 +94,11 @@ impl ConversationsScreen {
         self.keys(ui);
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
+        if self.open_first && list.row(0).is_some() {
+            list.select(0);
+            self.open_selected(list, cx, out);
+        }
+        self.open_first &= list.row(0).is_none() && !list.is_empty();
         let read =
             Read { words: list.filter().text.clone(), nothing: list.is_empty() && list.filter().is_empty() };
         self.reading &= self.pane.is_open();
