@@ -211,11 +211,13 @@ pub enum Act {
     FiguresExported,
     /// The quality report of a month left the register.
     ReportExported,
+    /// A plot left the register as a picture.
+    PlotExported,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 101] = [
+    pub const ALL: [Self; 102] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -317,6 +319,7 @@ impl Act {
         Self::GapsExported,
         Self::FiguresExported,
         Self::ReportExported,
+        Self::PlotExported,
     ];
 
     /// Whether the number that is kept with it is an account's.

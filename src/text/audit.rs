@@ -110,6 +110,7 @@ impl Tr {
             Act::GapsExported => self.act_gaps_exported(),
             Act::FiguresExported => self.act_figures_exported(),
             Act::ReportExported => self.act_report_exported(),
+            Act::PlotExported => self.act_plot_exported(),
         }
     }
 

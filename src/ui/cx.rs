@@ -9,7 +9,7 @@ use crate::ui::screens::RegisterTab;
 use crate::ui::sieved::Sieved;
 use crate::ui::theme::{Density, Look, Theme, Width};
 use crate::ui::widgets::{ChipWords, TextField};
-use egui::{Response, Ui};
+use egui::{Rect, Response, Ui};
 use std::fmt;
 use std::hash::Hash;
 use std::path::{Path, PathBuf};
@@ -153,6 +153,8 @@ pub enum Wish {
     Notice(Notice),
     /// The job of this request to stop.
     Interrupt(RequestId),
+    /// A picture of this part of the window, in logical pixels, as the next frame draws it; Insights gets it.
+    Picture(Rect),
     /// A file dialog.
     Pick(Pick),
     /// Another look, at once.

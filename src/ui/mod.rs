@@ -18,6 +18,7 @@ mod new_password;
 pub mod notice;
 mod palette;
 pub mod pick;
+mod picture;
 pub mod queue;
 mod rail;
 mod reauthentication;

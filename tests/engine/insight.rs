@@ -199,6 +199,12 @@ fn tables_and_the_report_leave_with_their_entry_and_without_figures_of_few() {
     let exports = "SELECT count(*) FROM audit WHERE act = 'figures_exported'";
     assert_eq!(register.number(exports), InsightTable::ALL.len() as i64);
 
+    let picture = || Command::Picture { png: b"a picture".to_vec(), path: file("line") };
+    aino.call(picture()).unwrap();
+    assert_eq!(std::fs::read(file("line.png")).unwrap(), b"a picture");
+    assert_eq!(error_of(&aino, picture()), Some(ErrorKind::FileExists));
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'plot_exported'"), 1);
+
     let month = MonthKey::from_number(202_611).unwrap();
     for (locale, title) in [
         (Locale::Fi, "Laaturaportti, marraskuu 2026"),

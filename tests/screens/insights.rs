@@ -97,6 +97,41 @@ fn the_report_of_a_month_leaves_as_a_file_and_is_logged() {
 }
 
 #[test]
+fn the_line_leaves_as_a_picture_of_its_part_of_the_window() {
+    let (register, mut window) = insights("screen_insights_picture");
+    let tr = window.tr;
+    window.steps(4);
+    window.harness().get_by_role_and_label(Role::Button, tr.insights_picture()).click();
+    let mut asked = None;
+    for _ in 0..12 {
+        window.harness_mut().step();
+        let output = &window.harness().output().viewport_output[&egui::ViewportId::ROOT];
+        asked = output.commands.iter().find_map(|command| match command {
+            egui::ViewportCommand::Screenshot(callback) => Some(callback.clone()),
+            _ => None,
+        });
+        if asked.is_some() {
+            break;
+        }
+    }
+    // Where no adapter draws, the window gets a picture of one colour.
+    let drawn = egui::ColorImage::filled([1400, 900], egui::Color32::GRAY);
+    asked.unwrap().complete(std::sync::Arc::new(drawn));
+    window.until_label(tr.insights_picture_title());
+    let path = register.folder.join("viiva");
+    window.type_over(tr.collections_export_path(), &path.display().to_string());
+    window.press(tr.insights_picture_button());
+    window.until_gone(tr.insights_picture_title());
+    let picture = image::open(path.with_extension("png")).unwrap();
+    assert!(
+        picture.width() > 300 && picture.height() > 200 && picture.height() < 300,
+        "{:?}",
+        picture.color()
+    );
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'plot_exported'"), 1);
+}
+
+#[test]
 fn reviewers_see_the_figures_and_nobody_elses_own() {
     let mut register = Register::new("screen_insights_reviewer");
     register.closed_round();

@@ -88,3 +88,9 @@ insights-exported = { $rows ->
    *[other] { $rows } rows were exported to the file { $file }
 }
 insights-reported = The quality report is in the file { $file }
+insights-picture = Save the plot as a picture…
+insights-picture-title = Save the plot as a picture
+insights-picture-body = The picture shows the plot as it stands on the page. The export is written to the log.
+insights-picture-button = Save picture
+insights-picture-file = plot-{ $date }.png
+insights-pictured = The plot is in the file { $file }

@@ -88,3 +88,9 @@ insights-exported = { $rows ->
    *[other] Tiedostoon { $file } vietiin { $rows } riviä
 }
 insights-reported = Laaturaportti on tiedostossa { $file }
+insights-picture = Tallenna kuvaaja kuvana…
+insights-picture-title = Tallenna kuvaaja kuvana
+insights-picture-body = Kuvassa on kuvaaja sellaisena kuin se näkyy sivulla. Vienti kirjataan käyttölokiin.
+insights-picture-button = Tallenna kuva
+insights-picture-file = kuvaaja-{ $date }.png
+insights-pictured = Kuvaaja on tiedostossa { $file }

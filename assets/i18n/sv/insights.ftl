@@ -88,3 +88,9 @@ insights-exported = { $rows ->
    *[other] { $rows } rader exporterades till filen { $file }
 }
 insights-reported = Kvalitetsrapporten finns i filen { $file }
+insights-picture = Spara diagrammet som bild…
+insights-picture-title = Spara diagrammet som bild
+insights-picture-body = Bilden visar diagrammet så som det ser ut på sidan. Exporten skrivs i användningsloggen.
+insights-picture-button = Spara bilden
+insights-picture-file = diagram-{ $date }.png
+insights-pictured = Diagrammet finns i filen { $file }

@@ -108,6 +108,7 @@ impl Act {
             Self::GapsExported => "gaps_exported",
             Self::FiguresExported => "figures_exported",
             Self::ReportExported => "report_exported",
+            Self::PlotExported => "plot_exported",
         }
     }
 

@@ -58,7 +58,8 @@ impl Act {
             | Self::AnswerTakenBack
             | Self::GapsExported
             | Self::FiguresExported
-            | Self::ReportExported => ActGroup::Reviews,
+            | Self::ReportExported
+            | Self::PlotExported => ActGroup::Reviews,
             Self::CollectionOpened
             | Self::CollectionCreated
             | Self::CollectionChanged

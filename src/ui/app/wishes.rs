@@ -96,6 +96,7 @@ impl App {
             Wish::Lock => self.lock(),
             Wish::Notice(notice) => self.notices.push(notice),
             Wish::Interrupt(request) => self.engine.cancel(request),
+            Wish::Picture(part) => self.pictures.take(&self.ctx, part),
             Wish::Pick(pick) => {
                 self.file_given();
                 let ctx = self.ctx.clone();
@@ -167,6 +168,18 @@ impl App {
                 self.notices.push(Notice::Failure(error));
                 false
             }
+        }
+    }
+
+    /// A part of Insights was drawn as a picture; who has gone on meanwhile does not want it any more.
+    pub(super) fn pictured(&mut self, picture: Result<Vec<u8>>) {
+        let there = matches!(&self.phase, Phase::Work(work) if work.route == Route::Insights);
+        match picture {
+            Ok(png) if there => {
+                self.with_work(|work, cx, _out| work.insights.pictured(png, cx));
+            }
+            Err(error) if there => self.notices.push(Notice::Failure(error)),
+            _ => {}
         }
     }
 

@@ -23,6 +23,7 @@ pub fn commands(folder: &Path) -> Vec<Command> {
     let report = insight::Command::Report { month: month(), path: path.clone(), locale };
     let mut commands: Vec<Command> = InsightTable::ALL.map(|table| export(table).into()).into();
     commands.push(report.into());
+    commands.push(insight::Command::Picture { png: Vec::new(), path: folder.to_owned() }.into());
     commands
 }
 

@@ -3,6 +3,7 @@
 
 mod export;
 mod facts;
+mod picture;
 mod report;
 
 use crate::domain::MonthKey;
@@ -28,6 +29,13 @@ pub enum Command {
         path: PathBuf,
         /// The language of its words.
         locale: Locale,
+    },
+    /// A plot as a picture, as the window has drawn it.
+    Picture {
+        /// The picture, as PNG.
+        png: Vec<u8>,
+        /// Where to; `.png` is added if it is missing.
+        path: PathBuf,
     },
     /// The quality report of a month, as a self-contained HTML page that can be printed.
     Report {
@@ -66,6 +74,8 @@ pub enum Reply {
     Coverage(Vec<CoverageMonth>),
     /// The table was written, with so many rows.
     Exported(PathBuf, u64),
+    /// The picture was written.
+    Pictured(PathBuf),
     /// The page was written.
     Reported(PathBuf),
 }
@@ -76,6 +86,7 @@ pub(crate) fn handle(command: &Command, store: &mut Store, context: &Context) ->
         Command::Export { table, span, path, locale } => {
             export::export(store, context, *table, span, path, *locale)
         }
+        Command::Picture { png, path } => picture::picture(store, context, png, path),
         Command::Report { month, path, locale } => report::report(store, context, *month, path, *locale),
     }
 }

@@ -1,6 +1,6 @@
 //! The cards: each drawn, or as a table, and copied.
 
-use super::data::{self, Row};
+use super::data::{self, Mark, Row};
 use super::{InsightsScreen, plot, rows, volume};
 use crate::domain::insight::ClosedRounds;
 use crate::ui::cx::{Cx, Outbox, Wish};
@@ -9,8 +9,8 @@ use crate::ui::screens::rounds::table;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::head;
 use crate::ui::widgets::{Card, IconButton, Label, paint};
-use egui::{Align, Id, Layout, Ui, vec2};
-use egui_material_icons::icons::ICON_CONTENT_COPY;
+use egui::{Align, Id, Layout, Rect, Ui, vec2};
+use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_IMAGE};
 
 /// A card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,6 +45,13 @@ struct View {
     rows: Vec<Row>,
     /// What fills it, where it has no rows.
     empty: &'static str,
+}
+
+impl View {
+    /// Whether a row has a figure that may be told.
+    fn has_figure(&self) -> bool {
+        self.rows.iter().any(|row| row.mark != Mark::Nothing)
+    }
 }
 
 /// Draws parts side by side, as wide as they are told to be in proportion and as high as the tallest; each answers how high
@@ -112,11 +119,17 @@ impl InsightsScreen {
             .least(least)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::SMALL;
-                head_ui(ui, &view, cx);
+                let plotted = which == Which::Line && !self.tables && view.has_figure();
+                if head_ui(ui, &view, plotted, cx) {
+                    self.picture.want();
+                }
                 if self.waits_ui(ui, which, cx) {
                     self.entered(cx, out);
                 } else if self.is_there(which) {
-                    self.body_ui(ui, which, all, &view, cx, out);
+                    let plot = self.body_ui(ui, which, all, &view, cx, out);
+                    if let Some(plot) = plot {
+                        self.picture.drawn(ui, plot, out);
+                    }
                 }
                 ui.cursor().top() - ui.spacing().item_spacing.y
             })
@@ -147,6 +160,7 @@ impl InsightsScreen {
         }
     }
 
+    /// Draws what a card says; answers where the plot of closed rounds stands, if it was drawn.
     fn body_ui(
         &self,
         ui: &mut Ui,
@@ -155,14 +169,14 @@ impl InsightsScreen {
         view: &View,
         cx: &Cx<'_>,
         out: &mut Outbox,
-    ) {
+    ) -> Option<Rect> {
         if view.rows.is_empty() {
             ui.add(Label::new(view.empty).text().muted().wrap());
-            return;
+            return None;
         }
         if self.tables {
             ui.scope(|ui| table::ui(ui, &view.heads, &table_rows(&view.rows), cx));
-            return;
+            return None;
         }
         match which {
             Which::Line => {
@@ -171,7 +185,7 @@ impl InsightsScreen {
                 if points.is_empty() {
                     ui.add(Label::new(cx.tr.insights_few()).text().muted().wrap());
                 } else {
-                    plot::line_ui(ui, &points, cx);
+                    return Some(plot::line_ui(ui, &points, cx));
                 }
             }
             Which::Hours => plot::bars_ui(ui, &view.rows, cx),
@@ -182,6 +196,7 @@ impl InsightsScreen {
                 }
             }
         }
+        None
     }
 
     fn view(&self, which: Which, all: &ClosedRounds, cx: &Cx<'_>) -> View {
@@ -283,16 +298,22 @@ fn table_rows(rows: &[Row]) -> Vec<table::Row> {
     rows.iter().map(row).collect()
 }
 
-/// Title and what belongs to it, which stands below where there is no room; and the button that copies the table.
-fn head_ui(ui: &mut Ui, view: &View, cx: &Cx<'_>) {
+/// Title and what belongs to it, which stands below where there is no room; the button that copies the table and, of a plot,
+/// the one that saves it as a picture: whether that was pressed.
+fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>) -> bool {
     let wide = |kind: Type, text: &str| paint::full_line(ui, kind, text, cx.theme.body).size().x;
-    let room = ui.available_width() - size::ICON_BUTTON - 2.0 * space::MEDIUM;
+    let buttons = if plotted { 2.0 } else { 1.0 };
+    let room = ui.available_width() - buttons * size::ICON_BUTTON - 2.0 * space::MEDIUM;
+    let mut pictured = false;
     let title = wide(Type::TEXT.semibold(), view.title);
     let beside = title + wide(Type::CAPTION, &view.caption) <= room;
-    let copy = |ui: &mut Ui| {
+    let mut copy = |ui: &mut Ui| {
         let button = IconButton::new(ICON_CONTENT_COPY, cx.tr.insights_copy()).small();
         if !view.rows.is_empty() && ui.add(button).clicked() {
             ui.ctx().copy_text(copied(view));
+        }
+        if plotted {
+            pictured = ui.add(IconButton::new(ICON_IMAGE, cx.tr.insights_picture()).small()).clicked();
         }
     };
     if title <= room {
@@ -309,6 +330,7 @@ fn head_ui(ui: &mut Ui, view: &View, cx: &Cx<'_>) {
     if !beside && !view.caption.is_empty() {
         ui.add(Label::new(&view.caption).caption().muted().wrap());
     }
+    pictured
 }
 
 /// The table of a card as a spreadsheet takes it: a row a line, tabs between the cells.

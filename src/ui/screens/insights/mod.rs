@@ -6,6 +6,7 @@ mod cards;
 mod data;
 mod export;
 mod period;
+mod picture;
 mod plot;
 mod rows;
 mod tiles;
@@ -21,6 +22,7 @@ use crate::ui::theme::space;
 use egui::{CentralPanel, Frame, Ui, vec2};
 use export::Export;
 use period::Chosen;
+use picture::Picture;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -35,6 +37,7 @@ pub struct InsightsScreen {
     /// Whether the cards stand as tables.
     tables: bool,
     export: Export,
+    picture: Picture,
     /// Whether what is shown may have changed; it is read again when it is drawn.
     old: bool,
 }
@@ -100,6 +103,11 @@ impl InsightsScreen {
     /// Where what leaves goes.
     pub fn picked(&mut self, path: &Path) {
         self.export.picked(path);
+    }
+
+    /// The plot was drawn as a picture: where it goes is asked now.
+    pub fn pictured(&mut self, png: Vec<u8>, cx: &Cx<'_>) {
+        self.export.open_picture(png, cx);
     }
 
     /// T: tables in place of plots, and back; a letter is none while one types.

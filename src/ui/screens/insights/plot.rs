@@ -32,8 +32,9 @@ fn marks(first: f64, last: f64, step: f64) -> Vec<GridMark> {
     (0..=count).map(|at| GridMark { value: first + f64::from(at) * step, step_size: step }).collect()
 }
 
-/// Draws the line.
-pub(super) fn line_ui(ui: &mut Ui, points: &[Point], cx: &Cx<'_>) {
+/// Draws the line; answers where, axes included.
+pub(super) fn line_ui(ui: &mut Ui, points: &[Point], cx: &Cx<'_>) -> Rect {
+    let whole = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), size::PLOT));
     let (first, last, step) = axis(points);
     let (labels, tr) = (points.iter().map(|point| point.label.clone()).collect::<Vec<_>>(), cx.tr);
     let width = |label: &String| paint::full_line(ui, Type::CAPTION, label, cx.theme.muted).size().x;
@@ -91,6 +92,7 @@ pub(super) fn line_ui(ui: &mut Ui, points: &[Point], cx: &Cx<'_>) {
         let place = PlotPoint::new(at as f64, point.rate.share * 100.0);
         dot_ui(ui, drawn.transform.position_from_point(&place), at, point, cx);
     }
+    whole
 }
 
 /// The band: where its points stand, its lower and its upper edge.
