@@ -213,11 +213,13 @@ pub enum Act {
     ReportExported,
     /// A plot left the register as a picture.
     PlotExported,
+    /// Another share of answers is to be correct: the amount in per cent, or none any more.
+    TargetChanged,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 102] = [
+    pub const ALL: [Self; 103] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -320,6 +322,7 @@ impl Act {
         Self::FiguresExported,
         Self::ReportExported,
         Self::PlotExported,
+        Self::TargetChanged,
     ];
 
     /// Whether the number that is kept with it is an account's.

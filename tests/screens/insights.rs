@@ -55,9 +55,15 @@ fn a_closed_round_is_told_with_its_interval_as_a_line_and_as_tables() {
     assert_eq!(rows(&window, Role::Label, &point), 1, "{:?}", window.labels());
     let incorrect = tr.verdict(Verdict::Incorrect);
     assert_eq!(rows(&window, Role::Button, incorrect), 1, "a row that leads somewhere");
+    window.click(Role::Link, tr.insights_target_set());
+    window.type_into(tr.insights_target_field(), "90");
+    window.press(tr.common_save());
+    let aim = tr.percent(90.0, 0);
+    window.until_label(&tr.list_facts(&[tr.insights_legend(), &tr.insights_legend_target(&aim)]));
     window.picture("insights");
     window.harness_mut().event(Event::Text("t".to_owned()));
     window.until_label(tr.insights_as_plots());
+    assert!(window.has(tr.insights_target()) && window.has(&aim), "{:?}", window.labels());
     assert_eq!((rows(&window, Role::Button, incorrect), rows(&window, Role::Label, incorrect)), (0, 1));
     window.picture("insights-tables");
     window.press(tr.insights_as_plots());

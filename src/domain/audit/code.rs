@@ -109,6 +109,7 @@ impl Act {
             Self::FiguresExported => "figures_exported",
             Self::ReportExported => "report_exported",
             Self::PlotExported => "plot_exported",
+            Self::TargetChanged => "target_changed",
         }
     }
 

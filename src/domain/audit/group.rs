@@ -94,6 +94,7 @@ impl Act {
             | Self::LeakCheckFinished => ActGroup::Sieve,
             Self::RegisterCreated
             | Self::LockChanged
+            | Self::TargetChanged
             | Self::BackupBegun
             | Self::BackupMade
             | Self::BackupRestored

@@ -28,7 +28,8 @@ pub(super) fn rounds(read: Read<'_>) -> Result<ClosedRounds> {
     rounds.sort_by_key(|round| (round.closed, round.id));
     let named: BTreeSet<CriterionId> = rounds.iter().flat_map(criteria).collect();
     let all = read.scorecards()?.into_iter().flat_map(|scorecard| scorecard.criteria);
-    Ok(ClosedRounds { rounds, criteria: all.filter(|(id, _)| named.contains(id)).collect() })
+    let criteria = all.filter(|(id, _)| named.contains(id)).collect();
+    Ok(ClosedRounds { rounds, criteria, target: read.register()?.target })
 }
 
 fn closed(read: Read<'_>, round: Round) -> Result<Option<ClosedRound>> {

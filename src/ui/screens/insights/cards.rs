@@ -2,13 +2,14 @@
 
 use super::data::{self, Mark, Row};
 use super::{InsightsScreen, plot, rows, volume};
+use crate::domain::AccountRole;
 use crate::domain::insight::ClosedRounds;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
 use crate::ui::screens::rounds::table;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::head;
-use crate::ui::widgets::{Card, IconButton, Label, paint};
+use crate::ui::widgets::{Button, Card, IconButton, Label, paint};
 use egui::{Align, Id, Layout, Rect, Ui, vec2};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_IMAGE};
 
@@ -130,6 +131,13 @@ impl InsightsScreen {
                     if let Some(plot) = plot {
                         self.picture.drawn(ui, plot, out);
                     }
+                    let supervises = which == Which::Line && cx.has(AccountRole::Supervisor);
+                    if supervises
+                        && !view.rows.is_empty()
+                        && ui.add(Button::link(cx.tr.insights_target_set())).clicked()
+                    {
+                        self.target.open(all.target);
+                    }
                 }
                 ui.cursor().top() - ui.spacing().item_spacing.y
             })
@@ -185,7 +193,7 @@ impl InsightsScreen {
                 if points.is_empty() {
                     ui.add(Label::new(cx.tr.insights_few()).text().muted().wrap());
                 } else {
-                    return Some(plot::line_ui(ui, &points, cx));
+                    return Some(plot::line_ui(ui, &points, all.target, cx));
                 }
             }
             Which::Hours => plot::bars_ui(ui, &view.rows, cx),
@@ -235,13 +243,16 @@ impl InsightsScreen {
                 rows: data::criterion_rows(&rounds, all, tr),
                 empty: tr.insights_criteria_none(),
             },
-            _ => View {
-                title: tr.insights_line(),
-                caption: tr.insights_legend().to_owned(),
-                heads: share,
-                rows: data::round_rows(&data::estimates(&rounds, &self.chosen), cx.today, tr),
-                empty: tr.insights_none(),
-            },
+            _ => {
+                let mut rows = data::round_rows(&data::estimates(&rounds, &self.chosen), cx.today, tr);
+                // A target alone says nothing.
+                let target = all.target.filter(|_| !rows.is_empty());
+                rows.extend(target.map(|target| data::target_row(target, tr)));
+                let aim = target.map(|target| tr.percent(f64::from(target.percent()), 0));
+                let aim = aim.map(|aim| tr.insights_legend_target(&aim)).unwrap_or_default();
+                let caption = tr.list_facts(&[tr.insights_legend(), &aim]);
+                View { title: tr.insights_line(), caption, heads: share, rows, empty: tr.insights_none() }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ mod period;
 mod picture;
 mod plot;
 mod rows;
+mod target;
 mod tiles;
 mod volume;
 
@@ -25,6 +26,7 @@ use period::Chosen;
 use picture::Picture;
 use std::path::Path;
 use std::rc::Rc;
+use target::TargetDialog;
 
 /// State of the screen.
 #[derive(Default)]
@@ -38,6 +40,7 @@ pub struct InsightsScreen {
     tables: bool,
     export: Export,
     picture: Picture,
+    target: TargetDialog,
     /// Whether what is shown may have changed; it is read again when it is drawn.
     old: bool,
 }
@@ -64,6 +67,7 @@ impl InsightsScreen {
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.export.answer(event, cx, out)?;
+        let event = self.target.answer(event, cx, out)?;
         if self.rounds.awaits(&event) {
             self.rounds = Load::answered(event.result, |reply| match reply {
                 AnyReply::Insight(Reply::Rounds(rounds)) => Some(Rc::from(rounds)),
@@ -144,6 +148,8 @@ impl InsightsScreen {
             });
         });
         self.export.ui(ui, &self.chosen, cx, out);
+        let seen = self.rounds.ready().and_then(|all| all.target);
+        self.target.ui(ui, seen, cx, out);
     }
 }
 
