@@ -211,11 +211,15 @@ pub enum Act {
     FiguresExported,
     /// The quality report of a month left the register.
     ReportExported,
+    /// A plot left the register as a picture.
+    PlotExported,
+    /// Another share of answers is to be correct: the amount in per cent, or none any more.
+    TargetChanged,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 101] = [
+    pub const ALL: [Self; 103] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -317,6 +321,8 @@ impl Act {
         Self::GapsExported,
         Self::FiguresExported,
         Self::ReportExported,
+        Self::PlotExported,
+        Self::TargetChanged,
     ];
 
     /// Whether the number that is kept with it is an account's.

@@ -1,7 +1,7 @@
 //! Gaps in guidance: questions that got no answer or should have been handed over, grouped by likeness.
 
 use crate::domain::query::{fold, tokens};
-use crate::domain::{ConversationId, Language, RootCause, StoredText, Timestamp, Verdict};
+use crate::domain::{ConversationId, ConversationNo, Language, RootCause, StoredText, Timestamp, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters by which words are compared: Finnish and Swedish words change at their ends, and what is left of them tells what
@@ -22,6 +22,8 @@ const WORDS_SHOWN: usize = 5;
 pub struct GapQuestion {
     /// The conversation.
     pub conversation: ConversationId,
+    /// Its number.
+    pub number: ConversationNo,
     /// The answer's place in it.
     pub seq: u32,
     /// When the conversation began.
@@ -233,6 +235,7 @@ mod tests {
     fn asked(number: i64, question: &str, cause: Option<RootCause>) -> GapQuestion {
         GapQuestion {
             conversation: ConversationId(number),
+            number: ConversationNo(number),
             seq: 1,
             started: Timestamp(number),
             language: Language::FI,

@@ -5,7 +5,7 @@ use crate::domain::leak_check::Rate;
 use crate::domain::ledger::{Cell, Counts, Group, SMALL, too_small};
 use crate::domain::{
     Criterion, CriterionId, Day, Estimate, Kind, MonthKey, ResultOf, RoundAgreement, RoundId, RoundKind,
-    RoundResult, StratumKey, Timestamp,
+    RoundResult, StratumKey, Target, Timestamp,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,6 +123,8 @@ pub struct ClosedRounds {
     pub rounds: Vec<ClosedRound>,
     /// Criteria, each in the words of its version of the scorecard.
     pub criteria: Vec<(CriterionId, Criterion)>,
+    /// Which share of answers is to be correct, if a supervisor has said so.
+    pub target: Option<Target>,
 }
 
 /// How many, unless they are fewer than [`SMALL`] or would tell of so few. None at all is told.

@@ -30,6 +30,7 @@ pub mod round;
 pub mod sample;
 pub mod schedule;
 pub mod scorecard;
+pub mod target;
 pub mod throttle;
 pub mod time;
 pub mod upkeep;
@@ -73,6 +74,7 @@ pub use round::{
 pub use sample::{Design, SampledConversation};
 pub use schedule::Schedule;
 pub use scorecard::{Criterion, CriterionValue, Scorecard, ScorecardState, Value};
+pub use target::Target;
 pub use throttle::Throttle;
 pub use time::{Day, MonthKey, Timestamp};
 pub use upkeep::{FileCheck, RunTimes, Upkeep};

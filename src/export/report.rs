@@ -28,6 +28,9 @@ pub fn page(tr: Tr, wanted: &ReportPage<'_>) -> String {
     if report.rounds.rounds.is_empty() {
         page.element("p", tr.report_rounds_none());
     }
+    if let Some(target) = report.rounds.target {
+        page.element("p", &tr.report_target(&tr.percent(f64::from(target.percent()), 0)));
+    }
     for round in &report.rounds.rounds {
         self::round(&mut page, &report.rounds, round);
     }

@@ -110,6 +110,8 @@ impl Tr {
             Act::GapsExported => self.act_gaps_exported(),
             Act::FiguresExported => self.act_figures_exported(),
             Act::ReportExported => self.act_report_exported(),
+            Act::PlotExported => self.act_plot_exported(),
+            Act::TargetChanged => self.act_target_changed(),
         }
     }
 
@@ -148,6 +150,7 @@ impl Tr {
             Act::LeftoverRemoved => self.audit_places(amount),
             Act::BackupMade => self.size_bytes(amount),
             Act::LockChanged => self.lock_minutes(amount),
+            Act::TargetChanged => self.percent(amount as f64, 0),
             Act::ImportReported => self.audit_records(amount),
             Act::AuditExported | Act::AuditPruned => self.audit_entries(amount),
             Act::BackupRemoved => self.audit_backups(amount),

@@ -13,6 +13,7 @@ use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::entrance::{Entrance, Proof};
 use crate::ui::notice::Notices;
 use crate::ui::pick::Picker;
+use crate::ui::picture::Pictures;
 use crate::ui::reauthentication::Reauthentication;
 use crate::ui::screens::{FirstStartScreen, SignInScreen, trouble};
 use crate::ui::shell;
@@ -70,6 +71,7 @@ pub struct App {
     outbox: Outbox,
     notices: Notices,
     picker: Picker,
+    pictures: Pictures,
     look: Look,
     density: Density,
     /// The zoom of the last frame in per cent: another one now was made by the keyboard.
@@ -114,6 +116,7 @@ impl App {
             outbox: Outbox::default(),
             notices: Notices::default(),
             picker: Picker::default(),
+            pictures: Pictures::default(),
             look,
             density: Density::default(),
             zoom_seen: look.zoom_percent,
@@ -139,6 +142,9 @@ impl App {
         }
         for picked in self.picker.results() {
             self.picked(picked);
+        }
+        for picture in self.pictures.results() {
+            self.pictured(picture);
         }
         self.carry_out();
     }
@@ -185,7 +191,7 @@ impl App {
             sieved: &self.sieved,
         };
         work.settings.saw(self.look, self.density);
-        let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready() };
+        let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready(), look: self.look };
         shell::ui(ui, work, &frame, &cx, &mut self.outbox);
         self.sieved.ask(&mut self.outbox);
     }

@@ -1,6 +1,6 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
-use crate::domain::{Account, AccountId, AccountRole, ConversationId, Day, Filter, Timestamp, Upkeep};
+use crate::domain::{Account, AccountId, AccountRole, ConversationNo, Day, Filter, Timestamp, Upkeep};
 use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
 use crate::error::{Error, Result};
 use crate::text::Tr;
@@ -9,7 +9,7 @@ use crate::ui::screens::RegisterTab;
 use crate::ui::sieved::Sieved;
 use crate::ui::theme::{Density, Look, Theme, Width};
 use crate::ui::widgets::{ChipWords, TextField};
-use egui::{Response, Ui};
+use egui::{Rect, Response, Ui};
 use std::fmt;
 use std::hash::Hash;
 use std::path::{Path, PathBuf};
@@ -137,8 +137,8 @@ pub enum Wish {
     Go(Route),
     /// Conversations, with what this lets through.
     Find(Box<Filter>),
-    /// The same with one of them opened.
-    Read(ConversationId, Box<Filter>),
+    /// Conversations, with the one that has this number open.
+    OpenNumber(ConversationNo),
     /// Review with the item of the queue that is in hand.
     Round,
     /// A part of Register.
@@ -153,6 +153,8 @@ pub enum Wish {
     Notice(Notice),
     /// The job of this request to stop.
     Interrupt(RequestId),
+    /// A picture of this part of the window, in logical pixels, as the next frame draws it; Insights gets it.
+    Picture(Rect),
     /// A file dialog.
     Pick(Pick),
     /// Another look, at once.

@@ -4,15 +4,19 @@ use crate::domain::{AccountRole, Progress, Purpose, RetentionStatus, Stage, Verd
 use crate::engine::ops::session;
 use crate::engine::{RequestId, Running};
 use crate::ui::cx::{Cx, Outbox, Wish};
+use crate::ui::palette::{self, Stand};
 use crate::ui::rail;
 use crate::ui::regions;
 use crate::ui::route::Route;
 use crate::ui::screens::RegisterTab;
-use crate::ui::theme::{Type, Width, radius, size, space, stroke};
+use crate::ui::shortcuts;
+use crate::ui::theme::{Look, Type, Width, radius, size, space, stroke};
 use crate::ui::widgets::menu::MenuItem;
 use crate::ui::widgets::{Button, IconButton, Label, Pill, avatar, mark, menu, paint};
 use crate::ui::work::Work;
-use egui::{Align, Layout, Panel, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, Key, Layout, Modifiers, Panel, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2,
+};
 use egui_material_icons::{MaterialIcon, icons};
 
 /// Between two facts.
@@ -24,10 +28,16 @@ pub(super) struct Frame<'a> {
     pub(super) demo: bool,
     /// Facts of the status strip, when they are known.
     pub(super) facts: Option<&'a RetentionStatus>,
+    /// How the window looks.
+    pub(super) look: Look,
 }
 
 /// Draws the frame with the screen in view inside it.
 pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
+    work.palette.keys(ui.ctx());
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::L)) {
+        out.wish(Wish::Lock);
+    }
     let reviews = work.route == Route::Review && cx.has(AccountRole::Reviewer);
     let folded = reviews || cx.width < Width::Wide;
     let plain = |fill| egui::Frame::NONE.fill(fill);
@@ -54,8 +64,23 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
     let [rail, top, strip] = regions;
     let top = hint.map_or(top, |hint| top.union(hint));
     work.shortcuts.ui(ui, cx);
+    palette_ui(ui, work, frame, cx, out);
     let screen = regions::of_screen(ui, screen.response.rect);
     regions::jump(ui, &[vec![rail, top], screen, vec![strip]].concat());
+}
+
+fn palette_ui(ui: &Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
+    let stand = Stand {
+        tr: cx.tr,
+        roles: cx.session.roles(),
+        route: work.route,
+        theme: frame.look.choice,
+        density: cx.density,
+        today: cx.today,
+    };
+    if let Some(doing) = work.palette.ui(ui, &stand) {
+        palette::carry_out(work, doing, frame.look, out);
+    }
 }
 
 fn rail_ui(ui: &mut Ui, work: &mut Work, folded: bool, cx: &Cx<'_>, out: &mut Outbox) {
@@ -130,7 +155,7 @@ fn account_menu_ui(anchor: &egui::Response, work: &mut Work, cx: &Cx<'_>, out: &
         if MenuItem::new(icons::ICON_KEYBOARD, cx.tr.menu_shortcuts()).keys("?").show(ui).clicked() {
             work.shortcuts.open();
         }
-        if MenuItem::new(icons::ICON_LOCK, cx.tr.lock_now()).show(ui).clicked() {
+        if MenuItem::new(icons::ICON_LOCK, cx.tr.lock_now()).keys(shortcuts::LOCK).show(ui).clicked() {
             out.wish(Wish::Lock);
         }
         if MenuItem::new(icons::ICON_LOGOUT, cx.tr.common_sign_out()).show(ui).clicked() {
@@ -147,12 +172,21 @@ pub(super) fn sign_ui(ui: &mut Ui, icon: MaterialIcon, colour: egui::Color32) ->
     response
 }
 
-fn top_ui(ui: &mut Ui, work: &Work, frame: &Frame<'_>, cx: &Cx<'_>) {
+fn top_ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>) {
     let rect = ui.max_rect();
     paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
     let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
     ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(padding, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let palette = if cx.width == Width::Wide {
+                let button = Button::secondary(cx.tr.palette_title()).icon(icons::ICON_SEARCH);
+                ui.add(button.keys(shortcuts::PALETTE))
+            } else {
+                ui.add(IconButton::new(icons::ICON_SEARCH, cx.tr.palette_title()))
+            };
+            if palette.clicked() {
+                work.palette.open(ui.ctx());
+            }
             ui.add(Pill::purpose(icons::ICON_VERIFIED_USER, purpose_word(cx.session.purpose, cx)));
             if frame.demo {
                 let tint = cx.theme.verdict(Verdict::Partly);

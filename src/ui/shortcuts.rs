@@ -8,8 +8,55 @@ use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Answer, Dialog, Label, SearchField, key_cap};
 use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
-/// One shortcut: its keys, and what they do.
-type Shortcut = (&'static str, &'static str);
+/// The keys of what can be done anywhere, as they are printed.
+pub(super) const PALETTE: &str = "Ctrl+K";
+/// See [`PALETTE`].
+pub(super) const LOCK: &str = "Ctrl+L";
+/// See [`PALETTE`].
+pub(super) const HELP: &str = "?  F1";
+
+/// One shortcut.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shortcut {
+    /// Its keys, as they are printed.
+    pub(super) keys: &'static str,
+    /// What they do.
+    pub(super) what: &'static str,
+    /// How the palette presses them: there it is an act of its screen. `None`: they move about, or need to know where
+    /// the focus is.
+    pub(super) press: Option<Press>,
+}
+
+/// How a shortcut is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Press {
+    /// A key.
+    Key(Modifiers, Key),
+    /// A character, whatever key it stands on.
+    Text(&'static str),
+}
+
+impl Press {
+    /// What the keyboard would send.
+    pub(super) fn event(self) -> Event {
+        match self {
+            Self::Key(modifiers, key) => {
+                Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+            }
+            Self::Text(text) => Event::Text(text.to_owned()),
+        }
+    }
+}
+
+/// A shortcut that the palette does not press.
+const fn only(keys: &'static str, what: &'static str) -> Shortcut {
+    Shortcut { keys, what, press: None }
+}
+
+/// An act of its screen.
+const fn act(keys: &'static str, what: &'static str, press: Press) -> Shortcut {
+    Shortcut { keys, what, press: Some(press) }
+}
 
 /// The sheet.
 #[derive(Default)]
@@ -19,59 +66,64 @@ pub(super) struct Shortcuts {
 }
 
 /// Every shortcut that the roles of the account have use for, by the screen in which it works; `None`: everywhere.
-fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
+pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
+    let (none, command) = (Modifiers::NONE, Modifiers::COMMAND);
+    let search = act("Ctrl+F  /", tr.shortcut_search(), Press::Key(command, Key::F));
+    let moves = [("Alt+Shift+↑", tr.common_move_up()), ("Alt+Shift+↓", tr.common_move_down())];
     [
         (
             None,
             vec![
-                ("F6", tr.shortcut_next_area()),
-                ("Shift+F6", tr.shortcut_previous_area()),
-                ("F8", tr.shortcut_notices()),
-                ("Esc", tr.shortcut_close()),
-                ("Ctrl+ + / −", tr.shortcut_text_size()),
-                ("?  F1", tr.shortcut_help()),
+                only(PALETTE, tr.palette_title()),
+                only(LOCK, tr.lock_now()),
+                only("F6", tr.shortcut_next_area()),
+                only("Shift+F6", tr.shortcut_previous_area()),
+                act("F8", tr.shortcut_notices(), Press::Key(none, Key::F8)),
+                only("Esc", tr.shortcut_close()),
+                only("Ctrl+ + / −", tr.shortcut_text_size()),
+                only(HELP, tr.shortcut_help()),
             ],
         ),
-        (Some(Route::Queue), vec![("Enter", tr.queue_take())]),
+        (Some(Route::Queue), vec![act("Enter", tr.queue_take(), Press::Key(none, Key::Enter))]),
         (
             Some(Route::Conversations),
             vec![
-                ("Ctrl+F  /", tr.shortcut_search()),
-                ("↓", tr.shortcut_next_row()),
-                ("↑", tr.shortcut_previous_row()),
-                ("Home", tr.shortcut_first_row()),
-                ("End", tr.shortcut_last_row()),
-                ("Enter", tr.shortcut_open()),
-                ("F3", tr.shortcut_next_hit()),
-                ("Shift+F3", tr.shortcut_previous_hit()),
+                search,
+                only("↓", tr.shortcut_next_row()),
+                only("↑", tr.shortcut_previous_row()),
+                only("Home", tr.shortcut_first_row()),
+                only("End", tr.shortcut_last_row()),
+                only("Enter", tr.shortcut_open()),
+                act("F3", tr.shortcut_next_hit(), Press::Key(none, Key::F3)),
+                act("Shift+F3", tr.shortcut_previous_hit(), Press::Key(Modifiers::SHIFT, Key::F3)),
             ],
         ),
-        (Some(Route::Answers), vec![("Ctrl+F  /", tr.shortcut_search())]),
-        (
-            Some(Route::Review),
-            vec![
-                ("1–7", tr.shortcut_verdict()),
-                ("Ctrl+Enter", tr.shortcut_finish_next()),
-                ("Ctrl+Shift+Enter", tr.shortcut_skip()),
-                ("Ctrl+S", tr.shortcut_save()),
-                ("Ctrl+Z", tr.shortcut_undo()),
-                ("Ctrl+Shift+Z", tr.shortcut_redo()),
-                ("Alt+↓", tr.review_next_answer()),
-                ("Alt+↑", tr.review_previous_answer()),
-                ("1–6", tr.shortcut_value()),
-                ("↓", tr.shortcut_next_criterion()),
-                ("↑", tr.shortcut_previous_criterion()),
-                ("→", tr.review_next_item()),
-                ("←", tr.review_previous_item()),
-                ("F", tr.shortcut_flag()),
-            ],
-        ),
-        (
-            Some(Route::Collections),
-            vec![("Alt+Shift+↑", tr.common_move_up()), ("Alt+Shift+↓", tr.common_move_down())],
-        ),
-        (Some(Route::Insights), vec![("T", tr.insights_as_tables())]),
-        (Some(Route::Audit), vec![("Enter", tr.shortcut_unfold())]),
+        (Some(Route::Answers), vec![search]),
+        (Some(Route::Review), of_review(tr)),
+        (Some(Route::Collections), moves.map(|(keys, what)| only(keys, what)).into()),
+        (Some(Route::Insights), vec![act("T", tr.insights_as_tables(), Press::Text("t"))]),
+        (Some(Route::Audit), vec![only("Enter", tr.shortcut_unfold())]),
+    ]
+}
+
+fn of_review(tr: Tr) -> Vec<Shortcut> {
+    let (none, command) = (Modifiers::NONE, Modifiers::COMMAND);
+    let both = command | Modifiers::SHIFT;
+    vec![
+        only("1–7", tr.shortcut_verdict()),
+        act("Ctrl+Enter", tr.shortcut_finish_next(), Press::Key(command, Key::Enter)),
+        act("Ctrl+Shift+Enter", tr.shortcut_skip(), Press::Key(both, Key::Enter)),
+        act("Ctrl+S", tr.shortcut_save(), Press::Key(command, Key::S)),
+        act("Ctrl+Z", tr.shortcut_undo(), Press::Key(command, Key::Z)),
+        act("Ctrl+Shift+Z", tr.shortcut_redo(), Press::Key(both, Key::Z)),
+        act("Alt+↓", tr.review_next_answer(), Press::Key(Modifiers::ALT, Key::ArrowDown)),
+        act("Alt+↑", tr.review_previous_answer(), Press::Key(Modifiers::ALT, Key::ArrowUp)),
+        only("1–6", tr.shortcut_value()),
+        only("↓", tr.shortcut_next_criterion()),
+        only("↑", tr.shortcut_previous_criterion()),
+        act("→", tr.review_next_item(), Press::Key(none, Key::ArrowRight)),
+        act("←", tr.review_previous_item(), Press::Key(none, Key::ArrowLeft)),
+        act("F", tr.shortcut_flag(), Press::Text("f")),
     ]
 }
 
@@ -79,7 +131,7 @@ fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
 fn matching(shortcuts: &[Shortcut], search: &str) -> Vec<Shortcut> {
     let search = search.trim().to_lowercase();
     let fits = |words: &str| words.to_lowercase().contains(&search);
-    shortcuts.iter().copied().filter(|(keys, what)| fits(keys) || fits(what)).collect()
+    shortcuts.iter().copied().filter(|shortcut| fits(shortcut.keys) || fits(shortcut.what)).collect()
 }
 
 impl Shortcuts {
@@ -111,8 +163,8 @@ impl Shortcuts {
                 let head = route.map_or_else(|| tr.shortcut_everywhere(), |route| route.title(tr));
                 ui.add_space(space::SMALL);
                 ui.add(Label::new(head).medium().strong());
-                for (keys, what) in shown {
-                    row_ui(ui, keys, what);
+                for shortcut in shown {
+                    row_ui(ui, shortcut.keys, shortcut.what);
                 }
             }
             if !any {
@@ -128,7 +180,7 @@ fn row_ui(ui: &mut Ui, keys: &str, what: &str) {
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         ui.add(Label::new(what));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for keys in keys.split("  ").collect::<Vec<_>>().into_iter().rev() {
+            for keys in keys.rsplit("  ") {
                 key_cap(ui, keys);
             }
         });
@@ -154,7 +206,9 @@ mod tests {
     fn a_search_finds_keys_and_words() {
         let all: Vec<Shortcut> =
             all(Tr::new(Locale::En)).into_iter().flat_map(|(_, shortcuts)| shortcuts).collect();
-        for (search, found) in [("verdict", 1), ("ctrl+s", 3), ("f6", 2), ("nothing like it", 0)] {
+        for (search, found) in
+            [("verdict", 1), ("ctrl+s", 3), ("ctrl+k", 1), ("f6", 2), ("nothing like it", 0)]
+        {
             assert_eq!(matching(&all, search).len(), found, "{search}");
         }
         assert_eq!(matching(&all, " ").len(), all.len());

@@ -127,6 +127,9 @@ impl Studio<'_> {
         window.press(tr.common_more_actions())?;
         window.click(Role::MenuItem, tr.menu_settings())?;
         window.picture("settings")?;
+        window.key(Modifiers::COMMAND, Key::K);
+        window.rest()?;
+        window.picture("palette")?;
         Ok(8)
     }
 

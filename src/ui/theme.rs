@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use egui::{Color32, Ui};
 
 use crate::domain::{Kind, MessageRole, Verdict};
+use crate::text::Tr;
 
 pub use scale::{Type, Weight};
 pub use style::{Look, install};
@@ -52,6 +53,16 @@ impl ThemeChoice {
         }
     }
 
+    /// Its name.
+    pub fn title(self, tr: Tr) -> &'static str {
+        match self {
+            Self::Light => tr.settings_theme_light(),
+            Self::Dark => tr.settings_theme_dark(),
+            Self::System => tr.settings_theme_system(),
+            Self::HighContrast => tr.settings_theme_contrast(),
+        }
+    }
+
     /// The choice with this [`ThemeChoice::code`]; anything else follows the system.
     pub fn from_code(code: &str) -> Self {
         Self::ALL.into_iter().find(|choice| choice.code() == code).unwrap_or(Self::System)
@@ -69,6 +80,17 @@ pub enum Density {
 }
 
 impl Density {
+    /// Both, in the order of the list.
+    pub const ALL: [Self; 2] = [Self::Comfortable, Self::Compact];
+
+    /// Its name.
+    pub fn title(self, tr: Tr) -> &'static str {
+        match self {
+            Self::Comfortable => tr.settings_density_comfortable(),
+            Self::Compact => tr.settings_density_compact(),
+        }
+    }
+
     /// The neutral name in the account's settings.
     pub fn code(self) -> &'static str {
         match self {

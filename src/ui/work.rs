@@ -5,6 +5,7 @@ use crate::engine::{Changes, Event, Reply, SessionInfo};
 use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::hints::Hints;
 use crate::ui::list::ConversationList;
+use crate::ui::palette::Palette;
 use crate::ui::queue::Queue;
 use crate::ui::route::Route;
 use crate::ui::screens::{
@@ -42,6 +43,7 @@ pub(super) struct Work {
     pub(super) settings: SettingsScreen,
     /// The sheet of shortcuts.
     pub(super) shortcuts: Shortcuts,
+    pub(super) palette: Palette,
     /// What a supervisor is led to.
     pub(super) hints: Hints,
 }
@@ -72,6 +74,7 @@ impl Work {
             register: RegisterScreen::default(),
             settings: SettingsScreen::default(),
             shortcuts: Shortcuts::default(),
+            palette: Palette::default(),
             hints: Hints::default(),
         }
     }

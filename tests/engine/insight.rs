@@ -6,12 +6,12 @@ use seula::domain::insight::{
     Amount, ClosedRounds, CoverageMonth, InsightTable, Own, Span, Told, VolumeMonth, Volumes,
 };
 use seula::domain::ledger::Group;
-use seula::domain::{AccountRole, Channel, Kind, Language, MonthKey, ResultOf, RoundId, Verdict};
+use seula::domain::{AccountRole, Channel, Kind, Language, MonthKey, ResultOf, RoundId, Target, Verdict};
 use seula::engine::ops::insight::{Command, Query, Reply};
 use seula::engine::ops::round;
 use seula::engine::{Engine, Reply as Any};
 use seula::error::ErrorKind;
-use seula::text::Locale;
+use seula::text::{Locale, Tr};
 
 const REVIEWER: &[AccountRole] = &[AccountRole::Reviewer];
 const RIGHT: [Verdict; 2] = [Verdict::Correct; 2];
@@ -199,6 +199,14 @@ fn tables_and_the_report_leave_with_their_entry_and_without_figures_of_few() {
     let exports = "SELECT count(*) FROM audit WHERE act = 'figures_exported'";
     assert_eq!(register.number(exports), InsightTable::ALL.len() as i64);
 
+    let picture = || Command::Picture { png: b"a picture".to_vec(), path: file("line") };
+    aino.call(picture()).unwrap();
+    assert_eq!(std::fs::read(file("line.png")).unwrap(), b"a picture");
+    assert_eq!(error_of(&aino, picture()), Some(ErrorKind::FileExists));
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'plot_exported'"), 1);
+
+    let target = Command::ChangeTarget { seen: None, wanted: Target::new(90) };
+    register.engine().call(target).unwrap();
     let month = MonthKey::from_number(202_611).unwrap();
     for (locale, title) in [
         (Locale::Fi, "Laaturaportti, marraskuu 2026"),
@@ -214,10 +222,29 @@ fn tables_and_the_report_leave_with_their_entry_and_without_figures_of_few() {
             "{page}"
         );
         assert!(!page.contains("reino") && !page.contains("Eipä"), "{page}");
+        let tr = Tr::new(locale);
+        assert!(page.contains(&tr.report_target(&tr.percent(90.0, 0))), "{page}");
     }
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'report_exported'"), 3);
     let (_, trainer) = register.person("tuula", &[AccountRole::Trainer]);
     let refused = Command::Report { month, path: file("x"), locale: Locale::Fi };
     assert_eq!(error_of(&trainer, refused), Some(ErrorKind::Forbidden));
     assert!(!file("x.html").exists());
+}
+
+#[test]
+fn the_target_is_set_by_what_was_seen_and_taken_away_again() {
+    let register = Register::new("insight_target");
+    let change = |seen, wanted| {
+        let (seen, wanted) = (Target::new(seen), Target::new(wanted));
+        error_of(register.engine(), Command::ChangeTarget { seen, wanted })
+    };
+    let told = || rounds(register.engine()).target.map(Target::percent);
+    assert_eq!(told(), None, "unless somebody says otherwise");
+    assert_eq!((change(0, 90), change(0, 80)), (None, Some(ErrorKind::Conflict)));
+    assert_eq!(told(), Some(90));
+    assert_eq!((change(90, 85), change(85, 0)), (None, None));
+    assert_eq!(told(), None);
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'target_changed'"), 3);
+    assert_eq!(register.number("SELECT sum(amount) FROM audit WHERE act = 'target_changed'"), 175);
 }

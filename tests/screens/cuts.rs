@@ -290,6 +290,9 @@ impl Walk {
         self.window.harness_mut().event(Event::Text("?".to_owned()));
         self.look("shortcuts");
         self.window.key(Key::Escape);
+        self.window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::K);
+        self.look("palette");
+        self.window.key(Key::Escape);
         if self.size.x < 1240.0 {
             self.leftmost(Role::Button, &tr.menu_signed_in("aino Mallikas"));
         } else {

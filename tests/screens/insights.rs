@@ -55,9 +55,15 @@ fn a_closed_round_is_told_with_its_interval_as_a_line_and_as_tables() {
     assert_eq!(rows(&window, Role::Label, &point), 1, "{:?}", window.labels());
     let incorrect = tr.verdict(Verdict::Incorrect);
     assert_eq!(rows(&window, Role::Button, incorrect), 1, "a row that leads somewhere");
+    window.click(Role::Link, tr.insights_target_set());
+    window.type_into(tr.insights_target_field(), "90");
+    window.press(tr.common_save());
+    let aim = tr.percent(90.0, 0);
+    window.until_label(&tr.list_facts(&[tr.insights_legend(), &tr.insights_legend_target(&aim)]));
     window.picture("insights");
     window.harness_mut().event(Event::Text("t".to_owned()));
     window.until_label(tr.insights_as_plots());
+    assert!(window.has(tr.insights_target()) && window.has(&aim), "{:?}", window.labels());
     assert_eq!((rows(&window, Role::Button, incorrect), rows(&window, Role::Label, incorrect)), (0, 1));
     window.picture("insights-tables");
     window.press(tr.insights_as_plots());
@@ -94,6 +100,41 @@ fn the_report_of_a_month_leaves_as_a_file_and_is_logged() {
     window.until_gone(tr.insights_export_title());
     assert!(std::fs::read_to_string(&path).unwrap().contains("<html"));
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'report_exported'"), 1);
+}
+
+#[test]
+fn the_line_leaves_as_a_picture_of_its_part_of_the_window() {
+    let (register, mut window) = insights("screen_insights_picture");
+    let tr = window.tr;
+    window.steps(4);
+    window.harness().get_by_role_and_label(Role::Button, tr.insights_picture()).click();
+    let mut asked = None;
+    for _ in 0..12 {
+        window.harness_mut().step();
+        let output = &window.harness().output().viewport_output[&egui::ViewportId::ROOT];
+        asked = output.commands.iter().find_map(|command| match command {
+            egui::ViewportCommand::Screenshot(callback) => Some(callback.clone()),
+            _ => None,
+        });
+        if asked.is_some() {
+            break;
+        }
+    }
+    // Where no adapter draws, the window gets a picture of one colour.
+    let drawn = egui::ColorImage::filled([1400, 900], egui::Color32::GRAY);
+    asked.unwrap().complete(std::sync::Arc::new(drawn));
+    window.until_label(tr.insights_picture_title());
+    let path = register.folder.join("viiva");
+    window.type_over(tr.collections_export_path(), &path.display().to_string());
+    window.press(tr.insights_picture_button());
+    window.until_gone(tr.insights_picture_title());
+    let picture = image::open(path.with_extension("png")).unwrap();
+    assert!(
+        picture.width() > 300 && picture.height() > 200 && picture.height() < 300,
+        "{:?}",
+        picture.color()
+    );
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'plot_exported'"), 1);
 }
 
 #[test]

@@ -50,6 +50,8 @@ mod lock;
 mod reading;
 // The own items of rounds, taken, judged, passed and gone through.
 mod queue;
+// What an account may do, found by typing.
+mod palette;
 // The password once more, before a sensitive act.
 mod reauthentication;
 // What retention did and will do.

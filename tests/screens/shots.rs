@@ -36,6 +36,7 @@ fn every_screen_is_drawn_in_light_and_in_dark() {
         "rounds",
         "audit",
         "settings",
+        "palette",
     ] {
         for theme in ["light", "dark"] {
             let picture = pictures.join(format!("{screen}-{theme}.png"));

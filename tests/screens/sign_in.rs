@@ -227,6 +227,27 @@ fn a_trainer_who_leaves_the_usual_purpose_is_asked_for_another_after_the_passwor
 }
 
 #[test]
+fn a_purpose_that_was_offered_to_one_person_is_not_left_to_the_next() {
+    let mut register = Register::new("window_purpose_left");
+    drop(register.person("erik", &[seula::domain::AccountRole::Trainer]));
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    let chosen = |window: &Window, purpose| {
+        let card = format!("{}: {}", tr.purpose(purpose), tr.purpose_help(purpose));
+        let card = window.harness().get_by_role_and_label(Role::RadioButton, &card);
+        card.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    window.until_label(tr.sign_in_title());
+    window.type_into(tr.sign_in_username(), "erik");
+    window.type_secret(tr.sign_in_password_or_code(), crate::support::TYPED);
+    window.key(Key::Enter);
+    window.until_label(tr.sign_in_purpose_needed());
+    assert!(chosen(&window, seula::domain::Purpose::Training));
+    window.type_over(tr.sign_in_username(), SUPERVISOR);
+    assert!(chosen(&window, seula::domain::Purpose::Quality), "the usual one");
+}
+
+#[test]
 fn after_signing_out_the_first_empty_field_has_the_focus() {
     let mut register = Register::new("window_out_focus");
     let mut window = Window::signed_in(&mut register);
@@ -255,6 +276,38 @@ fn the_sign_in_tells_of_the_last_destruction_when_nothing_was_due_at_this_start(
         &tr.relative_time(crate::support::at("2026-12-10T06:00:00Z"), crate::support::day("2026-12-10")),
     );
     window.until_label(&tr.sign_in_destroyed(1, &when));
+}
+
+#[test]
+fn a_password_that_was_shown_is_hidden_again_when_it_is_refused_and_at_the_next_sign_in() {
+    let mut register = Register::new("window_shown");
+    let mut window = Window::on(&mut register);
+    let tr = window.tr;
+    let field = tr.sign_in_password_or_code();
+    let hides = |window: &Window| {
+        window.harness().query_by_role_and_label(Role::PasswordInput, field).is_some()
+            && window.harness().query_by_role_and_label(Role::Button, tr.sign_in_show_password()).is_some()
+    };
+    window.until_label(tr.sign_in_title());
+    window.type_into(tr.sign_in_username(), SUPERVISOR);
+    for (password, refused) in [("jokin aivan muu salasana", true), (PASSWORD, false)] {
+        window.type_secret(field, password);
+        window.press(tr.sign_in_show_password());
+        assert!(!hides(&window), "the eye shows the letters");
+        window.type_over(field, password);
+        assert!(!hides(&window), "and typing on does not hide them");
+        window.key(Key::Enter);
+        if refused {
+            window.until_label(&Error::new(ErrorKind::SignInFailed, "").message(tr));
+            assert!(hides(&window), "the refused password has left the field");
+        } else {
+            window.until_gone(tr.sign_in_title());
+        }
+    }
+    window.press(tr.common_more_actions());
+    window.click(Role::MenuItem, tr.common_sign_out());
+    window.until_label(tr.sign_in_title());
+    assert!(hides(&window), "whoever signs in next begins with bullets");
 }
 
 #[test]

@@ -100,6 +100,8 @@ act-answer-taken-back = took back a verdict on an answer text
 act-gaps-exported = exported the gaps in guidance
 act-figures-exported = exported figures
 act-report-exported = saved a quality report
+act-plot-exported = saved a plot as a picture
+act-target-changed = changed the target for correct answers
 act-unknown = did something that this program does not know
 
 ## What acts are about

@@ -62,6 +62,7 @@ conversations-filter-verdict = Verdict
 conversations-filter-tag = Tag
 conversations-filter-kind = Kind of removed value
 conversations-filter-length = Length in messages
+conversations-filter-number = Number
 conversations-filter-any = all
 conversations-reviewed = reviewed
 conversations-not-reviewed = not reviewed

@@ -42,6 +42,7 @@ insights-critical = Critical failures
 insights-agreement = Reviewer agreement
 insights-leftover = Leftover personal data
 insights-tile-none = No round was closed in this period
+insights-tile-few = The closed rounds have fewer than 5 conversations
 insights-critical-none = No critical criterion was judged
 insights-agreement-none = Too few answers with two reviewers
 insights-leftover-none = No leak check was finished in this period
@@ -50,6 +51,7 @@ insights-leftover-none = No leak check was finished in this period
 
 insights-line = Correct answers by closed round
 insights-legend = line: estimate, area: 95% interval
+insights-legend-target = dashed line: target { $share }
 insights-verdicts = Verdicts
 insights-parts = Topics, languages and channels, lowest first
 insights-criteria = Criteria reviewers disagree on
@@ -92,3 +94,19 @@ insights-exported = { $rows ->
    *[other] { $rows } rows were exported to the file { $file }
 }
 insights-reported = The quality report is in the file { $file }
+insights-picture = Save the plot as a picture…
+insights-picture-title = Save the plot as a picture
+insights-picture-body = The picture shows the plot as it stands on the page. The export is written to the log.
+insights-picture-button = Save picture
+insights-picture-file = plot-{ $date }.png
+insights-pictured = The plot is in the file { $file }
+
+## Target
+
+insights-target = Target
+insights-target-set = Set a target…
+insights-target-title = Target for correct answers
+insights-target-body = The target stands in the plot as a dashed line, in the table and in the quality report. The change is written to the log.
+insights-target-field = Target in per cent
+insights-target-wrong = A whole number from 1 to 100; empty removes the target
+insights-target-changed = The target is saved

@@ -50,6 +50,7 @@ report-title = Quality report, { $month }
 report-intro = Figures of closed review rounds are those that were frozen when the round was closed. A share stands with its 95% interval, and figures of too few cases are suppressed.
 report-rounds = Rounds closed in the month
 report-rounds-none = No round was closed in the month
+report-target = Target: correct answers { $share }
 report-round-closed = closed { $date }
 report-correct = Correct answers
 report-shares = Verdicts and criteria

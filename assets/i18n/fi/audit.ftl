@@ -100,6 +100,8 @@ act-answer-taken-back = perui vastaustekstin arvion
 act-gaps-exported = vei ohjeiden aukot tiedostoon
 act-figures-exported = vei lukuja tiedostoon
 act-report-exported = tallensi laaturaportin
+act-plot-exported = vei kuvaajan kuvana
+act-target-changed = muutti oikeiden vastausten tavoitetta
 act-unknown = teki jotain, mitä tämä ohjelma ei tunne
 
 ## What acts are about

@@ -62,6 +62,7 @@ conversations-filter-verdict = Arvio
 conversations-filter-tag = Avainsana
 conversations-filter-kind = Poistetun tiedon laji
 conversations-filter-length = Pituus viesteinä
+conversations-filter-number = Numero
 conversations-filter-any = kaikki
 conversations-reviewed = arvioitu
 conversations-not-reviewed = arvioimatta

@@ -42,6 +42,7 @@ insights-critical = Kriittiset virheet
 insights-agreement = Arvioijien yksimielisyys
 insights-leftover = Jääneet henkilötiedot
 insights-tile-none = Ei suljettua kierrosta tällä ajalla
+insights-tile-few = Suljetuilla kierroksilla on alle 5 keskustelua
 insights-critical-none = Kriittisiä kriteerejä ei ole arvioitu
 insights-agreement-none = Liian vähän kahden arvioijan vastauksia
 insights-leftover-none = Jääneitä tietoja ei ole tarkistettu tällä ajalla
@@ -50,6 +51,7 @@ insights-leftover-none = Jääneitä tietoja ei ole tarkistettu tällä ajalla
 
 insights-line = Oikeat vastaukset kierroksittain
 insights-legend = viiva: arvio, alue: 95 %:n luottamusväli
+insights-legend-target = katkoviiva: tavoite { $share }
 insights-verdicts = Arviot
 insights-parts = Aiheet, kielet ja kanavat, heikoin ensin
 insights-criteria = Kriteerit, joista arvioijat ovat eri mieltä
@@ -92,3 +94,19 @@ insights-exported = { $rows ->
    *[other] Tiedostoon { $file } vietiin { $rows } riviä
 }
 insights-reported = Laaturaportti on tiedostossa { $file }
+insights-picture = Tallenna kuvaaja kuvana…
+insights-picture-title = Tallenna kuvaaja kuvana
+insights-picture-body = Kuvassa on kuvaaja sellaisena kuin se näkyy sivulla. Vienti kirjataan käyttölokiin.
+insights-picture-button = Tallenna kuva
+insights-picture-file = kuvaaja-{ $date }.png
+insights-pictured = Kuvaaja on tiedostossa { $file }
+
+## Target
+
+insights-target = Tavoite
+insights-target-set = Aseta tavoite…
+insights-target-title = Oikeiden vastausten tavoite
+insights-target-body = Tavoite näkyy kuvaajassa katkoviivana, taulukossa ja laaturaportissa. Muutos kirjataan käyttölokiin.
+insights-target-field = Tavoite prosentteina
+insights-target-wrong = Kokonaisluku 1–100; tyhjä poistaa tavoitteen
+insights-target-changed = Tavoite on tallennettu

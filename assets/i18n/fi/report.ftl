@@ -50,6 +50,7 @@ report-title = Laaturaportti, { $month }
 report-intro = Suljettujen arviointikierrosten luvut ovat ne, jotka jäädytettiin kierrosta suljettaessa. Osuuden vieressä on sen 95 %:n luottamusväli, ja liian harvojen tapausten luvut on peitetty.
 report-rounds = Kuukauden aikana suljetut kierrokset
 report-rounds-none = Kuukauden aikana ei suljettu yhtään kierrosta
+report-target = Tavoite: oikeita vastauksia { $share }
 report-round-closed = suljettu { $date }
 report-correct = Oikeat vastaukset
 report-shares = Arviot ja kriteerit

@@ -100,6 +100,8 @@ act-answer-taken-back = återtog sin bedömning av en svarstext
 act-gaps-exported = exporterade luckorna i anvisningarna
 act-figures-exported = exporterade siffror
 act-report-exported = sparade en kvalitetsrapport
+act-plot-exported = sparade ett diagram som bild
+act-target-changed = ändrade målet för rätta svar
 act-unknown = gjorde något som det här programmet inte känner till
 
 ## What acts are about

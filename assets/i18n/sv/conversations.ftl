@@ -62,6 +62,7 @@ conversations-filter-verdict = Bedömning
 conversations-filter-tag = Nyckelord
 conversations-filter-kind = Typ av borttagen uppgift
 conversations-filter-length = Längd i meddelanden
+conversations-filter-number = Nummer
 conversations-filter-any = alla
 conversations-reviewed = granskad
 conversations-not-reviewed = inte granskad

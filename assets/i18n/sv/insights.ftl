@@ -42,6 +42,7 @@ insights-critical = Kritiska fel
 insights-agreement = Granskarnas samstämmighet
 insights-leftover = Kvarlämnade personuppgifter
 insights-tile-none = Ingen avslutad omgång under perioden
+insights-tile-few = De avslutade omgångarna har färre än 5 konversationer
 insights-critical-none = Inga kritiska kriterier är bedömda
 insights-agreement-none = För få svar med två granskare
 insights-leftover-none = Kvarlämnade uppgifter har inte kontrollerats under perioden
@@ -50,6 +51,7 @@ insights-leftover-none = Kvarlämnade uppgifter har inte kontrollerats under per
 
 insights-line = Rätta svar per omgång
 insights-legend = linje: skattning, yta: 95 % konfidensintervall
+insights-legend-target = streckad linje: mål { $share }
 insights-verdicts = Bedömningar
 insights-parts = Ämnen, språk och kanaler, svagast först
 insights-criteria = Kriterier som granskarna är oeniga om
@@ -92,3 +94,19 @@ insights-exported = { $rows ->
    *[other] { $rows } rader exporterades till filen { $file }
 }
 insights-reported = Kvalitetsrapporten finns i filen { $file }
+insights-picture = Spara diagrammet som bild…
+insights-picture-title = Spara diagrammet som bild
+insights-picture-body = Bilden visar diagrammet så som det ser ut på sidan. Exporten skrivs i användningsloggen.
+insights-picture-button = Spara bilden
+insights-picture-file = diagram-{ $date }.png
+insights-pictured = Diagrammet finns i filen { $file }
+
+## Target
+
+insights-target = Mål
+insights-target-set = Ange ett mål…
+insights-target-title = Mål för rätta svar
+insights-target-body = Målet syns i diagrammet som en streckad linje, i tabellen och i kvalitetsrapporten. Ändringen skrivs i användningsloggen.
+insights-target-field = Mål i procent
+insights-target-wrong = Ett heltal 1–100; tomt tar bort målet
+insights-target-changed = Målet är sparat

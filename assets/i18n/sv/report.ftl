@@ -50,6 +50,7 @@ report-title = Kvalitetsrapport, { $month }
 report-intro = Siffrorna för stängda granskningsomgångar är de som frystes när omgången stängdes. Bredvid en andel står dess 95 % konfidensintervall, och siffror för för få fall är dolda.
 report-rounds = Omgångar som stängdes under månaden
 report-rounds-none = Ingen omgång stängdes under månaden
+report-target = Mål: rätta svar { $share }
 report-round-closed = stängd { $date }
 report-correct = Rätta svar
 report-shares = Bedömningar och kriterier

@@ -108,6 +108,8 @@ impl Act {
             Self::GapsExported => "gaps_exported",
             Self::FiguresExported => "figures_exported",
             Self::ReportExported => "report_exported",
+            Self::PlotExported => "plot_exported",
+            Self::TargetChanged => "target_changed",
         }
     }
 

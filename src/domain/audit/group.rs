@@ -58,7 +58,8 @@ impl Act {
             | Self::AnswerTakenBack
             | Self::GapsExported
             | Self::FiguresExported
-            | Self::ReportExported => ActGroup::Reviews,
+            | Self::ReportExported
+            | Self::PlotExported => ActGroup::Reviews,
             Self::CollectionOpened
             | Self::CollectionCreated
             | Self::CollectionChanged
@@ -93,6 +94,7 @@ impl Act {
             | Self::LeakCheckFinished => ActGroup::Sieve,
             Self::RegisterCreated
             | Self::LockChanged
+            | Self::TargetChanged
             | Self::BackupBegun
             | Self::BackupMade
             | Self::BackupRestored

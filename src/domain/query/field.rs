@@ -18,6 +18,7 @@ pub(super) enum Field {
     After,
     On,
     Length,
+    Number,
 }
 
 /// The words for one thing: Finnish, Swedish, English, then what else is read.
@@ -50,7 +51,7 @@ impl Words {
 }
 
 /// `WORDS` 2.7.
-const FIELDS: [(Field, Words); 12] = [
+const FIELDS: [(Field, Words); 13] = [
     (Field::Role, words("rooli", "roll", "role")),
     (Field::Language, also("kieli", "språk", "lang", &["language"])),
     (Field::Channel, words("kanava", "kanal", "channel")),
@@ -63,6 +64,7 @@ const FIELDS: [(Field, Words); 12] = [
     (Field::After, words("jälkeen", "efter", "after")),
     (Field::On, words("päivänä", "den", "on")),
     (Field::Length, words("pituus", "längd", "length")),
+    (Field::Number, words("numero", "nummer", "number")),
 ];
 
 const ROLES: [(MessageRole, Words); 5] = [

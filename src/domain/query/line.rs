@@ -45,6 +45,7 @@ impl Filter {
             (None, Some(to)) => put(Field::Before, vec![date(to.plus_days(1))]),
             (None, None) => {}
         }
+        put(Field::Number, self.number.iter().map(|number| number.0.to_string()).collect());
         match (self.messages_min, self.messages_max) {
             (Some(min), Some(max)) if min == max => put(Field::Length, vec![min.to_string()]),
             (None, None) => {}

@@ -11,7 +11,7 @@ mod tests;
 pub use find::Finder;
 pub(crate) use find::{Reach, fold, tokens};
 
-use crate::domain::{Channel, Day, Kind, Language, MessageRole, Source, Verdict};
+use crate::domain::{Channel, ConversationNo, Day, Kind, Language, MessageRole, Source, Verdict};
 use crate::error::{Error, ErrorKind};
 
 /// Which conversations are meant. Empty lists and `None` leave everything in.
@@ -19,6 +19,8 @@ use crate::error::{Error, ErrorKind};
 pub struct Filter {
     /// Words to be found.
     pub text: Option<TextQuery>,
+    /// The one with this number.
+    pub number: Option<ConversationNo>,
     /// Any of these languages.
     pub languages: Vec<Language>,
     /// Any of these channels.
@@ -130,6 +132,7 @@ impl Filter {
     /// How many restrictions it holds, the words not counted.
     pub fn restrictions(&self) -> usize {
         [
+            self.number.is_some(),
             !self.languages.is_empty(),
             !self.channels.is_empty(),
             !self.sources.is_empty(),

@@ -3,7 +3,7 @@
 use super::field::{self, Field};
 use super::lex::{Token, TokenKind, cut};
 use super::{Filter, Matching, QueryProblem, QueryProblemKind, TextQuery, tokens};
-use crate::domain::{Day, MessageRole, Source};
+use crate::domain::{ConversationNo, Day, MessageRole, Source};
 
 /// Brackets that may lie inside each other.
 const DEEPEST: u32 = 16;
@@ -193,6 +193,10 @@ impl Parser {
                     narrow(filter, from, to);
                     true
                 }),
+                Field::Number => {
+                    filter.number = number(value).or(filter.number);
+                    number(value).is_some()
+                }
                 Field::Length => length(value).is_some_and(|(min, max)| {
                     filter.messages_min = min.or(filter.messages_min);
                     filter.messages_max = max.or(filter.messages_max);
@@ -282,6 +286,12 @@ fn day_range(value: &str, today: Day) -> Option<(Option<Day>, Option<Day>)> {
     let end = |text: &str| if text.is_empty() { Some(None) } else { days(text, today).map(Some) };
     let (from, to) = (end(from)?, end(to)?);
     (from.is_some() || to.is_some()).then_some((from.map(|days| days.0), to.map(|days| days.1)))
+}
+
+/// The number of a conversation: digits only.
+fn number(value: &str) -> Option<ConversationNo> {
+    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+    value.parse().ok().filter(|_| digits).map(ConversationNo)
 }
 
 /// `5`, `5..20`, `5-20`, `5..`, `..20`, `>5`, `>=5`, `<20`, `<=20`, in messages.

@@ -1,7 +1,7 @@
 //! Query lines and the filters that they stand for.
 
 use super::{Filter, Matching, QueryProblem, QueryProblemKind, TextQuery};
-use crate::domain::{Channel, Day, Kind, Language, Locale, Source, Verdict};
+use crate::domain::{Channel, ConversationNo, Day, Kind, Language, Locale, Source, Verdict};
 
 fn today() -> Day {
     Day::from_ymd(2026, 11, 25).unwrap()
@@ -71,14 +71,15 @@ fn fields_are_read_in_three_languages() {
         to: day("24.11.2026"),
         messages_min: Some(5),
         messages_max: Some(20),
+        number: Some(ConversationNo(4_503_599_627_370_495)),
         ..Filter::default()
     };
     for line in [
-        "kieli:fi,sv kanava:molemmat lähde:zendesk-chat arvioitu:ei arvio:väärin,ei_vastausta \
+        "kieli:fi,sv numero:4503599627370495 kanava:molemmat lähde:zendesk-chat arvioitu:ei arvio:väärin,ei_vastausta \
          avainsana:\"oma, lupa\" laji:henkilötunnus päivänä:1.11.2026..24.11.2026 pituus:5..20",
-        "språk:finska språk:sv kanal:båda källa:zendesk-chat granskad:nej bedömning:fel bedömning:inget_svar \
+        "språk:finska språk:sv nummer:4503599627370495 kanal:båda källa:zendesk-chat granskad:nej bedömning:fel bedömning:inget_svar \
          nyckelord:\"oma, lupa\" typ:personbeteckning efter:31.10.2026 före:25.11.2026 längd:5-20",
-        "lang:fi,sv channel:mixed source:Zendesk-Chat reviewed:no verdict:incorrect,no_answer \
+        "lang:fi,sv number:4503599627370495 channel:mixed source:Zendesk-Chat reviewed:no verdict:incorrect,no_answer \
          tag:\"oma, lupa\" kind:hetu after:2026-10 before:today length:>4 length:<21",
     ] {
         assert_eq!(Filter::parse(line, today()), (wanted.clone(), vec![]), "{line}");

@@ -5,6 +5,7 @@ use crate::domain::{LockMinutes, Timestamp};
 use crate::engine::ops::session;
 use crate::text::Tr;
 use crate::ui::cx::Notice;
+use crate::ui::palette::Palette;
 use crate::ui::screens::SignInScreen;
 use crate::ui::sieved::Sieved;
 use crate::ui::work::Work;
@@ -104,7 +105,9 @@ impl App {
         let Phase::Work(work) = &self.phase else { return };
         let screen = SignInScreen::locked(work.session.account.username.clone(), work.session.purpose, now);
         let before = std::mem::replace(&mut self.phase, Phase::SignIn(Box::new(screen)));
-        if let Phase::Work(work) = before {
+        if let Phase::Work(mut work) = before {
+            // What was being typed in it belongs to the moment.
+            work.palette = Palette::default();
             self.idle.locked = Some(work);
         }
         self.notices.clear();

@@ -1,6 +1,7 @@
 //! What the application carries out for the screens after each frame.
 
 use super::{App, Phase, start};
+use crate::domain::Filter;
 use crate::engine::{Changes, Command, Event, RequestId};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::Tr;
@@ -62,10 +63,11 @@ impl App {
                 self.with_work(|work, cx, out| work.list.set_filter(*filter, cx, out));
                 self.go(Route::Conversations);
             }
-            Wish::Read(id, filter) => {
+            Wish::OpenNumber(number) => {
+                let filter = Filter { number: Some(number), ..Filter::default() };
                 self.with_work(|work, cx, out| {
-                    work.list.set_filter(*filter, cx, out);
-                    work.conversations.read(id, &work.list, cx, out);
+                    work.list.set_filter(filter, cx, out);
+                    work.conversations.open_first();
                 });
                 self.go(Route::Conversations);
             }
@@ -94,6 +96,7 @@ impl App {
             Wish::Lock => self.lock(),
             Wish::Notice(notice) => self.notices.push(notice),
             Wish::Interrupt(request) => self.engine.cancel(request),
+            Wish::Picture(part) => self.pictures.take(&self.ctx, part),
             Wish::Pick(pick) => {
                 self.file_given();
                 let ctx = self.ctx.clone();
@@ -165,6 +168,18 @@ impl App {
                 self.notices.push(Notice::Failure(error));
                 false
             }
+        }
+    }
+
+    /// A part of Insights was drawn as a picture; who has gone on meanwhile does not want it any more.
+    pub(super) fn pictured(&mut self, picture: Result<Vec<u8>>) {
+        let there = matches!(&self.phase, Phase::Work(work) if work.route == Route::Insights);
+        match picture {
+            Ok(png) if there => {
+                self.with_work(|work, cx, _out| work.insights.pictured(png, cx));
+            }
+            Err(error) if there => self.notices.push(Notice::Failure(error)),
+            _ => {}
         }
     }
 

@@ -83,6 +83,7 @@ fn over(panel: &Filter, line: Filter) -> Filter {
     let length = line.messages_min.is_some() || line.messages_max.is_some();
     Filter {
         text: line.text,
+        number: line.number.or(panel.number),
         languages: list(line.languages, &panel.languages),
         channels: if line.channels.is_empty() { panel.channels.clone() } else { line.channels },
         sources: if line.sources.is_empty() { panel.sources.clone() } else { line.sources },

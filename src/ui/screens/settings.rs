@@ -117,12 +117,7 @@ impl SettingsScreen {
         let tr = cx.tr;
         let mut look = self.look;
         ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
-        let themes = [
-            tr.settings_theme_light(),
-            tr.settings_theme_dark(),
-            tr.settings_theme_system(),
-            tr.settings_theme_contrast(),
-        ];
+        let themes = ThemeChoice::ALL.map(|choice| choice.title(tr));
         let at = choice(
             ui,
             "theme",
@@ -135,9 +130,9 @@ impl SettingsScreen {
             look.choice = choice;
         }
         text_size_ui(ui, cx, &mut look.zoom_percent);
-        let densities = [tr.settings_density_comfortable(), tr.settings_density_compact()];
-        let of = [Density::Comfortable, Density::Compact];
-        let at = choice(ui, "density", tr.settings_density(), &densities, |d| *d == self.density, &of);
+        let densities = Density::ALL.map(|density| density.title(tr));
+        let at =
+            choice(ui, "density", tr.settings_density(), &densities, |d| *d == self.density, &Density::ALL);
         if let Some(density) = at {
             out.wish(Wish::Density(density));
         }

@@ -33,6 +33,9 @@ pub struct SignInScreen {
     /// The password, or the one-time code; it stays until the answer is there.
     password: Secret,
     purpose: Purpose,
+    /// The username for which that purpose stands without anybody having chosen it: of whoever locked the screen, or
+    /// whose password was good. It holds for nobody else.
+    purpose_of: Option<String>,
     /// The purposes that the account has, once a good password was typed with another.
     offered: Option<Vec<Purpose>>,
     fault: Option<Fault>,
@@ -59,6 +62,7 @@ impl SignInScreen {
             username,
             password: Secret::default(),
             purpose: Purpose::Quality,
+            purpose_of: None,
             offered: None,
             fault: None,
             asked: None,
@@ -70,7 +74,7 @@ impl SignInScreen {
 
     /// The screen of somebody who went away, and may go on for the same purpose.
     pub fn locked(username: String, purpose: Purpose, at: Timestamp) -> Self {
-        Self { purpose, locked: Some(at), ..Self::new(username) }
+        Self { purpose, purpose_of: Some(username.clone()), locked: Some(at), ..Self::new(username) }
     }
 
     /// Which of its pages is shown.
@@ -110,6 +114,7 @@ impl SignInScreen {
         self.fault = None;
         self.choosing = None;
         self.purpose = allowed.first().copied().unwrap_or(self.purpose);
+        self.purpose_of = Some(self.username.clone());
         self.offered = Some(allowed);
         self.focus = Some(Focus::Button);
     }
@@ -162,6 +167,9 @@ impl SignInScreen {
         if username.changed() || password.changed() {
             self.fault = None;
             self.offered = None;
+            if self.purpose_of.take_if(|of| *of != self.username).is_some() {
+                self.purpose = Purpose::Quality;
+            }
         }
         self.purposes_ui(ui, low, tr);
         let below = match (&self.offered, refused) {
@@ -262,6 +270,7 @@ impl SignInScreen {
             let reason = (!open).then(|| tr.sign_in_purpose_needed());
             if choice(ui, purpose, self.purpose == purpose, reason).clicked() {
                 self.purpose = purpose;
+                self.purpose_of = None;
             }
         }
     }

@@ -64,12 +64,22 @@ impl TextBuffer for Secret {
     }
 }
 
+/// That the letters are shown. It is forgotten when the field is emptied, and when it was not drawn for a pass: the form
+/// went away, and what comes in its place may be another person's.
+#[derive(Clone, Copy)]
+struct Revealed {
+    /// The pass in which the field was drawn last.
+    pass: u64,
+    /// Whether nothing stood in it then.
+    empty: bool,
+}
+
 /// `PasswordField::new(key, "Password", ("Show", "Hide")).error(why).show(ui, &mut secret)`: bullets, an eye that
 /// shows the letters, no copying, no undo.
 pub struct PasswordField<'a> {
     id: Id,
     label: &'a str,
-    reveal: (&'a str, &'a str),
+    names: (&'a str, &'a str),
     below: Below<'a>,
     room: &'a [&'a str],
 }
@@ -79,9 +89,9 @@ impl<'a> PasswordField<'a> {
     pub fn new(
         key: impl std::hash::Hash + std::fmt::Debug,
         label: &'a str,
-        reveal: (&'a str, &'a str),
+        names: (&'a str, &'a str),
     ) -> Self {
-        Self { id: Id::unique(key), label, reveal, below: Below::Nothing, room: &[] }
+        Self { id: Id::unique(key), label, names, below: Below::Nothing, room: &[] }
     }
 
     /// A line that says what makes a good password.
@@ -116,8 +126,8 @@ impl<'a> PasswordField<'a> {
 
     /// Draws it; the response is that of the text.
     pub fn show(self, ui: &mut Ui, secret: &mut Secret) -> Response {
-        let shown_id = self.id.with("shown");
-        let shown = ui.data(|data| data.get_temp::<bool>(shown_id)).unwrap_or(false);
+        let empty = secret.is_empty();
+        let shown = self.is_revealed(ui, empty);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL_TO_FIELD;
             field::above(ui, self.label, "");
@@ -139,16 +149,41 @@ impl<'a> PasswordField<'a> {
                 vec2(size::TARGET, size::TARGET),
             );
             let (icon, name) =
-                if shown { (ICON_VISIBILITY_OFF, self.reveal.1) } else { (ICON_VISIBILITY, self.reveal.0) };
+                if shown { (ICON_VISIBILITY_OFF, self.names.1) } else { (ICON_VISIBILITY, self.names.0) };
             let mut corner = ui.new_child(UiBuilder::new().max_rect(at));
-            if corner.add(IconButton::new(icon, name).small()).clicked() {
-                ui.data_mut(|data| data.insert_temp(shown_id, !shown));
+            let turned = corner.add(IconButton::new(icon, name).small()).clicked();
+            if turned {
                 response.request_focus();
             }
+            let emptied = !empty && secret.is_empty();
+            self.reveal(ui, shown != turned && !emptied, secret.is_empty());
             field::below(ui, self.id, self.below, self.room);
             response
         })
         .inner
+    }
+
+    fn revealed_id(&self) -> Id {
+        self.id.with("revealed")
+    }
+
+    /// Whether the letters are still to be shown in this pass.
+    fn is_revealed(&self, ui: &Ui, empty: bool) -> bool {
+        let known = ui.data(|data| data.get_temp::<Revealed>(self.revealed_id()));
+        let pass = ui.ctx().cumulative_pass_nr();
+        known.is_some_and(|known| known.pass + 1 >= pass && (known.empty || !empty))
+    }
+
+    /// Keeps for the next pass whether the letters are shown.
+    fn reveal(&self, ui: &Ui, shown: bool, empty: bool) {
+        let (id, pass) = (self.revealed_id(), ui.ctx().cumulative_pass_nr());
+        ui.data_mut(|data| {
+            if shown {
+                data.insert_temp(id, Revealed { pass, empty });
+            } else {
+                data.remove::<Revealed>(id);
+            }
+        });
     }
 }
 

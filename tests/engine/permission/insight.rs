@@ -1,8 +1,8 @@
 //! Acts on figures over time.
 
-use seula::domain::MonthKey;
 use seula::domain::insight::{InsightTable, Span};
 use seula::domain::ledger::Group;
+use seula::domain::{MonthKey, Target};
 use seula::engine::ops::insight;
 use seula::engine::{Command, Query};
 use seula::text::Locale;
@@ -23,6 +23,8 @@ pub fn commands(folder: &Path) -> Vec<Command> {
     let report = insight::Command::Report { month: month(), path: path.clone(), locale };
     let mut commands: Vec<Command> = InsightTable::ALL.map(|table| export(table).into()).into();
     commands.push(report.into());
+    commands.push(insight::Command::ChangeTarget { seen: None, wanted: Target::new(90) }.into());
+    commands.push(insight::Command::Picture { png: Vec::new(), path: folder.to_owned() }.into());
     commands
 }
 

@@ -102,6 +102,8 @@ pub fn command_name(command: &Command) -> &'static str {
         Command::Gap(gap::Command::Export { .. }) => "gap.export",
         Command::Insight(command) => match command {
             insight::Command::Export { .. } => "insight.export",
+            insight::Command::ChangeTarget { .. } => "insight.change_target",
+            insight::Command::Picture { .. } => "insight.picture",
             insight::Command::Report { .. } => "insight.report",
         },
     }

@@ -40,7 +40,8 @@ fn closed_rounds(read: Read<'_>, is_wanted: impl Fn(Timestamp) -> bool) -> Resul
     rounds.sort_by_key(|round| (round.closed, round.id));
     let named: BTreeSet<CriterionId> = rounds.iter().flat_map(criteria).collect();
     let all = read.scorecards()?.into_iter().flat_map(|scorecard| scorecard.criteria);
-    Ok(ClosedRounds { rounds, criteria: all.filter(|(id, _)| named.contains(id)).collect() })
+    let criteria = all.filter(|(id, _)| named.contains(id)).collect();
+    Ok(ClosedRounds { rounds, criteria, target: read.register()?.target })
 }
 
 fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound> {

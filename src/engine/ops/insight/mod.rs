@@ -3,10 +3,12 @@
 
 mod export;
 mod facts;
+mod picture;
 mod report;
+mod target;
 
-use crate::domain::MonthKey;
 use crate::domain::insight::{ClosedRounds, CoverageMonth, InsightTable, Own, Span, Volumes};
+use crate::domain::{MonthKey, Target};
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
 use crate::engine::store::{Read, Store};
@@ -16,7 +18,7 @@ use crate::error::Result;
 use crate::text::Locale;
 use std::path::PathBuf;
 
-/// What leaves the register. `FileExists`: there is a file of this name.
+/// What leaves the register, and the target. `FileExists`: there is a file of this name.
 pub enum Command {
     /// A table of figures, to be opened in a spreadsheet.
     Export {
@@ -28,6 +30,20 @@ pub enum Command {
         path: PathBuf,
         /// The language of its words.
         locale: Locale,
+    },
+    /// Changes which share of answers is to be correct; this stays in the register. `Conflict`: it is not what was seen.
+    ChangeTarget {
+        /// What it was; `None`: there was none.
+        seen: Option<Target>,
+        /// What it shall be; `None`: there shall be none.
+        wanted: Option<Target>,
+    },
+    /// A plot as a picture, as the window has drawn it.
+    Picture {
+        /// The picture, as PNG.
+        png: Vec<u8>,
+        /// Where to; `.png` is added if it is missing.
+        path: PathBuf,
     },
     /// The quality report of a month, as a self-contained HTML page that can be printed.
     Report {
@@ -66,6 +82,10 @@ pub enum Reply {
     Coverage(Vec<CoverageMonth>),
     /// The table was written, with so many rows.
     Exported(PathBuf, u64),
+    /// The target that stands now.
+    Target(Option<Target>),
+    /// The picture was written.
+    Pictured(PathBuf),
     /// The page was written.
     Reported(PathBuf),
 }
@@ -76,6 +96,8 @@ pub(crate) fn handle(command: &Command, store: &mut Store, context: &Context) ->
         Command::Export { table, span, path, locale } => {
             export::export(store, context, *table, span, path, *locale)
         }
+        Command::ChangeTarget { seen, wanted } => target::change(store, context, *seen, *wanted),
+        Command::Picture { png, path } => picture::picture(store, context, png, path),
         Command::Report { month, path, locale } => report::report(store, context, *month, path, *locale),
     }
 }

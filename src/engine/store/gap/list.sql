@@ -1,6 +1,6 @@
 -- Answers that finished reviews call no answer or a missed hand-over, as far as the reader sees it, newest first, each with
 -- what the customer wrote last before it. 4 no answer, 5 should have been handed over.
-SELECT review.conv AS conv, verdict.seq AS seq, conv.started_ms AS started_ms, conv.lang AS lang,
+SELECT review.conv AS conv, conv.number AS number, verdict.seq AS seq, conv.started_ms AS started_ms, conv.lang AS lang,
     verdict.verdict AS verdict, verdict.cause AS cause, verdict.reference AS reference,
     coalesce((
         SELECT text FROM msg

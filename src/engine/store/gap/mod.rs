@@ -3,7 +3,7 @@
 use super::conversation::language;
 use super::{Read, Result, known, maybe};
 use crate::domain::gap::GapQuestion;
-use crate::domain::{AccountId, ConversationId, Day, RootCause, StoredText, Timestamp, Verdict};
+use crate::domain::{AccountId, ConversationId, ConversationNo, Day, RootCause, StoredText, Timestamp, Verdict};
 use rusqlite::{Row, named_params};
 
 impl Read<'_> {
@@ -19,6 +19,7 @@ impl Read<'_> {
         let row = |row: &Row<'_>| {
             Ok(GapQuestion {
                 conversation: ConversationId(row.get("conv")?),
+                number: ConversationNo(row.get("number")?),
                 seq: row.get("seq")?,
                 started: Timestamp(row.get("started_ms")?),
                 language: language(row)?,

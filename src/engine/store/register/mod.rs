@@ -1,7 +1,7 @@
 //! The register's own row.
 
 use super::{Read, Result, Tx, changed_one, failed, unknown_number};
-use crate::domain::{Day, LockMinutes, Timestamp};
+use crate::domain::{Day, LockMinutes, Target, Timestamp};
 use crate::engine::transact::{ConfirmRetention, KeepSettings, May};
 use crate::scrub::ScrubbedText;
 use rusqlite::named_params;
@@ -21,6 +21,8 @@ pub(crate) struct RegisterRow {
     pub(crate) generation: i64,
     /// After how long the screen is locked.
     pub(crate) lock: LockMinutes,
+    /// Which share of answers is to be correct, if that was said.
+    pub(crate) target: Option<Target>,
 }
 
 impl Read<'_> {
@@ -44,6 +46,12 @@ impl Read<'_> {
                         generation: row.get("generation")?,
                         lock: LockMinutes::new(row.get("lock_minutes")?)
                             .ok_or_else(|| unknown_number("lock_minutes"))?,
+                        target: row
+                            .get::<_, Option<u32>>("target_percent")?
+                            .map(|percent| {
+                                Target::new(percent).ok_or_else(|| unknown_number("target_percent"))
+                            })
+                            .transpose()?,
                     })
                 })
             })
@@ -126,5 +134,13 @@ impl<R: May<KeepSettings>> Tx<'_, R> {
         let doing = "changing the idle lock";
         let values = named_params! { ":seen": seen.minutes(), ":wanted": wanted.minutes() };
         changed_one(self.run(include_str!("change_lock.sql"), values, doing)?, doing)
+    }
+
+    /// Changes the target, if it is still as it was `seen`.
+    pub(crate) fn register_change_target(&self, seen: Option<Target>, wanted: Option<Target>) -> Result<()> {
+        let doing = "changing the target";
+        let values =
+            named_params! { ":seen": seen.map(Target::percent), ":wanted": wanted.map(Target::percent) };
+        changed_one(self.run(include_str!("change_target.sql"), values, doing)?, doing)
     }
 }

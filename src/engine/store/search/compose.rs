@@ -3,7 +3,7 @@
 //! conversations leaves out what is due and what is staged.
 
 use super::Order;
-use crate::domain::{AccountId, Channel, Day, KindSet, Language, MonthKey, Verdict};
+use crate::domain::{AccountId, Channel, ConversationNo, Day, KindSet, Language, MonthKey, Verdict};
 use rusqlite::types::Value;
 
 /// What is done with the index of one month; each is one statement, in which only its month is open.
@@ -68,6 +68,7 @@ pub(super) struct Statement {
 pub(super) struct Conditions {
     /// Who asks: what others have written in a blind round is not there.
     pub(super) reader: AccountId,
+    pub(super) number: Option<ConversationNo>,
     pub(super) languages: Vec<Language>,
     pub(super) channels: Vec<Channel>,
     /// Ids of the table `source`.
@@ -330,6 +331,9 @@ impl Statement {
     }
 
     fn row(&mut self, conditions: &Conditions) {
+        if let Some(number) = conditions.number {
+            self.add(" AND conv.number = :number", ":number", number.0);
+        }
         if let Some(from) = conditions.from {
             self.add(" AND conv.started_ms >= :from_ms", ":from_ms", from.start().0);
         }

@@ -68,6 +68,7 @@ impl Read<'_> {
             months: Vec::new(),
             conditions: Conditions {
                 reader,
+                number: filter.number,
                 languages: filter.languages.clone(),
                 channels: filter.channels.clone(),
                 sources: Vec::new(),

@@ -17,6 +17,7 @@ pub(super) enum Which {
     Tag,
     Kind,
     Length,
+    Number,
 }
 
 impl Which {
@@ -24,8 +25,8 @@ impl Which {
     pub(super) const BAR: [Self; 3] = [Self::Language, Self::Channel, Self::Started];
 
     /// Those that stand there only when they are set.
-    pub(super) const REST: [Self; 6] =
-        [Self::Source, Self::Reviewed, Self::Verdict, Self::Tag, Self::Kind, Self::Length];
+    pub(super) const REST: [Self; 7] =
+        [Self::Source, Self::Reviewed, Self::Verdict, Self::Tag, Self::Kind, Self::Length, Self::Number];
 
     /// Its name.
     pub(super) fn name(self, tr: Tr) -> &'static str {
@@ -39,6 +40,7 @@ impl Which {
             Self::Tag => tr.conversations_filter_tag(),
             Self::Kind => tr.conversations_filter_kind(),
             Self::Length => tr.conversations_filter_length(),
+            Self::Number => tr.conversations_filter_number(),
         }
     }
 
@@ -54,6 +56,7 @@ impl Which {
             Self::Tag => some(filter.tags.iter().cloned()),
             Self::Kind => some(filter.kinds.iter().map(|one| tr.kind(*one).to_owned())),
             Self::Length => length(filter, tr),
+            Self::Number => filter.number.map(|number| number.0.to_string()),
         }
     }
 
@@ -70,6 +73,7 @@ impl Which {
             Self::Tag => filter.tags.clear(),
             Self::Kind => filter.kinds.clear(),
             Self::Length => (filter.messages_min, filter.messages_max) = (None, None),
+            Self::Number => filter.number = None,
         }
         filter
     }
@@ -194,6 +198,7 @@ mod tests {
             ("kieli:sv,fi,en", "Kieli: ruotsi +2"),
             ("kanava:botti arvioitu:ei", "Kanava: Botti, Arviointi: arvioimatta"),
             ("lupa päivänä:1.11.2026..30.11.2026", "”lupa”, Alkoi: 1.–30.11.2026"),
+            ("numero:731", "Numero: 731"),
             ("pituus:3..", "Pituus viesteinä: vähintään 3\u{a0}viestiä"),
         ] {
             assert_eq!(words(&read(line)).replace('\u{a0}', " "), told.replace('\u{a0}', " "), "{line}");

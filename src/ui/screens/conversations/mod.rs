@@ -44,10 +44,10 @@ pub struct ConversationsScreen {
     returned: bool,
     /// The filter under which the open conversation stands in the list.
     read_under: Option<Filter>,
-    /// The conversation that another screen has opened, until the list is there to select it in.
-    named: Option<ConversationId>,
     /// Whether the transcript stands in place of the list, where there is room for one of them.
     reading: bool,
+    /// Whether the first conversation of the list is to be opened as soon as the list is there.
+    open_first: bool,
 }
 
 impl ConversationsScreen {
@@ -63,15 +63,9 @@ impl ConversationsScreen {
         self.returned = true;
     }
 
-    /// Opens a conversation that another screen names; the list has just been told to find it.
-    pub fn read(&mut self, id: ConversationId, list: &ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
-        self.rested = None;
-        self.reading = true;
-        self.named = Some(id);
-        self.read_under = Some(list.filter().clone());
-        if !self.pane.has(id) {
-            self.pane.open(id, cx, out);
-        }
+    /// Opens the first conversation of the list when it is there: it was asked for by its number.
+    pub fn open_first(&mut self) {
+        self.open_first = true;
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -98,9 +92,13 @@ impl ConversationsScreen {
     pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         list.tick(ui.ctx(), cx, out);
         self.keys(ui);
-        self.select_named(list);
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
+        if self.open_first && list.row(0).is_some() {
+            list.select(0);
+            self.open_selected(list, cx, out);
+        }
+        self.open_first &= list.row(0).is_none() && !list.is_empty();
         let read =
             Read { words: list.filter().text.clone(), nothing: list.is_empty() && list.filter().is_empty() };
         self.reading &= self.pane.is_open();
@@ -159,16 +157,6 @@ impl ConversationsScreen {
     /// Esc leads back to the list, unless something else is to be left first.
     fn escapes(&self, ui: &Ui) -> bool {
         !self.pane.is_covered() && keys::escaped(ui)
-    }
-
-    /// Selects the conversation that another screen has opened as soon as the list has its rows.
-    fn select_named(&mut self, list: &mut ConversationList) {
-        let loaded = list.row(0).is_some() || list.is_empty();
-        if let Some(id) = self.named.take_if(|_| loaded)
-            && let Some(place) = list.place_of(id)
-        {
-            list.select(place);
-        }
     }
 
     /// After another search the open conversation stays selected if it is among the first hits; else it is closed,

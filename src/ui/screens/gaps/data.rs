@@ -1,7 +1,7 @@
 //! What the screen says of gaps, as values.
 
 use crate::domain::gap::{Gap, GapQuestion, GapWork};
-use crate::domain::{ConversationId, Day, Filter, RootCause, Verdict, VerdictCounts};
+use crate::domain::{ConversationId, Day, RootCause, Verdict, VerdictCounts};
 use crate::text::Tr;
 use crate::ui::screens::answers::data::verdicts_words;
 
@@ -101,12 +101,6 @@ pub(super) fn question_name(asked: &GapQuestion, tr: Tr) -> String {
     tr.list_facts(&[words, &question_facts(asked, tr)])
 }
 
-/// The conversations among which that of a question is found.
-pub(super) fn among(asked: &GapQuestion) -> Filter {
-    let day = Some(asked.started.day());
-    Filter { verdicts: vec![asked.verdict], from: day, to: day, ..Filter::default() }
-}
-
 /// The page that is to be mended, or that no reviewer named one.
 pub(super) fn page(work: &GapWork, tr: Tr) -> String {
     let page = tr.kinds_spoken(&work.reference);
@@ -134,11 +128,12 @@ pub(super) fn work_name(work: &GapWork, tr: Tr) -> String {
 mod tests {
     use super::*;
     use crate::domain::gap::{gaps, work};
-    use crate::domain::{Language, Locale, StoredText};
+    use crate::domain::{ConversationNo, Language, Locale, StoredText};
 
     fn asked(conversation: i64, day: &str, words: &str, verdict: Verdict) -> GapQuestion {
         GapQuestion {
             conversation: ConversationId(conversation),
+            number: ConversationNo(conversation),
             seq: 1,
             started: Day::parse(day).unwrap().start(),
             language: Language::FI,
@@ -179,14 +174,11 @@ mod tests {
     }
 
     #[test]
-    fn a_question_is_read_with_the_names_of_what_was_removed_and_found_by_its_day_and_verdict() {
+    fn a_question_is_read_with_the_names_of_what_was_removed() {
         let (tr, found) = (Tr::new(Locale::En), found());
         let asked = question(found.gap(Some(0)).unwrap(), Some(0)).unwrap();
         let said = question_name(asked, tr);
         assert!(said.contains("phone number") && said.ends_with("Guidance missing · migri.fi/tyo"), "{said}");
-        let day = Day::parse("2026-11-12").ok();
-        let among = among(asked);
-        assert_eq!((among.from, among.to, among.verdicts), (day, day, vec![Verdict::Handover]));
     }
 
     #[test]

@@ -155,7 +155,7 @@ impl GapsScreen {
     /// Opens the conversation of a question, among those of its day and verdict.
     fn open(gap: &Gap, at: Option<u64>, out: &mut Outbox) {
         if let Some(asked) = data::question(gap, at) {
-            out.wish(Wish::Read(asked.conversation, Box::new(data::among(asked))));
+            out.wish(Wish::OpenNumber(asked.number));
         }
     }
 }

@@ -1,16 +1,17 @@
 //! The cards: each drawn, or as a table, and copied.
 
-use super::data::{self, Row};
+use super::data::{self, Mark, Row};
 use super::{InsightsScreen, plot, rows, volume};
+use crate::domain::AccountRole;
 use crate::domain::insight::ClosedRounds;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
 use crate::ui::screens::rounds::table;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::head;
-use crate::ui::widgets::{Card, IconButton, Label, beside, paint};
+use crate::ui::widgets::{Button, Card, IconButton, Label, beside, paint};
 use egui::Ui;
-use egui_material_icons::icons::ICON_CONTENT_COPY;
+use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_IMAGE};
 
 /// A card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +50,13 @@ struct View {
     empty: &'static str,
 }
 
+impl View {
+    /// Whether a row has a figure that may be told.
+    fn has_figure(&self) -> bool {
+        self.rows.iter().any(|row| row.mark != Mark::Nothing)
+    }
+}
+
 impl InsightsScreen {
     /// Draws all cards.
     pub(super) fn cards_ui(&mut self, ui: &mut Ui, all: &ClosedRounds, cx: &Cx<'_>, out: &mut Outbox) {
@@ -83,11 +91,24 @@ impl InsightsScreen {
             .least(least)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::SMALL;
-                head_ui(ui, &view, cx);
+                let plotted = which == Which::Line && !self.tables && view.has_figure();
+                if head_ui(ui, &view, plotted, cx) {
+                    self.picture.want();
+                }
                 if self.waits_ui(ui, which, cx) {
                     self.entered(cx, out);
                 } else if self.is_there(which) {
-                    self.body_ui(ui, which, all, &view, cx, out);
+                    let plot = self.body_ui(ui, which, all, &view, cx, out);
+                    if let Some(plot) = plot {
+                        self.picture.drawn(ui, plot, out);
+                    }
+                    let supervises = which == Which::Line && cx.has(AccountRole::Supervisor);
+                    if supervises
+                        && !view.rows.is_empty()
+                        && ui.add(Button::link(cx.tr.insights_target_set())).clicked()
+                    {
+                        self.target.open(all.target);
+                    }
                 }
                 ui.cursor().top() - ui.spacing().item_spacing.y
             })
@@ -120,6 +141,7 @@ impl InsightsScreen {
         }
     }
 
+    /// Draws what a card says; answers where the plot of closed rounds stands, if it was drawn.
     fn body_ui(
         &self,
         ui: &mut Ui,
@@ -128,14 +150,14 @@ impl InsightsScreen {
         view: &View,
         cx: &Cx<'_>,
         out: &mut Outbox,
-    ) {
+    ) -> Option<Rect> {
         if view.rows.is_empty() {
             ui.add(Label::new(view.empty).text().muted().wrap());
-            return;
+            return None;
         }
         if self.tables {
             ui.scope(|ui| table::ui(ui, &view.heads, &table_rows(&view.rows), cx));
-            return;
+            return None;
         }
         match which {
             Which::Line => {
@@ -144,7 +166,7 @@ impl InsightsScreen {
                 if points.is_empty() {
                     ui.add(Label::new(cx.tr.insights_few()).text().muted().wrap());
                 } else {
-                    plot::line_ui(ui, &points, cx);
+                    return Some(plot::line_ui(ui, &points, all.target, cx));
                 }
             }
             Which::Hours => plot::bars_ui(ui, &view.rows, cx),
@@ -155,6 +177,7 @@ impl InsightsScreen {
                 }
             }
         }
+        None
     }
 
     fn view(&self, which: Which, all: &ClosedRounds, cx: &Cx<'_>) -> View {
@@ -193,13 +216,16 @@ impl InsightsScreen {
                 rows: data::criterion_rows(&rounds, all, tr),
                 empty: tr.insights_criteria_none(),
             },
-            _ => View {
-                title: tr.insights_line(),
-                caption: tr.insights_legend().to_owned(),
-                heads: share,
-                rows: data::round_rows(&data::estimates(&rounds, &self.chosen), cx.today, tr),
-                empty: tr.insights_none(),
-            },
+            _ => {
+                let mut rows = data::round_rows(&data::estimates(&rounds, &self.chosen), cx.today, tr);
+                // A target alone says nothing.
+                let target = all.target.filter(|_| !rows.is_empty());
+                rows.extend(target.map(|target| data::target_row(target, tr)));
+                let aim = target.map(|target| tr.percent(f64::from(target.percent()), 0));
+                let aim = aim.map(|aim| tr.insights_legend_target(&aim)).unwrap_or_default();
+                let caption = tr.list_facts(&[tr.insights_legend(), &aim]);
+                View { title: tr.insights_line(), caption, heads: share, rows, empty: tr.insights_none() }
+            }
         }
     }
 
@@ -260,16 +286,22 @@ fn table_rows(rows: &[Row]) -> Vec<table::Row> {
     rows.iter().map(row).collect()
 }
 
-/// Title and what belongs to it, which stands below where there is no room; and the button that copies the table.
-fn head_ui(ui: &mut Ui, view: &View, cx: &Cx<'_>) {
+/// Title and what belongs to it, which stands below where there is no room; the button that copies the table and, of a plot,
+/// the one that saves it as a picture: whether that was pressed.
+fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>) -> bool {
     let wide = |kind: Type, text: &str| paint::full_line(ui, kind, text, cx.theme.body).size().x;
-    let room = ui.available_width() - size::ICON_BUTTON - 2.0 * space::MEDIUM;
+    let buttons = if plotted { 2.0 } else { 1.0 };
+    let room = ui.available_width() - buttons * size::ICON_BUTTON - 2.0 * space::MEDIUM;
+    let mut pictured = false;
     let title = wide(Type::TEXT.semibold(), view.title);
     let beside = title + wide(Type::CAPTION, &view.caption) <= room;
-    let copy = |ui: &mut Ui| {
+    let mut copy = |ui: &mut Ui| {
         let button = IconButton::new(ICON_CONTENT_COPY, cx.tr.insights_copy()).small();
         if !view.rows.is_empty() && ui.add(button).clicked() {
             ui.ctx().copy_text(copied(view));
+        }
+        if plotted {
+            pictured = ui.add(IconButton::new(ICON_IMAGE, cx.tr.insights_picture()).small()).clicked();
         }
     };
     if title <= room {
@@ -286,6 +318,7 @@ fn head_ui(ui: &mut Ui, view: &View, cx: &Cx<'_>) {
     if !beside && !view.caption.is_empty() {
         ui.add(Label::new(&view.caption).caption().muted().wrap());
     }
+    pictured
 }
 
 /// The table of a card as a spreadsheet takes it: a row a line, tabs between the cells.

@@ -4,7 +4,7 @@ use super::period::Chosen;
 use crate::domain::agreement::{self, Agreement};
 use crate::domain::insight::{ClosedRound, ClosedRounds, Told};
 use crate::domain::leak_check::Rate;
-use crate::domain::{CriterionId, Day, Estimate, Filter, MonthKey, ResultOf, StratumKey, Verdict};
+use crate::domain::{CriterionId, Day, Estimate, Filter, MonthKey, ResultOf, StratumKey, Target, Verdict};
 use crate::text::Tr;
 use crate::ui::screens::rounds::data::{cell, criterion_name};
 
@@ -112,6 +112,17 @@ pub(super) fn round_rows(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr)
         }
     };
     estimates.iter().rev().map(row).collect()
+}
+
+/// The row of the target.
+pub(super) fn target_row(target: Target, tr: Tr) -> Row {
+    Row {
+        name: tr.insights_target().to_owned(),
+        value: tr.percent(f64::from(target.percent()), 0),
+        rests: String::new(),
+        mark: Mark::Nothing,
+        find: None,
+    }
 }
 
 /// The points of the line, the first closed round first.
@@ -299,7 +310,7 @@ mod tests {
     fn a_round_outside_of_the_period_or_without_the_part_has_no_point() {
         let tr = Tr::new(Locale::Fi);
         let round = closed(vec![(ResultOf::All, told(0.8, 90))]);
-        let all = ClosedRounds { rounds: vec![round], criteria: Vec::new() };
+        let all = ClosedRounds { rounds: vec![round], ..ClosedRounds::default() };
         let drawn = |day: &str, chosen: &Chosen| {
             let today = Day::parse(day).unwrap();
             points(&estimates(&in_view(&all, chosen, today), chosen), today, tr)

@@ -1,4 +1,4 @@
-//! Letting figures leave: the quality report of a month, or the table of one card.
+//! Letting figures leave: the quality report of a month, the table of one card, or a plot as a picture.
 
 use super::period::Chosen;
 use crate::domain::MonthKey;
@@ -25,6 +25,8 @@ pub(super) struct Export {
     what: usize,
     /// How many months ago the month of the report was.
     ago: usize,
+    /// The picture of a plot, where that is what leaves.
+    png: Option<Vec<u8>>,
     sent: Option<RequestId>,
     why: Option<String>,
 }
@@ -55,6 +57,12 @@ impl Export {
         self.path = Some(self.suggested(cx));
     }
 
+    /// Opens the dialog for the picture of a plot.
+    pub(super) fn open_picture(&mut self, png: Vec<u8>, cx: &Cx<'_>) {
+        *self = Self { png: Some(png), ..Self::default() };
+        self.path = Some(self.suggested(cx));
+    }
+
     fn table(&self) -> Option<InsightTable> {
         self.what.checked_sub(1).and_then(|at| InsightTable::ALL.get(at).copied())
     }
@@ -65,6 +73,9 @@ impl Export {
 
     /// A name for the file.
     fn suggested(&self, cx: &Cx<'_>) -> String {
+        if self.png.is_some() {
+            return cx.tr.insights_picture_file(&cx.today.iso());
+        }
         if self.table().is_some() {
             return cx.tr.insights_table_file(&cx.today.iso());
         }
@@ -91,6 +102,11 @@ impl Export {
                 self.path = None;
                 out.written(tr.insights_exported(&file_name(&path), rows), &path, "", tr);
             }
+            Ok(AnyReply::Insight(Reply::Pictured(path))) => {
+                self.path = None;
+                let file = name(&path).unwrap_or_default();
+                out.written(tr.insights_pictured(&file), &path, "", tr);
+            }
             Ok(AnyReply::Insight(Reply::Reported(path))) => {
                 self.path = None;
                 out.written(tr.insights_reported(&file_name(&path)), &path, "", tr);
@@ -110,13 +126,20 @@ impl Export {
         let busy = self.sent.map(|_| tr.common_loading());
         let missing = path.trim().is_empty().then(|| tr.common_required()).or(busy);
         let before = self.suggested(cx);
-        let title = tr.insights_export_title();
-        let dialog = Dialog::new("insights_export", title, tr.common_cancel(), tr.insights_export_button());
+        let [title, body, button] = match self.png {
+            Some(_) => {
+                [tr.insights_picture_title(), tr.insights_picture_body(), tr.insights_picture_button()]
+            }
+            None => [tr.insights_export_title(), tr.insights_export_body(), tr.insights_export_button()],
+        };
+        let dialog = Dialog::new("insights_export", title, tr.common_cancel(), button);
         let answer = dialog.disabled_if(missing).show(ui.ctx(), |ui| {
-            ui.add(Label::new(tr.insights_export_body()).text().wrap());
+            ui.add(Label::new(body).text().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
-            self.what_ui(ui, cx);
-            ui.add_space(space::BETWEEN_FIELDS);
+            if self.png.is_none() {
+                self.what_ui(ui, cx);
+                ui.add_space(space::BETWEEN_FIELDS);
+            }
             let suggested = self.suggested(cx);
             if path == before {
                 // What was not typed goes with what is chosen.
@@ -161,6 +184,9 @@ impl Export {
 
     fn command(&self, chosen: &Chosen, path: PathBuf, cx: &Cx<'_>) -> Command {
         let locale = cx.tr.locale();
+        if let Some(png) = self.png.clone() {
+            return Command::Picture { png, path };
+        }
         match self.table() {
             Some(table) => Command::Export { table, span: chosen.span(cx.today), path, locale },
             None => Command::Report { month: self.month(cx), path, locale },

@@ -6,8 +6,10 @@ mod cards;
 mod data;
 mod export;
 mod period;
+mod picture;
 mod plot;
 mod rows;
+mod target;
 mod tiles;
 mod volume;
 
@@ -23,8 +25,10 @@ use crate::ui::theme::space;
 use egui::{CentralPanel, Frame, Ui, vec2};
 use export::Export;
 use period::Chosen;
+use picture::Picture;
 use std::path::Path;
 use std::rc::Rc;
+use target::TargetDialog;
 
 /// State of the screen.
 #[derive(Default)]
@@ -38,6 +42,8 @@ pub struct InsightsScreen {
     /// Whether the cards stand as tables.
     tables: bool,
     export: Export,
+    picture: Picture,
+    target: TargetDialog,
     /// Whether what is shown may have changed; it is read again when it is drawn.
     old: bool,
 }
@@ -67,6 +73,7 @@ impl InsightsScreen {
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
         let event = self.export.answer(event, cx, out)?;
+        let event = self.target.answer(event, cx, out)?;
         if self.rounds.awaits(&event) {
             self.rounds = Load::answered(event.result, |reply| match reply {
                 AnyReply::Insight(Reply::Rounds(rounds)) => Some(Rc::from(rounds)),
@@ -113,6 +120,11 @@ impl InsightsScreen {
         self.export.picked(path);
     }
 
+    /// The plot was drawn as a picture: where it goes is asked now.
+    pub fn pictured(&mut self, png: Vec<u8>, cx: &Cx<'_>) {
+        self.export.open_picture(png, cx);
+    }
+
     /// T: tables in place of plots, and back; a letter is none while one types.
     fn keys(&mut self, ui: &Ui) {
         if !keys::are_free(ui.ctx()) {
@@ -141,6 +153,8 @@ impl InsightsScreen {
             });
         });
         self.export.ui(ui, &self.chosen, cx, out);
+        let seen = self.rounds.ready().and_then(|all| all.target);
+        self.target.ui(ui, seen, cx, out);
     }
 }
 

@@ -1,11 +1,12 @@
 //! The line of closed rounds with its band, and hours of the day as bars.
 
 use super::data::{Mark, Point, Row};
+use crate::domain::Target;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space, stroke};
 use crate::ui::widgets::paint;
 use egui::{Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use egui_plot::{AxisHints, FilledArea, GridInput, GridMark, Line, Plot, PlotPoint};
+use egui_plot::{AxisHints, FilledArea, GridInput, GridMark, Line, LineStyle, Plot, PlotPoint};
 
 /// Steps of the upright axis, per cent.
 const STEPS: [f64; 5] = [1.0, 2.0, 5.0, 10.0, 20.0];
@@ -16,10 +17,10 @@ const LINES: f64 = 6.0;
 /// From the first and the last point to the sides, in steps from one label to the next: half a label has room there.
 const ASIDE: f64 = 0.5;
 
-/// Where the upright axis begins and ends, and its step, all in per cent: whole steps around every interval.
-fn axis(points: &[Point]) -> (f64, f64, f64) {
-    let low = points.iter().map(|point| point.rate.low * 100.0).fold(100.0, f64::min);
-    let high = points.iter().map(|point| point.rate.high * 100.0).fold(0.0, f64::max);
+/// Where the upright axis begins and ends, and its step, all in per cent: whole steps around every interval and the target.
+fn axis(points: &[Point], target: Option<f64>) -> (f64, f64, f64) {
+    let low = points.iter().map(|point| point.rate.low * 100.0).chain(target).fold(100.0, f64::min);
+    let high = points.iter().map(|point| point.rate.high * 100.0).chain(target).fold(0.0, f64::max);
     let fits = |step: &f64| (high / step).ceil() - (low / step).floor() <= LINES;
     let step = STEPS.into_iter().find(fits).unwrap_or(20.0);
     let (first, last) = ((low / step).floor() * step, (high / step).ceil() * step);
@@ -32,9 +33,11 @@ fn marks(first: f64, last: f64, step: f64) -> Vec<GridMark> {
     (0..=count).map(|at| GridMark { value: first + f64::from(at) * step, step_size: step }).collect()
 }
 
-/// Draws the line.
-pub(super) fn line_ui(ui: &mut Ui, points: &[Point], cx: &Cx<'_>) {
-    let (first, last, step) = axis(points);
+/// Draws the line, with the target; answers where, axes included.
+pub(super) fn line_ui(ui: &mut Ui, points: &[Point], target: Option<Target>, cx: &Cx<'_>) -> Rect {
+    let target = target.map(|target| f64::from(target.percent()));
+    let whole = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), size::PLOT));
+    let (first, last, step) = axis(points, target);
     let (labels, tr) = (points.iter().map(|point| point.label.clone()).collect::<Vec<_>>(), cx.tr);
     let width = |label: &String| paint::full_line(ui, Type::CAPTION, label, cx.theme.muted).size().x;
     let widest = labels.iter().map(width).fold(0.0, f32::max) + space::MEDIUM;
@@ -77,9 +80,15 @@ pub(super) fn line_ui(ui: &mut Ui, points: &[Point], cx: &Cx<'_>) {
     let fill = cx.theme.mix(cx.theme.raised, cx.theme.mark, 0.18);
     let line = Stroke::new(stroke::STRONG, cx.theme.mark);
     let alone = Stroke::new(stroke::INTERVAL, cx.theme.mix(cx.theme.raised, cx.theme.mark, 0.45));
+    let aim = Stroke::new(stroke::TARGET, cx.theme.muted);
     let drawn = plot.show(ui, move |plot| {
         plot.set_plot_bounds_x(-aside..=end + aside);
         plot.set_plot_bounds_y(first..=last);
+        if let Some(target) = target {
+            let ends = vec![[-aside, target], [end + aside, target]];
+            let dashed = LineStyle::Dashed { length: stroke::TARGET_DASH };
+            plot.line(Line::new("target", ends).stroke(aim).style(dashed).allow_hover(false));
+        }
         plot.add(FilledArea::new("band", &xs, &lows, &highs).fill_color(fill).allow_hover(false));
         // A band of one round has no width.
         if let ([x], [low], [high]) = (xs.as_slice(), lows.as_slice(), highs.as_slice()) {
@@ -91,6 +100,7 @@ pub(super) fn line_ui(ui: &mut Ui, points: &[Point], cx: &Cx<'_>) {
         let place = PlotPoint::new(at as f64, point.rate.share * 100.0);
         dot_ui(ui, drawn.transform.position_from_point(&place), at, point, cx);
     }
+    whole
 }
 
 /// The band: where its points stand, its lower and its upper edge.
@@ -150,13 +160,15 @@ mod tests {
             let rate = Rate { share: f64::midpoint(low, high), low, high };
             Point { label: String::new(), said: String::new(), rate, few: false }
         };
-        for (points, wanted) in [
-            (vec![point(0.77, 0.85), point(0.86, 0.92)], (75.0, 95.0, 5.0)),
-            (vec![point(0.971, 0.999)], (97.0, 100.0, 1.0)),
-            (vec![point(0.02, 0.98)], (0.0, 100.0, 20.0)),
-            (vec![point(1.0, 1.0)], (100.0, 101.0, 1.0)),
+        for (points, target, wanted) in [
+            (vec![point(0.77, 0.85), point(0.86, 0.92)], None, (75.0, 95.0, 5.0)),
+            (vec![point(0.77, 0.85), point(0.86, 0.92)], Some(97.0), (75.0, 100.0, 5.0)),
+            (vec![point(0.971, 0.999)], None, (97.0, 100.0, 1.0)),
+            (vec![point(0.971, 0.999)], Some(90.0), (90.0, 100.0, 2.0)),
+            (vec![point(0.02, 0.98)], None, (0.0, 100.0, 20.0)),
+            (vec![point(1.0, 1.0)], None, (100.0, 101.0, 1.0)),
         ] {
-            let found = axis(&points);
+            let found = axis(&points, target);
             assert_eq!(found, wanted, "{points:?}");
             let (first, last, step) = found;
             let drawn = marks(first, last, step);

@@ -57,7 +57,8 @@ fn correct(estimates: &[(&ClosedRound, Told)], tr: Tr) -> Tile {
         Told::Few => None,
     });
     let Some(one) = newest.next() else {
-        return Tile::none(tr.insights_correct(), tr.insights_tile_none());
+        let why = if estimates.is_empty() { tr.insights_tile_none() } else { tr.insights_tile_few() };
+        return Tile::none(tr.insights_correct(), why);
     };
     let tile = Tile::share(tr.insights_correct(), one.rate, &tr.insights_answers(one.answers), 1, tr);
     Tile { aside: newest.next().map(|before| change(one.rate, before.rate, tr)), ..tile }
@@ -147,5 +148,7 @@ mod tests {
         let tile = correct(&estimates[..2], tr);
         assert_eq!(tile.aside, Some((tr.insights_up("5.0"), Tone::Good)));
         assert_eq!(correct(&[], tr).below, tr.insights_tile_none());
+        let few = closed(vec![(ResultOf::All, Told::Few)]);
+        assert_eq!(correct(&[(&few, Told::Few)], tr).below, tr.insights_tile_few());
     }
 }

@@ -1,0 +1,135 @@
+//! The command palette: what an account may do at the present screen, found by typing. Ctrl+K opens it over any screen;
+//! it is gone as soon as its field has lost the focus.
+
+mod fits;
+mod offers;
+mod show;
+
+use crate::engine::ops::session;
+use crate::ui::cx::{Outbox, Wish};
+use crate::ui::keys;
+use crate::ui::shortcuts::Press;
+use crate::ui::theme::Look;
+use crate::ui::work::Work;
+use egui::text_edit::TextEditState;
+use egui::{Context, FocusDirection, Id, Key, Modifiers, Popup};
+
+pub(super) use offers::{Doing, Stand};
+
+/// State of the palette.
+#[derive(Default)]
+pub(super) struct Palette {
+    open: Option<Open>,
+    /// The shortcut of the act that was chosen: it is pressed when the keys are the screen's again.
+    press: Option<Press>,
+}
+
+/// The palette while it is open.
+struct Open {
+    typed: String,
+    /// The place of the entry that Enter chooses.
+    at: usize,
+    /// Whether a key has moved it: it is brought into view.
+    moved: bool,
+    /// Whether Enter was pressed.
+    enter: bool,
+    /// What had the focus when it was opened.
+    before: Option<Id>,
+    /// Whether the field has had the focus.
+    met: bool,
+}
+
+/// The field.
+fn field_id() -> Id {
+    Id::unique("palette_field")
+}
+
+impl Palette {
+    /// Opens it, over menus, which close.
+    pub(super) fn open(&mut self, ctx: &Context) {
+        let before = ctx.memory(egui::Memory::focused);
+        Popup::close_all(ctx);
+        // What was typed before is not brought back, nor what somebody else typed.
+        TextEditState::default().store(ctx, field_id());
+        self.open =
+            Some(Open { typed: String::new(), at: 0, moved: false, enter: false, before, met: false });
+    }
+
+    /// Closes it, and gives the focus back to what had it.
+    fn close(&mut self, ctx: &Context) {
+        if let Some(before) = self.open.take().and_then(|open| open.before) {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
+    }
+
+    /// Takes its keys before anything else in the frame does: while it is open they are nobody else's.
+    pub(super) fn keys(&mut self, ctx: &Context) {
+        self.press_chosen(ctx);
+        let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
+        if (self.open.is_some() || !covered)
+            && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::K))
+        {
+            if self.open.is_some() {
+                self.close(ctx);
+            } else {
+                self.open(ctx);
+            }
+        }
+        let Some(open) = &mut self.open else { return };
+        let pressed = |key| ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
+        let (enter, escape) = (pressed(Key::Enter) > 0, pressed(Key::Escape) > 0);
+        if up + down > 0 {
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            open.at = (open.at + down).saturating_sub(up);
+            open.moved = true;
+        }
+        open.enter |= enter;
+        if escape {
+            self.close(ctx);
+        }
+    }
+
+    /// An act of the screen is its shortcut, so that it does what the key does; no field, menu or dialog may take it.
+    fn press_chosen(&mut self, ctx: &Context) {
+        if self.press.is_some() && !keys::are_free(ctx) {
+            ctx.request_repaint();
+        } else if let Some(press) = self.press.take() {
+            ctx.input_mut(|input| input.events.push(press.event()));
+        }
+    }
+
+    /// Does what was chosen.
+    fn chosen(&mut self, doing: &Doing, ctx: &Context) {
+        match doing {
+            Doing::Press(press) => {
+                self.press = Some(*press);
+                self.open = None;
+                // Else the key would be that of the control that has the focus.
+                if let Some(focused) = ctx.memory(egui::Memory::focused) {
+                    ctx.memory_mut(|memory| memory.surrender_focus(focused));
+                }
+            }
+            Doing::Go(_) | Doing::Find(_) | Doing::Open(_) => self.open = None,
+            _ => self.close(ctx),
+        }
+    }
+}
+
+/// Carries out what was chosen.
+pub(super) fn carry_out(work: &mut Work, doing: Doing, look: Look, out: &mut Outbox) {
+    match doing {
+        Doing::Press(_) => {}
+        Doing::Go(route) => out.wish(Wish::Go(route)),
+        Doing::Lock => out.wish(Wish::Lock),
+        Doing::SignOut => {
+            out.send(session::Command::SignOut { lock: false });
+        }
+        Doing::Shortcuts => work.shortcuts.open(),
+        Doing::Theme(choice) => out.wish(Wish::Look(Look { choice, ..look })),
+        Doing::Density(density) => out.wish(Wish::Density(density)),
+        Doing::Language(locale) => out.wish(Wish::Language(locale)),
+        Doing::Find(filter) => out.wish(Wish::Find(filter)),
+        Doing::Open(number) => out.wish(Wish::OpenNumber(number)),
+    }
+}

@@ -1,0 +1,283 @@
+//! What the palette offers an account at a screen, and which of it is shown for what is typed.
+
+use super::fits::fit;
+use crate::domain::{AccountRoles, ConversationNo, Day, Filter};
+use crate::text::{Locale, Tr};
+use crate::ui::entrance::language_labels;
+use crate::ui::route::Route;
+use crate::ui::shortcuts::{self, Press};
+use crate::ui::theme::{Density, ThemeChoice};
+use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::{
+    ICON_BOLT, ICON_CONTRAST, ICON_DENSITY_MEDIUM, ICON_FORUM, ICON_KEYBOARD, ICON_LANGUAGE, ICON_LOCK,
+    ICON_LOGOUT, ICON_SEARCH,
+};
+
+/// The longest period before today that a typed number stands for, in days: nothing is kept longer than two years.
+const DAYS_MAX: u64 = 731;
+
+/// Under which head an entry stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Screens.
+    Go,
+    /// What can be done at the present screen, and anywhere.
+    Acts,
+    /// What is typed, as conversations.
+    Conversations,
+}
+
+impl Group {
+    /// Every group, in the order in which they stand where nothing fits better than the rest.
+    const ALL: [Self; 3] = [Self::Go, Self::Acts, Self::Conversations];
+
+    /// Its head.
+    pub(super) fn title(self, tr: Tr) -> &'static str {
+        match self {
+            Self::Go => tr.palette_go(),
+            Self::Acts => tr.palette_acts(),
+            Self::Conversations => tr.menu_conversations(),
+        }
+    }
+}
+
+/// What an entry does when it is chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::ui) enum Doing {
+    /// Goes to a screen.
+    Go(Route),
+    /// Presses the shortcut of an act of the present screen.
+    Press(Press),
+    /// Locks the screen.
+    Lock,
+    /// Ends the session.
+    SignOut,
+    /// Shows all shortcuts.
+    Shortcuts,
+    /// Another theme.
+    Theme(ThemeChoice),
+    /// Other heights of rows.
+    Density(Density),
+    /// Another language.
+    Language(Locale),
+    /// Lists conversations.
+    Find(Box<Filter>),
+    /// Opens the conversation with this number.
+    Open(ConversationNo),
+}
+
+impl Doing {
+    /// Its sign.
+    pub(super) fn icon(&self) -> MaterialIcon {
+        match self {
+            Self::Go(route) => route.icon(),
+            Self::Press(_) => ICON_BOLT,
+            Self::Lock => ICON_LOCK,
+            Self::SignOut => ICON_LOGOUT,
+            Self::Shortcuts => ICON_KEYBOARD,
+            Self::Theme(_) => ICON_CONTRAST,
+            Self::Density(_) => ICON_DENSITY_MEDIUM,
+            Self::Language(_) => ICON_LANGUAGE,
+            Self::Find(_) => ICON_SEARCH,
+            Self::Open(_) => ICON_FORUM,
+        }
+    }
+}
+
+/// An entry of the palette.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    pub(super) group: Group,
+    pub(super) words: String,
+    /// Its shortcut, as it is printed; empty: none.
+    pub(super) keys: &'static str,
+    pub(super) doing: Doing,
+}
+
+impl Entry {
+    fn new(group: Group, words: impl Into<String>, keys: &'static str, doing: Doing) -> Self {
+        Self { group, words: words.into(), keys, doing }
+    }
+}
+
+/// Who stands where, on which day.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Stand {
+    /// Texts.
+    pub(in crate::ui) tr: Tr,
+    /// What the account may.
+    pub(in crate::ui) roles: AccountRoles,
+    /// The screen in view.
+    pub(in crate::ui) route: Route,
+    /// The theme that is chosen.
+    pub(in crate::ui) theme: ThemeChoice,
+    /// The heights of rows that are chosen.
+    pub(in crate::ui) density: Density,
+    /// Today.
+    pub(in crate::ui) today: Day,
+}
+
+/// What is shown for what is typed: what fits best first within its group, and the group of the best first.
+pub(super) fn entries(typed: &str, stand: &Stand) -> Vec<Entry> {
+    let offers = screens(stand).into_iter().chain(acts(stand));
+    let fitting = offers.filter_map(|entry| Some((fit(typed, &entry.words)?, entry)));
+    let mut found: Vec<(u32, Entry)> = fitting.chain(conversations(typed.trim(), stand)).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    let best = |group: Group| {
+        found.iter().find(|(_, entry)| entry.group == group).map_or(u32::MAX, |(rank, _)| *rank)
+    };
+    let mut groups = Group::ALL;
+    groups.sort_by_key(|group| best(*group));
+    let place = |entry: &Entry| groups.iter().position(|group| *group == entry.group);
+    let mut entries: Vec<Entry> = found.iter().map(|(_, entry)| entry.clone()).collect();
+    entries.sort_by_key(place);
+    entries
+}
+
+fn screens(stand: &Stand) -> Vec<Entry> {
+    let allowed = Route::ALL.into_iter().filter(|route| route.allowed(stand.roles) && *route != stand.route);
+    allowed.map(|route| Entry::new(Group::Go, route.title(stand.tr), "", Doing::Go(route))).collect()
+}
+
+fn acts(stand: &Stand) -> Vec<Entry> {
+    let tr = stand.tr;
+    let act = |words: &str, keys, doing| Entry::new(Group::Acts, words, keys, doing);
+    let here = shortcuts::all(tr)
+        .into_iter()
+        .filter(|(route, _)| route.is_none_or(|route| route == stand.route && route.allowed(stand.roles)));
+    let pressed = here
+        .flat_map(|(_, shortcuts)| shortcuts)
+        .filter_map(|shortcut| Some(act(shortcut.what, shortcut.keys, Doing::Press(shortcut.press?))));
+    let own = [
+        act(tr.lock_now(), shortcuts::LOCK, Doing::Lock),
+        act(tr.shortcut_help(), shortcuts::HELP, Doing::Shortcuts),
+        act(tr.common_sign_out(), "", Doing::SignOut),
+    ];
+    let themes = ThemeChoice::ALL.into_iter().filter(|choice| *choice != stand.theme);
+    let themes = themes.map(|choice| act(&tr.palette_theme(choice.title(tr)), "", Doing::Theme(choice)));
+    let densities = Density::ALL.into_iter().filter(|density| *density != stand.density);
+    let densities =
+        densities.map(|density| act(&tr.palette_density(density.title(tr)), "", Doing::Density(density)));
+    let languages = Locale::ALL.into_iter().zip(language_labels(tr));
+    let languages = languages
+        .filter(|(locale, _)| *locale != tr.locale())
+        .map(|(locale, name)| act(&tr.palette_language(name), "", Doing::Language(locale)));
+    pressed.chain(own).chain(themes).chain(densities).chain(languages).collect()
+}
+
+/// What is typed as conversations: by number, period, day or tag before anything else fits, by its words after all.
+fn conversations(typed: &str, stand: &Stand) -> Vec<(u32, Entry)> {
+    let tr = stand.tr;
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let entry = |words: String, doing| Entry::new(Group::Conversations, words, "", doing);
+    let find = |filter: Filter| Doing::Find(Box::new(filter));
+    let mut found = Vec::new();
+    let whole: Option<u64> = typed.parse().ok().filter(|_| typed.bytes().all(|byte| byte.is_ascii_digit()));
+    if let Some(number) = whole {
+        if (1..=DAYS_MAX).contains(&number) {
+            let from = Some(stand.today.minus_days(number));
+            let period = tr.conversations_period_days(number);
+            let words = tr.conversations_pill(tr.conversations_filter_started(), &period);
+            found.push((0, entry(words, find(Filter { from, ..Filter::default() }))));
+        }
+        if let Ok(number) = i64::try_from(number) {
+            found.push((0, entry(tr.palette_open(typed), Doing::Open(ConversationNo(number)))));
+        }
+    }
+    if let Some(day) = Day::parse(typed) {
+        let words = tr.conversations_pill(tr.conversations_filter_started(), &tr.date(day));
+        let on = Filter { from: Some(day), to: Some(day), ..Filter::default() };
+        found.push((0, entry(words, find(on))));
+    }
+    if let Some(tag) = typed.strip_prefix('#').filter(|tag| !tag.is_empty()) {
+        let words = tr.conversations_pill(tr.conversations_filter_tag(), tag);
+        found.push((0, entry(words, find(Filter { tags: vec![tag.to_owned()], ..Filter::default() }))));
+    }
+    let (filter, problems) = Filter::parse(typed, stand.today);
+    if problems.is_empty() && !filter.is_empty() {
+        found.push((u32::MAX, entry(tr.palette_search(&tr.quoted(typed)), find(filter))));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::AccountRole;
+
+    fn stand(roles: &[AccountRole], route: Route) -> Stand {
+        let roles = roles.iter().fold(AccountRoles::default(), |roles, role| roles.with(*role, true));
+        Stand {
+            tr: Tr::new(Locale::En),
+            roles,
+            route,
+            theme: ThemeChoice::System,
+            density: Density::Comfortable,
+            today: Day::from_ymd(2026, 11, 24).unwrap(),
+        }
+    }
+
+    fn words(typed: &str, stand: &Stand) -> Vec<String> {
+        entries(typed, stand).into_iter().map(|entry| entry.words.replace('\u{a0}', " ")).collect()
+    }
+
+    #[test]
+    fn an_account_is_offered_the_screens_that_it_may_use_and_no_others() {
+        let reviewer = stand(&[AccountRole::Reviewer], Route::Queue);
+        let supervisor = stand(&[AccountRole::Supervisor], Route::Queue);
+        let tr = reviewer.tr;
+        let offered = |stand: &Stand, title: &str| words("", stand).iter().any(|words| words == title);
+        assert!(offered(&reviewer, tr.menu_review()) && !offered(&reviewer, tr.menu_rounds()));
+        assert!(offered(&supervisor, tr.menu_rounds()) && !offered(&supervisor, tr.menu_review()));
+        assert!(!offered(&reviewer, tr.menu_queue()), "it stands there already");
+        for route in Route::ALL {
+            let allowed = route.allowed(reviewer.roles) && route != Route::Queue;
+            assert_eq!(offered(&reviewer, route.title(tr)), allowed, "{route:?}");
+        }
+    }
+
+    #[test]
+    fn the_acts_of_the_screen_in_view_are_offered_with_their_shortcut() {
+        let roles = [AccountRole::Reviewer];
+        let tr = Tr::new(Locale::En);
+        for (route, there) in [(Route::Review, true), (Route::Conversations, false)] {
+            let entries = entries("flag", &stand(&roles, route));
+            let flag = entries.iter().find(|entry| entry.words == tr.shortcut_flag());
+            assert_eq!(flag.map(|entry| entry.keys), there.then_some("F"), "{route:?}");
+        }
+        let lock = entries("lock", &stand(&roles, Route::Audit));
+        let lock = lock.first().unwrap();
+        assert_eq!((lock.words.as_str(), lock.keys, &lock.doing), (tr.lock_now(), "Ctrl+L", &Doing::Lock));
+        assert!(words("theme dark", &stand(&roles, Route::Audit)).contains(&"Theme: Dark".to_owned()));
+        let language = words("language", &stand(&roles, Route::Audit));
+        assert_eq!(language.iter().filter(|words| words.starts_with("Language")).count(), 2);
+    }
+
+    #[test]
+    fn what_is_typed_is_sought_in_conversations_after_all_that_fits() {
+        let stand = stand(&[AccountRole::Reviewer], Route::Audit);
+        assert_eq!(words("queue", &stand).first().map(String::as_str), Some("Queue"));
+        assert_eq!(words("queue", &stand).last().map(String::as_str), Some("Search conversations: “queue”"));
+        assert!(!words("", &stand).iter().any(|words| words.starts_with("Search")));
+        assert!(
+            !words("permit (", &stand).iter().any(|words| words.starts_with("Search")),
+            "it cannot be read"
+        );
+    }
+
+    #[test]
+    fn numbers_days_and_tags_lead_to_conversations_at_once() {
+        let stand = stand(&[AccountRole::Trainer], Route::Audit);
+        let first = |typed: &str| entries(typed, &stand).into_iter().next().map(|entry| entry.doing);
+        let find = |filter: Filter| Some(Doing::Find(Box::new(filter)));
+        let day = |day| Day::from_ymd(2026, 11, day);
+        assert_eq!(first("4503599627370495"), Some(Doing::Open(ConversationNo(4_503_599_627_370_495))));
+        assert_eq!(first("20"), find(Filter { from: day(4), ..Filter::default() }));
+        assert!(entries("20", &stand).iter().any(|entry| entry.doing == Doing::Open(ConversationNo(20))));
+        assert_eq!(first("4.11.2026"), find(Filter { from: day(4), to: day(4), ..Filter::default() }));
+        let tags = vec!["oma lupa".to_owned()];
+        assert_eq!(first("#oma lupa"), find(Filter { tags, ..Filter::default() }));
+    }
+}

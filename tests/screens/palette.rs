@@ -1,0 +1,103 @@
+use crate::support::window::Window;
+use crate::support::{PASSWORD, Register};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// Whether the palette is open, with the focus in its field.
+fn is_open(window: &Window) -> bool {
+    let field = window.harness().query_by_role_and_label(Role::TextInput, window.tr.palette_title());
+    field.is_some_and(|field| field.is_focused())
+}
+
+fn open(window: &mut Window) {
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.steps(3);
+    assert!(is_open(window), "{:?}", window.labels());
+}
+
+/// Opens it and types.
+fn ask(window: &mut Window, typed: &str) {
+    open(window);
+    window.harness_mut().event(Event::Text(typed.to_owned()));
+    window.steps(2);
+}
+
+fn offers(window: &Window, words: &str) -> bool {
+    window.harness().query_by_role_and_label(Role::ListBoxOption, words).is_some()
+}
+
+#[test]
+fn ctrl_k_leads_to_a_screen_by_a_part_of_its_name_and_takes_every_letter_meanwhile() {
+    let mut register = Register::new("palette_screen");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    ask(&mut window, "?");
+    assert!(!window.has(tr.shortcut_next_area()), "the question mark is a letter of the field");
+    assert!(offers(&window, tr.menu_rounds()) && !offers(&window, tr.menu_queue()), "by the roles");
+    window.key(Key::Escape);
+    assert!(!is_open(&window));
+    ask(&mut window, "kayttolok");
+    window.picture("palette");
+    assert!(offers(&window, tr.menu_audit()) && !offers(&window, tr.menu_rounds()));
+    window.key(Key::Enter);
+    window.until_label(tr.audit_verify());
+    assert!(!is_open(&window));
+    open(&mut window);
+    assert!(!offers(&window, tr.menu_audit()), "one is there already");
+    window.key(Key::Tab);
+    window.steps(2);
+    assert!(!is_open(&window) && !offers(&window, tr.menu_rounds()), "it closes when the focus leaves it");
+    window.press(tr.palette_title());
+    window.steps(3);
+    assert!(is_open(&window), "its button opens it, too");
+    window.key(Key::ArrowDown);
+    window.key(Key::ArrowUp);
+    window.key(Key::Enter);
+    window.until_label(tr.conversations_none_title());
+}
+
+#[test]
+fn a_conversation_is_opened_by_its_number_and_typed_words_are_searched() {
+    let mut register = Register::new("palette_number");
+    register.any_talk();
+    let number = register.number("SELECT number FROM conv");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    ask(&mut window, &number.to_string());
+    window.key(Key::Enter);
+    window.until_label("Kaksi kuukautta.");
+    assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'conversation_opened'"), 1);
+    ask(&mut window, "kaksi");
+    window.click(Role::ListBoxOption, &tr.palette_search(&tr.quoted("kaksi")));
+    window.steps(2);
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.conversations_search());
+    assert_eq!(field.value().unwrap_or_default(), "kaksi");
+    ask(&mut window, &(number ^ 1).to_string());
+    window.key(Key::Enter);
+    window.until_label(tr.conversations_no_match_title());
+}
+
+#[test]
+fn an_act_of_the_screen_does_what_its_key_does_and_a_lock_forgets_what_was_typed() {
+    let mut register = Register::new("palette_act");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    ask(&mut window, tr.shortcut_search());
+    window.key(Key::Enter);
+    window.steps(4);
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.conversations_search());
+    assert!(field.is_focused());
+    ask(&mut window, "kaukana");
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::L);
+    window.until_label(tr.sign_in_title());
+    window.type_secret(tr.sign_in_password_or_code(), PASSWORD);
+    window.key(Key::Enter);
+    window.until_gone(tr.sign_in_title());
+    assert!(!is_open(&window));
+    open(&mut window);
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.palette_title());
+    assert_eq!(field.value().unwrap_or_default(), "");
+}
