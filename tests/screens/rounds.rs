@@ -7,6 +7,7 @@ use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
+use seula::domain::sample::Design;
 use seula::domain::{Account, AccountRole, Verdict};
 use seula::engine::Engine;
 
@@ -29,13 +30,24 @@ fn reviewers(register: &Register, names: &[&str]) -> Vec<(Account, Engine)> {
 /// Fills in the steps of the dialog up to the summary.
 fn plan(window: &mut Window, size: &str, doubled: &str) {
     let tr = window.tr;
+    // The foot stands where it stood, however much a step says.
+    let foot = |window: &mut Window| {
+        window.steps(4);
+        window.harness().get_by_role_and_label(Role::Button, tr.common_continue()).rect().bottom().round()
+    };
     window.press(tr.rounds_plan());
     window.until_label(&tr.common_conversations(u64::from(TALKS)));
+    let at = foot(window);
     window.press(tr.common_continue());
+    window.until_label(tr.rounds_design());
+    assert_eq!(foot(window), at);
     window.type_over(tr.rounds_size_number(), size);
     window.type_into(tr.rounds_seed(), "7f3a");
-    window.press(tr.common_continue());
+    // After a click on a choice Enter goes on.
+    window.click(Role::RadioButton, tr.sample_design(Design::Stratified));
+    window.key(Key::Enter);
     window.until_label(tr.rounds_name());
+    assert_eq!(foot(window), at);
     window.type_into(tr.rounds_name(), "Marraskuu 2026");
     window.type_into(tr.rounds_closing_date(), "30.11.2026");
     window.type_over(tr.rounds_doubled_share(), doubled);

@@ -20,8 +20,8 @@ pub enum Answer {
 }
 
 /// `Dialog::new(key, title, cancel, action).danger().disabled_if(reason).show(ctx, |ui| …)`: 480 wide. The first
-/// field has the focus at first, without one Cancel; Enter in a field of one line does the action unless it destroys,
-/// Ctrl+Enter does it in a field of several.
+/// field has the focus at first, without one Cancel; Enter in a field of one line does the action unless it destroys, and
+/// so it does after a click on something that does not take the focus; Ctrl+Enter does it in a field of several.
 pub struct Dialog<'a> {
     id: Id,
     title: &'a str,
@@ -30,6 +30,7 @@ pub struct Dialog<'a> {
     danger: bool,
     reason: Option<&'a str>,
     width: f32,
+    body: Option<f32>,
     begins_at_action: bool,
 }
 
@@ -49,6 +50,7 @@ impl<'a> Dialog<'a> {
             danger: false,
             reason: None,
             width: size::DIALOG,
+            body: None,
             begins_at_action: false,
         }
     }
@@ -78,6 +80,12 @@ impl<'a> Dialog<'a> {
         Self { width: size::DIALOG_LARGE, ..self }
     }
 
+    /// The body is so high, whatever is in it: what is longer scrolls. Steps that follow each other stand still then.
+    #[must_use]
+    pub fn body(self, height: f32) -> Self {
+        Self { body: Some(height), ..self }
+    }
+
     /// Draws it over the window. The first pass finds its size and is never seen.
     pub fn show(self, ctx: &Context, body: impl FnOnce(&mut Ui)) -> Answer {
         let visuals = ctx.global_style();
@@ -93,6 +101,8 @@ impl<'a> Dialog<'a> {
         };
         let window = ctx.content_rect();
         let highest = (window.height() - 2.0 * space::LARGE - AROUND_BODY).max(size::CONTROL);
+        let kept = self.body.map_or(0.0, |body| body.min(highest));
+        let highest = self.body.map_or(highest, |_| kept);
         let width = self.width.min(window.width() - 2.0 * space::LARGE) - 2.0 * space::WIDE;
         let typing = ctx.text_edit_focused().then(|| ctx.memory(egui::Memory::focused)).flatten();
         let before = self.focus_before(ctx);
@@ -109,9 +119,10 @@ impl<'a> Dialog<'a> {
                 if ui.data(|data| data.get_temp(scrolls)).unwrap_or(false) { space::LARGE } else { 0.0 };
             let shown = area.show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - room);
+                ui.set_min_height(kept);
                 body(ui);
             });
-            let longer = shown.content_size.y > shown.inner_rect.height();
+            let longer = shown.content_size.y > shown.inner_rect.height() + 0.5;
             ui.data_mut(|data| data.insert_temp(scrolls, longer));
             ui.add_space(space::TINY);
             self.foot(ui, typing)
@@ -195,12 +206,15 @@ impl<'a> Dialog<'a> {
             // A field of one line lets go of the focus at Enter; one of several takes it as a new line, but not with
             // Ctrl.
             let left = typing.filter(|_| !ui.ctx().text_edit_focused());
+            // After a click on a choice nothing has the focus.
+            let nowhere =
+                first.is_some() && !ui.is_sizing_pass() && ui.memory(|memory| memory.focused().is_none());
             // Of several dialogs the keys are for the one on top.
             let on_top = ui.memory(egui::Memory::top_modal_layer).is_none_or(|top| top == ui.layer_id());
             let entered = on_top
                 && ui.input_mut(|input| {
                     input.consume_key(Modifiers::COMMAND, Key::Enter)
-                        || left.is_some() && input.key_pressed(Key::Enter)
+                        || (left.is_some() || nowhere) && input.key_pressed(Key::Enter)
                 });
             // What is typed on, because something is still missing, goes into the same field.
             if let Some(field) = left.filter(|_| entered && self.reason.is_some()) {

@@ -6,7 +6,7 @@ use crate::domain::Verdict;
 use crate::engine::ops::round::Command;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::shell::progress_words;
-use crate::ui::theme::space;
+use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::stepper::stepper;
 use crate::ui::widgets::{Answer, Button, Dialog, Label, progress};
@@ -77,7 +77,7 @@ impl Planning {
         let action = if step.next().is_some() { tr.common_continue() } else { tr.rounds_draw() };
         let dialog = Dialog::new(("plan_round", step), tr.rounds_plan_title(), tr.common_close(), action);
         let dialog = if step == Step::Summary { dialog.begins_at_action() } else { dialog };
-        dialog.large().disabled_if(missing).show(ui.ctx(), |ui| {
+        dialog.large().body(size::PLAN).disabled_if(missing).show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
             let labels = [tr.rounds_step_population(), tr.rounds_step_sample(), tr.rounds_step_people()];
             if let Some(clicked) = stepper(ui, &labels, step as usize) {
