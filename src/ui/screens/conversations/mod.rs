@@ -10,7 +10,7 @@ mod shown;
 mod table;
 
 use crate::domain::query::TextQuery;
-use crate::domain::{ConversationId, Filter, Timestamp};
+use crate::domain::{Filter, Timestamp};
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;

@@ -10,7 +10,7 @@ use crate::ui::screens::rounds::table;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::head;
 use crate::ui::widgets::{Button, Card, IconButton, Label, beside, paint};
-use egui::Ui;
+use egui::{Rect, Ui};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_IMAGE};
 
 /// A card.

@@ -104,8 +104,7 @@ impl Export {
             }
             Ok(AnyReply::Insight(Reply::Pictured(path))) => {
                 self.path = None;
-                let file = name(&path).unwrap_or_default();
-                out.written(tr.insights_pictured(&file), &path, "", tr);
+                out.written(tr.insights_pictured(&file_name(&path)), &path, "", tr);
             }
             Ok(AnyReply::Insight(Reply::Reported(path))) => {
                 self.path = None;

@@ -67,7 +67,7 @@ pub(super) fn ledger_rows(figures: &[Figure], chosen: &Chosen, tr: Tr) -> Vec<Ro
             value: amount(kept, tr),
             rests: tr.insights_ledger_gone(&amount(gone, tr)),
             mark: Mark::Parts(part(kept), part(gone)),
-            find: Some(chosen.filter(figure.month.first_day(), last_day(figure.month))),
+            find: Some(chosen.filter(figure.month.first_day(), figure.month.last_day())),
         }
     };
     shown.iter().map(row).collect()
