@@ -8,8 +8,7 @@ FROM (
     ORDER BY due_on, id
     LIMIT :window
 ) AS next
-WHERE NOT EXISTS (SELECT 1 FROM ledger_topic WHERE name = next.topic)
 GROUP BY next.topic
-HAVING count(*) >= :least
+HAVING count(*) >= :least AND NOT EXISTS (SELECT 1 FROM ledger_topic WHERE name = next.topic)
 ORDER BY count(*) DESC, next.topic
 LIMIT max(0, :most - (SELECT count(*) FROM ledger_topic))
