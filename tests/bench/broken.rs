@@ -5,9 +5,9 @@ use crate::filled::{clock, empty_folder, export, found, today};
 use crate::goals::Goals;
 use crate::support::{PASSWORD, SUPERVISOR, create, sign_in, start, talk};
 use rusqlite::Connection;
-use seula::domain::{ImportReport, Stage};
+use seula::domain::{ImportReport, Stage, Timestamp};
 use seula::engine::ops::import;
-use seula::engine::{Engine, Reply, RequestId};
+use seula::engine::{Clock as _, Engine, Reply, RequestId};
 use seula::error::ErrorKind;
 use std::io::BufRead as _;
 use std::path::{Path, PathBuf};
@@ -134,7 +134,10 @@ fn killed(path: &Path, file: &Path, _goals: &mut Goals) {
     assert!(before > 0, "there was something to find");
     println!("  killed; {before} marker words were in the files");
     let began = Instant::now();
-    quiet(&begun(path), path, began);
+    // Clocks stand still here: a minute later the lease of the killed program has run out.
+    let clock = clock();
+    clock.set(Timestamp(clock.now().0 + 60_000));
+    quiet(&start(path, clock), path, began);
 }
 
 /// Waits until what was staged is erased, which reports no progress, and then until the engine has nothing to do any
