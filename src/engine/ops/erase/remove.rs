@@ -1,6 +1,6 @@
 //! Deleting the rows of a month, in slices that end by time.
 
-use super::{Doomed, DoomedRow, Erase, LEARN, MESSAGES, Rows, Stage, TOGETHER};
+use super::{Doomed, DoomedRow, Erase, LEARN, MESSAGES, Rows, Stage, TOGETHER, first};
 use crate::domain::{ConversationId, Day};
 use crate::engine::clock::Stopwatch;
 use crate::engine::store::{Erased, Tx};
@@ -14,7 +14,7 @@ impl Erase {
     /// Deletes rows for a slice's time, at least one statement's worth.
     pub(super) fn rows(&mut self, tx: &Tx<'_>, mut rows: Rows, erased: &mut Erased) -> Result<Stage> {
         if matches!(self.doomed, Doomed::Due(_)) && rows.known == 0 {
-            tx.ledger_learn()?;
+            tx.ledger_learn(first())?;
             rows.known = LEARN;
             return Ok(Stage::Rows(rows));
         }

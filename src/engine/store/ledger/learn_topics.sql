@@ -4,7 +4,8 @@ SELECT next.topic
 FROM (
     SELECT topic
     FROM conv
-    WHERE NOT EXISTS (SELECT 1 FROM import WHERE import.id = conv.import AND import.published_ms IS NULL)
+    WHERE (due_on, id) > (:after_day, :after)
+        AND NOT EXISTS (SELECT 1 FROM import WHERE import.id = conv.import AND import.published_ms IS NULL)
     ORDER BY due_on, id
     LIMIT :window
 ) AS next
