@@ -51,7 +51,9 @@ fn undo(engine: &Engine, import: i64, terminal: &mut Terminal<'_>) -> Outcome {
         Ok(_) => Err(Error::new(ErrorKind::Internal, "taking an import back").into()),
         Err(error) if error.kind == ErrorKind::ImportInUse => {
             let standing = report(engine, import)?.standing;
-            Err(Failure::Text(format!("{} {}", error.message(tr), in_the_way(standing, tr))))
+            let told = format!("{} {}", error.message(tr), in_the_way(standing, tr));
+            // What is written in a blind round is not counted.
+            Err(Failure::Text(told.trim_end().to_owned()))
         }
         Err(error) => Err(error.into()),
     }

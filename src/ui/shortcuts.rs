@@ -6,7 +6,7 @@ use crate::ui::keys;
 use crate::ui::route::Route;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Answer, Dialog, Label, SearchField, key_cap};
-use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
+use egui::{Align, Event, Key, Layout, Modifiers, Ui, vec2};
 
 /// The keys of what can be done anywhere, as they are printed.
 pub(super) const PALETTE: &str = "Ctrl+K";

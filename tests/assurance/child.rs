@@ -73,9 +73,13 @@ fn play(name: &str, part: &Part) {
         }
         "command line" => canaries::command_line(part),
         "backing up" => kills::backing_up(part),
+        "closing" => kills::closing(part),
+        "drawing" => kills::drawing(part),
         "importing" => kills::importing(part),
+        "judging" => kills::judging(part),
         "opening" => kills::opening(part),
         "reviewing" => kills::reviewing(part),
+        "settling" => kills::settling(part),
         "working without room" => faults::working(part),
         "one of eight" => processes::one_of_eight(part),
         other => panic!("no part is called {other}"),

@@ -2,9 +2,10 @@
 
 use super::destroyed::Words;
 use crate::engine::migration::first_format;
+use crate::support::rounds::{draw, finish};
 use crate::support::{Register, TYPED, day, sign_in, talk};
 use seula::domain::query::Sort;
-use seula::domain::{AccountRole, Filter, RetentionStatus};
+use seula::domain::{AccountId, AccountRole, ConversationId, Filter, RetentionStatus, Verdict};
 use seula::engine::ops::{audit, conversation, import, retention};
 use seula::engine::{Engine, Reply};
 use std::path::{Path, PathBuf};
@@ -22,6 +23,10 @@ pub const EVERYTHING: &str = "kaisa";
 pub const KEPT: usize = 40;
 /// Conversations that are due on [`DUE`]; more at once would wait for a supervisor's word.
 pub const DOOMED: usize = 150;
+/// Open rounds of [`Ground::Rounds`].
+pub const ROUNDS: usize = 3;
+/// Conversations that have come to it later, the two answers of each given twice by them.
+pub const COPIED: usize = 20;
 /// Conversations of the register of the first format.
 const OLD: usize = 200;
 
@@ -32,12 +37,16 @@ pub enum Ground {
     Kept,
     /// The same, and conversations that will be due.
     Due,
+    /// The first, with [`ROUNDS`] open rounds of all conversations, which the reviewer and another one have finished: of the
+    /// second answer of each they differ. Later came [`COPIED`] conversations with the answers of others.
+    Rounds,
     /// A register of the first format.
     Old,
 }
 
 static KEPT_MADE: OnceLock<PathBuf> = OnceLock::new();
 static DUE_MADE: OnceLock<PathBuf> = OnceLock::new();
+static ROUNDS_MADE: OnceLock<PathBuf> = OnceLock::new();
 static OLD_MADE: OnceLock<PathBuf> = OnceLock::new();
 
 impl Ground {
@@ -53,6 +62,7 @@ impl Ground {
         let made = match self {
             Self::Kept => KEPT_MADE.get_or_init(make_kept),
             Self::Due => DUE_MADE.get_or_init(make_due),
+            Self::Rounds => ROUNDS_MADE.get_or_init(make_rounds),
             Self::Old => OLD_MADE.get_or_init(make_old),
         };
         std::fs::copy(made.join("test.seula"), to.join("test.seula")).unwrap();
@@ -102,6 +112,28 @@ fn make_due() -> PathBuf {
     register.folder
 }
 
+fn make_rounds() -> PathBuf {
+    let mut register = Register::there(Ground::Kept.copy("assurance_rounds"), MADE);
+    register.restart();
+    register.sign_in();
+    let (second, other) = register.person("riitta", &[AccountRole::Reviewer]);
+    let first = register.another_engine();
+    reviewer(&first);
+    for _ in 0..ROUNDS {
+        draw(register.engine(), vec![AccountId(2), second.id], 1000);
+    }
+    for conversation in register.numbers("SELECT id FROM conv").into_iter().map(ConversationId) {
+        finish(&first, conversation, [Verdict::Correct, Verdict::Incorrect]);
+        finish(&other, conversation, [Verdict::Correct, Verdict::Partly]);
+    }
+    drop((first, other));
+    register.import(&(0..COPIED).map(|n| answers(&format!("c{n}"), n)).collect::<String>()).unwrap();
+    register.counted();
+    register.stop();
+    register.tamper("PRAGMA wal_checkpoint(TRUNCATE)");
+    register.folder
+}
+
 fn make_old() -> PathBuf {
     let lines: String =
         (0..OLD).map(|n| talk(&format!("o{n}"), "2026-11-10", "Missä lupa viipyy?", "Hei.")).collect();
@@ -117,13 +149,14 @@ fn make_old() -> PathBuf {
 
 /// A conversation that is kept, spread over half a year.
 fn kept(n: usize) -> String {
+    answers(&format!("k{n}"), n)
+}
+
+/// One with the same two answers.
+fn answers(id: &str, n: usize) -> String {
     let start = day("2026-05-20").plus_days(4 * n as u64).iso();
     let texts = [format!("kysymys{n} missä lupa viipyy"), format!("vastaus{n} hakemus on käsittelyssä")];
-    talk_of(
-        &format!("k{n}"),
-        &start,
-        &texts.map(|text| [("user", text.clone()), ("assistant", text)]).concat(),
-    )
+    talk_of(id, &start, &texts.map(|text| [("user", text.clone()), ("assistant", text)]).concat())
 }
 
 /// The doomed conversations, ten of each day from 1 December 2024 on, with words that stand nowhere else.

@@ -134,10 +134,10 @@ fn killed(path: &Path, file: &Path, _goals: &mut Goals) {
     assert!(before > 0, "there was something to find");
     println!("  killed; {before} marker words were in the files");
     let began = Instant::now();
-    // Lets the killed process' lease run out.
-    let later = clock();
-    later.set(Timestamp(later.now().0 + 60_000));
-    quiet(&start(path, later), path, began);
+    // Clocks stand still here: a minute later the lease of the killed program has run out.
+    let clock = clock();
+    clock.set(Timestamp(clock.now().0 + 60_000));
+    quiet(&start(path, clock), path, began);
 }
 
 /// Waits until what was staged is erased, which reports no progress, and then until the engine has nothing to do any

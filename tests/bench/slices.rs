@@ -10,7 +10,7 @@ use seula::engine::ops::{conversation, import, retention};
 use seula::engine::{Clock as _, Command, Engine, ManualClock, Reply, RequestId, SystemClock};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// How long a slice of a job may take (`DECISIONS` 6).
 const SLICE_MS: f64 = 20.0;
@@ -62,6 +62,7 @@ fn beside(engine: &Engine, name: &str, job: Command, goals: &mut Goals) -> Reply
     engine.send(request, job).unwrap();
     let (mut waits, mut busy) = (Vec::new(), Vec::new());
     let (mut next, mut sent) = (RequestId(2), None::<(Instant, f64)>);
+    let (began, mut slow) = (Instant::now(), Vec::new());
     loop {
         let since = if let Some(since) = sent {
             since
@@ -74,16 +75,35 @@ fn beside(engine: &Engine, name: &str, job: Command, goals: &mut Goals) -> Reply
             if event.request == next {
                 waits.push(since.0.elapsed().as_secs_f64() * 1000.0);
                 busy.push(writer_ms() - since.1);
+                if busy.last().is_some_and(|own| *own > SLICE_MS) {
+                    slow.push(began.elapsed());
+                }
                 sent = None;
             } else if event.request == request {
                 let (waited, busy) = (Spread::of(&mut waits), Spread::of(&mut busy));
                 println!("{name:<14}{waited} ms, {busy} ms, {} commands", waits.len());
+                println!(
+                    "  beyond {SLICE_MS} ms, by tenths of the job: {:?}",
+                    tenths(&slow, began.elapsed())
+                );
                 goals.within(&format!("{name}: 95 % of the writer's own, ms"), busy.p95, SLICE_MS);
                 return event.result.unwrap();
             }
         }
         std::thread::yield_now();
     }
+}
+
+/// In which tenth of the time something came, how often: a job does one sort of work after another.
+fn tenths(at: &[Duration], lasted: Duration) -> [usize; 10] {
+    let mut tenths = [0_usize; 10];
+    for moment in at {
+        let tenth = (10.0 * moment.as_secs_f64() / lasted.as_secs_f64()) as usize;
+        if let Some(times) = tenths.get_mut(tenth.min(9)) {
+            *times += 1;
+        }
+    }
+    tenths
 }
 
 /// Time that the writer's thread has had a processor, in milliseconds; 0 where that cannot be told. On a busy machine

@@ -44,6 +44,8 @@ mod password;
 mod permission;
 // The work queue of reviewers.
 mod queue;
+// Two programs that do the same at once.
+mod race;
 // Which query is answered first.
 mod reading;
 // The password once more, before a sensitive act.

@@ -18,7 +18,15 @@ pub fn draw(engine: &Engine, reviewers: Vec<AccountId>, doubled: u16) -> RoundId
 }
 
 fn draw_kind(engine: &Engine, kind: RoundKind, reviewers: Vec<AccountId>, doubled: u16) -> RoundId {
-    let plan = RoundPlan {
+    match engine.call(draw_all(kind, reviewers, doubled)).unwrap() {
+        Reply::Round(round::Reply::Drawn(round)) => round,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The command that draws every conversation.
+pub fn draw_all(kind: RoundKind, reviewers: Vec<AccountId>, doubled: u16) -> round::Command {
+    round::Command::Draw(Box::new(RoundPlan {
         name: text("Marraskuu"),
         filter: Filter::default(),
         kind,
@@ -30,11 +38,7 @@ fn draw_kind(engine: &Engine, kind: RoundKind, reviewers: Vec<AccountId>, double
         doubled,
         reviewers,
         closes: day("2026-12-31"),
-    };
-    match engine.call(round::Command::Draw(Box::new(plan))).unwrap() {
-        Reply::Round(round::Reply::Drawn(round)) => round,
-        other => panic!("{other:?}"),
-    }
+    }))
 }
 
 impl Register {

@@ -10,6 +10,16 @@ const SLICE_MS: f64 = 10.0;
 /// Index pages that are merged in one go; two or three milliseconds.
 const MERGE_PAGES: i64 = 64;
 
+/// Segments after which FTS5 merges of itself (its own number).
+pub(crate) const AUTOMERGE: u32 = 4;
+
+/// Merges what FTS5 would merge of itself at a commit, where it is told not to, for so many milliseconds.
+pub(crate) fn lighten(tx: &Tx<'_>, month: MonthKey, slice_ms: f64) -> Result<()> {
+    let since = Stopwatch::start();
+    while tx.index_merge(month, MERGE_PAGES)? && since.millis() < slice_ms {}
+    Ok(())
+}
+
 /// Merges the whole index of a month into one segment, which also drops what was deleted from it.
 pub(crate) struct Merge {
     month: MonthKey,

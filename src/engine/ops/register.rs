@@ -84,7 +84,8 @@ pub struct Opened {
 pub(crate) type Jobs = Vec<Box<dyn Job>>;
 
 /// Opens the register and hides what is due, before anything is shown. The jobs erase what imports had staged when
-/// programs ended, destroy what is due, and clean what was removed from texts; with `begin` off there are none, and the opening is no start that counts.
+/// programs ended, destroy what is due, and clean what was removed from texts; with `begin` off there are none, and the opening
+/// is no start that counts.
 pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, Jobs)> {
     let moment = context.moment();
     let (mut store, kept) = Store::open_keeping(&context.path, moment.today, moment.now)?;
@@ -102,14 +103,9 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
             Ok(Done { reply: (), entry, changes: Changes::default() })
         })?;
     }
-    let orphans = if begin { drop_orphans(&mut store)? } else { None };
-    let stale = if begin { left_stale(&mut store)? } else { None };
     let last_run = store.read(|read| read.runs(1))?.pop();
-    let (retention, job) = retention_ops::at_start(&mut store, context, begin)?;
-    let old = if begin { audit::old(&mut store)? } else { None };
-    let check = if begin { upkeep::due(&mut store, context)? } else { None };
-    let untidy = if begin { round::untidy(&mut store, context.today())? } else { None };
-    let uncounted = if begin { answer_ops::uncounted(&mut store)? } else { None };
+    let (retention, destruction) = retention_ops::at_start(&mut store, context, begin)?;
+    let jobs = if begin { jobs(&mut store, context, destruction)? } else { Jobs::new() };
     if begin {
         // What hinders it is told among the backups; the register itself is whole.
         backup::prune(&mut store, context.moment()).unwrap_or_default();
@@ -121,27 +117,21 @@ pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, 
         last_run,
         at: context.clock.now(),
     };
-    Ok((
-        store,
-        Reply::Opened(opened),
-        orphans
-            .into_iter()
-            .chain(job)
-            .chain(stale)
-            .chain(old)
-            .chain(check)
-            .chain(untidy)
-            .chain(uncounted)
-            .collect(),
-    ))
+    Ok((store, Reply::Opened(opened), jobs))
 }
 
-/// The jobs that end what programs have not come to the end of, imports, drawings and cleaning after texts have changed, the one that
-/// prunes the log, the one that counts answers, and the one that checks the file.
+/// The jobs that end what programs have not come to the end of, in their order: imports, a destruction, drawings and cleaning
+/// after texts have changed; the one that prunes the log; and those for which nobody waits, which check the file and count
+/// answers.
+fn jobs(store: &mut Store, context: &Context, destruction: Option<Box<dyn Job>>) -> Result<Jobs> {
+    let begun = drop_orphans(store)?.into_iter().chain(destruction).chain(left_stale(store)?);
+    let begun = begun.chain(audit::old(store)?).chain(round::untidy(store, context.today())?);
+    Ok(begun.chain(upkeep::due(store, context)?).chain(answer_ops::uncounted(store)?).collect())
+}
+
+/// The same while a register is open, where a destruction is looked for apart.
 pub(crate) fn left_over(store: &mut Store, context: &Context) -> Result<Jobs> {
-    let left = drop_orphans(store)?.into_iter().chain(left_stale(store)?).chain(audit::old(store)?);
-    let left = left.chain(round::untidy(store, context.today())?).chain(answer_ops::uncounted(store)?);
-    Ok(left.chain(upkeep::due(store, context)?).collect())
+    jobs(store, context, None)
 }
 
 /// The first start: one transaction makes the register's row and its first supervisor. Of two that race, the

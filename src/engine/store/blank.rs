@@ -3,6 +3,7 @@
 //! newer rules for 999,378 messages 1 of 23,146 places). A page's layout is that of sqlite.org/fileformat2.html, section
 //! 1.6.
 
+use super::log::PAGES_TOGETHER;
 use super::{Error, ErrorKind, Result, Tx, failed};
 use crate::engine::clock::Stopwatch;
 use rusqlite::config::DbConfig;
@@ -45,13 +46,13 @@ impl Tx<'_> {
     pub(crate) fn pages_blank(&self, from: u32, millis: f64) -> Result<Option<u32>> {
         self.with_pages(|pages| {
             let since = Stopwatch::start();
-            let mut number = from.max(FIRST);
+            let (mut number, mut written) = (from.max(FIRST), 0);
             while let Some(page) = pages.get(number)? {
-                if pages.is_tree(number)? {
-                    pages.blank(number, page)?;
+                if pages.is_tree(number)? && pages.blank(number, page)? {
+                    written += 1;
                 }
                 number += 1;
-                if since.millis() >= millis {
+                if since.millis() >= millis || written >= PAGES_TOGETHER {
                     return Ok(Some(number));
                 }
             }
@@ -135,11 +136,11 @@ impl<'tx> Pages<'tx> {
         Ok(self.maps.get(&map).and_then(|page| page.get(entry)).is_some_and(|kind| IS_TREE.contains(kind)))
     }
 
-    /// Writes the page with zeros in its room, if anything else stands there.
-    fn blank(&self, number: u32, mut page: Vec<u8>) -> Result<()> {
+    /// Writes the page with zeros in its room, if anything else stands there; `true`: it did.
+    fn blank(&self, number: u32, mut page: Vec<u8>) -> Result<bool> {
         let at = if number == FIRST { FILE_HEADER } else { 0 };
         // What is not laid out as it should be is left to the check of the whole file.
-        let Some(room) = room(&page, at) else { return Ok(()) };
+        let Some(room) = room(&page, at) else { return Ok(false) };
         let mut stale = false;
         for range in room {
             if let Some(bytes) = page.get_mut(range) {
@@ -148,10 +149,10 @@ impl<'tx> Pages<'tx> {
             }
         }
         if !stale {
-            return Ok(());
+            return Ok(false);
         }
         let statement = "UPDATE sqlite_dbpage SET data = :page WHERE pgno = :number";
-        self.tx.run(statement, named_params! {":page": page, ":number": number}, DOING).map(|_| ())
+        self.tx.run(statement, named_params! {":page": page, ":number": number}, DOING).map(|_| true)
     }
 }
 

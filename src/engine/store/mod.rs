@@ -20,6 +20,7 @@ mod insight;
 mod leak_check;
 mod lease;
 mod ledger;
+mod log;
 mod mapping;
 mod migrate;
 mod note;
@@ -71,7 +72,6 @@ pub(crate) use share::{can_share, share};
 pub(crate) use staff_text::StaffText;
 
 use crate::domain::{Day, Timestamp};
-use crate::engine::clock::Stopwatch;
 use crate::engine::transact::{Door, System};
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::Connection;
@@ -81,7 +81,6 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 /// The read-write connection.
 pub(crate) struct Store {
@@ -202,38 +201,6 @@ impl Store {
     /// Runs `look` in one read transaction.
     pub(crate) fn read<R>(&mut self, look: impl FnOnce(Read<'_>) -> Result<R>) -> Result<R> {
         read_in(&mut self.conn, None, look)
-    }
-
-    /// Copies the whole log into the file and cuts it to nothing. `false`: another connection still reads an
-    /// older state and did so for all of `patience`; try again.
-    pub(crate) fn checkpoint_within(&self, patience: Duration) -> Result<bool> {
-        let doing = "checkpointing";
-        self.conn.busy_timeout(patience).map_err(|error| failed(&error, doing))?;
-        let cut = self
-            .conn
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>("busy"))
-            .map(|busy| busy == 0)
-            .map_err(|error| failed(&error, doing));
-        self.conn.busy_timeout(open::BUSY).map_err(|error| failed(&error, doing))?;
-        cut
-    }
-
-    /// Gives free pages back to the file system, one after another until the time is over; returns how many are left.
-    pub(crate) fn compact(&self, millis: f64) -> Result<u64> {
-        let since = Stopwatch::start();
-        let mut statement =
-            self.conn.prepare("PRAGMA incremental_vacuum").map_err(|error| failed(&error, "compacting"))?;
-        let mut rows = statement.query([]).map_err(|error| failed(&error, "compacting"))?;
-        // A row for each page; what was given back is committed when the statement ends, wherever it is left.
-        while rows.next().map_err(|error| failed(&error, "compacting"))?.is_some() && since.millis() < millis
-        {
-        }
-        drop(rows);
-        drop(statement);
-        self.conn
-            .query_row("PRAGMA freelist_count", [], |row| row.get::<_, i64>("freelist_count"))
-            .map(|left| left as u64)
-            .map_err(|error| failed(&error, "compacting"))
     }
 
     fn pragma(&self, statement: &str) -> Result<()> {

@@ -260,10 +260,11 @@ fn open_with(real: &Path, rights: OpenFlags) -> Result<Connection> {
 
 fn set_up(conn: &Connection) -> Result<()> {
     harden(conn)?;
+    // The writer copies the log when nobody waits (`store::log`): a commit does it only where that does not come to it.
     conn.execute_batch(
         "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; \
          PRAGMA cache_size=-32768; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; \
-         PRAGMA recursive_triggers=ON;",
+         PRAGMA recursive_triggers=ON; PRAGMA wal_autocheckpoint=4000;",
     )
     .map_err(|error| failed(&error, "setting up the connection"))
 }

@@ -50,6 +50,8 @@ struct Writer<'a> {
     to_hash: VecDeque<(RequestId, Work)>,
     /// When retention was looked for last, and how long until it is again.
     retention: (Stopwatch, Duration),
+    /// The log was copied just now: a job goes on before it is looked at again.
+    shortened: bool,
     /// The day, the state of the register and its idle lock, of which windows were last told.
     seen: Option<(Day, i64, LockMinutes)>,
 }
@@ -86,6 +88,7 @@ impl<'a> Writer<'a> {
             hashing: false,
             to_hash: VecDeque::new(),
             retention: (Stopwatch::start(), RETENTION_EVERY),
+            shortened: false,
             seen: None,
         }
     }
@@ -125,6 +128,9 @@ impl<'a> Writer<'a> {
     fn go_on(&mut self) {
         let (since, every) = self.retention;
         self.pay();
+        if self.shorten_log() {
+            return;
+        }
         if self.job.is_some() {
             self.step();
         } else if self.look_around() || since.millis() >= every.as_secs_f64() * 1000.0 {
@@ -261,6 +267,15 @@ impl<'a> Writer<'a> {
                 .and_then(|()| store.checkpoint_within(Duration::ZERO));
             self.context.owe_checkpoint(!paid.unwrap_or(false));
         }
+    }
+
+    /// Copies the log into the file where it has grown long; `true`: that was the work of a slice. While a reader keeps it as
+    /// it is, the job goes on in between.
+    fn shorten_log(&mut self) -> bool {
+        // What hinders it hinders commands, which say so.
+        self.shortened =
+            !self.shortened && self.store.as_ref().is_some_and(|store| store.shorten_log().unwrap_or(false));
+        self.shortened
     }
 
     /// After a fault of the program nothing that the connection holds is trusted.

@@ -3,8 +3,10 @@
 
 // Parts that are played, and killed.
 mod parts;
+// Rounds and verdicts on answer texts.
+mod work;
 
-pub use parts::{backing_up, importing, opening, reviewing};
+pub use parts::{backing_up, closing, drawing, importing, judging, opening, reviewing, settling};
 
 use super::child::{Child, Said};
 use super::destroyed::files;
@@ -57,6 +59,7 @@ impl Kills {
         ground: Ground,
         now: &'static str,
         words: &'static [&'static str],
+        wanted: usize,
     ) -> Self {
         let wanted = rounds(10, 1_000);
         let mut kills = Self {
@@ -122,6 +125,15 @@ impl Kills {
         Some(Struck { folder, said, over: false })
     }
 
+    /// Counts what was acknowledged, and what of it is not there: what was said is the statement by which it is found.
+    fn count(row: &mut Row, register: &Register, said: &[String]) {
+        let plain = Plain::of(register);
+        for act in said {
+            row.counted.acts[0] += 1;
+            row.counted.acts[1] += u64::from(plain.count(act) == 0);
+        }
+    }
+
     /// Prints where they came.
     fn tell(&self, row: &mut Row, found: &BTreeMap<String, usize>) {
         row.counted.hardships = self.hit() as u64;
@@ -158,7 +170,7 @@ fn opened_again(folder: &Path, now: &str) -> Register {
 #[test]
 fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
     let mut row = Row::begin("kills, import");
-    let mut kills = Kills::of("import", "importing", Ground::Kept, MADE, &[]);
+    let mut kills = Kills::of("import", "importing", Ground::Kept, MADE, &[], rounds(10, 1_000));
     let mut found = BTreeMap::new();
     while let Some(Struck { folder, said, over }) = kills.strike() {
         let staged = left(&folder, "SELECT count(*) FROM import WHERE published_ms IS NULL");
@@ -193,19 +205,22 @@ fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
 #[test]
 fn every_act_of_a_reviewer_that_was_acknowledged_before_a_kill_is_there() {
     let mut row = Row::begin("kills, review");
-    let mut kills = Kills::of("review", "reviewing", Ground::Kept, MADE, &[]);
+    let mut kills = Kills::of("review", "reviewing", Ground::Kept, MADE, &[], rounds(10, 1_000));
     let mut found = BTreeMap::new();
     while let Some(Struck { folder, said, over }) = kills.strike() {
         let register = opened_again(&folder, MADE);
         assert_whole(&register);
-        let plain = Plain::of(&register);
-        for act in &said {
-            row.counted.acts[0] += 1;
-            // What is said is the statement by which it is found.
-            row.counted.acts[1] += u64::from(plain.count(act) == 0);
+        Kills::count(&mut row, &register, &said);
+        for nothing in [
+            "SELECT count(*) FROM assignment JOIN round_item ON round_item.id = item \
+             JOIN review ON review.conv = round_item.conv AND review.account = assignment.account \
+             WHERE (assignment.state = 1) <> (finished_ms IS NOT NULL)",
+            "SELECT 2 * (SELECT count(*) FROM assignment WHERE state = 1) - count(*) FROM locked_verdict",
+        ] {
+            assert_eq!(register.number(nothing), 0, "{nothing}");
         }
         // No entry, no act: each has its own.
-        let logged = "SELECT count(*) FROM audit WHERE account = 2 AND act IN ('note_added', 'verdict_given', 'tag_added', 'review_finished')";
+        let logged = "SELECT count(*) FROM audit WHERE account = 2 AND act IN ('note_added', 'verdict_given', 'tag_added', 'review_finished', 'queue_taken')";
         assert!(register.number(logged) >= said.len() as i64);
         let acts = if over {
             "over"
@@ -221,7 +236,7 @@ fn every_act_of_a_reviewer_that_was_acknowledged_before_a_kill_is_there() {
 #[test]
 fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
     let mut row = Row::begin("kills, retention");
-    let mut kills = Kills::of("retention", "opening", Ground::Due, DUE, &["run"]);
+    let mut kills = Kills::of("retention", "opening", Ground::Due, DUE, &["run"], rounds(10, 1_000));
     let mut found = BTreeMap::new();
     while let Some(Struck { folder, .. }) = kills.strike() {
         let state = "SELECT coalesce((SELECT state FROM run ORDER BY id DESC LIMIT 1), -1)";
@@ -257,7 +272,7 @@ fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
 #[test]
 fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was() {
     let mut row = Row::begin("kills, backup");
-    let mut kills = Kills::of("backup", "backing up", Ground::Due, MADE, &[]);
+    let mut kills = Kills::of("backup", "backing up", Ground::Due, MADE, &[], rounds(10, 1_000));
     let mut found = BTreeMap::new();
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let copies =
@@ -301,7 +316,7 @@ fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was()
 #[test]
 fn a_migration_that_is_killed_leaves_the_old_register_or_the_new() {
     let mut row = Row::begin("kills, migration");
-    let mut kills = Kills::of("migration", "opening", Ground::Old, MADE, &[]);
+    let mut kills = Kills::of("migration", "opening", Ground::Old, MADE, &[], rounds(10, 1_000));
     let newest = left(&Ground::Kept.copy("kills_migration_newest"), FORMAT);
     let mut found = BTreeMap::new();
     while let Some(Struck { folder, .. }) = kills.strike() {

@@ -20,7 +20,7 @@ const LOOKED_THROUGH: usize = 4096;
 /// Texts of a page, at most.
 const PAGE_MAX: u32 = 500;
 /// Texts whose verdicts rest on old guidance that are shown, at most.
-const RESTING_MAX: usize = 500;
+const RESTING_MAX: u32 = 500;
 /// Before every place of a list.
 const FIRST: AnswerPlace = AnswerPlace { amount: i64::MAX, hash: AnswerHash(i64::MAX) };
 
@@ -214,24 +214,13 @@ impl Look<'_> {
                 text.1 = text.1.max(valid_on);
             }
         }
-        let mut resting = Vec::new();
-        for (hash, (verdicts, valid_on)) in texts {
-            let counts = self.read.answer_counts(hash)?;
-            let Some(last) = counts.iter().map(|month| month.last).max() else { continue };
-            resting.push((
-                counts.iter().map(|month| month.given).sum::<u64>(),
-                last,
-                hash,
-                verdicts,
-                valid_on,
-            ));
-        }
-        resting.sort_by_key(|(given, _, hash, ..)| (std::cmp::Reverse(*given), *hash));
-        resting.truncate(RESTING_MAX);
-        let messages: Vec<i64> = resting.iter().map(|(_, last, ..)| *last).collect();
+        let hashes: Vec<AnswerHash> = texts.keys().copied().collect();
+        let given = self.read.answers_given(&hashes, RESTING_MAX)?;
+        let messages: Vec<i64> = given.iter().map(|(.., last)| *last).collect();
         let shown = self.read.answer_texts(&messages, READ_CHARS, self.today)?;
         let answer = |(at, text, ..): (usize, StoredText, String, Language)| {
-            let (given, _, hash, verdicts, valid_on) = *resting.get(at)?;
+            let (hash, given, _) = *given.get(at)?;
+            let (verdicts, valid_on) = *texts.get(&hash)?;
             Some(RestingAnswer { hash, text: opening(&text), given, verdicts, valid_on })
         };
         Ok(shown.into_iter().filter_map(answer).collect())

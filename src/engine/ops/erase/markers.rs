@@ -5,6 +5,7 @@ use crate::domain::{ConversationId, MonthKey, Piece};
 use crate::engine::clock::Stopwatch;
 use crate::engine::store::{Read, Store};
 use crate::error::Result;
+use aho_corasick::AhoCorasick;
 use std::collections::{BTreeSet, VecDeque};
 use zeroize::Zeroizing;
 
@@ -16,6 +17,8 @@ const PHRASE_BYTES: std::ops::RangeInclusive<usize> = 16..=64;
 const TAIL_BYTES_MIN: usize = 8;
 /// How long is looked for live text in one slice.
 const SLICE_MS: f64 = 8.0;
+/// Bytes of a list of words that are looked through at once; a millisecond or two.
+const LIST_BYTES: usize = 1 << 19;
 /// Messages that are looked through at once.
 const WINDOW: u32 = 2048;
 
@@ -35,6 +38,15 @@ impl Sample {
         } else if let Some(place) = self.kept.get_mut((mixed(self.seen) % self.seen) as usize) {
             *place = string;
         }
+    }
+
+    /// Drops those that stand in a list of words, which is gone through once for all of them.
+    fn leave_out(&mut self, list: &[u8]) {
+        let Ok(seeker) = AhoCorasick::new(self.kept.iter().map(|string| string.as_bytes())) else { return };
+        let found: BTreeSet<usize> =
+            seeker.find_overlapping_iter(list).map(|hit| hit.pattern().as_usize()).collect();
+        let mut at = 0..;
+        self.kept.retain(|_| at.next().is_none_or(|at| !found.contains(&at)));
     }
 }
 
@@ -108,14 +120,22 @@ fn tail(text: &str) -> Option<String> {
 pub(crate) struct Sifting {
     markers: Markers,
     months: VecDeque<MonthKey>,
-    /// Phrases of the first month that were looked at; `None`: not even its words.
-    phrases: Option<usize>,
+    at: At,
+}
+
+/// Where the first of the months is looked at.
+enum At {
+    Begin,
+    /// Its list of words, from here on.
+    Words(Vec<u8>, usize),
+    /// Its index, from this phrase on.
+    Phrases(usize),
 }
 
 impl Sifting {
     /// Of what was taken, after it was erased: what is found now is somebody else's.
     pub(crate) fn new(markers: Markers, store: &mut Store) -> Result<Self> {
-        Ok(Self { markers, months: store.read(|read| read.index_months())?.into(), phrases: None })
+        Ok(Self { markers, months: store.read(|read| read.index_months())?.into(), at: At::Begin })
     }
 
     /// Looks for a slice's time; `true`: at everything.
@@ -123,22 +143,25 @@ impl Sifting {
         let since = Stopwatch::start();
         store.read(|read| {
             while let Some(month) = self.months.front().copied() {
-                let Some(at) = self.phrases else {
-                    let list = read.word_list(month)?;
-                    self.markers.tails.kept.retain(|tail| !holds(&list, tail));
-                    self.phrases = Some(0);
-                    continue;
+                self.at = match std::mem::replace(&mut self.at, At::Begin) {
+                    At::Begin => At::Words(read.word_list(month)?, 0),
+                    At::Words(list, from) => {
+                        let to = line_end(&list, from.saturating_add(LIST_BYTES));
+                        self.markers.tails.leave_out(list.get(from..to).unwrap_or_default());
+                        if to < list.len() { At::Words(list, to) } else { At::Phrases(0) }
+                    }
+                    At::Phrases(at) => match self.markers.phrases.kept.get(at) {
+                        None => {
+                            self.months.pop_front();
+                            At::Begin
+                        }
+                        Some(phrase) if read.index_has_phrase(month, phrase)? => {
+                            self.markers.phrases.kept.swap_remove(at);
+                            At::Phrases(at)
+                        }
+                        Some(_) => At::Phrases(at + 1),
+                    },
                 };
-                match self.markers.phrases.kept.get(at) {
-                    None => {
-                        self.months.pop_front();
-                        self.phrases = None;
-                    }
-                    Some(phrase) if read.index_has_phrase(month, phrase)? => {
-                        self.markers.phrases.kept.swap_remove(at);
-                    }
-                    Some(_) => self.phrases = Some(at + 1),
-                }
                 if since.millis() >= SLICE_MS {
                     return Ok(false);
                 }
@@ -153,8 +176,10 @@ impl Sifting {
     }
 }
 
-fn holds(list: &[u8], word: &str) -> bool {
-    aho_corasick::AhoCorasick::new([word]).is_ok_and(|seeker| seeker.is_match(list))
+/// Where the line ends in which this byte stands.
+fn line_end(list: &[u8], at: usize) -> usize {
+    let rest = list.get(at..).unwrap_or_default();
+    rest.iter().position(|byte| *byte == b'\n').map_or(list.len(), |end| at + end + 1)
 }
 
 /// Looks whether strings that were found in the files stand in live text after all: texts came while they were sought.
@@ -219,6 +244,19 @@ mod tests {
             assert_eq!(phrase(text), wanted_phrase, "{text}");
             assert_eq!(tail(text).as_deref(), wanted_tail, "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_in_a_list_is_left_out_also_where_one_is_the_end_of_another() {
+        let mut sample = Sample::default();
+        for tail in ["pahakemukseni", "hakemukseni", "simmäinen", "laivaloki"] {
+            sample.take(tail.to_owned());
+        }
+        let list = "ensimmäinen\nlupahakemukseni\nmusta";
+        sample.leave_out(list.as_bytes());
+        assert_eq!(sample.kept.iter().map(|tail| tail.as_str()).collect::<Vec<_>>(), ["laivaloki"]);
+        let ends = [0, 13, 14, 99].map(|at| line_end(list.as_bytes(), at));
+        assert_eq!(ends, [13, 29, 29, list.len()]);
     }
 
     #[test]

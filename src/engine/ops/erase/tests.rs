@@ -197,3 +197,54 @@ fn each_conversation_is_counted_once_wherever_a_destruction_is_broken_off() {
     while !erase.step(&mut fixture.store, nothing).unwrap() {}
     assert_eq!((fixture.conversations(), fixture.number(folded)), (0, 3));
 }
+
+#[test]
+fn a_slice_counts_together_what_shorter_slices_count_one_by_one() {
+    let talks: Vec<(&str, &str)> = ["2024-12-01", "2024-12-02", "2024-12-03"]
+        .into_iter()
+        .flat_map(|day| [(day, "vihreä kuusi"); 40])
+        .collect();
+    // After all of two days, and at the end; a slice of each kind at most.
+    let counted = [(0.0, 1), (1e9, 80)].map(|(slice_ms, most)| {
+        let mut fixture = Fixture::new(&format!("counted_together_{most}"));
+        let import = fixture.stage(&talks);
+        fixture.publish(import);
+        let mut erase = Erase { slice_ms, ..Erase::due(day("2026-12-02"), false) };
+        assert_eq!(run(&mut fixture, &mut erase, 80), most);
+        let table = |fixture: &Fixture, statement: &str| -> String {
+            fixture.plain().query_row(statement, [], |row| row.get(0)).unwrap()
+        };
+        let tally = "SELECT group_concat(due_on || ' ' || index_month || ' ' || conversations || ' ' || messages, ', ') \
+                     FROM (SELECT * FROM tally ORDER BY due_on, index_month)";
+        let ledger = "SELECT group_concat(index_month || ' ' || lang || ' ' || conversations || ' ' || messages, ', ') \
+                      FROM ledger_volume";
+        let rows = "SELECT group_concat(due_on || ' ' || n, ', ') \
+                    FROM (SELECT due_on, count(*) AS n FROM conv GROUP BY due_on)";
+        let under_way = [tally, ledger, rows].map(|statement| table(&fixture, statement));
+        assert_eq!(fixture.number("SELECT count(*) FROM tally WHERE conversations = 0"), 2);
+        run(&mut fixture, &mut erase, u64::MAX);
+        assert_eq!(fixture.number("SELECT conversations + messages FROM tally"), 80);
+        (under_way, [tally, ledger, rows].map(|statement| table(&fixture, statement)))
+    });
+    assert_eq!(counted[0], counted[1]);
+}
+
+#[test]
+fn an_index_from_which_much_is_taken_is_merged_between_the_slices_and_told_to_merge_again() {
+    let mut fixture = Fixture::new("taken_out");
+    let talks: Vec<(&str, &str)> =
+        (0..60).map(|n| (["2024-12-01", "2024-12-31"][n % 2], "vihreä kuusi")).collect();
+    let import = fixture.stage(&talks);
+    fixture.publish(import);
+    let config = |fixture: &Fixture| {
+        fixture.number("SELECT coalesce((SELECT v FROM fts_202412_config WHERE k = 'automerge'), 4)")
+    };
+    let mut erase = short("2026-12-01");
+    run(&mut fixture, &mut erase, 20);
+    assert_eq!(config(&fixture), 0);
+    assert!(fixture.number("SELECT count(DISTINCT segid) FROM fts_202412_idx") < 16, "20 slices");
+    run(&mut fixture, &mut erase, u64::MAX);
+    assert_eq!((config(&fixture), fixture.conversations()), (4, 30));
+    let check = "INSERT INTO fts_202412 (fts_202412) VALUES ('integrity-check')";
+    fixture.plain().execute_batch(check).unwrap();
+}

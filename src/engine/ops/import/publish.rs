@@ -5,7 +5,7 @@ use crate::domain::audit::Act;
 use crate::domain::{ConversationId, ImportReport, MonthKey};
 use crate::engine::clock::Stopwatch;
 use crate::engine::event::Changes;
-use crate::engine::ops::index::{Merge, WordList};
+use crate::engine::ops::index::{AUTOMERGE, Merge, WordList};
 use crate::engine::ops::lease::Lease;
 use crate::engine::session::Session;
 use crate::engine::store::{Entry, Store, Tx};
@@ -15,8 +15,6 @@ use crate::error::Result;
 /// How long documents are added before a slice is committed; writing them out takes as long again. A document is one
 /// piece for FTS5: that of a conversation of 5,000 messages, the most that there are, takes longer.
 const FILL_MS: f64 = 8.0;
-/// Segments after which FTS5 merges of itself (its own number).
-const AUTOMERGE: u32 = 4;
 /// Slices, each of which leaves a segment, after which the index is merged before it grows on: FTS5 can hold 2,000
 /// segments.
 const SEGMENTS_MAX: u32 = 500;

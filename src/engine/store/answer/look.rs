@@ -294,6 +294,17 @@ impl Read<'_> {
         self.all(include_str!("newest.sql"), values, row, "looking for answers")
     }
 
+    /// How often these texts were given, and the row of the newest copy's message; of what was given most often, at most `limit`.
+    pub(crate) fn answers_given(
+        &self,
+        texts: &[AnswerHash],
+        limit: u32,
+    ) -> Result<Vec<(AnswerHash, u64, i64)>> {
+        let values = named_params! { ":hashes": hashes(texts), ":limit": limit };
+        let row = |row: &Row<'_>| Ok((AnswerHash(row.get("hash")?), row.get("copies")?, row.get("last")?));
+        self.all(include_str!("given.sql"), values, row, "reading counts of answers")
+    }
+
     /// Guidance that verdicts name which the reader sees, what is named most often first.
     pub(crate) fn answer_references(&self, reader: AccountId, today: Day) -> Result<Vec<AnswerReference>> {
         let values =

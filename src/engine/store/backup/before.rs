@@ -87,7 +87,7 @@ fn trim(tx: &Tx<'_, System>, format: u32, limit: Day) -> Result<()> {
         while !tx.round_lists_drop(limit)? {}
     }
     if format >= LEDGER {
-        tx.ledger_learn()?;
+        learn(tx, limit)?;
         for month in months.keys() {
             tx.ledger_fold(*month, &doomed(tx, *month, until)?)?;
         }
@@ -130,6 +130,16 @@ fn trim(tx: &Tx<'_, System>, format: u32, limit: Day) -> Result<()> {
     }
     tx.run("DELETE FROM tag WHERE id NOT IN (SELECT tag FROM conv_tag)", [], DOING)?;
     forget_answers(tx)
+}
+
+/// Learns the topics of all that goes, as a destruction does while it goes on.
+fn learn(tx: &Tx<'_, System>, limit: Day) -> Result<()> {
+    let mut next = Some((Day::from_number(i64::MIN), ConversationId(i64::MIN)));
+    while let Some(after) = next {
+        tx.ledger_learn(after)?;
+        next = tx.due_months(after, limit)?.1;
+    }
+    Ok(())
 }
 
 /// Verdicts on answer texts go with the last copy, which is the newest; counts are made anew. The first formats had none.
@@ -212,5 +222,25 @@ mod tests {
         assert_eq!(number(&copy, "SELECT count(*) FROM ledger_open"), 0, "the month is over");
         assert_eq!(number(&copy, "SELECT count(*) FROM round_frame"), 0, "its list has ended");
         assert_eq!((number(&conn, "SELECT count(*) FROM conv"), number(&conn, folded)), (3, 0));
+    }
+
+    #[test]
+    fn topics_of_all_that_a_copy_leaves_out_are_told_apart_not_only_of_what_goes_first() {
+        let mut fixture = Fixture::new("before_update_topics");
+        let talks: Vec<_> = (0..2200).map(|_| ("2024-12-01", "vihreä kuusi")).collect();
+        let import = fixture.stage(&talks);
+        fixture.publish(import);
+        let (today, now) = (Day::parse("2026-11-24").unwrap(), fixture.context.clock.now());
+        let conn = fixture.plain();
+        conn.execute_batch(
+            "UPDATE conv SET topic = 'alku'; \
+             UPDATE conv SET topic = 'loppu' WHERE id IN (SELECT id FROM conv ORDER BY id DESC LIMIT 100)",
+        )
+        .unwrap();
+        let made = before_update(&fixture.path(), &conn, LEDGER, (today, now)).unwrap();
+        let copy = open::connect(&made.unwrap().0, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let told = "SELECT conversations FROM ledger_volume JOIN ledger_topic ON ledger_topic.id = topic WHERE name = ?1";
+        let number = |name: &str| -> i64 { copy.query_row(told, [name], |row| row.get(0)).unwrap() };
+        assert_eq!(["alku", "loppu"].map(number), [2100, 100]);
     }
 }

@@ -3,6 +3,7 @@
 mod change;
 mod intake;
 mod read;
+mod remove;
 
 pub(in crate::engine::store) use intake::month_of;
 pub(crate) use intake::{MessageRow, NewConversation, NewMessage, StoredOutline};

@@ -4,12 +4,12 @@ SELECT next.topic
 FROM (
     SELECT topic
     FROM conv
-    WHERE NOT EXISTS (SELECT 1 FROM import WHERE import.id = conv.import AND import.published_ms IS NULL)
+    WHERE (due_on, id) > (:after_day, :after)
+        AND NOT EXISTS (SELECT 1 FROM import WHERE import.id = conv.import AND import.published_ms IS NULL)
     ORDER BY due_on, id
     LIMIT :window
 ) AS next
-WHERE NOT EXISTS (SELECT 1 FROM ledger_topic WHERE name = next.topic)
 GROUP BY next.topic
-HAVING count(*) >= :least
+HAVING count(*) >= :least AND NOT EXISTS (SELECT 1 FROM ledger_topic WHERE name = next.topic)
 ORDER BY count(*) DESC, next.topic
 LIMIT max(0, :most - (SELECT count(*) FROM ledger_topic))

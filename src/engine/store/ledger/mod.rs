@@ -114,10 +114,16 @@ impl Read<'_> {
 }
 
 impl Tx<'_> {
-    /// Learns topics that at least [`SMALL`] of the conversations have in common that are destroyed next. What a source names
-    /// as the topic can be a customer's own words: only what several share may outlive them.
-    pub(crate) fn ledger_learn(&self) -> Result<()> {
-        let values = named_params! { ":window": WINDOW, ":least": SMALL, ":most": TOPICS };
+    /// Learns topics that at least [`SMALL`] of the conversations have in common that are destroyed next, after this day and
+    /// id. What a source names as the topic can be a customer's own words: only what several share may outlive them.
+    pub(crate) fn ledger_learn(&self, after: (Day, ConversationId)) -> Result<()> {
+        let values = named_params! {
+            ":after_day": after.0.number(),
+            ":after": after.1.0,
+            ":window": WINDOW,
+            ":least": SMALL,
+            ":most": TOPICS,
+        };
         self.run(include_str!("learn_topics.sql"), values, FOLDING).map(drop)
     }
 

@@ -1,6 +1,12 @@
+-- A tag counts once for each of these conversations, whoever put it on.
+WITH doomed AS MATERIALIZED (SELECT value AS conv FROM json_each(:ids))
 SELECT
-    (SELECT count(*) FROM note WHERE conv = :conv) AS notes,
-    (SELECT count(DISTINCT tag) FROM conv_tag WHERE conv = :conv) AS tags,
-    (SELECT count(*) FROM verdict JOIN review ON review.id = verdict.review WHERE review.conv = :conv) AS verdicts,
-    (SELECT count(*) FROM criterion_value JOIN review ON review.id = criterion_value.review WHERE review.conv = :conv) AS criterion_values,
-    (SELECT count(*) FROM example WHERE conv = :conv) AS examples
+    (SELECT count(*) FROM note WHERE conv IN (SELECT conv FROM doomed)) AS notes,
+    (SELECT count(*) FROM (
+        SELECT DISTINCT conv, tag FROM conv_tag WHERE conv IN (SELECT conv FROM doomed)
+    )) AS tags,
+    (SELECT count(*) FROM review CROSS JOIN verdict ON verdict.review = review.id
+        WHERE review.conv IN (SELECT conv FROM doomed)) AS verdicts,
+    (SELECT count(*) FROM review CROSS JOIN criterion_value ON criterion_value.review = review.id
+        WHERE review.conv IN (SELECT conv FROM doomed)) AS criterion_values,
+    (SELECT count(*) FROM example WHERE conv IN (SELECT conv FROM doomed)) AS examples

@@ -4,7 +4,7 @@ mod prove;
 mod record;
 
 use super::conversation::month_of;
-use super::{Read, Result, Tx, changed_one, failed, known};
+use super::{Read, Result, Tx, changed_one, failed, json_of, known};
 use crate::domain::{
     AccountId, ConversationId, Day, Destroyed, DestructionProof, DestructionRun, MonthKey, RunState,
     Timestamp,
@@ -181,8 +181,8 @@ impl Read<'_> {
             .map_err(|error| failed(&error, "looking what a month keeps"))
     }
 
-    /// Notes, tags, verdicts, values of criteria and examples that hang on a conversation.
-    pub(crate) fn annotations_on(&self, id: ConversationId) -> Result<Destroyed> {
+    /// Notes, tags, verdicts, values of criteria and examples that hang on these conversations.
+    pub(crate) fn annotations_on(&self, ids: &[ConversationId]) -> Result<Destroyed> {
         let row = |row: &Row<'_>| {
             Ok(Destroyed {
                 notes: row.get("notes")?,
@@ -192,7 +192,7 @@ impl Read<'_> {
                 ..Destroyed::default()
             })
         };
-        let values = named_params! { ":conv": id.0 };
+        let values = named_params! { ":ids": json(ids) };
         self.one(include_str!("annotations_on.sql"), values, row, "counting annotations")
     }
 
@@ -325,16 +325,21 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Takes one conversation out of the counters; a counter at nothing goes.
-    pub(crate) fn tally_remove(&self, month: MonthKey, due_on: Day, messages: u64) -> Result<()> {
-        let parameters = named_params! {
-            ":month": month.number(), ":due_on": due_on.number(), ":messages": messages
+    /// Takes so many conversations of one day out of the counters, with their messages.
+    pub(crate) fn tally_remove(
+        &self,
+        month: MonthKey,
+        due_on: Day,
+        conversations: u64,
+        messages: u64,
+    ) -> Result<()> {
+        let values = named_params! {
+            ":month": month.number(),
+            ":due_on": due_on.number(),
+            ":conversations": conversations,
+            ":messages": messages,
         };
-        self.conn
-            .prepare_cached(include_str!("tally_remove.sql"))
-            .and_then(|mut statement| statement.execute(parameters))
-            .map_err(|error| failed(&error, "counting down"))?;
-        Ok(())
+        self.run(include_str!("tally_remove.sql"), values, "counting down").map(drop)
     }
 
     /// Removes counters at nothing.

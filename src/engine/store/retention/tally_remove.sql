@@ -1,3 +1,3 @@
 UPDATE tally
-SET conversations = conversations - 1, messages = messages - :messages
+SET conversations = conversations - :conversations, messages = messages - :messages
 WHERE due_on = :due_on AND index_month = :month
