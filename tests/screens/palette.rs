@@ -2,7 +2,7 @@ use crate::support::window::Window;
 use crate::support::{PASSWORD, Register};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 /// Whether the palette is open, with the focus in its field.
 fn is_open(window: &Window) -> bool {
