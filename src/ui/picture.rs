@@ -64,7 +64,7 @@ fn cut(image: &ColorImage, part: Rect) -> Result<ColorImage> {
 /// A picture as PNG.
 fn png(image: &ColorImage) -> Result<Vec<u8>> {
     let [width, height] = image.size;
-    let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+    let bytes: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
     let mut png = Vec::new();
     PngEncoder::new(&mut png)
         .write_image(&bytes, width as u32, height as u32, ExtendedColorType::Rgba8)

@@ -156,7 +156,8 @@ impl<'a> PasswordField<'a> {
                 response.request_focus();
             }
             let emptied = !empty && secret.is_empty();
-            self.reveal(ui, shown != turned && !emptied, secret.is_empty());
+            let now = Revealed { pass: ui.ctx().cumulative_pass_nr(), empty: secret.is_empty() };
+            self.reveal(ui, (shown != turned && !emptied).then_some(now));
             field::below(ui, self.id, self.below, self.room);
             response
         })
@@ -174,13 +175,14 @@ impl<'a> PasswordField<'a> {
         known.is_some_and(|known| known.pass + 1 >= pass && (known.empty || !empty))
     }
 
-    /// Keeps for the next pass whether the letters are shown.
-    fn reveal(&self, ui: &Ui, shown: bool, empty: bool) {
-        let (id, pass) = (self.revealed_id(), ui.ctx().cumulative_pass_nr());
-        ui.data_mut(|data| {
-            if shown {
-                data.insert_temp(id, Revealed { pass, empty });
-            } else {
+    /// Keeps for the next pass that the letters are shown, or that they are not.
+    fn reveal(&self, ui: &Ui, revealed: Option<Revealed>) {
+        let id = self.revealed_id();
+        ui.data_mut(|data| match revealed {
+            Some(revealed) => {
+                data.insert_temp(id, revealed);
+            }
+            None => {
                 data.remove::<Revealed>(id);
             }
         });

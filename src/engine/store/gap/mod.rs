@@ -3,7 +3,9 @@
 use super::conversation::language;
 use super::{Read, Result, known, maybe};
 use crate::domain::gap::GapQuestion;
-use crate::domain::{AccountId, ConversationId, ConversationNo, Day, RootCause, StoredText, Timestamp, Verdict};
+use crate::domain::{
+    AccountId, ConversationId, ConversationNo, Day, RootCause, StoredText, Timestamp, Verdict,
+};
 use rusqlite::{Row, named_params};
 
 impl Read<'_> {

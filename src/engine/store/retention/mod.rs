@@ -3,8 +3,8 @@
 mod prove;
 mod record;
 
-use super::conversation::month_of;
-use super::{Read, Result, Tx, changed_one, failed, json_of, known};
+use super::conversation::{json, month_of};
+use super::{Read, Result, Tx, changed_one, failed, known};
 use crate::domain::{
     AccountId, ConversationId, Day, Destroyed, DestructionProof, DestructionRun, MonthKey, RunState,
     Timestamp,

@@ -30,6 +30,18 @@ struct Read {
     nothing: bool,
 }
 
+/// What is to follow from coming into view.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Arrival {
+    /// Nothing, or nothing any more.
+    #[default]
+    Done,
+    /// The selected conversation is read: Review may have gone on to another one.
+    Returned,
+    /// The first conversation is opened as soon as the list is there: it was asked for by its number.
+    First,
+}
+
 /// State of the screen.
 #[derive(Default)]
 pub struct ConversationsScreen {
@@ -40,14 +52,11 @@ pub struct ConversationsScreen {
     rested: Option<Timestamp>,
     /// Whether the list is to have the focus.
     focus: bool,
-    /// Whether it has just come into view: Review may have gone on to another conversation.
-    returned: bool,
+    arrival: Arrival,
     /// The filter under which the open conversation stands in the list.
     read_under: Option<Filter>,
     /// Whether the transcript stands in place of the list, where there is room for one of them.
     reading: bool,
-    /// Whether the first conversation of the list is to be opened as soon as the list is there.
-    open_first: bool,
 }
 
 impl ConversationsScreen {
@@ -60,12 +69,14 @@ impl ConversationsScreen {
     pub fn entered(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         list.entered(cx, out);
         self.focus = true;
-        self.returned = true;
+        if self.arrival == Arrival::Done {
+            self.arrival = Arrival::Returned;
+        }
     }
 
     /// Opens the first conversation of the list when it is there: it was asked for by its number.
     pub fn open_first(&mut self) {
-        self.open_first = true;
+        self.arrival = Arrival::First;
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -94,11 +105,15 @@ impl ConversationsScreen {
         self.keys(ui);
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
-        if self.open_first && list.row(0).is_some() {
-            list.select(0);
-            self.open_selected(list, cx, out);
+        if self.arrival == Arrival::First {
+            if list.row(0).is_some() {
+                list.select(0);
+                self.open_selected(list, cx, out);
+            }
+            if list.row(0).is_some() || list.is_empty() {
+                self.arrival = Arrival::Done;
+            }
         }
-        self.open_first &= list.row(0).is_none() && !list.is_empty();
         let read =
             Read { words: list.filter().text.clone(), nothing: list.is_empty() && list.filter().is_empty() };
         self.reading &= self.pane.is_open();
@@ -179,8 +194,10 @@ impl ConversationsScreen {
     /// Where the list has another row selected than the one whose conversation is open, since Review went on, that one
     /// is opened.
     fn follow_selected(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
-        let Some(selected) = list.selected_row().filter(|_| self.returned) else { return };
-        self.returned = false;
+        let Some(selected) = list.selected_row().filter(|_| self.arrival == Arrival::Returned) else {
+            return;
+        };
+        self.arrival = Arrival::Done;
         if self.pane.is_open() && !self.pane.has(selected.conversation.id) {
             let reading = self.reading;
             self.open_selected(list, cx, out);
