@@ -3,6 +3,7 @@
 mod value;
 
 use super::conversation::json;
+use super::evidence::evidence;
 use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
 use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, ScorecardId, Timestamp,
@@ -35,6 +36,7 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<VerdictEntry> {
         should: row.get("should")?,
         reference: row.get("reference")?,
         valid_on: row.get::<_, Option<i64>>("valid_on")?.map(Day::from_number),
+        evidence: evidence(row)?,
     })
 }
 
