@@ -58,6 +58,7 @@ fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
                 ("Ctrl+Shift+Z", tr.shortcut_redo()),
                 ("Alt+↓", tr.review_next_answer()),
                 ("Alt+↑", tr.review_previous_answer()),
+                ("M", tr.review_mark_words()),
                 ("1–6", tr.shortcut_value()),
                 ("↓", tr.shortcut_next_criterion()),
                 ("↑", tr.shortcut_previous_criterion()),
