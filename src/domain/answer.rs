@@ -1,7 +1,8 @@
 //! Answer texts: what was answered word for word the same, with all its copies.
 
 use crate::domain::{
-    AccountId, AnswerHash, Channel, Day, Language, MonthKey, RootCause, StoredText, Timestamp, Verdict,
+    AccountId, AnswerHash, Channel, Day, Evidence, Language, MonthKey, RootCause, StoredText, Timestamp,
+    Verdict,
 };
 use std::borrow::Cow;
 
@@ -171,6 +172,8 @@ pub struct TextVerdict {
     pub reference: String,
     /// The day on which that guidance was valid.
     pub valid_on: Option<Day>,
+    /// Words of the text that are the evidence for it: the same ones in every copy.
+    pub evidence: Evidence,
     /// When it was given.
     pub given: Timestamp,
 }

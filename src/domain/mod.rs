@@ -9,6 +9,7 @@ pub mod collection;
 pub mod conflict;
 pub mod conversation;
 pub mod estimate;
+pub mod evidence;
 pub mod gap;
 pub mod id;
 pub mod import;
@@ -43,6 +44,7 @@ pub use collection::{Collection, Example};
 pub use conflict::{Conflict, ConflictReason};
 pub use conversation::{Channel, Conversation, Language, Source};
 pub use estimate::Estimate;
+pub use evidence::Evidence;
 pub use id::{
     AccountId, AnswerHash, CollectionId, ConversationId, ConversationNo, CriterionId, ExampleId, ImportId,
     LeakCheckId, MappingId, NoteId, RoundId, RoundItemId, ScorecardId, TagId, TopicId,
@@ -69,7 +71,8 @@ pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use round::{
     AssignmentState, Difference, Disagreement, QueueItem, QueueRound, Receipt, ResultOf, Risk, Round,
     RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundState,
-    RoundStratum, RoundTeam, SampleSize, SkipReason, Stratifier, StratumFrame, StratumKey, Verification,
+    RoundStratum, RoundTeam, SampleSize, SkipReason, Split, Stratifier, StratumFrame, StratumKey,
+    Verification,
 };
 pub use sample::{Design, SampledConversation};
 pub use schedule::Schedule;

@@ -1,7 +1,7 @@
 //! Judging the answers of a conversation.
 
 use crate::domain::scorecard::CriterionValue;
-use crate::domain::{CriterionId, Day, ScorecardId, Timestamp};
+use crate::domain::{CriterionId, Day, Evidence, ScorecardId, Timestamp};
 use serde::Deserialize;
 
 /// A reviewer's judgement on one answer.
@@ -164,12 +164,22 @@ pub struct VerdictEntry {
     pub reference: String,
     /// The day on which that guidance was valid.
     pub valid_on: Option<Day>,
+    /// Words of the answer that are the evidence for it.
+    pub evidence: Evidence,
 }
 
 impl VerdictEntry {
     /// A verdict that nothing explains yet.
     pub fn new(seq: u32, verdict: Verdict) -> Self {
-        Self { seq, verdict, cause: None, should: String::new(), reference: String::new(), valid_on: None }
+        Self {
+            seq,
+            verdict,
+            cause: None,
+            should: String::new(),
+            reference: String::new(),
+            valid_on: None,
+            evidence: Evidence::default(),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod answer;
 mod audit;
 mod backup;
 mod date;
+mod evidence;
 mod insight;
 mod kinds;
 mod message;

@@ -14,6 +14,7 @@ mod item_row;
 mod keys;
 mod leaving;
 pub mod list;
+mod marking;
 mod new_password;
 pub mod notice;
 mod palette;

@@ -118,6 +118,7 @@ fn of_review(tr: Tr) -> Vec<Shortcut> {
         act("Ctrl+Shift+Z", tr.shortcut_redo(), Press::Key(both, Key::Z)),
         act("Alt+↓", tr.review_next_answer(), Press::Key(Modifiers::ALT, Key::ArrowDown)),
         act("Alt+↑", tr.review_previous_answer(), Press::Key(Modifiers::ALT, Key::ArrowUp)),
+        act("M", tr.review_mark_words(), Press::Text("m")),
         only("1–6", tr.shortcut_value()),
         only("↓", tr.shortcut_next_criterion()),
         only("↑", tr.shortcut_previous_criterion()),

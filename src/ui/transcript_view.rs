@@ -23,6 +23,8 @@ pub struct Shown<'a> {
     pub review: &'a Review,
     /// Whose hits are marked.
     pub query: Option<&'a TextQuery>,
+    /// The words of a message that are marked as evidence, as bytes of its text, in order.
+    pub marked: &'a dyn Fn(&Message) -> Vec<Range<usize>>,
     /// Size of the text.
     pub kind: Type,
     /// Whether an answer without a verdict says so.
@@ -186,6 +188,7 @@ fn message_view<'a>(
     let mut view = MessageView::new(role, &message.text, cx.chips)
         .kind(shown.kind)
         .hits(&line.hits, at)
+        .evidence((shown.marked)(message))
         .judged((shown.outlined)(message.seq))
         .foot(if line.answers { foot(message, shown, cx) } else { None });
     if message.internal {

@@ -7,7 +7,7 @@ use crate::support::{Register, day, error_of, text};
 use seula::domain::answer::{AnswerCopy, AnswerReference, AnswerTotals, RestingAnswer, normalised};
 use seula::domain::{
     AccountRole, Answer, AnswerFilter, AnswerHash, AnswerPage, AnswerRow, AnswerSort, AnswerState, Channel,
-    ConversationId, ImportId, MessageRole, RootCause, Verdict, answers,
+    ConversationId, Evidence, ImportId, MessageRole, RootCause, Verdict, answers,
 };
 use seula::engine::ops::{answer, import, retention};
 use seula::engine::{Engine, Reply};
@@ -84,6 +84,7 @@ fn outdated(hash: AnswerHash) -> answer::Command {
         should: text("Maksu nousi keväästä lähtien"),
         reference: text("migri.fi/maksut"),
         valid_on: Some(day("2026-03-01")),
+        evidence: Evidence::default(),
     }
 }
 

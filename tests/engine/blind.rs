@@ -9,8 +9,8 @@ use crate::support::{PASSWORD, Register, SUPERVISOR, folder, sign_in, sign_in_ag
 use seula::domain::audit::{Act, AuditEntry};
 use seula::domain::query::Sort;
 use seula::domain::{
-    AccountRole, AnswerHash, CollectionId, ConversationId, CriterionId, Filter, QueueRound, RootCause, Round,
-    RoundItemId, RoundKind, Verdict,
+    AccountRole, AnswerHash, CollectionId, ConversationId, CriterionId, Evidence, Filter, QueueRound,
+    RootCause, Round, RoundItemId, RoundKind, StoredText, Verdict,
 };
 use seula::engine::ops::{annotation, answer, audit, collection, conversation, queue, review, round};
 use seula::engine::{Command, Engine, Reply};
@@ -98,6 +98,11 @@ fn at_work(register: &Register, name: &str) -> Engine {
     engine
 }
 
+/// The first word of an answer is marked.
+fn first_word() -> Evidence {
+    Evidence::default().turned(0..1).unwrap()
+}
+
 /// The first reviewer finishes one review, begins the others, and writes on all of them.
 fn work(engine: &Engine, ground: &Ground) {
     let [a, b, c] = ground.talks[..] else { panic!("three conversations") };
@@ -113,6 +118,8 @@ fn work(engine: &Engine, ground: &Ground) {
         valid_on: None,
     };
     review_act(engine, explain).unwrap();
+    let (seen, evidence) = (StoredText("Hei.".to_owned()), first_word());
+    review_act(engine, review::Command::MarkWords { conversation: a, seq: 1, seen, evidence }).unwrap();
     finish(engine, a, [Verdict::Incorrect, Verdict::Outdated]);
     judge(engine, b, [Verdict::Incorrect, Verdict::NoAnswer]);
     review_act(engine, review::Command::Flag { conversation: b, flagged: true }).unwrap();
@@ -135,6 +142,7 @@ fn work(engine: &Engine, ground: &Ground) {
         should: text("Lupa haetaan verkossa"),
         reference: text("migri.fi/luvat"),
         valid_on: None,
+        evidence: first_word(),
     };
     let commands: [Command; 7] = [
         judge.into(),
@@ -171,7 +179,8 @@ fn told(answer: Result<Reply>) -> String {
         Ok(Reply::Round(round::Reply::Shown(view))) => {
             assert!(view.progress.team.is_some(), "three others work in it");
             let progress = (view.progress.own, view.progress.doubled, view.progress.lacking);
-            format!("{progress:?} {:?} {:?} {:?}", view.agreement, view.differences, view.results)
+            let figures = (&view.agreement, &view.differences, &view.splits, &view.results);
+            format!("{progress:?} {figures:?}")
         }
         other => format!("{other:?}"),
     };

@@ -1,7 +1,11 @@
+use crate::support::rounds::{finish, judge as give, review_act};
 use crate::support::{Register, day, error_of, sign_in_again};
-use seula::domain::{AccountRole, ConversationId, Finding, Kind, LeakCheck, LeakCheckId, SampledMessage};
+use seula::domain::{
+    AccountRole, ConversationId, Evidence, Finding, Kind, LeakCheck, LeakCheckId, SampledMessage, StoredText,
+    Verdict,
+};
 use seula::engine::ops::leak_check::{Command, Query, Reply};
-use seula::engine::ops::{conversation, retention};
+use seula::engine::ops::{conversation, retention, review};
 use seula::engine::{Engine, Reply as AnyReply};
 use seula::error::ErrorKind;
 
@@ -177,4 +181,40 @@ fn a_sample_is_judged_by_the_one_who_drew_it() {
         assert_eq!(error_of(&other, command), Some(ErrorKind::NotFound));
     }
     assert_eq!(list(&other).len(), 1, "the numbers are everybody's who judges");
+}
+
+#[test]
+fn words_that_were_marked_move_with_what_is_removed_or_are_dropped() {
+    let register = Register::new("leak_check_marked");
+    let answer = "Hei, Soitinmaa Kirahvitori! Maksu on 490 euroa";
+    let conversation = register.talk("2026-11-21T08:00", ["Maksu?", answer, "Kiitos", "Eipä kestä"]);
+    let (account, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    register.round(&[&account], 0);
+    let verdicts = [Verdict::Incorrect, Verdict::Correct];
+    give(&reviewer, conversation, verdicts);
+    // Before what is removed, a part of it, and behind it.
+    let evidence = Evidence::new(vec![0..1, 2..3, 5..7]).unwrap();
+    let seen = StoredText(answer.to_owned());
+    review_act(&reviewer, review::Command::MarkWords { conversation, seq: 1, seen, evidence }).unwrap();
+    finish(&reviewer, conversation, verdicts);
+    let stored = || {
+        ["verdict", "locked_verdict"].map(|table| {
+            register
+                .text(&format!("SELECT group_concat(hex(evidence), '') FROM {table} WHERE evidence <> x''"))
+        })
+    };
+    assert_eq!(stored(), ["000000000000000100000002000000030000000500000007"; 2]);
+    let check = draw(&reviewer, 50, 1);
+    let message = with_words(&reviewer, check, "Kirahvitori");
+    let start = message.text.as_str().find("Soitinmaa").unwrap();
+    let remove = Command::Remove {
+        check,
+        place: message.place,
+        seen: message.text.clone(),
+        range: start..start + "Soitinmaa Kirahvitori".len(),
+        kind: Kind::Name,
+    };
+    reviewer.call(remove).unwrap();
+    assert_eq!(register.number("SELECT count(*) FROM msg WHERE text = 'Hei, ⟦name⟧! Maksu on 490 euroa'"), 1);
+    assert_eq!(stored(), ["00000000000000010000000400000006"; 2]);
 }

@@ -20,6 +20,8 @@ mod conversation;
 mod corpora;
 // Gaps in guidance, as reviews name them.
 mod gap;
+// Words that are marked as evidence.
+mod evidence;
 // What files bring in, and what an interrupted import leaves: nothing.
 mod import;
 // The same of changed files.

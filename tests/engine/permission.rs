@@ -23,9 +23,9 @@ use seula::domain::audit::AuditFilter;
 use seula::domain::ledger::{By, Counted, Scope};
 use seula::domain::query::Sort;
 use seula::domain::{
-    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, ExampleId, Filter, Finding, ImportId,
-    Kind, LeakCheckId, LockMinutes, Mapping, MappingId, MessageRole, MonthKey, NoteId, StoredText, TagId,
-    Verdict,
+    AccountId, AccountRole, AccountRoles, CollectionId, ConversationId, Evidence, ExampleId, Filter, Finding,
+    ImportId, Kind, LeakCheckId, LockMinutes, Mapping, MappingId, MessageRole, MonthKey, NoteId, StoredText,
+    TagId, Verdict,
 };
 use seula::engine::ops::{
     account, annotation, audit, backup, collection, conversation, import, leak_check, ledger, mapping,
@@ -115,12 +115,19 @@ fn work_commands() -> Vec<Command> {
         reference: text(""),
         valid_on: None,
     };
+    let mark = review::Command::MarkWords {
+        conversation: TALK,
+        seq: 1,
+        seen: StoredText("x".to_owned()),
+        evidence: Evidence::default(),
+    };
     vec![
         conversation::Command::Open(TALK).into(),
         conversation::Command::Searched { filter: Box::default(), hits: 1 }.into(),
         review::Command::GiveVerdict { conversation: TALK, seq: 1, verdict: Verdict::Correct }.into(),
         review::Command::TakeBack { conversation: TALK, seq: 1 }.into(),
         explain.into(),
+        mark.into(),
         review::Command::Finish(TALK).into(),
         review::Command::Reopen(TALK).into(),
         review::Command::Flag { conversation: TALK, flagged: true }.into(),

@@ -149,7 +149,22 @@ fn a_text_that_was_judged_says_so_beside_each_copy_in_review() {
     let mut window = open(&mut register);
     let tr = window.tr;
     judge(&mut window);
-    let said = tr.list_facts(&[said(&window), tr.answers_given(3)]);
+    // Two of its words are marked in the dialog, by keyboard.
+    window.press(tr.answers_judge());
+    window.click(Role::Link, tr.review_mark_words());
+    window.until_label(tr.review_mark_words_help());
+    window.key(Key::ArrowRight);
+    window.key(Key::ArrowRight);
+    window.harness_mut().key_press_modifiers(egui::Modifiers::SHIFT, Key::ArrowRight);
+    window.steps(2);
+    window.key(Key::Space);
+    let marked = tr.quoted("voimassa kaksi");
+    window.until_label(&marked);
+    window.press(tr.answers_judge_save());
+    window.until_gone(tr.answers_judge_title());
+    let on_text = tr.list_facts(&[said(&window), marked.clone()]);
+    window.until_label(&on_text);
+    let said = tr.list_facts(&[said(&window), tr.answers_given(3), marked]);
     window.press(tr.menu_review());
     window.until_label(&tr.review_answer_was(1, 1));
     window.until_label(&said);

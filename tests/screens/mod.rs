@@ -26,6 +26,8 @@ mod cuts_queue;
 mod cuts_register;
 /// And of Rounds.
 mod cuts_rounds;
+// Words that are marked as evidence, by keyboard and by mouse.
+mod evidence;
 // The register and its first supervisor.
 mod first_start;
 // From an empty register to the first finished review.

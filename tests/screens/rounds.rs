@@ -1,15 +1,16 @@
 use super::cuts::SIZES;
 use super::review::{letters, until};
 use crate::support::cuts::faults;
-use crate::support::rounds::{finish, take};
+use crate::support::rounds::{finish, judge, review_act, take};
 use crate::support::window::{Opening, SIZE, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use seula::domain::sample::Design;
-use seula::domain::{Account, AccountRole, Verdict};
+use seula::domain::{Account, AccountRole, Evidence, StoredText, Verdict};
 use seula::engine::Engine;
+use seula::engine::ops::review;
 
 /// How many conversations the registers have.
 const TALKS: u32 = 20;
@@ -160,12 +161,34 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     let verdicts = [[Verdict::Correct, Verdict::Partly], [Verdict::Correct, Verdict::Incorrect]];
     for ((_, engine), verdicts) in people.iter().zip(verdicts) {
         let item = take(engine).unwrap();
-        finish(engine, item.conversation, verdicts);
+        let conversation = item.conversation;
+        judge(engine, conversation, verdicts);
+        let (seen, evidence) =
+            (StoredText("Eipä kestä.".to_owned()), Evidence::default().turned(1..2).unwrap());
+        review_act(engine, review::Command::MarkWords { conversation, seq: 3, seen, evidence }).unwrap();
+        finish(engine, conversation, verdicts);
     }
     drop(people);
     let mut window = rounds(&mut register);
     let tr = window.tr;
     let adjudicate = tr.rounds_adjudicate(1);
+    window.until_label(&adjudicate);
+    // Where they are split most leads there, too.
+    window.click(Role::Link, &tr.rounds_split_answers(1));
+    let [incorrect, partly] = [Verdict::Incorrect, Verdict::Partly].map(|verdict| tr.verdict(verdict));
+    let number = register.number("SELECT number FROM conv").to_string();
+    let split = tr.list_facts(&[
+        tr.rounds_answer(2),
+        tr.rounds_split_said(incorrect, partly),
+        tr.conversations_number(&number),
+    ]);
+    window.press(&split);
+    window.until_label(tr.rounds_settle_blind());
+    for version in ["A", "B"] {
+        let marked = format!("{version}  {}", tr.quoted("kestä."));
+        assert!(window.has(&marked), "{:?}", window.labels());
+    }
+    window.key(Key::Escape);
     window.until_label(&adjudicate);
     window.picture("rounds-differences");
     window.press(&adjudicate);

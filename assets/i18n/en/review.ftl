@@ -40,6 +40,13 @@ review-should-hint = The right answer in your own words
 review-reference = Reference to public guidance
 review-reference-hint = Address of the page or name of the guidance
 review-valid-on = Valid on
+review-evidence = Evidence
+review-mark-words = Mark words as evidence
+review-mark-words-done = Stop marking
+review-mark-words-help = Arrow keys go from word to word, with Shift they take several. Space marks them or clears the mark. With the mouse: click a word or drag over several.
+# $most number
+review-mark-words-many = At most { $most } passages can be marked
+review-word-marked = marked
 
 review-next-answer = Next answer
 review-to-whole = To the whole conversation

@@ -135,6 +135,17 @@ rounds-values-differ = { $count ->
 }
 rounds-settled = settled
 
+# Below the differences and each criterion: where what was said lies farthest apart.
+rounds-split-answers = { $count ->
+    [one] Most split verdict: 1 answer
+   *[other] Most split verdicts: { $count } answers
+}
+rounds-split-conversations = { $count ->
+    [one] Most split: 1 conversation
+   *[other] Most split: { $count } conversations
+}
+rounds-split-said = { $one } – { $other }
+
 ## Pace
 
 rounds-pace = Pace

@@ -40,6 +40,13 @@ review-should-hint = Oikea vastaus omin sanoin
 review-reference = Lähde julkisessa ohjeessa
 review-reference-hint = Sivun osoite tai ohjeen nimi
 review-valid-on = Voimassa päivänä
+review-evidence = Perusteeksi merkityt sanat
+review-mark-words = Merkitse sanoja perusteeksi
+review-mark-words-done = Lopeta merkitseminen
+review-mark-words-help = Nuolet siirtävät sanasta toiseen, vaihto ja nuoli valitsevat useita. Välilyönti merkitsee sanat tai poistaa merkinnän. Hiirellä: napsauta sanaa tai vedä usean yli.
+# $most number
+review-mark-words-many = Enintään { $most } kohtaa voi merkitä
+review-word-marked = merkitty
 
 review-next-answer = Seuraava vastaus
 review-to-whole = Koko keskusteluun

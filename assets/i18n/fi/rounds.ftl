@@ -135,6 +135,17 @@ rounds-values-differ = { $count ->
 }
 rounds-settled = ratkaistu
 
+# Below the differences and each criterion: where what was said lies farthest apart.
+rounds-split-answers = { $count ->
+    [one] Eniten eroavat arviot: 1 vastaus
+   *[other] Eniten eroavat arviot: { $count } vastausta
+}
+rounds-split-conversations = { $count ->
+    [one] Eniten eroja: 1 keskustelu
+   *[other] Eniten eroja: { $count } keskustelua
+}
+rounds-split-said = { $one } – { $other }
+
 ## Pace
 
 rounds-pace = Vauhti

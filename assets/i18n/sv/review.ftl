@@ -40,6 +40,13 @@ review-should-hint = Det rätta svaret med egna ord
 review-reference = Källa i offentlig anvisning
 review-reference-hint = Sidans adress eller anvisningens namn
 review-valid-on = Giltig den
+review-evidence = Ord som motivering
+review-mark-words = Markera ord som motivering
+review-mark-words-done = Sluta markera
+review-mark-words-help = Piltangenterna går från ord till ord, med Skift väljer de flera. Blanksteg markerar orden eller tar bort markeringen. Med musen: klicka på ett ord eller dra över flera.
+# $most number
+review-mark-words-many = Högst { $most } ställen kan markeras
+review-word-marked = markerat
 
 review-next-answer = Nästa svar
 review-to-whole = Till hela konversationen

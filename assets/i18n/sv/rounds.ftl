@@ -135,6 +135,17 @@ rounds-values-differ = { $count ->
 }
 rounds-settled = avgjord
 
+# Below the differences and each criterion: where what was said lies farthest apart.
+rounds-split-answers = { $count ->
+    [one] Mest skilda bedömningar: 1 svar
+   *[other] Mest skilda bedömningar: { $count } svar
+}
+rounds-split-conversations = { $count ->
+    [one] Störst skillnad: 1 konversation
+   *[other] Störst skillnad: { $count } konversationer
+}
+rounds-split-said = { $one } – { $other }
+
 ## Pace
 
 rounds-pace = Takt

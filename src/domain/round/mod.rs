@@ -11,7 +11,10 @@ pub use expected::ASSUMED_SHARE;
 pub use plan::{
     Expected, Risk, RoundPlan, SAMPLE_MAX, STRATA_MAX, SampleSize, Stratifier, StratumFrame, StratumKey,
 };
-pub use progress::{Difference, Disagreement, OTHERS_MIN, RoundProgress, RoundTeam, Version};
+pub use progress::{
+    Difference, Disagreement, MarkedWords, OTHERS_MIN, RoundProgress, RoundTeam, SPLITS_MAX, Split,
+    SplitPlace, SplitSaid, Version,
+};
 pub use queue::{AssignmentState, LEASE_MS, QueueItem, QueueRound, SkipReason};
 pub use receipt::{Receipt, RoundStratum, Verification};
 pub use result::{RESULT_LEAST, ResultOf, RoundAgreement, RoundResult};

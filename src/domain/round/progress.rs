@@ -1,7 +1,7 @@
 //! How far the work of a round is, and in what its reviewers differ.
 
 use super::SkipReason;
-use crate::domain::{Day, RoundItemId, Verdict};
+use crate::domain::{ConversationNo, CriterionId, Day, Evidence, RoundItemId, Verdict};
 
 /// Fewer others than this are not counted together: their figures would tell of single people (`DECISIONS` 28).
 pub const OTHERS_MIN: u64 = 3;
@@ -60,6 +60,53 @@ pub struct Difference {
     pub settled: bool,
 }
 
+/// Places at which one thing is seen differently that are told, at most.
+pub const SPLITS_MAX: usize = 10;
+
+/// Where the reviewers of a round are split most in one thing. It tells of what is there: nothing of it is frozen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// In which; `None`: the verdicts.
+    pub criterion: Option<CriterionId>,
+    /// The places, the most split first; [`SPLITS_MAX`] at most.
+    pub places: Vec<SplitPlace>,
+}
+
+/// A place at which reviewers are split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SplitPlace {
+    /// The conversation of the sample.
+    pub item: RoundItemId,
+    /// The number by which the conversation is named.
+    pub number: ConversationNo,
+    /// The answer's place in the conversation, and which of its answers it is, from 1; `None`: the whole conversation.
+    pub answer: Option<(u32, u32)>,
+    /// What was said.
+    pub said: SplitSaid,
+}
+
+/// The two that lie farthest from each other of what several reviewers said, whoever said them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SplitSaid {
+    /// The worst verdict and the best.
+    Verdicts(Verdict, Verdict),
+    /// The lowest value of a criterion and the highest.
+    Values(u8, u8),
+}
+
+impl SplitSaid {
+    /// How far they lie from each other. Of values steps of the scale; of verdicts by how bad they are, where "not
+    /// assessable" says nothing of the answer and so lies next to any other.
+    pub fn distance(self) -> u8 {
+        match self {
+            Self::Verdicts(worst, best) if worst == best => 0,
+            Self::Verdicts(_, Verdict::Unassessable) => 1,
+            Self::Verdicts(worst, best) => worst.severity().saturating_sub(best.severity()).max(1),
+            Self::Values(lowest, highest) => highest.saturating_sub(lowest),
+        }
+    }
+}
+
 /// One of the versions that are compared, without a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version<T> {
@@ -78,4 +125,15 @@ pub struct Disagreement<K, T> {
     pub versions: Vec<Version<T>>,
     /// What was settled.
     pub settled: Option<T>,
+}
+
+/// Words that one of the versions has marked in an answer, without a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkedWords {
+    /// The answer's place in the conversation.
+    pub seq: u32,
+    /// Place of the version in the shuffled order: 0 is A.
+    pub place: u8,
+    /// The words.
+    pub evidence: Evidence,
 }

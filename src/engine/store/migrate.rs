@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0014_round.sql"),
     include_str!("migrations/0015_ledger.sql"),
     include_str!("migrations/0016_answer.sql"),
+    include_str!("migrations/0017_evidence.sql"),
     include_str!("migrations/0018_target.sql"),
 ];
 

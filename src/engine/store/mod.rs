@@ -13,6 +13,7 @@ pub(crate) mod backup;
 mod blank;
 mod collection;
 mod conversation;
+mod evidence;
 mod gap;
 mod import;
 mod index;

@@ -1,4 +1,5 @@
-//! Text of the register as it is read: removed values as chips, search hits marked, right-to-left lines in order.
+//! Text of the register as it is read: removed values as chips, search hits and evidence marked, right-to-left lines in
+//! order.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub struct ChatText<'a> {
     kind: Type,
     hits: &'a [Range<usize>],
     current: Option<usize>,
+    evidence: &'a [Range<usize>],
     colour: Option<Color32>,
     row: bool,
     rows: usize,
@@ -46,7 +48,17 @@ struct Laid {
 impl<'a> ChatText<'a> {
     /// A stored text.
     pub fn new(text: &'a StoredText, words: ChipWords<'a>) -> Self {
-        Self { text, words, kind: Type::TEXT, hits: &[], current: None, colour: None, row: false, rows: 1 }
+        Self {
+            text,
+            words,
+            kind: Type::TEXT,
+            hits: &[],
+            current: None,
+            evidence: &[],
+            colour: None,
+            row: false,
+            rows: 1,
+        }
     }
 
     /// In a step of the type scale.
@@ -65,6 +77,12 @@ impl<'a> ChatText<'a> {
     #[must_use]
     pub fn hits(self, hits: &'a [Range<usize>], current: Option<usize>) -> Self {
         Self { hits, current, ..self }
+    }
+
+    /// With these words marked as evidence, in order; a hit among them is shown as a hit.
+    #[must_use]
+    pub fn evidence(self, evidence: &'a [Range<usize>]) -> Self {
+        Self { evidence, ..self }
     }
 
     /// On one line of a list: cut with `…`, not to be selected, hits underlined instead of filled.
@@ -177,7 +195,7 @@ impl<'a> ChatText<'a> {
         Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: false, mirrored: true }
     }
 
-    /// The text in logical order, cut at chips and hits.
+    /// The text in logical order, cut at chips, hits and what is marked.
     fn runs(&self) -> Vec<Run> {
         let mut runs = Vec::new();
         for (from, piece) in self.text.pieces() {
@@ -191,24 +209,40 @@ impl<'a> ChatText<'a> {
 
     /// Running text that begins at this byte, cut at its hits.
     fn words_runs(&self, from: usize, words: &str, runs: &mut Vec<Run>) {
-        let mut push = |text: Option<&str>, mark| {
-            let text = text.unwrap_or("");
-            if !text.is_empty() {
-                let text = if self.row { text.replace('\n', " ") } else { text.to_owned() };
-                runs.push(Run { text, mark });
-            }
-        };
         let mut done = 0;
         for (index, hit) in self.hits.iter().enumerate() {
             let start = hit.start.saturating_sub(from).max(done);
             let end = hit.end.saturating_sub(from).min(words.len());
             if start < end {
-                push(words.get(done..start), Mark::Plain);
-                push(words.get(start..end), Mark::Hit(self.current == Some(index)));
+                self.marked_runs(from, words, done..start, runs);
+                self.push(words.get(start..end), Mark::Hit(self.current == Some(index)), runs);
                 done = end;
             }
         }
-        push(words.get(done..), Mark::Plain);
+        self.marked_runs(from, words, done..words.len(), runs);
+    }
+
+    /// A part of running text without hits, cut at what is marked as evidence.
+    fn marked_runs(&self, from: usize, words: &str, part: Range<usize>, runs: &mut Vec<Run>) {
+        let mut done = part.start;
+        for marked in self.evidence {
+            let start = marked.start.saturating_sub(from).max(done);
+            let end = marked.end.saturating_sub(from).min(part.end);
+            if start < end {
+                self.push(words.get(done..start), Mark::Plain, runs);
+                self.push(words.get(start..end), Mark::Evidence, runs);
+                done = end;
+            }
+        }
+        self.push(words.get(done..part.end), Mark::Plain, runs);
+    }
+
+    fn push(&self, text: Option<&str>, mark: Mark, runs: &mut Vec<Run>) {
+        let text = text.unwrap_or("");
+        if !text.is_empty() {
+            let text = if self.row { text.replace('\n', " ") } else { text.to_owned() };
+            runs.push(Run { text, mark });
+        }
     }
 
     fn paint_mark(&self, ui: &Ui, mark: Mark, found: Rect) {
@@ -224,6 +258,7 @@ impl<'a> ChatText<'a> {
                 let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, chip::OUTLINE));
                 paint::box_in(ui, rect.round_to_pixels(ui), radius::CHIP, tint.tint, line);
             }
+            Mark::Evidence => paint_evidence(ui, found),
             Mark::Hit(_) if self.row => {
                 let y = found.center().y + self.kind.line / 2.0 - 1.0;
                 let line = Stroke::new(stroke::HIT_LINE, theme.verdict_partly.edge);
@@ -238,6 +273,14 @@ impl<'a> ChatText<'a> {
             }
         }
     }
+}
+
+/// The ground and the line under words that are marked as evidence.
+pub(super) fn paint_evidence(ui: &Ui, rect: Rect) {
+    let theme = Theme::of(ui);
+    let rect = rect.shrink2(vec2(0.0, 1.0)).expand2(vec2(1.0, 0.0));
+    ui.painter().rect_filled(rect, CornerRadius::same(radius::HIT as u8), theme.selected);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(stroke::STRONG, theme.mark));
 }
 
 trait RoundToPixels {
@@ -293,6 +336,13 @@ impl<'a, 'b> Writer<'a, 'b> {
                 let format = TextFormat { background: self.theme.hit, ..kind.format(self.theme.hit_text) };
                 return self.job.append(&run.text, 0.0, format);
             }
+            Mark::Evidence if self.mirrored => {
+                let underline = Stroke::new(stroke::STRONG, self.theme.mark);
+                let colour = self.text.colour.unwrap_or(self.theme.body);
+                let format = TextFormat { background: self.theme.selected, underline, ..kind.format(colour) };
+                return self.job.append(&run.text, 0.0, format);
+            }
+            Mark::Evidence => self.plain(&run.text),
             Mark::Hit(_) if self.text.row => self.add(&run.text, kind.semibold(), self.theme.strong),
             Mark::Hit(_) => self.add(&run.text, kind.medium(), self.theme.hit_text),
             Mark::Chip(removed) => return self.chip(removed),

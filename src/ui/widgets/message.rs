@@ -34,6 +34,7 @@ pub struct MessageView<'a> {
     kind: Type,
     hits: &'a [Range<usize>],
     current: Option<usize>,
+    evidence: Vec<Range<usize>>,
     judged: bool,
     foot: Option<Foot<'a>>,
 }
@@ -41,8 +42,18 @@ pub struct MessageView<'a> {
 impl<'a> MessageView<'a> {
     /// A message.
     pub fn new(role: MessageRole, text: &'a StoredText, words: ChipWords<'a>) -> Self {
-        let kind = Type::TEXT;
-        Self { role, text, words, speaker: None, kind, hits: &[], current: None, judged: false, foot: None }
+        Self {
+            role,
+            text,
+            words,
+            speaker: None,
+            kind: Type::TEXT,
+            hits: &[],
+            current: None,
+            evidence: Vec::new(),
+            judged: false,
+            foot: None,
+        }
     }
 
     /// The name and time above it, where the speaker changes.
@@ -61,6 +72,12 @@ impl<'a> MessageView<'a> {
     #[must_use]
     pub fn hits(self, hits: &'a [Range<usize>], current: Option<usize>) -> Self {
         Self { hits, current, ..self }
+    }
+
+    /// With these words marked as evidence (bytes of the stored text, in order).
+    #[must_use]
+    pub fn evidence(self, evidence: Vec<Range<usize>>) -> Self {
+        Self { evidence, ..self }
     }
 
     /// The answer that is being judged.
@@ -125,7 +142,7 @@ impl<'a> MessageView<'a> {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 0.0;
             let text = ChatText::new(self.text, self.words).kind(self.kind).hits(self.hits, self.current);
-            let response = text.show(ui);
+            let response = text.evidence(&self.evidence).show(ui);
             if let Some(foot) = &self.foot {
                 Self::foot_ui(ui, foot);
             }

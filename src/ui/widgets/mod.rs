@@ -42,6 +42,7 @@ pub mod transcript;
 pub mod verdict_button;
 pub mod verdict_sign;
 pub mod virtual_list;
+pub mod word_marker;
 
 pub use avatar::{avatar, initials};
 pub use bar::{bar, progress, verdict_bar};
@@ -77,6 +78,7 @@ pub use transcript::{Transcript, TranscriptState};
 pub use verdict_button::VerdictButton;
 pub use verdict_sign::verdict_sign;
 pub use virtual_list::{ListOutput, ListState, RowAt, VirtualList};
+pub use word_marker::{WordMarker, WordPlace};
 
 #[cfg(test)]
 mod gallery;

@@ -15,6 +15,8 @@ pub enum Mark {
     Plain,
     /// A search hit; the one at which the reader is, or another.
     Hit(bool),
+    /// Words that are marked as evidence.
+    Evidence,
     /// A removed value.
     Chip(Kind),
 }

@@ -9,9 +9,9 @@ use seula::domain::audit::AuditFilter;
 use seula::domain::ledger::{By, Counted, Scope};
 use seula::domain::query::Sort;
 use seula::domain::{
-    AnswerFilter, AnswerSort, AnswerState, CriterionValue, ExampleId, Filter, Finding, ImportId, Kind,
-    LeakCheckId, MessageRole, MonthKey, NoteId, Risk, RoundId, SkipReason, StoredText, Stratifier, TagId,
-    Value, Verdict,
+    AnswerFilter, AnswerSort, AnswerState, CriterionValue, Evidence, ExampleId, Filter, Finding, ImportId,
+    Kind, LeakCheckId, MessageRole, MonthKey, NoteId, Risk, RoundId, SkipReason, StoredText, Stratifier,
+    TagId, Value, Verdict,
 };
 use seula::engine::ops::{
     adjudication, annotation, answer, audit, collection, conversation, gap, import, leak_check, ledger,
@@ -120,6 +120,13 @@ fn writes(ground: &Ground) -> Vec<Step> {
         should: text(""),
         reference: text(""),
         valid_on: None,
+        evidence: Evidence::default(),
+    };
+    let mark = review::Command::MarkWords {
+        conversation: a,
+        seq: 1,
+        seen: StoredText("Hei.".to_owned()),
+        evidence: Evidence::default(),
     };
     vec![
         call(annotation::Command::ChangeNote { note: NoteId(2), text: text("x"), version: 0 }),
@@ -134,6 +141,7 @@ fn writes(ground: &Ground) -> Vec<Step> {
         call(review::Command::TakeValueBack { conversation: a, criterion }),
         call(give(a, 1)),
         call(explain),
+        call(mark),
         call(give(b, 1)),
         call(review::Command::TakeBack { conversation: b, seq: 1 }),
         call(review::Command::GiveValue { conversation: a, given }),

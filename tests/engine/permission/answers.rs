@@ -2,7 +2,7 @@
 
 use super::TALK;
 use crate::support::{day, text};
-use seula::domain::{AnswerFilter, AnswerHash, AnswerSort, Verdict};
+use seula::domain::{AnswerFilter, AnswerHash, AnswerSort, Evidence, Verdict};
 use seula::engine::ops::{answer, gap};
 use seula::engine::{Command, Query};
 use seula::text::Locale;
@@ -18,6 +18,7 @@ pub(super) fn commands(folder: &Path) -> Vec<Command> {
         should: text(""),
         reference: text(""),
         valid_on: None,
+        evidence: Evidence::default(),
     };
     // A folder is no file, so that none is written.
     let export = gap::Command::Export { path: folder.to_owned(), locale: Locale::Fi };

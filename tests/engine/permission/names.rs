@@ -41,6 +41,7 @@ pub fn command_name(command: &Command) -> &'static str {
             review::Command::GiveVerdict { .. } => "review.give_verdict",
             review::Command::TakeBack { .. } => "review.take_back",
             review::Command::Explain { .. } => "review.explain",
+            review::Command::MarkWords { .. } => "review.mark_words",
             review::Command::GiveValue { .. } => "review.give_value",
             review::Command::TakeValueBack { .. } => "review.take_value_back",
             review::Command::Finish(_) => "review.finish",

@@ -10,7 +10,7 @@ mod prove;
 mod record;
 
 use crate::support::{Register, day, talk, text};
-use seula::domain::{AccountRole, RetentionStatus, RunState};
+use seula::domain::{AccountRole, Evidence, RetentionStatus, RunState, StoredText};
 use seula::engine::ops::{annotation, collection, import, register, retention, review};
 use seula::engine::{Engine, Reply};
 
@@ -70,6 +70,8 @@ fn what_is_due_is_gone_from_file_index_and_log_and_what_is_not_stays() {
             valid_on: None,
         })
         .unwrap();
+    let (seen, evidence) = (StoredText(doomed[1].to_owned()), Evidence::default().turned(0..1).unwrap());
+    reviewer.call(review::Command::MarkWords { conversation, seq: 1, seen, evidence }).unwrap();
     let made = reviewer.call(collection::Command::Create { name: text("Siirrot"), aim: text("") }).unwrap();
     let Reply::Collection(collection::Reply::Changed(collection)) = made else { panic!("{made:?}") };
     let lesson = text(doomed[5]);
@@ -101,6 +103,7 @@ fn what_is_due_is_gone_from_file_index_and_log_and_what_is_not_stays() {
     assert!(words(&register, &[kept]).iter().all(|found| *found > 0), "what is not due stays");
     assert_eq!(register.number("SELECT count(*) FROM sqlite_schema WHERE name = 'fts_202412'"), 0);
     assert_eq!(register.number("SELECT count(*) FROM conv"), 1);
+    assert_eq!(register.number("SELECT count(*) FROM verdict"), 0, "with the words that it marks");
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod view;
 
 pub(in crate::engine::ops) use compare::compare as compare_versions;
 
-use crate::domain::round::Disagreement;
+use crate::domain::round::{Disagreement, MarkedWords};
 use crate::domain::{CriterionId, RoundItemId, Value, Verdict};
 use crate::engine::ops::Handled;
 use crate::engine::ops::conversation::Transcript;
@@ -54,6 +54,8 @@ pub struct Adjudication {
     pub verdicts: Vec<Disagreement<u32, Verdict>>,
     /// Values that differ.
     pub values: Vec<Disagreement<CriterionId, Value>>,
+    /// Words that the versions have marked as evidence.
+    pub evidence: Vec<MarkedWords>,
     /// Verdicts in which all agree.
     pub agreed: Vec<(u32, Verdict)>,
     /// Who wrote which version, in its order; only once it is settled.

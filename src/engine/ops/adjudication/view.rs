@@ -3,6 +3,7 @@
 use super::compare::compare;
 use super::{Adjudication, Reply};
 use crate::domain::audit::Act;
+use crate::domain::round::MarkedWords;
 use crate::domain::{Review, RoundItemId};
 use crate::engine::event;
 use crate::engine::ops::opening::{self, Reader};
@@ -53,16 +54,29 @@ pub(super) fn view(read: Read<'_>, reader: Reader, item: RoundItemId) -> Result<
         transcript.notes.clear();
         transcript.others.clear();
     }
+    let evidence = marked_words(&versions);
     let names = of.settled.then(|| versions.into_iter().map(|version| version.name).collect());
     let seen = Adjudication {
         item,
         transcript,
         verdicts: verdicts.differ,
         values: values.differ,
+        evidence,
         agreed: verdicts.agreed,
         names,
     };
     Ok((of, seen))
+}
+
+/// What each version has marked, by answer, then in the order of the versions.
+fn marked_words(versions: &[LockedVersion]) -> Vec<MarkedWords> {
+    let of_version = |(place, version): (u8, &LockedVersion)| {
+        let marked = version.evidence.iter().cloned();
+        marked.map(|(seq, evidence)| MarkedWords { seq, place, evidence }).collect::<Vec<_>>()
+    };
+    let mut all: Vec<MarkedWords> = (0..).zip(versions).flat_map(of_version).collect();
+    all.sort_by_key(|one| (one.seq, one.place));
+    all
 }
 
 /// The versions in an order that tells nothing of who wrote them, and stays the same.

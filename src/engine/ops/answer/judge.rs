@@ -2,10 +2,11 @@
 
 use super::Reply;
 use crate::domain::audit::Act;
-use crate::domain::{AnswerHash, Day, RootCause, Verdict};
+use crate::domain::id::MESSAGES_PER_CONVERSATION;
+use crate::domain::{AnswerHash, ConversationId, Day, Evidence, RootCause, Verdict};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, erase, staff_text};
-use crate::engine::store::{Entry, NewTextVerdict, Store};
+use crate::engine::store::{Entry, NewTextVerdict, Read, Store};
 use crate::engine::transact::{Done, ReviewAnswers, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
@@ -28,23 +29,38 @@ pub(super) struct Given {
     pub(super) reference: RawText,
     /// The day on which that was valid.
     pub(super) valid_on: Option<Day>,
+    /// Words of the text that are the evidence for it.
+    pub(super) evidence: Evidence,
 }
 
+const DOING: &str = "judging a text";
+
 fn typed(text: RawText) -> Result<ScrubbedText> {
-    staff_text(text, StaffField::Text, CHARACTERS_MAX, "judging a text")
+    staff_text(text, StaffField::Text, CHARACTERS_MAX, DOING)
+}
+
+/// `NotFound` unless the newest copy of a text, the message of this row, has all these words; then every copy has them.
+fn check_words(read: Read<'_>, newest: i64, evidence: &Evidence) -> Result<()> {
+    if evidence.is_empty() {
+        return Ok(());
+    }
+    let conversation = ConversationId(newest.div_euclid(MESSAGES_PER_CONVERSATION));
+    let seq = newest.rem_euclid(MESSAGES_PER_CONVERSATION) as u32;
+    let fits = evidence.fits(&read.answer_text_at(conversation, seq)?);
+    if fits { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, DOING)) }
 }
 
 /// Judges a text, or changes the own verdict on it. The log keeps how many copies it had, not which text it was: that goes
 /// with the last copy.
 pub(super) fn judge(store: &mut Store, context: &Context, hash: AnswerHash, given: Given) -> Result<Handled> {
-    let Given { verdict, cause, should, reference, valid_on } = given;
-    let verdict =
-        NewTextVerdict { verdict, cause, should: typed(should)?, reference: typed(reference)?, valid_on };
+    let Given { verdict, cause, should, reference, valid_on, evidence } = given;
+    let (should, reference) = (typed(should)?, typed(reference)?);
+    let verdict = NewTextVerdict { verdict, cause, should, reference, valid_on, evidence };
     let (session, moment) = (context.session(), context.moment());
     let outcome = transact::<ReviewAnswers, _>(store, session.as_ref(), moment, |permit, tx| {
         let listed = tx.answers_listed(&[hash])?;
-        let (_, copies, _) =
-            listed.first().ok_or_else(|| Error::new(ErrorKind::NotFound, "judging a text"))?;
+        let (_, copies, newest) = listed.first().ok_or_else(|| Error::new(ErrorKind::NotFound, DOING))?;
+        check_words(**tx, *newest, &verdict.evidence)?;
         tx.answer_judge(hash, permit.account(), &verdict, moment.now)?;
         let entry = Entry::of(Act::AnswerJudged).amount(*copies as i64);
         Ok(Done { reply: event::Reply::Answer(Reply::Judged(hash)), entry, changes: CHANGES })

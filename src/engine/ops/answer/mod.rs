@@ -11,7 +11,7 @@ pub(crate) use count::{Counting, link, uncounted};
 use crate::domain::answer::{
     Answer, AnswerCopy, AnswerFilter, AnswerPage, AnswerPlace, AnswerReference, AnswerSort, RestingAnswer,
 };
-use crate::domain::{AnswerHash, ConversationId, Day, RootCause, Verdict};
+use crate::domain::{AnswerHash, ConversationId, Day, Evidence, RootCause, Verdict};
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
 use crate::engine::store::{Read, Store};
@@ -37,6 +37,8 @@ pub enum Command {
         reference: RawText,
         /// The day on which that guidance was valid.
         valid_on: Option<Day>,
+        /// Words of the text that are the evidence for it. `NotFound`: it has no such words.
+        evidence: Evidence,
     },
     /// Takes the own verdict on a text back, with cause and texts. `NotFound`: there is none.
     TakeBack(AnswerHash),
@@ -114,8 +116,8 @@ pub(crate) fn answer(
 /// Serves one command.
 pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context) -> Result<Handled> {
     match command {
-        Command::Judge { hash, verdict, cause, should, reference, valid_on } => {
-            let given = judge::Given { verdict, cause, should, reference, valid_on };
+        Command::Judge { hash, verdict, cause, should, reference, valid_on, evidence } => {
+            let given = judge::Given { verdict, cause, should, reference, valid_on, evidence };
             judge::judge(store, context, hash, given)
         }
         Command::TakeBack(hash) => judge::take_back(store, context, hash),

@@ -78,6 +78,7 @@ fn change<R: May<CheckLeaks>>(
         tx.index_delete(month, conversation)?;
     }
     for (seq, text) in texts {
+        move_marks(tx, conversation, *seq, text)?;
         tx.message_change(conversation, *seq, text)?;
     }
     tx.conversation_add_kinds(conversation, kinds)?;
@@ -85,6 +86,24 @@ fn change<R: May<CheckLeaks>>(
         tx.index_add(month, conversation)?;
     }
     tx.month_mark_stale(month)
+}
+
+/// Words that were marked in an answer stand elsewhere in its new text, or are not there any more.
+fn move_marks<R: May<CheckLeaks>>(
+    tx: &Tx<'_, R>,
+    conversation: ConversationId,
+    seq: u32,
+    text: &ScrubbedText,
+) -> Result<()> {
+    let marked = tx.marked_rows(conversation, seq)?;
+    if marked.is_empty() {
+        return Ok(());
+    }
+    let before = tx.answer_text_at(conversation, seq)?;
+    for row in &marked {
+        tx.marked_row_change(row, seq, &row.evidence.after_change(&before, text.as_str()))?;
+    }
+    Ok(())
 }
 
 /// Cleans every marked month, then the log and the free pages, in slices. It can be dropped at any slice: what is

@@ -5,8 +5,8 @@ mod finish;
 
 use crate::domain::audit::Act;
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, CriterionId, CriterionValue, Day, Filter, Review, ReviewState,
-    RootCause, Timestamp, Verdict,
+    AccountId, ConversationId, ConversationNo, CriterionId, CriterionValue, Day, Evidence, Filter, Review,
+    ReviewState, RootCause, StoredText, Timestamp, Verdict,
 };
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, answer as answer_ops, erase, staff_text};
@@ -49,6 +49,19 @@ pub enum Command {
         reference: RawText,
         /// The day on which that guidance was valid.
         valid_on: Option<Day>,
+    },
+    /// Marks the words of the answer that are the evidence for its verdict; none: what was marked is not any more. They go
+    /// with the verdict. `NotFound`: there is no verdict, or the answer has no such words; `Conflict`: its text is another
+    /// one by now.
+    MarkWords {
+        /// The conversation.
+        conversation: ConversationId,
+        /// The answer's place in it.
+        seq: u32,
+        /// Its text as it was seen.
+        seen: StoredText,
+        /// The words.
+        evidence: Evidence,
     },
     /// Gives a value to a criterion of the scorecard, or changes it. `NotFound`: the scorecard by which the review is
     /// made does not ask that, or has no such value.
@@ -176,6 +189,11 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
             erase::text_removed(context);
             Ok(saved)
         }
+        Command::MarkWords { conversation, seq, seen, evidence } => {
+            save(store, context, conversation, Act::VerdictGiven, |tx, _at, review| {
+                mark_words(tx, (conversation, seq, review), &seen, &evidence)
+            })
+        }
         Command::GiveValue { conversation, given } => {
             save(store, context, conversation, Act::ValueGiven, |tx, at, review| {
                 give_value(tx, conversation, review, &given, at)
@@ -255,6 +273,22 @@ fn save(
         change(tx, own.at, own.review)
     })?;
     Ok(saved(conversation, outcome))
+}
+
+fn mark_words(
+    tx: &Tx<'_, ReviewAnswers>,
+    (conversation, seq, review): (ConversationId, u32, i64),
+    seen: &StoredText,
+    evidence: &Evidence,
+) -> Result<()> {
+    let doing = "marking words";
+    if tx.answer_text_at(conversation, seq)? != seen.as_str() {
+        return Err(Error::new(ErrorKind::Conflict, doing));
+    }
+    if !evidence.fits(seen.as_str()) {
+        return Err(Error::new(ErrorKind::NotFound, doing));
+    }
+    tx.review_mark(review, seq, evidence)
 }
 
 fn give_value(

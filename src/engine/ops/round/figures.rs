@@ -122,11 +122,15 @@ impl<'a> Sampled<'a> {
     }
 }
 
+/// Conversations for which a reviewer was called after the draw: most of them as they had failed, which is no fair choice.
+pub(super) fn called(judged: &Judged) -> BTreeSet<RoundItemId> {
+    judged.items.iter().filter(|item| item.called).map(|item| item.item).collect()
+}
+
 /// Tables of what several reviewers said: of verdicts, then of each criterion. For what a reviewer was called after the draw
-/// is in none of them: most of it was called for as it had failed, which is no fair choice.
+/// is in none of them.
 pub(super) fn tables(judged: &Judged) -> Vec<(Option<CriterionId>, Ratings)> {
-    let called: BTreeSet<RoundItemId> =
-        judged.items.iter().filter(|item| item.called).map(|item| item.item).collect();
+    let called = called(judged);
     let is_fair = |item: &RoundItemId| !called.contains(item);
     let verdicts = judged.compared.verdicts.iter().filter(|(item, ..)| is_fair(item));
     let verdicts = verdicts.map(|(item, account, seq, verdict)| {

@@ -6,6 +6,7 @@ mod figures;
 mod frame;
 mod sample;
 mod show;
+mod splits;
 #[cfg(test)]
 mod tests;
 mod tidy;
@@ -16,7 +17,7 @@ pub(crate) use tidy::untidy;
 use crate::domain::audit::Act;
 use crate::domain::{
     Day, Difference, Filter, Receipt, Risk, Round, RoundAgreement, RoundId, RoundPlan, RoundProgress,
-    RoundResult, RoundReviewer, RoundStratum, Stratifier, StratumFrame, Verification,
+    RoundResult, RoundReviewer, RoundStratum, Split, Stratifier, StratumFrame, Verification,
 };
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
@@ -92,6 +93,9 @@ pub struct RoundView {
     pub agreement: Vec<RoundAgreement>,
     /// What they see differently, unsettled first.
     pub differences: Vec<Difference>,
+    /// Where they are split most: in the verdicts, then in each criterion. Of what the agreement rests on, as far as it is
+    /// still there and not due.
+    pub splits: Vec<Split>,
     /// Frozen figures, of a closed round.
     pub results: Vec<RoundResult>,
 }

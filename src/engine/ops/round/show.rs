@@ -2,6 +2,7 @@
 
 use super::RoundView;
 use super::figures::{in_order, tables, uncovered};
+use super::splits::splits;
 use crate::domain::round::OTHERS_MIN;
 use crate::domain::{
     AccountId, AssignmentState, ConversationId, CriterionId, Day, Difference, Ratings, ResultOf, RoundId,
@@ -50,6 +51,7 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
             all.map_or(0, |all| receipt.frame.saturating_sub(all.frame))
         }
     };
+    let differences = differences(read, &judged, account, today)?;
     Ok(RoundView {
         round,
         receipt,
@@ -57,7 +59,8 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
         uncovered,
         progress: progress(&read.round_assignments(id)?, account, &counted),
         agreement,
-        differences: differences(read, &judged, account, today)?,
+        splits: splits(&judged, &differences),
+        differences,
         results,
     })
 }

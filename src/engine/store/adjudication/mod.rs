@@ -1,9 +1,10 @@
 //! What the reviewers of one conversation have locked, and what was settled where they differ.
 
+use super::evidence::evidence;
 use super::{Read, Result, Tx, changed_one, known};
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, CriterionId, Day, RoundItemId, ScorecardId, Timestamp, Value,
-    Verdict,
+    AccountId, ConversationId, ConversationNo, CriterionId, Day, Evidence, RoundItemId, ScorecardId,
+    Timestamp, Value, Verdict,
 };
 use crate::engine::transact::{Adjudicate, May};
 use rusqlite::{Row, named_params};
@@ -28,6 +29,8 @@ pub(crate) struct LockedVersion {
     pub(crate) name: String,
     /// Verdicts, by the answer's place.
     pub(crate) verdicts: Vec<(u32, Verdict)>,
+    /// Words that are marked as the evidence for them, by the answer's place; answers without any are left out.
+    pub(crate) evidence: Vec<(u32, Evidence)>,
     /// Values.
     pub(crate) values: Vec<(CriterionId, Value)>,
 }
@@ -75,6 +78,7 @@ impl Read<'_> {
                 assignment: row.get("assignment")?,
                 name: row.get("name")?,
                 verdicts: Vec::new(),
+                evidence: Vec::new(),
                 values: Vec::new(),
             })
         };
@@ -84,6 +88,10 @@ impl Read<'_> {
             let values = named_params! { ":assignment": version.assignment };
             let statement = "SELECT seq, verdict FROM locked_verdict WHERE assignment = :assignment";
             version.verdicts = self.all(statement, values, verdict, LOCKED)?;
+            let statement =
+                "SELECT seq, evidence FROM locked_verdict WHERE assignment = :assignment AND evidence <> x''";
+            let marked = |row: &Row<'_>| Ok((row.get("seq")?, evidence(row)?));
+            version.evidence = self.all(statement, values, marked, LOCKED)?;
             let statement = "SELECT criterion, value FROM locked_value WHERE assignment = :assignment";
             version.values = self.all(statement, values, value, LOCKED)?;
         }

@@ -1,6 +1,7 @@
 //! What is shown of answer texts. A verdict that is hidden from the reader is not among them.
 
 use super::super::conversation::{language, month_of};
+use super::super::evidence::evidence;
 use super::super::{Error, ErrorKind, Read, Result, json_of, known, maybe};
 use crate::domain::answer::{
     AnswerPlace, AnswerReference, AnswerSort, AnswerState, CorrectAnswer, TextVerdict,
@@ -113,6 +114,7 @@ fn text_verdict(row: &Row<'_>) -> rusqlite::Result<(AnswerHash, TextVerdict)> {
         should: row.get("should")?,
         reference: row.get("reference")?,
         valid_on: valid_on(row)?,
+        evidence: evidence(row)?,
         given: Timestamp(row.get("given_ms")?),
     };
     Ok((AnswerHash(row.get("hash")?), found))

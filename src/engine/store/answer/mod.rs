@@ -5,11 +5,12 @@ mod look;
 pub(crate) use look::{ListedAnswer, TextCount, Wanted};
 
 use super::conversation::month_of;
+use super::evidence::bytes_of;
 use super::{Error, ErrorKind, Read, Result, Tx, known, unknown_number};
 use crate::domain::answer::AnswerTotals;
 use crate::domain::{
-    AccountId, AnswerHash, Channel, ConversationId, Day, Language, MessageRole, MonthKey, RootCause,
-    Timestamp, Verdict,
+    AccountId, AnswerHash, Channel, ConversationId, Day, Evidence, Language, MessageRole, MonthKey,
+    RootCause, Timestamp, Verdict,
 };
 use crate::engine::transact::{May, ReviewAnswers};
 use crate::scrub::ScrubbedText;
@@ -77,6 +78,8 @@ pub(crate) struct NewTextVerdict {
     pub(crate) reference: ScrubbedText,
     /// The day on which that was valid.
     pub(crate) valid_on: Option<Day>,
+    /// Words of the text that are the evidence for it.
+    pub(crate) evidence: Evidence,
 }
 
 /// The bit of a language: its place among those that have words in the interface, the last for any other.
@@ -292,6 +295,7 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
             ":should": verdict.should,
             ":reference": verdict.reference,
             ":valid_on": verdict.valid_on.map(Day::number),
+            ":evidence": bytes_of(&verdict.evidence),
             ":given_ms": at.0,
         };
         self.run(include_str!("judge.sql"), values, "judging a text").map(drop)

@@ -1,4 +1,4 @@
-INSERT INTO locked_verdict (assignment, seq, verdict, cause)
-SELECT :assignment, seq, verdict, cause
+INSERT INTO locked_verdict (assignment, seq, verdict, cause, evidence)
+SELECT :assignment, seq, verdict, cause, evidence
 FROM verdict
 WHERE review = :review

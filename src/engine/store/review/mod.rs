@@ -3,6 +3,7 @@
 mod value;
 
 use super::conversation::json;
+use super::evidence::evidence;
 use super::{Error, ErrorKind, Read, Result, Tx, known, maybe};
 use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, ScorecardId, Timestamp,
@@ -32,6 +33,7 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<VerdictEntry> {
         should: row.get("should")?,
         reference: row.get("reference")?,
         valid_on: row.get::<_, Option<i64>>("valid_on")?.map(Day::from_number),
+        evidence: evidence(row)?,
     })
 }
 

@@ -1,4 +1,4 @@
-SELECT seq, verdict, cause, should, reference, valid_on
+SELECT seq, verdict, cause, should, reference, valid_on, evidence
 FROM verdict
 WHERE review = :review
 ORDER BY seq

@@ -3,7 +3,8 @@
 use super::{known, language};
 use crate::domain::scorecard::Scale;
 use crate::domain::{
-    AccountId, Channel, ConversationId, CriterionId, Language, RoundId, RoundItemId, Value, Verdict,
+    AccountId, Channel, ConversationId, ConversationNo, CriterionId, Language, RoundId, RoundItemId, Value,
+    Verdict,
 };
 use crate::engine::store::{Read, Result};
 use rusqlite::{Row, named_params};
@@ -15,6 +16,8 @@ pub(crate) struct JudgedItem {
     pub(crate) item: RoundItemId,
     /// The conversation.
     pub(crate) conversation: ConversationId,
+    /// The number by which it is named.
+    pub(crate) number: ConversationNo,
     /// Its stratum.
     pub(crate) stratum: i64,
     /// Its language.
@@ -53,6 +56,7 @@ fn item(row: &Row<'_>) -> rusqlite::Result<JudgedItem> {
     Ok(JudgedItem {
         item: RoundItemId(row.get("item")?),
         conversation: ConversationId(row.get("conv")?),
+        number: ConversationNo(row.get("number")?),
         stratum: row.get("stratum")?,
         language: language(row)?,
         channel: known(row, "channel", Channel::from_number)?,

@@ -1,12 +1,13 @@
 //! One verdict for all copies of a text: which, why, and by which guidance.
 
 use super::AnswersScreen;
-use crate::domain::{Answer, AnswerHash, Day, RootCause, StoredText, Verdict};
+use crate::domain::{Answer, AnswerHash, Day, Evidence, RootCause, StoredText, Verdict};
 use crate::engine::ops::answer::Command;
 use crate::engine::{RawText, StaffField};
 use crate::ui::calendar;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
+use crate::ui::marking::{Marked, MarkedText, Marking};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{
@@ -32,6 +33,10 @@ pub(super) struct Judging {
     should: String,
     reference: String,
     valid_on: DateState,
+    evidence: Evidence,
+    /// Whether the words of the text are shown to be marked.
+    marks: bool,
+    marking: Marking,
 }
 
 /// The text that is judged.
@@ -64,6 +69,8 @@ impl Judging {
             should: own.map(|own| own.should.clone()).unwrap_or_default(),
             reference: own.map(|own| own.reference.clone()).unwrap_or_default(),
             valid_on: DateState::of(own.and_then(|own| own.valid_on)),
+            evidence: own.map(|own| own.evidence.clone()).unwrap_or_default(),
+            ..Self::default()
         };
     }
 
@@ -84,6 +91,7 @@ impl Judging {
             should: RawText::new(should),
             reference: RawText::new(self.reference.clone()),
             valid_on: self.valid_on.day(),
+            evidence: self.evidence.clone(),
         })
     }
 
@@ -110,11 +118,23 @@ impl Judging {
                 self.wrong_ui(ui, cx);
             }
             self.reference_ui(ui, cx);
+            self.evidence_ui(ui, cx);
             fact(ui, icons::ICON_SHIELD, None, tr.conversations_sieved());
         }
         if let Some(why) = why {
             let colour = cx.theme.verdict(Verdict::Incorrect).fg;
             fact(ui, icons::ICON_ERROR, Some(colour), why);
+        }
+    }
+
+    /// What is marked as evidence; while it is marked, all words of the text.
+    fn evidence_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let Some(about) = &self.about else { return };
+        let (key, text, evidence) = (about.hash, &about.text, &self.evidence);
+        match self.marking.ui(ui, &MarkedText { key, text, evidence, keys: None }, self.marks, cx) {
+            Some(Marked::Words(evidence)) => self.evidence = evidence,
+            Some(Marked::Open(open)) => self.marks = open,
+            None => {}
         }
     }
 

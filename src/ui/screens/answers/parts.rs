@@ -2,7 +2,7 @@
 //! have been said instead.
 
 use super::{data, months};
-use crate::domain::{Answer, StoredText, VerdictCounts};
+use crate::domain::{Answer, StoredText, VerdictCounts, evidence};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space};
 use crate::ui::widgets::card::{fact, head};
@@ -14,7 +14,10 @@ use egui_material_icons::icons;
 pub(super) fn ui(ui: &mut Ui, answer: &Answer, cx: &Cx<'_>) {
     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::LARGE);
     let verdicts = answer.verdicts();
-    Card::new().padding(space::LARGE).show(ui, |ui| ChatText::new(&answer.text, cx.chips).show(ui));
+    let marked = evidence::marked(answer.on_text.iter().map(|one| &one.evidence), answer.text.as_str());
+    Card::new()
+        .padding(space::LARGE)
+        .show(ui, |ui| ChatText::new(&answer.text, cx.chips).evidence(&marked).show(ui));
     tiles_ui(ui, answer, &verdicts, cx);
     if verdicts.total() > 0 {
         group(ui, |ui| {
@@ -30,7 +33,8 @@ pub(super) fn ui(ui: &mut Ui, answer: &Answer, cx: &Cx<'_>) {
             for verdict in &answer.on_text {
                 let colour = cx.theme.verdict(verdict.verdict).fg;
                 let sign = verdict_sign::sign(verdict.verdict);
-                fact(ui, sign, Some(colour), &cx.tr.text_verdict(verdict));
+                let evidence = cx.tr.quoted_words(&verdict.evidence, answer.text.as_str());
+                fact(ui, sign, Some(colour), &cx.tr.list_facts(&[cx.tr.text_verdict(verdict), evidence]));
             }
         });
     }

@@ -4,7 +4,7 @@ use super::desk::{Change, Desk, Then};
 use super::source::{Next, Source};
 use super::whole::Mark;
 use super::{ReviewScreen, Tab};
-use crate::domain::{CriterionId, Day, RootCause, Value, Verdict};
+use crate::domain::{CriterionId, Day, Evidence, RootCause, Value, Verdict};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::route::Route;
 use egui::Ui;
@@ -37,6 +37,10 @@ pub(super) enum Ask {
     StepItem(i64),
     /// A cause, and the day on which the guidance was valid.
     Choose(Option<RootCause>, Option<Day>),
+    /// The words of the answer that is judged to be shown for marking, or no longer.
+    Marker(bool),
+    /// These of them to be the evidence.
+    MarkWords(Evidence),
     /// What is typed to be saved, since its field was left.
     LeaveField,
     /// All that is typed to be saved.
@@ -157,6 +161,7 @@ impl ReviewScreen {
                     self.form.focus = Some(Focus::Criterion);
                 }
             }
+            Ask::Marker(open) => self.show_marks(open),
             Ask::Mark(mark) => self.mark(mark, out),
             Ask::Save => {
                 self.leave(out);
@@ -217,6 +222,7 @@ impl ReviewScreen {
                 changes
             }
             Ask::Choose(cause, valid_on) => desk.chosen(*cause, *valid_on),
+            Ask::MarkWords(evidence) => desk.mark_words(evidence.clone()),
             Ask::LeaveField => desk.leave(),
             Ask::Finish => {
                 let changes = desk.finish();
@@ -243,6 +249,7 @@ impl ReviewScreen {
             | Ask::Go(_)
             | Ask::Drawer(_)
             | Ask::Guideline(_)
+            | Ask::Marker(_)
             | Ask::Mark(_)
             | Ask::Save => Vec::new(),
         }
@@ -253,7 +260,9 @@ impl ReviewScreen {
         let Load::Ready(desk) = &mut self.desk else { return Vec::new() };
         let changes = turn(desk);
         if !changes.is_empty() {
-            self.form.focus = Some(focus_of(desk));
+            // Whoever marks words goes on with that.
+            let marks = desk.criterion.is_none() && self.form.marks.is_open(desk);
+            self.form.focus = (!marks).then(|| focus_of(desk));
         }
         changes
     }

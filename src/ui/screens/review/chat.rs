@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::{Ask, words};
+use crate::domain::Message;
 use crate::domain::query::TextQuery;
 use crate::ui::cx::Cx;
 use crate::ui::route::Route;
@@ -11,6 +12,7 @@ use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{IconButton, Label, paint};
 use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
+use std::ops::Range;
 
 /// How the conversation is read.
 pub(super) struct Reading<'a> {
@@ -20,6 +22,8 @@ pub(super) struct Reading<'a> {
     pub(super) jump: &'a mut bool,
     /// Whose hits are marked.
     pub(super) query: Option<&'a TextQuery>,
+    /// The words of a message that are marked as evidence.
+    pub(super) marked: &'a dyn Fn(&Message) -> Vec<Range<usize>>,
     /// Which round it is read in, and what explains that on hover; empty for none.
     pub(super) round: (String, &'a str),
 }
@@ -173,6 +177,7 @@ fn messages_ui(ui: &mut Ui, desk: &Desk, reading: &mut Reading<'_>, cx: &Cx<'_>,
         transcript: &desk.transcript,
         review: desk.review(),
         query: reading.query,
+        marked: reading.marked,
         kind: Type::READ,
         open_feet: true,
         padding: space::PANE,

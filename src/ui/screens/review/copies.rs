@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::domain::ConversationId;
-use crate::domain::answer::AnswerCopy;
+use crate::domain::answer::{AnswerCopy, TextVerdict};
 use crate::engine::ops::answer::{Query, Reply};
 use crate::engine::{Event, Reply as AnyReply};
 use crate::ui::cx::{Cx, Load, Outbox};
@@ -46,6 +46,13 @@ impl Copies {
         None
     }
 
+    /// What was judged of the text of an answer, newest first.
+    pub(super) fn on_text(&self, id: ConversationId, seq: u32) -> &[TextVerdict] {
+        let of_desk = self.answers.ready().filter(|(known, _)| *known == id);
+        let copies = of_desk.map(|(_, copies)| copies.as_slice()).unwrap_or_default();
+        copies.iter().find(|copy| copy.seq == seq).map(|copy| copy.on_text.as_slice()).unwrap_or_default()
+    }
+
     /// Draws what was judged of the text of the answer that is judged.
     pub(super) fn ui(&self, ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
         let of_desk = self.answers.ready().filter(|(id, _)| *id == desk.id());
@@ -54,7 +61,13 @@ impl Copies {
         for verdict in &copy.on_text {
             let colour = cx.theme.verdict(verdict.verdict).fg;
             let sign = verdict_sign::sign(verdict.verdict);
-            let words = cx.tr.list_facts(&[cx.tr.text_verdict(verdict), cx.tr.answers_given(copy.given)]);
+            let text = desk.answer().map_or("", |message| message.text.as_str());
+            let facts = [
+                cx.tr.text_verdict(verdict),
+                cx.tr.answers_given(copy.given),
+                cx.tr.quoted_words(&verdict.evidence, text),
+            ];
+            let words = cx.tr.list_facts(&facts);
             fact(ui, sign, Some(colour), &words);
         }
     }

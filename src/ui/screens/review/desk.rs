@@ -3,8 +3,8 @@
 use super::typed::{TypedField, TypedWords, Words};
 use super::undo::Step;
 use crate::domain::{
-    Channel, ConversationId, CriterionId, CriterionValue, Day, Message, Review, RootCause, Timestamp,
-    Verdict, VerdictEntry,
+    Channel, ConversationId, CriterionId, CriterionValue, Day, Evidence, Message, Review, RootCause,
+    StoredText, Timestamp, Verdict, VerdictEntry,
 };
 use crate::engine::RawText;
 use crate::engine::ops::conversation::Transcript;
@@ -20,6 +20,8 @@ pub(super) enum Change {
     TakeBack(u32),
     /// A verdict is explained.
     Explain(VerdictEntry),
+    /// Words of an answer, whose text is this, are marked as evidence.
+    MarkWords(u32, StoredText, Evidence),
     /// A criterion gets a value, or another.
     GiveValue(CriterionValue),
     /// A value is taken back.
@@ -46,6 +48,7 @@ impl Change {
                 reference: RawText::new(entry.reference),
                 valid_on: entry.valid_on,
             },
+            Self::MarkWords(seq, seen, evidence) => Command::MarkWords { conversation, seq, seen, evidence },
             Self::GiveValue(given) => Command::GiveValue { conversation, given },
             Self::TakeValueBack(criterion) => Command::TakeValueBack { conversation, criterion },
             Self::Finish => Command::Finish(conversation),
@@ -128,7 +131,8 @@ impl Desk {
     /// Words that could not be saved stand in the form again, and are saved when they are left.
     pub(super) fn hold(&mut self, unsaved: &VerdictEntry) {
         let Some(known) = self.review().verdict(unsaved.seq).filter(|_| !self.is_finished()) else { return };
-        let entry = VerdictEntry { verdict: known.verdict, ..unsaved.clone() };
+        let (verdict, evidence) = (known.verdict, known.evidence.clone());
+        let entry = VerdictEntry { verdict, evidence, ..unsaved.clone() };
         let seq = entry.seq;
         self.put(seq, Some(entry));
         self.held.insert(seq);

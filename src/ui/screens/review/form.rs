@@ -2,15 +2,16 @@
 
 use super::copies::Copies;
 use super::desk::Desk;
+use super::evidence::{self, Marks};
 use super::typed::TypedField;
 use super::whole::{self, Whole};
-use super::{Ask, Focus, criteria, keys};
+use super::{Ask, Focus, criteria, finished, keys};
 use crate::domain::{ConversationId, RootCause, Verdict};
 use crate::engine::StaffField;
 use crate::ui::calendar;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{Type, radius, size, space, stroke};
-use crate::ui::widgets::{Button, Combo, DateField, Label, Pill, TextField, VerdictButton, paint};
+use crate::ui::theme::{Type, size, space, stroke};
+use crate::ui::widgets::{Button, Combo, DateField, Label, TextField, VerdictButton, paint};
 use egui::{Align, Id, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, UiBuilder, vec2};
 use egui_material_icons::icons;
 
@@ -43,6 +44,8 @@ pub(super) struct Form {
     pub(super) whole: Whole,
     /// What was judged of the answers as texts.
     pub(super) copies: Copies,
+    /// The words of the answer, while they are marked.
+    pub(super) marks: Marks,
     /// Whether the guideline is shown.
     pub(super) guideline: bool,
     /// Whether a list has the focus, whose arrows are its own.
@@ -87,7 +90,7 @@ impl Form {
                 .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
                     ui.set_width(inner.width());
                     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::BETWEEN_FIELDS);
-                    band_ui(ui, desk, outside_round, cx);
+                    finished::band_ui(ui, desk, outside_round, cx);
                     self.body_ui(ui, desk, verdicts, cx, asks);
                     ui.add_space(space::TINY);
                 })
@@ -131,7 +134,7 @@ impl Form {
         });
         if desk.is_finished() {
             self.typing = None;
-            return read_ui(ui, desk, cx);
+            return finished::read_ui(ui, desk, cx);
         }
         if verdicts {
             self.verdicts_ui(ui, desk, cx, asks);
@@ -139,6 +142,9 @@ impl Form {
         self.typing = None;
         if desk.unfolds() {
             self.explanation_ui(ui, desk, cx, asks);
+        }
+        evidence::ui(ui, desk, &mut self.marks, cx, asks);
+        if desk.unfolds() {
             let next = match (desk.at() + 1 < desk.answers(), desk.asked().is_empty()) {
                 (true, _) => Some(cx.tr.review_next_answer()),
                 (false, false) => Some(cx.tr.review_to_whole()),
@@ -333,43 +339,6 @@ fn excerpt_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
     ui.painter().vline(rect.left() + stroke::LINE, rect.y_range(), bar);
     ui.painter().galley((rect.min + vec2(space::EXCERPT, 0.0)).round(), galley, cx.theme.muted);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &excerpt));
-}
-
-/// A finished verdict: only to be read.
-fn read_ui(ui: &mut Ui, desk: &Desk, cx: &Cx<'_>) {
-    let Some(entry) = desk.entry() else { return };
-    let tr = cx.tr;
-    ui.add(Pill::verdict(entry.verdict, tr.verdict(entry.verdict)));
-    let facts = [
-        (tr.review_cause(), entry.cause.map(|cause| tr.root_cause(cause).to_owned()).unwrap_or_default()),
-        (tr.review_should(), tr.kinds_spoken(&entry.should).into_owned()),
-        (tr.review_reference(), tr.kinds_spoken(&entry.reference).into_owned()),
-        (tr.review_valid_on(), entry.valid_on.map(|day| tr.date(day)).unwrap_or_default()),
-    ];
-    for (name, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = space::HAIR;
-            ui.add(Label::new(name).medium().strong());
-            ui.add(Label::new(value).wrap());
-        });
-    }
-}
-
-/// Who has finished this, and that its round does not have it yet, on a band over the form.
-fn band_ui(ui: &mut Ui, desk: &Desk, outside_round: bool, cx: &Cx<'_>) {
-    let Some(finished) = desk.review().finished else { return };
-    let by = cx.tr.review_read_only(&cx.tr.date(finished.day()), &cx.account().display_name);
-    let frame = egui::Frame::new()
-        .fill(cx.theme.bubble)
-        .corner_radius(radius::CARD)
-        .inner_margin(egui::Margin::symmetric(space::MEDIUM as i8, space::SMALL as i8));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.add(Label::new(&by).small().muted().wrap());
-        if outside_round {
-            ui.add(Label::new(cx.tr.queue_outside_round()).small().medium().strong().wrap());
-        }
-    });
 }
 
 /// What is typed passes the sieve.

@@ -12,9 +12,10 @@ pub(super) fn are_free(ui: &Ui) -> bool {
 /// Which arrows are the screen's.
 #[derive(Clone, Copy)]
 pub(super) struct Arrows {
-    /// Left and Right: unless somebody has gone to the values of a criterion by Tab, where they are a choice's own.
+    /// Left and Right: unless somebody has gone to the values of a criterion by Tab, where they are a choice's own, or marks
+    /// words.
     pub(super) items: bool,
-    /// Up and Down: where there are criteria.
+    /// Up and Down: where there are criteria, and no words are marked.
     pub(super) criteria: bool,
 }
 
@@ -58,7 +59,7 @@ pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
     })
 }
 
-/// Digits choose a verdict or a value, F flags: as they are typed, whatever the keyboard (`DECISIONS` 39).
+/// Digits choose a verdict or a value, F flags, M marks words: as they are typed, whatever the keyboard (`DECISIONS` 39).
 fn letters(input: &InputState) -> Vec<Ask> {
     if input.modifiers.any() && !input.modifiers.shift_only() {
         return Vec::new();
@@ -72,6 +73,9 @@ fn ask_of(event: &Event, shift: bool) -> Option<Ask> {
     if text.eq_ignore_ascii_case("f") {
         return Some(Ask::Flag);
     }
+    if text.eq_ignore_ascii_case("m") {
+        return Some(Ask::Marker(true));
+    }
     let digit: usize = text.parse().ok().filter(|_| !shift)?;
     (1..=9).contains(&digit).then_some(Ask::Digit(digit))
 }
@@ -81,12 +85,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_choose_and_f_flags() {
+    fn digits_choose_f_flags_and_m_marks() {
         let ask = |text: &str, shift| ask_of(&Event::Text(text.to_owned()), shift);
         assert_eq!(ask("1", false), Some(Ask::Digit(1)));
         assert_eq!(ask("9", false), Some(Ask::Digit(9)));
         assert_eq!(ask("f", false), Some(Ask::Flag));
         assert_eq!(ask("F", true), Some(Ask::Flag));
+        assert_eq!(ask("m", false), Some(Ask::Marker(true)));
         for (text, shift) in [("0", false), ("2", true), ("g", false), ("12", false)] {
             assert_eq!(ask(text, shift), None, "{text}");
         }

@@ -7,6 +7,8 @@ mod chat;
 mod copies;
 mod criteria;
 mod desk;
+mod evidence;
+mod finished;
 mod foot;
 mod form;
 mod guideline;
@@ -285,7 +287,9 @@ impl ReviewScreen {
         // A list of causes has arrows of its own.
         let criteria = asked && !self.form.choosing;
         let has_focus = |id| ui.memory(|memory| memory.has_focus(id));
-        let items = !(in_hand && self.form.arrows.is_some_and(has_focus));
+        let marking = self.form.marks.marking.id().is_some_and(has_focus);
+        let items = !(in_hand && self.form.arrows.is_some_and(has_focus)) && !marking;
+        let criteria = criteria && !marking;
         let mut asks = keys::pressed(ui, keys::Arrows { items, criteria });
         self.drawer &= cx.width < Width::Wide;
         let rect = ui.max_rect();

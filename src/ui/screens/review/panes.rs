@@ -3,7 +3,8 @@
 use super::chat::{self, Reading};
 use super::items::{Chosen, Items};
 use super::source::Source;
-use super::{Ask, ReviewScreen, foot, form, guideline, one, round};
+use super::{Ask, ReviewScreen, evidence, foot, form, guideline, one, round};
+use crate::domain::Message;
 use crate::engine::ops::conversation;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::keys;
@@ -116,7 +117,9 @@ impl ReviewScreen {
                 let id = desk.id();
                 let round = (round::about(from.queue, id, cx), round::help(from.queue, id, cx.tr));
                 let (view, jump) = (&mut self.view, &mut self.jump);
-                let reading = Reading { view, jump, query: from.query(), round };
+                let copies = &self.form.copies;
+                let marked = |message: &Message| evidence::marked(desk, copies, message);
+                let reading = Reading { view, jump, query: from.query(), marked: &marked, round };
                 chat::ui(&mut ui, desk, reading, cx, asks, fold);
             }
             Load::Loading(_, since) => {

@@ -11,7 +11,7 @@ use crate::engine::ops::conversation::Transcript;
 use crate::text::Tr;
 
 /// Customer and bot in turn: answers stand at 1, 3 and 5.
-fn desk(messages: u32) -> Desk {
+pub(super) fn desk(messages: u32) -> Desk {
     let start = Timestamp(1_760_000_000_000);
     let conversation = Conversation {
         id: ConversationId(7),

@@ -1,13 +1,15 @@
 //! Decisions that are taken back and made again.
 
 use super::desk::{Change, Desk};
-use crate::domain::{CriterionId, CriterionValue, VerdictEntry};
+use crate::domain::{CriterionId, CriterionValue, Evidence, VerdictEntry};
 
 /// A decision that can be taken back.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Step {
     /// A verdict.
     Verdict { seq: u32, before: Option<VerdictEntry>, after: Option<VerdictEntry> },
+    /// Words that are marked.
+    Evidence { seq: u32, before: Evidence, after: Evidence },
     /// A value.
     Value { criterion: CriterionId, before: Option<CriterionValue>, after: Option<CriterionValue> },
 }
@@ -33,6 +35,7 @@ impl Desk {
                 *after = self.review().verdict(*seq).cloned();
                 self.turn(*seq, before.clone())
             }
+            Step::Evidence { seq, before, .. } => self.turn_evidence(*seq, before.clone()),
             Step::Value { criterion, before, after } => {
                 *after = self.review().value(*criterion).copied();
                 self.turn_value(*criterion, *before)
@@ -48,6 +51,7 @@ impl Desk {
         let mut changes = self.leave();
         changes.extend(match &step {
             Step::Verdict { seq, after, .. } => self.turn(*seq, after.clone()),
+            Step::Evidence { seq, after, .. } => self.turn_evidence(*seq, after.clone()),
             Step::Value { criterion, after, .. } => self.turn_value(*criterion, *after),
         });
         self.undo.push(step);
@@ -56,18 +60,39 @@ impl Desk {
 
     /// Sets a verdict to what it was, and judges that answer.
     fn turn(&mut self, seq: u32, to: Option<VerdictEntry>) -> Vec<Change> {
+        let marked = self.review().verdict(seq).map(|entry| entry.evidence.clone()).unwrap_or_default();
         let changes = match &to {
             None => vec![Change::TakeBack(seq)],
-            Some(entry) if *entry == VerdictEntry::new(seq, entry.verdict) => {
-                vec![Change::Give(seq, entry.verdict)]
+            Some(entry) => {
+                let mut changes = vec![Change::Give(seq, entry.verdict)];
+                let plain = VerdictEntry {
+                    evidence: entry.evidence.clone(),
+                    ..VerdictEntry::new(seq, entry.verdict)
+                };
+                if *entry != plain {
+                    changes.push(Change::Explain(entry.clone()));
+                }
+                if entry.evidence != marked {
+                    changes.extend(self.marks(seq, entry.evidence.clone()));
+                }
+                changes
             }
-            Some(entry) => vec![Change::Give(seq, entry.verdict), Change::Explain(entry.clone())],
         };
         self.put(seq, to);
         self.criterion = None;
         self.place(seq);
         self.read_words();
         changes
+    }
+
+    /// Sets marked words to what they were, and judges that answer.
+    fn turn_evidence(&mut self, seq: u32, to: Evidence) -> Vec<Change> {
+        let Some(entry) = self.review().verdict(seq).cloned() else { return Vec::new() };
+        self.put(seq, Some(VerdictEntry { evidence: to.clone(), ..entry }));
+        self.criterion = None;
+        self.place(seq);
+        self.read_words();
+        self.marks(seq, to).into_iter().collect()
     }
 
     /// Sets a value to what it was, and answers that criterion.

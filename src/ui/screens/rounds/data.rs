@@ -243,6 +243,7 @@ pub(super) mod tests {
             uncovered: 0,
             progress: RoundProgress::default(),
             agreement: Vec::new(),
+            splits: Vec::new(),
             differences: Vec::new(),
             results: Vec::new(),
         }

@@ -22,6 +22,7 @@ use asking::Asking;
 use egui::Ui;
 use plan::Planning;
 use settle::Settling;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// State of the screen.
@@ -45,6 +46,8 @@ pub struct RoundsScreen {
     verified: Option<(RoundId, Verification)>,
     /// What reviewers see differently, in place of the rounds.
     settling: Option<Box<Settling>>,
+    /// Where reviewers are split most in these, verdicts or a criterion, is unfolded.
+    unfolded: BTreeSet<Option<CriterionId>>,
     /// Whether the round stands in place of the list, where there is room for one of them.
     reading: bool,
     /// Whether what is shown may have changed; it is read again when it is drawn, and so not while others review.
@@ -77,6 +80,7 @@ impl RoundsScreen {
         if self.chosen != chosen {
             self.chosen = chosen;
             self.view = Load::Idle;
+            self.unfolded.clear();
             self.ask_view(cx, out);
         }
     }

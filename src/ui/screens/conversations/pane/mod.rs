@@ -230,6 +230,10 @@ impl Pane {
             transcript,
             review: &transcript.review,
             query: reading.query,
+            marked: &|message| {
+                let entry = transcript.review.verdict(message.seq);
+                entry.map(|entry| entry.evidence.bytes_in(message.text.as_str())).unwrap_or_default()
+            },
             kind: Type::TEXT,
             open_feet: false,
             padding: space::CARD,

@@ -2,8 +2,9 @@
 
 use super::super::RoundsScreen;
 use super::end_of;
+use super::splits::SplitChosen;
 use crate::domain::agreement::{self, Agreement, ITEMS_MIN, Measure};
-use crate::domain::{CriterionId, Difference, RoundAgreement, RoundItemId};
+use crate::domain::{CriterionId, Difference, RoundAgreement, RoundItemId, Split};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
@@ -131,7 +132,7 @@ impl RoundsScreen {
         let tr = cx.tr;
         let all = readings(&view.agreement);
         let verdicts = all.iter().find(|one| one.criterion.is_none());
-        let mut opened = None;
+        let (mut opened, mut split) = (None, None);
         let end = Card::new()
             .least(least)
             .title(tr.rounds_agreement())
@@ -145,33 +146,45 @@ impl RoundsScreen {
                     ui.add(Label::new(&raw).small().muted().wrap());
                 }
                 opened = differences_ui(ui, &view.differences, cx);
-                self.criteria_ui(ui, &all, cx);
+                split = self.splits_ui(ui, &view.splits, None, cx);
+                split = self.criteria_ui(ui, &all, &view.splits, cx).or(split);
                 end_of(ui)
             })
             .inner;
         if let Some(item) = opened {
             self.settle(item, cx, out);
+        } else if let Some((criterion, place)) = split {
+            self.settle_at(criterion, &place, cx, out);
         }
         end
     }
 
-    fn criteria_ui(&self, ui: &mut Ui, all: &[Readings], cx: &Cx<'_>) {
+    fn criteria_ui(
+        &mut self,
+        ui: &mut Ui,
+        all: &[Readings],
+        splits: &[Split],
+        cx: &Cx<'_>,
+    ) -> Option<SplitChosen> {
         let (criteria, few) = ranked(all);
         if criteria.is_empty() {
             if let Some(few) = few {
                 let words = cx.tr.rounds_criteria_few(&cx.tr.rounds_agreement_few(few, ITEMS_MIN));
                 ui.add(Label::new(&words).small().muted().wrap());
             }
-            return;
+            return None;
         }
+        let mut chosen = None;
         ui.add(Label::new(cx.tr.rounds_by_criterion()).medium().strong().wrap());
         for (id, one) in criteria {
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add(Label::new(&self.criterion(id, cx)).wrap());
                 ui.add(Label::new(&criterion_facts(one, cx.tr)).small().muted().wrap());
+                chosen = self.splits_ui(ui, splits, Some(id), cx).or(chosen);
             });
         }
+        chosen
     }
 }
 

@@ -4,6 +4,7 @@ mod agreement;
 mod pace;
 mod receipt;
 mod results;
+mod splits;
 mod strata;
 mod work;
 

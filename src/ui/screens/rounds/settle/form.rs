@@ -128,6 +128,7 @@ impl Settling {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::SMALL;
             row_head_ui(ui, row, &title, cx);
+            evidence_ui(ui, row.of, opened, cx);
             if self.is_finished {
                 for (place, said) in row.versions.iter().enumerate() {
                     let words = format!("{}  {}", letter(place), words(*said, criterion, tr));
@@ -225,6 +226,18 @@ fn row_head_ui(ui: &mut Ui, row: &Row, title: &str, cx: &Cx<'_>) {
         }
         ui.add(Label::new(title).kind(Type::CONTROL.medium()).strong().wrap());
     });
+}
+
+/// What each version has marked of an answer.
+fn evidence_ui(ui: &mut Ui, of: Of, opened: &Adjudication, cx: &Cx<'_>) {
+    let Of::Answer(seq) = of else { return };
+    let message = opened.transcript.messages.iter().find(|message| message.seq == seq);
+    let Some(text) = message.map(|message| message.text.as_str()) else { return };
+    for one in opened.evidence.iter().filter(|one| one.seq == seq) {
+        let place = usize::from(one.place);
+        let words = format!("{}  {}", letter(place), cx.tr.quoted_words(&one.evidence, text));
+        ui.add(Label::new(&words).small().muted().wrap());
+    }
 }
 
 /// An answer with its verdict, as sign and as word.

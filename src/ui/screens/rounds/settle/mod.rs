@@ -94,6 +94,8 @@ pub(super) struct Settling {
     sent: Option<RequestId>,
     /// The row that A and B are for.
     row: usize,
+    /// The row with which it begins, once it is opened.
+    wanted: Option<Of>,
     view: TranscriptView,
     /// Whether the answer of the row is to be brought into view.
     jump: bool,
@@ -114,11 +116,17 @@ impl Settling {
             is_finished: false,
             sent: None,
             row: 0,
+            wanted: None,
             view: TranscriptView::default(),
             jump: true,
             reveal: false,
             tab: 1,
         }
+    }
+
+    /// It begins with this criterion, or else with the answer at this place.
+    pub(super) fn begin_at(&mut self, criterion: Option<CriterionId>, answer: Option<u32>) {
+        self.wanted = criterion.map(Of::Criterion).or(answer.map(Of::Answer));
     }
 
     /// Whether this answer is awaited here.
@@ -133,7 +141,8 @@ impl Settling {
         self.result = result(&opened);
         self.is_finished = opened.names.is_some();
         self.load = Load::Ready(Box::new(opened));
-        let next = self.next_open();
+        let wanted = self.wanted.take().and_then(|of| self.rows.iter().position(|row| row.of == of));
+        let next = wanted.unwrap_or_else(|| self.next_open());
         self.go_to(next);
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::RoundsScreen;
 use super::{Said, Settling};
-use crate::domain::CriterionId;
+use crate::domain::{CriterionId, Message, evidence};
 use crate::engine::ops::adjudication::{Adjudication, Command};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::faces::unready_ui;
@@ -187,10 +187,15 @@ impl Settling {
         regions::name(ui, Region::DetailBody, rect);
         let mut place = ui.new_child(UiBuilder::new().id_salt("transcript").max_rect(rect));
         let judged = self.seq();
+        let marked = |message: &Message| {
+            let of_message = opened.evidence.iter().filter(|one| one.seq == message.seq);
+            evidence::marked(of_message.map(|one| &one.evidence), message.text.as_str())
+        };
         let shown = Shown {
             transcript: &opened.transcript,
             review: &self.result,
             query: None,
+            marked: &marked,
             kind: Type::TEXT,
             open_feet: true,
             padding: space::PANE_NARROW,

@@ -55,6 +55,7 @@ fn opened(settled: [Option<Verdict>; 2], names: Option<Vec<String>>) -> Adjudica
             versions: versions([Some(Value::Step(0)), Some(Value::NotApplicable)]),
             settled: None,
         }],
+        evidence: Vec::new(),
         agreed: vec![(3, Verdict::Correct)],
         names,
     }

@@ -1,0 +1,218 @@
+//! Words of an answer that are the evidence for a verdict.
+//!
+//! Words are what white space parts. They are told by their places, so that nothing of the text is kept twice, no removed
+//! value is ever cut, and the same places name the same words in every copy of an answer text: copies differ in white space
+//! only.
+
+use std::ops::Range;
+
+/// Marked words, as stretches of places of words, in order and apart from each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence(Vec<Range<u32>>);
+
+/// The words of a text, each as bytes of it.
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut rest = 0;
+    text.split_whitespace().map(move |word| {
+        // Each is looked for behind the one before, so that it is found where it stands.
+        let start = text.get(rest..).and_then(|left| left.find(word)).map_or(rest, |found| rest + found);
+        rest = start + word.len();
+        start..rest
+    })
+}
+
+/// Where the words of several verdicts stand in a text, as bytes of it, in order. They can overlap.
+pub fn marked<'a>(all: impl Iterator<Item = &'a Evidence>, text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = all.flat_map(|evidence| evidence.bytes_in(text)).collect();
+    ranges.sort_by_key(|range| range.start);
+    ranges
+}
+
+impl Evidence {
+    /// Stretches of one verdict, at most: what is all marked is no evidence.
+    pub const MAX: usize = 10;
+
+    /// These stretches; `None` unless each has a word, they are in order and apart, and there are not too many.
+    pub fn new(stretches: Vec<Range<u32>>) -> Option<Self> {
+        let whole = stretches.iter().all(|stretch| stretch.start < stretch.end);
+        let apart = stretches.is_sorted_by(|one, next| one.end < next.start);
+        (whole && apart && stretches.len() <= Self::MAX).then_some(Self(stretches))
+    }
+
+    /// The stretches, each from its first word to the one behind its last.
+    pub fn stretches(&self) -> &[Range<u32>] {
+        &self.0
+    }
+
+    /// Whether nothing is marked.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a text has all these words.
+    pub fn fits(&self, text: &str) -> bool {
+        self.0.last().is_none_or(|last| last.end as usize <= words(text).count())
+    }
+
+    /// Whether all of these words are marked.
+    pub fn holds(&self, words: &Range<u32>) -> bool {
+        self.0.iter().any(|known| known.start <= words.start && words.end <= known.end)
+    }
+
+    /// The same with these words marked, or not any more if all of them were. `None`: there would be too many stretches.
+    pub fn turned(&self, words: Range<u32>) -> Option<Self> {
+        if words.is_empty() {
+            return Some(self.clone());
+        }
+        let mut all = Vec::with_capacity(self.0.len() + 1);
+        if self.holds(&words) {
+            for known in &self.0 {
+                if known.start <= words.start && words.end <= known.end {
+                    all.extend([known.start..words.start, words.end..known.end]);
+                } else {
+                    all.push(known.clone());
+                }
+            }
+            all.retain(|stretch| !stretch.is_empty());
+        } else {
+            let mut joined = words;
+            for known in &self.0 {
+                if known.end < joined.start || joined.end < known.start {
+                    all.push(known.clone());
+                } else {
+                    joined = joined.start.min(known.start)..joined.end.max(known.end);
+                }
+            }
+            all.push(joined);
+            all.sort_by_key(|stretch| stretch.start);
+        }
+        Self::new(all)
+    }
+
+    /// Where the marked words stand in a text, as bytes of it, one range a stretch, in order. What it has not is left out.
+    pub fn bytes_in(&self, text: &str) -> Vec<Range<usize>> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let words: Vec<Range<usize>> = words(text).collect();
+        let bytes = |stretch: &Range<u32>| {
+            let first = words.get(stretch.start as usize)?;
+            let last = words.get((stretch.end as usize).checked_sub(1)?)?;
+            Some(first.start..last.end)
+        };
+        self.0.iter().filter_map(bytes).collect()
+    }
+
+    /// What is left of it once values were removed from its text. With as many words as before, every one stands where it
+    /// stood. Else words before the first that differs stay, those behind the last are moved, and a stretch that reaches
+    /// into what lies between is dropped: which of its words are which nobody can tell any more.
+    #[must_use]
+    pub fn after_change(&self, before: &str, after: &str) -> Self {
+        let old: Vec<&str> = before.split_whitespace().collect();
+        let new: Vec<&str> = after.split_whitespace().collect();
+        if old.len() == new.len() {
+            return self.clone();
+        }
+        let head = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
+        let rest = old.len().min(new.len()) - head;
+        let backwards = old.iter().rev().zip(new.iter().rev()).take(rest);
+        let tail = old.len() - backwards.take_while(|(one, other)| one == other).count();
+        let moved = |place: u32| (place as usize + new.len()).saturating_sub(old.len()) as u32;
+        let stays = |stretch: &Range<u32>| {
+            if stretch.end as usize <= head {
+                Some(stretch.clone())
+            } else if stretch.start as usize >= tail {
+                Some(moved(stretch.start)..moved(stretch.end))
+            } else {
+                None
+            }
+        };
+        // Two that stood apart can touch once what stood between them is gone.
+        let mut left: Vec<Range<u32>> = Vec::with_capacity(self.0.len());
+        for stretch in self.0.iter().filter_map(stays) {
+            match left.last_mut() {
+                Some(last) if last.end >= stretch.start => last.end = stretch.end,
+                _ => left.push(stretch),
+            }
+        }
+        Self(left)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evidence(stretches: &[(u32, u32)]) -> Evidence {
+        Evidence::new(stretches.iter().map(|(from, to)| *from..*to).collect()).unwrap()
+    }
+
+    #[test]
+    fn stretches_have_words_are_in_order_and_apart_and_are_few() {
+        let many: Vec<(u32, u32)> = (0..11).map(|at| (at * 2, at * 2 + 1)).collect();
+        for (stretches, taken) in [
+            (&[][..], true),
+            (&[(0, 1), (2, 5)], true),
+            (&[(0, 1), (1, 2)], false),
+            (&[(0, 3), (2, 5)], false),
+            (&[(3, 4), (0, 1)], false),
+            (&[(2, 2)], false),
+            (&many[..10], true),
+            (&many, false),
+        ] {
+            let found = Evidence::new(stretches.iter().map(|(from, to)| *from..*to).collect());
+            assert_eq!(found.is_some(), taken, "{stretches:?}");
+        }
+        assert!(evidence(&[(0, 1), (2, 4)]).fits("yksi kaksi\n\nkolme  neljä "));
+        assert!(!evidence(&[(0, 1), (2, 5)]).fits("yksi kaksi\n\nkolme  neljä "));
+    }
+
+    #[test]
+    fn words_are_turned_on_and_off() {
+        let before = [(2, 4), (6, 8)];
+        for (words, after) in [
+            (0..1, &[(0, 1), (2, 4), (6, 8)][..]),
+            (0..2, &[(0, 4), (6, 8)]),
+            (3..7, &[(2, 8)]),
+            (2..4, &[(6, 8)]),
+            (2..3, &[(3, 4), (6, 8)]),
+            (5..5, &before),
+            (9..12, &[(2, 4), (6, 8), (9, 12)]),
+        ] {
+            assert_eq!(evidence(&before).turned(words.clone()), Some(evidence(after)), "{words:?}");
+        }
+        assert_eq!(evidence(&[(0, 5)]).turned(2..3), Some(evidence(&[(0, 2), (3, 5)])));
+        let many: Vec<(u32, u32)> = (0..10).map(|at| (at * 2, at * 2 + 1)).collect();
+        assert_eq!(evidence(&many).turned(40..41), None);
+    }
+
+    #[test]
+    fn the_same_places_name_the_same_words_in_every_copy() {
+        let marked = evidence(&[(0, 1), (2, 4)]);
+        for text in ["äiti soittaa ⟦phone⟧, huomenna", " äiti  soittaa\n⟦phone⟧, huomenna\n"] {
+            let parts: Vec<&str> = marked.bytes_in(text).into_iter().map(|range| &text[range]).collect();
+            let spaces = parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+            assert_eq!(spaces.collect::<Vec<_>>(), ["äiti", "⟦phone⟧, huomenna"], "{text:?}");
+        }
+        let left = marked.bytes_in("äiti soittaa");
+        assert_eq!((left.len(), left.first()), (1, Some(&(0..5))), "what is not there is left out");
+        assert_eq!(words("a a  a").collect::<Vec<_>>(), [0..1, 2..3, 5..6]);
+    }
+
+    #[test]
+    fn what_is_removed_from_a_text_moves_or_drops_what_is_marked() {
+        let before = "maksu on 490 euroa numero 040 123 4567 soita heti";
+        for (after, left) in [
+            ("maksu on 490 euroa numero ⟦phone⟧ soita heti", &[(1, 3), (6, 7)][..]),
+            ("maksu on ⟦date⟧ euroa numero 040 123 4567 soita heti", &[(1, 3), (5, 6), (8, 9)]),
+            ("maksu on 490 ⟦number⟧", &[(1, 3)]),
+            ("⟦number⟧ soita heti", &[(1, 2)]),
+            ("", &[]),
+        ] {
+            let marked = evidence(&[(1, 3), (5, 6), (8, 9)]);
+            assert_eq!(marked.after_change(before, after), evidence(left), "{after:?}");
+        }
+        let touching = evidence(&[(0, 1), (2, 3)]);
+        assert_eq!(touching.after_change("a b c", "a c"), evidence(&[(0, 2)]));
+    }
+}

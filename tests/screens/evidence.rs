@@ -1,0 +1,85 @@
+use super::review::{chord, letters, review, until};
+use crate::support::Register;
+use crate::support::window::{Opening, Window};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui_kittest::kittest::Queryable as _;
+
+/// Stored places of words: none, both of "Kaksi kuukautta.", and the second one.
+const NONE: &str = "";
+const BOTH: &str = "0000000000000002";
+const SECOND: &str = "0000000100000002";
+
+fn until_marked(window: &mut Window, register: &Register, places: &str) {
+    let statement = format!("SELECT count(*) FROM verdict WHERE hex(evidence) = '{places}'");
+    until(window, register, &statement, 1);
+}
+
+/// A register with a conversation whose second answer is judged, and the window with its words.
+fn marking(test: &str) -> (Register, Window) {
+    let (register, mut window) = review(test, &["2026-11-20T08:00"], Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "m");
+    assert!(!window.has(tr.review_mark_words_help()), "without a verdict nothing is marked");
+    chord(&mut window, Modifiers::ALT, Key::ArrowDown);
+    window.until_label(&tr.review_answer_was(2, 2));
+    letters(&mut window, "3");
+    window.until_label(tr.review_should());
+    letters(&mut window, "m");
+    window.until_label(tr.review_mark_words_help());
+    (register, window)
+}
+
+#[test]
+fn words_are_marked_cleared_and_taken_back_from_the_keyboard() {
+    let (register, mut window) = marking("evidence_keys");
+    let tr = window.tr;
+    chord(&mut window, Modifiers::SHIFT, Key::ArrowRight);
+    window.key(Key::Space);
+    until_marked(&mut window, &register, BOTH);
+    window.until_label(&tr.quoted("Kaksi kuukautta."));
+    window.picture("review-marked");
+    window.key(Key::Space);
+    until_marked(&mut window, &register, NONE);
+    window.until_gone(&tr.quoted("Kaksi kuukautta."));
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    until_marked(&mut window, &register, BOTH);
+    chord(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    until_marked(&mut window, &register, NONE);
+    // The arrows are still those of the words, and not of the items.
+    window.key(Key::ArrowRight);
+    window.key(Key::Enter);
+    until_marked(&mut window, &register, SECOND);
+    assert!(window.has(&tr.review_answer_was(2, 2)));
+}
+
+#[test]
+fn words_are_marked_with_the_mouse() {
+    let (register, mut window) = marking("evidence_mouse");
+    window.click(Role::Label, "kuukautta.");
+    until_marked(&mut window, &register, SECOND);
+    window.click(Role::Label, "kuukautta.");
+    until_marked(&mut window, &register, NONE);
+    let at = |window: &Window, word: &str| {
+        window.harness().get_by_role_and_label(Role::Label, word).rect().center()
+    };
+    let (first, last) = (at(&window, "Kaksi"), at(&window, "kuukautta."));
+    let button = |pos: Pos2, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    for event in [
+        Event::PointerMoved(first),
+        button(first, true),
+        Event::PointerMoved(first.lerp(last, 0.5)),
+        Event::PointerMoved(last),
+        button(last, false),
+    ] {
+        window.harness_mut().event(event);
+        window.steps(1);
+    }
+    until_marked(&mut window, &register, BOTH);
+}
