@@ -35,6 +35,7 @@ fn plan(window: &mut Window, size: &str, doubled: &str) {
     let foot = |window: &mut Window| {
         window.steps(4);
         window.harness().get_by_role_and_label(Role::Button, tr.common_continue()).rect().bottom().round()
+            as i32
     };
     window.press(tr.rounds_plan());
     window.until_label(&tr.common_conversations(u64::from(TALKS)));

@@ -61,7 +61,6 @@ impl Kills {
         words: &'static [&'static str],
         wanted: usize,
     ) -> Self {
-        let wanted = rounds(10, 1_000);
         let mut kills = Self {
             phase,
             part: (name, ground, now, words),

@@ -4,7 +4,9 @@ use crate::assurance::child::{Part, begun, say};
 use crate::assurance::ground::{COPIED, EVERYTHING, reviewer, run};
 use crate::support::rounds::{draw, take};
 use crate::support::{TYPED, act_as, sign_in, start, talk, text};
-use seula::domain::{AccountId, AnswerFilter, AnswerSort, ConversationId, RoundId, RoundItemId, Verdict};
+use seula::domain::{
+    AccountId, AnswerFilter, AnswerSort, ConversationId, Evidence, RoundId, RoundItemId, Verdict,
+};
 use seula::engine::ops::{adjudication, annotation, answer, backup, import, review, round};
 use seula::engine::{Engine, Reply};
 
@@ -164,6 +166,7 @@ pub fn judging(part: &Part) {
             should: text(&should),
             reference: text(""),
             valid_on: None,
+            evidence: Evidence::default(),
         };
         engine.call(judge).unwrap();
         say(&format!(

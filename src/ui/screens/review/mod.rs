@@ -288,7 +288,7 @@ impl ReviewScreen {
         let criteria = asked && !self.form.choosing;
         let has_focus = |id| ui.memory(|memory| memory.has_focus(id));
         let marking = self.form.marks.marking.id().is_some_and(has_focus);
-        let items = !(in_hand && self.form.arrows.is_some_and(has_focus)) && !marking;
+        let items = !(marking || in_hand && self.form.arrows.is_some_and(has_focus));
         let criteria = criteria && !marking;
         let mut asks = keys::pressed(ui, keys::Arrows { items, criteria });
         self.drawer &= cx.width < Width::Wide;
