@@ -114,7 +114,9 @@ fn bare(from: &Path, to: &Path) -> Duration {
          PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON;",
     )
     .unwrap();
-    for name in ["account", "source", "import", "conv", "conv_due", "conv_month", "conv_length", "msg"] {
+    for name in
+        ["account", "source", "import", "conv", "conv_due", "conv_month", "conv_length", "conv_number", "msg"]
+    {
         let statement: String = source
             .query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [name], |row| row.get(0))
             .unwrap();

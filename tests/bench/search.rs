@@ -67,6 +67,12 @@ pub(crate) fn classes(path: &Path) -> Vec<Class> {
         let rows = statement.query_map([WORDS as i64], |row| row.get::<_, String>(0)).unwrap();
         rows.map(|text| text.unwrap().split_whitespace().take(2).collect::<Vec<_>>().join(" ")).collect()
     };
+    let numbers: Vec<i64> = {
+        let sql = "SELECT number FROM conv ORDER BY id * 7919 % 104729 LIMIT ?1";
+        let mut statement = plain.prepare(sql).unwrap();
+        let rows = statement.query_map([WORDS as i64], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    };
     let each =
         |words: &[String], line: fn(&str) -> String| words.iter().map(|word| line(word)).collect::<Vec<_>>();
     let start = |word: &str, letters: usize| word.chars().take(letters).collect::<String>();
@@ -94,6 +100,7 @@ pub(crate) fn classes(path: &Path) -> Vec<Class> {
         ("kind:plate", vec!["kind:plate".to_owned()]),
         ("reviewed:no", vec!["reviewed:no".to_owned()]),
         ("length:30..", vec!["length:30..".to_owned()]),
+        ("number:", numbers.iter().map(|number| format!("number:{number}")).collect()),
     ]
 }
 

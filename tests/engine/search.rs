@@ -202,6 +202,30 @@ fn filters_restrict_alone_and_with_words() {
 }
 
 #[test]
+fn a_number_names_one_conversation_alone_and_with_other_filters() {
+    let register = six("number_names_one");
+    let four = ids(&page(&register, &read("hinta"), Sort::Newest, Place::Start, 1))[0].0;
+    let number = register.number(&format!("SELECT number FROM conv WHERE id = {four}"));
+    for (rest, wanted) in [
+        ("", "Nelja"),
+        ("lupa", "Nelja"),
+        ("role:adviser lupa", "Nelja"),
+        ("lang:fi length:4", "Nelja"),
+        ("katosi", ""),
+        ("lang:sv", ""),
+        ("on:2026-11", ""),
+    ] {
+        let line = format!("number:{number} {rest}");
+        assert_eq!(found(&register, &line), wanted, "{line}");
+        let rows = wanted.split_whitespace().count() as u64;
+        assert_eq!(count(&register, &read(&line), 1000), Count { count: rows, exact: true }, "{line}");
+    }
+    assert_eq!(found(&register, "number:1"), "");
+    register.tamper(&format!("UPDATE conv SET due_on = 1 WHERE id = {four}"));
+    assert_eq!(found(&register, &format!("number:{number}")), "", "what is due is in no list");
+}
+
+#[test]
 fn pages_by_key_and_by_number_are_stretches_of_the_whole_list() {
     let register = Register::new("pages");
     let months = ["2026-09", "2026-10", "2026-11"];

@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0016_answer.sql"),
     include_str!("migrations/0017_evidence.sql"),
     include_str!("migrations/0018_target.sql"),
+    include_str!("migrations/0019_number.sql"),
 ];
 
 /// After which the program chains the rows of the log.

@@ -214,7 +214,7 @@ impl Read<'_> {
         self.all(include_str!("reviewers.sql"), [], row, "reading reviewers")
     }
 
-    /// Whether one of these conversations is there, seen or not. Every conversation is looked at: numbers have no index.
+    /// Whether one of these conversations is there, seen or not.
     pub(crate) fn round_numbers_exist(&self, numbers: &[ConversationNo]) -> Result<bool> {
         let values = named_params! { ":numbers": json_of(numbers.iter().map(|number| number.0)) };
         self.one(include_str!("numbers_exist.sql"), values, |row| row.get("found"), "looking at a sample")

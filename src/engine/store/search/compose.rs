@@ -136,6 +136,8 @@ pub(super) fn ids(
 /// What names the rows of a filter without its words, where those can be few.
 #[derive(Clone, Copy)]
 pub(super) enum Driver {
+    /// The one with a number.
+    Number(i64),
     /// Those that carry a tag.
     Tag(i64),
     /// Those that somebody has reviewed.
@@ -147,18 +149,20 @@ pub(super) enum Driver {
 impl Driver {
     /// What could name the rows of these conditions, what names the fewest first.
     pub(super) fn of(conditions: &Conditions) -> impl Iterator<Item = Self> {
+        let number = conditions.number.map(|number| Self::Number(number.0));
         let tag = conditions.tags.first().map(|tag| Self::Tag(*tag));
         let reviewed = conditions.reviewed == Some(true) || !conditions.verdicts.is_empty();
         let (least, most) = (conditions.messages_min, conditions.messages_max);
         let length = (least.is_some() || most.is_some())
             .then(|| Self::Length { least: least.unwrap_or(0), most: most.unwrap_or(u32::MAX) });
-        tag.into_iter().chain(reviewed.then_some(Self::Reviews)).chain(length)
+        number.into_iter().chain(tag).chain(reviewed.then_some(Self::Reviews)).chain(length)
     }
 
     /// Rows up to which this is asked before the index: small tables cost little, and name rows that any order can
     /// have; what names many by their length finds a page as soon month by month.
     pub(super) fn few(self) -> i64 {
         match self {
+            Self::Number(_) => 1,
             // `STORE` section 2: about 20,000.
             Self::Tag(_) | Self::Reviews => 20_000,
             Self::Length { .. } => 4_000,
@@ -167,6 +171,7 @@ impl Driver {
 
     fn rows(self) -> &'static str {
         match self {
+            Self::Number(_) => "SELECT id FROM conv INDEXED BY conv_number WHERE number = :named",
             Self::Tag(_) => "SELECT conv AS id FROM conv_tag WHERE tag = :tag",
             Self::Reviews => "SELECT conv AS id FROM review",
             Self::Length { .. } => {
@@ -177,6 +182,7 @@ impl Driver {
 
     fn values(self) -> Vec<(&'static str, Value)> {
         match self {
+            Self::Number(number) => vec![(":named", Value::Integer(number))],
             Self::Tag(tag) => vec![(":tag", Value::Integer(tag))],
             Self::Reviews => Vec::new(),
             Self::Length { least, most } => {

@@ -1,7 +1,8 @@
 //! Which conversations a filter means, in order: month by month from the newest (or oldest) until there are enough.
 //!
 //! The order of every list is (month, id). Words, languages, channels, sources and kinds are asked of the month's
-//! index; tags, verdicts, finished reviews and lengths that name few rows are asked first; the rest is asked of each row.
+//! index; numbers, tags, verdicts, finished reviews and lengths that name few rows are asked first; the rest is asked of
+//! each row.
 
 mod compose;
 mod facets;
@@ -122,7 +123,7 @@ impl Read<'_> {
         Ok(filter.sources.is_empty() || !conditions.sources.is_empty())
     }
 
-    /// The rows that tags, reviews or lengths name, if those are few.
+    /// The rows that a number, tags, reviews or lengths name, if those are few.
     fn few(&self, conditions: &Conditions, today: Day) -> Result<Option<BTreeMap<MonthKey, Vec<i64>>>> {
         let doing = "reading the rows of a filter";
         let mut found = None;
@@ -360,5 +361,37 @@ impl Stretch {
             within.reverse();
         }
         within
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Reader, Stop};
+    use super::*;
+    use crate::domain::ConversationNo;
+    use crate::engine::ops::fixture::Fixture;
+    use rusqlite::StatementStatus;
+
+    #[test]
+    fn a_number_names_its_row_without_a_look_at_all() {
+        let mut fixture = Fixture::new("number_names_its_row");
+        let import = fixture.stage(&[("2026-11-03", "vihreä kuusi"); 30]);
+        fixture.publish(import);
+        let (today, id) = (fixture.context.today(), fixture.number("SELECT max(id) FROM conv"));
+        let filter = Filter::parse(&format!("number:{id}"), today).0;
+        let mut reader = Reader::open(fixture.store.path(), KeptWords::default(), Stop::default()).unwrap();
+        let (few, found, looked) = reader
+            .read(|read| {
+                let few = read.search_plan(&filter, today, AccountId(1))?.few;
+                let found =
+                    [id, 1].map(|number| read.round_numbers_exist(&[ConversationNo(number)]).unwrap());
+                let asked = include_str!("../round/numbers_exist.sql");
+                let looked =
+                    read.conn.prepare_cached(asked).unwrap().get_status(StatementStatus::FullscanStep);
+                Ok((few, found, looked))
+            })
+            .unwrap();
+        assert_eq!(few, Some(BTreeMap::from([(today.month(), vec![id])])));
+        assert_eq!((found, looked), ([true, false], 0));
     }
 }
