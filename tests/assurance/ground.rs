@@ -23,6 +23,12 @@ pub const EVERYTHING: &str = "kaisa";
 pub const KEPT: usize = 40;
 /// Conversations that are due on [`DUE`]; more at once would wait for a supervisor's word.
 pub const DOOMED: usize = 150;
+/// Conversations of a month of which nothing stays, due before the doomed ones.
+pub const WHOLE: usize = 10;
+/// Conversations of the month of the doomed ones that are due later than on [`DUE`].
+pub const STAYING: usize = 10;
+/// Words of a conversation that goes.
+const WORDS: usize = 40;
 /// Open rounds of [`Ground::Rounds`].
 pub const ROUNDS: usize = 3;
 /// Conversations that have come to it later, the two answers of each given twice by them.
@@ -37,6 +43,9 @@ pub enum Ground {
     Kept,
     /// The same, and conversations that will be due.
     Due,
+    /// The same, with [`STAYING`] conversations of the month of those, so that they are taken out of its index one by one,
+    /// and with [`WHOLE`] of the month before, which goes with its index.
+    Part,
     /// The first, with [`ROUNDS`] open rounds of all conversations, which the reviewer and another one have finished: of the
     /// second answer of each they differ. Later came [`COPIED`] conversations with the answers of others.
     Rounds,
@@ -46,6 +55,7 @@ pub enum Ground {
 
 static KEPT_MADE: OnceLock<PathBuf> = OnceLock::new();
 static DUE_MADE: OnceLock<PathBuf> = OnceLock::new();
+static PART_MADE: OnceLock<PathBuf> = OnceLock::new();
 static ROUNDS_MADE: OnceLock<PathBuf> = OnceLock::new();
 static OLD_MADE: OnceLock<PathBuf> = OnceLock::new();
 
@@ -62,6 +72,7 @@ impl Ground {
         let made = match self {
             Self::Kept => KEPT_MADE.get_or_init(make_kept),
             Self::Due => DUE_MADE.get_or_init(make_due),
+            Self::Part => PART_MADE.get_or_init(make_part),
             Self::Rounds => ROUNDS_MADE.get_or_init(make_rounds),
             Self::Old => OLD_MADE.get_or_init(make_old),
         };
@@ -107,7 +118,19 @@ fn make_due() -> PathBuf {
     let mut register = Register::there(Ground::Kept.copy("assurance_due"), MADE);
     register.restart();
     register.sign_in();
-    register.import(&doomed()).unwrap();
+    register.import(&going("d", "2024-12-01", &doomed_words().all)).unwrap();
+    register.stop();
+    register.folder
+}
+
+fn make_part() -> PathBuf {
+    let mut register = Register::there(Ground::Due.copy("assurance_part"), MADE);
+    register.restart();
+    register.sign_in();
+    let whole = going("w", "2024-11-28", &part_words().all[DOOMED * WORDS..]);
+    let staying: String =
+        (0..STAYING).map(|n| talk(&format!("s{n}"), "2024-12-25", "Missä lupa viipyy?", "Hei.")).collect();
+    register.import(&(whole + &staying)).unwrap();
     register.stop();
     register.folder
 }
@@ -159,24 +182,29 @@ fn answers(id: &str, n: usize) -> String {
     talk_of(id, &start, &texts.map(|text| [("user", text.clone()), ("assistant", text)]).concat())
 }
 
-/// The doomed conversations, ten of each day from 1 December 2024 on, with words that stand nowhere else.
-fn doomed() -> String {
-    let words = Words::new(DOOMED * 40, 1);
-    let chats = words.all.chunks(40).enumerate();
+/// Conversations that go, ten of each day from this one on, with words that stand nowhere else.
+fn going(id: &str, first: &str, words: &[String]) -> String {
+    let chats = words.chunks(WORDS).enumerate();
     chats
         .map(|(n, words)| {
-            let start = day("2024-12-01").plus_days(n as u64 / 10).iso();
+            let start = day(first).plus_days(n as u64 / 10).iso();
             let roles = ["user", "assistant"].into_iter().cycle();
             let texts: Vec<_> = roles.zip(words.chunks(2)).map(|(role, two)| (role, two.join(" "))).collect();
-            talk_of(&format!("d{n}"), &start, &texts)
+            talk_of(&format!("{id}{n}"), &start, &texts)
         })
         .collect()
 }
 
 /// The words of the doomed conversations.
 pub fn doomed_words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::new(DOOMED * 40, 1))
+    static MADE: OnceLock<Words> = OnceLock::new();
+    MADE.get_or_init(|| Words::new(DOOMED * WORDS, 1))
+}
+
+/// The words of what goes of [`Ground::Part`]: those, and behind them the words of the month that goes as a whole.
+pub fn part_words() -> &'static Words {
+    static MADE: OnceLock<Words> = OnceLock::new();
+    MADE.get_or_init(|| Words::new((DOOMED + WHOLE) * WORDS, 1))
 }
 
 /// A conversation as a line of an export, a message a second.

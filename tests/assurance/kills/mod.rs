@@ -11,7 +11,8 @@ pub use parts::{backing_up, closing, drawing, importing, judging, opening, revie
 use super::child::{Child, Said};
 use super::destroyed::files;
 use super::ground::{
-    DOOMED, DUE, Ground, KEPT, MADE, Places, Plain, assert_whole, doomed_words, run, settle, shown,
+    DOOMED, DUE, Ground, KEPT, MADE, Places, Plain, STAYING, WHOLE, assert_whole, part_words, run, settle,
+    shown,
 };
 use super::{Progress, Row, tell};
 use crate::support::{Register, at, day, rounds};
@@ -24,6 +25,11 @@ use std::time::Duration;
 const LEASE_MS: i64 = 20_000;
 /// The register's format.
 const FORMAT: &str = "SELECT user_version FROM pragma_user_version";
+/// What FTS5 merges of itself at a commit in the month of which a part goes.
+const MERGES: [&str; 2] = [
+    "SELECT coalesce((SELECT v FROM fts_202412_config WHERE k = 'automerge'), 4)",
+    "SELECT coalesce((SELECT v FROM fts_202412_config WHERE k = 'crisismerge'), 16)",
+];
 /// So many strikes for one kill at most: the others came too late.
 const STRIKES: usize = 10;
 
@@ -235,34 +241,37 @@ fn every_act_of_a_reviewer_that_was_acknowledged_before_a_kill_is_there() {
 #[test]
 fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
     let mut row = Row::begin("kills, retention");
-    let mut kills = Kills::of("retention", "opening", Ground::Due, DUE, &["run"], rounds(10, 1_000));
+    let mut kills = Kills::of("retention", "opening", Ground::Part, DUE, &["run"], rounds(10, 1_000));
     let mut found = BTreeMap::new();
     while let Some(Struck { folder, .. }) = kills.strike() {
         let state = "SELECT coalesce((SELECT state FROM run ORDER BY id DESC LIMIT 1), -1)";
         let state = RunState::from_number(left(&folder, state));
-        *found.entry(format!("{state:?}")).or_default() += 1;
+        // 0 while conversations are taken out of the month's index.
+        let automerge = left(&folder, MERGES[0]);
+        *found.entry(format!("{state:?}, automerge {automerge}")).or_default() += 1;
         let mut register = opened_again(&folder, DUE);
         register.sign_in();
         let [rows, expired] = shown(&register, register.engine(), day("2026-12-20").number());
-        assert_eq!(rows as usize, KEPT);
+        assert_eq!(rows as usize, KEPT + STAYING);
         let done = run(register.engine());
         assert_whole(&register);
-        assert_eq!(register.number("SELECT count(*) FROM conv") as usize, KEPT);
+        assert_eq!(register.number("SELECT count(*) FROM conv") as usize, KEPT + STAYING);
+        assert_eq!(MERGES.map(|statement| register.number(statement)), [4, 16], "killed at {automerge}");
         // Of one that was broken off nothing is known any more that could be sought: this test knows all of it.
         let resumed = state.is_some_and(|state| (RunState::Deleting..RunState::Verified).contains(&state));
         let end = if resumed { RunState::Compacted } else { RunState::Verified };
         assert_eq!((done.backlog, done.state), (0, end), "killed when it was {state:?}");
         let folded = register.number("SELECT sum(conversations) FROM ledger_volume") as usize;
-        assert_eq!(folded, DOOMED, "each is counted once");
+        assert_eq!(folded, DOOMED + WHOLE, "each is counted once");
         register.stop();
-        let (_, bytes) = doomed_words().found_in(&folder);
+        let (_, bytes) = part_words().found_in(&folder);
         row.counted.looks[0] += rows;
         row.counted.looks[1] += expired;
-        row.counted.destroyed[0] += doomed_words().all.len() as u64;
+        row.counted.destroyed[0] += part_words().all.len() as u64;
         row.counted.destroyed[1] += bytes;
         row.counted.acts[0] += 1;
         row.counted.acts[1] +=
-            u64::from(register.number("SELECT count(*) FROM import WHERE published_ms > 0") != 2);
+            u64::from(register.number("SELECT count(*) FROM import WHERE published_ms > 0") != 3);
     }
     kills.tell(&mut row, &found);
     assert_eq!((row.counted.looks[1], row.counted.destroyed[1], row.counted.acts[1]), (0, 0, 0));

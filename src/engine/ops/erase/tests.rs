@@ -231,20 +231,27 @@ fn a_slice_counts_together_what_shorter_slices_count_one_by_one() {
 
 #[test]
 fn an_index_from_which_much_is_taken_is_merged_between_the_slices_and_told_to_merge_again() {
-    let mut fixture = Fixture::new("taken_out");
     let talks: Vec<(&str, &str)> =
         (0..60).map(|n| (["2024-12-01", "2024-12-31"][n % 2], "vihreä kuusi")).collect();
-    let import = fixture.stage(&talks);
-    fixture.publish(import);
     let config = |fixture: &Fixture| {
         fixture.number("SELECT coalesce((SELECT v FROM fts_202412_config WHERE k = 'automerge'), 4)")
     };
-    let mut erase = short("2026-12-01");
-    run(&mut fixture, &mut erase, 20);
-    assert_eq!(config(&fixture), 0);
-    assert!(fixture.number("SELECT count(DISTINCT segid) FROM fts_202412_idx") < 16, "20 slices");
-    run(&mut fixture, &mut erase, u64::MAX);
-    assert_eq!((config(&fixture), fixture.conversations()), (4, 30));
-    let check = "INSERT INTO fts_202412 (fts_202412) VALUES ('integrity-check')";
-    fixture.plain().execute_batch(check).unwrap();
+    // Nobody ends it, or its program ends among the rows, or when they are gone and nothing is merged.
+    for (name, gone, broken_off) in [("whole", 20, false), ("in_rows", 20, true), ("behind_rows", 30, true)] {
+        let mut fixture = Fixture::new(&format!("taken_out_{name}"));
+        let import = fixture.stage(&talks);
+        fixture.publish(import);
+        let mut erase = short("2026-12-01");
+        run(&mut fixture, &mut erase, gone);
+        assert_eq!(config(&fixture), 0, "{name}");
+        let segments = fixture.number("SELECT count(DISTINCT segid) FROM fts_202412_idx");
+        assert!(segments < 16, "{name}: {segments} of {gone} slices");
+        if broken_off {
+            erase = Erase { slice_ms: 0.0, ..Erase::due(day("2026-12-01"), true) };
+        }
+        run(&mut fixture, &mut erase, u64::MAX);
+        assert_eq!((config(&fixture), fixture.conversations()), (4, 30), "{name}");
+        let check = "INSERT INTO fts_202412 (fts_202412) VALUES ('integrity-check')";
+        fixture.plain().execute_batch(check).unwrap();
+    }
 }
