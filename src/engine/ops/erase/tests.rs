@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{MessageRole, TimeBasis};
+use crate::domain::{Destroyed, MessageRole, TimeBasis};
 use crate::engine::ops::fixture::Fixture;
 use crate::engine::store::NewMessage;
 use crate::scrub::{self, RawText, StaffField};
@@ -227,6 +227,55 @@ fn a_slice_counts_together_what_shorter_slices_count_one_by_one() {
         (under_way, [tally, ledger, rows].map(|statement| table(&fixture, statement)))
     });
     assert_eq!(counted[0], counted[1]);
+}
+
+/// What staff have left on four conversations, of which the first three go: a tag that two have put on the first, a note
+/// twice on one, verdicts of two reviewers, a value of a criterion, an example in two collections.
+const LEFT_BY_STAFF: &str = "
+    INSERT INTO account (id, username, display_name, roles, state, password, code, code_ends_ms, epoch, created_ms)
+        VALUES (2, 'reino', '', 1, 0, '', '', 0, 0, 0);
+    CREATE TEMP TABLE at AS SELECT row_number() OVER (ORDER BY id) AS n, id FROM conv;
+    INSERT INTO tag (id, name) VALUES (1, 'hyvä'), (2, 'huono');
+    INSERT INTO conv_tag (tag, conv, account, added_ms) SELECT column1, id, column3, 0
+        FROM (VALUES (1, 1, 1), (1, 1, 2), (1, 2, 1), (2, 2, 1), (1, 4, 1)) JOIN at ON n = column2;
+    INSERT INTO note (conv, account, written_ms, text) SELECT id, 1, 0, 'muistio'
+        FROM (VALUES (1), (1), (3), (4)) JOIN at ON n = column1;
+    INSERT INTO scorecard (id, number, state, account, changed_ms) VALUES (1, 1, 0, 1, 0);
+    INSERT INTO criterion (id, scorecard, place, scale, weight, critical, condition, lang, causes)
+        VALUES (1, 1, 0, 1, 1, 0, 0, '', 0);
+    INSERT INTO review (id, conv, account, begun_ms, saved_ms, finished_ms, scorecard)
+        SELECT column1, id, column3, 0, 0, column4, 1
+        FROM (VALUES (1, 1, 1, 1), (2, 1, 2, NULL), (3, 3, 1, 1), (4, 4, 1, 1)) JOIN at ON n = column2;
+    INSERT INTO verdict (review, seq, verdict, given_ms) VALUES (1, 0, 1, 0), (1, 1, 0, 0), (2, 0, 1, 0), (4, 0, 1, 0);
+    INSERT INTO criterion_value (review, criterion, value, given_ms) VALUES (3, 1, 1, 0), (4, 1, 1, 0);
+    INSERT INTO collection (id, name, aim, owner, created_ms) VALUES (1, 'a', '', 1, 0), (2, 'b', '', 1, 0);
+    INSERT INTO example (collection, conv, place, lesson, account, added_ms) SELECT column1, id, 0, '', 1, 0
+        FROM (VALUES (1, 2), (2, 2), (1, 4)) JOIN at ON n = column2;
+";
+
+#[test]
+fn what_staff_have_left_on_what_goes_is_counted_once_in_slices_of_any_length() {
+    let wanted = Destroyed { conversations: 3, messages: 3, notes: 3, tags: 3, verdicts: 4, examples: 2 };
+    for slice_ms in [0.0, 1e9] {
+        let mut fixture = Fixture::new(&format!("staff_counted_{slice_ms}"));
+        let days = ["2024-12-01", "2024-12-01", "2024-12-02", "2026-10-01"];
+        let import = fixture.stage(&days.map(|start| (start, "vihreä kuusi")));
+        fixture.publish(import);
+        fixture.plain().execute_batch(LEFT_BY_STAFF).unwrap();
+        let mut erase = Erase { slice_ms, ..Erase::due(day("2026-12-02"), false) };
+        let noted = std::cell::Cell::new(Destroyed::default());
+        let note = |_: &Tx<'_>, _, erased: Erased| {
+            let mut all = noted.get();
+            all.add(erased.count);
+            noted.set(all);
+            Ok(())
+        };
+        while !erase.step(&mut fixture.store, note).unwrap() {}
+        assert_eq!(noted.get(), wanted, "{slice_ms}");
+        let left = "SELECT (SELECT count(*) FROM note) + (SELECT count(*) FROM conv_tag) + (SELECT count(*) FROM verdict) \
+                    + (SELECT count(*) FROM criterion_value) + (SELECT count(*) FROM example)";
+        assert_eq!(fixture.number(left), 5, "one of each stays");
+    }
 }
 
 #[test]
