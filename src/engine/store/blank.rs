@@ -269,4 +269,22 @@ mod tests {
         let sound: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
         assert_eq!(sound, "ok");
     }
+
+    #[test]
+    fn a_slice_ends_after_so_many_pages_that_were_written_whatever_time_is_left() {
+        let mut fixture = Fixture::new("blank_pages");
+        let conn = fixture.plain();
+        // Two rows a page, of which one goes and leaves its bytes.
+        let rows = 2 * (PAGES_TOGETHER + 20);
+        conn.execute_batch("PRAGMA secure_delete = OFF; BEGIN").unwrap();
+        for n in 0..rows {
+            conn.execute("INSERT INTO tag (id, name) VALUES (?1, ?2)", (n, "täyte ".repeat(240))).unwrap();
+        }
+        conn.execute_batch("COMMIT; DELETE FROM tag WHERE id % 2 = 0").unwrap();
+        let mut blanked = |from| slice(&mut fixture.store, |tx| tx.pages_blank(from, 1e9)).unwrap();
+        let next = blanked(FIRST);
+        assert!(next.is_some_and(|page| page > PAGES_TOGETHER), "{next:?}");
+        assert_eq!(blanked(next.unwrap()), None, "the rest is one slice");
+        assert_eq!(blanked(FIRST), None, "nothing is left to be written");
+    }
 }

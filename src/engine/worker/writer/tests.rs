@@ -2,6 +2,8 @@ use super::*;
 use crate::domain::AccountRole;
 use crate::engine::ops::fixture::{Fixture, PASSWORD};
 use crate::engine::ops::{account, backup, conversation, session};
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use zeroize::Zeroizing;
 
@@ -151,6 +153,42 @@ fn a_job_that_waits_is_stopped_before_it_begins_and_the_one_that_runs_goes_on() 
         }
         assert_eq!(told, [(2, Some(ErrorKind::Cancelled)), (1, None), (3, None)]);
     });
+}
+
+/// A job without end, which tells how many slices it has run.
+struct Endless(Rc<Cell<u32>>);
+
+impl Job for Endless {
+    fn step(&mut self, _: &mut Store, _: &mut Context) -> Result<Option<Outcome<Reply>>> {
+        self.0.set(self.0.get() + 1);
+        Ok(None)
+    }
+}
+
+#[test]
+fn a_long_log_is_copied_before_a_job_goes_on_and_who_reads_it_starves_no_job() {
+    let fixture = Fixture::new("log_beside_job");
+    let reader = fixture.hold_log();
+    let Fixture { store, context, .. } = fixture;
+    let (to_all, _events) = sync_channel(64);
+    let mut writer = Writer::new(context, Begins::Nothing, &to_all);
+    writer.store = Some(store);
+    writer.context.owe_checkpoint(false);
+    let slices = Rc::new(Cell::new(0));
+    writer.begin(RequestId(1), Box::new(Endless(Rc::clone(&slices))));
+    // Some fifty pages.
+    let month = writer.context.today().month();
+    let long = |tx: &crate::engine::store::Tx<'_>| tx.word_list_put(month, &[b'x'; 200_000]);
+    crate::engine::transact::slice(writer.store.as_mut().unwrap(), long).unwrap();
+    let six = |writer: &mut Writer<'_>| {
+        [(); 6].map(|()| {
+            writer.go_on();
+            slices.get()
+        })
+    };
+    assert_eq!(six(&mut writer), [0, 1, 1, 2, 2, 3], "every second turn is the job's");
+    drop(reader);
+    assert_eq!(six(&mut writer), [3, 4, 5, 6, 7, 8], "it is copied once, before the job's next slice");
 }
 
 /// A restore that has just put another register in the place of this one.
