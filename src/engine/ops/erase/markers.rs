@@ -17,8 +17,8 @@ const PHRASE_BYTES: std::ops::RangeInclusive<usize> = 16..=64;
 const TAIL_BYTES_MIN: usize = 8;
 /// How long is looked for live text in one slice.
 const SLICE_MS: f64 = 8.0;
-/// Bytes of a list of words that are looked through at once; a millisecond or two.
-const LIST_BYTES: usize = 1 << 19;
+/// Bytes of a list of words that are looked through at once; a millisecond or two. Lists of tests have several, too.
+const LIST_BYTES: usize = if cfg!(test) { 16 } else { 1 << 19 };
 /// Messages that are looked through at once.
 const WINDOW: u32 = 2048;
 
@@ -232,6 +232,7 @@ impl Living {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::ops::fixture::Fixture;
 
     #[test]
     fn strings_are_words_that_stand_together_and_ends_of_long_words() {
@@ -257,6 +258,25 @@ mod tests {
         assert_eq!(sample.kept.iter().map(|tail| tail.as_str()).collect::<Vec<_>>(), ["laivaloki"]);
         let ends = [0, 13, 14, 99].map(|at| line_end(list.as_bytes(), at));
         assert_eq!(ends, [13, 29, 29, list.len()]);
+    }
+
+    #[test]
+    fn a_list_is_looked_through_to_its_last_piece() {
+        let mut fixture = Fixture::new("sifting");
+        // Its words in pieces of 16 bytes and the rest of a word: three, three and two.
+        let live = "harmaa kuusi lokki musta punainen sininen vihreä ylioppilaskirjoitus";
+        let import = fixture.stage(&[("2026-10-01", live)]);
+        fixture.publish(import);
+        let mut markers = Markers::default();
+        for tail in ["rmaa", "punainen", "ioppilaskirjoitus", "pahakemukseni"] {
+            markers.tails.take(tail.to_owned());
+        }
+        for phrase in ["musta punainen sininen", "punainen sienituoli"] {
+            markers.phrases.take(phrase.to_owned());
+        }
+        let mut sifting = Sifting::new(markers, &mut fixture.store).unwrap();
+        while !sifting.step(&mut fixture.store).unwrap() {}
+        assert_eq!(sifting.markers().strings(), ["punainen sienituoli", "pahakemukseni"]);
     }
 
     #[test]
