@@ -1,4 +1,5 @@
-//! Tending the index of a month in slices that end by time: merging it into one segment, and reading its word list.
+//! Tending the index of a month in slices that end by time: merging it into one segment, and reading its word list. Between
+//! two slices another instance may drop the index with the month's last conversation: then nothing is left to be done.
 
 use crate::domain::MonthKey;
 use crate::engine::clock::Stopwatch;
@@ -16,6 +17,9 @@ pub(crate) const AUTOMERGE: u32 = 4;
 /// Merges what FTS5 would merge of itself at a commit, where it is told not to, for so many milliseconds.
 pub(crate) fn lighten(tx: &Tx<'_>, month: MonthKey, slice_ms: f64) -> Result<()> {
     let since = Stopwatch::start();
+    if !tx.index_exists(month)? {
+        return Ok(());
+    }
     while tx.index_merge(month, MERGE_PAGES)? && since.millis() < slice_ms {}
     Ok(())
 }
@@ -33,9 +37,12 @@ impl Merge {
         Self { month, begun: false, slice_ms: SLICE_MS }
     }
 
-    /// Runs one slice; `true`: it is one segment.
+    /// Runs one slice; `true`: it is one segment, or is gone.
     pub(crate) fn step(&mut self, tx: &Tx<'_>) -> Result<bool> {
         let since = Stopwatch::start();
+        if !tx.index_exists(self.month)? {
+            return Ok(true);
+        }
         loop {
             let pages = if self.begun { MERGE_PAGES } else { -MERGE_PAGES };
             self.begun = true;
@@ -64,9 +71,12 @@ impl WordList {
         Self { month, after: None, words: Vec::new(), slice_ms: SLICE_MS }
     }
 
-    /// Runs one slice; `true`: the list is stored.
+    /// Runs one slice; `true`: the list is stored, or the index is gone.
     pub(crate) fn step(&mut self, tx: &Tx<'_>) -> Result<bool> {
         let since = Stopwatch::start();
+        if !tx.index_exists(self.month)? {
+            return Ok(true);
+        }
         let over = || since.millis() >= self.slice_ms;
         self.after = tx.index_words(self.month, self.after.as_deref(), over, &mut self.words)?;
         if self.after.is_some() {

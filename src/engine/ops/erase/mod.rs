@@ -195,11 +195,13 @@ impl Erase {
                 Stage::Rows(rows)
             }
             Stage::Merge(month, mut merge) => {
-                if merge.step(tx)? {
+                if !merge.step(tx)? {
+                    Stage::Merge(month, merge)
+                } else if tx.index_exists(month)? {
                     tx.index_automerge(month, AUTOMERGE)?;
                     Stage::Words(month, WordList::new(month))
                 } else {
-                    Stage::Merge(month, merge)
+                    Stage::Next
                 }
             }
             Stage::Words(month, mut words) => {

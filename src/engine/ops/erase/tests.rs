@@ -229,6 +229,30 @@ fn a_slice_counts_together_what_shorter_slices_count_one_by_one() {
     assert_eq!(counted[0], counted[1]);
 }
 
+#[test]
+fn where_another_instance_drops_the_index_meanwhile_the_destruction_goes_on_to_its_end() {
+    let stages: [(&str, fn(&Stage) -> bool); 3] = [
+        ("lighten", |stage| matches!(stage, Stage::Lighten(_))),
+        ("merge", |stage| matches!(stage, Stage::Merge(..))),
+        ("words", |stage| matches!(stage, Stage::Words(..))),
+    ];
+    let month = day("2024-12-01").month();
+    for (name, is_reached) in stages {
+        let mut fixture = Fixture::new(&format!("index_dropped_{name}"));
+        let import = fixture.stage(&[GONE[0], ("2024-12-31", "musta laivaloki")]);
+        fixture.publish(import);
+        let mut erase = short("2026-12-01");
+        while !is_reached(&erase.stage) {
+            assert!(!erase.step(&mut fixture.store, nothing).unwrap(), "{name}");
+        }
+        // What stayed is taken back by another one.
+        fixture.plain().execute_batch("DELETE FROM msg; DELETE FROM conv; DELETE FROM tally").unwrap();
+        slice(&mut fixture.store, |tx| tx.index_drop(month)).unwrap();
+        while !erase.step(&mut fixture.store, nothing).unwrap() {}
+        assert!(fixture.store.read(|read| read.word_list(month)).unwrap().is_empty(), "{name}");
+    }
+}
+
 /// What staff have left on four conversations, of which the first three go: a tag that two have put on the first, a note
 /// twice on one, verdicts of two reviewers, a value of a criterion, an example in two collections.
 const LEFT_BY_STAFF: &str = "
