@@ -63,7 +63,7 @@ impl Erase {
         match self.doomed {
             Doomed::Due(day) => {
                 // Nothing of a month is due later than its last day's conversations, whatever the margin.
-                let last = rows.month.next().first_day().minus_days(1).plus_months(retention::KEEP_MONTHS);
+                let last = rows.month.last_day().plus_months(retention::KEEP_MONTHS);
                 let due = tx.due_in_month(rows.month, rows.after, day.min(last), LOOK_UP)?;
                 let seen = due.last().map(|(id, ..)| *id);
                 let counted = |(id, due_on, messages)| (id, Some((due_on, messages)));
