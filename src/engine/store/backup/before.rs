@@ -25,6 +25,9 @@ const JUMP_DAYS: i64 = 30;
 const ROUNDS: u32 = 14;
 const LEDGER: u32 = 15;
 
+/// After so many windows of due rows topics are looked for again: half of those that were looked at, as by a destruction.
+const LEARN_WINDOWS: usize = 2;
+
 /// Makes it; `None`: another program is just making it. `conn` is the register in its old format.
 pub(in crate::engine::store) fn before_update(
     register: &Path,
@@ -134,12 +137,15 @@ fn trim(tx: &Tx<'_, System>, format: u32, limit: Day) -> Result<()> {
 
 /// Learns the topics of all that goes, as a destruction does while it goes on.
 fn learn(tx: &Tx<'_, System>, limit: Day) -> Result<()> {
-    let mut next = Some((Day::from_number(i64::MIN), ConversationId(i64::MIN)));
-    while let Some(after) = next {
+    let mut after = (Day::from_number(i64::MIN), ConversationId(i64::MIN));
+    loop {
         tx.ledger_learn(after)?;
-        next = tx.due_months(after, limit)?.1;
+        for _ in 0..LEARN_WINDOWS {
+            let (_, seen) = tx.due_months(after, limit)?;
+            let Some(seen) = seen else { return Ok(()) };
+            after = seen;
+        }
     }
-    Ok(())
 }
 
 /// Verdicts on answer texts go with the last copy, which is the newest; counts are made anew. The first formats had none.
@@ -190,7 +196,8 @@ fn stale_months(tx: &Tx<'_, System>) -> Result<Vec<MonthKey>> {
 mod tests {
     use super::*;
     use crate::engine::ops::fixture::Fixture;
-    use rusqlite::params;
+    use crate::engine::transact::slice;
+    use rusqlite::{StatementStatus, params};
 
     #[test]
     fn what_a_copy_before_an_update_leaves_out_is_folded_into_its_ledger() {
@@ -242,5 +249,11 @@ mod tests {
         let told = "SELECT conversations FROM ledger_volume JOIN ledger_topic ON ledger_topic.id = topic WHERE name = ?1";
         let number = |name: &str| -> i64 { copy.query_row(told, [name], |row| row.get(0)).unwrap() };
         assert_eq!(["alku", "loppu"].map(number), [2100, 100]);
+        let looks = |tx: &Tx<'_>| {
+            learn(tx, today.plus_days(30))?;
+            let statement = tx.conn.prepare_cached(include_str!("../ledger/learn_topics.sql")).unwrap();
+            Ok(statement.get_status(StatementStatus::Run))
+        };
+        assert_eq!(slice(&mut fixture.store, looks).unwrap(), 3, "at the first row and each 1,024 behind it");
     }
 }
