@@ -178,7 +178,7 @@ fn a_long_log_is_copied_before_a_job_goes_on_and_who_reads_it_starves_no_job() {
     writer.begin(RequestId(1), Box::new(Endless(Rc::clone(&slices))));
     // Some fifty pages.
     let month = writer.context.today().month();
-    let long = |tx: &crate::engine::store::Tx<'_>| tx.word_list_put(month, &[b'x'; 200_000]);
+    let long = |tx: &crate::engine::store::Tx<'_>| tx.word_list_put(month, "x".repeat(200_000).as_bytes());
     crate::engine::transact::slice(writer.store.as_mut().unwrap(), long).unwrap();
     let six = |writer: &mut Writer<'_>| {
         [(); 6].map(|()| {
