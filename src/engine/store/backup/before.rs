@@ -249,7 +249,7 @@ mod tests {
         let told = "SELECT conversations FROM ledger_volume JOIN ledger_topic ON ledger_topic.id = topic WHERE name = ?1";
         let number = |name: &str| -> i64 { copy.query_row(told, [name], |row| row.get(0)).unwrap() };
         assert_eq!(["alku", "loppu"].map(number), [2100, 100]);
-        let looks = |tx: &Tx<'_>| {
+        let looks = |tx: &Tx<'_>| -> Result<i32> {
             learn(tx, today.plus_days(30))?;
             let statement = tx.conn.prepare_cached(include_str!("../ledger/learn_topics.sql")).unwrap();
             Ok(statement.get_status(StatementStatus::Run))
