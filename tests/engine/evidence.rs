@@ -75,7 +75,7 @@ fn settled(engine: &Engine, command: adjudication::Command) -> Adjudication {
 }
 
 #[test]
-fn it_is_locked_with_its_verdict_and_seen_by_nobody_else_before_all_have_finished() {
+fn it_is_locked_with_its_verdict_and_shown_to_no_supervisor_before_all_have_finished() {
     let register = Register::new("evidence_locked");
     let talk = register.talks(1)[0];
     let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
@@ -87,7 +87,6 @@ fn it_is_locked_with_its_verdict_and_seen_by_nobody_else_before_all_have_finishe
         [(&first, Verdict::Incorrect, (0, 1)), (&second, Verdict::Partly, (0, 2))]
     {
         assert_eq!(error_of(register.engine(), open), Some(ErrorKind::NotFound));
-        assert!(opened(engine, talk).review.verdicts.is_empty());
         judge(engine, talk, [Verdict::Correct, verdict]);
         review_act(engine, mark(talk, 3, NOTHING, &[stretch])).unwrap();
         finish(engine, talk, [Verdict::Correct, verdict]);
@@ -182,4 +181,30 @@ fn words_are_looked_for_in_a_copy_that_still_is_one() {
         register.tamper(&statement);
         assert_eq!(error_of(&reviewer, judge_text(hash, &[stretch])), refused, "{statement}");
     }
+}
+
+#[test]
+fn what_is_marked_in_an_answer_text_is_seen_by_nobody_else_in_a_blind_round() {
+    let register = Register::new("evidence_blind");
+    let talks = register.talks(2);
+    register.counted();
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
+    register.round(&[&reino, &riitta], 1000);
+    let hash = copies(&first, talks[0]).into_iter().find(|copy| copy.seq == 3).unwrap().hash;
+    first.call(judge_text(hash, &[(0, 1)])).unwrap();
+    let seen = |engine: &Engine| -> [Vec<Evidence>; 2] {
+        let copy = copies(engine, talks[1]).into_iter().find(|copy| copy.hash == hash).unwrap();
+        let shown = match engine.ask(answer::Query::Show(hash)).unwrap() {
+            Reply::Answer(answer::Reply::Shown(answer)) => answer.on_text,
+            other => panic!("{other:?}"),
+        };
+        [copy.on_text, shown].map(|all| all.into_iter().map(|verdict| verdict.evidence).collect())
+    };
+    let [own, nothing] = [[vec![words(&[(0, 1)])], vec![words(&[(0, 1)])]], [vec![], vec![]]];
+    assert_eq!([&first, &second, register.engine()].map(seen), [own.clone(), nothing.clone(), nothing]);
+    for talk in talks.iter().copied() {
+        finish(&first, talk, [Verdict::Correct; 2]);
+        finish(&second, talk, [Verdict::Correct; 2]);
+    }
+    assert_eq!([&first, &second, register.engine()].map(seen), [own.clone(), own.clone(), own]);
 }
