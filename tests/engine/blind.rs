@@ -309,7 +309,7 @@ fn once_both_have_finished_each_sees_the_other_s_work() {
 }
 
 #[test]
-fn whoever_is_still_to_review_a_conversation_sees_nothing_of_it_in_another_round() {
+fn whoever_is_still_to_review_a_conversation_is_told_no_difference_in_it_by_another_round() {
     let register = Register::new("blind_overlap");
     let talks = register.talks(2);
     let [(reino, first), (riitta, second)] = register.two_reviewers();
