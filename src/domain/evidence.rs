@@ -104,8 +104,8 @@ impl Evidence {
     }
 
     /// What is left of it once values were removed from its text. With as many words as before, every one stands where it
-    /// stood. Else words before the first that differs stay, those behind the last are moved, and a stretch that reaches
-    /// into what lies between is dropped: which of its words are which nobody can tell any more.
+    /// stood. Else stretches go with their words; one that reaches into what was removed is dropped, and so is one of which
+    /// nobody can tell where it stands now.
     #[must_use]
     pub fn after_change(&self, before: &str, after: &str) -> Self {
         let old: Vec<&str> = before.split_whitespace().collect();
@@ -113,30 +113,80 @@ impl Evidence {
         if old.len() == new.len() {
             return self.clone();
         }
-        let head = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
-        let rest = old.len().min(new.len()) - head;
-        let backwards = old.iter().rev().zip(new.iter().rev()).take(rest);
-        let tail = old.len() - backwards.take_while(|(one, other)| one == other).count();
-        let moved = |place: u32| (place as usize + new.len()).saturating_sub(old.len()) as u32;
-        let stays = |stretch: &Range<u32>| {
-            if stretch.end as usize <= head {
-                Some(stretch.clone())
-            } else if stretch.start as usize >= tail {
-                Some(moved(stretch.start)..moved(stretch.end))
-            } else {
-                None
-            }
+        let places = places(&old, &new).unwrap_or_default();
+        let moved = |stretch: &Range<u32>| {
+            let words = places.get(stretch.start as usize..stretch.end as usize)?;
+            let first = (*words.first()?)?;
+            let stays = words.iter().zip(first..).all(|(place, at)| *place == Some(at));
+            stays.then(|| first as u32..(first + words.len()) as u32)
         };
-        // Two that stood apart can touch once what stood between them is gone.
-        let mut left: Vec<Range<u32>> = Vec::with_capacity(self.0.len());
-        for stretch in self.0.iter().filter_map(stays) {
-            match left.last_mut() {
-                Some(last) if last.end >= stretch.start => last.end = stretch.end,
-                _ => left.push(stretch),
+        Self(self.0.iter().filter_map(moved).collect())
+    }
+}
+
+/// Where each word stands among the new ones, of which each that holds a placeholder can stand for several; `None`: it was
+/// removed, or nobody can tell. `None` of all: more than that has changed.
+fn places(old: &[&str], new: &[&str]) -> Option<Vec<Option<usize>>> {
+    let [mut old_back, mut new_back] = [old.to_vec(), new.to_vec()];
+    old_back.reverse();
+    new_back.reverse();
+    // What stands as far to the left as it can where it also stands as far to the right, stands nowhere else.
+    let mut last = first_places(&old_back, &new_back)?;
+    last.reverse();
+    let mut places = vec![None; old.len()];
+    let mut known = Vec::with_capacity(new.len() + 1);
+    for (to, (first, last)) in first_places(old, new)?.into_iter().zip(last).enumerate() {
+        let from = first.filter(|first| last.is_some_and(|last| first + last + 1 == old.len()));
+        if let Some((from, place)) = from.and_then(|from| Some((from, places.get_mut(from)?))) {
+            *place = Some(to);
+            known.push((from, to));
+        }
+    }
+    // Between them every word stands where it stood if there are as many as before.
+    known.push((old.len(), new.len()));
+    let (mut next_from, mut next_to) = (0, 0);
+    for (from, to) in known {
+        if from - next_from == to - next_to {
+            for (place, to) in places.iter_mut().take(from).skip(next_from).zip(next_to..) {
+                *place = Some(to);
             }
         }
-        Self(left)
+        (next_from, next_to) = (from + 1, to + 1);
     }
+    Some(places)
+}
+
+fn has_placeholder(word: &str) -> bool {
+    word.contains('⟦')
+}
+
+/// For each new word without a placeholder its place among the old ones, as far to the left as it can be.
+fn first_places(old: &[&str], new: &[&str]) -> Option<Vec<Option<usize>>> {
+    let mut places = Vec::with_capacity(new.len());
+    // The first old word that is free, and whether words before the next one can be left out.
+    let (mut at, mut removed) = (0, false);
+    for run in new.chunk_by(|one, next| has_placeholder(one) == has_placeholder(next)) {
+        if run.first().is_some_and(|word| has_placeholder(word)) {
+            places.resize(places.len() + run.len(), None);
+            at += run.len();
+            removed = true;
+            continue;
+        }
+        let left = old.get(at..)?;
+        let is_last = places.len() + run.len() == new.len();
+        at += match (removed, is_last) {
+            (false, _) => 0,
+            (true, false) => left.windows(run.len()).position(|words| words == run)?,
+            (true, true) => left.len().checked_sub(run.len())?,
+        };
+        let end = at + run.len();
+        if old.get(at..end) != Some(run) {
+            return None;
+        }
+        places.extend((at..end).map(Some));
+        at = end;
+    }
+    (at <= old.len()).then_some(places)
 }
 
 #[cfg(test)]
@@ -205,14 +255,36 @@ mod tests {
         for (after, left) in [
             ("maksu on 490 euroa numero ⟦phone⟧ soita heti", &[(1, 3), (6, 7)][..]),
             ("maksu on ⟦date⟧ euroa numero 040 123 4567 soita heti", &[(1, 3), (5, 6), (8, 9)]),
+            ("maksu on ⟦date⟧ euroa numero ⟦phone⟧ soita heti", &[(1, 3), (6, 7)]),
             ("maksu on 490 ⟦number⟧", &[(1, 3)]),
             ("⟦number⟧ soita heti", &[(1, 2)]),
             ("", &[]),
+            ("maksu on 490 euroa soita heti", &[]),
         ] {
             let marked = evidence(&[(1, 3), (5, 6), (8, 9)]);
             assert_eq!(marked.after_change(before, after), evidence(left), "{after:?}");
         }
-        let touching = evidence(&[(0, 1), (2, 3)]);
-        assert_eq!(touching.after_change("a b c", "a c"), evidence(&[(0, 2)]));
+    }
+
+    #[test]
+    fn between_several_removed_values_what_is_marked_stays() {
+        for (before, after, marked, left) in [
+            (
+                "Hei, Matti Meikäläinen! Soita 040 123 4567 tai 050 765 4321 maksu",
+                "Hei, ⟦name⟧! Soita ⟦phone⟧ tai ⟦phone⟧ maksu",
+                &[(0, 1), (3, 4), (5, 6), (7, 8), (9, 12)][..],
+                &[(0, 1), (2, 3), (4, 5)][..],
+            ),
+            (
+                "⟦name⟧ tai Matti Mallikas tai heti",
+                "⟦name⟧ tai ⟦name⟧ tai heti",
+                &[(0, 2), (4, 6)],
+                &[(0, 2), (3, 5)],
+            ),
+            // Which of the two it is nobody can tell.
+            ("040 tai 123 tai 050 1 heti", "⟦phone⟧ tai ⟦phone⟧ heti", &[(1, 2), (3, 4), (6, 7)], &[(3, 4)]),
+        ] {
+            assert_eq!(evidence(marked).after_change(before, after), evidence(left), "{before:?}");
+        }
     }
 }

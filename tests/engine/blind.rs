@@ -5,16 +5,18 @@
 mod steps;
 
 use crate::support::rounds::{finish, judge, opened, review_act, take, value_all};
-use crate::support::{PASSWORD, Register, SUPERVISOR, folder, sign_in, sign_in_again, text};
+use crate::support::{PASSWORD, Register, SUPERVISOR, error_of, folder, sign_in, sign_in_again, text};
 use seula::domain::audit::{Act, AuditEntry};
 use seula::domain::query::Sort;
 use seula::domain::{
     AccountRole, AnswerHash, CollectionId, ConversationId, CriterionId, Evidence, Filter, QueueRound,
     RootCause, Round, RoundItemId, RoundKind, StoredText, Verdict,
 };
-use seula::engine::ops::{annotation, answer, audit, collection, conversation, queue, review, round};
+use seula::engine::ops::{
+    adjudication, annotation, answer, audit, collection, conversation, queue, review, round,
+};
 use seula::engine::{Command, Engine, Reply};
-use seula::error::Result;
+use seula::error::{ErrorKind, Result};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use steps::{Step, every_step};
@@ -304,4 +306,40 @@ fn once_both_have_finished_each_sees_the_other_s_work() {
     assert_eq!(opened(&second, ground.talks[1]).conversation.worst_verdict, None);
     let first = at_work(&acted, "reino");
     assert_eq!(opened(&first, talk).others.len(), 1);
+}
+
+#[test]
+fn whoever_is_still_to_review_a_conversation_is_told_no_difference_in_it_by_another_round() {
+    let register = Register::new("blind_overlap");
+    let talks = register.talks(2);
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
+    let both = [AccountRole::Reviewer, AccountRole::Supervisor];
+    let (saku, third) = register.person("saku", &both);
+    let (_, unasked) = register.person("sini", &both);
+    let of_two = register.round(&[&reino, &riitta], 1000);
+    register.round(&[&saku], 0);
+    let items =
+        register.numbers(&format!("SELECT id FROM round_item WHERE round = {} ORDER BY conv", of_two.0));
+    let seen = |engine: &Engine| match engine.ask(round::Query::Show(of_two)).unwrap() {
+        Reply::Round(round::Reply::Shown(view)) => {
+            let places: usize = view.splits.iter().map(|split| split.places.len()).sum();
+            (view.differences.len(), places, !view.agreement.is_empty())
+        }
+        other => panic!("{other:?}"),
+    };
+    let settle =
+        |engine: &Engine, at: usize| error_of(engine, adjudication::Command::Open(RoundItemId(items[at])));
+    for talk in &talks {
+        finish(&first, *talk, [Verdict::Correct, Verdict::Incorrect]);
+        finish(&second, *talk, [Verdict::Correct, Verdict::Partly]);
+    }
+    judge(&unasked, talks[1], [Verdict::Correct; 2]);
+    assert_eq!((seen(register.engine()), seen(&third)), ((2, 2, true), (0, 0, false)));
+    assert_eq!([0, 1].map(|at| settle(&third, at)), [Some(ErrorKind::Forbidden); 2], "they wait");
+    finish(&third, talks[0], [Verdict::Correct; 2]);
+    assert_eq!(seen(&third), (1, 1, true));
+    assert_eq!(settle(&third, 0), Some(ErrorKind::Forbidden), "it is reviewed");
+    assert_eq!([0, 1].map(|at| settle(&unasked, at)), [None, Some(ErrorKind::Forbidden)]);
+    register.engine().call(round::Command::Close(of_two)).unwrap();
+    assert_eq!((seen(register.engine()).0, seen(&third).0), (2, 1), "of a closed round, too");
 }

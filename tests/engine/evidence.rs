@@ -2,6 +2,7 @@
 
 use crate::support::rounds::{finish, judge, opened, review_act, take};
 use crate::support::{Register, error_of, text};
+use seula::domain::answer::AnswerCopy;
 use seula::domain::evidence::marked;
 use seula::domain::{AccountRole, AnswerHash, ConversationId, Evidence, StoredText, Verdict};
 use seula::engine::ops::adjudication::{self, Adjudication};
@@ -14,6 +15,9 @@ const ANSWER: &str = "Kaksi kuukautta.";
 /// That of [`Register::talks`].
 const NOTHING: &str = "Eipä kestä.";
 const MARKED: &str = "SELECT count(*) FROM verdict WHERE evidence <> x''";
+
+const NOT_FOUND: Option<ErrorKind> = Some(ErrorKind::NotFound);
+const CONFLICT: Option<ErrorKind> = Some(ErrorKind::Conflict);
 
 fn words(stretches: &[(u32, u32)]) -> Evidence {
     Evidence::new(stretches.iter().map(|(from, to)| *from..*to).collect()).unwrap()
@@ -71,7 +75,7 @@ fn settled(engine: &Engine, command: adjudication::Command) -> Adjudication {
 }
 
 #[test]
-fn it_is_locked_with_its_verdict_and_seen_by_nobody_else_before_all_have_finished() {
+fn it_is_locked_with_its_verdict_and_shown_to_no_supervisor_before_all_have_finished() {
     let register = Register::new("evidence_locked");
     let talk = register.talks(1)[0];
     let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
@@ -83,7 +87,6 @@ fn it_is_locked_with_its_verdict_and_seen_by_nobody_else_before_all_have_finishe
         [(&first, Verdict::Incorrect, (0, 1)), (&second, Verdict::Partly, (0, 2))]
     {
         assert_eq!(error_of(register.engine(), open), Some(ErrorKind::NotFound));
-        assert!(opened(engine, talk).review.verdicts.is_empty());
         judge(engine, talk, [Verdict::Correct, verdict]);
         review_act(engine, mark(talk, 3, NOTHING, &[stretch])).unwrap();
         finish(engine, talk, [Verdict::Correct, verdict]);
@@ -109,18 +112,8 @@ fn it_is_locked_with_its_verdict_and_seen_by_nobody_else_before_all_have_finishe
     assert_eq!(told(&settled(register.engine(), open)), locked);
 }
 
-#[test]
-fn words_of_an_answer_text_are_marked_in_every_copy() {
-    let register = Register::new("evidence_text");
-    let copies = ["Maksu on 55 euroa.", "Maksu  on   55 euroa."];
-    let talks = [
-        register.talk("2026-11-20T08:00", ["Hei", copies[0], "Entä?", "Odota."]),
-        register.talk("2026-11-21T08:00", ["Hei", copies[1], "Entä?", "Katson."]),
-    ];
-    register.counted();
-    let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
-    let hash = AnswerHash(register.number("SELECT hash FROM answer_text"));
-    let judge = |stretches: &[(u32, u32)]| answer::Command::Judge {
+fn judge_text(hash: AnswerHash, stretches: &[(u32, u32)]) -> answer::Command {
+    answer::Command::Judge {
         hash,
         verdict: Verdict::Outdated,
         cause: None,
@@ -128,16 +121,90 @@ fn words_of_an_answer_text_are_marked_in_every_copy() {
         reference: text(""),
         valid_on: None,
         evidence: words(stretches),
-    };
-    assert_eq!(error_of(&reviewer, judge(&[(3, 5)])), Some(ErrorKind::NotFound), "it has four words");
-    reviewer.call(judge(&[(2, 4)])).unwrap();
-    for (talk, copy) in talks.into_iter().zip(copies) {
-        let shown = reviewer.ask(answer::Query::Copies(talk)).unwrap();
-        let Reply::Answer(answer::Reply::Copies(_, found)) = shown else { panic!("{shown:?}") };
+    }
+}
+
+fn copies(engine: &Engine, talk: ConversationId) -> Vec<AnswerCopy> {
+    match engine.ask(answer::Query::Copies(talk)).unwrap() {
+        Reply::Answer(answer::Reply::Copies(_, copies)) => copies,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn words_of_an_answer_text_are_marked_in_every_copy() {
+    let register = Register::new("evidence_text");
+    let texts = ["Maksu on 55 euroa.", "Maksu  on   55 euroa."];
+    let talks = [
+        register.talk("2026-11-20T08:00", ["Hei", texts[0], "Entä?", "Odota."]),
+        register.talk("2026-11-21T08:00", ["Hei", texts[1], "Entä?", "Katson."]),
+    ];
+    register.counted();
+    let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    let hash = AnswerHash(register.number("SELECT hash FROM answer_text"));
+    assert_eq!(
+        error_of(&reviewer, judge_text(hash, &[(3, 5)])),
+        Some(ErrorKind::NotFound),
+        "it has four words"
+    );
+    reviewer.call(judge_text(hash, &[(2, 4)])).unwrap();
+    for (talk, copy) in talks.into_iter().zip(texts) {
+        let found = copies(&reviewer, talk);
         let on_text = found[0].on_text.iter().map(|verdict| &verdict.evidence);
         let parts: Vec<&str> = marked(on_text, copy).into_iter().map(|range| &copy[range]).collect();
         assert_eq!(parts, ["55 euroa."]);
     }
-    reviewer.call(judge(&[])).unwrap();
+    reviewer.call(judge_text(hash, &[])).unwrap();
     assert_eq!(register.number("SELECT count(*) FROM answer_verdict WHERE evidence <> x''"), 0);
+}
+
+#[test]
+fn words_are_looked_for_in_a_copy_that_still_is_one() {
+    let register = Register::new("evidence_stale");
+    let fee = "Maksu on 55 euroa.";
+    register.talk("2026-11-20T08:00", ["Hei", fee, "Entä?", "Odota."]);
+    let newest = register.talk("2026-11-21T08:00", ["Hei", fee, "Entä?", "Katson."]).0;
+    register.counted();
+    let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    let hash = AnswerHash(register.number("SELECT hash FROM answer_text"));
+    // What is counted is older than each of these.
+    for (statement, stretch, refused) in [
+        (format!("UPDATE msg SET text = 'Maksu on ⟦amount⟧.' WHERE id = {newest} * 8192 + 1"), (2, 4), None),
+        (
+            format!("UPDATE msg SET text = '{fee} Ja muuta.' WHERE id = {newest} * 8192 + 1"),
+            (3, 5),
+            NOT_FOUND,
+        ),
+        (format!("DELETE FROM msg WHERE id = {newest} * 8192 + 1"), (2, 4), None),
+        ("UPDATE msg SET text = 'Maksu on ⟦amount⟧.' WHERE id % 8192 = 1".to_owned(), (0, 1), CONFLICT),
+    ] {
+        register.tamper(&statement);
+        assert_eq!(error_of(&reviewer, judge_text(hash, &[stretch])), refused, "{statement}");
+    }
+}
+
+#[test]
+fn what_is_marked_in_an_answer_text_is_seen_by_nobody_else_in_a_blind_round() {
+    let register = Register::new("evidence_blind");
+    let talks = register.talks(2);
+    register.counted();
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
+    register.round(&[&reino, &riitta], 1000);
+    let hash = copies(&first, talks[0]).into_iter().find(|copy| copy.seq == 3).unwrap().hash;
+    first.call(judge_text(hash, &[(0, 1)])).unwrap();
+    let seen = |engine: &Engine| -> [Vec<Evidence>; 2] {
+        let copy = copies(engine, talks[1]).into_iter().find(|copy| copy.hash == hash).unwrap();
+        let shown = match engine.ask(answer::Query::Show(hash)).unwrap() {
+            Reply::Answer(answer::Reply::Shown(answer)) => answer.on_text,
+            other => panic!("{other:?}"),
+        };
+        [copy.on_text, shown].map(|all| all.into_iter().map(|verdict| verdict.evidence).collect())
+    };
+    let [own, nothing] = [[vec![words(&[(0, 1)])], vec![words(&[(0, 1)])]], [vec![], vec![]]];
+    assert_eq!([&first, &second, register.engine()].map(seen), [own.clone(), nothing.clone(), nothing]);
+    for talk in talks.iter().copied() {
+        finish(&first, talk, [Verdict::Correct; 2]);
+        finish(&second, talk, [Verdict::Correct; 2]);
+    }
+    assert_eq!([&first, &second, register.engine()].map(seen), [own.clone(), own.clone(), own]);
 }

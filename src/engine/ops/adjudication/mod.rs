@@ -17,8 +17,8 @@ use crate::error::Result;
 /// What a supervisor does. Opening shows text and is logged, so it is a command.
 #[derive(Clone, Copy, Debug)]
 pub enum Command {
-    /// Opens what is to be settled. `Forbidden` for those who were asked to review it; `NotFound` while somebody still
-    /// reviews it, and where all agree.
+    /// Opens what is to be settled. `Forbidden` for those who were asked to review the conversation, in whichever round, or
+    /// have reviewed it unasked; `NotFound` while somebody of the round still reviews it, and where all agree.
     Open(RoundItemId),
     /// Settles a verdict.
     Verdict {

@@ -34,7 +34,7 @@ pub(super) fn shown(seen: Adjudication) -> event::Reply {
 /// What is to be settled of one conversation.
 pub(super) fn view(read: Read<'_>, reader: Reader, item: RoundItemId) -> Result<(Adjudicated, Adjudication)> {
     let of = read.adjudicated(item, reader.moment.today)?;
-    if read.item_was_given_to(item, reader.account)? {
+    if read.conversation_was_given_to(of.conversation, reader.account)? {
         return Err(Error::new(ErrorKind::Forbidden, "settling what one has reviewed"));
     }
     let versions = shuffled(read, item)?;

@@ -1,6 +1,7 @@
 //! Verdicts on answer texts: one for all copies.
 
 use super::Reply;
+use super::count::hash_of;
 use crate::domain::audit::Act;
 use crate::domain::id::MESSAGES_PER_CONVERSATION;
 use crate::domain::{AnswerHash, ConversationId, Day, Evidence, RootCause, Verdict};
@@ -39,15 +40,26 @@ fn typed(text: RawText) -> Result<ScrubbedText> {
     staff_text(text, StaffField::Text, CHARACTERS_MAX, DOING)
 }
 
-/// `NotFound` unless the newest copy of a text, the message of this row, has all these words; then every copy has them.
-fn check_words(read: Read<'_>, newest: i64, evidence: &Evidence) -> Result<()> {
+/// `NotFound` unless a text has all these words; then every copy has them. A copy of which the counts tell can have changed
+/// or gone since: the newest that is still one is read. `Conflict`: none of them is, until they are counted anew.
+fn check_words(read: Read<'_>, hash: AnswerHash, evidence: &Evidence) -> Result<()> {
     if evidence.is_empty() {
         return Ok(());
     }
-    let conversation = ConversationId(newest.div_euclid(MESSAGES_PER_CONVERSATION));
-    let seq = newest.rem_euclid(MESSAGES_PER_CONVERSATION) as u32;
-    let fits = evidence.fits(&read.answer_text_at(conversation, seq)?);
-    if fits { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, DOING)) }
+    let key = read.register()?.id_key;
+    for message in read.answer_counts(hash)?.iter().rev().flat_map(|month| [month.last, month.first]) {
+        let conversation = ConversationId(message.div_euclid(MESSAGES_PER_CONVERSATION));
+        let seq = message.rem_euclid(MESSAGES_PER_CONVERSATION) as u32;
+        let text = match read.answer_text_at(conversation, seq) {
+            Err(error) if error.kind == ErrorKind::NotFound => continue,
+            text => text?,
+        };
+        if hash_of(&key, &text) == Some(hash) {
+            let fits = evidence.fits(&text);
+            return if fits { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, DOING)) };
+        }
+    }
+    Err(Error::new(ErrorKind::Conflict, DOING))
 }
 
 /// Judges a text, or changes the own verdict on it. The log keeps how many copies it had, not which text it was: that goes
@@ -59,8 +71,8 @@ pub(super) fn judge(store: &mut Store, context: &Context, hash: AnswerHash, give
     let (session, moment) = (context.session(), context.moment());
     let outcome = transact::<ReviewAnswers, _>(store, session.as_ref(), moment, |permit, tx| {
         let listed = tx.answers_listed(&[hash])?;
-        let (_, copies, newest) = listed.first().ok_or_else(|| Error::new(ErrorKind::NotFound, DOING))?;
-        check_words(**tx, *newest, &verdict.evidence)?;
+        let (_, copies) = listed.first().ok_or_else(|| Error::new(ErrorKind::NotFound, DOING))?;
+        check_words(**tx, hash, &verdict.evidence)?;
         tx.answer_judge(hash, permit.account(), &verdict, moment.now)?;
         let entry = Entry::of(Act::AnswerJudged).amount(*copies as i64);
         Ok(Done { reply: event::Reply::Answer(Reply::Judged(hash)), entry, changes: CHANGES })

@@ -192,8 +192,7 @@ impl Look<'_> {
             texts.iter().filter_map(|(seq, text)| Some((*seq, hash_of(&key, text)?))).collect();
         let hashes: Vec<AnswerHash> = named.iter().map(|(_, hash)| *hash).collect();
         let listed = self.read.answers_listed(&hashes)?;
-        let listed: BTreeMap<AnswerHash, u64> =
-            listed.into_iter().map(|(hash, given, _)| (hash, given)).collect();
+        let listed: BTreeMap<AnswerHash, u64> = listed.into_iter().collect();
         let on_text = self.on_text(&hashes)?;
         let copy = |(seq, hash): (u32, AnswerHash)| {
             let given = *listed.get(&hash)?;

@@ -37,7 +37,8 @@ pub enum Command {
         reference: RawText,
         /// The day on which that guidance was valid.
         valid_on: Option<Day>,
-        /// Words of the text that are the evidence for it. `NotFound`: it has no such words.
+        /// Words of the text that are the evidence for it. `NotFound`: it has no such words. `Conflict`: every copy that is
+        /// known has changed or gone, and they are not counted anew yet.
         evidence: Evidence,
     },
     /// Takes the own verdict on a text back, with cause and texts. `NotFound`: there is none.

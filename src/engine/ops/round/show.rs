@@ -23,7 +23,8 @@ type Said<K, T> = BTreeMap<RoundItemId, BTreeMap<AccountId, Vec<(K, T)>>>;
 /// Reads it, as this account sees it.
 pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) -> Result<RoundView> {
     let round = read.round(id, Some(account))?;
-    let judged = read.round_judged(id, Awaited::Hidden)?;
+    let mut judged = read.round_judged(id, Awaited::Hidden)?;
+    keep_blind(read, &mut judged, account)?;
     let compared: BTreeSet<RoundItemId> = judged.compared.verdicts.iter().map(|(item, ..)| *item).collect();
     let (agreement, results) = if round.state == RoundState::Closed {
         (read.round_agreements(id)?, read.round_results(id)?)
@@ -63,6 +64,17 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
         differences,
         results,
     })
+}
+
+/// Leaves out what several said of conversations that this account is still to review in another round: it would not be
+/// blind there.
+fn keep_blind(read: Read<'_>, judged: &mut Judged, account: AccountId) -> Result<()> {
+    let waiting = read.conversations_waiting(account)?;
+    let of_waiting = judged.items.iter().filter(|one| waiting.contains(&one.conversation));
+    let hidden: BTreeSet<RoundItemId> = of_waiting.map(|one| one.item).collect();
+    judged.compared.verdicts.retain(|(item, ..)| !hidden.contains(item));
+    judged.compared.values.retain(|(item, ..)| !hidden.contains(item));
+    Ok(())
 }
 
 /// Conversations of a sample that are counted for how far the work is.

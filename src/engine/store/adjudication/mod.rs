@@ -63,12 +63,14 @@ impl Read<'_> {
         self.one(include_str!("item.sql"), values, row, "looking for a conversation of a sample")
     }
 
-    /// Whether this account was asked to review a conversation of a sample.
-    pub(crate) fn item_was_given_to(&self, item: RoundItemId, account: AccountId) -> Result<bool> {
-        let statement =
-            "SELECT EXISTS (SELECT 1 FROM assignment WHERE item = :item AND account = :account) AS given";
-        let values = named_params! { ":item": item.0, ":account": account.0 };
-        self.one(statement, values, |row| row.get("given"), "looking for a reviewer")
+    /// Whether this account was asked to review a conversation, in whichever round, or reviews it unasked.
+    pub(crate) fn conversation_was_given_to(
+        &self,
+        conversation: ConversationId,
+        account: AccountId,
+    ) -> Result<bool> {
+        let values = named_params! { ":conv": conversation.0, ":account": account.0 };
+        self.one(include_str!("given_to.sql"), values, |row| row.get("given"), "looking for a reviewer")
     }
 
     /// What each reviewer has locked.

@@ -289,11 +289,13 @@ impl Read<'_> {
         self.all(include_str!("answers_of.sql"), values, row, "reading answers")
     }
 
-    /// These texts as far as they are listed: copies, and the row of the newest one's message.
-    pub(crate) fn answers_listed(&self, texts: &[AnswerHash]) -> Result<Vec<(AnswerHash, u64, i64)>> {
+    /// How often these texts were given, as far as they are listed.
+    pub(crate) fn answers_listed(&self, texts: &[AnswerHash]) -> Result<Vec<(AnswerHash, u64)>> {
         let values = named_params! { ":hashes": hashes(texts) };
-        let row = |row: &Row<'_>| Ok((AnswerHash(row.get("hash")?), row.get("given")?, row.get("last")?));
-        self.all(include_str!("newest.sql"), values, row, "looking for answers")
+        let row = |row: &Row<'_>| Ok((AnswerHash(row.get("hash")?), row.get("given")?));
+        let statement =
+            "SELECT hash, given FROM answer_text WHERE hash IN (SELECT value FROM json_each(:hashes))";
+        self.all(statement, values, row, "looking for answers")
     }
 
     /// How often these texts were given, and the row of the newest copy's message; of what was given most often, at most `limit`.

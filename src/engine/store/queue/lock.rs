@@ -4,6 +4,7 @@ use super::{Read, Result, Tx, leased_until};
 use crate::domain::{AccountId, ConversationId, RoundItemId, Timestamp};
 use crate::engine::transact::{May, ReviewAnswers};
 use rusqlite::{Row, named_params};
+use std::collections::BTreeSet;
 
 impl Read<'_> {
     /// One account's assignments of a conversation that wait in open rounds.
@@ -14,6 +15,14 @@ impl Read<'_> {
     ) -> Result<Vec<i64>> {
         let values = named_params! { ":conv": conversation.0, ":account": account.0 };
         self.all(include_str!("waiting_of.sql"), values, |row| row.get("id"), "looking for assignments")
+    }
+
+    /// The conversations that one account is still to review in open rounds.
+    pub(crate) fn conversations_waiting(&self, account: AccountId) -> Result<BTreeSet<ConversationId>> {
+        let row = |row: &Row<'_>| row.get("conv").map(ConversationId);
+        let values = named_params! { ":account": account.0 };
+        let statement = include_str!("conversations_waiting.sql");
+        Ok(self.all(statement, values, row, "looking for assignments")?.into_iter().collect())
     }
 
     /// One account's finished assignments of a conversation whose locks are dropped when the review is opened again:

@@ -117,7 +117,10 @@ impl Desk {
     /// and each answer is judged, the first of them follows.
     pub(super) fn refresh(&mut self, transcript: Transcript) {
         let before = self.scorecard().map(|scorecard| scorecard.id);
-        self.transcript = transcript;
+        let old = std::mem::replace(&mut self.transcript, transcript);
+        for step in self.undo.iter_mut().chain(&mut self.redo) {
+            step.follow(&old.messages, &self.transcript.messages);
+        }
         self.criterion = self.criterion.filter(|known| self.asked().iter().any(|(id, _)| id == known));
         let others = self.scorecard().is_some_and(|scorecard| Some(scorecard.id) != before);
         if others && !self.is_finished() && self.criterion.is_none() && self.missing().is_empty() {

@@ -1,7 +1,7 @@
 //! Decisions that are taken back and made again.
 
 use super::desk::{Change, Desk};
-use crate::domain::{CriterionId, CriterionValue, Evidence, VerdictEntry};
+use crate::domain::{CriterionId, CriterionValue, Evidence, Message, VerdictEntry};
 
 /// A decision that can be taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,31 @@ pub(super) enum Step {
     Evidence { seq: u32, before: Evidence, after: Evidence },
     /// A value.
     Value { criterion: CriterionId, before: Option<CriterionValue>, after: Option<CriterionValue> },
+}
+
+impl Step {
+    /// Marked words of an answer whose text has changed stand elsewhere in it, or are not there any more.
+    pub(super) fn follow(&mut self, old: &[Message], new: &[Message]) {
+        let (seq, marked): (u32, Vec<&mut Evidence>) = match self {
+            Self::Verdict { seq, before, after } => {
+                let entries = before.iter_mut().chain(after.iter_mut());
+                (*seq, entries.map(|entry| &mut entry.evidence).collect())
+            }
+            Self::Evidence { seq, before, after } => (*seq, vec![before, after]),
+            Self::Value { .. } => return,
+        };
+        let Some((old, new)) = text_of(old, seq).zip(text_of(new, seq)).filter(|(old, new)| old != new)
+        else {
+            return;
+        };
+        for evidence in marked {
+            *evidence = evidence.after_change(old, new);
+        }
+    }
+}
+
+fn text_of(messages: &[Message], seq: u32) -> Option<&str> {
+    messages.iter().find(|message| message.seq == seq).map(|message| message.text.as_str())
 }
 
 impl Desk {
@@ -100,5 +125,34 @@ impl Desk {
         self.put_value(criterion, to);
         self.criterion = Some(criterion);
         vec![to.map_or(Change::TakeValueBack(criterion), Change::GiveValue)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::desk;
+    use super::*;
+    use crate::domain::{StoredText, Verdict};
+
+    #[test]
+    fn what_was_marked_is_taken_back_where_it_stands_once_the_text_has_changed() {
+        let words = |from, to| Evidence::new(vec![from..to]).unwrap();
+        let shorter = StoredText("Soita ⟦phone⟧ heti".to_owned());
+        let change = |evidence: &Evidence| vec![Change::MarkWords(1, shorter.clone(), evidence.clone())];
+        let mut desk = desk(4);
+        desk.transcript.messages[1].text = StoredText("Soita 040 123 4567 heti".to_owned());
+        desk.give(Verdict::Partly);
+        for marked in [words(4, 5), words(2, 3), Evidence::default()] {
+            desk.mark_words(marked);
+        }
+        desk.undo();
+        let mut transcript = desk.transcript.clone();
+        transcript.messages[1].text = shorter.clone();
+        transcript.review.verdicts[0].evidence = Evidence::default();
+        desk.refresh(transcript);
+        assert_eq!(desk.undo(), change(&words(2, 3)), "\"heti\" stands at 2 now");
+        assert_eq!(desk.undo(), change(&Evidence::default()), "before nothing was marked");
+        assert_eq!(desk.redo(), change(&words(2, 3)));
+        assert_eq!(desk.redo(), change(&Evidence::default()), "what was removed is marked no more");
     }
 }

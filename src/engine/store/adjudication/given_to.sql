@@ -1,0 +1,6 @@
+-- Whether this account was asked to review a conversation in any round, or reviews it unasked.
+SELECT EXISTS (
+    SELECT 1 FROM round_item
+    JOIN assignment ON assignment.item = round_item.id
+    WHERE round_item.conv = :conv AND assignment.account = :account
+) OR EXISTS (SELECT 1 FROM review WHERE conv = :conv AND account = :account) AS given
