@@ -55,6 +55,20 @@ fn words_are_marked_cleared_and_taken_back_from_the_keyboard() {
 }
 
 #[test]
+fn the_marker_is_closed_from_the_keyboard_and_gives_the_focus_back_to_its_link() {
+    let (_register, mut window) = marking("evidence_close");
+    let tr = window.tr;
+    window.key(Key::Tab);
+    window.key(Key::Enter);
+    window.until_gone(tr.review_mark_words_help());
+    let link = window.harness().get_by_role_and_label(Role::Link, tr.review_mark_words());
+    assert!(link.is_focused(), "{:?}", window.labels());
+    // The next Enter is for the link once more.
+    window.key(Key::Enter);
+    window.until_label(tr.review_mark_words_help());
+}
+
+#[test]
 fn words_are_marked_with_the_mouse() {
     let (register, mut window) = marking("evidence_mouse");
     window.click(Role::Label, "kuukautta.");
