@@ -104,7 +104,7 @@ impl Marking {
         if std::mem::take(&mut self.wants_focus) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        let (_, turned) = marker.show(ui, &mut self.place, shown.evidence);
+        let turned = marker.show(ui, &mut self.place, shown.evidence);
         let evidence = turned.map(|words| shown.evidence.turned(words));
         if let Some(evidence) = &evidence {
             self.many = evidence.is_none();

@@ -3,7 +3,7 @@ use crate::support::Register;
 use crate::support::window::{Opening, Window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// Stored places of words: none, both of "Kaksi kuukautta.", and the second one.
 const NONE: &str = "";
@@ -35,9 +35,16 @@ fn marking(test: &str) -> (Register, Window) {
 fn words_are_marked_cleared_and_taken_back_from_the_keyboard() {
     let (register, mut window) = marking("evidence_keys");
     let tr = window.tr;
+    let heard = |window: &Window| {
+        window.harness().get_by_role(Role::Application).accesskit_node().label().unwrap_or_default()
+    };
+    assert_eq!(heard(&window), format!("{}, Kaksi", tr.review_mark_words()));
     chord(&mut window, Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(heard(&window), format!("{}, Kaksi kuukautta.", tr.review_mark_words()));
     window.key(Key::Space);
     until_marked(&mut window, &register, BOTH);
+    let both = [tr.review_mark_words(), "Kaksi kuukautta.", tr.review_word_marked()].join(", ");
+    assert_eq!(heard(&window), both);
     window.until_label(&tr.quoted("Kaksi kuukautta."));
     window.picture("review-marked");
     window.key(Key::Space);

@@ -71,13 +71,8 @@ impl<'a> WordMarker<'a> {
         self.id
     }
 
-    /// Draws it as wide as the room; answers what it is and the words that are to be turned, if any are.
-    pub fn show(
-        self,
-        ui: &mut Ui,
-        place: &mut WordPlace,
-        evidence: &Evidence,
-    ) -> (Response, Option<Range<u32>>) {
+    /// Draws it as wide as the room; answers the words that are to be turned, if any are.
+    pub fn show(self, ui: &mut Ui, place: &mut WordPlace, evidence: &Evidence) -> Option<Range<u32>> {
         let mirrored = rtl::is_needed(self.text.as_str());
         let mut drawn = self.lay(ui, ui.available_width(), mirrored);
         let height = drawn.iter().map(|word| word.rect.bottom()).fold(Type::TEXT.line, f32::max);
@@ -97,7 +92,7 @@ impl<'a> WordMarker<'a> {
             self.word_ui(ui, (at, word), &drawn, evidence);
         }
         if response.has_focus() || response.is_pointer_button_down_on() {
-            for word in drawn.get(in_hand.start as usize..in_hand.end as usize).unwrap_or_default() {
+            for word in of(&drawn, &in_hand) {
                 let line = Stroke::new(stroke::STRONG, Theme::of(ui).focus);
                 let around = word.rect.expand2(vec2(space::HAIR, 0.0));
                 ui.painter().rect_stroke(around, radius::HIT, line, StrokeKind::Inside);
@@ -107,18 +102,18 @@ impl<'a> WordMarker<'a> {
             paint::ring(ui, rect.expand(space::TINY), radius::CONTROL);
         }
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Application, true, self.said(&drawn, *place, evidence))
+            WidgetInfo::labeled(Role::Application, true, self.said(&drawn, &in_hand, evidence))
         });
         let turned = (keyed || pressed) && !in_hand.is_empty();
-        (response, turned.then_some(in_hand))
+        turned.then_some(in_hand)
     }
 
-    /// The name, the word that is in hand, and whether it is marked.
-    fn said(&self, drawn: &[Word], place: WordPlace, evidence: &Evidence) -> String {
-        let word = drawn.get(place.at).map_or("", |word| word.spoken.as_str());
-        let at = place.at as u32;
-        let marked = if evidence.holds(&(at..at + 1)) { self.marked } else { "" };
-        [self.name, word, marked].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    /// The name, the words that are in hand, and whether they are marked.
+    fn said(&self, drawn: &[Word], in_hand: &Range<u32>, evidence: &Evidence) -> String {
+        let words: Vec<&str> = of(drawn, in_hand).iter().map(|word| word.spoken.as_str()).collect();
+        let marked = if evidence.holds(in_hand) { self.marked } else { "" };
+        let parts = [self.name, &words.join(" "), marked];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// Words in lines of this width, from the right where the text is read from there. A line of the text ends its line.
@@ -205,6 +200,11 @@ impl<'a> WordMarker<'a> {
         let node = ui.interact(word.rect, self.id.with(("word", at)), Sense::hover());
         node.widget_info(|| WidgetInfo::labeled(Role::Label, true, &word.spoken));
     }
+}
+
+/// Those words.
+fn of<'a>(drawn: &'a [Word], words: &Range<u32>) -> &'a [Word] {
+    drawn.get(words.start as usize..words.end as usize).unwrap_or_default()
 }
 
 /// The word of the line below (1) or above (-1) that stands nearest; the same one where there is none.
