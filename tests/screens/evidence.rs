@@ -1,4 +1,4 @@
-use super::review::{chord, letters, review, until};
+use super::review::{chord, letters, open, review, until};
 use crate::support::Register;
 use crate::support::window::{Opening, Window};
 use egui::accesskit::Role;
@@ -103,4 +103,43 @@ fn words_are_marked_with_the_mouse() {
         window.steps(1);
     }
     until_marked(&mut window, &register, BOTH);
+}
+
+#[test]
+fn among_finnish_words_an_arabic_one_keeps_its_place_and_ten_stretches_are_the_most() {
+    let mut register = Register::new("evidence_mixed");
+    let text = format!("Lupa مرحبا {}", ["tämä asia"; 10].join(" "));
+    register.talk("2026-11-20T08:00", ["Missä lupa viipyy?", &text, "Kiitos", "Eipä kestä."]);
+    let mut window = open(&mut register, Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "3");
+    window.until_label(tr.review_should());
+    letters(&mut window, "m");
+    window.until_label(tr.review_mark_words_help());
+    window.steps(2);
+    let first = window.harness().get_by_role_and_label(Role::Label, "مرحبا").rect();
+    // In the same line: these words come again below.
+    let left = |word: &str| {
+        let all = window.harness().query_all_by_role_and_label(Role::Label, word).map(|found| found.rect());
+        let of_line = all.filter(|rect| rect.y_range().contains(first.center().y));
+        of_line.map(|rect| rect.left()).fold(f32::INFINITY, f32::min)
+    };
+    let margin = window.harness().get_by_role(Role::Application).rect().left();
+    assert!(left("Lupa") - margin < 1.0, "the line begins at the left");
+    assert!(left("Lupa") < first.left() && first.right() < left("tämä"), "{first:?}");
+    // Every second word; Right goes on at the Arabic one, too.
+    for _ in 0..10 {
+        window.key(Key::Space);
+        window.key(Key::ArrowRight);
+        window.key(Key::ArrowRight);
+    }
+    let ten =
+        "SELECT count(*) FROM verdict WHERE length(evidence) = 80 AND hex(evidence) LIKE '0000000000000001%'";
+    until(&mut window, &register, ten, 1);
+    assert!(!window.has(&tr.review_mark_words_many(10)));
+    window.key(Key::Space);
+    window.until_label(&tr.review_mark_words_many(10));
+    assert_eq!(register.number(ten), 1);
+    window.picture("review-marked-mixed");
 }
