@@ -57,7 +57,8 @@ insights-parts = Ämnen, språk och kanaler, svagast först
 insights-criteria = Kriterier som granskarna är oeniga om
 insights-months = Konversationer per månad
 insights-ledger = Kvarvarande och förstörda konversationer per månad
-insights-ledger-of = fyra år; stapelns vänstra del: i registret, högra del: förstörda eller dolda
+# $years number
+insights-ledger-of = { $years } år; stapelns vänstra del: i registret, högra del: förstörda eller dolda
 insights-ledger-kept = I registret
 insights-ledger-gone = förstörda eller dolda { $amount }
 insights-hours = Konversationer efter klockslag

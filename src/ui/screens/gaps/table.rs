@@ -4,6 +4,7 @@ use super::data::{self, Found};
 use super::{Focus, GapsScreen, View};
 use crate::domain::AccountRole;
 use crate::domain::gap::Gap;
+use crate::engine::ops::gap::QUESTIONS_MAX;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
 use crate::ui::regions::{self, Region};
@@ -120,7 +121,8 @@ fn foot_ui(ui: &mut Ui, rect: Rect, cx: &Cx<'_>) {
     let layout = Layout::left_to_right(Align::Center);
     let place = rect.shrink2(vec2(space::PANE, 0.0));
     let foot = UiBuilder::new().id_salt("gaps_foot").max_rect(place).layout(layout);
-    ui.new_child(foot).add(Label::new(cx.tr.gaps_newest()).caption().muted().wrap());
+    let newest = cx.tr.gaps_newest(u64::from(QUESTIONS_MAX));
+    ui.new_child(foot).add(Label::new(&newest).caption().muted().wrap());
 }
 
 /// Nothing was found yet: what fills the list, and the way there for who can do it.
