@@ -96,6 +96,7 @@ insights-exported = { $rows ->
 }
 insights-reported = The quality report is in the file { $file }
 insights-picture = Save the plot as a picture…
+insights-picture-low = The plot does not fit in the window. Make the window larger and try again.
 insights-picture-title = Save the plot as a picture
 insights-picture-body = The picture shows the plot as it stands on the page. The export is written in the audit log.
 insights-picture-button = Save picture

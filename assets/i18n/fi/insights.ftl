@@ -96,6 +96,7 @@ insights-exported = { $rows ->
 }
 insights-reported = Laaturaportti on tiedostossa { $file }
 insights-picture = Tallenna kuvaaja kuvana…
+insights-picture-low = Kuvaaja ei mahdu ikkunaan kokonaan. Suurenna ikkunaa ja yritä uudelleen.
 insights-picture-title = Tallenna kuvaaja kuvana
 insights-picture-body = Kuvassa on kuvaaja sellaisena kuin se näkyy sivulla. Vienti kirjataan käyttölokiin.
 insights-picture-button = Tallenna kuva

@@ -96,6 +96,7 @@ insights-exported = { $rows ->
 }
 insights-reported = Kvalitetsrapporten finns i filen { $file }
 insights-picture = Spara diagrammet som bild…
+insights-picture-low = Diagrammet ryms inte helt i fönstret. Gör fönstret större och försök igen.
 insights-picture-title = Spara diagrammet som bild
 insights-picture-body = Bilden visar diagrammet så som det ser ut på sidan. Exporten skrivs i användningsloggen.
 insights-picture-button = Spara bilden

@@ -96,11 +96,11 @@ impl InsightsScreen {
                     self.picture.want();
                 }
                 if self.waits_ui(ui, which, cx) {
-                    self.entered(cx, out);
+                    self.read_again(cx, out);
                 } else if self.is_there(which) {
                     let plot = self.body_ui(ui, which, all, &view, cx, out);
                     if let Some(plot) = plot {
-                        self.picture.drawn(ui, plot, out);
+                        self.picture.drawn(ui, plot, cx.tr, out);
                     }
                     let supervises = which == Which::Line && cx.has(AccountRole::Supervisor);
                     if supervises
