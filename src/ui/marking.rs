@@ -35,6 +35,8 @@ pub(crate) struct Marking {
     id: Option<Id>,
     /// It gets the focus in the next frame.
     wants_focus: bool,
+    /// The link gets it back: once the words are gone it is another one, and what has no focus sends an Enter elsewhere.
+    returns: bool,
 }
 
 impl Marking {
@@ -74,8 +76,13 @@ impl Marking {
                 Some(keys) => Button::link(label).keys(keys),
                 None => Button::link(label),
             };
-            if ui.add(button).clicked() {
+            let link = ui.add(button);
+            if std::mem::take(&mut self.returns) {
+                link.request_focus();
+            }
+            if link.clicked() {
                 self.wants_focus = !open;
+                self.returns = open && link.has_focus();
                 marked = Some(Marked::Open(!open));
             }
         });
@@ -97,7 +104,7 @@ impl Marking {
         if std::mem::take(&mut self.wants_focus) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        let (_, turned) = marker.show(ui, &mut self.place, shown.evidence);
+        let turned = marker.show(ui, &mut self.place, shown.evidence);
         let evidence = turned.map(|words| shown.evidence.turned(words));
         if let Some(evidence) = &evidence {
             self.many = evidence.is_none();

@@ -156,16 +156,22 @@ impl TranscriptView {
         let (lines, current) = (&self.lines, self.current);
         let view = |index: usize| {
             let (message, line) = (messages.get(index)?, lines.get(index)?);
-            Some((message, message_view(message, line, shown, current, cx)))
+            Some((message, line, message_view(message, line, shown, current, cx)))
         };
-        let estimate =
-            |index: usize, width: f32| view(index).map_or(0.0, |(_, message)| message.estimate(width));
+        // Every message that was not drawn yet has one in each frame: no evidence is sought for it, and no note written.
+        let estimate = |index: usize, width: f32| {
+            view(index).map_or(0.0, |(message, line, view)| {
+                let judged = || shown.open_feet || shown.review.verdict(message.seq).is_some();
+                view.estimate(width, line.answers && judged())
+            })
+        };
         widgets::Transcript::new(shown.transcript.conversation.id, messages.len() + 1)
             .padding(shown.padding)
             .show(ui, &mut self.state, &estimate, |ui, index| match view(index) {
-                Some((message, view)) => {
+                Some((message, line, view)) => {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    let response = view.show(ui);
+                    let foot = if line.answers { foot(message, shown, cx) } else { None };
+                    let response = view.evidence((shown.marked)(message)).foot(foot).show(ui);
                     ui.spacing_mut().item_spacing.y = space::TINY;
                     after(ui, Part::Message(message, &response));
                 }
@@ -188,9 +194,7 @@ fn message_view<'a>(
     let mut view = MessageView::new(role, &message.text, cx.chips)
         .kind(shown.kind)
         .hits(&line.hits, at)
-        .evidence((shown.marked)(message))
-        .judged((shown.outlined)(message.seq))
-        .foot(if line.answers { foot(message, shown, cx) } else { None });
+        .judged((shown.outlined)(message.seq));
     if message.internal {
         view = view.speaker(cx.tr.speaker_internal_note(), &line.time);
     } else if line.speaks && message.role != MessageRole::System {

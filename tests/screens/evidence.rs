@@ -1,9 +1,9 @@
-use super::review::{chord, letters, review, until};
+use super::review::{chord, letters, open, review, until};
 use crate::support::Register;
 use crate::support::window::{Opening, Window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// Stored places of words: none, both of "Kaksi kuukautta.", and the second one.
 const NONE: &str = "";
@@ -35,9 +35,16 @@ fn marking(test: &str) -> (Register, Window) {
 fn words_are_marked_cleared_and_taken_back_from_the_keyboard() {
     let (register, mut window) = marking("evidence_keys");
     let tr = window.tr;
+    let heard = |window: &Window| {
+        window.harness().get_by_role(Role::Application).accesskit_node().label().unwrap_or_default()
+    };
+    assert_eq!(heard(&window), format!("{}, Kaksi", tr.review_mark_words()));
     chord(&mut window, Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(heard(&window), format!("{}, Kaksi kuukautta.", tr.review_mark_words()));
     window.key(Key::Space);
     until_marked(&mut window, &register, BOTH);
+    let both = [tr.review_mark_words(), "Kaksi kuukautta.", tr.review_word_marked()].join(", ");
+    assert_eq!(heard(&window), both);
     window.until_label(&tr.quoted("Kaksi kuukautta."));
     window.picture("review-marked");
     window.key(Key::Space);
@@ -52,6 +59,20 @@ fn words_are_marked_cleared_and_taken_back_from_the_keyboard() {
     window.key(Key::Enter);
     until_marked(&mut window, &register, SECOND);
     assert!(window.has(&tr.review_answer_was(2, 2)));
+}
+
+#[test]
+fn the_marker_is_closed_from_the_keyboard_and_gives_the_focus_back_to_its_link() {
+    let (_register, mut window) = marking("evidence_close");
+    let tr = window.tr;
+    window.key(Key::Tab);
+    window.key(Key::Enter);
+    window.until_gone(tr.review_mark_words_help());
+    let link = window.harness().get_by_role_and_label(Role::Link, tr.review_mark_words());
+    assert!(link.is_focused(), "{:?}", window.labels());
+    // The next Enter is for the link once more.
+    window.key(Key::Enter);
+    window.until_label(tr.review_mark_words_help());
 }
 
 #[test]
@@ -82,4 +103,43 @@ fn words_are_marked_with_the_mouse() {
         window.steps(1);
     }
     until_marked(&mut window, &register, BOTH);
+}
+
+#[test]
+fn among_finnish_words_an_arabic_one_keeps_its_place_and_ten_stretches_are_the_most() {
+    let mut register = Register::new("evidence_mixed");
+    let text = format!("Lupa مرحبا {}", ["tämä asia"; 10].join(" "));
+    register.talk("2026-11-20T08:00", ["Missä lupa viipyy?", &text, "Kiitos", "Eipä kestä."]);
+    let mut window = open(&mut register, Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "3");
+    window.until_label(tr.review_should());
+    letters(&mut window, "m");
+    window.until_label(tr.review_mark_words_help());
+    window.steps(2);
+    let first = window.harness().get_by_role_and_label(Role::Label, "مرحبا").rect();
+    // In the same line: these words come again below.
+    let left = |word: &str| {
+        let all = window.harness().query_all_by_role_and_label(Role::Label, word).map(|found| found.rect());
+        let of_line = all.filter(|rect| rect.y_range().contains(first.center().y));
+        of_line.map(|rect| rect.left()).fold(f32::INFINITY, f32::min)
+    };
+    let margin = window.harness().get_by_role(Role::Application).rect().left();
+    assert!(left("Lupa") - margin < 1.0, "the line begins at the left");
+    assert!(left("Lupa") < first.left() && first.right() < left("tämä"), "{first:?}");
+    // Every second word; Right goes on at the Arabic one, too.
+    for _ in 0..10 {
+        window.key(Key::Space);
+        window.key(Key::ArrowRight);
+        window.key(Key::ArrowRight);
+    }
+    let ten =
+        "SELECT count(*) FROM verdict WHERE length(evidence) = 80 AND hex(evidence) LIKE '0000000000000001%'";
+    until(&mut window, &register, ten, 1);
+    assert!(!window.has(&tr.review_mark_words_many(10)));
+    window.key(Key::Space);
+    window.until_label(&tr.review_mark_words_many(10));
+    assert_eq!(register.number(ten), 1);
+    window.picture("review-marked-mixed");
 }

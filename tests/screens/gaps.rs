@@ -91,9 +91,17 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
         harness.query_all_by_role(Role::ListBoxOption).count() == 1
     });
     assert!(window.has(OLDER) && !window.has(NEWER), "{:?}", window.labels());
-    // The list of gaps is where it was left.
+    // The list of gaps is where it was left, and so is the cursor: one up is the newer question.
     window.press(tr.menu_gaps());
     window.until_label(&tr.gaps_title_number(1));
+    window.steps(2);
+    window.key(Key::ArrowUp);
+    window.key(Key::Enter);
+    window.until("the newer conversation alone", |harness| {
+        harness.query_all_by_role(Role::ListBoxOption).count() == 1
+            && harness.query_all_by_label(NEWER).next().is_some()
+    });
+    assert_eq!(register.number(opened), 2);
 }
 
 #[test]

@@ -120,20 +120,32 @@ fn the_line_leaves_as_a_picture_of_its_part_of_the_window() {
             break;
         }
     }
-    // Where no adapter draws, the window gets a picture of one colour.
-    let drawn = egui::ColorImage::filled([1400, 900], egui::Color32::GRAY);
+    // Where no adapter draws, the window gets a picture whose pixels tell where they stand.
+    let (width, height) = (1400, 900);
+    let place = |at: usize| [at % width, at / width];
+    let pixel = |[x, y]: [usize; 2]| [(x % 256) as u8, (y % 256) as u8, (x / 256 * 16 + y / 256) as u8];
+    let bytes: Vec<u8> = (0..width * height).flat_map(|at| pixel(place(at))).collect();
+    let drawn = egui::ColorImage::from_rgb([width, height], &bytes);
     asked.unwrap().complete(std::sync::Arc::new(drawn));
+    let below = window.harness().get_by_role_and_label(Role::Link, tr.insights_target_set()).rect();
+    let point = ["Marraskuu", "24.11.", &tr.percent(80.0, 1)].join(" · ");
+    let dot = window.harness().query_all_by_label_contains(&point).next().unwrap().rect().center();
     window.until_label(tr.insights_picture_title());
     let path = register.folder.join("viiva");
     window.type_over(tr.collections_export_path(), &path.display().to_string());
     window.press(tr.insights_picture_button());
     window.until_gone(tr.insights_picture_title());
-    let picture = image::open(path.with_extension("png")).unwrap();
-    assert!(
-        picture.width() > 300 && picture.height() > 200 && picture.height() < 300,
-        "{:?}",
-        picture.color()
-    );
+    let picture = image::open(path.with_extension("png")).unwrap().to_rgb8();
+    let found = |x: u32, y: u32| {
+        let [red, green, rest] = picture.get_pixel(x, y).0.map(f32::from);
+        egui::pos2(red + 256.0 * (rest / 16.0).floor(), green + 256.0 * (rest % 16.0))
+    };
+    // From the left of what stands below it and nearly down to that, with the point of the round inside.
+    let (first, last) = (found(0, 0), found(picture.width() - 1, picture.height() - 1));
+    let part = egui::Rect::from_min_max(first, last);
+    assert!((first.x - below.left()).abs() <= 1.0, "{part:?} {below:?}");
+    assert!(last.y < below.top() && below.top() - last.y < 20.0, "{part:?} {below:?}");
+    assert!(part.contains(dot) && part.width() > 300.0, "{part:?} {dot:?}");
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'plot_exported'"), 1);
 }
 

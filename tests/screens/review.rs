@@ -20,7 +20,7 @@ pub(super) fn review(test: &str, talks: &[&str], opening: Opening) -> (Register,
     (register, window)
 }
 
-fn open(register: &mut Register, opening: Opening) -> Window {
+pub(super) fn open(register: &mut Register, opening: Opening) -> Window {
     drop(register.person(REVIEWER, &[AccountRole::Reviewer]));
     register.stop();
     let mut window = Window::open(&register.path(), &register.clock, opening);

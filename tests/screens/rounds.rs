@@ -6,7 +6,7 @@ use crate::support::window::{Opening, SIZE, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::sample::Design;
 use seula::domain::{Account, AccountRole, Evidence, StoredText, Verdict};
 use seula::engine::Engine;
@@ -175,7 +175,15 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     let adjudicate = tr.rounds_adjudicate(1);
     window.until_label(&adjudicate);
     // Where they are split most leads there, too.
-    window.click(Role::Link, &tr.rounds_split_answers(1));
+    let link = tr.rounds_split_answers(1);
+    let unfolded = |window: &Window| {
+        let link = window.harness().get_by_role_and_label(Role::Link, &link);
+        link.accesskit_node().data().is_expanded()
+    };
+    window.until_label(&link);
+    assert_eq!(unfolded(&window), Some(false));
+    window.click(Role::Link, &link);
+    assert_eq!(unfolded(&window), Some(true));
     let [incorrect, partly] = [Verdict::Incorrect, Verdict::Partly].map(|verdict| tr.verdict(verdict));
     let number = register.number("SELECT number FROM conv").to_string();
     let split = tr.list_facts(&[

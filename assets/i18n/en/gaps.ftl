@@ -22,7 +22,8 @@ gaps-export = Export as CSV…
 gaps-list = Groups of questions
 gaps-column-questions = Questions that are alike
 gaps-wordless = Questions that no word tells from others
-gaps-newest = Of finished reviews, the newest 2,000 answers
+# $most number
+gaps-newest = Of finished reviews, the newest { $most } answers
 
 # $number number
 gaps-title-number = Group { $number }
@@ -33,15 +34,16 @@ gaps-no-cause = No cause given
 gaps-no-page = No page named
 gaps-no-question = The customer wrote nothing before the answer
 gaps-open = Open the conversation
-gaps-none-title = No gap was found yet
-gaps-none-body = A question stands here when a finished review says “no answer” or “should be handed over” of the answer
+gaps-none-title = No gaps found yet
+gaps-none-body = A question appears here when a finished review says “no answer” or “should be handed over” of the answer
 gaps-none-review = Review conversations
 gaps-none-rounds = Plan a review round
 
 ## What leaves
 
 gaps-export-title = Export the work list
-gaps-export-body = The file holds pages, causes and numbers, no questions and no conversations. It is of the newest 2,000 answers. The export is written in the audit log.
+# $most number
+gaps-export-body = The file holds pages, causes and numbers, no questions and no conversations. It covers the newest { $most } answers. The export is written in the audit log.
 gaps-export-button = Export the file
 gaps-export-file = gaps-{ $date }.csv
 gaps-exported = { $rows ->

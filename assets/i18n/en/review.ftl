@@ -43,7 +43,7 @@ review-valid-on = Valid on
 review-evidence = Evidence
 review-mark-words = Mark words as evidence
 review-mark-words-done = Stop marking
-review-mark-words-help = Arrow keys go from word to word, with Shift they take several. Space marks them or clears the mark. With the mouse: click a word or drag over several.
+review-mark-words-help = Arrow keys go from word to word; with Shift they select several. Space marks them or clears the mark. With the mouse: click a word or drag over several.
 # $most number
 review-mark-words-many = At most { $most } passages can be marked
 review-word-marked = marked

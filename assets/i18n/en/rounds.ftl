@@ -137,12 +137,12 @@ rounds-settled = settled
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->
-    [one] Most split verdict: 1 answer
-   *[other] Most split verdicts: { $count } answers
+    [one] Largest disagreement: 1 answer
+   *[other] Largest disagreement: { $count } answers
 }
 rounds-split-conversations = { $count ->
-    [one] Most split: 1 conversation
-   *[other] Most split: { $count } conversations
+    [one] Largest disagreement: 1 conversation
+   *[other] Largest disagreement: { $count } conversations
 }
 rounds-split-said = { $one } – { $other }
 

@@ -22,7 +22,8 @@ gaps-export = Vie CSV-tiedostoon…
 gaps-list = Kysymysryhmät
 gaps-column-questions = Samankaltaiset kysymykset
 gaps-wordless = Kysymyksiä, joita mikään sana ei erota muista
-gaps-newest = Valmiista arvioinneista, uusimmat 2 000 vastausta
+# $most number
+gaps-newest = Valmiista arvioinneista, uusimmat { $most } vastausta
 
 # $number number
 gaps-title-number = Ryhmä { $number }
@@ -41,7 +42,8 @@ gaps-none-rounds = Suunnittele arviointikierros
 ## What leaves
 
 gaps-export-title = Vie työlista tiedostoon
-gaps-export-body = Tiedostossa ovat sivut, syyt ja lukumäärät, ei kysymyksiä eikä keskusteluja. Mukana ovat uusimmat 2 000 vastausta. Vienti kirjataan käyttölokiin.
+# $most number
+gaps-export-body = Tiedostossa ovat sivut, syyt ja lukumäärät, ei kysymyksiä eikä keskusteluja. Mukana ovat uusimmat { $most } vastausta. Vienti kirjataan käyttölokiin.
 gaps-export-button = Vie tiedosto
 gaps-export-file = puutteet-{ $date }.csv
 gaps-exported = { $rows ->

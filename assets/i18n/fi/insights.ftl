@@ -56,8 +56,9 @@ insights-verdicts = Arviot
 insights-parts = Aiheet, kielet ja kanavat, heikoin ensin
 insights-criteria = Kriteerit, joista arvioijat ovat eri mieltä
 insights-months = Keskustelut kuukausittain
-insights-ledger = Olevat ja tuhotut keskustelut kuukausittain
-insights-ledger-of = neljä vuotta; palkin vasen osa: rekisterissä, oikea osa: tuhottu tai piilotettu
+insights-ledger = Rekisterissä olevat ja tuhotut keskustelut kuukausittain
+# $years number
+insights-ledger-of = { $years } vuotta; palkin vasen osa: rekisterissä, oikea osa: tuhottu tai piilotettu
 insights-ledger-kept = Rekisterissä
 insights-ledger-gone = tuhottu tai piilotettu { $amount }
 insights-hours = Keskustelut kellonajoittain
@@ -95,6 +96,7 @@ insights-exported = { $rows ->
 }
 insights-reported = Laaturaportti on tiedostossa { $file }
 insights-picture = Tallenna kuvaaja kuvana…
+insights-picture-low = Kuvaaja ei mahdu ikkunaan kokonaan. Suurenna ikkunaa ja yritä uudelleen.
 insights-picture-title = Tallenna kuvaaja kuvana
 insights-picture-body = Kuvassa on kuvaaja sellaisena kuin se näkyy sivulla. Vienti kirjataan käyttölokiin.
 insights-picture-button = Tallenna kuva

@@ -43,7 +43,7 @@ review-valid-on = Voimassa päivänä
 review-evidence = Perusteeksi merkityt sanat
 review-mark-words = Merkitse sanoja perusteeksi
 review-mark-words-done = Lopeta merkitseminen
-review-mark-words-help = Nuolet siirtävät sanasta toiseen, vaihto ja nuoli valitsevat useita. Välilyönti merkitsee sanat tai poistaa merkinnän. Hiirellä: napsauta sanaa tai vedä usean yli.
+review-mark-words-help = Nuolinäppäimillä siirrytään sanasta toiseen, Vaihto+nuoli valitsee useita. Välilyönti merkitsee sanat tai poistaa merkinnän. Hiirellä: napsauta sanaa tai vedä usean yli.
 # $most number
 review-mark-words-many = Enintään { $most } kohtaa voi merkitä
 review-word-marked = merkitty

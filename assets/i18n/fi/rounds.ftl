@@ -137,12 +137,12 @@ rounds-settled = ratkaistu
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->
-    [one] Eniten eroavat arviot: 1 vastaus
-   *[other] Eniten eroavat arviot: { $count } vastausta
+    [one] Suurin erimielisyys: 1 vastaus
+   *[other] Suurin erimielisyys: { $count } vastausta
 }
 rounds-split-conversations = { $count ->
-    [one] Eniten eroja: 1 keskustelu
-   *[other] Eniten eroja: { $count } keskustelua
+    [one] Suurin erimielisyys: 1 keskustelu
+   *[other] Suurin erimielisyys: { $count } keskustelua
 }
 rounds-split-said = { $one } – { $other }
 

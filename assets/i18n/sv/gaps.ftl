@@ -22,7 +22,8 @@ gaps-export = Exportera som CSV…
 gaps-list = Grupper av frågor
 gaps-column-questions = Liknande frågor
 gaps-wordless = Frågor som inget ord skiljer från andra
-gaps-newest = Ur granskningar som är klara, de 2 000 nyaste svaren
+# $most number
+gaps-newest = Ur granskningar som är klara, de { $most } nyaste svaren
 
 # $number number
 gaps-title-number = Grupp { $number }
@@ -41,7 +42,8 @@ gaps-none-rounds = Planera en granskningsomgång
 ## What leaves
 
 gaps-export-title = Exportera arbetslistan
-gaps-export-body = Filen innehåller sidor, orsaker och antal, inga frågor och inga konversationer. Med är de 2 000 nyaste svaren. Exporten skrivs i användningsloggen.
+# $most number
+gaps-export-body = Filen innehåller sidor, orsaker och antal, inga frågor och inga konversationer. De { $most } nyaste svaren är med. Exporten skrivs i användningsloggen.
 gaps-export-button = Exportera filen
 gaps-export-file = luckor-{ $date }.csv
 gaps-exported = { $rows ->

@@ -57,7 +57,8 @@ insights-parts = Ämnen, språk och kanaler, svagast först
 insights-criteria = Kriterier som granskarna är oeniga om
 insights-months = Konversationer per månad
 insights-ledger = Kvarvarande och förstörda konversationer per månad
-insights-ledger-of = fyra år; stapelns vänstra del: i registret, högra del: förstörda eller dolda
+# $years number
+insights-ledger-of = { $years } år; stapelns vänstra del: i registret, högra del: förstörda eller dolda
 insights-ledger-kept = I registret
 insights-ledger-gone = förstörda eller dolda { $amount }
 insights-hours = Konversationer efter klockslag
@@ -95,6 +96,7 @@ insights-exported = { $rows ->
 }
 insights-reported = Kvalitetsrapporten finns i filen { $file }
 insights-picture = Spara diagrammet som bild…
+insights-picture-low = Diagrammet ryms inte helt i fönstret. Gör fönstret större och försök igen.
 insights-picture-title = Spara diagrammet som bild
 insights-picture-body = Bilden visar diagrammet så som det ser ut på sidan. Exporten skrivs i användningsloggen.
 insights-picture-button = Spara bilden

@@ -1,7 +1,7 @@
 ### The command palette: what an account may do here, found by typing.
 
 palette-title = Kommandosökning
-palette-hint = Vy, åtgärd eller ord att söka
+palette-hint = Vy, åtgärd eller ord att söka efter
 palette-go = Gå till
 palette-acts = Åtgärder
 palette-theme = Tema: { $theme }

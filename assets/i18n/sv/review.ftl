@@ -43,7 +43,7 @@ review-valid-on = Giltig den
 review-evidence = Ord som motivering
 review-mark-words = Markera ord som motivering
 review-mark-words-done = Sluta markera
-review-mark-words-help = Piltangenterna går från ord till ord, med Skift väljer de flera. Blanksteg markerar orden eller tar bort markeringen. Med musen: klicka på ett ord eller dra över flera.
+review-mark-words-help = Med piltangenterna flyttar du från ord till ord, med Skift väljer du flera. Blanksteg markerar orden eller tar bort markeringen. Med musen: klicka på ett ord eller dra över flera.
 # $most number
 review-mark-words-many = Högst { $most } ställen kan markeras
 review-word-marked = markerat

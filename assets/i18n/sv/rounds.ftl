@@ -137,12 +137,12 @@ rounds-settled = avgjord
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->
-    [one] Mest skilda bedömningar: 1 svar
-   *[other] Mest skilda bedömningar: { $count } svar
+    [one] Störst oenighet: 1 svar
+   *[other] Störst oenighet: { $count } svar
 }
 rounds-split-conversations = { $count ->
-    [one] Störst skillnad: 1 konversation
-   *[other] Störst skillnad: { $count } konversationer
+    [one] Störst oenighet: 1 konversation
+   *[other] Störst oenighet: { $count } konversationer
 }
 rounds-split-said = { $one } – { $other }
 

@@ -22,7 +22,7 @@ const DOING: &str = "exporting gaps";
 const EXTENSION: &str = "csv";
 
 /// Verdicts that are looked at, at most; the newest.
-const QUESTIONS_MAX: u32 = 2000;
+pub const QUESTIONS_MAX: u32 = 2000;
 
 /// What can be done with them.
 pub enum Command {
@@ -38,7 +38,7 @@ pub enum Command {
 /// What is only read. Others' verdicts from blind rounds are not there, nor are drafts.
 #[derive(Clone, Copy, Debug)]
 pub enum Query {
-    /// Groups of questions, and what is to be mended, of the newest 2,000 verdicts.
+    /// Groups of questions, and what is to be mended, of the newest [`QUESTIONS_MAX`] verdicts.
     List,
 }
 

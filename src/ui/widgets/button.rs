@@ -2,6 +2,7 @@
 
 use egui::{Color32, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
 use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::{ICON_CHEVRON_RIGHT, ICON_KEYBOARD_ARROW_DOWN};
 
 use super::{key_cap, paint};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
@@ -24,7 +25,8 @@ pub struct Button<'a> {
     reason: Option<&'a str>,
     full: bool,
     height: f32,
-    opens: bool,
+    arrow: Option<MaterialIcon>,
+    unfolded: Option<bool>,
 }
 
 struct Look {
@@ -39,7 +41,17 @@ struct Look {
 impl<'a> Button<'a> {
     fn new(label: &'a str, rank: Rank) -> Self {
         let height = size::CONTROL;
-        Self { label, rank, icon: None, keys: None, reason: None, full: false, height, opens: false }
+        Self {
+            label,
+            rank,
+            icon: None,
+            keys: None,
+            reason: None,
+            full: false,
+            height,
+            arrow: None,
+            unfolded: None,
+        }
     }
 
     /// The one action that the pane is for.
@@ -100,7 +112,14 @@ impl<'a> Button<'a> {
     /// With an arrow after the label: it opens a menu.
     #[must_use]
     pub fn opens_menu(self) -> Self {
-        Self { opens: true, ..self }
+        Self { arrow: Some(ICON_KEYBOARD_ARROW_DOWN), ..self }
+    }
+
+    /// With an arrow after the label: it unfolds what stands below it, and folds it again.
+    #[must_use]
+    pub fn unfolds(self, unfolded: bool) -> Self {
+        let arrow = if unfolded { ICON_KEYBOARD_ARROW_DOWN } else { ICON_CHEVRON_RIGHT };
+        Self { arrow: Some(arrow), unfolded: Some(unfolded), ..self }
     }
 
     /// What it takes beside its label.
@@ -108,7 +127,7 @@ impl<'a> Button<'a> {
         let padding = if self.rank == Rank::Link { 0.0 } else { space::BUTTON };
         let icon = self.icon.map_or(0.0, |_| size::ICON + space::SMALL);
         let cap = self.keys.map_or(0.0, |keys| key_cap::width(ui, keys) + space::SMALL);
-        let arrow = if self.opens { size::ICON_CAPTION + space::TINY } else { 0.0 };
+        let arrow = self.arrow.map_or(0.0, |_| size::ICON_CAPTION + space::TINY);
         icon + cap + arrow + 2.0 * padding
     }
 
@@ -192,16 +211,20 @@ impl Widget for Button<'_> {
                 key_cap::paint_at(ui, pos2(x + space::SMALL, y), keys, look.text, look.cap);
                 x += cap;
             }
-            if self.opens {
+            if let Some(arrow) = self.arrow {
                 let at = pos2(x + space::TINY + size::ICON_CAPTION / 2.0, y);
-                let down = egui_material_icons::icons::ICON_KEYBOARD_ARROW_DOWN;
-                paint::icon(ui, at, down, size::ICON_CAPTION, look.text);
+                paint::icon(ui, at, arrow, size::ICON_CAPTION, look.text);
             }
             if response.has_focus() {
                 paint::ring(ui, rect, radius::CONTROL);
             }
         }
-        finish(response, self.label, self.reason, if link { Role::Link } else { Role::Button })
+        let response =
+            finish(response, self.label, self.reason, if link { Role::Link } else { Role::Button });
+        if let Some(unfolded) = self.unfolded {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(unfolded));
+        }
+        response
     }
 }
 

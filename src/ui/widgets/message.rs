@@ -92,10 +92,10 @@ impl<'a> MessageView<'a> {
         Self { foot, ..self }
     }
 
-    /// Height that it will about take at this width, before it was drawn.
-    pub fn estimate(&self, width: f32) -> f32 {
+    /// Height that it will about take at this width, with a foot or without one, before it was drawn.
+    pub fn estimate(&self, width: f32, foot: bool) -> f32 {
         let above = if self.speaker.is_some() { size::SPEAKER } else { 0.0 };
-        let below = if self.foot.is_some() { size::MESSAGE_FOOT } else { 0.0 };
+        let below = if foot { size::MESSAGE_FOOT } else { 0.0 };
         super::chat_text::estimate(self.text.as_str().len(), self.kind, width - size::GUTTER) + above + below
     }
 

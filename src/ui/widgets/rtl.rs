@@ -1,9 +1,9 @@
 //! Order of right-to-left lines, which egui does not know: it shapes Arabic words rightly, but sets one after the
 //! other from left to right.
 
-use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
-use crate::domain::Kind;
+use crate::domain::{Kind, Piece, StoredText};
 
 /// Stands for a removed value among letters, a neutral character of one place.
 const OBJECT: char = '\u{FFFC}';
@@ -42,6 +42,78 @@ pub struct Line {
 /// Whether a text has a letter that is written from right to left.
 pub fn is_needed(text: &str) -> bool {
     text.chars().any(|letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL))
+}
+
+/// One line of running text in the order of the eye.
+pub fn line_of(text: &str) -> String {
+    let runs = [Run { text: text.to_owned(), mark: Mark::Plain }];
+    let lines = lines(&runs, f32::INFINITY, |_| 0.0);
+    lines.into_iter().flat_map(|line| line.runs).map(|run| run.text).collect()
+}
+
+/// Words that are drawn one by one: how they follow each other in a line.
+pub struct Words(Vec<Placed>);
+
+/// How a word is read.
+#[derive(Clone, Copy)]
+struct Placed {
+    level: Level,
+    /// That of the space behind it.
+    behind: Level,
+    right: bool,
+}
+
+impl Words {
+    /// Stored words, each with whether a paragraph begins with it.
+    pub fn new<'a>(words: impl Iterator<Item = (&'a str, bool)>) -> Self {
+        let mut text = String::new();
+        let mut places = Vec::new();
+        for (word, begins) in words {
+            if !places.is_empty() {
+                text.push(if begins { '\n' } else { ' ' });
+            }
+            let from = text.len();
+            for (_, piece) in StoredText(word.to_owned()).pieces() {
+                match piece {
+                    Piece::Words(words) => text.push_str(words),
+                    Piece::Removed(_) => text.push(OBJECT),
+                }
+            }
+            places.push(from..text.len());
+        }
+        let info = BidiInfo::new(&text, None);
+        let level = |at: usize| info.levels.get(at).copied().unwrap_or_else(Level::ltr);
+        let placed = |place: &Bytes| {
+            let word = text.get(place.clone()).unwrap_or("");
+            // Brackets and the like go with the letters beside them.
+            let strong = word.char_indices().find(|(_, letter)| is_strong(*letter)).map_or(0, |(at, _)| at);
+            let paragraph = info.paragraphs.partition_point(|known| known.range.end <= place.start);
+            let right = info.paragraphs.get(paragraph).is_some_and(|known| known.level.is_rtl());
+            Placed { level: level(place.start + strong), behind: level(place.end), right }
+        };
+        Self(places.iter().map(placed).collect())
+    }
+
+    /// Whether the paragraph of this word begins at the right.
+    pub fn is_right(&self, at: usize) -> bool {
+        self.0.get(at).is_some_and(|word| word.right)
+    }
+
+    /// The words of one line from left to right.
+    pub fn order(&self, line: std::ops::Range<usize>) -> Vec<usize> {
+        let words = self.0.get(line.clone()).unwrap_or_default();
+        // Spaces have levels of their own, and take no place: two numbers of an Arabic line are no single number.
+        let levels: Vec<Level> = words.iter().flat_map(|word| [word.level, word.behind]).collect();
+        let visible = levels.get(..levels.len().saturating_sub(1)).unwrap_or_default();
+        let order = BidiInfo::reorder_visual(visible);
+        order.into_iter().filter(|at| at.is_multiple_of(2)).map(|at| line.start + at / 2).collect()
+    }
+}
+
+/// Whether a letter has a direction.
+fn is_strong(letter: char) -> bool {
+    use BidiClass::{AL, AN, EN, L, R};
+    matches!(bidi_class(letter), L | R | AL | EN | AN)
 }
 
 /// Breaks logical text into lines of this width and puts each into the order of the eye.
@@ -226,6 +298,25 @@ mod tests {
         assert_eq!(marks, [Mark::Plain, Mark::Chip(Kind::Phone), Mark::Plain]);
         assert_eq!(lines.first().unwrap().runs.first().unwrap().text, "شكرا ");
         assert!(lines.first().unwrap().right);
+    }
+
+    #[test]
+    fn words_that_are_drawn_one_by_one_follow_each_other_as_in_a_line() {
+        for (text, order, right) in [
+            ("Hei مرحبا kiitos", &[0, 1, 2][..], false),
+            ("Hei مرحبا بكم kiitos", &[0, 2, 1, 3], false),
+            ("Hei (مرحبا بكم).", &[0, 2, 1], false),
+            ("مرحبا Hei kiitos بكم", &[3, 1, 2, 0], true),
+            ("رقم 123 456 هنا", &[3, 2, 1, 0], true),
+            ("⟦phone⟧ ⟦email⟧ شكرا", &[2, 1, 0], true),
+        ] {
+            let words = Words::new(text.split(' ').map(|word| (word, false)));
+            assert_eq!((words.order(0..order.len()).as_slice(), words.is_right(0)), (order, right), "{text}");
+        }
+        let words = Words::new([("Hei", true), ("مرحبا", true), ("بكم", false), ("!", false)].into_iter());
+        assert_eq!([0, 1, 3].map(|at| words.is_right(at)), [false, true, true], "each by its paragraph");
+        assert_eq!((words.order(0..1), words.order(1..3), words.order(3..4)), (vec![0], vec![2, 1], vec![3]));
+        assert_eq!(line_of("(مرحبا،)"), "(مرحبا،)");
     }
 
     #[test]

@@ -260,7 +260,7 @@ fn a_transcript_draws_what_is_in_view_and_jumps_to_a_message() {
             MessageView::new(MessageRole::Bot, text, CHIPS).speaker("Bot", "10.41").kind(Type::READ)
         };
         let transcript = Transcript::new("one", messages.len());
-        let estimate = |index: usize, width: f32| view(index).estimate(width);
+        let estimate = |index: usize, width: f32| view(index).estimate(width, false);
         transcript.show(ui, &mut state.borrow_mut(), &estimate, |ui, index| {
             drawn.borrow_mut().push(index);
             view(index).show(ui);

@@ -52,7 +52,12 @@ struct Word {
     galley: Arc<Galley>,
     rect: Rect,
     row: usize,
+    /// Its paragraph begins at the right.
+    right: bool,
 }
+
+/// Between two words.
+const GAP: f32 = space::TINY + space::HAIR;
 
 impl<'a> WordMarker<'a> {
     /// A text of which words are marked; what a screen reader calls it, and a word of it that is marked.
@@ -71,15 +76,9 @@ impl<'a> WordMarker<'a> {
         self.id
     }
 
-    /// Draws it as wide as the room; answers what it is and the words that are to be turned, if any are.
-    pub fn show(
-        self,
-        ui: &mut Ui,
-        place: &mut WordPlace,
-        evidence: &Evidence,
-    ) -> (Response, Option<Range<u32>>) {
-        let mirrored = rtl::is_needed(self.text.as_str());
-        let mut drawn = self.lay(ui, ui.available_width(), mirrored);
+    /// Draws it as wide as the room; answers the words that are to be turned, if any are.
+    pub fn show(self, ui: &mut Ui, place: &mut WordPlace, evidence: &Evidence) -> Option<Range<u32>> {
+        let mut drawn = self.lay(ui, ui.available_width());
         let height = drawn.iter().map(|word| word.rect.bottom()).fold(Type::TEXT.line, f32::max);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
         for word in &mut drawn {
@@ -87,7 +86,7 @@ impl<'a> WordMarker<'a> {
         }
         // Before the response is made: it takes Space and Enter for a click.
         let focused = ui.memory(|memory| memory.has_focus(self.id));
-        let keyed = focused && self.keys(ui, place, &drawn, mirrored);
+        let keyed = focused && self.keys(ui, place, &drawn);
         let response = ui.interact(rect, self.id, Sense::click_and_drag());
         let pressed = pointed(ui, &response, place, &drawn);
         place.from = place.from.min(drawn.len().saturating_sub(1));
@@ -97,7 +96,7 @@ impl<'a> WordMarker<'a> {
             self.word_ui(ui, (at, word), &drawn, evidence);
         }
         if response.has_focus() || response.is_pointer_button_down_on() {
-            for word in drawn.get(in_hand.start as usize..in_hand.end as usize).unwrap_or_default() {
+            for word in of(&drawn, &in_hand) {
                 let line = Stroke::new(stroke::STRONG, Theme::of(ui).focus);
                 let around = word.rect.expand2(vec2(space::HAIR, 0.0));
                 ui.painter().rect_stroke(around, radius::HIT, line, StrokeKind::Inside);
@@ -107,44 +106,76 @@ impl<'a> WordMarker<'a> {
             paint::ring(ui, rect.expand(space::TINY), radius::CONTROL);
         }
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Application, true, self.said(&drawn, *place, evidence))
+            WidgetInfo::labeled(Role::Application, true, self.said(&drawn, &in_hand, evidence))
         });
         let turned = (keyed || pressed) && !in_hand.is_empty();
-        (response, turned.then_some(in_hand))
+        turned.then_some(in_hand)
     }
 
-    /// The name, the word that is in hand, and whether it is marked.
-    fn said(&self, drawn: &[Word], place: WordPlace, evidence: &Evidence) -> String {
-        let word = drawn.get(place.at).map_or("", |word| word.spoken.as_str());
-        let at = place.at as u32;
-        let marked = if evidence.holds(&(at..at + 1)) { self.marked } else { "" };
-        [self.name, word, marked].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    /// The name, the words that are in hand, and whether they are marked.
+    fn said(&self, drawn: &[Word], in_hand: &Range<u32>, evidence: &Evidence) -> String {
+        let words: Vec<&str> = of(drawn, in_hand).iter().map(|word| word.spoken.as_str()).collect();
+        let marked = if evidence.holds(in_hand) { self.marked } else { "" };
+        let parts = [self.name, &words.join(" "), marked];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    /// Words in lines of this width, from the right where the text is read from there. A line of the text ends its line.
-    fn lay(&self, ui: &Ui, width: f32, mirrored: bool) -> Vec<Word> {
+    /// Words in lines of this width. A line of the text ends its line.
+    fn lay(&self, ui: &Ui, width: f32) -> Vec<Word> {
         let (kind, theme) = (Type::TEXT, Theme::of(ui));
-        let text = self.text.as_str();
         let mut drawn: Vec<Word> = Vec::new();
-        let (mut x, mut y, mut row, mut tallest, mut done) = (0.0, 0.0, 0, kind.line, 0);
-        for bytes in words(text) {
-            let ends = text.get(done..bytes.start).is_some_and(|gap| gap.contains('\n'));
-            done = bytes.end;
-            let (spoken, removed) = self.spoken(text.get(bytes).unwrap_or(""));
+        let (mut x, mut y, mut row, mut tallest) = (0.0, 0.0, 0, kind.line);
+        for (word, begins) in self.stored() {
+            let (spoken, removed) = self.spoken(word);
             let colour = if removed { theme.muted } else { theme.body };
-            let galley = paint::lines(ui, kind, &spoken, colour, width, usize::MAX);
+            let galley = if rtl::is_needed(&spoken) {
+                paint::lines(ui, kind, &rtl::line_of(&spoken), colour, width, usize::MAX)
+            } else {
+                paint::lines(ui, kind, &spoken, colour, width, usize::MAX)
+            };
             let size = galley.size();
-            if !drawn.is_empty() && (ends || x + size.x > width) {
+            if !drawn.is_empty() && (begins || x + size.x > width) {
                 (x, y, row) = (0.0, y + tallest + space::HAIR, row + 1);
                 tallest = kind.line;
             }
-            let left = if mirrored { width - x - size.x } else { x };
-            let rect = Rect::from_min_size(Pos2::new(left, y), size);
-            drawn.push(Word { spoken, galley, rect, row });
-            x += size.x + space::TINY + space::HAIR;
+            let rect = Rect::from_min_size(Pos2::new(x, y), size);
+            drawn.push(Word { spoken, galley, rect, row, right: false });
+            x += size.x + GAP;
             tallest = tallest.max(size.y);
         }
+        if rtl::is_needed(self.text.as_str()) {
+            self.turn(&mut drawn, width);
+        }
         drawn
+    }
+
+    /// The words as they are stored, each with whether it begins a line of the text.
+    fn stored(&self) -> impl Iterator<Item = (&'a str, bool)> {
+        let text = self.text.as_str();
+        let mut done = 0;
+        words(text).map(move |bytes| {
+            let begins = text.get(done..bytes.start).is_some_and(|gap| gap.contains('\n'));
+            done = bytes.end;
+            (text.get(bytes).unwrap_or(""), begins)
+        })
+    }
+
+    /// Puts each line into the order of the eye, at the side where its paragraph begins.
+    fn turn(&self, drawn: &mut [Word], width: f32) {
+        let words = rtl::Words::new(self.stored());
+        let mut first = 0;
+        for line in drawn.chunk_by_mut(|one, next| one.row == next.row) {
+            let right = words.is_right(first);
+            let wide = line.iter().map(|word| word.rect.width() + GAP).sum::<f32>() - GAP;
+            let mut x = if right { width - wide } else { 0.0 };
+            for at in words.order(first..first + line.len()) {
+                let Some(word) = line.get_mut(at - first) else { continue };
+                word.right = right;
+                word.rect = Rect::from_min_size(Pos2::new(x, word.rect.top()), word.rect.size());
+                x += word.rect.width() + GAP;
+            }
+            first += line.len();
+        }
     }
 
     /// A word as it is read, and whether a value was removed from it.
@@ -164,11 +195,12 @@ impl<'a> WordMarker<'a> {
     }
 
     /// Whether what is in hand is to be turned; the keys that move it are taken, too.
-    fn keys(&self, ui: &Ui, place: &mut WordPlace, drawn: &[Word], mirrored: bool) -> bool {
+    fn keys(&self, ui: &Ui, place: &mut WordPlace, drawn: &[Word]) -> bool {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+        let right = drawn.get(place.at).is_some_and(|word| word.right);
         let (ahead, back) =
-            if mirrored { (Key::ArrowLeft, Key::ArrowRight) } else { (Key::ArrowRight, Key::ArrowLeft) };
+            if right { (Key::ArrowLeft, Key::ArrowRight) } else { (Key::ArrowRight, Key::ArrowLeft) };
         let last = drawn.len().saturating_sub(1);
         // The longer shortcut first: `consume_key` takes more modifiers than it is asked for.
         for (modifiers, reaches) in [(Modifiers::SHIFT, true), (Modifiers::NONE, false)] {
@@ -196,8 +228,8 @@ impl<'a> WordMarker<'a> {
     fn word_ui(&self, ui: &Ui, (at, word): (u32, &Word), drawn: &[Word], evidence: &Evidence) {
         let marked = evidence.holds(&(at..at + 1));
         if marked {
-            // Up to the next word, where that is marked with it and stands on the same line.
-            let next = drawn.get(at as usize + 1).filter(|next| next.row == word.row);
+            // Up to the next word, where that is marked with it and stands beside it.
+            let next = drawn.get(at as usize + 1).filter(|next| is_beside(word, next));
             let joined = next.filter(|_| evidence.holds(&(at..at + 2)));
             paint_evidence(ui, joined.map_or(word.rect, |next| word.rect.union(next.rect)));
         }
@@ -205,6 +237,17 @@ impl<'a> WordMarker<'a> {
         let node = ui.interact(word.rect, self.id.with(("word", at)), Sense::hover());
         node.widget_info(|| WidgetInfo::labeled(Role::Label, true, &word.spoken));
     }
+}
+
+/// Those words.
+fn of<'a>(drawn: &'a [Word], words: &Range<u32>) -> &'a [Word] {
+    drawn.get(words.start as usize..words.end as usize).unwrap_or_default()
+}
+
+/// Whether two words stand beside each other, in whatever order.
+fn is_beside(one: &Word, other: &Word) -> bool {
+    let apart = (other.rect.left() - one.rect.right()).max(one.rect.left() - other.rect.right());
+    one.row == other.row && apart < GAP + space::HAIR
 }
 
 /// The word of the line below (1) or above (-1) that stands nearest; the same one where there is none.

@@ -1,6 +1,6 @@
 //! The bar over the list: which view, and the way out of the register for the work list.
 
-use super::{Focus, GapsScreen, View};
+use super::{Focus, GapsScreen, View, data};
 use crate::ui::cx::Cx;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Segmented};
@@ -13,9 +13,8 @@ impl GapsScreen {
         let tr = cx.tr;
         let words = [tr.gaps_questions(), tr.gaps_work()];
         let choice = Segmented::new("gaps_view", tr.gaps_view(), &words);
-        let none = self.found.ready().is_none_or(|found| found.work.is_empty());
-        let none = none.then(|| tr.gaps_none_title());
-        let export = Button::secondary(tr.gaps_export()).icon(ICON_DOWNLOAD).disabled_if(none);
+        let none = data::export_reason(&self.found, tr);
+        let export = Button::secondary(tr.gaps_export()).icon(ICON_DOWNLOAD).disabled_if(none.as_deref());
         let margin = Margin::symmetric(space::PANE as i8, space::SIGN as i8);
         Frame::NONE.inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());

@@ -1,6 +1,7 @@
 //! The chosen group: its words, where and when, why, and its questions, each of which leads to its conversation.
 
-use super::{Focus, GapsScreen, data};
+use super::data::{self, Group};
+use super::{Focus, GapsScreen};
 use crate::domain::gap::{Gap, GapQuestion};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
@@ -15,7 +16,15 @@ const LINES: usize = 2;
 
 impl GapsScreen {
     /// The chosen group; `alone` in place of the list, with a way back.
-    pub(super) fn chosen_ui(&mut self, ui: &mut Ui, gap: &Gap, alone: bool, cx: &Cx<'_>, out: &mut Outbox) {
+    pub(super) fn chosen_ui(
+        &mut self,
+        ui: &mut Ui,
+        group: &Group,
+        alone: bool,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) {
+        let gap = &group.gap;
         if alone && keys::escaped(ui) {
             self.leave();
         }
@@ -24,7 +33,7 @@ impl GapsScreen {
         let foot = foot.frame(Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| self.foot_ui(ui, gap, cx, out));
         ui.spacing_mut().item_spacing.y = 0.0;
         let whole = ui.available_rect_before_wrap();
-        self.head_ui(ui, gap, alone, cx);
+        self.head_ui(ui, group, alone, cx);
         let under = ui.cursor().top();
         regions::name(ui, Region::DetailHead, whole.with_max_y(under));
         regions::name(ui, Region::DetailBody, whole.with_min_y(under));
@@ -42,6 +51,7 @@ impl GapsScreen {
             }
         });
         if output.opened.is_some() {
+            self.opened = true;
             Self::open(gap, output.opened, out);
         }
     }
@@ -52,8 +62,8 @@ impl GapsScreen {
         self.focus = Some(Focus::List);
     }
 
-    fn head_ui(&mut self, ui: &mut Ui, gap: &Gap, alone: bool, cx: &Cx<'_>) {
-        let tr = cx.tr;
+    fn head_ui(&mut self, ui: &mut Ui, group: &Group, alone: bool, cx: &Cx<'_>) {
+        let (tr, gap) = (cx.tr, &group.gap);
         let side = if alone { space::PANE_NARROW } else { space::PANE };
         let number = self.list.selected.unwrap_or_default() + 1;
         // In a low window the questions need the room, and the words stand in the list.
@@ -72,7 +82,7 @@ impl GapsScreen {
             if high {
                 ui.add(Label::new(&data::title(gap, tr)).text().strong().wrap());
             }
-            let facts = [data::facts(gap, tr), tr.common_conversations(data::conversations(gap))];
+            let facts = [data::facts(group, tr), tr.common_conversations(group.conversations)];
             ui.add(Label::new(&tr.list_facts(&facts)).small().muted().wrap());
             if high {
                 ui.add(Label::new(&data::causes(gap, tr)).small().muted().wrap());
@@ -82,7 +92,7 @@ impl GapsScreen {
         paint::hairline(ui, line.left(), line.right(), line.bottom() - 0.5);
     }
 
-    fn foot_ui(&self, ui: &mut Ui, gap: &Gap, cx: &Cx<'_>, out: &mut Outbox) {
+    fn foot_ui(&mut self, ui: &mut Ui, gap: &Gap, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let rect = ui.max_rect();
         paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
@@ -90,6 +100,7 @@ impl GapsScreen {
         let place = UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))).layout(layout);
         ui.scope_builder(place, |ui| {
             if ui.add(Button::primary(tr.gaps_open()).keys(tr.common_key_enter())).clicked() {
+                self.opened = true;
                 Self::open(gap, self.asked.selected, out);
             }
         });

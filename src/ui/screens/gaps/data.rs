@@ -3,13 +3,38 @@
 use crate::domain::gap::{Gap, GapQuestion, GapWork};
 use crate::domain::{ConversationId, Day, RootCause, Verdict, VerdictCounts};
 use crate::text::Tr;
+use crate::ui::cx::Load;
 use crate::ui::screens::answers::data::verdicts_words;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// A group of questions, and what is counted of them once, for it is shown in every frame.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// The group.
+    pub(super) gap: Gap,
+    /// From its first conversation to the last.
+    period: Option<(Day, Day)>,
+    /// In how many conversations.
+    pub(super) conversations: u64,
+}
+
+impl From<Gap> for Group {
+    fn from(gap: Gap) -> Self {
+        let days = || gap.questions.iter().map(|asked| asked.started.day());
+        let period = days().min().zip(days().max());
+        let conversations: BTreeSet<ConversationId> =
+            gap.questions.iter().map(|asked| asked.conversation).collect();
+        let conversations = conversations.len() as u64;
+        Self { gap, period, conversations }
+    }
+}
 
 /// What was found: groups of questions, and what is to be mended.
 #[derive(Debug)]
 pub(super) struct Found {
     /// Groups, the largest first.
-    pub(super) gaps: Vec<Gap>,
+    pub(super) groups: Vec<Group>,
     /// Pages and causes, what misled most customers first.
     pub(super) work: Vec<GapWork>,
 }
@@ -18,16 +43,22 @@ pub(super) struct Found {
 pub(super) type Place = (ConversationId, u32);
 
 impl Found {
+    /// What an answer brings.
+    pub(super) fn new(gaps: Vec<Gap>, work: Vec<GapWork>) -> Self {
+        Self { groups: gaps.into_iter().map(Group::from).collect(), work }
+    }
+
     /// The group at a place of the list.
-    pub(super) fn gap(&self, at: Option<u64>) -> Option<&Gap> {
-        at.and_then(|at| usize::try_from(at).ok()).and_then(|at| self.gaps.get(at))
+    pub(super) fn group(&self, at: Option<u64>) -> Option<&Group> {
+        at.and_then(|at| usize::try_from(at).ok()).and_then(|at| self.groups.get(at))
     }
 
     /// Where an answer stands now: its group, and its place in that.
     pub(super) fn place_of(&self, answer: Place) -> Option<(u64, u64)> {
-        (0..).zip(&self.gaps).find_map(|(group, gap)| {
-            let found = gap.questions.iter().position(|asked| (asked.conversation, asked.seq) == answer)?;
-            Some((group, found as u64))
+        (0..).zip(&self.groups).find_map(|(place, group)| {
+            let found =
+                group.gap.questions.iter().position(|asked| (asked.conversation, asked.seq) == answer)?;
+            Some((place, found as u64))
         })
     }
 }
@@ -50,24 +81,10 @@ pub(super) fn title(gap: &Gap, tr: Tr) -> String {
     if gap.words.is_empty() { tr.gaps_wordless().to_owned() } else { gap.words.join(", ") }
 }
 
-/// From the first conversation of a group to the last.
-fn period(gap: &Gap) -> Option<(Day, Day)> {
-    let days = || gap.questions.iter().map(|asked| asked.started.day());
-    days().min().zip(days().max())
-}
-
 /// The line below the words: language and period.
-pub(super) fn facts(gap: &Gap, tr: Tr) -> String {
-    let period = period(gap).map(|(first, last)| tr.date_range(first, last));
-    tr.list_facts(&[tr.capitalised(&tr.language(gap.language)), period.unwrap_or_default()])
-}
-
-/// In how many conversations.
-pub(super) fn conversations(gap: &Gap) -> u64 {
-    let mut ids: Vec<ConversationId> = gap.questions.iter().map(|asked| asked.conversation).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.len() as u64
+pub(super) fn facts(group: &Group, tr: Tr) -> String {
+    let period = group.period.map(|(first, last)| tr.date_range(first, last));
+    tr.list_facts(&[tr.capitalised(&tr.language(group.gap.language)), period.unwrap_or_default()])
 }
 
 /// What a cause is called, or that none was given.
@@ -82,9 +99,9 @@ pub(super) fn causes(gap: &Gap, tr: Tr) -> String {
 }
 
 /// What a screen reader says of a group.
-pub(super) fn gap_name(gap: &Gap, tr: Tr) -> String {
-    let verdicts = verdicts_words(&counts(gap.answers, gap.handovers), tr);
-    tr.list_facts(&[title(gap, tr), facts(gap, tr), verdicts])
+pub(super) fn group_name(group: &Group, tr: Tr) -> String {
+    let verdicts = verdicts_words(&counts(group.gap.answers, group.gap.handovers), tr);
+    tr.list_facts(&[title(&group.gap, tr), facts(group, tr), verdicts])
 }
 
 /// The line below a question: its verdict, the day, the cause, the page.
@@ -124,11 +141,23 @@ pub(super) fn work_name(work: &GapWork, tr: Tr) -> String {
     tr.list_facts(&[page(work, tr), work_facts(work, tr)])
 }
 
+/// Why the work list cannot leave.
+pub(super) fn export_reason(found: &Load<Rc<Found>>, tr: Tr) -> Option<String> {
+    match found {
+        Load::Ready(found) | Load::Again(found, _) => {
+            found.work.is_empty().then(|| tr.gaps_none_title().to_owned())
+        }
+        Load::Idle | Load::Loading(..) => Some(tr.common_loading().to_owned()),
+        Load::Failed(error) => Some(error.message(tr)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::gap::{gaps, work};
     use crate::domain::{ConversationNo, Language, Locale, StoredText};
+    use crate::error::{Error, ErrorKind};
 
     fn asked(conversation: i64, day: &str, words: &str, verdict: Verdict) -> GapQuestion {
         GapQuestion {
@@ -150,19 +179,34 @@ mod tests {
             asked(2, "2026-11-12", "Voiko kausityöluvalla vaihtaa työnantajaa? ⟦phone⟧", Verdict::Handover),
             asked(1, "2026-11-02", "voinko vaihtaa työnantajan kausityöluvan aikana", Verdict::NoAnswer),
         ];
-        Found { gaps: gaps(&questions), work: work(&questions) }
+        Found::new(gaps(&questions), work(&questions))
     }
 
     #[test]
     fn a_group_says_its_words_its_language_its_period_and_its_verdicts() {
         let (tr, found) = (Tr::new(Locale::En), found());
-        let gap = found.gap(Some(0)).unwrap();
+        let group = found.group(Some(0)).unwrap();
         let begins = "kausityöluvalla, ";
-        let said = gap_name(gap, tr);
+        let said = group_name(group, tr);
         assert!(said.starts_with(begins), "{said}");
         assert!(said.ends_with("Finnish · 2–12 Nov 2026 · no answer 1, should be handed over 1"), "{said}");
-        assert_eq!(causes(gap, tr), "No cause given 1, Guidance missing 1");
-        assert_eq!(conversations(gap), 2);
+        assert_eq!(causes(&group.gap, tr), "No cause given 1, Guidance missing 1");
+        assert_eq!(group.conversations, 2);
+    }
+
+    #[test]
+    fn only_where_it_is_known_that_nothing_was_found_that_is_why_nothing_leaves() {
+        let tr = Tr::new(Locale::En);
+        let error = || Error::new(ErrorKind::Internal, "reading gaps");
+        let nothing = Rc::new(Found::new(Vec::new(), Vec::new()));
+        for (found, reason) in [
+            (Load::Idle, Some(tr.common_loading().to_owned())),
+            (Load::Failed(error()), Some(error().message(tr))),
+            (Load::Ready(nothing), Some(tr.gaps_none_title().to_owned())),
+            (Load::Ready(Rc::new(found())), None),
+        ] {
+            assert_eq!(export_reason(&found, tr), reason);
+        }
     }
 
     #[test]
@@ -176,7 +220,7 @@ mod tests {
     #[test]
     fn a_question_is_read_with_the_names_of_what_was_removed() {
         let (tr, found) = (Tr::new(Locale::En), found());
-        let asked = question(found.gap(Some(0)).unwrap(), Some(0)).unwrap();
+        let asked = question(&found.group(Some(0)).unwrap().gap, Some(0)).unwrap();
         let said = question_name(asked, tr);
         assert!(said.contains("phone number") && said.ends_with("Guidance missing · migri.fi/tyo"), "{said}");
     }

@@ -1,6 +1,6 @@
 //! Letting the work list leave the register as a table.
 
-use crate::engine::ops::gap::{Command, Reply};
+use crate::engine::ops::gap::{Command, QUESTIONS_MAX, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
 use crate::error::ErrorKind;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
@@ -59,7 +59,7 @@ impl Export {
         let (title, button) = (tr.gaps_export_title(), tr.gaps_export_button());
         let dialog = Dialog::new("gaps_export", title, tr.common_cancel(), button);
         let answer = dialog.disabled_if(missing).show(ui.ctx(), |ui| {
-            ui.add(Label::new(tr.gaps_export_body()).text().wrap());
+            ui.add(Label::new(&tr.gaps_export_body(u64::from(QUESTIONS_MAX))).text().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
             if file_ui(ui, "gaps_path", &mut path, self.why.as_deref(), tr) {
                 out.wish(Wish::Pick(Pick::Figures(tr.gaps_export_file(&cx.today.iso()))));

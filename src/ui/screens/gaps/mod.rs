@@ -54,6 +54,8 @@ pub struct GapsScreen {
     /// Whether the chosen group stands in place of the list, where there is room for one of them.
     reading: bool,
     focus: Option<Focus>,
+    /// Whether a question led to its conversation.
+    opened: bool,
     /// Whether what is shown may have changed; it is read again when it is drawn, and so not while somebody reviews.
     old: bool,
 }
@@ -62,13 +64,15 @@ impl GapsScreen {
     /// How many answers in how many groups, beside the title.
     pub fn scope(&self, cx: &Cx<'_>) -> String {
         let Some(found) = self.found.ready() else { return String::new() };
-        let answers = found.gaps.iter().map(|gap| gap.answers).sum();
-        cx.tr.gaps_scope(answers, found.gaps.len() as u64)
+        let answers = found.groups.iter().map(|group| group.gap.answers).sum();
+        cx.tr.gaps_scope(answers, found.groups.len() as u64)
     }
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        self.focus = Some(Focus::List);
+        // Back from a conversation one is among the questions, if they are still in view.
+        let opened = std::mem::take(&mut self.opened) && (self.reading || cx.width > Width::One);
+        self.focus = Some(if opened { Focus::Questions } else { Focus::List });
         self.read_again(cx, out);
     }
 
@@ -85,7 +89,7 @@ impl GapsScreen {
         }
         let before = self.selected();
         self.found = Load::answered(event.result, |reply| match reply {
-            AnyReply::Gap(Reply::List(gaps, work)) => Some(Rc::new(Found { gaps, work })),
+            AnyReply::Gap(Reply::List(gaps, work)) => Some(Rc::new(Found::new(gaps, work))),
             _ => None,
         });
         self.follow(before);
@@ -94,17 +98,20 @@ impl GapsScreen {
 
     /// The answer that is selected in the chosen group.
     fn selected(&self) -> Option<Place> {
-        let gap = self.found.ready()?.gap(self.list.selected)?;
-        data::question(gap, self.asked.selected).map(|asked| (asked.conversation, asked.seq))
+        let group = self.found.ready()?.group(self.list.selected)?;
+        data::question(&group.gap, self.asked.selected).map(|asked| (asked.conversation, asked.seq))
     }
 
     /// What was selected may stand elsewhere now; where it is gone, the first group is chosen.
     fn follow(&mut self, before: Option<Place>) {
         let Some(found) = self.found.ready() else { return };
         let place = before.and_then(|answer| found.place_of(answer));
-        let shown = place.or_else(|| found.gaps.first().map(|_| (0, 0)));
+        let shown = place.or_else(|| found.groups.first().map(|_| (0, 0)));
         (self.list.selected, self.asked.selected) = shown.unzip();
         self.reading &= place.is_some();
+        if place.is_none() && self.focus == Some(Focus::Questions) {
+            self.focus = Some(Focus::List);
+        }
         let last = (found.work.len() as u64).checked_sub(1);
         self.work.selected = last.map(|last| self.work.selected.unwrap_or(0).min(last));
     }
@@ -125,18 +132,18 @@ impl GapsScreen {
             self.read_again(cx, out);
         }
         let found = self.found.ready().filter(|_| self.view == View::Questions).map(Rc::clone);
-        let gap = found.as_ref().and_then(|found| found.gap(self.list.selected));
-        self.reading &= gap.is_some();
-        if let Some(gap) = gap.filter(|_| cx.width == Width::One && self.reading) {
+        let group = found.as_ref().and_then(|found| found.group(self.list.selected));
+        self.reading &= group.is_some();
+        if let Some(group) = group.filter(|_| cx.width == Width::One && self.reading) {
             let frame = Frame::NONE.fill(cx.theme.sunken);
-            CentralPanel::default().frame(frame).show(ui, |ui| self.chosen_ui(ui, gap, true, cx, out));
+            CentralPanel::default().frame(frame).show(ui, |ui| self.chosen_ui(ui, group, true, cx, out));
         } else {
-            if let Some(gap) = gap.filter(|_| cx.width > Width::One) {
+            if let Some(group) = group.filter(|_| cx.width > Width::One) {
                 let side = Panel::right("gap").exact_size(size::ANSWER);
                 let side = side.resizable(false).show_separator_line(false);
                 side.frame(Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
                     let edge = ui.max_rect();
-                    self.chosen_ui(ui, gap, false, cx, out);
+                    self.chosen_ui(ui, group, false, cx, out);
                     paint::upright(ui, edge.left() + 0.5, edge.top(), edge.bottom());
                 });
             }

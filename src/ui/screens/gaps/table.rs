@@ -1,9 +1,9 @@
 //! The groups of questions: heads, rows, what they rest on, and what stands there when there are none.
 
-use super::data::{self, Found};
+use super::data::{self, Found, Group};
 use super::{Focus, GapsScreen, View};
 use crate::domain::AccountRole;
-use crate::domain::gap::Gap;
+use crate::engine::ops::gap::QUESTIONS_MAX;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
 use crate::ui::regions::{self, Region};
@@ -38,7 +38,7 @@ impl GapsScreen {
             self.read_again(cx, out);
         }
         let Some(found) = self.found.ready().map(Rc::clone) else { return };
-        if found.gaps.is_empty() {
+        if found.groups.is_empty() {
             empty_ui(ui, cx, out);
         } else if self.view == View::Work {
             self.work_ui(ui, &found, cx);
@@ -53,16 +53,17 @@ impl GapsScreen {
         // A low window leaves the rows too little room for it.
         let foot_top = if cx.width == Width::One { room.bottom() } else { room.bottom() - size::FOOT_LIST };
         let height = cx.density.row_answer();
-        let list = VirtualList::new("gaps", cx.tr.gaps_list(), found.gaps.len() as u64, height);
+        let list = VirtualList::new("gaps", cx.tr.gaps_list(), found.groups.len() as u64, height);
         if self.focuses(Focus::List) {
             ui.memory_mut(|memory| memory.request_focus(list.id()));
         }
         let rows = UiBuilder::new().id_salt("gap_rows").max_rect(room.with_max_y(foot_top));
         let mut place = ui.new_child(rows);
-        let name = |at: u64| found.gap(Some(at)).map_or_else(String::new, |gap| data::gap_name(gap, cx.tr));
+        let name =
+            |at: u64| found.group(Some(at)).map_or_else(String::new, |group| data::group_name(group, cx.tr));
         let output = list.show(&mut place, &mut self.list, &name, |ui, at| {
-            if let Some(gap) = found.gap(Some(at.row)) {
-                row_ui(ui, at, gap, cx);
+            if let Some(group) = found.group(Some(at.row)) {
+                row_ui(ui, at, group, cx);
             }
         });
         if foot_top < room.bottom() {
@@ -96,8 +97,8 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
-fn row_ui(ui: &mut Ui, at: &RowAt<'_>, gap: &Gap, cx: &Cx<'_>) {
-    let rect = at.response.rect;
+fn row_ui(ui: &mut Ui, at: &RowAt<'_>, group: &Group, cx: &Cx<'_>) {
+    let (rect, gap) = (at.response.rect, &group.gap);
     let left = rect.left() + space::PANE;
     let (right, verdicts) = columns(rect);
     let width = (right - left).max(0.0);
@@ -108,7 +109,7 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, gap: &Gap, cx: &Cx<'_>) {
     let top = rect.center().y - f32::midpoint(height, below);
     paint::at_left(ui, left, top + height / 2.0, words, ink);
     if below > 0.0 {
-        let line = paint::one_line(ui, Type::CAPTION, &data::facts(gap, cx.tr), cx.theme.muted, width);
+        let line = paint::one_line(ui, Type::CAPTION, &data::facts(group, cx.tr), cx.theme.muted, width);
         paint::at_left(ui, left, top + height + below / 2.0, line, cx.theme.muted);
     }
     verdicts_ui(ui, rect.center().y, verdicts, &data::counts(gap.answers, gap.handovers), cx);
@@ -120,7 +121,8 @@ fn foot_ui(ui: &mut Ui, rect: Rect, cx: &Cx<'_>) {
     let layout = Layout::left_to_right(Align::Center);
     let place = rect.shrink2(vec2(space::PANE, 0.0));
     let foot = UiBuilder::new().id_salt("gaps_foot").max_rect(place).layout(layout);
-    ui.new_child(foot).add(Label::new(cx.tr.gaps_newest()).caption().muted().wrap());
+    let newest = cx.tr.gaps_newest(u64::from(QUESTIONS_MAX));
+    ui.new_child(foot).add(Label::new(&newest).caption().muted().wrap());
 }
 
 /// Nothing was found yet: what fills the list, and the way there for who can do it.

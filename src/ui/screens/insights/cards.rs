@@ -1,7 +1,7 @@
 //! The cards: each drawn, or as a table, and copied.
 
 use super::data::{self, Mark, Row};
-use super::{InsightsScreen, plot, rows, volume};
+use super::{InsightsScreen, period, plot, rows, volume};
 use crate::domain::AccountRole;
 use crate::domain::insight::ClosedRounds;
 use crate::ui::cx::{Cx, Outbox, Wish};
@@ -96,11 +96,11 @@ impl InsightsScreen {
                     self.picture.want();
                 }
                 if self.waits_ui(ui, which, cx) {
-                    self.entered(cx, out);
+                    self.read_again(cx, out);
                 } else if self.is_there(which) {
                     let plot = self.body_ui(ui, which, all, &view, cx, out);
                     if let Some(plot) = plot {
-                        self.picture.drawn(ui, plot, out);
+                        self.picture.drawn(ui, plot, cx.tr, out);
                     }
                     let supervises = which == Which::Line && cx.has(AccountRole::Supervisor);
                     if supervises
@@ -258,7 +258,8 @@ impl InsightsScreen {
             }
             Which::Ledger => {
                 let rows = self.ledger.ready().map(|all| volume::ledger_rows(all, &self.chosen, tr));
-                counted(tr.insights_ledger(), tr.insights_ledger_of(), [tr.insights_ledger_kept(), ""], rows)
+                let of = tr.insights_ledger_of(u64::from(period::LEDGER_YEARS));
+                counted(tr.insights_ledger(), &of, [tr.insights_ledger_kept(), ""], rows)
             }
             Which::Own => {
                 let rows = self.own.ready().map(|own| volume::own_rows(own, tr));

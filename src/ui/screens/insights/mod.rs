@@ -56,6 +56,11 @@ impl InsightsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.picture.lapse();
+        self.read_again(cx, out);
+    }
+
+    fn read_again(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.old = false;
         self.rounds.ask(out.ask(Query::Rounds), cx.now);
         self.own.ask(out.ask(Query::Own), cx.now);
@@ -136,7 +141,7 @@ impl InsightsScreen {
     /// Draws it: the bar, four tiles, the cards.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         if self.old {
-            self.entered(cx, out);
+            self.read_again(cx, out);
         }
         self.keys(ui);
         CentralPanel::default().frame(Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| {
@@ -148,10 +153,11 @@ impl InsightsScreen {
                     self.tiles_ui(ui, &all, cx);
                     self.cards_ui(ui, &all, cx, out);
                 } else if unready_ui(ui, &self.rounds, cx.density.row_one(), cx) {
-                    self.entered(cx, out);
+                    self.read_again(cx, out);
                 }
             });
         });
+        self.picture.frame_ended();
         self.export.ui(ui, &self.chosen, cx, out);
         let seen = self.rounds.ready().and_then(|all| all.target);
         self.target.ui(ui, seen, cx, out);

@@ -5,8 +5,8 @@ use crate::domain::ledger::{Group, Scope};
 use crate::domain::{Day, Filter, ResultOf, StratumKey};
 use crate::text::Tr;
 
-/// Months of the ledger that are shown: twice as long as conversations are kept.
-const LEDGER_MONTHS: u32 = 48;
+/// Years of the ledger that are shown: twice as long as conversations are kept.
+pub(super) const LEDGER_YEARS: u32 = 4;
 
 /// How far back it goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,9 +68,9 @@ impl Chosen {
         Span { from: self.period.first(today).month(), to: today.month(), part: self.part.clone() }
     }
 
-    /// What is asked of the ledger: the part over [`LEDGER_MONTHS`], whatever the period, for what is gone lies before it.
+    /// What is asked of the ledger: the part over [`LEDGER_YEARS`], whatever the period, for what is gone lies before it.
     pub(super) fn scope(&self, today: Day) -> Scope {
-        let from = today.minus_months(LEDGER_MONTHS).month();
+        let from = today.minus_months(12 * LEDGER_YEARS).month();
         Scope { by: self.part.by(), from, to: today.month() }
     }
 

@@ -67,7 +67,9 @@ pub(super) fn ledger_rows(figures: &[Figure], chosen: &Chosen, tr: Tr) -> Vec<Ro
             value: amount(kept, tr),
             rests: tr.insights_ledger_gone(&amount(gone, tr)),
             mark: Mark::Parts(part(kept), part(gone)),
-            find: Some(chosen.filter(figure.month.first_day(), figure.month.last_day())),
+            // Of a month that is wholly gone there is nothing to be found.
+            find: (kept != Amount::Count(0))
+                .then(|| chosen.filter(figure.month.first_day(), figure.month.last_day())),
         }
     };
     shown.iter().map(row).collect()
@@ -235,6 +237,8 @@ mod tests {
                 ("0", tr.insights_ledger_gone("80"), Mark::Parts(0.0, 1.0)),
             ]
         );
+        let leads: Vec<bool> = rows.iter().map(|row| row.find.is_some()).collect();
+        assert_eq!(leads, [true, true, false], "where nothing is left nothing is found");
     }
 
     #[test]

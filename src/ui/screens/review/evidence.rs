@@ -9,6 +9,7 @@ use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::marking::{Marked, MarkedText, Marking};
 use egui::Ui;
+use std::mem::take;
 use std::ops::Range;
 
 /// The answer whose words are marked, and where one is in it.
@@ -35,7 +36,9 @@ impl ReviewScreen {
     pub(super) fn show_marks(&mut self, open: bool) {
         let of = self.desk.ready().and_then(answer_of).filter(|_| open);
         if of != self.form.marks.of {
-            self.form.marks = Marks { of, marking: Marking::default() };
+            // Closed, it still gives the focus back.
+            let marking = if open { Marking::default() } else { take(&mut self.form.marks.marking) };
+            self.form.marks = Marks { of, marking };
         }
         if of.is_some() {
             self.form.marks.marking.focus();

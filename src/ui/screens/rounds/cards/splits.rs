@@ -43,7 +43,8 @@ impl RoundsScreen {
             None => cx.tr.rounds_split_answers(count),
             Some(_) => cx.tr.rounds_split_conversations(count),
         };
-        if ui.add(Button::link(&words)).clicked() && !self.unfolded.remove(&of) {
+        let link = Button::link(&words).unfolds(self.unfolded.contains(&of));
+        if ui.add(link).clicked() && !self.unfolded.remove(&of) {
             self.unfolded.insert(of);
         }
         if !self.unfolded.contains(&of) {
