@@ -309,7 +309,7 @@ fn once_both_have_finished_each_sees_the_other_s_work() {
 }
 
 #[test]
-fn whoever_is_still_to_review_a_conversation_is_told_no_difference_in_it_by_another_round() {
+fn whoever_is_still_to_review_a_conversation_is_told_nothing_of_it_by_another_round() {
     let register = Register::new("blind_overlap");
     let talks = register.talks(2);
     let [(reino, first), (riitta, second)] = register.two_reviewers();
@@ -333,6 +333,11 @@ fn whoever_is_still_to_review_a_conversation_is_told_no_difference_in_it_by_anot
         finish(&first, *talk, [Verdict::Correct, Verdict::Incorrect]);
         finish(&second, *talk, [Verdict::Correct, Verdict::Partly]);
     }
+    let told = |engine: &Engine, talk: ConversationId| {
+        let seen = opened(engine, talk);
+        (seen.others.len(), seen.conversation.worst_verdict)
+    };
+    assert_eq!(told(&third, talks[0]), (0, None), "no list and no transcript tells of them either");
     judge(&unasked, talks[1], [Verdict::Correct; 2]);
     assert_eq!((seen(register.engine()), seen(&third)), ((2, 2, true), (0, 0, false)));
     assert_eq!([0, 1].map(|at| settle(&third, at)), [Some(ErrorKind::Forbidden); 2], "they wait");
@@ -342,4 +347,6 @@ fn whoever_is_still_to_review_a_conversation_is_told_no_difference_in_it_by_anot
     assert_eq!([0, 1].map(|at| settle(&unasked, at)), [None, Some(ErrorKind::Forbidden)]);
     register.engine().call(round::Command::Close(of_two)).unwrap();
     assert_eq!((seen(register.engine()).0, seen(&third).0), (2, 1), "of a closed round, too");
+    let worst = Some(Verdict::Incorrect);
+    assert_eq!([told(&third, talks[0]), told(&third, talks[1])], [(2, worst), (0, None)]);
 }

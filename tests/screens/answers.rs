@@ -150,7 +150,7 @@ fn a_text_that_was_judged_says_so_beside_each_copy_in_review() {
     let tr = window.tr;
     judge(&mut window);
     // Two of its words are marked in the dialog, by keyboard.
-    window.press(tr.answers_judge());
+    window.press(tr.answers_judge_again());
     window.click(Role::Link, tr.review_mark_words());
     window.until_label(tr.review_mark_words_help());
     window.key(Key::ArrowRight);

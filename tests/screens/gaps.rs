@@ -4,7 +4,7 @@ use crate::support::{Register, TYPED, text};
 use egui::accesskit::Role;
 use egui::{Event, Key};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seula::domain::{AccountRole, ConversationId, RootCause, Verdict};
+use seula::domain::{AccountRole, ConversationId, Purpose, RootCause, Verdict};
 use seula::engine::Engine;
 use seula::engine::ops::review;
 
@@ -49,9 +49,13 @@ fn register(test: &str) -> Register {
 }
 
 /// The window of somebody on Gaps.
-fn open(register: &mut Register, username: &str) -> Window {
+fn open(register: &mut Register, username: &str, purpose: Purpose) -> Window {
     register.stop();
     let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    window.until_label(window.tr.sign_in_title());
+    let choice =
+        format!("{}: {}", window.tr.capitalised(window.tr.purpose(purpose)), window.tr.purpose_help(purpose));
+    window.click(Role::RadioButton, &choice);
     window.sign_in(username, TYPED);
     window.press(window.tr.menu_gaps());
     window
@@ -67,7 +71,7 @@ fn rows(window: &Window) -> Vec<String> {
 #[test]
 fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_the_keyboard() {
     let mut register = register("screen_gaps");
-    let mut window = open(&mut register, "reino");
+    let mut window = open(&mut register, "reino", Purpose::Quality);
     let tr = window.tr;
     window.until_label(&tr.gaps_scope(3, 2));
     window.until_label(&tr.gaps_title_number(1));
@@ -107,7 +111,7 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
 #[test]
 fn the_work_list_is_read_by_a_trainer_and_leaves_without_any_question() {
     let mut register = register("screen_gaps_work");
-    let mut window = open(&mut register, "tiina");
+    let mut window = open(&mut register, "tiina", Purpose::Training);
     let tr = window.tr;
     window.until_label(&tr.gaps_scope(3, 2));
     window.click(Role::RadioButton, tr.gaps_work());
@@ -138,7 +142,7 @@ fn before_anything_is_found_a_reviewer_is_led_to_reviewing_and_nothing_can_be_ex
     let mut register = Register::new("screen_gaps_none");
     register.any_talk();
     drop(register.person("reino", &[AccountRole::Reviewer]));
-    let mut window = open(&mut register, "reino");
+    let mut window = open(&mut register, "reino", Purpose::Quality);
     let tr = window.tr;
     window.until_label(tr.gaps_none_body());
     window.press(tr.gaps_export());

@@ -63,7 +63,7 @@ fn a_closed_round_is_told_with_its_interval_as_a_line_and_as_tables() {
     window.picture("insights");
     window.harness_mut().event(Event::Text("t".to_owned()));
     window.until_label(tr.insights_as_plots());
-    assert!(window.has(tr.insights_target()) && window.has(&aim), "{:?}", window.labels());
+    assert!(window.has(&tr.list_facts(&[tr.insights_target(), &aim])), "{:?}", window.labels());
     assert_eq!((rows(&window, Role::Button, incorrect), rows(&window, Role::Label, incorrect)), (0, 1));
     window.picture("insights-tables");
     window.press(tr.insights_as_plots());

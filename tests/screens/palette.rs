@@ -4,10 +4,10 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-/// Whether the palette is open, with the focus in its field.
+/// Whether the palette is open, with the focus in its field, which lends it to the entry in hand.
 fn is_open(window: &Window) -> bool {
     let field = window.harness().query_by_role_and_label(Role::TextInput, window.tr.palette_title());
-    field.is_some_and(|field| field.is_focused())
+    field.is_some_and(|field| field.accesskit_node().is_focused_in_tree())
 }
 
 fn open(window: &mut Window) {

@@ -231,7 +231,8 @@ fn a_slice_counts_together_what_shorter_slices_count_one_by_one() {
 
 #[test]
 fn where_another_instance_drops_the_index_meanwhile_the_destruction_goes_on_to_its_end() {
-    let stages: [(&str, fn(&Stage) -> bool); 3] = [
+    type IsReached = fn(&Stage) -> bool;
+    let stages: [(&str, IsReached); 3] = [
         ("lighten", |stage| matches!(stage, Stage::Lighten(_))),
         ("merge", |stage| matches!(stage, Stage::Merge(..))),
         ("words", |stage| matches!(stage, Stage::Words(..))),
@@ -306,8 +307,13 @@ fn what_staff_have_left_on_what_goes_is_counted_once_in_slices_of_any_length() {
 fn an_index_from_which_much_is_taken_is_merged_between_the_slices_and_told_to_merge_again() {
     let talks: Vec<(&str, &str)> =
         (0..60).map(|n| (["2024-12-01", "2024-12-31"][n % 2], "vihreä kuusi")).collect();
+    let index = |fixture: &Fixture| -> String {
+        let named = "SELECT name FROM sqlite_schema WHERE sql LIKE '% USING fts5%'";
+        fixture.plain().query_row(named, [], |row| row.get(0)).unwrap()
+    };
     let config = |fixture: &Fixture| {
-        fixture.number("SELECT coalesce((SELECT v FROM fts_202412_config WHERE k = 'automerge'), 4)")
+        let index = index(fixture);
+        fixture.number(&format!("SELECT coalesce((SELECT v FROM {index}_config WHERE k = 'automerge'), 4)"))
     };
     // Nobody ends it, or its program ends among the rows, or when they are gone and nothing is merged.
     for (name, gone, broken_off) in [("whole", 20, false), ("in_rows", 20, true), ("behind_rows", 30, true)] {
@@ -317,14 +323,15 @@ fn an_index_from_which_much_is_taken_is_merged_between_the_slices_and_told_to_me
         let mut erase = short("2026-12-01");
         run(&mut fixture, &mut erase, gone);
         assert_eq!(config(&fixture), 0, "{name}");
-        let segments = fixture.number("SELECT count(DISTINCT segid) FROM fts_202412_idx");
+        let segments = fixture.number(&format!("SELECT count(DISTINCT segid) FROM {}_idx", index(&fixture)));
         assert!(segments < 16, "{name}: {segments} of {gone} slices");
         if broken_off {
             erase = Erase { slice_ms: 0.0, ..Erase::due(day("2026-12-01"), true) };
         }
         run(&mut fixture, &mut erase, u64::MAX);
         assert_eq!((config(&fixture), fixture.conversations()), (4, 30), "{name}");
-        let check = "INSERT INTO fts_202412 (fts_202412) VALUES ('integrity-check')";
-        fixture.plain().execute_batch(check).unwrap();
+        let index = index(&fixture);
+        let check = format!("INSERT INTO {index} ({index}) VALUES ('integrity-check')");
+        fixture.plain().execute_batch(&check).unwrap();
     }
 }
