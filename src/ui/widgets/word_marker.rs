@@ -116,8 +116,8 @@ impl<'a> WordMarker<'a> {
     fn said(&self, drawn: &[Word], in_hand: &Range<u32>, evidence: &Evidence) -> String {
         let words: Vec<&str> = of(drawn, in_hand).iter().map(|word| word.spoken.as_str()).collect();
         let marked = if evidence.holds(in_hand) { self.marked } else { "" };
-        let parts = [self.name, &words.join(" "), marked];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        let words = words.join(" ");
+        [self.name, &words, marked].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// Words in lines of this width. A line of the text ends its line.
