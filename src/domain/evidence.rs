@@ -21,11 +21,45 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Where the words of several verdicts stand in a text, as bytes of it, in order. They can overlap.
-pub fn marked<'a>(all: impl Iterator<Item = &'a Evidence>, text: &str) -> Vec<Range<usize>> {
-    let mut ranges: Vec<Range<usize>> = all.flat_map(|evidence| evidence.bytes_in(text)).collect();
-    ranges.sort_by_key(|range| range.start);
-    ranges
+/// The verdict for which words are the evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// One of a review.
+    Review,
+    /// One on the text, with all its copies.
+    Text,
+}
+
+/// Words beside each other that are marked alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Where they stand in their text, as bytes of it.
+    pub bytes: Range<usize>,
+    /// For which verdict.
+    pub whose: Whose,
+}
+
+/// Where the words of several verdicts stand in a text, in order and apart. Those of a review go before those on the text.
+pub fn marked<'a>(all: impl Iterator<Item = (Whose, &'a Evidence)>, text: &str) -> Vec<Stretch> {
+    let all: Vec<(Whose, &Evidence)> = all.filter(|(_, evidence)| !evidence.is_empty()).collect();
+    let mut marked: Vec<Stretch> = Vec::new();
+    if all.is_empty() {
+        return marked;
+    }
+    // Of the word before.
+    let mut before = None;
+    for (at, word) in (0..).zip(words(text)) {
+        let is_of =
+            |whose| all.iter().any(|(known, evidence)| *known == whose && evidence.holds(&(at..at + 1)));
+        let of = [Whose::Review, Whose::Text].into_iter().find(|whose| is_of(*whose));
+        match (of, marked.last_mut()) {
+            (Some(_), Some(last)) if before == of => last.bytes.end = word.end,
+            (Some(whose), _) => marked.push(Stretch { bytes: word, whose }),
+            (None, _) => {}
+        }
+        before = of;
+    }
+    marked
 }
 
 impl Evidence {
@@ -247,6 +281,21 @@ mod tests {
         let left = marked.bytes_in("äiti soittaa");
         assert_eq!((left.len(), left.first()), (1, Some(&(0..5))), "what is not there is left out");
         assert_eq!(words("a a  a").collect::<Vec<_>>(), [0..1, 2..3, 5..6]);
+    }
+
+    #[test]
+    fn what_a_review_marks_goes_before_what_is_marked_on_the_text() {
+        let text = "yksi kaksi kolme neljä viisi";
+        let (review, on_text) = (evidence(&[(1, 2)]), evidence(&[(0, 3), (4, 5)]));
+        let found = marked([(Whose::Text, &on_text), (Whose::Review, &review)].into_iter(), text);
+        let said: Vec<(&str, Whose)> =
+            found.iter().map(|one| (&text[one.bytes.clone()], one.whose)).collect();
+        let wanted =
+            [("yksi", Whose::Text), ("kaksi", Whose::Review), ("kolme", Whose::Text), ("viisi", Whose::Text)];
+        assert_eq!(said, wanted);
+        let both = [(Whose::Review, &review), (Whose::Review, &on_text)];
+        assert_eq!(marked(both.into_iter(), text).len(), 2, "of several reviews what touches is one");
+        assert_eq!(marked([(Whose::Text, &Evidence::default())].into_iter(), text), []);
     }
 
     #[test]

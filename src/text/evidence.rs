@@ -2,6 +2,7 @@
 
 use super::Tr;
 use crate::domain::Evidence;
+use crate::domain::evidence::Whose;
 
 impl Tr {
     /// The marked words of a text, each stretch in quotation marks; empty if none are.
@@ -10,6 +11,14 @@ impl Tr {
         let quoted: Vec<String> =
             stretches.map(|words| self.quoted(&self.kinds_spoken(words).replace('\n', " "))).collect();
         self.list_facts(&quoted)
+    }
+
+    /// What marked words are.
+    pub fn evidence_of(self, whose: Whose) -> &'static str {
+        match whose {
+            Whose::Review => self.review_evidence(),
+            Whose::Text => self.review_evidence_on_text(),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod idle;
 mod wishes;
 
+use crate::domain::evidence::Whose;
 use crate::domain::{Day, Kind, RetentionStatus, Upkeep};
 use crate::engine::ops::{register, retention, upkeep};
 use crate::engine::{Clock, Engine, EngineConfig};
@@ -174,7 +175,8 @@ impl App {
         let now = self.options.clock.now();
         let word = |kind: Kind| tr.kind(kind).to_owned();
         let removed = |kind: Kind| tr.common_removed_kind(tr.kind(kind));
-        let chips = ChipWords { word: &word, removed: &removed };
+        let evidence = |whose: Whose| tr.evidence_of(whose).to_owned();
+        let chips = ChipWords { word: &word, removed: &removed, evidence: &evidence };
         let running = self.engine.progress();
         let session = work.session.clone();
         let cx = Cx {
@@ -293,6 +295,7 @@ impl App {
         let now = self.options.clock.now();
         let word = |kind: Kind| tr.kind(kind).to_owned();
         let removed = |kind: Kind| tr.common_removed_kind(tr.kind(kind));
+        let evidence = |whose: Whose| tr.evidence_of(whose).to_owned();
         let session = work.session.clone();
         let cx = Cx {
             tr,
@@ -304,7 +307,7 @@ impl App {
             session: &session,
             running: None,
             upkeep: self.upkeep.ready(),
-            chips: ChipWords { word: &word, removed: &removed },
+            chips: ChipWords { word: &word, removed: &removed, evidence: &evidence },
             sieved: &self.sieved,
         };
         Some(act(work, &cx, &mut self.outbox))

@@ -1,6 +1,7 @@
 //! A conversation as it is read, in Conversations and in Review: messages with their speakers, removed values, hits
 //! of the search, and the verdict at the foot of an answer.
 
+use crate::domain::evidence::Stretch;
 use crate::domain::query::TextQuery;
 use crate::domain::{ConversationId, Locale, Message, MessageRole, Review, Verdict};
 use crate::engine::ops::conversation::Transcript;
@@ -23,8 +24,8 @@ pub struct Shown<'a> {
     pub review: &'a Review,
     /// Whose hits are marked.
     pub query: Option<&'a TextQuery>,
-    /// The words of a message that are marked as evidence, as bytes of its text, in order.
-    pub marked: &'a dyn Fn(&Message) -> Vec<Range<usize>>,
+    /// The words of a message that are marked as evidence, in order.
+    pub marked: &'a dyn Fn(&Message) -> Vec<Stretch>,
     /// Size of the text.
     pub kind: Type,
     /// Whether an answer without a verdict says so.
@@ -213,6 +214,11 @@ fn foot<'a>(message: &Message, shown: &Shown<'a>, cx: &Cx<'a>) -> Option<Foot<'a
         Verdict::Correct => Cow::default(),
         _ if entry.should.is_empty() => Cow::Borrowed(cause),
         _ => cx.tr.kinds_spoken(entry.should.lines().next().unwrap_or("")),
+    };
+    let quoted = cx.tr.quoted_words(&entry.evidence, message.text.as_str());
+    let note = match quoted.as_str() {
+        "" => note,
+        words => Cow::Owned(cx.tr.list_facts(&[&*note, &cx.tr.review_evidence_words(words)])),
     };
     Some(Foot { verdict: Some(entry.verdict), word: cx.tr.verdict(entry.verdict), note })
 }

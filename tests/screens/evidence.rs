@@ -46,6 +46,7 @@ fn words_are_marked_cleared_and_taken_back_from_the_keyboard() {
     let both = [tr.review_mark_words(), "Kaksi kuukautta.", tr.review_word_marked()].join(", ");
     assert_eq!(heard(&window), both);
     window.until_label(&tr.quoted("Kaksi kuukautta."));
+    window.until_label(&tr.review_evidence_words(&tr.quoted("Kaksi kuukautta.")));
     window.picture("review-marked");
     window.key(Key::Space);
     until_marked(&mut window, &register, NONE);

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::text_selection::LabelSelectionState;
 use egui::{
-    Color32, Context, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, Context, CornerRadius, Galley, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::chat_copy::Stored;
@@ -16,6 +16,7 @@ use super::chat_places::boxes;
 use super::chip::{self, ChipWords};
 use super::paint;
 use super::rtl::{self, Mark, Run};
+use crate::domain::evidence::{Stretch, Whose};
 use crate::domain::{Kind, Piece, StoredText};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
@@ -31,7 +32,7 @@ pub struct ChatText<'a> {
     kind: Type,
     hits: &'a [Range<usize>],
     current: Option<usize>,
-    evidence: &'a [Range<usize>],
+    evidence: &'a [Stretch],
     colour: Option<Color32>,
     row: bool,
     rows: usize,
@@ -81,7 +82,7 @@ impl<'a> ChatText<'a> {
 
     /// With these words marked as evidence, in order; a hit among them is shown as a hit.
     #[must_use]
-    pub fn evidence(self, evidence: &'a [Range<usize>]) -> Self {
+    pub fn evidence(self, evidence: &'a [Stretch]) -> Self {
         Self { evidence, ..self }
     }
 
@@ -127,10 +128,8 @@ impl<'a> ChatText<'a> {
         let mut hovered = None;
         for (mark, found) in boxes(&laid.galley, &laid.marks, laid.mirrored, at) {
             self.paint_mark(ui, mark, found);
-            if let (Mark::Chip(kind), Some(pointer)) = (mark, response.hover_pos())
-                && found.contains(pointer)
-            {
-                hovered = Some(kind);
+            if response.hover_pos().is_some_and(|pointer| found.contains(pointer)) {
+                hovered = Some(mark);
             }
         }
         if laid.selectable {
@@ -140,10 +139,11 @@ impl<'a> ChatText<'a> {
         }
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.spoken()));
         match hovered {
-            Some(kind) => response.on_hover_text_at_pointer((self.words.removed)(kind)),
+            Some(Mark::Chip(kind)) => response.on_hover_text_at_pointer((self.words.removed)(kind)),
+            Some(Mark::Evidence(whose)) => response.on_hover_text_at_pointer((self.words.evidence)(whose)),
             // What a line cuts off is read on hover.
-            None if cut => response.on_hover_text_at_pointer(self.spoken()),
-            None => response,
+            _ if cut => response.on_hover_text_at_pointer(self.spoken()),
+            _ => response,
         }
     }
 
@@ -226,11 +226,11 @@ impl<'a> ChatText<'a> {
     fn marked_runs(&self, from: usize, words: &str, part: Range<usize>, runs: &mut Vec<Run>) {
         let mut done = part.start;
         for marked in self.evidence {
-            let start = marked.start.saturating_sub(from).max(done);
-            let end = marked.end.saturating_sub(from).min(part.end);
+            let start = marked.bytes.start.saturating_sub(from).max(done);
+            let end = marked.bytes.end.saturating_sub(from).min(part.end);
             if start < end {
                 self.push(words.get(done..start), Mark::Plain, runs);
-                self.push(words.get(start..end), Mark::Evidence, runs);
+                self.push(words.get(start..end), Mark::Evidence(marked.whose), runs);
                 done = end;
             }
         }
@@ -258,7 +258,7 @@ impl<'a> ChatText<'a> {
                 let line = Stroke::new(stroke::LINE, theme.outline(tint.edge, chip::OUTLINE));
                 paint::box_in(ui, rect.round_to_pixels(ui), radius::CHIP, tint.tint, line);
             }
-            Mark::Evidence => paint_evidence(ui, found),
+            Mark::Evidence(whose) => paint_evidence(ui, found, whose),
             Mark::Hit(_) if self.row => {
                 let y = found.center().y + self.kind.line / 2.0 - 1.0;
                 let line = Stroke::new(stroke::HIT_LINE, theme.verdict_partly.edge);
@@ -275,12 +275,21 @@ impl<'a> ChatText<'a> {
     }
 }
 
-/// The ground and the line under words that are marked as evidence.
-pub(super) fn paint_evidence(ui: &Ui, rect: Rect) {
+/// The ground and the line under words that are marked as evidence; of a verdict on the text a dashed line alone.
+pub(super) fn paint_evidence(ui: &Ui, rect: Rect, whose: Whose) {
     let theme = Theme::of(ui);
     let rect = rect.shrink2(vec2(0.0, 1.0)).expand2(vec2(1.0, 0.0));
-    ui.painter().rect_filled(rect, CornerRadius::same(radius::HIT as u8), theme.selected);
-    ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(stroke::STRONG, theme.mark));
+    let (bottom, line) = (rect.bottom() - 1.0, Stroke::new(stroke::STRONG, theme.mark));
+    match whose {
+        Whose::Review => {
+            ui.painter().rect_filled(rect, CornerRadius::same(radius::HIT as u8), theme.selected);
+            ui.painter().hline(rect.x_range(), bottom, line);
+        }
+        Whose::Text => {
+            let ends = [pos2(rect.left(), bottom), pos2(rect.right(), bottom)];
+            ui.painter().extend(Shape::dashed_line(&ends, line, space::TINY, space::HAIR));
+        }
+    }
 }
 
 trait RoundToPixels {
@@ -336,13 +345,17 @@ impl<'a, 'b> Writer<'a, 'b> {
                 let format = TextFormat { background: self.theme.hit, ..kind.format(self.theme.hit_text) };
                 return self.job.append(&run.text, 0.0, format);
             }
-            Mark::Evidence if self.mirrored => {
+            Mark::Evidence(whose) if self.mirrored => {
+                let background = match whose {
+                    Whose::Review => self.theme.selected,
+                    Whose::Text => Color32::TRANSPARENT,
+                };
                 let underline = Stroke::new(stroke::STRONG, self.theme.mark);
                 let colour = self.text.colour.unwrap_or(self.theme.body);
-                let format = TextFormat { background: self.theme.selected, underline, ..kind.format(colour) };
+                let format = TextFormat { background, underline, ..kind.format(colour) };
                 return self.job.append(&run.text, 0.0, format);
             }
-            Mark::Evidence => self.plain(&run.text),
+            Mark::Evidence(_) => self.plain(&run.text),
             Mark::Hit(_) if self.text.row => self.add(&run.text, kind.semibold(), self.theme.strong),
             Mark::Hit(_) => self.add(&run.text, kind.medium(), self.theme.hit_text),
             Mark::Chip(removed) => return self.chip(removed),

@@ -10,18 +10,21 @@ use egui_material_icons::icons::{
 
 use super::paint;
 use crate::domain::Kind;
+use crate::domain::evidence::Whose;
 use crate::ui::theme::{Theme, Type, radius, size, stroke};
 
 /// Share of the family's edge with which the outline is drawn.
 pub(super) const OUTLINE: f32 = 0.45;
 
-/// What a chip says in the language of the interface.
+/// What chips and marked words say in the language of the interface.
 #[derive(Clone, Copy)]
 pub struct ChipWords<'a> {
     /// "phone number"
     pub word: &'a dyn Fn(Kind) -> String,
     /// "removed: phone number"
     pub removed: &'a dyn Fn(Kind) -> String,
+    /// "evidence", of marked words
+    pub evidence: &'a dyn Fn(Whose) -> String,
 }
 
 /// The icon of a kind.

@@ -11,6 +11,7 @@ use egui::{
 use super::chat_text::ChatText;
 use super::chip::ChipWords;
 use super::{Label, Pill, avatar, paint};
+use crate::domain::evidence::Stretch;
 use crate::domain::{MessageRole, StoredText, Verdict};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
@@ -34,7 +35,7 @@ pub struct MessageView<'a> {
     kind: Type,
     hits: &'a [Range<usize>],
     current: Option<usize>,
-    evidence: Vec<Range<usize>>,
+    evidence: Vec<Stretch>,
     judged: bool,
     foot: Option<Foot<'a>>,
 }
@@ -74,9 +75,9 @@ impl<'a> MessageView<'a> {
         Self { hits, current, ..self }
     }
 
-    /// With these words marked as evidence (bytes of the stored text, in order).
+    /// With these words marked as evidence, in order.
     #[must_use]
-    pub fn evidence(self, evidence: Vec<Range<usize>>) -> Self {
+    pub fn evidence(self, evidence: Vec<Stretch>) -> Self {
         Self { evidence, ..self }
     }
 

@@ -3,6 +3,7 @@
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
+use crate::domain::evidence::Whose;
 use crate::domain::{Kind, Piece, StoredText};
 
 /// Stands for a removed value among letters, a neutral character of one place.
@@ -16,7 +17,7 @@ pub enum Mark {
     /// A search hit; the one at which the reader is, or another.
     Hit(bool),
     /// Words that are marked as evidence.
-    Evidence,
+    Evidence(Whose),
     /// A removed value.
     Chip(Kind),
 }

@@ -32,8 +32,11 @@ fn stored(text: &str) -> StoredText {
     StoredText(text.to_owned())
 }
 
-const CHIPS: ChipWords<'_> =
-    ChipWords { word: &|_| "phone number".to_owned(), removed: &|_| "removed: phone number".to_owned() };
+const CHIPS: ChipWords<'_> = ChipWords {
+    word: &|_| "phone number".to_owned(),
+    removed: &|_| "removed: phone number".to_owned(),
+    evidence: &|_| "evidence".to_owned(),
+};
 
 #[test]
 fn two_million_rows_are_walked_by_keys_and_cost_a_page() {

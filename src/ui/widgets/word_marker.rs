@@ -11,7 +11,7 @@ use egui::{
 use super::chat_text::paint_evidence;
 use super::chip::ChipWords;
 use super::{paint, rtl};
-use crate::domain::evidence::words;
+use crate::domain::evidence::{Whose, words};
 use crate::domain::{Evidence, Piece, StoredText};
 use crate::ui::theme::{Theme, Type, radius, space, stroke};
 
@@ -116,8 +116,8 @@ impl<'a> WordMarker<'a> {
     fn said(&self, drawn: &[Word], in_hand: &Range<u32>, evidence: &Evidence) -> String {
         let words: Vec<&str> = of(drawn, in_hand).iter().map(|word| word.spoken.as_str()).collect();
         let marked = if evidence.holds(in_hand) { self.marked } else { "" };
-        let parts = [self.name, &words.join(" "), marked];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        let words = words.join(" ");
+        [self.name, &words, marked].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// Words in lines of this width. A line of the text ends its line.
@@ -231,7 +231,8 @@ impl<'a> WordMarker<'a> {
             // Up to the next word, where that is marked with it and stands beside it.
             let next = drawn.get(at as usize + 1).filter(|next| is_beside(word, next));
             let joined = next.filter(|_| evidence.holds(&(at..at + 2)));
-            paint_evidence(ui, joined.map_or(word.rect, |next| word.rect.union(next.rect)));
+            let rect = joined.map_or(word.rect, |next| word.rect.union(next.rect));
+            paint_evidence(ui, rect, Whose::Review);
         }
         ui.painter().galley(word.rect.min, Arc::clone(&word.galley), Theme::of(ui).body);
         let node = ui.interact(word.rect, self.id.with(("word", at)), Sense::hover());

@@ -2,7 +2,8 @@
 //! have been said instead.
 
 use super::{data, months};
-use crate::domain::{Answer, StoredText, VerdictCounts, evidence};
+use crate::domain::evidence::{self, Whose};
+use crate::domain::{Answer, StoredText, VerdictCounts};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space};
 use crate::ui::widgets::card::{fact, head};
@@ -14,7 +15,8 @@ use egui_material_icons::icons;
 pub(super) fn ui(ui: &mut Ui, answer: &Answer, cx: &Cx<'_>) {
     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::LARGE);
     let verdicts = answer.verdicts();
-    let marked = evidence::marked(answer.on_text.iter().map(|one| &one.evidence), answer.text.as_str());
+    let marks = answer.on_text.iter().map(|one| (Whose::Text, &one.evidence));
+    let marked = evidence::marked(marks, answer.text.as_str());
     Card::new()
         .padding(space::LARGE)
         .show(ui, |ui| ChatText::new(&answer.text, cx.chips).evidence(&marked).show(ui));

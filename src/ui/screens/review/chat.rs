@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::{Ask, words};
 use crate::domain::Message;
+use crate::domain::evidence::Stretch;
 use crate::domain::query::TextQuery;
 use crate::ui::cx::Cx;
 use crate::ui::route::Route;
@@ -12,7 +13,6 @@ use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{IconButton, Label, paint};
 use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons;
-use std::ops::Range;
 
 /// How the conversation is read.
 pub(super) struct Reading<'a> {
@@ -23,7 +23,7 @@ pub(super) struct Reading<'a> {
     /// Whose hits are marked.
     pub(super) query: Option<&'a TextQuery>,
     /// The words of a message that are marked as evidence.
-    pub(super) marked: &'a dyn Fn(&Message) -> Vec<Range<usize>>,
+    pub(super) marked: &'a dyn Fn(&Message) -> Vec<Stretch>,
     /// Which round it is read in, and what explains that on hover; empty for none.
     pub(super) round: (String, &'a str),
 }

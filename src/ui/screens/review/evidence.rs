@@ -4,13 +4,13 @@ use super::copies::Copies;
 use super::desk::{Change, Desk};
 use super::undo::Step;
 use super::{Ask, ReviewScreen, Tab};
-use crate::domain::{ConversationId, Evidence, Message, VerdictEntry, evidence};
+use crate::domain::evidence::{self, Stretch, Whose};
+use crate::domain::{ConversationId, Evidence, Message, VerdictEntry};
 use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::marking::{Marked, MarkedText, Marking};
 use egui::Ui;
 use std::mem::take;
-use std::ops::Range;
 
 /// The answer whose words are marked, and where one is in it.
 #[derive(Default)]
@@ -77,9 +77,10 @@ impl Desk {
 }
 
 /// The words of a message that are marked, in the own review and in verdicts on its text.
-pub(super) fn marked(desk: &Desk, copies: &Copies, message: &Message) -> Vec<Range<usize>> {
-    let own = desk.review().verdict(message.seq).map(|entry| &entry.evidence);
-    let on_text = copies.on_text(desk.id(), message.seq).iter().map(|verdict| &verdict.evidence);
+pub(super) fn marked(desk: &Desk, copies: &Copies, message: &Message) -> Vec<Stretch> {
+    let own = desk.review().verdict(message.seq).map(|entry| (Whose::Review, &entry.evidence));
+    let on_text =
+        copies.on_text(desk.id(), message.seq).iter().map(|verdict| (Whose::Text, &verdict.evidence));
     evidence::marked(own.into_iter().chain(on_text), message.text.as_str())
 }
 
@@ -100,6 +101,7 @@ mod tests {
     use super::super::tests::desk;
     use super::*;
     use crate::domain::{StoredText, Verdict};
+    use std::ops::Range;
 
     /// The answers of the desk are "Kaksi kuukautta".
     fn words(stretch: Range<u32>) -> Evidence {

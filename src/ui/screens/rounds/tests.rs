@@ -45,7 +45,11 @@ fn asked_when_drawn(screen: &mut RoundsScreen) -> Vec<AnyQuery> {
         session: &session,
         running: None,
         upkeep: None,
-        chips: ChipWords { word: &|_| String::new(), removed: &|_| String::new() },
+        chips: ChipWords {
+            word: &|_| String::new(),
+            removed: &|_| String::new(),
+            evidence: &|_| String::new(),
+        },
         sieved: &sieved,
     };
     let mut out = Outbox::default();

@@ -105,7 +105,8 @@ pub(super) fn removed(kind: Kind) -> String {
     format!("poistettu: {}", word(kind))
 }
 
-pub(super) const CHIPS: ChipWords<'_> = ChipWords { word: &word, removed: &removed };
+pub(super) const CHIPS: ChipWords<'_> =
+    ChipWords { word: &word, removed: &removed, evidence: &|_| "peruste".to_owned() };
 
 pub(super) fn stored(text: &str) -> StoredText {
     StoredText(text.to_owned())

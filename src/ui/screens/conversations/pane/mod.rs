@@ -4,6 +4,7 @@ mod around;
 
 use super::collect::CollectDialog;
 use super::notes::Notes;
+use crate::domain::evidence::{self, Whose};
 use crate::domain::query::TextQuery;
 use crate::domain::{AccountRole, ConversationId, Message, Timestamp};
 use crate::engine::ops::conversation::{Command, Reply, Transcript};
@@ -232,7 +233,8 @@ impl Pane {
             query: reading.query,
             marked: &|message| {
                 let entry = transcript.review.verdict(message.seq);
-                entry.map(|entry| entry.evidence.bytes_in(message.text.as_str())).unwrap_or_default()
+                let marks = entry.map(|entry| (Whose::Review, &entry.evidence));
+                evidence::marked(marks.into_iter(), message.text.as_str())
             },
             kind: Type::TEXT,
             open_feet: false,

@@ -2,7 +2,8 @@
 
 use super::super::RoundsScreen;
 use super::{Said, Settling};
-use crate::domain::{CriterionId, Message, evidence};
+use crate::domain::evidence::{self, Whose};
+use crate::domain::{CriterionId, Message};
 use crate::engine::ops::adjudication::{Adjudication, Command};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::faces::unready_ui;
@@ -189,7 +190,7 @@ impl Settling {
         let judged = self.seq();
         let marked = |message: &Message| {
             let of_message = opened.evidence.iter().filter(|one| one.seq == message.seq);
-            evidence::marked(of_message.map(|one| &one.evidence), message.text.as_str())
+            evidence::marked(of_message.map(|one| (Whose::Review, &one.evidence)), message.text.as_str())
         };
         let shown = Shown {
             transcript: &opened.transcript,
