@@ -10,7 +10,7 @@ mod shown;
 mod table;
 
 use crate::domain::query::TextQuery;
-use crate::domain::{Filter, Timestamp};
+use crate::domain::{ConversationNo, Filter, Timestamp};
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
@@ -38,8 +38,21 @@ enum Arrival {
     Done,
     /// The selected conversation is read: Review may have gone on to another one.
     Returned,
-    /// The first conversation is opened as soon as the list is there: it was asked for by its number.
-    First,
+    /// The conversation with this number is opened as soon as it is listed.
+    First(ConversationNo),
+}
+
+impl Arrival {
+    /// What is left of it beside this list: where another one is wanted by now, or it could not be read, nothing is
+    /// opened that nobody asked for.
+    fn beside(self, list: &ConversationList) -> Self {
+        match self {
+            Self::First(number) if list.filter().number != Some(number) || list.failed().is_some() => {
+                Self::Done
+            }
+            arrival => arrival,
+        }
+    }
 }
 
 /// State of the screen.
@@ -74,9 +87,9 @@ impl ConversationsScreen {
         }
     }
 
-    /// Opens the first conversation of the list when it is there: it was asked for by its number.
-    pub fn open_first(&mut self) {
-        self.arrival = Arrival::First;
+    /// Opens the conversation with this number when it is listed.
+    pub fn open_number(&mut self, number: ConversationNo) {
+        self.arrival = Arrival::First(number);
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -105,7 +118,8 @@ impl ConversationsScreen {
         self.keys(ui);
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
-        if self.arrival == Arrival::First {
+        self.arrival = self.arrival.beside(list);
+        if matches!(self.arrival, Arrival::First(_)) {
             if list.row(0).is_some() {
                 list.select(0);
                 self.open_selected(list, cx, out);
@@ -314,6 +328,28 @@ impl ConversationsScreen {
         if self.panel.open && keys::escaped(ui) {
             self.panel.open = false;
             self.focus = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Day, Locale};
+
+    #[test]
+    fn what_was_asked_for_by_its_number_is_opened_in_no_other_list() {
+        let today = Day::from_ymd(2026, 11, 24).unwrap();
+        let (asked, other) = (ConversationNo(20), ConversationNo(21));
+        for (number, arrival, left) in [
+            (Some(asked), Arrival::First(asked), Arrival::First(asked)),
+            (Some(other), Arrival::First(asked), Arrival::Done),
+            (None, Arrival::First(asked), Arrival::Done),
+            (None, Arrival::Returned, Arrival::Returned),
+        ] {
+            let mut list = ConversationList::default();
+            list.search_mut().set(Filter { number, ..Filter::default() }, Locale::Fi, today);
+            assert!(arrival.beside(&list) == left, "{number:?}");
         }
     }
 }
