@@ -5,9 +5,12 @@ use egui::{Context, Event, InputState, Key, Modifiers, Ui};
 
 /// Whether they are: no text field, open menu or dialog has them.
 pub(crate) fn are_free(ctx: &Context) -> bool {
-    !ctx.text_edit_focused()
-        && !ctx.any_popup_open()
-        && ctx.memory(|memory| memory.top_modal_layer().is_none())
+    !ctx.text_edit_focused() && !ctx.any_popup_open() && !is_covered(ctx)
+}
+
+/// Whether a dialog, the palette or the sheet of shortcuts lies over the screen: no key is the screen's then.
+pub(crate) fn is_covered(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.top_modal_layer().is_some())
 }
 
 /// Whether Esc was pressed for the screen; it is taken.
@@ -23,12 +26,14 @@ pub(crate) fn typed(input: &mut InputState, character: &str) -> bool {
     input.events.len() < before
 }
 
-/// Whether the search field is wanted: by Ctrl+F, or by `/` where characters are `free`. Both are taken.
+/// Whether the search field is wanted: by Ctrl+F, or by `/` where characters are `free`. Both are taken, unless the screen
+/// is covered.
 pub(crate) fn searched(ui: &Ui, free: bool) -> bool {
-    ui.input_mut(|input| {
-        let by_keys = input.consume_key(Modifiers::COMMAND, Key::F);
-        free && typed(input, "/") || by_keys
-    })
+    !is_covered(ui.ctx())
+        && ui.input_mut(|input| {
+            let by_keys = input.consume_key(Modifiers::COMMAND, Key::F);
+            free && typed(input, "/") || by_keys
+        })
 }
 
 /// The one of these that a digit names which was typed in this frame: 1 is the first.

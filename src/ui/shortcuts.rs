@@ -188,13 +188,12 @@ fn row_ui(ui: &mut Ui, keys: &str, what: &str) {
     });
 }
 
-/// Whether the sheet is asked for in this frame.
+/// Whether the sheet is asked for in this frame: by F1 also while one types, but over no dialog.
 fn asked(ui: &Ui) -> bool {
-    let free = keys::are_free(ui.ctx());
+    let (covered, free) = (keys::is_covered(ui.ctx()), keys::are_free(ui.ctx()));
     ui.input_mut(|input| {
-        let mut asked = input.consume_key(Modifiers::NONE, Key::F1);
-        asked |= free && keys::typed(input, "?");
-        asked
+        let by_key = !covered && input.consume_key(Modifiers::NONE, Key::F1);
+        free && keys::typed(input, "?") || by_key
     })
 }
 

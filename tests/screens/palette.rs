@@ -23,6 +23,38 @@ fn ask(window: &mut Window, typed: &str) {
     window.steps(2);
 }
 
+#[test]
+fn under_the_palette_and_the_sheet_of_shortcuts_no_key_is_the_screens() {
+    let mut register = Register::new("palette_covers");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    ask(&mut window, "kaukana");
+    for (modifiers, key) in [
+        (Modifiers::COMMAND, Key::F),
+        (Modifiers::NONE, Key::F1),
+        (Modifiers::NONE, Key::F6),
+        (Modifiers::SHIFT, Key::F6),
+    ] {
+        window.harness_mut().key_press_modifiers(modifiers, key);
+        window.steps(3);
+        assert!(is_open(&window), "{key:?}");
+        assert!(!window.has(tr.shortcut_next_area()), "{key:?} opens nothing over it");
+    }
+    window.key(Key::Escape);
+    window.steps(2);
+    window.harness_mut().event(Event::Text("?".to_owned()));
+    window.until_label(tr.shortcut_next_area());
+    let is_searched = |window: &Window| {
+        let field = window.harness().query_by_role_and_label(Role::TextInput, tr.settings_shortcuts_search());
+        field.is_some_and(|field| field.is_focused())
+    };
+    assert!(is_searched(&window));
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.steps(3);
+    assert!(is_searched(&window), "the search of the screen below does not get the focus");
+}
+
 fn offers(window: &Window, words: &str) -> bool {
     window.harness().query_by_role_and_label(Role::ListBoxOption, words).is_some()
 }

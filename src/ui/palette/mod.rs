@@ -65,8 +65,7 @@ impl Palette {
     /// Takes its keys before anything else in the frame does: while it is open they are nobody else's.
     pub(super) fn keys(&mut self, ctx: &Context) {
         self.press_chosen(ctx);
-        let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
-        if (self.open.is_some() || !covered)
+        if (self.open.is_some() || !keys::is_covered(ctx))
             && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::K))
         {
             if self.open.is_some() {
