@@ -24,6 +24,23 @@ fn ask(window: &mut Window, typed: &str) {
 }
 
 #[test]
+fn after_an_act_of_the_screen_the_focus_is_where_it_was() {
+    let mut register = Register::new("palette_focus");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_insights());
+    window.until_label(tr.insights_as_tables());
+    window.harness().get_by_role_and_label(Role::Button, tr.menu_rounds()).focus();
+    window.steps(2);
+    ask(&mut window, tr.insights_as_tables());
+    window.key(Key::Enter);
+    window.until_label(tr.insights_as_plots());
+    window.steps(2);
+    let item = window.harness().get_by_role_and_label(Role::Button, tr.menu_rounds());
+    assert!(item.is_focused());
+}
+
+#[test]
 fn under_the_palette_and_the_sheet_of_shortcuts_no_key_is_the_screens() {
     let mut register = Register::new("palette_covers");
     let mut window = Window::signed_in(&mut register);
