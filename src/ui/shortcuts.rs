@@ -65,7 +65,7 @@ pub(super) struct Shortcuts {
     search: String,
 }
 
-/// Every shortcut that the roles of the account have use for, by the screen in which it works; `None`: everywhere.
+/// Every shortcut, by the screen in which it works; `None`: everywhere.
 pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
     let (none, command) = (Modifiers::NONE, Modifiers::COMMAND);
     let search = act("Ctrl+F  /", tr.shortcut_search(), Press::Key(command, Key::F));
@@ -89,8 +89,8 @@ pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
             Some(Route::Conversations),
             vec![
                 search,
-                only("↓", tr.shortcut_next_row()),
-                only("↑", tr.shortcut_previous_row()),
+                only("↓  J", tr.shortcut_next_row()),
+                only("↑  K", tr.shortcut_previous_row()),
                 only("Home", tr.shortcut_first_row()),
                 only("End", tr.shortcut_last_row()),
                 only("Enter", tr.shortcut_open()),
@@ -193,7 +193,7 @@ fn asked(ui: &Ui) -> bool {
     let (covered, free) = (keys::is_covered(ui.ctx()), keys::are_free(ui.ctx()));
     ui.input_mut(|input| {
         let by_key = !covered && input.consume_key(Modifiers::NONE, Key::F1);
-        free && keys::typed(input, "?") || by_key
+        free && keys::typed(input, "?") > 0 || by_key
     })
 }
 

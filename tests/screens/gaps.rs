@@ -76,7 +76,7 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
     assert!(shown[2].starts_with(NEWER) && shown[3].starts_with(OLDER), "{shown:?}");
     window.picture("gaps");
     // Down to the other group and back, then into the questions, down to the older one, and to its conversation.
-    window.harness_mut().event(Event::Text("j".to_owned()));
+    window.harness_mut().event(Event::Text("J".to_owned()));
     window.until_label(&tr.gaps_title_number(2));
     window.harness_mut().event(Event::Text("k".to_owned()));
     window.until_label(&tr.gaps_title_number(1));
@@ -87,7 +87,7 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
     window.until_label(&tr.conversations_subtitle_filtered(1, 3));
     let opened = "SELECT count(*) FROM audit WHERE act = 'conversation_opened'";
     assert_eq!(register.number(opened), 1);
-    window.until("the conversations of that day", |harness| {
+    window.until("that conversation alone", |harness| {
         harness.query_all_by_role(Role::ListBoxOption).count() == 1
     });
     assert!(window.has(OLDER) && !window.has(NEWER), "{:?}", window.labels());

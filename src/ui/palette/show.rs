@@ -3,10 +3,10 @@
 use super::offers::{self, Entry};
 use super::{Doing, Open, Palette, Stand, field_id};
 use crate::text::Tr;
-use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
+use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::field::Boxed;
 use crate::ui::widgets::{Label, ListRow, key_cap, paint};
-use egui::{Align2, Context, Frame, Id, Key, Margin, Modal, Response, ScrollArea, Ui, pos2, vec2};
+use egui::{Align2, Context, Id, Key, Modal, Response, ScrollArea, Ui, pos2, vec2};
 use egui_material_icons::icons::ICON_SEARCH;
 
 /// It begins at this part of the height of a window in which it would lie too low.
@@ -35,15 +35,7 @@ impl Open {
         let top = size::PALETTE_TOP.min(window.height() / HIGH_PART);
         let width = size::PALETTE.min(window.width() - 2.0 * space::LARGE);
         let room = window.height() - top - size::CONTROL_ENTRANCE - 3.0 * space::SMALL - space::LARGE;
-        let line = if theme.high_contrast { stroke::STRONG } else { stroke::LINE };
-        let frame = Frame {
-            inner_margin: Margin::same(space::SMALL as i8),
-            fill: theme.raised,
-            stroke: egui::Stroke::new(line, theme.soft),
-            corner_radius: egui::CornerRadius::same(radius::DIALOG as u8),
-            shadow: theme.shadow_dialog(),
-            ..Frame::NONE
-        };
+        let frame = theme.dialog_frame(space::SMALL as i8);
         let id = Id::unique("palette");
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top));
         let modal = Modal::new(id).area(area).backdrop_color(theme.scrim).frame(frame);
