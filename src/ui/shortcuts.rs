@@ -48,6 +48,9 @@ impl Press {
     }
 }
 
+/// Leads to the notices.
+pub(super) const NOTICES: Press = Press::Key(Modifiers::NONE, Key::F8);
+
 /// A shortcut that the palette does not press.
 const fn only(keys: &'static str, what: &'static str) -> Shortcut {
     Shortcut { keys, what, press: None }
@@ -78,7 +81,7 @@ pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
                 only(LOCK, tr.lock_now()),
                 only("F6", tr.shortcut_next_area()),
                 only("Shift+F6", tr.shortcut_previous_area()),
-                act("F8", tr.shortcut_notices(), Press::Key(none, Key::F8)),
+                act("F8", tr.shortcut_notices(), NOTICES),
                 only("Esc", tr.shortcut_close()),
                 only("Ctrl+ + / −", tr.shortcut_text_size()),
                 only(HELP, tr.shortcut_help()),

@@ -24,6 +24,19 @@ fn ask(window: &mut Window, typed: &str) {
 }
 
 #[test]
+fn an_act_that_can_do_nothing_now_tells_why_and_is_not_done() {
+    let mut register = Register::new("palette_cannot");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    ask(&mut window, tr.shortcut_next_hit());
+    let told = tr.list_facts(&[tr.shortcut_next_hit(), tr.palette_no_hits()]);
+    assert!(offers(&window, &told), "{:?}", window.labels());
+    window.key(Key::Enter);
+    assert!(is_open(&window));
+}
+
+#[test]
 fn after_an_act_of_the_screen_the_focus_is_where_it_was() {
     let mut register = Register::new("palette_focus");
     let mut window = Window::signed_in(&mut register);

@@ -16,9 +16,10 @@ use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
+use crate::ui::shortcuts::Press;
 use crate::ui::theme::{Width, size};
 use crate::ui::widgets::ListOutput;
-use egui::{Rect, Ui};
+use egui::{Key, Rect, Ui};
 use pane::Pane;
 use panel::Panel;
 use shown::ShownRows;
@@ -90,6 +91,13 @@ impl ConversationsScreen {
     /// Opens the conversation with this number when it is listed.
     pub fn open_number(&mut self, number: ConversationNo) {
         self.arrival = Arrival::First(number);
+    }
+
+    /// Why the act with this shortcut would do nothing now; `None`: it does something.
+    pub(in crate::ui) fn cannot(&self, press: Press, cx: &Cx<'_>) -> Option<&'static str> {
+        let read = cx.width > Width::One || self.reading;
+        let no_hits = matches!(press, Press::Key(_, Key::F3)) && !(read && self.pane.has_hits());
+        no_hits.then(|| cx.tr.palette_no_hits())
     }
 
     /// Takes the answers that it awaits, and gives back others.
