@@ -193,7 +193,12 @@ impl App {
             sieved: &self.sieved,
         };
         work.settings.saw(self.look, self.density);
-        let frame = shell::Frame { demo: self.options.demo, facts: self.facts.ready(), look: self.look };
+        let frame = shell::Frame {
+            demo: self.options.demo,
+            facts: self.facts.ready(),
+            look: self.look,
+            notices: !self.notices.is_empty(),
+        };
         shell::ui(ui, work, &frame, &cx, &mut self.outbox);
         self.sieved.ask(&mut self.outbox);
     }

@@ -5,9 +5,12 @@ use egui::{Context, Event, InputState, Key, Modifiers, Ui};
 
 /// Whether they are: no text field, open menu or dialog has them.
 pub(crate) fn are_free(ctx: &Context) -> bool {
-    !ctx.text_edit_focused()
-        && !ctx.any_popup_open()
-        && ctx.memory(|memory| memory.top_modal_layer().is_none())
+    !ctx.text_edit_focused() && !ctx.any_popup_open() && !is_covered(ctx)
+}
+
+/// Whether a dialog, the palette or the sheet of shortcuts lies over the screen: no key is the screen's then.
+pub(crate) fn is_covered(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.top_modal_layer().is_some())
 }
 
 /// Whether Esc was pressed for the screen; it is taken.
@@ -15,20 +18,22 @@ pub(crate) fn escaped(ui: &Ui) -> bool {
     are_free(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
-/// Whether this character was typed in this frame; it is taken.
-pub(crate) fn typed(input: &mut InputState, character: &str) -> bool {
+/// How often this character was typed in this frame, in either case; it is taken.
+pub(crate) fn typed(input: &mut InputState, character: &str) -> usize {
     let before = input.events.len();
     let is_it = |text: &str| text.eq_ignore_ascii_case(character);
     input.events.retain(|event| !matches!(event, Event::Text(text) if is_it(text)));
-    input.events.len() < before
+    before - input.events.len()
 }
 
-/// Whether the search field is wanted: by Ctrl+F, or by `/` where characters are `free`. Both are taken.
+/// Whether the search field is wanted: by Ctrl+F, or by `/` where characters are `free`. Both are taken, unless the screen
+/// is covered.
 pub(crate) fn searched(ui: &Ui, free: bool) -> bool {
-    ui.input_mut(|input| {
-        let by_keys = input.consume_key(Modifiers::COMMAND, Key::F);
-        free && typed(input, "/") || by_keys
-    })
+    !is_covered(ui.ctx())
+        && ui.input_mut(|input| {
+            let by_keys = input.consume_key(Modifiers::COMMAND, Key::F);
+            free && typed(input, "/") > 0 || by_keys
+        })
 }
 
 /// The one of these that a digit names which was typed in this frame: 1 is the first.
@@ -61,7 +66,7 @@ mod tests {
     fn a_typed_character_is_taken_in_either_case_and_others_stay() {
         let mut input = InputState::default();
         input.events = Vec::from(["t", "x", "T"].map(|text| Event::Text(text.to_owned())));
-        assert!(typed(&mut input, "t") && !typed(&mut input, "t"));
+        assert_eq!((typed(&mut input, "t"), typed(&mut input, "t")), (2, 0));
         assert_eq!(input.events, [Event::Text("x".to_owned())]);
     }
 }

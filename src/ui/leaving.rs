@@ -1,11 +1,15 @@
 //! What every dialog shares when a file leaves: the field for its name, the way to the system's own dialog, and what the
 //! written file is called.
 
+use crate::engine::{Event, Reply, RequestId};
+use crate::error::{ErrorKind, Result};
 use crate::text::Tr;
-use crate::ui::widgets::{Button, TextField};
+use crate::ui::cx::{Cx, Outbox, Pick, Wish};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Answer, Button, Dialog, TextField};
 use egui::Ui;
 use egui_material_icons::icons::ICON_DOWNLOAD;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Draws them, with why it could not be written; `true`: the place is to be chosen in the system's dialog.
 pub(super) fn file_ui(ui: &mut Ui, key: &'static str, path: &mut String, why: Option<&str>, tr: Tr) -> bool {
@@ -17,4 +21,93 @@ pub(super) fn file_ui(ui: &mut Ui, key: &'static str, path: &mut String, why: Op
 /// What a written file is called, without its folder.
 pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// What a dialog is about that asks for nothing but the place of a table.
+pub(super) struct About {
+    /// Names the dialog, and the field in it.
+    pub(super) keys: [&'static str; 2],
+    /// Its title, and the word of its action.
+    pub(super) words: [&'static str; 2],
+    /// For what the system's dialog is opened.
+    pub(super) pick: Pick,
+}
+
+/// Such a dialog: the place, where it is open, and what was asked for.
+#[derive(Default)]
+pub(super) struct Leaving {
+    path: Option<String>,
+    sent: Option<RequestId>,
+    why: Option<String>,
+}
+
+impl Leaving {
+    /// Opens it, with a name for the file.
+    pub(super) fn open(&mut self, file: String) {
+        *self = Self { path: Some(file), ..Self::default() };
+    }
+
+    /// Where the table goes.
+    pub(super) fn picked(&mut self, path: &Path) {
+        if let Some(typed) = &mut self.path {
+            *typed = path.display().to_string();
+        }
+    }
+
+    /// The table was asked for.
+    pub(super) fn asked(&mut self, request: RequestId) {
+        self.sent = Some(request);
+    }
+
+    /// Whether this answer is awaited here.
+    pub(super) fn awaits(&self, event: &Event) -> bool {
+        self.sent == Some(event.request)
+    }
+
+    /// What came of it: the dialog is closed. What was refused is said in it, and given up before the password leaves
+    /// everything as it was.
+    pub(super) fn answered(&mut self, result: Result<Reply>, tr: Tr, out: &mut Outbox) -> Option<Reply> {
+        self.sent = None;
+        match result {
+            Ok(reply) => {
+                self.path = None;
+                return Some(reply);
+            }
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
+            Err(error) if self.path.is_some() => self.why = Some(error.message(tr)),
+            Err(error) => out.failure(error),
+        }
+        None
+    }
+
+    /// Draws it, if it is open; the place at which the table is wanted now.
+    pub(super) fn ui(
+        &mut self,
+        ui: &Ui,
+        about: About,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+        body: impl FnOnce(&mut Ui),
+    ) -> Option<PathBuf> {
+        let mut path = self.path.take()?;
+        let tr = cx.tr;
+        let busy = self.sent.map(|_| tr.common_loading());
+        let missing = path.trim().is_empty().then(|| tr.common_required()).or(busy);
+        let ([key, field], [title, button]) = (about.keys, about.words);
+        let dialog = Dialog::new(key, title, tr.common_cancel(), button).disabled_if(missing);
+        let answer = dialog.show(ui.ctx(), |ui| {
+            body(ui);
+            ui.add_space(space::BETWEEN_FIELDS);
+            if file_ui(ui, field, &mut path, self.why.as_deref(), tr) {
+                out.wish(Wish::Pick(about.pick));
+            }
+        });
+        let to = (answer == Answer::Confirmed).then(|| PathBuf::from(path.trim()));
+        if answer != Answer::Open {
+            self.why = None;
+        }
+        // It stays until the answer is there.
+        self.path = (answer != Answer::Cancelled).then_some(path);
+        to
+    }
 }

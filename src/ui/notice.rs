@@ -34,6 +34,11 @@ impl Notices {
         self.waiting.iter().any(|notice| matches!(notice, Notice::Warning(text) if text == warning))
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.waiting.is_empty() && self.up.is_empty()
+    }
+
     /// Drops all.
     pub fn clear(&mut self) {
         *self = Self::default();

@@ -1,5 +1,6 @@
 //! F6 and Shift+F6: from region to region of the window.
 
+use crate::ui::keys;
 use egui::{Id, Key, Modifiers, Rect, Sense, Ui};
 
 /// The regions of a screen, in the order of the focus (`LOOKS` 6).
@@ -51,8 +52,12 @@ pub(super) fn of_screen(ui: &Ui, screen: Rect) -> Vec<Rect> {
 /// What is thinner is no control but the handle of a panel's edge, which shows no ring; logical pixels.
 const THINNEST: f32 = 12.0;
 
-/// Moves the focus to the first control of the next or previous region that has one, when F6 was pressed.
+/// Moves the focus to the first control of the next or previous region that has one, when F6 was pressed; below a dialog it
+/// stays.
 pub(super) fn jump(ui: &Ui, regions: &[Rect]) {
+    if keys::is_covered(ui.ctx()) {
+        return;
+    }
     let step = ui.input_mut(|input| {
         if input.consume_key(Modifiers::SHIFT, Key::F6) {
             Some(regions.len().saturating_sub(1))

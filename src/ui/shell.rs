@@ -9,7 +9,7 @@ use crate::ui::rail;
 use crate::ui::regions;
 use crate::ui::route::Route;
 use crate::ui::screens::RegisterTab;
-use crate::ui::shortcuts;
+use crate::ui::shortcuts::{self, Press};
 use crate::ui::theme::{Look, Type, Width, radius, size, space, stroke};
 use crate::ui::widgets::menu::MenuItem;
 use crate::ui::widgets::{Button, IconButton, Label, Pill, avatar, mark, menu, paint};
@@ -30,6 +30,8 @@ pub(super) struct Frame<'a> {
     pub(super) facts: Option<&'a RetentionStatus>,
     /// How the window looks.
     pub(super) look: Look,
+    /// Whether there are notices.
+    pub(super) notices: bool,
 }
 
 /// Draws the frame with the screen in view inside it.
@@ -70,6 +72,14 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
 }
 
 fn palette_ui(ui: &Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
+    // It asks the screens what they can do.
+    let mut palette = std::mem::take(&mut work.palette);
+    let cannot = |press: Press| {
+        if press == shortcuts::NOTICES {
+            return (!frame.notices).then(|| cx.tr.palette_no_notices());
+        }
+        work.cannot(press, cx)
+    };
     let stand = Stand {
         tr: cx.tr,
         roles: cx.session.roles(),
@@ -77,8 +87,11 @@ fn palette_ui(ui: &Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mu
         theme: frame.look.choice,
         density: cx.density,
         today: cx.today,
+        cannot: &cannot,
     };
-    if let Some(doing) = work.palette.ui(ui, &stand) {
+    let doing = palette.ui(ui, &stand);
+    work.palette = palette;
+    if let Some(doing) = doing {
         palette::carry_out(work, doing, frame.look, out);
     }
 }

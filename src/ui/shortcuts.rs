@@ -48,6 +48,9 @@ impl Press {
     }
 }
 
+/// Leads to the notices.
+pub(super) const NOTICES: Press = Press::Key(Modifiers::NONE, Key::F8);
+
 /// A shortcut that the palette does not press.
 const fn only(keys: &'static str, what: &'static str) -> Shortcut {
     Shortcut { keys, what, press: None }
@@ -65,7 +68,7 @@ pub(super) struct Shortcuts {
     search: String,
 }
 
-/// Every shortcut that the roles of the account have use for, by the screen in which it works; `None`: everywhere.
+/// Every shortcut, by the screen in which it works; `None`: everywhere.
 pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
     let (none, command) = (Modifiers::NONE, Modifiers::COMMAND);
     let search = act("Ctrl+F  /", tr.shortcut_search(), Press::Key(command, Key::F));
@@ -78,7 +81,7 @@ pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
                 only(LOCK, tr.lock_now()),
                 only("F6", tr.shortcut_next_area()),
                 only("Shift+F6", tr.shortcut_previous_area()),
-                act("F8", tr.shortcut_notices(), Press::Key(none, Key::F8)),
+                act("F8", tr.shortcut_notices(), NOTICES),
                 only("Esc", tr.shortcut_close()),
                 only("Ctrl+ + / −", tr.shortcut_text_size()),
                 only(HELP, tr.shortcut_help()),
@@ -89,8 +92,8 @@ pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
             Some(Route::Conversations),
             vec![
                 search,
-                only("↓", tr.shortcut_next_row()),
-                only("↑", tr.shortcut_previous_row()),
+                only("↓  J", tr.shortcut_next_row()),
+                only("↑  K", tr.shortcut_previous_row()),
                 only("Home", tr.shortcut_first_row()),
                 only("End", tr.shortcut_last_row()),
                 only("Enter", tr.shortcut_open()),
@@ -188,13 +191,12 @@ fn row_ui(ui: &mut Ui, keys: &str, what: &str) {
     });
 }
 
-/// Whether the sheet is asked for in this frame.
+/// Whether the sheet is asked for in this frame: by F1 also while one types, but over no dialog.
 fn asked(ui: &Ui) -> bool {
-    let free = keys::are_free(ui.ctx());
+    let (covered, free) = (keys::is_covered(ui.ctx()), keys::are_free(ui.ctx()));
     ui.input_mut(|input| {
-        let mut asked = input.consume_key(Modifiers::NONE, Key::F1);
-        asked |= free && keys::typed(input, "?");
-        asked
+        let by_key = !covered && input.consume_key(Modifiers::NONE, Key::F1);
+        free && keys::typed(input, "?") > 0 || by_key
     })
 }
 

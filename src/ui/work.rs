@@ -13,7 +13,7 @@ use crate::ui::screens::{
     ImportScreen, InsightsScreen, LeakCheckScreen, QueueScreen, RegisterScreen, ReviewScreen, ReviewSource,
     RoundsScreen, ScorecardsScreen, SettingsScreen,
 };
-use crate::ui::shortcuts::Shortcuts;
+use crate::ui::shortcuts::{Press, Shortcuts};
 use egui::Ui;
 
 /// The screens of one session. They end with it, and all that was typed in them.
@@ -213,6 +213,16 @@ impl Work {
             Route::Accounts => self.accounts.scope(cx),
             Route::Audit => self.audit.scope(cx),
             Route::Settings => self.settings.scope(cx),
+        }
+    }
+
+    /// Why the act of the screen in view with this shortcut would do nothing now; `None`: it does something.
+    pub(super) fn cannot(&self, press: Press, cx: &Cx<'_>) -> Option<&'static str> {
+        match self.route {
+            Route::Queue => self.queue_screen.cannot(&self.queue, cx.tr),
+            Route::Conversations => self.conversations.cannot(press, cx),
+            Route::Review => self.review.cannot(press, &self.list, &self.queue, cx.tr),
+            _ => None,
         }
     }
 

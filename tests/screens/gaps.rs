@@ -80,7 +80,7 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
     assert!(shown[2].starts_with(NEWER) && shown[3].starts_with(OLDER), "{shown:?}");
     window.picture("gaps");
     // Down to the other group and back, then into the questions, down to the older one, and to its conversation.
-    window.harness_mut().event(Event::Text("j".to_owned()));
+    window.harness_mut().event(Event::Text("J".to_owned()));
     window.until_label(&tr.gaps_title_number(2));
     window.harness_mut().event(Event::Text("k".to_owned()));
     window.until_label(&tr.gaps_title_number(1));
@@ -91,7 +91,7 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
     window.until_label(&tr.conversations_subtitle_filtered(1, 3));
     let opened = "SELECT count(*) FROM audit WHERE act = 'conversation_opened'";
     assert_eq!(register.number(opened), 1);
-    window.until("the conversations of that day", |harness| {
+    window.until("that conversation alone", |harness| {
         harness.query_all_by_role(Role::ListBoxOption).count() == 1
     });
     assert!(window.has(OLDER) && !window.has(NEWER), "{:?}", window.labels());
@@ -162,7 +162,7 @@ fn what_a_colleague_finds_in_an_open_round_is_not_seen_before_both_have_finished
     register.round(&[&first, &second], 1000);
     review(&reviewer, talk, Verdict::NoAnswer, PAGE);
     drop(reviewer);
-    let mut window = open(register, "riitta");
+    let mut window = open(register, "riitta", Purpose::Quality);
     let tr = window.tr;
     window.until_label(tr.gaps_none_title());
     assert!(!window.labels().iter().any(|label| label.contains(PAGE)), "{:?}", window.labels());

@@ -2,7 +2,7 @@ use crate::support::window::Window;
 use crate::support::{PASSWORD, Register};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// Whether the palette is open, with the focus in its field, which lends it to the entry in hand.
 fn is_open(window: &Window) -> bool {
@@ -21,6 +21,68 @@ fn ask(window: &mut Window, typed: &str) {
     open(window);
     window.harness_mut().event(Event::Text(typed.to_owned()));
     window.steps(2);
+}
+
+#[test]
+fn an_act_that_can_do_nothing_now_tells_why_and_is_not_done() {
+    let mut register = Register::new("palette_cannot");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    ask(&mut window, tr.shortcut_next_hit());
+    let told = tr.list_facts(&[tr.shortcut_next_hit(), tr.palette_no_hits()]);
+    assert!(offers(&window, &told), "{:?}", window.labels());
+    window.key(Key::Enter);
+    assert!(is_open(&window));
+}
+
+#[test]
+fn after_an_act_of_the_screen_the_focus_is_where_it_was() {
+    let mut register = Register::new("palette_focus");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_insights());
+    window.until_label(tr.insights_as_tables());
+    window.harness().get_by_role_and_label(Role::Button, tr.menu_rounds()).focus();
+    window.steps(2);
+    ask(&mut window, tr.insights_as_tables());
+    window.key(Key::Enter);
+    window.until_label(tr.insights_as_plots());
+    window.steps(2);
+    let item = window.harness().get_by_role_and_label(Role::Button, tr.menu_rounds());
+    assert!(item.is_focused());
+}
+
+#[test]
+fn under_the_palette_and_the_sheet_of_shortcuts_no_key_is_the_screens() {
+    let mut register = Register::new("palette_covers");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    ask(&mut window, "kaukana");
+    for (modifiers, key) in [
+        (Modifiers::COMMAND, Key::F),
+        (Modifiers::NONE, Key::F1),
+        (Modifiers::NONE, Key::F6),
+        (Modifiers::SHIFT, Key::F6),
+    ] {
+        window.harness_mut().key_press_modifiers(modifiers, key);
+        window.steps(3);
+        assert!(is_open(&window), "{key:?}");
+        assert!(!window.has(tr.shortcut_next_area()), "{key:?} opens nothing over it");
+    }
+    window.key(Key::Escape);
+    window.steps(2);
+    window.harness_mut().event(Event::Text("?".to_owned()));
+    window.until_label(tr.shortcut_next_area());
+    let is_searched = |window: &Window| {
+        let field = window.harness().query_by_role_and_label(Role::TextInput, tr.settings_shortcuts_search());
+        field.is_some_and(|field| field.is_focused())
+    };
+    assert!(is_searched(&window));
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.steps(3);
+    assert!(is_searched(&window), "the search of the screen below does not get the focus");
 }
 
 fn offers(window: &Window, words: &str) -> bool {
@@ -91,13 +153,13 @@ fn an_act_of_the_screen_does_what_its_key_does_and_a_lock_forgets_what_was_typed
     let field = window.harness().get_by_role_and_label(Role::TextInput, tr.conversations_search());
     assert!(field.is_focused());
     ask(&mut window, "kaukana");
+    let search = tr.palette_search(&tr.quoted("kaukana"));
+    assert!(offers(&window, &search));
     window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::L);
     window.until_label(tr.sign_in_title());
     window.type_secret(tr.sign_in_password_or_code(), PASSWORD);
     window.key(Key::Enter);
     window.until_gone(tr.sign_in_title());
-    assert!(!is_open(&window));
-    open(&mut window);
-    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.palette_title());
-    assert_eq!(field.value().unwrap_or_default(), "");
+    window.steps(3);
+    assert!(!is_open(&window) && !offers(&window, &search), "{:?}", window.labels());
 }

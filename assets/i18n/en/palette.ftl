@@ -10,3 +10,19 @@ palette-language = Language: { $language }
 palette-open = Open conversation number { $number }
 palette-search = Search conversations: { $words }
 palette-none = Nothing matches
+
+## Why an act can do nothing now
+
+palette-no-notices = There are no notices
+palette-no-hits = No hits are open
+palette-no-review = No conversation is open
+palette-no-skip = There is nothing to skip
+palette-no-undo = There is nothing to undo
+palette-no-redo = There is nothing to redo
+palette-no-verdict = The answer has no verdict yet
+palette-saved = Everything is saved
+palette-first-answer = This is the first answer
+palette-last-answer = This is the last answer
+palette-first-item = This is the first conversation
+palette-last-item = This is the last conversation
+palette-row-chosen = Enter opens the chosen row

@@ -10,3 +10,19 @@ palette-language = Kieli: { $language }
 palette-open = Avaa keskustelu numero { $number }
 palette-search = Hae keskusteluista: { $words }
 palette-none = Mikään ei vastaa hakua
+
+## Why an act can do nothing now
+
+palette-no-notices = Ilmoituksia ei ole
+palette-no-hits = Avoinna ei ole osumia
+palette-no-review = Mikään keskustelu ei ole avoinna
+palette-no-skip = Ohitettavaa ei ole
+palette-no-undo = Kumottavaa ei ole
+palette-no-redo = Uudelleen tehtävää ei ole
+palette-no-verdict = Vastauksella ei ole vielä arviota
+palette-saved = Kaikki on tallennettu
+palette-first-answer = Tämä on ensimmäinen vastaus
+palette-last-answer = Tämä on viimeinen vastaus
+palette-first-item = Tämä on ensimmäinen keskustelu
+palette-last-item = Tämä on viimeinen keskustelu
+palette-row-chosen = Enter avaa valitun rivin

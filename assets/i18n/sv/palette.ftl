@@ -10,3 +10,19 @@ palette-language = Språk: { $language }
 palette-open = Öppna konversation nummer { $number }
 palette-search = Sök bland konversationerna: { $words }
 palette-none = Inget motsvarar sökningen
+
+## Why an act can do nothing now
+
+palette-no-notices = Det finns inga meddelanden
+palette-no-hits = Inga träffar är öppna
+palette-no-review = Ingen konversation är öppen
+palette-no-skip = Det finns inget att hoppa över
+palette-no-undo = Det finns inget att ångra
+palette-no-redo = Det finns inget att göra om
+palette-no-verdict = Svaret har ännu ingen bedömning
+palette-saved = Allt är sparat
+palette-first-answer = Det här är det första svaret
+palette-last-answer = Det här är det sista svaret
+palette-first-item = Det här är den första konversationen
+palette-last-item = Det här är den sista konversationen
+palette-row-chosen = Enter öppnar den valda raden

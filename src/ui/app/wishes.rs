@@ -67,7 +67,7 @@ impl App {
                 let filter = Filter { number: Some(number), ..Filter::default() };
                 self.with_work(|work, cx, out| {
                     work.list.set_filter(filter, cx, out);
-                    work.conversations.open_first();
+                    work.conversations.open_number(number);
                 });
                 self.go(Route::Conversations);
             }

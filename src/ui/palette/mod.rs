@@ -22,6 +22,8 @@ pub(super) struct Palette {
     open: Option<Open>,
     /// The shortcut of the act that was chosen: it is pressed when the keys are the screen's again.
     press: Option<Press>,
+    /// What had the focus before that: it gets it back, unless the act has led it elsewhere.
+    before: Option<Id>,
 }
 
 /// The palette while it is open.
@@ -65,8 +67,7 @@ impl Palette {
     /// Takes its keys before anything else in the frame does: while it is open they are nobody else's.
     pub(super) fn keys(&mut self, ctx: &Context) {
         self.press_chosen(ctx);
-        let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
-        if (self.open.is_some() || !covered)
+        if (self.open.is_some() || !keys::is_covered(ctx))
             && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::K))
         {
             if self.open.is_some() {
@@ -96,6 +97,17 @@ impl Palette {
             ctx.request_repaint();
         } else if let Some(press) = self.press.take() {
             ctx.input_mut(|input| input.events.push(press.event()));
+            ctx.request_repaint();
+        } else {
+            self.give_back(ctx);
+        }
+    }
+
+    /// What had the focus before an act of the screen gets it back once that is done, and the dialog left that it opened.
+    fn give_back(&mut self, ctx: &Context) {
+        let before = self.before.take_if(|_| !keys::is_covered(ctx));
+        if let Some(before) = before.filter(|_| ctx.memory(|memory| memory.focused().is_none())) {
+            ctx.memory_mut(|memory| memory.request_focus(before));
         }
     }
 
@@ -104,7 +116,7 @@ impl Palette {
         match doing {
             Doing::Press(press) => {
                 self.press = Some(*press);
-                self.open = None;
+                self.before = self.open.take().and_then(|open| open.before);
                 // Else the key would be that of the control that has the focus.
                 if let Some(focused) = ctx.memory(egui::Memory::focused) {
                     ctx.memory_mut(|memory| memory.surrender_focus(focused));

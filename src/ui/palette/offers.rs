@@ -92,17 +92,19 @@ pub(super) struct Entry {
     /// Its shortcut, as it is printed; empty: none.
     pub(super) keys: &'static str,
     pub(super) doing: Doing,
+    /// Why it can do nothing now, where it cannot: it is not to be chosen then.
+    pub(super) cannot: Option<&'static str>,
 }
 
 impl Entry {
     fn new(group: Group, words: impl Into<String>, keys: &'static str, doing: Doing) -> Self {
-        Self { group, words: words.into(), keys, doing }
+        Self { group, words: words.into(), keys, doing, cannot: None }
     }
 }
 
 /// Who stands where, on which day.
 #[derive(Clone, Copy)]
-pub(in crate::ui) struct Stand {
+pub(in crate::ui) struct Stand<'a> {
     /// Texts.
     pub(in crate::ui) tr: Tr,
     /// What the account may.
@@ -115,10 +117,12 @@ pub(in crate::ui) struct Stand {
     pub(in crate::ui) density: Density,
     /// Today.
     pub(in crate::ui) today: Day,
+    /// Why the act of the screen with this shortcut would do nothing now.
+    pub(in crate::ui) cannot: &'a dyn Fn(Press) -> Option<&'static str>,
 }
 
 /// What is shown for what is typed: what fits best first within its group, and the group of the best first.
-pub(super) fn entries(typed: &str, stand: &Stand) -> Vec<Entry> {
+pub(super) fn entries(typed: &str, stand: &Stand<'_>) -> Vec<Entry> {
     let offers = screens(stand).into_iter().chain(acts(stand));
     let fitting = offers.filter_map(|entry| Some((fit(typed, &entry.words)?, entry)));
     let mut found: Vec<(u32, Entry)> = fitting.chain(conversations(typed.trim(), stand)).collect();
@@ -134,20 +138,22 @@ pub(super) fn entries(typed: &str, stand: &Stand) -> Vec<Entry> {
     entries
 }
 
-fn screens(stand: &Stand) -> Vec<Entry> {
+fn screens(stand: &Stand<'_>) -> Vec<Entry> {
     let allowed = Route::ALL.into_iter().filter(|route| route.allowed(stand.roles) && *route != stand.route);
     allowed.map(|route| Entry::new(Group::Go, route.title(stand.tr), "", Doing::Go(route))).collect()
 }
 
-fn acts(stand: &Stand) -> Vec<Entry> {
+fn acts(stand: &Stand<'_>) -> Vec<Entry> {
     let tr = stand.tr;
     let act = |words: &str, keys, doing| Entry::new(Group::Acts, words, keys, doing);
     let here = shortcuts::all(tr)
         .into_iter()
         .filter(|(route, _)| route.is_none_or(|route| route == stand.route && route.allowed(stand.roles)));
-    let pressed = here
-        .flat_map(|(_, shortcuts)| shortcuts)
-        .filter_map(|shortcut| Some(act(shortcut.what, shortcut.keys, Doing::Press(shortcut.press?))));
+    let pressed = here.flat_map(|(_, shortcuts)| shortcuts).filter_map(|shortcut| {
+        let press = shortcut.press?;
+        let entry = act(shortcut.what, shortcut.keys, Doing::Press(press));
+        Some(Entry { cannot: (stand.cannot)(press), ..entry })
+    });
     let own = [
         act(tr.lock_now(), shortcuts::LOCK, Doing::Lock),
         act(tr.shortcut_help(), shortcuts::HELP, Doing::Shortcuts),
@@ -166,7 +172,7 @@ fn acts(stand: &Stand) -> Vec<Entry> {
 }
 
 /// What is typed as conversations: by number, period, day or tag before anything else fits, by its words after all.
-fn conversations(typed: &str, stand: &Stand) -> Vec<(u32, Entry)> {
+fn conversations(typed: &str, stand: &Stand<'_>) -> Vec<(u32, Entry)> {
     let tr = stand.tr;
     if typed.is_empty() {
         return Vec::new();
@@ -207,7 +213,7 @@ mod tests {
     use super::*;
     use crate::domain::AccountRole;
 
-    fn stand(roles: &[AccountRole], route: Route) -> Stand {
+    fn stand(roles: &[AccountRole], route: Route) -> Stand<'static> {
         let roles = roles.iter().fold(AccountRoles::default(), |roles, role| roles.with(*role, true));
         Stand {
             tr: Tr::new(Locale::En),
@@ -216,10 +222,11 @@ mod tests {
             theme: ThemeChoice::System,
             density: Density::Comfortable,
             today: Day::from_ymd(2026, 11, 24).unwrap(),
+            cannot: &|_| None,
         }
     }
 
-    fn words(typed: &str, stand: &Stand) -> Vec<String> {
+    fn words(typed: &str, stand: &Stand<'_>) -> Vec<String> {
         entries(typed, stand).into_iter().map(|entry| entry.words.replace('\u{a0}', " ")).collect()
     }
 
@@ -228,7 +235,7 @@ mod tests {
         let reviewer = stand(&[AccountRole::Reviewer], Route::Queue);
         let supervisor = stand(&[AccountRole::Supervisor], Route::Queue);
         let tr = reviewer.tr;
-        let offered = |stand: &Stand, title: &str| words("", stand).iter().any(|words| words == title);
+        let offered = |stand: &Stand<'_>, title: &str| words("", stand).iter().any(|words| words == title);
         assert!(offered(&reviewer, tr.menu_review()) && !offered(&reviewer, tr.menu_rounds()));
         assert!(offered(&supervisor, tr.menu_rounds()) && !offered(&supervisor, tr.menu_review()));
         assert!(!offered(&reviewer, tr.menu_queue()), "it stands there already");
@@ -253,6 +260,20 @@ mod tests {
         assert!(words("theme dark", &stand(&roles, Route::Audit)).contains(&"Theme: Dark".to_owned()));
         let language = words("language", &stand(&roles, Route::Audit));
         assert_eq!(language.iter().filter(|words| words.starts_with("Language")).count(), 2);
+    }
+
+    #[test]
+    fn an_act_that_can_do_nothing_now_is_offered_with_the_reason() {
+        let tr = Tr::new(Locale::En);
+        let save = Press::Key(egui::Modifiers::COMMAND, egui::Key::S);
+        let cannot = |press: Press| (press == save).then_some("all saved");
+        let stand = Stand { cannot: &cannot, ..stand(&[AccountRole::Reviewer], Route::Review) };
+        let reason = |words: &str| {
+            entries(words, &stand).into_iter().find(|entry| entry.words == words).unwrap().cannot
+        };
+        assert_eq!(reason(tr.shortcut_save()), Some("all saved"));
+        assert_eq!(reason(tr.shortcut_flag()), None);
+        assert_eq!(reason(tr.lock_now()), None, "what can be done anywhere always can");
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use super::offers::{self, Entry};
 use super::{Doing, Open, Palette, Stand, field_id};
 use crate::text::Tr;
-use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
+use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::field::Boxed;
 use crate::ui::widgets::{Label, ListRow, key_cap, paint};
-use egui::{Align2, Context, Frame, Id, Key, Margin, Modal, Response, ScrollArea, Ui, pos2, vec2};
+use egui::{Align2, Context, Id, Key, Modal, Response, ScrollArea, Ui, pos2, vec2};
 use egui_material_icons::icons::ICON_SEARCH;
 
 /// It begins at this part of the height of a window in which it would lie too low.
@@ -14,7 +14,7 @@ const HIGH_PART: f32 = 6.0;
 
 impl Palette {
     /// Draws it, if it is open; what was chosen in this frame.
-    pub(in crate::ui) fn ui(&mut self, ui: &Ui, stand: &Stand) -> Option<Doing> {
+    pub(in crate::ui) fn ui(&mut self, ui: &Ui, stand: &Stand<'_>) -> Option<Doing> {
         let open = self.open.as_mut()?;
         let ctx = ui.ctx();
         let (chosen, left) = open.ui(ctx, stand);
@@ -29,21 +29,13 @@ impl Palette {
 
 impl Open {
     /// What was chosen, and whether somebody has gone elsewhere.
-    fn ui(&mut self, ctx: &Context, stand: &Stand) -> (Option<Doing>, bool) {
+    fn ui(&mut self, ctx: &Context, stand: &Stand<'_>) -> (Option<Doing>, bool) {
         let theme = Theme::for_style(&ctx.global_style());
         let window = ctx.content_rect();
         let top = size::PALETTE_TOP.min(window.height() / HIGH_PART);
         let width = size::PALETTE.min(window.width() - 2.0 * space::LARGE);
         let room = window.height() - top - size::CONTROL_ENTRANCE - 3.0 * space::SMALL - space::LARGE;
-        let line = if theme.high_contrast { stroke::STRONG } else { stroke::LINE };
-        let frame = Frame {
-            inner_margin: Margin::same(space::SMALL as i8),
-            fill: theme.raised,
-            stroke: egui::Stroke::new(line, theme.soft),
-            corner_radius: egui::CornerRadius::same(radius::DIALOG as u8),
-            shadow: theme.shadow_dialog(),
-            ..Frame::NONE
-        };
+        let frame = theme.dialog_frame(space::SMALL as i8);
         let id = Id::unique("palette");
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top));
         let modal = Modal::new(id).area(area).backdrop_color(theme.scrim).frame(frame);
@@ -65,7 +57,8 @@ impl Open {
                 self.met = true;
             }
             let entered = std::mem::take(&mut self.enter).then_some(self.at);
-            clicked.or(entered).and_then(|at| entries.into_iter().nth(at)).map(|entry| entry.doing)
+            let chosen = clicked.or(entered).and_then(|at| entries.into_iter().nth(at));
+            chosen.filter(|entry| entry.cannot.is_none()).map(|entry| entry.doing)
         });
         ctx.accesskit_node_builder(shown.response.id, |node| {
             node.set_role(egui::accesskit::Role::Dialog);
@@ -100,7 +93,7 @@ impl Open {
             if group.replace(entry.group) != Some(entry.group) {
                 head_ui(ui, entry.group.title(tr));
             }
-            let row = entry_ui(ui, at, entry, at == self.at);
+            let row = entry_ui(ui, at, entry, at == self.at, tr);
             if at == self.at {
                 let row_id = row.id.accesskit_id();
                 ui.ctx().accesskit_node_builder(field_id(), |node| node.set_active_descendant(row_id));
@@ -144,17 +137,19 @@ fn head_ui(ui: &mut Ui, words: &str) {
     );
 }
 
-fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, chosen: bool) -> Response {
+fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, chosen: bool, tr: Tr) -> Response {
     let row = ListRow::new(("palette", at), size::ROW_MENU)
         .selected(chosen)
         .navigation()
         .padding(space::CARD)
         .in_list(false);
-    let response = row.show(ui, &|| entry.words.clone(), |ui, _| {
+    let name = || tr.list_facts(&[entry.words.as_str(), entry.cannot.unwrap_or_default()]);
+    let response = row.show(ui, &name, |ui, _| {
         let theme = Theme::of(ui);
         let place = ui.max_rect();
         let y = place.center().y;
-        let ink = if chosen { theme.link } else { theme.muted };
+        let can = entry.cannot.is_none();
+        let ink = if chosen && can { theme.link } else { theme.muted };
         paint::icon(ui, pos2(place.left() + size::ICON / 2.0, y), entry.doing.icon(), size::ICON, ink);
         let mut right = place.right();
         for keys in entry.keys.rsplit("  ").filter(|keys| !keys.is_empty()) {
@@ -163,9 +158,17 @@ fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, chosen: bool) -> Response {
             right -= space::TINY;
         }
         let left = place.left() + size::ICON + space::SMALL;
-        let words = paint::one_line(ui, Type::CONTROL, &entry.words, theme.body, right - left - space::SMALL);
-        paint::at_left(ui, left, y, words, theme.body);
+        let body = if can { theme.body } else { theme.muted };
+        let words = paint::one_line(ui, Type::CONTROL, &entry.words, body, right - left - space::SMALL);
+        let left = paint::at_left(ui, left, y, words, body) + space::SMALL;
+        if let Some(why) = entry.cannot {
+            let why = paint::one_line(ui, Type::SMALL, why, theme.muted, right - left - space::SMALL);
+            paint::at_left(ui, left, y, why, theme.muted);
+        }
     });
+    if entry.cannot.is_some() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_disabled());
+    }
     if !entry.keys.is_empty() {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(entry.keys));
     }

@@ -258,6 +258,11 @@ impl Queue {
         to.is_some()
     }
 
+    /// Whether there is a next (1) or previous (-1) item.
+    pub fn has_beside(&self, step: i64) -> bool {
+        self.beside(step > 0).is_some()
+    }
+
     /// Whether no item follows.
     pub fn is_last(&self) -> bool {
         self.beside(true).is_none()

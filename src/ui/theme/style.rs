@@ -219,4 +219,9 @@ impl Theme {
             outer_margin: Margin::ZERO,
         }
     }
+
+    /// The frame of a dialog or the palette.
+    pub fn dialog_frame(&self, margin: i8) -> egui::Frame {
+        egui::Frame { shadow: self.shadow_dialog(), ..self.floating(radius::DIALOG, margin) }
+    }
 }

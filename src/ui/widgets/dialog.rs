@@ -1,9 +1,9 @@
 //! A dialog: title, body, and a foot with Cancel and one action that is named by a verb.
 
-use egui::{Align, Context, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Ui};
+use egui::{Align, Context, Id, Key, Layout, Modal, Modifiers, Ui};
 
 use super::{Button, Label, field};
-use crate::ui::theme::{Theme, radius, size, space, stroke};
+use crate::ui::theme::{Theme, size, space};
 
 /// What title, foot, margins and gaps take of the height.
 const AROUND_BODY: f32 = 150.0;
@@ -90,15 +90,7 @@ impl<'a> Dialog<'a> {
     pub fn show(self, ctx: &Context, body: impl FnOnce(&mut Ui)) -> Answer {
         let visuals = ctx.global_style();
         let theme = Theme::for_style(&visuals);
-        let line = if theme.high_contrast { stroke::STRONG } else { stroke::LINE };
-        let frame = Frame {
-            inner_margin: Margin::same(space::WIDE as i8),
-            fill: theme.raised,
-            stroke: egui::Stroke::new(line, theme.soft),
-            corner_radius: egui::CornerRadius::same(radius::DIALOG as u8),
-            shadow: theme.shadow_dialog(),
-            ..Frame::NONE
-        };
+        let frame = theme.dialog_frame(space::WIDE as i8);
         let window = ctx.content_rect();
         let highest = (window.height() - 2.0 * space::LARGE - AROUND_BODY).max(size::CONTROL);
         let kept = self.body.map_or(0.0, |body| body.min(highest));

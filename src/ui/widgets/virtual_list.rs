@@ -5,11 +5,12 @@ use std::hash::Hash;
 use std::ops::Range;
 
 use egui::{
-    Event, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::ListRow;
+use crate::ui::keys;
 use crate::ui::theme::{Theme, size, space};
 
 /// Where the list stands and what is selected.
@@ -225,8 +226,8 @@ impl<'a> VirtualList<'a> {
         ];
         for (key, step) in steps {
             let letter = match key {
-                Key::ArrowDown => typed(ui, "j"),
-                Key::ArrowUp => typed(ui, "k"),
+                Key::ArrowDown => ui.input_mut(|input| keys::typed(input, "j")),
+                Key::ArrowUp => ui.input_mut(|input| keys::typed(input, "k")),
                 _ => 0,
             };
             let times = letter + ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
@@ -284,15 +285,6 @@ impl<'a> VirtualList<'a> {
         let strength = if grab.hovered() || grab.dragged() { 1.0 } else { 0.45 };
         ui.painter().rect_filled(handle, track.width() / 2.0, theme.outline(theme.edge, strength));
     }
-}
-
-/// How often a letter was typed; it is taken.
-fn typed(ui: &Ui, letter: &str) -> usize {
-    ui.input_mut(|input| {
-        let before = input.events.len();
-        input.events.retain(|event| !matches!(event, Event::Text(text) if text == letter));
-        before - input.events.len()
-    })
 }
 
 #[cfg(test)]

@@ -203,9 +203,6 @@ impl AnswersScreen {
 
     /// Ctrl+F and `/` lead into the search field; a character is none while one types.
     fn keys(&mut self, ui: &Ui) {
-        if ui.memory(|memory| memory.top_modal_layer().is_some()) {
-            return;
-        }
         if keys::searched(ui, keys::are_free(ui.ctx())) {
             self.reading = false;
             ui.memory_mut(|memory| memory.request_focus(bar::search_id()));

@@ -10,15 +10,16 @@ mod shown;
 mod table;
 
 use crate::domain::query::TextQuery;
-use crate::domain::{Filter, Timestamp};
+use crate::domain::{ConversationNo, Filter, Timestamp};
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
+use crate::ui::shortcuts::Press;
 use crate::ui::theme::{Width, size};
 use crate::ui::widgets::ListOutput;
-use egui::{Rect, Ui};
+use egui::{Key, Rect, Ui};
 use pane::Pane;
 use panel::Panel;
 use shown::ShownRows;
@@ -38,8 +39,21 @@ enum Arrival {
     Done,
     /// The selected conversation is read: Review may have gone on to another one.
     Returned,
-    /// The first conversation is opened as soon as the list is there: it was asked for by its number.
-    First,
+    /// The conversation with this number is opened as soon as it is listed.
+    First(ConversationNo),
+}
+
+impl Arrival {
+    /// What is left of it beside this list: where another one is wanted by now, or it could not be read, nothing is
+    /// opened that nobody asked for.
+    fn beside(self, list: &ConversationList) -> Self {
+        match self {
+            Self::First(number) if list.filter().number != Some(number) || list.failed().is_some() => {
+                Self::Done
+            }
+            arrival => arrival,
+        }
+    }
 }
 
 /// State of the screen.
@@ -74,9 +88,16 @@ impl ConversationsScreen {
         }
     }
 
-    /// Opens the first conversation of the list when it is there: it was asked for by its number.
-    pub fn open_first(&mut self) {
-        self.arrival = Arrival::First;
+    /// Opens the conversation with this number when it is listed.
+    pub fn open_number(&mut self, number: ConversationNo) {
+        self.arrival = Arrival::First(number);
+    }
+
+    /// Why the act with this shortcut would do nothing now; `None`: it does something.
+    pub(in crate::ui) fn cannot(&self, press: Press, cx: &Cx<'_>) -> Option<&'static str> {
+        let read = cx.width > Width::One || self.reading;
+        let no_hits = matches!(press, Press::Key(_, Key::F3)) && !(read && self.pane.has_hits());
+        no_hits.then(|| cx.tr.palette_no_hits())
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -105,7 +126,8 @@ impl ConversationsScreen {
         self.keys(ui);
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
-        if self.arrival == Arrival::First {
+        self.arrival = self.arrival.beside(list);
+        if matches!(self.arrival, Arrival::First(_)) {
             if list.row(0).is_some() {
                 list.select(0);
                 self.open_selected(list, cx, out);
@@ -314,6 +336,28 @@ impl ConversationsScreen {
         if self.panel.open && keys::escaped(ui) {
             self.panel.open = false;
             self.focus = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Day, Locale};
+
+    #[test]
+    fn what_was_asked_for_by_its_number_is_opened_in_no_other_list() {
+        let today = Day::from_ymd(2026, 11, 24).unwrap();
+        let (asked, other) = (ConversationNo(20), ConversationNo(21));
+        for (number, arrival, left) in [
+            (Some(asked), Arrival::First(asked), Arrival::First(asked)),
+            (Some(other), Arrival::First(asked), Arrival::Done),
+            (None, Arrival::First(asked), Arrival::Done),
+            (None, Arrival::Returned, Arrival::Returned),
+        ] {
+            let mut list = ConversationList::default();
+            list.search_mut().set(Filter { number, ..Filter::default() }, Locale::Fi, today);
+            assert!(arrival.beside(&list) == left, "{number:?}");
         }
     }
 }

@@ -159,7 +159,7 @@ impl GapsScreen {
         self.asked.select(0);
     }
 
-    /// Opens the conversation of a question, among those of its day and verdict.
+    /// Opens the conversation of a question, by its number.
     fn open(gap: &Gap, at: Option<u64>, out: &mut Outbox) {
         if let Some(asked) = data::question(gap, at) {
             out.wish(Wish::OpenNumber(asked.number));

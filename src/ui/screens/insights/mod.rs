@@ -135,7 +135,7 @@ impl InsightsScreen {
         if !keys::are_free(ui.ctx()) {
             return;
         }
-        self.tables ^= ui.input_mut(|input| keys::typed(input, "t"));
+        self.tables ^= ui.input_mut(|input| keys::typed(input, "t") > 0);
     }
 
     /// Draws it: the bar, four tiles, the cards.

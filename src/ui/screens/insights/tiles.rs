@@ -129,7 +129,7 @@ impl InsightsScreen {
 mod tests {
     use super::super::tests::closed;
     use super::*;
-    use crate::domain::{Estimate, Locale, ResultOf};
+    use crate::domain::{Channel, Estimate, Locale, ResultOf};
 
     fn told(share: f64) -> Told {
         let rate = Rate { share, low: share - 0.02, high: share + 0.02 };
@@ -148,7 +148,19 @@ mod tests {
         let tile = correct(&estimates[..2], tr);
         assert_eq!(tile.aside, Some((tr.insights_up("5.0"), Tone::Good)));
         assert_eq!(correct(&[], tr).below, tr.insights_tile_none());
-        let few = closed(vec![(ResultOf::All, Told::Few)]);
-        assert_eq!(correct(&[(&few, Told::Few)], tr).below, tr.insights_tile_few());
+    }
+
+    #[test]
+    fn why_a_part_has_no_share_holds_of_a_part_that_is_large_itself_and_of_rounds_of_any_size() {
+        // It is hidden for the sake of a smaller one, beside a whole that is told.
+        let part = ResultOf::Channel(Channel::Bot);
+        let round = closed(vec![(ResultOf::All, told(0.8)), (part.clone(), Told::Few)]);
+        let chosen = [(&round, round.told(&part).unwrap())];
+        for locale in Locale::ALL {
+            let tr = Tr::new(locale);
+            let below = correct(&chosen, tr).below;
+            assert_eq!(below, tr.insights_tile_few());
+            assert!(!below.contains(|letter: char| letter.is_ascii_digit()), "no size is claimed: {below}");
+        }
     }
 }

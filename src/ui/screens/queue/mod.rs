@@ -5,6 +5,7 @@ mod data;
 mod rows;
 
 use crate::domain::{QueueItem, QueueRound, RoundId};
+use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
 use crate::ui::keys;
@@ -46,6 +47,19 @@ impl QueueScreen {
         queue.reload(cx, out);
         self.list.selected = None;
         self.focus = true;
+    }
+
+    /// Why Enter, pressed by the palette, would take nothing now; `None`: it does what the foot offers.
+    pub fn cannot(&self, queue: &Queue, tr: Tr) -> Option<&'static str> {
+        let rounds = queue.rounds().ready().map(Vec::as_slice).unwrap_or_default();
+        if rounds.is_empty() {
+            return Some(tr.queue_empty_title());
+        }
+        if self.list.selected.is_some() {
+            return Some(tr.palette_row_chosen());
+        }
+        let takes = !matches!(offered(rounds), Ask::Through(_));
+        (takes && queue.has_nothing()).then(|| tr.queue_nothing_taken())
     }
 
     /// Draws it.

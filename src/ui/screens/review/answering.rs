@@ -46,9 +46,13 @@ impl Desk {
 
     /// Answers the first criterion without a value, or else the first of all.
     pub(super) fn take_first(&mut self) -> Vec<Change> {
+        self.first_criterion().map(|id| self.take(id)).unwrap_or_default()
+    }
+
+    /// The first criterion without a value, or else the first of all, unless the review is finished.
+    pub(super) fn first_criterion(&self) -> Option<CriterionId> {
         let first = self.unanswered().first().copied();
-        let first = first.or_else(|| self.asked().first().map(|(id, _)| *id)).filter(|_| !self.is_finished());
-        first.map(|id| self.take(id)).unwrap_or_default()
+        first.or_else(|| self.asked().first().map(|(id, _)| *id)).filter(|_| !self.is_finished())
     }
 
     /// Answers the next (1) or previous (-1) criterion. Before the first an answer is judged.

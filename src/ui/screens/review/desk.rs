@@ -247,13 +247,24 @@ impl Desk {
 
     /// Judges the next (1) or previous (-1) answer now. The criteria of the whole conversation stand below the last answer.
     pub(super) fn step(&mut self, step: isize) -> Vec<Change> {
-        let back = self.in_hand().is_some() && step < 0;
-        let at = if back { Some(self.at) } else { self.at.checked_add_signed(step) };
-        match at.and_then(|at| self.answers.get(at).copied()) {
+        match self.beside(step) {
             Some(seq) => self.go(seq),
             None if step > 0 && self.in_hand().is_none() => self.take_first(),
             None => Vec::new(),
         }
+    }
+
+    /// Whether a step leads anywhere.
+    pub(super) fn can_step(&self, step: isize) -> bool {
+        let criteria = step > 0 && self.in_hand().is_none() && self.first_criterion().is_some();
+        criteria || self.beside(step).is_some()
+    }
+
+    /// The answer to which a step leads.
+    fn beside(&self, step: isize) -> Option<u32> {
+        let back = self.in_hand().is_some() && step < 0;
+        let at = if back { Some(self.at) } else { self.at.checked_add_signed(step) };
+        at.and_then(|at| self.answers.get(at).copied())
     }
 
     /// The answer at this place is judged, if there is one.

@@ -22,7 +22,7 @@ pub(super) struct Arrows {
 /// Takes the keys of this frame.
 pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
     // A dialog over the screen has keys of its own.
-    if ui.memory(egui::Memory::top_modal_layer).is_some() {
+    if keys::is_covered(ui.ctx()) {
         return Vec::new();
     }
     let free = are_free(ui);

@@ -3,6 +3,7 @@
 
 mod answering;
 mod asks;
+mod cannot;
 mod chat;
 mod copies;
 mod criteria;

@@ -31,6 +31,17 @@ pub(super) enum Next {
     Queue,
 }
 
+/// The place of the next (1) or previous (-1) conversation of the list, if there is one.
+fn beside(list: &ConversationList, step: i64) -> Option<u64> {
+    let at = list.selected().and_then(|at| at.checked_add_signed(step));
+    at.filter(|at| *at < list.len())
+}
+
+/// Whether there is a next (1) or previous (-1) item.
+pub(super) fn has_beside(list: &ConversationList, queue: &Queue, step: i64) -> bool {
+    if queue.is_open() { queue.has_beside(step) } else { beside(list, step).is_some() }
+}
+
 impl<'a> Source<'a> {
     /// From these two.
     pub fn new(list: &'a mut ConversationList, queue: &'a mut Queue) -> Self {
@@ -47,8 +58,7 @@ impl<'a> Source<'a> {
         if self.in_round() {
             return self.queue.step(step);
         }
-        let at = self.list.selected().and_then(|at| at.checked_add_signed(step));
-        let at = at.filter(|at| *at < self.list.len());
+        let at = beside(self.list, step);
         if let Some(at) = at {
             self.list.select(at);
         }
@@ -69,8 +79,7 @@ impl<'a> Source<'a> {
     pub(super) fn follows(&self) -> Next {
         let queue = &*self.queue;
         if !self.in_round() {
-            let last = self.list.selected().is_none_or(|at| at + 1 >= self.list.len());
-            return if last { Next::Conversations } else { Next::Item };
+            return if beside(self.list, 1).is_some() { Next::Item } else { Next::Conversations };
         }
         match (queue.walks(), queue.has_ended()) {
             (true, _) if queue.is_last() => Next::Queue,

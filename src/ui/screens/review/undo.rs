@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn what_was_marked_is_taken_back_where_it_stands_once_the_text_has_changed() {
-        let words = |from, to| Evidence::new([from..to].into()).unwrap();
+        let words = |from, to| Evidence::new(std::iter::once(from..to).collect()).unwrap();
         let shorter = StoredText("Soita ⟦phone⟧ heti".to_owned());
         let change = |evidence: &Evidence| vec![Change::MarkWords(1, shorter.clone(), evidence.clone())];
         let mut desk = desk(4);

@@ -51,6 +51,11 @@ impl Mark {
 }
 
 impl Whole {
+    /// Whether nothing is typed.
+    pub(super) fn is_empty(&self) -> bool {
+        [&self.note, &self.tag].into_iter().chain(&self.waiting).all(|text| text.trim().is_empty())
+    }
+
     /// The note and the tags that were typed, when the conversation is left or saved: nothing typed is lost.
     pub(super) fn take(&mut self) -> Vec<Mark> {
         let note = self.take_note();

@@ -5,6 +5,7 @@ use super::Pane;
 use crate::domain::{AccountRole, StoredText};
 use crate::engine::ops::conversation::Transcript;
 use crate::ui::cx::{Cx, Outbox};
+use crate::ui::keys;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::transcript_view;
 use crate::ui::widgets::{Button, ChatText, IconButton, Label, MenuItem, menu, paint};
@@ -90,8 +91,9 @@ impl Pane {
         let Some((done, total)) = self.view.hit_of() else { return };
         ui.spacing_mut().item_spacing.x = 0.0;
         let tr = cx.tr;
+        let covered = keys::is_covered(ui.ctx());
         // The longer shortcut first: `consume_key` takes more modifiers than it is asked for.
-        let key = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::F3));
+        let key = |modifiers| !covered && ui.input_mut(|input| input.consume_key(modifiers, Key::F3));
         let (before, after) = (key(Modifiers::SHIFT), key(Modifiers::NONE));
         let next = IconButton::new(ICON_KEYBOARD_ARROW_DOWN, tr.conversations_hit_next()).small();
         if ui.add(next).clicked() || after {

@@ -68,6 +68,11 @@ impl Pane {
         self.transcript.is_some() || self.opening.is_some() || self.failed.is_some()
     }
 
+    /// Whether hits of a search stand in what is shown.
+    pub(super) fn has_hits(&self) -> bool {
+        self.transcript.is_some() && self.view.hit_of().is_some()
+    }
+
     /// Whether a dialog lies over the screen.
     pub(super) fn is_covered(&self) -> bool {
         self.collect.is_some()

@@ -75,7 +75,7 @@ impl RoundsScreen {
 /// offers, Esc goes back.
 fn pressed(ui: &Ui, settling: &mut Settling, more: bool, acts: &mut Vec<Act>) {
     // A dialog over the screen has keys of its own.
-    if ui.memory(egui::Memory::top_modal_layer).is_some() {
+    if keys::is_covered(ui.ctx()) {
         return;
     }
     if keys::escaped(ui) {

@@ -1,0 +1,108 @@
+//! What a shortcut could do nothing for now, which the palette tells beside its act.
+
+use super::ReviewScreen;
+use super::source::has_beside;
+use crate::text::Tr;
+use crate::ui::list::ConversationList;
+use crate::ui::queue::Queue;
+use crate::ui::shortcuts::Press;
+use egui::Key;
+
+impl ReviewScreen {
+    /// Why the act with this shortcut would do nothing now; `None`: it does something.
+    pub(in crate::ui) fn cannot(
+        &self,
+        press: Press,
+        list: &ConversationList,
+        queue: &Queue,
+        tr: Tr,
+    ) -> Option<&'static str> {
+        let (step, end) = match press {
+            Press::Key(_, Key::ArrowRight) => (1, tr.palette_last_item()),
+            Press::Key(_, Key::ArrowLeft) => (-1, tr.palette_first_item()),
+            _ => return self.cannot_here(press, list, queue, tr),
+        };
+        (!has_beside(list, queue, step)).then_some(end)
+    }
+
+    /// The same of what needs the conversation in view.
+    fn cannot_here(
+        &self,
+        press: Press,
+        list: &ConversationList,
+        queue: &Queue,
+        tr: Tr,
+    ) -> Option<&'static str> {
+        let Some(desk) = self.desk.ready() else { return Some(tr.palette_no_review()) };
+        let (can, why) = match press {
+            Press::Key(keys, Key::Enter) if keys.shift => (queue.to_skip().is_some(), tr.palette_no_skip()),
+            Press::Key(_, Key::Enter) => {
+                let follows = queue.is_open() || has_beside(list, queue, 1);
+                (follows || !desk.is_finished(), tr.palette_last_item())
+            }
+            Press::Key(_, Key::S) => (self.has_unsaved(), tr.palette_saved()),
+            Press::Key(keys, Key::Z) if keys.shift => (desk.can_redo(), tr.palette_no_redo()),
+            Press::Key(_, Key::Z) => (desk.can_undo() || queue.can_take_back(), tr.palette_no_undo()),
+            Press::Key(_, Key::ArrowDown) => (desk.can_step(1), tr.palette_last_answer()),
+            Press::Key(_, Key::ArrowUp) => (desk.can_step(-1), tr.palette_first_answer()),
+            Press::Text("m") if desk.is_finished() => (false, tr.review_finished()),
+            Press::Text("m") => (desk.entry().is_some(), tr.palette_no_verdict()),
+            Press::Key(..) | Press::Text(_) => return None,
+        };
+        (!can).then_some(why)
+    }
+
+    /// Whether something of the conversation in view is typed and not saved.
+    fn has_unsaved(&self) -> bool {
+        let Some(desk) = self.desk.ready() else { return false };
+        let held = self.unsaved.keys().any(|(conversation, _)| *conversation == desk.id());
+        held || desk.typed.is_dirty() || !self.form.whole.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::desk;
+    use super::*;
+    use crate::domain::{Locale, Timestamp, Verdict};
+    use crate::ui::cx::Load;
+    use egui::Modifiers;
+
+    #[test]
+    fn an_act_that_would_do_nothing_says_why() {
+        let tr = Tr::new(Locale::En);
+        let (list, queue) = (ConversationList::default(), Queue::default());
+        let mut screen = ReviewScreen::default();
+        let cannot =
+            |screen: &ReviewScreen, press| screen.cannot(press, &list, &queue, tr).unwrap_or_default();
+        let key = |modifiers, key| Press::Key(modifiers, key);
+        let command = Modifiers::COMMAND;
+        let finish = key(command, Key::Enter);
+        let acts = [
+            finish,
+            key(command | Modifiers::SHIFT, Key::Enter),
+            key(command, Key::S),
+            key(command, Key::Z),
+            key(command | Modifiers::SHIFT, Key::Z),
+            key(Modifiers::ALT, Key::ArrowDown),
+            key(Modifiers::ALT, Key::ArrowUp),
+            Press::Text("m"),
+            Press::Text("f"),
+        ];
+        assert_eq!(acts.map(|press| cannot(&screen, press)), [tr.palette_no_review(); 9]);
+        assert_eq!(cannot(&screen, key(Modifiers::NONE, Key::ArrowRight)), tr.palette_last_item());
+        let (skip, undo, redo) = (tr.palette_no_skip(), tr.palette_no_undo(), tr.palette_no_redo());
+        let (saved, first, verdict) =
+            (tr.palette_saved(), tr.palette_first_answer(), tr.palette_no_verdict());
+        let mut judged = desk(4);
+        screen.desk = Load::Ready(desk(4));
+        assert_eq!(
+            acts.map(|press| cannot(&screen, press)),
+            ["", skip, saved, undo, redo, "", first, verdict, ""]
+        );
+        judged.give(Verdict::Partly);
+        judged.typed.touch(Timestamp(0));
+        screen.desk = Load::Ready(judged);
+        assert_eq!(acts.map(|press| cannot(&screen, press)), ["", skip, "", "", redo, "", first, "", ""]);
+    }
+}
