@@ -3,7 +3,7 @@
 use crate::support::rounds::{finish, judge, opened, review_act, take};
 use crate::support::{Register, error_of, text};
 use seula::domain::answer::AnswerCopy;
-use seula::domain::evidence::marked;
+use seula::domain::evidence::{Whose, marked};
 use seula::domain::{AccountRole, AnswerHash, ConversationId, Evidence, StoredText, Verdict};
 use seula::engine::ops::adjudication::{self, Adjudication};
 use seula::engine::ops::{answer, review};
@@ -150,8 +150,9 @@ fn words_of_an_answer_text_are_marked_in_every_copy() {
     reviewer.call(judge_text(hash, &[(2, 4)])).unwrap();
     for (talk, copy) in talks.into_iter().zip(texts) {
         let found = copies(&reviewer, talk);
-        let on_text = found[0].on_text.iter().map(|verdict| &verdict.evidence);
-        let parts: Vec<&str> = marked(on_text, copy).into_iter().map(|range| &copy[range]).collect();
+        let on_text = found[0].on_text.iter().map(|verdict| (Whose::Text, &verdict.evidence));
+        let parts: Vec<&str> =
+            marked(on_text, copy).into_iter().map(|stretch| &copy[stretch.bytes]).collect();
         assert_eq!(parts, ["55 euroa."]);
     }
     reviewer.call(judge_text(hash, &[])).unwrap();

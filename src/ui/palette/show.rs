@@ -167,7 +167,7 @@ fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, chosen: bool, tr: Tr) -> Resp
         }
     });
     if entry.cannot.is_some() {
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_disabled());
+        ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::set_disabled);
     }
     if !entry.keys.is_empty() {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(entry.keys));
