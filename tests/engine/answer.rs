@@ -2,14 +2,14 @@
 //! destroyed one is left; one verdict is seen on all copies, and in a blind round on none.
 
 use crate::support::people::talk_of_four;
-use crate::support::rounds::{finish, judge, opened};
+use crate::support::rounds::{finish, judge, opened, review_act};
 use crate::support::{Register, day, error_of, text};
 use seula::domain::answer::{AnswerCopy, AnswerReference, AnswerTotals, RestingAnswer, normalised};
 use seula::domain::{
     AccountRole, Answer, AnswerFilter, AnswerHash, AnswerPage, AnswerRow, AnswerSort, AnswerState, Channel,
     ConversationId, Evidence, ImportId, MessageRole, RootCause, Verdict, answers,
 };
-use seula::engine::ops::{answer, import, retention};
+use seula::engine::ops::{answer, import, retention, review};
 use seula::engine::{Engine, Reply};
 use seula::error::ErrorKind;
 use std::collections::BTreeMap;
@@ -315,6 +315,39 @@ fn in_a_blind_round_nobody_sees_what_another_reviewer_said_of_a_text() {
     finish(&first, other, [Verdict::Correct; 2]);
     finish(&second, other, [Verdict::Correct; 2]);
     assert_eq!(seen(&second), (2, 5, 1, 1));
+}
+
+#[test]
+fn what_a_draft_says_of_a_copy_is_seen_by_its_reviewer_alone() {
+    let register = Register::new("answer_draft");
+    let talk = register.talk("2026-11-02T08:00", ["Hei", FEE, "Entä nyt?", FEE]);
+    register.counted();
+    let [(_, first), (_, second)] = register.two_reviewers();
+    let fee = hash_of(&first, FEE);
+    judge(&first, talk, [Verdict::Correct, Verdict::Incorrect]);
+    let explain = review::Command::Explain {
+        conversation: talk,
+        seq: 3,
+        cause: Some(RootCause::GuidanceOutdated),
+        should: text("Maksu nousi"),
+        reference: text("migri.fi/maksut"),
+        valid_on: Some(day("2026-03-01")),
+    };
+    review_act(&first, explain).unwrap();
+    let seen = |engine: &Engine| {
+        let listed = [AnswerState::Wrong, AnswerState::Conflict, AnswerState::Unreviewed].map(|state| {
+            let filter = AnswerFilter { state, ..AnswerFilter::default() };
+            [AnswerSort::Given, AnswerSort::Last].map(|sort| texts(engine, &filter, sort).len())
+        });
+        let answer = show(engine, fee);
+        let given = (answer.verdicts().total(), answer.correct.is_some());
+        (listed, given, references(engine).len(), resting(engine, "2026-04-01").len())
+    };
+    let said = ([[1; 2], [1; 2], [0; 2]], (2, true), 1, 1);
+    let nothing = ([[0; 2], [0; 2], [1; 2]], (0, false), 0, 0);
+    assert_eq!((seen(&first), seen(&second), seen(register.engine())), (said, nothing, nothing));
+    finish(&first, talk, [Verdict::Correct, Verdict::Incorrect]);
+    assert_eq!((seen(&second), seen(register.engine())), (said, said));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 use crate::support::{Register, error_of, sign_in_again, text};
+use seula::domain::query::Sort;
 use seula::domain::{AccountRole, ConversationId, Filter, Review, ReviewState, RootCause, Verdict};
+use seula::engine::ops::conversation::{self, Place};
 use seula::engine::ops::review;
 use seula::engine::{Engine, Reply};
 use seula::error::{ErrorKind, Result};
@@ -107,6 +109,37 @@ fn each_reviewer_has_a_review_of_their_own() {
     let review = act(&other, give(talk, 3, Verdict::Incorrect)).unwrap();
     assert_eq!(review.verdicts.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [3]);
     assert_eq!(register.number("SELECT count(*) FROM review"), 2);
+}
+
+#[test]
+fn what_a_draft_says_is_seen_by_its_reviewer_alone_in_the_list_and_by_a_search() {
+    let (register, engine, talk) = Register::with_reviewer("what_a_draft_says");
+    let (_, other) = register.person("riitta", &[AccountRole::Reviewer]);
+    let rows = |engine: &Engine, filter: Filter| {
+        let list = conversation::Query::List { filter, sort: Sort::Newest, at: Place::Start, limit: 10 };
+        match engine.ask(list).unwrap() {
+            Reply::Conversation(conversation::Reply::List(page)) => page.rows,
+            other => panic!("{other:?}"),
+        }
+    };
+    let seen = |engine: &Engine| {
+        let outdated = Filter { verdicts: vec![Verdict::Outdated], ..Filter::default() };
+        let all = rows(engine, Filter::default());
+        let worst: Vec<_> = all.iter().filter_map(|row| row.conversation.worst_verdict).collect();
+        (worst, rows(engine, outdated).len())
+    };
+    let [nothing, outdated] = [(Vec::new(), 0), (vec![Verdict::Outdated], 1)];
+    for (seq, verdict) in [(1, Verdict::Correct), (3, Verdict::Outdated)] {
+        act(&engine, give(talk, seq, verdict)).unwrap();
+    }
+    assert_eq!(
+        (seen(&engine), seen(&other), seen(register.engine())),
+        (outdated.clone(), nothing.clone(), nothing.clone())
+    );
+    act(&engine, review::Command::Finish(talk)).unwrap();
+    assert_eq!((seen(&other), seen(register.engine())), (outdated.clone(), outdated.clone()));
+    act(&engine, review::Command::Reopen(talk)).unwrap();
+    assert_eq!((seen(&engine), seen(&other)), (outdated, nothing), "opened again it is a draft");
 }
 
 #[test]

@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0018_target.sql"),
     include_str!("migrations/0019_number.sql"),
     include_str!("migrations/0020_blind.sql"),
+    include_str!("migrations/0021_draft.sql"),
 ];
 
 /// After which the program chains the rows of the log.

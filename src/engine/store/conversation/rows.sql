@@ -1,4 +1,5 @@
--- Ids come as one JSON array. What others have written in a blind round is not there. 400 characters are enough for 200 after a placeholder is not cut.
+-- Ids come as one JSON array. Neither what others have written in a blind round nor what they say in a draft is there. 400
+-- characters are enough for 200 after a placeholder is not cut.
 SELECT
     conv.id AS id, conv.number AS number, conv.started_ms AS started_ms, conv.ended_ms AS ended_ms,
     conv.basis AS basis, conv.due_on AS due_on, conv.lang AS lang, conv.channel AS channel, source.code AS source,
@@ -13,7 +14,8 @@ SELECT
         FROM review JOIN verdict ON verdict.review = review.id
         WHERE review.conv = conv.id AND (
             review.account = :reader
-            OR NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
+            OR review.finished_ms IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
         )
     ) AS verdicts,
     EXISTS (

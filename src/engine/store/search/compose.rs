@@ -66,7 +66,7 @@ pub(super) struct Statement {
 /// What a filter asks of a row, with names turned into the store's numbers.
 #[derive(Debug)]
 pub(super) struct Conditions {
-    /// Who asks: what others have written in a blind round is not there.
+    /// Who asks: neither what others have written in a blind round nor their drafts are there.
     pub(super) reader: AccountId,
     pub(super) number: Option<ConversationNo>,
     pub(super) languages: Vec<Language>,
@@ -370,7 +370,8 @@ impl Statement {
             self.add_list(
                 " AND EXISTS (SELECT 1 FROM review JOIN verdict ON verdict.review = review.id \
                  WHERE review.conv = conv.id AND instr(:verdicts, ',' || verdict.verdict || ',') > 0 \
-                 AND (review.account = :reader OR NOT EXISTS (SELECT 1 FROM blind \
+                 AND (review.account = :reader OR review.finished_ms IS NOT NULL \
+                 AND NOT EXISTS (SELECT 1 FROM blind \
                  WHERE blind.conv = review.conv AND blind.account = review.account)))",
                 ":verdicts",
                 verdicts,
