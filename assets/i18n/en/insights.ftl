@@ -16,7 +16,8 @@ insights-copy = Copy the table
 
 ## Figures
 
-insights-few = ·· fewer than 5 conversations
+insights-few = ·· too few cases
+insights-few-monthly = ·· too few a month
 # $number number
 insights-at-least = at least { $number }
 insights-answers = { $count ->

@@ -16,7 +16,8 @@ insights-copy = Kopioi taulukko
 
 ## Figures
 
-insights-few = ·· alle 5 keskustelua
+insights-few = ·· liian vähän tapauksia
+insights-few-monthly = ·· kuukausittain liian vähän
 # $number number
 insights-at-least = vähintään { $number }
 insights-answers = { $count ->

@@ -16,7 +16,8 @@ insights-copy = Kopiera tabellen
 
 ## Figures
 
-insights-few = ·· färre än 5 konversationer
+insights-few = ·· för få fall
+insights-few-monthly = ·· för få per månad
 # $number number
 insights-at-least = minst { $number }
 insights-answers = { $count ->

@@ -248,7 +248,8 @@ impl InsightsScreen {
                 counted(tr.insights_hours(), &days.unwrap_or_default(), number, rows)
             }
             Which::Kinds => {
-                let rows = volumes.map(|volumes| volume::kind_rows(&volumes.months, tr));
+                let rows =
+                    volumes.map(|volumes| volume::kind_rows(&volumes.months, &self.chosen, cx.today, tr));
                 counted(tr.insights_kinds(), "", number, rows)
             }
             Which::Leaks => {

@@ -75,8 +75,9 @@ pub(super) fn ledger_rows(figures: &[Figure], chosen: &Chosen, tr: Tr) -> Vec<Ro
     shown.iter().map(row).collect()
 }
 
-/// Conversations from which something was removed, by kind, the most first. What would tell of few is not in the sum.
-pub(super) fn kind_rows(months: &[VolumeMonth], tr: Tr) -> Vec<Row> {
+/// Conversations of the chosen months from which something was removed, by kind, the most first. What would tell of few is
+/// not in the sum; nothing says how large the sum of such months is.
+pub(super) fn kind_rows(months: &[VolumeMonth], chosen: &Chosen, today: Day, tr: Tr) -> Vec<Row> {
     let mut sums: BTreeMap<Kind, (u64, bool)> = BTreeMap::new();
     for (kind, found) in months.iter().flat_map(|month| &month.kinds) {
         let sum = sums.entry(*kind).or_default();
@@ -86,9 +87,11 @@ pub(super) fn kind_rows(months: &[VolumeMonth], tr: Tr) -> Vec<Row> {
     let mut sums: Vec<(Kind, (u64, bool))> = sums.into_iter().collect();
     sums.sort_by_key(|(_, (sum, _))| std::cmp::Reverse(*sum));
     let most = sums.first().map_or(0, |(_, (sum, _))| *sum);
+    let span = chosen.span(today);
+    let found = chosen.filter(span.from.first_day(), span.to.last_day());
     let row = |(kind, (sum, few)): &(Kind, (u64, bool))| {
         let value = match (sum, few) {
-            (0, _) => tr.insights_few().to_owned(),
+            (0, true) => tr.insights_few_monthly().to_owned(),
             (sum, true) => tr.insights_at_least(*sum),
             (sum, false) => tr.number(*sum),
         };
@@ -97,7 +100,7 @@ pub(super) fn kind_rows(months: &[VolumeMonth], tr: Tr) -> Vec<Row> {
             value,
             rests: String::new(),
             mark: part_of(*sum, most),
-            find: Some(Filter { kinds: vec![*kind], ..Filter::default() }),
+            find: Some(Filter { kinds: vec![*kind], ..found.clone() }),
         }
     };
     sums.iter().map(row).collect()
@@ -172,8 +175,8 @@ pub(super) fn own_rows(own: &Own, tr: Tr) -> Vec<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Locale;
     use crate::domain::ledger::{Group, Subject};
+    use crate::domain::{Language, Locale};
 
     fn month(number: i64, kinds: Vec<(Kind, Amount)>) -> VolumeMonth {
         VolumeMonth {
@@ -193,9 +196,27 @@ mod tests {
             month(202_610, vec![(Kind::Phone, Amount::Count(40)), (Kind::Email, Amount::Few)]),
             month(202_611, vec![(Kind::Phone, Amount::Few), (Kind::Hetu, Amount::Count(7))]),
         ];
-        let rows = kind_rows(&months, tr);
+        let chosen = Chosen { part: Group::Language(Some(Language::SV)), ..Chosen::default() };
+        let rows = kind_rows(&months, &chosen, Day::parse("2026-11-28").unwrap(), tr);
         let said: Vec<&str> = rows.iter().map(|row| row.value.as_str()).collect();
-        assert_eq!(said, [tr.insights_at_least(40).as_str(), "7", tr.insights_few()]);
+        assert_eq!(said, [tr.insights_at_least(40).as_str(), "7", tr.insights_few_monthly()]);
+        // They lead to the conversations of the chosen months and of the chosen part.
+        let Some(found) = &rows[0].find else { panic!("no filter") };
+        assert_eq!(
+            (found.kinds.as_slice(), found.languages.as_slice()),
+            (&[Kind::Phone][..], &[Language::SV][..])
+        );
+        assert_eq!((found.from, found.to), (Day::parse("2025-11-01"), Day::parse("2026-11-30")));
+    }
+
+    #[test]
+    fn of_what_is_not_told_no_size_is_claimed() {
+        for tr in Locale::ALL.map(Tr::new) {
+            for words in [tr.insights_few(), tr.insights_few_monthly()] {
+                let has_size = words.contains(|letter: char| letter.is_ascii_digit());
+                assert!(!has_size, "months together and parts that hide another can be large: {words}");
+            }
+        }
     }
 
     #[test]
