@@ -1,7 +1,7 @@
 //! The cards: each drawn, or as a table, and copied.
 
 use super::data::{self, Mark, Row};
-use super::{InsightsScreen, period, plot, rows, volume};
+use super::{InsightsScreen, none, period, plot, rows, volume};
 use crate::domain::AccountRole;
 use crate::domain::insight::ClosedRounds;
 use crate::ui::cx::{Cx, Outbox, Wish};
@@ -194,20 +194,21 @@ impl InsightsScreen {
         let newest = rounds.iter().rev().find(|round| !round.figures.is_empty());
         let name = newest.map(|round| tr.kinds_spoken(&round.name).into_owned()).unwrap_or_default();
         let share = [tr.rounds_head_share(), tr.rounds_head_answers()];
+        let empty = none::why_no_rows(all, &rounds, tr);
         match which {
             Which::Verdicts => View {
                 title: tr.insights_verdicts(),
                 caption: name,
                 heads: share,
                 rows: data::verdict_rows(&rounds, tr),
-                empty: tr.insights_none(),
+                empty,
             },
             Which::Parts => View {
                 title: tr.insights_parts(),
                 caption: name,
                 heads: share,
                 rows: data::part_rows(&rounds, tr),
-                empty: tr.insights_none(),
+                empty,
             },
             Which::Criteria => View {
                 title: tr.insights_criteria(),
@@ -224,7 +225,7 @@ impl InsightsScreen {
                 let aim = target.map(|target| tr.percent(f64::from(target.percent()), 0));
                 let aim = aim.map(|aim| tr.insights_legend_target(&aim)).unwrap_or_default();
                 let caption = tr.list_facts(&[tr.insights_legend(), &aim]);
-                View { title: tr.insights_line(), caption, heads: share, rows, empty: tr.insights_none() }
+                View { title: tr.insights_line(), caption, heads: share, rows, empty }
             }
         }
     }

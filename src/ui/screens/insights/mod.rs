@@ -5,6 +5,7 @@ mod bar;
 mod cards;
 mod data;
 mod export;
+mod none;
 mod period;
 mod picture;
 mod plot;

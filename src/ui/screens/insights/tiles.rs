@@ -1,8 +1,8 @@
 //! Four figures of the newest closed round and the newest leak check, each with its interval.
 
-use super::InsightsScreen;
 use super::data::{self, Tone};
 use super::rows::colour;
+use super::{InsightsScreen, none};
 use crate::domain::insight::{ClosedRound, ClosedRounds, Share, Told};
 use crate::domain::leak_check::Rate;
 use crate::text::Tr;
@@ -51,14 +51,13 @@ fn change(now: Rate, before: Rate, tr: Tr) -> (String, Tone) {
     }
 }
 
-fn correct(estimates: &[(&ClosedRound, Told)], tr: Tr) -> Tile {
+fn correct(rounds: &[&ClosedRound], estimates: &[(&ClosedRound, Told)], tr: Tr) -> Tile {
     let mut newest = estimates.iter().rev().filter_map(|(_, told)| match told {
         Told::Estimate(one) => Some(*one),
         Told::Few => None,
     });
     let Some(one) = newest.next() else {
-        let why = if estimates.is_empty() { tr.insights_tile_none() } else { tr.insights_tile_few() };
-        return Tile::none(tr.insights_correct(), why);
+        return Tile::none(tr.insights_correct(), none::why_no_share(rounds, tr));
     };
     let tile = Tile::share(tr.insights_correct(), one.rate, &tr.insights_answers(one.answers), 1, tr);
     Tile { aside: newest.next().map(|before| change(one.rate, before.rate, tr)), ..tile }
@@ -101,7 +100,7 @@ impl InsightsScreen {
         let rounds = data::in_view(all, &self.chosen, cx.today);
         let leak = self.volumes.ready().and_then(|volumes| volumes.leak_checks.last());
         let tiles = [
-            correct(&data::estimates(&rounds, &self.chosen), tr),
+            correct(&rounds, &data::estimates(&rounds, &self.chosen), tr),
             critical(&rounds, all, tr),
             agreement(&rounds, tr),
             leftover(leak.map(|point| point.leftover), tr),
@@ -142,12 +141,12 @@ mod tests {
         let rounds = [0.80, 0.85, 0.86].map(|share| closed(vec![(ResultOf::All, told(share))]));
         let estimates: Vec<_> =
             rounds.iter().filter_map(|round| Some((round, round.told(&ResultOf::All)?))).collect();
-        let tile = correct(&estimates, tr);
+        let tile = correct(&[], &estimates, tr);
         assert_eq!((tile.figure.as_str(), tile.below.as_str()), ("86.0%", "84.0–88.0%, 640 answers"));
         assert_eq!(tile.aside, Some((tr.insights_no_change().to_owned(), Tone::Plain)));
-        let tile = correct(&estimates[..2], tr);
+        let tile = correct(&[], &estimates[..2], tr);
         assert_eq!(tile.aside, Some((tr.insights_up("5.0"), Tone::Good)));
-        assert_eq!(correct(&[], tr).below, tr.insights_tile_none());
+        assert_eq!(correct(&[], &[], tr).below, tr.insights_tile_none());
     }
 
     #[test]
@@ -158,7 +157,7 @@ mod tests {
         let chosen = [(&round, round.told(&part).unwrap())];
         for locale in Locale::ALL {
             let tr = Tr::new(locale);
-            let below = correct(&chosen, tr).below;
+            let below = correct(&[&round], &chosen, tr).below;
             assert_eq!(below, tr.insights_tile_few());
             assert!(!below.contains(|letter: char| letter.is_ascii_digit()), "no size is claimed: {below}");
         }
