@@ -59,11 +59,17 @@ fn a_closed_round_is_told_with_its_interval_as_a_line_and_as_tables() {
     window.type_into(tr.insights_target_field(), "90");
     window.press(tr.common_save());
     let aim = tr.percent(90.0, 0);
-    window.until_label(&tr.list_facts(&[tr.insights_legend(), &tr.insights_legend_target(&aim)]));
+    let legend = tr.list_facts(&[tr.insights_legend(), &tr.insights_legend_target(&aim)]);
+    window.until_label(&legend);
+    assert!(window.has(tr.insights_target_change()) && !window.has(tr.insights_target_set()));
     window.picture("insights");
     window.harness_mut().event(Event::Text("t".to_owned()));
     window.until_label(tr.insights_as_plots());
     assert!(window.has(&tr.list_facts(&[tr.insights_target(), &aim])), "{:?}", window.labels());
+    assert!(
+        !window.has(&legend) && !window.has(&tr.insights_ledger_of(4)),
+        "no line and no bar stands there"
+    );
     assert_eq!((rows(&window, Role::Button, incorrect), rows(&window, Role::Label, incorrect)), (0, 1));
     window.picture("insights-tables");
     window.press(tr.insights_as_plots());

@@ -60,7 +60,10 @@ insights-months = Conversations by month
 insights-ledger = Conversations kept and destroyed by month
 # $years number
 insights-ledger-of = { $years } years; left part of the bar: in the register, right part: destroyed or hidden
+# $years number
+insights-ledger-years = { $years } years
 insights-ledger-kept = In the register
+insights-ledger-lost = Destroyed or hidden
 insights-ledger-gone = destroyed or hidden { $amount }
 insights-hours = Conversations by hour of the day
 insights-kinds = Removed personal data
@@ -108,6 +111,7 @@ insights-pictured = The plot is in the file { $file }
 
 insights-target = Target
 insights-target-set = Set a target…
+insights-target-change = Change the target…
 insights-target-title = Target for correct answers
 insights-target-body = The target stands in the plot as a dashed line, in the table and in the quality report. The change is written in the audit log.
 insights-target-field = Target in per cent

@@ -60,7 +60,10 @@ insights-months = Keskustelut kuukausittain
 insights-ledger = Rekisterissä olevat ja tuhotut keskustelut kuukausittain
 # $years number
 insights-ledger-of = { $years } vuotta; palkin vasen osa: rekisterissä, oikea osa: tuhottu tai piilotettu
+# $years number
+insights-ledger-years = { $years } vuotta
 insights-ledger-kept = Rekisterissä
+insights-ledger-lost = Tuhottu tai piilotettu
 insights-ledger-gone = tuhottu tai piilotettu { $amount }
 insights-hours = Keskustelut kellonajoittain
 insights-kinds = Poistetut henkilötiedot
@@ -108,6 +111,7 @@ insights-pictured = Kuvaaja on tiedostossa { $file }
 
 insights-target = Tavoite
 insights-target-set = Aseta tavoite…
+insights-target-change = Muuta tavoitetta…
 insights-target-title = Oikeiden vastausten tavoite
 insights-target-body = Tavoite näkyy kuvaajassa katkoviivana, taulukossa ja laaturaportissa. Muutos kirjataan käyttölokiin.
 insights-target-field = Tavoite prosentteina

@@ -60,7 +60,10 @@ insights-months = Konversationer per månad
 insights-ledger = Kvarvarande och förstörda konversationer per månad
 # $years number
 insights-ledger-of = { $years } år; stapelns vänstra del: i registret, högra del: förstörda eller dolda
+# $years number
+insights-ledger-years = { $years } år
 insights-ledger-kept = I registret
+insights-ledger-lost = Förstörda eller dolda
 insights-ledger-gone = förstörda eller dolda { $amount }
 insights-hours = Konversationer efter klockslag
 insights-kinds = Borttagna personuppgifter
@@ -108,6 +111,7 @@ insights-pictured = Diagrammet finns i filen { $file }
 
 insights-target = Mål
 insights-target-set = Ange ett mål…
+insights-target-change = Ändra målet…
 insights-target-title = Mål för rätta svar
 insights-target-body = Målet syns i diagrammet som en streckad linje, i tabellen och i kvalitetsrapporten. Ändringen skrivs i användningsloggen.
 insights-target-field = Mål i procent

@@ -103,10 +103,10 @@ impl InsightsScreen {
                         self.picture.drawn(ui, plot, cx.tr, out);
                     }
                     let supervises = which == Which::Line && cx.has(AccountRole::Supervisor);
-                    if supervises
-                        && !view.rows.is_empty()
-                        && ui.add(Button::link(cx.tr.insights_target_set())).clicked()
-                    {
+                    let is_set = all.target.is_some();
+                    let aim =
+                        if is_set { cx.tr.insights_target_change() } else { cx.tr.insights_target_set() };
+                    if supervises && !view.rows.is_empty() && ui.add(Button::link(aim)).clicked() {
                         self.target.open(all.target);
                     }
                 }
@@ -224,7 +224,9 @@ impl InsightsScreen {
                 rows.extend(target.map(|target| data::target_row(target, tr)));
                 let aim = target.map(|target| tr.percent(f64::from(target.percent()), 0));
                 let aim = aim.map(|aim| tr.insights_legend_target(&aim)).unwrap_or_default();
-                let caption = tr.list_facts(&[tr.insights_legend(), &aim]);
+                // A table has neither line nor area, and the target in a row of its own.
+                let legend = tr.list_facts(&[tr.insights_legend(), &aim]);
+                let caption = if self.tables { String::new() } else { legend };
                 View { title: tr.insights_line(), caption, heads: share, rows, empty }
             }
         }
@@ -260,8 +262,11 @@ impl InsightsScreen {
             }
             Which::Ledger => {
                 let rows = self.ledger.ready().map(|all| volume::ledger_rows(all, &self.chosen, tr));
-                let of = tr.insights_ledger_of(u64::from(period::LEDGER_YEARS));
-                counted(tr.insights_ledger(), &of, [tr.insights_ledger_kept(), ""], rows)
+                let years = u64::from(period::LEDGER_YEARS);
+                let of =
+                    if self.tables { tr.insights_ledger_years(years) } else { tr.insights_ledger_of(years) };
+                let heads = [tr.insights_ledger_kept(), tr.insights_ledger_lost()];
+                counted(tr.insights_ledger(), &of, heads, rows)
             }
             Which::Own => {
                 let rows = self.own.ready().map(|own| volume::own_rows(own, tr));
@@ -283,7 +288,7 @@ impl InsightsScreen {
 fn table_rows(rows: &[Row]) -> Vec<table::Row> {
     let row = |row: &Row| table::Row {
         name: row.name.clone(),
-        figures: vec![row.value.clone(), row.rests.clone()],
+        figures: vec![row.value.clone(), row.cell.clone()],
         total: false,
     };
     rows.iter().map(row).collect()
@@ -328,6 +333,6 @@ fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>) -> bool {
 fn copied(view: &View) -> String {
     let [value, rests] = view.heads;
     let head = [view.title, value, rests].join("\t");
-    let rows = view.rows.iter().map(|row| [row.name.as_str(), &row.value, &row.rests].join("\t"));
+    let rows = view.rows.iter().map(|row| [row.name.as_str(), &row.value, &row.cell].join("\t"));
     std::iter::once(head).chain(rows).map(|line| line + "\n").collect()
 }

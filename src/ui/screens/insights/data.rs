@@ -46,8 +46,10 @@ pub(super) struct Row {
     pub(super) name: String,
     /// The figure, never a share without its interval.
     pub(super) value: String,
-    /// What it rests on, or what else belongs to it.
+    /// What it rests on, or what else belongs to it, in words of its own.
     pub(super) rests: String,
+    /// The same under a heading that says what it is.
+    pub(super) cell: String,
     /// How it is drawn.
     pub(super) mark: Mark,
     /// The conversations that it is about, where a search can name them.
@@ -91,6 +93,14 @@ fn words(told: Told, tr: Tr) -> (String, String) {
     }
 }
 
+/// On how many answers a figure rests.
+fn answers(told: Told, tr: Tr) -> String {
+    match told {
+        Told::Estimate(one) => tr.number(one.answers),
+        Told::Few => String::new(),
+    }
+}
+
 fn interval_mark(told: Told) -> Mark {
     match told {
         Told::Estimate(one) => Mark::Interval(one.rate, one.rests_on_few()),
@@ -107,6 +117,7 @@ pub(super) fn round_rows(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr)
             name: tr.kinds_spoken(&name).into_owned(),
             value,
             rests,
+            cell: answers(*told, tr),
             mark: interval_mark(*told),
             find: None,
         }
@@ -120,6 +131,7 @@ pub(super) fn target_row(target: Target, tr: Tr) -> Row {
         name: tr.insights_target().to_owned(),
         value: tr.percent(f64::from(target.percent()), 0),
         rests: String::new(),
+        cell: String::new(),
         mark: Mark::Nothing,
         find: None,
     }
@@ -149,7 +161,8 @@ pub(super) fn verdict_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
             Told::Few => Mark::Nothing,
         };
         let find = Filter { verdicts: vec![verdict], ..Filter::default() };
-        Some(Row { name: tr.verdict(verdict).to_owned(), value, rests, mark, find: Some(find) })
+        let name = tr.verdict(verdict).to_owned();
+        Some(Row { name, value, rests, cell: answers(told, tr), mark, find: Some(find) })
     };
     Verdict::ALL.into_iter().filter_map(row).collect()
 }
@@ -194,7 +207,7 @@ pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
     let row = |(key, told): &(StratumKey, Told)| {
         let (value, rests) = words(*told, tr);
         let name = tr.capitalised(&tr.stratum(key));
-        Row { name, value, rests, mark: interval_mark(*told), find: found_by(key) }
+        Row { name, value, rests, cell: answers(*told, tr), mark: interval_mark(*told), find: found_by(key) }
     };
     parts.iter().map(row).collect()
 }
@@ -244,6 +257,7 @@ pub(super) fn criterion_rows(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr
             name: criterion_name(all.criteria.iter(), *id, tr),
             value: tr.rounds_alpha(&tr.coefficient(value, interval)),
             rests: tr.common_conversations(alpha.units),
+            cell: tr.number(alpha.units),
             mark: Mark::Word(word, tone),
             find: None,
         })
@@ -300,6 +314,7 @@ mod tests {
         let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
         assert_eq!(names, ["Fees", "Finnish", "Bot"], "Finnish once");
         assert_eq!(rows[0].value, "70.0% (65.0–75.0%)");
+        assert_eq!((rows[0].rests.as_str(), rows[0].cell.as_str()), (tr.insights_answers(19).as_str(), "19"));
         assert!(matches!(rows[0].mark, Mark::Interval(_, true)) && rows[0].find.is_none(), "{:?}", rows[0]);
         let Some(found) = &rows[1].find else { panic!("no filter") };
         assert_eq!(found.languages, [Language::FI]);

@@ -36,6 +36,7 @@ pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec
         Row {
             name: tr.capitalised(&tr.month(month.month)),
             value: amount(month.conversations, tr),
+            cell: handed.clone().unwrap_or_default(),
             rests: handed.unwrap_or_default(),
             mark: part_of(number(month.conversations), most),
             find: Some(chosen.filter(month.month.first_day(), month.month.last_day())),
@@ -45,7 +46,7 @@ pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec
 }
 
 /// Conversations of the part that are there and those that are gone by month, the newest first. Where those that are gone
-/// would tell of few, they have no number.
+/// would tell of few, they have no number; where none are gone nothing is said of them but in a column.
 pub(super) fn ledger_rows(figures: &[Figure], chosen: &Chosen, tr: Tr) -> Vec<Row> {
     let count = |counts: Counts| counts.conversations;
     let told = |figure: &Figure| {
@@ -62,10 +63,12 @@ pub(super) fn ledger_rows(figures: &[Figure], chosen: &Chosen, tr: Tr) -> Vec<Ro
     let row = |figure: &&Figure| {
         let (kept, gone) = told(figure);
         let part = |of: Amount| (number(of) as f64 / most) as f32;
+        let is_gone = gone != Amount::Count(0);
         Row {
             name: tr.capitalised(&tr.month(figure.month)),
             value: amount(kept, tr),
-            rests: tr.insights_ledger_gone(&amount(gone, tr)),
+            rests: if is_gone { tr.insights_ledger_gone(&amount(gone, tr)) } else { String::new() },
+            cell: amount(gone, tr),
             mark: Mark::Parts(part(kept), part(gone)),
             // Of a month that is wholly gone there is nothing to be found.
             find: (kept != Amount::Count(0))
@@ -99,6 +102,7 @@ pub(super) fn kind_rows(months: &[VolumeMonth], chosen: &Chosen, today: Day, tr:
             name: tr.capitalised(tr.kind(*kind)),
             value,
             rests: String::new(),
+            cell: String::new(),
             mark: part_of(*sum, most),
             find: Some(Filter { kinds: vec![*kind], ..found.clone() }),
         }
@@ -116,6 +120,7 @@ pub(super) fn hour_rows(hours: &Hours, tr: Tr) -> Vec<Row> {
         name: tr.insights_hour(&format!("{hour:02}"), &format!("{:02}", hour + 1)),
         value: tr.number(*count),
         rests: String::new(),
+        cell: String::new(),
         mark: part_of(*count, most),
         find: None,
     };
@@ -125,12 +130,15 @@ pub(super) fn hour_rows(hours: &Hours, tr: Tr) -> Vec<Row> {
 fn share_row(name: String, share: Option<Share>, of: impl Fn(u64) -> String, tr: Tr) -> Row {
     let Some(share) = share else {
         let value = tr.insights_few().to_owned();
-        return Row { name, value, rests: String::new(), mark: Mark::Nothing, find: None };
+        let (rests, cell) = (String::new(), String::new());
+        return Row { name, value, rests, cell, mark: Mark::Nothing, find: None };
     };
+    let rests = of(share.of);
     Row {
         name,
         value: cell(share.rate, tr),
-        rests: of(share.of),
+        cell: rests.clone(),
+        rests,
         mark: Mark::Interval(share.rate, false),
         find: None,
     }
@@ -246,6 +254,7 @@ mod tests {
             figure(202_610, 0, Some(80), Group::All),
             figure(202_611, 40, None, Group::All),
             figure(202_612, 60, Some(20), Group::All),
+            figure(202_701, 50, Some(0), Group::All),
             figure(202_612, 9, Some(0), Group::Language(None)),
         ];
         let rows = ledger_rows(&figures, &Chosen::default(), tr);
@@ -253,13 +262,16 @@ mod tests {
         assert_eq!(
             said,
             [
+                ("50", String::new(), Mark::Parts(0.625, 0.0)),
                 ("60", tr.insights_ledger_gone("20"), Mark::Parts(0.75, 0.25)),
                 ("40", tr.insights_ledger_gone(tr.insights_few()), Mark::Parts(0.5, 0.0)),
                 ("0", tr.insights_ledger_gone("80"), Mark::Parts(0.0, 1.0)),
             ]
         );
+        let column: Vec<&str> = rows.iter().map(|row| row.cell.as_str()).collect();
+        assert_eq!(column, ["0", "20", tr.insights_few(), "80"]);
         let leads: Vec<bool> = rows.iter().map(|row| row.find.is_some()).collect();
-        assert_eq!(leads, [true, true, false], "where nothing is left nothing is found");
+        assert_eq!(leads, [true, true, true, false], "where nothing is left nothing is found");
     }
 
     #[test]
