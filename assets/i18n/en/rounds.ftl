@@ -300,7 +300,9 @@ rounds-close-uncovered = { $count ->
 # $count number
 rounds-close-rests = The estimate will rest on { $count } reviewed conversations, { $points }.
 # $count number
-rounds-close-rests-few = The estimate will rest on { $count } reviewed conversations, and how wide its interval will be cannot be told yet.
+rounds-close-rests-few = The estimate will rest on { $count } reviewed conversations. Its interval shows only in the results and can be wide.
+# $least number
+rounds-close-too-few = Fewer than { $least } conversations were reviewed: there will be no estimate.
 rounds-close-nothing = Nothing was reviewed: there will be no estimate.
 rounds-close-calibration = There will be no estimate, only agreement.
 rounds-close-body = Results are frozen. The round cannot be opened again.
@@ -313,6 +315,7 @@ rounds-moved = The closing date is now { $date }
 rounds-settle-title = Adjudication
 rounds-tab-differences = Differences
 rounds-result = Result
+rounds-unsettled = Not settled
 rounds-settled-of = { $share } settled
 rounds-settle-blind = Names are shown once the differences are settled. A and B take a version.
 # $number number

@@ -300,7 +300,9 @@ rounds-close-uncovered = { $count ->
 # $count number
 rounds-close-rests = Laskettu osuus perustuu { $count } arvioituun keskusteluun, { $points }.
 # $count number
-rounds-close-rests-few = Laskettu osuus perustuu { $count } arvioituun keskusteluun, eikä sen välin leveyttä voi vielä sanoa.
+rounds-close-rests-few = Laskettu osuus perustuu { $count } arvioituun keskusteluun. Sen väli näkyy vasta tuloksista ja voi olla leveä.
+# $least number
+rounds-close-too-few = Arvioituja keskusteluja on alle { $least }: osuutta ei lasketa.
 rounds-close-nothing = Mitään ei ole arvioitu: osuutta ei voi laskea.
 rounds-close-calibration = Osuutta ei lasketa, vain yksimielisyys.
 rounds-close-body = Tulokset jäädytetään. Kierrosta ei voi avata uudelleen.
@@ -313,6 +315,7 @@ rounds-moved = Päättymispäivä on nyt { $date }
 rounds-settle-title = Erojen ratkaisu
 rounds-tab-differences = Erot
 rounds-result = Tulos
+rounds-unsettled = Ratkaisematta
 rounds-settled-of = { $share } ratkaistu
 rounds-settle-blind = Nimet näytetään, kun erot on ratkaistu. A ja B ottavat version.
 # $number number

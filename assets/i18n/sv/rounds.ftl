@@ -300,7 +300,9 @@ rounds-close-uncovered = { $count ->
 # $count number
 rounds-close-rests = Den beräknade andelen grundar sig på { $count } granskade konversationer, { $points }.
 # $count number
-rounds-close-rests-few = Den beräknade andelen grundar sig på { $count } granskade konversationer, och hur brett intervallet blir går ännu inte att säga.
+rounds-close-rests-few = Den beräknade andelen grundar sig på { $count } granskade konversationer. Dess intervall syns först i resultaten och kan vara brett.
+# $least number
+rounds-close-too-few = De granskade konversationerna är färre än { $least }: ingen andel beräknas.
 rounds-close-nothing = Inget har granskats: ingen andel kan beräknas.
 rounds-close-calibration = Ingen andel beräknas, bara samstämmigheten.
 rounds-close-body = Resultaten fryses. Omgången kan inte öppnas igen.
@@ -313,6 +315,7 @@ rounds-moved = Slutdatumet är nu { $date }
 rounds-settle-title = Avgörande av skillnader
 rounds-tab-differences = Skillnader
 rounds-result = Resultat
+rounds-unsettled = Oavgjort
 rounds-settled-of = { $share } avgjorda
 rounds-settle-blind = Namnen visas när skillnaderna är avgjorda. A och B tar en version.
 # $number number

@@ -1,7 +1,7 @@
 //! What is asked before a round is closed or its closing date is moved.
 
 use super::{RoundsScreen, data};
-use crate::domain::round::Expected;
+use crate::domain::round::{Expected, RESULT_LEAST};
 use crate::domain::sample::Design;
 use crate::domain::{RoundId, RoundKind, SampleSize, Verdict};
 use crate::engine::ops::round::{Command, RoundView};
@@ -62,6 +62,8 @@ fn close_lines(view: &RoundView, tr: Tr) -> Vec<String> {
         lines.push(tr.rounds_close_uncovered(view.uncovered));
     }
     lines.push(match expected {
+        // Such figures are not kept.
+        _ if (1..RESULT_LEAST).contains(&reviewed) => tr.rounds_close_too_few(RESULT_LEAST),
         Some(expected) => tr.rounds_close_rests(reviewed, &data::points(expected.rate, tr)),
         None if reviewed > 0 => tr.rounds_close_rests_few(reviewed),
         None => tr.rounds_close_nothing().to_owned(),
@@ -185,9 +187,14 @@ mod tests {
         let lines = close_lines(&view, tr);
         assert_eq!(
             lines[1..],
-            [tr.rounds_close_uncovered(218), tr.rounds_close_rests_few(1)],
-            "one tells no spread"
+            [tr.rounds_close_uncovered(218), tr.rounds_close_too_few(RESULT_LEAST)],
+            "a figure of one is not kept"
         );
+        // Four strata have fewer than two each: the figure will have an interval, but none that is known before.
+        view.receipt.design = Design::Stratified;
+        view.strata = vec![view.strata[0].clone(); 4];
+        view.progress.unreviewed = 395;
+        assert_eq!(close_lines(&view, tr)[2..], [tr.rounds_close_rests_few(5)]);
         view.progress.unreviewed = 400;
         assert_eq!(close_lines(&view, tr)[1..], [tr.rounds_close_nothing().to_owned()]);
     }

@@ -64,16 +64,16 @@ fn digest_words(digest: &[u8; 32]) -> String {
     format!("{first:02x}{second:02x}…{before:02x}{last:02x}")
 }
 
-/// A population: languages, channels and days in words, then the search by which it is found, word for word.
+/// A population: languages, channels and days in words, then the search for what has no such words, as it is typed.
 pub(super) fn population(filter: &Filter, tr: Tr) -> String {
-    let line = filter.line(tr.locale());
-    if line.is_empty() {
+    if filter.is_empty() {
         return tr.rounds_population_all().to_owned();
     }
     let languages: Vec<String> = filter.languages.iter().map(|one| tr.language(*one)).collect();
     let channels: Vec<String> = filter.channels.iter().map(|one| tr.channel(*one).to_lowercase()).collect();
     let days = tr.date_span(filter.from, filter.to).unwrap_or_default();
-    let query = tr.kinds_spoken(&line).into_owned();
+    let rest = Filter { languages: Vec::new(), channels: Vec::new(), from: None, to: None, ..filter.clone() };
+    let query = tr.kinds_spoken(&rest.line(tr.locale())).into_owned();
     tr.list_facts(&[languages.join(", "), channels.join(", "), days, query])
 }
 
@@ -255,7 +255,7 @@ pub(super) mod tests {
         let receipt = view(RoundState::Open).receipt;
         let lines = receipt_lines(&receipt, tr);
         let value = |name: &str| lines.iter().find(|(known, _)| *known == name).unwrap().1.clone();
-        assert_eq!(value(tr.rounds_population()), "finska · språk:fi");
+        assert_eq!(value(tr.rounds_population()), "finska");
         assert_eq!(value(tr.rounds_doubled()), tr.rounds_doubled_wanted(&tr.percent(40.0, 0)));
         assert_eq!(value(tr.rounds_seed()), "0000 0000 0000 0001");
         assert_eq!(value(tr.rounds_digest()), "4b4b…4b4b");
@@ -265,14 +265,15 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_population_is_said_in_words_beside_its_search() {
+    fn a_population_is_said_in_words_and_only_what_has_none_as_a_search() {
         let tr = Tr::new(Locale::En);
         let today = Day::parse("2026-11-28").unwrap();
         let said = |query| population(&Filter::parse(query, today).0, tr);
         assert_eq!(said(""), tr.rounds_population_all());
         let from = tr.conversations_from_day(&tr.date(Day::parse("2026-10-28").unwrap()));
-        assert_eq!(said("after:27.10.2026"), format!("{from} · after:27.10.2026"));
-        assert_eq!(said("reviewed:no"), "reviewed:no", "what has no words of its own");
+        assert_eq!(said("after:27.10.2026"), from);
+        assert_eq!(said("reviewed:no"), "reviewed:no");
+        assert_eq!(said("permit lang:uk after:27.10.2026"), format!("Ukrainian · {from} · permit"));
     }
 
     #[test]

@@ -240,9 +240,14 @@ fn evidence_ui(ui: &mut Ui, of: Of, opened: &Adjudication, cx: &Cx<'_>) {
     }
 }
 
+/// What stands of an answer: all have judged it, so that without a verdict it waits for being settled.
+fn standing(verdict: Option<Verdict>, tr: Tr) -> &'static str {
+    verdict.map_or(tr.rounds_unsettled(), |verdict| tr.verdict(verdict))
+}
+
 /// An answer with its verdict, as sign and as word.
 fn verdict_ui(ui: &mut Ui, transcript: &Transcript, seq: u32, verdict: Option<Verdict>, tr: Tr) {
-    let word = verdict.map_or(tr.verdict_none(), |verdict| tr.verdict(verdict));
+    let word = standing(verdict, tr);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
         verdict_sign(ui, verdict, word);
@@ -267,6 +272,14 @@ fn agreed_ui(ui: &mut Ui, opened: &Adjudication, cx: &Cx<'_>) {
 mod tests {
     use super::*;
     use crate::domain::Locale;
+
+    #[test]
+    fn an_answer_that_reviewers_judge_differently_is_not_settled_and_not_unreviewed() {
+        for tr in Locale::ALL.map(Tr::new) {
+            assert_eq!(standing(Some(Verdict::Partly), tr), tr.verdict(Verdict::Partly));
+            assert_ne!(standing(None, tr), tr.verdict_none());
+        }
+    }
 
     #[test]
     fn a_value_is_told_by_its_scale_and_nothing_by_a_dash() {
