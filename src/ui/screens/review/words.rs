@@ -25,12 +25,7 @@ pub(super) fn item_state(conversation: &Conversation, state: Option<ReviewState>
     }
     let messages = tr.common_messages(u64::from(conversation.messages));
     let language = Some(conversation.language).filter(|language| *language != Language::UNKNOWN);
-    language
-        .map(|language| language.code().to_owned())
-        .into_iter()
-        .chain([messages])
-        .collect::<Vec<_>>()
-        .join(DOT)
+    language.map(|language| tr.language(language)).into_iter().chain([messages]).collect::<Vec<_>>().join(DOT)
 }
 
 /// What a screen reader says of an item.
@@ -61,4 +56,19 @@ pub(super) fn others(others: &[(String, crate::domain::Timestamp)], tr: Tr) -> S
 fn lowered(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Locale;
+
+    #[test]
+    fn an_item_that_is_not_begun_names_its_language_by_its_word() {
+        let mut conversation = super::super::tests::desk(5).transcript.conversation.clone();
+        let said = |conversation: &Conversation| item_state(conversation, None, Tr::new(Locale::En));
+        assert_eq!(said(&conversation), "Finnish · 5 messages");
+        conversation.language = Language::UNKNOWN;
+        assert_eq!(said(&conversation), "5 messages");
+    }
 }
