@@ -27,8 +27,10 @@ fn marking_in(test: &str, opening: Opening) -> (Register, Window) {
     window.until_label(&tr.review_answer_was(1, 2));
     letters(&mut window, "m");
     assert!(!window.has(tr.review_mark_words_help()), "without a verdict nothing is marked");
+    assert!(window.has(tr.review_mark_words_first()), "and that is told");
     chord(&mut window, Modifiers::ALT, Key::ArrowDown);
     window.until_label(&tr.review_answer_was(2, 2));
+    assert!(!window.has(tr.review_mark_words_first()), "of the answer for which it was asked alone");
     letters(&mut window, "3");
     window.until_label(tr.review_should());
     letters(&mut window, "m");
