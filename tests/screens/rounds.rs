@@ -186,12 +186,15 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     assert_eq!(unfolded(&window), Some(true));
     let [incorrect, partly] = [Verdict::Incorrect, Verdict::Partly].map(|verdict| tr.verdict(verdict));
     let number = register.number("SELECT number FROM conv").to_string();
-    let split = tr.list_facts(&[
+    let said = tr.list_facts(&[
         tr.rounds_answer(2),
         tr.rounds_split_said(incorrect, partly),
         tr.conversations_number(&number),
     ]);
-    window.press(&split);
+    // Its question, and below that the rest, whole, with the number.
+    let may_end = |words: &str| words == tr.start_second_supervisor();
+    assert!(window.has(&said) && faults(&window, &may_end).is_empty(), "{:?}", faults(&window, &may_end));
+    window.press(&tr.list_facts(&["Hei", &said]));
     window.until_label(tr.rounds_settle_blind());
     for version in ["A", "B"] {
         let marked = format!("{version}  {}", tr.quoted("kestä."));
