@@ -2,7 +2,7 @@ use super::cuts::SIZES;
 use super::review::{letters, until};
 use crate::support::cuts::faults;
 use crate::support::rounds::{finish, judge, review_act, take};
-use crate::support::window::{Opening, SIZE, Window};
+use crate::support::window::{Opening, SIZE, SMALLEST, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::Key;
 use egui::accesskit::Role;
@@ -95,6 +95,15 @@ fn a_round_is_planned_drawn_verified_and_closed() {
         &tr.common_conversations(12),
     ]);
     window.until_label(&row);
+    window.harness_mut().set_size(egui::vec2(SIZE.x, SMALLEST.y));
+    window.steps(2);
+    window.harness().get_by_label(tr.rounds_pace()).scroll_to_me();
+    window.steps(3);
+    let top = |window: &Window, label: &str| {
+        window.harness().query_all_by_label(label).next().unwrap().rect().top()
+    };
+    let edge = top(&window, tr.rounds_plan());
+    assert!(top(&window, tr.rounds_receipt()) < edge, "it is scrolled down");
     window.press(tr.rounds_close());
     window.until_label(&tr.rounds_close_unreviewed(12, 12));
     assert!(window.has(tr.rounds_close_nothing()), "{:?}", window.labels());
@@ -103,6 +112,7 @@ fn a_round_is_planned_drawn_verified_and_closed() {
     window.until_label(tr.rounds_results_none());
     until(&mut window, &register, "SELECT count(*) FROM round WHERE state = 2", 1);
     assert!(!window.has(tr.rounds_close()), "what is closed stays so");
+    assert!(top(&window, tr.rounds_results()) > edge, "what came of it is in view");
 }
 
 #[test]

@@ -50,6 +50,8 @@ pub struct RoundsScreen {
     unfolded: BTreeSet<Option<CriterionId>>,
     /// Whether the round stands in place of the list, where there is room for one of them.
     reading: bool,
+    /// Whether the round is shown from its top: another one, or one whose results have come.
+    begins: bool,
     /// Whether what is shown may have changed; it is read again when it is drawn, and so not while others review.
     old: bool,
 }
@@ -80,6 +82,7 @@ impl RoundsScreen {
         if self.chosen != chosen {
             self.chosen = chosen;
             self.view = Load::Idle;
+            self.begins = true;
             self.unfolded.clear();
             self.ask_view(cx, out);
         }
