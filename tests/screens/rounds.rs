@@ -1,5 +1,6 @@
 use super::cuts::SIZES;
 use super::review::{letters, until};
+use super::shell::focused;
 use crate::support::cuts::faults;
 use crate::support::rounds::{finish, judge, review_act, take};
 use crate::support::window::{Opening, SIZE, SMALLEST, Window};
@@ -184,6 +185,8 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     let tr = window.tr;
     let adjudicate = tr.rounds_adjudicate(1);
     window.until_label(&adjudicate);
+    let row = tr.list_facts(&["Marraskuu", tr.rounds_open()]);
+    assert!(focused(&window).starts_with(&row), "{}", focused(&window));
     // Where they are split most leads there, too.
     let link = tr.rounds_split_answers(1);
     let unfolded = |window: &Window| {

@@ -243,9 +243,8 @@ impl ConversationsScreen {
         let foot_top = room.bottom() - size::FOOT_LIST;
         let rows = Rect::from_min_max(room.min, egui::pos2(room.right(), foot_top));
         let foot = Rect::from_min_max(egui::pos2(room.left(), foot_top), room.max);
-        if std::mem::take(&mut self.focus) || bar.leave {
-            ui.memory_mut(|memory| memory.request_focus(table::view(list, cx).id()));
-        }
+        self.focus |= bar.leave;
+        keys::focus(ui, &mut self.focus, table::view(list, cx).id());
         let mut place = ui.new_child(egui::UiBuilder::new().id_salt("rows").max_rect(rows));
         let output = table::rows_ui(&mut place, list, &mut self.shown, cx, out);
         let visible = output.as_ref().map(|output| output.visible.clone());

@@ -52,6 +52,8 @@ pub struct RoundsScreen {
     reading: bool,
     /// Whether the round is shown from its top: another one, or one whose results have come.
     begins: bool,
+    /// Whether the chosen round of the list is to have the focus.
+    focus: bool,
     /// Whether what is shown may have changed; it is read again when it is drawn, and so not while others review.
     old: bool,
 }
@@ -66,6 +68,11 @@ impl RoundsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.focus = true;
+        self.read(cx, out);
+    }
+
+    fn read(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.old = false;
         self.rounds.ask(out.ask(Query::List), cx.now);
         self.scorecards.ask(out.ask(scorecard::Query::List), cx.now);
@@ -99,7 +106,7 @@ impl RoundsScreen {
     /// Reads again what may have changed.
     fn read_old(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         if self.old {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
     }
 
