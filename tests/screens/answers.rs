@@ -132,7 +132,9 @@ fn the_list_is_searched_and_a_search_without_a_hit_can_be_cleared() {
     window.type_into(tr.answers_search(), "maksu palvelu");
     window.key(Key::Enter);
     until_rows(&mut window, &[LESS]);
-    window.type_over(tr.answers_search(), "matkustaminen");
+    // What was searched for is selected, and typed over.
+    chord(&mut window, Modifiers::COMMAND, Key::F);
+    letters(&mut window, "matkustaminen");
     window.key(Key::Enter);
     window.until_label(tr.answers_no_match_title());
     window.press(tr.common_clear_filters());

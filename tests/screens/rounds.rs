@@ -96,6 +96,17 @@ fn a_round_is_planned_drawn_verified_and_closed() {
         &tr.common_conversations(12),
     ]);
     window.until_label(&row);
+    // Opened once more, the caret stands where it stood the first time, and not where it was left.
+    for key in [Key::Home, Key::End] {
+        window.press(tr.rounds_move_closing());
+        window.until_label(tr.rounds_move_title());
+        letters(&mut window, "7");
+        let field = window.harness().get_by_role_and_label(Role::TextInput, tr.rounds_closing_date());
+        assert_eq!(field.value().unwrap_or_default(), "4.12.20267");
+        window.key(key);
+        window.key(Key::Escape);
+        window.until_gone(tr.rounds_move_title());
+    }
     window.harness_mut().set_size(egui::vec2(SIZE.x, SMALLEST.y));
     window.steps(2);
     window.harness().get_by_label(tr.rounds_pace()).scroll_to_me();

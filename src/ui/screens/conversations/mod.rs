@@ -18,7 +18,7 @@ use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
 use crate::ui::shortcuts::Press;
 use crate::ui::theme::{Width, size};
-use crate::ui::widgets::ListOutput;
+use crate::ui::widgets::{ListOutput, SearchField};
 use egui::{Key, Rect, Ui};
 use pane::Pane;
 use panel::Panel;
@@ -123,7 +123,7 @@ impl ConversationsScreen {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         list.tick(ui.ctx(), cx, out);
-        self.keys(ui);
+        self.keys(ui, list);
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
         self.arrival = self.arrival.beside(list);
@@ -324,13 +324,13 @@ impl ConversationsScreen {
     }
 
     /// Ctrl+F and `/` lead into the search field; a character is none while one types.
-    fn keys(&mut self, ui: &Ui) {
+    fn keys(&mut self, ui: &Ui, list: &ConversationList) {
         if self.pane.is_covered() {
             return;
         }
         if keys::searched(ui, !ui.ctx().text_edit_focused()) {
             self.reading = false;
-            ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
+            SearchField::enter(ui.ctx(), bar::search_id(), &list.search().line);
         }
         if self.panel.open && keys::escaped(ui) {
             self.panel.open = false;
