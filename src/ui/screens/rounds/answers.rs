@@ -85,7 +85,6 @@ impl RoundsScreen {
         match result {
             Ok(reply) => {
                 if let Reply::Round(round::Reply::Closed(_)) = reply {
-                    self.begins = true;
                     out.success(cx.tr.rounds_closed_done());
                 } else if let Some(Asking::Move { closes, .. }) = &self.asking
                     && let Some(day) = closes.day()

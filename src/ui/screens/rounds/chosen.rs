@@ -40,7 +40,8 @@ impl RoundsScreen {
             let under = ui.cursor().top();
             regions::name(ui, Region::DetailHead, whole.with_max_y(under));
             regions::name(ui, Region::DetailBody, whole.with_min_y(under));
-            let begins = std::mem::take(&mut self.begins);
+            let shown = Some((view.round.id, view.round.state));
+            let begins = std::mem::replace(&mut self.shown, shown) != shown;
             begun_pane(ui, begins, |ui| self.cards_ui(ui, &view, cx, out));
         }
     }

@@ -50,8 +50,8 @@ pub struct RoundsScreen {
     unfolded: BTreeSet<Option<CriterionId>>,
     /// Whether the round stands in place of the list, where there is room for one of them.
     reading: bool,
-    /// Whether the round is shown from its top: another one, or one whose results have come.
-    begins: bool,
+    /// The round that is shown; another one begins at its top, and so does one whose results have come.
+    shown: Option<(RoundId, RoundState)>,
     /// Whether the chosen round of the list is to have the focus.
     focus: bool,
     /// Whether what is shown may have changed; it is read again when it is drawn, and so not while others review.
@@ -89,7 +89,6 @@ impl RoundsScreen {
         if self.chosen != chosen {
             self.chosen = chosen;
             self.view = Load::Idle;
-            self.begins = true;
             self.unfolded.clear();
             self.ask_view(cx, out);
         }
