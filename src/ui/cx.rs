@@ -141,6 +141,8 @@ pub enum Wish {
     OpenNumber(ConversationNo),
     /// Review with the item of the queue that is in hand.
     Round,
+    /// Review with the conversation that is selected in the list, whatever round was left.
+    ReviewSelected,
     /// A part of Register.
     Register(RegisterTab),
     /// Accounts, with the dialog for a new account that may review.

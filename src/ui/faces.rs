@@ -14,7 +14,14 @@ use egui_material_icons::icons::ICON_FORUM;
 /// A pane that scrolls: its padding goes with what is in it, so that nothing is cut above the edge of the pane and the
 /// bar stands on that edge.
 pub(super) fn scrolled_pane(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    begun_pane(ui, false, add);
+}
+
+/// The same; where it `begins`, at its top.
+pub(super) fn begun_pane(ui: &mut Ui, begins: bool, add: impl FnOnce(&mut Ui)) {
+    let area = ScrollArea::vertical().auto_shrink(false);
+    let area = if begins { area.vertical_scroll_offset(0.0) } else { area };
+    area.show(ui, |ui| {
         Frame::NONE.inner_margin(space::PANE).show(ui, |ui| {
             ui.set_width(ui.available_width());
             add(ui);

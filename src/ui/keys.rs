@@ -1,7 +1,7 @@
 //! Keys that are a screen's: whether those without Ctrl or Alt are, and which characters were typed, whatever the keyboard
 //! (`DECISIONS` 39).
 
-use egui::{Context, Event, InputState, Key, Modifiers, Ui};
+use egui::{Context, Event, Id, InputState, Key, Modifiers, Ui};
 
 /// Whether they are: no text field, open menu or dialog has them.
 pub(crate) fn are_free(ctx: &Context) -> bool {
@@ -11,6 +11,16 @@ pub(crate) fn are_free(ctx: &Context) -> bool {
 /// Whether a dialog, the palette or the sheet of shortcuts lies over the screen: no key is the screen's then.
 pub(crate) fn is_covered(ctx: &Context) -> bool {
     ctx.memory(|memory| memory.top_modal_layer().is_some())
+}
+
+/// Gives something of the screen the focus that it is `wanted` to have. What still lies over the screen, such as the palette
+/// in the frame after it has closed, would take it away again: it waits for that.
+pub(crate) fn focus(ui: &Ui, wanted: &mut bool, id: Id) {
+    if *wanted && is_covered(ui.ctx()) {
+        ui.ctx().request_repaint();
+    } else if std::mem::take(wanted) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
 }
 
 /// Whether Esc was pressed for the screen; it is taken.

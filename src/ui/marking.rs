@@ -60,7 +60,9 @@ impl Marking {
     ) -> Option<Marked> {
         let tr = cx.tr;
         let mut marked = None;
-        ui.scope(|ui| {
+        // Asked for again it comes into view again, with what is said of it and the way out.
+        let reveals = open && self.wants_focus;
+        let drawn = ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = space::SMALL;
             self.id = None;
             if open {
@@ -86,10 +88,13 @@ impl Marking {
                 marked = Some(Marked::Open(!open));
             }
         });
+        if reveals {
+            ui.scroll_to_rect(drawn.response.rect.expand(space::SMALL), None);
+        }
         marked
     }
 
-    /// All words; answers what is marked once some were turned.
+    /// How it is done, and below it all words; answers what is marked once some were turned.
     fn words_ui<K: std::hash::Hash + std::fmt::Debug>(
         &mut self,
         ui: &mut Ui,
@@ -104,16 +109,19 @@ impl Marking {
         if std::mem::take(&mut self.wants_focus) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        let turned = marker.show(ui, &mut self.place, shown.evidence);
-        let evidence = turned.map(|words| shown.evidence.turned(words));
-        if let Some(evidence) = &evidence {
-            self.many = evidence.is_none();
-        }
         if self.many {
             let words = tr.review_mark_words_many(Evidence::MAX as u64);
             ui.add(Label::new(&words).caption().medium().colour(cx.theme.verdict_incorrect.fg).wrap());
         } else {
             ui.add(Label::new(tr.review_mark_words_help()).caption().muted().wrap());
+        }
+        let turned = marker.show(ui, &mut self.place, shown.evidence);
+        let evidence = turned.map(|words| shown.evidence.turned(words));
+        if let Some(evidence) = &evidence
+            && std::mem::replace(&mut self.many, evidence.is_none()) != self.many
+        {
+            // It was said above already that more can be marked, or that no more can.
+            ui.ctx().request_repaint();
         }
         evidence.flatten()
     }

@@ -79,9 +79,13 @@ impl Work {
         }
     }
 
-    /// Goes to a screen.
+    /// Goes to a screen; in Review a round that was left for another one goes on.
     pub(super) fn go(&mut self, route: Route) {
-        self.queue.close();
+        match route {
+            Route::Queue => self.queue.close(),
+            Route::Review => self.queue.go_on(),
+            _ => self.queue.leave(),
+        }
         self.route = route;
         self.visits += 1;
     }

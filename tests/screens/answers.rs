@@ -1,8 +1,9 @@
-use super::review::letters;
+use super::review::{chord, letters};
+use super::shell::focused;
 use crate::support::window::{Opening, Window};
 use crate::support::{Register, TYPED, day, talk};
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::{AccountRole, Verdict};
 
@@ -39,6 +40,24 @@ fn counted(window: &mut Window) {
     let tr = window.tr;
     window.press(tr.menu_answers());
     window.until_label(&tr.answers_scope(5, 2));
+}
+
+#[test]
+fn the_list_has_the_focus_each_time_that_the_palette_leads_to_it() {
+    let mut register = register("answers_focus");
+    let mut window = open(&mut register);
+    let tr = window.tr;
+    assert_eq!(focused(&window), tr.answers_list());
+    for (menu, list) in
+        [(tr.menu_conversations(), tr.conversations_title()), (tr.menu_answers(), tr.answers_list())]
+    {
+        chord(&mut window, Modifiers::COMMAND, Key::K);
+        window.until_label(tr.palette_title());
+        letters(&mut window, menu);
+        window.key(Key::Enter);
+        window.steps(4);
+        assert_eq!(focused(&window), list);
+    }
 }
 
 /// What is read aloud of each row.
@@ -113,7 +132,9 @@ fn the_list_is_searched_and_a_search_without_a_hit_can_be_cleared() {
     window.type_into(tr.answers_search(), "maksu palvelu");
     window.key(Key::Enter);
     until_rows(&mut window, &[LESS]);
-    window.type_over(tr.answers_search(), "matkustaminen");
+    // What was searched for is selected, and typed over.
+    chord(&mut window, Modifiers::COMMAND, Key::F);
+    letters(&mut window, "matkustaminen");
     window.key(Key::Enter);
     window.until_label(tr.answers_no_match_title());
     window.press(tr.common_clear_filters());

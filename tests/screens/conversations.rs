@@ -259,6 +259,9 @@ fn a_slash_leads_into_the_search_and_is_a_letter_inside_it() {
     assert_eq!(field(&window), "/", "the field has the focus now");
     window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::F);
     window.steps(2);
+    window.harness_mut().event(egui::Event::Text("lupa".to_owned()));
+    window.steps(2);
+    assert_eq!(field(&window), "lupa", "what stood there was selected");
     window.key(Key::Escape);
     assert_eq!(field(&window), "");
 }

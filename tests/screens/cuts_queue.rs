@@ -28,5 +28,8 @@ impl Walk {
         self.look("queue-skip");
         self.window.key(Key::Escape);
         self.window.until_gone(tr.queue_skip_title());
+        // Left for another screen it would go on in Review.
+        self.go(tr.menu_queue());
+        self.window.until_label(tr.queue_take());
     }
 }

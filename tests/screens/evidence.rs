@@ -1,9 +1,10 @@
 use super::review::{chord, letters, open, review, until};
 use crate::support::Register;
-use crate::support::window::{Opening, Window};
+use crate::support::window::{Opening, SMALLEST, Window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seula::domain::Verdict;
 
 /// Stored places of words: none, both of "Kaksi kuukautta.", and the second one.
 const NONE: &str = "";
@@ -17,13 +18,19 @@ fn until_marked(window: &mut Window, register: &Register, places: &str) {
 
 /// A register with a conversation whose second answer is judged, and the window with its words.
 fn marking(test: &str) -> (Register, Window) {
-    let (register, mut window) = review(test, &["2026-11-20T08:00"], Opening::default());
+    marking_in(test, Opening::default())
+}
+
+fn marking_in(test: &str, opening: Opening) -> (Register, Window) {
+    let (register, mut window) = review(test, &["2026-11-20T08:00"], opening);
     let tr = window.tr;
     window.until_label(&tr.review_answer_was(1, 2));
     letters(&mut window, "m");
     assert!(!window.has(tr.review_mark_words_help()), "without a verdict nothing is marked");
+    assert!(window.has(tr.review_mark_words_first()), "and that is told");
     chord(&mut window, Modifiers::ALT, Key::ArrowDown);
     window.until_label(&tr.review_answer_was(2, 2));
+    assert!(!window.has(tr.review_mark_words_first()), "of the answer for which it was asked alone");
     letters(&mut window, "3");
     window.until_label(tr.review_should());
     letters(&mut window, "m");
@@ -74,6 +81,29 @@ fn the_marker_is_closed_from_the_keyboard_and_gives_the_focus_back_to_its_link()
     // The next Enter is for the link once more.
     window.key(Key::Enter);
     window.until_label(tr.review_mark_words_help());
+}
+
+#[test]
+fn in_the_smallest_window_m_brings_all_of_the_marker_into_view_as_often_as_it_is_pressed() {
+    let opening = Opening { size: SMALLEST, ..Opening::default() };
+    let (_register, mut window) = marking_in("evidence_small", opening);
+    let tr = window.tr;
+    window.steps(4);
+    let rect =
+        |window: &Window, role, label: &str| window.harness().get_by_role_and_label(role, label).rect();
+    let end = |window: &Window| rect(window, Role::Link, tr.review_mark_words_done()).bottom();
+    let foot = rect(&window, Role::Button, tr.review_finish_next()).top();
+    assert!(end(&window) < foot, "the way out stands above the foot");
+    let help = rect(&window, Role::Label, tr.review_mark_words_help());
+    let words = window.harness().get_by_role(Role::Application).rect();
+    assert!(help.bottom() <= words.top(), "how it is done is read before the words");
+    window.picture("review-marked-smallest");
+    window.harness().get_by_role_and_label(Role::RadioButton, tr.verdict(Verdict::Correct)).scroll_to_me();
+    window.steps(3);
+    assert!(end(&window) > foot, "it is scrolled away");
+    letters(&mut window, "m");
+    window.steps(3);
+    assert!(end(&window) < foot);
 }
 
 #[test]

@@ -311,6 +311,32 @@ fn a_chosen_item_is_reserved_and_leaving_it_leads_back_to_the_queue() {
 }
 
 #[test]
+fn a_round_that_was_left_for_conversations_goes_on_in_review() {
+    let (register, mut window) = in_round("queue_left", 3, 0);
+    let tr = window.tr;
+    window.press(tr.queue_take());
+    window.until_label(&tr.review_answer_was(1, 2));
+    window.press(tr.menu_conversations());
+    super::conversations::search(&mut window, &register, "kaukana");
+    window.until_label(tr.conversations_no_match_title());
+    window.press(tr.menu_review());
+    window.until_label(tr.queue_skip());
+    assert!(window.has(tr.queue_back()) && window.has(&tr.review_answer_was(1, 2)));
+    assert!(!window.has(tr.review_list_empty_title()));
+    // What is chosen in Conversations is reviewed there and then.
+    window.press(tr.menu_conversations());
+    window.press(tr.conversations_search_clear());
+    window.key(Key::Enter);
+    window.until_gone(tr.conversations_no_match_title());
+    window.key(Key::ArrowDown);
+    window.key(Key::Enter);
+    window.press(tr.conversations_review());
+    window.until_label(tr.review_subtitle());
+    window.until_label(&tr.review_answer_was(1, 2));
+    assert!(!window.has(tr.queue_skip()) && !window.has(tr.queue_back()));
+}
+
+#[test]
 fn without_a_round_the_queue_says_what_fills_it() {
     let mut register = Register::new("queue_empty");
     register.any_talk();

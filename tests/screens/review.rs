@@ -282,6 +282,7 @@ fn an_empty_list_leads_to_conversations() {
     window.until_label(tr.conversations_no_match_title());
     window.press(tr.menu_review());
     window.until_label(tr.review_list_empty_title());
+    assert!(!window.has(&tr.review_answer_was(1, 2)), "no form stands beside an empty list");
     window.picture("review-empty");
     window.press(tr.review_to_conversations());
     window.until_gone(tr.review_list_empty_title());

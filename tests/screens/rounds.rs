@@ -1,8 +1,9 @@
 use super::cuts::SIZES;
 use super::review::{letters, until};
+use super::shell::focused;
 use crate::support::cuts::faults;
 use crate::support::rounds::{finish, judge, review_act, take};
-use crate::support::window::{Opening, SIZE, Window};
+use crate::support::window::{Opening, SIZE, SMALLEST, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::Key;
 use egui::accesskit::Role;
@@ -95,6 +96,26 @@ fn a_round_is_planned_drawn_verified_and_closed() {
         &tr.common_conversations(12),
     ]);
     window.until_label(&row);
+    // Opened once more, the caret stands where it stood the first time, and not where it was left.
+    for key in [Key::Home, Key::End] {
+        window.press(tr.rounds_move_closing());
+        window.until_label(tr.rounds_move_title());
+        letters(&mut window, "7");
+        let field = window.harness().get_by_role_and_label(Role::TextInput, tr.rounds_closing_date());
+        assert_eq!(field.value().unwrap_or_default(), "4.12.20267");
+        window.key(key);
+        window.key(Key::Escape);
+        window.until_gone(tr.rounds_move_title());
+    }
+    window.harness_mut().set_size(egui::vec2(SIZE.x, SMALLEST.y));
+    window.steps(2);
+    window.harness().get_by_label(tr.rounds_pace()).scroll_to_me();
+    window.steps(3);
+    let top = |window: &Window, label: &str| {
+        window.harness().query_all_by_label(label).next().unwrap().rect().top()
+    };
+    let edge = top(&window, tr.rounds_plan());
+    assert!(top(&window, tr.rounds_receipt()) < edge, "it is scrolled down");
     window.press(tr.rounds_close());
     window.until_label(&tr.rounds_close_unreviewed(12, 12));
     assert!(window.has(tr.rounds_close_nothing()), "{:?}", window.labels());
@@ -103,6 +124,7 @@ fn a_round_is_planned_drawn_verified_and_closed() {
     window.until_label(tr.rounds_results_none());
     until(&mut window, &register, "SELECT count(*) FROM round WHERE state = 2", 1);
     assert!(!window.has(tr.rounds_close()), "what is closed stays so");
+    assert!(top(&window, tr.rounds_results()) > edge, "what came of it is in view");
 }
 
 #[test]
@@ -174,6 +196,8 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     let tr = window.tr;
     let adjudicate = tr.rounds_adjudicate(1);
     window.until_label(&adjudicate);
+    let row = tr.list_facts(&["Marraskuu", tr.rounds_open()]);
+    assert!(focused(&window).starts_with(&row), "{}", focused(&window));
     // Where they are split most leads there, too.
     let link = tr.rounds_split_answers(1);
     let unfolded = |window: &Window| {
@@ -186,12 +210,15 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     assert_eq!(unfolded(&window), Some(true));
     let [incorrect, partly] = [Verdict::Incorrect, Verdict::Partly].map(|verdict| tr.verdict(verdict));
     let number = register.number("SELECT number FROM conv").to_string();
-    let split = tr.list_facts(&[
+    let said = tr.list_facts(&[
         tr.rounds_answer(2),
         tr.rounds_split_said(incorrect, partly),
         tr.conversations_number(&number),
     ]);
-    window.press(&split);
+    // Its question, and below that the rest, whole, with the number.
+    let may_end = |words: &str| words == tr.start_second_supervisor();
+    assert!(window.has(&said) && faults(&window, &may_end).is_empty(), "{:?}", faults(&window, &may_end));
+    window.press(&tr.list_facts(&["Hei", &said]));
     window.until_label(tr.rounds_settle_blind());
     for version in ["A", "B"] {
         let marked = format!("{version}  {}", tr.quoted("kestä."));

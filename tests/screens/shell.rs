@@ -112,7 +112,7 @@ fn a_question_mark_shows_the_shortcuts_and_a_search_narrows_them() {
 }
 
 /// The accessible name of what has the focus.
-fn focused(window: &Window) -> String {
+pub(super) fn focused(window: &Window) -> String {
     let mut nodes = window.harness().root().children_recursive();
     let node = nodes.find(|node| node.accesskit_node().is_focused());
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()

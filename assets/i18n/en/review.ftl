@@ -46,6 +46,7 @@ review-evidence-words = evidence: { $words }
 review-mark-words = Mark words as evidence
 review-mark-words-done = Stop marking
 review-mark-words-help = Arrow keys go from word to word; with Shift they select several. Space marks them or clears the mark. With the mouse: click a word or drag over several.
+review-mark-words-first = Give a verdict first: words are marked as the evidence for it.
 # $most number
 review-mark-words-many = At most { $most } passages can be marked
 review-word-marked = marked

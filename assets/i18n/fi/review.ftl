@@ -46,6 +46,7 @@ review-evidence-words = perusteena { $words }
 review-mark-words = Merkitse sanoja perusteeksi
 review-mark-words-done = Lopeta merkitseminen
 review-mark-words-help = Nuolinäppäimillä siirrytään sanasta toiseen, Vaihto+nuoli valitsee useita. Välilyönti merkitsee sanat tai poistaa merkinnän. Hiirellä: napsauta sanaa tai vedä usean yli.
+review-mark-words-first = Anna ensin arvio: sanat merkitään sen perusteeksi.
 # $most number
 review-mark-words-many = Enintään { $most } kohtaa voi merkitä
 review-word-marked = merkitty

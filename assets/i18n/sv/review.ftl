@@ -46,6 +46,7 @@ review-evidence-words = motivering: { $words }
 review-mark-words = Markera ord som motivering
 review-mark-words-done = Sluta markera
 review-mark-words-help = Med piltangenterna flyttar du från ord till ord, med Skift väljer du flera. Blanksteg markerar orden eller tar bort markeringen. Med musen: klicka på ett ord eller dra över flera.
+review-mark-words-first = Ge först en bedömning: orden markeras som motivering för den.
 # $most number
 review-mark-words-many = Högst { $most } ställen kan markeras
 review-word-marked = markerat

@@ -77,6 +77,12 @@ impl App {
                     self.with_work(super::super::work::Work::entered);
                 }
             }
+            Wish::ReviewSelected => {
+                if let Phase::Work(work) = &mut self.phase {
+                    work.queue.close();
+                }
+                self.go(Route::Review);
+            }
             Wish::Register(tab) => {
                 if let Phase::Work(work) = &mut self.phase {
                     work.register.show(tab);

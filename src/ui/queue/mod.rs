@@ -50,6 +50,8 @@ pub struct Queue {
     old: bool,
     sent: Vec<(RequestId, Sent)>,
     hand: Option<Hand>,
+    /// What was in hand when Review was left for another screen than Queue: there it goes on.
+    left: Option<Hand>,
     /// What was passed since Review began, the last one last.
     skipped: Vec<RoundItemId>,
     /// That there is nothing more to take was not told yet.
@@ -296,12 +298,31 @@ impl Queue {
         self.old |= finished || self.round().is_some_and(|round| is_open_again(round, item, finished));
     }
 
-    /// Review is left: no item is in hand.
+    /// Review is left for Queue, or works through something else: no item is in hand.
     pub fn close(&mut self) {
-        self.old |= self.hand.take().is_some();
-        self.sent.clear();
+        self.leave();
+        self.left = None;
         self.skipped.clear();
+    }
+
+    /// Review is left for another screen: the item in hand waits for the way back.
+    pub fn leave(&mut self) {
+        if let Some(hand) = self.hand.take() {
+            self.left = Some(hand);
+            self.old = true;
+        }
+        self.sent.clear();
         self.news = false;
+    }
+
+    /// Review goes on where it was left, if that was in a round which is still there as far as that is known.
+    pub fn go_on(&mut self) {
+        let Some(left) = self.left.take() else { return };
+        let rounds = self.rounds.ready();
+        if rounds.is_none_or(|rounds| rounds.iter().any(|round| round.round == left.item.round)) {
+            self.hand = Some(left);
+            self.old = true;
+        }
     }
 
     fn taken(&mut self, item: QueueItem, out: &mut Outbox) {

@@ -1,5 +1,6 @@
 //! A dialog: title, body, and a foot with Cancel and one action that is named by a verb.
 
+use egui::text_edit::TextEditState;
 use egui::{Align, Context, Id, Key, Layout, Modal, Modifiers, Ui};
 
 use super::{Button, Label, field};
@@ -192,6 +193,10 @@ impl<'a> Dialog<'a> {
                 answer = Answer::Cancelled;
             }
             if self.has_opened(ui) {
+                // The caret of the last time stood in what was typed then.
+                if let Some(first) = first {
+                    TextEditState::default().store(ui.ctx(), first);
+                }
                 // A question without a field: Enter does nothing that was not asked for.
                 ui.memory_mut(|memory| memory.request_focus(first.or(begin).unwrap_or(cancel.id)));
             }

@@ -1,6 +1,8 @@
 //! The field in which one searches.
 
-use egui::{Id, Key, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
+use egui::text::CCursorRange;
+use egui::text_edit::TextEditState;
+use egui::{Context, Id, Key, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_SEARCH};
 
 use super::field::{self, Boxed};
@@ -26,6 +28,14 @@ impl<'a> SearchField<'a> {
     #[must_use]
     pub fn keys(self, keys: &'a str) -> Self {
         Self { keys, ..self }
+    }
+
+    /// Gives the field of this identity the focus, with all that stands in it selected: what is typed next takes its place.
+    pub fn enter(ctx: &Context, id: Id, text: &str) {
+        let mut state = TextEditState::load(ctx, id).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::select_all_str(text)));
+        state.store(ctx, id);
+        ctx.memory_mut(|memory| memory.request_focus(id));
     }
 
     /// Whether the shortcut has room beside the hint.

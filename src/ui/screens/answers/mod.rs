@@ -18,7 +18,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::keys;
 use crate::ui::theme::{Width, size};
-use crate::ui::widgets::{ListOutput, paint};
+use crate::ui::widgets::{ListOutput, SearchField, paint};
 use egui::{CentralPanel, Frame, Panel, Ui};
 use guidance::Guidance;
 use judging::Judging;
@@ -205,7 +205,7 @@ impl AnswersScreen {
     fn keys(&mut self, ui: &Ui) {
         if keys::searched(ui, keys::are_free(ui.ctx())) {
             self.reading = false;
-            ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
+            SearchField::enter(ui.ctx(), bar::search_id(), &self.list.words);
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::answer::AnswerTotals;
 use crate::domain::{AnswerFilter, AnswerRow, AnswerSort, VerdictCounts};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::faces::{nothing_imported_ui, unready_ui};
+use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Density, Type, size, space, table};
 use crate::ui::widgets::card::fact;
@@ -71,9 +72,8 @@ impl AnswersScreen {
         let room = ui.available_rect_before_wrap();
         let single = (totals.single > 0).then(|| cx.tr.answers_single(totals.single));
         let foot_top = if single.is_some() { room.bottom() - size::FOOT_LIST } else { room.bottom() };
-        if std::mem::take(&mut self.focus) || leave {
-            ui.memory_mut(|memory| memory.request_focus(view(&self.list, cx).id()));
-        }
+        self.focus |= leave;
+        keys::focus(ui, &mut self.focus, view(&self.list, cx).id());
         let rows = UiBuilder::new().id_salt("answer_rows").max_rect(room.with_max_y(foot_top));
         let mut place = ui.new_child(rows);
         let list_view = view(&self.list, cx);

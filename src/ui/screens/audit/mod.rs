@@ -15,6 +15,7 @@ use crate::engine::ops::audit::{Command, Reply};
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::unready_ui;
+use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::size;
 use crate::ui::widgets::{DateState, ListOutput, ListState};
@@ -204,9 +205,7 @@ impl AuditScreen {
             }
             return;
         }
-        if std::mem::take(&mut self.focus) {
-            ui.memory_mut(|memory| memory.request_focus(table::view(page.entries.len(), cx).id()));
-        }
+        keys::focus(ui, &mut self.focus, table::view(page.entries.len(), cx).id());
         let (unfolded, padding) = (self.unfolded, table::padding(cx));
         let table = Table { page, accounts: &self.accounts, unfolded, padding };
         let output = table.ui(ui, &mut self.list, cx);

@@ -18,7 +18,7 @@ use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
 use crate::ui::shortcuts::Press;
 use crate::ui::theme::{Width, size};
-use crate::ui::widgets::ListOutput;
+use crate::ui::widgets::{ListOutput, SearchField};
 use egui::{Key, Rect, Ui};
 use pane::Pane;
 use panel::Panel;
@@ -123,7 +123,7 @@ impl ConversationsScreen {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         list.tick(ui.ctx(), cx, out);
-        self.keys(ui);
+        self.keys(ui, list);
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
         self.arrival = self.arrival.beside(list);
@@ -243,9 +243,8 @@ impl ConversationsScreen {
         let foot_top = room.bottom() - size::FOOT_LIST;
         let rows = Rect::from_min_max(room.min, egui::pos2(room.right(), foot_top));
         let foot = Rect::from_min_max(egui::pos2(room.left(), foot_top), room.max);
-        if std::mem::take(&mut self.focus) || bar.leave {
-            ui.memory_mut(|memory| memory.request_focus(table::view(list, cx).id()));
-        }
+        self.focus |= bar.leave;
+        keys::focus(ui, &mut self.focus, table::view(list, cx).id());
         let mut place = ui.new_child(egui::UiBuilder::new().id_salt("rows").max_rect(rows));
         let output = table::rows_ui(&mut place, list, &mut self.shown, cx, out);
         let visible = output.as_ref().map(|output| output.visible.clone());
@@ -325,13 +324,13 @@ impl ConversationsScreen {
     }
 
     /// Ctrl+F and `/` lead into the search field; a character is none while one types.
-    fn keys(&mut self, ui: &Ui) {
+    fn keys(&mut self, ui: &Ui, list: &ConversationList) {
         if self.pane.is_covered() {
             return;
         }
         if keys::searched(ui, !ui.ctx().text_edit_focused()) {
             self.reading = false;
-            ui.memory_mut(|memory| memory.request_focus(bar::search_id()));
+            SearchField::enter(ui.ctx(), bar::search_id(), &list.search().line);
         }
         if self.panel.open && keys::escaped(ui) {
             self.panel.open = false;

@@ -106,9 +106,7 @@ impl QueueScreen {
     fn list_ui(&mut self, ui: &mut Ui, rounds: &[QueueRound], cx: &Cx<'_>) -> Option<Ask> {
         let lines = data::lines(rounds);
         let list = VirtualList::new("queue", cx.tr.queue_items(), lines.len() as u64, cx.density.row_two());
-        if std::mem::take(&mut self.focus) {
-            ui.memory_mut(|memory| memory.request_focus(list.id()));
-        }
+        keys::focus(ui, &mut self.focus, list.id());
         // Enter does what the foot offers until a row is chosen, which it opens then.
         let focused = ui.memory(egui::Memory::focused).is_none_or(|focused| focused == list.id());
         let free = focused && self.list.selected.is_none() && keys::are_free(ui.ctx());

@@ -278,6 +278,15 @@ impl ReviewScreen {
         }
     }
 
+    /// Nothing is in view: no form stands beside a list that says so.
+    pub(super) fn clear(&mut self, out: &mut Outbox) {
+        if self.opened.take().is_some() {
+            self.leave(out);
+            self.desk = Load::Idle;
+            self.refresh = None;
+        }
+    }
+
     /// Sends once more what could not be saved of this conversation.
     fn save_again(&mut self, out: &mut Outbox) {
         let Some(id) = self.desk.ready().map(Desk::id) else { return };

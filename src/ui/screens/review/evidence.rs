@@ -9,6 +9,7 @@ use crate::domain::{ConversationId, Evidence, Message, VerdictEntry};
 use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::marking::{Marked, MarkedText, Marking};
+use crate::ui::widgets::Label;
 use egui::Ui;
 use std::mem::take;
 
@@ -17,6 +18,10 @@ use std::mem::take;
 pub(super) struct Marks {
     of: Option<(ConversationId, u32)>,
     pub(super) marking: Marking,
+    /// The answer that has no verdict yet of which words were to be marked: it is told what comes first.
+    early: Option<(ConversationId, u32)>,
+    /// That is to be brought into view.
+    reveals: bool,
 }
 
 impl Marks {
@@ -31,17 +36,29 @@ fn answer_of(desk: &Desk) -> Option<(ConversationId, u32)> {
     desk.entry().filter(|_| !desk.is_finished()).map(|entry| (desk.id(), entry.seq))
 }
 
+/// The answer that is judged, if it has no verdict yet.
+fn unjudged_of(desk: &Desk) -> Option<(ConversationId, u32)> {
+    let seq = desk.seq().filter(|_| desk.entry().is_none() && !desk.is_finished())?;
+    Some((desk.id(), seq))
+}
+
 impl ReviewScreen {
-    /// The words of the answer that is judged are shown for marking, or no longer.
+    /// The words of the answer that is judged are shown for marking, or no longer; before its verdict it is told that this
+    /// comes first.
     pub(super) fn show_marks(&mut self, open: bool) {
         let of = self.desk.ready().and_then(answer_of).filter(|_| open);
         if of != self.form.marks.of {
             // Closed, it still gives the focus back.
             let marking = if open { Marking::default() } else { take(&mut self.form.marks.marking) };
-            self.form.marks = Marks { of, marking };
+            self.form.marks = Marks { of, marking, ..Marks::default() };
         }
+        let early = self.desk.ready().and_then(unjudged_of).filter(|_| open);
+        self.form.marks.early = early;
+        self.form.marks.reveals = early.is_some();
         if of.is_some() {
             self.form.marks.marking.focus();
+        }
+        if of.is_some() || early.is_some() {
             self.tab = Tab::Form;
         }
     }
@@ -84,8 +101,17 @@ pub(super) fn marked(desk: &Desk, copies: &Copies, message: &Message) -> Vec<Str
     evidence::marked(own.into_iter().chain(on_text), message.text.as_str())
 }
 
-/// What is marked in the answer that is judged; while it is marked, all its words.
+/// What is marked in the answer that is judged; while it is marked, all its words. Without a verdict: that this comes first,
+/// if somebody wanted to mark.
 pub(super) fn ui(ui: &mut Ui, desk: &Desk, marks: &mut Marks, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    let unjudged = unjudged_of(desk);
+    marks.early.take_if(|early| Some(*early) != unjudged);
+    if marks.early.is_some() {
+        let told = ui.add(Label::new(cx.tr.review_mark_words_first()).caption().medium().strong().wrap());
+        if take(&mut marks.reveals) {
+            told.scroll_to_me(None);
+        }
+    }
     let Some((entry, message)) = desk.entry().zip(desk.answer()) else { return };
     let open = marks.is_open(desk);
     let key = (desk.id().0, entry.seq);

@@ -99,7 +99,9 @@ impl ReviewScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, from: &mut Source<'_>, cx: &Cx<'_>, out: &mut Outbox) {
-        if !from.in_round() {
+        if from.in_round() {
+            from.queue.keep(cx.now, out);
+        } else {
             from.list.entered(cx, out);
         }
         self.items.forget();
@@ -321,7 +323,12 @@ impl ReviewScreen {
             Some(item) => Some(item.conversation),
             None => self.follow_list(from.list, out),
         };
-        let Some(id) = in_view else { return };
+        let Some(id) = in_view else {
+            if from.is_empty() {
+                self.clear(out);
+            }
+            return;
+        };
         if self.opened != Some(id) {
             let rests_in = self.moved.map_or(0, |moved| moved.0 + REST_MS - cx.now.0);
             if rests_in > 0 {

@@ -71,7 +71,7 @@ impl RoundsScreen {
                 self.reading = true;
                 out.success(cx.tr.rounds_drawn());
                 self.choose(Some(id), cx, out);
-                self.entered(cx, out);
+                self.read(cx, out);
             }
             Ok(_) => {}
             // Interrupted: what was planned stays, and can be drawn again.
@@ -92,7 +92,7 @@ impl RoundsScreen {
                     out.success(cx.tr.rounds_moved(&cx.tr.date(day)));
                 }
                 (self.asking, self.error) = (None, None);
-                self.entered(cx, out);
+                self.read(cx, out);
             }
             Err(error) if error.kind == ErrorKind::Conflict => self.conflict(error, cx, out),
             Err(error) if self.asking.is_some() => self.error = Some(error),
@@ -103,7 +103,7 @@ impl RoundsScreen {
     fn conflict(&mut self, error: Error, cx: &Cx<'_>, out: &mut Outbox) {
         (self.asking, self.error) = (None, None);
         out.failure(error);
-        self.entered(cx, out);
+        self.read(cx, out);
     }
 
     /// Answers to what is settled.

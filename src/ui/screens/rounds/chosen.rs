@@ -5,7 +5,7 @@ use super::{RoundsScreen, data};
 use crate::domain::RoundState;
 use crate::engine::ops::round::RoundView;
 use crate::ui::cx::{Cx, Outbox};
-use crate::ui::faces::{scrolled_pane, unready_ui};
+use crate::ui::faces::{begun_pane, unready_ui};
 use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{size, space};
@@ -40,10 +40,9 @@ impl RoundsScreen {
             let under = ui.cursor().top();
             regions::name(ui, Region::DetailHead, whole.with_max_y(under));
             regions::name(ui, Region::DetailBody, whole.with_min_y(under));
-            // Another round begins at its top.
-            ui.push_id(("round", view.round.id.0), |ui| {
-                scrolled_pane(ui, |ui| self.cards_ui(ui, &view, cx, out));
-            });
+            let shown = Some((view.round.id, view.round.state));
+            let begins = std::mem::replace(&mut self.shown, shown) != shown;
+            begun_pane(ui, begins, |ui| self.cards_ui(ui, &view, cx, out));
         }
     }
 

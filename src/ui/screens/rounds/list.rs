@@ -4,10 +4,11 @@ use super::{RoundsScreen, data};
 use crate::domain::{Round, RoundState, Verdict};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::faces::unready_ui;
+use crate::ui::keys;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, Label, ListRow, Pill, paint, progress, stacked};
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Response, ScrollArea, Ui, vec2};
 use egui_material_icons::icons;
 
 impl RoundsScreen {
@@ -21,7 +22,7 @@ impl RoundsScreen {
             }
         });
         if unready_ui(ui, &self.rounds, size::ROW_ANSWER, cx) {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
         let mut clicked = None;
         match self.rounds.ready() {
@@ -35,7 +36,12 @@ impl RoundsScreen {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for round in rounds {
-                        if row_ui(ui, round, self.chosen == Some(round.id), cx) {
+                        let chosen = self.chosen == Some(round.id);
+                        let row = row_ui(ui, round, chosen, cx);
+                        if chosen {
+                            keys::focus(ui, &mut self.focus, row.id);
+                        }
+                        if row.clicked() {
                             clicked = Some(round.id);
                         }
                     }
@@ -50,7 +56,7 @@ impl RoundsScreen {
 }
 
 /// Name, closing date and progress; a long name takes two lines and makes the row higher.
-fn row_ui(ui: &mut Ui, round: &Round, chosen: bool, cx: &Cx<'_>) -> bool {
+fn row_ui(ui: &mut Ui, round: &Round, chosen: bool, cx: &Cx<'_>) -> Response {
     let tr = cx.tr;
     let open = round.state == RoundState::Open;
     let title = tr.kinds_spoken(&round.name);
@@ -66,7 +72,7 @@ fn row_ui(ui: &mut Ui, round: &Round, chosen: bool, cx: &Cx<'_>) -> bool {
     let row = ListRow::new(("round", round.id.0), height).selected(chosen).no_hairline();
     let state = if open { tr.rounds_open() } else { tr.rounds_closed() };
     let said = tr.list_facts(&[&*title, state, &facts]);
-    let response = row.show(ui, &|| said.clone(), |ui, _| {
+    row.show(ui, &|| said.clone(), |ui, _| {
         stacked(ui, width, lines, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let line = vec2(width, name.size().y.max(size::PILL));
@@ -88,6 +94,5 @@ fn row_ui(ui: &mut Ui, round: &Round, chosen: bool, cx: &Cx<'_>) -> bool {
                 progress(ui, &title, data::share_of(finished, all));
             }
         });
-    });
-    response.clicked()
+    })
 }

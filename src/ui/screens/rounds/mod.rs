@@ -50,6 +50,10 @@ pub struct RoundsScreen {
     unfolded: BTreeSet<Option<CriterionId>>,
     /// Whether the round stands in place of the list, where there is room for one of them.
     reading: bool,
+    /// The round that is shown; another one begins at its top, and so does one whose results have come.
+    shown: Option<(RoundId, RoundState)>,
+    /// Whether the chosen round of the list is to have the focus.
+    focus: bool,
     /// Whether what is shown may have changed; it is read again when it is drawn, and so not while others review.
     old: bool,
 }
@@ -64,6 +68,11 @@ impl RoundsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.focus = true;
+        self.read(cx, out);
+    }
+
+    fn read(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.old = false;
         self.rounds.ask(out.ask(Query::List), cx.now);
         self.scorecards.ask(out.ask(scorecard::Query::List), cx.now);
@@ -96,7 +105,7 @@ impl RoundsScreen {
     /// Reads again what may have changed.
     fn read_old(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         if self.old {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
     }
 

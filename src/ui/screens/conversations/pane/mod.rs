@@ -354,7 +354,7 @@ fn failed_ui(ui: &mut Ui, error: &Error, cx: &Cx<'_>) -> bool {
 /// Goes to Review with the selected conversation.
 pub(super) fn review(cx: &Cx<'_>, out: &mut Outbox) {
     if Route::Review.allowed(cx.session.roles()) {
-        out.wish(Wish::Go(Route::Review));
+        out.wish(Wish::ReviewSelected);
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::RoundsScreen;
 use super::end_of;
 use super::splits::SplitChosen;
 use crate::domain::agreement::{self, Agreement, ITEMS_MIN, Measure};
-use crate::domain::{CriterionId, Difference, RoundAgreement, RoundItemId, Split};
+use crate::domain::{CriterionId, Difference, RoundAgreement, RoundItemId};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
@@ -146,8 +146,8 @@ impl RoundsScreen {
                     ui.add(Label::new(&raw).small().muted().wrap());
                 }
                 opened = differences_ui(ui, &view.differences, cx);
-                split = self.splits_ui(ui, &view.splits, None, cx);
-                split = self.criteria_ui(ui, &all, &view.splits, cx).or(split);
+                split = self.splits_ui(ui, view, None, cx);
+                split = self.criteria_ui(ui, &all, view, cx).or(split);
                 end_of(ui)
             })
             .inner;
@@ -163,7 +163,7 @@ impl RoundsScreen {
         &mut self,
         ui: &mut Ui,
         all: &[Readings],
-        splits: &[Split],
+        view: &RoundView,
         cx: &Cx<'_>,
     ) -> Option<SplitChosen> {
         let (criteria, few) = ranked(all);
@@ -181,7 +181,7 @@ impl RoundsScreen {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add(Label::new(&self.criterion(id, cx)).wrap());
                 ui.add(Label::new(&criterion_facts(one, cx.tr)).small().muted().wrap());
-                chosen = self.splits_ui(ui, splits, Some(id), cx).or(chosen);
+                chosen = self.splits_ui(ui, view, Some(id), cx).or(chosen);
             });
         }
         chosen

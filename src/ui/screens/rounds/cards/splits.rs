@@ -3,11 +3,12 @@
 use super::super::RoundsScreen;
 use crate::domain::round::{SplitPlace, SplitSaid};
 use crate::domain::scorecard::Scale;
-use crate::domain::{CriterionId, Split, Value};
+use crate::domain::{CriterionId, Value};
+use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Type, size, space};
-use crate::ui::widgets::{Button, Label, ListRow};
+use crate::ui::widgets::{Button, Label, ListRow, paint, stacked};
 use egui::Ui;
 
 /// A place that was chosen, and in which criterion reviewers are split there; `None`: in a verdict.
@@ -28,23 +29,48 @@ fn place_name(place: &SplitPlace, scale: Option<Scale>, tr: Tr) -> String {
     tr.list_facts(&[answer.unwrap_or_default(), tr.rounds_split_said(&one, &other), conversation])
 }
 
+/// What the conversation of a place begins with, as the differences above tell it; empty where they do not.
+fn title(place: &SplitPlace, view: &RoundView, tr: Tr) -> String {
+    let of_place = view.differences.iter().find(|difference| difference.item == place.item);
+    of_place.map(|difference| tr.kinds_spoken(&difference.title).into_owned()).unwrap_or_default()
+}
+
+/// What it begins with, and below that what is said of it, whole: the number is what the conversation is found by.
+fn row_ui(ui: &mut Ui, row: impl FnOnce(f32) -> ListRow, title: &str, name: &str, cx: &Cx<'_>) -> bool {
+    let width = ui.available_width() - 2.0 * space::MEDIUM;
+    let first = if title.is_empty() { 0.0 } else { Type::CONTROL.line };
+    let lines = first + paint::lines(ui, Type::SMALL, name, cx.theme.muted, width, usize::MAX).size().y;
+    let row = row((lines + 2.0 * space::TINY).max(size::ROW_MENU)).padding(space::MEDIUM).no_hairline();
+    let response = row.show(ui, &|| cx.tr.list_facts(&[title, name]), |ui, _| {
+        stacked(ui, width, lines, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if !title.is_empty() {
+                ui.add(Label::new(title).kind(Type::CONTROL).truncate());
+            }
+            ui.add(Label::new(name).small().muted().wrap());
+        });
+    });
+    response.clicked()
+}
+
 impl RoundsScreen {
     /// Draws the places of one thing; one that is chosen is answered.
     pub(super) fn splits_ui(
         &mut self,
         ui: &mut Ui,
-        splits: &[Split],
+        view: &RoundView,
         of: Option<CriterionId>,
         cx: &Cx<'_>,
     ) -> Option<SplitChosen> {
-        let split = splits.iter().find(|split| split.criterion == of)?;
+        let split = view.splits.iter().find(|split| split.criterion == of)?;
         let count = split.places.len() as u64;
         let words = match of {
             None => cx.tr.rounds_split_answers(count),
             Some(_) => cx.tr.rounds_split_conversations(count),
         };
-        let link = Button::link(&words).unfolds(self.unfolded.contains(&of));
-        if ui.add(link).clicked() && !self.unfolded.remove(&of) {
+        let link = ui.add(Button::link(&words).unfolds(self.unfolded.contains(&of)));
+        let unfolds = link.clicked() && !self.unfolded.remove(&of);
+        if unfolds {
             self.unfolded.insert(of);
         }
         if !self.unfolded.contains(&of) {
@@ -52,20 +78,20 @@ impl RoundsScreen {
         }
         let scale = of.and_then(|id| self.scale(id));
         let mut chosen = None;
-        ui.scope(|ui| {
+        let drawn = ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for place in &split.places {
-                let name = place_name(place, scale, cx.tr);
+                let (title, name) = (title(place, view, cx.tr), place_name(place, scale, cx.tr));
                 let key = ("split", of.map(|id| id.0), place.item.0, place.answer);
-                let row = ListRow::new(key, size::ROW_MENU).padding(space::MEDIUM).no_hairline();
-                let response = row.show(ui, &|| name.clone(), |ui, _| {
-                    ui.add(Label::new(&name).kind(Type::CONTROL).truncate());
-                });
-                if response.clicked() {
+                if row_ui(ui, |height| ListRow::new(key, height), &title, &name, cx) {
                     chosen = Some((of, *place));
                 }
             }
         });
+        if unfolds {
+            // Below the edge nobody would see that anything has come.
+            ui.scroll_to_rect(link.rect.union(drawn.response.rect).expand(space::SMALL), None);
+        }
         chosen
     }
 
@@ -91,8 +117,9 @@ impl RoundsScreen {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::data;
     use super::*;
-    use crate::domain::{ConversationNo, Locale, RoundItemId, Verdict};
+    use crate::domain::{ConversationNo, Difference, Locale, RoundItemId, RoundState, Verdict};
 
     #[test]
     fn a_place_is_told_by_numbers_and_by_what_was_said() {
@@ -105,5 +132,28 @@ mod tests {
         let values = place(None, SplitSaid::Values(0, 1));
         assert_eq!(place_name(&values, Some(Scale::Two), tr), "Weak – Good · Conversation number 4711");
         assert_eq!(place_name(&values, None, tr), "0 – 1 · Conversation number 4711");
+    }
+
+    #[test]
+    fn a_place_begins_like_the_difference_of_its_conversation() {
+        let tr = Tr::new(Locale::En);
+        let mut view = data::tests::view(RoundState::Open);
+        let place = |item| SplitPlace {
+            item: RoundItemId(item),
+            number: ConversationNo(4711),
+            answer: None,
+            said: SplitSaid::Values(0, 1),
+        };
+        let of = |item, title: &str| Difference {
+            item: RoundItemId(item),
+            title: title.to_owned(),
+            verdicts: 1,
+            values: 0,
+            pair: None,
+            settled: false,
+        };
+        view.differences = vec![of(1, "Where is my permit?"), of(2, "How long?")];
+        assert_eq!(title(&place(2), &view, tr), "How long?");
+        assert_eq!(title(&place(3), &view, tr), "", "of what is not told there nothing is");
     }
 }
