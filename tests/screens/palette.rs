@@ -1,7 +1,7 @@
 use crate::support::window::Window;
 use crate::support::{PASSWORD, Register};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Id, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// Whether the palette is open, with the focus in its field, which lends it to the entry in hand.
@@ -21,6 +21,35 @@ fn ask(window: &mut Window, typed: &str) {
     open(window);
     window.harness_mut().event(Event::Text(typed.to_owned()));
     window.steps(2);
+}
+
+/// How high it was drawn.
+fn height(window: &Window) -> f32 {
+    let drawn = window.harness().ctx.memory(|memory| memory.area_rect(Id::unique("palette")));
+    drawn.unwrap().height()
+}
+
+#[test]
+fn after_few_entries_there_is_room_for_all_of_them_again() {
+    let mut register = Register::new("palette_height");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    open(&mut window);
+    let whole = height(&window);
+    window.harness_mut().event(Event::Text(tr.menu_audit().to_owned()));
+    window.steps(3);
+    assert!(height(&window) < whole / 2.0, "{} of {whole}", height(&window));
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.steps(1);
+    window.key(Key::Backspace);
+    window.steps(2);
+    assert!((height(&window) - whole).abs() < 1.0, "emptied: {} of {whole}", height(&window));
+    window.harness_mut().event(Event::Text(tr.menu_audit().to_owned()));
+    window.steps(3);
+    window.key(Key::Escape);
+    open(&mut window);
+    assert!((height(&window) - whole).abs() < 1.0, "opened again: {} of {whole}", height(&window));
 }
 
 #[test]

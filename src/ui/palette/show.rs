@@ -41,6 +41,8 @@ impl Open {
         let modal = Modal::new(id).area(area).backdrop_color(theme.scrim).frame(frame);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width - 2.0 * space::SMALL);
+            // Else the room of the entries would be what the last pass left of it.
+            ui.set_max_height(window.height());
             ui.spacing_mut().item_spacing.y = space::SMALL;
             let field = self.field_ui(ui, stand.tr);
             let entries = offers::entries(&self.typed, stand);
