@@ -37,7 +37,7 @@ fn after_few_entries_there_is_room_for_all_of_them_again() {
     window.until_label(tr.conversations_none_title());
     open(&mut window);
     let whole = height(&window);
-    window.harness_mut().event(Event::Text(tr.menu_audit().to_owned()));
+    window.harness_mut().event(Event::Text("kaukana".to_owned()));
     window.steps(3);
     assert!(height(&window) < whole / 2.0, "{} of {whole}", height(&window));
     window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::A);
@@ -45,7 +45,7 @@ fn after_few_entries_there_is_room_for_all_of_them_again() {
     window.key(Key::Backspace);
     window.steps(2);
     assert!((height(&window) - whole).abs() < 1.0, "emptied: {} of {whole}", height(&window));
-    window.harness_mut().event(Event::Text(tr.menu_audit().to_owned()));
+    window.harness_mut().event(Event::Text("kaukana".to_owned()));
     window.steps(3);
     window.key(Key::Escape);
     open(&mut window);
@@ -80,6 +80,41 @@ fn after_an_act_of_the_screen_the_focus_is_where_it_was() {
     window.steps(2);
     let item = window.harness().get_by_role_and_label(Role::Button, tr.menu_rounds());
     assert!(item.is_focused());
+}
+
+/// Which row of the list is selected, from 0.
+fn selected(window: &Window) -> Option<usize> {
+    let mut rows: Vec<_> = window.harness().query_all_by_role(Role::ListBoxOption).collect();
+    rows.sort_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
+    rows.iter().position(|row| row.accesskit_node().is_selected() == Some(true))
+}
+
+#[test]
+fn after_esc_the_list_has_its_focus_and_its_arrows_again() {
+    let mut register = Register::new("palette_list");
+    register.talks(4);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until("four rows", |harness| harness.query_all_by_role(Role::ListBoxOption).count() == 4);
+    window.harness().query_all_by_role(Role::ListBoxOption).next().unwrap().click();
+    window.steps(2);
+    window.key(Key::ArrowDown);
+    assert_eq!(selected(&window), Some(1));
+    for (leave, row) in [(Modifiers::NONE, 2), (Modifiers::COMMAND, 3)] {
+        open(&mut window);
+        let key = if leave == Modifiers::NONE { Key::Escape } else { Key::K };
+        window.harness_mut().key_press_modifiers(leave, key);
+        window.steps(2);
+        let list = window.harness().get_by_role_and_label(Role::ListBox, tr.conversations_title());
+        assert!(list.is_focused(), "{key:?}");
+        window.key(Key::ArrowDown);
+        assert_eq!(selected(&window), Some(row), "{key:?}");
+    }
+    ask(&mut window, &tr.palette_theme(tr.settings_theme_dark()));
+    window.key(Key::Enter);
+    window.steps(2);
+    let list = window.harness().get_by_role_and_label(Role::ListBox, tr.conversations_title());
+    assert!(list.is_focused(), "after what changes no screen");
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub(super) struct Palette {
     open: Option<Open>,
     /// The shortcut of the act that was chosen: it is pressed when the keys are the screen's again.
     press: Option<Press>,
-    /// What had the focus before that: it gets it back, unless the act has led it elsewhere.
+    /// What had the focus before it was opened, once it is closed.
     before: Option<Id>,
 }
 
@@ -57,11 +57,12 @@ impl Palette {
             Some(Open { typed: String::new(), at: 0, moved: false, enter: false, before, met: false });
     }
 
-    /// Closes it, and gives the focus back to what had it.
+    /// Closes it. What had the focus gets it back as soon as nothing covers it: in this frame and the next one egui takes
+    /// the focus from whatever lies under the palette.
     fn close(&mut self, ctx: &Context) {
-        if let Some(before) = self.open.take().and_then(|open| open.before) {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
+        self.before = self.open.take().and_then(|open| open.before);
+        ctx.memory_mut(|memory| memory.surrender_focus(field_id()));
+        ctx.request_repaint();
     }
 
     /// Takes its keys before anything else in the frame does: while it is open they are nobody else's.
@@ -103,7 +104,8 @@ impl Palette {
         }
     }
 
-    /// What had the focus before an act of the screen gets it back once that is done, and the dialog left that it opened.
+    /// What had the focus gets it back once the palette is closed and the dialog left that an act has opened, unless that
+    /// has led the focus elsewhere.
     fn give_back(&mut self, ctx: &Context) {
         let before = self.before.take_if(|_| !keys::is_covered(ctx));
         if let Some(before) = before.filter(|_| ctx.memory(|memory| memory.focused().is_none())) {
@@ -116,11 +118,7 @@ impl Palette {
         match doing {
             Doing::Press(press) => {
                 self.press = Some(*press);
-                self.before = self.open.take().and_then(|open| open.before);
-                // Else the key would be that of the control that has the focus.
-                if let Some(focused) = ctx.memory(egui::Memory::focused) {
-                    ctx.memory_mut(|memory| memory.surrender_focus(focused));
-                }
+                self.close(ctx);
             }
             Doing::Go(_) | Doing::Find(_) | Doing::Open(_) => self.open = None,
             _ => self.close(ctx),
