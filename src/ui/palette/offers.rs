@@ -100,6 +100,11 @@ impl Entry {
     fn new(group: Group, words: impl Into<String>, keys: &'static str, doing: Doing) -> Self {
         Self { group, words: words.into(), keys, doing, cannot: None }
     }
+
+    /// What one has already is listed, too: else what comes next would be done in its place.
+    fn cannot_if(self, has: bool, why: &'static str) -> Self {
+        Self { cannot: has.then_some(why), ..self }
+    }
 }
 
 /// Who stands where, on which day.
@@ -139,8 +144,12 @@ pub(super) fn entries(typed: &str, stand: &Stand<'_>) -> Vec<Entry> {
 }
 
 fn screens(stand: &Stand<'_>) -> Vec<Entry> {
-    let allowed = Route::ALL.into_iter().filter(|route| route.allowed(stand.roles) && *route != stand.route);
-    allowed.map(|route| Entry::new(Group::Go, route.title(stand.tr), "", Doing::Go(route))).collect()
+    let allowed = Route::ALL.into_iter().filter(|route| route.allowed(stand.roles) || *route == stand.route);
+    let entry = |route: Route| {
+        let entry = Entry::new(Group::Go, route.title(stand.tr), "", Doing::Go(route));
+        entry.cannot_if(route == stand.route, stand.tr.palette_here())
+    };
+    allowed.map(entry).collect()
 }
 
 fn acts(stand: &Stand<'_>) -> Vec<Entry> {
@@ -159,16 +168,24 @@ fn acts(stand: &Stand<'_>) -> Vec<Entry> {
         act(tr.shortcut_help(), shortcuts::HELP, Doing::Shortcuts),
         act(tr.common_sign_out(), "", Doing::SignOut),
     ];
-    let themes = ThemeChoice::ALL.into_iter().filter(|choice| *choice != stand.theme);
-    let themes = themes.map(|choice| act(&tr.palette_theme(choice.title(tr)), "", Doing::Theme(choice)));
-    let densities = Density::ALL.into_iter().filter(|density| *density != stand.density);
-    let densities =
-        densities.map(|density| act(&tr.palette_density(density.title(tr)), "", Doing::Density(density)));
-    let languages = Locale::ALL.into_iter().zip(language_labels(tr));
-    let languages = languages
-        .filter(|(locale, _)| *locale != tr.locale())
-        .map(|(locale, name)| act(&tr.palette_language(name), "", Doing::Language(locale)));
-    pressed.chain(own).chain(themes).chain(densities).chain(languages).collect()
+    pressed.chain(own).chain(choices(stand)).collect()
+}
+
+/// Theme, heights of rows and language; what is in use can be found, but not chosen again.
+fn choices(stand: &Stand<'_>) -> Vec<Entry> {
+    let tr = stand.tr;
+    let choice = |words: String, doing, used| {
+        Entry::new(Group::Acts, words, "", doing).cannot_if(used, tr.palette_in_use())
+    };
+    let themes = ThemeChoice::ALL
+        .map(|theme| choice(tr.palette_theme(theme.title(tr)), Doing::Theme(theme), theme == stand.theme));
+    let densities = Density::ALL.map(|density| {
+        choice(tr.palette_density(density.title(tr)), Doing::Density(density), density == stand.density)
+    });
+    let languages = Locale::ALL.into_iter().zip(language_labels(tr)).map(|(locale, name)| {
+        choice(tr.palette_language(name), Doing::Language(locale), locale == tr.locale())
+    });
+    themes.into_iter().chain(densities).chain(languages).collect()
 }
 
 /// What is typed as conversations: by number, period, day or tag before anything else fits, by its words after all.
@@ -184,8 +201,7 @@ fn conversations(typed: &str, stand: &Stand<'_>) -> Vec<(u32, Entry)> {
     if let Some(number) = whole {
         if (1..=DAYS_MAX).contains(&number) {
             let from = Some(stand.today.minus_days(number));
-            let period = tr.conversations_period_days(number);
-            let words = tr.conversations_pill(tr.conversations_filter_started(), &period);
+            let words = tr.conversations_pill(tr.conversations_filter_started(), &tr.palette_days(number));
             found.push((0, entry(words, find(Filter { from, ..Filter::default() }))));
         }
         if let Ok(number) = i64::try_from(number) {
@@ -238,10 +254,8 @@ mod tests {
         let offered = |stand: &Stand<'_>, title: &str| words("", stand).iter().any(|words| words == title);
         assert!(offered(&reviewer, tr.menu_review()) && !offered(&reviewer, tr.menu_rounds()));
         assert!(offered(&supervisor, tr.menu_rounds()) && !offered(&supervisor, tr.menu_review()));
-        assert!(!offered(&reviewer, tr.menu_queue()), "it stands there already");
         for route in Route::ALL {
-            let allowed = route.allowed(reviewer.roles) && route != Route::Queue;
-            assert_eq!(offered(&reviewer, route.title(tr)), allowed, "{route:?}");
+            assert_eq!(offered(&reviewer, route.title(tr)), route.allowed(reviewer.roles), "{route:?}");
         }
     }
 
@@ -259,7 +273,7 @@ mod tests {
         assert_eq!((lock.words.as_str(), lock.keys, &lock.doing), (tr.lock_now(), "Ctrl+L", &Doing::Lock));
         assert!(words("theme dark", &stand(&roles, Route::Audit)).contains(&"Theme: Dark".to_owned()));
         let language = words("language", &stand(&roles, Route::Audit));
-        assert_eq!(language.iter().filter(|words| words.starts_with("Language")).count(), 2);
+        assert_eq!(language.iter().filter(|words| words.starts_with("Language")).count(), 3);
     }
 
     #[test]
@@ -274,6 +288,23 @@ mod tests {
         assert_eq!(reason(tr.shortcut_save()), Some("all saved"));
         assert_eq!(reason(tr.shortcut_flag()), None);
         assert_eq!(reason(tr.lock_now()), None, "what can be done anywhere always can");
+    }
+
+    #[test]
+    fn what_one_has_already_comes_first_for_its_name_and_cannot_be_chosen() {
+        let stand = stand(&[AccountRole::Supervisor], Route::Rounds);
+        let tr = stand.tr;
+        for (typed, why) in [
+            ("rounds", tr.palette_here()),
+            ("theme system", tr.palette_in_use()),
+            ("density comfortable", tr.palette_in_use()),
+            ("language english", tr.palette_in_use()),
+        ] {
+            let found = entries(typed, &stand);
+            assert_eq!(found.first().and_then(|entry| entry.cannot), Some(why), "{typed}");
+        }
+        let others = entries("theme", &stand).into_iter().filter(|entry| entry.cannot.is_none());
+        assert_eq!(others.filter(|entry| matches!(entry.doing, Doing::Theme(_))).count(), 3);
     }
 
     #[test]
@@ -296,6 +327,8 @@ mod tests {
         let day = |day| Day::from_ymd(2026, 11, day);
         assert_eq!(first("4503599627370495"), Some(Doing::Open(ConversationNo(4_503_599_627_370_495))));
         assert_eq!(first("20"), find(Filter { from: day(4), ..Filter::default() }));
+        let period = |typed: &str| words(typed, &stand).into_iter().next().unwrap_or_default();
+        assert_eq!(["20", "1"].map(period), ["Started: the last 20 days", "Started: yesterday or today"]);
         assert!(entries("20", &stand).iter().any(|entry| entry.doing == Doing::Open(ConversationNo(20))));
         assert_eq!(first("4.11.2026"), find(Filter { from: day(4), to: day(4), ..Filter::default() }));
         let tags = vec!["oma lupa".to_owned()];
