@@ -188,6 +188,44 @@ fn ctrl_k_leads_to_a_screen_by_a_part_of_its_name_and_takes_every_letter_meanwhi
 }
 
 #[test]
+fn main_acts_are_done_from_any_screen_and_say_why_where_they_cannot() {
+    let mut register = Register::new("palette_main_acts");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    ask(&mut window, tr.rounds_plan());
+    assert!(offers(&window, &tr.palette_elsewhere(tr.rounds_plan(), tr.menu_rounds())));
+    window.key(Key::Enter);
+    window.until_label(tr.rounds_plan_title());
+    window.steps(3);
+    window.key(Key::Escape);
+    window.until_gone(tr.rounds_plan_title());
+    window.steps(2);
+    ask(&mut window, tr.rounds_plan());
+    assert!(offers(&window, tr.rounds_plan()), "one is on its screen: {:?}", window.labels());
+    window.key(Key::Enter);
+    window.until_label(tr.rounds_plan_title());
+    window.steps(3);
+    window.key(Key::Escape);
+    window.until_gone(tr.rounds_plan_title());
+    window.steps(2);
+    ask(&mut window, tr.gaps_export());
+    window.key(Key::Enter);
+    window.until_label(tr.gaps_none_title());
+    window.steps(2);
+    assert!(!window.has(tr.gaps_export_title()), "nothing is there that could leave");
+    ask(&mut window, tr.gaps_export());
+    assert!(offers(&window, &tr.list_facts(&[tr.gaps_export(), tr.gaps_none_title()])));
+    window.key(Key::Escape);
+    window.steps(2);
+    ask(&mut window, tr.password_change());
+    window.key(Key::Enter);
+    window.steps(4);
+    let field = window.harness().get_by_role_and_label(Role::PasswordInput, tr.password_current());
+    assert!(field.is_focused());
+}
+
+#[test]
 fn a_conversation_is_opened_by_its_number_and_typed_words_are_searched() {
     let mut register = Register::new("palette_number");
     register.any_talk();

@@ -13,6 +13,7 @@ palette-days = { $days ->
     [one] yesterday or today
    *[other] the last { $days } days
 }
+palette-elsewhere = { $screen }: { $act }
 palette-none = Nothing matches
 
 ## Why an act can do nothing now

@@ -13,6 +13,7 @@ palette-days = { $days ->
     [one] eilen tai tänään
    *[other] viimeiset { $days } päivää
 }
+palette-elsewhere = { $screen }: { $act }
 palette-none = Mikään ei vastaa hakua
 
 ## Why an act can do nothing now

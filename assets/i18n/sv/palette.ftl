@@ -13,6 +13,7 @@ palette-days = { $days ->
     [one] i går eller i dag
    *[other] de senaste { $days } dagarna
 }
+palette-elsewhere = { $screen }: { $act }
 palette-none = Inget motsvarar sökningen
 
 ## Why an act can do nothing now

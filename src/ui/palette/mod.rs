@@ -1,5 +1,5 @@
-//! The command palette: what an account may do at the present screen, found by typing. Ctrl+K opens it over any screen;
-//! it is gone as soon as its field has lost the focus.
+//! The command palette: what an account may do at the present screen and the main acts of the others, found by typing.
+//! Ctrl+K opens it over any screen; it is gone as soon as its field has lost the focus.
 
 mod fits;
 mod offers;
@@ -8,6 +8,7 @@ mod show;
 use crate::engine::ops::session;
 use crate::ui::cx::{Outbox, Wish};
 use crate::ui::keys;
+use crate::ui::route::Route;
 use crate::ui::shortcuts::Press;
 use crate::ui::theme::Look;
 use crate::ui::work::Work;
@@ -113,14 +114,15 @@ impl Palette {
         }
     }
 
-    /// Does what was chosen.
-    fn chosen(&mut self, doing: &Doing, ctx: &Context) {
+    /// Closes for what was chosen while this screen was in view.
+    fn chosen(&mut self, doing: &Doing, route: Route, ctx: &Context) {
         match doing {
             Doing::Press(press) => {
                 self.press = Some(*press);
                 self.close(ctx);
             }
             Doing::Go(_) | Doing::Find(_) | Doing::Open(_) => self.open = None,
+            Doing::Act(act) if act.route() != route => self.open = None,
             _ => self.close(ctx),
         }
     }
@@ -131,6 +133,7 @@ pub(super) fn carry_out(work: &mut Work, doing: Doing, look: Look, out: &mut Out
     match doing {
         Doing::Press(_) => {}
         Doing::Go(route) => out.wish(Wish::Go(route)),
+        Doing::Act(act) => out.wish(Wish::Act(act)),
         Doing::Lock => out.wish(Wish::Lock),
         Doing::SignOut => {
             out.send(session::Command::SignOut { lock: false });

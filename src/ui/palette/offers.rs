@@ -3,6 +3,7 @@
 use super::fits::fit;
 use crate::domain::{AccountRoles, ConversationNo, Day, Filter};
 use crate::text::{Locale, Tr};
+use crate::ui::acts::{Can, ScreenAct};
 use crate::ui::entrance::language_labels;
 use crate::ui::route::Route;
 use crate::ui::shortcuts::{self, Press};
@@ -12,6 +13,7 @@ use egui_material_icons::icons::{
     ICON_BOLT, ICON_CONTRAST, ICON_DENSITY_MEDIUM, ICON_FORUM, ICON_KEYBOARD, ICON_LANGUAGE, ICON_LOCK,
     ICON_LOGOUT, ICON_SEARCH,
 };
+use std::borrow::Cow;
 
 /// The longest period before today that a typed number stands for, in days: nothing is kept longer than two years.
 const DAYS_MAX: u64 = 731;
@@ -46,6 +48,8 @@ impl Group {
 pub(in crate::ui) enum Doing {
     /// Goes to a screen.
     Go(Route),
+    /// Does a main act of a screen, there.
+    Act(ScreenAct),
     /// Presses the shortcut of an act of the present screen.
     Press(Press),
     /// Locks the screen.
@@ -71,6 +75,7 @@ impl Doing {
     pub(super) fn icon(&self) -> MaterialIcon {
         match self {
             Self::Go(route) => route.icon(),
+            Self::Act(act) => act.route().icon(),
             Self::Press(_) => ICON_BOLT,
             Self::Lock => ICON_LOCK,
             Self::SignOut => ICON_LOGOUT,
@@ -93,7 +98,7 @@ pub(super) struct Entry {
     pub(super) keys: &'static str,
     pub(super) doing: Doing,
     /// Why it can do nothing now, where it cannot: it is not to be chosen then.
-    pub(super) cannot: Option<&'static str>,
+    pub(super) cannot: Option<Cow<'static, str>>,
 }
 
 impl Entry {
@@ -103,7 +108,7 @@ impl Entry {
 
     /// What one has already is listed, too: else what comes next would be done in its place.
     fn cannot_if(self, has: bool, why: &'static str) -> Self {
-        Self { cannot: has.then_some(why), ..self }
+        Self { cannot: has.then_some(Cow::Borrowed(why)), ..self }
     }
 }
 
@@ -124,6 +129,8 @@ pub(in crate::ui) struct Stand<'a> {
     pub(in crate::ui) today: Day,
     /// Why the act of the screen with this shortcut would do nothing now.
     pub(in crate::ui) cannot: &'a dyn Fn(Press) -> Option<&'static str>,
+    /// Whether the screen of a main act can do it.
+    pub(in crate::ui) can: &'a dyn Fn(ScreenAct) -> Can,
 }
 
 /// What is shown for what is typed: what fits best first within its group, and the group of the best first.
@@ -161,14 +168,34 @@ fn acts(stand: &Stand<'_>) -> Vec<Entry> {
     let pressed = here.flat_map(|(_, shortcuts)| shortcuts).filter_map(|shortcut| {
         let press = shortcut.press?;
         let entry = act(shortcut.what, shortcut.keys, Doing::Press(press));
-        Some(Entry { cannot: (stand.cannot)(press), ..entry })
+        Some(Entry { cannot: (stand.cannot)(press).map(Cow::Borrowed), ..entry })
     });
     let own = [
         act(tr.lock_now(), shortcuts::LOCK, Doing::Lock),
         act(tr.shortcut_help(), shortcuts::HELP, Doing::Shortcuts),
         act(tr.common_sign_out(), "", Doing::SignOut),
     ];
-    pressed.chain(own).chain(choices(stand)).collect()
+    let (mine, elsewhere) = main_acts(stand);
+    mine.into_iter().chain(pressed).chain(own).chain(elsewhere).chain(choices(stand)).collect()
+}
+
+/// The main acts of the screen in view, and those of others, each with the name of its screen.
+fn main_acts(stand: &Stand<'_>) -> (Vec<Entry>, Vec<Entry>) {
+    let tr = stand.tr;
+    let allowed = ScreenAct::ALL.into_iter().filter(|act| act.allowed(stand.roles));
+    let (mine, elsewhere): (Vec<_>, Vec<_>) = allowed.partition(|act| act.route() == stand.route);
+    let mine = mine.into_iter().map(|act| {
+        let entry = Entry::new(Group::Acts, act.title(tr), "", Doing::Act(act));
+        match (stand.can)(act) {
+            Can::Not(why) => Entry { cannot: Some(Cow::Owned(why)), ..entry },
+            Can::Now | Can::Soon => entry,
+        }
+    });
+    let elsewhere = elsewhere.into_iter().map(|act| {
+        let words = tr.palette_elsewhere(act.title(tr), act.route().title(tr));
+        Entry::new(Group::Acts, words, "", Doing::Act(act))
+    });
+    (mine.collect(), elsewhere.collect())
 }
 
 /// Theme, heights of rows and language; what is in use can be found, but not chosen again.
@@ -239,6 +266,7 @@ mod tests {
             density: Density::Comfortable,
             today: Day::from_ymd(2026, 11, 24).unwrap(),
             cannot: &|_| None,
+            can: &|_| Can::Now,
         }
     }
 
@@ -285,9 +313,36 @@ mod tests {
         let reason = |words: &str| {
             entries(words, &stand).into_iter().find(|entry| entry.words == words).unwrap().cannot
         };
-        assert_eq!(reason(tr.shortcut_save()), Some("all saved"));
+        assert_eq!(reason(tr.shortcut_save()).as_deref(), Some("all saved"));
         assert_eq!(reason(tr.shortcut_flag()), None);
         assert_eq!(reason(tr.lock_now()), None, "what can be done anywhere always can");
+    }
+
+    #[test]
+    fn main_acts_are_offered_by_role_and_those_of_other_screens_with_the_name_of_the_screen() {
+        let can = |act: ScreenAct| {
+            if act == ScreenAct::VerifyLog { Can::Not("no rows".to_owned()) } else { Can::Now }
+        };
+        for (role, route, typed, found) in [
+            (AccountRole::Supervisor, Route::Rounds, "plan a", Some(("Plan a round…", None))),
+            (AccountRole::Supervisor, Route::Audit, "plan a", Some(("Rounds: Plan a round…", None))),
+            (AccountRole::Reviewer, Route::Audit, "plan a", None),
+            (AccountRole::Supervisor, Route::Audit, "verify", Some(("Verify", Some("no rows")))),
+            (AccountRole::Supervisor, Route::Rounds, "verify", Some(("Audit: Verify", None))),
+            (AccountRole::Supervisor, Route::Rounds, "new collection", None),
+            (
+                AccountRole::Trainer,
+                Route::Rounds,
+                "new collection",
+                Some(("Collections: New collection…", None)),
+            ),
+        ] {
+            let stand = Stand { can: &can, ..stand(&[role], route) };
+            let entries = entries(typed, &stand);
+            let first = entries.iter().find(|entry| matches!(entry.doing, Doing::Act(_)));
+            let first = first.map(|entry| (entry.words.as_str(), entry.cannot.as_deref()));
+            assert_eq!(first, found, "{role:?} {route:?} {typed}");
+        }
     }
 
     #[test]
@@ -301,7 +356,7 @@ mod tests {
             ("language english", tr.palette_in_use()),
         ] {
             let found = entries(typed, &stand);
-            assert_eq!(found.first().and_then(|entry| entry.cannot), Some(why), "{typed}");
+            assert_eq!(found.first().and_then(|entry| entry.cannot.as_deref()), Some(why), "{typed}");
         }
         let others = entries("theme", &stand).into_iter().filter(|entry| entry.cannot.is_none());
         assert_eq!(others.filter(|entry| matches!(entry.doing, Doing::Theme(_))).count(), 3);

@@ -19,7 +19,7 @@ impl Palette {
         let ctx = ui.ctx();
         let (chosen, left) = open.ui(ctx, stand);
         if let Some(doing) = &chosen {
-            self.chosen(doing, ctx);
+            self.chosen(doing, stand.route, ctx);
         } else if left {
             self.open = None;
         }
@@ -145,7 +145,7 @@ fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, chosen: bool, tr: Tr) -> Resp
         .navigation()
         .padding(space::CARD)
         .in_list(false);
-    let name = || tr.list_facts(&[entry.words.as_str(), entry.cannot.unwrap_or_default()]);
+    let name = || tr.list_facts(&[entry.words.as_str(), entry.cannot.as_deref().unwrap_or_default()]);
     let response = row.show(ui, &name, |ui, _| {
         let theme = Theme::of(ui);
         let place = ui.max_rect();
@@ -163,7 +163,7 @@ fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, chosen: bool, tr: Tr) -> Resp
         let body = if can { theme.body } else { theme.muted };
         let words = paint::one_line(ui, Type::CONTROL, &entry.words, body, right - left - space::SMALL);
         let left = paint::at_left(ui, left, y, words, body) + space::SMALL;
-        if let Some(why) = entry.cannot {
+        if let Some(why) = &entry.cannot {
             let why = paint::one_line(ui, Type::SMALL, why, theme.muted, right - left - space::SMALL);
             paint::at_left(ui, left, y, why, theme.muted);
         }

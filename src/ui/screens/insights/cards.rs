@@ -107,7 +107,7 @@ impl InsightsScreen {
                         && !view.rows.is_empty()
                         && ui.add(Button::link(cx.tr.insights_target_set())).clicked()
                     {
-                        self.target.open(all.target);
+                        self.ask_target();
                     }
                 }
                 ui.cursor().top() - ui.spacing().item_spacing.y
