@@ -4,6 +4,7 @@ use crate::domain::{Account, AccountId, AccountRole, ConversationNo, Day, Filter
 use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
 use crate::error::{Error, Result};
 use crate::text::Tr;
+use crate::ui::acts::ScreenAct;
 use crate::ui::route::Route;
 use crate::ui::screens::RegisterTab;
 use crate::ui::sieved::Sieved;
@@ -135,6 +136,8 @@ pub enum Wish {
     Query(RequestId, Query),
     /// Another screen.
     Go(Route),
+    /// An act of a screen, on it.
+    Act(ScreenAct),
     /// Conversations, with what this lets through.
     Find(Box<Filter>),
     /// Conversations, with the one that has this number open.

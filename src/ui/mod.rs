@@ -3,6 +3,7 @@
 //! [`app`] owns engine and screens and carries out what screens wish; [`shell`] is the frame around every screen;
 //! [`window`] opens it on the desktop.
 
+pub mod acts;
 pub mod app;
 pub mod calendar;
 pub mod cx;

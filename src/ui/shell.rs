@@ -3,6 +3,7 @@
 use crate::domain::{AccountRole, Progress, Purpose, RetentionStatus, Stage, Verdict};
 use crate::engine::ops::session;
 use crate::engine::{RequestId, Running};
+use crate::ui::acts::ScreenAct;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::palette::{self, Stand};
 use crate::ui::rail;
@@ -80,6 +81,7 @@ fn palette_ui(ui: &Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mu
         }
         work.cannot(press, cx)
     };
+    let can = |act: ScreenAct| work.can(act, cx);
     let stand = Stand {
         tr: cx.tr,
         roles: cx.session.roles(),
@@ -88,6 +90,7 @@ fn palette_ui(ui: &Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mu
         density: cx.density,
         today: cx.today,
         cannot: &cannot,
+        can: &can,
     };
     let doing = palette.ui(ui, &stand);
     work.palette = palette;

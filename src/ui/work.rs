@@ -2,6 +2,7 @@
 
 use crate::engine::ops::queue;
 use crate::engine::{Changes, Event, Reply, SessionInfo};
+use crate::ui::acts::ScreenAct;
 use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::hints::Hints;
 use crate::ui::list::ConversationList;
@@ -20,6 +21,8 @@ use egui::Ui;
 pub(super) struct Work {
     pub(super) session: SessionInfo,
     pub(super) route: Route,
+    /// What is wanted of the screen in view as soon as it can do it.
+    pub(super) wanted: Option<ScreenAct>,
     /// How often somebody went to a screen.
     visits: u64,
     /// Whether it was looked if work waits for a reviewer who has just signed in.
@@ -54,6 +57,7 @@ impl Work {
         Self {
             session,
             route: Route::Conversations,
+            wanted: None,
             visits: 0,
             begun: false,
             list: ConversationList::default(),
@@ -86,13 +90,17 @@ impl Work {
             Route::Review => self.queue.go_on(),
             _ => self.queue.leave(),
         }
-        self.route = route;
-        self.visits += 1;
+        self.show(route);
     }
 
     /// Goes to Review with the item of the queue that is in hand.
     pub(super) fn review_round(&mut self) {
-        self.route = Route::Review;
+        self.show(Route::Review);
+    }
+
+    fn show(&mut self, route: Route) {
+        self.route = route;
+        self.wanted = None;
         self.visits += 1;
     }
 
@@ -233,6 +241,7 @@ impl Work {
     /// Draws the screen in view. What scrolls in it has another name at each visit, and so begins at its top; a list
     /// keeps its place.
     pub(super) fn screen_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        self.do_wanted(cx, out);
         let visit = if self.route.keeps_place() { 0 } else { self.visits };
         ui.push_id((self.route, visit), |ui| self.route_ui(ui, cx, out));
     }

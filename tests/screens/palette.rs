@@ -1,7 +1,7 @@
 use crate::support::window::Window;
 use crate::support::{PASSWORD, Register};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Id, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// Whether the palette is open, with the focus in its field, which lends it to the entry in hand.
@@ -21,6 +21,35 @@ fn ask(window: &mut Window, typed: &str) {
     open(window);
     window.harness_mut().event(Event::Text(typed.to_owned()));
     window.steps(2);
+}
+
+/// How high it was drawn.
+fn height(window: &Window) -> f32 {
+    let drawn = window.harness().ctx.memory(|memory| memory.area_rect(Id::unique("palette")));
+    drawn.unwrap().height()
+}
+
+#[test]
+fn after_few_entries_there_is_room_for_all_of_them_again() {
+    let mut register = Register::new("palette_height");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    open(&mut window);
+    let whole = height(&window);
+    window.harness_mut().event(Event::Text("kaukana".to_owned()));
+    window.steps(3);
+    assert!(height(&window) < whole / 2.0, "{} of {whole}", height(&window));
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.steps(1);
+    window.key(Key::Backspace);
+    window.steps(2);
+    assert!((height(&window) - whole).abs() < 1.0, "emptied: {} of {whole}", height(&window));
+    window.harness_mut().event(Event::Text("kaukana".to_owned()));
+    window.steps(3);
+    window.key(Key::Escape);
+    open(&mut window);
+    assert!((height(&window) - whole).abs() < 1.0, "opened again: {} of {whole}", height(&window));
 }
 
 #[test]
@@ -51,6 +80,41 @@ fn after_an_act_of_the_screen_the_focus_is_where_it_was() {
     window.steps(2);
     let item = window.harness().get_by_role_and_label(Role::Button, tr.menu_rounds());
     assert!(item.is_focused());
+}
+
+/// Which row of the list is selected, from 0.
+fn selected(window: &Window) -> Option<usize> {
+    let mut rows: Vec<_> = window.harness().query_all_by_role(Role::ListBoxOption).collect();
+    rows.sort_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
+    rows.iter().position(|row| row.accesskit_node().is_selected() == Some(true))
+}
+
+#[test]
+fn after_esc_the_list_has_its_focus_and_its_arrows_again() {
+    let mut register = Register::new("palette_list");
+    register.talks(4);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until("four rows", |harness| harness.query_all_by_role(Role::ListBoxOption).count() == 4);
+    window.harness().query_all_by_role(Role::ListBoxOption).next().unwrap().click();
+    window.steps(2);
+    window.key(Key::ArrowDown);
+    assert_eq!(selected(&window), Some(1));
+    for (leave, row) in [(Modifiers::NONE, 2), (Modifiers::COMMAND, 3)] {
+        open(&mut window);
+        let key = if leave == Modifiers::NONE { Key::Escape } else { Key::K };
+        window.harness_mut().key_press_modifiers(leave, key);
+        window.steps(2);
+        let list = window.harness().get_by_role_and_label(Role::ListBox, tr.conversations_title());
+        assert!(list.is_focused(), "{key:?}");
+        window.key(Key::ArrowDown);
+        assert_eq!(selected(&window), Some(row), "{key:?}");
+    }
+    ask(&mut window, &tr.palette_theme(tr.settings_theme_dark()));
+    window.key(Key::Enter);
+    window.steps(2);
+    let list = window.harness().get_by_role_and_label(Role::ListBox, tr.conversations_title());
+    assert!(list.is_focused(), "after what changes no screen");
 }
 
 #[test]
@@ -106,8 +170,11 @@ fn ctrl_k_leads_to_a_screen_by_a_part_of_its_name_and_takes_every_letter_meanwhi
     window.key(Key::Enter);
     window.until_label(tr.audit_verify());
     assert!(!is_open(&window));
-    open(&mut window);
-    assert!(!offers(&window, tr.menu_audit()), "one is there already");
+    ask(&mut window, "kayttolok");
+    assert!(offers(&window, &tr.list_facts(&[tr.menu_audit(), tr.palette_here()])), "{:?}", window.labels());
+    window.key(Key::Enter);
+    window.steps(2);
+    assert!(is_open(&window) && window.has(tr.audit_verify()), "nothing is searched for in its place");
     window.key(Key::Tab);
     window.steps(2);
     assert!(!is_open(&window) && !offers(&window, tr.menu_rounds()), "it closes when the focus leaves it");
@@ -118,6 +185,44 @@ fn ctrl_k_leads_to_a_screen_by_a_part_of_its_name_and_takes_every_letter_meanwhi
     window.key(Key::ArrowUp);
     window.key(Key::Enter);
     window.until_label(tr.conversations_none_title());
+}
+
+#[test]
+fn main_acts_are_done_from_any_screen_and_say_why_where_they_cannot() {
+    let mut register = Register::new("palette_main_acts");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    ask(&mut window, tr.rounds_plan());
+    assert!(offers(&window, &tr.palette_elsewhere(tr.rounds_plan(), tr.menu_rounds())));
+    window.key(Key::Enter);
+    window.until_label(tr.rounds_plan_title());
+    window.steps(3);
+    window.key(Key::Escape);
+    window.until_gone(tr.rounds_plan_title());
+    window.steps(2);
+    ask(&mut window, tr.rounds_plan());
+    assert!(offers(&window, tr.rounds_plan()), "one is on its screen: {:?}", window.labels());
+    window.key(Key::Enter);
+    window.until_label(tr.rounds_plan_title());
+    window.steps(3);
+    window.key(Key::Escape);
+    window.until_gone(tr.rounds_plan_title());
+    window.steps(2);
+    ask(&mut window, tr.gaps_export());
+    window.key(Key::Enter);
+    window.until_label(tr.gaps_none_title());
+    window.steps(2);
+    assert!(!window.has(tr.gaps_export_title()), "nothing is there that could leave");
+    ask(&mut window, tr.gaps_export());
+    assert!(offers(&window, &tr.list_facts(&[tr.gaps_export(), tr.gaps_none_title()])));
+    window.key(Key::Escape);
+    window.steps(2);
+    ask(&mut window, tr.password_change());
+    window.key(Key::Enter);
+    window.steps(4);
+    let field = window.harness().get_by_role_and_label(Role::PasswordInput, tr.password_current());
+    assert!(field.is_focused());
 }
 
 #[test]

@@ -9,10 +9,17 @@ palette-density = Density: { $density }
 palette-language = Language: { $language }
 palette-open = Open conversation number { $number }
 palette-search = Search conversations: { $words }
+palette-days = { $days ->
+    [one] yesterday or today
+   *[other] the last { $days } days
+}
+palette-elsewhere = { $screen }: { $act }
 palette-none = Nothing matches
 
 ## Why an act can do nothing now
 
+palette-here = You are here
+palette-in-use = In use
 palette-no-notices = There are no notices
 palette-no-hits = No hits are open
 palette-no-review = No conversation is open

@@ -9,10 +9,17 @@ palette-density = Tiheys: { $density }
 palette-language = Kieli: { $language }
 palette-open = Avaa keskustelu numero { $number }
 palette-search = Hae keskusteluista: { $words }
+palette-days = { $days ->
+    [one] eilen tai tänään
+   *[other] viimeiset { $days } päivää
+}
+palette-elsewhere = { $screen }: { $act }
 palette-none = Mikään ei vastaa hakua
 
 ## Why an act can do nothing now
 
+palette-here = Olet tässä
+palette-in-use = Käytössä
 palette-no-notices = Ilmoituksia ei ole
 palette-no-hits = Avoinna ei ole osumia
 palette-no-review = Mikään keskustelu ei ole avoinna

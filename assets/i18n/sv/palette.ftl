@@ -9,10 +9,17 @@ palette-density = Täthet: { $density }
 palette-language = Språk: { $language }
 palette-open = Öppna konversation nummer { $number }
 palette-search = Sök bland konversationerna: { $words }
+palette-days = { $days ->
+    [one] i går eller i dag
+   *[other] de senaste { $days } dagarna
+}
+palette-elsewhere = { $screen }: { $act }
 palette-none = Inget motsvarar sökningen
 
 ## Why an act can do nothing now
 
+palette-here = Du är här
+palette-in-use = Används nu
 palette-no-notices = Det finns inga meddelanden
 palette-no-hits = Inga träffar är öppna
 palette-no-review = Ingen konversation är öppen

@@ -1,10 +1,11 @@
 //! What the application carries out for the screens after each frame.
 
 use super::{App, Phase, start};
-use crate::domain::Filter;
+use crate::domain::{AccountRole, Filter};
 use crate::engine::{Changes, Command, Event, RequestId};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::Tr;
+use crate::ui::acts::ScreenAct;
 use crate::ui::cx::{Load, Notice, Picked, Wish};
 use crate::ui::reauthentication::Reauthentication;
 use crate::ui::route::Route;
@@ -59,6 +60,7 @@ impl App {
         match wish {
             Wish::Command(..) | Wish::Query(..) => {}
             Wish::Go(route) => self.go(route),
+            Wish::Act(act) => self.act(act),
             Wish::Find(filter) => {
                 self.with_work(|work, cx, out| work.list.set_filter(*filter, cx, out));
                 self.go(Route::Conversations);
@@ -97,7 +99,7 @@ impl App {
             }
             Wish::NewReviewer => {
                 self.carry_out_here(Wish::Go(Route::Accounts));
-                self.with_work(|work, _cx, _out| work.accounts.ask_new_reviewer());
+                self.with_work(|work, _cx, _out| work.accounts.ask_new(Some(AccountRole::Reviewer)));
             }
             Wish::Lock => self.lock(),
             Wish::Notice(notice) => self.notices.push(notice),
@@ -137,6 +139,18 @@ impl App {
         {
             work.go(route);
             self.with_work(super::super::work::Work::entered);
+        }
+    }
+
+    /// Goes to the screen of an act, unless it is in view, and wants it there.
+    fn act(&mut self, act: ScreenAct) {
+        if !matches!(&self.phase, Phase::Work(work) if work.route == act.route()) {
+            self.go(act.route());
+        }
+        if let Phase::Work(work) = &mut self.phase
+            && work.route == act.route()
+        {
+            work.wanted = Some(act);
         }
     }
 

@@ -1,5 +1,5 @@
-//! The command palette: what an account may do at the present screen, found by typing. Ctrl+K opens it over any screen;
-//! it is gone as soon as its field has lost the focus.
+//! The command palette: what an account may do at the present screen and the main acts of the others, found by typing.
+//! Ctrl+K opens it over any screen; it is gone as soon as its field has lost the focus.
 
 mod fits;
 mod offers;
@@ -8,6 +8,7 @@ mod show;
 use crate::engine::ops::session;
 use crate::ui::cx::{Outbox, Wish};
 use crate::ui::keys;
+use crate::ui::route::Route;
 use crate::ui::shortcuts::Press;
 use crate::ui::theme::Look;
 use crate::ui::work::Work;
@@ -22,7 +23,7 @@ pub(super) struct Palette {
     open: Option<Open>,
     /// The shortcut of the act that was chosen: it is pressed when the keys are the screen's again.
     press: Option<Press>,
-    /// What had the focus before that: it gets it back, unless the act has led it elsewhere.
+    /// What had the focus before it was opened, once it is closed.
     before: Option<Id>,
 }
 
@@ -57,11 +58,12 @@ impl Palette {
             Some(Open { typed: String::new(), at: 0, moved: false, enter: false, before, met: false });
     }
 
-    /// Closes it, and gives the focus back to what had it.
+    /// Closes it. What had the focus gets it back as soon as nothing covers it: in this frame and the next one egui takes
+    /// the focus from whatever lies under the palette.
     fn close(&mut self, ctx: &Context) {
-        if let Some(before) = self.open.take().and_then(|open| open.before) {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
+        self.before = self.open.take().and_then(|open| open.before);
+        ctx.memory_mut(|memory| memory.surrender_focus(field_id()));
+        ctx.request_repaint();
     }
 
     /// Takes its keys before anything else in the frame does: while it is open they are nobody else's.
@@ -103,7 +105,8 @@ impl Palette {
         }
     }
 
-    /// What had the focus before an act of the screen gets it back once that is done, and the dialog left that it opened.
+    /// What had the focus gets it back once the palette is closed and the dialog left that an act has opened, unless that
+    /// has led the focus elsewhere.
     fn give_back(&mut self, ctx: &Context) {
         let before = self.before.take_if(|_| !keys::is_covered(ctx));
         if let Some(before) = before.filter(|_| ctx.memory(|memory| memory.focused().is_none())) {
@@ -111,18 +114,15 @@ impl Palette {
         }
     }
 
-    /// Does what was chosen.
-    fn chosen(&mut self, doing: &Doing, ctx: &Context) {
+    /// Closes for what was chosen while this screen was in view.
+    fn chosen(&mut self, doing: &Doing, route: Route, ctx: &Context) {
         match doing {
             Doing::Press(press) => {
                 self.press = Some(*press);
-                self.before = self.open.take().and_then(|open| open.before);
-                // Else the key would be that of the control that has the focus.
-                if let Some(focused) = ctx.memory(egui::Memory::focused) {
-                    ctx.memory_mut(|memory| memory.surrender_focus(focused));
-                }
+                self.close(ctx);
             }
             Doing::Go(_) | Doing::Find(_) | Doing::Open(_) => self.open = None,
+            Doing::Act(act) if act.route() != route => self.open = None,
             _ => self.close(ctx),
         }
     }
@@ -133,6 +133,7 @@ pub(super) fn carry_out(work: &mut Work, doing: Doing, look: Look, out: &mut Out
     match doing {
         Doing::Press(_) => {}
         Doing::Go(route) => out.wish(Wish::Go(route)),
+        Doing::Act(act) => out.wish(Wish::Act(act)),
         Doing::Lock => out.wish(Wish::Lock),
         Doing::SignOut => {
             out.send(session::Command::SignOut { lock: false });

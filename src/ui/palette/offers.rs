@@ -3,6 +3,7 @@
 use super::fits::fit;
 use crate::domain::{AccountRoles, ConversationNo, Day, Filter};
 use crate::text::{Locale, Tr};
+use crate::ui::acts::{Can, ScreenAct};
 use crate::ui::entrance::language_labels;
 use crate::ui::route::Route;
 use crate::ui::shortcuts::{self, Press};
@@ -12,6 +13,7 @@ use egui_material_icons::icons::{
     ICON_BOLT, ICON_CONTRAST, ICON_DENSITY_MEDIUM, ICON_FORUM, ICON_KEYBOARD, ICON_LANGUAGE, ICON_LOCK,
     ICON_LOGOUT, ICON_SEARCH,
 };
+use std::borrow::Cow;
 
 /// The longest period before today that a typed number stands for, in days: nothing is kept longer than two years.
 const DAYS_MAX: u64 = 731;
@@ -46,6 +48,8 @@ impl Group {
 pub(in crate::ui) enum Doing {
     /// Goes to a screen.
     Go(Route),
+    /// Does a main act of a screen, there.
+    Act(ScreenAct),
     /// Presses the shortcut of an act of the present screen.
     Press(Press),
     /// Locks the screen.
@@ -71,6 +75,7 @@ impl Doing {
     pub(super) fn icon(&self) -> MaterialIcon {
         match self {
             Self::Go(route) => route.icon(),
+            Self::Act(act) => act.route().icon(),
             Self::Press(_) => ICON_BOLT,
             Self::Lock => ICON_LOCK,
             Self::SignOut => ICON_LOGOUT,
@@ -93,12 +98,17 @@ pub(super) struct Entry {
     pub(super) keys: &'static str,
     pub(super) doing: Doing,
     /// Why it can do nothing now, where it cannot: it is not to be chosen then.
-    pub(super) cannot: Option<&'static str>,
+    pub(super) cannot: Option<Cow<'static, str>>,
 }
 
 impl Entry {
     fn new(group: Group, words: impl Into<String>, keys: &'static str, doing: Doing) -> Self {
         Self { group, words: words.into(), keys, doing, cannot: None }
+    }
+
+    /// What one has already is listed, too: else what comes next would be done in its place.
+    fn cannot_if(self, has: bool, why: &'static str) -> Self {
+        Self { cannot: has.then_some(Cow::Borrowed(why)), ..self }
     }
 }
 
@@ -119,6 +129,8 @@ pub(in crate::ui) struct Stand<'a> {
     pub(in crate::ui) today: Day,
     /// Why the act of the screen with this shortcut would do nothing now.
     pub(in crate::ui) cannot: &'a dyn Fn(Press) -> Option<&'static str>,
+    /// Whether the screen of a main act can do it.
+    pub(in crate::ui) can: &'a dyn Fn(ScreenAct) -> Can,
 }
 
 /// What is shown for what is typed: what fits best first within its group, and the group of the best first.
@@ -139,8 +151,12 @@ pub(super) fn entries(typed: &str, stand: &Stand<'_>) -> Vec<Entry> {
 }
 
 fn screens(stand: &Stand<'_>) -> Vec<Entry> {
-    let allowed = Route::ALL.into_iter().filter(|route| route.allowed(stand.roles) && *route != stand.route);
-    allowed.map(|route| Entry::new(Group::Go, route.title(stand.tr), "", Doing::Go(route))).collect()
+    let allowed = Route::ALL.into_iter().filter(|route| route.allowed(stand.roles) || *route == stand.route);
+    let entry = |route: Route| {
+        let entry = Entry::new(Group::Go, route.title(stand.tr), "", Doing::Go(route));
+        entry.cannot_if(route == stand.route, stand.tr.palette_here())
+    };
+    allowed.map(entry).collect()
 }
 
 fn acts(stand: &Stand<'_>) -> Vec<Entry> {
@@ -152,23 +168,51 @@ fn acts(stand: &Stand<'_>) -> Vec<Entry> {
     let pressed = here.flat_map(|(_, shortcuts)| shortcuts).filter_map(|shortcut| {
         let press = shortcut.press?;
         let entry = act(shortcut.what, shortcut.keys, Doing::Press(press));
-        Some(Entry { cannot: (stand.cannot)(press), ..entry })
+        Some(Entry { cannot: (stand.cannot)(press).map(Cow::Borrowed), ..entry })
     });
     let own = [
         act(tr.lock_now(), shortcuts::LOCK, Doing::Lock),
         act(tr.shortcut_help(), shortcuts::HELP, Doing::Shortcuts),
         act(tr.common_sign_out(), "", Doing::SignOut),
     ];
-    let themes = ThemeChoice::ALL.into_iter().filter(|choice| *choice != stand.theme);
-    let themes = themes.map(|choice| act(&tr.palette_theme(choice.title(tr)), "", Doing::Theme(choice)));
-    let densities = Density::ALL.into_iter().filter(|density| *density != stand.density);
-    let densities =
-        densities.map(|density| act(&tr.palette_density(density.title(tr)), "", Doing::Density(density)));
-    let languages = Locale::ALL.into_iter().zip(language_labels(tr));
-    let languages = languages
-        .filter(|(locale, _)| *locale != tr.locale())
-        .map(|(locale, name)| act(&tr.palette_language(name), "", Doing::Language(locale)));
-    pressed.chain(own).chain(themes).chain(densities).chain(languages).collect()
+    let (mine, elsewhere) = main_acts(stand);
+    mine.into_iter().chain(pressed).chain(own).chain(elsewhere).chain(choices(stand)).collect()
+}
+
+/// The main acts of the screen in view, and those of others, each with the name of its screen.
+fn main_acts(stand: &Stand<'_>) -> (Vec<Entry>, Vec<Entry>) {
+    let tr = stand.tr;
+    let allowed = ScreenAct::ALL.into_iter().filter(|act| act.allowed(stand.roles));
+    let (mine, elsewhere): (Vec<_>, Vec<_>) = allowed.partition(|act| act.route() == stand.route);
+    let mine = mine.into_iter().map(|act| {
+        let entry = Entry::new(Group::Acts, act.title(tr), "", Doing::Act(act));
+        match (stand.can)(act) {
+            Can::Not(why) => Entry { cannot: Some(Cow::Owned(why)), ..entry },
+            Can::Now | Can::Soon => entry,
+        }
+    });
+    let elsewhere = elsewhere.into_iter().map(|act| {
+        let words = tr.palette_elsewhere(act.title(tr), act.route().title(tr));
+        Entry::new(Group::Acts, words, "", Doing::Act(act))
+    });
+    (mine.collect(), elsewhere.collect())
+}
+
+/// Theme, heights of rows and language; what is in use can be found, but not chosen again.
+fn choices(stand: &Stand<'_>) -> Vec<Entry> {
+    let tr = stand.tr;
+    let choice = |words: String, doing, used| {
+        Entry::new(Group::Acts, words, "", doing).cannot_if(used, tr.palette_in_use())
+    };
+    let themes = ThemeChoice::ALL
+        .map(|theme| choice(tr.palette_theme(theme.title(tr)), Doing::Theme(theme), theme == stand.theme));
+    let densities = Density::ALL.map(|density| {
+        choice(tr.palette_density(density.title(tr)), Doing::Density(density), density == stand.density)
+    });
+    let languages = Locale::ALL.into_iter().zip(language_labels(tr)).map(|(locale, name)| {
+        choice(tr.palette_language(name), Doing::Language(locale), locale == tr.locale())
+    });
+    themes.into_iter().chain(densities).chain(languages).collect()
 }
 
 /// What is typed as conversations: by number, period, day or tag before anything else fits, by its words after all.
@@ -184,8 +228,7 @@ fn conversations(typed: &str, stand: &Stand<'_>) -> Vec<(u32, Entry)> {
     if let Some(number) = whole {
         if (1..=DAYS_MAX).contains(&number) {
             let from = Some(stand.today.minus_days(number));
-            let period = tr.conversations_period_days(number);
-            let words = tr.conversations_pill(tr.conversations_filter_started(), &period);
+            let words = tr.conversations_pill(tr.conversations_filter_started(), &tr.palette_days(number));
             found.push((0, entry(words, find(Filter { from, ..Filter::default() }))));
         }
         if let Ok(number) = i64::try_from(number) {
@@ -223,6 +266,7 @@ mod tests {
             density: Density::Comfortable,
             today: Day::from_ymd(2026, 11, 24).unwrap(),
             cannot: &|_| None,
+            can: &|_| Can::Now,
         }
     }
 
@@ -238,10 +282,8 @@ mod tests {
         let offered = |stand: &Stand<'_>, title: &str| words("", stand).iter().any(|words| words == title);
         assert!(offered(&reviewer, tr.menu_review()) && !offered(&reviewer, tr.menu_rounds()));
         assert!(offered(&supervisor, tr.menu_rounds()) && !offered(&supervisor, tr.menu_review()));
-        assert!(!offered(&reviewer, tr.menu_queue()), "it stands there already");
         for route in Route::ALL {
-            let allowed = route.allowed(reviewer.roles) && route != Route::Queue;
-            assert_eq!(offered(&reviewer, route.title(tr)), allowed, "{route:?}");
+            assert_eq!(offered(&reviewer, route.title(tr)), route.allowed(reviewer.roles), "{route:?}");
         }
     }
 
@@ -259,7 +301,7 @@ mod tests {
         assert_eq!((lock.words.as_str(), lock.keys, &lock.doing), (tr.lock_now(), "Ctrl+L", &Doing::Lock));
         assert!(words("theme dark", &stand(&roles, Route::Audit)).contains(&"Theme: Dark".to_owned()));
         let language = words("language", &stand(&roles, Route::Audit));
-        assert_eq!(language.iter().filter(|words| words.starts_with("Language")).count(), 2);
+        assert_eq!(language.iter().filter(|words| words.starts_with("Language")).count(), 3);
     }
 
     #[test]
@@ -271,9 +313,53 @@ mod tests {
         let reason = |words: &str| {
             entries(words, &stand).into_iter().find(|entry| entry.words == words).unwrap().cannot
         };
-        assert_eq!(reason(tr.shortcut_save()), Some("all saved"));
+        assert_eq!(reason(tr.shortcut_save()).as_deref(), Some("all saved"));
         assert_eq!(reason(tr.shortcut_flag()), None);
         assert_eq!(reason(tr.lock_now()), None, "what can be done anywhere always can");
+    }
+
+    #[test]
+    fn main_acts_are_offered_by_role_and_those_of_other_screens_with_the_name_of_the_screen() {
+        let can = |act: ScreenAct| {
+            if act == ScreenAct::VerifyLog { Can::Not("no rows".to_owned()) } else { Can::Now }
+        };
+        for (role, route, typed, found) in [
+            (AccountRole::Supervisor, Route::Rounds, "plan a", Some(("Plan a round…", None))),
+            (AccountRole::Supervisor, Route::Audit, "plan a", Some(("Rounds: Plan a round…", None))),
+            (AccountRole::Reviewer, Route::Audit, "plan a", None),
+            (AccountRole::Supervisor, Route::Audit, "verify", Some(("Verify", Some("no rows")))),
+            (AccountRole::Supervisor, Route::Rounds, "verify", Some(("Audit: Verify", None))),
+            (AccountRole::Supervisor, Route::Rounds, "new collection", None),
+            (
+                AccountRole::Trainer,
+                Route::Rounds,
+                "new collection",
+                Some(("Collections: New collection…", None)),
+            ),
+        ] {
+            let stand = Stand { can: &can, ..stand(&[role], route) };
+            let entries = entries(typed, &stand);
+            let first = entries.iter().find(|entry| matches!(entry.doing, Doing::Act(_)));
+            let first = first.map(|entry| (entry.words.as_str(), entry.cannot.as_deref()));
+            assert_eq!(first, found, "{role:?} {route:?} {typed}");
+        }
+    }
+
+    #[test]
+    fn what_one_has_already_comes_first_for_its_name_and_cannot_be_chosen() {
+        let stand = stand(&[AccountRole::Supervisor], Route::Rounds);
+        let tr = stand.tr;
+        for (typed, why) in [
+            ("rounds", tr.palette_here()),
+            ("theme system", tr.palette_in_use()),
+            ("density comfortable", tr.palette_in_use()),
+            ("language english", tr.palette_in_use()),
+        ] {
+            let found = entries(typed, &stand);
+            assert_eq!(found.first().and_then(|entry| entry.cannot.as_deref()), Some(why), "{typed}");
+        }
+        let others = entries("theme", &stand).into_iter().filter(|entry| entry.cannot.is_none());
+        assert_eq!(others.filter(|entry| matches!(entry.doing, Doing::Theme(_))).count(), 3);
     }
 
     #[test]
@@ -296,6 +382,8 @@ mod tests {
         let day = |day| Day::from_ymd(2026, 11, day);
         assert_eq!(first("4503599627370495"), Some(Doing::Open(ConversationNo(4_503_599_627_370_495))));
         assert_eq!(first("20"), find(Filter { from: day(4), ..Filter::default() }));
+        let period = |typed: &str| words(typed, &stand).into_iter().next().unwrap_or_default();
+        assert_eq!(["20", "1"].map(period), ["Started: the last 20 days", "Started: yesterday or today"]);
         assert!(entries("20", &stand).iter().any(|entry| entry.doing == Doing::Open(ConversationNo(20))));
         assert_eq!(first("4.11.2026"), find(Filter { from: day(4), to: day(4), ..Filter::default() }));
         let tags = vec!["oma lupa".to_owned()];

@@ -19,7 +19,7 @@ impl Palette {
         let ctx = ui.ctx();
         let (chosen, left) = open.ui(ctx, stand);
         if let Some(doing) = &chosen {
-            self.chosen(doing, ctx);
+            self.chosen(doing, stand.route, ctx);
         } else if left {
             self.open = None;
         }
@@ -41,6 +41,8 @@ impl Open {
         let modal = Modal::new(id).area(area).backdrop_color(theme.scrim).frame(frame);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width - 2.0 * space::SMALL);
+            // Else the room of the entries would be what the last pass left of it.
+            ui.set_max_height(window.height());
             ui.spacing_mut().item_spacing.y = space::SMALL;
             let field = self.field_ui(ui, stand.tr);
             let entries = offers::entries(&self.typed, stand);
@@ -143,7 +145,7 @@ fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, chosen: bool, tr: Tr) -> Resp
         .navigation()
         .padding(space::CARD)
         .in_list(false);
-    let name = || tr.list_facts(&[entry.words.as_str(), entry.cannot.unwrap_or_default()]);
+    let name = || tr.list_facts(&[entry.words.as_str(), entry.cannot.as_deref().unwrap_or_default()]);
     let response = row.show(ui, &name, |ui, _| {
         let theme = Theme::of(ui);
         let place = ui.max_rect();
@@ -161,7 +163,7 @@ fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, chosen: bool, tr: Tr) -> Resp
         let body = if can { theme.body } else { theme.muted };
         let words = paint::one_line(ui, Type::CONTROL, &entry.words, body, right - left - space::SMALL);
         let left = paint::at_left(ui, left, y, words, body) + space::SMALL;
-        if let Some(why) = entry.cannot {
+        if let Some(why) = &entry.cannot {
             let why = paint::one_line(ui, Type::SMALL, why, theme.muted, right - left - space::SMALL);
             paint::at_left(ui, left, y, why, theme.muted);
         }

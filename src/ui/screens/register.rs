@@ -19,6 +19,8 @@ mod upkeep;
 use crate::domain::{AccountRole, RetentionStatus, Verdict};
 use crate::engine::ops::retention;
 use crate::engine::{Changes, Event, Reply, RequestId};
+use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{scrolled_pane, unready_ui};
 use crate::ui::regions::{self, Region};
@@ -108,6 +110,17 @@ impl RegisterScreen {
     /// Shows this part when it comes into view next.
     pub fn show(&mut self, tab: RegisterTab) {
         self.tab = tab;
+    }
+
+    /// Whether a backup can be made.
+    pub fn can_make_backup(&self, tr: Tr) -> Can {
+        self.backups.can_make(tr)
+    }
+
+    /// Makes a backup, with its part in view.
+    pub fn make_backup(&mut self, out: &mut Outbox) {
+        self.show(RegisterTab::Backups);
+        self.backups.make(out);
     }
 
     fn ask(&mut self, cx: &Cx<'_>, out: &mut Outbox) {

@@ -28,6 +28,8 @@ pub struct SettingsScreen {
     new: NewPassword,
     old_fault: Option<ErrorKind>,
     asked: Option<RequestId>,
+    /// Whether the field of the present password is to have the focus.
+    focus: bool,
 }
 
 impl SettingsScreen {
@@ -79,6 +81,11 @@ impl SettingsScreen {
 
     /// A file was chosen or dropped for it.
     pub fn picked(&mut self, _picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {}
+
+    /// Leads to the field of the present password.
+    pub fn ask_password(&mut self) {
+        self.focus = true;
+    }
 
     fn clear(&mut self) {
         *self = Self { look: self.look, density: self.density, ..Self::default() };
@@ -158,6 +165,10 @@ impl SettingsScreen {
         let old = PasswordField::new("old_password", tr.password_current(), reveal)
             .error(fault)
             .show(ui, &mut self.old);
+        if std::mem::take(&mut self.focus) {
+            old.request_focus();
+            old.scroll_to_me(None);
+        }
         if old.changed() {
             self.old_fault = None;
         }

@@ -87,10 +87,10 @@ impl AccountsScreen {
         self.events = Events::default();
     }
 
-    /// Asks for a new account that may review.
-    pub fn ask_new_reviewer(&mut self) {
+    /// Asks for a new account, with a role that is chosen already.
+    pub fn ask_new(&mut self, role: Option<AccountRole>) {
         self.error = None;
-        self.asking = Some(Asking::new_account(Some(AccountRole::Reviewer)));
+        self.asking = Some(Asking::new_account(role));
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -264,8 +264,7 @@ impl AccountsScreen {
                 Segmented::new("accounts_shown", tr.accounts_column_state(), &labels).show(ui, &mut chosen);
                 self.shown = chosen;
                 if ui.add(Button::primary(tr.accounts_new()).icon(icons::ICON_ADD)).clicked() {
-                    self.error = None;
-                    self.asking = Some(Asking::new_account(None));
+                    self.ask_new(None);
                 }
             });
         });

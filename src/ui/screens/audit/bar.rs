@@ -51,10 +51,10 @@ impl AuditScreen {
             self.days_ui(ui, wanted, &mut bar, cx);
         });
         if bar.verify {
-            self.check.begin(cx, out);
+            self.verify(cx, out);
         }
         if bar.export {
-            self.export.open(cx);
+            self.ask_export(cx);
         }
         if let Some(wanted) = bar.wanted {
             self.want(wanted, cx, out);

@@ -171,6 +171,16 @@ impl AuditScreen {
         }
     }
 
+    /// Verifies the chain of the log, and shows what is found.
+    pub fn verify(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.check.begin(cx, out);
+    }
+
+    /// Opens the dialog in which the rows that are listed leave.
+    pub fn ask_export(&mut self, cx: &Cx<'_>) {
+        self.export.open(cx);
+    }
+
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let Some(wanted) = self.wanted.clone() else { return };

@@ -9,6 +9,8 @@ use crate::domain::{AccountRole, Collection, CollectionId, Example, Verdict};
 use crate::engine::ops::collection;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
+use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{Part, list_and_chosen, unready_ui};
 use crate::ui::keys;
@@ -166,6 +168,26 @@ impl CollectionsScreen {
         self.collections.ready()?.iter().find(|one| Some(one.id) == self.chosen)
     }
 
+    /// Asks for a new collection.
+    pub fn ask_new(&mut self) {
+        self.error = None;
+        self.asking = Some(Asking::new_collection());
+    }
+
+    /// Whether the chosen collection can leave.
+    pub fn can_export(&self, tr: Tr) -> Can {
+        Can::with(&self.collections, tr, |_| match self.chosen_collection() {
+            None => Some(tr.collections_none_title()),
+            Some(chosen) => (chosen.examples == 0).then(|| tr.collections_empty_title()),
+        })
+    }
+
+    /// Asks where the chosen collection goes.
+    pub fn ask_export(&mut self, cx: &Cx<'_>) {
+        self.error = None;
+        self.asking = self.chosen_collection().map(|chosen| Asking::export(chosen, cx));
+    }
+
     /// Draws it: the list, and beside it or in its place the examples of one collection.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         list_and_chosen(ui, cx, "collections", self.reading, |ui, part| match part {
@@ -203,8 +225,7 @@ impl CollectionsScreen {
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 let new = Button::secondary(tr.collections_new()).icon(icons::ICON_ADD).full_width();
                 if ui.add(new).clicked() {
-                    self.error = None;
-                    self.asking = Some(Asking::new_collection());
+                    self.ask_new();
                 }
             });
         }
@@ -266,11 +287,10 @@ impl CollectionsScreen {
 
     fn acts_ui(&mut self, ui: &mut Ui, collection: &Collection, cx: &Cx<'_>) {
         let tr = cx.tr;
-        let none = (collection.examples == 0).then(|| tr.collections_empty_title());
+        let none = self.can_export(tr).why_off(tr);
         let export = Button::primary(tr.collections_export()).icon(icons::ICON_DOWNLOAD);
-        if ui.add(export.disabled_if(none)).clicked() {
-            self.error = None;
-            self.asking = Some(Asking::export(collection, cx));
+        if ui.add(export.disabled_if(none.as_deref())).clicked() {
+            self.ask_export(cx);
         }
         let more = ui.add(IconButton::new(icons::ICON_MORE_HORIZ, tr.common_more_actions()));
         menu::under(&more, |ui| {

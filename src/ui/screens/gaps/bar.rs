@@ -1,6 +1,6 @@
 //! The bar over the list: which view, and the way out of the register for the work list.
 
-use super::{Focus, GapsScreen, View, data};
+use super::{Focus, GapsScreen, View};
 use crate::ui::cx::Cx;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Segmented};
@@ -13,7 +13,7 @@ impl GapsScreen {
         let tr = cx.tr;
         let words = [tr.gaps_questions(), tr.gaps_work()];
         let choice = Segmented::new("gaps_view", tr.gaps_view(), &words);
-        let none = data::export_reason(&self.found, tr);
+        let none = self.can_export(tr).why_off(tr);
         let export = Button::secondary(tr.gaps_export()).icon(ICON_DOWNLOAD).disabled_if(none.as_deref());
         let margin = Margin::symmetric(space::PANE as i8, space::SIGN as i8);
         Frame::NONE.inner_margin(margin).show(ui, |ui| {
@@ -31,7 +31,7 @@ impl GapsScreen {
                 ui.add(export).clicked()
             };
             if exports {
-                self.export.open(cx);
+                self.ask_export(cx);
             }
         });
     }

@@ -3,6 +3,7 @@
 use crate::domain::gap::{Gap, GapQuestion, GapWork};
 use crate::domain::{ConversationId, Day, RootCause, Verdict, VerdictCounts};
 use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::Load;
 use crate::ui::screens::answers::data::verdicts_words;
 use std::collections::BTreeSet;
@@ -141,15 +142,9 @@ pub(super) fn work_name(work: &GapWork, tr: Tr) -> String {
     tr.list_facts(&[page(work, tr), work_facts(work, tr)])
 }
 
-/// Why the work list cannot leave.
-pub(super) fn export_reason(found: &Load<Rc<Found>>, tr: Tr) -> Option<String> {
-    match found {
-        Load::Ready(found) | Load::Again(found, _) => {
-            found.work.is_empty().then(|| tr.gaps_none_title().to_owned())
-        }
-        Load::Idle | Load::Loading(..) => Some(tr.common_loading().to_owned()),
-        Load::Failed(error) => Some(error.message(tr)),
-    }
+/// Whether the work list can leave.
+pub(super) fn can_export(found: &Load<Rc<Found>>, tr: Tr) -> Can {
+    Can::with(found, tr, |found| found.work.is_empty().then(|| tr.gaps_none_title()))
 }
 
 #[cfg(test)]
@@ -205,7 +200,7 @@ mod tests {
             (Load::Ready(nothing), Some(tr.gaps_none_title().to_owned())),
             (Load::Ready(Rc::new(found())), None),
         ] {
-            assert_eq!(export_reason(&found, tr), reason);
+            assert_eq!(can_export(&found, tr).why_off(tr), reason);
         }
     }
 

@@ -11,6 +11,8 @@ mod work;
 use crate::domain::gap::Gap;
 use crate::engine::ops::gap::{Query, Reply};
 use crate::engine::{Changes, Event, Reply as AnyReply};
+use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::theme::{Width, size};
 use crate::ui::widgets::{ListState, paint};
@@ -124,6 +126,16 @@ impl GapsScreen {
     /// Where the table goes.
     pub fn picked(&mut self, path: &Path) {
         self.export.picked(path);
+    }
+
+    /// Whether the work list can leave.
+    pub fn can_export(&self, tr: Tr) -> Can {
+        data::can_export(&self.found, tr)
+    }
+
+    /// Opens the dialog in which it leaves.
+    pub fn ask_export(&mut self, cx: &Cx<'_>) {
+        self.export.open(cx);
     }
 
     /// Draws it: the groups with the chosen one beside them or in their place, or the work list.

@@ -5,6 +5,8 @@ use super::{ImportScreen, Step};
 use crate::domain::Stage;
 use crate::engine::RequestId;
 use crate::engine::ops::mapping;
+use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::theme::space;
 use crate::ui::widgets::bar::progress;
@@ -23,6 +25,19 @@ impl ImportScreen {
         }
     }
 
+    /// Whether files can be chosen: none while some are being worked on.
+    pub fn can_choose(&self, tr: Tr) -> Can {
+        self.job().map_or(Can::Now, |_| Can::Not(self.job_title(tr).to_owned()))
+    }
+
+    fn job_title(&self, tr: Tr) -> &'static str {
+        match self.step {
+            Step::Recognising(_) => tr.import_recognising(),
+            Step::Reading(_) => tr.import_removing(),
+            _ => tr.import_running(),
+        }
+    }
+
     /// How far all files are.
     pub(super) fn running_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let tr = cx.tr;
@@ -31,11 +46,7 @@ impl ImportScreen {
         if running.is_some() || self.overall.is_none() {
             self.overall = Some(self.batch.overall(running));
         }
-        let title = match self.step {
-            Step::Recognising(_) => tr.import_recognising(),
-            Step::Reading(_) => tr.import_removing(),
-            _ => tr.import_running(),
-        };
+        let title = self.job_title(tr);
         let Some(overall) = self.overall else { return };
         let mut facts = Vec::new();
         if running.is_none() && cx.running.is_some() {

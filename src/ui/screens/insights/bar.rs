@@ -126,7 +126,7 @@ impl InsightsScreen {
 
     fn export_button_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         if ui.add(Button::secondary(cx.tr.insights_export()).icon(ICON_DOWNLOAD)).clicked() {
-            self.export.open(cx);
+            self.ask_export(cx);
         }
     }
 }

@@ -107,7 +107,7 @@ impl InsightsScreen {
                     let aim =
                         if is_set { cx.tr.insights_target_change() } else { cx.tr.insights_target_set() };
                     if supervises && !view.rows.is_empty() && ui.add(Button::link(aim)).clicked() {
-                        self.target.open(all.target);
+                        self.ask_target();
                     }
                 }
                 ui.cursor().top() - ui.spacing().item_spacing.y

@@ -19,6 +19,8 @@ use crate::domain::ledger::{Counted, Figure};
 use crate::engine::ops::insight::{Query, Reply};
 use crate::engine::ops::ledger;
 use crate::engine::{Changes, Event, Reply as AnyReply};
+use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::{scrolled_pane, unready_ui};
 use crate::ui::keys;
@@ -129,6 +131,21 @@ impl InsightsScreen {
     /// The plot was drawn as a picture: where it goes is asked now.
     pub fn pictured(&mut self, png: Vec<u8>, cx: &Cx<'_>) {
         self.export.open_picture(png, cx);
+    }
+
+    /// Opens the dialog in which figures leave.
+    pub fn ask_export(&mut self, cx: &Cx<'_>) {
+        self.export.open(cx);
+    }
+
+    /// Whether the target can be set: it is that of closed rounds.
+    pub fn can_set_target(&self, tr: Tr) -> Can {
+        Can::with(&self.rounds, tr, |all| all.rounds.is_empty().then(|| tr.insights_none()))
+    }
+
+    /// Opens the dialog for the target.
+    pub fn ask_target(&mut self) {
+        self.target.open(self.rounds.ready().and_then(|all| all.target));
     }
 
     /// T: tables in place of plots, and back; a letter is none while one types.

@@ -7,6 +7,8 @@ use crate::domain::{Backup, BackupKind, Backups, Stage, Verdict};
 use crate::engine::ops::backup::{Command, Query, Reply};
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::error::ErrorKind;
+use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::unready_ui;
 use crate::ui::theme::{size, space};
@@ -121,9 +123,21 @@ impl BackupsPart {
         } else {
             ui.add_space(space::SMALL);
             if ui.add(Button::secondary(tr.backups_make())).clicked() {
-                self.making = Some(out.send(Command::Make));
+                self.make(out);
             }
         }
+    }
+
+    /// Whether one can be made: none while one is made or restored.
+    pub(super) fn can_make(&self, tr: Tr) -> Can {
+        let making = self.making.map(|_| Stage::BackingUp);
+        let stage = self.restoring.map(|_| Stage::Restoring).or(making);
+        stage.map_or(Can::Now, |stage| Can::Not(tr.stage(stage).to_owned()))
+    }
+
+    /// Makes one.
+    pub(super) fn make(&mut self, out: &mut Outbox) {
+        self.making = Some(out.send(Command::Make));
     }
 
     fn folder_ui(&mut self, ui: &mut Ui, backups: &Backups, cx: &Cx<'_>) {

@@ -18,7 +18,7 @@ impl RoundsScreen {
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             let plan = Button::secondary(tr.rounds_plan()).icon(icons::ICON_ADD).full_width();
             if ui.add(plan).clicked() {
-                self.planning.open();
+                self.plan();
             }
         });
         if unready_ui(ui, &self.rounds, size::ROW_ANSWER, cx) {

@@ -94,6 +94,11 @@ impl RoundsScreen {
         }
     }
 
+    /// Opens the dialog in which a round is planned.
+    pub fn plan(&mut self) {
+        self.planning.open();
+    }
+
     /// Something changed.
     pub fn stale(&mut self, changes: Changes) {
         self.old |= changes.rounds || changes.reviews || changes.retention || changes.scorecards;
