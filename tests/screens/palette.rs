@@ -1,6 +1,6 @@
 use crate::support::window::Window;
 use crate::support::{PASSWORD, Register};
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Event, Id, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -86,7 +86,7 @@ fn after_an_act_of_the_screen_the_focus_is_where_it_was() {
 fn selected(window: &Window) -> Option<usize> {
     let mut rows: Vec<_> = window.harness().query_all_by_role(Role::ListBoxOption).collect();
     rows.sort_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
-    rows.iter().position(|row| row.accesskit_node().is_selected() == Some(true))
+    rows.iter().position(|row| row.accesskit_node().toggled() == Some(Toggled::True))
 }
 
 #[test]
