@@ -109,6 +109,22 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
 }
 
 #[test]
+fn the_conversation_of_a_question_opens_at_the_answer_that_is_a_gap() {
+    let mut register = Register::new("screen_gaps_answer");
+    let long = "Kausityölupa ja työnantaja. ".repeat(200);
+    let talk = register.talk("2026-11-01T08:00", [long.as_str(), ANSWER, "Kiitos", "Eipä kestä."]);
+    let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    review(&reviewer, talk, Verdict::NoAnswer, PAGE);
+    drop(reviewer);
+    let mut window = open(&mut register, "reino", Purpose::Quality);
+    window.until_label(&window.tr.gaps_title_number(1));
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    // What is out of view is not drawn.
+    window.until_label(ANSWER);
+}
+
+#[test]
 fn the_work_list_is_read_by_a_trainer_and_leaves_without_any_question() {
     let mut register = register("screen_gaps_work");
     let mut window = open(&mut register, "tiina", Purpose::Training);
