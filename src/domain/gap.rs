@@ -1,19 +1,23 @@
 //! Gaps in guidance: questions that got no answer or should have been handed over, grouped by likeness.
 
+mod filler;
+
 use crate::domain::query::{fold, tokens};
 use crate::domain::{ConversationId, ConversationNo, Language, RootCause, StoredText, Timestamp, Verdict};
+use filler::is_filler;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters by which words are compared: Finnish and Swedish words change at their ends, and what is left of them tells what
-/// they are about.
-const STEM_LETTERS: usize = 6;
+/// they are about. The basic form of many a noun has no more than these: with one more, `passi` and `passin` were two words.
+const STEM_LETTERS: usize = 5;
 /// Shorter words tell little of what a question is about.
 const WORD_LETTERS: usize = 4;
 /// From so many questions on, a word in more than one of [`COMMON_ONE_IN`] of them tells none apart.
 const COMMON_FROM: usize = 20;
 const COMMON_ONE_IN: usize = 3;
-/// From this likeness on a question belongs to a group: the share of the weight of all their words that both have.
-const ALIKE: f64 = 0.5;
+/// From this likeness on a question belongs to a group: the weight of the words that both have, by the geometric mean of the
+/// weights of all words of the one and of the other. A short question is like a long one that says the same and more.
+const ALIKE: f64 = 0.4;
 /// Words by which a group is shown, at most.
 const WORDS_SHOWN: usize = 5;
 
@@ -72,12 +76,14 @@ pub struct GapWork {
     pub languages: Vec<Language>,
 }
 
-/// The words of a question by their stems, each in the form in which it stands first. What was removed from it is no word.
+/// The words of a question by their stems, each in the form in which it stands first. What was removed from it is no word, nor
+/// is filler.
 fn stems(question: &str) -> BTreeMap<String, String> {
     let mut stems = BTreeMap::new();
     for word in tokens(question).filter_map(|range| question.get(range)) {
         let word = fold(word);
-        if word.chars().count() >= WORD_LETTERS && word.chars().all(char::is_alphabetic) {
+        let long = word.chars().count() >= WORD_LETTERS;
+        if long && word.chars().all(char::is_alphabetic) && !is_filler(&word) {
             stems.entry(word.chars().take(STEM_LETTERS).collect()).or_insert(word);
         }
     }
@@ -159,7 +165,7 @@ fn most_alike(
     let mut best: Option<(usize, f64)> = None;
     for (at, shared) in shared {
         let Some(group) = groups.get(at).filter(|group| group.language == language) else { continue };
-        let likeness = 2.0 * shared / (weight + group.weight);
+        let likeness = shared / (weight * group.weight).sqrt();
         if likeness >= ALIKE && best.is_none_or(|(_, other)| likeness > other) {
             best = Some((at, likeness));
         }
@@ -192,7 +198,12 @@ fn told(
             (2 * with >= group.members.len()).then_some((with as f64 * rarity(stem), first.get(stem)?))
         })
         .collect();
-    common.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(other.1)));
+    // Of words that tell as much the longer is rather a noun.
+    common.sort_by(|one, other| {
+        let length = |word: &String| word.chars().count();
+        let by_length = || length(other.1).cmp(&length(one.1));
+        other.0.total_cmp(&one.0).then_with(by_length).then_with(|| one.1.cmp(other.1))
+    });
     Gap {
         words: common.into_iter().take(WORDS_SHOWN).map(|(_, word)| word.clone()).collect(),
         language: group.language,
@@ -267,6 +278,27 @@ mod tests {
         assert_eq!(gaps[0].causes, [(missing, 2), (None, 1)]);
         assert_eq!(told[1], (2, 1, 0), "nothing tells them apart");
         assert_eq!(told.len(), 3);
+    }
+
+    #[test]
+    fn ordinary_questions_about_one_thing_are_one_gap_and_filler_makes_none() {
+        let questions = [
+            "Milloin passi tulee postista?",
+            "Olen odottanut passin postitusta, miten kauan se vielä kestää?",
+            "Passini on hukassa postissa",
+            "Oleskelulupakortti katosi",
+            "Mitä teen, kun oleskelulupakorttini on varastettu?",
+            "Kyllä",
+            "Miten tämä sitten menee minun kohdalla?",
+            "Voitko selittää helpommalla suomella?",
+            "Paljonko kansalaisuushakemus maksaa?",
+            "Miten maksan kansalaisuushakemuksen?",
+        ];
+        let numbered = (1..).zip(questions).map(|(number, question)| asked(number, question, None));
+        let gaps = gaps(&numbered.collect::<Vec<_>>());
+        let told: Vec<(u64, &str)> =
+            gaps.iter().map(|gap| (gap.answers, gap.words.first().map_or("", String::as_str))).collect();
+        assert_eq!(told, [(3, "postista"), (3, ""), (2, "oleskelulupakortti"), (2, "kansalaisuushakemus")]);
     }
 
     #[test]

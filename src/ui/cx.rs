@@ -142,6 +142,8 @@ pub enum Wish {
     Find(Box<Filter>),
     /// Conversations, with the one that has this number open.
     OpenNumber(ConversationNo),
+    /// The same, brought to the message at this place of it, which is outlined.
+    OpenAnswer(ConversationNo, u32),
     /// Review with the item of the queue that is in hand.
     Round,
     /// Review with the conversation that is selected in the list, whatever round was left.

@@ -90,7 +90,7 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
     window.until_label(ANSWER);
     window.until_label(&tr.conversations_subtitle_filtered(1, 3));
     let opened = "SELECT count(*) FROM audit WHERE act = 'conversation_opened'";
-    assert_eq!(register.number(opened), 1);
+    window.until("its opening in the log", |_| register.number(opened) == 1);
     window.until("that conversation alone", |harness| {
         harness.query_all_by_role(Role::ListBoxOption).count() == 1
     });
@@ -105,7 +105,23 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
         harness.query_all_by_role(Role::ListBoxOption).count() == 1
             && harness.query_all_by_label(NEWER).next().is_some()
     });
-    assert_eq!(register.number(opened), 2);
+    window.until("its opening in the log", |_| register.number(opened) == 2);
+}
+
+#[test]
+fn the_conversation_of_a_question_opens_at_the_answer_that_is_a_gap() {
+    let mut register = Register::new("screen_gaps_answer");
+    let long = "Kausityölupa ja työnantaja. ".repeat(200);
+    let talk = register.talk("2026-11-01T08:00", [long.as_str(), ANSWER, "Kiitos", "Eipä kestä."]);
+    let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    review(&reviewer, talk, Verdict::NoAnswer, PAGE);
+    drop(reviewer);
+    let mut window = open(&mut register, "reino", Purpose::Quality);
+    window.until_label(&window.tr.gaps_title_number(1));
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    // What is out of view is not drawn.
+    window.until_label(ANSWER);
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! The idle lock: what was typed is kept for the one who typed it.
 
-use crate::support::window::Window;
-use crate::support::{PASSWORD, Register, TYPED};
+use crate::support::window::{Opening, SMALLEST, Window};
+use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use seula::domain::AccountRole;
+use seula::domain::{AccountRole, Locale};
 
 const QUESTION: &str = "Missä lupa viipyy kaukana";
 
@@ -47,6 +47,31 @@ fn a_key_extends_a_session_that_is_warned_and_without_one_the_screen_is_locked()
     assert!(!shows(&window, "kaukana"), "nothing of the screen shines through: {:?}", window.labels());
     assert!(shows(&window, "14.19"), "it says since when: {:?}", window.labels());
     window.picture("lock");
+}
+
+#[test]
+fn the_button_of_a_locked_screen_is_whole_after_a_wrong_password_in_the_smallest_window() {
+    let mut register = Register::new("lock_smallest");
+    register.stop();
+    let opening = Opening { locale: Locale::En, size: SMALLEST, ..Opening::default() };
+    let mut window = Window::open(&register.path(), &register.clock, opening);
+    let tr = window.tr;
+    window.sign_in(SUPERVISOR, PASSWORD);
+    register.set_clock("2026-11-24T12:10:00Z");
+    window.until_label(tr.sign_in_title());
+    window.steps(4);
+    let whole = |window: &Window| {
+        let button = window.harness().get_by_role_and_label(Role::Button, tr.sign_in_button()).rect();
+        let foot = window.harness().get_by_role_and_label(Role::Link, tr.sign_in_open_other()).rect();
+        assert!(button.bottom() + 4.0 <= foot.top(), "{button} over {foot}");
+    };
+    whole(&window);
+    window.type_secret(tr.sign_in_password_or_code(), "wrong");
+    window.key(Key::Enter);
+    window.until_label(tr.sign_in_again());
+    window.steps(4);
+    whole(&window);
+    window.picture("lock-smallest");
 }
 
 #[test]

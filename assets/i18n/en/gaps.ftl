@@ -15,7 +15,7 @@ gaps-scope =
 gaps-view = What is shown
 gaps-questions = Questions
 gaps-work = Work list
-gaps-export = Export as CSV…
+gaps-export = Export the work list as CSV…
 
 ## Groups
 

@@ -100,9 +100,9 @@ insights-exported = { $rows ->
 }
 insights-reported = The quality report is in the file { $file }
 insights-picture = Save the plot as a picture…
-insights-picture-low = The plot does not fit in the window. Make the window larger and try again.
+insights-picture-purpose = purpose: { $purpose }
 insights-picture-title = Save the plot as a picture
-insights-picture-body = The picture shows the plot as it stands on the page. The export is written in the audit log.
+insights-picture-body = The picture shows the plot on a white ground with title, legend, day, agency and purpose. The larger the window, the sharper the picture. The export is written in the audit log.
 insights-picture-button = Save picture
 insights-picture-file = plot-{ $date }.png
 insights-pictured = The plot is in the file { $file }

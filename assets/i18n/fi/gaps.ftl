@@ -15,7 +15,7 @@ gaps-scope =
 gaps-view = Mitä näytetään
 gaps-questions = Kysymykset
 gaps-work = Työlista
-gaps-export = Vie CSV-tiedostoon…
+gaps-export = Vie työlista CSV-tiedostoon…
 
 ## Groups
 

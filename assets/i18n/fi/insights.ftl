@@ -100,9 +100,9 @@ insights-exported = { $rows ->
 }
 insights-reported = Laaturaportti on tiedostossa { $file }
 insights-picture = Tallenna kuvaaja kuvana…
-insights-picture-low = Kuvaaja ei mahdu ikkunaan kokonaan. Suurenna ikkunaa ja yritä uudelleen.
+insights-picture-purpose = käyttötarkoitus: { $purpose }
 insights-picture-title = Tallenna kuvaaja kuvana
-insights-picture-body = Kuvassa on kuvaaja sellaisena kuin se näkyy sivulla. Vienti kirjataan käyttölokiin.
+insights-picture-body = Kuvassa on kuvaaja valkoisella pohjalla, otsikko, selite, päivä, viraston nimi ja käyttötarkoitus. Kuva on sitä tarkempi, mitä suurempi ikkuna on. Vienti kirjataan käyttölokiin.
 insights-picture-button = Tallenna kuva
 insights-picture-file = kuvaaja-{ $date }.png
 insights-pictured = Kuvaaja on tiedostossa { $file }

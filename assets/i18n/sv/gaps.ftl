@@ -15,7 +15,7 @@ gaps-scope =
 gaps-view = Vad som visas
 gaps-questions = Frågor
 gaps-work = Arbetslista
-gaps-export = Exportera som CSV…
+gaps-export = Exportera arbetslistan som CSV…
 
 ## Groups
 

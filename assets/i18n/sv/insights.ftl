@@ -100,9 +100,9 @@ insights-exported = { $rows ->
 }
 insights-reported = Kvalitetsrapporten finns i filen { $file }
 insights-picture = Spara diagrammet som bild…
-insights-picture-low = Diagrammet ryms inte helt i fönstret. Gör fönstret större och försök igen.
+insights-picture-purpose = användningsändamål: { $purpose }
 insights-picture-title = Spara diagrammet som bild
-insights-picture-body = Bilden visar diagrammet så som det ser ut på sidan. Exporten skrivs i användningsloggen.
+insights-picture-body = Bilden visar diagrammet på vit botten med rubrik, teckenförklaring, datum, myndighetens namn och användningsändamål. Ju större fönstret är, desto skarpare blir bilden. Exporten skrivs i användningsloggen.
 insights-picture-button = Spara bilden
 insights-picture-file = diagram-{ $date }.png
 insights-pictured = Diagrammet finns i filen { $file }

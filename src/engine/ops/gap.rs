@@ -3,7 +3,7 @@
 
 use crate::domain::audit::Act;
 use crate::domain::gap::{Gap, GapQuestion, GapWork, gaps, work};
-use crate::domain::{AccountId, Day, Language, Verdict};
+use crate::domain::{AccountId, Day, Verdict};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, file};
 use crate::engine::session::Session;
@@ -101,14 +101,14 @@ fn table(tr: Tr, work: &[GapWork]) -> Vec<u8> {
         tr.gap_languages(),
     ];
     let row = |page: &GapWork| {
-        let languages: Vec<&str> = page.languages.iter().map(Language::code).collect();
+        let languages: Vec<String> = page.languages.iter().map(|language| tr.language(*language)).collect();
         [
             page.reference.clone(),
             page.cause.map(|cause| tr.root_cause(cause).to_owned()).unwrap_or_default(),
             page.answers.to_string(),
             (page.answers - page.handovers).to_string(),
             page.handovers.to_string(),
-            languages.join(" "),
+            languages.join(", "),
         ]
     };
     csv::table(head, work.iter().map(row))

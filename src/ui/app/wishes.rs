@@ -1,7 +1,7 @@
 //! What the application carries out for the screens after each frame.
 
 use super::{App, Phase, start};
-use crate::domain::{AccountRole, Filter};
+use crate::domain::{AccountRole, ConversationNo, Filter};
 use crate::engine::{Changes, Command, Event, RequestId};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::Tr;
@@ -65,14 +65,8 @@ impl App {
                 self.with_work(|work, cx, out| work.list.set_filter(*filter, cx, out));
                 self.go(Route::Conversations);
             }
-            Wish::OpenNumber(number) => {
-                let filter = Filter { number: Some(number), ..Filter::default() };
-                self.with_work(|work, cx, out| {
-                    work.list.set_filter(filter, cx, out);
-                    work.conversations.open_number(number);
-                });
-                self.go(Route::Conversations);
-            }
+            Wish::OpenNumber(number) => self.open_number(number, None),
+            Wish::OpenAnswer(number, seq) => self.open_number(number, Some(seq)),
             Wish::Round => {
                 if let Phase::Work(work) = &mut self.phase {
                     work.review_round();
@@ -131,6 +125,16 @@ impl App {
             Wish::OpenRegister(path) => self.open_register(path),
             Wish::Place(path) => self.place(path),
         }
+    }
+
+    /// Conversations with the one that has this number open, at this message of it.
+    fn open_number(&mut self, number: ConversationNo, seq: Option<u32>) {
+        let filter = Filter { number: Some(number), ..Filter::default() };
+        self.with_work(|work, cx, out| {
+            work.list.set_filter(filter, cx, out);
+            work.conversations.open_number(number, seq);
+        });
+        self.go(Route::Conversations);
     }
 
     fn go(&mut self, route: Route) {

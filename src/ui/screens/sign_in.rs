@@ -171,7 +171,7 @@ impl SignInScreen {
                 self.purpose = Purpose::Quality;
             }
         }
-        self.purposes_ui(ui, low, tr);
+        self.purposes_ui(ui, tr);
         let below = match (&self.offered, refused) {
             (Some(_), _) => Below::Error(tr.sign_in_purpose_needed()),
             (None, true) => Below::Help(tr.sign_in_again()),
@@ -236,8 +236,15 @@ impl SignInScreen {
         }
     }
 
-    /// The purposes: cards one above the other, or in a low window words in a line.
-    fn purposes_ui(&mut self, ui: &mut Ui, low: bool, tr: Tr) {
+    /// Whether the purposes give way to the button: in a low window, and in one that is not quite so low where more is said,
+    /// while the purpose stands already.
+    fn is_tight(&self, ui: &Ui) -> bool {
+        is_low(ui) || self.locked.is_some() && !is_roomy(ui)
+    }
+
+    /// The purposes: cards one above the other, or where room is scarce words in a line.
+    fn purposes_ui(&mut self, ui: &mut Ui, tr: Tr) {
+        let low = self.is_tight(ui);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = if low { 0.0 } else { space::SMALL };
             field::above(ui, tr.sign_in_purpose(), tr.sign_in_purpose_logged());

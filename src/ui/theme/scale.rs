@@ -88,6 +88,12 @@ impl Type {
         Self { size, ..self }
     }
 
+    /// The same step so many times as large.
+    #[must_use]
+    pub fn times(self, scale: f32) -> Self {
+        Self { size: self.size * scale, line: self.line * scale, spacing: self.spacing * scale, ..self }
+    }
+
     /// The font.
     pub fn font(self) -> FontId {
         let family = match self.weight {

@@ -1,18 +1,19 @@
 //! Yes or no, and one of several with a line of explanation.
 
-use egui::{Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Key, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::ICON_CHECK;
 
-use super::paint;
+use super::{field, paint};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
-/// `check_box(ui, &mut on, "reviewer", None)`: with a reason it cannot be changed and says why.
+/// `check_box(ui, &mut on, "reviewer", None)`: with a reason it cannot be changed and says why. The space bar ticks it; Enter
+/// does so too, but in a dialog, where it does the action.
 pub fn check_box(ui: &mut Ui, on: &mut bool, label: &str, reason: Option<&str>) -> Response {
     let theme = Theme::of(ui);
     let ink = if reason.is_some() { theme.faint } else { theme.body };
     let (rect, mut response) = line(ui, label, ink, reason);
-    if response.clicked() {
+    if !leaves_enter(ui, &response) && response.clicked() {
         *on = !*on;
         response.mark_changed();
     }
@@ -32,6 +33,18 @@ pub fn check_box(ui: &mut Ui, on: &mut bool, label: &str, reason: Option<&str>) 
         paint::icon(ui, at, ICON_CHECK, 15.0, ink);
     }
     finish(ui, response, rect, label, *on, Role::CheckBox, reason)
+}
+
+/// Whether what looks like a click is Enter in a dialog, which gets it.
+fn leaves_enter(ui: &Ui, response: &Response) -> bool {
+    let in_dialog = ui.memory(egui::Memory::top_modal_layer) == Some(ui.layer_id());
+    let entered = in_dialog
+        && response.has_focus()
+        && ui.input(|input| input.key_pressed(Key::Enter) && !input.key_pressed(Key::Space));
+    if entered {
+        field::pass_enter(ui);
+    }
+    entered
 }
 
 /// `radio(ui, chosen, "Quality", None)`: one of several; the caller sets the choice when it is clicked. With a reason it

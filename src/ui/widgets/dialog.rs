@@ -1,7 +1,10 @@
 //! A dialog: title, body, and a foot with Cancel and one action that is named by a verb.
 
+use std::cell::Cell;
+
 use egui::text_edit::TextEditState;
 use egui::{Align, Context, Id, Key, Layout, Modal, Modifiers, Ui};
+use egui_material_icons::icons::ICON_ARROW_BACK;
 
 use super::{Button, Label, field};
 use crate::ui::theme::{Theme, size, space};
@@ -22,7 +25,8 @@ pub enum Answer {
 
 /// `Dialog::new(key, title, cancel, action).danger().disabled_if(reason).show(ctx, |ui| …)`: 480 wide. The first
 /// field has the focus at first, without one Cancel; Enter in a field of one line does the action unless it destroys, and
-/// so it does after a click on something that does not take the focus; Ctrl+Enter does it in a field of several.
+/// so it does on a check box and after a click on something that does not take the focus; Ctrl+Enter does it in a field of
+/// several.
 pub struct Dialog<'a> {
     id: Id,
     title: &'a str,
@@ -33,6 +37,7 @@ pub struct Dialog<'a> {
     width: f32,
     body: Option<f32>,
     begins_at_action: bool,
+    back: Option<(&'a str, &'a Cell<bool>)>,
 }
 
 impl<'a> Dialog<'a> {
@@ -53,6 +58,7 @@ impl<'a> Dialog<'a> {
             width: size::DIALOG,
             body: None,
             begins_at_action: false,
+            back: None,
         }
     }
 
@@ -73,6 +79,12 @@ impl<'a> Dialog<'a> {
     #[must_use]
     pub fn begins_at_action(self) -> Self {
         Self { begins_at_action: true, ..self }
+    }
+
+    /// A step before this one: a link at the left of the foot that says in the cell that it was followed.
+    #[must_use]
+    pub fn back(self, label: &'a str, followed: &'a Cell<bool>) -> Self {
+        Self { back: Some((label, followed)), ..self }
     }
 
     /// 640 wide.
@@ -192,6 +204,11 @@ impl<'a> Dialog<'a> {
             if cancel.clicked() {
                 answer = Answer::Cancelled;
             }
+            if let Some((label, followed)) = self.back {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    followed.set(ui.add(Button::link(label).icon(ICON_ARROW_BACK)).clicked());
+                });
+            }
             if self.has_opened(ui) {
                 // The caret of the last time stood in what was typed then.
                 if let Some(first) = first {
@@ -206,12 +223,13 @@ impl<'a> Dialog<'a> {
             // After a click on a choice nothing has the focus.
             let nowhere =
                 first.is_some() && !ui.is_sizing_pass() && ui.memory(|memory| memory.focused().is_none());
+            let passed = field::enter_passed(ui);
             // Of several dialogs the keys are for the one on top.
             let on_top = ui.memory(egui::Memory::top_modal_layer).is_none_or(|top| top == ui.layer_id());
             let entered = on_top
                 && ui.input_mut(|input| {
                     input.consume_key(Modifiers::COMMAND, Key::Enter)
-                        || (left.is_some() || nowhere) && input.key_pressed(Key::Enter)
+                        || (left.is_some() || nowhere || passed) && input.key_pressed(Key::Enter)
                 });
             // What is typed on, because something is still missing, goes into the same field.
             if let Some(field) = left.filter(|_| entered && self.reason.is_some()) {

@@ -108,6 +108,20 @@ pub(super) fn first_control(ui: &Ui) -> Option<Id> {
     ui.data_mut(|data| data.remove_temp::<Option<Id>>(first_id(ui))).flatten()
 }
 
+fn enter_id(ui: &Ui) -> Id {
+    Id::unique(("enter passed on", ui.layer_id()))
+}
+
+/// Says that what has the focus leaves Enter to the dialog in which it stands.
+pub(super) fn pass_enter(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(enter_id(ui), true));
+}
+
+/// Whether Enter was left to the dialog of this layer since the last call.
+pub(super) fn enter_passed(ui: &Ui) -> bool {
+    ui.data_mut(|data| data.remove_temp::<bool>(enter_id(ui))).unwrap_or(false)
+}
+
 /// The box of a field and what stands in it.
 pub struct Boxed<'a> {
     /// Identity: cursor and focus belong to it.
@@ -194,6 +208,10 @@ impl<'a> Boxed<'a> {
             .inner;
         let response = output.response.response.accessible_name(self.name);
         let rect = response.rect;
+        if response.has_focus() {
+            // With the label above and the line below.
+            paint::reveal(ui, rect.expand2(egui::vec2(0.0, Type::CONTROL.line + space::SMALL)));
+        }
         let line = match (response.has_focus(), self.error) {
             (true, _) => Stroke::new(stroke::STRONG, theme.focus),
             (false, true) => Stroke::new(stroke::STRONG, theme.verdict_incorrect.edge),

@@ -68,15 +68,20 @@ pub fn box_in(ui: &Ui, rect: Rect, radius: f32, fill: Color32, line: Stroke) {
     ui.painter().rect(rect, CornerRadius::same(radius as u8), fill, line, StrokeKind::Inside);
 }
 
+/// Scrolls what has the focus into view once, when it takes it.
+pub fn reveal(ui: &Ui, rect: Rect) {
+    let revealed = Id::unique("focus revealed");
+    let focused = ui.memory(egui::Memory::focused);
+    if ui.data(|data| data.get_temp::<Option<Id>>(revealed)).flatten() != focused {
+        ui.data_mut(|data| data.insert_temp(revealed, focused));
+        ui.scroll_to_rect(rect, None);
+    }
+}
+
 /// The ring of keyboard focus, outside the widget. What takes the focus is scrolled into view.
 pub fn ring(ui: &Ui, rect: Rect, radius: f32) {
     let theme = Theme::of(ui);
-    let ringed = Id::unique("focus ring");
-    let focused = ui.memory(egui::Memory::focused);
-    if ui.data(|data| data.get_temp::<Option<Id>>(ringed)).flatten() != focused {
-        ui.data_mut(|data| data.insert_temp(ringed, focused));
-        ui.scroll_to_rect(rect.expand(2.0 * stroke::STRONG), None);
-    }
+    reveal(ui, rect.expand(2.0 * stroke::STRONG));
     ui.painter().rect_stroke(
         rect.expand(stroke::STRONG),
         CornerRadius::same((radius + stroke::STRONG) as u8),

@@ -177,6 +177,56 @@ fn enter_in_a_field_confirms_a_dialog_unless_it_destroys() {
 }
 
 #[test]
+fn on_a_check_box_of_a_dialog_enter_does_the_action_and_the_space_bar_ticks() {
+    for (key, ticked, expected) in [(Key::Enter, true, Answer::Confirmed), (Key::Space, false, Answer::Open)]
+    {
+        let (state, seen) = shared::<(bool, Vec<Answer>)>();
+        state.borrow_mut().0 = true;
+        let mut name = String::new();
+        let mut harness = harness(move |ui| {
+            let dialog = Dialog::new("d", "Plan a round", "Cancel", "Continue");
+            let mut state = state.borrow_mut();
+            let (on, answers) = &mut *state;
+            let answer = dialog.show(&ui.ctx().clone(), |ui| {
+                TextField::new("name", "Name").show(ui, &mut name);
+                check_box(ui, on, "Aino", None);
+            });
+            answers.push(answer);
+        });
+        harness.run();
+        harness.key_press(Key::Tab);
+        harness.run();
+        assert!(harness.get_by_role_and_label(Role::CheckBox, "Aino").is_focused());
+        harness.key_press(key);
+        harness.run();
+        let answered = seen.borrow().1.iter().copied().find(|answer| *answer != Answer::Open);
+        assert_eq!((seen.borrow().0, answered.unwrap_or(Answer::Open)), (ticked, expected), "{key:?}");
+    }
+}
+
+#[test]
+fn a_field_that_takes_the_focus_in_a_dialog_is_scrolled_into_view() {
+    let mut words = vec![String::new(); 12];
+    let mut harness = harness(move |ui| {
+        let dialog = Dialog::new("d", "Plan a round", "Cancel", "Continue").body(200.0);
+        dialog.show(&ui.ctx().clone(), |ui| {
+            for (at, word) in words.iter_mut().enumerate() {
+                TextField::new(("word", at), &format!("Word {at}")).show(ui, word);
+            }
+        });
+    });
+    harness.run();
+    for _ in 0..9 {
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    let field = harness.get_by_role_and_label(Role::TextInput, "Word 9");
+    assert!(field.is_focused());
+    let foot = harness.get_by_role_and_label(Role::Button, "Cancel").rect();
+    assert!(field.rect().bottom() < foot.top(), "{:?} {foot:?}", field.rect());
+}
+
+#[test]
 fn a_question_without_a_field_begins_at_cancel_so_that_enter_does_nothing() {
     let (answers, seen) = shared::<Vec<Answer>>();
     let mut harness = harness(move |ui| {

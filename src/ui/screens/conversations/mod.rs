@@ -39,8 +39,8 @@ enum Arrival {
     Done,
     /// The selected conversation is read: Review may have gone on to another one.
     Returned,
-    /// The conversation with this number is opened as soon as it is listed.
-    First(ConversationNo),
+    /// The conversation with this number is opened as soon as it is listed, at the message at this place of it.
+    First(ConversationNo, Option<u32>),
 }
 
 impl Arrival {
@@ -48,7 +48,7 @@ impl Arrival {
     /// opened that nobody asked for.
     fn beside(self, list: &ConversationList) -> Self {
         match self {
-            Self::First(number) if list.filter().number != Some(number) || list.failed().is_some() => {
+            Self::First(number, _) if list.filter().number != Some(number) || list.failed().is_some() => {
                 Self::Done
             }
             arrival => arrival,
@@ -88,9 +88,9 @@ impl ConversationsScreen {
         }
     }
 
-    /// Opens the conversation with this number when it is listed.
-    pub fn open_number(&mut self, number: ConversationNo) {
-        self.arrival = Arrival::First(number);
+    /// Opens the conversation with this number when it is listed, at the message at this place of it.
+    pub fn open_number(&mut self, number: ConversationNo, seq: Option<u32>) {
+        self.arrival = Arrival::First(number, seq);
     }
 
     /// Why the act with this shortcut would do nothing now; `None`: it does something.
@@ -127,10 +127,11 @@ impl ConversationsScreen {
         self.follow_filter(list, out);
         self.follow_selected(list, cx, out);
         self.arrival = self.arrival.beside(list);
-        if matches!(self.arrival, Arrival::First(_)) {
-            if list.row(0).is_some() {
+        if let Arrival::First(_, seq) = self.arrival {
+            if let Some(first) = list.row(0).map(|row| row.conversation.id) {
                 list.select(0);
                 self.open_selected(list, cx, out);
+                self.pane.point(seq.map(|seq| (first, seq)));
             }
             if list.row(0).is_some() || list.is_empty() {
                 self.arrival = Arrival::Done;
@@ -349,9 +350,9 @@ mod tests {
         let today = Day::from_ymd(2026, 11, 24).unwrap();
         let (asked, other) = (ConversationNo(20), ConversationNo(21));
         for (number, arrival, left) in [
-            (Some(asked), Arrival::First(asked), Arrival::First(asked)),
-            (Some(other), Arrival::First(asked), Arrival::Done),
-            (None, Arrival::First(asked), Arrival::Done),
+            (Some(asked), Arrival::First(asked, Some(3)), Arrival::First(asked, Some(3))),
+            (Some(other), Arrival::First(asked, None), Arrival::Done),
+            (None, Arrival::First(asked, None), Arrival::Done),
             (None, Arrival::Returned, Arrival::Returned),
         ] {
             let mut list = ConversationList::default();

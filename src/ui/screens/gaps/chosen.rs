@@ -30,7 +30,12 @@ impl GapsScreen {
         }
         let foot = Panel::bottom("gap_foot").exact_size(size::FOOT_ACTION);
         let foot = foot.resizable(false).show_separator_line(false);
-        let foot = foot.frame(Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| self.foot_ui(ui, gap, cx, out));
+        let count = gap.questions.len() as u64;
+        let list = VirtualList::new("gap_questions", cx.tr.gaps_questions(), count, cx.density.row_answer());
+        // From the list of groups Enter leads here first.
+        let keyed = ui.memory(|memory| memory.has_focus(list.id()));
+        let foot =
+            foot.frame(Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| self.foot_ui(ui, gap, keyed, cx, out));
         ui.spacing_mut().item_spacing.y = 0.0;
         let whole = ui.available_rect_before_wrap();
         self.head_ui(ui, group, alone, cx);
@@ -38,8 +43,6 @@ impl GapsScreen {
         regions::name(ui, Region::DetailHead, whole.with_max_y(under));
         regions::name(ui, Region::DetailBody, whole.with_min_y(under));
         regions::name(ui, Region::Foot, foot.response.rect);
-        let count = gap.questions.len() as u64;
-        let list = VirtualList::new("gap_questions", cx.tr.gaps_questions(), count, cx.density.row_answer());
         if self.focuses(Focus::Questions) {
             ui.memory_mut(|memory| memory.request_focus(list.id()));
         }
@@ -92,14 +95,16 @@ impl GapsScreen {
         paint::hairline(ui, line.left(), line.right(), line.bottom() - 0.5);
     }
 
-    fn foot_ui(&mut self, ui: &mut Ui, gap: &Gap, cx: &Cx<'_>, out: &mut Outbox) {
+    fn foot_ui(&mut self, ui: &mut Ui, gap: &Gap, keyed: bool, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         let rect = ui.max_rect();
         paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
         let layout = Layout::left_to_right(Align::Center);
         let place = UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))).layout(layout);
         ui.scope_builder(place, |ui| {
-            if ui.add(Button::primary(tr.gaps_open()).keys(tr.common_key_enter())).clicked() {
+            let button = Button::primary(tr.gaps_open());
+            let button = if keyed { button.keys(tr.common_key_enter()) } else { button };
+            if ui.add(button).clicked() {
                 self.opened = true;
                 Self::open(gap, self.asked.selected, out);
             }

@@ -171,10 +171,10 @@ impl GapsScreen {
         self.asked.select(0);
     }
 
-    /// Opens the conversation of a question, by its number.
+    /// Opens the conversation of a question at the answer that it got.
     fn open(gap: &Gap, at: Option<u64>, out: &mut Outbox) {
         if let Some(asked) = data::question(gap, at) {
-            out.wish(Wish::OpenNumber(asked.number));
+            out.wish(Wish::OpenAnswer(asked.number, asked.seq));
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::screens::rounds::table;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::card::head;
 use crate::ui::widgets::{Button, Card, IconButton, Label, beside, paint};
-use egui::{Rect, Ui};
+use egui::Ui;
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_IMAGE};
 
 /// A card.
@@ -98,10 +98,7 @@ impl InsightsScreen {
                 if self.waits_ui(ui, which, cx) {
                     self.read_again(cx, out);
                 } else if self.is_there(which) {
-                    let plot = self.body_ui(ui, which, all, &view, cx, out);
-                    if let Some(plot) = plot {
-                        self.picture.drawn(ui, plot, cx.tr, out);
-                    }
+                    self.body_ui(ui, which, all, &view, cx, out);
                     let supervises = which == Which::Line && cx.has(AccountRole::Supervisor);
                     let is_set = all.target.is_some();
                     let aim =
@@ -141,7 +138,7 @@ impl InsightsScreen {
         }
     }
 
-    /// Draws what a card says; answers where the plot of closed rounds stands, if it was drawn.
+    /// Draws what a card says.
     fn body_ui(
         &self,
         ui: &mut Ui,
@@ -150,14 +147,14 @@ impl InsightsScreen {
         view: &View,
         cx: &Cx<'_>,
         out: &mut Outbox,
-    ) -> Option<Rect> {
+    ) {
         if view.rows.is_empty() {
             ui.add(Label::new(view.empty).text().muted().wrap());
-            return None;
+            return;
         }
         if self.tables {
             ui.scope(|ui| table::ui(ui, &view.heads, &table_rows(&view.rows), cx));
-            return None;
+            return;
         }
         match which {
             Which::Line => {
@@ -166,7 +163,7 @@ impl InsightsScreen {
                 if points.is_empty() {
                     ui.add(Label::new(cx.tr.insights_few()).text().muted().wrap());
                 } else {
-                    return Some(plot::line_ui(ui, &points, all.target, cx));
+                    plot::line_ui(ui, &points, all.target, cx);
                 }
             }
             Which::Hours => plot::bars_ui(ui, &view.rows, cx),
@@ -177,7 +174,6 @@ impl InsightsScreen {
                 }
             }
         }
-        None
     }
 
     fn view(&self, which: Which, all: &ClosedRounds, cx: &Cx<'_>) -> View {

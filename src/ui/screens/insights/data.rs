@@ -59,6 +59,8 @@ pub(super) struct Row {
 /// A point of the line.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Point {
+    /// The round.
+    pub(super) name: String,
     /// What stands below it.
     pub(super) label: String,
     /// All that it says.
@@ -145,7 +147,7 @@ pub(super) fn points(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr) -> 
         let (value, rests) = words(*told, tr);
         let name = tr.kinds_spoken(&round.name).into_owned();
         let said = tr.list_facts(&[name.as_str(), &label, &value, &rests]);
-        Some(Point { label, said, rate: one.rate, few: one.rests_on_few() })
+        Some(Point { name, label, said, rate: one.rate, few: one.rests_on_few() })
     };
     estimates.iter().filter_map(point).collect()
 }

@@ -10,6 +10,7 @@ mod period;
 mod picture;
 mod plot;
 mod rows;
+mod sheet;
 mod target;
 mod tiles;
 mod volume;
@@ -128,8 +129,9 @@ impl InsightsScreen {
         self.export.picked(path);
     }
 
-    /// The plot was drawn as a picture: where it goes is asked now.
+    /// The picture of the plot has come: where it goes is asked now.
     pub fn pictured(&mut self, png: Vec<u8>, cx: &Cx<'_>) {
+        self.picture.lapse();
         self.export.open_picture(png, cx);
     }
 
@@ -175,7 +177,9 @@ impl InsightsScreen {
                 }
             });
         });
-        self.picture.frame_ended();
+        if let Some(all) = self.rounds.ready().cloned() {
+            self.picture_ui(ui, &all, cx, out);
+        }
         self.export.ui(ui, &self.chosen, cx, out);
         let seen = self.rounds.ready().and_then(|all| all.target);
         self.target.ui(ui, seen, cx, out);

@@ -5,8 +5,10 @@ use crate::domain::Target;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space, stroke};
 use crate::ui::widgets::paint;
-use egui::{Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use egui_plot::{AxisHints, FilledArea, GridInput, GridMark, Line, LineStyle, Plot, PlotPoint};
+use egui::{Pos2, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui_plot::{
+    AxisHints, FilledArea, GridInput, GridMark, Line, LineStyle, Plot, PlotPoint, PlotTransform,
+};
 
 /// Steps of the upright axis, per cent.
 const STEPS: [f64; 5] = [1.0, 2.0, 5.0, 10.0, 20.0];
@@ -33,28 +35,51 @@ fn marks(first: f64, last: f64, step: f64) -> Vec<GridMark> {
     (0..=count).map(|at| GridMark { value: first + f64::from(at) * step, step_size: step }).collect()
 }
 
-/// Draws the line, with the target; answers where, axes included.
-pub(super) fn line_ui(ui: &mut Ui, points: &[Point], target: Option<Target>, cx: &Cx<'_>) -> Rect {
+/// Draws the line, with the target; every dot says what it tells.
+pub(super) fn line_ui(ui: &mut Ui, points: &[Point], target: Option<Target>, cx: &Cx<'_>) {
+    let drawn = drawn_ui(ui, points, target, (size::PLOT, 1.0), cx);
+    for (at, point) in points.iter().enumerate() {
+        let around = Rect::from_center_size(place(&drawn, at, point), vec2(size::TARGET, size::TARGET));
+        let response = ui.interact(around, ui.scope_id().with(("insights_dot", at)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &point.said));
+        response.on_hover_text(&point.said);
+    }
+}
+
+/// Where the dot of a round stands.
+fn place(drawn: &PlotTransform, at: usize, point: &Point) -> Pos2 {
+    drawn.position_from_point(&PlotPoint::new(at as f64, point.rate.share * 100.0))
+}
+
+/// Draws the line so high and everything of it so many times as large as on the page, dots without a word.
+pub(super) fn drawn_ui(
+    ui: &mut Ui,
+    points: &[Point],
+    target: Option<Target>,
+    (height, scale): (f32, f32),
+    cx: &Cx<'_>,
+) -> PlotTransform {
     let target = target.map(|target| f64::from(target.percent()));
-    let whole = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), size::PLOT));
+    let kind = Type::CAPTION.times(scale);
+    let axis_width = size::PLOT_AXIS * scale;
     let (first, last, step) = axis(points, target);
     let (labels, tr) = (points.iter().map(|point| point.label.clone()).collect::<Vec<_>>(), cx.tr);
-    let width = |label: &String| paint::full_line(ui, Type::CAPTION, label, cx.theme.muted).size().x;
-    let widest = labels.iter().map(width).fold(0.0, f32::max) + space::MEDIUM;
-    let room = (ui.available_width() - size::PLOT_AXIS - widest).max(1.0);
+    let width = |label: &String| paint::full_line(ui, kind, label, cx.theme.muted).size().x;
+    let widest = labels.iter().map(width).fold(0.0, f32::max) + space::MEDIUM * scale;
+    let room = (ui.available_width() - axis_width - widest).max(1.0);
     // Labels that have no room beside each other are left out, every second one or more.
     let every = f64::from((widest * points.len().saturating_sub(1) as f32 / room).ceil().max(1.0));
     let aside = ASIDE * every;
     let end = points.len().saturating_sub(1) as f64;
     let below = move |mark: GridMark| labels.get(mark.value.round() as usize).cloned().unwrap_or_default();
     let hints = |axis: AxisHints<'static>| {
-        let axis = axis.tick_label_color(cx.theme.muted).tick_label_font(Type::CAPTION.font());
+        let axis = axis.tick_label_color(cx.theme.muted).tick_label_font(kind.font());
         axis.label_spacing(Rangef::new(10.0, 20.0))
     };
     let upright = hints(AxisHints::new_y().formatter(move |mark, _| tr.percent(mark.value, 0)));
     let level = hints(AxisHints::new_x().formatter(move |mark, _| below(mark)));
     let plot = Plot::new("insights_line")
-        .height(size::PLOT)
+        .height(height)
         .show_background(false)
         .show_grid([false, true])
         .grid_color(cx.theme.hairline)
@@ -73,20 +98,20 @@ pub(super) fn line_ui(ui: &mut Ui, points: &[Point], target: Option<Target>, cx:
         .x_grid_spacer(move |_: GridInput| marks(0.0, end, every))
         .y_grid_spacer(move |_: GridInput| marks(first, last, step))
         .custom_x_axes(vec![level])
-        .custom_y_axes(vec![upright.min_thickness(size::PLOT_AXIS)]);
+        .custom_y_axes(vec![upright.min_thickness(axis_width)]);
     let (xs, lows, highs) = band(points);
     let shares: Vec<[f64; 2]> =
         xs.iter().zip(points).map(|(x, point)| [*x, point.rate.share * 100.0]).collect();
     let fill = cx.theme.mix(cx.theme.raised, cx.theme.mark, 0.18);
-    let line = Stroke::new(stroke::STRONG, cx.theme.mark);
-    let alone = Stroke::new(stroke::INTERVAL, cx.theme.mix(cx.theme.raised, cx.theme.mark, 0.45));
-    let aim = Stroke::new(stroke::TARGET, cx.theme.muted);
+    let line = Stroke::new(stroke::STRONG * scale, cx.theme.mark);
+    let alone = Stroke::new(stroke::INTERVAL * scale, cx.theme.mix(cx.theme.raised, cx.theme.mark, 0.45));
+    let aim = Stroke::new(stroke::TARGET * scale, cx.theme.muted);
     let drawn = plot.show(ui, move |plot| {
         plot.set_plot_bounds_x(-aside..=end + aside);
         plot.set_plot_bounds_y(first..=last);
         if let Some(target) = target {
             let ends = vec![[-aside, target], [end + aside, target]];
-            let dashed = LineStyle::Dashed { length: stroke::TARGET_DASH };
+            let dashed = LineStyle::Dashed { length: stroke::TARGET_DASH * scale };
             plot.line(Line::new("target", ends).stroke(aim).style(dashed).allow_hover(false));
         }
         plot.add(FilledArea::new("band", &xs, &lows, &highs).fill_color(fill).allow_hover(false));
@@ -97,10 +122,12 @@ pub(super) fn line_ui(ui: &mut Ui, points: &[Point], target: Option<Target>, cx:
         plot.line(Line::new("line", shares).stroke(line).allow_hover(false));
     });
     for (at, point) in points.iter().enumerate() {
-        let place = PlotPoint::new(at as f64, point.rate.share * 100.0);
-        dot_ui(ui, drawn.transform.position_from_point(&place), at, point, cx);
+        // Hollow where it rests on few answers.
+        let fill = if point.few { cx.theme.raised } else { cx.theme.mark };
+        let centre = place(&drawn.transform, at, point);
+        ui.painter().circle(centre, size::PLOT_DOT * scale, fill, line);
     }
-    whole
+    drawn.transform
 }
 
 /// The band: where its points stand, its lower and its upper edge.
@@ -109,16 +136,6 @@ fn band(points: &[Point]) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
     let (lows, highs) = (edge(|point| point.rate.low), edge(|point| point.rate.high));
     let xs: Vec<f64> = (0..points.len()).map(|at| at as f64).collect();
     (xs, lows, highs)
-}
-
-/// A dot, hollow where it rests on few answers; what it says is its hover text and its name.
-fn dot_ui(ui: &Ui, centre: egui::Pos2, at: usize, point: &Point, cx: &Cx<'_>) {
-    let fill = if point.few { cx.theme.raised } else { cx.theme.mark };
-    ui.painter().circle(centre, size::PLOT_DOT, fill, Stroke::new(stroke::STRONG, cx.theme.mark));
-    let around = Rect::from_center_size(centre, vec2(size::TARGET, size::TARGET));
-    let response = ui.interact(around, ui.scope_id().with(("insights_dot", at)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &point.said));
-    response.on_hover_text(&point.said);
 }
 
 /// Draws bars side by side, such as those of the hours, every sixth with its name below.
@@ -158,7 +175,7 @@ mod tests {
     fn the_upright_axis_has_whole_steps_around_every_interval() {
         let point = |low: f64, high: f64| {
             let rate = Rate { share: f64::midpoint(low, high), low, high };
-            Point { label: String::new(), said: String::new(), rate, few: false }
+            Point { name: String::new(), label: String::new(), said: String::new(), rate, few: false }
         };
         for (points, target, wanted) in [
             (vec![point(0.77, 0.85), point(0.86, 0.92)], None, (75.0, 95.0, 5.0)),

@@ -51,6 +51,10 @@ pub(super) struct Pane {
     view: TranscriptView,
     /// The messages that were chosen: outlined, copied, taken into a collection.
     chosen: BTreeSet<u32>,
+    /// The message for which a conversation was opened: outlined as well.
+    pointed: Option<(ConversationId, u32)>,
+    /// Whether that is still to be brought into view.
+    jump: bool,
     notes: Notes,
     collect: Option<CollectDialog>,
     /// Whether what is shown may have changed.
@@ -101,6 +105,22 @@ impl Pane {
         self.opening = Some((out.send(Command::Open(id)), id, cx.now));
         self.failed = None;
         self.old = false;
+    }
+
+    /// A conversation is opened for the message at this place of it, or for none.
+    pub(super) fn point(&mut self, message: Option<(ConversationId, u32)>) {
+        self.pointed = message;
+        self.jump = message.is_some();
+    }
+
+    /// The message for which this conversation was opened; it is brought into view once.
+    fn pointed(&mut self, transcript: &Transcript) -> Option<u32> {
+        let (_, seq) = self.pointed.filter(|(of, _)| *of == transcript.conversation.id)?;
+        let at = transcript.messages.iter().position(|message| message.seq == seq)?;
+        if std::mem::take(&mut self.jump) {
+            self.view.scroll_to(at);
+        }
+        Some(seq)
     }
 
     /// Nothing is shown any more; a note that was being written is saved.
@@ -247,6 +267,7 @@ impl Pane {
             outlined: &none,
         };
         self.view.prepare(&shown, cx);
+        let pointed = self.pointed(transcript);
         let head = Panel::top("pane_head")
             .exact_size(size::HEAD_DETAIL)
             .show_separator_line(false)
@@ -285,7 +306,7 @@ impl Pane {
         }
         regions::name(ui, Region::DetailBody, ui.available_rect_before_wrap());
         let chosen = self.chosen.clone();
-        let outlined = |seq: u32| chosen.contains(&seq);
+        let outlined = |seq: u32| chosen.contains(&seq) || pointed == Some(seq);
         let shown = Shown { outlined: &outlined, ..shown };
         let (notes, marks) = (&mut self.notes, &mut self.chosen);
         egui::CentralPanel::default().frame(plain(cx.theme.sunken)).show(ui, |ui| {

@@ -2,16 +2,18 @@
 
 use super::super::{RoundsScreen, data};
 use super::{Planning, Step};
-use crate::domain::Verdict;
+use crate::domain::{RoundKind, Verdict};
 use crate::engine::ops::round::Command;
+use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::shell::progress_words;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::stepper::stepper;
-use crate::ui::widgets::{Answer, Button, Dialog, Label, progress};
+use crate::ui::widgets::{Answer, Dialog, Label, progress};
 use egui::Ui;
 use egui_material_icons::icons;
+use std::cell::Cell;
 
 impl RoundsScreen {
     pub(in super::super) fn planning_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
@@ -77,7 +79,9 @@ impl Planning {
         let action = if step.next().is_some() { tr.common_continue() } else { tr.rounds_draw() };
         let dialog = Dialog::new(("plan_round", step), tr.rounds_plan_title(), tr.common_close(), action);
         let dialog = if step == Step::Summary { dialog.begins_at_action() } else { dialog };
-        dialog.large().body(size::PLAN).disabled_if(missing).show(ui.ctx(), |ui| {
+        let back = Cell::new(false);
+        let dialog = if step.before().is_some() { dialog.back(tr.common_back(), &back) } else { dialog };
+        let answer = dialog.large().body(size::PLAN).disabled_if(missing).show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
             let labels = [tr.rounds_step_population(), tr.rounds_step_sample(), tr.rounds_step_people()];
             if let Some(clicked) = stepper(ui, &labels, step as usize) {
@@ -93,14 +97,27 @@ impl Planning {
             if let Some(error) = &self.error {
                 fact(ui, icons::ICON_ERROR, colour, &error.message(tr));
             }
-            if let Some(missing) = missing {
+            if let Some(missing) = missing.filter(|missing| !self.is_said_at_field(step, missing, tr)) {
                 fact(ui, icons::ICON_INFO, None, missing);
             }
-            if let Some(before) = step.before()
-                && ui.add(Button::link(tr.common_back()).icon(icons::ICON_ARROW_BACK)).clicked()
-            {
-                self.step = before;
+        });
+        if let Some(before) = step.before().filter(|_| back.get()) {
+            self.step = before;
+        }
+        answer
+    }
+
+    /// Whether a field of this step says already what is missing.
+    pub(super) fn is_said_at_field(&self, step: Step, missing: &str, tr: Tr) -> bool {
+        match step {
+            Step::Sample => {
+                missing == tr.rounds_seed_wrong() || self.size_problem(tr).as_deref() == Some(missing)
             }
-        })
+            Step::People => {
+                let past = self.closes.day().is_some() && missing == tr.rounds_closes_wrong();
+                past || self.kind == RoundKind::Review && self.doubled_problem(tr) == Some(missing)
+            }
+            Step::Population | Step::Summary => false,
+        }
     }
 }

@@ -174,6 +174,40 @@ fn what_is_wrong_with_a_size_is_said_and_that_there_are_fewer_than_wanted() {
 }
 
 #[test]
+fn what_a_field_says_is_not_said_twice() {
+    let tr = Tr::new(Locale::En);
+    let mut planning = planning(40, 20);
+    let said_at_field = |planning: &Planning, step| {
+        let missing = missing(planning, step).unwrap();
+        (missing, planning.is_said_at_field(step, missing, tr))
+    };
+    planning.seed = "siemen".to_owned();
+    assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_seed_wrong(), true));
+    planning.sizes[0] = "x".to_owned();
+    assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_size_wrong(), true));
+    planning.sizes[0] = String::new();
+    assert_eq!(
+        said_at_field(&planning, Step::Sample),
+        (tr.rounds_size_wrong(), false),
+        "an empty field is silent"
+    );
+    assert_eq!(said_at_field(&planning, Step::People), (tr.rounds_name_missing(), false));
+    planning.name = "Marraskuu 2026".to_owned();
+    assert_eq!(said_at_field(&planning, Step::People), (tr.rounds_closes_wrong(), false), "no day is chosen");
+    planning.closes = DateState::of(Some(day("2026-11-23")));
+    assert_eq!(said_at_field(&planning, Step::People), (tr.rounds_closes_wrong(), true));
+    planning.closes = DateState::of(Some(day("2026-11-30")));
+    planning.choose(AccountId(2), false);
+    assert_eq!(said_at_field(&planning, Step::People), (tr.rounds_doubled_alone(), true));
+    planning.kind = RoundKind::Calibration;
+    assert_eq!(
+        said_at_field(&planning, Step::People),
+        (tr.rounds_doubled_alone(), false),
+        "it has no such field"
+    );
+}
+
+#[test]
 fn of_a_population_that_is_asked_for_twice_the_awaited_answer_counts() {
     let frame = Load::Loading(RequestId(2), Timestamp(0));
     let mut planning = Planning { frame, ..Planning::default() };
