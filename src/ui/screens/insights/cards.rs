@@ -1,7 +1,7 @@
 //! The cards: each drawn, or as a table, and copied.
 
 use super::data::{self, Mark, Row};
-use super::{InsightsScreen, none, period, plot, rows, volume};
+use super::{InsightsScreen, none, period, plot, rows, sheet, volume};
 use crate::domain::AccountRole;
 use crate::domain::insight::ClosedRounds;
 use crate::ui::cx::{Cx, Outbox, Wish};
@@ -218,11 +218,8 @@ impl InsightsScreen {
                 // A target alone says nothing.
                 let target = all.target.filter(|_| !rows.is_empty());
                 rows.extend(target.map(|target| data::target_row(target, tr)));
-                let aim = target.map(|target| tr.percent(f64::from(target.percent()), 0));
-                let aim = aim.map(|aim| tr.insights_legend_target(&aim)).unwrap_or_default();
                 // A table has neither line nor area, and the target in a row of its own.
-                let legend = tr.list_facts(&[tr.insights_legend(), &aim]);
-                let caption = if self.tables { String::new() } else { legend };
+                let caption = if self.tables { String::new() } else { sheet::legend(target, tr) };
                 View { title: tr.insights_line(), caption, heads: share, rows, empty }
             }
         }
