@@ -145,6 +145,10 @@ impl<'a> Dialog<'a> {
         if let (Answer::Cancelled, Some(before)) = (answer, before) {
             ctx.memory_mut(|memory| memory.request_focus(before));
         }
+        if answer != Answer::Open {
+            // What waits under it for the focus gets the frames in which it comes free.
+            ctx.request_repaint();
+        }
         answer
     }
 
