@@ -14,11 +14,10 @@ pub(crate) fn is_covered(ctx: &Context) -> bool {
 }
 
 /// Gives something of the screen the focus that it is `wanted` to have. What still lies over the screen, such as the palette
-/// in the frame after it has closed, would take it away again: it waits for that.
+/// in the frame after it has closed, would take it away again: it waits for that, and asks for no frame meanwhile, since
+/// what closes asks for one.
 pub(crate) fn focus(ui: &Ui, wanted: &mut bool, id: Id) {
-    if *wanted && is_covered(ui.ctx()) {
-        ui.ctx().request_repaint();
-    } else if std::mem::take(wanted) {
+    if !is_covered(ui.ctx()) && std::mem::take(wanted) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
@@ -64,6 +63,41 @@ pub(crate) fn number_of<T: Copy>(event: &Event, all: &[T]) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use egui::{Modal, RawInput, ViewportId};
+    use std::time::Duration;
+
+    /// Whether another frame is wanted at once after one in which something wants the focus, `covered` by a dialog or not.
+    fn draws_on(ctx: &Context, wanted: &mut bool, covered: bool) -> bool {
+        let output = ctx.run_ui(RawInput::default(), |ui| {
+            focus(ui, wanted, Id::unique("list"));
+            if covered {
+                Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| ui.label("x"));
+            }
+        });
+        let root = output.viewport_output.get(&ViewportId::ROOT);
+        let at_once = root.is_some_and(|root| root.repaint_delay == Duration::ZERO);
+        output.drop_without_applying_deltas();
+        at_once
+    }
+
+    #[test]
+    fn what_wants_the_focus_waits_under_a_dialog_without_drawing_the_window_again_and_again() {
+        let (ctx, mut wanted) = (Context::default(), true);
+        // Nothing lies over the screen before the first frame has drawn it.
+        draws_on(&ctx, &mut false, true);
+        // Then it fades in.
+        let mut on = true;
+        for _ in 0..60 {
+            on = draws_on(&ctx, &mut wanted, true);
+        }
+        assert!(!on && wanted);
+        // The frame after the last one with the dialog still has it over the screen.
+        for waits in [true, false] {
+            draws_on(&ctx, &mut wanted, false);
+            assert_eq!(wanted, waits);
+        }
+        assert!(ctx.memory(|memory| memory.has_focus(Id::unique("list"))));
+    }
 
     #[test]
     fn a_digit_names_one_of_as_many_as_there_are() {

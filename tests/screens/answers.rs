@@ -51,13 +51,18 @@ fn the_list_has_the_focus_each_time_that_the_palette_leads_to_it() {
     for (menu, list) in
         [(tr.menu_conversations(), tr.conversations_title()), (tr.menu_answers(), tr.answers_list())]
     {
-        chord(&mut window, Modifiers::COMMAND, Key::K);
-        window.until_label(tr.palette_title());
-        letters(&mut window, menu);
-        window.key(Key::Enter);
-        window.steps(4);
+        led(&mut window, menu);
         assert_eq!(focused(&window), list);
     }
+}
+
+/// The palette leads to a screen.
+pub(super) fn led(window: &mut Window, menu: &str) {
+    chord(window, Modifiers::COMMAND, Key::K);
+    window.until_label(window.tr.palette_title());
+    letters(window, menu);
+    window.key(Key::Enter);
+    window.steps(4);
 }
 
 /// What is read aloud of each row.

@@ -1,3 +1,5 @@
+use super::answers::led;
+use super::shell::focused;
 use crate::support::rounds::{finish, judge, review_act};
 use crate::support::window::{Opening, Window};
 use crate::support::{Register, TYPED, text};
@@ -106,6 +108,20 @@ fn questions_that_are_alike_are_one_group_and_lead_to_their_conversations_from_t
             && harness.query_all_by_label(NEWER).next().is_some()
     });
     window.until("its opening in the log", |_| register.number(opened) == 2);
+}
+
+#[test]
+fn the_list_has_the_focus_each_time_that_the_palette_leads_to_gaps() {
+    let mut register = register("gaps_focus");
+    let mut window = open(&mut register, "reino", Purpose::Quality);
+    let tr = window.tr;
+    window.until_label(&tr.gaps_title_number(1));
+    for (menu, list) in
+        [(tr.menu_conversations(), tr.conversations_title()), (tr.menu_gaps(), tr.gaps_list())]
+    {
+        led(&mut window, menu);
+        assert_eq!(focused(&window), list);
+    }
 }
 
 #[test]

@@ -61,8 +61,14 @@ impl Palette {
     /// Closes it. What had the focus gets it back as soon as nothing covers it: in this frame and the next one egui takes
     /// the focus from whatever lies under the palette.
     fn close(&mut self, ctx: &Context) {
-        self.before = self.open.take().and_then(|open| open.before);
+        self.before = self.open.as_ref().and_then(|open| open.before);
         ctx.memory_mut(|memory| memory.surrender_focus(field_id()));
+        self.shut(ctx);
+    }
+
+    /// It is not open any more; what waits under it for the focus gets the frames in which it comes free.
+    fn shut(&mut self, ctx: &Context) {
+        self.open = None;
         ctx.request_repaint();
     }
 
@@ -121,8 +127,8 @@ impl Palette {
                 self.press = Some(*press);
                 self.close(ctx);
             }
-            Doing::Go(_) | Doing::Find(_) | Doing::Open(_) => self.open = None,
-            Doing::Act(act) if act.route() != route => self.open = None,
+            Doing::Go(_) | Doing::Find(_) | Doing::Open(_) => self.shut(ctx),
+            Doing::Act(act) if act.route() != route => self.shut(ctx),
             _ => self.close(ctx),
         }
     }

@@ -21,7 +21,7 @@ impl Palette {
         if let Some(doing) = &chosen {
             self.chosen(doing, stand.route, ctx);
         } else if left {
-            self.open = None;
+            self.shut(ctx);
         }
         chosen
     }

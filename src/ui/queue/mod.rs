@@ -311,7 +311,8 @@ impl Queue {
             self.left = Some(hand);
             self.old = true;
         }
-        self.sent.clear();
+        // What is passed or taken back stays so: its answer is awaited on any screen.
+        self.sent.retain(|(_, sent)| matches!(sent, Sent::Skip(_) | Sent::Unskip));
         self.news = false;
     }
 
@@ -366,9 +367,8 @@ impl Queue {
     }
 
     fn change(&mut self, id: RoundItemId, change: impl Fn(&mut QueueItem)) {
-        if let Some(hand) = self.hand.as_mut().filter(|hand| hand.item.item == id) {
-            change(&mut hand.item);
-        }
+        let hands = self.hand.iter_mut().chain(&mut self.left);
+        hands.filter(|hand| hand.item.item == id).for_each(|hand| change(&mut hand.item));
         if let Load::Ready(rounds) | Load::Again(rounds, _) = &mut self.rounds {
             let items = rounds.iter_mut().flat_map(|round| &mut round.items);
             items.filter(|item| item.item == id).for_each(change);
@@ -394,3 +394,6 @@ fn is_open_again(round: &QueueRound, item: RoundItemId, finished: bool) -> bool 
     let locked = |one: &QueueItem| one.item == item && one.state == AssignmentState::Finished;
     !finished && round.items.iter().any(locked)
 }
+
+#[cfg(test)]
+mod tests;

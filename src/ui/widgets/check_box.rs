@@ -8,7 +8,7 @@ use super::{field, paint};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
 
 /// `check_box(ui, &mut on, "reviewer", None)`: with a reason it cannot be changed and says why. The space bar ticks it; Enter
-/// does so too, but in a dialog, where it does the action.
+/// does so too, but in a dialog, where it does the action where it can.
 pub fn check_box(ui: &mut Ui, on: &mut bool, label: &str, reason: Option<&str>) -> Response {
     let theme = Theme::of(ui);
     let ink = if reason.is_some() { theme.faint } else { theme.body };
@@ -35,7 +35,7 @@ pub fn check_box(ui: &mut Ui, on: &mut bool, label: &str, reason: Option<&str>) 
     finish(ui, response, rect, label, *on, Role::CheckBox, reason)
 }
 
-/// Whether what looks like a click is Enter in a dialog, which gets it.
+/// Whether what looks like a click is Enter in a dialog, which gets it and does its action where it can.
 fn leaves_enter(ui: &Ui, response: &Response) -> bool {
     let in_dialog = ui.memory(egui::Memory::top_modal_layer) == Some(ui.layer_id());
     let entered = in_dialog

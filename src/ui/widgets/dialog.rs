@@ -145,6 +145,10 @@ impl<'a> Dialog<'a> {
         if let (Answer::Cancelled, Some(before)) = (answer, before) {
             ctx.memory_mut(|memory| memory.request_focus(before));
         }
+        if answer != Answer::Open {
+            // What waits under it for the focus gets the frames in which it comes free.
+            ctx.request_repaint();
+        }
         answer
     }
 
@@ -231,8 +235,10 @@ impl<'a> Dialog<'a> {
                     input.consume_key(Modifiers::COMMAND, Key::Enter)
                         || (left.is_some() || nowhere || passed) && input.key_pressed(Key::Enter)
                 });
-            // What is typed on, because something is still missing, goes into the same field.
-            if let Some(field) = left.filter(|_| entered && self.reason.is_some()) {
+            // What is typed on, because something is still missing, goes into the same field, and after a check box into
+            // the first one.
+            let on = left.or(first.filter(|_| passed));
+            if let Some(field) = on.filter(|_| entered && self.reason.is_some()) {
                 ui.memory_mut(|memory| memory.request_focus(field));
             }
             if entered && allowed {

@@ -2,9 +2,10 @@
 
 use super::{Focus, GapsScreen, View};
 use crate::ui::cx::Cx;
+use crate::ui::keys;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Segmented};
-use egui::{Align, Frame, Layout, Margin, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Ui, vec2};
 use egui_material_icons::icons::ICON_DOWNLOAD;
 
 impl GapsScreen {
@@ -43,8 +44,12 @@ impl GapsScreen {
         }
     }
 
-    /// The list of the view has the focus once, when it was asked for.
-    pub(super) fn focuses(&mut self, focus: Focus) -> bool {
-        self.focus.take_if(|wanted| *wanted == focus).is_some()
+    /// Gives this list the focus once, when it was asked for.
+    pub(super) fn give_focus(&mut self, ui: &Ui, focus: Focus, list: Id) {
+        let mut wanted = self.focus == Some(focus);
+        if wanted {
+            keys::focus(ui, &mut wanted, list);
+            self.focus = wanted.then_some(focus);
+        }
     }
 }

@@ -43,9 +43,7 @@ impl GapsScreen {
         regions::name(ui, Region::DetailHead, whole.with_max_y(under));
         regions::name(ui, Region::DetailBody, whole.with_min_y(under));
         regions::name(ui, Region::Foot, foot.response.rect);
-        if self.focuses(Focus::Questions) {
-            ui.memory_mut(|memory| memory.request_focus(list.id()));
-        }
+        self.give_focus(ui, Focus::Questions, list.id());
         let one = |at: u64| data::question(gap, Some(at));
         let name = |at: u64| one(at).map_or_else(String::new, |asked| data::question_name(asked, cx.tr));
         let output = list.show(ui, &mut self.asked, &name, |ui, at| {

@@ -54,9 +54,7 @@ impl GapsScreen {
         let foot_top = if cx.width == Width::One { room.bottom() } else { room.bottom() - size::FOOT_LIST };
         let height = cx.density.row_answer();
         let list = VirtualList::new("gaps", cx.tr.gaps_list(), found.groups.len() as u64, height);
-        if self.focuses(Focus::List) {
-            ui.memory_mut(|memory| memory.request_focus(list.id()));
-        }
+        self.give_focus(ui, Focus::List, list.id());
         let rows = UiBuilder::new().id_salt("gap_rows").max_rect(room.with_max_y(foot_top));
         let mut place = ui.new_child(rows);
         let name =

@@ -52,9 +52,7 @@ impl GapsScreen {
         }
         let rows = found.work.len() as u64;
         let list = VirtualList::new("gap_work", cx.tr.gaps_work(), rows, height(wide, cx));
-        if self.focuses(Focus::List) {
-            ui.memory_mut(|memory| memory.request_focus(list.id()));
-        }
+        self.give_focus(ui, Focus::List, list.id());
         let one = |at: u64| usize::try_from(at).ok().and_then(|at| found.work.get(at));
         let name = |at: u64| one(at).map_or_else(String::new, |work| data::work_name(work, cx.tr));
         list.show(ui, &mut self.work, &name, |ui, at| {

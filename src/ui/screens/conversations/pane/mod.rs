@@ -105,6 +105,12 @@ impl Pane {
         self.opening = Some((out.send(Command::Open(id)), id, cx.now));
         self.failed = None;
         self.old = false;
+        self.leave_pointed(Some(id));
+    }
+
+    /// The message that was led to stays outlined only while its conversation is open, also where that is read again.
+    fn leave_pointed(&mut self, open: Option<ConversationId>) {
+        self.pointed = self.pointed.filter(|(of, _)| Some(*of) == open);
     }
 
     /// A conversation is opened for the message at this place of it, or for none.
@@ -130,6 +136,7 @@ impl Pane {
         }
         self.chosen.clear();
         self.transcript = None;
+        self.leave_pointed(None);
     }
 
     /// What is shown may have changed; it is read again when it is drawn.
@@ -382,3 +389,6 @@ pub(super) fn review(cx: &Cx<'_>, out: &mut Outbox) {
 /// Rest of the arrow keys after which the selected conversation is opened, in milliseconds: passing over a row is
 /// not opening it.
 pub(super) const REST_MS: i64 = 300;
+
+#[cfg(test)]
+mod tests;
