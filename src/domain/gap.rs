@@ -10,6 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Letters by which words are compared: Finnish and Swedish words change at their ends, and what is left of them tells what
 /// they are about. The basic form of many a noun has no more than these: with one more, `passi` and `passin` were two words.
 const STEM_LETTERS: usize = 5;
+/// A longer word than this is compared by more letters: it is compound or derived, and many begin like another one, such as
+/// `kansalaisuus` and `kansainvälinen`. Up to this length a word may be a short noun with its endings, as `hakemuksen` is.
+const SHORT_LETTERS: usize = 11;
+/// Letters by which longer words are compared.
+const LONG_STEM_LETTERS: usize = 7;
 /// Shorter words tell little of what a question is about.
 const WORD_LETTERS: usize = 4;
 /// From so many questions on, a word in more than one of [`COMMON_ONE_IN`] of them tells none apart.
@@ -76,6 +81,12 @@ pub struct GapWork {
     pub languages: Vec<Language>,
 }
 
+/// The letters by which a folded word is compared.
+fn stem(word: &str) -> String {
+    let is_long = word.chars().count() > SHORT_LETTERS;
+    word.chars().take(if is_long { LONG_STEM_LETTERS } else { STEM_LETTERS }).collect()
+}
+
 /// The words of a question by their stems, each in the form in which it stands first. What was removed from it is no word, nor
 /// is filler.
 fn stems(question: &str) -> BTreeMap<String, String> {
@@ -84,7 +95,7 @@ fn stems(question: &str) -> BTreeMap<String, String> {
         let word = fold(word);
         let long = word.chars().count() >= WORD_LETTERS;
         if long && word.chars().all(char::is_alphabetic) && !is_filler(&word) {
-            stems.entry(word.chars().take(STEM_LETTERS).collect()).or_insert(word);
+            stems.entry(stem(&word)).or_insert(word);
         }
     }
     stems
@@ -299,6 +310,18 @@ mod tests {
         let told: Vec<(u64, &str)> =
             gaps.iter().map(|gap| (gap.answers, gap.words.first().map_or("", String::as_str))).collect();
         assert_eq!(told, [(3, "postista"), (3, ""), (2, "oleskelulupakortti"), (2, "kansalaisuushakemus")]);
+    }
+
+    #[test]
+    fn words_that_only_begin_alike_make_no_gap() {
+        for (one, other, groups) in [
+            ("Kansalaisuus", "Kansainvälinen suojelu", 2),
+            ("My interview", "International help line", 2),
+            ("Hakemus", "Hakemuksen tila", 1),
+        ] {
+            let found = gaps(&[asked(2, one, None), asked(1, other, None)]);
+            assert_eq!(found.len(), groups, "{one} / {other}");
+        }
     }
 
     #[test]

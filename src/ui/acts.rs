@@ -148,7 +148,7 @@ impl Work {
         let tr = cx.tr;
         match act {
             ScreenAct::ChooseFiles | ScreenAct::ChooseFolder => self.import.can_choose(tr),
-            ScreenAct::SetTarget => self.insights.can_set_target(tr),
+            ScreenAct::SetTarget => self.insights.can_set_target(cx),
             ScreenAct::ExportGaps => self.gaps.can_export(tr),
             ScreenAct::ExportCollection => self.collections.can_export(tr),
             ScreenAct::MakeBackup => self.register.can_make_backup(tr),

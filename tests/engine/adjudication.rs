@@ -1,9 +1,9 @@
-use crate::support::rounds::{assigned, finish, take, value_all, waiting};
+use crate::support::rounds::{assigned, finish, judge, take, value_all, waiting};
 use crate::support::{Register, error_of, text};
 use seula::domain::round::{Disagreement, Version};
-use seula::domain::{AccountRole, Review, RoundItemId, Value, Verdict};
+use seula::domain::{AccountRole, Review, RoundId, RoundItemId, Value, Verdict};
 use seula::engine::ops::adjudication::{Adjudication, Command, Reply as Answer};
-use seula::engine::ops::annotation;
+use seula::engine::ops::{annotation, round};
 use seula::engine::{Engine, Reply};
 use seula::error::{ErrorKind, Result};
 
@@ -16,6 +16,17 @@ fn call(engine: &Engine, command: Command) -> Result<Adjudication> {
 
 fn settle(item: RoundItemId, seq: u32, verdict: Verdict) -> Command {
     Command::Verdict { item, seq, verdict }
+}
+
+/// Whether the only difference of a round is offered to be settled.
+fn is_offered(engine: &Engine, of: RoundId) -> bool {
+    match engine.ask(round::Query::Show(of)).unwrap() {
+        Reply::Round(round::Reply::Shown(view)) => {
+            let [one] = &view.differences[..] else { panic!("{:?}", view.differences) };
+            one.may_settle
+        }
+        other => panic!("{other:?}"),
+    }
 }
 
 fn verdicts_of(differ: &Disagreement<u32, Verdict>) -> Vec<Verdict> {
@@ -87,10 +98,15 @@ fn whoever_was_asked_to_review_a_conversation_does_not_settle_it() {
     let both = [AccountRole::Reviewer, AccountRole::Supervisor];
     let (saku, first) = register.person("saku", &both);
     let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
-    register.round(&[&saku, &riitta], 1000);
+    let (_, unasked) = register.person("sini", &both);
+    let of = register.round(&[&saku, &riitta], 1000);
     let one = take(&first).unwrap();
     finish(&first, one.conversation, [Verdict::Correct; 2]);
     finish(&second, one.conversation, [Verdict::Incorrect; 2]);
+    let offered = || [register.engine(), &first, &unasked].map(|engine| is_offered(engine, of));
+    assert_eq!(offered(), [true, false, true]);
+    judge(&unasked, one.conversation, [Verdict::Correct; 2]);
+    assert_eq!(offered(), [true, false, false], "begun unasked");
     for command in [Command::Open(one.item), settle(one.item, 1, Verdict::Correct), Command::Finish(one.item)]
     {
         assert_eq!(error_of(&first, command), Some(ErrorKind::Forbidden));

@@ -110,8 +110,7 @@ insights-pictured = The plot is in the file { $file }
 ## Target
 
 insights-target = Target
-insights-target-set = Set a target…
-insights-target-change = Change the target…
+insights-target-set = Target for correct answers…
 insights-target-title = Target for correct answers
 insights-target-body = The target stands in the plot as a dashed line, in the table and in the quality report. The change is written in the audit log.
 insights-target-field = Target in per cent

@@ -134,6 +134,7 @@ rounds-values-differ = { $count ->
    *[other] { $count } criteria
 }
 rounds-settled = settled
+rounds-settled-by-others = Own review: another supervisor settles it
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->

@@ -110,8 +110,7 @@ insights-pictured = Kuvaaja on tiedostossa { $file }
 ## Target
 
 insights-target = Tavoite
-insights-target-set = Aseta tavoite…
-insights-target-change = Muuta tavoitetta…
+insights-target-set = Oikeiden vastausten tavoite…
 insights-target-title = Oikeiden vastausten tavoite
 insights-target-body = Tavoite näkyy kuvaajassa katkoviivana, taulukossa ja laaturaportissa. Muutos kirjataan käyttölokiin.
 insights-target-field = Tavoite prosentteina

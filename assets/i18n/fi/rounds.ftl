@@ -134,6 +134,7 @@ rounds-values-differ = { $count ->
    *[other] { $count } kriteeriä
 }
 rounds-settled = ratkaistu
+rounds-settled-by-others = Oma arviointi: toinen pääkäyttäjä ratkaisee
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->

@@ -110,8 +110,7 @@ insights-pictured = Diagrammet finns i filen { $file }
 ## Target
 
 insights-target = Mål
-insights-target-set = Ange ett mål…
-insights-target-change = Ändra målet…
+insights-target-set = Mål för rätta svar…
 insights-target-title = Mål för rätta svar
 insights-target-body = Målet syns i diagrammet som en streckad linje, i tabellen och i kvalitetsrapporten. Ändringen skrivs i användningsloggen.
 insights-target-field = Mål i procent

@@ -134,6 +134,7 @@ rounds-values-differ = { $count ->
    *[other] { $count } kriterier
 }
 rounds-settled = avgjord
+rounds-settled-by-others = Egen granskning: en annan huvudanvändare avgör
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->

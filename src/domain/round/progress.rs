@@ -58,6 +58,8 @@ pub struct Difference {
     pub pair: Option<(Verdict, Verdict)>,
     /// Whether it is settled.
     pub settled: bool,
+    /// Whether the reader may settle it: nobody does who was asked to review the conversation, or reviews it unasked.
+    pub may_settle: bool,
 }
 
 /// Places at which one thing is seen differently that are told, at most.

@@ -231,6 +231,11 @@ impl Widget for Button<'_> {
 /// Names a control in the accessibility tree and says on hover why it is off.
 pub(super) fn finish(response: Response, label: &str, reason: Option<&str>, role: Role) -> Response {
     response.widget_info(|| WidgetInfo::labeled(role, reason.is_none(), label));
+    why_off(response, reason)
+}
+
+/// Says on hover, and to whoever listens, why a control is off, if it is.
+pub(super) fn why_off(response: Response, reason: Option<&str>) -> Response {
     let Some(reason) = reason else { return response };
     response.ctx.accesskit_node_builder(response.id, |node| node.set_description(reason));
     response.on_hover_text(reason)

@@ -2,7 +2,7 @@
 
 use egui::{Color32, IdSalt, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::paint;
+use super::{button, paint};
 use crate::ui::theme::{Theme, radius, size, space, stroke};
 
 /// `ListRow::new(key, height).selected(bool).show(ui, name, |ui| …)`: a row as wide as the room whose content lies
@@ -16,6 +16,7 @@ pub struct ListRow {
     sense: Sense,
     ring: bool,
     role: Role,
+    reason: Option<&'static str>,
 }
 
 /// What is drawn beside the ground.
@@ -41,6 +42,7 @@ impl ListRow {
             sense: Sense::click(),
             ring: false,
             role: Role::Button,
+            reason: None,
         }
     }
 
@@ -74,6 +76,12 @@ impl ListRow {
         Self { sense: Sense::CLICK, ring, role: Role::ListBoxOption, ..self }
     }
 
+    /// Not to be opened while there is a reason; the hover text says it.
+    #[must_use]
+    pub fn disabled_if(self, reason: Option<&'static str>) -> Self {
+        Self { reason, ..self }
+    }
+
     /// Draws it; `name` is its accessible name.
     pub fn show(
         self,
@@ -83,9 +91,10 @@ impl ListRow {
     ) -> Response {
         let id = ui.scope_id().with_salt(self.key);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.height));
-        let response = ui.interact(rect, id, self.sense);
+        let is_on = self.reason.is_none();
+        let response = ui.interact(rect, id, if is_on { self.sense } else { Sense::hover() });
         let raised = rect.shrink2(vec2(size::ROW_INSET, 0.0));
-        let highlit = self.selected || response.hovered();
+        let highlit = self.selected || (is_on && response.hovered());
 
         if self.lines == Lines::Both {
             // The row above left word of itself: no line beside a selected or hovered row.
@@ -96,7 +105,9 @@ impl ListRow {
             }
             ui.data_mut(|data| data.insert_temp(last, (rect.bottom(), highlit)));
         }
-        paint_ground(ui, raised, (self.selected, self.lines != Lines::Neither), &response);
+        if is_on {
+            paint_ground(ui, raised, (self.selected, self.lines != Lines::Neither), &response);
+        }
         if response.has_focus() || self.ring {
             paint::ring(ui, raised.shrink(stroke::STRONG), radius::CONTROL);
         }
@@ -112,10 +123,10 @@ impl ListRow {
         let selected = self.selected;
         let role = self.role;
         response.widget_info(|| match role {
-            Role::Button => WidgetInfo::labeled(role, true, name()),
-            _ => WidgetInfo::selected(role, true, selected, name()),
+            Role::Button => WidgetInfo::labeled(role, is_on, name()),
+            _ => WidgetInfo::selected(role, is_on, selected, name()),
         });
-        response
+        button::why_off(response, self.reason)
     }
 }
 

@@ -257,6 +257,19 @@ fn a_disabled_button_says_why_and_does_nothing() {
 }
 
 #[test]
+fn a_row_that_is_off_opens_nothing() {
+    let (opened, seen) = shared::<bool>();
+    let mut harness = harness(move |ui| {
+        let row = ListRow::new("row", 40.0).disabled_if(Some("Own review"));
+        *opened.borrow_mut() |= row.show(ui, &|| "Difference".to_owned(), |_, _| {}).clicked();
+    });
+    harness.get_by_label("Difference").click();
+    harness.run();
+    assert!(!*seen.borrow());
+    assert!(harness.get_by_label("Difference").accesskit_node().is_disabled());
+}
+
+#[test]
 fn a_notice_is_high_enough_for_all_that_it_says() {
     let (toasts, seen) = shared::<Toasts>();
     let title = "7 examples were exported to the file “an-unusually-long-name-2026-11-24.html”";

@@ -52,7 +52,7 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
             all.map_or(0, |all| receipt.frame.saturating_sub(all.frame))
         }
     };
-    let differences = differences(read, &judged, account, today)?;
+    let differences = differences(read, id, &judged, account, today)?;
     Ok(RoundView {
         round,
         receipt,
@@ -138,7 +138,14 @@ fn team(assignments: &[AssignmentRow], own: AccountId, compared: u64) -> Option<
 }
 
 /// What reviewers see differently, unsettled first, then the most different first.
-fn differences(read: Read<'_>, judged: &Judged, reader: AccountId, today: Day) -> Result<Vec<Difference>> {
+fn differences(
+    read: Read<'_>,
+    id: RoundId,
+    judged: &Judged,
+    reader: AccountId,
+    today: Day,
+) -> Result<Vec<Difference>> {
+    let given = read.conversations_given_to(id, reader)?;
     let mut verdicts: Said<u32, Verdict> = Said::new();
     for (item, account, seq, verdict) in &judged.compared.verdicts {
         verdicts.entry(*item).or_default().entry(*account).or_default().push((*seq, *verdict));
@@ -162,6 +169,7 @@ fn differences(read: Read<'_>, judged: &Judged, reader: AccountId, today: Day) -
                     .filter_map(|said| apart(said))
                     .max_by_key(|(worse, better)| worse.severity().saturating_sub(better.severity())),
                 settled: judged.settled,
+                may_settle: !given.contains(&judged.conversation),
             };
             found.push((judged.conversation, difference));
         }

@@ -3,11 +3,12 @@
 use super::evidence::evidence;
 use super::{Read, Result, Tx, changed_one, known};
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, CriterionId, Day, Evidence, RoundItemId, ScorecardId,
+    AccountId, ConversationId, ConversationNo, CriterionId, Day, Evidence, RoundId, RoundItemId, ScorecardId,
     Timestamp, Value, Verdict,
 };
 use crate::engine::transact::{Adjudicate, May};
 use rusqlite::{Row, named_params};
+use std::collections::BTreeSet;
 
 /// A conversation of a sample that all its reviewers have finished.
 pub(crate) struct Adjudicated {
@@ -71,6 +72,18 @@ impl Read<'_> {
     ) -> Result<bool> {
         let values = named_params! { ":conv": conversation.0, ":account": account.0 };
         self.one(include_str!("given_to.sql"), values, |row| row.get("given"), "looking for a reviewer")
+    }
+
+    /// The conversations of a round for which the same holds.
+    pub(crate) fn conversations_given_to(
+        &self,
+        round: RoundId,
+        account: AccountId,
+    ) -> Result<BTreeSet<ConversationId>> {
+        let row = |row: &Row<'_>| row.get("conv").map(ConversationId);
+        let values = named_params! { ":round": round.0, ":account": account.0 };
+        let given = self.all(include_str!("given_in.sql"), values, row, "looking for a reviewer")?;
+        Ok(given.into_iter().collect())
     }
 
     /// What each reviewer has locked.

@@ -4,6 +4,7 @@ use super::data::{self, Mark, Row};
 use super::{InsightsScreen, none, period, plot, rows, sheet, volume};
 use crate::domain::AccountRole;
 use crate::domain::insight::ClosedRounds;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
 use crate::ui::screens::rounds::table;
@@ -100,10 +101,8 @@ impl InsightsScreen {
                 } else if self.is_there(which) {
                     self.body_ui(ui, which, all, &view, cx, out);
                     let supervises = which == Which::Line && cx.has(AccountRole::Supervisor);
-                    let is_set = all.target.is_some();
-                    let aim =
-                        if is_set { cx.tr.insights_target_change() } else { cx.tr.insights_target_set() };
-                    if supervises && !view.rows.is_empty() && ui.add(Button::link(aim)).clicked() {
+                    let offers = supervises && self.can_set_target(cx) == Can::Now;
+                    if offers && ui.add(Button::link(cx.tr.insights_target_set())).clicked() {
                         self.ask_target();
                     }
                 }

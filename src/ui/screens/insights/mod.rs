@@ -20,7 +20,6 @@ use crate::domain::ledger::{Counted, Figure};
 use crate::engine::ops::insight::{Query, Reply};
 use crate::engine::ops::ledger;
 use crate::engine::{Changes, Event, Reply as AnyReply};
-use crate::text::Tr;
 use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::{scrolled_pane, unready_ui};
@@ -140,9 +139,9 @@ impl InsightsScreen {
         self.export.open(cx);
     }
 
-    /// Whether the target can be set: it is that of closed rounds.
-    pub fn can_set_target(&self, tr: Tr) -> Can {
-        Can::with(&self.rounds, tr, |all| all.rounds.is_empty().then(|| tr.insights_none()))
+    /// Whether the target can be set: it stands in the card of the line, which needs a figure of a closed round in view.
+    pub fn can_set_target(&self, cx: &Cx<'_>) -> Can {
+        Can::with(&self.rounds, cx.tr, |all| none::why_no_line(all, &self.chosen, cx.today, cx.tr))
     }
 
     /// Opens the dialog for the target.

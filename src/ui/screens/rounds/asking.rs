@@ -160,6 +160,7 @@ mod tests {
             values: 0,
             pair: None,
             settled: item > 14,
+            may_settle: true,
         };
         view.differences = (1..=20).map(difference).collect();
         let lines = close_lines(&view, tr);

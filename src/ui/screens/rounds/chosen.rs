@@ -76,7 +76,7 @@ impl RoundsScreen {
 
     fn acts_ui(&mut self, ui: &mut Ui, view: &RoundView, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        let waiting: Vec<_> = view.differences.iter().filter(|difference| !difference.settled).collect();
+        let waiting: Vec<_> = data::to_settle(view).collect();
         if let Some(first) = waiting.first() {
             let words = tr.rounds_adjudicate(waiting.len() as u64);
             if ui.add(Button::primary(&words).icon(icons::ICON_BALANCE)).clicked() {

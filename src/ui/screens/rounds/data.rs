@@ -2,8 +2,8 @@
 
 use crate::domain::leak_check::Rate;
 use crate::domain::{
-    Criterion, CriterionId, Day, Filter, Receipt, Round, RoundKind, RoundProgress, RoundState, SkipReason,
-    Verification,
+    Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundProgress, RoundState,
+    SkipReason, Verification,
 };
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
@@ -11,6 +11,16 @@ use crate::text::Tr;
 /// The part of a whole that is done, 0 of nothing.
 pub(super) fn share_of(done: u64, all: u64) -> f32 {
     if all == 0 { 0.0 } else { (done as f64 / all as f64) as f32 }
+}
+
+/// The differences that wait for the reader, in their order.
+pub(super) fn to_settle(view: &RoundView) -> impl Iterator<Item = &Difference> {
+    view.differences.iter().filter(|difference| !difference.settled && difference.may_settle)
+}
+
+/// Why a difference is not opened by the reader, if it is not.
+pub(super) fn why_not_settled(difference: &Difference, tr: Tr) -> Option<&'static str> {
+    (!difference.may_settle).then(|| tr.rounds_settled_by_others())
 }
 
 /// The second line of a row: until when and how far, or when it was closed and how large it was.
@@ -205,7 +215,7 @@ pub(in crate::ui::screens) fn cell(rate: Rate, tr: Tr) -> String {
 pub(super) mod tests {
     use super::*;
     use crate::domain::sample::Design;
-    use crate::domain::{Locale, RoundId, RoundStratum, RoundTeam, StratumKey, Timestamp};
+    use crate::domain::{Locale, RoundId, RoundItemId, RoundStratum, RoundTeam, StratumKey, Timestamp};
 
     fn round(state: RoundState) -> Round {
         Round {
@@ -247,6 +257,25 @@ pub(super) mod tests {
             differences: Vec::new(),
             results: Vec::new(),
         }
+    }
+
+    #[test]
+    fn only_what_the_reader_may_settle_waits_for_the_reader() {
+        let tr = Tr::new(Locale::En);
+        let mut view = view(RoundState::Open);
+        let of = |item, settled, may_settle| Difference {
+            item: RoundItemId(item),
+            title: String::new(),
+            verdicts: 1,
+            values: 0,
+            pair: None,
+            settled,
+            may_settle,
+        };
+        view.differences = vec![of(1, false, false), of(2, false, true), of(3, true, true)];
+        assert!(to_settle(&view).map(|one| one.item).eq([RoundItemId(2)]));
+        let why = view.differences.iter().map(|one| why_not_settled(one, tr));
+        assert!(why.eq([Some(tr.rounds_settled_by_others()), None, None]));
     }
 
     #[test]

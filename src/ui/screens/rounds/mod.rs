@@ -124,8 +124,7 @@ impl RoundsScreen {
     fn next_difference(&self, after: Option<RoundItemId>) -> Option<RoundItemId> {
         let view = self.view.ready()?;
         let waits = |item: &RoundItemId| Some(*item) != after;
-        let open = view.differences.iter().filter(|difference| !difference.settled);
-        open.map(|difference| difference.item).find(waits)
+        data::to_settle(view).map(|difference| difference.item).find(waits)
     }
 
     /// What a criterion is called, by its version of the scorecard.

@@ -1,6 +1,6 @@
 //! How far reviewers agree, and what waits to be settled.
 
-use super::super::RoundsScreen;
+use super::super::{RoundsScreen, data};
 use super::end_of;
 use super::splits::SplitChosen;
 use crate::domain::agreement::{self, Agreement, ITEMS_MIN, Measure};
@@ -257,6 +257,7 @@ fn difference_ui(ui: &mut Ui, difference: &Difference, cx: &Cx<'_>) -> bool {
     let name = difference_name(difference, tr);
     let row =
         ListRow::new(("difference", difference.item.0), size::ROW_MENU).padding(space::MEDIUM).no_hairline();
+    let row = row.disabled_if(data::why_not_settled(difference, tr));
     let response = row.show(ui, &|| name.clone(), |ui, _| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::SMALL;
@@ -272,7 +273,9 @@ fn difference_ui(ui: &mut Ui, difference: &Difference, cx: &Cx<'_>) -> bool {
                 ui.add(Label::new(&tr.rounds_values_differ(u64::from(difference.values))).small().muted());
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(&tr.kinds_spoken(&difference.title)).kind(Type::CONTROL).truncate());
+                let spoken = tr.kinds_spoken(&difference.title);
+                let title = Label::new(&spoken).kind(Type::CONTROL).truncate();
+                ui.add(if difference.may_settle { title } else { title.muted() });
             });
         });
     });
@@ -359,6 +362,7 @@ mod tests {
             values: 0,
             pair: Some((Verdict::Partly, Verdict::Incorrect)),
             settled: true,
+            may_settle: true,
         };
         let name = difference_name(&difference, tr);
         assert!(name.contains("Partly correct · Incorrect") && name.ends_with(tr.rounds_settled()), "{name}");

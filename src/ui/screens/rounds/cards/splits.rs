@@ -1,9 +1,9 @@
 //! Where reviewers are split most, below what it is about: folded to their number, unfolded one row a place.
 
-use super::super::RoundsScreen;
+use super::super::{RoundsScreen, data};
 use crate::domain::round::{SplitPlace, SplitSaid};
 use crate::domain::scorecard::Scale;
-use crate::domain::{CriterionId, Value};
+use crate::domain::{CriterionId, Difference, Value};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
@@ -29,10 +29,15 @@ fn place_name(place: &SplitPlace, scale: Option<Scale>, tr: Tr) -> String {
     tr.list_facts(&[answer.unwrap_or_default(), tr.rounds_split_said(&one, &other), conversation])
 }
 
+/// The conversation of a place among the differences above.
+fn of_place<'a>(place: &SplitPlace, view: &'a RoundView) -> Option<&'a Difference> {
+    view.differences.iter().find(|difference| difference.item == place.item)
+}
+
 /// What the conversation of a place begins with, as the differences above tell it; empty where they do not.
 fn title(place: &SplitPlace, view: &RoundView, tr: Tr) -> String {
-    let of_place = view.differences.iter().find(|difference| difference.item == place.item);
-    of_place.map(|difference| tr.kinds_spoken(&difference.title).into_owned()).unwrap_or_default()
+    let spoken = |difference: &Difference| tr.kinds_spoken(&difference.title).into_owned();
+    of_place(place, view).map(spoken).unwrap_or_default()
 }
 
 /// What it begins with, and below that what is said of it, whole: the number is what the conversation is found by.
@@ -83,7 +88,9 @@ impl RoundsScreen {
             for place in &split.places {
                 let (title, name) = (title(place, view, cx.tr), place_name(place, scale, cx.tr));
                 let key = ("split", of.map(|id| id.0), place.item.0, place.answer);
-                if row_ui(ui, |height| ListRow::new(key, height), &title, &name, cx) {
+                let why_not = of_place(place, view).and_then(|one| data::why_not_settled(one, cx.tr));
+                let row = |height| ListRow::new(key, height).disabled_if(why_not);
+                if row_ui(ui, row, &title, &name, cx) {
                     chosen = Some((of, *place));
                 }
             }
@@ -117,9 +124,8 @@ impl RoundsScreen {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::data;
     use super::*;
-    use crate::domain::{ConversationNo, Difference, Locale, RoundItemId, RoundState, Verdict};
+    use crate::domain::{ConversationNo, Locale, RoundItemId, RoundState, Verdict};
 
     #[test]
     fn a_place_is_told_by_numbers_and_by_what_was_said() {
@@ -151,6 +157,7 @@ mod tests {
             values: 0,
             pair: None,
             settled: false,
+            may_settle: true,
         };
         view.differences = vec![of(1, "Where is my permit?"), of(2, "How long?")];
         assert_eq!(title(&place(2), &view, tr), "How long?");
