@@ -325,8 +325,8 @@ fn a_round_that_was_left_for_conversations_goes_on_in_review() {
     assert!(!window.has(tr.review_list_empty_title()));
     // What is chosen in Conversations is reviewed there and then.
     window.press(tr.menu_conversations());
-    window.press(tr.conversations_search_clear());
-    window.key(Key::Enter);
+    let clears = tr.conversations_search_clear();
+    window.harness().get_all_by_role_and_label(Role::Button, clears).next().unwrap().click();
     window.until_gone(tr.conversations_no_match_title());
     window.key(Key::ArrowDown);
     window.key(Key::Enter);
