@@ -299,9 +299,7 @@ rounds-close-uncovered = { $count ->
    *[other] { $count } conversations of the population stay outside the figures: nothing of their strata was reviewed.
 }
 # $count number
-rounds-close-rests = The estimate will rest on { $count } reviewed conversations, { $points }.
-# $count number
-rounds-close-rests-few = The estimate will rest on { $count } reviewed conversations. Its interval shows only in the results and can be wide.
+rounds-close-rests = The estimate will rest on { $count } reviewed conversations. Its interval is computed when the round is closed.
 # $least number
 rounds-close-too-few = Fewer than { $least } conversations were reviewed: there will be no estimate.
 rounds-close-nothing = Nothing was reviewed: there will be no estimate.

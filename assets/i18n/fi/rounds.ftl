@@ -299,9 +299,7 @@ rounds-close-uncovered = { $count ->
    *[other] { $count } perusjoukon keskustelua jää lukujen ulkopuolelle: niiden ositteista ei ole arvioitu mitään.
 }
 # $count number
-rounds-close-rests = Laskettu osuus perustuu { $count } arvioituun keskusteluun, { $points }.
-# $count number
-rounds-close-rests-few = Laskettu osuus perustuu { $count } arvioituun keskusteluun. Sen väli näkyy vasta tuloksista ja voi olla leveä.
+rounds-close-rests = Laskettu osuus perustuu { $count } arvioituun keskusteluun. Sen väli lasketaan, kun kierros suljetaan.
 # $least number
 rounds-close-too-few = Arvioituja keskusteluja on alle { $least }: osuutta ei lasketa.
 rounds-close-nothing = Mitään ei ole arvioitu: osuutta ei voi laskea.

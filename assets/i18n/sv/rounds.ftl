@@ -299,9 +299,7 @@ rounds-close-uncovered = { $count ->
    *[other] { $count } konversationer i populationen faller utanför siffrorna: inget i deras strata har granskats.
 }
 # $count number
-rounds-close-rests = Den beräknade andelen grundar sig på { $count } granskade konversationer, { $points }.
-# $count number
-rounds-close-rests-few = Den beräknade andelen grundar sig på { $count } granskade konversationer. Dess intervall syns först i resultaten och kan vara brett.
+rounds-close-rests = Den beräknade andelen grundar sig på { $count } granskade konversationer. Dess intervall beräknas när omgången avslutas.
 # $least number
 rounds-close-too-few = De granskade konversationerna är färre än { $least }: ingen andel beräknas.
 rounds-close-nothing = Inget har granskats: ingen andel kan beräknas.
