@@ -28,8 +28,8 @@ pub struct Shown<'a> {
     pub marked: &'a dyn Fn(&Message) -> Vec<Stretch>,
     /// Size of the text.
     pub kind: Type,
-    /// Whether an answer without a verdict says so.
-    pub open_feet: bool,
+    /// What an answer without a verdict says at its foot, if anything.
+    pub open_foot: Option<&'a str>,
     /// Distance of the column from the sides.
     pub padding: f32,
     /// The messages that are outlined, by their place.
@@ -162,7 +162,7 @@ impl TranscriptView {
         // Every message that was not drawn yet has one in each frame: no evidence is sought for it, and no note written.
         let estimate = |index: usize, width: f32| {
             view(index).map_or(0.0, |(message, line, view)| {
-                let judged = || shown.open_feet || shown.review.verdict(message.seq).is_some();
+                let judged = || shown.open_foot.is_some() || shown.review.verdict(message.seq).is_some();
                 view.estimate(width, line.answers && judged())
             })
         };
@@ -206,8 +206,7 @@ fn message_view<'a>(
 
 fn foot<'a>(message: &Message, shown: &Shown<'a>, cx: &Cx<'a>) -> Option<Foot<'a>> {
     let Some(entry) = shown.review.verdict(message.seq) else {
-        let open = Foot { verdict: None, word: cx.tr.verdict_none(), note: Cow::default() };
-        return shown.open_feet.then_some(open);
+        return shown.open_foot.map(|word| Foot { verdict: None, word, note: Cow::default() });
     };
     let cause = entry.cause.map_or("", |cause| cx.tr.root_cause(cause));
     let note = match entry.verdict {

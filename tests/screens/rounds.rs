@@ -231,6 +231,7 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     window.until_label(tr.rounds_settle_blind());
     assert!(!window.has("aino Mallikas") && !window.has("erik Mallikas"), "{:?}", window.labels());
     assert!(window.has(&tr.rounds_settled_of(&tr.share(0, 1))));
+    assert!(!window.has(tr.verdict_none()), "it waits for being settled, in the transcript, too");
     window.picture("rounds-settle");
     let mut cut = Vec::new();
     for size in SIZES {

@@ -179,7 +179,7 @@ fn messages_ui(ui: &mut Ui, desk: &Desk, reading: &mut Reading<'_>, cx: &Cx<'_>,
         query: reading.query,
         marked: reading.marked,
         kind: Type::READ,
-        open_feet: true,
+        open_foot: Some(cx.tr.verdict_none()),
         padding: space::PANE,
         outlined: &|seq| judged == Some(seq),
     };

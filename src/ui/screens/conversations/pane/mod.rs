@@ -269,7 +269,7 @@ impl Pane {
                 evidence::marked(marks.into_iter(), message.text.as_str())
             },
             kind: Type::TEXT,
-            open_feet: false,
+            open_foot: None,
             padding: space::CARD,
             outlined: &none,
         };

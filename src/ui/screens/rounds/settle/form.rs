@@ -241,7 +241,7 @@ fn evidence_ui(ui: &mut Ui, of: Of, opened: &Adjudication, cx: &Cx<'_>) {
 }
 
 /// What stands of an answer: all have judged it, so that without a verdict it waits for being settled.
-fn standing(verdict: Option<Verdict>, tr: Tr) -> &'static str {
+pub(super) fn standing(verdict: Option<Verdict>, tr: Tr) -> &'static str {
     verdict.map_or(tr.rounds_unsettled(), |verdict| tr.verdict(verdict))
 }
 

@@ -1,7 +1,7 @@
 //! Transcript and form of what is settled, beside each other or one at a time, and the keys.
 
 use super::super::RoundsScreen;
-use super::{Said, Settling};
+use super::{Said, Settling, form};
 use crate::domain::evidence::{self, Whose};
 use crate::domain::{CriterionId, Message};
 use crate::engine::ops::adjudication::{Adjudication, Command};
@@ -198,7 +198,7 @@ impl Settling {
             query: None,
             marked: &marked,
             kind: Type::TEXT,
-            open_feet: true,
+            open_foot: Some(form::standing(None, cx.tr)),
             padding: space::PANE_NARROW,
             outlined: &|seq| judged == Some(seq),
         };
