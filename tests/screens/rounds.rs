@@ -229,6 +229,8 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     window.picture("rounds-differences");
     window.press(&adjudicate);
     window.until_label(tr.rounds_settle_blind());
+    window.steps(2);
+    assert_eq!(focused(&window), tr.rounds_answer(2));
     assert!(!window.has("aino Mallikas") && !window.has("erik Mallikas"), "{:?}", window.labels());
     assert!(window.has(&tr.rounds_settled_of(&tr.share(0, 1))));
     assert!(!window.has(tr.verdict_none()), "it waits for being settled, in the transcript, too");

@@ -7,6 +7,7 @@ use crate::engine::ops::adjudication::Adjudication;
 use crate::engine::ops::conversation::Transcript;
 use crate::text::Tr;
 use crate::ui::cx::Cx;
+use crate::ui::keys;
 use crate::ui::theme::{Type, radius, size, space, stroke};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Button, Combo, Label, Segmented, paint, verdict_sign};
@@ -59,6 +60,10 @@ impl Settling {
         acts: &mut Vec<Act>,
     ) {
         let reveal = std::mem::take(&mut self.reveal);
+        if !self.is_finished {
+            let versions = Segmented::new(self.versions_key(self.row), "", &[]);
+            keys::focus(ui, &mut self.focus, versions.id());
+        }
         ScrollArea::vertical().id_salt(("settle", self.item.0)).auto_shrink(false).show(ui, |ui| {
             Frame::NONE.inner_margin(Margin::same(space::PANE_NARROW as i8)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -147,6 +152,11 @@ impl Settling {
         }
     }
 
+    /// What the versions of a row are known by as choices.
+    fn versions_key(&self, row: usize) -> (&'static str, i64, usize) {
+        ("settle", self.item.0, row)
+    }
+
     /// The versions as choices, and everything else that may stand.
     fn versions_ui(
         &self,
@@ -164,7 +174,7 @@ impl Settling {
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         let taken = row.settled.and_then(|said| row.versions.iter().position(|one| *one == Some(said)));
         let mut chosen = taken;
-        let versions = Segmented::new(("settle", self.item.0, at), title, &labels).arrows(false).full_width();
+        let versions = Segmented::new(self.versions_key(at), title, &labels).arrows(false).full_width();
         let response = versions.show(ui, &mut chosen);
         if response.gained_focus() {
             act = Some(Act::Row(at));

@@ -101,6 +101,8 @@ pub(super) struct Settling {
     jump: bool,
     /// Whether the row itself is.
     reveal: bool,
+    /// Whether the versions of the row are to have the focus.
+    focus: bool,
     /// Which side is shown where there is room for one.
     tab: usize,
 }
@@ -120,6 +122,7 @@ impl Settling {
             view: TranscriptView::default(),
             jump: true,
             reveal: false,
+            focus: false,
             tab: 1,
         }
     }
@@ -137,6 +140,8 @@ impl Settling {
     /// It was opened, or something was settled.
     pub(super) fn opened(&mut self, opened: Adjudication) {
         self.sent = None;
+        // When it comes into view; after that the focus goes with the row.
+        self.focus |= self.load.ready().is_none();
         self.rows = rows(&opened);
         self.result = result(&opened);
         self.is_finished = opened.names.is_some();
@@ -176,7 +181,7 @@ impl Settling {
 
     fn go_to(&mut self, row: usize) {
         if row != self.row {
-            (self.jump, self.reveal) = (true, true);
+            (self.jump, self.reveal, self.focus) = (true, true, true);
         }
         self.row = row;
     }

@@ -12,7 +12,9 @@ use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::transcript_view::{Shown, TranscriptView};
 use crate::ui::widgets::{IconButton, Label, paint, tabs};
-use egui::{Align, Event, InputState, Key, Layout, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, Event, FocusDirection, InputState, Key, Layout, Modifiers, Rect, Ui, UiBuilder, pos2, vec2,
+};
 use egui_material_icons::icons;
 
 /// What is asked for.
@@ -88,10 +90,12 @@ fn pressed(ui: &Ui, settling: &mut Settling, more: bool, acts: &mut Vec<Act>) {
     if !keys::are_free(ui.ctx()) {
         return;
     }
+    let mut stepped = false;
     ui.input_mut(|input| {
         for (key, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
             if input.consume_key(Modifiers::NONE, key) {
                 settling.step(step);
+                stepped = true;
             }
         }
         for place in letters(input) {
@@ -100,6 +104,10 @@ fn pressed(ui: &Ui, settling: &mut Settling, more: bool, acts: &mut Vec<Act>) {
             }
         }
     });
+    if stepped {
+        // The focus goes with the row: the arrow must not move it by place, too.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
 }
 
 /// The versions whose letters were typed.
