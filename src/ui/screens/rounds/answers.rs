@@ -92,6 +92,8 @@ impl RoundsScreen {
                     out.success(cx.tr.rounds_moved(&cx.tr.date(day)));
                 }
                 (self.asking, self.error) = (None, None);
+                // What opened the dialog of a closed round is not there any more.
+                self.focus = true;
                 self.read(cx, out);
             }
             Err(error) if error.kind == ErrorKind::Conflict => self.conflict(error, cx, out),
