@@ -224,7 +224,7 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     window.press(&tr.list_facts(&["Hei", &said]));
     window.until_label(tr.rounds_settle_blind());
     for version in ["A", "B"] {
-        let marked = format!("{version}  {}", tr.quoted("kestä."));
+        let marked = format!("{version}  {}", tr.review_evidence_words(&tr.quoted("kestä.")));
         assert!(window.has(&marked), "{:?}", window.labels());
     }
     window.key(Key::Escape);

@@ -2,7 +2,7 @@
 
 use super::panes::Act;
 use super::{Of, Row, Said, Settling, letter};
-use crate::domain::{Criterion, CriterionId, Value, Verdict};
+use crate::domain::{Criterion, CriterionId, Evidence, Value, Verdict};
 use crate::engine::ops::adjudication::Adjudication;
 use crate::engine::ops::conversation::Transcript;
 use crate::text::Tr;
@@ -244,10 +244,14 @@ fn evidence_ui(ui: &mut Ui, of: Of, opened: &Adjudication, cx: &Cx<'_>) {
     let message = opened.transcript.messages.iter().find(|message| message.seq == seq);
     let Some(text) = message.map(|message| message.text.as_str()) else { return };
     for one in opened.evidence.iter().filter(|one| one.seq == seq) {
-        let place = usize::from(one.place);
-        let words = format!("{}  {}", letter(place), cx.tr.quoted_words(&one.evidence, text));
+        let words = marked_words(usize::from(one.place), &one.evidence, text, cx.tr);
         ui.add(Label::new(&words).small().muted().wrap());
     }
+}
+
+/// What the version at this place has marked of an answer, and that it is the evidence.
+fn marked_words(place: usize, evidence: &Evidence, text: &str, tr: Tr) -> String {
+    format!("{}  {}", letter(place), tr.review_evidence_words(&tr.quoted_words(evidence, text)))
 }
 
 /// What stands of an answer: all have judged it, so that without a verdict it waits for being settled.
@@ -289,6 +293,13 @@ mod tests {
             assert_eq!(standing(Some(Verdict::Partly), tr), tr.verdict(Verdict::Partly));
             assert_ne!(standing(None, tr), tr.verdict_none());
         }
+    }
+
+    #[test]
+    fn marked_words_are_told_to_be_the_evidence_of_a_version() {
+        let evidence = Evidence::default().turned(1..2).unwrap();
+        let told = marked_words(1, &evidence, "Kaksi kuukautta", Tr::new(Locale::En));
+        assert_eq!(told, "B  evidence: “kuukautta”");
     }
 
     #[test]
