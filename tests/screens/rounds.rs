@@ -124,8 +124,9 @@ fn a_round_is_planned_drawn_verified_and_closed() {
     window.until_label(tr.rounds_results_none());
     until(&mut window, &register, "SELECT count(*) FROM round WHERE state = 2", 1);
     assert!(!window.has(tr.rounds_close()), "what is closed stays so");
-    window.steps(2);
     let row = tr.list_facts(&["Marraskuu 2026", tr.rounds_closed()]);
+    window.until("its row", |harness| harness.query_all_by_label_contains(&row).next().is_some());
+    window.steps(2);
     assert!(focused(&window).starts_with(&row), "{}", focused(&window));
     assert!(top(&window, tr.rounds_results()) > edge, "what came of it is in view");
 }
