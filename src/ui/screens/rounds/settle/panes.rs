@@ -195,6 +195,7 @@ impl Settling {
         let shown = Shown {
             transcript: &opened.transcript,
             review: &self.result,
+            others: &[],
             query: None,
             marked: &marked,
             kind: Type::TEXT,

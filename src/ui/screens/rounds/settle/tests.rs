@@ -45,6 +45,7 @@ fn opened(settled: [Option<Verdict>; 2], names: Option<Vec<String>>) -> Adjudica
             review: Review::default(),
             scorecard: None,
             others: Vec::new(),
+            verdicts_of_others: Vec::new(),
         },
         verdicts: vec![
             verdict(1, [Some(Verdict::Partly), Some(Verdict::Incorrect)], settled[0]),
