@@ -6,8 +6,7 @@ use crate::text::Tr;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::field::Boxed;
 use crate::ui::widgets::{Label, ListRow, key_cap, paint};
-use egui::scroll_area::State as ScrollState;
-use egui::{Align2, Context, Id, IdSalt, Key, Modal, Response, ScrollArea, Ui, pos2, vec2};
+use egui::{Align2, Context, Id, Key, Modal, Response, ScrollArea, Ui, pos2, vec2};
 use egui_material_icons::icons::ICON_SEARCH;
 
 /// It begins at this part of the height of a window in which it would lie too low.
@@ -48,13 +47,9 @@ impl Open {
             let field = self.field_ui(ui, stand.tr);
             let entries = offers::entries(&self.typed, stand);
             self.at = self.at.min(entries.len().saturating_sub(1));
-            let scrolled = IdSalt::new("palette_entries");
-            if !self.met {
-                // It begins at its top, and not where it was left, or was still scrolling to.
-                ScrollState::default().store(ctx, ui.make_persistent_id(scrolled));
-            }
+            // Another name each time that it opens, so that it begins at its top, and not where it was left or scrolling to.
             let clicked = ScrollArea::vertical()
-                .id_salt(scrolled)
+                .id_salt(("palette_entries", self.opening))
                 .max_height(room)
                 .auto_shrink([false, true])
                 .show(ui, |ui| self.entries_ui(ui, &entries, stand.tr))
