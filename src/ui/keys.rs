@@ -69,7 +69,7 @@ pub(crate) fn number_of<T: Copy>(event: &Event, all: &[T]) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::{Modal, RawInput, ViewportId};
+    use egui::{Modal, RawInput, SetOpenCommand, ViewportId};
     use std::time::Duration;
 
     /// Whether another frame is wanted at once after one in which something wants the focus, `covered` by a dialog or not.
@@ -111,7 +111,10 @@ mod tests {
         let output = ctx.run_ui(RawInput::default(), |ui| {
             let before = are_free(ui.ctx());
             let button = ui.label("x");
-            Popup::from_response(&button).id(Id::unique("list")).open_memory(None).show(|ui| ui.label("y"));
+            Popup::from_response(&button)
+                .id(Id::unique("list"))
+                .open_memory(None::<SetOpenCommand>)
+                .show(|ui| ui.label("y"));
             if closes {
                 Popup::close_all(ui.ctx());
             }
