@@ -12,6 +12,12 @@ use crate::ui::work::Work;
 pub enum ScreenAct {
     /// Opens the dialog in which a round is planned.
     PlanRound,
+    /// Opens what reviewers of the chosen round see differently.
+    SettleDifferences,
+    /// Asks whether the chosen round shall be closed.
+    CloseRound,
+    /// Asks for another closing date of the chosen round.
+    MoveClosing,
     /// Opens the dialog for a new account.
     NewAccount,
     /// Asks for files to be imported.
@@ -40,13 +46,16 @@ pub enum ScreenAct {
 
 impl ScreenAct {
     /// Every act, in the order of the screens.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::NewCollection,
         Self::ExportCollection,
         Self::ExportFigures,
         Self::SetTarget,
         Self::ExportGaps,
         Self::PlanRound,
+        Self::SettleDifferences,
+        Self::CloseRound,
+        Self::MoveClosing,
         Self::ChooseFiles,
         Self::ChooseFolder,
         Self::MakeBackup,
@@ -59,7 +68,7 @@ impl ScreenAct {
     /// The screen that does it.
     pub fn route(self) -> Route {
         match self {
-            Self::PlanRound => Route::Rounds,
+            Self::PlanRound | Self::SettleDifferences | Self::CloseRound | Self::MoveClosing => Route::Rounds,
             Self::NewAccount => Route::Accounts,
             Self::ChooseFiles | Self::ChooseFolder => Route::Import,
             Self::ExportFigures | Self::SetTarget => Route::Insights,
@@ -78,6 +87,9 @@ impl ScreenAct {
             Self::NewCollection | Self::ExportCollection => Some(AccountRole::Trainer),
             // Whoever may use the screen may do these.
             Self::PlanRound
+            | Self::SettleDifferences
+            | Self::CloseRound
+            | Self::MoveClosing
             | Self::NewAccount
             | Self::ChooseFiles
             | Self::ChooseFolder
@@ -89,10 +101,18 @@ impl ScreenAct {
         self.route().allowed(roles) && role.is_none_or(|role| roles.has(role))
     }
 
-    /// Its name, which is that of its button.
+    /// Whether it is about what one looks at on its screen, and so is offered there alone.
+    pub fn only_there(self) -> bool {
+        matches!(self, Self::SettleDifferences | Self::CloseRound | Self::MoveClosing)
+    }
+
+    /// Its name, which is that of its button, or of what that opens.
     pub fn title(self, tr: Tr) -> &'static str {
         match self {
             Self::PlanRound => tr.rounds_plan(),
+            Self::SettleDifferences => tr.rounds_settle_title(),
+            Self::CloseRound => tr.rounds_close(),
+            Self::MoveClosing => tr.rounds_move_closing(),
             Self::NewAccount => tr.accounts_new(),
             Self::ChooseFiles => tr.import_choose(),
             Self::ChooseFolder => tr.import_choose_folder(),
@@ -152,6 +172,8 @@ impl Work {
             ScreenAct::ExportGaps => self.gaps.can_export(tr),
             ScreenAct::ExportCollection => self.collections.can_export(tr),
             ScreenAct::MakeBackup => self.register.can_make_backup(tr),
+            ScreenAct::SettleDifferences => self.rounds.can_settle(tr),
+            ScreenAct::CloseRound | ScreenAct::MoveClosing => self.rounds.can_close(tr),
             ScreenAct::PlanRound
             | ScreenAct::NewAccount
             | ScreenAct::ExportFigures
@@ -176,6 +198,9 @@ impl Work {
     fn act(&mut self, act: ScreenAct, cx: &Cx<'_>, out: &mut Outbox) {
         match act {
             ScreenAct::PlanRound => self.rounds.plan(),
+            ScreenAct::SettleDifferences => self.rounds.settle_first(cx, out),
+            ScreenAct::CloseRound => self.rounds.ask_close(),
+            ScreenAct::MoveClosing => self.rounds.ask_move_closing(),
             ScreenAct::NewAccount => self.accounts.ask_new(None),
             ScreenAct::ChooseFiles => out.wish(Wish::Pick(Pick::Import)),
             ScreenAct::ChooseFolder => out.wish(Wish::Pick(Pick::ImportFolder)),

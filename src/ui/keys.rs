@@ -1,11 +1,17 @@
 //! Keys that are a screen's: whether those without Ctrl or Alt are, and which characters were typed, whatever the keyboard
 //! (`DECISIONS` 39).
 
-use egui::{Context, Event, Id, InputState, Key, Modifiers, Ui};
+use egui::{Context, Event, Id, InputState, Key, Modifiers, Popup, Ui};
 
 /// Whether they are: no text field, open menu or dialog has them.
 pub(crate) fn are_free(ctx: &Context) -> bool {
-    !ctx.text_edit_focused() && !ctx.any_popup_open() && !is_covered(ctx)
+    !ctx.text_edit_focused() && !has_list(ctx) && !is_covered(ctx)
+}
+
+/// Whether a menu, a drop-down list or a calendar is open: before it is drawn in this frame as well as after the key that
+/// has closed it. The pass tells only what it has drawn, the memory only what is still open.
+pub(crate) fn has_list(ctx: &Context) -> bool {
+    Popup::is_any_open(ctx) || ctx.any_popup_open()
 }
 
 /// Whether a dialog, the palette or the sheet of shortcuts lies over the screen: no key is the screen's then.
@@ -63,7 +69,7 @@ pub(crate) fn number_of<T: Copy>(event: &Event, all: &[T]) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::{Modal, RawInput, ViewportId};
+    use egui::{Modal, RawInput, SetOpenCommand, ViewportId};
     use std::time::Duration;
 
     /// Whether another frame is wanted at once after one in which something wants the focus, `covered` by a dialog or not.
@@ -97,6 +103,38 @@ mod tests {
             assert_eq!(wanted, waits);
         }
         assert!(ctx.memory(|memory| memory.has_focus(Id::unique("list"))));
+    }
+
+    /// Whether keys are the screen's before and after an open list is drawn, which `closes` then.
+    fn free_around_list(ctx: &Context, closes: bool) -> [bool; 2] {
+        let mut free = [false; 2];
+        let output = ctx.run_ui(RawInput::default(), |ui| {
+            let before = are_free(ui.ctx());
+            let button = ui.label("x");
+            Popup::from_response(&button)
+                .id(Id::unique("list"))
+                .open_memory(None::<SetOpenCommand>)
+                .show(|ui| ui.label("y"));
+            if closes {
+                Popup::close_all(ui.ctx());
+            }
+            free = [before, are_free(ui.ctx())];
+        });
+        output.drop_without_applying_deltas();
+        free
+    }
+
+    #[test]
+    fn no_key_is_the_screens_in_any_frame_with_an_open_list() {
+        let ctx = Context::default();
+        assert_eq!(free_around_list(&ctx, false), [true, true]);
+        Popup::open_id(&ctx, Id::unique("list"));
+        // It finds its size, and is there.
+        for _ in 0..3 {
+            assert_eq!(free_around_list(&ctx, false), [false, false]);
+        }
+        assert_eq!(free_around_list(&ctx, true), [false, false], "the key that closes it is the list's");
+        assert_eq!(free_around_list(&ctx, false), [true, true]);
     }
 
     #[test]

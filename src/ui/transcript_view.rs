@@ -10,6 +10,7 @@ use crate::ui::theme::{Type, space};
 use crate::ui::widgets::{self, Foot, MessageView, TranscriptState};
 use egui::{Response, Ui};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Share of the height at which a message is put that one jumps to.
@@ -22,6 +23,8 @@ pub struct Shown<'a> {
     pub transcript: &'a Transcript,
     /// The verdicts at the feet of answers: as they stand in the register, or as they are being given.
     pub review: &'a Review,
+    /// What finished reviews of others say of answers; nothing where that could lead a reviewer.
+    pub others: &'a [(u32, Verdict)],
     /// Whose hits are marked.
     pub query: Option<&'a TextQuery>,
     /// The words of a message that are marked as evidence, in order.
@@ -162,7 +165,11 @@ impl TranscriptView {
         // Every message that was not drawn yet has one in each frame: no evidence is sought for it, and no note written.
         let estimate = |index: usize, width: f32| {
             view(index).map_or(0.0, |(message, line, view)| {
-                let judged = || shown.open_foot.is_some() || shown.review.verdict(message.seq).is_some();
+                let judged = || {
+                    shown.open_foot.is_some()
+                        || shown.review.verdict(message.seq).is_some()
+                        || shown.others.iter().any(|(seq, _)| *seq == message.seq)
+                };
                 view.estimate(width, line.answers && judged())
             })
         };
@@ -204,22 +211,46 @@ fn message_view<'a>(
     view
 }
 
+/// What others say of the answer at this place, the gravest first.
+fn of_others(others: &[(u32, Verdict)], seq: u32) -> Vec<Verdict> {
+    let mut said: Vec<Verdict> =
+        others.iter().filter(|(of, _)| *of == seq).map(|(_, verdict)| *verdict).collect();
+    said.sort_by_key(|verdict| Reverse(verdict.severity()));
+    said
+}
+
+/// The own verdict, and what others say otherwise; without one, the gravest of others before the rest of theirs.
 fn foot<'a>(message: &Message, shown: &Shown<'a>, cx: &Cx<'a>) -> Option<Foot<'a>> {
+    let tr = cx.tr;
+    let others = of_others(shown.others, message.seq);
+    let of_another = |verdict: &Verdict| tr.conversations_verdict_of_another(tr.verdict(*verdict));
     let Some(entry) = shown.review.verdict(message.seq) else {
-        return shown.open_foot.map(|word| Foot { verdict: None, word, note: Cow::default() });
+        let Some((gravest, rest)) = others.split_first() else {
+            return shown.open_foot.map(|word| Foot { verdict: None, word, note: Cow::default() });
+        };
+        let by = tr.conversations_verdict_by_another().to_owned();
+        let told: Vec<String> = std::iter::once(by).chain(rest.iter().map(of_another)).collect();
+        let note = Cow::Owned(tr.list_facts(&told));
+        return Some(Foot { verdict: Some(*gravest), word: tr.verdict(*gravest), note });
     };
-    let cause = entry.cause.map_or("", |cause| cx.tr.root_cause(cause));
+    let cause = entry.cause.map_or("", |cause| tr.root_cause(cause));
     let note = match entry.verdict {
         Verdict::Correct => Cow::default(),
         _ if entry.should.is_empty() => Cow::Borrowed(cause),
-        _ => cx.tr.kinds_spoken(entry.should.lines().next().unwrap_or("")),
+        _ => tr.kinds_spoken(entry.should.lines().next().unwrap_or("")),
     };
-    let quoted = cx.tr.quoted_words(&entry.evidence, message.text.as_str());
+    let quoted = tr.quoted_words(&entry.evidence, message.text.as_str());
     let note = match quoted.as_str() {
         "" => note,
-        words => Cow::Owned(cx.tr.list_facts(&[&*note, &cx.tr.review_evidence_words(words)])),
+        words => Cow::Owned(tr.list_facts(&[&*note, &tr.review_evidence_words(words)])),
     };
-    Some(Foot { verdict: Some(entry.verdict), word: cx.tr.verdict(entry.verdict), note })
+    let otherwise: Vec<String> =
+        others.iter().filter(|verdict| **verdict != entry.verdict).map(of_another).collect();
+    let note = match otherwise.as_slice() {
+        [] => note,
+        otherwise => Cow::Owned(tr.list_facts(&[&*note, &tr.list_facts(otherwise)])),
+    };
+    Some(Foot { verdict: Some(entry.verdict), word: tr.verdict(entry.verdict), note })
 }
 
 /// The whole conversation as text for the clipboard, with placeholders as they are stored.
@@ -232,4 +263,17 @@ pub fn plain_text(transcript: &Transcript, cx: &Cx<'_>) -> String {
         }
     });
     texts.collect::<Vec<_>>().join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_what_others_say_of_an_answer_the_gravest_comes_first() {
+        let said = [(1, Verdict::Correct), (1, Verdict::Incorrect), (3, Verdict::NoAnswer)];
+        assert_eq!(of_others(&said, 1), [Verdict::Incorrect, Verdict::Correct]);
+        assert_eq!(of_others(&said, 3), [Verdict::NoAnswer]);
+        assert_eq!(of_others(&said, 5), []);
+    }
 }

@@ -298,9 +298,13 @@ fn once_both_have_finished_each_sees_the_other_s_work() {
     value_all(&second, talk, false);
     judge(&second, talk, [Verdict::Correct; 2]);
     assert_eq!(seen(), (1, 1, 0, Some(Verdict::Correct)));
+    assert_eq!(opened(&second, talk).verdicts_of_others, []);
     assert_eq!((found(outdated()), found(unclear()), examples()), (0, 0, 0));
     finish(&second, talk, [Verdict::Correct; 2]);
     assert_eq!(seen(), (2, 2, 1, Some(Verdict::Incorrect)));
+    let said: Vec<Verdict> =
+        opened(&second, talk).verdicts_of_others.into_iter().map(|(_, verdict)| verdict).collect();
+    assert_eq!(said, [Verdict::Incorrect, Verdict::Outdated]);
     assert_eq!((found(outdated()), found(unclear()), examples()), (1, 1, 1));
     // The other conversations are still reviewed.
     assert_eq!(opened(&second, ground.talks[1]).conversation.worst_verdict, None);

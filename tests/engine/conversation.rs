@@ -61,6 +61,7 @@ fn an_opened_conversation_has_all_that_hangs_on_it() {
     assert_eq!(transcript.tags[0].1, "lupa");
     assert_eq!(transcript.review.verdict(1).unwrap().verdict, Verdict::Partly);
     assert_eq!(transcript.others[0].0, "Rauha R");
+    assert_eq!(transcript.verdicts_of_others, [(1, Verdict::Incorrect)]);
     assert_eq!(transcript.conversation.worst_verdict, Some(Verdict::Incorrect));
     assert!(transcript.conversation.reviewed);
 }

@@ -131,13 +131,15 @@ fn the_conversation_of_a_question_opens_at_the_answer_that_is_a_gap() {
     let talk = register.talk("2026-11-01T08:00", [long.as_str(), ANSWER, "Kiitos", "Eipä kestä."]);
     let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
     review(&reviewer, talk, Verdict::NoAnswer, PAGE);
-    drop(reviewer);
-    let mut window = open(&mut register, "reino", Purpose::Quality);
+    drop((reviewer, register.person("paula", &[AccountRole::Supervisor])));
+    // She has judged nothing herself, and still reads what Gaps has told her.
+    let mut window = open(&mut register, "paula", Purpose::Quality);
     window.until_label(&window.tr.gaps_title_number(1));
     window.key(Key::Enter);
     window.key(Key::Enter);
     // What is out of view is not drawn.
     window.until_label(ANSWER);
+    window.until_label(window.tr.conversations_verdict_by_another());
 }
 
 #[test]

@@ -53,6 +53,27 @@ fn after_few_entries_there_is_room_for_all_of_them_again() {
 }
 
 #[test]
+fn it_opens_at_its_top_wherever_it_was_left() {
+    let mut register = Register::new("palette_top");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.conversations_none_title());
+    let here = tr.list_facts(&[tr.menu_conversations(), tr.palette_here()]);
+    let top =
+        |window: &Window| window.harness().get_by_role_and_label(Role::ListBoxOption, &here).rect().top();
+    open(&mut window);
+    let first = top(&window);
+    for _ in 0..40 {
+        window.harness_mut().key_press(Key::ArrowDown);
+    }
+    window.steps(8);
+    assert!(top(&window) < first - 100.0, "it has scrolled: {} of {first}", top(&window));
+    window.key(Key::Escape);
+    open(&mut window);
+    assert!((top(&window) - first).abs() < 1.0, "{} of {first}", top(&window));
+}
+
+#[test]
 fn an_act_that_can_do_nothing_now_tells_why_and_is_not_done() {
     let mut register = Register::new("palette_cannot");
     let mut window = Window::signed_in(&mut register);

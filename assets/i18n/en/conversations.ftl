@@ -173,6 +173,11 @@ conversations-source = Source: { $source }
 conversations-gone-title = The conversation is no longer there
 conversations-gone-body = Its retention period has ended and it was destroyed
 
+## Verdicts of others, at the foot of an answer
+
+conversations-verdict-by-another = Another reviewer’s verdict
+conversations-verdict-of-another = Another reviewer’s verdict: { $verdict }
+
 ## Foot of the transcript
 
 conversations-review = Review

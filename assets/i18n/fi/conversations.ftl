@@ -173,6 +173,11 @@ conversations-source = Lähde: { $source }
 conversations-gone-title = Keskustelua ei ole enää
 conversations-gone-body = Sen säilytysaika on päättynyt, ja se on tuhottu
 
+## Verdicts of others, at the foot of an answer
+
+conversations-verdict-by-another = Toisen arvioijan arvio
+conversations-verdict-of-another = Toisen arvioijan arvio: { $verdict }
+
 ## Foot of the transcript
 
 conversations-review = Arvioi

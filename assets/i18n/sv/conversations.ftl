@@ -173,6 +173,11 @@ conversations-source = Källa: { $source }
 conversations-gone-title = Konversationen finns inte längre
 conversations-gone-body = Dess förvaringstid har gått ut och den har förstörts
 
+## Verdicts of others, at the foot of an answer
+
+conversations-verdict-by-another = En annan granskares bedömning
+conversations-verdict-of-another = En annan granskares bedömning: { $verdict }
+
 ## Foot of the transcript
 
 conversations-review = Granska

@@ -21,6 +21,8 @@ pub(super) use offers::{Doing, Stand};
 #[derive(Default)]
 pub(super) struct Palette {
     open: Option<Open>,
+    /// How often it was opened.
+    openings: u64,
     /// The shortcut of the act that was chosen: it is pressed when the keys are the screen's again.
     press: Option<Press>,
     /// What had the focus before it was opened, once it is closed.
@@ -29,6 +31,8 @@ pub(super) struct Palette {
 
 /// The palette while it is open.
 struct Open {
+    /// The number of this opening.
+    opening: u64,
     typed: String,
     /// The place of the entry that Enter chooses.
     at: usize,
@@ -54,8 +58,16 @@ impl Palette {
         Popup::close_all(ctx);
         // What was typed before is not brought back, nor what somebody else typed.
         TextEditState::default().store(ctx, field_id());
-        self.open =
-            Some(Open { typed: String::new(), at: 0, moved: false, enter: false, before, met: false });
+        self.openings += 1;
+        self.open = Some(Open {
+            opening: self.openings,
+            typed: String::new(),
+            at: 0,
+            moved: false,
+            enter: false,
+            before,
+            met: false,
+        });
     }
 
     /// Closes it. What had the focus gets it back as soon as nothing covers it: in this frame and the next one egui takes

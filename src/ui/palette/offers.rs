@@ -191,7 +191,7 @@ fn main_acts(stand: &Stand<'_>) -> (Vec<Entry>, Vec<Entry>) {
             Can::Now | Can::Soon => entry,
         }
     });
-    let elsewhere = elsewhere.into_iter().map(|act| {
+    let elsewhere = elsewhere.into_iter().filter(|act| !act.only_there()).map(|act| {
         let words = tr.palette_elsewhere(act.title(tr), act.route().title(tr));
         Entry::new(Group::Acts, words, "", Doing::Act(act))
     });
@@ -327,6 +327,8 @@ mod tests {
             (AccountRole::Supervisor, Route::Rounds, "plan a", Some(("Plan a round…", None))),
             (AccountRole::Supervisor, Route::Audit, "plan a", Some(("Rounds: Plan a round…", None))),
             (AccountRole::Reviewer, Route::Audit, "plan a", None),
+            (AccountRole::Supervisor, Route::Rounds, "close the r", Some(("Close the round…", None))),
+            (AccountRole::Supervisor, Route::Audit, "close the r", None),
             (AccountRole::Supervisor, Route::Audit, "verify", Some(("Verify", Some("no rows")))),
             (AccountRole::Supervisor, Route::Rounds, "verify", Some(("Audit: Verify", None))),
             (AccountRole::Supervisor, Route::Rounds, "new collection", None),

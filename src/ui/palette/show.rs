@@ -47,7 +47,9 @@ impl Open {
             let field = self.field_ui(ui, stand.tr);
             let entries = offers::entries(&self.typed, stand);
             self.at = self.at.min(entries.len().saturating_sub(1));
+            // Another name each time that it opens, so that it begins at its top, and not where it was left or scrolling to.
             let clicked = ScrollArea::vertical()
+                .id_salt(("palette_entries", self.opening))
                 .max_height(room)
                 .auto_shrink([false, true])
                 .show(ui, |ui| self.entries_ui(ui, &entries, stand.tr))

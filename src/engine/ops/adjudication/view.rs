@@ -53,6 +53,7 @@ pub(super) fn view(read: Read<'_>, reader: Reader, item: RoundItemId) -> Result<
     if !of.settled {
         transcript.notes.clear();
         transcript.others.clear();
+        transcript.verdicts_of_others.clear();
     }
     let evidence = marked_words(&versions);
     let names = of.settled.then(|| versions.into_iter().map(|version| version.name).collect());

@@ -12,7 +12,7 @@ pub(crate) use searched::SearchLog;
 use crate::domain::query::Sort;
 use crate::domain::{
     Conversation, ConversationId, ConversationNo, Filter, Kind, Message, NoteId, Review, Scorecard, Source,
-    TagId, Timestamp, answers,
+    TagId, Timestamp, Verdict, answers,
 };
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
@@ -156,6 +156,9 @@ pub struct Transcript {
     pub scorecard: Option<Scorecard>,
     /// Finished reviews of others: who and when.
     pub others: Vec<(String, Timestamp)>,
+    /// What those say of answers, by the answer's place, each verdict once. Without names: supervisors settle what reviewers
+    /// see differently before they know who said what.
+    pub verdicts_of_others: Vec<(u32, Verdict)>,
 }
 
 impl Transcript {

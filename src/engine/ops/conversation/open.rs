@@ -38,5 +38,6 @@ pub(in crate::engine::ops) fn transcript(
         scorecard: read.scorecard_of(id, reader.account, &row.review)?,
         review: row.review,
         others: row.others,
+        verdicts_of_others: row.verdicts_of_others,
     })
 }

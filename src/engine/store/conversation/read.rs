@@ -18,6 +18,7 @@ pub(crate) struct TranscriptRow {
     pub(crate) tags: Vec<(TagId, String)>,
     pub(crate) review: Review,
     pub(crate) others: Vec<(String, Timestamp)>,
+    pub(crate) verdicts_of_others: Vec<(u32, Verdict)>,
 }
 
 /// The language of a conversation.
@@ -96,6 +97,7 @@ impl Read<'_> {
             tags: self.tags_of(id, reader)?,
             review: self.review(id, reader)?,
             others: self.reviews_of_others(id, reader)?,
+            verdicts_of_others: self.verdicts_of_others(id, reader)?,
         })
     }
 
@@ -140,5 +142,11 @@ impl Read<'_> {
         let row = |row: &Row<'_>| Ok((row.get("display_name")?, Timestamp(row.get("finished_ms")?)));
         let values = named_params! { ":id": id.0, ":account": reader.0 };
         self.all(include_str!("others.sql"), values, row, "reading reviews")
+    }
+
+    fn verdicts_of_others(self, id: ConversationId, reader: AccountId) -> Result<Vec<(u32, Verdict)>> {
+        let row = |row: &Row<'_>| Ok((row.get("seq")?, known(row, "verdict", Verdict::from_number)?));
+        let values = named_params! { ":id": id.0, ":account": reader.0 };
+        self.all(include_str!("verdicts_of_others.sql"), values, row, "reading verdicts")
     }
 }

@@ -139,7 +139,7 @@ impl Judging {
     }
 
     fn verdicts_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
-        let free = !ui.ctx().text_edit_focused() && !ui.ctx().any_popup_open();
+        let free = !ui.ctx().text_edit_focused() && !keys::has_list(ui.ctx());
         if free && let Some(verdict) = keys::numbered(ui, &Verdict::ALL) {
             self.verdict = Some(verdict);
         }

@@ -176,6 +176,7 @@ fn messages_ui(ui: &mut Ui, desk: &Desk, reading: &mut Reading<'_>, cx: &Cx<'_>,
     let shown = Shown {
         transcript: &desk.transcript,
         review: desk.review(),
+        others: &[],
         query: reading.query,
         marked: reading.marked,
         kind: Type::READ,

@@ -26,7 +26,7 @@ pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
         return Vec::new();
     }
     let free = are_free(ui);
-    let popup = ui.ctx().any_popup_open();
+    let popup = keys::has_list(ui.ctx());
     ui.input_mut(|input| {
         let mut asks = Vec::new();
         let mut on = |input: &mut InputState, modifiers, key, ask| {

@@ -48,6 +48,7 @@ pub(super) fn desk(messages: u32) -> Desk {
         review: Review::default(),
         scorecard: None,
         others: Vec::new(),
+        verdicts_of_others: Vec::new(),
     })
 }
 

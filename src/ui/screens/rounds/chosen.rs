@@ -4,6 +4,8 @@ use super::asking::Asking;
 use super::{RoundsScreen, data};
 use crate::domain::RoundState;
 use crate::engine::ops::round::RoundView;
+use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::faces::{begun_pane, unready_ui};
 use crate::ui::keys;
@@ -76,20 +78,67 @@ impl RoundsScreen {
 
     fn acts_ui(&mut self, ui: &mut Ui, view: &RoundView, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        let waiting: Vec<_> = data::to_settle(view).collect();
-        if let Some(first) = waiting.first() {
-            let words = tr.rounds_adjudicate(waiting.len() as u64);
+        let waiting = data::to_settle(view).count();
+        if waiting > 0 {
+            let words = tr.rounds_adjudicate(waiting as u64);
             if ui.add(Button::primary(&words).icon(icons::ICON_BALANCE)).clicked() {
-                self.settle(first.item, cx, out);
+                self.settle_first(cx, out);
             }
         }
         if ui.add(Button::secondary(tr.rounds_close())).clicked() {
-            self.error = None;
-            self.asking = Some(Asking::close(view));
+            self.ask_close();
         }
         if ui.add(Button::quiet(tr.rounds_move_closing())).clicked() {
+            self.ask_move_closing();
+        }
+    }
+
+    /// Whether the chosen round can be closed, and its closing date moved.
+    pub fn can_close(&self, tr: Tr) -> Can {
+        if self.chosen.is_none() {
+            return Can::with(&self.rounds, tr, |_| Some(tr.rounds_none_title()));
+        }
+        Can::with(&self.view, tr, |view| {
+            (view.round.state == RoundState::Closed).then(|| tr.palette_round_closed())
+        })
+    }
+
+    /// Whether a difference in it waits for the reader.
+    pub fn can_settle(&self, tr: Tr) -> Can {
+        if self.settling.is_some() {
+            return Can::Not(tr.palette_here().to_owned());
+        }
+        match self.can_close(tr) {
+            Can::Now if self.next_difference(None).is_none() => {
+                Can::Not(tr.palette_no_differences().to_owned())
+            }
+            can => can,
+        }
+    }
+
+    /// Opens the first difference that waits for the reader.
+    pub fn settle_first(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        if let Some(first) = self.next_difference(None) {
+            self.settle(first, cx, out);
+        }
+    }
+
+    /// Asks whether the chosen round shall be closed.
+    pub fn ask_close(&mut self) {
+        self.ask(Asking::close);
+    }
+
+    /// Asks for another closing date of it.
+    pub fn ask_move_closing(&mut self) {
+        self.ask(Asking::move_closing);
+    }
+
+    /// Asks about the round itself: what is settled of it gives way.
+    fn ask(&mut self, asking: fn(&RoundView) -> Asking) {
+        if let Some(view) = self.view.ready() {
+            self.asking = Some(asking(view));
             self.error = None;
-            self.asking = Some(Asking::move_closing(view));
+            self.settling = None;
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::{
 };
 use crate::engine::{Query as AnyQuery, SessionInfo, Settings};
 use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::Wish;
 use crate::ui::sieved::Sieved;
 use crate::ui::theme::{Density, Theme, Width};
@@ -85,5 +86,25 @@ fn only_a_change_of_what_is_shown_makes_it_old() {
         let mut screen = RoundsScreen::default();
         screen.stale(changes);
         assert_eq!(!asked_when_drawn(&mut screen).is_empty(), old, "{changes:?}");
+    }
+}
+
+#[test]
+fn an_act_of_the_round_in_view_says_why_it_cannot_be_done() {
+    let tr = Tr::new(Locale::En);
+    let of_round = |state| RoundsScreen {
+        chosen: Some(RoundId(7)),
+        view: Load::Ready(Rc::new(data::tests::view(state))),
+        ..RoundsScreen::default()
+    };
+    let not = |why: &str| Can::Not(why.to_owned());
+    let none = RoundsScreen { rounds: Load::Ready(Vec::new()), ..RoundsScreen::default() };
+    for (screen, close, settle) in [
+        (of_round(RoundState::Open), Can::Now, not(tr.palette_no_differences())),
+        (of_round(RoundState::Closed), not(tr.palette_round_closed()), not(tr.palette_round_closed())),
+        (none, not(tr.rounds_none_title()), not(tr.rounds_none_title())),
+        (RoundsScreen::default(), Can::Soon, Can::Soon),
+    ] {
+        assert_eq!((screen.can_close(tr), screen.can_settle(tr)), (close, settle));
     }
 }

@@ -262,6 +262,7 @@ impl Pane {
         let shown = Shown {
             transcript,
             review: &transcript.review,
+            others: &transcript.verdicts_of_others,
             query: reading.query,
             marked: &|message| {
                 let entry = transcript.review.verdict(message.seq);

@@ -59,10 +59,10 @@ impl Settling {
         cx: &Cx<'_>,
         acts: &mut Vec<Act>,
     ) {
-        let reveal = std::mem::take(&mut self.reveal);
+        let reveal = std::mem::take(&mut self.follow.row);
         if !self.is_finished {
             let versions = Segmented::new(self.versions_key(self.row), "", &[]);
-            keys::focus(ui, &mut self.focus, versions.id());
+            keys::focus(ui, &mut self.follow.focus, versions.id());
         }
         ScrollArea::vertical().id_salt(("settle", self.item.0)).auto_shrink(false).show(ui, |ui| {
             Frame::NONE.inner_margin(Margin::same(space::PANE_NARROW as i8)).show(ui, |ui| {

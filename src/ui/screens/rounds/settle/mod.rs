@@ -81,6 +81,17 @@ fn result(opened: &Adjudication) -> Review {
     Review { verdicts, ..Review::default() }
 }
 
+/// What is to go with the row in hand.
+#[derive(Default)]
+struct Follow {
+    /// Its answer is brought into view.
+    answer: bool,
+    /// The row itself is.
+    row: bool,
+    /// Its versions get the focus.
+    focus: bool,
+}
+
 /// What is opened and where the supervisor is in it.
 pub(super) struct Settling {
     /// The conversation of the sample.
@@ -97,12 +108,7 @@ pub(super) struct Settling {
     /// The row with which it begins, once it is opened.
     wanted: Option<Of>,
     view: TranscriptView,
-    /// Whether the answer of the row is to be brought into view.
-    jump: bool,
-    /// Whether the row itself is.
-    reveal: bool,
-    /// Whether the versions of the row are to have the focus.
-    focus: bool,
+    follow: Follow,
     /// Which side is shown where there is room for one.
     tab: usize,
 }
@@ -120,9 +126,7 @@ impl Settling {
             row: 0,
             wanted: None,
             view: TranscriptView::default(),
-            jump: true,
-            reveal: false,
-            focus: false,
+            follow: Follow { answer: true, ..Follow::default() },
             tab: 1,
         }
     }
@@ -141,7 +145,7 @@ impl Settling {
     pub(super) fn opened(&mut self, opened: Adjudication) {
         self.sent = None;
         // When it comes into view; after that the focus goes with the row.
-        self.focus |= self.load.ready().is_none();
+        self.follow.focus |= self.load.ready().is_none();
         self.rows = rows(&opened);
         self.result = result(&opened);
         self.is_finished = opened.names.is_some();
@@ -181,7 +185,7 @@ impl Settling {
 
     fn go_to(&mut self, row: usize) {
         if row != self.row {
-            (self.jump, self.reveal, self.focus) = (true, true, true);
+            self.follow = Follow { answer: true, row: true, focus: true };
         }
         self.row = row;
     }

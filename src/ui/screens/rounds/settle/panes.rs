@@ -203,6 +203,7 @@ impl Settling {
         let shown = Shown {
             transcript: &opened.transcript,
             review: &self.result,
+            others: &[],
             query: None,
             marked: &marked,
             kind: Type::TEXT,
@@ -211,7 +212,7 @@ impl Settling {
             outlined: &|seq| judged == Some(seq),
         };
         self.view.prepare(&shown, cx);
-        scroll_to(&mut self.view, &mut self.jump, judged, opened);
+        scroll_to(&mut self.view, &mut self.follow.answer, judged, opened);
         self.view.ui(&mut place, &shown, cx, &mut |_, _| {});
     }
 

@@ -45,6 +45,7 @@ fn opened(settled: [Option<Verdict>; 2], names: Option<Vec<String>>) -> Adjudica
             review: Review::default(),
             scorecard: None,
             others: Vec::new(),
+            verdicts_of_others: Vec::new(),
         },
         verdicts: vec![
             verdict(1, [Some(Verdict::Partly), Some(Verdict::Incorrect)], settled[0]),
@@ -91,16 +92,16 @@ fn versions_stand_in_the_order_of_their_letters_and_a_letter_takes_one() {
 #[test]
 fn what_is_settled_joins_the_result_and_the_next_open_row_comes() {
     let mut settling = settling([None, None], None);
-    assert!(std::mem::take(&mut settling.focus), "it opens with the focus on the first one");
+    assert!(std::mem::take(&mut settling.follow.focus), "it opens with the focus on the first one");
     settling.sent = Some(RequestId(2));
     settling.opened(opened([Some(Verdict::Incorrect), None], None));
     assert_eq!((settling.row, settling.unsettled(), settling.seq()), (1, 2, Some(5)));
     let standing: Vec<_> = settling.result.verdicts.iter().map(|one| (one.seq, one.verdict)).collect();
     assert_eq!(standing, [(1, Verdict::Incorrect), (3, Verdict::Correct)]);
-    assert!(std::mem::take(&mut settling.focus), "the focus goes with it");
+    assert!(std::mem::take(&mut settling.follow.focus), "the focus goes with it");
     settling.row = 2;
     settling.opened(opened([None, Some(Verdict::Correct)], None));
-    assert_eq!((settling.row, settling.focus), (2, false), "a row that is open stays");
+    assert_eq!((settling.row, settling.follow.focus), (2, false), "a row that is open stays");
 }
 
 #[test]
