@@ -327,6 +327,8 @@ fn a_round_that_was_left_for_conversations_goes_on_in_review() {
     window.press(tr.menu_conversations());
     let clears = tr.conversations_search_clear();
     window.harness().get_all_by_role_and_label(Role::Button, clears).next().unwrap().click();
+    window.steps(2);
+    window.key(Key::Enter);
     window.until_gone(tr.conversations_no_match_title());
     window.key(Key::ArrowDown);
     window.key(Key::Enter);
