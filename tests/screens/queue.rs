@@ -329,7 +329,7 @@ fn a_round_that_was_left_for_conversations_goes_on_in_review() {
     window.harness().get_all_by_role_and_label(Role::Button, clears).next().unwrap().click();
     window.steps(2);
     window.key(Key::Enter);
-    window.until_gone(tr.conversations_no_match_title());
+    window.until("all rows", |harness| harness.query_all_by_role(Role::ListBoxOption).count() == 3);
     window.key(Key::ArrowDown);
     window.key(Key::Enter);
     window.press(tr.conversations_review());

@@ -105,7 +105,7 @@ fn f3_goes_from_hit_to_hit_and_shift_f3_back() {
     let mut window = opened(&register, Opening::default());
     let tr = window.tr;
     search(&mut window, &register, "käsittelyaika");
-    window.until_gone(QUESTION);
+    window.until("the two hits", |harness| harness.query_all_by_role(Role::ListBoxOption).count() == 2);
     window.key(Key::Enter);
     window.key(Key::ArrowDown);
     window.key(Key::Enter);
