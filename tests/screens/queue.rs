@@ -330,8 +330,7 @@ fn a_round_that_was_left_for_conversations_goes_on_in_review() {
     window.steps(2);
     window.key(Key::Enter);
     window.until("all rows", |harness| harness.query_all_by_role(Role::ListBoxOption).count() == 3);
-    window.key(Key::ArrowDown);
-    window.key(Key::Enter);
+    window.harness().get_all_by_role(Role::ListBoxOption).nth(1).unwrap().click();
     window.press(tr.conversations_review());
     window.until_label(tr.review_subtitle());
     window.until_label(&tr.review_answer_was(1, 2));
