@@ -29,7 +29,7 @@ pub fn page(tr: Tr, wanted: &ReportPage<'_>) -> String {
         page.element("p", tr.report_rounds_none());
     }
     if let Some(target) = report.rounds.target {
-        page.element("p", &tr.report_target(&tr.percent(f64::from(target.percent()), 0)));
+        page.element("p", &tr.report_target(&tr.target(target)));
     }
     for round in &report.rounds.rounds {
         self::round(&mut page, &report.rounds, round);

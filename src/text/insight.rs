@@ -3,12 +3,17 @@
 use super::Tr;
 use crate::domain::insight::{Amount, ClosedRound, ClosedRounds, Share};
 use crate::domain::leak_check::Rate;
-use crate::domain::{CriterionId, Measure, ResultOf};
+use crate::domain::{CriterionId, Measure, ResultOf, Target};
 
 /// Decimals of a share in per cent.
 const DECIMALS: usize = 1;
 
 impl Tr {
+    /// A target: `90 %`.
+    pub fn target(self, target: Target) -> String {
+        self.percent(f64::from(target.percent()), 0)
+    }
+
     /// A share with its interval: `92,4 % (95 %:n väli 89,1–94,9 %)`.
     pub fn share_with_interval(self, rate: Rate) -> String {
         let low = self.decimal(100.0 * rate.low, DECIMALS);

@@ -76,13 +76,9 @@ fn settled(engine: &Engine, command: adjudication::Command) -> Adjudication {
 
 #[test]
 fn it_is_locked_with_its_verdict_and_shown_to_no_supervisor_before_all_have_finished() {
-    let register = Register::new("evidence_locked");
-    let talk = register.talks(1)[0];
-    let (reino, first) = register.person("reino", &[AccountRole::Reviewer]);
-    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
-    register.round(&[&reino, &riitta], 1000);
-    let item = take(&first).unwrap().item;
-    let open = adjudication::Command::Open(item);
+    let (register, [first, second]) = Register::with_round_of_two("evidence_locked", 1, 1000);
+    let one = take(&first).unwrap();
+    let (talk, open) = (one.conversation, adjudication::Command::Open(one.item));
     for (engine, verdict, stretch) in
         [(&first, Verdict::Incorrect, (0, 1)), (&second, Verdict::Partly, (0, 2))]
     {

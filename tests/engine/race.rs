@@ -48,7 +48,7 @@ fn other_supervisor(register: &Register) -> Engine {
 fn differing(test: &str, talks: u32, rounds: usize) -> (Register, Vec<RoundId>) {
     let register = Register::new(test);
     let talks = register.talks(talks);
-    let people = ["reino", "riitta"].map(|name| register.person(name, &[AccountRole::Reviewer]));
+    let people = register.two_reviewers();
     let reviewers = [&people[0].0, &people[1].0];
     let rounds = (0..rounds).map(|_| register.round(&reviewers, 1000)).collect();
     for conversation in talks {

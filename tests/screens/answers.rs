@@ -181,8 +181,7 @@ fn a_text_that_was_judged_says_so_beside_each_copy_in_review() {
     window.until_label(tr.review_mark_words_help());
     window.key(Key::ArrowRight);
     window.key(Key::ArrowRight);
-    window.harness_mut().key_press_modifiers(egui::Modifiers::SHIFT, Key::ArrowRight);
-    window.steps(2);
+    chord(&mut window, Modifiers::SHIFT, Key::ArrowRight);
     window.key(Key::Space);
     let marked = tr.quoted("voimassa kaksi");
     window.until_label(&marked);

@@ -1,7 +1,7 @@
 use super::answers::led;
 use super::shell::focused;
 use crate::support::rounds::{finish, judge, review_act};
-use crate::support::window::{Opening, Window};
+use crate::support::window::Window;
 use crate::support::{Register, TYPED, text};
 use egui::accesskit::Role;
 use egui::{Event, Key};
@@ -52,8 +52,7 @@ fn register(test: &str) -> Register {
 
 /// The window of somebody on Gaps.
 fn open(register: &mut Register, username: &str, purpose: Purpose) -> Window {
-    register.stop();
-    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
+    let mut window = Window::on(register);
     window.until_label(window.tr.sign_in_title());
     let choice =
         format!("{}: {}", window.tr.capitalised(window.tr.purpose(purpose)), window.tr.purpose_help(purpose));
@@ -191,8 +190,7 @@ fn before_anything_is_found_a_reviewer_is_led_to_reviewing_and_nothing_can_be_ex
 fn what_a_colleague_finds_in_an_open_round_is_not_seen_before_both_have_finished() {
     let register = &mut Register::new("screen_gaps_blind");
     let talk = register.talk("2026-11-01T08:00", [OLDER, ANSWER, "Kiitos", "Eipä kestä."]);
-    let (first, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
-    let (second, _) = register.person("riitta", &[AccountRole::Reviewer]);
+    let [(first, reviewer), (second, _)] = register.two_reviewers();
     register.round(&[&first, &second], 1000);
     review(&reviewer, talk, Verdict::NoAnswer, PAGE);
     drop(reviewer);

@@ -123,18 +123,14 @@ fn the_line_leaves_as_a_picture_on_a_sheet_of_its_own() {
     let tr = window.tr;
     window.steps(4);
     window.harness().get_by_role_and_label(Role::Button, tr.insights_picture()).click();
-    let mut asked = None;
-    for _ in 0..12 {
+    let asked = (0..12).find_map(|_| {
         window.harness_mut().step();
         let output = &window.harness().output().viewport_output[&egui::ViewportId::ROOT];
-        asked = output.commands.iter().find_map(|command| match command {
+        output.commands.iter().find_map(|command| match command {
             egui::ViewportCommand::Screenshot(callback) => Some(callback.clone()),
             _ => None,
-        });
-        if asked.is_some() {
-            break;
-        }
-    }
+        })
+    });
     let drawn = window.harness().output().shapes.iter();
     let drawn: Vec<String> = drawn.flat_map(|clipped| texts(&clipped.shape)).collect();
     let sheet = drawn.iter().rposition(|text| text == tr.insights_line()).unwrap();

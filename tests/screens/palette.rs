@@ -10,6 +10,14 @@ fn is_open(window: &Window) -> bool {
     field.is_some_and(|field| field.accesskit_node().is_focused_in_tree())
 }
 
+/// A register without conversations, and its supervisor's window.
+fn signed_in(test: &str) -> (Register, Window) {
+    let mut register = Register::new(test);
+    let mut window = Window::signed_in(&mut register);
+    window.until_label(window.tr.conversations_none_title());
+    (register, window)
+}
+
 fn open(window: &mut Window) {
     window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.steps(3);
@@ -31,10 +39,7 @@ fn height(window: &Window) -> f32 {
 
 #[test]
 fn after_few_entries_there_is_room_for_all_of_them_again() {
-    let mut register = Register::new("palette_height");
-    let mut window = Window::signed_in(&mut register);
-    let tr = window.tr;
-    window.until_label(tr.conversations_none_title());
+    let (_register, mut window) = signed_in("palette_height");
     open(&mut window);
     let whole = height(&window);
     window.harness_mut().event(Event::Text("kaukana".to_owned()));
@@ -54,10 +59,8 @@ fn after_few_entries_there_is_room_for_all_of_them_again() {
 
 #[test]
 fn it_opens_at_its_top_wherever_it_was_left() {
-    let mut register = Register::new("palette_top");
-    let mut window = Window::signed_in(&mut register);
+    let (_register, mut window) = signed_in("palette_top");
     let tr = window.tr;
-    window.until_label(tr.conversations_none_title());
     let here = tr.list_facts(&[tr.menu_conversations(), tr.palette_here()]);
     let top =
         |window: &Window| window.harness().get_by_role_and_label(Role::ListBoxOption, &here).rect().top();
@@ -75,10 +78,8 @@ fn it_opens_at_its_top_wherever_it_was_left() {
 
 #[test]
 fn an_act_that_can_do_nothing_now_tells_why_and_is_not_done() {
-    let mut register = Register::new("palette_cannot");
-    let mut window = Window::signed_in(&mut register);
+    let (_register, mut window) = signed_in("palette_cannot");
     let tr = window.tr;
-    window.until_label(tr.conversations_none_title());
     ask(&mut window, tr.shortcut_next_hit());
     let told = tr.list_facts(&[tr.shortcut_next_hit(), tr.palette_no_hits()]);
     assert!(offers(&window, &told), "{:?}", window.labels());
@@ -140,10 +141,8 @@ fn after_esc_the_list_has_its_focus_and_its_arrows_again() {
 
 #[test]
 fn under_the_palette_and_the_sheet_of_shortcuts_no_key_is_the_screens() {
-    let mut register = Register::new("palette_covers");
-    let mut window = Window::signed_in(&mut register);
+    let (_register, mut window) = signed_in("palette_covers");
     let tr = window.tr;
-    window.until_label(tr.conversations_none_title());
     ask(&mut window, "kaukana");
     for (modifiers, key) in [
         (Modifiers::COMMAND, Key::F),
@@ -176,10 +175,8 @@ fn offers(window: &Window, words: &str) -> bool {
 
 #[test]
 fn ctrl_k_leads_to_a_screen_by_a_part_of_its_name_and_takes_every_letter_meanwhile() {
-    let mut register = Register::new("palette_screen");
-    let mut window = Window::signed_in(&mut register);
+    let (_register, mut window) = signed_in("palette_screen");
     let tr = window.tr;
-    window.until_label(tr.conversations_none_title());
     ask(&mut window, "?");
     assert!(!window.has(tr.shortcut_next_area()), "the question mark is a letter of the field");
     assert!(offers(&window, tr.menu_rounds()) && !offers(&window, tr.menu_queue()), "by the roles");
@@ -210,10 +207,8 @@ fn ctrl_k_leads_to_a_screen_by_a_part_of_its_name_and_takes_every_letter_meanwhi
 
 #[test]
 fn main_acts_are_done_from_any_screen_and_say_why_where_they_cannot() {
-    let mut register = Register::new("palette_main_acts");
-    let mut window = Window::signed_in(&mut register);
+    let (_register, mut window) = signed_in("palette_main_acts");
     let tr = window.tr;
-    window.until_label(tr.conversations_none_title());
     ask(&mut window, tr.rounds_plan());
     assert!(offers(&window, &tr.palette_elsewhere(tr.rounds_plan(), tr.menu_rounds())));
     window.key(Key::Enter);
@@ -269,10 +264,8 @@ fn a_conversation_is_opened_by_its_number_and_typed_words_are_searched() {
 
 #[test]
 fn an_act_of_the_screen_does_what_its_key_does_and_a_lock_forgets_what_was_typed() {
-    let mut register = Register::new("palette_act");
-    let mut window = Window::signed_in(&mut register);
+    let (_register, mut window) = signed_in("palette_act");
     let tr = window.tr;
-    window.until_label(tr.conversations_none_title());
     ask(&mut window, tr.shortcut_search());
     window.key(Key::Enter);
     window.steps(4);

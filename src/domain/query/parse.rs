@@ -193,10 +193,10 @@ impl Parser {
                     narrow(filter, from, to);
                     true
                 }),
-                Field::Number => {
-                    filter.number = number(value).or(filter.number);
-                    number(value).is_some()
-                }
+                Field::Number => number(value).is_some_and(|found| {
+                    filter.number = Some(found);
+                    true
+                }),
                 Field::Length => length(value).is_some_and(|(min, max)| {
                     filter.messages_min = min.or(filter.messages_min);
                     filter.messages_max = max.or(filter.messages_max);

@@ -145,7 +145,7 @@ pub(super) fn entries(typed: &str, stand: &Stand<'_>) -> Vec<Entry> {
     let mut groups = Group::ALL;
     groups.sort_by_key(|group| best(*group));
     let place = |entry: &Entry| groups.iter().position(|group| *group == entry.group);
-    let mut entries: Vec<Entry> = found.iter().map(|(_, entry)| entry.clone()).collect();
+    let mut entries: Vec<Entry> = found.into_iter().map(|(_, entry)| entry).collect();
     entries.sort_by_key(place);
     entries
 }

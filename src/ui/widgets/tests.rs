@@ -88,6 +88,34 @@ fn enter_opens_the_selected_row() {
 }
 
 #[test]
+fn a_list_keeps_its_focus_while_something_stands_in_place_of_its_rows() {
+    let (loads, held) = shared::<bool>();
+    let mut state = ListState::default();
+    let mut harness = harness(move |ui| {
+        let list = VirtualList::new("all", "All", 40, 50.0);
+        if *loads.borrow() {
+            list.hold_focus(ui);
+        } else {
+            list.show(ui, &mut state, &|row| format!("Row {row}"), |_, _| {});
+        }
+        ui.add(Button::secondary("Elsewhere"));
+    });
+    harness.get_by_label("Row 3").click();
+    harness.run();
+    *held.borrow_mut() = true;
+    for _ in 0..4 {
+        harness.key_press(Key::ArrowDown);
+        harness.step();
+    }
+    assert!(harness.query_by_label("Row 3").is_none());
+    *held.borrow_mut() = false;
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::ListBox, "All").is_focused());
+}
+
+#[test]
 fn a_password_that_was_taken_cannot_be_brought_back_or_copied() {
     let (secret, seen) = shared::<Secret>();
     let mut harness = harness(move |ui| {

@@ -140,6 +140,22 @@ impl<'a> VirtualList<'a> {
         self.id
     }
 
+    /// Holds the focus that the list has while something stands in place of its rows: egui takes it from what is not drawn.
+    pub fn hold_focus(&self, ui: &Ui) {
+        if !ui.memory(|memory| memory.has_focus(self.id)) {
+            return;
+        }
+        let response = ui.interact(ui.max_rect(), self.id, Sense::focusable_noninteractive());
+        self.describe(ui, &response);
+        self.lock_arrows(ui);
+        for key in [Key::ArrowDown, Key::ArrowUp] {
+            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                // There is no row to go to yet, and the focus must not go by place.
+                ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            }
+        }
+    }
+
     /// Draws the rows in view; `name_of(row)` is what a screen reader says of a row.
     pub fn show(
         self,
@@ -205,6 +221,12 @@ impl<'a> VirtualList<'a> {
         ui.ctx().accesskit_node_builder(self.id, |node| node.set_size_of_set(self.rows as usize));
     }
 
+    /// Up and down are the list's from the next pass on, not those of the focus.
+    fn lock_arrows(&self, ui: &Ui) {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+    }
+
     fn keys(&self, ui: &Ui, state: &mut ListState, response: &Response, page: f64) -> Option<u64> {
         if !response.has_focus() {
             return None;
@@ -212,8 +234,7 @@ impl<'a> VirtualList<'a> {
         if response.gained_focus() {
             state.by_keyboard = !ui.input(|input| input.pointer.any_pressed());
         }
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+        self.lock_arrows(ui);
         let leap = (page as u64).max(2) - 1;
         let end = self.rows.saturating_sub(1);
         let steps: [(Key, i64); 6] = [

@@ -1,4 +1,4 @@
-use super::{REVIEWER, shown};
+use super::shown;
 use crate::support::Register;
 use crate::support::rounds::{finish, value_all};
 use seula::domain::round::{SplitPlace, SplitSaid};
@@ -23,8 +23,7 @@ fn the_ten_most_split_answers_are_told_once_all_have_finished_and_none_outlives_
     use Verdict::{Correct, Incorrect, NoAnswer, Partly, Unassessable};
     let register = Register::new("round_splits");
     let talks = register.talks(14);
-    let (reino, first) = register.person("reino", REVIEWER);
-    let (riitta, second) = register.person("riitta", REVIEWER);
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
     let round = register.round(&[&reino, &riitta], 1000);
     // Of the second answer: what the one says, what the other says, and how far apart that lies.
     let mut table = vec![
@@ -67,8 +66,7 @@ fn values_of_a_criterion_are_split_by_steps_of_its_scale() {
     let register = Register::new("round_split_values");
     register.publish_scorecard();
     let talks = register.talks(2);
-    let (reino, first) = register.person("reino", REVIEWER);
-    let (riitta, second) = register.person("riitta", REVIEWER);
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
     let round = register.round(&[&reino, &riitta], 1000);
     // Of the first conversation one gives critical criteria their lowest value; of the other both the same.
     for (engine, fails) in [(&first, true), (&second, false)] {

@@ -50,7 +50,7 @@ pub(super) fn hash_of(id_key: &[u8], text: &str) -> Option<AnswerHash> {
 /// Remembers which text a judged answer has, so that its verdict is found by the text.
 pub(crate) fn link(tx: &Tx<'_, ReviewAnswers>, conversation: ConversationId, seq: u32) -> Result<()> {
     let key = tx.register()?.id_key;
-    match hash_of(&key, &tx.answer_text_at(conversation, seq)?) {
+    match hash_of(&key, &tx.answer_text_at(conversation.message_row(seq))?) {
         Some(hash) => tx.answer_link(conversation, seq, hash),
         None => Ok(()),
     }

@@ -3,8 +3,7 @@
 use super::Reply;
 use super::count::hash_of;
 use crate::domain::audit::Act;
-use crate::domain::id::MESSAGES_PER_CONVERSATION;
-use crate::domain::{AnswerHash, ConversationId, Day, Evidence, RootCause, Verdict};
+use crate::domain::{AnswerHash, Day, Evidence, RootCause, Verdict};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::{Handled, erase, staff_text};
 use crate::engine::store::{Entry, NewTextVerdict, Read, Store};
@@ -48,9 +47,7 @@ fn check_words(read: Read<'_>, hash: AnswerHash, evidence: &Evidence) -> Result<
     }
     let key = read.register()?.id_key;
     for message in read.answer_counts(hash)?.iter().rev().flat_map(|month| [month.last, month.first]) {
-        let conversation = ConversationId(message.div_euclid(MESSAGES_PER_CONVERSATION));
-        let seq = message.rem_euclid(MESSAGES_PER_CONVERSATION) as u32;
-        let text = match read.answer_text_at(conversation, seq) {
+        let text = match read.answer_text_at(message) {
             Err(error) if error.kind == ErrorKind::NotFound => continue,
             text => text?,
         };

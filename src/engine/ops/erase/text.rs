@@ -99,7 +99,7 @@ fn move_marks<R: May<CheckLeaks>>(
     if marked.is_empty() {
         return Ok(());
     }
-    let before = tx.answer_text_at(conversation, seq)?;
+    let before = tx.answer_text_at(conversation.message_row(seq))?;
     for row in &marked {
         tx.marked_row_change(row, seq, &row.evidence.after_change(&before, text.as_str()))?;
     }

@@ -23,8 +23,8 @@ pub(super) fn picture(store: &mut Store, context: &Context, png: &[u8], typed: &
     let session = context.session();
     let written = transact::<ReadFigures, _>(store, session.as_ref(), context.moment(), |_permit, _tx| {
         leaving.make()?;
-        Ok(Done { reply: png.to_vec(), entry: Entry::of(Act::PlotExported), changes: Changes::default() })
+        Ok(Done { reply: png, entry: Entry::of(Act::PlotExported), changes: Changes::default() })
     });
-    let written = leaving.end(written, |png| Cow::from(png.as_slice()))?;
+    let written = leaving.end(written, |png| Cow::Borrowed(*png))?;
     Ok(Handled::Now(written.map(|_png| event::Reply::Insight(Reply::Pictured(path)))))
 }

@@ -282,7 +282,7 @@ fn mark_words(
     evidence: &Evidence,
 ) -> Result<()> {
     let doing = "marking words";
-    if tx.answer_text_at(conversation, seq)? != seen.as_str() {
+    if tx.answer_text_at(conversation.message_row(seq))? != seen.as_str() {
         return Err(Error::new(ErrorKind::Conflict, doing));
     }
     if !evidence.fits(seen.as_str()) {

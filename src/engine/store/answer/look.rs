@@ -276,9 +276,9 @@ impl Read<'_> {
         Ok(found.into_iter().next())
     }
 
-    /// The text of one message.
-    pub(crate) fn answer_text_at(&self, conversation: ConversationId, seq: u32) -> Result<String> {
-        let values = named_params! { ":id": conversation.message_row(seq) };
+    /// The text of one message, by its row.
+    pub(crate) fn answer_text_at(&self, message: i64) -> Result<String> {
+        let values = named_params! { ":id": message };
         self.one("SELECT text FROM msg WHERE id = :id", values, |row| row.get("text"), "reading an answer")
     }
 

@@ -1,6 +1,6 @@
 //! The register's own row.
 
-use super::{Read, Result, Tx, changed_one, failed, unknown_number};
+use super::{Read, Result, Tx, changed_one, failed, maybe, unknown_number};
 use crate::domain::{Day, LockMinutes, Target, Timestamp};
 use crate::engine::transact::{ConfirmRetention, KeepSettings, May};
 use crate::scrub::ScrubbedText;
@@ -25,6 +25,10 @@ pub(crate) struct RegisterRow {
     pub(crate) target: Option<Target>,
 }
 
+fn target(percent: i64) -> Option<Target> {
+    u32::try_from(percent).ok().and_then(Target::new)
+}
+
 impl Read<'_> {
     /// Whether SQLite finds nothing wrong with the file, without comparing indexes with tables.
     pub(crate) fn register_is_whole(&self) -> Result<bool> {
@@ -46,12 +50,7 @@ impl Read<'_> {
                         generation: row.get("generation")?,
                         lock: LockMinutes::new(row.get("lock_minutes")?)
                             .ok_or_else(|| unknown_number("lock_minutes"))?,
-                        target: row
-                            .get::<_, Option<u32>>("target_percent")?
-                            .map(|percent| {
-                                Target::new(percent).ok_or_else(|| unknown_number("target_percent"))
-                            })
-                            .transpose()?,
+                        target: maybe(row, "target_percent", target)?,
                     })
                 })
             })

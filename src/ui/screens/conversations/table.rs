@@ -80,6 +80,7 @@ pub(super) fn rows_ui(
         return None;
     }
     if let Some(waited) = list.waits_secs(cx.now) {
+        view(list, cx).hold_focus(ui);
         skeleton(ui, cx.density.row_two(), waited);
         return None;
     }

@@ -131,7 +131,7 @@ pub(super) fn round_rows(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr)
 pub(super) fn target_row(target: Target, tr: Tr) -> Row {
     Row {
         name: tr.insights_target().to_owned(),
-        value: tr.percent(f64::from(target.percent()), 0),
+        value: tr.target(target),
         rests: String::new(),
         cell: String::new(),
         mark: Mark::Nothing,

@@ -40,7 +40,7 @@ pub(super) fn title(part: &Group, tr: Tr) -> String {
 
 /// What line, band and dashes are.
 pub(super) fn legend(target: Option<Target>, tr: Tr) -> String {
-    let aim = target.map(|target| tr.percent(f64::from(target.percent()), 0));
+    let aim = target.map(|target| tr.target(target));
     let aim = aim.map(|aim| tr.insights_legend_target(&aim)).unwrap_or_default();
     tr.list_facts(&[tr.insights_legend(), &aim])
 }

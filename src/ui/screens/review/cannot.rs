@@ -17,37 +17,28 @@ impl ReviewScreen {
         queue: &Queue,
         tr: Tr,
     ) -> Option<&'static str> {
-        let (step, end) = match press {
-            Press::Key(_, Key::ArrowRight) => (1, tr.palette_last_item()),
-            Press::Key(_, Key::ArrowLeft) => (-1, tr.palette_first_item()),
-            _ => return self.cannot_here(press, list, queue, tr),
-        };
-        (!has_beside(list, queue, step)).then_some(end)
-    }
-
-    /// The same of what needs the conversation in view.
-    fn cannot_here(
-        &self,
-        press: Press,
-        list: &ConversationList,
-        queue: &Queue,
-        tr: Tr,
-    ) -> Option<&'static str> {
-        let Some(desk) = self.desk.ready() else { return Some(tr.palette_no_review()) };
-        let (can, why) = match press {
-            Press::Key(keys, Key::Enter) if keys.shift => (queue.to_skip().is_some(), tr.palette_no_skip()),
-            Press::Key(_, Key::Enter) => {
+        let (can, why) = match (press, self.desk.ready()) {
+            (Press::Key(_, Key::ArrowRight), _) => (has_beside(list, queue, 1), tr.palette_last_item()),
+            (Press::Key(_, Key::ArrowLeft), _) => (has_beside(list, queue, -1), tr.palette_first_item()),
+            // All others need the conversation in view.
+            (_, None) => (false, tr.palette_no_review()),
+            (Press::Key(keys, Key::Enter), _) if keys.shift => {
+                (queue.to_skip().is_some(), tr.palette_no_skip())
+            }
+            (Press::Key(_, Key::Enter), Some(desk)) => {
                 let follows = queue.is_open() || has_beside(list, queue, 1);
                 (follows || !desk.is_finished(), tr.palette_last_item())
             }
-            Press::Key(_, Key::S) => (self.has_unsaved(), tr.palette_saved()),
-            Press::Key(keys, Key::Z) if keys.shift => (desk.can_redo(), tr.palette_no_redo()),
-            Press::Key(_, Key::Z) => (desk.can_undo() || queue.can_take_back(), tr.palette_no_undo()),
-            Press::Key(_, Key::ArrowDown) => (desk.can_step(1), tr.palette_last_answer()),
-            Press::Key(_, Key::ArrowUp) => (desk.can_step(-1), tr.palette_first_answer()),
-            Press::Text("m") if desk.is_finished() => (false, tr.review_finished()),
-            Press::Text("m") => (desk.entry().is_some(), tr.palette_no_verdict()),
-            Press::Key(..) | Press::Text(_) => return None,
+            (Press::Key(_, Key::S), _) => (self.has_unsaved(), tr.palette_saved()),
+            (Press::Key(keys, Key::Z), Some(desk)) if keys.shift => (desk.can_redo(), tr.palette_no_redo()),
+            (Press::Key(_, Key::Z), Some(desk)) => {
+                (desk.can_undo() || queue.can_take_back(), tr.palette_no_undo())
+            }
+            (Press::Key(_, Key::ArrowDown), Some(desk)) => (desk.can_step(1), tr.palette_last_answer()),
+            (Press::Key(_, Key::ArrowUp), Some(desk)) => (desk.can_step(-1), tr.palette_first_answer()),
+            (Press::Text("m"), Some(desk)) if desk.is_finished() => (false, tr.review_finished()),
+            (Press::Text("m"), Some(desk)) => (desk.entry().is_some(), tr.palette_no_verdict()),
+            (Press::Key(..) | Press::Text(_), Some(_)) => return None,
         };
         (!can).then_some(why)
     }

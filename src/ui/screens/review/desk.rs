@@ -197,7 +197,11 @@ impl Desk {
 
     /// The answer that is judged.
     pub(super) fn answer(&self) -> Option<&Message> {
-        let seq = self.seq()?;
+        self.message(self.seq()?)
+    }
+
+    /// The message at this place.
+    pub(super) fn message(&self, seq: u32) -> Option<&Message> {
         self.transcript.messages.iter().find(|message| message.seq == seq)
     }
 

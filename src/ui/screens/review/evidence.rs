@@ -82,7 +82,7 @@ impl Desk {
 
     /// The change by which these words of an answer are its evidence.
     pub(super) fn marks(&self, seq: u32, evidence: Evidence) -> Option<Change> {
-        let message = self.transcript.messages.iter().find(|message| message.seq == seq)?;
+        let message = self.message(seq)?;
         Some(Change::MarkWords(seq, message.text.clone(), evidence))
     }
 
