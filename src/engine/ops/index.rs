@@ -34,7 +34,12 @@ pub(crate) struct Merge {
 impl Merge {
     /// Of this month.
     pub(crate) fn new(month: MonthKey) -> Self {
-        Self { month, begun: false, slice_ms: SLICE_MS }
+        Self::within(month, SLICE_MS)
+    }
+
+    /// The same in slices of another length.
+    pub(crate) fn within(month: MonthKey, slice_ms: f64) -> Self {
+        Self { month, begun: false, slice_ms }
     }
 
     /// Runs one slice; `true`: it is one segment, or is gone.
@@ -68,7 +73,12 @@ pub(crate) struct WordList {
 impl WordList {
     /// Of this month.
     pub(crate) fn new(month: MonthKey) -> Self {
-        Self { month, after: None, words: Vec::new(), slice_ms: SLICE_MS }
+        Self::within(month, SLICE_MS)
+    }
+
+    /// The same in slices of another length.
+    pub(crate) fn within(month: MonthKey, slice_ms: f64) -> Self {
+        Self { month, after: None, words: Vec::new(), slice_ms }
     }
 
     /// Runs one slice; `true`: the list is stored, or the index is gone.
@@ -111,7 +121,7 @@ mod tests {
     fn words_are_read_until_the_time_is_over() {
         let mut fixture = Fixture::new("words_by_time");
         let month = month(&mut fixture, 1000);
-        let mut words = WordList { slice_ms: 0.0, ..WordList::new(month) };
+        let mut words = WordList::within(month, 0.0);
         let mut slices = 0;
         while !slice(&mut fixture.store, |tx| words.step(tx)).unwrap() {
             slices += 1;
@@ -126,7 +136,7 @@ mod tests {
     fn an_index_is_merged_until_the_time_is_over() {
         let mut fixture = Fixture::new("merge_by_time");
         let month = month(&mut fixture, 50_000);
-        let mut merge = Merge { slice_ms: 0.0, ..Merge::new(month) };
+        let mut merge = Merge::within(month, 0.0);
         let mut slices = 1;
         while !slice(&mut fixture.store, |tx| merge.step(tx)).unwrap() {
             slices += 1;

@@ -16,7 +16,7 @@ const PHRASE_BYTES: std::ops::RangeInclusive<usize> = 16..=64;
 /// Bytes of the end of a word, as the index and the word list hold it.
 const TAIL_BYTES_MIN: usize = 8;
 /// How long is looked for live text in one slice.
-const SLICE_MS: f64 = 8.0;
+const SLICE_MS: f64 = 6.0;
 /// Bytes of a list of words that are looked through at once; a millisecond or two. Lists of tests have several, too.
 const LIST_BYTES: usize = if cfg!(test) { 16 } else { 1 << 19 };
 /// Messages that are looked through at once.

@@ -23,8 +23,9 @@ use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 use wipe::Wipe;
 
-/// How long rows are looked for or deleted, or free pages given back, before a slice is committed; the commit comes on top.
-const SLICE_MS: f64 = 6.0;
+/// How long rows are looked for or deleted, an index is tended, or free pages are given back, before a slice is committed.
+/// The commit comes on top, and then the command that has waited for both.
+const SLICE_MS: f64 = 4.0;
 /// Conversations that are counted and removed together at most, whatever time is left.
 const TOGETHER: usize = 64;
 /// After so many of them the ledger looks again for topics that the next ones have in common: half of those that it looks at.
@@ -199,7 +200,7 @@ impl Erase {
                     Stage::Merge(month, merge)
                 } else if tx.index_exists(month)? {
                     tx.index_automerge(month, AUTOMERGE)?;
-                    Stage::Words(month, WordList::new(month))
+                    Stage::Words(month, WordList::within(month, self.slice_ms))
                 } else {
                     Stage::Next
                 }

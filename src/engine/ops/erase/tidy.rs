@@ -15,7 +15,10 @@ impl Erase {
             return Ok(Stage::Next);
         }
         let stale = rows.indexed || (self.goes_on && tx.index_exists(rows.month)?);
-        Ok(if stale { Stage::Merge(rows.month, Merge::new(rows.month)) } else { Stage::Next })
+        if !stale {
+            return Ok(Stage::Next);
+        }
+        Ok(Stage::Merge(rows.month, Merge::within(rows.month, self.slice_ms)))
     }
 
     /// What hangs on no conversation any more: at most one index, or one month of the ledger, in a slice. `None`: nothing is

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use zeroize::Zeroizing;
 
 /// How long files are read in one slice.
-const SLICE_MS: f64 = 10.0;
+const SLICE_MS: f64 = 6.0;
 
 /// Seeks them, slice by slice.
 pub(super) enum Proof {
