@@ -6,7 +6,7 @@ use crate::goals::{Goals, Spread};
 use crate::support::window::{Opening, SIZE, Window};
 use crate::support::{PASSWORD, SUPERVISOR};
 use egui::{Event, Key, Modifiers, MouseWheelUnit, TouchPhase, vec2};
-use seula::engine::Clock as _;
+use seula::engine::{Clock as _, ManualClock};
 use std::time::Instant;
 
 /// Frames of each measurement.
@@ -45,12 +45,7 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
     measure(&mut window, goals, "conversations, list scrolled", Some(list));
 
     window.key(Key::Home);
-    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::F);
-    window.steps(3);
-    window.harness_mut().event(Event::Text(format!("length:{LONGEST}..")));
-    window.steps(3);
-    clock.set(seula::domain::Timestamp(clock.now().0 + 400));
-    window.key(Key::Enter);
+    typed(&mut window, &clock, &format!("length:{LONGEST}.."));
     window.until("the longest row", |harness| shows(harness, "0 Hei! Numeroni"));
     let phone = tr.kind(seula::domain::Kind::Phone);
     let row = format!("0 Hei! Numeroni on {phone}. Kauanko jatkoluvan käsittely kestää nyt?");
@@ -65,6 +60,27 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
     measure(&mut window, goals, "review, long transcript scrolled", Some(egui::pos2(500.0, 500.0)));
 }
 
+/// Searches in Conversations for this line, in place of what stands in the field.
+pub(crate) fn typed(window: &mut Window, clock: &ManualClock, line: &str) {
+    window.harness_mut().key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.steps(3);
+    window.harness_mut().event(Event::Text(line.to_owned()));
+    window.steps(3);
+    clock.set(seula::domain::Timestamp(clock.now().0 + 400));
+    window.key(Key::Enter);
+}
+
+/// The wheel is turned by so many points, upwards.
+pub(crate) fn wheel(points: f32) -> Event {
+    Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, points),
+        phase: TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::MouseWheelSource::Wheel,
+    }
+}
+
 fn shows(harness: &egui_kittest::Harness<'static, seula::ui::App>, part: &str) -> bool {
     use egui_kittest::kittest::Queryable as _;
     harness.query_all_by_label_contains(part).next().is_some()
@@ -76,13 +92,7 @@ fn measure(window: &mut Window, goals: &mut Goals, name: &str, scrolled: Option<
     for at in 0..FRAMES {
         if let Some(pointer) = scrolled {
             window.harness_mut().event(Event::PointerMoved(pointer));
-            window.harness_mut().event(Event::MouseWheel {
-                unit: MouseWheelUnit::Point,
-                delta: vec2(0.0, if at < FRAMES * 2 / 3 { -120.0 } else { 120.0 }),
-                phase: TouchPhase::Move,
-                modifiers: Modifiers::NONE,
-                source: egui::MouseWheelSource::Wheel,
-            });
+            window.harness_mut().event(wheel(if at < FRAMES * 2 / 3 { -120.0 } else { 120.0 }));
         }
         frames.push(clocked(|| window.harness_mut().step()));
         let output = window.harness().output();
@@ -104,7 +114,16 @@ fn clocked(act: impl FnOnce()) -> f64 {
 
 /// Milliseconds that this thread has worked: what a busy machine does not change. Some kernels count in ticks of
 /// 4 ms, so only sums over many frames say something.
-fn cpu_ms() -> f64 {
+pub(crate) fn cpu_ms() -> f64 {
+    schedule_ms(0)
+}
+
+/// Milliseconds that this thread could have worked, and waited for a processor.
+pub(crate) fn waited_ms() -> f64 {
+    schedule_ms(1)
+}
+
+fn schedule_ms(field: usize) -> f64 {
     let facts = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    facts.split(' ').next().and_then(|nanos| nanos.parse::<f64>().ok()).unwrap_or(0.0) / 1e6
+    facts.split(' ').nth(field).and_then(|nanos| nanos.parse::<f64>().ok()).unwrap_or(0.0) / 1e6
 }

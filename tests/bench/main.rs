@@ -24,7 +24,8 @@ mod goals;
 mod import;
 /// Newer rules for what is stored.
 mod rescrub;
-/// A month that is destroyed while somebody searches, and starts on days on which nothing is due.
+/// A month that is destroyed while somebody searches, another while somebody looks at a window, and starts on days on which
+/// nothing is due.
 mod retention;
 /// Drawing a round, working in it, and the lists and figures beside it.
 mod round;

@@ -1,6 +1,10 @@
 //! A month's conversations destroyed while somebody else searches: how much dearer searches are meanwhile, how long it
 //! takes until the files were read and hold nothing of it, and how much room it needs. Before that, starts of days on
-//! which nothing is due.
+//! which nothing is due; after it, the month after it beside a window.
+
+/// Frames of a window beside it.
+#[cfg(feature = "gui")]
+mod frames;
 
 use crate::filled::{clock, copied, discard, ms, today, until_idle};
 use crate::goals::{Goals, Spread};
@@ -36,7 +40,8 @@ const RUN: RequestId = RequestId(1);
 
 pub(crate) fn run(n: u64, goals: &mut Goals) {
     let path = copied(n, "bench-retention");
-    let searches = searches(&path);
+    let lines = lines(&path);
+    let searches: Vec<Filter> = lines.iter().map(|line| Filter::parse(line, today()).0).collect();
     let clock = clock();
     starts(&path, &clock, goals);
     to_day(&clock, MONTH);
@@ -83,7 +88,10 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
     if n >= STATED_FOR {
         goals.within("a month destroyed and verified, s", took, VERIFIED_S);
     }
-    drop((engine, reader));
+    drop(reader);
+    #[cfg(feature = "gui")]
+    frames::run(&path, &engine, &clock, &lines, goals);
+    drop(engine);
     discard(&path);
 }
 
@@ -110,11 +118,10 @@ fn starts(path: &Path, clock: &Arc<ManualClock>, goals: &mut Goals) {
 }
 
 /// One search of each class after another, so that any stretch of them is a mixture.
-fn searches(path: &Path) -> Vec<Filter> {
+fn lines(path: &Path) -> Vec<String> {
     let classes = search::classes(path);
     let longest = classes.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0);
-    let mixed = (0..longest).flat_map(|at| classes.iter().filter_map(move |(_, lines)| lines.get(at)));
-    mixed.map(|line| Filter::parse(line, today()).0).collect()
+    (0..longest).flat_map(|at| classes.iter().filter_map(move |(_, lines)| lines.get(at).cloned())).collect()
 }
 
 /// How long its first page is waited for, in milliseconds by the clock.
