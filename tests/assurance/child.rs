@@ -5,6 +5,7 @@ use super::{canaries, faults, kills, processes};
 use seula::engine::ManualClock;
 use seula::engine::clock::Stopwatch;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::Arc;
@@ -14,6 +15,9 @@ use std::time::Duration;
 
 /// The test that plays parts.
 const STAGE: &str = "assurance::child::a_process_says_what_it_has_done_until_it_is_killed";
+
+/// The signal of a kill.
+const KILLED: i32 = 9;
 
 /// The first line of a part, when what it is about begins.
 const BEGUN: &str = "begun";
@@ -182,11 +186,13 @@ impl Child {
         Stopwatch::start()
     }
 
-    /// Kills it; all that it said and nobody has heard yet.
-    pub fn kill(mut self) -> Vec<String> {
+    /// Kills it; all that it said and nobody has heard yet, and whether that has ended it: it may have come to its end by
+    /// itself just before.
+    pub fn kill(mut self) -> (Vec<String>, bool) {
         self.process.kill().unwrap();
-        self.process.wait().unwrap();
-        self.lines.iter().collect()
+        let status = self.process.wait().unwrap();
+        assert!(status.success() || status.signal() == Some(KILLED), "{status}");
+        (self.lines.iter().collect(), !status.success())
     }
 
     /// Waits for its end: what it said and nobody has heard yet, how it ended, and what it said of faults.
@@ -216,6 +222,7 @@ fn a_process_says_what_it_has_done_until_it_is_killed() {
     child.has_begun();
     let Said::Line(first) = child.says_within(Duration::MAX) else { panic!("nothing was said") };
     assert_eq!(first, "0");
-    let rest = child.kill();
+    let (rest, was_alive) = child.kill();
+    assert!(was_alive);
     assert!(rest.iter().zip(1..).all(|(line, number)| *line == number.to_string()), "no line is lost");
 }

@@ -8,7 +8,7 @@ use super::child::{Child, Part, begun, say};
 use super::destroyed::files;
 use super::ground::{EVERYTHING, Ground, Plain, assert_whole, doomed_words, run, settle};
 use super::{Row, tell};
-use crate::support::{Register, TYPED, act_as, at, day, rounds, sign_in, talk, text, try_start};
+use crate::support::{Register, TYPED, act_as, at, day, is_long, rounds, sign_in, talk, text, try_start};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use seula::domain::{CollectionId, ConversationId, Timestamp, Verdict};
 use seula::engine::ops::{annotation, backup, collection, import, register, retention, review};
@@ -268,6 +268,18 @@ fn assert_told(error: &Error) {
     assert!(error.detail != "panicked" && error.kind != ErrorKind::RegisterDamaged, "{error}");
 }
 
+/// Says what came of an act that failed; 1 if it was for want of room. Any other reason, as a collection that could not be
+/// made before, is told and counts for nothing.
+fn told(act: &str, error: &Error) -> u64 {
+    assert_told(error);
+    let room = matches!(
+        error.kind,
+        ErrorKind::DiskFull | ErrorKind::DiskFault | ErrorKind::FileUnwritable | ErrorKind::Internal
+    );
+    say(&format!("{} {act}: {:?} {}", if room { "fault" } else { "other" }, error.kind, error.detail));
+    u64::from(room)
+}
+
 /// Works until so many acts have failed for want of room.
 pub fn working(part: &Part) {
     let wanted = part.number(0);
@@ -294,9 +306,7 @@ pub fn working(part: &Part) {
             Ok(found) if found.is_empty() => {}
             Ok(found) => say(&format!("done {found}")),
             Err(error) => {
-                assert_told(&error);
-                faults += 1;
-                say(&format!("fault {act:?}: {:?} {}", error.kind, error.detail));
+                faults += told(&format!("{act:?}"), &error);
                 if act != Act::Open {
                     desk.go_on(act, round);
                 }
@@ -311,9 +321,9 @@ pub fn working(part: &Part) {
 /// What a child has said of acts that were done and of those that failed.
 fn heard(row: &mut Row, lines: &[String]) -> Vec<String> {
     let mut kinds: BTreeMap<&str, u64> = BTreeMap::new();
-    for fault in lines.iter().filter_map(|line| line.strip_prefix("fault ")) {
-        *kinds.entry(fault).or_default() += 1;
-        row.counted.hardships += 1;
+    for failed in lines.iter().filter(|line| line.starts_with("fault ") || line.starts_with("other ")) {
+        *kinds.entry(failed).or_default() += 1;
+        row.counted.hardships += u64::from(failed.starts_with("fault "));
     }
     tell(&format!("{kinds:#?}"));
     lines.iter().filter_map(|line| line.strip_prefix("done ")).map(str::to_owned).collect()
@@ -335,6 +345,10 @@ fn a_write_that_fails_is_told_loses_nothing_and_the_next_one_goes_on() {
     let (lines, ended, said) = child.end();
     assert!(ended.success() && !said.contains("panicked"), "{said}");
     let mut done = heard(&mut row, &lines);
+    for act in ACTS.iter().filter(|_| is_long()) {
+        let fault = format!("fault {act:?}: ");
+        assert!(lines.iter().any(|line| line.starts_with(&fault)), "{act:?} has never failed");
+    }
     done.sort();
     done.dedup();
     let mut register = Register::there(folder.clone(), "2026-12-21T12:00:00Z");

@@ -68,8 +68,8 @@ fn worked_in(register: &Register, may: &mut Vec<&'static str>) -> Ended {
         ("import", engine.call(recognise)),
         ("take every role", engine.call(change)),
     ] {
-        // What fails, fails for the right or for the damage.
-        if answer.is_ok() {
+        // What fails, fails for the right or for the damage; the password is asked for of those only who have the right.
+        if answer.map_or_else(|error| error.kind == ErrorKind::ReauthenticationNeeded, |_done| true) {
             may.push(what);
         }
     }
@@ -177,6 +177,16 @@ fn changed(file: &[u8], before: &[u8]) -> Option<usize> {
     differs.or_else(|| (file.len() != before.len()).then_some(file.len().min(before.len())))
 }
 
+/// What the reviewer may do where the account's own row gives every role.
+fn gained() -> Vec<&'static str> {
+    let register = Register::there(Ground::Kept.copy("hostile_files_gained"), MADE);
+    register.tamper("UPDATE account SET roles = 7 WHERE username = 'reino'");
+    assert!(row_says_more(&register.path()));
+    let mut may = Vec::new();
+    worked_in(&register, &mut may);
+    may
+}
+
 fn is_told(kind: ErrorKind) -> bool {
     matches!(
         kind,
@@ -201,8 +211,10 @@ fn a_damaged_register_is_refused_or_read_and_gives_nobody_a_role() {
         matches!(&ended, Ended::Read(errors) if errors.is_empty()) && may.is_empty(),
         "{ended:?} {may:?}"
     );
+    assert_eq!(gained(), ["list accounts", "import", "take every role"], "whoever has the right is noticed");
     let mut random = fastrand::Rng::with_seed(20_261_127);
     let (mut ends, mut by_the_row): (BTreeMap<String, u64>, u64) = (BTreeMap::new(), 0);
+    let (mut refused, mut at_work) = (0, 0);
     let mut progress = Progress::of("damaged files", wanted);
     for round in 0..wanted {
         progress.at(round);
@@ -222,11 +234,14 @@ fn a_damaged_register_is_refused_or_read_and_gives_nobody_a_role() {
         }
         let mut may = Vec::new();
         // A sign-in takes longest: in the short form every third file is worked in.
-        let ended = if is_long() || round % 3 == 0 {
+        let works = is_long() || round % 3 == 0;
+        let ended = if works {
             worked_in(&register, &mut may)
         } else {
             opened(&register).map_or_else(|ended| ended, |engine| Ended::Read(tended(&engine)))
         };
+        refused += usize::from(matches!(ended, Ended::Refused(_)));
+        at_work += usize::from(works && matches!(ended, Ended::Read(_)));
         if !may.is_empty() {
             assert!(row_says_more(&register.path()), "{round}: {may:?}");
             by_the_row += 1;
@@ -254,6 +269,7 @@ fn a_damaged_register_is_refused_or_read_and_gives_nobody_a_role() {
     tell(&format!("{wanted} damaged files: {ends:#?}; in {by_the_row} the account's own row says more"));
     assert_eq!(panics() - before, 0);
     assert!(ends.len() > 3, "{ends:?}");
+    assert!(refused.min(at_work) > wanted / 50, "{refused} refused, somebody at work in {at_work}");
 }
 
 /// What somebody writes into a register with another program, and whether it is then refused.

@@ -77,7 +77,7 @@ fn judge(engine: &Engine, part: &Part, turn: usize, conversation: ConversationId
     say(&format!("verdict {}", conversation.0));
     let name = format!("merkki {} {}", part.words[1], turn % 50);
     act(annotation::Command::AddTag { conversation, name: text(&name) }.into())?;
-    say(&format!("tag {name}"));
+    say(&format!("tag {name}, {}", conversation.0));
     Ok(())
 }
 
@@ -110,7 +110,9 @@ fn killed_at(child: Child, since: Stopwatch, seconds: f64) -> Vec<String> {
             break;
         }
     }
-    said.extend(child.kill());
+    let (rest, was_alive) = child.kill();
+    assert!(was_alive, "it ended before it was killed");
+    said.extend(rest);
     said
 }
 
@@ -119,7 +121,7 @@ fn lost(register: &Register, said: &[String]) -> (BTreeMap<String, u64>, Vec<Str
     let plain = Plain::of(register);
     let there = BTreeMap::from([
         ("note", plain.texts("SELECT text FROM note")),
-        ("tag", plain.texts("SELECT name FROM tag JOIN conv_tag ON tag = id")),
+        ("tag", plain.texts("SELECT name || ', ' || conv FROM tag JOIN conv_tag ON tag = id")),
         (
             "verdict",
             plain
@@ -177,6 +179,7 @@ fn eight_programs_read_review_and_import_and_two_are_killed_and_no_work_is_lost(
     let imports = kinds.get("import").copied().unwrap_or(0);
     tell(&format!("{turns} turns in {seconds} s; acknowledged {kinds:?}, lost {}", lost.len()));
     row.counted.acts = [kinds.values().sum(), lost.len() as u64];
+    assert_eq!(kinds.len(), 4, "of each kind something was acknowledged: {kinds:?}");
     let conversations = register.number("SELECT count(*) FROM conv") as usize;
     assert!(
         (conversations - KEPT).is_multiple_of(IMPORTED)

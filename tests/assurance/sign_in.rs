@@ -3,9 +3,10 @@
 
 use super::ground::{Ground, MADE, REVIEWER};
 use super::{Progress, Row, tell};
-use crate::support::{Register, is_long, rounds, sign_in};
+use crate::support::{Register, TYPED, is_long, rounds, sign_in};
 use seula::engine::Engine;
 use seula::engine::clock::Stopwatch;
+use seula::error::ErrorKind;
 use seula::text::{Locale, Tr};
 
 /// The reasons for which a sign-in is refused, with the name that is typed.
@@ -37,6 +38,7 @@ fn reset(plain: &rusqlite::Connection, now: i64) {
 /// How well a threshold tells the first times from the others, whichever of them are the longer ones: 0.5 not at all, 1
 /// always. Equal times count half.
 fn auc(some: &[f64], others: &[f64]) -> f64 {
+    assert!(!some.is_empty() && !others.is_empty(), "nothing was measured");
     let mut sorted = others.to_vec();
     sorted.sort_by(f64::total_cmp);
     let halves = |time: &f64| {
@@ -65,6 +67,8 @@ fn a_refused_sign_in_does_not_tell_why() {
     // Everybody has signed in from here; one is away.
     register.sign_in();
     register.tamper("UPDATE account SET state = 2 WHERE username = 'kaisa'");
+    let away = sign_in(register.engine(), "kaisa", TYPED, None, None);
+    assert_eq!(away.unwrap_err().kind, ErrorKind::SignInFailed, "the right password does not help");
     let plain = rusqlite::Connection::open(register.path()).unwrap();
     let now = crate::support::at(MADE).0;
     let rows = || register.number("SELECT count(*) FROM audit");

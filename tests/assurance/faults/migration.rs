@@ -1,8 +1,8 @@
 //! A migration that finds no room: the register stays one that can be opened later.
 
-use super::{ACTS_FOR_ONE, assert_told, heard, room};
+use super::{ACTS_FOR_ONE, heard, room, told};
 use crate::assurance::Row;
-use crate::assurance::child::{Child, Part, begun, say};
+use crate::assurance::child::{Child, Part, begun};
 use crate::assurance::ground::{Ground, MADE, assert_whole};
 use crate::support::{Register, folder, rounds, try_start};
 
@@ -24,9 +24,7 @@ pub(super) fn migrating(part: &Part, wanted: u64) {
         let opened = try_start(&part.register(), part.clock()).map(drop);
         room(None);
         let Err(error) = opened else { continue };
-        assert_told(&error);
-        faults += 1;
-        say(&format!("fault Migrate: {:?} {}", error.kind, error.detail));
+        faults += told("Migrate", &error);
         let left = Register::there(part.folder.clone(), &part.now);
         let format = left.number("SELECT user_version FROM pragma_user_version");
         assert_eq!(left.number("SELECT count(*) FROM conv"), 200, "format {format}");
