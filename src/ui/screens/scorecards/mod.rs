@@ -20,7 +20,7 @@ use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, Segmented, paint, stacked};
 use dialogs::Asking;
 use draft::{Draft, Pause};
-use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui};
+use egui::{Align, Key, Layout, Modifiers, Response, ScrollArea, Ui};
 use egui_material_icons::icons;
 
 /// State of the screen.
@@ -41,6 +41,8 @@ pub struct ScorecardsScreen {
     error: Option<Error>,
     /// Whether the version stands in place of the list, where there is room for one of them.
     reading: bool,
+    /// Whether the chosen version of the list is to have the focus.
+    focus: bool,
     /// Whether somebody types in the draft.
     typing: bool,
     /// Whether a field of it was left in this frame.
@@ -59,6 +61,11 @@ impl ScorecardsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.focus = true;
+        self.read(cx, out);
+    }
+
+    fn read(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.versions.ask(out.ask(scorecard::Query::List), cx.now);
     }
 
@@ -93,7 +100,7 @@ impl ScorecardsScreen {
                     // Somebody else has changed or published it: what was typed is not thrown away without a word.
                     draft.refuse();
                     out.failure(error);
-                    self.entered(cx, out);
+                    self.read(cx, out);
                 }
                 Err(error) => {
                     draft.not_saved();
@@ -115,7 +122,7 @@ impl ScorecardsScreen {
             Err(error) => {
                 self.asking = None;
                 out.failure(error);
-                self.entered(cx, out);
+                self.read(cx, out);
             }
         }
         None
@@ -139,13 +146,13 @@ impl ScorecardsScreen {
             }
             scorecard::Reply::List(_) => {}
         }
-        self.entered(cx, out);
+        self.read(cx, out);
     }
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
         if changes.scorecards && !self.versions.is_idle() {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
     }
 
@@ -212,7 +219,7 @@ impl ScorecardsScreen {
     fn list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         if unready_ui(ui, &self.versions, size::ROW_TWO, cx) {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
         let Some(versions) = self.versions.ready() else { return };
         if versions.is_empty() {
@@ -229,7 +236,12 @@ impl ScorecardsScreen {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(space::SMALL);
             for one in versions {
-                if version_ui(ui, one, self.chosen == Some(one.id), cx) {
+                let chosen = self.chosen == Some(one.id);
+                let row = version_ui(ui, one, chosen, cx);
+                if chosen {
+                    keys::focus(ui, &mut self.focus, row.id);
+                }
+                if row.clicked() {
                     clicked = Some(one.id);
                 }
             }
@@ -330,7 +342,7 @@ impl ScorecardsScreen {
 }
 
 /// Number, state and size of a version.
-fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> bool {
+fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> Response {
     let tr = cx.tr;
     let title = tr.scorecards_version(u64::from(one.number));
     let criteria = tr.scorecards_criteria(one.criteria.len() as u64);
@@ -338,7 +350,7 @@ fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> bool {
     let width = ui.available_width() - 2.0 * space::PANE;
     let row = ListRow::new(("scorecard", one.id.0), cx.density.row_two()).selected(chosen).no_hairline();
     let said = tr.list_facts(&[title.as_str(), &facts]);
-    let response = row.show(ui, &|| said.clone(), |ui, _| {
+    row.show(ui, &|| said.clone(), |ui, _| {
         stacked(ui, width, Type::ROW.line + Type::SMALL.line, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
@@ -347,6 +359,5 @@ fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> bool {
                 ui.add(Label::new(&facts).small().muted().truncate());
             });
         });
-    });
-    response.clicked()
+    })
 }
