@@ -43,10 +43,8 @@ pub struct ScorecardsScreen {
     reading: bool,
     /// Whether the chosen version of the list is to have the focus.
     focus: bool,
-    /// Whether somebody types in the draft.
-    typing: bool,
-    /// Whether a field of it was left in this frame.
-    left: bool,
+    /// What is done in the fields of the draft in this frame.
+    fields: edit::Fields,
 }
 
 impl ScorecardsScreen {
@@ -197,7 +195,7 @@ impl ScorecardsScreen {
 
     /// Draws it: the versions, and beside them or in their place one of them.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        (self.typing, self.left) = (false, false);
+        self.fields = edit::Fields::default();
         list_and_chosen(ui, cx, "scorecards", self.reading, |ui, part| match part {
             Part::List => self.list_ui(ui, cx, out),
             Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
@@ -206,7 +204,7 @@ impl ScorecardsScreen {
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
         let asked = asked || self.publish.is_some();
         self.save(
-            match (asked, self.typing && !self.left) {
+            match (asked, self.fields.is_typed_in()) {
                 (true, _) => Pause::Asked,
                 (false, true) => Pause::Typing,
                 (false, false) => Pause::Resting,
@@ -277,8 +275,8 @@ impl ScorecardsScreen {
                 self.refused_ui(ui, &version, cx);
                 match &mut self.draft {
                     Some(draft) if draft.id == version.id => {
-                        let (typing, left) = (&mut self.typing, &mut self.left);
-                        let mut form = edit::Form { open: &mut self.open, typing, left, language };
+                        let (open, fields) = (&mut self.open, &mut self.fields);
+                        let mut form = edit::Form { open, fields, language };
                         take_out = form.ui(ui, draft, cx);
                     }
                     _ => read::ui(ui, &version, language, &mut self.open, cx),
