@@ -8,7 +8,7 @@ mod work;
 use super::args::Demo;
 use super::{Failure, Outcome, Terminal, place, window};
 use crate::demo::{self, DemoConversation};
-use crate::domain::{AccountRole, AccountRoles, Day, Filter, KindCounts};
+use crate::domain::{AccountRole, AccountRoles, Day, Filter, KindCounts, Timestamp};
 use crate::engine::ops::register::FirstStart;
 use crate::engine::ops::{account, conversation, import, register, retention, session};
 use crate::engine::{Engine, EngineConfig, ManualClock, RawText, Reply};
@@ -35,6 +35,8 @@ const START_DAYS: u64 = 365;
 const CARED_DAYS: u64 = 32;
 /// Days between two runs then: under the three that are a pause, also where the last one is at the end of today.
 const CARED_STEP_DAYS: u64 = 2;
+/// The reviewer began to work so long ago, in milliseconds: longer than all the demo's reviews take.
+const WORKED_MS: i64 = 4 * 60 * 60 * 1000;
 
 /// The accounts: username, display name, roles.
 const ACCOUNTS: [(&str, &str, &[AccountRole]); 3] = [
@@ -118,14 +120,8 @@ pub(super) fn with_pictures<R>(
     Ok(draw(&stage)?)
 }
 
-fn build(
-    engine: &Engine,
-    demo: &Demo,
-    clock: &ManualClock,
-    now: crate::domain::Timestamp,
-    folder: &Path,
-) -> Result<Done> {
-    let today = now.day();
+fn build(engine: &Engine, demo: &Demo, clock: &ManualClock, now: Timestamp, folder: &Path) -> Result<Done> {
+    let (today, begun) = (now.day(), Timestamp(now.0 - WORKED_MS));
     let count = usize::try_from(demo.conversations).unwrap_or(usize::MAX);
     let conversations = demo::conversations(count, demo.seed, today);
     create(engine)?;
@@ -136,14 +132,8 @@ fn build(
     let mut day = today.minus_days(START_DAYS);
     let mut from = 0;
     loop {
-        let at = if day >= today { now } else { day.start() };
-        clock.set(at);
-        // A session does not outlive ten hours of the clock.
-        sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
-        ran(engine, &mut done)?;
-        let until = conversations.partition_point(|conversation| conversation.started <= at);
-        step(engine, conversations.get(from..until).unwrap_or_default(), folder, &mut done)?;
-        from = until;
+        let at = if day >= today { begun } else { day.start() };
+        from = live(engine, (clock, at), (&conversations, from), folder, &mut done)?;
         if day >= today {
             break;
         }
@@ -154,13 +144,32 @@ fn build(
         }
         day = next;
     }
-    work::review(engine, demo.seed)?;
+    work::review(engine, demo.seed, &mut work::Hours::new(clock, now, demo.seed))?;
+    live(engine, (clock, now), (&conversations, from), folder, &mut done)?;
     work::collect(engine, demo.seed)?;
     sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
     work::state(engine)?;
     work::plan(engine, demo.seed, today)?;
     sign_in(engine, ACCOUNTS[1].0, PASSWORD, None)?;
     Ok(done)
+}
+
+/// The clock goes on to this instant: retention does its work, and the conversations from this place on that have begun are
+/// imported; answers with the place of the next one.
+fn live(
+    engine: &Engine,
+    (clock, at): (&ManualClock, Timestamp),
+    (conversations, from): (&[DemoConversation], usize),
+    folder: &Path,
+    done: &mut Done,
+) -> Result<usize> {
+    clock.set(at);
+    // A session does not outlive ten hours of the clock.
+    sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
+    ran(engine, done)?;
+    let until = conversations.partition_point(|conversation| conversation.started <= at);
+    step(engine, conversations.get(from..until).unwrap_or_default(), folder, done)?;
+    Ok(until)
 }
 
 /// The days between two steps on which retention runs, too: as it would in a register that is looked after.
@@ -345,8 +354,8 @@ fn is_alive(process: i32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::RunTimes;
     use crate::domain::upkeep::PAUSE_MS;
-    use crate::domain::{RunTimes, Timestamp};
 
     #[test]
     fn no_pause_of_retention_is_told_in_the_demo() {

@@ -1,5 +1,5 @@
-//! What is alike on many screens: a pane that scrolls, a list beside what was chosen from it, and the faces of a list: loading, failed with Retry, and a
-//! register without conversations.
+//! What is alike on many screens: a pane that scrolls, a list beside what was chosen from it, the foot of that, and the
+//! faces of a list: loading, failed with Retry, and a register without conversations.
 
 use crate::domain::AccountRole;
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
@@ -8,7 +8,7 @@ use crate::ui::route::Route;
 use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::empty::{Empty, skeleton};
 use crate::ui::widgets::paint;
-use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
+use egui::{Align, CentralPanel, Frame, Layout, Panel, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::ICON_FORUM;
 
 /// A pane that scrolls: its padding goes with what is in it, so that nothing is cut above the edge of the pane and the
@@ -90,6 +90,20 @@ fn sides(
     }
     let part = if one { Part::Alone } else { Part::Beside };
     CentralPanel::default().frame(Frame::NONE.fill(cx.theme.sunken)).show(ui, |ui| draw(ui, part));
+}
+
+/// Draws the foot of what was chosen, its buttons side by side; where it stands.
+pub(super) fn chosen_foot(ui: &mut Ui, key: &'static str, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) -> Rect {
+    let foot = Panel::bottom(key).exact_size(size::FOOT_ACTION);
+    let foot = foot.resizable(false).show_separator_line(false).frame(Frame::NONE.fill(cx.theme.panel));
+    let drawn = foot.show(ui, |ui| {
+        let rect = ui.max_rect();
+        paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
+        let layout = Layout::left_to_right(Align::Center);
+        let place = UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))).layout(layout);
+        ui.scope_builder(place, add);
+    });
+    drawn.response.rect
 }
 
 /// Draws what stands in place of rows that are not there yet, or cannot be had; `true`: try again.

@@ -1,5 +1,7 @@
+use super::shell::focused;
 use crate::support::window::Window;
 use crate::support::{PASSWORD, Register, SUPERVISOR};
+use egui::Key;
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::{AccountRole, AccountState};
@@ -31,6 +33,22 @@ fn a_new_account_gets_a_code_that_is_shown_once() {
     window.picture("accounts");
     assert!(!window.has(tr.accounts_code_once()));
     assert_eq!(register.number("SELECT roles FROM account WHERE username = 'aino.mallikas'"), 1);
+}
+
+#[test]
+fn the_list_has_the_focus_as_the_screen_opens() {
+    let mut register = Register::new("screen_accounts_focus");
+    drop(register.person("reino", &[AccountRole::Reviewer]));
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_accounts());
+    window.until_label(&tr.accounts_subtitle(2));
+    let row = |name: &str| format!("{name}, {}", tr.account_state(AccountState::Active));
+    assert_eq!(focused(&window), row("reino Mallikas"));
+    window.key(Key::ArrowDown);
+    assert_eq!(focused(&window), row(SUPERVISOR));
+    window.key(Key::Enter);
+    window.until_label(tr.accounts_display_name());
 }
 
 #[test]

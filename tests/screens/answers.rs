@@ -147,6 +147,21 @@ fn the_list_is_searched_and_a_search_without_a_hit_can_be_cleared() {
 }
 
 #[test]
+fn a_search_that_is_left_while_its_rows_load_gives_the_list_the_focus() {
+    let mut register = register("screen_answers_search_left");
+    let mut window = open(&mut register);
+    let tr = window.tr;
+    window.type_into(tr.answers_search(), "matkustaminen");
+    window.key(Key::Enter);
+    window.until_label(tr.answers_no_match_title());
+    chord(&mut window, Modifiers::COMMAND, Key::F);
+    letters(&mut window, "maksu palvelu");
+    window.key(Key::Enter);
+    until_rows(&mut window, &[LESS]);
+    assert_eq!(focused(&window), tr.answers_list());
+}
+
+#[test]
 fn one_verdict_from_the_keyboard_holds_for_all_copies_and_can_be_taken_back() {
     let mut register = register("screen_answers_judge");
     let mut window = open(&mut register);

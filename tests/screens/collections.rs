@@ -1,4 +1,5 @@
 use super::review::{chord, letters, until};
+use super::shell::focused;
 use crate::support::window::Window;
 use crate::support::{Register, TYPED, text};
 use egui::accesskit::Role;
@@ -48,6 +49,12 @@ fn examples_stand_in_order_with_their_note_and_last_day() {
     }
     let soon = tr.collections_expires(&tr.date(crate::support::day("2026-12-10")), 16);
     assert!(window.has(&soon), "{soon}: {:?}", window.labels());
+}
+
+#[test]
+fn the_chosen_collection_has_the_focus_as_the_screen_opens() {
+    let (_register, window) = trainer("screen_collections_focus");
+    assert_eq!(focused(&window), "Siirrot");
 }
 
 #[test]

@@ -1,6 +1,11 @@
 use super::cuts::Walk;
-use crate::support::Register;
-use egui::Key;
+use crate::support::cuts::faults;
+use crate::support::window::{Opening, Window};
+use crate::support::{Register, TYPED};
+use egui::accesskit::Role;
+use egui::{Key, Rect, Vec2, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seula::domain::{AccountRole, Locale, Verdict};
 use seula::engine::Reply;
 use seula::engine::ops::account;
 
@@ -31,5 +36,73 @@ impl Walk {
         // Left for another screen it would go on in Review.
         self.go(tr.menu_queue());
         self.window.until_label(tr.queue_take());
+    }
+}
+
+/// A display of 1366 × 768 pixels at a text size of 160 %.
+const LARGE_TEXT: Vec2 = vec2(1366.0 / 1.6, 768.0 / 1.6);
+
+/// Where all that can be chosen stands, by its name.
+fn choices(window: &Window) -> Vec<(String, Rect)> {
+    let all = window.harness().query_all_by_role(Role::RadioButton);
+    all.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect()
+}
+
+/// Where the button of this name stands.
+fn button(window: &Window, label: &str) -> Rect {
+    window.harness().get_by_role_and_label(Role::Button, label).rect()
+}
+
+#[test]
+fn with_large_text_on_a_small_display_the_foot_and_every_value_of_a_review_can_be_reached() {
+    let mut register = Register::new("cuts_review_large");
+    register.publish_scorecard();
+    register.talks(2);
+    let (reviewer, engine) = register.person("reino", &[AccountRole::Reviewer]);
+    register.round(&[&reviewer], 0);
+    drop(engine);
+    register.stop();
+    for locale in Locale::ALL {
+        let opening = Opening { locale, size: LARGE_TEXT, ..Opening::default() };
+        let mut window = Window::open(&register.path(), &register.clock, opening);
+        window.sign_in("reino", TYPED);
+        let tr = window.tr;
+        window.press(tr.queue_take());
+        window.until_label(tr.review_tab_form());
+        let tabs = [tr.review_tab_conversation(), tr.review_tab_form()];
+        for tab in tabs {
+            window.click(Role::RadioButton, tab);
+            window.until_label(tr.queue_skip());
+            window.steps(4);
+            let cut = faults(&window, &|_| false);
+            assert!(cut.is_empty(), "{} {tab}: {}", locale.code(), cut.join("\n"));
+            for label in [tr.review_finish_next(), tr.queue_skip(), tr.review_save()] {
+                let (place, whole) =
+                    (button(&window, label), Rect::from_min_size(egui::Pos2::ZERO, LARGE_TEXT));
+                assert!(whole.contains_rect(place), "{} {label} at {place}", locale.code());
+            }
+        }
+        // The form lies between the verdicts and its foot; what is scrolled into it is in view.
+        let verdicts = Verdict::ALL.map(|verdict| tr.verdict(verdict));
+        let foot = button(&window, tr.review_finish_next()).top();
+        let above = choices(&window);
+        let above = above.iter().filter(|(name, _)| verdicts.contains(&name.as_str()));
+        let above = above.map(|(_, place)| place.bottom()).fold(0.0, f32::max);
+        assert!(above > 0.0 && above < foot, "{} verdicts to {above}, foot from {foot}", locale.code());
+        let mut values = 0;
+        for at in 0..choices(&window).len() {
+            let (name, _) = &choices(&window)[at];
+            if verdicts.contains(&name.as_str()) || tabs.contains(&name.as_str()) {
+                continue;
+            }
+            window.harness().get_all_by_role(Role::RadioButton).nth(at).unwrap().scroll_to_me();
+            window.steps(3);
+            let (name, place) = &choices(&window)[at];
+            let seen = place.top() >= above && place.bottom() <= foot;
+            let beside = place.left() >= 0.0 && place.right() <= LARGE_TEXT.x;
+            assert!(seen && beside, "{} {name} at {place}, from {above} to {foot}", locale.code());
+            values += 1;
+        }
+        assert!(values > 12, "{values} values of six criteria");
     }
 }

@@ -138,6 +138,8 @@ fn the_line_leaves_as_a_picture_on_a_sheet_of_its_own() {
     for words in [tr.insights_legend(), "Marraskuu\n24.11.", &purpose] {
         assert!(drawn[sheet..].iter().any(|text| text.contains(words)), "{words}: {:?}", &drawn[sheet..]);
     }
+    let named = drawn[sheet..].iter().filter(|text| text.contains("Marraskuu")).count();
+    assert_eq!(named, 1, "the axis of one round says nothing else: {:?}", &drawn[sheet..]);
     // Where no adapter draws, the window gets a picture whose pixels tell where they stand.
     let (width, height) = (1400, 900);
     let place = |at: usize| [at % width, at / width];

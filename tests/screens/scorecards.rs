@@ -1,4 +1,5 @@
 use super::review::{chord, letters, review, until};
+use super::shell::focused;
 use crate::support::window::{Opening, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED};
 use egui::accesskit::Role;
@@ -181,6 +182,20 @@ fn without_a_published_scorecard_the_form_asks_for_verdicts_only() {
     letters(&mut window, "1");
     chord(&mut window, Modifiers::COMMAND, Key::Enter);
     until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
+}
+
+#[test]
+fn the_chosen_version_has_the_focus_as_the_screen_opens() {
+    let mut register = Register::new("scorecard_focus");
+    register.publish_scorecard();
+    register.publish_scorecard();
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_scorecards());
+    window.until_label(&tr.scorecards_scope(2));
+    assert!(focused(&window).starts_with(&tr.scorecards_version(2)), "{}", focused(&window));
+    window.key(Key::ArrowDown);
+    assert!(focused(&window).starts_with(&tr.scorecards_version(1)), "{}", focused(&window));
 }
 
 /// Whether the button of this name can be pressed.

@@ -50,9 +50,9 @@ answers-single = { $count ->
 
 ## Faces of the list
 
-answers-none-title = No answer was given twice yet
-answers-none-body = A text is listed here when it was given at least twice, word for word the same
-answers-none-counting = The answers are still being counted. Texts that were given at least twice are listed here
+answers-none-title = No answer has been given twice yet
+answers-none-body = A text is listed here once it has been given at least twice, word for word the same
+answers-none-counting = The answers are still being counted. Texts that have been given at least twice are listed here.
 answers-no-match-title = No answer text matches
 
 ## The chosen text
@@ -63,9 +63,15 @@ answers-title = Answer text
 answers-title-number = Answer text { $number }
 answers-copy = Copy the answer text
 answers-copied = The answer text was copied
-answers-tile-given = times given
+answers-tile-given = { $count ->
+    [one] time given
+   *[other] times given
+}
 answers-tile-last = last given
-answers-tile-verdicts = verdicts
+answers-tile-verdicts = { $count ->
+    [one] verdict
+   *[other] verdicts
+}
 
 # In front of the verdicts that differ, with their numbers.
 answers-differ = Reviewers differ: { $verdicts }
@@ -109,7 +115,7 @@ answers-guidance-title = Verdicts that rest on old guidance
 answers-guidance-body = Choose the guidance that has changed and the first day of the new one. Listed are the answer texts whose verdicts rest on the guidance as it was before.
 answers-guidance-reference = Guidance
 answers-guidance-choose = No guidance chosen
-answers-guidance-from = New guidance holds from
+answers-guidance-from = New guidance applies from
 answers-guidance-none = No verdict refers to guidance yet
 answers-guidance-resting-none = No verdict rests on the guidance as it was before that day
 answers-guidance-open = Show the answer text

@@ -21,9 +21,9 @@ gaps-export = Export the work list as CSV…
 
 gaps-list = Groups of questions
 gaps-column-questions = Questions that are alike
-gaps-wordless = Questions that no word tells from others
+gaps-wordless = Questions that no word tells apart from others
 # $most number
-gaps-newest = Of finished reviews, the newest { $most } answers
+gaps-newest = From finished reviews, the newest { $most } answers
 
 # $number number
 gaps-title-number = Group { $number }
@@ -35,7 +35,7 @@ gaps-no-page = No page named
 gaps-no-question = The customer wrote nothing before the answer
 gaps-open = Open the conversation
 gaps-none-title = No gaps found yet
-gaps-none-body = A question appears here when a finished review says “no answer” or “should be handed over” of the answer
+gaps-none-body = A question appears here when a finished review says “no answer” or “should be handed over” about the answer
 gaps-none-review = Review conversations
 gaps-none-rounds = Plan a review round
 

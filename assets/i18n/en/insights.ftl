@@ -17,7 +17,7 @@ insights-copy = Copy the table
 ## Figures
 
 insights-few = ·· too few cases
-insights-few-monthly = ·· too few a month
+insights-few-monthly = ·· too few per month
 # $number number
 insights-at-least = at least { $number }
 insights-answers = { $count ->
@@ -75,8 +75,8 @@ insights-own-mine = Your verdicts
 insights-own-team = Others together
 insights-none = The figures come when a supervisor closes a review round
 insights-criteria-none = The figures come from a round in which enough conversations have two reviewers
-insights-volumes-none = There are no conversations of this period
-insights-own-none = The figure comes when at least 20 of your answers are settled. Only you see it. Others are told of from three people on.
+insights-volumes-none = There are no conversations from this period
+insights-own-none = The figure comes when at least 20 of your answers are settled. Only you see it. The others’ figure is shown only when there are at least three of them.
 insights-handed-over = handed over { $share }
 insights-hour = { $from }–{ $to }
 insights-head-alpha = Krippendorff’s alpha
@@ -85,12 +85,12 @@ insights-head-alpha = Krippendorff’s alpha
 
 insights-export = Export…
 insights-export-title = Export figures
-insights-export-body = The file holds figures alone, no conversations and no persons. The export is written in the audit log.
+insights-export-body = The file holds only figures, no conversations and no persons. The export is written in the audit log.
 insights-export-button = Export the file
 insights-what = What is exported
-insights-report = Quality report of a month
+insights-report = Monthly quality report
 insights-table = Table: { $name }
-insights-table-span = The table is of the period and the part that are chosen on the page
+insights-table-span = The table covers the period and the part chosen on the page
 insights-month = Month
 insights-report-file = quality-{ $month }.html
 insights-table-file = figures-{ $date }.csv
@@ -112,7 +112,7 @@ insights-pictured = The plot is in the file { $file }
 insights-target = Target
 insights-target-set = Target for correct answers…
 insights-target-title = Target for correct answers
-insights-target-body = The target stands in the plot as a dashed line, in the table and in the quality report. The change is written in the audit log.
+insights-target-body = The target is shown in the plot as a dashed line, in the table and in the quality report. The change is written in the audit log.
 insights-target-field = Target in per cent
 insights-target-wrong = A whole number from 1 to 100; empty removes the target
 insights-target-changed = The target is saved

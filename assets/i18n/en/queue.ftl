@@ -1,9 +1,9 @@
 ### Queue: the own items of open rounds, and how Review works through them.
 
 queue-waiting = { $count ->
-    [0] Nothing waits
-    [one] 1 conversation waits
-   *[other] { $count } conversations wait
+    [0] Nothing is waiting
+    [one] 1 conversation is waiting
+   *[other] { $count } conversations are waiting
 }
 # $share is “12/40”, “12 av 40”, “12 of 40”.
 queue-progress = { $skipped ->
@@ -47,7 +47,7 @@ queue-skip-body = It comes back with Ctrl+Z. The team sees how often each reason
 shortcut-skip = Skip with a reason
 
 # $name is the name of a round.
-queue-waits-in = Waits in your queue in the round { $name }: a finished review is part of the round
+queue-waits-in = Waiting in your queue in the round { $name }: a finished review is part of the round
 
 ## A review that was finished outside the round
 

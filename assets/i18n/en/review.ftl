@@ -69,7 +69,7 @@ review-critical = critical
 review-critical-help = the lowest value fails the whole review
 review-guideline = Guideline
 review-guideline-close = Close the guideline
-review-guideline-none = No guideline is written
+review-guideline-none = No guideline has been written
 review-total = Total
 review-total-failed = Failed: { $criteria }
 review-total-none = No criterion applies
@@ -87,7 +87,7 @@ review-finish-next = Finish and next
 review-finish = Mark as finished
 review-finished = The review is finished
 review-save = Save
-review-saved-by-itself = The draft is saved by itself
+review-saved-by-itself = The draft is saved automatically
 review-missing = { $count ->
     [one] 1 answer without a verdict
    *[other] { $count } answers without a verdict

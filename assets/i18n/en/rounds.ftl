@@ -22,7 +22,7 @@ rounds-finished = { $share } reviews finished
 rounds-kind = Purpose
 rounds-kind-review = Correctness of answers
 rounds-kind-calibration = Calibration
-rounds-kind-calibration-help = Everybody reviews the same conversations, so that readings come together. It gives no estimate.
+rounds-kind-calibration-help = Everybody reviews the same conversations, so that interpretations come closer. A calibration gives no estimate.
 rounds-adjudicate = { $count ->
     [one] Adjudicate 1 conversation
    *[other] Adjudicate { $count } conversations
@@ -47,18 +47,18 @@ rounds-digest = Digest
 rounds-drawn-by = Drawn
 rounds-verify = Verify the sample
 rounds-verifying = The sample is drawn again
-rounds-recomputable = recomputable until { $date }
-rounds-recomputable-past = not recomputable any more
+rounds-recomputable = reproducible until { $date }
+rounds-recomputable-past = no longer reproducible
 rounds-verified-same = { $count ->
-    [one] Drawing gives the same 1 conversation
+    [one] Drawing gives the same conversation
    *[other] Drawing gives the same { $count } conversations
 }
 rounds-verified-gone = { $count ->
-    [one] 1 of them is gone since
-   *[other] { $count } of them are gone since
+    [one] 1 of them has since been destroyed
+   *[other] { $count } of them have since been destroyed
 }
 rounds-verified-different = Drawing gives other conversations, or the list of the frame does not match its digest
-rounds-verified-past = The list of the frame went with the first of its conversations. Numbers and digest remain
+rounds-verified-past = The list of the frame was destroyed with the first of its conversations. Numbers and digest remain.
 
 ## Strata
 
@@ -103,7 +103,7 @@ rounds-alpha-of = Krippendorff’s alpha, verdicts
 rounds-interval = 95% interval { $low }–{ $high }
 rounds-interval-later = the interval is computed when the round is closed
 rounds-coefficient = { $value } ({ $low }–{ $high })
-rounds-raw = Equal verdicts { $share } ({ $interval }), chance included
+rounds-raw = Identical verdicts { $share } ({ $interval }), chance included
 rounds-few = { $count ->
     [one] too few (1)
    *[other] too few ({ $count })
@@ -113,13 +113,13 @@ rounds-agreement-few = { $count ->
     [one] too few: 1 conversation, computed from { $least } on
    *[other] too few: { $count } conversations, computed from { $least } on
 }
-rounds-one-value = all gave one value: chance cannot be told from it
+rounds-one-value = all gave the same value: chance cannot be told apart
 rounds-by-criterion = Criteria, most disagreement first
 rounds-criteria-few = Criteria: { $why }
 rounds-criterion-unknown = Criterion
 rounds-waiting = { $count ->
-    [one] conversation waits to be settled
-   *[other] conversations wait to be settled
+    [one] conversation waiting to be settled
+   *[other] conversations waiting to be settled
 }
 rounds-waiting-of =
     { $verdicts ->
@@ -161,7 +161,7 @@ rounds-pace-forecast = { $count ->
 }
 rounds-pace-few = Fewer than three others review: days are not shown
 rounds-forecast-done = Everything is finished
-rounds-forecast-unknown = When all is finished cannot be told yet
+rounds-forecast-unknown = When everything will be finished cannot be told yet
 rounds-forecast-before = { $days ->
     [0] At this pace finished { $day }, on the closing date
     [one] At this pace finished { $day }, 1 day before the closing date
@@ -175,12 +175,12 @@ rounds-forecast-after = { $days ->
 ## Results of a closed round: a share never without its interval
 
 rounds-results = Results
-rounds-results-frozen = The figures were computed when the round was closed and do not change any more
+rounds-results-frozen = The figures were computed when the round was closed and no longer change
 rounds-results-none = Fewer than five conversations have judged answers, so there is no estimate
 rounds-results-calibration = A calibration gives no estimate, only agreement
 rounds-uncovered = { $count ->
-    [one] 1 conversation of the population is in a stratum of which nothing was reviewed: the figures tell nothing of it
-   *[other] { $count } conversations of the population are in strata of which nothing was reviewed: the figures tell nothing of them
+    [one] 1 conversation of the population is in a stratum in which nothing was reviewed: the figures say nothing about it
+   *[other] { $count } conversations of the population are in strata in which nothing was reviewed: the figures say nothing about them
 }
 rounds-rate = Correctness rate
 rounds-rate-strata = Correctness rate by stratum
@@ -215,7 +215,7 @@ rounds-other-strata = { $count ->
     [one] 1 other stratum
    *[other] { $count } other strata
 }
-rounds-receipt-short = The population begins with the oldest conversation kept: the sample is recomputable only until that one is destroyed. A later beginning lasts longer.
+rounds-receipt-short = The population begins with the oldest conversation kept: the sample is reproducible only until that one is destroyed. A later start keeps it reproducible for longer.
 rounds-design = Design
 rounds-design-simple = simple random sample
 rounds-design-stratified = stratified sample
@@ -226,13 +226,13 @@ rounds-by-channel = channel
 rounds-by-topic = topic
 rounds-by-month = month
 rounds-by-risk = risk
-rounds-strata-missing = Choose by what it is divided
-rounds-risks = What is a risk
+rounds-strata-missing = Choose what it is divided by
+rounds-risks = What counts as a risk
 rounds-risk-handover = handed over to an adviser
 rounds-risk-scrubbed = something was removed
 rounds-risk-flagged = flagged by somebody
 rounds-risk-no-answer = got no answer
-rounds-risks-missing = Choose what is a risk
+rounds-risks-missing = Choose what counts as a risk
 rounds-size = Size of the sample
 rounds-size-number = Size of the sample, conversations
 rounds-size-share = Size of the sample, % of the population
@@ -244,14 +244,14 @@ rounds-by-width = Interval
 rounds-by-number-help = Conversations, at most 5,000
 rounds-by-share-help = Per cent of the population; if all at risk are taken, per cent of the others
 rounds-by-width-help = Points to each side
-rounds-size-wrong = The size is no number that fits here
-rounds-size-few = The sample has not two conversations of each stratum
+rounds-size-wrong = The size is not a number that fits here
+rounds-size-few = The sample does not have two conversations from each stratum
 # $least number
-rounds-size-least = At least { $least } conversations: two of each stratum
+rounds-size-least = At least { $least } conversations: two from each stratum
 rounds-expected = { $conversations }: { $points }
 rounds-expected-assumed = 95% interval, if about { $share } of the answers are correct
 rounds-expected-calibration = no estimate
-rounds-expected-none = With this size the interval cannot be told
+rounds-expected-none = With this size the interval cannot be estimated
 rounds-points = ± { $number } points
 rounds-seed-help = The same number gives the same sample. Empty: the program chooses one at random.
 rounds-seed-wrong = A seed has at most 16 hexadecimal digits
@@ -295,8 +295,8 @@ rounds-close-unsettled = { $count ->
    *[other] In { $count } conversations differences stay unsettled.
 }
 rounds-close-uncovered = { $count ->
-    [one] 1 conversation of the population stays outside the figures: nothing of its stratum was reviewed.
-   *[other] { $count } conversations of the population stay outside the figures: nothing of their strata was reviewed.
+    [one] 1 conversation of the population stays outside the figures: nothing in its stratum was reviewed.
+   *[other] { $count } conversations of the population stay outside the figures: nothing in their strata was reviewed.
 }
 # $count number
 rounds-close-rests = The estimate will rest on { $count } reviewed conversations. Its interval is computed when the round is closed.
@@ -316,7 +316,7 @@ rounds-tab-differences = Differences
 rounds-result = Result
 rounds-unsettled = Not settled
 rounds-settled-of = { $share } settled
-rounds-settle-blind = Names are shown once the differences are settled. A and B take a version.
+rounds-settle-blind = Names are shown once the differences are settled. The keys A and B choose a version.
 # $number number
 rounds-answer = Answer { $number }
 rounds-another = Other than the versions: { $name }

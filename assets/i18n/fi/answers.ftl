@@ -52,7 +52,7 @@ answers-single = { $count ->
 
 answers-none-title = Mitään vastausta ei ole vielä annettu kahdesti
 answers-none-body = Teksti luetellaan tässä, kun se on annettu ainakin kahdesti sanasta sanaan samana
-answers-none-counting = Vastauksia lasketaan vielä. Tässä luetellaan tekstit, jotka on annettu ainakin kahdesti
+answers-none-counting = Vastauksia lasketaan vielä. Tässä luetellaan tekstit, jotka on annettu ainakin kahdesti.
 answers-no-match-title = Mikään vastausteksti ei vastaa hakua
 
 ## The chosen text
@@ -63,9 +63,15 @@ answers-title = Vastausteksti
 answers-title-number = Vastausteksti { $number }
 answers-copy = Kopioi vastausteksti
 answers-copied = Vastausteksti kopioitiin
-answers-tile-given = kertaa annettu
+answers-tile-given = { $count ->
+    [one] antokerta
+   *[other] kertaa annettu
+}
 answers-tile-last = viimeksi
-answers-tile-verdicts = arviota
+answers-tile-verdicts = { $count ->
+    [one] arvio
+   *[other] arviota
+}
 
 # In front of the verdicts that differ, with their numbers.
 answers-differ = Erimielisyys: { $verdicts }
@@ -99,8 +105,8 @@ answers-judge-apart = Arvio tallennetaan kerran ja näytetään jokaisen esiinty
 answers-judge-missing = Valitse arvio
 answers-judge-save = Tallenna arvio
 answers-judged = Tekstin arvio tallennettiin
-answers-take-back = Peru oma arvio
-answers-taken-back = Tekstin arvio peruttiin
+answers-take-back = Kumoa oma arvio
+answers-taken-back = Tekstin arvio kumottiin
 
 ## When guidance changes
 

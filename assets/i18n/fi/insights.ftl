@@ -1,6 +1,6 @@
 ### Tulokset: figures of closed rounds, volumes, and what leaves of them.
 
-insights-scope = painotettuja arvioita, 95 %:n luottamusväli
+insights-scope = painotettuja osuuksia, 95 %:n luottamusväli
 
 ## Bar
 
@@ -51,7 +51,7 @@ insights-leftover-none = Jääneitä tietoja ei ole tarkistettu tällä ajalla
 ## Cards
 
 insights-line = Oikeat vastaukset kierroksittain
-insights-legend = viiva: arvio, alue: 95 %:n luottamusväli
+insights-legend = viiva: laskettu osuus, alue: 95 %:n luottamusväli
 insights-legend-target = katkoviiva: tavoite { $share }
 insights-verdicts = Arviot
 insights-parts = Aiheet, kielet ja kanavat, heikoin ensin

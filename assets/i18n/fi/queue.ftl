@@ -29,7 +29,7 @@ queue-reserved = varattu itselle { $time } asti
 ## Blind review, explained where it is met
 
 queue-blind = sokkoarviointi
-queue-blind-notice = Sokkoarviointi: toinen arvioija arvioi saman keskustelun. Kumpikaan ei näe toisen arvioita eikä muistiinpanoja ennen kuin molemmat ovat valmiita.
+queue-blind-notice = Sokkoarviointi: toinen arvioija arvioi saman keskustelun. Kumpikaan ei näe toisen arvioita eikä muistiinpanoja, ennen kuin molemmat ovat valmiita.
 queue-blind-subtitle = Sokkoarviointi: muiden arviot näkyvät vasta, kun kaikki ovat valmiita
 queue-calibration = Kalibrointi: kaikki arvioivat samat keskustelut
 

@@ -13,7 +13,7 @@ review-item-flagged = liputettu
 review-item-started = kesken
 review-item-open = aloittamatta
 review-list-empty-title = Arvioitavana ei ole nyt mitään
-review-list-empty-body = Hae tai rajaa keskusteluja, ja avaa niistä yksi arvioitavaksi
+review-list-empty-body = Hae tai rajaa keskusteluja ja avaa niistä yksi arvioitavaksi
 review-to-conversations = Siirry keskusteluihin
 
 

@@ -22,7 +22,7 @@ rounds-finished = { $share } arviointia valmiina
 rounds-kind = Tarkoitus
 rounds-kind-review = Vastausten oikeellisuus
 rounds-kind-calibration = Kalibrointi
-rounds-kind-calibration-help = Kaikki arvioivat samat keskustelut, jotta tulkinnat lähenevät toisiaan. Siitä ei lasketa osuutta.
+rounds-kind-calibration-help = Kaikki arvioivat samat keskustelut, jotta tulkinnat lähenevät toisiaan. Kalibroinnista ei lasketa osuutta.
 rounds-adjudicate = { $count ->
     [one] Ratkaise 1 keskustelun erot
    *[other] Ratkaise { $count } keskustelun erot
@@ -50,15 +50,15 @@ rounds-verifying = Otos poimitaan uudelleen
 rounds-recomputable = toistettavissa { $date } asti
 rounds-recomputable-past = ei enää toistettavissa
 rounds-verified-same = { $count ->
-    [one] Poiminta antaa saman 1 keskustelun
+    [one] Poiminta antaa saman keskustelun
    *[other] Poiminta antaa samat { $count } keskustelua
 }
 rounds-verified-gone = { $count ->
     [one] 1 niistä on sittemmin tuhottu
    *[other] { $count } niistä on sittemmin tuhottu
 }
-rounds-verified-different = Poiminta antaa muut keskustelut, tai kehikon luettelo ei vastaa tiivistettä
-rounds-verified-past = Kehikon luettelo tuhottiin ensimmäisen keskustelunsa mukana. Luvut ja tiiviste ovat jäljellä
+rounds-verified-different = Poiminta antaa eri keskustelut, tai kehikon luettelo ei vastaa tiivistettä
+rounds-verified-past = Kehikon luettelo tuhottiin ensimmäisen keskustelunsa mukana. Luvut ja tiiviste ovat jäljellä.
 
 ## Strata
 
@@ -244,7 +244,7 @@ rounds-by-width = Luottamusväli
 rounds-by-number-help = Keskustelujen määrä, enintään 5 000
 rounds-by-share-help = Prosenttia perusjoukosta; jos kaikki riskissä olevat otetaan, prosenttia muista
 rounds-by-width-help = Prosenttiyksikköä kumpaankin suuntaan
-rounds-size-wrong = Koko ei ole luku, joka tähän sopii
+rounds-size-wrong = Koko ei ole tähän sopiva luku
 rounds-size-few = Otoksessa ei ole kahta keskustelua jokaisesta ositteesta
 # $least number
 rounds-size-least = Vähintään { $least } keskustelua: kaksi jokaisesta ositteesta
@@ -265,7 +265,7 @@ rounds-doubled-help = Kaksi arvioi samat keskustelut toisistaan tietämättä (s
 rounds-doubled-wrong = Osuus on luku 0–100
 rounds-doubled-alone = Kaksoisarviointiin tarvitaan kaksi arvioijaa
 rounds-reviewers = Arvioijat
-rounds-reviewers-none = Kukaan ei voi vielä arvioida. Luo tili laadunarvioijalle Käyttäjissä.
+rounds-reviewers-none = Kukaan ei voi vielä arvioida. Luo tili laadunarvioijalle kohdassa Käyttäjät.
 rounds-reviewers-missing = Valitse arvioijat
 rounds-cover-none = Kukaan heistä ei osaa näitä kieliä: { $languages }. Niiden keskustelut jäävät ilman arvioijaa.
 rounds-cover-one = Vain yksi heistä osaa näitä kieliä: { $languages }. Niiden keskusteluja ei kaksoisarvioida.
@@ -279,7 +279,7 @@ rounds-summary-body = Otos poimitaan, keskustelut jaetaan arvioijille kielen ja 
 rounds-draw = Poimi otos
 rounds-drawing = Otosta poimitaan
 rounds-drawing-body = Keskeytys ei jätä mitään puolitiehen
-rounds-drawn = Otos poimittiin ja kierros on avoin
+rounds-drawn = Otos poimittiin, ja kierros on avoin
 
 ## Closing and moving
 
@@ -305,7 +305,7 @@ rounds-close-too-few = Arvioituja keskusteluja on alle { $least }: osuutta ei la
 rounds-close-nothing = Mitään ei ole arvioitu: osuutta ei voi laskea.
 rounds-close-calibration = Osuutta ei lasketa, vain yksimielisyys.
 rounds-close-body = Tulokset jäädytetään. Kierrosta ei voi avata uudelleen.
-rounds-closed-done = Kierros suljettiin ja sen tulokset jäädytettiin
+rounds-closed-done = Kierros suljettiin, ja sen tulokset jäädytettiin
 rounds-move-title = Siirrä päättymispäivää
 rounds-moved = Päättymispäivä on nyt { $date }
 
@@ -316,7 +316,7 @@ rounds-tab-differences = Erot
 rounds-result = Tulos
 rounds-unsettled = Ratkaisematta
 rounds-settled-of = { $share } ratkaistu
-rounds-settle-blind = Nimet näytetään, kun erot on ratkaistu. A ja B ottavat version.
+rounds-settle-blind = Nimet näytetään, kun erot on ratkaistu. Näppäimet A ja B valitsevat version.
 # $number number
 rounds-answer = Vastaus { $number }
 rounds-another = Muu kuin versiot: { $name }

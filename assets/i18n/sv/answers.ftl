@@ -52,7 +52,7 @@ answers-single = { $count ->
 
 answers-none-title = Inget svar har ännu givits två gånger
 answers-none-body = En text räknas upp här när den har givits minst två gånger, ord för ord likadan
-answers-none-counting = Svaren räknas fortfarande. Här räknas de texter upp som har givits minst två gånger
+answers-none-counting = Svaren räknas fortfarande. Här räknas de texter upp som har givits minst två gånger.
 answers-no-match-title = Ingen svarstext motsvarar sökningen
 
 ## The chosen text
@@ -63,9 +63,15 @@ answers-title = Svarstext
 answers-title-number = Svarstext { $number }
 answers-copy = Kopiera svarstexten
 answers-copied = Svarstexten kopierades
-answers-tile-given = gånger given
+answers-tile-given = { $count ->
+    [one] gång given
+   *[other] gånger given
+}
 answers-tile-last = senast
-answers-tile-verdicts = bedömningar
+answers-tile-verdicts = { $count ->
+    [one] bedömning
+   *[other] bedömningar
+}
 
 # In front of the verdicts that differ, with their numbers.
 answers-differ = Oenighet: { $verdicts }

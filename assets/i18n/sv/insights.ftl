@@ -1,6 +1,6 @@
 ### Resultat: figures of closed rounds, volumes, and what leaves of them.
 
-insights-scope = viktade skattningar, 95 % konfidensintervall
+insights-scope = viktade andelar, 95 % konfidensintervall
 
 ## Bar
 
@@ -51,7 +51,7 @@ insights-leftover-none = Kvarlämnade uppgifter har inte kontrollerats under per
 ## Cards
 
 insights-line = Rätta svar per omgång
-insights-legend = linje: skattning, yta: 95 % konfidensintervall
+insights-legend = linje: beräknad andel, yta: 95 % konfidensintervall
 insights-legend-target = streckad linje: mål { $share }
 insights-verdicts = Bedömningar
 insights-parts = Ämnen, språk och kanaler, svagast först
@@ -76,7 +76,7 @@ insights-own-team = Andra tillsammans
 insights-none = Talen kommer när en huvudanvändare avslutar en granskningsomgång
 insights-criteria-none = Talen kommer ur en omgång där tillräckligt många konversationer har två granskare
 insights-volumes-none = Det finns inga konversationer från perioden
-insights-own-none = Talet kommer när minst 20 av dina svar är avgjorda. Bara du ser det. Om andra berättas först när de är minst tre.
+insights-own-none = Talet kommer när minst 20 av dina svar är avgjorda. Bara du ser det. De andras tal visas först när de är minst tre.
 insights-handed-over = vidarekopplade { $share }
 insights-hour = { $from }–{ $to }
 insights-head-alpha = Krippendorffs alfa

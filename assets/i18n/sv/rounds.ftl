@@ -50,7 +50,7 @@ rounds-verifying = Urvalet dras på nytt
 rounds-recomputable = kan återskapas till { $date }
 rounds-recomputable-past = kan inte längre återskapas
 rounds-verified-same = { $count ->
-    [one] Dragningen ger samma 1 konversation
+    [one] Dragningen ger samma konversation
    *[other] Dragningen ger samma { $count } konversationer
 }
 rounds-verified-gone = { $count ->
@@ -58,7 +58,7 @@ rounds-verified-gone = { $count ->
    *[other] { $count } av dem har förstörts sedan dess
 }
 rounds-verified-different = Dragningen ger andra konversationer, eller ramens förteckning motsvarar inte kontrollsumman
-rounds-verified-past = Ramens förteckning förstördes med sin första konversation. Talen och kontrollsumman finns kvar
+rounds-verified-past = Ramens förteckning förstördes med sin första konversation. Talen och kontrollsumman finns kvar.
 
 ## Strata
 
@@ -113,7 +113,7 @@ rounds-agreement-few = { $count ->
     [one] för få: 1 konversation, beräknas först ur { $least } konversationer
    *[other] för få: { $count } konversationer, beräknas först ur { $least } konversationer
 }
-rounds-one-value = alla gav samma värde: slumpen kan inte skiljas från
+rounds-one-value = alla gav samma värde: slumpens andel kan inte urskiljas
 rounds-by-criterion = Kriterier, flest skillnader först
 rounds-criteria-few = Kriterier: { $why }
 rounds-criterion-unknown = Kriterium
@@ -187,7 +187,7 @@ rounds-rate-strata = Andelen rätta svar per stratum
 rounds-rate-languages = Andelen rätta svar per språk
 rounds-rate-channels = Andelen rätta svar per kanal
 rounds-verdict-shares = Bedömningarnas andelar
-rounds-criterion-shares = Andelen högsta värde av ett kriterium
+rounds-criterion-shares = Andelen högsta värden per kriterium
 rounds-everything = Alla
 rounds-head-conversations = konversationer
 rounds-head-answers = svar
@@ -215,7 +215,7 @@ rounds-other-strata = { $count ->
     [one] 1 annat stratum
    *[other] { $count } andra strata
 }
-rounds-receipt-short = Populationen börjar med den äldsta konversation som bevaras: urvalet kan återskapas bara tills den förstörs. En senare början ger längre tid.
+rounds-receipt-short = Populationen börjar med den äldsta konversation som förvaras: urvalet kan återskapas bara tills den förstörs. En senare början ger längre tid.
 rounds-design = Dragning
 rounds-design-simple = obundet slumpmässigt urval
 rounds-design-stratified = stratifierat urval
@@ -226,7 +226,7 @@ rounds-by-channel = kanal
 rounds-by-topic = ämne
 rounds-by-month = månad
 rounds-by-risk = risk
-rounds-strata-missing = Välj vad som stratifieringen görs efter
+rounds-strata-missing = Välj vad stratifieringen görs efter
 rounds-risks = Vad som är en risk
 rounds-risk-handover = vidarekoppling till rådgivare
 rounds-risk-scrubbed = uppgifter borttagna
@@ -253,7 +253,7 @@ rounds-expected-assumed = 95 % intervall, om ungefär { $share } av svaren är r
 rounds-expected-calibration = ingen beräknad andel
 rounds-expected-none = Med den här storleken kan intervallet inte förutses
 rounds-points = ± { $number } procentenheter
-rounds-seed-help = Samma tal ger samma urval. Tomt: programmet lottar talet.
+rounds-seed-help = Samma tal ger samma urval. Tomt: programmet lottar fram ett tal.
 rounds-seed-wrong = Ett slumpfrö har högst 16 hexadecimala siffror
 rounds-name = Omgångens namn
 rounds-name-hint = Till exempel November 2026
@@ -314,9 +314,9 @@ rounds-moved = Slutdatumet är nu { $date }
 rounds-settle-title = Avgörande av skillnader
 rounds-tab-differences = Skillnader
 rounds-result = Resultat
-rounds-unsettled = Oavgjort
+rounds-unsettled = Inte avgjort
 rounds-settled-of = { $share } avgjorda
-rounds-settle-blind = Namnen visas när skillnaderna är avgjorda. A och B tar en version.
+rounds-settle-blind = Namnen visas när skillnaderna är avgjorda. Tangenterna A och B väljer en version.
 # $number number
 rounds-answer = Svar { $number }
 rounds-another = Något annat än versionerna: { $name }
@@ -324,8 +324,8 @@ rounds-another-none = Ett annat värde…
 rounds-stands = Resultat: { $value }
 rounds-agreed = Eniga
 rounds-left-to-settle = { $count ->
-    [one] 1 skillnad är oavgjord
-   *[other] { $count } skillnader är oavgjorda
+    [one] 1 skillnad är inte avgjord
+   *[other] { $count } skillnader är inte avgjorda
 }
 rounds-finish-settling = Markera som avgjord
 rounds-next-difference = Nästa konversation

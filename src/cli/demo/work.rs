@@ -6,13 +6,14 @@ use crate::domain::query::Sort;
 use crate::domain::sample::Design;
 use crate::domain::{
     CollectionId, Conversation, ConversationId, Day, Filter, RoundKind, RoundPlan, SampleSize, Stratifier,
-    Verdict,
+    Timestamp, Verdict,
 };
 use crate::engine::ops::conversation::{Place, Transcript};
 use crate::engine::ops::{annotation, collection, conversation, record, review, round};
-use crate::engine::{Engine, RawText, Reply};
+use crate::engine::{Clock as _, Engine, ManualClock, RawText, Reply};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::{Locale, Tr};
+use std::ops::RangeInclusive;
 
 /// Conversations that were looked at, newest first.
 const READ: u32 = 160;
@@ -21,6 +22,9 @@ const REVIEWED: usize = 3;
 const NOTED: usize = 9;
 const TAGGED: usize = 5;
 const HALF_DONE: usize = 17;
+/// Seconds that an answer takes to be judged, and what comes after the last one.
+const JUDGING_SECS: RangeInclusive<i64> = 15..=70;
+const FINISHING_SECS: RangeInclusive<i64> = 5..=25;
 /// Examples in each collection.
 const EXAMPLES: [usize; 4] = [7, 5, 4, 6];
 /// Conversations of the round, and days until it closes.
@@ -45,8 +49,28 @@ fn open(engine: &Engine, id: ConversationId) -> Result<Transcript> {
     Ok(*transcript)
 }
 
+/// The hours in which the reviewer works: the clock goes forward, to their end at most.
+pub(super) struct Hours<'a> {
+    clock: &'a ManualClock,
+    until: Timestamp,
+    rng: fastrand::Rng,
+}
+
+impl<'a> Hours<'a> {
+    /// From what the clock shows until this instant.
+    pub(super) fn new(clock: &'a ManualClock, until: Timestamp, seed: u64) -> Self {
+        Self { clock, until, rng: fastrand::Rng::with_seed(seed ^ 2) }
+    }
+
+    /// So many seconds pass.
+    fn pass(&mut self, secs: RangeInclusive<i64>) {
+        let passed = self.clock.now().0 + 1000 * self.rng.i64(secs);
+        self.clock.set(Timestamp(passed.min(self.until.0)));
+    }
+}
+
 /// Verdicts, notes and tags of the reviewer.
-pub(super) fn review(engine: &Engine, seed: u64) -> Result<()> {
+pub(super) fn review(engine: &Engine, seed: u64, hours: &mut Hours<'_>) -> Result<()> {
     sign_in(engine, ACCOUNTS[1].0, PASSWORD, None)?;
     let mut rng = fastrand::Rng::with_seed(seed);
     for (at, row) in rows(engine, Filter::default(), READ)?.into_iter().enumerate() {
@@ -55,7 +79,7 @@ pub(super) fn review(engine: &Engine, seed: u64) -> Result<()> {
             continue;
         }
         let transcript = open(engine, id)?;
-        let finished = judge(engine, &transcript, at % HALF_DONE == 0)?;
+        let finished = judge(engine, &transcript, at % HALF_DONE == 0, hours)?;
         if finished && at % NOTED == 0 {
             let note = pick(&mut rng, demo::notes());
             engine.call(annotation::Command::AddNote { conversation: id, seq: None, text: note })?;
@@ -73,7 +97,7 @@ fn pick(rng: &mut fastrand::Rng, lines: &[demo::DemoLine]) -> RawText {
 }
 
 /// Judges every answer, or only the first of a review that is left half done.
-fn judge(engine: &Engine, transcript: &Transcript, half: bool) -> Result<bool> {
+fn judge(engine: &Engine, transcript: &Transcript, half: bool, hours: &mut Hours<'_>) -> Result<bool> {
     let conversation = transcript.conversation.id;
     let answers = transcript.answers();
     let count = answers.len();
@@ -82,6 +106,7 @@ fn judge(engine: &Engine, transcript: &Transcript, half: bool) -> Result<bool> {
         let (verdict, should, cause) =
             demo::verdict_of(message.text.as_str()).unwrap_or((Verdict::Correct, "", None));
         let seq = message.seq;
+        hours.pass(JUDGING_SECS);
         engine.call(review::Command::GiveVerdict { conversation, seq, verdict })?;
         if verdict != Verdict::Correct {
             engine.call(review::Command::Explain {
@@ -96,6 +121,7 @@ fn judge(engine: &Engine, transcript: &Transcript, half: bool) -> Result<bool> {
     }
     let finishes = count > 0 && (!half || count == 1);
     if finishes {
+        hours.pass(FINISHING_SECS);
         engine.call(review::Command::Finish(conversation))?;
     }
     Ok(finishes)
@@ -181,4 +207,23 @@ fn fill(
         })?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_takes_time_and_ends_with_its_hours() {
+        let (begun, until) = (Timestamp(1_000), Timestamp(200_000));
+        let clock = ManualClock::new(begun);
+        let mut hours = Hours::new(&clock, until, 1);
+        hours.pass(JUDGING_SECS);
+        let first = clock.now();
+        assert!(first.0 - begun.0 >= 1000 * JUDGING_SECS.start(), "{first:?}");
+        for _ in 0..20 {
+            hours.pass(JUDGING_SECS);
+        }
+        assert_eq!(clock.now(), until);
+    }
 }

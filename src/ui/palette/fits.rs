@@ -6,12 +6,21 @@ use unicode_normalization::char::is_combining_mark;
 /// The fewest letters that may stand scattered in the words of an entry: one alone would fit everything.
 const SCATTERED_MIN: usize = 2;
 
-/// How well: 0 is best; `None`: not at all. Every typed word has to fit: as the beginning of the first word, of another
-/// word, as a part of one, or letter by letter in their order from the beginning of a word on. Neither case nor accents
-/// count: somebody with another keyboard finds `Säilytys` by `sailytys`.
-pub(super) fn fit(typed: &str, words: &str) -> Option<u32> {
-    let words = folded(words);
-    folded(typed).iter().try_fold(0, |sum, typed| Some(sum + one(typed, &words)?))
+/// Words that are typed. Neither case nor accents count: somebody with another keyboard finds `Säilytys` by `sailytys`.
+pub(super) struct Typed(Vec<String>);
+
+impl Typed {
+    /// Those of this text.
+    pub(super) fn new(text: &str) -> Self {
+        Self(folded(text))
+    }
+
+    /// How well they fit these words: 0 is best; `None`: not at all. Each of them has to fit: as the beginning of the first
+    /// word, of another word, as a part of one, or letter by letter in their order from the beginning of a word on.
+    pub(super) fn fit(&self, words: &str) -> Option<u32> {
+        let words = folded(words);
+        self.0.iter().try_fold(0, |sum, typed| Some(sum + one(typed, &words)?))
+    }
 }
 
 fn one(typed: &str, words: &[String]) -> Option<u32> {
@@ -54,6 +63,10 @@ fn folded(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn fit(typed: &str, words: &str) -> Option<u32> {
+        Typed::new(typed).fit(words)
+    }
 
     #[test]
     fn typed_words_fit_beginnings_before_parts_and_parts_before_scattered_letters() {

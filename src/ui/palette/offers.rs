@@ -1,6 +1,6 @@
 //! What the palette offers an account at a screen, and which of it is shown for what is typed.
 
-use super::fits::fit;
+use super::fits::Typed;
 use crate::domain::{AccountRoles, ConversationNo, Day, Filter};
 use crate::text::{Locale, Tr};
 use crate::ui::acts::{Can, ScreenAct};
@@ -136,7 +136,8 @@ pub(in crate::ui) struct Stand<'a> {
 /// What is shown for what is typed: what fits best first within its group, and the group of the best first.
 pub(super) fn entries(typed: &str, stand: &Stand<'_>) -> Vec<Entry> {
     let offers = screens(stand).into_iter().chain(acts(stand));
-    let fitting = offers.filter_map(|entry| Some((fit(typed, &entry.words)?, entry)));
+    let words = Typed::new(typed);
+    let fitting = offers.filter_map(|entry| Some((words.fit(&entry.words)?, entry)));
     let mut found: Vec<(u32, Entry)> = fitting.chain(conversations(typed.trim(), stand)).collect();
     found.sort_by_key(|(rank, _)| *rank);
     let best = |group: Group| {

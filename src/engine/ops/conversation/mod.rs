@@ -167,6 +167,16 @@ impl Transcript {
         let roles = self.messages.iter().map(|message| message.role);
         answers(roles).filter_map(|at| self.messages.get(at)).map(|message| message.seq).collect()
     }
+
+    /// The message at this place of the conversation, if it is there.
+    pub fn message(&self, seq: u32) -> Option<&Message> {
+        self.messages.iter().find(|message| message.seq == seq)
+    }
+
+    /// Which of the messages that is, from 0.
+    pub fn index_of(&self, seq: u32) -> Option<usize> {
+        self.messages.iter().position(|message| message.seq == seq)
+    }
 }
 
 /// A note by staff.

@@ -56,6 +56,8 @@ pub struct AccountsScreen {
     asking: Option<Asking>,
     sent: Option<RequestId>,
     error: Option<Error>,
+    /// Whether the chosen account of the list is to have the focus.
+    focus: bool,
 }
 
 /// The accounts that are listed, by display name.
@@ -83,7 +85,12 @@ impl AccountsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        self.accounts = Load::Loading(out.ask(account::Query::List), cx.now);
+        self.focus = true;
+        self.read(cx, out);
+    }
+
+    fn read(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.accounts.ask(out.ask(account::Query::List), cx.now);
         self.events = Events::default();
     }
 
@@ -132,7 +139,7 @@ impl AccountsScreen {
                 for draft in self.kept.iter_mut().chain(&mut self.draft) {
                     draft.refused(event.request);
                 }
-                self.entered(cx, out);
+                self.read(cx, out);
             }
             Err(error) => self.error = Some(error),
         }
@@ -183,7 +190,7 @@ impl AccountsScreen {
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
         if changes.accounts && !self.accounts.is_idle() {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
     }
 
@@ -233,13 +240,13 @@ impl AccountsScreen {
         regions::name(ui, Region::Filters, whole.with_max_y(under));
         regions::name(ui, Region::List, whole.with_min_y(under));
         if unready_ui(ui, &self.accounts, size::ROW_TWO, cx) {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
         if let Some(accounts) = self.accounts.ready() {
             let shown = Shown::ALL.get(self.shown.unwrap_or(0)).copied().unwrap_or(Shown::All);
             let found = listed(accounts, &self.search, shown);
             let chosen = self.draft.as_ref().map(Draft::id);
-            if let Some(clicked) = table::ui(ui, &found, chosen, cx) {
+            if let Some(clicked) = table::ui(ui, &found, chosen, &mut self.focus, cx) {
                 let account = accounts.iter().find(|account| account.id == clicked).cloned();
                 self.look_at(account.as_ref());
                 self.error = None;

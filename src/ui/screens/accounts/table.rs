@@ -3,6 +3,7 @@
 use super::{state_sign, state_word};
 use crate::domain::{Account, AccountId};
 use crate::ui::cx::Cx;
+use crate::ui::keys;
 use crate::ui::theme::{Type, Width, size, space, table};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{ListRow, avatar, paint};
@@ -36,21 +37,27 @@ impl Columns {
     }
 }
 
-/// Draws heads and rows; answers with the account that was clicked.
+/// Draws heads and rows; answers with the account that was clicked. The chosen one, or the first, gets the `focus` that is
+/// wanted.
 pub(super) fn ui(
     ui: &mut Ui,
     found: &[&Account],
     chosen: Option<AccountId>,
+    focus: &mut bool,
     cx: &Cx<'_>,
 ) -> Option<AccountId> {
     let tr = cx.tr;
     if found.is_empty() {
         Empty::new(icons::ICON_GROUP, tr.accounts_none_title(), "").show(ui);
+        // Rows that come while somebody types in the search do not take the focus from it.
+        *focus = false;
         return None;
     }
     let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
     head_ui(ui, padding, cx);
     let mut clicked = None;
+    let shown = found.iter().map(|account| account.id).find(|id| Some(*id) == chosen);
+    let first = shown.or_else(|| found.first().map(|account| account.id));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for account in found {
@@ -63,6 +70,9 @@ pub(super) fn ui(
                 avatar::initials(ui, &account.display_name, &account.display_name);
                 words.paint(ui, response.rect, padding, account, cx);
             });
+            if first == Some(account.id) {
+                keys::focus(ui, focus, response.id);
+            }
             if response.clicked() {
                 clicked = Some(account.id);
             }

@@ -4,12 +4,12 @@ use super::{AnswersScreen, data, parts};
 use crate::domain::{AccountRole, Answer, Filter};
 use crate::engine::ops::answer::Command;
 use crate::ui::cx::{Cx, Outbox, Wish};
-use crate::ui::faces::{scrolled_pane, unready_ui};
+use crate::ui::faces::{chosen_foot, scrolled_pane, unready_ui};
 use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Button, IconButton, Label, MenuItem, menu, paint};
-use egui::{Align, Frame, Layout, Margin, Panel, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Layout, Margin, Ui, vec2};
 use egui_material_icons::icons;
 use std::rc::Rc;
 
@@ -28,16 +28,13 @@ impl AnswersScreen {
             }
             return;
         };
-        let foot = Panel::bottom("answer_foot").exact_size(size::FOOT_ACTION);
-        let frame = Frame::NONE.fill(cx.theme.panel);
-        let foot = foot.resizable(false).show_separator_line(false).frame(frame);
-        let foot = foot.show(ui, |ui| self.foot_ui(ui, &answer, cx, out));
+        let foot = chosen_foot(ui, "answer_foot", cx, |ui| self.foot_ui(ui, &answer, cx, out));
         let whole = ui.available_rect_before_wrap();
         self.head_ui(ui, &answer, alone, cx, out);
         let under = ui.cursor().top();
         regions::name(ui, Region::DetailHead, whole.with_max_y(under));
         regions::name(ui, Region::DetailBody, whole.with_min_y(under));
-        regions::name(ui, Region::Foot, foot.response.rect);
+        regions::name(ui, Region::Foot, foot);
         // Another text begins at its top.
         ui.push_id(answer.hash, |ui| scrolled_pane(ui, |ui| parts::ui(ui, &answer, cx)));
     }
@@ -96,24 +93,18 @@ impl AnswersScreen {
 
     fn foot_ui(&mut self, ui: &mut Ui, answer: &Answer, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        let rect = ui.max_rect();
-        paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
-        let layout = Layout::left_to_right(Align::Center);
-        let place = UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))).layout(layout);
-        ui.scope_builder(place, |ui| {
-            if cx.has(AccountRole::Reviewer) {
-                let word = if answer.own().is_some() { tr.answers_judge_again() } else { tr.answers_judge() };
-                if ui.add(Button::primary(word)).clicked() {
-                    self.error = None;
-                    self.judging.open(answer);
-                }
+        if cx.has(AccountRole::Reviewer) {
+            let word = if answer.own().is_some() { tr.answers_judge_again() } else { tr.answers_judge() };
+            if ui.add(Button::primary(word)).clicked() {
+                self.error = None;
+                self.judging.open(answer);
             }
-            // What holds nothing but signs and removed values cannot be searched.
-            if let Some(words) = data::phrase(&answer.text)
-                && ui.add(Button::secondary(tr.answers_show())).clicked()
-            {
-                out.wish(Wish::Find(Box::new(Filter { text: Some(words), ..Filter::default() })));
-            }
-        });
+        }
+        // What holds nothing but signs and removed values cannot be searched.
+        if let Some(words) = data::phrase(&answer.text)
+            && ui.add(Button::secondary(tr.answers_show())).clicked()
+        {
+            out.wish(Wish::Find(Box::new(Filter { text: Some(words), ..Filter::default() })));
+        }
     }
 }

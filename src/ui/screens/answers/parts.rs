@@ -57,9 +57,10 @@ fn tiles_ui(ui: &mut Ui, answer: &Answer, verdicts: &VerdictCounts, cx: &Cx<'_>)
     let tr = cx.tr;
     let last = tr.date(answer.period.1);
     ui.columns_const(|[given, newest, judged]| {
-        tile_ui(given, &tr.number(answer.given), tr.answers_tile_given());
+        tile_ui(given, &tr.number(answer.given), &tr.answers_tile_given(answer.given));
         tile_ui(newest, &last, tr.answers_tile_last());
-        tile_ui(judged, &tr.number(verdicts.total()), tr.answers_tile_verdicts());
+        let total = verdicts.total();
+        tile_ui(judged, &tr.number(total), &tr.answers_tile_verdicts(total));
     });
 }
 

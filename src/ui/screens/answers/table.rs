@@ -59,6 +59,11 @@ impl AnswersScreen {
         let totals = self.list.page().ready().map(|page| page.totals).unwrap_or_default();
         counting_ui(ui, totals, cx);
         head_ui(ui, &mut self.list, cx, out);
+        self.focus |= leave;
+        keys::focus(ui, &mut self.focus, view(&self.list, cx).id());
+        if self.list.len() == 0 && self.list.page().is_asked() {
+            view(&self.list, cx).hold_focus(ui);
+        }
         if unready_ui(ui, self.list.page(), cx.density.row_answer(), cx) {
             self.list.reload(cx, out);
         }
@@ -72,8 +77,6 @@ impl AnswersScreen {
         let room = ui.available_rect_before_wrap();
         let single = (totals.single > 0).then(|| cx.tr.answers_single(totals.single));
         let foot_top = if single.is_some() { room.bottom() - size::FOOT_LIST } else { room.bottom() };
-        self.focus |= leave;
-        keys::focus(ui, &mut self.focus, view(&self.list, cx).id());
         let rows = UiBuilder::new().id_salt("answer_rows").max_rect(room.with_max_y(foot_top));
         let mut place = ui.new_child(rows);
         let list_view = view(&self.list, cx);

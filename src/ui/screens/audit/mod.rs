@@ -199,6 +199,11 @@ impl AuditScreen {
     }
 
     fn rows_ui(&mut self, ui: &mut Ui, wanted: &Wanted, cx: &Cx<'_>, out: &mut Outbox) {
+        let rows = self.page.ready().map_or(0, |page| page.entries.len());
+        keys::focus(ui, &mut self.focus, table::view(rows, cx).id());
+        if rows == 0 && (self.page.is_asked() || self.fresh.is_some()) {
+            table::view(rows, cx).hold_focus(ui);
+        }
         if let Load::Failed(error) = &self.page {
             if table::failed_ui(ui, error, cx) {
                 self.reload(cx, out);
@@ -215,7 +220,6 @@ impl AuditScreen {
             }
             return;
         }
-        keys::focus(ui, &mut self.focus, table::view(page.entries.len(), cx).id());
         let (unfolded, padding) = (self.unfolded, table::padding(cx));
         let table = Table { page, accounts: &self.accounts, unfolded, padding };
         let output = table.ui(ui, &mut self.list, cx);

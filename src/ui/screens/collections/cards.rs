@@ -44,7 +44,7 @@ impl CollectionsScreen {
                 let again = unready_ui(ui, &unready, size::ROW_ANSWER, cx);
                 self.examples = unready;
                 if again {
-                    self.entered(cx, out);
+                    self.read(cx, out);
                 }
             }
         }

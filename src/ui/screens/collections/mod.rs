@@ -21,7 +21,7 @@ use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
-use egui::{Align, Layout, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Layout, Response, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
 use lessons::Lessons;
 
@@ -37,6 +37,8 @@ pub struct CollectionsScreen {
     error: Option<Error>,
     /// Whether the examples stand in place of the list, where there is room for one of them.
     reading: bool,
+    /// Whether the chosen collection of the list is to have the focus.
+    focus: bool,
 }
 
 impl CollectionsScreen {
@@ -53,7 +55,12 @@ impl CollectionsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        self.collections = Load::Loading(out.ask(collection::Query::List), cx.now);
+        self.focus = true;
+        self.read(cx, out);
+    }
+
+    fn read(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.collections.ask(out.ask(collection::Query::List), cx.now);
         self.ask_examples(cx, out);
     }
 
@@ -115,7 +122,7 @@ impl CollectionsScreen {
             Err(error) if error.kind == ErrorKind::Conflict => {
                 self.error = Some(error.clone());
                 out.failure(error);
-                self.entered(cx, out);
+                self.read(cx, out);
             }
             Err(error) if self.asking.is_some() => self.error = Some(error),
             Err(error) => out.failure(error),
@@ -146,13 +153,13 @@ impl CollectionsScreen {
             }
             collection::Reply::List(_) | collection::Reply::Opened(..) => {}
         }
-        self.entered(cx, out);
+        self.read(cx, out);
     }
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
         if (changes.collections || changes.retention) && !self.collections.is_idle() {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
     }
 
@@ -231,7 +238,7 @@ impl CollectionsScreen {
         }
         let mut clicked = None;
         if unready_ui(ui, &self.collections, size::ROW_TWO, cx) {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
         match self.collections.ready() {
             None => {}
@@ -243,7 +250,12 @@ impl CollectionsScreen {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for one in list {
-                        if row_ui(ui, one, self.chosen == Some(one.id), cx) {
+                        let chosen = self.chosen == Some(one.id);
+                        let row = row_ui(ui, one, chosen, cx);
+                        if chosen {
+                            keys::focus(ui, &mut self.focus, row.id);
+                        }
+                        if row.clicked() {
                             clicked = Some(one.id);
                         }
                     }
@@ -308,7 +320,7 @@ impl CollectionsScreen {
 }
 
 /// Name and number of examples; a long name takes two lines and makes the row higher.
-fn row_ui(ui: &mut Ui, one: &Collection, chosen: bool, cx: &Cx<'_>) -> bool {
+fn row_ui(ui: &mut Ui, one: &Collection, chosen: bool, cx: &Cx<'_>) -> Response {
     let tr = cx.tr;
     let title = tr.kinds_spoken(&one.name);
     let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
@@ -317,7 +329,7 @@ fn row_ui(ui: &mut Ui, one: &Collection, chosen: bool, cx: &Cx<'_>) -> bool {
     let lines = name.size().y + Type::SMALL.line;
     let height = cx.density.row_two() + (name.size().y - kind.line).max(0.0);
     let row = ListRow::new(("collection", one.id), height).selected(chosen).no_hairline();
-    let response = row.show(ui, &|| title.to_string(), |ui, _| {
+    row.show(ui, &|| title.to_string(), |ui, _| {
         stacked(ui, width, lines, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(Label::new(&title).kind(kind).strong().rows(2));
@@ -333,6 +345,5 @@ fn row_ui(ui: &mut Ui, one: &Collection, chosen: bool, cx: &Cx<'_>) -> bool {
                 }
             });
         });
-    });
-    response.clicked()
+    })
 }

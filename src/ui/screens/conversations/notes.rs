@@ -366,7 +366,7 @@ impl Notes {
 
 /// Whose message a note is about, and when it was written.
 fn about(transcript: &Transcript, seq: u32, cx: &Cx<'_>) -> String {
-    let Some(message) = transcript.messages.iter().find(|message| message.seq == seq) else {
+    let Some(message) = transcript.message(seq) else {
         return cx.tr.conversations_note_add().to_owned();
     };
     let time = message.at.map_or_else(String::new, |at| cx.tr.clock(at));

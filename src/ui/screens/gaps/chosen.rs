@@ -4,11 +4,12 @@ use super::data::{self, Group};
 use super::{Focus, GapsScreen};
 use crate::domain::gap::{Gap, GapQuestion};
 use crate::ui::cx::{Cx, Outbox};
+use crate::ui::faces::chosen_foot;
 use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Density, Type, size, space};
 use crate::ui::widgets::{Button, ChatText, IconButton, Label, RowAt, VirtualList, paint, verdict_sign};
-use egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Frame, Layout, Margin, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::ICON_ARROW_BACK;
 
 /// Lines of a question.
@@ -28,21 +29,18 @@ impl GapsScreen {
         if alone && keys::escaped(ui) {
             self.leave();
         }
-        let foot = Panel::bottom("gap_foot").exact_size(size::FOOT_ACTION);
-        let foot = foot.resizable(false).show_separator_line(false);
         let count = gap.questions.len() as u64;
         let list = VirtualList::new("gap_questions", cx.tr.gaps_questions(), count, cx.density.row_answer());
         // From the list of groups Enter leads here first.
         let keyed = ui.memory(|memory| memory.has_focus(list.id()));
-        let foot =
-            foot.frame(Frame::NONE.fill(cx.theme.panel)).show(ui, |ui| self.foot_ui(ui, gap, keyed, cx, out));
+        let foot = chosen_foot(ui, "gap_foot", cx, |ui| self.foot_ui(ui, gap, keyed, cx, out));
         ui.spacing_mut().item_spacing.y = 0.0;
         let whole = ui.available_rect_before_wrap();
         self.head_ui(ui, group, alone, cx);
         let under = ui.cursor().top();
         regions::name(ui, Region::DetailHead, whole.with_max_y(under));
         regions::name(ui, Region::DetailBody, whole.with_min_y(under));
-        regions::name(ui, Region::Foot, foot.response.rect);
+        regions::name(ui, Region::Foot, foot);
         self.give_focus(ui, Focus::Questions, list.id());
         let one = |at: u64| data::question(gap, Some(at));
         let name = |at: u64| one(at).map_or_else(String::new, |asked| data::question_name(asked, cx.tr));
@@ -94,19 +92,12 @@ impl GapsScreen {
     }
 
     fn foot_ui(&mut self, ui: &mut Ui, gap: &Gap, keyed: bool, cx: &Cx<'_>, out: &mut Outbox) {
-        let tr = cx.tr;
-        let rect = ui.max_rect();
-        paint::hairline(ui, rect.left(), rect.right(), rect.top() + 0.5);
-        let layout = Layout::left_to_right(Align::Center);
-        let place = UiBuilder::new().max_rect(rect.shrink2(vec2(space::PANE, 0.0))).layout(layout);
-        ui.scope_builder(place, |ui| {
-            let button = Button::primary(tr.gaps_open());
-            let button = if keyed { button.keys(tr.common_key_enter()) } else { button };
-            if ui.add(button).clicked() {
-                self.opened = true;
-                Self::open(gap, self.asked.selected, out);
-            }
-        });
+        let button = Button::primary(cx.tr.gaps_open());
+        let button = if keyed { button.keys(cx.tr.common_key_enter()) } else { button };
+        if ui.add(button).clicked() {
+            self.opened = true;
+            Self::open(gap, self.asked.selected, out);
+        }
     }
 }
 

@@ -192,4 +192,10 @@ mod tests {
             assert_eq!((drawn[0].value, drawn[drawn.len() - 1].value), (first, last));
         }
     }
+
+    #[test]
+    fn one_round_has_one_mark_below_it() {
+        let places: Vec<f64> = marks(0.0, 0.0, 1.0).iter().map(|mark| mark.value).collect();
+        assert_eq!(places, [0.0]);
+    }
 }

@@ -28,6 +28,14 @@ fn part_of(number: u64, most: u64) -> Mark {
     Mark::Bar((number as f64 / most.max(1) as f64) as f32)
 }
 
+/// What would tell of few has no bar: an empty one would say that there is nothing.
+fn mark_of(amount: Amount, most: u64) -> Mark {
+    match amount {
+        Amount::Count(number) => part_of(number, most),
+        Amount::Few => Mark::Nothing,
+    }
+}
+
 /// Conversations by month, the newest first, with the share that was handed over.
 pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec<Row> {
     let most = months.iter().map(|month| number(month.conversations)).max().unwrap_or(0);
@@ -38,7 +46,7 @@ pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec
             value: amount(month.conversations, tr),
             cell: handed.clone().unwrap_or_default(),
             rests: handed.unwrap_or_default(),
-            mark: part_of(number(month.conversations), most),
+            mark: mark_of(month.conversations, most),
             find: Some(chosen.filter(month.month.first_day(), month.month.last_day())),
         }
     };
@@ -63,13 +71,15 @@ pub(super) fn ledger_rows(figures: &[Figure], chosen: &Chosen, tr: Tr) -> Vec<Ro
     let row = |figure: &&Figure| {
         let (kept, gone) = told(figure);
         let part = |of: Amount| (number(of) as f64 / most) as f32;
+        let is_hidden = [kept, gone].contains(&Amount::Few) && number(kept) + number(gone) == 0;
+        let mark = if is_hidden { Mark::Nothing } else { Mark::Parts(part(kept), part(gone)) };
         let is_gone = gone != Amount::Count(0);
         Row {
             name: tr.capitalised(&tr.month(figure.month)),
             value: amount(kept, tr),
             rests: if is_gone { tr.insights_ledger_gone(&amount(gone, tr)) } else { String::new() },
             cell: amount(gone, tr),
-            mark: Mark::Parts(part(kept), part(gone)),
+            mark,
             // Of a month that is wholly gone there is nothing to be found.
             find: (kept != Amount::Count(0))
                 .then(|| chosen.filter(figure.month.first_day(), figure.month.last_day())),
@@ -93,17 +103,17 @@ pub(super) fn kind_rows(months: &[VolumeMonth], chosen: &Chosen, today: Day, tr:
     let span = chosen.span(today);
     let found = chosen.filter(span.from.first_day(), span.to.last_day());
     let row = |(kind, (sum, few)): &(Kind, (u64, bool))| {
-        let value = match (sum, few) {
-            (0, true) => tr.insights_few_monthly().to_owned(),
-            (sum, true) => tr.insights_at_least(*sum),
-            (sum, false) => tr.number(*sum),
+        let (value, mark) = match (*sum, few) {
+            (0, true) => (tr.insights_few_monthly().to_owned(), Mark::Nothing),
+            (sum, true) => (tr.insights_at_least(sum), part_of(sum, most)),
+            (sum, false) => (tr.number(sum), part_of(sum, most)),
         };
         Row {
             name: tr.capitalised(tr.kind(*kind)),
             value,
             rests: String::new(),
             cell: String::new(),
-            mark: part_of(*sum, most),
+            mark,
             find: Some(Filter { kinds: vec![*kind], ..found.clone() }),
         }
     };
@@ -208,6 +218,12 @@ mod tests {
         let rows = kind_rows(&months, &chosen, Day::parse("2026-11-28").unwrap(), tr);
         let said: Vec<&str> = rows.iter().map(|row| row.value.as_str()).collect();
         assert_eq!(said, [tr.insights_at_least(40).as_str(), "7", tr.insights_few_monthly()]);
+        assert_eq!([rows[0].mark, rows[2].mark], [Mark::Bar(1.0), Mark::Nothing]);
+        let hidden =
+            VolumeMonth { conversations: Amount::Few, handed_over: None, ..month(202_611, Vec::new()) };
+        let monthly = month_rows(&[month(202_610, Vec::new()), hidden], &chosen, tr);
+        assert_eq!((monthly[0].value.as_str(), monthly[0].mark), (tr.insights_few(), Mark::Nothing));
+        assert_eq!(monthly[1].mark, Mark::Bar(1.0));
         // They lead to the conversations of the chosen months and of the chosen part.
         let Some(found) = &rows[0].find else { panic!("no filter") };
         assert_eq!(
@@ -255,6 +271,7 @@ mod tests {
             figure(202_611, 40, None, Group::All),
             figure(202_612, 60, Some(20), Group::All),
             figure(202_701, 50, Some(0), Group::All),
+            figure(202_702, 2, None, Group::All),
             figure(202_612, 9, Some(0), Group::Language(None)),
         ];
         let rows = ledger_rows(&figures, &Chosen::default(), tr);
@@ -262,6 +279,7 @@ mod tests {
         assert_eq!(
             said,
             [
+                (tr.insights_few(), tr.insights_ledger_gone(tr.insights_few()), Mark::Nothing),
                 ("50", String::new(), Mark::Parts(0.625, 0.0)),
                 ("60", tr.insights_ledger_gone("20"), Mark::Parts(0.75, 0.25)),
                 ("40", tr.insights_ledger_gone(tr.insights_few()), Mark::Parts(0.5, 0.0)),
@@ -269,9 +287,9 @@ mod tests {
             ]
         );
         let column: Vec<&str> = rows.iter().map(|row| row.cell.as_str()).collect();
-        assert_eq!(column, ["0", "20", tr.insights_few(), "80"]);
+        assert_eq!(column, [tr.insights_few(), "0", "20", tr.insights_few(), "80"]);
         let leads: Vec<bool> = rows.iter().map(|row| row.find.is_some()).collect();
-        assert_eq!(leads, [true, true, true, false], "where nothing is left nothing is found");
+        assert_eq!(leads, [true, true, true, true, false], "where nothing is left nothing is found");
     }
 
     #[test]

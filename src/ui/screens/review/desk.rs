@@ -119,7 +119,7 @@ impl Desk {
         let before = self.scorecard().map(|scorecard| scorecard.id);
         let old = std::mem::replace(&mut self.transcript, transcript);
         for step in self.undo.iter_mut().chain(&mut self.redo) {
-            step.follow(&old.messages, &self.transcript.messages);
+            step.follow(&old, &self.transcript);
         }
         self.criterion = self.criterion.filter(|known| self.asked().iter().any(|(id, _)| id == known));
         let others = self.scorecard().is_some_and(|scorecard| Some(scorecard.id) != before);
@@ -202,13 +202,12 @@ impl Desk {
 
     /// The message at this place.
     pub(super) fn message(&self, seq: u32) -> Option<&Message> {
-        self.transcript.messages.iter().find(|message| message.seq == seq)
+        self.transcript.message(seq)
     }
 
     /// Index of its message.
     pub(super) fn message_index(&self) -> Option<usize> {
-        let seq = self.seq()?;
-        self.transcript.messages.iter().position(|message| message.seq == seq)
+        self.transcript.index_of(self.seq()?)
     }
 
     /// Its verdict.

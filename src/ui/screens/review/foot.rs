@@ -122,7 +122,13 @@ pub(super) fn ui(
     ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::SMALL + space::HAIR);
     let (button, ask) = state.primary(desk, cx.tr);
     let button = button.height(size::CONTROL_FORM);
-    let primary = ui.add(if one_row { button } else { button.full_width() });
+    let primary = if one_row {
+        ui.add(button)
+    } else {
+        // In a form that was made wider it would be as wide as a row, over which notices may lie.
+        let room = vec2(inner.width().min(size::FORM_NARROW), size::CONTROL_FORM);
+        ui.allocate_ui(room, |ui| ui.add(button.full_width())).inner
+    };
     if focus.take_if(|focus| *focus == Focus::Finish).is_some() {
         primary.request_focus();
     }

@@ -1,7 +1,8 @@
 //! Decisions that are taken back and made again.
 
 use super::desk::{Change, Desk};
-use crate::domain::{CriterionId, CriterionValue, Evidence, Message, VerdictEntry};
+use crate::domain::{CriterionId, CriterionValue, Evidence, VerdictEntry};
+use crate::engine::ops::conversation::Transcript;
 
 /// A decision that can be taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +17,7 @@ pub(super) enum Step {
 
 impl Step {
     /// Marked words of an answer whose text has changed stand elsewhere in it, or are not there any more.
-    pub(super) fn follow(&mut self, old: &[Message], new: &[Message]) {
+    pub(super) fn follow(&mut self, old: &Transcript, new: &Transcript) {
         let (seq, marked): (u32, Vec<&mut Evidence>) = match self {
             Self::Verdict { seq, before, after } => {
                 let entries = before.iter_mut().chain(after.iter_mut());
@@ -25,18 +26,14 @@ impl Step {
             Self::Evidence { seq, before, after } => (*seq, vec![before, after]),
             Self::Value { .. } => return,
         };
-        let Some((old, new)) = text_of(old, seq).zip(text_of(new, seq)).filter(|(old, new)| old != new)
-        else {
-            return;
-        };
-        for evidence in marked {
-            *evidence = evidence.after_change(old, new);
+        let Some((old, new)) = old.message(seq).zip(new.message(seq)) else { return };
+        let (old, new) = (old.text.as_str(), new.text.as_str());
+        if old != new {
+            for evidence in marked {
+                *evidence = evidence.after_change(old, new);
+            }
         }
     }
-}
-
-fn text_of(messages: &[Message], seq: u32) -> Option<&str> {
-    messages.iter().find(|message| message.seq == seq).map(|message| message.text.as_str())
 }
 
 impl Desk {

@@ -14,14 +14,26 @@ use crate::ui::widgets::{Button, Card, Combo, IconButton, Label, TextField};
 use egui::{Align, Layout, Ui};
 use egui_material_icons::icons;
 
+/// What is done in the fields of the draft in one frame.
+#[derive(Default)]
+pub(super) struct Fields {
+    typing: bool,
+    left: bool,
+}
+
+impl Fields {
+    /// Whether somebody types in one, and none was left.
+    pub(super) fn is_typed_in(&self) -> bool {
+        self.typing && !self.left
+    }
+}
+
 /// How the draft is shown.
 pub(super) struct Form<'a> {
     /// The criterion that is unfolded.
     pub(super) open: &'a mut Option<usize>,
-    /// Whether somebody types.
-    pub(super) typing: &'a mut bool,
-    /// Whether a field was left.
-    pub(super) left: &'a mut bool,
+    /// What is done in its fields.
+    pub(super) fields: &'a mut Fields,
     /// The language whose texts are shown.
     pub(super) language: Locale,
 }
@@ -124,8 +136,8 @@ impl Form<'_> {
     fn text_ui(&mut self, ui: &mut Ui, field: TextField<'_>, text: &mut String, cx: &Cx<'_>) -> bool {
         let response = cx.staff_ui(ui, field, text);
         cx.sieved_ui(ui, response.id, text, StaffField::Text);
-        *self.typing |= response.has_focus();
-        *self.left |= response.lost_focus();
+        self.fields.typing |= response.has_focus();
+        self.fields.left |= response.lost_focus();
         response.changed()
     }
 }

@@ -20,7 +20,7 @@ use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, Segmented, paint, stacked};
 use dialogs::Asking;
 use draft::{Draft, Pause};
-use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui};
+use egui::{Align, Key, Layout, Modifiers, Response, ScrollArea, Ui};
 use egui_material_icons::icons;
 
 /// State of the screen.
@@ -41,10 +41,10 @@ pub struct ScorecardsScreen {
     error: Option<Error>,
     /// Whether the version stands in place of the list, where there is room for one of them.
     reading: bool,
-    /// Whether somebody types in the draft.
-    typing: bool,
-    /// Whether a field of it was left in this frame.
-    left: bool,
+    /// Whether the chosen version of the list is to have the focus.
+    focus: bool,
+    /// What is done in the fields of the draft in this frame.
+    fields: edit::Fields,
 }
 
 impl ScorecardsScreen {
@@ -59,6 +59,11 @@ impl ScorecardsScreen {
 
     /// It comes into view.
     pub fn entered(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.focus = true;
+        self.read(cx, out);
+    }
+
+    fn read(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.versions.ask(out.ask(scorecard::Query::List), cx.now);
     }
 
@@ -93,7 +98,7 @@ impl ScorecardsScreen {
                     // Somebody else has changed or published it: what was typed is not thrown away without a word.
                     draft.refuse();
                     out.failure(error);
-                    self.entered(cx, out);
+                    self.read(cx, out);
                 }
                 Err(error) => {
                     draft.not_saved();
@@ -115,7 +120,7 @@ impl ScorecardsScreen {
             Err(error) => {
                 self.asking = None;
                 out.failure(error);
-                self.entered(cx, out);
+                self.read(cx, out);
             }
         }
         None
@@ -139,13 +144,13 @@ impl ScorecardsScreen {
             }
             scorecard::Reply::List(_) => {}
         }
-        self.entered(cx, out);
+        self.read(cx, out);
     }
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes, cx: &Cx<'_>, out: &mut Outbox) {
         if changes.scorecards && !self.versions.is_idle() {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
     }
 
@@ -190,7 +195,7 @@ impl ScorecardsScreen {
 
     /// Draws it: the versions, and beside them or in their place one of them.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        (self.typing, self.left) = (false, false);
+        self.fields = edit::Fields::default();
         list_and_chosen(ui, cx, "scorecards", self.reading, |ui, part| match part {
             Part::List => self.list_ui(ui, cx, out),
             Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
@@ -199,7 +204,7 @@ impl ScorecardsScreen {
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
         let asked = asked || self.publish.is_some();
         self.save(
-            match (asked, self.typing && !self.left) {
+            match (asked, self.fields.is_typed_in()) {
                 (true, _) => Pause::Asked,
                 (false, true) => Pause::Typing,
                 (false, false) => Pause::Resting,
@@ -212,7 +217,7 @@ impl ScorecardsScreen {
     fn list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
         if unready_ui(ui, &self.versions, size::ROW_TWO, cx) {
-            self.entered(cx, out);
+            self.read(cx, out);
         }
         let Some(versions) = self.versions.ready() else { return };
         if versions.is_empty() {
@@ -229,7 +234,12 @@ impl ScorecardsScreen {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(space::SMALL);
             for one in versions {
-                if version_ui(ui, one, self.chosen == Some(one.id), cx) {
+                let chosen = self.chosen == Some(one.id);
+                let row = version_ui(ui, one, chosen, cx);
+                if chosen {
+                    keys::focus(ui, &mut self.focus, row.id);
+                }
+                if row.clicked() {
                     clicked = Some(one.id);
                 }
             }
@@ -265,8 +275,8 @@ impl ScorecardsScreen {
                 self.refused_ui(ui, &version, cx);
                 match &mut self.draft {
                     Some(draft) if draft.id == version.id => {
-                        let (typing, left) = (&mut self.typing, &mut self.left);
-                        let mut form = edit::Form { open: &mut self.open, typing, left, language };
+                        let (open, fields) = (&mut self.open, &mut self.fields);
+                        let mut form = edit::Form { open, fields, language };
                         take_out = form.ui(ui, draft, cx);
                     }
                     _ => read::ui(ui, &version, language, &mut self.open, cx),
@@ -330,7 +340,7 @@ impl ScorecardsScreen {
 }
 
 /// Number, state and size of a version.
-fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> bool {
+fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> Response {
     let tr = cx.tr;
     let title = tr.scorecards_version(u64::from(one.number));
     let criteria = tr.scorecards_criteria(one.criteria.len() as u64);
@@ -338,7 +348,7 @@ fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> bool {
     let width = ui.available_width() - 2.0 * space::PANE;
     let row = ListRow::new(("scorecard", one.id.0), cx.density.row_two()).selected(chosen).no_hairline();
     let said = tr.list_facts(&[title.as_str(), &facts]);
-    let response = row.show(ui, &|| said.clone(), |ui, _| {
+    row.show(ui, &|| said.clone(), |ui, _| {
         stacked(ui, width, Type::ROW.line + Type::SMALL.line, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let kind = if chosen { Type::ROW.medium() } else { Type::ROW };
@@ -347,6 +357,5 @@ fn version_ui(ui: &mut Ui, one: &Scorecard, chosen: bool, cx: &Cx<'_>) -> bool {
                 ui.add(Label::new(&facts).small().muted().truncate());
             });
         });
-    });
-    response.clicked()
+    })
 }

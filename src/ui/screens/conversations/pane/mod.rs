@@ -122,7 +122,7 @@ impl Pane {
     /// The message for which this conversation was opened; it is brought into view once.
     fn pointed(&mut self, transcript: &Transcript) -> Option<u32> {
         let (_, seq) = self.pointed.filter(|(of, _)| *of == transcript.conversation.id)?;
-        let at = transcript.messages.iter().position(|message| message.seq == seq)?;
+        let at = transcript.index_of(seq)?;
         if std::mem::take(&mut self.jump) {
             self.view.scroll_to(at);
         }

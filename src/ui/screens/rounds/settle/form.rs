@@ -241,8 +241,8 @@ fn row_head_ui(ui: &mut Ui, row: &Row, title: &str, cx: &Cx<'_>) {
 /// What each version has marked of an answer.
 fn evidence_ui(ui: &mut Ui, of: Of, opened: &Adjudication, cx: &Cx<'_>) {
     let Of::Answer(seq) = of else { return };
-    let message = opened.transcript.messages.iter().find(|message| message.seq == seq);
-    let Some(text) = message.map(|message| message.text.as_str()) else { return };
+    let Some(message) = opened.transcript.message(seq) else { return };
+    let text = message.text.as_str();
     for one in opened.evidence.iter().filter(|one| one.seq == seq) {
         let words = marked_words(usize::from(one.place), &one.evidence, text, cx.tr);
         ui.add(Label::new(&words).small().muted().wrap());

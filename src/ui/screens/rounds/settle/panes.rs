@@ -247,8 +247,7 @@ fn scroll_to(view: &mut TranscriptView, jump: &mut bool, seq: Option<u32>, opene
     if !std::mem::take(jump) {
         return;
     }
-    let messages = &opened.transcript.messages;
-    if let Some(at) = messages.iter().position(|message| Some(message.seq) == seq) {
+    if let Some(at) = seq.and_then(|seq| opened.transcript.index_of(seq)) {
         view.scroll_to(at);
     }
 }
