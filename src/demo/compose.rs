@@ -2,12 +2,13 @@
 
 use chrono::{Datelike as _, Weekday};
 use fastrand::Rng;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::demo::choose::{Shares, percent, weighted};
 use crate::demo::content::{Topic, content};
+use crate::demo::rating::rating;
 use crate::demo::talk::{Said, Talk};
-use crate::domain::{Channel, Day, Language, Timestamp};
+use crate::domain::{Channel, CustomerRating, Day, Language, Timestamp};
 
 /// How far back conversations reach, in days: past two years, so that retention has work.
 const OLDEST: u64 = 760;
@@ -74,12 +75,15 @@ pub fn conversations(count: usize, seed: u64, today: Day) -> Vec<DemoConversatio
     let content = content();
     let shares = Shares::new(content);
     let mut rng = Rng::with_seed(seed);
+    // Of their own, so that what is said does not depend on what is thought of it.
+    let mut opinions = Rng::with_seed(!seed);
     let changed = last_change(today);
     let mut made: Vec<DemoConversation> = (0..count)
         .filter_map(|at| {
             let plan = plan(at, count, today, changed, &shares, &mut rng)?;
             let said = Talk::new(content, &shares, &plan, &mut rng).hold();
-            Some(DemoConversation { id: String::new(), started: said.first()?.at, line: line(&plan, &said) })
+            let line = line(&plan, &said, rating(plan.channel, &said, &mut opinions));
+            Some(DemoConversation { id: String::new(), started: said.first()?.at, line })
         })
         .collect();
     made.sort_by_key(|conversation| conversation.started);
@@ -98,17 +102,20 @@ fn last_change(today: Day) -> Day {
 }
 
 /// The line without its opening and id, which is known only when all conversations are sorted.
-fn line(plan: &Plan<'_>, said: &[Said]) -> String {
+fn line(plan: &Plan<'_>, said: &[Said], rating: Option<CustomerRating>) -> String {
     let messages: Vec<_> = said
         .iter()
         .map(|said| json!({ "role": said.role, "content": said.content, "created_at": said.at.rfc3339() }))
         .collect();
-    let whole = json!({
+    let mut whole = json!({
         "language": plan.lang.code(),
         "channel": plan.channel.code(),
         "topic": if plan.course == Course::Usual { plan.topic.label(plan.lang) } else { "" },
         "messages": messages,
     });
+    if let (Some(rating), Value::Object(members)) = (rating, &mut whole) {
+        members.insert("customer_rating".to_owned(), json!(rating.code()));
+    }
     whole.to_string().split_off(1)
 }
 
@@ -244,8 +251,6 @@ fn hour(rng: &mut Rng) -> u32 {
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
-
-    use serde_json::Value;
 
     use super::*;
     use crate::demo::verdict_of;

@@ -4,6 +4,7 @@
 mod choose;
 mod compose;
 mod content;
+mod rating;
 mod talk;
 mod truth;
 mod turn;

@@ -46,6 +46,44 @@ impl Channel {
     }
 }
 
+/// What the customer thought of a conversation, in one of two words: Zendesk Chat's `rating` is `good`, `bad`, or nothing
+/// where the customer was not asked, did not say or took it back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CustomerRating {
+    /// Good.
+    Good,
+    /// Bad.
+    Bad,
+}
+
+impl CustomerRating {
+    /// Both, in the order of the numbers that the store keeps.
+    pub const ALL: [Self; 2] = [Self::Good, Self::Bad];
+
+    /// The neutral name in exports and in the query field `rating:`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Bad => "bad",
+        }
+    }
+
+    /// The rating with this [`CustomerRating::code`], whatever its case; any other word says nothing.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rating| rating.code().eq_ignore_ascii_case(code))
+    }
+
+    /// The number in the store.
+    pub fn number(self) -> i64 {
+        self as i64
+    }
+
+    /// The rating with this [`CustomerRating::number`].
+    pub fn from_number(number: i64) -> Option<Self> {
+        usize::try_from(number).ok().and_then(|at| Self::ALL.get(at).copied())
+    }
+}
+
 /// A language by its ISO 639-1 code. The named ones have words in the interface; any other is kept as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language([u8; 2]);
@@ -127,6 +165,8 @@ pub struct Conversation {
     pub channel: Channel,
     /// Where it came from.
     pub source: Source,
+    /// What the customer thought of it, if the source tells.
+    pub rating: Option<CustomerRating>,
     /// Topic words of the source, scrubbed; empty if it has none.
     pub topic: String,
     /// Messages in it.

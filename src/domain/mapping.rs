@@ -100,6 +100,8 @@ pub struct ConversationRules {
     pub personal: Paths,
     /// Who answered, if the source tells.
     pub channel: Option<ChannelRule>,
+    /// What the customer thought of it, if the source tells.
+    pub rating: Option<RatingRule>,
     /// Marks of a conversation that was deleted: it is passed over.
     pub deleted: Tests,
     /// Turns within it, each of which can hold several messages; none: the record is one turn.
@@ -118,6 +120,18 @@ pub struct ChannelRule {
     pub live: Words,
     /// Both.
     pub mixed: Words,
+}
+
+/// Which words mean which rating by the customer; any other says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RatingRule {
+    /// Where the word or number stands.
+    pub at: Paths,
+    /// Good.
+    pub good: Words,
+    /// Bad.
+    pub bad: Words,
 }
 
 /// What a message is.

@@ -3,7 +3,9 @@
 use super::roles::Author;
 use super::scan::MAX_STRING;
 use super::{Item, RawConversation, RawMessage, clean, language};
-use crate::domain::{Channel, Language, MessageRole, Refusal, RefusalReason, TimeBasis, Timestamp};
+use crate::domain::{
+    Channel, CustomerRating, Language, MessageRole, Refusal, RefusalReason, TimeBasis, Timestamp,
+};
 use crate::scrub::RawText;
 use zeroize::{Zeroize as _, Zeroizing};
 
@@ -25,6 +27,7 @@ pub(super) struct Draft {
     pub(super) offset: u64,
     pub(super) channel: Option<Channel>,
     pub(super) language: Option<Language>,
+    pub(super) rating: Option<CustomerRating>,
     pub(super) topic: Option<String>,
     pub(super) messages: Vec<DraftMessage>,
     pub(super) personal: Vec<String>,
@@ -121,6 +124,7 @@ impl Draft {
             offset: self.offset,
             channel: self.channel,
             language: Some(language),
+            rating: self.rating,
             topic: self.topic.take().map(|topic| RawText::new(clean::text(topic))),
             messages: raw(&mut self.messages),
             notes: raw(&mut self.notes),

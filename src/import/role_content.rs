@@ -5,7 +5,7 @@
 //! Chatbot, System with `content` or `message` (Cohere); `conversations` [{`from` human | gpt, `value`}] (`ShareGPT`); batch
 //! lines (`custom_id`, `body` {`messages`}); a `ChatGPT` account export (`mapping` {node: {`parent`, `message` {`author`
 //! {`role`}, `content` {`parts`}, `create_time`}}}, `current_node`), of which the branch that was shown last is read. The
-//! format has no id, time or language of its own; exporters add them under the names of [`shape`]. Shape: docs.together.ai
+//! format has no id, time, language or rating of its own; exporters add them under the names of [`shape`]. Shape: docs.together.ai
 //! "Data preparation"; tau-bench trajectories; gist dmarx/08afeb669cdc2f974d6aca61dcce360d (`FORMATS` section 2).
 
 mod content;
@@ -19,7 +19,7 @@ use super::roles::{Author, author};
 use super::sniff::Head;
 use super::source::Source;
 use super::{Format, Item, Records};
-use crate::domain::{Language, MessageRole, RefusalReason};
+use crate::domain::{CustomerRating, Language, MessageRole, RefusalReason};
 use crate::error::Result;
 use serde_json::Value;
 use shape::{Conversation, Message};
@@ -64,6 +64,7 @@ fn is_conversation(record: &Value) -> bool {
 fn item(record: &Record, mut found: Conversation) -> Result<Item, RefusalReason> {
     let mut draft = Draft::new(found.id.take(), record.number, record.offset);
     draft.language = found.language.text().and_then(Language::from_code);
+    draft.rating = found.rating.text().and_then(CustomerRating::from_code);
     draft.topic = found.topic.take();
     if let Some(tree) = found.tree.take().filter(|_| found.messages.is_none()) {
         for mut turn in tree.branch(found.current_node.text()) {

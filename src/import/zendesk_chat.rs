@@ -1,10 +1,11 @@
 //! Zendesk Chat: `zendesk-chat`.
 //!
 //! A page with `chats`, the bulk call's `docs` {id: chat}, or chats in an array, in lines or alone. Chat: `id`, `type` (chat, `offline_msg`), `visitor`
-//! {name, email, phone, notes}, `session` {ip}, `timestamp`, `tags`, and `history` [{`type`, `nick`, `sender_type`,
-//! `msg`, `timestamp`, `options`}] or, for an offline message, `message`. Shape: developer.zendesk.com, live chat,
-//! "Chats" and "Incremental export"; singer-io/tap-zendesk-chat (`FORMATS` section 2). Joining, leaving, ratings and
-//! files have no `msg` and are passed over; button texts in `options` are kept as shown choices.
+//! {name, email, phone, notes}, `session` {ip}, `timestamp`, `tags`, `rating`, and `history` [{`type`, `nick`,
+//! `sender_type`, `msg`, `timestamp`, `options`, `new_rating`}] or, for an offline message, `message`. Shape:
+//! developer.zendesk.com, live chat, "Chats" and "Incremental export"; singer-io/tap-zendesk-chat (`FORMATS` section 2).
+//! Joining, leaving and files have no `msg` and are passed over, and so is the `comment` that a customer writes beside a
+//! rating; button texts in `options` are kept as shown choices.
 
 use super::choices;
 use super::draft::Draft;
@@ -15,7 +16,7 @@ use super::roles::Author;
 use super::sniff::Head;
 use super::source::Source;
 use super::{Format, Item, Records};
-use crate::domain::{MessageRole, RefusalReason};
+use crate::domain::{CustomerRating, MessageRole, RefusalReason};
 use crate::error::Result;
 use serde::Deserialize;
 use serde_json::Value;
@@ -69,6 +70,8 @@ struct Chat {
     #[serde(default)]
     session: Maybe<Session>,
     #[serde(default)]
+    rating: Loose,
+    #[serde(default)]
     tags: Capped<Loose>,
     #[serde(default)]
     message: Loose,
@@ -109,6 +112,8 @@ struct Entry {
     #[serde(default)]
     options: Loose,
     #[serde(default)]
+    new_rating: Loose,
+    #[serde(default)]
     timestamp: Loose,
 }
 
@@ -120,6 +125,7 @@ fn item(record: &Record, mut chat: Chat) -> Result<Item, RefusalReason> {
     let mut draft = Draft::new(Some(id), record.number, record.offset);
     let tags: Vec<&str> = chat.tags.entries.iter().filter_map(Loose::text).take(50).collect();
     draft.topic = (!tags.is_empty()).then(|| tags.join(", "));
+    draft.rating = rating(&chat);
     let Maybe(mut visitor) = chat.visitor;
     draft.add_personal(visitor.name.take().filter(|name| is_name(name)));
     draft.add_personal(visitor.email.take());
@@ -150,6 +156,12 @@ fn item(record: &Record, mut chat: Chat) -> Result<Item, RefusalReason> {
         first.at = began;
     }
     Ok(draft.finish())
+}
+
+/// The rating that was given last. A later one is empty where it was taken back; any word but the two says nothing.
+fn rating(chat: &Chat) -> Option<CustomerRating> {
+    let given = chat.history.entries.iter().rev().find(|entry| entry.kind.text() == Some("chat.rating"));
+    given.map_or(&chat.rating, |entry| &entry.new_rating).text().and_then(CustomerRating::from_code)
 }
 
 /// By `nick`, which is certain, then by `sender_type`, which older exports do not have.

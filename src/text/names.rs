@@ -5,8 +5,8 @@ use crate::domain::mapping::{Missing, Slot, Whom};
 use crate::domain::query::Sort;
 use crate::domain::retention::RunState;
 use crate::domain::{
-    AccountRole, AccountState, Channel, Conflict, ConflictReason, Finding, Kind, Language, MappingFault,
-    MessageRole, Purpose, RefusalReason, RootCause, Source, Standing, TimeBasis, Verdict,
+    AccountRole, AccountState, Channel, Conflict, ConflictReason, CustomerRating, Finding, Kind, Language,
+    MappingFault, MessageRole, Purpose, RefusalReason, RootCause, Source, Standing, TimeBasis, Verdict,
 };
 
 use super::Tr;
@@ -127,6 +127,14 @@ impl Tr {
             Channel::Live => self.channel_live(),
             Channel::Mixed => self.channel_mixed(),
             Channel::Service => self.channel_service(),
+        }
+    }
+
+    /// What the customer thought of a conversation.
+    pub fn customer_rating(self, rating: CustomerRating) -> &'static str {
+        match rating {
+            CustomerRating::Good => self.customer_rating_good(),
+            CustomerRating::Bad => self.customer_rating_bad(),
         }
     }
 

@@ -162,10 +162,14 @@ impl Tr {
                 let accounts = self.record_accounts(record.staff.states.iter().sum());
                 vec![self.capitalised(&self.list_facts(&[self.record_no_identity(), &accounts]))]
             }
-            RecordSentence::Conversations => vec![self.list_facts(&[
-                self.common_conversations(record.kept.conversations),
-                self.common_messages(record.kept.messages),
-            ])],
+            RecordSentence::Conversations => {
+                let rated = (record.rated > 0).then(|| self.record_rated(record.rated));
+                vec![self.list_facts(&[
+                    self.common_conversations(record.kept.conversations),
+                    self.common_messages(record.kept.messages),
+                    rated.unwrap_or_default(),
+                ])]
+            }
             RecordSentence::Scrubbed => self.scrubbed(record),
             RecordSentence::Notes => self.notes(record),
             RecordSentence::Imports => self.sources(record),

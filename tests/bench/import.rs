@@ -114,9 +114,18 @@ fn bare(from: &Path, to: &Path) -> Duration {
          PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON;",
     )
     .unwrap();
-    for name in
-        ["account", "source", "import", "conv", "conv_due", "conv_month", "conv_length", "conv_number", "msg"]
-    {
+    for name in [
+        "account",
+        "source",
+        "import",
+        "conv",
+        "conv_due",
+        "conv_month",
+        "conv_length",
+        "conv_number",
+        "conv_rating",
+        "msg",
+    ] {
         let statement: String = source
             .query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [name], |row| row.get(0))
             .unwrap();
@@ -134,7 +143,7 @@ fn bare(from: &Path, to: &Path) -> Duration {
     let (mut spent, mut after) = (Duration::ZERO, 0);
     loop {
         let batch: Vec<Vec<rusqlite::types::Value>> = conversations
-            .query_map([after], |row| (0..18).map(|at| row.get(at)).collect())
+            .query_map([after], |row| (0..19).map(|at| row.get(at)).collect())
             .unwrap()
             .collect::<rusqlite::Result<_>>()
             .unwrap();
@@ -170,7 +179,7 @@ fn insert(
         {
             let mut conversation = transaction
                 .prepare_cached(
-                    "INSERT INTO conv VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                    "INSERT INTO conv VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
                 )
                 .unwrap();
             let mut message = transaction

@@ -48,6 +48,8 @@ mod permission;
 mod queue;
 // Two programs that do the same at once.
 mod race;
+// What customers thought of their conversations.
+mod rating;
 // Which query is answered first.
 mod reading;
 // The password once more, before a sensitive act.

@@ -146,7 +146,9 @@ fn filters_restrict_alone_and_with_words() {
         "INSERT INTO tag (id, name) VALUES (1, 'Hyvä esimerkki'), (2, 'hinta');
          INSERT INTO conv_tag (tag, conv, account, added_ms) VALUES (1, {one}, 1, 1), (1, {four}, 1, 1), (2, {four}, 1, 1);
          INSERT INTO review (id, conv, account, begun_ms, saved_ms, finished_ms) VALUES (1, {one}, 1, 1, 1, 1), (2, {four}, 1, 1, 1, NULL);
-         INSERT INTO verdict (review, seq, verdict, given_ms) VALUES (1, 1, 2, 1), (2, 1, 0, 1), (2, 2, 3, 1);"
+         INSERT INTO verdict (review, seq, verdict, given_ms) VALUES (1, 1, 2, 1), (2, 1, 0, 1), (2, 2, 3, 1);
+         UPDATE conv SET rating = 1 WHERE id IN ({one}, {four});
+         UPDATE conv SET rating = 0 WHERE lang = 'sv';"
     ));
     for (line, wanted) in [
         ("lang:fi", "Kuusi Nelja Yksi"),
@@ -160,6 +162,12 @@ fn filters_restrict_alone_and_with_words() {
         ("kind:phone", "Kolme"),
         ("kind:phone,hetu", ""),
         ("kind:phone \"thanks\"", "Kolme"),
+        ("rating:bad", "Nelja Yksi"),
+        ("betyg:bra", "Tva"),
+        ("arvosana:hyvä lang:sv", "Tva"),
+        ("arvosana:huono katosi", "Yksi"),
+        ("rating:bad channel:mixed length:3..", "Nelja"),
+        ("rating:good lupa", ""),
         ("tag:\"hyvä ESIMERKKI\"", "Nelja Yksi"),
         ("tag:\"Hyvä esimerkki\" tag:hinta", "Nelja"),
         ("tag:hinta katosi", ""),
@@ -293,11 +301,14 @@ fn what_is_due_or_staged_is_in_no_list() {
         "reviewed:yes",
         "role:bot uusi",
         "length:1..",
+        "rating:bad",
+        "rating:bad lupa",
     ];
     register.tamper(
         "INSERT INTO tag (id, name) VALUES (1, 'kaikki');
          INSERT INTO conv_tag (tag, conv, account, added_ms) SELECT 1, id, 1, 1 FROM conv;
-         INSERT INTO review (conv, account, begun_ms, saved_ms, finished_ms) SELECT id, 1, 1, 1, 1 FROM conv;",
+         INSERT INTO review (conv, account, begun_ms, saved_ms, finished_ms) SELECT id, 1, 1, 1, 1 FROM conv;
+         UPDATE conv SET rating = 1;",
     );
     let one = ids(&page(&register, &read(""), Sort::Oldest, Place::Start, 1))[0];
     for line in lines {

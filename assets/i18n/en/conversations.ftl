@@ -57,6 +57,7 @@ conversations-filter-language = Language
 conversations-filter-channel = Channel
 conversations-filter-started = Started
 conversations-filter-source = Source
+conversations-filter-rating = Customer rating
 conversations-filter-reviewed = Review
 conversations-filter-verdict = Verdict
 conversations-filter-tag = Tag
@@ -170,6 +171,7 @@ conversations-open-failed = The conversation could not be opened
 conversations-number = Conversation number { $number }
 conversations-time-basis = Time is known from: { $basis }
 conversations-source = Source: { $source }
+conversations-rating = Customer rating: { $rating }
 conversations-gone-title = The conversation is no longer there
 conversations-gone-body = Its retention period has ended and it was destroyed
 

@@ -100,6 +100,11 @@ channel-live = Adviser
 channel-mixed = Bot and adviser
 channel-service = Bot or adviser
 
+## Ratings by the customer
+
+customer-rating-good = good
+customer-rating-bad = bad
+
 ## Languages of conversations
 
 language-fi = Finnish

@@ -51,7 +51,7 @@ record-sentence-purposes = Conversations are used only for quality review, train
 record-sentence-basis = Legal basis of the processing
 record-sentence-training = Examples for training are kept no longer than their conversations
 record-sentence-subjects = The data subjects are customers, who are not identified, and staff with an account
-record-sentence-conversations = Whole conversations are kept: messages, times, language, channel and topic
+record-sentence-conversations = Whole conversations are kept: messages, times, language, channel, topic and customer rating
 record-sentence-scrubbed = Personal data that a customer types is removed automatically before anything is stored
 record-sentence-notes = Internal notes of the source system are imported only with a reason
 record-sentence-imports = The data comes from the chat systems’ own exports
@@ -84,6 +84,10 @@ record-no-identity = there is no field for a customer’s identity
 record-accounts = { $count ->
     [one] 1 account
    *[other] { $count } accounts
+}
+record-rated = { $count ->
+    [one] customer rating in 1 conversation
+   *[other] customer rating in { $count } conversations
 }
 record-kinds = Conversations from which this was removed: { $kinds }
 record-kinds-none = Nothing has had to be removed from the conversations

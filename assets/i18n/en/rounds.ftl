@@ -232,6 +232,7 @@ rounds-risk-handover = handed over to an adviser
 rounds-risk-scrubbed = something was removed
 rounds-risk-flagged = flagged by somebody
 rounds-risk-no-answer = got no answer
+rounds-risk-low-rating = the customer gave a bad rating
 rounds-risks-missing = Choose what counts as a risk
 rounds-size = Size of the sample
 rounds-size-number = Size of the sample, conversations

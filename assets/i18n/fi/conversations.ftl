@@ -57,6 +57,7 @@ conversations-filter-language = Kieli
 conversations-filter-channel = Kanava
 conversations-filter-started = Alkoi
 conversations-filter-source = Lähde
+conversations-filter-rating = Asiakkaan antama arvosana
 conversations-filter-reviewed = Arviointi
 conversations-filter-verdict = Arvio
 conversations-filter-tag = Avainsana
@@ -170,6 +171,7 @@ conversations-open-failed = Keskustelua ei voitu avata
 conversations-number = Keskustelun numero { $number }
 conversations-time-basis = Aika perustuu: { $basis }
 conversations-source = Lähde: { $source }
+conversations-rating = Asiakkaan antama arvosana: { $rating }
 conversations-gone-title = Keskustelua ei ole enää
 conversations-gone-body = Sen säilytysaika on päättynyt, ja se on tuhottu
 

@@ -100,6 +100,11 @@ channel-live = Neuvoja
 channel-mixed = Botti ja neuvoja
 channel-service = Botti tai neuvoja
 
+## Ratings by the customer
+
+customer-rating-good = hyvä
+customer-rating-bad = huono
+
 ## Languages of conversations
 
 language-fi = suomi

@@ -51,7 +51,7 @@ record-sentence-purposes = Keskusteluja käytetään vain laadunarviointiin, kou
 record-sentence-basis = Käsittelyn oikeusperuste
 record-sentence-training = Koulutuksen esimerkkejä säilytetään enintään yhtä kauan kuin keskusteluja
 record-sentence-subjects = Rekisteröityjä ovat asiakkaat, joita ei tunnisteta, ja henkilöstö, jolla on käyttäjätili
-record-sentence-conversations = Keskustelut tallennetaan kokonaan: viestit, ajat, kieli, kanava ja aihe
+record-sentence-conversations = Keskustelut tallennetaan kokonaan: viestit, ajat, kieli, kanava, aihe ja asiakkaan antama arvosana
 record-sentence-scrubbed = Asiakkaan kirjoittamat henkilötiedot poistetaan automaattisesti ennen tallennusta
 record-sentence-notes = Lähdejärjestelmän sisäisiä muistiinpanoja tuodaan vain perustellusti
 record-sentence-imports = Tiedot tulevat chattijärjestelmien omista vientitiedostoista
@@ -84,6 +84,10 @@ record-no-identity = asiakkaan henkilöllisyydelle ei ole kenttää
 record-accounts = { $count ->
     [one] 1 käyttäjätili
    *[other] { $count } käyttäjätiliä
+}
+record-rated = { $count ->
+    [one] asiakkaan antama arvosana 1 keskustelussa
+   *[other] asiakkaan antama arvosana { $count } keskustelussa
 }
 record-kinds = Keskusteluja, joista on poistettu: { $kinds }
 record-kinds-none = Keskusteluista ei ole tarvinnut poistaa mitään

@@ -232,6 +232,7 @@ rounds-risk-handover = siirto neuvojalle
 rounds-risk-scrubbed = tietoja poistettu
 rounds-risk-flagged = joku liputti
 rounds-risk-no-answer = ei saanut vastausta
+rounds-risk-low-rating = asiakas antoi huonon arvosanan
 rounds-risks-missing = Valitse, mikä on riski
 rounds-size = Otoksen koko
 rounds-size-number = Otoksen koko, keskustelua

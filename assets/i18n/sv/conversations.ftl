@@ -57,6 +57,7 @@ conversations-filter-language = Språk
 conversations-filter-channel = Kanal
 conversations-filter-started = Började
 conversations-filter-source = Källa
+conversations-filter-rating = Kundens betyg
 conversations-filter-reviewed = Granskning
 conversations-filter-verdict = Bedömning
 conversations-filter-tag = Nyckelord
@@ -170,6 +171,7 @@ conversations-open-failed = Konversationen kunde inte öppnas
 conversations-number = Konversationens nummer { $number }
 conversations-time-basis = Tiden bygger på: { $basis }
 conversations-source = Källa: { $source }
+conversations-rating = Kundens betyg: { $rating }
 conversations-gone-title = Konversationen finns inte längre
 conversations-gone-body = Dess förvaringstid har gått ut och den har förstörts
 

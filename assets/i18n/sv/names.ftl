@@ -100,6 +100,11 @@ channel-live = Rådgivare
 channel-mixed = Chattbot och rådgivare
 channel-service = Chattbot eller rådgivare
 
+## Ratings by the customer
+
+customer-rating-good = bra
+customer-rating-bad = dåligt
+
 ## Languages of conversations
 
 language-fi = finska

@@ -51,7 +51,7 @@ record-sentence-purposes = Konversationerna används bara för kvalitetsgranskni
 record-sentence-basis = Rättslig grund för behandlingen
 record-sentence-training = Exempel för utbildning bevaras högst lika länge som konversationerna
 record-sentence-subjects = De registrerade är kunder, som inte identifieras, och personal med användarkonto
-record-sentence-conversations = Hela konversationen lagras: meddelanden, tider, språk, kanal och ämne
+record-sentence-conversations = Hela konversationen lagras: meddelanden, tider, språk, kanal, ämne och kundens betyg
 record-sentence-scrubbed = Personuppgifter som kunden skriver tas bort automatiskt innan något lagras
 record-sentence-notes = Källsystemets interna anteckningar importeras bara med ett skäl
 record-sentence-imports = Uppgifterna kommer från chattsystemens egna exportfiler
@@ -84,6 +84,10 @@ record-no-identity = det finns inget fält för kundens identitet
 record-accounts = { $count ->
     [one] 1 användarkonto
    *[other] { $count } användarkonton
+}
+record-rated = { $count ->
+    [one] kundens betyg i 1 konversation
+   *[other] kundens betyg i { $count } konversationer
 }
 record-kinds = Konversationer ur vilka detta har tagits bort: { $kinds }
 record-kinds-none = Inget har behövt tas bort ur konversationerna

@@ -232,6 +232,7 @@ rounds-risk-handover = vidarekoppling till rådgivare
 rounds-risk-scrubbed = uppgifter borttagna
 rounds-risk-flagged = flaggad av någon
 rounds-risk-no-answer = fick inget svar
+rounds-risk-low-rating = kunden gav dåligt betyg
 rounds-risks-missing = Välj vad som är en risk
 rounds-size = Urvalets storlek
 rounds-size-number = Urvalets storlek, konversationer

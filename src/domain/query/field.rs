@@ -1,7 +1,7 @@
 //! The fields of the query line and the words for their values, in three languages. All are read everywhere.
 
 use crate::domain::Locale;
-use crate::domain::{Channel, Kind, Language, MessageRole, Verdict};
+use crate::domain::{Channel, CustomerRating, Kind, Language, MessageRole, Verdict};
 
 /// A field of the query line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,7 @@ pub(super) enum Field {
     Language,
     Channel,
     Source,
+    Rating,
     Tag,
     Verdict,
     Reviewed,
@@ -51,11 +52,12 @@ impl Words {
 }
 
 /// `WORDS` 2.7.
-const FIELDS: [(Field, Words); 13] = [
+const FIELDS: [(Field, Words); 14] = [
     (Field::Role, words("rooli", "roll", "role")),
     (Field::Language, also("kieli", "språk", "lang", &["language"])),
     (Field::Channel, words("kanava", "kanal", "channel")),
     (Field::Source, words("lähde", "källa", "source")),
+    (Field::Rating, words("arvosana", "betyg", "rating")),
     (Field::Tag, words("avainsana", "nyckelord", "tag")),
     (Field::Verdict, words("arvio", "bedömning", "verdict")),
     (Field::Reviewed, words("arvioitu", "granskad", "reviewed")),
@@ -96,6 +98,11 @@ const VERDICTS: [(Verdict, Words); 7] = [
         also("siirto", "vidarekoppling", "handover", &["olisi_pitänyt_siirtää", "borde_ha_kopplats_vidare"]),
     ),
     (Verdict::Unassessable, words("ei_arvioitavissa", "går_inte_att_bedöma", "unassessable")),
+];
+
+const RATINGS: [(CustomerRating, Words); 2] = [
+    (CustomerRating::Good, words("hyvä", "bra", "good")),
+    (CustomerRating::Bad, words("huono", "dåligt", "bad")),
 ];
 
 const REVIEWED: [(bool, Words); 2] = [(true, words("kyllä", "ja", "yes")), (false, words("ei", "nej", "no"))];
@@ -186,6 +193,14 @@ pub(super) fn verdict_name(verdict: Verdict, locale: Locale) -> &'static str {
     name(&VERDICTS, verdict, locale)
 }
 
+pub(super) fn rating(word: &str) -> Option<CustomerRating> {
+    read(&RATINGS, word)
+}
+
+pub(super) fn rating_name(rating: CustomerRating, locale: Locale) -> &'static str {
+    name(&RATINGS, rating, locale)
+}
+
 pub(super) fn reviewed(word: &str) -> Option<bool> {
     read(&REVIEWED, word)
 }
@@ -229,6 +244,10 @@ mod tests {
             for value in Verdict::ALL {
                 assert_eq!(verdict(verdict_name(value, locale)), Some(value));
                 assert_eq!(verdict(value.code()), Some(value));
+            }
+            for value in CustomerRating::ALL {
+                assert_eq!(rating(rating_name(value, locale)), Some(value));
+                assert_eq!(rating(value.code()), Some(value));
             }
             for value in Kind::ALL {
                 assert_eq!(kind(kind_name(value, locale)), Some(value));

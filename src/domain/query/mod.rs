@@ -11,7 +11,9 @@ mod tests;
 pub use find::Finder;
 pub(crate) use find::{Reach, fold, tokens};
 
-use crate::domain::{Channel, ConversationNo, Day, Kind, Language, MessageRole, Source, Verdict};
+use crate::domain::{
+    Channel, ConversationNo, CustomerRating, Day, Kind, Language, MessageRole, Source, Verdict,
+};
 use crate::error::{Error, ErrorKind};
 
 /// Which conversations are meant. Empty lists and `None` leave everything in.
@@ -27,6 +29,8 @@ pub struct Filter {
     pub channels: Vec<Channel>,
     /// Any of these sources.
     pub sources: Vec<Source>,
+    /// What the customer thought of it.
+    pub rating: Option<CustomerRating>,
     /// Whether somebody has finished a review.
     pub reviewed: Option<bool>,
     /// Any of these verdicts on one of its answers.
@@ -136,6 +140,7 @@ impl Filter {
             !self.languages.is_empty(),
             !self.channels.is_empty(),
             !self.sources.is_empty(),
+            self.rating.is_some(),
             self.reviewed.is_some(),
             !self.verdicts.is_empty(),
             !self.tags.is_empty(),

@@ -174,6 +174,10 @@ impl Parser {
                 Field::Language => add(&mut filter.languages, &values, field::language),
                 Field::Channel => add(&mut filter.channels, &values, field::channel),
                 Field::Source => add(&mut filter.sources, &values, |code| Some(Source(code.to_lowercase()))),
+                Field::Rating => {
+                    filter.rating = field::rating(value).or(filter.rating);
+                    field::rating(value).is_some()
+                }
                 Field::Tag => add(&mut filter.tags, &values, |name| Some(name.to_owned())),
                 Field::Verdict => add(&mut filter.verdicts, &values, field::verdict),
                 Field::Kind => add(&mut filter.kinds, &values, field::kind),

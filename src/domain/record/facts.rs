@@ -24,6 +24,8 @@ pub struct Record {
     pub own_tables: bool,
     /// What may be shown.
     pub kept: Amount,
+    /// Conversations among them that the customer has rated.
+    pub rated: u64,
     /// What is there, with what is due.
     pub found: Amount,
     /// What was counted when it came and went.

@@ -36,11 +36,14 @@ pub enum Risk {
     Flagged,
     /// Nothing follows the customer's last message.
     NoAnswer,
+    /// The customer thought it bad.
+    LowRating,
 }
 
 impl Risk {
     /// Every risk, in the order of the dialog.
-    pub const ALL: [Self; 4] = [Self::Handover, Self::Scrubbed, Self::Flagged, Self::NoAnswer];
+    pub const ALL: [Self; 5] =
+        [Self::Handover, Self::Scrubbed, Self::Flagged, Self::NoAnswer, Self::LowRating];
 }
 
 /// What a stratum is; `None`: not a trait by which the round is divided.

@@ -84,6 +84,7 @@ impl Fixture {
                     index_month: day.month(),
                     language: Language::FI,
                     channel: Channel::Bot,
+                    rating: None,
                     source,
                     topic: None,
                     messages: 1,

@@ -91,6 +91,27 @@ fn a_mapping_reads_boost_ai_export_v3_once_somebody_says_where_things_are() {
 }
 
 #[test]
+fn a_mapping_says_which_ratings_are_good_and_which_are_bad() {
+    let mapping = Mapping::parse(
+        "name = 'csat'\nconversation = { id = 'id', rating = { at = 'csat.score', good = [4, 5], bad = [1, 'poor'] } }\n\
+         [[message]]\nat = 'said.*'\ntext = 'text'\notherwise = 'customer'",
+    )
+    .unwrap();
+    assert_eq!(Mapping::parse(&mapping.text()).as_ref(), Ok(&mapping));
+    for (score, rating) in [
+        ("5", Some(CustomerRating::Good)),
+        ("1", Some(CustomerRating::Bad)),
+        ("\"Poor\"", Some(CustomerRating::Bad)),
+        ("3", None),
+        ("null", None),
+    ] {
+        let file = format!(r#"[{{"id":1,"csat":{{"score":{score}}},"said":[{{"text":"hei"}}]}}]"#);
+        let found = mapped(file.as_bytes(), &mapping).unwrap();
+        assert_eq!(found.conversations[0].rating, rating, "{score}");
+    }
+}
+
+#[test]
 fn a_mapping_reads_a_table_whose_columns_nobody_knows() {
     let table = "Nro;Puhuja;Sanottu;Pvm;Klo\n1;A;hei;24.11.2025;9.05\n2;A;toinen;24.11.2025;9.06\n1;N;moi;24.11.2025;9.07\n";
     let mapping = Mapping::parse(

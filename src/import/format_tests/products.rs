@@ -185,3 +185,46 @@ fn zendesk_chats_of_the_bulk_call_and_offline_messages_are_read() {
     let shown: Vec<_> = found.conversations.iter().map(lengths).collect();
     assert_eq!(shown, [vec![("customer", 3)], vec![("bot", 11)]]);
 }
+
+#[test]
+fn the_rating_that_a_customer_gave_last_counts_and_none_refuses_a_chat() {
+    use CustomerRating::{Bad, Good};
+    let rated = |old: &str, new: &str| {
+        format!(r#",{{"type":"chat.rating","nick":"visitor:1","rating":{old},"new_rating":{new}}}"#)
+    };
+    let (null, good, bad) = ("null", "\"good\"", "\"bad\"");
+    for (top, later, rating) in [
+        (null, String::new(), None),
+        (good, String::new(), Some(Good)),
+        ("\"Bad\"", String::new(), Some(Bad)),
+        (null, rated(null, bad), Some(Bad)),
+        (good, rated(null, good), Some(Good)),
+        (good, rated(null, good) + &rated(good, bad), Some(Bad)),
+        (good, rated(null, good) + &rated(good, null), None),
+        (bad, rated(null, bad) + &rated(bad, "\"fair\""), None),
+        ("\"excellent\"", String::new(), None),
+        ("5", String::new(), None),
+        ("{\"is\":\"bad\"}", String::new(), None),
+    ] {
+        let text = format!(
+            r#"{{"id":"1","type":"chat","timestamp":"2026-01-02T03:04:05Z","visitor":{{}},"rating":{top},
+            "comment":"soita 040 1234567","history":[{{"type":"chat.msg","nick":"visitor:1","msg":"hei"}},
+            {{"type":"chat.comment","nick":"visitor:1","new_comment":"soita 040 1234567"}}{later}]}}"#
+        );
+        assert_eq!(only(&text), [("customer", 3)], "the comment stays out");
+        assert_eq!(of_bytes(text.as_bytes()).unwrap().conversations[0].rating, rating, "{top}{later}");
+    }
+}
+
+#[test]
+fn in_role_content_a_rating_says_that_it_is_the_customers() {
+    for (field, rating) in [
+        (r#""customer_rating":"bad""#, Some(CustomerRating::Bad)),
+        (r#""metadata":{"customer_rating":"good"}"#, Some(CustomerRating::Good)),
+        (r#""customer_rating":null"#, None),
+        (r#""rating":"bad""#, None),
+    ] {
+        let text = format!(r#"{{"messages":[{{"role":"user","content":"hei"}}],{field}}}"#);
+        assert_eq!(of_bytes(text.as_bytes()).unwrap().conversations[0].rating, rating, "{field}");
+    }
+}

@@ -2,7 +2,9 @@
 
 use super::pick::Scope;
 use crate::domain::mapping::{MessageRules, Order, RoleRule, Whom, ZoneRule};
-use crate::domain::{Channel, Language, Mapping, MessageRole, RefusalReason, TimeBasis, Timestamp};
+use crate::domain::{
+    Channel, CustomerRating, Language, Mapping, MessageRole, RefusalReason, TimeBasis, Timestamp,
+};
 use crate::import::draft::Draft;
 use crate::import::roles::Author;
 use crate::import::time::{Found, Zone, parse};
@@ -86,6 +88,12 @@ impl Built {
                 [(&rule.bot, Channel::Bot), (&rule.live, Channel::Live), (&rule.mixed, Channel::Mixed)]
                     .into_iter()
                     .find_map(|(words, channel)| words.has(&word).then_some(channel));
+        }
+        if let (None, Some(rule)) = (self.draft.rating, &rules.rating) {
+            let word = text(&rule.at).unwrap_or_default();
+            self.draft.rating = [(&rule.good, CustomerRating::Good), (&rule.bad, CustomerRating::Bad)]
+                .into_iter()
+                .find_map(|(words, rating)| words.has(&word).then_some(rating));
         }
         if self.draft.topic.is_none() {
             let mut topics = scope.all_texts(&rules.topic, &scope.record);

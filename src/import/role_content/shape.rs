@@ -12,6 +12,7 @@ pub(super) struct Conversation {
     pub(super) id: Loose,
     pub(super) created_at: Loose,
     pub(super) language: Loose,
+    pub(super) rating: Loose,
     pub(super) topic: Loose,
     /// Absent if the record has none.
     pub(super) messages: Option<Capped<Message>>,
@@ -25,6 +26,7 @@ impl Conversation {
         self.id.or(other.id);
         self.created_at.or(other.created_at);
         self.language.or(other.language);
+        self.rating.or(other.rating);
         self.topic.or(other.topic);
         self.current_node.or(other.current_node);
         self.messages = self.messages.take().or(other.messages);
@@ -44,6 +46,9 @@ enum ConversationKey {
     CreatedAt,
     #[serde(alias = "lang", alias = "locale")]
     Language,
+    // A bare `rating` may be that of whoever made training data of it.
+    #[serde(rename = "customer_rating")]
+    Rating,
     #[serde(alias = "subject", alias = "title")]
     Topic,
     #[serde(alias = "body")]
@@ -74,6 +79,7 @@ impl<'de> Visitor<'de> for ConversationVisitor {
                 ConversationKey::Id => found.id.or(map.next_value()?),
                 ConversationKey::CreatedAt => found.created_at.or(map.next_value()?),
                 ConversationKey::Language => found.language.or(map.next_value()?),
+                ConversationKey::Rating => found.rating.or(map.next_value()?),
                 ConversationKey::Topic => found.topic.or(map.next_value()?),
                 ConversationKey::Metadata => metadata.or(map.next_value::<Maybe<Conversation>>()?.0),
                 ConversationKey::Messages => found.messages = Some(map.next_value()?),

@@ -163,6 +163,7 @@ mod tests {
             language: Language::FI,
             channel: Channel::Bot,
             source: Source("csv".to_owned()),
+            rating: None,
             topic: String::new(),
             messages: 1,
             answers: 0,

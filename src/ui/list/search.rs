@@ -87,6 +87,7 @@ fn over(panel: &Filter, line: Filter) -> Filter {
         languages: list(line.languages, &panel.languages),
         channels: if line.channels.is_empty() { panel.channels.clone() } else { line.channels },
         sources: if line.sources.is_empty() { panel.sources.clone() } else { line.sources },
+        rating: line.rating.or(panel.rating),
         reviewed: line.reviewed.or(panel.reviewed),
         verdicts: if line.verdicts.is_empty() { panel.verdicts.clone() } else { line.verdicts },
         tags: if line.tags.is_empty() { panel.tags.clone() } else { line.tags },

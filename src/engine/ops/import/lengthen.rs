@@ -149,11 +149,11 @@ fn lengthen(tx: &Tx<'_>, rest: ImportId, beside: ConversationId) -> Result<Optio
     if indexed {
         tx.index_delete(month, id)?;
     }
+    tx.lengthening_add(rest, Lengthening { conversation: id, first })?;
     let due_on = tx.conversation_take_staged(id, beside)?;
     if indexed {
         tx.index_add(month, id)?;
     }
-    tx.lengthening_add(rest, Lengthening { conversation: id, first })?;
     tx.tally_add(old.due_on, month, -1, -i64::from(first))?;
     tx.tally_add(due_on, month, 1, i64::from(tx.conversation_messages(id)?))?;
     Ok(Some(month))

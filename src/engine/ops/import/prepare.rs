@@ -3,7 +3,8 @@
 
 use crate::domain::retention::{FUTURE_MS, due_on};
 use crate::domain::{
-    Channel, Day, Kind, KindCounts, Language, MessageRole, RefusalReason, TimeBasis, Timestamp, answers,
+    Channel, CustomerRating, Day, Kind, KindCounts, Language, MessageRole, RefusalReason, TimeBasis,
+    Timestamp, answers,
 };
 use crate::engine::store::NewMessage;
 use crate::import::{RawConversation, RawMessage};
@@ -64,6 +65,8 @@ pub(super) struct Prepared {
     pub(super) language: Language,
     /// Who answered.
     pub(super) channel: Channel,
+    /// What the customer thought of it.
+    pub(super) rating: Option<CustomerRating>,
     /// Topic words.
     pub(super) topic: Option<ScrubbedText>,
     /// Its messages.
@@ -93,7 +96,8 @@ impl Prepared {
 
 /// Judges and scrubs one conversation of `source`.
 pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Result<Prepared, RefusalReason> {
-    let RawConversation { id, record, offset, channel, language, topic, messages, personal, notes } = raw;
+    let RawConversation { id, record, offset, channel, language, rating, topic, messages, personal, notes } =
+        raw;
     let notes_count = notes.len() as u32;
     let mut messages: Vec<(RawMessage, bool)> =
         messages.into_iter().map(|message| (message, false)).collect();
@@ -161,6 +165,7 @@ pub(super) fn prepare(raw: RawConversation, source: &str, rules: &Rules) -> Resu
         due_on: due,
         language: language.unwrap_or(Language::UNKNOWN),
         channel,
+        rating,
         topic: topic.map(|topic| topic.text),
         messages,
         removed,

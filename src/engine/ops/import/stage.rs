@@ -209,6 +209,7 @@ impl Staged {
             index_month: seat.month,
             language: prepared.language,
             channel: prepared.channel,
+            rating: prepared.rating,
             source: self.source,
             topic: prepared.topic.as_ref(),
             messages: prepared.messages.len() as u32,

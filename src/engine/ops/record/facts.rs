@@ -44,6 +44,7 @@ pub(super) fn found(read: Read<'_>, moment: Moment) -> Result<Record> {
         examples_astray: examples.astray,
         own_tables: read.record_own_tables()?,
         kept: talks.kept,
+        rated: talks.rated,
         found: talks.found,
         counted: read.record_counted()?,
         kinds: talks.kinds,

@@ -129,7 +129,10 @@ fn a_sample_is_not_opened_if_imports_changed_since_its_population_was_listed() {
     // Taken back, or lengthened: what that means for lists cannot reach one that is not stored yet.
     for (test, change) in [
         ("drawing_undone", "INSERT INTO import_undo VALUES (1, 1, 0, 0, 0)"),
-        ("drawing_lengthened", "INSERT INTO lengthening SELECT 1, min(id), 1 FROM conv"),
+        (
+            "drawing_lengthened",
+            "INSERT INTO lengthening (import, conv, first) SELECT 1, min(id), 1 FROM conv",
+        ),
     ] {
         let mut fixture = fixture(test);
         let drawing = staged(&mut fixture);

@@ -3,6 +3,7 @@ SET started_ms = min(started_ms, :started_ms),
     ended_ms = max(ended_ms, :ended_ms),
     due_on = min(due_on, :due_on),
     channel = :channel,
+    rating = coalesce(:rating, rating),
     messages = :messages,
     answers = answers + :answers,
     kinds = kinds | :kinds

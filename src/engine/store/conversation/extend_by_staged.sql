@@ -3,6 +3,7 @@ SET started_ms = min(conv.started_ms, staged.started_ms),
     ended_ms = max(conv.ended_ms, staged.ended_ms),
     due_on = min(conv.due_on, staged.due_on),
     channel = staged.channel,
+    rating = coalesce(staged.rating, conv.rating),
     messages = staged.messages,
     answers = conv.answers + staged.answers,
     kinds = conv.kinds | staged.kinds

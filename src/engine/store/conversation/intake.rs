@@ -3,8 +3,8 @@
 use super::super::{Read, Result, Tx, failed};
 use crate::domain::id::MESSAGES_PER_CONVERSATION;
 use crate::domain::{
-    Channel, ConversationId, ConversationNo, Day, ImportId, KindSet, Language, MessageRole, MonthKey,
-    TimeBasis, Timestamp,
+    Channel, ConversationId, ConversationNo, CustomerRating, Day, ImportId, KindSet, Language, MessageRole,
+    MonthKey, TimeBasis, Timestamp,
 };
 use crate::scrub::ScrubbedText;
 use rusqlite::{OptionalExtension as _, named_params, params};
@@ -42,6 +42,8 @@ pub(crate) struct NewConversation<'a> {
     pub(crate) language: Language,
     /// Who answered.
     pub(crate) channel: Channel,
+    /// What the customer thought of it.
+    pub(crate) rating: Option<CustomerRating>,
     /// Key of its source.
     pub(crate) source: i64,
     /// Topic words.
@@ -270,7 +272,7 @@ impl Read<'_> {
 impl Tx<'_> {
     /// Inserts a conversation; `false` if one with its hash is there.
     pub(crate) fn conversation_insert(&self, new: &NewConversation<'_>) -> Result<bool> {
-        // Bound by place, in the order of the statement: looking up 17 names would take as long as the insert.
+        // Bound by place, in the order of the statement: looking up 18 names would take as long as the insert.
         self.conn
             .prepare_cached(include_str!("insert.sql"))
             .and_then(|mut statement| {
@@ -285,6 +287,7 @@ impl Tx<'_> {
                     new.index_month.number(),
                     new.language.code(),
                     new.channel.number(),
+                    new.rating.map(CustomerRating::number),
                     new.source,
                     new.topic,
                     new.messages,
@@ -339,6 +342,7 @@ impl Tx<'_> {
                     ":ended_ms": longer.ended.0,
                     ":due_on": longer.due_on.number(),
                     ":channel": longer.channel.number(),
+                    ":rating": longer.rating.map(CustomerRating::number),
                     ":messages": longer.messages,
                     ":answers": longer.answers,
                     ":kinds": longer.kinds.0,

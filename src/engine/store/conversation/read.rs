@@ -2,8 +2,8 @@
 
 use super::super::{Error, ErrorKind, Read, Result, json_of, known, unknown_number};
 use crate::domain::{
-    AccountId, Channel, Conversation, ConversationId, ConversationNo, Day, KindSet, Language, Message,
-    MessageRole, NoteId, Review, Source, StoredText, TagId, TimeBasis, Timestamp, Verdict,
+    AccountId, Channel, Conversation, ConversationId, ConversationNo, CustomerRating, Day, KindSet, Language,
+    Message, MessageRole, NoteId, Review, Source, StoredText, TagId, TimeBasis, Timestamp, Verdict,
 };
 use crate::engine::ops::conversation::Note;
 use rusqlite::{Row, named_params};
@@ -26,6 +26,12 @@ pub(in crate::engine::store) fn language(row: &Row<'_>) -> rusqlite::Result<Lang
     Language::from_code(&row.get::<_, String>("lang")?).ok_or_else(|| unknown_number("lang"))
 }
 
+/// What the customer thought of a conversation.
+fn rating(row: &Row<'_>) -> rusqlite::Result<Option<CustomerRating>> {
+    let known = |number| CustomerRating::from_number(number).ok_or_else(|| unknown_number("rating"));
+    row.get::<_, Option<i64>>("rating")?.map(known).transpose()
+}
+
 fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
     let verdicts: Option<String> = row.get("verdicts")?;
     let verdict = |number: &str| number.parse().ok().and_then(Verdict::from_number);
@@ -45,6 +51,7 @@ fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
         language: language(row)?,
         channel: known(row, "channel", Channel::from_number)?,
         source: Source(row.get("source")?),
+        rating: rating(row)?,
         topic: row.get("topic")?,
         messages: row.get("messages")?,
         answers: row.get("answers")?,

@@ -2,8 +2,8 @@
 -- characters are enough for 200 after a placeholder is not cut.
 SELECT
     conv.id AS id, conv.number AS number, conv.started_ms AS started_ms, conv.ended_ms AS ended_ms,
-    conv.basis AS basis, conv.due_on AS due_on, conv.lang AS lang, conv.channel AS channel, source.code AS source,
-    conv.topic AS topic, conv.messages AS messages, conv.answers AS answers, conv.kinds AS kinds,
+    conv.basis AS basis, conv.due_on AS due_on, conv.lang AS lang, conv.channel AS channel, conv.rating AS rating,
+    source.code AS source, conv.topic AS topic, conv.messages AS messages, conv.answers AS answers, conv.kinds AS kinds,
     coalesce((
         SELECT substr(msg.text, 1, 400) FROM msg
         WHERE msg.id >= conv.id * 8192 AND msg.id < conv.id * 8192 + 8192 AND msg.role = 0

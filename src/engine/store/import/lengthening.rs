@@ -94,7 +94,7 @@ impl Read<'_> {
 }
 
 impl<R: May<ImportFiles>> Tx<'_, R> {
-    /// Remembers that the import of this rest has made a conversation longer.
+    /// Remembers that the import of this rest makes a conversation longer, and how the customer had rated it before.
     pub(crate) fn lengthening_add(&self, rest: ImportId, longer: Lengthening) -> Result<()> {
         let values =
             named_params! { ":rest": rest.0, ":conv": longer.conversation.0, ":first": longer.first };
@@ -114,6 +114,7 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
         self.run("DELETE FROM msg WHERE id >= :first AND id < :end", values, doing)?;
         let values = named_params! {
             ":id": id.0,
+            ":import": import.0,
             ":messages": left.messages,
             ":ended_ms": left.ended.0,
             ":answers": left.answers,

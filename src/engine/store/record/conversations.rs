@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub(crate) struct Talks {
     /// What may be shown.
     pub(crate) kept: Amount,
+    /// Conversations among them that the customer has rated.
+    pub(crate) rated: u64,
     /// What is there, with what is due and what came by no import.
     pub(crate) found: Amount,
     /// Kept conversations from which a kind of value was removed.
@@ -70,20 +72,22 @@ impl Read<'_> {
 
     fn record_pass(&self, today: Day, imports: &BTreeMap<i64, bool>) -> Result<Pass> {
         let failure = |error: &rusqlite::Error| failed(error, DOING);
-        let statement = "SELECT started_ms, due_on, source, messages, kinds, import FROM conv";
+        let statement = "SELECT started_ms, due_on, source, messages, kinds, rating IS NOT NULL AS rated, import FROM conv";
         let mut statement = self.conn.prepare_cached(statement).map_err(|error| failure(&error))?;
         // By name, but looked up once: there can be millions of rows.
         let column = |name| statement.column_index(name).map_err(|error| failure(&error));
         let (started, due_on, source) = (column("started_ms")?, column("due_on")?, column("source")?);
         let (messages, kinds, import) = (column("messages")?, column("kinds")?, column("import")?);
+        let rated = column("rated")?;
         let mut rows = statement.query([]).map_err(|error| failure(&error))?;
         let mut pass = Pass::default();
         while let Some(row) = rows.next().map_err(|error| failure(&error))? {
             let got = || -> rusqlite::Result<_> {
                 let place = (Timestamp(row.get(started)?), Day::from_number(row.get(due_on)?));
-                Ok((place, row.get(source)?, row.get(messages)?, KindSet(row.get(kinds)?), row.get(import)?))
+                let kinds = (KindSet(row.get(kinds)?), row.get(rated)?);
+                Ok((place, row.get(source)?, row.get(messages)?, kinds, row.get(import)?))
             };
-            let ((at, due_on), source, messages, kinds, import): (_, i64, u64, _, i64) =
+            let ((at, due_on), source, messages, (kinds, is_rated), import): (_, i64, u64, (_, bool), i64) =
                 got().map_err(|error| failure(&error))?;
             match imports.get(&import) {
                 Some(false) => continue,
@@ -93,6 +97,7 @@ impl Read<'_> {
             pass.talks.found.add(messages);
             if due_on > today {
                 pass.talks.kept.add(messages);
+                pass.talks.rated += u64::from(is_rated);
                 *pass.by_source.entry(source).or_default() += 1;
                 for kind in kinds.iter() {
                     pass.talks.kinds.add(kind, 1);

@@ -3,7 +3,10 @@
 //! conversations leaves out what is due and what is staged.
 
 use super::Order;
-use crate::domain::{AccountId, Channel, ConversationNo, Day, KindSet, Language, MonthKey, Verdict};
+use super::driver::Driver;
+use crate::domain::{
+    AccountId, Channel, ConversationNo, CustomerRating, Day, KindSet, Language, MonthKey, Verdict,
+};
 use rusqlite::types::Value;
 
 /// What is done with the index of one month; each is one statement, in which only its month is open.
@@ -73,6 +76,7 @@ pub(super) struct Conditions {
     pub(super) channels: Vec<Channel>,
     /// Ids of the table `source`.
     pub(super) sources: Vec<i64>,
+    pub(super) rating: Option<CustomerRating>,
     pub(super) kinds: KindSet,
     pub(super) reviewed: Option<bool>,
     pub(super) verdicts: Vec<Verdict>,
@@ -133,73 +137,14 @@ pub(super) fn ids(
     statement
 }
 
-/// What names the rows of a filter without its words, where those can be few.
-#[derive(Clone, Copy)]
-pub(super) enum Driver {
-    /// The one with a number.
-    Number(i64),
-    /// Those that carry a tag.
-    Tag(i64),
-    /// Those that somebody has reviewed.
-    Reviews,
-    /// Those of so many messages.
-    Length { least: u32, most: u32 },
-}
-
-impl Driver {
-    /// What could name the rows of these conditions, what names the fewest first.
-    pub(super) fn of(conditions: &Conditions) -> impl Iterator<Item = Self> {
-        let number = conditions.number.map(|number| Self::Number(number.0));
-        let tag = conditions.tags.first().map(|tag| Self::Tag(*tag));
-        let reviewed = conditions.reviewed == Some(true) || !conditions.verdicts.is_empty();
-        let (least, most) = (conditions.messages_min, conditions.messages_max);
-        let length = (least.is_some() || most.is_some())
-            .then(|| Self::Length { least: least.unwrap_or(0), most: most.unwrap_or(u32::MAX) });
-        number.into_iter().chain(tag).chain(reviewed.then_some(Self::Reviews)).chain(length)
-    }
-
-    /// Rows up to which this is asked before the index: small tables cost little, and name rows that any order can
-    /// have; what names many by their length finds a page as soon month by month.
-    pub(super) fn few(self) -> i64 {
-        match self {
-            Self::Number(_) => 1,
-            // `STORE` section 2: about 20,000.
-            Self::Tag(_) | Self::Reviews => 20_000,
-            Self::Length { .. } => 4_000,
-        }
-    }
-
-    fn rows(self) -> &'static str {
-        match self {
-            Self::Number(_) => "SELECT id FROM conv INDEXED BY conv_number WHERE number = :named",
-            Self::Tag(_) => "SELECT conv AS id FROM conv_tag WHERE tag = :tag",
-            Self::Reviews => "SELECT conv AS id FROM review",
-            Self::Length { .. } => {
-                "SELECT id FROM conv INDEXED BY conv_length WHERE messages >= :least AND messages <= :most"
-            }
-        }
-    }
-
-    fn values(self) -> Vec<(&'static str, Value)> {
-        match self {
-            Self::Number(number) => vec![(":named", Value::Integer(number))],
-            Self::Tag(tag) => vec![(":tag", Value::Integer(tag))],
-            Self::Reviews => Vec::new(),
-            Self::Length { least, most } => {
-                vec![(":least", Value::Integer(least.into())), (":most", Value::Integer(most.into()))]
-            }
-        }
-    }
-
-    /// How many rows it names, visible or not; counted up to one more than are few.
-    pub(super) fn count(self) -> Statement {
-        let mut statement = Statement {
-            sql: format!("SELECT count(*) AS n FROM ({} LIMIT :limit)", self.rows()),
-            values: self.values(),
-        };
-        statement.values.push((":limit", Value::Integer(self.few() + 1)));
-        statement
-    }
+/// How many rows a driver names, visible or not; counted up to one more than are few.
+pub(super) fn counted(driver: Driver) -> Statement {
+    let mut statement = Statement {
+        sql: format!("SELECT count(*) AS n FROM ({} LIMIT :limit)", driver.rows()),
+        values: driver.values(),
+    };
+    statement.values.push((":limit", Value::Integer(driver.few() + 1)));
+    statement
 }
 
 /// The rows that a driver names, with their months; all conditions are met.
@@ -339,6 +284,9 @@ impl Statement {
     fn row(&mut self, conditions: &Conditions) {
         if let Some(number) = conditions.number {
             self.add(" AND conv.number = :number", ":number", number.0);
+        }
+        if let Some(rating) = conditions.rating {
+            self.add(" AND conv.rating = :rating", ":rating", rating.number());
         }
         if let Some(from) = conditions.from {
             self.add(" AND conv.started_ms >= :from_ms", ":from_ms", from.start().0);

@@ -1,10 +1,11 @@
 //! Which conversations a filter means, in order: month by month from the newest (or oldest) until there are enough.
 //!
 //! The order of every list is (month, id). Words, languages, channels, sources and kinds are asked of the month's
-//! index; numbers, tags, verdicts, finished reviews and lengths that name few rows are asked first; the rest is asked of
-//! each row.
+//! index; numbers, tags, verdicts, finished reviews, ratings and lengths that name few rows are asked first; the rest is
+//! asked of each row.
 
 mod compose;
+mod driver;
 mod facets;
 mod frame;
 mod matching;
@@ -21,7 +22,7 @@ pub(crate) use place::Start;
 use super::{Read, Result, failed, known};
 use crate::domain::query::Finder;
 use crate::domain::{AccountId, ConversationId, Day, Filter, MessageRole, MonthKey};
-use compose::{Conditions, Driver, Statement, Stretch};
+use compose::{Conditions, Statement, Stretch};
 use matching::Matcher;
 use rusqlite::{ToSql, named_params};
 use std::collections::BTreeMap;
@@ -73,6 +74,7 @@ impl Read<'_> {
                 languages: filter.languages.clone(),
                 channels: filter.channels.clone(),
                 sources: Vec::new(),
+                rating: filter.rating,
                 kinds: filter.kinds.iter().copied().collect(),
                 reviewed: filter.reviewed,
                 verdicts: filter.verdicts.clone(),
@@ -121,29 +123,6 @@ impl Read<'_> {
             }
         }
         Ok(filter.sources.is_empty() || !conditions.sources.is_empty())
-    }
-
-    /// The rows that a number, tags, reviews or lengths name, if those are few.
-    fn few(&self, conditions: &Conditions, today: Day) -> Result<Option<BTreeMap<MonthKey, Vec<i64>>>> {
-        let doing = "reading the rows of a filter";
-        let mut found = None;
-        for driver in Driver::of(conditions) {
-            let rows: Vec<i64> = self.rows(&driver.count(), |row| row.get("n"), doing)?;
-            if rows.iter().all(|rows| *rows <= driver.few()) {
-                found = Some(driver);
-                break;
-            }
-        }
-        let Some(driver) = found else { return Ok(None) };
-        let statement = compose::candidates(driver, conditions, today);
-        let found = self.rows(&statement, |row| Ok((row.get("id")?, row.get("index_month")?)), doing)?;
-        let mut few = BTreeMap::<MonthKey, Vec<i64>>::new();
-        for (id, month) in found {
-            if let Some(month) = MonthKey::from_number(month) {
-                few.entry(month).or_default().push(id);
-            }
-        }
-        Ok(Some(few))
     }
 
     /// At most `limit` ids in order.

@@ -12,6 +12,7 @@ pub(super) enum Which {
     Channel,
     Started,
     Source,
+    Rating,
     Reviewed,
     Verdict,
     Tag,
@@ -25,8 +26,16 @@ impl Which {
     pub(super) const BAR: [Self; 3] = [Self::Language, Self::Channel, Self::Started];
 
     /// Those that stand there only when they are set.
-    pub(super) const REST: [Self; 7] =
-        [Self::Source, Self::Reviewed, Self::Verdict, Self::Tag, Self::Kind, Self::Length, Self::Number];
+    pub(super) const REST: [Self; 8] = [
+        Self::Source,
+        Self::Rating,
+        Self::Reviewed,
+        Self::Verdict,
+        Self::Tag,
+        Self::Kind,
+        Self::Length,
+        Self::Number,
+    ];
 
     /// Its name.
     pub(super) fn name(self, tr: Tr) -> &'static str {
@@ -35,6 +44,7 @@ impl Which {
             Self::Channel => tr.conversations_filter_channel(),
             Self::Started => tr.conversations_filter_started(),
             Self::Source => tr.conversations_filter_source(),
+            Self::Rating => tr.conversations_filter_rating(),
             Self::Reviewed => tr.conversations_filter_reviewed(),
             Self::Verdict => tr.conversations_filter_verdict(),
             Self::Tag => tr.conversations_filter_tag(),
@@ -51,6 +61,7 @@ impl Which {
             Self::Channel => some(filter.channels.iter().map(|one| tr.channel(*one).to_owned())),
             Self::Started => started(filter, tr, today),
             Self::Source => some(filter.sources.iter().map(|one| tr.source(one))),
+            Self::Rating => filter.rating.map(|rating| tr.customer_rating(rating).to_owned()),
             Self::Reviewed => filter.reviewed.map(|reviewed| reviewed_word(reviewed, tr).to_owned()),
             Self::Verdict => some(filter.verdicts.iter().map(|one| tr.verdict(*one).to_owned())),
             Self::Tag => some(filter.tags.iter().cloned()),
@@ -68,6 +79,7 @@ impl Which {
             Self::Channel => filter.channels.clear(),
             Self::Started => (filter.from, filter.to) = (None, None),
             Self::Source => filter.sources.clear(),
+            Self::Rating => filter.rating = None,
             Self::Reviewed => filter.reviewed = None,
             Self::Verdict => filter.verdicts.clear(),
             Self::Tag => filter.tags.clear(),
@@ -199,6 +211,7 @@ mod tests {
             ("kanava:botti arvioitu:ei", "Kanava: Botti, Arviointi: arvioimatta"),
             ("lupa päivänä:1.11.2026..30.11.2026", "”lupa”, Alkoi: 1.–30.11.2026"),
             ("numero:731", "Numero: 731"),
+            ("arvosana:huono", "Asiakkaan antama arvosana: huono"),
             ("pituus:3..", "Pituus viesteinä: vähintään 3\u{a0}viestiä"),
         ] {
             assert_eq!(words(&read(line)).replace('\u{a0}', " "), told.replace('\u{a0}', " "), "{line}");

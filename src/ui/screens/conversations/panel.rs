@@ -1,7 +1,7 @@
 //! The panel of filters: a drawer over the table, with every value that the register has.
 
 use super::filters::{Which, reviewed_word};
-use crate::domain::{Channel, Filter, Verdict};
+use crate::domain::{Channel, CustomerRating, Filter, Verdict};
 use crate::engine::ops::conversation::Facets;
 use crate::ui::calendar;
 use crate::ui::cx::{Cx, Outbox};
@@ -180,6 +180,12 @@ fn values_ui(ui: &mut Ui, wanted: &mut Filter, facets: &Facets, cx: &Cx<'_>) {
     for source in &facets.sources {
         box_ui(ui, &mut wanted.sources, source, &tr.source(source));
     }
+    section_ui(ui, Which::Rating, cx);
+    let [good, bad] = CustomerRating::ALL.map(|rating| tr.customer_rating(rating));
+    let labels = [tr.conversations_filter_any(), good, bad];
+    let mut chosen = Some(wanted.rating.map_or(0, |rating| rating as usize + 1));
+    Segmented::new("filter_rating", Which::Rating.name(tr), &labels).full_width().show(ui, &mut chosen);
+    wanted.rating = chosen.and_then(|at| CustomerRating::ALL.get(at.checked_sub(1)?).copied());
     section_ui(ui, Which::Reviewed, cx);
     let labels = [tr.conversations_filter_any(), reviewed_word(true, tr), reviewed_word(false, tr)];
     let mut chosen = Some(match wanted.reviewed {

@@ -23,6 +23,7 @@ pub(super) fn desk(messages: u32) -> Desk {
         language: Language::FI,
         channel: Channel::Bot,
         source: Source("csv".to_owned()),
+        rating: None,
         topic: String::new(),
         messages,
         answers: messages / 2,

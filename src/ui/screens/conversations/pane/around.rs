@@ -72,8 +72,10 @@ impl Pane {
             let source = tr.conversations_source(&tr.source(&conversation.source));
             let basis = tr.conversations_time_basis(tr.time_basis(conversation.basis));
             let number = tr.conversations_number(&conversation.number.0.to_string());
-            ui.add(Label::new(&about).small().muted().truncate())
-                .on_hover_text([source, basis, number].join("\n"));
+            let rating =
+                conversation.rating.map(|rating| tr.conversations_rating(tr.customer_rating(rating)));
+            let more: Vec<String> = [source, basis, number].into_iter().chain(rating).collect();
+            ui.add(Label::new(&about).small().muted().truncate()).on_hover_text(more.join("\n"));
         });
         ui.scope_builder(line(size::HEAD_THIRD, size::TARGET), |ui| {
             let (icon, _) =

@@ -16,6 +16,7 @@ fn conversation() -> Conversation {
         language: Language::FI,
         channel: Channel::Bot,
         source: Source("rasa".to_owned()),
+        rating: None,
         topic: String::new(),
         messages: 0,
         answers: 0,

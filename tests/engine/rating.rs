@@ -1,0 +1,203 @@
+//! What customers thought of their conversations: from the export into search, record and the sample of a round, kept up to
+//! date by longer versions, and gone with the conversation.
+
+use crate::support::{Register, day, text};
+use seula::domain::sample::Design;
+use seula::domain::{
+    AccountRole, Filter, ImportId, Risk, RoundId, RoundKind, RoundPlan, SampleSize, Stratifier, StratumFrame,
+    Verification,
+};
+use seula::engine::ops::round::{Command, Query, Reply, RoundView};
+use seula::engine::ops::{import, record, retention};
+use seula::engine::{RawText, Reply as Any};
+use seula::text::{Locale, Tr};
+
+/// A chat with an adviser as Zendesk exports it, begun on this day, with its rating and a comment beside it.
+fn chat(id: &str, start: &str, rating: &str) -> String {
+    format!(
+        r#"{{"id": "{id}", "type": "chat", "timestamp": "{start}T08:00:00Z", "visitor": {{"name": ""}}, "rating": {rating},
+        "comment": "harmaa lokki kalliolla", "history": [
+        {{"type": "chat.msg", "nick": "visitor:1", "msg": "Missä lupa viipyy?", "timestamp": "{start}T08:00:01Z"}},
+        {{"type": "chat.msg", "nick": "agent:7", "msg": "Käsittelyssä.", "timestamp": "{start}T08:00:02Z"}}]}}"#
+    )
+}
+
+/// Eight chats of November 2026: three bad ones, two good ones, and three without a rating.
+fn eight(test: &str) -> Register {
+    let register = Register::new(test);
+    let ratings = ["bad", "good", "", "bad", "", "good", "bad", ""];
+    let chats: Vec<String> = (1..)
+        .zip(ratings)
+        .map(|(n, rating)| {
+            let rating = if rating.is_empty() { "null".to_owned() } else { format!("\"{rating}\"") };
+            chat(&format!("chat-{n}"), &format!("2026-11-0{n}"), &rating)
+        })
+        .collect();
+    let path = register.file("chats.json", &format!(r#"{{"chats": [{}], "count": 8}}"#, chats.join(",")));
+    let report = register.import_file(&path, None).unwrap();
+    assert_eq!((report.source.as_str(), report.imported, report.refused), ("zendesk-chat", 8, 0));
+    register
+}
+
+/// The ratings in the order of the conversations' starts: 0 good, 1 bad, -1 none.
+fn ratings(register: &Register) -> Vec<i64> {
+    register.numbers("SELECT coalesce(rating, -1) FROM conv ORDER BY id")
+}
+
+#[test]
+fn a_low_rating_is_a_stratum_of_a_round_in_both_designs_and_its_sample_is_verified() {
+    let register = eight("rating_round");
+    assert_eq!(ratings(&register), [1, 0, -1, 1, -1, 0, 1, -1]);
+    let (reviewer, _) = register.person("reino", &[AccountRole::Reviewer]);
+    let (strata, risks) = (vec![Stratifier::Risk], vec![Risk::LowRating]);
+    let asked = Query::Frame { filter: Box::default(), strata: strata.clone(), risks: risks.clone() };
+    let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
+    let of = |strata: &[StratumFrame]| -> Vec<(Option<bool>, u64)> {
+        strata.iter().map(|stratum| (stratum.key.risk, stratum.frame)).collect()
+    };
+    assert_eq!(of(&frame), [(Some(true), 3), (Some(false), 5)]);
+    for (design, at_risk) in [(Design::TwoStratum, 3), (Design::Stratified, 2)] {
+        let plan = RoundPlan {
+            name: text("Marraskuu"),
+            filter: Filter::default(),
+            kind: RoundKind::Review,
+            design,
+            strata: strata.clone(),
+            risks: risks.clone(),
+            size: SampleSize::Number(5),
+            seed: Some(17),
+            doubled: 0,
+            reviewers: vec![reviewer.id],
+            closes: day("2026-12-31"),
+        };
+        let round = drawn(&register, plan);
+        let view = shown(&register, round);
+        let sizes: Vec<_> = view.strata.iter().map(|one| (one.key.risk, one.frame, one.sample)).collect();
+        assert_eq!(sizes, [(Some(true), 3, at_risk), (Some(false), 5, 5 - at_risk)], "{design:?}");
+        let bad_in = |place: u32| {
+            register.number(&format!(
+                "SELECT count(*) FROM round_item JOIN round_stratum ON round_stratum.id = round_item.stratum \
+                 JOIN conv ON conv.id = round_item.conv \
+                 WHERE round_stratum.round = {} AND round_stratum.place = {place} AND conv.rating = 1",
+                round.0
+            )) as u64
+        };
+        assert_eq!((bad_in(0), bad_in(1)), (at_risk, 0), "{design:?}");
+        assert_eq!(verified(&register, round), Verification::Same { compared: 5, gone: 0 }, "{design:?}");
+    }
+}
+
+fn drawn(register: &Register, plan: RoundPlan<RawText>) -> RoundId {
+    match register.engine().call(Command::Draw(Box::new(plan))).unwrap() {
+        Any::Round(Reply::Drawn(round)) => round,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn shown(register: &Register, round: RoundId) -> RoundView {
+    match register.engine().ask(Query::Show(round)).unwrap() {
+        Any::Round(Reply::Shown(view)) => *view,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn verified(register: &Register, round: RoundId) -> Verification {
+    match register.engine().ask(Query::Verify(round)).unwrap() {
+        Any::Round(Reply::Verified(_, found)) => found,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_search_by_rating_names_a_population() {
+    let register = eight("rating_population");
+    for (line, conversations) in
+        [("arvosana:huono", 3), ("betyg:bra", 2), ("rating:good channel:live", 2), ("rating:bad lupa", 3)]
+    {
+        let (filter, problems) = Filter::parse(line, day("2026-11-24"));
+        assert_eq!(problems, [], "{line}");
+        let asked = Query::Frame { filter: Box::new(filter), strata: Vec::new(), risks: Vec::new() };
+        let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
+        assert_eq!(frame.iter().map(|one| one.frame).sum::<u64>(), conversations, "{line}");
+    }
+}
+
+/// A line of a role/content export of so many messages, rated or not.
+fn talk(id: &str, messages: usize, rating: &str) -> String {
+    let said: Vec<String> = (0..messages)
+        .map(|n| {
+            let role = ["user", "assistant"][n % 2];
+            format!(
+                r#"{{"role": "{role}", "content": "Viesti {n}", "timestamp": "2026-11-20T08:00:{n:02}Z"}}"#
+            )
+        })
+        .collect();
+    let rating =
+        if rating.is_empty() { String::new() } else { format!(r#""customer_rating": "{rating}", "#) };
+    format!("{{\"id\": \"{id}\", {rating}\"messages\": [{}]}}\n", said.join(", "))
+}
+
+#[test]
+fn a_longer_version_brings_its_rating_and_taking_it_back_brings_the_earlier_one_again() {
+    let register = Register::new("rating_longer");
+    let short = talk("a", 2, "good") + &talk("b", 2, "") + &talk("c", 2, "bad") + &talk("d", 2, "good");
+    assert_eq!(register.import(&short).unwrap().imported, 4);
+    assert_eq!(ratings(&register), [0, -1, 1, 0]);
+    // One grows and is rated worse, one is rated only now, one does not say again how it was rated. What comes again as it
+    // was is skipped as it is.
+    let long = talk("a", 4, "bad") + &talk("b", 4, "good") + &talk("c", 4, "") + &talk("d", 2, "bad");
+    let report = register.import(&long).unwrap();
+    assert_eq!((report.replaced, report.skipped), (3, 1));
+    assert_eq!(ratings(&register), [1, 0, 1, 0]);
+    let undone = register.engine().call(import::Command::Undo(ImportId(2))).unwrap();
+    assert!(
+        matches!(undone, Any::Import(import::Reply::Undone { conversations: 0, shortened: 3 })),
+        "{undone:?}"
+    );
+    assert_eq!(ratings(&register), [0, -1, 1, 0]);
+}
+
+#[test]
+fn of_two_versions_in_one_file_the_longer_one_has_the_rating() {
+    let register = Register::new("rating_versions");
+    let file = talk("a", 2, "bad") + &talk("a", 4, "good") + &talk("b", 2, "bad") + &talk("b", 4, "");
+    let report = register.import(&file).unwrap();
+    assert_eq!((report.imported, report.replaced), (2, 2));
+    assert_eq!(ratings(&register), [0, 1]);
+}
+
+#[test]
+fn ratings_stand_in_the_record_and_nothing_of_what_was_written_beside_them() {
+    let register = eight("rating_record");
+    let Any::Record(record::Reply::Shown(found)) = register.engine().ask(record::Query::Show).unwrap() else {
+        panic!("no record")
+    };
+    assert_eq!((found.kept.conversations, found.rated), (8, 5));
+    let sentence = seula::domain::RecordSentence::Conversations;
+    for (locale, name, count) in [
+        (Locale::Fi, "asiakkaan antama arvosana", "asiakkaan antama arvosana 5 keskustelussa"),
+        (Locale::Sv, "kundens betyg", "kundens betyg i 5 konversationer"),
+        (Locale::En, "customer rating", "customer rating in 5 conversations"),
+    ] {
+        let tr = Tr::new(locale);
+        assert!(tr.record_sentence(sentence).contains(name), "{name}");
+        let [told] = tr.record_evidence(&found, sentence).try_into().unwrap();
+        assert!(told.replace('\u{a0}', " ").ends_with(count), "{told}");
+    }
+    assert_eq!(register.found_in_files("harmaa lokki"), 0);
+}
+
+#[test]
+fn a_rating_is_destroyed_with_its_conversation() {
+    let mut register = Register::new("rating_destroyed");
+    let old = talk("old", 2, "bad").replace("2026-11-20", "2024-12-01");
+    register.import(&(old + &talk("a", 2, "good"))).unwrap();
+    let rated = "SELECT count(*) FROM conv INDEXED BY conv_rating WHERE rating >= 0";
+    assert_eq!((ratings(&register), register.number(rated)), (vec![1, 0], 2));
+    register.stop();
+    register.set_clock("2026-12-01T12:00:00Z");
+    register.restart();
+    register.sign_in();
+    register.engine().call(retention::Command::Run { on_its_own: false }).unwrap();
+    assert_eq!((ratings(&register), register.number(rated)), (vec![0], 1));
+}
