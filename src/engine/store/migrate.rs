@@ -30,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0019_number.sql"),
     include_str!("migrations/0020_blind.sql"),
     include_str!("migrations/0021_draft.sql"),
+    include_str!("migrations/0022_seen_review.sql"),
 ];
 
 /// After which the program chains the rows of the log.
