@@ -79,7 +79,7 @@ fn one_file_names_the_index_of_a_month() {
 /// nobody, but for `standing`, which asks the view, and `proved_verdicts`, which also counts what has lost its review.
 const REVIEWS_OF_ALL: [&str; 15] = [
     "answer/unlinked.sql",
-    "evidence/of_answer.sql",
+    "evidence/of_conversation.sql",
     "import/end_written_on.sql",
     "import/marks.sql",
     "import/standing.sql",
