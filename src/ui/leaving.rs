@@ -33,6 +33,7 @@ pub(super) fn language_ui(ui: &mut Ui, key: &'static str, name: &str, locale: &m
 }
 
 /// What a dialog is about with which a file leaves.
+#[derive(Clone, Copy)]
 pub(super) struct About<'a> {
     /// Names the dialog, and the field in it.
     pub(super) keys: [&'static str; 2],
