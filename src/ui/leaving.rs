@@ -1,12 +1,13 @@
 //! What every dialog shares when a file leaves: the field for its name, the way to the system's own dialog, and what the
 //! written file is called.
 
+use crate::domain::Locale;
 use crate::engine::{Event, Reply, RequestId};
 use crate::error::{ErrorKind, Result};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Button, Dialog, TextField};
+use crate::ui::widgets::{Answer, Button, Dialog, Segmented, TextField};
 use egui::Ui;
 use egui_material_icons::icons::ICON_DOWNLOAD;
 use std::path::{Path, PathBuf};
@@ -23,20 +24,31 @@ pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// What a dialog is about that asks for nothing but the place of a table.
-pub(super) struct About {
+/// The language of a page that leaves: the one of the program, or another.
+pub(super) fn language_ui(ui: &mut Ui, key: &'static str, name: &str, locale: &mut Locale, tr: Tr) {
+    let labels = [tr.locale_fi(), tr.locale_sv(), tr.locale_en()];
+    let mut chosen = Locale::ALL.iter().position(|known| known == locale);
+    Segmented::new(key, name, &labels).show(ui, &mut chosen);
+    *locale = chosen.and_then(|at| Locale::ALL.get(at).copied()).unwrap_or(*locale);
+}
+
+/// What a dialog is about with which a file leaves.
+#[derive(Clone, Copy)]
+pub(super) struct About<'a> {
     /// Names the dialog, and the field in it.
     pub(super) keys: [&'static str; 2],
     /// Its title, and the word of its action.
-    pub(super) words: [&'static str; 2],
-    /// For what the system's dialog is opened.
-    pub(super) pick: Pick,
+    pub(super) words: [&'a str; 2],
+    /// For what the system's dialog is opened, with a name for the file.
+    pub(super) pick: fn(String) -> Pick,
 }
 
 /// Such a dialog: the place, where it is open, and what was asked for.
 #[derive(Default)]
 pub(super) struct Leaving {
     path: Option<String>,
+    /// The name that the file has as long as nobody has given it another.
+    proposed: String,
     sent: Option<RequestId>,
     why: Option<String>,
 }
@@ -44,17 +56,17 @@ pub(super) struct Leaving {
 impl Leaving {
     /// Opens it, with a name for the file.
     pub(super) fn open(&mut self, file: String) {
-        *self = Self { path: Some(file), ..Self::default() };
+        *self = Self { path: Some(file.clone()), proposed: file, ..Self::default() };
     }
 
-    /// Where the table goes.
+    /// Where the file goes.
     pub(super) fn picked(&mut self, path: &Path) {
         if let Some(typed) = &mut self.path {
             *typed = path.display().to_string();
         }
     }
 
-    /// The table was asked for.
+    /// The file was asked for.
     pub(super) fn asked(&mut self, request: RequestId) {
         self.sent = Some(request);
     }
@@ -80,14 +92,15 @@ impl Leaving {
         None
     }
 
-    /// Draws it, if it is open; the place at which the table is wanted now.
+    /// Draws it, if it is open; the place at which the file is wanted now. `body` asks for whatever else there is, and tells the
+    /// name that the file has by it.
     pub(super) fn ui(
         &mut self,
         ui: &Ui,
-        about: About,
+        about: About<'_>,
         cx: &Cx<'_>,
         out: &mut Outbox,
-        body: impl FnOnce(&mut Ui),
+        body: impl FnOnce(&mut Ui) -> String,
     ) -> Option<PathBuf> {
         let mut path = self.path.take()?;
         let tr = cx.tr;
@@ -96,10 +109,14 @@ impl Leaving {
         let ([key, field], [title, button]) = (about.keys, about.words);
         let dialog = Dialog::new(key, title, tr.common_cancel(), button).disabled_if(missing);
         let answer = dialog.show(ui.ctx(), |ui| {
-            body(ui);
+            let proposed = body(ui);
+            if path == self.proposed {
+                path.clone_from(&proposed);
+            }
+            self.proposed = proposed;
             ui.add_space(space::BETWEEN_FIELDS);
             if file_ui(ui, field, &mut path, self.why.as_deref(), tr) {
-                out.wish(Wish::Pick(about.pick));
+                out.wish(Wish::Pick((about.pick)(self.proposed.clone())));
             }
         });
         let to = (answer == Answer::Confirmed).then(|| PathBuf::from(path.trim()));

@@ -327,6 +327,8 @@ fn whoever_skipped_comes_back_only_while_nobody_has_finished() {
     finish(&riitta, item.conversation, CORRECT);
     assert_eq!(opened(&reino, item.conversation).others.len(), 1, "nobody is waited for");
     assert_eq!(error_of(&reino, queue::Command::Unskip(item.item)), Some(ErrorKind::Conflict));
+    review_act(&riitta, review::Command::Reopen(item.conversation)).unwrap();
+    assert_eq!(error_of(&reino, queue::Command::Unskip(item.item)), Some(ErrorKind::Conflict), "it was seen");
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'queue_returned'"), 1);
 }
 

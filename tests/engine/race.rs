@@ -1,9 +1,11 @@
 //! Two programs on one register do the same at the same moment: one does it, the other is told, and nothing is there twice.
 
-use crate::support::rounds::{assigned, draw_all, finish, waiting};
-use crate::support::{PASSWORD, Register, SUPERVISOR, sign_in};
-use seula::domain::{AccountRole, QueueItem, RoundId, RoundItemId, RoundKind, Verdict};
-use seula::engine::ops::{adjudication, queue, round};
+use crate::support::rounds::{assigned, draw_all, finish, judge, opened, waiting};
+use crate::support::{PASSWORD, Register, SUPERVISOR, error_of, sign_in};
+use seula::domain::{
+    AccountRole, AssignmentState, QueueItem, RoundId, RoundItemId, RoundKind, SkipReason, Verdict,
+};
+use seula::engine::ops::{adjudication, queue, review, round};
 use seula::engine::{Command, Engine, Reply, RequestId};
 use seula::error::{ErrorKind, Result};
 use std::collections::BTreeSet;
@@ -11,6 +13,8 @@ use std::collections::BTreeSet;
 const REQUEST: RequestId = RequestId(7);
 /// So often two meet at most, until one of them finds the other at work.
 const TRIES: i64 = 100;
+/// So often they meet over what one of them takes back.
+const TURNS: i64 = 12;
 const CORRECT: [Verdict; 2] = [Verdict::Correct; 2];
 
 /// Both are asked before either is heard.
@@ -59,6 +63,14 @@ fn differing(test: &str, talks: u32, rounds: usize) -> (Register, Vec<RoundId>) 
     (register, rounds)
 }
 
+/// What was given to somebody who wanted the next one.
+fn taken(reply: Result<Reply>) -> Option<QueueItem> {
+    match reply.unwrap() {
+        Reply::Queue(queue::Reply::Taken(item)) => item.map(|item| *item),
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn what_two_reviewers_take_over_at_once_is_each_given_to_one_of_them() {
     let register = Register::new("race_queue");
@@ -73,12 +85,6 @@ fn what_two_reviewers_take_over_at_once_is_each_given_to_one_of_them() {
     }
     let left = waiting(&absent.1).len();
     assert!(left % 2 == 1, "{left}: in the end both want the last one");
-    let taken = |reply: Result<Reply>| -> Option<QueueItem> {
-        match reply.unwrap() {
-            Reply::Queue(queue::Reply::Taken(item)) => item.map(|item| *item),
-            other => panic!("{other:?}"),
-        }
-    };
     let (mut items, mut alone) = (BTreeSet::new(), 0);
     loop {
         let replies = both([&one.1, &other.1], |_| queue::Command::Take { round: None }.into());
@@ -100,6 +106,78 @@ fn what_two_reviewers_take_over_at_once_is_each_given_to_one_of_them() {
         (21, "SELECT count(DISTINCT item) FROM assignment"),
         (42, "SELECT count(*) FROM locked_verdict"),
         (left as i64, "SELECT count(*) FROM audit WHERE act = 'queue_taken_over'"),
+    ] {
+        assert_eq!(register.number(statement), wanted, "{statement}");
+    }
+}
+
+#[test]
+fn what_one_takes_back_while_a_colleague_looks_for_work_is_given_to_one_of_them() {
+    let (register, [reino, riitta]) = Register::with_round_of_two("race_unskip_take", 2, 0);
+    for item in assigned(&riitta) {
+        finish(&riitta, item.conversation, CORRECT);
+    }
+    let [item] = waiting(&reino)[..] else { panic!("one each") };
+    let unskip = || -> Command { queue::Command::Unskip(item).into() };
+    let (mut owner, mut colleague, mut taken_over) = (&reino, &riitta, 0);
+    for _ in 0..TURNS {
+        owner.call(queue::Command::Skip { item, reason: SkipReason::Unreadable }).unwrap();
+        let [back, next] = both([owner, colleague], |at| match at {
+            0 => unskip(),
+            _ => queue::Command::Take { round: None }.into(),
+        });
+        back.unwrap();
+        let given = taken(next).map(|given| given.item);
+        if given.is_some() {
+            std::mem::swap(&mut owner, &mut colleague);
+            taken_over += 1;
+        }
+        assert!(given.is_none_or(|given| given == item));
+        assert_eq!((waiting(owner), waiting(colleague)), (vec![item], Vec::new()));
+        // Whoever has not got it, or has lost it, is told so.
+        for command in [unskip(), queue::Command::Hold(item).into()] {
+            assert_eq!(error_of(colleague, command), Some(ErrorKind::NotFound));
+        }
+    }
+    for (wanted, statement) in [
+        (2, "SELECT count(*) FROM assignment"),
+        (TURNS, "SELECT count(*) FROM audit WHERE act = 'queue_returned'"),
+        (taken_over, "SELECT count(*) FROM audit WHERE act = 'queue_taken_over'"),
+    ] {
+        assert_eq!(register.number(statement), wanted, "{statement}");
+    }
+}
+
+#[test]
+fn what_one_takes_back_while_the_other_finishes_it_is_reviewed_unseen_or_not_at_all() {
+    let (register, [reino, riitta]) = Register::with_round_of_two("race_unskip_finish", 12, 1000);
+    let mut reviewed = 0;
+    for QueueItem { item, conversation, .. } in assigned(&reino) {
+        reino.call(queue::Command::Skip { item, reason: SkipReason::OffTopic }).unwrap();
+        judge(&riitta, conversation, CORRECT);
+        let [back, finished] = both([&reino, &riitta], |at| match at {
+            0 => queue::Command::Unskip(item).into(),
+            _ => review::Command::Finish(conversation).into(),
+        });
+        finished.unwrap();
+        let seen = opened(&reino, conversation).others.len();
+        match back.map(drop).map_err(|error| error.kind) {
+            Ok(()) => {
+                assert_eq!(seen, 0, "it waits for the one who took it back");
+                finish(&reino, conversation, CORRECT);
+                reviewed += 1;
+            }
+            Err(kind) => {
+                assert_eq!((kind, seen), (ErrorKind::Conflict, 1), "who sees the other review gives none");
+                let state = assigned(&reino).into_iter().find(|one| one.item == item).map(|one| one.state);
+                assert_eq!(state, Some(AssignmentState::Skipped(SkipReason::OffTopic)));
+            }
+        }
+    }
+    for (wanted, statement) in [
+        (24, "SELECT count(*) FROM assignment"),
+        (12 + reviewed, "SELECT count(*) FROM assignment WHERE state = 1"),
+        (reviewed, "SELECT count(*) FROM audit WHERE act = 'queue_returned'"),
     ] {
         assert_eq!(register.number(statement), wanted, "{statement}");
     }

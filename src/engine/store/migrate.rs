@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0020_blind.sql"),
     include_str!("migrations/0021_draft.sql"),
     include_str!("migrations/0022_rating.sql"),
+    include_str!("migrations/0023_seen_review.sql"),
 ];
 
 /// After which the program chains the rows of the log.

@@ -53,6 +53,7 @@ pub(crate) use answer::{
 pub(crate) use audit::{Entry, LogRow};
 pub(crate) use blank::STAFF_TABLES;
 pub(crate) use conversation::{MessageRow, NewConversation, NewMessage, StoredOutline};
+pub(crate) use evidence::MarkedRow;
 pub(crate) use import::{Lengthening, Marks, NewImport, Shorter, Unfinished};
 pub(crate) use index::StaleMonth;
 pub(crate) use insight::LivingPart;

@@ -33,7 +33,7 @@ const MERGES: [&str; 2] = [
 /// So many strikes for one kill at most: the others came too late.
 const STRIKES: usize = 10;
 
-/// The kills of one phase.
+/// The kills of one phase, which is a row.
 struct Kills {
     phase: &'static str,
     /// What a child is told.
@@ -47,6 +47,9 @@ struct Kills {
     tenths: [usize; 10],
     progress: Progress,
     random: fastrand::Rng,
+    /// How often each of the states was found that they can leave.
+    found: BTreeMap<String, usize>,
+    row: Row,
 }
 
 /// What is left of a child.
@@ -62,13 +65,14 @@ struct Struck {
 impl Kills {
     /// Of a phase that a child goes through which plays this part on this register.
     fn of(
-        phase: &'static str,
+        row: &'static str,
         name: &'static str,
         ground: Ground,
         now: &'static str,
         words: &'static [&'static str],
         wanted: usize,
     ) -> Self {
+        let (begun, phase) = (Row::begin(row), row.trim_start_matches("kills, "));
         let mut kills = Self {
             phase,
             part: (name, ground, now, words),
@@ -80,6 +84,8 @@ impl Kills {
             tenths: [0; 10],
             progress: Progress::of(phase, wanted),
             random: fastrand::Rng::with_seed(8),
+            found: BTreeMap::new(),
+            row: begun,
         };
         let (_, child) = kills.child();
         let since = child.has_begun();
@@ -149,31 +155,39 @@ impl Kills {
     }
 
     /// Counts what was acknowledged, and what of it is not there: what was said is the statement by which it is found.
-    fn count(row: &mut Row, register: &Register, said: &[String]) {
+    fn count(&mut self, register: &Register, said: &[String]) {
         let plain = Plain::of(register);
         for act in said {
-            row.counted.acts[0] += 1;
-            row.counted.acts[1] += u64::from(plain.count(act) == 0);
+            self.row.counted.acts[0] += 1;
+            self.row.counted.acts[1] += u64::from(plain.count(act) == 0);
         }
     }
 
-    /// Something was acknowledged, and nothing of it is lost.
-    fn assert_kept(row: &Row) {
-        assert!(row.counted.acts[0] > 0, "nothing was acknowledged");
-        assert_eq!(row.counted.acts[1], 0);
+    /// What one of them has left.
+    fn found(&mut self, state: impl Into<String>) {
+        *self.found.entry(state.into()).or_default() += 1;
     }
 
-    /// Prints where they came. In the long run some have found each of these states.
-    fn tell(&self, row: &mut Row, found: &BTreeMap<String, usize>, states: &[&str]) {
-        row.counted.hardships = self.hit() as u64;
+    /// The same where something must have been acknowledged.
+    fn end_kept(self, states: &[&str]) {
+        assert!(self.row.counted.acts[0] > 0, "{}: nothing was acknowledged", self.phase);
+        self.end(states);
+    }
+
+    /// Prints where they came. Nothing was lost, and nothing was there that may not be. In the long run some have found each
+    /// of these states.
+    fn end(mut self, states: &[&str]) {
+        self.row.counted.hardships = self.hit() as u64;
         let (phase, hit, lasts) = (self.phase, self.hit(), self.lasts_ms);
+        let (tenths, found) = (self.tenths, &self.found);
         tell(&format!(
-            "{phase}: {hit} kills in {lasts:.0} ms, by its tenths {:?}; found then: {found:?}",
-            self.tenths
+            "{phase}: {hit} kills in {lasts:.0} ms, by its tenths {tenths:?}; found then: {found:?}"
         ));
         for state in states.iter().filter(|_| is_long()) {
             assert!(found.keys().any(|found| found.contains(state)), "{phase}: none found {state}");
         }
+        let counted = self.row.counted;
+        assert_eq!((counted.acts[1], counted.looks[1], counted.destroyed[1]), (0, 0, 0));
     }
 }
 
@@ -201,9 +215,7 @@ fn opened_again(folder: &Path, now: &str) -> Register {
 
 #[test]
 fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
-    let mut row = Row::begin("kills, import");
-    let mut kills = Kills::of("import", "importing", Ground::Kept, MADE, &[], rounds(10, 1_000));
-    let mut found = BTreeMap::new();
+    let mut kills = Kills::of("kills, import", "importing", Ground::Kept, MADE, &[], rounds(17, 1_000));
     while let Some(Struck { folder, said, over }) = kills.strike() {
         let staged = left(&folder, "SELECT count(*) FROM import WHERE published_ms IS NULL");
         let register = opened_again(&folder, MADE);
@@ -215,8 +227,8 @@ fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
         let conversations = register.number("SELECT count(*) FROM conv") as usize;
         let acknowledged = u64::from(said.iter().any(|line| line == "imported"));
         let noted = register.number("SELECT count(*) FROM note WHERE text = 'ennen tuontia'");
-        row.counted.acts[0] += 1 + acknowledged;
-        row.counted.acts[1] += u64::from(noted != 1) + acknowledged.saturating_sub(imports as u64);
+        kills.row.counted.acts[0] += 1 + acknowledged;
+        kills.row.counted.acts[1] += u64::from(noted != 1) + acknowledged.saturating_sub(imports as u64);
         let whole = KEPT + parts::IMPORTED * imports as usize;
         assert_eq!((conversations, rows as usize), (whole, whole), "{said:?}");
         let state = if over {
@@ -228,21 +240,18 @@ fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
         } else {
             "nothing"
         };
-        *found.entry(state.to_owned()).or_default() += 1;
+        kills.found(state);
     }
-    kills.tell(&mut row, &found, &["staged"]);
-    assert_eq!(row.counted.acts[1], 0);
+    kills.end(&["staged"]);
 }
 
 #[test]
 fn every_act_of_a_reviewer_that_was_acknowledged_before_a_kill_is_there() {
-    let mut row = Row::begin("kills, review");
-    let mut kills = Kills::of("review", "reviewing", Ground::Kept, MADE, &[], rounds(10, 1_000));
-    let mut found = BTreeMap::new();
+    let mut kills = Kills::of("kills, review", "reviewing", Ground::Kept, MADE, &[], rounds(17, 1_000));
     while let Some(Struck { folder, said, over }) = kills.strike() {
         let register = opened_again(&folder, MADE);
         assert_whole(&register);
-        Kills::count(&mut row, &register, &said);
+        kills.count(&register, &said);
         for nothing in [
             "SELECT count(*) FROM assignment JOIN round_item ON round_item.id = item \
              JOIN review ON review.conv = round_item.conv AND review.account = assignment.account \
@@ -259,23 +268,20 @@ fn every_act_of_a_reviewer_that_was_acknowledged_before_a_kill_is_there() {
         } else {
             ["under 50 acts", "under 100", "under 150", "more"][(said.len() / 50).min(3)]
         };
-        *found.entry(acts.to_owned()).or_default() += 1;
+        kills.found(acts);
     }
-    kills.tell(&mut row, &found, &["under 50 acts", "more"]);
-    Kills::assert_kept(&row);
+    kills.end_kept(&["under 50 acts", "more"]);
 }
 
 #[test]
 fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
-    let mut row = Row::begin("kills, retention");
-    let mut kills = Kills::of("retention", "opening", Ground::Part, DUE, &["run"], rounds(10, 1_000));
-    let mut found = BTreeMap::new();
+    let mut kills = Kills::of("kills, retention", "opening", Ground::Part, DUE, &["run"], rounds(17, 1_000));
     while let Some(Struck { folder, .. }) = kills.strike() {
         let state = "SELECT coalesce((SELECT state FROM run ORDER BY id DESC LIMIT 1), -1)";
         let state = RunState::from_number(left(&folder, state));
         // 0 while conversations are taken out of the month's index.
         let automerge = left(&folder, MERGES[0]);
-        *found.entry(format!("{state:?}, automerge {automerge}")).or_default() += 1;
+        kills.found(format!("{state:?}, automerge {automerge}"));
         let mut register = opened_again(&folder, DUE);
         register.sign_in();
         let [rows, expired] = shown(&register, register.engine(), day("2026-12-20").number());
@@ -292,23 +298,20 @@ fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
         assert_eq!(folded, DOOMED + WHOLE, "each is counted once");
         register.stop();
         let (_, bytes) = part_words().found_in(&folder);
-        row.counted.looks[0] += rows;
-        row.counted.looks[1] += expired;
-        row.counted.destroyed[0] += part_words().all.len() as u64;
-        row.counted.destroyed[1] += bytes;
-        row.counted.acts[0] += 1;
-        row.counted.acts[1] +=
+        kills.row.counted.looks[0] += rows;
+        kills.row.counted.looks[1] += expired;
+        kills.row.counted.destroyed[0] += part_words().all.len() as u64;
+        kills.row.counted.destroyed[1] += bytes;
+        kills.row.counted.acts[0] += 1;
+        kills.row.counted.acts[1] +=
             u64::from(register.number("SELECT count(*) FROM import WHERE published_ms > 0") != 3);
     }
-    kills.tell(&mut row, &found, &["Deleting", "automerge 0"]);
-    assert_eq!((row.counted.looks[1], row.counted.destroyed[1], row.counted.acts[1]), (0, 0, 0));
+    kills.end(&["Deleting", "automerge 0"]);
 }
 
 #[test]
 fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was() {
-    let mut row = Row::begin("kills, backup");
-    let mut kills = Kills::of("backup", "backing up", Ground::Due, MADE, &[], rounds(10, 1_000));
-    let mut found = BTreeMap::new();
+    let mut kills = Kills::of("kills, backup", "backing up", Ground::Due, MADE, &[], rounds(17, 1_000));
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let copies =
             || if folder.join("backups").exists() { files(&folder.join("backups")) } else { Vec::new() };
@@ -316,8 +319,8 @@ fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was()
         let parts = copies().iter().filter(|path| is_part(path)).count();
         let whole: Vec<_> = copies().into_iter().filter(|path| !is_part(path)).collect();
         let acknowledged = said.iter().filter(|line| line.starts_with("made ")).count();
-        row.counted.acts[0] += acknowledged as u64;
-        row.counted.acts[1] += acknowledged.saturating_sub(whole.len()) as u64;
+        kills.row.counted.acts[0] += acknowledged as u64;
+        kills.row.counted.acts[1] += acknowledged.saturating_sub(whole.len()) as u64;
         for path in &whole {
             let plain = rusqlite::Connection::open(path).unwrap();
             let verdict: String = plain.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
@@ -335,7 +338,7 @@ fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was()
         } else {
             "nothing"
         };
-        *found.entry(state.to_owned()).or_default() += 1;
+        kills.found(state);
         // What it left goes on the next day.
         let mut register = Register::there(folder.clone(), "2026-11-25T12:00:00Z");
         register.restart();
@@ -344,20 +347,17 @@ fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was()
         assert!(!copies().iter().any(|path| is_part(path)));
         assert_eq!(copies().len(), whole.len());
     }
-    kills.tell(&mut row, &found, &["half"]);
-    assert_eq!(row.counted.acts[1], 0);
+    kills.end(&["half"]);
 }
 
 #[test]
 fn a_migration_that_is_killed_leaves_the_old_register_or_the_new() {
-    let mut row = Row::begin("kills, migration");
-    let mut kills = Kills::of("migration", "opening", Ground::Old, MADE, &[], rounds(10, 1_000));
+    let mut kills = Kills::of("kills, migration", "opening", Ground::Old, MADE, &[], rounds(17, 1_000));
     let newest = left(&Ground::Kept.copy("kills_migration_newest"), FORMAT);
-    let mut found = BTreeMap::new();
     while let Some(Struck { folder, .. }) = kills.strike() {
         let format = left(&folder, FORMAT);
         assert!([1, newest].contains(&format), "{format}");
-        *found.entry(if format == 1 { "old" } else { "new" }.to_owned()).or_default() += 1;
+        kills.found(if format == 1 { "old" } else { "new" });
         let rows = |table: &str| left(&folder, &format!("SELECT count(*) FROM {table}"));
         let before = ["conv", "msg", "audit"].map(rows);
         let register = opened_again(&folder, MADE);
@@ -365,10 +365,9 @@ fn a_migration_that_is_killed_leaves_the_old_register_or_the_new() {
         assert_whole(&register);
         let after =
             ["conv", "msg", "audit"].map(|table| register.number(&format!("SELECT count(*) FROM {table}")));
-        row.counted.acts[0] += before.iter().sum::<i64>() as u64;
-        row.counted.acts[1] +=
+        kills.row.counted.acts[0] += before.iter().sum::<i64>() as u64;
+        kills.row.counted.acts[1] +=
             before.iter().zip(after).map(|(before, after)| (before - after).max(0) as u64).sum::<u64>();
     }
-    kills.tell(&mut row, &found, &["old"]);
-    assert_eq!(row.counted.acts[1], 0);
+    kills.end(&["old"]);
 }

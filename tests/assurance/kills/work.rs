@@ -2,12 +2,10 @@
 //! not at all.
 
 use super::{Kills, Struck, left, opened_again};
-use crate::assurance::Row;
 use crate::assurance::ground::{EVERYTHING, Ground, KEPT, MADE, ROUNDS, assert_whole, settle};
 use crate::support::{Register, TYPED, rounds, sign_in};
 use seula::domain::RoundId;
 use seula::engine::ops::round::Command;
-use std::collections::BTreeMap;
 
 /// A register that was opened again, by somebody who may do everything.
 fn gone_on(register: &Register) {
@@ -18,14 +16,12 @@ fn gone_on(register: &Register) {
 
 #[test]
 fn a_round_that_is_being_drawn_is_there_as_a_whole_or_not_at_all() {
-    let mut row = Row::begin("kills, drawing");
-    let mut kills = Kills::of("drawing", "drawing", Ground::Kept, MADE, &[], rounds(10, 1_000));
-    let mut found = BTreeMap::new();
+    let mut kills = Kills::of("kills, drawing", "drawing", Ground::Kept, MADE, &[], rounds(17, 1_000));
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let half = left(&folder, "SELECT count(*) FROM round WHERE state = 0");
         let register = opened_again(&folder, MADE);
         gone_on(&register);
-        Kills::count(&mut row, &register, &said);
+        kills.count(&register, &said);
         let drawn = register.number("SELECT count(*) FROM round WHERE state = 1");
         let of_all = drawn * KEPT as i64;
         for (wanted, statement) in [
@@ -40,10 +36,9 @@ fn a_round_that_is_being_drawn_is_there_as_a_whole_or_not_at_all() {
             assert_eq!(register.number(statement), wanted, "{statement}");
         }
         assert!(drawn as usize >= said.len(), "{said:?}");
-        *found.entry(format!("{drawn} drawn, {half} half")).or_default() += 1;
+        kills.found(format!("{drawn} drawn, {half} half"));
     }
-    kills.tell(&mut row, &found, &["0 drawn", "4 drawn"]);
-    Kills::assert_kept(&row);
+    kills.end_kept(&["0 drawn", "4 drawn"]);
 }
 
 /// The frozen figures of a round, as text.
@@ -68,8 +63,7 @@ fn close(register: &Register, rounds: &[i64]) {
 
 #[test]
 fn figures_of_a_round_that_is_being_closed_are_frozen_as_a_whole_or_not_at_all() {
-    let mut row = Row::begin("kills, closing");
-    let mut kills = Kills::of("closing", "closing", Ground::Rounds, MADE, &[], rounds(10, 1_000));
+    let mut kills = Kills::of("kills, closing", "closing", Ground::Rounds, MADE, &[], rounds(17, 1_000));
     let all = |register: &Register| -> Vec<String> {
         register
             .numbers("SELECT id FROM round ORDER BY id")
@@ -84,11 +78,10 @@ fn figures_of_a_round_that_is_being_closed_are_frozen_as_a_whole_or_not_at_all()
         all(&register)
     };
     assert!(whole.len() == ROUNDS && whole.iter().all(|figures| figures.len() > 100), "{whole:?}");
-    let mut found = BTreeMap::new();
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let register = opened_again(&folder, MADE);
         gone_on(&register);
-        Kills::count(&mut row, &register, &said);
+        kills.count(&register, &said);
         let closed =
             register.numbers("SELECT id FROM round WHERE state = 2 AND closed_ms > 0 AND closed_by = 3");
         let logged = register.numbers("SELECT object FROM audit WHERE act = 'round_closed' ORDER BY object");
@@ -98,21 +91,18 @@ fn figures_of_a_round_that_is_being_closed_are_frozen_as_a_whole_or_not_at_all()
         assert!(open.iter().all(|round| figures(&register, *round) == "; "));
         close(&register, &open);
         assert_eq!(all(&register), whole, "{} were closed when it was killed", closed.len());
-        *found.entry(format!("{} closed", closed.len())).or_default() += 1;
+        kills.found(format!("{} closed", closed.len()));
     }
-    kills.tell(&mut row, &found, &["0 closed", "2 closed"]);
-    Kills::assert_kept(&row);
+    kills.end_kept(&["0 closed", "2 closed"]);
 }
 
 #[test]
 fn what_reviewers_differ_in_is_settled_or_not_when_who_settles_it_is_killed() {
-    let mut row = Row::begin("kills, settling");
-    let mut kills = Kills::of("settling", "settling", Ground::Rounds, MADE, &[], rounds(10, 1_000));
-    let mut found = BTreeMap::new();
+    let mut kills = Kills::of("kills, settling", "settling", Ground::Rounds, MADE, &[], rounds(17, 1_000));
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let register = opened_again(&folder, MADE);
         assert_whole(&register);
-        Kills::count(&mut row, &register, &said);
+        kills.count(&register, &said);
         let logged = |act: &str| register.number(&format!("SELECT count(*) FROM audit WHERE act = '{act}'"));
         let settled =
             register.number("SELECT count(*) FROM round_item WHERE settled_ms > 0 AND settled_by = 3");
@@ -121,26 +111,22 @@ fn what_reviewers_differ_in_is_settled_or_not_when_who_settles_it_is_killed() {
         let without = "SELECT count(*) FROM round_item WHERE settled_ms IS NOT NULL \
                        AND NOT EXISTS (SELECT 1 FROM settled_verdict WHERE item = round_item.id AND seq = 3)";
         assert_eq!(register.number(without), 0);
-        *found.entry(format!("{} tens", settled / 10)).or_default() += 1;
+        kills.found(format!("{} tens", settled / 10));
     }
-    kills.tell(&mut row, &found, &["0 tens", "3 tens"]);
-    Kills::assert_kept(&row);
+    kills.end_kept(&["0 tens", "3 tens"]);
 }
 
 #[test]
 fn every_verdict_on_a_text_that_was_acknowledged_before_a_kill_is_there() {
-    let mut row = Row::begin("kills, judging");
-    let mut kills = Kills::of("judging", "judging", Ground::Rounds, MADE, &[], rounds(10, 1_000));
-    let mut found = BTreeMap::new();
+    let mut kills = Kills::of("kills, judging", "judging", Ground::Rounds, MADE, &[], rounds(17, 1_000));
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let register = opened_again(&folder, MADE);
         assert_whole(&register);
-        Kills::count(&mut row, &register, &said);
+        kills.count(&register, &said);
         let judged = register.number("SELECT count(*) FROM answer_verdict WHERE account = 2 AND verdict = 3");
         assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'answer_judged'"), judged);
         assert!(judged as usize >= said.len());
-        *found.entry(format!("{} tens", judged / 10)).or_default() += 1;
+        kills.found(format!("{} tens", judged / 10));
     }
-    kills.tell(&mut row, &found, &["0 tens", "3 tens"]);
-    Kills::assert_kept(&row);
+    kills.end_kept(&["0 tens", "3 tens"]);
 }

@@ -7,7 +7,7 @@ use crate::engine::event::{self, Changes};
 use crate::engine::ops::index::{Merge, WordList};
 use crate::engine::ops::{Job, rescrub};
 use crate::engine::progress::Reporter;
-use crate::engine::store::{Read, StaleMonth, Store, Tx};
+use crate::engine::store::{MarkedRow, Read, StaleMonth, Store, Tx};
 use crate::engine::transact::{CheckLeaks, May, Outcome, slice};
 use crate::engine::worker::Context;
 use crate::error::Result;
@@ -77,8 +77,9 @@ fn change<R: May<CheckLeaks>>(
     if indexed {
         tx.index_delete(month, conversation)?;
     }
+    let marked = tx.marked_rows(conversation)?;
     for (seq, text) in texts {
-        move_marks(tx, conversation, *seq, text)?;
+        move_marks(tx, conversation, (*seq, text), &marked)?;
         tx.message_change(conversation, *seq, text)?;
     }
     tx.conversation_add_kinds(conversation, kinds)?;
@@ -88,22 +89,20 @@ fn change<R: May<CheckLeaks>>(
     tx.month_mark_stale(month)
 }
 
-/// Words that were marked in an answer stand elsewhere in its new text, or are not there any more.
+/// Words that were marked in an answer stand elsewhere in its new text, or are not there any more; of all that is marked in its
+/// conversation.
 fn move_marks<R: May<CheckLeaks>>(
     tx: &Tx<'_, R>,
     conversation: ConversationId,
-    seq: u32,
-    text: &ScrubbedText,
+    (seq, text): (u32, &ScrubbedText),
+    marked: &[MarkedRow],
 ) -> Result<()> {
-    let marked = tx.marked_rows(conversation, seq)?;
-    if marked.is_empty() {
+    let mut marked = marked.iter().filter(|row| row.seq == seq).peekable();
+    if marked.peek().is_none() {
         return Ok(());
     }
     let before = tx.answer_text_at(conversation.message_row(seq))?;
-    for row in &marked {
-        tx.marked_row_change(row, seq, &row.evidence.after_change(&before, text.as_str()))?;
-    }
-    Ok(())
+    marked.try_for_each(|row| tx.marked_row_change(row, &row.evidence.after_change(&before, text.as_str())))
 }
 
 /// Cleans every marked month, then the log and the free pages, in slices. It can be dropped at any slice: what is

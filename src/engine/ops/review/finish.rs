@@ -20,7 +20,10 @@ pub(super) fn finish(store: &mut Store, context: &Context, conversation: Convers
         }
         let mut failed = None;
         // What was finished outside its round, while it was passed, has to answer what the round asks.
-        let asked = if before.finished.is_some() { tx.review_scorecard_asked(own.review)? } else { None };
+        let asked = match before.finished {
+            Some(_) => tx.scorecard_asked(conversation, own.account)?,
+            None => None,
+        };
         let scorecard = match asked {
             None => tx.review_scorecard(own.review)?,
             asked => asked,
@@ -75,7 +78,7 @@ pub(super) fn reopen(store: &mut Store, context: &Context, conversation: Convers
         for assignment in tx.assignments_reopened(conversation, own.account)? {
             tx.assignment_unlock(assignment, own.at)?;
         }
-        tx.review_repin(own.review)?;
+        tx.review_repin(own.review, conversation, own.account)?;
         tx.review_finish(own.review, None)
     })?;
     Ok(saved(conversation, seen_anew(outcome)))

@@ -232,7 +232,7 @@ fn act(
         let number = tx.visible(conversation, moment.today)?;
         let before = tx.review(conversation, permit.account())?;
         let review = tx.review_begin(conversation, permit.account(), moment.now)?;
-        tx.review_pin(review)?;
+        tx.review_pin(review, conversation, permit.account())?;
         tx.review_saved(review, moment.now)?;
         tx.queue_renew(conversation, permit.account(), moment.now)?;
         change(tx, &before, Own { account: permit.account(), number, review, at: moment.now })?;

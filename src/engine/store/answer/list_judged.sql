@@ -6,9 +6,9 @@ SELECT hash, amount, given, last FROM (
         SELECT hash, count(*) AS verdicts,
             count(DISTINCT verdict) FILTER (WHERE verdict <> 6) AS kinds, max(verdict IN (2, 3)) AS wrong
         FROM (
-            SELECT hash, verdict FROM copy_opinion WHERE due_on > :today AND (account = :reader OR NOT hidden)
+            SELECT hash, verdict FROM copy_opinion WHERE reader = :reader AND due_on > :today
             UNION ALL
-            SELECT hash, verdict FROM text_opinion WHERE account = :reader OR NOT hidden
+            SELECT hash, verdict FROM text_opinion WHERE reader = :reader
         )
         GROUP BY hash
     ) AS judged

@@ -1,6 +1,6 @@
 -- Verdicts that name this guidance and that the reader sees.
 SELECT hash, verdict, valid_on, given_ms FROM copy_opinion
-WHERE reference = :named AND due_on > :today AND (account = :reader OR NOT hidden)
+WHERE reference = :named AND reader = :reader AND due_on > :today
 UNION ALL
 SELECT hash, verdict, valid_on, given_ms FROM text_opinion
-WHERE reference = :named AND (account = :reader OR NOT hidden)
+WHERE reference = :named AND reader = :reader

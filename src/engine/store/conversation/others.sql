@@ -1,6 +1,5 @@
-SELECT account.display_name AS display_name, review.finished_ms AS finished_ms
-FROM review
-JOIN account ON account.id = review.account
-WHERE review.conv = :id AND review.account <> :account AND review.finished_ms IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
-ORDER BY review.finished_ms
+SELECT account.display_name AS display_name, seen_review.finished_ms AS finished_ms
+FROM seen_review
+JOIN account ON account.id = seen_review.account
+WHERE seen_review.reader = :account AND seen_review.conv = :id AND seen_review.account <> :account
+ORDER BY seen_review.finished_ms

@@ -11,19 +11,12 @@ SELECT
     ), '') AS opening,
     (
         SELECT group_concat(DISTINCT verdict.verdict)
-        FROM review JOIN verdict ON verdict.review = review.id
-        WHERE review.conv = conv.id AND (
-            review.account = :reader
-            OR review.finished_ms IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
-        )
+        FROM seen_review JOIN verdict ON verdict.review = seen_review.id
+        WHERE seen_review.reader = :reader AND seen_review.conv = conv.id
     ) AS verdicts,
     EXISTS (
-        SELECT 1 FROM review
-        WHERE review.conv = conv.id AND review.finished_ms IS NOT NULL AND (
-            review.account = :reader
-            OR NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
-        )
+        SELECT 1 FROM seen_review
+        WHERE seen_review.reader = :reader AND seen_review.conv = conv.id AND seen_review.finished_ms IS NOT NULL
     ) AS reviewed
 FROM json_each(:ids) AS wanted
 CROSS JOIN conv ON conv.id = wanted.value

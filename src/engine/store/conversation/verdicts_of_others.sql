@@ -1,6 +1,5 @@
 SELECT DISTINCT verdict.seq AS seq, verdict.verdict AS verdict
-FROM review
-JOIN verdict ON verdict.review = review.id
-WHERE review.conv = :id AND review.account <> :account AND review.finished_ms IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
+FROM seen_review
+JOIN verdict ON verdict.review = seen_review.id
+WHERE seen_review.reader = :account AND seen_review.conv = :id AND seen_review.account <> :account
 ORDER BY verdict.seq, verdict.verdict

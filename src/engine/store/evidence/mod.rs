@@ -34,6 +34,8 @@ pub(super) fn evidence(row: &Row<'_>) -> rusqlite::Result<Evidence> {
 
 /// A row that holds words which were marked in one answer.
 pub(crate) struct MarkedRow {
+    /// The place of the answer in its conversation.
+    pub(crate) seq: u32,
     /// Whether it is of a lock.
     locked: bool,
     /// The review, or the assignment that was locked.
@@ -43,13 +45,18 @@ pub(crate) struct MarkedRow {
 }
 
 impl Read<'_> {
-    /// Everything that is marked in an answer, in reviews and in what was locked of them.
-    pub(crate) fn marked_rows(&self, conversation: ConversationId, seq: u32) -> Result<Vec<MarkedRow>> {
-        let values = named_params! { ":conv": conversation.0, ":seq": seq };
+    /// Everything that is marked in the answers of a conversation, in reviews and in what was locked of them.
+    pub(crate) fn marked_rows(&self, conversation: ConversationId) -> Result<Vec<MarkedRow>> {
+        let values = named_params! { ":conv": conversation.0 };
         let row = |row: &Row<'_>| {
-            Ok(MarkedRow { locked: row.get("locked")?, key: row.get("key")?, evidence: evidence(row)? })
+            Ok(MarkedRow {
+                seq: row.get("seq")?,
+                locked: row.get("locked")?,
+                key: row.get("key")?,
+                evidence: evidence(row)?,
+            })
         };
-        self.all(include_str!("of_answer.sql"), values, row, "reading marked words")
+        self.all(include_str!("of_conversation.sql"), values, row, "reading marked words")
     }
 }
 
@@ -66,13 +73,13 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
 
 impl<R: May<CheckLeaks>> Tx<'_, R> {
     /// Gives a row other marked words, since the text of its answer has changed.
-    pub(crate) fn marked_row_change(&self, row: &MarkedRow, seq: u32, evidence: &Evidence) -> Result<()> {
+    pub(crate) fn marked_row_change(&self, row: &MarkedRow, evidence: &Evidence) -> Result<()> {
         let statement = if row.locked {
             "UPDATE locked_verdict SET evidence = :evidence WHERE assignment = :key AND seq = :seq"
         } else {
             "UPDATE verdict SET evidence = :evidence WHERE review = :key AND seq = :seq"
         };
-        let values = named_params! { ":key": row.key, ":seq": seq, ":evidence": bytes_of(evidence) };
+        let values = named_params! { ":key": row.key, ":seq": row.seq, ":evidence": bytes_of(evidence) };
         self.run(statement, values, "moving marked words").map(drop)
     }
 }

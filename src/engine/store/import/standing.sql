@@ -5,8 +5,8 @@ SELECT
         LEFT JOIN lengthening ON lengthening.import = :import AND lengthening.conv = conv.id
         WHERE (conv.import = :import OR EXISTS (
             SELECT 1 FROM verdict WHERE verdict.review = review.id AND verdict.seq >= lengthening.first))
-            AND (review.account = :reader OR NOT EXISTS (
-                SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account))) AS reviews,
+            AND (review.account = :reader OR EXISTS (
+                SELECT 1 FROM shown_review WHERE shown_review.id = review.id))) AS reviews,
     (SELECT count(*) FROM note JOIN conv ON conv.id = note.conv
         LEFT JOIN lengthening ON lengthening.import = :import AND lengthening.conv = conv.id
         WHERE (conv.import = :import OR note.seq >= lengthening.first)

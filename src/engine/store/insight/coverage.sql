@@ -1,10 +1,9 @@
 -- Conversations by month, and those of them with a finished review that is not hidden from anybody.
 WITH reviewed AS MATERIALIZED (
     SELECT conv.index_month AS index_month, count(DISTINCT conv.id) AS conversations
-    FROM review
-    CROSS JOIN conv ON conv.id = review.conv
-    WHERE review.finished_ms IS NOT NULL AND conv.due_on > :today
-        AND NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
+    FROM shown_review
+    CROSS JOIN conv ON conv.id = shown_review.conv
+    WHERE shown_review.finished_ms IS NOT NULL AND conv.due_on > :today
         AND NOT EXISTS (SELECT 1 FROM import WHERE import.id = conv.import AND import.published_ms IS NULL)
     GROUP BY conv.index_month
 )

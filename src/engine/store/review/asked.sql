@@ -1,7 +1,6 @@
--- The version by which the first open round that asks for a review wants it made.
+-- The version by which the first open round that asks for a review wants it made, and the one that is published now.
 SELECT (
-    SELECT asked.scorecard FROM round_scorecard AS asked
-    WHERE asked.conv = review.conv AND asked.account = review.account ORDER BY asked.round LIMIT 1
-) AS scorecard
-FROM review
-WHERE id = :review
+    SELECT scorecard FROM round_scorecard WHERE conv = :conv AND account = :account ORDER BY round LIMIT 1
+) AS asked, (
+    SELECT id FROM scorecard WHERE state = 1
+) AS published

@@ -33,11 +33,25 @@ impl Read<'_> {
     }
 
     /// The scorecard by which the open round that asks for a review wants it made; `None`: no round does, or it has none.
-    pub(crate) fn review_scorecard_asked(&self, review: i64) -> Result<Option<Scorecard>> {
-        let row = |row: &Row<'_>| row.get::<_, Option<i64>>("scorecard");
-        let values = named_params! { ":review": review };
-        let id = self.one(include_str!("asked.sql"), values, row, "looking for a scorecard")?;
-        id.map(|id| self.scorecard(ScorecardId(id))).transpose()
+    pub(crate) fn scorecard_asked(
+        &self,
+        conversation: ConversationId,
+        account: AccountId,
+    ) -> Result<Option<Scorecard>> {
+        let [asked, _] = self.scorecards_to_begin(conversation, account)?;
+        asked.map(|id| self.scorecard(id)).transpose()
+    }
+
+    /// The same, and the one that is published now, by which a review is made that no round asks for.
+    fn scorecards_to_begin(
+        &self,
+        conversation: ConversationId,
+        account: AccountId,
+    ) -> Result<[Option<ScorecardId>; 2]> {
+        let values = named_params! { ":conv": conversation.0, ":account": account.0 };
+        let row = |row: &Row<'_>| Ok([row.get::<_, Option<i64>>("asked")?, row.get("published")?]);
+        let ids = self.one(include_str!("asked.sql"), values, row, "looking for a scorecard")?;
+        Ok(ids.map(|id| id.map(ScorecardId)))
     }
 
     /// What the conditions of criteria look at.
@@ -64,10 +78,8 @@ impl Read<'_> {
         let id = if review.scorecard.is_some() || review.finished.is_some() {
             review.scorecard
         } else {
-            let values = named_params! { ":conv": conversation.0, ":account": account.0 };
-            let row = |row: &Row<'_>| row.get::<_, Option<i64>>("scorecard");
-            let next = include_str!("next_scorecard.sql");
-            self.one(next, values, row, "looking for a scorecard")?.map(ScorecardId)
+            let [asked, published] = self.scorecards_to_begin(conversation, account)?;
+            asked.or(published)
         };
         id.map(|id| self.scorecard(id)).transpose()
     }
@@ -76,15 +88,30 @@ impl Read<'_> {
 impl<R: May<ReviewAnswers>> Tx<'_, R> {
     /// A review that is not finished and has no scorecard goes by that of the round that asks for it, or by the one that is
     /// published now.
-    pub(crate) fn review_pin(&self, review: i64) -> Result<()> {
-        let values = named_params! { ":review": review };
-        self.run(include_str!("pin.sql"), values, "beginning a review").map(drop)
+    pub(crate) fn review_pin(
+        &self,
+        review: i64,
+        conversation: ConversationId,
+        account: AccountId,
+    ) -> Result<()> {
+        let [asked, published] = self.scorecards_to_begin(conversation, account)?;
+        let statement = "UPDATE review SET scorecard = :scorecard WHERE id = :review AND scorecard IS NULL AND finished_ms IS NULL";
+        let values = named_params! { ":review": review, ":scorecard": asked.or(published).map(|id| id.0) };
+        self.run(statement, values, "beginning a review").map(drop)
     }
 
     /// A review that is opened again goes by the scorecard of the round that asks for it. Values of another one go.
-    pub(crate) fn review_repin(&self, review: i64) -> Result<()> {
+    pub(crate) fn review_repin(
+        &self,
+        review: i64,
+        conversation: ConversationId,
+        account: AccountId,
+    ) -> Result<()> {
         let doing = "opening a review again";
-        self.run(include_str!("repin.sql"), named_params! { ":review": review }, doing)?;
+        if let [Some(asked), _] = self.scorecards_to_begin(conversation, account)? {
+            let statement = "UPDATE review SET scorecard = :asked WHERE id = :review";
+            self.run(statement, named_params! { ":review": review, ":asked": asked.0 }, doing)?;
+        }
         self.run(include_str!("drop_values.sql"), named_params! { ":review": review }, doing).map(drop)
     }
 

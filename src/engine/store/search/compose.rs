@@ -305,10 +305,8 @@ impl Statement {
     fn row_tables(&mut self, conditions: &Conditions) {
         if let Some(reviewed) = conditions.reviewed {
             self.add(
-                " AND :reviewed = EXISTS (SELECT 1 FROM review \
-                 WHERE review.conv = conv.id AND review.finished_ms IS NOT NULL \
-                 AND (review.account = :reader OR NOT EXISTS (SELECT 1 FROM blind \
-                 WHERE blind.conv = review.conv AND blind.account = review.account)))",
+                " AND :reviewed = EXISTS (SELECT 1 FROM seen_review WHERE seen_review.reader = :reader \
+                 AND seen_review.conv = conv.id AND seen_review.finished_ms IS NOT NULL)",
                 ":reviewed",
                 i64::from(reviewed),
             );
@@ -316,11 +314,9 @@ impl Statement {
         if !conditions.verdicts.is_empty() {
             let verdicts = list(conditions.verdicts.iter().map(|verdict| verdict.number()));
             self.add_list(
-                " AND EXISTS (SELECT 1 FROM review JOIN verdict ON verdict.review = review.id \
-                 WHERE review.conv = conv.id AND instr(:verdicts, ',' || verdict.verdict || ',') > 0 \
-                 AND (review.account = :reader OR review.finished_ms IS NOT NULL \
-                 AND NOT EXISTS (SELECT 1 FROM blind \
-                 WHERE blind.conv = review.conv AND blind.account = review.account)))",
+                " AND EXISTS (SELECT 1 FROM seen_review JOIN verdict ON verdict.review = seen_review.id \
+                 WHERE seen_review.reader = :reader AND seen_review.conv = conv.id \
+                 AND instr(:verdicts, ',' || verdict.verdict || ',') > 0)",
                 ":verdicts",
                 verdicts,
             );

@@ -7,8 +7,7 @@ SELECT conv.id AS id, conv.number AS number, conv.lang AS lang, conv.channel AS 
         WHEN :scrubbed AND conv.kinds <> 0 THEN 1
         WHEN :low_rating AND conv.rating = 1 THEN 1
         WHEN CASE WHEN :flagged THEN EXISTS (
-            SELECT 1 FROM review WHERE review.conv = conv.id AND review.flagged = 1
-                AND NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account)
+            SELECT 1 FROM shown_review WHERE shown_review.conv = conv.id AND shown_review.flagged = 1
         ) ELSE 0 END THEN 1
         WHEN CASE WHEN :no_answer THEN (
             SELECT msg.role FROM msg

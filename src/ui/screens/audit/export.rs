@@ -19,7 +19,7 @@ pub(super) struct Export(Leaving);
 impl Export {
     /// Opens the dialog, with a name for the file.
     pub(super) fn open(&mut self, cx: &Cx<'_>) {
-        self.0.open(cx.tr.audit_export_file(&cx.today.iso()));
+        self.0.open(proposed(cx));
     }
 
     /// Where the table goes.
@@ -53,19 +53,25 @@ impl Export {
         let about = About {
             keys: ["audit_export", "audit_path"],
             words: [tr.audit_export_title(), tr.audit_export_button()],
-            pick: Pick::Log(tr.audit_export_file(&cx.today.iso())),
+            pick: Pick::Log,
         };
         let to = self.0.ui(ui, about, cx, out, |ui| {
             ui.add(Label::new(tr.audit_export_body()).text().wrap());
             ui.add_space(space::TINY);
             let described = wanted.described(accounts, tr, cx.today);
             ui.add(Label::new(&which(wanted.own, &described, tr)).small().muted().wrap());
+            proposed(cx)
         });
         if let Some(path) = to {
             let filter = wanted.of(cx.account().id);
             self.0.asked(out.send(Command::Export { filter, path, locale: tr.locale() }));
         }
     }
+}
+
+/// A name for the table.
+fn proposed(cx: &Cx<'_>) -> String {
+    cx.tr.audit_export_file(&cx.today.iso())
 }
 
 /// Which rows leave.

@@ -15,7 +15,7 @@ pub(super) struct Export(Leaving);
 impl Export {
     /// Opens the dialog, with a name for the file.
     pub(super) fn open(&mut self, cx: &Cx<'_>) {
-        self.0.open(cx.tr.gaps_export_file(&cx.today.iso()));
+        self.0.open(proposed(cx));
     }
 
     /// Where the table goes.
@@ -41,13 +41,19 @@ impl Export {
         let about = About {
             keys: ["gaps_export", "gaps_path"],
             words: [tr.gaps_export_title(), tr.gaps_export_button()],
-            pick: Pick::Figures(tr.gaps_export_file(&cx.today.iso())),
+            pick: Pick::Figures,
         };
         let to = self.0.ui(ui, about, cx, out, |ui| {
             ui.add(Label::new(&tr.gaps_export_body(u64::from(QUESTIONS_MAX))).text().wrap());
+            proposed(cx)
         });
         if let Some(path) = to {
             self.0.asked(out.send(Command::Export { path, locale: tr.locale() }));
         }
     }
+}
+
+/// A name for the table.
+fn proposed(cx: &Cx<'_>) -> String {
+    cx.tr.gaps_export_file(&cx.today.iso())
 }

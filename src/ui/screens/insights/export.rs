@@ -4,31 +4,28 @@ use super::period::Chosen;
 use crate::domain::MonthKey;
 use crate::domain::insight::InsightTable;
 use crate::engine::ops::insight::{Command, Reply};
-use crate::engine::{Event, Reply as AnyReply, RequestId};
-use crate::error::ErrorKind;
+use crate::engine::{Event, Reply as AnyReply};
 use crate::text::Tr;
-use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::leaving::{file_name, file_ui};
+use crate::ui::cx::{Cx, Outbox, Pick};
+use crate::ui::leaving::{About, Leaving, file_name};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Combo, Dialog, Label};
+use crate::ui::widgets::{Combo, Label};
 use egui::Ui;
 use std::path::{Path, PathBuf};
 
 /// Months that a report can be made of, the present one included: as long as conversations are kept.
 const MONTHS: u32 = 24;
 
-/// The dialog, where it is open, and what was asked for.
+/// The dialog, and what is chosen in it.
 #[derive(Default)]
 pub(super) struct Export {
-    path: Option<String>,
+    leaving: Leaving,
     /// 0 is the report, then the tables.
     what: usize,
     /// How many months ago the month of the report was.
     ago: usize,
     /// The picture of a plot, where that is what leaves.
     png: Option<Vec<u8>>,
-    sent: Option<RequestId>,
-    why: Option<String>,
 }
 
 /// What a table is called.
@@ -54,13 +51,13 @@ impl Export {
     /// Opens the dialog for the report of the month that is over.
     pub(super) fn open(&mut self, cx: &Cx<'_>) {
         *self = Self { ago: 1, ..Self::default() };
-        self.path = Some(self.suggested(cx));
+        self.leaving.open(self.proposed(cx));
     }
 
     /// Opens the dialog for the picture of a plot.
     pub(super) fn open_picture(&mut self, png: Vec<u8>, cx: &Cx<'_>) {
         *self = Self { png: Some(png), ..Self::default() };
-        self.path = Some(self.suggested(cx));
+        self.leaving.open(self.proposed(cx));
     }
 
     fn table(&self) -> Option<InsightTable> {
@@ -72,7 +69,7 @@ impl Export {
     }
 
     /// A name for the file.
-    fn suggested(&self, cx: &Cx<'_>) -> String {
+    fn proposed(&self, cx: &Cx<'_>) -> String {
         if self.png.is_some() {
             return cx.tr.insights_picture_file(&cx.today.iso());
         }
@@ -85,79 +82,55 @@ impl Export {
 
     /// Where it goes.
     pub(super) fn picked(&mut self, path: &Path) {
-        if let Some(typed) = &mut self.path {
-            *typed = path.display().to_string();
-        }
+        self.leaving.picked(path);
     }
 
     /// Takes the answer that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        if self.sent != Some(event.request) {
+        if !self.leaving.awaits(&event) {
             return Some(event);
         }
-        self.sent = None;
         let tr = cx.tr;
-        match event.result {
-            Ok(AnyReply::Insight(Reply::Exported(path, rows))) => {
-                self.path = None;
+        match self.leaving.answered(event.result, tr, out) {
+            Some(AnyReply::Insight(Reply::Exported(path, rows))) => {
                 out.written(tr.insights_exported(&file_name(&path), rows), &path, "", tr);
             }
-            Ok(AnyReply::Insight(Reply::Pictured(path))) => {
-                self.path = None;
+            Some(AnyReply::Insight(Reply::Pictured(path))) => {
                 out.written(tr.insights_pictured(&file_name(&path)), &path, "", tr);
             }
-            Ok(AnyReply::Insight(Reply::Reported(path))) => {
-                self.path = None;
+            Some(AnyReply::Insight(Reply::Reported(path))) => {
                 out.written(tr.insights_reported(&file_name(&path)), &path, "", tr);
             }
-            Ok(_) => {}
-            Err(error) if error.kind == ErrorKind::Cancelled => {}
-            Err(error) if self.path.is_some() => self.why = Some(error.message(tr)),
-            Err(error) => out.failure(error),
+            _ => {}
         }
         None
     }
 
     /// Draws the dialog, if it is open.
     pub(super) fn ui(&mut self, ui: &Ui, chosen: &Chosen, cx: &Cx<'_>, out: &mut Outbox) {
-        let Some(mut path) = self.path.take() else { return };
         let tr = cx.tr;
-        let busy = self.sent.map(|_| tr.common_loading());
-        let missing = path.trim().is_empty().then(|| tr.common_required()).or(busy);
-        let before = self.suggested(cx);
         let [title, body, button] = match self.png {
             Some(_) => {
                 [tr.insights_picture_title(), tr.insights_picture_body(), tr.insights_picture_button()]
             }
             None => [tr.insights_export_title(), tr.insights_export_body(), tr.insights_export_button()],
         };
-        let dialog = Dialog::new("insights_export", title, tr.common_cancel(), button);
-        let answer = dialog.disabled_if(missing).show(ui.ctx(), |ui| {
+        let keys = ["insights_export", "insights_path"];
+        let about = About { keys, words: [title, button], pick: Pick::Figures };
+        // What is chosen is drawn in the dialog that holds the place.
+        let mut leaving = std::mem::take(&mut self.leaving);
+        let to = leaving.ui(ui, about, cx, out, |ui| {
             ui.add(Label::new(body).text().wrap());
-            ui.add_space(space::BETWEEN_FIELDS);
             if self.png.is_none() {
-                self.what_ui(ui, cx);
                 ui.add_space(space::BETWEEN_FIELDS);
+                self.what_ui(ui, cx);
             }
-            let suggested = self.suggested(cx);
-            if path == before {
-                // What was not typed goes with what is chosen.
-                path.clone_from(&suggested);
-            }
-            if file_ui(ui, "insights_path", &mut path, self.why.as_deref(), tr) {
-                out.wish(Wish::Pick(Pick::Figures(suggested)));
-            }
+            self.proposed(cx)
         });
-        match answer {
-            Answer::Open => self.path = Some(path),
-            Answer::Cancelled => self.why = None,
-            Answer::Confirmed => {
-                self.why = None;
-                self.sent = Some(out.send(self.command(chosen, PathBuf::from(path.trim()), cx)));
-                // The dialog stays until the answer is there: what is refused is said in it.
-                self.path = Some(path);
-            }
+        if let Some(path) = to {
+            leaving.asked(out.send(self.command(chosen, path, cx)));
         }
+        self.leaving = leaving;
     }
 
     fn what_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {

@@ -2,51 +2,42 @@
 
 use crate::domain::{AccountRole, DestructionRun, Locale, RunState, Verdict};
 use crate::engine::ops::retention::{Command, Reply};
-use crate::engine::{Event, Reply as AnyReply, RequestId};
-use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::leaving::{file_name, file_ui};
+use crate::engine::{Event, Reply as AnyReply};
+use crate::ui::cx::{Cx, Outbox, Pick};
+use crate::ui::leaving::{About, Leaving, file_name, language_ui};
 use crate::ui::theme::{size, space};
-use crate::ui::widgets::{Answer, Button, Card, Dialog, Label, Segmented, paint};
+use crate::ui::widgets::{Button, Card, Label, paint};
 use egui::{Align, Layout, Sense, Ui, vec2};
 use egui_material_icons::icons;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The card, and the dialog before a record is printed.
 #[derive(Default)]
 pub(super) struct Runs {
+    leaving: Leaving,
     printing: Option<Printing>,
-    sent: Option<RequestId>,
-    why: Option<String>,
 }
 
-/// What is asked before a record leaves.
+/// Which record leaves, in which language.
 struct Printing {
     run: i64,
     locale: Locale,
-    path: String,
 }
 
 impl Runs {
     /// Where a record goes.
     pub(super) fn picked(&mut self, path: &Path) {
-        if let Some(printing) = &mut self.printing {
-            printing.path = path.display().to_string();
-        }
+        self.leaving.picked(path);
     }
 
     /// Takes the answers that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        if self.sent.take_if(|sent| *sent == event.request).is_none() {
+        if !self.leaving.awaits(&event) {
             return Some(event);
         }
-        match event.result {
-            Ok(AnyReply::Retention(Reply::Printed(path))) => {
-                self.printing = None;
-                out.written(cx.tr.destruction_printed(&file_name(&path)), &path, "", cx.tr);
-            }
-            Ok(_) => {}
-            Err(error) if self.printing.is_some() => self.why = Some(error.message(cx.tr)),
-            Err(error) => out.failure(error),
+        let reply = self.leaving.answered(event.result, cx.tr, out);
+        if let Some(AnyReply::Retention(Reply::Printed(path))) = reply {
+            out.written(cx.tr.destruction_printed(&file_name(&path)), &path, "", cx.tr);
         }
         None
     }
@@ -60,9 +51,8 @@ impl Runs {
             }
             for run in runs {
                 if run_ui(ui, run, cx) {
-                    let (run, locale) = (run.number, tr.locale());
-                    self.printing = Some(Printing { run, locale, path: proposed(run, cx) });
-                    self.why = None;
+                    self.leaving.open(proposed(run.number, cx));
+                    self.printing = Some(Printing { run: run.number, locale: tr.locale() });
                 }
             }
         });
@@ -70,46 +60,25 @@ impl Runs {
 
     /// Draws the dialog, if it is open.
     pub(super) fn dialog_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let Some(mut printing) = self.printing.take() else { return };
-        let answer = printing.ui(ui, self.why.as_deref(), cx, out);
-        match answer {
-            Answer::Cancelled => return,
-            Answer::Open => {}
-            Answer::Confirmed => {
-                self.why = None;
-                self.sent = Some(out.send(Command::Print {
-                    run: printing.run,
-                    path: PathBuf::from(printing.path.trim()),
-                    locale: printing.locale,
-                }));
-            }
-        }
-        // It stays until the answer is there: what is refused is said in it.
-        self.printing = Some(printing);
-    }
-}
-
-impl Printing {
-    fn ui(&mut self, ui: &Ui, why: Option<&str>, cx: &Cx<'_>, out: &mut Outbox) -> Answer {
+        let Some(printing) = &mut self.printing else { return };
         let tr = cx.tr;
-        let number = self.run.unsigned_abs();
-        let missing = self.path.trim().is_empty().then(|| tr.common_required());
-        let title = tr.destruction_print_title(number);
-        let dialog = Dialog::new("print_record", &title, tr.common_cancel(), tr.destruction_print_button());
-        dialog.disabled_if(missing).show(ui.ctx(), |ui| {
+        let title = tr.destruction_print_title(printing.run.unsigned_abs());
+        let about = About {
+            keys: ["print_record", "record_path"],
+            words: [&title, tr.destruction_print_button()],
+            pick: Pick::Destruction,
+        };
+        let to = self.leaving.ui(ui, about, cx, out, |ui| {
             ui.add(Label::new(tr.destruction_print_body()).text().wrap());
             ui.add_space(space::BETWEEN_FIELDS);
-            let labels = [tr.locale_fi(), tr.locale_sv(), tr.locale_en()];
-            let mut chosen = Locale::ALL.iter().position(|locale| *locale == self.locale);
-            let language = Segmented::new("record_language", tr.destruction_print_language(), &labels);
-            if language.show(ui, &mut chosen).changed() {
-                self.locale = chosen.and_then(|at| Locale::ALL.get(at)).copied().unwrap_or(self.locale);
-            }
-            ui.add_space(space::BETWEEN_FIELDS);
-            if file_ui(ui, "record_path", &mut self.path, why, tr) {
-                out.wish(Wish::Pick(Pick::Destruction(proposed(self.run, cx))));
-            }
-        })
+            let name = tr.destruction_print_language();
+            language_ui(ui, "record_language", name, &mut printing.locale, tr);
+            proposed(printing.run, cx)
+        });
+        if let Some(path) = to {
+            let (run, locale) = (printing.run, printing.locale);
+            self.leaving.asked(out.send(Command::Print { run, path, locale }));
+        }
     }
 }
 
