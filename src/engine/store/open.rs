@@ -15,6 +15,8 @@ pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// Statements that a reader keeps prepared: a search has one for each of the 25 months.
 const STATEMENTS: usize = 128;
+/// Bytes of the header up to how the file is written and read: 1 with a journal, 2 with a log (sqlite.org/fileformat2.html).
+const HEAD: usize = 20;
 
 /// Refuses what must not be opened: another ending, a missing file, no regular file, a file that everybody may
 /// read, a network file system.
@@ -169,20 +171,25 @@ fn updated(path: &Path, conn: &mut Connection, keep: Option<(Day, Timestamp)>) -
     Ok(kept.map(|(_, bytes)| bytes))
 }
 
-/// A file that is not a database is foreign, not damaged.
+/// A file that is not a database is foreign, not damaged. One that says that it is written in a way which SQLite does not know
+/// is damaged: SQLite would take it for one that cannot be written.
 pub(super) fn check_header(path: &Path) -> Result<()> {
     use std::io::Read as _;
     let doing = "opening the register";
-    let mut head = Vec::with_capacity(16);
+    let mut head = Vec::with_capacity(HEAD);
     std::fs::File::open(path)
         .map_err(|error| no_rights(&error, doing))?
-        .take(16)
+        .take(HEAD as u64)
         .read_to_end(&mut head)
         .map_err(|error| no_rights(&error, doing))?;
-    match head.as_slice() {
+    match head.strip_prefix(b"SQLite format 3\0") {
         // Another program is just making it, or gave up doing so.
-        [] | b"SQLite format 3\0" => Ok(()),
-        _ => Err(Error::new(ErrorKind::RegisterForeign, doing)),
+        None if head.is_empty() => Ok(()),
+        None => Err(Error::new(ErrorKind::RegisterForeign, doing)),
+        Some([_, _, ways @ ..]) if !ways.iter().all(|way| (1..=2).contains(way)) => {
+            Err(Error::new(ErrorKind::RegisterDamaged, doing).with_detail("an unknown way of writing"))
+        }
+        Some(_) => Ok(()),
     }
 }
 
@@ -320,6 +327,27 @@ fn number(conn: &Connection, pragma: &str) -> Result<i64> {
 mod tests {
     use super::*;
     use crate::engine::ops::fixture::Fixture;
+
+    #[test]
+    fn a_register_that_names_an_unknown_way_of_writing_is_damaged_and_not_read_only() {
+        let fixture = Fixture::new("way_of_writing");
+        let (path, copy) = (fixture.path(), fixture.path().with_file_name("copy.seula"));
+        drop(fixture);
+        let whole = std::fs::read(&path).unwrap();
+        for (at, way, wanted) in [
+            (18, 2, None),
+            (18, 3, Some(ErrorKind::RegisterDamaged)),
+            (18, 0, Some(ErrorKind::RegisterDamaged)),
+            (19, 3, Some(ErrorKind::RegisterDamaged)),
+            (0, b'X', Some(ErrorKind::RegisterForeign)),
+        ] {
+            let mut bytes = whole.clone();
+            bytes[at] = way;
+            std::fs::write(&copy, bytes).unwrap();
+            let refused = check_header(&copy).err().map(|error| error.kind);
+            assert_eq!(refused, wanted, "byte {at} is {way}");
+        }
+    }
 
     #[test]
     fn a_register_without_a_log_is_read_as_immutable_and_one_with_a_log_is_not() {
