@@ -3,6 +3,8 @@
 // What is banned from the dependencies.
 #[path = "../src/build/packages.rs"]
 pub mod packages;
+// Who reads reviews of others.
+mod reviews;
 // How files are read.
 mod source;
 
@@ -73,52 +75,6 @@ fn one_file_names_the_index_of_a_month() {
         let one = text.split("fts_").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         assert!(!one, "{name} names the index of one month");
     }
-}
-
-/// Statements that read reviews of everybody beside the views that say what may be seen of them. What they read is told to
-/// nobody, but for `standing`, which asks the view, and `proved_verdicts`, which also counts what has lost its review.
-const REVIEWS_OF_ALL: [&str; 15] = [
-    "answer/unlinked.sql",
-    "evidence/of_conversation.sql",
-    "import/end_written_on.sql",
-    "import/marks.sql",
-    "import/standing.sql",
-    "import/written_on.sql",
-    "import/written_since.sql",
-    "ledger/fold_values.sql",
-    "ledger/fold_verdicts.sql",
-    "queue/reviewer.sql",
-    "retention/annotations_on.sql",
-    "retention/proved_verdicts.sql",
-    "round/begun.sql",
-    "search/compose.rs",
-    "staff_text/of_conversation.sql",
-];
-
-#[test]
-fn reviews_of_others_are_read_through_the_views_that_say_what_may_be_seen() {
-    let of_files = files("src/engine/store", "sql").into_iter();
-    let in_code = files("src/engine/store", "rs").into_iter().flat_map(|(name, text)| {
-        literals(&code(&text)).into_iter().map(move |literal| (name.clone(), literal))
-    });
-    let of_all: BTreeSet<String> = of_files
-        .chain(in_code)
-        .filter(|(name, _)| !name.contains("/migrations/"))
-        .filter(|(_, statement)| reads_reviews(statement))
-        // One account's own, or one review that was named.
-        .filter(|(_, statement)| {
-            !["account = :account", "id = :review"].iter().any(|own| statement.contains(own))
-        })
-        .map(|(name, _)| name.trim_start_matches("src/engine/store/").to_owned())
-        .collect();
-    assert_eq!(of_all, REVIEWS_OF_ALL.map(str::to_owned).into());
-}
-
-/// Whether a statement reads the table itself.
-fn reads_reviews(statement: &str) -> bool {
-    let words: Vec<&str> =
-        statement.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
-    words.windows(2).any(|pair| ["FROM", "JOIN"].contains(&pair[0]) && pair[1] == "review")
 }
 
 #[test]

@@ -49,14 +49,17 @@ pub(super) struct Leaving {
     path: Option<String>,
     /// The name that the file has as long as nobody has given it another.
     proposed: String,
+    /// The file that is being written, which may be that of a dialog that was closed.
     sent: Option<RequestId>,
+    /// Whether the dialog has asked for it.
+    own: bool,
     why: Option<String>,
 }
 
 impl Leaving {
-    /// Opens it, with a name for the file.
+    /// Opens it, with a name for the file. What an earlier dialog has asked for is awaited still.
     pub(super) fn open(&mut self, file: String) {
-        *self = Self { path: Some(file.clone()), proposed: file, ..Self::default() };
+        *self = Self { path: Some(file.clone()), proposed: file, sent: self.sent, own: false, why: None };
     }
 
     /// Where the file goes.
@@ -69,6 +72,7 @@ impl Leaving {
     /// The file was asked for.
     pub(super) fn asked(&mut self, request: RequestId) {
         self.sent = Some(request);
+        self.own = true;
     }
 
     /// Whether this answer is awaited here.
@@ -76,17 +80,19 @@ impl Leaving {
         self.sent == Some(event.request)
     }
 
-    /// What came of it: the dialog is closed. What was refused is said in it, and given up before the password leaves
-    /// everything as it was.
+    /// What came of it: the dialog that has asked for it is closed. What was refused is said in it, and given up before the
+    /// password leaves everything as it was.
     pub(super) fn answered(&mut self, result: Result<Reply>, tr: Tr, out: &mut Outbox) -> Option<Reply> {
         self.sent = None;
         match result {
             Ok(reply) => {
-                self.path = None;
+                if self.own {
+                    self.path = None;
+                }
                 return Some(reply);
             }
             Err(error) if error.kind == ErrorKind::Cancelled => {}
-            Err(error) if self.path.is_some() => self.why = Some(error.message(tr)),
+            Err(error) if self.own && self.path.is_some() => self.why = Some(error.message(tr)),
             Err(error) => out.failure(error),
         }
         None
@@ -126,5 +132,42 @@ impl Leaving {
         // It stays until the answer is there.
         self.path = (answer != Answer::Cancelled).then_some(path);
         to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Changes;
+    use crate::engine::ops::retention;
+    use crate::error::Error;
+
+    #[test]
+    fn a_dialog_that_is_opened_again_awaits_the_file_before_and_stays_open() {
+        // Opened again; written. A reply; the dialog; whether it says why; notices.
+        let rows = [
+            (false, true, (true, None, false, 0)),
+            (false, false, (false, Some("1.html"), true, 0)),
+            (true, true, (true, Some("2.html"), false, 0)),
+            (true, false, (false, Some("2.html"), false, 1)),
+        ];
+        for (again, written, expected) in rows {
+            let (mut leaving, mut out) = (Leaving::default(), Outbox::default());
+            leaving.open("1.html".to_owned());
+            leaving.asked(RequestId(1));
+            if again {
+                leaving.open("2.html".to_owned());
+            }
+            let result = if written {
+                Ok(Reply::Retention(retention::Reply::Printed(PathBuf::from("1.html"))))
+            } else {
+                Err(Error::new(ErrorKind::DiskFull, "testing"))
+            };
+            let event = Event { request: RequestId(1), result, changes: Changes::default() };
+            assert!(leaving.awaits(&event), "{again} {written}");
+            let reply = leaving.answered(event.result, Tr::new(Locale::En), &mut out).is_some();
+            let found = (reply, leaving.path.as_deref(), leaving.why.is_some(), out.take().len());
+            assert_eq!(found, expected, "{again} {written}");
+        }
     }
 }

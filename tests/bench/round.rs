@@ -62,15 +62,12 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
 
     asked(&engine, "rounds, list", &round::Query::List);
     asked(&engine, "rounds, the closed one", &round::Query::Show(round));
-    let list = answer::Query::List {
-        filter: AnswerFilter::default(),
-        sort: AnswerSort::default(),
-        after: None,
-        limit: 100,
-    };
-    let (first, others) = asked(&reviewer, "answers, first page", &list);
-    goals.within("answers, first page, asked for the first time, ms", first, ANSWERS_MS);
-    goals.within("answers, first page, p95, ms", others.p95, ANSWERS_MS);
+    for (name, sort) in [("answers", AnswerSort::Given), ("answers by verdicts", AnswerSort::Verdicts)] {
+        let list = answer::Query::List { filter: AnswerFilter::default(), sort, after: None, limit: 100 };
+        let (first, others) = asked(&reviewer, &format!("{name}, first page"), &list);
+        goals.within(&format!("{name}, first page, asked for the first time, ms"), first, ANSWERS_MS);
+        goals.within(&format!("{name}, first page, p95, ms"), others.p95, ANSWERS_MS);
+    }
     asked(&reviewer, "gaps, list", &gap::Query::List);
     for (name, query) in [
         ("insight, rounds", insight::Query::Rounds),

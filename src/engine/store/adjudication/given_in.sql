@@ -7,5 +7,5 @@ WHERE round_item.round = :round AND (
         JOIN assignment ON assignment.item = asked.id
         WHERE asked.conv = round_item.conv AND assignment.account = :account
     )
-    OR EXISTS (SELECT 1 FROM review WHERE review.conv = round_item.conv AND review.account = :account)
+    OR EXISTS (SELECT 1 FROM review WHERE review.account = :account AND review.conv = round_item.conv)
 )

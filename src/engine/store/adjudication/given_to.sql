@@ -3,4 +3,4 @@ SELECT EXISTS (
     SELECT 1 FROM round_item
     JOIN assignment ON assignment.item = round_item.id
     WHERE round_item.conv = :conv AND assignment.account = :account
-) OR EXISTS (SELECT 1 FROM review WHERE conv = :conv AND account = :account) AS given
+) OR EXISTS (SELECT 1 FROM review WHERE account = :account AND conv = :conv) AS given

@@ -338,3 +338,25 @@ impl Read<'_> {
         self.all(include_str!("resting.sql"), values, row, "reading verdicts that rest on guidance")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::ops::fixture::Fixture;
+    use rusqlite::named_params;
+
+    #[test]
+    fn verdicts_on_copies_are_walked_and_not_conversations() {
+        let mut fixture = Fixture::new("verdicts_walked");
+        for statement in
+            [include_str!("list_judged.sql"), include_str!("references.sql"), include_str!("resting.sql")]
+        {
+            let explain = format!("EXPLAIN QUERY PLAN {statement}");
+            let plan: Vec<String> = fixture
+                .store
+                .read(|read| read.all(&explain, named_params! {}, |row| row.get("detail"), "testing"))
+                .unwrap();
+            let first = plan.iter().find(|step| step.starts_with("SCAN ") || step.starts_with("SEARCH "));
+            assert!(!first.unwrap().contains(" conv"), "{statement}\n{}", plan.join("\n"));
+        }
+    }
+}

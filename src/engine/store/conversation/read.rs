@@ -147,13 +147,13 @@ impl Read<'_> {
 
     fn reviews_of_others(self, id: ConversationId, reader: AccountId) -> Result<Vec<(String, Timestamp)>> {
         let row = |row: &Row<'_>| Ok((row.get("display_name")?, Timestamp(row.get("finished_ms")?)));
-        let values = named_params! { ":id": id.0, ":account": reader.0 };
+        let values = named_params! { ":id": id.0, ":reader": reader.0 };
         self.all(include_str!("others.sql"), values, row, "reading reviews")
     }
 
     fn verdicts_of_others(self, id: ConversationId, reader: AccountId) -> Result<Vec<(u32, Verdict)>> {
         let row = |row: &Row<'_>| Ok((row.get("seq")?, known(row, "verdict", Verdict::from_number)?));
-        let values = named_params! { ":id": id.0, ":account": reader.0 };
+        let values = named_params! { ":id": id.0, ":reader": reader.0 };
         self.all(include_str!("verdicts_of_others.sql"), values, row, "reading verdicts")
     }
 }

@@ -1,5 +1,4 @@
--- What may be seen of reviews (`SECURITY` 3). Who reads reviews of others reads them here, so that nothing that is hidden comes
--- out of a new statement, either.
+-- What may be seen of reviews (`SECURITY` 3). Who reads reviews of others reads them here, so that what is hidden is said once.
 
 -- Those that no blind round hides, drafts among them: that there is one, and its flag, is told.
 CREATE VIEW shown_review AS
@@ -8,7 +7,9 @@ SELECT review.id AS id, review.conv AS conv, review.account AS account, review.f
 FROM review
 WHERE NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account);
 
--- Those of which each reader sees what they say: the reader's own, and what others have finished and no blind round hides.
+-- Those of which each reader sees what they say: the reader's own, and what others have finished and no blind round hides. This
+-- view and the two below it hold what everybody sees, a row for each reader: a statement that does not name its reader gets
+-- drafts and blind reviews, too. A test looks for `reader = :reader` in every statement.
 CREATE VIEW seen_review AS
 SELECT reader.id AS reader, review.id AS id, review.conv AS conv, review.account AS account,
     review.finished_ms AS finished_ms
@@ -19,11 +20,12 @@ WHERE review.account = reader.id
         AND NOT EXISTS (SELECT 1 FROM blind WHERE blind.conv = review.conv AND blind.account = review.account);
 
 -- Verdicts on copies, and on texts, as each reader sees them. Those on texts are hidden as before: all of a reviewer's while one
--- of that reviewer's open rounds waits for somebody.
+-- of that reviewer's open rounds waits for somebody. The plus keeps the day on which a conversation is due from choosing the
+-- plan: by its index every conversation that is not due would be walked, and verdicts are far fewer.
 DROP VIEW copy_opinion;
 CREATE VIEW copy_opinion AS
 SELECT seen_review.reader AS reader, answer_judged.hash AS hash, verdict.verdict AS verdict, verdict.should AS should,
-    verdict.reference AS reference, verdict.valid_on AS valid_on, verdict.given_ms AS given_ms, conv.due_on AS due_on
+    verdict.reference AS reference, verdict.valid_on AS valid_on, verdict.given_ms AS given_ms, +conv.due_on AS due_on
 FROM answer_judged
 JOIN conv ON conv.id = answer_judged.conv
 JOIN seen_review ON seen_review.conv = answer_judged.conv

@@ -17,7 +17,7 @@ FROM assignment
 JOIN round_item ON round_item.id = assignment.item
 JOIN round ON round.id = round_item.round
 JOIN conv ON conv.id = round_item.conv
-LEFT JOIN review ON review.conv = conv.id AND review.account = assignment.account
+LEFT JOIN review ON review.account = :account AND review.conv = conv.id
 WHERE assignment.account = :account AND assignment.part >= 0 AND round.state = 1
     AND (:item IS NULL OR round_item.id = :item)
     AND conv.due_on > :today AND conv.import NOT IN (SELECT id FROM import WHERE published_ms IS NULL)

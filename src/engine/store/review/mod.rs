@@ -90,7 +90,7 @@ impl Read<'_> {
 
     /// One account's review of a conversation; an empty one if it has not begun.
     pub(crate) fn review(&self, conversation: ConversationId, account: AccountId) -> Result<Review> {
-        let statement = "SELECT id, scorecard, finished_ms, saved_ms, flagged FROM review WHERE conv = :conv AND account = :account";
+        let statement = "SELECT id, scorecard, finished_ms, saved_ms, flagged FROM review WHERE account = :account AND conv = :conv";
         let values = named_params! { ":conv": conversation.0, ":account": account.0 };
         let row = |row: &Row<'_>| {
             Ok((
@@ -129,7 +129,7 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
         let statement = "INSERT OR IGNORE INTO review (conv, account, begun_ms, saved_ms) VALUES (:conv, :account, :at_ms, :at_ms)";
         let values = named_params! { ":conv": conversation.0, ":account": account.0, ":at_ms": at.0 };
         self.run(statement, values, doing)?;
-        let statement = "SELECT id FROM review WHERE conv = :conv AND account = :account";
+        let statement = "SELECT id FROM review WHERE account = :account AND conv = :conv";
         let values = named_params! { ":conv": conversation.0, ":account": account.0 };
         self.one(statement, values, |row| row.get("id"), doing)
     }
