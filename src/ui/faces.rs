@@ -1,13 +1,14 @@
-//! What is alike on many screens: a pane that scrolls, a list beside what was chosen from it, the foot of that, and the
-//! faces of a list: loading, failed with Retry, and a register without conversations.
+//! What is alike on many screens: a pane that scrolls, a list beside what was chosen from it, the foot of that, a choice of
+//! language, and the faces of a list: loading, failed with Retry, and a register without conversations.
 
-use crate::domain::AccountRole;
+use crate::domain::{AccountRole, Locale};
+use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::regions::{self, Region};
 use crate::ui::route::Route;
 use crate::ui::theme::{Width, size, space};
 use crate::ui::widgets::empty::{Empty, skeleton};
-use crate::ui::widgets::paint;
+use crate::ui::widgets::{Segmented, paint};
 use egui::{Align, CentralPanel, Frame, Layout, Panel, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::ICON_FORUM;
 
@@ -119,6 +120,14 @@ pub(super) fn unready_ui<T>(ui: &mut Ui, load: &Load<T>, row_height: f32, cx: &C
             Empty::failed(cx.tr.common_failed(), &error.message(cx.tr), &actions).show(ui).is_some()
         }
     }
+}
+
+/// In which of the three languages something is shown or leaves.
+pub(super) fn language_ui(ui: &mut Ui, key: &'static str, name: &str, locale: &mut Locale, tr: Tr) {
+    let labels = [tr.locale_fi(), tr.locale_sv(), tr.locale_en()];
+    let mut chosen = Locale::ALL.iter().position(|known| known == locale);
+    Segmented::new(key, name, &labels).show(ui, &mut chosen);
+    *locale = chosen.and_then(|at| Locale::ALL.get(at).copied()).unwrap_or(*locale);
 }
 
 /// What stands in place of conversations before any was imported: who can do it, and the way there.

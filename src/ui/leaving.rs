@@ -1,13 +1,12 @@
 //! What every dialog shares when a file leaves: the field for its name, the way to the system's own dialog, and what the
 //! written file is called.
 
-use crate::domain::Locale;
 use crate::engine::{Event, Reply, RequestId};
 use crate::error::{ErrorKind, Result};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox, Pick, Wish};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Button, Dialog, Segmented, TextField};
+use crate::ui::widgets::{Answer, Button, Dialog, TextField};
 use egui::Ui;
 use egui_material_icons::icons::ICON_DOWNLOAD;
 use std::path::{Path, PathBuf};
@@ -24,14 +23,6 @@ pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// The language of a page that leaves: the one of the program, or another.
-pub(super) fn language_ui(ui: &mut Ui, key: &'static str, name: &str, locale: &mut Locale, tr: Tr) {
-    let labels = [tr.locale_fi(), tr.locale_sv(), tr.locale_en()];
-    let mut chosen = Locale::ALL.iter().position(|known| known == locale);
-    Segmented::new(key, name, &labels).show(ui, &mut chosen);
-    *locale = chosen.and_then(|at| Locale::ALL.get(at).copied()).unwrap_or(*locale);
-}
-
 /// What a dialog is about with which a file leaves.
 #[derive(Clone, Copy)]
 pub(super) struct About<'a> {
@@ -41,6 +32,15 @@ pub(super) struct About<'a> {
     pub(super) words: [&'a str; 2],
     /// For what the system's dialog is opened, with a name for the file.
     pub(super) pick: fn(String) -> Pick,
+}
+
+/// How such a dialog differs from the usual one.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Form {
+    /// Whether it is a large one.
+    pub(super) large: bool,
+    /// Whether something that is asked for beside the place is missing.
+    pub(super) incomplete: bool,
 }
 
 /// Such a dialog: the place, where it is open, and what was asked for.
@@ -108,12 +108,27 @@ impl Leaving {
         out: &mut Outbox,
         body: impl FnOnce(&mut Ui) -> String,
     ) -> Option<PathBuf> {
+        self.form_ui(ui, about, Form::default(), cx, out, body)
+    }
+
+    /// The same of one that is not the usual one.
+    pub(super) fn form_ui(
+        &mut self,
+        ui: &Ui,
+        about: About<'_>,
+        form: Form,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+        body: impl FnOnce(&mut Ui) -> String,
+    ) -> Option<PathBuf> {
         let mut path = self.path.take()?;
         let tr = cx.tr;
         let busy = self.sent.map(|_| tr.common_loading());
-        let missing = path.trim().is_empty().then(|| tr.common_required()).or(busy);
+        let incomplete = form.incomplete || path.trim().is_empty();
+        let missing = incomplete.then(|| tr.common_required()).or(busy);
         let ([key, field], [title, button]) = (about.keys, about.words);
         let dialog = Dialog::new(key, title, tr.common_cancel(), button).disabled_if(missing);
+        let dialog = if form.large { dialog.large() } else { dialog };
         let answer = dialog.show(ui.ctx(), |ui| {
             let proposed = body(ui);
             if path == self.proposed {

@@ -96,12 +96,13 @@ fn bring(engine: &Engine, part: &Part, turn: usize) -> Result<(), Error> {
     Ok(())
 }
 
-/// Kills a child at a time; what it had said.
+/// Kills a child at a time, or later, when it has done something at last; what it had said.
 fn killed_at(child: Child, since: Stopwatch, seconds: f64) -> Vec<String> {
     let mut said = Vec::new();
     loop {
         let left = seconds - since.millis() / 1000.0;
-        match child.says_within(Duration::from_secs_f64(left.max(0.0))) {
+        let patience = if said.is_empty() { Duration::MAX } else { Duration::from_secs_f64(left.max(0.0)) };
+        match child.says_within(patience) {
             Said::Line(line) => said.push(line),
             Said::Nothing => break,
             Said::Ended => panic!("it ended before it was killed"),

@@ -1,3 +1,4 @@
+use super::review::letters;
 use super::shell::focused;
 use crate::support::window::Window;
 use crate::support::{PASSWORD, Register, SUPERVISOR};
@@ -49,6 +50,23 @@ fn the_list_has_the_focus_as_the_screen_opens() {
     assert_eq!(focused(&window), row(SUPERVISOR));
     window.key(Key::Enter);
     window.until_label(tr.accounts_display_name());
+}
+
+#[test]
+fn a_search_that_begins_before_the_rows_are_there_keeps_the_focus() {
+    let mut register = Register::new("screen_accounts_search");
+    drop(register.person("reino", &[AccountRole::Reviewer]));
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_accounts());
+    window.harness().get_by_role_and_label(Role::TextInput, tr.accounts_search()).focus();
+    window.steps(2);
+    letters(&mut window, "rei");
+    window.until_label(&tr.accounts_subtitle(2));
+    letters(&mut window, "no");
+    let search = window.harness().get_by_role_and_label(Role::TextInput, tr.accounts_search());
+    assert!(search.is_focused());
+    assert_eq!(search.value().unwrap_or_default(), "reino");
 }
 
 #[test]

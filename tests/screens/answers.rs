@@ -144,6 +144,7 @@ fn the_list_is_searched_and_a_search_without_a_hit_can_be_cleared() {
     window.until_label(tr.answers_no_match_title());
     window.press(tr.common_clear_filters());
     until_rows(&mut window, &[MOST, LESS]);
+    assert_eq!(focused(&window), tr.answers_list(), "the button has gone");
 }
 
 #[test]

@@ -31,6 +31,12 @@ fn until_rows(window: &mut Window, what: &str, hold: impl Fn(&[String]) -> bool)
     });
 }
 
+/// Whether the list has the focus.
+fn has_focus(window: &Window) -> bool {
+    let list = window.harness().query_by_role_and_label(Role::ListBox, window.tr.menu_audit());
+    list.is_some_and(|list| list.is_focused())
+}
+
 fn opened(register: &Register, opening: Opening, (username, password): (&str, &str)) -> Window {
     let mut window = Window::open(&register.path(), &register.clock, opening);
     window.sign_in(username, password);
@@ -128,23 +134,20 @@ fn a_log_that_cannot_be_read_says_so_and_is_read_again_on_demand() {
     register.tamper("ALTER TABLE audit RENAME COLUMN elsewhere TO amount");
     window.press(tr.common_retry());
     until_rows(&mut window, "rows of the log", |rows| !rows.is_empty());
+    assert!(has_focus(&window), "the button has gone");
 }
 
 #[test]
 fn f6_leads_from_the_filters_to_the_list() {
     let register = register("screen_audit_keys");
     let mut window = audit(&register);
-    let focused = |window: &Window| {
-        let list = window.harness().query_by_role_and_label(Role::ListBox, window.tr.menu_audit());
-        list.is_some_and(|list| list.is_focused())
-    };
-    assert!(focused(&window), "the list has the focus at first");
+    assert!(has_focus(&window), "the list has the focus at first");
     window.harness_mut().key_press_modifiers(egui::Modifiers::SHIFT, Key::F6);
     window.steps(3);
     let tr = window.tr;
     assert!(window.harness().get_by_role_and_label(Role::TextInput, tr.audit_search_object()).is_focused());
     window.key(Key::F6);
-    assert!(focused(&window));
+    assert!(has_focus(&window));
 }
 
 #[test]
@@ -215,6 +218,7 @@ fn rows_are_filtered_by_person_act_day_and_object() {
     until_rows(&mut window, "all rows", |rows| {
         rows.iter().any(|row| row.contains(tr.act(Act::RegisterCreated)))
     });
+    assert!(has_focus(&window), "the button has gone");
 }
 
 /// Eight words and nothing else.

@@ -4,10 +4,12 @@ use crate::support::window::Window;
 use crate::support::{Register, TYPED, text};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use seula::domain::{AccountRole, Purpose};
 use seula::engine::Reply;
 use seula::engine::ops::collection;
+use seula::ui::App;
 
 /// A register with a trainer and a collection of two examples.
 fn trainer(test: &str) -> (Register, Window) {
@@ -149,27 +151,68 @@ fn typed_lesson(window: &Window) -> String {
     window.harness().get_by_role_and_label(Role::MultilineTextInput, label).value().unwrap_or_default()
 }
 
-#[test]
-fn a_teaching_note_that_is_typed_on_while_it_is_being_saved_stays_and_is_saved_next() {
-    let (register, mut window) = trainer("screen_collections_typed_on");
-    let tr = window.tr;
+/// How many teaching notes say this.
+fn stored(lesson: &str) -> String {
+    format!("SELECT count(*) FROM example WHERE lesson = '{lesson}'")
+}
+
+/// The window with a teaching note that was typed on while it was being saved, after which the examples were read again.
+fn typed_on(test: &str) -> (Register, Window) {
+    let (register, mut window) = trainer(test);
     edit_first(&mut window);
     write(&mut window, "Kerro ensin aika");
     // While another program writes, the answer to the first saving waits.
     let writer = rusqlite::Connection::open(register.path()).unwrap();
     writer.execute_batch("BEGIN IMMEDIATE").unwrap();
-    window.press(tr.common_save());
+    window.press(window.tr.common_save());
     write(&mut window, "Kerro ensin aika ja sitten syy");
-    writer.execute_batch("COMMIT").unwrap();
-    let stored = |lesson: &str| format!("SELECT count(*) FROM example WHERE lesson = '{lesson}'");
-    // The examples are read again after it.
-    window.until_gone(tr.collections_lesson());
-    window.until_label(tr.collections_lesson());
+    // What that program has changed is shown as soon as they are read again.
+    let other =
+        "UPDATE example SET lesson = 'Sano ei heti', version = version + 1 WHERE lesson = 'Sano ei selvästi'";
+    writer.execute_batch(&format!("{other}; COMMIT")).unwrap();
+    window.until_label("Sano ei heti");
+    (register, window)
+}
+
+#[test]
+fn a_teaching_note_that_is_typed_on_while_it_is_being_saved_stays_and_is_saved_next() {
+    let (register, mut window) = typed_on("screen_collections_typed_on");
+    let tr = window.tr;
     assert_eq!(register.number(&stored("Kerro ensin aika")), 1);
     assert_eq!(typed_lesson(&window), "Kerro ensin aika ja sitten syy");
     window.press(tr.common_save());
     until(&mut window, &register, &stored("Kerro ensin aika ja sitten syy"), 1);
     window.until_gone(tr.collections_lesson());
+}
+
+#[test]
+fn the_field_of_a_teaching_note_keeps_the_focus_while_the_examples_are_read_again() {
+    let (_register, mut window) = typed_on("screen_collections_read_again");
+    assert_eq!(focused(&window), window.tr.collections_lesson());
+    letters(&mut window, " ja ohje");
+    assert_eq!(typed_lesson(&window), "Kerro ensin aika ja sitten syy ja ohje");
+}
+
+/// Where these words stand, from above.
+fn top(harness: &Harness<'static, App>, words: &str) -> Option<f32> {
+    harness.query_all_by_label(words).next().map(|found| found.rect().top())
+}
+
+#[test]
+fn a_card_is_moved_again_and_again_from_its_handle() {
+    let (_register, mut window) = trainer("screen_collections_moved");
+    let handle = window.tr.collections_drag();
+    window.harness().get_all_by_role_and_label(Role::Button, handle).next().unwrap().focus();
+    window.steps(2);
+    for (key, first, second) in
+        [(Key::ArrowDown, "Sano ei selvästi", "Kerro aika"), (Key::ArrowUp, "Kerro aika", "Sano ei selvästi")]
+    {
+        chord(&mut window, Modifiers::ALT | Modifiers::SHIFT, key);
+        window.until("the other order", |harness| {
+            top(harness, first).zip(top(harness, second)).is_some_and(|(first, second)| first < second)
+        });
+        assert_eq!(focused(&window), handle);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use crate::support::Register;
 use crate::support::window::Window;
 use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -129,6 +130,27 @@ fn an_import_of_the_past_shows_its_report_and_is_undone_with_its_count() {
     window.until_label(tr.import_history());
     window.picture("import-history");
     assert!(window.labels().iter().any(|label| label.contains("kumottu")), "{:?}", window.labels());
+}
+
+#[test]
+fn a_report_that_is_being_written_is_not_asked_for_once_more() {
+    let mut register = Register::new("screen_report_once");
+    register.import(&(talk("a", "2026-11-01T08:00") + &talk("old", "2024-01-01T08:00"))).unwrap();
+    let mut window = import_screen(&mut register);
+    let tr = window.tr;
+    window.click(Role::Link, &tr.import_open_report(1));
+    window.press(tr.import_report_write());
+    let out = register.folder.join("luettelo.csv");
+    window.type_over(tr.collections_export_path(), &out.display().to_string());
+    // While another program writes, the report waits.
+    let writer = rusqlite::Connection::open(register.path()).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.press(tr.common_save());
+    let save = window.harness().get_by_role_and_label(Role::Button, tr.common_save());
+    assert!(save.accesskit_node().is_disabled());
+    writer.execute_batch("COMMIT").unwrap();
+    window.until_gone(tr.collections_export_path());
+    assert!(std::fs::read_to_string(&out).unwrap().contains("past_due"));
 }
 
 #[test]

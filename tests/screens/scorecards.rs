@@ -1,6 +1,6 @@
 use super::review::{chord, letters, review, until};
 use super::shell::focused;
-use crate::support::window::{Opening, Window};
+use crate::support::window::{Opening, SIZE, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -196,6 +196,28 @@ fn the_chosen_version_has_the_focus_as_the_screen_opens() {
     assert!(focused(&window).starts_with(&tr.scorecards_version(2)), "{}", focused(&window));
     window.key(Key::ArrowDown);
     assert!(focused(&window).starts_with(&tr.scorecards_version(1)), "{}", focused(&window));
+}
+
+#[test]
+fn versions_that_come_into_view_beside_a_draft_do_not_take_the_focus_from_its_fields() {
+    let mut register = Register::new("scorecard_wider");
+    register.stop();
+    let narrow = Opening { size: egui::vec2(1000.0, 700.0), ..Opening::default() };
+    let mut window = Window::open(&register.path(), &register.clock, narrow);
+    window.sign_in(SUPERVISOR, PASSWORD);
+    let tr = window.tr;
+    window.press(tr.menu_scorecards());
+    window.press(tr.scorecards_new());
+    window.until_label(tr.scorecards_publish());
+    window.click(Role::Link, "Oikein");
+    window.type_over(tr.scorecards_name(), "Oikein ja");
+    assert!(window.has(tr.common_back()), "the draft stands in place of the versions");
+    window.harness_mut().set_size(SIZE);
+    window.steps(3);
+    assert!(!window.has(tr.common_back()));
+    letters(&mut window, " selvästi");
+    let name = window.harness().get_by_role_and_label(Role::TextInput, tr.scorecards_name());
+    assert_eq!(name.value().unwrap_or_default(), "Oikein ja selvästi");
 }
 
 /// Whether the button of this name can be pressed.

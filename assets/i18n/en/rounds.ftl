@@ -47,8 +47,8 @@ rounds-digest = Digest
 rounds-drawn-by = Drawn
 rounds-verify = Verify the sample
 rounds-verifying = The sample is drawn again
-rounds-recomputable = reproducible until { $date }
-rounds-recomputable-past = no longer reproducible
+rounds-recomputable = recomputable until { $date }
+rounds-recomputable-past = no longer recomputable
 rounds-verified-same = { $count ->
     [one] Drawing gives the same conversation
    *[other] Drawing gives the same { $count } conversations
@@ -113,7 +113,7 @@ rounds-agreement-few = { $count ->
     [one] too few: 1 conversation, computed from { $least } on
    *[other] too few: { $count } conversations, computed from { $least } on
 }
-rounds-one-value = all gave the same value: chance cannot be told apart
+rounds-one-value = all gave the same value: the share of chance cannot be told
 rounds-by-criterion = Criteria, most disagreement first
 rounds-criteria-few = Criteria: { $why }
 rounds-criterion-unknown = Criterion
@@ -161,7 +161,7 @@ rounds-pace-forecast = { $count ->
 }
 rounds-pace-few = Fewer than three others review: days are not shown
 rounds-forecast-done = Everything is finished
-rounds-forecast-unknown = When everything will be finished cannot be told yet
+rounds-forecast-unknown = It cannot be told yet when everything will be finished
 rounds-forecast-before = { $days ->
     [0] At this pace finished { $day }, on the closing date
     [one] At this pace finished { $day }, 1 day before the closing date
@@ -215,7 +215,7 @@ rounds-other-strata = { $count ->
     [one] 1 other stratum
    *[other] { $count } other strata
 }
-rounds-receipt-short = The population begins with the oldest conversation kept: the sample is reproducible only until that one is destroyed. A later start keeps it reproducible for longer.
+rounds-receipt-short = The population begins with the oldest conversation kept: the sample is recomputable only until that one is destroyed. A later start keeps it recomputable for longer.
 rounds-design = Design
 rounds-design-simple = simple random sample
 rounds-design-stratified = stratified sample

@@ -64,7 +64,7 @@ answers-title-number = Vastausteksti { $number }
 answers-copy = Kopioi vastausteksti
 answers-copied = Vastausteksti kopioitiin
 answers-tile-given = { $count ->
-    [one] antokerta
+    [one] kerta annettu
    *[other] kertaa annettu
 }
 answers-tile-last = viimeksi

@@ -317,7 +317,7 @@ rounds-tab-differences = Erot
 rounds-result = Tulos
 rounds-unsettled = Ratkaisematta
 rounds-settled-of = { $share } ratkaistu
-rounds-settle-blind = Nimet näytetään, kun erot on ratkaistu. Näppäimet A ja B valitsevat version.
+rounds-settle-blind = Nimet näytetään, kun erot on ratkaistu. Näppäimillä A ja B valitaan versio.
 # $number number
 rounds-answer = Vastaus { $number }
 rounds-another = Muu kuin versiot: { $name }

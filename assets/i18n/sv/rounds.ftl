@@ -292,8 +292,8 @@ rounds-close-unreviewed = { $count ->
    *[other] { $count } av { $total } konversationer förblir ogranskade.
 }
 rounds-close-unsettled = { $count ->
-    [one] I 1 konversation förblir skillnader oavgjorda.
-   *[other] I { $count } konversationer förblir skillnader oavgjorda.
+    [one] I 1 konversation är skillnaderna fortfarande inte avgjorda.
+   *[other] I { $count } konversationer är skillnaderna fortfarande inte avgjorda.
 }
 rounds-close-uncovered = { $count ->
     [one] 1 konversation i populationen faller utanför siffrorna: inget i dess stratum har granskats.
@@ -317,7 +317,7 @@ rounds-tab-differences = Skillnader
 rounds-result = Resultat
 rounds-unsettled = Inte avgjort
 rounds-settled-of = { $share } avgjorda
-rounds-settle-blind = Namnen visas när skillnaderna är avgjorda. Tangenterna A och B väljer en version.
+rounds-settle-blind = Namnen visas när skillnaderna är avgjorda. Med tangenterna A och B väljer du en version.
 # $number number
 rounds-answer = Svar { $number }
 rounds-another = Något annat än versionerna: { $name }

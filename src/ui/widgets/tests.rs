@@ -1,6 +1,8 @@
 //! What widgets do when they are clicked and typed into. The harness also fails when a widget has no name or a
 //! letter no face.
 
+mod lists;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -37,83 +39,6 @@ const CHIPS: ChipWords<'_> = ChipWords {
     removed: &|_| "removed: phone number".to_owned(),
     evidence: &|_| "evidence".to_owned(),
 };
-
-#[test]
-fn two_million_rows_are_walked_by_keys_and_cost_a_page() {
-    let (state, seen) = shared::<ListState>();
-    let (drawn, count) = shared::<u64>();
-    let mut harness = harness(move |ui| {
-        *drawn.borrow_mut() = 0;
-        let list = VirtualList::new("all", "All", 2_000_000, 50.0);
-        list.show(ui, &mut state.borrow_mut(), &|row| format!("Row {row}"), |ui, at| {
-            *drawn.borrow_mut() += 1;
-            ui.add(Label::new(&at.row.to_string()));
-        });
-    });
-    harness.get_by_role_and_label(Role::ListBoxOption, "Row 1").click();
-    harness.run();
-    assert_eq!(seen.borrow().selected, Some(1));
-    for (key, row) in [
-        (Key::ArrowDown, 2),
-        (Key::End, 1_999_999),
-        (Key::ArrowUp, 1_999_998),
-        (Key::Home, 0),
-        (Key::PageDown, 8),
-        (Key::ArrowUp, 7),
-    ] {
-        harness.key_press(key);
-        harness.run();
-        assert_eq!(seen.borrow().selected, Some(row), "{key:?}");
-        harness.get_by_role_and_label(Role::ListBoxOption, &format!("Row {row}"));
-        assert!(*count.borrow() <= 12, "{} rows drawn", count.borrow());
-    }
-}
-
-#[test]
-fn enter_opens_the_selected_row() {
-    let (opened, seen) = shared::<Option<u64>>();
-    let mut state = ListState::default();
-    let mut harness = harness(move |ui| {
-        let list = VirtualList::new("all", "All", 40, 50.0);
-        let output = list.show(ui, &mut state, &|row| format!("Row {row}"), |_, _| {});
-        if output.opened.is_some() {
-            *opened.borrow_mut() = output.opened;
-        }
-    });
-    harness.get_by_label("Row 3").click();
-    harness.run();
-    harness.key_press(Key::Enter);
-    harness.run();
-    assert_eq!(*seen.borrow(), Some(3));
-}
-
-#[test]
-fn a_list_keeps_its_focus_while_something_stands_in_place_of_its_rows() {
-    let (loads, held) = shared::<bool>();
-    let mut state = ListState::default();
-    let mut harness = harness(move |ui| {
-        let list = VirtualList::new("all", "All", 40, 50.0);
-        if *loads.borrow() {
-            list.hold_focus(ui);
-        } else {
-            list.show(ui, &mut state, &|row| format!("Row {row}"), |_, _| {});
-        }
-        ui.add(Button::secondary("Elsewhere"));
-    });
-    harness.get_by_label("Row 3").click();
-    harness.run();
-    *held.borrow_mut() = true;
-    for _ in 0..4 {
-        harness.key_press(Key::ArrowDown);
-        harness.step();
-    }
-    assert!(harness.query_by_label("Row 3").is_none());
-    *held.borrow_mut() = false;
-    harness.run();
-    harness.key_press(Key::ArrowDown);
-    harness.run();
-    assert!(harness.get_by_role_and_label(Role::ListBox, "All").is_focused());
-}
 
 #[test]
 fn a_password_that_was_taken_cannot_be_brought_back_or_copied() {

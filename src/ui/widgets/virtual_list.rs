@@ -145,15 +145,15 @@ impl<'a> VirtualList<'a> {
         if !ui.memory(|memory| memory.has_focus(self.id)) {
             return;
         }
-        let response = ui.interact(ui.max_rect(), self.id, Sense::focusable_noninteractive());
+        let place = ui.available_rect_before_wrap();
+        let response = ui.interact(place, self.id, Sense::focusable_noninteractive());
         self.describe(ui, &response);
         self.lock_arrows(ui);
-        for key in [Key::ArrowDown, Key::ArrowUp] {
-            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-                // There is no row to go to yet, and the focus must not go by place.
-                ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
-            }
+        // There is no row to go to yet.
+        for key in LEADING {
+            pressed(ui, key);
         }
+        opening(ui);
     }
 
     /// Draws the rows in view; `name_of(row)` is what a screen reader says of a row.
@@ -237,26 +237,12 @@ impl<'a> VirtualList<'a> {
         self.lock_arrows(ui);
         let leap = (page as u64).max(2) - 1;
         let end = self.rows.saturating_sub(1);
-        let steps: [(Key, i64); 6] = [
-            (Key::ArrowDown, 1),
-            (Key::ArrowUp, -1),
-            (Key::PageDown, leap as i64),
-            (Key::PageUp, -(leap as i64)),
-            (Key::Home, i64::MIN),
-            (Key::End, i64::MAX),
-        ];
-        for (key, step) in steps {
-            let letter = match key {
-                Key::ArrowDown => ui.input_mut(|input| keys::typed(input, "j")),
-                Key::ArrowUp => ui.input_mut(|input| keys::typed(input, "k")),
-                _ => 0,
-            };
-            let times = letter + ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        let steps = [1, -1, leap as i64, -(leap as i64), i64::MIN, i64::MAX];
+        for (key, step) in LEADING.into_iter().zip(steps) {
+            let times = pressed(ui, key);
             if times == 0 || self.rows == 0 {
                 continue;
             }
-            // The key has done its work: it must not move the focus by place, too.
-            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
             let step = step.saturating_mul(times as i64);
             let row = match state.selected {
                 Some(row) => row.saturating_add_signed(step),
@@ -266,8 +252,8 @@ impl<'a> VirtualList<'a> {
             state.select(row.min(end));
             state.by_keyboard = true;
         }
-        let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        state.selected.filter(|_| enter)
+        let opens = opening(ui);
+        state.selected.filter(|_| opens)
     }
 
     fn wheel(&self, ui: &Ui, state: &mut ListState, rect: Rect) {
@@ -306,6 +292,31 @@ impl<'a> VirtualList<'a> {
         let strength = if grab.hovered() || grab.dragged() { 1.0 } else { 0.45 };
         ui.painter().rect_filled(handle, track.width() / 2.0, theme.outline(theme.edge, strength));
     }
+}
+
+/// Keys that lead to another row.
+const LEADING: [Key; 6] = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Home, Key::End];
+
+/// How often one of them, or the letter that does the same, was pressed; it is taken.
+fn pressed(ui: &Ui, key: Key) -> usize {
+    let times = ui.input_mut(|input| {
+        let letters = match key {
+            Key::ArrowDown => keys::typed(input, "j"),
+            Key::ArrowUp => keys::typed(input, "k"),
+            _ => 0,
+        };
+        letters + input.count_and_consume_key(Modifiers::NONE, key)
+    });
+    if times > 0 {
+        // The key has done its work: it must not move the focus by place, too.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    times
+}
+
+/// Whether the key that opens the selected row was pressed; it is taken.
+fn opening(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 #[cfg(test)]

@@ -263,8 +263,9 @@ impl AccountsScreen {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
             ui.horizontal_wrapped(|ui| {
                 ui.allocate_ui(vec2(size::SEARCH_LEAST, size::CONTROL), |ui| {
-                    SearchField::new("accounts", tr.accounts_search(), tr.common_clear_filters())
-                        .show(ui, &mut self.search);
+                    let field = SearchField::new("accounts", tr.accounts_search(), tr.common_clear_filters());
+                    // Rows that come while somebody types in it do not take the focus from it.
+                    self.focus &= !field.show(ui, &mut self.search).has_focus();
                 });
                 let labels = [tr.accounts_show_active(), tr.accounts_show_disabled(), tr.accounts_show_all()];
                 let mut chosen = Some(self.shown.unwrap_or(0));

@@ -49,7 +49,7 @@ pub(super) fn ui(
     let tr = cx.tr;
     if found.is_empty() {
         Empty::new(icons::ICON_GROUP, tr.accounts_none_title(), "").show(ui);
-        // Rows that come while somebody types in the search do not take the focus from it.
+        // Rows that come when others are asked for do not take the focus from what asks for them.
         *focus = false;
         return None;
     }

@@ -66,12 +66,14 @@ impl AnswersScreen {
         }
         if unready_ui(ui, self.list.page(), cx.density.row_answer(), cx) {
             self.list.reload(cx, out);
+            // The button goes: the list has the focus instead.
+            self.focus = true;
         }
         if self.list.page().ready().is_none() {
             return;
         }
         if self.list.len() == 0 {
-            empty_ui(ui, &mut self.list, totals, cx, out);
+            self.focus |= empty_ui(ui, &mut self.list, totals, cx, out);
             return;
         }
         let room = ui.available_rect_before_wrap();
@@ -202,7 +204,8 @@ fn foot_ui(ui: &mut Ui, rect: Rect, single: &str) {
     ui.new_child(foot).add(Label::new(single).caption().muted().wrap());
 }
 
-fn empty_ui(ui: &mut Ui, list: &mut AnswerList, totals: AnswerTotals, cx: &Cx<'_>, out: &mut Outbox) {
+/// What stands there without rows; whether the filters were cleared.
+fn empty_ui(ui: &mut Ui, list: &mut AnswerList, totals: AnswerTotals, cx: &Cx<'_>, out: &mut Outbox) -> bool {
     let tr = cx.tr;
     // In a low window the help has no room below.
     let shown = ScrollArea::vertical().id_salt("answers_empty").auto_shrink(false).show(ui, |ui| {
@@ -224,4 +227,5 @@ fn empty_ui(ui: &mut Ui, list: &mut AnswerList, totals: AnswerTotals, cx: &Cx<'_
         list.words.clear();
         list.set_filter(AnswerFilter::default(), cx, out);
     }
+    shown.inner
 }

@@ -207,6 +207,8 @@ impl AuditScreen {
         if let Load::Failed(error) = &self.page {
             if table::failed_ui(ui, error, cx) {
                 self.reload(cx, out);
+                // The button goes: the list has the focus instead.
+                self.focus = true;
             }
             return;
         }
@@ -217,6 +219,7 @@ impl AuditScreen {
                 self.typed.clear();
                 self.days = None;
                 self.want(Wanted { filter: AuditFilter::default(), ..wanted.clone() }, cx, out);
+                self.focus = true;
             }
             return;
         }

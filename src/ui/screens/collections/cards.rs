@@ -4,7 +4,7 @@ use super::{CollectionsScreen, data};
 use crate::domain::{AccountRole, Example, StoredText, Verdict};
 use crate::engine::StaffField;
 use crate::engine::ops::collection;
-use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::cx::{Cx, Outbox};
 use crate::ui::faces::unready_ui;
 use crate::ui::theme::{Type, Width, radius, size, space};
 use crate::ui::widgets::card::fact;
@@ -28,25 +28,20 @@ enum Act {
 impl CollectionsScreen {
     pub(super) fn examples_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        match std::mem::take(&mut self.examples) {
-            Load::Ready(examples) if examples.is_empty() => {
+        // What is typed on a card is the screen's, so the cards are taken out of it while they are drawn.
+        let examples = std::mem::take(&mut self.examples);
+        let again = unready_ui(ui, &examples, size::ROW_ANSWER, cx);
+        match examples.ready() {
+            None => {}
+            Some(list) if list.is_empty() => {
                 let icon = icons::ICON_BOOKMARK_ADD;
                 Empty::new(icon, tr.collections_empty_title(), tr.collections_empty_body()).show(ui);
-                self.examples = Load::Ready(examples);
             }
-            Load::Ready(examples) => {
-                self.cards_ui(ui, &examples, cx, out);
-                if self.examples.is_idle() {
-                    self.examples = Load::Ready(examples);
-                }
-            }
-            unready => {
-                let again = unready_ui(ui, &unready, size::ROW_ANSWER, cx);
-                self.examples = unready;
-                if again {
-                    self.read(cx, out);
-                }
-            }
+            Some(list) => self.cards_ui(ui, list, cx, out),
+        }
+        self.examples = examples;
+        if again {
+            self.read(cx, out);
         }
     }
 
@@ -127,6 +122,8 @@ impl CollectionsScreen {
             if fresh {
                 field.request_focus();
             }
+            // A list that comes into view beside it does not take the focus from who types.
+            self.focus &= !field.has_focus();
             cx.sieved_ui(ui, ("lesson", example.id), lesson, StaffField::Text);
             fact(ui, icons::ICON_SHIELD, None, tr.conversations_sieved());
             if contested {

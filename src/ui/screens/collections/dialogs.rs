@@ -1,17 +1,15 @@
-//! What is asked before a collection is made, changed, removed or handed out.
+//! What is asked before a collection is made, changed or removed.
 
-use super::{CollectionsScreen, data};
+use super::CollectionsScreen;
 use crate::domain::{Collection, CollectionId};
 use crate::engine::ops::collection;
-use crate::engine::{RawText, StaffField};
-use crate::ui::cx::{Cx, Outbox, Pick, Wish};
-use crate::ui::leaving::file_ui;
+use crate::engine::{RawText, RequestId, StaffField};
+use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Dialog, Label, TextField};
 use egui::Ui;
 use egui_material_icons::icons;
-use std::path::PathBuf;
 
 /// The dialog that is open.
 pub(super) enum Asking {
@@ -19,8 +17,6 @@ pub(super) enum Asking {
     Name { collection: Option<(CollectionId, i64)>, name: String, aim: String },
     /// Whether it shall be removed.
     Remove(Collection),
-    /// What the handout is needed for and where it goes.
-    Export { collection: CollectionId, examples: u32, purpose: String, path: String },
 }
 
 impl Asking {
@@ -30,16 +26,6 @@ impl Asking {
 
     pub(super) fn edit(one: &Collection) -> Self {
         Self::Name { collection: Some((one.id, one.version)), name: one.name.clone(), aim: one.aim.clone() }
-    }
-
-    /// The file is proposed under a name that tells nothing of what is in it.
-    pub(super) fn export(one: &Collection, cx: &Cx<'_>) -> Self {
-        Self::Export {
-            collection: one.id,
-            examples: one.examples,
-            purpose: String::new(),
-            path: proposed(cx),
-        }
     }
 }
 
@@ -52,18 +38,12 @@ impl CollectionsScreen {
                 name_ui(ui, collection.is_some(), name, aim, why.as_deref(), cx)
             }
             Asking::Remove(collection) => remove_ui(ui, collection, cx),
-            Asking::Export { examples, purpose, path, .. } => {
-                let by = self.examples.ready().and_then(|all| data::destroy_by(all));
-                let by = by.map_or_else(String::new, |day| cx.tr.date(day));
-                let mut form = ExportForm { purpose, path, by: &by, why: why.as_deref() };
-                form.ui(ui, u64::from(*examples), cx, out)
-            }
         };
         match answer {
             Answer::Open => self.asking = Some(asking),
             Answer::Cancelled => self.error = None,
             Answer::Confirmed => {
-                self.sent = Some(send(&asking, cx, out));
+                self.sent = Some(send(&asking, out));
                 // The dialog stays until the answer is there: what is refused is said in it.
                 self.asking = Some(asking);
             }
@@ -71,7 +51,7 @@ impl CollectionsScreen {
     }
 }
 
-fn send(asking: &Asking, cx: &Cx<'_>, out: &mut Outbox) -> crate::engine::RequestId {
+fn send(asking: &Asking, out: &mut Outbox) -> RequestId {
     let raw = |text: &String| RawText::new(text.clone());
     out.send(match asking {
         Asking::Name { collection: None, name, aim } => {
@@ -81,12 +61,6 @@ fn send(asking: &Asking, cx: &Cx<'_>, out: &mut Outbox) -> crate::engine::Reques
             collection::Command::Change { collection: *id, name: raw(name), aim: raw(aim), version: *version }
         }
         Asking::Remove(one) => collection::Command::Remove(one.id),
-        Asking::Export { collection, purpose, path, .. } => collection::Command::Export {
-            collection: *collection,
-            purpose: raw(purpose),
-            path: PathBuf::from(path.trim()),
-            locale: cx.tr.locale(),
-        },
     })
 }
 
@@ -128,39 +102,4 @@ fn remove_ui(ui: &Ui, one: &Collection, cx: &Cx<'_>) -> Answer {
     dialog.show(ui.ctx(), |ui| {
         ui.add(Label::new(&tr.collections_remove_body(u64::from(one.examples))).text().wrap());
     })
-}
-
-/// What is typed before a handout leaves the register.
-struct ExportForm<'a> {
-    purpose: &'a mut String,
-    path: &'a mut String,
-    by: &'a str,
-    why: Option<&'a str>,
-}
-
-impl ExportForm<'_> {
-    fn ui(&mut self, ui: &Ui, examples: u64, cx: &Cx<'_>, out: &mut Outbox) -> Answer {
-        let tr = cx.tr;
-        let missing =
-            (self.purpose.trim().is_empty() || self.path.trim().is_empty()).then(|| tr.common_required());
-        let action = tr.collections_export_button(examples);
-        let dialog = Dialog::new("export", tr.collections_export_title(), tr.common_cancel(), &action);
-        dialog.large().disabled_if(missing).show(ui.ctx(), |ui| {
-            ui.add(Label::new(&tr.collections_export_body(self.by)).text().wrap());
-            ui.add_space(space::BETWEEN_FIELDS);
-            let field = TextField::new("export_purpose", tr.collections_export_purpose())
-                .hint(tr.collections_export_purpose_hint());
-            cx.staff_ui(ui, field, self.purpose);
-            cx.sieved_ui(ui, "export_purpose", self.purpose, StaffField::Text);
-            ui.add_space(space::BETWEEN_FIELDS);
-            if file_ui(ui, "export_path", self.path, self.why, tr) {
-                out.wish(Wish::Pick(Pick::Handout(proposed(cx))));
-            }
-        })
-    }
-}
-
-/// A name for the handout.
-fn proposed(cx: &Cx<'_>) -> String {
-    cx.tr.collections_export_file(&cx.today.iso())
 }

@@ -3,6 +3,7 @@
 mod cards;
 mod data;
 mod dialogs;
+mod handout;
 mod lessons;
 
 use crate::domain::{AccountRole, Collection, CollectionId, Example, Verdict};
@@ -14,7 +15,6 @@ use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{Part, list_and_chosen, unready_ui};
 use crate::ui::keys;
-use crate::ui::leaving::file_name;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::empty::Empty;
@@ -23,6 +23,7 @@ use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
 use egui::{Align, Layout, Response, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
+use handout::Handout;
 use lessons::Lessons;
 
 /// State of the screen.
@@ -32,6 +33,7 @@ pub struct CollectionsScreen {
     chosen: Option<CollectionId>,
     examples: Load<Vec<Example>>,
     asking: Option<Asking>,
+    handout: Handout,
     lessons: Lessons,
     sent: Option<RequestId>,
     error: Option<Error>,
@@ -64,16 +66,18 @@ impl CollectionsScreen {
         self.ask_examples(cx, out);
     }
 
+    /// Reads the examples of the chosen collection; those that are there stay until the answer comes.
     fn ask_examples(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        self.examples = match self.chosen {
-            Some(chosen) => Load::Loading(out.send(collection::Command::Open(chosen)), cx.now),
-            None => Load::Idle,
-        };
+        match self.chosen {
+            Some(chosen) => self.examples.ask(out.send(collection::Command::Open(chosen)), cx.now),
+            None => self.examples = Load::Idle,
+        }
     }
 
     fn choose(&mut self, chosen: Option<CollectionId>, cx: &Cx<'_>, out: &mut Outbox) {
         if self.chosen != chosen {
             self.chosen = chosen;
+            self.examples = Load::Idle;
             self.lessons.leave(out);
             self.ask_examples(cx, out);
         }
@@ -103,6 +107,7 @@ impl CollectionsScreen {
             });
             return None;
         }
+        let event = self.handout.answer(event, cx, out)?;
         let conflict = matches!(&event.result, Err(error) if error.kind == ErrorKind::Conflict);
         let event = self.lessons.answer(event, out);
         if conflict && event.is_none() {
@@ -115,7 +120,7 @@ impl CollectionsScreen {
         }
         self.sent = None;
         match event.result {
-            Ok(Reply::Collection(reply)) => self.done(reply, cx, out),
+            Ok(Reply::Collection(reply)) => self.done(&reply, cx, out),
             Ok(_) => {}
             // Given up before the password: everything stays as it was.
             Err(error) if error.kind == ErrorKind::Cancelled => {}
@@ -130,12 +135,13 @@ impl CollectionsScreen {
         None
     }
 
-    fn done(&mut self, reply: collection::Reply, cx: &Cx<'_>, out: &mut Outbox) {
+    fn done(&mut self, reply: &collection::Reply, cx: &Cx<'_>, out: &mut Outbox) {
         self.error = None;
-        match reply {
+        match *reply {
             collection::Reply::Changed(collection) => {
                 self.asking = None;
                 if self.chosen.replace(collection) != Some(collection) {
+                    self.examples = Load::Idle;
                     self.lessons.leave(out);
                 }
             }
@@ -145,13 +151,9 @@ impl CollectionsScreen {
                 self.lessons.cancel();
                 out.success(cx.tr.collections_removed());
             }
-            collection::Reply::Exported { examples, destroy_by, path } => {
-                self.asking = None;
-                let by = cx.tr.collections_export_destroy_by(&cx.tr.date(destroy_by));
-                let done = cx.tr.collections_exported(examples, &file_name(&path));
-                out.written(done, &path, &by, cx.tr);
-            }
-            collection::Reply::List(_) | collection::Reply::Opened(..) => {}
+            collection::Reply::List(_)
+            | collection::Reply::Opened(..)
+            | collection::Reply::Exported { .. } => {}
         }
         self.read(cx, out);
     }
@@ -165,9 +167,8 @@ impl CollectionsScreen {
 
     /// Where the handout goes was chosen.
     pub fn picked(&mut self, picked: Picked, _cx: &Cx<'_>, _out: &mut Outbox) {
-        if let (Picked::Handout(path), Some(Asking::Export { path: typed, .. })) = (picked, &mut self.asking)
-        {
-            *typed = path.display().to_string();
+        if let Picked::Handout(path) = picked {
+            self.handout.picked(&path);
         }
     }
 
@@ -191,8 +192,9 @@ impl CollectionsScreen {
 
     /// Asks where the chosen collection goes.
     pub fn ask_export(&mut self, cx: &Cx<'_>) {
-        self.error = None;
-        self.asking = self.chosen_collection().map(|chosen| Asking::export(chosen, cx));
+        if let Some(chosen) = self.chosen_collection().cloned() {
+            self.handout.open(&chosen, cx);
+        }
     }
 
     /// Draws it: the list, and beside it or in its place the examples of one collection.
@@ -202,6 +204,7 @@ impl CollectionsScreen {
             Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
         });
         self.dialogs_ui(ui, cx, out);
+        self.handout.ui(ui, self.examples.ready().map(Vec::as_slice), cx, out);
     }
 
     /// The chosen collection; `alone` in place of the list, with a way back.

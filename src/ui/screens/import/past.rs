@@ -7,16 +7,16 @@ use crate::engine::ops::import::{self, PastReport};
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::ErrorKind;
 use crate::text::Tr;
-use crate::ui::cx::{Cx, Load, Outbox, Pick, Wish};
+use crate::ui::cx::{Cx, Load, Outbox, Pick};
 use crate::ui::faces::unready_ui;
-use crate::ui::leaving::file_ui;
+use crate::ui::leaving::{About, Leaving};
 use crate::ui::regions::Region;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Answer, Button, Card, Dialog, Label};
 use egui::Ui;
 use egui_material_icons::icons;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Refused records that are listed.
 const SHOWN: usize = 1_000;
@@ -25,31 +25,26 @@ const SHOWN: usize = 1_000;
 pub(super) struct Past {
     import: ImportId,
     report: Load<PastReport>,
-    /// The question that is open.
-    asking: Option<Asking>,
-    sent: Option<RequestId>,
-    why: Option<String>,
+    /// The dialog in which the table of refused records leaves.
+    leaving: Leaving,
+    /// Whether it is asked whether the import shall be taken back.
+    asking_undo: bool,
+    undo: Option<RequestId>,
     /// Whether it was opened from the report of what was just taken in.
     from_report: bool,
-}
-
-enum Asking {
-    /// Whether it shall be taken back.
-    Undo,
-    /// Where the table of refused records goes.
-    Write(String),
 }
 
 impl Past {
     /// Asks for the report of this import.
     pub(super) fn open(import: ImportId, cx: &Cx<'_>, out: &mut Outbox) -> Self {
         let report = Load::Loading(out.ask(import::Query::Report(import)), cx.now);
-        Self { import, report, asking: None, sent: None, why: None, from_report: false }
+        let leaving = Leaving::default();
+        Self { import, report, leaving, asking_undo: false, undo: None, from_report: false }
     }
 
     /// With the question whether it shall be taken back.
     pub(super) fn asking_undo(self) -> Self {
-        Self { asking: Some(Asking::Undo), ..self }
+        Self { asking_undo: true, ..self }
     }
 
     /// From the report of what was just taken in, to which the way leads back.
@@ -69,16 +64,14 @@ impl Past {
             || changes.reviews
             || changes.annotations
             || changes.collections;
-        if touched && !matches!(self.report, Load::Loading(..)) {
-            self.report = Load::Loading(out.ask(import::Query::Report(self.import)), cx.now);
+        if touched {
+            self.report.ask(out.ask(import::Query::Report(self.import)), cx.now);
         }
     }
 
     /// Where the table goes.
     pub(super) fn picked(&mut self, path: &Path) {
-        if let Some(Asking::Write(typed)) = &mut self.asking {
-            *typed = path.display().to_string();
-        }
+        self.leaving.picked(path);
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -90,24 +83,22 @@ impl Past {
             });
             // What cannot be taken back is not asked about: the page says why.
             let may = |report: &PastReport| report.standing.is_nothing() && report.conversations > 0;
-            if matches!(self.asking, Some(Asking::Undo)) && !self.report.ready().is_some_and(may) {
-                self.asking = None;
+            self.asking_undo &= self.report.ready().is_some_and(may);
+            return None;
+        }
+        if self.leaving.awaits(&event) {
+            let reply = self.leaving.answered(event.result, cx.tr, out);
+            if let Some(Reply::Import(import::Reply::ReportWritten(path))) = reply {
+                out.written(cx.tr.import_report_written().to_owned(), &path, "", cx.tr);
             }
             return None;
         }
-        if self.sent != Some(event.request) {
+        if self.undo.take_if(|undo| *undo == event.request).is_none() {
             return Some(event);
         }
-        self.sent = None;
         match event.result {
             // The page itself says that it was taken back, when and by whom.
-            Ok(Reply::Import(import::Reply::Undone { .. })) => {}
-            Ok(Reply::Import(import::Reply::ReportWritten(path))) => {
-                self.asking = None;
-                out.written(cx.tr.import_report_written().to_owned(), &path, "", cx.tr);
-            }
-            Ok(_) => self.asking = None,
-            Err(error) if self.asking.is_some() => self.why = Some(error.message(cx.tr)),
+            Ok(_) => {}
             Err(error) if error.kind == ErrorKind::Cancelled => {}
             Err(error) => out.failure(error),
         }
@@ -127,7 +118,8 @@ impl Past {
                     report.conflicts.iter().map(|conflict| (String::new(), *conflict)).collect();
                 conflicts_ui(ui, report.import.conflicts, &conflicts, cx);
             });
-            self.dialogs_ui(ui, &report, cx, out);
+            self.undo_ui(ui, &report, cx, out);
+            self.write_ui(ui, cx, out);
             return;
         }
         scrolled(ui, "past", Region::DetailBody, cx, |ui| {
@@ -161,7 +153,7 @@ impl Past {
             }
             let undo = Button::danger(tr.import_undo()).icon(icons::ICON_UNDO).disabled_if(why.as_deref());
             if ui.add(undo).clicked() {
-                (self.asking, self.why) = (Some(Asking::Undo), None);
+                self.asking_undo = true;
             }
         });
     }
@@ -182,30 +174,47 @@ impl Past {
             }
             ui.add_space(space::SMALL);
             if ui.add(Button::secondary(tr.import_report_write()).icon(icons::ICON_DOWNLOAD)).clicked() {
-                (self.asking, self.why) = (Some(Asking::Write(proposed(self.import, cx))), None);
+                self.leaving.open(proposed(self.import, cx));
             }
         });
     }
 
-    fn dialogs_ui(&mut self, ui: &Ui, report: &PastReport, cx: &Cx<'_>, out: &mut Outbox) {
-        let Some(mut asking) = self.asking.take() else { return };
-        let answer = match &mut asking {
-            Asking::Undo => undo_ui(ui, report, cx),
-            Asking::Write(path) => write_ui(ui, path, self.import, self.why.as_deref(), cx, out),
-        };
-        match (answer, asking) {
-            (Answer::Open, asking) => self.asking = Some(asking),
-            (Answer::Cancelled, _) => {}
+    fn undo_ui(&mut self, ui: &Ui, report: &PastReport, cx: &Cx<'_>, out: &mut Outbox) {
+        if !self.asking_undo {
+            return;
+        }
+        let tr = cx.tr;
+        let title = tr.import_undo_title(self.import.0.unsigned_abs());
+        let action = tr.import_undo_button(report.conversations);
+        let dialog = Dialog::new("undo_import", &title, tr.common_cancel(), &action).danger();
+        let answer = dialog.show(ui.ctx(), |ui| {
+            ui.add(Label::new(&tr.import_undo_body(report.conversations)).text().wrap());
+            if report.lengthened > 0 {
+                ui.add(Label::new(&tr.import_undo_longer(report.lengthened)).text().wrap());
+            }
+        });
+        self.asking_undo = answer == Answer::Open;
+        if answer == Answer::Confirmed {
             // It runs as a job: the strip shows how far it is.
-            (Answer::Confirmed, Asking::Undo) => {
-                self.sent = Some(out.send(import::Command::Undo(self.import)));
-            }
-            (Answer::Confirmed, Asking::Write(path)) => {
-                let (import, locale) = (self.import, cx.tr.locale());
-                let target = PathBuf::from(path.trim());
-                self.sent = Some(out.send(import::Command::WriteReport { import, path: target, locale }));
-                self.asking = Some(Asking::Write(path));
-            }
+            self.undo = Some(out.send(import::Command::Undo(self.import)));
+        }
+    }
+
+    fn write_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let tr = cx.tr;
+        let about = About {
+            keys: ["import_report", "report_path"],
+            words: [tr.import_report_write(), tr.common_save()],
+            pick: Pick::Report,
+        };
+        let import = self.import;
+        let to = self.leaving.ui(ui, about, cx, out, |ui| {
+            ui.add(Label::new(tr.import_report_body()).text().wrap());
+            proposed(import, cx)
+        });
+        if let Some(path) = to {
+            let locale = tr.locale();
+            self.leaving.asked(out.send(import::Command::WriteReport { import, path, locale }));
         }
     }
 }
@@ -224,39 +233,6 @@ fn lines(report: &PastReport, tr: Tr) -> Vec<String> {
     lines.extend(past.not_older_than.map(|day| tr.import_vouched(&tr.date(day))));
     lines.push(tr.import_still_there(report.conversations));
     lines
-}
-
-fn undo_ui(ui: &Ui, report: &PastReport, cx: &Cx<'_>) -> Answer {
-    let tr = cx.tr;
-    let title = tr.import_undo_title(report.import.id.0.unsigned_abs());
-    let action = tr.import_undo_button(report.conversations);
-    let dialog = Dialog::new("undo_import", &title, tr.common_cancel(), &action).danger();
-    dialog.show(ui.ctx(), |ui| {
-        ui.add(Label::new(&tr.import_undo_body(report.conversations)).text().wrap());
-        if report.lengthened > 0 {
-            ui.add(Label::new(&tr.import_undo_longer(report.lengthened)).text().wrap());
-        }
-    })
-}
-
-fn write_ui(
-    ui: &Ui,
-    path: &mut String,
-    import: ImportId,
-    why: Option<&str>,
-    cx: &Cx<'_>,
-    out: &mut Outbox,
-) -> Answer {
-    let tr = cx.tr;
-    let missing = path.trim().is_empty().then(|| tr.common_required());
-    let dialog = Dialog::new("import_report", tr.import_report_write(), tr.common_cancel(), tr.common_save());
-    dialog.disabled_if(missing).show(ui.ctx(), |ui| {
-        ui.add(Label::new(tr.import_report_body()).text().wrap());
-        ui.add_space(space::BETWEEN_FIELDS);
-        if file_ui(ui, "report_path", path, why, tr) {
-            out.wish(Wish::Pick(Pick::Report(proposed(import, cx))));
-        }
-    })
 }
 
 /// A name for the list of this import.

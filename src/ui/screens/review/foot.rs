@@ -125,8 +125,8 @@ pub(super) fn ui(
     let primary = if one_row {
         ui.add(button)
     } else {
-        // In a form that was made wider it would be as wide as a row, over which notices may lie.
-        let room = vec2(inner.width().min(size::FORM_NARROW), size::CONTROL_FORM);
+        // In a form that was made wider it would be as wide as a row, over which notices may lie (`toast_place`).
+        let room = vec2(inner.width().min(size::TOAST), size::CONTROL_FORM);
         ui.allocate_ui(room, |ui| ui.add(button.full_width())).inner
     };
     if focus.take_if(|focus| *focus == Focus::Finish).is_some() {

@@ -12,12 +12,12 @@ use crate::engine::ops::scorecard;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox};
-use crate::ui::faces::{Part, list_and_chosen, unready_ui};
+use crate::ui::faces::{Part, language_ui, list_and_chosen, unready_ui};
 use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::empty::Empty;
-use crate::ui::widgets::{Button, IconButton, Label, ListRow, Segmented, paint, stacked};
+use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
 use draft::{Draft, Pause};
 use egui::{Align, Key, Layout, Modifiers, Response, ScrollArea, Ui};
@@ -200,6 +200,8 @@ impl ScorecardsScreen {
             Part::List => self.list_ui(ui, cx, out),
             Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
         });
+        // A list that comes into view beside the version does not take the focus from who types in it.
+        self.focus &= !self.fields.is_typed_in();
         self.ask_publish();
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
         let asked = asked || self.publish.is_some();
@@ -327,11 +329,8 @@ impl ScorecardsScreen {
                 });
             });
             ui.horizontal_wrapped(|ui| self.acts_ui(ui, version, cx, out));
-            let labels = [tr.locale_fi(), tr.locale_sv(), tr.locale_en()];
-            let language = self.language.unwrap_or(tr.locale());
-            let mut at = Locale::ALL.iter().position(|locale| *locale == language);
-            Segmented::new("scorecards-language", tr.scorecards_language(), &labels).show(ui, &mut at);
-            self.language = at.and_then(|at| Locale::ALL.get(at).copied());
+            let language = self.language.get_or_insert(tr.locale());
+            language_ui(ui, "scorecards-language", tr.scorecards_language(), language, tr);
         });
         let line = ui.min_rect();
         paint::hairline(ui, line.left(), line.right(), line.bottom());
