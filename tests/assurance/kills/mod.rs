@@ -298,6 +298,7 @@ fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
         assert_eq!(folded, DOOMED + WHOLE, "each is counted once");
         register.stop();
         let (_, bytes) = part_words().found_in(&folder);
+        assert_eq!(bytes, 0, "killed when it was {state:?} and merged at {automerge}");
         kills.row.counted.looks[0] += rows;
         kills.row.counted.looks[1] += expired;
         kills.row.counted.destroyed[0] += part_words().all.len() as u64;
