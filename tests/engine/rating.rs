@@ -2,11 +2,13 @@
 //! date by longer versions, and gone with the conversation.
 
 use crate::support::{Register, day, text};
+use seula::domain::query::Sort;
 use seula::domain::sample::Design;
 use seula::domain::{
     AccountRole, Filter, ImportId, ImportReport, Risk, RoundId, RoundKind, RoundPlan, SampleSize, Stratifier,
     StratumFrame, Verification,
 };
+use seula::engine::ops::conversation::{self, Place};
 use seula::engine::ops::round::{Command, Query, Reply, RoundView};
 use seula::engine::ops::{import, record, retention};
 use seula::engine::{RawText, Reply as Any};
@@ -120,6 +122,37 @@ fn a_search_by_rating_names_a_population() {
         let asked = Query::Frame { filter: Box::new(filter), strata: Vec::new(), risks: Vec::new() };
         let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
         assert_eq!(frame.iter().map(|one| one.frame).sum::<u64>(), conversations, "{line}");
+    }
+}
+
+#[test]
+fn where_many_are_rated_bad_they_are_listed_by_month_with_what_else_is_asked() {
+    let register = Register::new("rating_many");
+    register.import(&(talk("a", 2, "bad") + &talk("b", 2, "bad") + &talk("c", 2, "good"))).unwrap();
+    // Others before them, more than are asked for before the months.
+    register.tamper(
+        "UPDATE conv SET lang = 'fi';
+         WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 5000)
+         INSERT INTO conv (id, number, ext, started_ms, ended_ms, basis, due_on, index_month, lang, channel, rating,
+             source, topic, messages, answers, kinds, rules, import)
+         SELECT id - n, number + n, randomblob(16), started_ms, ended_ms, basis, due_on, index_month, 'sv', channel, 1,
+             source, topic, messages, answers, kinds, rules, import
+         FROM n JOIN (SELECT * FROM conv ORDER BY id LIMIT 1);",
+    );
+    for (line, limit, rows, more) in [
+        ("rating:bad lang:fi", 10, 2, false),
+        ("rating:bad", 2, 2, true),
+        ("rating:good", 10, 1, false),
+        ("rating:good lang:sv", 10, 0, false),
+        ("rating:bad lang:fi kind:email", 10, 0, false),
+    ] {
+        let (filter, problems) = Filter::parse(line, day("2026-11-24"));
+        assert_eq!(problems, [], "{line}");
+        let asked = conversation::Query::List { filter, sort: Sort::Newest, at: Place::Start, limit };
+        let Any::Conversation(conversation::Reply::List(page)) = register.engine().ask(asked).unwrap() else {
+            panic!()
+        };
+        assert_eq!((page.rows.len(), page.more), (rows, more), "{line}");
     }
 }
 
