@@ -9,7 +9,8 @@ use crate::domain::{Channel, CustomerRating, Verdict};
 
 /// Rated ones among the conversations with an adviser, in a hundred: only these end with the question.
 const RATED: f64 = 20.0;
-/// Bad ones among the rated, in a hundred: where every answer was right, and where one was not.
+/// Bad ones among the rated, in a hundred: where no answer was wrong, though one may have been partly right, and where one
+/// was.
 const BAD: [f64; 2] = [12.0, 65.0];
 
 /// What this one's customer said of it, if anything.

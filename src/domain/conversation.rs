@@ -60,7 +60,7 @@ impl CustomerRating {
     /// Both, in the order of the numbers that the store keeps.
     pub const ALL: [Self; 2] = [Self::Good, Self::Bad];
 
-    /// The neutral name in exports and in the query field `rating:`.
+    /// The word of Zendesk Chat and role/content lines.
     pub fn code(self) -> &'static str {
         match self {
             Self::Good => "good",
@@ -81,6 +81,55 @@ impl CustomerRating {
     /// The rating with this [`CustomerRating::number`].
     pub fn from_number(number: i64) -> Option<Self> {
         usize::try_from(number).ok().and_then(|at| Self::ALL.get(at).copied())
+    }
+}
+
+/// What a source tells of the rating by the customer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ToldRating {
+    /// Nothing: what is known stays.
+    #[default]
+    Nothing,
+    /// There is none any more.
+    TakenBack,
+    /// There is this one.
+    Given(CustomerRating),
+}
+
+impl ToldRating {
+    /// The rating, if there is one.
+    pub fn given(self) -> Option<CustomerRating> {
+        match self {
+            Self::Given(rating) => Some(rating),
+            Self::Nothing | Self::TakenBack => None,
+        }
+    }
+
+    /// This, or what was told earlier if this tells nothing.
+    #[must_use]
+    pub fn or(self, earlier: Self) -> Self {
+        if self == Self::Nothing { earlier } else { self }
+    }
+
+    /// What a conversation has that had `known` before.
+    pub fn after(self, known: Option<CustomerRating>) -> Option<CustomerRating> {
+        self.or(known.into()).given()
+    }
+
+    /// The number in the store, where a conversation is going to be told of it.
+    pub fn number(self) -> Option<i64> {
+        match self {
+            Self::Nothing => None,
+            Self::TakenBack => Some(CustomerRating::ALL.len() as i64),
+            Self::Given(rating) => Some(rating.number()),
+        }
+    }
+}
+
+impl From<Option<CustomerRating>> for ToldRating {
+    /// `None` tells nothing.
+    fn from(rating: Option<CustomerRating>) -> Self {
+        rating.map_or(Self::Nothing, Self::Given)
     }
 }
 
@@ -198,6 +247,20 @@ impl Conversation {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_source_does_not_tell_of_a_rating_stays() {
+        use CustomerRating::{Bad, Good};
+        for (told, known, after, number) in [
+            (ToldRating::Nothing, Some(Good), Some(Good), None),
+            (ToldRating::Nothing, None, None, None),
+            (ToldRating::TakenBack, Some(Good), None, Some(2)),
+            (ToldRating::Given(Bad), Some(Good), Some(Bad), Some(1)),
+            (ToldRating::Given(Good), None, Some(Good), Some(0)),
+        ] {
+            assert_eq!((told.after(known), told.number()), (after, number), "{told:?} after {known:?}");
+        }
+    }
 
     #[test]
     fn a_language_tag_is_read_by_its_first_part() {

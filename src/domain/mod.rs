@@ -42,7 +42,7 @@ pub use answer::{Answer, AnswerFilter, AnswerPage, AnswerRow, AnswerSort, Answer
 pub use backup::{Backup, BackupKind, Backups};
 pub use collection::{Collection, Example};
 pub use conflict::{Conflict, ConflictReason};
-pub use conversation::{Channel, Conversation, CustomerRating, Language, Source};
+pub use conversation::{Channel, Conversation, CustomerRating, Language, Source, ToldRating};
 pub use estimate::Estimate;
 pub use evidence::Evidence;
 pub use id::{

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::personal;
 use super::roles::{Author, folded};
 use crate::domain::mapping::Slot;
-use crate::domain::{Channel, Language, MessageRole};
+use crate::domain::{Channel, CustomerRating, Language, MessageRole};
 
 /// Delimiters that are tried.
 pub(super) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -114,6 +114,14 @@ const LANGUAGE: &[&str] =
 const CHANNEL: &[&str] = &["channel", "kanava", "kanal"];
 const TOPIC: &[&str] =
     &["topic", "topics", "subject", "category", "tags", "tag", "aihe", "luokka", "ämne", "kategori"];
+const RATING: &[&str] = &[
+    "customerrating",
+    "asiakkaanarvosana",
+    "asiakkaanantamaarvosana",
+    "asiakasarvosana",
+    "kundensbetyg",
+    "kundbetyg",
+];
 const INTERNAL: &[&str] = &[
     "private",
     "isprivate",
@@ -137,6 +145,8 @@ pub(super) struct Columns {
     pub(super) language: Option<usize>,
     pub(super) channel: Option<usize>,
     pub(super) topic: Option<usize>,
+    /// What the customer thought of the conversation.
+    pub(super) rating: Option<usize>,
     pub(super) internal: Option<usize>,
     /// Columns with names, mail addresses, telephone numbers.
     pub(super) personal: Vec<usize>,
@@ -191,6 +201,7 @@ impl Columns {
             language: find(LANGUAGE),
             channel: find(CHANNEL),
             topic: find(TOPIC),
+            rating: find(RATING),
             internal: find(INTERNAL),
             personal: (0..names.len())
                 .filter(|at| names.get(*at).is_some_and(|name| personal::is_field(name)))
@@ -203,6 +214,7 @@ impl Columns {
     pub(super) fn tell(&self, draft: &mut Draft, row: &CsvRow, author: Author) {
         draft.language = draft.language.or_else(|| language(row.field(self.language)));
         draft.channel = draft.channel.or_else(|| channel(row.field(self.channel)));
+        draft.rate(rating(row.field(self.rating)));
         let topic = row.field(self.topic);
         if draft.topic.is_none() && !topic.is_empty() {
             draft.topic = Some(topic.to_owned());
@@ -284,6 +296,15 @@ fn channel(name: &str) -> Option<Channel> {
         "bot" | "chatbot" | "botti" | "chatbotti" | "chattbot" => Some(Channel::Bot),
         "live" | "livechat" | "chatpalvelu" => Some(Channel::Live),
         "mixed" => Some(Channel::Mixed),
+        _ => None,
+    }
+}
+
+/// What the customer thought, if the word is one of the two: a number says nothing where nobody tells the scale.
+fn rating(name: &str) -> Option<CustomerRating> {
+    match folded(name).as_str() {
+        "good" | "hyvä" | "bra" => Some(CustomerRating::Good),
+        "bad" | "huono" | "dåligt" => Some(CustomerRating::Bad),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use super::roles::Author;
 use super::scan::MAX_STRING;
 use super::{Item, RawConversation, RawMessage, clean, language};
 use crate::domain::{
-    Channel, CustomerRating, Language, MessageRole, Refusal, RefusalReason, TimeBasis, Timestamp,
+    Channel, CustomerRating, Language, MessageRole, Refusal, RefusalReason, TimeBasis, Timestamp, ToldRating,
 };
 use crate::scrub::RawText;
 use zeroize::{Zeroize as _, Zeroizing};
@@ -27,7 +27,7 @@ pub(super) struct Draft {
     pub(super) offset: u64,
     pub(super) channel: Option<Channel>,
     pub(super) language: Option<Language>,
-    pub(super) rating: Option<CustomerRating>,
+    pub(super) rating: ToldRating,
     pub(super) topic: Option<String>,
     pub(super) messages: Vec<DraftMessage>,
     pub(super) personal: Vec<String>,
@@ -61,6 +61,11 @@ impl Draft {
             Author::Role(role) => self.messages.push(DraftMessage { role, at, text }),
         }
         Ok(())
+    }
+
+    /// Takes what one record says of the customer's rating; of several the last that says anything counts.
+    pub(super) fn rate(&mut self, found: Option<CustomerRating>) {
+        self.rating = found.map_or(self.rating, ToldRating::Given);
     }
 
     /// Sorts the messages by time, if each has one; the order of the file decides between equal times.

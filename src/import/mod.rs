@@ -35,7 +35,7 @@ mod strangers;
 mod time;
 mod zendesk_chat;
 
-use crate::domain::{Channel, CustomerRating, Language, Mapping, MessageRole, Refusal, TimeBasis, Timestamp};
+use crate::domain::{Channel, Language, Mapping, MessageRole, Refusal, TimeBasis, Timestamp, ToldRating};
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::RawText;
 use serde_json::Value;
@@ -285,8 +285,8 @@ pub struct RawConversation {
     pub channel: Option<Channel>,
     /// Its language, if the source tells.
     pub language: Option<Language>,
-    /// What the customer thought of it, if the source tells.
-    pub rating: Option<CustomerRating>,
+    /// What the source tells of the customer's rating.
+    pub rating: ToldRating,
     /// Topic words of the source.
     pub topic: Option<RawText>,
     /// Its messages, in the source's order.

@@ -64,7 +64,7 @@ fn is_conversation(record: &Value) -> bool {
 fn item(record: &Record, mut found: Conversation) -> Result<Item, RefusalReason> {
     let mut draft = Draft::new(found.id.take(), record.number, record.offset);
     draft.language = found.language.text().and_then(Language::from_code);
-    draft.rating = found.rating.text().and_then(CustomerRating::from_code);
+    draft.rating = found.rating.text().and_then(CustomerRating::from_code).into();
     draft.topic = found.topic.take();
     if let Some(tree) = found.tree.take().filter(|_| found.messages.is_none()) {
         for mut turn in tree.branch(found.current_node.text()) {

@@ -16,9 +16,9 @@ use super::roles::Author;
 use super::sniff::Head;
 use super::source::Source;
 use super::{Format, Item, Records};
-use crate::domain::{CustomerRating, MessageRole, RefusalReason};
+use crate::domain::{CustomerRating, MessageRole, RefusalReason, ToldRating};
 use crate::error::Result;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 /// Zendesk Chat.
@@ -111,10 +111,16 @@ struct Entry {
     msg: Loose,
     #[serde(default)]
     options: Loose,
-    #[serde(default)]
-    new_rating: Loose,
+    /// `None`: the entry has no such key.
+    #[serde(default, deserialize_with = "there")]
+    new_rating: Option<Loose>,
     #[serde(default)]
     timestamp: Loose,
+}
+
+/// A field that is there, even if its value is `null`.
+fn there<'de, D: Deserializer<'de>>(field: D) -> Result<Option<Loose>, D::Error> {
+    Loose::deserialize(field).map(Some)
 }
 
 fn item(record: &Record, mut chat: Chat) -> Result<Item, RefusalReason> {
@@ -158,10 +164,17 @@ fn item(record: &Record, mut chat: Chat) -> Result<Item, RefusalReason> {
     Ok(draft.finish())
 }
 
-/// The rating that was given last. A later one is empty where it was taken back; any word but the two says nothing.
-fn rating(chat: &Chat) -> Option<CustomerRating> {
-    let given = chat.history.entries.iter().rev().find(|entry| entry.kind.text() == Some("chat.rating"));
-    given.map_or(&chat.rating, |entry| &entry.new_rating).text().and_then(CustomerRating::from_code)
+/// What the history tells last, where any word but the two takes an earlier one back; if it tells nothing, what stands at
+/// the chat itself.
+fn rating(chat: &Chat) -> ToldRating {
+    let mut ratings =
+        chat.history.entries.iter().rev().filter(|entry| entry.kind.text() == Some("chat.rating"));
+    match ratings.find_map(|entry| entry.new_rating.as_ref()) {
+        Some(new) => {
+            new.text().and_then(CustomerRating::from_code).map_or(ToldRating::TakenBack, ToldRating::Given)
+        }
+        None => chat.rating.text().and_then(CustomerRating::from_code).into(),
+    }
 }
 
 /// By `nick`, which is certain, then by `sender_type`, which older exports do not have.

@@ -45,7 +45,7 @@ impl Tr {
             Risk::Scrubbed => self.rounds_risk_scrubbed(),
             Risk::Flagged => self.rounds_risk_flagged(),
             Risk::NoAnswer => self.rounds_risk_no_answer(),
-            Risk::LowRating => self.rounds_risk_low_rating(),
+            Risk::BadRating => self.rounds_risk_bad_rating(),
         }
     }
 

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use fastrand::Rng;
 
 use crate::demo::value;
-use crate::domain::{Day, Language};
+use crate::domain::{CustomerRating, Day, Language};
 use vocabulary::Vocabulary;
 
 /// How far back conversations reach.
@@ -17,6 +17,10 @@ const MONTHS: u32 = 23;
 
 /// Messages in a conversation; 8 on average.
 const LENGTHS: [usize; 16] = [2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 8, 9, 10, 13, 17, 24];
+
+/// Of the conversations with an adviser, one in so many is rated, and of these one in so many is bad.
+const RATED: u32 = 10;
+const BAD: u32 = 4;
 
 /// Chats are open from 5:00 to 20:00 UTC, so that none runs over midnight; in seconds.
 const OPENS: u64 = 5 * 3600;
@@ -49,6 +53,8 @@ pub fn write(conversations: u64, seed: u64, today: Day, out: &mut impl Write) ->
 
 struct Writer {
     rng: Rng,
+    /// For ratings alone: with them or without, everything else is the same.
+    ratings: Rng,
     seed: u64,
     languages: [(&'static str, Vocabulary); 3],
     values: Vec<String>,
@@ -68,6 +74,7 @@ impl Writer {
             [("fi", Vocabulary::finnish()), ("sv", Vocabulary::swedish()), ("en", Vocabulary::english())];
         Self {
             rng,
+            ratings: Rng::with_seed(!seed),
             seed,
             languages,
             values,
@@ -94,10 +101,15 @@ impl Writer {
         };
         let code = self.languages.get(language).map_or("fi", |(code, _)| code);
         let seed = self.seed;
-        let head = format!(
-            "{{\"id\":\"volume-{seed}-{at}\",\"language\":\"{code}\",\"channel\":\"{channel}\",\"messages\":["
-        );
+        let head =
+            format!("{{\"id\":\"volume-{seed}-{at}\",\"language\":\"{code}\",\"channel\":\"{channel}\",");
         self.put(&head);
+        if let Some(rating) = self.rating(channel) {
+            self.put("\"customer_rating\":\"");
+            self.put(rating.code());
+            self.put("\",");
+        }
+        self.put("\"messages\":[");
         let pick = self.rng.usize(..LENGTHS.len());
         let length = LENGTHS.get(pick).copied().unwrap_or(8);
         for message in 0..length {
@@ -119,6 +131,11 @@ impl Writer {
             second += self.rng.u64(2..120);
         }
         self.put("]}\n");
+    }
+
+    fn rating(&mut self, channel: &str) -> Option<CustomerRating> {
+        let rated = channel != "bot" && self.ratings.u32(..RATED) == 0;
+        rated.then(|| if self.ratings.u32(..BAD) == 0 { CustomerRating::Bad } else { CustomerRating::Good })
     }
 
     /// Customers write 2–11 words, the service 7–17; a customer now and then types wrong or writes a value.
@@ -201,12 +218,15 @@ mod tests {
     fn every_line_is_a_conversation_of_the_last_twenty_three_months() {
         let text = written(2000, 1);
         let (mut ids, mut messages, mut bytes, mut finnish) = (HashSet::new(), 0, 0, 0);
+        let (mut good, mut bad) = (0, 0);
         let oldest = today().minus_months(23).start().rfc3339();
         let mut last = String::new();
         for line in text.lines() {
             let value: Value = serde_json::from_str(line).unwrap();
             ids.insert(value["id"].as_str().unwrap().to_owned());
             finnish += u32::from(value["language"] == "fi");
+            good += u32::from(value["customer_rating"] == "good");
+            bad += u32::from(value["customer_rating"] == "bad");
             let all = value["messages"].as_array().unwrap();
             messages += all.len();
             bytes += all.iter().map(|message| message["content"].as_str().unwrap().len()).sum::<usize>();
@@ -218,5 +238,7 @@ mod tests {
         assert!((15_000..17_000).contains(&messages), "{messages}");
         assert!((80..100).contains(&(bytes / messages)), "{}", bytes / messages);
         assert!((1500..1700).contains(&finnish), "{finnish}");
+        // A tenth of the 600 with an adviser, and of these a quarter.
+        assert!((30..90).contains(&(good + bad)) && bad > 0 && good > bad, "{good} and {bad}");
     }
 }

@@ -99,6 +99,9 @@ pub(crate) fn classes(path: &Path) -> Vec<Class> {
         ("lang:en", vec!["lang:en".to_owned()]),
         ("kind:plate", vec!["kind:plate".to_owned()]),
         ("reviewed:no", vec!["reviewed:no".to_owned()]),
+        ("very common, rating:bad", each(&very, |word| format!("\"{word}\" rating:bad"))),
+        ("rating:bad", vec!["rating:bad".to_owned()]),
+        ("rating:good lang:sv", vec!["rating:good lang:sv".to_owned()]),
         ("length:30..", vec!["length:30..".to_owned()]),
         ("number:", numbers.iter().map(|number| format!("number:{number}")).collect()),
     ]

@@ -2,14 +2,17 @@
 //! date by longer versions, and gone with the conversation.
 
 use crate::support::{Register, day, text};
+use seula::domain::query::Sort;
 use seula::domain::sample::Design;
 use seula::domain::{
-    AccountRole, Filter, ImportId, Risk, RoundId, RoundKind, RoundPlan, SampleSize, Stratifier, StratumFrame,
-    Verification,
+    AccountRole, Filter, ImportId, ImportReport, Risk, RoundId, RoundKind, RoundPlan, SampleSize, Stratifier,
+    StratumFrame, Verification,
 };
+use seula::engine::ops::conversation::{self, Place};
 use seula::engine::ops::round::{Command, Query, Reply, RoundView};
 use seula::engine::ops::{import, record, retention};
 use seula::engine::{RawText, Reply as Any};
+use seula::error::ErrorKind;
 use seula::text::{Locale, Tr};
 
 /// A chat with an adviser as Zendesk exports it, begun on this day, with its rating and a comment beside it.
@@ -45,11 +48,11 @@ fn ratings(register: &Register) -> Vec<i64> {
 }
 
 #[test]
-fn a_low_rating_is_a_stratum_of_a_round_in_both_designs_and_its_sample_is_verified() {
+fn a_bad_rating_is_a_stratum_of_a_round_in_both_designs_and_its_sample_is_verified() {
     let register = eight("rating_round");
     assert_eq!(ratings(&register), [1, 0, -1, 1, -1, 0, 1, -1]);
     let (reviewer, _) = register.person("reino", &[AccountRole::Reviewer]);
-    let (strata, risks) = (vec![Stratifier::Risk], vec![Risk::LowRating]);
+    let (strata, risks) = (vec![Stratifier::Risk], vec![Risk::BadRating]);
     let asked = Query::Frame { filter: Box::default(), strata: strata.clone(), risks: risks.clone() };
     let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
     let of = |strata: &[StratumFrame]| -> Vec<(Option<bool>, u64)> {
@@ -122,6 +125,37 @@ fn a_search_by_rating_names_a_population() {
     }
 }
 
+#[test]
+fn where_many_are_rated_bad_they_are_listed_by_month_with_what_else_is_asked() {
+    let register = Register::new("rating_many");
+    register.import(&(talk("a", 2, "bad") + &talk("b", 2, "bad") + &talk("c", 2, "good"))).unwrap();
+    // Others before them, more than are asked for before the months.
+    register.tamper(
+        "UPDATE conv SET lang = 'fi';
+         WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 5000)
+         INSERT INTO conv (id, number, ext, started_ms, ended_ms, basis, due_on, index_month, lang, channel, rating,
+             source, topic, messages, answers, kinds, rules, import)
+         SELECT id - n, number + n, randomblob(16), started_ms, ended_ms, basis, due_on, index_month, 'sv', channel, 1,
+             source, topic, messages, answers, kinds, rules, import
+         FROM n JOIN (SELECT * FROM conv ORDER BY id LIMIT 1);",
+    );
+    for (line, limit, rows, more) in [
+        ("rating:bad lang:fi", 10, 2, false),
+        ("rating:bad", 2, 2, true),
+        ("rating:good", 10, 1, false),
+        ("rating:good lang:sv", 10, 0, false),
+        ("rating:bad lang:fi kind:email", 10, 0, false),
+    ] {
+        let (filter, problems) = Filter::parse(line, day("2026-11-24"));
+        assert_eq!(problems, [], "{line}");
+        let asked = conversation::Query::List { filter, sort: Sort::Newest, at: Place::Start, limit };
+        let Any::Conversation(conversation::Reply::List(page)) = register.engine().ask(asked).unwrap() else {
+            panic!()
+        };
+        assert_eq!((page.rows.len(), page.more), (rows, more), "{line}");
+    }
+}
+
 /// A line of a role/content export of so many messages, rated or not.
 fn talk(id: &str, messages: usize, rating: &str) -> String {
     let said: Vec<String> = (0..messages)
@@ -143,27 +177,87 @@ fn a_longer_version_brings_its_rating_and_taking_it_back_brings_the_earlier_one_
     let short = talk("a", 2, "good") + &talk("b", 2, "") + &talk("c", 2, "bad") + &talk("d", 2, "good");
     assert_eq!(register.import(&short).unwrap().imported, 4);
     assert_eq!(ratings(&register), [0, -1, 1, 0]);
-    // One grows and is rated worse, one is rated only now, one does not say again how it was rated. What comes again as it
-    // was is skipped as it is.
+    // One grows and is rated worse, one is rated only now, one does not say again how it was rated, and one comes as it was
+    // but for its rating.
     let long = talk("a", 4, "bad") + &talk("b", 4, "good") + &talk("c", 4, "") + &talk("d", 2, "bad");
     let report = register.import(&long).unwrap();
     assert_eq!((report.replaced, report.skipped), (3, 1));
-    assert_eq!(ratings(&register), [1, 0, 1, 0]);
-    let undone = register.engine().call(import::Command::Undo(ImportId(2))).unwrap();
-    assert!(
-        matches!(undone, Any::Import(import::Reply::Undone { conversations: 0, shortened: 3 })),
-        "{undone:?}"
-    );
+    assert_eq!(ratings(&register), [1, 0, 1, 1]);
+    assert_eq!(undone(&register, ImportId(2)), Ok((0, 3)));
     assert_eq!(ratings(&register), [0, -1, 1, 0]);
 }
 
+/// Takes an import back; conversations that went, and that were shortened.
+fn undone(register: &Register, import: ImportId) -> Result<(u64, u64), ErrorKind> {
+    match register.engine().call(import::Command::Undo(import)) {
+        Ok(Any::Import(import::Reply::Undone { conversations, shortened })) => Ok((conversations, shortened)),
+        Ok(other) => panic!("{other:?}"),
+        Err(error) => Err(error.kind),
+    }
+}
+
+/// A file of chats as Zendesk exports them, each begun a day after the one before, with the end of its history.
+fn chats(register: &Register, name: &str, ends: &[&str]) -> ImportReport {
+    let chats: Vec<String> = (1..)
+        .zip(ends)
+        .map(|(n, end)| {
+            chat(&format!("chat-{n}"), &format!("2026-11-0{n}"), "null")
+                .replace("}]}", &format!("}}{end}]}}"))
+        })
+        .collect();
+    let path = register.file(name, &format!(r#"{{"chats": [{}]}}"#, chats.join(",")));
+    register.import_file(&path, None).unwrap()
+}
+
 #[test]
-fn of_two_versions_in_one_file_the_longer_one_has_the_rating() {
+fn a_rating_that_is_given_or_taken_back_after_the_last_message_is_taken_over_and_can_be_undone() {
+    let register = Register::new("rating_afterwards");
+    let good = r#", {"type": "chat.rating", "nick": "visitor:1", "rating": null, "new_rating": "good"}"#;
+    let bad = &good.replace("good", "bad");
+    let none = &good.replace("\"good\"", "null");
+    let more = r#", {"type": "chat.msg", "nick": "visitor:1", "msg": "Kiitos.", "timestamp": "2026-11-02T08:00:09Z"}"#;
+    assert_eq!(chats(&register, "first.json", &[good, "", good, bad]).imported, 4);
+    assert_eq!(ratings(&register), [0, -1, 0, 1]);
+    // Taken back, given, said again, and not said again.
+    let second = chats(&register, "second.json", &[none, bad, good, ""]);
+    assert_eq!((second.replaced, second.skipped, second.conflicts), (0, 4, 0));
+    assert_eq!(ratings(&register), [-1, 1, 0, 1]);
+    assert_eq!(register.numbers("SELECT DISTINCT messages FROM conv"), [2]);
+    assert_eq!(register.number("SELECT sum(messages) FROM tally"), 8);
+    let third = chats(&register, "third.json", &["", &format!("{more}{good}")]);
+    assert_eq!((third.replaced, third.skipped), (1, 1));
+    assert_eq!(ratings(&register), [-1, 0, 0, 1]);
+    assert_eq!(undone(&register, second.import.unwrap()), Err(ErrorKind::ImportGrown));
+    assert_eq!(undone(&register, third.import.unwrap()), Ok((0, 1)));
+    assert_eq!(ratings(&register), [-1, 1, 0, 1]);
+    assert_eq!(undone(&register, second.import.unwrap()), Ok((0, 0)));
+    assert_eq!(ratings(&register), [0, -1, 0, 1]);
+    assert_eq!(register.number("SELECT sum(messages) FROM tally"), 8);
+    assert_eq!(register.number("SELECT count(*) FROM lengthening"), 0);
+}
+
+#[test]
+fn of_several_versions_in_one_file_the_last_that_tells_a_rating_counts() {
     let register = Register::new("rating_versions");
-    let file = talk("a", 2, "bad") + &talk("a", 4, "good") + &talk("b", 2, "bad") + &talk("b", 4, "");
+    let file = talk("a", 2, "bad")
+        + &talk("a", 4, "good")
+        + &talk("b", 2, "bad")
+        + &talk("b", 4, "")
+        + &talk("c", 2, "")
+        + &talk("c", 2, "bad");
     let report = register.import(&file).unwrap();
-    assert_eq!((report.imported, report.replaced), (2, 2));
-    assert_eq!(ratings(&register), [0, 1]);
+    assert_eq!((report.imported, report.replaced, report.skipped), (3, 2, 1));
+    assert_eq!(ratings(&register), [0, 1, 1]);
+    let again = talk("a", 4, "bad")
+        + &talk("a", 4, "good")
+        + &talk("b", 4, "good")
+        + &talk("b", 6, "")
+        + &talk("c", 2, "good")
+        + &talk("c", 4, "bad");
+    let report = register.import(&again).unwrap();
+    assert_eq!((report.replaced, report.skipped, report.conflicts), (2, 4, 0));
+    assert_eq!(ratings(&register), [0, 0, 1]);
+    assert_eq!(register.numbers("SELECT messages FROM conv ORDER BY id"), [4, 6, 4]);
 }
 
 #[test]
@@ -184,20 +278,24 @@ fn ratings_stand_in_the_record_and_nothing_of_what_was_written_beside_them() {
         let [told] = tr.record_evidence(&found, sentence).try_into().unwrap();
         assert!(told.replace('\u{a0}', " ").ends_with(count), "{told}");
     }
+    assert!(register.found_in_files("lupa viipyy") > 0, "the words of a message are");
     assert_eq!(register.found_in_files("harmaa lokki"), 0);
 }
 
 #[test]
-fn a_rating_is_destroyed_with_its_conversation() {
+fn a_rating_is_destroyed_with_its_conversation_and_so_is_the_one_before_it() {
     let mut register = Register::new("rating_destroyed");
-    let old = talk("old", 2, "bad").replace("2026-11-20", "2024-12-01");
-    register.import(&(old + &talk("a", 2, "good"))).unwrap();
+    let old = |messages, rating| talk("old", messages, rating).replace("2026-11-20", "2024-12-01");
+    register.import(&(old(2, "bad") + &talk("a", 2, "good"))).unwrap();
+    assert_eq!(register.import(&old(4, "good")).unwrap().replaced, 1);
     let rated = "SELECT count(*) FROM conv INDEXED BY conv_rating WHERE rating >= 0";
-    assert_eq!((ratings(&register), register.number(rated)), (vec![1, 0], 2));
+    let before = "SELECT count(*) FROM lengthening WHERE rating = 1";
+    let counted = |register: &Register| (register.number(rated), register.number(before));
+    assert_eq!((ratings(&register), counted(&register)), (vec![0, 0], (2, 1)));
     register.stop();
     register.set_clock("2026-12-01T12:00:00Z");
     register.restart();
     register.sign_in();
     register.engine().call(retention::Command::Run { on_its_own: false }).unwrap();
-    assert_eq!((ratings(&register), register.number(rated)), (vec![0], 1));
+    assert_eq!((ratings(&register), counted(&register)), (vec![0], (1, 0)));
 }

@@ -48,6 +48,8 @@ mod leak_check;
 mod insights;
 // The idle lock, and coming back.
 mod lock;
+// What customers thought, in the panel of filters.
+mod rating;
 // What is open beside the list, and what is written on it.
 mod reading;
 // The own items of rounds, taken, judged, passed and gone through.

@@ -155,9 +155,9 @@ fn what_is_missing_is_said_and_a_plan_waits_until_it_is_drawn() {
     window.press(tr.common_continue());
     window.click(Role::RadioButton, tr.rounds_design_two());
     window.until_label(tr.rounds_risks_missing());
-    window.click(Role::CheckBox, tr.rounds_risk_low_rating());
+    window.click(Role::CheckBox, tr.rounds_risk_bad_rating());
     window.until_gone(tr.rounds_risks_missing());
-    window.click(Role::CheckBox, tr.rounds_risk_low_rating());
+    window.click(Role::CheckBox, tr.rounds_risk_bad_rating());
     window.until_label(tr.rounds_risks_missing());
     window.click(Role::CheckBox, tr.rounds_risk_handover());
     window.until_gone(tr.rounds_risks_missing());

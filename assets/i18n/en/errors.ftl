@@ -74,6 +74,6 @@ error-day-ahead = The day lies in the future. Give a day up to today that nothin
 error-mapping-name-taken = A mapping of this name has been saved already. Give another name or change the saved one.
 error-mapping-personal = The mapping holds text that looks like personal data. Remove it and save again.
 error-import-in-use = The import cannot be undone. There are reviews, notes, tags or examples on its conversations.
-error-import-grown = The import cannot be undone yet. Later imports have added messages to its conversations. Undo those first, the latest first.
+error-import-grown = The import cannot be undone yet. Later imports have added messages to its conversations or changed the customer rating. Undo those first, the latest first.
 error-folder-on-network = The folder lies on a network drive. Choose a folder on a disk of this machine.
 error-folder-exposed = Everybody on this machine can read or write files in the folder. Restrict its rights or choose another folder.

@@ -74,6 +74,6 @@ error-day-ahead = Päivä on tulevaisuudessa. Anna enintään tämän päivän p
 error-mapping-name-taken = Samannimiset kenttävastaavuudet on jo tallennettu. Anna toinen nimi tai muuta tallennettuja.
 error-mapping-personal = Kenttävastaavuuksissa on tekstiä, joka näyttää henkilötiedolta. Poista se ja tallenna uudelleen.
 error-import-in-use = Tuontia ei voi kumota. Sen keskusteluihin on tehty arviointeja, muistiinpanoja, avainsanoja tai esimerkkejä.
-error-import-grown = Tuontia ei voi vielä kumota. Myöhemmät tuonnit ovat lisänneet viestejä sen keskusteluihin. Kumoa ensin ne, viimeisin ensin.
+error-import-grown = Tuontia ei voi vielä kumota. Myöhemmät tuonnit ovat lisänneet sen keskusteluihin viestejä tai muuttaneet asiakkaan antamaa arvosanaa. Kumoa ensin ne, viimeisin ensin.
 error-folder-on-network = Kansio on verkkolevyllä. Valitse kansio tämän koneen levyltä.
 error-folder-exposed = Kaikki tämän koneen käyttäjät voivat lukea tai kirjoittaa kansion tiedostoja. Rajaa kansion oikeuksia tai valitse toinen kansio.

@@ -74,6 +74,6 @@ error-day-ahead = Dagen ligger i framtiden. Ange en dag senast i dag som inget i
 error-mapping-name-taken = En fältmappning med samma namn har redan sparats. Ge ett annat namn eller ändra den sparade.
 error-mapping-personal = Fältmappningen innehåller text som ser ut som en personuppgift. Ta bort den och spara på nytt.
 error-import-in-use = Importen kan inte ångras. Det finns granskningar, anteckningar, nyckelord eller exempel på dess konversationer.
-error-import-grown = Importen kan inte ångras ännu. Senare importer har lagt till meddelanden i dess konversationer. Ångra först dem, den senaste först.
+error-import-grown = Importen kan inte ångras ännu. Senare importer har lagt till meddelanden i dess konversationer eller ändrat kundens betyg. Ångra först dem, den senaste först.
 error-folder-on-network = Mappen ligger på en nätverksenhet. Välj en mapp på en disk i den här datorn.
 error-folder-exposed = Alla på den här datorn kan läsa eller skriva filer i mappen. Begränsa mappens rättigheter eller välj en annan mapp.

@@ -174,17 +174,17 @@ impl Parser {
                 Field::Language => add(&mut filter.languages, &values, field::language),
                 Field::Channel => add(&mut filter.channels, &values, field::channel),
                 Field::Source => add(&mut filter.sources, &values, |code| Some(Source(code.to_lowercase()))),
-                Field::Rating => {
-                    filter.rating = field::rating(value).or(filter.rating);
-                    field::rating(value).is_some()
-                }
+                Field::Rating => field::rating(value).is_some_and(|found| {
+                    filter.rating = Some(found);
+                    true
+                }),
                 Field::Tag => add(&mut filter.tags, &values, |name| Some(name.to_owned())),
                 Field::Verdict => add(&mut filter.verdicts, &values, field::verdict),
                 Field::Kind => add(&mut filter.kinds, &values, field::kind),
-                Field::Reviewed => {
-                    filter.reviewed = field::reviewed(value).or(filter.reviewed);
-                    field::reviewed(value).is_some()
-                }
+                Field::Reviewed => field::reviewed(value).is_some_and(|found| {
+                    filter.reviewed = Some(found);
+                    true
+                }),
                 Field::Before => days(value, today).is_some_and(|(first, _)| {
                     narrow(filter, None, Some(first.minus_days(1)));
                     true

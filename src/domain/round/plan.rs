@@ -37,13 +37,13 @@ pub enum Risk {
     /// Nothing follows the customer's last message.
     NoAnswer,
     /// The customer thought it bad.
-    LowRating,
+    BadRating,
 }
 
 impl Risk {
     /// Every risk, in the order of the dialog.
     pub const ALL: [Self; 5] =
-        [Self::Handover, Self::Scrubbed, Self::Flagged, Self::NoAnswer, Self::LowRating];
+        [Self::Handover, Self::Scrubbed, Self::Flagged, Self::NoAnswer, Self::BadRating];
 }
 
 /// What a stratum is; `None`: not a trait by which the round is divided.

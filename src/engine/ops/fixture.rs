@@ -3,7 +3,7 @@
 
 use crate::domain::{
     AccountId, Channel, ConversationId, ConversationNo, Day, ImportId, ImportReport, KindSet, Language,
-    MessageRole, Purpose, TimeBasis, Timestamp, retention,
+    MessageRole, Purpose, TimeBasis, Timestamp, ToldRating, retention,
 };
 use crate::engine::clock::ManualClock;
 use crate::engine::ops::index::WordList;
@@ -84,7 +84,7 @@ impl Fixture {
                     index_month: day.month(),
                     language: Language::FI,
                     channel: Channel::Bot,
-                    rating: None,
+                    rating: ToldRating::Nothing,
                     source,
                     topic: None,
                     messages: 1,

@@ -107,8 +107,23 @@ fn a_mapping_says_which_ratings_are_good_and_which_are_bad() {
     ] {
         let file = format!(r#"[{{"id":1,"csat":{{"score":{score}}},"said":[{{"text":"hei"}}]}}]"#);
         let found = mapped(file.as_bytes(), &mapping).unwrap();
-        assert_eq!(found.conversations[0].rating, rating, "{score}");
+        assert_eq!(found.conversations[0].rating.given(), rating, "{score}");
     }
+}
+
+#[test]
+fn of_the_ratings_in_a_groups_rows_the_last_that_says_anything_counts() {
+    let mapping = Mapping::parse(
+        "name = 'rivit'\nrecords = { group = true }\n\
+         conversation = { id = 'Nro', rating = { at = 'Stars', good = ['5'], bad = ['1'] } }\n\
+         [[message]]\ntext = 'Sanottu'\notherwise = 'customer'",
+    )
+    .unwrap();
+    let table = "Nro;Sanottu;Stars\n1;hei;5\n1;moi;1\n1;no;\n2;hei;1\n2;moi;3\n3;hei;\n";
+    let found = mapped(table.as_bytes(), &mapping).unwrap();
+    let mut ratings: Vec<_> = found.conversations.iter().map(|chat| chat.rating.given()).collect();
+    ratings.sort_unstable();
+    assert_eq!(ratings, [None, Some(CustomerRating::Bad), Some(CustomerRating::Bad)]);
 }
 
 #[test]

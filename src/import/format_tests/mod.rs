@@ -9,6 +9,7 @@ mod products;
 mod tables;
 
 use super::*;
+use crate::domain::CustomerRating;
 use std::io::Cursor;
 use std::path::PathBuf;
 

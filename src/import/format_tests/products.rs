@@ -188,23 +188,30 @@ fn zendesk_chats_of_the_bulk_call_and_offline_messages_are_read() {
 
 #[test]
 fn the_rating_that_a_customer_gave_last_counts_and_none_refuses_a_chat() {
-    use CustomerRating::{Bad, Good};
+    use ToldRating::{Nothing, TakenBack};
+    let (is_good, is_bad) = (ToldRating::Given(CustomerRating::Good), ToldRating::Given(CustomerRating::Bad));
     let rated = |old: &str, new: &str| {
         format!(r#",{{"type":"chat.rating","nick":"visitor:1","rating":{old},"new_rating":{new}}}"#)
     };
+    let asked = r#",{"type":"chat.rating","nick":"visitor:1","rating":null}"#.to_owned();
     let (null, good, bad) = ("null", "\"good\"", "\"bad\"");
     for (top, later, rating) in [
-        (null, String::new(), None),
-        (good, String::new(), Some(Good)),
-        ("\"Bad\"", String::new(), Some(Bad)),
-        (null, rated(null, bad), Some(Bad)),
-        (good, rated(null, good), Some(Good)),
-        (good, rated(null, good) + &rated(good, bad), Some(Bad)),
-        (good, rated(null, good) + &rated(good, null), None),
-        (bad, rated(null, bad) + &rated(bad, "\"fair\""), None),
-        ("\"excellent\"", String::new(), None),
-        ("5", String::new(), None),
-        ("{\"is\":\"bad\"}", String::new(), None),
+        (null, String::new(), Nothing),
+        (good, String::new(), is_good),
+        ("\"Bad\"", String::new(), is_bad),
+        (null, rated(null, bad), is_bad),
+        (good, rated(null, good), is_good),
+        (good, rated(null, good) + &rated(good, bad), is_bad),
+        (good, rated(null, good) + &rated(good, null), TakenBack),
+        (good, rated(good, null), TakenBack),
+        (bad, rated(null, bad) + &rated(bad, "\"fair\""), TakenBack),
+        // Only an entry that has the key says anything.
+        (good, asked.clone(), is_good),
+        (null, asked.clone(), Nothing),
+        (bad, rated(null, good) + &asked, is_good),
+        ("\"excellent\"", String::new(), Nothing),
+        ("5", String::new(), Nothing),
+        ("{\"is\":\"bad\"}", String::new(), Nothing),
     ] {
         let text = format!(
             r#"{{"id":"1","type":"chat","timestamp":"2026-01-02T03:04:05Z","visitor":{{}},"rating":{top},
@@ -217,6 +224,17 @@ fn the_rating_that_a_customer_gave_last_counts_and_none_refuses_a_chat() {
 }
 
 #[test]
+fn one_chat_of_the_example_is_rated() {
+    let rated: Vec<_> = of_file("zendesk_chat.json")
+        .conversations
+        .iter()
+        .map(|chat| chat.rating)
+        .filter(|rating| *rating != ToldRating::Nothing)
+        .collect();
+    assert_eq!(rated, [ToldRating::Given(CustomerRating::Good)]);
+}
+
+#[test]
 fn in_role_content_a_rating_says_that_it_is_the_customers() {
     for (field, rating) in [
         (r#""customer_rating":"bad""#, Some(CustomerRating::Bad)),
@@ -225,6 +243,6 @@ fn in_role_content_a_rating_says_that_it_is_the_customers() {
         (r#""rating":"bad""#, None),
     ] {
         let text = format!(r#"{{"messages":[{{"role":"user","content":"hei"}}],{field}}}"#);
-        assert_eq!(of_bytes(text.as_bytes()).unwrap().conversations[0].rating, rating, "{field}");
+        assert_eq!(of_bytes(text.as_bytes()).unwrap().conversations[0].rating.given(), rating, "{field}");
     }
 }

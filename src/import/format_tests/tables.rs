@@ -72,3 +72,20 @@ fn every_delimiter_and_encoding_gives_the_same_conversations() {
         }
     }
 }
+
+#[test]
+fn a_column_of_a_table_says_what_the_customer_thought() {
+    use CustomerRating::{Bad, Good};
+    for (column, first, last, rating) in [
+        ("customer_rating", "good", "good", Some(Good)),
+        ("Asiakkaan arvosana", "", "huono", Some(Bad)),
+        ("Kundens betyg", "bra", "dåligt", Some(Bad)),
+        ("customer_rating", "bad", "", Some(Bad)),
+        ("customer_rating", "5", "fair", None),
+        ("rating", "bad", "bad", None),
+    ] {
+        let table = format!("chat_id,role,text,{column}\n1,customer,hei,{first}\n1,bot,moi,{last}\n");
+        let found = of_bytes(table.as_bytes()).unwrap();
+        assert_eq!(found.conversations[0].rating.given(), rating, "{column}: {first}, {last}");
+    }
+}

@@ -89,11 +89,12 @@ impl Built {
                     .into_iter()
                     .find_map(|(words, channel)| words.has(&word).then_some(channel));
         }
-        if let (None, Some(rule)) = (self.draft.rating, &rules.rating) {
+        if let Some(rule) = &rules.rating {
             let word = text(&rule.at).unwrap_or_default();
-            self.draft.rating = [(&rule.good, CustomerRating::Good), (&rule.bad, CustomerRating::Bad)]
+            let found = [(&rule.good, CustomerRating::Good), (&rule.bad, CustomerRating::Bad)]
                 .into_iter()
                 .find_map(|(words, rating)| words.has(&word).then_some(rating));
+            self.draft.rate(found);
         }
         if self.draft.topic.is_none() {
             let mut topics = scope.all_texts(&rules.topic, &scope.record);

@@ -128,7 +128,7 @@ impl Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Language;
+    use crate::domain::{CustomerRating, Language};
 
     fn today() -> Day {
         Day::from_ymd(2026, 11, 24).unwrap()
@@ -138,14 +138,17 @@ mod tests {
     fn fields_in_the_line_and_in_the_panel_are_one_filter() {
         let mut search = Search::default();
         search.set(Filter { languages: vec![Language::SV], ..Filter::default() }, Locale::Fi, today());
-        search.line = "lupa kieli:fi".to_owned();
+        search.line = "lupa kieli:fi arvosana:huono".to_owned();
         assert!(search.read(today()));
         assert_eq!(search.filter().languages, [Language::FI]);
+        assert_eq!(search.filter().rating, Some(CustomerRating::Bad));
         search.settle(Locale::Fi, today());
         assert_eq!(search.line, "lupa");
         assert!(!search.read(today()), "the fields have become pills and still hold");
         assert_eq!(search.filter().languages, [Language::FI]);
-        search.set(Filter { languages: Vec::new(), ..search.filter().clone() }, Locale::Fi, today());
+        assert_eq!(search.filter().rating, Some(CustomerRating::Bad));
+        let lifted = Filter { languages: Vec::new(), rating: None, ..search.filter().clone() };
+        search.set(lifted, Locale::Fi, today());
         assert_eq!((search.line.as_str(), search.filter().restrictions()), ("lupa", 0));
     }
 

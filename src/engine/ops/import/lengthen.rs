@@ -117,8 +117,9 @@ impl Lengthen {
             let window = tx.conversations_staged(self.rest, month, after)?;
             for beside in window.found {
                 match lengthen(tx, self.rest, beside)? {
-                    Some(month) => _ = self.grown.insert(month),
-                    None => *dropped = true,
+                    Became::Longer(month) => _ = self.grown.insert(month),
+                    Became::Rated => {}
+                    Became::Gone => *dropped = true,
                 }
                 self.done += 1;
                 if since.millis() >= self.slice_ms {
@@ -134,29 +135,43 @@ impl Lengthen {
     }
 }
 
-/// What lies beside a conversation becomes its end. Its index month stays; its due day can only come nearer. One that
-/// was destroyed meanwhile takes what lies beside it along: `None`.
-fn lengthen(tx: &Tx<'_>, rest: ImportId, beside: ConversationId) -> Result<Option<MonthKey>> {
+/// What became of a conversation beside which something lay.
+enum Became {
+    /// It has more messages, in this month.
+    Longer(MonthKey),
+    /// It has another rating.
+    Rated,
+    /// It was destroyed meanwhile, and takes what lay beside it along.
+    Gone,
+}
+
+/// What lies beside a conversation becomes its end. Its index month stays; its due day can only come nearer. Where no
+/// message is new, only the rating is taken over.
+fn lengthen(tx: &Tx<'_>, rest: ImportId, beside: ConversationId) -> Result<Became> {
     let ext = prepare::beside(&tx.conversation_ext(beside)?);
     let Some(old) = tx.conversation_by_ext(&ext)? else {
         tx.conversation_remove(beside)?;
-        return Ok(None);
+        return Ok(Became::Gone);
     };
     let (id, month) = (old.id, old.index_month);
     let first = tx.conversation_messages(id)?;
+    tx.lengthening_add(rest, Lengthening { conversation: id, first })?;
+    if tx.conversation_messages(beside)? == first {
+        tx.conversation_take_rating(id, beside)?;
+        return Ok(Became::Rated);
+    }
     // An index that was dropped belonged to a month that is being destroyed.
     let indexed = tx.index_exists(month)? && tx.index_holds(month, id)?;
     if indexed {
         tx.index_delete(month, id)?;
     }
-    tx.lengthening_add(rest, Lengthening { conversation: id, first })?;
     let due_on = tx.conversation_take_staged(id, beside)?;
     if indexed {
         tx.index_add(month, id)?;
     }
     tx.tally_add(old.due_on, month, -1, -i64::from(first))?;
     tx.tally_add(due_on, month, 1, i64::from(tx.conversation_messages(id)?))?;
-    Ok(Some(month))
+    Ok(Became::Longer(month))
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 
 use crate::domain::retention::{FUTURE_MS, due_on};
 use crate::domain::{
-    Channel, CustomerRating, Day, Kind, KindCounts, Language, MessageRole, RefusalReason, TimeBasis,
-    Timestamp, answers,
+    Channel, Day, Kind, KindCounts, Language, MessageRole, RefusalReason, TimeBasis, Timestamp, ToldRating,
+    answers,
 };
 use crate::engine::store::NewMessage;
 use crate::import::{RawConversation, RawMessage};
@@ -65,8 +65,8 @@ pub(super) struct Prepared {
     pub(super) language: Language,
     /// Who answered.
     pub(super) channel: Channel,
-    /// What the customer thought of it.
-    pub(super) rating: Option<CustomerRating>,
+    /// What the source tells of the customer's rating.
+    pub(super) rating: ToldRating,
     /// Topic words.
     pub(super) topic: Option<ScrubbedText>,
     /// Its messages.

@@ -23,8 +23,7 @@ pub(crate) fn shorten(tx: &Tx<'_>, import: ImportId, done: &mut u64) -> Result<b
             return Ok(true);
         }
         for end in ends {
-            cut(tx, import, end)?;
-            *done += 1;
+            *done += u64::from(cut(tx, import, end)?);
             if since.millis() >= SLICE_MS {
                 return Ok(false);
             }
@@ -32,15 +31,21 @@ pub(crate) fn shorten(tx: &Tx<'_>, import: ImportId, done: &mut u64) -> Result<b
     }
 }
 
-fn cut(tx: &Tx<'_>, import: ImportId, end: Lengthening) -> Result<()> {
+/// Whether anything of the texts is gone.
+fn cut(tx: &Tx<'_>, import: ImportId, end: Lengthening) -> Result<bool> {
     let id = end.conversation;
     if tx.end_is_written_on(end)? {
         // Somebody wrote on it after the import was hidden: what staff have done stays, with what it is about.
-        return tx.lengthening_remove(import, id);
+        return tx.lengthening_remove(import, id).map(|()| false);
     }
+    tx.lengthening_undo(import, id)?;
     let longer = tx.conversation_longer(id)?;
     let mut rows = tx.conversation_rows(id)?;
     let before = rows.len();
+    if before <= end.first as usize {
+        // It brought nothing but a rating.
+        return Ok(false);
+    }
     rows.truncate(end.first as usize);
     let roles = rows.iter().map(|row| MessageRole::from_number(row.role).unwrap_or(MessageRole::System));
     let channel = channel_of(&roles);
@@ -62,10 +67,10 @@ fn cut(tx: &Tx<'_>, import: ImportId, end: Lengthening) -> Result<()> {
         tx.index_delete(month, id)?;
     }
     let left = Shorter { messages: end.first, ended, answers, channel, kinds };
-    tx.conversation_shorten(import, end, &left)?;
+    tx.conversation_shorten(end, &left)?;
     if indexed {
         tx.index_add(month, id)?;
     }
     tx.tally_add(longer.due_on, month, 0, i64::from(end.first) - before as i64)?;
-    tx.month_mark_stale(month)
+    tx.month_mark_stale(month).map(|()| true)
 }

@@ -5,7 +5,7 @@ use super::pipeline::Parcel;
 use super::prepare::{self, Prepared, Span};
 use crate::domain::{
     Conflict, ConflictReason, ConversationId, ConversationNo, Day, ImportId, ImportReport, MonthKey,
-    REFUSALS_KEPT, Refusal, RefusalReason, TimeBasis, Timestamp, meet,
+    REFUSALS_KEPT, Refusal, RefusalReason, TimeBasis, Timestamp, ToldRating, meet,
 };
 use crate::engine::ops::import::order_keys::OrderKeys;
 use crate::engine::password::random;
@@ -34,10 +34,12 @@ pub(super) struct Staged {
     pub(super) tally: BTreeMap<(Day, MonthKey), (i64, i64)>,
     /// Under which what longer versions add to published conversations is staged; `None`: there is none.
     pub(super) rest: Option<ImportId>,
-    /// How many.
+    /// How many, and how many whose rating is another now.
     pub(super) longer: u64,
     /// The months of their rows.
     pub(super) longer_months: BTreeSet<MonthKey>,
+    /// Ratings that are staged without a message, by the hash of their conversation.
+    rated: BTreeMap<[u8; 16], (ConversationId, ToldRating)>,
     keys: OrderKeys,
     undated: i64,
     keeps_notes: bool,
@@ -75,6 +77,7 @@ impl Staged {
             rest: None,
             longer: 0,
             longer_months: BTreeSet::new(),
+            rated: BTreeMap::new(),
             keys: OrderKeys::default(),
             undated: 0,
             keeps_notes,
@@ -209,7 +212,7 @@ impl Staged {
             index_month: seat.month,
             language: prepared.language,
             channel: prepared.channel,
-            rating: prepared.rating,
+            rating: if first == 0 { prepared.rating.given().into() } else { prepared.rating },
             source: self.source,
             topic: prepared.topic.as_ref(),
             messages: prepared.messages.len() as u32,
@@ -239,7 +242,7 @@ impl Staged {
         }
         let rows = tx.conversation_rows(stored.id)?;
         match compare(&rows, &prepared.messages, stored.rules == Some(RULES_VERSION)) {
-            Compared::Same => self.report.skipped += 1,
+            Compared::Same => return self.rate(tx, seat, prepared, stored),
             Compared::Older => {
                 self.report.skipped += 1;
                 self.report.older += 1;
@@ -276,6 +279,7 @@ impl Staged {
         let first = prepared.messages.len() - added.len();
         let ext = prepare::beside(&prepared.ext);
         let mut row = self.row(seat, prepared, first, &ext)?;
+        row.rating = row.rating.or(self.unrate(tx, prepared)?);
         let own = stored.import == self.import;
         if own {
             tx.messages_insert(stored.id, first as u32, added)?;
@@ -298,6 +302,38 @@ impl Staged {
         self.report.replaced += 1;
         self.report.scrubbed.merge(&prepared.removed_from(first));
         Ok(!own)
+    }
+
+    /// Skips a conversation that comes again as it was, but for a rating that is another now: customers rate after the
+    /// last message.
+    fn rate(&mut self, tx: &Tx<'_>, seat: Seat, prepared: &Prepared, stored: &StoredOutline) -> Result<bool> {
+        self.report.skipped += 1;
+        let told = prepared.rating.or(self.unrate(tx, prepared)?);
+        let rating = told.after(stored.rating);
+        if rating == stored.rating {
+            return Ok(false);
+        }
+        if stored.import == self.import {
+            return tx.conversation_rate(stored.id, rating).map(|()| false);
+        }
+        let ext = prepare::beside(&prepared.ext);
+        let mut row = self.row(seat, prepared, prepared.messages.len(), &ext)?;
+        row.rating = told;
+        let used = self.insert_beside(tx, &mut row)?;
+        if used {
+            self.longer += 1;
+            self.longer_months.insert(seat.month);
+            self.rated.insert(prepared.ext, (seat.key, told));
+        }
+        Ok(used)
+    }
+
+    /// Forgets a rating that was staged alone, since a later version of the file says more; what it told.
+    fn unrate(&mut self, tx: &Tx<'_>, prepared: &Prepared) -> Result<ToldRating> {
+        let Some((key, told)) = self.rated.remove(&prepared.ext) else { return Ok(ToldRating::Nothing) };
+        tx.conversation_remove(key)?;
+        self.longer -= 1;
+        Ok(told)
     }
 
     /// Stages what a longer version adds, under an import of its own that becomes visible to nobody.

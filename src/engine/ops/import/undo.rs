@@ -164,7 +164,7 @@ impl Count {
                     if read.conversation_is_written_on(row.id)? {
                         return Err(Error::new(ErrorKind::ImportInUse, DOING));
                     }
-                    if read.conversation_grew_behind(row.id, 0)? {
+                    if read.conversation_grew_after(row.id, import)? {
                         return Err(Error::new(ErrorKind::ImportGrown, DOING));
                     }
                     let count = self.tally.entry((row.due_on, month)).or_default();
@@ -188,7 +188,7 @@ impl Count {
                 if read.end_is_written_on(end)? {
                     return Err(Error::new(ErrorKind::ImportInUse, DOING));
                 }
-                if read.conversation_grew_behind(end.conversation, end.first)? {
+                if read.conversation_grew_after(end.conversation, import)? {
                     return Err(Error::new(ErrorKind::ImportGrown, DOING));
                 }
             }

@@ -1,10 +1,11 @@
 //! Conversations on their way in: inserted while staged, compared with what is there, lengthened, taken back.
 
 use super::super::{Read, Result, Tx, failed};
+use super::read::rating;
 use crate::domain::id::MESSAGES_PER_CONVERSATION;
 use crate::domain::{
     Channel, ConversationId, ConversationNo, CustomerRating, Day, ImportId, KindSet, Language, MessageRole,
-    MonthKey, TimeBasis, Timestamp,
+    MonthKey, TimeBasis, Timestamp, ToldRating,
 };
 use crate::scrub::ScrubbedText;
 use rusqlite::{OptionalExtension as _, named_params, params};
@@ -42,8 +43,8 @@ pub(crate) struct NewConversation<'a> {
     pub(crate) language: Language,
     /// Who answered.
     pub(crate) channel: Channel,
-    /// What the customer thought of it.
-    pub(crate) rating: Option<CustomerRating>,
+    /// What is told of the customer's rating; where it is new, nothing can be taken back.
+    pub(crate) rating: ToldRating,
     /// Key of its source.
     pub(crate) source: i64,
     /// Topic words.
@@ -88,6 +89,8 @@ pub(crate) struct StoredOutline {
     pub(crate) due_on: Day,
     /// The month whose index holds it.
     pub(crate) index_month: MonthKey,
+    /// What the customer thought of it.
+    pub(crate) rating: Option<CustomerRating>,
     /// By which rules its texts were made of the source's; `None`: they have changed since.
     pub(crate) rules: Option<u32>,
 }
@@ -132,6 +135,7 @@ impl Read<'_> {
                             published: row.get("published")?,
                             due_on: Day::from_number(row.get("due_on")?),
                             index_month: month_of(row)?,
+                            rating: rating(row)?,
                             rules: rules_of(row)?,
                         })
                     })
@@ -287,7 +291,7 @@ impl Tx<'_> {
                     new.index_month.number(),
                     new.language.code(),
                     new.channel.number(),
-                    new.rating.map(CustomerRating::number),
+                    new.rating.number(),
                     new.source,
                     new.topic,
                     new.messages,
@@ -342,7 +346,7 @@ impl Tx<'_> {
                     ":ended_ms": longer.ended.0,
                     ":due_on": longer.due_on.number(),
                     ":channel": longer.channel.number(),
-                    ":rating": longer.rating.map(CustomerRating::number),
+                    ":rating": longer.rating.number(),
                     ":messages": longer.messages,
                     ":answers": longer.answers,
                     ":kinds": longer.kinds.0,

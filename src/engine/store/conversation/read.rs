@@ -27,7 +27,7 @@ pub(in crate::engine::store) fn language(row: &Row<'_>) -> rusqlite::Result<Lang
 }
 
 /// What the customer thought of a conversation.
-fn rating(row: &Row<'_>) -> rusqlite::Result<Option<CustomerRating>> {
+pub(super) fn rating(row: &Row<'_>) -> rusqlite::Result<Option<CustomerRating>> {
     let known = |number| CustomerRating::from_number(number).ok_or_else(|| unknown_number("rating"));
     row.get::<_, Option<i64>>("rating")?.map(known).transpose()
 }

@@ -2,18 +2,21 @@
 
 use super::super::conversation::month_of;
 use super::super::{Read, Result, Tx};
-use crate::domain::{Channel, ConversationId, Day, ImportId, KindSet, MonthKey, StoredText, Timestamp};
+use crate::domain::{
+    Channel, ConversationId, CustomerRating, Day, ImportId, KindSet, MonthKey, StoredText, Timestamp,
+};
 use crate::engine::transact::{ImportFiles, May};
 use rusqlite::{Row, named_params};
 
 const DOING: &str = "looking at what an import lengthened";
+const RATING: &str = "rating a conversation";
 
-/// A conversation that an import made longer.
+/// A conversation that an import made longer, or to which it brought no more than another rating.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lengthening {
     /// Which.
     pub(crate) conversation: ConversationId,
-    /// Place of the first message that was added.
+    /// Place of the first message that was added; of the next one if none was.
     pub(crate) first: u32,
 }
 
@@ -44,7 +47,7 @@ pub(crate) struct Longer {
 }
 
 impl Read<'_> {
-    /// Conversations that an import made longer, in order, after this key.
+    /// Conversations that an import made longer or rated anew, in order, after this key.
     pub(crate) fn lengthenings(
         &self,
         import: ImportId,
@@ -58,17 +61,21 @@ impl Read<'_> {
         self.all(include_str!("lengthenings.sql"), values, row, DOING)
     }
 
-    /// How many.
+    /// How many it made longer.
     pub(crate) fn import_lengthened(&self, import: ImportId) -> Result<u64> {
-        let statement = "SELECT count(*) AS n FROM lengthening WHERE import = :import";
-        self.one(statement, named_params! { ":import": import.0 }, |row| row.get("n"), DOING)
+        self.one(
+            include_str!("lengthened.sql"),
+            named_params! { ":import": import.0 },
+            |row| row.get("n"),
+            DOING,
+        )
     }
 
-    /// Whether an import has added messages to a conversation from behind this place on.
-    pub(crate) fn conversation_grew_behind(&self, id: ConversationId, place: u32) -> Result<bool> {
+    /// Whether a later import has added anything to a conversation.
+    pub(crate) fn conversation_grew_after(&self, id: ConversationId, import: ImportId) -> Result<bool> {
         let statement =
-            "SELECT EXISTS (SELECT 1 FROM lengthening WHERE conv = :conv AND first > :place) AS grew";
-        let values = named_params! { ":conv": id.0, ":place": place };
+            "SELECT EXISTS (SELECT 1 FROM lengthening WHERE conv = :conv AND import > :import) AS grew";
+        let values = named_params! { ":conv": id.0, ":import": import.0 };
         self.one(statement, values, |row| row.get("grew"), DOING)
     }
 
@@ -94,34 +101,35 @@ impl Read<'_> {
 }
 
 impl<R: May<ImportFiles>> Tx<'_, R> {
-    /// Remembers that the import of this rest makes a conversation longer, and how the customer had rated it before.
+    /// Remembers that the import of this rest makes a conversation longer or rates it anew, and how the customer had rated
+    /// it before.
     pub(crate) fn lengthening_add(&self, rest: ImportId, longer: Lengthening) -> Result<()> {
         let values =
             named_params! { ":rest": rest.0, ":conv": longer.conversation.0, ":first": longer.first };
         self.run(include_str!("lengthening_add.sql"), values, "lengthening a conversation").map(drop)
     }
 
-    /// Cuts a conversation's end off, which must be out of the index, and forgets that it was longer.
-    pub(crate) fn conversation_shorten(
-        &self,
-        import: ImportId,
-        end: Lengthening,
-        left: &Shorter,
-    ) -> Result<()> {
+    /// Cuts a conversation's end off, which must be out of the index.
+    pub(crate) fn conversation_shorten(&self, end: Lengthening, left: &Shorter) -> Result<()> {
         let doing = "shortening a conversation";
         let id = end.conversation;
         let values = named_params! { ":first": id.message_row(end.first), ":end": id.message_row(0) + 8192 };
         self.run("DELETE FROM msg WHERE id >= :first AND id < :end", values, doing)?;
         let values = named_params! {
             ":id": id.0,
-            ":import": import.0,
             ":messages": left.messages,
             ":ended_ms": left.ended.0,
             ":answers": left.answers,
             ":channel": left.channel.number(),
             ":kinds": left.kinds.0,
         };
-        self.run(include_str!("shorten.sql"), values, doing)?;
+        self.run(include_str!("shorten.sql"), values, doing).map(drop)
+    }
+
+    /// Gives a conversation the rating that it had before this import, and forgets that the import added anything to it.
+    pub(crate) fn lengthening_undo(&self, import: ImportId, id: ConversationId) -> Result<()> {
+        let values = named_params! { ":import": import.0, ":conv": id.0 };
+        self.run(include_str!("unrate.sql"), values, RATING)?;
         self.lengthening_remove(import, id)
     }
 
@@ -130,5 +138,20 @@ impl<R: May<ImportFiles>> Tx<'_, R> {
         let statement = "DELETE FROM lengthening WHERE import = :import AND conv = :conv";
         let values = named_params! { ":import": import.0, ":conv": id.0 };
         self.run(statement, values, "shortening a conversation").map(drop)
+    }
+}
+
+impl Tx<'_> {
+    /// Changes what the customer thought of a conversation that no read can see yet.
+    pub(crate) fn conversation_rate(&self, id: ConversationId, rating: Option<CustomerRating>) -> Result<()> {
+        let values = named_params! { ":id": id.0, ":rating": rating.map(CustomerRating::number) };
+        self.run("UPDATE conv SET rating = :rating WHERE id = :id", values, RATING).map(drop)
+    }
+
+    /// Gives a conversation the rating that was staged beside it, and removes the staged row.
+    pub(crate) fn conversation_take_rating(&self, id: ConversationId, staged: ConversationId) -> Result<()> {
+        let values = named_params! { ":id": id.0, ":staged": staged.0 };
+        self.run(include_str!("rate_by_staged.sql"), values, RATING)?;
+        self.conversation_remove(staged)
     }
 }

@@ -101,7 +101,7 @@ pub(super) struct Stretch {
 const VISIBLE: &str =
     " AND conv.due_on > :today AND conv.import NOT IN (SELECT id FROM import WHERE published_ms IS NULL)";
 
-/// Ids of a stretch that match, in order. `matching`: an expression of the month's index.
+/// Ids of a stretch that match, in order. `matching`: an expression of the month's index; `None`: it is not asked.
 pub(super) fn ids(
     stretch: Stretch,
     conditions: &Conditions,
@@ -109,19 +109,21 @@ pub(super) fn ids(
     today: Day,
 ) -> Statement {
     let index = index_name(stretch.month);
-    let mut statement = match matching {
-        Some(matching) => Statement {
+    let mut statement = if let Some(matching) = matching {
+        Statement {
             sql: format!(
                 "SELECT conv.id AS id FROM {index} CROSS JOIN conv ON conv.id = {index}.rowid \
                  WHERE {index} MATCH :matching"
             ),
             values: vec![(":matching", Value::Text(matching))],
-        },
-        None => Statement {
-            sql: "SELECT conv.id AS id FROM conv INDEXED BY conv_month WHERE conv.index_month = :month"
-                .to_owned(),
+        }
+    } else {
+        // Ratings can lie at one end of the register: their index leaves out the months that have none.
+        let by = if conditions.rating.is_some() { "conv_rating" } else { "conv_month" };
+        Statement {
+            sql: format!("SELECT conv.id AS id FROM conv INDEXED BY {by} WHERE conv.index_month = :month"),
             values: vec![(":month", Value::Integer(i64::from(stretch.month.number())))],
-        },
+        }
     };
     let indexed = statement.values.iter().all(|(name, _)| *name != ":month");
     let key = if indexed { format!("{index}.rowid") } else { "conv.id".to_owned() };
@@ -131,10 +133,41 @@ pub(super) fn ids(
         // An order key is never less than the second of the start.
         statement.add(&format!(" AND {key} >= :from_id"), ":from_id", from.start().secs());
     }
+    if !indexed {
+        statement.meta_columns(conditions);
+    }
     statement.row(conditions);
     statement.row_tables(conditions);
     statement.beyond(&key, stretch);
     statement
+}
+
+impl Driver {
+    /// The statement that names them.
+    pub(super) fn rows(self) -> &'static str {
+        match self {
+            Self::Number(_) => "SELECT id FROM conv INDEXED BY conv_number WHERE number = :number",
+            Self::Tag(_) => "SELECT conv AS id FROM conv_tag WHERE tag = :tag",
+            Self::Reviews => "SELECT conv AS id FROM review",
+            Self::Rating(_) => "SELECT id FROM conv INDEXED BY conv_rating WHERE rating = :rating",
+            Self::Length { .. } => {
+                "SELECT id FROM conv INDEXED BY conv_length WHERE messages >= :least AND messages <= :most"
+            }
+        }
+    }
+
+    /// Its parameters.
+    pub(super) fn values(self) -> Vec<(&'static str, Value)> {
+        match self {
+            Self::Number(number) => vec![(":number", Value::Integer(number))],
+            Self::Tag(tag) => vec![(":tag", Value::Integer(tag))],
+            Self::Reviews => Vec::new(),
+            Self::Rating(rating) => vec![(":rating", Value::Integer(rating.number()))],
+            Self::Length { least, most } => {
+                vec![(":least", Value::Integer(least.into())), (":most", Value::Integer(most.into()))]
+            }
+        }
+    }
 }
 
 /// How many rows a driver names, visible or not; counted up to one more than are few.

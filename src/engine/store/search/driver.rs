@@ -1,9 +1,8 @@
-//! What names the rows of a filter where they are few, so that neither months nor words are asked for them.
+//! Which condition of a filter is asked first, because it names few rows: neither months nor words are asked for these.
 
 use super::compose::{self, Conditions};
 use super::{Read, Result};
 use crate::domain::{CustomerRating, Day, MonthKey};
-use rusqlite::types::Value;
 use std::collections::BTreeMap;
 
 /// What names the rows of a filter without its words, where those can be few.
@@ -43,32 +42,6 @@ impl Driver {
             // `STORE` section 2: about 20,000.
             Self::Tag(_) | Self::Reviews => 20_000,
             Self::Rating(_) | Self::Length { .. } => 4_000,
-        }
-    }
-
-    /// The statement that names them.
-    pub(super) fn rows(self) -> &'static str {
-        match self {
-            Self::Number(_) => "SELECT id FROM conv INDEXED BY conv_number WHERE number = :named",
-            Self::Tag(_) => "SELECT conv AS id FROM conv_tag WHERE tag = :tag",
-            Self::Reviews => "SELECT conv AS id FROM review",
-            Self::Rating(_) => "SELECT id FROM conv INDEXED BY conv_rating WHERE rating = :rated",
-            Self::Length { .. } => {
-                "SELECT id FROM conv INDEXED BY conv_length WHERE messages >= :least AND messages <= :most"
-            }
-        }
-    }
-
-    /// Its parameters.
-    pub(super) fn values(self) -> Vec<(&'static str, Value)> {
-        match self {
-            Self::Number(number) => vec![(":named", Value::Integer(number))],
-            Self::Tag(tag) => vec![(":tag", Value::Integer(tag))],
-            Self::Reviews => Vec::new(),
-            Self::Rating(rating) => vec![(":rated", Value::Integer(rating.number()))],
-            Self::Length { least, most } => {
-                vec![(":least", Value::Integer(least.into())), (":most", Value::Integer(most.into()))]
-            }
         }
     }
 }

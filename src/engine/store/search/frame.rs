@@ -117,7 +117,7 @@ impl Read<'_> {
             (":scrubbed", looked_for(Risk::Scrubbed)),
             (":flagged", looked_for(Risk::Flagged)),
             (":no_answer", looked_for(Risk::NoAnswer)),
-            (":low_rating", looked_for(Risk::LowRating)),
+            (":bad_rating", looked_for(Risk::BadRating)),
         ]);
         self.go_on(DOING)?;
         let values: Vec<(&str, &dyn ToSql)> =

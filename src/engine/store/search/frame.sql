@@ -5,7 +5,7 @@ SELECT conv.id AS id, conv.number AS number, conv.lang AS lang, conv.channel AS 
     CASE
         WHEN :handover AND conv.channel = 2 THEN 1
         WHEN :scrubbed AND conv.kinds <> 0 THEN 1
-        WHEN :low_rating AND conv.rating = 1 THEN 1
+        WHEN :bad_rating AND conv.rating = 1 THEN 1
         WHEN CASE WHEN :flagged THEN EXISTS (
             SELECT 1 FROM shown_review WHERE shown_review.conv = conv.id AND shown_review.flagged = 1
         ) ELSE 0 END THEN 1

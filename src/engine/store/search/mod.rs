@@ -1,8 +1,8 @@
 //! Which conversations a filter means, in order: month by month from the newest (or oldest) until there are enough.
 //!
 //! The order of every list is (month, id). Words, languages, channels, sources and kinds are asked of the month's
-//! index; numbers, tags, verdicts, finished reviews, ratings and lengths that name few rows are asked first; the rest is
-//! asked of each row.
+//! index; numbers, tags, verdicts, finished reviews, ratings and lengths that name few rows are asked first, and without
+//! words those with a rating are found by it; the rest is asked of each row.
 
 mod compose;
 mod driver;
@@ -179,13 +179,12 @@ impl Read<'_> {
             return Ok(Vec::new());
         }
         let Some(text) = &plan.text else {
-            return match few {
-                Some(mut few) => {
-                    few.truncate(stretch.limit);
-                    Ok(few)
-                }
-                None => self.ids(&compose::ids(stretch, &plan.conditions, plan.meta.clone(), plan.today)),
-            };
+            if let Some(mut few) = few {
+                few.truncate(stretch.limit);
+                return Ok(few);
+            }
+            let meta = plan.meta.clone().filter(|_| plan.conditions.rating.is_none());
+            return self.ids(&compose::ids(stretch, &plan.conditions, meta, plan.today));
         };
         let words = self.words_of(&plan.lists, stretch.month)?;
         let asked = text.matcher.asked(words.as_deref());

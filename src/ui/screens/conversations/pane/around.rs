@@ -2,8 +2,9 @@
 
 use super::super::collect::CollectDialog;
 use super::Pane;
-use crate::domain::{AccountRole, StoredText};
+use crate::domain::{AccountRole, Conversation, StoredText};
 use crate::engine::ops::conversation::Transcript;
+use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
 use crate::ui::theme::{Type, size, space};
@@ -69,13 +70,8 @@ impl Pane {
                 tr.common_messages(u64::from(conversation.messages)),
             ]
             .join(" · ");
-            let source = tr.conversations_source(&tr.source(&conversation.source));
-            let basis = tr.conversations_time_basis(tr.time_basis(conversation.basis));
-            let number = tr.conversations_number(&conversation.number.0.to_string());
-            let rating =
-                conversation.rating.map(|rating| tr.conversations_rating(tr.customer_rating(rating)));
-            let more: Vec<String> = [source, basis, number].into_iter().chain(rating).collect();
-            ui.add(Label::new(&about).small().muted().truncate()).on_hover_text(more.join("\n"));
+            ui.add(Label::new(&about).small().muted().truncate())
+                .on_hover_text(facts(conversation, tr).join("\n"));
         });
         ui.scope_builder(line(size::HEAD_THIRD, size::TARGET), |ui| {
             let (icon, _) =
@@ -185,6 +181,15 @@ impl Pane {
 fn fits(ui: &Ui, word: &str, beside: f32, cx: &Cx<'_>) -> bool {
     let line = paint::full_line(ui, Type::CONTROL.medium(), word, cx.theme.strong);
     line.size().x + 2.0 * space::BUTTON + beside <= ui.available_width()
+}
+
+/// What else is known of a conversation than the head has room for.
+pub(super) fn facts(conversation: &Conversation, tr: Tr) -> Vec<String> {
+    let source = tr.conversations_source(&tr.source(&conversation.source));
+    let basis = tr.conversations_time_basis(tr.time_basis(conversation.basis));
+    let number = tr.conversations_number(&conversation.number.0.to_string());
+    let rating = conversation.rating.map(|rating| tr.conversations_rating(tr.customer_rating(rating)));
+    [source, basis, number].into_iter().chain(rating).collect()
 }
 
 /// The topic, or the first question.

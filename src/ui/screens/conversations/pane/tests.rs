@@ -1,4 +1,42 @@
 use super::*;
+use crate::domain::{
+    Channel, Conversation, ConversationNo, CustomerRating, Day, KindSet, Language, Locale, Source, TimeBasis,
+    Timestamp,
+};
+use crate::text::Tr;
+
+#[test]
+fn the_facts_of_a_conversation_tell_what_the_customer_thought_if_that_is_known() {
+    let mut conversation = Conversation {
+        id: ConversationId(1),
+        number: ConversationNo(12_345),
+        started: Timestamp(0),
+        ended: Timestamp(0),
+        basis: TimeBasis::Zoned,
+        due_on: Day::from_ymd(2028, 1, 1).unwrap(),
+        language: Language::FI,
+        channel: Channel::Live,
+        source: Source("zendesk-chat".to_owned()),
+        rating: None,
+        topic: String::new(),
+        messages: 1,
+        answers: 0,
+        kinds: KindSet::default(),
+        opening: String::new(),
+        worst_verdict: None,
+        reviewed: false,
+    };
+    for (rating, last) in [
+        (None, None),
+        (Some(CustomerRating::Good), Some("Asiakkaan antama arvosana: hyvä")),
+        (Some(CustomerRating::Bad), Some("Asiakkaan antama arvosana: huono")),
+    ] {
+        conversation.rating = rating;
+        let facts = around::facts(&conversation, Tr::new(Locale::Fi));
+        assert!(facts[2].contains("12345"), "{facts:?}");
+        assert_eq!(facts.get(3).map(|fact| fact.replace(['\u{2068}', '\u{2069}'], "")).as_deref(), last);
+    }
+}
 
 #[test]
 fn the_message_that_was_led_to_is_left_with_its_conversation() {
