@@ -156,6 +156,7 @@ mod tests {
     use crate::engine::Changes;
     use crate::engine::ops::retention;
     use crate::error::Error;
+    use crate::text::Locale;
 
     #[test]
     fn a_dialog_that_is_opened_again_awaits_the_file_before_and_stays_open() {
