@@ -24,7 +24,8 @@ pub(crate) fn lighten(tx: &Tx<'_>, month: MonthKey, slice_ms: f64) -> Result<()>
     Ok(())
 }
 
-/// Merges the whole index of a month into one segment, which also drops what was deleted from it.
+/// Merges the whole index of a month into one segment, which also drops what was deleted from it, if the index is not small:
+/// `index_forget` sees to that.
 pub(crate) struct Merge {
     month: MonthKey,
     begun: bool,

@@ -200,6 +200,7 @@ impl Erase {
                     Stage::Merge(month, merge)
                 } else if tx.index_exists(month)? {
                     tx.index_automerge(month, AUTOMERGE)?;
+                    tx.index_forget(month)?;
                     Stage::Words(month, WordList::within(month, self.slice_ms))
                 } else {
                     Stage::Next

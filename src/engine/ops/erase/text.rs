@@ -167,6 +167,9 @@ impl Cleaning {
             },
             Stage::Merge(at, mut merge) => {
                 if merge.step(tx)? {
+                    if tx.index_exists(at.month)? {
+                        tx.index_forget(at.month)?;
+                    }
                     Stage::Words(at, WordList::new(at.month))
                 } else {
                     Stage::Merge(at, merge)

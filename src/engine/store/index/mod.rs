@@ -2,6 +2,8 @@
 //!
 //! Documents are added in the order of their ids: an id that does not grow makes FTS5 write out what it holds.
 
+mod forget;
+
 use super::conversation::month_of;
 use super::search::{OnIndex, index_name, on_index};
 use super::{Read, Result, Tx, failed};
@@ -148,10 +150,11 @@ impl Tx<'_> {
         Ok(self.conn.total_changes() - before >= 2)
     }
 
-    /// Merges the whole index into one segment in one piece, which drops what was deleted from it: only in a file that
+    /// Merges the whole index into one segment in one piece, and drops what was deleted from it: only in a file that
     /// nobody else has.
     pub(super) fn index_optimize(&self, month: MonthKey) -> Result<()> {
-        self.index_command(month, "optimize", 0)
+        self.index_command(month, "optimize", 0)?;
+        self.index_forget(month)
     }
 
     fn index_command(&self, month: MonthKey, command: &'static str, value: i64) -> Result<()> {

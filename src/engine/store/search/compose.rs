@@ -25,6 +25,10 @@ pub(in crate::engine::store) enum OnIndex {
     Held,
     /// Asks whether words stand together in any document.
     Phrase,
+    /// Lists its documents.
+    Documents,
+    /// Tells how its segments lie.
+    Structure,
     /// Gives FTS5 a command.
     Tend,
     /// Makes the view of its words.
@@ -42,6 +46,8 @@ pub(in crate::engine::store) fn on_index(what: OnIndex, month: MonthKey) -> Stri
         OnIndex::Holds => include_str!("../index/holds.sql"),
         OnIndex::Held => include_str!("../index/held.sql"),
         OnIndex::Phrase => include_str!("../index/phrase.sql"),
+        OnIndex::Documents => include_str!("../index/documents.sql"),
+        OnIndex::Structure => include_str!("../index/structure.sql"),
         OnIndex::Tend => include_str!("../index/tend.sql"),
         OnIndex::Vocabulary => include_str!("../index/vocabulary.sql"),
         OnIndex::Drop => include_str!("../index/drop.sql"),

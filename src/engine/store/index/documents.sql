@@ -1,0 +1,1 @@
+SELECT id FROM fts_month_docsize ORDER BY id

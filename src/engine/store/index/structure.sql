@@ -1,0 +1,1 @@
+SELECT block FROM fts_month_data WHERE id = 10
