@@ -256,7 +256,8 @@ impl ScorecardsScreen {
     fn chosen_ui(&mut self, ui: &mut Ui, alone: bool, cx: &Cx<'_>, out: &mut Outbox) {
         let whole = ui.available_rect_before_wrap();
         let Some(version) = self.chosen.and_then(|id| self.version(id)).cloned() else {
-            self.reading &= !self.versions.ready().is_some_and(Vec::is_empty);
+            // One that was just made is on its way.
+            self.reading &= self.versions.is_asked() || !self.versions.ready().is_some_and(Vec::is_empty);
             return;
         };
         let escape = alone && self.asking.is_none() && keys::escaped(ui);
