@@ -64,13 +64,7 @@ impl Pane {
             });
         });
         ui.scope_builder(line(size::HEAD_SECOND, Type::SMALL.line), |ui| {
-            let about = [
-                tr.time_range(conversation.started, conversation.ended),
-                tr.language(conversation.language),
-                tr.common_messages(u64::from(conversation.messages)),
-            ]
-            .join(" · ");
-            ui.add(Label::new(&about).small().muted().truncate())
+            ui.add(Label::new(&about(conversation, tr).join(" · ")).small().muted().truncate())
                 .on_hover_text(facts(conversation, tr).join("\n"));
         });
         ui.scope_builder(line(size::HEAD_THIRD, size::TARGET), |ui| {
@@ -183,13 +177,24 @@ fn fits(ui: &Ui, word: &str, beside: f32, cx: &Cx<'_>) -> bool {
     line.size().x + 2.0 * space::BUTTON + beside <= ui.available_width()
 }
 
-/// What else is known of a conversation than the head has room for.
+/// What the head tells of a conversation.
+pub(super) fn about(conversation: &Conversation, tr: Tr) -> Vec<String> {
+    let when = tr.time_range(conversation.started, conversation.ended);
+    let language = tr.language(conversation.language);
+    let messages = tr.common_messages(u64::from(conversation.messages));
+    [when, language, messages].into_iter().chain(rating(conversation, tr)).collect()
+}
+
+fn rating(conversation: &Conversation, tr: Tr) -> Option<String> {
+    conversation.rating.map(|rating| tr.conversations_rating(tr.customer_rating(rating)))
+}
+
+/// What else is known of a conversation than the head has room for; the rating comes last there, too.
 pub(super) fn facts(conversation: &Conversation, tr: Tr) -> Vec<String> {
     let source = tr.conversations_source(&tr.source(&conversation.source));
     let basis = tr.conversations_time_basis(tr.time_basis(conversation.basis));
     let number = tr.conversations_number(&conversation.number.0.to_string());
-    let rating = conversation.rating.map(|rating| tr.conversations_rating(tr.customer_rating(rating)));
-    [source, basis, number].into_iter().chain(rating).collect()
+    [source, basis, number].into_iter().chain(rating(conversation, tr)).collect()
 }
 
 /// The topic, or the first question.

@@ -6,7 +6,7 @@ use crate::domain::{
 use crate::text::Tr;
 
 #[test]
-fn the_facts_of_a_conversation_tell_what_the_customer_thought_if_that_is_known() {
+fn the_head_of_a_conversation_tells_what_the_customer_thought_if_that_is_known() {
     let mut conversation = Conversation {
         id: ConversationId(1),
         number: ConversationNo(12_345),
@@ -34,7 +34,9 @@ fn the_facts_of_a_conversation_tell_what_the_customer_thought_if_that_is_known()
         conversation.rating = rating;
         let facts = around::facts(&conversation, Tr::new(Locale::Fi));
         assert!(facts[2].contains("12345"), "{facts:?}");
-        assert_eq!(facts.get(3).map(|fact| fact.replace(['\u{2068}', '\u{2069}'], "")).as_deref(), last);
+        for told in [facts, around::about(&conversation, Tr::new(Locale::Fi))] {
+            assert_eq!(told.get(3).map(|fact| fact.replace(['\u{2068}', '\u{2069}'], "")).as_deref(), last);
+        }
     }
 }
 
