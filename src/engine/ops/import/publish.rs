@@ -150,7 +150,8 @@ pub(super) fn publish(
         let report = &staged.report;
         tx.import_publish(staged.import, report, moment.now)?;
         match staged.rest {
-            Some(rest) => tx.import_rest_decided(rest, staged.longer)?,
+            // One of which nothing is left, since a later version of the file said otherwise, is decided, too.
+            Some(rest) => tx.import_rest_decided(rest, staged.longer.max(1))?,
             None => lease.give(tx)?,
         }
         Ok(Done {

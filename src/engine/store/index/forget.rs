@@ -12,8 +12,8 @@ impl Tx<'_> {
     /// FTS5 takes a document out by marking its words, and drops words and marks where it merges into the oldest segment, which
     /// is the one on the highest level. Segments that are not larger than a newer one come down to its level. The levels above
     /// stay, without a segment, and then no merge is known as one into the oldest (`fts5StructurePromoteTo` and
-    /// `fts5IndexMergeLevel` of SQLite 3.54.1, seen on 2026-11-28). What was left is larger than what was taken out of it,
-    /// unless both are a few pages: so this takes one slice.
+    /// `fts5IndexMergeLevel` of SQLite 3.54.1, seen on 2026-11-28). What is left is larger than what was taken out of it,
+    /// unless both are small: so this is done in one slice.
     pub(crate) fn index_forget(&self, month: MonthKey) -> Result<()> {
         let structure = self
             .conn
@@ -37,10 +37,10 @@ impl Tx<'_> {
     }
 }
 
-/// Whether the lowest segment lies below the highest level. `structure` is how FTS5 writes that down: four bytes, then numbers
-/// of seven bits a byte, the highest first: levels, segments, a counter; then for each level how many of its segments are
-/// being merged and how many there are, and three numbers for each (`fts5_index.c`, "Structure Record"). What is written
-/// otherwise is taken for kept.
+/// Whether no segment is on the highest level. `structure` is how FTS5 writes that down: four bytes, then numbers of seven
+/// bits a byte, the highest first: levels, segments, a counter; then for each level how many of its segments are being merged,
+/// how many there are, and three numbers for each (`fts5_index.c`, "Structure Record"). What is written otherwise is taken
+/// for kept.
 fn keeps_marks(structure: &[u8]) -> bool {
     let mut bytes = structure.iter().copied().skip(4);
     let mut number = || {
@@ -54,17 +54,17 @@ fn keeps_marks(structure: &[u8]) -> bool {
         None
     };
     let [Some(levels), Some(segments), Some(_)] = [(); 3].map(|()| number()) else { return true };
-    if segments == 0 {
-        return false;
-    }
-    for level in 1..=levels {
-        match [number(), number()] {
-            [Some(_), Some(0)] => {}
-            [Some(_), Some(_)] => return level < levels,
-            _ => return true,
+    let mut highest = 0;
+    for _ in 0..levels {
+        let [Some(_), Some(there)] = [(); 2].map(|()| number()) else { return true };
+        for _ in 0..there * 3 {
+            if number().is_none() {
+                return true;
+            }
         }
+        highest = there;
     }
-    true
+    segments > 0 && highest == 0
 }
 
 #[cfg(test)]
@@ -78,10 +78,11 @@ mod tests {
     #[test]
     fn marks_stay_where_levels_without_a_segment_lie_above() {
         for (structure, keeps) in [
-            // None; one on the only level; one on the highest of four; one below; cut short.
+            // None; one on the only level; one on the highest of four; one there and a new one; one below; cut short.
             (&[0, 0, 0, 9, 0, 0, 0][..], false),
             (&[0, 0, 0, 9, 1, 1, 1, 0, 1, 1, 1, 5], false),
             (&[0, 0, 0, 9, 4, 1, 0x81, 0, 0, 0, 0, 0, 0, 0, 0, 1, 17, 1, 1], false),
+            (&[0, 0, 0, 9, 2, 2, 1, 0, 1, 5, 1, 1, 0, 1, 3, 1, 9], false),
             (&[0, 0, 0, 10, 4, 1, 1, 0, 0, 0, 1, 2, 1, 1, 0, 0, 0, 0], true),
             (&[0, 0, 0, 10, 4, 1], true),
         ] {
