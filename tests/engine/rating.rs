@@ -1,17 +1,17 @@
 //! What customers thought of their conversations: from the export into search, record and the sample of a round, kept up to
 //! date by longer versions, and gone with the conversation.
 
-use crate::support::{Register, day, text};
+use super::round::{drawn, plan, shown, verified};
+use crate::support::{Register, day};
 use seula::domain::query::Sort;
 use seula::domain::sample::Design;
 use seula::domain::{
-    AccountRole, Filter, ImportId, ImportReport, Risk, RoundId, RoundKind, RoundPlan, SampleSize, Stratifier,
-    StratumFrame, Verification,
+    AccountRole, Filter, ImportId, ImportReport, Risk, RoundPlan, Stratifier, StratumFrame, Verification,
 };
+use seula::engine::Reply as Any;
 use seula::engine::ops::conversation::{self, Place};
-use seula::engine::ops::round::{Command, Query, Reply, RoundView};
+use seula::engine::ops::round::{Query, Reply};
 use seula::engine::ops::{import, record, retention};
-use seula::engine::{RawText, Reply as Any};
 use seula::error::ErrorKind;
 use seula::text::{Locale, Tr};
 
@@ -60,19 +60,8 @@ fn a_bad_rating_is_a_stratum_of_a_round_in_both_designs_and_its_sample_is_verifi
     };
     assert_eq!(of(&frame), [(Some(true), 3), (Some(false), 5)]);
     for (design, at_risk) in [(Design::TwoStratum, 3), (Design::Stratified, 2)] {
-        let plan = RoundPlan {
-            name: text("Marraskuu"),
-            filter: Filter::default(),
-            kind: RoundKind::Review,
-            design,
-            strata: strata.clone(),
-            risks: risks.clone(),
-            size: SampleSize::Number(5),
-            seed: Some(17),
-            doubled: 0,
-            reviewers: vec![reviewer.id],
-            closes: day("2026-12-31"),
-        };
+        let (strata, risks) = (strata.clone(), risks.clone());
+        let plan = RoundPlan { design, strata, risks, ..plan(5, &[&reviewer]) };
         let round = drawn(&register, plan);
         let view = shown(&register, round);
         let sizes: Vec<_> = view.strata.iter().map(|one| (one.key.risk, one.frame, one.sample)).collect();
@@ -87,27 +76,6 @@ fn a_bad_rating_is_a_stratum_of_a_round_in_both_designs_and_its_sample_is_verifi
         };
         assert_eq!((bad_in(0), bad_in(1)), (at_risk, 0), "{design:?}");
         assert_eq!(verified(&register, round), Verification::Same { compared: 5, gone: 0 }, "{design:?}");
-    }
-}
-
-fn drawn(register: &Register, plan: RoundPlan<RawText>) -> RoundId {
-    match register.engine().call(Command::Draw(Box::new(plan))).unwrap() {
-        Any::Round(Reply::Drawn(round)) => round,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn shown(register: &Register, round: RoundId) -> RoundView {
-    match register.engine().ask(Query::Show(round)).unwrap() {
-        Any::Round(Reply::Shown(view)) => *view,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn verified(register: &Register, round: RoundId) -> Verification {
-    match register.engine().ask(Query::Verify(round)).unwrap() {
-        Any::Round(Reply::Verified(_, found)) => found,
-        other => panic!("{other:?}"),
     }
 }
 

@@ -22,7 +22,7 @@ use seula::error::ErrorKind;
 const REVIEWER: &[AccountRole] = &[AccountRole::Reviewer];
 
 /// A plan of a simple sample of so many conversations.
-fn plan(size: u32, reviewers: &[&Account]) -> RoundPlan<RawText> {
+pub(super) fn plan(size: u32, reviewers: &[&Account]) -> RoundPlan<RawText> {
     RoundPlan {
         name: text("Marraskuu"),
         filter: Filter::default(),
@@ -38,7 +38,7 @@ fn plan(size: u32, reviewers: &[&Account]) -> RoundPlan<RawText> {
     }
 }
 
-fn drawn(register: &Register, plan: RoundPlan<RawText>) -> RoundId {
+pub(super) fn drawn(register: &Register, plan: RoundPlan<RawText>) -> RoundId {
     match register.engine().call(Command::Draw(Box::new(plan))).unwrap() {
         Any::Round(Reply::Drawn(round)) => round,
         other => panic!("{other:?}"),
@@ -49,14 +49,14 @@ fn refused(register: &Register, plan: RoundPlan<RawText>) -> Option<ErrorKind> {
     error_of(register.engine(), Command::Draw(Box::new(plan)))
 }
 
-fn shown(register: &Register, round: RoundId) -> RoundView {
+pub(super) fn shown(register: &Register, round: RoundId) -> RoundView {
     match register.engine().ask(Query::Show(round)).unwrap() {
         Any::Round(Reply::Shown(view)) => *view,
         other => panic!("{other:?}"),
     }
 }
 
-fn verified(register: &Register, round: RoundId) -> Verification {
+pub(super) fn verified(register: &Register, round: RoundId) -> Verification {
     match register.engine().ask(Query::Verify(round)).unwrap() {
         Any::Round(Reply::Verified(_, found)) => found,
         other => panic!("{other:?}"),
