@@ -242,6 +242,30 @@ impl Conversation {
     pub fn last_day(&self) -> Day {
         self.due_on.minus_days(1)
     }
+
+    /// One for tests that are about a part of it: with a bot, in Finnish, without a message.
+    #[cfg(test)]
+    pub(crate) fn empty(id: i64) -> Self {
+        Self {
+            id: ConversationId(id),
+            number: ConversationNo(id),
+            started: Timestamp(0),
+            ended: Timestamp(0),
+            basis: TimeBasis::Zoned,
+            due_on: Day::from_number(740_000),
+            language: Language::FI,
+            channel: Channel::Bot,
+            source: Source("csv".to_owned()),
+            rating: None,
+            topic: String::new(),
+            messages: 0,
+            answers: 0,
+            kinds: KindSet::default(),
+            opening: String::new(),
+            worst_verdict: None,
+            reviewed: false,
+        }
+    }
 }
 
 #[cfg(test)]

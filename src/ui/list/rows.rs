@@ -148,31 +148,10 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        Channel, Conversation, ConversationNo, Day, KindSet, Language, Source, TimeBasis, Timestamp,
-    };
+    use crate::domain::Conversation;
 
     fn row(id: i64) -> Row {
-        let conversation = Conversation {
-            id: ConversationId(id),
-            number: ConversationNo(1),
-            started: Timestamp(0),
-            ended: Timestamp(0),
-            basis: TimeBasis::Zoned,
-            due_on: Day::from_ymd(2028, 1, 1).unwrap(),
-            language: Language::FI,
-            channel: Channel::Bot,
-            source: Source("csv".to_owned()),
-            rating: None,
-            topic: String::new(),
-            messages: 1,
-            answers: 0,
-            kinds: KindSet::default(),
-            opening: String::new(),
-            worst_verdict: None,
-            reviewed: false,
-        };
-        Row { conversation, snippet: None }
+        Row { conversation: Conversation::empty(id), snippet: None }
     }
 
     fn rows(ids: Range<i64>) -> Vec<Row> {

@@ -3,9 +3,8 @@
 use super::desk::{Change, Desk, Then};
 use super::foot::Said;
 use crate::domain::{
-    Channel, Conversation, ConversationId, ConversationNo, Criterion, CriterionId, CriterionValue, Day,
-    KindSet, Language, Locale, Message, MessageRole, Review, RootCause, Scorecard, ScorecardId,
-    ScorecardState, Source, StoredText, TimeBasis, Timestamp, Value, Verdict, VerdictEntry,
+    Conversation, Criterion, CriterionId, CriterionValue, Locale, Message, MessageRole, Review, RootCause,
+    Scorecard, ScorecardId, ScorecardState, StoredText, Timestamp, Value, Verdict, VerdictEntry,
 };
 use crate::engine::ops::conversation::Transcript;
 use crate::text::Tr;
@@ -13,25 +12,9 @@ use crate::text::Tr;
 /// Customer and bot in turn: answers stand at 1, 3 and 5.
 pub(super) fn desk(messages: u32) -> Desk {
     let start = Timestamp(1_760_000_000_000);
-    let conversation = Conversation {
-        id: ConversationId(7),
-        number: ConversationNo(7),
-        started: start,
-        ended: start,
-        basis: TimeBasis::Zoned,
-        due_on: Day::from_number(740_000),
-        language: Language::FI,
-        channel: Channel::Bot,
-        source: Source("csv".to_owned()),
-        rating: None,
-        topic: String::new(),
-        messages,
-        answers: messages / 2,
-        kinds: KindSet::default(),
-        opening: String::new(),
-        worst_verdict: None,
-        reviewed: false,
-    };
+    let answers = messages / 2;
+    let conversation =
+        Conversation { started: start, ended: start, messages, answers, ..Conversation::empty(7) };
     let messages = (0..messages)
         .map(|seq| Message {
             seq,

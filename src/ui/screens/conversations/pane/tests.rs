@@ -1,31 +1,11 @@
 use super::*;
-use crate::domain::{
-    Channel, Conversation, ConversationNo, CustomerRating, Day, KindSet, Language, Locale, Source, TimeBasis,
-    Timestamp,
-};
+use crate::domain::{Conversation, ConversationNo, CustomerRating, Locale};
 use crate::text::Tr;
 
 #[test]
 fn the_head_of_a_conversation_tells_what_the_customer_thought_if_that_is_known() {
-    let mut conversation = Conversation {
-        id: ConversationId(1),
-        number: ConversationNo(12_345),
-        started: Timestamp(0),
-        ended: Timestamp(0),
-        basis: TimeBasis::Zoned,
-        due_on: Day::from_ymd(2028, 1, 1).unwrap(),
-        language: Language::FI,
-        channel: Channel::Live,
-        source: Source("zendesk-chat".to_owned()),
-        rating: None,
-        topic: String::new(),
-        messages: 1,
-        answers: 0,
-        kinds: KindSet::default(),
-        opening: String::new(),
-        worst_verdict: None,
-        reviewed: false,
-    };
+    let number = ConversationNo(12_345);
+    let mut conversation = Conversation { number, ..Conversation::empty(1) };
     for (rating, last) in [
         (None, None),
         (Some(CustomerRating::Good), Some("Asiakkaan antama arvosana: hyvä")),

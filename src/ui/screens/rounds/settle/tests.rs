@@ -1,31 +1,7 @@
 use super::*;
+use crate::domain::Conversation;
 use crate::domain::round::Disagreement;
-use crate::domain::{
-    Channel, Conversation, ConversationId, ConversationNo, Day, KindSet, Language, Source, TimeBasis,
-};
 use crate::engine::ops::conversation::Transcript;
-
-fn conversation() -> Conversation {
-    Conversation {
-        id: ConversationId(1),
-        number: ConversationNo(1),
-        started: Timestamp(0),
-        ended: Timestamp(0),
-        basis: TimeBasis::Zoned,
-        due_on: Day::parse("2028-11-01").unwrap(),
-        language: Language::FI,
-        channel: Channel::Bot,
-        source: Source("rasa".to_owned()),
-        rating: None,
-        topic: String::new(),
-        messages: 0,
-        answers: 0,
-        kinds: KindSet::default(),
-        opening: String::new(),
-        worst_verdict: None,
-        reviewed: false,
-    }
-}
 
 fn versions<T: Copy>(said: [Option<T>; 2]) -> Vec<Version<T>> {
     // In whatever order they come, their places count.
@@ -39,7 +15,7 @@ fn opened(settled: [Option<Verdict>; 2], names: Option<Vec<String>>) -> Adjudica
     Adjudication {
         item: RoundItemId(1),
         transcript: Transcript {
-            conversation: conversation(),
+            conversation: Conversation::empty(1),
             messages: Vec::new(),
             notes: Vec::new(),
             tags: Vec::new(),
