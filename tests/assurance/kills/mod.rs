@@ -215,7 +215,7 @@ fn opened_again(folder: &Path, now: &str) -> Register {
 
 #[test]
 fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
-    let mut kills = Kills::of("kills, import", "importing", Ground::Kept, MADE, &[], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, import", "importing", Ground::Kept, MADE, &[], rounds(17, 560));
     while let Some(Struck { folder, said, over }) = kills.strike() {
         let staged = left(&folder, "SELECT count(*) FROM import WHERE published_ms IS NULL");
         let register = opened_again(&folder, MADE);
@@ -247,7 +247,7 @@ fn an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() {
 
 #[test]
 fn every_act_of_a_reviewer_that_was_acknowledged_before_a_kill_is_there() {
-    let mut kills = Kills::of("kills, review", "reviewing", Ground::Kept, MADE, &[], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, review", "reviewing", Ground::Kept, MADE, &[], rounds(17, 560));
     while let Some(Struck { folder, said, over }) = kills.strike() {
         let register = opened_again(&folder, MADE);
         assert_whole(&register);
@@ -275,7 +275,7 @@ fn every_act_of_a_reviewer_that_was_acknowledged_before_a_kill_is_there() {
 
 #[test]
 fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
-    let mut kills = Kills::of("kills, retention", "opening", Ground::Part, DUE, &["run"], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, retention", "opening", Ground::Part, DUE, &["run"], rounds(17, 560));
     while let Some(Struck { folder, .. }) = kills.strike() {
         let state = "SELECT coalesce((SELECT state FROM run ORDER BY id DESC LIMIT 1), -1)";
         let state = RunState::from_number(left(&folder, state));
@@ -312,7 +312,7 @@ fn a_destruction_that_is_killed_shows_nothing_and_goes_on_to_its_end() {
 
 #[test]
 fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was() {
-    let mut kills = Kills::of("kills, backup", "backing up", Ground::Due, MADE, &[], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, backup", "backing up", Ground::Due, MADE, &[], rounds(17, 560));
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let copies =
             || if folder.join("backups").exists() { files(&folder.join("backups")) } else { Vec::new() };
@@ -353,7 +353,7 @@ fn a_backup_that_is_killed_leaves_whole_copies_only_and_the_register_as_it_was()
 
 #[test]
 fn a_migration_that_is_killed_leaves_the_old_register_or_the_new() {
-    let mut kills = Kills::of("kills, migration", "opening", Ground::Old, MADE, &[], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, migration", "opening", Ground::Old, MADE, &[], rounds(17, 560));
     let newest = left(&Ground::Kept.copy("kills_migration_newest"), FORMAT);
     while let Some(Struck { folder, .. }) = kills.strike() {
         let format = left(&folder, FORMAT);

@@ -16,7 +16,7 @@ fn gone_on(register: &Register) {
 
 #[test]
 fn a_round_that_is_being_drawn_is_there_as_a_whole_or_not_at_all() {
-    let mut kills = Kills::of("kills, drawing", "drawing", Ground::Kept, MADE, &[], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, drawing", "drawing", Ground::Kept, MADE, &[], rounds(17, 560));
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let half = left(&folder, "SELECT count(*) FROM round WHERE state = 0");
         let register = opened_again(&folder, MADE);
@@ -63,7 +63,7 @@ fn close(register: &Register, rounds: &[i64]) {
 
 #[test]
 fn figures_of_a_round_that_is_being_closed_are_frozen_as_a_whole_or_not_at_all() {
-    let mut kills = Kills::of("kills, closing", "closing", Ground::Rounds, MADE, &[], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, closing", "closing", Ground::Rounds, MADE, &[], rounds(17, 560));
     let all = |register: &Register| -> Vec<String> {
         register
             .numbers("SELECT id FROM round ORDER BY id")
@@ -98,7 +98,7 @@ fn figures_of_a_round_that_is_being_closed_are_frozen_as_a_whole_or_not_at_all()
 
 #[test]
 fn what_reviewers_differ_in_is_settled_or_not_when_who_settles_it_is_killed() {
-    let mut kills = Kills::of("kills, settling", "settling", Ground::Rounds, MADE, &[], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, settling", "settling", Ground::Rounds, MADE, &[], rounds(17, 560));
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let register = opened_again(&folder, MADE);
         assert_whole(&register);
@@ -118,7 +118,7 @@ fn what_reviewers_differ_in_is_settled_or_not_when_who_settles_it_is_killed() {
 
 #[test]
 fn every_verdict_on_a_text_that_was_acknowledged_before_a_kill_is_there() {
-    let mut kills = Kills::of("kills, judging", "judging", Ground::Rounds, MADE, &[], rounds(17, 1_000));
+    let mut kills = Kills::of("kills, judging", "judging", Ground::Rounds, MADE, &[], rounds(17, 560));
     while let Some(Struck { folder, said, .. }) = kills.strike() {
         let register = opened_again(&folder, MADE);
         assert_whole(&register);
