@@ -14,8 +14,8 @@ use egui::{
 use super::chat_copy::Stored;
 use super::chat_places::boxes;
 use super::chip::{self, ChipWords};
-use super::paint;
-use super::rtl::{self, Mark, Run};
+use super::rtl::{self, Mark, Room, Run};
+use super::{Label, paint};
 use crate::domain::evidence::{Stretch, Whose};
 use crate::domain::{Kind, Piece, StoredText};
 use crate::ui::theme::{Theme, Type, radius, size, space, stroke};
@@ -92,7 +92,7 @@ impl<'a> ChatText<'a> {
         Self { row: true, ..self }
     }
 
-    /// The same on so many lines, cut at a word; what is read from right to left has one.
+    /// The same on so many lines, cut at a word.
     #[must_use]
     pub fn rows(self, rows: usize) -> Self {
         Self { row: true, rows, ..self }
@@ -142,7 +142,7 @@ impl<'a> ChatText<'a> {
             Some(Mark::Chip(kind)) => response.on_hover_text_at_pointer((self.words.removed)(kind)),
             Some(Mark::Evidence(whose)) => response.on_hover_text_at_pointer((self.words.evidence)(whose)),
             // What a line cuts off is read on hover.
-            _ if cut => response.on_hover_text_at_pointer(self.spoken()),
+            _ if cut => response.on_hover_ui_at_pointer(|ui| Label::whole(ui, &self.spoken())),
             _ => response,
         }
     }
@@ -154,29 +154,24 @@ impl<'a> ChatText<'a> {
 
     fn lay(&self, ui: &Ui, width: f32) -> Laid {
         let runs = self.runs();
-        if rtl::is_needed(self.text.as_str()) && !self.row {
+        if rtl::is_needed(self.text.as_str()) {
             return self.lay_rtl(ui, &runs, width);
         }
-        let one_rtl = self.row && rtl::is_needed(self.text.as_str());
-        let mut writer = Writer::new(self, ui, one_rtl);
-        let ordered = if one_rtl {
-            rtl::lines(&runs, f32::INFINITY, |_| 0.0).into_iter().next().unwrap_or_default().runs
-        } else {
-            runs
-        };
-        writer.write_all(&ordered);
+        let mut writer = Writer::new(self, ui, false);
+        writer.write_all(&runs);
         let mut job = writer.job;
         job.wrap.max_width = width;
         if self.row {
-            job.wrap.max_rows = if one_rtl { 1 } else { self.rows };
+            job.wrap.max_rows = self.rows;
             job.wrap.break_anywhere = job.wrap.max_rows == 1;
             job.break_on_newline = false;
         }
-        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: !self.row, mirrored: one_rtl }
+        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: !self.row, mirrored: false }
     }
 
     fn lay_rtl(&self, ui: &Ui, runs: &[Run], width: f32) -> Laid {
-        let lines = rtl::lines(runs, width, |runs| {
+        let room = Room { width, rows: if self.row { self.rows } else { usize::MAX } };
+        let (lines, cut) = rtl::lines(runs, room, |runs| {
             let mut writer = Writer::new(self, ui, true);
             writer.write_all(runs);
             paint::lay(ui, writer.job).size().x
@@ -189,10 +184,12 @@ impl<'a> ChatText<'a> {
             writer.write_all(&line.runs);
         }
         let mut job = writer.job;
-        if lines.iter().any(|line| line.right) {
+        // A list keeps its edge at the left.
+        if !self.row && lines.iter().any(|line| line.right) {
             job.halign = egui::Align::Max;
         }
-        Laid { galley: paint::lay(ui, job), marks: writer.marks, selectable: false, mirrored: true }
+        let galley = paint::elided(paint::lay(ui, job), cut);
+        Laid { galley, marks: writer.marks, selectable: false, mirrored: true }
     }
 
     /// The text in logical order, cut at chips, hits and what is marked.

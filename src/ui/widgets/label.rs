@@ -149,6 +149,12 @@ impl<'a> Label<'a> {
     pub fn rows(self, rows: usize) -> Self {
         Self { fit: Fit::Wrap(rows), ..self }
     }
+
+    /// Draws the whole of a text that was cut, at the pointer. The hover text of egui has no right-to-left order.
+    pub fn whole(ui: &mut Ui, text: &str) {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.add(Label::new(text).wrap());
+    }
 }
 
 impl Widget for Label<'_> {
@@ -175,6 +181,6 @@ impl Widget for Label<'_> {
         }
         ui.painter().galley(rect.min.round(), galley, colour);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
-        if cut { response.on_hover_text(self.text) } else { response }
+        if cut { response.on_hover_ui(|ui| Label::whole(ui, self.text)) } else { response }
     }
 }

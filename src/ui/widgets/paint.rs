@@ -1,4 +1,5 @@
-//! Strokes that many widgets share.
+//! Strokes that many widgets share. What is read from right to left is laid out in the order of the eye, and stands
+//! at the left as the rest of its list does.
 
 use std::sync::Arc;
 
@@ -7,10 +8,14 @@ use egui::text::LayoutJob;
 use egui::{Align2, Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2};
 use egui_material_icons::MaterialIcon;
 
+use super::rtl::{self, Line, Mark, Room, Run};
 use crate::ui::theme::{Theme, Type, size, stroke};
 
 /// Lays a text out on one line that ends in `…` where the width ends.
 pub fn one_line(ui: &Ui, kind: Type, text: &str, colour: Color32, width: f32) -> Arc<Galley> {
+    if rtl::is_needed(text) {
+        return in_order(ui, kind, &text.replace('\n', " "), colour, Room { width, rows: 1 });
+    }
     let mut job = kind.job(text, colour);
     job.break_on_newline = false;
     job.wrap.max_rows = 1;
@@ -21,15 +26,40 @@ pub fn one_line(ui: &Ui, kind: Type, text: &str, colour: Color32, width: f32) ->
 
 /// Lays a text out at its own width, however long.
 pub fn full_line(ui: &Ui, kind: Type, text: &str, colour: Color32) -> Arc<Galley> {
+    if rtl::is_needed(text) {
+        return in_order(ui, kind, text, colour, Room { width: f32::INFINITY, rows: usize::MAX });
+    }
     lay(ui, kind.job(text, colour))
 }
 
 /// Lays a text out in lines of this width; at most `rows` of them, the last cut at a word.
 pub fn lines(ui: &Ui, kind: Type, text: &str, colour: Color32, width: f32, rows: usize) -> Arc<Galley> {
+    if rtl::is_needed(text) {
+        return in_order(ui, kind, text, colour, Room { width, rows });
+    }
     let mut job = kind.job(text, colour);
     job.wrap.max_width = width;
     job.wrap.max_rows = rows;
     lay(ui, job)
+}
+
+fn in_order(ui: &Ui, kind: Type, text: &str, colour: Color32, room: Room) -> Arc<Galley> {
+    let runs = [Run { text: text.to_owned(), mark: Mark::Plain }];
+    let measure = |runs: &[Run]| {
+        let words: String = runs.iter().map(|run| run.text.as_str()).collect();
+        lay(ui, kind.job(&words, colour)).size().x
+    };
+    let (lines, cut) = rtl::lines(&runs, room, measure);
+    let seen: Vec<String> = lines.iter().map(Line::text).collect();
+    elided(lay(ui, kind.job(&seen.join("\n"), colour)), cut)
+}
+
+/// Says of a galley whether its text was cut before it was laid out.
+pub fn elided(mut galley: Arc<Galley>, cut: bool) -> Arc<Galley> {
+    if cut {
+        Arc::make_mut(&mut galley).elided = true;
+    }
+    galley
 }
 
 /// Lays a job out.

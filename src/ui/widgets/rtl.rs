@@ -1,5 +1,5 @@
 //! Order of right-to-left lines, which egui does not know: it shapes Arabic words rightly, but sets one after the
-//! other from left to right.
+//! other from left to right, and Arabic and Persian figures with their last one first.
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
@@ -32,7 +32,7 @@ pub struct Run {
 }
 
 /// A line in the order in which it is drawn.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Line {
     /// From left to right.
     pub runs: Vec<Run>,
@@ -40,16 +40,26 @@ pub struct Line {
     pub right: bool,
 }
 
-/// Whether a text has a letter that is written from right to left.
-pub fn is_needed(text: &str) -> bool {
-    text.chars().any(|letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL))
+impl Line {
+    /// Its letters from left to right.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
 }
 
-/// One line of running text in the order of the eye.
-pub fn line_of(text: &str) -> String {
-    let runs = [Run { text: text.to_owned(), mark: Mark::Plain }];
-    let lines = lines(&runs, f32::INFINITY, |_| 0.0);
-    lines.into_iter().flat_map(|line| line.runs).map(|run| run.text).collect()
+/// Whether a text has a letter or a figure that egui draws from right to left.
+pub fn is_needed(text: &str) -> bool {
+    // Below the Hebrew letters none is; nearly every text ends with this.
+    text.chars().any(|letter| letter >= '\u{590}' && is_shaped_from_right(letter))
+}
+
+/// How much room a text has.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Of a line; logical pixels.
+    pub width: f32,
+    /// The most lines.
+    pub rows: usize,
 }
 
 /// Words that are drawn one by one: how they follow each other in a line.
@@ -117,8 +127,9 @@ fn is_strong(letter: char) -> bool {
     matches!(bidi_class(letter), L | R | AL | EN | AN)
 }
 
-/// Breaks logical text into lines of this width and puts each into the order of the eye.
-pub fn lines(runs: &[Run], width: f32, mut measure: impl FnMut(&[Run]) -> f32) -> Vec<Line> {
+/// Breaks logical text into lines and puts each into the order of the eye; answers, too, whether it was cut. What has no
+/// room is its logical end, so `…` stands at the left of a right-to-left line.
+pub fn lines(runs: &[Run], room: Room, mut measure: impl FnMut(&[Run]) -> f32) -> (Vec<Line>, bool) {
     let letters: Vec<(char, Mark)> = runs.iter().flat_map(letters_of).collect();
     let text: String = letters.iter().map(|(letter, _)| *letter).collect();
     let info = BidiInfo::new(&text, None);
@@ -127,12 +138,56 @@ pub fn lines(runs: &[Run], width: f32, mut measure: impl FnMut(&[Run]) -> f32) -
         let mut from = paragraph.range.start;
         let end = paragraph.range.end;
         while from < end {
-            let to = break_at(&text, &letters, from..end, width, &mut measure);
+            let to = break_at(&text, &letters, from..end, room.width, &mut measure);
+            let more = text.get(to..).is_some_and(|rest| !rest.trim().is_empty());
+            if more && lines.len() + 1 >= room.rows {
+                let last = slice(&text, &letters, &(from..to));
+                lines.push(cut(last, paragraph.level, room.width, &mut measure));
+                return (lines, true);
+            }
             lines.push(line(&info, paragraph, from..to, &letters));
             from = to;
         }
     }
-    lines
+    (lines, false)
+}
+
+/// The last line that has room, cut behind a word, or behind a letter of its only word.
+fn cut(last: &[(char, Mark)], level: Level, width: f32, measure: &mut impl FnMut(&[Run]) -> f32) -> Line {
+    let end = ('…', Mark::Plain);
+    let is_space = |at: usize| last.get(at).is_none_or(|(letter, _)| letter.is_whitespace());
+    let mut count = fitting(last, &[end], width, measure);
+    if !is_space(count) {
+        count = (1..count).rev().find(|at| is_space(*at)).unwrap_or(count);
+    }
+    let words = last.get(..count).unwrap_or(last);
+    let words = words.iter().rposition(|(letter, _)| !letter.is_whitespace()).map_or(0, |at| at + 1);
+    let letters: Vec<(char, Mark)> = last.iter().take(words).copied().chain([end]).collect();
+    let text: String = letters.iter().map(|(letter, _)| *letter).collect();
+    // The side at which the paragraph begins is that of the whole, whatever of it is left.
+    let info = BidiInfo::new(&text, Some(level));
+    let cut = info.paragraphs.first().map(|paragraph| line(&info, paragraph, 0..text.len(), &letters));
+    cut.unwrap_or_else(|| Line { runs: collect(letters.iter().copied()), right: level.is_rtl() })
+}
+
+/// How many of these letters have room before `end`.
+fn fitting(
+    letters: &[(char, Mark)],
+    end: &[(char, Mark)],
+    width: f32,
+    measure: &mut impl FnMut(&[Run]) -> f32,
+) -> usize {
+    let (mut fits, mut over) = (0, letters.len() + 1);
+    while fits + 1 < over {
+        let middle = usize::midpoint(fits, over);
+        let part = letters.iter().take(middle).chain(end).copied();
+        if measure(&collect(part)) > width {
+            over = middle;
+        } else {
+            fits = middle;
+        }
+    }
+    fits
 }
 
 fn letters_of(run: &Run) -> Vec<(char, Mark)> {
@@ -150,7 +205,8 @@ fn slice<'a>(text: &str, letters: &'a [(char, Mark)], bytes: &Bytes) -> &'a [(ch
     letters.get(before..before + inside).unwrap_or(&[])
 }
 
-/// The byte after the last word that fits; at least one word, so that a line is never empty.
+/// The byte after the last word that fits, or after the last letter of a word that is wider than a line; at least one
+/// letter, so that a line is never empty.
 fn break_at(
     text: &str,
     letters: &[(char, Mark)],
@@ -163,12 +219,16 @@ fn break_at(
     for word in words {
         let to = fits + word.len();
         let trimmed = rest.start..fits + word.trim_end().len();
-        let wide = measure(&collect(slice(text, letters, &trimmed).iter().copied())) > width;
-        if wide && fits > rest.start {
-            return fits;
+        let part = slice(text, letters, &trimmed);
+        if width.is_finite() && measure(&collect(part.iter().copied())) > width {
+            if fits > rest.start {
+                return fits;
+            }
+            let count = fitting(part, &[], width, measure).max(1);
+            return rest.start + part.iter().take(count).map(|(letter, _)| letter.len_utf8()).sum::<usize>();
         }
         fits = to;
-        if word.ends_with('\n') || wide {
+        if word.ends_with('\n') {
             return fits;
         }
     }
@@ -184,44 +244,55 @@ fn line(
     let text = info.text;
     let drop_end = text.get(bytes.clone()).map_or(0, |line| line.len() - line.trim_end().len());
     let bytes = bytes.start..bytes.end - drop_end;
-    let mut drawn = Vec::new();
+    let mut seen: Vec<Vec<(char, Mark)>> = Vec::new();
     if !bytes.is_empty() {
         let (levels, runs) = info.visual_runs(paragraph, bytes);
         for run in runs {
-            let part = slice(text, letters, &run);
+            let part = slice(text, letters, &run).chunk_by(|one, next| goes_with(one.0, next.0));
             if levels.get(run.start).is_some_and(unicode_bidi::Level::is_rtl) {
-                drawn.extend(reversed(part));
+                let mirror = |part: &[(char, Mark)]| {
+                    part.iter().map(|one| (mirrored(one.0), one.1)).collect::<Vec<_>>()
+                };
+                seen.extend(part.rev().map(mirror));
             } else {
-                drawn.extend_from_slice(part);
+                seen.extend(part.map(<[(char, Mark)]>::to_vec));
             }
         }
     }
-    Line { runs: collect(drawn.into_iter()), right: paragraph.level.is_rtl() }
+    Line { runs: collect(given(&seen).into_iter()), right: paragraph.level.is_rtl() }
 }
 
-/// Words of a right-to-left script keep their letters in order, for egui shapes each of them from the right;
-/// everything between them changes places.
-fn reversed(part: &[(char, Mark)]) -> Vec<(char, Mark)> {
-    let mut tokens: Vec<Vec<(char, Mark)>> = Vec::new();
-    let mut in_word = false;
-    for &(letter, mark) in part {
-        let of_word = is_of_word(letter);
-        match tokens.last_mut() {
-            Some(token) if of_word && in_word => token.push((letter, mark)),
-            _ => tokens.push(vec![(mirrored(letter), mark)]),
+/// What egui is given so that it draws the letters in the order of the eye: a stretch of the Arabic face it shapes from
+/// the right, and one of figures, too.
+fn given(seen: &[Vec<(char, Mark)>]) -> Vec<(char, Mark)> {
+    let of_face = |part: &[(char, Mark)]| part.first().filter(|one| is_of_face(one.0)).map(|one| one.1);
+    let mut given = Vec::new();
+    for stretch in seen.chunk_by(|one, next| of_face(one).is_some() && of_face(one) == of_face(next)) {
+        if stretch.iter().flatten().any(|one| is_shaped_from_right(one.0)) {
+            given.extend(stretch.iter().rev().flatten().copied());
+        } else {
+            given.extend(stretch.iter().flatten().copied());
         }
-        in_word = of_word;
     }
-    tokens.into_iter().rev().flatten().collect()
+    given
 }
 
-/// Letters, their marks, and the punctuation that the same face draws and egui therefore shapes with them.
-fn is_of_word(letter: char) -> bool {
-    match bidi_class(letter) {
-        BidiClass::R | BidiClass::AL | BidiClass::NSM => true,
-        BidiClass::AN | BidiClass::EN => false,
-        _ => ('\u{600}'..='\u{6FF}').contains(&letter),
-    }
+/// Whether a letter is drawn as one with the letter before it: marks, joiners, and what a joiner joins.
+fn goes_with(before: char, letter: char) -> bool {
+    before == '\u{200D}'
+        || matches!(letter, '\u{200C}' | '\u{200D}' | '\u{1F3FB}'..='\u{1F3FF}')
+        || bidi_class(letter) == BidiClass::NSM
+}
+
+/// Letters, and the figures and punctuation that the same face draws and egui therefore shapes with them.
+fn is_of_face(letter: char) -> bool {
+    matches!(bidi_class(letter), BidiClass::R | BidiClass::AL) || ('\u{600}'..='\u{6FF}').contains(&letter)
+}
+
+/// Whether a letter is of a script that egui shapes from the right; Arabic and Persian figures and their signs are.
+fn is_shaped_from_right(letter: char) -> bool {
+    matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
+        || matches!(letter, '\u{660}'..='\u{66D}' | '\u{6F0}'..='\u{6F9}')
 }
 
 fn mirrored(letter: char) -> char {
@@ -254,75 +325,4 @@ fn collect(letters: impl Iterator<Item = (char, Mark)>) -> Vec<Run> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plain(text: &str) -> Vec<Run> {
-        vec![Run { text: text.to_owned(), mark: Mark::Plain }]
-    }
-
-    fn count(runs: &[Run]) -> f32 {
-        runs.iter().map(|run| run.text.chars().count() as f32).sum()
-    }
-
-    fn drawn(text: &str, width: f32) -> Vec<String> {
-        let lines = lines(&plain(text), width, count);
-        lines.iter().map(|line| line.runs.iter().map(|run| run.text.as_str()).collect()).collect()
-    }
-
-    #[test]
-    fn words_change_places_and_keep_their_letters() {
-        for (logical, seen) in [
-            ("مرحبا بكم", "بكم مرحبا"),
-            ("رقم 123 هنا", "هنا 123 رقم"),
-            ("رد (نعم)", "(نعم) رد"),
-            ("مرحبا، رقم", "رقم مرحبا،"),
-            ("Hei مرحبا بكم kiitos", "Hei بكم مرحبا kiitos"),
-        ] {
-            assert_eq!(drawn(logical, 100.0), [seen], "{logical}");
-        }
-    }
-
-    #[test]
-    fn the_first_words_stand_in_the_first_line() {
-        assert_eq!(drawn("واحد اثنان ثلاثة", 11.0), ["اثنان واحد", "ثلاثة"]);
-        assert_eq!(drawn("واحد\nاثنان", 50.0), ["واحد", "اثنان"]);
-    }
-
-    #[test]
-    fn a_removed_value_moves_as_one() {
-        let mut runs = plain("رقمي ");
-        runs.push(Run { text: String::new(), mark: Mark::Chip(Kind::Phone) });
-        runs.extend(plain(" شكرا"));
-        let lines = lines(&runs, 100.0, count);
-        let marks: Vec<Mark> = lines.iter().flat_map(|line| &line.runs).map(|run| run.mark).collect();
-        assert_eq!(marks, [Mark::Plain, Mark::Chip(Kind::Phone), Mark::Plain]);
-        assert_eq!(lines.first().unwrap().runs.first().unwrap().text, "شكرا ");
-        assert!(lines.first().unwrap().right);
-    }
-
-    #[test]
-    fn words_that_are_drawn_one_by_one_follow_each_other_as_in_a_line() {
-        for (text, order, right) in [
-            ("Hei مرحبا kiitos", &[0, 1, 2][..], false),
-            ("Hei مرحبا بكم kiitos", &[0, 2, 1, 3], false),
-            ("Hei (مرحبا بكم).", &[0, 2, 1], false),
-            ("مرحبا Hei kiitos بكم", &[3, 1, 2, 0], true),
-            ("رقم 123 456 هنا", &[3, 2, 1, 0], true),
-            ("⟦phone⟧ ⟦email⟧ شكرا", &[2, 1, 0], true),
-        ] {
-            let words = Words::new(text.split(' ').map(|word| (word, false)));
-            assert_eq!((words.order(0..order.len()).as_slice(), words.is_right(0)), (order, right), "{text}");
-        }
-        let words = Words::new([("Hei", true), ("مرحبا", true), ("بكم", false), ("!", false)].into_iter());
-        assert_eq!([0, 1, 3].map(|at| words.is_right(at)), [false, true, true], "each by its paragraph");
-        assert_eq!((words.order(0..1), words.order(1..3), words.order(3..4)), (vec![0], vec![2, 1], vec![3]));
-        assert_eq!(line_of("(مرحبا،)"), "(مرحبا،)");
-    }
-
-    #[test]
-    fn left_to_right_text_needs_nothing() {
-        assert!(!is_needed("Hei, сколько 多久"));
-        assert!(is_needed("Hei مرحبا"));
-    }
-}
+mod tests;

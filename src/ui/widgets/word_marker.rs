@@ -128,11 +128,7 @@ impl<'a> WordMarker<'a> {
         for (word, begins) in self.stored() {
             let (spoken, removed) = self.spoken(word);
             let colour = if removed { theme.muted } else { theme.body };
-            let galley = if rtl::is_needed(&spoken) {
-                paint::lines(ui, kind, &rtl::line_of(&spoken), colour, width, usize::MAX)
-            } else {
-                paint::lines(ui, kind, &spoken, colour, width, usize::MAX)
-            };
+            let galley = paint::lines(ui, kind, &spoken, colour, width, usize::MAX);
             let size = galley.size();
             if !drawn.is_empty() && (begins || x + size.x > width) {
                 (x, y, row) = (0.0, y + tallest + space::HAIR, row + 1);
