@@ -58,13 +58,14 @@ fn a_bad_rating_is_a_stratum_of_a_round_in_both_designs_and_its_sample_is_verifi
     let of = |strata: &[StratumFrame]| -> Vec<(Option<bool>, u64)> {
         strata.iter().map(|stratum| (stratum.key.risk, stratum.frame)).collect()
     };
-    assert_eq!(of(&frame), [(Some(true), 3), (Some(false), 5)]);
+    assert_eq!(of(&frame.strata), [(Some(true), 3), (Some(false), 5)]);
     for (design, at_risk) in [(Design::TwoStratum, 3), (Design::Stratified, 2)] {
         let (strata, risks) = (strata.clone(), risks.clone());
-        let plan = RoundPlan { design, strata, risks, ..plan(5, &[&reviewer]) };
+        let plan = RoundPlan { design, strata, risks: risks.clone(), ..plan(5, &[&reviewer]) };
         let round = drawn(&register, plan);
         let view = shown(&register, round);
         let sizes: Vec<_> = view.strata.iter().map(|one| (one.key.risk, one.frame, one.sample)).collect();
+        assert_eq!(view.receipt.risks, risks, "the receipt says what at risk is: {design:?}");
         assert_eq!(sizes, [(Some(true), 3, at_risk), (Some(false), 5, 5 - at_risk)], "{design:?}");
         let bad_in = |place: u32| {
             register.number(&format!(
@@ -89,7 +90,7 @@ fn a_search_by_rating_names_a_population() {
         assert_eq!(problems, [], "{line}");
         let asked = Query::Frame { filter: Box::new(filter), strata: Vec::new(), risks: Vec::new() };
         let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
-        assert_eq!(frame.iter().map(|one| one.frame).sum::<u64>(), conversations, "{line}");
+        assert_eq!(frame.strata.iter().map(|one| one.frame).sum::<u64>(), conversations, "{line}");
     }
 }
 

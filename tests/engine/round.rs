@@ -12,7 +12,7 @@ use crate::support::{Register, act, day, error_of, talk, text};
 use seula::domain::sample::Design;
 use seula::domain::{
     Account, AccountRole, ConversationId, Filter, Language, RoundId, RoundKind, RoundPlan, SampleSize,
-    Stratifier, StratumFrame, Verdict, Verification,
+    Stratifier, StratumFrame, Unassigned, Verdict, Verification,
 };
 use seula::engine::ops::round::{Command, Query, Reply, RoundView};
 use seula::engine::ops::{account, backup, retention};
@@ -121,13 +121,16 @@ fn strata_sum_up_to_population_and_sample_and_the_smallest_are_kept() {
     let of = |strata: &[StratumFrame]| -> Vec<(Option<Language>, u64)> {
         strata.iter().map(|stratum| (stratum.key.language, stratum.frame)).collect()
     };
-    let all = [(Some(Language::EN), 1), (Some(Language::FI), 15), (Some(Language::SV), 4)];
-    assert_eq!(of(&frame), all);
+    let all = [(Some(Language::FI), 15), (Some(Language::SV), 4), (Some(Language::EN), 1)];
+    assert_eq!(of(&frame.strata), all);
+    assert_eq!(frame.languages, std::collections::BTreeSet::from([Language::EN, Language::FI, Language::SV]));
+    let until = frame.recomputable_until.unwrap();
     let round = drawn(&register, RoundPlan { design: Design::Stratified, strata, ..plan(8, &[&reviewer]) });
     let view = shown(&register, round);
+    assert_eq!(view.receipt.recomputable_until, until, "it was known before the draw");
     let sizes: Vec<(u64, u64)> = view.strata.iter().map(|one| (one.frame, one.sample)).collect();
     // One is all there is of English, and two tell of the spread of Swedish.
-    assert_eq!(sizes, [(1, 1), (15, 5), (4, 2)]);
+    assert_eq!(sizes, [(15, 5), (4, 2), (1, 1)]);
     assert_eq!((view.receipt.frame, view.receipt.sample), (20, 8));
     let of_stratum = |place: u32| {
         register.number(&format!(
@@ -137,7 +140,7 @@ fn strata_sum_up_to_population_and_sample_and_the_smallest_are_kept() {
             round.0
         ))
     };
-    assert_eq!([0, 1, 2].map(of_stratum), [1, 5, 2]);
+    assert_eq!([0, 1, 2].map(of_stratum), [5, 2, 1]);
     assert_eq!(verified(&register, round), Verification::Same { compared: 8, gone: 0 });
 }
 
@@ -181,7 +184,20 @@ fn nobody_is_given_a_language_that_is_not_theirs() {
     };
     assert_eq!((given(&finnish, "sv"), given(&both, "sv")), (0, 6));
     assert_eq!((given(&finnish, "fi") + given(&both, "fi"), given(&finnish, "so")), (13, 0));
-    assert_eq!(shown(&register, round).progress.unassigned, 1, "nobody reads Somali");
+    let somali = vec![Language::from_code("so").unwrap()];
+    let unread = Unassigned { unread: 1, languages: somali, begun: 0 };
+    assert_eq!(shown(&register, round).progress.unassigned, unread);
+}
+
+#[test]
+fn what_the_only_reviewer_had_begun_stays_without_one_and_it_is_said_why() {
+    let register = Register::new("round_begun");
+    let talks = register.talks(4);
+    let (reviewer, engine) = register.person("reino", REVIEWER);
+    finish(&engine, talks[0], [Verdict::Correct; 2]);
+    let round = drawn(&register, plan(4, &[&reviewer]));
+    let begun = Unassigned { unread: 0, languages: Vec::new(), begun: 1 };
+    assert_eq!(shown(&register, round).progress.unassigned, begun);
 }
 
 #[test]

@@ -155,8 +155,12 @@ fn what_is_missing_is_said_and_a_plan_waits_until_it_is_drawn() {
     window.press(tr.common_continue());
     window.click(Role::RadioButton, tr.rounds_design_two());
     window.until_label(tr.rounds_risks_missing());
+    let missing = window.harness().get_by_label(tr.rounds_risks_missing()).rect();
+    let size = window.harness().get_by_role_and_label(Role::TextInput, tr.rounds_size_number()).rect();
+    assert!(missing.bottom() < size.top(), "it stands under the risks: {missing:?} {size:?}");
     window.click(Role::CheckBox, tr.rounds_risk_bad_rating());
     window.until_gone(tr.rounds_risks_missing());
+    window.until_label(&tr.rounds_risks_found(0));
     window.click(Role::CheckBox, tr.rounds_risk_bad_rating());
     window.until_label(tr.rounds_risks_missing());
     window.click(Role::CheckBox, tr.rounds_risk_handover());

@@ -87,7 +87,14 @@ rounds-both-finished = Both finished
 rounds-all-finished = All finished
 rounds-flagged = Flagged
 rounds-skipped = Skipped: { $reason }
-rounds-unassigned = No reviewer available
+rounds-unassigned-unread = { $count ->
+    [one] 1 conversation has no reviewer. Nobody who reviews in the round reads { $languages }.
+   *[other] { $count } conversations have no reviewer. Nobody who reviews in the round reads { $languages }.
+}
+rounds-unassigned-begun = { $count ->
+    [one] 1 conversation has no reviewer. Everybody who could take it had already begun to review it before the draw.
+   *[other] { $count } conversations have no reviewer. Everybody who could take them had already begun to review them before the draw.
+}
 rounds-lacking = No second reviewer available
 
 ## Agreement and differences
@@ -215,7 +222,7 @@ rounds-other-strata = { $count ->
     [one] 1 other stratum
    *[other] { $count } other strata
 }
-rounds-receipt-short = The population begins with the oldest conversation kept: the sample is recomputable only until that one is destroyed. A later start keeps it recomputable for longer.
+rounds-receipt-short = The population begins with the oldest conversation kept: the sample is recomputable only until { $date }, after which that conversation is destroyed. A later start keeps it recomputable for longer.
 rounds-design = Design
 rounds-design-simple = simple random sample
 rounds-design-stratified = stratified sample
@@ -234,6 +241,10 @@ rounds-risk-flagged = flagged by somebody
 rounds-risk-no-answer = got no answer
 rounds-risk-bad-rating = the customer gave a bad rating
 rounds-risks-missing = Choose what counts as a risk
+rounds-risks-found = { $count ->
+    [one] 1 conversation is at risk
+   *[other] { $count } conversations are at risk
+}
 rounds-size = Size of the sample
 rounds-size-number = Size of the sample, conversations
 rounds-size-share = Size of the sample, % of the population
@@ -270,6 +281,7 @@ rounds-reviewers-none = Nobody can review yet. Create an account for a quality r
 rounds-reviewers-missing = Choose who reviews
 rounds-cover-none = None of them reads { $languages }. Those conversations stay without a reviewer.
 rounds-cover-one = Only one of them reads { $languages }. Those conversations are not reviewed twice.
+rounds-cover-begun = Conversations that their only possible reviewer has already begun to review stay without a reviewer.
 rounds-every-language = every language
 rounds-load = { $count ->
     [0] nothing waiting

@@ -87,7 +87,14 @@ rounds-both-finished = Molemmat valmiina
 rounds-all-finished = Kaikki valmiina
 rounds-flagged = Liputetut
 rounds-skipped = Ohitettu: { $reason }
-rounds-unassigned = Arvioija puuttuu
+rounds-unassigned-unread = { $count ->
+    [one] 1 keskustelu on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa tätä kieltä: { $languages }.
+   *[other] { $count } keskustelua on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa näitä kieliä: { $languages }.
+}
+rounds-unassigned-begun = { $count ->
+    [one] 1 keskustelu on ilman arvioijaa. Kaikki, jotka voisivat sen ottaa, olivat jo alkaneet arvioida sitä ennen poimintaa.
+   *[other] { $count } keskustelua on ilman arvioijaa. Kaikki, jotka voisivat ne ottaa, olivat jo alkaneet arvioida niitä ennen poimintaa.
+}
 rounds-lacking = Toinen arvioija puuttuu
 
 ## Agreement and differences
@@ -215,7 +222,7 @@ rounds-other-strata = { $count ->
     [one] 1 muu osite
    *[other] { $count } muuta ositetta
 }
-rounds-receipt-short = Perusjoukko alkaa vanhimmasta säilytettävästä keskustelusta: otos on toistettavissa vain, kunnes se tuhotaan. Myöhempi alku pidentää aikaa.
+rounds-receipt-short = Perusjoukko alkaa vanhimmasta säilytettävästä keskustelusta: otos on toistettavissa vain { $date } asti, minkä jälkeen se keskustelu tuhotaan. Myöhempi alku pidentää aikaa.
 rounds-design = Poiminta
 rounds-design-simple = yksinkertainen satunnaisotos
 rounds-design-stratified = ositettu otos
@@ -234,6 +241,10 @@ rounds-risk-flagged = joku liputti
 rounds-risk-no-answer = ei saanut vastausta
 rounds-risk-bad-rating = asiakas antoi huonon arvosanan
 rounds-risks-missing = Valitse, mikä on riski
+rounds-risks-found = { $count ->
+    [one] 1 keskustelu on riskissä
+   *[other] { $count } keskustelua on riskissä
+}
 rounds-size = Otoksen koko
 rounds-size-number = Otoksen koko, keskustelua
 rounds-size-share = Otoksen koko, % perusjoukosta
@@ -270,6 +281,7 @@ rounds-reviewers-none = Kukaan ei voi vielä arvioida. Luo tili laadunarvioijall
 rounds-reviewers-missing = Valitse arvioijat
 rounds-cover-none = Kukaan heistä ei osaa näitä kieliä: { $languages }. Niiden keskustelut jäävät ilman arvioijaa.
 rounds-cover-one = Vain yksi heistä osaa näitä kieliä: { $languages }. Niiden keskusteluja ei kaksoisarvioida.
+rounds-cover-begun = Keskustelut, joita niiden ainoa mahdollinen arvioija on jo alkanut arvioida, jäävät ilman arvioijaa.
 rounds-every-language = kaikki kielet
 rounds-load = { $count ->
     [0] ei odottavia

@@ -87,7 +87,14 @@ rounds-both-finished = Båda är klara
 rounds-all-finished = Alla är klara
 rounds-flagged = Flaggade
 rounds-skipped = Överhoppad: { $reason }
-rounds-unassigned = Granskare saknas
+rounds-unassigned-unread = { $count ->
+    [one] 1 konversation saknar granskare. Ingen av omgångens granskare kan { $languages }.
+   *[other] { $count } konversationer saknar granskare. Ingen av omgångens granskare kan { $languages }.
+}
+rounds-unassigned-begun = { $count ->
+    [one] 1 konversation saknar granskare. Alla som kunde ta den hade redan börjat granska den före dragningen.
+   *[other] { $count } konversationer saknar granskare. Alla som kunde ta dem hade redan börjat granska dem före dragningen.
+}
 rounds-lacking = En andra granskare saknas
 
 ## Agreement and differences
@@ -215,7 +222,7 @@ rounds-other-strata = { $count ->
     [one] 1 annat stratum
    *[other] { $count } andra strata
 }
-rounds-receipt-short = Populationen börjar med den äldsta konversation som förvaras: urvalet kan återskapas bara tills den förstörs. En senare början ger längre tid.
+rounds-receipt-short = Populationen börjar med den äldsta konversation som förvaras: urvalet kan återskapas bara till { $date }, varefter den konversationen förstörs. En senare början ger längre tid.
 rounds-design = Dragning
 rounds-design-simple = obundet slumpmässigt urval
 rounds-design-stratified = stratifierat urval
@@ -234,6 +241,10 @@ rounds-risk-flagged = flaggad av någon
 rounds-risk-no-answer = fick inget svar
 rounds-risk-bad-rating = kunden gav dåligt betyg
 rounds-risks-missing = Välj vad som är en risk
+rounds-risks-found = { $count ->
+    [one] 1 konversation är i riskzonen
+   *[other] { $count } konversationer är i riskzonen
+}
 rounds-size = Urvalets storlek
 rounds-size-number = Urvalets storlek, konversationer
 rounds-size-share = Urvalets storlek, % av populationen
@@ -270,6 +281,7 @@ rounds-reviewers-none = Ingen kan granska ännu. Skapa ett konto för en kvalite
 rounds-reviewers-missing = Välj granskare
 rounds-cover-none = Ingen av dem kan { $languages }. De konversationerna blir utan granskare.
 rounds-cover-one = Bara en av dem kan { $languages }. De konversationerna dubbelgranskas inte.
+rounds-cover-begun = Konversationer som deras enda möjliga granskare redan har börjat granska blir utan granskare.
 rounds-every-language = alla språk
 rounds-load = { $count ->
     [0] inget väntar

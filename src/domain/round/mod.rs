@@ -9,11 +9,12 @@ mod result;
 
 pub use expected::ASSUMED_SHARE;
 pub use plan::{
-    Expected, Risk, RoundPlan, SAMPLE_MAX, STRATA_MAX, SampleSize, Stratifier, StratumFrame, StratumKey,
+    Expected, Population, Risk, RoundPlan, SAMPLE_MAX, STRATA_MAX, SampleSize, Stratifier, StratumFrame,
+    StratumKey,
 };
 pub use progress::{
     Difference, Disagreement, MarkedWords, OTHERS_MIN, RoundProgress, RoundTeam, SPLITS_MAX, Split,
-    SplitPlace, SplitSaid, Version,
+    SplitPlace, SplitSaid, Unassigned, Version,
 };
 pub use queue::{AssignmentState, LEASE_MS, QueueItem, QueueRound, SkipReason};
 pub use receipt::{Receipt, RoundStratum, Verification};
@@ -83,8 +84,13 @@ pub struct RoundReviewer {
 impl RoundReviewer {
     /// Whether the reviewer reads this language; one that is not known anybody reads.
     pub fn reads(&self, language: Language) -> bool {
-        self.languages.is_empty() || language == Language::UNKNOWN || self.languages.contains(&language)
+        reads(&self.languages, language)
     }
+}
+
+/// Whether somebody with these languages, none for every one, reads this one; one that is not known anybody reads.
+fn reads(languages: &[Language], language: Language) -> bool {
+    languages.is_empty() || language == Language::UNKNOWN || languages.contains(&language)
 }
 
 /// A round in the list.

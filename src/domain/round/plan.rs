@@ -4,6 +4,7 @@ use super::RoundKind;
 use crate::domain::leak_check::Rate;
 use crate::domain::sample::Design;
 use crate::domain::{AccountId, Channel, Day, Filter, Language, MonthKey};
+use std::collections::BTreeSet;
 
 /// A trait by which a population is divided into strata.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +45,20 @@ impl Risk {
     /// Every risk, in the order of the dialog.
     pub const ALL: [Self; 5] =
         [Self::Handover, Self::Scrubbed, Self::Flagged, Self::NoAnswer, Self::BadRating];
+
+    fn bit(self) -> i64 {
+        1 << self as i64
+    }
+
+    /// The number in the store of these risks together.
+    pub fn sum(risks: &[Self]) -> i64 {
+        risks.iter().fold(0, |sum, risk| sum | risk.bit())
+    }
+
+    /// The risks with this [`Risk::sum`], in the order of the dialog.
+    pub fn of_sum(sum: i64) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|risk| sum & risk.bit() != 0).collect()
+    }
 }
 
 /// What a stratum is; `None`: not a trait by which the round is divided.
@@ -68,6 +83,18 @@ pub struct StratumFrame {
     pub key: StratumKey,
     /// Conversations in it.
     pub frame: u64,
+}
+
+/// What is known of a population before a sample of it is drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Population {
+    /// How it is divided.
+    pub strata: Vec<StratumFrame>,
+    /// The languages of its conversations, by whatever it is divided.
+    pub languages: BTreeSet<Language>,
+    /// The last day on which a sample of it could be drawn again: then its first conversation is destroyed. `None`: it is
+    /// empty.
+    pub recomputable_until: Option<Day>,
 }
 
 /// How large a sample is to be.
@@ -122,4 +149,21 @@ pub struct Expected {
     pub conversations: u32,
     /// What the interval would be if the rate were the assumed one.
     pub rate: Rate,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn risks_are_kept_as_one_number() {
+        for (risks, sum) in [
+            (vec![], 0),
+            (vec![Risk::Handover], 1),
+            (vec![Risk::Flagged, Risk::BadRating], 20),
+            (Risk::ALL.to_vec(), 31),
+        ] {
+            assert_eq!((Risk::sum(&risks), Risk::of_sum(sum)), (sum, risks));
+        }
+    }
 }

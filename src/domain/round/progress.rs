@@ -1,7 +1,7 @@
 //! How far the work of a round is, and in what its reviewers differ.
 
-use super::SkipReason;
-use crate::domain::{ConversationNo, CriterionId, Day, Evidence, RoundItemId, Verdict};
+use super::{SkipReason, reads};
+use crate::domain::{ConversationNo, CriterionId, Day, Evidence, Language, RoundItemId, Verdict};
 
 /// Fewer others than this are not counted together: their figures would tell of single people (`DECISIONS` 28).
 pub const OTHERS_MIN: u64 = 3;
@@ -17,11 +17,38 @@ pub struct RoundProgress {
     pub unreviewed: u64,
     /// Conversations with several reviewers.
     pub doubled: u64,
-    /// Conversations that nobody of the round could take: nobody reads their language, or all who do had to do with them
-    /// before.
-    pub unassigned: u64,
+    /// Conversations that nobody of the round could take.
+    pub unassigned: Unassigned,
     /// Conversations to which a second reviewer was to be called, and nobody of the round could take them.
     pub lacking: u64,
+}
+
+/// Conversations that nobody of a round could take, by why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unassigned {
+    /// Those whose language nobody of the round reads.
+    pub unread: u64,
+    /// Their languages, in the order of their codes.
+    pub languages: Vec<Language>,
+    /// Those that all who read their language had begun to review before the draw.
+    pub begun: u64,
+}
+
+impl Unassigned {
+    /// Why so many conversations of each language have no reviewer, where each reviewer of the round has these languages,
+    /// none for every one.
+    pub fn of(counts: &[(Language, u64)], reviewers: &[Vec<Language>]) -> Self {
+        let mut unassigned = Self::default();
+        for (language, count) in counts {
+            if reviewers.iter().any(|languages| reads(languages, *language)) {
+                unassigned.begun += count;
+            } else {
+                unassigned.unread += count;
+                unassigned.languages.push(*language);
+            }
+        }
+        unassigned
+    }
 }
 
 /// What the reviewers of a round have done, three of them or more beside whoever reads it.
@@ -138,4 +165,25 @@ pub struct MarkedWords {
     pub place: u8,
     /// The words.
     pub evidence: Evidence,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_could_take_was_in_no_language_of_theirs_or_begun_by_all_who_read_it() {
+        let counts = [(Language::EN, 3), (Language::FI, 6), (Language::UNKNOWN, 1)];
+        let of = |unread, languages: &[Language], begun| Unassigned {
+            unread,
+            languages: languages.to_vec(),
+            begun,
+        };
+        for (reviewers, found) in [
+            (vec![vec![Language::FI], vec![Language::FI, Language::SV]], of(3, &[Language::EN], 7)),
+            (vec![vec![Language::FI], Vec::new()], of(0, &[], 10)),
+        ] {
+            assert_eq!(Unassigned::of(&counts, &reviewers), found, "{reviewers:?}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! By what a sample can be drawn again, and what drawing it again shows.
 
-use super::StratumKey;
+use super::{Risk, StratumKey};
 use crate::domain::sample::Design;
 use crate::domain::{Day, Timestamp};
 
@@ -31,6 +31,8 @@ pub struct Receipt {
     pub sample: u64,
     /// How it was drawn.
     pub design: Design,
+    /// The risks by which those at risk were found; empty: it is not divided by risk, or was drawn before they were kept.
+    pub risks: Vec<Risk>,
     /// Seed.
     pub seed: u64,
     /// SHA-256 over the numbers of the population by stratum and the sizes of the samples ([`crate::domain::sample::digest`]).

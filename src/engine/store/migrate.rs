@@ -32,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0021_draft.sql"),
     include_str!("migrations/0022_rating.sql"),
     include_str!("migrations/0023_seen_review.sql"),
+    include_str!("migrations/0024_round_risks.sql"),
 ];
 
 /// After which the program chains the rows of the log.

@@ -1,6 +1,6 @@
 //! Drawing a round, as a job: a thread draws, the writer stores what it drew where nobody sees it, and opens it at once.
 
-use super::frame::Asker;
+use super::frame::{Asker, Division};
 use super::sample::{self, Drawn};
 use super::tidy::Tidy;
 use super::{CHANGES, ROUND_LEASE, Reply};
@@ -150,6 +150,7 @@ impl Draw {
                 query: wanted.query.clone(),
                 kind: plan.kind,
                 design: plan.design,
+                risks: Division::of(plan).risks(),
                 seed: wanted.seed,
                 doubled: plan.doubled,
                 frame: drawn.frame,

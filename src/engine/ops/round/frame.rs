@@ -2,13 +2,13 @@
 
 use crate::domain::sample::Design;
 use crate::domain::{
-    AccountId, Channel, ConversationId, ConversationNo, Day, Filter, Language, MonthKey, Risk, RoundPlan,
-    Stratifier, StratumFrame, StratumKey,
+    AccountId, Channel, ConversationId, ConversationNo, Day, Filter, Language, MonthKey, Population, Risk,
+    RoundPlan, Stratifier, StratumFrame, StratumKey,
 };
 use crate::engine::store::{FrameRow, FrameStart, FrameTraits, Read};
 use crate::error::Result;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A topic divides a population if so many conversations have it: what fewer share tells of single ones, and a receipt
@@ -42,9 +42,13 @@ impl Division {
         self.by.contains(&by)
     }
 
+    /// The risks that are looked for: none where it is not divided by risk.
+    pub(super) fn risks(&self) -> Vec<Risk> {
+        if self.has(Stratifier::Risk) { self.risks.clone() } else { Vec::new() }
+    }
+
     fn traits(&self) -> FrameTraits {
-        let risks = if self.has(Stratifier::Risk) { self.risks.clone() } else { Vec::new() };
-        FrameTraits { topic: self.has(Stratifier::Topic), risks }
+        FrameTraits { topic: self.has(Stratifier::Topic), risks: self.risks() }
     }
 
     fn key(&self, row: &FrameRow<'_>) -> StratumKey {
@@ -189,7 +193,7 @@ pub(super) fn list(
     each(read, filter, division, asker, |row| {
         let stratum = found.pass(division, row) as u32;
         members.push(Member { stratum, number: row.number, id: row.id });
-        due_on = Some(due_on.map_or(row.due_on, |due_on| due_on.min(row.due_on)));
+        due_on = Some(earlier(due_on, row.due_on));
         passed.store(members.len() as u64, Ordering::Relaxed);
     })?;
     let (strata, places) = found.ordered(division);
@@ -200,18 +204,26 @@ pub(super) fn list(
     Ok(Frame { strata, members, due_on })
 }
 
-/// How a population would be divided.
-pub(super) fn strata(
+/// What is known of a population before a sample is drawn, and how it would be divided.
+pub(super) fn population(
     read: Read<'_>,
     filter: &Filter,
     division: &Division,
     asker: Asker,
-) -> Result<Vec<StratumFrame>> {
-    let mut found = Found::default();
+) -> Result<Population> {
+    let (mut found, mut languages, mut due_on) = (Found::default(), BTreeSet::new(), None::<Day>);
     each(read, filter, division, asker, |row| {
         found.pass(division, row);
+        languages.insert(row.language);
+        due_on = Some(earlier(due_on, row.due_on));
     })?;
-    Ok(found.ordered(division).0)
+    let strata = found.ordered(division).0;
+    Ok(Population { strata, languages, recomputable_until: due_on.map(|day| day.minus_days(1)) })
+}
+
+/// The earlier of the day that is known so far and another.
+fn earlier(known: Option<Day>, day: Day) -> Day {
+    known.map_or(day, |known| known.min(day))
 }
 
 fn each(

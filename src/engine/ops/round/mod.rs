@@ -16,8 +16,8 @@ pub(crate) use tidy::untidy;
 
 use crate::domain::audit::Act;
 use crate::domain::{
-    Day, Difference, Filter, Receipt, Risk, Round, RoundAgreement, RoundId, RoundPlan, RoundProgress,
-    RoundResult, RoundReviewer, RoundStratum, Split, Stratifier, StratumFrame, Verification,
+    Day, Difference, Filter, Population, Receipt, Risk, Round, RoundAgreement, RoundId, RoundPlan,
+    RoundProgress, RoundResult, RoundReviewer, RoundStratum, Split, Stratifier, Verification,
 };
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
@@ -59,7 +59,7 @@ pub enum Query {
     List,
     /// One round with all that is known of it.
     Show(RoundId),
-    /// How a population would be divided.
+    /// What is known of a population, and how it would be divided.
     Frame {
         /// The population.
         filter: Box<Filter>,
@@ -107,8 +107,8 @@ pub enum Reply {
     List(Vec<Round>),
     /// One round.
     Shown(Box<RoundView>),
-    /// Strata of a population.
-    Frame(Vec<StratumFrame>),
+    /// A population.
+    Frame(Population),
     /// Reviewers.
     Reviewers(Vec<RoundReviewer>),
     /// What drawing again showed.
@@ -146,7 +146,7 @@ pub(crate) fn answer(
         Query::Show(id) => show::show(read, id, account, today).map(|view| Reply::Shown(Box::new(view))),
         Query::Frame { filter, strata, risks } => {
             let (division, asker) = (Division::new(strata, risks), Asker { today, account });
-            frame::strata(read, &filter, &division, asker).map(Reply::Frame)
+            frame::population(read, &filter, &division, asker).map(Reply::Frame)
         }
         Query::Reviewers => read.round_reviewers().map(Reply::Reviewers),
         Query::Verify(id) => verify::verify(read, id, today).map(|found| Reply::Verified(id, found)),

@@ -6,7 +6,7 @@ use super::splits::splits;
 use crate::domain::round::OTHERS_MIN;
 use crate::domain::{
     AccountId, AssignmentState, ConversationId, CriterionId, Day, Difference, Ratings, ResultOf, RoundId,
-    RoundItemId, RoundKind, RoundProgress, RoundState, RoundTeam, SkipReason, Value, Verdict,
+    RoundItemId, RoundKind, RoundProgress, RoundState, RoundTeam, SkipReason, Unassigned, Value, Verdict,
 };
 use crate::engine::ops::adjudication::compare_versions;
 use crate::engine::store::{AssignmentRow, Awaited, Judged, Read};
@@ -39,7 +39,7 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
     let counted = Counted {
         compared: compared.len() as u64,
         unreviewed: round.conversations.saturating_sub(judged.items.len() as u64),
-        unassigned: read.round_unassigned(id)?,
+        unassigned: unassigned(read, id, round.kind)?,
         lacking: read.round_lacking(id)?,
     };
     let (receipt, strata) = (read.round_receipt(id)?, read.round_strata(id)?);
@@ -58,7 +58,7 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
         receipt,
         strata: strata.into_iter().map(|row| row.stratum).collect(),
         uncovered,
-        progress: progress(&read.round_assignments(id)?, account, &counted),
+        progress: progress(&read.round_assignments(id)?, account, counted),
         agreement,
         splits: splits(&judged, &differences),
         differences,
@@ -81,12 +81,22 @@ fn keep_blind(read: Read<'_>, judged: &mut Judged, account: AccountId) -> Result
 struct Counted {
     compared: u64,
     unreviewed: u64,
-    unassigned: u64,
+    unassigned: Unassigned,
     lacking: u64,
 }
 
+/// What nobody of the round could take, by why.
+fn unassigned(read: Read<'_>, id: RoundId, kind: RoundKind) -> Result<Unassigned> {
+    let reviewers = match kind {
+        RoundKind::Review => read.round_reviewer_languages(id)?,
+        // There everybody is given everything, whatever its language.
+        RoundKind::Calibration => vec![Vec::new()],
+    };
+    Ok(Unassigned::of(&read.round_unassigned(id)?, &reviewers))
+}
+
 /// How far the work is.
-fn progress(assignments: &[AssignmentRow], own: AccountId, counted: &Counted) -> RoundProgress {
+fn progress(assignments: &[AssignmentRow], own: AccountId, counted: Counted) -> RoundProgress {
     let mut reviewers: BTreeMap<RoundItemId, u64> = BTreeMap::new();
     for one in assignments.iter().filter(|one| !is_skipped(one)) {
         *reviewers.entry(one.item).or_default() += 1;

@@ -2,7 +2,7 @@
 
 use crate::domain::sample::Design;
 use crate::domain::{
-    AccountId, Channel, ConversationId, ConversationNo, Day, Language, MonthKey, RoundId, RoundItemId,
+    AccountId, Channel, ConversationId, ConversationNo, Day, Language, MonthKey, Risk, RoundId, RoundItemId,
     RoundKind, RoundStratum, Timestamp,
 };
 use crate::engine::store::{Read, Result, Tx, changed_one};
@@ -24,6 +24,8 @@ pub(crate) struct NewRound {
     pub(crate) kind: RoundKind,
     /// How it is drawn.
     pub(crate) design: Design,
+    /// The risks by which those at risk are found.
+    pub(crate) risks: Vec<Risk>,
     /// Seed.
     pub(crate) seed: u64,
     /// Share with two reviewers, per mille.
@@ -82,6 +84,7 @@ impl<R: May<KeepRounds>> Tx<'_, R> {
             ":query": new.query,
             ":kind": new.kind.number(),
             ":design": new.design.number(),
+            ":risks": Risk::sum(&new.risks),
             ":seed": new.seed as i64,
             ":doubled": new.doubled,
             ":frame": new.frame as i64,

@@ -16,8 +16,8 @@ use crate::domain::round::OTHERS_MIN;
 use crate::domain::sample::Design;
 use crate::domain::{
     AccountId, AssignmentState, Channel, ConversationId, ConversationNo, Day, ImportId, Language, MonthKey,
-    Receipt, Round, RoundId, RoundItemId, RoundKind, RoundReviewer, RoundState, RoundStratum, StratumKey,
-    Timestamp,
+    Receipt, Risk, Round, RoundId, RoundItemId, RoundKind, RoundReviewer, RoundState, RoundStratum,
+    StratumKey, Timestamp,
 };
 use crate::engine::transact::{ImportFiles, KeepRounds, May};
 use rusqlite::named_params;
@@ -143,6 +143,7 @@ impl Read<'_> {
                 frame: row.get("frame")?,
                 sample: row.get("sample")?,
                 design: known(row, "design", Design::from_number)?,
+                risks: Risk::of_sum(row.get("risks")?),
                 seed: row.get::<_, i64>("seed")? as u64,
                 digest: row.get("digest")?,
                 query: row.get("query")?,
@@ -256,10 +257,16 @@ impl Read<'_> {
         self.one(statement, named_params! { ":round": id.0 }, row, "counting a sample")
     }
 
-    /// Conversations of a round that nobody was given.
-    pub(crate) fn round_unassigned(&self, id: RoundId) -> Result<u64> {
-        let row = |row: &Row<'_>| row.get("unassigned");
-        self.one(include_str!("unassigned.sql"), named_params! { ":round": id.0 }, row, "counting a sample")
+    /// Conversations of a round that nobody was given, by language.
+    pub(crate) fn round_unassigned(&self, id: RoundId) -> Result<Vec<(Language, u64)>> {
+        let row = |row: &Row<'_>| Ok((language(row)?, row.get("unassigned")?));
+        self.all(include_str!("unassigned.sql"), named_params! { ":round": id.0 }, row, "counting a sample")
+    }
+
+    /// The languages of each who reviews in a round, as they are now; none: every one.
+    pub(crate) fn round_reviewer_languages(&self, id: RoundId) -> Result<Vec<Vec<Language>>> {
+        let values = named_params! { ":round": id.0 };
+        self.all(include_str!("reviewer_languages.sql"), values, languages, "reading reviewers")
     }
 }
 

@@ -1,3 +1,8 @@
-SELECT count(*) AS unassigned
+-- Conversations of a round that nobody was given, by language.
+SELECT conv.lang, count(*) AS unassigned
 FROM round_item
-WHERE round = :round AND NOT EXISTS (SELECT 1 FROM assignment WHERE assignment.item = round_item.id)
+JOIN conv ON conv.id = round_item.conv
+WHERE round_item.round = :round
+    AND NOT EXISTS (SELECT 1 FROM assignment WHERE assignment.item = round_item.id)
+GROUP BY conv.lang
+ORDER BY conv.lang

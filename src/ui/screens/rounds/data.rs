@@ -2,8 +2,7 @@
 
 use crate::domain::leak_check::Rate;
 use crate::domain::{
-    Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundProgress, RoundState,
-    SkipReason, Verification,
+    Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundState, Verification,
 };
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
@@ -104,16 +103,22 @@ pub(super) fn receipt_lines(receipt: &Receipt, tr: Tr) -> Vec<(&'static str, Str
     };
     let sample = [tr.common_conversations(receipt.sample), tr.sample_design(receipt.design).to_owned()];
     let drawn = [tr.date_time(receipt.drawn), receipt.by.clone()];
-    vec![
+    let risks: Vec<&str> = receipt.risks.iter().map(|risk| tr.risk(*risk)).collect();
+    let risks = (!risks.is_empty()).then(|| (tr.rounds_risks(), risks.join(", ")));
+    let mut lines = vec![
         (tr.rounds_population(), population),
         (tr.rounds_frame(), tr.common_conversations(receipt.frame)),
         (tr.rounds_sample(), tr.list_facts(&sample)),
+    ];
+    lines.extend(risks);
+    lines.extend([
         (tr.rounds_doubled(), doubled(receipt.doubled, tr)),
         (tr.rounds_seed(), seed_words(receipt.seed)),
         (tr.rounds_order(), tr.rounds_order_value().to_owned()),
         (tr.rounds_digest(), digest_words(&receipt.digest)),
         (tr.rounds_drawn_by(), tr.list_facts(&drawn)),
-    ]
+    ]);
+    lines
 }
 
 /// Until when it can be drawn again, or that it cannot be any more.
@@ -135,57 +140,6 @@ pub(super) fn verification(found: Verification, tr: Tr) -> String {
         Verification::Different => tr.rounds_verified_different().to_owned(),
         Verification::Past => tr.rounds_verified_past().to_owned(),
     }
-}
-
-/// A row of how far the work is.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Work {
-    /// Whose, or of what kind.
-    pub(super) label: String,
-    /// How much of the whole.
-    pub(super) share: f32,
-    /// The figure at the right.
-    pub(super) figure: String,
-}
-
-/// How far the work is. Of one other person nothing is told (`DECISIONS` 28): what the engine does not sum up is not
-/// here.
-pub(super) fn works(round: &Round, progress: &RoundProgress, tr: Tr) -> Vec<Work> {
-    let part = |label: String, (done, all): (u64, u64)| Work {
-        label,
-        share: share_of(done, all),
-        figure: tr.share(done, all),
-    };
-    let count = |label: String, count: u64, all: u64| Work {
-        label,
-        share: share_of(count, all),
-        figure: tr.number(count),
-    };
-    let mut works = Vec::new();
-    works.extend(progress.own.map(|own| part(tr.rounds_own().to_owned(), own)));
-    if let Some(team) = &progress.team {
-        works.push(part(tr.rounds_others(team.people), (team.finished, team.assignments)));
-    }
-    if let Some(team) = progress.team.as_ref().filter(|_| progress.doubled > 0) {
-        let label = match round.kind {
-            RoundKind::Review => tr.rounds_both_finished(),
-            RoundKind::Calibration => tr.rounds_all_finished(),
-        };
-        works.push(part(label.to_owned(), (team.compared, progress.doubled)));
-    }
-    if let (Some(team), Some((_, all))) = (&progress.team, round.work) {
-        works.push(count(tr.rounds_flagged().to_owned(), team.flagged, all));
-        let skipped = team.skipped.iter().filter(|(_, number)| *number > 0);
-        let label = |reason: &SkipReason| tr.rounds_skipped(tr.skip_reason(*reason));
-        works.extend(skipped.map(|(reason, number)| count(label(reason), *number, all)));
-    }
-    if progress.unassigned > 0 {
-        works.push(count(tr.rounds_unassigned().to_owned(), progress.unassigned, round.conversations));
-    }
-    if progress.lacking > 0 {
-        works.push(count(tr.rounds_lacking().to_owned(), progress.lacking, round.conversations));
-    }
-    works
 }
 
 /// What a criterion is called; one that is not known is a criterion.
@@ -215,7 +169,9 @@ pub(in crate::ui::screens) fn cell(rate: Rate, tr: Tr) -> String {
 pub(super) mod tests {
     use super::*;
     use crate::domain::sample::Design;
-    use crate::domain::{Locale, RoundId, RoundItemId, RoundStratum, RoundTeam, StratumKey, Timestamp};
+    use crate::domain::{
+        Locale, Risk, RoundId, RoundItemId, RoundProgress, RoundStratum, StratumKey, Timestamp,
+    };
 
     fn round(state: RoundState) -> Round {
         Round {
@@ -237,6 +193,7 @@ pub(super) mod tests {
             frame: 4218,
             sample: 400,
             design: Design::Simple,
+            risks: Vec::new(),
             seed: 1,
             digest: [0x4b; 32],
             query: "lang:fi".to_owned(),
@@ -283,6 +240,10 @@ pub(super) mod tests {
         let tr = Tr::new(Locale::Sv);
         let receipt = view(RoundState::Open).receipt;
         let lines = receipt_lines(&receipt, tr);
+        assert!(lines.iter().all(|(name, _)| *name != tr.rounds_risks()), "it is not divided by risk");
+        let at_risk = Receipt { risks: vec![Risk::Flagged, Risk::BadRating], ..receipt.clone() };
+        let found = [tr.rounds_risk_flagged(), tr.rounds_risk_bad_rating()].join(", ");
+        assert!(receipt_lines(&at_risk, tr).contains(&(tr.rounds_risks(), found)));
         let value = |name: &str| lines.iter().find(|(known, _)| *known == name).unwrap().1.clone();
         assert_eq!(value(tr.rounds_population()), "finska");
         assert_eq!(value(tr.rounds_doubled()), tr.rounds_doubled_wanted(&tr.percent(40.0, 0)));
@@ -335,36 +296,6 @@ pub(super) mod tests {
         ] {
             assert_eq!(seed_typed(typed), seed, "{typed}");
         }
-    }
-
-    #[test]
-    fn of_one_other_person_no_row_tells() {
-        let tr = Tr::new(Locale::En);
-        let labels = |progress: &RoundProgress| -> Vec<String> {
-            works(&round(RoundState::Open), progress, tr).into_iter().map(|work| work.label).collect()
-        };
-        let few = RoundProgress { own: Some((9, 12)), doubled: 4, ..RoundProgress::default() };
-        assert_eq!(labels(&few), [tr.rounds_own()]);
-        let team = RoundTeam {
-            people: 3,
-            finished: 100,
-            assignments: 300,
-            compared: 1,
-            flagged: 1,
-            skipped: vec![(SkipReason::Language, 2), (SkipReason::Other, 0)],
-            pace: Vec::new(),
-        };
-        let work = RoundProgress { doubled: 4, unassigned: 1, lacking: 1, ..RoundProgress::default() };
-        let many = RoundProgress { team: Some(team), ..work };
-        let all = [
-            tr.rounds_others(3),
-            tr.rounds_both_finished().to_owned(),
-            tr.rounds_flagged().to_owned(),
-            tr.rounds_skipped(tr.skip_reason(SkipReason::Language)),
-            tr.rounds_unassigned().to_owned(),
-            tr.rounds_lacking().to_owned(),
-        ];
-        assert_eq!(labels(&many), all);
     }
 
     #[test]

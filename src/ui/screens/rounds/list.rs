@@ -24,7 +24,7 @@ impl RoundsScreen {
         if unready_ui(ui, &self.rounds, size::ROW_ANSWER, cx) {
             self.read(cx, out);
         }
-        let mut clicked = None;
+        let (mut clicked, mut stepped) = (None, None);
         match self.rounds.ready() {
             None => {}
             Some(rounds) if rounds.is_empty() => {
@@ -33,6 +33,7 @@ impl RoundsScreen {
                 face.show(ui);
             }
             Some(rounds) => {
+                let mut rows = Vec::new();
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for round in rounds {
@@ -44,13 +45,16 @@ impl RoundsScreen {
                         if row.clicked() {
                             clicked = Some(round.id);
                         }
+                        rows.push((round.id, row));
                     }
+                    stepped = keys::stepped(ui, &rows);
                 });
             }
         }
-        if clicked.is_some() {
-            self.reading = true;
-            self.choose(clicked, cx, out);
+        self.reading |= clicked.is_some();
+        let wanted = clicked.or(stepped);
+        if wanted.is_some() {
+            self.choose(wanted, cx, out);
         }
     }
 }

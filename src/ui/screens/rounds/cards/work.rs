@@ -1,9 +1,10 @@
-//! How far the work is: the own, that of all others together, and what was flagged or passed.
+//! How far the work is: the own, that of all others together, what was flagged or passed, and what nobody could take.
 
-use super::super::data::{self, Work};
+use super::super::data;
 use super::end_of;
-use crate::domain::RoundState;
+use crate::domain::{Round, RoundKind, RoundProgress, RoundState, SkipReason, Unassigned};
 use crate::engine::ops::round::RoundView;
+use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, size, space, table};
 use crate::ui::widgets::card::fact;
@@ -11,10 +12,64 @@ use crate::ui::widgets::{Card, Label, paint, progress};
 use egui::{Align, Layout, Ui, vec2};
 use egui_material_icons::icons;
 
+/// A row of how far the work is.
+struct Work {
+    /// Whose, or of what kind.
+    label: String,
+    /// How much of it is done; `None`: it is only counted, and is no part that grows.
+    share: Option<f32>,
+    /// The figure at the right.
+    figure: String,
+}
+
+/// How far the work is. Of one other person nothing is told (`DECISIONS` 28): what the engine does not sum up is not
+/// here.
+fn works(round: &Round, progress: &RoundProgress, tr: Tr) -> Vec<Work> {
+    let part = |label: String, (done, all): (u64, u64)| Work {
+        label,
+        share: Some(data::share_of(done, all)),
+        figure: tr.share(done, all),
+    };
+    let count = |label: String, count: u64| Work { label, share: None, figure: tr.number(count) };
+    let mut works = Vec::new();
+    works.extend(progress.own.map(|own| part(tr.rounds_own().to_owned(), own)));
+    if let Some(team) = &progress.team {
+        works.push(part(tr.rounds_others(team.people), (team.finished, team.assignments)));
+        if progress.doubled > 0 {
+            let label = match round.kind {
+                RoundKind::Review => tr.rounds_both_finished(),
+                RoundKind::Calibration => tr.rounds_all_finished(),
+            };
+            works.push(part(label.to_owned(), (team.compared, progress.doubled)));
+        }
+        works.push(count(tr.rounds_flagged().to_owned(), team.flagged));
+        let skipped = team.skipped.iter().filter(|(_, number)| *number > 0);
+        let label = |reason: &SkipReason| tr.rounds_skipped(tr.skip_reason(*reason));
+        works.extend(skipped.map(|(reason, number)| count(label(reason), *number)));
+    }
+    if progress.lacking > 0 {
+        works.push(count(tr.rounds_lacking().to_owned(), progress.lacking));
+    }
+    works
+}
+
+/// How many conversations have no reviewer, and why.
+fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
+    let mut words = Vec::new();
+    if unassigned.unread > 0 {
+        let languages: Vec<String> = unassigned.languages.iter().map(|one| tr.language(*one)).collect();
+        words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list(&languages)));
+    }
+    if unassigned.begun > 0 {
+        words.push(tr.rounds_unassigned_begun(unassigned.begun));
+    }
+    words
+}
+
 /// Draws the card.
 pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> f32 {
     let tr = cx.tr;
-    let works = data::works(&view.round, &view.progress, tr);
+    let works = works(&view.round, &view.progress, tr);
     Card::new()
         .least(least)
         .title(tr.rounds_progress())
@@ -24,6 +79,9 @@ pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> f32 
                 ui.add(Label::new(&tr.rounds_blind(view.progress.doubled)).small().muted().wrap());
             }
             rows_ui(ui, &works, cx);
+            for words in unassigned_words(&view.progress.unassigned, tr) {
+                fact(ui, icons::ICON_WARNING, None, &words);
+            }
             if view.progress.team.is_none() && view.round.state == RoundState::Open {
                 fact(ui, icons::ICON_INFO, None, tr.rounds_others_few());
             }
@@ -50,11 +108,61 @@ fn rows_ui(ui: &mut Ui, works: &[Work], cx: &Cx<'_>) {
                 ui.add(Label::new(&work.figure).kind(kind).strong());
             });
             ui.allocate_ui_with_layout(vec2(track, line.y), Layout::left_to_right(Align::Center), |ui| {
-                progress(ui, &work.label, work.share);
+                // Names break at the same place, with a bar beside them or without.
+                ui.set_min_width(track);
+                if let Some(share) = work.share {
+                    progress(ui, &work.label, share);
+                }
             });
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(&work.label).wrap());
             });
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::data::tests::view;
+    use super::*;
+    use crate::domain::{Language, Locale, RoundTeam};
+
+    #[test]
+    fn of_one_other_person_no_row_tells_and_what_is_only_counted_has_no_bar() {
+        let tr = Tr::new(Locale::En);
+        let round = view(RoundState::Open).round;
+        let rows = |progress: &RoundProgress| -> Vec<(String, bool)> {
+            works(&round, progress, tr).into_iter().map(|work| (work.label, work.share.is_some())).collect()
+        };
+        let few = RoundProgress { own: Some((9, 12)), doubled: 4, ..RoundProgress::default() };
+        assert_eq!(rows(&few), [(tr.rounds_own().to_owned(), true)]);
+        let team = RoundTeam {
+            people: 3,
+            finished: 100,
+            assignments: 300,
+            compared: 1,
+            flagged: 1,
+            skipped: vec![(SkipReason::Language, 2), (SkipReason::Other, 0)],
+            pace: Vec::new(),
+        };
+        let many = RoundProgress { doubled: 4, lacking: 1, team: Some(team), ..RoundProgress::default() };
+        let all = [
+            (tr.rounds_others(3), true),
+            (tr.rounds_both_finished().to_owned(), true),
+            (tr.rounds_flagged().to_owned(), false),
+            (tr.rounds_skipped(tr.skip_reason(SkipReason::Language)), false),
+            (tr.rounds_lacking().to_owned(), false),
+        ];
+        assert_eq!(rows(&many), all);
+    }
+
+    #[test]
+    fn why_a_conversation_has_no_reviewer_is_said() {
+        let tr = Tr::new(Locale::En);
+        let both = Unassigned { unread: 3, languages: vec![Language::EN, Language::SV], begun: 6 };
+        let languages = tr.list(&[tr.language(Language::EN), tr.language(Language::SV)]);
+        let said = [tr.rounds_unassigned_unread(3, &languages), tr.rounds_unassigned_begun(6)];
+        assert_eq!(unassigned_words(&both, tr), said);
+        assert_eq!(unassigned_words(&Unassigned::default(), tr), [""; 0]);
     }
 }

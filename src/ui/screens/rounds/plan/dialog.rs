@@ -111,7 +111,10 @@ impl Planning {
     pub(super) fn is_said_at_field(&self, step: Step, missing: &str, tr: Tr) -> bool {
         match step {
             Step::Sample => {
-                missing == tr.rounds_seed_wrong() || self.size_problem(tr).as_deref() == Some(missing)
+                let under_boxes = [tr.rounds_strata_missing(), tr.rounds_risks_missing()];
+                under_boxes.contains(&missing)
+                    || missing == tr.rounds_seed_wrong()
+                    || self.size_problem(tr).as_deref() == Some(missing)
             }
             Step::People => {
                 let past = self.closes.day().is_some() && missing == tr.rounds_closes_wrong();

@@ -13,7 +13,8 @@ use crate::domain::query::QueryProblem;
 use crate::domain::round::{Expected, SAMPLE_MAX};
 use crate::domain::sample::Design;
 use crate::domain::{
-    AccountId, Day, Filter, Risk, RoundKind, RoundPlan, RoundReviewer, SampleSize, Stratifier, StratumFrame,
+    AccountId, Day, Filter, Population, Risk, RoundKind, RoundPlan, RoundReviewer, SampleSize, Stratifier,
+    StratumFrame,
 };
 use crate::engine::ops::round::{Query, Reply};
 use crate::engine::{Event, RawText, Reply as AnyReply};
@@ -76,7 +77,7 @@ pub(super) struct Planning {
     line: String,
     problem: Option<QueryProblem>,
     filter: Filter,
-    frame: Load<Vec<StratumFrame>>,
+    frame: Load<Population>,
     /// What the frame is of.
     asked: Option<Asked>,
     kind: RoundKind,
@@ -153,7 +154,7 @@ impl Planning {
     pub(super) fn answer(&mut self, event: Event) -> Option<Event> {
         if self.frame.awaits(&event) {
             self.frame = Load::answered(event.result, |reply| match reply {
-                AnyReply::Round(Reply::Frame(strata)) => Some(strata),
+                AnyReply::Round(Reply::Frame(population)) => Some(population),
                 _ => None,
             });
             return None;
@@ -209,14 +210,25 @@ impl Planning {
         if self.divided_by().contains(&Stratifier::Risk) { self.risks.clone() } else { Vec::new() }
     }
 
-    /// The strata of what is planned, once they are known.
+    /// The population of what is planned, once it is known.
+    fn known(&self) -> Option<&Population> {
+        let Load::Ready(population) = &self.frame else { return None };
+        (self.asked.as_ref() == Some(&self.wanted())).then_some(population)
+    }
+
+    /// Its strata.
     fn strata(&self) -> Option<&[StratumFrame]> {
-        let Load::Ready(strata) = &self.frame else { return None };
-        (self.asked.as_ref() == Some(&self.wanted())).then_some(strata.as_slice())
+        self.known().map(|population| population.strata.as_slice())
     }
 
     fn population(&self) -> Option<u64> {
         self.strata().map(|strata| strata.iter().map(|one| one.frame).sum())
+    }
+
+    /// How many conversations are at risk, once it is known; `None`, too, where no risk is looked for.
+    fn at_risk(&self) -> Option<u64> {
+        let at_risk = self.strata()?.iter().filter(|one| one.key.risk == Some(true));
+        (!self.sought().is_empty()).then(|| at_risk.map(|one| one.frame).sum())
     }
 
     /// Conversations of each stratum, those at risk first in two strata.

@@ -2,7 +2,7 @@
 
 use super::super::table::{self, Row};
 use super::Planning;
-use crate::domain::{Filter, StratumFrame};
+use crate::domain::{Filter, Population, StratumFrame};
 use crate::engine::StaffField;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load};
@@ -35,7 +35,7 @@ impl Planning {
         cx.sieved_ui(ui, "plan_query", &self.line, StaffField::Text);
         self.frame_ui(ui, cx);
         if let Some(warning) = self.receipt_warning(tr) {
-            fact(ui, icons::ICON_INFO, None, warning);
+            fact(ui, icons::ICON_INFO, None, &warning);
         }
     }
 
@@ -46,7 +46,7 @@ impl Planning {
             self.asked = None;
             self.frame = Load::Idle;
         }
-        let Some(strata) = self.frame.ready() else { return };
+        let Some(Population { strata, .. }) = self.frame.ready() else { return };
         let all: u64 = strata.iter().map(|one| one.frame).sum();
         ui.add(Label::new(&tr.common_conversations(all)).head());
         if strata.len() > 1 {

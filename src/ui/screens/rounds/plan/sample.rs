@@ -5,11 +5,14 @@ use super::{By, Planning};
 use crate::domain::round::ASSUMED_SHARE;
 use crate::domain::sample::Design;
 use crate::domain::{Risk, RoundKind, Stratifier};
+use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::space;
+use crate::ui::widgets::card::fact;
 use crate::ui::widgets::check_box::{check_box, radio};
 use crate::ui::widgets::{Label, Segmented, TextField};
 use egui::Ui;
+use egui_material_icons::icons;
 
 impl Planning {
     pub(super) fn sample_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -33,10 +36,14 @@ impl Planning {
         if self.design == Design::Stratified {
             let labels = Stratifier::ALL.map(|one| tr.stratifier(one));
             checks_ui(ui, tr.rounds_divided_by(), &Stratifier::ALL, &labels, &mut self.strata);
+            if self.strata.is_empty() {
+                fact(ui, icons::ICON_INFO, None, tr.rounds_strata_missing());
+            }
         }
         if self.divided_by().contains(&Stratifier::Risk) {
             let labels = Risk::ALL.map(|one| tr.risk(one));
             checks_ui(ui, tr.rounds_risks(), &Risk::ALL, &labels, &mut self.risks);
+            fact(ui, icons::ICON_INFO, None, &self.risk_words(tr));
         }
         self.size_ui(ui, cx);
         let seed_wrong = !self.seed.trim().is_empty() && self.seed().is_none();
@@ -46,6 +53,14 @@ impl Planning {
             .help(tr.rounds_seed_help())
             .limit(40)
             .show(ui, &mut self.seed);
+    }
+
+    /// What stands under the risks: that none is chosen, or how many conversations are at risk.
+    pub(super) fn risk_words(&self, tr: Tr) -> String {
+        if self.risks.is_empty() {
+            return tr.rounds_risks_missing().to_owned();
+        }
+        self.at_risk().map_or_else(|| tr.rounds_counting().to_owned(), |count| tr.rounds_risks_found(count))
     }
 
     fn size_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {

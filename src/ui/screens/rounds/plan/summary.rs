@@ -22,7 +22,7 @@ impl Planning {
             fact(ui, icons::ICON_WARNING, None, &warning);
         }
         if let Some(warning) = self.receipt_warning(tr) {
-            fact(ui, icons::ICON_WARNING, None, warning);
+            fact(ui, icons::ICON_WARNING, None, &warning);
         }
         ui.add(Label::new(tr.rounds_summary_body()).small().muted().wrap());
     }

@@ -23,7 +23,11 @@ fn planning(finnish: u64, swedish: u64) -> Planning {
         frame,
     };
     planning.asked = Some(planning.wanted());
-    planning.frame = Load::Ready(vec![stratum(Language::FI, finnish), stratum(Language::SV, swedish)]);
+    planning.frame = Load::Ready(Population {
+        strata: vec![stratum(Language::FI, finnish), stratum(Language::SV, swedish)],
+        languages: BTreeSet::from([Language::FI, Language::SV]),
+        recomputable_until: Some(day("2026-12-01")),
+    });
     planning.reviewers = Load::Ready(vec![reviewer(1), reviewer(2)]);
     planning
 }
@@ -76,10 +80,16 @@ fn two_strata_put_those_at_risk_first_and_none_may_be_found() {
     planning.asked = Some(planning.wanted());
     let stratum =
         |risk, frame| StratumFrame { key: StratumKey { risk: Some(risk), ..StratumKey::default() }, frame };
-    planning.frame = Load::Ready(vec![stratum(false, 90), stratum(true, 10)]);
-    assert_eq!(planning.frames(), Some(vec![10, 90]));
-    planning.frame = Load::Ready(vec![stratum(false, 90)]);
-    assert_eq!(planning.frames(), Some(vec![0, 90]));
+    let tr = Tr::new(Locale::En);
+    let of = |strata| Load::Ready(Population { strata, ..Population::default() });
+    planning.frame = of(vec![stratum(false, 90), stratum(true, 10)]);
+    assert_eq!((planning.frames(), planning.risk_words(tr)), (Some(vec![10, 90]), tr.rounds_risks_found(10)));
+    planning.frame = of(vec![stratum(false, 90)]);
+    assert_eq!((planning.frames(), planning.risk_words(tr)), (Some(vec![0, 90]), tr.rounds_risks_found(0)));
+    planning.risks = vec![Risk::Flagged];
+    assert_eq!(planning.risk_words(tr), tr.rounds_counting(), "another risk is not counted yet");
+    planning.risks.clear();
+    assert_eq!(planning.risk_words(tr), tr.rounds_risks_missing());
 }
 
 #[test]
@@ -128,13 +138,28 @@ fn languages_that_one_reviewer_alone_reads_are_told_before_anything_is_drawn() {
     let readers = |second| vec![reading(1, vec![Language::FI, Language::SV]), reading(2, vec![second])];
     planning.reviewers = Load::Ready(readers(Language::FI));
     let swedish = tr.language(Language::SV);
-    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_one(&swedish)]);
+    let begun = tr.rounds_cover_begun();
+    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_one(&swedish).as_str(), begun]);
     planning.doubled = "0".to_owned();
-    assert_eq!(planning.cover_warnings(tr), [""; 0], "nothing is to be reviewed twice");
+    assert_eq!(planning.cover_warnings(tr), [begun], "nothing is to be reviewed twice");
     planning.choose(AccountId(1), false);
-    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_none(&swedish)]);
+    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_none(&swedish).as_str(), begun]);
+    planning.design = Design::Simple;
+    planning.asked = Some(planning.wanted());
+    let said = planning.cover_warnings(tr);
+    assert_eq!(said, [tr.rounds_cover_none(&swedish).as_str(), begun], "whatever divides the population");
     planning.kind = RoundKind::Calibration;
     assert_eq!(planning.cover_warnings(tr), [""; 0], "there everybody reviews everything");
+}
+
+#[test]
+fn a_population_without_a_beginning_says_until_when_its_sample_is_recomputable() {
+    let tr = Tr::new(Locale::En);
+    let mut planning = planning(40, 20);
+    assert_eq!(planning.receipt_warning(tr), Some(tr.rounds_receipt_short(&tr.date(day("2026-12-01")))));
+    planning.filter.from = Some(day("2026-11-01"));
+    planning.asked = Some(planning.wanted());
+    assert_eq!(planning.receipt_warning(tr), None, "it begins later");
 }
 
 #[test]
@@ -181,6 +206,11 @@ fn what_a_field_says_is_not_said_twice() {
         let missing = missing(planning, step).unwrap();
         (missing, planning.is_said_at_field(step, missing, tr))
     };
+    planning.strata.clear();
+    assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_strata_missing(), true));
+    planning.strata = vec![Stratifier::Risk];
+    assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_risks_missing(), true));
+    planning.strata = vec![Stratifier::Language];
     planning.seed = "siemen".to_owned();
     assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_seed_wrong(), true));
     planning.sizes[0] = "x".to_owned();
@@ -213,7 +243,7 @@ fn of_a_population_that_is_asked_for_twice_the_awaited_answer_counts() {
     let mut planning = Planning { frame, ..Planning::default() };
     let answer = |request| Event {
         request: RequestId(request),
-        result: Ok(AnyReply::Round(Reply::Frame(Vec::new()))),
+        result: Ok(AnyReply::Round(Reply::Frame(Population::default()))),
         changes: Changes::default(),
     };
     assert!(planning.answer(answer(1)).is_some() && planning.frame.is_asked());
