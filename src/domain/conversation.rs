@@ -2,6 +2,7 @@
 
 use crate::domain::scorecard::About;
 use crate::domain::{ConversationId, ConversationNo, Day, KindSet, TimeBasis, Timestamp, Verdict};
+use std::cmp::Ordering;
 
 /// Who answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -134,7 +135,7 @@ impl From<Option<CustomerRating>> for ToldRating {
 }
 
 /// A language by its ISO 639-1 code. The named ones have words in the interface; any other is kept as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Language([u8; 2]);
 
 impl Language {
@@ -185,6 +186,20 @@ impl Language {
     /// The two letters.
     pub fn code(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or("xx")
+    }
+}
+
+/// As in the filter, everywhere; those that have no words in the interface come last, by code.
+impl Ord for Language {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let place = |one: &Self| Self::NAMED.iter().position(|named| named == one).unwrap_or(usize::MAX);
+        place(self).cmp(&place(other)).then_with(|| self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for Language {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -284,6 +299,16 @@ mod tests {
         ] {
             assert_eq!((told.after(known), told.number()), (after, number), "{told:?} after {known:?}");
         }
+    }
+
+    #[test]
+    fn languages_are_ordered_as_in_the_filter() {
+        let mut sorted = Language::NAMED;
+        sorted.reverse();
+        sorted.sort_unstable();
+        assert_eq!(sorted, Language::NAMED);
+        let wordless = ["de", "et"].map(|code| Language::from_code(code).unwrap());
+        assert!(Language::UNKNOWN < wordless[0] && wordless[0] < wordless[1]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Figures over time: closed rounds as they were frozen, volumes, coverage, and how far reviewers agree with what was
-//! settled. A figure of few is not told, and every share has its interval.
+//! settled. A figure of few is not told, and every estimate has its interval.
 
 use crate::domain::leak_check::Rate;
 use crate::domain::ledger::{Cell, Counts, Group, SMALL, too_small};

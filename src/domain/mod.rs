@@ -69,9 +69,9 @@ pub use retention::{
 };
 pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use round::{
-    AssignmentState, Difference, Disagreement, QueueItem, QueueRound, Receipt, ResultOf, Risk, Round,
-    RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundState,
-    RoundStratum, RoundTeam, SampleSize, SkipReason, Split, Stratifier, StratumFrame, StratumKey,
+    AssignmentState, Difference, Disagreement, Population, QueueItem, QueueRound, Receipt, ResultOf, Risk,
+    Round, RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundState,
+    RoundStratum, RoundTeam, SampleSize, SkipReason, Split, Stratifier, StratumFrame, StratumKey, Unassigned,
     Verification,
 };
 pub use sample::{Design, SampledConversation};

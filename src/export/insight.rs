@@ -24,14 +24,14 @@ fn rate(tr: Tr, rate: Rate) -> [String; 3] {
     [rate.share, rate.low, rate.high].map(|part| tr.decimal(100.0 * part, SHARE_DECIMALS))
 }
 
-/// The same, and of how many; words where it is hidden.
-fn share(tr: Tr, share: Option<Share>) -> [String; 4] {
+/// Of how many, and the share of all of them in per cent, which has no interval; words where it is hidden.
+fn share(tr: Tr, share: Option<Share>) -> [String; 2] {
     match share {
         Some(share) => {
-            let [part, low, high] = rate(tr, share.rate);
-            [share.of.to_string(), part, low, high]
+            let [part, ..] = rate(tr, share.rate);
+            [share.of.to_string(), part]
         }
-        None => [String::new(), tr.report_few().to_owned(), String::new(), String::new()],
+        None => [String::new(), tr.report_few().to_owned()],
     }
 }
 
@@ -118,15 +118,13 @@ pub fn volumes(tr: Tr, months: &[VolumeMonth]) -> (Vec<u8>, usize) {
         tr.report_answers(),
         tr.report_known(),
         tr.report_handed_over(),
-        tr.report_low(),
-        tr.report_high(),
     ];
     let row = |month: &VolumeMonth| {
-        let [of, part, low, high] = share(tr, month.handed_over);
+        let [of, part] = share(tr, month.handed_over);
         let told = |of_it| amount(tr, of_it);
         let (conversations, messages) = (told(month.conversations), told(month.messages));
         let answers = told(month.answers);
-        [tr.month_short(month.month), conversations, messages, answers, of, part, low, high]
+        [tr.month_short(month.month), conversations, messages, answers, of, part]
     };
     table(head, months.iter().map(row).collect())
 }
@@ -174,16 +172,10 @@ pub fn leak_checks(tr: Tr, points: &[LeakPoint]) -> (Vec<u8>, usize) {
 
 /// Coverage by month.
 pub fn coverage(tr: Tr, months: &[CoverageMonth]) -> (Vec<u8>, usize) {
-    let head = [
-        tr.report_month(),
-        tr.report_conversations(),
-        tr.report_reviewed(),
-        tr.report_low(),
-        tr.report_high(),
-    ];
+    let head = [tr.report_month(), tr.report_conversations(), tr.report_reviewed()];
     let row = |month: &CoverageMonth| {
-        let [of, part, low, high] = share(tr, month.reviewed);
-        [tr.month_short(month.month), of, part, low, high]
+        let [of, part] = share(tr, month.reviewed);
+        [tr.month_short(month.month), of, part]
     };
     table(head, months.iter().map(row).collect())
 }

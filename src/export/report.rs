@@ -138,8 +138,8 @@ fn volumes(page: &mut Page, report: &QualityReport) {
         (tr.report_conversations(), tr.amount(month.conversations)),
         (tr.report_messages(), tr.amount(month.messages)),
         (tr.report_answers(), tr.amount(month.answers)),
-        (tr.report_handed_over_title(), tr.share_told(month.handed_over)),
-        (tr.report_reviewed_title(), tr.share_told(reviewed)),
+        (tr.report_handed_over_title(), tr.share_of_all_told(month.handed_over)),
+        (tr.report_reviewed_title(), tr.share_of_all_told(reviewed)),
     ] {
         page.element("dt", what);
         page.element("dd", &words);

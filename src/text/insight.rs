@@ -1,4 +1,4 @@
-//! Figures over time in words: never a share without its interval, and what is hidden says so.
+//! Figures over time in words: never an estimate without its interval, and what is hidden says so.
 
 use super::Tr;
 use crate::domain::insight::{Amount, ClosedRound, ClosedRounds, Share};
@@ -26,6 +26,19 @@ impl Tr {
         share.map_or_else(
             || self.report_few().to_owned(),
             |share| self.report_of(share.of, &self.share_with_interval(share.rate)),
+        )
+    }
+
+    /// A share of all that there are, such as `30,9 %`: what was counted and not drawn has no interval.
+    pub fn share_of_all(self, share: Share) -> String {
+        self.percent(100.0 * share.rate.share, DECIMALS)
+    }
+
+    /// The same of a number of things, or that it is hidden.
+    pub fn share_of_all_told(self, share: Option<Share>) -> String {
+        share.map_or_else(
+            || self.report_few().to_owned(),
+            |share| self.report_of(share.of, &self.share_of_all(share)),
         )
     }
 

@@ -1,7 +1,9 @@
 //! Keys that are a screen's: whether those without Ctrl or Alt are, and which characters were typed, whatever the keyboard
 //! (`DECISIONS` 39).
 
-use egui::{Context, Event, Id, InputState, Key, Modifiers, Popup, Ui};
+use egui::{
+    Context, Event, EventFilter, FocusDirection, Id, InputState, Key, Modifiers, Popup, Response, Ui,
+};
 
 /// Whether they are: no text field, open menu or dialog has them.
 pub(crate) fn are_free(ctx: &Context) -> bool {
@@ -39,6 +41,49 @@ pub(crate) fn typed(input: &mut InputState, character: &str) -> usize {
     let is_it = |text: &str| text.eq_ignore_ascii_case(character);
     input.events.retain(|event| !matches!(event, Event::Text(text) if is_it(text)));
     before - input.events.len()
+}
+
+/// Up and down are those of the list with this focus from the next pass on, not those of the focus.
+pub(crate) fn lock_arrows(ui: &Ui, id: Id) {
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+}
+
+/// How often a key that leads to another row, or the letter that does the same, was pressed; it is taken.
+pub(crate) fn led(ui: &Ui, key: Key) -> usize {
+    let times = ui.input_mut(|input| {
+        let letters = match key {
+            Key::ArrowDown => typed(input, "j"),
+            Key::ArrowUp => typed(input, "k"),
+            _ => 0,
+        };
+        letters + input.count_and_consume_key(Modifiers::NONE, key)
+    });
+    if times > 0 {
+        // The key has done its work: it must not move the focus by place, too.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    times
+}
+
+/// The row of a short list, each a Tab stop of its own, to which up and down have led from the one with the focus; at the
+/// ends of the list they lead nowhere. A row that was clicked has the focus.
+pub(crate) fn stepped<T: Copy>(ui: &Ui, rows: &[(T, Response)]) -> Option<T> {
+    if let Some((_, clicked)) = rows.iter().find(|(_, row)| row.clicked()) {
+        clicked.request_focus();
+    }
+    let (at, (_, row)) = rows.iter().enumerate().find(|(_, (_, row))| row.has_focus())?;
+    lock_arrows(ui, row.id);
+    let (down, up) = (led(ui, Key::ArrowDown), led(ui, Key::ArrowUp));
+    let to = (at + down).saturating_sub(up).min(rows.len().saturating_sub(1));
+    let (wanted, row) = rows.get(to).filter(|_| to != at)?;
+    row.request_focus();
+    Some(*wanted)
+}
+
+/// Whether the menu of what has the focus is wanted: by Shift+F10, which is taken.
+pub(crate) fn asks_menu(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10))
 }
 
 /// Whether the search field is wanted: by Ctrl+F, or by `/` where characters are `free`. Both are taken, unless the screen

@@ -61,6 +61,10 @@ answers-title = Answer text
 
 # $number number
 answers-title-number = Answer text { $number }
+answers-languages = { $count ->
+    [one] language of the conversation: { $languages }
+   *[other] languages of the conversations: { $languages }
+}
 answers-copy = Copy the answer text
 answers-copied = The answer text was copied
 answers-tile-given = { $count ->

@@ -146,6 +146,8 @@ conversations-search-all = { $count ->
 
 # $position number
 conversations-search-wrong = The search cannot be read from character { $position } on. The last valid result is shown below.
+# $position number
+conversations-search-wrong-value = The condition that begins at character { $position } can have one of these values: { $values }. The last valid result is shown below.
 conversations-failed = The conversations could not be fetched
 conversations-open-hint = Choose a conversation and its text is shown here
 conversations-opening-logged = Opening is written in the audit log

@@ -20,7 +20,7 @@ palette-none = Nothing matches
 
 palette-here = You are here
 palette-in-use = In use
-palette-no-notices = There are no notices
+palette-no-notices = There are no notices at the lower right
 palette-no-hits = No hits are open
 palette-no-review = No conversation is open
 palette-no-skip = There is nothing to skip

@@ -61,6 +61,10 @@ answers-title = Vastausteksti
 
 # $number number
 answers-title-number = Vastausteksti { $number }
+answers-languages = { $count ->
+    [one] keskustelun kieli: { $languages }
+   *[other] keskustelujen kielet: { $languages }
+}
 answers-copy = Kopioi vastausteksti
 answers-copied = Vastausteksti kopioitiin
 answers-tile-given = { $count ->

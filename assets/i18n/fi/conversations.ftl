@@ -146,6 +146,8 @@ conversations-search-all = { $count ->
 
 # $position number
 conversations-search-wrong = Hakua ei voi lukea merkistä { $position } alkaen. Alla näkyy edellinen kelvollinen tulos.
+# $position number
+conversations-search-wrong-value = Merkistä { $position } alkavalla ehdolla voi olla jokin näistä arvoista: { $values }. Alla näkyy edellinen kelvollinen tulos.
 conversations-failed = Keskusteluja ei voitu hakea
 conversations-open-hint = Valitse keskustelu, niin sen teksti näkyy tässä
 conversations-opening-logged = Avaaminen kirjataan käyttölokiin

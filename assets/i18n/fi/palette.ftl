@@ -20,7 +20,7 @@ palette-none = Mikään ei vastaa hakua
 
 palette-here = Olet tässä
 palette-in-use = Käytössä
-palette-no-notices = Ilmoituksia ei ole
+palette-no-notices = Oikeassa alakulmassa ei ole ilmoituksia
 palette-no-hits = Avoinna ei ole osumia
 palette-no-review = Mikään keskustelu ei ole avoinna
 palette-no-skip = Ohitettavaa ei ole

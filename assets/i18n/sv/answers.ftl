@@ -61,6 +61,10 @@ answers-title = Svarstext
 
 # $number number
 answers-title-number = Svarstext { $number }
+answers-languages = { $count ->
+    [one] konversationens språk: { $languages }
+   *[other] konversationernas språk: { $languages }
+}
 answers-copy = Kopiera svarstexten
 answers-copied = Svarstexten kopierades
 answers-tile-given = { $count ->

@@ -146,6 +146,8 @@ conversations-search-all = { $count ->
 
 # $position number
 conversations-search-wrong = Sökningen går inte att läsa från och med tecken { $position }. Nedan visas det senaste giltiga resultatet.
+# $position number
+conversations-search-wrong-value = Villkoret som börjar vid tecken { $position } kan ha något av dessa värden: { $values }. Nedan visas det senaste giltiga resultatet.
 conversations-failed = Konversationerna kunde inte hämtas
 conversations-open-hint = Välj en konversation så visas dess text här
 conversations-opening-logged = Öppnandet skrivs i användningsloggen

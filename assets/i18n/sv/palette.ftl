@@ -20,7 +20,7 @@ palette-none = Inget motsvarar sökningen
 
 palette-here = Du är här
 palette-in-use = Används nu
-palette-no-notices = Det finns inga meddelanden
+palette-no-notices = Det finns inga meddelanden nere till höger
 palette-no-hits = Inga träffar är öppna
 palette-no-review = Ingen konversation är öppen
 palette-no-skip = Det finns inget att hoppa över

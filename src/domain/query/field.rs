@@ -159,6 +159,10 @@ fn name<T: Copy + PartialEq>(table: &[(T, Words)], value: T, locale: Locale) -> 
     table.iter().find(|(known, _)| *known == value).map_or("", |(_, words)| words.name(locale))
 }
 
+fn names<'a, T: 'a>(table: impl IntoIterator<Item = &'a (T, Words)>, locale: Locale) -> Vec<&'static str> {
+    table.into_iter().map(|(_, words)| words.name(locale)).collect()
+}
+
 impl Field {
     pub(super) fn read(word: &str) -> Option<Self> {
         read(&FIELDS, word)
@@ -166,6 +170,27 @@ impl Field {
 
     pub(super) fn name(self, locale: Locale) -> &'static str {
         name(&FIELDS, self, locale)
+    }
+
+    /// The words for its values, where these are fixed.
+    pub(super) fn values(self, locale: Locale) -> Vec<&'static str> {
+        match self {
+            // Messages of the system are not searched.
+            Self::Role => names(ROLES.iter().filter(|(role, _)| *role != MessageRole::System), locale),
+            Self::Language => names(&LANGUAGES, locale),
+            Self::Channel => names(&CHANNELS, locale),
+            Self::Rating => names(&RATINGS, locale),
+            Self::Verdict => names(&VERDICTS, locale),
+            Self::Reviewed => names(&REVIEWED, locale),
+            Self::Kind => names(&KINDS, locale),
+            Self::Source
+            | Self::Tag
+            | Self::Before
+            | Self::After
+            | Self::On
+            | Self::Length
+            | Self::Number => Vec::new(),
+        }
     }
 }
 

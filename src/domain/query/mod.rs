@@ -12,7 +12,7 @@ pub use find::Finder;
 pub(crate) use find::{Reach, fold, tokens};
 
 use crate::domain::{
-    Channel, ConversationNo, CustomerRating, Day, Kind, Language, MessageRole, Source, Verdict,
+    Channel, ConversationNo, CustomerRating, Day, Kind, Language, Locale, MessageRole, Source, Verdict,
 };
 use crate::error::{Error, ErrorKind};
 
@@ -121,6 +121,24 @@ pub enum QueryProblemKind {
 }
 
 impl QueryProblem {
+    /// Whether it is a field at the end of this line, which somebody may still be typing.
+    pub fn is_unfinished(self, line: &str) -> bool {
+        let is_field = matches!(self.kind, QueryProblemKind::Value | QueryProblemKind::Role);
+        let before = usize::try_from(self.at.saturating_sub(1)).unwrap_or(usize::MAX);
+        is_field && !line.chars().skip(before).any(char::is_whitespace)
+    }
+
+    /// The words for the values that the field with this problem may have; none where they are not fixed.
+    pub fn values(self, line: &str, locale: Locale) -> Vec<&'static str> {
+        let its = |token: lex::Token| match token.kind {
+            lex::TokenKind::Field { field, .. } if token.at == self.at => Some(field),
+            _ => None,
+        };
+        let field = lex::cut(line).into_iter().find_map(its);
+        let field = field.filter(|_| self.kind == QueryProblemKind::Value);
+        field.map(|field| field.values(locale)).unwrap_or_default()
+    }
+
     /// As an error for the screen and the command line.
     pub fn error(self) -> Error {
         Error::new(ErrorKind::QueryWrong(self.at), "reading a search")

@@ -177,3 +177,18 @@ fn the_line_speaks_the_language_of_the_interface() {
         "role:customer lupa lang:fi verdict:incorrect rating:bad before:24.11.2026"
     );
 }
+
+#[test]
+fn the_values_of_a_field_are_told_where_they_are_fixed() {
+    for (line, locale, wanted) in [
+        ("lupa arvosana:loistava", Locale::Fi, "hyvä huono"),
+        ("rating:", Locale::En, "good bad"),
+        ("granskad:kanske", Locale::Sv, "ja nej"),
+        ("role:nobody lupa", Locale::En, "customer bot adviser service"),
+        ("pituus:pitkä", Locale::Fi, ""),
+        ("lupa (", Locale::Fi, ""),
+    ] {
+        let problems = Filter::parse(line, today()).1;
+        assert_eq!(problems[0].values(line, locale).join(" "), wanted, "{line}");
+    }
+}

@@ -40,12 +40,14 @@ impl Search {
         self.typed.map(|typed| (typed.0 + REST_MS - now.0).clamp(0, REST_MS))
     }
 
-    /// Reads the line; whether the filter is another one now. A line with a fault leaves the last filter.
+    /// Reads the line while it is typed; whether the filter is another one now. A line with a fault leaves the last filter,
+    /// and so does one that ends in an unfinished field, which is no fault yet.
     pub fn read(&mut self, today: Day) -> bool {
         self.typed = None;
         let (read, problems) = Filter::parse(&self.line, today);
-        self.problem = problems.first().copied();
-        if self.problem.is_some() {
+        let first = problems.first().copied();
+        self.problem = first.filter(|problem| !problem.is_unfinished(&self.line));
+        if first.is_some() {
             return false;
         }
         let filter = over(&self.panel, read);
@@ -54,9 +56,10 @@ impl Search {
         changed
     }
 
-    /// The fields in the line become pills, the words stay.
+    /// The line is no longer typed: its fields become pills, its words stay.
     pub fn settle(&mut self, locale: Locale, today: Day) {
         let (read, problems) = Filter::parse(&self.line, today);
+        self.problem = problems.first().copied();
         if problems.is_empty() && read.restrictions() > 0 {
             self.set(self.filter.clone(), locale, today);
         }
@@ -159,6 +162,25 @@ mod tests {
         search.line = "lupa (".to_owned();
         assert!(!search.read(today()));
         assert!(search.problem().is_some() && search.filter().text.is_some());
+    }
+
+    #[test]
+    fn a_field_that_is_still_typed_is_no_fault_before_a_space_or_the_end_of_typing() {
+        let mut search = Search::default();
+        for (line, typed, settled) in [
+            ("lupa arvosana:", false, true),
+            ("lupa arvosana:huo", false, true),
+            ("lupa arvosana:huo ", true, true),
+            ("arvosana:huo lupa", true, true),
+            ("rooli:asiakas", false, true),
+            ("arvosana:huono", false, false),
+        ] {
+            search.line = line.to_owned();
+            search.read(today());
+            assert_eq!(search.problem().is_some(), typed, "{line}");
+            search.settle(Locale::Fi, today());
+            assert_eq!(search.problem().is_some(), settled, "{line}");
+        }
     }
 
     #[test]

@@ -94,10 +94,11 @@ impl ListRow {
         let is_on = self.reason.is_none();
         let response = ui.interact(rect, id, if is_on { self.sense } else { Sense::hover() });
         let raised = rect.shrink2(vec2(size::ROW_INSET, 0.0));
-        let highlit = self.selected || (is_on && response.hovered());
+        let ring = response.has_focus() || self.ring;
+        let highlit = self.selected || ring || (is_on && response.hovered());
 
         if self.lines == Lines::Both {
-            // The row above left word of itself: no line beside a selected or hovered row.
+            // The row above left word of itself: no line beside one that is selected or hovered or has the focus.
             let last = ui.scope_id().with("last_row");
             let above = ui.data(|data| data.get_temp::<(f32, bool)>(last));
             if above.is_some_and(|(bottom, lit)| !lit && !highlit && (bottom - rect.top()).abs() < 1.0) {
@@ -108,8 +109,9 @@ impl ListRow {
         if is_on {
             paint_ground(ui, raised, (self.selected, self.lines != Lines::Neither), &response);
         }
-        if response.has_focus() || self.ring {
-            paint::ring(ui, raised.shrink(stroke::STRONG), radius::CONTROL);
+        if ring {
+            // All of it lies in the row: what is beside the list would cut it.
+            paint::ring(ui, raised.shrink(1.5 * stroke::STRONG), radius::CONTROL);
         }
         let inner = rect.shrink2(vec2(self.padding, 0.0));
         let mut content = ui.new_child(

@@ -125,10 +125,16 @@ pub fn under(button: &Response, add: impl FnOnce(&mut Ui)) {
 
 /// `menu::context(&response, open, |ui| …)`: the menu of a right click or of Shift+F10, when `open` says so.
 pub fn context(response: &Response, open: bool, add: impl FnOnce(&mut Ui)) {
+    let (ctx, pointed) = (&response.ctx, Popup::context_menu(response));
+    let list = pointed.get_id();
+    let stands = Popup::is_id_open(ctx, list) && Popup::position_of_id(ctx, list).is_none();
     let menu = if open {
         Popup::menu(response).open_memory(Some(egui::SetOpenCommand::Bool(true)))
+    } else if stands && !response.secondary_clicked() {
+        // What a key has opened stands under what it belongs to, and not at the pointer.
+        Popup::menu(response)
     } else {
-        Popup::context_menu(response)
+        pointed
     };
     show(menu, response, add);
 }

@@ -4,10 +4,7 @@
 use std::hash::Hash;
 use std::ops::Range;
 
-use egui::{
-    EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::ListRow;
 use crate::ui::keys;
@@ -55,7 +52,7 @@ pub struct RowAt<'a> {
     pub row: u64,
     /// Whether it is selected.
     pub selected: bool,
-    /// The row itself: hovered or not, and what a context menu is anchored to.
+    /// The row itself: where it lies, and whether it is hovered.
     pub response: &'a Response,
 }
 
@@ -67,6 +64,8 @@ pub struct ListOutput {
     pub clicked: Option<u64>,
     /// The row that was opened by Enter or a double click.
     pub opened: Option<u64>,
+    /// The selected row, if it is in view, with the focus of the list: what its menu is anchored to.
+    pub anchor: Option<Response>,
     /// The rows in view.
     pub visible: Range<u64>,
     /// The list as a whole: one Tab stop.
@@ -148,10 +147,10 @@ impl<'a> VirtualList<'a> {
         let place = ui.available_rect_before_wrap();
         let response = ui.interact(place, self.id, Sense::focusable_noninteractive());
         self.describe(ui, &response);
-        self.lock_arrows(ui);
+        keys::lock_arrows(ui, self.id);
         // There is no row to go to yet.
         for key in LEADING {
-            pressed(ui, key);
+            keys::led(ui, key);
         }
         opening(ui);
     }
@@ -180,7 +179,7 @@ impl<'a> VirtualList<'a> {
         self.bar(ui, state, rect, page, last);
         state.place = state.place.clamp(0.0, last);
 
-        let mut clicked = None;
+        let (mut clicked, mut anchor) = (None, None);
         let first = self.row_at(state.place);
         let part = (state.place - self.start(first)) as f32;
         let mut list = ui.new_child(UiBuilder::new().id_salt(self.id).max_rect(rect));
@@ -203,6 +202,11 @@ impl<'a> VirtualList<'a> {
                 state.by_keyboard = false;
                 response.request_focus();
             }
+            if drawn.secondary_clicked() || selected && anchor.is_none() {
+                let mut drawn = drawn.clone();
+                drawn.id = self.id;
+                anchor = Some(drawn);
+            }
             if drawn.clicked() {
                 clicked = Some(row);
             }
@@ -213,18 +217,12 @@ impl<'a> VirtualList<'a> {
             row += 1;
         }
         let selected = state.selected.filter(|_| state.selected != before);
-        ListOutput { selected, clicked, opened, visible: first..row, response }
+        ListOutput { selected, clicked, opened, anchor, visible: first..row, response }
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
         response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, self.name));
         ui.ctx().accesskit_node_builder(self.id, |node| node.set_size_of_set(self.rows as usize));
-    }
-
-    /// Up and down are the list's from the next pass on, not those of the focus.
-    fn lock_arrows(&self, ui: &Ui) {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
     }
 
     fn keys(&self, ui: &Ui, state: &mut ListState, response: &Response, page: f64) -> Option<u64> {
@@ -234,12 +232,12 @@ impl<'a> VirtualList<'a> {
         if response.gained_focus() {
             state.by_keyboard = !ui.input(|input| input.pointer.any_pressed());
         }
-        self.lock_arrows(ui);
+        keys::lock_arrows(ui, self.id);
         let leap = (page as u64).max(2) - 1;
         let end = self.rows.saturating_sub(1);
         let steps = [1, -1, leap as i64, -(leap as i64), i64::MIN, i64::MAX];
         for (key, step) in LEADING.into_iter().zip(steps) {
-            let times = pressed(ui, key);
+            let times = keys::led(ui, key);
             if times == 0 || self.rows == 0 {
                 continue;
             }
@@ -296,23 +294,6 @@ impl<'a> VirtualList<'a> {
 
 /// Keys that lead to another row.
 const LEADING: [Key; 6] = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Home, Key::End];
-
-/// How often one of them, or the letter that does the same, was pressed; it is taken.
-fn pressed(ui: &Ui, key: Key) -> usize {
-    let times = ui.input_mut(|input| {
-        let letters = match key {
-            Key::ArrowDown => keys::typed(input, "j"),
-            Key::ArrowUp => keys::typed(input, "k"),
-            _ => 0,
-        };
-        letters + input.count_and_consume_key(Modifiers::NONE, key)
-    });
-    if times > 0 {
-        // The key has done its work: it must not move the focus by place, too.
-        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
-    }
-    times
-}
 
 /// Whether the key that opens the selected row was pressed; it is taken.
 fn opening(ui: &Ui) -> bool {

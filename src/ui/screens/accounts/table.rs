@@ -37,8 +37,8 @@ impl Columns {
     }
 }
 
-/// Draws heads and rows; answers with the account that was clicked. The chosen one, or the first, gets the `focus` that is
-/// wanted.
+/// Draws heads and rows; answers with the account that was clicked or to which the arrow keys have led, which do not open it
+/// where it would stand in place of the list. The chosen one, or the first, gets the `focus` that is wanted.
 pub(super) fn ui(
     ui: &mut Ui,
     found: &[&Account],
@@ -55,10 +55,10 @@ pub(super) fn ui(
     }
     let padding = if cx.width == Width::One { space::PANE_NARROW } else { space::PANE };
     head_ui(ui, padding, cx);
-    let mut clicked = None;
+    let (mut clicked, mut rows) = (None, Vec::new());
     let shown = found.iter().map(|account| account.id).find(|id| Some(*id) == chosen);
     let first = shown.or_else(|| found.first().map(|account| account.id));
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for account in found {
             let name = || format!("{}, {}", account.display_name, state_word(account.state, tr));
@@ -76,9 +76,11 @@ pub(super) fn ui(
             if response.clicked() {
                 clicked = Some(account.id);
             }
+            rows.push((account.id, response));
         }
+        keys::stepped(ui, &rows)
     });
-    clicked
+    clicked.or(area.inner.filter(|_| cx.width > Width::One))
 }
 
 /// What stands in the columns of a row, laid out: what is long takes several lines and makes the row higher.

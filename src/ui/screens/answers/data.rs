@@ -29,9 +29,10 @@ pub(super) fn sort_word(sort: AnswerSort, tr: Tr) -> &'static str {
     }
 }
 
-/// The line below a text: topic and language.
+/// The line below a text: topic, and the language of the conversation of its newest copy, which need not be that of the
+/// text.
 pub(super) fn row_facts(row: &AnswerRow, tr: Tr) -> String {
-    tr.list_facts(&[&*tr.kinds_spoken(&row.topic), &tr.language(row.language)])
+    tr.list_facts(&[&*tr.kinds_spoken(&row.topic), &tr.answers_languages(1, &tr.language(row.language))])
 }
 
 /// What a screen reader says of a row.
@@ -73,14 +74,14 @@ fn numbered(counts: &[(Verdict, u64)], tr: Tr) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-/// What a text is about: topic, languages, channels, and from when to when it was given.
+/// What a text is about: topic, languages and channels of its conversations, and from when to when it was given.
 pub(super) fn facts(answer: &Answer, tr: Tr) -> String {
     let languages: Vec<String> = answer.languages.iter().map(|language| tr.language(*language)).collect();
     let channels: Vec<String> =
         answer.channels.iter().map(|channel| tr.channel(*channel).to_lowercase()).collect();
     tr.list_facts(&[
         tr.kinds_spoken(&answer.topic).into_owned(),
-        tr.list(&languages),
+        tr.answers_languages(languages.len() as u64, &tr.list(&languages)),
         channels.join(", "),
         tr.date_range(answer.period.0, answer.period.1),
     ])

@@ -6,7 +6,7 @@ mod dialogs;
 mod handout;
 mod lessons;
 
-use crate::domain::{AccountRole, Collection, CollectionId, Example, Verdict};
+use crate::domain::{AccountRole, Collection, CollectionId, Example, Timestamp, Verdict};
 use crate::engine::ops::collection;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
@@ -16,7 +16,7 @@ use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{Part, list_and_chosen, unready_ui};
 use crate::ui::keys;
 use crate::ui::regions::{self, Region};
-use crate::ui::theme::{Type, size, space};
+use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
@@ -25,6 +25,10 @@ use egui::{Align, Layout, Response, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
 use handout::Handout;
 use lessons::Lessons;
+use std::time::Duration;
+
+/// The arrow keys rest so long on a collection before it is opened, in milliseconds: passing over it is not opening it.
+const REST_MS: i64 = 300;
 
 /// State of the screen.
 #[derive(Default)]
@@ -41,6 +45,8 @@ pub struct CollectionsScreen {
     reading: bool,
     /// Whether the chosen collection of the list is to have the focus.
     focus: bool,
+    /// When the arrow keys came to rest on a collection whose examples are not read yet.
+    rested: Option<Timestamp>,
 }
 
 impl CollectionsScreen {
@@ -68,6 +74,7 @@ impl CollectionsScreen {
 
     /// Reads the examples of the chosen collection; those that are there stay until the answer comes.
     fn ask_examples(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.rested = None;
         match self.chosen {
             Some(chosen) => self.examples.ask(out.send(collection::Command::Open(chosen)), cx.now),
             None => self.examples = Load::Idle,
@@ -76,9 +83,27 @@ impl CollectionsScreen {
 
     fn choose(&mut self, chosen: Option<CollectionId>, cx: &Cx<'_>, out: &mut Outbox) {
         if self.chosen != chosen {
-            self.chosen = chosen;
-            self.examples = Load::Idle;
-            self.lessons.leave(out);
+            self.pass(chosen, cx, out);
+            self.ask_examples(cx, out);
+        }
+    }
+
+    /// The arrow keys have led to another one.
+    fn pass(&mut self, chosen: Option<CollectionId>, cx: &Cx<'_>, out: &mut Outbox) {
+        self.chosen = chosen;
+        self.examples = Load::Idle;
+        self.lessons.leave(out);
+        self.rested = Some(cx.now);
+    }
+
+    /// A collection on which the arrow keys rest is read where it is seen.
+    fn read_rested(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let seen = self.reading || cx.width > Width::One;
+        let Some(rested) = self.rested.filter(|_| seen) else { return };
+        let left = rested.0 + REST_MS - cx.now.0;
+        if left > 0 {
+            ui.ctx().request_repaint_after(Duration::from_millis(left.unsigned_abs()));
+        } else {
             self.ask_examples(cx, out);
         }
     }
@@ -203,6 +228,7 @@ impl CollectionsScreen {
             Part::List => self.list_ui(ui, cx, out),
             Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
         });
+        self.read_rested(ui, cx, out);
         self.dialogs_ui(ui, cx, out);
         self.handout.ui(ui, self.examples.ready().map(Vec::as_slice), cx, out);
     }
@@ -239,7 +265,7 @@ impl CollectionsScreen {
                 }
             });
         }
-        let mut clicked = None;
+        let (mut clicked, mut stepped) = (None, None);
         if unready_ui(ui, &self.collections, size::ROW_TWO, cx) {
             self.read(cx, out);
         }
@@ -250,8 +276,10 @@ impl CollectionsScreen {
                 Empty::new(icon, tr.collections_none_title(), tr.collections_none_body()).show(ui);
             }
             Some(list) => {
+                let mut rows = Vec::new();
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add_space(space::SMALL);
                     for one in list {
                         let chosen = self.chosen == Some(one.id);
                         let row = row_ui(ui, one, chosen, cx);
@@ -261,13 +289,17 @@ impl CollectionsScreen {
                         if row.clicked() {
                             clicked = Some(one.id);
                         }
+                        rows.push((one.id, row));
                     }
+                    stepped = keys::stepped(ui, &rows);
                 });
             }
         }
         if clicked.is_some() {
             self.reading = true;
             self.choose(clicked, cx, out);
+        } else if stepped.is_some() {
+            self.pass(stepped, cx, out);
         }
     }
 

@@ -163,7 +163,13 @@ fn below_ui(
 
 fn problem_ui(ui: &mut Ui, list: &ConversationList, cx: &Cx<'_>) {
     let Some(problem) = list.search().problem() else { return };
-    let told = cx.tr.conversations_search_wrong(u64::from(problem.at));
+    let at = u64::from(problem.at);
+    let values = problem.values(&list.search().line, cx.tr.locale()).join(", ");
+    let told = if values.is_empty() {
+        cx.tr.conversations_search_wrong(at)
+    } else {
+        cx.tr.conversations_search_wrong_value(at, &values)
+    };
     egui::Frame::new()
         .inner_margin(egui::Margin {
             left: space::PANE as i8,

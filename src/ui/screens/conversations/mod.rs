@@ -18,7 +18,7 @@ use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
 use crate::ui::shortcuts::Press;
 use crate::ui::theme::{Width, size};
-use crate::ui::widgets::{ListOutput, SearchField};
+use crate::ui::widgets::{ListOutput, SearchField, menu};
 use egui::{Key, Rect, Ui};
 use pane::Pane;
 use panel::Panel;
@@ -258,7 +258,29 @@ impl ConversationsScreen {
             let tags = list.facets(out).map(|facets| facets.tags.clone()).unwrap_or_default();
             self.pane.know_tags(tags.into_iter().map(|(_, name, _)| name));
         }
-        output.is_some_and(|output| self.chosen(ui, &output, list, cx, out))
+        let Some(output) = output else { return false };
+        let review = self.chosen(ui, &output, list, cx, out);
+        self.row_menu_ui(ui, &output, list, cx, out);
+        review
+    }
+
+    /// The menu of the selected row: of a right click, and of Shift+F10 while the list has the focus.
+    fn row_menu_ui(
+        &mut self,
+        ui: &Ui,
+        output: &ListOutput,
+        list: &mut ConversationList,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) {
+        let selected = list.selected_row().map(|row| row.conversation.id);
+        let (Some(row), Some(id)) = (&output.anchor, selected) else { return };
+        let asked = output.response.has_focus() && keys::asks_menu(ui);
+        let mut opens = false;
+        menu::context(row, asked, |ui| opens = self.pane.row_menu_ui(ui, id, cx, out));
+        if opens {
+            self.open_selected(list, cx, out);
+        }
     }
 
     /// What became of the selection; whether the conversation is to be reviewed.
@@ -273,7 +295,8 @@ impl ConversationsScreen {
         let by_pointer = ui.input(|input| input.pointer.any_click() || input.pointer.any_pressed());
         if output.selected.is_some() {
             self.rested = Some(cx.now);
-            if by_pointer {
+            // A right click opens nothing that would take the place of the list.
+            if by_pointer && (cx.width > Width::One || output.clicked.is_some()) {
                 self.open_selected(list, cx, out);
             }
         } else if output.clicked.is_some() && cx.width == Width::One {

@@ -15,6 +15,8 @@ use egui_material_icons::icons::ICON_CLOSE;
 #[derive(Default)]
 pub(super) struct Panel {
     pub(super) open: bool,
+    /// Whether it has just been opened: it is read from its top.
+    begins: bool,
     from: DateState,
     to: DateState,
     least: String,
@@ -26,6 +28,7 @@ impl Panel {
     /// Opens or closes it.
     pub(super) fn toggle(&mut self) {
         self.open = !self.open;
+        self.begins = self.open;
     }
 
     /// The fields show the filter, unless something is being typed that is none yet.
@@ -73,7 +76,10 @@ impl Panel {
                     ui.set_height(height - 2.0 * space::LARGE - 2.0);
                     self.head_ui(ui, cx);
                     let body = ui.available_height() - size::CONTROL - space::MEDIUM;
-                    ScrollArea::vertical().max_height(body).auto_shrink([false, false]).show(ui, |ui| {
+                    let area = ScrollArea::vertical().max_height(body).auto_shrink([false, false]);
+                    let begins = std::mem::take(&mut self.begins);
+                    let area = if begins { area.vertical_scroll_offset(0.0) } else { area };
+                    area.show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = space::TINY;
                         ui.set_max_width(ui.available_width() - space::MEDIUM);
                         self.days_ui(ui, &mut wanted, cx);

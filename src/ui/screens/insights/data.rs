@@ -44,7 +44,7 @@ pub(super) enum Mark {
 pub(super) struct Row {
     /// What it is about.
     pub(super) name: String,
-    /// The figure, never a share without its interval.
+    /// The figure, never an estimate without its interval.
     pub(super) value: String,
     /// What it rests on, or what else belongs to it, in words of its own.
     pub(super) rests: String,

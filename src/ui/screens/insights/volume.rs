@@ -40,7 +40,7 @@ fn mark_of(amount: Amount, most: u64) -> Mark {
 pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec<Row> {
     let most = months.iter().map(|month| number(month.conversations)).max().unwrap_or(0);
     let row = |month: &VolumeMonth| {
-        let handed = month.handed_over.map(|share| tr.insights_handed_over(&cell(share.rate, tr)));
+        let handed = month.handed_over.map(|share| tr.insights_handed_over(&tr.share_of_all(share)));
         Row {
             name: tr.capitalised(&tr.month(month.month)),
             value: amount(month.conversations, tr),
@@ -169,6 +169,10 @@ pub(super) fn coverage_rows(months: &[CoverageMonth], from: MonthKey, tr: Tr) ->
     let row = |month: &CoverageMonth| {
         let name = tr.capitalised(&tr.month(month.month));
         let mut row = share_row(name, month.reviewed, |number| tr.common_conversations(number), tr);
+        if let Some(share) = month.reviewed {
+            row.value = tr.share_of_all(share);
+            row.mark = Mark::Bar(share.rate.share as f32);
+        }
         row.find = Some(Filter {
             reviewed: Some(true),
             from: Some(month.month.first_day()),
@@ -249,7 +253,7 @@ mod tests {
         let rows =
             month_rows(&[month(202_610, Vec::new()), month(202_611, Vec::new())], &Chosen::default(), tr);
         assert_eq!((rows[0].name.as_str(), rows[0].value.as_str()), ("November 2026", "200"));
-        assert_eq!(rows[0].rests, tr.insights_handed_over("10.0% (6.6–14.9%)"));
+        assert_eq!(rows[0].rests, tr.insights_handed_over("10.0%"));
         let Some(found) = &rows[0].find else { panic!("no filter") };
         assert_eq!((found.from, found.to), (Day::parse("2026-11-01"), Day::parse("2026-11-30")));
     }

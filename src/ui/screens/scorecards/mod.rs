@@ -231,8 +231,8 @@ impl ScorecardsScreen {
             }
             return;
         }
-        let mut clicked = None;
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let (mut clicked, mut rows) = (None, Vec::new());
+        let area = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(space::SMALL);
             for one in versions {
@@ -244,11 +244,14 @@ impl ScorecardsScreen {
                 if row.clicked() {
                     clicked = Some(one.id);
                 }
+                rows.push((one.id, row));
             }
+            keys::stepped(ui, &rows)
         });
-        if clicked.is_some() {
-            self.reading = true;
-            self.choose(clicked, out);
+        self.reading |= clicked.is_some();
+        let wanted = clicked.or(area.inner);
+        if wanted.is_some() {
+            self.choose(wanted, out);
         }
     }
 

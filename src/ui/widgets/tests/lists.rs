@@ -1,8 +1,9 @@
 //! Lists of many rows: what their keys do, and where the focus stays.
 
 use super::{harness, shared};
-use crate::ui::widgets::{Button, Label, ListState, VirtualList};
-use egui::{Event, Key, Role};
+use crate::ui::keys;
+use crate::ui::widgets::{Button, Label, ListRow, ListState, MenuItem, VirtualList, menu};
+use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 
 #[test]
@@ -108,4 +109,56 @@ fn a_list_without_rows_yet_takes_its_keys_and_the_room_that_is_left() {
     assert!(list.is_focused());
     assert_eq!(*seen.borrow(), 0);
     assert!(list.rect().top() >= harness.get_by_label("Above").rect().bottom());
+}
+
+#[test]
+fn the_arrows_lead_through_rows_that_are_tab_stops_and_stay_in_the_list() {
+    for rows in [1, 3] {
+        let (led, seen) = shared::<Option<u64>>();
+        let mut harness = harness(move |ui| {
+            let draw =
+                |row: u64| (row, ListRow::new(row, 50.0).show(ui, &|| format!("Row {row}"), |_, _| {}));
+            let drawn: Vec<_> = (0..rows).map(draw).collect();
+            if let Some(row) = keys::stepped(ui, &drawn) {
+                *led.borrow_mut() = Some(row);
+            }
+            ui.add(Button::primary("Below"));
+        });
+        harness.get_by_label("Row 0").click();
+        harness.run();
+        for (key, row) in [(Key::ArrowDown, 1), (Key::ArrowDown, 2), (Key::ArrowDown, 2), (Key::ArrowUp, 1)] {
+            harness.key_press(key);
+            harness.run();
+            let row = row.min(rows - 1);
+            assert!(harness.get_by_label(&format!("Row {row}")).is_focused(), "{rows} rows, {key:?}");
+            assert_eq!(*seen.borrow(), (rows > 1).then_some(row), "{rows} rows, {key:?}");
+        }
+    }
+}
+
+#[test]
+fn the_menu_of_the_selected_row_opens_by_a_right_click_and_by_shift_f10() {
+    let (state, seen) = shared::<ListState>();
+    let mut harness = harness(move |ui| {
+        let list = VirtualList::new("all", "All", 40, 50.0);
+        let output = list.show(ui, &mut state.borrow_mut(), &|row| format!("Row {row}"), |_, _| {});
+        let asked = output.response.has_focus() && keys::asks_menu(ui);
+        if let Some(row) = &output.anchor {
+            menu::context(row, asked, |ui| {
+                MenuItem::new(None, "Copy").show(ui);
+            });
+        }
+    });
+    harness.get_by_label("Row 3").click_secondary();
+    harness.run();
+    assert_eq!(seen.borrow().selected, Some(3));
+    assert!(harness.get_by_label("Copy").is_focused(), "keys go on in the menu");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Copy").is_none());
+    assert!(harness.get_by_role_and_label(Role::ListBox, "All").is_focused());
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    harness.run();
+    let below = harness.get_by_label("Copy").rect().top();
+    assert!(below >= harness.get_by_label("Row 3").rect().center().y, "it stands under its row");
 }

@@ -2,18 +2,19 @@
 
 use super::super::collect::CollectDialog;
 use super::Pane;
-use crate::domain::{AccountRole, Conversation, StoredText};
+use crate::domain::{AccountRole, Conversation, ConversationId, StoredText};
 use crate::engine::ops::conversation::Transcript;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
-use crate::ui::theme::{Type, size, space};
+use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::transcript_view;
 use crate::ui::widgets::{Button, ChatText, IconButton, Label, MenuItem, menu, paint};
 use egui::{Align, Key, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{
-    ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_KEYBOARD_ARROW_DOWN,
-    ICON_KEYBOARD_ARROW_UP, ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE, ICON_STICKY_NOTE_2,
+    ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_FORUM,
+    ICON_KEYBOARD_ARROW_DOWN, ICON_KEYBOARD_ARROW_UP, ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE,
+    ICON_STICKY_NOTE_2,
 };
 
 impl Pane {
@@ -119,6 +120,25 @@ impl Pane {
             self.notes.write_tag();
             self.view.scroll_to(transcript.messages.len());
         }
+    }
+
+    /// The menu of the row of a conversation: that of the head where it is read beside the list, else the way there.
+    /// Whether it is to be opened.
+    pub(in crate::ui::screens::conversations) fn row_menu_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: ConversationId,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> bool {
+        let beside = cx.width > Width::One;
+        let Some(transcript) = self.transcript.take_if(|one| beside && one.conversation.id == id) else {
+            let open = cx.tr.capitalised(cx.tr.conversations_foot_open());
+            return MenuItem::new(ICON_FORUM, &open).show(ui).clicked();
+        };
+        self.menu_ui(ui, &transcript, cx, out);
+        self.transcript = Some(transcript);
+        false
     }
 
     pub(super) fn foot_ui(
