@@ -49,8 +49,53 @@ pub(crate) fn lock_arrows(ui: &Ui, id: Id) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
 }
 
+/// Keys that lead to another row of a list; J and K do what the arrows do.
+const LEADING: [Key; 6] = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Home, Key::End];
+
+/// Rows among which keys lead.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rows {
+    /// All of them.
+    pub(crate) count: u64,
+    /// So many are in view.
+    pub(crate) page: f64,
+    /// The row at the top of the view.
+    pub(crate) top: u64,
+}
+
+impl Rows {
+    /// The row to which the keys of this frame have led from this one, `None` from none; at the ends they lead nowhere
+    /// further. All of them are taken.
+    pub(crate) fn led(self, ui: &Ui, from: Option<u64>) -> Option<u64> {
+        let leap = (self.page as i64).max(2) - 1;
+        let steps = [1, -1, leap, -leap, i64::MIN, i64::MAX];
+        let mut to = None;
+        for (key, step) in LEADING.into_iter().zip(steps) {
+            let times = pressed(ui, key);
+            if times == 0 || self.count == 0 {
+                continue;
+            }
+            let step = step.saturating_mul(times as i64);
+            let row = match to.or(from) {
+                Some(row) => row.saturating_add_signed(step),
+                None if step > 0 && key != Key::End => self.top,
+                None => 0_u64.saturating_add_signed(step),
+            };
+            to = Some(row.min(self.count - 1));
+        }
+        to
+    }
+}
+
+/// Takes the keys that lead to another row where there is none yet.
+pub(crate) fn take_leading(ui: &Ui) {
+    for key in LEADING {
+        pressed(ui, key);
+    }
+}
+
 /// How often a key that leads to another row, or the letter that does the same, was pressed; it is taken.
-pub(crate) fn led(ui: &Ui, key: Key) -> usize {
+fn pressed(ui: &Ui, key: Key) -> usize {
     let times = ui.input_mut(|input| {
         let letters = match key {
             Key::ArrowDown => typed(input, "j"),
@@ -66,18 +111,20 @@ pub(crate) fn led(ui: &Ui, key: Key) -> usize {
     times
 }
 
-/// The row of a short list, each a Tab stop of its own, to which up and down have led from the one with the focus; at the
-/// ends of the list they lead nowhere. A row that was clicked has the focus.
+/// The row of a short list, each a Tab stop of its own, to which the keys have led from the one with the focus; it comes
+/// into view. A row that was clicked has the focus. Called inside the scroll area of the list.
 pub(crate) fn stepped<T: Copy>(ui: &Ui, rows: &[(T, Response)]) -> Option<T> {
     if let Some((_, clicked)) = rows.iter().find(|(_, row)| row.clicked()) {
         clicked.request_focus();
     }
     let (at, (_, row)) = rows.iter().enumerate().find(|(_, (_, row))| row.has_focus())?;
     lock_arrows(ui, row.id);
-    let (down, up) = (led(ui, Key::ArrowDown), led(ui, Key::ArrowUp));
-    let to = (at + down).saturating_sub(up).min(rows.len().saturating_sub(1));
+    let page = f64::from(ui.clip_rect().height() / row.rect.height());
+    let count = rows.len() as u64;
+    let to = usize::try_from(Rows { count, page, top: 0 }.led(ui, Some(at as u64))?).ok()?;
     let (wanted, row) = rows.get(to).filter(|_| to != at)?;
     row.request_focus();
+    row.scroll_to_me(None);
     Some(*wanted)
 }
 

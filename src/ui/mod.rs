@@ -25,6 +25,7 @@ pub mod queue;
 mod rail;
 mod reauthentication;
 pub mod regions;
+pub mod rest;
 pub mod route;
 pub mod screens;
 pub mod shell;

@@ -1,3 +1,4 @@
+use super::conversations::pass;
 use super::review::{chord, letters, until};
 use super::shell::focused;
 use crate::support::window::Window;
@@ -57,6 +58,27 @@ fn examples_stand_in_order_with_their_note_and_last_day() {
 fn the_chosen_collection_has_the_focus_as_the_screen_opens() {
     let (_register, window) = trainer("screen_collections_focus");
     assert_eq!(focused(&window), "Siirrot");
+}
+
+#[test]
+fn a_collection_over_which_the_arrows_pass_is_not_opened_before_they_rest() {
+    let (register, mut window) = trainer("screen_collections_pass");
+    let tr = window.tr;
+    window.press(tr.collections_new());
+    window.type_into(tr.collections_name(), "Selkeä kieli");
+    window.press(tr.collections_create());
+    window.until_label(tr.collections_empty_title());
+    let opened = "SELECT count(*) FROM audit WHERE act = 'collection_opened'";
+    let before = register.number(opened);
+    window.harness().get_by_role_and_label(Role::ListBoxOption, "Selkeä kieli").focus();
+    window.steps(2);
+    window.key(Key::ArrowDown);
+    assert_eq!(focused(&window), "Siirrot");
+    window.steps(3);
+    assert_eq!(register.number(opened), before, "passing over it is not opening it");
+    pass(&register, 310);
+    window.until_label("Kerro aika");
+    assert_eq!(register.number(opened), before + 1);
 }
 
 #[test]

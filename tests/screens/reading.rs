@@ -280,3 +280,38 @@ fn the_sign_of_a_row_is_told_in_words() {
         told.iter().any(|words| harness.query_all_by_label(words).next().is_some())
     });
 }
+
+#[test]
+fn a_row_has_its_menu_by_a_right_click_and_by_shift_f10_and_acts_only_on_what_is_read() {
+    let register = register("conversations_row_menu", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    let has = |window: &Window, item: &str| {
+        window.harness().query_by_role_and_label(Role::MenuItem, item).is_some()
+    };
+    window.harness().get_by_role_and_label(Role::Label, QUESTION).click_secondary();
+    window.steps(2);
+    // The items stand from the first frame where they stay.
+    assert!(has(&window, tr.conversations_copy()) && has(&window, tr.conversations_note_add()));
+    window.until_label(ANSWER);
+    window.key(Key::Escape);
+    assert!(!has(&window, tr.conversations_copy()));
+    chord(&mut window, Modifiers::SHIFT, Key::F10);
+    assert!(has(&window, tr.conversations_copy()));
+    window.click(Role::MenuItem, tr.conversations_copy());
+    window.until_label(tr.conversations_copied());
+}
+
+#[test]
+fn where_a_conversation_would_take_the_place_of_the_list_the_menu_of_its_row_leads_to_it() {
+    let register = register("conversations_row_menu_small", &REVIEWER);
+    let mut window = opened(&register, Opening { size: vec2(760.0, 600.0), ..Opening::default() });
+    let open = window.tr.capitalised(window.tr.conversations_foot_open());
+    let logged = || register.number("SELECT count(*) FROM audit WHERE act = 'conversation_opened'");
+    window.harness().get_by_role_and_label(Role::Label, QUESTION).click_secondary();
+    window.steps(2);
+    assert_eq!(logged(), 0, "a right click opens nothing in place of the list");
+    window.click(Role::MenuItem, &open);
+    window.until_label(ANSWER);
+    assert_eq!(logged(), 1);
+}

@@ -27,11 +27,12 @@ settings-remembered = Language, theme and text size are remembered with the acco
 ## Shortcuts, by what they do
 
 shortcut-search = Go to the search field
-shortcut-next-row = Next row
-shortcut-previous-row = Previous row
-shortcut-first-row = First row
-shortcut-last-row = Last row
+shortcut-next-row = Next row of a list
+shortcut-previous-row = Previous row of a list
+shortcut-first-row = First row of a list
+shortcut-last-row = Last row of a list
 shortcut-open = Open or review
+shortcut-menu = Menu of the selected conversation
 shortcut-unfold = Unfold or fold the entry
 shortcut-verdict = Give a verdict
 shortcut-value = Give the criterion a value

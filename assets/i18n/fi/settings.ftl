@@ -27,11 +27,12 @@ settings-remembered = Kieli, teema ja tekstin koko muistetaan k채ytt채j채tilill�
 ## Shortcuts, by what they do
 
 shortcut-search = Siirry hakukentt채채n
-shortcut-next-row = Seuraava rivi
-shortcut-previous-row = Edellinen rivi
-shortcut-first-row = Ensimm채inen rivi
-shortcut-last-row = Viimeinen rivi
+shortcut-next-row = Luettelon seuraava rivi
+shortcut-previous-row = Luettelon edellinen rivi
+shortcut-first-row = Luettelon ensimm채inen rivi
+shortcut-last-row = Luettelon viimeinen rivi
 shortcut-open = Avaa tai arvioi
+shortcut-menu = Valitun keskustelun valikko
 shortcut-unfold = Avaa tai sulje merkint채
 shortcut-verdict = Anna arvio
 shortcut-value = Anna kriteerille arvo

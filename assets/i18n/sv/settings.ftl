@@ -27,11 +27,12 @@ settings-remembered = Språk, tema och textstorlek sparas i användarkontot. Tä
 ## Shortcuts, by what they do
 
 shortcut-search = Gå till sökfältet
-shortcut-next-row = Nästa rad
-shortcut-previous-row = Föregående rad
-shortcut-first-row = Första raden
-shortcut-last-row = Sista raden
+shortcut-next-row = Nästa rad i en lista
+shortcut-previous-row = Föregående rad i en lista
+shortcut-first-row = Första raden i en lista
+shortcut-last-row = Sista raden i en lista
 shortcut-open = Öppna eller granska
+shortcut-menu = Meny för den valda konversationen
 shortcut-unfold = Öppna eller stäng händelsen
 shortcut-verdict = Ge en bedömning
 shortcut-value = Ge kriteriet ett värde

@@ -110,11 +110,11 @@ fn what_is_small_is_hidden_and_cannot_be_told_from_the_rest() {
         // The whole month is told: a single hidden language would be the difference.
         (
             &[("fi bot 1", 30), ("sv bot 1", 9), ("so bot 1", 2)],
-            &[("fi", Some(30)), ("so", None), ("sv", None)],
+            &[("fi", Some(30)), ("sv", None), ("so", None)],
         ),
         (
             &[("fi bot 1", 30), ("ar bot 1", 3), ("so bot 1", 2)],
-            &[("ar", None), ("fi", Some(30)), ("so", None)],
+            &[("fi", Some(30)), ("ar", None), ("so", None)],
         ),
         // A rest without a trait is nobody's.
         (&[("fi bot 1", 30), ("* * *", 2)], &[("*", None), ("fi", Some(30))]),

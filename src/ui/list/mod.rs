@@ -95,6 +95,13 @@ impl ConversationList {
         self.chosen = self.rows.row(index).cloned();
     }
 
+    /// Brings the selected row into view.
+    pub fn reveal(&mut self) {
+        if let Some(row) = self.state.selected {
+            self.state.scroll_to(row);
+        }
+    }
+
     /// How many conversations the filter lets through.
     pub fn count(&self) -> Option<Count> {
         self.count

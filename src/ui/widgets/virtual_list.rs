@@ -7,7 +7,7 @@ use std::ops::Range;
 use egui::{Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::ListRow;
-use crate::ui::keys;
+use crate::ui::keys::{self, Rows};
 use crate::ui::theme::{Theme, size, space};
 
 /// Where the list stands and what is selected.
@@ -149,9 +149,7 @@ impl<'a> VirtualList<'a> {
         self.describe(ui, &response);
         keys::lock_arrows(ui, self.id);
         // There is no row to go to yet.
-        for key in LEADING {
-            keys::led(ui, key);
-        }
+        keys::take_leading(ui);
         opening(ui);
     }
 
@@ -233,21 +231,9 @@ impl<'a> VirtualList<'a> {
             state.by_keyboard = !ui.input(|input| input.pointer.any_pressed());
         }
         keys::lock_arrows(ui, self.id);
-        let leap = (page as u64).max(2) - 1;
-        let end = self.rows.saturating_sub(1);
-        let steps = [1, -1, leap as i64, -(leap as i64), i64::MIN, i64::MAX];
-        for (key, step) in LEADING.into_iter().zip(steps) {
-            let times = keys::led(ui, key);
-            if times == 0 || self.rows == 0 {
-                continue;
-            }
-            let step = step.saturating_mul(times as i64);
-            let row = match state.selected {
-                Some(row) => row.saturating_add_signed(step),
-                None if step > 0 && key != Key::End => self.row_at(state.place),
-                None => 0_u64.saturating_add_signed(step),
-            };
-            state.select(row.min(end));
+        let rows = Rows { count: self.rows, page, top: self.row_at(state.place) };
+        if let Some(row) = rows.led(ui, state.selected) {
+            state.select(row);
             state.by_keyboard = true;
         }
         let opens = opening(ui);
@@ -291,9 +277,6 @@ impl<'a> VirtualList<'a> {
         ui.painter().rect_filled(handle, track.width() / 2.0, theme.outline(theme.edge, strength));
     }
 }
-
-/// Keys that lead to another row.
-const LEADING: [Key; 6] = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Home, Key::End];
 
 /// Whether the key that opens the selected row was pressed; it is taken.
 fn opening(ui: &Ui) -> bool {

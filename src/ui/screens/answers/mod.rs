@@ -11,12 +11,13 @@ mod parts;
 mod rows;
 pub(super) mod table;
 
-use crate::domain::{Answer, AnswerHash, Timestamp};
+use crate::domain::{Answer, AnswerHash};
 use crate::engine::ops::answer::{Query, Reply};
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::keys;
+use crate::ui::rest::Rest;
 use crate::ui::theme::{Width, size};
 use crate::ui::widgets::{ListOutput, SearchField, paint};
 use egui::{CentralPanel, Frame, Panel, Ui};
@@ -24,18 +25,14 @@ use guidance::Guidance;
 use judging::Judging;
 use rows::AnswerList;
 use std::rc::Rc;
-use std::time::Duration;
-
-/// The arrow keys rest so long on a row before its text is read, in milliseconds: passing over it is not choosing it.
-const REST_MS: i64 = 150;
 
 /// State of the screen.
 #[derive(Default)]
 pub struct AnswersScreen {
     list: AnswerList,
     view: Load<Rc<Answer>>,
-    /// When the arrow keys came to rest on a row whose text is not read yet.
-    rested: Option<Timestamp>,
+    /// Rest of the arrow keys on a row whose text is not read yet.
+    rest: Rest,
     /// What is typed about the chosen text; it stays when its dialog is closed.
     judging: Judging,
     /// The verdict that is on its way.
@@ -72,7 +69,7 @@ impl AnswersScreen {
     }
 
     fn ask_view(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        self.rested = None;
+        self.rest.end();
         if let Some(chosen) = self.list.chosen() {
             self.view.ask(out.ask(Query::Show(chosen)), cx.now);
         }
@@ -169,7 +166,10 @@ impl AnswersScreen {
             let frame = Frame::NONE.fill(cx.theme.panel);
             CentralPanel::default().frame(frame).show(ui, |ui| self.list_ui(ui, cx, out));
         }
-        self.read_rested(ui, cx, out);
+        // A row on which the arrow keys rest is read.
+        if self.rest.is_over(ui, cx.now) {
+            self.ask_view(cx, out);
+        }
         self.judging_ui(ui, cx, out);
         self.guidance_ui(ui, cx, out);
     }
@@ -178,25 +178,14 @@ impl AnswersScreen {
     fn selected(&mut self, ui: &Ui, output: &ListOutput, cx: &Cx<'_>, out: &mut Outbox) {
         let by_pointer = ui.input(|input| input.pointer.any_click() || input.pointer.any_pressed());
         if output.selected.is_some() {
-            self.rested = Some(cx.now);
+            self.rest.begin(cx.now);
         }
         let opened = output.opened.is_some() || output.clicked.is_some();
-        if output.selected.is_some() && by_pointer || output.opened.is_some() && self.rested.is_some() {
+        if output.selected.is_some() && by_pointer || output.opened.is_some() && self.rest.is_on() {
             self.ask_view(cx, out);
         }
         self.reading |= opened && cx.width == Width::One;
         if opened && self.shown().is_none() && !self.view.is_asked() {
-            self.ask_view(cx, out);
-        }
-    }
-
-    /// A row on which the arrow keys rest is read.
-    fn read_rested(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let Some(rested) = self.rested else { return };
-        let left = rested.0 + REST_MS - cx.now.0;
-        if left > 0 {
-            ui.ctx().request_repaint_after(Duration::from_millis(left.unsigned_abs()));
-        } else {
             self.ask_view(cx, out);
         }
     }

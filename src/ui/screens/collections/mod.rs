@@ -6,7 +6,7 @@ mod dialogs;
 mod handout;
 mod lessons;
 
-use crate::domain::{AccountRole, Collection, CollectionId, Example, Timestamp, Verdict};
+use crate::domain::{AccountRole, Collection, CollectionId, Example, Verdict};
 use crate::engine::ops::collection;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
@@ -16,6 +16,7 @@ use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{Part, list_and_chosen, unready_ui};
 use crate::ui::keys;
 use crate::ui::regions::{self, Region};
+use crate::ui::rest::Rest;
 use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::menu::{self, MenuItem};
@@ -25,10 +26,6 @@ use egui::{Align, Layout, Response, ScrollArea, Sense, Ui, vec2};
 use egui_material_icons::icons;
 use handout::Handout;
 use lessons::Lessons;
-use std::time::Duration;
-
-/// The arrow keys rest so long on a collection before it is opened, in milliseconds: passing over it is not opening it.
-const REST_MS: i64 = 300;
 
 /// State of the screen.
 #[derive(Default)]
@@ -45,8 +42,8 @@ pub struct CollectionsScreen {
     reading: bool,
     /// Whether the chosen collection of the list is to have the focus.
     focus: bool,
-    /// When the arrow keys came to rest on a collection whose examples are not read yet.
-    rested: Option<Timestamp>,
+    /// Rest of the arrow keys on a collection whose examples are not read yet.
+    rest: Rest,
 }
 
 impl CollectionsScreen {
@@ -69,12 +66,15 @@ impl CollectionsScreen {
 
     fn read(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
         self.collections.ask(out.ask(collection::Query::List), cx.now);
-        self.ask_examples(cx, out);
+        // One over which the arrow keys may yet pass is opened when they rest on it.
+        if !self.rest.is_on() {
+            self.ask_examples(cx, out);
+        }
     }
 
     /// Reads the examples of the chosen collection; those that are there stay until the answer comes.
     fn ask_examples(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
-        self.rested = None;
+        self.rest.end();
         match self.chosen {
             Some(chosen) => self.examples.ask(out.send(collection::Command::Open(chosen)), cx.now),
             None => self.examples = Load::Idle,
@@ -84,6 +84,8 @@ impl CollectionsScreen {
     fn choose(&mut self, chosen: Option<CollectionId>, cx: &Cx<'_>, out: &mut Outbox) {
         if self.chosen != chosen {
             self.pass(chosen, cx, out);
+        }
+        if self.rest.is_on() {
             self.ask_examples(cx, out);
         }
     }
@@ -93,17 +95,13 @@ impl CollectionsScreen {
         self.chosen = chosen;
         self.examples = Load::Idle;
         self.lessons.leave(out);
-        self.rested = Some(cx.now);
+        self.rest.begin(cx.now);
     }
 
     /// A collection on which the arrow keys rest is read where it is seen.
     fn read_rested(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let seen = self.reading || cx.width > Width::One;
-        let Some(rested) = self.rested.filter(|_| seen) else { return };
-        let left = rested.0 + REST_MS - cx.now.0;
-        if left > 0 {
-            ui.ctx().request_repaint_after(Duration::from_millis(left.unsigned_abs()));
-        } else {
+        if seen && self.rest.is_over(ui, cx.now) {
             self.ask_examples(cx, out);
         }
     }

@@ -10,12 +10,13 @@ mod shown;
 mod table;
 
 use crate::domain::query::TextQuery;
-use crate::domain::{ConversationNo, Filter, Timestamp};
+use crate::domain::{ConversationNo, Filter};
 use crate::engine::{Changes, Event};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::keys;
 use crate::ui::list::ConversationList;
 use crate::ui::regions::{self, Region};
+use crate::ui::rest::Rest;
 use crate::ui::shortcuts::Press;
 use crate::ui::theme::{Width, size};
 use crate::ui::widgets::{ListOutput, SearchField, menu};
@@ -23,7 +24,6 @@ use egui::{Key, Rect, Ui};
 use pane::Pane;
 use panel::Panel;
 use shown::ShownRows;
-use std::time::Duration;
 
 /// What the list says of how a conversation is read.
 struct Read {
@@ -62,10 +62,12 @@ pub struct ConversationsScreen {
     pane: Pane,
     panel: Panel,
     shown: ShownRows,
-    /// When the arrow keys came to rest on a row that is not open yet.
-    rested: Option<Timestamp>,
+    /// Rest of the arrow keys on a row that is not open yet.
+    rest: Rest,
     /// Whether the list is to have the focus.
     focus: bool,
+    /// Whether the menu of the selected row is to be opened.
+    menu: bool,
     arrival: Arrival,
     /// The filter under which the open conversation stands in the list.
     read_under: Option<Filter>,
@@ -274,8 +276,17 @@ impl ConversationsScreen {
         out: &mut Outbox,
     ) {
         let selected = list.selected_row().map(|row| row.conversation.id);
-        let (Some(row), Some(id)) = (&output.anchor, selected) else { return };
-        let asked = output.response.has_focus() && keys::asks_menu(ui);
+        self.menu |= output.response.has_focus() && keys::asks_menu(ui);
+        self.menu &= selected.is_some();
+        let (Some(row), Some(id)) = (&output.anchor, selected) else {
+            // The row was scrolled away: it comes back into view, with its menu.
+            if self.menu {
+                list.reveal();
+                ui.ctx().request_repaint();
+            }
+            return;
+        };
+        let asked = std::mem::take(&mut self.menu);
         let mut opens = false;
         menu::context(row, asked, |ui| opens = self.pane.row_menu_ui(ui, id, cx, out));
         if opens {
@@ -294,7 +305,7 @@ impl ConversationsScreen {
     ) -> bool {
         let by_pointer = ui.input(|input| input.pointer.any_click() || input.pointer.any_pressed());
         if output.selected.is_some() {
-            self.rested = Some(cx.now);
+            self.rest.begin(cx.now);
             // A right click opens nothing that would take the place of the list.
             if by_pointer && (cx.width > Width::One || output.clicked.is_some()) {
                 self.open_selected(list, cx, out);
@@ -315,7 +326,7 @@ impl ConversationsScreen {
 
     fn open_selected(&mut self, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         let Some(id) = list.selected_row().map(|row| row.conversation.id) else { return };
-        self.rested = None;
+        self.rest.end();
         self.reading = true;
         if !self.pane.has(id) {
             self.pane.open(id, cx, out);
@@ -326,11 +337,7 @@ impl ConversationsScreen {
     /// A row on which the arrow keys rest is opened; passing over it is not opening it.
     fn open_rested(&mut self, ui: &Ui, list: &mut ConversationList, cx: &Cx<'_>, out: &mut Outbox) {
         // Where the transcript would take the place of the list, it is opened by Enter or a click only.
-        let Some(rested) = self.rested.filter(|_| cx.width > Width::One) else { return };
-        let left = rested.0 + pane::REST_MS - cx.now.0;
-        if left > 0 {
-            ui.ctx().request_repaint_after(Duration::from_millis(left.unsigned_abs()));
-        } else {
+        if cx.width > Width::One && self.rest.is_over(ui, cx.now) {
             self.open_selected(list, cx, out);
         }
     }

@@ -136,7 +136,7 @@ impl ReviewScreen {
         let done = finished && !waits || from.queue.skipped_in_hand().is_some();
         match ask {
             Ask::StepItem(step) => {
-                self.moved = None;
+                self.rest.end();
                 from.step(step);
             }
             Ask::Follow => self.follow_up(from, out),
@@ -180,7 +180,7 @@ impl ReviewScreen {
 
     /// The item in view is done.
     fn follow_up(&mut self, from: &mut Source<'_>, out: &mut Outbox) {
-        self.moved = None;
+        self.rest.end();
         match from.follows() {
             Next::Item => {
                 from.step(1);

@@ -27,13 +27,14 @@ mod whole;
 mod without;
 mod words;
 
-use crate::domain::{AccountRole, ConversationId, RoundItemId, Timestamp, VerdictEntry};
+use crate::domain::{AccountRole, ConversationId, RoundItemId, VerdictEntry};
 use crate::engine::ops::{conversation, review};
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::list::ConversationList;
 use crate::ui::queue::Queue;
+use crate::ui::rest::Rest;
 use crate::ui::theme::{Width, size};
 use crate::ui::transcript_view::TranscriptView;
 use asks::{Ask, Focus};
@@ -42,13 +43,9 @@ use egui::{Rect, Ui, vec2};
 use form::Form;
 use items::{Chosen, Items};
 use std::collections::BTreeMap;
-use std::time::Duration;
 use whole::Mark;
 
 pub use source::Source;
-
-/// A row that the keys pass over is not opened before they rest for so long, milliseconds (`LOOKS` 7).
-const REST_MS: i64 = 300;
 
 /// A pane, where there is room for one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +61,8 @@ pub struct ReviewScreen {
     items: Items,
     desk: Load<Desk>,
     opened: Option<ConversationId>,
-    moved: Option<Timestamp>,
+    /// Rest of the arrow keys on a row that is not open yet.
+    rest: Rest,
     pending: Vec<(RequestId, ConversationId, Change)>,
     /// Explanations that could not be saved, by conversation and answer; sent again with Save or when they are left.
     unsaved: BTreeMap<(ConversationId, u32), VerdictEntry>,
@@ -330,9 +328,7 @@ impl ReviewScreen {
             return;
         };
         if self.opened != Some(id) {
-            let rests_in = self.moved.map_or(0, |moved| moved.0 + REST_MS - cx.now.0);
-            if rests_in > 0 {
-                ui.ctx().request_repaint_after(Duration::from_millis(rests_in.unsigned_abs()));
+            if self.rest.is_on() && !self.rest.is_over(ui, cx.now) {
                 return;
             }
             self.leave(out);
@@ -368,9 +364,9 @@ impl ReviewScreen {
 
     fn chosen(&mut self, chosen: Option<Chosen>, cx: &Cx<'_>) {
         match chosen {
-            Some(Chosen::InPassing) => self.moved = Some(cx.now),
+            Some(Chosen::InPassing) => self.rest.begin(cx.now),
             Some(Chosen::AtOnce) => {
-                self.moved = None;
+                self.rest.end();
                 self.drawer = false;
             }
             None => {}

@@ -110,7 +110,7 @@ impl ReviewScreen {
         }
         if let Some(reason) = chosen {
             self.leave(out);
-            self.moved = None;
+            self.rest.end();
             from.queue.skip(reason, out);
         }
     }

@@ -51,10 +51,11 @@ impl RoundsScreen {
                 });
             }
         }
-        self.reading |= clicked.is_some();
-        let wanted = clicked.or(stepped);
-        if wanted.is_some() {
-            self.choose(wanted, cx, out);
+        if clicked.is_some() {
+            self.reading = true;
+            self.choose(clicked, cx, out);
+        } else if stepped.is_some() {
+            self.pass(stepped, cx);
         }
     }
 }

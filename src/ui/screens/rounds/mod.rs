@@ -18,6 +18,8 @@ use crate::engine::{Changes, RequestId};
 use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::{Part, wide_list_and_chosen};
+use crate::ui::rest::Rest;
+use crate::ui::theme::Width;
 use asking::Asking;
 use egui::Ui;
 use plan::Planning;
@@ -33,6 +35,8 @@ pub struct RoundsScreen {
     scorecards: Load<Vec<Scorecard>>,
     chosen: Option<RoundId>,
     view: Load<Rc<RoundView>>,
+    /// Rest of the arrow keys on a round that is not read yet.
+    rest: Rest,
     /// What is planned; it stays when its dialog is closed.
     planning: Planning,
     asking: Option<Asking>,
@@ -76,10 +80,13 @@ impl RoundsScreen {
         self.old = false;
         self.rounds.ask(out.ask(Query::List), cx.now);
         self.scorecards.ask(out.ask(scorecard::Query::List), cx.now);
-        self.ask_view(cx, out);
+        if !self.rest.is_on() {
+            self.ask_view(cx, out);
+        }
     }
 
     fn ask_view(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.rest.end();
         if let Some(chosen) = self.chosen {
             self.view.ask(out.ask(Query::Show(chosen)), cx.now);
         }
@@ -87,9 +94,25 @@ impl RoundsScreen {
 
     fn choose(&mut self, chosen: Option<RoundId>, cx: &Cx<'_>, out: &mut Outbox) {
         if self.chosen != chosen {
-            self.chosen = chosen;
-            self.view = Load::Idle;
-            self.unfolded.clear();
+            self.pass(chosen, cx);
+        }
+        if self.rest.is_on() {
+            self.ask_view(cx, out);
+        }
+    }
+
+    /// The arrow keys have led to another one.
+    fn pass(&mut self, chosen: Option<RoundId>, cx: &Cx<'_>) {
+        self.chosen = chosen;
+        self.view = Load::Idle;
+        self.unfolded.clear();
+        self.rest.begin(cx.now);
+    }
+
+    /// A round on which the arrow keys rest is read where it is seen: its figures take a while.
+    fn read_rested(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
+        let seen = self.reading || cx.width > Width::One;
+        if seen && self.rest.is_over(ui, cx.now) {
             self.ask_view(cx, out);
         }
     }
@@ -144,6 +167,7 @@ impl RoundsScreen {
                 Part::Beside | Part::Alone => self.chosen_ui(ui, part == Part::Alone, cx, out),
             });
         }
+        self.read_rested(ui, cx, out);
         self.planning_ui(ui, cx, out);
         self.asking_ui(ui, cx, out);
     }

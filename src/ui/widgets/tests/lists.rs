@@ -3,7 +3,7 @@
 use super::{harness, shared};
 use crate::ui::keys;
 use crate::ui::widgets::{Button, Label, ListRow, ListState, MenuItem, VirtualList, menu};
-use egui::{Event, Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Rangef, Role, ScrollArea};
 use egui_kittest::kittest::Queryable as _;
 
 #[test]
@@ -133,6 +133,38 @@ fn the_arrows_lead_through_rows_that_are_tab_stops_and_stay_in_the_list() {
             assert!(harness.get_by_label(&format!("Row {row}")).is_focused(), "{rows} rows, {key:?}");
             assert_eq!(*seen.borrow(), (rows > 1).then_some(row), "{rows} rows, {key:?}");
         }
+    }
+}
+
+#[test]
+fn a_row_that_is_a_tab_stop_comes_into_view_when_keys_lead_to_it() {
+    let (view, seen) = shared::<Rangef>();
+    let mut harness = harness(move |ui| {
+        let area = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let draw =
+                |row: u64| (row, ListRow::new(row, 50.0).show(ui, &|| format!("Row {row}"), |_, _| {}));
+            let drawn: Vec<_> = (0..40).map(draw).collect();
+            keys::stepped(ui, &drawn);
+        });
+        *view.borrow_mut() = area.inner_rect.y_range();
+    });
+    harness.get_by_label("Row 0").click();
+    harness.run();
+    for (key, row) in [
+        (Key::End, 39),
+        (Key::Home, 0),
+        (Key::PageDown, 8),
+        (Key::ArrowDown, 9),
+        (Key::PageDown, 17),
+        (Key::ArrowDown, 18),
+        (Key::PageUp, 10),
+    ] {
+        harness.key_press(key);
+        harness.run();
+        let led = harness.get_by_label(&format!("Row {row}"));
+        assert!(led.is_focused(), "{key:?}");
+        let (view, at) = (seen.borrow().expand(1.0), led.rect().y_range());
+        assert!(view.contains(at.min) && view.contains(at.max), "{key:?}: {at:?} in {view:?}");
     }
 }
 

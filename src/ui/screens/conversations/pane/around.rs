@@ -11,6 +11,7 @@ use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::transcript_view;
 use crate::ui::widgets::{Button, ChatText, IconButton, Label, MenuItem, menu, paint};
 use egui::{Align, Key, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
+use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{
     ICON_ARROW_BACK, ICON_AUTO_DELETE, ICON_BOOKMARK_ADD, ICON_CONTENT_COPY, ICON_FORUM,
     ICON_KEYBOARD_ARROW_DOWN, ICON_KEYBOARD_ARROW_UP, ICON_LABEL, ICON_MORE_HORIZ, ICON_RULE,
@@ -53,7 +54,7 @@ impl Pane {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::TINY;
                 let more = ui.add(IconButton::new(ICON_MORE_HORIZ, tr.common_more_actions()));
-                menu::under(&more, |ui| self.menu_ui(ui, transcript, cx, out));
+                menu::under(&more, |ui| self.menu_ui(ui, Some(transcript), cx, out));
                 if ui.add(IconButton::new(ICON_CONTENT_COPY, tr.conversations_copy())).clicked() {
                     copy(ui, transcript, cx, out);
                 }
@@ -99,24 +100,34 @@ impl Pane {
         ui.add(Label::new(&tr.conversations_hit_of(done, total)).small().medium().strong());
     }
 
-    fn menu_ui(&mut self, ui: &mut Ui, transcript: &Transcript, cx: &Cx<'_>, out: &mut Outbox) {
+    /// Items stand where they stay, without function until the transcript is there: what comes under the pointer after a
+    /// click has begun would be another act.
+    fn menu_ui(&mut self, ui: &mut Ui, transcript: Option<&Transcript>, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        if MenuItem::new(ICON_CONTENT_COPY, tr.conversations_copy()).show(ui).clicked() {
+        let reason = transcript.is_none().then(|| tr.common_loading());
+        let clicked = |ui: &mut Ui, icon: MaterialIcon, label: &str| {
+            MenuItem::new(icon, label).disabled_if(reason).show(ui).clicked()
+        };
+        let whole = clicked(ui, ICON_CONTENT_COPY, tr.conversations_copy());
+        let message =
+            !self.chosen.is_empty() && clicked(ui, ICON_CONTENT_COPY, tr.conversations_copy_message());
+        menu::separator(ui);
+        let note = clicked(ui, ICON_STICKY_NOTE_2, tr.conversations_note_add());
+        let tag = clicked(ui, ICON_LABEL, tr.conversations_tag_add());
+        let Some(transcript) = transcript else { return };
+        if whole {
             copy(ui, transcript, cx, out);
         }
-        if !self.chosen.is_empty()
-            && MenuItem::new(ICON_CONTENT_COPY, tr.conversations_copy_message()).show(ui).clicked()
-        {
+        if message {
             let texts = transcript.messages.iter().filter(|message| self.chosen.contains(&message.seq));
             let texts: Vec<&str> = texts.map(|message| message.text.as_str()).collect();
             ui.ctx().copy_text(texts.join("\n\n"));
             out.success(tr.conversations_message_copied());
         }
-        menu::separator(ui);
-        if MenuItem::new(ICON_STICKY_NOTE_2, tr.conversations_note_add()).show(ui).clicked() {
+        if note {
             self.notes.write(None);
         }
-        if MenuItem::new(ICON_LABEL, tr.conversations_tag_add()).show(ui).clicked() {
+        if tag {
             self.notes.write_tag();
             self.view.scroll_to(transcript.messages.len());
         }
@@ -131,13 +142,14 @@ impl Pane {
         cx: &Cx<'_>,
         out: &mut Outbox,
     ) -> bool {
-        let beside = cx.width > Width::One;
-        let Some(transcript) = self.transcript.take_if(|one| beside && one.conversation.id == id) else {
+        if cx.width == Width::One {
             let open = cx.tr.capitalised(cx.tr.conversations_foot_open());
             return MenuItem::new(ICON_FORUM, &open).show(ui).clicked();
-        };
-        self.menu_ui(ui, &transcript, cx, out);
-        self.transcript = Some(transcript);
+        }
+        let transcript = self.transcript.take();
+        let its = transcript.as_ref().filter(|one| one.conversation.id == id);
+        self.menu_ui(ui, its.map(|one| &**one), cx, out);
+        self.transcript = transcript;
         false
     }
 

@@ -387,9 +387,5 @@ pub(super) fn review(cx: &Cx<'_>, out: &mut Outbox) {
     }
 }
 
-/// Rest of the arrow keys after which the selected conversation is opened, in milliseconds: passing over a row is
-/// not opening it.
-pub(super) const REST_MS: i64 = 300;
-
 #[cfg(test)]
 mod tests;

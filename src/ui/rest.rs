@@ -1,0 +1,63 @@
+//! Rest of the arrow keys on a row of a list: passing over it is not opening it.
+
+use crate::domain::Timestamp;
+use egui::Ui;
+use std::time::Duration;
+
+/// How long they rest on a row before it is opened, in milliseconds (`LOOKS` 7).
+const REST_MS: i64 = 300;
+
+/// When they came to a row that is not open yet.
+#[derive(Default)]
+pub struct Rest {
+    since: Option<Timestamp>,
+}
+
+impl Rest {
+    /// They have come to another row.
+    pub fn begin(&mut self, now: Timestamp) {
+        self.since = Some(now);
+    }
+
+    /// The row is open, or none is to be.
+    pub fn end(&mut self) {
+        self.since = None;
+    }
+
+    /// Whether the row is still to be opened.
+    pub fn is_on(&self) -> bool {
+        self.since.is_some()
+    }
+
+    /// Whether they rest on a row for so long that it is to be opened; before that, a frame is asked for when they will.
+    pub fn is_over(&self, ui: &Ui, now: Timestamp) -> bool {
+        let left = self.left(now);
+        if let Some(left) = left.filter(|left| !left.is_zero()) {
+            ui.ctx().request_repaint_after(left);
+        }
+        left.is_some_and(|left| left.is_zero())
+    }
+
+    fn left(&self, now: Timestamp) -> Option<Duration> {
+        let left = self.since?.0 + REST_MS - now.0;
+        Some(Duration::from_millis(u64::try_from(left).unwrap_or(0)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_opened_once_the_keys_have_rested_on_it_and_not_in_passing() {
+        let mut rest = Rest::default();
+        assert_eq!(rest.left(Timestamp(0)), None);
+        rest.begin(Timestamp(1_000));
+        rest.begin(Timestamp(1_200));
+        for (now, left) in [(1_200, 300), (1_499, 1), (1_500, 0), (9_000, 0)] {
+            assert_eq!(rest.left(Timestamp(now)), Some(Duration::from_millis(left)), "{now}");
+        }
+        rest.end();
+        assert_eq!((rest.left(Timestamp(9_000)), rest.is_on()), (None, false));
+    }
+}
