@@ -138,7 +138,7 @@ fn the_arrows_lead_through_rows_that_are_tab_stops_and_stay_in_the_list() {
 
 #[test]
 fn a_row_that_is_a_tab_stop_comes_into_view_when_keys_lead_to_it() {
-    let (view, seen) = shared::<Rangef>();
+    let (view, seen) = shared::<Option<Rangef>>();
     let mut harness = harness(move |ui| {
         let area = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let draw =
@@ -146,7 +146,7 @@ fn a_row_that_is_a_tab_stop_comes_into_view_when_keys_lead_to_it() {
             let drawn: Vec<_> = (0..40).map(draw).collect();
             keys::stepped(ui, &drawn);
         });
-        *view.borrow_mut() = area.inner_rect.y_range();
+        *view.borrow_mut() = Some(area.inner_rect.y_range());
     });
     harness.get_by_label("Row 0").click();
     harness.run();
@@ -163,7 +163,7 @@ fn a_row_that_is_a_tab_stop_comes_into_view_when_keys_lead_to_it() {
         harness.run();
         let led = harness.get_by_label(&format!("Row {row}"));
         assert!(led.is_focused(), "{key:?}");
-        let (view, at) = (seen.borrow().expand(1.0), led.rect().y_range());
+        let (view, at) = (seen.borrow().unwrap().expand(1.0), led.rect().y_range());
         assert!(view.contains(at.min) && view.contains(at.max), "{key:?}: {at:?} in {view:?}");
     }
 }
