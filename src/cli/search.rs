@@ -16,7 +16,7 @@ pub(super) fn run(search: &Search, terminal: &mut Terminal<'_>) -> Outcome {
     session::sign_in(&engine, &search.user, search.purpose, terminal)?;
     let (filter, problems) = Filter::parse(&search.query, opened.at.day());
     if let Some(problem) = problems.first() {
-        return Err(Error::new(ErrorKind::QueryWrong(problem.at), "reading the query").into());
+        return Err(problem.error().into());
     }
     let list = conversation::Query::List {
         filter: filter.clone(),

@@ -21,6 +21,7 @@ pub mod notice;
 mod palette;
 pub mod pick;
 mod picture;
+mod query_fault;
 pub mod queue;
 mod rail;
 mod reauthentication;

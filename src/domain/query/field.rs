@@ -5,7 +5,7 @@ use crate::domain::{Channel, CustomerRating, Kind, Language, MessageRole, Verdic
 
 /// A field of the query line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub enum Field {
     Role,
     Language,
     Channel,

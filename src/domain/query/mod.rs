@@ -15,6 +15,7 @@ use crate::domain::{
     Channel, ConversationNo, CustomerRating, Day, Kind, Language, Locale, MessageRole, Source, Verdict,
 };
 use crate::error::{Error, ErrorKind};
+use field::Field;
 
 /// Which conversations are meant. Empty lists and `None` leave everything in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -110,8 +111,8 @@ pub enum QueryProblemKind {
     Bracket,
     /// Nothing stands beside `OR`, `NOT` or a minus.
     Missing,
-    /// The field has no such value.
-    Value,
+    /// This field has no such value.
+    Value(Field),
     /// A field stands inside brackets, beside `OR` or behind a minus; there only words and `role:` may.
     Place,
     /// `role:` without words, a second one in the same brackets, or of system messages, which are not searched.
@@ -123,23 +124,17 @@ pub enum QueryProblemKind {
 impl QueryProblem {
     /// Whether it is a field at the end of this line, which somebody may still be typing.
     pub fn is_unfinished(self, line: &str) -> bool {
-        let is_field = matches!(self.kind, QueryProblemKind::Value | QueryProblemKind::Role);
+        let is_field = matches!(self.kind, QueryProblemKind::Value(_) | QueryProblemKind::Role);
         let before = usize::try_from(self.at.saturating_sub(1)).unwrap_or(usize::MAX);
         is_field && !line.chars().skip(before).any(char::is_whitespace)
     }
 
     /// The words for the values that the field with this problem may have; none where they are not fixed.
-    pub fn values(self, line: &str, locale: Locale) -> Vec<&'static str> {
-        let its = |token: lex::Token| match token.kind {
-            lex::TokenKind::Field { field, .. } if token.at == self.at => Some(field),
-            _ => None,
-        };
-        let field = lex::cut(line).into_iter().find_map(its);
-        let field = field.filter(|_| self.kind == QueryProblemKind::Value);
-        field.map(|field| field.values(locale)).unwrap_or_default()
+    pub fn values(self, locale: Locale) -> Vec<&'static str> {
+        if let QueryProblemKind::Value(field) = self.kind { field.values(locale) } else { Vec::new() }
     }
 
-    /// As an error for the screen and the command line.
+    /// As an error for the command line.
     pub fn error(self) -> Error {
         Error::new(ErrorKind::QueryWrong(self.at), "reading a search")
     }

@@ -155,7 +155,7 @@ impl Parser {
 
     fn role(&mut self, at: u32, value: &str, role: &mut Option<(u32, MessageRole)>) {
         match field::role(value) {
-            None => self.problem(at, QueryProblemKind::Value),
+            None => self.problem(at, QueryProblemKind::Value(Field::Role)),
             Some(MessageRole::System) => self.problem(at, QueryProblemKind::Role),
             Some(_) if role.is_some() => self.problem(at, QueryProblemKind::Role),
             Some(read) => *role = Some((at, read)),
@@ -208,7 +208,7 @@ impl Parser {
                 }),
             };
         if !read {
-            self.problem(waiting.at, QueryProblemKind::Value);
+            self.problem(waiting.at, QueryProblemKind::Value(waiting.field));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The query line and the panel: two views of one filter.
 
-use crate::domain::query::QueryProblem;
 use crate::domain::{Day, Filter, Locale, Timestamp};
+use crate::text::Tr;
+use crate::ui::query_fault::QueryFault;
 
 /// Typing rests so long before a search begins, in milliseconds: shorter than a glance, longer than a key.
 const REST_MS: i64 = 120;
@@ -15,7 +16,7 @@ pub struct Search {
     panel: Filter,
     /// Both together, as the list shows them.
     filter: Filter,
-    problem: Option<QueryProblem>,
+    fault: QueryFault,
     typed: Option<Timestamp>,
 }
 
@@ -25,9 +26,9 @@ impl Search {
         &self.filter
     }
 
-    /// What cannot be read in the line.
-    pub fn problem(&self) -> Option<QueryProblem> {
-        self.problem
+    /// What cannot be read in the line, in words.
+    pub fn fault_words(&self, tr: Tr) -> Option<String> {
+        self.fault.words(tr)
     }
 
     /// A key was pressed in the line.
@@ -44,12 +45,7 @@ impl Search {
     /// and so does one that ends in an unfinished field, which is no fault yet.
     pub fn read(&mut self, today: Day) -> bool {
         self.typed = None;
-        let (read, problems) = Filter::parse(&self.line, today);
-        let first = problems.first().copied();
-        self.problem = first.filter(|problem| !problem.is_unfinished(&self.line));
-        if first.is_some() {
-            return false;
-        }
+        let Some(read) = self.fault.read(&self.line, today) else { return false };
         let filter = over(&self.panel, read);
         let changed = filter != self.filter;
         self.filter = filter;
@@ -58,9 +54,9 @@ impl Search {
 
     /// The line is no longer typed: its fields become pills, its words stay.
     pub fn settle(&mut self, locale: Locale, today: Day) {
-        let (read, problems) = Filter::parse(&self.line, today);
-        self.problem = problems.first().copied();
-        if problems.is_empty() && read.restrictions() > 0 {
+        let read = self.fault.read(&self.line, today);
+        self.fault.leave();
+        if read.is_some_and(|read| read.restrictions() > 0) {
             self.set(self.filter.clone(), locale, today);
         }
     }
@@ -74,7 +70,7 @@ impl Search {
         }
         self.panel = Filter { text: None, ..filter.clone() };
         self.filter = filter;
-        self.problem = None;
+        self.fault = QueryFault::default();
         self.typed = None;
     }
 }
@@ -161,26 +157,19 @@ mod tests {
         assert!(search.read(today()));
         search.line = "lupa (".to_owned();
         assert!(!search.read(today()));
-        assert!(search.problem().is_some() && search.filter().text.is_some());
+        assert!(search.fault_words(Tr::new(Locale::Fi)).is_some() && search.filter().text.is_some());
     }
 
     #[test]
-    fn a_field_that_is_still_typed_is_no_fault_before_a_space_or_the_end_of_typing() {
-        let mut search = Search::default();
-        for (line, typed, settled) in [
-            ("lupa arvosana:", false, true),
-            ("lupa arvosana:huo", false, true),
-            ("lupa arvosana:huo ", true, true),
-            ("arvosana:huo lupa", true, true),
-            ("rooli:asiakas", false, true),
-            ("arvosana:huono", false, false),
-        ] {
-            search.line = line.to_owned();
-            search.read(today());
-            assert_eq!(search.problem().is_some(), typed, "{line}");
-            search.settle(Locale::Fi, today());
-            assert_eq!(search.problem().is_some(), settled, "{line}");
-        }
+    fn a_field_that_is_still_typed_is_a_fault_when_the_line_is_left() {
+        let tr = Tr::new(Locale::Fi);
+        let mut search = Search { line: "lupa arvosana:huo".to_owned(), ..Search::default() };
+        assert!(!search.read(today()));
+        assert_eq!(search.fault_words(tr), None);
+        search.settle(Locale::Fi, today());
+        assert!(search.fault_words(tr).is_some());
+        search.set(Filter::default(), Locale::Fi, today());
+        assert_eq!(search.fault_words(tr), None, "another filter is shown");
     }
 
     #[test]

@@ -103,7 +103,7 @@ pub(super) fn ui(ui: &mut Ui, list: &mut ConversationList, open: bool, cx: &Cx<'
     if !below.is_empty() {
         below_ui(ui, &below, list, &mut bar, cx, out);
     }
-    problem_ui(ui, list, cx);
+    fault_ui(ui, list, cx);
     bar
 }
 
@@ -161,15 +161,8 @@ fn below_ui(
         });
 }
 
-fn problem_ui(ui: &mut Ui, list: &ConversationList, cx: &Cx<'_>) {
-    let Some(problem) = list.search().problem() else { return };
-    let at = u64::from(problem.at);
-    let values = problem.values(&list.search().line, cx.tr.locale()).join(", ");
-    let told = if values.is_empty() {
-        cx.tr.conversations_search_wrong(at)
-    } else {
-        cx.tr.conversations_search_wrong_value(at, &values)
-    };
+fn fault_ui(ui: &mut Ui, list: &ConversationList, cx: &Cx<'_>) {
+    let Some(told) = list.search().fault_words(cx.tr) else { return };
     egui::Frame::new()
         .inner_margin(egui::Margin {
             left: space::PANE as i8,
