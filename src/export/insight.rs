@@ -19,18 +19,20 @@ fn table<const N: usize>(head: [&str; N], rows: Vec<[String; N]>) -> (Vec<u8>, u
     (csv::table(head, rows.into_iter()), count)
 }
 
+/// A part of a whole in per cent.
+fn percent(tr: Tr, part: f64) -> String {
+    tr.decimal(100.0 * part, SHARE_DECIMALS)
+}
+
 /// Share, lower and upper end in per cent.
 fn rate(tr: Tr, rate: Rate) -> [String; 3] {
-    [rate.share, rate.low, rate.high].map(|part| tr.decimal(100.0 * part, SHARE_DECIMALS))
+    [rate.share, rate.low, rate.high].map(|part| percent(tr, part))
 }
 
 /// Of how many, and the share of all of them in per cent, which has no interval; words where it is hidden.
 fn share(tr: Tr, share: Option<Share>) -> [String; 2] {
     match share {
-        Some(share) => {
-            let [part, ..] = rate(tr, share.rate);
-            [share.of.to_string(), part]
-        }
+        Some(share) => [share.of.to_string(), percent(tr, share.rate.share)],
         None => [String::new(), tr.report_few().to_owned()],
     }
 }
@@ -178,4 +180,54 @@ pub fn coverage(tr: Tr, months: &[CoverageMonth]) -> (Vec<u8>, usize) {
         [tr.month_short(month.month), of, part]
     };
     table(head, months.iter().map(row).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Locale, MonthKey};
+
+    /// The lines of a table, its head first.
+    fn lines((bytes, count): (Vec<u8>, usize)) -> Vec<String> {
+        let text = String::from_utf8(bytes).unwrap();
+        let lines: Vec<String> = text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect();
+        assert_eq!(lines.len(), count + 1);
+        lines
+    }
+
+    #[test]
+    fn what_was_counted_of_all_conversations_has_a_share_and_no_interval() {
+        let tr = Tr::new(Locale::En);
+        let months = [202_610, 202_611].map(|number| MonthKey::from_number(number).unwrap());
+        let shares = [Share::of(50, 200), Share::of(1, 2)];
+        let handed = |at: usize| VolumeMonth {
+            month: months[at],
+            conversations: Amount::Count(240),
+            messages: Amount::Count(900),
+            answers: Amount::Few,
+            handed_over: shares[at],
+            kinds: Vec::new(),
+        };
+        let reviewed = |at: usize| CoverageMonth { month: months[at], reviewed: shares[at] };
+        let few = format!("\"{}\"", tr.report_few());
+        let [first, second] = months.map(|month| tr.month_short(month));
+        assert_eq!(
+            lines(volumes(tr, &[handed(0), handed(1)])),
+            [
+                "Month;Conversations;Messages;Answers;Conversations whose channel is known;\"Handed over to an \
+                 adviser, %\""
+                    .to_owned(),
+                format!("{first};240;900;{few};200;25.00"),
+                format!("{second};240;900;{few};;{few}"),
+            ]
+        );
+        assert_eq!(
+            lines(coverage(tr, &[reviewed(0), reviewed(1)])),
+            [
+                "Month;Conversations;\"Reviewed, %\"".to_owned(),
+                format!("{first};200;25.00"),
+                format!("{second};;{few}"),
+            ]
+        );
+    }
 }

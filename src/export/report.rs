@@ -170,11 +170,50 @@ fn leak_checks(page: &mut Page, report: &QualityReport) {
     } else {
         let head = [tr.report_finished(), tr.report_leftover_title(), tr.report_too_much_title()];
         let rows = report.leak_checks.iter().map(|point| {
-            let shares = [point.leftover, point.too_much].map(|share| tr.share_told(Some(share)));
-            let [leftover, too_much] = shares;
+            let [leftover, too_much] = [point.leftover, point.too_much].map(|share| tr.share_told(share));
             [tr.date(point.finished.day()), leftover, too_much]
         });
         table(page, head, rows);
     }
     page.tag("</section>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::insight::{Amount, CoverageMonth, LeakPoint, Share, VolumeMonth};
+    use crate::domain::{Locale, MonthKey, Timestamp};
+
+    #[test]
+    fn what_was_counted_of_all_conversations_stands_without_an_interval_and_an_estimate_with_its_own() {
+        let tr = Tr::new(Locale::En);
+        let month = MonthKey::from_number(202_611).unwrap();
+        let share = |found, all| Share::of(found, all).unwrap();
+        let (handed_over, leftover) = (share(20, 80), share(3, 200));
+        let volumes = VolumeMonth {
+            month,
+            conversations: Amount::Count(80),
+            messages: Amount::Count(900),
+            answers: Amount::Count(400),
+            handed_over: Some(handed_over),
+            kinds: Vec::new(),
+        };
+        let report = QualityReport {
+            month,
+            at: Timestamp(0),
+            rounds: ClosedRounds::default(),
+            volumes: Some(volumes),
+            leak_checks: vec![LeakPoint { finished: Timestamp(0), leftover, too_much: leftover }],
+            coverage: Some(CoverageMonth { month, reviewed: Share::of(1, 2) }),
+            destroyed: (0, 0),
+        };
+        let page = page(tr, &ReportPage { report: &report, exported_by: "Aino Mallikas" });
+        let told = |what: &str, words: &str| page.contains(&format!("<dt>{what}</dt>\n<dd>{words}</dd>"));
+        assert!(told(tr.report_handed_over_title(), "25.0%, n = 80"), "{page}");
+        assert!(told(tr.report_reviewed_title(), tr.report_few()), "{page}");
+        let estimate = tr.share_told(leftover);
+        assert!(estimate.contains("95%"), "{estimate}");
+        assert_eq!(page.matches(&estimate).count(), 2, "{page}");
+        assert!(page.contains(tr.report_intro()));
+    }
 }

@@ -1,4 +1,5 @@
-//! Figures over time in words: never an estimate without its interval, and what is hidden says so.
+//! Figures over time in words: never an estimate without its interval, what was counted of all without one, and what is
+//! hidden says so.
 
 use super::Tr;
 use crate::domain::insight::{Amount, ClosedRound, ClosedRounds, Share};
@@ -21,12 +22,9 @@ impl Tr {
         self.report_estimate(&high, &low, &self.percent(100.0 * rate.share, DECIMALS))
     }
 
-    /// The same of a number of things, or that it is hidden.
-    pub fn share_told(self, share: Option<Share>) -> String {
-        share.map_or_else(
-            || self.report_few().to_owned(),
-            |share| self.report_of(share.of, &self.share_with_interval(share.rate)),
-        )
+    /// The same with the number of things of which it is one.
+    pub fn share_told(self, share: Share) -> String {
+        self.report_of(share.of, &self.share_with_interval(share.rate))
     }
 
     /// A share of all that there are, such as `30,9 %`: what was counted and not drawn has no interval.
@@ -34,7 +32,7 @@ impl Tr {
         self.percent(100.0 * share.rate.share, DECIMALS)
     }
 
-    /// The same of a number of things, or that it is hidden.
+    /// The same with the number of things of which it is one, or that it is hidden.
     pub fn share_of_all_told(self, share: Option<Share>) -> String {
         share.map_or_else(
             || self.report_few().to_owned(),
@@ -91,7 +89,7 @@ mod tests {
     use crate::text::Locale;
 
     #[test]
-    fn no_share_is_without_its_interval() {
+    fn an_estimate_has_its_interval_and_a_share_of_all_has_none() {
         let rate = Rate { share: 0.924, low: 0.891, high: 0.949 };
         let told = Locale::ALL.map(|locale| Tr::new(locale).share_with_interval(rate));
         let wanted = [
@@ -101,7 +99,10 @@ mod tests {
         ];
         assert_eq!(told, wanted);
         let tr = Tr::new(Locale::Fi);
-        assert_eq!(tr.share_told(None), tr.report_few());
+        let share = Share { rate, of: 210 };
+        assert_eq!(tr.share_told(share), format!("{}, n = 210", wanted[0]));
+        assert_eq!(tr.share_of_all_told(Some(share)), "92,4\u{a0}%, n = 210");
+        assert_eq!(tr.share_of_all_told(None), tr.report_few());
         assert_eq!(tr.amount(Amount::Few), tr.report_few());
         assert_eq!(tr.amount(Amount::Count(1204)), "1\u{a0}204");
     }

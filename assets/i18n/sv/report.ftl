@@ -47,7 +47,7 @@ report-measure-fleiss = Fleiss kappa
 ## The page
 
 report-title = Kvalitetsrapport, { $month }
-report-intro = Siffrorna för stängda granskningsomgångar är de som frystes när omgången stängdes. Bredvid en andel står dess 95 % konfidensintervall, och siffror för för få fall är dolda.
+report-intro = Siffrorna för stängda granskningsomgångar är de som frystes när omgången stängdes. Bredvid en andel som har beräknats ur ett urval står dess 95 % konfidensintervall; en andel av alla konversationer har inget. Siffror för för få fall är dolda.
 report-rounds = Omgångar som stängdes under månaden
 report-rounds-none = Ingen omgång stängdes under månaden
 report-target = Mål: rätta svar { $share }

@@ -137,12 +137,7 @@ pub(super) fn hour_rows(hours: &Hours, tr: Tr) -> Vec<Row> {
     (0..).zip(&hours.conversations).map(row).collect()
 }
 
-fn share_row(name: String, share: Option<Share>, of: impl Fn(u64) -> String, tr: Tr) -> Row {
-    let Some(share) = share else {
-        let value = tr.insights_few().to_owned();
-        let (rests, cell) = (String::new(), String::new());
-        return Row { name, value, rests, cell, mark: Mark::Nothing, find: None };
-    };
+fn share_row(name: String, share: Share, of: impl Fn(u64) -> String, tr: Tr) -> Row {
     let rests = of(share.of);
     Row {
         name,
@@ -158,28 +153,36 @@ fn share_row(name: String, share: Option<Share>, of: impl Fn(u64) -> String, tr:
 pub(super) fn leak_rows(checks: &[LeakPoint], today: Day, tr: Tr) -> Vec<Row> {
     let row = |check: &LeakPoint| {
         let name = tr.capitalised(&tr.short_date(check.finished.day(), today));
-        share_row(name, Some(check.leftover), |number| tr.insights_messages(number), tr)
+        share_row(name, check.leftover, |number| tr.insights_messages(number), tr)
     };
     checks.iter().rev().map(row).collect()
 }
 
-/// How much of each month is reviewed, the newest first.
+/// How much of each month is reviewed, the newest first: a share of all its conversations, which has no interval.
 pub(super) fn coverage_rows(months: &[CoverageMonth], from: MonthKey, tr: Tr) -> Vec<Row> {
     let shown = months.iter().rev().filter(|month| month.month >= from);
     let row = |month: &CoverageMonth| {
-        let name = tr.capitalised(&tr.month(month.month));
-        let mut row = share_row(name, month.reviewed, |number| tr.common_conversations(number), tr);
-        if let Some(share) = month.reviewed {
-            row.value = tr.share_of_all(share);
-            row.mark = Mark::Bar(share.rate.share as f32);
-        }
-        row.find = Some(Filter {
+        let (value, of, mark) = match month.reviewed {
+            Some(share) => {
+                let mark = Mark::Bar(share.rate.share as f32);
+                (tr.share_of_all(share), tr.common_conversations(share.of), mark)
+            }
+            None => (tr.insights_few().to_owned(), String::new(), Mark::Nothing),
+        };
+        let find = Filter {
             reviewed: Some(true),
             from: Some(month.month.first_day()),
             to: Some(month.month.last_day()),
             ..Filter::default()
-        });
-        row
+        };
+        Row {
+            name: tr.capitalised(&tr.month(month.month)),
+            value,
+            rests: of.clone(),
+            cell: of,
+            mark,
+            find: Some(find),
+        }
     };
     shown.map(row).collect()
 }
@@ -187,7 +190,7 @@ pub(super) fn coverage_rows(months: &[CoverageMonth], from: MonthKey, tr: Tr) ->
 /// How far one's own verdicts, and those of the colleagues together, agree with what was settled.
 pub(super) fn own_rows(own: &Own, tr: Tr) -> Vec<Row> {
     let row = |name: &str, share: Share| {
-        share_row(name.to_owned(), Some(share), |number| tr.insights_answers(number), tr)
+        share_row(name.to_owned(), share, |number| tr.insights_answers(number), tr)
     };
     let own_row = own.own.map(|share| row(tr.insights_own_mine(), share));
     let team_row = own.team.map(|share| row(tr.insights_own_team(), share));
@@ -294,6 +297,25 @@ mod tests {
         assert_eq!(column, [tr.insights_few(), "0", "20", tr.insights_few(), "80"]);
         let leads: Vec<bool> = rows.iter().map(|row| row.find.is_some()).collect();
         assert_eq!(leads, [true, true, true, true, false], "where nothing is left nothing is found");
+    }
+
+    #[test]
+    fn how_much_of_a_month_is_reviewed_is_a_bar_without_an_interval_and_of_few_nothing() {
+        let tr = Tr::new(Locale::En);
+        let month = |number: i64, found: u64, all: u64| CoverageMonth {
+            month: MonthKey::from_number(number).unwrap(),
+            reviewed: Share::of(found, all),
+        };
+        let months = [month(202_609, 9, 9), month(202_610, 50, 200), month(202_611, 1, 2)];
+        let rows = coverage_rows(&months, MonthKey::from_number(202_610).unwrap(), tr);
+        let [few, told] = rows.as_slice() else { panic!("{rows:?}") };
+        assert_eq!((told.name.as_str(), told.value.as_str()), ("October 2026", "25.0%"));
+        let of = tr.common_conversations(200);
+        assert_eq!([told.rests.as_str(), told.cell.as_str()], [of.as_str(); 2]);
+        assert_eq!((told.mark, few.mark), (Mark::Bar(0.25), Mark::Nothing));
+        assert_eq!([&few.value, &few.rests, &few.cell].map(String::as_str), [tr.insights_few(), "", ""]);
+        let Some(found) = &told.find else { panic!("no filter") };
+        assert_eq!((found.reviewed, found.from), (Some(true), Day::parse("2026-10-01")));
     }
 
     #[test]
