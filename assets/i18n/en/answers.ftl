@@ -62,8 +62,8 @@ answers-title = Answer text
 # $number number
 answers-title-number = Answer text { $number }
 answers-languages = { $count ->
-    [one] language of the conversation: { $languages }
-   *[other] languages of the conversations: { $languages }
+    [one] conversation language: { $languages }
+   *[other] conversation languages: { $languages }
 }
 answers-copy = Copy the answer text
 answers-copied = The answer text was copied

@@ -62,8 +62,8 @@ answers-title = Vastausteksti
 # $number number
 answers-title-number = Vastausteksti { $number }
 answers-languages = { $count ->
-    [one] keskustelun kieli: { $languages }
-   *[other] keskustelujen kielet: { $languages }
+    [one] keskustelukieli: { $languages }
+   *[other] keskustelukielet: { $languages }
 }
 answers-copy = Kopioi vastausteksti
 answers-copied = Vastausteksti kopioitiin

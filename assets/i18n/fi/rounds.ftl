@@ -88,12 +88,12 @@ rounds-all-finished = Kaikki valmiina
 rounds-flagged = Liputetut
 rounds-skipped = Ohitettu: { $reason }
 rounds-unassigned-unread = { $count ->
-    [one] 1 keskustelu on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa tätä kieltä: { $languages }.
-   *[other] { $count } keskustelua on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa näitä kieliä: { $languages }.
+    [one] 1 keskustelu on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa sen kieltä: { $languages }.
+   *[other] { $count } keskustelua on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa niiden kieltä: { $languages }.
 }
 rounds-unassigned-begun = { $count ->
-    [one] 1 keskustelu on ilman arvioijaa. Kaikki, jotka voisivat sen ottaa, olivat jo alkaneet arvioida sitä ennen poimintaa.
-   *[other] { $count } keskustelua on ilman arvioijaa. Kaikki, jotka voisivat ne ottaa, olivat jo alkaneet arvioida niitä ennen poimintaa.
+    [one] 1 keskustelu on ilman arvioijaa. Kaikki, jotka olisivat voineet ottaa sen, olivat jo alkaneet arvioida sitä ennen poimintaa.
+   *[other] { $count } keskustelua on ilman arvioijaa. Kaikki, jotka olisivat voineet ottaa ne, olivat jo alkaneet arvioida niitä ennen poimintaa.
 }
 rounds-lacking = Toinen arvioija puuttuu
 

@@ -62,7 +62,7 @@ answers-title = Svarstext
 # $number number
 answers-title-number = Svarstext { $number }
 answers-languages = { $count ->
-    [one] konversationens språk: { $languages }
+    [one] konversationsspråk: { $languages }
    *[other] konversationernas språk: { $languages }
 }
 answers-copy = Kopiera svarstexten

@@ -47,7 +47,7 @@ rounds-digest = Kontrollsumma
 rounds-drawn-by = Dragit
 rounds-verify = Kontrollera urvalet
 rounds-verifying = Urvalet dras på nytt
-rounds-recomputable = kan återskapas till { $date }
+rounds-recomputable = kan återskapas till och med { $date }
 rounds-recomputable-past = kan inte längre återskapas
 rounds-verified-same = { $count ->
     [one] Dragningen ger samma konversation
