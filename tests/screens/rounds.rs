@@ -9,7 +9,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::sample::Design;
-use seula::domain::{Account, AccountRole, Evidence, StoredText, Verdict};
+use seula::domain::{Account, AccountRole, Evidence, Locale, StoredText, Verdict};
 use seula::engine::Engine;
 use seula::engine::ops::review;
 
@@ -140,8 +140,18 @@ fn what_is_missing_is_said_and_a_plan_waits_until_it_is_drawn() {
     let tr = window.tr;
     window.press(tr.rounds_plan());
     window.until_label(&tr.common_conversations(u64::from(TALKS)));
-    window.type_into(tr.rounds_query(), "kieli:klingon");
-    window.until_label(tr.rounds_query_wrong());
+    window.type_into(tr.rounds_query(), "arvosana:loistava");
+    let wrong = match tr.locale() {
+        Locale::Fi => "hyvä, huono",
+        Locale::Sv => "bra, dåligt",
+        Locale::En => "good, bad",
+    };
+    let wrong = tr.conversations_search_wrong_value(1, wrong);
+    window.steps(2);
+    assert!(!window.has(&wrong), "it may still be typed");
+    window.key(Key::Tab);
+    window.until_label(&wrong);
+    assert!(!window.has(tr.rounds_query_wrong()), "it is said once");
     window.type_over(tr.rounds_query(), "on:1.11.2026");
     window.until_label(&tr.common_conversations(1));
     window.type_over(tr.rounds_query(), "on:31.10.2026");

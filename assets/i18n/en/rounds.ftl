@@ -222,7 +222,8 @@ rounds-other-strata = { $count ->
     [one] 1 other stratum
    *[other] { $count } other strata
 }
-rounds-receipt-short = The population begins with the oldest conversation kept: the sample is recomputable only until { $date }, after which that conversation is destroyed. A later start keeps it recomputable for longer.
+rounds-receipt-until = The sample is recomputable until { $date }
+rounds-receipt-short = The sample is recomputable only until { $date }; after that the oldest conversation of the population is destroyed. A later start keeps it recomputable for longer.
 rounds-design = Design
 rounds-design-simple = simple random sample
 rounds-design-stratified = stratified sample
@@ -279,8 +280,14 @@ rounds-doubled-alone = Double review needs two reviewers
 rounds-reviewers = Reviewers
 rounds-reviewers-none = Nobody can review yet. Create an account for a quality reviewer under Accounts.
 rounds-reviewers-missing = Choose who reviews
-rounds-cover-none = None of them reads { $languages }. Those conversations stay without a reviewer.
-rounds-cover-one = Only one of them reads { $languages }. Those conversations are not reviewed twice.
+rounds-cover-none = { $count ->
+    [one] None of them reads { $languages }. Conversations in it stay without a reviewer.
+   *[other] None of them reads { $languages }. Conversations in these languages stay without a reviewer.
+}
+rounds-cover-one = { $count ->
+    [one] Only one of them reads { $languages }. Conversations in it are not reviewed twice.
+   *[other] Only one of them reads { $languages }. Conversations in these languages are not reviewed twice.
+}
 rounds-cover-begun = Conversations that their only possible reviewer has already begun to review stay without a reviewer.
 rounds-every-language = every language
 rounds-load = { $count ->

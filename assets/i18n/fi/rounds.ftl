@@ -222,7 +222,8 @@ rounds-other-strata = { $count ->
     [one] 1 muu osite
    *[other] { $count } muuta ositetta
 }
-rounds-receipt-short = Perusjoukko alkaa vanhimmasta säilytettävästä keskustelusta: otos on toistettavissa vain { $date } asti, minkä jälkeen se keskustelu tuhotaan. Myöhempi alku pidentää aikaa.
+rounds-receipt-until = Otos on toistettavissa { $date } asti
+rounds-receipt-short = Otos on toistettavissa vain { $date } asti; sen jälkeen perusjoukon vanhin keskustelu tuhotaan. Myöhempi alku pidentää aikaa.
 rounds-design = Poiminta
 rounds-design-simple = yksinkertainen satunnaisotos
 rounds-design-stratified = ositettu otos
@@ -279,8 +280,14 @@ rounds-doubled-alone = Kaksoisarviointiin tarvitaan kaksi arvioijaa
 rounds-reviewers = Arvioijat
 rounds-reviewers-none = Kukaan ei voi vielä arvioida. Luo tili laadunarvioijalle kohdassa Käyttäjät.
 rounds-reviewers-missing = Valitse arvioijat
-rounds-cover-none = Kukaan heistä ei osaa näitä kieliä: { $languages }. Niiden keskustelut jäävät ilman arvioijaa.
-rounds-cover-one = Vain yksi heistä osaa näitä kieliä: { $languages }. Niiden keskusteluja ei kaksoisarvioida.
+rounds-cover-none = { $count ->
+    [one] Kukaan heistä ei osaa tätä kieltä: { $languages }. Sen keskustelut jäävät ilman arvioijaa.
+   *[other] Kukaan heistä ei osaa näitä kieliä: { $languages }. Niiden keskustelut jäävät ilman arvioijaa.
+}
+rounds-cover-one = { $count ->
+    [one] Vain yksi heistä osaa tätä kieltä: { $languages }. Sen keskusteluja ei kaksoisarvioida.
+   *[other] Vain yksi heistä osaa näitä kieliä: { $languages }. Niiden keskusteluja ei kaksoisarvioida.
+}
 rounds-cover-begun = Keskustelut, joita niiden ainoa mahdollinen arvioija on jo alkanut arvioida, jäävät ilman arvioijaa.
 rounds-every-language = kaikki kielet
 rounds-load = { $count ->

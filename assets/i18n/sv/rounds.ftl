@@ -222,7 +222,8 @@ rounds-other-strata = { $count ->
     [one] 1 annat stratum
    *[other] { $count } andra strata
 }
-rounds-receipt-short = Populationen börjar med den äldsta konversation som förvaras: urvalet kan återskapas bara till { $date }, varefter den konversationen förstörs. En senare början ger längre tid.
+rounds-receipt-until = Urvalet kan återskapas till och med { $date }
+rounds-receipt-short = Urvalet kan återskapas bara till och med { $date }; därefter förstörs populationens äldsta konversation. En senare början ger längre tid.
 rounds-design = Dragning
 rounds-design-simple = obundet slumpmässigt urval
 rounds-design-stratified = stratifierat urval
@@ -279,8 +280,14 @@ rounds-doubled-alone = Dubbelgranskning kräver två granskare
 rounds-reviewers = Granskare
 rounds-reviewers-none = Ingen kan granska ännu. Skapa ett konto för en kvalitetsgranskare under Användare.
 rounds-reviewers-missing = Välj granskare
-rounds-cover-none = Ingen av dem kan { $languages }. De konversationerna blir utan granskare.
-rounds-cover-one = Bara en av dem kan { $languages }. De konversationerna dubbelgranskas inte.
+rounds-cover-none = { $count ->
+    [one] Ingen av dem kan { $languages }. Konversationer på det språket blir utan granskare.
+   *[other] Ingen av dem kan { $languages }. Konversationer på de språken blir utan granskare.
+}
+rounds-cover-one = { $count ->
+    [one] Bara en av dem kan { $languages }. Konversationer på det språket dubbelgranskas inte.
+   *[other] Bara en av dem kan { $languages }. Konversationer på de språken dubbelgranskas inte.
+}
 rounds-cover-begun = Konversationer som deras enda möjliga granskare redan har börjat granska blir utan granskare.
 rounds-every-language = alla språk
 rounds-load = { $count ->

@@ -107,12 +107,15 @@ impl Planning {
         answer
     }
 
-    /// Whether a field of this step says already what is missing.
+    /// Whether this step says already what is missing: a field, or what stands in place of a figure. A field that is not
+    /// finished says it when it is left.
     pub(super) fn is_said_at_field(&self, step: Step, missing: &str, tr: Tr) -> bool {
         match step {
             Step::Sample => {
                 let under_boxes = [tr.rounds_strata_missing(), tr.rounds_risks_missing()];
-                under_boxes.contains(&missing)
+                let of_population = self.unknown(tr) == Some(missing);
+                of_population && (self.is_failed() || self.size_problem(tr).is_none())
+                    || under_boxes.contains(&missing)
                     || missing == tr.rounds_seed_wrong()
                     || self.size_problem(tr).as_deref() == Some(missing)
             }
@@ -120,7 +123,8 @@ impl Planning {
                 let past = self.closes.day().is_some() && missing == tr.rounds_closes_wrong();
                 past || self.kind == RoundKind::Review && self.doubled_problem(tr) == Some(missing)
             }
-            Step::Population | Step::Summary => false,
+            Step::Population => [tr.rounds_query_wrong(), tr.common_failed()].contains(&missing),
+            Step::Summary => false,
         }
     }
 }

@@ -9,18 +9,17 @@ mod summary;
 mod tests;
 mod warnings;
 
-use crate::domain::query::QueryProblem;
 use crate::domain::round::{Expected, SAMPLE_MAX};
 use crate::domain::sample::Design;
 use crate::domain::{
     AccountId, Day, Filter, Population, Risk, RoundKind, RoundPlan, RoundReviewer, SampleSize, Stratifier,
-    StratumFrame,
 };
 use crate::engine::ops::round::{Query, Reply};
 use crate::engine::{Event, RawText, Reply as AnyReply};
 use crate::error::Error;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox};
+use crate::ui::query_fault::QueryFault;
 use crate::ui::widgets::date_field::DateState;
 use std::collections::BTreeSet;
 
@@ -75,7 +74,8 @@ pub(super) struct Planning {
     is_open: bool,
     step: Step,
     line: String,
-    problem: Option<QueryProblem>,
+    fault: QueryFault,
+    /// What the line said when it could be read last.
     filter: Filter,
     frame: Load<Population>,
     /// What the frame is of.
@@ -103,7 +103,7 @@ impl Default for Planning {
             is_open: false,
             step: Step::default(),
             line: String::new(),
-            problem: None,
+            fault: QueryFault::default(),
             filter: Filter::default(),
             frame: Load::Idle,
             asked: None,
@@ -180,7 +180,7 @@ impl Planning {
         }
         let wanted = self.wanted();
         let known = self.asked.as_ref() == Some(&wanted);
-        if known || self.frame.is_asked() || self.problem.is_some() {
+        if known || self.frame.is_asked() || self.fault.is_there() {
             return;
         }
         let Asked { filter, strata, risks } = wanted.clone();
@@ -208,40 +208,6 @@ impl Planning {
     /// The risks that count under this design.
     fn sought(&self) -> Vec<Risk> {
         if self.divided_by().contains(&Stratifier::Risk) { self.risks.clone() } else { Vec::new() }
-    }
-
-    /// The population of what is planned, once it is known.
-    fn known(&self) -> Option<&Population> {
-        let Load::Ready(population) = &self.frame else { return None };
-        (self.asked.as_ref() == Some(&self.wanted())).then_some(population)
-    }
-
-    /// Its strata.
-    fn strata(&self) -> Option<&[StratumFrame]> {
-        self.known().map(|population| population.strata.as_slice())
-    }
-
-    fn population(&self) -> Option<u64> {
-        self.strata().map(|strata| strata.iter().map(|one| one.frame).sum())
-    }
-
-    /// How many conversations are at risk, once it is known; `None`, too, where no risk is looked for.
-    fn at_risk(&self) -> Option<u64> {
-        let at_risk = self.strata()?.iter().filter(|one| one.key.risk == Some(true));
-        (!self.sought().is_empty()).then(|| at_risk.map(|one| one.frame).sum())
-    }
-
-    /// Conversations of each stratum, those at risk first in two strata.
-    fn frames(&self) -> Option<Vec<u64>> {
-        let strata = self.strata()?;
-        if self.design != Design::TwoStratum {
-            return Some(strata.iter().map(|one| one.frame).collect());
-        }
-        let sum = |risk: bool| {
-            let of_it = strata.iter().filter(|one| (one.key.risk == Some(true)) == risk);
-            of_it.map(|one| one.frame).sum::<u64>()
-        };
-        Some(vec![sum(true), sum(false)])
     }
 
     fn typed_size(&self) -> &str {
@@ -329,12 +295,10 @@ impl Planning {
     /// Why a step is not finished; `None`: it is.
     fn missing(&self, step: Step, today: Day, tr: Tr) -> Option<&'static str> {
         match step {
-            Step::Population if self.problem.is_some() => Some(tr.rounds_query_wrong()),
-            Step::Population => match self.population() {
-                None => Some(tr.rounds_counting()),
-                Some(0) => Some(tr.rounds_population_empty()),
-                Some(_) => None,
-            },
+            Step::Population => {
+                let is_empty = self.population() == Some(0);
+                self.unknown(tr).or_else(|| is_empty.then(|| tr.rounds_population_empty()))
+            }
             Step::Sample => self.sample_missing(tr),
             Step::People => self.people_missing(today, tr),
             Step::Summary => None,
@@ -351,12 +315,8 @@ impl Planning {
             Some(tr.rounds_size_wrong())
         } else if !self.seed.trim().is_empty() && self.seed().is_none() {
             Some(tr.rounds_seed_wrong())
-        } else if self.strata().is_none() {
-            Some(tr.rounds_counting())
-        } else if self.least().is_some() {
-            Some(tr.rounds_size_few())
         } else {
-            None
+            self.unknown(tr).or_else(|| self.least().is_some().then(|| tr.rounds_size_few()))
         }
     }
 

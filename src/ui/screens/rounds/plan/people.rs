@@ -52,6 +52,9 @@ impl Planning {
             ui.add(Label::new(tr.rounds_kind_calibration_help()).small().muted().wrap());
         }
         self.reviewers_ui(ui, cx);
+        if let Some(words) = self.begun_words(tr) {
+            fact(ui, icons::ICON_INFO, None, words);
+        }
         for warning in self.cover_warnings(tr) {
             fact(ui, icons::ICON_WARNING, None, &warning);
         }

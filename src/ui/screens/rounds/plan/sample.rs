@@ -43,7 +43,9 @@ impl Planning {
         if self.divided_by().contains(&Stratifier::Risk) {
             let labels = Risk::ALL.map(|one| tr.risk(one));
             checks_ui(ui, tr.rounds_risks(), &Risk::ALL, &labels, &mut self.risks);
-            fact(ui, icons::ICON_INFO, None, &self.risk_words(tr));
+            if let Some(words) = self.risk_words(tr) {
+                fact(ui, icons::ICON_INFO, None, &words);
+            }
         }
         self.size_ui(ui, cx);
         let seed_wrong = !self.seed.trim().is_empty() && self.seed().is_none();
@@ -55,12 +57,14 @@ impl Planning {
             .show(ui, &mut self.seed);
     }
 
-    /// What stands under the risks: that none is chosen, or how many conversations are at risk.
-    pub(super) fn risk_words(&self, tr: Tr) -> String {
+    /// What stands under the risks: that none is chosen, how many conversations are at risk, or that they are being counted.
+    /// Why they are not stands with the size.
+    pub(super) fn risk_words(&self, tr: Tr) -> Option<String> {
         if self.risks.is_empty() {
-            return tr.rounds_risks_missing().to_owned();
+            return Some(tr.rounds_risks_missing().to_owned());
         }
-        self.at_risk().map_or_else(|| tr.rounds_counting().to_owned(), |count| tr.rounds_risks_found(count))
+        let found = self.at_risk().map(|count| tr.rounds_risks_found(count));
+        found.or_else(|| self.is_counting().then(|| tr.rounds_counting().to_owned()))
     }
 
     fn size_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -93,7 +97,11 @@ impl Planning {
             } else {
                 self.expected_words(cx)
             };
-            ui.add(Label::new(&words).text().medium().strong().wrap());
+            if self.is_failed() {
+                self.unready_ui(ui, cx);
+            } else {
+                ui.add(Label::new(&words).text().medium().strong().wrap());
+            }
             if self.kind == RoundKind::Review {
                 let assumed = tr.rounds_expected_assumed(&tr.percent(ASSUMED_SHARE * 100.0, 0));
                 ui.add(Label::new(&assumed).small().muted().wrap());
@@ -107,8 +115,7 @@ impl Planning {
         let Some(expected) = self.expected() else {
             return match self.least() {
                 Some(least) => tr.rounds_size_least(least),
-                None if self.strata().is_none() => tr.rounds_counting().to_owned(),
-                None => tr.rounds_expected_none().to_owned(),
+                None => self.unknown(tr).unwrap_or(tr.rounds_expected_none()).to_owned(),
             };
         };
         let conversations = tr.common_conversations(u64::from(expected.conversations));

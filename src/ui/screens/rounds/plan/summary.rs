@@ -21,8 +21,8 @@ impl Planning {
         for warning in self.cover_warnings(tr) {
             fact(ui, icons::ICON_WARNING, None, &warning);
         }
-        if let Some(warning) = self.receipt_warning(tr) {
-            fact(ui, icons::ICON_WARNING, None, &warning);
+        if let Some(lasting) = self.lasting(cx.today, tr) {
+            lasting.ui(ui);
         }
         ui.add(Label::new(tr.rounds_summary_body()).small().muted().wrap());
     }

@@ -1,6 +1,8 @@
+use super::warnings::Lasting;
 use super::*;
-use crate::domain::{Language, Locale, StratumKey, Timestamp};
+use crate::domain::{Language, Locale, StratumFrame, StratumKey, Timestamp};
 use crate::engine::{Changes, RequestId};
+use crate::error::ErrorKind;
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -83,13 +85,61 @@ fn two_strata_put_those_at_risk_first_and_none_may_be_found() {
     let tr = Tr::new(Locale::En);
     let of = |strata| Load::Ready(Population { strata, ..Population::default() });
     planning.frame = of(vec![stratum(false, 90), stratum(true, 10)]);
-    assert_eq!((planning.frames(), planning.risk_words(tr)), (Some(vec![10, 90]), tr.rounds_risks_found(10)));
+    let found = Some(tr.rounds_risks_found(10));
+    assert_eq!((planning.frames(), planning.risk_words(tr)), (Some(vec![10, 90]), found));
     planning.frame = of(vec![stratum(false, 90)]);
-    assert_eq!((planning.frames(), planning.risk_words(tr)), (Some(vec![0, 90]), tr.rounds_risks_found(0)));
+    let found = Some(tr.rounds_risks_found(0));
+    assert_eq!((planning.frames(), planning.risk_words(tr)), (Some(vec![0, 90]), found));
     planning.risks = vec![Risk::Flagged];
-    assert_eq!(planning.risk_words(tr), tr.rounds_counting(), "another risk is not counted yet");
+    let counting = Some(tr.rounds_counting().to_owned());
+    assert_eq!(planning.risk_words(tr), counting, "another risk is not counted yet");
     planning.risks.clear();
-    assert_eq!(planning.risk_words(tr), tr.rounds_risks_missing());
+    assert_eq!(planning.risk_words(tr).as_deref(), Some(tr.rounds_risks_missing()));
+}
+
+#[test]
+fn that_something_is_counted_is_said_only_while_it_is() {
+    let tr = Tr::new(Locale::En);
+    let mut planning = Planning { risks: vec![Risk::Handover], ..planning(40, 20) };
+    planning.strata = vec![Stratifier::Risk];
+    let said = |planning: &Planning| {
+        let words = (planning.risk_words(tr), planning.unknown(tr));
+        assert_eq!(
+            (missing(planning, Step::Population), missing(planning, Step::Sample)),
+            (words.1, words.1)
+        );
+        words
+    };
+    planning.frame = Load::Loading(RequestId(3), Timestamp(0));
+    let counting = tr.rounds_counting();
+    assert_eq!(said(&planning), (Some(counting.to_owned()), Some(counting)));
+    planning.frame = Load::Failed(Error::new(ErrorKind::Busy, "counting"));
+    assert_eq!(said(&planning), (None, Some(tr.common_failed())), "it stands with the way to try again");
+    planning.line = "kieli:klingon ".to_owned();
+    planning.read(day("2026-11-24"));
+    assert_eq!(said(&planning), (None, Some(tr.rounds_query_wrong())));
+}
+
+#[test]
+fn a_line_is_read_while_it_is_typed_and_one_that_cannot_be_read_plans_nothing() {
+    let tr = Tr::new(Locale::En);
+    let mut planning = planning(40, 20);
+    let mut typed = |line: &str| {
+        line.clone_into(&mut planning.line);
+        planning.read(day("2026-11-24"));
+        let words = planning.fault.words(tr).is_some();
+        (words, missing(&planning, Step::Population), planning.filter.languages.clone())
+    };
+    let wrong = Some(tr.rounds_query_wrong());
+    let finnish = vec![Language::FI];
+    assert_eq!(typed("kieli:fi"), (false, Some(tr.rounds_counting()), finnish.clone()));
+    assert_eq!(
+        typed("kieli:"),
+        (false, wrong, finnish.clone()),
+        "it is still typed, and nothing else is planned"
+    );
+    assert_eq!(typed("kieli:klingon "), (true, wrong, finnish));
+    assert_eq!(typed(""), (false, None, Vec::new()));
 }
 
 #[test]
@@ -138,28 +188,53 @@ fn languages_that_one_reviewer_alone_reads_are_told_before_anything_is_drawn() {
     let readers = |second| vec![reading(1, vec![Language::FI, Language::SV]), reading(2, vec![second])];
     planning.reviewers = Load::Ready(readers(Language::FI));
     let swedish = tr.language(Language::SV);
-    let begun = tr.rounds_cover_begun();
-    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_one(&swedish).as_str(), begun]);
+    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_one(1, &swedish)]);
     planning.doubled = "0".to_owned();
-    assert_eq!(planning.cover_warnings(tr), [begun], "nothing is to be reviewed twice");
+    assert_eq!(planning.cover_warnings(tr), [""; 0], "nothing is to be reviewed twice");
     planning.choose(AccountId(1), false);
-    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_none(&swedish).as_str(), begun]);
+    assert_eq!(planning.cover_warnings(tr), [tr.rounds_cover_none(1, &swedish)]);
     planning.design = Design::Simple;
     planning.asked = Some(planning.wanted());
     let said = planning.cover_warnings(tr);
-    assert_eq!(said, [tr.rounds_cover_none(&swedish).as_str(), begun], "whatever divides the population");
+    assert_eq!(said, [tr.rounds_cover_none(1, &swedish)], "whatever divides the population");
     planning.kind = RoundKind::Calibration;
     assert_eq!(planning.cover_warnings(tr), [""; 0], "there everybody reviews everything");
 }
 
 #[test]
-fn a_population_without_a_beginning_says_until_when_its_sample_is_recomputable() {
+fn that_what_was_begun_has_no_other_reviewer_is_said_where_one_alone_reads_a_language_and_is_no_warning() {
     let tr = Tr::new(Locale::En);
     let mut planning = planning(40, 20);
-    assert_eq!(planning.receipt_warning(tr), Some(tr.rounds_receipt_short(&tr.date(day("2026-12-01")))));
-    planning.filter.from = Some(day("2026-11-01"));
-    planning.asked = Some(planning.wanted());
-    assert_eq!(planning.receipt_warning(tr), None, "it begins later");
+    assert_eq!(planning.begun_words(tr), None, "both read every language");
+    planning.choose(AccountId(2), false);
+    assert_eq!(planning.begun_words(tr), Some(tr.rounds_cover_begun()));
+    assert_eq!(planning.cover_warnings(tr), [""; 0]);
+    planning.kind = RoundKind::Calibration;
+    assert_eq!(planning.begun_words(tr), None);
+}
+
+#[test]
+fn until_when_a_sample_is_recomputable_is_always_said_and_warned_of_where_it_is_soon_or_before_the_closing() {
+    let tr = Tr::new(Locale::En);
+    let today = day("2026-11-24");
+    for (until, closes, is_short) in [
+        ("2026-12-25", None, true),
+        ("2026-12-26", None, false),
+        ("2027-03-01", Some("2027-03-01"), false),
+        ("2027-03-01", Some("2027-03-02"), true),
+    ] {
+        let mut planning = planning(40, 20);
+        if let Load::Ready(population) = &mut planning.frame {
+            population.recomputable_until = Some(day(until));
+        }
+        planning.closes = DateState::of(closes.map(day));
+        let date = tr.date(day(until));
+        let words = if is_short { tr.rounds_receipt_short(&date) } else { tr.rounds_receipt_until(&date) };
+        let wanted = Lasting { words, is_short };
+        assert_eq!(planning.lasting(today, tr), Some(wanted), "{until} {closes:?}");
+        planning.filter.from = Some(day("2026-11-01"));
+        assert_eq!(planning.lasting(today, tr), None, "of another population it is not known yet");
+    }
 }
 
 #[test]
@@ -213,6 +288,14 @@ fn what_a_field_says_is_not_said_twice() {
     planning.strata = vec![Stratifier::Language];
     planning.seed = "siemen".to_owned();
     assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_seed_wrong(), true));
+    planning.line = "kieli:klingon".to_owned();
+    planning.read(day("2026-11-24"));
+    planning.seed.clear();
+    for step in [Step::Population, Step::Sample] {
+        assert_eq!(said_at_field(&planning, step), (tr.rounds_query_wrong(), true));
+    }
+    planning.line.clear();
+    planning.read(day("2026-11-24"));
     planning.sizes[0] = "x".to_owned();
     assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_size_wrong(), true));
     planning.sizes[0] = String::new();

@@ -1,49 +1,75 @@
-//! What a plan will not give, said before the sample is drawn: a second reviewer, or any; and a receipt that lasts.
+//! What a plan will not give, said before the sample is drawn: a second reviewer, or any; and how long its receipt lasts.
 
 use super::Planning;
-use crate::domain::{Language, RoundKind};
+use crate::domain::{Day, Language, RoundKind};
 use crate::text::Tr;
+use crate::ui::widgets::card::fact;
+use egui::Ui;
+use egui_material_icons::icons;
+
+/// A sample that can be drawn again for no more days than the longest month has is warned of.
+const LASTING_DAYS: u64 = 31;
+
+/// Until when a sample can be drawn again.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Lasting {
+    pub(super) words: String,
+    /// It is warned of.
+    pub(super) is_short: bool,
+}
+
+impl Lasting {
+    pub(super) fn ui(&self, ui: &mut Ui) {
+        let icon = if self.is_short { icons::ICON_WARNING } else { icons::ICON_INFO };
+        fact(ui, icon, None, &self.words);
+    }
+}
 
 impl Planning {
-    /// Which languages nobody who reviews reads, and which one reviewer alone does; and that nobody is given what they have
-    /// begun already, where nobody else could take it.
+    /// Which languages nobody who reviews reads, and which one reviewer alone does.
     pub(super) fn cover_warnings(&self, tr: Tr) -> Vec<String> {
-        let people = self.people();
-        // In a calibration everybody reviews everything.
-        if self.kind == RoundKind::Calibration || people.is_empty() {
-            return Vec::new();
-        }
-        let read_by = |wanted: usize| -> Vec<String> {
-            let readers = |language: Language| people.iter().filter(|one| one.reads(language)).count();
-            let found = self.languages().into_iter().filter(|language| readers(*language) == wanted);
-            found.map(|language| tr.language(language)).collect()
-        };
         let mut warnings = Vec::new();
-        let unread = read_by(0);
-        if !unread.is_empty() {
-            warnings.push(tr.rounds_cover_none(&tr.list(&unread)));
+        let told = |languages: &[Language]| {
+            let words: Vec<String> = languages.iter().map(|language| tr.language(*language)).collect();
+            (words.len() as u64, tr.list(&words))
+        };
+        let (unread, languages) = told(&self.read_by(0));
+        if unread > 0 {
+            warnings.push(tr.rounds_cover_none(unread, &languages));
         }
-        let alone = read_by(1);
-        if people.len() > 1 && self.doubled().is_some_and(|share| share > 0) && !alone.is_empty() {
-            warnings.push(tr.rounds_cover_one(&tr.list(&alone)));
-        }
-        // What they have begun is not counted here: it would tell of one person.
-        if !alone.is_empty() {
-            warnings.push(tr.rounds_cover_begun().to_owned());
+        let (alone, languages) = told(&self.read_by(1));
+        let is_doubled = self.doubled().is_some_and(|share| share > 0);
+        if self.people().len() > 1 && is_doubled && alone > 0 {
+            warnings.push(tr.rounds_cover_one(alone, &languages));
         }
         warnings
     }
 
-    /// The languages of the population, once they are known.
-    fn languages(&self) -> Vec<Language> {
-        self.known().into_iter().flat_map(|population| &population.languages).copied().collect()
+    /// That nobody is given what they have begun already, where nobody else could take it. What they have begun is not
+    /// counted here: it would tell of one person.
+    pub(super) fn begun_words(&self, tr: Tr) -> Option<&'static str> {
+        (!self.read_by(1).is_empty()).then(|| tr.rounds_cover_begun())
     }
 
-    /// Until when the list of a population without a beginning stays: it goes with the oldest conversation, which is the
-    /// next to be destroyed.
-    pub(super) fn receipt_warning(&self, tr: Tr) -> Option<String> {
+    /// The languages of the population that so many of those who review read. In a calibration everybody reviews
+    /// everything.
+    fn read_by(&self, wanted: usize) -> Vec<Language> {
+        let people = self.people();
+        if self.kind == RoundKind::Calibration || people.is_empty() {
+            return Vec::new();
+        }
+        let readers = |language: Language| people.iter().filter(|one| one.reads(language)).count();
+        let languages = self.known().into_iter().flat_map(|population| &population.languages).copied();
+        languages.filter(|language| readers(*language) == wanted).collect()
+    }
+
+    /// Until which day the sample can be drawn again; a warning where that is soon, or before the round is closed.
+    pub(super) fn lasting(&self, today: Day, tr: Tr) -> Option<Lasting> {
         let until = self.known()?.recomputable_until?;
-        (self.filter.from.is_none() && self.problem.is_none())
-            .then(|| tr.rounds_receipt_short(&tr.date(until)))
+        let is_before_closing = self.closes.day().is_some_and(|closes| until < closes);
+        let is_short = is_before_closing || until <= today.plus_days(LASTING_DAYS);
+        let date = tr.date(until);
+        let words = if is_short { tr.rounds_receipt_short(&date) } else { tr.rounds_receipt_until(&date) };
+        Some(Lasting { words, is_short })
     }
 }
