@@ -16,23 +16,29 @@ pub struct SampledConversation {
 }
 
 /// A conversation that waits for reviewers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UndealtConversation {
+    /// The number by which it is named.
+    pub number: ConversationNo,
+    /// Its main language.
+    pub language: Language,
+    /// For how many different reviewers it waits.
+    pub wanted: usize,
+}
+
+/// One of them, and who can take it.
 struct Turn {
-    /// Its place in the sample.
+    /// Its place among those that wait.
     place: usize,
     number: ConversationNo,
-    doubled: bool,
+    wanted: usize,
     /// Places of the reviewers who can take it.
     able: Vec<usize>,
 }
 
-/// Deals a sample, stratum after stratum in the order in which it was drawn, out to reviewers, each of whom is there
-/// once. Says in the order of the sample who reviews a conversation, the first reviewer first; nobody where nobody can take
-/// it, and one of two where no second one can. Equal input is dealt out equally.
-///
-/// So many of a thousand, rounded up, get two different reviewers: evenly spaced along the sample, so that each stratum
-/// has its share and within it the order of the hash chooses; one that is judged gets no second one. A reviewer can take a conversation whose language is among
-/// the reviewer's, or is not known, and that `may` allows. What few can take is dealt out first; of those who can the one
-/// with the least to do gets it. The hash decides between equals, and who of two is the first.
+/// Deals a sample, stratum after stratum in the order in which it was drawn, out to reviewers, as [`deal`] does. So many of a
+/// thousand, rounded up, get two different reviewers: evenly spaced along the sample, so that each stratum has its share and
+/// within it the order of the hash chooses; one that is judged gets no second one.
 pub fn assign(
     seed: u64,
     sample: &[SampledConversation],
@@ -40,26 +46,48 @@ pub fn assign(
     doubled: u16,
     may: impl Fn(AccountId, ConversationNo) -> bool,
 ) -> Vec<Vec<AccountId>> {
-    let turn = |(place, one): (usize, &SampledConversation)| {
+    let undealt = |(place, one): (usize, &SampledConversation)| UndealtConversation {
+        number: one.number,
+        language: one.language,
+        wanted: if !one.judged && is_doubled(place, doubled) { 2 } else { 1 },
+    };
+    let undealt: Vec<UndealtConversation> = sample.iter().enumerate().map(undealt).collect();
+    deal(seed, &undealt, reviewers, may)
+}
+
+/// Deals conversations out to reviewers, each of whom is there once. Says in the order of the conversations who reviews one,
+/// the first reviewer first; nobody where nobody can take it, and fewer than wanted where no more can. Equal input is dealt
+/// out equally.
+///
+/// A reviewer can take a conversation whose language is among the reviewer's, or is not known, and that `may` allows. What
+/// few can take is dealt out first; of those who can the one with the least to do gets it. The hash decides between equals,
+/// and who of two is the first.
+pub fn deal(
+    seed: u64,
+    undealt: &[UndealtConversation],
+    reviewers: &[RoundReviewer],
+    may: impl Fn(AccountId, ConversationNo) -> bool,
+) -> Vec<Vec<AccountId>> {
+    let turn = |(place, one): (usize, &UndealtConversation)| {
         let can =
             |reviewer: &RoundReviewer| reviewer.reads(one.language) && may(reviewer.account, one.number);
         let able = reviewers.iter().enumerate().filter(|(_, reviewer)| can(reviewer));
         Turn {
             place,
             number: one.number,
-            doubled: !one.judged && is_doubled(place, doubled),
+            wanted: one.wanted,
             able: able.map(|(reviewer, _)| reviewer).collect(),
         }
     };
-    let mut turns: Vec<Turn> = sample.iter().enumerate().map(turn).collect();
+    let mut turns: Vec<Turn> = undealt.iter().enumerate().map(turn).collect();
     turns.sort_by_key(|turn| turn.able.len());
     let mut waiting: Vec<u64> = reviewers.iter().map(|reviewer| reviewer.waiting).collect();
     let mut dealt: Vec<(usize, Vec<AccountId>)> = Vec::with_capacity(turns.len());
-    for Turn { place, number, doubled, mut able } in turns {
+    for Turn { place, number, wanted, mut able } in turns {
         let mut lot = lot(seed, number);
         lot.shuffle(&mut able);
         able.sort_by_key(|reviewer| waiting.get(*reviewer).copied());
-        able.truncate(if doubled { 2 } else { 1 });
+        able.truncate(wanted);
         lot.shuffle(&mut able);
         for reviewer in &able {
             if let Some(count) = waiting.get_mut(*reviewer) {
@@ -73,8 +101,9 @@ pub fn assign(
     dealt.into_iter().map(|(_, chosen)| chosen).collect()
 }
 
-/// Whether the share of doubled ones grows by one with this place.
-fn is_doubled(place: usize, per_mille: u16) -> bool {
+/// Whether a conversation at this place of a sample, of which so many of a thousand are to be doubled, is one of them: the
+/// share grows by one with it.
+pub fn is_doubled(place: usize, per_mille: u16) -> bool {
     let until = |places: usize| super::part(per_mille, places as u64);
     until(place + 1) > until(place)
 }

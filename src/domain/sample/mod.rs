@@ -8,7 +8,7 @@ mod assign;
 #[cfg(test)]
 mod tests;
 
-pub use assign::{SampledConversation, assign};
+pub use assign::{SampledConversation, UndealtConversation, assign, deal, is_doubled};
 
 use crate::domain::{ConversationNo, RoundItemId};
 use sha2::{Digest as _, Sha256};

@@ -1,6 +1,6 @@
 //! Samples that anybody can draw again, and fair shares of them.
 
-use super::{Design, SampledConversation, assign, digest, draw, order};
+use super::{Design, SampledConversation, UndealtConversation, assign, deal, digest, draw, order};
 use crate::domain::{AccountId, ConversationNo, Language, RoundReviewer};
 use std::collections::BTreeSet;
 
@@ -200,4 +200,19 @@ fn the_share_of_doubled_ones_is_rounded_up() {
         let dealt = assign(7, &sample(&[(Language::FI, 10)]), &reviewers, per_mille, |_, _| true);
         assert_eq!(doubled(&dealt).count(), many, "{per_mille}");
     }
+}
+
+#[test]
+fn as_many_reviewers_as_are_wanted_are_dealt_to_a_conversation_and_nobody_twice() {
+    let reviewers = [reviewer(1, &[], 0), reviewer(2, &[], 0), reviewer(3, &[Language::SV], 0)];
+    let undealt = |number, wanted| UndealtConversation {
+        number: ConversationNo(number),
+        language: Language::FI,
+        wanted,
+    };
+    let dealt =
+        deal(7, &[undealt(1, 0), undealt(2, 1), undealt(3, 2), undealt(4, 3)], &reviewers, |_, _| true);
+    assert_eq!(dealt.iter().map(Vec::len).collect::<Vec<_>>(), [0, 1, 2, 2], "two read it");
+    let both = |one: &Vec<AccountId>| one.iter().copied().collect::<BTreeSet<_>>().len();
+    assert_eq!((both(&dealt[2]), both(&dealt[3])), (2, 2));
 }

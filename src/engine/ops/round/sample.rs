@@ -95,7 +95,7 @@ pub(super) fn drawn(
     Ok(Drawn {
         strata: strata.collect(),
         pieces: pieces(&members, frames.len()),
-        items: spread(items, &sample),
+        items: spread(items.into_iter().map(|item| (item.stratum, item)).collect(), &counts(&sample)),
         frame: members.len() as u64,
         digest,
         due_on,
@@ -163,20 +163,34 @@ fn deal(
     Ok(())
 }
 
-/// Spreads the strata evenly over the sample: whatever part of it is reviewed has each of them by its share.
-fn spread(items: Vec<Item>, sample: &[Vec<ConversationNo>]) -> Vec<Item> {
-    let mut before = vec![0_u32; sample.len()];
-    let mut placed: Vec<(f64, Item)> = Vec::with_capacity(items.len());
-    for item in items {
-        let all = sample.get(item.stratum).map_or(1, Vec::len).max(1);
-        let at = before.get_mut(item.stratum).map_or(0, |before| {
+/// How many conversations of each stratum were drawn.
+fn counts(sample: &[Vec<ConversationNo>]) -> Vec<u64> {
+    sample.iter().map(|numbers| numbers.len() as u64).collect()
+}
+
+/// Spreads strata of these sizes, which stand one behind the other, evenly over the sample: whatever part of it is reviewed
+/// has each of them by its share.
+fn spread<T>(all: Vec<(usize, T)>, sizes: &[u64]) -> Vec<T> {
+    let mut before = vec![0_u32; sizes.len()];
+    let mut placed: Vec<(f64, T)> = Vec::with_capacity(all.len());
+    for (stratum, one) in all {
+        let size = sizes.get(stratum).copied().unwrap_or(1).max(1);
+        let at = before.get_mut(stratum).map_or(0, |before| {
             *before += 1;
             *before
         });
-        placed.push(((f64::from(at) - 0.5) / all as f64, item));
+        placed.push(((f64::from(at) - 0.5) / size as f64, one));
     }
     placed.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    placed.into_iter().map(|(_, item)| item).collect()
+    placed.into_iter().map(|(_, one)| one).collect()
+}
+
+/// For each place of a sample from strata of these sizes the place in the order in which it was drawn and dealt out, stratum
+/// after stratum.
+pub(super) fn drawn_places(sizes: &[u64]) -> Vec<usize> {
+    let strata = sizes.iter().enumerate();
+    let strata = strata.flat_map(|(stratum, size)| std::iter::repeat_n(stratum, *size as usize));
+    spread(strata.enumerate().map(|(place, stratum)| (stratum, place)).collect(), sizes)
 }
 
 /// The numbers of a population by stratum; `members` is sorted by number.
@@ -199,4 +213,16 @@ fn pieces(members: &[Member], strata: usize) -> Vec<Piece> {
 /// The numbers of a stored piece.
 pub(super) fn numbers(piece: &[u8]) -> impl Iterator<Item = ConversationNo> {
     piece.as_chunks::<8>().0.iter().map(|bytes| ConversationNo(i64::from_be_bytes(*bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strata_are_spread_over_a_sample_and_each_place_knows_where_it_was_drawn() {
+        assert_eq!(spread(vec![(0, 'a'), (0, 'b'), (0, 'c'), (1, 'x')], &[3, 1]), ['a', 'b', 'x', 'c']);
+        assert_eq!(drawn_places(&[3, 1]), [0, 1, 3, 2]);
+        assert_eq!(drawn_places(&[0, 2]), [0, 1]);
+    }
 }
