@@ -179,6 +179,12 @@ pub enum Act {
     RoundDrawn,
     /// The last day of reviewing of a round was moved.
     RoundChanged,
+    /// Who reviews in a round was changed; the number of conversations whose reviewers changed is kept.
+    RoundReviewersChanged,
+    /// Somebody reviews in a round from then on; who is kept.
+    RoundReviewerAdded,
+    /// Somebody was taken out of those who review in a round; who is kept.
+    RoundReviewerTakenOut,
     /// A round was closed; the number of conversations that its results rest on is kept.
     RoundClosed,
     /// A conversation of a round was reserved for the reviewer.
@@ -219,7 +225,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 103] = [
+    pub const ALL: [Self; 106] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -305,6 +311,9 @@ impl Act {
         Self::DestructionPrinted,
         Self::RoundDrawn,
         Self::RoundChanged,
+        Self::RoundReviewersChanged,
+        Self::RoundReviewerAdded,
+        Self::RoundReviewerTakenOut,
         Self::RoundClosed,
         Self::QueueTaken,
         Self::QueueSkipped,
@@ -327,7 +336,14 @@ impl Act {
 
     /// Whether the number that is kept with it is an account's.
     pub fn names_account(self) -> bool {
-        matches!(self, Self::QueueTakenOver | Self::QueuePassedOn | Self::QueueCalled)
+        matches!(
+            self,
+            Self::RoundReviewerAdded
+                | Self::RoundReviewerTakenOut
+                | Self::QueueTakenOver
+                | Self::QueuePassedOn
+                | Self::QueueCalled
+        )
     }
 
     /// Whether what it is done to is an account.

@@ -69,10 +69,10 @@ pub use retention::{
 };
 pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use round::{
-    AssignmentState, Difference, Disagreement, Population, QueueItem, QueueRound, Receipt, ResultOf, Risk,
-    Round, RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundState,
-    RoundStratum, RoundTeam, SampleSize, SkipReason, Split, Stratifier, StratumFrame, StratumKey, Unassigned,
-    Verification,
+    AssignmentState, Difference, Disagreement, Population, QueueItem, QueueRound, Receipt, ResultOf,
+    ReviewerChange, Risk, Round, RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult,
+    RoundReviewer, RoundState, RoundStratum, RoundTeam, SampleSize, SkipReason, Split, Stratifier,
+    StratumFrame, StratumKey, Unassigned, Verification,
 };
 pub use sample::{Design, SampledConversation};
 pub use schedule::Schedule;

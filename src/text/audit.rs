@@ -94,6 +94,9 @@ impl Tr {
             Act::DestructionPrinted => self.act_destruction_printed(),
             Act::RoundDrawn => self.act_round_drawn(),
             Act::RoundChanged => self.act_round_changed(),
+            Act::RoundReviewersChanged => self.act_round_reviewers_changed(),
+            Act::RoundReviewerAdded => self.act_round_reviewer_added(),
+            Act::RoundReviewerTakenOut => self.act_round_reviewer_taken_out(),
             Act::RoundClosed => self.act_round_closed(),
             Act::QueueTaken => self.act_queue_taken(),
             Act::QueueSkipped => self.act_queue_skipped(),
@@ -157,7 +160,9 @@ impl Tr {
             Act::FileChecked if amount == 0 => self.audit_file_damaged().to_owned(),
             Act::FileChecked => self.audit_file_whole().to_owned(),
             Act::RetentionProved => self.proof_found(amount),
-            Act::RoundDrawn | Act::RoundClosed => self.common_conversations(amount),
+            Act::RoundDrawn | Act::RoundReviewersChanged | Act::RoundClosed => {
+                self.common_conversations(amount)
+            }
             _ => match act.group() {
                 ActGroup::Imports | ActGroup::Retention | ActGroup::Sieve => {
                     self.common_conversations(amount)
@@ -204,7 +209,12 @@ impl Tr {
             | Act::VerdictSettled
             | Act::ValueSettled
             | Act::AdjudicationFinished => self.audit_conversation(&object.to_string()),
-            Act::RoundDrawn | Act::RoundChanged | Act::RoundClosed => self.audit_round(object.unsigned_abs()),
+            Act::RoundDrawn
+            | Act::RoundChanged
+            | Act::RoundReviewersChanged
+            | Act::RoundReviewerAdded
+            | Act::RoundReviewerTakenOut
+            | Act::RoundClosed => self.audit_round(object.unsigned_abs()),
             Act::Imported
             | Act::ImportCancelled
             | Act::ImportFailed

@@ -43,6 +43,9 @@ impl Act {
             | Self::ValueTakenBack
             | Self::RoundDrawn
             | Self::RoundChanged
+            | Self::RoundReviewersChanged
+            | Self::RoundReviewerAdded
+            | Self::RoundReviewerTakenOut
             | Self::RoundClosed
             | Self::QueueTaken
             | Self::QueueSkipped

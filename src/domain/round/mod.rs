@@ -1,5 +1,6 @@
 //! Review rounds: a planned sample of conversations, who reviews what, and what came of it.
 
+mod change;
 mod expected;
 mod plan;
 mod progress;
@@ -7,6 +8,7 @@ mod queue;
 mod receipt;
 mod result;
 
+pub use change::ReviewerChange;
 pub use expected::ASSUMED_SHARE;
 pub use plan::{
     Expected, Population, Risk, RoundPlan, SAMPLE_MAX, STRATA_MAX, SampleSize, Stratifier, StratumFrame,

@@ -30,7 +30,7 @@ pub struct Unassigned {
     pub unread: u64,
     /// Their languages, in the order of their codes.
     pub languages: Vec<Language>,
-    /// Those that all who read their language had begun to review before the draw.
+    /// Those that all who read their language have begun to review already, or have passed.
     pub begun: u64,
 }
 
