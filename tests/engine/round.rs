@@ -2,6 +2,8 @@
 
 // What comes of a round when it is closed.
 mod closing;
+// Others review in it.
+mod reviewers;
 // Where its reviewers are split most.
 mod splits;
 // What its figures rest on.

@@ -11,7 +11,7 @@ const VIEWS: [&str; 3] = ["copy_opinion", "seen_review", "text_opinion"];
 
 /// Statements that read reviews of everybody beside the views that say what may be seen of them, and why nobody is told what
 /// is hidden by them.
-const REVIEWS_OF_ALL: [(&str, &str); 17] = [
+const REVIEWS_OF_ALL: [(&str, &str); 18] = [
     ("answer/unlinked.sql", "names the texts of judged answers for the count of copies, whoever judged them"),
     ("evidence/of_conversation.sql", "moves marked words when a text changes"),
     ("import/end_written_on.sql", "refuses a taking back: that there is work is told, not what it says"),
@@ -26,6 +26,7 @@ const REVIEWS_OF_ALL: [(&str, &str); 17] = [
     ("retention/annotations_on.sql", "counts of what a run destroys"),
     ("retention/proved_verdicts.sql", "asks `blind` itself, since it also counts what has lost its review"),
     ("round/begun.sql", "asks nobody in a draw for what somebody has begun"),
+    ("round/reviewed.sql", "deals nothing out to whoever has begun it; who is passed over is not named"),
     ("search/compose.rs", "names conversations, of each of which `seen_review` is asked after that"),
     ("staff_text/of_conversation.sql", "texts that newer rules go over"),
     (

@@ -16,6 +16,7 @@ pub(super) fn round_name(command: &round::Command) -> &'static str {
     match command {
         round::Command::Draw(_) => "round.draw",
         round::Command::ChangeClosing { .. } => "round.change_closing",
+        round::Command::ChangeReviewers { .. } => "round.change_reviewers",
         round::Command::Close(_) => "round.close",
     }
 }
@@ -26,6 +27,7 @@ pub(super) fn round_query_name(query: &round::Query) -> &'static str {
         round::Query::Show(_) => "round.show",
         round::Query::Frame { .. } => "round.frame",
         round::Query::Reviewers => "round.reviewers",
+        round::Query::ReviewerChange { .. } => "round.reviewer_change",
         round::Query::Verify(_) => "round.verify",
     }
 }
@@ -75,6 +77,7 @@ pub(super) fn commands() -> Vec<Command> {
     vec![
         round::Command::Draw(Box::new(plan)).into(),
         round::Command::ChangeClosing { round: ROUND, closes: day("2026-12-24"), version: 0 }.into(),
+        round::Command::ChangeReviewers { round: ROUND, reviewers: Vec::new(), version: 0 }.into(),
         round::Command::Close(ROUND).into(),
         queue::Command::Take { round: None }.into(),
         queue::Command::Hold(ITEM).into(),
@@ -94,6 +97,7 @@ pub(super) fn queries() -> Vec<Query> {
         round::Query::Show(ROUND).into(),
         round::Query::Frame { filter, strata, risks }.into(),
         round::Query::Reviewers.into(),
+        round::Query::ReviewerChange { round: ROUND, reviewers: Vec::new() }.into(),
         round::Query::Verify(ROUND).into(),
         queue::Query::Overview.into(),
         queue::Query::Waiting.into(),

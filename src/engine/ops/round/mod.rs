@@ -4,6 +4,8 @@ mod close;
 mod draw;
 mod figures;
 mod frame;
+mod redeal;
+mod reviewers;
 mod sample;
 mod show;
 mod splits;
@@ -16,8 +18,9 @@ pub(crate) use tidy::untidy;
 
 use crate::domain::audit::Act;
 use crate::domain::{
-    Day, Difference, Filter, Population, Receipt, Risk, Round, RoundAgreement, RoundId, RoundPlan,
-    RoundProgress, RoundResult, RoundReviewer, RoundStratum, Split, Stratifier, Verification,
+    AccountId, Day, Difference, Filter, Population, Receipt, ReviewerChange, Risk, Round, RoundAgreement,
+    RoundId, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundStratum, Split, Stratifier,
+    Verification,
 };
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
@@ -48,6 +51,17 @@ pub enum Command {
         /// The version that was seen.
         version: i64,
     },
+    /// Changes who reviews in an open round. What nobody could take, what lacks a second reviewer and what those who go have
+    /// neither reserved nor begun is dealt out by language and load, as at the draw; what was begun or finished stays where it
+    /// is. `EmptyField`: nobody is left; `NotFound`: somebody cannot review; `Conflict`: it is closed, or not as it was seen.
+    ChangeReviewers {
+        /// The round.
+        round: RoundId,
+        /// Everybody who reviews in it from now on.
+        reviewers: Vec<AccountId>,
+        /// The version that was seen.
+        version: i64,
+    },
     /// Closes a round: its results are frozen, what is not finished stays out.
     Close(RoundId),
 }
@@ -70,6 +84,13 @@ pub enum Query {
     },
     /// Who can be given reviews.
     Reviewers,
+    /// What [`Command::ChangeReviewers`] would do.
+    ReviewerChange {
+        /// The round, which is open.
+        round: RoundId,
+        /// Everybody who would review in it.
+        reviewers: Vec<AccountId>,
+    },
     /// Draws the sample again and compares.
     Verify(RoundId),
 }
@@ -81,6 +102,8 @@ pub struct RoundView {
     pub round: Round,
     /// By what its sample can be drawn again.
     pub receipt: Receipt,
+    /// Who reviews in it, whether they still can or not; without those who were taken out.
+    pub reviewers: Vec<AccountId>,
     /// Its strata.
     pub strata: Vec<RoundStratum>,
     /// Conversations of the population in strata of which nothing was reviewed: the figures, or those to come, tell nothing of
@@ -111,12 +134,16 @@ pub enum Reply {
     Frame(Population),
     /// Reviewers.
     Reviewers(Vec<RoundReviewer>),
+    /// What another choice of reviewers would do.
+    ReviewerChange(ReviewerChange),
     /// What drawing again showed.
     Verified(RoundId, Verification),
     /// A round was drawn and is open.
     Drawn(RoundId),
     /// Its closing date was moved.
     Changed(RoundId),
+    /// Others review in it.
+    ReviewersChanged(RoundId),
     /// It was closed.
     Closed(RoundId),
 }
@@ -127,6 +154,9 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Draw(plan) => draw::draw(store, context, *plan),
         Command::ChangeClosing { round, closes, version } => {
             change_closing(store, context, round, closes, version)
+        }
+        Command::ChangeReviewers { round, reviewers, version } => {
+            reviewers::change(store, context, round, &reviewers, version)
         }
         Command::Close(round) => close::close(store, context, round),
     }
@@ -149,6 +179,9 @@ pub(crate) fn answer(
             frame::population(read, &filter, &division, asker).map(Reply::Frame)
         }
         Query::Reviewers => read.round_reviewers().map(Reply::Reviewers),
+        Query::ReviewerChange { round, reviewers } => {
+            reviewers::foretell(read, round, &reviewers, moment).map(Reply::ReviewerChange)
+        }
         Query::Verify(id) => verify::verify(read, id, today).map(|found| Reply::Verified(id, found)),
     }
 }

@@ -56,6 +56,7 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
     Ok(RoundView {
         round,
         receipt,
+        reviewers: read.round_reviewing(id)?,
         strata: strata.into_iter().map(|row| row.stratum).collect(),
         uncovered,
         progress: progress(&read.round_assignments(id)?, account, counted),

@@ -4,6 +4,7 @@ SELECT assignment.id AS assignment, assignment.item AS item, assignment.account 
     conv.number AS number
 FROM round
 CROSS JOIN round_reviewer ON round_reviewer.round = round.id AND round_reviewer.account = :account
+    AND round_reviewer.former = 0
 CROSS JOIN account ON account.id = round_reviewer.account
 CROSS JOIN assignment ON assignment.id = (
     SELECT waiting.id

@@ -3,7 +3,7 @@
 SELECT account.id AS account
 FROM round_item
 JOIN conv ON conv.id = round_item.conv
-JOIN round_reviewer ON round_reviewer.round = round_item.round
+JOIN round_reviewer ON round_reviewer.round = round_item.round AND round_reviewer.former = 0
 JOIN account ON account.id = round_reviewer.account
 WHERE round_item.id = :item AND account.state <> 2 AND account.roles & 1 <> 0
     AND (account.languages = '' OR conv.lang = 'xx' OR instr(' ' || account.languages || ' ', ' ' || conv.lang || ' ') > 0)

@@ -3,10 +3,12 @@
 mod draw;
 mod judged;
 mod outcome;
+mod redeal;
 
 pub(crate) use draw::{NewRound, NewRoundItem, NewStratum};
 pub(crate) use judged::{Awaited, Judged, JudgedItem};
 pub(crate) use outcome::NewResult;
+pub(crate) use redeal::{AskedRow, Redealt, ReviewedRow, ShownItem};
 
 use super::account::languages;
 use super::conversation::{json, language};
@@ -257,13 +259,13 @@ impl Read<'_> {
         self.one(statement, named_params! { ":round": id.0 }, row, "counting a sample")
     }
 
-    /// Conversations of a round that nobody was given, by language.
+    /// Conversations of a round that nobody is to review, by language.
     pub(crate) fn round_unassigned(&self, id: RoundId) -> Result<Vec<(Language, u64)>> {
         let row = |row: &Row<'_>| Ok((language(row)?, row.get("unassigned")?));
         self.all(include_str!("unassigned.sql"), named_params! { ":round": id.0 }, row, "counting a sample")
     }
 
-    /// The languages of each who reviews in a round, as they are now; none: every one.
+    /// The languages of each who reviews in a round and can go on, as they are now; none: every one.
     pub(crate) fn round_reviewer_languages(&self, id: RoundId) -> Result<Vec<Vec<Language>>> {
         let values = named_params! { ":round": id.0 };
         self.all(include_str!("reviewer_languages.sql"), values, languages, "reading reviewers")

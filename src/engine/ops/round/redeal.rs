@@ -1,0 +1,286 @@
+//! What other reviewers mean for the conversations of an open round: what nobody could take, what lacks a second reviewer and
+//! what those who go have not touched is dealt out as at the draw. One function tells it before it is done, and does it.
+
+use super::sample::drawn_places;
+use crate::domain::sample::{UndealtConversation, deal, is_doubled};
+use crate::domain::{
+    AccountId, AssignmentState, ConversationNo, Language, ReviewerChange, Round, RoundItemId, RoundKind,
+    RoundReviewer, Timestamp, Unassigned,
+};
+use crate::engine::ops::opening::QUARTER_HOUR_MS;
+use crate::engine::store::{AskedRow, Read, Redealt, ReviewedRow, ShownItem};
+use crate::engine::transact::Moment;
+use crate::error::{Error, ErrorKind, Result};
+use std::collections::{BTreeMap, BTreeSet};
+
+const DOING: &str = "changing reviewers";
+
+/// What is done, and what comes of it.
+pub(super) struct Redealing {
+    /// Who reviews in the round from now on.
+    pub(super) reviewers: Vec<AccountId>,
+    /// Who did not before.
+    pub(super) added: Vec<AccountId>,
+    /// Who did.
+    pub(super) taken_out: Vec<AccountId>,
+    /// What is done with parts of reviews, each as the one before has left the round.
+    pub(super) redealt: Vec<Redealt>,
+    /// What comes of it.
+    pub(super) change: ReviewerChange,
+}
+
+/// Works out what it means that these review in a round, and nobody else. `EmptyField`: nobody; `NotFound`: somebody who
+/// cannot review.
+pub(super) fn redealing(
+    read: Read<'_>,
+    round: &Round,
+    reviewers: &[AccountId],
+    moment: Moment,
+) -> Result<Redealing> {
+    let wanted: BTreeSet<AccountId> = reviewers.iter().copied().collect();
+    let mut people = read.round_reviewers()?;
+    people.retain(|one| wanted.contains(&one.account));
+    if wanted.is_empty() {
+        return Err(Error::new(ErrorKind::EmptyField, DOING));
+    }
+    if people.len() < wanted.len() {
+        return Err(Error::new(ErrorKind::NotFound, DOING));
+    }
+    let before: BTreeSet<AccountId> = read.round_reviewing(round.id)?.into_iter().collect();
+    let cases = cases(read, round, &wanted, moment)?;
+    let taken = match round.kind {
+        RoundKind::Calibration => everybody(&cases, &people),
+        RoundKind::Review => {
+            let undealt: Vec<UndealtConversation> = cases.iter().map(Case::undealt).collect();
+            let barred: BTreeMap<ConversationNo, &BTreeSet<AccountId>> =
+                cases.iter().map(|case| (case.item.number, &case.barred)).collect();
+            let may = |account: AccountId, number: ConversationNo| {
+                barred.get(&number).is_none_or(|barred| !barred.contains(&account))
+            };
+            deal(read.round_receipt(round.id)?.seed, &undealt, &people, may)
+        }
+    };
+    let mut told = Told::default();
+    for (case, taken) in cases.iter().zip(&taken) {
+        told.tell(case, taken);
+    }
+    let languages = match round.kind {
+        RoundKind::Review => people.into_iter().map(|one| one.languages).collect(),
+        // There everybody is given everything, whatever its language.
+        RoundKind::Calibration => vec![Vec::new()],
+    };
+    let unassigned: Vec<(Language, u64)> = told.unassigned.into_iter().collect();
+    let unassigned = Unassigned::of(&unassigned, &languages);
+    Ok(Redealing {
+        added: wanted.difference(&before).copied().collect(),
+        taken_out: before.difference(&wanted).copied().collect(),
+        reviewers: wanted.into_iter().collect(),
+        redealt: told.redealt,
+        change: ReviewerChange { unassigned, ..told.change },
+    })
+}
+
+/// A conversation of the round, and what has to be dealt out of it.
+struct Case {
+    item: ShownItem,
+    /// What others have not touched who do not review any more; by part.
+    leaving: Vec<AskedRow>,
+    /// What somebody has passed for a personal reason, and nobody could take.
+    passed: Vec<AskedRow>,
+    /// Reviewers whom the plan wanted and who could not be found.
+    missing: usize,
+    /// Whether a second reviewer is to be called.
+    calls: bool,
+    /// Reviewers who stay: they have finished it, have begun or reserved it, or review on in the round.
+    staying: usize,
+    /// Assignments that are not passed on: of those who stay or leave, and what was passed.
+    asked: usize,
+    /// When the first one finished it; `None`: nobody has.
+    finished: Option<Timestamp>,
+    /// Who is not given it: they were asked for it already, have begun it unasked, or have seen what the first one has said
+    /// where they would be called.
+    barred: BTreeSet<AccountId>,
+    /// Whether others can have seen what somebody says of it: a second one would not be blind, and is compared with nobody.
+    is_seen: bool,
+}
+
+impl Case {
+    /// How many reviewers it waits for.
+    fn wanted(&self) -> usize {
+        if self.calls {
+            return 1;
+        }
+        let wanted = self.leaving.len() + self.passed.len() + self.missing;
+        if self.is_seen { wanted.min(1_usize.saturating_sub(self.staying)) } else { wanted }
+    }
+
+    fn undealt(&self) -> UndealtConversation {
+        UndealtConversation { number: self.item.number, language: self.item.language, wanted: self.wanted() }
+    }
+}
+
+/// Looks at every conversation of a round that may be shown.
+fn cases(read: Read<'_>, round: &Round, wanted: &BTreeSet<AccountId>, moment: Moment) -> Result<Vec<Case>> {
+    let doubled = read.round_receipt(round.id)?.doubled;
+    let sizes: Vec<u64> = read.round_strata(round.id)?.iter().map(|row| row.stratum.sample).collect();
+    let drawn = drawn_places(&sizes);
+    let mut asked: BTreeMap<RoundItemId, Vec<AskedRow>> = BTreeMap::new();
+    for row in read.round_asked(round.id, moment)? {
+        asked.entry(row.item).or_default().push(row);
+    }
+    let mut reviewed: BTreeMap<RoundItemId, Vec<ReviewedRow>> = BTreeMap::new();
+    for row in read.round_reviewed(round.id)? {
+        reviewed.entry(row.item).or_default().push(row);
+    }
+    let case = |item: ShownItem| {
+        let asked = asked.remove(&item.item).unwrap_or_default();
+        let reviewed = reviewed.remove(&item.item).unwrap_or_default();
+        let place = drawn.get(item.place as usize);
+        let is_doubled = place.is_some_and(|place| is_doubled(*place, doubled));
+        Case::new(item, round.kind, &asked, &reviewed, is_doubled, wanted)
+    };
+    let mut cases: Vec<Case> =
+        read.round_shown_items(round.id, moment.today)?.into_iter().map(case).collect();
+    bar_those_who_saw(read, &mut cases)?;
+    Ok(cases)
+}
+
+impl Case {
+    fn new(
+        item: ShownItem,
+        kind: RoundKind,
+        asked: &[AskedRow],
+        reviewed: &[ReviewedRow],
+        is_doubled: bool,
+        wanted: &BTreeSet<AccountId>,
+    ) -> Self {
+        let standing: Vec<&AskedRow> = asked.iter().filter(|row| row.part >= 0).collect();
+        let leaves = |row: &&&AskedRow| {
+            let has_begun = reviewed.iter().any(|review| review.account == row.account);
+            row.state == AssignmentState::Waiting
+                && !(row.leased || has_begun || wanted.contains(&row.account))
+        };
+        let leaving: Vec<AskedRow> = standing.iter().filter(leaves).map(|row| **row).collect();
+        // In a calibration everybody is asked by themselves.
+        let is_passed = |row: &&&AskedRow| {
+            matches!(row.state, AssignmentState::Skipped(reason) if reason.is_personal())
+                && kind == RoundKind::Review
+        };
+        let reviewing = |row: &&&AskedRow| !matches!(row.state, AssignmentState::Skipped(_));
+        let staying = standing.iter().filter(reviewing).count() - leaving.len();
+        // As at the draw: what somebody has finished gets no second reviewer.
+        let is_judged = reviewed.iter().any(|review| review.is_finished);
+        let planned: usize = if is_doubled && !is_judged { 2 } else { 1 };
+        let is_locked = asked.iter().any(|row| row.state == AssignmentState::Finished && !row.awaited);
+        let is_seen = is_locked || reviewed.iter().any(|review| review.is_shown);
+        // Whose account is disabled is waited for no more, so that the first review has been seen since.
+        let was_called = leaving.iter().any(|row| row.called);
+        Self {
+            calls: staying == 1 && (item.lacking && leaving.is_empty() || is_seen && was_called),
+            missing: planned.saturating_sub(standing.len()),
+            passed: standing.iter().filter(is_passed).map(|row| **row).collect(),
+            staying,
+            asked: standing.len(),
+            finished: asked.iter().filter_map(|row| row.done).min(),
+            barred: asked
+                .iter()
+                .map(|row| row.account)
+                .chain(reviewed.iter().map(|review| review.account))
+                .collect(),
+            is_seen,
+            leaving,
+            item,
+        }
+    }
+}
+
+/// Whoever has opened a conversation since it was finished has seen what its first reviewer says, and is not called to it.
+fn bar_those_who_saw(read: Read<'_>, cases: &mut [Case]) -> Result<()> {
+    // An opening is logged once in a quarter of an hour: an earlier one stands for a later one.
+    let since = |finished: Timestamp| Timestamp(finished.0.saturating_sub(QUARTER_HOUR_MS));
+    let mut calls: BTreeMap<ConversationNo, (Timestamp, &mut BTreeSet<AccountId>)> = BTreeMap::new();
+    for case in cases.iter_mut().filter(|case| case.calls) {
+        if let Some(finished) = case.finished {
+            calls.insert(case.item.number, (since(finished), &mut case.barred));
+        }
+    }
+    let Some(first) = calls.values().map(|(since, _)| *since).min() else { return Ok(()) };
+    let numbers: Vec<ConversationNo> = calls.keys().copied().collect();
+    for (account, number, opened) in read.audit_opened(&numbers, first)? {
+        if let Some((since, barred)) = calls.get_mut(&number)
+            && opened >= *since
+        {
+            barred.insert(account);
+        }
+    }
+    Ok(())
+}
+
+/// Who takes what in a calibration: everybody everything that is theirs to take.
+fn everybody(cases: &[Case], people: &[RoundReviewer]) -> Vec<Vec<AccountId>> {
+    let taken = |case: &Case| {
+        let mut able: Vec<AccountId> = people.iter().map(|one| one.account).collect();
+        // Numbers are random: who comes first does, too.
+        able.rotate_left((case.item.number.0.unsigned_abs() as usize) % people.len().max(1));
+        able.retain(|account| !case.barred.contains(account));
+        if case.calls || case.is_seen {
+            able.truncate(if case.calls { 1 } else { 1_usize.saturating_sub(case.staying) });
+        }
+        able
+    };
+    cases.iter().map(taken).collect()
+}
+
+/// What is done and what comes of it, as one conversation after the other adds to it.
+#[derive(Default)]
+struct Told {
+    redealt: Vec<Redealt>,
+    change: ReviewerChange,
+    unassigned: BTreeMap<Language, u64>,
+}
+
+impl Told {
+    /// Adds a conversation that these take.
+    fn tell(&mut self, case: &Case, taken: &[AccountId]) {
+        let item = case.item.item;
+        let mut takers = taken.iter().copied();
+        let called = if case.calls { takers.next() } else { None };
+        let mut lacks = case.item.lacking;
+        let (mut moved, mut dropped) = (0, 0);
+        for row in &case.leaving {
+            self.redealt.push(if let Some(to) = takers.next() {
+                moved += 1;
+                Redealt::Moved { assignment: row.id, to }
+            } else {
+                dropped += 1;
+                lacks |= row.called;
+                Redealt::Dropped { assignment: row.id }
+            });
+        }
+        // Behind what is dropped, whose part and mark it takes.
+        self.redealt.extend(called.map(|to| Redealt::Called { item, to }));
+        for (row, to) in case.passed.iter().zip(&mut takers) {
+            self.redealt.push(Redealt::PassedOn { assignment: row.id, item, part: row.part, to });
+        }
+        let given: Vec<Redealt> = takers.map(|to| Redealt::Given { item, to }).collect();
+        let asked = case.asked + given.len() + usize::from(called.is_some()) - dropped;
+        self.redealt.extend(given);
+        let change = &mut self.change;
+        change.lacking += u64::from(lacks && called.is_none());
+        if !taken.is_empty() {
+            let count = if case.staying + case.leaving.len() == 0 {
+                &mut change.given
+            } else if moved > 0 || called.is_some() && dropped > 0 {
+                &mut change.moved
+            } else {
+                &mut change.seconded
+            };
+            *count += 1;
+        } else if dropped > 0 && asked > 0 {
+            change.left += 1;
+        }
+        if asked == 0 {
+            *self.unassigned.entry(case.item.language).or_default() += 1;
+        }
+    }
+}

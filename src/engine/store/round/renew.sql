@@ -1,0 +1,2 @@
+UPDATE round SET version = version + 1
+WHERE id = :id AND state = 1 AND version = :version
