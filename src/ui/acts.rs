@@ -18,6 +18,8 @@ pub enum ScreenAct {
     CloseRound,
     /// Asks for another closing date of the chosen round.
     MoveClosing,
+    /// Asks who is to review in the chosen round.
+    ChangeReviewers,
     /// Opens the dialog for a new account.
     NewAccount,
     /// Asks for files to be imported.
@@ -46,7 +48,7 @@ pub enum ScreenAct {
 
 impl ScreenAct {
     /// Every act, in the order of the screens.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NewCollection,
         Self::ExportCollection,
         Self::ExportFigures,
@@ -56,6 +58,7 @@ impl ScreenAct {
         Self::SettleDifferences,
         Self::CloseRound,
         Self::MoveClosing,
+        Self::ChangeReviewers,
         Self::ChooseFiles,
         Self::ChooseFolder,
         Self::MakeBackup,
@@ -68,7 +71,11 @@ impl ScreenAct {
     /// The screen that does it.
     pub fn route(self) -> Route {
         match self {
-            Self::PlanRound | Self::SettleDifferences | Self::CloseRound | Self::MoveClosing => Route::Rounds,
+            Self::PlanRound
+            | Self::SettleDifferences
+            | Self::CloseRound
+            | Self::MoveClosing
+            | Self::ChangeReviewers => Route::Rounds,
             Self::NewAccount => Route::Accounts,
             Self::ChooseFiles | Self::ChooseFolder => Route::Import,
             Self::ExportFigures | Self::SetTarget => Route::Insights,
@@ -90,6 +97,7 @@ impl ScreenAct {
             | Self::SettleDifferences
             | Self::CloseRound
             | Self::MoveClosing
+            | Self::ChangeReviewers
             | Self::NewAccount
             | Self::ChooseFiles
             | Self::ChooseFolder
@@ -103,7 +111,7 @@ impl ScreenAct {
 
     /// Whether it is about what one looks at on its screen, and so is offered there alone.
     pub fn only_there(self) -> bool {
-        matches!(self, Self::SettleDifferences | Self::CloseRound | Self::MoveClosing)
+        matches!(self, Self::SettleDifferences | Self::CloseRound | Self::MoveClosing | Self::ChangeReviewers)
     }
 
     /// Its name, which is that of its button, or of what that opens.
@@ -113,6 +121,7 @@ impl ScreenAct {
             Self::SettleDifferences => tr.rounds_settle_title(),
             Self::CloseRound => tr.rounds_close(),
             Self::MoveClosing => tr.rounds_move_closing(),
+            Self::ChangeReviewers => tr.rounds_change_reviewers(),
             Self::NewAccount => tr.accounts_new(),
             Self::ChooseFiles => tr.import_choose(),
             Self::ChooseFolder => tr.import_choose_folder(),
@@ -173,7 +182,9 @@ impl Work {
             ScreenAct::ExportCollection => self.collections.can_export(tr),
             ScreenAct::MakeBackup => self.register.can_make_backup(tr),
             ScreenAct::SettleDifferences => self.rounds.can_settle(tr),
-            ScreenAct::CloseRound | ScreenAct::MoveClosing => self.rounds.can_close(tr),
+            ScreenAct::CloseRound | ScreenAct::MoveClosing | ScreenAct::ChangeReviewers => {
+                self.rounds.can_close(tr)
+            }
             ScreenAct::PlanRound
             | ScreenAct::NewAccount
             | ScreenAct::ExportFigures
@@ -201,6 +212,7 @@ impl Work {
             ScreenAct::SettleDifferences => self.rounds.settle_first(cx, out),
             ScreenAct::CloseRound => self.rounds.ask_close(),
             ScreenAct::MoveClosing => self.rounds.ask_move_closing(),
+            ScreenAct::ChangeReviewers => self.rounds.ask_change_reviewers(),
             ScreenAct::NewAccount => self.accounts.ask_new(None),
             ScreenAct::ChooseFiles => out.wish(Wish::Pick(Pick::Import)),
             ScreenAct::ChooseFolder => out.wish(Wish::Pick(Pick::ImportFolder)),

@@ -25,6 +25,10 @@ impl Walk {
         self.window.until_label(tr.rounds_move_title());
         self.look("round-move");
         self.window.key(Key::Escape);
+        self.window.press(tr.rounds_change_reviewers());
+        self.window.until_label(tr.rounds_reviewers_same());
+        self.look("round-reviewers");
+        self.window.key(Key::Escape);
         self.window.press(tr.rounds_close());
         self.window.until_label(tr.rounds_close_body());
         self.look("round-close");

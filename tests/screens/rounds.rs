@@ -9,7 +9,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::sample::Design;
-use seula::domain::{Account, AccountRole, Evidence, Locale, StoredText, Verdict};
+use seula::domain::{Account, AccountRole, Evidence, Language, Locale, StoredText, Verdict};
 use seula::engine::Engine;
 use seula::engine::ops::review;
 
@@ -282,6 +282,53 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     window.until_gone(&adjudicate);
     let settled = register.number("SELECT verdict FROM settled_verdict");
     assert!([Verdict::Partly.number(), Verdict::Incorrect.number()].contains(&settled), "{settled}");
+}
+
+#[test]
+fn what_has_no_reviewer_gets_one_who_is_added_after_it_is_said_what_that_means() {
+    let mut register = Register::new("rounds_reviewers");
+    register.talks(4);
+    let people = reviewers(&register, &["aino", "erik"]);
+    register.tamper(
+        "UPDATE conv SET lang = 'fi'; UPDATE conv SET lang = 'sv' WHERE id IN (SELECT id FROM conv LIMIT 2); \
+         UPDATE account SET languages = 'fi' WHERE username = 'aino'",
+    );
+    register.round(&[&people[0].0], 0);
+    drop(people);
+    let mut window = rounds(&mut register);
+    let tr = window.tr;
+    let swedish = tr.language(Language::SV);
+    window.until_label(&tr.rounds_unassigned_unread(2, &swedish));
+    // Escape leaves all as it is, and the button has the focus again.
+    window.press(tr.rounds_change_reviewers());
+    window.until_label(tr.rounds_reviewers_same());
+    window.key(Key::Escape);
+    window.until_gone(tr.rounds_reviewers_title());
+    assert_eq!(focused(&window), tr.rounds_change_reviewers());
+    window.click(Role::Link, tr.rounds_change_reviewers());
+    window.until_label(tr.rounds_reviewers_same());
+    let aino = tr.list_facts(&["aino Mallikas", &tr.language(Language::FI), &tr.rounds_load(2)]);
+    let erik = tr.list_facts(&["erik Mallikas", tr.rounds_every_language(), &tr.rounds_load(0)]);
+    window.click(Role::CheckBox, &erik);
+    window.until_label(&tr.rounds_change_given(2));
+    window.click(Role::CheckBox, &aino);
+    window.until_label(&tr.rounds_change_moved(2));
+    window.click(Role::CheckBox, &erik);
+    window.until_label(tr.rounds_reviewers_missing());
+    // From the keyboard, too.
+    window.harness().get_by_role_and_label(Role::CheckBox, &erik).focus();
+    window.key(Key::Space);
+    window.until_label(&tr.rounds_change_moved(2));
+    window.picture("rounds-reviewers");
+    window.click(Role::CheckBox, &aino);
+    window.until_label(&tr.rounds_change_given(2));
+    window.press(tr.common_save());
+    window.until_gone(tr.rounds_reviewers_title());
+    window.until_label(tr.rounds_reviewers_changed());
+    window.until_gone(&tr.rounds_unassigned_unread(2, &swedish));
+    assert_eq!(register.numbers("SELECT count(*) FROM assignment GROUP BY account"), [2, 2]);
+    let links = window.harness().query_all_by_role_and_label(Role::Link, tr.rounds_change_reviewers());
+    assert_eq!(links.count(), 0, "nothing is without a reviewer");
 }
 
 #[test]

@@ -29,6 +29,7 @@ rounds-adjudicate = { $count ->
 }
 rounds-close = Close the round…
 rounds-move-closing = Move the closing date…
+rounds-change-reviewers = Reviewers…
 
 ## Receipt of the sample
 
@@ -92,8 +93,8 @@ rounds-unassigned-unread = { $count ->
    *[other] { $count } conversations have no reviewer. Nobody who reviews in the round reads { $languages }.
 }
 rounds-unassigned-begun = { $count ->
-    [one] 1 conversation has no reviewer. Everybody who could take it had already begun to review it before the draw.
-   *[other] { $count } conversations have no reviewer. Everybody who could take them had already begun to review them before the draw.
+    [one] 1 conversation has no reviewer. Everybody who could take it has already begun to review it or skipped it.
+   *[other] { $count } conversations have no reviewer. Everybody who could take them has already begun to review them or skipped them.
 }
 rounds-lacking = No second reviewer available
 
@@ -295,13 +296,13 @@ rounds-load = { $count ->
     [one] 1 waiting
    *[other] { $count } waiting
 }
-rounds-summary-body = The sample is drawn, conversations are assigned to reviewers by language and load, and the round is opened. After that only the closing date can be changed.
+rounds-summary-body = The sample is drawn, conversations are assigned to reviewers by language and load, and the round is opened. After that only the closing date and the reviewers can be changed.
 rounds-draw = Draw the sample
 rounds-drawing = The sample is being drawn
 rounds-drawing-body = Interrupting leaves nothing half done
 rounds-drawn = The sample was drawn and the round is open
 
-## Closing and moving
+## Closing, moving and changing reviewers
 
 rounds-close-title = Close round { $name }
 rounds-close-action = Close round
@@ -328,6 +329,35 @@ rounds-close-body = Results are frozen. The round cannot be opened again.
 rounds-closed-done = The round was closed and its results are frozen
 rounds-move-title = Move the closing date
 rounds-moved = The closing date is now { $date }
+rounds-reviewers-title = Change the reviewers
+rounds-reviewers-body = What has been begun, reserved or finished stays with its reviewer. The rest is assigned by language and load. The sample does not change.
+rounds-reviewers-gone = { $count ->
+    [one] 1 reviewer of the round can no longer review and is taken out.
+   *[other] { $count } reviewers of the round can no longer review and are taken out.
+}
+rounds-reviewers-same = Nothing changes
+rounds-reviewers-changed = The reviewers of the round were changed
+rounds-change-given = { $count ->
+    [one] 1 conversation gets a reviewer.
+   *[other] { $count } conversations get a reviewer.
+}
+rounds-change-moved = { $count ->
+    [one] 1 conversation goes to another reviewer.
+   *[other] { $count } conversations go to another reviewer.
+}
+rounds-change-seconded = { $count ->
+    [one] 1 conversation gets one more reviewer.
+   *[other] { $count } conversations get one more reviewer.
+}
+rounds-change-left = { $count ->
+    [one] 1 conversation loses a reviewer and keeps the others.
+   *[other] { $count } conversations lose a reviewer and keep the others.
+}
+rounds-change-nothing = No conversation changes its reviewer.
+rounds-change-lacking = { $count ->
+    [one] 1 conversation stays without a second reviewer.
+   *[other] { $count } conversations stay without a second reviewer.
+}
 
 ## Settling what reviewers see differently
 

@@ -29,6 +29,7 @@ rounds-adjudicate = { $count ->
 }
 rounds-close = Sulje kierros…
 rounds-move-closing = Siirrä päättymispäivää…
+rounds-change-reviewers = Arvioijat…
 
 ## Receipt of the sample
 
@@ -92,8 +93,8 @@ rounds-unassigned-unread = { $count ->
    *[other] { $count } keskustelua on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa niiden kieltä: { $languages }.
 }
 rounds-unassigned-begun = { $count ->
-    [one] 1 keskustelu on ilman arvioijaa. Kaikki, jotka olisivat voineet ottaa sen, olivat jo alkaneet arvioida sitä ennen poimintaa.
-   *[other] { $count } keskustelua on ilman arvioijaa. Kaikki, jotka olisivat voineet ottaa ne, olivat jo alkaneet arvioida niitä ennen poimintaa.
+    [one] 1 keskustelu on ilman arvioijaa. Kaikki, jotka voisivat sen ottaa, ovat jo alkaneet arvioida sitä tai ohittaneet sen.
+   *[other] { $count } keskustelua on ilman arvioijaa. Kaikki, jotka voisivat ne ottaa, ovat jo alkaneet arvioida niitä tai ohittaneet ne.
 }
 rounds-lacking = Toinen arvioija puuttuu
 
@@ -295,13 +296,13 @@ rounds-load = { $count ->
     [one] 1 odottaa
    *[other] { $count } odottaa
 }
-rounds-summary-body = Otos poimitaan, keskustelut jaetaan arvioijille kielen ja kuorman mukaan, ja kierros avataan. Sen jälkeen vain päättymispäivää voi muuttaa.
+rounds-summary-body = Otos poimitaan, keskustelut jaetaan arvioijille kielen ja kuorman mukaan, ja kierros avataan. Sen jälkeen vain päättymispäivää ja arvioijia voi muuttaa.
 rounds-draw = Poimi otos
 rounds-drawing = Otosta poimitaan
 rounds-drawing-body = Keskeytys ei jätä mitään puolitiehen
 rounds-drawn = Otos poimittiin, ja kierros on avoin
 
-## Closing and moving
+## Closing, moving and changing reviewers
 
 rounds-close-title = Sulje kierros { $name }
 rounds-close-action = Sulje kierros
@@ -328,6 +329,35 @@ rounds-close-body = Tulokset jäädytetään. Kierrosta ei voi avata uudelleen.
 rounds-closed-done = Kierros suljettiin, ja sen tulokset jäädytettiin
 rounds-move-title = Siirrä päättymispäivää
 rounds-moved = Päättymispäivä on nyt { $date }
+rounds-reviewers-title = Muuta arvioijia
+rounds-reviewers-body = Aloitettu, varattu ja valmis työ jää arvioijalleen. Muu jaetaan kielen ja kuorman mukaan. Otos ei muutu.
+rounds-reviewers-gone = { $count ->
+    [one] 1 kierroksen arvioija ei voi enää arvioida, ja hänet poistetaan kierrokselta.
+   *[other] { $count } kierroksen arvioijaa ei voi enää arvioida, ja heidät poistetaan kierrokselta.
+}
+rounds-reviewers-same = Mikään ei muutu
+rounds-reviewers-changed = Kierroksen arvioijat muutettiin
+rounds-change-given = { $count ->
+    [one] 1 keskustelu saa arvioijan.
+   *[other] { $count } keskustelua saa arvioijan.
+}
+rounds-change-moved = { $count ->
+    [one] 1 keskustelu siirtyy toiselle arvioijalle.
+   *[other] { $count } keskustelua siirtyy toiselle arvioijalle.
+}
+rounds-change-seconded = { $count ->
+    [one] 1 keskustelu saa yhden arvioijan lisää.
+   *[other] { $count } keskustelua saa yhden arvioijan lisää.
+}
+rounds-change-left = { $count ->
+    [one] 1 keskustelulta lähtee arvioija, ja muut arvioijat jäävät.
+   *[other] { $count } keskustelulta lähtee arvioija, ja muut arvioijat jäävät.
+}
+rounds-change-nothing = Minkään keskustelun arvioija ei vaihdu.
+rounds-change-lacking = { $count ->
+    [one] 1 keskustelu jää ilman toista arvioijaa.
+   *[other] { $count } keskustelua jää ilman toista arvioijaa.
+}
 
 ## Settling what reviewers see differently
 

@@ -29,6 +29,7 @@ rounds-adjudicate = { $count ->
 }
 rounds-close = Avsluta omgången…
 rounds-move-closing = Flytta slutdatumet…
+rounds-change-reviewers = Granskare…
 
 ## Receipt of the sample
 
@@ -92,8 +93,8 @@ rounds-unassigned-unread = { $count ->
    *[other] { $count } konversationer saknar granskare. Ingen av omgångens granskare kan { $languages }.
 }
 rounds-unassigned-begun = { $count ->
-    [one] 1 konversation saknar granskare. Alla som kunde ta den hade redan börjat granska den före dragningen.
-   *[other] { $count } konversationer saknar granskare. Alla som kunde ta dem hade redan börjat granska dem före dragningen.
+    [one] 1 konversation saknar granskare. Alla som kunde ta den har redan börjat granska den eller hoppat över den.
+   *[other] { $count } konversationer saknar granskare. Alla som kunde ta dem har redan börjat granska dem eller hoppat över dem.
 }
 rounds-lacking = En andra granskare saknas
 
@@ -295,13 +296,13 @@ rounds-load = { $count ->
     [one] 1 väntar
    *[other] { $count } väntar
 }
-rounds-summary-body = Urvalet dras, konversationerna fördelas på granskarna efter språk och arbetsmängd, och omgången öppnas. Därefter kan bara slutdatumet ändras.
+rounds-summary-body = Urvalet dras, konversationerna fördelas på granskarna efter språk och arbetsmängd, och omgången öppnas. Därefter kan bara slutdatumet och granskarna ändras.
 rounds-draw = Dra urvalet
 rounds-drawing = Urvalet dras
 rounds-drawing-body = Om dragningen stoppas lämnas inget halvfärdigt
 rounds-drawn = Urvalet drogs och omgången är öppen
 
-## Closing and moving
+## Closing, moving and changing reviewers
 
 rounds-close-title = Avsluta omgången { $name }
 rounds-close-action = Avsluta omgången
@@ -328,6 +329,35 @@ rounds-close-body = Resultaten fryses. Omgången kan inte öppnas igen.
 rounds-closed-done = Omgången avslutades och dess resultat frystes
 rounds-move-title = Flytta slutdatumet
 rounds-moved = Slutdatumet är nu { $date }
+rounds-reviewers-title = Ändra granskarna
+rounds-reviewers-body = Det som har påbörjats, reserverats eller slutförts stannar hos sin granskare. Resten fördelas efter språk och arbetsmängd. Urvalet ändras inte.
+rounds-reviewers-gone = { $count ->
+    [one] 1 av omgångens granskare kan inte längre granska och tas bort.
+   *[other] { $count } av omgångens granskare kan inte längre granska och tas bort.
+}
+rounds-reviewers-same = Inget ändras
+rounds-reviewers-changed = Omgångens granskare ändrades
+rounds-change-given = { $count ->
+    [one] 1 konversation får en granskare.
+   *[other] { $count } konversationer får en granskare.
+}
+rounds-change-moved = { $count ->
+    [one] 1 konversation går till en annan granskare.
+   *[other] { $count } konversationer går till en annan granskare.
+}
+rounds-change-seconded = { $count ->
+    [one] 1 konversation får en granskare till.
+   *[other] { $count } konversationer får en granskare till.
+}
+rounds-change-left = { $count ->
+    [one] 1 konversation förlorar en granskare och behåller de andra.
+   *[other] { $count } konversationer förlorar en granskare och behåller de andra.
+}
+rounds-change-nothing = Ingen konversation byter granskare.
+rounds-change-lacking = { $count ->
+    [one] 1 konversation blir utan en andra granskare.
+   *[other] { $count } konversationer blir utan en andra granskare.
+}
 
 ## Settling what reviewers see differently
 

@@ -12,7 +12,10 @@ use std::rc::Rc;
 impl RoundsScreen {
     /// Takes the answers that it awaits, and gives back others.
     pub fn answer(&mut self, event: Event, cx: &Cx<'_>, out: &mut Outbox) -> Option<Event> {
-        let event = self.planning.answer(event)?;
+        let mut event = self.planning.answer(event)?;
+        if let Some(Asking::Reviewers(reviewing)) = &mut self.asking {
+            event = reviewing.answer(event)?;
+        }
         if self.rounds.awaits(&event) {
             self.rounds = Load::answered(event.result, |reply| match reply {
                 Reply::Round(round::Reply::List(rounds)) => Some(rounds),
@@ -86,6 +89,8 @@ impl RoundsScreen {
             Ok(reply) => {
                 if let Reply::Round(round::Reply::Closed(_)) = reply {
                     out.success(cx.tr.rounds_closed_done());
+                } else if let Reply::Round(round::Reply::ReviewersChanged(_)) = reply {
+                    out.success(cx.tr.rounds_reviewers_changed());
                 } else if let Some(Asking::Move { closes, .. }) = &self.asking
                     && let Some(day) = closes.day()
                 {

@@ -1,6 +1,7 @@
-//! What is asked before a round is closed or its closing date is moved.
+//! What is asked before a round is closed, its closing date is moved or its reviewers are changed.
 
 use super::RoundsScreen;
+use super::reviewing::Reviewing;
 use crate::domain::round::RESULT_LEAST;
 use crate::domain::{RoundId, RoundKind, Verdict};
 use crate::engine::ops::round::{Command, RoundView};
@@ -20,6 +21,8 @@ pub(super) enum Asking {
     Close(RoundId),
     /// The new last day of reviewing.
     Move { round: RoundId, version: i64, closes: DateState },
+    /// Who is to review in it.
+    Reviewers(Box<Reviewing>),
 }
 
 impl Asking {
@@ -30,6 +33,10 @@ impl Asking {
     pub(super) fn move_closing(view: &RoundView) -> Self {
         let closes = DateState::of(Some(view.round.closes));
         Self::Move { round: view.round.id, version: view.round.version, closes }
+    }
+
+    pub(super) fn reviewers(view: &RoundView) -> Self {
+        Self::Reviewers(Box::new(Reviewing::of(view)))
     }
 }
 
@@ -68,6 +75,7 @@ impl RoundsScreen {
         let answer = match &mut asking {
             Asking::Close(round) => self.close_ui(ui, *round, cx),
             Asking::Move { closes, .. } => self.move_ui(ui, closes, cx),
+            Asking::Reviewers(reviewing) => reviewing.ui(ui, cx, out, |ui| self.error_ui(ui, cx)),
         };
         match answer {
             Answer::Cancelled => {
@@ -80,6 +88,7 @@ impl RoundsScreen {
                     Asking::Move { round, version, closes } => closes
                         .day()
                         .map(|closes| Command::ChangeClosing { round: *round, closes, version: *version }),
+                    Asking::Reviewers(reviewing) => reviewing.command(cx.tr),
                 };
                 self.error = None;
                 self.sent = command.map(|command| out.send(command));

@@ -91,9 +91,12 @@ impl RoundsScreen {
         if ui.add(Button::quiet(tr.rounds_move_closing())).clicked() {
             self.ask_move_closing();
         }
+        if ui.add(Button::quiet(tr.rounds_change_reviewers())).clicked() {
+            self.ask_change_reviewers();
+        }
     }
 
-    /// Whether the chosen round can be closed, and its closing date moved.
+    /// Whether the chosen round can be closed, its closing date moved, and its reviewers changed.
     pub fn can_close(&self, tr: Tr) -> Can {
         if self.chosen.is_none() {
             return Can::with(&self.rounds, tr, |_| Some(tr.rounds_none_title()));
@@ -131,6 +134,11 @@ impl RoundsScreen {
     /// Asks for another closing date of it.
     pub fn ask_move_closing(&mut self) {
         self.ask(Asking::move_closing);
+    }
+
+    /// Asks who is to review in it.
+    pub fn ask_change_reviewers(&mut self) {
+        self.ask(Asking::reviewers);
     }
 
     /// Asks about the round itself: what is settled of it gives way.

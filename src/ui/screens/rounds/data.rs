@@ -2,7 +2,8 @@
 
 use crate::domain::leak_check::Rate;
 use crate::domain::{
-    Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundState, Verification,
+    Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundState, Unassigned,
+    Verification,
 };
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
@@ -52,6 +53,19 @@ fn until(round: &Round, today: Day, tr: Tr) -> String {
         (RoundState::Open, _) if round.closes < today => tr.rounds_overdue(&day),
         (RoundState::Open, _) => tr.rounds_closes(&day),
     }
+}
+
+/// How many conversations have no reviewer, and why.
+pub(super) fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
+    let mut words = Vec::new();
+    if unassigned.unread > 0 {
+        let languages: Vec<String> = unassigned.languages.iter().map(|one| tr.language(*one)).collect();
+        words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list(&languages)));
+    }
+    if unassigned.begun > 0 {
+        words.push(tr.rounds_unassigned_begun(unassigned.begun));
+    }
+    words
 }
 
 /// A seed as it is written down: four groups of four hexadecimal digits.
@@ -206,6 +220,7 @@ pub(super) mod tests {
         RoundView {
             round: round(state),
             receipt,
+            reviewers: Vec::new(),
             strata: vec![RoundStratum { key: StratumKey::default(), frame: 4218, sample: 400 }],
             uncovered: 0,
             progress: RoundProgress::default(),

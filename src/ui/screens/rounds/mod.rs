@@ -8,6 +8,8 @@ mod chosen;
 pub(super) mod data;
 mod list;
 mod plan;
+mod reviewers;
+mod reviewing;
 mod settle;
 pub(super) mod table;
 
@@ -127,6 +129,9 @@ impl RoundsScreen {
         self.old |= changes.rounds || changes.reviews || changes.retention || changes.scorecards;
         if changes.accounts || changes.rounds {
             self.planning.reviewers_changed();
+            if let Some(Asking::Reviewers(reviewing)) = &mut self.asking {
+                reviewing.changed();
+            }
         }
     }
 

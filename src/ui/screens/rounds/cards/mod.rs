@@ -70,7 +70,13 @@ impl RoundsScreen {
         let end = match which {
             Which::Receipt => self.receipt_ui(ui, least, view, cx, out),
             Which::Strata => strata::ui(ui, least, view, cx),
-            Which::Work => work::ui(ui, least, view, cx),
+            Which::Work => {
+                let (end, asked) = work::ui(ui, least, view, cx);
+                if asked {
+                    self.ask_change_reviewers();
+                }
+                end
+            }
             Which::Agreement => self.agreement_ui(ui, least, view, cx, out),
         };
         end + space::CARD - top

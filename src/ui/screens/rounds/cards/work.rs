@@ -2,13 +2,13 @@
 
 use super::super::data;
 use super::end_of;
-use crate::domain::{Round, RoundKind, RoundProgress, RoundState, SkipReason, Unassigned};
+use crate::domain::{Round, RoundKind, RoundProgress, RoundState, SkipReason};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, size, space, table};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Card, Label, paint, progress};
+use crate::ui::widgets::{Button, Card, Label, paint, progress};
 use egui::{Align, Layout, Ui, vec2};
 use egui_material_icons::icons;
 
@@ -53,21 +53,15 @@ fn works(round: &Round, progress: &RoundProgress, tr: Tr) -> Vec<Work> {
     works
 }
 
-/// How many conversations have no reviewer, and why.
-fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
-    let mut words = Vec::new();
-    if unassigned.unread > 0 {
-        let languages: Vec<String> = unassigned.languages.iter().map(|one| tr.language(*one)).collect();
-        words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list(&languages)));
-    }
-    if unassigned.begun > 0 {
-        words.push(tr.rounds_unassigned_begun(unassigned.begun));
-    }
-    words
+/// Whether other reviewers would help: somebody is to be found for a conversation.
+fn wants_reviewers(view: &RoundView) -> bool {
+    let progress = &view.progress;
+    let wanting = progress.unassigned.unread + progress.unassigned.begun + progress.lacking;
+    view.round.state == RoundState::Open && wanting > 0
 }
 
-/// Draws the card.
-pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> f32 {
+/// Draws the card. Says where it ends, and whether other reviewers are asked for.
+pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> (f32, bool) {
     let tr = cx.tr;
     let works = works(&view.round, &view.progress, tr);
     Card::new()
@@ -79,13 +73,14 @@ pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> f32 
                 ui.add(Label::new(&tr.rounds_blind(view.progress.doubled)).small().muted().wrap());
             }
             rows_ui(ui, &works, cx);
-            for words in unassigned_words(&view.progress.unassigned, tr) {
+            for words in data::unassigned_words(&view.progress.unassigned, tr) {
                 fact(ui, icons::ICON_WARNING, None, &words);
             }
+            let asked = wants_reviewers(view) && ui.add(Button::link(tr.rounds_change_reviewers())).clicked();
             if view.progress.team.is_none() && view.round.state == RoundState::Open {
                 fact(ui, icons::ICON_INFO, None, tr.rounds_others_few());
             }
-            end_of(ui)
+            (end_of(ui), asked)
         })
         .inner
 }
@@ -125,7 +120,7 @@ fn rows_ui(ui: &mut Ui, works: &[Work], cx: &Cx<'_>) {
 mod tests {
     use super::super::super::data::tests::view;
     use super::*;
-    use crate::domain::{Language, Locale, RoundTeam};
+    use crate::domain::{Language, Locale, RoundTeam, Unassigned};
 
     #[test]
     fn of_one_other_person_no_row_tells_and_what_is_only_counted_has_no_bar() {
@@ -162,7 +157,21 @@ mod tests {
         let both = Unassigned { unread: 3, languages: vec![Language::EN, Language::SV], begun: 6 };
         let languages = tr.list(&[tr.language(Language::EN), tr.language(Language::SV)]);
         let said = [tr.rounds_unassigned_unread(3, &languages), tr.rounds_unassigned_begun(6)];
-        assert_eq!(unassigned_words(&both, tr), said);
-        assert_eq!(unassigned_words(&Unassigned::default(), tr), [""; 0]);
+        assert_eq!(data::unassigned_words(&both, tr), said);
+        assert_eq!(data::unassigned_words(&Unassigned::default(), tr), [""; 0]);
+    }
+    #[test]
+    fn other_reviewers_are_offered_where_an_open_round_wants_some() {
+        let both = Unassigned { unread: 0, languages: Vec::new(), begun: 1 };
+        for (state, unassigned, lacking, wants) in [
+            (RoundState::Open, both.clone(), 0, true),
+            (RoundState::Open, Unassigned::default(), 1, true),
+            (RoundState::Open, Unassigned::default(), 0, false),
+            (RoundState::Closed, both, 1, false),
+        ] {
+            let mut view = view(state);
+            view.progress = RoundProgress { unassigned, lacking, ..RoundProgress::default() };
+            assert_eq!(wants_reviewers(&view), wants, "{state:?} {lacking}");
+        }
     }
 }
