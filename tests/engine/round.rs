@@ -187,7 +187,7 @@ fn nobody_is_given_a_language_that_is_not_theirs() {
     assert_eq!((given(&finnish, "sv"), given(&both, "sv")), (0, 6));
     assert_eq!((given(&finnish, "fi") + given(&both, "fi"), given(&finnish, "so")), (13, 0));
     let somali = vec![Language::from_code("so").unwrap()];
-    let unread = Unassigned { unread: 1, languages: somali, begun: 0 };
+    let unread = Unassigned { unread: 1, languages: somali, untaken: 0 };
     assert_eq!(shown(&register, round).progress.unassigned, unread);
 }
 
@@ -198,7 +198,7 @@ fn what_the_only_reviewer_had_begun_stays_without_one_and_it_is_said_why() {
     let (reviewer, engine) = register.person("reino", REVIEWER);
     finish(&engine, talks[0], [Verdict::Correct; 2]);
     let round = drawn(&register, plan(4, &[&reviewer]));
-    let begun = Unassigned { unread: 0, languages: Vec::new(), begun: 1 };
+    let begun = Unassigned { unread: 0, languages: Vec::new(), untaken: 1 };
     assert_eq!(shown(&register, round).progress.unassigned, begun);
 }
 

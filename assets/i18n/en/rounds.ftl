@@ -92,9 +92,9 @@ rounds-unassigned-unread = { $count ->
     [one] 1 conversation has no reviewer. Nobody who reviews in the round reads { $languages }.
    *[other] { $count } conversations have no reviewer. Nobody who reviews in the round reads { $languages }.
 }
-rounds-unassigned-begun = { $count ->
-    [one] 1 conversation has no reviewer. Everybody who could take it has already begun to review it or skipped it.
-   *[other] { $count } conversations have no reviewer. Everybody who could take them has already begun to review them or skipped them.
+rounds-unassigned-untaken = { $count ->
+    [one] 1 conversation has no reviewer. The reviewers who read its language could not take it.
+   *[other] { $count } conversations have no reviewer. The reviewers who read their languages could not take them.
 }
 rounds-lacking = No second reviewer available
 

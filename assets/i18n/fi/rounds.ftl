@@ -92,9 +92,9 @@ rounds-unassigned-unread = { $count ->
     [one] 1 keskustelu on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa sen kieltä: { $languages }.
    *[other] { $count } keskustelua on ilman arvioijaa. Kukaan kierroksen arvioijista ei osaa niiden kieltä: { $languages }.
 }
-rounds-unassigned-begun = { $count ->
-    [one] 1 keskustelu on ilman arvioijaa. Kaikki, jotka voisivat sen ottaa, ovat jo alkaneet arvioida sitä tai ohittaneet sen.
-   *[other] { $count } keskustelua on ilman arvioijaa. Kaikki, jotka voisivat ne ottaa, ovat jo alkaneet arvioida niitä tai ohittaneet ne.
+rounds-unassigned-untaken = { $count ->
+    [one] 1 keskustelu on ilman arvioijaa. Sen kieltä osaavat arvioijat eivät voineet ottaa sitä.
+   *[other] { $count } keskustelua on ilman arvioijaa. Niiden kieltä osaavat arvioijat eivät voineet ottaa niitä.
 }
 rounds-lacking = Toinen arvioija puuttuu
 

@@ -92,9 +92,9 @@ rounds-unassigned-unread = { $count ->
     [one] 1 konversation saknar granskare. Ingen av omgångens granskare kan { $languages }.
    *[other] { $count } konversationer saknar granskare. Ingen av omgångens granskare kan { $languages }.
 }
-rounds-unassigned-begun = { $count ->
-    [one] 1 konversation saknar granskare. Alla som kunde ta den har redan börjat granska den eller hoppat över den.
-   *[other] { $count } konversationer saknar granskare. Alla som kunde ta dem har redan börjat granska dem eller hoppat över dem.
+rounds-unassigned-untaken = { $count ->
+    [one] 1 konversation saknar granskare. De granskare som kan dess språk kunde inte ta den.
+   *[other] { $count } konversationer saknar granskare. De granskare som kan deras språk kunde inte ta dem.
 }
 rounds-lacking = En andra granskare saknas
 

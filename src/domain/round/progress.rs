@@ -28,10 +28,11 @@ pub struct RoundProgress {
 pub struct Unassigned {
     /// Those whose language nobody of the round reads.
     pub unread: u64,
-    /// Their languages, in the order of their codes.
+    /// Their languages, in their order.
     pub languages: Vec<Language>,
-    /// Those that all who read their language have begun to review already, or have passed.
-    pub begun: u64,
+    /// Those that all who read their language could not take, since they had begun to review them or passed them. That is
+    /// not told: where one person reads a language it would tell of that person (`DECISIONS` 28).
+    pub untaken: u64,
 }
 
 impl Unassigned {
@@ -41,12 +42,13 @@ impl Unassigned {
         let mut unassigned = Self::default();
         for (language, count) in counts {
             if reviewers.iter().any(|languages| reads(languages, *language)) {
-                unassigned.begun += count;
+                unassigned.untaken += count;
             } else {
                 unassigned.unread += count;
                 unassigned.languages.push(*language);
             }
         }
+        unassigned.languages.sort_unstable();
         unassigned
     }
 }
@@ -172,16 +174,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_nobody_could_take_was_in_no_language_of_theirs_or_begun_by_all_who_read_it() {
-        let counts = [(Language::EN, 3), (Language::FI, 6), (Language::UNKNOWN, 1)];
-        let of = |unread, languages: &[Language], begun| Unassigned {
+    fn what_nobody_could_take_was_in_no_language_of_theirs_or_not_to_be_taken_by_who_reads_it() {
+        // By code English comes before Swedish.
+        let counts = [(Language::EN, 3), (Language::FI, 6), (Language::SV, 2), (Language::UNKNOWN, 1)];
+        let of = |unread, languages: &[Language], untaken| Unassigned {
             unread,
             languages: languages.to_vec(),
-            begun,
+            untaken,
         };
         for (reviewers, found) in [
-            (vec![vec![Language::FI], vec![Language::FI, Language::SV]], of(3, &[Language::EN], 7)),
-            (vec![vec![Language::FI], Vec::new()], of(0, &[], 10)),
+            (vec![vec![Language::FI]], of(5, &[Language::SV, Language::EN], 7)),
+            (vec![vec![Language::FI], vec![Language::FI, Language::SV]], of(3, &[Language::EN], 9)),
+            (vec![vec![Language::FI], Vec::new()], of(0, &[], 12)),
         ] {
             assert_eq!(Unassigned::of(&counts, &reviewers), found, "{reviewers:?}");
         }

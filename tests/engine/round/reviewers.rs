@@ -100,7 +100,7 @@ fn who_had_begun_to_review_a_conversation_does_not_get_it() {
     judge(&second, talks[0], CORRECT);
     let round = drawn(&register, plan(3, &[&reino]));
     let done = change(&register, round, &[&reino, &riitta]);
-    let begun = Unassigned { unread: 0, languages: Vec::new(), begun: 1 };
+    let begun = Unassigned { unread: 0, languages: Vec::new(), untaken: 1 };
     assert_eq!(done, ReviewerChange { unassigned: begun, ..ReviewerChange::default() });
     let done = change(&register, round, &[&reino, &risto]);
     assert_eq!(done, ReviewerChange { given: 1, ..ReviewerChange::default() });
@@ -283,7 +283,7 @@ fn what_was_passed_for_its_language_goes_to_who_is_added() {
     assert_eq!(done, ReviewerChange { given: 1, ..ReviewerChange::default() });
     assert_eq!((waiting(&second).len(), assigned(&first).len()), (1, 1));
     let done = change(&register, round, &[&reino]);
-    let begun = Unassigned { unread: 0, languages: Vec::new(), begun: 1 };
+    let begun = Unassigned { unread: 0, languages: Vec::new(), untaken: 1 };
     assert_eq!(done.unassigned, begun, "he has passed it");
 }
 

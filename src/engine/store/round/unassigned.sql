@@ -5,4 +5,3 @@ JOIN conv ON conv.id = round_item.conv
 WHERE round_item.round = :round
     AND NOT EXISTS (SELECT 1 FROM assignment WHERE assignment.item = round_item.id AND assignment.part >= 0)
 GROUP BY conv.lang
-ORDER BY conv.lang

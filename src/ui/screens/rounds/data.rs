@@ -62,8 +62,8 @@ pub(super) fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
         let languages: Vec<String> = unassigned.languages.iter().map(|one| tr.language(*one)).collect();
         words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list(&languages)));
     }
-    if unassigned.begun > 0 {
-        words.push(tr.rounds_unassigned_begun(unassigned.begun));
+    if unassigned.untaken > 0 {
+        words.push(tr.rounds_unassigned_untaken(unassigned.untaken));
     }
     words
 }

@@ -208,7 +208,7 @@ mod tests {
     fn what_a_change_means_is_said_in_numbers_and_with_the_reason_why_some_stay_without_a_reviewer() {
         let tr = Tr::new(Locale::En);
         let arabic = Language::from_code("ar").unwrap();
-        let unassigned = Unassigned { unread: 2, languages: vec![arabic], begun: 0 };
+        let unassigned = Unassigned { unread: 2, languages: vec![arabic], untaken: 0 };
         let change =
             ReviewerChange { given: 6, moved: 3, unassigned, lacking: 1, ..ReviewerChange::default() };
         let said: Vec<String> = [change_lines(&change, tr), open_lines(&change, tr)].concat();

@@ -56,7 +56,7 @@ fn works(round: &Round, progress: &RoundProgress, tr: Tr) -> Vec<Work> {
 /// Whether other reviewers would help: somebody is to be found for a conversation.
 fn wants_reviewers(view: &RoundView) -> bool {
     let progress = &view.progress;
-    let wanting = progress.unassigned.unread + progress.unassigned.begun + progress.lacking;
+    let wanting = progress.unassigned.unread + progress.unassigned.untaken + progress.lacking;
     view.round.state == RoundState::Open && wanting > 0
 }
 
@@ -154,15 +154,15 @@ mod tests {
     #[test]
     fn why_a_conversation_has_no_reviewer_is_said() {
         let tr = Tr::new(Locale::En);
-        let both = Unassigned { unread: 3, languages: vec![Language::EN, Language::SV], begun: 6 };
+        let both = Unassigned { unread: 3, languages: vec![Language::EN, Language::SV], untaken: 6 };
         let languages = tr.list(&[tr.language(Language::EN), tr.language(Language::SV)]);
-        let said = [tr.rounds_unassigned_unread(3, &languages), tr.rounds_unassigned_begun(6)];
+        let said = [tr.rounds_unassigned_unread(3, &languages), tr.rounds_unassigned_untaken(6)];
         assert_eq!(data::unassigned_words(&both, tr), said);
         assert_eq!(data::unassigned_words(&Unassigned::default(), tr), [""; 0]);
     }
     #[test]
     fn other_reviewers_are_offered_where_an_open_round_wants_some() {
-        let both = Unassigned { unread: 0, languages: Vec::new(), begun: 1 };
+        let both = Unassigned { unread: 0, languages: Vec::new(), untaken: 1 };
         for (state, unassigned, lacking, wants) in [
             (RoundState::Open, both.clone(), 0, true),
             (RoundState::Open, Unassigned::default(), 1, true),
