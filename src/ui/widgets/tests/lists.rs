@@ -161,7 +161,8 @@ fn a_row_that_is_a_tab_stop_comes_into_view_when_keys_lead_to_it() {
     ] {
         harness.key_press(key);
         harness.run();
-        let led = harness.get_by_label(&format!("Row {row}"));
+        let name = format!("Row {row}");
+        let led = harness.get_by_label(&name);
         assert!(led.is_focused(), "{key:?}");
         let (view, at) = (seen.borrow().unwrap().expand(1.0), led.rect().y_range());
         assert!(view.contains(at.min) && view.contains(at.max), "{key:?}: {at:?} in {view:?}");
