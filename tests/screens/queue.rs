@@ -143,6 +143,31 @@ fn an_item_is_passed_with_a_reason_and_comes_back() {
 }
 
 #[test]
+fn once_another_item_is_finished_the_one_that_was_passed_is_taken_back_where_it_is_chosen() {
+    let (register, mut window) = in_round("queue_skip_then_finish", 3, 0);
+    let tr = window.tr;
+    window.key(Key::Enter);
+    window.until_label(&tr.review_answer_was(1, 2));
+    chord(&mut window, SKIP, Key::Enter);
+    window.until_label(tr.queue_skip_title());
+    letters(&mut window, "3");
+    until(&mut window, &register, SKIPPED, 1);
+    window.until_label(tr.queue_skipped_last());
+    finish(&mut window, &register, 1);
+    window.until_gone(tr.queue_skipped_last());
+    window.until_label(&tr.review_answer_was(1, 2));
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    window.steps(6);
+    assert_eq!(register.number(SKIPPED), 1, "the last act was to finish another");
+    for _ in 0..2 {
+        chord(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    }
+    window.until_label(&tr.queue_item_skipped_why(tr.skip_reason(SkipReason::ALL[2])));
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    until(&mut window, &register, SKIPPED, 0);
+}
+
+#[test]
 fn after_the_last_item_the_own_verdicts_are_gone_through_and_one_is_opened_again() {
     let (register, mut window) = in_round("queue_through", 2, 1000);
     let tr = window.tr;

@@ -1,7 +1,7 @@
 //! What the engine is asked for, and what comes in hand without it.
 
 use super::{Hand, Queue, Sent, first_finished};
-use crate::domain::{AssignmentState, QueueItem, RoundId, SkipReason, Timestamp};
+use crate::domain::{AssignmentState, QueueItem, RoundId, Timestamp};
 use crate::engine::ops::queue::Command;
 use crate::ui::cx::{Outbox, Wish};
 
@@ -49,22 +49,6 @@ impl Queue {
         if let Some(item) = waits.filter(|item| !kept(item)).map(|item| item.item) {
             self.sent.push((out.send(Command::Hold(item)), Sent::Keep));
         }
-    }
-
-    /// Passes the item in hand, and asks for the next one.
-    pub fn skip(&mut self, reason: SkipReason, out: &mut Outbox) {
-        if let Some(item) = self.in_hand().map(|item| item.item) {
-            self.sent.push((out.send(Command::Skip { item, reason }), Sent::Skip(reason)));
-            self.take_next(out);
-        }
-    }
-
-    /// Takes back the item in hand, if it was passed, or else the one that was passed last.
-    pub fn take_back(&mut self, out: &mut Outbox) {
-        let in_hand = self.skipped_in_hand().and_then(|_| self.in_hand()).map(|item| item.item);
-        let Some(item) = in_hand.or_else(|| self.skipped.last().copied()) else { return };
-        self.skipped.retain(|known| *known != item);
-        self.sent.push((out.send(Command::Unskip(item)), Sent::Unskip));
     }
 
     /// Goes through the finished items of a round, from the first one.

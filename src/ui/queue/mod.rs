@@ -2,6 +2,7 @@
 //! item in hand.
 
 mod asks;
+mod skipped;
 
 use crate::domain::round::LEASE_MS;
 use crate::domain::{
@@ -12,6 +13,7 @@ use crate::engine::ops::queue::{Query, Reply};
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::widgets::ListState;
+use skipped::Skipped;
 
 /// What the engine was asked for.
 enum Sent {
@@ -52,8 +54,8 @@ pub struct Queue {
     hand: Option<Hand>,
     /// What was in hand when Review was left for another screen than Queue: there it goes on.
     left: Option<Hand>,
-    /// What was passed since Review began, the last one last.
-    skipped: Vec<RoundItemId>,
+    /// What was passed and can be taken back.
+    skipped: Skipped,
     /// That there is nothing more to take was not told yet.
     news: bool,
     /// Nothing could be taken, of a colleague's neither, and nothing has changed since.
@@ -225,24 +227,6 @@ impl Queue {
         self.round().is_some_and(|round| first_finished(round).is_some())
     }
 
-    /// Why the item in hand was passed, if it was.
-    pub fn skipped_in_hand(&self) -> Option<SkipReason> {
-        match self.in_hand()?.state {
-            AssignmentState::Skipped(reason) => Some(reason),
-            AssignmentState::Waiting | AssignmentState::Finished => None,
-        }
-    }
-
-    /// The item in hand, if it can be passed.
-    pub fn to_skip(&self) -> Option<RoundItemId> {
-        self.in_hand().filter(|item| item.state == AssignmentState::Waiting).map(|item| item.item)
-    }
-
-    /// Whether an item that was passed can be taken back.
-    pub fn can_take_back(&self) -> bool {
-        self.is_open() && !self.skipped.is_empty()
-    }
-
     /// Takes the item at a place of the round in hand.
     pub fn select(&mut self, at: usize) {
         let item = self.round().and_then(|round| round.items.get(at)).cloned();
@@ -284,6 +268,7 @@ impl Queue {
         let known = items.map(|item| (item.conversation, item.item)).find(|(of, _)| *of == conversation);
         let Some((_, item)) = known else { return };
         let finished = review.finished.is_some();
+        self.skipped.decided(item, finished);
         self.change(item, |item| {
             item.begun = review.state().is_some();
             item.flagged = review.flagged;
@@ -302,7 +287,7 @@ impl Queue {
     pub fn close(&mut self) {
         self.leave();
         self.left = None;
-        self.skipped.clear();
+        self.skipped = Skipped::default();
     }
 
     /// Review is left for another screen: the item in hand waits for the way back.

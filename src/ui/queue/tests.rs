@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Channel, Language};
+use crate::domain::{Channel, Day, Language, RoundKind};
 
 fn item() -> QueueItem {
     QueueItem {
@@ -26,4 +26,58 @@ fn what_is_passed_is_awaited_after_review_was_left_and_what_comes_next_is_not() 
     let passed = AssignmentState::Skipped(SkipReason::Other);
     queue.change(RoundItemId(1), |item| item.state = passed);
     assert_eq!(queue.left.map(|hand| hand.item.state), Some(passed), "it comes back as one that was passed");
+}
+
+/// Review works through a round of these items, the first of which is in hand.
+fn through(items: &[i64]) -> Queue {
+    let items: Vec<QueueItem> = items
+        .iter()
+        .map(|id| QueueItem { item: RoundItemId(*id), conversation: ConversationId(*id), ..item() })
+        .collect();
+    let hand = items.first().cloned().map(|item| Hand::new(item, false));
+    let round = QueueRound {
+        round: RoundId(1),
+        name: String::new(),
+        kind: RoundKind::Review,
+        closes: Day::parse("2026-11-30").unwrap(),
+        blind: false,
+        items,
+        others: None,
+    };
+    Queue { rounds: Load::Ready(vec![round]), hand, ..Queue::default() }
+}
+
+/// The item in hand was passed, and the next one is in hand.
+fn passed(queue: &mut Queue) {
+    let item = queue.to_skip().unwrap();
+    queue.change(item, |item| item.state = AssignmentState::Skipped(SkipReason::Other));
+    queue.skipped.push(item);
+    assert!(queue.step(1));
+}
+
+#[test]
+fn what_was_passed_is_taken_back_until_another_item_is_finished() {
+    let finished = Review { finished: Some(Timestamp(1)), ..Review::default() };
+    let mut queue = through(&[1, 2, 3, 4]);
+    passed(&mut queue);
+    queue.learn(ConversationId(2), &Review::default(), Timestamp(0));
+    assert!(queue.can_take_back(), "what was decided about the item in hand is taken back before that");
+    queue.learn(ConversationId(2), &finished, Timestamp(0));
+    assert!(!queue.can_take_back());
+    assert!(queue.step(1));
+    assert!(!queue.can_take_back(), "the last act was to finish another");
+    passed(&mut queue);
+    assert!(queue.can_take_back());
+}
+
+#[test]
+fn what_was_passed_before_something_was_decided_about_an_item_that_was_left_is_not_the_last_act() {
+    let mut queue = through(&[1, 2, 3]);
+    passed(&mut queue);
+    queue.learn(ConversationId(2), &Review::default(), Timestamp(0));
+    assert!(queue.step(1) && !queue.can_take_back());
+    assert!(queue.step(-1) && queue.can_take_back());
+    assert!(queue.step(-1) && queue.skipped_in_hand().is_some());
+    queue.skipped = Skipped::default();
+    assert!(queue.can_take_back(), "the item in hand says itself that it was passed");
 }
