@@ -13,6 +13,14 @@ impl Tr {
         }
     }
 
+    /// How its conversations are reviewed, in few words; empty if by one reviewer each.
+    pub fn round_manner(self, kind: RoundKind, blind: bool) -> String {
+        let calibration =
+            (kind == RoundKind::Calibration).then(|| self.rounds_kind_calibration().to_lowercase());
+        let blind = blind.then(|| self.queue_blind().to_owned());
+        self.list_facts(&calibration.into_iter().chain(blind).collect::<Vec<_>>())
+    }
+
     /// A coefficient with its interval: `0,41 (0,30–0,50)`.
     pub fn coefficient(self, value: f64, (low, high): (f64, f64)) -> String {
         self.rounds_coefficient(&self.decimal(high, 2), &self.decimal(low, 2), &self.decimal(value, 2))

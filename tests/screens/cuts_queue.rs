@@ -1,13 +1,14 @@
 use super::cuts::Walk;
 use crate::support::cuts::faults;
+use crate::support::rounds::{judge, review_act, take};
 use crate::support::window::{Opening, Window};
-use crate::support::{Register, TYPED};
+use crate::support::{Register, TYPED, day};
 use egui::accesskit::Role;
 use egui::{Key, Rect, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::{AccountRole, Locale, Verdict};
 use seula::engine::Reply;
-use seula::engine::ops::account;
+use seula::engine::ops::{account, review};
 
 /// Draws a round of all that is there for this person.
 pub(super) fn draw(register: &Register, username: &str) {
@@ -104,5 +105,53 @@ fn with_large_text_on_a_small_display_the_foot_and_every_value_of_a_review_can_b
             values += 1;
         }
         assert!(values > 12, "{values} values of six criteria");
+    }
+}
+
+#[test]
+fn a_blind_calibration_says_what_it_is_where_the_subtitle_has_no_room() {
+    let mut register = Register::new("cuts_review_blind");
+    register.talks(1);
+    let reviewers = register.two_reviewers().map(|(account, _)| account);
+    register.calibration(&reviewers.each_ref());
+    register.stop();
+    for locale in Locale::ALL {
+        let opening = Opening { locale, size: LARGE_TEXT, ..Opening::default() };
+        let mut window = Window::open(&register.path(), &register.clock, opening);
+        window.sign_in("reino", TYPED);
+        let tr = window.tr;
+        window.press(tr.queue_take());
+        window.until_label(tr.review_tab_form());
+        let subtitle = tr.list_facts(&[tr.queue_calibration(), tr.queue_blind_subtitle()]);
+        assert!(!window.has(&subtitle), "{}: the subtitle has room", locale.code());
+        let manner = tr.list_facts(&[&tr.rounds_kind_calibration().to_lowercase(), tr.queue_blind()]);
+        let line = tr.list_facts(&["Marraskuu", &manner, &tr.queue_closes(&tr.date(day("2026-12-31")))]);
+        window.until(&line, |harness| harness.query_all_by_label_contains(&line).next().is_some());
+    }
+}
+
+#[test]
+fn how_far_a_round_is_stands_whole_beside_the_own_mean_time() {
+    let mut register = Register::new("cuts_review_head");
+    register.talks(11);
+    let (reviewer, engine) = register.person("reino", &[AccountRole::Reviewer]);
+    register.round(&[&reviewer], 0);
+    let talk = take(&engine).unwrap().conversation;
+    judge(&engine, talk, [Verdict::Correct; 2]);
+    register.set_clock("2026-11-24T12:01:36Z");
+    review_act(&engine, review::Command::Finish(talk)).unwrap();
+    drop(engine);
+    register.stop();
+    for locale in Locale::ALL {
+        let opening = Opening { locale, ..Opening::default() };
+        let mut window = Window::open(&register.path(), &register.clock, opening);
+        window.sign_in("reino", TYPED);
+        let tr = window.tr;
+        window.press(tr.queue_take());
+        window.until_label(tr.queue_skip());
+        window.until_label(&tr.progress(1, 0, 11));
+        window.steps(4);
+        let cut = faults(&window, &|_| false);
+        assert!(cut.is_empty(), "{}: {}", locale.code(), cut.join("\n"));
     }
 }

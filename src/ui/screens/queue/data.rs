@@ -76,10 +76,10 @@ pub(super) fn progress(round: &QueueRound, tr: Tr) -> String {
 /// The last day of a round, how it is reviewed, and, where there is room, how far all others are together.
 pub(super) fn facts(round: &QueueRound, roomy: bool, tr: Tr) -> String {
     let closes = tr.queue_closes(&tr.date(round.closes));
-    let blind = round.blind.then(|| tr.queue_blind().to_owned());
+    let manner = tr.round_manner(round.kind, round.blind);
     let others = round.others.filter(|_| roomy);
     let others = others.map(|(_, finished, all)| tr.queue_others(&tr.share(finished, all)));
-    tr.list_facts(&[Some(closes), blind, others].into_iter().flatten().collect::<Vec<_>>())
+    tr.list_facts(&[closes, manner, others.unwrap_or_default()])
 }
 
 #[cfg(test)]
@@ -129,6 +129,8 @@ mod tests {
         assert_eq!(progress(&rounds[0], tr), "1 of 3 finished, 1 skipped");
         assert_eq!(facts(&rounds[0], true, tr), "closes 30 Nov 2026 · blind review · all others 12 of 40");
         assert_eq!(closing(&rounds, tr), "30 Nov 2026");
+        let calibration = QueueRound { kind: RoundKind::Calibration, ..rounds[0].clone() };
+        assert_eq!(facts(&calibration, false, tr), "closes 30 Nov 2026 · calibration · blind review");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::domain::{ConversationId, Filter, QueueRound, ReviewState};
 use crate::engine::ops::conversation::Row;
 use crate::engine::ops::review::{OwnProgress, Query, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
+use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::nothing_imported_ui;
 use crate::ui::item_row::{self, ItemState};
@@ -135,6 +136,13 @@ impl Items {
         self.rows_ui(&mut ui, list, cx, out)
     }
 
+    /// How long an own review takes in the mean, in words. Under a second is no pace of reading.
+    fn own_mean(&self, tr: Tr) -> Option<String> {
+        let mean_ms = self.known.as_ref().and_then(|(_, known)| known.mean_ms)?;
+        let secs = u64::try_from(mean_ms / 1000).ok().filter(|secs| *secs >= 1)?;
+        Some(tr.review_own_mean(&tr.duration_secs(secs)))
+    }
+
     fn head_ui(&self, ui: &mut Ui, rect: Rect, from: &Source<'_>, cx: &Cx<'_>) {
         paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
         let (finished, skipped, total) = self.progress(from);
@@ -147,21 +155,23 @@ impl Items {
         ui.spacing_mut().item_spacing.y = space::SMALL;
         let line = vec2(ui.available_width(), Type::ROW.line);
         ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
-            // Under a second is no pace of reading.
-            let mean_ms = self.known.as_ref().and_then(|(_, known)| known.mean_ms);
-            if let Some(mean_ms) = mean_ms.filter(|mean_ms| *mean_ms >= 1000) {
-                let mean = cx.tr.duration_secs(u64::try_from(mean_ms / 1000).unwrap_or(0));
-                let mean = cx.tr.review_own_mean(&mean);
-                // How far the work is has the room first.
-                let word = paint::full_line(ui, Type::ROW.semibold(), &words, cx.theme.strong).size().x;
-                let own = paint::full_line(ui, Type::CAPTION, &mean, cx.theme.muted).size().x;
-                if skipped == 0 || word + space::LARGE + own <= ui.available_width() {
-                    ui.add(Label::new(&mean).caption().muted()).on_hover_text(cx.tr.review_own_mean_help());
-                }
+            let label = Label::new(&words).kind(Type::ROW).semibold().strong().truncate();
+            let Some(mean) = self.own_mean(cx.tr) else {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(label));
+                return;
+            };
+            // How far the work is has the room first: the mean is told on hover then.
+            let word = paint::full_line(ui, Type::ROW.semibold(), &words, cx.theme.strong).size().x;
+            let own = paint::full_line(ui, Type::CAPTION, &mean, cx.theme.muted).size().x;
+            let help = cx.tr.review_own_mean_help();
+            let fits = word + space::LARGE + own <= ui.available_width();
+            if fits {
+                ui.add(Label::new(&mean).caption().muted()).on_hover_text(help);
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(&words).kind(Type::ROW).semibold().strong().truncate());
-            });
+            let progress = ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(label)).inner;
+            if !fits {
+                progress.on_hover_text(cx.tr.list_facts(&[mean.as_str(), help]));
+            }
         });
         progress(&mut ui, &words, finished as f32 / total as f32);
     }

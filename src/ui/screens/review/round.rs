@@ -22,18 +22,19 @@ pub(super) fn scope(queue: &Queue, tr: Tr) -> String {
     tr.list_facts(&calibration.into_iter().chain(blind).collect::<Vec<_>>())
 }
 
-/// Which round it is, until when, and how long the item in hand is kept. While none is: in which round the conversation in
-/// view waits for the reader; empty if it does in none.
+/// Which round it is, how it is reviewed, until when, and how long the item in hand is kept. While none is: in which round the
+/// conversation in view waits for the reader; empty if it does in none.
 pub(super) fn about(queue: &Queue, conversation: ConversationId, cx: &Cx<'_>) -> String {
     if let (Some(round), Some(item)) = (queue.round(), queue.in_hand()) {
         let name = cx.tr.kinds_spoken(&round.name).into_owned();
         let closes = cx.tr.queue_closes(&cx.tr.date(round.closes));
-        return cx.tr.list_facts(&[name, closes, item_row::kept(item, cx)]);
+        // The subtitle, which says it in a sentence, is the first to have no room.
+        let manner = cx.tr.round_manner(round.kind, round.blind);
+        return cx.tr.list_facts(&[name, manner, closes, item_row::kept(item, cx)]);
     }
     let Some(round) = queue.waits_in(conversation) else { return String::new() };
     let waits = cx.tr.queue_waits_in(&cx.tr.kinds_spoken(&round.name));
-    let blind = round.blind.then(|| cx.tr.queue_blind().to_owned());
-    cx.tr.list_facts(&std::iter::once(waits).chain(blind).collect::<Vec<_>>())
+    cx.tr.list_facts(&[waits, cx.tr.round_manner(round.kind, round.blind)])
 }
 
 /// What explains that, on hover.
