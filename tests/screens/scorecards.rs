@@ -146,6 +146,26 @@ fn finishing_names_the_criteria_without_a_value_and_goes_to_the_first() {
 }
 
 #[test]
+fn after_the_last_criterion_the_total_is_in_view() {
+    let (register, mut window) = reviewing("scorecard_total");
+    let tr = window.tr;
+    letters(&mut window, "1");
+    window.until_label(&tr.review_answer_was(2, 2));
+    letters(&mut window, "1");
+    for digit in ["1", "1", "1", "1", "1", "1"] {
+        letters(&mut window, digit);
+    }
+    until(&mut window, &register, "SELECT count(*) FROM criterion_value", 6);
+    let finish = |harness: &Harness<'static, App>| {
+        harness.get_by_role_and_label(Role::Button, tr.review_finish_next()).rect().top()
+    };
+    window.until("the total above the foot", |harness| {
+        let total = harness.query_by_label(&tr.percent(0.0, 1)).map(|node| node.rect());
+        total.is_some_and(|total| total.is_positive() && total.bottom() <= finish(harness))
+    });
+}
+
+#[test]
 fn a_failed_critical_criterion_fails_the_whole_and_a_decision_is_taken_back() {
     let (register, mut window) = reviewing("scorecard_failed");
     let tr = window.tr;
@@ -154,7 +174,7 @@ fn a_failed_critical_criterion_fails_the_whole_and_a_decision_is_taken_back() {
     letters(&mut window, "1");
     letters(&mut window, "1");
     let name = shipped().first().unwrap().name.fi.clone();
-    let failed = tr.review_total_failed(&name);
+    let failed = tr.review_total_failed(1, &name);
     window.until_label(&failed);
     assert!(window.has(&tr.percent(0.0, 1)));
     assert!(window.has(tr.review_cause_none()) || window.has(tr.review_cause()), "its reason can be named");

@@ -71,7 +71,10 @@ review-guideline = Guideline
 review-guideline-close = Close the guideline
 review-guideline-none = No guideline has been written
 review-total = Total
-review-total-failed = Failed: { $criteria }
+review-total-failed = { $count ->
+    [one] Failed critical criterion: { $criteria }
+   *[other] Failed critical criteria: { $criteria }
+}
 review-total-none = No criterion applies
 review-values-missing = { $count ->
     [one] 1 criterion without a value

@@ -71,7 +71,10 @@ review-guideline = Arviointiohje
 review-guideline-close = Sulje arviointiohje
 review-guideline-none = Ohjetta ei ole kirjoitettu
 review-total = Kokonaistulos
-review-total-failed = Hylätty: { $criteria }
+review-total-failed = { $count ->
+    [one] Hylätty kriittinen kriteeri: { $criteria }
+   *[other] Hylätyt kriittiset kriteerit: { $criteria }
+}
 review-total-none = Yksikään kriteeri ei koske keskustelua
 review-values-missing = { $count ->
     [one] 1 kriteeri ilman arvoa

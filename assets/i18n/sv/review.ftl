@@ -71,7 +71,10 @@ review-guideline = Bedömningsanvisning
 review-guideline-close = Stäng bedömningsanvisningen
 review-guideline-none = Ingen anvisning är skriven
 review-total = Totalresultat
-review-total-failed = Underkänd: { $criteria }
+review-total-failed = { $count ->
+    [one] Underkänt kritiskt kriterium: { $criteria }
+   *[other] Underkända kritiska kriterier: { $criteria }
+}
 review-total-none = Inget kriterium gäller konversationen
 review-values-missing = { $count ->
     [one] 1 kriterium utan värde

@@ -110,6 +110,7 @@ impl ReviewScreen {
             Some(Then::Explain | Then::Next) => Some(Focus::Verdict),
             None => self.form.focus,
         };
+        self.form.show_total |= then == Some(Then::Finish);
         // Where there is one pane, what comes next is shown: the words to be written, the next answer, the criteria.
         self.tab = match then {
             Some(Then::Explain | Then::Criterion) => Tab::Form,

@@ -8,7 +8,7 @@ use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, size, space, stroke};
 use crate::ui::widgets::{Button, Combo, Label, Segmented, paint};
-use egui::{Align, Id, Layout, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align, Id, Layout, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;
 
 /// The label of "not applicable"; its name says it in words.
@@ -29,7 +29,10 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, form: &mut Form, cx: &Cx<'_>, asks: &
                 row_ui(ui, desk, (*id, criterion), form, cx, asks);
             }
         }
-        total_ui(ui, desk, &total, cx);
+        let drawn = total_ui(ui, desk, &total, cx);
+        if std::mem::take(&mut form.show_total) {
+            ui.scroll_to_rect(drawn.rect, None);
+        }
     });
 }
 
@@ -251,15 +254,15 @@ impl Told {
         let how = tr.total_arithmetic(total);
         Self {
             result,
-            failed: (!names.is_empty()).then(|| tr.review_total_failed(&tr.list(&names))),
+            failed: (!names.is_empty()).then(|| tr.review_total_failed(names.len() as u64, &tr.list(&names))),
             how: how.or_else(|| nothing.then(|| tr.review_total_none().to_owned())),
         }
     }
 }
 
-fn total_ui(ui: &mut Ui, desk: &Desk, total: &Total, cx: &Cx<'_>) {
+fn total_ui(ui: &mut Ui, desk: &Desk, total: &Total, cx: &Cx<'_>) -> Response {
     let told = Told::of(desk, total, cx.tr);
-    ui.scope(|ui| {
+    let drawn = ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::TINY;
         let line = vec2(ui.available_width(), Type::TEXT.line);
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
@@ -285,4 +288,5 @@ fn total_ui(ui: &mut Ui, desk: &Desk, total: &Total, cx: &Cx<'_>) {
         }
         ui.add_space(space::TINY);
     });
+    drawn.response
 }

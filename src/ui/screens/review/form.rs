@@ -52,6 +52,8 @@ pub(super) struct Form {
     pub(super) choosing: bool,
     /// The values of a criterion that has the focus, where Left and Right are theirs.
     pub(super) arrows: Option<Id>,
+    /// Whether the total comes into view: the last that was missing is given.
+    pub(super) show_total: bool,
     group_had_focus: bool,
     /// Which answer it shows, and how often it has begun at its top: it remembers no place from before.
     shown: Option<(ConversationId, usize)>,
@@ -62,6 +64,7 @@ impl Form {
     /// A conversation is opened: the form begins at its top.
     pub(super) fn begin(&mut self) {
         self.shown = None;
+        self.show_total = false;
     }
 
     /// Draws the body; it scrolls where it does not fit.

@@ -1,5 +1,6 @@
 //! The work on one conversation, as values.
 
+use super::criteria::Told;
 use super::desk::{Change, Desk, Then};
 use super::foot::Said;
 use crate::domain::{
@@ -216,6 +217,8 @@ fn values_are_taken_back_with_their_cause_and_come_again_with_it() {
     let cause = Some(RootCause::BotContent);
     desk.give_cause(CriterionId(1), cause);
     let total = desk.total().unwrap();
+    let told = Told::of(&desk, &total, Tr::new(Locale::En));
+    assert!(told.failed.is_some_and(|failed| failed.starts_with("Failed critical criterion: ")));
     assert_eq!((total.failed, total.missing), (vec![CriterionId(1)], vec![CriterionId(2)]));
     assert_eq!(desk.undo().len(), 1);
     assert_eq!(desk.review().value(CriterionId(1)).unwrap().cause, None);
