@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::{AccountRole, Locale, Verdict};
 use seula::engine::Reply;
 use seula::engine::ops::{account, review};
+use seula::ui::theme::size;
 
 /// Draws a round of all that is there for this person.
 pub(super) fn draw(register: &Register, username: &str) {
@@ -42,6 +43,9 @@ impl Walk {
 
 /// A display of 1366 × 768 pixels at a text size of 160 %.
 const LARGE_TEXT: Vec2 = vec2(1366.0 / 1.6, 768.0 / 1.6);
+
+/// A window of 1440 × 878 pixels at a text size of 200 %.
+const LARGEST_TEXT: Vec2 = vec2(720.0, 439.0);
 
 /// Where all that can be chosen stands, by its name.
 fn choices(window: &Window) -> Vec<(String, Rect)> {
@@ -153,5 +157,33 @@ fn how_far_a_round_is_stands_whole_beside_the_own_mean_time() {
         window.steps(4);
         let cut = faults(&window, &|_| false);
         assert!(cut.is_empty(), "{}: {}", locale.code(), cut.join("\n"));
+    }
+}
+
+#[test]
+fn at_the_largest_text_size_the_transcript_keeps_lines_to_read_and_the_verdicts_stand_in_the_form() {
+    let mut register = Register::new("cuts_review_largest");
+    register.talks(1);
+    let (reviewer, engine) = register.person("reino", &[AccountRole::Reviewer]);
+    register.round(&[&reviewer], 0);
+    drop(engine);
+    register.stop();
+    for locale in Locale::ALL {
+        let opening = Opening { locale, size: LARGEST_TEXT, ..Opening::default() };
+        let mut window = Window::open(&register.path(), &register.clock, opening);
+        window.sign_in("reino", TYPED);
+        let tr = window.tr;
+        window.press(tr.queue_take());
+        window.until_label(tr.review_tab_form());
+        window.until_label(tr.queue_skip());
+        window.steps(4);
+        let closes = tr.queue_closes(&tr.date(day("2026-12-31")));
+        let top = window.harness().get_by_label_contains(&closes).rect().bottom();
+        let left = button(&window, tr.review_finish_next()).top() - top;
+        assert!(left >= size::TRANSCRIPT_LEAST, "{}: {left}", locale.code());
+        let verdict = tr.verdict(Verdict::Correct);
+        assert!(!window.has(verdict), "{}: the verdicts stand above", locale.code());
+        window.click(Role::RadioButton, tr.review_tab_form());
+        window.until_label(verdict);
     }
 }

@@ -63,6 +63,20 @@ pub(super) fn ui(
     messages_ui(&mut ui, desk, &mut reading, cx, asks);
 }
 
+/// What the lines below the tabs take, where there is room for one pane: date, round, and who else has finished a review.
+pub(super) fn lines_height(ui: &Ui, desk: &Desk, round: &str, width: f32, cx: &Cx<'_>) -> f32 {
+    let round = if round.is_empty() { 0.0 } else { round_heights(ui, round, width, cx).1 };
+    let others = if desk.transcript.others.is_empty() { 0.0 } else { size::LINE_HEAD };
+    size::LINE_HEAD + round + others
+}
+
+/// Heights of the words about the round in this width, and of their line.
+fn round_heights(ui: &Ui, words: &str, width: f32, cx: &Cx<'_>) -> (f32, f32) {
+    let room = width - 2.0 * space::PANE_NARROW;
+    let lines = paint::lines(ui, Type::CAPTION, words, cx.theme.muted, room, usize::MAX).size().y;
+    (lines, (lines + 2.0 * space::TINY).max(size::LINE_HEAD))
+}
+
 /// A line below the head; answers where it ends.
 fn line_ui(ui: &mut Ui, top: f32, words: &str, cx: &Cx<'_>) -> f32 {
     let rect = ui.max_rect();
@@ -81,11 +95,10 @@ fn line_ui(ui: &mut Ui, top: f32, words: &str, cx: &Cx<'_>) -> f32 {
 fn round_ui(ui: &mut Ui, top: f32, (words, help): &(String, &str), cx: &Cx<'_>) -> f32 {
     let rect = ui.max_rect();
     let width = rect.width() - 2.0 * space::PANE_NARROW;
-    let lines = paint::lines(ui, Type::CAPTION, words, cx.theme.muted, width, usize::MAX);
-    let height = (lines.size().y + 2.0 * space::TINY).max(size::LINE_HEAD);
+    let (lines, height) = round_heights(ui, words, rect.width(), cx);
     let whole = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
     ui.painter().rect_filled(whole, 0.0, cx.theme.bubble);
-    let inner = Rect::from_center_size(whole.center(), vec2(width, lines.size().y));
+    let inner = Rect::from_center_size(whole.center(), vec2(width, lines));
     let mut ui = ui.new_child(UiBuilder::new().id_salt("round").max_rect(inner));
     let label = ui.add(Label::new(words).caption().muted().wrap());
     if !help.is_empty() {

@@ -165,7 +165,7 @@ impl Form {
         let chosen = desk.entry().map(|entry| entry.verdict);
         let wanted = self.focus.take_if(|focus| *focus == Focus::Verdict).is_some();
         let room = ui.available_width();
-        let count = ((room / size::VERDICT_LEAST) as usize).clamp(2, VERDICTS_ABREAST);
+        let count = abreast(room);
         let gaps = (count - 1) as f32 * space::VERDICTS_X;
         let width = (room - gaps) / count as f32;
         let mut focused = false;
@@ -308,9 +308,24 @@ fn valid_on_ui(ui: &mut Ui, desk: &mut Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
 pub(super) fn above_ui(ui: &mut Ui, form: &mut Form, desk: &Desk, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     ui.spacing_mut().item_spacing.y = space::SMALL;
     which_ui(ui, desk, cx);
-    if desk.answers() > 0 && !desk.is_finished() {
+    if !desk.is_finished() {
         form.verdicts_ui(ui, desk, cx, asks);
     }
+}
+
+/// What that takes in this width where there is an answer, with the space above and below it.
+pub(super) fn above_height(desk: &Desk, width: f32) -> f32 {
+    let which = 2.0 * space::SMALL + Type::TEXT.line;
+    if desk.is_finished() {
+        return which;
+    }
+    let rows = Verdict::ALL.len().div_ceil(abreast(width)) as f32;
+    which + space::SMALL + rows * size::VERDICT_BUTTON + (rows - 1.0) * space::VERDICTS_Y
+}
+
+/// How many verdict buttons stand beside each other in this width.
+fn abreast(width: f32) -> usize {
+    ((width / size::VERDICT_LEAST) as usize).clamp(2, VERDICTS_ABREAST)
 }
 
 /// Which answer it is, and who gave it.

@@ -2,18 +2,13 @@
 
 use super::panes::{back_ui, fold_ui, fold_width};
 use super::source::Source;
-use super::{Ask, ReviewScreen, Tab, form};
+use super::{Ask, ReviewScreen, Tab, form, round};
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::regions::{self, Region};
 use crate::ui::screens::review::chat;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Segmented, paint};
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
-
-/// Whether the window is so low that the verdicts stand in the form only.
-pub(super) fn is_low(ui: &Ui) -> bool {
-    ui.ctx().content_rect().height() < size::VERDICTS_ABOVE_FROM
-}
 
 impl ReviewScreen {
     pub(super) fn one_ui(
@@ -28,22 +23,21 @@ impl ReviewScreen {
         let (head, mut body) = rect.split_top_bottom_at_y(rect.top() + size::BAR_FILTER);
         regions::name(ui, Region::DetailHead, head);
         self.tabs_ui(ui, head, from, cx, asks);
-        if !is_low(ui)
-            && let Load::Ready(desk) = &self.desk
-        {
+        let above = self.verdicts_fit(ui, body, from, cx);
+        if above && let Load::Ready(desk) = &self.desk {
             let place = body.shrink2(vec2(space::PANE_NARROW, 0.0));
             ui.painter().rect_filled(body, 0.0, cx.theme.panel);
-            let mut above = ui.new_child(UiBuilder::new().id_salt("verdicts").max_rect(place));
-            above.add_space(space::SMALL);
-            form::above_ui(&mut above, &mut self.form, desk, cx, asks);
-            let end = above.min_rect().bottom() + space::SMALL;
+            let mut place = ui.new_child(UiBuilder::new().id_salt("verdicts").max_rect(place));
+            place.add_space(space::SMALL);
+            form::above_ui(&mut place, &mut self.form, desk, cx, asks);
+            let end = place.min_rect().bottom() + space::SMALL;
             paint::hairline(ui, rect.left(), rect.right(), end);
             regions::name(ui, Region::Filters, body.with_max_y(end));
             body.min.y = end;
         }
         if self.tab == Tab::Form && self.desk.ready().is_some() {
             regions::name(ui, Region::Form, body);
-            self.right_ui(ui, body, from, cx, asks);
+            self.right_ui(ui, body, !above, from, cx, asks);
         } else {
             let foot = if self.desk.ready().is_some() { size::FOOT_ACTION } else { 0.0 };
             let (middle, foot) = body.split_top_bottom_at_y(body.bottom() - foot);
@@ -52,6 +46,17 @@ impl ReviewScreen {
             ui.painter().rect_filled(foot, 0.0, cx.theme.panel);
             self.foot_ui(ui, foot, from, cx, asks);
         }
+    }
+
+    /// Whether verdicts above transcript and form leave the transcript enough to be read; else they stand in the form only.
+    fn verdicts_fit(&self, ui: &Ui, body: Rect, from: &Source<'_>, cx: &Cx<'_>) -> bool {
+        let Load::Ready(desk) = &self.desk else { return false };
+        if desk.answers() == 0 {
+            return false;
+        }
+        let above = form::above_height(desk, body.width() - 2.0 * space::PANE_NARROW);
+        let lines = chat::lines_height(ui, desk, &round::about(from.queue, desk.id(), cx), body.width(), cx);
+        body.height() - above - lines - size::FOOT_ACTION >= size::TRANSCRIPT_LEAST
     }
 
     fn tabs_ui(&mut self, ui: &mut Ui, head: Rect, from: &Source<'_>, cx: &Cx<'_>, asks: &mut Vec<Ask>) {

@@ -3,7 +3,7 @@
 use super::chat::{self, Reading};
 use super::items::{Chosen, Items};
 use super::source::Source;
-use super::{Ask, ReviewScreen, evidence, foot, form, guideline, one, round};
+use super::{Ask, ReviewScreen, evidence, foot, form, guideline, round};
 use crate::domain::Message;
 use crate::engine::ops::conversation;
 use crate::ui::cx::{Cx, Load, Outbox};
@@ -72,7 +72,7 @@ impl ReviewScreen {
         let middle = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - form, rect.bottom()));
         let right = Rect::from_min_max(pos2(middle.right(), rect.top()), rect.max);
         self.middle_ui(ui, middle, from, cx, out, asks);
-        self.right_ui(ui, right, from, cx, asks);
+        self.right_ui(ui, right, true, from, cx, asks);
         if let Some(dragged) =
             divider(ui, "review-divider", cx.tr.review_divider(), middle.right(), rect.y_range())
         {
@@ -144,10 +144,12 @@ impl ReviewScreen {
         }
     }
 
+    /// The form with its foot; the verdicts stand in it, or above it.
     pub(super) fn right_ui(
         &mut self,
         ui: &mut Ui,
         rect: Rect,
+        verdicts: bool,
         from: &Source<'_>,
         cx: &Cx<'_>,
         asks: &mut Vec<Ask>,
@@ -163,7 +165,6 @@ impl ReviewScreen {
             whole.split_top_bottom_at_y(if open { whole.center().y } else { whole.bottom() });
         let mut place = ui.new_child(UiBuilder::new().id_salt("form").max_rect(body));
         place.shrink_clip_rect(body);
-        let verdicts = cx.width > Width::One || one::is_low(ui);
         let outside_round = desk.is_finished() && from.queue.to_skip().is_some();
         self.form.ui(&mut place, desk, form::Shown { padding, verdicts, outside_round }, cx, asks);
         if open {
