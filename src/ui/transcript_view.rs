@@ -101,6 +101,16 @@ impl TranscriptView {
         self.state.scroll_to(index, UPPER_THIRD);
     }
 
+    /// Keeps the message at this index in view from the beginning on, and while the room changes.
+    pub fn keep(&mut self, index: Option<usize>) {
+        self.state.keep(index, UPPER_THIRD);
+    }
+
+    /// Brings the message that is kept into view, unless it is there.
+    pub fn look(&mut self) {
+        self.state.look();
+    }
+
     fn go_to_hit(&mut self, hit: usize) {
         self.current = hit;
         if let Some(message) = self.hits.get(hit) {

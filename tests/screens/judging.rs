@@ -1,10 +1,11 @@
 use super::review::{chord, letters, review, until};
-use crate::support::TYPED;
-use crate::support::window::{Opening, Window};
+use crate::support::window::{Opening, SMALLEST, Window};
+use crate::support::{Register, TYPED};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
 use seula::domain::Verdict;
+use seula::ui::theme::size;
 
 #[test]
 fn words_whose_save_failed_stand_in_the_form_again_and_are_saved_with_ctrl_s() {
@@ -54,6 +55,32 @@ fn in_a_narrow_window_transcript_and_form_are_tabs_below_the_verdicts() {
     window.until_label("Käsittelyssä.");
     chord(&mut window, Modifiers::COMMAND, Key::Enter);
     until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
+}
+
+#[test]
+fn the_answer_that_is_judged_is_in_view_below_a_long_question_and_in_a_smaller_window() {
+    let mut register = Register::new("judging_in_view");
+    let long = "Missä hakemukseni viipyy? ".repeat(120);
+    register.talk("2026-11-20T08:00", [long.as_str(), "Käsittelyssä.", "Kauanko?", "Kaksi kuukautta."]);
+    let mut window = super::review::open(&mut register, Opening { size: SMALLEST, ..Opening::default() });
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    // The form begins with the same words, right of the transcript.
+    let seen = |window: &Window, height: f32| {
+        let places = window.harness().query_all_by_label("Käsittelyssä.").map(|node| node.rect());
+        places.into_iter().any(|at| at.left() < size::TRANSCRIPT && at.top() > 0.0 && at.bottom() < height)
+    };
+    window.steps(6);
+    assert!(seen(&window, SMALLEST.y), "from the beginning");
+    letters(&mut window, "3");
+    window.until_label(tr.review_should());
+    assert!(seen(&window, SMALLEST.y), "while its verdict is explained");
+    let small = vec2(1000.0, 500.0);
+    window.harness_mut().set_size(small);
+    window.until_label(tr.review_tab_form());
+    window.click(Role::RadioButton, tr.review_tab_conversation());
+    window.steps(6);
+    assert!(seen(&window, small.y), "in a smaller window");
 }
 
 #[test]

@@ -297,6 +297,42 @@ fn a_transcript_draws_what_is_in_view_and_jumps_to_a_message() {
 }
 
 #[test]
+fn a_message_that_is_kept_is_in_view_from_the_beginning_and_stays_there_in_another_room() {
+    let messages: Vec<StoredText> =
+        (0..40).map(|n| stored(&format!("message {n} {}", "word ".repeat(90)))).collect();
+    let (state, reader) = shared::<TranscriptState>();
+    let (drawn, tops) = shared::<Vec<(usize, f32)>>();
+    reader.borrow_mut().keep(Some(12), 0.33);
+    let mut harness = harness(move |ui| {
+        drawn.borrow_mut().clear();
+        let view =
+            |index: usize| MessageView::new(MessageRole::Bot, &messages[index], CHIPS).kind(Type::READ);
+        let estimate = |index: usize, width: f32| view(index).estimate(width, false);
+        let transcript = Transcript::new("kept", messages.len());
+        transcript.show(ui, &mut state.borrow_mut(), &estimate, |ui, index| {
+            let top = view(index).show(ui).rect.top();
+            drawn.borrow_mut().push((index, top));
+        });
+    });
+    let seen = |height: f32| tops.borrow().iter().any(|(at, top)| *at == 12 && (0.0..height).contains(top));
+    harness.run_steps(6);
+    assert!(seen(500.0), "{:?}", tops.borrow());
+    for size in [vec2(330.0, 500.0), vec2(900.0, 300.0)] {
+        harness.set_size(size);
+        harness.run_steps(6);
+        assert!(seen(size.y), "{size}: {:?}", tops.borrow());
+    }
+    reader.borrow_mut().scroll_to(30, 0.33);
+    harness.run_steps(6);
+    harness.set_size(vec2(500.0, 500.0));
+    harness.run_steps(6);
+    assert!(!seen(500.0), "who has scrolled away is not brought back");
+    reader.borrow_mut().look();
+    harness.run_steps(6);
+    assert!(seen(500.0), "{:?}", tops.borrow());
+}
+
+#[test]
 fn a_row_of_choices_is_chosen_by_its_word() {
     let (chosen, seen) = shared::<Option<usize>>();
     let mut harness = harness(move |ui| {

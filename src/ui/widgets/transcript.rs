@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::ui::theme::{size, space};
 
@@ -14,12 +14,29 @@ pub struct TranscriptState {
     heights: Vec<Option<f32>>,
     jump: Option<(usize, f32)>,
     shift: f32,
+    /// The message that stays in view, and the share of the height to which it is brought.
+    kept: Option<(usize, f32)>,
+    /// Whether it was in view, and the width of the column and the height of the view at that time.
+    seen: bool,
+    room: Vec2,
+    /// Whether it is brought into view once the heights are known, unless it is there.
+    looks: bool,
 }
 
 impl TranscriptState {
     /// Brings a message into view, its top at this share of the height: 0 the upper edge, 0.33 the upper third.
     pub fn scroll_to(&mut self, index: usize, share: f32) {
         self.jump = Some((index, share));
+    }
+
+    /// From now on this message is in view at the beginning, and stays there while the room changes.
+    pub fn keep(&mut self, index: Option<usize>, share: f32) {
+        self.kept = index.map(|index| (index, share));
+    }
+
+    /// Brings the message that is kept into view, unless it is there.
+    pub fn look(&mut self) {
+        self.looks = true;
     }
 }
 
@@ -72,6 +89,10 @@ impl Transcript {
             .collect();
         let tops = self.tops(&heights);
         let visible = ui.available_height();
+        let room = vec2(width, visible);
+        let other = (room - std::mem::replace(&mut state.room, room)).length() > 0.5;
+        // Who has scrolled away from the kept message stays there.
+        state.looks |= (fresh || other && state.seen) && state.jump.is_none();
 
         let mut area = ScrollArea::vertical().id_salt(self.content).auto_shrink([false, false]);
         let id = ui.make_persistent_id(egui::IdSalt::new(self.content));
@@ -87,12 +108,13 @@ impl Transcript {
         }
         state.shift = 0.0;
 
-        let mut learnt = false;
+        let (mut learnt, mut shown) = (false, Rect::NOTHING);
         area.show_viewport(ui, |ui, view| {
             let end = tops.last().copied().unwrap_or(0.0) + self.padding;
             ui.set_height(end);
             let origin = ui.max_rect().min;
             let left = origin.x + self.padding;
+            shown = view;
             let first = tops.partition_point(|top| *top <= view.top()).saturating_sub(1);
             for (index, height) in heights.iter().enumerate().skip(first) {
                 let top = tops.get(index).copied().unwrap_or(0.0);
@@ -116,8 +138,19 @@ impl Transcript {
         if learnt {
             // The rest of this frame stands where it was guessed; it is drawn again before anybody sees it.
             ui.ctx().request_discard("heights of messages");
-        } else {
-            state.jump = None;
+            return;
+        }
+        state.jump = None;
+        let place = |index| Some((*tops.get(index)?, *heights.get(index)?));
+        let kept = state.kept.and_then(|(index, share)| place(index).map(|place| (index, share, place)));
+        state.seen = kept.is_some_and(|(_, share, place)| is_seen(place, share, shown));
+        if std::mem::take(&mut state.looks)
+            && !state.seen
+            && let Some((index, share, _)) = kept
+        {
+            state.scroll_to(index, share);
+            ui.ctx().request_discard("the kept message");
+            ui.ctx().request_repaint();
         }
     }
 
@@ -131,5 +164,26 @@ impl Transcript {
         }
         tops.push(top - self.gap);
         tops
+    }
+}
+
+/// Whether a message of this top and height is in view: all of it, or its top no lower than where one that is brought into
+/// view has it.
+fn is_seen((top, height): (f32, f32), share: f32, view: Rect) -> bool {
+    let high = top <= view.top() + share * view.height() + 0.5;
+    top >= view.top() && (high || top + height <= view.bottom())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_seen_when_all_of_it_is_in_view_or_it_begins_in_the_upper_third() {
+        let view = Rect::from_min_max(pos2(0.0, 100.0), pos2(500.0, 400.0));
+        let seen = |top, height| is_seen((top, height), 0.33, view);
+        assert!(seen(100.0, 50.0) && seen(350.0, 50.0) && seen(199.0, 1000.0));
+        assert!(!seen(99.0, 50.0), "its beginning is above");
+        assert!(!seen(351.0, 50.0) && !seen(250.0, 1000.0), "its end is below");
     }
 }

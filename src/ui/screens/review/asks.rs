@@ -127,6 +127,9 @@ impl ReviewScreen {
         if moved {
             self.jump = true;
             ui.ctx().request_repaint();
+        } else if then == Some(Then::Explain) {
+            self.view.look();
+            ui.ctx().request_repaint();
         }
     }
 

@@ -199,6 +199,7 @@ fn messages_ui(ui: &mut Ui, desk: &Desk, reading: &mut Reading<'_>, cx: &Cx<'_>,
     };
     // The answer that is judged goes before the first hit of the search.
     reading.view.prepare(&shown, cx);
+    reading.view.keep(desk.message_index());
     if std::mem::take(reading.jump) {
         reading.view.scroll_to(desk.message_index().unwrap_or(0));
     }
