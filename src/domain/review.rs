@@ -208,7 +208,17 @@ pub enum ReviewState {
     /// The reviewer wants to come back to it.
     Flagged,
     /// Each answer has a verdict, each criterion that applies a value, and the reviewer has said that it is finished.
-    Finished,
+    Finished {
+        /// Whether it is marked to come back to all the same.
+        flagged: bool,
+    },
+}
+
+impl ReviewState {
+    /// Whether it is finished.
+    pub fn is_finished(self) -> bool {
+        matches!(self, Self::Finished { .. })
+    }
 }
 
 impl Review {
@@ -216,7 +226,7 @@ impl Review {
     pub fn state(&self) -> Option<ReviewState> {
         let empty = self.verdicts.is_empty() && self.values.is_empty();
         match (self.finished.is_some(), self.flagged, empty) {
-            (true, _, _) => Some(ReviewState::Finished),
+            (true, flagged, _) => Some(ReviewState::Finished { flagged }),
             (false, true, _) => Some(ReviewState::Flagged),
             (false, false, false) => Some(ReviewState::Started),
             (false, false, true) => None,

@@ -174,7 +174,10 @@ fn a_reviewer_sees_how_far_the_own_reviews_of_a_list_are() {
     assert_eq!(progress(&engine, Filter::default()), (0, None));
     register.set_clock("2026-11-24T12:03:05Z");
     act(&engine, review::Command::Finish(talk)).unwrap();
-    assert_eq!(states(&engine), [(talk, ReviewState::Finished), (other, ReviewState::Flagged)]);
+    let finished = |flagged| (talk, ReviewState::Finished { flagged });
+    assert_eq!(states(&engine), [finished(false), (other, ReviewState::Flagged)]);
+    act(&engine, review::Command::Flag { conversation: talk, flagged: true }).unwrap();
+    assert_eq!(states(&engine), [finished(true), (other, ReviewState::Flagged)]);
     assert_eq!((states(&colleague), progress(&colleague, Filter::default())), (vec![], (0, None)));
     let took = Some(185_000);
     assert_eq!(progress(&engine, Filter::default()), (1, took));

@@ -84,6 +84,21 @@ fn the_answer_that_is_judged_is_in_view_below_a_long_question_and_in_a_smaller_w
 }
 
 #[test]
+fn a_flag_stays_in_the_list_once_the_item_is_finished() {
+    let (register, mut window) = review("review_flagged", &["2026-11-20T08:00"], Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    letters(&mut window, "f");
+    until(&mut window, &register, "SELECT count(*) FROM review WHERE flagged = 1", 1);
+    letters(&mut window, "1");
+    letters(&mut window, "1");
+    chord(&mut window, Modifiers::COMMAND, Key::Enter);
+    until(&mut window, &register, "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL", 1);
+    let words = tr.list_facts(&[tr.review_item_finished(), tr.review_item_flagged()]);
+    window.until(&words, |harness| harness.query_all_by_label_contains(&words).next().is_some());
+}
+
+#[test]
 fn a_list_of_causes_works_by_keyboard() {
     let (register, mut window) = review("judging_list", &["2026-11-20T08:00"], Opening::default());
     let tr = window.tr;

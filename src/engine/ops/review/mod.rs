@@ -157,7 +157,7 @@ fn finished(read: Read<'_>, filter: Filter, account: AccountId, moment: Moment) 
     let plan = read.search_plan(&finished, moment.today, account)?;
     let ids = read.search_ids(&plan, Order::Newest, None, PROGRESS_MAX)?;
     let states = read.review_states(&ids, account)?;
-    Ok(states.iter().filter(|(_, state)| *state == ReviewState::Finished).count() as u64)
+    Ok(states.iter().filter(|(_, state)| state.is_finished()).count() as u64)
 }
 
 /// Serves one command.

@@ -67,7 +67,7 @@ impl Read<'_> {
         let values = named_params! { ":ids": json(conversations), ":account": account.0 };
         let row = |row: &Row<'_>| {
             let state = match (row.get("finished")?, row.get("flagged")?) {
-                (true, _) => ReviewState::Finished,
+                (true, flagged) => ReviewState::Finished { flagged },
                 (false, true) => ReviewState::Flagged,
                 (false, false) => ReviewState::Started,
             };

@@ -54,11 +54,14 @@ pub(super) fn item_ui(ui: &mut Ui, item: &QueueItem, selected: bool, cx: &Cx<'_>
 
 /// The second line of an item: how far it is, and how long it is kept for the reader, or its language and who answered.
 pub(super) fn second(item: &QueueItem, cx: &Cx<'_>) -> String {
+    let tr = cx.tr;
     let state = match (item.state, ItemState::from(item)) {
-        (AssignmentState::Skipped(reason), _) => cx.tr.queue_item_skipped_why(cx.tr.skip_reason(reason)),
-        (_, state) => state.word(cx.tr).to_owned(),
+        (AssignmentState::Skipped(reason), state) => {
+            tr.list_facts(&[tr.queue_item_skipped_why(tr.skip_reason(reason)).as_str(), state.flag(tr)])
+        }
+        (_, state) => state.words(tr),
     };
     let kept = item_row::kept(item, cx);
-    let more = if kept.is_empty() { item_row::source(item, cx.tr) } else { kept };
-    cx.tr.list_facts(&[state, more])
+    let more = if kept.is_empty() { item_row::source(item, tr) } else { kept };
+    tr.list_facts(&[state, more])
 }

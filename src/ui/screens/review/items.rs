@@ -44,7 +44,7 @@ impl Items {
     /// How far a review is after an act of one's own.
     pub(super) fn learn(&mut self, id: ConversationId, state: Option<ReviewState>) {
         let before = self.states.insert(id, state).flatten();
-        self.old |= (before == Some(ReviewState::Finished)) != (state == Some(ReviewState::Finished));
+        self.old |= is_finished(before) != is_finished(state);
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -179,9 +179,7 @@ impl Items {
     /// The next item below the selected one that is not known to be finished.
     pub(super) fn next_open(&self, list: &ConversationList) -> Option<u64> {
         let below = list.selected()?.checked_add(1)?;
-        let finished = |row: &Row| {
-            self.states.get(&row.conversation.id).copied().flatten() == Some(ReviewState::Finished)
-        };
+        let finished = |row: &Row| is_finished(self.states.get(&row.conversation.id).copied().flatten());
         (below..list.len()).find(|at| !list.row(*at).is_some_and(finished))
     }
 
@@ -197,7 +195,7 @@ impl Items {
                 return None;
             };
             match self.states.get(&row.conversation.id) {
-                Some(Some(ReviewState::Finished)) if self.passed < SOUGHT_MAX => self.passed += 1,
+                Some(state) if is_finished(*state) && self.passed < SOUGHT_MAX => self.passed += 1,
                 Some(_) => return Some(std::mem::take(&mut self.passed)),
                 None => {
                     let below = (self.passed..list.len()).map_while(|at| list.row(at));
@@ -250,6 +248,10 @@ impl Items {
             (None, None) => None,
         }
     }
+}
+
+fn is_finished(state: Option<ReviewState>) -> bool {
+    state.is_some_and(ReviewState::is_finished)
 }
 
 /// How an item was chosen.

@@ -76,13 +76,13 @@ pub(super) fn rows_ui(ui: &mut Ui, queue: &mut Queue, cx: &Cx<'_>, out: &mut Out
 fn second(item: &QueueItem, tr: Tr) -> String {
     match ItemState::from(item) {
         ItemState::Open => item_row::language(item, tr),
-        state => state.word(tr).to_owned(),
+        state => state.words(tr),
     }
 }
 
 fn name_of(item: &QueueItem, cx: &Cx<'_>) -> String {
-    let state = ItemState::from(item).word(cx.tr);
-    [item_row::title(item, cx.tr).as_str(), state, &item_row::source(item, cx.tr)].join(", ")
+    let state = ItemState::from(item).words(cx.tr);
+    [item_row::title(item, cx.tr), state, item_row::source(item, cx.tr)].join(", ")
 }
 
 impl ReviewScreen {

@@ -21,7 +21,7 @@ pub(super) fn item_title(conversation: &Conversation, tr: Tr) -> String {
 /// The second line: how far it is, or its language and length.
 pub(super) fn item_state(conversation: &Conversation, state: Option<ReviewState>, tr: Tr) -> String {
     if state.is_some() {
-        return ItemState::from(state).word(tr).to_owned();
+        return ItemState::from(state).words(tr);
     }
     let messages = tr.common_messages(u64::from(conversation.messages));
     let language = Some(conversation.language).filter(|language| *language != Language::UNKNOWN);
@@ -31,7 +31,7 @@ pub(super) fn item_state(conversation: &Conversation, state: Option<ReviewState>
 /// What a screen reader says of an item.
 pub(super) fn item_name(conversation: &Conversation, state: Option<ReviewState>, tr: Tr) -> String {
     let (title, said) = (item_title(conversation, tr), item_state(conversation, state, tr));
-    let not_begun = state.is_none().then(|| ItemState::Open.word(tr).to_owned());
+    let not_begun = state.is_none().then(|| ItemState::Open.words(tr));
     [Some(title), not_begun, Some(said)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
