@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::text::{Locale, Tr};
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::entrance::{Entrance, Proof};
+use crate::ui::focus;
 use crate::ui::notice::Notices;
 use crate::ui::pick::Picker;
 use crate::ui::picture::Pictures;
@@ -166,6 +167,7 @@ impl App {
             self.picked(Some(Picked::Import(dropped)));
         }
         self.notices.ui(ui.ctx(), Tr::new(self.locale));
+        focus::give_back(ui.ctx());
         self.carry_out();
     }
 

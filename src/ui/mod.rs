@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod cx;
 mod entrance;
 mod faces;
+mod focus;
 pub mod fonts;
 mod hints;
 mod item_row;

@@ -28,23 +28,14 @@ struct Held {
     fault: Option<Error>,
     /// The question to the engine whether the password is right.
     asked: Option<RequestId>,
-    /// What had the focus before: it gets it back.
-    before: Option<Id>,
 }
 
 impl Reauthentication {
     /// Holds an act back; the one that waited before, if any, is not done.
-    pub(super) fn hold(&mut self, ctx: &Context, request: RequestId, command: Command) -> Option<RequestId> {
-        let before = self.give_up();
-        self.held = Some(Held {
-            request,
-            command,
-            password: Secret::default(),
-            fault: None,
-            asked: None,
-            before: ctx.memory(egui::Memory::focused),
-        });
-        before
+    pub(super) fn hold(&mut self, request: RequestId, command: Command) -> Option<RequestId> {
+        let given_up = self.give_up();
+        self.held = Some(Held { request, command, password: Secret::default(), fault: None, asked: None });
+        given_up
     }
 
     /// Drops the act that waits, and names the request that is not answered.
@@ -62,12 +53,7 @@ impl Reauthentication {
         let mut held = self.held.take()?;
         held.asked = None;
         match result {
-            Ok(_) => {
-                if let Some(before) = held.before {
-                    ctx.memory_mut(|memory| memory.request_focus(before));
-                }
-                Some((held.request, held.command))
-            }
+            Ok(_) => Some((held.request, held.command)),
             Err(error) => {
                 drop(held.password.take());
                 held.fault = Some(error);
@@ -163,7 +149,7 @@ mod tests {
     fn holding() -> (Context, Reauthentication) {
         let (ctx, mut asking) = (Context::default(), Reauthentication::default());
         let act = account::Command::GiveCode(AccountId(7)).into();
-        assert_eq!(asking.hold(&ctx, RequestId(3), act), None);
+        assert_eq!(asking.hold(RequestId(3), act), None);
         (ctx, asking)
     }
 
@@ -225,9 +211,9 @@ mod tests {
 
     #[test]
     fn an_act_that_is_given_up_is_named_so_that_its_screen_is_told() {
-        let (ctx, mut asking) = holding();
+        let (_, mut asking) = holding();
         let next = account::Command::Enable(AccountId(8)).into();
-        assert_eq!(asking.hold(&ctx, RequestId(4), next), Some(RequestId(3)));
+        assert_eq!(asking.hold(RequestId(4), next), Some(RequestId(3)));
         assert_eq!((asking.give_up(), asking.give_up()), (Some(RequestId(4)), None));
     }
 }

@@ -1,7 +1,7 @@
-//! F6 and Shift+F6: from region to region of the window.
+//! F6 and Shift+F6: from region to region of the window; and where Tab begins.
 
 use crate::ui::keys;
-use egui::{Id, Key, Modifiers, Rect, Sense, Ui};
+use egui::{FocusDirection, Id, Key, Modifiers, Rect, Sense, Ui};
 
 /// The regions of a screen, in the order of the focus (`LOOKS` 6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,14 +66,7 @@ pub(super) fn jump(ui: &Ui, regions: &[Rect]) {
         }
     });
     let Some(step) = step else { return };
-    let layer = ui.layer_id();
-    let focusable: Vec<(usize, Id)> = ui.ctx().viewport(|viewport| {
-        let widgets = viewport.prev_pass.widgets.get_layer(layer);
-        widgets
-            .filter(|widget| widget.enabled && widget.sense.contains(Sense::FOCUSABLE))
-            .filter_map(|widget| Some((region(regions, widget.interact_rect)?, widget.id)))
-            .collect()
-    });
+    let focusable = focusable(ui, regions);
     let focused = ui.memory(egui::Memory::focused);
     let here = focused.and_then(|focused| focusable.iter().find(|(_, id)| *id == focused));
     // Without a focus the first region comes next.
@@ -84,6 +77,39 @@ pub(super) fn jump(ui: &Ui, regions: &[Rect]) {
     if let Some((_, id)) = next {
         ui.memory_mut(|memory| memory.request_focus(*id));
     }
+}
+
+/// Whether Tab was pressed while nothing has the focus. egui would give it to what is drawn first, the status strip.
+pub(super) fn begins(ui: &Ui) -> bool {
+    let ctx = ui.ctx();
+    let nowhere = ctx.memory(|memory| memory.focused().is_none());
+    let tab = ui.input(|input| input.modifiers.is_none() && input.key_pressed(Key::Tab));
+    let begins = nowhere && tab && !keys::is_covered(ctx) && !keys::has_list(ctx);
+    if begins {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    begins
+}
+
+/// Gives the focus to the first control of the screen.
+pub(super) fn begin(ui: &Ui, screen: &[Rect]) {
+    let focusable = focusable(ui, screen);
+    if let Some((_, id)) = focusable.iter().min_by_key(|(region, _)| *region) {
+        ui.memory_mut(|memory| memory.request_focus(*id));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// What can have the focus, with the place of its region among these.
+fn focusable(ui: &Ui, regions: &[Rect]) -> Vec<(usize, Id)> {
+    let layer = ui.layer_id();
+    ui.ctx().viewport(|viewport| {
+        let widgets = viewport.prev_pass.widgets.get_layer(layer);
+        widgets
+            .filter(|widget| widget.enabled && widget.sense.contains(Sense::FOCUSABLE))
+            .filter_map(|widget| Some((region(regions, widget.interact_rect)?, widget.id)))
+            .collect()
+    })
 }
 
 fn region(regions: &[Rect], widget: Rect) -> Option<usize> {

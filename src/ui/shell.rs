@@ -38,6 +38,7 @@ pub(super) struct Frame<'a> {
 /// Draws the frame with the screen in view inside it.
 pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, out: &mut Outbox) {
     work.palette.keys(ui.ctx());
+    let begins = regions::begins(ui);
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::L)) {
         out.wish(Wish::Lock);
     }
@@ -69,6 +70,9 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
     work.shortcuts.ui(ui, cx);
     palette_ui(ui, work, frame, cx, out);
     let screen = regions::of_screen(ui, screen.response.rect);
+    if begins {
+        regions::begin(ui, &screen);
+    }
     regions::jump(ui, &[vec![rail, top], screen, vec![strip]].concat());
 }
 

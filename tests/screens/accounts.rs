@@ -33,6 +33,7 @@ fn a_new_account_gets_a_code_that_is_shown_once() {
     window.until_label(&tr.accounts_subtitle(2));
     window.picture("accounts");
     assert!(!window.has(tr.accounts_code_once()));
+    assert_eq!(focused(&window), tr.accounts_new(), "it has opened the first of these dialogs");
     assert_eq!(register.number("SELECT roles FROM account WHERE username = 'aino.mallikas'"), 1);
 }
 

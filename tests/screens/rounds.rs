@@ -76,6 +76,10 @@ fn a_round_is_planned_drawn_verified_and_closed() {
     window.steps(4);
     window.key(Key::Enter);
     window.until_label(tr.rounds_receipt());
+    let begun = tr.list_facts(&["Marraskuu 2026", tr.rounds_open()]);
+    window.until("its row", |harness| harness.query_all_by_label_contains(&begun).next().is_some());
+    window.steps(2);
+    assert!(focused(&window).starts_with(&begun), "{}", focused(&window));
     assert_eq!(register.number("SELECT count(*) FROM round_item"), 12);
     assert_eq!(register.number("SELECT seed FROM round"), 0x7f3a);
     assert!(window.has("0000 0000 0000 7f3a") && window.has(&tr.rounds_blind(6)), "{:?}", window.labels());
@@ -198,6 +202,39 @@ fn what_is_missing_is_said_and_a_plan_waits_until_it_is_drawn() {
 }
 
 #[test]
+fn a_dialog_gives_the_focus_back_to_what_has_opened_it() {
+    let mut register = Register::new("rounds_focus");
+    register.talks(1);
+    let people = reviewers(&register, &["aino", "erik"]);
+    register.round(&people.iter().map(|(account, _)| account).collect::<Vec<_>>(), 1000);
+    drop(people);
+    let mut window = rounds(&mut register);
+    let tr = window.tr;
+    window.until_label(tr.rounds_close());
+    let row = tr.list_facts(&["Marraskuu", tr.rounds_open()]);
+    assert!(focused(&window).starts_with(&row), "{}", focused(&window));
+    window.key(Key::Escape);
+    assert!(focused(&window).starts_with(&row), "Esc closes nothing: {}", focused(&window));
+    for key in [Key::Escape, Key::Enter] {
+        window.harness().get_by_role_and_label(Role::Button, tr.rounds_close()).focus();
+        window.steps(2);
+        window.key(Key::Enter);
+        window.until_label(tr.rounds_close_body());
+        window.steps(2);
+        window.key(key);
+        window.until_gone(tr.rounds_close_body());
+        assert_eq!(focused(&window), tr.rounds_close(), "{key:?}");
+    }
+    // A click gives a button no focus, but it has opened the dialog.
+    window.press(tr.rounds_plan());
+    window.until_label(tr.rounds_plan_title());
+    window.steps(2);
+    window.key(Key::Escape);
+    window.until_gone(tr.rounds_plan_title());
+    assert_eq!(focused(&window), tr.rounds_plan());
+}
+
+#[test]
 fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     let mut register = Register::new("rounds_settle");
     register.talks(1);
@@ -246,8 +283,10 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
         let marked = format!("{version}  {}", tr.review_evidence_words(&tr.quoted("kestä.")));
         assert!(window.has(&marked), "{:?}", window.labels());
     }
+    window.steps(2);
     window.key(Key::Escape);
     window.until_label(&adjudicate);
+    assert!(focused(&window).starts_with(&row), "{}", focused(&window));
     window.picture("rounds-differences");
     window.press(&adjudicate);
     window.until_label(tr.rounds_settle_blind());

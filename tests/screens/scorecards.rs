@@ -219,6 +219,21 @@ fn the_chosen_version_has_the_focus_as_the_screen_opens() {
 }
 
 #[test]
+fn a_draft_that_was_begun_from_a_version_has_the_focus_in_the_list() {
+    let mut register = Register::new("scorecard_begun");
+    register.publish_scorecard();
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_scorecards());
+    window.until_label(tr.scorecards_new_of());
+    window.harness().get_by_role_and_label(Role::Button, tr.scorecards_new_of()).focus();
+    window.steps(2);
+    window.key(Key::Enter);
+    window.until_label(tr.scorecards_publish());
+    assert!(focused(&window).starts_with(&tr.scorecards_version(2)), "{}", focused(&window));
+}
+
+#[test]
 fn versions_that_come_into_view_beside_a_draft_do_not_take_the_focus_from_its_fields() {
     let mut register = Register::new("scorecard_wider");
     register.stop();

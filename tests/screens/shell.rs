@@ -111,6 +111,18 @@ fn a_question_mark_shows_the_shortcuts_and_a_search_narrows_them() {
     assert!(!window.has(tr.shortcut_notices()), "Esc empties the field, then closes the sheet");
 }
 
+#[test]
+fn tab_without_a_focus_begins_in_the_screen() {
+    let mut register = Register::new("shell_tab");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_accounts());
+    window.until_label(&tr.accounts_subtitle(1));
+    window.harness().ctx.memory_mut(egui::Memory::stop_text_input);
+    window.key(Key::Tab);
+    assert_eq!(focused(&window), tr.accounts_search());
+}
+
 /// The accessible name of what has the focus.
 pub(super) fn focused(window: &Window) -> String {
     let mut nodes = window.harness().root().children_recursive();

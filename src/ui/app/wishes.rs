@@ -17,7 +17,7 @@ impl App {
         for wish in self.outbox.take() {
             match wish {
                 Wish::Command(request, command) if command.is_sensitive() => {
-                    let other = self.reauthentication.hold(&self.ctx, request, command);
+                    let other = self.reauthentication.hold(request, command);
                     self.not_done(other);
                 }
                 Wish::Command(request, command) => {

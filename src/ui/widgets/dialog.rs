@@ -7,6 +7,7 @@ use egui::{Align, Context, Id, Key, Layout, Modal, Modifiers, Ui};
 use egui_material_icons::icons::ICON_ARROW_BACK;
 
 use super::{Button, Label, field};
+use crate::ui::focus;
 use crate::ui::theme::{Theme, size, space};
 
 /// What title, foot, margins and gaps take of the height.
@@ -110,7 +111,7 @@ impl<'a> Dialog<'a> {
         let highest = self.body.map_or(highest, |_| kept);
         let width = self.width.min(window.width() - 2.0 * space::LARGE) - 2.0 * space::WIDE;
         let typing = ctx.text_edit_focused().then(|| ctx.memory(egui::Memory::focused)).flatten();
-        let before = self.focus_before(ctx);
+        focus::opened(ctx, self.id);
         let modal = Modal::new(self.id).backdrop_color(theme.scrim).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
             // Else the room of the body would be what the last pass left of it.
@@ -142,26 +143,11 @@ impl<'a> Dialog<'a> {
             && !modal.any_popup_open
             && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         let answer = if escape { Answer::Cancelled } else { modal.inner };
-        if let (Answer::Cancelled, Some(before)) = (answer, before) {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
         if answer != Answer::Open {
             // What waits under it for the focus gets the frames in which it comes free.
             ctx.request_repaint();
         }
         answer
-    }
-
-    /// What had the focus when the dialog opened: it gets it back.
-    fn focus_before(&self, ctx: &Context) -> Option<Id> {
-        let (key, pass) = (self.id.with("before"), ctx.cumulative_pass_nr());
-        let focused = ctx.memory(egui::Memory::focused);
-        ctx.data_mut(|data| {
-            let known = data.get_temp::<(u64, Option<Id>)>(key).filter(|(last, _)| last + 2 >= pass);
-            let before = known.map_or(focused, |(_, before)| before);
-            data.insert_temp(key, (pass, before));
-            before
-        })
     }
 
     /// What is drawn at another size than the last pass had is drawn again before anybody sees it.

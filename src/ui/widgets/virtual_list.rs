@@ -7,6 +7,7 @@ use std::ops::Range;
 use egui::{Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::ListRow;
+use crate::ui::focus;
 use crate::ui::keys::{self, Rows};
 use crate::ui::theme::{Theme, size, space};
 
@@ -219,6 +220,7 @@ impl<'a> VirtualList<'a> {
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
+        focus::name_list(ui, response);
         response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, self.name));
         ui.ctx().accesskit_node_builder(self.id, |node| node.set_size_of_set(self.rows as usize));
     }
@@ -229,6 +231,12 @@ impl<'a> VirtualList<'a> {
         }
         if response.gained_focus() {
             state.by_keyboard = !ui.input(|input| input.pointer.any_pressed());
+        }
+        if focus::was_given(ui.ctx(), self.id) {
+            state.by_keyboard = true;
+            if state.selected.is_none() && self.rows > 0 {
+                state.select(self.row_at(state.place));
+            }
         }
         keys::lock_arrows(ui, self.id);
         let rows = Rows { count: self.rows, page, top: self.row_at(state.place) };

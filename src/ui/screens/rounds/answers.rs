@@ -71,7 +71,7 @@ impl RoundsScreen {
         match result {
             Ok(Reply::Round(round::Reply::Drawn(id))) => {
                 self.planning = Planning::default();
-                self.reading = true;
+                (self.reading, self.focus) = (true, true);
                 out.success(cx.tr.rounds_drawn());
                 self.choose(Some(id), cx, out);
                 self.read(cx, out);

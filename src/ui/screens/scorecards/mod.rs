@@ -129,6 +129,8 @@ impl ScorecardsScreen {
     fn done(&mut self, reply: scorecard::Reply, cx: &Cx<'_>, out: &mut Outbox) {
         self.error = None;
         self.asking = None;
+        // What it was asked with stands at that version no more.
+        self.focus = true;
         match reply {
             scorecard::Reply::Changed(scorecard) => {
                 if scorecard.state == ScorecardState::Published {

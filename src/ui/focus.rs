@@ -1,0 +1,236 @@
+//! Where the focus goes when what had it is not there any more: after a dialog back to what had opened it, and else to the
+//! list of the screen.
+
+use crate::ui::keys;
+use egui::{Context, Event, Id, Key, LayerId, Memory, Response, Ui, Vec2};
+
+/// What two sizes of the same control may differ by, in logical pixels.
+const SAME: f32 = 0.5;
+
+/// What is known of the focus from pass to pass.
+#[derive(Clone, Default)]
+struct Kept {
+    /// The dialogs that are open, the last one on top, and those that have just closed.
+    dialogs: Vec<Opened>,
+    /// What was clicked last, until something else is pressed: egui gives no button the focus for that.
+    clicked: Option<Control>,
+    /// What of the screen had the focus last.
+    had: Option<Id>,
+    /// The lists of the screen as they are drawn in this pass.
+    stops: Vec<Stop>,
+    wants: Wants,
+    /// The list that was given the focus last, until something is pressed.
+    given: Option<Id>,
+}
+
+/// A dialog, and what had opened it.
+#[derive(Clone)]
+struct Opened {
+    dialog: Id,
+    /// The last pass that has drawn it.
+    pass: u64,
+    by: Option<Control>,
+}
+
+/// A control, with the size by which it is known: the identity of one that has gone may be another's by now.
+#[derive(Clone, Copy)]
+struct Control {
+    id: Id,
+    size: Vec2,
+}
+
+/// The Tab stop of a list: its selected row, or all of it.
+#[derive(Clone, Copy)]
+struct Stop {
+    id: Id,
+    left: f32,
+    is_whole: bool,
+}
+
+/// What is to have the focus as soon as it is drawn.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Wants {
+    #[default]
+    Nothing,
+    /// The selected row; a list as a whole would take keys that are the screen's.
+    Selected,
+    /// That, or a list as a whole.
+    List,
+}
+
+impl Control {
+    fn find(ctx: &Context, id: Id) -> Option<Self> {
+        let drawn = ctx.viewport(|viewport| {
+            let now = viewport.this_pass.widgets.get(id);
+            now.or_else(|| viewport.prev_pass.widgets.get(id)).copied()
+        });
+        drawn.map(|drawn| Self { id, size: drawn.rect.size() })
+    }
+
+    /// What was clicked in this pass.
+    fn clicked(ctx: &Context) -> Option<Self> {
+        let clicked = ctx.viewport(|viewport| viewport.interact_widgets.clicked)?;
+        Self::find(ctx, clicked)
+    }
+
+    /// Whether it can have the focus again.
+    fn is_there(&self, ctx: &Context) -> bool {
+        let drawn = ctx.viewport(|viewport| viewport.this_pass.widgets.get(self.id).copied());
+        drawn.is_some_and(|drawn| {
+            let same = (drawn.rect.size() - self.size).length() < SAME;
+            let on = drawn.enabled && drawn.sense.is_focusable();
+            same && on && ctx.memory(|memory| memory.allows_interaction(drawn.layer_id))
+        })
+    }
+}
+
+fn with_kept<R>(ctx: &Context, act: impl FnOnce(&mut Kept) -> R) -> R {
+    ctx.data_mut(|data| act(data.get_temp_mut_or_default(Id::unique("kept focus"))))
+}
+
+/// A dialog is about to be drawn: what has the focus when it opens, or was clicked for it, gets it back.
+pub(super) fn opened(ctx: &Context, dialog: Id) {
+    let pass = ctx.cumulative_pass_nr();
+    let is_known = with_kept(ctx, |kept| {
+        let known = kept.dialogs.iter_mut().find(|known| known.dialog == dialog);
+        known.map(|known| known.pass = pass).is_some()
+    });
+    if !is_known {
+        let focused = ctx.memory(Memory::focused).and_then(|focused| Control::find(ctx, focused));
+        let by = focused.or_else(|| Control::clicked(ctx)).or_else(|| with_kept(ctx, |kept| kept.clicked));
+        with_kept(ctx, |kept| kept.dialogs.push(Opened { dialog, pass, by }));
+    }
+}
+
+/// Names the selected row of a list.
+pub(super) fn name_selected(ui: &Ui, row: &Response) {
+    name_stop(ui, row, false);
+}
+
+/// Names a list that has the focus as a whole.
+pub(super) fn name_list(ui: &Ui, list: &Response) {
+    name_stop(ui, list, true);
+}
+
+/// Only the lists of the screen are given the focus.
+fn name_stop(ui: &Ui, response: &Response, is_whole: bool) {
+    if ui.layer_id() == LayerId::background() {
+        let stop = Stop { id: response.id, left: response.rect.left(), is_whole };
+        with_kept(ui.ctx(), |kept| kept.stops.push(stop));
+    }
+}
+
+/// Whether the focus that a list has was given to it here, and nothing was pressed since.
+pub(super) fn was_given(ctx: &Context, list: Id) -> bool {
+    with_kept(ctx, |kept| kept.given == Some(list))
+}
+
+/// Gives the focus to what shall have it now; called when all of a pass is drawn.
+pub(super) fn give_back(ctx: &Context) {
+    let mut kept = with_kept(ctx, std::mem::take);
+    if let Some(id) = kept.to_give(ctx) {
+        kept.had = Some(id);
+        ctx.memory_mut(|memory| memory.request_focus(id));
+        ctx.request_repaint();
+    }
+    with_kept(ctx, |known| *known = kept);
+}
+
+impl Kept {
+    /// What is given the focus.
+    fn to_give(&mut self, ctx: &Context) -> Option<Id> {
+        let stops = std::mem::take(&mut self.stops);
+        let pressed = ctx.input(|input| Pressed::of(&input.raw.events));
+        if pressed.key || pressed.pointer {
+            (self.wants, self.given, self.clicked) = (Wants::Nothing, None, None);
+        }
+        if pressed.pointer {
+            // Who presses elsewhere leaves it.
+            self.had = None;
+        }
+        self.clicked = Control::clicked(ctx).or(self.clicked);
+        let closed = self.closed(ctx);
+        if let Some(focused) = ctx.memory(Memory::focused) {
+            self.wants = Wants::Nothing;
+            // One that is not drawn loses the focus after this pass.
+            if let Some(layer) = layer_of(ctx, focused) {
+                self.had = (layer == LayerId::background()).then_some(focused);
+            }
+            return None;
+        }
+        if let Some(by) = closed.iter().filter_map(|closed| closed.by).find(|by| by.is_there(ctx)) {
+            return Some(by.id);
+        }
+        if keys::is_covered(ctx) || keys::has_list(ctx) {
+            return None;
+        }
+        if closed.iter().any(|closed| closed.by.is_some()) {
+            self.wants = Wants::List;
+        } else if let Some(had) = self.had {
+            if layer_of(ctx, had).is_none() {
+                (self.had, self.wants) = (None, Wants::Selected);
+            } else if pressed.escape && stops.iter().any(|stop| stop.id == had) {
+                // egui takes it at Esc from whatever has it.
+                return Some(had);
+            }
+        }
+        self.list(&stops)
+    }
+
+    /// The dialogs that have closed, the last one first. Of what lies under one it takes two passes until it can have the
+    /// focus.
+    fn closed(&mut self, ctx: &Context) -> Vec<Opened> {
+        let pass = ctx.cumulative_pass_nr();
+        let top = ctx.memory(Memory::top_modal_layer).map(|layer| layer.id);
+        let mut closed = Vec::new();
+        while let Some(dialog) = self.dialogs.pop_if(|one| one.pass < pass && top != Some(one.dialog)) {
+            closed.push(dialog);
+        }
+        if self.dialogs.last().is_some_and(|last| last.pass < pass) {
+            ctx.request_repaint();
+        }
+        closed
+    }
+
+    /// What is wanted of the list of the screen, which stands at its left.
+    fn list(&mut self, stops: &[Stop]) -> Option<Id> {
+        let wanted = |stop: &&Stop| match self.wants {
+            Wants::Nothing => false,
+            Wants::Selected => !stop.is_whole,
+            Wants::List => true,
+        };
+        let stop = stops.iter().filter(wanted).min_by(|one, other| one.left.total_cmp(&other.left))?;
+        self.given = Some(stop.id);
+        self.given
+    }
+}
+
+/// Where something was drawn in this pass, if it was.
+fn layer_of(ctx: &Context, id: Id) -> Option<LayerId> {
+    ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).map(|drawn| drawn.layer_id))
+}
+
+/// What was pressed in a pass, whether something has taken it or not.
+#[derive(Default)]
+struct Pressed {
+    key: bool,
+    escape: bool,
+    pointer: bool,
+}
+
+impl Pressed {
+    fn of(events: &[Event]) -> Self {
+        let mut pressed = Self::default();
+        for event in events {
+            match event {
+                Event::Key { key, pressed: true, .. } => {
+                    pressed.key = true;
+                    pressed.escape |= *key == Key::Escape;
+                }
+                Event::PointerButton { pressed: true, .. } => pressed.pointer = true,
+                _ => {}
+            }
+        }
+        pressed
+    }
+}
