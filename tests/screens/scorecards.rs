@@ -292,10 +292,17 @@ fn a_supervisor_writes_a_version_and_publishes_it() {
     window.press(tr.common_remove());
     until(&mut window, &register, "SELECT count(*) FROM criterion", 5);
     window.press(tr.scorecards_add());
+    window.steps(6);
+    assert_eq!(focused(&window), tr.scorecards_name());
+    let name = window.harness().get_by_role_and_label(Role::TextInput, tr.scorecards_name()).rect();
+    let head = window.harness().get_by_role_and_label(Role::Button, tr.scorecards_publish()).rect();
+    assert!(name.top() > head.bottom() && name.bottom() < SIZE.y, "it is in view: {name:?} {head:?}");
     until(&mut window, &register, "SELECT count(*) FROM criterion", 6);
     window.until("that one has no name", |harness| !can_publish(harness, tr.scorecards_publish()));
-    window.type_into(tr.scorecards_name(), "Ystävällisyys");
+    assert!(window.has(tr.scorecards_publish_name()), "{:?}", window.labels());
+    letters(&mut window, "Ystävällisyys");
     window.key(Key::Tab);
+    window.until_gone(tr.scorecards_publish_name());
     until(&mut window, &register, "SELECT count(*) FROM criterion_text WHERE text = 'Ystävällisyys'", 1);
     window.until("that it can be published", |harness| can_publish(harness, tr.scorecards_publish()));
     window.press(tr.scorecards_publish());

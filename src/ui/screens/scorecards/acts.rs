@@ -23,8 +23,14 @@ impl ScorecardsScreen {
         }
     }
 
-    /// The buttons.
-    pub(super) fn acts_ui(&mut self, ui: &mut Ui, version: &Scorecard, cx: &Cx<'_>, out: &mut Outbox) {
+    /// The buttons; why the draft cannot be published as it stands.
+    pub(super) fn acts_ui(
+        &mut self,
+        ui: &mut Ui,
+        version: &Scorecard,
+        cx: &Cx<'_>,
+        out: &mut Outbox,
+    ) -> Option<&'static str> {
         let tr = cx.tr;
         let busy = self.sent.is_some();
         let has_draft =
@@ -42,7 +48,7 @@ impl ScorecardsScreen {
             if ui.add(Button::danger(tr.scorecards_remove())).clicked() && !busy {
                 self.asking = Some(Asking::Remove(version.clone()));
             }
-            return;
+            return unnamed;
         }
         let there = has_draft.then(|| tr.scorecards_draft_there());
         let copy = Button::secondary(tr.scorecards_new_of()).icon(icons::ICON_EDIT).disabled_if(there);
@@ -55,6 +61,7 @@ impl ScorecardsScreen {
         {
             self.asking = Some(Asking::Archive(version.clone()));
         }
+        None
     }
 
     /// Asks about the draft that shall be published, once all that is typed in it is saved.

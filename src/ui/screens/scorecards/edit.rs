@@ -11,14 +11,17 @@ use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::check_box::check_box;
 use crate::ui::widgets::{Button, Card, Combo, IconButton, Label, TextField};
-use egui::{Align, Layout, Ui};
+use egui::{Align, Id, Layout, Ui};
 use egui_material_icons::icons;
+use std::fmt::Debug;
+use std::hash::Hash;
 
 /// What is done in the fields of the draft in one frame.
 #[derive(Default)]
 pub(super) struct Fields {
     typing: bool,
     left: bool,
+    added: bool,
 }
 
 impl Fields {
@@ -26,6 +29,16 @@ impl Fields {
     pub(super) fn is_typed_in(&self) -> bool {
         self.typing && !self.left
     }
+
+    /// Whether a criterion was added, in whose first field the focus is now.
+    pub(super) fn is_added_to(&self) -> bool {
+        self.added
+    }
+}
+
+/// The field for the name of a criterion: by its draft, its place and the language.
+fn name_key(key: (i64, usize), language: Locale) -> impl Hash + Debug {
+    ("scorecard-name", key, language)
 }
 
 /// How the draft is shown.
@@ -79,7 +92,11 @@ impl Form<'_> {
         let full = draft.is_full().then(|| cx.tr.scorecards_full());
         let add = Button::secondary(cx.tr.scorecards_add()).icon(icons::ICON_ADD).disabled_if(full);
         if ui.add(add).clicked() {
-            *self.open = Some(draft.add());
+            let at = draft.add();
+            *self.open = Some(at);
+            self.fields.added = true;
+            let name = Id::unique(name_key((key, at), self.language));
+            ui.memory_mut(|memory| memory.request_focus(name));
         }
         asked
     }
@@ -95,8 +112,8 @@ impl Form<'_> {
         let tr = cx.tr;
         let language = self.language;
         ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
-        let name = TextField::new(("scorecard-name", key, language), tr.scorecards_name())
-            .limit(NAME_CHARACTERS_MAX as usize);
+        let name =
+            TextField::new(name_key(key, language), tr.scorecards_name()).limit(NAME_CHARACTERS_MAX as usize);
         let mut changed = self.text_ui(ui, name, criterion.name.get_mut(language), cx);
         let guideline = TextField::new(("scorecard-guideline", key, language), tr.scorecards_guideline())
             .hint(tr.scorecards_guideline_hint())

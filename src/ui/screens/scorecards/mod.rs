@@ -16,6 +16,7 @@ use crate::ui::faces::{Part, language_ui, list_and_chosen, unready_ui};
 use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, size, space};
+use crate::ui::widgets::card::fact;
 use crate::ui::widgets::empty::Empty;
 use crate::ui::widgets::{Button, IconButton, Label, ListRow, paint, stacked};
 use dialogs::Asking;
@@ -206,7 +207,8 @@ impl ScorecardsScreen {
         self.focus &= !self.fields.is_typed_in();
         self.ask_publish();
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
-        let asked = asked || self.publish.is_some();
+        // Else it would not be saved before its field is left.
+        let asked = asked || self.publish.is_some() || self.fields.is_added_to();
         self.save(
             match (asked, self.fields.is_typed_in()) {
                 (true, _) => Pause::Asked,
@@ -334,7 +336,10 @@ impl ScorecardsScreen {
                     ui.add(Label::new(&self.state_line(version, cx)).muted().wrap());
                 });
             });
-            ui.horizontal_wrapped(|ui| self.acts_ui(ui, version, cx, out));
+            let why_not = ui.horizontal_wrapped(|ui| self.acts_ui(ui, version, cx, out)).inner;
+            if let Some(why_not) = why_not {
+                fact(ui, icons::ICON_INFO, None, why_not);
+            }
             let language = self.language.get_or_insert(tr.locale());
             language_ui(ui, "scorecards-language", tr.scorecards_language(), language, tr);
         });
