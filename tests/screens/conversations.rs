@@ -1,4 +1,6 @@
 use super::reading::{read, read_other};
+use super::review::letters;
+use super::shell::focused;
 use crate::support::window::{Opening, SMALLEST, Window};
 use crate::support::{Register, TYPED};
 use egui::accesskit::Role;
@@ -227,6 +229,23 @@ fn a_filter_narrows_and_its_pill_takes_it_away() {
     window.until_label(&tr.conversations_pill(tr.conversations_filter_language(), "englanti"));
     let field = window.harness().get_by_role_and_label(Role::TextInput, tr.conversations_search());
     assert_eq!(field.value().unwrap_or_default(), "", "the field has become a pill");
+}
+
+#[test]
+fn a_search_that_cannot_be_read_keeps_the_focus_until_it_is_mended() {
+    let register = register("list_mended", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    search(&mut window, &register, "kanava:neu");
+    window.key(Key::Enter);
+    window.steps(2);
+    assert_eq!(focused(&window), tr.conversations_search());
+    letters(&mut window, "voja");
+    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.conversations_search());
+    assert_eq!(field.value().unwrap_or_default(), "kanava:neuvoja");
+    window.key(Key::Enter);
+    window.steps(2);
+    assert_eq!(focused(&window), tr.conversations_title(), "what can be read leads to the list");
 }
 
 #[test]

@@ -131,7 +131,12 @@ fn search_ui(
         response.request_focus();
     } else if response.lost_focus() {
         list.settle(cx, out);
-        bar.leave |= left_by(Key::Escape) || left_by(Key::Enter);
+        if left_by(Key::Enter) && list.search().problem().is_some() {
+            // What is wrong is mended where it stands.
+            response.request_focus();
+        } else {
+            bar.leave |= left_by(Key::Escape) || left_by(Key::Enter);
+        }
     }
     response.on_hover_text(tr.conversations_search_help());
 }
