@@ -148,6 +148,24 @@ fn the_list_is_searched_and_a_search_without_a_hit_can_be_cleared() {
 }
 
 #[test]
+fn what_is_shown_is_one_of_the_texts_that_are_listed() {
+    let mut register = register("screen_answers_follow");
+    let mut window = open(&mut register);
+    let tr = window.tr;
+    let [most, less] = ["2026-11-15", "2026-11-14"].map(|last| tr.date(day(last)));
+    window.until_label(&most);
+    window.type_into(tr.answers_search(), "maksu palvelu");
+    window.key(Key::Enter);
+    until_rows(&mut window, &[LESS]);
+    window.until_label(&less);
+    assert!(!window.has(&most) && window.has(&tr.answers_scope_filtered(1, 2)), "{:?}", window.labels());
+    window.click(Role::RadioButton, tr.answers_state_conflict());
+    window.until_label(tr.answers_no_match_title());
+    assert!(!window.has(tr.answers_judge()), "there is none to be judged");
+    assert!(window.has(&tr.answers_scope_filtered(0, 2)), "{:?}", window.labels());
+}
+
+#[test]
 fn a_search_that_is_left_while_its_rows_load_gives_the_list_the_focus() {
     let mut register = register("screen_answers_search_left");
     let mut window = open(&mut register);

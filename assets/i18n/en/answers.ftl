@@ -10,6 +10,19 @@ answers-scope =
        *[other] given { $given } times
     }
 
+# Beside the title, where not all are listed.
+# $count number
+# $total number
+answers-scope-filtered = { $count ->
+    [one] 1 answer text of { $total }
+   *[other] { $count } answer texts of { $total }
+}
+
+# There are more than have been read.
+# $count number
+# $total number
+answers-scope-over = more than { $count } answer texts of { $total }
+
 ## Search and filters
 
 answers-search = Search answer texts

@@ -10,6 +10,19 @@ answers-scope =
        *[other] annettu { $given } kertaa
     }
 
+# Beside the title, where not all are listed.
+# $count number
+# $total number
+answers-scope-filtered = { $count ->
+    [one] 1 vastausteksti { $total } tekstistä
+   *[other] { $count } vastaustekstiä { $total } tekstistä
+}
+
+# There are more than have been read.
+# $count number
+# $total number
+answers-scope-over = yli { $count } vastaustekstiä { $total } tekstistä
+
 ## Search and filters
 
 answers-search = Hae vastausteksteistä

@@ -10,6 +10,19 @@ answers-scope =
        *[other] givna { $given } gånger
     }
 
+# Beside the title, where not all are listed.
+# $count number
+# $total number
+answers-scope-filtered = { $count ->
+    [one] 1 svarstext av { $total }
+   *[other] { $count } svarstexter av { $total }
+}
+
+# There are more than have been read.
+# $count number
+# $total number
+answers-scope-over = över { $count } svarstexter av { $total }
+
 ## Search and filters
 
 answers-search = Sök i svarstexterna

@@ -11,7 +11,7 @@ mod parts;
 mod rows;
 pub(super) mod table;
 
-use crate::domain::{Answer, AnswerHash};
+use crate::domain::{Answer, AnswerFilter, AnswerHash};
 use crate::engine::ops::answer::{Query, Reply};
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::error::{Error, ErrorKind, Result};
@@ -50,10 +50,17 @@ pub struct AnswersScreen {
 }
 
 impl AnswersScreen {
-    /// How many texts, and how often they were given, beside the title.
+    /// How many texts, and how often they were given or how many are listed of them, beside the title.
     pub fn scope(&self, cx: &Cx<'_>) -> String {
         let totals = self.list.page().ready().map(|page| page.totals);
-        totals.map_or_else(String::new, |totals| cx.tr.answers_scope(totals.given, totals.texts))
+        let (Some(totals), Some((count, more))) = (totals, self.list.count()) else { return String::new() };
+        if *self.list.filter() == AnswerFilter::default() {
+            cx.tr.answers_scope(totals.given, totals.texts)
+        } else if more {
+            cx.tr.answers_scope_over(count, totals.texts)
+        } else {
+            cx.tr.answers_scope_filtered(count, totals.texts)
+        }
     }
 
     /// It comes into view.
@@ -114,14 +121,23 @@ impl AnswersScreen {
             return None;
         }
         let event = self.list.answer(event);
-        // Beside the list there is always a text.
-        if event.is_none() && cx.width > Width::One && self.list.chosen().is_none() {
-            let first = self.list.rows().first().map(|row| row.hash);
-            if let Some(first) = first {
-                self.choose(first, cx, out);
-            }
+        if event.is_none() {
+            self.follow_list(cx, out);
         }
         event
+    }
+
+    /// What is shown is one of the texts that are listed; beside the list there is always one, if there is any.
+    fn follow_list(&mut self, cx: &Cx<'_>, out: &mut Outbox) {
+        self.list.leave_unlisted();
+        if self.list.chosen().is_some() {
+            return;
+        }
+        let first = self.list.rows().first().map(|row| row.hash);
+        match first.filter(|_| cx.width > Width::One) {
+            Some(first) => self.choose(first, cx, out),
+            None => self.view = Load::Idle,
+        }
     }
 
     /// A verdict was stored or refused; what changed by it is read again as whatever changes.

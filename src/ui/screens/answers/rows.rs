@@ -28,6 +28,8 @@ pub(super) struct AnswerList {
     more: Option<RequestId>,
     state: ListState,
     chosen: Option<AnswerHash>,
+    /// Whether other texts are listed than those among which the chosen one was.
+    narrowed: bool,
 }
 
 impl AnswerList {
@@ -79,6 +81,7 @@ impl AnswerList {
     pub(super) fn set_filter(&mut self, filter: AnswerFilter, cx: &Cx<'_>, out: &mut Outbox) {
         if self.filter != filter {
             self.filter = filter;
+            self.narrowed = true;
             self.begin(cx, out);
         }
     }
@@ -136,6 +139,22 @@ impl AnswerList {
     /// No text is chosen any more.
     pub(super) fn leave(&mut self) {
         (self.chosen, self.state.selected) = (None, None);
+    }
+
+    /// No text is chosen any more, if the list of other texts that was read last does not have it.
+    pub(super) fn leave_unlisted(&mut self) {
+        if matches!(self.page, Load::Ready(_))
+            && std::mem::take(&mut self.narrowed)
+            && self.state.selected.is_none()
+        {
+            self.leave();
+        }
+    }
+
+    /// How many texts are listed, and whether there are more than these; `None`: nothing was read yet.
+    pub(super) fn count(&self) -> Option<(u64, bool)> {
+        let page = self.page.ready().filter(|_| !self.narrowed)?;
+        Some((page.rows.len() as u64, page.next.is_some()))
     }
 
     fn place_of(&self, hash: AnswerHash) -> Option<u64> {
