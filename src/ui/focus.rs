@@ -2,7 +2,7 @@
 //! list of the screen.
 
 use crate::ui::keys;
-use egui::{Context, Event, Id, Key, LayerId, Memory, Response, Ui, Vec2};
+use egui::{Context, Event, Id, Key, LayerId, Memory, Modifiers, Pos2, Response, Ui, Vec2};
 
 /// What two sizes of the same control may differ by, in logical pixels.
 const SAME: f32 = 0.5;
@@ -19,6 +19,8 @@ struct Kept {
     /// The lists of the screen as they are drawn in this pass.
     stops: Vec<Stop>,
     wants: Wants,
+    /// The pass in which Down was pressed in the search field, until there is a list to lead into.
+    leads: Option<u64>,
     /// The list that was given the focus last, until something is pressed.
     given: Option<Id>,
 }
@@ -39,12 +41,23 @@ struct Control {
     size: Vec2,
 }
 
-/// The Tab stop of a list: its selected row, or all of it.
+/// A Tab stop of a list: one of its rows, or all of it.
 #[derive(Clone, Copy)]
 struct Stop {
     id: Id,
-    left: f32,
-    is_whole: bool,
+    place: Pos2,
+    kind: StopKind,
+}
+
+/// Which Tab stop of a list it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum StopKind {
+    /// The list as a whole.
+    Whole,
+    /// Its selected row.
+    Selected,
+    /// Another row.
+    Row,
 }
 
 /// What is to have the focus as soon as it is drawn.
@@ -102,21 +115,20 @@ pub(super) fn opened(ctx: &Context, dialog: Id) {
     }
 }
 
-/// Names the selected row of a list.
-pub(super) fn name_selected(ui: &Ui, row: &Response) {
-    name_stop(ui, row, false);
-}
-
-/// Names a list that has the focus as a whole.
-pub(super) fn name_list(ui: &Ui, list: &Response) {
-    name_stop(ui, list, true);
-}
-
-/// Only the lists of the screen are given the focus.
-fn name_stop(ui: &Ui, response: &Response, is_whole: bool) {
+/// Names a Tab stop of a list, if the list is the screen's.
+pub(super) fn name_stop(ui: &Ui, response: &Response, kind: StopKind) {
     if ui.layer_id() == LayerId::background() {
-        let stop = Stop { id: response.id, left: response.rect.left(), is_whole };
+        let stop = Stop { id: response.id, place: response.rect.min, kind };
         with_kept(ui.ctx(), |kept| kept.stops.push(stop));
+    }
+}
+
+/// Down leads from the search field of the screen, which has the focus, into its list.
+pub(super) fn lead_into_list(ui: &Ui) {
+    let free = ui.layer_id() == LayerId::background() && !keys::has_list(ui.ctx());
+    if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+        let pass = ui.ctx().cumulative_pass_nr();
+        with_kept(ui.ctx(), |kept| kept.leads = Some(pass));
     }
 }
 
@@ -143,12 +155,19 @@ impl Kept {
         let pressed = ctx.input(|input| Pressed::of(&input.raw.events));
         if pressed.key || pressed.pointer {
             (self.wants, self.given, self.clicked) = (Wants::Nothing, None, None);
+            self.leads = self.leads.filter(|pass| *pass == ctx.cumulative_pass_nr());
         }
         if pressed.pointer {
             // Who presses elsewhere leaves it.
             self.had = None;
         }
         self.clicked = Control::clicked(ctx).or(self.clicked);
+        if self.leads.is_some()
+            && let Some(stop) = self.list(&stops, |_| true)
+        {
+            self.leads = None;
+            return Some(stop);
+        }
         let closed = self.closed(ctx);
         if let Some(focused) = ctx.memory(Memory::focused) {
             self.wants = Wants::Nothing;
@@ -174,7 +193,11 @@ impl Kept {
                 return Some(had);
             }
         }
-        self.list(&stops)
+        match self.wants {
+            Wants::Nothing => None,
+            Wants::Selected => self.list(&stops, |kind| kind == StopKind::Selected),
+            Wants::List => self.list(&stops, |kind| kind != StopKind::Row),
+        }
     }
 
     /// The dialogs that have closed, the last one first. Of what lies under one it takes two passes until it can have the
@@ -192,14 +215,13 @@ impl Kept {
         closed
     }
 
-    /// What is wanted of the list of the screen, which stands at its left.
-    fn list(&mut self, stops: &[Stop]) -> Option<Id> {
-        let wanted = |stop: &&Stop| match self.wants {
-            Wants::Nothing => false,
-            Wants::Selected => !stop.is_whole,
-            Wants::List => true,
-        };
-        let stop = stops.iter().filter(wanted).min_by(|one, other| one.left.total_cmp(&other.left))?;
+    /// The first Tab stop of such a kind of the list of the screen, which stands at its left.
+    fn list(&mut self, stops: &[Stop], wanted: impl Fn(StopKind) -> bool) -> Option<Id> {
+        let stops = stops.iter().filter(|stop| wanted(stop.kind));
+        let stop = stops.min_by(|one, other| {
+            let left = one.place.x.total_cmp(&other.place.x);
+            left.then(one.kind.cmp(&other.kind)).then(one.place.y.total_cmp(&other.place.y))
+        })?;
         self.given = Some(stop.id);
         self.given
     }

@@ -54,6 +54,19 @@ fn the_list_has_the_focus_as_the_screen_opens() {
 }
 
 #[test]
+fn down_leads_from_the_search_field_to_the_first_row() {
+    let mut register = Register::new("screen_accounts_down");
+    drop(register.person("reino", &[AccountRole::Reviewer]));
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_accounts());
+    window.until_label(&tr.accounts_subtitle(2));
+    window.type_into(tr.accounts_search(), "rei");
+    window.key(Key::ArrowDown);
+    assert_eq!(focused(&window), format!("reino Mallikas, {}", tr.account_state(AccountState::Active)));
+}
+
+#[test]
 fn a_search_that_begins_before_the_rows_are_there_keeps_the_focus() {
     let mut register = Register::new("screen_accounts_search");
     drop(register.person("reino", &[AccountRole::Reviewer]));

@@ -209,6 +209,21 @@ fn a_search_finds_inflected_forms_and_is_logged_by_its_number() {
 }
 
 #[test]
+fn down_leads_from_the_search_to_the_first_hit() {
+    let register = register("list_down", &REVIEWER);
+    let mut window = opened(&register, Opening::default());
+    let tr = window.tr;
+    search(&mut window, &register, "käsittelyaika");
+    window.until_gone(QUESTION);
+    window.until_label(&tr.conversations_subtitle_filtered(2, 9));
+    window.key(Key::ArrowDown);
+    assert_eq!(focused(&window), tr.conversations_title());
+    assert_eq!(logged(&register, "conversation_opened"), 0);
+    window.key(Key::Enter);
+    window.until("an open conversation", |_| logged(&register, "conversation_opened") == 1);
+}
+
+#[test]
 fn a_filter_narrows_and_its_pill_takes_it_away() {
     let register = register("list_filter", &REVIEWER);
     let mut window = opened(&register, Opening::default());

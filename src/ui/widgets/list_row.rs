@@ -3,7 +3,7 @@
 use egui::{Color32, IdSalt, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::{button, paint};
-use crate::ui::focus;
+use crate::ui::focus::{self, StopKind};
 use crate::ui::theme::{Theme, radius, size, space, stroke};
 
 /// `ListRow::new(key, height).selected(bool).show(ui, name, |ui| …)`: a row as wide as the room whose content lies
@@ -94,9 +94,9 @@ impl ListRow {
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.height));
         let is_on = self.reason.is_none();
         let response = ui.interact(rect, id, if is_on { self.sense } else { Sense::hover() });
-        let is_stop = is_on && self.role == Role::Button && self.lines != Lines::Neither;
-        if is_stop && self.selected {
-            focus::name_selected(ui, &response);
+        if is_on && self.role == Role::Button && self.lines != Lines::Neither {
+            let kind = if self.selected { StopKind::Selected } else { StopKind::Row };
+            focus::name_stop(ui, &response, kind);
         }
         let raised = rect.shrink2(vec2(size::ROW_INSET, 0.0));
         let ring = response.has_focus() || self.ring;

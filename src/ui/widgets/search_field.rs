@@ -7,10 +7,11 @@ use egui_material_icons::icons::{ICON_CLOSE, ICON_SEARCH};
 
 use super::field::{self, Boxed};
 use super::{IconButton, key_cap, paint};
+use crate::ui::focus;
 use crate::ui::theme::{Theme, Type, size};
 
 /// `SearchField::new(key, "Search conversations", "Clear").keys("Ctrl+F").show(ui, &mut text)`: 32 px high, a cross
-/// or Esc empties it; `changed()` tells.
+/// or Esc empties it; `changed()` tells. Down leads into the list of the screen.
 pub struct SearchField<'a> {
     id: Id,
     name: &'a str,
@@ -48,6 +49,9 @@ impl<'a> SearchField<'a> {
     pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
         let theme = Theme::of(ui);
         let focused = ui.memory(|memory| memory.has_focus(self.id));
+        if focused {
+            focus::lead_into_list(ui);
+        }
         let right = if !text.is_empty() {
             size::TARGET
         } else if self.keys.is_empty() || focused || !self.fits(ui) {

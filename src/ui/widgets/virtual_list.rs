@@ -7,7 +7,7 @@ use std::ops::Range;
 use egui::{Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::ListRow;
-use crate::ui::focus;
+use crate::ui::focus::{self, StopKind};
 use crate::ui::keys::{self, Rows};
 use crate::ui::theme::{Theme, size, space};
 
@@ -220,7 +220,7 @@ impl<'a> VirtualList<'a> {
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
-        focus::name_list(ui, response);
+        focus::name_stop(ui, response, StopKind::Whole);
         response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, self.name));
         ui.ctx().accesskit_node_builder(self.id, |node| node.set_size_of_set(self.rows as usize));
     }
