@@ -70,7 +70,7 @@ fn division(of: &ResultOf) -> Option<u8> {
         ResultOf::Stratum(_) => Some(0),
         ResultOf::Language(_) => Some(1),
         ResultOf::Channel(_) => Some(2),
-        ResultOf::All | ResultOf::Verdict(_) | ResultOf::Criterion(_) => None,
+        ResultOf::All | ResultOf::Verdict(_) | ResultOf::Criterion(_) | ResultOf::Failed(_) => None,
     }
 }
 

@@ -7,7 +7,7 @@ mod shipped;
 mod tests;
 mod total;
 
-pub use criterion::{Condition, Criterion, Examples, Part, Scale, Weight, Words};
+pub use criterion::{Condition, Criterion, Examples, Part, Scale, Weight, Words, fails};
 pub use shipped::shipped;
 pub use total::{Term, Total};
 

@@ -97,7 +97,8 @@ fn round(page: &mut Page, all: &ClosedRounds, round: &ClosedRound) {
         let [share, conversations, answers] = told(tr, figure);
         [tr.result_of(all, round, of), share, conversations, answers]
     };
-    let is_share = |of: &ResultOf| matches!(of, ResultOf::Verdict(_) | ResultOf::Criterion(_));
+    let is_share =
+        |of: &ResultOf| matches!(of, ResultOf::Verdict(_) | ResultOf::Criterion(_) | ResultOf::Failed(_));
     for (about, shares) in [(tr.report_correct(), false), (tr.report_shares(), true)] {
         let mut figures = round.figures.iter().filter(|figure| is_share(&figure.of) == shares).peekable();
         if figures.peek().is_some() {

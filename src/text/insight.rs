@@ -59,6 +59,7 @@ impl Tr {
             ResultOf::Channel(channel) => self.channel(*channel).to_owned(),
             ResultOf::Verdict(verdict) => self.verdict(*verdict).to_owned(),
             ResultOf::Criterion(criterion) => self.criterion_of(rounds, Some(*criterion)),
+            ResultOf::Failed(criterion) => self.report_failed(&self.criterion_of(rounds, Some(*criterion))),
         }
     }
 

@@ -54,6 +54,7 @@ report-target = Target: correct answers { $share }
 report-round-closed = closed { $date }
 report-correct = Correct answers
 report-shares = Verdicts and criteria
+report-failed = Critical failure: { $criterion }
 report-share-interval = Share
 report-agreement = Agreement
 report-agreement-none = Agreement was not measured: no answers with several reviewers

@@ -196,6 +196,7 @@ rounds-rate-languages = Correctness rate by language
 rounds-rate-channels = Correctness rate by channel
 rounds-verdict-shares = Shares of the verdicts
 rounds-criterion-shares = Share of the highest value of a criterion
+rounds-failure-shares = Critical failures
 rounds-everything = All
 rounds-head-conversations = conversations
 rounds-head-answers = answers

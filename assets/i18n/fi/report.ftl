@@ -54,6 +54,7 @@ report-target = Tavoite: oikeita vastauksia { $share }
 report-round-closed = suljettu { $date }
 report-correct = Oikeat vastaukset
 report-shares = Arviot ja kriteerit
+report-failed = Kriittinen virhe: { $criterion }
 report-share-interval = Osuus
 report-agreement = Yksimielisyys
 report-agreement-none = Yksimielisyyttä ei mitattu: yhdelläkään vastauksella ei ollut useaa arvioijaa

@@ -196,6 +196,7 @@ rounds-rate-languages = Oikeiden vastausten osuus kielittäin
 rounds-rate-channels = Oikeiden vastausten osuus kanavittain
 rounds-verdict-shares = Arvioiden osuudet
 rounds-criterion-shares = Kriteerin korkeimman arvon osuus
+rounds-failure-shares = Kriittiset virheet
 rounds-everything = Kaikki
 rounds-head-conversations = keskustelut
 rounds-head-answers = vastaukset

@@ -54,6 +54,7 @@ report-target = Mål: rätta svar { $share }
 report-round-closed = stängd { $date }
 report-correct = Rätta svar
 report-shares = Bedömningar och kriterier
+report-failed = Kritiskt fel: { $criterion }
 report-share-interval = Andel
 report-agreement = Samstämmighet
 report-agreement-none = Samstämmigheten mättes inte: inget svar hade flera granskare

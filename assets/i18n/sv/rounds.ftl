@@ -196,6 +196,7 @@ rounds-rate-languages = Andelen rätta svar per språk
 rounds-rate-channels = Andelen rätta svar per kanal
 rounds-verdict-shares = Bedömningarnas andelar
 rounds-criterion-shares = Andelen högsta värden per kriterium
+rounds-failure-shares = Kritiska fel
 rounds-everything = Alla
 rounds-head-conversations = konversationer
 rounds-head-answers = svar

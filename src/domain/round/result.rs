@@ -23,6 +23,8 @@ pub enum ResultOf {
     Verdict(Verdict),
     /// The share of the highest value of a criterion.
     Criterion(CriterionId),
+    /// The share of conversations in which a critical criterion has failed.
+    Failed(CriterionId),
 }
 
 /// A frozen figure of a closed round.

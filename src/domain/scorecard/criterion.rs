@@ -220,7 +220,7 @@ impl<T> Criterion<T> {
 
     /// Whether this value fails the whole.
     pub fn fails(&self, value: Value) -> bool {
-        self.critical && value == Value::Step(0)
+        fails(self.critical, value)
     }
 
     /// Whether this cause can be named as the reason of this value.
@@ -255,6 +255,11 @@ impl<T> Criterion<T> {
             causes: self.causes,
         })
     }
+}
+
+/// Whether this value of a criterion, critical or not, fails the whole.
+pub fn fails(critical: bool, value: Value) -> bool {
+    critical && value == Value::Step(0)
 }
 
 impl Criterion {

@@ -34,6 +34,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0023_seen_review.sql"),
     include_str!("migrations/0024_round_risks.sql"),
     include_str!("migrations/0025_former_reviewer.sql"),
+    include_str!("migrations/0026_failed.sql"),
 ];
 
 /// After which the program chains the rows of the log.
@@ -161,4 +162,31 @@ fn objects(conn: &Connection) -> Result<BTreeSet<Object>> {
 
 fn damaged(detail: &str) -> Error {
     Error::new(ErrorKind::RegisterDamaged, "checking the schema").with_detail(detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closed_rounds_tell_how_often_a_critical_criterion_of_two_values_has_failed() {
+        let conn = Connection::open_in_memory().unwrap();
+        run_to(&conn, 0, 24).unwrap();
+        conn.execute_batch(
+            "PRAGMA foreign_keys=OFF;
+             INSERT INTO criterion (id, scorecard, place, scale, weight, critical, condition, lang, causes)
+             VALUES (1, 1, 0, 1, 1, 1, 0, '', 0), (2, 1, 1, 3, 1, 1, 0, '', 0), (3, 1, 2, 1, 1, 0, 0, '', 0);
+             INSERT INTO round_result (round, what, key, frame, conversations, answers, share, low, high)
+             VALUES (1, 0, '', 90, 40, 80, 0.5, 0.25, 0.75), (1, 5, '1', 90, 40, 40, 0.75, 0.5, 1),
+                 (1, 5, '2', 90, 40, 40, 0.75, 0.5, 1), (1, 5, '3', 90, 40, 40, 0.75, 0.5, 1)",
+        )
+        .unwrap();
+        run_to(&conn, 24, FORMAT).unwrap();
+        let failed = "SELECT group_concat(key || ' ' || conversations || ' ' || share || ' ' || low || ' ' || high, '; ')
+             FROM round_result WHERE what = 6";
+        let failed: String = conn.query_row(failed, [], |row| row.get(0)).unwrap();
+        assert_eq!(failed, "1 40 0.25 0.0 0.5", "of three values only the highest is known");
+        let kept = "SELECT count(*) FROM round_result WHERE what IN (0, 5)";
+        assert_eq!(conn.query_row(kept, [], |row| row.get::<_, i64>(0)).unwrap(), 4);
+    }
 }

@@ -63,7 +63,7 @@ fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound
 /// The criteria that its figures name.
 fn criteria(round: &ClosedRound) -> Vec<CriterionId> {
     let figures = round.figures.iter().filter_map(|figure| match figure.of {
-        ResultOf::Criterion(criterion) => Some(criterion),
+        ResultOf::Criterion(criterion) | ResultOf::Failed(criterion) => Some(criterion),
         _ => None,
     });
     figures.chain(round.agreement.iter().filter_map(|agreement| agreement.criterion)).collect()

@@ -4,11 +4,12 @@ use crate::domain::agreement::{Agreement, Level, Ratings, ranked};
 use crate::domain::estimate::{Estimate, Judged as Count, Stratum};
 use crate::domain::ledger::too_small;
 use crate::domain::round::RESULT_LEAST;
+use crate::domain::scorecard::fails;
 use crate::domain::{
     AccountId, Channel, CriterionId, Language, ResultOf, RoundAgreement, RoundItemId, RoundResult, Value,
     Verdict,
 };
-use crate::engine::store::{Judged, JudgedItem, StratumRow};
+use crate::engine::store::{Judged, JudgedItem, JudgedValue, StratumRow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted of a conversation: things judged, and those of them that are counted.
@@ -39,15 +40,15 @@ pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult
         let counts = counted(judged, |given| *given == verdict);
         results.extend(sampled.result(ResultOf::Verdict(verdict), &counts, |_| true));
     }
-    let criteria: BTreeSet<CriterionId> = judged.values.iter().map(|(_, criterion, _)| *criterion).collect();
-    for criterion in criteria {
-        let mut counts = Counts::new();
-        for (item, _, highest) in judged.values.iter().filter(|(_, of, _)| *of == criterion) {
-            if let Some(highest) = highest {
-                counts.insert(*item, Count { judged: 1, correct: u32::from(*highest) });
-            }
+    let criteria: BTreeMap<CriterionId, bool> =
+        judged.values.iter().map(|one| (one.criterion, one.critical)).collect();
+    for (criterion, critical) in criteria {
+        let highest = valued(judged, criterion, |one| one.value == Value::Step(one.scale.highest()));
+        results.extend(sampled.result(ResultOf::Criterion(criterion), &highest, |_| true));
+        if critical {
+            let failed = valued(judged, criterion, |one| fails(one.critical, one.value));
+            results.extend(sampled.result(ResultOf::Failed(criterion), &failed, |_| true));
         }
-        results.extend(sampled.result(ResultOf::Criterion(criterion), &counts, |_| true));
     }
     results.retain(|result| result.estimate.conversations >= RESULT_LEAST);
     results
@@ -80,6 +81,13 @@ fn counted(judged: &Judged, is_meant: impl Fn(&Verdict) -> bool) -> Counts {
         count.correct += u32::from(is_meant(verdict));
     }
     counts
+}
+
+/// Conversations to which a criterion applies, and those of them of whose value so much is true.
+fn valued(judged: &Judged, criterion: CriterionId, is_meant: impl Fn(&JudgedValue) -> bool) -> Counts {
+    let of_it = judged.values.iter().filter(|one| one.criterion == criterion);
+    let applies = of_it.filter(|one| one.value != Value::NotApplicable);
+    applies.map(|one| (one.item, Count { judged: 1, correct: u32::from(is_meant(one)) })).collect()
 }
 
 /// The reviewed part of a sample, by stratum.

@@ -37,10 +37,25 @@ pub(crate) struct Judged {
     pub(crate) items: Vec<JudgedItem>,
     /// Verdicts that stand.
     pub(crate) verdicts: Vec<(RoundItemId, Verdict)>,
-    /// Values that stand, each with whether it is the highest of its criterion; `None`: not applicable.
-    pub(crate) values: Vec<(RoundItemId, CriterionId, Option<bool>)>,
+    /// Values that stand.
+    pub(crate) values: Vec<JudgedValue>,
     /// What several said.
     pub(crate) compared: Compared,
+}
+
+/// A value that stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct JudgedValue {
+    /// The conversation of the sample.
+    pub(crate) item: RoundItemId,
+    /// The criterion.
+    pub(crate) criterion: CriterionId,
+    /// Its scale.
+    pub(crate) scale: Scale,
+    /// Whether its lowest value fails the whole.
+    pub(crate) critical: bool,
+    /// The value.
+    pub(crate) value: Value,
 }
 
 /// What several reviewers said of the same conversations, by item, then by what it is about, then by reviewer.
@@ -65,6 +80,11 @@ fn item(row: &Row<'_>) -> rusqlite::Result<JudgedItem> {
     })
 }
 
+/// A value, and that a criterion does not apply where there is none.
+fn said(row: &Row<'_>) -> rusqlite::Result<Value> {
+    Ok(row.get::<_, Option<u8>>("value")?.map_or(Value::NotApplicable, Value::Step))
+}
+
 /// What is compared of conversations for which somebody is still waited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Awaited {
@@ -82,10 +102,13 @@ impl Read<'_> {
         let verdict =
             |row: &Row<'_>| Ok((RoundItemId(row.get("item")?), known(row, "verdict", Verdict::from_number)?));
         let value = |row: &Row<'_>| {
-            let highest = known(row, "scale", Scale::from_number)?.highest();
-            let value: Option<u8> = row.get("value")?;
-            let criterion = CriterionId(row.get("criterion")?);
-            Ok((RoundItemId(row.get("item")?), criterion, value.map(|value| value == highest)))
+            Ok(JudgedValue {
+                item: RoundItemId(row.get("item")?),
+                criterion: CriterionId(row.get("criterion")?),
+                scale: known(row, "scale", Scale::from_number)?,
+                critical: row.get("critical")?,
+                value: said(row)?,
+            })
         };
         Ok(Judged {
             items: self.all(include_str!("judged.sql"), values, item, doing)?,
@@ -105,9 +128,8 @@ impl Read<'_> {
             Ok((RoundItemId(item), AccountId(account), row.get("seq")?, verdict))
         };
         let value = |row: &Row<'_>| {
-            let value = row.get::<_, Option<u8>>("value")?.map_or(Value::NotApplicable, Value::Step);
             let (item, account) = (row.get("item")?, row.get("account")?);
-            Ok((RoundItemId(item), AccountId(account), CriterionId(row.get("criterion")?), value))
+            Ok((RoundItemId(item), AccountId(account), CriterionId(row.get("criterion")?), said(row)?))
         };
         Ok(Compared {
             verdicts: self.all(include_str!("compared_verdicts.sql"), values, verdict, doing)?,

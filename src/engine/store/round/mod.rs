@@ -6,7 +6,7 @@ mod outcome;
 mod redeal;
 
 pub(crate) use draw::{NewRound, NewRoundItem, NewStratum};
-pub(crate) use judged::{Awaited, Judged, JudgedItem};
+pub(crate) use judged::{Awaited, Judged, JudgedItem, JudgedValue};
 pub(crate) use outcome::NewResult;
 pub(crate) use redeal::{AskedRow, Redealt, ReviewedRow, ShownItem};
 

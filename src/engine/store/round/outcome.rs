@@ -34,6 +34,7 @@ fn coded(of: &ResultOf) -> (i64, String) {
         ResultOf::Channel(channel) => (3, channel.number().to_string()),
         ResultOf::Verdict(verdict) => (4, verdict.number().to_string()),
         ResultOf::Criterion(criterion) => (5, criterion.0.to_string()),
+        ResultOf::Failed(criterion) => (6, criterion.0.to_string()),
     }
 }
 
@@ -46,6 +47,7 @@ fn decoded(what: i64, key: &str) -> Option<ResultOf> {
         3 => number().and_then(Channel::from_number).map(ResultOf::Channel),
         4 => number().and_then(Verdict::from_number).map(ResultOf::Verdict),
         5 => number().map(|id| ResultOf::Criterion(CriterionId(id))),
+        6 => number().map(|id| ResultOf::Failed(CriterionId(id))),
         _ => None,
     }
 }

@@ -194,7 +194,7 @@ pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
                 Some(key) => key.clone(),
                 None => continue,
             },
-            ResultOf::All | ResultOf::Verdict(_) | ResultOf::Criterion(_) => continue,
+            ResultOf::All | ResultOf::Verdict(_) | ResultOf::Criterion(_) | ResultOf::Failed(_) => continue,
         };
         // A round that is divided by language has the same figure twice.
         if key != StratumKey::default() && parts.iter().all(|(known, _)| *known != key) {
@@ -268,21 +268,17 @@ pub(super) fn criterion_rows(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr
 }
 
 /// The critical criterion that fails most often in the newest round with one: its name, how often it fails, and in how many
-/// conversations it was asked. Only of scales of two values is what is not the highest a failure.
+/// conversations it was asked.
 pub(super) fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Option<(String, Estimate)> {
-    let asked = all.criteria.iter().filter(|(_, one)| one.critical && one.scale.highest() == 1);
-    let ids: Vec<CriterionId> = asked.map(|(id, _)| *id).collect();
     let failures = |round: &&ClosedRound| {
-        let failing = ids.iter().filter_map(|id| match round.told(&ResultOf::Criterion(*id))? {
-            Told::Estimate(one) => Some((*id, one)),
-            Told::Few => None,
+        let failing = round.figures.iter().filter_map(|figure| match (&figure.of, figure.told) {
+            (ResultOf::Failed(id), Told::Estimate(one)) => Some((*id, one)),
+            _ => None,
         });
-        failing.min_by(|(_, one), (_, other)| one.rate.share.total_cmp(&other.rate.share))
+        failing.max_by(|(_, one), (_, other)| one.rate.share.total_cmp(&other.rate.share))
     };
-    let (id, kept) = rounds.iter().rev().find_map(failures)?;
-    let Rate { share, low, high } = kept.rate;
-    let rate = Rate { share: 1.0 - share, low: 1.0 - high, high: 1.0 - low };
-    Some((criterion_name(all.criteria.iter(), id, tr), Estimate { rate, ..kept }))
+    let (id, failed) = rounds.iter().rev().find_map(failures)?;
+    Some((criterion_name(all.criteria.iter(), id, tr), failed))
 }
 
 #[cfg(test)]
@@ -291,7 +287,8 @@ mod tests {
     use super::*;
     use crate::domain::agreement::Measure;
     use crate::domain::ledger::Group;
-    use crate::domain::{Channel, Language, Locale, RoundAgreement};
+    use crate::domain::scorecard::Scale;
+    use crate::domain::{Channel, Criterion, Language, Locale, RoundAgreement};
     use std::collections::BTreeMap;
 
     fn told(share: f64, answers: u64) -> Told {
@@ -339,6 +336,32 @@ mod tests {
         assert!(drawn("2027-12-01", &chosen).is_empty(), "closed more than a year ago");
         let part = Group::Language(Some(Language::SV));
         assert!(drawn("2026-11-28", &Chosen { part, ..chosen }).is_empty());
+    }
+
+    #[test]
+    fn the_critical_criterion_that_fails_most_often_is_told_of_whatever_scale() {
+        let tr = Tr::new(Locale::En);
+        let named = |name: &str, scale| {
+            let mut criterion = Criterion { scale, critical: true, ..Criterion::empty() };
+            *criterion.name.get_mut(Locale::En) = name.to_owned();
+            criterion
+        };
+        let all = ClosedRounds {
+            criteria: vec![
+                (CriterionId(3), named("Correct", Scale::Three)),
+                (CriterionId(7), named("Kind", Scale::YesNo)),
+            ],
+            ..ClosedRounds::default()
+        };
+        let round = closed(vec![
+            (ResultOf::Criterion(CriterionId(3)), told(0.9, 40)),
+            (ResultOf::Failed(CriterionId(3)), told(0.2, 40)),
+            (ResultOf::Failed(CriterionId(7)), told(0.1, 40)),
+        ]);
+        let Told::Estimate(failed) = told(0.2, 40) else { panic!("few") };
+        assert_eq!(critical(&[&round], &all, tr), Some(("Correct".to_owned(), failed)));
+        let without = closed(vec![(ResultOf::Criterion(CriterionId(3)), told(0.9, 40))]);
+        assert_eq!(critical(&[&without], &all, tr), None, "no critical criterion was judged");
     }
 
     #[test]

@@ -25,11 +25,20 @@ enum Group {
     Verdicts,
     /// The share of the highest value of each criterion.
     Criteria,
+    /// The share of conversations in which each critical criterion has failed.
+    Failures,
 }
 
 impl Group {
-    const ALL: [Self; 6] =
-        [Self::Rate, Self::Strata, Self::Languages, Self::Channels, Self::Verdicts, Self::Criteria];
+    const ALL: [Self; 7] = [
+        Self::Rate,
+        Self::Strata,
+        Self::Languages,
+        Self::Channels,
+        Self::Verdicts,
+        Self::Criteria,
+        Self::Failures,
+    ];
 
     fn of(result: &RoundResult) -> Self {
         match result.of {
@@ -39,6 +48,7 @@ impl Group {
             ResultOf::Channel(_) => Self::Channels,
             ResultOf::Verdict(_) => Self::Verdicts,
             ResultOf::Criterion(_) => Self::Criteria,
+            ResultOf::Failed(_) => Self::Failures,
         }
     }
 
@@ -50,6 +60,7 @@ impl Group {
             Self::Channels => tr.rounds_rate_channels(),
             Self::Verdicts => tr.rounds_verdict_shares(),
             Self::Criteria => tr.rounds_criterion_shares(),
+            Self::Failures => tr.rounds_failure_shares(),
         }
     }
 }
@@ -137,7 +148,7 @@ impl RoundsScreen {
             ResultOf::Language(language) => tr.capitalised(&tr.language(*language)),
             ResultOf::Channel(channel) => tr.channel(*channel).to_owned(),
             ResultOf::Verdict(verdict) => tr.verdict(*verdict).to_owned(),
-            ResultOf::Criterion(id) => self.criterion(*id, cx),
+            ResultOf::Criterion(id) | ResultOf::Failed(id) => self.criterion(*id, cx),
         }
     }
 }
