@@ -71,6 +71,8 @@ fn a_closed_round_is_told_with_its_interval_as_a_line_and_as_tables() {
     );
     assert_eq!((rows(&window, Role::Button, incorrect), rows(&window, Role::Label, incorrect)), (0, 1));
     window.picture("insights-tables");
+    window.press_last(tr.insights_copy());
+    window.until_label(tr.insights_copied());
     window.press(tr.insights_as_plots());
     window.until_label(tr.insights_as_tables());
     // A language of which nothing was judged has no figure, though a round was closed.

@@ -86,6 +86,8 @@ fn a_round_is_planned_drawn_verified_and_closed() {
     window.picture("rounds-open");
     window.click(Role::Link, tr.rounds_verify());
     window.until_label(&tr.rounds_verified_same(12));
+    window.press(tr.rounds_receipt_copy());
+    window.until_label(tr.rounds_receipt_copied());
     window.press(tr.rounds_move_closing());
     window.type_over(tr.rounds_closing_date(), "1.1.2026");
     window.until_label(tr.rounds_closes_wrong());

@@ -13,6 +13,7 @@ insights-topic = Topic
 insights-as-tables = As tables
 insights-as-plots = As plots
 insights-copy = Copy the table
+insights-copied = The table was copied
 
 ## Figures
 

@@ -35,6 +35,8 @@ rounds-change-reviewers = Reviewers…
 
 rounds-receipt = Receipt of the sample
 rounds-receipt-copy = Copy the receipt
+rounds-receipt-copied = The receipt was copied
+rounds-number = Number of the round
 rounds-population = Population
 rounds-population-all = all conversations that have an answer
 rounds-frame = Frame

@@ -13,6 +13,7 @@ insights-topic = Aihe
 insights-as-tables = Taulukkoina
 insights-as-plots = Kuvaajina
 insights-copy = Kopioi taulukko
+insights-copied = Taulukko kopioitiin
 
 ## Figures
 

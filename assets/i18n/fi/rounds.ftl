@@ -35,6 +35,8 @@ rounds-change-reviewers = Arvioijat…
 
 rounds-receipt = Otantatosite
 rounds-receipt-copy = Kopioi otantatosite
+rounds-receipt-copied = Otantatosite kopioitiin
+rounds-number = Kierroksen numero
 rounds-population = Perusjoukko
 rounds-population-all = kaikki keskustelut, joissa on vastaus
 rounds-frame = Otantakehikko

@@ -13,6 +13,7 @@ insights-topic = Ämne
 insights-as-tables = Som tabeller
 insights-as-plots = Som diagram
 insights-copy = Kopiera tabellen
+insights-copied = Tabellen kopierades
 
 ## Figures
 

@@ -35,6 +35,8 @@ rounds-change-reviewers = Granskare…
 
 rounds-receipt = Urvalskvitto
 rounds-receipt-copy = Kopiera urvalskvittot
+rounds-receipt-copied = Urvalskvittot kopierades
+rounds-number = Omgångens nummer
 rounds-population = Population
 rounds-population-all = alla konversationer som har ett svar
 rounds-frame = Urvalsram

@@ -93,7 +93,7 @@ impl InsightsScreen {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::SMALL;
                 let plotted = which == Which::Line && !self.tables && view.has_figure();
-                if head_ui(ui, &view, plotted, cx) {
+                if head_ui(ui, &view, plotted, cx, out) {
                     self.picture.want();
                 }
                 if self.waits_ui(ui, which, cx) {
@@ -288,7 +288,7 @@ fn table_rows(rows: &[Row]) -> Vec<table::Row> {
 
 /// Title and what belongs to it, which stands below where there is no room; the button that copies the table and, of a plot,
 /// the one that saves it as a picture: whether that was pressed.
-fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>) -> bool {
+fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>, out: &mut Outbox) -> bool {
     let wide = |kind: Type, text: &str| paint::full_line(ui, kind, text, cx.theme.body).size().x;
     let buttons = if plotted { 2.0 } else { 1.0 };
     let room = ui.available_width() - buttons * size::ICON_BUTTON - 2.0 * space::MEDIUM;
@@ -299,6 +299,7 @@ fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>) -> bool {
         let button = IconButton::new(ICON_CONTENT_COPY, cx.tr.insights_copy()).small();
         if !view.rows.is_empty() && ui.add(button).clicked() {
             ui.ctx().copy_text(copied(view));
+            out.success(cx.tr.insights_copied());
         }
         if plotted {
             pictured = ui.add(IconButton::new(ICON_IMAGE, cx.tr.insights_picture()).small()).clicked();

@@ -2,7 +2,8 @@
 
 use crate::domain::leak_check::Rate;
 use crate::domain::{
-    Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundState, Unassigned,
+    Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundState, RoundStratum,
+    Unassigned,
     Verification,
 };
 use crate::engine::ops::round::RoundView;
@@ -106,8 +107,43 @@ pub(super) fn doubled(per_mille: u16, tr: Tr) -> String {
     if per_mille == 0 { share } else { tr.rounds_doubled_wanted(&share) }
 }
 
-/// What the receipt says: a name and a value a line.
+/// Decimals of a probability: a sample of one in two thousand still shows.
+const DECIMALS: usize = 3;
+
+/// How likely a conversation of a stratum was to be drawn.
+pub(super) fn probability(stratum: &RoundStratum, tr: Tr) -> String {
+    tr.decimal(stratum.probability(), DECIMALS)
+}
+
+/// What the receipt says where it is read: a name and a value a line.
 pub(super) fn receipt_lines(receipt: &Receipt, tr: Tr) -> Vec<(&'static str, String)> {
+    lines_with(receipt, digest_words(&receipt.digest), tr)
+}
+
+/// The receipt as it is copied: all by which somebody else can draw the sample again.
+pub(super) fn receipt_text(view: &RoundView, today: Day, tr: Tr) -> String {
+    let RoundView { round, receipt, .. } = view;
+    let line = |(name, value): (&str, String)| format!("{name}: {value}");
+    let digits: Vec<String> = receipt.digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut lines = vec![
+        line((tr.rounds_receipt(), tr.kinds_spoken(&round.name).into_owned())),
+        line((tr.rounds_number(), round.id.0.to_string())),
+    ];
+    lines.extend(lines_with(receipt, digits.concat(), tr).into_iter().map(line));
+    lines.push(tr.capitalised(&recomputable(receipt, today, tr)));
+    lines.push(format!("{}:", tr.rounds_strata()));
+    lines.extend(view.strata.iter().map(|stratum| {
+        let figures = [
+            format!("{} {}", tr.rounds_frame(), tr.number(stratum.frame)),
+            format!("{} {}", tr.rounds_sample(), tr.number(stratum.sample)),
+            format!("{} {}", tr.rounds_inclusion(), probability(stratum, tr)),
+        ];
+        line((&tr.capitalised(&tr.stratum(&stratum.key)), tr.list_facts(&figures)))
+    }));
+    lines.join("\n")
+}
+
+fn lines_with(receipt: &Receipt, digest: String, tr: Tr) -> Vec<(&'static str, String)> {
     // It is stored in neutral words and read in those of the interface.
     let (filter, problems) = Filter::parse(&receipt.query, receipt.drawn.day());
     let population = if problems.is_empty() {
@@ -129,7 +165,7 @@ pub(super) fn receipt_lines(receipt: &Receipt, tr: Tr) -> Vec<(&'static str, Str
         (tr.rounds_doubled(), doubled(receipt.doubled, tr)),
         (tr.rounds_seed(), seed_words(receipt.seed)),
         (tr.rounds_order(), tr.rounds_order_value().to_owned()),
-        (tr.rounds_digest(), digest_words(&receipt.digest)),
+        (tr.rounds_digest(), digest),
         (tr.rounds_drawn_by(), tr.list_facts(&drawn)),
     ]);
     lines
@@ -183,9 +219,7 @@ pub(in crate::ui::screens) fn cell(rate: Rate, tr: Tr) -> String {
 pub(super) mod tests {
     use super::*;
     use crate::domain::sample::Design;
-    use crate::domain::{
-        Locale, Risk, RoundId, RoundItemId, RoundProgress, RoundStratum, StratumKey, Timestamp,
-    };
+    use crate::domain::{Language, Locale, Risk, RoundId, RoundItemId, RoundProgress, StratumKey, Timestamp};
 
     fn round(state: RoundState) -> Round {
         Round {
@@ -267,6 +301,33 @@ pub(super) mod tests {
         let day = |text| Day::parse(text).unwrap();
         assert_eq!(recomputable(&receipt, day("2028-10-01"), tr), tr.rounds_recomputable("1.10.2028"));
         assert_eq!(recomputable(&receipt, day("2028-10-02"), tr), tr.rounds_recomputable_past());
+    }
+
+    #[test]
+    fn what_is_copied_of_the_receipt_is_enough_to_draw_the_sample_again() {
+        let tr = Tr::new(Locale::En);
+        let mut view = view(RoundState::Open);
+        let key = |language| StratumKey { language: Some(language), ..StratumKey::default() };
+        view.strata = vec![
+            RoundStratum { key: key(Language::FI), frame: 4000, sample: 300 },
+            RoundStratum { key: key(Language::SV), frame: 218, sample: 100 },
+        ];
+        let copied = receipt_text(&view, Day::parse("2026-11-28").unwrap(), tr);
+        let until = tr.date(Day::parse("2028-10-01").unwrap());
+        for wanted in [
+            format!("{}: Marraskuu 2026", tr.rounds_receipt()),
+            format!("{}: 1", tr.rounds_number()),
+            format!("{}: {}", tr.rounds_digest(), "4b".repeat(32)),
+            format!("{}: 0000 0000 0000 0001", tr.rounds_seed()),
+            tr.capitalised(&tr.rounds_recomputable(&until)),
+            "Finnish: Frame 4,000 · Sample 300 · inclusion probability 0.075".to_owned(),
+            "Swedish: Frame 218 · Sample 100 · inclusion probability 0.459".to_owned(),
+        ] {
+            assert!(copied.lines().any(|line| line == wanted), "{wanted} in {copied}");
+        }
+        for (name, _) in receipt_lines(&view.receipt, tr) {
+            assert!(copied.contains(&format!("{name}: ")), "{name} in {copied}");
+        }
     }
 
     #[test]

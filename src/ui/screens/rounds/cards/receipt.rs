@@ -29,9 +29,8 @@ impl RoundsScreen {
                 head(ui, tr.rounds_receipt(), |ui| {
                     let copy = IconButton::new(icons::ICON_CONTENT_COPY, tr.rounds_receipt_copy()).small();
                     if ui.add(copy).clicked() {
-                        let text: Vec<String> =
-                            lines.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-                        ui.ctx().copy_text(text.join("\n"));
+                        ui.ctx().copy_text(data::receipt_text(view, cx.today, tr));
+                        out.success(tr.rounds_receipt_copied());
                     }
                 });
                 table::pairs_ui(ui, &lines, cx);

@@ -1,5 +1,6 @@
 //! The strata: how many of how many, and how likely each was to be drawn.
 
+use super::super::data;
 use super::super::table::{self, Row};
 use super::end_of;
 use crate::engine::ops::round::RoundView;
@@ -9,9 +10,6 @@ use crate::ui::theme::space;
 use crate::ui::widgets::card::head;
 use crate::ui::widgets::{Card, Label};
 use egui::Ui;
-
-/// Decimals of a probability: a sample of one in two thousand still shows.
-const DECIMALS: usize = 3;
 
 /// Draws the card.
 pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> f32 {
@@ -32,7 +30,7 @@ pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> f32 
 fn rows(view: &RoundView, tr: Tr) -> Vec<Row> {
     let strata = view.strata.iter().map(|stratum| Row {
         name: tr.stratum(&stratum.key),
-        figures: vec![tr.share(stratum.sample, stratum.frame), tr.decimal(stratum.probability(), DECIMALS)],
+        figures: vec![tr.share(stratum.sample, stratum.frame), data::probability(stratum, tr)],
         total: false,
     });
     let total = (view.strata.len() > 1).then(|| Row {
