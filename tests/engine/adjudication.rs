@@ -1,9 +1,9 @@
-use crate::support::rounds::{assigned, finish, judge, take, value_all, waiting};
-use crate::support::{Register, error_of, text};
-use seula::domain::round::{Disagreement, Version};
-use seula::domain::{AccountRole, Review, RoundId, RoundItemId, Value, Verdict};
+use crate::support::rounds::{assigned, finish, judge, review_act, take, value_all, waiting};
+use crate::support::{Register, day, error_of, text};
+use seula::domain::round::{Disagreement, Reasons, Version};
+use seula::domain::{AccountRole, Review, RootCause, RoundId, RoundItemId, Value, Verdict};
 use seula::engine::ops::adjudication::{Adjudication, Command, Reply as Answer};
-use seula::engine::ops::{annotation, round};
+use seula::engine::ops::{annotation, review, round};
 use seula::engine::{Engine, Reply};
 use seula::error::{ErrorKind, Result};
 
@@ -89,6 +89,49 @@ fn only_what_differs_is_settled_and_names_are_shown_afterwards() {
     };
     let acts = ["adjudication_opened", "verdict_settled", "adjudication_finished"];
     assert_eq!(acts.map(logged), [1, 2, 1]);
+}
+
+#[test]
+fn why_each_version_says_what_it_says_is_told_of_what_differs_and_of_no_draft() {
+    let (register, [reino, riitta]) = Register::with_round_of_two("adjudication_reasons", 1, 1000);
+    let one = take(&reino).unwrap();
+    let (talk, open) = (one.conversation, Command::Open(one.item));
+    let cause = Some(RootCause::ALL[0]);
+    let explain = |seq, should: &str| review::Command::Explain {
+        conversation: talk,
+        seq,
+        cause,
+        should: text(should),
+        reference: text("migri.fi/maksut"),
+        valid_on: Some(day("2026-03-01")),
+    };
+    for (engine, verdict) in [(&reino, Verdict::Incorrect), (&riitta, Verdict::Partly)] {
+        judge(engine, talk, [Verdict::Outdated, verdict]);
+        review_act(engine, explain(1, "Molemmat sanovat näin")).unwrap();
+    }
+    review_act(&reino, explain(3, "Maksu on 350 euroa")).unwrap();
+    for engine in [&reino, &riitta] {
+        review_act(engine, review::Command::Finish(talk)).unwrap();
+    }
+    let seen = call(register.engine(), open).unwrap();
+    let [reasoned] = &seen.reasons[..] else { panic!("only of what differs: {:?}", seen.reasons) };
+    let of_version =
+        seen.verdicts[0].versions.iter().find(|version| version.place == reasoned.place).unwrap();
+    assert_eq!((reasoned.of, of_version.said), (3, Some(Verdict::Incorrect)));
+    let wanted = Reasons {
+        cause,
+        should: "Maksu on 350 euroa".to_owned(),
+        reference: "migri.fi/maksut".to_owned(),
+        valid_on: Some(day("2026-03-01")),
+    };
+    assert_eq!((&reasoned.reasons, &seen.names), (&wanted, &None));
+    review_act(&reino, review::Command::Reopen(talk)).unwrap();
+    let draft = call(register.engine(), open).unwrap().reasons;
+    assert_eq!(
+        draft[0].reasons,
+        Reasons { cause, ..Reasons::default() },
+        "the cause is locked, the words are not"
+    );
 }
 
 #[test]

@@ -15,8 +15,8 @@ pub use plan::{
     StratumKey,
 };
 pub use progress::{
-    Difference, Disagreement, MarkedWords, OTHERS_MIN, RoundProgress, RoundTeam, SPLITS_MAX, Split,
-    SplitPlace, SplitSaid, Unassigned, Version,
+    Difference, Disagreement, MarkedWords, OTHERS_MIN, Reasoned, Reasons, RoundProgress, RoundTeam,
+    SPLITS_MAX, Split, SplitPlace, SplitSaid, Unassigned, Version,
 };
 pub use queue::{AssignmentState, LEASE_MS, QueueItem, QueueRound, SkipReason};
 pub use receipt::{Receipt, RoundStratum, Verification};

@@ -1,7 +1,7 @@
 //! How far the work of a round is, and in what its reviewers differ.
 
 use super::{SkipReason, reads};
-use crate::domain::{ConversationNo, CriterionId, Day, Evidence, Language, RoundItemId, Verdict};
+use crate::domain::{ConversationNo, CriterionId, Day, Evidence, Language, RootCause, RoundItemId, Verdict};
 
 /// Fewer others than this are not counted together: their figures would tell of single people (`DECISIONS` 28).
 pub const OTHERS_MIN: u64 = 3;
@@ -156,6 +156,30 @@ pub struct Disagreement<K, T> {
     pub versions: Vec<Version<T>>,
     /// What was settled.
     pub settled: Option<T>,
+}
+
+/// Why something was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reasons {
+    /// Why the answer was not correct, or the value not the highest.
+    pub cause: Option<RootCause>,
+    /// What the answer should have been, scrubbed.
+    pub should: String,
+    /// Reference to public guidance, scrubbed.
+    pub reference: String,
+    /// The day on which that guidance was valid.
+    pub valid_on: Option<Day>,
+}
+
+/// Why one of the versions says something in which they differ, without a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reasoned<K> {
+    /// What it is about: the answer's place, or the criterion.
+    pub of: K,
+    /// Place of the version in the shuffled order: 0 is A.
+    pub place: u8,
+    /// Why.
+    pub reasons: Reasons,
 }
 
 /// Words that one of the versions has marked in an answer, without a name.

@@ -6,7 +6,7 @@ mod view;
 
 pub(in crate::engine::ops) use compare::compare as compare_versions;
 
-use crate::domain::round::{Disagreement, MarkedWords};
+use crate::domain::round::{Disagreement, MarkedWords, Reasoned};
 use crate::domain::{CriterionId, RoundItemId, Value, Verdict};
 use crate::engine::ops::Handled;
 use crate::engine::ops::conversation::Transcript;
@@ -56,6 +56,10 @@ pub struct Adjudication {
     pub values: Vec<Disagreement<CriterionId, Value>>,
     /// Words that the versions have marked as evidence.
     pub evidence: Vec<MarkedWords>,
+    /// Why the versions give the verdicts in which they differ.
+    pub reasons: Vec<Reasoned<u32>>,
+    /// Why they give the values in which they differ.
+    pub value_reasons: Vec<Reasoned<CriterionId>>,
     /// Verdicts in which all agree.
     pub agreed: Vec<(u32, Verdict)>,
     /// Who wrote which version, in its order; only once it is settled.

@@ -3,8 +3,8 @@
 use super::compare::compare;
 use super::{Adjudication, Reply};
 use crate::domain::audit::Act;
-use crate::domain::round::MarkedWords;
-use crate::domain::{Review, RoundItemId};
+use crate::domain::round::{Disagreement, MarkedWords, Reasoned, Reasons};
+use crate::domain::{AccountId, Review, RoundItemId};
 use crate::engine::event;
 use crate::engine::ops::opening::{self, Reader};
 use crate::engine::ops::{Handled, conversation};
@@ -37,7 +37,7 @@ pub(super) fn view(read: Read<'_>, reader: Reader, item: RoundItemId) -> Result<
     if read.conversation_was_given_to(of.conversation, reader.account)? {
         return Err(Error::new(ErrorKind::Forbidden, "settling what one has reviewed"));
     }
-    let versions = shuffled(read, item)?;
+    let versions = shuffled(read, item, reader.account)?;
     let verdicts: Vec<_> = versions.iter().map(|version| version.verdicts.as_slice()).collect();
     let verdicts = compare(&verdicts, &read.settled_verdicts(item)?);
     let values: Vec<_> = versions.iter().map(|version| version.values.as_slice()).collect();
@@ -56,6 +56,8 @@ pub(super) fn view(read: Read<'_>, reader: Reader, item: RoundItemId) -> Result<
         transcript.verdicts_of_others.clear();
     }
     let evidence = marked_words(&versions);
+    let reasons = reasoned(&versions, &verdicts.differ, |version| &version.reasons);
+    let value_reasons = reasoned(&versions, &values.differ, |version| &version.value_reasons);
     let names = of.settled.then(|| versions.into_iter().map(|version| version.name).collect());
     let seen = Adjudication {
         item,
@@ -63,6 +65,8 @@ pub(super) fn view(read: Read<'_>, reader: Reader, item: RoundItemId) -> Result<
         verdicts: verdicts.differ,
         values: values.differ,
         evidence,
+        reasons,
+        value_reasons,
         agreed: verdicts.agreed,
         names,
     };
@@ -80,10 +84,24 @@ fn marked_words(versions: &[LockedVersion]) -> Vec<MarkedWords> {
     all
 }
 
+/// Why each version says that in which they differ, in the order of the versions.
+fn reasoned<K: Copy + PartialEq, T>(
+    versions: &[LockedVersion],
+    differ: &[Disagreement<K, T>],
+    of_version: impl Fn(&LockedVersion) -> &[(K, Reasons)],
+) -> Vec<Reasoned<K>> {
+    let mut all = Vec::new();
+    for (place, version) in (0..).zip(versions) {
+        let differing = of_version(version).iter().filter(|(of, _)| differ.iter().any(|one| one.of == *of));
+        all.extend(differing.map(|(of, reasons)| Reasoned { of: *of, place, reasons: reasons.clone() }));
+    }
+    all
+}
+
 /// The versions in an order that tells nothing of who wrote them, and stays the same.
-fn shuffled(read: Read<'_>, item: RoundItemId) -> Result<Vec<LockedVersion>> {
+fn shuffled(read: Read<'_>, item: RoundItemId, reader: AccountId) -> Result<Vec<LockedVersion>> {
     let key = read.register()?.id_key;
-    let mut versions = read.locked_versions(item)?;
+    let mut versions = read.locked_versions(item, reader)?;
     versions.sort_by_cached_key(|version| {
         let mut hash = Sha256::new();
         hash.update(b"adjudication");

@@ -1,10 +1,11 @@
 //! What the reviewers of one conversation have locked, and what was settled where they differ.
 
 use super::evidence::evidence;
-use super::{Read, Result, Tx, changed_one, known};
+use super::{Read, Result, Tx, changed_one, known, maybe};
+use crate::domain::round::Reasons;
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, CriterionId, Day, Evidence, RoundId, RoundItemId, ScorecardId,
-    Timestamp, Value, Verdict,
+    AccountId, ConversationId, ConversationNo, CriterionId, Day, Evidence, RootCause, RoundId, RoundItemId,
+    ScorecardId, Timestamp, Value, Verdict,
 };
 use crate::engine::transact::{Adjudicate, May};
 use rusqlite::{Row, named_params};
@@ -34,6 +35,10 @@ pub(crate) struct LockedVersion {
     pub(crate) evidence: Vec<(u32, Evidence)>,
     /// Values.
     pub(crate) values: Vec<(CriterionId, Value)>,
+    /// Why the verdicts are so, by the answer's place; answers of which nothing says it are left out.
+    pub(crate) reasons: Vec<(u32, Reasons)>,
+    /// Why the values are so; those of which nothing says it are left out.
+    pub(crate) value_reasons: Vec<(CriterionId, Reasons)>,
 }
 
 fn verdict(row: &Row<'_>) -> rusqlite::Result<(u32, Verdict)> {
@@ -44,6 +49,21 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<(u32, Verdict)> {
 fn value(row: &Row<'_>) -> rusqlite::Result<(CriterionId, Value)> {
     let value = row.get::<_, Option<u8>>("value")?.map_or(Value::NotApplicable, Value::Step);
     Ok((CriterionId(row.get("criterion")?), value))
+}
+
+fn reasons(row: &Row<'_>) -> rusqlite::Result<(u32, Reasons)> {
+    let reasons = Reasons {
+        cause: maybe(row, "cause", RootCause::from_number)?,
+        should: row.get("should")?,
+        reference: row.get("reference")?,
+        valid_on: row.get::<_, Option<i64>>("valid_on")?.map(Day::from_number),
+    };
+    Ok((row.get("seq")?, reasons))
+}
+
+fn value_reasons(row: &Row<'_>) -> rusqlite::Result<(CriterionId, Reasons)> {
+    let cause = maybe(row, "cause", RootCause::from_number)?;
+    Ok((CriterionId(row.get("criterion")?), Reasons { cause, ..Reasons::default() }))
 }
 
 const LOCKED: &str = "reading locked reviews";
@@ -86,8 +106,8 @@ impl Read<'_> {
         Ok(given.into_iter().collect())
     }
 
-    /// What each reviewer has locked.
-    pub(crate) fn locked_versions(&self, item: RoundItemId) -> Result<Vec<LockedVersion>> {
+    /// What each reviewer has locked, with so much of the reasons as `reader` may see.
+    pub(crate) fn locked_versions(&self, item: RoundItemId, reader: AccountId) -> Result<Vec<LockedVersion>> {
         let row = |row: &Row<'_>| {
             Ok(LockedVersion {
                 assignment: row.get("assignment")?,
@@ -95,6 +115,8 @@ impl Read<'_> {
                 verdicts: Vec::new(),
                 evidence: Vec::new(),
                 values: Vec::new(),
+                reasons: Vec::new(),
+                value_reasons: Vec::new(),
             })
         };
         let values = named_params! { ":item": item.0 };
@@ -109,6 +131,11 @@ impl Read<'_> {
             version.evidence = self.all(statement, values, marked, LOCKED)?;
             let statement = "SELECT criterion, value FROM locked_value WHERE assignment = :assignment";
             version.values = self.all(statement, values, value, LOCKED)?;
+            let values = named_params! { ":assignment": version.assignment, ":reader": reader.0 };
+            version.reasons = self.all(include_str!("reasons.sql"), values, reasons, LOCKED)?;
+            version.reasons.retain(|(_, reasons)| *reasons != Reasons::default());
+            let statement = include_str!("value_causes.sql");
+            version.value_reasons = self.all(statement, values, value_reasons, LOCKED)?;
         }
         Ok(versions)
     }

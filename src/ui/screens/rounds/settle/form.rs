@@ -2,6 +2,7 @@
 
 use super::panes::Act;
 use super::{Of, Row, Said, Settling, letter};
+use crate::domain::round::Reasoned;
 use crate::domain::{Criterion, CriterionId, Evidence, Value, Verdict};
 use crate::engine::ops::adjudication::Adjudication;
 use crate::engine::ops::conversation::Transcript;
@@ -133,7 +134,9 @@ impl Settling {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::SMALL;
             row_head_ui(ui, row, &title, cx);
-            evidence_ui(ui, row.of, opened, cx);
+            for words in reasons(row, opened, tr) {
+                ui.add(Label::new(&words).small().muted().wrap());
+            }
             if self.is_finished {
                 for (place, said) in row.versions.iter().enumerate() {
                     let words = format!("{}  {}", letter(place), words(*said, criterion, tr));
@@ -238,20 +241,46 @@ fn row_head_ui(ui: &mut Ui, row: &Row, title: &str, cx: &Cx<'_>) {
     });
 }
 
-/// What each version has marked of an answer.
-fn evidence_ui(ui: &mut Ui, of: Of, opened: &Adjudication, cx: &Cx<'_>) {
-    let Of::Answer(seq) = of else { return };
-    let Some(message) = opened.transcript.message(seq) else { return };
-    let text = message.text.as_str();
-    for one in opened.evidence.iter().filter(|one| one.seq == seq) {
-        let words = marked_words(usize::from(one.place), &one.evidence, text, cx.tr);
-        ui.add(Label::new(&words).small().muted().wrap());
+/// Why each version says what it says, a line each, version by version: the words that it has marked, the cause, and what
+/// its reviewer has written.
+fn reasons(row: &Row, opened: &Adjudication, tr: Tr) -> Vec<String> {
+    let mut lines = Vec::new();
+    for place in 0..row.versions.len() {
+        match row.of {
+            Of::Answer(seq) => {
+                let text = opened.transcript.message(seq).map_or("", |message| message.text.as_str());
+                let marked = opened.evidence.iter().filter(|one| one.seq == seq && at(one.place) == place);
+                lines.extend(marked.map(|one| marked_words(place, &one.evidence, text, tr)));
+                lines.extend(told(seq, place, &opened.reasons, tr));
+            }
+            Of::Criterion(id) => lines.extend(told(id, place, &opened.value_reasons, tr)),
+        }
     }
+    lines
+}
+
+fn at(place: u8) -> usize {
+    usize::from(place)
 }
 
 /// What the version at this place has marked of an answer, and that it is the evidence.
 fn marked_words(place: usize, evidence: &Evidence, text: &str, tr: Tr) -> String {
     format!("{}  {}", letter(place), tr.review_evidence_words(&tr.quoted_words(evidence, text)))
+}
+
+/// What else the version at this place gives as its reasons.
+fn told<K: PartialEq>(of: K, place: usize, all: &[Reasoned<K>], tr: Tr) -> Vec<String> {
+    let mine = all.iter().filter(|one| one.of == of && at(one.place) == place);
+    let facts = mine.flat_map(|Reasoned { reasons, .. }| {
+        [
+            (tr.review_cause(), reasons.cause.map(|cause| tr.root_cause(cause).to_owned())),
+            (tr.review_should(), Some(tr.kinds_spoken(&reasons.should).into_owned())),
+            (tr.review_reference(), Some(tr.kinds_spoken(&reasons.reference).into_owned())),
+            (tr.review_valid_on(), reasons.valid_on.map(|day| tr.date(day))),
+        ]
+    });
+    let said = facts.filter_map(|(name, value)| Some((name, value.filter(|value| !value.is_empty())?)));
+    said.map(|(name, value)| format!("{}  {name}: {value}", letter(place))).collect()
 }
 
 /// What stands of an answer: all have judged it, so that without a verdict it waits for being settled.
@@ -285,7 +314,8 @@ fn agreed_ui(ui: &mut Ui, opened: &Adjudication, cx: &Cx<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Locale;
+    use crate::domain::round::Reasons;
+    use crate::domain::{Day, Locale, RootCause};
 
     #[test]
     fn an_answer_that_reviewers_judge_differently_is_not_settled_and_not_unreviewed() {
@@ -300,6 +330,35 @@ mod tests {
         let evidence = Evidence::default().turned(1..2).unwrap();
         let told = marked_words(1, &evidence, "Kaksi kuukautta", Tr::new(Locale::En));
         assert_eq!(told, "B  evidence: “kuukautta”");
+    }
+
+    #[test]
+    fn what_a_reviewer_has_written_stands_with_the_letter_of_the_version_and_no_other() {
+        let tr = Tr::new(Locale::En);
+        let cause = Some(RootCause::ALL[0]);
+        let whole = Reasons {
+            cause,
+            should: "Call ⟦phone⟧".to_owned(),
+            reference: "example.fi/fees".to_owned(),
+            valid_on: Day::parse("2026-03-01"),
+        };
+        let only_cause = Reasons { cause, ..Reasons::default() };
+        let all = [
+            Reasoned { of: 3, place: 1, reasons: whole },
+            Reasoned { of: 3, place: 0, reasons: only_cause },
+            Reasoned { of: 5, place: 0, reasons: Reasons::default() },
+        ];
+        let named = tr.root_cause(RootCause::ALL[0]);
+        assert_eq!(told(3, 0, &all, tr), [format!("A  {}: {named}", tr.review_cause())]);
+        let day = tr.date(Day::parse("2026-03-01").unwrap());
+        let wanted = [
+            format!("B  {}: {named}", tr.review_cause()),
+            format!("B  {}: {}", tr.review_should(), tr.kinds_spoken("Call ⟦phone⟧")),
+            format!("B  {}: example.fi/fees", tr.review_reference()),
+            format!("B  {}: {day}", tr.review_valid_on()),
+        ];
+        assert_eq!(told(3, 1, &all, tr), wanted);
+        assert_eq!(told(5, 0, &all, tr), [""; 0]);
     }
 
     #[test]

@@ -34,6 +34,8 @@ fn opened(settled: [Option<Verdict>; 2], names: Option<Vec<String>>) -> Adjudica
             settled: None,
         }],
         evidence: Vec::new(),
+        reasons: Vec::new(),
+        value_reasons: Vec::new(),
         agreed: vec![(3, Verdict::Correct)],
         names,
     }
