@@ -71,7 +71,7 @@ pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use round::{
     AssignmentState, Difference, Disagreement, Population, QueueItem, QueueRound, Receipt, ResultOf,
     ReviewerChange, Risk, Round, RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult,
-    RoundReviewer, RoundState, RoundStratum, RoundTeam, SampleSize, SkipReason, Split, Stratifier,
+    RoundReviewer, RoundState, RoundStratum, RoundTeam, SampleSize, Settler, SkipReason, Split, Stratifier,
     StratumFrame, StratumKey, Unassigned, Verification,
 };
 pub use sample::{Design, SampledConversation};

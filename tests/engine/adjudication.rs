@@ -1,7 +1,7 @@
 use crate::support::rounds::{assigned, finish, judge, review_act, take, value_all, waiting};
 use crate::support::{Register, day, error_of, text};
 use seula::domain::round::{Disagreement, Reasons, Version};
-use seula::domain::{AccountRole, Review, RootCause, RoundId, RoundItemId, Value, Verdict};
+use seula::domain::{AccountRole, Review, RootCause, RoundId, RoundItemId, Settler, Value, Verdict};
 use seula::engine::ops::adjudication::{Adjudication, Command, Reply as Answer};
 use seula::engine::ops::{annotation, review, round};
 use seula::engine::{Engine, Reply};
@@ -18,12 +18,12 @@ fn settle(item: RoundItemId, seq: u32, verdict: Verdict) -> Command {
     Command::Verdict { item, seq, verdict }
 }
 
-/// Whether the only difference of a round is offered to be settled.
-fn is_offered(engine: &Engine, of: RoundId) -> bool {
+/// Who may settle the only difference of a round.
+fn settler(engine: &Engine, of: RoundId) -> Settler {
     match engine.ask(round::Query::Show(of)).unwrap() {
         Reply::Round(round::Reply::Shown(view)) => {
             let [one] = &view.differences[..] else { panic!("{:?}", view.differences) };
-            one.may_settle
+            one.settler
         }
         other => panic!("{other:?}"),
     }
@@ -146,10 +146,10 @@ fn whoever_was_asked_to_review_a_conversation_does_not_settle_it() {
     let one = take(&first).unwrap();
     finish(&first, one.conversation, [Verdict::Correct; 2]);
     finish(&second, one.conversation, [Verdict::Incorrect; 2]);
-    let offered = || [register.engine(), &first, &unasked].map(|engine| is_offered(engine, of));
-    assert_eq!(offered(), [true, false, true]);
+    let offered = || [register.engine(), &first, &unasked].map(|engine| settler(engine, of));
+    assert_eq!(offered(), [Settler::Reader, Settler::Another, Settler::Reader]);
     judge(&unasked, one.conversation, [Verdict::Correct; 2]);
-    assert_eq!(offered(), [true, false, false], "begun unasked");
+    assert_eq!(offered(), [Settler::Reader, Settler::Another, Settler::Another], "begun unasked");
     for command in [Command::Open(one.item), settle(one.item, 1, Verdict::Correct), Command::Finish(one.item)]
     {
         assert_eq!(error_of(&first, command), Some(ErrorKind::Forbidden));
@@ -159,6 +159,28 @@ fn whoever_was_asked_to_review_a_conversation_does_not_settle_it() {
     assert_eq!(register.number("SELECT count(*) FROM settled_verdict"), 0);
     let seen = call(register.engine(), Command::Open(one.item)).unwrap();
     assert_eq!(seen.verdicts.len(), 2);
+}
+
+#[test]
+fn where_every_supervisor_has_reviewed_nobody_settles_until_somebody_else_is_one() {
+    let register = Register::new("adjudication_nobody");
+    register.talks(1);
+    let (riitta, second) = register.person("riitta", &[AccountRole::Reviewer]);
+    let (saku, first) = register.person("saku", &[AccountRole::Reviewer, AccountRole::Supervisor]);
+    let of = register.round(&[&saku, &riitta], 1000);
+    for (engine, verdict) in [(&first, Verdict::Correct), (&second, Verdict::Incorrect)] {
+        let talk = take(engine).unwrap().conversation;
+        finish(engine, talk, [verdict; 2]);
+    }
+    for (state, wanted) in [(2, Settler::Nobody), (1, Settler::Another)] {
+        register
+            .tamper(&format!("UPDATE account SET state = {state} WHERE username <> 'saku' AND roles & 4"));
+        assert_eq!(
+            settler(&first, of),
+            wanted,
+            "the only other supervisor is disabled, or waits for the code"
+        );
+    }
 }
 
 #[test]

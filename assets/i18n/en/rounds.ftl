@@ -145,6 +145,15 @@ rounds-values-differ = { $count ->
 }
 rounds-settled = settled
 rounds-settled-by-others = Own review: another supervisor settles it
+rounds-settled-by-nobody = Own review: there is no other supervisor who could settle it
+rounds-left-to-others = { $count ->
+    [one] 1 conversation is settled by another supervisor: one of its reviews is your own
+   *[other] { $count } conversations are settled by another supervisor: one of the reviews of each is your own
+}
+rounds-left-to-nobody = { $count ->
+    [one] 1 conversation can be settled by nobody: every supervisor was to review it. Make somebody else a supervisor, too.
+   *[other] { $count } conversations can be settled by nobody: every supervisor was to review them. Make somebody else a supervisor, too.
+}
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->

@@ -145,6 +145,15 @@ rounds-values-differ = { $count ->
 }
 rounds-settled = ratkaistu
 rounds-settled-by-others = Oma arviointi: toinen pääkäyttäjä ratkaisee
+rounds-settled-by-nobody = Oma arviointi: ketään muuta pääkäyttäjää, joka voisi ratkaista, ei ole
+rounds-left-to-others = { $count ->
+    [one] 1 keskustelun erot ratkaisee toinen pääkäyttäjä: yksi sen arvioinneista on oma
+   *[other] { $count } keskustelun erot ratkaisee toinen pääkäyttäjä: yksi kunkin arvioinneista on oma
+}
+rounds-left-to-nobody = { $count ->
+    [one] 1 keskustelun eroja ei voi ratkaista kukaan: jokaisen pääkäyttäjän oli määrä arvioida se. Anna pääkäyttäjän rooli vielä jollekulle toiselle.
+   *[other] { $count } keskustelun eroja ei voi ratkaista kukaan: jokaisen pääkäyttäjän oli määrä arvioida ne. Anna pääkäyttäjän rooli vielä jollekulle toiselle.
+}
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->

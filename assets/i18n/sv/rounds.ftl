@@ -145,6 +145,15 @@ rounds-values-differ = { $count ->
 }
 rounds-settled = avgjord
 rounds-settled-by-others = Egen granskning: en annan huvudanvändare avgör
+rounds-settled-by-nobody = Egen granskning: det finns ingen annan huvudanvändare som kan avgöra
+rounds-left-to-others = { $count ->
+    [one] Skillnaderna i 1 konversation avgörs av en annan huvudanvändare: en av granskningarna är din egen
+   *[other] Skillnaderna i { $count } konversationer avgörs av en annan huvudanvändare: en av granskningarna av varje är din egen
+}
+rounds-left-to-nobody = { $count ->
+    [one] Ingen kan avgöra skillnaderna i 1 konversation: varje huvudanvändare skulle granska den. Ge någon annan rollen huvudanvändare.
+   *[other] Ingen kan avgöra skillnaderna i { $count } konversationer: varje huvudanvändare skulle granska dem. Ge någon annan rollen huvudanvändare.
+}
 
 # Below the differences and each criterion: where what was said lies farthest apart.
 rounds-split-answers = { $count ->

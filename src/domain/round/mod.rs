@@ -16,7 +16,7 @@ pub use plan::{
 };
 pub use progress::{
     Difference, Disagreement, MarkedWords, OTHERS_MIN, Reasoned, Reasons, RoundProgress, RoundTeam,
-    SPLITS_MAX, Split, SplitPlace, SplitSaid, Unassigned, Version,
+    SPLITS_MAX, Settler, Split, SplitPlace, SplitSaid, Unassigned, Version,
 };
 pub use queue::{AssignmentState, LEASE_MS, QueueItem, QueueRound, SkipReason};
 pub use receipt::{Receipt, RoundStratum, Verification};

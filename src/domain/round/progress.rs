@@ -87,8 +87,19 @@ pub struct Difference {
     pub pair: Option<(Verdict, Verdict)>,
     /// Whether it is settled.
     pub settled: bool,
-    /// Whether the reader may settle it: nobody does who was asked to review the conversation, or reviews it unasked.
-    pub may_settle: bool,
+    /// Who may settle it.
+    pub settler: Settler,
+}
+
+/// Who may settle a difference: no supervisor does who was asked to review the conversation, or reviews it unasked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settler {
+    /// The reader.
+    Reader,
+    /// Not the reader, but another supervisor.
+    Another,
+    /// No supervisor that there is.
+    Nobody,
 }
 
 /// Places at which one thing is seen differently that are told, at most.

@@ -5,8 +5,9 @@ use super::figures::{in_order, tables, uncovered};
 use super::splits::splits;
 use crate::domain::round::OTHERS_MIN;
 use crate::domain::{
-    AccountId, AssignmentState, ConversationId, CriterionId, Day, Difference, Ratings, ResultOf, RoundId,
-    RoundItemId, RoundKind, RoundProgress, RoundState, RoundTeam, SkipReason, Unassigned, Value, Verdict,
+    Account, AccountId, AccountRole, AccountState, AssignmentState, ConversationId, CriterionId, Day,
+    Difference, Ratings, ResultOf, RoundId, RoundItemId, RoundKind, RoundProgress, RoundState, RoundTeam,
+    Settler, SkipReason, Unassigned, Value, Verdict,
 };
 use crate::engine::ops::adjudication::compare_versions;
 use crate::engine::store::{AssignmentRow, Awaited, Judged, Read};
@@ -148,6 +149,35 @@ fn team(assignments: &[AssignmentRow], own: AccountId, compared: u64) -> Option<
     })
 }
 
+/// What each supervisor may not settle: the conversations that were given to the reader, then to each of the others.
+struct Settlers {
+    reader: BTreeSet<ConversationId>,
+    others: Vec<BTreeSet<ConversationId>>,
+}
+
+impl Settlers {
+    fn read(read: Read<'_>, id: RoundId, reader: AccountId) -> Result<Self> {
+        let is_settler = |one: &Account| {
+            one.id != reader && one.roles.has(AccountRole::Supervisor) && one.state != AccountState::Disabled
+        };
+        let others = read.accounts()?.into_iter().filter(is_settler);
+        Ok(Self {
+            reader: read.conversations_given_to(id, reader)?,
+            others: others.map(|one| read.conversations_given_to(id, one.id)).collect::<Result<_>>()?,
+        })
+    }
+
+    fn of(&self, conversation: ConversationId) -> Settler {
+        if !self.reader.contains(&conversation) {
+            Settler::Reader
+        } else if self.others.iter().any(|given| !given.contains(&conversation)) {
+            Settler::Another
+        } else {
+            Settler::Nobody
+        }
+    }
+}
+
 /// What reviewers see differently, unsettled first, then the most different first.
 fn differences(
     read: Read<'_>,
@@ -156,7 +186,7 @@ fn differences(
     reader: AccountId,
     today: Day,
 ) -> Result<Vec<Difference>> {
-    let given = read.conversations_given_to(id, reader)?;
+    let settlers = Settlers::read(read, id, reader)?;
     let mut verdicts: Said<u32, Verdict> = Said::new();
     for (item, account, seq, verdict) in &judged.compared.verdicts {
         verdicts.entry(*item).or_default().entry(*account).or_default().push((*seq, *verdict));
@@ -180,7 +210,7 @@ fn differences(
                     .filter_map(|said| apart(said))
                     .max_by_key(|(worse, better)| worse.severity().saturating_sub(better.severity())),
                 settled: judged.settled,
-                may_settle: !given.contains(&judged.conversation),
+                settler: settlers.of(judged.conversation),
             };
             found.push((judged.conversation, difference));
         }

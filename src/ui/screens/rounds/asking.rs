@@ -147,7 +147,7 @@ impl RoundsScreen {
 mod tests {
     use super::super::data;
     use super::*;
-    use crate::domain::{Difference, Locale, RoundItemId, RoundState};
+    use crate::domain::{Difference, Locale, RoundItemId, RoundState, Settler};
 
     #[test]
     fn closing_says_what_stays_undone_and_what_the_estimate_will_rest_on() {
@@ -161,7 +161,7 @@ mod tests {
             values: 0,
             pair: None,
             settled: item > 14,
-            may_settle: true,
+            settler: Settler::Reader,
         };
         view.differences = (1..=20).map(difference).collect();
         let lines = close_lines(&view, tr);

@@ -3,8 +3,7 @@
 use crate::domain::leak_check::Rate;
 use crate::domain::{
     Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundState, RoundStratum,
-    Unassigned,
-    Verification,
+    Settler, Unassigned, Verification,
 };
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
@@ -16,12 +15,16 @@ pub(super) fn share_of(done: u64, all: u64) -> f32 {
 
 /// The differences that wait for the reader, in their order.
 pub(super) fn to_settle(view: &RoundView) -> impl Iterator<Item = &Difference> {
-    view.differences.iter().filter(|difference| !difference.settled && difference.may_settle)
+    view.differences.iter().filter(|difference| !difference.settled && difference.settler == Settler::Reader)
 }
 
 /// Why a difference is not opened by the reader, if it is not.
 pub(super) fn why_not_settled(difference: &Difference, tr: Tr) -> Option<&'static str> {
-    (!difference.may_settle).then(|| tr.rounds_settled_by_others())
+    match difference.settler {
+        Settler::Reader => None,
+        Settler::Another => Some(tr.rounds_settled_by_others()),
+        Settler::Nobody => Some(tr.rounds_settled_by_nobody()),
+    }
 }
 
 /// The second line of a row: until when and how far, or when it was closed and how large it was.
@@ -269,19 +272,25 @@ pub(super) mod tests {
     fn only_what_the_reader_may_settle_waits_for_the_reader() {
         let tr = Tr::new(Locale::En);
         let mut view = view(RoundState::Open);
-        let of = |item, settled, may_settle| Difference {
+        let of = |item, settled, settler| Difference {
             item: RoundItemId(item),
             title: String::new(),
             verdicts: 1,
             values: 0,
             pair: None,
             settled,
-            may_settle,
+            settler,
         };
-        view.differences = vec![of(1, false, false), of(2, false, true), of(3, true, true)];
+        view.differences = vec![
+            of(1, false, Settler::Another),
+            of(2, false, Settler::Reader),
+            of(3, true, Settler::Reader),
+            of(4, false, Settler::Nobody),
+        ];
         assert!(to_settle(&view).map(|one| one.item).eq([RoundItemId(2)]));
         let why = view.differences.iter().map(|one| why_not_settled(one, tr));
-        assert!(why.eq([Some(tr.rounds_settled_by_others()), None, None]));
+        let nobody = Some(tr.rounds_settled_by_nobody());
+        assert!(why.eq([Some(tr.rounds_settled_by_others()), None, None, nobody]));
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! How far reviewers agree, and what waits to be settled.
 
 use super::super::{RoundsScreen, data};
-use super::end_of;
 use super::splits::SplitChosen;
+use super::{end_of, settlers};
 use crate::domain::agreement::{self, Agreement, ITEMS_MIN, Measure};
-use crate::domain::{CriterionId, Difference, RoundAgreement, RoundItemId};
+use crate::domain::{CriterionId, Difference, RoundAgreement, RoundItemId, RoundState, Settler};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
@@ -146,6 +146,9 @@ impl RoundsScreen {
                     ui.add(Label::new(&raw).small().muted().wrap());
                 }
                 opened = differences_ui(ui, &view.differences, cx);
+                if view.round.state == RoundState::Open {
+                    settlers::ui(ui, &view.differences, cx, out);
+                }
                 split = self.splits_ui(ui, view, None, cx);
                 split = self.criteria_ui(ui, &all, view, cx).or(split);
                 end_of(ui)
@@ -275,7 +278,7 @@ fn difference_ui(ui: &mut Ui, difference: &Difference, cx: &Cx<'_>) -> bool {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let spoken = tr.kinds_spoken(&difference.title);
                 let title = Label::new(&spoken).kind(Type::CONTROL).truncate();
-                ui.add(if difference.may_settle { title } else { title.muted() });
+                ui.add(if difference.settler == Settler::Reader { title } else { title.muted() });
             });
         });
     });
@@ -362,7 +365,7 @@ mod tests {
             values: 0,
             pair: Some((Verdict::Partly, Verdict::Incorrect)),
             settled: true,
-            may_settle: true,
+            settler: Settler::Reader,
         };
         let name = difference_name(&difference, tr);
         assert!(name.contains("Partly correct · Incorrect") && name.ends_with(tr.rounds_settled()), "{name}");

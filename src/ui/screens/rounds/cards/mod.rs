@@ -4,6 +4,7 @@ mod agreement;
 mod pace;
 mod receipt;
 mod results;
+mod settlers;
 mod splits;
 mod strata;
 mod work;

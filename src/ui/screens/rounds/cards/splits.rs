@@ -125,7 +125,7 @@ impl RoundsScreen {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{ConversationNo, Locale, RoundItemId, RoundState, Verdict};
+    use crate::domain::{ConversationNo, Locale, RoundItemId, RoundState, Settler, Verdict};
 
     #[test]
     fn a_place_is_told_by_numbers_and_by_what_was_said() {
@@ -157,7 +157,7 @@ mod tests {
             values: 0,
             pair: None,
             settled: false,
-            may_settle: true,
+            settler: Settler::Reader,
         };
         view.differences = vec![of(1, "Where is my permit?"), of(2, "How long?")];
         assert_eq!(title(&place(2), &view, tr), "How long?");
