@@ -4,8 +4,8 @@
 use crate::domain::leak_check::Rate;
 use crate::domain::ledger::{Cell, Counts, Group, SMALL, too_small};
 use crate::domain::{
-    Criterion, CriterionId, Day, Estimate, Kind, MonthKey, ResultOf, RoundAgreement, RoundId, RoundKind,
-    RoundResult, StratumKey, Target, Timestamp,
+    Criterion, CriterionId, Day, Estimate, Filter, Kind, MonthKey, ResultOf, RoundAgreement, RoundId,
+    RoundKind, RoundResult, StratumKey, Target, Timestamp,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -100,6 +100,8 @@ pub struct ClosedRound {
     pub kind: RoundKind,
     /// When it was closed.
     pub closed: Timestamp,
+    /// The search that named its population, up to the day on which it was drawn; `None`: it is not understood any more.
+    pub population: Option<Filter>,
     /// Its frozen figures.
     pub figures: Vec<RoundFigure>,
     /// What its strata are, by their place. Those of fewer than [`SMALL`] conversations are left out, and so are their

@@ -1,12 +1,14 @@
 //! Figures over time: closed rounds, volumes, agreement and coverage, and what of them leaves.
 
 use crate::support::rounds::{assigned, finish, waiting};
-use crate::support::{Register, error_of};
+use crate::support::{Register, day, error_of};
 use seula::domain::insight::{
     Amount, ClosedRounds, CoverageMonth, InsightTable, Own, Span, Told, VolumeMonth, Volumes,
 };
 use seula::domain::ledger::Group;
-use seula::domain::{AccountRole, Channel, Kind, Language, MonthKey, ResultOf, RoundId, Target, Verdict};
+use seula::domain::{
+    AccountRole, Channel, Filter, Kind, Language, MonthKey, ResultOf, RoundId, Target, Verdict,
+};
 use seula::engine::ops::insight::{Command, Query, Reply};
 use seula::engine::ops::round;
 use seula::engine::{Engine, Reply as Any};
@@ -98,6 +100,8 @@ fn a_closed_round_tells_its_figures_and_nothing_is_told_of_a_blind_one() {
     let all = rounds(&aino);
     let [closed] = &all.rounds[..] else { panic!("{all:?}") };
     assert_eq!((closed.id, closed.name.as_str()), (round, "Marraskuu"));
+    let drawn = Filter { to: Some(day("2026-11-24")), ..Filter::default() };
+    assert_eq!(closed.population, Some(drawn), "what begins later was not in it");
     let Some(Told::Estimate(found)) = closed.told(&ResultOf::All) else { panic!("{closed:?}") };
     assert_eq!((found.conversations, found.answers), (20, 40));
     assert!(found.rate.low <= found.rate.share && found.rate.share <= found.rate.high);

@@ -8,8 +8,8 @@ use crate::domain::ledger::{
     By, Cell, Counted, Counts, Figure, Group, Living, SMALL, Scope, Subject, figures,
 };
 use crate::domain::{
-    Channel, CriterionId, Finding, Kind, LeakCheck, MonthKey, ResultOf, Round, RoundState, RoundStratum,
-    StratumKey, Timestamp,
+    Channel, CriterionId, Filter, Finding, Kind, LeakCheck, MonthKey, Receipt, ResultOf, Round, RoundState,
+    RoundStratum, StratumKey, Timestamp,
 };
 use crate::engine::store::{LivingPart, Read};
 use crate::engine::transact::Moment;
@@ -49,7 +49,9 @@ fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound
     let told_strata = strata.filter(|(_, stratum)| stratum.frame >= SMALL);
     let key = |(place, RoundStratum { key, .. }): (u32, RoundStratum)| (place, key);
     let strata: BTreeMap<u32, StratumKey> = told_strata.map(key).collect();
+    let receipt = read.round_receipt(round.id)?;
     Ok(ClosedRound {
+        population: population(&receipt),
         id: round.id,
         name: round.name,
         kind: round.kind,
@@ -58,6 +60,14 @@ fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound
         strata,
         agreement: read.round_agreements(round.id)?,
     })
+}
+
+/// What was searched for the population, without what began after the draw.
+fn population(receipt: &Receipt) -> Option<Filter> {
+    let drawn = receipt.drawn.day();
+    let (filter, problems) = Filter::parse(&receipt.query, drawn);
+    let to = Some(filter.to.map_or(drawn, |to| to.min(drawn)));
+    problems.is_empty().then_some(Filter { to, ..filter })
 }
 
 /// The criteria that its figures name.

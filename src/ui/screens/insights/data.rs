@@ -1,10 +1,11 @@
 //! What the cards say, as values: rows with a figure, what it rests on, and how it is drawn.
 
+use super::found;
 use super::period::Chosen;
 use crate::domain::agreement::{self, Agreement};
 use crate::domain::insight::{ClosedRound, ClosedRounds, Told};
 use crate::domain::leak_check::Rate;
-use crate::domain::{CriterionId, Day, Estimate, Filter, MonthKey, ResultOf, StratumKey, Target, Verdict};
+use crate::domain::{CriterionId, Day, Estimate, Filter, ResultOf, StratumKey, Target, Verdict};
 use crate::text::Tr;
 use crate::ui::screens::rounds::data::{cell, criterion_name};
 
@@ -162,24 +163,10 @@ pub(super) fn verdict_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
             Told::Estimate(one) => Mark::Verdict(verdict, one.rate),
             Told::Few => Mark::Nothing,
         };
-        let find = Filter { verdicts: vec![verdict], ..Filter::default() };
         let name = tr.verdict(verdict).to_owned();
-        Some(Row { name, value, rests, cell: answers(told, tr), mark, find: Some(find) })
+        Some(Row { name, value, rests, cell: answers(told, tr), mark, find: found::judged(newest, verdict) })
     };
     Verdict::ALL.into_iter().filter_map(row).collect()
-}
-
-/// What a search says of a stratum; `None`: no search names it.
-fn found_by(key: &StratumKey) -> Option<Filter> {
-    if key.topic.is_some() || key.risk.is_some() {
-        return None;
-    }
-    let mut filter = Filter::default();
-    filter.languages.extend(key.language);
-    filter.channels.extend(key.channel);
-    filter.from = key.month.map(MonthKey::first_day);
-    filter.to = key.month.map(MonthKey::last_day);
-    Some(filter)
 }
 
 /// Topics, languages and channels in the newest round, the lowest first; those that tell of few come last.
@@ -209,7 +196,14 @@ pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
     let row = |(key, told): &(StratumKey, Told)| {
         let (value, rests) = words(*told, tr);
         let name = tr.capitalised(&tr.stratum(key));
-        Row { name, value, rests, cell: answers(*told, tr), mark: interval_mark(*told), find: found_by(key) }
+        Row {
+            name,
+            value,
+            rests,
+            cell: answers(*told, tr),
+            mark: interval_mark(*told),
+            find: found::stratum(newest, key),
+        }
     };
     parts.iter().map(row).collect()
 }

@@ -5,6 +5,7 @@ mod bar;
 mod cards;
 mod data;
 mod export;
+mod found;
 mod none;
 mod period;
 mod picture;

@@ -1,7 +1,7 @@
 //! What the tests of several parts are made of.
 
 use crate::domain::insight::{ClosedRound, RoundFigure, Told};
-use crate::domain::{ResultOf, RoundId, RoundKind, Timestamp};
+use crate::domain::{Filter, ResultOf, RoundId, RoundKind, Timestamp};
 use std::collections::BTreeMap;
 
 /// A round that was closed on 24 November 2026.
@@ -12,6 +12,7 @@ pub(super) fn closed(figures: Vec<(ResultOf, Told)>) -> ClosedRound {
         kind: RoundKind::Review,
         closed: Timestamp(1_795_503_900_000),
         figures: figures.into_iter().map(|(of, told)| RoundFigure { of, told }).collect(),
+        population: Some(Filter::default()),
         strata: BTreeMap::new(),
         agreement: Vec::new(),
     }
