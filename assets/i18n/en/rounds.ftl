@@ -99,6 +99,7 @@ rounds-unassigned-untaken = { $count ->
    *[other] { $count } conversations have no reviewer. The reviewers who read their languages could not take them.
 }
 rounds-lacking = No second reviewer available
+rounds-lacking-why = A second reviewer is called where a critical criterion has failed and, as a check, by lot elsewhere, too. Nobody else of the round could take these.
 
 ## Agreement and differences
 

@@ -99,6 +99,7 @@ rounds-unassigned-untaken = { $count ->
    *[other] { $count } keskustelua on ilman arvioijaa. Niiden kieltä osaavat arvioijat eivät voineet ottaa niitä.
 }
 rounds-lacking = Toinen arvioija puuttuu
+rounds-lacking-why = Toinen arvioija kutsutaan, kun kriittinen kriteeri on saanut alimman arvon, ja tarkistuksena arvalla muulloinkin. Kukaan muu kierroksen arvioijista ei voinut ottaa näitä.
 
 ## Agreement and differences
 

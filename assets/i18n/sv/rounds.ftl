@@ -99,6 +99,7 @@ rounds-unassigned-untaken = { $count ->
    *[other] { $count } konversationer saknar granskare. De granskare som kan deras språk kunde inte ta dem.
 }
 rounds-lacking = En andra granskare saknas
+rounds-lacking-why = En andra granskare kallas när ett kritiskt kriterium har fått det lägsta värdet och, som kontroll, genom lottning också annars. Ingen annan av omgångens granskare kunde ta dessa.
 
 ## Agreement and differences
 

@@ -53,6 +53,11 @@ fn works(round: &Round, progress: &RoundProgress, tr: Tr) -> Vec<Work> {
     works
 }
 
+/// What a second reviewer was called for, where there was none. It is said of all alike: of one it would tell what was found.
+fn why_lacking(progress: &RoundProgress, tr: Tr) -> Option<&'static str> {
+    (progress.lacking > 0).then(|| tr.rounds_lacking_why())
+}
+
 /// Whether other reviewers would help: somebody is to be found for a conversation.
 fn wants_reviewers(view: &RoundView) -> bool {
     let progress = &view.progress;
@@ -73,6 +78,9 @@ pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> (f32
                 ui.add(Label::new(&tr.rounds_blind(view.progress.doubled)).small().muted().wrap());
             }
             rows_ui(ui, &works, cx);
+            if let Some(why) = why_lacking(&view.progress, tr) {
+                fact(ui, icons::ICON_INFO, None, why);
+            }
             for words in data::unassigned_words(&view.progress.unassigned, tr) {
                 fact(ui, icons::ICON_WARNING, None, &words);
             }
@@ -149,6 +157,8 @@ mod tests {
             (tr.rounds_lacking().to_owned(), false),
         ];
         assert_eq!(rows(&many), all);
+        let whys = [&many, &few].map(|progress| why_lacking(progress, tr));
+        assert_eq!(whys, [Some(tr.rounds_lacking_why()), None]);
     }
 
     #[test]
