@@ -324,6 +324,11 @@ rounds-close-unreviewed = { $count ->
     [one] 1 of { $total } conversations stays unreviewed.
    *[other] { $count } of { $total } conversations stay unreviewed.
 }
+# $total number
+rounds-close-unfinished = { $count ->
+    [one] 1 of { $total } conversations is not finished by everybody.
+   *[other] { $count } of { $total } conversations are not finished by everybody.
+}
 rounds-close-unsettled = { $count ->
     [one] In 1 conversation differences stay unsettled.
    *[other] In { $count } conversations differences stay unsettled.

@@ -324,6 +324,11 @@ rounds-close-unreviewed = { $count ->
     [one] 1 keskustelu { $total } keskustelusta jää arvioimatta.
    *[other] { $count } keskustelua { $total } keskustelusta jää arvioimatta.
 }
+# $total number
+rounds-close-unfinished = { $count ->
+    [one] 1 keskustelu { $total } keskustelusta ei ole kaikilla valmiina.
+   *[other] { $count } keskustelua { $total } keskustelusta ei ole kaikilla valmiina.
+}
 rounds-close-unsettled = { $count ->
     [one] 1 keskustelun erot jäävät ratkaisematta.
    *[other] { $count } keskustelun erot jäävät ratkaisematta.

@@ -324,6 +324,11 @@ rounds-close-unreviewed = { $count ->
     [one] 1 av { $total } konversationer förblir ogranskad.
    *[other] { $count } av { $total } konversationer förblir ogranskade.
 }
+# $total number
+rounds-close-unfinished = { $count ->
+    [one] 1 av { $total } konversationer är inte klar hos alla.
+   *[other] { $count } av { $total } konversationer är inte klara hos alla.
+}
 rounds-close-unsettled = { $count ->
     [one] I 1 konversation är skillnaderna fortfarande inte avgjorda.
    *[other] I { $count } konversationer är skillnaderna fortfarande inte avgjorda.

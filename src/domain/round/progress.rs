@@ -15,6 +15,8 @@ pub struct RoundProgress {
     pub team: Option<RoundTeam>,
     /// Conversations that were not reviewed, which closing leaves out: what is asked before a round is closed.
     pub unreviewed: u64,
+    /// Conversations that not everybody who was asked has finished: what is asked before a calibration is closed.
+    pub unfinished: u64,
     /// Conversations with several reviewers.
     pub doubled: u64,
     /// Conversations that nobody of the round could take.

@@ -94,14 +94,18 @@ fn a_calibration_is_everybodys_and_has_agreement_and_no_estimate() {
     let kind = RoundKind::Calibration;
     let round = drawn(&register, RoundPlan { kind, ..plan(4, &[&reino, &raili]) });
     assert_eq!((assigned(&one).len(), assigned(&other).len()), (4, 4));
+    let unfinished = || shown(&register, round).progress.unfinished;
+    assert_eq!(unfinished(), 4);
     let differing = assigned(&one)[0].conversation;
     for item in assigned(&one) {
         finish(&one, item.conversation, [Verdict::Correct, Verdict::Correct]);
     }
+    assert_eq!(unfinished(), 4, "the other has finished none");
     for item in assigned(&other) {
         let second = if item.conversation == differing { Verdict::Outdated } else { Verdict::Correct };
         finish(&other, item.conversation, [Verdict::Correct, second]);
     }
+    assert_eq!(unfinished(), 0);
     let open = shown(&register, round);
     register.engine().call(Command::Close(round)).unwrap();
     let view = shown(&register, round);

@@ -103,11 +103,13 @@ fn progress(assignments: &[AssignmentRow], own: AccountId, counted: Counted) -> 
     for one in assignments.iter().filter(|one| !is_skipped(one)) {
         *reviewers.entry(one.item).or_default() += 1;
     }
+    let waiting = assignments.iter().filter(|one| one.state == AssignmentState::Waiting);
     let own_ones: Vec<&AssignmentRow> = assignments.iter().filter(|one| one.account == own).collect();
     RoundProgress {
         own: (!own_ones.is_empty()).then(|| (finished(&own_ones), own_ones.len() as u64)),
         team: team(assignments, own, counted.compared),
         unreviewed: counted.unreviewed,
+        unfinished: waiting.map(|one| one.item).collect::<BTreeSet<RoundItemId>>().len() as u64,
         doubled: reviewers.values().filter(|count| **count > 1).count() as u64,
         unassigned: counted.unassigned,
         lacking: counted.lacking,

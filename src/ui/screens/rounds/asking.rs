@@ -46,8 +46,11 @@ fn close_lines(view: &RoundView, tr: Tr) -> Vec<String> {
     let (left, all) = (view.progress.unreviewed, view.round.conversations);
     let reviewed = all.saturating_sub(left);
     let mut lines = Vec::new();
-    if left > 0 {
-        lines.push(tr.rounds_close_unreviewed(left, all));
+    let unfinished = view.progress.unfinished;
+    match view.round.kind {
+        RoundKind::Review if left > 0 => lines.push(tr.rounds_close_unreviewed(left, all)),
+        RoundKind::Calibration if unfinished > 0 => lines.push(tr.rounds_close_unfinished(unfinished, all)),
+        RoundKind::Review | RoundKind::Calibration => {}
     }
     let unsettled = view.differences.iter().filter(|difference| !difference.settled).count() as u64;
     if unsettled > 0 {
@@ -175,7 +178,12 @@ mod tests {
             ]
         );
         view.round.kind = RoundKind::Calibration;
-        assert_eq!(close_lines(&view, tr)[2], tr.rounds_close_calibration());
+        let ended = close_lines(&view, tr);
+        assert_eq!(ended[1..], [tr.rounds_close_calibration()], "all have finished all");
+        view.progress.unfinished = 90;
+        let lines = close_lines(&view, tr);
+        assert_eq!(lines[0], "90 of 400 conversations are not finished by everybody.");
+        assert_eq!(lines[1..], ended);
     }
 
     #[test]
