@@ -5,11 +5,14 @@ use crate::domain::{AccountRole, AccountRoles};
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Notice, Outbox, Pick, Wish};
 use crate::ui::route::Route;
+use crate::ui::screens::queue;
 use crate::ui::work::Work;
 
 /// A main act of a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScreenAct {
+    /// Goes through one's own finished reviews of a round.
+    GoThrough,
     /// Opens the dialog in which a round is planned.
     PlanRound,
     /// Opens what reviewers of the chosen round see differently.
@@ -48,7 +51,8 @@ pub enum ScreenAct {
 
 impl ScreenAct {
     /// Every act, in the order of the screens.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
+        Self::GoThrough,
         Self::NewCollection,
         Self::ExportCollection,
         Self::ExportFigures,
@@ -71,6 +75,7 @@ impl ScreenAct {
     /// The screen that does it.
     pub fn route(self) -> Route {
         match self {
+            Self::GoThrough => Route::Queue,
             Self::PlanRound
             | Self::SettleDifferences
             | Self::CloseRound
@@ -93,7 +98,8 @@ impl ScreenAct {
             Self::SetTarget | Self::ExportLog | Self::MakeBackup => Some(AccountRole::Supervisor),
             Self::NewCollection | Self::ExportCollection => Some(AccountRole::Trainer),
             // Whoever may use the screen may do these.
-            Self::PlanRound
+            Self::GoThrough
+            | Self::PlanRound
             | Self::SettleDifferences
             | Self::CloseRound
             | Self::MoveClosing
@@ -117,6 +123,7 @@ impl ScreenAct {
     /// Its name, which is that of its button, or of what that opens.
     pub fn title(self, tr: Tr) -> &'static str {
         match self {
+            Self::GoThrough => tr.queue_through(),
             Self::PlanRound => tr.rounds_plan(),
             Self::SettleDifferences => tr.rounds_settle_title(),
             Self::CloseRound => tr.rounds_close(),
@@ -176,6 +183,7 @@ impl Work {
     pub(super) fn can(&self, act: ScreenAct, cx: &Cx<'_>) -> Can {
         let tr = cx.tr;
         match act {
+            ScreenAct::GoThrough => queue::can_go_through(&self.queue, tr),
             ScreenAct::ChooseFiles | ScreenAct::ChooseFolder => self.import.can_choose(tr),
             ScreenAct::SetTarget => self.insights.can_set_target(cx),
             ScreenAct::ExportGaps => self.gaps.can_export(tr),
@@ -208,6 +216,7 @@ impl Work {
     /// Each is what its button does.
     fn act(&mut self, act: ScreenAct, cx: &Cx<'_>, out: &mut Outbox) {
         match act {
+            ScreenAct::GoThrough => queue::go_through(&mut self.queue, out),
             ScreenAct::PlanRound => self.rounds.plan(),
             ScreenAct::SettleDifferences => self.rounds.settle_first(cx, out),
             ScreenAct::CloseRound => self.rounds.ask_close(),

@@ -3,7 +3,7 @@ use crate::support::rounds::{finish as finish_at_once, value_all, waiting};
 use crate::support::window::{Opening, Window};
 use crate::support::{Register, TYPED, at, day};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, vec2};
+use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
 use seula::domain::{Account, AccountRole, SkipReason, Verdict};
 use seula::engine::ops::queue;
@@ -195,6 +195,15 @@ fn after_the_last_item_the_own_verdicts_are_gone_through_and_one_is_opened_again
     window.until("the way on as a button", |harness| {
         harness.query_by_role_and_label(Role::Button, tr.queue_through()).is_some()
     });
+    window.key(Key::Enter);
+    window.until_label(tr.review_next_item());
+    // From elsewhere the palette leads there.
+    window.press(tr.menu_conversations());
+    window.until_gone(tr.review_next_item());
+    chord(&mut window, Modifiers::COMMAND, Key::K);
+    window.steps(3);
+    window.harness_mut().event(Event::Text(tr.queue_through().to_owned()));
+    window.steps(2);
     window.key(Key::Enter);
     window.until_label(tr.review_next_item());
 }

@@ -28,6 +28,7 @@ palette-no-undo = There is nothing to undo
 palette-no-redo = There is nothing to redo
 palette-no-differences = No differences of the round wait to be settled
 palette-round-closed = The round is closed
+palette-nothing-finished = No review of yours in an open round is finished
 palette-no-verdict = The answer has no verdict yet
 palette-saved = Everything is saved
 palette-first-answer = This is the first answer

@@ -28,6 +28,7 @@ palette-no-undo = Kumottavaa ei ole
 palette-no-redo = Uudelleen tehtävää ei ole
 palette-no-differences = Kierroksessa ei ole ratkaistavia eroja
 palette-round-closed = Kierros on suljettu
+palette-nothing-finished = Yksikään oma arviointi avoimissa kierroksissa ei ole valmis
 palette-no-verdict = Vastauksella ei ole vielä arviota
 palette-saved = Kaikki on tallennettu
 palette-first-answer = Tämä on ensimmäinen vastaus

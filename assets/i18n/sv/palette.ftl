@@ -28,6 +28,7 @@ palette-no-undo = Det finns inget att ångra
 palette-no-redo = Det finns inget att göra om
 palette-no-differences = Omgången har inga skillnader att avgöra
 palette-round-closed = Omgången är avslutad
+palette-nothing-finished = Ingen av dina granskningar i öppna omgångar är klar
 palette-no-verdict = Svaret har ännu ingen bedömning
 palette-saved = Allt är sparat
 palette-first-answer = Det här är det första svaret

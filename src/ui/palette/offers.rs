@@ -328,6 +328,7 @@ mod tests {
             (AccountRole::Supervisor, Route::Rounds, "plan a", Some(("Plan a round…", None))),
             (AccountRole::Supervisor, Route::Audit, "plan a", Some(("Rounds: Plan a round…", None))),
             (AccountRole::Reviewer, Route::Audit, "plan a", None),
+            (AccountRole::Reviewer, Route::Queue, "my verdicts", Some(("Go through my verdicts", None))),
             (AccountRole::Supervisor, Route::Rounds, "close the r", Some(("Close the round…", None))),
             (AccountRole::Supervisor, Route::Audit, "close the r", None),
             (AccountRole::Supervisor, Route::Audit, "verify", Some(("Verify", Some("no rows")))),

@@ -6,6 +6,7 @@ mod rows;
 
 use crate::domain::{QueueItem, QueueRound, RoundId};
 use crate::text::Tr;
+use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
 use crate::ui::keys;
@@ -34,6 +35,20 @@ enum Ask {
     Open(QueueItem),
     /// The finished items of a round once more.
     Through(RoundId),
+}
+
+/// Whether anything of one's own can be gone through.
+pub fn can_go_through(queue: &Queue, tr: Tr) -> Can {
+    Can::with(queue.rounds(), tr, |rounds| {
+        data::finished(rounds).is_none().then(|| tr.palette_nothing_finished())
+    })
+}
+
+/// Goes through the first round of which something is finished.
+pub fn go_through(queue: &mut Queue, out: &mut Outbox) {
+    if let Some(round) = queue.rounds().ready().and_then(|rounds| data::finished(rounds)) {
+        queue.go_through(round, out);
+    }
 }
 
 impl QueueScreen {
