@@ -47,11 +47,11 @@ report-measure-fleiss = Fleiss kappa
 ## The page
 
 report-title = Kvalitetsrapport, { $month }
-report-intro = Siffrorna för stängda granskningsomgångar är de som frystes när omgången stängdes. Bredvid en andel som har beräknats ur ett urval står dess 95 % konfidensintervall; en andel av alla konversationer har inget. Siffror för för få fall är dolda.
-report-rounds = Omgångar som stängdes under månaden
-report-rounds-none = Ingen omgång stängdes under månaden
+report-intro = Siffrorna för avslutade granskningsomgångar är de som frystes när omgången avslutades. Bredvid en andel som har beräknats ur ett urval står dess 95 % konfidensintervall; en andel av alla konversationer har inget. Siffror för för få fall är dolda.
+report-rounds = Omgångar som avslutades under månaden
+report-rounds-none = Ingen omgång avslutades under månaden
 report-target = Mål: rätta svar { $share }
-report-round-closed = stängd { $date }
+report-round-closed = avslutad { $date }
 report-correct = Rätta svar
 report-shares = Bedömningar och kriterier
 report-failed = Kritiskt fel: { $criterion }
