@@ -242,7 +242,7 @@ impl Planning {
             return None;
         }
         match self.size() {
-            None => Some(tr.rounds_size_wrong().to_owned()),
+            None => Some(self.size_wrong(tr).to_owned()),
             Some(_) => self.least().map(|least| tr.rounds_size_least(least)),
         }
     }
@@ -312,7 +312,7 @@ impl Planning {
         } else if divided_by.contains(&Stratifier::Risk) && self.risks.is_empty() {
             Some(tr.rounds_risks_missing())
         } else if self.size().is_none() {
-            Some(tr.rounds_size_wrong())
+            Some(self.size_wrong(tr))
         } else if !self.seed.trim().is_empty() && self.seed().is_none() {
             Some(tr.rounds_seed_wrong())
         } else {

@@ -67,6 +67,15 @@ impl Planning {
         found.or_else(|| self.is_counting().then(|| tr.rounds_counting().to_owned()))
     }
 
+    /// What a size has to be in the unit that is chosen.
+    pub(super) fn size_wrong(&self, tr: Tr) -> &'static str {
+        match self.by {
+            By::Number => tr.rounds_size_number_wrong(),
+            By::Share => tr.rounds_size_share_wrong(),
+            By::Width => tr.rounds_size_width_wrong(),
+        }
+    }
+
     fn size_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let tr = cx.tr;
         ui.scope(|ui| {

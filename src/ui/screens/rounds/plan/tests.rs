@@ -263,13 +263,28 @@ fn what_is_wrong_with_a_size_is_said_and_that_there_are_fewer_than_wanted() {
     let mut planning = planning(40, 20);
     for (typed, problem, all) in [
         ("", None, false),
-        ("x", Some(tr.rounds_size_wrong().to_owned()), false),
+        ("x", Some(tr.rounds_size_number_wrong().to_owned()), false),
         ("3", Some(tr.rounds_size_least(4)), false),
         ("60", None, false),
         ("61", None, true),
     ] {
         planning.sizes[0] = typed.to_owned();
         assert_eq!((planning.size_problem(tr), planning.takes_all()), (problem, all), "{typed}");
+    }
+    for (by, typed, wrong) in [
+        (By::Number, "5001", tr.rounds_size_number_wrong()),
+        (By::Share, "0", tr.rounds_size_share_wrong()),
+        (By::Share, "101", tr.rounds_size_share_wrong()),
+        (By::Width, "51", tr.rounds_size_width_wrong()),
+    ] {
+        planning.by = by;
+        planning.sizes[by as usize] = typed.to_owned();
+        assert_eq!(planning.size_problem(tr).as_deref(), Some(wrong), "{typed}");
+    }
+    for (by, typed) in [(By::Share, "100"), (By::Width, "50")] {
+        planning.by = by;
+        planning.sizes[by as usize] = typed.to_owned();
+        assert_ne!(planning.size_problem(tr).as_deref(), Some(planning.size_wrong(tr)), "{typed}");
     }
 }
 
@@ -297,11 +312,11 @@ fn what_a_field_says_is_not_said_twice() {
     planning.line.clear();
     planning.read(day("2026-11-24"));
     planning.sizes[0] = "x".to_owned();
-    assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_size_wrong(), true));
+    assert_eq!(said_at_field(&planning, Step::Sample), (tr.rounds_size_number_wrong(), true));
     planning.sizes[0] = String::new();
     assert_eq!(
         said_at_field(&planning, Step::Sample),
-        (tr.rounds_size_wrong(), false),
+        (tr.rounds_size_number_wrong(), false),
         "an empty field is silent"
     );
     assert_eq!(said_at_field(&planning, Step::People), (tr.rounds_name_missing(), false));
