@@ -47,9 +47,12 @@ impl Tr {
 
     /// Several words as a sentence lists them: `a, b and c`.
     pub fn list<S: AsRef<str>>(self, words: &[S]) -> String {
-        let Some((last, before)) = words.split_last() else { return String::new() };
-        let before = before.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ");
-        if before.is_empty() { last.as_ref().to_owned() } else { self.common_list(&before, last.as_ref()) }
+        listed(words, |before, last| self.common_list(before, last))
+    }
+
+    /// The same of which any is meant, as after a negation: `a, b or c`.
+    pub fn list_any<S: AsRef<str>>(self, words: &[S]) -> String {
+        listed(words, |before, last| self.common_list_any(before, last))
     }
 
     fn pick(self, fi: &'static str, sv: &'static str, en: &'static str) -> &'static str {
@@ -59,6 +62,12 @@ impl Tr {
             Locale::En => en,
         }
     }
+}
+
+fn listed<S: AsRef<str>>(words: &[S], joined: impl Fn(&str, &str) -> String) -> String {
+    let Some((last, before)) = words.split_last() else { return String::new() };
+    let before = before.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ");
+    if before.is_empty() { last.as_ref().to_owned() } else { joined(&before, last.as_ref()) }
 }
 
 include!(concat!(env!("OUT_DIR"), "/tr.rs"));
@@ -77,6 +86,8 @@ mod tests {
         ] {
             assert_eq!(Locale::ALL.map(|locale| Tr::new(locale).list(&words)), [fi, sv, en]);
         }
+        let any = Locale::ALL.map(|locale| Tr::new(locale).list_any(&["a", "b", "c"]));
+        assert_eq!(any, ["a, b tai c", "a, b eller c", "a, b or c"]);
     }
 
     #[test]

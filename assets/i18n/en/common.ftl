@@ -121,6 +121,7 @@ strip-no-backup = No backup
 ## Parts of sentences that numbers and lists are put into
 
 common-list = { $before } and { $last }
+common-list-any = { $before } or { $last }
 common-quoted = “{ $words }”
 
 # $done number

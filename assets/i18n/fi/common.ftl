@@ -121,6 +121,7 @@ strip-no-backup = Ei varmuuskopiota
 ## Parts of sentences that numbers and lists are put into
 
 common-list = { $before } ja { $last }
+common-list-any = { $before } tai { $last }
 common-quoted = ”{ $words }”
 
 # $done number

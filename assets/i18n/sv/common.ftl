@@ -121,6 +121,7 @@ strip-no-backup = Ingen säkerhetskopia
 ## Parts of sentences that numbers and lists are put into
 
 common-list = { $before } och { $last }
+common-list-any = { $before } eller { $last }
 common-quoted = ”{ $words }”
 
 # $done number

@@ -64,7 +64,7 @@ pub(super) fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
     let mut words = Vec::new();
     if unassigned.unread > 0 {
         let languages: Vec<String> = unassigned.languages.iter().map(|one| tr.language(*one)).collect();
-        words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list(&languages)));
+        words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list_any(&languages)));
     }
     if unassigned.untaken > 0 {
         words.push(tr.rounds_unassigned_untaken(unassigned.untaken));

@@ -164,12 +164,14 @@ mod tests {
     #[test]
     fn why_a_conversation_has_no_reviewer_is_said() {
         let tr = Tr::new(Locale::En);
-        let both = Unassigned { unread: 3, languages: vec![Language::EN, Language::SV], untaken: 6 };
-        let languages = tr.list(&[tr.language(Language::EN), tr.language(Language::SV)]);
+        let both = Unassigned { unread: 3, languages: vec![Language::SV, Language::EN], untaken: 6 };
+        let languages = tr.list_any(&[tr.language(Language::SV), tr.language(Language::EN)]);
         let said = [tr.rounds_unassigned_unread(3, &languages), tr.rounds_unassigned_untaken(6)];
         assert_eq!(data::unassigned_words(&both, tr), said);
+        assert!(said[0].ends_with("reads Swedish or English."), "{}", said[0]);
         assert_eq!(data::unassigned_words(&Unassigned::default(), tr), [""; 0]);
     }
+
     #[test]
     fn other_reviewers_are_offered_where_an_open_round_wants_some() {
         let both = Unassigned { unread: 0, languages: Vec::new(), untaken: 1 };
