@@ -22,7 +22,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// The verdict for which words are the evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Whose {
     /// One of a review.
     Review,

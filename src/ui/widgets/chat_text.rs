@@ -171,11 +171,12 @@ impl<'a> ChatText<'a> {
 
     fn lay_rtl(&self, ui: &Ui, runs: &[Run], width: f32) -> Laid {
         let room = Room { width, rows: if self.row { self.rows } else { usize::MAX } };
-        let (lines, cut) = rtl::lines(runs, room, |runs| {
+        let ordered = paint::ordered(ui, runs, room, |runs| {
             let mut writer = Writer::new(self, ui, true);
             writer.write_all(runs);
-            paint::lay(ui, writer.job).size().x
+            writer.job
         });
+        let (lines, cut) = &*ordered;
         let mut writer = Writer::new(self, ui, true);
         for (at, line) in lines.iter().enumerate() {
             if at > 0 {
@@ -188,7 +189,7 @@ impl<'a> ChatText<'a> {
         if !self.row && lines.iter().any(|line| line.right) {
             job.halign = egui::Align::Max;
         }
-        let galley = paint::elided(paint::lay(ui, job), cut);
+        let galley = paint::elided(paint::lay(ui, job), *cut);
         Laid { galley, marks: writer.marks, selectable: false, mirrored: true }
     }
 

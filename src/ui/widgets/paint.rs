@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use egui::cache::FramePublisher;
 use egui::emath::GuiRounding as _;
 use egui::text::LayoutJob;
 use egui::{Align2, Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2};
@@ -45,13 +46,33 @@ pub fn lines(ui: &Ui, kind: Type, text: &str, colour: Color32, width: f32, rows:
 
 fn in_order(ui: &Ui, kind: Type, text: &str, colour: Color32, room: Room) -> Arc<Galley> {
     let runs = [Run { text: text.to_owned(), mark: Mark::Plain }];
-    let measure = |runs: &[Run]| {
+    let ordered = ordered(ui, &runs, room, |runs| {
         let words: String = runs.iter().map(|run| run.text.as_str()).collect();
-        lay(ui, kind.job(&words, colour)).size().x
-    };
-    let (lines, cut) = rtl::lines(&runs, room, measure);
+        kind.job(&words, colour)
+    });
+    let (lines, cut) = &*ordered;
     let seen: Vec<String> = lines.iter().map(Line::text).collect();
-    elided(lay(ui, kind.job(&seen.join("\n"), colour)), cut)
+    elided(lay(ui, kind.job(&seen.join("\n"), colour)), *cut)
+}
+
+/// Breaks runs into lines in the order of the eye; answers, too, whether they were cut. `job` writes runs as they are
+/// drawn. To break them costs many layouts, so lines that are drawn in every frame are broken once.
+pub fn ordered(
+    ui: &Ui,
+    runs: &[Run],
+    room: Room,
+    job: impl Fn(&[Run]) -> LayoutJob,
+) -> Arc<(Vec<Line>, bool)> {
+    type Known = FramePublisher<u64, Arc<(Vec<Line>, bool)>>;
+    // The job of all of them has the faces and sizes by which each line is measured, and the words of removed values.
+    let scale = ui.pixels_per_point().to_bits();
+    let key = egui::util::hash((runs, job(runs), room.width.to_bits(), room.rows, scale));
+    let known = ui.memory_mut(|memory| memory.caches.cache::<Known>().get(&key).cloned());
+    let measure = |runs: &[Run]| lay(ui, job(runs)).size().x;
+    let ordered = known.unwrap_or_else(|| Arc::new(rtl::lines(runs, room, measure)));
+    // Every frame anew: it is kept until the end of the next one.
+    ui.memory_mut(|memory| memory.caches.cache::<Known>().set(key, Arc::clone(&ordered)));
+    ordered
 }
 
 /// Says of a galley whether its text was cut before it was laid out.

@@ -10,7 +10,7 @@ use crate::domain::{Kind, Piece, StoredText};
 const OBJECT: char = '\u{FFFC}';
 
 /// What a letter belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// Running text.
     Plain,
@@ -23,7 +23,7 @@ pub enum Mark {
 }
 
 /// Letters of one mark, in the order in which they are drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Run {
     /// The letters; empty for a removed value.
     pub text: String,
@@ -128,7 +128,8 @@ fn is_strong(letter: char) -> bool {
 }
 
 /// Breaks logical text into lines and puts each into the order of the eye; answers, too, whether it was cut. What has no
-/// room is its logical end, so `…` stands at the left of a right-to-left line.
+/// room is its logical end, so `…` stands at the left of a right-to-left line: a single line is cut at a letter, the last
+/// of several at a word.
 pub fn lines(runs: &[Run], room: Room, mut measure: impl FnMut(&[Run]) -> f32) -> (Vec<Line>, bool) {
     let letters: Vec<(char, Mark)> = runs.iter().flat_map(letters_of).collect();
     let text: String = letters.iter().map(|(letter, _)| *letter).collect();
@@ -138,11 +139,12 @@ pub fn lines(runs: &[Run], room: Room, mut measure: impl FnMut(&[Run]) -> f32) -
         let mut from = paragraph.range.start;
         let end = paragraph.range.end;
         while from < end {
-            let to = break_at(&text, &letters, from..end, room.width, &mut measure);
+            let rest = slice(&text, &letters, &(from..end));
+            let count = break_at(rest, room.width, &mut measure);
+            let to = from + rest.iter().take(count).map(|(letter, _)| letter.len_utf8()).sum::<usize>();
             let more = text.get(to..).is_some_and(|rest| !rest.trim().is_empty());
             if more && lines.len() + 1 >= room.rows {
-                let last = slice(&text, &letters, &(from..to));
-                lines.push(cut(last, paragraph.level, room.width, &mut measure));
+                lines.push(cut(rest, paragraph.level, room, &mut measure));
                 return (lines, true);
             }
             lines.push(line(&info, paragraph, from..to, &letters));
@@ -152,17 +154,16 @@ pub fn lines(runs: &[Run], room: Room, mut measure: impl FnMut(&[Run]) -> f32) -
     (lines, false)
 }
 
-/// The last line that has room, cut behind a word, or behind a letter of its only word.
-fn cut(last: &[(char, Mark)], level: Level, width: f32, measure: &mut impl FnMut(&[Run]) -> f32) -> Line {
-    let end = ('…', Mark::Plain);
-    let is_space = |at: usize| last.get(at).is_none_or(|(letter, _)| letter.is_whitespace());
-    let mut count = fitting(last, &[end], width, measure);
-    if !is_space(count) {
-        count = (1..count).rev().find(|at| is_space(*at)).unwrap_or(count);
+/// The last line that has room: as much of the rest of its paragraph as stands in it before `…`.
+fn cut(rest: &[(char, Mark)], level: Level, room: Room, measure: &mut impl FnMut(&[Run]) -> f32) -> Line {
+    let before = |count: usize| trimmed(rest.get(..count).unwrap_or(rest));
+    let ended = |count: usize| before(count).iter().copied().chain([('…', Mark::Plain)]);
+    let mut fits = |count: usize| measure(&collect(ended(count))) <= room.width;
+    let mut count = if room.rows == 1 { 0 } else { last_that_fits(&ends(rest, is_one_word), &mut fits) };
+    if before(count).is_empty() {
+        count = last_that_fits(&ends(rest, goes_with), fits);
     }
-    let words = last.get(..count).unwrap_or(last);
-    let words = words.iter().rposition(|(letter, _)| !letter.is_whitespace()).map_or(0, |at| at + 1);
-    let letters: Vec<(char, Mark)> = last.iter().take(words).copied().chain([end]).collect();
+    let letters: Vec<(char, Mark)> = ended(count).collect();
     let text: String = letters.iter().map(|(letter, _)| *letter).collect();
     // The side at which the paragraph begins is that of the whole, whatever of it is left.
     let info = BidiInfo::new(&text, Some(level));
@@ -170,24 +171,42 @@ fn cut(last: &[(char, Mark)], level: Level, width: f32, measure: &mut impl FnMut
     cut.unwrap_or_else(|| Line { runs: collect(letters.iter().copied()), right: level.is_rtl() })
 }
 
-/// How many of these letters have room before `end`.
-fn fitting(
-    letters: &[(char, Mark)],
-    end: &[(char, Mark)],
-    width: f32,
-    measure: &mut impl FnMut(&[Run]) -> f32,
-) -> usize {
-    let (mut fits, mut over) = (0, letters.len() + 1);
-    while fits + 1 < over {
-        let middle = usize::midpoint(fits, over);
-        let part = letters.iter().take(middle).chain(end).copied();
-        if measure(&collect(part)) > width {
-            over = middle;
+/// How many letters have room up to one of these ends; 0 where up to none. What is far over the room is not tried: to
+/// measure it costs more than to try again.
+fn last_that_fits(ends: &[usize], mut fits: impl FnMut(usize) -> bool) -> usize {
+    let end_of = |count: usize| count.checked_sub(1).and_then(|at| ends.get(at)).copied().unwrap_or(0);
+    let (mut fitting, mut over) = (0, ends.len() + 1);
+    while fitting + 1 < over {
+        let middle = usize::midpoint(fitting, over).min(2 * fitting + 1);
+        if fits(end_of(middle)) {
+            fitting = middle;
         } else {
-            fits = middle;
+            over = middle;
         }
     }
-    fits
+    end_of(fitting)
+}
+
+/// Where letters may be parted: how many stand before each end.
+fn ends(letters: &[(char, Mark)], are_one: impl Fn(char, char) -> bool) -> Vec<usize> {
+    let parts = letters.chunk_by(|one, next| are_one(one.0, next.0));
+    let mut end = 0;
+    let end_of = |part: &[(char, Mark)]| {
+        end += part.len();
+        end
+    };
+    parts.map(end_of).collect()
+}
+
+/// Whether a word, with the spaces behind it, goes on after this letter.
+fn is_one_word(before: char, _: char) -> bool {
+    before != ' '
+}
+
+/// Without the spaces at its end, which take no room.
+fn trimmed(letters: &[(char, Mark)]) -> &[(char, Mark)] {
+    let end = letters.iter().rposition(|(letter, _)| !letter.is_whitespace()).map_or(0, |at| at + 1);
+    letters.get(..end).unwrap_or(letters)
 }
 
 fn letters_of(run: &Run) -> Vec<(char, Mark)> {
@@ -205,34 +224,20 @@ fn slice<'a>(text: &str, letters: &'a [(char, Mark)], bytes: &Bytes) -> &'a [(ch
     letters.get(before..before + inside).unwrap_or(&[])
 }
 
-/// The byte after the last word that fits, or after the last letter of a word that is wider than a line; at least one
-/// letter, so that a line is never empty.
-fn break_at(
-    text: &str,
-    letters: &[(char, Mark)],
-    rest: Bytes,
-    width: f32,
-    measure: &mut impl FnMut(&[Run]) -> f32,
-) -> usize {
-    let mut fits = rest.start;
-    let words = text.get(rest.clone()).unwrap_or("").split_inclusive(' ');
-    for word in words {
-        let to = fits + word.len();
-        let trimmed = rest.start..fits + word.trim_end().len();
-        let part = slice(text, letters, &trimmed);
-        if width.is_finite() && measure(&collect(part.iter().copied())) > width {
-            if fits > rest.start {
-                return fits;
-            }
-            let count = fitting(part, &[], width, measure).max(1);
-            return rest.start + part.iter().take(count).map(|(letter, _)| letter.len_utf8()).sum::<usize>();
-        }
-        fits = to;
-        if word.ends_with('\n') {
-            return fits;
-        }
+/// How many letters of a paragraph stand in a line: up to the last word that fits, or the last letter of a word that is
+/// wider than a line; at least one letter, so that a line is never empty.
+fn break_at(rest: &[(char, Mark)], width: f32, measure: &mut impl FnMut(&[Run]) -> f32) -> usize {
+    if !width.is_finite() {
+        return rest.len();
     }
-    rest.end
+    let before = |count: usize| trimmed(rest.get(..count).unwrap_or(rest));
+    let mut fits = |count: usize| measure(&collect(before(count).iter().copied())) <= width;
+    let words = last_that_fits(&ends(rest, is_one_word), &mut fits);
+    if !before(words).is_empty() {
+        return words;
+    }
+    let letters = ends(rest, goes_with);
+    last_that_fits(&letters, fits).max(letters.first().copied().unwrap_or(rest.len()))
 }
 
 fn line(

@@ -44,7 +44,7 @@ fn words_change_places_and_keep_their_letters() {
 }
 
 #[test]
-fn a_line_without_room_loses_its_last_words_and_ends_at_the_left() {
+fn the_last_of_several_lines_loses_its_last_words_and_ends_at_the_left() {
     for (logical, width, seen) in [
         ("واحد اثنان ثلاثة", 11.0, "…اثنان واحد"),
         ("واحد اثنان ثلاثة", 10.0, "…واحد"),
@@ -55,7 +55,8 @@ fn a_line_without_room_loses_its_last_words_and_ends_at_the_left() {
         ("Hei مرحبا بكم kiitos", 14.0, "Hei بكم مرحبا…"),
         ("Hei kaikille مرحبا", 13.0, "Hei kaikille…"),
     ] {
-        assert_eq!(cut_to(logical, width, 1), (vec![seen.to_owned()], true), "{logical}");
+        let two = vec!["أ".to_owned(), seen.to_owned()];
+        assert_eq!(cut_to(&format!("أ\n{logical}"), width, 2), (two, true), "{logical}");
     }
     assert_eq!(cut_to("واحد اثنان", 10.0, 1), (vec!["اثنان واحد".to_owned()], false), "it has room");
     assert_eq!(
@@ -68,11 +69,46 @@ fn a_line_without_room_loses_its_last_words_and_ends_at_the_left() {
 }
 
 #[test]
+fn a_single_line_is_cut_at_a_letter_and_never_before_its_marks() {
+    for (logical, width, seen) in [
+        ("واحد اثنان ثلاثة", 10.0, "…اثنا واحد"),
+        ("واحد اثنان ثلاثة", 6.0, "…واحد"),
+        ("رقم 123 456 هنا", 7.0, "…12 رقم"),
+        ("Hei kaikille مرحبا", 11.0, "Hei kaikil…"),
+        // A vowel sign, a joiner that parts, one that joins, and a tone of skin.
+        ("مُحَمَّد هنا", 6.0, "…مُحَ"),
+        ("می‌خواهم وقت", 3.0, "…م"),
+        ("شكرا 👩‍🔬 لكم", 8.0, "…شكرا"),
+        ("شكرا 👍🏽 لكم", 7.0, "…شكرا"),
+    ] {
+        assert_eq!(cut_to(logical, width, 1), (vec![seen.to_owned()], true), "{logical}");
+    }
+}
+
+#[test]
+fn a_long_text_is_measured_a_few_times() {
+    let text = plain(&"كلمة ".repeat(400));
+    for (width, rows, count_of_lines, most) in [(1000.0, 1, 1, 40), (50.0, usize::MAX, 40, 320)] {
+        let mut measured = 0;
+        let (lines, _) = lines(&text, Room { width, rows }, |runs| {
+            measured += 1;
+            count(runs)
+        });
+        assert_eq!(lines.len(), count_of_lines);
+        assert!(measured <= most, "{measured} at {width}");
+    }
+}
+
+#[test]
 fn a_word_that_is_wider_than_a_line_is_broken() {
     assert_eq!(drawn("مرحبا", 3.0), ["مرح", "با"]);
     assert_eq!(cut_to("مرحبا", 4.0, 1), (vec!["…مرح".to_owned()], true));
     assert_eq!(drawn("مرحبا", 0.0).len(), 5, "a line is never empty");
     assert_eq!(cut_to("مرحبا", 0.0, 1), (vec!["…".to_owned()], true));
+    let marked = "مُحَمَّد";
+    assert_eq!(drawn(marked, 1.0).len(), 4, "a letter keeps its marks");
+    assert_eq!(drawn(marked, 1.0).concat(), marked);
+    assert_eq!(drawn(" مرحبا", 4.0), ["مرح ", "با"], "no line is a space alone");
 }
 
 #[test]
