@@ -239,9 +239,11 @@ fn a_conversation_reads_like_the_picture() {
                         ui.add(Label::new("10.41").small().muted());
                     });
                     stacked(ui, 380.0, 37.0, |ui| {
-                        let text = stored(
-                            "Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?",
-                        );
+                        let text = stored(if at.row.is_multiple_of(4) {
+                            "مرحبا، رقم هاتفي ⟦phone⟧ وأنا أسكن في Helsinki منذ 2019، متى ينتهي تصريح الإقامة؟"
+                        } else {
+                            "Miten ilmoitan uuden osoitteen ⟦address⟧, kun asun toisella paikkakunnalla?"
+                        });
                         ChatText::new(&text, CHIPS).kind(Type::ROW).row().show(ui);
                         let hit = 9..22;
                         let snippet = stored("odotettu käsittelyaika näkyy palvelun sivulla");

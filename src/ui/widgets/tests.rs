@@ -2,6 +2,7 @@
 //! letter no face.
 
 mod lists;
+mod right_to_left;
 
 use std::cell::RefCell;
 use std::rc::Rc;
