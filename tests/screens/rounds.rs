@@ -186,10 +186,10 @@ fn what_is_missing_is_said_and_a_plan_waits_until_it_is_drawn() {
     window.until_gone(tr.rounds_counting());
     // What is wrong is said at its field, and Enter leaves the cursor there.
     window.type_over(tr.rounds_size_number(), "15x");
-    window.until_label(tr.rounds_size_wrong());
+    window.until_label(tr.rounds_size_number_wrong());
     window.key(Key::Enter);
     window.key(Key::Backspace);
-    window.until_gone(tr.rounds_size_wrong());
+    window.until_gone(tr.rounds_size_number_wrong());
     window.press(tr.common_continue());
     window.until_label(tr.rounds_name_missing());
     window.type_into(tr.rounds_name(), "Syksy");

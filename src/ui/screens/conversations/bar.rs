@@ -131,7 +131,7 @@ fn search_ui(
         response.request_focus();
     } else if response.lost_focus() {
         list.settle(cx, out);
-        if left_by(Key::Enter) && list.search().problem().is_some() {
+        if left_by(Key::Enter) && list.search().fault_words(tr).is_some() {
             // What is wrong is mended where it stands.
             response.request_focus();
         } else {

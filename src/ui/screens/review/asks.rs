@@ -1,6 +1,7 @@
 //! What is asked for on the screen, and how it is carried out.
 
 use super::desk::{Change, Desk, Then};
+use super::form::Reveal;
 use super::source::{Next, Source};
 use super::whole::Mark;
 use super::{ReviewScreen, Tab};
@@ -110,7 +111,9 @@ impl ReviewScreen {
             Some(Then::Explain | Then::Next) => Some(Focus::Verdict),
             None => self.form.focus,
         };
-        self.form.show_total |= then == Some(Then::Finish);
+        if then == Some(Then::Finish) {
+            self.form.reveal = Some(Reveal::Total);
+        }
         // Where there is one pane, what comes next is shown: the words to be written, the next answer, the criteria.
         self.tab = match then {
             Some(Then::Explain | Then::Criterion) => Tab::Form,

@@ -1,6 +1,7 @@
 //! The criteria of the scorecard in the form: one row each, and the total with all that it is made of.
 
 use super::desk::Desk;
+use super::form::Reveal;
 use super::{Ask, Focus, Form};
 use crate::domain::scorecard::Total;
 use crate::domain::{Criterion, CriterionId, Value};
@@ -30,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, form: &mut Form, cx: &Cx<'_>, asks: &
             }
         }
         let drawn = total_ui(ui, desk, &total, cx);
-        if std::mem::take(&mut form.show_total) {
+        if form.reveal.take_if(|reveal| *reveal == Reveal::Total).is_some() {
             ui.scroll_to_rect(drawn.rect, None);
         }
     });

@@ -33,6 +33,13 @@ pub(super) struct Shown {
     pub(super) outside_round: bool,
 }
 
+/// What is brought into view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reveal {
+    /// The total, since the last that was missing is given.
+    Total,
+}
+
 /// What of the form outlives a frame.
 #[derive(Default)]
 pub(super) struct Form {
@@ -52,8 +59,8 @@ pub(super) struct Form {
     pub(super) choosing: bool,
     /// The values of a criterion that has the focus, where Left and Right are theirs.
     pub(super) arrows: Option<Id>,
-    /// Whether the total comes into view: the last that was missing is given.
-    pub(super) show_total: bool,
+    /// What comes into view in the next frame.
+    pub(super) reveal: Option<Reveal>,
     group_had_focus: bool,
     /// Which answer it shows, and how often it has begun at its top: it remembers no place from before.
     shown: Option<(ConversationId, usize)>,
@@ -64,7 +71,7 @@ impl Form {
     /// A conversation is opened: the form begins at its top.
     pub(super) fn begin(&mut self) {
         self.shown = None;
-        self.show_total = false;
+        self.reveal = None;
     }
 
     /// Draws the body; it scrolls where it does not fit.

@@ -251,9 +251,9 @@ fn reasons(row: &Row, opened: &Adjudication, tr: Tr) -> Vec<String> {
                 let text = opened.transcript.message(seq).map_or("", |message| message.text.as_str());
                 let marked = opened.evidence.iter().filter(|one| one.seq == seq && at(one.place) == place);
                 lines.extend(marked.map(|one| marked_words(place, &one.evidence, text, tr)));
-                lines.extend(told(seq, place, &opened.reasons, tr));
+                lines.extend(told(&seq, place, &opened.reasons, tr));
             }
-            Of::Criterion(id) => lines.extend(told(id, place, &opened.value_reasons, tr)),
+            Of::Criterion(id) => lines.extend(told(&id, place, &opened.value_reasons, tr)),
         }
     }
     lines
@@ -269,8 +269,8 @@ fn marked_words(place: usize, evidence: &Evidence, text: &str, tr: Tr) -> String
 }
 
 /// What else the version at this place gives as its reasons.
-fn told<K: PartialEq>(of: K, place: usize, all: &[Reasoned<K>], tr: Tr) -> Vec<String> {
-    let mine = all.iter().filter(|one| one.of == of && at(one.place) == place);
+fn told<K: PartialEq>(of: &K, place: usize, all: &[Reasoned<K>], tr: Tr) -> Vec<String> {
+    let mine = all.iter().filter(|one| one.of == *of && at(one.place) == place);
     let facts = mine.flat_map(|Reasoned { reasons, .. }| {
         [
             (tr.review_cause(), reasons.cause.map(|cause| tr.root_cause(cause).to_owned())),
@@ -349,7 +349,7 @@ mod tests {
             Reasoned { of: 5, place: 0, reasons: Reasons::default() },
         ];
         let named = tr.root_cause(RootCause::ALL[0]);
-        assert_eq!(told(3, 0, &all, tr), [format!("A  {}: {named}", tr.review_cause())]);
+        assert_eq!(told(&3, 0, &all, tr), [format!("A  {}: {named}", tr.review_cause())]);
         let day = tr.date(Day::parse("2026-03-01").unwrap());
         let wanted = [
             format!("B  {}: {named}", tr.review_cause()),
@@ -357,8 +357,8 @@ mod tests {
             format!("B  {}: example.fi/fees", tr.review_reference()),
             format!("B  {}: {day}", tr.review_valid_on()),
         ];
-        assert_eq!(told(3, 1, &all, tr), wanted);
-        assert_eq!(told(5, 0, &all, tr), [""; 0]);
+        assert_eq!(told(&3, 1, &all, tr), wanted);
+        assert_eq!(told(&5, 0, &all, tr), [""; 0]);
     }
 
     #[test]
