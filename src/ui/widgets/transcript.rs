@@ -141,7 +141,7 @@ impl Transcript {
             return;
         }
         state.jump = None;
-        let place = |index| Some((*tops.get(index)?, *heights.get(index)?));
+        let place = |index: usize| Some((*tops.get(index)?, *heights.get(index)?));
         let kept = state.kept.and_then(|(index, share)| place(index).map(|place| (index, share, place)));
         state.seen = kept.is_some_and(|(_, share, place)| is_seen(place, share, shown));
         if std::mem::take(&mut state.looks)

@@ -71,7 +71,7 @@ fn who_is_added_gets_what_nobody_else_reads_and_the_sample_stays_as_it_was_drawn
     );
     change(&register, round, &[&riitta, &risto]);
     assert_eq!(logged("round_reviewer_taken_out"), [reino.id.0]);
-    let whose = "SELECT count(*) FROM audit JOIN account ON account.id = account WHERE act LIKE 'round_reviewer%' \
+    let whose = "SELECT count(*) FROM audit JOIN account ON account.id = audit.account WHERE act LIKE 'round_reviewer%' \
         AND username = 'saana'";
     assert_eq!(register.number(whose), 5, "by whoever did it");
 }
