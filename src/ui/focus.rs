@@ -140,7 +140,7 @@ pub(super) fn was_given(ctx: &Context, list: Id) -> bool {
 /// Gives the focus to what shall have it now; called when all of a pass is drawn.
 pub(super) fn give_back(ctx: &Context) {
     let mut kept = with_kept(ctx, std::mem::take);
-    if let Some(id) = kept.next(ctx) {
+    if let Some(id) = kept.gives(ctx) {
         kept.had = Some(id);
         ctx.memory_mut(|memory| memory.request_focus(id));
         ctx.request_repaint();
@@ -150,7 +150,7 @@ pub(super) fn give_back(ctx: &Context) {
 
 impl Kept {
     /// What is given the focus.
-    fn next(&mut self, ctx: &Context) -> Option<Id> {
+    fn gives(&mut self, ctx: &Context) -> Option<Id> {
         let stops = std::mem::take(&mut self.stops);
         let pressed = ctx.input(|input| Pressed::of(&input.raw.events));
         if pressed.key || pressed.pointer {

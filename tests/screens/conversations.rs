@@ -1,6 +1,4 @@
 use super::reading::{read, read_other};
-use super::review::letters;
-use super::shell::focused;
 use crate::support::window::{Opening, SMALLEST, Window};
 use crate::support::{Register, TYPED};
 use egui::accesskit::Role;
@@ -157,7 +155,7 @@ pub(super) fn row_named(window: &Window, part: &str) -> bool {
     window.harness().query_all_by_label_contains(part).next().is_some()
 }
 
-fn logged(register: &Register, act: &str) -> i64 {
+pub(super) fn logged(register: &Register, act: &str) -> i64 {
     register.number(&format!("SELECT count(*) FROM audit WHERE act = '{act}'"))
 }
 
@@ -209,21 +207,6 @@ fn a_search_finds_inflected_forms_and_is_logged_by_its_number() {
 }
 
 #[test]
-fn down_leads_from_the_search_to_the_first_hit() {
-    let register = register("list_down", &REVIEWER);
-    let mut window = opened(&register, Opening::default());
-    let tr = window.tr;
-    search(&mut window, &register, "käsittelyaika");
-    window.until_gone(QUESTION);
-    window.until_label(&tr.conversations_subtitle_filtered(2, 9));
-    window.key(Key::ArrowDown);
-    assert_eq!(focused(&window), tr.conversations_title());
-    assert_eq!(logged(&register, "conversation_opened"), 0);
-    window.key(Key::Enter);
-    window.until("an open conversation", |_| logged(&register, "conversation_opened") == 1);
-}
-
-#[test]
 fn a_filter_narrows_and_its_pill_takes_it_away() {
     let register = register("list_filter", &REVIEWER);
     let mut window = opened(&register, Opening::default());
@@ -244,23 +227,6 @@ fn a_filter_narrows_and_its_pill_takes_it_away() {
     window.until_label(&tr.conversations_pill(tr.conversations_filter_language(), "englanti"));
     let field = window.harness().get_by_role_and_label(Role::TextInput, tr.conversations_search());
     assert_eq!(field.value().unwrap_or_default(), "", "the field has become a pill");
-}
-
-#[test]
-fn a_search_that_cannot_be_read_keeps_the_focus_until_it_is_mended() {
-    let register = register("list_mended", &REVIEWER);
-    let mut window = opened(&register, Opening::default());
-    let tr = window.tr;
-    search(&mut window, &register, "kanava:neu");
-    window.key(Key::Enter);
-    window.steps(2);
-    assert_eq!(focused(&window), tr.conversations_search());
-    letters(&mut window, "voja");
-    let field = window.harness().get_by_role_and_label(Role::TextInput, tr.conversations_search());
-    assert_eq!(field.value().unwrap_or_default(), "kanava:neuvoja");
-    window.key(Key::Enter);
-    window.steps(2);
-    assert_eq!(focused(&window), tr.conversations_title(), "what can be read leads to the list");
 }
 
 #[test]

@@ -52,6 +52,8 @@ mod lock;
 mod rating;
 // What is open beside the list, and what is written on it.
 mod reading;
+// The keyboard in the search field of Conversations.
+mod searching;
 // The own items of rounds, taken, judged, passed and gone through.
 mod queue;
 // What an account may do, found by typing.

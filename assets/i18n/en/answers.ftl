@@ -11,7 +11,6 @@ answers-scope =
     }
 
 # Beside the title, where not all are listed.
-# $count number
 # $total number
 answers-scope-filtered = { $count ->
     [one] 1 answer text of { $total }
