@@ -249,6 +249,8 @@ impl Pressed {
                     pressed.key = true;
                     pressed.escape |= *key == Key::Escape;
                 }
+                // Of these some windows tell no key.
+                Event::Text(_) | Event::Paste(_) | Event::Ime(_) => pressed.key = true,
                 Event::PointerButton { pressed: true, .. } => pressed.pointer = true,
                 _ => {}
             }

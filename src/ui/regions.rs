@@ -91,9 +91,9 @@ pub(super) fn begins(ui: &Ui) -> bool {
     begins
 }
 
-/// Gives the focus to the first control of the screen.
-pub(super) fn begin(ui: &Ui, screen: &[Rect]) {
-    let focusable = focusable(ui, screen);
+/// Gives the focus to the first control of the first of these regions that has one.
+pub(super) fn begin(ui: &Ui, regions: &[Rect]) {
+    let focusable = focusable(ui, regions);
     if let Some((_, id)) = focusable.iter().min_by_key(|(region, _)| *region) {
         ui.memory_mut(|memory| memory.request_focus(*id));
         ui.ctx().request_repaint();

@@ -71,7 +71,7 @@ pub(super) fn ui(ui: &mut Ui, work: &mut Work, frame: &Frame<'_>, cx: &Cx<'_>, o
     palette_ui(ui, work, frame, cx, out);
     let screen = regions::of_screen(ui, screen.response.rect);
     if begins {
-        regions::begin(ui, &screen);
+        regions::begin(ui, &[screen.clone(), vec![rail, top, strip]].concat());
     }
     regions::jump(ui, &[vec![rail, top], screen, vec![strip]].concat());
 }

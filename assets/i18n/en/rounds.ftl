@@ -273,7 +273,7 @@ rounds-by-share-help = Per cent of the population; if all at risk are taken, per
 rounds-by-width-help = Points to each side
 rounds-size-number-wrong = A size is a whole number 1–5,000
 rounds-size-share-wrong = A share is a number above 0 and at most 100
-rounds-size-width-wrong = Points are a number 0.1–50
+rounds-size-width-wrong = Type 0.1–50 points
 rounds-size-few = The sample does not have two conversations from each stratum
 # $least number
 rounds-size-least = At least { $least } conversations: two from each stratum
@@ -302,7 +302,7 @@ rounds-cover-none = { $count ->
 }
 rounds-cover-one = { $count ->
     [one] Only one of them reads { $languages }. Conversations in it are not reviewed twice.
-   *[other] Only one of them reads { $languages }. Conversations in these languages are not reviewed twice.
+   *[other] Each of these languages is read by one of them only: { $languages }. Conversations in them are not reviewed twice.
 }
 rounds-cover-begun = Conversations that their only possible reviewer has already begun to review stay without a reviewer.
 rounds-every-language = every language

@@ -43,7 +43,7 @@ queue-skip = Ohita…
 queue-skipped-last = Edellinen ohitettiin
 queue-take-back = Ota takaisin
 queue-skip-title = Miksi ohitetaan?
-queue-skip-body = Keskustelun saa takaisin näppäimillä Ctrl+Z, myöhemmin kun sen on ensin valinnut luettelosta. Muut näkevät, kuinka usein syy on annettu, mutta eivät sitä, kuka sen antoi.
+queue-skip-body = Keskustelun saa takaisin näppäimillä Ctrl+Z. Kun toinen on valmis, valitse se ensin luettelosta. Muut näkevät, kuinka usein syy on annettu, mutta eivät sitä, kuka sen antoi.
 shortcut-skip = Ohita ja kerro syy
 
 # $name is the name of a round.

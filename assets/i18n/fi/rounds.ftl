@@ -146,7 +146,7 @@ rounds-values-differ = { $count ->
 }
 rounds-settled = ratkaistu
 rounds-settled-by-others = Oma arviointi: toinen pääkäyttäjä ratkaisee
-rounds-settled-by-nobody = Oma arviointi: ketään muuta pääkäyttäjää, joka voisi ratkaista, ei ole
+rounds-settled-by-nobody = Oma arviointi: kukaan muu pääkäyttäjä ei voi ratkaista
 rounds-left-to-others = { $count ->
     [one] 1 keskustelun erot ratkaisee toinen pääkäyttäjä: yksi sen arvioinneista on oma
    *[other] { $count } keskustelun erot ratkaisee toinen pääkäyttäjä: yksi kunkin arvioinneista on oma
@@ -273,7 +273,7 @@ rounds-by-share-help = Prosenttia perusjoukosta; jos kaikki riskissä olevat ote
 rounds-by-width-help = Prosenttiyksikköä kumpaankin suuntaan
 rounds-size-number-wrong = Koko on kokonaisluku 1–5 000
 rounds-size-share-wrong = Osuus on luku, joka on yli 0 ja enintään 100
-rounds-size-width-wrong = Prosenttiyksiköt ovat luku 0,1–50
+rounds-size-width-wrong = Anna 0,1–50 prosenttiyksikköä
 rounds-size-few = Otoksessa ei ole kahta keskustelua jokaisesta ositteesta
 # $least number
 rounds-size-least = Vähintään { $least } keskustelua: kaksi jokaisesta ositteesta
@@ -302,7 +302,7 @@ rounds-cover-none = { $count ->
 }
 rounds-cover-one = { $count ->
     [one] Vain yksi heistä osaa tätä kieltä: { $languages }. Sen keskusteluja ei kaksoisarvioida.
-   *[other] Vain yksi heistä osaa näitä kieliä: { $languages }. Niiden keskusteluja ei kaksoisarvioida.
+   *[other] Näitä kieliä osaa kutakin vain yksi heistä: { $languages }. Niiden keskusteluja ei kaksoisarvioida.
 }
 rounds-cover-begun = Keskustelut, joita niiden ainoa mahdollinen arvioija on jo alkanut arvioida, jäävät ilman arvioijaa.
 rounds-every-language = kaikki kielet

@@ -273,7 +273,7 @@ rounds-by-share-help = Procent av populationen; om alla i riskzonen tas med, pro
 rounds-by-width-help = Procentenheter åt vartdera hållet
 rounds-size-number-wrong = Storleken är ett heltal 1–5 000
 rounds-size-share-wrong = Andelen är ett tal över 0 och högst 100
-rounds-size-width-wrong = Procentenheterna är ett tal 0,1–50
+rounds-size-width-wrong = Ange 0,1–50 procentenheter
 rounds-size-few = Urvalet har inte två konversationer ur varje stratum
 # $least number
 rounds-size-least = Minst { $least } konversationer: två ur varje stratum
@@ -302,7 +302,7 @@ rounds-cover-none = { $count ->
 }
 rounds-cover-one = { $count ->
     [one] Bara en av dem kan { $languages }. Konversationer på det språket dubbelgranskas inte.
-   *[other] Bara en av dem kan { $languages }. Konversationer på de språken dubbelgranskas inte.
+   *[other] Vart och ett av dessa språk kan bara en av dem: { $languages }. Konversationer på dem dubbelgranskas inte.
 }
 rounds-cover-begun = Konversationer som deras enda möjliga granskare redan har börjat granska blir utan granskare.
 rounds-every-language = alla språk

@@ -33,7 +33,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0022_rating.sql"),
     include_str!("migrations/0023_seen_review.sql"),
     include_str!("migrations/0024_round_risks.sql"),
-    include_str!("migrations/0025_former_reviewer.sql"),
+    include_str!("migrations/0025_reviewer_change.sql"),
     include_str!("migrations/0026_failed.sql"),
 ];
 

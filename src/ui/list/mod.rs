@@ -91,15 +91,9 @@ impl ConversationList {
 
     /// Selects a row and brings it into view.
     pub fn select(&mut self, index: u64) {
+        let same = self.chosen.take().filter(|_| self.state.selected == Some(index));
+        self.chosen = self.rows.row(index).cloned().or(same);
         self.state.select(index);
-        self.chosen = self.rows.row(index).cloned();
-    }
-
-    /// Brings the selected row into view.
-    pub fn reveal(&mut self) {
-        if let Some(row) = self.state.selected {
-            self.state.scroll_to(row);
-        }
     }
 
     /// How many conversations the filter lets through.

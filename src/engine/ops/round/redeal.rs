@@ -1,13 +1,15 @@
-//! What other reviewers mean for the conversations of an open round: what nobody could take, what lacks a second reviewer and
-//! what those who go have not touched is dealt out as at the draw. One function tells it before it is done, and does it.
+//! What other reviewers mean for the conversations of an open round: what nobody could take and what those who go have not
+//! touched is dealt out as at the draw. One function tells it before it is done, and does it.
+//!
+//! Of a conversation of which somebody has ever finished a review nobody else is asked beside somebody: whoever comes later can
+//! have read it, if only for a while, and would be compared without being blind.
 
 use super::sample::drawn_places;
 use crate::domain::sample::{UndealtConversation, deal, is_doubled};
 use crate::domain::{
     AccountId, AssignmentState, ConversationNo, Language, ReviewerChange, Round, RoundItemId, RoundKind,
-    RoundReviewer, Timestamp, Unassigned,
+    RoundReviewer, Unassigned,
 };
-use crate::engine::ops::opening::QUARTER_HOUR_MS;
 use crate::engine::store::{AskedRow, Read, Redealt, ReviewedRow, ShownItem};
 use crate::engine::transact::Moment;
 use crate::error::{Error, ErrorKind, Result};
@@ -89,29 +91,26 @@ struct Case {
     passed: Vec<AskedRow>,
     /// Reviewers whom the plan wanted and who could not be found.
     missing: usize,
-    /// Whether a second reviewer is to be called.
-    calls: bool,
     /// Reviewers who stay: they have finished it, have begun or reserved it, or review on in the round.
     staying: usize,
     /// Assignments that are not passed on: of those who stay or leave, and what was passed.
     asked: usize,
-    /// When the first one finished it; `None`: nobody has.
-    finished: Option<Timestamp>,
-    /// Who is not given it: they were asked for it already, have begun it unasked, or have seen what the first one has said
-    /// where they would be called.
+    /// Who is not given it: they were asked for it already, or have begun it unasked.
     barred: BTreeSet<AccountId>,
-    /// Whether others can have seen what somebody says of it: a second one would not be blind, and is compared with nobody.
-    is_seen: bool,
+    /// Whether somebody has ever finished a review of it: nobody is asked beside somebody else.
+    is_judged: bool,
 }
 
 impl Case {
     /// How many reviewers it waits for.
     fn wanted(&self) -> usize {
-        if self.calls {
-            return 1;
-        }
         let wanted = self.leaving.len() + self.passed.len() + self.missing;
-        if self.is_seen { wanted.min(1_usize.saturating_sub(self.staying)) } else { wanted }
+        self.at_most().map_or(wanted, |most| wanted.min(most))
+    }
+
+    /// How many can be asked yet; `None`: as many as there are.
+    fn at_most(&self) -> Option<usize> {
+        self.is_judged.then(|| 1_usize.saturating_sub(self.staying))
     }
 
     fn undealt(&self) -> UndealtConversation {
@@ -139,10 +138,7 @@ fn cases(read: Read<'_>, round: &Round, wanted: &BTreeSet<AccountId>, moment: Mo
         let is_doubled = place.is_some_and(|place| is_doubled(*place, doubled));
         Case::new(item, round.kind, &asked, &reviewed, is_doubled, wanted)
     };
-    let mut cases: Vec<Case> =
-        read.round_shown_items(round.id, moment.today)?.into_iter().map(case).collect();
-    bar_those_who_saw(read, &mut cases)?;
-    Ok(cases)
+    Ok(read.round_shown_items(round.id, moment.today)?.into_iter().map(case).collect())
 }
 
 impl Case {
@@ -157,8 +153,8 @@ impl Case {
         let standing: Vec<&AskedRow> = asked.iter().filter(|row| row.part >= 0).collect();
         let leaves = |row: &&&AskedRow| {
             let has_begun = reviewed.iter().any(|review| review.account == row.account);
-            row.state == AssignmentState::Waiting
-                && !(row.leased || has_begun || wanted.contains(&row.account))
+            let kept = row.leased || has_begun;
+            row.state == AssignmentState::Waiting && (row.gone || !kept && !wanted.contains(&row.account))
         };
         let leaving: Vec<AskedRow> = standing.iter().filter(leaves).map(|row| **row).collect();
         // In a calibration everybody is asked by themselves.
@@ -169,51 +165,23 @@ impl Case {
         let reviewing = |row: &&&AskedRow| !matches!(row.state, AssignmentState::Skipped(_));
         let staying = standing.iter().filter(reviewing).count() - leaving.len();
         // As at the draw: what somebody has finished gets no second reviewer.
-        let is_judged = reviewed.iter().any(|review| review.is_finished);
+        let is_judged = reviewed.iter().any(|review| review.was_finished);
         let planned: usize = if is_doubled && !is_judged { 2 } else { 1 };
-        let is_locked = asked.iter().any(|row| row.state == AssignmentState::Finished && !row.awaited);
-        let is_seen = is_locked || reviewed.iter().any(|review| review.is_shown);
-        // Whose account is disabled is waited for no more, so that the first review has been seen since.
-        let was_called = leaving.iter().any(|row| row.called);
         Self {
-            calls: staying == 1 && (item.lacking && leaving.is_empty() || is_seen && was_called),
             missing: planned.saturating_sub(standing.len()),
             passed: standing.iter().filter(is_passed).map(|row| **row).collect(),
             staying,
             asked: standing.len(),
-            finished: asked.iter().filter_map(|row| row.done).min(),
             barred: asked
                 .iter()
                 .map(|row| row.account)
                 .chain(reviewed.iter().map(|review| review.account))
                 .collect(),
-            is_seen,
+            is_judged,
             leaving,
             item,
         }
     }
-}
-
-/// Whoever has opened a conversation since it was finished has seen what its first reviewer says, and is not called to it.
-fn bar_those_who_saw(read: Read<'_>, cases: &mut [Case]) -> Result<()> {
-    // An opening is logged once in a quarter of an hour: an earlier one stands for a later one.
-    let since = |finished: Timestamp| Timestamp(finished.0.saturating_sub(QUARTER_HOUR_MS));
-    let mut calls: BTreeMap<ConversationNo, (Timestamp, &mut BTreeSet<AccountId>)> = BTreeMap::new();
-    for case in cases.iter_mut().filter(|case| case.calls) {
-        if let Some(finished) = case.finished {
-            calls.insert(case.item.number, (since(finished), &mut case.barred));
-        }
-    }
-    let Some(first) = calls.values().map(|(since, _)| *since).min() else { return Ok(()) };
-    let numbers: Vec<ConversationNo> = calls.keys().copied().collect();
-    for (account, number, opened) in read.audit_opened(&numbers, first)? {
-        if let Some((since, barred)) = calls.get_mut(&number)
-            && opened >= *since
-        {
-            barred.insert(account);
-        }
-    }
-    Ok(())
 }
 
 /// Who takes what in a calibration: everybody everything that is theirs to take.
@@ -223,9 +191,7 @@ fn everybody(cases: &[Case], people: &[RoundReviewer]) -> Vec<Vec<AccountId>> {
         // Numbers are random: who comes first does, too.
         able.rotate_left((case.item.number.0.unsigned_abs() as usize) % people.len().max(1));
         able.retain(|account| !case.barred.contains(account));
-        if case.calls || case.is_seen {
-            able.truncate(if case.calls { 1 } else { 1_usize.saturating_sub(case.staying) });
-        }
+        able.truncate(case.at_most().unwrap_or(able.len()));
         able
     };
     cases.iter().map(taken).collect()
@@ -244,7 +210,6 @@ impl Told {
     fn tell(&mut self, case: &Case, taken: &[AccountId]) {
         let item = case.item.item;
         let mut takers = taken.iter().copied();
-        let called = if case.calls { takers.next() } else { None };
         let mut lacks = case.item.lacking;
         let (mut moved, mut dropped) = (0, 0);
         for row in &case.leaving {
@@ -253,24 +218,22 @@ impl Told {
                 Redealt::Moved { assignment: row.id, to }
             } else {
                 dropped += 1;
-                lacks |= row.called;
+                lacks |= row.called && case.is_judged;
                 Redealt::Dropped { assignment: row.id }
             });
         }
-        // Behind what is dropped, whose part and mark it takes.
-        self.redealt.extend(called.map(|to| Redealt::Called { item, to }));
         for (row, to) in case.passed.iter().zip(&mut takers) {
             self.redealt.push(Redealt::PassedOn { assignment: row.id, item, part: row.part, to });
         }
         let given: Vec<Redealt> = takers.map(|to| Redealt::Given { item, to }).collect();
-        let asked = case.asked + given.len() + usize::from(called.is_some()) - dropped;
+        let asked = case.asked + given.len() - dropped;
         self.redealt.extend(given);
         let change = &mut self.change;
-        change.lacking += u64::from(lacks && called.is_none());
+        change.lacking += u64::from(lacks);
         if !taken.is_empty() {
             let count = if case.staying + case.leaving.len() == 0 {
                 &mut change.given
-            } else if moved > 0 || called.is_some() && dropped > 0 {
+            } else if moved > 0 {
                 &mut change.moved
             } else {
                 &mut change.seconded

@@ -7,9 +7,9 @@ mod log;
 pub(crate) use carry::LogRow;
 pub(super) use chain::chain_all;
 
-use super::{Read, Result, Row, Tx, failed, json_of};
+use super::{Read, Result, Tx, failed};
 use crate::domain::audit::Act;
-use crate::domain::{AccountId, ConversationNo, Purpose, Timestamp};
+use crate::domain::{AccountId, Purpose, Timestamp};
 use rusqlite::named_params;
 
 /// What is written about an act: ids and numbers only.
@@ -77,25 +77,6 @@ impl Read<'_> {
                 )
             })
             .map_err(|error| failed(&error, "reading the log"))
-    }
-
-    /// Who has opened which of these conversations last, and when, as far as the log tells; of those openings only that are
-    /// not older than this.
-    pub(crate) fn audit_opened(
-        &self,
-        numbers: &[ConversationNo],
-        since: Timestamp,
-    ) -> Result<Vec<(AccountId, ConversationNo, Timestamp)>> {
-        let row = |row: &Row<'_>| {
-            let opened = Timestamp(row.get("opened_ms")?);
-            Ok((AccountId(row.get("account")?), ConversationNo(row.get("number")?), opened))
-        };
-        let values = named_params! {
-            ":act": Act::ConversationOpened.code(),
-            ":numbers": json_of(numbers.iter().map(|number| number.0)),
-            ":since_ms": since.0,
-        };
-        self.all(include_str!("opened.sql"), values, row, "looking who has opened conversations")
     }
 }
 

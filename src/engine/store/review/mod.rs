@@ -182,7 +182,8 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
 
     /// Finishes a review, or opens it again.
     pub(crate) fn review_finish(&self, review: i64, finished: Option<Timestamp>) -> Result<()> {
-        let statement = "UPDATE review SET finished_ms = :finished_ms WHERE id = :review";
+        let statement = "UPDATE review SET finished_ms = :finished_ms, \
+            was_finished = max(was_finished, :finished_ms IS NOT NULL) WHERE id = :review";
         let values = named_params! { ":review": review, ":finished_ms": finished.map(|at| at.0) };
         self.run(statement, values, "finishing a review").map(drop)
     }

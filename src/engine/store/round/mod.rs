@@ -52,6 +52,7 @@ pub(crate) struct RoundStamp {
     settled_ms: i64,
     /// Sums over what was settled.
     settled: (i64, i64),
+    version: i64,
 }
 
 /// What tells one state of those that can leave a population, or be due earlier, from another.
@@ -169,6 +170,7 @@ impl Read<'_> {
                 done_ms: row.get("done_ms")?,
                 settled_ms: row.get("settled_ms")?,
                 settled: (row.get("verdicts")?, row.get("given")?),
+                version: row.get("version")?,
             })
         };
         self.one(include_str!("stamp.sql"), named_params! { ":round": id.0 }, row, "looking at a round")

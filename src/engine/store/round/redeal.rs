@@ -1,9 +1,7 @@
 //! What the reviewers of an open round were given: read, and dealt out anew.
 
 use super::language;
-use crate::domain::{
-    AccountId, AssignmentState, ConversationNo, Day, Language, RoundId, RoundItemId, Timestamp,
-};
+use crate::domain::{AccountId, AssignmentState, ConversationNo, Day, Language, RoundId, RoundItemId};
 use crate::engine::store::queue::assignment_state;
 use crate::engine::store::{Read, Result, Row, Tx, changed_one, json_of};
 use crate::engine::transact::{KeepRounds, May, Moment};
@@ -38,12 +36,10 @@ pub(crate) struct AskedRow {
     pub(crate) called: bool,
     /// How far.
     pub(crate) state: AssignmentState,
-    /// When it was finished.
-    pub(crate) done: Option<Timestamp>,
     /// Whether it is reserved now.
     pub(crate) leased: bool,
-    /// Whether somebody is waited for in this conversation of the sample.
-    pub(crate) awaited: bool,
+    /// Whether its reviewer cannot go on: the account is disabled, or reviews no more.
+    pub(crate) gone: bool,
 }
 
 /// A review of a conversation of a round, asked for or not.
@@ -52,10 +48,8 @@ pub(crate) struct ReviewedRow {
     pub(crate) item: RoundItemId,
     /// Whose.
     pub(crate) account: AccountId,
-    /// Whether it is finished.
-    pub(crate) is_finished: bool,
-    /// Whether it is finished and others can see it.
-    pub(crate) is_shown: bool,
+    /// Whether it was finished once, also if it was opened again since.
+    pub(crate) was_finished: bool,
 }
 
 /// What is done with a part of a review.
@@ -86,13 +80,6 @@ pub(crate) enum Redealt {
     },
     /// Somebody is asked for a conversation, behind those who are already.
     Given {
-        /// Which.
-        item: RoundItemId,
-        /// Who.
-        to: AccountId,
-    },
-    /// Somebody is called to a conversation, as when its first reviewer had finished it.
-    Called {
         /// Which.
         item: RoundItemId,
         /// Who.
@@ -134,9 +121,8 @@ impl Read<'_> {
                 part: row.get("part")?,
                 called: row.get("called")?,
                 state: assignment_state(row)?,
-                done: row.get::<_, Option<i64>>("done_ms")?.map(Timestamp),
                 leased: row.get("leased")?,
-                awaited: row.get("awaited")?,
+                gone: row.get("gone")?,
             })
         };
         let values = named_params! { ":round": id.0, ":now_ms": moment.now.0 };
@@ -149,8 +135,7 @@ impl Read<'_> {
             Ok(ReviewedRow {
                 item: RoundItemId(row.get("item")?),
                 account: AccountId(row.get("account")?),
-                is_finished: row.get("finished")?,
-                is_shown: row.get("shown")?,
+                was_finished: row.get("was_finished")?,
             })
         };
         let values = named_params! { ":round": id.0 };
@@ -199,12 +184,6 @@ impl<R: May<KeepRounds>> Tx<'_, R> {
             Redealt::Given { item, to } => {
                 let values = named_params! { ":item": item.0, ":account": to.0 };
                 self.run(include_str!("insert_next.sql"), values, doing)?;
-            }
-            Redealt::Called { item, to } => {
-                let values = named_params! { ":item": item.0, ":account": to.0 };
-                self.run(include_str!("../queue/insert_second.sql"), values, doing)?;
-                let statement = "UPDATE round_item SET lacking = 0 WHERE id = :item";
-                self.run(statement, named_params! { ":item": item.0 }, doing)?;
             }
         }
         Ok(())

@@ -16,7 +16,8 @@ SELECT
         FROM round_item AS settled
         JOIN settled_value ON settled_value.item = settled.id
         WHERE settled.round = :round
-    ) AS given
+    ) AS given,
+    (SELECT version FROM round WHERE id = :round) AS version
 FROM round_item
 JOIN assignment ON assignment.item = round_item.id
 WHERE round_item.round = :round

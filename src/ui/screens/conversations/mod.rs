@@ -280,8 +280,8 @@ impl ConversationsScreen {
         self.menu &= selected.is_some();
         let (Some(row), Some(id)) = (&output.anchor, selected) else {
             // The row was scrolled away: it comes back into view, with its menu.
-            if self.menu {
-                list.reveal();
+            if let Some(at) = list.selected().filter(|_| self.menu) {
+                list.select(at);
                 ui.ctx().request_repaint();
             }
             return;

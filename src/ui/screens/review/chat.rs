@@ -197,7 +197,7 @@ fn messages_ui(ui: &mut Ui, desk: &Desk, reading: &mut Reading<'_>, cx: &Cx<'_>,
         padding: space::PANE,
         outlined: &|seq| judged == Some(seq),
     };
-    // The answer that is judged goes before the first hit of the search.
+    // The answer that is judged is kept in view where no hit of a search is gone to.
     reading.view.prepare(&shown, cx);
     reading.view.keep(desk.message_index());
     if std::mem::take(reading.jump) {

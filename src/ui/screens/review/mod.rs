@@ -304,6 +304,8 @@ impl ReviewScreen {
         };
         let chosen = self.drawer_ui(ui, items, from, cx, out).or(chosen);
         self.chosen(chosen, cx);
+        // A form that is not in view does not go to its total later.
+        self.form.reveal = None;
         for ask in asks {
             self.carry_out(ui, ask, from, out);
         }

@@ -73,7 +73,8 @@ impl RoundsScreen {
                 self.planning = Planning::default();
                 (self.reading, self.focus) = (true, true);
                 out.success(cx.tr.rounds_drawn());
-                self.choose(Some(id), cx, out);
+                self.pass(Some(id), cx);
+                self.rest.end();
                 self.read(cx, out);
             }
             Ok(_) => {}
@@ -87,6 +88,8 @@ impl RoundsScreen {
     fn asked(&mut self, result: Result<Reply>, cx: &Cx<'_>, out: &mut Outbox) {
         match result {
             Ok(reply) => {
+                // What opened the dialog of a closed round is not there any more.
+                self.focus |= matches!(reply, Reply::Round(round::Reply::Closed(_)));
                 if let Reply::Round(round::Reply::Closed(_)) = reply {
                     out.success(cx.tr.rounds_closed_done());
                 } else if let Reply::Round(round::Reply::ReviewersChanged(_)) = reply {
@@ -97,8 +100,6 @@ impl RoundsScreen {
                     out.success(cx.tr.rounds_moved(&cx.tr.date(day)));
                 }
                 (self.asking, self.error) = (None, None);
-                // What opened the dialog of a closed round is not there any more.
-                self.focus = true;
                 self.read(cx, out);
             }
             Err(error) if error.kind == ErrorKind::Conflict => self.conflict(error, cx, out),

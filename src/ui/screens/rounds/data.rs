@@ -3,7 +3,7 @@
 use crate::domain::leak_check::Rate;
 use crate::domain::{
     Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundState, RoundStratum,
-    Settler, Unassigned, Verification,
+    Settler, Verification,
 };
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
@@ -57,19 +57,6 @@ fn until(round: &Round, today: Day, tr: Tr) -> String {
         (RoundState::Open, _) if round.closes < today => tr.rounds_overdue(&day),
         (RoundState::Open, _) => tr.rounds_closes(&day),
     }
-}
-
-/// How many conversations have no reviewer, and why.
-pub(super) fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
-    let mut words = Vec::new();
-    if unassigned.unread > 0 {
-        let languages: Vec<String> = unassigned.languages.iter().map(|one| tr.language(*one)).collect();
-        words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list_any(&languages)));
-    }
-    if unassigned.untaken > 0 {
-        words.push(tr.rounds_unassigned_untaken(unassigned.untaken));
-    }
-    words
 }
 
 /// A seed as it is written down: four groups of four hexadecimal digits.

@@ -21,7 +21,6 @@ use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::{Part, wide_list_and_chosen};
 use crate::ui::rest::Rest;
-use crate::ui::theme::Width;
 use asking::Asking;
 use egui::Ui;
 use plan::Planning;
@@ -111,10 +110,9 @@ impl RoundsScreen {
         self.rest.begin(cx.now);
     }
 
-    /// A round on which the arrow keys rest is read where it is seen: its figures take a while.
+    /// A round on which the arrow keys rest is read, also where it is not seen: acts of the palette are about it.
     fn read_rested(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let seen = self.reading || cx.width > Width::One;
-        if seen && self.rest.is_over(ui, cx.now) {
+        if self.rest.is_over(ui, cx.now) {
             self.ask_view(cx, out);
         }
     }

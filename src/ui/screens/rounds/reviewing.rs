@@ -1,8 +1,7 @@
 //! Changing who reviews in an open round: the dialog says what that will mean before it is done.
 
-use super::data;
 use super::reviewers::reviewers_ui;
-use crate::domain::{AccountId, ReviewerChange, RoundId, RoundReviewer};
+use crate::domain::{AccountId, ReviewerChange, RoundId, RoundReviewer, Unassigned};
 use crate::engine::ops::round::{Command, Query, Reply, RoundView};
 use crate::engine::{Event, Reply as AnyReply};
 use crate::text::Tr;
@@ -112,7 +111,10 @@ impl Reviewing {
         if self.reviewers.ready().is_some() && reviewers.is_empty() {
             return Some(tr.rounds_reviewers_missing());
         }
-        let Some(change) = self.known() else { return Some(tr.rounds_counting()) };
+        let Some(change) = self.known() else {
+            let failed = matches!(self.reviewers, Load::Failed(_)) || matches!(self.change, Load::Failed(_));
+            return Some(if failed { tr.common_failed() } else { tr.rounds_counting() });
+        };
         let is_same = self.before.iter().eq(&reviewers) && change.conversations() == 0;
         is_same.then(|| tr.rounds_reviewers_same())
     }
@@ -192,17 +194,30 @@ fn change_lines(change: &ReviewerChange, tr: Tr) -> Vec<String> {
 
 /// What stays without a reviewer, or without a second one, and why.
 fn open_lines(change: &ReviewerChange, tr: Tr) -> Vec<String> {
-    let mut lines = data::unassigned_words(&change.unassigned, tr);
+    let mut lines = unassigned_words(&change.unassigned, tr);
     if change.lacking > 0 {
         lines.push(tr.rounds_change_lacking(change.lacking));
     }
     lines
 }
 
+/// How many conversations have no reviewer, and why.
+pub(super) fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
+    let mut words = Vec::new();
+    if unassigned.unread > 0 {
+        let languages: Vec<String> = unassigned.languages.iter().map(|one| tr.language(*one)).collect();
+        words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list_any(&languages)));
+    }
+    if unassigned.untaken > 0 {
+        words.push(tr.rounds_unassigned_untaken(unassigned.untaken));
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Language, Locale, RoundState, Unassigned};
+    use crate::domain::{Language, Locale, RoundState};
 
     #[test]
     fn what_a_change_means_is_said_in_numbers_and_with_the_reason_why_some_stay_without_a_reviewer() {
@@ -240,7 +255,7 @@ mod tests {
     #[test]
     fn it_is_done_once_it_is_known_what_it_means_and_if_it_changes_anything() {
         let tr = Tr::new(Locale::En);
-        let mut view = data::tests::view(RoundState::Open);
+        let mut view = super::super::data::tests::view(RoundState::Open);
         view.reviewers = vec![AccountId(1), AccountId(2), AccountId(9)];
         let mut reviewing = Reviewing::of(&view);
         assert_eq!(reviewing.missing(tr), Some(tr.rounds_counting()), "who can is not known yet");

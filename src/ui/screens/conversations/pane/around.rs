@@ -104,13 +104,15 @@ impl Pane {
     /// click has begun would be another act.
     fn menu_ui(&mut self, ui: &mut Ui, transcript: Option<&Transcript>, cx: &Cx<'_>, out: &mut Outbox) {
         let tr = cx.tr;
-        let reason = transcript.is_none().then(|| tr.common_loading());
+        let why = if self.failed.is_some() { tr.common_failed() } else { tr.common_loading() };
+        let reason = transcript.is_none().then_some(why);
         let clicked = |ui: &mut Ui, icon: MaterialIcon, label: &str| {
             MenuItem::new(icon, label).disabled_if(reason).show(ui).clicked()
         };
         let whole = clicked(ui, ICON_CONTENT_COPY, tr.conversations_copy());
-        let message =
-            !self.chosen.is_empty() && clicked(ui, ICON_CONTENT_COPY, tr.conversations_copy_message());
+        let message = transcript.is_some()
+            && !self.chosen.is_empty()
+            && clicked(ui, ICON_CONTENT_COPY, tr.conversations_copy_message());
         menu::separator(ui);
         let note = clicked(ui, ICON_STICKY_NOTE_2, tr.conversations_note_add());
         let tag = clicked(ui, ICON_LABEL, tr.conversations_tag_add());

@@ -1,6 +1,7 @@
 //! How far the work is: the own, that of all others together, what was flagged or passed, and what nobody could take.
 
 use super::super::data;
+use super::super::reviewing::unassigned_words;
 use super::end_of;
 use crate::domain::{Round, RoundKind, RoundProgress, RoundState, SkipReason};
 use crate::engine::ops::round::RoundView;
@@ -58,10 +59,10 @@ fn why_lacking(progress: &RoundProgress, tr: Tr) -> Option<&'static str> {
     (progress.lacking > 0).then(|| tr.rounds_lacking_why())
 }
 
-/// Whether other reviewers would help: somebody is to be found for a conversation.
+/// Whether other reviewers would help: nobody reviews a conversation. One that lacks a second reviewer gets none later.
 fn wants_reviewers(view: &RoundView) -> bool {
     let progress = &view.progress;
-    let wanting = progress.unassigned.unread + progress.unassigned.untaken + progress.lacking;
+    let wanting = progress.unassigned.unread + progress.unassigned.untaken;
     view.round.state == RoundState::Open && wanting > 0
 }
 
@@ -81,7 +82,7 @@ pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> (f32
             if let Some(why) = why_lacking(&view.progress, tr) {
                 fact(ui, icons::ICON_INFO, None, why);
             }
-            for words in data::unassigned_words(&view.progress.unassigned, tr) {
+            for words in unassigned_words(&view.progress.unassigned, tr) {
                 fact(ui, icons::ICON_WARNING, None, &words);
             }
             let asked = wants_reviewers(view) && ui.add(Button::link(tr.rounds_change_reviewers())).clicked();
@@ -167,9 +168,9 @@ mod tests {
         let both = Unassigned { unread: 3, languages: vec![Language::SV, Language::EN], untaken: 6 };
         let languages = tr.list_any(&[tr.language(Language::SV), tr.language(Language::EN)]);
         let said = [tr.rounds_unassigned_unread(3, &languages), tr.rounds_unassigned_untaken(6)];
-        assert_eq!(data::unassigned_words(&both, tr), said);
+        assert_eq!(unassigned_words(&both, tr), said);
         assert!(said[0].ends_with("reads Swedish or English."), "{}", said[0]);
-        assert_eq!(data::unassigned_words(&Unassigned::default(), tr), [""; 0]);
+        assert_eq!(unassigned_words(&Unassigned::default(), tr), [""; 0]);
     }
 
     #[test]
@@ -177,8 +178,7 @@ mod tests {
         let both = Unassigned { unread: 0, languages: Vec::new(), untaken: 1 };
         for (state, unassigned, lacking, wants) in [
             (RoundState::Open, both.clone(), 0, true),
-            (RoundState::Open, Unassigned::default(), 1, true),
-            (RoundState::Open, Unassigned::default(), 0, false),
+            (RoundState::Open, Unassigned::default(), 1, false),
             (RoundState::Closed, both, 1, false),
         ] {
             let mut view = view(state);
