@@ -141,6 +141,7 @@ fn a_row_that_is_a_tab_stop_comes_into_view_when_keys_lead_to_it() {
     let (view, seen) = shared::<Option<Rangef>>();
     let mut harness = harness(move |ui| {
         let area = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             let draw =
                 |row: u64| (row, ListRow::new(row, 50.0).show(ui, &|| format!("Row {row}"), |_, _| {}));
             let drawn: Vec<_> = (0..40).map(draw).collect();
