@@ -70,7 +70,7 @@ fn a_collection_over_which_the_arrows_pass_is_not_opened_before_they_rest() {
     window.until_label(tr.collections_empty_title());
     let opened = "SELECT count(*) FROM audit WHERE act = 'collection_opened'";
     let before = register.number(opened);
-    window.harness().get_by_role_and_label(Role::ListBoxOption, "Selkeä kieli").focus();
+    window.harness().get_by_role_and_label(Role::Button, "Selkeä kieli").focus();
     window.steps(2);
     window.key(Key::ArrowDown);
     assert_eq!(focused(&window), "Siirrot");
