@@ -21,7 +21,7 @@ fn opened_after(test: &str, statements: &str) -> Result<(), ErrorKind> {
 const TALK: &str = r#"{"id": "a", "messages": [{"role": "user", "content": "Missä lupa viipyy?", "timestamp": "2026-11-20T08:00:00Z"}]}"#;
 
 #[test]
-fn a_schema_that_somebody_changed_is_refused() {
+fn a_schema_that_somebody_changed_or_a_row_that_every_register_has_gone_is_refused() {
     for (test, statements) in [
         ("schema_trigger", "CREATE TRIGGER extra AFTER INSERT ON msg BEGIN DELETE FROM audit; END"),
         // An underscore is a wildcard of LIKE: this is no object of SQLite's own.
@@ -37,6 +37,7 @@ fn a_schema_that_somebody_changed_is_refused() {
         ("schema_index", "DROP INDEX conv_due"),
         ("schema_column", "ALTER TABLE account ADD COLUMN hint TEXT"),
         ("schema_last", "DROP TRIGGER account_last_supervisor"),
+        ("row_gone", "DELETE FROM answer_total"),
     ] {
         assert_eq!(opened_after(test, statements), Err(ErrorKind::RegisterDamaged), "{test}");
     }

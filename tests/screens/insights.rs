@@ -71,7 +71,8 @@ fn a_closed_round_is_told_with_its_interval_as_a_line_and_as_tables() {
     );
     assert_eq!((rows(&window, Role::Button, incorrect), rows(&window, Role::Label, incorrect)), (0, 1));
     window.picture("insights-tables");
-    window.press_last(tr.insights_copy());
+    window.harness().get_all_by_role_and_label(Role::Button, tr.insights_copy()).next().unwrap().click();
+    window.steps(2);
     window.until_label(tr.insights_copied());
     window.press(tr.insights_as_plots());
     window.until_label(tr.insights_as_tables());

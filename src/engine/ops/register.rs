@@ -87,6 +87,14 @@ pub(crate) type Jobs = Vec<Box<dyn Job>>;
 /// programs ended, destroy what is due, and clean what was removed from texts; with `begin` off there are none, and the opening
 /// is no start that counts.
 pub(crate) fn open(context: &mut Context, begin: bool) -> Result<(Store, Reply, Jobs)> {
+    // Every row that is read then belongs to each register.
+    opened(context, begin).map_err(|error| match error.kind {
+        ErrorKind::NotFound => Error { kind: ErrorKind::RegisterDamaged, ..error },
+        _ => error,
+    })
+}
+
+fn opened(context: &mut Context, begin: bool) -> Result<(Store, Reply, Jobs)> {
     let moment = context.moment();
     let (mut store, kept) = Store::open_keeping(&context.path, moment.today, moment.now)?;
     let row = store.read(|read| read.register()).map_err(|error| {
