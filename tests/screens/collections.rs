@@ -68,17 +68,14 @@ fn a_collection_over_which_the_arrows_pass_is_not_opened_before_they_rest() {
     window.type_into(tr.collections_name(), "Selkeä kieli");
     window.press(tr.collections_create());
     window.until_label(tr.collections_empty_title());
-    let opened = "SELECT count(*) FROM audit WHERE act = 'collection_opened'";
-    let before = register.number(opened);
     window.harness().get_by_role_and_label(Role::Button, "Selkeä kieli").focus();
     window.steps(2);
     window.key(Key::ArrowDown);
     assert_eq!(focused(&window), "Siirrot");
     window.steps(3);
-    assert_eq!(register.number(opened), before, "passing over it is not opening it");
+    assert!(!window.has("Kerro aika"), "passing over it is not opening it");
     pass(&register, 310);
     window.until_label("Kerro aika");
-    assert_eq!(register.number(opened), before + 1);
 }
 
 #[test]
