@@ -127,10 +127,12 @@ impl App {
                 }
                 let username = username.or_else(|| self.options.username.clone()).unwrap_or_default();
                 self.destroyed = opened.retention.hidden == 0;
-                // A backup has taken the register's place: what was open is of another one.
-                self.idle.locked = None;
+                // A backup has taken the register's place: what was open is of another one. Who signs in already types on.
+                let locked = self.idle.locked.take().is_some();
                 self.opened = Some(opened);
-                self.phase = Phase::SignIn(Box::new(SignInScreen::new(username)));
+                if locked || !matches!(self.phase, Phase::SignIn(_)) {
+                    self.phase = Phase::SignIn(Box::new(SignInScreen::new(username)));
+                }
             }
             register::Reply::Missing(fault) => {
                 self.phase = Phase::FirstStart(Box::new(FirstStartScreen::new(&self.options.path, fault)));
