@@ -53,7 +53,8 @@ pub enum Command {
     },
     /// Changes who reviews in an open round. What nobody could take and what those who go have neither reserved nor begun is
     /// dealt out by language and load, as at the draw; what was begun or finished stays where it is, except what a disabled
-    /// account has begun. Of what somebody has ever finished nobody else is asked beside somebody. `EmptyField`: nobody is left; `NotFound`: somebody cannot review; `Conflict`: it is closed, or not as it was seen.
+    /// account has begun. Of what somebody has ever finished nobody else is asked beside somebody. `EmptyField`: nobody is
+    /// left; `NotFound`: somebody cannot review; `Conflict`: it is closed, or not as it was seen.
     ChangeReviewers {
         /// The round.
         round: RoundId,

@@ -49,7 +49,8 @@ pub(super) fn redealing(
         return Err(Error::new(ErrorKind::NotFound, DOING));
     }
     let before: BTreeSet<AccountId> = read.round_reviewing(round.id)?.into_iter().collect();
-    let cases = cases(read, round, &wanted, moment)?;
+    let receipt = read.round_receipt(round.id)?;
+    let cases = cases(read, round, receipt.doubled, &wanted, moment)?;
     let taken = match round.kind {
         RoundKind::Calibration => everybody(&cases, &people),
         RoundKind::Review => {
@@ -59,7 +60,7 @@ pub(super) fn redealing(
             let may = |account: AccountId, number: ConversationNo| {
                 barred.get(&number).is_none_or(|barred| !barred.contains(&account))
             };
-            deal(read.round_receipt(round.id)?.seed, &undealt, &people, may)
+            deal(receipt.seed, &undealt, &people, may)
         }
     };
     let mut told = Told::default();
@@ -118,9 +119,14 @@ impl Case {
     }
 }
 
-/// Looks at every conversation of a round that may be shown.
-fn cases(read: Read<'_>, round: &Round, wanted: &BTreeSet<AccountId>, moment: Moment) -> Result<Vec<Case>> {
-    let doubled = read.round_receipt(round.id)?.doubled;
+/// Looks at every conversation of a round that may be shown; so many of a thousand were to be doubled.
+fn cases(
+    read: Read<'_>,
+    round: &Round,
+    doubled: u16,
+    wanted: &BTreeSet<AccountId>,
+    moment: Moment,
+) -> Result<Vec<Case>> {
     let sizes: Vec<u64> = read.round_strata(round.id)?.iter().map(|row| row.stratum.sample).collect();
     let drawn = drawn_places(&sizes);
     let mut asked: BTreeMap<RoundItemId, Vec<AskedRow>> = BTreeMap::new();

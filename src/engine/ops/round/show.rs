@@ -10,7 +10,7 @@ use crate::domain::{
     Settler, SkipReason, Unassigned, Value, Verdict,
 };
 use crate::engine::ops::adjudication::compare_versions;
-use crate::engine::store::{AssignmentRow, Awaited, Judged, Read};
+use crate::engine::store::{AssignmentRow, Awaited, Judged, JudgedItem, Read};
 use crate::error::Result;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -188,7 +188,6 @@ fn differences(
     reader: AccountId,
     today: Day,
 ) -> Result<Vec<Difference>> {
-    let settlers = Settlers::read(read, id, reader)?;
     let mut verdicts: Said<u32, Verdict> = Said::new();
     for (item, account, seq, verdict) in &judged.compared.verdicts {
         verdicts.entry(*item).or_default().entry(*account).or_default().push((*seq, *verdict));
@@ -197,26 +196,33 @@ fn differences(
     for (item, account, criterion, value) in &judged.compared.values {
         values.entry(*item).or_default().entry(*account).or_default().push((*criterion, *value));
     }
-    let mut found = Vec::new();
-    for judged in &judged.items {
+    let differing = judged.items.iter().filter_map(|judged| {
         let pairs = differing(&verdicts, judged.item);
         let values = differing(&values, judged.item).len();
-        if pairs.len() + values > 0 {
-            let difference = Difference {
-                item: judged.item,
-                title: String::new(),
-                verdicts: pairs.len() as u32,
-                values: values as u32,
-                pair: pairs
-                    .iter()
-                    .filter_map(|said| apart(said))
-                    .max_by_key(|(worse, better)| worse.severity().saturating_sub(better.severity())),
-                settled: judged.settled,
-                settler: settlers.of(judged.conversation),
-            };
-            found.push((judged.conversation, difference));
-        }
+        (pairs.len() + values > 0).then_some((judged, pairs, values))
+    });
+    let differing: Vec<_> = differing.collect();
+    if differing.is_empty() {
+        return Ok(Vec::new());
     }
+    // Who may settle what is looked for in the whole sample, once for each supervisor.
+    let settlers = Settlers::read(read, id, reader)?;
+    let difference = |(judged, pairs, values): (&JudgedItem, Vec<Vec<Verdict>>, usize)| {
+        let difference = Difference {
+            item: judged.item,
+            title: String::new(),
+            verdicts: pairs.len() as u32,
+            values: values as u32,
+            pair: pairs
+                .iter()
+                .filter_map(|said| apart(said))
+                .max_by_key(|(worse, better)| worse.severity().saturating_sub(better.severity())),
+            settled: judged.settled,
+            settler: settlers.of(judged.conversation),
+        };
+        (judged.conversation, difference)
+    };
+    let found: Vec<(ConversationId, Difference)> = differing.into_iter().map(difference).collect();
     let ids: Vec<ConversationId> = found.iter().map(|(id, _)| *id).collect();
     let titles: BTreeMap<ConversationId, String> = read
         .conversations(&ids, today, reader)?

@@ -237,6 +237,32 @@ fn leased_until(at: Timestamp) -> i64 {
     at.0.saturating_add(LEASE_MS)
 }
 
+impl<R> Tx<'_, R> {
+    /// Asks somebody for a part of the review of a conversation.
+    pub(in crate::engine::store) fn assignment_insert(
+        &self,
+        item: RoundItemId,
+        account: AccountId,
+        part: i64,
+    ) -> Result<()> {
+        let statement = "INSERT INTO assignment (item, account, part) VALUES (:item, :account, :part)";
+        let values = named_params! { ":item": item.0, ":account": account.0, ":part": part };
+        self.run(statement, values, "asking a reviewer").map(drop)
+    }
+
+    /// Gives the part of an assignment that was passed to somebody else.
+    pub(in crate::engine::store) fn assignment_pass_on(
+        &self,
+        passed: i64,
+        item: RoundItemId,
+        part: i64,
+        to: AccountId,
+    ) -> Result<()> {
+        self.run(include_str!("pass_on.sql"), named_params! { ":id": passed }, "passing a conversation on")?;
+        self.assignment_insert(item, to, part)
+    }
+}
+
 impl<R: May<ReviewAnswers>> Tx<'_, R> {
     /// Reserves an assignment for whoever it is given to: its own reviewer, or one who takes it over.
     pub(crate) fn queue_hold(&self, held: Assignment, account: AccountId, at: Timestamp) -> Result<()> {
@@ -268,11 +294,7 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
         let values = named_params! { ":id": skipped.id, ":skipped": reason.number() };
         self.run(include_str!("skip.sql"), values, doing)?;
         if let Some(other) = other {
-            self.run(include_str!("pass_on.sql"), named_params! { ":id": skipped.id }, doing)?;
-            let statement = "INSERT INTO assignment (item, account, part) VALUES (:item, :account, :part)";
-            let values =
-                named_params! { ":item": skipped.item.0, ":account": other.0, ":part": skipped.part };
-            self.insert(statement, values, doing)?;
+            self.assignment_pass_on(skipped.id, skipped.item, skipped.part, other)?;
         }
         Ok(other)
     }

@@ -142,13 +142,11 @@ impl<R: May<KeepRounds>> Tx<'_, R> {
             ":number": new.number.0,
             ":place": new.place,
         };
-        let item = self.insert(include_str!("insert_item.sql"), values, doing)?;
-        let statement = "INSERT INTO assignment (item, account, part) VALUES (:item, :account, :part)";
+        let item = RoundItemId(self.insert(include_str!("insert_item.sql"), values, doing)?);
         for (part, account) in (0_i64..).zip(accounts) {
-            let values = named_params! { ":item": item, ":account": account.0, ":part": part };
-            self.run(statement, values, doing)?;
+            self.assignment_insert(item, *account, part)?;
         }
-        Ok(RoundItemId(item))
+        Ok(item)
     }
 
     /// Opens it: from now on it is seen.

@@ -174,12 +174,7 @@ impl<R: May<KeepRounds>> Tx<'_, R> {
                 self.run("DELETE FROM assignment WHERE id = :id", values, doing)?;
             }
             Redealt::PassedOn { assignment, item, part, to } => {
-                let values = named_params! { ":id": assignment };
-                self.run(include_str!("../queue/pass_on.sql"), values, doing)?;
-                let statement =
-                    "INSERT INTO assignment (item, account, part) VALUES (:item, :account, :part)";
-                let values = named_params! { ":item": item.0, ":account": to.0, ":part": part };
-                self.run(statement, values, doing)?;
+                self.assignment_pass_on(assignment, item, part, to)?;
             }
             Redealt::Given { item, to } => {
                 let values = named_params! { ":item": item.0, ":account": to.0 };
