@@ -138,6 +138,11 @@ impl Tr {
         }
     }
 
+    /// Several languages, each as [`Self::language`] says it.
+    pub fn languages<'a>(self, languages: impl IntoIterator<Item = &'a Language>) -> Vec<String> {
+        languages.into_iter().map(|language| self.language(*language)).collect()
+    }
+
     /// A language, without a capital where the interface's language writes none.
     pub fn language(self, language: Language) -> String {
         let name = match language {

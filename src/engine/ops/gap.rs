@@ -101,14 +101,13 @@ fn table(tr: Tr, work: &[GapWork]) -> Vec<u8> {
         tr.gap_languages(),
     ];
     let row = |page: &GapWork| {
-        let languages: Vec<String> = page.languages.iter().map(|language| tr.language(*language)).collect();
         [
             page.reference.clone(),
             page.cause.map(|cause| tr.root_cause(cause).to_owned()).unwrap_or_default(),
             page.answers.to_string(),
             (page.answers - page.handovers).to_string(),
             page.handovers.to_string(),
-            languages.join(", "),
+            tr.languages(&page.languages).join(", "),
         ]
     };
     csv::table(head, work.iter().map(row))

@@ -76,7 +76,7 @@ fn numbered(counts: &[(Verdict, u64)], tr: Tr) -> String {
 
 /// What a text is about: topic, languages and channels of its conversations, and from when to when it was given.
 pub(super) fn facts(answer: &Answer, tr: Tr) -> String {
-    let languages: Vec<String> = answer.languages.iter().map(|language| tr.language(*language)).collect();
+    let languages = tr.languages(&answer.languages);
     let channels: Vec<String> =
         answer.channels.iter().map(|channel| tr.channel(*channel).to_lowercase()).collect();
     tr.list_facts(&[

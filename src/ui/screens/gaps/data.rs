@@ -127,8 +127,7 @@ pub(super) fn page(work: &GapWork, tr: Tr) -> String {
 
 /// The languages in which it is missing.
 pub(super) fn languages(work: &GapWork, tr: Tr) -> String {
-    let words: Vec<String> = work.languages.iter().map(|language| tr.language(*language)).collect();
-    tr.capitalised(&tr.list(&words))
+    tr.capitalised(&tr.list(&tr.languages(&work.languages)))
 }
 
 /// Everything but the page in one line: cause, languages, verdicts.

@@ -83,7 +83,7 @@ pub(super) fn population(filter: &Filter, tr: Tr) -> String {
     if filter.is_empty() {
         return tr.rounds_population_all().to_owned();
     }
-    let languages: Vec<String> = filter.languages.iter().map(|one| tr.language(*one)).collect();
+    let languages = tr.languages(&filter.languages);
     let channels: Vec<String> = filter.channels.iter().map(|one| tr.channel(*one).to_lowercase()).collect();
     let days = tr.date_span(filter.from, filter.to).unwrap_or_default();
     let rest = Filter { languages: Vec::new(), channels: Vec::new(), from: None, to: None, ..filter.clone() };
@@ -255,11 +255,13 @@ pub(super) mod tests {
         }
     }
 
-    #[test]
-    fn only_what_the_reader_may_settle_waits_for_the_reader() {
-        let tr = Tr::new(Locale::En);
-        let mut view = view(RoundState::Open);
-        let of = |item, settled, settler| Difference {
+    /// A conversation of which one answer is seen differently.
+    pub(in crate::ui::screens::rounds) fn difference(
+        item: i64,
+        settled: bool,
+        settler: Settler,
+    ) -> Difference {
+        Difference {
             item: RoundItemId(item),
             title: String::new(),
             verdicts: 1,
@@ -267,12 +269,18 @@ pub(super) mod tests {
             pair: None,
             settled,
             settler,
-        };
+        }
+    }
+
+    #[test]
+    fn only_what_the_reader_may_settle_waits_for_the_reader() {
+        let tr = Tr::new(Locale::En);
+        let mut view = view(RoundState::Open);
         view.differences = vec![
-            of(1, false, Settler::Another),
-            of(2, false, Settler::Reader),
-            of(3, true, Settler::Reader),
-            of(4, false, Settler::Nobody),
+            difference(1, false, Settler::Another),
+            difference(2, false, Settler::Reader),
+            difference(3, true, Settler::Reader),
+            difference(4, false, Settler::Nobody),
         ];
         assert!(to_settle(&view).map(|one| one.item).eq([RoundItemId(2)]));
         let why = view.differences.iter().map(|one| why_not_settled(one, tr));

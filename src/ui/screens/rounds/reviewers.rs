@@ -1,6 +1,9 @@
 //! Those who can be given reviews, to be chosen: when a round is planned, and when others are to review in it.
 
 use crate::domain::{AccountId, RoundReviewer};
+use crate::engine::Reply as AnyReply;
+use crate::engine::ops::round::Reply;
+use crate::error::Result;
 use crate::text::Tr;
 use crate::ui::cx::{Cx, Load};
 use crate::ui::faces::unready_ui;
@@ -11,10 +14,18 @@ use egui::Ui;
 
 /// What is said of somebody who can review: in which languages, and how much waits already.
 fn reviewer_words(one: &RoundReviewer, tr: Tr) -> String {
-    let languages: Vec<String> = one.languages.iter().map(|language| tr.language(*language)).collect();
+    let languages = tr.languages(&one.languages);
     let languages =
         if languages.is_empty() { tr.rounds_every_language().to_owned() } else { languages.join(", ") };
     tr.list_facts(&[one.name.clone(), languages, tr.rounds_load(one.waiting)])
+}
+
+/// Those who can, as they were asked for.
+pub(super) fn reviewers_answered(result: Result<AnyReply>) -> Load<Vec<RoundReviewer>> {
+    Load::answered(result, |reply| match reply {
+        AnyReply::Round(Reply::Reviewers(reviewers)) => Some(reviewers),
+        _ => None,
+    })
 }
 
 /// Draws a box for each; whose was ticked, or cleared.
@@ -47,18 +58,28 @@ pub(super) fn reviewers_ui(
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
-    use crate::domain::{AccountId, Language, Locale};
+    use crate::domain::{Language, Locale};
+
+    /// Somebody who reads every language, and has nothing to do.
+    pub(in crate::ui::screens::rounds) fn reviewer(account: i64) -> RoundReviewer {
+        RoundReviewer {
+            account: AccountId(account),
+            name: format!("r{account}"),
+            languages: Vec::new(),
+            waiting: 0,
+        }
+    }
 
     #[test]
     fn a_reviewer_is_told_with_languages_and_load() {
         let tr = Tr::new(Locale::En);
         let one = |languages| RoundReviewer {
-            account: AccountId(1),
             name: "Aino Mallikas".to_owned(),
             languages,
             waiting: 12,
+            ..reviewer(1)
         };
         let words = reviewer_words(&one(vec![Language::FI, Language::SV]), tr);
         assert_eq!(words, format!("Aino Mallikas · Finnish, Swedish · {}", tr.rounds_load(12)));

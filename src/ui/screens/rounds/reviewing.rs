@@ -1,6 +1,6 @@
 //! Changing who reviews in an open round: the dialog says what that will mean before it is done.
 
-use super::reviewers::reviewers_ui;
+use super::reviewers::{reviewers_answered, reviewers_ui};
 use crate::domain::{AccountId, ReviewerChange, RoundId, RoundReviewer, Unassigned};
 use crate::engine::ops::round::{Command, Query, Reply, RoundView};
 use crate::engine::{Event, Reply as AnyReply};
@@ -55,10 +55,7 @@ impl Reviewing {
     /// Takes the answers that it awaits, and gives back others.
     pub(super) fn answer(&mut self, event: Event) -> Option<Event> {
         if self.reviewers.awaits(&event) {
-            self.reviewers = Load::answered(event.result, |reply| match reply {
-                AnyReply::Round(Reply::Reviewers(reviewers)) => Some(reviewers),
-                _ => None,
-            });
+            self.reviewers = reviewers_answered(event.result);
             return None;
         }
         if self.change.awaits(&event) {
@@ -105,6 +102,11 @@ impl Reviewing {
         (self.asked.as_ref() == Some(&self.reviewers())).then_some(change)
     }
 
+    /// Whether what the dialog shows could not be read.
+    fn is_failed(&self) -> bool {
+        matches!(self.reviewers, Load::Failed(_)) || matches!(self.change, Load::Failed(_))
+    }
+
     /// Why it cannot be done; `None`: it can.
     fn missing(&self, tr: Tr) -> Option<&'static str> {
         let reviewers = self.reviewers();
@@ -112,8 +114,7 @@ impl Reviewing {
             return Some(tr.rounds_reviewers_missing());
         }
         let Some(change) = self.known() else {
-            let failed = matches!(self.reviewers, Load::Failed(_)) || matches!(self.change, Load::Failed(_));
-            return Some(if failed { tr.common_failed() } else { tr.rounds_counting() });
+            return Some(if self.is_failed() { tr.common_failed() } else { tr.rounds_counting() });
         };
         let is_same = self.before.iter().eq(&reviewers) && change.conversations() == 0;
         is_same.then(|| tr.rounds_reviewers_same())
@@ -151,7 +152,8 @@ impl Reviewing {
                 };
             }
             self.change_ui(ui, cx);
-            if let Some(missing) = missing {
+            // A failure is said where it can be tried again.
+            if let Some(missing) = missing.filter(|_| !self.is_failed()) {
                 fact(ui, icons::ICON_INFO, None, missing);
             }
             under(ui);
@@ -205,8 +207,8 @@ fn open_lines(change: &ReviewerChange, tr: Tr) -> Vec<String> {
 pub(super) fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
     let mut words = Vec::new();
     if unassigned.unread > 0 {
-        let languages: Vec<String> = unassigned.languages.iter().map(|one| tr.language(*one)).collect();
-        words.push(tr.rounds_unassigned_unread(unassigned.unread, &tr.list_any(&languages)));
+        let languages = tr.list_any(&tr.languages(&unassigned.languages));
+        words.push(tr.rounds_unassigned_unread(unassigned.unread, &languages));
     }
     if unassigned.untaken > 0 {
         words.push(tr.rounds_unassigned_untaken(unassigned.untaken));
@@ -216,6 +218,7 @@ pub(super) fn unassigned_words(unassigned: &Unassigned, tr: Tr) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::reviewers::tests::reviewer;
     use super::*;
     use crate::domain::{Language, Locale, RoundState};
 
@@ -241,15 +244,6 @@ mod tests {
         let nothing = ReviewerChange::default();
         assert_eq!(change_lines(&nothing, tr), [tr.rounds_change_nothing()]);
         assert_eq!(open_lines(&nothing, tr), [""; 0]);
-    }
-
-    fn reviewer(account: i64) -> RoundReviewer {
-        RoundReviewer {
-            account: AccountId(account),
-            name: format!("r{account}"),
-            languages: Vec::new(),
-            waiting: 0,
-        }
     }
 
     #[test]

@@ -41,21 +41,14 @@ pub(super) fn ui(ui: &mut Ui, differences: &[Difference], cx: &Cx<'_>, out: &mut
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::data::tests::difference;
     use super::*;
-    use crate::domain::{Locale, RoundItemId};
+    use crate::domain::Locale;
 
     #[test]
     fn why_nothing_can_be_settled_is_said_of_what_is_unsettled() {
         let tr = Tr::new(Locale::En);
-        let of = |settled, settler| Difference {
-            item: RoundItemId(1),
-            title: String::new(),
-            verdicts: 1,
-            values: 0,
-            pair: None,
-            settled,
-            settler,
-        };
+        let of = |settled, settler| difference(1, settled, settler);
         let own = [of(false, Settler::Another), of(false, Settler::Another), of(true, Settler::Another)];
         assert_eq!(words(&own, tr), [Some(tr.rounds_left_to_others(2)), None]);
         let stuck = [of(false, Settler::Nobody), of(false, Settler::Reader), of(true, Settler::Nobody)];

@@ -9,6 +9,7 @@ mod summary;
 mod tests;
 mod warnings;
 
+use super::reviewers::reviewers_answered;
 use crate::domain::round::{Expected, SAMPLE_MAX};
 use crate::domain::sample::Design;
 use crate::domain::{
@@ -160,10 +161,7 @@ impl Planning {
             return None;
         }
         if self.reviewers.awaits(&event) {
-            self.reviewers = Load::answered(event.result, |reply| match reply {
-                AnyReply::Round(Reply::Reviewers(reviewers)) => Some(reviewers),
-                _ => None,
-            });
+            self.reviewers = reviewers_answered(event.result);
             let alone = self.reviewers.ready().is_some_and(|reviewers| reviewers.len() < 2);
             if alone && self.doubled == DOUBLED {
                 "0".clone_into(&mut self.doubled);

@@ -1,3 +1,4 @@
+use super::super::reviewers::tests::reviewer;
 use super::warnings::Lasting;
 use super::*;
 use crate::domain::{Language, Locale, StratumFrame, StratumKey, Timestamp};
@@ -6,15 +7,6 @@ use crate::error::ErrorKind;
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
-}
-
-fn reviewer(account: i64) -> RoundReviewer {
-    RoundReviewer {
-        account: AccountId(account),
-        name: format!("r{account}"),
-        languages: Vec::new(),
-        waiting: 0,
-    }
 }
 
 /// A planning whose population has so many Finnish and Swedish conversations, and two who can review.

@@ -29,14 +29,11 @@ impl Planning {
     /// Which languages nobody who reviews reads, and which one reviewer alone does.
     pub(super) fn cover_warnings(&self, tr: Tr) -> Vec<String> {
         let mut warnings = Vec::new();
-        let told = |languages: &[Language]| -> Vec<String> {
-            languages.iter().map(|language| tr.language(*language)).collect()
-        };
-        let unread = told(&self.read_by(0));
+        let unread = tr.languages(&self.read_by(0));
         if !unread.is_empty() {
             warnings.push(tr.rounds_cover_none(unread.len() as u64, &tr.list_any(&unread)));
         }
-        let alone = told(&self.read_by(1));
+        let alone = tr.languages(&self.read_by(1));
         let is_doubled = self.doubled().is_some_and(|share| share > 0);
         if self.people().len() > 1 && is_doubled && !alone.is_empty() {
             warnings.push(tr.rounds_cover_one(alone.len() as u64, &tr.list(&alone)));
