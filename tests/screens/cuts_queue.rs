@@ -1,7 +1,7 @@
 use super::cuts::Walk;
 use crate::support::cuts::faults;
 use crate::support::rounds::{judge, review_act, take};
-use crate::support::window::{Opening, Window};
+use crate::support::window::{Opening, SIZE, Window};
 use crate::support::{Register, TYPED, day};
 use egui::accesskit::Role;
 use egui::{Key, Rect, Vec2, vec2};
@@ -47,6 +47,15 @@ const LARGE_TEXT: Vec2 = vec2(1366.0 / 1.6, 768.0 / 1.6);
 /// A window of 1440 × 878 pixels at a text size of 200 %.
 const LARGEST_TEXT: Vec2 = vec2(720.0, 439.0);
 
+/// A window of this size in which the next conversation of the queue was taken.
+fn reviewing(register: &Register, locale: Locale, size: Vec2) -> Window {
+    let opening = Opening { locale, size, ..Opening::default() };
+    let mut window = Window::open(&register.path(), &register.clock, opening);
+    window.sign_in("reino", TYPED);
+    window.press(window.tr.queue_take());
+    window
+}
+
 /// Where all that can be chosen stands, by its name.
 fn choices(window: &Window) -> Vec<(String, Rect)> {
     let all = window.harness().query_all_by_role(Role::RadioButton);
@@ -68,11 +77,8 @@ fn with_large_text_on_a_small_display_the_foot_and_every_value_of_a_review_can_b
     drop(engine);
     register.stop();
     for locale in Locale::ALL {
-        let opening = Opening { locale, size: LARGE_TEXT, ..Opening::default() };
-        let mut window = Window::open(&register.path(), &register.clock, opening);
-        window.sign_in("reino", TYPED);
+        let mut window = reviewing(&register, locale, LARGE_TEXT);
         let tr = window.tr;
-        window.press(tr.queue_take());
         window.until_label(tr.review_tab_form());
         let tabs = [tr.review_tab_conversation(), tr.review_tab_form()];
         for tab in tabs {
@@ -120,11 +126,8 @@ fn a_blind_calibration_says_what_it_is_where_the_subtitle_has_no_room() {
     register.calibration(&reviewers.each_ref());
     register.stop();
     for locale in Locale::ALL {
-        let opening = Opening { locale, size: LARGE_TEXT, ..Opening::default() };
-        let mut window = Window::open(&register.path(), &register.clock, opening);
-        window.sign_in("reino", TYPED);
+        let mut window = reviewing(&register, locale, LARGE_TEXT);
         let tr = window.tr;
-        window.press(tr.queue_take());
         window.until_label(tr.review_tab_form());
         let subtitle = tr.list_facts(&[tr.queue_calibration(), tr.queue_blind_subtitle()]);
         assert!(!window.has(&subtitle), "{}: the subtitle has room", locale.code());
@@ -147,11 +150,8 @@ fn how_far_a_round_is_stands_whole_beside_the_own_mean_time() {
     drop(engine);
     register.stop();
     for locale in Locale::ALL {
-        let opening = Opening { locale, ..Opening::default() };
-        let mut window = Window::open(&register.path(), &register.clock, opening);
-        window.sign_in("reino", TYPED);
+        let mut window = reviewing(&register, locale, SIZE);
         let tr = window.tr;
-        window.press(tr.queue_take());
         window.until_label(tr.queue_skip());
         window.until_label(&tr.progress(1, 0, 11));
         window.steps(4);
@@ -169,11 +169,8 @@ fn at_the_largest_text_size_the_transcript_keeps_lines_to_read_and_the_verdicts_
     drop(engine);
     register.stop();
     for locale in Locale::ALL {
-        let opening = Opening { locale, size: LARGEST_TEXT, ..Opening::default() };
-        let mut window = Window::open(&register.path(), &register.clock, opening);
-        window.sign_in("reino", TYPED);
+        let mut window = reviewing(&register, locale, LARGEST_TEXT);
         let tr = window.tr;
-        window.press(tr.queue_take());
         window.until_label(tr.review_tab_form());
         window.until_label(tr.queue_skip());
         window.steps(4);
