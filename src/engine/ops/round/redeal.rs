@@ -94,7 +94,7 @@ struct Case {
     missing: usize,
     /// Reviewers who stay: they have finished it, have begun or reserved it, or review on in the round.
     staying: usize,
-    /// Assignments that are not passed on: of those who stay or leave, and what was passed.
+    /// Assignments that somebody has answered or is to answer: all but what was passed for a personal reason.
     asked: usize,
     /// Who is not given it: they were asked for it already, or have begun it unasked.
     barred: BTreeSet<AccountId>,
@@ -163,11 +163,9 @@ impl Case {
             row.state == AssignmentState::Waiting && (row.gone || !kept && !wanted.contains(&row.account))
         };
         let leaving: Vec<AskedRow> = standing.iter().filter(leaves).map(|row| **row).collect();
-        // In a calibration everybody is asked by themselves.
-        let is_passed = |row: &&&AskedRow| {
-            matches!(row.state, AssignmentState::Skipped(reason) if reason.is_personal())
-                && kind == RoundKind::Review
-        };
+        let is_passed =
+            |row: &&&AskedRow| matches!(row.state, AssignmentState::Skipped(reason) if reason.is_personal());
+        let passed: Vec<AskedRow> = standing.iter().filter(is_passed).map(|row| **row).collect();
         let reviewing = |row: &&&AskedRow| !matches!(row.state, AssignmentState::Skipped(_));
         let staying = standing.iter().filter(reviewing).count() - leaving.len();
         // As at the draw: what somebody has finished gets no second reviewer.
@@ -175,9 +173,10 @@ impl Case {
         let planned: usize = if is_doubled && !is_judged { 2 } else { 1 };
         Self {
             missing: planned.saturating_sub(standing.len()),
-            passed: standing.iter().filter(is_passed).map(|row| **row).collect(),
             staying,
-            asked: standing.len(),
+            asked: standing.len() - passed.len(),
+            // In a calibration everybody is asked by themselves.
+            passed: if kind == RoundKind::Review { passed } else { Vec::new() },
             barred: asked
                 .iter()
                 .map(|row| row.account)
@@ -231,9 +230,8 @@ impl Told {
         for (row, to) in case.passed.iter().zip(&mut takers) {
             self.redealt.push(Redealt::PassedOn { assignment: row.id, item, part: row.part, to });
         }
-        let given: Vec<Redealt> = takers.map(|to| Redealt::Given { item, to }).collect();
-        let asked = case.asked + given.len() - dropped;
-        self.redealt.extend(given);
+        self.redealt.extend(takers.map(|to| Redealt::Given { item, to }));
+        let asked = case.asked + taken.len() - moved - dropped;
         let change = &mut self.change;
         change.lacking += u64::from(lacks);
         if !taken.is_empty() {
