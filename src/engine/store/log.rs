@@ -1,7 +1,7 @@
 //! The log (SQLite's WAL): pages that were written and do not stand in the file yet. Writing a page once more for the log and
 //! once for the file takes longer than changing it, so both are bounded where a slice changes many.
 
-use super::{Result, Store, failed, open};
+use super::{Result, Store, busy, failed};
 use crate::engine::clock::Stopwatch;
 use std::time::Duration;
 
@@ -14,15 +14,15 @@ const LONG: i64 = if cfg!(test) { 20 } else { 1000 };
 impl Store {
     /// Copies the whole log into the file and cuts it to nothing. `false`: another connection still reads an
     /// older state and did so for all of `patience`; try again.
-    pub(crate) fn checkpoint_within(&self, patience: Duration) -> Result<bool> {
+    pub(crate) fn checkpoint_within(&mut self, patience: Duration) -> Result<bool> {
         let doing = "checkpointing";
-        self.conn.busy_timeout(patience).map_err(|error| failed(&error, doing))?;
+        busy::wait(&mut self.conn, patience, doing)?;
         let cut = self
             .conn
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>("busy"))
             .map(|busy| busy == 0)
             .map_err(|error| failed(&error, doing));
-        self.conn.busy_timeout(open::BUSY).map_err(|error| failed(&error, doing))?;
+        busy::wait(&mut self.conn, busy::PATIENCE, doing)?;
         cut
     }
 

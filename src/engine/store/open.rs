@@ -1,6 +1,6 @@
 //! The one door to the register file.
 
-use super::{Error, ErrorKind, Result, backup, failed, migrate, rights};
+use super::{Error, ErrorKind, Result, backup, busy, failed, migrate, rights};
 use crate::domain::{Day, Timestamp};
 use crate::error::Doing as _;
 use rusqlite::Connection;
@@ -8,10 +8,6 @@ use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-/// How long a connection waits for another instance's transaction (`DECISIONS` 17).
-pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// Statements that a reader keeps prepared: a search has one for each of the 25 months.
 const STATEMENTS: usize = 128;
@@ -260,8 +256,8 @@ pub(super) fn connect(path: &Path, rights: OpenFlags) -> Result<Connection> {
 fn open_with(real: &Path, rights: OpenFlags) -> Result<Connection> {
     let doing = "opening the register";
     let flags = rights | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let conn = Connection::open_with_flags(real, flags).map_err(|error| failed(&error, doing))?;
-    conn.busy_timeout(BUSY).map_err(|error| failed(&error, doing))?;
+    let mut conn = Connection::open_with_flags(real, flags).map_err(|error| failed(&error, doing))?;
+    busy::wait(&mut conn, busy::PATIENCE, doing)?;
     Ok(conn)
 }
 
