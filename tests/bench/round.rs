@@ -7,6 +7,7 @@ use crate::support::rounds::{opened, review_act, take, value_all};
 use crate::support::{PASSWORD, SUPERVISOR, TYPED, act, sign_in, start, text};
 use seula::domain::insight::Span;
 use seula::domain::ledger::Group;
+use seula::domain::round::SAMPLE_MAX;
 use seula::domain::sample::Design;
 use seula::domain::{
     AccountId, AccountRole, AnswerFilter, AnswerSort, Filter, RoundId, RoundKind, RoundPlan, SampleSize,
@@ -59,6 +60,8 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
     let began = Instant::now();
     engine.call(round::Command::Close(round)).unwrap();
     println!("{:<44} {:6.2}", "round closed", ms(began));
+
+    change_reviewers(&engine, n, [first, second]);
 
     asked(&engine, "rounds, list", &round::Query::List);
     asked(&engine, "rounds, the closed one", &round::Query::Show(round));
@@ -139,6 +142,22 @@ fn drawn(engine: &Engine, plan: RoundPlan<RawText>) -> (RoundId, f64) {
     let took = ms(began);
     let Reply::Round(round::Reply::Drawn(round)) = drawn else { panic!("{drawn:?}") };
     (round, took)
+}
+
+/// Gives the work of the largest sample, every conversation of which two review, to one of them, and back to both.
+fn change_reviewers(engine: &Engine, n: u64, reviewers: [AccountId; 2]) {
+    let size = u64::from(SAMPLE_MAX).min(n);
+    let mut plan = plan(n, Design::Simple, DRAWN, reviewers.to_vec());
+    (plan.size, plan.doubled) = (SampleSize::Number(size as u32), 1000);
+    let (round, _) = drawn(engine, plan);
+    for reviewers in [&reviewers[..1], &reviewers[..]] {
+        let shown = engine.ask(round::Query::Show(round)).unwrap();
+        let Reply::Round(round::Reply::Shown(shown)) = shown else { panic!("{shown:?}") };
+        let (reviewers, version) = (reviewers.to_vec(), shown.round.version);
+        let began = Instant::now();
+        engine.call(round::Command::ChangeReviewers { round, reviewers, version }).unwrap();
+        println!("{:<44} {:6.2}", format!("reviewers of {size} changed"), ms(began));
+    }
 }
 
 /// Reviews one conversation after another: what is waited for is the next transcript, after the wish to finish.

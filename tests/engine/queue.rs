@@ -143,7 +143,7 @@ fn languages_decide_who_gets_what_another_one_has_passed() {
 }
 
 #[test]
-fn what_one_reviews_alone_is_locked_as_it_stands_in_the_end_and_fails_to_a_second_reviewer_then_too() {
+fn what_one_reviews_alone_is_locked_as_it_stands_in_the_end_and_calls_nobody_who_could_read_it() {
     let register = Register::new("queue_lock");
     register.publish_scorecard();
     register.talks(1);
@@ -159,11 +159,24 @@ fn what_one_reviews_alone_is_locked_as_it_stands_in_the_end_and_fails_to_a_secon
     assert_eq!((locks(&register), waiting(&first)), (Vec::new(), vec![one.item]));
     value_all(&first, talk, true);
     finish(&first, talk, [Verdict::Incorrect; 2]);
-    assert_eq!((locks(&register), waiting(&second)), (vec![2, 2], vec![one.item]));
-    assert_eq!(opened(&second, talk).others.len(), 0);
-    // Once both have finished, later versions change no lock.
-    value_all(&second, talk, true);
-    finish(&second, talk, [Verdict::Incorrect; 2]);
+    assert_eq!((locks(&register), waiting(&second).len()), (vec![2, 2], 0));
+}
+
+#[test]
+fn what_fails_is_given_to_a_second_reviewer_and_later_versions_of_both_change_no_lock() {
+    let register = Register::new("queue_called");
+    register.publish_scorecard();
+    register.talks(1);
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
+    register.round(&[&reino, &riitta], 0);
+    let (first, second) = if waiting(&first).is_empty() { (second, first) } else { (first, second) };
+    let one = take(&first).unwrap();
+    let talk = one.conversation;
+    for engine in [&first, &second] {
+        assert_eq!((waiting(engine), opened(engine, talk).others.len()), (vec![one.item], 0));
+        value_all(engine, talk, true);
+        finish(engine, talk, [Verdict::Incorrect; 2]);
+    }
     review_act(&first, review::Command::Reopen(talk)).unwrap();
     finish(&first, talk, CORRECT);
     assert_eq!(locks(&register), [2; 4]);

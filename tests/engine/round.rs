@@ -2,6 +2,8 @@
 
 // What comes of a round when it is closed.
 mod closing;
+// What others could read of its reviews.
+mod reading;
 // Others review in it.
 mod reviewers;
 // Where its reviewers are split most.
@@ -52,7 +54,12 @@ fn refused(register: &Register, plan: RoundPlan<RawText>) -> Option<ErrorKind> {
 }
 
 pub(super) fn shown(register: &Register, round: RoundId) -> RoundView {
-    match register.engine().ask(Query::Show(round)).unwrap() {
+    view_of(register.engine(), round)
+}
+
+/// The same, as somebody else sees it.
+pub(super) fn view_of(engine: &Engine, round: RoundId) -> RoundView {
+    match engine.ask(Query::Show(round)).unwrap() {
         Any::Round(Reply::Shown(view)) => *view,
         other => panic!("{other:?}"),
     }

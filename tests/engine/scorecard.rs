@@ -313,6 +313,68 @@ fn a_review_from_outside_its_round_counts_there_once_it_has_answered_what_the_ro
 }
 
 #[test]
+fn a_draft_goes_by_the_scorecard_of_the_round_that_asks_for_it() {
+    // Begun while it was passed; flagged before the draw, by the version before.
+    for (name, passed) in [("scorecard_draft_passed", true), ("scorecard_draft_flagged", false)] {
+        let register = Register::new(name);
+        let talk = register.any_talk();
+        let (reino, engine) = register.person("reino", &[AccountRole::Reviewer]);
+        let publish_next = |name| publish(register.engine(), vec![criterion(name, Scale::YesNo, 1, true)]);
+        let before = publish_next("Oikein");
+        if !passed {
+            act(&engine, review::Command::Flag { conversation: talk, flagged: true }).unwrap();
+            publish_next("Toinen");
+        }
+        register.round(&[&reino], 0);
+        let [item] = waiting(&engine)[..] else { panic!("one conversation") };
+        if passed {
+            engine.call(queue::Command::Skip { item, reason: SkipReason::Other }).unwrap();
+            let second = publish_next("Toinen");
+            act(&engine, give(talk, second.criteria[0].0, Value::Step(1))).unwrap();
+            engine.call(queue::Command::Unskip(item)).unwrap();
+        }
+        let shown = opened(&engine, talk).scorecard.unwrap();
+        assert_eq!(shown.id == before.id, passed, "{name}");
+        judge_answers(&engine, talk);
+        let missing = error_of(&engine, review::Command::Finish(talk));
+        assert_eq!(missing, Some(ErrorKind::ValuesMissing(1)), "{name}");
+        let asked = shown.criteria[0].0;
+        act(&engine, give(talk, asked, Value::Step(1))).unwrap();
+        act(&engine, review::Command::Finish(talk)).unwrap();
+        assert_eq!(register.numbers("SELECT criterion FROM locked_value"), [asked.0], "{name}");
+    }
+}
+
+#[test]
+fn two_rounds_with_two_scorecards_get_what_each_of_them_asks() {
+    let register = Register::new("scorecard_two_rounds");
+    let talk = register.any_talk();
+    let (reino, engine) = register.person("reino", &[AccountRole::Reviewer]);
+    let scorecards = ["Oikein", "Toinen"].map(|name| {
+        let published = publish(register.engine(), vec![criterion(name, Scale::YesNo, 1, true)]);
+        register.round(&[&reino], 0);
+        published
+    });
+    judge_answers(&engine, talk);
+    let locked = || register.numbers("SELECT criterion FROM locked_value ORDER BY criterion");
+    let mut wanted = Vec::new();
+    for (at, scorecard) in scorecards.iter().enumerate() {
+        assert_eq!(opened(&engine, talk).scorecard.map(|one| one.id), Some(scorecard.id), "{at}");
+        let asked = scorecard.criteria[0].0;
+        act(&engine, give(talk, asked, Value::Step(1))).unwrap();
+        act(&engine, review::Command::Finish(talk)).unwrap();
+        wanted.push(asked.0);
+        assert_eq!((locked(), waiting(&engine).len()), (wanted.clone(), 1 - at));
+        // What the other round asks is answered once it is opened again.
+        if at == 0 {
+            assert_eq!(error_of(&engine, review::Command::Finish(talk)), Some(ErrorKind::ValuesMissing(1)));
+            act(&engine, review::Command::Reopen(talk)).unwrap();
+            assert_eq!(locked(), wanted, "the first one has what it asked");
+        }
+    }
+}
+
+#[test]
 fn values_die_with_their_conversation_and_are_counted() {
     let (mut register, engine, talk) = Register::with_reviewer("scorecard_dies");
     let published = publish(register.engine(), vec![criterion("Oikein", Scale::YesNo, 1, true)]);

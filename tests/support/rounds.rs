@@ -49,11 +49,21 @@ impl Register {
 
     /// A register with so many conversations in a round of these two, and their engines; so many of a thousand are for both.
     pub fn with_round_of_two(test: &str, talks: u32, doubled: u16) -> (Self, [Engine; 2]) {
+        Self::new(test).and_round_of_two(talks, doubled)
+    }
+
+    /// The same; the round asks for the criteria of the scorecard that comes with the program.
+    pub fn with_valued_round_of_two(test: &str, talks: u32, doubled: u16) -> (Self, [Engine; 2]) {
         let register = Self::new(test);
-        register.talks(talks);
-        let [(reino, first), (riitta, second)] = register.two_reviewers();
-        register.round(&[&reino, &riitta], doubled);
-        (register, [first, second])
+        register.publish_scorecard();
+        register.and_round_of_two(talks, doubled)
+    }
+
+    fn and_round_of_two(self, talks: u32, doubled: u16) -> (Self, [Engine; 2]) {
+        self.talks(talks);
+        let [(reino, first), (riitta, second)] = self.two_reviewers();
+        self.round(&[&reino, &riitta], doubled);
+        (self, [first, second])
     }
 
     /// Draws every conversation for these reviewers, as the supervisor.

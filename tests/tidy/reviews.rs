@@ -4,14 +4,14 @@ use super::source::{code, files, literals};
 use std::collections::BTreeSet;
 
 /// Tables that hold what reviews say.
-const TABLES: [&str; 3] = ["review", "verdict", "criterion_value"];
+const TABLES: [&str; 4] = ["review", "begun_review", "verdict", "criterion_value"];
 
 /// Views that hold what everybody sees, a row for each reader.
 const VIEWS: [&str; 3] = ["copy_opinion", "seen_review", "text_opinion"];
 
 /// Statements that read reviews of everybody beside the views that say what may be seen of them, and why nobody is told what
 /// is hidden by them.
-const REVIEWS_OF_ALL: [(&str, &str); 18] = [
+const REVIEWS_OF_ALL: [(&str, &str); 19] = [
     ("answer/unlinked.sql", "names the texts of judged answers for the count of copies, whoever judged them"),
     ("evidence/of_conversation.sql", "moves marked words when a text changes"),
     ("import/end_written_on.sql", "refuses a taking back: that there is work is told, not what it says"),
@@ -22,7 +22,11 @@ const REVIEWS_OF_ALL: [(&str, &str); 18] = [
     ("ledger/fold_values.sql", "counts of what is destroyed, of which the ledger tells none below five"),
     ("ledger/fold_verdicts.sql", "counts of what is destroyed, of which the ledger tells none below five"),
     ("queue/colleague.sql", "gives what a colleague has begun to nobody; what is passed over is not named"),
-    ("queue/reviewer.sql", "calls nobody who has begun; who is passed over is not named"),
+    ("queue/reopened.sql", "keeps a lock beside what could be read; the reader has read it"),
+    (
+        "queue/reviewer.sql",
+        "calls nobody who has begun, and nobody beside what could be read; who is passed over is not named",
+    ),
     ("retention/annotations_on.sql", "counts of what a run destroys"),
     ("retention/proved_verdicts.sql", "asks `blind` itself, since it also counts what has lost its review"),
     ("round/begun.sql", "asks nobody in a draw for what somebody has begun"),

@@ -6,7 +6,8 @@ use crate::domain::{ConversationNo, CriterionId, Day, Evidence, Language, RootCa
 /// Fewer others than this are not counted together: their figures would tell of single people (`DECISIONS` 28).
 pub const OTHERS_MIN: u64 = 3;
 
-/// How far the work of a round is. No figure tells of one other person (`DECISIONS` 28).
+/// How far the work of a round is. What tells of people does so of [`OTHERS_MIN`] others at least (`DECISIONS` 28); what is asked
+/// before a round is closed, and what has no reviewer, is counted of conversations, whoever reviews them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoundProgress {
     /// Own assignments: finished, all. `None`: none is one's own.

@@ -11,6 +11,7 @@ mod answer;
 mod audit;
 pub(crate) mod backup;
 mod blank;
+mod busy;
 mod collection;
 mod conversation;
 mod evidence;
@@ -64,8 +65,8 @@ pub(crate) use record::NewStatements;
 pub(crate) use retention::{Erased, OpenRun};
 pub(crate) use review::Explanation;
 pub(crate) use round::{
-    AskedRow, AssignmentRow, Awaited, FrameMark, Judged, JudgedItem, JudgedValue, NewResult, NewRound,
-    NewRoundItem, NewStratum, Redealt, ReviewedRow, RoundStamp, ShownItem, StratumRow,
+    AskedRow, AssignmentRow, Awaited, BegunReview, FrameMark, Judged, JudgedItem, JudgedValue, NewResult,
+    NewRound, NewRoundItem, NewStratum, Redealt, ReviewedRow, RoundStamp, ShownItem, StratumRow,
 };
 pub(crate) use scan::Scan;
 use search::Memory;

@@ -94,21 +94,21 @@ fn how_often_a_critical_criterion_has_failed_is_frozen_on_a_scale_of_three_point
 #[test]
 fn a_calibration_is_everybodys_and_has_agreement_and_no_estimate() {
     let register = Register::new("round_calibration");
-    register.talks(4);
+    register.talks(6);
     let (reino, one) = register.person("reino", REVIEWER);
     let (raili, other) = register.person("raili", REVIEWER);
     // Skill is no matter: all of it is everybody's.
     reads(&register, &raili, &[Language::ZH]);
     let kind = RoundKind::Calibration;
-    let round = drawn(&register, RoundPlan { kind, ..plan(4, &[&reino, &raili]) });
-    assert_eq!((assigned(&one).len(), assigned(&other).len()), (4, 4));
+    let round = drawn(&register, RoundPlan { kind, ..plan(6, &[&reino, &raili]) });
+    assert_eq!((assigned(&one).len(), assigned(&other).len()), (6, 6));
     let unfinished = || shown(&register, round).progress.unfinished;
-    assert_eq!(unfinished(), 4);
+    assert_eq!(unfinished(), 6);
     let differing = assigned(&one)[0].conversation;
     for item in assigned(&one) {
         finish(&one, item.conversation, [Verdict::Correct, Verdict::Correct]);
     }
-    assert_eq!(unfinished(), 4, "the other has finished none");
+    assert_eq!(unfinished(), 6, "the other has finished none");
     for item in assigned(&other) {
         let second = if item.conversation == differing { Verdict::Outdated } else { Verdict::Correct };
         finish(&other, item.conversation, [Verdict::Correct, second]);
@@ -122,13 +122,33 @@ fn a_calibration_is_everybodys_and_has_agreement_and_no_estimate() {
         let raw = view.agreement.iter().find(|one| one.agreement.measure == Measure::Raw).unwrap();
         (raw.criterion, raw.agreement.units, raw.agreement.value)
     };
-    // Of eight answers one is seen differently.
-    assert_eq!(raw(&view), (None, 8, Some(0.875)));
+    // Of twelve answers one is seen differently.
+    assert_eq!(raw(&view), (None, 12, Some(11.0 / 12.0)));
     assert_eq!(raw(&open), raw(&view));
     let [difference] = view.differences.as_slice() else { panic!("{:?}", view.differences) };
     assert_eq!((difference.verdicts, difference.values, difference.settled), (1, 0, false));
     assert_eq!(difference.pair, Some((Verdict::Outdated, Verdict::Correct)));
-    assert_eq!(view.progress.doubled, 4);
+    assert_eq!(view.progress.doubled, 6);
     // Two people are no team: each would know what the other did.
     assert_eq!(view.progress.team, None);
+}
+
+#[test]
+fn agreement_of_fewer_than_five_conversations_is_not_kept() {
+    for (name, count, kept) in [("round_agreement_few", 4, false), ("round_agreement_some", 5, true)] {
+        let register = Register::new(name);
+        register.talks(count);
+        let (reino, one) = register.person("reino", REVIEWER);
+        let (raili, other) = register.person("raili", REVIEWER);
+        let round = drawn(&register, RoundPlan { doubled: 1000, ..plan(count, &[&reino, &raili]) });
+        for engine in [&one, &other] {
+            for item in assigned(engine) {
+                finish(engine, item.conversation, [Verdict::Correct, Verdict::Partly]);
+            }
+        }
+        assert!(!shown(&register, round).agreement.is_empty(), "{count}");
+        register.engine().call(Command::Close(round)).unwrap();
+        assert_eq!(!shown(&register, round).agreement.is_empty(), kept, "{count}");
+        assert_eq!(register.number("SELECT count(*) > 0 FROM round_agreement"), i64::from(kept));
+    }
 }

@@ -228,6 +228,9 @@ fn what_lacks_a_second_reviewer_gets_none_later_since_others_can_have_read_the_f
     change(&register, round, &[&reino]);
     change(&register, round, &[&reino, &riitta]);
     assert_eq!(waiting(&second).len(), 0);
+    value_all(&first, talk, true);
+    finish(&first, talk, CORRECT);
+    assert_eq!((waiting(&second).len(), shown(&register, round).progress.lacking), (0, 1));
 }
 
 #[test]

@@ -112,7 +112,18 @@ fn change(
     set(store, context, account, Act::AccountChanged, |tx| tx.account_change(account, wanted, version))
 }
 
-/// One change of an account that is there. Its sessions end at their next act, by the epoch that the change raises.
+/// What goes stale, too, when an account can review no more, or again: for whom is waited, and who sees whose reviews.
+const SEEN: Changes = Changes {
+    rounds: true,
+    reviews: true,
+    conversations: true,
+    annotations: true,
+    collections: true,
+    ..CHANGES
+};
+
+/// One change of an account that is there. Its sessions end at their next act, by the epoch that the change raises. Where it is
+/// waited for no more, what the others have written is seen from now on.
 fn set(
     store: &mut Store,
     context: &Context,
@@ -123,8 +134,10 @@ fn set(
     let session = context.session();
     let outcome = transact::<ManageAccounts, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
         tx.account(account)?;
+        let waiting = tx.conversations_waiting(account)?;
         change(tx)?;
-        Ok(Done { reply: tx.account(account)?, entry: Entry::on(act, account.0), changes: CHANGES })
+        tx.reviews_show(&waiting)?;
+        Ok(Done { reply: tx.account(account)?, entry: Entry::on(act, account.0), changes: SEEN })
     })?;
     Ok(Handled::Now(outcome.map(|account| event::Reply::Account(Reply::Changed(account)))))
 }

@@ -25,6 +25,7 @@ pub(super) fn skip(
             let given = Entry::on(Act::QueuePassedOn, skipped.number.0).amount(other.0);
             tx.audit_append(given, None, None, moment.now)?;
         }
+        tx.reviews_show(&[skipped.conversation])?;
         let entry = Entry::on(Act::QueueSkipped, skipped.number.0).amount(reason.number());
         Ok(Done { reply: event::Reply::Queue(Reply::Skipped(item)), entry, changes })
     })

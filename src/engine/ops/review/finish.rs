@@ -40,22 +40,24 @@ pub(super) fn finish(store: &mut Store, context: &Context, conversation: Convers
             }
         }
         tx.review_finish(own.review, Some(before.finished.unwrap_or(own.at)))?;
-        lock(tx, conversation, own, failed)
+        lock(tx, conversation, own, failed)?;
+        tx.reviews_show(&[conversation])
     })?;
     let finished = |review| event::Reply::Review(Reply::Finished(conversation, review));
     Ok(Handled::Now(seen_anew(outcome).map(finished)))
 }
 
-/// Locks what the review says in every open round that waits for it. One in which a critical criterion has failed is not
+/// Locks what the review says in every open round that waits for it and goes by its scorecard. One in which a critical criterion has failed is not
 /// left to one reviewer; nor are some in which none has, or being called would tell what the first one has said. Without a
-/// critical criterion `failed` is `None`.
+/// critical criterion `failed` is `None`. Nobody is called beside what others could read before it was opened again.
 fn lock(
     tx: &Tx<'_, ReviewAnswers>,
     conversation: ConversationId,
     own: Own,
     failed: Option<bool>,
 ) -> Result<()> {
-    for assignment in tx.assignments_waiting(conversation, own.account)? {
+    let scorecard = tx.review_scorecard(own.review)?.map(|scorecard| scorecard.id);
+    for assignment in tx.assignments_waiting(conversation, own.account, scorecard)? {
         tx.assignment_lock(assignment, own.review, own.at)?;
         let (Some(failed), Some((item, seed))) = (failed, tx.item_alone(assignment)?) else { continue };
         if (failed || is_seconded(seed, item))
@@ -75,11 +77,12 @@ pub(super) fn reopen(store: &mut Store, context: &Context, conversation: Convers
         if before.finished.is_none() {
             return Err(Error::new(ErrorKind::NotFound, "opening a review again"));
         }
-        for assignment in tx.assignments_reopened(conversation, own.account)? {
+        let asked = tx.scorecard_asked(conversation, own.account)?.map(|scorecard| scorecard.id);
+        for assignment in tx.assignments_reopened(conversation, own.account, asked)? {
             tx.assignment_unlock(assignment, own.at)?;
         }
-        tx.review_repin(own.review, conversation, own.account)?;
-        tx.review_finish(own.review, None)
+        tx.review_finish(own.review, None)?;
+        tx.review_pin(own.review, conversation, own.account)
     })?;
     Ok(saved(conversation, seen_anew(outcome)))
 }

@@ -99,7 +99,7 @@ pub enum Query {
     /// How far the own reviews of these conversations are.
     States(Vec<ConversationId>),
     /// How far the own work on a list is.
-    Progress(Filter),
+    Progress(Box<Filter>),
 }
 
 /// How far one's own work is. Nobody else sees it (`DECISIONS` 28).
@@ -141,7 +141,7 @@ pub(crate) fn answer(
     match query {
         Query::States(ids) => read.review_states(&ids, permit.account()).map(Reply::States),
         Query::Progress(filter) => {
-            let finished = finished(read, filter, permit.account(), moment)?;
+            let finished = finished(read, *filter, permit.account(), moment)?;
             let mean_ms = read.review_mean_ms(permit.account(), INTERRUPTED_MS)?;
             Ok(Reply::Progress(OwnProgress { finished, mean_ms }))
         }

@@ -3,6 +3,7 @@
 use super::figures::{in_order, results, tables};
 use super::{CHANGES, Reply};
 use crate::domain::audit::Act;
+use crate::domain::round::RESULT_LEAST;
 use crate::domain::{RoundAgreement, RoundId, RoundKind, RoundResult, RoundState};
 use crate::engine::event;
 use crate::engine::ops::aside::Aside;
@@ -58,7 +59,9 @@ fn figures(read: Read<'_>, round: RoundId) -> Result<Figures> {
     let judged = read.round_judged(round, Awaited::Compared)?;
     let seed = round.0.unsigned_abs();
     let tables = tables(&judged).into_iter();
-    let agreement = in_order(tables.map(|(of, ratings)| (of, ratings.agreement(seed))).collect());
+    let mut agreement = in_order(tables.map(|(of, ratings)| (of, ratings.agreement(seed))).collect());
+    // Of fewer it would tell how single people differ, for ever.
+    agreement.retain(|one| one.agreement.items >= RESULT_LEAST);
     let results = match kind {
         RoundKind::Review => results(&read.round_strata(round)?, &judged),
         RoundKind::Calibration => Vec::new(),
@@ -98,6 +101,7 @@ impl Close {
             let (account, at) = (permit.account(), moment.now);
             let (results, agreement) = (&figures.results, &figures.agreement);
             tx.round_close(&NewResult { round, account, at, results, agreement })?;
+            tx.reviews_show(&tx.round_conversations(round)?)?;
             let entry = Entry::on(Act::RoundClosed, round.0).amount(figures.reviewed as i64);
             Ok(Done { reply: round, entry, changes: CHANGES })
         });

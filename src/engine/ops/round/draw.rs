@@ -178,6 +178,9 @@ impl Draw {
             if tx.frame_mark()? != storing.drawn.mark {
                 return Err(Error::new(ErrorKind::Conflict, DOING));
             }
+            if sample::is_dealt_anew(**tx, &storing.drawn)? {
+                return Err(Error::new(ErrorKind::Conflict, DOING));
+            }
             tx.round_open(storing.round, moment.now)?;
             self.lease.give(tx)?;
             let entry = Entry::on(Act::RoundDrawn, storing.round.0).amount(items.len() as i64);

@@ -100,6 +100,8 @@ struct Case {
     barred: BTreeSet<AccountId>,
     /// Whether somebody has ever finished a review of it: nobody is asked beside somebody else.
     is_judged: bool,
+    /// Whether somebody who was asked has finished it.
+    is_finished: bool,
 }
 
 impl Case {
@@ -183,6 +185,7 @@ impl Case {
                 .chain(reviewed.iter().map(|review| review.account))
                 .collect(),
             is_judged,
+            is_finished: asked.iter().any(|row| row.state == AssignmentState::Finished),
             leaving,
             item,
         }
@@ -223,7 +226,7 @@ impl Told {
                 Redealt::Moved { assignment: row.id, to }
             } else {
                 dropped += 1;
-                lacks |= row.called && case.is_judged;
+                lacks |= row.called && case.is_finished;
                 Redealt::Dropped { assignment: row.id }
             });
         }

@@ -46,6 +46,7 @@ pub(super) fn change(
         for redealt in dealt.redealt {
             tx.round_redeal(redealt)?;
         }
+        tx.reviews_show(&tx.round_conversations(id)?)?;
         let added = dealt.added.into_iter().map(|account| (Act::RoundReviewerAdded, account));
         let taken_out = dealt.taken_out.into_iter().map(|account| (Act::RoundReviewerTakenOut, account));
         for (act, account) in added.chain(taken_out) {

@@ -8,7 +8,7 @@ use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Language, RoundKind, RoundPlan, RoundReviewer,
     RoundStratum,
 };
-use crate::engine::store::{FrameMark, Read};
+use crate::engine::store::{BegunReview, FrameMark, Read};
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::ScrubbedText;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +53,8 @@ pub(super) struct Drawn {
     pub(super) digest: [u8; 32],
     /// The first day on which one of them may not exist.
     pub(super) due_on: Day,
+    /// Which reviews of them there were.
+    pub(super) begun: BTreeSet<BegunReview>,
     /// In which state imports were when it was listed.
     pub(super) mark: FrameMark,
 }
@@ -88,7 +90,7 @@ pub(super) fn drawn(
     let digest = digest(numbered().collect(), &sizes);
     let sample = draw(seed, numbered(), &sizes);
     let mut items = found(&members, &sample);
-    deal(read, plan, seed, asker.today, &mut items)?;
+    let begun = deal(read, plan, seed, asker.today, &mut items)?;
     let sized = strata.into_iter().zip(sizes);
     let strata =
         sized.map(|(stratum, sample)| RoundStratum { key: stratum.key, frame: stratum.frame, sample });
@@ -99,6 +101,7 @@ pub(super) fn drawn(
         frame: members.len() as u64,
         digest,
         due_on,
+        begun,
         mark: read.frame_mark()?,
     })
 }
@@ -117,7 +120,7 @@ fn found(members: &[Member], sample: &[Vec<ConversationNo>]) -> Vec<Item> {
         .collect()
 }
 
-/// Says who reviews what: in a calibration everybody everything. Nobody is given what they have begun already, and what
+/// Says who reviews what, and which reviews there are already: in a calibration everybody everything. Nobody is given what they have begun already, and what
 /// somebody has finished gets one reviewer: a second one could have seen the first review, and would not be compared fairly.
 fn deal(
     read: Read<'_>,
@@ -125,13 +128,13 @@ fn deal(
     seed: u64,
     today: Day,
     items: &mut [Item],
-) -> Result<()> {
+) -> Result<BTreeSet<BegunReview>> {
     let ids: Vec<ConversationId> = items.iter().map(|item| item.id).collect();
-    let begun = read.round_begun(&ids)?;
+    let all: BTreeSet<BegunReview> = read.round_begun(&ids)?.into_iter().collect();
     let judged: BTreeSet<ConversationNo> =
-        begun.iter().filter(|one| one.is_finished).map(|one| one.number).collect();
+        all.iter().filter(|one| one.was_finished).map(|one| one.number).collect();
     let begun: BTreeSet<(AccountId, ConversationNo)> =
-        begun.into_iter().map(|one| (one.account, one.number)).collect();
+        all.iter().map(|one| (one.account, one.number)).collect();
     if plan.kind == RoundKind::Calibration {
         for item in items {
             let number = item.number;
@@ -143,7 +146,7 @@ fn deal(
                 item.reviewers.truncate(1);
             }
         }
-        return Ok(());
+        return Ok(all);
     }
     let languages: BTreeMap<ConversationId, Language> =
         read.round_sampled(&ids, today)?.into_iter().collect();
@@ -160,7 +163,18 @@ fn deal(
     for (item, reviewers) in items.iter_mut().zip(dealt) {
         item.reviewers = reviewers;
     }
-    Ok(())
+    Ok(all)
+}
+
+/// Whether reviews that were begun or finished since would have changed how this was dealt out.
+pub(super) fn is_dealt_anew(read: Read<'_>, drawn: &Drawn) -> Result<bool> {
+    let ids: Vec<ConversationId> = drawn.items.iter().map(|item| item.id).collect();
+    let since = read.round_begun(&ids)?.into_iter().filter(|one| !drawn.begun.contains(one));
+    let since: BTreeMap<ConversationNo, BegunReview> = since.map(|one| (one.number, one)).collect();
+    let concerns = |item: &Item, one: &BegunReview| {
+        item.reviewers.contains(&one.account) || one.was_finished && item.reviewers.len() > 1
+    };
+    Ok(drawn.items.iter().any(|item| since.get(&item.number).is_some_and(|one| concerns(item, one))))
 }
 
 /// How many conversations of each stratum were drawn.

@@ -68,12 +68,12 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
     })
 }
 
-/// Leaves out what several said of conversations that this account is still to review in another round: it would not be
-/// blind there.
+/// Leaves out what several said of conversations that this account is still to review in another round, or that can come to
+/// it there: it would not be blind.
 fn keep_blind(read: Read<'_>, judged: &mut Judged, account: AccountId) -> Result<()> {
-    let waiting = read.conversations_waiting(account)?;
-    let of_waiting = judged.items.iter().filter(|one| waiting.contains(&one.conversation));
-    let hidden: BTreeSet<RoundItemId> = of_waiting.map(|one| one.item).collect();
+    let to_come = read.conversations_to_come(account)?;
+    let of_them = judged.items.iter().filter(|one| to_come.contains(&one.conversation));
+    let hidden: BTreeSet<RoundItemId> = of_them.map(|one| one.item).collect();
     judged.compared.verdicts.retain(|(item, ..)| !hidden.contains(item));
     judged.compared.values.retain(|(item, ..)| !hidden.contains(item));
     Ok(())
@@ -104,7 +104,8 @@ fn progress(assignments: &[AssignmentRow], own: AccountId, counted: Counted) -> 
         *reviewers.entry(one.item).or_default() += 1;
     }
     let waiting = assignments.iter().filter(|one| one.state == AssignmentState::Waiting);
-    let own_ones: Vec<&AssignmentRow> = assignments.iter().filter(|one| one.account == own).collect();
+    let standing = assignments.iter().filter(|one| !one.passed_on);
+    let own_ones: Vec<&AssignmentRow> = standing.filter(|one| one.account == own).collect();
     RoundProgress {
         own: (!own_ones.is_empty()).then(|| (finished(&own_ones), own_ones.len() as u64)),
         team: team(assignments, own, counted.compared),
@@ -132,6 +133,7 @@ fn team(assignments: &[AssignmentRow], own: AccountId, compared: u64) -> Option<
     if people < OTHERS_MIN {
         return None;
     }
+    let standing: Vec<&AssignmentRow> = others.into_iter().filter(|one| !one.passed_on).collect();
     let skipped = SkipReason::ALL.into_iter().map(|reason| {
         let state = AssignmentState::Skipped(reason);
         (reason, assignments.iter().filter(|one| one.state == state).count() as u64)
@@ -142,8 +144,8 @@ fn team(assignments: &[AssignmentRow], own: AccountId, compared: u64) -> Option<
     }
     Some(RoundTeam {
         people,
-        finished: finished(&others),
-        assignments: others.len() as u64,
+        finished: finished(&standing),
+        assignments: standing.len() as u64,
         compared,
         flagged: assignments.iter().filter(|one| one.flagged).count() as u64,
         skipped: skipped.filter(|(_, count)| *count > 0).collect(),

@@ -142,6 +142,20 @@ fn a_sample_is_not_opened_if_imports_changed_since_its_population_was_listed() {
 }
 
 #[test]
+fn a_sample_is_not_opened_if_what_was_dealt_out_is_begun_meanwhile() {
+    let mut fixture = fixture("drawing_begun");
+    let drawing = staged(&mut fixture);
+    fixture
+        .plain()
+        .execute_batch(
+            "INSERT INTO review (account, conv, begun_ms, saved_ms) SELECT 1, id, 1, 1 FROM conv; \
+             INSERT INTO verdict (review, seq, verdict, given_ms) SELECT id, 1, 0, 1 FROM review",
+        )
+        .unwrap();
+    assert_eq!(fault(&mut fixture, drawing), ErrorKind::Conflict);
+}
+
+#[test]
 fn a_population_in_too_many_strata_is_not_drawn() {
     let mut fixture = fixture_of::<201>("drawing_strata");
     let first = fixture.number("SELECT min(id) FROM conv");

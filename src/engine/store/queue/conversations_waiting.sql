@@ -1,3 +1,4 @@
+-- What an account is still to review in open rounds.
 SELECT round_item.conv AS conv
 FROM assignment
 JOIN round_item ON round_item.id = assignment.item

@@ -1,38 +1,57 @@
 //! What is locked when a review is finished in a round: figures rest on it, whatever is changed later.
 
 use super::{Read, Result, Tx, leased_until};
-use crate::domain::{AccountId, ConversationId, RoundItemId, Timestamp};
+use crate::domain::{AccountId, ConversationId, RoundItemId, ScorecardId, Timestamp};
 use crate::engine::transact::{May, ReviewAnswers};
 use rusqlite::{Row, named_params};
 use std::collections::BTreeSet;
 
 impl Read<'_> {
-    /// One account's assignments of a conversation that wait in open rounds.
+    /// One account's assignments of a conversation that wait in open rounds for a review by this scorecard.
     pub(crate) fn assignments_waiting(
         &self,
         conversation: ConversationId,
         account: AccountId,
+        scorecard: Option<ScorecardId>,
     ) -> Result<Vec<i64>> {
-        let values = named_params! { ":conv": conversation.0, ":account": account.0 };
+        let values = named_params! {
+            ":conv": conversation.0,
+            ":account": account.0,
+            ":scorecard": scorecard.map(|id| id.0),
+        };
         self.all(include_str!("waiting_of.sql"), values, |row| row.get("id"), "looking for assignments")
     }
 
     /// The conversations that one account is still to review in open rounds.
-    pub(crate) fn conversations_waiting(&self, account: AccountId) -> Result<BTreeSet<ConversationId>> {
+    pub(crate) fn conversations_waiting(&self, account: AccountId) -> Result<Vec<ConversationId>> {
+        self.conversations_of(include_str!("conversations_waiting.sql"), account)
+    }
+
+    /// The same, and those that can come to it there, as it is asked beside somebody or takes them over.
+    pub(crate) fn conversations_to_come(&self, account: AccountId) -> Result<BTreeSet<ConversationId>> {
+        let conversations = self.conversations_of(include_str!("conversations_to_come.sql"), account)?;
+        Ok(conversations.into_iter().collect())
+    }
+
+    fn conversations_of(&self, statement: &str, account: AccountId) -> Result<Vec<ConversationId>> {
         let row = |row: &Row<'_>| row.get("conv").map(ConversationId);
-        let values = named_params! { ":account": account.0 };
-        let statement = include_str!("conversations_waiting.sql");
-        Ok(self.all(statement, values, row, "looking for assignments")?.into_iter().collect())
+        self.all(statement, named_params! { ":account": account.0 }, row, "looking for assignments")
     }
 
     /// One account's finished assignments of a conversation whose locks are dropped when the review is opened again:
     /// somebody else is still waited for, so that nobody has seen it, or nobody else was asked, so that nobody is compared.
+    /// Those of rounds that go by another scorecard than this one stay.
     pub(crate) fn assignments_reopened(
         &self,
         conversation: ConversationId,
         account: AccountId,
+        scorecard: Option<ScorecardId>,
     ) -> Result<Vec<i64>> {
-        let values = named_params! { ":conv": conversation.0, ":account": account.0 };
+        let values = named_params! {
+            ":conv": conversation.0,
+            ":account": account.0,
+            ":scorecard": scorecard.map(|id| id.0),
+        };
         self.all(include_str!("reopened.sql"), values, |row| row.get("id"), "looking for assignments")
     }
 

@@ -27,6 +27,8 @@ pub(crate) struct Assignment {
     /// Whose it is.
     pub(crate) account: AccountId,
     part: i64,
+    /// The conversation.
+    pub(crate) conversation: ConversationId,
     /// The conversation's number.
     pub(crate) number: ConversationNo,
 }
@@ -37,6 +39,7 @@ fn assignment(row: &Row<'_>) -> rusqlite::Result<Assignment> {
         item: RoundItemId(row.get("item")?),
         account: AccountId(row.get("account")?),
         part: row.get("part")?,
+        conversation: ConversationId(row.get("conv")?),
         number: ConversationNo(row.get("number")?),
     })
 }
@@ -250,6 +253,12 @@ impl<R> Tx<'_, R> {
         self.run(statement, values, "asking a reviewer").map(drop)
     }
 
+    /// Notes that nobody comes for whom somebody was called for a conversation that another one has finished.
+    pub(in crate::engine::store) fn assignment_call_back(&self, assignment: i64) -> Result<()> {
+        let values = named_params! { ":id": assignment };
+        self.run(include_str!("call_back.sql"), values, "calling nobody").map(drop)
+    }
+
     /// Gives the part of an assignment that was passed to somebody else.
     pub(in crate::engine::store) fn assignment_pass_on(
         &self,
@@ -287,14 +296,16 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
         self.run(include_str!("renew.sql"), values, "reserving a conversation").map(drop)
     }
 
-    /// Skips an assignment. For a personal reason another reviewer gets it, if one can take it; who that is.
+    /// Skips an assignment. For a personal reason another reviewer gets it, if one can take it; who that is. If nobody comes
+    /// for whom somebody was called, that is noted.
     pub(crate) fn queue_skip(&self, skipped: Assignment, reason: SkipReason) -> Result<Option<AccountId>> {
         let doing = "skipping a conversation";
-        let other = if reason.is_personal() { self.item_reviewer(skipped.item)? } else { None };
         let values = named_params! { ":id": skipped.id, ":skipped": reason.number() };
         self.run(include_str!("skip.sql"), values, doing)?;
-        if let Some(other) = other {
-            self.assignment_pass_on(skipped.id, skipped.item, skipped.part, other)?;
+        let other = if reason.is_personal() { self.item_reviewer(skipped.item)? } else { None };
+        match other {
+            Some(other) => self.assignment_pass_on(skipped.id, skipped.item, skipped.part, other)?,
+            None => self.assignment_call_back(skipped.id)?,
         }
         Ok(other)
     }

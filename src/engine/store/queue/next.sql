@@ -1,6 +1,6 @@
 -- What is reserved comes first, then what the plan says; last what the reviewer has flagged to come back to.
 SELECT assignment.id AS assignment, assignment.item AS item, assignment.account AS account, assignment.part AS part,
-    conv.number AS number
+    conv.id AS conv, conv.number AS number
 FROM assignment
 JOIN round_item ON round_item.id = assignment.item
 JOIN round ON round.id = round_item.round

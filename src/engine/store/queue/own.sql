@@ -1,7 +1,7 @@
 -- One account's assignment of a conversation in an open round, if it is in this state. Who was taken out of the round takes
 -- nothing back that was passed.
 SELECT assignment.id AS assignment, assignment.item AS item, assignment.account AS account, assignment.part AS part,
-    conv.number AS number
+    conv.id AS conv, conv.number AS number
 FROM assignment
 JOIN round_item ON round_item.id = assignment.item
 JOIN round ON round.id = round_item.round

@@ -1,5 +1,5 @@
 -- Who of a round reads the language of a conversation, was not asked for it yet and has not begun it unasked, and has the
--- least to do.
+-- least to do. Nobody, if they could read what somebody else says who was asked.
 SELECT account.id AS account
 FROM round_item
 JOIN conv ON conv.id = round_item.conv
@@ -10,7 +10,14 @@ WHERE round_item.id = :item AND account.state <> 2 AND account.roles & 1 <> 0
     AND NOT EXISTS (
         SELECT 1 FROM assignment WHERE assignment.item = round_item.id AND assignment.account = account.id
     )
-    AND NOT EXISTS (SELECT 1 FROM review WHERE review.conv = conv.id AND review.account = account.id)
+    AND NOT EXISTS (
+        SELECT 1 FROM begun_review WHERE begun_review.conv = conv.id AND begun_review.account = account.id
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM assignment AS beside
+        JOIN review ON review.conv = conv.id AND review.account = beside.account
+        WHERE beside.item = round_item.id AND beside.state <> 2 AND review.was_shown = 1
+    )
 ORDER BY (
     SELECT count(*)
     FROM assignment

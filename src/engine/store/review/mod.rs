@@ -195,9 +195,18 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
         self.run(statement, values, "flagging a review").map(drop)
     }
 
-    /// Removes a draft in which nothing is left.
+    /// Removes a draft in which nothing is left, and which was never more than a draft.
     pub(crate) fn review_remove_empty(&self, review: i64) -> Result<()> {
         let values = named_params! { ":review": review };
         self.run(include_str!("remove_empty.sql"), values, "removing an empty review").map(drop)
+    }
+}
+
+impl<R> Tx<'_, R> {
+    /// Notes which finished reviews of these conversations others can read from now on. Whatever ends that somebody is waited
+    /// for says it.
+    pub(crate) fn reviews_show(&self, conversations: &[ConversationId]) -> Result<()> {
+        let values = named_params! { ":convs": json(conversations) };
+        self.run(include_str!("show.sql"), values, "looking at who reads reviews").map(drop)
     }
 }

@@ -67,51 +67,37 @@ impl Read<'_> {
         self.one(statement, named_params! { ":conv": conversation.0 }, row, "looking for a conversation")
     }
 
-    /// The scorecard by which an account's review of a conversation is made: that with which it began, or else, unless it is
-    /// finished, that of the round that asks for it, or the one that is published now.
+    /// The scorecard by which an account's review of a conversation is made: unless it is finished, that of the
+    /// round that asks for it; else that with which it began, or the one that is published now.
     pub(crate) fn scorecard_of(
         &self,
         conversation: ConversationId,
         account: AccountId,
         review: &Review,
     ) -> Result<Option<Scorecard>> {
-        let id = if review.scorecard.is_some() || review.finished.is_some() {
+        let id = if review.finished.is_some() {
             review.scorecard
         } else {
             let [asked, published] = self.scorecards_to_begin(conversation, account)?;
-            asked.or(published)
+            asked.or(review.scorecard).or(published)
         };
         id.map(|id| self.scorecard(id)).transpose()
     }
 }
 
 impl<R: May<ReviewAnswers>> Tx<'_, R> {
-    /// A review that is not finished and has no scorecard goes by that of the round that asks for it, or by the one that is
-    /// published now.
+    /// A review that is not finished goes by the scorecard of the round that asks for it; else it keeps its own, or begins with
+    /// the one that is published now. Values of another one go.
     pub(crate) fn review_pin(
         &self,
         review: i64,
         conversation: ConversationId,
         account: AccountId,
     ) -> Result<()> {
-        let [asked, published] = self.scorecards_to_begin(conversation, account)?;
-        let statement = "UPDATE review SET scorecard = :scorecard WHERE id = :review AND scorecard IS NULL AND finished_ms IS NULL";
-        let values = named_params! { ":review": review, ":scorecard": asked.or(published).map(|id| id.0) };
-        self.run(statement, values, "beginning a review").map(drop)
-    }
-
-    /// A review that is opened again goes by the scorecard of the round that asks for it. Values of another one go.
-    pub(crate) fn review_repin(
-        &self,
-        review: i64,
-        conversation: ConversationId,
-        account: AccountId,
-    ) -> Result<()> {
-        let doing = "opening a review again";
-        if let [Some(asked), _] = self.scorecards_to_begin(conversation, account)? {
-            let statement = "UPDATE review SET scorecard = :asked WHERE id = :review";
-            self.run(statement, named_params! { ":review": review, ":asked": asked.0 }, doing)?;
-        }
+        let doing = "beginning a review";
+        let [asked, published] = self.scorecards_to_begin(conversation, account)?.map(|id| id.map(|id| id.0));
+        let values = named_params! { ":review": review, ":asked": asked, ":published": published };
+        self.run(include_str!("pin.sql"), values, doing)?;
         self.run(include_str!("drop_values.sql"), named_params! { ":review": review }, doing).map(drop)
     }
 

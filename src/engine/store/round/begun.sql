@@ -1,8 +1,5 @@
--- Reviews of these conversations that say something; a flag alone says nothing.
-SELECT conv.number AS number, review.account AS account, review.finished_ms IS NOT NULL AS finished
+-- Reviews of these conversations that say something, and which of them were finished once.
+SELECT conv.number AS number, begun_review.account AS account, begun_review.was_finished AS was_finished
 FROM json_each(:ids) AS wanted
-CROSS JOIN review ON review.conv = wanted.value
-CROSS JOIN conv ON conv.id = review.conv
-WHERE review.finished_ms IS NOT NULL
-    OR EXISTS (SELECT 1 FROM verdict WHERE verdict.review = review.id)
-    OR EXISTS (SELECT 1 FROM criterion_value WHERE criterion_value.review = review.id)
+CROSS JOIN begun_review ON begun_review.conv = wanted.value
+CROSS JOIN conv ON conv.id = begun_review.conv

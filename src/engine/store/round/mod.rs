@@ -63,13 +63,14 @@ pub(crate) struct FrameMark {
 }
 
 /// A review of a conversation that is drawn.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct BegunReview {
     /// The conversation's number.
     pub(crate) number: ConversationNo,
     /// Whose.
     pub(crate) account: AccountId,
-    /// Whether it is finished.
-    pub(crate) is_finished: bool,
+    /// Whether it was finished once, also if it was opened again since.
+    pub(crate) was_finished: bool,
 }
 
 /// An assignment of a round.
@@ -82,6 +83,8 @@ pub(crate) struct AssignmentRow {
     pub(crate) state: AssignmentState,
     /// When it was finished.
     pub(crate) done: Option<Timestamp>,
+    /// Whether another reviewer has the part now.
+    pub(crate) passed_on: bool,
     /// Whether the review is flagged, as far as that may be told.
     pub(crate) flagged: bool,
 }
@@ -121,6 +124,7 @@ fn assignment(row: &Row<'_>) -> rusqlite::Result<AssignmentRow> {
         account: AccountId(row.get("account")?),
         state: assignment_state(row)?,
         done: row.get::<_, Option<i64>>("done_ms")?.map(Timestamp),
+        passed_on: row.get("passed_on")?,
         flagged: row.get("flagged")?,
     })
 }
@@ -236,13 +240,20 @@ impl Read<'_> {
         self.all(include_str!("sampled.sql"), values, row, "looking at a sample")
     }
 
+    /// The conversations of a sample that are still there.
+    pub(crate) fn round_conversations(&self, id: RoundId) -> Result<Vec<ConversationId>> {
+        let statement = "SELECT conv FROM round_item WHERE round = :round";
+        let row = |row: &Row<'_>| row.get("conv").map(ConversationId);
+        self.all(statement, named_params! { ":round": id.0 }, row, "looking at a sample")
+    }
+
     /// Who has begun reviews of these conversations, or finished them.
     pub(crate) fn round_begun(&self, ids: &[ConversationId]) -> Result<Vec<BegunReview>> {
         let row = |row: &Row<'_>| {
             Ok(BegunReview {
                 number: ConversationNo(row.get("number")?),
                 account: AccountId(row.get("account")?),
-                is_finished: row.get("finished")?,
+                was_finished: row.get("was_finished")?,
             })
         };
         self.all(include_str!("begun.sql"), named_params! { ":ids": json(ids) }, row, "looking at a sample")

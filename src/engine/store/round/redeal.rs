@@ -169,8 +169,8 @@ impl<R: May<KeepRounds>> Tx<'_, R> {
                 self.run(include_str!("move_assignment.sql"), values, doing)?;
             }
             Redealt::Dropped { assignment } => {
+                self.assignment_call_back(assignment)?;
                 let values = named_params! { ":id": assignment };
-                self.run(include_str!("call_back.sql"), values, doing)?;
                 self.run("DELETE FROM assignment WHERE id = :id", values, doing)?;
             }
             Redealt::PassedOn { assignment, item, part, to } => {
