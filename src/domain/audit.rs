@@ -205,6 +205,8 @@ pub enum Act {
     VerdictSettled,
     /// A value on which they differ was settled.
     ValueSettled,
+    /// What was settled of a verdict or a value was taken back.
+    SettlingTakenBack,
     /// Everything in which they differ is settled.
     AdjudicationFinished,
     /// An answer text was judged with all its copies, or the verdict was changed.
@@ -225,7 +227,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 106] = [
+    pub const ALL: [Self; 107] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -324,6 +326,7 @@ impl Act {
         Self::AdjudicationOpened,
         Self::VerdictSettled,
         Self::ValueSettled,
+        Self::SettlingTakenBack,
         Self::AdjudicationFinished,
         Self::AnswerJudged,
         Self::AnswerTakenBack,

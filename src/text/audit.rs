@@ -107,6 +107,7 @@ impl Tr {
             Act::AdjudicationOpened => self.act_adjudication_opened(),
             Act::VerdictSettled => self.act_verdict_settled(),
             Act::ValueSettled => self.act_value_settled(),
+            Act::SettlingTakenBack => self.act_settling_taken_back(),
             Act::AdjudicationFinished => self.act_adjudication_finished(),
             Act::AnswerJudged => self.act_answer_judged(),
             Act::AnswerTakenBack => self.act_answer_taken_back(),
@@ -208,6 +209,7 @@ impl Tr {
             | Act::AdjudicationOpened
             | Act::VerdictSettled
             | Act::ValueSettled
+            | Act::SettlingTakenBack
             | Act::AdjudicationFinished => self.audit_conversation(&object.to_string()),
             Act::RoundDrawn
             | Act::RoundChanged

@@ -35,8 +35,7 @@ fn verdicts_of(differ: &Disagreement<u32, Verdict>) -> Vec<Verdict> {
 
 #[test]
 fn only_what_differs_is_settled_and_names_are_shown_afterwards() {
-    let (register, [reino, riitta]) = Register::with_round_of_two("adjudication_names", 1, 1000);
-    register.publish_scorecard();
+    let (register, [reino, riitta]) = Register::with_valued_round_of_two("adjudication_names", 1, 1000);
     let supervisor = register.engine();
     let one = take(&reino).unwrap();
     let (item, talk) = (one.item, one.conversation);
@@ -89,6 +88,44 @@ fn only_what_differs_is_settled_and_names_are_shown_afterwards() {
     };
     let acts = ["adjudication_opened", "verdict_settled", "adjudication_finished"];
     assert_eq!(acts.map(logged), [1, 2, 1]);
+}
+
+#[test]
+fn what_was_settled_is_taken_back_until_the_end_and_that_is_logged() {
+    let (register, [reino, riitta]) = Register::with_valued_round_of_two("adjudication_back", 1, 1000);
+    let supervisor = register.engine();
+    let one = take(&reino).unwrap();
+    let (item, talk) = (one.item, one.conversation);
+    for (engine, fails, second) in [(&reino, false, Verdict::Incorrect), (&riitta, true, Verdict::Partly)] {
+        value_all(engine, talk, fails);
+        finish(engine, talk, [Verdict::Correct, second]);
+    }
+    let seen = call(supervisor, Command::Open(item)).unwrap();
+    let criteria: Vec<_> = seen.values.iter().map(|differ| differ.of).collect();
+    let value = |criterion| Command::Value { item, criterion, value: Value::Step(1) };
+    let verdict = settle(item, 3, Verdict::Partly);
+    let backs =
+        [Command::TakeVerdictBack { item, seq: 3 }, Command::TakeValueBack { item, criterion: criteria[0] }];
+    let refused = || backs.map(|back| error_of(supervisor, back));
+    assert_eq!(refused(), [Some(ErrorKind::NotFound); 2], "nothing is settled");
+    let settled = |command| {
+        let seen = call(supervisor, command).unwrap();
+        (seen.verdicts[0].settled, seen.values[0].settled)
+    };
+    let (partly, step) = (Some(Verdict::Partly), Some(Value::Step(1)));
+    assert_eq!(settled(verdict), (partly, None));
+    assert_eq!(settled(value(criteria[0])), (partly, step));
+    assert_eq!(backs.map(settled), [(None, step), (None, None)]);
+    assert_eq!(error_of(supervisor, Command::Finish(item)), Some(ErrorKind::VerdictsMissing(1)));
+    let logged = "SELECT count(*) FROM audit JOIN conv ON object = number WHERE act = 'settling_taken_back'";
+    assert_eq!(register.number(logged), 2);
+    call(supervisor, verdict).unwrap();
+    for criterion in criteria {
+        call(supervisor, value(criterion)).unwrap();
+    }
+    call(supervisor, Command::Finish(item)).unwrap();
+    assert_eq!(refused(), [Some(ErrorKind::Conflict); 2], "names are shown, and nothing changes any more");
+    assert_eq!(register.number(logged), 2);
 }
 
 #[test]

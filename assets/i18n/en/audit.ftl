@@ -97,6 +97,7 @@ act-queue-called = a second reviewer was called
 act-adjudication-opened = opened the differences of a conversation
 act-verdict-settled = settled a verdict
 act-value-settled = settled the value of a criterion
+act-settling-taken-back = took back what was settled
 act-adjudication-finished = finished settling the differences of a conversation
 act-answer-judged = judged an answer text with all its copies
 act-answer-taken-back = took back a verdict on an answer text

@@ -97,6 +97,7 @@ act-queue-called = en andra granskare kallades in
 act-adjudication-opened = öppnade skillnaderna i en konversations granskningar
 act-verdict-settled = avgjorde en bedömning
 act-value-settled = avgjorde ett kriteriums värde
+act-settling-taken-back = tog tillbaka ett avgörande
 act-adjudication-finished = slutförde avgörandet av skillnaderna i en konversation
 act-answer-judged = bedömde alla förekomster av en svarstext
 act-answer-taken-back = återtog sin bedömning av en svarstext

@@ -105,6 +105,7 @@ impl Act {
             Self::AdjudicationOpened => "adjudication_opened",
             Self::VerdictSettled => "verdict_settled",
             Self::ValueSettled => "value_settled",
+            Self::SettlingTakenBack => "settling_taken_back",
             Self::AdjudicationFinished => "adjudication_finished",
             Self::AnswerJudged => "answer_judged",
             Self::AnswerTakenBack => "answer_taken_back",

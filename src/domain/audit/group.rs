@@ -56,6 +56,7 @@ impl Act {
             | Self::AdjudicationOpened
             | Self::VerdictSettled
             | Self::ValueSettled
+            | Self::SettlingTakenBack
             | Self::AdjudicationFinished
             | Self::AnswerJudged
             | Self::AnswerTakenBack

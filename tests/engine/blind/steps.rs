@@ -150,8 +150,11 @@ fn writes(ground: &Ground) -> Vec<Step> {
         call(answer::Command::TakeBack(ground.answer)),
         call(judge),
         ask(review::Query::States(ground.talks.clone())),
-        ask(review::Query::Progress(Filter::default())),
-        ask(review::Query::Progress(Filter { verdicts: vec![Verdict::Incorrect], ..Filter::default() })),
+        ask(review::Query::Progress(Box::default())),
+        ask(review::Query::Progress(Box::new(Filter {
+            verdicts: vec![Verdict::Incorrect],
+            ..Filter::default()
+        }))),
     ]
 }
 
@@ -221,6 +224,7 @@ pub fn oversight(ground: &Ground) -> Vec<Step> {
         frame(vec![Stratifier::Risk], vec![Risk::Flagged]),
         call(adjudication::Command::Open(item)),
         call(adjudication::Command::Verdict { item, seq: 1, verdict: Verdict::Correct }),
+        call(adjudication::Command::TakeVerdictBack { item, seq: 1 }),
         call(adjudication::Command::Finish(item)),
     ]
 }

@@ -53,6 +53,8 @@ pub(super) fn adjudication_name(command: &adjudication::Command) -> &'static str
         adjudication::Command::Open(_) => "adjudication.open",
         adjudication::Command::Verdict { .. } => "adjudication.verdict",
         adjudication::Command::Value { .. } => "adjudication.value",
+        adjudication::Command::TakeVerdictBack { .. } => "adjudication.take_verdict_back",
+        adjudication::Command::TakeValueBack { .. } => "adjudication.take_value_back",
         adjudication::Command::Finish(_) => "adjudication.finish",
     }
 }
@@ -86,6 +88,8 @@ pub(super) fn commands() -> Vec<Command> {
         adjudication::Command::Open(ITEM).into(),
         adjudication::Command::Verdict { item: ITEM, seq: 1, verdict }.into(),
         adjudication::Command::Value { item: ITEM, criterion, value }.into(),
+        adjudication::Command::TakeVerdictBack { item: ITEM, seq: 1 }.into(),
+        adjudication::Command::TakeValueBack { item: ITEM, criterion }.into(),
         adjudication::Command::Finish(ITEM).into(),
     ]
 }

@@ -38,6 +38,20 @@ pub enum Command {
         /// What stands.
         value: Value,
     },
+    /// Takes back what was settled of a verdict: it waits for being settled again. `NotFound` if nothing was.
+    TakeVerdictBack {
+        /// The conversation of the sample.
+        item: RoundItemId,
+        /// The answer's place.
+        seq: u32,
+    },
+    /// Takes back what was settled of a value, in the same way.
+    TakeValueBack {
+        /// The conversation of the sample.
+        item: RoundItemId,
+        /// The criterion.
+        criterion: CriterionId,
+    },
     /// Ends it; refused while something is unsettled. The names are shown from now on.
     Finish(RoundItemId),
 }
@@ -79,6 +93,10 @@ pub(crate) fn handle(command: Command, store: &mut Store, context: &mut Context)
         Command::Open(item) => view::open(store, context, item),
         Command::Verdict { item, seq, verdict } => settle::verdict(store, context, item, seq, verdict),
         Command::Value { item, criterion, value } => settle::value(store, context, item, criterion, value),
+        Command::TakeVerdictBack { item, seq } => settle::take_verdict_back(store, context, item, seq),
+        Command::TakeValueBack { item, criterion } => {
+            settle::take_value_back(store, context, item, criterion)
+        }
         Command::Finish(item) => settle::finish(store, context, item),
     }
 }

@@ -73,6 +73,28 @@ pub(super) fn value(
     })
 }
 
+/// Takes back what was settled of a verdict.
+pub(super) fn take_verdict_back(
+    store: &mut Store,
+    context: &Context,
+    item: RoundItemId,
+    seq: u32,
+) -> Result<Handled> {
+    settle(store, context, item, Act::SettlingTakenBack, |tx, _seen, _account| tx.unsettle_verdict(item, seq))
+}
+
+/// Takes back what was settled of a value.
+pub(super) fn take_value_back(
+    store: &mut Store,
+    context: &Context,
+    item: RoundItemId,
+    criterion: CriterionId,
+) -> Result<Handled> {
+    settle(store, context, item, Act::SettlingTakenBack, |tx, _seen, _account| {
+        tx.unsettle_value(item, criterion)
+    })
+}
+
 /// Ends it.
 pub(super) fn finish(store: &mut Store, context: &Context, item: RoundItemId) -> Result<Handled> {
     let at = context.moment().now;

@@ -11,7 +11,7 @@ use crate::ui::cx::Cx;
 use crate::ui::keys;
 use crate::ui::theme::{Type, radius, size, space, stroke};
 use crate::ui::widgets::card::fact;
-use crate::ui::widgets::{Button, Combo, Label, Segmented, paint, verdict_sign};
+use crate::ui::widgets::{Combo, Label, Segmented, paint, verdict_sign};
 use egui::{Frame, Margin, ScrollArea, Sense, Stroke, Ui, vec2};
 use egui_material_icons::icons;
 
@@ -23,7 +23,9 @@ fn number_of(transcript: &Transcript, seq: u32) -> u64 {
     transcript.answers().iter().position(|known| *known == seq).map_or(0, |at| at as u64 + 1)
 }
 
-fn criterion(transcript: &Transcript, id: CriterionId) -> Option<&Criterion> {
+/// The criterion that a row is about, if it is about one.
+fn criterion(transcript: &Transcript, of: Of) -> Option<&Criterion> {
+    let Of::Criterion(id) = of else { return None };
     let mut criteria = transcript.scorecard.iter().flat_map(|scorecard| &scorecard.criteria);
     criteria.find(|(known, _)| *known == id).map(|(_, criterion)| criterion)
 }
@@ -52,6 +54,13 @@ fn choices(of: Of, criterion: Option<&Criterion>) -> Vec<Said> {
 }
 
 impl Settling {
+    /// The n-th of all that may stand in the row in hand, from 1.
+    pub(super) fn choice(&self, number: usize) -> Option<Said> {
+        let of = self.rows.get(self.row)?.of;
+        let criterion = criterion(&self.load.ready()?.transcript, of);
+        choices(of, criterion).get(number.checked_sub(1)?).copied()
+    }
+
     pub(super) fn body_ui(
         &mut self,
         ui: &mut Ui,
@@ -89,15 +98,14 @@ impl Settling {
         let settled = (self.rows.len() - self.unsettled()) as u64;
         let progress = tr.rounds_settled_of(&tr.share(settled, self.rows.len() as u64));
         ui.add(Label::new(&progress).small().muted());
-        match &opened.names {
-            Some(names) => {
-                let named = names.iter().enumerate().map(|(at, name)| format!("{}: {name}", letter(at)));
-                let named: Vec<String> = named.collect();
-                fact(ui, icons::ICON_GROUP, None, &tr.list_facts(&named));
-            }
-            None => {
-                fact(ui, icons::ICON_INFO, None, tr.rounds_settle_blind());
-            }
+        if let Some(names) = &opened.names {
+            let named = names.iter().enumerate().map(|(at, name)| format!("{}: {name}", letter(at)));
+            let named: Vec<String> = named.collect();
+            fact(ui, icons::ICON_GROUP, None, &tr.list_facts(&named));
+        } else {
+            let versions = self.rows.first().map_or(0, |row| row.versions.len());
+            let last = letter(versions.saturating_sub(1));
+            fact(ui, icons::ICON_INFO, None, &tr.rounds_settle_blind(&last));
         }
     }
 
@@ -121,10 +129,7 @@ impl Settling {
             Of::Answer(seq) => tr.rounds_answer(number_of(&opened.transcript, seq)),
             Of::Criterion(id) => name(id),
         };
-        let criterion = match row.of {
-            Of::Answer(_) => None,
-            Of::Criterion(id) => criterion(&opened.transcript, id),
-        };
+        let criterion = criterion(&opened.transcript, row.of);
         let frame = Frame::NONE
             .fill(cx.theme.raised)
             .stroke(line)
@@ -189,7 +194,11 @@ impl Settling {
         }
         let all = choices(row.of, criterion);
         if !all.is_empty() {
-            let labels: Vec<String> = all.iter().map(|said| words(Some(*said), criterion, tr)).collect();
+            // Each with its key, as the versions have theirs.
+            let labels = (1..).zip(&all);
+            let labels: Vec<String> = labels
+                .map(|(key, said): (u8, &Said)| format!("{key}  {}", words(Some(*said), criterion, tr)))
+                .collect();
             let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
             let other = row.settled.filter(|_| taken.is_none());
             let mut chosen = other.and_then(|said| all.iter().position(|one| *one == said));
@@ -203,21 +212,6 @@ impl Settling {
             }
         }
         act
-    }
-
-    pub(super) fn foot_ui(&self, ui: &mut Ui, more: bool, cx: &Cx<'_>, acts: &mut Vec<Act>) {
-        let tr = cx.tr;
-        let label = match (self.is_finished, more) {
-            (false, _) => tr.rounds_finish_settling(),
-            (true, true) => tr.rounds_next_difference(),
-            (true, false) => tr.rounds_back_to_round(),
-        };
-        let left = if self.is_finished { 0 } else { self.unsettled() as u64 };
-        let why = (left > 0).then(|| tr.rounds_left_to_settle(left));
-        let button = Button::primary(label).keys("Ctrl+Enter").disabled_if(why.as_deref());
-        if ui.add(button).clicked() {
-            acts.push(self.follows(more));
-        }
     }
 }
 

@@ -4,6 +4,7 @@ mod form;
 mod panes;
 #[cfg(test)]
 mod tests;
+mod undo;
 
 use crate::domain::round::Version;
 use crate::domain::{CriterionId, Review, RoundItemId, Timestamp, Value, Verdict, VerdictEntry};
@@ -13,6 +14,7 @@ use crate::error::Error;
 use crate::ui::cx::Load;
 use crate::ui::transcript_view::TranscriptView;
 use panes::Act;
+use undo::Steps;
 
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,9 +105,10 @@ pub(super) struct Settling {
     /// Whether it is ended; then names are shown, and nothing changes any more.
     is_finished: bool,
     sent: Option<RequestId>,
-    /// The row that A and B are for.
+    steps: Steps,
+    /// The row that letters and digits are for.
     row: usize,
-    /// The row with which it begins, once it is opened.
+    /// The row that comes into hand with the next answer, in place of what is open.
     wanted: Option<Of>,
     view: TranscriptView,
     follow: Follow,
@@ -123,6 +126,7 @@ impl Settling {
             result: Review::default(),
             is_finished: false,
             sent: None,
+            steps: Steps::default(),
             row: 0,
             wanted: None,
             view: TranscriptView::default(),
@@ -149,6 +153,8 @@ impl Settling {
         self.rows = rows(&opened);
         self.result = result(&opened);
         self.is_finished = opened.names.is_some();
+        self.wanted = self.steps.done().or(self.wanted);
+        self.steps.follow(&self.rows);
         self.load = Load::Ready(Box::new(opened));
         let wanted = self.wanted.take().and_then(|of| self.rows.iter().position(|row| row.of == of));
         let next = wanted.unwrap_or_else(|| self.next_open());
@@ -158,6 +164,7 @@ impl Settling {
     /// It was not: what could not be opened says so itself, what could not be settled is given back.
     pub(super) fn failed(&mut self, error: Error) -> Option<Error> {
         if self.sent.take().is_some() {
+            self.steps.refused();
             return Some(error);
         }
         self.load = Load::Failed(error);
@@ -183,6 +190,15 @@ impl Settling {
         }
     }
 
+    /// Goes to the answer above (-1) or below (1) that differs; as in Review the criteria stand below the last one.
+    fn step_answer(&mut self, step: isize) {
+        let answers = self.rows.iter().filter(|row| matches!(row.of, Of::Answer(_))).count();
+        let to = self.row.min(answers).checked_add_signed(step);
+        if let Some(to) = to.filter(|to| *to <= answers && *to < self.rows.len()) {
+            self.go_to(to);
+        }
+    }
+
     fn go_to(&mut self, row: usize) {
         if row != self.row {
             self.follow = Follow { answer: true, row: true, focus: true };
@@ -195,15 +211,19 @@ impl Settling {
         self.rows.get(self.row)?.versions.get(place).copied().flatten()
     }
 
-    /// The command that lets this stand in a row, if anything can be settled now.
-    fn command(&self, row: usize, said: Said) -> Option<Command> {
+    /// The command that lets this stand in a row, or nothing any more, if anything can be settled now.
+    fn command(&self, row: usize, said: Option<Said>) -> Option<Command> {
         if self.sent.is_some() || self.is_finished {
             return None;
         }
         let item = self.item;
         match (self.rows.get(row)?.of, said) {
-            (Of::Answer(seq), Said::Verdict(verdict)) => Some(Command::Verdict { item, seq, verdict }),
-            (Of::Criterion(criterion), Said::Value(value)) => Some(Command::Value { item, criterion, value }),
+            (Of::Answer(seq), Some(Said::Verdict(verdict))) => Some(Command::Verdict { item, seq, verdict }),
+            (Of::Criterion(criterion), Some(Said::Value(value))) => {
+                Some(Command::Value { item, criterion, value })
+            }
+            (Of::Answer(seq), None) => Some(Command::TakeVerdictBack { item, seq }),
+            (Of::Criterion(criterion), None) => Some(Command::TakeValueBack { item, criterion }),
             _ => None,
         }
     }

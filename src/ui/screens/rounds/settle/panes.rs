@@ -11,7 +11,7 @@ use crate::ui::keys;
 use crate::ui::regions::{self, Region};
 use crate::ui::theme::{Type, Width, size, space};
 use crate::ui::transcript_view::{Shown, TranscriptView};
-use crate::ui::widgets::{IconButton, Label, paint, tabs};
+use crate::ui::widgets::{Button, IconButton, Label, paint, tabs};
 use egui::{
     Align, Event, FocusDirection, InputState, Key, Layout, Modifiers, Rect, Ui, UiBuilder, pos2, vec2,
 };
@@ -28,6 +28,10 @@ pub(super) enum Act {
     Row(usize),
     /// This stands in a row.
     Say(usize, Said),
+    /// What was settled last is taken back.
+    Undo,
+    /// And settled again.
+    Redo,
     /// Everything is settled.
     Finish,
     /// The next difference.
@@ -57,14 +61,9 @@ impl RoundsScreen {
                 }
                 Act::Retry => settling.load.ask(out.send(Command::Open(settling.item)), cx.now),
                 Act::Row(row) => settling.go_to(row),
-                Act::Say(row, said) => {
-                    if let Some(command) = settling.command(row, said) {
+                Act::Say(..) | Act::Undo | Act::Redo | Act::Finish => {
+                    if let Some(command) = settling.decided(act) {
                         settling.sent = Some(out.send(command));
-                    }
-                }
-                Act::Finish => {
-                    if settling.sent.is_none() && settling.unsettled() == 0 {
-                        settling.sent = Some(out.send(Command::Finish(settling.item)));
                     }
                 }
             }
@@ -73,7 +72,8 @@ impl RoundsScreen {
     }
 }
 
-/// Takes the keys of this frame: up and down go through the rows, A and B take a version, Ctrl+Enter does what the foot
+/// Takes the keys of this frame: up and down go through the rows, with Alt through the answers; letters take a version and
+/// digits whatever else may stand; Ctrl+Z takes the last choice back, with Shift it comes again; Ctrl+Enter does what the foot
 /// offers, Esc goes back.
 fn pressed(ui: &Ui, settling: &mut Settling, more: bool, acts: &mut Vec<Act>) {
     // A dialog over the screen has keys of its own.
@@ -83,26 +83,37 @@ fn pressed(ui: &Ui, settling: &mut Settling, more: bool, acts: &mut Vec<Act>) {
     if keys::escaped(ui) {
         acts.push(Act::Leave);
     }
-    let follows = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let free = keys::are_free(ui.ctx());
+    let follows = ui.input_mut(|input| {
+        keys::press_once(input, free);
+        input.consume_key(Modifiers::COMMAND, Key::Enter)
+    });
     if follows && settling.load.ready().is_some() {
         acts.push(settling.follows(more));
     }
-    if !keys::are_free(ui.ctx()) {
+    if !free {
         return;
     }
     let mut stepped = false;
     ui.input_mut(|input| {
+        // The longer shortcut first: `consume_key` takes more modifiers than it is asked for.
+        for (modifiers, act) in [(Modifiers::SHIFT, Act::Redo), (Modifiers::NONE, Act::Undo)] {
+            if input.consume_key(Modifiers::COMMAND | modifiers, Key::Z) {
+                acts.push(act);
+            }
+        }
         for (key, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+            if input.consume_key(Modifiers::ALT, key) {
+                settling.step_answer(step);
+                stepped = true;
+            }
             if input.consume_key(Modifiers::NONE, key) {
                 settling.step(step);
                 stepped = true;
             }
         }
-        for place in letters(input) {
-            if let Some(said) = settling.version(place) {
-                acts.push(Act::Say(settling.row, said));
-            }
-        }
+        let said = typed(input).into_iter().filter_map(|typed| settling.named(typed));
+        acts.extend(said.map(|said| Act::Say(settling.row, said)));
     });
     if stepped {
         // The focus goes with the row: the arrow must not move it by place, too.
@@ -110,23 +121,56 @@ fn pressed(ui: &Ui, settling: &mut Settling, more: bool, acts: &mut Vec<Act>) {
     }
 }
 
-/// The versions whose letters were typed.
-fn letters(input: &InputState) -> Vec<usize> {
+/// What is named by a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typed {
+    /// The version at this place.
+    Version(usize),
+    /// The n-th of all that may stand, from 1.
+    Choice(usize),
+}
+
+/// What was named in this frame, once for each key, however long it is held down.
+fn typed(input: &InputState) -> Vec<Typed> {
     if input.modifiers.any() && !input.modifiers.shift_only() {
         return Vec::new();
     }
-    input.events.iter().filter_map(place_of).collect()
+    keys::struck(&input.events).filter_map(typed_of).collect()
 }
 
-fn place_of(event: &Event) -> Option<usize> {
+fn typed_of(event: &Event) -> Option<Typed> {
     let Event::Text(text) = event else { return None };
     match text.as_bytes() {
-        [typed] if typed.is_ascii_alphabetic() => Some(usize::from(typed.to_ascii_uppercase() - b'A')),
+        [typed] if typed.is_ascii_alphabetic() => {
+            Some(Typed::Version(usize::from(typed.to_ascii_uppercase() - b'A')))
+        }
+        [typed @ b'1'..=b'9'] => Some(Typed::Choice(usize::from(typed - b'0'))),
         _ => None,
     }
 }
 
 impl Settling {
+    /// What is named of the row in hand.
+    fn named(&self, typed: Typed) -> Option<Said> {
+        match typed {
+            Typed::Version(place) => self.version(place),
+            Typed::Choice(number) => self.choice(number),
+        }
+    }
+
+    /// The command that carries out an act on what is settled, if that can be done now.
+    fn decided(&mut self, act: Act) -> Option<Command> {
+        match act {
+            Act::Say(row, said) => self.say(row, said),
+            Act::Undo => self.undo(),
+            Act::Redo => self.redo(),
+            Act::Finish => {
+                (self.sent.is_none() && self.unsettled() == 0).then_some(Command::Finish(self.item))
+            }
+            Act::Leave | Act::Retry | Act::Row(_) | Act::Next => None,
+        }
+    }
+
     fn ui(
         &mut self,
         ui: &mut Ui,
@@ -240,6 +284,33 @@ impl Settling {
         let mut place = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(inner).layout(layout));
         self.foot_ui(&mut place, more, cx, acts);
     }
+
+    fn foot_ui(&self, ui: &mut Ui, more: bool, cx: &Cx<'_>, acts: &mut Vec<Act>) {
+        let tr = cx.tr;
+        let label = match (self.is_finished, more) {
+            (false, _) => tr.rounds_finish_settling(),
+            (true, true) => tr.rounds_next_difference(),
+            (true, false) => tr.rounds_back_to_round(),
+        };
+        let left = if self.is_finished { 0 } else { self.unsettled() as u64 };
+        let why = (left > 0).then(|| tr.rounds_left_to_settle(left));
+        let button = Button::primary(label).keys("Ctrl+Enter").disabled_if(why.as_deref());
+        if ui.add(button).clicked() {
+            acts.push(self.follows(more));
+        }
+        if self.is_finished {
+            return;
+        }
+        let undo = IconButton::new(icons::ICON_UNDO, tr.shortcut_undo());
+        let undo = undo.disabled_if((!self.can_undo()).then(|| tr.palette_no_undo()));
+        let redo = IconButton::new(icons::ICON_REDO, tr.shortcut_redo());
+        let redo = redo.disabled_if((!self.can_redo()).then(|| tr.palette_no_redo()));
+        for (button, act) in [(undo, Act::Undo), (redo, Act::Redo)] {
+            if ui.add(button).clicked() {
+                acts.push(act);
+            }
+        }
+    }
 }
 
 /// Brings the answer that is in hand into view, once.
@@ -257,11 +328,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_name_versions() {
-        let place = |text: &str| place_of(&Event::Text(text.to_owned()));
-        assert_eq!((place("a"), place("B"), place("c")), (Some(0), Some(1), Some(2)));
-        for text in ["1", "å", "ab", ""] {
-            assert_eq!(place(text), None, "{text}");
+    fn letters_name_versions_and_digits_all_that_may_stand() {
+        let typed = |text: &str| typed_of(&Event::Text(text.to_owned()));
+        let (version, choice) = (|at| Some(Typed::Version(at)), |number| Some(Typed::Choice(number)));
+        assert_eq!(["a", "B", "c"].map(typed), [version(0), version(1), version(2)]);
+        assert_eq!(["1", "7", "9"].map(typed), [choice(1), choice(7), choice(9)]);
+        assert_eq!(["0", "å", "ab", "12", ""].map(typed), [None; 5]);
+    }
+
+    #[test]
+    fn a_key_that_is_held_down_settles_one_row() {
+        let mut input = InputState::default();
+        let key = |key, repeat| {
+            let modifiers = Modifiers::NONE;
+            Event::Key { key, physical_key: None, pressed: true, repeat, modifiers }
+        };
+        for (code, repeat, text) in [(Key::A, false, "a"), (Key::A, true, "a"), (Key::Num2, false, "2")] {
+            input.events.extend([key(code, repeat), Event::Text(text.to_owned())]);
         }
+        assert_eq!(typed(&input), [Typed::Version(0), Typed::Choice(2)]);
     }
 }
