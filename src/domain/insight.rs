@@ -1,13 +1,17 @@
 //! Figures over time: closed rounds as they were frozen, volumes, coverage, and how far reviewers agree with what was
 //! settled. A figure of few is not told, and every estimate has its interval.
 
+mod hours;
+
 use crate::domain::leak_check::Rate;
-use crate::domain::ledger::{Cell, Counts, Group, SMALL, too_small};
+use crate::domain::ledger::{Cell, Counts, Figure, Group, SMALL, too_small};
 use crate::domain::{
-    Criterion, CriterionId, Day, Estimate, Filter, Kind, MonthKey, ResultOf, RoundAgreement, RoundId,
-    RoundKind, RoundResult, StratumKey, Target, Timestamp,
+    Criterion, CriterionId, Estimate, Filter, Kind, MonthKey, ResultOf, RoundAgreement, RoundId, RoundKind,
+    RoundResult, StratumKey, Target, Timestamp,
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use hours::{ByHour, Hours};
 
 /// Answers of one reviewer that were settled, below which nothing is said of them.
 pub const OWN_MIN: u64 = 20;
@@ -75,18 +79,40 @@ fn division(of: &ResultOf) -> Option<u8> {
 }
 
 fn hidden(results: &[RoundResult]) -> BTreeSet<ResultOf> {
-    let mut divisions: BTreeMap<Option<u8>, Vec<(u64, &ResultOf)>> = BTreeMap::new();
+    let mut divisions: BTreeMap<Option<u8>, Vec<(&ResultOf, u64)>> = BTreeMap::new();
     for result in results {
-        let size = result.estimate.conversations;
-        divisions.entry(division(&result.of)).or_default().push((size, &result.of));
+        divisions.entry(division(&result.of)).or_default().push((&result.of, result.estimate.conversations));
     }
     let mut hidden = BTreeSet::new();
-    for (division, mut parts) in divisions {
-        parts.sort();
-        let small = too_small(parts.iter().map(|(size, _)| *size), division.is_some());
-        hidden.extend(parts.into_iter().take(small).map(|(_, of)| of.clone()));
+    for (division, parts) in divisions {
+        hidden.extend(small_parts(parts, division.is_some()).into_iter().cloned());
     }
     hidden
+}
+
+/// Those of the parts of a whole, each with its size, that are too small to be told ([`too_small`]).
+pub fn small_parts<T: Ord>(parts: impl IntoIterator<Item = (T, u64)>, needs_company: bool) -> BTreeSet<T> {
+    let mut parts: Vec<(u64, T)> = parts.into_iter().map(|(part, size)| (size, part)).collect();
+    parts.sort();
+    let small = too_small(parts.iter().map(|(size, _)| *size), needs_company);
+    parts.into_iter().take(small).map(|(_, part)| part).collect()
+}
+
+/// Each figure of conversations with what may be told of those that are there, where `figures` are of all parts of their
+/// months by one trait, or of whole months. Parts of few are hidden, and where these together are few, too, the next
+/// larger ones: else the whole would tell what is hidden.
+pub fn with_kept(figures: &[Figure]) -> Vec<(&Figure, Cell)> {
+    let mut months: BTreeMap<MonthKey, Vec<(&Group, u64)>> = BTreeMap::new();
+    for figure in figures.iter().filter(|figure| figure.kept.conversations > 0) {
+        months.entry(figure.month).or_default().push((&figure.group, figure.kept.conversations));
+    }
+    let hidden: BTreeMap<MonthKey, BTreeSet<&Group>> =
+        months.into_iter().map(|(month, parts)| (month, small_parts(parts, true))).collect();
+    let kept = |figure: &Figure| {
+        let is_hidden = hidden.get(&figure.month).is_some_and(|groups| groups.contains(&figure.group));
+        if is_hidden { Cell::Suppressed } else { Cell::Count(figure.kept) }
+    };
+    figures.iter().map(|figure| (figure, kept(figure))).collect()
 }
 
 /// A closed round.
@@ -100,6 +126,8 @@ pub struct ClosedRound {
     pub kind: RoundKind,
     /// When it was closed.
     pub closed: Timestamp,
+    /// Conversations of its sample, reviewed or not.
+    pub sampled: u64,
     /// The search that named its population, up to the day on which it was drawn; `None`: it is not understood any more.
     pub population: Option<Filter>,
     /// Its frozen figures.
@@ -139,12 +167,10 @@ pub enum Amount {
 }
 
 impl Amount {
-    /// What `count` counts of conversations that are there and of those that are gone.
-    pub fn of(kept: Counts, gone: Cell, count: fn(Counts) -> u64) -> Self {
-        let Cell::Count(gone) = gone else { return Self::Few };
-        if (1..SMALL).contains(&(kept.conversations + gone.conversations)) {
-            return Self::Few;
-        }
+    /// What `count` counts of conversations that are there and of those that are gone. Where either are hidden, their sum is,
+    /// too: beside the other it would tell them.
+    pub fn of(kept: Cell, gone: Cell, count: fn(Counts) -> u64) -> Self {
+        let (Cell::Count(kept), Cell::Count(gone)) = (kept, gone) else { return Self::Few };
         Self::Count(count(kept) + count(gone))
     }
 }
@@ -181,21 +207,10 @@ pub struct VolumeMonth {
     /// Answers in them.
     pub answers: Amount,
     /// Share of conversations in which an adviser took over from the bot. Of one language or topic it is told of the
-    /// conversations that are there; of one channel it is not told.
+    /// conversations that are there; of one channel it is not told. `None`, too, where it would tell of few.
     pub handed_over: Option<Share>,
     /// Conversations from which something was removed, by kind; kinds that were not are left out.
     pub kinds: Vec<(Kind, Amount)>,
-}
-
-/// When conversations began, in the hours of Helsinki; of those that are there and whose time their source has told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hours {
-    /// The first day.
-    pub from: Day,
-    /// The last day.
-    pub to: Day,
-    /// Conversations by hour.
-    pub conversations: [u64; 24],
 }
 
 /// What a finished leak check has found.
@@ -313,62 +328,4 @@ pub struct QualityReport {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{Channel, Language};
-
-    fn result(of: ResultOf, conversations: u64) -> RoundResult {
-        let rate = Rate { share: 0.5, low: 0.2, high: 0.8 };
-        let estimate = Estimate { rate, conversations, answers: 3 * conversations };
-        RoundResult { of, frame: 1000, estimate }
-    }
-
-    /// Parts with their conversations, and those of them that are hidden.
-    type Parts<'a> = (&'a [(&'a ResultOf, u64)], &'a [&'a ResultOf]);
-
-    #[test]
-    fn a_small_part_is_hidden_together_with_what_would_tell_it() {
-        let [fi, sv, so] =
-            ["fi", "sv", "so"].map(|code| ResultOf::Language(Language::from_code(code).unwrap()));
-        let bot = ResultOf::Channel(Channel::Bot);
-        let table: [Parts<'_>; 5] = [
-            (&[(&ResultOf::All, 36), (&fi, 30), (&sv, 6)], &[]),
-            (&[(&ResultOf::All, 38), (&fi, 30), (&sv, 6), (&so, 2)], &[&sv, &so]),
-            (&[(&ResultOf::All, 37), (&fi, 30), (&sv, 4), (&so, 3)], &[&sv, &so]),
-            (&[(&ResultOf::All, 32), (&fi, 30), (&so, 2), (&bot, 32)], &[&fi, &so]),
-            (&[(&ResultOf::All, 4), (&bot, 4)], &[&ResultOf::All, &bot]),
-        ];
-        for (before, wanted) in table {
-            let results = before.iter().map(|(of, size)| result((*of).clone(), *size)).collect();
-            let told = told(results, &BTreeMap::new());
-            assert_eq!(told.len(), before.len());
-            for RoundFigure { of, told } in told {
-                assert_eq!(told == Told::Few, wanted.contains(&&of), "{of:?} of {before:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_stratum_that_is_not_named_has_no_figure() {
-        let results = || vec![result(ResultOf::Stratum(0), 9), result(ResultOf::Stratum(1), 9)];
-        let strata = [(1, StratumKey::default())].into();
-        let told: Vec<ResultOf> = told(results(), &strata).into_iter().map(|figure| figure.of).collect();
-        assert_eq!(told, [ResultOf::Stratum(1)]);
-    }
-
-    #[test]
-    fn the_team_is_three_colleagues_or_nobody() {
-        let share = |own: Option<Share>| own.map(|share| share.of);
-        let told = |reviewers: &[(bool, u64, u64)]| {
-            let own = Own::of(reviewers);
-            (share(own.own), share(own.team))
-        };
-        let others = [(false, 18, 20), (false, 25, 30), (false, 40, 40)];
-        assert_eq!(told(&[&[(true, 19, 20)][..], &others[..]].concat()), (Some(20), Some(90)));
-        assert_eq!(told(&[&[(true, 19, 19)][..], &others[..]].concat()), (None, Some(90)));
-        assert_eq!(told(&[&[(true, 19, 20)][..], &others[..2]].concat()), (Some(20), None));
-        let few = [(false, 18, 20), (false, 25, 30), (false, 19, 19)];
-        assert_eq!(told(&few), (None, None), "who has few is nobody");
-        assert_eq!(told(&[]), (None, None));
-    }
-}
+mod tests;

@@ -99,7 +99,8 @@ pub fn agreement(tr: Tr, wanted: &ClosedRounds) -> (Vec<u8>, usize) {
             tr.criterion_of(wanted, of_it.criterion),
             tr.measure(found.measure).to_owned(),
             found.units.to_string(),
-            decimal(found.value),
+            // As on the screens: no figure without its interval.
+            decimal(found.value.filter(|_| found.interval.is_some())),
             decimal(found.interval.map(|(low, _)| low)),
             decimal(found.interval.map(|(_, high)| high)),
         ]
@@ -146,8 +147,9 @@ pub fn kinds(tr: Tr, months: &[VolumeMonth]) -> (Vec<u8>, usize) {
 /// Conversations by hour of the day.
 pub fn hours(tr: Tr, hours: &Hours) -> (Vec<u8>, usize) {
     let head = [tr.report_from(), tr.report_to(), tr.report_hour(), tr.report_conversations()];
-    let row =
-        |(hour, count): (u32, &u64)| [hours.from.iso(), hours.to.iso(), hour.to_string(), count.to_string()];
+    let row = |(hour, told): (u32, &Amount)| {
+        [hours.from.iso(), hours.to.iso(), hour.to_string(), amount(tr, *told)]
+    };
     table(head, (0..).zip(&hours.conversations).map(row).collect())
 }
 
@@ -185,7 +187,7 @@ pub fn coverage(tr: Tr, months: &[CoverageMonth]) -> (Vec<u8>, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Locale, MonthKey};
+    use crate::domain::{Day, Locale, MonthKey};
 
     /// The lines of a table, its head first.
     fn lines((bytes, count): (Vec<u8>, usize)) -> Vec<String> {
@@ -229,5 +231,20 @@ mod tests {
                 format!("{second};;{few}"),
             ]
         );
+    }
+
+    #[test]
+    fn an_hour_that_would_tell_of_few_has_words_for_a_number() {
+        let tr = Tr::new(Locale::En);
+        let day = Day::parse("2026-11-24").unwrap();
+        let mut conversations = [Amount::Count(0); 24];
+        (conversations[9], conversations[10], conversations[11]) =
+            (Amount::Few, Amount::Few, Amount::Count(30));
+        let lines = lines(hours(tr, &Hours { from: day, to: day, conversations }));
+        let few = format!("\"{}\"", tr.report_few());
+        let wanted = [(8_usize, "0"), (9, few.as_str()), (10, few.as_str()), (11, "30")];
+        for (hour, told) in wanted {
+            assert_eq!(lines[1 + hour], format!("2026-11-24;2026-11-24;{hour};{told}"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The quality report of a month as a self-contained page.
 
 use super::page::Page;
+use crate::domain::agreement::ITEMS_MIN;
 use crate::domain::insight::{ClosedRound, ClosedRounds, QualityReport, Told};
 use crate::domain::{ResultOf, StoredText};
 use crate::text::Tr;
@@ -85,25 +86,44 @@ fn told(tr: Tr, told: Told) -> [String; 3] {
     }
 }
 
+/// In which of the tables of a round a figure stands: correctness, verdicts, criteria.
+fn table_of(of: &ResultOf) -> usize {
+    match of {
+        ResultOf::All | ResultOf::Stratum(_) | ResultOf::Language(_) | ResultOf::Channel(_) => 0,
+        ResultOf::Verdict(_) => 1,
+        ResultOf::Criterion(_) | ResultOf::Failed(_) => 2,
+    }
+}
+
 fn round(page: &mut Page, all: &ClosedRounds, round: &ClosedRound) {
     let tr = page.tr();
     page.tag("<h3 dir=\"auto\">");
     page.stored(&StoredText(round.name.clone()));
     page.tag("</h3>\n");
     let closed = tr.report_round_closed(&tr.date_in_text(round.closed.day()));
-    page.element("p", &tr.list_facts(&[tr.round_kind(round.kind).to_owned(), closed]));
+    let sampled = tr.report_sampled(round.sampled);
+    page.element("p", &tr.list_facts(&[tr.round_kind(round.kind).to_owned(), closed, sampled]));
     let head = |about| [about, tr.report_share_interval(), tr.report_conversations(), tr.report_answers()];
     let row = |of: &ResultOf, figure: Told| {
         let [share, conversations, answers] = told(tr, figure);
         [tr.result_of(all, round, of), share, conversations, answers]
     };
-    let is_share =
-        |of: &ResultOf| matches!(of, ResultOf::Verdict(_) | ResultOf::Criterion(_) | ResultOf::Failed(_));
-    for (about, shares) in [(tr.report_correct(), false), (tr.report_shares(), true)] {
-        let mut figures = round.figures.iter().filter(|figure| is_share(&figure.of) == shares).peekable();
-        if figures.peek().is_some() {
-            table(page, head(about), figures.map(|figure| row(&figure.of, figure.told)));
+    let rows = |wanted: usize| {
+        let figures = round.figures.iter().filter(move |figure| table_of(&figure.of) == wanted);
+        figures.map(|figure| row(&figure.of, figure.told)).collect::<Vec<_>>()
+    };
+    for (place, about) in [tr.report_correct(), tr.report_verdicts()].into_iter().enumerate() {
+        let rows = rows(place);
+        if !rows.is_empty() {
+            table(page, head(about), rows.into_iter());
         }
+    }
+    let criteria = rows(2);
+    if !criteria.is_empty() {
+        // What is valued is a conversation, so that the answers would be its number once more.
+        let [about, share, conversations, _] = head(tr.rounds_criterion_shares());
+        let rows = criteria.into_iter().map(|[about, share, conversations, _]| [about, share, conversations]);
+        table(page, [about, share, conversations], rows);
     }
     if round.agreement.is_empty() {
         page.element("p", tr.report_agreement_none());
@@ -116,6 +136,7 @@ fn round(page: &mut Page, all: &ClosedRounds, round: &ClosedRound) {
         let value = found.value.map_or_else(String::new, number);
         let value = match found.interval {
             Some((low, high)) => tr.report_estimate(&number(high), &number(low), &value),
+            None if found.items < ITEMS_MIN => tr.rounds_agreement_few(found.items, ITEMS_MIN),
             None => value,
         };
         let about = tr.criterion_of(all, one.criterion);

@@ -169,10 +169,104 @@ fn volumes_are_of_the_living_and_the_gone_and_tell_of_no_few() {
     assert_eq!((mixed.conversations, mixed.handed_over), (Amount::Count(8), None));
 
     let hours = volumes(register.engine(), span(202_411, 202_611, Group::All)).hours;
-    assert_eq!(hours.conversations.iter().sum::<u64>(), 20);
-    assert_eq!(hours.conversations.iter().filter(|count| **count > 0).count(), 1, "{hours:?}");
-    let swedish = volumes(register.engine(), span(202_411, 202_611, Group::Channel(Some(Channel::Live))));
-    assert_eq!(swedish.hours.conversations, [0; 24]);
+    let mut counted = hours.conversations.to_vec();
+    counted.retain(|amount| *amount != Amount::Count(0));
+    assert_eq!(counted, [Amount::Count(20)], "{hours:?}");
+    let live = volumes(register.engine(), span(202_411, 202_611, Group::Channel(Some(Channel::Live))));
+    assert_eq!(live.hours.conversations, [Amount::Count(0); 24]);
+}
+
+#[test]
+fn a_small_part_that_is_there_is_hidden_in_its_months_and_hours_and_in_their_tables() {
+    let register = Register::new("insight_small_part");
+    register.talks(23);
+    // Three Swedish ones: two begin at ten in Helsinki, one at eleven, as eight of the Finnish ones do.
+    register.tamper(
+        "UPDATE conv SET lang = 'fi';
+         UPDATE conv SET lang = 'sv' WHERE id IN (SELECT id FROM conv ORDER BY id LIMIT 3);
+         UPDATE conv SET started_ms = started_ms + 3600000
+         WHERE id IN (SELECT id FROM conv ORDER BY id LIMIT 9 OFFSET 2);
+         UPDATE conv SET kinds = 512",
+    );
+    let of = |part| span(202_611, 202_611, part);
+    let [all, finnish, swedish] = [None, Some(Language::FI), Some(Language::SV)]
+        .map(|language| language.map_or(Group::All, |language| Group::Language(Some(language))));
+    let told = volumes(register.engine(), of(all));
+    let [month] = &told.months[..] else { panic!("{told:?}") };
+    assert_eq!(month.conversations, Amount::Count(23));
+    assert_eq!(month.kinds, [(Kind::Phone, Amount::Count(23))]);
+    assert_eq!(told.hours.conversations[9..12], [0, 14, 9].map(Amount::Count));
+    for part in [finnish.clone(), swedish.clone()] {
+        let told = volumes(register.engine(), of(part));
+        let [month] = &told.months[..] else { panic!("{told:?}") };
+        let amounts = [month.conversations, month.messages, month.answers];
+        assert_eq!(amounts, [Amount::Few; 3], "one would tell the other");
+        assert_eq!((month.handed_over, month.kinds.as_slice()), (None, &[(Kind::Phone, Amount::Few)][..]));
+        assert_eq!(told.hours.conversations[10..12], [Amount::Few; 2]);
+    }
+    let hours = volumes(register.engine(), of(swedish.clone())).hours;
+    assert_eq!(hours.conversations, [Amount::Few; 24]);
+
+    let few = Tr::new(Locale::En).report_few();
+    for (name, table, part, rows) in [
+        ("tunnit", InsightTable::Hours, swedish.clone(), 24),
+        ("ruotsi", InsightTable::Volumes, swedish, 1),
+        ("suomi", InsightTable::Volumes, finnish, 1),
+    ] {
+        let path = register.folder.join(format!("{name}.csv"));
+        let export = Command::Export { table, span: of(part), path: path.clone(), locale: Locale::En };
+        register.engine().call(export).unwrap();
+        let written = std::fs::read_to_string(path).unwrap();
+        let hidden = written.lines().skip(1).filter(|line| line.contains(few)).count();
+        assert_eq!((written.lines().count() - 1, hidden), (rows, rows), "{written}");
+    }
+}
+
+#[test]
+fn few_that_are_left_of_a_month_are_told_by_no_total() {
+    let register = Register::new("insight_few_left");
+    register.talks(2);
+    register.tamper(
+        "INSERT INTO ledger_volume (index_month, lang, channel, topic, conversations, messages, answers)
+         VALUES (202611, 'fi', 0, 0, 80, 160, 80)",
+    );
+    let months = volumes(register.engine(), span(202_611, 202_611, Group::All)).months;
+    let [month] = &months[..] else { panic!("{months:?}") };
+    assert_eq!([month.conversations, month.messages, month.answers], [Amount::Few; 3], "80 are gone");
+    assert_eq!(month.handed_over, None);
+    let path = register.folder.join("raportti.html");
+    let month = MonthKey::from_number(202_611).unwrap();
+    register.engine().call(Command::Report { month, path: path.clone(), locale: Locale::En }).unwrap();
+    let page = std::fs::read_to_string(path).unwrap();
+    let tr = Tr::new(Locale::En);
+    assert!(page.contains(&format!("<dt>{}</dt>\n<dd>{}</dd>", tr.report_conversations(), tr.report_few())));
+}
+
+#[test]
+fn a_share_of_those_handed_over_tells_of_no_few() {
+    let register = Register::new("insight_handed_over");
+    register.talks(22);
+    let handed = |part| {
+        let months = volumes(register.engine(), span(202_611, 202_611, part)).months;
+        months[0].handed_over.map(|share| (share.of, share.rate.share))
+    };
+    let language = |language| Group::Language(Some(language));
+    // Of eight Swedish and fourteen Finnish ones so many.
+    for (swedish, finnish, told) in [
+        (6, 7, [Some((22_u64, 13.0 / 22.0)), None, None]),
+        (0, 7, [Some((22, 7.0 / 22.0)), Some((8, 0.0)), Some((14, 0.5))]),
+        (3, 7, [Some((22, 10.0 / 22.0)), None, None]),
+        (2, 0, [None, None, Some((14, 0.0))]),
+    ] {
+        register.tamper(&format!(
+            "UPDATE conv SET lang = 'fi', channel = 0;
+             UPDATE conv SET lang = 'sv' WHERE id IN (SELECT id FROM conv ORDER BY id LIMIT 8);
+             UPDATE conv SET channel = 2 WHERE id IN (SELECT id FROM conv ORDER BY id LIMIT {swedish});
+             UPDATE conv SET channel = 2 WHERE id IN (SELECT id FROM conv ORDER BY id DESC LIMIT {finnish})"
+        ));
+        let found = [handed(Group::All), handed(language(Language::SV)), handed(language(Language::FI))];
+        assert_eq!(found, told, "{swedish} and {finnish}");
+    }
 }
 
 #[test]

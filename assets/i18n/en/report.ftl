@@ -52,12 +52,15 @@ report-rounds = Rounds closed in the month
 report-rounds-none = No round was closed in the month
 report-target = Target: correct answers { $share }
 report-round-closed = closed { $date }
+report-sampled = { $count ->
+    [one] 1 conversation drawn
+   *[other] { $count } conversations drawn
+}
 report-correct = Correct answers
-report-shares = Verdicts and criteria
 report-failed = Critical failure: { $criterion }
 report-share-interval = Share
 report-agreement = Agreement
-report-agreement-none = Agreement was not measured: no answers with several reviewers
+report-agreement-none = Agreement was not measured: too few conversations with several reviewers
 report-volumes = Conversations that began in the month
 report-volumes-none = No conversation began in the month
 report-handed-over-title = Handed over to an adviser

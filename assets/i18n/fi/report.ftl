@@ -52,12 +52,15 @@ report-rounds = Kuukauden aikana suljetut kierrokset
 report-rounds-none = Kuukauden aikana ei suljettu yhtään kierrosta
 report-target = Tavoite: oikeita vastauksia { $share }
 report-round-closed = suljettu { $date }
+report-sampled = { $count ->
+    [one] otoksessa 1 keskustelu
+   *[other] otoksessa { $count } keskustelua
+}
 report-correct = Oikeat vastaukset
-report-shares = Arviot ja kriteerit
 report-failed = Kriittinen virhe: { $criterion }
 report-share-interval = Osuus
 report-agreement = Yksimielisyys
-report-agreement-none = Yksimielisyyttä ei mitattu: yhdelläkään vastauksella ei ollut useaa arvioijaa
+report-agreement-none = Yksimielisyyttä ei mitattu: usean arvioijan keskusteluja on liian vähän
 report-volumes = Kuukauden aikana alkaneet keskustelut
 report-volumes-none = Kuukauden aikana ei alkanut yhtään keskustelua
 report-handed-over-title = Siirtynyt neuvojalle

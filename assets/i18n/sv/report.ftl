@@ -11,7 +11,7 @@ report-verdicts = Bedömningar
 ## Heads of tables
 
 report-round = Omgång
-report-closed = Stängd
+report-closed = Avslutad
 report-about = Gäller
 report-conversations = Konversationer
 report-messages = Meddelanden
@@ -52,12 +52,15 @@ report-rounds = Omgångar som avslutades under månaden
 report-rounds-none = Ingen omgång avslutades under månaden
 report-target = Mål: rätta svar { $share }
 report-round-closed = avslutad { $date }
+report-sampled = { $count ->
+    [one] 1 konversation i urvalet
+   *[other] { $count } konversationer i urvalet
+}
 report-correct = Rätta svar
-report-shares = Bedömningar och kriterier
 report-failed = Kritiskt fel: { $criterion }
 report-share-interval = Andel
 report-agreement = Samstämmighet
-report-agreement-none = Samstämmigheten mättes inte: inget svar hade flera granskare
+report-agreement-none = Samstämmigheten mättes inte: för få konversationer med flera granskare
 report-volumes = Konversationer som började under månaden
 report-volumes-none = Ingen konversation började under månaden
 report-handed-over-title = Vidarekopplade till rådgivare

@@ -1,8 +1,8 @@
 //! Looking at the register for figures.
 
 use crate::domain::insight::{
-    Amount, ClosedRound, ClosedRounds, HOUR_DAYS, Hours, LeakPoint, QualityReport, Share, Span, VolumeMonth,
-    Volumes, told,
+    Amount, ByHour, ClosedRound, ClosedRounds, HOUR_DAYS, Hours, LeakPoint, QualityReport, Share, Span,
+    VolumeMonth, Volumes, small_parts, told, with_kept,
 };
 use crate::domain::ledger::{
     By, Cell, Counted, Counts, Figure, Group, Living, SMALL, Scope, Subject, figures,
@@ -45,7 +45,9 @@ fn closed_rounds(read: Read<'_>, is_wanted: impl Fn(Timestamp) -> bool) -> Resul
 }
 
 fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound> {
-    let strata = (0..).zip(read.round_strata(round.id)?).map(|(place, row)| (place, row.stratum));
+    let strata = read.round_strata(round.id)?;
+    let sampled = strata.iter().map(|row| row.stratum.sample).sum();
+    let strata = (0..).zip(strata).map(|(place, row)| (place, row.stratum));
     let told_strata = strata.filter(|(_, stratum)| stratum.frame >= SMALL);
     let key = |(place, RoundStratum { key, .. }): (u32, RoundStratum)| (place, key);
     let strata: BTreeMap<u32, StratumKey> = told_strata.map(key).collect();
@@ -56,6 +58,7 @@ fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound
         name: round.name,
         kind: round.kind,
         closed,
+        sampled,
         figures: told(read.round_results(round.id)?, &strata),
         strata,
         agreement: read.round_agreements(round.id)?,
@@ -97,29 +100,34 @@ pub(super) fn months(read: Read<'_>, span: &Span, moment: Moment) -> Result<Vec<
     let all = figures(by, &cells, &topics, read.ledger_living(scope, moment.today)?);
     let kind_cells = read.ledger_cells(Some(Counted::Kinds), span.from, span.to)?;
     let kinds_gone = figures(by, &kind_cells, &topics, Vec::new());
-    let parts = read.insight_parts(span, moment.today)?;
-    let by_channel = if span.part == Group::All {
+    let parts = read.insight_parts(scope, moment.today)?;
+    let channels = if span.part == Group::All {
         figures(By::Channel, &cells, &topics, parts.iter().map(living).collect())
     } else {
         Vec::new()
     };
-    let month = |figure: Figure| {
-        let Figure { month, kept, gone, .. } = figure;
+    let by_channel = with_kept(&channels);
+    let month = |(figure, kept): (&Figure, Cell)| {
+        let (month, gone) = (figure.month, figure.gone);
+        let kept_parts: Vec<&LivingPart> =
+            parts.iter().filter(|part| part.month == month && !part.due).collect();
         let amount = |count: fn(Counts) -> u64| Amount::of(kept, gone, count);
         VolumeMonth {
             month,
             conversations: amount(|counts| counts.conversations),
             messages: amount(|counts| counts.messages),
             answers: amount(|counts| counts.given),
-            handed_over: match span.part {
-                Group::All => handed_over(&by_channel, month),
-                Group::Language(_) | Group::Topic(_) => handed_over_kept(&parts, month),
-                Group::Channel(_) => None,
+            handed_over: match (kept, &span.part) {
+                (Cell::Suppressed, _) | (_, Group::Channel(_)) => None,
+                (Cell::Count(_), Group::All) => handed_over(&by_channel, month),
+                (Cell::Count(_), Group::Language(_) | Group::Topic(_)) => {
+                    handed_over_kept(&kept_parts, &span.part)
+                }
             },
-            kinds: kinds(&parts, &kinds_gone, &span.part, month),
+            kinds: kinds(&kept_parts, &kinds_gone, &span.part, month),
         }
     };
-    Ok(all.into_iter().filter(|figure| figure.group == span.part).map(month).collect())
+    Ok(with_kept(&all).into_iter().filter(|(figure, _)| figure.group == span.part).map(month).collect())
 }
 
 fn living(part: &LivingPart) -> Living {
@@ -127,39 +135,56 @@ fn living(part: &LivingPart) -> Living {
     Living { month: part.month, group: Group::Channel(Some(part.channel)), due: part.due, counts }
 }
 
-/// The share of conversations of which the channel is told; `None` where one of them is not.
-fn handed_over(by_channel: &[Figure], month: MonthKey) -> Option<Share> {
+/// The share of conversations of which the channel is told; `None` where a channel of those that are gone is not, or where
+/// few were handed over.
+fn handed_over(by_channel: &[(&Figure, Cell)], month: MonthKey) -> Option<Share> {
     let (mut mixed, mut all) = (0, 0);
-    for figure in by_channel.iter().filter(|figure| figure.month == month) {
+    for (figure, kept) in by_channel.iter().filter(|(figure, _)| figure.month == month) {
         let Group::Channel(Some(channel)) = figure.group else { continue };
         let Cell::Count(gone) = figure.gone else { return None };
         let conversations = figure.kept.conversations + gone.conversations;
         all += conversations;
         if channel == Channel::Mixed {
+            if *kept == Cell::Suppressed {
+                return None;
+            }
             mixed += conversations;
         }
     }
     Share::of(mixed, all)
 }
 
-/// The share of conversations that are there.
-fn handed_over_kept(parts: &[LivingPart], month: MonthKey) -> Option<Share> {
-    let of_it = || parts.iter().filter(move |part| part.month == month && !part.due);
-    let mixed = of_it().filter(|part| part.channel == Channel::Mixed);
-    Share::of(mixed.map(|part| part.conversations).sum(), of_it().map(|part| part.conversations).sum())
+/// The share of the conversations of a part that are there, of `parts` of a whole month; `None` where it would tell of few
+/// that were handed over, or of few that were not, in this or in another part.
+fn handed_over_kept(parts: &[&LivingPart], group: &Group) -> Option<Share> {
+    let (mut mixed, mut others) = (BTreeMap::<&Group, u64>::new(), BTreeMap::<&Group, u64>::new());
+    for part in parts {
+        let sums = if part.channel == Channel::Mixed { &mut mixed } else { &mut others };
+        *sums.entry(&part.group).or_default() += part.conversations;
+    }
+    let [found, rest] = [&mixed, &others].map(|sums| sums.get(group).copied().unwrap_or_default());
+    let is_hidden = [mixed, others].into_iter().any(|sums| small_parts(sums, true).contains(group));
+    if is_hidden { None } else { Share::of(found, found + rest) }
 }
 
-/// Kinds that were removed in a month. What is due is counted when it is folded into the ledger.
-fn kinds(parts: &[LivingPart], gone: &[Figure], group: &Group, month: MonthKey) -> Vec<(Kind, Amount)> {
+/// Kinds that were removed from conversations of a part, of `parts` of a whole month. What is due is counted when it is
+/// folded into the ledger.
+fn kinds(parts: &[&LivingPart], gone: &[Figure], group: &Group, month: MonthKey) -> Vec<(Kind, Amount)> {
     let amount = |kind: Kind| {
-        let living =
-            parts.iter().filter(|part| part.month == month && !part.due && part.kinds.contains(kind));
-        let conversations = living.map(|part| part.conversations).sum();
+        let mut living: BTreeMap<&Group, u64> = BTreeMap::new();
+        for part in parts.iter().filter(|part| part.kinds.contains(kind)) {
+            *living.entry(&part.group).or_default() += part.conversations;
+        }
+        let conversations = living.get(group).copied().unwrap_or_default();
+        let kept = if small_parts(living, true).contains(group) {
+            Cell::Suppressed
+        } else {
+            Cell::Count(Counts { conversations, ..Counts::default() })
+        };
         let is_it = |figure: &&Figure| {
             figure.month == month && figure.subject == Subject::Kind(kind) && figure.group == *group
         };
         let gone = gone.iter().find(is_it).map_or(Cell::Count(Counts::default()), |figure| figure.gone);
-        let kept = Counts { conversations, ..Counts::default() };
         Amount::of(kept, gone, |counts| counts.conversations)
     };
     let all = Kind::ALL.into_iter().map(|kind| (kind, amount(kind)));
@@ -170,14 +195,14 @@ fn kinds(parts: &[LivingPart], gone: &[Figure], group: &Group, month: MonthKey) 
 pub(super) fn hours(read: Read<'_>, part: &Group, moment: Moment) -> Result<Hours> {
     let to = moment.today;
     let from = to.minus_days(HOUR_DAYS - 1);
-    let mut conversations = [0; 24];
-    for (at, count) in read.insight_hours(part, from, to)? {
+    let mut parts: BTreeMap<Group, ByHour> = BTreeMap::new();
+    for (group, at, count) in read.insight_hours(part.by(), from, to)? {
         let (hour, _) = at.hour_minute();
-        if let Some(sum) = conversations.get_mut(hour as usize) {
+        if let Some(sum) = parts.entry(group).or_default().get_mut(hour as usize) {
             *sum += count;
         }
     }
-    Ok(Hours { from, to, conversations })
+    Ok(Hours::of((from, to), &parts, part))
 }
 
 /// Leak checks that were finished in these months, the first first.

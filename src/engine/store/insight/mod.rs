@@ -1,16 +1,19 @@
 //! Figures over time that are counted when they are asked for; closed rounds, the ledger and leak checks have their own.
 
 use super::conversation::month_of;
+use super::ledger::group;
 use super::{Read, Result, Row, known};
-use crate::domain::insight::{CoverageMonth, Share, Span};
-use crate::domain::ledger::Group;
-use crate::domain::{AccountId, Channel, Day, KindSet, Language, MonthKey, Timestamp};
+use crate::domain::insight::{CoverageMonth, Share};
+use crate::domain::ledger::{By, Group, SMALL, Scope};
+use crate::domain::{AccountId, Channel, Day, KindSet, MonthKey, Timestamp};
 use rusqlite::named_params;
 
 /// Conversations that are there, by what was removed from them.
 pub(crate) struct LivingPart {
     /// In which month they began.
     pub(crate) month: MonthKey,
+    /// Which part.
+    pub(crate) group: Group,
     /// They are due and hidden.
     pub(crate) due: bool,
     /// Who answered.
@@ -21,21 +24,10 @@ pub(crate) struct LivingPart {
     pub(crate) conversations: u64,
 }
 
-/// What conversations of a part are told by: language, channel, topic; `None`: any.
-type Traits<'a> = (Option<&'a str>, Option<i64>, Option<&'a str>);
-
-fn traits(part: &Group) -> Traits<'_> {
-    match part {
-        Group::All => (None, None, None),
-        Group::Language(language) => (Some(language.as_ref().map_or("", Language::code)), None, None),
-        Group::Channel(channel) => (None, Some(channel.map_or(-1, Channel::number)), None),
-        Group::Topic(topic) => (None, None, Some(topic.as_deref().unwrap_or_default())),
-    }
-}
-
-fn living_part(row: &Row<'_>) -> rusqlite::Result<LivingPart> {
+fn living_part(row: &Row<'_>, by: By) -> rusqlite::Result<LivingPart> {
     Ok(LivingPart {
         month: month_of(row)?,
+        group: group(row, by)?,
         due: row.get("due")?,
         channel: known(row, "channel", Channel::from_number)?,
         kinds: KindSet(row.get("kinds")?),
@@ -44,32 +36,30 @@ fn living_part(row: &Row<'_>) -> rusqlite::Result<LivingPart> {
 }
 
 impl Read<'_> {
-    /// The conversations of a span that are there. It goes through all of those months.
-    pub(crate) fn insight_parts(&self, span: &Span, today: Day) -> Result<Vec<LivingPart>> {
-        let (lang, channel, topic) = traits(&span.part);
+    /// The conversations of all parts of some months that are there. It goes through all of those months.
+    pub(crate) fn insight_parts(&self, scope: Scope, today: Day) -> Result<Vec<LivingPart>> {
         let values = named_params! {
-            ":from": span.from.number(), ":to": span.to.number(), ":today": today.number(),
-            ":lang": lang, ":channel": channel, ":topic": topic,
+            ":by": scope.by.number(), ":from": scope.from.number(), ":to": scope.to.number(),
+            ":today": today.number(), ":least": SMALL,
         };
-        self.all(include_str!("parts.sql"), values, living_part, "counting conversations")
+        let row = |row: &Row<'_>| living_part(row, scope.by);
+        self.all(include_str!("parts.sql"), values, row, "counting conversations")
     }
 
-    /// When the conversations of a part began since that day: the start of an hour, and how many.
+    /// When the conversations of all parts began since that day: the part, the start of an hour, and how many.
     pub(crate) fn insight_hours(
         &self,
-        part: &Group,
+        by: By,
         since: Day,
         today: Day,
-    ) -> Result<Vec<(Timestamp, u64)>> {
+    ) -> Result<Vec<(Group, Timestamp, u64)>> {
         const HOUR_SECS: i64 = 60 * 60;
-        let (lang, channel, topic) = traits(part);
         let values = named_params! {
-            ":since_secs": since.start().secs(), ":today": today.number(),
-            ":lang": lang, ":channel": channel, ":topic": topic,
+            ":by": by.number(), ":since_secs": since.start().secs(), ":today": today.number(), ":least": SMALL,
         };
         let row = |row: &Row<'_>| {
             let hour: i64 = row.get("hour")?;
-            Ok((Timestamp::from_secs(hour * HOUR_SECS), row.get("conversations")?))
+            Ok((group(row, by)?, Timestamp::from_secs(hour * HOUR_SECS), row.get("conversations")?))
         };
         self.all(include_str!("hours.sql"), values, row, "counting conversations by hour")
     }

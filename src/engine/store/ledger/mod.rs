@@ -64,14 +64,18 @@ fn cell(row: &Row<'_>) -> rusqlite::Result<LedgerCell> {
     })
 }
 
-fn living(row: &Row<'_>, by: By) -> rusqlite::Result<Living> {
-    let group = match by {
+/// The part that a row is of, by its trait.
+pub(super) fn group(row: &Row<'_>, by: By) -> rusqlite::Result<Group> {
+    Ok(match by {
         By::Month => Group::All,
         By::Language => Group::Language(Language::from_code(&row.get::<_, String>("named")?)),
         By::Channel => Group::Channel(Some(known(row, "named", Channel::from_number)?)),
         By::Topic => Group::Topic(row.get("named")?),
-    };
-    Ok(Living { month: month_of(row)?, group, due: row.get("due")?, counts: counts(row)? })
+    })
+}
+
+fn living(row: &Row<'_>, by: By) -> rusqlite::Result<Living> {
+    Ok(Living { month: month_of(row)?, group: group(row, by)?, due: row.get("due")?, counts: counts(row)? })
 }
 
 impl Read<'_> {

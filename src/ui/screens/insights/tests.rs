@@ -11,6 +11,7 @@ pub(super) fn closed(figures: Vec<(ResultOf, Told)>) -> ClosedRound {
         name: "Marraskuu".to_owned(),
         kind: RoundKind::Review,
         closed: Timestamp(1_795_503_900_000),
+        sampled: 22,
         figures: figures.into_iter().map(|(of, told)| RoundFigure { of, told }).collect(),
         population: Some(Filter::default()),
         strata: BTreeMap::new(),

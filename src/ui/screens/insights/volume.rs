@@ -2,7 +2,7 @@
 
 use super::data::{Mark, Row};
 use super::period::Chosen;
-use crate::domain::insight::{Amount, CoverageMonth, Hours, LeakPoint, Own, Share, VolumeMonth};
+use crate::domain::insight::{Amount, CoverageMonth, Hours, LeakPoint, Own, Share, VolumeMonth, with_kept};
 use crate::domain::ledger::{Cell, Counts, Figure};
 use crate::domain::{Day, Filter, Kind, MonthKey};
 use crate::text::Tr;
@@ -53,39 +53,35 @@ pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec
     months.iter().rev().map(row).collect()
 }
 
-/// Conversations of the part that are there and those that are gone by month, the newest first. Where those that are gone
-/// would tell of few, they have no number; where none are gone nothing is said of them but in a column.
+/// Conversations of the part that are there and those that are gone by month, the newest first. Where either would tell of
+/// few, they have no number; where none are gone nothing is said of them but in a column. `figures` are of all parts.
 pub(super) fn ledger_rows(figures: &[Figure], chosen: &Chosen, tr: Tr) -> Vec<Row> {
     let count = |counts: Counts| counts.conversations;
-    let told = |figure: &Figure| {
+    let told = |(figure, kept): (&Figure, Cell)| {
         let none = Cell::Count(Counts::default());
-        (Amount::of(figure.kept, none, count), Amount::of(Counts::default(), figure.gone, count))
+        (figure.month, Amount::of(kept, none, count), Amount::of(none, figure.gone, count))
     };
-    let mut shown: Vec<&Figure> = figures.iter().filter(|figure| figure.group == chosen.part).collect();
-    shown.sort_by_key(|figure| std::cmp::Reverse(figure.month));
-    let whole = |figure: &&Figure| {
-        let (kept, gone) = told(figure);
-        number(kept) + number(gone)
-    };
+    let shown = with_kept(figures).into_iter().filter(|(figure, _)| figure.group == chosen.part);
+    let mut shown: Vec<(MonthKey, Amount, Amount)> = shown.map(told).collect();
+    shown.sort_by_key(|(month, ..)| std::cmp::Reverse(*month));
+    let whole = |(_, kept, gone): &(MonthKey, Amount, Amount)| number(*kept) + number(*gone);
     let most = shown.iter().map(whole).max().unwrap_or(0).max(1) as f64;
-    let row = |figure: &&Figure| {
-        let (kept, gone) = told(figure);
+    let row = |(month, kept, gone): (MonthKey, Amount, Amount)| {
         let part = |of: Amount| (number(of) as f64 / most) as f32;
         let is_hidden = [kept, gone].contains(&Amount::Few) && number(kept) + number(gone) == 0;
         let mark = if is_hidden { Mark::Nothing } else { Mark::Parts(part(kept), part(gone)) };
         let is_gone = gone != Amount::Count(0);
         Row {
-            name: tr.capitalised(&tr.month(figure.month)),
+            name: tr.capitalised(&tr.month(month)),
             value: amount(kept, tr),
             rests: if is_gone { tr.insights_ledger_gone(&amount(gone, tr)) } else { String::new() },
             cell: amount(gone, tr),
             mark,
             // Of a month that is wholly gone there is nothing to be found.
-            find: (kept != Amount::Count(0))
-                .then(|| chosen.filter(figure.month.first_day(), figure.month.last_day())),
+            find: (kept != Amount::Count(0)).then(|| chosen.filter(month.first_day(), month.last_day())),
         }
     };
-    shown.iter().map(row).collect()
+    shown.into_iter().map(row).collect()
 }
 
 /// Conversations of the chosen months from which something was removed, by kind, the most first. What would tell of few is
@@ -122,16 +118,16 @@ pub(super) fn kind_rows(months: &[VolumeMonth], chosen: &Chosen, today: Day, tr:
 
 /// Conversations by hour of the day; none where nothing was counted.
 pub(super) fn hour_rows(hours: &Hours, tr: Tr) -> Vec<Row> {
-    let most = hours.conversations.iter().copied().max().unwrap_or(0);
-    if most == 0 {
+    if hours.conversations == [Amount::Count(0); 24] {
         return Vec::new();
     }
-    let row = |(hour, count): (u64, &u64)| Row {
+    let most = hours.conversations.iter().map(|told| number(*told)).max().unwrap_or(0);
+    let row = |(hour, told): (u64, &Amount)| Row {
         name: tr.insights_hour(&format!("{hour:02}"), &format!("{:02}", hour + 1)),
-        value: tr.number(*count),
+        value: amount(*told, tr),
         rests: String::new(),
         cell: String::new(),
-        mark: part_of(*count, most),
+        mark: mark_of(*told, most),
         find: None,
     };
     (0..).zip(&hours.conversations).map(row).collect()
@@ -297,6 +293,47 @@ mod tests {
         assert_eq!(column, [tr.insights_few(), "0", "20", tr.insights_few(), "80"]);
         let leads: Vec<bool> = rows.iter().map(|row| row.find.is_some()).collect();
         assert_eq!(leads, [true, true, true, true, false], "where nothing is left nothing is found");
+    }
+
+    #[test]
+    fn few_that_are_there_have_no_number_and_no_other_part_tells_it() {
+        let tr = Tr::new(Locale::En);
+        let figure = |language: Language, kept: u64, gone: u64| {
+            let counts = |conversations| Counts { conversations, ..Counts::default() };
+            Figure {
+                month: MonthKey::from_number(202_611).unwrap(),
+                subject: Subject::Conversations,
+                group: Group::Language(Some(language)),
+                kept: counts(kept),
+                gone: Cell::Count(counts(gone)),
+            }
+        };
+        let figures =
+            [figure(Language::FI, 200, 0), figure(Language::SV, 3, 80), figure(Language::EN, 40, 0)];
+        let few = tr.insights_few();
+        for (language, kept, gone) in
+            [(Language::FI, "200", "0"), (Language::SV, few, "80"), (Language::EN, few, "0")]
+        {
+            let chosen = Chosen { part: Group::Language(Some(language)), ..Chosen::default() };
+            let rows = ledger_rows(&figures, &chosen, tr);
+            let [row] = rows.as_slice() else { panic!("{rows:?}") };
+            assert_eq!((row.value.as_str(), row.cell.as_str()), (kept, gone), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn an_hour_of_few_has_neither_number_nor_bar() {
+        let tr = Tr::new(Locale::En);
+        let day = Day::parse("2026-11-28").unwrap();
+        let rows = |conversations| hour_rows(&Hours { from: day, to: day, conversations }, tr);
+        assert!(rows([Amount::Count(0); 24]).is_empty(), "nothing was counted");
+        let mut conversations = [Amount::Few; 24];
+        assert!(rows(conversations).iter().all(|row| row.value == tr.insights_few()));
+        (conversations[10], conversations[11]) = (Amount::Count(30), Amount::Count(0));
+        let rows = rows(conversations);
+        let said = [9, 10, 11].map(|hour: usize| (rows[hour].value.as_str(), rows[hour].mark));
+        let few = (tr.insights_few(), Mark::Nothing);
+        assert_eq!(said, [few, ("30", Mark::Bar(1.0)), ("0", Mark::Bar(0.0))]);
     }
 
     #[test]
