@@ -12,7 +12,7 @@ pub enum Query {
     /// The log.
     Audit(ops::audit::Query),
     /// Conversations.
-    Conversation(ops::conversation::Query),
+    Conversation(Box<ops::conversation::Query>),
     /// Reviews.
     Review(ops::review::Query),
     /// Collections.
@@ -65,7 +65,6 @@ from_feature! {
     Register => register,
     Account => account,
     Audit => audit,
-    Conversation => conversation,
     Review => review,
     Collection => collection,
     Import => import,
@@ -86,6 +85,12 @@ from_feature! {
     Insight => insight,
 }
 
+impl From<ops::conversation::Query> for Query {
+    fn from(query: ops::conversation::Query) -> Self {
+        Self::Conversation(Box::new(query))
+    }
+}
+
 /// Queries of one lane make each other useless: a newer one interrupts the older.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Lane {
@@ -99,20 +104,24 @@ pub(crate) enum Lane {
 
 impl Query {
     pub(crate) fn lane(&self) -> Lane {
-        match self {
-            Self::Conversation(ops::conversation::Query::List { .. }) => Lane::List,
-            Self::Conversation(ops::conversation::Query::Count { .. }) => Lane::Count,
+        match self.of_conversations() {
+            Some(ops::conversation::Query::List { .. }) => Lane::List,
+            Some(ops::conversation::Query::Count { .. }) => Lane::Count,
             _ => Lane::Other,
         }
     }
 
     /// The same once more, if it is a count.
     pub(crate) fn count(&self) -> Option<Self> {
-        match self {
-            Self::Conversation(ops::conversation::Query::Count { filter, cap }) => {
+        match self.of_conversations() {
+            Some(ops::conversation::Query::Count { filter, cap }) => {
                 Some(ops::conversation::Query::Count { filter: filter.clone(), cap: *cap }.into())
             }
             _ => None,
         }
+    }
+
+    fn of_conversations(&self) -> Option<&ops::conversation::Query> {
+        if let Self::Conversation(query) = self { Some(query) } else { None }
     }
 }

@@ -1,4 +1,5 @@
-//! Rest of the arrow keys on a row of a list: passing over it is not opening it.
+//! Rest of the keys: of the arrows on a row of a list, since passing over it is not opening it, and of those of a line in which
+//! something is half typed.
 
 use crate::domain::Timestamp;
 use egui::Ui;
@@ -7,29 +8,37 @@ use std::time::Duration;
 /// How long they rest on a row before it is opened, in milliseconds (`LOOKS` 7).
 const REST_MS: i64 = 300;
 
-/// When they came to a row that is not open yet.
-#[derive(Default)]
+/// How long a line rests before what is half typed at its end counts as typed, in milliseconds: longer than a look at the keys.
+const TYPED_MS: i64 = 1_000;
+
+/// Until when they have to rest on what they came to.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Rest {
-    since: Option<Timestamp>,
+    until: Option<Timestamp>,
 }
 
 impl Rest {
     /// They have come to another row.
     pub fn begin(&mut self, now: Timestamp) {
-        self.since = Some(now);
+        self.until = Some(Timestamp(now.0 + REST_MS));
     }
 
-    /// The row is open, or none is to be.
+    /// Something is half typed.
+    pub fn begin_typed(&mut self, now: Timestamp) {
+        self.until = Some(Timestamp(now.0 + TYPED_MS));
+    }
+
+    /// The row is open, or none is to be; what was half typed is read.
     pub fn end(&mut self) {
-        self.since = None;
+        self.until = None;
     }
 
-    /// Whether the row is still to be opened.
+    /// Whether the row is still to be opened, or what is half typed to be read.
     pub fn is_on(&self) -> bool {
-        self.since.is_some()
+        self.until.is_some()
     }
 
-    /// Whether they rest on a row for so long that it is to be opened; before that, a frame is asked for when they will.
+    /// Whether they have rested so long that it is to be; before that, a frame is asked for when they will.
     pub fn is_over(&self, ui: &Ui, now: Timestamp) -> bool {
         let left = self.left(now);
         if let Some(left) = left.filter(|left| !left.is_zero()) {
@@ -39,7 +48,7 @@ impl Rest {
     }
 
     fn left(&self, now: Timestamp) -> Option<Duration> {
-        let left = self.since?.0 + REST_MS - now.0;
+        let left = self.until?.0 - now.0;
         Some(Duration::from_millis(u64::try_from(left).unwrap_or(0)))
     }
 }
@@ -59,5 +68,7 @@ mod tests {
         }
         rest.end();
         assert_eq!((rest.left(Timestamp(9_000)), rest.is_on()), (None, false));
+        rest.begin_typed(Timestamp(1_000));
+        assert_eq!(rest.left(Timestamp(1_300)), Some(Duration::from_millis(700)), "typing is slower");
     }
 }

@@ -227,7 +227,7 @@ pub fn queries() -> Vec<Query> {
         conversation::Query::Facets.into(),
         collection::Query::List.into(),
         review::Query::States(Vec::new()).into(),
-        review::Query::Progress(filter()).into(),
+        review::Query::Progress(Box::new(filter())).into(),
         import::Query::History.into(),
         import::Query::Report(ImportId(999)).into(),
         mapping::Query::List.into(),

@@ -162,11 +162,13 @@ fn a_reviewer_sees_how_far_the_own_reviews_of_a_list_are() {
         Reply::Review(review::Reply::States(states)) => states,
         other => panic!("{other:?}"),
     };
-    let progress =
-        |engine: &Engine, filter: Filter| match engine.ask(review::Query::Progress(filter)).unwrap() {
-            Reply::Review(review::Reply::Progress(progress)) => (progress.finished, progress.mean_ms),
-            other => panic!("{other:?}"),
-        };
+    let progress = |engine: &Engine, filter: Filter| match engine
+        .ask(review::Query::Progress(Box::new(filter)))
+        .unwrap()
+    {
+        Reply::Review(review::Reply::Progress(progress)) => (progress.finished, progress.mean_ms),
+        other => panic!("{other:?}"),
+    };
     act(&engine, give(talk, 1, Verdict::Correct)).unwrap();
     act(&engine, review::Command::Flag { conversation: other, flagged: true }).unwrap();
     assert_eq!(states(&engine), [(talk, ReviewState::Started), (other, ReviewState::Flagged)]);

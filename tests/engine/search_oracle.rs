@@ -89,6 +89,11 @@ const LINES: &[&str] = &[
     "hakemus after:2026-09-10 before:2026-11-02",
     "kind:phone lupa",
     "kind:phone length:3..",
+    "topic:TYÖLUPA",
+    "topic:tyolupa",
+    "lupa aihe:\"maksut, [UUSI]\"",
+    "role:bot lupa ämne:työlupa",
+    "topic:työlupa topic:\"Maksut, [uusi]\" length:3.. kieli:fi",
     "puuttuva",
     "lupa puuttuva",
     "hei puuttuva OR lupa",
@@ -123,6 +128,10 @@ fn planted(test: &str) -> Register {
         talk(&start, ["fi", "sv", "en"][random.usize(..3)], &messages)
     });
     register.import(&talks.collect::<String>()).unwrap();
+    // They begin on whole minutes.
+    register.tamper(
+        "UPDATE conv SET topic = CASE id / 60 % 3 WHEN 0 THEN 'Työlupa' WHEN 1 THEN 'Maksut, [uusi]' ELSE '' END",
+    );
     register
 }
 
@@ -132,13 +141,15 @@ struct Stored {
     language: String,
     kinds: i64,
     began: seula::domain::Day,
+    topic: String,
     messages: Vec<(MessageRole, String)>,
 }
 
 fn stored(register: &Register) -> Vec<Stored> {
     let plain = rusqlite::Connection::open(register.path()).unwrap();
-    let mut conversations =
-        plain.prepare("SELECT id, lang, kinds, started_ms FROM conv ORDER BY index_month, id").unwrap();
+    let mut conversations = plain
+        .prepare("SELECT id, lang, kinds, started_ms, topic FROM conv ORDER BY index_month, id")
+        .unwrap();
     let mut messages = plain
         .prepare("SELECT role, text FROM msg WHERE id / 8192 = ?1 AND internal = 0 ORDER BY id")
         .unwrap();
@@ -152,6 +163,7 @@ fn stored(register: &Register) -> Vec<Stored> {
                 language: row.get(1)?,
                 kinds: row.get(2)?,
                 began: seula::domain::Timestamp(row.get(3)?).day(),
+                topic: row.get::<_, String>(4)?.to_lowercase(),
                 messages: messages.query_map([id], role)?.collect::<rusqlite::Result<_>>()?,
             })
         })
@@ -177,6 +189,8 @@ fn means(filter: &Filter, stored: &Stored) -> bool {
     filter.text.as_ref().is_none_or(|query| says(stored, query))
         && (filter.languages.is_empty()
             || filter.languages.iter().any(|language| language.code() == stored.language))
+        && (filter.topics.is_empty()
+            || filter.topics.iter().any(|topic| topic.to_lowercase() == stored.topic))
         && filter.kinds.iter().all(|kind| stored.kinds >> *kind as u32 & 1 == 1)
         && filter.messages_min.is_none_or(|least| length >= least)
         && filter.messages_max.is_none_or(|most| length <= most)

@@ -36,7 +36,7 @@ conversations-search-help =
     Either of two: permit OR visa
     One without the other: permit -visa
     Only in what the customer wrote: role:customer permit
-    Narrowing the list: length:30.. lang:sv tag:fees
+    Narrowing the list: length:30.. lang:sv topic:fees tag:unclear
 conversations-search-clear = Clear the search
 
 ## Filters: pills and drawer
@@ -57,6 +57,7 @@ conversations-filter-language = Language
 conversations-filter-channel = Channel
 conversations-filter-started = Started
 conversations-filter-source = Source
+conversations-filter-topic = Topic
 conversations-filter-rating = Customer rating
 conversations-filter-reviewed = Review
 conversations-filter-verdict = Verdict
@@ -145,9 +146,12 @@ conversations-search-all = { $count ->
 }
 
 # $position number
-conversations-search-wrong = The search cannot be read from character { $position } on. The last valid result is shown below.
+conversations-search-wrong = The search cannot be read from character { $position } on
 # $position number
-conversations-search-wrong-value = The condition that begins at character { $position } can have one of these values: { $values }. The last valid result is shown below.
+conversations-search-wrong-value = The condition that begins at character { $position } can have one of these values: { $values }
+
+# $wrong is one of the two above.
+conversations-search-last = { $wrong }. The last valid result is shown below.
 conversations-failed = The conversations could not be fetched
 conversations-open-hint = Choose a conversation and its text is shown here
 conversations-opening-logged = Opening is written in the audit log

@@ -36,7 +36,7 @@ conversations-search-help =
     Jompikumpi: lupa TAI viisumi
     Toinen ilman toista: lupa -viisumi
     Vain asiakkaan viesteistä: rooli:asiakas lupa
-    Luettelon rajaaminen: pituus:30.. kieli:sv avainsana:maksut
+    Luettelon rajaaminen: pituus:30.. kieli:sv aihe:maksut avainsana:epäselvä
 conversations-search-clear = Tyhjennä haku
 
 ## Filters: pills and drawer
@@ -57,6 +57,7 @@ conversations-filter-language = Kieli
 conversations-filter-channel = Kanava
 conversations-filter-started = Alkoi
 conversations-filter-source = Lähde
+conversations-filter-topic = Aihe
 conversations-filter-rating = Asiakkaan antama arvosana
 conversations-filter-reviewed = Arviointi
 conversations-filter-verdict = Arvio
@@ -145,9 +146,12 @@ conversations-search-all = { $count ->
 }
 
 # $position number
-conversations-search-wrong = Hakua ei voi lukea merkistä { $position } alkaen. Alla näkyy edellinen kelvollinen tulos.
+conversations-search-wrong = Hakua ei voi lukea merkistä { $position } alkaen
 # $position number
-conversations-search-wrong-value = Merkistä { $position } alkavalla ehdolla voi olla jokin näistä arvoista: { $values }. Alla näkyy edellinen kelvollinen tulos.
+conversations-search-wrong-value = Merkistä { $position } alkavalla ehdolla voi olla jokin näistä arvoista: { $values }
+
+# $wrong is one of the two above.
+conversations-search-last = { $wrong }. Alla näkyy edellinen kelvollinen tulos.
 conversations-failed = Keskusteluja ei voitu hakea
 conversations-open-hint = Valitse keskustelu, niin sen teksti näkyy tässä
 conversations-opening-logged = Avaaminen kirjataan käyttölokiin

@@ -36,7 +36,7 @@ conversations-search-help =
     Någotdera: tillstånd ELLER visum
     Det ena utan det andra: tillstånd -visum
     Bara i kundens meddelanden: roll:kund tillstånd
-    Avgränsning av listan: längd:30.. språk:sv nyckelord:avgifter
+    Avgränsning av listan: längd:30.. språk:sv ämne:avgifter nyckelord:oklart
 conversations-search-clear = Töm sökningen
 
 ## Filters: pills and drawer
@@ -57,6 +57,7 @@ conversations-filter-language = Språk
 conversations-filter-channel = Kanal
 conversations-filter-started = Började
 conversations-filter-source = Källa
+conversations-filter-topic = Ämne
 conversations-filter-rating = Kundens betyg
 conversations-filter-reviewed = Granskning
 conversations-filter-verdict = Bedömning
@@ -145,9 +146,12 @@ conversations-search-all = { $count ->
 }
 
 # $position number
-conversations-search-wrong = Sökningen går inte att läsa från och med tecken { $position }. Nedan visas det senaste giltiga resultatet.
+conversations-search-wrong = Sökningen går inte att läsa från och med tecken { $position }
 # $position number
-conversations-search-wrong-value = Villkoret som börjar vid tecken { $position } kan ha något av dessa värden: { $values }. Nedan visas det senaste giltiga resultatet.
+conversations-search-wrong-value = Villkoret som börjar vid tecken { $position } kan ha något av dessa värden: { $values }
+
+# $wrong is one of the two above.
+conversations-search-last = { $wrong }. Nedan visas det senaste giltiga resultatet.
 conversations-failed = Konversationerna kunde inte hämtas
 conversations-open-hint = Välj en konversation så visas dess text här
 conversations-opening-logged = Öppnandet skrivs i användningsloggen

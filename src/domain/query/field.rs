@@ -10,6 +10,7 @@ pub enum Field {
     Language,
     Channel,
     Source,
+    Topic,
     Rating,
     Tag,
     Verdict,
@@ -52,11 +53,12 @@ impl Words {
 }
 
 /// `WORDS` 2.7.
-const FIELDS: [(Field, Words); 14] = [
+const FIELDS: [(Field, Words); 15] = [
     (Field::Role, words("rooli", "roll", "role")),
     (Field::Language, also("kieli", "språk", "lang", &["language"])),
     (Field::Channel, words("kanava", "kanal", "channel")),
     (Field::Source, words("lähde", "källa", "source")),
+    (Field::Topic, words("aihe", "ämne", "topic")),
     (Field::Rating, words("arvosana", "betyg", "rating")),
     (Field::Tag, words("avainsana", "nyckelord", "tag")),
     (Field::Verdict, words("arvio", "bedömning", "verdict")),
@@ -184,6 +186,7 @@ impl Field {
             Self::Reviewed => names(&REVIEWED, locale),
             Self::Kind => names(&KINDS, locale),
             Self::Source
+            | Self::Topic
             | Self::Tag
             | Self::Before
             | Self::After

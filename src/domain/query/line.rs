@@ -35,6 +35,9 @@ impl Filter {
         for source in &self.sources {
             put(Field::Source, vec![value(&source.0)]);
         }
+        for topic in &self.topics {
+            put(Field::Topic, vec![value(topic)]);
+        }
         put(Field::Rating, self.rating.iter().map(|one| code(field::rating_name(*one, locale))).collect());
         for tag in &self.tags {
             put(Field::Tag, vec![value(tag)]);

@@ -30,6 +30,8 @@ pub struct Filter {
     pub channels: Vec<Channel>,
     /// Any of these sources.
     pub sources: Vec<Source>,
+    /// Any of these topics, as a whole; case does not count.
+    pub topics: Vec<String>,
     /// What the customer thought of it.
     pub rating: Option<CustomerRating>,
     /// Whether somebody has finished a review.
@@ -153,6 +155,7 @@ impl Filter {
             !self.languages.is_empty(),
             !self.channels.is_empty(),
             !self.sources.is_empty(),
+            !self.topics.is_empty(),
             self.rating.is_some(),
             self.reviewed.is_some(),
             !self.verdicts.is_empty(),

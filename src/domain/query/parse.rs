@@ -174,6 +174,7 @@ impl Parser {
                 Field::Language => add(&mut filter.languages, &values, field::language),
                 Field::Channel => add(&mut filter.channels, &values, field::channel),
                 Field::Source => add(&mut filter.sources, &values, |code| Some(Source(code.to_lowercase()))),
+                Field::Topic => add(&mut filter.topics, &values, |name| Some(name.to_owned())),
                 Field::Rating => field::rating(value).is_some_and(|found| {
                     filter.rating = Some(found);
                     true

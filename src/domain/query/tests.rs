@@ -64,6 +64,7 @@ fn fields_are_read_in_three_languages() {
         languages: vec![Language::FI, Language::SV],
         channels: vec![Channel::Mixed],
         sources: vec![Source("zendesk-chat".to_owned())],
+        topics: vec!["työ".to_owned(), "oma, maksu".to_owned()],
         rating: Some(CustomerRating::Bad),
         reviewed: Some(false),
         verdicts: vec![Verdict::Incorrect, Verdict::NoAnswer],
@@ -77,11 +78,11 @@ fn fields_are_read_in_three_languages() {
         ..Filter::default()
     };
     for line in [
-        "kieli:fi,sv numero:4503599627370495 kanava:molemmat lähde:zendesk-chat arvosana:huono arvioitu:ei arvio:väärin,ei_vastausta \
+        "kieli:fi,sv numero:4503599627370495 kanava:molemmat lähde:zendesk-chat aihe:työ aihe:\"oma, maksu\" arvosana:huono arvioitu:ei arvio:väärin,ei_vastausta \
          avainsana:\"oma, lupa\" laji:henkilötunnus päivänä:1.11.2026..24.11.2026 pituus:5..20",
-        "språk:finska språk:sv nummer:4503599627370495 kanal:båda källa:zendesk-chat betyg:dåligt granskad:nej bedömning:fel bedömning:inget_svar \
+        "språk:finska språk:sv nummer:4503599627370495 kanal:båda källa:zendesk-chat ämne:työ ämne:\"oma, maksu\" betyg:dåligt granskad:nej bedömning:fel bedömning:inget_svar \
          nyckelord:\"oma, lupa\" typ:personbeteckning efter:31.10.2026 före:25.11.2026 längd:5-20",
-        "lang:fi,sv number:4503599627370495 channel:mixed source:Zendesk-Chat rating:Bad reviewed:no verdict:incorrect,no_answer \
+        "lang:fi,sv number:4503599627370495 channel:mixed source:Zendesk-Chat topic:työ topic:\"oma, maksu\" rating:Bad reviewed:no verdict:incorrect,no_answer \
          tag:\"oma, lupa\" kind:hetu after:2026-10 before:today length:>4 length:<21",
     ] {
         assert_eq!(Filter::parse(line, today()), (wanted.clone(), vec![]), "{line}");
@@ -117,6 +118,7 @@ fn what_cannot_be_read_is_told_with_its_place() {
         ("a lang:klingon", 3, Value(Field::Language)),
         ("lang:", 1, Value(Field::Language)),
         ("length:many", 1, Value(Field::Length)),
+        ("topic:", 1, Value(Field::Topic)),
         ("rating:none", 1, Value(Field::Rating)),
         ("a rating:good,bad", 3, Value(Field::Rating)),
         ("on:31.2.2026", 1, Value(Field::On)),
@@ -147,6 +149,7 @@ fn the_line_of_a_filter_is_read_back_as_the_filter() {
         "lang:fi,sv,et channel:bot,live reviewed:yes verdict:handover,unassessable",
         "tag:oma tag:\"kaksi sanaa\" tag:\"lainattu \"\"sana\"\"\" tag:\"a,b\" kind:url_userinfo,ip",
         "source:mapping:November a",
+        "topic:maksut topic:\"kaksi sanaa\" topic:\"a, b*\" a",
         "rating:bad channel:live",
         "rating:good a",
         "on:2026-11-24",
@@ -167,16 +170,21 @@ fn the_line_of_a_filter_is_read_back_as_the_filter() {
 
 #[test]
 fn the_line_speaks_the_language_of_the_interface() {
-    let (filter, _) =
-        Filter::parse("lang:fi verdict:incorrect rating:bad role:customer before:24.11.2026 lupa", today());
+    let (filter, _) = Filter::parse(
+        "lang:fi verdict:incorrect topic:työ rating:bad role:customer on:2.1.2026 lupa",
+        today(),
+    );
     assert_eq!(
         filter.line(Locale::Fi),
-        "rooli:asiakas lupa kieli:fi arvio:väärin arvosana:huono ennen:24.11.2026"
+        "rooli:asiakas lupa kieli:fi arvio:väärin aihe:työ arvosana:huono päivänä:2.1.2026"
     );
-    assert_eq!(filter.line(Locale::Sv), "roll:kund lupa språk:fi bedömning:fel betyg:dåligt före:24.11.2026");
+    assert_eq!(
+        filter.line(Locale::Sv),
+        "roll:kund lupa språk:fi bedömning:fel ämne:työ betyg:dåligt den:2.1.2026"
+    );
     assert_eq!(
         filter.line(Locale::En),
-        "role:customer lupa lang:fi verdict:incorrect rating:bad before:24.11.2026"
+        "role:customer lupa lang:fi verdict:incorrect topic:työ rating:bad on:2.1.2026"
     );
 }
 

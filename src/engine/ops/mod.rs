@@ -178,7 +178,7 @@ pub(crate) fn answer(
         Query::Account(query) => account::answer(&query, read, session).map(Reply::Account),
         Query::Audit(query) => audit::answer(query, read).map(Reply::Audit),
         Query::Conversation(query) => {
-            conversation::answer(query, read, session, moment).map(Reply::Conversation)
+            conversation::answer(*query, read, session, moment).map(Reply::Conversation)
         }
         Query::Review(query) => review::answer(query, read, session, moment).map(Reply::Review),
         Query::Collection(query) => collection::answer(&query, read, session, moment).map(Reply::Collection),

@@ -3,6 +3,7 @@
 use crate::domain::{Day, Filter, Locale, Timestamp};
 use crate::text::Tr;
 use crate::ui::query_fault::QueryFault;
+use egui::Ui;
 
 /// Typing rests so long before a search begins, in milliseconds: shorter than a glance, longer than a key.
 const REST_MS: i64 = 120;
@@ -34,6 +35,12 @@ impl Search {
     /// A key was pressed in the line.
     pub fn typed(&mut self, now: Timestamp) {
         self.typed = Some(now);
+        self.fault.typed();
+    }
+
+    /// Time passes while the line may have the focus: what cannot be read in it is said once the keys have rested.
+    pub fn rest(&mut self, ui: &Ui, now: Timestamp) {
+        self.fault.rest(ui, now);
     }
 
     /// Milliseconds until what is typed is to be read; `None`: nothing waits.
@@ -86,6 +93,7 @@ fn over(panel: &Filter, line: Filter) -> Filter {
         languages: list(line.languages, &panel.languages),
         channels: if line.channels.is_empty() { panel.channels.clone() } else { line.channels },
         sources: if line.sources.is_empty() { panel.sources.clone() } else { line.sources },
+        topics: if line.topics.is_empty() { panel.topics.clone() } else { line.topics },
         rating: line.rating.or(panel.rating),
         reviewed: line.reviewed.or(panel.reviewed),
         verdicts: if line.verdicts.is_empty() { panel.verdicts.clone() } else { line.verdicts },
@@ -137,7 +145,7 @@ mod tests {
     fn fields_in_the_line_and_in_the_panel_are_one_filter() {
         let mut search = Search::default();
         search.set(Filter { languages: vec![Language::SV], ..Filter::default() }, Locale::Fi, today());
-        search.line = "lupa kieli:fi arvosana:huono".to_owned();
+        search.line = "lupa kieli:fi aihe:maksut arvosana:huono".to_owned();
         assert!(search.read(today()));
         assert_eq!(search.filter().languages, [Language::FI]);
         assert_eq!(search.filter().rating, Some(CustomerRating::Bad));
@@ -146,7 +154,9 @@ mod tests {
         assert!(!search.read(today()), "the fields have become pills and still hold");
         assert_eq!(search.filter().languages, [Language::FI]);
         assert_eq!(search.filter().rating, Some(CustomerRating::Bad));
-        let lifted = Filter { languages: Vec::new(), rating: None, ..search.filter().clone() };
+        assert_eq!(search.filter().topics, ["maksut"]);
+        let topics = Vec::new();
+        let lifted = Filter { languages: Vec::new(), topics, rating: None, ..search.filter().clone() };
         search.set(lifted, Locale::Fi, today());
         assert_eq!((search.line.as_str(), search.filter().restrictions()), ("lupa", 0));
     }

@@ -137,7 +137,7 @@ pub fn query_name(query: &Query) -> &'static str {
         Query::Account(account::Query::List) => "account.list",
         Query::Audit(audit::Query::Check { .. }) => "audit.check",
         Query::Register(register::Query::Check) => "register.check",
-        Query::Conversation(query) => match query {
+        Query::Conversation(query) => match **query {
             conversation::Query::List { .. } => "conversation.list",
             conversation::Query::Count { .. } => "conversation.count",
             conversation::Query::Facets => "conversation.facets",

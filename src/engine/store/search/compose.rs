@@ -82,6 +82,8 @@ pub(super) struct Conditions {
     pub(super) channels: Vec<Channel>,
     /// Ids of the table `source`.
     pub(super) sources: Vec<i64>,
+    /// Their patterns, as a JSON list.
+    pub(super) topics: Option<String>,
     pub(super) rating: Option<CustomerRating>,
     pub(super) kinds: KindSet,
     pub(super) reviewed: Option<bool>,
@@ -323,6 +325,14 @@ impl Statement {
     fn row(&mut self, conditions: &Conditions) {
         if let Some(number) = conditions.number {
             self.add(" AND conv.number = :number", ":number", number.0);
+        }
+        if let Some(topics) = &conditions.topics {
+            // No index may hold text: each row is asked.
+            self.add_list(
+                " AND EXISTS (SELECT 1 FROM json_each(:topics) WHERE trim(conv.topic) GLOB json_each.value)",
+                ":topics",
+                Value::Text(topics.clone()),
+            );
         }
         if let Some(rating) = conditions.rating {
             self.add(" AND conv.rating = :rating", ":rating", rating.number());

@@ -11,6 +11,7 @@ mod frame;
 mod matching;
 mod memory;
 mod place;
+mod topic;
 mod word_list;
 mod words;
 
@@ -74,6 +75,7 @@ impl Read<'_> {
                 languages: filter.languages.clone(),
                 channels: filter.channels.clone(),
                 sources: Vec::new(),
+                topics: topic::patterns(&filter.topics),
                 rating: filter.rating,
                 kinds: filter.kinds.iter().copied().collect(),
                 reviewed: filter.reviewed,

@@ -117,6 +117,7 @@ fn search_ui(
 ) {
     let mut place = ui.new_child(UiBuilder::new().max_rect(field));
     let tr = cx.tr;
+    list.search_mut().rest(ui, cx.now);
     let search =
         SearchField::new(SEARCH, tr.conversations_search(), tr.conversations_search_clear()).keys("Ctrl+F");
     let response = search.show(&mut place, &mut list.search_mut().line);
@@ -167,7 +168,8 @@ fn below_ui(
 }
 
 fn fault_ui(ui: &mut Ui, list: &ConversationList, cx: &Cx<'_>) {
-    let Some(told) = list.search().fault_words(cx.tr) else { return };
+    let Some(wrong) = list.search().fault_words(cx.tr) else { return };
+    let told = cx.tr.conversations_search_last(&wrong);
     egui::Frame::new()
         .inner_margin(egui::Margin {
             left: space::PANE as i8,

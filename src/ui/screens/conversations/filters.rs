@@ -12,6 +12,7 @@ pub(super) enum Which {
     Channel,
     Started,
     Source,
+    Topic,
     Rating,
     Reviewed,
     Verdict,
@@ -26,8 +27,9 @@ impl Which {
     pub(super) const BAR: [Self; 3] = [Self::Language, Self::Channel, Self::Started];
 
     /// Those that stand there only when they are set.
-    pub(super) const REST: [Self; 8] = [
+    pub(super) const REST: [Self; 9] = [
         Self::Source,
+        Self::Topic,
         Self::Rating,
         Self::Reviewed,
         Self::Verdict,
@@ -44,6 +46,7 @@ impl Which {
             Self::Channel => tr.conversations_filter_channel(),
             Self::Started => tr.conversations_filter_started(),
             Self::Source => tr.conversations_filter_source(),
+            Self::Topic => tr.conversations_filter_topic(),
             Self::Rating => tr.conversations_filter_rating(),
             Self::Reviewed => tr.conversations_filter_reviewed(),
             Self::Verdict => tr.conversations_filter_verdict(),
@@ -61,6 +64,7 @@ impl Which {
             Self::Channel => some(filter.channels.iter().map(|one| tr.channel(*one).to_owned())),
             Self::Started => started(filter, tr, today),
             Self::Source => some(filter.sources.iter().map(|one| tr.source(one))),
+            Self::Topic => some(filter.topics.iter().map(|one| tr.kinds_spoken(one).into_owned())),
             Self::Rating => filter.rating.map(|rating| tr.customer_rating(rating).to_owned()),
             Self::Reviewed => filter.reviewed.map(|reviewed| reviewed_word(reviewed, tr).to_owned()),
             Self::Verdict => some(filter.verdicts.iter().map(|one| tr.verdict(*one).to_owned())),
@@ -79,6 +83,7 @@ impl Which {
             Self::Channel => filter.channels.clear(),
             Self::Started => (filter.from, filter.to) = (None, None),
             Self::Source => filter.sources.clear(),
+            Self::Topic => filter.topics.clear(),
             Self::Rating => filter.rating = None,
             Self::Reviewed => filter.reviewed = None,
             Self::Verdict => filter.verdicts.clear(),
@@ -211,6 +216,7 @@ mod tests {
             ("kanava:botti arvioitu:ei", "Kanava: Botti, Arviointi: arvioimatta"),
             ("lupa päivänä:1.11.2026..30.11.2026", "”lupa”, Alkoi: 1.–30.11.2026"),
             ("numero:731", "Numero: 731"),
+            ("aihe:\"oma lupa\" aihe:maksut", "Aihe: oma lupa +1"),
             ("arvosana:huono", "Asiakkaan antama arvosana: huono"),
             ("pituus:3..", "Pituus viesteinä: vähintään 3\u{a0}viestiä"),
         ] {

@@ -81,7 +81,7 @@ impl Planning {
         let dialog = if step == Step::Summary { dialog.begins_at_action() } else { dialog };
         let back = Cell::new(false);
         let dialog = if step.before().is_some() { dialog.back(tr.common_back(), &back) } else { dialog };
-        let answer = dialog.large().body(size::PLAN).disabled_if(missing).show(ui.ctx(), |ui| {
+        let answer = dialog.large().body(size::PLAN).disabled_if(missing.as_deref()).show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
             let labels = [tr.rounds_step_population(), tr.rounds_step_sample(), tr.rounds_step_people()];
             if let Some(clicked) = stepper(ui, &labels, step as usize) {
@@ -97,6 +97,7 @@ impl Planning {
             if let Some(error) = &self.error {
                 fact(ui, icons::ICON_ERROR, colour, &error.message(tr));
             }
+            let missing = missing.as_deref();
             if let Some(missing) = missing.filter(|missing| !self.is_said_at_field(step, missing, tr)) {
                 fact(ui, icons::ICON_INFO, None, missing);
             }
@@ -108,7 +109,7 @@ impl Planning {
     }
 
     /// Whether this step says already what is missing: a field, or what stands in place of a figure. A field that is not
-    /// finished says it when it is left.
+    /// finished says it when it is left, or once the keys have rested.
     pub(super) fn is_said_at_field(&self, step: Step, missing: &str, tr: Tr) -> bool {
         match step {
             Step::Sample => {

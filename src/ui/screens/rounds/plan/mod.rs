@@ -22,6 +22,7 @@ use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::query_fault::QueryFault;
 use crate::ui::widgets::date_field::DateState;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The share with two reviewers that is offered, in per cent, where two can review.
@@ -139,6 +140,17 @@ impl Planning {
         self.error = None;
     }
 
+    /// Whether something is typed, or who reviews is chosen. Where one alone can review, the share with two is no word of the
+    /// planner's.
+    pub(super) fn is_typed(&self) -> bool {
+        let none = Self::default();
+        let texts = [&self.line, &self.seed, &self.name, &self.closes.text];
+        texts.into_iter().any(|text| !text.trim().is_empty())
+            || self.sizes != none.sizes
+            || ![DOUBLED, "0"].contains(&self.doubled.as_str())
+            || self.chosen.is_some()
+    }
+
     /// It was not drawn.
     pub(super) fn refused(&mut self, error: Error) {
         self.is_open = true;
@@ -240,7 +252,7 @@ impl Planning {
             return None;
         }
         match self.size() {
-            None => Some(self.size_wrong(tr).to_owned()),
+            None => Some(self.size_wrong(tr).into_owned()),
             Some(_) => self.least().map(|least| tr.rounds_size_least(least)),
         }
     }
@@ -291,30 +303,32 @@ impl Planning {
     }
 
     /// Why a step is not finished; `None`: it is.
-    fn missing(&self, step: Step, today: Day, tr: Tr) -> Option<&'static str> {
+    fn missing(&self, step: Step, today: Day, tr: Tr) -> Option<Cow<'static, str>> {
         match step {
             Step::Population => {
                 let is_empty = self.population() == Some(0);
-                self.unknown(tr).or_else(|| is_empty.then(|| tr.rounds_population_empty()))
+                let unknown = self.unknown(tr);
+                unknown.or_else(|| is_empty.then(|| tr.rounds_population_empty())).map(Cow::Borrowed)
             }
             Step::Sample => self.sample_missing(tr),
-            Step::People => self.people_missing(today, tr),
+            Step::People => self.people_missing(today, tr).map(Cow::Borrowed),
             Step::Summary => None,
         }
     }
 
-    fn sample_missing(&self, tr: Tr) -> Option<&'static str> {
+    fn sample_missing(&self, tr: Tr) -> Option<Cow<'static, str>> {
         let divided_by = self.divided_by();
         if self.design == Design::Stratified && divided_by.is_empty() {
-            Some(tr.rounds_strata_missing())
+            Some(tr.rounds_strata_missing().into())
         } else if divided_by.contains(&Stratifier::Risk) && self.risks.is_empty() {
-            Some(tr.rounds_risks_missing())
+            Some(tr.rounds_risks_missing().into())
         } else if self.size().is_none() {
             Some(self.size_wrong(tr))
         } else if !self.seed.trim().is_empty() && self.seed().is_none() {
-            Some(tr.rounds_seed_wrong())
+            Some(tr.rounds_seed_wrong().into())
         } else {
-            self.unknown(tr).or_else(|| self.least().is_some().then(|| tr.rounds_size_few()))
+            let few = || self.least().is_some().then(|| tr.rounds_size_few());
+            self.unknown(tr).or_else(few).map(Cow::Borrowed)
         }
     }
 

@@ -19,6 +19,7 @@ const SHOWN: usize = 8;
 impl Planning {
     pub(super) fn population_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let tr = cx.tr;
+        self.fault.rest(ui, cx.now);
         let fault = self.fault.words(tr);
         let field = TextField::new("plan_query", tr.rounds_query())
             .icon(icons::ICON_SEARCH)
@@ -28,6 +29,7 @@ impl Planning {
         let response = field.show(ui, &mut self.line);
         if response.changed() {
             self.read(cx.today);
+            self.fault.rest(ui, cx.now);
         }
         if response.lost_focus() {
             self.fault.leave();
@@ -39,7 +41,7 @@ impl Planning {
         }
     }
 
-    /// Reads the line while it is typed; one that cannot be read leaves the last population.
+    /// Reads the line while it is typed; one that cannot be read leaves the last filter, of which nothing is shown meanwhile.
     pub(super) fn read(&mut self, today: Day) {
         if let Some(filter) = self.fault.read(&self.line, today) {
             self.filter = filter;
@@ -54,8 +56,11 @@ impl Planning {
         }
     }
 
-    /// How many conversations there are, and how they are divided.
+    /// How many conversations there are, and how they are divided; nothing of another line than the one that is typed.
     fn frame_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        if self.fault.is_there() {
+            return;
+        }
         let tr = cx.tr;
         self.unready_ui(ui, cx);
         let Some(Population { strata, .. }) = self.frame.ready() else { return };

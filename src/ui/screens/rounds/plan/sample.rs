@@ -2,7 +2,7 @@
 
 use super::super::data;
 use super::{By, Planning};
-use crate::domain::round::ASSUMED_SHARE;
+use crate::domain::round::{ASSUMED_SHARE, SAMPLE_MAX};
 use crate::domain::sample::Design;
 use crate::domain::{Risk, RoundKind, Stratifier};
 use crate::text::Tr;
@@ -13,6 +13,7 @@ use crate::ui::widgets::check_box::{check_box, radio};
 use crate::ui::widgets::{Label, Segmented, TextField};
 use egui::Ui;
 use egui_material_icons::icons;
+use std::borrow::Cow;
 
 impl Planning {
     pub(super) fn sample_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -68,11 +69,11 @@ impl Planning {
     }
 
     /// What a size has to be in the unit that is chosen.
-    pub(super) fn size_wrong(&self, tr: Tr) -> &'static str {
+    pub(super) fn size_wrong(&self, tr: Tr) -> Cow<'static, str> {
         match self.by {
-            By::Number => tr.rounds_size_number_wrong(),
-            By::Share => tr.rounds_size_share_wrong(),
-            By::Width => tr.rounds_size_width_wrong(),
+            By::Number => tr.rounds_size_number_wrong(u64::from(SAMPLE_MAX)).into(),
+            By::Share => tr.rounds_size_share_wrong().into(),
+            By::Width => tr.rounds_size_width_wrong().into(),
         }
     }
 
@@ -84,8 +85,9 @@ impl Planning {
             let mut by = Some(self.by as usize);
             Segmented::new("plan_by", tr.rounds_size(), &labels).show(ui, &mut by);
             self.by = by.and_then(|at| By::ALL.get(at).copied()).unwrap_or_default();
+            let at_most = tr.rounds_by_number_help(u64::from(SAMPLE_MAX));
             let help = match self.by {
-                By::Number => tr.rounds_by_number_help(),
+                By::Number => at_most.as_str(),
                 By::Share => tr.rounds_by_share_help(),
                 By::Width => tr.rounds_by_width_help(),
             };
