@@ -1,25 +1,31 @@
 //! `seula demo`: a throw-away register that has lived for a year, then the window on it.
 //!
 //! The clock starts a year back and goes forward in steps; each step imports the conversations that have begun by
-//! then and lets retention do its work. Everything goes through the same engine as always.
+//! then and lets retention do its work. At some of them a team of invented people reviews a round. Everything goes
+//! through the same engine as always.
 
+mod folder;
+mod hours;
+mod judge;
+mod people;
+mod rounds;
+#[cfg(test)]
+mod tests;
 mod work;
 
 use super::args::Demo;
 use super::{Failure, Outcome, Terminal, place, window};
 use crate::demo::{self, DemoConversation};
-use crate::domain::{AccountRole, AccountRoles, Day, Filter, KindCounts, Timestamp};
-use crate::engine::ops::register::FirstStart;
-use crate::engine::ops::{account, conversation, import, register, retention, session};
-use crate::engine::{Engine, EngineConfig, ManualClock, RawText, Reply};
+use crate::domain::{Day, Filter, KindCounts, Timestamp};
+use crate::engine::ops::{conversation, import, retention};
+use crate::engine::{Engine, EngineConfig, ManualClock, Reply};
 use crate::error::{Doing as _, Error, ErrorKind, Result};
 use crate::text::Tr;
+use folder::Folder;
+use people::{Office, PASSWORD, REVIEWERS, SUPERVISOR};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use zeroize::Zeroizing;
 
-/// The demo's password: shown, known to everybody, good for nothing else.
-const PASSWORD: &str = "esittely ruskea kettu kaivo lumi";
 /// A query of the sample search: a word that the demo's content holds in many forms.
 const SAMPLE: &str = "jatkolupa";
 /// Hits of the sample search.
@@ -31,19 +37,17 @@ const EXPORTED: usize = 300;
 const STEP_DAYS: u64 = 29;
 /// How far back the clock starts.
 const START_DAYS: u64 = 365;
+/// How far back the steps are at which the team reviews a round; two steps lie between them, and so two months.
+const FIRST_ROUND: u64 = START_DAYS - 9 * STEP_DAYS;
+const SECOND_ROUND: u64 = START_DAYS - 11 * STEP_DAYS;
 /// For so long a pause of retention is told after it, and a little more: the demo has none.
 const CARED_DAYS: u64 = 32;
 /// Days between two runs then: under the three that are a pause, also where the last one is at the end of today.
 const CARED_STEP_DAYS: u64 = 2;
-/// The reviewer began to work so long ago, in milliseconds: longer than all the demo's reviews take.
+/// The office opens so long after midnight, in milliseconds.
+const OPENS_MS: i64 = 8 * 60 * 60 * 1000;
+/// Today's work began so long ago, in milliseconds: longer than all of it takes.
 const WORKED_MS: i64 = 4 * 60 * 60 * 1000;
-
-/// The accounts: username, display name, roles.
-const ACCOUNTS: [(&str, &str, &[AccountRole]); 3] = [
-    ("petri.esimerkki", "Petri Esimerkki", &[AccountRole::Supervisor]),
-    ("aino.mallikas", "Aino Mallikas", &[AccountRole::Reviewer]),
-    ("erik.exempel", "Erik Exempel", &[AccountRole::Trainer]),
-];
 
 /// What the demo did.
 #[derive(Default)]
@@ -74,7 +78,8 @@ pub(super) fn run(demo: &Demo, terminal: &mut Terminal<'_>) -> Outcome {
         return terminal.say(tr.cli_demo_no_display());
     }
     terminal.say(tr.cli_demo_opening())?;
-    let opened = window::open(register, Some(ACCOUNTS[1].0.to_owned()), terminal);
+    let [first, ..] = &REVIEWERS;
+    let opened = window::open(register, Some(first.username.to_owned()), terminal);
     drop(folder);
     opened
 }
@@ -91,7 +96,8 @@ fn make(demo: &Demo, terminal: &Terminal<'_>) -> std::result::Result<Made, Failu
         wake: Arc::new(|| {}),
     })?;
     engine.opened()?;
-    let done = build(&engine, demo, &clock, now, &folder.path)?;
+    let office = Office { register: &register, clock: &clock };
+    let done = build(&engine, demo, &office, now, &folder.path)?;
     Ok(Made { folder, register, engine, done })
 }
 
@@ -108,64 +114,68 @@ pub(super) fn with_pictures<R>(
     let fresh = demo::conversations(EXPORTED, demo.seed.wrapping_add(1), terminal.clock.now().day());
     let lines: String = fresh.iter().flat_map(|talk| [talk.line.as_str(), "\n"]).collect();
     std::fs::write(&export, lines).doing("writing the demo's export")?;
-    let [(supervisor, ..), (reviewer, ..), (trainer, ..)] = ACCOUNTS;
+    let [reviewer, ..] = &REVIEWERS;
     let stage = crate::ui::shots::Stage {
         register: &register,
         export: &export,
         password: PASSWORD,
-        supervisor,
-        reviewer,
-        trainer,
+        supervisor: SUPERVISOR.username,
+        reviewer: reviewer.username,
+        trainer: people::TRAINER.username,
     };
     Ok(draw(&stage)?)
 }
 
-fn build(engine: &Engine, demo: &Demo, clock: &ManualClock, now: Timestamp, folder: &Path) -> Result<Done> {
+fn build(engine: &Engine, demo: &Demo, office: &Office<'_>, now: Timestamp, folder: &Path) -> Result<Done> {
     let (today, begun) = (now.day(), Timestamp(now.0 - WORKED_MS));
     let count = usize::try_from(demo.conversations).unwrap_or(usize::MAX);
     let conversations = demo::conversations(count, demo.seed, today);
-    create(engine)?;
-    for account in &ACCOUNTS[1..] {
-        add_account(engine, account)?;
-    }
+    people::found(engine)?;
     let mut done = Done::default();
     let mut day = today.minus_days(START_DAYS);
     let mut from = 0;
     loop {
-        let at = if day >= today { begun } else { day.start() };
-        from = live(engine, (clock, at), (&conversations, from), folder, &mut done)?;
+        let at = if day >= today { begun } else { opens(day) };
+        office.clock.set(at);
+        // A session does not outlive ten hours of the clock.
+        people::sign_in(engine, &SUPERVISOR, PASSWORD, None)?;
+        from = live(engine, at, (&conversations, from), folder, &mut done)?;
         if day >= today {
             break;
         }
+        if day == today.minus_days(FIRST_ROUND) {
+            rounds::first(engine, office, demo.seed)?;
+        } else if day == today.minus_days(SECOND_ROUND) {
+            rounds::second(engine, office, demo.seed)?;
+        }
         let next = day.plus_days(STEP_DAYS).min(today);
         for between in runs_between(day, next, today) {
-            clock.set(between.start());
+            office.clock.set(between.start());
             ran(engine, &mut done)?;
         }
         day = next;
     }
-    work::review(engine, demo.seed, &mut work::Hours::new(clock, now, demo.seed))?;
-    live(engine, (clock, now), (&conversations, from), folder, &mut done)?;
-    work::collect(engine, demo.seed)?;
-    sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
+    rounds::last(engine, office, demo.seed, now)?;
+    office.clock.set(now);
+    live(engine, now, (&conversations, from), folder, &mut done)?;
     work::state(engine)?;
-    work::plan(engine, demo.seed, today)?;
-    sign_in(engine, ACCOUNTS[1].0, PASSWORD, None)?;
     Ok(done)
 }
 
-/// The clock goes on to this instant: retention does its work, and the conversations from this place on that have begun are
-/// imported; answers with the place of the next one.
+/// When the office opens.
+fn opens(day: Day) -> Timestamp {
+    Timestamp(day.start().0 + OPENS_MS)
+}
+
+/// It is this instant: retention does its work, and the conversations from this place on that have begun are imported;
+/// answers with the place of the next one.
 fn live(
     engine: &Engine,
-    (clock, at): (&ManualClock, Timestamp),
+    at: Timestamp,
     (conversations, from): (&[DemoConversation], usize),
     folder: &Path,
     done: &mut Done,
 ) -> Result<usize> {
-    clock.set(at);
-    // A session does not outlive ten hours of the clock.
-    sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)?;
     ran(engine, done)?;
     let until = conversations.partition_point(|conversation| conversation.started <= at);
     step(engine, conversations.get(from..until).unwrap_or_default(), folder, done)?;
@@ -177,46 +187,6 @@ fn runs_between(from: Day, until: Day, today: Day) -> impl Iterator<Item = Day> 
     let first = from.plus_days(CARED_STEP_DAYS).max(today.minus_days(CARED_DAYS));
     std::iter::successors(Some(first), |day| Some(day.plus_days(CARED_STEP_DAYS)))
         .take_while(move |day| *day < until)
-}
-
-fn create(engine: &Engine) -> Result<()> {
-    let (username, display_name, _) = ACCOUNTS[0];
-    engine.call(register::Command::Create(FirstStart {
-        agency: RawText::new(Tr::new(crate::text::Locale::Fi).cli_demo_agency().to_owned()),
-        margin_days: 0,
-        username: username.to_owned(),
-        display_name: display_name.to_owned(),
-        password: Zeroizing::new(PASSWORD.to_owned()),
-    }))?;
-    sign_in(engine, username, PASSWORD, None)
-}
-
-fn add_account(engine: &Engine, account: &(&str, &str, &[AccountRole])) -> Result<()> {
-    let (username, display_name, roles) = *account;
-    let roles: AccountRoles = roles.iter().copied().collect();
-    engine.call(session::Command::Reauthenticate { password: Zeroizing::new(PASSWORD.to_owned()) })?;
-    let made = engine.call(account::Command::Create {
-        username: username.to_owned(),
-        display_name: display_name.to_owned(),
-        roles,
-    })?;
-    let Reply::Account(account::Reply::Code(_, code)) = made else {
-        return Err(Error::new(ErrorKind::Internal, "making a demo account"));
-    };
-    sign_in(engine, username, &code, Some(PASSWORD))?;
-    sign_in(engine, ACCOUNTS[0].0, PASSWORD, None)
-}
-
-/// Signs in; with a new password where a one-time code is used.
-fn sign_in(engine: &Engine, username: &str, password: &str, new: Option<&str>) -> Result<()> {
-    engine
-        .call(session::Command::SignIn {
-            username: Zeroizing::new(username.to_owned()),
-            password: Zeroizing::new(password.to_owned()),
-            purpose: None,
-            new_password: new.map(|new| Zeroizing::new(new.to_owned())),
-        })
-        .map(drop)
 }
 
 fn ran(engine: &Engine, done: &mut Done) -> Result<()> {
@@ -265,9 +235,9 @@ fn say(done: &Done, tr: Tr, terminal: &mut Terminal<'_>) -> Outcome {
     terminal.say(tr.cli_demo_scrubbed(done.scrubbed.total(), &kinds.join(", ")))?;
     terminal.say(tr.cli_demo_destroyed(done.destroyed))?;
     terminal.say(tr.cli_demo_accounts())?;
-    for (username, _, roles) in ACCOUNTS {
-        let roles: Vec<&str> = roles.iter().map(|role| tr.account_role(*role)).collect();
-        terminal.say(tr.cli_demo_account(&tr.list(&roles), username))?;
+    for person in std::iter::once(&SUPERVISOR).chain(people::staff()) {
+        let roles: Vec<&str> = person.roles.iter().map(|role| tr.account_role(*role)).collect();
+        terminal.say(tr.cli_demo_account(&tr.list(&roles), person.username))?;
     }
     terminal.say(tr.cli_demo_password(PASSWORD))
 }
@@ -297,83 +267,4 @@ fn sample(engine: &Engine, tr: Tr, terminal: &mut Terminal<'_>) -> Outcome {
     }
     let took = tr.cli_milliseconds(&tr.decimal(page.took_ms, 1));
     terminal.say(tr.cli_line(&tr.cli_search_total(count.count, &took)))
-}
-
-/// A throw-away folder: removed when the demo ends, and those of demos that were killed when the next one begins.
-struct Folder {
-    path: PathBuf,
-}
-
-impl Folder {
-    fn make(cache: &Path) -> std::result::Result<Self, Failure> {
-        let all = cache.join("demo");
-        remove_left_over(&all);
-        let path = all.join(std::process::id().to_string());
-        make_private(&path).doing("making the demo's folder")?;
-        Ok(Self { path })
-    }
-}
-
-/// Makes a folder that this user alone may enter: the demo's export and register are as private as real ones.
-fn make_private(path: &Path) -> std::io::Result<()> {
-    let mut folder = std::fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-    folder.recursive(true).create(path)
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What cannot be removed now is removed by the next demo.
-        drop(std::fs::remove_dir_all(&self.path));
-    }
-}
-
-/// Removes folders of demos whose process is gone.
-fn remove_left_over(all: &Path) {
-    let Ok(entries) = std::fs::read_dir(all) else { return };
-    for entry in entries.flatten() {
-        let alive = entry.file_name().to_str().and_then(|name| name.parse().ok()).is_some_and(is_alive);
-        if !alive {
-            // What cannot be removed now is removed by the next demo.
-            drop(std::fs::remove_dir_all(entry.path()));
-        }
-    }
-}
-
-#[cfg(unix)]
-fn is_alive(process: i32) -> bool {
-    rustix::process::Pid::from_raw(process).is_some_and(|pid| rustix::process::test_kill_process(pid).is_ok())
-}
-
-#[cfg(not(unix))]
-fn is_alive(process: i32) -> bool {
-    process == std::process::id() as i32
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::RunTimes;
-    use crate::domain::upkeep::PAUSE_MS;
-
-    #[test]
-    fn no_pause_of_retention_is_told_in_the_demo() {
-        let today = Day::parse("2026-11-28").unwrap();
-        let now = Timestamp(today.plus_days(1).start().0 - 1);
-        let mut runs: Vec<Timestamp> = Vec::new();
-        let mut day = today.minus_days(START_DAYS);
-        while day < today {
-            let next = day.plus_days(STEP_DAYS).min(today);
-            runs.push(day.start());
-            runs.extend(runs_between(day, next, today).map(Day::start));
-            day = next;
-        }
-        runs.push(now);
-        let mut gaps = runs.iter().copied().zip(runs.iter().copied().skip(1));
-        let pause = gaps.rfind(|(from, until)| until.0 - from.0 >= PAUSE_MS);
-        assert!(pause.is_some(), "the steps before that are long");
-        let told = RunTimes { last: Some(now), scheduled: None, pause };
-        assert_eq!(told.missed_since(now), None);
-    }
 }

@@ -4,6 +4,7 @@
 mod choose;
 mod compose;
 mod content;
+mod opinion;
 mod rating;
 mod talk;
 mod truth;
@@ -12,5 +13,6 @@ mod values;
 
 pub use compose::{DemoConversation, conversations};
 pub use content::{DemoCollection, DemoLine};
+pub use opinion::{Judgement, Opinion};
 pub use truth::{collections, lessons, notes, tags, topic_label, verdict_of};
 pub(crate) use values::value;

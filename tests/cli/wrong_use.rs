@@ -23,6 +23,7 @@ fn what_is_typed_wrongly_ends_with_two_and_a_sentence_in_three_languages() {
             "create --user p --json",
             "scrub --limit 3",
             "demo extra",
+            "demo --register mine.seula",
             "--nothing",
         ] {
             let said = shell.run(line);

@@ -1,92 +1,93 @@
-//! What reviewers, trainers and the supervisor have done in the demo's year.
+//! What is done in the demo beside rounds: by reviewers, the trainer and the supervisor.
 
-use super::{ACCOUNTS, PASSWORD, sign_in};
-use crate::demo;
+use super::hours::Hours;
+use super::judge;
+use crate::demo::{self, Opinion};
 use crate::domain::query::Sort;
-use crate::domain::sample::Design;
-use crate::domain::{
-    CollectionId, Conversation, ConversationId, Day, Filter, RoundKind, RoundPlan, SampleSize, Stratifier,
-    Timestamp, Verdict,
-};
+use crate::domain::{CollectionId, Conversation, ConversationId, Filter, Finding, Target};
 use crate::engine::ops::conversation::{Place, Transcript};
-use crate::engine::ops::{annotation, collection, conversation, record, review, round};
-use crate::engine::{Clock as _, Engine, ManualClock, RawText, Reply};
+use crate::engine::ops::{annotation, collection, conversation, insight, leak_check, record, scorecard};
+use crate::engine::{Engine, RawText, Reply};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::{Locale, Tr};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// Conversations that were looked at, newest first.
 const READ: u32 = 160;
-/// Every so many of them is reviewed, carries a note, carries a tag, is left half done.
-const REVIEWED: usize = 3;
-const NOTED: usize = 9;
-const TAGGED: usize = 5;
-const HALF_DONE: usize = 17;
-/// Seconds that an answer takes to be judged, and what comes after the last one.
-const JUDGING_SECS: RangeInclusive<i64> = 15..=70;
-const FINISHING_SECS: RangeInclusive<i64> = 5..=25;
+/// Every so many of those that nobody was asked to review is reviewed, carries a note, carries a tag, is left half done.
+const REVIEWED: usize = 5;
+const NOTED: usize = 10;
+const TAGGED: usize = 15;
+const HALF_DONE: usize = 25;
 /// Examples in each collection.
 const EXAMPLES: [usize; 4] = [7, 5, 4, 6];
-/// Conversations of the round, and days until it closes.
-const ROUND: (u32, u64) = (60, 14);
 /// Conversations among which a collection's examples are looked for.
 const SEEN: u32 = 1_000;
+/// Messages of the leak check, the smallest size that is offered, and seconds that each takes.
+const LEAK_CHECK: u32 = 50;
+const LEAK_SECS: RangeInclusive<i64> = 4..=15;
+/// Per cent of the answers that are to be correct.
+const TARGET: u32 = 90;
 
-fn rows(engine: &Engine, filter: Filter, limit: u32) -> Result<Vec<Conversation>> {
+fn rows(desk: &Engine, filter: Filter, limit: u32) -> Result<Vec<Conversation>> {
     let list = conversation::Query::List { filter, sort: Sort::Newest, at: Place::Start, limit };
-    let Reply::Conversation(conversation::Reply::List(page)) = engine.ask(list)? else {
+    let Reply::Conversation(conversation::Reply::List(page)) = desk.ask(list)? else {
         return Err(Error::new(ErrorKind::Internal, "listing the demo"));
     };
     Ok(page.rows.into_iter().map(|row| row.conversation).collect())
 }
 
-fn open(engine: &Engine, id: ConversationId) -> Result<Transcript> {
+/// Opens a conversation.
+pub(super) fn open(desk: &Engine, id: ConversationId) -> Result<Transcript> {
     let Reply::Conversation(conversation::Reply::Opened(transcript)) =
-        engine.call(conversation::Command::Open(id))?
+        desk.call(conversation::Command::Open(id))?
     else {
         return Err(Error::new(ErrorKind::Internal, "opening in the demo"));
     };
     Ok(*transcript)
 }
 
-/// The hours in which the reviewer works: the clock goes forward, to their end at most.
-pub(super) struct Hours<'a> {
-    clock: &'a ManualClock,
-    until: Timestamp,
-    rng: fastrand::Rng,
+/// The supervisor publishes the scorecard that comes with the program, and sets a target.
+pub(super) fn prepare(engine: &Engine) -> Result<()> {
+    let made = engine.call(scorecard::Command::Create { of: None })?;
+    let Reply::Scorecard(scorecard::Reply::Changed(draft)) = made else {
+        return Err(Error::new(ErrorKind::Internal, "publishing in the demo"));
+    };
+    engine.call(scorecard::Command::Publish { scorecard: draft.id, version: draft.version })?;
+    let target = insight::Command::ChangeTarget { seen: None, wanted: Target::new(TARGET) };
+    engine.call(target).map(drop)
 }
 
-impl<'a> Hours<'a> {
-    /// From what the clock shows until this instant.
-    pub(super) fn new(clock: &'a ManualClock, until: Timestamp, seed: u64) -> Self {
-        Self { clock, until, rng: fastrand::Rng::with_seed(seed ^ 2) }
-    }
-
-    /// So many seconds pass.
-    fn pass(&mut self, secs: RangeInclusive<i64>) {
-        let passed = self.clock.now().0 + 1000 * self.rng.i64(secs);
-        self.clock.set(Timestamp(passed.min(self.until.0)));
-    }
-}
-
-/// Verdicts, notes and tags of the reviewer.
-pub(super) fn review(engine: &Engine, seed: u64, hours: &mut Hours<'_>) -> Result<()> {
-    sign_in(engine, ACCOUNTS[1].0, PASSWORD, None)?;
+/// Reviews, notes and tags of the first reviewer on conversations that nobody was asked to review.
+pub(super) fn review(
+    desk: &Engine,
+    asked: &BTreeSet<ConversationId>,
+    seed: u64,
+    hours: &mut Hours<'_>,
+) -> Result<()> {
     let mut rng = fastrand::Rng::with_seed(seed);
-    for (at, row) in rows(engine, Filter::default(), READ)?.into_iter().enumerate() {
-        let id = row.id;
-        if at % REVIEWED != 0 {
+    let seen = rows(desk, Filter::default(), READ)?.into_iter();
+    let unasked = seen.filter(|row| !row.reviewed && !asked.contains(&row.id));
+    for (at, row) in unasked.enumerate().step_by(REVIEWED) {
+        let conversation = row.id;
+        let transcript = open(desk, conversation)?;
+        if transcript.answers().is_empty() {
             continue;
         }
-        let transcript = open(engine, id)?;
-        let finished = judge(engine, &transcript, at % HALF_DONE == 0, hours)?;
-        if finished && at % NOTED == 0 {
-            let note = pick(&mut rng, demo::notes());
-            engine.call(annotation::Command::AddNote { conversation: id, seq: None, text: note })?;
+        let mut opinion = Opinion::of(seed, conversation, 0);
+        if at % HALF_DONE == 0 {
+            judge::answers(desk, &transcript, 1, &mut opinion, hours)?;
+        } else {
+            judge::whole(desk, &transcript, &mut opinion, hours)?;
+        }
+        if at % NOTED == 0 {
+            let text = pick(&mut rng, demo::notes());
+            desk.call(annotation::Command::AddNote { conversation, seq: None, text })?;
         }
         if at % TAGGED == 0 {
             let name = pick(&mut rng, demo::tags());
-            engine.call(annotation::Command::AddTag { conversation: id, name })?;
+            desk.call(annotation::Command::AddTag { conversation, name })?;
         }
     }
     Ok(())
@@ -96,35 +97,23 @@ fn pick(rng: &mut fastrand::Rng, lines: &[demo::DemoLine]) -> RawText {
     RawText::new(rng.choice(lines).map(|line| line.text.clone()).unwrap_or_default())
 }
 
-/// Judges every answer, or only the first of a review that is left half done.
-fn judge(engine: &Engine, transcript: &Transcript, half: bool, hours: &mut Hours<'_>) -> Result<bool> {
-    let conversation = transcript.conversation.id;
-    let answers = transcript.answers();
-    let count = answers.len();
-    let judged = transcript.messages.iter().filter(|message| answers.contains(&message.seq));
-    for message in judged.take(if half { 1 } else { count }) {
-        let (verdict, should, cause) =
-            demo::verdict_of(message.text.as_str()).unwrap_or((Verdict::Correct, "", None));
-        let seq = message.seq;
-        hours.pass(JUDGING_SECS);
-        engine.call(review::Command::GiveVerdict { conversation, seq, verdict })?;
-        if verdict != Verdict::Correct {
-            engine.call(review::Command::Explain {
-                conversation,
-                seq,
-                cause,
-                should: RawText::new(should.to_owned()),
-                reference: RawText::new(String::new()),
-                valid_on: None,
-            })?;
-        }
+/// A check of what the sieve has left: its reviewer finds nothing.
+pub(super) fn check_leaks(desk: &Engine, seed: u64, hours: &mut Hours<'_>) -> Result<()> {
+    let seed = Some(seed as u32);
+    let check = match desk.call(leak_check::Command::Draw { size: LEAK_CHECK, seed }) {
+        Ok(Reply::LeakCheck(leak_check::Reply::Drawn(check))) => check,
+        // A small demo may have no conversation yet.
+        Err(error) if error.kind == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+        Ok(_) => return Err(Error::new(ErrorKind::Internal, "checking for leaks in the demo")),
+    };
+    for place in 0..LEAK_CHECK {
+        let show = leak_check::Command::Show { check, place: Some(place) };
+        let Reply::LeakCheck(leak_check::Reply::Shown(Some(_))) = desk.call(show)? else { break };
+        hours.pass(LEAK_SECS);
+        desk.call(leak_check::Command::Judge { check, place, finding: Finding::Clean })?;
     }
-    let finishes = count > 0 && (!half || count == 1);
-    if finishes {
-        hours.pass(FINISHING_SECS);
-        engine.call(review::Command::Finish(conversation))?;
-    }
-    Ok(finishes)
+    desk.call(leak_check::Command::Finish(check)).map(drop)
 }
 
 /// What the controller states in the record of processing; the name is the agency's.
@@ -142,51 +131,24 @@ pub(super) fn state(engine: &Engine) -> Result<()> {
         .map(drop)
 }
 
-/// A round of the last month, for the reviewer; nothing of it is reviewed yet.
-pub(super) fn plan(engine: &Engine, seed: u64, today: Day) -> Result<()> {
-    let Reply::Round(round::Reply::Reviewers(reviewers)) = engine.ask(round::Query::Reviewers)? else {
-        return Err(Error::new(ErrorKind::Internal, "planning in the demo"));
-    };
-    let (tr, from, (size, days)) = (Tr::new(Locale::Fi), today.minus_months(1), ROUND);
-    let plan = RoundPlan {
-        name: RawText::new(tr.capitalised(&tr.month(today.month()))),
-        filter: Filter { from: Some(from), ..Filter::default() },
-        kind: RoundKind::Review,
-        design: Design::Stratified,
-        strata: vec![Stratifier::Language],
-        risks: Vec::new(),
-        size: SampleSize::Number(size),
-        seed: Some(seed),
-        doubled: 0,
-        reviewers: reviewers.into_iter().map(|one| one.account).collect(),
-        closes: today.plus_days(days),
-    };
-    match engine.call(round::Command::Draw(Box::new(plan))) {
-        // A small demo may have nothing of the last month.
-        Err(error) if error.kind == ErrorKind::NotFound => Ok(()),
-        drawn => drawn.map(drop),
-    }
-}
-
 /// Collections of the trainer.
-pub(super) fn collect(engine: &Engine, seed: u64) -> Result<()> {
-    sign_in(engine, ACCOUNTS[2].0, PASSWORD, None)?;
+pub(super) fn collect(desk: &Engine, seed: u64) -> Result<()> {
     let mut rng = fastrand::Rng::with_seed(seed ^ 1);
     for (wanted, examples) in demo::collections().iter().zip(EXAMPLES) {
-        let made = engine.call(collection::Command::Create {
+        let made = desk.call(collection::Command::Create {
             name: RawText::new(wanted.title.clone()),
             aim: RawText::new(wanted.aim.clone()),
         })?;
         let Reply::Collection(collection::Reply::Changed(collection)) = made else {
             return Err(Error::new(ErrorKind::Internal, "collecting in the demo"));
         };
-        fill(engine, collection, wanted, examples, &mut rng)?;
+        fill(desk, collection, wanted, examples, &mut rng)?;
     }
     Ok(())
 }
 
 fn fill(
-    engine: &Engine,
+    desk: &Engine,
     collection: CollectionId,
     wanted: &demo::DemoCollection,
     examples: usize,
@@ -195,35 +157,11 @@ fn fill(
     let filter = Filter { languages: vec![wanted.lang], messages_min: Some(4), ..Filter::default() };
     let topic = demo::topic_label(wanted.topic, wanted.lang);
     let mut found: Vec<ConversationId> =
-        rows(engine, filter, SEEN)?.into_iter().filter(|row| row.topic == topic).map(|row| row.id).collect();
+        rows(desk, filter, SEEN)?.into_iter().filter(|row| row.topic == topic).map(|row| row.id).collect();
     rng.shuffle(&mut found);
     for conversation in found.into_iter().take(examples) {
         let lesson = pick(rng, demo::lessons());
-        engine.call(collection::Command::AddExample {
-            collection,
-            conversation,
-            passage: Vec::new(),
-            lesson,
-        })?;
+        desk.call(collection::Command::AddExample { collection, conversation, passage: Vec::new(), lesson })?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn work_takes_time_and_ends_with_its_hours() {
-        let (begun, until) = (Timestamp(1_000), Timestamp(200_000));
-        let clock = ManualClock::new(begun);
-        let mut hours = Hours::new(&clock, until, 1);
-        hours.pass(JUDGING_SECS);
-        let first = clock.now();
-        assert!(first.0 - begun.0 >= 1000 * JUDGING_SECS.start(), "{first:?}");
-        for _ in 0..20 {
-            hours.pass(JUDGING_SECS);
-        }
-        assert_eq!(clock.now(), until);
-    }
 }
