@@ -2,6 +2,7 @@
 
 mod answers;
 mod idle;
+mod sign_out;
 mod wishes;
 
 use crate::domain::evidence::Whose;
@@ -26,6 +27,7 @@ use crate::ui::window_size::WindowSize;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
 use idle::Idle;
+use sign_out::SigningOut;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -94,6 +96,7 @@ pub struct App {
     /// The window as it was last seen.
     window: WindowSize,
     idle: Idle,
+    signing_out: SigningOut,
     /// The sensitive act that waits for the password.
     reauthentication: Reauthentication,
 }
@@ -132,6 +135,7 @@ impl App {
             sieved: Sieved::default(),
             window: WindowSize::default(),
             idle: Idle::default(),
+            signing_out: SigningOut::default(),
             reauthentication: Reauthentication::default(),
             options,
         })
@@ -149,15 +153,18 @@ impl App {
             self.pictured(picture);
         }
         self.carry_out();
+        self.follow_sign_out();
     }
 
     /// Draws one frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.follow_zoom();
         self.watch(ui);
+        let held = focus::hold(ui.ctx());
         if matches!(self.phase, Phase::Work(_)) {
             self.work_ui(ui);
             self.reauthentication_ui(ui);
+            self.sign_out_ui(ui);
         } else {
             self.entrance_ui(ui);
         }
@@ -167,6 +174,7 @@ impl App {
             self.picked(Some(Picked::Import(dropped)));
         }
         self.notices.ui(ui.ctx(), Tr::new(self.locale));
+        focus::resume(ui.ctx(), held);
         focus::give_back(ui.ctx());
         self.carry_out();
     }

@@ -154,6 +154,8 @@ pub enum Wish {
     NewReviewer,
     /// The screen locked.
     Lock,
+    /// The session ended, once what is typed is saved or given up.
+    SignOut,
     /// The acts of an account in the log.
     AuditOf(AccountId),
     /// A toast.

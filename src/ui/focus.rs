@@ -137,6 +137,27 @@ pub(super) fn was_given(ctx: &Context, list: Id) -> bool {
     with_kept(ctx, |kept| kept.given == Some(list))
 }
 
+/// What is pressed with Ctrl is a shortcut and no press of what has the focus: egui would make one of Enter and Space whatever
+/// is held with them. Called before anything of a pass is drawn.
+pub(super) fn hold(ctx: &Context) -> Option<Id> {
+    let pressed = |event: &Event| match event {
+        Event::Key { key: Key::Enter | Key::Space, pressed, modifiers, .. } => *pressed && modifiers.command,
+        _ => false,
+    };
+    let shortcut = ctx.input(|input| input.events.iter().any(pressed));
+    let focused = ctx.memory(Memory::focused).filter(|_| shortcut && !ctx.text_edit_focused())?;
+    ctx.memory_mut(|memory| memory.surrender_focus(focused));
+    Some(focused)
+}
+
+/// It has the focus again, unless something else has it by now; called when all of a pass is drawn.
+pub(super) fn resume(ctx: &Context, held: Option<Id>) {
+    let free = ctx.memory(|memory| memory.focused().is_none());
+    if let Some(held) = held.filter(|_| free) {
+        ctx.memory_mut(|memory| memory.request_focus(held));
+    }
+}
+
 /// Gives the focus to what shall have it now; called when all of a pass is drawn.
 pub(super) fn give_back(ctx: &Context) {
     let mut kept = with_kept(ctx, std::mem::take);
@@ -256,5 +277,39 @@ impl Pressed {
             }
         }
         pressed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::RawInput;
+
+    #[test]
+    fn a_shortcut_with_enter_presses_no_button_and_leaves_it_the_focus() {
+        // What is held with Enter; whether the button is pressed, and whether the shortcut is still there for the screen.
+        for (modifiers, expected) in [(Modifiers::NONE, (true, false)), (Modifiers::COMMAND, (false, true))] {
+            let ctx = Context::default();
+            let mut found = (false, false);
+            let mut frame = |events: Vec<Event>| {
+                let input = RawInput { events, ..RawInput::default() };
+                let output = ctx.run_ui(input, |ui| {
+                    let held = hold(ui.ctx());
+                    let button = ui.button("Ei varmuuskopiota");
+                    if ui.ctx().cumulative_pass_nr() == 0 {
+                        button.request_focus();
+                    }
+                    let shortcut = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+                    found = (button.clicked(), shortcut);
+                    resume(ui.ctx(), held);
+                });
+                output.drop_without_applying_deltas();
+            };
+            frame(Vec::new());
+            let key = Key::Enter;
+            frame(vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }]);
+            assert_eq!(found, expected, "{modifiers:?}");
+            assert!(ctx.memory(Memory::focused).is_some(), "{modifiers:?}");
+        }
     }
 }

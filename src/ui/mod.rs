@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod app;
+mod autosave;
 pub mod calendar;
 pub mod cx;
 mod entrance;

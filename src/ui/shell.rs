@@ -1,7 +1,6 @@
 //! The frame around every screen: rail, top bar, status strip.
 
 use crate::domain::{AccountRole, Progress, Purpose, RetentionStatus, Stage, Verdict};
-use crate::engine::ops::session;
 use crate::engine::{RequestId, Running};
 use crate::ui::acts::ScreenAct;
 use crate::ui::cx::{Cx, Outbox, Wish};
@@ -179,7 +178,7 @@ fn account_menu_ui(anchor: &egui::Response, work: &mut Work, cx: &Cx<'_>, out: &
             out.wish(Wish::Lock);
         }
         if MenuItem::new(icons::ICON_LOGOUT, cx.tr.common_sign_out()).show(ui).clicked() {
-            out.send(session::Command::SignOut { lock: false });
+            out.wish(Wish::SignOut);
         }
     });
 }

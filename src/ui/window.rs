@@ -33,6 +33,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.save_typed();
         self.keep_window();
     }
 }

@@ -3,6 +3,7 @@
 use crate::engine::ops::queue;
 use crate::engine::{Changes, Event, Reply, SessionInfo};
 use crate::ui::acts::ScreenAct;
+use crate::ui::autosave::Typed;
 use crate::ui::cx::{Cx, Outbox, Picked, Wish};
 use crate::ui::hints::Hints;
 use crate::ui::list::ConversationList;
@@ -236,6 +237,24 @@ impl Work {
             Route::Review => self.review.cannot(press, &self.list, &self.queue, cx.tr),
             _ => None,
         }
+    }
+
+    /// Whoever works here goes: all that is typed and can be saved is saved.
+    pub(super) fn save_typed(&mut self, out: &mut Outbox) {
+        self.conversations.save_typed(out);
+        self.review.save_typed(out);
+        self.scorecards.save_typed(out);
+        self.collections.save_typed(out);
+    }
+
+    /// How that stands, by screen.
+    pub(super) fn typed(&self) -> [(Route, Typed); 4] {
+        [
+            (Route::Conversations, self.conversations.typed()),
+            (Route::Review, self.review.typed()),
+            (Route::Scorecards, self.scorecards.typed()),
+            (Route::Collections, self.collections.typed()),
+        ]
     }
 
     /// Draws the screen in view. What scrolls in it has another name at each visit, and so begins at its top; a list

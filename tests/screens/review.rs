@@ -1,8 +1,8 @@
 use crate::support::window::{Opening, SIZE, SMALLEST, Window};
 use crate::support::{Register, TYPED};
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::{AccountRole, Locale, Verdict};
 use seula::ui::theme::size;
 
@@ -270,10 +270,23 @@ fn another_persons_finished_review_is_one_line() {
     let tr = window.tr;
     let today = seula::engine::Clock::now(&*register.clock).day();
     window.until_label(&tr.review_read_only(&tr.date(today), &account.display_name));
-    assert!(
-        !window.has(tr.verdict(Verdict::Incorrect)) || window.has(tr.verdict_none()),
-        "no verdict of theirs"
-    );
+    window.steps(4);
+    // Head, feet and form say nothing of what was said: the word stands on the button alone, which is not pressed.
+    let theirs = tr.verdict(Verdict::Incorrect).to_lowercase();
+    let words = window.labels().into_iter().filter(|label| label.to_lowercase().contains(&theirs));
+    assert_eq!(words.collect::<Vec<_>>(), [tr.verdict(Verdict::Incorrect)]);
+    let button = window.harness().get_by_role_and_label(Role::RadioButton, tr.verdict(Verdict::Incorrect));
+    assert_eq!(button.accesskit_node().toggled(), Some(Toggled::False));
+    let form = button.rect().left();
+    let read = |label: &str| -> Vec<egui::Rect> {
+        let places = window.harness().query_all_by_label(label).map(|node| node.rect());
+        places.filter(|place| place.right() < form).collect()
+    };
+    let (answers, feet) =
+        ([read("Käsittelyssä."), read("Kaksi kuukautta.")].concat(), read(tr.verdict_none()));
+    let ([above, below], [first, second]) = (&answers[..], &feet[..]) else { panic!("{answers:?} {feet:?}") };
+    assert!(above.bottom() <= first.top() && first.bottom() <= below.top(), "{answers:?} {feet:?}");
+    assert!(below.bottom() <= second.top(), "{answers:?} {feet:?}");
 }
 
 #[test]

@@ -39,6 +39,16 @@ sign-in-language = Language of the program
 sign-in-opening = Opening the register
 sign-in-session-ended = The session has ended. Sign in again.
 
+## Signing out
+
+sign-out-title = Sign out and throw away what is typed?
+sign-out-plan = The plan of a round, whose sample has not been drawn
+sign-out-verdict = The verdict on an answer text, which has not been saved
+
+# $screen is the name of a screen.
+sign-out-failed = { $screen }: texts that could not be saved
+sign-out-action = Sign out without saving
+
 ## Own password after a one-time code
 
 password-choose-title = Choose your own password

@@ -36,14 +36,14 @@ queue-calibration = Kalibrointi: kaikki arvioivat samat keskustelut
 ## Review of a round
 
 queue-back = Työjonoon
-queue-through = Käy arviot läpi
-queue-done = Kierroksella ei ole enää arvioitavaa
+queue-through = Käy omat arviot läpi
+queue-done = Kierroksella ei ole enää omaa arvioitavaa
 queue-next-round = Seuraavalle kierrokselle
 queue-skip = Ohita…
 queue-skipped-last = Edellinen ohitettiin
 queue-take-back = Ota takaisin
 queue-skip-title = Miksi ohitetaan?
-queue-skip-body = Keskustelun saa takaisin näppäimillä Ctrl+Z. Kun toinen on valmis, valitse se ensin luettelosta. Muut näkevät, kuinka usein syy on annettu, mutta eivät sitä, kuka sen antoi.
+queue-skip-body = Keskustelun saa takaisin näppäimillä Ctrl+Z. Jos sen jälkeen on jo arvioitu muita, valitse se ensin luettelosta. Muut näkevät, kuinka usein syy on annettu, mutta eivät sitä, kuka sen antoi.
 shortcut-skip = Ohita ja kerro syy
 
 # $name is the name of a round.

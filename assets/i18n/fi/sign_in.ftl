@@ -39,6 +39,16 @@ sign-in-language = Käyttökieli
 sign-in-opening = Avataan rekisteriä
 sign-in-session-ended = Istunto on päättynyt. Kirjaudu sisään uudelleen.
 
+## Signing out
+
+sign-out-title = Kirjaudutaanko ulos, vaikka kirjoitettu katoaa?
+sign-out-plan = Kierroksen suunnitelma, jonka otosta ei ole poimittu
+sign-out-verdict = Vastaustekstin arvio, jota ei ole tallennettu
+
+# $screen is the name of a screen.
+sign-out-failed = { $screen }: tekstit, joita ei voitu tallentaa
+sign-out-action = Kirjaudu ulos tallentamatta
+
 ## Own password after a one-time code
 
 password-choose-title = Valitse oma salasana

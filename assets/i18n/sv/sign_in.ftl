@@ -39,6 +39,16 @@ sign-in-language = Språk i programmet
 sign-in-opening = Registret öppnas
 sign-in-session-ended = Sessionen har avslutats. Logga in på nytt.
 
+## Signing out
+
+sign-out-title = Ska du loggas ut fast det du har skrivit går förlorat?
+sign-out-plan = Planen för en omgång vars urval inte har dragits
+sign-out-verdict = Bedömningen av en svarstext, som inte har sparats
+
+# $screen is the name of a screen.
+sign-out-failed = { $screen }: texter som inte kunde sparas
+sign-out-action = Logga ut utan att spara
+
 ## Own password after a one-time code
 
 password-choose-title = Välj ett eget lösenord

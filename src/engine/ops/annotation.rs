@@ -53,6 +53,8 @@ pub enum Command {
 pub enum Reply {
     /// The conversation whose notes and tags changed.
     Changed(ConversationId),
+    /// A note was written, which has this key; its version is 0.
+    Noted(NoteId),
 }
 
 /// Characters of a note, at most: a screenful, not a document.
@@ -105,8 +107,9 @@ fn add_note(
         {
             return Err(Error::new(ErrorKind::NotFound, "looking for a message"));
         }
-        tx.note_insert(conversation, seq, permit.account(), &text, moment.now)?;
-        Ok(done(conversation, Entry::on(Act::NoteAdded, number.0)))
+        let note = tx.note_insert(conversation, seq, permit.account(), &text, moment.now)?;
+        let written = done(conversation, Entry::on(Act::NoteAdded, number.0));
+        Ok(Done { reply: event::Reply::Annotation(Reply::Noted(note)), ..written })
     })
     .map(Handled::Now)
 }

@@ -1,5 +1,6 @@
 //! What the application does with the engine's answers.
 
+use super::sign_out::SigningOut;
 use super::{App, Phase};
 use crate::domain::LockMinutes;
 use crate::engine::ops::{register, retention, session, upkeep};
@@ -44,7 +45,11 @@ impl App {
             Err(ref error)
                 if error.kind == ErrorKind::NotSignedIn && matches!(self.phase, Phase::Work(_)) =>
             {
-                self.notices.push(Notice::Warning(Tr::new(self.locale).sign_in_session_ended().to_owned()));
+                // Who has signed out knows it; what was asked just before is answered so.
+                if !matches!(self.signing_out, SigningOut::Ending) {
+                    let ended = Tr::new(self.locale).sign_in_session_ended().to_owned();
+                    self.notices.push(Notice::Warning(ended));
+                }
                 return self.signed_out();
             }
             result if self.reauthentication.awaits(event.request) => {
@@ -154,6 +159,8 @@ impl App {
     pub(super) fn signed_in(&mut self, session: SessionInfo) {
         self.adopt_settings(&session);
         self.notices.clear();
+        // Whoever wanted to go before is gone.
+        self.signing_out = SigningOut::Not;
         let kept = self.idle.locked.take().filter(|work| work.session.account.id == session.account.id);
         let returns = kept.is_some();
         let mut work = kept.unwrap_or_else(|| Box::new(Work::new(session.clone())));

@@ -104,6 +104,8 @@ impl App {
         let now = self.options.clock.now();
         let Phase::Work(work) = &self.phase else { return };
         let screen = SignInScreen::locked(work.session.account.username.clone(), work.session.purpose, now);
+        // It would be lost if somebody else signs in here.
+        self.with_work(|work, _cx, out| work.save_typed(out));
         let before = std::mem::replace(&mut self.phase, Phase::SignIn(Box::new(screen)));
         if let Phase::Work(mut work) = before {
             // What was being typed in it belongs to the moment.

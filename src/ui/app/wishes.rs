@@ -96,6 +96,7 @@ impl App {
                 self.with_work(|work, _cx, _out| work.accounts.ask_new(Some(AccountRole::Reviewer)));
             }
             Wish::Lock => self.lock(),
+            Wish::SignOut => self.sign_out(),
             Wish::Notice(notice) => self.notices.push(notice),
             Wish::Interrupt(request) => self.engine.cancel(request),
             Wish::Picture(part) => self.pictures.take(&self.ctx, part),

@@ -5,7 +5,6 @@ mod fits;
 mod offers;
 mod show;
 
-use crate::engine::ops::session;
 use crate::ui::cx::{Outbox, Wish};
 use crate::ui::keys;
 use crate::ui::route::Route;
@@ -153,9 +152,7 @@ pub(super) fn carry_out(work: &mut Work, doing: Doing, look: Look, out: &mut Out
         Doing::Go(route) => out.wish(Wish::Go(route)),
         Doing::Act(act) => out.wish(Wish::Act(act)),
         Doing::Lock => out.wish(Wish::Lock),
-        Doing::SignOut => {
-            out.send(session::Command::SignOut { lock: false });
-        }
+        Doing::SignOut => out.wish(Wish::SignOut),
         Doing::Shortcuts => work.shortcuts.open(),
         Doing::Theme(choice) => out.wish(Wish::Look(Look { choice, ..look })),
         Doing::Density(density) => out.wish(Wish::Density(density)),

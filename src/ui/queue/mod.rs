@@ -10,9 +10,11 @@ use crate::domain::{
     SkipReason, Timestamp,
 };
 use crate::engine::ops::queue::{Query, Reply};
+use crate::engine::ops::review;
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
 use crate::ui::widgets::ListState;
+pub use skipped::Again;
 use skipped::Skipped;
 
 /// What the engine was asked for.
@@ -25,6 +27,8 @@ enum Sent {
     Skip(SkipReason),
     /// That one is not passed any more.
     Unskip,
+    /// That one is not finished any more.
+    Reopen(RoundItemId),
 }
 
 /// The item in hand, while Review works through a round.
@@ -124,6 +128,11 @@ impl Queue {
                 self.old = true;
             }
             (Sent::Unskip, Ok(AnyReply::Queue(Reply::Unskipped(item)))) => self.unskipped(item),
+            (Sent::Reopen(item), Ok(AnyReply::Review(review::Reply::Saved(conversation, review)))) => {
+                self.learn(conversation, &review, cx.now);
+                self.skipped.returned(item, Again::Finish);
+                self.hold(item);
+            }
             (sent, Err(error)) => {
                 out.failure(error);
                 self.old = true;
@@ -131,7 +140,7 @@ impl Queue {
                     Sent::Skip(_) => self.stay(),
                     // It is somebody else's by now.
                     Sent::Keep => self.take_next(out),
-                    Sent::Take | Sent::Unskip => {}
+                    Sent::Take | Sent::Unskip | Sent::Reopen(_) => {}
                 }
             }
             _ => {}
@@ -297,7 +306,7 @@ impl Queue {
             self.old = true;
         }
         // What is passed or taken back stays so: its answer is awaited on any screen.
-        self.sent.retain(|(_, sent)| matches!(sent, Sent::Skip(_) | Sent::Unskip));
+        self.sent.retain(|(_, sent)| matches!(sent, Sent::Skip(_) | Sent::Unskip | Sent::Reopen(_)));
         self.news = false;
     }
 
@@ -331,16 +340,6 @@ impl Queue {
         } else {
             self.nothing = true;
             out.success(cx.tr.queue_nothing_taken());
-        }
-    }
-
-    fn unskipped(&mut self, id: RoundItemId) {
-        self.change(id, |item| item.state = AssignmentState::Waiting);
-        self.old = true;
-        let items = self.round().map_or(&[][..], |round| round.items.as_slice());
-        let item = items.iter().find(|item| item.item == id).cloned();
-        if let (Some(item), Some(hand)) = (item, &mut self.hand) {
-            *hand = Hand { item, walks: false, ended: false, list: std::mem::take(&mut hand.list) };
         }
     }
 

@@ -1,37 +1,65 @@
 //! Items that were passed, and taking them back.
 
-use super::{Queue, Sent};
+use super::{Hand, Queue, Sent};
 use crate::domain::{AssignmentState, RoundItemId, SkipReason};
 use crate::engine::ops::queue::Command;
+use crate::engine::ops::review;
 use crate::ui::cx::Outbox;
 
-/// What was passed since Review began or an item was finished, the last one last.
+/// What was passed since Review began or an item was finished, the last one last; and the item that was finished last.
 #[derive(Default)]
 pub(super) struct Skipped {
     items: Vec<RoundItemId>,
+    finished: Option<RoundItemId>,
     /// The item about which something was decided since the last one was passed.
     decided: Option<RoundItemId>,
+    /// The item that was taken back or opened again last, to be passed or finished once more.
+    returned: Option<(RoundItemId, Again)>,
+}
+
+/// What is done again with an item that came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// It is passed, for this reason.
+    Skip(SkipReason),
+    /// It is finished.
+    Finish,
 }
 
 impl Skipped {
     /// This one was passed.
     pub(super) fn push(&mut self, item: RoundItemId) {
         self.items.push(item);
-        self.decided = None;
+        (self.decided, self.finished, self.returned) = (None, None, None);
     }
 
     /// Something was decided about an item. Once it is finished, passing those before is not the last act any more.
     pub(super) fn decided(&mut self, item: RoundItemId, finished: bool) {
         self.decided = Some(item);
+        self.returned = None;
         if finished {
             self.items.clear();
+            self.finished = Some(item);
+        } else {
+            self.finished = self.finished.filter(|known| *known != item);
         }
+    }
+
+    /// This one came back.
+    pub(super) fn returned(&mut self, item: RoundItemId, again: Again) {
+        self.returned = Some((item, again));
     }
 
     /// The one that was passed last, if that is the last act beside those about the item in hand.
     fn last(&self, in_hand: Option<RoundItemId>) -> Option<RoundItemId> {
         let here = self.decided.is_none() || self.decided == in_hand;
         self.items.last().copied().filter(|_| here)
+    }
+
+    /// The one that was finished last, if that is the last act beside those about the item in hand.
+    fn last_finished(&self, in_hand: Option<RoundItemId>) -> Option<RoundItemId> {
+        let here = self.decided == self.finished || self.decided == in_hand;
+        self.finished.filter(|_| here && self.items.is_empty())
     }
 }
 
@@ -69,9 +97,50 @@ impl Queue {
         self.sent.push((out.send(Command::Unskip(item)), Sent::Unskip));
     }
 
+    /// Opens the item again that was finished last, and takes it in hand; `true`: there is one.
+    pub fn open_again(&mut self, out: &mut Outbox) -> bool {
+        let in_hand = self.in_hand().map(|item| item.item);
+        let last = self.skipped.last_finished(in_hand);
+        let items = self.round().map_or(&[][..], |round| round.items.as_slice());
+        let found = items.iter().find(|item| Some(item.item) == last).map(|item| item.conversation);
+        if let Some((item, conversation)) = last.zip(found) {
+            self.skipped.finished = None;
+            self.sent.push((out.send(review::Command::Reopen(conversation)), Sent::Reopen(item)));
+        }
+        found.is_some()
+    }
+
+    /// What is done once more with the item in hand, if it has just come back.
+    pub fn again(&self) -> Option<Again> {
+        let in_hand = self.in_hand()?.item;
+        self.skipped.returned.filter(|(item, _)| *item == in_hand).map(|(_, again)| again)
+    }
+
     fn to_take_back(&self) -> Option<RoundItemId> {
         let in_hand = self.in_hand().map(|item| item.item);
         let skipped = in_hand.filter(|_| self.skipped_in_hand().is_some());
-        skipped.or_else(|| self.skipped.last(in_hand))
+        // What was passed is not taken back by one who looks at something that is finished.
+        let finished = self.in_hand().is_some_and(|item| item.state == AssignmentState::Finished);
+        skipped.or_else(|| self.skipped.last(in_hand).filter(|_| !finished || self.has_ended()))
+    }
+
+    pub(super) fn unskipped(&mut self, id: RoundItemId) {
+        let items = self.round().into_iter().flat_map(|round| &round.items);
+        let state = items.filter(|item| item.item == id).map(|item| item.state).next();
+        if let Some(AssignmentState::Skipped(reason)) = state {
+            self.skipped.returned(id, Again::Skip(reason));
+        }
+        self.change(id, |item| item.state = AssignmentState::Waiting);
+        self.hold(id);
+    }
+
+    /// An item of the round comes in hand.
+    pub(super) fn hold(&mut self, id: RoundItemId) {
+        self.old = true;
+        let items = self.round().map_or(&[][..], |round| round.items.as_slice());
+        let item = items.iter().find(|item| item.item == id).cloned();
+        if let (Some(item), Some(hand)) = (item, &mut self.hand) {
+            *hand = Hand { item, walks: false, ended: false, list: std::mem::take(&mut hand.list) };
+        }
     }
 }

@@ -29,7 +29,7 @@ impl Read<'_> {
 }
 
 impl<R: May<Annotate>> Tx<'_, R> {
-    /// Writes a note.
+    /// Writes a note; its key.
     pub(crate) fn note_insert(
         &self,
         conversation: ConversationId,
@@ -37,7 +37,7 @@ impl<R: May<Annotate>> Tx<'_, R> {
         account: AccountId,
         text: &ScrubbedText,
         at: Timestamp,
-    ) -> Result<()> {
+    ) -> Result<NoteId> {
         let values = named_params! {
             ":conv": conversation.0,
             ":seq": seq,
@@ -45,7 +45,7 @@ impl<R: May<Annotate>> Tx<'_, R> {
             ":written_ms": at.0,
             ":text": text,
         };
-        self.insert(include_str!("insert.sql"), values, "writing a note").map(drop)
+        self.insert(include_str!("insert.sql"), values, "writing a note").map(NoteId)
     }
 
     /// Changes a note, if nobody has changed it since `version`.

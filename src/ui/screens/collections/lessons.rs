@@ -4,6 +4,7 @@ use crate::domain::{Example, ExampleId};
 use crate::engine::ops::collection::Command;
 use crate::engine::{Event, RawText, RequestId};
 use crate::error::ErrorKind;
+use crate::ui::autosave::Typed;
 use crate::ui::cx::Outbox;
 use std::collections::BTreeMap;
 
@@ -112,6 +113,11 @@ impl Lessons {
             lesson.send(out);
             self.leaving.push(lesson);
         }
+    }
+
+    /// What becomes of what is typed when its writer goes.
+    pub(super) fn how_typed(&self) -> Typed {
+        Typed { saving: !self.leaving.is_empty(), unsaved: !self.kept.is_empty() }
     }
 
     /// What is typed is given up.

@@ -12,6 +12,7 @@ use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
 use crate::ui::acts::Can;
+use crate::ui::autosave::Typed;
 use crate::ui::cx::{Cx, Load, Outbox, Picked};
 use crate::ui::faces::{Part, list_and_chosen, unready_ui};
 use crate::ui::keys;
@@ -179,6 +180,16 @@ impl CollectionsScreen {
             | collection::Reply::Exported { .. } => {}
         }
         self.read(cx, out);
+    }
+
+    /// Whoever writes here goes: what is being written is saved.
+    pub(in crate::ui) fn save_typed(&mut self, out: &mut Outbox) {
+        self.lessons.leave(out);
+    }
+
+    /// How that stands.
+    pub(in crate::ui) fn typed(&self) -> Typed {
+        self.lessons.how_typed()
     }
 
     /// Something changed.

@@ -1,10 +1,12 @@
 //! Notes and tags of the opened conversation. What is being typed lives here and nowhere else, and ends with it.
 
+use super::ConversationsScreen;
 use crate::domain::{ConversationId, NoteId, StoredText};
 use crate::engine::ops::annotation::Command;
 use crate::engine::ops::conversation::{Note, Transcript};
 use crate::engine::{Event, RawText, RequestId, StaffField};
 use crate::error::Error;
+use crate::ui::autosave::Typed;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Type, radius, size, space};
 use crate::ui::widgets::{Button, ChatText, FilterPill, IconButton, Label, TextField};
@@ -130,10 +132,10 @@ impl Notes {
         }
     }
 
-    /// A conversation is shown: what could not be saved of it is being typed again.
+    /// A conversation is shown: what could not be saved of it is being typed again, unless something else is.
     pub(super) fn enter(&mut self, conversation: ConversationId) {
-        self.draft = self.kept.remove(&conversation);
-        self.tag = self.kept_tags.remove(&conversation);
+        self.draft = self.draft.take().or_else(|| self.kept.remove(&conversation));
+        self.tag = self.tag.take().or_else(|| self.kept_tags.remove(&conversation));
     }
 
     /// Takes the answers that it awaits, and gives back others. What was typed after the rest was sent is not saved by
@@ -361,6 +363,21 @@ impl Notes {
         if escape && typed.is_empty() {
             self.tag = None;
         }
+    }
+}
+
+impl ConversationsScreen {
+    /// Whoever writes here goes: what is being written is saved.
+    pub(in crate::ui) fn save_typed(&mut self, out: &mut Outbox) {
+        self.pane.save_typed(out);
+    }
+
+    /// How that stands.
+    pub(in crate::ui) fn typed(&self) -> Typed {
+        let notes = &self.pane.notes;
+        let kept = notes.kept.values().chain(notes.kept_tags.values());
+        let mut typed = kept.chain(&notes.draft).chain(&notes.tag);
+        Typed { saving: !notes.leaving.is_empty(), unsaved: typed.any(|draft| !draft.text.trim().is_empty()) }
     }
 }
 

@@ -6,10 +6,10 @@ use super::source::{Next, Source};
 use super::whole::Mark;
 use super::{ReviewScreen, Tab};
 use crate::domain::{CriterionId, Day, Evidence, RootCause, Value, Verdict};
-use crate::ui::cx::{Cx, Load, Outbox, Wish};
+use crate::ui::cx::{Load, Outbox, Wish};
+use crate::ui::queue::Again;
 use crate::ui::route::Route;
 use egui::Ui;
-use std::time::Duration;
 
 /// Something that keys, buttons and clicks ask for.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,10 +56,16 @@ pub(super) enum Ask {
     Undo,
     /// And again.
     Redo,
-    /// A note or tag.
+    /// What is typed of the note to be saved, since its field was left.
+    LeaveNote,
+    /// The note to be written, and its field to be free.
+    EndNote,
+    /// A tag, or a note or tag to be taken off.
     Mark(Mark),
     /// What follows the item in view, which is done.
     Follow,
+    /// The finished items of the round once more.
+    Through,
     /// The item to be passed, once there is a reason.
     Skip,
     /// An item that was passed back into the queue.
@@ -75,6 +81,8 @@ pub(super) enum Ask {
 pub(super) enum Focus {
     /// The verdict that was given, or the first.
     Verdict,
+    /// The same, unless something beside the verdicts has it: those of another answer stand in their place.
+    Anew,
     /// The criterion that is answered.
     Criterion,
     /// The button that finishes.
@@ -156,9 +164,17 @@ impl ReviewScreen {
             Ask::Finish if finished => self.send(vec![Change::Reopen], out),
             Ask::Skip => self.passing = from.queue.to_skip(),
             Ask::TakeBack => from.queue.take_back(out),
-            Ask::Undo if from.queue.can_take_back() && !self.desk.ready().is_some_and(Desk::can_undo) => {
-                from.queue.take_back(out);
+            Ask::Undo if !self.desk.ready().is_some_and(Desk::can_undo) => self.undo_last(from, out),
+            Ask::Redo if !self.desk.ready().is_some_and(Desk::can_redo) => match from.queue.again() {
+                Some(Again::Skip(reason)) => from.queue.skip(reason, out),
+                Some(Again::Finish) => return Some(Ask::Finish),
+                None => {}
+            },
+            // What was passed is taken back before it is judged: that is what the button says which gets the focus.
+            _ if from.queue.skipped_in_hand().is_some() && decides(&ask) => {
+                self.form.focus = Some(Focus::Finish);
             }
+            Ask::Through => go_through(from, out),
             Ask::Go(route) => out.wish(Wish::Go(route)),
             Ask::Drawer(open) => self.drawer = open,
             Ask::Guideline(open) => {
@@ -169,10 +185,17 @@ impl ReviewScreen {
                 }
             }
             Ask::Marker(open) => self.show_marks(open),
+            Ask::LeaveNote => self.leave_note(out),
+            Ask::EndNote => {
+                self.end_note(out);
+                self.hold_note();
+            }
             Ask::Mark(mark) => self.mark(mark, out),
             Ask::Save => {
-                self.leave(out);
-                self.save_again(out);
+                self.save(out);
+                if let Some(id) = self.desk.ready().map(Desk::id) {
+                    self.save_again(Some(id), out);
+                }
             }
             ask => return Some(ask),
         }
@@ -194,14 +217,19 @@ impl ReviewScreen {
             }
             Next::Take => from.queue.take_next(out),
             Next::TakeBack => from.queue.take_back(out),
-            Next::Verdicts => {
-                if let Some(round) = from.queue.in_hand().map(|item| item.round) {
-                    from.queue.go_through(round, out);
-                }
-            }
+            Next::Verdicts => go_through(from, out),
             Next::Round => from.queue.take_elsewhere(out),
             Next::Conversations => out.wish(Wish::Go(Route::Conversations)),
             Next::Queue => out.wish(Wish::Go(Route::Queue)),
+        }
+    }
+
+    /// The last act about an item as a whole is taken back: that it was passed, or finished.
+    fn undo_last(&mut self, from: &mut Source<'_>, out: &mut Outbox) {
+        if from.queue.can_take_back() {
+            from.queue.take_back(out);
+        } else if from.queue.open_again(out) {
+            self.old = true;
         }
     }
 
@@ -222,6 +250,7 @@ impl ReviewScreen {
             Ask::StepAnswer(step) => {
                 let before = desk.criterion;
                 let changes = desk.step(*step);
+                self.form.focus = Some(Focus::Anew);
                 if desk.criterion != before {
                     self.form.focus = Some(focus_of(desk));
                     self.tab = if desk.criterion.is_some() { Tab::Form } else { self.tab };
@@ -251,12 +280,15 @@ impl ReviewScreen {
             | Ask::GiveValue(..)
             | Ask::StepItem(_)
             | Ask::Follow
+            | Ask::Through
             | Ask::Skip
             | Ask::TakeBack
             | Ask::Go(_)
             | Ask::Drawer(_)
             | Ask::Guideline(_)
             | Ask::Marker(_)
+            | Ask::LeaveNote
+            | Ask::EndNote
             | Ask::Mark(_)
             | Ask::Save => Vec::new(),
         }
@@ -273,66 +305,27 @@ impl ReviewScreen {
         }
         changes
     }
+}
 
-    /// Saves all that is typed.
-    pub(super) fn leave(&mut self, out: &mut Outbox) {
-        if let Load::Ready(desk) = &mut self.desk {
-            let changes = desk.leave();
-            self.send(changes, out);
-        }
-        for mark in self.form.whole.take() {
-            self.mark(mark, out);
-        }
+/// The finished items of the round in hand once more.
+fn go_through(from: &mut Source<'_>, out: &mut Outbox) {
+    if let Some(round) = from.queue.in_hand().map(|item| item.round) {
+        from.queue.go_through(round, out);
     }
+}
 
-    /// Nothing is in view: no form stands beside a list that says so.
-    pub(super) fn clear(&mut self, out: &mut Outbox) {
-        if self.opened.take().is_some() {
-            self.leave(out);
-            self.desk = Load::Idle;
-            self.refresh = None;
-        }
-    }
-
-    /// Sends once more what could not be saved of this conversation.
-    fn save_again(&mut self, out: &mut Outbox) {
-        let Some(id) = self.desk.ready().map(Desk::id) else { return };
-        let under_way = |seq| {
-            self.pending
-                .iter()
-                .any(|(_, _, change)| matches!(change, Change::Explain(entry) if entry.seq == seq))
-        };
-        let again: Vec<Change> = self
-            .unsaved
-            .iter()
-            .filter(|((conversation, seq), _)| *conversation == id && !under_way(*seq))
-            .map(|(_, entry)| Change::Explain(entry.clone()))
-            .collect();
-        self.send(again, out);
-    }
-
-    /// What is typed is saved when the typing rests.
-    pub(super) fn rest(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
-        let Load::Ready(desk) = &mut self.desk else { return };
-        let changes = desk.rest(self.form.typing, cx.now);
-        if let Some(wait) = desk.typed.rests_in_ms(cx.now).filter(|wait| *wait > 0) {
-            ui.ctx().request_repaint_after(Duration::from_millis(wait));
-        }
-        self.send(changes, out);
-    }
-
-    fn send(&mut self, changes: Vec<Change>, out: &mut Outbox) {
-        let Some(id) = self.desk.ready().map(Desk::id) else { return };
-        for change in changes {
-            self.pending.push((out.send(change.clone().command(id)), id, change));
-        }
-    }
-
-    fn mark(&mut self, mark: Mark, out: &mut Outbox) {
-        if let Some(id) = self.desk.ready().map(Desk::id) {
-            self.marking.push((out.send(mark.clone().command(id)), id, mark));
-        }
-    }
+/// Whether this decides something about the review in view.
+fn decides(ask: &Ask) -> bool {
+    matches!(
+        ask,
+        Ask::Digit(_)
+            | Ask::Give(_)
+            | Ask::GiveValue(..)
+            | Ask::MoveValue(..)
+            | Ask::GiveCause(..)
+            | Ask::Choose(..)
+            | Ask::MarkWords(_)
+    )
 }
 
 /// What of a review has the digits, and so the focus.

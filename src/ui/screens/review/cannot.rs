@@ -46,8 +46,7 @@ impl ReviewScreen {
     /// Whether something of the conversation in view is typed and not saved.
     fn has_unsaved(&self) -> bool {
         let Some(desk) = self.desk.ready() else { return false };
-        let held = self.unsaved.keys().any(|(conversation, _)| *conversation == desk.id());
-        held || desk.typed.is_dirty() || !self.form.whole.is_empty()
+        self.is_unsaved(desk.id()) || desk.typed.is_dirty() || !self.form.whole.is_saved()
     }
 }
 

@@ -326,13 +326,9 @@ impl Desk {
         self.save(TypedWords::whole)
     }
 
-    /// Saves what is typed while the reviewer types on, if it has rested for long enough.
+    /// Saves what is typed while the reviewer types on, if it is time.
     pub(super) fn rest(&mut self, field: Option<TypedField>, now: Timestamp) -> Vec<Change> {
-        if self.typed.has_rested(now) {
-            self.save(|typed| typed.without_last_token(field))
-        } else {
-            Vec::new()
-        }
+        if self.typed.is_due(now) { self.save(|typed| typed.without_last_token(field)) } else { Vec::new() }
     }
 
     /// A cause or day was chosen: that is saved at once, with the words as they stand.

@@ -24,6 +24,8 @@ pub(super) struct State {
     pub(super) item: Option<AssignmentState>,
     /// One that was passed before can be taken back.
     pub(super) returns: bool,
+    /// The own verdicts can be gone through, and something else comes first.
+    pub(super) through: bool,
 }
 
 impl State {
@@ -187,6 +189,9 @@ fn buttons_ui(ui: &mut Ui, desk: &Desk, state: State, cx: &Cx<'_>, asks: &mut Ve
     if skips && ui.add(skip).clicked() {
         asks.push(Ask::Skip);
     }
+    if state.through && ui.add(Button::secondary(tr.queue_through())).clicked() {
+        asks.push(Ask::Through);
+    }
 }
 
 /// The same as icons, where the foot has one row.
@@ -201,7 +206,8 @@ fn icons_ui(ui: &mut Ui, desk: &Desk, state: State, cx: &Cx<'_>, asks: &mut Vec<
     let skip = skips.then(|| (icons::ICON_SKIP_NEXT, tr.queue_skip(), Ask::Skip));
     let back = state.returns.then(|| (icons::ICON_UNDO, tr.queue_take_back(), Ask::TakeBack));
     let first = (!state.is_outside_round(desk)).then_some((icon, name, ask));
-    for (icon, name, ask) in [first, skip, back].into_iter().flatten() {
+    let through = state.through.then(|| (icons::ICON_RULE, tr.queue_through(), Ask::Through));
+    for (icon, name, ask) in [first, skip, back, through].into_iter().flatten() {
         if ui.add(IconButton::new(icon, name)).clicked() {
             asks.push(ask);
         }

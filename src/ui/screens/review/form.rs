@@ -170,7 +170,9 @@ impl Form {
         // While a criterion is answered the digits are its values.
         let keys = keys::are_free(ui) && desk.in_hand().is_none();
         let chosen = desk.entry().map(|entry| entry.verdict);
-        let wanted = self.focus.take_if(|focus| *focus == Focus::Verdict).is_some();
+        let anew = self.focus.take_if(|focus| *focus == Focus::Anew).is_some();
+        let anew = anew && (self.group_had_focus || nothing_has_focus(ui));
+        let wanted = self.focus.take_if(|focus| *focus == Focus::Verdict).is_some() || anew;
         let room = ui.available_width();
         let count = abreast(room);
         let gaps = (count - 1) as f32 * space::VERDICTS_X;
@@ -384,4 +386,10 @@ fn help(response: Response, verdict: Verdict, cx: &Cx<'_>) -> Response {
         Verdict::Unassessable => response.on_hover_text(cx.tr.review_verdict_help_unassessable()),
         _ => response,
     }
+}
+
+/// Whether nothing that is still drawn has the focus.
+fn nothing_has_focus(ui: &Ui) -> bool {
+    let focused = ui.memory(egui::Memory::focused);
+    focused.is_none_or(|focused| ui.ctx().read_response(focused).is_none())
 }

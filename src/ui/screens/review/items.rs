@@ -73,7 +73,7 @@ impl Items {
         if (!known || self.old) && self.known_asked.is_none() {
             self.old = false;
             let filter = list.filter().clone();
-            self.known_asked = Some((out.ask(Query::Progress(filter.clone())), filter));
+            self.known_asked = Some((out.ask(Query::Progress(Box::new(filter.clone()))), filter));
         }
     }
 

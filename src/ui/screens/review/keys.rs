@@ -28,6 +28,7 @@ pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
     let free = are_free(ui);
     let popup = keys::has_list(ui.ctx());
     ui.input_mut(|input| {
+        keys::press_once(input, free);
         let mut asks = Vec::new();
         let mut on = |input: &mut InputState, modifiers, key, ask| {
             if input.consume_key(modifiers, key) {
@@ -59,13 +60,14 @@ pub(super) fn pressed(ui: &Ui, Arrows { items, criteria }: Arrows) -> Vec<Ask> {
     })
 }
 
-/// Digits choose a verdict or a value, F flags, M marks words: as they are typed, whatever the keyboard (`DECISIONS` 39).
+/// Digits choose a verdict or a value, F flags, M marks words: as they are typed, whatever the keyboard (`DECISIONS` 39), and
+/// once, however long the key is held down.
 fn letters(input: &InputState) -> Vec<Ask> {
     if input.modifiers.any() && !input.modifiers.shift_only() {
         return Vec::new();
     }
     let shift = input.modifiers.shift;
-    input.events.iter().filter_map(|event| ask_of(event, shift)).collect()
+    keys::struck(&input.events).filter_map(|event| ask_of(event, shift)).collect()
 }
 
 fn ask_of(event: &Event, shift: bool) -> Option<Ask> {
@@ -95,5 +97,18 @@ mod tests {
         for (text, shift) in [("0", false), ("2", true), ("g", false), ("12", false)] {
             assert_eq!(ask(text, shift), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_key_that_is_held_down_judges_one_answer() {
+        let mut input = InputState::default();
+        let key = |repeat| {
+            let (key, modifiers) = (Key::Num1, Modifiers::NONE);
+            Event::Key { key, physical_key: None, pressed: true, repeat, modifiers }
+        };
+        for repeat in [false, true, true] {
+            input.events.extend([key(repeat), Event::Text("1".to_owned())]);
+        }
+        assert_eq!(letters(&input), [Ask::Digit(1)]);
     }
 }

@@ -15,9 +15,11 @@ mod form;
 mod guideline;
 mod items;
 mod keys;
+mod note;
 mod one;
 mod panes;
 mod round;
+mod saving;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -42,6 +44,7 @@ use desk::{Change, Desk};
 use egui::{Rect, Ui, vec2};
 use form::Form;
 use items::{Chosen, Items};
+use note::LeftNotes;
 use std::collections::BTreeMap;
 use whole::Mark;
 
@@ -66,9 +69,11 @@ pub struct ReviewScreen {
     pending: Vec<(RequestId, ConversationId, Change)>,
     /// Explanations that could not be saved, by conversation and answer; sent again with Save or when they are left.
     unsaved: BTreeMap<(ConversationId, u32), VerdictEntry>,
-    /// Notes and tags that were sent, and those that could not be saved.
+    /// Tags that were sent, and what was taken off; and tags that could not be saved.
     marking: Vec<(RequestId, ConversationId, Mark)>,
-    unsaved_marks: BTreeMap<ConversationId, Vec<Mark>>,
+    unsaved_tags: BTreeMap<ConversationId, Vec<Mark>>,
+    /// Notes whose field was left before they were saved.
+    notes: LeftNotes,
     refresh: Option<RequestId>,
     old: bool,
     view: TranscriptView,
@@ -129,6 +134,8 @@ impl ReviewScreen {
                         desk.go_to_held();
                         // A review that goes on begins where it was left.
                         self.jump = desk.at() > 0;
+                        let criteria = desk.in_hand().is_some();
+                        self.form.focus = Some(if criteria { Focus::Criterion } else { Focus::Anew });
                     }
                 }
                 Ok(_) => {}
@@ -138,42 +145,16 @@ impl ReviewScreen {
         }
         if self.refresh == Some(event.request) {
             self.refresh = None;
-            self.refreshed(event.result);
+            self.refreshed(event.result, out);
             return None;
         }
-        if let Some(at) = self.marking.iter().position(|(request, ..)| *request == event.request) {
-            let (_, id, mark) = self.marking.remove(at);
-            self.marked(id, mark, event.result, out);
-            return None;
-        }
+        let event = self.written(event, out)?;
         let Some(at) = self.pending.iter().position(|(request, ..)| *request == event.request) else {
             return Some(event);
         };
         let (_, id, change) = self.pending.remove(at);
         self.done((id, change), event.result, from, cx, out);
         None
-    }
-
-    fn refreshed(&mut self, result: Result<Reply, Error>) {
-        match (result, &mut self.desk) {
-            (Ok(Reply::Conversation(conversation::Reply::Opened(opened))), Load::Ready(desk))
-                if desk.id() == opened.conversation.id =>
-            {
-                // What was sent and not answered yet is newer than what was read.
-                if self.pending.is_empty() && self.marking.is_empty() {
-                    let before = desk.criterion;
-                    desk.refresh(*opened);
-                    if before.is_none() && desk.criterion.is_some() {
-                        self.form.focus = Some(Focus::Criterion);
-                    }
-                    self.hold_unsaved();
-                } else {
-                    self.old = true;
-                }
-            }
-            (Err(error), _) => self.desk = Load::Failed(error),
-            _ => {}
-        }
     }
 
     fn done(
@@ -227,28 +208,6 @@ impl ReviewScreen {
         };
         if !goes {
             self.form.focus = Some(Focus::Finish);
-        }
-    }
-
-    /// What could not be saved of the conversation in view stands in its form.
-    fn hold_unsaved(&mut self) {
-        if let Load::Ready(desk) = &mut self.desk {
-            let id = desk.id();
-            for entry in self.unsaved.iter().filter(|((conversation, _), _)| *conversation == id) {
-                desk.hold(entry.1);
-            }
-            for mark in self.unsaved_marks.remove(&id).into_iter().flatten() {
-                self.form.whole.give_back(mark);
-            }
-        }
-    }
-
-    fn marked(&mut self, id: ConversationId, mark: Mark, result: Result<Reply, Error>, out: &mut Outbox) {
-        let Err(error) = result else { return };
-        out.failure(error);
-        if matches!(mark, Mark::Note(_) | Mark::Tag(_)) {
-            self.unsaved_marks.entry(id).or_default().push(mark);
-            self.hold_unsaved();
         }
     }
 

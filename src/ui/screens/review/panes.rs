@@ -2,7 +2,7 @@
 
 use super::chat::{self, Reading};
 use super::items::{Chosen, Items};
-use super::source::Source;
+use super::source::{Next, Source};
 use super::{Ask, ReviewScreen, evidence, foot, form, guideline, round};
 use crate::domain::Message;
 use crate::engine::ops::conversation;
@@ -189,10 +189,11 @@ impl ReviewScreen {
         let state = foot::State {
             padding: if cx.width == Width::Wide { space::PANE } else { space::PANE_NARROW },
             next: from.follows(),
-            unsaved: self.unsaved.keys().any(|(id, _)| *id == desk.id()),
+            unsaved: self.is_unsaved(desk.id()),
             item: from.queue.in_hand().map(|item| item.state),
             // Once something was decided about the next one, Ctrl+Z takes that back.
             returns: from.queue.can_take_back() && from.queue.to_skip().is_some() && !desk.can_undo(),
+            through: from.follows() == Next::Round && from.queue.has_finished(),
         };
         foot::ui(&mut place, desk, state, &mut self.form.focus, cx, asks);
     }

@@ -1,5 +1,6 @@
 //! The work on one conversation, as values.
 
+use super::ReviewScreen;
 use super::criteria::Told;
 use super::desk::{Change, Desk, Then};
 use super::foot::Said;
@@ -8,7 +9,9 @@ use crate::domain::{
     Scorecard, ScorecardId, ScorecardState, StoredText, Timestamp, Value, Verdict, VerdictEntry,
 };
 use crate::engine::ops::conversation::Transcript;
+use crate::error::{Error, ErrorKind};
 use crate::text::Tr;
+use crate::ui::cx::{Load, Outbox};
 
 /// Customer and bot in turn: answers stand at 1, 3 and 5.
 pub(super) fn desk(messages: u32) -> Desk {
@@ -134,6 +137,34 @@ fn what_the_register_says_does_not_overwrite_what_is_being_typed() {
         VerdictEntry { should: "Soita ⟦phone⟧".to_owned(), ..VerdictEntry::new(1, Verdict::Incorrect) };
     desk.adopt(Review { verdicts: vec![scrubbed], ..stored });
     assert_eq!(desk.typed.should, "Soita ⟦phone⟧");
+}
+
+#[test]
+fn a_conversation_that_cannot_be_read_again_stays_with_what_is_typed_unless_it_is_gone() {
+    for (kind, stays) in [(ErrorKind::Busy, true), (ErrorKind::DiskFull, true), (ErrorKind::NotFound, false)]
+    {
+        let (mut screen, mut out) = (ReviewScreen::default(), Outbox::default());
+        screen.desk = Load::Ready(desk(4));
+        "Tarkista summa".clone_into(&mut screen.form.whole.note.text);
+        screen.refreshed(Err(Error::new(kind, "testing")), &mut out);
+        assert_eq!(
+            (screen.desk.ready().is_some(), out.take().len()),
+            (stays, usize::from(stays)),
+            "{kind:?}"
+        );
+        screen.leave(&mut out);
+        assert_eq!(out.take().len(), usize::from(stays), "{kind:?}: its note is saved, or gone with it");
+        assert!(screen.form.whole.is_saved(), "{kind:?}: and stands beside no other conversation");
+    }
+}
+
+#[test]
+fn what_is_typed_waits_where_nothing_is_in_view_that_it_could_be_written_on() {
+    let (mut screen, mut out) = (ReviewScreen::default(), Outbox::default());
+    "Tarkista summa".clone_into(&mut screen.form.whole.note.text);
+    screen.leave(&mut out);
+    assert_eq!((out.take().len(), screen.form.whole.note.text.as_str()), (0, "Tarkista summa"));
+    assert!(screen.typed().unsaved, "it is not thrown away without a question");
 }
 
 /// A scorecard of these criteria, each yes or no; the first is critical.

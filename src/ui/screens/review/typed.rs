@@ -1,10 +1,9 @@
 //! What a reviewer types about one answer, and when it is saved (`DECISIONS` 22).
 
 use crate::domain::{Day, RootCause, Timestamp, VerdictEntry};
+use crate::ui::autosave::{Typing, whole_tokens};
 use crate::ui::widgets::DateState;
-
-/// Typed text is saved when nothing was typed for this long, milliseconds (`DECISIONS` 22).
-const REST_MS: i64 = 3_000;
+use egui::Ui;
 
 /// A field for text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +28,7 @@ pub(super) struct TypedWords {
     /// Something here is not in the register.
     dirty: bool,
     /// The last letter since the last save.
-    since: Option<Timestamp>,
+    typing: Typing,
 }
 
 /// Cause, what it should have been, reference, and the day on which that was valid.
@@ -45,7 +44,7 @@ impl TypedWords {
             reference: entry.reference.clone(),
             valid_on: DateState::of(entry.valid_on),
             dirty: false,
-            since: None,
+            typing: Typing::default(),
         }
     }
 
@@ -57,7 +56,7 @@ impl TypedWords {
     /// Something was typed.
     pub(super) fn touch(&mut self, now: Timestamp) {
         self.dirty = true;
-        self.since = Some(now);
+        self.typing.begin(now);
     }
 
     /// A cause or day was chosen.
@@ -77,18 +76,17 @@ impl TypedWords {
     /// Nothing of this can be saved: there is no verdict that it explains.
     pub(super) fn forget(&mut self) {
         self.dirty = false;
-        self.since = None;
+        self.typing.end();
     }
 
-    /// Milliseconds until what is typed has rested long enough.
-    pub(super) fn rests_in_ms(&self, now: Timestamp) -> Option<u64> {
-        let since = self.since?;
-        u64::try_from((since.0 + REST_MS - now.0).max(0)).ok()
+    /// Asks for a frame when what is typed is to be saved.
+    pub(super) fn wake(&self, ui: &Ui, now: Timestamp) {
+        self.typing.wake(ui, now);
     }
 
-    /// Whether nothing was typed for long enough.
-    pub(super) fn has_rested(&self, now: Timestamp) -> bool {
-        self.rests_in_ms(now) == Some(0)
+    /// Whether it is time to save what is typed.
+    pub(super) fn is_due(&self, now: Timestamp) -> bool {
+        self.typing.is_due(now)
     }
 
     /// All of it, if something is not saved.
@@ -106,17 +104,12 @@ impl TypedWords {
         let field = field?;
         let (cause, mut should, mut reference, valid_on) = self.whole()?;
         match field {
-            TypedField::Should => should.truncate(whole_tokens(&should)),
-            TypedField::Reference => reference.truncate(whole_tokens(&reference)),
+            TypedField::Should => should.truncate(whole_tokens(&should).len()),
+            TypedField::Reference => reference.truncate(whole_tokens(&reference).len()),
         }
         self.dirty = true;
         Some((cause, should, reference, valid_on))
     }
-}
-
-/// Bytes before the last token; all of a text that ends between tokens.
-fn whole_tokens(text: &str) -> usize {
-    text.trim_end_matches(|letter: char| !letter.is_whitespace()).len()
 }
 
 #[cfg(test)]
@@ -124,28 +117,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_token_waits_until_it_is_ended() {
-        for (text, saved) in [
-            ("", ""),
-            ("kaksi", ""),
-            ("kaksi ", "kaksi "),
-            ("kaksi sanaa", "kaksi "),
-            ("rivi\nsana", "rivi\n"),
-            ("puhelin 040", "puhelin "),
-        ] {
-            assert_eq!(text.get(..whole_tokens(text)), Some(saved), "{text:?}");
-        }
-    }
-
-    #[test]
     fn words_rest_three_seconds_and_are_whole_when_the_field_is_left() {
         let mut typed = TypedWords { should: "kysy neuvojalta".to_owned(), ..TypedWords::default() };
         typed.touch(Timestamp(1_000));
-        assert!(!typed.has_rested(Timestamp(3_999)));
-        assert!(typed.has_rested(Timestamp(4_000)));
+        assert!(!typed.is_due(Timestamp(3_999)));
+        assert!(typed.is_due(Timestamp(4_000)));
         let saved = typed.without_last_token(Some(TypedField::Should)).unwrap();
         assert_eq!(saved.1, "kysy ");
-        assert!(!typed.has_rested(Timestamp(9_000)), "it is not saved again until something is typed");
+        assert!(!typed.is_due(Timestamp(9_000)), "it is not saved again until something is typed");
         assert_eq!(typed.whole().unwrap().1, "kysy neuvojalta");
         assert!(typed.whole().is_none());
     }

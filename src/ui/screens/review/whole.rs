@@ -1,6 +1,7 @@
 //! What is written on the whole conversation: notes and tags.
 
 use super::desk::Desk;
+use super::note::TypedNote;
 use super::{Ask, form};
 use crate::domain::{ConversationId, NoteId, TagId};
 use crate::engine::ops::annotation::Command;
@@ -9,17 +10,19 @@ use crate::engine::{RawText, StaffField};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{Button, FilterPill, IconButton, Label, TextField, paint};
-use egui::{Align, Key, Layout, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Ui, vec2};
 use egui_material_icons::icons;
 
 /// Characters of a note and of a tag, as the engine takes them.
 const NOTE_CHARACTERS_MAX: usize = 10_000;
 const TAG_CHARACTERS_MAX: usize = 40;
 
-/// What is typed and not written yet.
+/// What is typed.
 #[derive(Default)]
 pub(super) struct Whole {
-    note: String,
+    /// The note, which is saved as it is typed.
+    pub(super) note: TypedNote,
+    /// A tag, which is none before it is whole.
     tag: String,
     /// Tags that could not be saved and wait until the field is free.
     waiting: Vec<String>,
@@ -28,8 +31,6 @@ pub(super) struct Whole {
 /// What is written on a conversation, or taken off it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Mark {
-    /// A note.
-    Note(String),
     /// An own note goes.
     RemoveNote(NoteId),
     /// A tag.
@@ -42,7 +43,6 @@ impl Mark {
     /// What is sent to the engine.
     pub(super) fn command(self, conversation: ConversationId) -> Command {
         match self {
-            Self::Note(text) => Command::AddNote { conversation, seq: None, text: RawText::new(text) },
             Self::RemoveNote(note) => Command::RemoveNote(note),
             Self::Tag(name) => Command::AddTag { conversation, name: RawText::new(name) },
             Self::RemoveTag(tag) => Command::RemoveTag { conversation, tag },
@@ -51,40 +51,24 @@ impl Mark {
 }
 
 impl Whole {
-    /// Whether nothing is typed.
-    pub(super) fn is_empty(&self) -> bool {
-        [&self.note, &self.tag].into_iter().chain(&self.waiting).all(|text| text.trim().is_empty())
+    /// Whether everything that is typed is saved.
+    pub(super) fn is_saved(&self) -> bool {
+        !self.note.is_dirty()
+            && std::iter::once(&self.tag).chain(&self.waiting).all(|tag| tag.trim().is_empty())
     }
 
-    /// The note and the tags that were typed, when the conversation is left or saved: nothing typed is lost.
-    pub(super) fn take(&mut self) -> Vec<Mark> {
-        let note = self.take_note();
+    /// The tags that were typed, when the conversation is left or saved: nothing typed is lost.
+    pub(super) fn take_tags(&mut self) -> Vec<Mark> {
         let tags = std::iter::once(std::mem::take(&mut self.tag)).chain(self.waiting.drain(..));
-        let tags = tags.filter(|tag| !tag.trim().is_empty()).map(Mark::Tag);
-        note.into_iter().chain(tags).collect()
+        tags.filter(|tag| !tag.trim().is_empty()).map(Mark::Tag).collect()
     }
 
-    /// What could not be saved stands in its field again: a note before what was typed since, a tag after another that
-    /// was.
+    /// What could not be saved stands in its field again: a tag after another that was typed since.
     pub(super) fn give_back(&mut self, mark: Mark) {
         match mark {
-            Mark::Note(note) => self.give_back_note(note),
             Mark::Tag(tag) if self.tag.trim().is_empty() => self.tag = tag,
             Mark::Tag(tag) => self.waiting.push(tag),
             Mark::RemoveNote(_) | Mark::RemoveTag(_) => {}
-        }
-    }
-
-    fn take_note(&mut self) -> Option<Mark> {
-        let note = std::mem::take(&mut self.note);
-        (!note.trim().is_empty()).then_some(Mark::Note(note))
-    }
-
-    fn give_back_note(&mut self, note: String) {
-        let since = std::mem::replace(&mut self.note, note);
-        if !since.trim().is_empty() {
-            self.note.push('\n');
-            self.note.push_str(&since);
         }
     }
 
@@ -95,22 +79,39 @@ impl Whole {
     }
 }
 
+/// The field of the note.
+fn note_key(conversation: ConversationId) -> (&'static str, i64) {
+    ("review-note", conversation.0)
+}
+
+/// By what it has the focus.
+pub(super) fn note_id(conversation: ConversationId) -> Id {
+    Id::unique(note_key(conversation))
+}
+
 /// Draws notes and tags.
 pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
     let tr = cx.tr;
-    for note in &desk.transcript.notes {
+    // The one that is typed stands in its field.
+    let typed = whole.note.id();
+    for note in desk.transcript.notes.iter().filter(|note| Some(note.id) != typed) {
         note_ui(ui, note, cx, asks);
     }
-    let field = TextField::new(("review-note", desk.id().0), tr.review_note())
-        .hint(tr.review_note_hint())
-        .rows(2)
-        .limit(NOTE_CHARACTERS_MAX);
-    cx.staff_ui(ui, field, &mut whole.note);
-    cx.sieved_ui(ui, ("review-note", desk.id().0), &whole.note, StaffField::Note);
+    let key = note_key(desk.id());
+    let field =
+        TextField::new(key, tr.review_note()).hint(tr.review_note_hint()).rows(2).limit(NOTE_CHARACTERS_MAX);
+    let note = cx.staff_ui(ui, field, &mut whole.note.text);
+    cx.sieved_ui(ui, key, &whole.note.text, StaffField::Note);
+    if note.changed() {
+        whole.note.touch(cx.now);
+    }
+    if note.lost_focus() {
+        asks.push(Ask::LeaveNote);
+    }
     form::sieved_ui(ui, cx);
-    let empty = whole.note.trim().is_empty().then(|| tr.common_required());
+    let empty = whole.note.text.trim().is_empty().then(|| tr.common_required());
     if ui.add(Button::secondary(tr.conversations_note_add()).disabled_if(empty)).clicked() {
-        asks.extend(whole.take_note().map(Ask::Mark));
+        asks.push(Ask::EndNote);
     }
     ui.add_space(space::TINY);
     ui.add(Label::new(tr.review_tags()).medium().strong());

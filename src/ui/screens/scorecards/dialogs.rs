@@ -60,6 +60,7 @@ impl ScorecardsScreen {
         let dialog = Dialog::new("scorecard_asking", &title, tr.common_cancel(), asking.action(tr));
         let removes = matches!(asking, Asking::Remove(_) | Asking::TakeOut { .. });
         let dialog = if removes { dialog.danger() } else { dialog };
+        let dialog = dialog.disabled_if(self.sent.map(|_| tr.common_loading()));
         let mut lines = self.lines(&asking, tr);
         lines.extend(self.error.as_ref().map(|error| error.message(tr)));
         let answer = dialog.show(ui.ctx(), |ui| {
@@ -69,9 +70,8 @@ impl ScorecardsScreen {
             }
         });
         match answer {
-            Answer::Open => self.asking = Some(asking),
             Answer::Cancelled => self.error = None,
-            Answer::Confirmed => {
+            Answer::Confirmed if self.sent.is_none() => {
                 if let Asking::TakeOut { draft, at, .. } = asking {
                     self.take_out(draft, at);
                 } else if let Some(command) = asking.command() {
@@ -80,6 +80,7 @@ impl ScorecardsScreen {
                     self.asking = Some(asking);
                 }
             }
+            Answer::Open | Answer::Confirmed => self.asking = Some(asking),
         }
     }
 

@@ -1,14 +1,53 @@
 //! A draft that is being written, as values: what is typed, what of it is saved, what can be done with a criterion.
 
-use crate::domain::{Criterion, Scorecard, ScorecardId};
+use crate::domain::{Criterion, Locale, Scorecard, ScorecardId, Timestamp};
 use crate::engine::ops::scorecard::{CRITERIA_MAX, Command};
 use crate::engine::{RawText, RequestId};
+use crate::ui::autosave::{Typed, Typing, whole_tokens};
+use egui::Ui;
+
+/// Which text of a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Text {
+    /// Its name.
+    Name,
+    /// Its guideline.
+    Guideline,
+    /// The n-th example of a value, both from 0.
+    Example(usize, usize),
+}
+
+/// A field of the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The place of the criterion.
+    pub(super) at: usize,
+    /// Which of its texts.
+    pub(super) text: Text,
+    /// In which language.
+    pub(super) language: Locale,
+}
+
+impl Place {
+    /// What stands in it.
+    fn text(self, criteria: &mut [Criterion]) -> Option<&mut String> {
+        let criterion = criteria.get_mut(self.at)?;
+        let words = match self.text {
+            Text::Name => &mut criterion.name,
+            Text::Guideline => &mut criterion.guideline,
+            Text::Example(step, number) => criterion.examples.get_mut(step)?.get_mut(number)?,
+        };
+        Some(words.get_mut(self.language))
+    }
+}
 
 /// Whether it is time to save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pause {
     /// Somebody types.
     Typing,
+    /// Somebody types in this field, and it is time: its last token waits.
+    Rested(Place),
     /// Nobody does.
     Resting,
     /// Somebody has asked for it.
@@ -25,6 +64,8 @@ pub(super) struct Draft {
     pub(super) criteria: Vec<Criterion>,
     /// Something of it is not in the register.
     dirty: bool,
+    /// The last letter since the last saving.
+    typing: Typing,
     /// It is being saved.
     sent: Option<RequestId>,
     /// Saving did not work: it waits for another change, or for a word.
@@ -41,6 +82,7 @@ impl Draft {
             version: scorecard.version,
             criteria: scorecard.criteria.iter().map(|(_, criterion)| criterion.clone()).collect(),
             dirty: false,
+            typing: Typing::default(),
             sent: None,
             waits: false,
             refused: false,
@@ -58,6 +100,31 @@ impl Draft {
         self.waits = false;
     }
 
+    /// The same at this instant: a saving waits until the typing rests.
+    pub(super) fn typed_at(&mut self, now: Timestamp) {
+        self.touch();
+        self.typing.begin(now);
+    }
+
+    /// How it is with who types in this field, or in none.
+    pub(super) fn pause(&self, field: Option<Place>, now: Timestamp) -> Pause {
+        match field {
+            None => Pause::Resting,
+            Some(place) if self.typing.is_due(now) => Pause::Rested(place),
+            Some(_) => Pause::Typing,
+        }
+    }
+
+    /// Asks for a frame when what is typed is to be saved.
+    pub(super) fn wake(&self, ui: &Ui, now: Timestamp) {
+        self.typing.wake(ui, now);
+    }
+
+    /// What becomes of what is typed when its writer goes.
+    pub(super) fn typed(&self) -> Typed {
+        Typed { saving: self.sent.is_some(), unsaved: self.dirty }
+    }
+
     /// Takes what the register has, unless something newer stands in the form.
     pub(super) fn follow(&mut self, scorecard: &Scorecard) {
         if !self.is_unsaved() && scorecard.version >= self.version {
@@ -65,28 +132,37 @@ impl Draft {
         }
     }
 
-    /// The command that saves it, if that is to be done now: nobody types, and nothing is under way. What waits is
-    /// saved when somebody asks for it.
+    /// The command that saves it, if that is to be done now: nobody types, or it is time, and nothing is under way. What
+    /// waits is saved when somebody asks for it.
     pub(super) fn to_save(&self, pause: Pause) -> Option<Command> {
         let now = match pause {
             Pause::Typing => false,
-            Pause::Resting => !self.waits,
+            Pause::Rested(_) | Pause::Resting => !self.waits,
             Pause::Asked => true,
         };
         if !self.dirty || self.sent.is_some() || self.refused || !now {
             return None;
         }
-        let raw = |criterion: &Criterion| {
-            criterion.clone().try_map(|_, text| Ok::<_, std::convert::Infallible>(RawText::new(text)))
+        let raw = |criterion: Criterion| {
+            criterion.try_map(|_, text| Ok::<_, std::convert::Infallible>(RawText::new(text)))
         };
-        let criteria = self.criteria.iter().map(raw).collect::<Result<_, _>>();
+        let mut criteria = self.criteria.clone();
+        if let Pause::Rested(place) = pause
+            && let Some(text) = place.text(&mut criteria)
+        {
+            let whole = whole_tokens(text).len();
+            text.truncate(whole);
+        }
+        let criteria = criteria.into_iter().map(raw).collect::<Result<_, _>>();
         criteria.ok().map(|criteria| Command::Change { scorecard: self.id, version: self.version, criteria })
     }
 
-    /// It was sent under this name.
-    pub(super) fn sent(&mut self, request: RequestId) {
+    /// It was sent under this name. Where somebody types on, the form stays as it is, and the rest waits until the field is
+    /// left.
+    pub(super) fn sent(&mut self, request: RequestId, pause: Pause) {
         self.sent = Some(request);
-        self.dirty = false;
+        self.dirty = matches!(pause, Pause::Rested(_));
+        self.typing.end();
     }
 
     /// Whether this answer is to a saving.
@@ -170,7 +246,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{ScorecardState, Timestamp};
+    use crate::domain::ScorecardState;
 
     fn scorecard(version: i64, names: &[&str]) -> Scorecard {
         let named = |name: &&str| {
@@ -200,32 +276,55 @@ mod tests {
         draft.touch();
         assert!(draft.to_save(Pause::Typing).is_none());
         assert!(matches!(draft.to_save(Pause::Resting), Some(Command::Change { version: 3, .. })));
-        draft.sent(RequestId(1));
+        draft.sent(RequestId(1), Pause::Resting);
         draft.criteria[0].name.fi = "bc".to_owned();
         draft.touch();
         assert!(draft.to_save(Pause::Asked).is_none(), "the first is under way");
         draft.saved(&scorecard(4, &["b"]));
         assert_eq!(names(&draft), ["bc"], "what was typed since stays");
         assert!(matches!(draft.to_save(Pause::Resting), Some(Command::Change { version: 4, .. })));
-        draft.sent(RequestId(2));
+        draft.sent(RequestId(2), Pause::Resting);
         draft.not_saved();
         assert!(
             draft.is_unsaved() && draft.to_save(Pause::Resting).is_none(),
             "it is not sent again and again"
         );
         assert!(draft.is_stuck() && draft.to_save(Pause::Asked).is_some());
-        draft.sent(RequestId(3));
+        draft.sent(RequestId(3), Pause::Asked);
         assert!(!draft.is_stuck(), "it is under way again");
         draft.saved(&scorecard(5, &["⟦phone⟧"]));
         assert_eq!((names(&draft), draft.is_unsaved()), (vec!["⟦phone⟧"], false));
         draft.criteria[0].name.fi = "c".to_owned();
         draft.touch();
-        draft.sent(RequestId(4));
+        draft.sent(RequestId(4), Pause::Resting);
         draft.refuse();
         draft.touch();
         draft.follow(&scorecard(7, &["d"]));
         assert_eq!(names(&draft), ["c"], "nothing is thrown away");
         assert!(draft.to_save(Pause::Asked).is_none(), "nor is what somebody else wrote");
+    }
+
+    #[test]
+    fn a_text_that_is_typed_on_is_saved_without_its_last_token_and_stays_in_its_field() {
+        let mut draft = Draft::of(&scorecard(3, &["a", "b"]));
+        let field = Some(Place { at: 1, text: Text::Name, language: Locale::Fi });
+        draft.criteria[1].name.fi = "soita 040".to_owned();
+        draft.typed_at(Timestamp(1_000));
+        assert_eq!(draft.pause(None, Timestamp(1_000)), Pause::Resting);
+        assert_eq!(draft.pause(field, Timestamp(3_999)), Pause::Typing);
+        let rested = draft.pause(field, Timestamp(4_000));
+        let Some(Command::Change { criteria, .. }) = draft.to_save(rested) else { panic!("it is not saved") };
+        assert_eq!(criteria[1].name.fi.len_bytes(), "soita ".len());
+        draft.sent(RequestId(1), rested);
+        assert!(draft.to_save(Pause::Resting).is_none(), "the first is under way");
+        draft.saved(&scorecard(4, &["a", "soita"]));
+        assert_eq!(names(&draft), ["a", "soita 040"], "the caret stays where it is");
+        assert_eq!(
+            draft.pause(field, Timestamp(9_000)),
+            Pause::Typing,
+            "not again before something is typed"
+        );
+        assert!(matches!(draft.to_save(Pause::Resting), Some(Command::Change { version: 4, .. })));
     }
 
     #[test]

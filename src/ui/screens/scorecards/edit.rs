@@ -1,11 +1,13 @@
 //! A draft: each criterion a card, one of them unfolded to be written.
 
-use super::draft::Draft;
+use super::draft::{Draft, Place, Text};
 use super::read;
 use crate::domain::scorecard::{Condition, Scale, Weight};
 use crate::domain::{Criterion, Language, Locale, RootCause, Value};
 use crate::engine::StaffField;
-use crate::engine::ops::scorecard::{EXAMPLE_CHARACTERS_MAX, GUIDELINE_CHARACTERS_MAX, NAME_CHARACTERS_MAX};
+use crate::engine::ops::scorecard::{
+    CRITERIA_MAX, EXAMPLE_CHARACTERS_MAX, GUIDELINE_CHARACTERS_MAX, NAME_CHARACTERS_MAX,
+};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
@@ -19,15 +21,20 @@ use std::hash::Hash;
 /// What is done in the fields of the draft in one frame.
 #[derive(Default)]
 pub(super) struct Fields {
-    typing: bool,
+    typing: Option<Place>,
     left: bool,
     added: bool,
 }
 
 impl Fields {
+    /// The one in which somebody types, unless one was left.
+    pub(super) fn typed_in(&self) -> Option<Place> {
+        self.typing.filter(|_| !self.left)
+    }
+
     /// Whether somebody types in one, and none was left.
     pub(super) fn is_typed_in(&self) -> bool {
-        self.typing && !self.left
+        self.typed_in().is_some()
     }
 
     /// Whether a criterion was added, in whose first field the focus is now.
@@ -77,7 +84,7 @@ impl Form<'_> {
             });
         }
         if changed {
-            draft.touch();
+            draft.typed_at(cx.now);
         }
         let mut asked = None;
         match acted {
@@ -89,8 +96,9 @@ impl Form<'_> {
             }
             None => {}
         }
-        let full = draft.is_full().then(|| cx.tr.scorecards_full());
-        let add = Button::secondary(cx.tr.scorecards_add()).icon(icons::ICON_ADD).disabled_if(full);
+        let full = draft.is_full().then(|| cx.tr.scorecards_full(CRITERIA_MAX as u64));
+        let add =
+            Button::secondary(cx.tr.scorecards_add()).icon(icons::ICON_ADD).disabled_if(full.as_deref());
         if ui.add(add).clicked() {
             let at = draft.add();
             *self.open = Some(at);
@@ -114,12 +122,14 @@ impl Form<'_> {
         ui.spacing_mut().item_spacing.y = space::BETWEEN_FIELDS;
         let name =
             TextField::new(name_key(key, language), tr.scorecards_name()).limit(NAME_CHARACTERS_MAX as usize);
-        let mut changed = self.text_ui(ui, name, criterion.name.get_mut(language), cx);
+        let place = |text| Place { at: key.1, text, language };
+        let mut changed = self.text_ui(ui, name, (place(Text::Name), criterion.name.get_mut(language)), cx);
         let guideline = TextField::new(("scorecard-guideline", key, language), tr.scorecards_guideline())
             .hint(tr.scorecards_guideline_hint())
             .rows(3)
             .limit(GUIDELINE_CHARACTERS_MAX as usize);
-        changed |= self.text_ui(ui, guideline, criterion.guideline.get_mut(language), cx);
+        let text = criterion.guideline.get_mut(language);
+        changed |= self.text_ui(ui, guideline, (place(Text::Guideline), text), cx);
         changed |= choices_ui(ui, criterion, key, cx);
         ui.add(Label::new(tr.scorecards_causes()).medium().strong());
         ui.scope(|ui| {
@@ -144,16 +154,25 @@ impl Form<'_> {
                     .aside(tr.common_optional())
                     .rows(2)
                     .limit(EXAMPLE_CHARACTERS_MAX as usize);
-                changed |= self.text_ui(ui, field, example.get_mut(language), cx);
+                let of = Text::Example(usize::from(step), number as usize - 1);
+                changed |= self.text_ui(ui, field, (place(of), example.get_mut(language)), cx);
             }
         }
         changed
     }
 
-    fn text_ui(&mut self, ui: &mut Ui, field: TextField<'_>, text: &mut String, cx: &Cx<'_>) -> bool {
+    fn text_ui(
+        &mut self,
+        ui: &mut Ui,
+        field: TextField<'_>,
+        (place, text): (Place, &mut String),
+        cx: &Cx<'_>,
+    ) -> bool {
         let response = cx.staff_ui(ui, field, text);
         cx.sieved_ui(ui, response.id, text, StaffField::Text);
-        self.fields.typing |= response.has_focus();
+        if response.has_focus() {
+            self.fields.typing = Some(place);
+        }
         self.fields.left |= response.lost_focus();
         response.changed()
     }

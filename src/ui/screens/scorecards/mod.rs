@@ -11,6 +11,7 @@ use crate::domain::{Locale, Scorecard, ScorecardId, ScorecardState, Verdict};
 use crate::engine::ops::scorecard;
 use crate::engine::{Changes, Event, Reply, RequestId};
 use crate::error::{Error, ErrorKind};
+use crate::ui::autosave::Typed;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::{Part, language_ui, list_and_chosen, unready_ui};
 use crate::ui::keys;
@@ -93,6 +94,10 @@ impl ScorecardsScreen {
                 Ok(Reply::Scorecard(scorecard::Reply::Changed(saved))) => {
                     draft.saved(&saved);
                     self.learn(*saved);
+                    // What was typed meanwhile, where nobody types on; also while another screen is in view.
+                    if !self.fields.is_typed_in() {
+                        self.save(Pause::Resting, out);
+                    }
                 }
                 Ok(_) => {}
                 Err(error) if matches!(error.kind, ErrorKind::Conflict | ErrorKind::NotFound) => {
@@ -192,8 +197,19 @@ impl ScorecardsScreen {
         if let Some(draft) = &mut self.draft
             && let Some(command) = draft.to_save(pause)
         {
-            draft.sent(out.send(command));
+            draft.sent(out.send(command), pause);
         }
+    }
+
+    /// Whoever types here goes: all that is typed is saved.
+    pub(in crate::ui) fn save_typed(&mut self, out: &mut Outbox) {
+        self.fields = edit::Fields::default();
+        self.save(Pause::Asked, out);
+    }
+
+    /// How that stands.
+    pub(in crate::ui) fn typed(&self) -> Typed {
+        self.draft.as_ref().map(Draft::typed).unwrap_or_default()
     }
 
     /// Draws it: the versions, and beside them or in their place one of them.
@@ -209,14 +225,12 @@ impl ScorecardsScreen {
         let asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S));
         // Else it would not be saved before its field is left.
         let asked = asked || self.publish.is_some() || self.fields.is_added_to();
-        self.save(
-            match (asked, self.fields.is_typed_in()) {
-                (true, _) => Pause::Asked,
-                (false, true) => Pause::Typing,
-                (false, false) => Pause::Resting,
-            },
-            out,
-        );
+        let field = self.fields.typed_in();
+        if let Some(draft) = &self.draft {
+            let pause = if asked { Pause::Asked } else { draft.pause(field, cx.now) };
+            draft.wake(ui, cx.now);
+            self.save(pause, out);
+        }
         self.dialogs_ui(ui, cx, out);
     }
 
@@ -230,7 +244,7 @@ impl ScorecardsScreen {
             let actions = [tr.scorecards_new()];
             let face =
                 Empty::new(icons::ICON_CHECKLIST, tr.scorecards_none_title(), tr.scorecards_none_body());
-            if face.actions(&actions).primary().show(ui).is_some() {
+            if face.actions(&actions).primary().show(ui).is_some() && self.sent.is_none() {
                 self.sent = Some(out.send(scorecard::Command::Create { of: None }));
             }
             return;

@@ -55,7 +55,7 @@ pub(super) struct Pane {
     pointed: Option<(ConversationId, u32)>,
     /// Whether that is still to be brought into view.
     jump: bool,
-    notes: Notes,
+    pub(super) notes: Notes,
     collect: Option<CollectDialog>,
     /// Whether what is shown may have changed.
     old: bool,
@@ -129,11 +129,16 @@ impl Pane {
         Some(seq)
     }
 
-    /// Nothing is shown any more; a note that was being written is saved.
-    pub(super) fn close(&mut self, out: &mut Outbox) {
+    /// What is being written is saved.
+    pub(super) fn save_typed(&mut self, out: &mut Outbox) {
         if let Some(left) = self.shown() {
             self.notes.leave(left, out);
         }
+    }
+
+    /// Nothing is shown any more; a note that was being written is saved.
+    pub(super) fn close(&mut self, out: &mut Outbox) {
+        self.save_typed(out);
         self.chosen.clear();
         self.transcript = None;
         self.leave_pointed(None);
@@ -160,7 +165,12 @@ impl Pane {
             }
             return None;
         }
-        let event = self.notes.answer(event, out)?;
+        let event = self.notes.answer(event, out);
+        // What was sent when its writer wanted to go stands in its field again if it could not be saved.
+        if let Some(shown) = self.shown() {
+            self.notes.enter(shown);
+        }
+        let event = event?;
         let event = match &mut self.collect {
             Some(dialog) => {
                 let event = dialog.answer(event, cx, out);
@@ -184,9 +194,7 @@ impl Pane {
         if self.shown() != Some(id) {
             self.view.begin();
             self.chosen.clear();
-            if let Some(left) = self.shown() {
-                self.notes.leave(left, out);
-            }
+            self.save_typed(out);
             self.notes.enter(id);
         }
         self.transcript = Some(transcript);

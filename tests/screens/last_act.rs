@@ -1,0 +1,76 @@
+use super::queue::{FINISHED, SKIP, SKIPPED, finish, in_round};
+use super::review::{chord, letters, until};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+const VERDICTS: &str = "SELECT count(*) FROM verdict";
+
+#[test]
+fn a_review_that_was_just_finished_is_opened_again_by_the_key_that_takes_back() {
+    let (register, mut window) = in_round("last_finished", 2, 0);
+    let tr = window.tr;
+    window.key(Key::Enter);
+    finish(&mut window, &register, 1);
+    window.until_label(&tr.review_answer_was(1, 2));
+    // A verdict on the next one goes first.
+    letters(&mut window, "3");
+    until(&mut window, &register, VERDICTS, 3);
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    until(&mut window, &register, VERDICTS, 2);
+    assert_eq!(register.number(FINISHED), 1);
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    until(&mut window, &register, FINISHED, 0);
+    window.until_label(&tr.review_progress(&tr.share(0, 2)));
+    window.until_label(&tr.review_answer_was(1, 2));
+    chord(&mut window, SKIP, Key::Z);
+    until(&mut window, &register, FINISHED, 1);
+    finish(&mut window, &register, 2);
+    window.until_label(tr.queue_done());
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    until(&mut window, &register, FINISHED, 1);
+    window.until_label(tr.review_finish_next());
+}
+
+#[test]
+fn what_was_passed_is_taken_back_and_passed_again_for_the_same_reason() {
+    let (register, mut window) = in_round("last_skipped", 3, 0);
+    let tr = window.tr;
+    window.key(Key::Enter);
+    window.until_label(&tr.review_answer_was(1, 2));
+    chord(&mut window, SKIP, Key::Enter);
+    window.until_label(tr.queue_skip_title());
+    letters(&mut window, "3");
+    until(&mut window, &register, SKIPPED, 1);
+    window.until_label(tr.queue_skipped_last());
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    until(&mut window, &register, SKIPPED, 0);
+    window.until_gone(tr.queue_skipped_last());
+    chord(&mut window, SKIP, Key::Z);
+    until(&mut window, &register, &format!("{SKIPPED} AND skipped = 2"), 1);
+}
+
+#[test]
+fn what_was_passed_is_taken_back_before_it_is_judged() {
+    let (register, mut window) = in_round("last_skipped_judged", 2, 0);
+    let tr = window.tr;
+    window.key(Key::Enter);
+    window.until_label(&tr.review_answer_was(1, 2));
+    chord(&mut window, SKIP, Key::Enter);
+    window.until_label(tr.queue_skip_title());
+    letters(&mut window, "4");
+    until(&mut window, &register, SKIPPED, 1);
+    window.until_label(tr.queue_skipped_last());
+    chord(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    let back = |window: &crate::support::window::Window| {
+        let buttons = window.harness().query_all_by_role_and_label(Role::Button, tr.queue_take_back());
+        buttons.into_iter().any(|button| button.is_focused())
+    };
+    window.until_gone(tr.queue_skipped_last());
+    letters(&mut window, "1");
+    window.steps(4);
+    assert!(back(&window), "{:?}", window.labels());
+    assert_eq!(register.number(VERDICTS), 0);
+    window.key(Key::Enter);
+    until(&mut window, &register, SKIPPED, 0);
+}
