@@ -43,6 +43,29 @@ pub(crate) fn typed(input: &mut InputState, character: &str) -> usize {
     before - input.events.len()
 }
 
+/// The characters that were typed in this frame, without those of a key that is held down: what judges, settles or chooses
+/// goes by these, so that nobody does it unseen. Nothing is taken. A key stands before its character, and egui tells whether
+/// it was down already.
+pub(crate) fn struck(events: &[Event]) -> impl Iterator<Item = &Event> {
+    let before = std::iter::once(None).chain(events.iter().map(Some));
+    before.zip(events).filter_map(|(before, event)| {
+        let held = matches!(before, Some(Event::Key { pressed: true, repeat: true, .. }));
+        (matches!(event, Event::Text(_)) && !held).then_some(event)
+    })
+}
+
+/// Enter and Space press once what has the focus, however long they are held down, and not what has it after that. Where
+/// characters are not `free` this holds with Ctrl only, which types nothing.
+pub(crate) fn press_once(input: &mut InputState, free: bool) {
+    input.events.retain(|event| {
+        !matches!(
+            event,
+            Event::Key { key: Key::Enter | Key::Space, pressed: true, repeat: true, modifiers, .. }
+                if free || modifiers.command
+        )
+    });
+}
+
 /// Up and down are those of the list with this focus from the next pass on, not those of the focus.
 pub(crate) fn lock_arrows(ui: &Ui, id: Id) {
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -143,10 +166,10 @@ pub(crate) fn searched(ui: &Ui, free: bool) -> bool {
         })
 }
 
-/// The one of these that a digit names which was typed in this frame: 1 is the first.
+/// The one of these that a digit names which was typed in this frame, by a key that was not held down: 1 is the first.
 pub(crate) fn numbered<T: Copy>(ui: &Ui, all: &[T]) -> Option<T> {
     ui.input(|input| {
-        let mut events = input.events.iter().filter(|_| !input.modifiers.any());
+        let mut events = struck(&input.events).filter(|_| !input.modifiers.any());
         events.find_map(|event| number_of(event, all))
     })
 }
@@ -242,5 +265,59 @@ mod tests {
         input.events = Vec::from(["t", "x", "T"].map(|text| Event::Text(text.to_owned())));
         assert_eq!((typed(&mut input, "t"), typed(&mut input, "t")), (2, 0));
         assert_eq!(input.events, [Event::Text("x".to_owned())]);
+    }
+
+    /// What the keyboard sends while a key is down, once or again, and when it is let go.
+    fn key(key: Key, modifiers: Modifiers, pressed: bool) -> Event {
+        Event::Key { key, physical_key: None, pressed, repeat: false, modifiers }
+    }
+
+    /// A digit with its key, as it is pressed or held down.
+    fn digit(key_of: Key, text: &str) -> [Event; 2] {
+        [key(key_of, Modifiers::NONE, true), Event::Text(text.to_owned())]
+    }
+
+    /// What is found in the frame that brings these events.
+    fn in_frame<R>(ctx: &Context, events: Vec<Event>, look: impl Fn(&mut InputState) -> R) -> R {
+        let mut found = None;
+        let output = ctx.run_ui(RawInput { events, ..RawInput::default() }, |ui| {
+            found = Some(ui.input_mut(&look));
+        });
+        output.drop_without_applying_deltas();
+        found.unwrap()
+    }
+
+    #[test]
+    fn a_key_that_is_held_down_judges_once_and_types_on_in_fields_and_lists() {
+        let ctx = Context::default();
+        let one = || digit(Key::Num1, "1");
+        let seen = |events: &[Event]| {
+            in_frame(&ctx, events.to_vec(), |input| (struck(&input.events).count(), typed(input, "1")))
+        };
+        assert_eq!(seen(&[one(), one()].concat()), (1, 2), "within one frame");
+        assert_eq!(seen(&one()), (0, 1), "and in the next ones");
+        assert_eq!(seen(&[one(), digit(Key::Num2, "2")].concat()), (1, 1), "another key beside it counts");
+        let up = [key(Key::Num1, Modifiers::NONE, false)];
+        assert_eq!(seen(&[&up[..], &one()[..]].concat()), (1, 1), "it is let go and pressed again");
+        assert_eq!(seen(&[Event::Text("1".to_owned())]), (1, 1), "what no key has typed counts");
+    }
+
+    #[test]
+    fn enter_that_is_held_down_presses_once_and_makes_lines_in_a_field() {
+        for (modifiers, free, wanted) in [
+            (Modifiers::NONE, true, [1, 0]),
+            (Modifiers::NONE, false, [1, 1]),
+            (Modifiers::COMMAND, true, [1, 0]),
+            (Modifiers::COMMAND, false, [1, 0]),
+        ] {
+            let ctx = Context::default();
+            let presses = || {
+                in_frame(&ctx, vec![key(Key::Enter, modifiers, true)], |input| {
+                    press_once(input, free);
+                    input.num_presses(Key::Enter)
+                })
+            };
+            assert_eq!([presses(), presses()], wanted, "{modifiers:?} {free}");
+        }
     }
 }

@@ -1,3 +1,4 @@
+use super::held_keys::hold;
 use crate::support::window::{Opening, Window};
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED};
 use egui::accesskit::Role;
@@ -63,6 +64,20 @@ fn a_sample_is_judged_from_the_keyboard_and_its_rates_are_shown() {
     window.press(tr.menu_leak_check());
     window.until_label(&percent(25.0));
     assert!(!window.has(tr.leak_draw()), "who only supervises reads the results");
+}
+
+#[test]
+fn a_digit_that_is_held_down_judges_one_message() {
+    let (register, mut window) = leak_check("screen_leak_check_held");
+    let tr = window.tr;
+    window.press(tr.leak_draw());
+    window.until_label(&tr.leak_place(1, 4));
+    hold(&mut window, Key::Num1, "1");
+    window.until_label(&tr.leak_place(2, 4));
+    hold(&mut window, Key::Num1, "1");
+    key(&mut window, "3");
+    window.until_label(&tr.leak_place(3, 4));
+    assert_eq!(register.number("SELECT count(*) FROM leak_check_message WHERE finding = 0"), 1);
 }
 
 #[test]

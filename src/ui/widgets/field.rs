@@ -1,5 +1,6 @@
 //! What every field for text shares: label above, box, help or error below.
 
+use egui::text_edit::TextEditState;
 use egui::{
     Align2, Frame, Id, Margin, Rect, Response, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
 };
@@ -50,6 +51,37 @@ pub fn below(ui: &mut Ui, id: Id, below: Below<'_>, room: &[&str]) {
         ui.set_min_height(height);
         below_ui(ui, id, below);
     });
+}
+
+/// The field keeps former wordings for Ctrl+Z: from now on it has none.
+pub fn forget_undone(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
+        state.clear_undoer();
+        state.store(ui.ctx(), id);
+    }
+}
+
+/// In which pass a field was drawn last, and what stood in it then.
+#[derive(Clone, Copy)]
+struct Drawn {
+    pass: u64,
+    text: u64,
+}
+
+/// Former wordings go by the field's name, and Ctrl+Z would bring those of something else: a field that has been away, or
+/// holds another text than it was left with, begins anew.
+pub(super) fn forget_others(ui: &Ui, id: Id, text: &str) {
+    let last = ui.data(|data| data.get_temp::<Drawn>(id));
+    let pass = ui.ctx().cumulative_pass_nr();
+    if last.is_some_and(|last| last.pass + 1 < pass || last.text != egui::util::hash(text)) {
+        forget_undone(ui, id);
+    }
+}
+
+/// Remembers what stands in a field.
+pub(super) fn remember(ui: &Ui, id: Id, text: &str) {
+    let drawn = Drawn { pass: ui.ctx().cumulative_pass_nr(), text: egui::util::hash(text) };
+    ui.data_mut(|data| data.insert_temp(id, drawn));
 }
 
 /// What a field with an icon takes beside its text.

@@ -4,7 +4,6 @@ use std::any::TypeId;
 use std::ops::Range;
 
 use egui::text::CharIndex;
-use egui::text_edit::TextEditState;
 use egui::{Id, Rect, Response, TextBuffer, Ui, UiBuilder, pos2, vec2};
 use egui_material_icons::icons::{ICON_KEY, ICON_VISIBILITY, ICON_VISIBILITY_OFF};
 use zeroize::Zeroizing;
@@ -143,7 +142,8 @@ impl<'a> PasswordField<'a> {
                 ..Boxed::new(self.id, self.label)
             };
             let (response, rect) = boxed.show(ui, secret);
-            forget(ui, self.id);
+            // It would bring a sent password back.
+            field::forget_undone(ui, self.id);
             let at = Rect::from_center_size(
                 pos2(rect.right() - 20.0, rect.center().y),
                 vec2(size::TARGET, size::TARGET),
@@ -186,14 +186,6 @@ impl<'a> PasswordField<'a> {
                 data.remove::<Revealed>(id);
             }
         });
-    }
-}
-
-/// The undo memory keeps clear text and would bring a sent password back.
-fn forget(ui: &Ui, id: Id) {
-    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
-        state.clear_undoer();
-        state.store(ui.ctx(), id);
     }
 }
 

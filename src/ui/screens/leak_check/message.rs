@@ -158,12 +158,14 @@ fn bytes(text: &str, chars: Range<usize>) -> Option<Range<usize>> {
     text.get(range.clone()).filter(|part| !part.trim().is_empty()).map(|_| range)
 }
 
-/// What the keyboard asks for: digits as they are typed (`DECISIONS` 39), arrows back and forth.
+/// What the keyboard asks for: digits as they are typed (`DECISIONS` 39), once while a key is held down, and arrows back and
+/// forth.
 fn keys(ui: &Ui) -> Vec<Ask> {
     if !keys::are_free(ui.ctx()) {
         return Vec::new();
     }
     ui.input_mut(|input| {
+        keys::press_once(input, true);
         let mut asks = Vec::new();
         if input.consume_key(Modifiers::NONE, Key::ArrowLeft) {
             asks.push(Ask::Previous);
@@ -172,7 +174,7 @@ fn keys(ui: &Ui) -> Vec<Ask> {
             asks.push(Ask::Next);
         }
         if !input.modifiers.any() {
-            asks.extend(input.events.iter().filter_map(judged_by));
+            asks.extend(keys::struck(&input.events).filter_map(judged_by));
         }
         asks
     })

@@ -5,9 +5,8 @@ use crate::engine::ops::sieve::{Query, Reply};
 use crate::engine::{Event, RawText, Reply as AnyReply, RequestId};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Card, ChatText, Label, Segmented, TextField, chip};
-use egui::text_edit::TextEditState;
-use egui::{Id, Ui};
+use crate::ui::widgets::{Card, ChatText, Label, Segmented, TextField, chip, field};
+use egui::Ui;
 use zeroize::Zeroizing;
 
 /// Whose lines can be tried.
@@ -60,7 +59,7 @@ impl TryLine {
             let field = TextField::new("try_text", tr.try_text()).rows(3).limit(CHARACTERS_MAX);
             let response = field.show(ui, &mut self.typed);
             self.changed |= response.changed();
-            forget_undone(ui, response.id);
+            field::forget_undone(ui, response.id);
             self.tried_ui(ui, cx);
         });
         if std::mem::take(&mut self.changed) {
@@ -84,13 +83,5 @@ impl TryLine {
                 ui.add(Label::new(&cx.tr.number(count)).small());
             });
         }
-    }
-}
-
-/// The field keeps former wordings for Ctrl+Z: here it keeps none.
-fn forget_undone(ui: &Ui, field: Id) {
-    if let Some(mut state) = TextEditState::load(ui.ctx(), field) {
-        state.clear_undoer();
-        state.store(ui.ctx(), field);
     }
 }
