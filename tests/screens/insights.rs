@@ -3,6 +3,7 @@ use crate::support::{Register, TYPED};
 use egui::Event;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seula::domain::insight::{OWN_MIN, TEAM_MIN};
 use seula::domain::{AccountRole, Language, Purpose, Verdict};
 
 /// A register with a closed round, and the supervisor's window on Insights.
@@ -32,11 +33,12 @@ fn before_a_round_is_closed_every_card_says_what_fills_it() {
     let mut window = Window::signed_in(&mut register);
     let tr = window.tr;
     window.press(tr.menu_insights());
+    let own_none = tr.insights_own_none(OWN_MIN, TEAM_MIN);
     for words in [
         tr.insights_none(),
         tr.insights_criteria_none(),
         tr.insights_volumes_none(),
-        tr.insights_own_none(),
+        own_none.as_str(),
         tr.insights_tile_none(),
         tr.insights_agreement_none(),
     ] {
@@ -180,6 +182,6 @@ fn reviewers_see_the_figures_and_nobody_elses_own() {
     let tr = window.tr;
     window.press(tr.menu_insights());
     until_round(&mut window);
-    window.until_label(tr.insights_own_none());
+    window.until_label(&tr.insights_own_none(OWN_MIN, TEAM_MIN));
     assert!(!window.labels().iter().any(|label| label.contains("raili")), "{:?}", window.labels());
 }

@@ -8,6 +8,7 @@ use crate::support::{PASSWORD, Register, SUPERVISOR};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seula::domain::round::{RESULT_LEAST, SAMPLE_MAX};
 use seula::domain::sample::Design;
 use seula::domain::{Account, AccountRole, Evidence, Language, Locale, StoredText, Verdict};
 use seula::engine::Engine;
@@ -127,7 +128,7 @@ fn a_round_is_planned_drawn_verified_and_closed() {
     assert!(window.has(tr.rounds_close_nothing()), "{:?}", window.labels());
     window.picture("rounds-close");
     window.press(tr.rounds_close_action());
-    window.until_label(tr.rounds_results_none());
+    window.until_label(&tr.rounds_results_none(RESULT_LEAST));
     until(&mut window, &register, "SELECT count(*) FROM round WHERE state = 2", 1);
     assert!(!window.has(tr.rounds_close()), "what is closed stays so");
     let row = tr.list_facts(&["Marraskuu 2026", tr.rounds_closed()]);
@@ -186,10 +187,11 @@ fn what_is_missing_is_said_and_a_plan_waits_until_it_is_drawn() {
     window.until_gone(tr.rounds_counting());
     // What is wrong is said at its field, and Enter leaves the cursor there.
     window.type_over(tr.rounds_size_number(), "15x");
-    window.until_label(tr.rounds_size_number_wrong());
+    let not_whole = tr.rounds_size_number_wrong(u64::from(SAMPLE_MAX));
+    window.until_label(&not_whole);
     window.key(Key::Enter);
     window.key(Key::Backspace);
-    window.until_gone(tr.rounds_size_number_wrong());
+    window.until_gone(&not_whole);
     window.press(tr.common_continue());
     window.until_label(tr.rounds_name_missing());
     window.type_into(tr.rounds_name(), "Syksy");
@@ -280,7 +282,7 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     let may_end = |words: &str| words == tr.start_second_supervisor();
     assert!(window.has(&said) && faults(&window, &may_end).is_empty(), "{:?}", faults(&window, &may_end));
     window.press(&tr.list_facts(&["Hei", &said]));
-    window.until_label(tr.rounds_settle_blind());
+    window.until_label(&tr.rounds_settle_blind("B"));
     for version in ["A", "B"] {
         let marked = format!("{version}  {}", tr.review_evidence_words(&tr.quoted("kestä.")));
         assert!(window.has(&marked), "{:?}", window.labels());
@@ -291,7 +293,7 @@ fn differences_are_settled_from_the_keyboard_and_names_are_shown_afterwards() {
     assert!(focused(&window).starts_with(&row), "{}", focused(&window));
     window.picture("rounds-differences");
     window.press(&adjudicate);
-    window.until_label(tr.rounds_settle_blind());
+    window.until_label(&tr.rounds_settle_blind("B"));
     window.steps(2);
     assert_eq!(focused(&window), tr.rounds_answer(2));
     assert!(!window.has("aino Mallikas") && !window.has("erik Mallikas"), "{:?}", window.labels());

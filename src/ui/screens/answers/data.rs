@@ -29,10 +29,14 @@ pub(super) fn sort_word(sort: AnswerSort, tr: Tr) -> &'static str {
     }
 }
 
-/// The line below a text: topic, and the language of the conversation of its newest copy, which need not be that of the
-/// text.
+/// The line below a text: the topic of the conversation of its newest copy and, if that is the only one, its language. Those of
+/// several stand beside the chosen text.
 pub(super) fn row_facts(row: &AnswerRow, tr: Tr) -> String {
-    tr.list_facts(&[&*tr.kinds_spoken(&row.topic), &tr.answers_languages(1, &tr.language(row.language))])
+    let topic = tr.kinds_spoken(&row.topic);
+    if row.given > 1 {
+        return topic.into_owned();
+    }
+    tr.list_facts(&[&*topic, &tr.answers_languages(1, &tr.language(row.language))])
 }
 
 /// What a screen reader says of a row.

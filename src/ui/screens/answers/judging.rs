@@ -34,10 +34,15 @@ pub(super) struct Judging {
     reference: String,
     valid_on: DateState,
     evidence: Evidence,
+    /// With what the dialog was opened.
+    begun: Given,
     /// Whether the words of the text are shown to be marked.
     marks: bool,
     marking: Marking,
 }
+
+/// What is given of a text, as it is typed and chosen: verdict, cause, what it should have been, guidance and its day, evidence.
+type Given = (Option<Verdict>, Option<RootCause>, String, String, String, Evidence);
 
 /// The text that is judged.
 struct About {
@@ -56,12 +61,12 @@ impl Judging {
             given: answer.given,
             period: answer.period,
         };
-        if self.about.as_ref().is_some_and(|known| known.hash == answer.hash) {
+        if self.is_about(answer.hash) {
             (self.open, self.about) = (true, Some(about));
             return;
         }
         let own = answer.own();
-        *self = Self {
+        let mut judging = Self {
             open: true,
             about: Some(about),
             verdict: own.map(|own| own.verdict),
@@ -72,6 +77,19 @@ impl Judging {
             evidence: own.map(|own| own.evidence.clone()).unwrap_or_default(),
             ..Self::default()
         };
+        judging.begun = judging.given();
+        *self = judging;
+    }
+
+    fn given(&self) -> Given {
+        let texts = [&self.should, &self.reference, &self.valid_on.text].map(|text| text.trim().to_owned());
+        let [should, reference, valid_on] = texts;
+        (self.verdict, self.cause, should, reference, valid_on, self.evidence.clone())
+    }
+
+    /// Whether something is typed or chosen that is not saved.
+    pub(super) fn is_typed(&self) -> bool {
+        self.given() != self.begun
     }
 
     /// Whether its dialog is open.
@@ -79,20 +97,28 @@ impl Judging {
         self.open
     }
 
-    /// The verdict as it is sent; a correct answer has neither a cause nor another that it should have been.
-    fn command(&self) -> Option<Command> {
+    /// Whether what is typed is about this text.
+    pub(super) fn is_about(&self, hash: AnswerHash) -> bool {
+        self.about.as_ref().is_some_and(|known| known.hash == hash)
+    }
+
+    /// The verdict as it is sent, and the text that it is about; a correct answer has neither a cause nor another that it
+    /// should have been.
+    fn command(&self) -> Option<(Command, AnswerHash)> {
         let (about, verdict) = (self.about.as_ref()?, self.verdict?);
         let wrong = verdict != Verdict::Correct;
         let should = if wrong { self.should.clone() } else { String::new() };
-        Some(Command::Judge {
-            hash: about.hash,
+        let hash = about.hash;
+        let judge = Command::Judge {
+            hash,
             verdict,
             cause: self.cause.filter(|_| wrong),
             should: RawText::new(should),
             reference: RawText::new(self.reference.clone()),
             valid_on: self.valid_on.day(),
             evidence: self.evidence.clone(),
-        })
+        };
+        Some((judge, hash))
     }
 
     /// What is still missing or wrong.
@@ -206,7 +232,8 @@ impl AnswersScreen {
             return;
         }
         let tr = cx.tr;
-        let missing = self.judging.missing(cx);
+        let busy = self.sent.map(|_| tr.common_loading());
+        let missing = self.judging.missing(cx).or(busy);
         let why = self.error.as_ref().map(|error| error.message(tr));
         let title = tr.answers_judge_title();
         let dialog = Dialog::new("judge_answer", title, tr.common_cancel(), tr.answers_judge_save());
@@ -216,7 +243,7 @@ impl AnswersScreen {
             Left::Confirmed if self.sent.is_none() => {
                 self.error = None;
                 // It stays until the answer is there: what is refused is said in it.
-                self.sent = self.judging.command().map(|command| out.send(command));
+                self.sent = self.judging.command().map(|(command, hash)| (out.send(command), hash));
             }
             Left::Open | Left::Confirmed => {}
         }
@@ -226,6 +253,10 @@ impl AnswersScreen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Reply as AnyReply;
+    use crate::engine::ops::answer::Reply;
+    use crate::error::{Error, ErrorKind};
+    use crate::text::{Locale, Tr};
 
     fn judged(verdict: Verdict) -> Judging {
         Judging {
@@ -247,12 +278,51 @@ mod tests {
     #[test]
     fn a_correct_answer_rests_on_guidance_and_has_no_cause() {
         let cause = |verdict| match judged(verdict).command() {
-            Some(Command::Judge { cause, valid_on, .. }) => (cause, valid_on),
+            Some((Command::Judge { cause, valid_on, .. }, AnswerHash(7))) => (cause, valid_on),
             _ => panic!("nothing is sent"),
         };
         let day = Day::parse("2026-03-01");
         assert_eq!(cause(Verdict::Correct), (None, day));
         assert_eq!(cause(Verdict::Outdated), (Some(RootCause::BotContent), day));
         assert!(Judging::default().command().is_none());
+    }
+
+    #[test]
+    fn a_verdict_is_typed_once_something_of_it_is_not_as_it_was() {
+        let mut judging = judged(Verdict::Outdated);
+        judging.begun = judging.given();
+        assert!(!judging.is_typed() && !Judging::default().is_typed());
+        judging.should.push(' ');
+        assert!(!judging.is_typed(), "nothing is added by a space");
+        judging.should.push_str("Se on voimassa vuoden.");
+        assert!(judging.is_typed());
+        judging.begun = judging.given();
+        judging.verdict = Some(Verdict::Incorrect);
+        assert!(judging.is_typed());
+    }
+
+    #[test]
+    fn what_comes_of_a_verdict_leaves_what_is_typed_about_another_text() {
+        // The text that was judged, and whether the verdict was stored. The dialog about text 7: open, with words, with an
+        // error; notices.
+        for (hash, stored, wanted) in [
+            (7, true, (false, false, false, 1)),
+            (7, false, (true, true, true, 0)),
+            (8, true, (true, true, false, 1)),
+            (8, false, (true, true, false, 1)),
+        ] {
+            let judging = Judging { open: true, ..judged(Verdict::Outdated) };
+            let mut screen = AnswersScreen { judging, ..AnswersScreen::default() };
+            let (hash, mut out) = (AnswerHash(hash), Outbox::default());
+            let result = if stored {
+                Ok(AnyReply::Answer(Reply::Judged(hash)))
+            } else {
+                Err(Error::new(ErrorKind::Busy, "testing"))
+            };
+            screen.judged(hash, result, Tr::new(Locale::En), &mut out);
+            let typed = !screen.judging.should.is_empty();
+            let found = (screen.judging.open, typed, screen.error.is_some(), out.take().len());
+            assert_eq!(found, wanted, "{hash:?} {stored}");
+        }
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::{Answer, AnswerFilter, AnswerHash};
 use crate::engine::ops::answer::{Query, Reply};
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
 use crate::error::{Error, ErrorKind, Result};
+use crate::text::Tr;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::keys;
 use crate::ui::rest::Rest;
@@ -35,8 +36,8 @@ pub struct AnswersScreen {
     rest: Rest,
     /// What is typed about the chosen text; it stays when its dialog is closed.
     judging: Judging,
-    /// The verdict that is on its way.
-    sent: Option<RequestId>,
+    /// The verdict that is on its way, and the text that it is about.
+    sent: Option<(RequestId, AnswerHash)>,
     /// The own verdict that is being taken back.
     taking: Option<RequestId>,
     error: Option<Error>,
@@ -109,8 +110,8 @@ impl AnswersScreen {
             });
             return None;
         }
-        if self.sent.take_if(|sent| *sent == event.request).is_some() {
-            self.judged(event.result, cx, out);
+        if let Some((_, hash)) = self.sent.take_if(|(sent, _)| *sent == event.request) {
+            self.judged(hash, event.result, cx.tr, out);
             return None;
         }
         if self.taking.take_if(|taking| *taking == event.request).is_some() {
@@ -140,14 +141,23 @@ impl AnswersScreen {
         }
     }
 
-    /// A verdict was stored or refused; what changed by it is read again as whatever changes.
-    fn judged(&mut self, result: Result<AnyReply>, cx: &Cx<'_>, out: &mut Outbox) {
+    /// Whether a verdict is typed that is not saved.
+    pub(in crate::ui) fn is_typed(&self) -> bool {
+        self.judging.is_typed()
+    }
+
+    /// A verdict on a text was stored or refused; what changed by it is read again as whatever changes. The dialog can be
+    /// about another text by now.
+    fn judged(&mut self, hash: AnswerHash, result: Result<AnyReply>, tr: Tr, out: &mut Outbox) {
+        let own = self.judging.is_about(hash);
         match result {
             Ok(_) => {
-                (self.judging, self.error) = (Judging::default(), None);
-                out.success(cx.tr.answers_judged());
+                if own {
+                    (self.judging, self.error) = (Judging::default(), None);
+                }
+                out.success(tr.answers_judged());
             }
-            Err(error) if self.judging.is_open() => self.error = Some(error),
+            Err(error) if own && self.judging.is_open() => self.error = Some(error),
             Err(error) => out.failure(error),
         }
     }

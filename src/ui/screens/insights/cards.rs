@@ -3,7 +3,7 @@
 use super::data::{self, Mark, Row};
 use super::{InsightsScreen, none, period, plot, rows, sheet, volume};
 use crate::domain::AccountRole;
-use crate::domain::insight::ClosedRounds;
+use crate::domain::insight::{ClosedRounds, OWN_MIN, TEAM_MIN};
 use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
@@ -13,6 +13,7 @@ use crate::ui::widgets::card::head;
 use crate::ui::widgets::{Button, Card, IconButton, Label, beside, paint};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_IMAGE};
+use std::borrow::Cow;
 
 /// A card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,7 +49,7 @@ struct View {
     heads: [&'static str; 2],
     rows: Vec<Row>,
     /// What fills it, where it has no rows.
-    empty: &'static str,
+    empty: Cow<'static, str>,
 }
 
 impl View {
@@ -148,7 +149,7 @@ impl InsightsScreen {
         out: &mut Outbox,
     ) {
         if view.rows.is_empty() {
-            ui.add(Label::new(view.empty).text().muted().wrap());
+            ui.add(Label::new(&view.empty).text().muted().wrap());
             return;
         }
         if self.tables {
@@ -189,7 +190,7 @@ impl InsightsScreen {
         let newest = rounds.iter().rev().find(|round| !round.figures.is_empty());
         let name = newest.map(|round| tr.kinds_spoken(&round.name).into_owned()).unwrap_or_default();
         let share = [tr.rounds_head_share(), tr.rounds_head_answers()];
-        let empty = none::why_no_rows(all, &rounds, tr);
+        let empty = Cow::Borrowed(none::why_no_rows(all, &rounds, tr));
         match which {
             Which::Verdicts => View {
                 title: tr.insights_verdicts(),
@@ -210,7 +211,7 @@ impl InsightsScreen {
                 caption: String::new(),
                 heads: [tr.insights_head_alpha(), tr.rounds_head_conversations()],
                 rows: data::criterion_rows(&rounds, all, tr),
-                empty: tr.insights_criteria_none(),
+                empty: Cow::Borrowed(tr.insights_criteria_none()),
             },
             _ => {
                 let mut rows = data::round_rows(&data::estimates(&rounds, &self.chosen), cx.today, tr);
@@ -232,7 +233,7 @@ impl InsightsScreen {
             caption: caption.to_owned(),
             heads,
             rows: rows.unwrap_or_default(),
-            empty: tr.insights_volumes_none(),
+            empty: Cow::Borrowed(tr.insights_volumes_none()),
         };
         let share = [tr.rounds_head_share(), ""];
         let number = [tr.rounds_head_conversations(), ""];
@@ -250,7 +251,7 @@ impl InsightsScreen {
             Which::Leaks => {
                 let rows = volumes.map(|volumes| volume::leak_rows(&volumes.leak_checks, cx.today, tr));
                 let view = counted(tr.insights_leaks(), "", share, rows);
-                View { empty: tr.insights_leftover_none(), ..view }
+                View { empty: Cow::Borrowed(tr.insights_leftover_none()), ..view }
             }
             Which::Ledger => {
                 let rows = self.ledger.ready().map(|all| volume::ledger_rows(all, &self.chosen, tr));
@@ -262,7 +263,8 @@ impl InsightsScreen {
             }
             Which::Own => {
                 let rows = self.own.ready().map(|own| volume::own_rows(own, tr));
-                View { empty: tr.insights_own_none(), ..counted(tr.insights_own(), "", share, rows) }
+                let empty = Cow::Owned(tr.insights_own_none(OWN_MIN, TEAM_MIN));
+                View { empty, ..counted(tr.insights_own(), "", share, rows) }
             }
             Which::Coverage => {
                 let from = self.chosen.period.first(cx.today).month();

@@ -1,8 +1,8 @@
 //! Letting figures leave: the quality report of a month, the table of one card, or a plot as a picture.
 
 use super::period::Chosen;
-use crate::domain::MonthKey;
 use crate::domain::insight::InsightTable;
+use crate::domain::{Day, MonthKey};
 use crate::engine::ops::insight::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply};
 use crate::text::Tr;
@@ -42,42 +42,46 @@ fn table_word(table: InsightTable, tr: Tr) -> &'static str {
 }
 
 /// The months of the list, the present one first.
-fn months(cx: &Cx<'_>) -> Vec<MonthKey> {
-    let first = cx.today.month().first_day();
+fn months(today: Day) -> Vec<MonthKey> {
+    let first = today.month().first_day();
     (0..MONTHS).map(|ago| first.minus_months(ago).month()).collect()
 }
 
 impl Export {
     /// Opens the dialog for the report of the month that is over.
     pub(super) fn open(&mut self, cx: &Cx<'_>) {
-        *self = Self { ago: 1, ..Self::default() };
-        self.leaving.open(self.proposed(cx));
+        self.begin(1, None, cx.today, cx.tr);
     }
 
     /// Opens the dialog for the picture of a plot.
     pub(super) fn open_picture(&mut self, png: Vec<u8>, cx: &Cx<'_>) {
-        *self = Self { png: Some(png), ..Self::default() };
-        self.leaving.open(self.proposed(cx));
+        self.begin(0, Some(png), cx.today, cx.tr);
+    }
+
+    /// What was chosen before is forgotten; what was asked for is awaited still.
+    fn begin(&mut self, ago: usize, png: Option<Vec<u8>>, today: Day, tr: Tr) {
+        (self.what, self.ago, self.png) = (0, ago, png);
+        self.leaving.open(self.proposed(today, tr));
     }
 
     fn table(&self) -> Option<InsightTable> {
         self.what.checked_sub(1).and_then(|at| InsightTable::ALL.get(at).copied())
     }
 
-    fn month(&self, cx: &Cx<'_>) -> MonthKey {
-        months(cx).get(self.ago).copied().unwrap_or(cx.today.month())
+    fn month(&self, today: Day) -> MonthKey {
+        months(today).get(self.ago).copied().unwrap_or(today.month())
     }
 
     /// A name for the file.
-    fn proposed(&self, cx: &Cx<'_>) -> String {
+    fn proposed(&self, today: Day, tr: Tr) -> String {
         if self.png.is_some() {
-            return cx.tr.insights_picture_file(&cx.today.iso());
+            return tr.insights_picture_file(&today.iso());
         }
         if self.table().is_some() {
-            return cx.tr.insights_table_file(&cx.today.iso());
+            return tr.insights_table_file(&today.iso());
         }
-        let (year, month) = self.month(cx).year_month();
-        cx.tr.insights_report_file(&format!("{year}-{month:02}"))
+        let (year, month) = self.month(today).year_month();
+        tr.insights_report_file(&format!("{year}-{month:02}"))
     }
 
     /// Where it goes.
@@ -125,7 +129,7 @@ impl Export {
                 ui.add_space(space::BETWEEN_FIELDS);
                 self.what_ui(ui, cx);
             }
-            self.proposed(cx)
+            self.proposed(cx.today, tr)
         });
         if let Some(path) = to {
             leaving.asked(out.send(self.command(chosen, path, cx)));
@@ -146,7 +150,7 @@ impl Export {
             return;
         }
         let months: Vec<String> =
-            months(cx).into_iter().map(|month| tr.capitalised(&tr.month(month))).collect();
+            months(cx.today).into_iter().map(|month| tr.capitalised(&tr.month(month))).collect();
         let words: Vec<&str> = months.iter().map(String::as_str).collect();
         let mut ago = Some(self.ago);
         ui.add_space(space::BETWEEN_FIELDS);
@@ -161,7 +165,30 @@ impl Export {
         }
         match self.table() {
             Some(table) => Command::Export { table, span: chosen.span(cx.today), path, locale },
-            None => Command::Report { month: self.month(cx), path, locale },
+            None => Command::Report { month: self.month(cx.today), path, locale },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Changes, RequestId};
+    use crate::text::Locale;
+
+    #[test]
+    fn a_dialog_that_is_opened_again_awaits_the_file_before() {
+        let (today, tr) = (Day::parse("2026-11-24").unwrap(), Tr::new(Locale::En));
+        for png in [None, Some(vec![1])] {
+            let mut export = Export::default();
+            export.begin(1, None, today, tr);
+            (export.what, export.ago) = (2, 5);
+            export.leaving.asked(RequestId(1));
+            export.begin(0, png.clone(), today, tr);
+            let result = Ok(AnyReply::Insight(Reply::Reported("1.html".into())));
+            let event = Event { request: RequestId(1), result, changes: Changes::default() };
+            assert!(export.leaving.awaits(&event), "{png:?}");
+            assert_eq!((export.what, export.ago, &export.png), (0, 0, &png), "what was chosen is forgotten");
         }
     }
 }

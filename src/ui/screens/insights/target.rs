@@ -3,7 +3,8 @@
 use crate::domain::Target;
 use crate::engine::ops::insight::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply, RequestId};
-use crate::error::ErrorKind;
+use crate::error::{ErrorKind, Result};
+use crate::text::Tr;
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, Label, TextField};
@@ -13,7 +14,10 @@ use egui::Ui;
 #[derive(Default)]
 pub(super) struct TargetDialog {
     typed: Option<String>,
+    /// The target that is on its way, which may be that of a dialog that was closed.
     sent: Option<RequestId>,
+    /// Whether the dialog has sent it.
+    own: bool,
     why: Option<String>,
 }
 
@@ -28,10 +32,10 @@ fn read(typed: &str) -> Result<Option<Target>, &str> {
 }
 
 impl TargetDialog {
-    /// Opens it on the target that stands.
+    /// Opens it on the target that stands. What an earlier dialog has sent is awaited still.
     pub(super) fn open(&mut self, target: Option<Target>) {
         let typed = target.map(|target| target.percent().to_string());
-        *self = Self { typed: Some(typed.unwrap_or_default()), ..Self::default() };
+        *self = Self { typed: Some(typed.unwrap_or_default()), sent: self.sent, own: false, why: None };
     }
 
     /// Takes the answer that it awaits, and gives back others.
@@ -39,17 +43,24 @@ impl TargetDialog {
         if self.sent.take_if(|sent| *sent == event.request).is_none() {
             return Some(event);
         }
-        match event.result {
+        self.answered(event.result, cx.tr, out);
+        None
+    }
+
+    /// What came of it: the dialog that has sent it is closed, or says why it was refused.
+    fn answered(&mut self, result: Result<AnyReply>, tr: Tr, out: &mut Outbox) {
+        match result {
             Ok(AnyReply::Insight(Reply::Target(_))) => {
-                self.typed = None;
-                out.success(cx.tr.insights_target_changed());
+                if self.own {
+                    self.typed = None;
+                }
+                out.success(tr.insights_target_changed());
             }
             Ok(_) => {}
             Err(error) if error.kind == ErrorKind::Cancelled => {}
-            Err(error) if self.typed.is_some() => self.why = Some(error.message(cx.tr)),
+            Err(error) if self.own && self.typed.is_some() => self.why = Some(error.message(tr)),
             Err(error) => out.failure(error),
         }
-        None
     }
 
     /// Draws it, if it is open; `seen` is the target that stands.
@@ -75,6 +86,7 @@ impl TargetDialog {
                 self.why = None;
                 if let Ok(wanted) = read(&typed) {
                     self.sent = Some(out.send(Command::ChangeTarget { seen, wanted }));
+                    self.own = true;
                 }
                 // The dialog stays until the answer is there: what is refused is said in it.
                 self.typed = Some(typed);
@@ -86,6 +98,35 @@ impl TargetDialog {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Error;
+    use crate::text::Locale;
+
+    #[test]
+    fn a_dialog_that_is_opened_again_awaits_the_target_before_and_stays_open() {
+        // Opened again; stored. What is typed; whether it says why; notices.
+        for (again, stored, wanted) in [
+            (false, true, (None, false, 1)),
+            (false, false, (Some("80"), true, 0)),
+            (true, true, (Some("80"), false, 1)),
+            (true, false, (Some("80"), false, 1)),
+        ] {
+            let (mut dialog, mut out) = (TargetDialog::default(), Outbox::default());
+            dialog.open(Target::new(80));
+            (dialog.sent, dialog.own) = (Some(RequestId(1)), true);
+            if again {
+                dialog.open(Target::new(80));
+            }
+            assert_eq!(dialog.sent, Some(RequestId(1)), "{again} {stored}");
+            let result = if stored {
+                Ok(AnyReply::Insight(Reply::Target(Target::new(90))))
+            } else {
+                Err(Error::new(ErrorKind::Busy, "testing"))
+            };
+            dialog.answered(result, Tr::new(Locale::En), &mut out);
+            let found = (dialog.typed.as_deref(), dialog.why.is_some(), out.take().len());
+            assert_eq!(found, wanted, "{again} {stored}");
+        }
+    }
 
     #[test]
     fn whole_per_cent_or_nothing_is_read_as_a_target() {

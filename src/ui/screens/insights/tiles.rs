@@ -65,7 +65,9 @@ fn correct(rounds: &[&ClosedRound], estimates: &[(&ClosedRound, Told)], tr: Tr) 
 
 fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Tile {
     let Some((name, one)) = data::critical(rounds, all, tr) else {
-        return Tile::none(tr.insights_critical(), tr.insights_critical_none());
+        let why =
+            if rounds.is_empty() { none::why_no_share(rounds, tr) } else { tr.insights_critical_none() };
+        return Tile::none(tr.insights_critical(), why);
     };
     let of = tr.common_conversations(one.conversations);
     let tile = Tile::share(tr.insights_critical(), one.rate, &of, 1, tr);

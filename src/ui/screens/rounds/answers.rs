@@ -1,11 +1,11 @@
 //! What the screen does with the engine's answers.
 
 use super::RoundsScreen;
-use super::asking::Asking;
+use super::asking::{Asking, Sent};
 use super::plan::Planning;
 use crate::engine::ops::{adjudication, round, scorecard};
 use crate::engine::{Event, Reply};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{ErrorKind, Result};
 use crate::ui::cx::{Cx, Load, Outbox};
 use std::rc::Rc;
 
@@ -51,8 +51,8 @@ impl RoundsScreen {
             }
             return None;
         }
-        if self.sent.take_if(|sent| *sent == event.request).is_some() {
-            self.asked(event.result, cx, out);
+        if let Some(sent) = self.sent.take_if(|sent| sent.request == event.request) {
+            self.asked(sent, event.result, cx, out);
             return None;
         }
         self.settled(event, out)
@@ -85,33 +85,30 @@ impl RoundsScreen {
     }
 
     /// What was asked for in a dialog was done or refused.
-    fn asked(&mut self, result: Result<Reply>, cx: &Cx<'_>, out: &mut Outbox) {
+    fn asked(&mut self, sent: Sent, result: Result<Reply>, cx: &Cx<'_>, out: &mut Outbox) {
+        let own = sent.own && self.asking.is_some();
         match result {
             Ok(reply) => {
                 // What opened the dialog of a closed round is not there any more.
                 self.focus |= matches!(reply, Reply::Round(round::Reply::Closed(_)));
-                if let Reply::Round(round::Reply::Closed(_)) = reply {
-                    out.success(cx.tr.rounds_closed_done());
-                } else if let Reply::Round(round::Reply::ReviewersChanged(_)) = reply {
-                    out.success(cx.tr.rounds_reviewers_changed());
-                } else if let Some(Asking::Move { closes, .. }) = &self.asking
-                    && let Some(day) = closes.day()
-                {
-                    out.success(cx.tr.rounds_moved(&cx.tr.date(day)));
-                }
-                (self.asking, self.error) = (None, None);
+                out.success(sent.done);
                 self.read(cx, out);
             }
-            Err(error) if error.kind == ErrorKind::Conflict => self.conflict(error, cx, out),
-            Err(error) if self.asking.is_some() => self.error = Some(error),
+            // It was given up before it began.
+            Err(error) if error.kind == ErrorKind::Cancelled => {}
+            Err(error) if error.kind == ErrorKind::Conflict => {
+                out.failure(error);
+                self.read(cx, out);
+            }
+            Err(error) if own => {
+                self.error = Some(error);
+                return;
+            }
             Err(error) => out.failure(error),
         }
-    }
-
-    fn conflict(&mut self, error: Error, cx: &Cx<'_>, out: &mut Outbox) {
-        (self.asking, self.error) = (None, None);
-        out.failure(error);
-        self.read(cx, out);
+        if own {
+            (self.asking, self.error) = (None, None);
+        }
     }
 
     /// Answers to what is settled.

@@ -4,10 +4,11 @@ use super::RoundsScreen;
 use super::reviewing::Reviewing;
 use crate::domain::round::RESULT_LEAST;
 use crate::domain::{RoundId, RoundKind, Verdict};
+use crate::engine::RequestId;
 use crate::engine::ops::round::{Command, RoundView};
 use crate::text::Tr;
 use crate::ui::calendar;
-use crate::ui::cx::{Cx, Outbox};
+use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::theme::space;
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::date_field::DateState;
@@ -25,6 +26,15 @@ pub(super) enum Asking {
     Reviewers(Box<Reviewing>),
 }
 
+/// What was asked for in a dialog that may be closed by now.
+pub(super) struct Sent {
+    pub(super) request: RequestId,
+    /// What is said when it is done.
+    pub(super) done: String,
+    /// Whether its dialog is open.
+    pub(super) own: bool,
+}
+
 impl Asking {
     pub(super) fn close(view: &RoundView) -> Self {
         Self::Close(view.round.id)
@@ -37,6 +47,21 @@ impl Asking {
 
     pub(super) fn reviewers(view: &RoundView) -> Self {
         Self::Reviewers(Box::new(Reviewing::of(view)))
+    }
+
+    /// What does it, and what is said then; `None`: it cannot be done.
+    fn command(&self, tr: Tr) -> Option<(Command, String)> {
+        match self {
+            Self::Close(round) => Some((Command::Close(*round), tr.rounds_closed_done().to_owned())),
+            Self::Move { round, version, closes } => {
+                let closes = closes.day()?;
+                let command = Command::ChangeClosing { round: *round, closes, version: *version };
+                Some((command, tr.rounds_moved(&tr.date(closes))))
+            }
+            Self::Reviewers(reviewing) => {
+                Some((reviewing.command(tr)?, tr.rounds_reviewers_changed().to_owned()))
+            }
+        }
     }
 }
 
@@ -78,28 +103,44 @@ impl RoundsScreen {
         let answer = match &mut asking {
             Asking::Close(round) => self.close_ui(ui, *round, cx),
             Asking::Move { closes, .. } => self.move_ui(ui, closes, cx),
-            Asking::Reviewers(reviewing) => reviewing.ui(ui, cx, out, |ui| self.error_ui(ui, cx)),
+            Asking::Reviewers(reviewing) => {
+                let busy = self.busy(cx.tr);
+                reviewing.ui(ui, busy, cx, out, |ui| self.error_ui(ui, cx))
+            }
         };
         match answer {
             Answer::Cancelled => {
                 self.error = None;
+                self.leave(matches!(asking, Asking::Close(_)), out);
                 return;
             }
             Answer::Confirmed if self.sent.is_none() => {
-                let command = match &asking {
-                    Asking::Close(round) => Some(Command::Close(*round)),
-                    Asking::Move { round, version, closes } => closes
-                        .day()
-                        .map(|closes| Command::ChangeClosing { round: *round, closes, version: *version }),
-                    Asking::Reviewers(reviewing) => reviewing.command(cx.tr),
-                };
                 self.error = None;
-                self.sent = command.map(|command| out.send(command));
+                self.sent = asking.command(cx.tr).map(|(command, done)| Sent {
+                    request: out.send(command),
+                    done,
+                    own: true,
+                });
             }
             Answer::Open | Answer::Confirmed => {}
         }
         // It stays until the answer is there: what is refused is said in it.
         self.asking = Some(asking);
+    }
+
+    /// The dialog is closed before the answer is there. A closing that waits for another job is not wanted any more.
+    pub(super) fn leave(&mut self, closing: bool, out: &mut Outbox) {
+        if let Some(sent) = self.sent.as_mut().filter(|sent| sent.own) {
+            sent.own = false;
+            if closing {
+                out.wish(Wish::Interrupt(sent.request));
+            }
+        }
+    }
+
+    /// Why nothing can be asked for; `None`: it can.
+    pub(super) fn busy(&self, tr: Tr) -> Option<&'static str> {
+        self.sent.as_ref().map(|_| tr.common_loading())
     }
 
     fn close_ui(&self, ui: &Ui, round: RoundId, cx: &Cx<'_>) -> Answer {
@@ -108,12 +149,17 @@ impl RoundsScreen {
             return Answer::Cancelled;
         };
         let title = tr.rounds_close_title(&tr.kinds_spoken(&view.round.name));
+        // What was seen of it before may be old: others work in programs of their own.
+        let counting = self.view.is_asked().then(|| tr.rounds_counting());
         let dialog = Dialog::new("close_round", &title, tr.common_cancel(), tr.rounds_close_action());
-        dialog.show(ui.ctx(), |ui| {
+        dialog.disabled_if(self.busy(tr).or(counting)).show(ui.ctx(), |ui| {
             for line in close_lines(view, tr) {
                 ui.add(Label::new(&line).text().wrap());
             }
             ui.add(Label::new(tr.rounds_close_body()).text().muted().wrap());
+            if self.sent.is_some() {
+                fact(ui, icons::ICON_INFO, None, tr.rounds_close_waiting());
+            }
             self.error_ui(ui, cx);
         })
     }
@@ -125,7 +171,8 @@ impl RoundsScreen {
         let wrong = closes.is_wrong().then(|| tr.common_date_wrong());
         let wrong = wrong.or_else(|| past.filter(|_| closes.day().is_some()));
         let (title, action) = (tr.rounds_move_title(), tr.common_save());
-        let dialog = Dialog::new("move_closing", title, tr.common_cancel(), action).disabled_if(past);
+        let dialog = Dialog::new("move_closing", title, tr.common_cancel(), action);
+        let dialog = dialog.disabled_if(past.or(self.busy(tr)));
         dialog.show(ui.ctx(), |ui| {
             calendar::with_words(tr, |words| {
                 DateField::new("move_closes", tr.rounds_closing_date(), words, cx.today)

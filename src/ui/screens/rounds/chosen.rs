@@ -141,12 +141,17 @@ impl RoundsScreen {
         self.ask(Asking::reviewers);
     }
 
-    /// Asks about the round itself: what is settled of it gives way.
+    /// Asks about the round itself, which is read once more: others work in programs of their own. What is settled of it
+    /// gives way.
     fn ask(&mut self, asking: fn(&RoundView) -> Asking) {
         if let Some(view) = self.view.ready() {
             self.asking = Some(asking(view));
             self.error = None;
             self.settling = None;
+            self.old = true;
+            if let Some(sent) = &mut self.sent {
+                sent.own = false;
+            }
         }
     }
 }

@@ -93,7 +93,7 @@ pub(super) fn population(filter: &Filter, tr: Tr) -> String {
 
 /// How much is to be reviewed twice: what came of it is known by the languages that reviewers read.
 pub(super) fn doubled(per_mille: u16, tr: Tr) -> String {
-    let share = tr.percent(f64::from(per_mille) / 10.0, 0);
+    let share = tr.per_mille(per_mille);
     if per_mille == 0 { share } else { tr.rounds_doubled_wanted(&share) }
 }
 
@@ -360,7 +360,7 @@ pub(super) mod tests {
         let few = row_facts(&few, day("2026-11-24"), tr);
         assert_eq!(few, "päättyy 30.11. · 400 keskustelua", "where fewer than three others review");
         let closed = tr.short_date(Timestamp(1_795_503_900_000).day(), day("2026-12-01"));
-        assert_eq!(facts(RoundState::Closed, "2026-12-01"), format!("päättyi {closed} · 400 keskustelua"));
+        assert_eq!(facts(RoundState::Closed, "2026-12-01"), format!("suljettu {closed} · 400 keskustelua"));
     }
 
     #[test]

@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::ui::cx::{Cx, Load, Outbox};
 use crate::ui::faces::{Part, wide_list_and_chosen};
 use crate::ui::rest::Rest;
-use asking::Asking;
+use asking::{Asking, Sent};
 use egui::Ui;
 use plan::Planning;
 use settle::Settling;
@@ -42,7 +42,7 @@ pub struct RoundsScreen {
     planning: Planning,
     asking: Option<Asking>,
     /// What was asked for in a dialog.
-    sent: Option<RequestId>,
+    sent: Option<Sent>,
     error: Option<Error>,
     /// The sample that is drawn.
     drawing: Option<RequestId>,
@@ -120,6 +120,11 @@ impl RoundsScreen {
     /// Opens the dialog in which a round is planned.
     pub fn plan(&mut self) {
         self.planning.open();
+    }
+
+    /// Whether a round is planned that is not drawn.
+    pub(in crate::ui) fn is_typed(&self) -> bool {
+        self.planning.is_typed()
     }
 
     /// Something changed.

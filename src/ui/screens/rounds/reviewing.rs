@@ -126,10 +126,11 @@ impl Reviewing {
         Some(Command::ChangeReviewers { round: self.round, reviewers, version: self.version })
     }
 
-    /// Draws the dialog; `under` draws what stands below its lines.
+    /// Draws the dialog; `busy` says why nothing can be asked for, `under` draws what stands below its lines.
     pub(super) fn ui(
         &mut self,
         ui: &Ui,
+        busy: Option<&str>,
         cx: &Cx<'_>,
         out: &mut Outbox,
         under: impl FnOnce(&mut Ui),
@@ -138,8 +139,8 @@ impl Reviewing {
         let tr = cx.tr;
         let missing = self.missing(tr);
         let (title, action) = (tr.rounds_reviewers_title(), tr.common_save());
-        let dialog = Dialog::new("change_reviewers", title, tr.common_cancel(), action).disabled_if(missing);
-        dialog.large().show(ui.ctx(), |ui| {
+        let dialog = Dialog::new("change_reviewers", title, tr.common_cancel(), action);
+        dialog.disabled_if(missing.or(busy)).large().show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing.y = space::MEDIUM;
             ui.add(Label::new(tr.rounds_reviewers_body()).text().muted().wrap());
             let chosen = &self.chosen;

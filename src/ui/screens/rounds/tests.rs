@@ -2,7 +2,9 @@ use super::*;
 use crate::domain::{
     Account, AccountId, AccountRole, AccountRoles, AccountState, Day, Locale, LockMinutes, Purpose, Timestamp,
 };
-use crate::engine::{Query as AnyQuery, SessionInfo, Settings};
+use crate::engine::ops::round;
+use crate::engine::{Event, Query as AnyQuery, Reply, SessionInfo, Settings};
+use crate::error::ErrorKind;
 use crate::text::Tr;
 use crate::ui::acts::Can;
 use crate::ui::cx::Wish;
@@ -33,8 +35,8 @@ fn session() -> SessionInfo {
     }
 }
 
-/// What is asked of the register when the screen is drawn.
-fn asked_when_drawn(screen: &mut RoundsScreen) -> Vec<AnyQuery> {
+/// What a supervisor's window hands to a screen, and what the screen wishes.
+fn wishes(act: impl FnOnce(&Cx<'_>, &mut Outbox)) -> Vec<Wish> {
     let (session, sieved) = (session(), Sieved::default());
     let cx = Cx {
         tr: Tr::new(Locale::En),
@@ -54,9 +56,14 @@ fn asked_when_drawn(screen: &mut RoundsScreen) -> Vec<AnyQuery> {
         sieved: &sieved,
     };
     let mut out = Outbox::default();
-    screen.read_old(&cx, &mut out);
+    act(&cx, &mut out);
+    out.take()
+}
+
+/// What is asked of the register when the screen is drawn.
+fn asked_when_drawn(screen: &mut RoundsScreen) -> Vec<AnyQuery> {
     let query = |wish| if let Wish::Query(_, query) = wish { Some(query) } else { None };
-    out.take().into_iter().filter_map(query).collect()
+    wishes(|cx, out| screen.read_old(cx, out)).into_iter().filter_map(query).collect()
 }
 
 #[test]
@@ -106,5 +113,48 @@ fn an_act_of_the_round_in_view_says_why_it_cannot_be_done() {
         (RoundsScreen::default(), Can::Soon, Can::Soon),
     ] {
         assert_eq!((screen.can_close(tr), screen.can_settle(tr)), (close, settle));
+    }
+}
+
+#[test]
+fn what_was_asked_for_in_a_dialog_that_is_closed_leaves_the_next_one_alone() {
+    let closed = || Ok(Reply::Round(round::Reply::Closed(RoundId(7))));
+    let failed = |kind| Err(Error::new(kind, "testing"));
+    // Whether its dialog is open still; the answer; whether the dialog that is open stays, and says why; notices.
+    for (own, result, expected) in [
+        (true, closed(), (false, false, 1)),
+        (false, closed(), (true, false, 1)),
+        (false, failed(ErrorKind::Cancelled), (true, false, 0)),
+        (true, failed(ErrorKind::Conflict), (false, false, 1)),
+        (false, failed(ErrorKind::Conflict), (true, false, 1)),
+        (true, failed(ErrorKind::DiskFull), (true, true, 0)),
+        (false, failed(ErrorKind::DiskFull), (true, false, 1)),
+    ] {
+        let told = format!("{own} {result:?}");
+        let mut screen = RoundsScreen {
+            asking: Some(Asking::Close(RoundId(7))),
+            sent: Some(Sent { request: RequestId(3), done: "done".to_owned(), own }),
+            ..RoundsScreen::default()
+        };
+        let event = Event { request: RequestId(3), result, changes: Changes::NONE };
+        let wished = wishes(|cx, out| assert!(screen.answer(event, cx, out).is_none()));
+        let notices = wished.iter().filter(|wish| matches!(wish, Wish::Notice(_))).count();
+        assert_eq!((screen.asking.is_some(), screen.error.is_some(), notices), expected, "{told}");
+        assert!(screen.sent.is_none(), "{told}");
+    }
+}
+
+#[test]
+fn a_closing_that_is_left_before_it_began_is_given_up() {
+    let interrupts = |wishes: Vec<Wish>| {
+        let name = |wish| if let Wish::Interrupt(request) = wish { Some(request) } else { None };
+        wishes.into_iter().filter_map(name).collect::<Vec<_>>()
+    };
+    for (closing, expected) in [(true, vec![RequestId(3)]), (false, Vec::new())] {
+        let sent = Some(Sent { request: RequestId(3), done: String::new(), own: true });
+        let mut screen = RoundsScreen { sent, ..RoundsScreen::default() };
+        assert_eq!(interrupts(wishes(|_, out| screen.leave(closing, out))), expected, "{closing}");
+        assert_eq!(screen.busy(Tr::new(Locale::En)), Some(Tr::new(Locale::En).common_loading()));
+        assert!(interrupts(wishes(|_, out| screen.leave(closing, out))).is_empty(), "it is left already");
     }
 }

@@ -204,7 +204,11 @@ fn tiles_ui(ui: &mut Ui, view: &RoundView, verdicts: Option<&Readings>, cx: &Cx<
     let what = if count > 0 { tr.rounds_waiting_of(of_values, of_verdicts) } else { String::new() };
     ui.columns_const(|[left, right]| {
         tile_ui(left, &figure, tr.rounds_alpha_of(), &why, cx);
-        tile_ui(right, &tr.number(count), &tr.rounds_waiting(count), &what, cx);
+        let waiting = match view.round.state {
+            RoundState::Open => tr.rounds_waiting(count),
+            RoundState::Closed => tr.rounds_left_unsettled(count),
+        };
+        tile_ui(right, &tr.number(count), &waiting, &what, cx);
     });
 }
 

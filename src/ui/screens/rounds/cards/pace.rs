@@ -1,6 +1,7 @@
 //! The pace: what was finished on each day, and when the rest will be.
 
 use crate::domain::Day;
+use crate::domain::round::OTHERS_MIN;
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::Cx;
@@ -116,7 +117,7 @@ pub(super) fn ui(ui: &mut Ui, view: &RoundView, cx: &Cx<'_>) {
         ui.spacing_mut().item_spacing.y = space::SMALL;
         let (Some(team), Some((finished, all))) = (&view.progress.team, view.round.work) else {
             // The days of few people would be those of single ones (`DECISIONS` 28).
-            ui.add(Label::new(tr.rounds_pace_few()).small().muted().wrap());
+            ui.add(Label::new(&tr.rounds_pace_few(OTHERS_MIN)).small().muted().wrap());
             return;
         };
         let skipped: u64 = team.skipped.iter().map(|(_, count)| *count).sum();

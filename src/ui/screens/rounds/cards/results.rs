@@ -2,6 +2,7 @@
 
 use super::super::table::{self, Row, Section};
 use super::super::{RoundsScreen, data};
+use crate::domain::round::RESULT_LEAST;
 use crate::domain::{ResultOf, RoundKind, RoundResult};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
@@ -110,9 +111,12 @@ impl RoundsScreen {
             ui.spacing_mut().item_spacing.y = space::SMALL;
             if view.results.is_empty() {
                 let calibration = view.round.kind == RoundKind::Calibration;
-                let why =
-                    if calibration { tr.rounds_results_calibration() } else { tr.rounds_results_none() };
-                ui.add(Label::new(why).text().muted().wrap());
+                let why = if calibration {
+                    tr.rounds_results_calibration().to_owned()
+                } else {
+                    tr.rounds_results_none(RESULT_LEAST)
+                };
+                ui.add(Label::new(&why).text().muted().wrap());
                 return;
             }
             ui.add(Label::new(tr.rounds_results_frozen()).small().muted().wrap());

@@ -3,6 +3,7 @@
 use super::super::data;
 use super::super::reviewing::unassigned_words;
 use super::end_of;
+use crate::domain::round::OTHERS_MIN;
 use crate::domain::{Round, RoundKind, RoundProgress, RoundState, SkipReason};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
@@ -87,7 +88,7 @@ pub(super) fn ui(ui: &mut Ui, least: f32, view: &RoundView, cx: &Cx<'_>) -> (f32
             }
             let asked = wants_reviewers(view) && ui.add(Button::link(tr.rounds_change_reviewers())).clicked();
             if view.progress.team.is_none() && view.round.state == RoundState::Open {
-                fact(ui, icons::ICON_INFO, None, tr.rounds_others_few());
+                fact(ui, icons::ICON_INFO, None, &tr.rounds_others_few(OTHERS_MIN));
             }
             (end_of(ui), asked)
         })
