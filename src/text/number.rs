@@ -36,6 +36,12 @@ impl Tr {
         self.common_percent(&self.decimal(percent, decimals))
     }
 
+    /// The same, of a number in per mille: with a decimal unless it is whole (125 is `12,5 %`, 200 is `20 %`).
+    pub fn per_mille(self, per_mille: u16) -> String {
+        let decimals = usize::from(!per_mille.is_multiple_of(10));
+        self.percent(f64::from(per_mille) / 10.0, decimals)
+    }
+
     /// A number of bytes in units of 1,000: `64 kt`, `41,7 Mt`, `340 Mt`. One decimal from megabytes on, below 100.
     pub fn size_bytes(self, bytes: u64) -> String {
         let unit = |size: f64| {
@@ -122,6 +128,20 @@ mod tests {
         assert_eq!(all(|tr| tr.decimal(-0.01, 1)), ["0,0", "0,0", "0.0"]);
         assert_eq!(all(|tr| tr.percent(87.4, 1)), ["87,4_%", "87,4_%", "87.4%"]);
         assert_eq!(all(|tr| tr.percent(100.0, 0)), ["100_%", "100_%", "100%"]);
+    }
+
+    #[test]
+    fn per_mille_have_a_decimal_unless_they_are_whole_per_cent() {
+        for (per_mille, fi, sv, en) in [
+            (0, "0_%", "0_%", "0%"),
+            (4, "0,4_%", "0,4_%", "0.4%"),
+            (125, "12,5_%", "12,5_%", "12.5%"),
+            (200, "20_%", "20_%", "20%"),
+            (999, "99,9_%", "99,9_%", "99.9%"),
+            (1000, "100_%", "100_%", "100%"),
+        ] {
+            assert_eq!(all(|tr| tr.per_mille(per_mille)), [fi, sv, en], "{per_mille}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! All shortcuts on one sheet; `?` and F1 open it.
 
+use crate::domain::scorecard::Scale;
+use crate::domain::{Finding, SkipReason, Verdict};
 use crate::text::Tr;
 use crate::ui::cx::Cx;
 use crate::ui::keys;
@@ -23,7 +25,7 @@ pub(super) struct Shortcut {
     /// What they do.
     pub(super) what: &'static str,
     /// How the palette presses them: there it is an act of its screen. `None`: they move about, or need to know where
-    /// the focus is.
+    /// the focus is, or what is open.
     pub(super) press: Option<Press>,
 }
 
@@ -61,6 +63,30 @@ const fn act(keys: &'static str, what: &'static str, press: Press) -> Shortcut {
     Shortcut { keys, what, press: Some(press) }
 }
 
+/// The digits from 1 to this one, as they are printed.
+const fn digits(last: usize) -> &'static str {
+    match last {
+        0 | 1 => "1",
+        2 => "1–2",
+        3 => "1–3",
+        4 => "1–4",
+        5 => "1–5",
+        6 => "1–6",
+        7 => "1–7",
+        8 => "1–8",
+        _ => "1–9",
+    }
+}
+
+/// The digits of the verdicts.
+const VERDICTS: &str = digits(Verdict::ALL.len());
+
+/// The digits of the values of a criterion: those of the longest scale, and the one of "not applicable".
+fn values() -> &'static str {
+    let highest = Scale::ALL.into_iter().map(Scale::highest).max().unwrap_or_default();
+    digits(usize::from(highest) + 2)
+}
+
 /// The sheet.
 #[derive(Default)]
 pub(super) struct Shortcuts {
@@ -69,7 +95,7 @@ pub(super) struct Shortcuts {
 }
 
 /// Every shortcut, by the screen in which it works; `None`: everywhere.
-pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
+pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 12] {
     let (none, command) = (Modifiers::NONE, Modifiers::COMMAND);
     let search = act("Ctrl+F  /", tr.shortcut_search(), Press::Key(command, Key::F));
     let moves = [("Alt+Shift+↑", tr.common_move_up()), ("Alt+Shift+↓", tr.common_move_down())];
@@ -102,10 +128,21 @@ pub(super) fn all(tr: Tr) -> [(Option<Route>, Vec<Shortcut>); 8] {
                 act("Shift+F3", tr.shortcut_previous_hit(), Press::Key(Modifiers::SHIFT, Key::F3)),
             ],
         ),
-        (Some(Route::Answers), vec![search]),
+        (Some(Route::Answers), vec![search, only(VERDICTS, tr.shortcut_copies())]),
         (Some(Route::Review), of_review(tr)),
+        (
+            Some(Route::LeakCheck),
+            vec![
+                only(digits(Finding::ALL.len()), tr.shortcut_finding()),
+                only("→", tr.shortcut_next_message()),
+                only("←", tr.leak_previous()),
+            ],
+        ),
         (Some(Route::Collections), moves.map(|(keys, what)| only(keys, what)).into()),
         (Some(Route::Insights), vec![act("T", tr.insights_as_tables(), Press::Text("t"))]),
+        (Some(Route::Gaps), vec![only("Enter", tr.shortcut_gap())]),
+        (Some(Route::Rounds), of_rounds(tr)),
+        (Some(Route::Scorecards), vec![only("Ctrl+S", tr.shortcut_save())]),
         (Some(Route::Audit), vec![only("Enter", tr.shortcut_unfold())]),
     ]
 }
@@ -114,21 +151,38 @@ fn of_review(tr: Tr) -> Vec<Shortcut> {
     let (none, command) = (Modifiers::NONE, Modifiers::COMMAND);
     let both = command | Modifiers::SHIFT;
     vec![
-        only("1–7", tr.shortcut_verdict()),
+        only(VERDICTS, tr.shortcut_verdict()),
         act("Ctrl+Enter", tr.shortcut_finish_next(), Press::Key(command, Key::Enter)),
         act("Ctrl+Shift+Enter", tr.shortcut_skip(), Press::Key(both, Key::Enter)),
+        only(digits(SkipReason::ALL.len()), tr.shortcut_skip_reason()),
         act("Ctrl+S", tr.shortcut_save(), Press::Key(command, Key::S)),
         act("Ctrl+Z", tr.shortcut_undo(), Press::Key(command, Key::Z)),
         act("Ctrl+Shift+Z", tr.shortcut_redo(), Press::Key(both, Key::Z)),
         act("Alt+↓", tr.review_next_answer(), Press::Key(Modifiers::ALT, Key::ArrowDown)),
         act("Alt+↑", tr.review_previous_answer(), Press::Key(Modifiers::ALT, Key::ArrowUp)),
         act("M", tr.review_mark_words(), Press::Text("m")),
-        only("1–6", tr.shortcut_value()),
+        only(values(), tr.shortcut_value()),
         only("↓", tr.shortcut_next_criterion()),
         only("↑", tr.shortcut_previous_criterion()),
         act("→", tr.review_next_item(), Press::Key(none, Key::ArrowRight)),
         act("←", tr.review_previous_item(), Press::Key(none, Key::ArrowLeft)),
         act("F", tr.shortcut_flag(), Press::Text("f")),
+    ]
+}
+
+/// Those that settle what reviewers see differently.
+fn of_rounds(tr: Tr) -> Vec<Shortcut> {
+    vec![
+        only("A–Z", tr.shortcut_version()),
+        only(VERDICTS, tr.shortcut_another()),
+        only("Alt+↓", tr.review_next_answer()),
+        only("Alt+↑", tr.review_previous_answer()),
+        only("↓", tr.shortcut_next_difference()),
+        only("↑", tr.shortcut_previous_difference()),
+        only("Ctrl+Z", tr.shortcut_undo()),
+        only("Ctrl+Shift+Z", tr.shortcut_redo()),
+        only("Ctrl+Enter", tr.shortcut_settled()),
+        only("Esc", tr.rounds_back_to_round()),
     ]
 }
 
@@ -211,10 +265,18 @@ mod tests {
         let all: Vec<Shortcut> =
             all(Tr::new(Locale::En)).into_iter().flat_map(|(_, shortcuts)| shortcuts).collect();
         for (search, found) in
-            [("verdict", 1), ("ctrl+s", 3), ("ctrl+k", 1), ("f6", 2), ("nothing like it", 0)]
+            [("verdict", 3), ("ctrl+s", 5), ("ctrl+k", 1), ("f6", 2), ("nothing like it", 0)]
         {
             assert_eq!(matching(&all, search).len(), found, "{search}");
         }
         assert_eq!(matching(&all, " ").len(), all.len());
+    }
+
+    #[test]
+    fn digits_are_as_many_as_there_is_to_choose_from() {
+        assert_eq!((digits(1), digits(3), VERDICTS, values()), ("1", "1–3", "1–7", "1–6"));
+        for tr in Locale::ALL.map(Tr::new) {
+            assert!(tr.review_keys().ends_with(VERDICTS), "{}", tr.review_keys());
+        }
     }
 }

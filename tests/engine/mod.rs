@@ -76,5 +76,7 @@ mod search;
 mod search_oracle;
 // Signing in and out, one's own password and settings.
 mod session;
+// What is found by the topic that a source names.
+mod topic;
 // The daily check of the file, and runs that were missed.
 mod upkeep;

@@ -42,12 +42,18 @@ mod import_fields;
 mod import_past;
 // What goes wrong and what is narrow while answers are judged.
 mod judging;
+/// The last act about an item as a whole is taken back, and done again.
+mod last_act;
 // A sample that is judged from the keyboard.
 mod leak_check;
 // Figures of closed rounds, as plots and as tables, and what leaves.
 mod insights;
 // The idle lock, and coming back.
 mod lock;
+// What is clicked twice.
+mod double_clicks;
+// Keys that are held down.
+mod held_keys;
 // What customers thought, in the panel of filters.
 mod rating;
 // What is open beside the list, and what is written on it.
@@ -66,12 +72,16 @@ mod register;
 mod register_record;
 // Judging answers, by keyboard only.
 mod review;
+// What is typed there and elsewhere, and who goes before it is sent.
+mod review_typed;
 // Samples: planned, drawn, verified, settled and closed.
 mod rounds;
 // Criteria: written, published, and answered from the keyboard.
 mod scorecards;
 // One's own language, theme and password.
 mod settings;
+// What reviewers see differently, settled and taken back.
+mod settling;
 // Rail, top bar and strip.
 mod shell;
 // Pictures of every screen.

@@ -77,7 +77,9 @@ insights-own-team = Others together
 insights-none = The figures come when a supervisor closes a review round
 insights-criteria-none = The figures come from a round in which enough conversations have two reviewers
 insights-volumes-none = There are no conversations from this period
-insights-own-none = The figure comes when at least 20 of your answers are settled. Only you see it. The others’ figure is shown only when there are at least three of them.
+# $least number
+# $people number
+insights-own-none = The figure comes when at least { $least } of your answers are settled. Only you see it. The others’ figure is shown only when there are at least { $people } of them.
 insights-handed-over = handed over { $share }
 insights-hour = { $from }–{ $to }
 insights-head-alpha = Krippendorff’s alpha

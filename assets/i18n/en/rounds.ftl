@@ -85,7 +85,8 @@ rounds-others = { $count ->
     [one] 1 other reviewer
    *[other] { $count } others together
 }
-rounds-others-few = Fewer than three others review: their progress is not shown
+# $least number
+rounds-others-few = Fewer than { $least } others review: their progress is not shown
 rounds-both-finished = Both finished
 rounds-all-finished = All finished
 rounds-flagged = Flagged
@@ -131,6 +132,10 @@ rounds-criterion-unknown = Criterion
 rounds-waiting = { $count ->
     [one] conversation waiting to be settled
    *[other] conversations waiting to be settled
+}
+rounds-left-unsettled = { $count ->
+    [one] conversation was not settled: what its first reviewer said counts
+   *[other] conversations were not settled: what their first reviewers said counts
 }
 rounds-waiting-of =
     { $verdicts ->
@@ -179,7 +184,8 @@ rounds-pace-forecast = { $count ->
     [one] { $day }: forecast 1
    *[other] { $day }: forecast { $count }
 }
-rounds-pace-few = Fewer than three others review: days are not shown
+# $least number
+rounds-pace-few = Fewer than { $least } others review: days are not shown
 rounds-forecast-done = Everything is finished
 rounds-forecast-unknown = It cannot be told yet when everything will be finished
 rounds-forecast-before = { $days ->
@@ -196,7 +202,8 @@ rounds-forecast-after = { $days ->
 
 rounds-results = Results
 rounds-results-frozen = The figures were computed when the round was closed and no longer change
-rounds-results-none = Fewer than five conversations have judged answers, so there is no estimate
+# $least number
+rounds-results-none = Fewer than { $least } conversations have judged answers, so there is no estimate
 rounds-results-calibration = A calibration gives no estimate, only agreement
 rounds-uncovered = { $count ->
     [one] 1 conversation of the population is in a stratum in which nothing was reviewed: the figures say nothing about it
@@ -268,10 +275,12 @@ rounds-size-all = there are no more, so all are taken
 rounds-by-number = Number
 rounds-by-share = Share
 rounds-by-width = Interval
-rounds-by-number-help = Conversations, at most 5,000
+# $most number
+rounds-by-number-help = Conversations, at most { $most }
 rounds-by-share-help = Per cent of the population; if all at risk are taken, per cent of the others
 rounds-by-width-help = Points to each side
-rounds-size-number-wrong = A size is a whole number 1–5,000
+# $most number
+rounds-size-number-wrong = A size is a whole number 1–{ $most }
 rounds-size-share-wrong = A share is a number above 0 and at most 100
 rounds-size-width-wrong = Type 0.1–50 points
 rounds-size-few = The sample does not have two conversations from each stratum
@@ -346,6 +355,7 @@ rounds-close-too-few = Fewer than { $least } conversations were reviewed: there 
 rounds-close-nothing = Nothing was reviewed: there will be no estimate.
 rounds-close-calibration = There will be no estimate, only agreement.
 rounds-close-body = Results are frozen. The round cannot be opened again.
+rounds-close-waiting = The round is being closed. A job that runs, such as an import, is finished first.
 rounds-closed-done = The round was closed and its results are frozen
 rounds-move-title = Move the closing date
 rounds-moved = The closing date is now { $date }
@@ -386,7 +396,8 @@ rounds-tab-differences = Differences
 rounds-result = Result
 rounds-unsettled = Not settled
 rounds-settled-of = { $share } settled
-rounds-settle-blind = Names are shown once the differences are settled. The keys A and B choose a version.
+# $last is the letter of the last version.
+rounds-settle-blind = Names are shown once the differences are settled. The keys A–{ $last } choose a version.
 # $number number
 rounds-answer = Answer { $number }
 rounds-another = Other than the versions: { $name }

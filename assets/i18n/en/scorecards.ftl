@@ -56,7 +56,8 @@ scorecards-remove-body = { $count ->
 
 scorecards-language = Language of the texts
 scorecards-add = Add a criterion
-scorecards-full = A scorecard has 20 criteria at most
+# $most number
+scorecards-full = A scorecard has { $most } criteria at most
 # $number number
 scorecards-unnamed = Criterion { $number }
 # $weight number

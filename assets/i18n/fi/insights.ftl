@@ -77,7 +77,9 @@ insights-own-team = Muut yhdessä
 insights-none = Luvut tulevat, kun pääkäyttäjä sulkee arviointikierroksen
 insights-criteria-none = Luvut tulevat kierroksesta, jossa riittävän monella keskustelulla on kaksi arvioijaa
 insights-volumes-none = Tältä ajalta ei ole keskusteluja
-insights-own-none = Luku tulee, kun vähintään 20 vastauksestasi on ratkaistu. Sen näet vain sinä. Muista kerrotaan vasta, kun heitä on vähintään kolme.
+# $least number
+# $people number
+insights-own-none = Luku tulee, kun vähintään { $least } vastauksestasi on ratkaistu. Sen näet vain sinä. Muista kerrotaan vasta, kun heitä on vähintään { $people }.
 insights-handed-over = siirretty { $share }
 insights-hour = { $from }–{ $to }
 insights-head-alpha = Krippendorffin alfa

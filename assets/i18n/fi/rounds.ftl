@@ -7,17 +7,17 @@ rounds-scope =
         [one] 1 avoin
        *[other] { $open } avointa
     }, { $closed ->
-        [one] 1 päättynyt
-       *[other] { $closed } päättynyttä
+        [one] 1 suljettu
+       *[other] { $closed } suljettua
     }
 rounds-plan = Suunnittele kierros…
 rounds-none-title = Kierroksia ei ole vielä
 rounds-none-body = Kierros on suunniteltu otos, joka jaetaan arvioijille ja josta lasketaan oikeiden vastausten osuus. Pääkäyttäjä suunnittelee sen.
 rounds-open = avoin
-rounds-closed = päättynyt
+rounds-closed = suljettu
 rounds-closes = päättyy { $date }
 rounds-overdue = piti päättyä { $date }
-rounds-closed-on = päättyi { $date }
+rounds-closed-on = suljettu { $date }
 rounds-finished = { $share } arviointia valmiina
 rounds-kind = Tarkoitus
 rounds-kind-review = Vastausten oikeellisuus
@@ -85,7 +85,8 @@ rounds-others = { $count ->
     [one] 1 muu arvioija
    *[other] Muut arvioijat, { $count } yhteensä
 }
-rounds-others-few = Muita arvioijia on alle kolme: heidän tilannettaan ei näytetä
+# $least number
+rounds-others-few = Muita arvioijia on alle { $least }: heidän tilannettaan ei näytetä
 rounds-both-finished = Molemmat valmiina
 rounds-all-finished = Kaikki valmiina
 rounds-flagged = Liputetut
@@ -131,6 +132,10 @@ rounds-criterion-unknown = Kriteeri
 rounds-waiting = { $count ->
     [one] keskustelu odottaa ratkaisua
    *[other] keskustelua odottaa ratkaisua
+}
+rounds-left-unsettled = { $count ->
+    [one] keskustelu jäi ratkaisematta: siinä pätee ensimmäisen arvioijan arvio
+   *[other] keskustelua jäi ratkaisematta: niissä pätee ensimmäisen arvioijan arvio
 }
 rounds-waiting-of =
     { $verdicts ->
@@ -179,7 +184,8 @@ rounds-pace-forecast = { $count ->
     [one] { $day }: ennuste 1
    *[other] { $day }: ennuste { $count }
 }
-rounds-pace-few = Muita arvioijia on alle kolme: päiviä ei näytetä
+# $least number
+rounds-pace-few = Muita arvioijia on alle { $least }: päiviä ei näytetä
 rounds-forecast-done = Kaikki on valmiina
 rounds-forecast-unknown = Valmistumista ei voi vielä ennustaa
 rounds-forecast-before = { $days ->
@@ -196,7 +202,8 @@ rounds-forecast-after = { $days ->
 
 rounds-results = Tulokset
 rounds-results-frozen = Luvut on laskettu, kun kierros suljettiin, eivätkä ne enää muutu
-rounds-results-none = Arvioituja vastauksia on alle viidessä keskustelussa, joten osuutta ei voi laskea
+# $least number
+rounds-results-none = Arvioituja vastauksia on alle { $least } keskustelussa, joten osuutta ei voi laskea
 rounds-results-calibration = Kalibroinnista ei lasketa osuutta, vain yksimielisyys
 rounds-uncovered = { $count ->
     [one] 1 perusjoukon keskustelu on ositteessa, josta ei arvioitu mitään: luvut eivät kerro siitä
@@ -268,10 +275,12 @@ rounds-size-all = enempää ei ole, joten kaikki otetaan
 rounds-by-number = Määrä
 rounds-by-share = Osuus
 rounds-by-width = Luottamusväli
-rounds-by-number-help = Keskustelujen määrä, enintään 5 000
+# $most number
+rounds-by-number-help = Keskustelujen määrä, enintään { $most }
 rounds-by-share-help = Prosenttia perusjoukosta; jos kaikki riskissä olevat otetaan, prosenttia muista
 rounds-by-width-help = Prosenttiyksikköä kumpaankin suuntaan
-rounds-size-number-wrong = Koko on kokonaisluku 1–5 000
+# $most number
+rounds-size-number-wrong = Koko on kokonaisluku 1–{ $most }
 rounds-size-share-wrong = Osuus on luku, joka on yli 0 ja enintään 100
 rounds-size-width-wrong = Anna 0,1–50 prosenttiyksikköä
 rounds-size-few = Otoksessa ei ole kahta keskustelua jokaisesta ositteesta
@@ -346,6 +355,7 @@ rounds-close-too-few = Arvioituja keskusteluja on alle { $least }: osuutta ei la
 rounds-close-nothing = Mitään ei ole arvioitu: osuutta ei voi laskea.
 rounds-close-calibration = Osuutta ei lasketa, vain yksimielisyys.
 rounds-close-body = Tulokset jäädytetään. Kierrosta ei voi avata uudelleen.
+rounds-close-waiting = Kierrosta suljetaan. Jos jokin työ on kesken, esimerkiksi tuonti, se tehdään ensin loppuun.
 rounds-closed-done = Kierros suljettiin, ja sen tulokset jäädytettiin
 rounds-move-title = Siirrä päättymispäivää
 rounds-moved = Päättymispäivä on nyt { $date }
@@ -386,7 +396,8 @@ rounds-tab-differences = Erot
 rounds-result = Tulos
 rounds-unsettled = Ratkaisematta
 rounds-settled-of = { $share } ratkaistu
-rounds-settle-blind = Nimet näytetään, kun erot on ratkaistu. Näppäimillä A ja B valitaan versio.
+# $last is the letter of the last version.
+rounds-settle-blind = Nimet näytetään, kun erot on ratkaistu. Näppäimillä A–{ $last } valitaan versio.
 # $number number
 rounds-answer = Vastaus { $number }
 rounds-another = Muu kuin versiot: { $name }

@@ -56,7 +56,8 @@ scorecards-remove-body = { $count ->
 
 scorecards-language = Tekstien kieli
 scorecards-add = Lisää kriteeri
-scorecards-full = Lomakkeessa on enintään 20 kriteeriä
+# $most number
+scorecards-full = Lomakkeessa on enintään { $most } kriteeriä
 # $number number
 scorecards-unnamed = Kriteeri { $number }
 # $weight number

@@ -77,7 +77,9 @@ insights-own-team = Andra tillsammans
 insights-none = Talen kommer när en huvudanvändare avslutar en granskningsomgång
 insights-criteria-none = Talen kommer ur en omgång där tillräckligt många konversationer har två granskare
 insights-volumes-none = Det finns inga konversationer från perioden
-insights-own-none = Talet kommer när minst 20 av dina svar är avgjorda. Bara du ser det. De andras tal visas först när de är minst tre.
+# $least number
+# $people number
+insights-own-none = Talet kommer när minst { $least } av dina svar är avgjorda. Bara du ser det. De andras tal visas först när de är minst { $people }.
 insights-handed-over = vidarekopplade { $share }
 insights-hour = { $from }–{ $to }
 insights-head-alpha = Krippendorffs alfa

@@ -57,10 +57,10 @@ register-run-cut-off = började före { $date }
 register-run-unfinished = pågår: { $state }
 
 # $sought number
-register-run-proved = I filerna söktes { $sought } förstörda teckensträngar, { $size } lästes: inget hittades.
+register-run-proved = I filerna söktes förstörda teckensträngar ({ $sought }), { $size } lästes: inget hittades.
 
 # $hits number
-register-run-hits = I filerna fanns ännu { $hits } förstörda teckensträngar. Kontakta it-stödet.
+register-run-hits = I filerna fanns ännu förstörda teckensträngar ({ $hits }). Kontakta it-stödet.
 register-runs-none = Inget har behövt förstöras än
 register-done = { $count ->
     [0] Inget behövde förstöras. Registret innehåller inga konversationer som började före { $cutoff }.

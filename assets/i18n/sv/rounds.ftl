@@ -17,7 +17,7 @@ rounds-open = öppen
 rounds-closed = avslutad
 rounds-closes = slutar { $date }
 rounds-overdue = skulle sluta { $date }
-rounds-closed-on = slutade { $date }
+rounds-closed-on = avslutad { $date }
 rounds-finished = { $share } granskningar klara
 rounds-kind = Syfte
 rounds-kind-review = Svarens riktighet
@@ -85,7 +85,8 @@ rounds-others = { $count ->
     [one] 1 annan granskare
    *[other] Övriga granskare, { $count } tillsammans
 }
-rounds-others-few = Övriga granskare är färre än tre: deras läge visas inte
+# $least number
+rounds-others-few = Övriga granskare är färre än { $least }: deras läge visas inte
 rounds-both-finished = Båda är klara
 rounds-all-finished = Alla är klara
 rounds-flagged = Flaggade
@@ -131,6 +132,10 @@ rounds-criterion-unknown = Kriterium
 rounds-waiting = { $count ->
     [one] konversation väntar på avgörande
    *[other] konversationer väntar på avgörande
+}
+rounds-left-unsettled = { $count ->
+    [one] konversation avgjordes inte: där gäller den första granskarens bedömning
+   *[other] konversationer avgjordes inte: där gäller den första granskarens bedömning
 }
 rounds-waiting-of =
     { $verdicts ->
@@ -179,7 +184,8 @@ rounds-pace-forecast = { $count ->
     [one] { $day }: prognos 1
    *[other] { $day }: prognos { $count }
 }
-rounds-pace-few = Övriga granskare är färre än tre: dagarna visas inte
+# $least number
+rounds-pace-few = Övriga granskare är färre än { $least }: dagarna visas inte
 rounds-forecast-done = Allt är klart
 rounds-forecast-unknown = Det går inte att förutse ännu när allt är klart
 rounds-forecast-before = { $days ->
@@ -196,7 +202,8 @@ rounds-forecast-after = { $days ->
 
 rounds-results = Resultat
 rounds-results-frozen = Talen beräknades när omgången avslutades och ändras inte längre
-rounds-results-none = Färre än fem konversationer har bedömda svar, så ingen andel kan beräknas
+# $least number
+rounds-results-none = Färre än { $least } konversationer har bedömda svar, så ingen andel kan beräknas
 rounds-results-calibration = Ur en kalibrering beräknas ingen andel, bara samstämmigheten
 rounds-uncovered = { $count ->
     [one] 1 konversation i populationen hör till ett stratum där inget granskades: siffrorna säger inget om den
@@ -268,10 +275,12 @@ rounds-size-all = fler finns inte, så alla tas med
 rounds-by-number = Antal
 rounds-by-share = Andel
 rounds-by-width = Konfidensintervall
-rounds-by-number-help = Antal konversationer, högst 5 000
+# $most number
+rounds-by-number-help = Antal konversationer, högst { $most }
 rounds-by-share-help = Procent av populationen; om alla i riskzonen tas med, procent av de andra
 rounds-by-width-help = Procentenheter åt vartdera hållet
-rounds-size-number-wrong = Storleken är ett heltal 1–5 000
+# $most number
+rounds-size-number-wrong = Storleken är ett heltal 1–{ $most }
 rounds-size-share-wrong = Andelen är ett tal över 0 och högst 100
 rounds-size-width-wrong = Ange 0,1–50 procentenheter
 rounds-size-few = Urvalet har inte två konversationer ur varje stratum
@@ -346,6 +355,7 @@ rounds-close-too-few = De granskade konversationerna är färre än { $least }: 
 rounds-close-nothing = Inget har granskats: ingen andel kan beräknas.
 rounds-close-calibration = Ingen andel beräknas, bara samstämmigheten.
 rounds-close-body = Resultaten fryses. Omgången kan inte öppnas igen.
+rounds-close-waiting = Omgången avslutas. Om ett arbete pågår, till exempel en import, görs det klart först.
 rounds-closed-done = Omgången avslutades och dess resultat frystes
 rounds-move-title = Flytta slutdatumet
 rounds-moved = Slutdatumet är nu { $date }
@@ -386,7 +396,8 @@ rounds-tab-differences = Skillnader
 rounds-result = Resultat
 rounds-unsettled = Inte avgjort
 rounds-settled-of = { $share } avgjorda
-rounds-settle-blind = Namnen visas när skillnaderna är avgjorda. Med tangenterna A och B väljer du en version.
+# $last is the letter of the last version.
+rounds-settle-blind = Namnen visas när skillnaderna är avgjorda. Med tangenterna A–{ $last } väljer du en version.
 # $number number
 rounds-answer = Svar { $number }
 rounds-another = Något annat än versionerna: { $name }

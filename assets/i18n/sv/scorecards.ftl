@@ -56,7 +56,8 @@ scorecards-remove-body = { $count ->
 
 scorecards-language = Texternas språk
 scorecards-add = Lägg till ett kriterium
-scorecards-full = Ett formulär har högst 20 kriterier
+# $most number
+scorecards-full = Ett formulär har högst { $most } kriterier
 # $number number
 scorecards-unnamed = Kriterium { $number }
 # $weight number
