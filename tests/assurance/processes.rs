@@ -69,7 +69,7 @@ fn read(engine: &Engine, conversation: ConversationId) -> Result<(), Error> {
 
 fn judge(engine: &Engine, part: &Part, turn: usize, conversation: ConversationId) -> Result<(), Error> {
     let act = |command: Command| engine.call(command);
-    let words = format!("muistio {} {turn}", part.words[1]);
+    let words = format!("muistio {} {}", part.words[1], lettered(turn));
     act(annotation::Command::AddNote { conversation, seq: None, text: text(&words) }.into())?;
     say(&format!("note {words}"));
     // Several have one account here; whoever came before has given the same verdict.
@@ -79,6 +79,11 @@ fn judge(engine: &Engine, part: &Part, turn: usize, conversation: ConversationId
     act(annotation::Command::AddTag { conversation, name: text(&name) }.into())?;
     say(&format!("tag {name}, {}", conversation.0));
     Ok(())
+}
+
+/// A number in letters: five digits in a row are taken out of what staff write.
+fn lettered(number: usize) -> String {
+    number.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
 }
 
 fn bring(engine: &Engine, part: &Part, turn: usize) -> Result<(), Error> {
@@ -186,5 +191,5 @@ fn eight_programs_read_review_and_import_and_two_are_killed_and_no_work_is_lost(
         (conversations - KEPT).is_multiple_of(IMPORTED)
             && conversations >= KEPT + IMPORTED * imports as usize
     );
-    assert!(lost.is_empty(), "{lost:?}");
+    assert!(lost.is_empty(), "{:?}", &lost[..lost.len().min(20)]);
 }
