@@ -61,7 +61,7 @@ pub(super) struct Form {
     pub(super) arrows: Option<Id>,
     /// What comes into view in the next frame.
     pub(super) reveal: Option<Reveal>,
-    group_had_focus: bool,
+    pub(super) group_had_focus: bool,
     /// Which answer it shows, and how often it has begun at its top: it remembers no place from before.
     shown: Option<(ConversationId, usize)>,
     begun: u64,

@@ -134,8 +134,10 @@ impl ReviewScreen {
                         desk.go_to_held();
                         // A review that goes on begins where it was left.
                         self.jump = desk.at() > 0;
-                        let criteria = desk.in_hand().is_some();
-                        self.form.focus = Some(if criteria { Focus::Criterion } else { Focus::Anew });
+                        // Where nothing has the focus no verdict gets it: Enter that opened the item twice would give it.
+                        let anew = self.form.group_had_focus.then_some(Focus::Anew);
+                        self.form.focus =
+                            if desk.in_hand().is_some() { Some(Focus::Criterion) } else { anew };
                     }
                 }
                 Ok(_) => {}
