@@ -372,6 +372,10 @@ fn two_rounds_with_two_scorecards_get_what_each_of_them_asks() {
             assert_eq!(locked(), wanted, "the first one has what it asked");
         }
     }
+    // Opened once more it goes by the version by which it was made last.
+    act(&engine, review::Command::Reopen(talk)).unwrap();
+    assert_eq!(locked(), wanted[..1]);
+    assert_eq!(opened(&engine, talk).scorecard.map(|one| one.id), Some(scorecards[1].id));
 }
 
 #[test]

@@ -170,11 +170,16 @@ fn deal(
 pub(super) fn is_dealt_anew(read: Read<'_>, drawn: &Drawn) -> Result<bool> {
     let ids: Vec<ConversationId> = drawn.items.iter().map(|item| item.id).collect();
     let since = read.round_begun(&ids)?.into_iter().filter(|one| !drawn.begun.contains(one));
-    let since: BTreeMap<ConversationNo, BegunReview> = since.map(|one| (one.number, one)).collect();
+    let mut by_number: BTreeMap<ConversationNo, Vec<BegunReview>> = BTreeMap::new();
+    for one in since {
+        by_number.entry(one.number).or_default().push(one);
+    }
     let concerns = |item: &Item, one: &BegunReview| {
         item.reviewers.contains(&one.account) || one.was_finished && item.reviewers.len() > 1
     };
-    Ok(drawn.items.iter().any(|item| since.get(&item.number).is_some_and(|one| concerns(item, one))))
+    Ok(drawn.items.iter().any(|item| {
+        by_number.get(&item.number).is_some_and(|since| since.iter().any(|one| concerns(item, one)))
+    }))
 }
 
 /// How many conversations of each stratum were drawn.

@@ -267,8 +267,13 @@ impl<R> Tx<'_, R> {
         part: i64,
         to: AccountId,
     ) -> Result<()> {
-        self.run(include_str!("pass_on.sql"), named_params! { ":id": passed }, "passing a conversation on")?;
-        self.assignment_insert(item, to, part)
+        let doing = "passing a conversation on";
+        self.run(include_str!("pass_on.sql"), named_params! { ":id": passed }, doing)?;
+        // Who comes for one that was called was called, too.
+        let statement = "INSERT INTO assignment (item, account, part, called) \
+            SELECT :item, :account, :part, called FROM assignment WHERE id = :passed";
+        let values = named_params! { ":item": item.0, ":account": to.0, ":part": part, ":passed": passed };
+        self.run(statement, values, doing).map(drop)
     }
 }
 
