@@ -144,13 +144,7 @@ fn languages_decide_who_gets_what_another_one_has_passed() {
 
 #[test]
 fn what_one_reviews_alone_is_locked_as_it_stands_in_the_end_and_calls_nobody_who_could_read_it() {
-    let register = Register::new("queue_lock");
-    register.publish_scorecard();
-    register.talks(1);
-    let [(reino, first), (riitta, second)] = register.two_reviewers();
-    register.round(&[&reino, &riitta], 0);
-    let (first, second) = if waiting(&first).is_empty() { (second, first) } else { (first, second) };
-    let one = take(&first).unwrap();
+    let (register, one, [first, second]) = Register::with_one_taken("queue_lock");
     let talk = one.conversation;
     value_all(&first, talk, false);
     finish(&first, talk, [Verdict::Correct, Verdict::Partly]);
@@ -164,13 +158,7 @@ fn what_one_reviews_alone_is_locked_as_it_stands_in_the_end_and_calls_nobody_who
 
 #[test]
 fn what_fails_is_given_to_a_second_reviewer_and_later_versions_of_both_change_no_lock() {
-    let register = Register::new("queue_called");
-    register.publish_scorecard();
-    register.talks(1);
-    let [(reino, first), (riitta, second)] = register.two_reviewers();
-    register.round(&[&reino, &riitta], 0);
-    let (first, second) = if waiting(&first).is_empty() { (second, first) } else { (first, second) };
-    let one = take(&first).unwrap();
+    let (register, one, [first, second]) = Register::with_one_taken("queue_called");
     let talk = one.conversation;
     for engine in [&first, &second] {
         assert_eq!((waiting(engine), opened(engine, talk).others.len()), (vec![one.item], 0));
@@ -291,11 +279,7 @@ fn a_second_reviewer_that_nobody_can_be_is_counted() {
 
 #[test]
 fn one_of_five_gets_a_second_reviewer_so_that_being_called_tells_nothing() {
-    let register = Register::new("queue_seconded");
-    register.publish_scorecard();
-    register.talks(10);
-    let [(reino, first), (riitta, second)] = register.two_reviewers();
-    register.round(&[&reino, &riitta], 0);
+    let (register, [first, second]) = Register::with_valued_round_of_two("queue_seconded", 10, 0);
     let plans = [&first, &second].map(|engine| (engine, waiting(engine)));
     for (engine, plan) in plans {
         for item in plan {
@@ -347,11 +331,7 @@ fn whoever_skipped_comes_back_only_while_nobody_has_finished() {
 
 #[test]
 fn a_failed_critical_criterion_calls_a_second_reviewer_who_sees_nothing_of_the_first() {
-    let register = Register::new("queue_second");
-    register.publish_scorecard();
-    register.talks(2);
-    let [(reino, first), (riitta, second)] = register.two_reviewers();
-    register.round(&[&reino, &riitta], 0);
+    let (register, [first, second]) = Register::with_valued_round_of_two("queue_second", 2, 0);
     let hers = take(&second).unwrap().conversation;
     value_all(&second, hers, false);
     finish(&second, hers, CORRECT);

@@ -59,6 +59,14 @@ impl Register {
         register.and_round_of_two(talks, doubled)
     }
 
+    /// A conversation that one of two reviewers has taken, in a round that asks for those criteria; that one's engine first.
+    pub fn with_one_taken(test: &str) -> (Self, QueueItem, [Engine; 2]) {
+        let (register, [first, second]) = Self::with_valued_round_of_two(test, 1, 0);
+        let engines = if waiting(&first).is_empty() { [second, first] } else { [first, second] };
+        let taken = take(&engines[0]).unwrap();
+        (register, taken, engines)
+    }
+
     fn and_round_of_two(self, talks: u32, doubled: u16) -> (Self, [Engine; 2]) {
         self.talks(talks);
         let [(reino, first), (riitta, second)] = self.two_reviewers();

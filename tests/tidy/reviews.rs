@@ -4,7 +4,7 @@ use super::source::{code, files, literals};
 use std::collections::BTreeSet;
 
 /// Tables that hold what reviews say.
-const TABLES: [&str; 4] = ["review", "begun_review", "verdict", "criterion_value"];
+const TABLES: [&str; 5] = ["review", "begun_review", "shown_asked", "verdict", "criterion_value"];
 
 /// Views that hold what everybody sees, a row for each reader.
 const VIEWS: [&str; 3] = ["copy_opinion", "seen_review", "text_opinion"];

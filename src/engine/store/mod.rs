@@ -314,6 +314,11 @@ fn changed_one(rows: usize, doing: &'static str) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::Conflict, doing)) }
 }
 
+/// What is not there cannot be changed or taken back.
+fn found_one(rows: usize, doing: &'static str) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+}
+
 /// A number that no value of the domain has.
 fn unknown_number(column: &'static str) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Integer)

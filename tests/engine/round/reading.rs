@@ -100,21 +100,15 @@ fn a_lock_stays_where_the_review_of_another_one_could_be_read() {
 
 #[test]
 fn nobody_is_called_beside_what_could_be_read_before_it_was_opened_again() {
-    let register = Register::new("reading_called");
-    register.publish_scorecard();
-    register.talks(1);
-    let [first, second] = people(&register);
-    let round = drawn(&register, plan(1, &[&first.0, &second.0]));
-    let at_first = !waiting(&first.1).is_empty();
-    let (asked, other) = if at_first { (&first.1, &second.1) } else { (&second.1, &first.1) };
-    let talk = take(asked).unwrap().conversation;
-    value_all(asked, talk, false);
-    finish(asked, talk, CORRECT);
-    assert_eq!(opened(other, talk).others.len(), 1);
-    review_act(asked, review::Command::Reopen(talk)).unwrap();
-    value_all(asked, talk, true);
-    finish(asked, talk, WRONG);
-    assert_eq!((waiting(other).len(), shown(&register, round).progress.lacking), (0, 1));
+    let (register, taken, [asked, other]) = Register::with_one_taken("reading_called");
+    let talk = taken.conversation;
+    value_all(&asked, talk, false);
+    finish(&asked, talk, CORRECT);
+    assert_eq!(opened(&other, talk).others.len(), 1);
+    review_act(&asked, review::Command::Reopen(talk)).unwrap();
+    value_all(&asked, talk, true);
+    finish(&asked, talk, WRONG);
+    assert_eq!((waiting(&other).len(), shown(&register, taken.round).progress.lacking), (0, 1));
 }
 
 #[test]
@@ -140,19 +134,13 @@ fn a_review_that_was_finished_once_is_remembered_when_it_is_taken_back_and_drawn
 
 #[test]
 fn who_was_called_and_passes_leaves_the_first_one_alone_and_it_is_counted() {
-    let register = Register::new("reading_called_passes");
-    register.publish_scorecard();
-    register.talks(1);
-    let [first, second] = people(&register);
-    let round = drawn(&register, plan(1, &[&first.0, &second.0]));
-    let at_first = !waiting(&first.1).is_empty();
-    let (asked, other) = if at_first { (&first.1, &second.1) } else { (&second.1, &first.1) };
-    let talk = take(asked).unwrap().conversation;
-    value_all(asked, talk, true);
-    finish(asked, talk, WRONG);
-    let [item] = waiting(other)[..] else { panic!("is called") };
+    let (register, taken, [asked, other]) = Register::with_one_taken("reading_called_passes");
+    let talk = taken.conversation;
+    value_all(&asked, talk, true);
+    finish(&asked, talk, WRONG);
+    let [item] = waiting(&other)[..] else { panic!("is called") };
     other.call(queue::Command::Skip { item, reason: SkipReason::Unreadable }).unwrap();
-    assert_eq!(shown(&register, round).progress.lacking, 1);
+    assert_eq!(shown(&register, taken.round).progress.lacking, 1);
 }
 
 /// Two rounds of the same conversation: of these two, and of the first one with a third; a supervisor reviews in the second.

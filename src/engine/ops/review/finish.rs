@@ -3,7 +3,7 @@
 use super::{Own, Reply, act, saved};
 use crate::domain::audit::Act;
 use crate::domain::sample::is_seconded;
-use crate::domain::{ConversationId, Review};
+use crate::domain::{ConversationId, Review, ScorecardId};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
 use crate::engine::store::{Entry, Store, Tx};
@@ -24,11 +24,9 @@ pub(super) fn finish(store: &mut Store, context: &Context, conversation: Convers
             Some(_) => tx.scorecard_asked(conversation, own.account)?,
             None => None,
         };
-        let scorecard = match asked {
-            None => tx.review_scorecard(own.review)?,
-            asked => asked,
-        };
-        if let Some(scorecard) = scorecard {
+        let made_by = tx.review_scorecard(own.review)?;
+        if let Some(id) = asked.or(made_by) {
+            let scorecard = tx.scorecard(id)?;
             let about = tx.conversation_about(conversation)?;
             let total = scorecard.total(about, &before.values);
             if !total.missing.is_empty() {
@@ -40,24 +38,25 @@ pub(super) fn finish(store: &mut Store, context: &Context, conversation: Convers
             }
         }
         tx.review_finish(own.review, Some(before.finished.unwrap_or(own.at)))?;
-        lock(tx, conversation, own, failed)?;
+        lock(tx, conversation, own, made_by, failed)?;
         tx.reviews_show(&[conversation])
     })?;
     let finished = |review| event::Reply::Review(Reply::Finished(conversation, review));
     Ok(Handled::Now(seen_anew(outcome).map(finished)))
 }
 
-/// Locks what the review says in every open round that waits for it and goes by its scorecard. One in which a critical criterion has failed is not
-/// left to one reviewer; nor are some in which none has, or being called would tell what the first one has said. Without a
-/// critical criterion `failed` is `None`. Nobody is called beside what others could read before it was opened again.
+/// Locks what the review says in every open round that waits for it and goes by the scorecard by which it was made. One in
+/// which a critical criterion has failed is not left to one reviewer; nor are some in which none has, or being called would
+/// tell what the first one has said. Without a critical criterion `failed` is `None`. Nobody is called beside what others could
+/// read before it was opened again.
 fn lock(
     tx: &Tx<'_, ReviewAnswers>,
     conversation: ConversationId,
     own: Own,
+    made_by: Option<ScorecardId>,
     failed: Option<bool>,
 ) -> Result<()> {
-    let scorecard = tx.review_scorecard(own.review)?.map(|scorecard| scorecard.id);
-    for assignment in tx.assignments_waiting(conversation, own.account, scorecard)? {
+    for assignment in tx.assignments_waiting(conversation, own.account, made_by)? {
         tx.assignment_lock(assignment, own.review, own.at)?;
         let (Some(failed), Some((item, seed))) = (failed, tx.item_alone(assignment)?) else { continue };
         if (failed || is_seconded(seed, item))
@@ -77,7 +76,7 @@ pub(super) fn reopen(store: &mut Store, context: &Context, conversation: Convers
         if before.finished.is_none() {
             return Err(Error::new(ErrorKind::NotFound, "opening a review again"));
         }
-        let asked = tx.scorecard_asked(conversation, own.account)?.map(|scorecard| scorecard.id);
+        let asked = tx.scorecard_asked(conversation, own.account)?;
         for assignment in tx.assignments_reopened(conversation, own.account, asked)? {
             tx.assignment_unlock(assignment, own.at)?;
         }

@@ -299,7 +299,7 @@ fn give_value(
     at: Timestamp,
 ) -> Result<()> {
     let takes = match tx.review_scorecard(review)? {
-        Some(scorecard) => scorecard.takes(tx.conversation_about(conversation)?, given),
+        Some(id) => tx.scorecard(id)?.takes(tx.conversation_about(conversation)?, given),
         None => false,
     };
     if !takes {

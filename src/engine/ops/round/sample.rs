@@ -120,8 +120,9 @@ fn found(members: &[Member], sample: &[Vec<ConversationNo>]) -> Vec<Item> {
         .collect()
 }
 
-/// Says who reviews what, and which reviews there are already: in a calibration everybody everything. Nobody is given what they have begun already, and what
-/// somebody has finished gets one reviewer: a second one could have seen the first review, and would not be compared fairly.
+/// Says who reviews what, in a calibration everybody everything, and answers with the reviews that there are already. Nobody is
+/// given what they have begun, and what somebody has finished gets one reviewer: a second one could have seen the first
+/// review, and would not be compared fairly.
 fn deal(
     read: Read<'_>,
     plan: &RoundPlan<ScrubbedText>,
@@ -169,16 +170,12 @@ fn deal(
 /// Whether reviews that were begun or finished since would have changed how this was dealt out.
 pub(super) fn is_dealt_anew(read: Read<'_>, drawn: &Drawn) -> Result<bool> {
     let ids: Vec<ConversationId> = drawn.items.iter().map(|item| item.id).collect();
-    let since = read.round_begun(&ids)?.into_iter().filter(|one| !drawn.begun.contains(one));
-    let mut by_number: BTreeMap<ConversationNo, Vec<BegunReview>> = BTreeMap::new();
-    for one in since {
-        by_number.entry(one.number).or_default().push(one);
-    }
-    let concerns = |item: &Item, one: &BegunReview| {
-        item.reviewers.contains(&one.account) || one.was_finished && item.reviewers.len() > 1
-    };
-    Ok(drawn.items.iter().any(|item| {
-        by_number.get(&item.number).is_some_and(|since| since.iter().any(|one| concerns(item, one)))
+    let items: BTreeMap<ConversationNo, &Item> = drawn.items.iter().map(|item| (item.number, item)).collect();
+    let mut since = read.round_begun(&ids)?.into_iter().filter(|one| !drawn.begun.contains(one));
+    Ok(since.any(|one| {
+        items.get(&one.number).is_some_and(|item| {
+            item.reviewers.contains(&one.account) || one.was_finished && item.reviewers.len() > 1
+        })
     }))
 }
 

@@ -1,7 +1,7 @@
 //! What the reviewers of one conversation have locked, and what was settled where they differ.
 
 use super::evidence::evidence;
-use super::{Error, ErrorKind, Read, Result, Tx, changed_one, known, maybe};
+use super::{Read, Result, Tx, changed_one, found_one, known, maybe};
 use crate::domain::round::Reasons;
 use crate::domain::{
     AccountId, ConversationId, ConversationNo, CriterionId, Day, Evidence, RootCause, RoundId, RoundItemId,
@@ -69,11 +69,6 @@ fn value_reasons(row: &Row<'_>) -> rusqlite::Result<(CriterionId, Reasons)> {
 const LOCKED: &str = "reading locked reviews";
 const SETTLED: &str = "reading what was settled";
 const UNSETTLING: &str = "taking back what was settled";
-
-/// What is not there cannot be taken back.
-fn was_settled(rows: usize) -> Result<()> {
-    if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, UNSETTLING)) }
-}
 
 impl Read<'_> {
     /// A conversation of a sample; `NotFound` if it is not there, or somebody still reviews it, or only one does.
@@ -187,14 +182,14 @@ impl<R: May<Adjudicate>> Tx<'_, R> {
     pub(crate) fn unsettle_verdict(&self, item: RoundItemId, seq: u32) -> Result<()> {
         let statement = "DELETE FROM settled_verdict WHERE item = :item AND seq = :seq";
         let values = named_params! { ":item": item.0, ":seq": seq };
-        was_settled(self.run(statement, values, UNSETTLING)?)
+        found_one(self.run(statement, values, UNSETTLING)?, UNSETTLING)
     }
 
     /// Takes back what was settled of a value; `NotFound` if nothing was.
     pub(crate) fn unsettle_value(&self, item: RoundItemId, criterion: CriterionId) -> Result<()> {
         let statement = "DELETE FROM settled_value WHERE item = :item AND criterion = :criterion";
         let values = named_params! { ":item": item.0, ":criterion": criterion.0 };
-        was_settled(self.run(statement, values, UNSETTLING)?)
+        found_one(self.run(statement, values, UNSETTLING)?, UNSETTLING)
     }
 
     /// Notes that everything is settled; `Conflict` if somebody has done so meanwhile.

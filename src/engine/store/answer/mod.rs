@@ -6,7 +6,7 @@ pub(crate) use look::{ListedAnswer, TextCount, Wanted};
 
 use super::conversation::month_of;
 use super::evidence::bytes_of;
-use super::{Error, ErrorKind, Read, Result, Tx, known, unknown_number};
+use super::{Read, Result, Tx, found_one, known, unknown_number};
 use crate::domain::answer::AnswerTotals;
 use crate::domain::{
     AccountId, AnswerHash, Channel, ConversationId, Day, Evidence, Language, MessageRole, MonthKey,
@@ -306,6 +306,6 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
         let doing = "taking back a verdict on a text";
         let statement = "DELETE FROM answer_verdict WHERE hash = :hash AND account = :account";
         let rows = self.run(statement, named_params! { ":hash": hash.0, ":account": account.0 }, doing)?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+        found_one(rows, doing)
     }
 }

@@ -1,6 +1,6 @@
 //! Marked words as they are stored, and what becomes of them when the text of their answer changes.
 
-use super::{Error, ErrorKind, Read, Result, Tx, unknown_number};
+use super::{Read, Result, Tx, found_one, unknown_number};
 use crate::domain::{ConversationId, Evidence};
 use crate::engine::transact::{CheckLeaks, May, ReviewAnswers};
 use rusqlite::{Row, named_params};
@@ -67,7 +67,7 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
         let statement = "UPDATE verdict SET evidence = :evidence WHERE review = :review AND seq = :seq";
         let values = named_params! { ":review": review, ":seq": seq, ":evidence": bytes_of(evidence) };
         let rows = self.run(statement, values, doing)?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+        found_one(rows, doing)
     }
 }
 

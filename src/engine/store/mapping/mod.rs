@@ -1,6 +1,6 @@
 //! Mappings that supervisors made.
 
-use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, refused_by_trigger};
+use super::{Error, ErrorKind, Read, Result, Tx, changed_one, failed, found_one, refused_by_trigger};
 use crate::domain::{AccountId, Mapping, MappingId, Timestamp};
 use crate::engine::ops::mapping::SavedMapping;
 use crate::engine::transact::{KeepMappings, May};
@@ -82,7 +82,7 @@ impl<R: May<KeepMappings>> Tx<'_, R> {
         let doing = "removing a mapping";
         let rows =
             self.run("DELETE FROM mapping WHERE id = :id", named_params! { ":id": mapping.0 }, doing)?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+        found_one(rows, doing)
     }
 }
 

@@ -1,5 +1,6 @@
 -- The first one by plan that waits for a colleague, who has neither reserved nor begun it. Whoever has begun a review of it, or
--- could read that of somebody else who was asked, is no fresh pair of eyes. Of each round the first one that fits ends the looking, and what is finished costs one step.
+-- could read that of somebody else who was asked, is no fresh pair of eyes. Of each round the first one that fits ends the
+-- looking, and what is finished costs one step.
 SELECT assignment.id AS assignment, assignment.item AS item, assignment.account AS account, assignment.part AS part,
     conv.id AS conv, conv.number AS number
 FROM round
@@ -22,11 +23,7 @@ CROSS JOIN assignment ON assignment.id = (
             SELECT 1 FROM begun_review
             WHERE begun_review.conv = wanted.id AND begun_review.account IN (waiting.account, :account)
         )
-        AND NOT EXISTS (
-            SELECT 1 FROM assignment AS beside
-            JOIN review ON review.conv = wanted.id AND review.account = beside.account
-            WHERE beside.item = round_item.id AND beside.state <> 2 AND review.was_shown = 1
-        )
+        AND NOT EXISTS (SELECT 1 FROM shown_asked WHERE shown_asked.item = round_item.id)
         AND wanted.due_on > :today AND wanted.import NOT IN (SELECT id FROM import WHERE published_ms IS NULL)
     ORDER BY round_item.place
     LIMIT 1

@@ -29,8 +29,9 @@ impl Read<'_> {
 
     /// The same, and those that can come to it there, as it is asked beside somebody or takes them over.
     pub(crate) fn conversations_to_come(&self, account: AccountId) -> Result<BTreeSet<ConversationId>> {
-        let conversations = self.conversations_of(include_str!("conversations_to_come.sql"), account)?;
-        Ok(conversations.into_iter().collect())
+        let can_come =
+            self.conversations_of("SELECT conv FROM can_come WHERE account = :account", account)?;
+        Ok(self.conversations_waiting(account)?.into_iter().chain(can_come).collect())
     }
 
     fn conversations_of(&self, statement: &str, account: AccountId) -> Result<Vec<ConversationId>> {

@@ -10,10 +10,8 @@ WHERE round_item.conv = :conv AND round.state = 1 AND assignment.account = :acco
     AND (
         EXISTS (SELECT 1 FROM awaited WHERE awaited.item = round_item.id)
         AND NOT EXISTS (
-            SELECT 1 FROM assignment AS beside
-            JOIN review ON review.conv = round_item.conv AND review.account = beside.account
-            WHERE beside.item = round_item.id AND beside.id <> assignment.id AND beside.state <> 2
-                AND review.was_shown = 1
+            SELECT 1 FROM shown_asked
+            WHERE shown_asked.item = round_item.id AND shown_asked.assignment <> assignment.id
         )
         OR NOT EXISTS (
             SELECT 1 FROM assignment AS other

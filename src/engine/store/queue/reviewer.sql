@@ -13,11 +13,7 @@ WHERE round_item.id = :item AND account.state <> 2 AND account.roles & 1 <> 0
     AND NOT EXISTS (
         SELECT 1 FROM begun_review WHERE begun_review.conv = conv.id AND begun_review.account = account.id
     )
-    AND NOT EXISTS (
-        SELECT 1 FROM assignment AS beside
-        JOIN review ON review.conv = conv.id AND review.account = beside.account
-        WHERE beside.item = round_item.id AND beside.state <> 2 AND review.was_shown = 1
-    )
+    AND NOT EXISTS (SELECT 1 FROM shown_asked WHERE shown_asked.item = round_item.id)
 ORDER BY (
     SELECT count(*)
     FROM assignment

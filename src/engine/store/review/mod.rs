@@ -4,7 +4,7 @@ mod value;
 
 use super::conversation::json;
 use super::evidence::evidence;
-use super::{Error, ErrorKind, Read, Result, Tx, known, maybe};
+use super::{ErrorKind, Read, Result, Tx, found_one, known, maybe};
 use crate::domain::{
     AccountId, ConversationId, ConversationNo, Day, Review, ReviewState, RootCause, ScorecardId, Timestamp,
     Verdict, VerdictEntry,
@@ -156,7 +156,7 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
         let doing = "taking back a verdict";
         let statement = "DELETE FROM verdict WHERE review = :review AND seq = :seq";
         let rows = self.run(statement, named_params! { ":review": review, ":seq": seq }, doing)?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+        found_one(rows, doing)
     }
 
     /// Explains a verdict; `NotFound` if there is none.
@@ -171,7 +171,7 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
             ":valid_on": explanation.valid_on.map(Day::number),
         };
         let rows = self.run(include_str!("explain.sql"), values, doing)?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+        found_one(rows, doing)
     }
 
     /// Notes when a review was saved.

@@ -5,7 +5,7 @@ use crate::domain::{
     AccountId, Channel, ConversationId, CriterionId, CriterionValue, Language, Review, RootCause, Scorecard,
     ScorecardId, Timestamp, Value,
 };
-use crate::engine::store::{Error, ErrorKind, Read, Result, Tx, known, maybe};
+use crate::engine::store::{Read, Result, Tx, found_one, known, maybe};
 use crate::engine::transact::{May, ReviewAnswers};
 use rusqlite::{Row, named_params};
 
@@ -25,11 +25,10 @@ impl Read<'_> {
     }
 
     /// The scorecard with which a review began.
-    pub(crate) fn review_scorecard(&self, review: i64) -> Result<Option<Scorecard>> {
+    pub(crate) fn review_scorecard(&self, review: i64) -> Result<Option<ScorecardId>> {
         let statement = "SELECT scorecard FROM review WHERE id = :review";
-        let row = |row: &Row<'_>| row.get::<_, Option<i64>>("scorecard");
-        let id = self.one(statement, named_params! { ":review": review }, row, "looking for a scorecard")?;
-        id.map(|id| self.scorecard(ScorecardId(id))).transpose()
+        let row = |row: &Row<'_>| Ok(row.get::<_, Option<i64>>("scorecard")?.map(ScorecardId));
+        self.one(statement, named_params! { ":review": review }, row, "looking for a scorecard")
     }
 
     /// The scorecard by which the open round that asks for a review wants it made; `None`: no round does, or it has none.
@@ -37,9 +36,8 @@ impl Read<'_> {
         &self,
         conversation: ConversationId,
         account: AccountId,
-    ) -> Result<Option<Scorecard>> {
-        let [asked, _] = self.scorecards_to_begin(conversation, account)?;
-        asked.map(|id| self.scorecard(id)).transpose()
+    ) -> Result<Option<ScorecardId>> {
+        self.scorecards_to_begin(conversation, account).map(|[asked, _]| asked)
     }
 
     /// The same, and the one that is published now, by which a review is made that no round asks for.
@@ -123,6 +121,6 @@ impl<R: May<ReviewAnswers>> Tx<'_, R> {
         let statement = "DELETE FROM criterion_value WHERE review = :review AND criterion = :criterion";
         let values = named_params! { ":review": review, ":criterion": criterion.0 };
         let rows = self.run(statement, values, doing)?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+        found_one(rows, doing)
     }
 }

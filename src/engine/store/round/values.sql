@@ -1,5 +1,5 @@
--- What stands of each criterion, as of each answer; one that was settled as not applicable has a row, too. `scale` tells its highest value,
--- `critical` whether the lowest one fails the whole.
+-- What stands of each criterion, as of each answer; one that was settled as not applicable has a row, too. `scale` tells its
+-- highest value, `critical` whether the lowest one fails the whole.
 SELECT round_item.id AS item, locked_value.criterion, criterion.scale, criterion.critical,
     iif(settled_value.item IS NULL, locked_value.value, settled_value.value) AS value
 FROM round_item

@@ -1,6 +1,6 @@
 //! Versions of the scorecard.
 
-use super::{Error, ErrorKind, Read, Result, Tx, changed_one, known, unknown_number};
+use super::{Error, ErrorKind, Read, Result, Tx, changed_one, found_one, known, unknown_number};
 use crate::domain::scorecard::{Condition, Scale, Weight, Words};
 use crate::domain::{
     AccountId, Criterion, CriterionId, Language, Locale, RootCause, Scorecard, ScorecardId, ScorecardState,
@@ -199,6 +199,6 @@ impl<R: May<KeepScorecards>> Tx<'_, R> {
         let doing = "removing a draft";
         let statement = "DELETE FROM scorecard WHERE id = :id AND state = 0";
         let rows = self.run(statement, named_params! { ":id": id.0 }, doing)?;
-        if rows == 1 { Ok(()) } else { Err(Error::new(ErrorKind::NotFound, doing)) }
+        found_one(rows, doing)
     }
 }
