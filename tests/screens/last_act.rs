@@ -1,4 +1,4 @@
-use super::queue::{FINISHED, SKIP, SKIPPED, finish, in_round};
+use super::queue::{FINISHED, SKIP, SKIPPED, finish, in_round, pass};
 use super::review::{chord, letters, until};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -37,10 +37,7 @@ fn what_was_passed_is_taken_back_and_passed_again_for_the_same_reason() {
     let (register, mut window) = in_round("last_skipped", 3, 0);
     let tr = window.tr;
     window.key(Key::Enter);
-    window.until_label(&tr.review_answer_was(1, 2));
-    chord(&mut window, SKIP, Key::Enter);
-    window.until_label(tr.queue_skip_title());
-    letters(&mut window, "3");
+    pass(&mut window, "3");
     until(&mut window, &register, SKIPPED, 1);
     window.until_label(tr.queue_skipped_last());
     chord(&mut window, Modifiers::COMMAND, Key::Z);
@@ -55,10 +52,7 @@ fn what_was_passed_is_taken_back_before_it_is_judged() {
     let (register, mut window) = in_round("last_skipped_judged", 2, 0);
     let tr = window.tr;
     window.key(Key::Enter);
-    window.until_label(&tr.review_answer_was(1, 2));
-    chord(&mut window, SKIP, Key::Enter);
-    window.until_label(tr.queue_skip_title());
-    letters(&mut window, "4");
+    pass(&mut window, "4");
     until(&mut window, &register, SKIPPED, 1);
     window.until_label(tr.queue_skipped_last());
     chord(&mut window, Modifiers::NONE, Key::ArrowLeft);

@@ -67,6 +67,14 @@ impl Keyboard<'_> {
     }
 }
 
+/// Passes the item in hand for the reason that this digit names.
+pub(super) fn pass(window: &mut Window, reason: &str) {
+    window.until_label(&window.tr.review_answer_was(1, 2));
+    chord(window, SKIP, Key::Enter);
+    window.until_label(window.tr.queue_skip_title());
+    letters(window, reason);
+}
+
 /// Judges both answers of the item in hand as correct and finishes it; so many are finished then.
 pub(super) fn finish(window: &mut Window, register: &Register, finished: i64) {
     let tr = window.tr;
@@ -128,9 +136,7 @@ fn an_item_is_passed_with_a_reason_and_comes_back() {
     window.until_gone(tr.queue_skip_title());
     assert_eq!(register.number(SKIPPED), 0);
     let before = register.number("SELECT max(item) FROM assignment WHERE leased_until_ms > 0");
-    chord(&mut window, SKIP, Key::Enter);
-    window.until_label(tr.queue_skip_title());
-    letters(&mut window, "3");
+    pass(&mut window, "3");
     until(&mut window, &register, &format!("{SKIPPED} AND skipped = 2 AND item = {before}"), 1);
     window.until_label(tr.queue_skipped_last());
     window.until_label(&tr.progress(0, 1, 3));
@@ -147,10 +153,7 @@ fn once_another_item_is_finished_the_one_that_was_passed_is_taken_back_where_it_
     let (register, mut window) = in_round("queue_skip_then_finish", 3, 0);
     let tr = window.tr;
     window.key(Key::Enter);
-    window.until_label(&tr.review_answer_was(1, 2));
-    chord(&mut window, SKIP, Key::Enter);
-    window.until_label(tr.queue_skip_title());
-    letters(&mut window, "3");
+    pass(&mut window, "3");
     until(&mut window, &register, SKIPPED, 1);
     window.until_label(tr.queue_skipped_last());
     finish(&mut window, &register, 1);

@@ -216,6 +216,11 @@ impl Queue {
         Some((round, &mut hand.list))
     }
 
+    /// An item of the round in hand.
+    fn item(&self, id: RoundItemId) -> Option<&QueueItem> {
+        self.round()?.items.iter().find(|item| item.item == id)
+    }
+
     /// Whether the finished items are gone through.
     pub fn walks(&self) -> bool {
         self.hand.as_ref().is_some_and(|hand| hand.walks)
@@ -362,8 +367,7 @@ impl Queue {
     /// The item in hand as it was read now.
     fn look_again(&mut self) {
         let Some(id) = self.in_hand().map(|item| item.item) else { return };
-        let items = self.round().map_or(&[][..], |round| round.items.as_slice());
-        let item = items.iter().find(|item| item.item == id).cloned();
+        let item = self.item(id).cloned();
         if let (Some(item), Some(hand)) = (item, &mut self.hand) {
             hand.item = item;
         }

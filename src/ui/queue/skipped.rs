@@ -101,8 +101,7 @@ impl Queue {
     pub fn open_again(&mut self, out: &mut Outbox) -> bool {
         let in_hand = self.in_hand().map(|item| item.item);
         let last = self.skipped.last_finished(in_hand);
-        let items = self.round().map_or(&[][..], |round| round.items.as_slice());
-        let found = items.iter().find(|item| Some(item.item) == last).map(|item| item.conversation);
+        let found = last.and_then(|last| self.item(last)).map(|item| item.conversation);
         if let Some((item, conversation)) = last.zip(found) {
             self.skipped.finished = None;
             self.sent.push((out.send(review::Command::Reopen(conversation)), Sent::Reopen(item)));
@@ -125,9 +124,7 @@ impl Queue {
     }
 
     pub(super) fn unskipped(&mut self, id: RoundItemId) {
-        let items = self.round().into_iter().flat_map(|round| &round.items);
-        let state = items.filter(|item| item.item == id).map(|item| item.state).next();
-        if let Some(AssignmentState::Skipped(reason)) = state {
+        if let Some(AssignmentState::Skipped(reason)) = self.item(id).map(|item| item.state) {
             self.skipped.returned(id, Again::Skip(reason));
         }
         self.change(id, |item| item.state = AssignmentState::Waiting);
@@ -137,8 +134,7 @@ impl Queue {
     /// An item of the round comes in hand.
     pub(super) fn hold(&mut self, id: RoundItemId) {
         self.old = true;
-        let items = self.round().map_or(&[][..], |round| round.items.as_slice());
-        let item = items.iter().find(|item| item.item == id).cloned();
+        let item = self.item(id).cloned();
         if let (Some(item), Some(hand)) = (item, &mut self.hand) {
             *hand = Hand { item, walks: false, ended: false, list: std::mem::take(&mut hand.list) };
         }
