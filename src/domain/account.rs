@@ -163,6 +163,13 @@ pub struct Account {
     pub version: i64,
 }
 
+impl Account {
+    /// Whether somebody who is asked for a review can come to it: the account is not disabled, and reviews.
+    pub fn can_review(&self) -> bool {
+        self.state != AccountState::Disabled && self.roles.has(AccountRole::Reviewer)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

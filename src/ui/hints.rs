@@ -37,11 +37,9 @@ fn amiss(upkeep: &Upkeep, supervisor: bool, now: Timestamp) -> impl Iterator<Ite
 
 /// What the accounts lack, the more urgent first.
 fn lacks(accounts: &[Account], conversations: u64) -> impl Iterator<Item = Hint> {
-    let reviewer =
-        |one: &Account| one.state != AccountState::Disabled && one.roles.has(AccountRole::Reviewer);
     let supervisor =
         |one: &&Account| one.state == AccountState::Active && one.roles.has(AccountRole::Supervisor);
-    let no_reviewer = conversations > 0 && !accounts.iter().any(reviewer);
+    let no_reviewer = conversations > 0 && !accounts.iter().any(Account::can_review);
     let alone = accounts.iter().filter(supervisor).count() < 2;
     let no_reviewer = no_reviewer.then_some(Hint::NoReviewer);
     no_reviewer.into_iter().chain(alone.then_some(Hint::SecondSupervisor))

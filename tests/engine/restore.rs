@@ -1,9 +1,10 @@
 //! A backup takes the place of the open register.
 
+use crate::support::rounds::{draw, finish, opened, waiting};
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, error_of, sign_in, sign_in_again, talk};
-use seula::domain::{AccountRole, BackupKind, Backups};
+use seula::domain::{Account, AccountRole, BackupKind, Backups, ConversationId, SkipReason, Verdict};
 use seula::engine::ops::backup::{Command, Query, Reply};
-use seula::engine::ops::{account, audit};
+use seula::engine::ops::{account, audit, queue};
 use seula::engine::{Engine, Reply as AnyReply};
 use seula::error::ErrorKind;
 use std::path::PathBuf;
@@ -106,6 +107,65 @@ fn no_right_that_was_taken_away_no_old_password_and_no_lost_record_comes_back() 
     {
         assert_eq!(register.number(&format!("SELECT count(*) FROM {kept}")), 1, "{kept}");
     }
+}
+
+/// What is done before the backup is made, and between that and the restore.
+type Done = fn(&Register, ConversationId, &[(Account, Engine); 2]);
+
+#[test]
+fn after_a_restore_nobody_is_asked_beside_a_review_that_could_be_read() {
+    let first: Done = |_, talk, people| finish(&people[0].1, talk, [Verdict::Correct; 2]);
+    let second: Done = |_, talk, people| finish(&people[1].1, talk, [Verdict::Correct; 2]);
+    let passes: Done = |_, _, people| {
+        let item = waiting(&people[1].1)[0];
+        people[1].1.call(queue::Command::Skip { item, reason: SkipReason::Unreadable }).unwrap();
+    };
+    let disabled: Done = |register, _, people| {
+        act(register.engine(), account::Command::Disable(people[1].0.id)).unwrap();
+    };
+    // What is done before the backup, and after it; how many reviews could be read, and how many parts wait then.
+    for (name, before, after, expected) in [
+        ("restore_read", vec![], vec![first, passes], [1, 1]),
+        ("restore_both", vec![], vec![first, second], [2, 1]),
+        ("restore_half", vec![first], vec![second], [2, 0]),
+        ("restore_passed", vec![passes], vec![first], [1, 1]),
+        ("restore_disabled", vec![first], vec![disabled], [1, 0]),
+        ("restore_unread", vec![first], vec![], [0, 1]),
+    ] {
+        let register = Register::new(name);
+        let [talk] = register.talks(1)[..] else { panic!() };
+        let people = register.two_reviewers();
+        draw(register.engine(), people.iter().map(|(account, _)| account.id).collect(), 1000);
+        for done in before {
+            done(&register, talk, &people);
+        }
+        let path = make(register.engine());
+        for done in after {
+            done(&register, talk, &people);
+        }
+        register.set_clock("2026-11-24T12:00:01Z");
+        restore(register.engine(), &path);
+        let shown = "SELECT count(*) FROM review WHERE was_shown = 1";
+        let waits = "SELECT count(*) FROM assignment WHERE state = 0";
+        assert_eq!([shown, waits].map(|count| register.number(count)), expected, "{name}");
+    }
+}
+
+#[test]
+fn who_had_passed_before_the_backup_does_not_come_back_beside_what_was_read_after_it() {
+    let register = Register::new("restore_unskip");
+    let [talk] = register.talks(1)[..] else { panic!() };
+    let [(reino, first), (riitta, second)] = register.two_reviewers();
+    draw(register.engine(), vec![reino.id, riitta.id], 1000);
+    let item = waiting(&second)[0];
+    second.call(queue::Command::Skip { item, reason: SkipReason::Unreadable }).unwrap();
+    let path = make(register.engine());
+    finish(&first, talk, [Verdict::Correct; 2]);
+    assert_eq!(opened(&second, talk).others.len(), 1);
+    register.set_clock("2026-11-24T12:00:01Z");
+    restore(register.engine(), &path);
+    sign_in_again(&second, "riitta");
+    assert_eq!(error_of(&second, queue::Command::Unskip(item)), Some(ErrorKind::Conflict));
 }
 
 #[test]

@@ -11,8 +11,9 @@ const VIEWS: [&str; 3] = ["copy_opinion", "seen_review", "text_opinion"];
 
 /// Statements that read reviews of everybody beside the views that say what may be seen of them, and why nobody is told what
 /// is hidden by them.
-const REVIEWS_OF_ALL: [(&str, &str); 19] = [
+const REVIEWS_OF_ALL: [(&str, &str); 22] = [
     ("answer/unlinked.sql", "names the texts of judged answers for the count of copies, whoever judged them"),
+    ("backup/shown.rs", "notes what could be read, which a restore takes from nobody's memory"),
     ("evidence/of_conversation.sql", "moves marked words when a text changes"),
     ("import/end_written_on.sql", "refuses a taking back: that there is work is told, not what it says"),
     ("import/marks.sql", "numbers from which on something is new"),
@@ -21,7 +22,12 @@ const REVIEWS_OF_ALL: [(&str, &str); 19] = [
     ("import/written_since.sql", "refuses a taking back: that there is work is told, not what it says"),
     ("ledger/fold_values.sql", "counts of what is destroyed, of which the ledger tells none below five"),
     ("ledger/fold_verdicts.sql", "counts of what is destroyed, of which the ledger tells none below five"),
+    (
+        "queue/beside_shown.sql",
+        "asks nobody any more beside what could be read; who that is reads nothing by it",
+    ),
     ("queue/colleague.sql", "gives what a colleague has begun to nobody; what is passed over is not named"),
+    ("queue/is_shown.sql", "takes back no pass beside what could be read; the reader has read it"),
     ("queue/reopened.sql", "keeps a lock beside what could be read; the reader has read it"),
     (
         "queue/reviewer.sql",

@@ -58,9 +58,10 @@ fn nobody_takes_over_a_part_beside_a_review_that_could_be_read_meanwhile() {
         let register = Register::new(name);
         register.talks(1);
         let all = people::<3>(&register);
-        drawn(&register, RoundPlan { doubled: 1000, ..plan(1, &[&all[0].0, &all[1].0, &all[2].0]) });
-        let (asked, idle): (Vec<_>, Vec<_>) = all.iter().partition(|(_, engine)| !waiting(engine).is_empty());
-        let ([first, second], [third]) = (&asked[..], &idle[..]) else { panic!("two are asked") };
+        let plan = RoundPlan { doubled: 1000, ..plan(1, &[&all[0].0, &all[1].0, &all[2].0]) };
+        let round = drawn(&register, plan);
+        let (parts, idle): (Vec<_>, Vec<_>) = all.iter().partition(|(_, engine)| !waiting(engine).is_empty());
+        let ([first, second], [third]) = (&parts[..], &idle[..]) else { panic!("two are asked") };
         let talk = take(&first.1).unwrap().conversation;
         finish(&first.1, talk, WRONG);
         assert_eq!(opened(&third.1, talk).others.len(), 0, "{name}");
@@ -73,7 +74,10 @@ fn nobody_takes_over_a_part_beside_a_review_that_could_be_read_meanwhile() {
                 set_roles(&register, &second.0, REVIEWER);
             }
         }
-        assert_eq!(opened(&third.1, talk).others.len(), 0, "{name}");
+        // Who could read it meanwhile is not asked any more; a disabled account reads nothing.
+        let (parts, readable) = if away == Some(false) { (1, 1) } else { (2, 0) };
+        let found = (asked(&register, round), opened(&third.1, talk).others.len());
+        assert_eq!(found, (parts, readable), "{name}");
         assert_eq!(take(&third.1).is_some(), away.is_none(), "{name}");
     }
 }
@@ -109,6 +113,22 @@ fn nobody_is_called_beside_what_could_be_read_before_it_was_opened_again() {
     value_all(&asked, talk, true);
     finish(&asked, talk, WRONG);
     assert_eq!((waiting(&other).len(), shown(&register, taken.round).progress.lacking), (0, 1));
+}
+
+#[test]
+fn a_round_that_asks_for_no_criteria_calls_nobody_for_what_another_round_asks() {
+    let register = Register::new("reading_criteria");
+    register.talks(1);
+    let [one, other] = people(&register);
+    let without = drawn(&register, plan(1, &[&one.0, &other.0]));
+    let (first, _) = if waiting(&one.1).is_empty() { (other, one) } else { (one, other) };
+    register.publish_scorecard();
+    let with = drawn(&register, plan(1, &[&first.0]));
+    let talk = take(&first.1).unwrap().conversation;
+    value_all(&first.1, talk, true);
+    finish(&first.1, talk, WRONG);
+    let lacking = |round| shown(&register, round).progress.lacking;
+    assert_eq!((asked(&register, without), lacking(without), lacking(with)), (1, 0, 1));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod code;
 
 use crate::domain::audit::Act;
-use crate::domain::{Account, AccountId, AccountRoles, Language};
+use crate::domain::{Account, AccountId, AccountRole, AccountRoles, Language};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
@@ -123,7 +123,8 @@ const SEEN: Changes = Changes {
 };
 
 /// One change of an account that is there. Its sessions end at their next act, by the epoch that the change raises. Where it is
-/// waited for no more, what the others have written is seen from now on.
+/// waited for no more, what the others have written is seen from now on; once it reviews again, it is not asked any more for
+/// what it could read meanwhile. Who is disabled reads nothing.
 fn set(
     store: &mut Store,
     context: &Context,
@@ -133,11 +134,16 @@ fn set(
 ) -> Result<Handled> {
     let session = context.session();
     let outcome = transact::<ManageAccounts, _>(store, session.as_ref(), context.moment(), |_permit, tx| {
-        tx.account(account)?;
+        let before = tx.account(account)?;
         let waiting = tx.conversations_waiting(account)?;
         change(tx)?;
+        let now = tx.account(account)?;
+        let reviews = |account: &Account| account.roles.has(AccountRole::Reviewer);
+        if reviews(&now) && !reviews(&before) {
+            tx.assignments_drop_shown(Some(account))?;
+        }
         tx.reviews_show(&waiting)?;
-        Ok(Done { reply: tx.account(account)?, entry: Entry::on(act, account.0), changes: SEEN })
+        Ok(Done { reply: now, entry: Entry::on(act, account.0), changes: SEEN })
     })?;
     Ok(Handled::Now(outcome.map(|account| event::Reply::Account(Reply::Changed(account)))))
 }

@@ -38,7 +38,7 @@ pub(super) fn unskip(store: &mut Store, context: &Context, item: RoundItemId) ->
     let changes = Changes { conversations: true, reviews: true, annotations: true, ..CHANGES };
     transact::<ReviewAnswers, _>(store, session.as_ref(), moment, |permit, tx| {
         let skipped = tx.assignment_skipped(item, permit.account(), moment.today)?;
-        if tx.item_has_finished(item)? {
+        if tx.item_has_finished(item)? || tx.item_is_shown(item, permit.account())? {
             return Err(Error::new(ErrorKind::Conflict, "taking a conversation back"));
         }
         tx.queue_unskip(skipped)?;

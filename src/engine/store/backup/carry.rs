@@ -4,6 +4,7 @@
 use super::super::audit::LogRow;
 use super::super::{Read, Result, Tx};
 use super::rows::Kept;
+use super::shown::Shown;
 use crate::error::{Error, ErrorKind};
 use rusqlite::{Row, named_params};
 
@@ -20,6 +21,7 @@ pub(crate) struct Carried {
     /// The entries of the log that follow those of the backup.
     log: Vec<LogRow>,
     kept: Kept,
+    shown: Shown,
     folder: String,
     folders: Vec<(String, i64)>,
     runs: [Option<i64>; 4],
@@ -45,7 +47,7 @@ impl Read<'_> {
         let same = self.register()?.id_key == origin.id_key;
         let (entry, hash) = origin.log_end.filter(|_| same).ok_or_else(other)?;
         let log = self.audit_behind(entry, &hash)?.ok_or_else(other)?;
-        let kept = self.backup_kept_rows()?;
+        let (kept, shown) = (self.backup_kept_rows()?, self.backup_shown()?);
         let pair = |row: &Row<'_>| Ok((row.get::<_, String>("name")?, row.get::<_, i64>("number")?));
         let sequences = self.all(
             "SELECT name, seq AS number FROM sqlite_sequence WHERE name <> 'audit'",
@@ -67,6 +69,7 @@ impl Read<'_> {
                 sequences,
                 log,
                 kept,
+                shown,
                 folder: row.get("backup_folder")?,
                 folders,
                 runs: [
@@ -105,6 +108,7 @@ impl Tx<'_> {
             self.run(include_str!("number_row.sql"), values, DOING)?;
             self.run("UPDATE sqlite_sequence SET seq = max(seq, :number) WHERE name = :name", values, DOING)?;
         }
+        self.backup_keep_shown(&carried.shown)?;
         self.run("DELETE FROM backup_folder", [], DOING)?;
         for (path, used_on) in &carried.folders {
             let values = named_params! { ":path": path, ":used_on": used_on };

@@ -7,6 +7,7 @@ mod place;
 mod prove;
 mod replace;
 mod rows;
+mod shown;
 
 pub(super) use before::before_update;
 use copy::outlook;

@@ -57,7 +57,7 @@ impl Read<'_> {
     }
 
     /// The conversation of a sample that only this assignment's reviewer has, with the seed of its round; `None`: another
-    /// one has it, too.
+    /// one has it, too, or the round asks for no criteria.
     pub(crate) fn item_alone(&self, assignment: i64) -> Result<Option<(RoundItemId, u64)>> {
         let row = |row: &Row<'_>| Ok((RoundItemId(row.get("item")?), row.get::<_, i64>("seed")? as u64));
         let values = named_params! { ":id": assignment };

@@ -227,6 +227,17 @@ impl Read<'_> {
         self.one(statement, values, |row| row.get("finished"), "looking for finished reviews")
     }
 
+    /// Whether this account could read what somebody else says who was asked for a conversation of a sample.
+    pub(crate) fn item_is_shown(&self, item: RoundItemId, account: AccountId) -> Result<bool> {
+        let values = named_params! { ":item": item.0, ":account": account.0 };
+        self.one(
+            include_str!("is_shown.sql"),
+            values,
+            |row| row.get("shown"),
+            "looking for reviews that were read",
+        )
+    }
+
     /// Another reviewer of the round who can take a conversation; `None`: nobody.
     fn item_reviewer(&self, item: RoundItemId) -> Result<Option<AccountId>> {
         let values = named_params! { ":item": item.0 };
@@ -254,9 +265,25 @@ impl<R> Tx<'_, R> {
     }
 
     /// Notes that nobody comes for whom somebody was called for a conversation that another one has finished.
-    pub(in crate::engine::store) fn assignment_call_back(&self, assignment: i64) -> Result<()> {
+    fn assignment_call_back(&self, assignment: i64) -> Result<()> {
         let values = named_params! { ":id": assignment };
         self.run(include_str!("call_back.sql"), values, "calling nobody").map(drop)
+    }
+
+    /// Takes back that somebody was asked; whoever was to be called for the conversation does not come.
+    pub(in crate::engine::store) fn assignment_drop(&self, assignment: i64) -> Result<()> {
+        self.assignment_call_back(assignment)?;
+        let statement = "DELETE FROM assignment WHERE id = :id";
+        self.run(statement, named_params! { ":id": assignment }, "asking nobody").map(drop)
+    }
+
+    /// Asks nobody any more, or one account no more, who could read meanwhile what somebody else says who was asked: two reviews of
+    /// which one was made with the other at hand are not compared.
+    pub(crate) fn assignments_drop_shown(&self, account: Option<AccountId>) -> Result<()> {
+        let values = named_params! { ":account": account.map(|account| account.0) };
+        let doing = "looking for those who could read a review";
+        let found = self.all(include_str!("beside_shown.sql"), values, |row| row.get("id"), doing)?;
+        found.into_iter().try_for_each(|assignment| self.assignment_drop(assignment))
     }
 
     /// Gives the part of an assignment that was passed to somebody else.

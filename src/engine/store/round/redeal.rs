@@ -168,11 +168,7 @@ impl<R: May<KeepRounds>> Tx<'_, R> {
                 let values = named_params! { ":id": assignment, ":account": to.0 };
                 self.run(include_str!("move_assignment.sql"), values, doing)?;
             }
-            Redealt::Dropped { assignment } => {
-                self.assignment_call_back(assignment)?;
-                let values = named_params! { ":id": assignment };
-                self.run("DELETE FROM assignment WHERE id = :id", values, doing)?;
-            }
+            Redealt::Dropped { assignment } => self.assignment_drop(assignment)?,
             Redealt::PassedOn { assignment, item, part, to } => {
                 self.assignment_pass_on(assignment, item, part, to)?;
             }
