@@ -82,8 +82,8 @@ pub(super) struct Conditions {
     pub(super) channels: Vec<Channel>,
     /// Ids of the table `source`.
     pub(super) sources: Vec<i64>,
-    /// Their patterns, as a JSON list.
-    pub(super) topics: Option<String>,
+    /// Their patterns.
+    pub(super) topics: Option<Vec<String>>,
     pub(super) rating: Option<CustomerRating>,
     pub(super) kinds: KindSet,
     pub(super) reviewed: Option<bool>,
@@ -327,12 +327,15 @@ impl Statement {
             self.add(" AND conv.number = :number", ":number", number.0);
         }
         if let Some(topics) = &conditions.topics {
-            // No index may hold text: each row is asked.
-            self.add_list(
-                " AND EXISTS (SELECT 1 FROM json_each(:topics) WHERE trim(conv.topic) GLOB json_each.value)",
-                ":topics",
-                Value::Text(topics.clone()),
-            );
+            // No index may hold text: each row is asked, and a list would be opened for each.
+            let (condition, patterns) = match topics.as_slice() {
+                [pattern] => (" AND trim(conv.topic) GLOB :topics", pattern.clone()),
+                several => (
+                    " AND EXISTS (SELECT 1 FROM json_each(:topics) WHERE trim(conv.topic) GLOB json_each.value)",
+                    several.iter().cloned().collect::<serde_json::Value>().to_string(),
+                ),
+            };
+            self.add_list(condition, ":topics", Value::Text(patterns));
         }
         if let Some(rating) = conditions.rating {
             self.add(" AND conv.rating = :rating", ":rating", rating.number());
