@@ -1,8 +1,8 @@
 //! The application: one engine, the screens, and what screens wish carried out between frames.
 
 mod answers;
+mod exit;
 mod idle;
-mod sign_out;
 mod wishes;
 
 use crate::domain::evidence::Whose;
@@ -26,8 +26,8 @@ use crate::ui::widgets::ChipWords;
 use crate::ui::window_size::WindowSize;
 use crate::ui::work::Work;
 use egui::{Context, Ui};
+use exit::Exit;
 use idle::Idle;
-use sign_out::SigningOut;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -96,7 +96,7 @@ pub struct App {
     /// The window as it was last seen.
     window: WindowSize,
     idle: Idle,
-    signing_out: SigningOut,
+    exit: Exit,
     /// The sensitive act that waits for the password.
     reauthentication: Reauthentication,
 }
@@ -135,7 +135,7 @@ impl App {
             sieved: Sieved::default(),
             window: WindowSize::default(),
             idle: Idle::default(),
-            signing_out: SigningOut::default(),
+            exit: Exit::default(),
             reauthentication: Reauthentication::default(),
             options,
         })
@@ -153,18 +153,20 @@ impl App {
             self.pictured(picture);
         }
         self.carry_out();
-        self.follow_sign_out();
+        self.follow_lock();
+        self.follow_close();
+        self.follow_exit();
     }
 
     /// Draws one frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.follow_zoom();
         self.watch(ui);
-        let held = focus::hold(ui.ctx());
+        focus::hold(ui.ctx());
         if matches!(self.phase, Phase::Work(_)) {
             self.work_ui(ui);
             self.reauthentication_ui(ui);
-            self.sign_out_ui(ui);
+            self.exit_ui(ui);
         } else {
             self.entrance_ui(ui);
         }
@@ -174,7 +176,7 @@ impl App {
             self.picked(Some(Picked::Import(dropped)));
         }
         self.notices.ui(ui.ctx(), Tr::new(self.locale));
-        focus::resume(ui.ctx(), held);
+        focus::resume(ui.ctx());
         focus::give_back(ui.ctx());
         self.carry_out();
     }

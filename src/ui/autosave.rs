@@ -1,4 +1,5 @@
 //! Typed text that saves itself (`DECISIONS` 22): after three seconds without its last token, and whole when its field is left.
+//! What is typed within a text waits until its token is ended.
 
 use crate::domain::Timestamp;
 use egui::Ui;
@@ -12,6 +13,7 @@ const REST_MS: i64 = 3_000;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Typing {
     since: Option<Timestamp>,
+    within: bool,
 }
 
 impl Typing {
@@ -25,9 +27,14 @@ impl Typing {
         self.since = None;
     }
 
+    /// Whether it is typed within a token that is not the last: that is not saved half.
+    pub(super) fn hold(&mut self, within: bool) {
+        self.within = within;
+    }
+
     /// Whether it is time to save.
     pub(super) fn is_due(self, now: Timestamp) -> bool {
-        self.left_ms(now) == Some(0)
+        !self.within && self.left_ms(now) == Some(0)
     }
 
     /// Asks for a frame when that will be: a window in which nothing happens draws nothing.
@@ -55,6 +62,14 @@ pub(super) fn whole_tokens(text: &str) -> &str {
         }
         kept = before;
     }
+}
+
+/// Whether somebody whose caret stands before this letter types within a token that is not the last, or behind figures that may
+/// go on.
+pub(super) fn is_within(text: &str, caret: usize) -> bool {
+    let at = text.char_indices().nth(caret).map_or(text.len(), |(at, _)| at);
+    let (before, behind) = text.split_at(at);
+    behind.contains(char::is_whitespace) && whole_tokens(before).len() < before.len()
 }
 
 /// What becomes of the words that are typed on a screen when their writer goes.
@@ -85,6 +100,34 @@ mod tests {
             ("040 123", ""),
         ] {
             assert_eq!(whole_tokens(text), saved, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn within_a_text_a_token_waits_until_it_is_ended() {
+        // `|` is the caret.
+        for (typed, within) in [
+            ("|", false),
+            ("kaksi sanaa|", false),
+            ("kaksi san|aa", false),
+            ("kak|si sanaa", true),
+            ("kaksi| sanaa", true),
+            ("kaksi | sanaa", false),
+            ("kaksi |sanaa nyt", false),
+            ("|kaksi sanaa", false),
+            ("soita 040| heti", true),
+            ("soita 040 | heti", true),
+            ("soita 040 123 4567 tai |heti nyt", false),
+            ("ä|ä ääni", true),
+        ] {
+            let caret = typed.chars().position(|letter| letter == '|').unwrap();
+            assert_eq!(is_within(&typed.replace('|', ""), caret), within, "{typed}");
+        }
+        let mut typing = Typing::default();
+        typing.begin(Timestamp(0));
+        for within in [true, false] {
+            typing.hold(within);
+            assert_eq!(typing.is_due(Timestamp(9_000)), !within);
         }
     }
 

@@ -1,15 +1,18 @@
 //! What a screen is handed: values to read, and an outbox for what it wants.
 
 use crate::domain::{Account, AccountId, AccountRole, ConversationNo, Day, Filter, Timestamp, Upkeep};
+use crate::engine::ops::session;
 use crate::engine::{Command, Event, Query, Reply, RequestId, Running, SessionInfo, StaffField};
 use crate::error::{Error, Result};
 use crate::text::Tr;
 use crate::ui::acts::ScreenAct;
+use crate::ui::autosave::is_within;
 use crate::ui::route::Route;
 use crate::ui::screens::RegisterTab;
 use crate::ui::sieved::Sieved;
 use crate::ui::theme::{Density, Look, Theme, Width};
 use crate::ui::widgets::{ChipWords, TextField};
+use egui::text_edit::TextEditState;
 use egui::{Rect, Response, Ui};
 use std::fmt;
 use std::hash::Hash;
@@ -58,6 +61,13 @@ impl Cx<'_> {
             *text = self.tr.kinds_stored(&shown).into_owned();
         }
         response
+    }
+
+    /// Whether somebody types in a field for staff text within a token that is not its last.
+    pub fn is_within(&self, response: &Response, text: &str) -> bool {
+        let state = response.has_focus().then(|| TextEditState::load(&response.ctx, response.id)).flatten();
+        let caret = state.and_then(|state| state.cursor.char_range()).map(|range| range.primary.index.0);
+        caret.is_some_and(|caret| is_within(&self.tr.kinds_shown(text), caret))
     }
 
     /// Draws below a field what would be stored of what is typed in it, if that is not all of it. `key` is the field's
@@ -189,6 +199,13 @@ pub enum Notice {
     Warning(String),
     /// Stays until closed; its details can be copied.
     Failure(Error),
+}
+
+impl Wish {
+    /// Whether a session is to begin.
+    pub fn signs_in(&self) -> bool {
+        matches!(self, Self::Command(_, Command::Session(session::Command::SignIn { .. })))
+    }
 }
 
 /// Where a screen puts its wishes; the application carries them out after the frame.

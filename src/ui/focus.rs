@@ -23,6 +23,8 @@ struct Kept {
     leads: Option<u64>,
     /// The list that was given the focus last, until something is pressed.
     given: Option<Id>,
+    /// What has the focus beside a shortcut of this pass that would press it.
+    held: Option<Control>,
 }
 
 /// A dialog, and what had opened it.
@@ -110,6 +112,7 @@ pub(super) fn opened(ctx: &Context, dialog: Id) {
     });
     if !is_known {
         let focused = ctx.memory(Memory::focused).and_then(|focused| Control::find(ctx, focused));
+        let focused = focused.or_else(|| with_kept(ctx, |kept| kept.held));
         let by = focused.or_else(|| Control::clicked(ctx)).or_else(|| with_kept(ctx, |kept| kept.clicked));
         with_kept(ctx, |kept| kept.dialogs.push(Opened { dialog, pass, by }));
     }
@@ -139,22 +142,31 @@ pub(super) fn was_given(ctx: &Context, list: Id) -> bool {
 
 /// What is pressed with Ctrl is a shortcut and no press of what has the focus: egui would make one of Enter and Space whatever
 /// is held with them. Called before anything of a pass is drawn.
-pub(super) fn hold(ctx: &Context) -> Option<Id> {
+pub(super) fn hold(ctx: &Context) {
     let pressed = |event: &Event| match event {
         Event::Key { key: Key::Enter | Key::Space, pressed, modifiers, .. } => *pressed && modifiers.command,
         _ => false,
     };
     let shortcut = ctx.input(|input| input.events.iter().any(pressed));
-    let focused = ctx.memory(Memory::focused).filter(|_| shortcut && !ctx.text_edit_focused())?;
-    ctx.memory_mut(|memory| memory.surrender_focus(focused));
-    Some(focused)
+    let focused = ctx.memory(Memory::focused).filter(|_| shortcut && !ctx.text_edit_focused());
+    if let Some(held) = focused.and_then(|focused| Control::find(ctx, focused)) {
+        with_kept(ctx, |kept| kept.held = Some(held));
+        ctx.memory_mut(|memory| memory.surrender_focus(held.id));
+    }
 }
 
-/// It has the focus again, unless something else has it by now; called when all of a pass is drawn.
-pub(super) fn resume(ctx: &Context, held: Option<Id>) {
+/// Whether a control has the focus, also beside such a shortcut.
+pub(super) fn is_on(response: &Response) -> bool {
+    let held = || with_kept(&response.ctx, |kept| kept.held.is_some_and(|held| held.id == response.id));
+    response.has_focus() || held()
+}
+
+/// What was held has the focus again, unless something else has it by now; called when all of a pass is drawn.
+pub(super) fn resume(ctx: &Context) {
+    let held = with_kept(ctx, |kept| kept.held.take());
     let free = ctx.memory(|memory| memory.focused().is_none());
     if let Some(held) = held.filter(|_| free) {
-        ctx.memory_mut(|memory| memory.request_focus(held));
+        ctx.memory_mut(|memory| memory.request_focus(held.id));
     }
 }
 
@@ -290,18 +302,20 @@ mod tests {
         // What is held with Enter; whether the button is pressed, and whether the shortcut is still there for the screen.
         for (modifiers, expected) in [(Modifiers::NONE, (true, false)), (Modifiers::COMMAND, (false, true))] {
             let ctx = Context::default();
-            let mut found = (false, false);
+            let (mut found, mut id) = ((false, false), None);
             let mut frame = |events: Vec<Event>| {
                 let input = RawInput { events, ..RawInput::default() };
                 let output = ctx.run_ui(input, |ui| {
-                    let held = hold(ui.ctx());
+                    hold(ui.ctx());
                     let button = ui.button("Ei varmuuskopiota");
                     if ui.ctx().cumulative_pass_nr() == 0 {
                         button.request_focus();
+                    } else {
+                        assert!(is_on(&button), "{modifiers:?}");
                     }
                     let shortcut = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-                    found = (button.clicked(), shortcut);
-                    resume(ui.ctx(), held);
+                    (found, id) = ((button.clicked(), shortcut), Some(button.id));
+                    resume(ui.ctx());
                 });
                 output.drop_without_applying_deltas();
             };
@@ -309,7 +323,7 @@ mod tests {
             let key = Key::Enter;
             frame(vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }]);
             assert_eq!(found, expected, "{modifiers:?}");
-            assert!(ctx.memory(Memory::focused).is_some(), "{modifiers:?}");
+            assert!(id.is_some() && ctx.memory(Memory::focused) == id, "{modifiers:?}");
         }
     }
 }

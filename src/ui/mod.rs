@@ -15,6 +15,7 @@ pub mod fonts;
 mod hints;
 mod item_row;
 mod keys;
+pub mod last_acts;
 mod leaving;
 pub mod list;
 mod marking;

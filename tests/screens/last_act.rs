@@ -1,8 +1,11 @@
 use super::queue::{FINISHED, SKIP, SKIPPED, finish, in_round, pass};
-use super::review::{chord, letters, until};
+use super::review::{chord, letters, review, until};
+use super::shell::focused;
+use crate::support::window::Opening;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use seula::domain::Verdict;
 
 const VERDICTS: &str = "SELECT count(*) FROM verdict";
 
@@ -30,6 +33,24 @@ fn a_review_that_was_just_finished_is_opened_again_by_the_key_that_takes_back() 
     chord(&mut window, Modifiers::COMMAND, Key::Z);
     until(&mut window, &register, FINISHED, 1);
     window.until_label(tr.review_finish_next());
+}
+
+#[test]
+fn in_a_list_a_review_that_was_just_finished_is_opened_again_as_well() {
+    const FINISHED: &str = "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL";
+    let (register, mut window) =
+        review("last_listed", &["2026-11-20T08:00", "2026-11-21T08:00"], Opening::default());
+    let tr = window.tr;
+    for answer in [1, 2] {
+        window.until_label(&tr.review_answer_was(answer, 2));
+        letters(&mut window, "1");
+    }
+    chord(&mut window, Modifiers::COMMAND, Key::Enter);
+    until(&mut window, &register, FINISHED, 1);
+    window.until_label(&tr.review_answer_was(1, 2));
+    chord(&mut window, Modifiers::COMMAND, Key::Z);
+    until(&mut window, &register, FINISHED, 0);
+    assert_eq!(register.number(VERDICTS), 2);
 }
 
 #[test]
@@ -67,4 +88,24 @@ fn what_was_passed_is_taken_back_before_it_is_judged() {
     assert_eq!(register.number(VERDICTS), 0);
     window.key(Key::Enter);
     until(&mut window, &register, SKIPPED, 0);
+}
+
+#[test]
+fn the_dialog_that_a_shortcut_with_enter_opens_gives_the_focus_back_to_the_button_that_had_it() {
+    let (register, mut window) = in_round("last_focus", 2, 0);
+    let tr = window.tr;
+    window.key(Key::Enter);
+    window.until_label(&tr.review_answer_was(1, 2));
+    let verdict = (0..60).find_map(|_| {
+        window.key(Key::Tab);
+        let focused = focused(&window);
+        focused.contains(tr.verdict(Verdict::Correct)).then_some(focused)
+    });
+    let verdict = verdict.expect("Tab leads to the verdicts");
+    chord(&mut window, SKIP, Key::Enter);
+    window.until_label(tr.queue_skip_title());
+    window.key(Key::Escape);
+    window.until_gone(tr.queue_skip_title());
+    window.steps(3);
+    assert_eq!((focused(&window), register.number(VERDICTS)), (verdict, 0));
 }

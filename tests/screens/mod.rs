@@ -28,6 +28,7 @@ mod cuts_register;
 mod cuts_rounds;
 // Words that are marked as evidence, by keyboard and by mouse.
 mod evidence;
+mod exit;
 // The register and its first supervisor.
 mod first_start;
 // From an empty register to the first finished review.

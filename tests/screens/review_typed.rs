@@ -2,27 +2,26 @@
 
 use super::answers::led;
 use super::review::{chord, letters, review, until};
+use crate::support::Register;
 use crate::support::window::{Opening, Window};
-use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, talk};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use seula::domain::AccountRole;
 
-const NOTES: &str = "SELECT count(*) FROM note";
-const TALK: [&str; 1] = ["2026-11-20T08:00"];
+pub(super) const NOTES: &str = "SELECT count(*) FROM note";
+pub(super) const TALK: [&str; 1] = ["2026-11-20T08:00"];
 
 /// How many notes say this.
-fn notes(text: &str) -> String {
+pub(super) fn notes(text: &str) -> String {
     format!("SELECT count(*) FROM note WHERE trim(text) = '{text}'")
 }
 
 /// What stands in the field of this name.
-fn typed(window: &Window, role: Role, label: &str) -> String {
+pub(super) fn typed(window: &Window, role: Role, label: &str) -> String {
     window.harness().get_by_role_and_label(role, label).value().unwrap_or_default()
 }
 
-fn note(window: &Window) -> String {
+pub(super) fn note(window: &Window) -> String {
     typed(window, Role::MultilineTextInput, window.tr.review_note())
 }
 
@@ -38,7 +37,7 @@ fn allow(register: &Register) {
 }
 
 /// Signs out by the menu of the account, where the rail is unfolded.
-fn sign_out(window: &mut Window) {
+pub(super) fn sign_out(window: &mut Window) {
     let tr = window.tr;
     window.press(tr.common_more_actions());
     window.click(Role::MenuItem, tr.common_sign_out());
@@ -132,52 +131,16 @@ fn what_cannot_be_saved_is_thrown_away_only_by_who_is_asked() {
     window.type_lines_into(tr.review_note(), "Tarkista summa");
     refuse(&register, "note");
     led(&mut window, tr.common_sign_out());
-    window.until_label(tr.sign_out_title());
-    assert!(window.has(&tr.sign_out_failed(tr.menu_review())), "{:?}", window.labels());
+    window.until_label(tr.exit_sign_out_title());
+    assert!(window.has(&tr.exit_failed(tr.menu_review())), "{:?}", window.labels());
     window.picture("sign-out");
     window.press(tr.common_cancel());
-    window.until_gone(tr.sign_out_title());
+    window.until_gone(tr.exit_sign_out_title());
     assert_eq!(note(&window), "Tarkista summa");
     assert!(window.has(tr.review_unsaved()), "{:?}", window.labels());
     allow(&register);
     led(&mut window, tr.common_sign_out());
     window.until_label(tr.sign_in_title());
-    assert_eq!(register.number(&notes("Tarkista summa")), 1);
-}
-
-#[test]
-fn a_lock_saves_what_is_typed_before_anybody_else_can_sign_in() {
-    let (register, mut window) = review("typed_lock", &TALK, Opening::default());
-    let tr = window.tr;
-    window.until_label(&tr.review_answer_was(1, 2));
-    window.type_lines_into(tr.review_note(), "Tarkista summa");
-    chord(&mut window, Modifiers::COMMAND, Key::L);
-    window.until_label(tr.sign_in_title());
-    until(&mut window, &register, &notes("Tarkista summa"), 1);
-    window.type_secret(tr.sign_in_password_or_code(), TYPED);
-    window.key(Key::Enter);
-    window.until_label(tr.review_note());
-    assert_eq!(note(&window), "Tarkista summa", "the same person types on");
-    window.click(Role::MultilineTextInput, tr.review_note());
-    window.key(Key::End);
-    letters(&mut window, " heti");
-    chord(&mut window, Modifiers::COMMAND, Key::L);
-    window.until_label(tr.sign_in_title());
-    window.type_over(tr.sign_in_username(), SUPERVISOR);
-    window.type_secret(tr.sign_in_password_or_code(), PASSWORD);
-    window.key(Key::Enter);
-    window.until_label(tr.menu_accounts());
-    assert_eq!((register.number(&notes("Tarkista summa heti")), register.number(NOTES)), (1, 1));
-}
-
-#[test]
-fn a_window_that_is_closed_saves_what_is_typed() {
-    let (register, mut window) = review("typed_closed", &TALK, Opening::default());
-    let tr = window.tr;
-    window.until_label(&tr.review_answer_was(1, 2));
-    window.type_lines_into(tr.review_note(), "Tarkista summa");
-    eframe::App::on_exit(window.harness_mut().state_mut(), None);
-    drop(window);
     assert_eq!(register.number(&notes("Tarkista summa")), 1);
 }
 
@@ -238,70 +201,4 @@ fn a_text_of_a_scorecard_is_saved_when_its_typing_rests_and_the_rest_of_it_at_si
     sign_out(&mut window);
     window.until_label(tr.sign_in_title());
     assert_eq!(register.number(&texts("Oikein ja selvästi sanottu")), 1);
-}
-
-#[test]
-fn a_plan_of_a_round_is_thrown_away_only_by_who_is_asked() {
-    let mut register = Register::new("typed_plan");
-    let mut window = Window::signed_in(&mut register);
-    let tr = window.tr;
-    window.press(tr.menu_rounds());
-    window.press(tr.rounds_plan());
-    window.until_label(tr.rounds_plan_title());
-    window.type_into(tr.rounds_query(), "on:1.11.2026");
-    window.key(Key::Escape);
-    window.until_gone(tr.rounds_plan_title());
-    sign_out(&mut window);
-    window.until_label(tr.sign_out_title());
-    assert!(window.has(tr.sign_out_plan()) && !window.has(tr.sign_out_verdict()), "{:?}", window.labels());
-    // It begins at Cancel.
-    window.steps(4);
-    window.key(Key::Enter);
-    window.until_gone(tr.sign_out_title());
-    window.press(tr.rounds_plan());
-    window.until_label(tr.rounds_plan_title());
-    assert_eq!(typed(&window, Role::TextInput, tr.rounds_query()), "on:1.11.2026");
-    window.key(Key::Escape);
-    window.until_gone(tr.rounds_plan_title());
-    sign_out(&mut window);
-    window.until_label(tr.sign_out_title());
-    window.press(tr.sign_out_action());
-    window.until_label(tr.sign_in_title());
-}
-
-#[test]
-fn a_verdict_on_an_answer_text_is_thrown_away_only_by_who_is_asked() {
-    const TEXT: &str = "Lupa on voimassa kaksi vuotta.";
-    let mut register = Register::new("typed_verdict");
-    let lines = ["2026-11-10", "2026-11-11"].map(|start| talk(start, start, "Miten tämä menee?", TEXT));
-    assert_eq!(register.import(&lines.concat()).unwrap().imported, 2);
-    drop(register.person("reino", &[AccountRole::Reviewer]));
-    register.stop();
-    let mut window = Window::open(&register.path(), &register.clock, Opening::default());
-    window.sign_in("reino", TYPED);
-    let tr = window.tr;
-    window.press(tr.menu_answers());
-    window.until_label(&tr.answers_scope(2, 1));
-    window.until_label(TEXT);
-    // A look at the dialog is no verdict.
-    window.press(tr.answers_judge());
-    window.until_label(tr.answers_judge_title());
-    window.key(Key::Escape);
-    window.until_gone(tr.answers_judge_title());
-    led(&mut window, tr.common_sign_out());
-    window.until_label(tr.sign_in_title());
-    window.sign_in("reino", TYPED);
-    window.press(tr.menu_answers());
-    window.until_label(TEXT);
-    window.press(tr.answers_judge());
-    window.until_label(tr.answers_judge_title());
-    letters(&mut window, "3");
-    window.type_into(tr.review_reference(), "Maksuohje 7");
-    window.key(Key::Escape);
-    window.until_gone(tr.answers_judge_title());
-    led(&mut window, tr.common_sign_out());
-    window.until_label(tr.sign_out_title());
-    assert!(window.has(tr.sign_out_verdict()) && !window.has(tr.sign_out_plan()), "{:?}", window.labels());
-    window.press(tr.sign_out_action());
-    window.until_label(tr.sign_in_title());
 }

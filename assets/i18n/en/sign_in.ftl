@@ -39,15 +39,19 @@ sign-in-language = Language of the program
 sign-in-opening = Opening the register
 sign-in-session-ended = The session has ended. Sign in again.
 
-## Signing out
+## Signing out and closing the window
 
-sign-out-title = Sign out and throw away what is typed?
-sign-out-plan = The plan of a round, whose sample has not been drawn
-sign-out-verdict = The verdict on an answer text, which has not been saved
+exit-sign-out-title = Sign out and throw away what is typed?
+exit-close-title = Close the window and throw away what is typed?
+exit-plan = The plan of a round, whose sample has not been drawn
+exit-verdict = The verdict on an answer text, which has not been saved
 
 # $screen is the name of a screen.
-sign-out-failed = { $screen }: texts that could not be saved
-sign-out-action = Sign out without saving
+exit-failed = { $screen }: texts that could not be saved
+# $screen is the name of a screen.
+exit-saving = { $screen }: texts that are being saved
+exit-sign-out-action = Sign out without saving
+exit-close-action = Close without saving
 
 ## Own password after a one-time code
 

@@ -39,15 +39,19 @@ sign-in-language = Käyttökieli
 sign-in-opening = Avataan rekisteriä
 sign-in-session-ended = Istunto on päättynyt. Kirjaudu sisään uudelleen.
 
-## Signing out
+## Signing out and closing the window
 
-sign-out-title = Kirjaudutaanko ulos, vaikka kirjoitettu katoaa?
-sign-out-plan = Kierroksen suunnitelma, jonka otosta ei ole poimittu
-sign-out-verdict = Vastaustekstin arvio, jota ei ole tallennettu
+exit-sign-out-title = Kirjaudutaanko ulos, vaikka kirjoitettu katoaa?
+exit-close-title = Suljetaanko ikkuna, vaikka kirjoitettu katoaa?
+exit-plan = Kierroksen suunnitelma, jonka otosta ei ole poimittu
+exit-verdict = Vastaustekstin arvio, jota ei ole tallennettu
 
 # $screen is the name of a screen.
-sign-out-failed = { $screen }: tekstit, joita ei voitu tallentaa
-sign-out-action = Kirjaudu ulos tallentamatta
+exit-failed = { $screen }: tekstit, joita ei voitu tallentaa
+# $screen is the name of a screen.
+exit-saving = { $screen }: tekstit, joita tallennetaan parhaillaan
+exit-sign-out-action = Kirjaudu ulos tallentamatta
+exit-close-action = Sulje tallentamatta
 
 ## Own password after a one-time code
 

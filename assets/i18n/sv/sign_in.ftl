@@ -39,15 +39,19 @@ sign-in-language = Språk i programmet
 sign-in-opening = Registret öppnas
 sign-in-session-ended = Sessionen har avslutats. Logga in på nytt.
 
-## Signing out
+## Signing out and closing the window
 
-sign-out-title = Ska du loggas ut fast det du har skrivit går förlorat?
-sign-out-plan = Planen för en omgång vars urval inte har dragits
-sign-out-verdict = Bedömningen av en svarstext, som inte har sparats
+exit-sign-out-title = Ska du loggas ut fast det du har skrivit går förlorat?
+exit-close-title = Ska fönstret stängas fast det du har skrivit går förlorat?
+exit-plan = Planen för en omgång vars urval inte har dragits
+exit-verdict = Bedömningen av en svarstext, som inte har sparats
 
 # $screen is the name of a screen.
-sign-out-failed = { $screen }: texter som inte kunde sparas
-sign-out-action = Logga ut utan att spara
+exit-failed = { $screen }: texter som inte kunde sparas
+# $screen is the name of a screen.
+exit-saving = { $screen }: texter som håller på att sparas
+exit-sign-out-action = Logga ut utan att spara
+exit-close-action = Stäng utan att spara
 
 ## Own password after a one-time code
 

@@ -1,6 +1,6 @@
 //! What the application does with the engine's answers.
 
-use super::sign_out::SigningOut;
+use super::exit::Exit;
 use super::{App, Phase};
 use crate::domain::LockMinutes;
 use crate::engine::ops::{register, retention, session, upkeep};
@@ -46,7 +46,7 @@ impl App {
                 if error.kind == ErrorKind::NotSignedIn && matches!(self.phase, Phase::Work(_)) =>
             {
                 // Who has signed out knows it; what was asked just before is answered so.
-                if !matches!(self.signing_out, SigningOut::Ending) {
+                if !matches!(self.exit, Exit::Ending(_)) {
                     let ended = Tr::new(self.locale).sign_in_session_ended().to_owned();
                     self.notices.push(Notice::Warning(ended));
                 }
@@ -160,7 +160,7 @@ impl App {
         self.adopt_settings(&session);
         self.notices.clear();
         // Whoever wanted to go before is gone.
-        self.signing_out = SigningOut::Not;
+        self.exit = Exit::Not;
         let kept = self.idle.locked.take().filter(|work| work.session.account.id == session.account.id);
         let returns = kept.is_some();
         let mut work = kept.unwrap_or_else(|| Box::new(Work::new(session.clone())));
@@ -189,6 +189,7 @@ impl App {
 
     fn signed_out(&mut self) {
         self.chosen = None;
+        self.give_up_exit();
         self.idle.locked = None;
         self.reauthentication = Reauthentication::default();
         self.sieved = Sieved::default();

@@ -1,5 +1,6 @@
 //! The idle lock: nobody reads over an empty chair (`SECURITY` 2). What was open and unsaved is kept for the same person.
 
+use super::exit::is_saving;
 use super::{App, Phase};
 use crate::domain::{LockMinutes, Timestamp};
 use crate::engine::ops::session;
@@ -25,6 +26,8 @@ pub(super) struct Idle {
     warned: bool,
     /// The screens of whoever was at work when the screen was locked.
     pub(super) locked: Option<Box<Work>>,
+    /// The session ends once what was typed in them is saved.
+    ends: bool,
 }
 
 /// What the clock asks for.
@@ -114,7 +117,23 @@ impl App {
         }
         self.notices.clear();
         self.sieved = Sieved::default();
-        self.outbox.send(session::Command::SignOut { lock: true });
+        self.give_up_exit();
+        self.idle.ends = true;
+        self.follow_lock();
+    }
+
+    /// Ends the session behind the lock once nothing that was typed is on its way any more; called before each frame.
+    pub(super) fn follow_lock(&mut self) {
+        if !self.idle.locked.as_deref().is_some_and(is_saving) {
+            self.end_locked();
+        }
+    }
+
+    /// Ends it now, if that was not done: somebody signs in.
+    pub(super) fn end_locked(&mut self) {
+        if std::mem::take(&mut self.idle.ends) {
+            self.outbox.send(session::Command::SignOut { lock: true });
+        }
     }
 }
 

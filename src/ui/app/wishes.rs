@@ -14,7 +14,12 @@ use std::path::PathBuf;
 
 impl App {
     pub(super) fn carry_out(&mut self) {
-        for wish in self.outbox.take() {
+        let wishes = self.outbox.take();
+        if wishes.iter().any(Wish::signs_in) {
+            self.end_locked();
+        }
+        // The session behind the lock ends before another one begins.
+        for wish in self.outbox.take().into_iter().chain(wishes) {
             match wish {
                 Wish::Command(request, command) if command.is_sensitive() => {
                     let other = self.reauthentication.hold(request, command);
@@ -161,6 +166,9 @@ impl App {
 
     fn open_register(&mut self, path: PathBuf) {
         self.entrance.close();
+        // The session behind the lock is of the register that closes.
+        self.end_locked();
+        self.carry_out();
         self.idle.locked = None;
         self.reauthentication = Reauthentication::default();
         if self.restart(path) {

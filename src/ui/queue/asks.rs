@@ -55,9 +55,9 @@ impl Queue {
     pub fn go_through(&mut self, round: RoundId, out: &mut Outbox) {
         let rounds = self.rounds.ready().map_or(&[][..], Vec::as_slice);
         let first = rounds.iter().find(|known| known.round == round).and_then(first_finished).cloned();
-        if let Some(first) = first
-            && self.hand.replace(Hand::new(first, true)).is_none()
-        {
+        let Some(first) = first else { return };
+        self.bring(first.clone());
+        if self.hand.replace(Hand::new(first, true)).is_none() {
             out.wish(Wish::Round);
         }
     }

@@ -12,10 +12,10 @@ use crate::domain::{
 use crate::engine::ops::queue::{Query, Reply};
 use crate::engine::ops::review;
 use crate::engine::{Changes, Event, Reply as AnyReply, RequestId};
+use crate::error::{Error, ErrorKind};
 use crate::ui::cx::{Cx, Load, Outbox, Wish};
+use crate::ui::last_acts::{Again, LastActs};
 use crate::ui::widgets::ListState;
-pub use skipped::Again;
-use skipped::Skipped;
 
 /// What the engine was asked for.
 enum Sent {
@@ -26,7 +26,7 @@ enum Sent {
     /// That one is passed.
     Skip(SkipReason),
     /// That one is not passed any more.
-    Unskip,
+    Unskip(RoundItemId),
     /// That one is not finished any more.
     Reopen(RoundItemId),
 }
@@ -58,8 +58,8 @@ pub struct Queue {
     hand: Option<Hand>,
     /// What was in hand when Review was left for another screen than Queue: there it goes on.
     left: Option<Hand>,
-    /// What was passed and can be taken back.
-    skipped: Skipped,
+    /// What was passed and finished last.
+    acts: LastActs<RoundItemId>,
     /// That there is nothing more to take was not told yet.
     news: bool,
     /// Nothing could be taken, of a colleague's neither, and nothing has changed since.
@@ -124,28 +124,32 @@ impl Queue {
             (Sent::Keep, Ok(AnyReply::Queue(Reply::Taken(Some(item))))) => self.put(&item),
             (Sent::Skip(reason), Ok(AnyReply::Queue(Reply::Skipped(item)))) => {
                 self.change(item, |item| item.state = AssignmentState::Skipped(reason));
-                self.skipped.push(item);
+                self.acts.pass(item);
                 self.old = true;
             }
-            (Sent::Unskip, Ok(AnyReply::Queue(Reply::Unskipped(item)))) => self.unskipped(item),
+            (Sent::Unskip(_), Ok(AnyReply::Queue(Reply::Unskipped(item)))) => self.unskipped(item),
             (Sent::Reopen(item), Ok(AnyReply::Review(review::Reply::Saved(conversation, review)))) => {
                 self.learn(conversation, &review, cx.now);
-                self.skipped.returned(item, Again::Finish);
+                self.acts.returned(item, Again::Finish);
                 self.hold(item);
             }
-            (sent, Err(error)) => {
-                out.failure(error);
-                self.old = true;
-                match sent {
-                    Sent::Skip(_) => self.stay(),
-                    // It is somebody else's by now.
-                    Sent::Keep => self.take_next(out),
-                    Sent::Take | Sent::Unskip | Sent::Reopen(_) => {}
-                }
-            }
+            (sent, Err(error)) => self.refused(&sent, error, out),
             _ => {}
         }
         None
+    }
+
+    fn refused(&mut self, sent: &Sent, error: Error, out: &mut Outbox) {
+        let is_gone = matches!(error.kind, ErrorKind::Conflict | ErrorKind::NotFound);
+        out.failure(error);
+        self.old = true;
+        match sent {
+            Sent::Skip(_) => self.stay(),
+            // It is somebody else's by now.
+            Sent::Keep => self.take_next(out),
+            Sent::Unskip(item) | Sent::Reopen(item) if is_gone => self.acts.forget(*item),
+            Sent::Take | Sent::Unskip(_) | Sent::Reopen(_) => {}
+        }
     }
 
     /// Something changed.
@@ -216,9 +220,9 @@ impl Queue {
         Some((round, &mut hand.list))
     }
 
-    /// An item of the round in hand.
+    /// An item of any round.
     fn item(&self, id: RoundItemId) -> Option<&QueueItem> {
-        self.round()?.items.iter().find(|item| item.item == id)
+        self.rounds.ready()?.iter().flat_map(|round| &round.items).find(|item| item.item == id)
     }
 
     /// Whether the finished items are gone through.
@@ -243,9 +247,8 @@ impl Queue {
 
     /// Takes the item at a place of the round in hand.
     pub fn select(&mut self, at: usize) {
-        let item = self.round().and_then(|round| round.items.get(at)).cloned();
-        if let (Some(item), Some(hand)) = (item, &mut self.hand) {
-            hand.item = item;
+        if let Some(item) = self.round().and_then(|round| round.items.get(at)).cloned() {
+            self.bring(item);
         }
     }
 
@@ -282,7 +285,7 @@ impl Queue {
         let known = items.map(|item| (item.conversation, item.item)).find(|(of, _)| *of == conversation);
         let Some((_, item)) = known else { return };
         let finished = review.finished.is_some();
-        self.skipped.decided(item, finished);
+        self.acts.decided(item, finished);
         self.change(item, |item| {
             item.begun = review.state().is_some();
             item.flagged = review.flagged;
@@ -301,7 +304,7 @@ impl Queue {
     pub fn close(&mut self) {
         self.leave();
         self.left = None;
-        self.skipped = Skipped::default();
+        self.acts = LastActs::default();
     }
 
     /// Review is left for another screen: the item in hand waits for the way back.
@@ -311,7 +314,7 @@ impl Queue {
             self.old = true;
         }
         // What is passed or taken back stays so: its answer is awaited on any screen.
-        self.sent.retain(|(_, sent)| matches!(sent, Sent::Skip(_) | Sent::Unskip | Sent::Reopen(_)));
+        self.sent.retain(|(_, sent)| matches!(sent, Sent::Skip(_) | Sent::Unskip(_) | Sent::Reopen(_)));
         self.news = false;
     }
 
@@ -327,10 +330,8 @@ impl Queue {
 
     fn taken(&mut self, item: QueueItem, out: &mut Outbox) {
         self.put(&item);
-        if let Some(hand) = &mut self.hand {
-            hand.item = item;
-            hand.walks = false;
-            hand.ended = false;
+        if self.is_open() {
+            self.work_on(item);
         } else {
             self.hand = Some(Hand::new(item, false));
             out.wish(Wish::Round);

@@ -1,67 +1,11 @@
 //! Items that were passed, and taking them back.
 
-use super::{Hand, Queue, Sent};
-use crate::domain::{AssignmentState, RoundItemId, SkipReason};
+use super::{Queue, Sent};
+use crate::domain::{AssignmentState, ConversationId, QueueItem, RoundItemId, SkipReason};
 use crate::engine::ops::queue::Command;
 use crate::engine::ops::review;
 use crate::ui::cx::Outbox;
-
-/// What was passed since Review began or an item was finished, the last one last; and the item that was finished last.
-#[derive(Default)]
-pub(super) struct Skipped {
-    items: Vec<RoundItemId>,
-    finished: Option<RoundItemId>,
-    /// The item about which something was decided since the last one was passed.
-    decided: Option<RoundItemId>,
-    /// The item that was taken back or opened again last, to be passed or finished once more.
-    returned: Option<(RoundItemId, Again)>,
-}
-
-/// What is done again with an item that came back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Again {
-    /// It is passed, for this reason.
-    Skip(SkipReason),
-    /// It is finished.
-    Finish,
-}
-
-impl Skipped {
-    /// This one was passed.
-    pub(super) fn push(&mut self, item: RoundItemId) {
-        self.items.push(item);
-        (self.decided, self.finished, self.returned) = (None, None, None);
-    }
-
-    /// Something was decided about an item. Once it is finished, passing those before is not the last act any more.
-    pub(super) fn decided(&mut self, item: RoundItemId, finished: bool) {
-        self.decided = Some(item);
-        self.returned = None;
-        if finished {
-            self.items.clear();
-            self.finished = Some(item);
-        } else {
-            self.finished = self.finished.filter(|known| *known != item);
-        }
-    }
-
-    /// This one came back.
-    pub(super) fn returned(&mut self, item: RoundItemId, again: Again) {
-        self.returned = Some((item, again));
-    }
-
-    /// The one that was passed last, if that is the last act beside those about the item in hand.
-    fn last(&self, in_hand: Option<RoundItemId>) -> Option<RoundItemId> {
-        let here = self.decided.is_none() || self.decided == in_hand;
-        self.items.last().copied().filter(|_| here)
-    }
-
-    /// The one that was finished last, if that is the last act beside those about the item in hand.
-    fn last_finished(&self, in_hand: Option<RoundItemId>) -> Option<RoundItemId> {
-        let here = self.decided == self.finished || self.decided == in_hand;
-        self.finished.filter(|_| here && self.items.is_empty())
-    }
-}
+use crate::ui::last_acts::Again;
 
 impl Queue {
     /// Why the item in hand was passed, if it was.
@@ -92,51 +36,83 @@ impl Queue {
 
     /// Takes back the item in hand, if it was passed, or else the one that was passed last.
     pub fn take_back(&mut self, out: &mut Outbox) {
-        let Some(item) = self.to_take_back() else { return };
-        self.skipped.items.retain(|known| *known != item);
-        self.sent.push((out.send(Command::Unskip(item)), Sent::Unskip));
+        if let Some(item) = self.to_take_back() {
+            self.sent.push((out.send(Command::Unskip(item)), Sent::Unskip(item)));
+        }
+    }
+
+    /// Whether an item that was finished can be opened again.
+    pub fn can_open_again(&self) -> bool {
+        self.to_open_again().is_some()
     }
 
     /// Opens the item again that was finished last, and takes it in hand; `true`: there is one.
     pub fn open_again(&mut self, out: &mut Outbox) -> bool {
-        let in_hand = self.in_hand().map(|item| item.item);
-        let last = self.skipped.last_finished(in_hand);
-        let found = last.and_then(|last| self.item(last)).map(|item| item.conversation);
-        if let Some((item, conversation)) = last.zip(found) {
-            self.skipped.finished = None;
+        let found = self.to_open_again();
+        if let Some((item, conversation)) = found {
             self.sent.push((out.send(review::Command::Reopen(conversation)), Sent::Reopen(item)));
         }
         found.is_some()
     }
 
+    fn to_open_again(&self) -> Option<(RoundItemId, ConversationId)> {
+        let in_hand = self.in_hand().map(|item| item.item);
+        let last = self.acts.last_finished(in_hand).filter(|_| !self.returns())?;
+        self.item(last).map(|item| (last, item.conversation))
+    }
+
     /// What is done once more with the item in hand, if it has just come back.
     pub fn again(&self) -> Option<Again> {
-        let in_hand = self.in_hand()?.item;
-        self.skipped.returned.filter(|(item, _)| *item == in_hand).map(|(_, again)| again)
+        self.acts.again(self.in_hand()?.item)
+    }
+
+    /// Whether an item is on its way back: what was passed or finished before that waits for it.
+    fn returns(&self) -> bool {
+        self.sent.iter().any(|(_, sent)| matches!(sent, Sent::Unskip(_) | Sent::Reopen(_)))
     }
 
     fn to_take_back(&self) -> Option<RoundItemId> {
+        if self.returns() {
+            return None;
+        }
         let in_hand = self.in_hand().map(|item| item.item);
         let skipped = in_hand.filter(|_| self.skipped_in_hand().is_some());
         // What was passed is not taken back by one who looks at something that is finished.
         let finished = self.in_hand().is_some_and(|item| item.state == AssignmentState::Finished);
-        skipped.or_else(|| self.skipped.last(in_hand).filter(|_| !finished || self.has_ended()))
+        skipped.or_else(|| self.acts.last_passed(in_hand).filter(|_| !finished || self.has_ended()))
     }
 
     pub(super) fn unskipped(&mut self, id: RoundItemId) {
+        self.acts.forget(id);
         if let Some(AssignmentState::Skipped(reason)) = self.item(id).map(|item| item.state) {
-            self.skipped.returned(id, Again::Skip(reason));
+            self.acts.returned(id, Again::Skip(reason));
         }
         self.change(id, |item| item.state = AssignmentState::Waiting);
         self.hold(id);
     }
 
-    /// An item of the round comes in hand.
+    /// An item comes in hand in the place of another one.
+    pub(super) fn bring(&mut self, item: QueueItem) {
+        let Some(hand) = &mut self.hand else { return };
+        if hand.item.item != item.item {
+            self.acts.leave(hand.item.item);
+        }
+        hand.item = item;
+    }
+
+    /// The same, to be worked on, whatever was gone through before.
+    pub(super) fn work_on(&mut self, item: QueueItem) {
+        self.bring(item);
+        if let Some(hand) = &mut self.hand {
+            (hand.walks, hand.ended) = (false, false);
+        }
+    }
+
+    /// An item of any round comes in hand.
     pub(super) fn hold(&mut self, id: RoundItemId) {
         self.old = true;
-        let item = self.item(id).cloned();
-        if let (Some(item), Some(hand)) = (item, &mut self.hand) {
-            *hand = Hand { item, walks: false, ended: false, list: std::mem::take(&mut hand.list) };
+        if let Some(item) = self.item(id).cloned() {
+            self.work_on(item);
         }
     }
 }

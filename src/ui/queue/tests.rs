@@ -51,7 +51,7 @@ fn through(items: &[i64]) -> Queue {
 fn passed(queue: &mut Queue) {
     let item = queue.to_skip().unwrap();
     queue.change(item, |item| item.state = AssignmentState::Skipped(SkipReason::Other));
-    queue.skipped.push(item);
+    queue.acts.pass(item);
     assert!(queue.step(1));
 }
 
@@ -76,8 +76,71 @@ fn what_was_passed_before_something_was_decided_about_an_item_that_was_left_is_n
     passed(&mut queue);
     queue.learn(ConversationId(2), &Review::default(), Timestamp(0));
     assert!(queue.step(1) && !queue.can_take_back());
-    assert!(queue.step(-1) && queue.can_take_back());
+    assert!(queue.step(-1) && !queue.can_take_back(), "what was decided here is the last act");
     assert!(queue.step(-1) && queue.skipped_in_hand().is_some());
-    queue.skipped = Skipped::default();
+    queue.acts = LastActs::default();
     assert!(queue.can_take_back(), "the item in hand says itself that it was passed");
+}
+
+#[test]
+fn what_was_finished_before_something_was_decided_about_an_item_that_was_left_is_not_opened_again() {
+    let finished = Review { finished: Some(Timestamp(1)), ..Review::default() };
+    let opens = |queue: &mut Queue| queue.open_again(&mut Outbox::default());
+    let mut queue = through(&[1, 2, 3]);
+    queue.learn(ConversationId(1), &finished, Timestamp(0));
+    assert!(queue.step(1) && queue.step(1) && queue.step(-1));
+    queue.learn(ConversationId(2), &Review::default(), Timestamp(0));
+    assert!(queue.step(1) && queue.step(-1) && !opens(&mut queue));
+    let mut queue = through(&[1, 2]);
+    queue.learn(ConversationId(1), &finished, Timestamp(0));
+    assert!(queue.step(1) && opens(&mut queue), "nothing was decided since");
+}
+
+#[test]
+fn what_comes_back_is_asked_for_once_and_again_where_that_was_refused() {
+    let refused = |queue: &mut Queue, kind| {
+        let (_, sent) = queue.sent.pop().unwrap();
+        queue.refused(&sent, Error::new(kind, "testing"), &mut Outbox::default());
+    };
+    let mut queue = through(&[1, 2, 3]);
+    passed(&mut queue);
+    queue.take_back(&mut Outbox::default());
+    queue.take_back(&mut Outbox::default());
+    assert_eq!((queue.sent.len(), queue.can_take_back()), (1, false));
+    refused(&mut queue, ErrorKind::RegisterBusy);
+    assert!(queue.can_take_back());
+    queue.take_back(&mut Outbox::default());
+    refused(&mut queue, ErrorKind::Conflict);
+    assert!(!queue.can_take_back(), "somebody else has it");
+    let finished = Review { finished: Some(Timestamp(1)), ..Review::default() };
+    let mut queue = through(&[1, 2]);
+    queue.learn(ConversationId(1), &finished, Timestamp(0));
+    assert!(queue.step(1));
+    let opens = |queue: &mut Queue| queue.open_again(&mut Outbox::default());
+    assert_eq!([opens(&mut queue), opens(&mut queue)], [true, false]);
+    refused(&mut queue, ErrorKind::RegisterBusy);
+    assert!(opens(&mut queue));
+}
+
+#[test]
+fn what_was_passed_in_another_round_comes_back_there_and_is_forgotten_wherever_it_is_answered() {
+    let in_another = |queue: &mut Queue| {
+        let Load::Ready(rounds) = &mut queue.rounds else { panic!() };
+        let item = QueueItem { item: RoundItemId(9), round: RoundId(2), ..item() };
+        rounds.push(QueueRound { round: RoundId(2), items: vec![item.clone()], ..rounds[0].clone() });
+        queue.bring(item);
+    };
+    for leaves in [false, true] {
+        let mut queue = through(&[1, 2]);
+        passed(&mut queue);
+        in_another(&mut queue);
+        queue.take_back(&mut Outbox::default());
+        if leaves {
+            queue.leave();
+        }
+        queue.unskipped(RoundItemId(1));
+        queue.sent.clear();
+        let back = (!leaves).then_some(RoundItemId(1));
+        assert_eq!((queue.in_hand().map(|item| item.item), queue.acts.last_passed(back)), (back, None));
+    }
 }

@@ -7,7 +7,7 @@ use super::whole::Mark;
 use super::{ReviewScreen, Tab};
 use crate::domain::{CriterionId, Day, Evidence, RootCause, Value, Verdict};
 use crate::ui::cx::{Load, Outbox, Wish};
-use crate::ui::queue::Again;
+use crate::ui::last_acts::Again;
 use crate::ui::route::Route;
 use egui::Ui;
 
@@ -151,6 +151,7 @@ impl ReviewScreen {
         let done = finished && !waits || from.queue.skipped_in_hand().is_some();
         match ask {
             Ask::StepItem(step) => {
+                self.listed.stay();
                 self.rest.end();
                 from.step(step);
             }
@@ -165,7 +166,7 @@ impl ReviewScreen {
             Ask::Skip => self.passing = from.queue.to_skip(),
             Ask::TakeBack => from.queue.take_back(out),
             Ask::Undo if !self.desk.ready().is_some_and(Desk::can_undo) => self.undo_last(from, out),
-            Ask::Redo if !self.desk.ready().is_some_and(Desk::can_redo) => match from.queue.again() {
+            Ask::Redo if !self.desk.ready().is_some_and(Desk::can_redo) => match self.again(from) {
                 Some(Again::Skip(reason)) => from.queue.skip(reason, out),
                 Some(Again::Finish) => return Some(Ask::Finish),
                 None => {}
@@ -228,6 +229,8 @@ impl ReviewScreen {
     fn undo_last(&mut self, from: &mut Source<'_>, out: &mut Outbox) {
         if from.queue.can_take_back() {
             from.queue.take_back(out);
+        } else if !from.in_round() {
+            self.open_listed_again(out);
         } else if from.queue.open_again(out) {
             self.old = true;
         }

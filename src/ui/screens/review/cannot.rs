@@ -30,9 +30,14 @@ impl ReviewScreen {
                 (follows || !desk.is_finished(), tr.palette_last_item())
             }
             (Press::Key(_, Key::S), _) => (self.has_unsaved(), tr.palette_saved()),
-            (Press::Key(keys, Key::Z), Some(desk)) if keys.shift => (desk.can_redo(), tr.palette_no_redo()),
+            (Press::Key(keys, Key::Z), Some(desk)) if keys.shift => {
+                let again = queue.again().or_else(|| self.listed.again(self.opened));
+                (desk.can_redo() || again.is_some(), tr.palette_no_redo())
+            }
             (Press::Key(_, Key::Z), Some(desk)) => {
-                (desk.can_undo() || queue.can_take_back(), tr.palette_no_undo())
+                let listed = self.listed.last(self.opened).is_some();
+                let last = queue.can_take_back() || queue.can_open_again() || listed;
+                (desk.can_undo() || last, tr.palette_no_undo())
             }
             (Press::Key(_, Key::ArrowDown), Some(desk)) => (desk.can_step(1), tr.palette_last_answer()),
             (Press::Key(_, Key::ArrowUp), Some(desk)) => (desk.can_step(-1), tr.palette_first_answer()),
@@ -54,7 +59,7 @@ impl ReviewScreen {
 mod tests {
     use super::super::tests::desk;
     use super::*;
-    use crate::domain::{Locale, Timestamp, Verdict};
+    use crate::domain::{ConversationId, Locale, Review, Timestamp, Verdict};
     use crate::ui::cx::Load;
     use egui::Modifiers;
 
@@ -94,5 +99,14 @@ mod tests {
         judged.typed.touch(Timestamp(0));
         screen.desk = Load::Ready(judged);
         assert_eq!(acts.map(|press| cannot(&screen, press)), ["", skip, "", "", redo, "", first, "", ""]);
+        // The review of a list that was finished last.
+        let both = [acts[3], acts[4]];
+        let last = ConversationId(9);
+        screen.desk = Load::Ready(desk(4));
+        screen.listed.learn(last, &Review { finished: Some(Timestamp(1)), ..Review::default() }, false);
+        assert_eq!(both.map(|press| cannot(&screen, press)), ["", redo]);
+        screen.listed.learn(last, &Review::default(), true);
+        screen.opened = Some(last);
+        assert_eq!(both.map(|press| cannot(&screen, press)), [undo, ""]);
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::{ConversationId, RootCause, Verdict};
 use crate::engine::StaffField;
 use crate::ui::calendar;
 use crate::ui::cx::Cx;
+use crate::ui::focus;
 use crate::ui::theme::{Type, size, space, stroke};
 use crate::ui::widgets::{Button, Combo, DateField, Label, TextField, VerdictButton, paint};
 use egui::{Align, Id, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, UiBuilder, vec2};
@@ -193,7 +194,7 @@ impl Form {
                         if wanted && (is_chosen || (chosen.is_none() && digit == 1)) {
                             response.request_focus();
                         }
-                        focused |= response.has_focus();
+                        focused |= focus::is_on(&response);
                         if response.gained_focus()
                             && desk.criterion.is_some()
                             && let Some(seq) = desk.seq()
@@ -287,6 +288,7 @@ impl Form {
         }
         if response.has_focus() {
             self.typing = Some(field);
+            desk.typed.hold(cx.is_within(response, desk.typed.text(field)));
         }
         if response.lost_focus() {
             asks.push(Ask::LeaveField);

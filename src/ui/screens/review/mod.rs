@@ -15,6 +15,7 @@ mod form;
 mod guideline;
 mod items;
 mod keys;
+mod listed;
 mod note;
 mod one;
 mod panes;
@@ -44,6 +45,7 @@ use desk::{Change, Desk};
 use egui::{Rect, Ui, vec2};
 use form::Form;
 use items::{Chosen, Items};
+use listed::Listed;
 use note::LeftNotes;
 use std::collections::BTreeMap;
 use whole::Mark;
@@ -86,6 +88,8 @@ pub struct ReviewScreen {
     form_width: Option<f32>,
     /// The item of which it is asked why it is passed.
     passing: Option<RoundItemId>,
+    /// The review of a list that was finished last.
+    listed: Listed,
 }
 
 impl ReviewScreen {
@@ -104,6 +108,7 @@ impl ReviewScreen {
     pub fn entered(&mut self, from: &mut Source<'_>, cx: &Cx<'_>, out: &mut Outbox) {
         if from.in_round() {
             from.queue.keep(cx.now, out);
+            self.listed = Listed::default();
         } else {
             from.list.entered(cx, out);
         }
@@ -167,7 +172,7 @@ impl ReviewScreen {
         cx: &Cx<'_>,
         out: &mut Outbox,
     ) {
-        let finishes = change == Change::Finish;
+        let (finishes, reopens) = (change == Change::Finish, change == Change::Reopen);
         if let Change::Explain(entry) = change {
             match &result {
                 Ok(_) => drop(self.unsaved.remove(&(id, entry.seq))),
@@ -177,10 +182,16 @@ impl ReviewScreen {
         match result {
             Ok(Reply::Review(review::Reply::Saved(id, review))) => {
                 from.queue.learn(id, &review, cx.now);
+                if !from.in_round() {
+                    self.listed.learn(id, &review, reopens);
+                }
                 self.adopt(id, review);
             }
             Ok(Reply::Review(review::Reply::Finished(id, review))) => {
                 from.queue.learn(id, &review, cx.now);
+                if !from.in_round() {
+                    self.listed.learn(id, &review, false);
+                }
                 self.adopt(id, review);
                 if self.opened == Some(id) {
                     self.go_on(from);
@@ -190,6 +201,8 @@ impl ReviewScreen {
             Err(error) => {
                 if finishes {
                     from.queue.stay();
+                } else if reopens {
+                    self.listed.refused(id, &error);
                 }
                 out.failure(error);
                 self.old = true;
@@ -236,6 +249,11 @@ impl ReviewScreen {
         if !cx.has(AccountRole::Reviewer) {
             without::ui(ui, from.list, cx, out);
             return;
+        }
+        // A field that is not drawn is not typed in.
+        self.form.whole.note.hold(false);
+        if let Load::Ready(desk) = &mut self.desk {
+            desk.typed.hold(false);
         }
         // Outside a round, too: what is browsed freely may wait in one.
         from.queue.refresh(cx, out);
@@ -300,7 +318,7 @@ impl ReviewScreen {
             } else {
                 from.list.hit_opened(out);
             }
-            self.opened = Some(id);
+            self.listed.leave(self.opened.replace(id));
             self.old = false;
             self.refresh = None;
             self.desk = Load::Loading(out.send(conversation::Command::Open(id)), cx.now);
@@ -313,6 +331,7 @@ impl ReviewScreen {
 
     /// The conversation of the selected row; without one the first that is not finished is selected.
     fn follow_list(&mut self, list: &mut ConversationList, out: &mut Outbox) -> Option<ConversationId> {
+        self.listed.follow(list);
         match list.selected() {
             None => {
                 if let Some(first) = self.items.first_open(list, out) {
@@ -326,6 +345,9 @@ impl ReviewScreen {
     }
 
     fn chosen(&mut self, chosen: Option<Chosen>, cx: &Cx<'_>) {
+        if chosen.is_some() {
+            self.listed.stay();
+        }
         match chosen {
             Some(Chosen::InPassing) => self.rest.begin(cx.now),
             Some(Chosen::AtOnce) => {

@@ -65,6 +65,11 @@ impl TypedNote {
         self.typing.begin(now);
     }
 
+    /// Whether somebody types within a token.
+    pub(super) fn hold(&mut self, within: bool) {
+        self.typing.hold(within);
+    }
+
     /// Asks for a frame when what is typed is to be saved.
     pub(super) fn wake(&self, ui: &Ui, now: Timestamp) {
         self.typing.wake(ui, now);

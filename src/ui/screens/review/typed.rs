@@ -48,6 +48,14 @@ impl TypedWords {
         }
     }
 
+    /// What stands in a field.
+    pub(super) fn text(&self, field: TypedField) -> &str {
+        match field {
+            TypedField::Should => &self.should,
+            TypedField::Reference => &self.reference,
+        }
+    }
+
     /// Whether something is not saved.
     pub(super) fn is_dirty(&self) -> bool {
         self.dirty
@@ -57,6 +65,11 @@ impl TypedWords {
     pub(super) fn touch(&mut self, now: Timestamp) {
         self.dirty = true;
         self.typing.begin(now);
+    }
+
+    /// Whether somebody types within a token.
+    pub(super) fn hold(&mut self, within: bool) {
+        self.typing.hold(within);
     }
 
     /// A cause or day was chosen.

@@ -105,6 +105,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, whole: &mut Whole, cx: &Cx<'_>, asks:
     if note.changed() {
         whole.note.touch(cx.now);
     }
+    whole.note.hold(cx.is_within(&note, &whole.note.text));
     if note.lost_focus() {
         asks.push(Ask::LeaveNote);
     }

@@ -106,6 +106,11 @@ impl Draft {
         self.typing.begin(now);
     }
 
+    /// Whether somebody types within a token.
+    pub(super) fn hold(&mut self, within: bool) {
+        self.typing.hold(within);
+    }
+
     /// How it is with who types in this field, or in none.
     pub(super) fn pause(&self, field: Option<Place>, now: Timestamp) -> Pause {
         match field {

@@ -22,6 +22,7 @@ use std::hash::Hash;
 #[derive(Default)]
 pub(super) struct Fields {
     typing: Option<Place>,
+    within: bool,
     left: bool,
     added: bool,
 }
@@ -35,6 +36,11 @@ impl Fields {
     /// Whether somebody types in one, and none was left.
     pub(super) fn is_typed_in(&self) -> bool {
         self.typed_in().is_some()
+    }
+
+    /// Whether that is within a token.
+    pub(super) fn is_typed_within(&self) -> bool {
+        self.within
     }
 
     /// Whether a criterion was added, in whose first field the focus is now.
@@ -172,6 +178,7 @@ impl Form<'_> {
         cx.sieved_ui(ui, response.id, text, StaffField::Text);
         if response.has_focus() {
             self.fields.typing = Some(place);
+            self.fields.within = cx.is_within(&response, text);
         }
         self.fields.left |= response.lost_focus();
         response.changed()

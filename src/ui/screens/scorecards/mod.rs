@@ -226,7 +226,8 @@ impl ScorecardsScreen {
         // Else it would not be saved before its field is left.
         let asked = asked || self.publish.is_some() || self.fields.is_added_to();
         let field = self.fields.typed_in();
-        if let Some(draft) = &self.draft {
+        if let Some(draft) = &mut self.draft {
+            draft.hold(self.fields.is_typed_within());
             let pause = if asked { Pause::Asked } else { draft.pause(field, cx.now) };
             draft.wake(ui, cx.now);
             self.save(pause, out);
