@@ -47,7 +47,7 @@ cli-help =
       seula shots DIR                            pictures of every screen
 
     For all commands
-      --register FILE       register (also SEULA_REGISTER), its name ends in .seula
+      --register FILE       register (also SEULA_REGISTER), its name ends in .seula; demo makes its own
       --purpose PURPOSE     quality, training or guidance; the first allowed one unless given
       --json                the result as JSON (import, imports, inspect, mapping, search,
                             rescrub, retention, round, verify)

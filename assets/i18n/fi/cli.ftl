@@ -47,7 +47,7 @@ cli-help =
       seula shots KANSIO                         kuvat kaikista näkymistä
 
     Kaikille komennoille
-      --register TIEDOSTO   rekisteri (myös SEULA_REGISTER), nimi päättyy .seula
+      --register TIEDOSTO   rekisteri (myös SEULA_REGISTER), nimi päättyy .seula; demo tekee omansa
       --purpose TARKOITUS   quality, training tai guidance; oletus ensimmäinen sallittu
       --json                tulos JSON-muodossa (import, imports, inspect, mapping, search,
                             rescrub, retention, round, verify)

@@ -47,7 +47,7 @@ cli-help =
       seula shots MAPP                           bilder av alla vyer
 
     För alla kommandon
-      --register FIL        register (även SEULA_REGISTER), namnet slutar på .seula
+      --register FIL        register (även SEULA_REGISTER), namnet slutar på .seula; demo gör ett eget
       --purpose ÄNDAMÅL     quality, training eller guidance; förval det första tillåtna
       --json                resultatet som JSON (import, imports, inspect, mapping, search,
                             rescrub, retention, round, verify)

@@ -111,6 +111,7 @@ impl<'a> DateField<'a> {
             let down = response.has_focus()
                 && ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::ArrowDown));
             if self.calendar(ui, state, &button, down) {
+                field::remember(ui, self.id, &state.text);
                 response.mark_changed();
                 response.request_focus();
             }

@@ -70,7 +70,7 @@ struct Drawn {
 
 /// Former wordings go by the field's name, and Ctrl+Z would bring those of something else: a field that has been away, or
 /// holds another text than it was left with, begins anew.
-pub(super) fn forget_others(ui: &Ui, id: Id, text: &str) {
+fn forget_others(ui: &Ui, id: Id, text: &str) {
     let last = ui.data(|data| data.get_temp::<Drawn>(id));
     let pass = ui.ctx().cumulative_pass_nr();
     if last.is_some_and(|last| last.pass + 1 < pass || last.text != egui::util::hash(text)) {
@@ -78,7 +78,7 @@ pub(super) fn forget_others(ui: &Ui, id: Id, text: &str) {
     }
 }
 
-/// Remembers what stands in a field.
+/// Remembers what stands in a field; what its buttons put there belongs to it as what is typed does.
 pub(super) fn remember(ui: &Ui, id: Id, text: &str) {
     let drawn = Drawn { pass: ui.ctx().cumulative_pass_nr(), text: egui::util::hash(text) };
     ui.data_mut(|data| data.insert_temp(id, drawn));
@@ -170,8 +170,8 @@ pub struct Boxed<'a> {
     pub height: f32,
     /// Lines of a taller box; 1 is a box of one line.
     pub rows: usize,
-    /// Whether the letters are hidden.
-    pub password: bool,
+    /// For a secret, of which no former wordings are kept for Ctrl+Z, whether its letters are shown.
+    pub secret: Option<bool>,
     /// Whether it is marked as wrong.
     pub error: bool,
     /// Most characters that can be typed, if there is a limit.
@@ -193,7 +193,7 @@ impl<'a> Boxed<'a> {
             right: 0.0,
             height: size::CONTROL_FORM,
             rows: 1,
-            password: false,
+            secret: None,
             error: false,
             limit: usize::MAX,
             kind: Type::CONTROL,
@@ -206,6 +206,9 @@ impl<'a> Boxed<'a> {
         let theme = Theme::of(ui);
         if self.writable {
             name_control(ui, self.id);
+        }
+        if self.secret.is_none() {
+            forget_others(ui, self.id, text.as_str());
         }
         let behind = ui.painter().add(Shape::Noop);
         let left = self.icon.map_or(12.0, |_| 38.0);
@@ -227,7 +230,7 @@ impl<'a> Boxed<'a> {
                     .font(self.kind.font())
                     .text_color(theme.body)
                     .hint_text(hint)
-                    .password(self.password)
+                    .password(self.secret == Some(false))
                     .char_limit(self.limit)
                     .interactive(self.writable)
                     .desired_width(f32::INFINITY)
@@ -238,6 +241,11 @@ impl<'a> Boxed<'a> {
                     .show(ui)
             })
             .inner;
+        if self.secret.is_none() {
+            remember(ui, self.id, text.as_str());
+        } else {
+            forget_undone(ui, self.id);
+        }
         let response = output.response.response.accessible_name(self.name);
         let rect = response.rect;
         if response.has_focus() {

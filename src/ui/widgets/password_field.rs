@@ -136,14 +136,12 @@ impl<'a> PasswordField<'a> {
             let boxed = Boxed {
                 icon: Some(ICON_KEY),
                 right: size::ICON_BUTTON - 4.0,
-                password: !shown,
+                secret: Some(shown),
                 error: matches!(self.below, Below::Error(_)),
                 limit: LONGEST,
                 ..Boxed::new(self.id, self.label)
             };
             let (response, rect) = boxed.show(ui, secret);
-            // It would bring a sent password back.
-            field::forget_undone(ui, self.id);
             let at = Rect::from_center_size(
                 pos2(rect.right() - 20.0, rect.center().y),
                 vec2(size::TARGET, size::TARGET),

@@ -79,6 +79,7 @@ impl<'a> SearchField<'a> {
         }
         if empty {
             text.clear();
+            field::remember(ui, self.id, text);
             response.mark_changed();
             response.request_focus();
         }

@@ -12,7 +12,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::*;
-use crate::domain::{Kind, MessageRole, StoredText};
+use crate::domain::{Day, Kind, Locale, MessageRole, StoredText};
+use crate::text::Tr;
+use crate::ui::calendar::with_words;
 use crate::ui::theme::{Look, Type, install};
 
 fn harness<'a>(add: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
@@ -64,6 +66,44 @@ fn a_password_that_was_taken_cannot_be_brought_back_or_copied() {
     harness.step();
     let copied = |command: &OutputCommand| matches!(command, OutputCommand::CopyText(_));
     assert!(!harness.output().platform_output.commands.iter().any(copied));
+}
+
+#[test]
+fn a_field_brings_back_no_words_of_what_stood_in_it_before_but_what_was_emptied_in_it() {
+    let (fields, seen) = shared::<(String, DateState, String)>();
+    let mut harness = harness(move |ui| {
+        let (text, date, search) = &mut *fields.borrow_mut();
+        TextField::new("text", "Text").show(ui, text);
+        with_words(Tr::new(Locale::En), |words| {
+            DateField::new("date", "Date", words, Day::parse("2026-11-05").unwrap()).show(ui, date)
+        });
+        SearchField::new("search", "Search", "Clear").show(ui, search);
+    });
+    let stands = |seen: &RefCell<(String, DateState, String)>| {
+        let (text, date, search) = &*seen.borrow();
+        [text.clone(), date.text.clone(), search.clone()]
+    };
+    for (name, typed) in [("Text", "yksi"), ("Date", "5.11."), ("Search", "kaksi")] {
+        harness.get_by_role_and_label(Role::TextInput, name).click();
+        harness.run();
+        harness.get_by_role_and_label(Role::TextInput, name).type_text(typed);
+        harness.run();
+    }
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(stands(&seen), ["yksi", "5.11.", ""]);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(stands(&seen)[2], "kaksi", "one's own words come back");
+    *seen.borrow_mut() = ("toinen".to_owned(), DateState::of(Day::parse("2026-11-06")), "kolmas".to_owned());
+    harness.run();
+    for name in ["Text", "Date", "Search"] {
+        harness.get_by_role_and_label(Role::TextInput, name).click();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+    }
+    assert_eq!(stands(&seen), ["toinen", "6.11.2026", "kolmas"]);
 }
 
 #[test]

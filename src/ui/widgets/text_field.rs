@@ -124,9 +124,7 @@ impl<'a> TextField<'a> {
                 writable,
                 ..base
             };
-            field::forget_others(ui, self.id, text);
             let (response, _) = boxed.show(ui, text);
-            field::remember(ui, self.id, text);
             field::below(ui, self.id, self.below, self.room);
             response
         })

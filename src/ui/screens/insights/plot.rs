@@ -5,7 +5,7 @@ use crate::domain::Target;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space, stroke};
 use crate::ui::widgets::paint;
-use egui::{Pos2, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Pos2, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{
     AxisHints, FilledArea, GridInput, GridMark, Line, LineStyle, Plot, PlotPoint, PlotTransform,
 };
@@ -138,7 +138,8 @@ fn band(points: &[Point]) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
     (xs, lows, highs)
 }
 
-/// Draws bars side by side, such as those of the hours, every sixth with its name below.
+/// Draws bars side by side, such as those of the hours, every sixth with its name below. What is not told is an empty box: no bar
+/// at all would say that there is nothing.
 pub(super) fn bars_ui(ui: &mut Ui, rows: &[Row], cx: &Cx<'_>) {
     let height = size::PLOT / 2.0;
     let whole = vec2(ui.available_width(), height + Type::CAPTION.line);
@@ -148,11 +149,19 @@ pub(super) fn bars_ui(ui: &mut Ui, rows: &[Row], cx: &Cx<'_>) {
     for (at, row) in rows.iter().enumerate() {
         let left = rect.left() + step * at as f32;
         let column = Rect::from_min_max(pos2(left, rect.top()), pos2(left + step, bottom));
-        if let Mark::Bar(share) = row.mark {
-            let gap = (step * 0.2).min(space::SMALL) / 2.0;
-            let top = bottom - (height * share).max(if share > 0.0 { space::HAIR } else { 0.0 });
-            let bar = Rect::from_min_max(pos2(left + gap, top), pos2(left + step - gap, bottom));
-            paint::box_in(ui, bar, radius::HIT, cx.theme.mark, Stroke::NONE);
+        let gap = (step * 0.2).min(space::SMALL) / 2.0;
+        let bar =
+            |high: f32| Rect::from_min_max(pos2(left + gap, bottom - high), pos2(left + step - gap, bottom));
+        match row.mark {
+            Mark::Bar(share) => {
+                let high = (height * share).max(if share > 0.0 { space::HAIR } else { 0.0 });
+                paint::box_in(ui, bar(high), radius::HIT, cx.theme.mark, Stroke::NONE);
+            }
+            Mark::Nothing => {
+                let line = Stroke::new(stroke::LINE, cx.theme.muted);
+                paint::box_in(ui, bar(space::SMALL), radius::HIT, Color32::TRANSPARENT, line);
+            }
+            Mark::Interval(..) | Mark::Verdict(..) | Mark::Parts(..) | Mark::Word(..) => {}
         }
         let said = cx.tr.list_facts(&[row.name.as_str(), &row.value]);
         let response = ui.interact(column, ui.scope_id().with(("insights_bar", at)), Sense::hover());

@@ -9,7 +9,8 @@ use crate::engine::ops::round::{Command, RoundView};
 use crate::text::Tr;
 use crate::ui::calendar;
 use crate::ui::cx::{Cx, Outbox, Wish};
-use crate::ui::theme::space;
+use crate::ui::faces::unready_ui;
+use crate::ui::theme::{size, space};
 use crate::ui::widgets::card::fact;
 use crate::ui::widgets::date_field::DateState;
 use crate::ui::widgets::{Answer, DateField, Dialog, Label};
@@ -18,8 +19,8 @@ use egui_material_icons::icons;
 
 /// The dialog that is open.
 pub(super) enum Asking {
-    /// Whether this round shall be closed, and what that means.
-    Close(RoundId),
+    /// Whether this round of this name shall be closed, and what that means.
+    Close(RoundId, String),
     /// The new last day of reviewing.
     Move { round: RoundId, version: i64, closes: DateState },
     /// Who is to review in it.
@@ -37,7 +38,7 @@ pub(super) struct Sent {
 
 impl Asking {
     pub(super) fn close(view: &RoundView) -> Self {
-        Self::Close(view.round.id)
+        Self::Close(view.round.id, view.round.name.clone())
     }
 
     pub(super) fn move_closing(view: &RoundView) -> Self {
@@ -52,7 +53,7 @@ impl Asking {
     /// What does it, and what is said then; `None`: it cannot be done.
     fn command(&self, tr: Tr) -> Option<(Command, String)> {
         match self {
-            Self::Close(round) => Some((Command::Close(*round), tr.rounds_closed_done().to_owned())),
+            Self::Close(round, _) => Some((Command::Close(*round), tr.rounds_closed_done().to_owned())),
             Self::Move { round, version, closes } => {
                 let closes = closes.day()?;
                 let command = Command::ChangeClosing { round: *round, closes, version: *version };
@@ -101,7 +102,7 @@ impl RoundsScreen {
     pub(super) fn asking_ui(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Outbox) {
         let Some(mut asking) = self.asking.take() else { return };
         let answer = match &mut asking {
-            Asking::Close(round) => self.close_ui(ui, *round, cx),
+            Asking::Close(round, name) => self.close_ui(ui, (*round, name), cx, out),
             Asking::Move { closes, .. } => self.move_ui(ui, closes, cx),
             Asking::Reviewers(reviewing) => {
                 let busy = self.busy(cx.tr);
@@ -111,7 +112,7 @@ impl RoundsScreen {
         match answer {
             Answer::Cancelled => {
                 self.error = None;
-                self.leave(matches!(asking, Asking::Close(_)), out);
+                self.leave(matches!(asking, Asking::Close(..)), out);
                 return;
             }
             Answer::Confirmed if self.sent.is_none() => {
@@ -143,16 +144,21 @@ impl RoundsScreen {
         self.sent.as_ref().map(|_| tr.common_loading())
     }
 
-    fn close_ui(&self, ui: &Ui, round: RoundId, cx: &Cx<'_>) -> Answer {
+    fn close_ui(&mut self, ui: &Ui, (round, name): (RoundId, &str), cx: &Cx<'_>, out: &mut Outbox) -> Answer {
         let tr = cx.tr;
-        let Some(view) = self.view.ready().filter(|view| view.round.id == round) else {
+        let view = self.view.ready();
+        if self.view.is_idle() || view.is_some_and(|view| view.round.id != round) {
             return Answer::Cancelled;
-        };
-        let title = tr.rounds_close_title(&tr.kinds_spoken(&view.round.name));
+        }
+        let title = tr.rounds_close_title(&tr.kinds_spoken(name));
         // What was seen of it before may be old: others work in programs of their own.
         let counting = self.view.is_asked().then(|| tr.rounds_counting());
+        let failed = view.is_none().then(|| tr.common_failed());
         let dialog = Dialog::new("close_round", &title, tr.common_cancel(), tr.rounds_close_action());
-        dialog.disabled_if(self.busy(tr).or(counting)).show(ui.ctx(), |ui| {
+        let mut again = false;
+        let answer = dialog.disabled_if(self.busy(tr).or(counting).or(failed)).show(ui.ctx(), |ui| {
+            again = unready_ui(ui, &self.view, size::ROW_ONE, cx);
+            let Some(view) = view else { return };
             for line in close_lines(view, tr) {
                 ui.add(Label::new(&line).text().wrap());
             }
@@ -161,7 +167,11 @@ impl RoundsScreen {
                 fact(ui, icons::ICON_INFO, None, tr.rounds_close_waiting());
             }
             self.error_ui(ui, cx);
-        })
+        });
+        if again {
+            self.ask_view(cx, out);
+        }
+        answer
     }
 
     fn move_ui(&self, ui: &Ui, closes: &mut DateState, cx: &Cx<'_>) -> Answer {

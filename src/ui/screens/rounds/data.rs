@@ -59,11 +59,11 @@ fn until(round: &Round, today: Day, tr: Tr) -> String {
     }
 }
 
-/// A seed as it is written down: four groups of four hexadecimal digits.
+/// A seed as it is written down: groups of four hexadecimal digits, two where they are enough.
 pub(super) fn seed_words(seed: u64) -> String {
-    let digits = format!("{seed:016x}");
-    let groups: Vec<&str> = (0..4).filter_map(|at| digits.get(at * 4..at * 4 + 4)).collect();
-    groups.join(" ")
+    let digits = if u32::try_from(seed).is_ok() { format!("{seed:08x}") } else { format!("{seed:016x}") };
+    let groups = (0..digits.len()).step_by(4).filter_map(|at| digits.get(at..at + 4));
+    groups.collect::<Vec<_>>().join(" ")
 }
 
 /// The seed that is typed, whatever spaces stand in it; `None`: it is none.
@@ -300,7 +300,7 @@ pub(super) mod tests {
         let value = |name: &str| lines.iter().find(|(known, _)| *known == name).unwrap().1.clone();
         assert_eq!(value(tr.rounds_population()), "finska");
         assert_eq!(value(tr.rounds_doubled()), tr.rounds_doubled_wanted(&tr.percent(40.0, 0)));
-        assert_eq!(value(tr.rounds_seed()), "0000 0000 0000 0001");
+        assert_eq!(value(tr.rounds_seed()), "0000 0001");
         assert_eq!(value(tr.rounds_digest()), "4b4b…4b4b");
         let day = |text| Day::parse(text).unwrap();
         assert_eq!(recomputable(&receipt, day("2028-10-01"), tr), tr.rounds_recomputable("1.10.2028"));
@@ -322,7 +322,7 @@ pub(super) mod tests {
             format!("{}: Marraskuu 2026", tr.rounds_receipt()),
             format!("{}: 1", tr.rounds_number()),
             format!("{}: {}", tr.rounds_digest(), "4b".repeat(32)),
-            format!("{}: 0000 0000 0000 0001", tr.rounds_seed()),
+            format!("{}: 0000 0001", tr.rounds_seed()),
             tr.capitalised(&tr.rounds_recomputable(&until)),
             "Finnish: Frame 4,000 · Sample 300 · inclusion probability 0.075".to_owned(),
             "Swedish: Frame 218 · Sample 100 · inclusion probability 0.459".to_owned(),
@@ -366,6 +366,11 @@ pub(super) mod tests {
     #[test]
     fn a_seed_is_written_in_groups_and_read_with_or_without_them() {
         assert_eq!(seed_words(0x7f3a_91c0_55e2_08bd), "7f3a 91c0 55e2 08bd");
+        assert_eq!(
+            seed_words(0x91c0_55e2),
+            "91c0 55e2",
+            "those that the program draws are short enough to be typed"
+        );
         for (typed, seed) in [
             ("7f3a 91c0 55e2 08bd", Some(0x7f3a_91c0_55e2_08bd)),
             ("7F3A91C055E208BD", Some(0x7f3a_91c0_55e2_08bd)),

@@ -132,7 +132,7 @@ fn what_was_asked_for_in_a_dialog_that_is_closed_leaves_the_next_one_alone() {
     ] {
         let told = format!("{own} {result:?}");
         let mut screen = RoundsScreen {
-            asking: Some(Asking::Close(RoundId(7))),
+            asking: Some(Asking::Close(RoundId(7), String::new())),
             sent: Some(Sent { request: RequestId(3), done: "done".to_owned(), own }),
             ..RoundsScreen::default()
         };
@@ -156,5 +156,21 @@ fn a_closing_that_is_left_before_it_began_is_given_up() {
         assert_eq!(interrupts(wishes(|_, out| screen.leave(closing, out))), expected, "{closing}");
         assert_eq!(screen.busy(Tr::new(Locale::En)), Some(Tr::new(Locale::En).common_loading()));
         assert!(interrupts(wishes(|_, out| screen.leave(closing, out))).is_empty(), "it is left already");
+    }
+}
+
+#[test]
+fn the_question_whether_to_close_a_round_stays_where_that_cannot_be_read_again() {
+    let ctx = egui::Context::default();
+    crate::ui::fonts::install(&ctx);
+    let failed = || Load::Failed(Error::new(ErrorKind::RegisterBusy, "testing"));
+    for (view, stays) in [(failed(), true), (Load::Idle, false)] {
+        let asking = Some(Asking::Close(RoundId(7), "November".to_owned()));
+        let mut screen = RoundsScreen { chosen: Some(RoundId(7)), view, asking, ..RoundsScreen::default() };
+        let wished = wishes(|cx, out| {
+            let output = ctx.run_ui(egui::RawInput::default(), |ui| screen.asking_ui(ui, cx, out));
+            output.drop_without_applying_deltas();
+        });
+        assert_eq!((screen.asking.is_some(), wished.len()), (stays, 0));
     }
 }
