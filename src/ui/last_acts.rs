@@ -34,16 +34,17 @@ impl<Id: Copy + PartialEq> LastActs<Id> {
         (self.decided, self.finished, self.returned) = (None, None, None);
     }
 
-    /// Something was decided about an item. Once it is finished, passing those before is not the last act any more.
-    pub(super) fn decided(&mut self, item: Id, finished: bool) {
-        self.decided = Some(item);
-        self.returned = None;
-        if finished {
-            self.passed.clear();
-            self.finished = Some(item);
-        } else {
-            self.forget_finished(item);
-        }
+    /// Something was decided about an item that is not finished.
+    pub(super) fn decide(&mut self, item: Id) {
+        (self.decided, self.returned) = (Some(item), None);
+        self.forget_finished(item);
+    }
+
+    /// This one was finished: passing those before is not the last act any more.
+    pub(super) fn finish(&mut self, item: Id) {
+        (self.decided, self.returned) = (Some(item), None);
+        self.passed.clear();
+        self.finished = Some(item);
     }
 
     /// This one came back.
@@ -85,5 +86,23 @@ impl<Id: Copy + PartialEq> LastActs<Id> {
     /// What is done once more with this item, if it has just come back.
     pub(super) fn again(&self, item: Id) -> Option<Again> {
         self.returned.filter(|(returned, _)| *returned == item).map(|(_, again)| again)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_act_comes_back_once_and_is_done_again_until_something_else_is_decided() {
+        let mut acts = LastActs::default();
+        acts.pass(1);
+        acts.finish(2);
+        assert_eq!((acts.last_finished(Some(3)), acts.last_passed(Some(3))), (Some(2), None));
+        acts.decide(2);
+        acts.returned(2, Again::Finish);
+        assert_eq!((acts.last_finished(Some(2)), acts.again(2)), (None, Some(Again::Finish)));
+        acts.decide(2);
+        assert_eq!(acts.again(2), None);
     }
 }

@@ -123,14 +123,17 @@ fn after_a_restore_nobody_is_asked_beside_a_review_that_could_be_read() {
     let disabled: Done = |register, _, people| {
         act(register.engine(), account::Command::Disable(people[1].0.id)).unwrap();
     };
-    // What is done before the backup, and after it; how many reviews could be read, and how many parts wait then.
+    // What is done before the backup, and after it; how many reviews could be read, how many parts wait then, and how many of
+    // those are of somebody who can come.
     for (name, before, after, expected) in [
-        ("restore_read", vec![], vec![first, passes], [1, 1]),
-        ("restore_both", vec![], vec![first, second], [2, 1]),
-        ("restore_half", vec![first], vec![second], [2, 0]),
-        ("restore_passed", vec![passes], vec![first], [1, 1]),
-        ("restore_disabled", vec![first], vec![disabled], [1, 0]),
-        ("restore_unread", vec![first], vec![], [0, 1]),
+        ("restore_read", vec![], vec![first, passes], [1, 1, 1]),
+        ("restore_both", vec![], vec![first, second], [2, 1, 1]),
+        ("restore_one_left", vec![], vec![first, second, disabled], [2, 1, 1]),
+        ("restore_other_left", vec![], vec![second, first, disabled], [2, 1, 1]),
+        ("restore_half", vec![first], vec![second], [2, 0, 0]),
+        ("restore_passed", vec![passes], vec![first], [1, 1, 1]),
+        ("restore_disabled", vec![first], vec![disabled], [1, 0, 0]),
+        ("restore_unread", vec![first], vec![], [0, 1, 1]),
     ] {
         let register = Register::new(name);
         let [talk] = register.talks(1)[..] else { panic!() };
@@ -147,7 +150,8 @@ fn after_a_restore_nobody_is_asked_beside_a_review_that_could_be_read() {
         restore(register.engine(), &path);
         let shown = "SELECT count(*) FROM review WHERE was_shown = 1";
         let waits = "SELECT count(*) FROM assignment WHERE state = 0";
-        assert_eq!([shown, waits].map(|count| register.number(count)), expected, "{name}");
+        let comes = "SELECT count(*) FROM awaited";
+        assert_eq!([shown, waits, comes].map(|count| register.number(count)), expected, "{name}");
     }
 }
 

@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use seula::domain::Verdict;
+use seula::engine::Clock as _;
 
 const VERDICTS: &str = "SELECT count(*) FROM verdict";
 
@@ -38,19 +39,30 @@ fn a_review_that_was_just_finished_is_opened_again_by_the_key_that_takes_back() 
 #[test]
 fn in_a_list_a_review_that_was_just_finished_is_opened_again_as_well() {
     const FINISHED: &str = "SELECT count(*) FROM review WHERE finished_ms IS NOT NULL";
-    let (register, mut window) =
-        review("last_listed", &["2026-11-20T08:00", "2026-11-21T08:00"], Opening::default());
-    let tr = window.tr;
-    for answer in [1, 2] {
-        window.until_label(&tr.review_answer_was(answer, 2));
-        letters(&mut window, "1");
+    // Of all conversations, and of those that are not reviewed: there it comes back once the list has it again.
+    for (name, search) in [("last_listed", ""), ("last_unreviewed", "arvioitu:ei")] {
+        let (register, mut window) =
+            review(name, &["2026-11-20T08:00", "2026-11-21T08:00"], Opening::default());
+        let tr = window.tr;
+        window.press(tr.menu_conversations());
+        window.type_into(tr.conversations_search(), search);
+        window.key(Key::Enter);
+        window.press(tr.menu_review());
+        for answer in [1, 2] {
+            window.until_label(&tr.review_answer_was(answer, 2));
+            letters(&mut window, "1");
+        }
+        chord(&mut window, Modifiers::COMMAND, Key::Enter);
+        until(&mut window, &register, FINISHED, 1);
+        window.until_label(&tr.review_answer_was(1, 2));
+        chord(&mut window, Modifiers::COMMAND, Key::Z);
+        until(&mut window, &register, FINISHED, 0);
+        assert_eq!(register.number(VERDICTS), 2);
+        // It is in view, and finished once more.
+        window.until_label(&tr.common_draft_saved(&tr.clock(register.clock.now())));
+        chord(&mut window, SKIP, Key::Z);
+        until(&mut window, &register, FINISHED, 1);
     }
-    chord(&mut window, Modifiers::COMMAND, Key::Enter);
-    until(&mut window, &register, FINISHED, 1);
-    window.until_label(&tr.review_answer_was(1, 2));
-    chord(&mut window, Modifiers::COMMAND, Key::Z);
-    until(&mut window, &register, FINISHED, 0);
-    assert_eq!(register.number(VERDICTS), 2);
 }
 
 #[test]

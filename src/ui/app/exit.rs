@@ -23,8 +23,8 @@ pub(super) enum Exit {
     /// Nobody wants it.
     #[default]
     Not,
-    /// What is typed is being saved.
-    Saving(Way),
+    /// What is typed is being saved; whether that is tried once more for what was typed, or waited, meanwhile.
+    Saving(Way, bool),
     /// It is asked whether this is to be thrown away.
     Asking(Way, Vec<String>),
     /// The engine or the desktop was told.
@@ -37,7 +37,7 @@ impl App {
         let begins = matches!(self.exit, Exit::Not | Exit::Ending(Way::SignOut));
         if begins && matches!(self.phase, Phase::Work(_)) {
             self.save_typed();
-            self.exit = Exit::Saving(Way::SignOut);
+            self.exit = Exit::Saving(Way::SignOut, true);
             self.ctx.request_repaint();
         }
     }
@@ -48,12 +48,12 @@ impl App {
         if !asked || matches!(self.exit, Exit::Ending(Way::Close)) {
             return;
         }
-        if matches!(self.exit, Exit::Saving(Way::Close) | Exit::Asking(..)) {
+        if matches!(self.exit, Exit::Saving(Way::Close, _) | Exit::Asking(..)) {
             // Whoever closes it once more does not wait.
             self.ask_or_end(Way::Close);
         } else {
             self.save_typed();
-            self.exit = Exit::Saving(Way::Close);
+            self.exit = Exit::Saving(Way::Close, true);
             self.follow_exit();
         }
         if !matches!(self.exit, Exit::Ending(Way::Close)) {
@@ -63,12 +63,20 @@ impl App {
 
     /// Goes on with it once nothing is on its way any more; called before each frame.
     pub(super) fn follow_exit(&mut self) {
-        let Exit::Saving(way) = self.exit else { return };
-        let work =
-            if let Phase::Work(work) = &self.phase { Some(&**work) } else { self.idle.locked.as_deref() };
-        if !work.is_some_and(is_saving) {
+        let Exit::Saving(way, again) = self.exit else { return };
+        if again && !self.is_saving() {
+            self.save_typed();
+            self.exit = Exit::Saving(way, false);
+        }
+        if !self.is_saving() {
             self.ask_or_end(way);
         }
+    }
+
+    /// Whether something that was typed is on its way into the register, before the lock or behind it.
+    fn is_saving(&self) -> bool {
+        let work = if let Phase::Work(work) = &self.phase { Some(work) } else { self.idle.locked.as_ref() };
+        work.is_some_and(|work| is_saving(work))
     }
 
     /// Asks about what would be thrown away. Where nobody works there is nobody to be asked.
@@ -100,7 +108,7 @@ impl App {
 
     /// Nobody works here any more: whoever wanted to sign out is gone, and only the window may still close.
     pub(super) fn give_up_exit(&mut self) {
-        if !matches!(self.exit, Exit::Saving(Way::Close) | Exit::Ending(Way::Close)) {
+        if !matches!(self.exit, Exit::Saving(Way::Close, _) | Exit::Ending(Way::Close)) {
             self.exit = Exit::Not;
         }
     }

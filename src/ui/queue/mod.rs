@@ -129,7 +129,7 @@ impl Queue {
             }
             (Sent::Unskip(_), Ok(AnyReply::Queue(Reply::Unskipped(item)))) => self.unskipped(item),
             (Sent::Reopen(item), Ok(AnyReply::Review(review::Reply::Saved(conversation, review)))) => {
-                self.learn(conversation, &review, cx.now);
+                self.learn(conversation, &review, false, cx.now);
                 self.acts.returned(item, Again::Finish);
                 self.hold(item);
             }
@@ -279,13 +279,18 @@ impl Queue {
         if below { (at + 1..round.items.len()).find(fits) } else { (0..at).rev().find(fits) }
     }
 
-    /// The own review of a conversation is this after an act of one's own.
-    pub fn learn(&mut self, conversation: ConversationId, review: &Review, now: Timestamp) {
+    /// The own review of a conversation is this after an act of one's own; `finishes`: after it was finished.
+    pub fn learn(&mut self, conversation: ConversationId, review: &Review, finishes: bool, now: Timestamp) {
         let items = self.in_hand().into_iter().chain(self.round().into_iter().flat_map(|round| &round.items));
         let known = items.map(|item| (item.conversation, item.item)).find(|(of, _)| *of == conversation);
         let Some((_, item)) = known else { return };
         let finished = review.finished.is_some();
-        self.acts.decided(item, finished);
+        // What is finished already can only be flagged.
+        if finishes {
+            self.acts.finish(item);
+        } else if !finished {
+            self.acts.decide(item);
+        }
         self.change(item, |item| {
             item.begun = review.state().is_some();
             item.flagged = review.flagged;

@@ -28,7 +28,8 @@ impl Queue {
 
     /// Passes the item in hand, and asks for the next one.
     pub fn skip(&mut self, reason: SkipReason, out: &mut Outbox) {
-        if let Some(item) = self.in_hand().map(|item| item.item) {
+        let under_way = self.sent.iter().any(|(_, sent)| matches!(sent, Sent::Skip(_)));
+        if let Some(item) = self.to_skip().filter(|_| !under_way) {
             self.sent.push((out.send(Command::Skip { item, reason }), Sent::Skip(reason)));
             self.take_next(out);
         }

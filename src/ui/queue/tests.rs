@@ -60,9 +60,9 @@ fn what_was_passed_is_taken_back_until_another_item_is_finished() {
     let finished = Review { finished: Some(Timestamp(1)), ..Review::default() };
     let mut queue = through(&[1, 2, 3, 4]);
     passed(&mut queue);
-    queue.learn(ConversationId(2), &Review::default(), Timestamp(0));
+    queue.learn(ConversationId(2), &Review::default(), false, Timestamp(0));
     assert!(queue.can_take_back(), "what was decided about the item in hand is taken back before that");
-    queue.learn(ConversationId(2), &finished, Timestamp(0));
+    queue.learn(ConversationId(2), &finished, true, Timestamp(0));
     assert!(!queue.can_take_back());
     assert!(queue.step(1));
     assert!(!queue.can_take_back(), "the last act was to finish another");
@@ -74,7 +74,7 @@ fn what_was_passed_is_taken_back_until_another_item_is_finished() {
 fn what_was_passed_before_something_was_decided_about_an_item_that_was_left_is_not_the_last_act() {
     let mut queue = through(&[1, 2, 3]);
     passed(&mut queue);
-    queue.learn(ConversationId(2), &Review::default(), Timestamp(0));
+    queue.learn(ConversationId(2), &Review::default(), false, Timestamp(0));
     assert!(queue.step(1) && !queue.can_take_back());
     assert!(queue.step(-1) && !queue.can_take_back(), "what was decided here is the last act");
     assert!(queue.step(-1) && queue.skipped_in_hand().is_some());
@@ -87,12 +87,12 @@ fn what_was_finished_before_something_was_decided_about_an_item_that_was_left_is
     let finished = Review { finished: Some(Timestamp(1)), ..Review::default() };
     let opens = |queue: &mut Queue| queue.open_again(&mut Outbox::default());
     let mut queue = through(&[1, 2, 3]);
-    queue.learn(ConversationId(1), &finished, Timestamp(0));
+    queue.learn(ConversationId(1), &finished, true, Timestamp(0));
     assert!(queue.step(1) && queue.step(1) && queue.step(-1));
-    queue.learn(ConversationId(2), &Review::default(), Timestamp(0));
+    queue.learn(ConversationId(2), &Review::default(), false, Timestamp(0));
     assert!(queue.step(1) && queue.step(-1) && !opens(&mut queue));
     let mut queue = through(&[1, 2]);
-    queue.learn(ConversationId(1), &finished, Timestamp(0));
+    queue.learn(ConversationId(1), &finished, true, Timestamp(0));
     assert!(queue.step(1) && opens(&mut queue), "nothing was decided since");
 }
 
@@ -114,7 +114,7 @@ fn what_comes_back_is_asked_for_once_and_again_where_that_was_refused() {
     assert!(!queue.can_take_back(), "somebody else has it");
     let finished = Review { finished: Some(Timestamp(1)), ..Review::default() };
     let mut queue = through(&[1, 2]);
-    queue.learn(ConversationId(1), &finished, Timestamp(0));
+    queue.learn(ConversationId(1), &finished, true, Timestamp(0));
     assert!(queue.step(1));
     let opens = |queue: &mut Queue| queue.open_again(&mut Outbox::default());
     assert_eq!([opens(&mut queue), opens(&mut queue)], [true, false]);
@@ -143,4 +143,13 @@ fn what_was_passed_in_another_round_comes_back_there_and_is_forgotten_wherever_i
         let back = (!leaves).then_some(RoundItemId(1));
         assert_eq!((queue.in_hand().map(|item| item.item), queue.acts.last_passed(back)), (back, None));
     }
+}
+
+#[test]
+fn a_flag_on_what_is_finished_is_no_last_act() {
+    let finished = Review { finished: Some(Timestamp(1)), flagged: true, ..Review::default() };
+    let mut queue = through(&[1, 2]);
+    passed(&mut queue);
+    queue.learn(ConversationId(2), &finished, false, Timestamp(0));
+    assert!(queue.can_take_back() && !queue.can_open_again());
 }

@@ -132,6 +132,24 @@ fn a_round_that_asks_for_no_criteria_calls_nobody_for_what_another_round_asks() 
 }
 
 #[test]
+fn a_pass_is_not_taken_back_beside_somebody_who_could_read_ones_own_review_meanwhile() {
+    let register = Register::new("reading_own");
+    register.talks(1);
+    let [first, second] = people(&register);
+    drawn(&register, RoundPlan { doubled: 1000, ..plan(1, &[&first.0, &second.0]) });
+    let [item] = waiting(&first.1)[..] else { panic!("both are asked") };
+    let talk = assigned(&first.1)[0].conversation;
+    for (_, engine) in [&first, &second] {
+        engine.call(queue::Command::Skip { item, reason: SkipReason::Unreadable }).unwrap();
+    }
+    finish(&second.1, talk, WRONG);
+    assert_eq!(opened(&first.1, talk).others.len(), 1);
+    let unskip = queue::Command::Unskip(item);
+    assert_eq!(first.1.call(unskip).map(drop), Ok(()), "it is asked for alone");
+    assert_eq!(error_of(&second.1, unskip), Some(ErrorKind::Conflict));
+}
+
+#[test]
 fn a_review_that_was_finished_once_is_remembered_when_it_is_taken_back_and_drawn_with_one_reviewer() {
     let register = Register::new("reading_draw");
     let [talk] = register.talks(1)[..] else { panic!() };

@@ -124,7 +124,7 @@ const SEEN: Changes = Changes {
 
 /// One change of an account that is there. Its sessions end at their next act, by the epoch that the change raises. Where it is
 /// waited for no more, what the others have written is seen from now on; once it reviews again, it is not asked any more for
-/// what it could read meanwhile. Who is disabled reads nothing.
+/// what it could read meanwhile. The role alone decides: who is only disabled reads nothing.
 fn set(
     store: &mut Store,
     context: &Context,

@@ -31,7 +31,7 @@ pub enum Command {
         reason: SkipReason,
     },
     /// Takes an own skipped assignment back into the queue. `NotFound`: another reviewer has got it; `Conflict`: another one
-    /// has finished meanwhile, so that the review would not be blind.
+    /// has finished, or one of them could read the other meanwhile, so that the review would not be blind.
     Unskip(RoundItemId),
 }
 

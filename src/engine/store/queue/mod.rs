@@ -227,7 +227,8 @@ impl Read<'_> {
         self.one(statement, values, |row| row.get("finished"), "looking for finished reviews")
     }
 
-    /// Whether this account could read what somebody else says who was asked for a conversation of a sample.
+    /// Whether this account could read what somebody else says who is asked for a conversation of a sample, or one of those
+    /// what the account says.
     pub(crate) fn item_is_shown(&self, item: RoundItemId, account: AccountId) -> Result<bool> {
         let values = named_params! { ":item": item.0, ":account": account.0 };
         self.one(
@@ -277,8 +278,8 @@ impl<R> Tx<'_, R> {
         self.run(statement, named_params! { ":id": assignment }, "asking nobody").map(drop)
     }
 
-    /// Asks nobody any more, or one account no more, who could read meanwhile what somebody else says who was asked: two reviews of
-    /// which one was made with the other at hand are not compared.
+    /// Asks no more whoever could read meanwhile what somebody else says who was asked, for any conversation or for those of one
+    /// account: two reviews of which one was made with the other at hand are not compared.
     pub(crate) fn assignments_drop_shown(&self, account: Option<AccountId>) -> Result<()> {
         let values = named_params! { ":account": account.map(|account| account.0) };
         let doing = "looking for those who could read a review";

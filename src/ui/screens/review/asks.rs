@@ -168,7 +168,7 @@ impl ReviewScreen {
             Ask::Undo if !self.desk.ready().is_some_and(Desk::can_undo) => self.undo_last(from, out),
             Ask::Redo if !self.desk.ready().is_some_and(Desk::can_redo) => match self.again(from) {
                 Some(Again::Skip(reason)) => from.queue.skip(reason, out),
-                Some(Again::Finish) => return Some(Ask::Finish),
+                Some(Again::Finish) => return self.elsewhere(Ask::Finish, from, out),
                 None => {}
             },
             // What was passed is taken back before it is judged: that is what the button says which gets the focus.

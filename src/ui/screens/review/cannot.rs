@@ -103,7 +103,7 @@ mod tests {
         let both = [acts[3], acts[4]];
         let last = ConversationId(9);
         screen.desk = Load::Ready(desk(4));
-        screen.listed.learn(last, &Review { finished: Some(Timestamp(1)), ..Review::default() }, false);
+        screen.listed.finish(last);
         assert_eq!(both.map(|press| cannot(&screen, press)), ["", redo]);
         screen.listed.learn(last, &Review::default(), true);
         screen.opened = Some(last);

@@ -3,7 +3,7 @@
 use super::ReviewScreen;
 use super::desk::Change;
 use super::source::Source;
-use crate::domain::{ConversationId, Review};
+use crate::domain::{ConversationId, Filter, Review};
 use crate::error::{Error, ErrorKind};
 use crate::ui::cx::Outbox;
 use crate::ui::last_acts::{Again, LastActs};
@@ -13,15 +13,32 @@ use crate::ui::list::ConversationList;
 #[derive(Default)]
 pub(super) struct Listed {
     acts: LastActs<ConversationId>,
+    /// Of which list.
+    filter: Option<Filter>,
     /// The one that is open again comes into view as soon as the list has it.
     returns: Option<ConversationId>,
 }
 
 impl Listed {
-    /// The own review of a conversation is this after an act; `again`: it was opened again.
-    pub(super) fn learn(&mut self, id: ConversationId, review: &Review, again: bool) {
-        self.acts.decided(id, review.finished.is_some());
-        if again {
+    /// Work begins on a list, or goes on: what was done in another one is not taken back here.
+    pub(super) fn begin(&mut self, filter: &Filter) {
+        if self.filter.as_ref() != Some(filter) {
+            *self = Self { filter: Some(filter.clone()), ..Self::default() };
+        }
+        self.stay();
+    }
+
+    /// A review was finished.
+    pub(super) fn finish(&mut self, id: ConversationId) {
+        self.acts.finish(id);
+    }
+
+    /// The own review of a conversation is this after another act; one that is finished can only be flagged.
+    pub(super) fn learn(&mut self, id: ConversationId, review: &Review, reopens: bool) {
+        if review.finished.is_none() {
+            self.acts.decide(id);
+        }
+        if reopens {
             self.acts.returned(id, Again::Finish);
             self.returns = Some(id);
         }

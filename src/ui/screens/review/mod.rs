@@ -111,6 +111,7 @@ impl ReviewScreen {
             self.listed = Listed::default();
         } else {
             from.list.entered(cx, out);
+            self.listed.begin(from.list.filter());
         }
         self.items.forget();
         self.old = true;
@@ -181,16 +182,16 @@ impl ReviewScreen {
         }
         match result {
             Ok(Reply::Review(review::Reply::Saved(id, review))) => {
-                from.queue.learn(id, &review, cx.now);
+                from.queue.learn(id, &review, false, cx.now);
                 if !from.in_round() {
                     self.listed.learn(id, &review, reopens);
                 }
                 self.adopt(id, review);
             }
             Ok(Reply::Review(review::Reply::Finished(id, review))) => {
-                from.queue.learn(id, &review, cx.now);
+                from.queue.learn(id, &review, true, cx.now);
                 if !from.in_round() {
-                    self.listed.learn(id, &review, false);
+                    self.listed.finish(id);
                 }
                 self.adopt(id, review);
                 if self.opened == Some(id) {

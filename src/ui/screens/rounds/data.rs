@@ -1,5 +1,6 @@
 //! What the rounds screen says, as values.
 
+use super::seed;
 use crate::domain::leak_check::Rate;
 use crate::domain::{
     Criterion, CriterionId, Day, Difference, Filter, Receipt, Round, RoundKind, RoundState, RoundStratum,
@@ -57,19 +58,6 @@ fn until(round: &Round, today: Day, tr: Tr) -> String {
         (RoundState::Open, _) if round.closes < today => tr.rounds_overdue(&day),
         (RoundState::Open, _) => tr.rounds_closes(&day),
     }
-}
-
-/// A seed as it is written down: groups of four hexadecimal digits, two where they are enough.
-pub(super) fn seed_words(seed: u64) -> String {
-    let digits = if u32::try_from(seed).is_ok() { format!("{seed:08x}") } else { format!("{seed:016x}") };
-    let groups = (0..digits.len()).step_by(4).filter_map(|at| digits.get(at..at + 4));
-    groups.collect::<Vec<_>>().join(" ")
-}
-
-/// The seed that is typed, whatever spaces stand in it; `None`: it is none.
-pub(super) fn seed_typed(typed: &str) -> Option<u64> {
-    let digits: String = typed.split_whitespace().collect();
-    u64::from_str_radix(&digits, 16).ok()
 }
 
 /// Begin and end of a digest: what is compared by eye.
@@ -153,7 +141,7 @@ fn lines_with(receipt: &Receipt, digest: String, tr: Tr) -> Vec<(&'static str, S
     lines.extend(risks);
     lines.extend([
         (tr.rounds_doubled(), doubled(receipt.doubled, tr)),
-        (tr.rounds_seed(), seed_words(receipt.seed)),
+        (tr.rounds_seed(), seed::words(receipt.seed)),
         (tr.rounds_order(), tr.rounds_order_value().to_owned()),
         (tr.rounds_digest(), digest),
         (tr.rounds_drawn_by(), tr.list_facts(&drawn)),
@@ -361,26 +349,6 @@ pub(super) mod tests {
         assert_eq!(few, "päättyy 30.11. · 400 keskustelua", "where fewer than three others review");
         let closed = tr.short_date(Timestamp(1_795_503_900_000).day(), day("2026-12-01"));
         assert_eq!(facts(RoundState::Closed, "2026-12-01"), format!("suljettu {closed} · 400 keskustelua"));
-    }
-
-    #[test]
-    fn a_seed_is_written_in_groups_and_read_with_or_without_them() {
-        assert_eq!(seed_words(0x7f3a_91c0_55e2_08bd), "7f3a 91c0 55e2 08bd");
-        assert_eq!(
-            seed_words(0x91c0_55e2),
-            "91c0 55e2",
-            "those that the program draws are short enough to be typed"
-        );
-        for (typed, seed) in [
-            ("7f3a 91c0 55e2 08bd", Some(0x7f3a_91c0_55e2_08bd)),
-            ("7F3A91C055E208BD", Some(0x7f3a_91c0_55e2_08bd)),
-            ("1", Some(1)),
-            ("", None),
-            ("siemen", None),
-            ("17f3a 91c0 55e2 08bd 1", None),
-        ] {
-            assert_eq!(seed_typed(typed), seed, "{typed}");
-        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod list;
 mod plan;
 mod reviewers;
 mod reviewing;
+mod seed;
 mod settle;
 pub(super) mod table;
 

@@ -277,7 +277,7 @@ impl Planning {
     }
 
     fn seed(&self) -> Option<u64> {
-        super::data::seed_typed(&self.seed)
+        super::seed::parse(&self.seed)
     }
 
     /// Whether this person is to review.
