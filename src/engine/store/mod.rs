@@ -48,8 +48,8 @@ mod upkeep;
 pub(crate) use account::{AccountChange, NewAccount, SecretRow};
 pub(crate) use adjudication::{Adjudicated, LockedVersion};
 pub(crate) use answer::{
-    AnswerCount, ListedAnswer, MonthMessage, NewTextVerdict, TextCount, UncountedMonth, Wanted, channel_bit,
-    language_bit,
+    AnswerCount, ListedAnswer, MonthMessage, NewTextVerdict, TextCount, UncountedMonth, Wanted, WhichMonth,
+    channel_bit, language_bit,
 };
 pub(crate) use audit::{Entry, LogRow};
 pub(crate) use blank::STAFF_TABLES;

@@ -151,5 +151,6 @@ fn a_flag_on_what_is_finished_is_no_last_act() {
     let mut queue = through(&[1, 2]);
     passed(&mut queue);
     queue.learn(ConversationId(2), &finished, false, Timestamp(0));
-    assert!(queue.can_take_back() && !queue.can_open_again());
+    let passed = queue.acts.last_passed(Some(RoundItemId(2)));
+    assert_eq!((passed, queue.can_open_again()), (Some(RoundItemId(1)), false));
 }

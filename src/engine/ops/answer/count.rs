@@ -4,19 +4,21 @@
 //! The copies of one month are held in memory, some 20 MB for 330,000 different texts, until they are written; of the list that
 //! is made of all months then, one small range of texts at a time is. Whatever is broken off is begun again.
 
-use super::Reply;
+mod job;
+
 use crate::domain::answer::{AnswerTotals, normalised};
 use crate::domain::{AnswerHash, ConversationId, MessageRole, answers};
 use crate::engine::clock::Stopwatch;
-use crate::engine::event::{self, Changes};
-use crate::engine::ops::{Job, erase};
 use crate::engine::password::random;
-use crate::engine::store::{AnswerCount, MonthMessage, Store, TextCount, Tx, UncountedMonth, channel_bit};
-use crate::engine::transact::{Outcome, ReviewAnswers, slice};
-use crate::engine::worker::Context;
+use crate::engine::store::{
+    AnswerCount, MonthMessage, TextCount, Tx, UncountedMonth, WhichMonth, channel_bit,
+};
+use crate::engine::transact::ReviewAnswers;
 use crate::error::Result;
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet, btree_map};
+
+pub(crate) use job::uncounted;
 
 /// How long is read or written before a slice is committed.
 const SLICE_MS: f64 = 10.0;
@@ -58,10 +60,12 @@ pub(crate) fn link(tx: &Tx<'_, ReviewAnswers>, conversation: ConversationId, seq
 
 /// Counts what is to be counted. It can be dropped at any slice.
 pub(crate) struct Counting {
-    /// Only months that were counted before are counted again.
-    known: bool,
+    /// Which months are counted next.
+    which: WhichMonth,
     /// Tells it from another program's.
     owner: i64,
+    /// Another program is left with what it has begun.
+    elsewhere: bool,
     stage: Stage,
     slice_ms: f64,
     /// Verdicts on texts have gone with the last copies.
@@ -115,17 +119,18 @@ struct Listing {
 impl Counting {
     /// Counts every month that is to be counted.
     fn new() -> Result<Self> {
-        Self::of(false, SLICE_MS)
+        Self::of(WhichMonth::Any, SLICE_MS)
     }
 
     /// Counts again what was counted before and has changed, in slices of so many milliseconds.
     pub(crate) fn again(slice_ms: f64) -> Result<Self> {
-        Self::of(true, slice_ms)
+        Self::of(WhichMonth::Known, slice_ms)
     }
 
-    fn of(known: bool, slice_ms: f64) -> Result<Self> {
+    fn of(which: WhichMonth, slice_ms: f64) -> Result<Self> {
         let owner = i64::from_le_bytes(random()?);
-        Ok(Self { known, owner, stage: Stage::Begin, slice_ms, forgot: false })
+        let stage = Stage::Begin;
+        Ok(Self { which, owner, elsewhere: false, stage, slice_ms, forgot: false })
     }
 
     /// Runs one slice; `true`: nothing is left to be counted.
@@ -145,8 +150,14 @@ impl Counting {
         Ok(matches!(self.stage, Stage::Done))
     }
 
-    fn begin(&self, tx: &Tx<'_>) -> Result<Stage> {
-        if let Some(month) = tx.answer_next_month(self.known)? {
+    /// Begins with the next month. Whoever counts for nobody takes one from another program only at first: two that took it from
+    /// each other would never come to an end.
+    fn begin(&mut self, tx: &Tx<'_>) -> Result<Stage> {
+        let next = tx.answer_next_month(self.which, self.owner)?;
+        if self.which == WhichMonth::Any {
+            self.which = WhichMonth::Free;
+        }
+        if let Some(month) = next {
             return Ok(Stage::Read(Reading {
                 month,
                 key: tx.register()?.id_key,
@@ -155,6 +166,7 @@ impl Counting {
             }));
         }
         let standing = tx.answer_standing()?;
+        self.elsewhere = self.which != WhichMonth::Known && standing.totals.uncounted_months > 0;
         // A list of a part of the months would miss copies.
         Ok(if standing.stale && standing.totals.uncounted_months == 0 {
             let ranges = standing.counts / LISTED + 1;
@@ -168,7 +180,10 @@ impl Counting {
     fn clear(&self, tx: &Tx<'_>, mut counted: Counted, over: impl Fn() -> bool) -> Result<Stage> {
         let month = counted.month.month;
         if !counted.begun {
-            tx.answer_begin_month(month, self.owner)?;
+            if !tx.answer_begin_month(counted.month, self.owner)? {
+                // Another program has begun with it, or counted it, since it was read.
+                return Ok(Stage::Begin);
+            }
             counted.begun = true;
         } else if !tx.answer_month_is_of(month, self.owner)? {
             // Another program has begun with it.
@@ -302,33 +317,6 @@ fn link_all(tx: &Tx<'_>, mut after: ConversationId, over: impl Fn() -> bool) -> 
         if over() {
             return Ok(Stage::Link(after));
         }
-    }
-}
-
-/// The same as a job, for which nobody waits.
-struct CountingJob(Counting);
-
-/// The job that counts what is to be counted; `None`: everything is.
-pub(crate) fn uncounted(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
-    let standing = store.read(|read| read.answer_standing())?;
-    if !standing.stale && standing.totals.uncounted_months == 0 {
-        return Ok(None);
-    }
-    Ok(Some(Box::new(CountingJob(Counting::new()?))))
-}
-
-impl Job for CountingJob {
-    fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        let done = slice(store, |tx| self.0.step(tx))?;
-        if std::mem::take(&mut self.0.forgot) {
-            erase::text_removed(context);
-        }
-        let changes = Changes { answers: true, ..Changes::NONE };
-        Ok(done.then(|| Outcome { reply: event::Reply::Answer(Reply::Counted), changes }))
-    }
-
-    fn gives_way(&self) -> bool {
-        true
     }
 }
 

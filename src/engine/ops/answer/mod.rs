@@ -91,6 +91,8 @@ pub enum Reply {
     Judged(AnswerHash),
     /// What was to be counted is counted.
     Counted,
+    /// What is left to be counted another program counts.
+    CountedElsewhere,
 }
 
 /// Answers one query.

@@ -54,6 +54,19 @@ pub(crate) struct UncountedMonth {
     pub(crate) month: MonthKey,
     /// Up to which change it will be counted.
     pub(crate) changes: u64,
+    /// Who had begun with it last, when it was read.
+    owner: i64,
+}
+
+/// Which months are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WhichMonth {
+    /// Every one that is to be counted, also what another one has begun to write: that may have been killed.
+    Any,
+    /// Those that nobody else writes.
+    Free,
+    /// Those that were counted before, whoever writes them.
+    Known,
 }
 
 /// Where counting stands.
@@ -111,10 +124,20 @@ impl Read<'_> {
         self.one(include_str!("state.sql"), [], row, "looking for counts of answers")
     }
 
-    /// The newest month that is to be counted; with `known` only one that was counted before.
-    pub(crate) fn answer_next_month(&self, known: bool) -> Result<Option<UncountedMonth>> {
-        let row = |row: &Row<'_>| Ok(UncountedMonth { month: month_of(row)?, changes: row.get("changes")? });
-        let values = named_params! { ":known": known };
+    /// The newest of these months that is to be counted.
+    pub(crate) fn answer_next_month(&self, which: WhichMonth, owner: i64) -> Result<Option<UncountedMonth>> {
+        let row = |row: &Row<'_>| {
+            Ok(UncountedMonth {
+                month: month_of(row)?,
+                changes: row.get("changes")?,
+                owner: row.get("owner")?,
+            })
+        };
+        let values = named_params! {
+            ":known": which == WhichMonth::Known,
+            ":free": which == WhichMonth::Free,
+            ":owner": owner,
+        };
         let found =
             self.all(include_str!("next_month.sql"), values, row, "looking for a month to be counted")?;
         Ok(found.into_iter().next())
@@ -189,15 +212,16 @@ impl Read<'_> {
 }
 
 impl Tx<'_> {
-    /// Begins to write the counts of a month, for this counting.
-    pub(crate) fn answer_begin_month(&self, month: MonthKey, owner: i64) -> Result<()> {
+    /// Begins to write a month; `false`: another one has begun with it or counted it since it was read.
+    pub(crate) fn answer_begin_month(&self, month: UncountedMonth, owner: i64) -> Result<bool> {
         let doing = "counting answers";
-        self.run(
-            include_str!("begin_month.sql"),
-            named_params! { ":month": month.number(), ":owner": owner },
-            doing,
-        )?;
-        self.run("UPDATE answer_total SET stale = 1", [], doing).map(drop)
+        let values =
+            named_params! { ":month": month.month.number(), ":before": month.owner, ":owner": owner };
+        let begun = self.run(include_str!("begin_month.sql"), values, doing)? > 0;
+        if begun {
+            self.run("UPDATE answer_total SET stale = 1", [], doing)?;
+        }
+        Ok(begun)
     }
 
     /// Removes old counts of a month, so many at most; `true`: none is left.

@@ -58,7 +58,8 @@ impl Writer<'_> {
         match stepped {
             Ok(None) => self.job = Some((request, job)),
             Ok(Some(Outcome { reply, changes })) => {
-                if left_over(&reply) {
+                let counted_elsewhere = matches!(reply, Reply::Answer(ops::answer::Reply::CountedElsewhere));
+                if left_over(&reply) || counted_elsewhere {
                     self.retention = (Stopwatch::start(), presence::BEAT);
                 }
                 let restored = matches!(reply, Reply::Backup(ops::backup::Reply::Restored));
@@ -70,7 +71,9 @@ impl Writer<'_> {
                 if restored {
                     self.open();
                 }
-                self.count_answers();
+                if !counted_elsewhere {
+                    self.count_answers();
+                }
             }
             Err(error) => {
                 let undone = guarded(|| job.undo(store, &mut self.context, error.kind));
@@ -126,7 +129,8 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a destruction was left to another instance, which may have been killed: it is soon looked for again.
+/// Whether a destruction was left to another instance, which may have been killed, as one that counts may be: it is soon looked
+/// for again.
 fn left_over(reply: &Reply) -> bool {
     matches!(reply, Reply::Retention(ops::retention::Reply::Ran(status)) if status.backlog > 0 && !status.confirm)
 }
