@@ -45,6 +45,8 @@ pub enum ErrorKind {
     LastSupervisor,
     /// Somebody else has changed it meanwhile.
     Conflict,
+    /// A conversation that was passed cannot be taken back: another reviewer has it, or the review would not be blind.
+    PassStands,
     /// It is not there any more.
     NotFound,
     /// A review cannot be finished: this many answers have no verdict.

@@ -36,6 +36,7 @@ impl Error {
             ErrorKind::UsernameInvalid => tr.error_username_invalid(),
             ErrorKind::LastSupervisor => tr.error_last_supervisor(),
             ErrorKind::Conflict => tr.error_conflict(),
+            ErrorKind::PassStands => tr.error_pass_stands(),
             ErrorKind::NotFound => tr.error_not_found(),
             ErrorKind::FormatUnknown => tr.error_format_unknown(),
             ErrorKind::MappingNeeded => tr.error_mapping_needed(),
@@ -86,7 +87,7 @@ mod tests {
     use crate::domain::RefusalReason;
     use crate::text::Locale;
 
-    const KINDS: [ErrorKind; 59] = [
+    const KINDS: [ErrorKind; 60] = [
         ErrorKind::NotSignedIn,
         ErrorKind::Forbidden,
         ErrorKind::ReauthenticationNeeded,
@@ -98,6 +99,7 @@ mod tests {
         ErrorKind::UsernameInvalid,
         ErrorKind::LastSupervisor,
         ErrorKind::Conflict,
+        ErrorKind::PassStands,
         ErrorKind::NotFound,
         ErrorKind::VerdictsMissing(2),
         ErrorKind::ValuesMissing(2),

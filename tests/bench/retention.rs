@@ -58,6 +58,8 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
     sign_in(&reader, SUPERVISOR, PASSWORD, None, None).unwrap();
     let stood = disk(&path);
     let (mut beside, mut peak, mut next) = (Vec::new(), stood, searches.iter().cycle());
+    // What it did of itself before is no answer to this.
+    drop(engine.events());
     let began = Instant::now();
     engine.send(RUN, retention::Command::Run { on_its_own: false }).unwrap();
     let status = loop {

@@ -168,7 +168,7 @@ fn what_one_takes_back_while_the_other_finishes_it_is_reviewed_unseen_or_not_at_
                 reviewed += 1;
             }
             Err(kind) => {
-                assert_eq!((kind, seen), (ErrorKind::Conflict, 1), "who sees the other review gives none");
+                assert_eq!((kind, seen), (ErrorKind::PassStands, 1), "who sees the other review gives none");
                 let state = assigned(&reino).into_iter().find(|one| one.item == item).map(|one| one.state);
                 assert_eq!(state, Some(AssignmentState::Skipped(SkipReason::OffTopic)));
             }

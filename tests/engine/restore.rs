@@ -169,7 +169,7 @@ fn who_had_passed_before_the_backup_does_not_come_back_beside_what_was_read_afte
     register.set_clock("2026-11-24T12:00:01Z");
     restore(register.engine(), &path);
     sign_in_again(&second, "riitta");
-    assert_eq!(error_of(&second, queue::Command::Unskip(item)), Some(ErrorKind::Conflict));
+    assert_eq!(error_of(&second, queue::Command::Unskip(item)), Some(ErrorKind::PassStands));
 }
 
 #[test]

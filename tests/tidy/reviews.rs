@@ -4,14 +4,15 @@ use super::source::{code, files, literals};
 use std::collections::BTreeSet;
 
 /// Tables that hold what reviews say.
-const TABLES: [&str; 5] = ["review", "begun_review", "shown_asked", "verdict", "criterion_value"];
+const TABLES: [&str; 6] =
+    ["review", "begun_review", "shown_asked", "standing_pass", "verdict", "criterion_value"];
 
 /// Views that hold what everybody sees, a row for each reader.
 const VIEWS: [&str; 3] = ["copy_opinion", "seen_review", "text_opinion"];
 
 /// Statements that read reviews of everybody beside the views that say what may be seen of them, and why nobody is told what
 /// is hidden by them.
-const REVIEWS_OF_ALL: [(&str, &str); 22] = [
+const REVIEWS_OF_ALL: [(&str, &str); 23] = [
     ("answer/unlinked.sql", "names the texts of judged answers for the count of copies, whoever judged them"),
     ("backup/shown.rs", "notes what could be read, which a restore takes from nobody's memory"),
     ("evidence/of_conversation.sql", "moves marked words when a text changes"),
@@ -27,7 +28,8 @@ const REVIEWS_OF_ALL: [(&str, &str); 22] = [
         "asks nobody any more beside what could be read; who that is reads nothing by it",
     ),
     ("queue/colleague.sql", "gives what a colleague has begun to nobody; what is passed over is not named"),
-    ("queue/is_shown.sql", "takes back no pass beside what could be read; the reader has read it"),
+    ("queue/mod.rs", "takes back no pass beside what could be read; the reader has read it"),
+    ("queue/overview.sql", "tells which passes of one's own can be taken back, not why"),
     ("queue/reopened.sql", "keeps a lock beside what could be read; the reader has read it"),
     (
         "queue/reviewer.sql",

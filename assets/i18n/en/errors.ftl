@@ -11,6 +11,7 @@ error-username-taken = The username is already in use. Choose another.
 error-username-invalid = A username has 1–64 characters: letters, digits, dots and dashes. Correct it and try again.
 error-last-supervisor = The register must have at least one supervisor. Give the role to somebody else first.
 error-conflict = Saving failed. Somebody else has changed the same place meanwhile. Check the latest version and save again.
+error-pass-stands = It cannot be taken back. Another reviewer has this conversation by now or has finished it, and your review would not be blind.
 error-not-found = It is no longer there. It was removed, or its retention period has ended and it was destroyed.
 error-verdicts-missing = { $count ->
     [one] The review cannot be marked as finished. 1 answer has no verdict.

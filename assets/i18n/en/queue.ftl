@@ -43,7 +43,7 @@ queue-skip = Skip…
 queue-skipped-last = The last one was skipped
 queue-take-back = Take back
 queue-skip-title = Why is it skipped?
-queue-skip-body = Ctrl+Z brings it back. If others have been reviewed after it, choose it in the list first. The team sees how often each reason was given, not by whom.
+queue-skip-body = Ctrl+Z brings it back, unless another reviewer gets it or has finished it. If others have been reviewed after it, choose it in the list first. The team sees how often each reason was given, not by whom.
 shortcut-skip = Skip with a reason
 
 # $name is the name of a round.

@@ -11,6 +11,7 @@ error-username-taken = Käyttäjätunnus on jo käytössä. Valitse toinen.
 error-username-invalid = Käyttäjätunnuksessa on 1–64 merkkiä: kirjaimia, numeroita, pisteitä ja viivoja. Korjaa se ja yritä uudelleen.
 error-last-supervisor = Rekisterissä on oltava vähintään yksi pääkäyttäjä. Anna rooli ensin jollekin toiselle.
 error-conflict = Tallennus ei onnistunut. Joku toinen on muuttanut samaa kohtaa sillä välin. Tarkista uusin versio ja tallenna uudelleen.
+error-pass-stands = Ohitettua ei voi enää ottaa takaisin. Keskustelu on nyt toisella arvioijalla tai hän on jo arvioinut sen, eikä arviosi olisi enää sokkoarviointi.
 error-not-found = Kohdetta ei ole enää. Se on poistettu, tai sen säilytysaika on päättynyt ja se on tuhottu.
 error-verdicts-missing = { $count ->
     [one] Arviointia ei voi merkitä valmiiksi. 1 vastaus on arvioimatta.

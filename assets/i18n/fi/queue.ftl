@@ -43,7 +43,7 @@ queue-skip = Ohita…
 queue-skipped-last = Edellinen ohitettiin
 queue-take-back = Ota takaisin
 queue-skip-title = Miksi ohitetaan?
-queue-skip-body = Keskustelun saa takaisin näppäimillä Ctrl+Z. Jos sen jälkeen on jo arvioitu muita, valitse se ensin luettelosta. Muut näkevät, kuinka usein syy on annettu, mutta eivät sitä, kuka sen antoi.
+queue-skip-body = Keskustelun saa takaisin näppäimillä Ctrl+Z, ellei toinen arvioija saa sitä tai ole jo arvioinut sitä. Jos sen jälkeen on jo arvioitu muita, valitse se ensin luettelosta. Muut näkevät, kuinka usein syy on annettu, mutta eivät sitä, kuka sen antoi.
 shortcut-skip = Ohita ja kerro syy
 
 # $name is the name of a round.

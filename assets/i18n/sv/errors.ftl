@@ -11,6 +11,7 @@ error-username-taken = Användarnamnet används redan. Välj ett annat.
 error-username-invalid = Ett användarnamn har 1–64 tecken: bokstäver, siffror, punkter och streck. Rätta det och försök igen.
 error-last-supervisor = Registret måste ha minst en huvudanvändare. Ge först rollen till någon annan.
 error-conflict = Det gick inte att spara. Någon annan har ändrat samma ställe under tiden. Kontrollera den nyaste versionen och spara på nytt.
+error-pass-stands = Det går inte att ta tillbaka. En annan granskare har samtalet nu eller har granskat det färdigt, och din granskning skulle inte vara blind.
 error-not-found = Det finns inte längre. Det har tagits bort, eller så har förvaringstiden gått ut och det har förstörts.
 error-verdicts-missing = { $count ->
     [one] Granskningen kan inte markeras som klar. 1 svar saknar bedömning.

@@ -43,7 +43,7 @@ queue-skip = Hoppa över…
 queue-skipped-last = Den förra hoppades över
 queue-take-back = Ta tillbaka
 queue-skip-title = Varför hoppas den över?
-queue-skip-body = Den kommer tillbaka med Ctrl+Z. Om andra redan har granskats efter den väljer du den först i listan. Andra ser hur ofta ett skäl har angetts, men inte av vem.
+queue-skip-body = Den kommer tillbaka med Ctrl+Z, om inte en annan granskare får den eller redan har granskat den. Om andra redan har granskats efter den väljer du den först i listan. Andra ser hur ofta ett skäl har angetts, men inte av vem.
 shortcut-skip = Hoppa över med ett skäl
 
 # $name is the name of a round.

@@ -70,6 +70,8 @@ pub struct QueueItem {
     pub channel: Channel,
     /// How far the assignment is.
     pub state: AssignmentState,
+    /// Whether it was skipped and can be taken back.
+    pub returns: bool,
     /// Whether the own review has something in it.
     pub begun: bool,
     /// Whether it is flagged.

@@ -52,6 +52,8 @@ struct Writer<'a> {
     retention: (Stopwatch, Duration),
     /// The log was copied just now: a job goes on before it is looked at again.
     shortened: bool,
+    /// Another instance counts answers, or did so when this one wanted to.
+    counted_elsewhere: bool,
     /// The day, the state of the register and its idle lock, of which windows were last told.
     seen: Option<(Day, i64, LockMinutes)>,
 }
@@ -89,6 +91,7 @@ impl<'a> Writer<'a> {
             to_hash: VecDeque::new(),
             retention: (Stopwatch::start(), RETENTION_EVERY),
             shortened: false,
+            counted_elsewhere: false,
             seen: None,
         }
     }
@@ -137,6 +140,9 @@ impl<'a> Writer<'a> {
             self.retention = (Stopwatch::start(), RETENTION_EVERY);
             self.tidy();
             self.serve(RequestId(0), ops::retention::Command::Run { on_its_own: false }.into());
+        } else if self.counted_elsewhere {
+            // Who counted may have been killed.
+            self.count_answers();
         }
     }
 

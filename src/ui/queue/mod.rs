@@ -122,9 +122,14 @@ impl Queue {
             (Sent::Take, Ok(AnyReply::Queue(Reply::Taken(Some(item))))) => self.taken(*item, out),
             (Sent::Take, Ok(AnyReply::Queue(Reply::Taken(None)))) => self.nothing(cx, out),
             (Sent::Keep, Ok(AnyReply::Queue(Reply::Taken(Some(item))))) => self.put(&item),
-            (Sent::Skip(reason), Ok(AnyReply::Queue(Reply::Skipped(item)))) => {
-                self.change(item, |item| item.state = AssignmentState::Skipped(reason));
+            (Sent::Skip(reason), Ok(AnyReply::Queue(Reply::Skipped { item, returns }))) => {
+                self.change(item, |item| {
+                    (item.state, item.returns) = (AssignmentState::Skipped(reason), returns);
+                });
                 self.acts.pass(item);
+                if !returns {
+                    self.acts.forget(item);
+                }
                 self.old = true;
             }
             (Sent::Unskip(_), Ok(AnyReply::Queue(Reply::Unskipped(item)))) => self.unskipped(item),
@@ -140,7 +145,7 @@ impl Queue {
     }
 
     fn refused(&mut self, sent: &Sent, error: Error, out: &mut Outbox) {
-        let is_gone = matches!(error.kind, ErrorKind::Conflict | ErrorKind::NotFound);
+        let is_gone = matches!(error.kind, ErrorKind::Conflict | ErrorKind::NotFound | ErrorKind::PassStands);
         out.failure(error);
         self.old = true;
         match sent {

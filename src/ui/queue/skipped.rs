@@ -16,6 +16,11 @@ impl Queue {
         }
     }
 
+    /// Whether the item in hand was passed and can be taken back.
+    pub fn returns_in_hand(&self) -> bool {
+        self.in_hand().is_some_and(|item| item.returns)
+    }
+
     /// The item in hand, if it can be passed.
     pub fn to_skip(&self) -> Option<RoundItemId> {
         self.in_hand().filter(|item| item.state == AssignmentState::Waiting).map(|item| item.item)
@@ -77,7 +82,7 @@ impl Queue {
             return None;
         }
         let in_hand = self.in_hand().map(|item| item.item);
-        let skipped = in_hand.filter(|_| self.skipped_in_hand().is_some());
+        let skipped = in_hand.filter(|_| self.returns_in_hand());
         // What was passed is not taken back by one who looks at something that is finished.
         let finished = self.in_hand().is_some_and(|item| item.state == AssignmentState::Finished);
         skipped.or_else(|| self.acts.last_passed(in_hand).filter(|_| !finished || self.has_ended()))
@@ -88,7 +93,7 @@ impl Queue {
         if let Some(AssignmentState::Skipped(reason)) = self.item(id).map(|item| item.state) {
             self.acts.returned(id, Again::Skip(reason));
         }
-        self.change(id, |item| item.state = AssignmentState::Waiting);
+        self.change(id, |item| (item.state, item.returns) = (AssignmentState::Waiting, false));
         self.hold(id);
     }
 

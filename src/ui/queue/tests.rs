@@ -10,6 +10,7 @@ fn item() -> QueueItem {
         language: Language::FI,
         channel: Channel::Bot,
         state: AssignmentState::Waiting,
+        returns: false,
         begun: false,
         flagged: false,
         leased_until: None,
@@ -50,7 +51,9 @@ fn through(items: &[i64]) -> Queue {
 /// The item in hand was passed, and the next one is in hand.
 fn passed(queue: &mut Queue) {
     let item = queue.to_skip().unwrap();
-    queue.change(item, |item| item.state = AssignmentState::Skipped(SkipReason::Other));
+    queue.change(item, |item| {
+        (item.state, item.returns) = (AssignmentState::Skipped(SkipReason::Other), true);
+    });
     queue.acts.pass(item);
     assert!(queue.step(1));
 }

@@ -1,4 +1,4 @@
-//! Where notices stand: at the lower right, and so much higher that no control lies under them.
+//! Where notices stand: at the lower right, and so much higher, or farther to the left, that no control lies under them.
 
 use egui::{Context, LayerId, Rect, Vec2, pos2, vec2};
 
@@ -10,8 +10,8 @@ const STEP: f32 = space::SMALL;
 /// What is larger is no control but a row, a message or a pane, which are still found when a notice lies over them.
 const CONTROL: Vec2 = vec2(size::TOAST, size::CONTROL_ENTRANCE);
 
-/// The place of notices of this size: the one where they stand, if it is free, else the lowest free one; the lowest
-/// of all if none is.
+/// The place of notices of this size: the one where they stand, if it is free, else the lowest free one at the right, or beside
+/// that; the lowest of all if none is.
 pub(super) fn place(screen: Rect, wanted: Vec2, stands: Option<Rect>, controls: &[Rect]) -> Rect {
     let corner = screen.max - vec2(space::WIDE, size::BAR_STATUS + space::LARGE);
     let lowest = Rect::from_min_max(corner - wanted, corner);
@@ -19,14 +19,14 @@ pub(super) fn place(screen: Rect, wanted: Vec2, stands: Option<Rect>, controls: 
     // What grew grows upwards.
     let stays = stands
         .map(|stands| {
-            Rect::from_min_max(
-                pos2(lowest.left(), stands.bottom() - wanted.y),
-                pos2(lowest.right(), stands.bottom()),
-            )
+            let least = pos2(stands.left(), stands.bottom() - wanted.y);
+            Rect::from_min_max(least, pos2(stands.left() + wanted.x, stands.bottom()))
         })
         .filter(|place| place.bottom() <= lowest.bottom() && place.top() >= screen.top());
     let steps = ((lowest.top() - screen.top()) / STEP).max(0.0) as u16;
-    let higher = (0..=steps).map(|step| lowest.translate(vec2(0.0, -STEP * f32::from(step))));
+    let aside = ((lowest.left() - screen.left()) / STEP).max(0.0) as u16;
+    let at = |aside: u16, higher: u16| lowest.translate(vec2(-f32::from(aside), -f32::from(higher)) * STEP);
+    let higher = (0..=aside).flat_map(|aside| (0..=steps).map(move |higher| at(aside, higher)));
     stays.into_iter().chain(higher).find(free).unwrap_or(lowest)
 }
 
@@ -60,7 +60,12 @@ mod tests {
         assert!((STEP..=2.0 * STEP).contains(&gap), "{risen}");
         // Once there, they do not fall back when the button goes.
         assert_eq!(place(screen, wanted, Some(risen), &[]), risen);
-        // And where all is taken they stand at the lower right.
+        // Where all is taken at the right they stand beside that.
+        let form = Rect::from_min_max(pos2(1000.0, 0.0), screen.max);
+        let beside = place(screen, wanted, None, &[form]);
+        assert!((beside.bottom() - lowest).abs() < 0.5 && beside.right() <= form.left(), "{beside}");
+        assert_eq!(place(screen, wanted, Some(beside), &[form]), beside);
+        // And where everything is taken at the lower right.
         assert_eq!(place(screen, wanted, None, &[screen]), free);
     }
 }

@@ -146,7 +146,7 @@ fn a_pass_is_not_taken_back_beside_somebody_who_could_read_ones_own_review_meanw
     assert_eq!(opened(&first.1, talk).others.len(), 1);
     let unskip = queue::Command::Unskip(item);
     assert_eq!(first.1.call(unskip).map(drop), Ok(()), "it is asked for alone");
-    assert_eq!(error_of(&second.1, unskip), Some(ErrorKind::Conflict));
+    assert_eq!(error_of(&second.1, unskip), Some(ErrorKind::PassStands));
 }
 
 #[test]

@@ -30,8 +30,8 @@ pub enum Command {
         /// Why.
         reason: SkipReason,
     },
-    /// Takes an own skipped assignment back into the queue. `NotFound`: another reviewer has got it; `Conflict`: another one
-    /// has finished, or one of them could read the other meanwhile, so that the review would not be blind.
+    /// Takes an own skipped assignment back into the queue. `NotFound`: another reviewer has got it; `PassStands`: another
+    /// one has finished, or one of them could read the other meanwhile, so that the review would not be blind.
     Unskip(RoundItemId),
 }
 
@@ -54,7 +54,12 @@ pub enum Reply {
     /// What is reserved now; `None`: nothing waits.
     Taken(Option<Box<QueueItem>>),
     /// It was passed.
-    Skipped(RoundItemId),
+    Skipped {
+        /// Which.
+        item: RoundItemId,
+        /// Whether it can be taken back.
+        returns: bool,
+    },
     /// It waits again.
     Unskipped(RoundItemId),
 }

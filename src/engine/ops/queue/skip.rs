@@ -27,7 +27,8 @@ pub(super) fn skip(
         }
         tx.reviews_show(&[skipped.conversation])?;
         let entry = Entry::on(Act::QueueSkipped, skipped.number.0).amount(reason.number());
-        Ok(Done { reply: event::Reply::Queue(Reply::Skipped(item)), entry, changes })
+        let reply = event::Reply::Queue(Reply::Skipped { item, returns: !tx.pass_stands(skipped)? });
+        Ok(Done { reply, entry, changes })
     })
     .map(Handled::Now)
 }
@@ -38,8 +39,8 @@ pub(super) fn unskip(store: &mut Store, context: &Context, item: RoundItemId) ->
     let changes = Changes { conversations: true, reviews: true, annotations: true, ..CHANGES };
     transact::<ReviewAnswers, _>(store, session.as_ref(), moment, |permit, tx| {
         let skipped = tx.assignment_skipped(item, permit.account(), moment.today)?;
-        if tx.item_has_finished(item)? || tx.item_is_shown(item, permit.account())? {
-            return Err(Error::new(ErrorKind::Conflict, "taking a conversation back"));
+        if tx.pass_stands(skipped)? {
+            return Err(Error::new(ErrorKind::PassStands, "taking a conversation back"));
         }
         tx.queue_unskip(skipped)?;
         let entry = Entry::on(Act::QueueReturned, skipped.number.0);

@@ -69,6 +69,7 @@ fn item(row: &Row<'_>, now: Timestamp) -> rusqlite::Result<QueueItem> {
         language: super::conversation::language(row)?,
         channel: known(row, "channel", Channel::from_number)?,
         state: assignment_state(row)?,
+        returns: row.get("returns")?,
         begun: row.get("begun")?,
         flagged: row.get("flagged")?,
         leased_until: leased_until.filter(|until| *until > now),
@@ -219,24 +220,11 @@ impl Read<'_> {
         self.one(include_str!("own.sql"), values, assignment, "looking for an assignment")
     }
 
-    /// Whether somebody has finished a conversation of a sample.
-    pub(crate) fn item_has_finished(&self, item: RoundItemId) -> Result<bool> {
-        let statement =
-            "SELECT EXISTS (SELECT 1 FROM assignment WHERE item = :item AND state = 1) AS finished";
-        let values = named_params! { ":item": item.0 };
-        self.one(statement, values, |row| row.get("finished"), "looking for finished reviews")
-    }
-
-    /// Whether this account could read what somebody else says who is asked for a conversation of a sample, or one of those
-    /// what the account says.
-    pub(crate) fn item_is_shown(&self, item: RoundItemId, account: AccountId) -> Result<bool> {
-        let values = named_params! { ":item": item.0, ":account": account.0 };
-        self.one(
-            include_str!("is_shown.sql"),
-            values,
-            |row| row.get("shown"),
-            "looking for reviews that were read",
-        )
+    /// Whether a skipped assignment cannot be taken back.
+    pub(crate) fn pass_stands(&self, skipped: Assignment) -> Result<bool> {
+        let statement = "SELECT EXISTS (SELECT 1 FROM standing_pass WHERE assignment = :id) AS stands";
+        let values = named_params! { ":id": skipped.id };
+        self.one(statement, values, |row| row.get("stands"), "looking at a skipped conversation")
     }
 
     /// Another reviewer of the round who can take a conversation; `None`: nobody.

@@ -9,6 +9,8 @@ SELECT
         WHERE msg.id >= conv.id * 8192 AND msg.id < conv.id * 8192 + 8192 AND msg.role = 0
         ORDER BY msg.id LIMIT 1
     ), '') AS opening,
+    assignment.state = 2
+        AND NOT EXISTS (SELECT 1 FROM standing_pass WHERE standing_pass.assignment = assignment.id) AS returns,
     assignment.state AS state, assignment.skipped AS skipped, assignment.leased_until_ms AS leased_until_ms,
     EXISTS (SELECT 1 FROM verdict WHERE verdict.review = review.id)
         OR EXISTS (SELECT 1 FROM criterion_value WHERE criterion_value.review = review.id) AS begun,

@@ -30,7 +30,7 @@ impl Writer<'_> {
     }
 
     /// Begins to count the answers of months that have changed, when nothing else is to be done.
-    fn count_answers(&mut self) {
+    pub(super) fn count_answers(&mut self) {
         if self.begins == Begins::Nothing || self.job.is_some() {
             return;
         }
@@ -58,10 +58,10 @@ impl Writer<'_> {
         match stepped {
             Ok(None) => self.job = Some((request, job)),
             Ok(Some(Outcome { reply, changes })) => {
-                let counted_elsewhere = matches!(reply, Reply::Answer(ops::answer::Reply::CountedElsewhere));
-                if left_over(&reply) || counted_elsewhere {
+                if left_over(&reply) {
                     self.retention = (Stopwatch::start(), presence::BEAT);
                 }
+                self.counted_elsewhere = matches!(reply, Reply::Answer(ops::answer::Reply::CountedElsewhere));
                 let restored = matches!(reply, Reply::Backup(ops::backup::Reply::Restored));
                 if restored {
                     // They were asked for in the other register, by somebody who is signed out of this one.
@@ -71,7 +71,7 @@ impl Writer<'_> {
                 if restored {
                     self.open();
                 }
-                if !counted_elsewhere {
+                if !self.counted_elsewhere {
                     self.count_answers();
                 }
             }
@@ -129,8 +129,7 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a destruction was left to another instance, which may have been killed, as one that counts may be: it is soon looked
-/// for again.
+/// Whether a destruction was left to another instance, which may have been killed: it is soon looked for again.
 fn left_over(reply: &Reply) -> bool {
     matches!(reply, Reply::Retention(ops::retention::Reply::Ran(status)) if status.backlog > 0 && !status.confirm)
 }

@@ -97,6 +97,7 @@ mod tests {
             language: Language::FI,
             channel: Channel::Bot,
             state,
+            returns: false,
             begun: false,
             flagged: false,
             leased_until: None,

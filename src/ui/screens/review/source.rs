@@ -84,7 +84,7 @@ impl<'a> Source<'a> {
         match (queue.walks(), queue.has_ended()) {
             (true, _) if queue.is_last() => Next::Queue,
             (true, _) => Next::Item,
-            (false, false) if queue.skipped_in_hand().is_some() => Next::TakeBack,
+            (false, false) if queue.returns_in_hand() => Next::TakeBack,
             (false, false) => Next::Take,
             (false, true) if queue.waits_elsewhere().is_some() => Next::Round,
             (false, true) if queue.has_finished() => Next::Verdicts,
