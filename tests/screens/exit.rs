@@ -33,6 +33,25 @@ fn closes(window: &mut Window) -> bool {
     !output.commands.contains(&ViewportCommand::CancelClose)
 }
 
+/// A window in Review with a note that is typed, and another program that writes: saving waits until that has ended.
+fn beside_a_writer(test: &str) -> (Register, Window, rusqlite::Connection) {
+    let (register, mut window) = review(test, &TALK, Opening::default());
+    let tr = window.tr;
+    window.until_label(&tr.review_answer_was(1, 2));
+    window.type_lines_into(tr.review_note(), "Tarkista summa");
+    let writer = rusqlite::Connection::open(register.path()).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    (register, window, writer)
+}
+
+/// The note is being saved, and typed on.
+fn typed_on(window: &mut Window) {
+    chord(window, Modifiers::COMMAND, Key::S);
+    window.click(Role::MultilineTextInput, window.tr.review_note());
+    window.key(Key::End);
+    letters(window, " heti");
+}
+
 /// The window closes by itself.
 fn until_closed(window: &mut Window) {
     window.until("that it closes", |harness| {
@@ -78,17 +97,9 @@ fn a_window_that_is_closed_saves_what_is_typed() {
 
 #[test]
 fn a_window_stays_until_words_are_saved_that_were_typed_while_others_were_on_their_way() {
-    let (register, mut window) = review("typed_closing", &TALK, Opening::default());
+    let (register, mut window, writer) = beside_a_writer("typed_closing");
     let tr = window.tr;
-    window.until_label(&tr.review_answer_was(1, 2));
-    window.type_lines_into(tr.review_note(), "Tarkista summa");
-    // While another program writes, the saving waits.
-    let writer = rusqlite::Connection::open(register.path()).unwrap();
-    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
-    chord(&mut window, Modifiers::COMMAND, Key::S);
-    window.click(Role::MultilineTextInput, tr.review_note());
-    window.key(Key::End);
-    letters(&mut window, " heti");
+    typed_on(&mut window);
     assert!(!closes(&mut window));
     // Whoever does not want to wait is told what is not there yet.
     assert!(!closes(&mut window));
@@ -104,16 +115,9 @@ fn a_window_stays_until_words_are_saved_that_were_typed_while_others_were_on_the
 
 #[test]
 fn a_lock_waits_for_words_that_were_typed_while_others_were_on_their_way() {
-    let (register, mut window) = review("typed_locking", &TALK, Opening::default());
+    let (register, mut window, writer) = beside_a_writer("typed_locking");
     let tr = window.tr;
-    window.until_label(&tr.review_answer_was(1, 2));
-    window.type_lines_into(tr.review_note(), "Tarkista summa");
-    let writer = rusqlite::Connection::open(register.path()).unwrap();
-    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
-    chord(&mut window, Modifiers::COMMAND, Key::S);
-    window.click(Role::MultilineTextInput, tr.review_note());
-    window.key(Key::End);
-    letters(&mut window, " heti");
+    typed_on(&mut window);
     chord(&mut window, Modifiers::COMMAND, Key::L);
     window.until_label(tr.sign_in_title());
     writer.execute_batch("COMMIT").unwrap();
@@ -123,12 +127,8 @@ fn a_lock_waits_for_words_that_were_typed_while_others_were_on_their_way() {
 
 #[test]
 fn a_session_behind_the_lock_ends_before_another_one_begins() {
-    let (register, mut window) = review("typed_locked", &TALK, Opening::default());
+    let (register, mut window, writer) = beside_a_writer("typed_locked");
     let tr = window.tr;
-    window.until_label(&tr.review_answer_was(1, 2));
-    window.type_lines_into(tr.review_note(), "Tarkista summa");
-    let writer = rusqlite::Connection::open(register.path()).unwrap();
-    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
     chord(&mut window, Modifiers::COMMAND, Key::L);
     window.until_label(tr.sign_in_title());
     window.type_secret(tr.sign_in_password_or_code(), TYPED);

@@ -4,7 +4,7 @@ use crate::domain::Timestamp;
 use crate::engine::clock::Stopwatch;
 use crate::engine::password::random;
 use crate::engine::store::{Store, Tx};
-use crate::engine::transact::slice_unseen;
+use crate::engine::transact::{slice, slice_unseen};
 use crate::error::{Error, ErrorKind, Result};
 
 /// How long a lease lasts, in milliseconds: so long after a power cut others wait.
@@ -17,18 +17,37 @@ pub(crate) struct Lease {
     name: &'static str,
     owner: [u8; 16],
     since: Stopwatch,
+    /// It was taken, and is still to be given back.
+    held: bool,
 }
 
 impl Lease {
     /// The lease of this name, not held yet.
     pub(crate) fn new(name: &'static str) -> Result<Self> {
-        Ok(Self { name, owner: random()?, since: Stopwatch::start() })
+        Ok(Self { name, owner: random()?, since: Stopwatch::start(), held: false })
     }
 
     /// Takes it; `false` if another instance or job holds it.
     pub(crate) fn take(&mut self, store: &mut Store, now: Timestamp) -> Result<bool> {
         self.since = Stopwatch::start();
-        slice_unseen(store, |tx| self.take_in(tx, now))
+        let taken = slice_unseen(store, |tx| self.take_in(tx, now))?;
+        self.held |= taken;
+        Ok(taken)
+    }
+
+    /// Whether it was taken, and is still to be given back.
+    pub(crate) fn is_held(&self) -> bool {
+        self.held
+    }
+
+    /// Takes it at the first slice of a job and prolongs it at the others; `false` if another instance or job holds it.
+    pub(crate) fn hold(&mut self, store: &mut Store, now: Timestamp) -> Result<bool> {
+        if self.held { self.prolong(store, now).map(|()| true) } else { self.take(store, now) }
+    }
+
+    /// Gives it back, if it was taken.
+    pub(crate) fn leave(&mut self, store: &mut Store) -> Result<()> {
+        if std::mem::take(&mut self.held) { slice(store, |tx| self.give(tx)) } else { Ok(()) }
     }
 
     /// The same inside a transaction that does more.

@@ -7,7 +7,7 @@ use crate::engine::ops::aside::Aside;
 use crate::engine::ops::lease::Lease;
 use crate::engine::ops::{Job, backup};
 use crate::engine::store::{Entry, KeptWords, Read, Reader, Stop, Store};
-use crate::engine::transact::{Done, Outcome, slice, slice_unseen, transact_system};
+use crate::engine::transact::{Done, Outcome, slice_unseen, transact_system};
 use crate::engine::worker::Context;
 use crate::error::{ErrorKind, Result};
 
@@ -78,7 +78,7 @@ impl Checking {
             return Ok(false);
         }
         if !store.read(|read| is_due(read, context))? {
-            slice(store, |tx| self.lease.give(tx))?;
+            self.lease.leave(store)?;
             return Ok(false);
         }
         let (path, stop) = (store.path().to_owned(), self.stop.clone());
@@ -135,7 +135,7 @@ impl Job for Checking {
     ) -> Result<Option<Box<dyn Job>>> {
         self.stop.set(true);
         if self.looking.take().is_some() {
-            slice(store, |tx| self.lease.give(tx))?;
+            self.lease.leave(store)?;
         }
         Ok(None)
     }

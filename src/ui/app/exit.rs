@@ -74,9 +74,9 @@ impl App {
     }
 
     /// Whether something that was typed is on its way into the register, before the lock or behind it.
-    fn is_saving(&self) -> bool {
+    pub(super) fn is_saving(&self) -> bool {
         let work = if let Phase::Work(work) = &self.phase { Some(work) } else { self.idle.locked.as_ref() };
-        work.is_some_and(|work| is_saving(work))
+        work.is_some_and(|work| work.typed().iter().any(|(_, typed)| typed.saving))
     }
 
     /// Asks about what would be thrown away. Where nobody works there is nobody to be asked.
@@ -140,11 +140,6 @@ impl App {
             self.carry_out();
         }
     }
-}
-
-/// Whether something that was typed is on its way into the register.
-pub(super) fn is_saving(work: &Work) -> bool {
-    work.typed().iter().any(|(_, typed)| typed.saving)
 }
 
 /// What would be thrown away: plans and verdicts, which nobody but their writer finishes, what could not be saved, and what

@@ -1,6 +1,5 @@
 //! The idle lock: nobody reads over an empty chair (`SECURITY` 2). What was open and unsaved is kept for the same person.
 
-use super::exit::is_saving;
 use super::{App, Phase};
 use crate::domain::{LockMinutes, Timestamp};
 use crate::engine::ops::session;
@@ -124,7 +123,7 @@ impl App {
 
     /// Ends the session behind the lock once nothing that was typed is on its way any more; called before each frame.
     pub(super) fn follow_lock(&mut self) {
-        if !self.idle.locked.as_deref().is_some_and(is_saving) {
+        if !self.is_saving() {
             self.end_locked();
         }
     }

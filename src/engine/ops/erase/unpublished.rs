@@ -26,11 +26,7 @@ pub(crate) fn drop_orphans(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
     if store.read(|read| read.import_unfinished())?.is_none() {
         return Ok(None);
     }
-    Ok(Some(Box::new(Discard {
-        lease: Lease::new(IMPORT_LEASE)?,
-        held: false,
-        clearing: Clearing::default(),
-    })))
+    Ok(Some(Box::new(Discard { lease: Lease::new(IMPORT_LEASE)?, clearing: Clearing::default() })))
 }
 
 /// Goes through everything unfinished. Whoever holds the lease may: nobody else is staging anything.
@@ -186,14 +182,13 @@ fn may_go(tx: &Tx<'_>, lease: &Lease, import: ImportId) -> Result<()> {
 /// The same as a job.
 pub(crate) struct Discard {
     lease: Lease,
-    held: bool,
     clearing: Clearing,
 }
 
 impl Discard {
     /// Goes on with what a job of this program began that holds the lease.
     pub(crate) fn of(clearing: Clearing, lease: Lease) -> Self {
-        Self { lease, held: true, clearing }
+        Self { lease, clearing }
     }
 }
 
@@ -206,17 +201,14 @@ fn discarded() -> Outcome<event::Reply> {
 
 impl Job for Discard {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        if !self.held {
-            self.held = self.lease.take(store, context.clock.now())?;
-            if !self.held {
-                // Another instance imports; it has erased the orphans before it began.
-                return Ok(Some(discarded()));
-            }
+        if !self.lease.hold(store, context.clock.now())? {
+            // Another instance imports; it has erased the orphans before it began.
+            return Ok(Some(discarded()));
         }
         if !self.clearing.step(store, context, &mut self.lease)? {
             return Ok(None);
         }
-        slice(store, |tx| self.lease.give(tx))?;
+        self.lease.leave(store)?;
         Ok(Some(discarded()))
     }
 
@@ -227,10 +219,7 @@ impl Job for Discard {
         _context: &mut Context,
         _why: ErrorKind,
     ) -> Result<Option<Box<dyn Job>>> {
-        if self.held {
-            slice(store, |tx| self.lease.give(tx))?;
-        }
-        Ok(None)
+        self.lease.leave(store).map(|()| None)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::engine::ops::lease::Lease;
 use crate::engine::progress::Reporter;
 use crate::engine::session::Session;
 use crate::engine::store::{NewImport, Store, Tx};
-use crate::engine::transact::{Moment, Outcome, slice, slice_unseen};
+use crate::engine::transact::{Moment, Outcome, slice_unseen};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::scrub::{RULES_VERSION, ScrubbedText};
@@ -220,7 +220,7 @@ impl ImportJob {
             },
             Phase::Lengthening(mut lengthening) => match lengthening.slice(store, context, lease) {
                 Ok(true) => {
-                    let given = slice(store, |tx| lease.give(tx));
+                    let given = lease.leave(store);
                     (Phase::Over, given.map(|()| Some(lengthening.outcome)))
                 }
                 Ok(false) => (Phase::Lengthening(lengthening), Ok(None)),
@@ -297,13 +297,13 @@ impl Job for ImportJob {
         _context: &mut Context,
         why: ErrorKind,
     ) -> Result<Option<Box<dyn Job>>> {
-        let Some(lease) = self.lease.take() else { return Ok(None) };
+        let Some(mut lease) = self.lease.take() else { return Ok(None) };
         let phase = std::mem::replace(&mut self.phase, Phase::Over);
         let staged = if let Phase::Working(work) = phase { work.staged } else { None };
         if let Some(staged) = staged {
             let clearing = Clearing::staged(staged.import, staged.touched, why);
             return Ok(Some(Box::new(Discard::of(clearing, lease))));
         }
-        slice(store, |tx| lease.give(tx)).map(|()| None)
+        lease.leave(store).map(|()| None)
     }
 }

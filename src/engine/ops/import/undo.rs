@@ -70,7 +70,7 @@ impl UndoJob {
             return Err(busy());
         }
         if !self.retention.take(store, now)? {
-            slice(store, |tx| importing.give(tx))?;
+            importing.leave(store)?;
             return Err(busy());
         }
         let marks = store.read(|read| read.marks())?;
@@ -129,7 +129,7 @@ impl UndoJob {
                 let done = rest.step(store, context, importing)?;
                 reporter.report(Stage::Destroying, rest.erased.min(total), total);
                 if done {
-                    slice(store, |tx| importing.give(tx))?;
+                    importing.leave(store)?;
                 }
                 let told = Reply::Undone { conversations: total, shortened: rest.shortened };
                 Ok((Phase::Erasing(rest, total, reporter), done.then_some(told)))
@@ -222,13 +222,13 @@ impl Job for UndoJob {
         _context: &mut Context,
         why: ErrorKind,
     ) -> Result<Option<Box<dyn Job>>> {
-        let Some(importing) = self.importing.take() else { return Ok(None) };
+        let Some(mut importing) = self.importing.take() else { return Ok(None) };
         let phase = std::mem::replace(&mut self.phase, Phase::Over);
         if let Phase::Erasing(rest, ..) = phase {
             if why != ErrorKind::LogHeld {
                 return Ok(Some(Box::new(Discard::of(*rest, importing))));
             }
-            return slice(store, |tx| importing.give(tx)).map(|()| None);
+            return importing.leave(store).map(|()| None);
         }
         slice(store, |tx| {
             self.retention.give(tx)?;

@@ -25,7 +25,6 @@ pub(super) struct Run {
     day: Day,
     erase: Erase,
     lease: Lease,
-    held: bool,
     planned: u64,
     erased: u64,
     /// The lists of populations are gone of which something is due (`DECISIONS` 32).
@@ -47,7 +46,6 @@ impl Run {
             erase: Erase::due(plan.day, plan.goes_on),
             goes_on: plan.goes_on,
             lease: Lease::new(RETENTION_LEASE)?,
-            held: false,
             planned: plan.facts.hidden,
             erased: 0,
             lists: false,
@@ -62,11 +60,10 @@ impl Run {
         if !self.lease.take(store, context.clock.now())? {
             return told(store, context, 0).map(Some);
         }
-        self.held = true;
         let Some(total) = store.read(|read| read.run_ended(self.key))? else { return Ok(None) };
         let planned = plan::plan(store, context, plan::Start::None)?;
         let Some(key) = planned.run else {
-            self.give(store)?;
+            self.lease.leave(store)?;
             return told(store, context, total).map(Some);
         };
         (self.key, self.day, self.planned) = (key, planned.day, planned.facts.hidden);
@@ -87,11 +84,6 @@ impl Run {
         })
         .map(|outcome| outcome.reply)
     }
-
-    fn give(&mut self, store: &mut Store) -> Result<()> {
-        self.held = false;
-        slice(store, |tx| self.lease.give(tx))
-    }
 }
 
 /// The end of a run that destroyed so many.
@@ -107,7 +99,7 @@ fn told(store: &mut Store, context: &Context, destroyed: u64) -> Result<Outcome<
 
 impl Job for Run {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        if !self.held
+        if !self.lease.is_held()
             && let Some(outcome) = self.begin(store, context)?
         {
             return Ok(Some(outcome));
@@ -154,9 +146,6 @@ impl Job for Run {
         _context: &mut Context,
         _why: ErrorKind,
     ) -> Result<Option<Box<dyn Job>>> {
-        if self.held {
-            self.give(store)?;
-        }
-        Ok(None)
+        self.lease.leave(store).map(|()| None)
     }
 }

@@ -47,7 +47,6 @@ struct Draw {
     session: Session,
     wanted: Arc<Wanted>,
     lease: Lease,
-    held: bool,
     /// Stops the thread.
     stop: Stop,
     passed: Arc<AtomicU64>,
@@ -86,7 +85,6 @@ pub(super) fn draw(store: &mut Store, context: &Context, plan: RoundPlan<RawText
         session,
         wanted: Arc::new(Wanted { plan, query, seed, asker: Asker { today, account } }),
         lease: Lease::new(ROUND_LEASE)?,
-        held: false,
         stop: Stop::default(),
         passed: Arc::default(),
         stage: Stage::Begin,
@@ -127,8 +125,7 @@ fn checked(
 impl Draw {
     /// Begins on a thread of its own.
     fn begin(&mut self, store: &mut Store, context: &Context) -> Result<Aside<Drawn>> {
-        self.held = self.lease.take(store, context.clock.now())?;
-        if !self.held {
+        if !self.lease.take(store, context.clock.now())? {
             return Err(Error::new(ErrorKind::RegisterBusy, DOING));
         }
         let (path, stop) = (store.path().to_owned(), self.stop.clone());
@@ -242,7 +239,7 @@ impl Storing {
 
 impl Job for Draw {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        if self.held {
+        if self.lease.is_held() {
             self.lease.prolong(store, context.clock.now())?;
         }
         self.stage = match std::mem::replace(&mut self.stage, Stage::Over) {
@@ -285,10 +282,10 @@ impl Job for Draw {
         _why: ErrorKind,
     ) -> Result<Option<Box<dyn Job>>> {
         self.stop.set(true);
-        if !self.held {
+        if !self.lease.is_held() {
             return Ok(None);
         }
-        slice(store, |tx| self.lease.give(tx))?;
+        self.lease.leave(store)?;
         Ok(Some(Box::new(Tidy::new()?)))
     }
 }

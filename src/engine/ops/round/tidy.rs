@@ -18,13 +18,12 @@ pub(crate) fn untidy(store: &mut Store, today: Day) -> Result<Option<Box<dyn Job
 
 pub(super) struct Tidy {
     lease: Lease,
-    held: bool,
 }
 
 impl Tidy {
     /// Nothing is done before its first slice.
     pub(super) fn new() -> Result<Self> {
-        Ok(Self { lease: Lease::new(ROUND_LEASE)?, held: false })
+        Ok(Self { lease: Lease::new(ROUND_LEASE)? })
     }
 }
 
@@ -35,14 +34,10 @@ fn tidied(store: &mut Store) -> Result<Outcome<event::Reply>> {
 
 impl Job for Tidy {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        if !self.held {
-            self.held = self.lease.take(store, context.clock.now())?;
-            if !self.held {
-                // Another instance draws; it has removed what was left before it began.
-                return tidied(store).map(Some);
-            }
+        if !self.lease.hold(store, context.clock.now())? {
+            // Another instance draws; it has removed what was left before it began.
+            return tidied(store).map(Some);
         }
-        self.lease.prolong(store, context.clock.now())?;
         let today = context.today();
         let done = slice(store, |tx| {
             self.lease.check(tx)?;
@@ -51,7 +46,7 @@ impl Job for Tidy {
         if !done {
             return Ok(None);
         }
-        slice(store, |tx| self.lease.give(tx))?;
+        self.lease.leave(store)?;
         tidied(store).map(Some)
     }
 
@@ -62,9 +57,6 @@ impl Job for Tidy {
         _context: &mut Context,
         _why: ErrorKind,
     ) -> Result<Option<Box<dyn Job>>> {
-        if self.held {
-            slice(store, |tx| self.lease.give(tx))?;
-        }
-        Ok(None)
+        self.lease.leave(store).map(|()| None)
     }
 }

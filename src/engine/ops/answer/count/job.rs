@@ -16,7 +16,6 @@ const LEASE: &str = "answers";
 struct CountingJob {
     counting: Counting,
     lease: Lease,
-    held: bool,
 }
 
 /// The job that counts what is to be counted; `None`: everything is.
@@ -25,17 +24,12 @@ pub(crate) fn uncounted(store: &mut Store) -> Result<Option<Box<dyn Job>>> {
     if !standing.stale && standing.totals.uncounted_months == 0 {
         return Ok(None);
     }
-    Ok(Some(Box::new(CountingJob { counting: Counting::new()?, lease: Lease::new(LEASE)?, held: false })))
+    Ok(Some(Box::new(CountingJob { counting: Counting::new()?, lease: Lease::new(LEASE)? })))
 }
 
 impl Job for CountingJob {
     fn step(&mut self, store: &mut Store, context: &mut Context) -> Result<Option<Outcome<event::Reply>>> {
-        let now = context.clock.now();
-        if self.held {
-            self.lease.prolong(store, now)?;
-        } else if self.lease.take(store, now)? {
-            self.held = true;
-        } else {
+        if !self.lease.hold(store, context.clock.now())? {
             let reply = event::Reply::Answer(Reply::CountedElsewhere);
             return Ok(Some(Outcome { reply, changes: Changes::NONE }));
         }
@@ -64,9 +58,6 @@ impl Job for CountingJob {
         _context: &mut Context,
         _why: ErrorKind,
     ) -> Result<Option<Box<dyn Job>>> {
-        if self.held {
-            slice(store, |tx| self.lease.give(tx))?;
-        }
-        Ok(None)
+        self.lease.leave(store).map(|()| None)
     }
 }
