@@ -17,9 +17,11 @@ fn a_review_that_was_just_finished_is_opened_again_by_the_key_that_takes_back() 
     window.key(Key::Enter);
     finish(&mut window, &register, 1);
     window.until_label(&tr.review_answer_was(1, 2));
+    window.until_label(tr.review_finished_last());
     // A verdict on the next one goes first.
     letters(&mut window, "3");
     until(&mut window, &register, VERDICTS, 3);
+    window.until_gone(tr.review_finished_last());
     chord(&mut window, Modifiers::COMMAND, Key::Z);
     until(&mut window, &register, VERDICTS, 2);
     assert_eq!(register.number(FINISHED), 1);
@@ -55,7 +57,15 @@ fn in_a_list_a_review_that_was_just_finished_is_opened_again_as_well() {
         chord(&mut window, Modifiers::COMMAND, Key::Enter);
         until(&mut window, &register, FINISHED, 1);
         window.until_label(&tr.review_answer_was(1, 2));
-        chord(&mut window, Modifiers::COMMAND, Key::Z);
+        // What is finished leaves the second list: there is no share of it.
+        let far = if search.is_empty() { tr.review_progress(&tr.share(1, 2)) } else { tr.review_left("1") };
+        window.until_label(&far);
+        window.until_label(tr.review_finished_last());
+        if search.is_empty() {
+            chord(&mut window, Modifiers::COMMAND, Key::Z);
+        } else {
+            window.press(tr.review_reopen());
+        }
         until(&mut window, &register, FINISHED, 0);
         assert_eq!(register.number(VERDICTS), 2);
         // It is in view, and finished once more.

@@ -279,9 +279,10 @@ fn a_supervisor_writes_a_version_and_publishes_it() {
     window.key(Key::Tab);
     let scrubbed = "SELECT count(*) FROM criterion_text WHERE text LIKE 'Oikein, soita ⟦phone⟧'";
     until(&mut window, &register, scrubbed, 1);
+    let name = format!("Oikein, soita {}", tr.kind(seula::domain::Kind::Phone));
+    window.until_label(&tr.scorecards_take_out(&name));
     window.click(Role::CheckBox, tr.scorecards_critical());
     until(&mut window, &register, "SELECT count(*) FROM criterion WHERE critical = 1", 0);
-    let name = format!("Oikein, soita {}", tr.kind(seula::domain::Kind::Phone));
     window.press(&tr.scorecards_take_out(&name));
     window.until_label(&tr.scorecards_take_out_title(&name));
     window.picture("scorecards-take-out");

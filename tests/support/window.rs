@@ -2,6 +2,7 @@
 
 use super::{PASSWORD, Register, SUPERVISOR};
 use egui::accesskit::Role;
+use egui::{Event, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::Locale;
@@ -161,7 +162,17 @@ impl Window {
             }
             self.harness.run_steps(2);
         }
-        self.harness.get_by_role_and_label(role, label).click();
+        let at = self.harness.get_by_role_and_label(role, label).rect().center();
+        self.click_at(at);
+    }
+
+    /// Clicks here within one frame: an answer that arrived between pressing and releasing would move what is meant.
+    fn click_at(&mut self, pos: Pos2) {
+        let modifiers = Modifiers::NONE;
+        let button =
+            |pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers };
+        let click = [Event::PointerMoved(pos), button(true), button(false)];
+        self.harness.input_mut().events.extend(click);
         self.harness.run_steps(2);
     }
 
@@ -173,16 +184,17 @@ impl Window {
     /// Clicks the last button of this name: where a dialog repeats the words of the button that opened it, its own.
     pub fn press_last(&mut self, label: &str) {
         self.harness.run_steps(4);
-        self.harness.get_all_by_role_and_label(Role::Button, label).last().unwrap().click();
-        self.harness.run_steps(2);
+        let at = self.harness.get_all_by_role_and_label(Role::Button, label).last().unwrap().rect().center();
+        self.click_at(at);
     }
 
     /// Clicks the button of this name in this frame, if it is still there.
     pub fn press_if_there(&mut self, label: &str) {
-        if let Some(button) = self.harness.query_by_role_and_label(Role::Button, label) {
-            button.click();
+        let button = self.harness.query_by_role_and_label(Role::Button, label);
+        match button.map(|button| button.rect().center()) {
+            Some(at) => self.click_at(at),
+            None => self.harness.run_steps(2),
         }
-        self.harness.run_steps(2);
     }
 
     /// Types into the field of this name.
@@ -203,7 +215,7 @@ impl Window {
     /// Types over what stands in the field of this name.
     pub fn type_over(&mut self, label: &str, text: &str) {
         self.click(Role::TextInput, label);
-        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        self.harness.key_press_modifiers(Modifiers::COMMAND, egui::Key::A);
         self.harness.run_steps(2);
         self.harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
         self.harness.run_steps(2);
@@ -212,7 +224,7 @@ impl Window {
     fn into(&mut self, role: Role, label: &str, text: &str) {
         self.click(role, label);
         if role == Role::PasswordInput {
-            self.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+            self.harness.key_press_modifiers(Modifiers::COMMAND, egui::Key::A);
             self.harness.run_steps(2);
         }
         self.harness.get_by_role_and_label(role, label).type_text(text);

@@ -6,6 +6,8 @@ review-subtitle = The current list of Conversations
 
 # $share is “12/40”, “12 av 40”, “12 of 40”.
 review-progress = { $share } finished
+# In a list of what is not reviewed.
+review-left = { $count } left to review
 review-own-mean = { $duration } a review
 review-own-mean-help = Your own mean time, nobody else sees it
 review-item-finished = finished
@@ -98,6 +100,7 @@ review-missing = { $count ->
 review-flag = Flag
 review-unflag = Remove the flag
 review-reopen = Reopen
+review-finished-last = The last one is finished
 review-reopened = The review was opened again
 review-undo-verdict = Undo the last verdict
 review-redo-verdict = Redo the undone verdict

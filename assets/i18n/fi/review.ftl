@@ -6,6 +6,8 @@ review-subtitle = Keskustelujen nykyinen lista
 
 # $share is “12/40”, “12 av 40”, “12 of 40”.
 review-progress = { $share } valmiina
+# In a list of what is not reviewed.
+review-left = { $count } arvioimatta
 review-own-mean = { $duration }/arviointi
 review-own-mean-help = Oma keskimääräinen aika, muut eivät näe sitä
 review-item-finished = valmis
@@ -98,6 +100,7 @@ review-missing = { $count ->
 review-flag = Liputa
 review-unflag = Poista lippu
 review-reopen = Avaa uudelleen
+review-finished-last = Edellinen on valmis
 review-reopened = Arviointi avattiin uudelleen
 review-undo-verdict = Kumoa viimeisin arvio
 review-redo-verdict = Tee kumottu arvio uudelleen

@@ -6,6 +6,8 @@ review-subtitle = Den aktuella listan i Konversationer
 
 # $share is “12/40”, “12 av 40”, “12 of 40”.
 review-progress = { $share } klara
+# In a list of what is not reviewed.
+review-left = { $count } att granska
 review-own-mean = { $duration } per granskning
 review-own-mean-help = Din egen genomsnittliga tid, andra ser den inte
 review-item-finished = klar
@@ -98,6 +100,7 @@ review-missing = { $count ->
 review-flag = Flagga
 review-unflag = Ta bort flaggan
 review-reopen = Öppna igen
+review-finished-last = Den förra är klar
 review-reopened = Granskningen öppnades igen
 review-undo-verdict = Ångra den senaste bedömningen
 review-redo-verdict = Gör om den ångrade bedömningen

@@ -13,6 +13,7 @@ pub struct Combo<'a> {
     label: &'a str,
     labels: &'a [&'a str],
     nothing: &'a str,
+    aside: &'a str,
     bare: bool,
     height: f32,
 }
@@ -26,7 +27,13 @@ impl<'a> Combo<'a> {
         nothing: &'a str,
     ) -> Self {
         let id = Id::unique(("combo", key));
-        Self { id, label, labels, nothing, bare: false, height: size::CONTROL_FORM }
+        Self { id, label, labels, nothing, aside: "", bare: false, height: size::CONTROL_FORM }
+    }
+
+    /// A word at the right of the label, such as the key that leads here.
+    #[must_use]
+    pub fn aside(self, aside: &'a str) -> Self {
+        Self { aside, ..self }
     }
 
     /// Without the label above, 32 high: in a bar.
@@ -40,7 +47,7 @@ impl<'a> Combo<'a> {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL_TO_FIELD;
             if !self.bare {
-                field::above(ui, self.label, "");
+                field::above(ui, self.label, self.aside);
             }
             self.field(ui, chosen)
         })

@@ -142,9 +142,16 @@ fn band(points: &[Point]) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
 /// at all would say that there is nothing.
 pub(super) fn bars_ui(ui: &mut Ui, rows: &[Row], cx: &Cx<'_>) {
     let height = size::PLOT / 2.0;
-    let whole = vec2(ui.available_width(), height + Type::CAPTION.line);
-    let (rect, _) = ui.allocate_exact_size(whole, Sense::hover());
+    let whole = vec2(ui.available_width(), height + 2.0 * Type::CAPTION.line);
+    let (whole, _) = ui.allocate_exact_size(whole, Sense::hover());
+    let rect = whole.with_min_y(whole.top() + Type::CAPTION.line);
     let bottom = rect.top() + height;
+    // The scale: what reaches the line at the top.
+    if let Some(highest) = rows.iter().find(|row| matches!(row.mark, Mark::Bar(share) if share >= 1.0)) {
+        let line = paint::full_line(ui, Type::CAPTION, &highest.value, cx.theme.muted);
+        paint::at_left(ui, rect.left(), rect.top() - Type::CAPTION.line / 2.0, line, cx.theme.muted);
+        paint::hairline(ui, rect.left(), rect.right(), rect.top());
+    }
     let step = rect.width() / rows.len().max(1) as f32;
     for (at, row) in rows.iter().enumerate() {
         let left = rect.left() + step * at as f32;

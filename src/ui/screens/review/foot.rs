@@ -22,10 +22,36 @@ pub(super) struct State {
     pub(super) unsaved: bool,
     /// How far it is in its round; `None`: it is in none.
     pub(super) item: Option<AssignmentState>,
-    /// One that was passed before can be taken back.
-    pub(super) returns: bool,
+    /// The one before that can be brought back.
+    pub(super) back: Option<Back>,
     /// The own verdicts can be gone through, and something else comes first.
     pub(super) through: bool,
+}
+
+/// What was done with the one before, and can be undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Back {
+    /// It was passed.
+    Skipped,
+    /// It was finished.
+    Finished,
+}
+
+impl Back {
+    fn said(self, tr: Tr) -> &'static str {
+        match self {
+            Self::Skipped => tr.queue_skipped_last(),
+            Self::Finished => tr.review_finished_last(),
+        }
+    }
+
+    /// The name of undoing it, and the ask for it.
+    fn act(self, tr: Tr) -> (&'static str, Ask) {
+        match self {
+            Self::Skipped => (tr.queue_take_back(), Ask::TakeBack),
+            Self::Finished => (tr.review_reopen(), Ask::Undo),
+        }
+    }
 }
 
 impl State {
@@ -50,8 +76,8 @@ impl State {
                 Some(tr.queue_item_skipped_why(tr.skip_reason(reason)))
             }
             (Next::Round | Next::Verdicts | Next::Queue, _) => Some(tr.queue_done().to_owned()),
-            _ if self.returns => Some(tr.queue_skipped_last().to_owned()),
-            _ => self.is_outside_round(desk).then(|| tr.queue_outside_round_short().to_owned()),
+            _ if self.is_outside_round(desk) => Some(tr.queue_outside_round_short().to_owned()),
+            _ => self.back.map(|back| back.said(tr).to_owned()),
         }
     }
 
@@ -137,9 +163,9 @@ pub(super) fn ui(
     if primary.clicked() {
         asks.push(ask);
     }
-    let said = match (Said::of(desk, state.unsaved, cx.tr), state.item) {
-        (Said::Plain(words), Some(_)) => Said::Plain(state.said(desk, cx.tr).unwrap_or(words)),
-        (said, _) => said,
+    let said = match Said::of(desk, state.unsaved, cx.tr) {
+        Said::Plain(words) => Said::Plain(state.said(desk, cx.tr).unwrap_or(words)),
+        said => said,
     };
     if one_row {
         icons_ui(&mut ui, desk, state, cx, asks);
@@ -150,21 +176,29 @@ pub(super) fn ui(
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         buttons_ui(ui, desk, state, cx, asks);
         if state.item.is_none() {
-            said_ui(ui, &said, cx);
+            let rest = ui.available_size();
+            ui.allocate_ui_with_layout(rest, Layout::right_to_left(Align::Center), |ui| {
+                back_ui(ui, &said, state, cx, asks);
+            });
         }
     });
-    if let Some(item) = state.item {
+    if state.item.is_some() {
         let line = vec2(inner.width(), size::TARGET);
         ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
-            let skipped = matches!(item, AssignmentState::Skipped(_));
-            let plain = matches!(said, Said::Plain(_)) && !skipped;
-            let back = Button::link(cx.tr.queue_take_back()).keys("Ctrl+Z");
-            if state.returns && plain && ui.add(back).clicked() {
-                asks.push(Ask::TakeBack);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| said_ui(ui, &said, cx));
+            back_ui(ui, &said, state, cx, asks);
         });
     }
+}
+
+/// How the work stands, and the way back to the item before.
+fn back_ui(ui: &mut Ui, said: &Said, state: State, cx: &Cx<'_>, asks: &mut Vec<Ask>) {
+    if let (Some(back), Said::Plain(_)) = (state.back, said) {
+        let (name, ask) = back.act(cx.tr);
+        if ui.add(Button::link(name).keys("Ctrl+Z")).clicked() {
+            asks.push(ask);
+        }
+    }
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| said_ui(ui, said, cx));
 }
 
 /// The secondary buttons.
@@ -204,7 +238,10 @@ fn icons_ui(ui: &mut Ui, desk: &Desk, state: State, cx: &Cx<'_>, asks: &mut Vec<
     };
     let skips = state.item == Some(AssignmentState::Waiting);
     let skip = skips.then(|| (icons::ICON_SKIP_NEXT, tr.queue_skip(), Ask::Skip));
-    let back = state.returns.then(|| (icons::ICON_UNDO, tr.queue_take_back(), Ask::TakeBack));
+    let back = state.back.map(|back| {
+        let (name, ask) = back.act(tr);
+        (icons::ICON_UNDO, name, ask)
+    });
     let first = (!state.is_outside_round(desk)).then_some((icon, name, ask));
     let through = state.through.then(|| (icons::ICON_RULE, tr.queue_through(), Ask::Through));
     for (icon, name, ask) in [first, skip, back, through].into_iter().flatten() {

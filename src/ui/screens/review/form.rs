@@ -22,6 +22,8 @@ const CHARACTERS_MAX: usize = 10_000;
 const VERDICTS_ABREAST: usize = 4;
 /// The list of causes by name, for the focus.
 const CAUSE: &str = "review-cause";
+/// The key that leads to the next field, as it is printed.
+const TAB: &str = "Tab";
 
 /// What of the form is drawn, and how.
 #[derive(Clone, Copy)]
@@ -225,8 +227,10 @@ impl Form {
         let tr = cx.tr;
         let causes = RootCause::ALL.map(|cause| tr.root_cause(cause));
         let mut cause = desk.typed.cause.and_then(|cause| RootCause::ALL.iter().position(|at| *at == cause));
+        // Who judges by digits finds the way on to the field beside its name.
+        let tab = |leads| if leads { TAB } else { "" };
         let combo = Combo::new(CAUSE, tr.review_cause(), &causes, tr.review_cause_none());
-        let response = combo.show(ui, &mut cause);
+        let response = combo.aside(tab(self.group_had_focus)).show(ui, &mut cause);
         self.choosing |= response.has_focus();
         if response.changed() {
             let cause = cause.and_then(|at| RootCause::ALL.get(at).copied());
@@ -236,6 +240,7 @@ impl Form {
         let key = (desk.id().0, desk.at());
         let should = TextField::new(("review-should", key), tr.review_should())
             .hint(tr.review_should_hint())
+            .aside(tab(response.has_focus()))
             .rows(3)
             .limit(CHARACTERS_MAX);
         let should = cx.staff_ui(ui, should, &mut desk.typed.should);

@@ -77,16 +77,23 @@ impl Items {
         }
     }
 
-    /// How many reviews of the list or the round are finished, how many items were passed, of how many.
-    pub(super) fn progress(&self, from: &Source<'_>) -> (u64, u64, u64) {
+    /// How far the list or the round is.
+    pub(super) fn progress(&self, from: &Source<'_>) -> Progress {
         if from.in_round() {
-            let of = |round: &QueueRound| (round.finished(), round.skipped(), round.items.len() as u64);
-            return from.queue.round().map_or((0, 0, 0), of);
+            let of = |round: &QueueRound| Progress::Of {
+                finished: round.finished(),
+                skipped: round.skipped(),
+                total: round.items.len() as u64,
+            };
+            return from.queue.round().map_or(Progress::Left(0), of);
         }
         let list = &*from.list;
         let total = list.count().map_or_else(|| list.len(), |count| count.count);
+        if list.filter().reviewed == Some(false) {
+            return Progress::Left(total);
+        }
         let finished = self.known.as_ref().map_or(0, |(_, known)| known.finished);
-        (finished.min(total), 0, total)
+        Progress::Of { finished: finished.min(total), skipped: 0, total }
     }
 
     /// Draws them; answers with how one was chosen.
@@ -145,11 +152,11 @@ impl Items {
 
     fn head_ui(&self, ui: &mut Ui, rect: Rect, from: &Source<'_>, cx: &Cx<'_>) {
         paint::hairline(ui, rect.left(), rect.right(), rect.bottom() - 0.5);
-        let (finished, skipped, total) = self.progress(from);
-        if total == 0 {
+        let far = self.progress(from);
+        if far.is_empty() {
             return;
         }
-        let words = cx.tr.progress(finished, skipped, total);
+        let words = far.words(cx.tr);
         let inner = rect.shrink2(vec2(space::CARD, 0.0)).translate(vec2(0.0, space::LARGE));
         let mut ui = ui.new_child(UiBuilder::new().max_rect(inner));
         ui.spacing_mut().item_spacing.y = space::SMALL;
@@ -173,7 +180,9 @@ impl Items {
                 progress.on_hover_text(cx.tr.list_facts(&[mean.as_str(), help]));
             }
         });
-        progress(&mut ui, &words, finished as f32 / total as f32);
+        if let Some(share) = far.share() {
+            progress(&mut ui, &words, share);
+        }
     }
 
     /// The next item below the selected one that is not known to be finished.
@@ -252,6 +261,44 @@ impl Items {
 
 fn is_finished(state: Option<ReviewState>) -> bool {
     state.is_some_and(ReviewState::is_finished)
+}
+
+/// How far a list or a round is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// So many are finished and so many were passed, of so many.
+    Of { finished: u64, skipped: u64, total: u64 },
+    /// What is finished leaves the list: so many are left.
+    Left(u64),
+}
+
+impl Progress {
+    fn is_empty(self) -> bool {
+        matches!(self, Self::Left(0) | Self::Of { total: 0, .. })
+    }
+
+    fn words(self, tr: Tr) -> String {
+        match self {
+            Self::Of { finished, skipped, total } => tr.progress(finished, skipped, total),
+            Self::Left(left) => tr.review_left(&tr.number(left)),
+        }
+    }
+
+    /// The same where what was passed has no room.
+    pub(super) fn words_short(self, tr: Tr) -> String {
+        match self {
+            Self::Of { finished, total, .. } => tr.review_progress(&tr.share(finished, total)),
+            Self::Left(left) => tr.review_left(&tr.number(left)),
+        }
+    }
+
+    /// Which part is finished, 0–1, where that is known.
+    fn share(self) -> Option<f32> {
+        match self {
+            Self::Of { finished, total, .. } => Some(finished as f32 / total.max(1) as f32),
+            Self::Left(_) => None,
+        }
+    }
 }
 
 /// How an item was chosen.

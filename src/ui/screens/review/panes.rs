@@ -1,6 +1,8 @@
 //! Items, transcript and form, beside each other or folded.
 
 use super::chat::{self, Reading};
+use super::desk::Desk;
+use super::foot::Back;
 use super::items::{Chosen, Items};
 use super::source::{Next, Source};
 use super::{Ask, ReviewScreen, evidence, foot, form, guideline, round};
@@ -191,11 +193,26 @@ impl ReviewScreen {
             next: from.follows(),
             unsaved: self.is_unsaved(desk.id()),
             item: from.queue.in_hand().map(|item| item.state),
-            // Once something was decided about the next one, Ctrl+Z takes that back.
-            returns: from.queue.can_take_back() && from.queue.to_skip().is_some() && !desk.can_undo(),
+            back: self.back(desk, from),
             through: from.follows() == Next::Round && from.queue.has_finished(),
         };
         foot::ui(&mut place, desk, state, &mut self.form.focus, cx, asks);
+    }
+}
+
+impl ReviewScreen {
+    /// What Ctrl+Z brings back. Once something was decided about the item in view, it takes that back.
+    fn back(&self, desk: &Desk, from: &Source<'_>) -> Option<Back> {
+        let queue = &*from.queue;
+        let done = from.in_round() && queue.to_skip().is_none() || desk.is_finished();
+        if done || desk.can_undo() {
+            None
+        } else if queue.can_take_back() {
+            Some(Back::Skipped)
+        } else {
+            let listed = !from.in_round() && self.listed.last(self.opened).is_some();
+            (listed || queue.can_open_again()).then_some(Back::Finished)
+        }
     }
 }
 
@@ -215,10 +232,8 @@ pub(super) fn fold_ui(
     ui.add_space(space::TINY);
 }
 
-/// How far the items are; what was passed has no room here.
 fn fold_words(items: &Items, from: &Source<'_>, cx: &Cx<'_>) -> String {
-    let (finished, _, total) = items.progress(from);
-    cx.tr.review_progress(&cx.tr.share(finished, total))
+    items.progress(from).words_short(cx.tr)
 }
 
 /// What the button that opens the items takes.
