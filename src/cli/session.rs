@@ -76,7 +76,7 @@ fn enter(
     let username = Zeroizing::new(user.to_owned());
     let reply = engine.call(session::Command::SignIn { username, password, purpose, new_password: None })?;
     match reply {
-        Reply::Session(session::Reply::NewPasswordNeeded) => {
+        Reply::Session(session::Reply::NewPasswordNeeded(_)) => {
             Err(Failure::Text(terminal.tr().cli_code_first().to_owned()))
         }
         Reply::Session(session::Reply::PurposeNeeded(allowed)) => {

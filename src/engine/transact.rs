@@ -224,7 +224,7 @@ const REFUSALS_APART_MS: i64 = 15 * 60 * 1000;
 /// Logs that an action was refused.
 pub(crate) fn log_refusal(store: &mut Store, session: &Session, action: i64, now: Timestamp) -> Result<()> {
     let since = Timestamp(now.0.saturating_sub(REFUSALS_APART_MS));
-    if store.read(|read| read.audit_lately(Act::Refused, action, session.account, since))? {
+    if store.read(|read| read.audit_lately(Act::Refused, action, session.account, (since, now)))? {
         return Ok(());
     }
     store.write(Door(()), |tx: &Tx<'_>| {

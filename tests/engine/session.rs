@@ -148,6 +148,17 @@ fn a_code_ends_after_72_hours() {
 }
 
 #[test]
+fn a_code_that_has_ended_stays_so_when_the_clock_is_set_back() {
+    let register = Register::new("a_code_back");
+    let (_, code) = register.account("tuula", &[AccountRole::Trainer]);
+    register.set_clock("2026-11-30T12:00:00Z");
+    drop(register.another_engine());
+    register.set_clock("2026-11-25T12:00:00Z");
+    let engine = register.another_engine();
+    assert_eq!(kind_of_sign_in(&engine, "tuula", &code), Some(ErrorKind::SignInFailed));
+}
+
+#[test]
 fn a_reset_ends_the_password_and_the_sessions() {
     let register = Register::new("a_reset_ends");
     let (reino, engine) = register.person("reino", &[AccountRole::Reviewer]);

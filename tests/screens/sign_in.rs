@@ -4,6 +4,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::Locale;
+use seula::engine::Clock as _;
 use seula::engine::ops::retention;
 use seula::error::{Error, ErrorKind};
 use seula::text::Tr;
@@ -151,6 +152,8 @@ fn a_one_time_code_leads_to_a_password_of_one_s_own() {
     window.type_secret(tr.sign_in_password_or_code(), &code);
     window.key(Key::Enter);
     window.until_label(tr.password_choose_title());
+    let given = tr.date_time(register.clock.now());
+    assert!(window.has(&tr.password_choose_from(SUPERVISOR, &given)), "{:?}", window.labels());
     window.picture("sign-in-code");
     window.type_secret(tr.password_new(), crate::support::TYPED);
     window.until_label(tr.password_good());

@@ -55,7 +55,7 @@ pub fn sign_in(
     })?;
     match reply {
         Reply::Session(session::Reply::SignedIn(info)) => Ok(Some(*info)),
-        Reply::Session(session::Reply::NewPasswordNeeded) => Ok(None),
+        Reply::Session(session::Reply::NewPasswordNeeded(_)) => Ok(None),
         other => panic!("{other:?}"),
     }
 }

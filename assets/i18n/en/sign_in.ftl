@@ -57,6 +57,8 @@ exit-close-action = Close without saving
 
 password-choose-title = Choose your own password
 password-choose-body = The one-time code works only once. Seula opens after you have chosen your own password.
+# Who gave the code, and when.
+password-choose-from = { $name } gave the one-time code on { $when }. Tell them if you did not ask for it.
 password-current = Current password
 password-new = New password
 password-repeat = New password again

@@ -57,6 +57,8 @@ exit-close-action = Sulje tallentamatta
 
 password-choose-title = Valitse oma salasana
 password-choose-body = Kertakoodi kelpaa vain kerran. Oman salasanan jälkeen Seula avautuu.
+# Who gave the code, and when.
+password-choose-from = Kertakoodin antoi { $name } { $when }. Jos et pyytänyt sitä, kerro siitä hänelle.
 password-current = Nykyinen salasana
 password-new = Uusi salasana
 password-repeat = Uusi salasana uudelleen

@@ -57,6 +57,8 @@ exit-close-action = Stäng utan att spara
 
 password-choose-title = Välj ett eget lösenord
 password-choose-body = Engångskoden gäller bara en gång. När du har valt ett eget lösenord öppnas Seula.
+# Who gave the code, and when.
+password-choose-from = Engångskoden gavs av { $name } { $when }. Berätta det för hen om du inte bad om den.
 password-current = Nuvarande lösenord
 password-new = Nytt lösenord
 password-repeat = Nytt lösenord en gång till

@@ -1,7 +1,10 @@
 //! Whether each sentence holds, by what was found.
 
 use super::{Record, RecordFault, RecordSentence, RecordState};
-use crate::domain::RunState;
+use crate::domain::{DestructionRun, RunState};
+
+/// Of so few conversations a run may find no string that is rare enough to be sought.
+const FEW: u64 = 10;
 
 impl Record {
     /// Whether the sentence holds.
@@ -101,8 +104,16 @@ impl Record {
         if self.retention.hits > 0 {
             return Some(RecordFault::Found(self.retention.hits));
         }
-        let run = self.last_destruction()?;
-        (run.state < RunState::Verified).then(|| RecordFault::Unchecked(run.started.day()))
+        let unchecked = |run: &&DestructionRun| {
+            run.ended.is_some() && run.conversations > 0 && run.state < RunState::Verified
+        };
+        // Of a few conversations there may have been nothing to seek: the next run shows that the search works. What a
+        // broken off run has erased is sought by none.
+        let lost =
+            |run: &&DestructionRun| unchecked(run) && (run.proof.sought > 0 || run.conversations > FEW);
+        let last = self.last_destruction().filter(unchecked);
+        let run = last.or_else(|| self.retention.runs.iter().find(lost))?;
+        Some(RecordFault::Unchecked(run.started.day()))
     }
 }
 

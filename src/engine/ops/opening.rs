@@ -31,7 +31,7 @@ pub(super) fn open<A: Action, R>(
     let (session, moment) = (context.session(), context.moment());
     let again = look_first::<A, _>(store, session.as_ref(), |read, account| {
         let since = Timestamp(moment.now.0.saturating_sub(QUARTER_HOUR_MS));
-        let logged = read.audit_lately(act, object(read, moment)?, account, since)?;
+        let logged = read.audit_lately(act, object(read, moment)?, account, (since, moment.now))?;
         if logged { take(read, Reader { account, moment }).map(Some) } else { Ok(None) }
     })?;
     match again.flatten() {

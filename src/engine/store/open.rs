@@ -35,8 +35,7 @@ pub(crate) fn check_file(path: &Path) -> Result<()> {
     if !facts.is_file() {
         return Err(Error::new(ErrorKind::RegisterForeign, doing).with_detail("not a regular file"));
     }
-    let local = path.parent().is_none_or(rights::is_local);
-    if !local {
+    if !rights::is_local(rights::folder_of(path)) {
         return Err(Error::new(ErrorKind::RegisterOnNetwork, doing));
     }
     // A file of another kind is told as that, whoever may read it.

@@ -1,6 +1,7 @@
 //! Reading the bytes of the register's folder, for strings that must not be there any more.
 
 use super::backup::Places;
+use super::rights::folder_of;
 use super::{Error, ErrorKind, Result};
 use crate::engine::clock::Stopwatch;
 use aho_corasick::AhoCorasick;
@@ -115,7 +116,7 @@ impl Drop for Scan {
 
 /// The register's files, and other plain files beside them and among its backups that have changed.
 fn files(register: &Path, backups: &Places, since: Option<SystemTime>) -> Result<VecDeque<Place>> {
-    let folder = register.parent().unwrap_or_else(|| Path::new("."));
+    let folder = folder_of(register);
     let name = register.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut files = VecDeque::new();
     let beside = std::fs::read_dir(folder).map_err(|error| unreadable(&error))?;
@@ -202,5 +203,17 @@ mod tests {
             1,
             "the register always counts"
         );
+    }
+
+    #[test]
+    fn a_register_that_is_named_without_its_folder_is_read_like_any_other() {
+        let fixture = Fixture::new("scan_alone");
+        let places = Store::open(&fixture.path()).unwrap().read(|read| read.backup_places()).unwrap();
+        // Tests run in the folder of the package.
+        let alone = Path::new("Cargo.toml");
+        let later = alone.metadata().unwrap().modified().unwrap() + std::time::Duration::from_hours(999_999);
+        let found = files(alone, &places, Some(later)).unwrap();
+        let names: Vec<_> = found.iter().map(|place| (place.own, place.path.file_name())).collect();
+        assert_eq!(names, [(true, alone.file_name())]);
     }
 }

@@ -54,6 +54,8 @@ struct Writer<'a> {
     shortened: bool,
     /// Another instance counts answers, or did so when this one wanted to.
     counted_elsewhere: bool,
+    /// When it looked around last.
+    looked: Option<Stopwatch>,
     /// The day, the state of the register and its idle lock, of which windows were last told.
     seen: Option<(Day, i64, LockMinutes)>,
 }
@@ -73,6 +75,7 @@ pub(super) fn run(context: Context, begins: Begins, letters: &Receiver<Letter>, 
             Err(RecvTimeoutError::Disconnected) => break,
         }
         writer.beat();
+        writer.look();
     }
     writer.leave();
 }
@@ -92,6 +95,7 @@ impl<'a> Writer<'a> {
             retention: (Stopwatch::start(), RETENTION_EVERY),
             shortened: false,
             counted_elsewhere: false,
+            looked: None,
             seen: None,
         }
     }
@@ -136,7 +140,7 @@ impl<'a> Writer<'a> {
         }
         if self.job.is_some() {
             self.step();
-        } else if self.look_around() || since.millis() >= every.as_secs_f64() * 1000.0 {
+        } else if since.millis() >= every.as_secs_f64() * 1000.0 {
             self.retention = (Stopwatch::start(), RETENTION_EVERY);
             self.tidy();
             self.serve(RequestId(0), ops::retention::Command::Run { on_its_own: false }.into());
@@ -146,7 +150,10 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// A register was opened: from now on others see that somebody is here, and what they do with it is looked for.
     fn enter(&mut self) {
+        self.seen = None;
+        self.look_around();
         let now = self.context.clock.now();
         self.presence = self.store.as_mut().and_then(|store| guarded(|| Presence::enter(store, now)).ok());
     }

@@ -42,6 +42,8 @@ pub struct SignInScreen {
     asked: Option<RequestId>,
     /// The one-time code was good: the own password is chosen now.
     choosing: Option<Box<NewPassword>>,
+    /// Who gave the one-time code, and when.
+    code_from: Option<(String, Timestamp)>,
     focus: Option<Focus>,
     /// Since when the screen is locked, if it is.
     locked: Option<Timestamp>,
@@ -67,6 +69,7 @@ impl SignInScreen {
             fault: None,
             asked: None,
             choosing: None,
+            code_from: None,
             focus,
             locked: None,
         }
@@ -92,8 +95,9 @@ impl SignInScreen {
         }
         self.asked = None;
         match event.result {
-            Ok(Reply::Session(session::Reply::NewPasswordNeeded)) => {
+            Ok(Reply::Session(session::Reply::NewPasswordNeeded(from))) => {
                 self.fault = None;
+                self.code_from = from;
                 self.choosing = Some(Box::new(NewPassword::in_focus()));
                 None
             }
@@ -296,6 +300,9 @@ impl SignInScreen {
     fn choosing_ui(&mut self, ui: &mut Ui, tr: Tr, out: &mut Outbox) {
         ui.add(Label::new(tr.password_choose_title()).kind(Type::SIGN_IN).strong().wrap());
         ui.add(Label::new(tr.password_choose_body()).text().muted().wrap());
+        if let Some((by, at)) = &self.code_from {
+            ui.add(Label::new(&tr.password_choose_from(by, &tr.date_time(*at))).text().muted().wrap());
+        }
         ui.add_space(space::SMALL);
         let Some(choosing) = &mut self.choosing else { return };
         let entered = choosing.ui(ui, tr, &[&self.username], out);

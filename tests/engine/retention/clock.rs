@@ -207,3 +207,24 @@ fn a_run_that_was_broken_off_before_the_clock_jumped_goes_on_only_to_its_own_day
     assert!(waiting.confirm);
     assert_eq!(register.number("SELECT count(*) FROM conv"), 38);
 }
+
+#[test]
+fn much_that_comes_due_while_a_small_run_is_broken_off_waits_for_a_word() {
+    let mut register = Register::new("large_after_broken_off");
+    let much = |n| talk(&format!("much-{n}"), "2024-12-10", "Missä lupa viipyy?", "Käsittelyssä.");
+    let much: String = (0..300).map(much).collect();
+    register.import(&(talks("2024-12-01", 2) + &much)).unwrap();
+    register.set_clock("2026-12-02T12:00:00Z");
+    assert_eq!(run(register.engine()).destroyed, 2);
+    register.stop();
+    register.tamper("UPDATE run SET ended_ms = NULL, state = 2");
+    register.set_clock("2026-12-10T12:00:00Z");
+    register.restart();
+    run(register.engine());
+    let waiting = run(register.engine());
+    assert!(waiting.confirm);
+    assert_eq!((waiting.backlog, register.number("SELECT count(*) FROM conv")), (300, 300));
+    register.sign_in();
+    let done = confirm(register.engine(), (waiting.today, 300)).unwrap();
+    assert_eq!((done.destroyed, done.backlog, done.confirm), (300, 0, false));
+}

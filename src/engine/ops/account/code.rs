@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind, Result};
 use zeroize::Zeroizing;
 
 /// The same in milliseconds.
-const CODE_MS: i64 = super::CODE_HOURS * 60 * 60 * 1000;
+pub(in crate::engine::ops) const CODE_MS: i64 = super::CODE_HOURS * 60 * 60 * 1000;
 
 /// Makes an account that waits for its first sign-in.
 pub(super) fn create(

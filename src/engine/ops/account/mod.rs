@@ -11,6 +11,7 @@ use crate::engine::store::{AccountChange, Entry, Read, Store, Tx};
 use crate::engine::transact::{Done, ManageAccounts, permit_read, transact};
 use crate::engine::worker::Context;
 use crate::error::{Error, ErrorKind, Result};
+pub(super) use code::CODE_MS;
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 

@@ -52,6 +52,10 @@ impl Judged {
         let today = clock_day.max(row.known_day);
         let total: u64 = tally.iter().map(|row| row.conversations).sum();
         let due: u64 = tally.iter().filter(|row| row.due_on <= today).map(|row| row.conversations).sum();
+        // A run that was approved was so for what was due on the known day.
+        let approved = open.filter(|open| !open.waits).map(|_open| row.known_day);
+        let approved = tally.iter().filter(|row| approved.is_some_and(|day| row.due_on <= day));
+        let fresh = due - approved.map(|row| row.conversations).sum::<u64>();
         Ok(Self {
             today,
             cut_off: retention::cut_off(today, row.margin_days),
@@ -60,7 +64,7 @@ impl Judged {
             known_day: row.known_day,
             clock_back: (clock_day < row.known_day).then_some(clock_day),
             jump: row.known_day.days_until(clock_day) > JUMP_DAYS,
-            large: due > SHARE_FROM && due * SHARE_ONE_IN > total,
+            large: fresh > SHARE_FROM && fresh * SHARE_ONE_IN > total,
         })
     }
 
@@ -69,9 +73,9 @@ impl Judged {
         self.due == 0 && self.open.is_none() && self.known_day == self.today && self.clock_back.is_none()
     }
 
-    /// What was approved before needs no word for its number; a jump needs one for its day.
+    /// A jump needs a word for its day, much that was not approved before for its number.
     fn is_unusual(&self) -> bool {
-        self.jump || (self.large && self.open.is_none_or(|open| open.waits))
+        self.jump || self.large
     }
 
     /// The plan for `run`. While a word is waited for, only what was due on the last believed day may go.
@@ -140,7 +144,7 @@ pub(super) fn plan(store: &mut Store, context: &Context, start: Start) -> Result
 /// The run that has to be done now. One that waits is written down too: it is what a supervisor confirms.
 fn run(tx: &Tx<'_>, found: &Judged, waits: bool, now: crate::domain::Timestamp) -> Result<Option<i64>> {
     Ok(match (found.open, waits) {
-        // Approved before the clock jumped: it goes on, to the day of then.
+        // Approved before the clock jumped or so much came due: it goes on, to the day of then.
         (Some(open), true) if !open.waits => Some(open.id),
         (Some(open), true) => {
             tx.run_planned(open.id, true, found.cut_off)?;

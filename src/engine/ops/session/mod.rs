@@ -6,8 +6,8 @@ mod reauthenticate;
 mod sign_in;
 mod stand;
 
-use crate::domain::Purpose;
 use crate::domain::audit::Act;
+use crate::domain::{Purpose, Timestamp};
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
 use crate::engine::password;
@@ -70,8 +70,8 @@ pub enum Command {
 pub enum Reply {
     /// Signed in.
     SignedIn(Box<SessionInfo>),
-    /// The one-time code is good: a password has to be chosen with it.
-    NewPasswordNeeded,
+    /// The one-time code is good: a password has to be chosen with it. Who gave it, and when.
+    NewPasswordNeeded(Option<(String, Timestamp)>),
     /// The password or code is good, but the roles do not allow the purpose: one of these has to be chosen.
     PurposeNeeded(Vec<Purpose>),
     /// Signed out.

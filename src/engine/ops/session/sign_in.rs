@@ -5,7 +5,8 @@ use super::stand::{Refusal, Stand, refuse};
 use crate::domain::audit::Act;
 use crate::domain::{AccountId, AccountRole, AccountRoles, AccountState, Purpose, Timestamp};
 use crate::engine::event::{self, Changes};
-use crate::engine::ops::{Handled, Then, account};
+use crate::engine::ops::account::{self, CODE_MS};
+use crate::engine::ops::{Handled, Then};
 use crate::engine::password;
 use crate::engine::session::{Reauthentication, SESSION_MS, Session, SessionInfo};
 use crate::engine::store::{Entry, Read, SecretRow, Store};
@@ -44,6 +45,8 @@ struct Who {
     epoch: i64,
     /// What a new password may not hold.
     names: Vec<String>,
+    /// Who gave the one-time code, and when.
+    code_from: Option<(String, Timestamp)>,
 }
 
 /// What the password thread found out.
@@ -62,14 +65,16 @@ pub(super) fn sign_in(store: &mut Store, context: &Context, typed: Typed) -> Res
         return Err(Error::new(ErrorKind::EmptyField, DOING));
     }
     let username = account::normal_username(&typed.username);
-    let (now, sign_outs) = (context.clock.now(), context.sign_outs());
+    let (moment, sign_outs) = (context.moment(), context.sign_outs());
     let (secret, stand) = store.read(|read| {
         let register = read.register()?;
         let row = read.account_secret(&username)?;
         let stand = row.as_ref().map(|row| Stand::of(read, context, row.account, row.roles)).transpose()?;
         // Who waits takes the same path as who does not exist.
         let waits = stand.as_ref().is_some_and(|stand| stand.waits);
-        let open = |row: &SecretRow| !waits && (row.state != AccountState::Waiting || now < row.code_ends);
+        // A clock that was set back makes no code good that has ended.
+        let lasts = |ends: Timestamp| moment.now < ends && moment.today <= ends.day();
+        let open = |row: &SecretRow| !waits && (row.state != AccountState::Waiting || lasts(row.code_ends));
         Ok((secret(row.filter(open), register.agency), stand))
     })?;
     Ok(Handled::Aside(Box::new(move || -> Then {
@@ -94,8 +99,10 @@ fn secret(row: Option<SecretRow>, agency: String) -> Secret {
     }
     let [username, display_name] = row.names;
     let names = vec![username, display_name, agency];
+    let given = Timestamp(row.code_ends.0 - CODE_MS);
+    let code_from = row.code_by.filter(|_| is_code).map(|by| (by, given));
     Secret {
-        who: Some(Who { account: row.account, roles: row.roles, epoch: row.epoch, names }),
+        who: Some(Who { account: row.account, roles: row.roles, epoch: row.epoch, names, code_from }),
         phc,
         is_code,
     }
@@ -148,7 +155,7 @@ fn settle(
         Tried::Right(stronger) => stronger,
         Tried::Code(chosen) => {
             let Some(phc) = chosen? else {
-                let reply = event::Reply::Session(Reply::NewPasswordNeeded);
+                let reply = event::Reply::Session(Reply::NewPasswordNeeded(who.code_from));
                 return Ok(Handled::Now(Outcome { reply, changes: Changes::default() }));
             };
             session.epoch = take_password(store, moment, &session, &phc)?;
@@ -240,7 +247,8 @@ mod tests {
             epoch: 0,
             password: if waits { String::new() } else { phc.clone() },
             code: if waits { phc } else { String::new() },
-            code_ends: crate::domain::Timestamp(0),
+            code_ends: Timestamp(0),
+            code_by: None,
         }
     }
 

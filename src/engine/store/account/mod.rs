@@ -38,6 +38,8 @@ pub(crate) struct SecretRow {
     pub(crate) code: String,
     /// When the code ends.
     pub(crate) code_ends: Timestamp,
+    /// What colleagues call who gave it.
+    pub(crate) code_by: Option<String>,
 }
 
 /// A new account.
@@ -128,6 +130,7 @@ impl Read<'_> {
                             password: row.get("password")?,
                             code: row.get("code")?,
                             code_ends: Timestamp(row.get("code_ends_ms")?),
+                            code_by: row.get("code_by_name")?,
                         })
                     })
                     .optional()

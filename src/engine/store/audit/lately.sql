@@ -2,5 +2,5 @@
 SELECT EXISTS (
     SELECT 1
     FROM (SELECT at_ms, act, object FROM audit WHERE account = :account ORDER BY id DESC LIMIT 500)
-    WHERE act = :act AND object = :object AND at_ms > :since_ms
+    WHERE act = :act AND object = :object AND at_ms > :since_ms AND at_ms <= :now_ms
 ) AS logged

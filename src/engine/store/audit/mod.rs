@@ -55,13 +55,14 @@ impl Entry {
 }
 
 impl Read<'_> {
-    /// Whether this account has done this to this object after `since`.
+    /// Whether this account has done this to this object in the time from `since` until `now`: what a clock that was set
+    /// back says lies ahead does not count.
     pub(crate) fn audit_lately(
         &self,
         act: Act,
         object: i64,
         account: AccountId,
-        since: Timestamp,
+        (since, now): (Timestamp, Timestamp),
     ) -> Result<bool> {
         self.conn
             .prepare_cached(include_str!("lately.sql"))
@@ -72,6 +73,7 @@ impl Read<'_> {
                         ":act": act.code(),
                         ":object": object,
                         ":since_ms": since.0,
+                        ":now_ms": now.0,
                     },
                     |row| row.get("logged"),
                 )

@@ -3,11 +3,22 @@
 use super::{Stopwatch, Writer, guarded, presence};
 use crate::engine::event::{Changes, Reply, RequestId};
 use crate::engine::ops::{self, Job, retention};
+use std::time::Duration;
 
 impl Writer<'_> {
+    /// Looks around when it is time to, whatever else is done. What is due on a new day goes as soon as nothing is under way.
+    pub(super) fn look(&mut self) {
+        if self.looked.is_none_or(|since| since.millis() >= presence::BEAT.as_secs_f64() * 1000.0) {
+            self.looked = Some(Stopwatch::start());
+            if self.look_around() {
+                self.retention = (Stopwatch::start(), Duration::ZERO);
+            }
+        }
+    }
+
     /// Tells the window when a new day has come or another program has destroyed something, so that it reads again and
-    /// shows nothing that is gone; and when another has changed after how long the screen is locked. True on a new day:
-    /// what is due on it goes at once.
+    /// shows nothing that is gone; and when another has changed after how long the screen is locked. True on a new day.
+    /// The first time it only sees what the window was told when the register was opened.
     pub(super) fn look_around(&mut self) -> bool {
         let Some(store) = &mut self.store else { return false };
         let moment = self.context.moment();

@@ -1,5 +1,7 @@
 use super::*;
-use crate::domain::AccountRole;
+use crate::domain::audit::{Act, ActGroup, AuditFilter};
+use crate::domain::{AccountRole, Timestamp};
+use crate::engine::clock::Clock as _;
 use crate::engine::ops::fixture::{Fixture, PASSWORD};
 use crate::engine::ops::{account, backup, conversation, session};
 use std::cell::Cell;
@@ -223,10 +225,9 @@ fn a_refused_query_is_logged_once_a_quarter_of_an_hour_and_action() {
         let session = writer.context.session().unwrap();
         let logged = |writer: &mut Writer<'_>| {
             let store = writer.store.as_mut().unwrap();
-            let since = crate::domain::Timestamp(0);
-            let act = crate::domain::audit::Act::Refused;
+            let always = (Timestamp(0), writer.context.clock.now());
             [1, 2].map(|action| {
-                store.read(|read| read.audit_lately(act, action, session.account, since)).unwrap()
+                store.read(|read| read.audit_lately(Act::Refused, action, session.account, always)).unwrap()
             })
         };
         assert_eq!(logged(writer), [false, false]);
@@ -235,6 +236,25 @@ fn a_refused_query_is_logged_once_a_quarter_of_an_hour_and_action() {
         }
         assert_eq!(logged(writer), [false, true]);
     });
+}
+
+#[test]
+fn a_refusal_that_lies_ahead_of_a_clock_that_was_set_back_silences_none() {
+    let fixture = Fixture::new("refused_ahead");
+    let Fixture { store, context, clock, .. } = fixture;
+    let (to_all, _events) = sync_channel(64);
+    let mut writer = Writer::new(context, Begins::Nothing, &to_all);
+    writer.store = Some(store);
+    let now = clock.now();
+    let mut refusals = |days: u64| {
+        clock.set(Timestamp(now.0 + days as i64 * 86_400_000));
+        writer.read(Letter::Refused(writer.context.session().unwrap(), 2));
+        let filter = AuditFilter { group: Some(ActGroup::Access), ..AuditFilter::default() };
+        let store = writer.store.as_mut().unwrap();
+        let rows = store.read(|read| read.audit_page(&filter, None, 100)).unwrap().entries;
+        rows.iter().filter(|row| row.act == Some(Act::Refused)).count()
+    };
+    assert_eq!([20, 0, 0].map(&mut refusals), [1, 2, 2]);
 }
 
 #[test]
@@ -266,6 +286,28 @@ fn a_new_day_and_what_another_program_destroys_or_sets_are_told_and_nothing_else
     assert_eq!(told(), [Changes::ALL]);
     assert!(!writer.look_around());
     assert_eq!(told(), []);
+}
+
+#[test]
+fn what_another_program_does_right_after_the_start_is_told_and_a_new_day_is_acted_on_once_there_is_time() {
+    let fixture = Fixture::new("looks_from_the_start");
+    let Fixture { store, context, clock, .. } = fixture;
+    let (to_all, events) = sync_channel(64);
+    let mut writer = Writer::new(context, Begins::Nothing, &to_all);
+    writer.store = Some(store);
+    writer.enter();
+    let raise = |tx: &crate::engine::store::Tx<'_>| tx.register_raise_generation();
+    crate::engine::transact::slice(writer.store.as_mut().unwrap(), raise).unwrap();
+    writer.look();
+    assert_eq!(events.try_iter().map(|event| event.changes).collect::<Vec<_>>(), [Changes::ALL]);
+    assert_eq!(writer.retention.1, RETENTION_EVERY);
+    clock.set(writer.context.today().plus_days(1).start());
+    writer.look();
+    assert_eq!(events.try_iter().count(), 0, "it has just looked");
+    writer.looked = None;
+    writer.look();
+    assert_eq!(events.try_iter().count(), 1);
+    assert_eq!(writer.patience(), Duration::ZERO, "retention goes before what else there is time for");
 }
 
 #[test]
