@@ -64,7 +64,7 @@ fn in_a_list_a_review_that_was_just_finished_is_opened_again_as_well() {
         if search.is_empty() {
             chord(&mut window, Modifiers::COMMAND, Key::Z);
         } else {
-            window.press(tr.review_reopen());
+            window.click(Role::Link, tr.review_reopen());
         }
         until(&mut window, &register, FINISHED, 0);
         assert_eq!(register.number(VERDICTS), 2);

@@ -9,6 +9,7 @@ mod copies;
 mod criteria;
 mod desk;
 mod evidence;
+mod explanation;
 mod finished;
 mod foot;
 mod form;
