@@ -141,7 +141,7 @@ pub enum Act {
     AuditExportBegun,
     /// It has left; the number of its rows is kept.
     AuditExported,
-    /// Rows of the log whose time was over were removed; their number is kept.
+    /// Rows of the log whose time was over were removed; the number of the last one and how many they were is kept.
     AuditPruned,
     /// What the controller states in the record of processing was changed.
     RecordStated,
