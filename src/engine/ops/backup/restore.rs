@@ -129,22 +129,25 @@ impl Job for Restoring {
 /// Takes over what must not be undone, keeps the register as it was, and replaces it.
 fn replace(store: &mut Store, ready: Ready) -> Result<()> {
     let Ready { part, kept: Kept { part: kept, name, log_end: kept_end } } = ready;
+    kept.finish(&name)?;
+    carry(store, &part, kept_end)
+        .and_then(|watch| store.replace(part.path(), &watch))
+        .inspect_err(|_failed| backup::discard(&name))
+}
+
+/// Takes over what must not be undone. Whatever is written to the register from here on ends the restore: nothing that takes
+/// long comes between this and the replacing.
+fn carry(store: &mut Store, part: &backup::Part, kept_end: Option<(i64, Vec<u8>)>) -> Result<backup::Watch> {
     let mut copy = Store::open(part.path())?;
     let origin = copy.read(|read| read.backup_origin())?;
-    // Nothing that takes long comes after what is read here.
-    kept.finish(&name)?;
+    let watch = store.watch()?;
     let carried = store.read(|read| {
         nothing_staged(read)?;
         not_overtaken(read, kept_end)?;
         read.backup_carried(origin)
-    });
-    carried
-        .and_then(|carried| slice(&mut copy, |tx| tx.backup_carry(&carried)))
-        .and_then(|()| {
-            drop(copy);
-            store.replace(part.path())
-        })
-        .inspect_err(|_failed| backup::discard(&name))
+    })?;
+    slice(&mut copy, |tx| tx.backup_carry(&carried))?;
+    Ok(watch)
 }
 
 /// What was changed since the register was copied would be in neither file: then nothing is restored.
@@ -177,7 +180,59 @@ pub fn take_back(register: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Timestamp;
     use crate::engine::ops::fixture::Fixture;
+
+    /// Another program does this.
+    fn elsewhere(fixture: &Fixture, act: Act) {
+        let mut other = Store::open(&fixture.path()).unwrap();
+        let done = Done { reply: (), entry: Entry::of(act), changes: Changes::default() };
+        transact_system(&mut other, fixture.context.moment(), |_tx| Ok(done)).map(drop).unwrap();
+    }
+
+    fn copied(fixture: &Fixture, name: &str) -> backup::Part {
+        let to = fixture.path().with_file_name(name);
+        backup::copy(&fixture.path(), &to, &backup::Gauge::default()).unwrap()
+    }
+
+    #[test]
+    fn what_another_program_writes_once_the_backup_is_ready_ends_the_restore_and_stays() {
+        // Such as changes something, and such as only the log tells of.
+        for act in [Act::VerdictGiven, Act::SignedIn] {
+            let mut fixture = Fixture::new(&format!("restore_written_{}", act.code()));
+            let part = copied(&fixture, "first.seula");
+            let watch = carry(&mut fixture.store, &part, None).unwrap();
+            elsewhere(&fixture, act);
+            let refused = fixture.store.replace(part.path(), &watch).unwrap_err();
+            assert_eq!(refused.kind, ErrorKind::RestoreOvertaken, "{act:?}");
+            let written = format!("SELECT count(*) FROM audit WHERE act = '{}'", act.code());
+            assert_eq!(fixture.number(&written), 1, "{act:?}");
+            let epoch = "SELECT max(epoch) FROM account";
+            let before = fixture.number(epoch);
+            // Whoever waited can write, and the next restore that nobody comes between is one.
+            elsewhere(&fixture, act);
+            let part = copied(&fixture, "second.seula");
+            let watch = carry(&mut fixture.store, &part, None).unwrap();
+            fixture.store.replace(part.path(), &watch).unwrap();
+            assert_eq!(fixture.number(&written), 2, "{act:?}");
+            assert!(fixture.number(epoch) > before, "the copy is in its place");
+        }
+    }
+
+    #[test]
+    fn what_was_pruned_from_the_log_since_the_backup_does_not_come_back() {
+        let mut fixture = Fixture::new("restore_pruned");
+        elsewhere(&fixture, Act::SignedIn);
+        elsewhere(&fixture, Act::SignedOut);
+        let part = copied(&fixture, "copy.seula");
+        let now = fixture.context.clock.now();
+        let pruned = slice(&mut fixture.store, |tx| tx.audit_prune(2, Timestamp(now.0 + 1), now, 2));
+        assert_eq!(pruned, Ok(2));
+        let watch = carry(&mut fixture.store, &part, None).unwrap();
+        fixture.store.replace(part.path(), &watch).unwrap();
+        let check = fixture.store.read(|read| read.audit_check(None)).unwrap();
+        assert_eq!((check.first, check.rows, check.fault), (3, 2, None));
+    }
 
     #[test]
     fn what_is_changed_after_the_register_was_copied_is_not_overwritten() {
