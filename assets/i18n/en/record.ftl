@@ -204,6 +204,10 @@ record-reason-found = { $count ->
    *[other] { $count } destroyed strings were found in the files
 }
 record-reason-unchecked = the files could not be searched for what was destroyed on { $date }
+
+# $run number
+record-reason-changed-run = destruction record { $run } was changed or removed after the run ended
+
 record-reason-backups = { $count ->
     [one] the time of 1 file in the folder of backups is over
    *[other] the time of { $count } files in the folder of backups is over

@@ -204,6 +204,10 @@ record-reason-found = { $count ->
    *[other] tiedostoista löytyi { $count } tuhottua merkkijonoa
 }
 record-reason-unchecked = { $date } tuhottua tekstiä ei voitu etsiä tiedostoista
+
+# $run number
+record-reason-changed-run = tuhoamispöytäkirjaa { $run } on muutettu tai se on poistettu ajon päätyttyä
+
 record-reason-backups = { $count ->
     [one] 1 tiedosto varmuuskopioiden kansiossa on yli aikansa
    *[other] { $count } tiedostoa varmuuskopioiden kansiossa on yli aikansa

@@ -204,6 +204,10 @@ record-reason-found = { $count ->
    *[other] i filerna hittades { $count } förstörda teckensträngar
 }
 record-reason-unchecked = text som förstördes { $date } kunde inte sökas i filerna
+
+# $run number
+record-reason-changed-run = förstöringsprotokoll { $run } har ändrats eller tagits bort efter att körningen slutade
+
 record-reason-backups = { $count ->
     [one] tiden för 1 fil i säkerhetskopiornas mapp har gått ut
    *[other] tiden för { $count } filer i säkerhetskopiornas mapp har gått ut

@@ -101,6 +101,10 @@ impl Record {
         if self.retention.hits > 0 {
             return Some(RecordFault::Found(self.retention.hits));
         }
+        // What the records say is believed only as far as the log confirms it.
+        if let Some(run) = self.retention.changed().next() {
+            return Some(RecordFault::RecordChanged(run));
+        }
         let run = self.last_destruction()?;
         (run.state < RunState::Verified).then(|| RecordFault::Unchecked(run.started.day()))
     }

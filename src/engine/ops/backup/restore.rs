@@ -130,24 +130,19 @@ impl Job for Restoring {
 fn replace(store: &mut Store, ready: Ready) -> Result<()> {
     let Ready { part, kept: Kept { part: kept, name, log_end: kept_end } } = ready;
     kept.finish(&name)?;
-    carry(store, &part, kept_end)
-        .and_then(|watch| store.replace(part.path(), &watch))
+    store
+        .replace(part.path(), |read| carry(read, &part, kept_end))
         .inspect_err(|_failed| backup::discard(&name))
 }
 
-/// Takes over what must not be undone. Whatever is written to the register from here on ends the restore: nothing that takes
-/// long comes between this and the replacing.
-fn carry(store: &mut Store, part: &backup::Part, kept_end: Option<(i64, Vec<u8>)>) -> Result<backup::Watch> {
+/// Takes over into the backup what must not be undone, from the register to which nobody writes any more.
+fn carry(read: Read<'_>, part: &backup::Part, kept_end: Option<(i64, Vec<u8>)>) -> Result<()> {
+    nothing_staged(read)?;
+    not_overtaken(read, kept_end)?;
     let mut copy = Store::open(part.path())?;
-    let origin = copy.read(|read| read.backup_origin())?;
-    let watch = store.watch()?;
-    let carried = store.read(|read| {
-        nothing_staged(read)?;
-        not_overtaken(read, kept_end)?;
-        read.backup_carried(origin)
-    })?;
-    slice(&mut copy, |tx| tx.backup_carry(&carried))?;
-    Ok(watch)
+    let origin = copy.read(|copy| copy.backup_origin())?;
+    let carried = read.backup_carried(origin)?;
+    slice(&mut copy, |tx| tx.backup_carry(&carried))
 }
 
 /// What was changed since the register was copied would be in neither file: then nothing is restored.
@@ -196,27 +191,50 @@ mod tests {
     }
 
     #[test]
-    fn what_another_program_writes_once_the_backup_is_ready_ends_the_restore_and_stays() {
-        // Such as changes something, and such as only the log tells of.
-        for act in [Act::VerdictGiven, Act::SignedIn] {
+    fn what_another_program_writes_once_all_is_ready_is_carried_over_or_ends_the_restore() {
+        // What only the log tells of, and what changes something.
+        for (act, refused) in [(Act::SignedIn, None), (Act::VerdictGiven, Some(ErrorKind::RestoreOvertaken))]
+        {
             let mut fixture = Fixture::new(&format!("restore_written_{}", act.code()));
-            let part = copied(&fixture, "first.seula");
-            let watch = carry(&mut fixture.store, &part, None).unwrap();
-            elsewhere(&fixture, act);
-            let refused = fixture.store.replace(part.path(), &watch).unwrap_err();
-            assert_eq!(refused.kind, ErrorKind::RestoreOvertaken, "{act:?}");
-            let written = format!("SELECT count(*) FROM audit WHERE act = '{}'", act.code());
-            assert_eq!(fixture.number(&written), 1, "{act:?}");
+            let name = fixture.path().with_file_name("kept.seula");
+            let log_end = fixture.store.read(|read| read.audit_last()).unwrap();
+            let kept = Kept { part: copied(&fixture, "kept.part.seula"), name: name.clone(), log_end };
+            let ready = Ready { part: copied(&fixture, "copy.part.seula"), kept };
             let epoch = "SELECT max(epoch) FROM account";
             let before = fixture.number(epoch);
-            // Whoever waited can write, and the next restore that nobody comes between is one.
             elsewhere(&fixture, act);
-            let part = copied(&fixture, "second.seula");
-            let watch = carry(&mut fixture.store, &part, None).unwrap();
-            fixture.store.replace(part.path(), &watch).unwrap();
-            assert_eq!(fixture.number(&written), 2, "{act:?}");
-            assert!(fixture.number(epoch) > before, "the copy is in its place");
+            let replaced = replace(&mut fixture.store, ready);
+            assert_eq!(replaced.err().map(|error| error.kind), refused, "{act:?}");
+            let written = format!("SELECT count(*) FROM audit WHERE act = '{}'", act.code());
+            assert_eq!(fixture.number(&written), 1, "{act:?}");
+            assert_eq!(
+                fixture.number(epoch) > before,
+                refused.is_none(),
+                "{act:?}: the backup is in its place"
+            );
+            assert_eq!(name.exists(), refused.is_none(), "{act:?}");
+            // Whoever waited can write.
+            elsewhere(&fixture, act);
+            let check = fixture.store.read(|read| read.audit_check(None)).unwrap();
+            assert_eq!((check.rows, check.fault), (3, None), "{act:?}");
         }
+    }
+
+    #[test]
+    fn nobody_writes_between_the_last_look_at_the_register_and_its_replacing() {
+        let mut fixture = Fixture::new("restore_locked");
+        let part = copied(&fixture, "copy.part.seula");
+        let other = fixture.plain();
+        other.busy_timeout(std::time::Duration::ZERO).unwrap();
+        let write = "BEGIN IMMEDIATE; UPDATE register SET margin_days = 5; COMMIT";
+        let mut locked = false;
+        let replaced = fixture.store.replace(part.path(), |read| {
+            locked = other.execute_batch(write).is_err();
+            carry(read, &part, None)
+        });
+        assert_eq!((replaced, locked), (Ok(()), true));
+        assert_eq!(other.execute_batch(write), Ok(()));
+        assert_eq!(fixture.number("SELECT margin_days FROM register"), 5);
     }
 
     #[test]
@@ -228,8 +246,7 @@ mod tests {
         let now = fixture.context.clock.now();
         let pruned = slice(&mut fixture.store, |tx| tx.audit_prune(2, Timestamp(now.0 + 1), now, 2));
         assert_eq!(pruned, Ok(2));
-        let watch = carry(&mut fixture.store, &part, None).unwrap();
-        fixture.store.replace(part.path(), &watch).unwrap();
+        fixture.store.replace(part.path(), |read| carry(read, &part, None)).unwrap();
         let check = fixture.store.read(|read| read.audit_check(None)).unwrap();
         assert_eq!((check.first, check.rows, check.fault), (3, 2, None));
     }

@@ -148,6 +148,18 @@ impl Read<'_> {
         Ok(check)
     }
 
+    /// What the log says of the records of runs, run by run and oldest first: the digest that an entry has, or `None` if
+    /// the entry does not hash to what it says.
+    pub(crate) fn audit_recorded(&self) -> Result<Vec<(i64, Option<i64>)>> {
+        let row = |row: &Row<'_>| {
+            let stored = stored(row, &row.get::<_, Vec<u8>>("previous")?)?;
+            let digest: Option<i64> = row.get("amount")?;
+            Ok((row.get::<_, Option<i64>>("object")?, digest.filter(|_| stored.hash == stored.wanted)))
+        };
+        let entries = self.all(include_str!("recorded.sql"), [], row, CHECKING)?;
+        Ok(entries.into_iter().filter_map(|(run, digest)| Some((run?, digest))).collect())
+    }
+
     fn audit_seal(&self) -> Result<Option<Seal>> {
         let statement = "SELECT audit, head FROM audit_checkpoint WHERE seal = 1 ORDER BY audit DESC LIMIT 1";
         self.conn

@@ -14,7 +14,6 @@ use copy::outlook;
 pub(crate) use copy::{Gauge, Part, check, copy, copy_back, discard};
 pub(crate) use place::{Place, Places, beside, chosen};
 pub(crate) use prove::prove;
-pub(crate) use replace::Watch;
 
 use super::Error;
 use crate::domain::{Backup, BackupKind, Backups, Day, Timestamp};
