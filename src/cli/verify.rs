@@ -1,5 +1,5 @@
-//! `seula verify`: whether the file, the log and the records of destructions are whole and nothing is kept past its time.
-//! Needs no sign-in, prints no text.
+//! `seula verify`: whether the file, the log and the records of destructions are whole and nothing is kept past its
+//! time. Needs no sign-in, prints no text.
 
 use super::args::Verify;
 use super::{Failure, Outcome, Terminal, json, session};

@@ -101,8 +101,8 @@ pub enum Act {
     RetentionPlanned,
     /// Retention destroyed what was due.
     RetentionDone,
-    /// The record of a run was tied to the log when the run ended; the first 63 bits of the SHA-256 of the record are kept
-    /// as a number.
+    /// The record of a run was tied to the log when the run ended; the first 63 bits of the SHA-256 of the record are
+    /// kept as a number.
     RetentionRecorded,
     /// A supervisor confirmed an unusual destruction.
     RetentionConfirmed,

@@ -179,8 +179,8 @@ pub enum Tie {
     Holds,
     /// It was changed or removed afterwards, or was never written by a run.
     Broken,
-    /// It cannot be compared: the run has not ended, it ended before the log told of records, or the log is not kept for
-    /// so long.
+    /// It cannot be compared: the run has not ended, it ended before the log told of records, or the log is not kept
+    /// for so long.
     Unknown,
 }
 

@@ -1,5 +1,5 @@
-//! The log, changed by a program that knows its triggers: every change, deletion, insertion and swap is found, and every
-//! seal behind rows that no pruning has removed.
+//! The log, changed by a program that knows its triggers: every change, deletion, insertion and swap is found, and
+//! every seal behind rows that no pruning has removed.
 
 use super::ground::{Ground, MADE, reviewer};
 use super::{Progress, Row, tell};

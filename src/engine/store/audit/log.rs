@@ -148,8 +148,8 @@ impl Read<'_> {
         Ok(check)
     }
 
-    /// What the log says of the records of runs, run by run and oldest first: the digest that an entry has, or `None` if
-    /// the entry does not hash to what it says.
+    /// What the log says of the records of runs, run by run and oldest first: the digest that an entry has, or `None`
+    /// if the entry does not hash to what it says.
     pub(crate) fn audit_recorded(&self) -> Result<Vec<(i64, Option<i64>)>> {
         let row = |row: &Row<'_>| {
             let stored = stored(row, &row.get::<_, Vec<u8>>("previous")?)?;
@@ -209,8 +209,8 @@ impl Read<'_> {
 
 impl Tx<'_> {
     /// Removes at most so many of the oldest rows up to one and before a time, seals what is left, and writes the entry
-    /// by which the seal is believed: the last row that went, and how many went. The entry is the newest row, so that no
-    /// pruning removes it without writing another one.
+    /// by which the seal is believed: the last row that went, and how many went. The entry is the newest row, so that
+    /// no pruning removes it without writing another one.
     pub(crate) fn audit_prune(
         &self,
         until: i64,
