@@ -8,9 +8,9 @@ use std::path::Path;
 const DOING: &str = "restoring a backup";
 
 impl Store {
-    /// Copies a register over this one in one transaction: whoever else has it open sees the old one or the new one, and
-    /// a program that is killed leaves the old one. `carry` looks at this register when nobody can write to it any more
-    /// until the end, and may write to the one that comes; if it fails, everything is as it was.
+    /// Copies a register over this one in one transaction: whoever else has it open sees the old one or the new one,
+    /// and a program that is killed leaves the old one. `carry` looks at this register when nobody can write to it any
+    /// more until the end, and may write to the one that comes; if it fails, everything is as it was.
     pub(crate) fn replace(&mut self, by: &Path, carry: impl FnOnce(Read<'_>) -> Result<()>) -> Result<()> {
         let failure = |error: &rusqlite::Error| failed(error, DOING);
         let busy = || Error::new(ErrorKind::RegisterBusy, DOING);

@@ -285,8 +285,8 @@ impl Tx<'_> {
         self.run_month_add(run, erased)
     }
 
-    /// Ends a run, with what was sought and found afterwards, and whether that stands for all of it, and ties its record
-    /// to the log.
+    /// Ends a run, with what was sought and found afterwards, and whether that stands for all of it, and ties its
+    /// record to the log.
     pub(crate) fn run_end(
         &self,
         run: i64,

@@ -75,9 +75,9 @@ impl Read<'_> {
         self.all(include_str!("recorded.sql"), values, row, DOING)
     }
 
-    /// How the record of each run is tied to the log, also of one that the log tells of and that is not there any more. A
-    /// run ends once: an entry that says something else than another one of the same run is of a record that was changed
-    /// in between.
+    /// How the record of each run is tied to the log, also of one that the log tells of and that is not there any more.
+    /// A run ends once: an entry that says something else than another one of the same run is of a record that was
+    /// changed in between.
     pub(crate) fn run_ties(&self) -> Result<BTreeMap<i64, Tie>> {
         let mut told: BTreeMap<i64, Vec<Option<i64>>> = BTreeMap::new();
         for (run, digest) in self.audit_recorded()? {

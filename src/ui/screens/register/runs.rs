@@ -47,7 +47,7 @@ impl Runs {
     pub(super) fn ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
         let (tr, runs) = (cx.tr, &status.runs);
         Card::new().title(tr.register_runs()).show(ui, |ui| {
-            if runs.is_empty() {
+            if runs.is_empty() && status.changed().next().is_none() {
                 ui.add(Label::new(tr.register_runs_none()).text().muted());
             }
             // What has a row says so there.
