@@ -195,6 +195,7 @@ pub(super) fn verify(found: &Found) -> Value {
             "fault": fault,
             "pruned": found.pruned,
         },
+        "changed_records": found.retention.changed().collect::<Vec<_>>(),
         "retention": retention(&found.retention),
     })
 }

@@ -43,7 +43,8 @@ fn tell(reply: Reply, engine: &Engine, json: bool, terminal: &mut Terminal<'_>) 
     if !json {
         say_rest(&status, upkeep(engine)?, terminal)?;
     }
-    if status.backlog > 0 || status.hits > 0 { Err(Failure::Quiet) } else { Ok(()) }
+    let amiss = status.backlog > 0 || status.hits > 0 || status.changed().next().is_some();
+    if amiss { Err(Failure::Quiet) } else { Ok(()) }
 }
 
 fn say(status: &RetentionStatus, json: bool, terminal: &mut Terminal<'_>) -> Outcome {

@@ -1,5 +1,5 @@
-//! `seula verify`: whether the file and the log are whole and nothing is kept past its time. Needs no sign-in, prints no
-//! text.
+//! `seula verify`: whether the file, the log and the records of destructions are whole and nothing is kept past its
+//! time. Needs no sign-in, prints no text.
 
 use super::args::Verify;
 use super::{Failure, Outcome, Terminal, json, session};
@@ -35,7 +35,12 @@ pub(super) fn run(verify: &Verify, terminal: &mut Terminal<'_>) -> Outcome {
     let nothing_older = found.retention.backlog == 0 && found.upkeep.overdue_backups == 0;
     // What was to be compared and could not be is not verified.
     let log_is_whole = found.log.fault.is_none() && found.pruned.is_none();
-    if found.whole && log_is_whole && nothing_older { Ok(()) } else { Err(Failure::Quiet) }
+    let records_are_whole = found.retention.changed().next().is_none();
+    if found.whole && log_is_whole && records_are_whole && nothing_older {
+        Ok(())
+    } else {
+        Err(Failure::Quiet)
+    }
 }
 
 fn found(engine: &Engine, written: Option<(i64, String)>) -> Result<Found, Failure> {
@@ -81,6 +86,9 @@ fn say(found: &Found, terminal: &mut Terminal<'_>) -> Outcome {
         0 => tr.verify_nothing_older(&cut_off),
         backlog => tr.verify_older(backlog, &cut_off),
     })?;
+    for run in found.retention.changed() {
+        terminal.say(tr.destruction_changed_run(run.unsigned_abs()))?;
+    }
     say_upkeep(found.upkeep, terminal)
 }
 

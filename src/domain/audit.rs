@@ -101,6 +101,9 @@ pub enum Act {
     RetentionPlanned,
     /// Retention destroyed what was due.
     RetentionDone,
+    /// The record of a run was tied to the log when the run ended; the first 63 bits of the SHA-256 of the record are
+    /// kept as a number.
+    RetentionRecorded,
     /// A supervisor confirmed an unusual destruction.
     RetentionConfirmed,
     /// The computer's clock was found set back or far ahead.
@@ -141,7 +144,7 @@ pub enum Act {
     AuditExportBegun,
     /// It has left; the number of its rows is kept.
     AuditExported,
-    /// Rows of the log whose time was over were removed; their number is kept.
+    /// Rows of the log whose time was over were removed; the number of the last one and how many they were is kept.
     AuditPruned,
     /// What the controller states in the record of processing was changed.
     RecordStated,
@@ -227,7 +230,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 107] = [
+    pub const ALL: [Self; 108] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -274,6 +277,7 @@ impl Act {
         Self::MappingRemoved,
         Self::RetentionPlanned,
         Self::RetentionDone,
+        Self::RetentionRecorded,
         Self::RetentionConfirmed,
         Self::ClockAnomaly,
         Self::SettingChanged,

@@ -65,7 +65,7 @@ pub use record::{Record, RecordFault, RecordSection, RecordSentence, RecordState
 pub use rescrub::{RescrubReport, RescrubStatus};
 pub use retention::{
     Destroyed, DestructionProof, DestructionRecord, DestructionRun, LogMark, RetentionFacts, RetentionStatus,
-    RunState,
+    RunState, Tie,
 };
 pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use round::{

@@ -4,6 +4,7 @@
 //! becomes 28 February), minus the register's margin. The first day on which it may not exist is `due_on`.
 
 use crate::domain::{Day, MonthKey, Timestamp};
+use std::collections::BTreeMap;
 
 /// The ceiling: the record of processing says "at most two years". A supervisor can shorten it by the margin,
 /// never lengthen it.
@@ -171,6 +172,18 @@ pub struct LogMark {
     pub words: String,
 }
 
+/// Whether the record of a run is what the log says that it was when the run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tie {
+    /// It is.
+    Holds,
+    /// It was changed or removed afterwards, or was never written by a run.
+    Broken,
+    /// It cannot be compared: the run has not ended, it ended before the log told of records, or the log is not kept
+    /// for so long.
+    Unknown,
+}
+
 /// All that is known of one run, for the file of the controller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DestructionRecord {
@@ -188,6 +201,8 @@ pub struct DestructionRecord {
     pub sqlite: String,
     /// Its entry in the log; `None`: it has not ended, or the log is not kept for so long.
     pub mark: Option<LogMark>,
+    /// How it is tied to the log.
+    pub tie: Tie,
 }
 
 impl DestructionProof {
@@ -241,6 +256,20 @@ pub struct RetentionStatus {
     pub months: Vec<(MonthKey, u64)>,
     /// Whether a supervisor has to confirm before what is hidden is destroyed.
     pub confirm: bool,
+    /// How the record of each run of any time is tied to the log, by its number.
+    pub ties: BTreeMap<i64, Tie>,
+}
+
+impl RetentionStatus {
+    /// How the record of the run with this number is tied to the log.
+    pub fn tie(&self, run: i64) -> Tie {
+        self.ties.get(&run).copied().unwrap_or(Tie::Unknown)
+    }
+
+    /// Numbers of the runs whose record was changed or removed after the run ended.
+    pub fn changed(&self) -> impl Iterator<Item = i64> {
+        self.ties.iter().filter(|(_, tie)| **tie == Tie::Broken).map(|(run, _)| *run)
+    }
 }
 
 #[cfg(test)]

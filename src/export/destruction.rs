@@ -1,7 +1,7 @@
 //! The record of a destruction as a self-contained page. It holds numbers, days and names of staff, no text of customers.
 
 use super::page::Page;
-use crate::domain::{Destroyed, DestructionRecord, RunState, StoredText, Timestamp};
+use crate::domain::{Destroyed, DestructionRecord, RunState, StoredText, Tie, Timestamp};
 use crate::text::Tr;
 
 /// Styles of its own.
@@ -29,6 +29,9 @@ pub fn page(tr: Tr, wanted: &DestructionPage<'_>) -> String {
         page.tag(": ");
         page.stored(&StoredText(record.agency.clone()));
         page.tag("</p>\n");
+    }
+    if record.tie == Tie::Broken {
+        page.element("p class=\"result found\"", tr.destruction_changed());
     }
     run(&mut page, record);
     what(&mut page, record);
@@ -172,7 +175,14 @@ fn foot(page: &mut Page, wanted: &DestructionPage<'_>) {
         (tr.destruction_printed_at(), tr.date_time(wanted.printed)),
     ];
     facts(page, &lines);
-    page.element("p", tr.destruction_note());
+    page.element(
+        "p",
+        match wanted.record.tie {
+            Tie::Holds => tr.destruction_note(),
+            Tie::Broken => tr.destruction_changed(),
+            Tie::Unknown => tr.destruction_not_compared(),
+        },
+    );
     page.tag("</footer>\n");
 }
 
@@ -207,6 +217,7 @@ mod tests {
             program: "0.1.0".to_owned(),
             sqlite: "3.51.0".to_owned(),
             mark: Some(LogMark { entry: 18_402, hash: "ab12".to_owned(), words: "kuusi lokki".to_owned() }),
+            tie: Tie::Holds,
         }
     }
 
@@ -230,6 +241,20 @@ mod tests {
             }
             for forbidden in ["<script", "http://", "https://", "url(", "src=\"", "<link"] {
                 assert!(!page.contains(forbidden), "{forbidden}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_record_that_was_changed_says_so_in_three_languages_and_not_that_the_log_holds_it() {
+        for locale in Locale::ALL {
+            let tr = Tr::new(locale);
+            let notes = [tr.destruction_note(), tr.destruction_changed(), tr.destruction_not_compared()];
+            for (tie, expected) in
+                [(Tie::Holds, [1, 0, 0]), (Tie::Broken, [0, 2, 0]), (Tie::Unknown, [0, 0, 1])]
+            {
+                let page = printed(&DestructionRecord { tie, ..record() }, locale);
+                assert_eq!(notes.map(|note| page.matches(note).count()), expected, "{tie:?}: {page}");
             }
         }
     }

@@ -55,6 +55,7 @@ impl Tr {
             Act::MappingRemoved => self.act_mapping_removed(),
             Act::RetentionPlanned => self.act_retention_planned(),
             Act::RetentionDone => self.act_retention_done(),
+            Act::RetentionRecorded => self.act_retention_recorded(),
             Act::RetentionConfirmed => self.act_retention_confirmed(),
             Act::ClockAnomaly => self.act_clock_anomaly(),
             Act::SettingChanged => self.act_setting_changed(),
@@ -161,6 +162,8 @@ impl Tr {
             Act::FileChecked if amount == 0 => self.audit_file_damaged().to_owned(),
             Act::FileChecked => self.audit_file_whole().to_owned(),
             Act::RetentionProved => self.proof_found(amount),
+            // A digest tells people nothing.
+            Act::RetentionRecorded => return None,
             Act::RoundDrawn | Act::RoundReviewersChanged | Act::RoundClosed => {
                 self.common_conversations(amount)
             }
@@ -223,7 +226,9 @@ impl Tr {
             | Act::ImportUndone
             | Act::ImportErased
             | Act::ImportReported => self.import_number(object.unsigned_abs()),
-            Act::DestructionPrinted => self.destruction_number(object.unsigned_abs()),
+            Act::DestructionPrinted | Act::RetentionRecorded => {
+                self.destruction_number(object.unsigned_abs())
+            }
             _ => return None,
         })
     }

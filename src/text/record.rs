@@ -116,6 +116,7 @@ impl Tr {
             RecordFault::NotDestroyed(count) => self.record_reason_not_destroyed(*count),
             RecordFault::NotOverwritten => self.record_reason_overwrite().to_owned(),
             RecordFault::Found(count) => self.record_reason_found(*count),
+            RecordFault::RecordChanged(run) => self.record_reason_changed_run(run.unsigned_abs()),
             RecordFault::Unchecked(day) => self.record_reason_unchecked(&self.date_in_text(*day)),
             RecordFault::BackupsLeft(count) => self.record_reason_backups(*count),
             RecordFault::BackupsUnseen(count) => self.record_reason_backups_unseen(*count),

@@ -17,6 +17,7 @@ impl Tr {
             self.cli_retention_backlog(status.backlog),
         ];
         lines.extend(status.next_due.map(|(day, count)| self.cli_retention_next(count, &self.date(day))));
+        lines.extend(status.changed().map(|run| self.destruction_changed_run(run.unsigned_abs())));
         lines.extend(status.confirm.then(|| self.cli_retention_confirm().to_owned()));
         lines
     }

@@ -1,4 +1,5 @@
-//! The log, changed by a program that knows its triggers: every change, deletion, insertion and swap is found.
+//! The log, changed by a program that knows its triggers: every change, deletion, insertion and swap is found, and
+//! every seal behind rows that no pruning has removed.
 
 use super::ground::{Ground, MADE, reviewer};
 use super::{Progress, Row, tell};
@@ -15,7 +16,7 @@ const ROWS: i64 = 110;
 /// One edit of a log with rows from 1 to `last`, and what sort it is.
 fn edit(last: i64, random: &mut fastrand::Rng) -> (&'static str, String) {
     let (row, other) = (random.i64(1..=last), random.i64(1..=last));
-    match random.u8(0..4) {
+    match random.u8(0..5) {
         0 => {
             let column = ["at_ms", "account", "object", "amount", "purpose"][random.usize(0..5)];
             let change = match random.u8(0..4) {
@@ -43,6 +44,17 @@ fn edit(last: i64, random: &mut fastrand::Rng) -> (&'static str, String) {
                  INSERT INTO audit (id, at_ms, {columns}) SELECT {place}, at_ms, {columns} FROM audit WHERE id = {}; \
                  UPDATE audit SET id = 1 - id WHERE id < 0;",
                     place - 1
+                ),
+            )
+        }
+        3 => {
+            // As if the time of all rows, or of those up to this one, were over.
+            let row = if random.bool() { last } else { row };
+            (
+                "sealed",
+                format!(
+                    "INSERT INTO audit_checkpoint (audit, at_ms, head, seal) \
+                     SELECT id, at_ms, hash, 1 FROM audit WHERE id = {row}; DELETE FROM audit WHERE id <= {row};"
                 ),
             )
         }
@@ -81,7 +93,7 @@ fn every_edit_of_the_log_that_does_not_compute_it_anew_is_found() {
     plain.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
     let forge = |edit: &str| plain.execute_batch(&format!("BEGIN IMMEDIATE; {edit}; COMMIT")).unwrap();
     let put_back = format!(
-        "DELETE FROM audit; INSERT INTO audit SELECT * FROM temp.kept; \
+        "DELETE FROM audit; INSERT INTO audit SELECT * FROM temp.kept; DELETE FROM audit_checkpoint WHERE seal = 1; \
          UPDATE sqlite_sequence SET seq = {} WHERE name = 'audit'",
         honest.last
     );

@@ -64,6 +64,8 @@ fn what_was_found_after_a_run_is_told_after_later_ones_too() {
     let shell = due("cli_found");
     assert_eq!(retention(&shell, "run").0, 0);
     let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    // As if it had ended before the log told of records, with which they are compared.
+    plain.execute_batch("DELETE FROM audit WHERE act = 'retention_recorded'").unwrap();
     let later = "INSERT INTO run (started_ms, ended_ms, cut_off, state, conversations, sought) \
                  SELECT started_ms + 1, ended_ms + 1, cut_off, 6, 1, 1 FROM run WHERE id = 1";
     plain.execute_batch(later).unwrap();
@@ -77,7 +79,9 @@ fn a_run_that_has_not_ended_is_a_backlog_for_its_rows_can_be_read_in_the_files()
     let shell = due("cli_broken_off");
     assert_eq!(retention(&shell, "run").0, 0);
     let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
-    plain.execute_batch("UPDATE run SET ended_ms = NULL, state = 3").unwrap();
+    let broken_off =
+        "UPDATE run SET ended_ms = NULL, state = 3; DELETE FROM audit WHERE act = 'retention_recorded'";
+    plain.execute_batch(broken_off).unwrap();
     drop(plain);
     let (code, status) = retention(&shell, "status");
     assert_eq!((code, &status["backlog"], &status["state"]), (1, &1.into(), &"indexed".into()));
@@ -181,6 +185,40 @@ fn the_record_of_a_run_is_written_as_a_page_in_the_language_that_was_named() {
         let said = shell.run(line);
         assert_eq!((said.code, said.err.lines().count()), (code, 1), "{line}: {}", said.err);
     }
+}
+
+#[test]
+fn a_record_that_another_program_has_changed_is_named_by_verify_and_status_and_on_its_page() {
+    let shell = due("cli_record_changed");
+    assert_eq!(retention(&shell, "run").0, 0);
+    let tr = Tr::new(Locale::En);
+    let told = tr.destruction_changed_run(1);
+    let verified = shell.run("verify --json");
+    let found: Value = serde_json::from_str(&verified.out).unwrap();
+    assert_eq!((verified.code, &found["changed_records"]), (0, &serde_json::json!([])));
+    let page = |name: &str| {
+        let said = shell.run(&format!("retention record 1 --out @/{name} --user pekka --lang en"));
+        assert_eq!(said.code, 0, "{}", said.err);
+        std::fs::read_to_string(shell.folder.join(format!("{name}.html"))).unwrap()
+    };
+    let honest = page("honest");
+    assert!(honest.contains(tr.destruction_note()) && !honest.contains(tr.destruction_changed()));
+    let plain = rusqlite::Connection::open(shell.folder.join("r.seula")).unwrap();
+    let change = "UPDATE run SET hits = 0, state = 6, sought = 128, confirmed_by = 1; \
+                  UPDATE run_month SET messages = 99999";
+    plain.execute_batch(change).unwrap();
+    drop(plain);
+    let verified = shell.run("verify --json");
+    let found: Value = serde_json::from_str(&verified.out).unwrap();
+    assert_eq!((verified.code, &found["changed_records"]), (1, &serde_json::json!([1])));
+    assert_eq!(&found["log"]["fault"], &Value::Null, "the log itself is whole");
+    assert_eq!(retention(&shell, "status").0, 1);
+    for command in ["verify", "retention status"] {
+        let said = shell.run(command);
+        assert_eq!((said.code, said.out.contains(&told)), (1, true), "{command}: {}", said.out);
+    }
+    let changed = page("changed");
+    assert!(changed.contains(tr.destruction_changed()) && !changed.contains(tr.destruction_note()));
 }
 
 #[test]

@@ -163,6 +163,8 @@ fn rows_whose_time_is_over_go_and_the_chain_goes_on_from_its_seal() {
     let after = check(register.engine(), None);
     assert!(after.first > before.last && after.fault.is_none(), "{before:?} {after:?}");
     assert_eq!(register.number("SELECT count(*) FROM audit WHERE act = 'audit_pruned' AND amount > 0"), 1);
+    // It is the entry of the pruning by which the seal is believed.
+    assert_eq!(register.number("SELECT object FROM audit WHERE act = 'audit_pruned'"), after.first - 1);
     register.tamper("UPDATE audit_checkpoint SET head = zeroblob(32) WHERE seal = 1");
     let fault = check(register.engine(), None).fault;
     assert_eq!(fault.map(|fault| fault.kind), Some(AuditFaultKind::Unlinked));

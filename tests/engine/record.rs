@@ -161,11 +161,11 @@ fn changes() -> Vec<(RecordSentence, Change, &'static [RecordSentence])> {
         ),
         (
             S::Destruction,
-            Sql("UPDATE run SET state = 5, sought = 2; \
-                 INSERT INTO run (started_ms, ended_ms, cut_off, state, conversations, sought) \
-                 SELECT started_ms + 1, ended_ms + 1, cut_off, 6, 1, 1 FROM run"),
+            Sql("UPDATE run SET hits = 0, state = 6, sought = 128, confirmed_by = 1; \
+                 UPDATE run_month SET messages = 99999"),
             &[],
         ),
+        (S::Destruction, Sql("DELETE FROM run_month; DELETE FROM run"), &[]),
         (S::Backups, Backups("20261001", 1), &[]),
         (S::Backups, Backups("20261130", 8), &[]),
         (S::Backups, Sql("INSERT INTO backup_folder (path, used_on) VALUES ('/carried/off', 1)"), &[]),

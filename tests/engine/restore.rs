@@ -2,9 +2,9 @@
 
 use crate::support::rounds::{draw, finish, opened, waiting};
 use crate::support::{PASSWORD, Register, SUPERVISOR, TYPED, act, error_of, sign_in, sign_in_again, talk};
-use seula::domain::{Account, AccountRole, BackupKind, Backups, ConversationId, SkipReason, Verdict};
+use seula::domain::{Account, AccountRole, BackupKind, Backups, ConversationId, SkipReason, Tie, Verdict};
 use seula::engine::ops::backup::{Command, Query, Reply};
-use seula::engine::ops::{account, audit, queue};
+use seula::engine::ops::{account, audit, queue, retention};
 use seula::engine::{Engine, Reply as AnyReply};
 use seula::error::ErrorKind;
 use std::path::PathBuf;
@@ -107,6 +107,26 @@ fn no_right_that_was_taken_away_no_old_password_and_no_lost_record_comes_back() 
     {
         assert_eq!(register.number(&format!("SELECT count(*) FROM {kept}")), 1, "{kept}");
     }
+}
+
+#[test]
+fn a_destruction_since_the_backup_stays_tied_to_the_log() {
+    let mut register = register("restore_ties");
+    register.import(&talk("b", "2024-12-01", "kultainen porraskellokaappi soi", "Kyllä.")).unwrap();
+    let path = make(register.engine());
+    register.set_clock("2026-12-01T12:00:00Z");
+    register.restart();
+    let status = |register: &Register| match register.engine().ask(retention::Query::Status).unwrap() {
+        AnyReply::Retention(retention::Reply::Status(status)) => *status,
+        other => panic!("{other:?}"),
+    };
+    register.engine().call(retention::Command::Run { on_its_own: false }).unwrap();
+    register.sign_in();
+    let before = status(&register);
+    assert_eq!(before.ties.values().collect::<Vec<_>>(), [&Tie::Holds]);
+    restore(register.engine(), &path);
+    let after = status(&register);
+    assert_eq!((after.ties, after.runs), (before.ties, before.runs));
 }
 
 /// What is done before the backup is made, and between that and the restore.

@@ -40,6 +40,31 @@ fn the_cut_off_what_was_destroyed_and_what_goes_next_are_shown() {
 }
 
 #[test]
+fn a_record_that_was_changed_after_its_run_says_so_in_its_row_and_one_that_is_gone_above_them() {
+    let mut register = Register::new("screen_register_changed");
+    talks(&register);
+    register.set_clock("2026-12-01T12:00:00Z");
+    register.restart();
+    // It comes after the destruction of the start.
+    let run = seula::engine::ops::retention::Command::Run { on_its_own: false };
+    register.engine().call(run).unwrap();
+    register.stop();
+    register.tamper("UPDATE run SET state = 6, sought = 128; UPDATE run_month SET messages = 99999");
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    retention(&mut window);
+    window.until_label(&tr.register_run(1));
+    let told = |window: &Window, text: &str| window.labels().iter().any(|label| label.contains(text));
+    assert!(told(&window, tr.register_run_changed()), "{:?}", window.labels());
+    assert!(!told(&window, &tr.destruction_changed_run(1)), "{:?}", window.labels());
+    drop(window);
+    register.tamper("DELETE FROM run_month; DELETE FROM run");
+    let mut window = Window::signed_in(&mut register);
+    retention(&mut window);
+    window.until_label(&tr.destruction_changed_run(1));
+}
+
+#[test]
 fn an_unusual_destruction_waits_for_a_supervisors_word() {
     let mut register = Register::new("screen_register_confirm");
     talks(&register);

@@ -45,6 +45,7 @@ act-mapping-saved = saved a field mapping
 act-mapping-removed = removed a field mapping
 act-retention-planned = conversations that were due were hidden
 act-retention-done = conversations that were due were destroyed
+act-retention-recorded = the record of a destruction was tied to the log
 act-retention-confirmed = confirmed a destruction
 act-clock-anomaly = the computer’s clock was wrong
 act-setting-changed = changed a setting

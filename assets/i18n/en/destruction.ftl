@@ -61,6 +61,11 @@ destruction-no-entry = The run has not ended, or its entry is no longer kept
 destruction-printed-by = Printed by
 destruction-printed-at = Printed
 destruction-note = The hash ties this record to the audit log, in which each entry follows the one before. The eight words can be compared with the log in the screen Audit or with the command seula verify.
+destruction-changed = This record is not what it was when the run ended: it was changed afterwards, and the audit log does not confirm it. Do not rely on it.
+destruction-not-compared = This record cannot be compared with the audit log: the run has not ended, it ended before the log told of records, or its entry is no longer kept.
 
 # $run number
 destruction-cli = Number of the latest run: { $run }
+
+# $run number
+destruction-changed-run = Destruction record { $run } was changed or removed after the run ended. Contact IT support.

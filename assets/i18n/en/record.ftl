@@ -204,6 +204,10 @@ record-reason-found = { $count ->
    *[other] { $count } destroyed strings were found in the files
 }
 record-reason-unchecked = the files could not be searched for what was destroyed on { $date }
+
+# $run number
+record-reason-changed-run = destruction record { $run } was changed or removed after the run ended
+
 record-reason-backups = { $count ->
     [one] the time of 1 file in the folder of backups is over
    *[other] the time of { $count } files in the folder of backups is over
@@ -246,7 +250,7 @@ record-change-imports = Turns red if a conversation belongs to no import, or the
 record-change-exports = Turns red if an export has no purpose or is missing from the list
 record-change-network = Turns red if a library that opens connections is built into the program
 record-change-two-years = Turns red if a conversation would be kept too long or is not destroyed in time
-record-change-destruction = Turns red if destroyed text is found in the files or could not be sought
+record-change-destruction = Turns red if destroyed text is found in the files or could not be sought, or if a destruction record was changed afterwards
 record-change-backups = Turns red if a copy is older than 30 days, there are more than seven or the folder of an old copy cannot be read
 record-change-file-rights = Turns red if everybody on the machine can read the files or write to the folder
 record-change-log = Turns red if an entry is changed, removed or added outside the program

@@ -61,6 +61,8 @@ register-run-proved = The files were searched for { $sought } destroyed strings,
 
 # $hits number
 register-run-hits = { $hits } destroyed strings were still found in the files. Contact IT support.
+register-run-changed = This record was changed after the run ended: its numbers cannot be relied on. Contact IT support.
+register-run-not-compared = cannot be compared with the log
 register-runs-none = Nothing has had to be destroyed yet
 register-done = { $count ->
     [0] Nothing had to be destroyed. The register holds no conversation that began before { $cutoff }.

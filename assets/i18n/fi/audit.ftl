@@ -45,6 +45,7 @@ act-mapping-saved = tallensi kenttien vastaavuudet
 act-mapping-removed = poisti kenttien vastaavuudet
 act-retention-planned = vanhentuneet keskustelut piilotettiin
 act-retention-done = vanhentuneet keskustelut tuhottiin
+act-retention-recorded = tuhoamispöytäkirja sidottiin käyttölokiin
 act-retention-confirmed = vahvisti tuhoamisen
 act-clock-anomaly = tietokoneen kello poikkesi
 act-setting-changed = muutti asetusta

@@ -61,6 +61,11 @@ destruction-no-entry = Ajo on kesken tai sen merkintää ei enää säilytetä
 destruction-printed-by = Tulostaja
 destruction-printed-at = Tulostettu
 destruction-note = Tiiviste sitoo pöytäkirjan käyttölokiin, jossa jokainen merkintä seuraa edellistä. Kahdeksaa sanaa voi verrata lokiin näkymässä Käyttöloki tai komennolla seula verify.
+destruction-changed = Pöytäkirja ei ole enää sama kuin ajon päättyessä: sitä on muutettu jälkikäteen, eikä käyttöloki vahvista sitä. Siihen ei voi luottaa.
+destruction-not-compared = Pöytäkirjaa ei voi verrata käyttölokiin: ajo on kesken, se päättyi ennen kuin pöytäkirjoista kerrottiin lokissa, tai sen merkintää ei enää säilytetä.
 
 # $run number
 destruction-cli = Viimeisimmän ajon numero: { $run }
+
+# $run number
+destruction-changed-run = Tuhoamispöytäkirjaa { $run } on muutettu tai se on poistettu ajon päätyttyä. Ota yhteys it-tukeen.

@@ -204,6 +204,10 @@ record-reason-found = { $count ->
    *[other] tiedostoista löytyi { $count } tuhottua merkkijonoa
 }
 record-reason-unchecked = { $date } tuhottua tekstiä ei voitu etsiä tiedostoista
+
+# $run number
+record-reason-changed-run = tuhoamispöytäkirjaa { $run } on muutettu tai se on poistettu ajon päätyttyä
+
 record-reason-backups = { $count ->
     [one] 1 tiedosto varmuuskopioiden kansiossa on yli aikansa
    *[other] { $count } tiedostoa varmuuskopioiden kansiossa on yli aikansa
@@ -246,7 +250,7 @@ record-change-imports = Muuttuu punaiseksi, jos keskustelu ei kuulu tuontiin tai
 record-change-exports = Muuttuu punaiseksi, jos viennillä ei ole tarkoitusta tai se puuttuu luettelosta
 record-change-network = Muuttuu punaiseksi, jos ohjelmaan kootaan kirjasto, joka avaa verkkoyhteyksiä
 record-change-two-years = Muuttuu punaiseksi, jos keskustelu säilyisi liian kauan tai on tuhoamatta ajallaan
-record-change-destruction = Muuttuu punaiseksi, jos tuhottua tekstiä löytyy tiedostoista tai sitä ei voitu etsiä
+record-change-destruction = Muuttuu punaiseksi, jos tuhottua tekstiä löytyy tiedostoista tai sitä ei voitu etsiä, tai jos tuhoamispöytäkirjaa on muutettu jälkikäteen
 record-change-backups = Muuttuu punaiseksi, jos kopio on yli 30 päivää vanha, kopioita on yli seitsemän tai vanhan kopion kansiota ei voi lukea
 record-change-file-rights = Muuttuu punaiseksi, jos koneen kaikki käyttäjät voivat lukea tiedostoja tai kirjoittaa kansioon
 record-change-log = Muuttuu punaiseksi, jos merkintä muutetaan, poistetaan tai lisätään muualla kuin ohjelmassa

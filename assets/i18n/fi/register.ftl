@@ -61,6 +61,8 @@ register-run-proved = Tiedostoista haettiin { $sought } tuhottua merkkijonoa, lu
 
 # $hits number
 register-run-hits = Tiedostoista löytyi vielä { $hits } tuhottua merkkijonoa. Ota yhteys it-tukeen.
+register-run-changed = Pöytäkirjaa on muutettu ajon päätyttyä: sen lukuihin ei voi luottaa. Ota yhteys it-tukeen.
+register-run-not-compared = ei voi verrata lokiin
 register-runs-none = Mitään ei ole vielä tarvinnut tuhota
 register-done = { $count ->
     [0] Mitään ei tarvinnut tuhota. Rekisterissä ei ole keskusteluja, jotka ovat alkaneet ennen { $cutoff }.

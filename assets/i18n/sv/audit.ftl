@@ -45,6 +45,7 @@ act-mapping-saved = sparade en fältmappning
 act-mapping-removed = tog bort en fältmappning
 act-retention-planned = förfallna konversationer doldes
 act-retention-done = förfallna konversationer förstördes
+act-retention-recorded = protokollet över en förstöring bands till användningsloggen
 act-retention-confirmed = bekräftade en förstöring
 act-clock-anomaly = datorns klocka avvek
 act-setting-changed = ändrade en inställning

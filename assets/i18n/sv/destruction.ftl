@@ -61,6 +61,11 @@ destruction-no-entry = Körningen är inte klar, eller händelsen sparas inte l�
 destruction-printed-by = Utskriven av
 destruction-printed-at = Utskriven
 destruction-note = Kontrollsumman binder protokollet till användningsloggen, där varje händelse följer på den förra. De åtta orden kan jämföras med loggen i vyn Användningslogg eller med kommandot seula verify.
+destruction-changed = Protokollet är inte längre som det var när körningen slutade: det har ändrats efteråt, och användningsloggen bekräftar det inte. Det går inte att lita på det.
+destruction-not-compared = Protokollet kan inte jämföras med användningsloggen: körningen är inte klar, den slutade innan loggen berättade om protokoll, eller så sparas händelsen inte längre.
 
 # $run number
 destruction-cli = Den senaste körningens nummer: { $run }
+
+# $run number
+destruction-changed-run = Förstöringsprotokoll { $run } har ändrats eller tagits bort efter att körningen slutade. Kontakta it-stödet.

@@ -204,6 +204,10 @@ record-reason-found = { $count ->
    *[other] i filerna hittades { $count } förstörda teckensträngar
 }
 record-reason-unchecked = text som förstördes { $date } kunde inte sökas i filerna
+
+# $run number
+record-reason-changed-run = förstöringsprotokoll { $run } har ändrats eller tagits bort efter att körningen slutade
+
 record-reason-backups = { $count ->
     [one] tiden för 1 fil i säkerhetskopiornas mapp har gått ut
    *[other] tiden för { $count } filer i säkerhetskopiornas mapp har gått ut
@@ -246,7 +250,7 @@ record-change-imports = Blir röd om en konversation inte hör till en import el
 record-change-exports = Blir röd om en export saknar syfte eller saknas i förteckningen
 record-change-network = Blir röd om ett bibliotek som öppnar nätverksförbindelser byggs in i programmet
 record-change-two-years = Blir röd om en konversation skulle bevaras för länge eller inte förstörs i tid
-record-change-destruction = Blir röd om förstörd text hittas i filerna eller inte kunde sökas
+record-change-destruction = Blir röd om förstörd text hittas i filerna eller inte kunde sökas, eller om ett förstöringsprotokoll har ändrats efteråt
 record-change-backups = Blir röd om en kopia är äldre än 30 dagar, kopiorna är fler än sju eller mappen för en gammal kopia inte kan läsas
 record-change-file-rights = Blir röd om alla som använder datorn kan läsa filerna eller skriva i mappen
 record-change-log = Blir röd om en händelse ändras, tas bort eller läggs till utanför programmet

@@ -61,6 +61,8 @@ register-run-proved = I filerna söktes förstörda teckensträngar ({ $sought }
 
 # $hits number
 register-run-hits = I filerna fanns ännu förstörda teckensträngar ({ $hits }). Kontakta it-stödet.
+register-run-changed = Protokollet har ändrats efter att körningen slutade: dess siffror går inte att lita på. Kontakta it-stödet.
+register-run-not-compared = kan inte jämföras med loggen
 register-runs-none = Inget har behövt förstöras än
 register-done = { $count ->
     [0] Inget behövde förstöras. Registret innehåller inga konversationer som började före { $cutoff }.

@@ -53,6 +53,7 @@ impl Act {
             Self::MappingRemoved => "mapping_removed",
             Self::RetentionPlanned => "retention_planned",
             Self::RetentionDone => "retention_done",
+            Self::RetentionRecorded => "retention_recorded",
             Self::RetentionConfirmed => "retention_confirmed",
             Self::ClockAnomaly => "clock_anomaly",
             Self::SettingChanged => "setting_changed",

@@ -82,6 +82,7 @@ impl Act {
             | Self::MappingRemoved => ActGroup::Imports,
             Self::RetentionPlanned
             | Self::RetentionDone
+            | Self::RetentionRecorded
             | Self::RetentionConfirmed
             | Self::RetentionProved
             | Self::DestructionPrinted

@@ -104,17 +104,24 @@ impl Record {
         if self.retention.hits > 0 {
             return Some(RecordFault::Found(self.retention.hits));
         }
-        let unchecked = |run: &&DestructionRun| {
-            run.ended.is_some() && run.conversations > 0 && run.state < RunState::Verified
-        };
-        // Of a few conversations there may have been nothing to seek: the next run shows that the search works. What a
-        // broken off run has erased is sought by none.
-        let lost =
-            |run: &&DestructionRun| unchecked(run) && (run.proof.sought > 0 || run.conversations > FEW);
-        let last = self.last_destruction().filter(unchecked);
-        let run = last.or_else(|| self.retention.runs.iter().find(lost))?;
+        // What the records say is believed only as far as the log confirms it.
+        if let Some(run) = self.retention.changed().next() {
+            return Some(RecordFault::RecordChanged(run));
+        }
+        let run = unchecked(&self.retention.runs)?;
         Some(RecordFault::Unchecked(run.started.day()))
     }
+}
+
+/// The run of which the register does not know that what it destroyed is gone: the last one that destroyed something, or
+/// an earlier one that was broken off, since what that has erased is sought by none. Of a few conversations there may have
+/// been nothing to seek: the next run shows that the search works.
+fn unchecked(runs: &[DestructionRun]) -> Option<&DestructionRun> {
+    let mut ended = runs.iter().filter(|run| run.ended.is_some() && run.conversations > 0);
+    let open = |run: &&DestructionRun| run.state < RunState::Verified;
+    let lost = |run: &&DestructionRun| open(run) && (run.proof.sought > 0 || run.conversations > FEW);
+    let last = ended.next();
+    last.filter(open).or_else(|| ended.find(lost))
 }
 
 fn some(count: u64, fault: fn(u64) -> RecordFault) -> Option<RecordFault> {
@@ -123,4 +130,40 @@ fn some(count: u64, fault: fn(u64) -> RecordFault) -> Option<RecordFault> {
 
 fn stated(statement: &str) -> RecordState {
     if statement.trim().is_empty() { RecordState::Missing } else { RecordState::Stated }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Day, DestructionProof, Timestamp};
+
+    #[test]
+    fn a_run_that_was_broken_off_is_not_forgotten_for_a_later_one_that_was_verified() {
+        let run = |(number, conversations, state, sought): (i64, u64, RunState, u64)| DestructionRun {
+            number,
+            started: Timestamp(0),
+            ended: Some(Timestamp(1)),
+            cut_off: Day::parse("2024-12-01").unwrap(),
+            state,
+            conversations,
+            messages: conversations,
+            annotations: 0,
+            proof: DestructionProof { sought, bytes: 1, hits: 0 },
+        };
+        let (good, lost, small) = (
+            (9, 3, RunState::Verified, 16),
+            (8, 80_000, RunState::Compacted, 0),
+            (7, 1, RunState::Compacted, 0),
+        );
+        for (runs, found) in [
+            (vec![good, small], None),
+            (vec![small, good], Some(7)),
+            (vec![good, lost], Some(8)),
+            (vec![good, good, (6, 2, RunState::Compacted, 5)], Some(6)),
+            (vec![(9, 0, RunState::Compacted, 0), good], None),
+        ] {
+            let runs: Vec<DestructionRun> = runs.into_iter().map(run).collect();
+            assert_eq!(unchecked(&runs).map(|run| run.number), found, "{runs:?}");
+        }
+    }
 }

@@ -248,6 +248,8 @@ pub enum RecordFault {
     NotOverwritten,
     /// So many strings that were destroyed were found in the files.
     Found(u64),
+    /// The record of the run with this number was changed or removed after the run ended.
+    RecordChanged(i64),
     /// The destruction of this day could not be checked.
     Unchecked(Day),
     /// So many backups are over their time.

@@ -259,7 +259,7 @@ impl RegisterScreen {
         }
         regions::around(ui, Region::List, |ui| match self.tab {
             RegisterTab::Record => {}
-            RegisterTab::Retention => self.runs.ui(ui, &status.runs, cx),
+            RegisterTab::Retention => self.runs.ui(ui, status, cx),
             RegisterTab::Check => {
                 self.proof.ui(ui, cx, out);
                 if cx.has(AccountRole::Supervisor) {

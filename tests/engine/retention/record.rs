@@ -50,6 +50,7 @@ fn a_record_says_what_went_month_by_month_and_how_it_was_checked_and_hangs_on_th
         .query_row("SELECT lower(hex(hash)) FROM audit WHERE act = 'retention_done'", [], |row| row.get(0))
         .unwrap();
     assert!(page.contains(&hash) && hash.len() == 64);
+    assert!(page.contains(tr.destruction_note()) && !page.contains(tr.destruction_changed()));
     assert!(!page.contains("porraskellokaappi") && !page.contains("Katso"), "no text");
     let printed = "SELECT object FROM audit WHERE act = 'destruction_printed'";
     assert_eq!(register.number(printed), number);

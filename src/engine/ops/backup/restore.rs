@@ -129,22 +129,20 @@ impl Job for Restoring {
 /// Takes over what must not be undone, keeps the register as it was, and replaces it.
 fn replace(store: &mut Store, ready: Ready) -> Result<()> {
     let Ready { part, kept: Kept { part: kept, name, log_end: kept_end } } = ready;
-    let mut copy = Store::open(part.path())?;
-    let origin = copy.read(|read| read.backup_origin())?;
-    // Nothing that takes long comes after what is read here.
     kept.finish(&name)?;
-    let carried = store.read(|read| {
-        nothing_staged(read)?;
-        not_overtaken(read, kept_end)?;
-        read.backup_carried(origin)
-    });
-    carried
-        .and_then(|carried| slice(&mut copy, |tx| tx.backup_carry(&carried)))
-        .and_then(|()| {
-            drop(copy);
-            store.replace(part.path())
-        })
+    store
+        .replace(part.path(), |read| carry(read, &part, kept_end))
         .inspect_err(|_failed| backup::discard(&name))
+}
+
+/// Takes over into the backup what must not be undone, from the register to which nobody writes any more.
+fn carry(read: Read<'_>, part: &backup::Part, kept_end: Option<(i64, Vec<u8>)>) -> Result<()> {
+    nothing_staged(read)?;
+    not_overtaken(read, kept_end)?;
+    let mut copy = Store::open(part.path())?;
+    let origin = copy.read(|copy| copy.backup_origin())?;
+    let carried = read.backup_carried(origin)?;
+    slice(&mut copy, |tx| tx.backup_carry(&carried))
 }
 
 /// What was changed since the register was copied would be in neither file: then nothing is restored.
@@ -177,7 +175,81 @@ pub fn take_back(register: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Timestamp;
     use crate::engine::ops::fixture::Fixture;
+
+    /// Another program does this.
+    fn elsewhere(fixture: &Fixture, act: Act) {
+        let mut other = Store::open(&fixture.path()).unwrap();
+        let done = Done { reply: (), entry: Entry::of(act), changes: Changes::default() };
+        transact_system(&mut other, fixture.context.moment(), |_tx| Ok(done)).map(drop).unwrap();
+    }
+
+    fn copied(fixture: &Fixture, name: &str) -> backup::Part {
+        let to = fixture.path().with_file_name(name);
+        backup::copy(&fixture.path(), &to, &backup::Gauge::default()).unwrap()
+    }
+
+    #[test]
+    fn what_another_program_writes_once_all_is_ready_is_carried_over_or_ends_the_restore() {
+        // What only the log tells of, and what changes something.
+        for (act, refused) in [(Act::SignedIn, None), (Act::VerdictGiven, Some(ErrorKind::RestoreOvertaken))]
+        {
+            let mut fixture = Fixture::new(&format!("restore_written_{}", act.code()));
+            let name = fixture.path().with_file_name("kept.seula");
+            let log_end = fixture.store.read(|read| read.audit_last()).unwrap();
+            let kept = Kept { part: copied(&fixture, "kept.part.seula"), name: name.clone(), log_end };
+            let ready = Ready { part: copied(&fixture, "copy.part.seula"), kept };
+            let epoch = "SELECT max(epoch) FROM account";
+            let before = fixture.number(epoch);
+            elsewhere(&fixture, act);
+            let replaced = replace(&mut fixture.store, ready);
+            assert_eq!(replaced.err().map(|error| error.kind), refused, "{act:?}");
+            let written = format!("SELECT count(*) FROM audit WHERE act = '{}'", act.code());
+            assert_eq!(fixture.number(&written), 1, "{act:?}");
+            assert_eq!(
+                fixture.number(epoch) > before,
+                refused.is_none(),
+                "{act:?}: the backup is in its place"
+            );
+            assert_eq!(name.exists(), refused.is_none(), "{act:?}");
+            // Whoever waited can write.
+            elsewhere(&fixture, act);
+            let check = fixture.store.read(|read| read.audit_check(None)).unwrap();
+            assert_eq!((check.rows, check.fault), (3, None), "{act:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_writes_between_the_last_look_at_the_register_and_its_replacing() {
+        let mut fixture = Fixture::new("restore_locked");
+        let part = copied(&fixture, "copy.part.seula");
+        let other = fixture.plain();
+        other.busy_timeout(std::time::Duration::ZERO).unwrap();
+        let write = "BEGIN IMMEDIATE; UPDATE register SET margin_days = 5; COMMIT";
+        let mut locked = false;
+        let replaced = fixture.store.replace(part.path(), |read| {
+            locked = other.execute_batch(write).is_err();
+            carry(read, &part, None)
+        });
+        assert_eq!((replaced, locked), (Ok(()), true));
+        assert_eq!(other.execute_batch(write), Ok(()));
+        assert_eq!(fixture.number("SELECT margin_days FROM register"), 5);
+    }
+
+    #[test]
+    fn what_was_pruned_from_the_log_since_the_backup_does_not_come_back() {
+        let mut fixture = Fixture::new("restore_pruned");
+        elsewhere(&fixture, Act::SignedIn);
+        elsewhere(&fixture, Act::SignedOut);
+        let part = copied(&fixture, "copy.seula");
+        let now = fixture.context.clock.now();
+        let pruned = slice(&mut fixture.store, |tx| tx.audit_prune(2, Timestamp(now.0 + 1), now, 2));
+        assert_eq!(pruned, Ok(2));
+        fixture.store.replace(part.path(), |read| carry(read, &part, None)).unwrap();
+        let check = fixture.store.read(|read| read.audit_check(None)).unwrap();
+        assert_eq!((check.first, check.rows, check.fault), (3, 2, None));
+    }
 
     #[test]
     fn what_is_changed_after_the_register_was_copied_is_not_overwritten() {

@@ -41,5 +41,6 @@ pub(super) fn status(read: Read<'_>, today: Day, clock_day: Day) -> Result<Reten
         hits: read.run_hits()?,
         months: months.into_iter().collect(),
         confirm: open.is_some_and(|open| open.waits),
+        ties: read.run_ties()?,
     })
 }

@@ -1,6 +1,7 @@
 //! The log as a chain (`SECURITY` 4): SHA-256 over the hash of the row before and the row in one unmistakable form.
 
 use crate::domain::Timestamp;
+use crate::domain::audit::Act;
 use rusqlite::{Connection, Row, named_params};
 use sha2::{Digest as _, Sha256};
 
@@ -47,6 +48,8 @@ pub(in crate::engine::store) struct Stored {
     pub(in crate::engine::store) hash: Vec<u8>,
     /// What its hash has to be.
     pub(in crate::engine::store) wanted: Head,
+    /// The row up to which the log was pruned, if this one tells of it.
+    pub(in crate::engine::store) pruned: Option<i64>,
 }
 
 /// Reads a row and hashes it behind this one.
@@ -67,6 +70,7 @@ pub(in crate::engine::store) fn stored(row: &Row<'_>, previous: &[u8]) -> rusqli
         previous: row.get("previous")?,
         hash: row.get("hash")?,
         wanted: link.hash(previous),
+        pruned: link.object.filter(|_| act == Act::AuditPruned.code()),
     })
 }
 

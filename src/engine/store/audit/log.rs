@@ -1,6 +1,7 @@
 //! Reading, checking and pruning the log.
 
 use super::super::{Read, Result, Row, Tx, failed};
+use super::Entry;
 use super::chain::{BEGINNING, Head, stored};
 use crate::domain::audit::{Act, AuditCheck, AuditEntry, AuditFault, AuditFaultKind, AuditFilter, AuditPage};
 use crate::domain::{AccountId, Purpose, Timestamp};
@@ -77,7 +78,8 @@ impl Read<'_> {
     }
 
     /// Checks the chain from its first row to its last, against the checkpoints too, and against words that were
-    /// written down for one row. What recomputes the whole chain is found by such words only (`DECISIONS` 25).
+    /// written down for one row. What recomputes the whole chain is found by such words only (`DECISIONS` 25). A seal
+    /// needs no hash that is not in the log: it stands for rows only that a row of the chain says were pruned.
     pub(crate) fn audit_check(&self, written: Option<(i64, &str)>) -> Result<AuditCheck> {
         let seal = self.audit_seal()?;
         let mut checkpoints = self.audit_checkpoints()?;
@@ -90,6 +92,8 @@ impl Read<'_> {
             checkpoints: 0,
             fault: None,
         };
+        let sealed = seal.as_ref().map(|seal| seal.row);
+        let mut backed = sealed.is_none();
         let mut previous = seal.map_or(BEGINNING.to_vec(), |seal| seal.head);
         let failure = |error: &rusqlite::Error| failed(error, CHECKING);
         let mut rows = self.conn.prepare_cached(include_str!("rows.sql")).map_err(|error| failure(&error))?;
@@ -124,7 +128,12 @@ impl Read<'_> {
                 check.fault = Some(AuditFault { row: row.id, kind: AuditFaultKind::Words });
                 return Ok(check);
             }
+            backed = backed || row.pruned == sealed;
             previous = row.hash;
+        }
+        if !backed {
+            check.fault = Some(AuditFault { row: check.first, kind: AuditFaultKind::Missing });
+            return Ok(check);
         }
         if let Ok(head) = Head::try_from(previous.as_slice())
             && check.rows > 0
@@ -137,6 +146,18 @@ impl Read<'_> {
             check.fault = Some(AuditFault { row: check.last, kind: AuditFaultKind::CutOff });
         }
         Ok(check)
+    }
+
+    /// What the log says of the records of runs, run by run and oldest first: the digest that an entry has, or `None`
+    /// if the entry does not hash to what it says.
+    pub(crate) fn audit_recorded(&self) -> Result<Vec<(i64, Option<i64>)>> {
+        let row = |row: &Row<'_>| {
+            let stored = stored(row, &row.get::<_, Vec<u8>>("previous")?)?;
+            let digest: Option<i64> = row.get("amount")?;
+            Ok((row.get::<_, Option<i64>>("object")?, digest.filter(|_| stored.hash == stored.wanted)))
+        };
+        let entries = self.all(include_str!("recorded.sql"), [], row, CHECKING)?;
+        Ok(entries.into_iter().filter_map(|(run, digest)| Some((run?, digest))).collect())
     }
 
     fn audit_seal(&self) -> Result<Option<Seal>> {
@@ -187,10 +208,18 @@ impl Read<'_> {
 }
 
 impl Tx<'_> {
-    /// Removes at most so many of the oldest rows before a time and seals what is left; how many went.
-    pub(crate) fn audit_prune(&self, before: Timestamp, now: Timestamp, limit: u32) -> Result<u64> {
+    /// Removes at most so many of the oldest rows up to one and before a time, seals what is left, and writes the entry
+    /// by which the seal is believed: the last row that went, and how many went. The entry is the newest row, so that
+    /// no pruning removes it without writing another one.
+    pub(crate) fn audit_prune(
+        &self,
+        until: i64,
+        before: Timestamp,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<u64> {
         let doing = "pruning the log";
-        let values = named_params! { ":before_ms": before.0, ":limit": limit };
+        let values = named_params! { ":until": until, ":before_ms": before.0, ":limit": limit };
         let row = |row: &Row<'_>| Ok((row.get::<_, Option<i64>>("last")?, row.get::<_, u64>("rows")?));
         let (Some(last), rows) = self.one(include_str!("old.sql"), values, row, doing)? else { return Ok(0) };
         self.run(
@@ -200,6 +229,7 @@ impl Tx<'_> {
         )?;
         self.audit_checkpoint(last, now, true)?;
         self.run("DELETE FROM audit WHERE id <= :last", named_params! { ":last": last }, doing)?;
+        self.audit_append(Entry::on(Act::AuditPruned, last).amount(rows as i64), None, None, now)?;
         Ok(rows)
     }
 }

@@ -99,6 +99,8 @@ impl Tx<'_> {
         };
         self.run(include_str!("carry.sql"), values, DOING)?;
         self.backup_keep_rows(&carried.kept)?;
+        // The seals are now those of the other register: what it has pruned does not come back.
+        self.run(include_str!("pruned.sql"), [], DOING)?;
         // Every session of the other register ends at its next act.
         let values = named_params! { ":epoch": carried.epoch };
         self.run("UPDATE account SET epoch = epoch + :epoch + 1", values, DOING)?;

@@ -2,6 +2,7 @@
 
 mod prove;
 mod record;
+mod tie;
 
 use super::conversation::{json, month_of};
 use super::{Read, Result, Tx, changed_one, failed, known};
@@ -284,7 +285,8 @@ impl Tx<'_> {
         self.run_month_add(run, erased)
     }
 
-    /// Ends a run, with what was sought and found afterwards, and whether that stands for all of it.
+    /// Ends a run, with what was sought and found afterwards, and whether that stands for all of it, and ties its
+    /// record to the log.
     pub(crate) fn run_end(
         &self,
         run: i64,
@@ -303,7 +305,8 @@ impl Tx<'_> {
             ":program": env!("CARGO_PKG_VERSION"),
             ":sqlite": rusqlite::version(),
         };
-        self.run(include_str!("run_end.sql"), values, "ending a run").map(drop)
+        self.run(include_str!("run_end.sql"), values, "ending a run")?;
+        self.run_tie(run, at)
     }
 
     /// Remembers a day of waiting, and whether the program was started on it. Days that do not go together with this

@@ -3,7 +3,7 @@
 use super::super::{Read, Result, Tx, hex};
 use super::{Erased, run};
 use crate::domain::audit::Act;
-use crate::domain::{Destroyed, DestructionRecord, LogMark};
+use crate::domain::{Destroyed, DestructionRecord, LogMark, Tie};
 use crate::engine::store::conversation::month_of;
 use crate::engine::words;
 use rusqlite::{Row, named_params};
@@ -37,8 +37,13 @@ impl Read<'_> {
             |row| Ok((month_of(row)?, destroyed(row)?)),
             DOING,
         )?;
-        let values = named_params! { ":run": number, ":act": Act::RetentionDone.code() };
+        let values = named_params! {
+            ":run": number,
+            ":recorded": Act::RetentionRecorded.code(),
+            ":done": Act::RetentionDone.code(),
+        };
         let mark = self.all(include_str!("run_mark.sql"), values, mark, DOING)?.pop();
+        let tie = self.run_ties()?.remove(&number).unwrap_or(Tie::Unknown);
         let values = named_params! { ":run": number };
         let row = |row: &Row<'_>| {
             Ok(DestructionRecord {
@@ -49,6 +54,7 @@ impl Read<'_> {
                 program: row.get("program")?,
                 sqlite: row.get("sqlite")?,
                 mark,
+                tie,
             })
         };
         self.one(include_str!("record.sql"), values, row, DOING)

@@ -84,6 +84,7 @@ fn look(fault: &RecordFault) -> Option<Look> {
         | RecordFault::KeptTooLong(_)
         | RecordFault::NotDestroyed(_)
         | RecordFault::Found(_)
+        | RecordFault::RecordChanged(_)
         | RecordFault::Unchecked(_) => Look::Retention,
         RecordFault::OtherTables
         | RecordFault::Counters { .. }

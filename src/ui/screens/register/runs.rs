@@ -1,6 +1,6 @@
 //! Destruction records: one row a run, each of which a supervisor can print.
 
-use crate::domain::{AccountRole, DestructionRun, Locale, RunState, Verdict};
+use crate::domain::{AccountRole, DestructionRun, Locale, RetentionStatus, RunState, Tie, Verdict};
 use crate::engine::ops::retention::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply};
 use crate::ui::cx::{Cx, Outbox, Pick};
@@ -44,14 +44,20 @@ impl Runs {
     }
 
     /// Draws the card.
-    pub(super) fn ui(&mut self, ui: &mut Ui, runs: &[DestructionRun], cx: &Cx<'_>) {
-        let tr = cx.tr;
+    pub(super) fn ui(&mut self, ui: &mut Ui, status: &RetentionStatus, cx: &Cx<'_>) {
+        let (tr, runs) = (cx.tr, &status.runs);
         Card::new().title(tr.register_runs()).show(ui, |ui| {
-            if runs.is_empty() {
+            if runs.is_empty() && status.changed().next().is_none() {
                 ui.add(Label::new(tr.register_runs_none()).text().muted());
             }
+            // What has a row says so there.
+            for gone in status.changed().filter(|changed| runs.iter().all(|run| run.number != *changed)) {
+                let colour = cx.theme.verdict(Verdict::Incorrect).fg;
+                let text = tr.destruction_changed_run(gone.unsigned_abs());
+                ui.add(Label::new(&text).text().colour(colour).wrap());
+            }
             for run in runs {
-                if run_ui(ui, run, cx) {
+                if run_ui(ui, run, status.tie(run.number), cx) {
                     self.leaving.open(proposed(run.number, cx));
                     self.printing = Some(Printing { run: run.number, locale: tr.locale() });
                 }
@@ -89,11 +95,15 @@ fn proposed(run: i64, cx: &Cx<'_>) -> String {
 }
 
 /// Draws a row; `true`: its record is to be printed.
-fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) -> bool {
+fn run_ui(ui: &mut Ui, run: &DestructionRun, tie: Tie, cx: &Cx<'_>) -> bool {
     let tr = cx.tr;
     let mut print = false;
-    let tint = cx.theme.verdict(if run.ended.is_some() { Verdict::Correct } else { Verdict::Partly });
-    let icon = if run.ended.is_some() { icons::ICON_CHECK_CIRCLE } else { icons::ICON_AUTO_DELETE };
+    let (verdict, icon) = match run.ended {
+        _ if tie == Tie::Broken => (Verdict::Incorrect, icons::ICON_WARNING),
+        Some(_) => (Verdict::Correct, icons::ICON_CHECK_CIRCLE),
+        None => (Verdict::Partly, icons::ICON_AUTO_DELETE),
+    };
+    let tint = cx.theme.verdict(verdict);
     let line = vec2(ui.available_width(), size::ROW_TWO);
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         let (place, _) = ui.allocate_exact_size(vec2(size::TARGET, size::TARGET), Sense::hover());
@@ -110,7 +120,7 @@ fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) -> bool {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(space::SIGN_SMALL);
                 ui.add(Label::new(&tr.register_run(run.conversations)).row().medium());
-                ui.add(Label::new(&run_words(run, cx)).small().muted().wrap());
+                ui.add(Label::new(&run_words(run, tie, cx)).small().muted().wrap());
                 ui.add_space(space::SIGN_SMALL);
             });
         });
@@ -120,8 +130,11 @@ fn run_ui(ui: &mut Ui, run: &DestructionRun, cx: &Cx<'_>) -> bool {
     print
 }
 
-fn run_words(run: &DestructionRun, cx: &Cx<'_>) -> String {
+fn run_words(run: &DestructionRun, tie: Tie, cx: &Cx<'_>) -> String {
     let tr = cx.tr;
+    if tie == Tie::Broken {
+        return tr.list_facts(&[&tr.date_time(run.started), tr.register_run_changed()]);
+    }
     let mut words = vec![
         tr.date_time(run.started),
         tr.register_run_cut_off(&tr.date(run.cut_off)),
@@ -134,6 +147,9 @@ fn run_words(run: &DestructionRun, cx: &Cx<'_>) -> String {
         words.push(tr.register_run_hits(run.proof.hits));
     } else if run.state == RunState::Verified {
         words.push(tr.register_run_proved(&tr.size_bytes(run.proof.bytes), run.proof.sought));
+    }
+    if run.ended.is_some() && tie == Tie::Unknown {
+        words.push(tr.register_run_not_compared().to_owned());
     }
     tr.list_facts(&words)
 }
