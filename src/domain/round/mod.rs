@@ -7,6 +7,7 @@ mod progress;
 mod queue;
 mod receipt;
 mod result;
+mod telling;
 
 pub use change::ReviewerChange;
 pub use expected::ASSUMED_SHARE;
@@ -21,6 +22,7 @@ pub use progress::{
 pub use queue::{AssignmentState, LEASE_MS, QueueItem, QueueRound, SkipReason};
 pub use receipt::{Receipt, RoundStratum, Verification};
 pub use result::{RESULT_LEAST, ResultOf, RoundAgreement, RoundResult};
+pub use telling::tellable;
 
 use crate::domain::{AccountId, Day, Language, RoundId, Timestamp};
 
