@@ -278,22 +278,30 @@ fn a_second_reviewer_that_nobody_can_be_is_counted() {
 }
 
 #[test]
-fn one_of_five_gets_a_second_reviewer_so_that_being_called_tells_nothing() {
-    let (register, [first, second]) = Register::with_valued_round_of_two("queue_seconded", 10, 0);
-    let plans = [&first, &second].map(|engine| (engine, waiting(engine)));
-    for (engine, plan) in plans {
-        for item in plan {
-            let talk = conversation_of(engine, item);
-            value_all(engine, talk, false);
-            finish(engine, talk, CORRECT);
+fn one_of_five_gets_a_second_reviewer_by_a_key_that_no_receipt_tells() {
+    let called = [("queue_seconded", 0), ("queue_seconded_otherwise", 1)].map(|(test, key)| {
+        let (register, [first, second]) = Register::with_valued_round_of_two(test, 10, 0);
+        register.tamper(&format!("UPDATE register SET id_key = x'{}'", format!("{key:02x}").repeat(32)));
+        let plans = [&first, &second].map(|engine| (engine, waiting(engine)));
+        for (engine, plan) in plans {
+            for item in plan {
+                let talk = conversation_of(engine, item);
+                value_all(engine, talk, false);
+                finish(engine, talk, CORRECT);
+            }
         }
-    }
-    let seconded: Vec<i64> = (1..=10).filter(|item| is_seconded(17, RoundItemId(*item))).collect();
-    assert!((1..10).contains(&seconded.len()), "{seconded:?}");
-    assert_eq!(register.numbers("SELECT item FROM assignment WHERE part = 1 ORDER BY item"), seconded);
-    let logged = "SELECT count(*) FROM audit WHERE act = 'queue_called' AND account IS NULL \
-        AND amount IN (SELECT account FROM round_reviewer)";
-    assert_eq!(register.number(logged), seconded.len() as i64);
+        let seconded: Vec<i64> =
+            (1..=10).filter(|item| is_seconded(&[key; 32], RoundItemId(*item))).collect();
+        assert!((1..10).contains(&seconded.len()), "{seconded:?}");
+        assert_eq!(register.numbers("SELECT item FROM assignment WHERE part = 1 ORDER BY item"), seconded);
+        let logged = "SELECT count(*) FROM audit WHERE act = 'queue_called' AND account IS NULL \
+            AND amount IN (SELECT account FROM round_reviewer)";
+        assert_eq!(register.number(logged), seconded.len() as i64);
+        (register.number("SELECT seed FROM round"), seconded)
+    });
+    let [(seed, one), (same, other)] = called;
+    assert_eq!(seed, same);
+    assert_ne!(one, other, "the seed does not tell who is called by chance");
 }
 
 #[test]

@@ -122,8 +122,10 @@ impl Register {
         }
     }
 
-    /// Publishes the scorecard that comes with the program.
+    /// Publishes the scorecard that comes with the program. Which conversations get a second reviewer by chance is drawn by
+    /// the key of the register: by this one the first two do not, and the third does.
     pub fn publish_scorecard(&self) {
+        self.tamper(&format!("UPDATE register SET id_key = x'865a9c{}'", "00".repeat(29)));
         let made = self.engine().call(scorecard::Command::Create { of: None }).unwrap();
         let Reply::Scorecard(scorecard::Reply::Changed(draft)) = made else { panic!("{made:?}") };
         let publish = scorecard::Command::Publish { scorecard: draft.id, version: draft.version };

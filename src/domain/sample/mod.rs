@@ -117,11 +117,16 @@ pub fn draw(
     strata.into_iter().map(numbers).collect()
 }
 
-/// Whether a conversation of a sample gets a second reviewer although nothing critical has failed: one of five, as SHA-256
-/// over `SEED:ITEM:second` says. If only those had one in which something has, whoever is called would know it.
-pub fn is_seconded(seed: u64, item: RoundItemId) -> bool {
-    let hash = Sha256::digest(format!("{seed}:{}:second", item.0));
-    hash.iter()
+/// Whether a conversation of a sample gets a second reviewer although nothing critical has failed: one of five. If only
+/// those had one in which something has, whoever is called would know it. So would whoever can tell these: they are drawn by
+/// the register's key, which no receipt names, and not by the seed.
+pub fn is_seconded(id_key: &[u8], item: RoundItemId) -> bool {
+    let mut hash = Sha256::new();
+    hash.update(b"second");
+    hash.update(id_key);
+    hash.update(item.0.to_le_bytes());
+    hash.finalize()
+        .iter()
         .take(8)
         .fold(0_u64, |bits, byte| (bits << 8) | u64::from(*byte))
         .is_multiple_of(SECONDED_ONE_OF)

@@ -1,7 +1,9 @@
 //! Samples that anybody can draw again, and fair shares of them.
 
-use super::{Design, SampledConversation, UndealtConversation, assign, deal, digest, draw, order};
-use crate::domain::{AccountId, ConversationNo, Language, RoundReviewer};
+use super::{
+    Design, SampledConversation, UndealtConversation, assign, deal, digest, draw, is_seconded, order,
+};
+use crate::domain::{AccountId, ConversationNo, Language, RoundItemId, RoundReviewer};
 use std::collections::BTreeSet;
 
 fn hex(bytes: [u8; 32]) -> String {
@@ -215,4 +217,14 @@ fn as_many_reviewers_as_are_wanted_are_dealt_to_a_conversation_and_nobody_twice(
     assert_eq!(dealt.iter().map(Vec::len).collect::<Vec<_>>(), [0, 1, 2, 2], "two read it");
     let both = |one: &Vec<AccountId>| one.iter().copied().collect::<BTreeSet<_>>().len();
     assert_eq!((both(&dealt[2]), both(&dealt[3])), (2, 2));
+}
+
+#[test]
+fn one_of_five_is_seconded_and_which_is_known_to_whoever_has_the_key() {
+    let seconded =
+        |key: u8| (1..=10_000).filter(|item| is_seconded(&[key; 32], RoundItemId(*item))).collect();
+    let (one, other): (BTreeSet<i64>, BTreeSet<i64>) = (seconded(0), seconded(1));
+    assert_eq!((one.len(), other.len()), (2011, 1977));
+    // One of five of these, as if the other key had never been.
+    assert_eq!(one.intersection(&other).count(), 401);
 }
