@@ -4,7 +4,7 @@ use crate::support::rounds::{
 use crate::support::{Register, error_of, sign_in_again};
 use seula::domain::sample::is_seconded;
 use seula::domain::{
-    AccountId, AccountRole, AssignmentState, RoundId, RoundItemId, SkipReason, Timestamp, Verdict,
+    AccountId, AccountRole, AssignmentState, RoundId, RoundItemId, RoundKind, SkipReason, Timestamp, Verdict,
 };
 use seula::engine::ops::{queue, review, round};
 use seula::engine::{Clock as _, Engine, Reply};
@@ -227,7 +227,7 @@ fn who_loses_something_to_a_colleague_and_reviews_it_is_not_read_either() {
 }
 
 #[test]
-fn what_was_judged_before_the_draw_gets_one_reviewer_and_nobody_gets_what_was_begun() {
+fn what_was_judged_before_the_draw_gets_one_reviewer_and_no_calibration_has_what_was_begun() {
     let register = Register::new("queue_judged_before");
     let talks = register.talks(3);
     let people = ["reino", "riitta", "risto"].map(|name| register.person(name, &[AccountRole::Reviewer]));
@@ -249,9 +249,18 @@ fn what_was_judged_before_the_draw_gets_one_reviewer_and_nobody_gets_what_was_be
     let round = register.round(&[reino, riitta, risto], 1000);
     assert_eq!(of(round, None), [1, 2, 2]);
     assert_eq!(of(round, Some(reino.id))[..2], [0, 0]);
+    let population = |kind| {
+        let asked =
+            round::Query::Frame { filter: Box::default(), strata: Vec::new(), risks: Vec::new(), kind };
+        let Reply::Round(round::Reply::Frame(found)) = register.engine().ask(asked).unwrap() else {
+            panic!()
+        };
+        (found.strata.iter().map(|one| one.frame).sum::<u64>(), found.left_out)
+    };
+    assert_eq!([RoundKind::Review, RoundKind::Calibration].map(population), [(3, 0), (1, 2)]);
     let round = register.calibration(&[reino, riitta, risto]);
-    assert_eq!(of(round, None), [1, 2, 3], "a flag says nothing");
-    assert_eq!(of(round, Some(reino.id)), [0, 0, 1]);
+    assert_eq!(of(round, None), [0, 0, 3], "a flag says nothing");
+    assert_eq!(register.number(&format!("SELECT frame FROM round WHERE id = {}", round.0)), 1);
 }
 
 #[test]

@@ -239,6 +239,10 @@ rounds-query-help = Conditions as in Conversations, for example lang:fi channel:
 rounds-query-wrong = The condition cannot be read
 rounds-counting = Counting
 rounds-population-empty = No conversation with an answer meets the conditions
+rounds-left-out = { $count ->
+    [one] 1 conversation is left out: somebody has begun to review it, and in a calibration everybody reviews the same conversations
+   *[other] { $count } conversations are left out: somebody has begun to review them, and in a calibration everybody reviews the same conversations
+}
 rounds-other-strata = { $count ->
     [one] 1 other stratum
    *[other] { $count } other strata

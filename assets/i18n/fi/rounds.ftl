@@ -239,6 +239,10 @@ rounds-query-help = Hakuehdot kuten Keskusteluissa, esimerkiksi kieli:fi kanava:
 rounds-query-wrong = Hakuehtoa ei voi lukea
 rounds-counting = Lasketaan
 rounds-population-empty = Yksikään keskustelu, jossa on vastaus, ei täytä ehtoja
+rounds-left-out = { $count ->
+    [one] 1 keskustelu jää pois: joku on jo alkanut arvioida sitä, ja kalibroinnissa kaikki arvioivat samat keskustelut
+   *[other] { $count } keskustelua jää pois: joku on jo alkanut arvioida niitä, ja kalibroinnissa kaikki arvioivat samat keskustelut
+}
 rounds-other-strata = { $count ->
     [one] 1 muu osite
    *[other] { $count } muuta ositetta

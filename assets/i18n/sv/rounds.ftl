@@ -239,6 +239,10 @@ rounds-query-help = Sökvillkor som i Konversationer, till exempel språk:fi kan
 rounds-query-wrong = Sökvillkoret går inte att läsa
 rounds-counting = Räknar
 rounds-population-empty = Ingen konversation med ett svar uppfyller villkoren
+rounds-left-out = { $count ->
+    [one] 1 konversation lämnas utanför: någon har redan börjat granska den, och i en kalibrering granskar alla samma konversationer
+   *[other] { $count } konversationer lämnas utanför: någon har redan börjat granska dem, och i en kalibrering granskar alla samma konversationer
+}
 rounds-other-strata = { $count ->
     [one] 1 annat stratum
    *[other] { $count } andra strata

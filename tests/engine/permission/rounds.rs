@@ -99,7 +99,7 @@ pub(super) fn queries() -> Vec<Query> {
     vec![
         round::Query::List.into(),
         round::Query::Show(ROUND).into(),
-        round::Query::Frame { filter, strata, risks }.into(),
+        round::Query::Frame { filter, strata, risks, kind: RoundKind::Review }.into(),
         round::Query::Reviewers.into(),
         round::Query::ReviewerChange { round: ROUND, reviewers: Vec::new() }.into(),
         round::Query::Verify(ROUND).into(),

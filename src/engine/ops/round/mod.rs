@@ -19,8 +19,8 @@ pub(crate) use tidy::untidy;
 use crate::domain::audit::Act;
 use crate::domain::{
     AccountId, Day, Difference, Filter, Population, Receipt, ReviewerChange, Risk, Round, RoundAgreement,
-    RoundId, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundStratum, Split, Stratifier,
-    Verification,
+    RoundId, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundStratum, Split,
+    Stratifier, Verification,
 };
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
@@ -82,6 +82,8 @@ pub enum Query {
         strata: Vec<Stratifier>,
         /// The risks that are looked for.
         risks: Vec<Risk>,
+        /// What the round is for: a calibration leaves out what somebody has begun to review.
+        kind: RoundKind,
     },
     /// Who can be given reviews.
     Reviewers,
@@ -175,8 +177,8 @@ pub(crate) fn answer(
     match query {
         Query::List => read.rounds(Some(account)).map(Reply::List),
         Query::Show(id) => show::show(read, id, account, today).map(|view| Reply::Shown(Box::new(view))),
-        Query::Frame { filter, strata, risks } => {
-            let (division, asker) = (Division::new(strata, risks), Asker { today, account });
+        Query::Frame { filter, strata, risks, kind } => {
+            let (division, asker) = (Division::new(kind, strata, risks), Asker { today, account });
             frame::population(read, &filter, &division, asker).map(Reply::Frame)
         }
         Query::Reviewers => read.round_reviewers().map(Reply::Reviewers),

@@ -23,6 +23,7 @@ use crate::domain::{
 };
 use crate::engine::transact::{ImportFiles, KeepRounds, May};
 use rusqlite::named_params;
+use std::collections::BTreeSet;
 
 /// A stratum with its key.
 pub(crate) struct StratumRow {
@@ -245,6 +246,13 @@ impl Read<'_> {
         let statement = "SELECT conv FROM round_item WHERE round = :round";
         let row = |row: &Row<'_>| row.get("conv").map(ConversationId);
         self.all(statement, named_params! { ":round": id.0 }, row, "looking at a sample")
+    }
+
+    /// The conversations of which anybody has begun a review, or finished one.
+    pub(crate) fn conversations_begun(&self) -> Result<BTreeSet<ConversationId>> {
+        let row = |row: &Row<'_>| row.get("conv").map(ConversationId);
+        let found = self.all(include_str!("left_out.sql"), [], row, "looking at a population")?;
+        Ok(found.into_iter().collect())
     }
 
     /// Who has begun reviews of these conversations, or finished them.
