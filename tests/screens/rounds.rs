@@ -83,7 +83,11 @@ fn a_round_is_planned_drawn_verified_and_closed() {
     assert!(focused(&window).starts_with(&begun), "{}", focused(&window));
     assert_eq!(register.number("SELECT count(*) FROM round_item"), 12);
     assert_eq!(register.number("SELECT seed FROM round"), 0x7f3a);
-    assert!(window.has("0000 7f3a") && window.has(&tr.rounds_blind(6)), "{:?}", window.labels());
+    assert!(
+        window.has(&tr.rounds_seed_value("32570", "0000 7f3a")) && window.has(&tr.rounds_blind(6)),
+        "{:?}",
+        window.labels()
+    );
     window.picture("rounds-open");
     window.click(Role::Link, tr.rounds_verify());
     window.until_label(&tr.rounds_verified_same(12));

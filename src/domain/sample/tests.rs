@@ -1,9 +1,11 @@
 //! Samples that anybody can draw again, and fair shares of them.
 
 use super::{
-    Design, SampledConversation, UndealtConversation, assign, deal, digest, draw, is_seconded, order,
+    Design, ListedStratum, SampledConversation, UndealtConversation, assign, deal, digest, draw, is_seconded,
+    lines, order,
 };
 use crate::domain::{AccountId, ConversationNo, Language, RoundItemId, RoundReviewer};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 
 fn hex(bytes: [u8; 32]) -> String {
@@ -37,6 +39,30 @@ fn the_order_and_the_digest_are_what_sha256sum_finds() {
     assert_ne!(listed(&[1, 2], 0), listed(&[2, 1], 0));
     let all = draw(7, frame(1..=12), &[12]);
     assert_eq!(all, [numbers([4, 7, 12, 3, 8, 2, 10, 11, 9, 1, 5, 6])]);
+}
+
+#[test]
+fn the_example_of_the_figures_is_drawn_as_it_is_told() {
+    let told = include_str!("../../docs/figures.md");
+    let strata = [(2, vec![3, 12, 20]), (1, vec![7, 9])];
+    let listed: Vec<ListedStratum> =
+        strata.map(|(sample, all)| ListedStratum { sample, numbers: numbers(all) }).into();
+    let list: String = lines(&listed).map(|line| line + "\n").collect();
+    assert!(told.contains(&format!("```text\n{list}```\n")), "{list}");
+    let placed =
+        |(place, one): (usize, &ListedStratum)| one.numbers.iter().map(move |number| (place, *number));
+    let frame: Vec<(usize, ConversationNo)> = listed.iter().enumerate().flat_map(placed).collect();
+    let of_list = hex(Sha256::digest(&list).into());
+    assert_eq!(hex(digest(frame.clone(), &[2, 1])), of_list);
+    assert!(told.contains(&of_list), "{of_list}");
+    let drawn = draw(17, frame.clone(), &[2, 1]);
+    assert_eq!(drawn, [numbers([3, 12]), numbers([9])]);
+    for (_, number) in frame {
+        let (hash, is_drawn) = (hex(order(17, number)), drawn.concat().contains(&number));
+        let row =
+            format!("| `17:{}` | `{}` | {} |", number.0, &hash[..16], if is_drawn { "yes" } else { "no" });
+        assert!(told.contains(&row), "{row}");
+    }
 }
 
 #[test]

@@ -222,6 +222,7 @@ pub fn oversight(ground: &Ground) -> Vec<Step> {
         ask(round::Query::List),
         ask(round::Query::Show(round)),
         ask(round::Query::Verify(round)),
+        ask(round::Query::Numbers(round)),
         frame(vec![Stratifier::Language], Vec::new()),
         frame(vec![Stratifier::Risk], vec![Risk::Flagged]),
         call(adjudication::Command::Open(item)),

@@ -29,6 +29,7 @@ pub(super) fn round_query_name(query: &round::Query) -> &'static str {
         round::Query::Reviewers => "round.reviewers",
         round::Query::ReviewerChange { .. } => "round.reviewer_change",
         round::Query::Verify(_) => "round.verify",
+        round::Query::Numbers(_) => "round.numbers",
     }
 }
 
@@ -103,6 +104,7 @@ pub(super) fn queries() -> Vec<Query> {
         round::Query::Reviewers.into(),
         round::Query::ReviewerChange { round: ROUND, reviewers: Vec::new() }.into(),
         round::Query::Verify(ROUND).into(),
+        round::Query::Numbers(ROUND).into(),
         queue::Query::Overview.into(),
         queue::Query::Waiting.into(),
     ]

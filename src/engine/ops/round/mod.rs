@@ -17,6 +17,7 @@ mod verify;
 pub(crate) use tidy::untidy;
 
 use crate::domain::audit::Act;
+use crate::domain::sample::ListedStratum;
 use crate::domain::{
     AccountId, Day, Difference, Filter, Population, Receipt, ReviewerChange, Risk, Round, RoundAgreement,
     RoundId, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundStratum, Split,
@@ -96,6 +97,8 @@ pub enum Query {
     },
     /// Draws the sample again and compares.
     Verify(RoundId),
+    /// From which numbers the sample was drawn: by them somebody else can draw it, with other means.
+    Numbers(RoundId),
 }
 
 /// A round with all that is known of it.
@@ -141,6 +144,8 @@ pub enum Reply {
     ReviewerChange(ReviewerChange),
     /// What drawing again showed.
     Verified(RoundId, Verification),
+    /// The numbers from which it was drawn, by stratum; `None`: the list went with the first destruction of one of them.
+    Numbers(Option<Vec<ListedStratum>>),
     /// A round was drawn and is open.
     Drawn(RoundId),
     /// Its closing date was moved.
@@ -186,6 +191,7 @@ pub(crate) fn answer(
             reviewers::foretell(read, round, &reviewers, moment).map(Reply::ReviewerChange)
         }
         Query::Verify(id) => verify::verify(read, id, today).map(|found| Reply::Verified(id, found)),
+        Query::Numbers(id) => verify::list(read, id, today).map(Reply::Numbers),
     }
 }
 
