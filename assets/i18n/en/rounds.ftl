@@ -320,11 +320,6 @@ rounds-cover-one = { $count ->
 }
 rounds-cover-begun = Conversations that their only possible reviewer has already begun to review stay without a reviewer.
 rounds-every-language = every language
-rounds-load = { $count ->
-    [0] nothing waiting
-    [one] 1 waiting
-   *[other] { $count } waiting
-}
 rounds-summary-body = The sample is drawn, conversations are assigned to reviewers by language and load, and the round is opened. After that only the closing date and the reviewers can be changed.
 rounds-draw = Draw the sample
 rounds-drawing = The sample is being drawn
@@ -376,18 +371,11 @@ rounds-change-given = { $count ->
     [one] 1 conversation gets a reviewer.
    *[other] { $count } conversations get a reviewer.
 }
-rounds-change-moved = { $count ->
-    [one] 1 conversation goes to another reviewer.
-   *[other] { $count } conversations go to another reviewer.
-}
 rounds-change-seconded = { $count ->
     [one] 1 conversation gets one more reviewer.
    *[other] { $count } conversations get one more reviewer.
 }
-rounds-change-left = { $count ->
-    [one] 1 conversation loses a reviewer and keeps the others.
-   *[other] { $count } conversations lose a reviewer and keep the others.
-}
+rounds-change-leaving = What those who go have not begun is given to others, as far as somebody can take it.
 rounds-change-nothing = No conversation changes its reviewer.
 rounds-change-lacking = { $count ->
     [one] 1 conversation stays without a second reviewer.

@@ -320,11 +320,6 @@ rounds-cover-one = { $count ->
 }
 rounds-cover-begun = Keskustelut, joita niiden ainoa mahdollinen arvioija on jo alkanut arvioida, jäävät ilman arvioijaa.
 rounds-every-language = kaikki kielet
-rounds-load = { $count ->
-    [0] ei odottavia
-    [one] 1 odottaa
-   *[other] { $count } odottaa
-}
 rounds-summary-body = Otos poimitaan, keskustelut jaetaan arvioijille kielen ja kuorman mukaan, ja kierros avataan. Sen jälkeen vain päättymispäivää ja arvioijia voi muuttaa.
 rounds-draw = Poimi otos
 rounds-drawing = Otosta poimitaan
@@ -376,18 +371,11 @@ rounds-change-given = { $count ->
     [one] 1 keskustelu saa arvioijan.
    *[other] { $count } keskustelua saa arvioijan.
 }
-rounds-change-moved = { $count ->
-    [one] 1 keskustelu siirtyy toiselle arvioijalle.
-   *[other] { $count } keskustelua siirtyy toiselle arvioijalle.
-}
 rounds-change-seconded = { $count ->
     [one] 1 keskustelu saa yhden arvioijan lisää.
    *[other] { $count } keskustelua saa yhden arvioijan lisää.
 }
-rounds-change-left = { $count ->
-    [one] 1 keskustelulta lähtee arvioija, ja muut arvioijat jäävät.
-   *[other] { $count } keskustelulta lähtee arvioija, ja muut arvioijat jäävät.
-}
+rounds-change-leaving = Se, mitä lähtevät eivät ole aloittaneet, annetaan muille, jos joku voi ottaa sen.
 rounds-change-nothing = Minkään keskustelun arvioija ei vaihdu.
 rounds-change-lacking = { $count ->
     [one] 1 keskustelu jää ilman toista arvioijaa.

@@ -320,11 +320,6 @@ rounds-cover-one = { $count ->
 }
 rounds-cover-begun = Konversationer som deras enda möjliga granskare redan har börjat granska blir utan granskare.
 rounds-every-language = alla språk
-rounds-load = { $count ->
-    [0] inget väntar
-    [one] 1 väntar
-   *[other] { $count } väntar
-}
 rounds-summary-body = Urvalet dras, konversationerna fördelas på granskarna efter språk och arbetsmängd, och omgången öppnas. Därefter kan bara slutdatumet och granskarna ändras.
 rounds-draw = Dra urvalet
 rounds-drawing = Urvalet dras
@@ -376,18 +371,11 @@ rounds-change-given = { $count ->
     [one] 1 konversation får en granskare.
    *[other] { $count } konversationer får en granskare.
 }
-rounds-change-moved = { $count ->
-    [one] 1 konversation går till en annan granskare.
-   *[other] { $count } konversationer går till en annan granskare.
-}
 rounds-change-seconded = { $count ->
     [one] 1 konversation får en granskare till.
    *[other] { $count } konversationer får en granskare till.
 }
-rounds-change-left = { $count ->
-    [one] 1 konversation förlorar en granskare och behåller de andra.
-   *[other] { $count } konversationer förlorar en granskare och behåller de andra.
-}
+rounds-change-leaving = Det som de som lämnar inte har påbörjat ges till andra, om någon kan ta emot det.
 rounds-change-nothing = Ingen konversation byter granskare.
 rounds-change-lacking = { $count ->
     [one] 1 konversation blir utan en andra granskare.

@@ -81,6 +81,14 @@ pub struct RoundReviewer {
     pub name: String,
     /// Languages; empty: every one.
     pub languages: Vec<Language>,
+}
+
+/// Who can be given reviews, with what there is to do already. By it work is dealt out; nobody is told it, as it tells of one
+/// person (`DECISIONS` 28).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundLoad {
+    /// Who.
+    pub reviewer: RoundReviewer,
     /// Assignments that wait in open rounds.
     pub waiting: u64,
 }

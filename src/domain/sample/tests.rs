@@ -4,7 +4,7 @@ use super::{
     Design, ListedStratum, SampledConversation, UndealtConversation, assign, deal, digest, draw, is_seconded,
     lines, order,
 };
-use crate::domain::{AccountId, ConversationNo, Language, RoundItemId, RoundReviewer};
+use crate::domain::{AccountId, ConversationNo, Language, RoundItemId, RoundLoad, RoundReviewer};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 
@@ -133,8 +133,9 @@ fn sizes_are_in_proportion_with_two_of_each_stratum() {
     }
 }
 
-fn reviewer(account: i64, languages: &[Language], waiting: u64) -> RoundReviewer {
-    RoundReviewer { account: AccountId(account), name: String::new(), languages: languages.to_vec(), waiting }
+fn reviewer(account: i64, languages: &[Language], waiting: u64) -> RoundLoad {
+    let (account, languages) = (AccountId(account), languages.to_vec());
+    RoundLoad { reviewer: RoundReviewer { account, name: String::new(), languages }, waiting }
 }
 
 /// A sample of so many conversations of each language, numbered from 1.

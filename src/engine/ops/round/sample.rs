@@ -5,8 +5,7 @@ use super::frame::{self, Asker, Division, Frame, Member};
 use crate::domain::round::{SAMPLE_MAX, STRATA_MAX};
 use crate::domain::sample::{SampledConversation, assign, digest, draw};
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, Day, Language, RoundKind, RoundPlan, RoundReviewer,
-    RoundStratum,
+    AccountId, ConversationId, ConversationNo, Day, Language, RoundKind, RoundPlan, RoundStratum,
 };
 use crate::engine::store::{BegunReview, FrameMark, Read};
 use crate::error::{Error, ErrorKind, Result};
@@ -151,8 +150,8 @@ fn deal(
         SampledConversation { number: item.number, language, judged: judged.contains(&item.number) }
     };
     let sample: Vec<SampledConversation> = items.iter().map(sampled).collect();
-    let mut reviewers: Vec<RoundReviewer> = read.round_reviewers()?;
-    reviewers.retain(|reviewer| plan.reviewers.contains(&reviewer.account));
+    let mut reviewers = read.round_loads()?;
+    reviewers.retain(|load| plan.reviewers.contains(&load.reviewer.account));
     // Whose own live chats these are the register does not know: `SkipReason::OwnChat` is for them.
     let may = |account: AccountId, number: ConversationNo| !begun.contains(&(account, number));
     let dealt = assign(seed, &sample, &reviewers, plan.doubled, may);
