@@ -202,7 +202,7 @@ rounds-forecast-after = { $days ->
 ## Results of a closed round: a share never without its interval
 
 rounds-results = Results
-rounds-results-frozen = The figures were computed when the round was closed and no longer change
+rounds-results-frozen = The figures were computed when the round was closed and no longer change. The interval is about verdicts: it says what the reviewers would say of all answers, not when they are wrong themselves.
 # $least number
 rounds-results-none = Fewer than { $least } conversations have judged answers, so there is no estimate
 rounds-results-calibration = A calibration gives no estimate, only agreement

@@ -202,7 +202,7 @@ rounds-forecast-after = { $days ->
 ## Results of a closed round: a share never without its interval
 
 rounds-results = Tulokset
-rounds-results-frozen = Luvut on laskettu, kun kierros suljettiin, eivätkä ne enää muutu
+rounds-results-frozen = Luvut on laskettu, kun kierros suljettiin, eivätkä ne enää muutu. Luottamusväli koskee arvioita: se kertoo, mitä arvioijat sanoisivat kaikista vastauksista, ei sitä, milloin he itse erehtyvät.
 # $least number
 rounds-results-none = Arvioituja vastauksia on alle { $least } keskustelussa, joten osuutta ei voi laskea
 rounds-results-calibration = Kalibroinnista ei lasketa osuutta, vain yksimielisyys

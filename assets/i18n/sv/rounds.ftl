@@ -202,7 +202,7 @@ rounds-forecast-after = { $days ->
 ## Results of a closed round: a share never without its interval
 
 rounds-results = Resultat
-rounds-results-frozen = Talen beräknades när omgången avslutades och ändras inte längre
+rounds-results-frozen = Talen beräknades när omgången avslutades och ändras inte längre. Konfidensintervallet gäller bedömningarna: det säger vad granskarna skulle säga om alla svar, inte när de själva har fel.
 # $least number
 rounds-results-none = Färre än { $least } konversationer har bedömda svar, så ingen andel kan beräknas
 rounds-results-calibration = Ur en kalibrering beräknas ingen andel, bara samstämmigheten

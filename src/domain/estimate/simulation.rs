@@ -1,10 +1,11 @@
 //! How often the interval holds the truth: a thousand rounds on a population of which all is known.
 //!
-//! Known is which answers of 10,000 conversations are right. The reviewers are imperfect and err anew in each round: of the
-//! wrong answers they call one in five correct, and of the right ones they call as many wrong, in each stratum by itself. So
-//! the share that they would find if they reviewed everything again and again is the known one, and the interval has to
-//! carry their errors beside the chance of the draw. Where their errors do not even out it holds what they would say, and not
-//! what is so: that is what settled differences and agreement are for, and the last case shows it.
+//! Known is which answers of 10,000 conversations are right. The reviewers are imperfect and err anew in each round: of
+//! the wrong answers they call one in five correct, and of the right ones they call as many wrong, in each stratum by
+//! itself. So the share that they would find if they reviewed everything again and again is the known one, and the
+//! interval has to carry their errors beside the chance of the draw. Where their errors do not even out it holds what
+//! they would say, and not what is so: that is what settled differences and agreement are for, and the last case shows
+//! it.
 
 use super::{Estimate, Judged, Stratum};
 use crate::domain::ConversationNo;
@@ -190,9 +191,9 @@ fn the_interval_holds_what_is_known_in_93_to_97_of_a_hundred_rounds_of_reviewers
         ("stratified", &stratified, 930, 970),
         ("two strata", &two_strata, 930, 970),
         ("a part of a simple one", &part, 930, 970),
-        // Where the sample shows no failure in the rest, the exact bound reaches beyond the truth, so that this end is hardly
-        // ever missed, and the other one in 2.5 of a hundred rounds: 97.5, and four standard errors of so many rounds to
-        // each side.
+        // Where the sample shows no failure in the rest, the exact bound reaches beyond the truth, so that this end is
+        // hardly ever missed, and the other one in 2.5 of a hundred rounds: 97.5, and four standard errors of so many
+        // rounds to each side.
         ("hardly a failure", &hardly, 955, 995),
     ] {
         let held = case.held(&orders);

@@ -1,10 +1,10 @@
-//! Which parts of a whole can be told beside each other, where it is divided more than once: by strata, by languages, by
-//! channels.
+//! Which parts of a whole can be told beside each other, where it is divided more than once: by strata, by languages,
+//! by channels.
 //!
-//! Each table by itself can be safe and both together not: what is told of a channel less what is told of a stratum within it
-//! can be of two conversations. A figure that is told of a part is a sum over its atoms, the conversations that no table
-//! tells apart; whoever reads several knows all sums that can be made of them. So this looks for sets of few
-//! conversations among all linear combinations of the parts, not for single differences.
+//! Each table by itself can be safe and both together not: what is told of a channel less what is told of a stratum
+//! within it can be of two conversations. A figure that is told of a part is a sum over its atoms, the conversations
+//! that no table tells apart; whoever reads several knows all sums that can be made of them. So this looks for sets of
+//! few conversations among all linear combinations of the parts, not for single differences.
 
 use super::RESULT_LEAST;
 use fastrand::Rng;
@@ -16,12 +16,12 @@ const PRIME: u64 = (1 << 61) - 1;
 /// The sets that are looked for have one to four conversations.
 const _: () = assert!(RESULT_LEAST == 5);
 
-/// Which parts can be told. `atoms` are numbers of conversations; each table is a list of parts, each part the places of its
-/// atoms, and tables come by how much they are wanted: finer ones first, so that rather a coarser part is hidden. In each
-/// table the larger part is wanted more, and of parts of one size all are told or none.
+/// Which parts can be told. `atoms` are numbers of conversations; each table is a list of parts, each part the places
+/// of its atoms, and tables come by how much they are wanted: finer ones first, so that rather a coarser part is
+/// hidden. In each table the larger part is wanted more, and of parts of one size all are told or none.
 ///
-/// No part of fewer than [`RESULT_LEAST`] conversations is told, and nothing from which the figure of so few can be worked
-/// out by adding parts up and taking them away from each other.
+/// No part of fewer than [`RESULT_LEAST`] conversations is told, and nothing from which the figure of so few can be
+/// worked out by adding parts up and taking them away from each other.
 pub fn tellable(atoms: &[u64], tables: &[Vec<Vec<usize>>]) -> Vec<Vec<bool>> {
     let size = |part: &[usize]| -> u64 { part.iter().filter_map(|atom| atoms.get(*atom)).sum() };
     let mut told: Vec<&[usize]> = Vec::new();
@@ -49,8 +49,8 @@ pub fn tellable(atoms: &[u64], tables: &[Vec<Vec<usize>>]) -> Vec<Vec<bool>> {
 /// Whether some conversations, but fewer than [`RESULT_LEAST`], are a combination of these parts.
 ///
 /// Atoms that lie in the same parts are one class. A set of classes is a combination of the parts if it vanishes with
-/// them, when each class is taken as a number and each part as an equation that says that its classes make nothing: so each
-/// class that the equations leave free is a random number, the others follow, and sets are looked for that make
+/// them, when each class is taken as a number and each part as an equation that says that its classes make nothing: so
+/// each class that the equations leave free is a random number, the others follow, and sets are looked for that make
 /// nothing. One that does so by chance is as likely as 1 of 2^61, and hides a part that need not have been.
 fn tells_of_few(atoms: &[u64], told: &[&[usize]]) -> bool {
     let mut within = vec![Vec::new(); atoms.len()];
@@ -234,7 +234,8 @@ mod tests {
         }
     }
 
-    /// The fewest conversations that are left when told parts are added up and taken away from each other, each at most once.
+    /// The fewest conversations that are left when told parts are added up and taken away from each other, each at most
+    /// once.
     fn fewest(atoms: &[u64], told: &[&Vec<usize>]) -> Option<u64> {
         let mut fewest = None;
         for number in 0..3_u32.pow(told.len() as u32) {
