@@ -35,8 +35,8 @@ fn a_round_is_verified_by_its_number_and_one_that_is_another_ends_with_one() {
     assert_eq!(said.out.trim(), same);
     let listed = shell.run("round verify 1 --user pekka --numbers");
     assert_eq!((listed.code, listed.out.as_str()), (0, format!("0 1 1\n{number}\n").as_str()));
-    let hashed: String = Sha256::digest(&listed.out).iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(hashed, digest, "sha256sum finds the digest of the receipt");
+    let hashed: Vec<String> = Sha256::digest(&listed.out).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(hashed.concat(), digest, "sha256sum finds the digest of the receipt");
     let said = shell.run("round verify 1 --user pekka --numbers --json");
     let strata = format!(r#","strata":[{{"frame":1,"numbers":[{number}],"sample":1}}]}}"#);
     assert_eq!(said.out.trim(), same.trim_end_matches('}').to_owned() + &strata);

@@ -54,7 +54,7 @@ pub struct Receipt {
 impl Receipt {
     /// The digest in hexadecimal digits.
     pub fn digest_digits(&self) -> String {
-        self.digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        self.digest.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
     }
 }
 

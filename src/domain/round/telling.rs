@@ -94,7 +94,9 @@ fn vanishing(columns: usize, rows: impl Iterator<Item = Vec<u64>>) -> Vec<u64> {
         let found = row.iter().copied().enumerate().find(|(_, one)| *one != 0);
         let Some((lead, first)) = found else { continue };
         let factor = inverse(first);
-        row.iter_mut().for_each(|one| *one = product(*one, factor));
+        for one in &mut row {
+            *one = product(*one, factor);
+        }
         for (_, other) in &mut reduced {
             take_away(other, lead, &row);
         }
@@ -242,7 +244,9 @@ mod tests {
             let mut times = vec![0_i32; atoms.len()];
             for (place, part) in told.iter().enumerate() {
                 let sign = (number / 3_u32.pow(place as u32) % 3) as i32 - 1;
-                part.iter().for_each(|atom| times[*atom] += sign);
+                for atom in *part {
+                    times[*atom] += sign;
+                }
             }
             let left = || times.iter().zip(atoms).filter(|(times, size)| **times != 0 && **size > 0);
             if left().all(|(times, _)| *times == 1) {

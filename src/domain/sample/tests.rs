@@ -49,9 +49,10 @@ fn the_example_of_the_figures_is_drawn_as_it_is_told() {
         strata.map(|(sample, all)| ListedStratum { sample, numbers: numbers(all) }).into();
     let list: String = lines(&listed).map(|line| line + "\n").collect();
     assert!(told.contains(&format!("```text\n{list}```\n")), "{list}");
-    let placed =
-        |(place, one): (usize, &ListedStratum)| one.numbers.iter().map(move |number| (place, *number));
-    let frame: Vec<(usize, ConversationNo)> = listed.iter().enumerate().flat_map(placed).collect();
+    let mut frame: Vec<(usize, ConversationNo)> = Vec::new();
+    for (place, stratum) in listed.iter().enumerate() {
+        frame.extend(stratum.numbers.iter().map(|number| (place, *number)));
+    }
     let of_list = hex(Sha256::digest(&list).into());
     assert_eq!(hex(digest(frame.clone(), &[2, 1])), of_list);
     assert!(told.contains(&of_list), "{of_list}");
