@@ -370,6 +370,7 @@ fn what_has_no_reviewer_gets_one_who_is_added_after_it_is_said_what_that_means()
     window.until_label(tr.rounds_change_leaving());
     window.picture("rounds-reviewers");
     window.click(Role::CheckBox, &aino);
+    window.until_gone(tr.rounds_change_leaving());
     window.until_label(&tr.rounds_change_given(2));
     window.press(tr.common_save());
     window.until_gone(tr.rounds_reviewers_title());

@@ -261,7 +261,7 @@ mod tests {
     fn no_sum_and_no_difference_of_what_is_told_is_of_few() {
         let mut random = Rng::with_seed(5);
         let (mut tables_of_few, mut told_parts, mut hidden_parts) = (0, 0, 0);
-        for round in 0..200 {
+        for round in 0..120 {
             // Strata that are both traits, one of them, or cross them.
             let cells: Vec<Cell> = (0..6)
                 .map(|place| {
@@ -282,6 +282,6 @@ mod tests {
             tables_of_few += usize::from(all.len() <= 9 && is_of_few(fewest(&atoms, &all)));
             assert!(!is_of_few(fewest(&atoms, &kept)), "{cells:?}: {told:?}");
         }
-        assert!(tables_of_few > 40 && told_parts > 800 && hidden_parts > 400, "{told_parts} {hidden_parts}");
+        assert!(tables_of_few > 25 && told_parts > 400 && hidden_parts > 250, "{told_parts} {hidden_parts}");
     }
 }
