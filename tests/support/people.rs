@@ -123,9 +123,12 @@ impl Register {
     }
 
     /// Publishes the scorecard that comes with the program. Which conversations get a second reviewer by chance is drawn by
-    /// the key of the register: by this one the first two do not, and the third does.
+    /// the key of the register: by this one the first two do not, and the third does. It is the key before anything is
+    /// imported by another one.
     pub fn publish_scorecard(&self) {
-        self.tamper(&format!("UPDATE register SET id_key = x'865a9c{}'", "00".repeat(29)));
+        let key = "865a9c".to_owned() + &"00".repeat(29);
+        let statement = "UPDATE register SET id_key = x'KEY' WHERE NOT EXISTS (SELECT 1 FROM conv)";
+        self.tamper(&statement.replace("KEY", &key));
         let made = self.engine().call(scorecard::Command::Create { of: None }).unwrap();
         let Reply::Scorecard(scorecard::Reply::Changed(draft)) = made else { panic!("{made:?}") };
         let publish = scorecard::Command::Publish { scorecard: draft.id, version: draft.version };
