@@ -135,6 +135,7 @@ struct Given {
     words: Vec<OsString>,
     values: Vec<(&'static str, OsString)>,
     json: bool,
+    numbers: bool,
 }
 
 const WITH_VALUE: [&str; 14] = [
@@ -162,6 +163,7 @@ pub(super) fn parse(arguments: Vec<OsString>, tr: Tr) -> Result<Invocation, Fail
             Arg::Long("help") | Arg::Short('h') => return Ok(Invocation::Help),
             Arg::Long("version") | Arg::Short('V') => return Ok(Invocation::Version),
             Arg::Long("json") => given.json = true,
+            Arg::Long("numbers") => given.numbers = true,
             Arg::Long(name) => {
                 let Some(known) = WITH_VALUE.into_iter().find(|known| *known == name) else {
                     return Err(Failure::Usage(tr.cli_wrong_option(&format!("--{name}"))));
@@ -283,6 +285,9 @@ impl Given {
         }
         if self.json {
             return Err(Failure::Usage(tr.cli_wrong_option("--json")));
+        }
+        if self.numbers {
+            return Err(Failure::Usage(tr.cli_wrong_option("--numbers")));
         }
         if self.words.is_empty() { Ok(()) } else { Err(Failure::Usage(tr.cli_too_many().to_owned())) }
     }

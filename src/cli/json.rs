@@ -1,9 +1,10 @@
 //! The JSON shapes that scripts rely on.
 
 use super::verify::Found;
+use crate::domain::sample::ListedStratum;
 use crate::domain::{
-    Conflict, ImportReport, InspectedConversation, KindCounts, MessageRole, Proof, Refusal, RescrubReport,
-    RetentionStatus, RoundId, Standing, Verification,
+    Conflict, ImportReport, InspectedConversation, KindCounts, MessageRole, Proof, Receipt, Refusal,
+    RescrubReport, RetentionStatus, RoundId, Standing, Verification,
 };
 use crate::engine::ops::conversation::Row;
 use crate::engine::ops::import::{PastImport, PastReport};
@@ -166,13 +167,34 @@ pub(super) fn proof(proof: &Proof) -> Value {
 }
 
 /// What drawing a sample again showed.
-pub(super) fn verification(round: RoundId, found: Verification) -> Value {
+pub(super) fn verification(
+    round: RoundId,
+    found: Verification,
+    receipt: &Receipt,
+    listed: Option<&[ListedStratum]>,
+) -> Value {
     let (result, compared, gone) = match found {
         Verification::Same { compared, gone } => ("same", Some(compared), Some(gone)),
         Verification::Different => ("different", None, None),
         Verification::Past => ("past", None, None),
     };
-    json!({ "round": round.0, "result": result, "compared": compared, "gone": gone })
+    let mut value = json!({
+        "round": round.0,
+        "result": result,
+        "compared": compared,
+        "gone": gone,
+        "seed": receipt.seed,
+        "order": "sha256(SEED:NUMBER)",
+        "digest": receipt.digest_digits(),
+    });
+    if let (Some(listed), Some(object)) = (listed, value.as_object_mut()) {
+        let stratum = |one: &ListedStratum| {
+            let numbers: Vec<i64> = one.numbers.iter().map(|number| number.0).collect();
+            json!({ "sample": one.sample, "frame": numbers.len(), "numbers": numbers })
+        };
+        object.insert("strata".to_owned(), listed.iter().map(stratum).collect());
+    }
+    value
 }
 
 /// What a check of the register found.

@@ -54,9 +54,10 @@ pub struct RoundFigure {
 
 /// What may be told of the frozen figures of a round whose `strata` are known by their place. Parts that are small are
 /// hidden, and where these together are small, too, the next larger ones of the same division: else the whole would tell
-/// what is hidden.
+/// what is hidden. So are all parts of a division of which one is but few beside the strata within it: a round that was
+/// closed before [`tellable`](crate::domain::round::tellable) has kept such ones.
 pub fn told(results: Vec<RoundResult>, strata: &BTreeMap<u32, StratumKey>) -> Vec<RoundFigure> {
-    let hidden = hidden(&results);
+    let hidden = hidden(&results, strata);
     let is_known = |of: &ResultOf| match of {
         ResultOf::Stratum(place) => strata.contains_key(place),
         _ => true,
@@ -78,15 +79,36 @@ fn division(of: &ResultOf) -> Option<u8> {
     }
 }
 
-fn hidden(results: &[RoundResult]) -> BTreeSet<ResultOf> {
+fn hidden(results: &[RoundResult], strata: &BTreeMap<u32, StratumKey>) -> BTreeSet<ResultOf> {
     let mut divisions: BTreeMap<Option<u8>, Vec<(&ResultOf, u64)>> = BTreeMap::new();
     for result in results {
         divisions.entry(division(&result.of)).or_default().push((&result.of, result.estimate.conversations));
     }
     let mut hidden = BTreeSet::new();
-    for (division, parts) in divisions {
-        hidden.extend(small_parts(parts, division.is_some()).into_iter().cloned());
+    for (division, parts) in &divisions {
+        hidden.extend(small_parts(parts.iter().copied(), division.is_some()).into_iter().cloned());
     }
+    let within = |part: &ResultOf| -> u64 {
+        let of_it = results.iter().filter(|result| match (&result.of, part) {
+            (ResultOf::Stratum(_), _) if hidden.contains(&result.of) => false,
+            (ResultOf::Stratum(place), ResultOf::Language(language)) => {
+                strata.get(place).is_some_and(|key| key.language == Some(*language))
+            }
+            (ResultOf::Stratum(place), ResultOf::Channel(channel)) => {
+                strata.get(place).is_some_and(|key| key.channel == Some(*channel))
+            }
+            _ => false,
+        });
+        of_it.map(|result| result.estimate.conversations).sum()
+    };
+    let tells = |part: &ResultOf, size: u64| (1..SMALL).contains(&size.saturating_sub(within(part)));
+    let told_by_strata: Vec<ResultOf> = divisions
+        .into_values()
+        .filter(|parts| parts.iter().any(|(part, size)| tells(part, *size)))
+        .flat_map(|parts| parts.into_iter().map(|(part, _)| part.clone()))
+        .filter(|part| matches!(part, ResultOf::Language(_) | ResultOf::Channel(_)))
+        .collect();
+    hidden.extend(told_by_strata);
     hidden
 }
 

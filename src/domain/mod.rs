@@ -70,7 +70,7 @@ pub use retention::{
 pub use review::{Mender, Review, ReviewState, RootCause, Verdict, VerdictEntry};
 pub use round::{
     AssignmentState, Difference, Disagreement, Population, QueueItem, QueueRound, Receipt, ResultOf,
-    ReviewerChange, Risk, Round, RoundAgreement, RoundKind, RoundPlan, RoundProgress, RoundResult,
+    ReviewerChange, Risk, Round, RoundAgreement, RoundKind, RoundLoad, RoundPlan, RoundProgress, RoundResult,
     RoundReviewer, RoundState, RoundStratum, RoundTeam, SampleSize, Settler, SkipReason, Split, Stratifier,
     StratumFrame, StratumKey, Unassigned, Verification,
 };

@@ -100,7 +100,10 @@ pub fn agreement(tr: Tr, wanted: &ClosedRounds) -> (Vec<u8>, usize) {
             tr.measure(found.measure).to_owned(),
             found.units.to_string(),
             // As on the screens: no figure without its interval.
-            decimal(found.value.filter(|_| found.interval.is_some())),
+            match found.value.filter(|_| found.interval.is_some()) {
+                Some(value) => tr.decimal(value, AGREEMENT_DECIMALS),
+                None => tr.agreement_untold(&found),
+            },
             decimal(found.interval.map(|(low, _)| low)),
             decimal(found.interval.map(|(_, high)| high)),
         ]
@@ -187,7 +190,9 @@ pub fn coverage(tr: Tr, months: &[CoverageMonth]) -> (Vec<u8>, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Day, Locale, MonthKey};
+    use crate::domain::agreement::{Agreement, ITEMS_MIN, Measure};
+    use crate::domain::{Day, Locale, MonthKey, RoundId, RoundKind, Timestamp};
+    use std::collections::BTreeMap;
 
     /// The lines of a table, its head first.
     fn lines((bytes, count): (Vec<u8>, usize)) -> Vec<String> {
@@ -231,6 +236,43 @@ mod tests {
                 format!("{second};;{few}"),
             ]
         );
+    }
+
+    #[test]
+    fn a_measure_of_agreement_without_an_interval_has_words_for_a_figure() {
+        let tr = Tr::new(Locale::En);
+        let of = |items, value, interval| {
+            let (measure, units, awaits_interval) = (Measure::Fleiss, 3 * items, false);
+            let agreement = Agreement { measure, units, items, value, interval, awaits_interval };
+            RoundAgreement { criterion: None, agreement }
+        };
+        let round = ClosedRound {
+            id: RoundId(1),
+            name: "Marraskuu".to_owned(),
+            kind: RoundKind::Calibration,
+            closed: Timestamp(0),
+            sampled: 40,
+            population: None,
+            figures: Vec::new(),
+            strata: BTreeMap::new(),
+            agreement: vec![
+                of(40, Some(0.83), None),
+                of(19, Some(0.83), None),
+                of(40, None, None),
+                of(40, Some(0.63), Some((0.5, 0.7))),
+            ],
+        };
+        let lines = lines(agreement(tr, &ClosedRounds { rounds: vec![round], ..ClosedRounds::default() }));
+        let few = tr.rounds_agreement_few(19, ITEMS_MIN);
+        for (line, words, ends) in [
+            (1, tr.rounds_one_value(), ";;"),
+            (2, few.as_str(), ";;"),
+            (3, "", ";;"),
+            (4, "0.630", ";0.500;0.700"),
+        ] {
+            let line = lines[line].replace('"', "");
+            assert!(line.ends_with(&format!(";{words}{ends}")), "{line}");
+        }
     }
 
     #[test]

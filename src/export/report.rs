@@ -1,7 +1,6 @@
 //! The quality report of a month as a self-contained page.
 
 use super::page::Page;
-use crate::domain::agreement::ITEMS_MIN;
 use crate::domain::insight::{ClosedRound, ClosedRounds, QualityReport, Told};
 use crate::domain::{ResultOf, StoredText};
 use crate::text::Tr;
@@ -133,11 +132,12 @@ fn round(page: &mut Page, all: &ClosedRounds, round: &ClosedRound) {
     let rows = round.agreement.iter().map(|one| {
         let found = one.agreement;
         let number = |value| tr.decimal(value, 2);
-        let value = found.value.map_or_else(String::new, number);
-        let value = match found.interval {
-            Some((low, high)) => tr.report_estimate(&number(high), &number(low), &value),
-            None if found.items < ITEMS_MIN => tr.rounds_agreement_few(found.items, ITEMS_MIN),
-            None => value,
+        // As on the screens: no figure without its interval.
+        let value = match (found.value, found.interval) {
+            (Some(value), Some((low, high))) => {
+                tr.report_estimate(&number(high), &number(low), &number(value))
+            }
+            _ => tr.agreement_untold(&found),
         };
         let about = tr.criterion_of(all, one.criterion);
         [about, tr.measure(found.measure).to_owned(), value, tr.number(found.units)]
@@ -203,8 +203,57 @@ fn leak_checks(page: &mut Page, report: &QualityReport) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::agreement::{Agreement, ITEMS_MIN, Measure};
     use crate::domain::insight::{Amount, CoverageMonth, LeakPoint, Share, VolumeMonth};
-    use crate::domain::{Locale, MonthKey, Timestamp};
+    use crate::domain::{Locale, MonthKey, RoundAgreement, RoundId, RoundKind, Timestamp};
+    use std::collections::BTreeMap;
+
+    /// A report of a month in which nothing was counted.
+    fn empty(month: MonthKey) -> QualityReport {
+        QualityReport {
+            month,
+            at: Timestamp(0),
+            rounds: ClosedRounds::default(),
+            volumes: None,
+            leak_checks: Vec::new(),
+            coverage: None,
+            destroyed: (0, 0),
+        }
+    }
+
+    #[test]
+    fn a_measure_of_agreement_without_an_interval_has_words_for_a_figure() {
+        let tr = Tr::new(Locale::En);
+        let of = |items, value, interval| {
+            let (measure, units, awaits_interval) = (Measure::AlphaNominal, 3 * items, false);
+            let agreement = Agreement { measure, units, items, value, interval, awaits_interval };
+            RoundAgreement { criterion: None, agreement }
+        };
+        let round = ClosedRound {
+            id: RoundId(1),
+            name: "Marraskuu".to_owned(),
+            kind: RoundKind::Calibration,
+            closed: Timestamp(0),
+            sampled: 40,
+            population: None,
+            figures: Vec::new(),
+            strata: BTreeMap::new(),
+            agreement: vec![
+                of(40, Some(0.8321), None),
+                of(19, Some(0.7321), None),
+                of(41, None, None),
+                of(42, Some(0.6321), Some((0.5, 0.7))),
+            ],
+        };
+        let month = MonthKey::from_number(202_611).unwrap();
+        let rounds = ClosedRounds { rounds: vec![round], ..ClosedRounds::default() };
+        let report = QualityReport { rounds, ..empty(month) };
+        let page = page(tr, &ReportPage { report: &report, exported_by: "Aino Mallikas" });
+        for words in [tr.rounds_one_value(), &tr.rounds_agreement_few(19, ITEMS_MIN), "0.63"] {
+            assert_eq!(page.matches(words).count(), 1, "{words}: {page}");
+        }
+        assert!(!page.contains("0.83") && !page.contains("0.73"), "{page}");
+    }
 
     #[test]
     fn what_was_counted_of_all_conversations_stands_without_an_interval_and_an_estimate_with_its_own() {
@@ -221,13 +270,10 @@ mod tests {
             kinds: Vec::new(),
         };
         let report = QualityReport {
-            month,
-            at: Timestamp(0),
-            rounds: ClosedRounds::default(),
             volumes: Some(volumes),
             leak_checks: vec![LeakPoint { finished: Timestamp(0), leftover, too_much: leftover }],
             coverage: Some(CoverageMonth { month, reviewed: Share::of(1, 2) }),
-            destroyed: (0, 0),
+            ..empty(month)
         };
         let page = page(tr, &ReportPage { report: &report, exported_by: "Aino Mallikas" });
         let told = |what: &str, words: &str| page.contains(&format!("<dt>{what}</dt>\n<dd>{words}</dd>"));

@@ -1,6 +1,7 @@
 //! Rounds in words: by what a population is divided, what is looked for, how a sample is drawn.
 
 use super::Tr;
+use crate::domain::agreement::{Agreement, ITEMS_MIN};
 use crate::domain::sample::Design;
 use crate::domain::{Risk, RoundKind, SkipReason, Stratifier, StratumKey};
 
@@ -24,6 +25,17 @@ impl Tr {
     /// A coefficient with its interval: `0,41 (0,30–0,50)`.
     pub fn coefficient(self, value: f64, (low, high): (f64, f64)) -> String {
         self.rounds_coefficient(&self.decimal(high, 2), &self.decimal(low, 2), &self.decimal(value, 2))
+    }
+
+    /// What stands in place of a measure of agreement without an interval; empty where there is no figure at all.
+    pub fn agreement_untold(self, found: &Agreement) -> String {
+        if found.items < ITEMS_MIN {
+            self.rounds_agreement_few(found.items, ITEMS_MIN)
+        } else if found.value.is_some() {
+            self.rounds_one_value().to_owned()
+        } else {
+            String::new()
+        }
     }
 
     /// How a sample is drawn.

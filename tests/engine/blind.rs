@@ -30,15 +30,9 @@ const COLLECTION: CollectionId = CollectionId(1);
 /// Acts whose answers are not compared. A passphrase is drawn anew each time. The check of the log tells how many rows it
 /// has and a hash of them: that somebody did something, not what, nor on what. Supervisors see in the log on which
 /// conversation somebody did something, and of what kind, in the record of processing how often conversations were opened,
-/// and among those who can be given reviews how much waits for each, and how much of it would go to others.
-const NOT_COMPARED: [&str; 6] = [
-    "session.suggest_passphrase",
-    "audit.check",
-    "audit.view",
-    "record.show",
-    "round.reviewers",
-    "round.reviewer_change",
-];
+/// and how many conversations others could still be given.
+const NOT_COMPARED: [&str; 5] =
+    ["session.suggest_passphrase", "audit.check", "audit.view", "record.show", "round.reviewer_change"];
 
 /// What is asked about.
 pub struct Ground {

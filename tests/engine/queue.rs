@@ -4,7 +4,7 @@ use crate::support::rounds::{
 use crate::support::{Register, error_of, sign_in_again};
 use seula::domain::sample::is_seconded;
 use seula::domain::{
-    AccountId, AccountRole, AssignmentState, RoundId, RoundItemId, SkipReason, Timestamp, Verdict,
+    AccountId, AccountRole, AssignmentState, RoundId, RoundItemId, RoundKind, SkipReason, Timestamp, Verdict,
 };
 use seula::engine::ops::{queue, review, round};
 use seula::engine::{Clock as _, Engine, Reply};
@@ -227,7 +227,7 @@ fn who_loses_something_to_a_colleague_and_reviews_it_is_not_read_either() {
 }
 
 #[test]
-fn what_was_judged_before_the_draw_gets_one_reviewer_and_nobody_gets_what_was_begun() {
+fn what_was_judged_before_the_draw_gets_one_reviewer_and_no_calibration_has_what_was_begun() {
     let register = Register::new("queue_judged_before");
     let talks = register.talks(3);
     let people = ["reino", "riitta", "risto"].map(|name| register.person(name, &[AccountRole::Reviewer]));
@@ -249,9 +249,18 @@ fn what_was_judged_before_the_draw_gets_one_reviewer_and_nobody_gets_what_was_be
     let round = register.round(&[reino, riitta, risto], 1000);
     assert_eq!(of(round, None), [1, 2, 2]);
     assert_eq!(of(round, Some(reino.id))[..2], [0, 0]);
+    let population = |kind| {
+        let asked =
+            round::Query::Frame { filter: Box::default(), strata: Vec::new(), risks: Vec::new(), kind };
+        let Reply::Round(round::Reply::Frame(found)) = register.engine().ask(asked).unwrap() else {
+            panic!()
+        };
+        (found.strata.iter().map(|one| one.frame).sum::<u64>(), found.left_out)
+    };
+    assert_eq!([RoundKind::Review, RoundKind::Calibration].map(population), [(3, 0), (1, 2)]);
     let round = register.calibration(&[reino, riitta, risto]);
-    assert_eq!(of(round, None), [1, 2, 3], "a flag says nothing");
-    assert_eq!(of(round, Some(reino.id)), [0, 0, 1]);
+    assert_eq!(of(round, None), [0, 0, 3], "a flag says nothing");
+    assert_eq!(register.number(&format!("SELECT frame FROM round WHERE id = {}", round.0)), 1);
 }
 
 #[test]
@@ -278,22 +287,30 @@ fn a_second_reviewer_that_nobody_can_be_is_counted() {
 }
 
 #[test]
-fn one_of_five_gets_a_second_reviewer_so_that_being_called_tells_nothing() {
-    let (register, [first, second]) = Register::with_valued_round_of_two("queue_seconded", 10, 0);
-    let plans = [&first, &second].map(|engine| (engine, waiting(engine)));
-    for (engine, plan) in plans {
-        for item in plan {
-            let talk = conversation_of(engine, item);
-            value_all(engine, talk, false);
-            finish(engine, talk, CORRECT);
+fn one_of_five_gets_a_second_reviewer_by_a_key_that_no_receipt_tells() {
+    let called = [("queue_seconded", 0), ("queue_seconded_otherwise", 1)].map(|(test, key)| {
+        let (register, [first, second]) = Register::with_valued_round_of_two(test, 10, 0);
+        register.tamper(&format!("UPDATE register SET id_key = x'{}'", format!("{key:02x}").repeat(32)));
+        let plans = [&first, &second].map(|engine| (engine, waiting(engine)));
+        for (engine, plan) in plans {
+            for item in plan {
+                let talk = conversation_of(engine, item);
+                value_all(engine, talk, false);
+                finish(engine, talk, CORRECT);
+            }
         }
-    }
-    let seconded: Vec<i64> = (1..=10).filter(|item| is_seconded(17, RoundItemId(*item))).collect();
-    assert!((1..10).contains(&seconded.len()), "{seconded:?}");
-    assert_eq!(register.numbers("SELECT item FROM assignment WHERE part = 1 ORDER BY item"), seconded);
-    let logged = "SELECT count(*) FROM audit WHERE act = 'queue_called' AND account IS NULL \
-        AND amount IN (SELECT account FROM round_reviewer)";
-    assert_eq!(register.number(logged), seconded.len() as i64);
+        let seconded: Vec<i64> =
+            (1..=10).filter(|item| is_seconded(&[key; 32], RoundItemId(*item))).collect();
+        assert!((1..10).contains(&seconded.len()), "{seconded:?}");
+        assert_eq!(register.numbers("SELECT item FROM assignment WHERE part = 1 ORDER BY item"), seconded);
+        let logged = "SELECT count(*) FROM audit WHERE act = 'queue_called' AND account IS NULL \
+            AND amount IN (SELECT account FROM round_reviewer)";
+        assert_eq!(register.number(logged), seconded.len() as i64);
+        (register.number("SELECT seed FROM round"), seconded)
+    });
+    let [(seed, one), (same, other)] = called;
+    assert_eq!(seed, same);
+    assert_ne!(one, other, "the seed does not tell who is called by chance");
 }
 
 #[test]

@@ -6,7 +6,8 @@ use crate::support::{Register, day};
 use seula::domain::query::Sort;
 use seula::domain::sample::Design;
 use seula::domain::{
-    AccountRole, Filter, ImportId, ImportReport, Risk, RoundPlan, Stratifier, StratumFrame, Verification,
+    AccountRole, Filter, ImportId, ImportReport, Risk, RoundKind, RoundPlan, Stratifier, StratumFrame,
+    Verification,
 };
 use seula::engine::Reply as Any;
 use seula::engine::ops::conversation::{self, Place};
@@ -53,7 +54,12 @@ fn a_bad_rating_is_a_stratum_of_a_round_in_both_designs_and_its_sample_is_verifi
     assert_eq!(ratings(&register), [1, 0, -1, 1, -1, 0, 1, -1]);
     let (reviewer, _) = register.person("reino", &[AccountRole::Reviewer]);
     let (strata, risks) = (vec![Stratifier::Risk], vec![Risk::BadRating]);
-    let asked = Query::Frame { filter: Box::default(), strata: strata.clone(), risks: risks.clone() };
+    let asked = Query::Frame {
+        filter: Box::default(),
+        strata: strata.clone(),
+        risks: risks.clone(),
+        kind: RoundKind::Review,
+    };
     let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
     let of = |strata: &[StratumFrame]| -> Vec<(Option<bool>, u64)> {
         strata.iter().map(|stratum| (stratum.key.risk, stratum.frame)).collect()
@@ -88,7 +94,12 @@ fn a_search_by_rating_names_a_population() {
     {
         let (filter, problems) = Filter::parse(line, day("2026-11-24"));
         assert_eq!(problems, [], "{line}");
-        let asked = Query::Frame { filter: Box::new(filter), strata: Vec::new(), risks: Vec::new() };
+        let asked = Query::Frame {
+            filter: Box::new(filter),
+            strata: Vec::new(),
+            risks: Vec::new(),
+            kind: RoundKind::Review,
+        };
         let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
         assert_eq!(frame.strata.iter().map(|one| one.frame).sum::<u64>(), conversations, "{line}");
     }

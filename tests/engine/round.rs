@@ -125,7 +125,12 @@ fn strata_sum_up_to_population_and_sample_and_the_smallest_are_kept() {
     register.tamper("UPDATE conv SET lang = 'en' WHERE id = (SELECT min(id) FROM conv)");
     let (reviewer, _) = register.person("reino", REVIEWER);
     let strata = vec![Stratifier::Language];
-    let asked = Query::Frame { filter: Box::default(), strata: strata.clone(), risks: Vec::new() };
+    let asked = Query::Frame {
+        filter: Box::default(),
+        strata: strata.clone(),
+        risks: Vec::new(),
+        kind: RoundKind::Review,
+    };
     let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
     let of = |strata: &[StratumFrame]| -> Vec<(Option<Language>, u64)> {
         strata.iter().map(|stratum| (stratum.key.language, stratum.frame)).collect()

@@ -2,8 +2,8 @@
 
 use super::search::page;
 use crate::support::{Register, day};
-use seula::domain::Filter;
 use seula::domain::query::Sort;
+use seula::domain::{Filter, RoundKind};
 use seula::engine::Reply as Any;
 use seula::engine::ops::conversation::{self, Count, Place};
 use seula::engine::ops::round::{Query, Reply};
@@ -56,7 +56,12 @@ fn a_search_by_topic_finds_the_whole_topic_in_any_case_and_names_a_population() 
         let counted = register.engine().ask(asked).unwrap();
         let Any::Conversation(conversation::Reply::Count(counted)) = counted else { panic!("{counted:?}") };
         assert_eq!(counted, Count { count, exact: true }, "{line}");
-        let asked = Query::Frame { filter: Box::new(filter), strata: Vec::new(), risks: Vec::new() };
+        let asked = Query::Frame {
+            filter: Box::new(filter),
+            strata: Vec::new(),
+            risks: Vec::new(),
+            kind: RoundKind::Review,
+        };
         let Any::Round(Reply::Frame(frame)) = register.engine().ask(asked).unwrap() else { panic!() };
         assert_eq!(frame.strata.iter().map(|one| one.frame).sum::<u64>(), count, "{line}");
     }

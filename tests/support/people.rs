@@ -122,8 +122,12 @@ impl Register {
         }
     }
 
-    /// Publishes the scorecard that comes with the program.
+    /// Publishes the scorecard that comes with the program. Which conversations get a second reviewer by chance is drawn by
+    /// the key of the register: by this one the first two do not, and the third does. What was imported keeps its key.
     pub fn publish_scorecard(&self) {
+        let key = "865a9c".to_owned() + &"00".repeat(29);
+        let statement = "UPDATE register SET id_key = x'KEY' WHERE NOT EXISTS (SELECT 1 FROM conv)";
+        self.tamper(&statement.replace("KEY", &key));
         let made = self.engine().call(scorecard::Command::Create { of: None }).unwrap();
         let Reply::Scorecard(scorecard::Reply::Changed(draft)) = made else { panic!("{made:?}") };
         let publish = scorecard::Command::Publish { scorecard: draft.id, version: draft.version };

@@ -12,7 +12,7 @@ const VIEWS: [&str; 3] = ["copy_opinion", "seen_review", "text_opinion"];
 
 /// Statements that read reviews of everybody beside the views that say what may be seen of them, and why nobody is told what
 /// is hidden by them.
-const REVIEWS_OF_ALL: [(&str, &str); 23] = [
+const REVIEWS_OF_ALL: [(&str, &str); 24] = [
     ("answer/unlinked.sql", "names the texts of judged answers for the count of copies, whoever judged them"),
     ("backup/shown.rs", "notes what could be read, which a restore takes from nobody's memory"),
     ("evidence/of_conversation.sql", "moves marked words when a text changes"),
@@ -38,6 +38,10 @@ const REVIEWS_OF_ALL: [(&str, &str); 23] = [
     ("retention/annotations_on.sql", "counts of what a run destroys"),
     ("retention/proved_verdicts.sql", "asks `blind` itself, since it also counts what has lost its review"),
     ("round/begun.sql", "asks nobody in a draw for what somebody has begun"),
+    (
+        "round/left_out.sql",
+        "counts what a calibration leaves out: that there is work is told, not what it says",
+    ),
     ("round/reviewed.sql", "deals nothing out to whoever has begun it; who is passed over is not named"),
     ("search/compose.rs", "names conversations, of each of which `seen_review` is asked after that"),
     ("staff_text/of_conversation.sql", "texts that newer rules go over"),

@@ -40,6 +40,7 @@ cli-help =
       seula report MONTH --user NAME --out FILE  the quality report of a month as a page
           --lang L            its language: fi, sv or en
       seula round verify N --user NAME           draws the sample of a round again and compares
+          --numbers           the numbers it was drawn from instead (their SHA-256 is the digest)
       seula backup --user NAME                   makes a backup beside the register
       seula restore FILE --user NAME             restores a backup where there is no register
       seula generate --conversations N --seed S --out FILE

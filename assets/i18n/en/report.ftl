@@ -47,7 +47,7 @@ report-measure-fleiss = Fleiss’ kappa
 ## The page
 
 report-title = Quality report, { $month }
-report-intro = Figures of closed review rounds are those that were frozen when the round was closed. A share estimated from a sample stands with its 95% interval; what was counted of all conversations has none. Figures of too few cases are suppressed.
+report-intro = Figures of closed review rounds are those that were frozen when the round was closed. A share estimated from a sample stands with its 95% interval; what was counted of all conversations has none. The interval is about verdicts: it says what the reviewers would say of all answers, not when they are wrong themselves. Figures of too few cases are suppressed.
 report-rounds = Rounds closed in the month
 report-rounds-none = No round was closed in the month
 report-target = Target: correct answers { $share }

@@ -44,8 +44,9 @@ rounds-sample = Sample
 rounds-doubled = Double review
 rounds-doubled-wanted = { $share } wanted
 rounds-seed = Seed
+rounds-seed-value = { $hex } hexadecimal, { $decimal } decimal
 rounds-order = Order
-rounds-order-value = SHA-256 (seed, number of the conversation)
+rounds-order-value = SHA-256 of the text { $seed }:NUMBER, the seed and the number of the conversation in decimal digits. The sample of each stratum is what comes first when these hashes are sorted, as many as its size says; of equal ones the smaller number.
 rounds-digest = Digest
 rounds-drawn-by = Drawn
 rounds-verify = Verify the sample
@@ -201,7 +202,7 @@ rounds-forecast-after = { $days ->
 ## Results of a closed round: a share never without its interval
 
 rounds-results = Results
-rounds-results-frozen = The figures were computed when the round was closed and no longer change
+rounds-results-frozen = The figures were computed when the round was closed and no longer change. The interval is about verdicts: it says what the reviewers would say of all answers, not when they are wrong themselves.
 # $least number
 rounds-results-none = Fewer than { $least } conversations have judged answers, so there is no estimate
 rounds-results-calibration = A calibration gives no estimate, only agreement
@@ -239,6 +240,10 @@ rounds-query-help = Conditions as in Conversations, for example lang:fi channel:
 rounds-query-wrong = The condition cannot be read
 rounds-counting = Counting
 rounds-population-empty = No conversation with an answer meets the conditions
+rounds-left-out = { $count ->
+    [one] 1 conversation is left out: somebody has begun to review it, and in a calibration everybody reviews the same conversations
+   *[other] { $count } conversations are left out: somebody has begun to review them, and in a calibration everybody reviews the same conversations
+}
 rounds-other-strata = { $count ->
     [one] 1 other stratum
    *[other] { $count } other strata
@@ -315,11 +320,6 @@ rounds-cover-one = { $count ->
 }
 rounds-cover-begun = Conversations that their only possible reviewer has already begun to review stay without a reviewer.
 rounds-every-language = every language
-rounds-load = { $count ->
-    [0] nothing waiting
-    [one] 1 waiting
-   *[other] { $count } waiting
-}
 rounds-summary-body = The sample is drawn, conversations are assigned to reviewers by language and load, and the round is opened. After that only the closing date and the reviewers can be changed.
 rounds-draw = Draw the sample
 rounds-drawing = The sample is being drawn
@@ -371,18 +371,11 @@ rounds-change-given = { $count ->
     [one] 1 conversation gets a reviewer.
    *[other] { $count } conversations get a reviewer.
 }
-rounds-change-moved = { $count ->
-    [one] 1 conversation goes to another reviewer.
-   *[other] { $count } conversations go to another reviewer.
-}
 rounds-change-seconded = { $count ->
     [one] 1 conversation gets one more reviewer.
    *[other] { $count } conversations get one more reviewer.
 }
-rounds-change-left = { $count ->
-    [one] 1 conversation loses a reviewer and keeps the others.
-   *[other] { $count } conversations lose a reviewer and keep the others.
-}
+rounds-change-leaving = What those who go have not begun is given to others, as far as somebody can take it.
 rounds-change-nothing = No conversation changes its reviewer.
 rounds-change-lacking = { $count ->
     [one] 1 conversation stays without a second reviewer.

@@ -40,6 +40,7 @@ cli-help =
       seula report KK --user NIMI --out TIEDOSTO  kuukauden laaturaportti tulostettavana sivuna
           --lang K            sen kieli: fi, sv tai en
       seula round verify N --user NIMI           poimii kierroksen otoksen uudelleen ja vertaa
+          --numbers           numerot, joista se poimittiin (niiden SHA-256 on tiiviste)
       seula backup --user NIMI                   tekee varmuuskopion rekisterin viereen
       seula restore TIEDOSTO --user NIMI         palauttaa varmuuskopion, jos rekisteriä ei ole
       seula generate --conversations N --seed S --out TIEDOSTO

@@ -47,7 +47,7 @@ report-measure-fleiss = Fleissin kappa
 ## The page
 
 report-title = Laaturaportti, { $month }
-report-intro = Suljettujen arviointikierrosten luvut ovat ne, jotka jäädytettiin kierrosta suljettaessa. Otoksesta lasketun osuuden vieressä on sen 95 %:n luottamusväli; kaikista keskusteluista lasketulla osuudella väliä ei ole. Liian harvojen tapausten luvut on peitetty.
+report-intro = Suljettujen arviointikierrosten luvut ovat ne, jotka jäädytettiin kierrosta suljettaessa. Otoksesta lasketun osuuden vieressä on sen 95 %:n luottamusväli; kaikista keskusteluista lasketulla osuudella väliä ei ole. Luottamusväli koskee arvioita: se kertoo, mitä arvioijat sanoisivat kaikista vastauksista, ei sitä, milloin he itse erehtyvät. Liian harvojen tapausten luvut on peitetty.
 report-rounds = Kuukauden aikana suljetut kierrokset
 report-rounds-none = Kuukauden aikana ei suljettu yhtään kierrosta
 report-target = Tavoite: oikeita vastauksia { $share }

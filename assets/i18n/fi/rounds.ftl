@@ -44,8 +44,9 @@ rounds-sample = Otos
 rounds-doubled = Kaksoisarviointi
 rounds-doubled-wanted = tavoite { $share }
 rounds-seed = Siemenluku
+rounds-seed-value = { $hex } heksadesimaalina, { $decimal } desimaalina
 rounds-order = Järjestys
-rounds-order-value = SHA-256 (siemenluku, keskustelun numero)
+rounds-order-value = SHA-256 tekstistä { $seed }:NUMERO, siemenluku ja keskustelun numero desimaalina. Kunkin ositteen otos on se, mikä tulee ensin kun nämä tiivisteet lajitellaan, niin monta kuin ositteen koko on; samanlaisista pienempi numero.
 rounds-digest = Tiiviste
 rounds-drawn-by = Poimittu
 rounds-verify = Tarkista otos
@@ -201,7 +202,7 @@ rounds-forecast-after = { $days ->
 ## Results of a closed round: a share never without its interval
 
 rounds-results = Tulokset
-rounds-results-frozen = Luvut on laskettu, kun kierros suljettiin, eivätkä ne enää muutu
+rounds-results-frozen = Luvut on laskettu, kun kierros suljettiin, eivätkä ne enää muutu. Luottamusväli koskee arvioita: se kertoo, mitä arvioijat sanoisivat kaikista vastauksista, ei sitä, milloin he itse erehtyvät.
 # $least number
 rounds-results-none = Arvioituja vastauksia on alle { $least } keskustelussa, joten osuutta ei voi laskea
 rounds-results-calibration = Kalibroinnista ei lasketa osuutta, vain yksimielisyys
@@ -239,6 +240,10 @@ rounds-query-help = Hakuehdot kuten Keskusteluissa, esimerkiksi kieli:fi kanava:
 rounds-query-wrong = Hakuehtoa ei voi lukea
 rounds-counting = Lasketaan
 rounds-population-empty = Yksikään keskustelu, jossa on vastaus, ei täytä ehtoja
+rounds-left-out = { $count ->
+    [one] 1 keskustelu jää pois: joku on jo alkanut arvioida sitä, ja kalibroinnissa kaikki arvioivat samat keskustelut
+   *[other] { $count } keskustelua jää pois: joku on jo alkanut arvioida niitä, ja kalibroinnissa kaikki arvioivat samat keskustelut
+}
 rounds-other-strata = { $count ->
     [one] 1 muu osite
    *[other] { $count } muuta ositetta
@@ -315,11 +320,6 @@ rounds-cover-one = { $count ->
 }
 rounds-cover-begun = Keskustelut, joita niiden ainoa mahdollinen arvioija on jo alkanut arvioida, jäävät ilman arvioijaa.
 rounds-every-language = kaikki kielet
-rounds-load = { $count ->
-    [0] ei odottavia
-    [one] 1 odottaa
-   *[other] { $count } odottaa
-}
 rounds-summary-body = Otos poimitaan, keskustelut jaetaan arvioijille kielen ja kuorman mukaan, ja kierros avataan. Sen jälkeen vain päättymispäivää ja arvioijia voi muuttaa.
 rounds-draw = Poimi otos
 rounds-drawing = Otosta poimitaan
@@ -371,18 +371,11 @@ rounds-change-given = { $count ->
     [one] 1 keskustelu saa arvioijan.
    *[other] { $count } keskustelua saa arvioijan.
 }
-rounds-change-moved = { $count ->
-    [one] 1 keskustelu siirtyy toiselle arvioijalle.
-   *[other] { $count } keskustelua siirtyy toiselle arvioijalle.
-}
 rounds-change-seconded = { $count ->
     [one] 1 keskustelu saa yhden arvioijan lisää.
    *[other] { $count } keskustelua saa yhden arvioijan lisää.
 }
-rounds-change-left = { $count ->
-    [one] 1 keskustelulta lähtee arvioija, ja muut arvioijat jäävät.
-   *[other] { $count } keskustelulta lähtee arvioija, ja muut arvioijat jäävät.
-}
+rounds-change-leaving = Se, mitä lähtevät eivät ole aloittaneet, annetaan muille, jos joku voi ottaa sen.
 rounds-change-nothing = Minkään keskustelun arvioija ei vaihdu.
 rounds-change-lacking = { $count ->
     [one] 1 keskustelu jää ilman toista arvioijaa.

@@ -40,6 +40,7 @@ cli-help =
       seula report MÅN --user NAMN --out FIL     månadens kvalitetsrapport som en sida
           --lang S            sidans språk: fi, sv eller en
       seula round verify N --user NAMN           drar omgångens urval på nytt och jämför
+          --numbers           numren som det drogs ur (deras SHA-256 är kontrollsumman)
       seula backup --user NAMN                   gör en säkerhetskopia bredvid registret
       seula restore FIL --user NAMN              återställer en säkerhetskopia om registret saknas
       seula generate --conversations N --seed S --out FIL

@@ -47,7 +47,7 @@ report-measure-fleiss = Fleiss kappa
 ## The page
 
 report-title = Kvalitetsrapport, { $month }
-report-intro = Siffrorna för avslutade granskningsomgångar är de som frystes när omgången avslutades. Bredvid en andel som har beräknats ur ett urval står dess 95 % konfidensintervall; en andel av alla konversationer har inget. Siffror för för få fall är dolda.
+report-intro = Siffrorna för avslutade granskningsomgångar är de som frystes när omgången avslutades. Bredvid en andel som har beräknats ur ett urval står dess 95 % konfidensintervall; en andel av alla konversationer har inget. Konfidensintervallet gäller bedömningarna: det säger vad granskarna skulle säga om alla svar, inte när de själva har fel. Siffror för för få fall är dolda.
 report-rounds = Omgångar som avslutades under månaden
 report-rounds-none = Ingen omgång avslutades under månaden
 report-target = Mål: rätta svar { $share }

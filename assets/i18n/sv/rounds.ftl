@@ -44,8 +44,9 @@ rounds-sample = Urval
 rounds-doubled = Dubbelgranskning
 rounds-doubled-wanted = mål { $share }
 rounds-seed = Slumpfrö
+rounds-seed-value = { $hex } hexadecimalt, { $decimal } decimalt
 rounds-order = Ordning
-rounds-order-value = SHA-256 (slumpfrö, konversationens nummer)
+rounds-order-value = SHA-256 av texten { $seed }:NUMMER, slumpfröet och konversationens nummer decimalt. Urvalet ur varje stratum är det som kommer först när dessa kontrollsummor sorteras, så många som dess storlek säger; av lika det mindre numret.
 rounds-digest = Kontrollsumma
 rounds-drawn-by = Dragit
 rounds-verify = Kontrollera urvalet
@@ -201,7 +202,7 @@ rounds-forecast-after = { $days ->
 ## Results of a closed round: a share never without its interval
 
 rounds-results = Resultat
-rounds-results-frozen = Talen beräknades när omgången avslutades och ändras inte längre
+rounds-results-frozen = Talen beräknades när omgången avslutades och ändras inte längre. Konfidensintervallet gäller bedömningarna: det säger vad granskarna skulle säga om alla svar, inte när de själva har fel.
 # $least number
 rounds-results-none = Färre än { $least } konversationer har bedömda svar, så ingen andel kan beräknas
 rounds-results-calibration = Ur en kalibrering beräknas ingen andel, bara samstämmigheten
@@ -239,6 +240,10 @@ rounds-query-help = Sökvillkor som i Konversationer, till exempel språk:fi kan
 rounds-query-wrong = Sökvillkoret går inte att läsa
 rounds-counting = Räknar
 rounds-population-empty = Ingen konversation med ett svar uppfyller villkoren
+rounds-left-out = { $count ->
+    [one] 1 konversation lämnas utanför: någon har redan börjat granska den, och i en kalibrering granskar alla samma konversationer
+   *[other] { $count } konversationer lämnas utanför: någon har redan börjat granska dem, och i en kalibrering granskar alla samma konversationer
+}
 rounds-other-strata = { $count ->
     [one] 1 annat stratum
    *[other] { $count } andra strata
@@ -315,11 +320,6 @@ rounds-cover-one = { $count ->
 }
 rounds-cover-begun = Konversationer som deras enda möjliga granskare redan har börjat granska blir utan granskare.
 rounds-every-language = alla språk
-rounds-load = { $count ->
-    [0] inget väntar
-    [one] 1 väntar
-   *[other] { $count } väntar
-}
 rounds-summary-body = Urvalet dras, konversationerna fördelas på granskarna efter språk och arbetsmängd, och omgången öppnas. Därefter kan bara slutdatumet och granskarna ändras.
 rounds-draw = Dra urvalet
 rounds-drawing = Urvalet dras
@@ -371,18 +371,11 @@ rounds-change-given = { $count ->
     [one] 1 konversation får en granskare.
    *[other] { $count } konversationer får en granskare.
 }
-rounds-change-moved = { $count ->
-    [one] 1 konversation går till en annan granskare.
-   *[other] { $count } konversationer går till en annan granskare.
-}
 rounds-change-seconded = { $count ->
     [one] 1 konversation får en granskare till.
    *[other] { $count } konversationer får en granskare till.
 }
-rounds-change-left = { $count ->
-    [one] 1 konversation förlorar en granskare och behåller de andra.
-   *[other] { $count } konversationer förlorar en granskare och behåller de andra.
-}
+rounds-change-leaving = Det som de som lämnar inte har påbörjat ges till andra, om någon kan ta emot det.
 rounds-change-nothing = Ingen konversation byter granskare.
 rounds-change-lacking = { $count ->
     [one] 1 konversation blir utan en andra granskare.

@@ -13,6 +13,8 @@ pub(in crate::cli) struct Round {
     pub(in crate::cli) number: i64,
     pub(in crate::cli) user: String,
     pub(in crate::cli) purpose: Option<Purpose>,
+    /// The numbers from which the sample was drawn are wanted, too.
+    pub(in crate::cli) numbers: bool,
     pub(in crate::cli) json: bool,
 }
 
@@ -27,6 +29,7 @@ impl Given {
             number: number.ok_or_else(|| Failure::Usage(tr.cli_missing_round().to_owned()))?,
             user: self.user(tr)?,
             purpose: self.purpose(tr)?,
+            numbers: std::mem::take(&mut self.numbers),
             json: std::mem::take(&mut self.json),
         })
     }

@@ -33,6 +33,28 @@ fn a_small_part_is_hidden_together_with_what_would_tell_it() {
 }
 
 #[test]
+fn a_channel_that_is_but_few_beside_its_strata_is_hidden_with_the_others() {
+    let (bot, live) = (Channel::Bot, Channel::Live);
+    let key = |channel| StratumKey { channel: Some(channel), ..StratumKey::default() };
+    let strata = BTreeMap::from([(0, key(bot)), (1, key(live))]);
+    let channels = [ResultOf::Channel(bot), ResultOf::Channel(live)];
+    // Of the live ones a third stratum that is hidden has two, or seven.
+    for (size, is_hidden) in [(14, true), (19, false), (12, false)] {
+        let results = [
+            (ResultOf::All, 88 + size),
+            (ResultOf::Stratum(0), 80),
+            (ResultOf::Stratum(1), 12),
+            (channels[0].clone(), 88),
+            (channels[1].clone(), size),
+        ];
+        let told = told(results.map(|(of, size)| result(of, size)).to_vec(), &strata);
+        for RoundFigure { of, told } in told {
+            assert_eq!(told == Told::Few, is_hidden && channels.contains(&of), "{of:?} of {size}");
+        }
+    }
+}
+
+#[test]
 fn a_stratum_that_is_not_named_has_no_figure() {
     let results = || vec![result(ResultOf::Stratum(0), 9), result(ResultOf::Stratum(1), 9)];
     let strata = [(1, StratumKey::default())].into();

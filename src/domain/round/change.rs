@@ -2,18 +2,17 @@
 
 use super::Unassigned;
 
-/// What another choice of reviewers does to an open round, in its conversations. One that is counted as given, moved,
-/// seconded or left is none of the others.
+/// What another choice of reviewers does to an open round, in its conversations. One that is counted as given is not counted
+/// as seconded. How many wait for those who go is not counted: it would tell of one person, and of three together it would
+/// by the difference from two (`DECISIONS` 28).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReviewerChange {
     /// Nobody reviewed them, and somebody does.
     pub given: u64,
-    /// They wait for another reviewer than before.
-    pub moved: u64,
     /// They get one reviewer more.
     pub seconded: u64,
-    /// They lose a reviewer for whom nobody comes, and have others.
-    pub left: u64,
+    /// Whether somebody goes: what they have not begun is given to others, as far as somebody can take it.
+    pub leaving: bool,
     /// Nobody reviews them afterwards, either.
     pub unassigned: Unassigned,
     /// They need a second reviewer afterwards, and nobody can be called.
@@ -21,8 +20,8 @@ pub struct ReviewerChange {
 }
 
 impl ReviewerChange {
-    /// Conversations of which the reviewers change.
+    /// Conversations to which a reviewer comes, and not for another one.
     pub fn conversations(&self) -> u64 {
-        self.given + self.moved + self.seconded + self.left
+        self.given + self.seconded
     }
 }

@@ -7,6 +7,7 @@ mod progress;
 mod queue;
 mod receipt;
 mod result;
+mod telling;
 
 pub use change::ReviewerChange;
 pub use expected::ASSUMED_SHARE;
@@ -21,6 +22,7 @@ pub use progress::{
 pub use queue::{AssignmentState, LEASE_MS, QueueItem, QueueRound, SkipReason};
 pub use receipt::{Receipt, RoundStratum, Verification};
 pub use result::{RESULT_LEAST, ResultOf, RoundAgreement, RoundResult};
+pub use telling::tellable;
 
 use crate::domain::{AccountId, Day, Language, RoundId, Timestamp};
 
@@ -79,6 +81,14 @@ pub struct RoundReviewer {
     pub name: String,
     /// Languages; empty: every one.
     pub languages: Vec<Language>,
+}
+
+/// Who can be given reviews, with what there is to do already. By it work is dealt out; nobody is told it, as it tells of one
+/// person (`DECISIONS` 28).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundLoad {
+    /// Who.
+    pub reviewer: RoundReviewer,
     /// Assignments that wait in open rounds.
     pub waiting: u64,
 }

@@ -95,6 +95,9 @@ pub struct Population {
     /// The last day on which a sample of it could be drawn again: then its first conversation is destroyed. `None`: it is
     /// empty.
     pub recomputable_until: Option<Day>,
+    /// Conversations that a calibration leaves out: somebody has begun to review them, so that not everybody could be given
+    /// them, or others could read what was said. 0 of any other round.
+    pub left_out: u64,
 }
 
 /// How large a sample is to be.

@@ -51,6 +51,13 @@ pub struct Receipt {
     pub doubled: u16,
 }
 
+impl Receipt {
+    /// The digest in hexadecimal digits.
+    pub fn digest_digits(&self) -> String {
+        self.digest.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+    }
+}
+
 /// What drawing again shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verification {

@@ -1,7 +1,7 @@
 //! Who reviews which conversation of a sample.
 
 use super::order;
-use crate::domain::{AccountId, ConversationNo, Language, RoundReviewer};
+use crate::domain::{AccountId, ConversationNo, Language, RoundLoad};
 use fastrand::Rng;
 
 /// A conversation that was drawn.
@@ -42,7 +42,7 @@ struct Turn {
 pub fn assign(
     seed: u64,
     sample: &[SampledConversation],
-    reviewers: &[RoundReviewer],
+    reviewers: &[RoundLoad],
     doubled: u16,
     may: impl Fn(AccountId, ConversationNo) -> bool,
 ) -> Vec<Vec<AccountId>> {
@@ -65,13 +65,13 @@ pub fn assign(
 pub fn deal(
     seed: u64,
     undealt: &[UndealtConversation],
-    reviewers: &[RoundReviewer],
+    reviewers: &[RoundLoad],
     may: impl Fn(AccountId, ConversationNo) -> bool,
 ) -> Vec<Vec<AccountId>> {
     let turn = |(place, one): (usize, &UndealtConversation)| {
         let can =
-            |reviewer: &RoundReviewer| reviewer.reads(one.language) && may(reviewer.account, one.number);
-        let able = reviewers.iter().enumerate().filter(|(_, reviewer)| can(reviewer));
+            |load: &RoundLoad| load.reviewer.reads(one.language) && may(load.reviewer.account, one.number);
+        let able = reviewers.iter().enumerate().filter(|(_, load)| can(load));
         Turn {
             place,
             number: one.number,
@@ -81,7 +81,7 @@ pub fn deal(
     };
     let mut turns: Vec<Turn> = undealt.iter().enumerate().map(turn).collect();
     turns.sort_by_key(|turn| turn.able.len());
-    let mut waiting: Vec<u64> = reviewers.iter().map(|reviewer| reviewer.waiting).collect();
+    let mut waiting: Vec<u64> = reviewers.iter().map(|load| load.waiting).collect();
     let mut dealt: Vec<(usize, Vec<AccountId>)> = Vec::with_capacity(turns.len());
     for Turn { place, number, wanted, mut able } in turns {
         let mut lot = lot(seed, number);
@@ -95,7 +95,7 @@ pub fn deal(
             }
         }
         let chosen = able.iter().filter_map(|reviewer| reviewers.get(*reviewer));
-        dealt.push((place, chosen.map(|reviewer| reviewer.account).collect()));
+        dealt.push((place, chosen.map(|load| load.reviewer.account).collect()));
     }
     dealt.sort_by_key(|(place, _)| *place);
     dealt.into_iter().map(|(_, chosen)| chosen).collect()

@@ -1,7 +1,8 @@
 //! Drawing a sample so that anybody can draw it again, and dealing it out to reviewers.
 //!
 //! The order of a sample is that of SHA-256 over `SEED:NUMBER` (`DECISIONS` 32), both in decimal digits: `sha256sum` finds
-//! the same. Of each stratum the first are the sample, so that every conversation of it had the same chance.
+//! the same. Of each stratum the first are the sample, so that every conversation of it had the same chance. The receipt says
+//! so, and the [figures](crate::docs::figures) have an example.
 
 mod allocate;
 mod assign;
@@ -117,14 +118,36 @@ pub fn draw(
     strata.into_iter().map(numbers).collect()
 }
 
-/// Whether a conversation of a sample gets a second reviewer although nothing critical has failed: one of five, as SHA-256
-/// over `SEED:ITEM:second` says. If only those had one in which something has, whoever is called would know it.
-pub fn is_seconded(seed: u64, item: RoundItemId) -> bool {
-    let hash = Sha256::digest(format!("{seed}:{}:second", item.0));
-    hash.iter()
+/// Whether a conversation of a sample gets a second reviewer although nothing critical has failed: one of five. If only
+/// those had one in which something has, whoever is called would know it. So would whoever can tell these: they are drawn by
+/// the register's key, which no receipt names, and not by the seed.
+pub fn is_seconded(id_key: &[u8], item: RoundItemId) -> bool {
+    let mut hash = Sha256::new();
+    hash.update(b"second");
+    hash.update(id_key);
+    hash.update(item.0.to_le_bytes());
+    hash.finalize()
+        .iter()
         .take(8)
         .fold(0_u64, |bits, byte| (bits << 8) | u64::from(*byte))
         .is_multiple_of(SECONDED_ONE_OF)
+}
+
+/// A stratum of which a sample was drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedStratum {
+    /// Conversations of the sample.
+    pub sample: u64,
+    /// All its conversations, sorted.
+    pub numbers: Vec<ConversationNo>,
+}
+
+/// What [`digest`] is made of, line by line, without their ends.
+pub fn lines(strata: &[ListedStratum]) -> impl Iterator<Item = String> {
+    strata.iter().enumerate().flat_map(|(place, stratum)| {
+        let head = format!("{place} {} {}", stratum.sample, stratum.numbers.len());
+        std::iter::once(head).chain(stratum.numbers.iter().map(|number| number.0.to_string()))
+    })
 }
 
 /// SHA-256 over a frame, each conversation with the place of its stratum, and over the sizes of its samples: what a sample

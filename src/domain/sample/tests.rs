@@ -1,7 +1,11 @@
 //! Samples that anybody can draw again, and fair shares of them.
 
-use super::{Design, SampledConversation, UndealtConversation, assign, deal, digest, draw, order};
-use crate::domain::{AccountId, ConversationNo, Language, RoundReviewer};
+use super::{
+    Design, ListedStratum, SampledConversation, UndealtConversation, assign, deal, digest, draw, is_seconded,
+    lines, order,
+};
+use crate::domain::{AccountId, ConversationNo, Language, RoundItemId, RoundLoad, RoundReviewer};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 
 fn hex(bytes: [u8; 32]) -> String {
@@ -35,6 +39,31 @@ fn the_order_and_the_digest_are_what_sha256sum_finds() {
     assert_ne!(listed(&[1, 2], 0), listed(&[2, 1], 0));
     let all = draw(7, frame(1..=12), &[12]);
     assert_eq!(all, [numbers([4, 7, 12, 3, 8, 2, 10, 11, 9, 1, 5, 6])]);
+}
+
+#[test]
+fn the_example_of_the_figures_is_drawn_as_it_is_told() {
+    let told = include_str!("../../docs/figures.md");
+    let strata = [(2, vec![3, 12, 20]), (1, vec![7, 9])];
+    let listed: Vec<ListedStratum> =
+        strata.map(|(sample, all)| ListedStratum { sample, numbers: numbers(all) }).into();
+    let list: String = lines(&listed).map(|line| line + "\n").collect();
+    assert!(told.contains(&format!("```text\n{list}```\n")), "{list}");
+    let mut frame: Vec<(usize, ConversationNo)> = Vec::new();
+    for (place, stratum) in listed.iter().enumerate() {
+        frame.extend(stratum.numbers.iter().map(|number| (place, *number)));
+    }
+    let of_list = hex(Sha256::digest(&list).into());
+    assert_eq!(hex(digest(frame.clone(), &[2, 1])), of_list);
+    assert!(told.contains(&of_list), "{of_list}");
+    let drawn = draw(17, frame.clone(), &[2, 1]);
+    assert_eq!(drawn, [numbers([3, 12]), numbers([9])]);
+    for (_, number) in frame {
+        let (hash, is_drawn) = (hex(order(17, number)), drawn.concat().contains(&number));
+        let row =
+            format!("| `17:{}` | `{}` | {} |", number.0, &hash[..16], if is_drawn { "yes" } else { "no" });
+        assert!(told.contains(&row), "{row}");
+    }
 }
 
 #[test]
@@ -105,8 +134,9 @@ fn sizes_are_in_proportion_with_two_of_each_stratum() {
     }
 }
 
-fn reviewer(account: i64, languages: &[Language], waiting: u64) -> RoundReviewer {
-    RoundReviewer { account: AccountId(account), name: String::new(), languages: languages.to_vec(), waiting }
+fn reviewer(account: i64, languages: &[Language], waiting: u64) -> RoundLoad {
+    let (account, languages) = (AccountId(account), languages.to_vec());
+    RoundLoad { reviewer: RoundReviewer { account, name: String::new(), languages }, waiting }
 }
 
 /// A sample of so many conversations of each language, numbered from 1.
@@ -215,4 +245,14 @@ fn as_many_reviewers_as_are_wanted_are_dealt_to_a_conversation_and_nobody_twice(
     assert_eq!(dealt.iter().map(Vec::len).collect::<Vec<_>>(), [0, 1, 2, 2], "two read it");
     let both = |one: &Vec<AccountId>| one.iter().copied().collect::<BTreeSet<_>>().len();
     assert_eq!((both(&dealt[2]), both(&dealt[3])), (2, 2));
+}
+
+#[test]
+fn one_of_five_is_seconded_and_which_is_known_to_whoever_has_the_key() {
+    let seconded =
+        |key: u8| (1..=10_000).filter(|item| is_seconded(&[key; 32], RoundItemId(*item))).collect();
+    let (one, other): (BTreeSet<i64>, BTreeSet<i64>) = (seconded(0), seconded(1));
+    assert_eq!((one.len(), other.len()), (2011, 1977));
+    // One of five of these, as if the other key had never been.
+    assert_eq!(one.intersection(&other).count(), 401);
 }

@@ -10,8 +10,8 @@ use seula::domain::ledger::{By, Counted, Scope};
 use seula::domain::query::Sort;
 use seula::domain::{
     AnswerFilter, AnswerSort, AnswerState, CriterionValue, Evidence, ExampleId, Filter, Finding, ImportId,
-    Kind, LeakCheckId, MessageRole, MonthKey, NoteId, Risk, RoundId, SkipReason, StoredText, Stratifier,
-    TagId, Value, Verdict,
+    Kind, LeakCheckId, MessageRole, MonthKey, NoteId, Risk, RoundId, RoundKind, SkipReason, StoredText,
+    Stratifier, TagId, Value, Verdict,
 };
 use seula::engine::ops::{
     adjudication, annotation, answer, audit, collection, conversation, gap, import, leak_check, ledger,
@@ -213,13 +213,16 @@ fn others() -> Vec<Step> {
 /// What a supervisor watches, of the import and the round in which the work is.
 pub fn oversight(ground: &Ground) -> Vec<Step> {
     let (round, item) = (RoundId(1), ground.items[0]);
-    let frame = |strata, risks| ask(round::Query::Frame { filter: Box::default(), strata, risks });
+    let frame = |strata, risks| {
+        ask(round::Query::Frame { filter: Box::default(), strata, risks, kind: RoundKind::Review })
+    };
     vec![
         ask(import::Query::Report(ImportId(1))),
         ask(import::Query::History),
         ask(round::Query::List),
         ask(round::Query::Show(round)),
         ask(round::Query::Verify(round)),
+        ask(round::Query::Numbers(round)),
         frame(vec![Stratifier::Language], Vec::new()),
         frame(vec![Stratifier::Risk], vec![Risk::Flagged]),
         call(adjudication::Command::Open(item)),

@@ -29,6 +29,7 @@ pub(super) fn round_query_name(query: &round::Query) -> &'static str {
         round::Query::Reviewers => "round.reviewers",
         round::Query::ReviewerChange { .. } => "round.reviewer_change",
         round::Query::Verify(_) => "round.verify",
+        round::Query::Numbers(_) => "round.numbers",
     }
 }
 
@@ -99,10 +100,11 @@ pub(super) fn queries() -> Vec<Query> {
     vec![
         round::Query::List.into(),
         round::Query::Show(ROUND).into(),
-        round::Query::Frame { filter, strata, risks }.into(),
+        round::Query::Frame { filter, strata, risks, kind: RoundKind::Review }.into(),
         round::Query::Reviewers.into(),
         round::Query::ReviewerChange { round: ROUND, reviewers: Vec::new() }.into(),
         round::Query::Verify(ROUND).into(),
+        round::Query::Numbers(ROUND).into(),
         queue::Query::Overview.into(),
         queue::Query::Waiting.into(),
     ]

@@ -1,4 +1,4 @@
-use super::{REVIEWER, drawn, plan, shown, view_of};
+use super::{REVIEWER, drawn, plan, refused, shown, view_of};
 use crate::support::rounds::{assigned, finish, opened, review_act, take, value_all, waiting};
 use crate::support::{Register, act, error_of};
 use seula::domain::{
@@ -156,18 +156,20 @@ fn a_review_that_was_finished_once_is_remembered_when_it_is_taken_back_and_drawn
     let [first, second, third] = people(&register);
     finish(&first.1, talk, WRONG);
     review_act(&first.1, review::Command::Reopen(talk)).unwrap();
-    let draw = |kind| {
-        let plan = RoundPlan { kind, doubled: 1000, ..plan(1, &[&second.0, &third.0]) };
-        let round = drawn(&register, plan);
+    let of_kind = |kind| RoundPlan { kind, doubled: 1000, ..plan(1, &[&second.0, &third.0]) };
+    let draw = || {
+        let round = drawn(&register, of_kind(RoundKind::Review));
         let count = asked(&register, round);
         register.engine().call(Command::Close(round)).unwrap();
         count
     };
-    assert_eq!([draw(RoundKind::Review), draw(RoundKind::Calibration)], [1, 1]);
+    // A calibration is everybody's or nobody's.
+    let calibration = || refused(&register, of_kind(RoundKind::Calibration));
+    assert_eq!((draw(), calibration()), (1, Some(ErrorKind::NotFound)));
     for seq in [1, 3] {
         review_act(&first.1, review::Command::TakeBack { conversation: talk, seq }).unwrap();
     }
-    assert_eq!([draw(RoundKind::Review), draw(RoundKind::Calibration)], [1, 1]);
+    assert_eq!((draw(), calibration()), (1, Some(ErrorKind::NotFound)));
 }
 
 #[test]

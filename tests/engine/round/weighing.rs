@@ -5,8 +5,8 @@ use seula::domain::agreement::Measure;
 use seula::domain::estimate::{Estimate, Judged, Stratum};
 use seula::domain::sample::Design;
 use seula::domain::{
-    Account, Language, ResultOf, RoundAgreement, RoundId, RoundKind, RoundPlan, SampleSize, SkipReason,
-    Stratifier, Verdict,
+    Account, Channel, Language, ResultOf, RoundAgreement, RoundId, RoundKind, RoundPlan, SampleSize,
+    SkipReason, Stratifier, Verdict,
 };
 use seula::engine::ops::round::{Command, RoundView};
 use seula::engine::ops::{account, queue};
@@ -78,6 +78,32 @@ fn figures_of_fewer_than_five_conversations_are_not_kept_nor_told_by_difference(
     assert!(matches!(channels.as_slice(), [ResultOf::All, ResultOf::Channel(_)]), "{channels:?}");
     assert!(kept(&shown(&register, few)).is_empty());
     assert_eq!(register.number("SELECT count(*) FROM round_result WHERE conversations < 5"), 0);
+}
+
+#[test]
+fn figures_of_few_are_not_told_by_one_table_beside_another() {
+    let register = Register::new("round_tables");
+    register.talks(24);
+    swedish(&register, 7);
+    // Ten Finnish ones of the bot and seven live ones, five Swedish ones of the bot and two live ones.
+    register.tamper(&format!(
+        "UPDATE conv SET channel = {live} WHERE id IN (SELECT id FROM conv WHERE lang = 'fi' ORDER BY id LIMIT 7)
+            OR id IN (SELECT id FROM conv WHERE lang = 'sv' ORDER BY id LIMIT 2)",
+        live = Channel::Live.number()
+    ));
+    let (reviewer, engine) = register.person("reino", REVIEWER);
+    let strata = vec![Stratifier::Language, Stratifier::Channel];
+    let round = drawn(&register, RoundPlan { strata, ..by_language(24, &[&reviewer]) });
+    for item in assigned(&engine) {
+        finish(&engine, item.conversation, CORRECT);
+    }
+    register.engine().call(Command::Close(round)).unwrap();
+    let view = shown(&register, round);
+    assert_eq!(view.strata.iter().map(|one| one.sample).collect::<Vec<_>>(), [10, 7, 5, 2]);
+    // All live ones less the Finnish ones would be the two, and all less those of the bot are the live ones.
+    let [first, second] = [ResultOf::Stratum(0), ResultOf::Stratum(1)];
+    let languages = [Language::FI, Language::SV].map(ResultOf::Language);
+    assert_eq!(kept(&view), [&[ResultOf::All, first, second][..], &languages[..]].concat());
 }
 
 #[test]

@@ -58,8 +58,8 @@ fn lock(
 ) -> Result<()> {
     for assignment in tx.assignments_waiting(conversation, own.account, made_by)? {
         tx.assignment_lock(assignment, own.review, own.at)?;
-        let (Some(failed), Some((item, seed))) = (failed, tx.item_alone(assignment)?) else { continue };
-        if (failed || is_seconded(seed, item))
+        let (Some(failed), Some(item)) = (failed, tx.item_alone(assignment)?) else { continue };
+        if (failed || is_seconded(&tx.register()?.id_key, item))
             && let Some(second) = tx.item_call_second(item)?
         {
             let called = Entry::on(Act::QueueCalled, own.number.0).amount(second.0);

@@ -2,8 +2,7 @@
 
 use crate::domain::agreement::{Agreement, Level, Ratings, ranked};
 use crate::domain::estimate::{Estimate, Judged as Count, Stratum};
-use crate::domain::ledger::too_small;
-use crate::domain::round::RESULT_LEAST;
+use crate::domain::round::{RESULT_LEAST, tellable};
 use crate::domain::scorecard::fails;
 use crate::domain::{
     AccountId, Channel, CriterionId, Language, ResultOf, RoundAgreement, RoundItemId, RoundResult, Value,
@@ -16,26 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 type Counts = BTreeMap<RoundItemId, Count>;
 
 /// Estimates of everything that a closed round tells; those that rest on fewer than [`RESULT_LEAST`] conversations are left
-/// out.
+/// out, and so is what would tell of so few beside others.
 pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult> {
     let sampled = Sampled::new(strata, &judged.items);
-    let correct = counted(judged, |verdict| *verdict == Verdict::Correct);
-    let mut results: Vec<RoundResult> =
-        sampled.result(ResultOf::All, &correct, |_| true).into_iter().collect();
-    let of_strata = (0..).zip(strata).filter_map(|(place, row)| {
-        sampled.result(ResultOf::Stratum(place), &correct, |item| item.stratum == row.id)
-    });
-    results.extend(without_small(of_strata.collect()));
-    let languages: BTreeSet<Language> = judged.items.iter().map(|item| item.language).collect();
-    let of_languages = languages.into_iter().filter_map(|language| {
-        sampled.result(ResultOf::Language(language), &correct, |item| item.language == language)
-    });
-    results.extend(without_small(of_languages.collect()));
-    let channels: BTreeSet<Channel> = judged.items.iter().map(|item| item.channel).collect();
-    let of_channels = channels.into_iter().filter_map(|channel| {
-        sampled.result(ResultOf::Channel(channel), &correct, |item| item.channel == channel)
-    });
-    results.extend(without_small(of_channels.collect()));
+    let mut results = correctness(strata, &sampled, judged);
     for verdict in Verdict::ALL.into_iter().filter(|verdict| *verdict != Verdict::Unassessable) {
         let counts = counted(judged, |given| *given == verdict);
         results.extend(sampled.result(ResultOf::Verdict(verdict), &counts, |_| true));
@@ -54,16 +37,63 @@ pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult
     results
 }
 
-/// The parts of a whole without those that are too small, and without as many of the next larger ones as it takes that what
-/// is left out is not told by the difference of the whole and the others.
-fn without_small(mut parts: Vec<RoundResult>) -> Vec<RoundResult> {
-    let mut sizes: Vec<u64> = parts.iter().map(|part| part.estimate.conversations).collect();
-    sizes.sort_unstable();
-    let hidden = too_small(sizes.iter().copied(), true);
-    // Of parts of one size all are left out or none.
-    let largest = sizes.into_iter().take(hidden).next_back();
-    parts.retain(|part| largest.is_none_or(|largest| part.estimate.conversations > largest));
-    parts
+/// The correctness rate of the whole and of its parts by stratum, language and channel, as far as they can be told beside
+/// each other. Strata come first: the others are hidden rather than these.
+fn correctness(strata: &[StratumRow], sampled: &Sampled<'_>, judged: &Judged) -> Vec<RoundResult> {
+    let correct = counted(judged, |verdict| *verdict == Verdict::Correct);
+    let mut atoms: BTreeMap<(i64, Language, Channel), u64> = BTreeMap::new();
+    for item in judged.items.iter().filter(|item| correct.contains_key(&item.item)) {
+        *atoms.entry((item.stratum, item.language, item.channel)).or_default() += 1;
+    }
+    let languages: BTreeSet<Language> = atoms.keys().map(|(_, language, _)| *language).collect();
+    let channels: BTreeSet<Channel> = atoms.keys().map(|(_, _, channel)| *channel).collect();
+    let of_strata = (0..).zip(strata).map(|(place, row)| (ResultOf::Stratum(place), Part::Stratum(row.id)));
+    let of_languages = languages.into_iter().map(|one| (ResultOf::Language(one), Part::Language(one)));
+    let of_channels = channels.into_iter().map(|one| (ResultOf::Channel(one), Part::Channel(one)));
+    let tables = [
+        vec![(ResultOf::All, Part::All)],
+        of_strata.collect(),
+        of_languages.collect(),
+        of_channels.collect::<Vec<_>>(),
+    ];
+    let places = |part: Part| -> Vec<usize> {
+        let of_it = atoms
+            .keys()
+            .enumerate()
+            .filter(|(_, (stratum, language, channel))| part.has(*stratum, *language, *channel));
+        of_it.map(|(place, _)| place).collect()
+    };
+    let divided: Vec<Vec<Vec<usize>>> =
+        tables.iter().map(|table| table.iter().map(|(_, part)| places(*part)).collect()).collect();
+    let sizes: Vec<u64> = atoms.values().copied().collect();
+    let is_told = tellable(&sizes, &divided).into_iter().flatten();
+    let told = tables.into_iter().flatten().zip(is_told).filter(|(_, is_told)| *is_told);
+    let result = |((of, part), _): ((ResultOf, Part), bool)| {
+        sampled.result(of, &correct, |item| part.has(item.stratum, item.language, item.channel))
+    };
+    told.filter_map(result).collect()
+}
+
+/// A part of the population.
+#[derive(Clone, Copy)]
+enum Part {
+    All,
+    /// A stratum, by its key.
+    Stratum(i64),
+    Language(Language),
+    Channel(Channel),
+}
+
+impl Part {
+    /// Whether a conversation with these traits is of it.
+    fn has(self, stratum: i64, language: Language, channel: Channel) -> bool {
+        match self {
+            Self::All => true,
+            Self::Stratum(one) => one == stratum,
+            Self::Language(one) => one == language,
+            Self::Channel(one) => one == channel,
+        }
+    }
 }
 
 /// Conversations of the population in strata of which nothing was reviewed: no figure tells of them.

@@ -3,7 +3,7 @@
 use crate::domain::sample::Design;
 use crate::domain::{
     AccountId, Channel, ConversationId, ConversationNo, Day, Filter, Language, MonthKey, Population, Risk,
-    RoundPlan, Stratifier, StratumFrame, StratumKey,
+    RoundKind, RoundPlan, Stratifier, StratumFrame, StratumKey,
 };
 use crate::engine::store::{FrameRow, FrameStart, FrameTraits, Read};
 use crate::error::Result;
@@ -15,17 +15,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// outlives them (`DECISIONS` 31).
 const TOPIC_LEAST: u64 = 5;
 
-/// By what a population is divided.
+/// What a population is for, and by what it is divided.
 #[derive(Clone)]
 pub(super) struct Division {
+    kind: RoundKind,
     by: Vec<Stratifier>,
     risks: Vec<Risk>,
 }
 
 impl Division {
     /// By these traits; the risks are those that [`Stratifier::Risk`] looks for.
-    pub(super) fn new(by: Vec<Stratifier>, risks: Vec<Risk>) -> Self {
-        Self { by, risks }
+    pub(super) fn new(kind: RoundKind, by: Vec<Stratifier>, risks: Vec<Risk>) -> Self {
+        Self { kind, by, risks }
     }
 
     /// As a plan says it.
@@ -35,7 +36,7 @@ impl Division {
             Design::Stratified => plan.strata.clone(),
             Design::TwoStratum => vec![Stratifier::Risk],
         };
-        Self::new(by, plan.risks.clone())
+        Self::new(plan.kind, by, plan.risks.clone())
     }
 
     fn has(&self, by: Stratifier) -> bool {
@@ -180,8 +181,8 @@ pub(super) struct Asker {
     pub(super) account: AccountId,
 }
 
-/// Lists a population: every visible conversation that the filter means and that has an answer. `passed` tells others how
-/// many there are so far.
+/// Lists a population: every visible conversation that the filter means and that has an answer, in a calibration of which
+/// nobody has begun a review. `passed` tells others how many there are so far.
 pub(super) fn list(
     read: Read<'_>,
     filter: &Filter,
@@ -212,13 +213,14 @@ pub(super) fn population(
     asker: Asker,
 ) -> Result<Population> {
     let (mut found, mut languages, mut due_on) = (Found::default(), BTreeSet::new(), None::<Day>);
-    each(read, filter, division, asker, |row| {
+    let left_out = each(read, filter, division, asker, |row| {
         found.pass(division, row);
         languages.insert(row.language);
         due_on = Some(earlier(due_on, row.due_on));
     })?;
     let strata = found.ordered(division).0;
-    Ok(Population { strata, languages, recomputable_until: due_on.map(|day| day.minus_days(1)) })
+    let recomputable_until = due_on.map(|day| day.minus_days(1));
+    Ok(Population { strata, languages, recomputable_until, left_out })
 }
 
 /// The earlier of the day that is known so far and another.
@@ -226,17 +228,24 @@ fn earlier(known: Option<Day>, day: Day) -> Day {
     known.map_or(day, |known| known.min(day))
 }
 
+/// Looks at each conversation of a population; how many are left out of it.
 fn each(
     read: Read<'_>,
     filter: &Filter,
     division: &Division,
     asker: Asker,
     mut look: impl FnMut(&FrameRow<'_>),
-) -> Result<()> {
+) -> Result<u64> {
+    let begun = match division.kind {
+        RoundKind::Review => BTreeSet::new(),
+        RoundKind::Calibration => read.conversations_begun()?,
+    };
     let plan = read.search_plan(filter, asker.today, asker.account)?;
     let (traits, mut next) = (division.traits(), Some(FrameStart::First));
+    let mut left_out = 0;
+    let mut look = |row: &FrameRow<'_>| if begun.contains(&row.id) { left_out += 1 } else { look(row) };
     while let Some(start) = next {
         next = read.search_frame(&plan, &traits, start, &mut look)?;
     }
-    Ok(())
+    Ok(left_out)
 }

@@ -17,10 +17,11 @@ mod verify;
 pub(crate) use tidy::untidy;
 
 use crate::domain::audit::Act;
+use crate::domain::sample::ListedStratum;
 use crate::domain::{
     AccountId, Day, Difference, Filter, Population, Receipt, ReviewerChange, Risk, Round, RoundAgreement,
-    RoundId, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundStratum, Split, Stratifier,
-    Verification,
+    RoundId, RoundKind, RoundPlan, RoundProgress, RoundResult, RoundReviewer, RoundStratum, Split,
+    Stratifier, Verification,
 };
 use crate::engine::event::{self, Changes};
 use crate::engine::ops::Handled;
@@ -82,6 +83,8 @@ pub enum Query {
         strata: Vec<Stratifier>,
         /// The risks that are looked for.
         risks: Vec<Risk>,
+        /// What the round is for: a calibration leaves out what somebody has begun to review.
+        kind: RoundKind,
     },
     /// Who can be given reviews.
     Reviewers,
@@ -94,6 +97,8 @@ pub enum Query {
     },
     /// Draws the sample again and compares.
     Verify(RoundId),
+    /// From which numbers the sample was drawn: by them somebody else can draw it, with other means.
+    Numbers(RoundId),
 }
 
 /// A round with all that is known of it.
@@ -139,6 +144,8 @@ pub enum Reply {
     ReviewerChange(ReviewerChange),
     /// What drawing again showed.
     Verified(RoundId, Verification),
+    /// The numbers from which it was drawn, by stratum; `None`: the list went with the first destruction of one of them.
+    Numbers(Option<Vec<ListedStratum>>),
     /// A round was drawn and is open.
     Drawn(RoundId),
     /// Its closing date was moved.
@@ -175,8 +182,8 @@ pub(crate) fn answer(
     match query {
         Query::List => read.rounds(Some(account)).map(Reply::List),
         Query::Show(id) => show::show(read, id, account, today).map(|view| Reply::Shown(Box::new(view))),
-        Query::Frame { filter, strata, risks } => {
-            let (division, asker) = (Division::new(strata, risks), Asker { today, account });
+        Query::Frame { filter, strata, risks, kind } => {
+            let (division, asker) = (Division::new(kind, strata, risks), Asker { today, account });
             frame::population(read, &filter, &division, asker).map(Reply::Frame)
         }
         Query::Reviewers => read.round_reviewers().map(Reply::Reviewers),
@@ -184,6 +191,7 @@ pub(crate) fn answer(
             reviewers::foretell(read, round, &reviewers, moment).map(Reply::ReviewerChange)
         }
         Query::Verify(id) => verify::verify(read, id, today).map(|found| Reply::Verified(id, found)),
+        Query::Numbers(id) => verify::list(read, id, today).map(Reply::Numbers),
     }
 }
 

@@ -8,7 +8,7 @@ use super::sample::drawn_places;
 use crate::domain::sample::{UndealtConversation, deal, is_doubled};
 use crate::domain::{
     AccountId, AssignmentState, ConversationNo, Language, ReviewerChange, Round, RoundItemId, RoundKind,
-    RoundReviewer, Unassigned,
+    RoundLoad, Unassigned,
 };
 use crate::engine::store::{AskedRow, Read, Redealt, ReviewedRow, ShownItem};
 use crate::engine::transact::Moment;
@@ -40,8 +40,8 @@ pub(super) fn redealing(
     moment: Moment,
 ) -> Result<Redealing> {
     let wanted: BTreeSet<AccountId> = reviewers.iter().copied().collect();
-    let mut people = read.round_reviewers()?;
-    people.retain(|one| wanted.contains(&one.account));
+    let mut people = read.round_loads()?;
+    people.retain(|one| wanted.contains(&one.reviewer.account));
     if wanted.is_empty() {
         return Err(Error::new(ErrorKind::EmptyField, DOING));
     }
@@ -68,18 +68,21 @@ pub(super) fn redealing(
         told.tell(case, taken);
     }
     let languages = match round.kind {
-        RoundKind::Review => people.into_iter().map(|one| one.languages).collect(),
+        RoundKind::Review => people.into_iter().map(|one| one.reviewer.languages).collect(),
         // There everybody is given everything, whatever its language.
         RoundKind::Calibration => vec![Vec::new()],
     };
     let unassigned: Vec<(Language, u64)> = told.unassigned.into_iter().collect();
     let unassigned = Unassigned::of(&unassigned, &languages);
+    let taken_out: Vec<AccountId> = before.difference(&wanted).copied().collect();
+    // That somebody who goes leaves nothing is no more told than how much it is.
+    let leaving = !taken_out.is_empty() || cases.iter().any(|case| !case.leaving.is_empty());
     Ok(Redealing {
         added: wanted.difference(&before).copied().collect(),
-        taken_out: before.difference(&wanted).copied().collect(),
+        taken_out,
         reviewers: wanted.into_iter().collect(),
         redealt: told.redealt,
-        change: ReviewerChange { unassigned, ..told.change },
+        change: ReviewerChange { leaving, unassigned, ..told.change },
     })
 }
 
@@ -193,9 +196,9 @@ impl Case {
 }
 
 /// Who takes what in a calibration: everybody everything that is theirs to take.
-fn everybody(cases: &[Case], people: &[RoundReviewer]) -> Vec<Vec<AccountId>> {
+fn everybody(cases: &[Case], people: &[RoundLoad]) -> Vec<Vec<AccountId>> {
     let taken = |case: &Case| {
-        let mut able: Vec<AccountId> = people.iter().map(|one| one.account).collect();
+        let mut able: Vec<AccountId> = people.iter().map(|one| one.reviewer.account).collect();
         // Numbers are random: who comes first does, too.
         able.rotate_left((case.item.number.0.unsigned_abs() as usize) % people.len().max(1));
         able.retain(|account| !case.barred.contains(account));
@@ -237,17 +240,10 @@ impl Told {
         let asked = case.asked + taken.len() - moved - dropped;
         let change = &mut self.change;
         change.lacking += u64::from(lacks);
-        if !taken.is_empty() {
-            let count = if case.staying + case.leaving.len() == 0 {
-                &mut change.given
-            } else if moved > 0 {
-                &mut change.moved
-            } else {
-                &mut change.seconded
-            };
-            *count += 1;
-        } else if dropped > 0 && asked > 0 {
-            change.left += 1;
+        if case.staying + case.leaving.len() == 0 {
+            change.given += u64::from(!taken.is_empty());
+        } else if moved == 0 {
+            change.seconded += u64::from(!taken.is_empty());
         }
         if asked == 0 {
             *self.unassigned.entry(case.item.language).or_default() += 1;

@@ -5,8 +5,7 @@ use super::frame::{self, Asker, Division, Frame, Member};
 use crate::domain::round::{SAMPLE_MAX, STRATA_MAX};
 use crate::domain::sample::{SampledConversation, assign, digest, draw};
 use crate::domain::{
-    AccountId, ConversationId, ConversationNo, Day, Language, RoundKind, RoundPlan, RoundReviewer,
-    RoundStratum,
+    AccountId, ConversationId, ConversationNo, Day, Language, RoundKind, RoundPlan, RoundStratum,
 };
 use crate::engine::store::{BegunReview, FrameMark, Read};
 use crate::error::{Error, ErrorKind, Result};
@@ -120,9 +119,9 @@ fn found(members: &[Member], sample: &[Vec<ConversationNo>]) -> Vec<Item> {
         .collect()
 }
 
-/// Says who reviews what, in a calibration everybody everything, and answers with the reviews that there are already. Nobody is
-/// given what they have begun, and what somebody has finished gets one reviewer: a second one could have seen the first
-/// review, and would not be compared fairly.
+/// Says who reviews what, and answers with the reviews that there are already. In a calibration everybody reviews everything:
+/// of what is in it nobody has begun a review. In any other round nobody is given what they have begun, and what somebody has
+/// finished gets one reviewer: a second one could have seen the first review, and would not be compared fairly.
 fn deal(
     read: Read<'_>,
     plan: &RoundPlan<ScrubbedText>,
@@ -132,23 +131,18 @@ fn deal(
 ) -> Result<BTreeSet<BegunReview>> {
     let ids: Vec<ConversationId> = items.iter().map(|item| item.id).collect();
     let all: BTreeSet<BegunReview> = read.round_begun(&ids)?.into_iter().collect();
+    if plan.kind == RoundKind::Calibration {
+        for item in items {
+            item.reviewers.clone_from(&plan.reviewers);
+            // Numbers are random: who is the first is, too.
+            item.reviewers.rotate_left((item.number.0.unsigned_abs() as usize) % plan.reviewers.len().max(1));
+        }
+        return Ok(all);
+    }
     let judged: BTreeSet<ConversationNo> =
         all.iter().filter(|one| one.was_finished).map(|one| one.number).collect();
     let begun: BTreeSet<(AccountId, ConversationNo)> =
         all.iter().map(|one| (one.account, one.number)).collect();
-    if plan.kind == RoundKind::Calibration {
-        for item in items {
-            let number = item.number;
-            item.reviewers.clone_from(&plan.reviewers);
-            // Numbers are random: who is the first is, too.
-            item.reviewers.rotate_left((number.0.unsigned_abs() as usize) % plan.reviewers.len().max(1));
-            item.reviewers.retain(|account| !begun.contains(&(*account, number)));
-            if judged.contains(&number) {
-                item.reviewers.truncate(1);
-            }
-        }
-        return Ok(all);
-    }
     let languages: BTreeMap<ConversationId, Language> =
         read.round_sampled(&ids, today)?.into_iter().collect();
     let sampled = |item: &Item| {
@@ -156,8 +150,8 @@ fn deal(
         SampledConversation { number: item.number, language, judged: judged.contains(&item.number) }
     };
     let sample: Vec<SampledConversation> = items.iter().map(sampled).collect();
-    let mut reviewers: Vec<RoundReviewer> = read.round_reviewers()?;
-    reviewers.retain(|reviewer| plan.reviewers.contains(&reviewer.account));
+    let mut reviewers = read.round_loads()?;
+    reviewers.retain(|load| plan.reviewers.contains(&load.reviewer.account));
     // Whose own live chats these are the register does not know: `SkipReason::OwnChat` is for them.
     let may = |account: AccountId, number: ConversationNo| !begun.contains(&(account, number));
     let dealt = assign(seed, &sample, &reviewers, plan.doubled, may);

@@ -3,11 +3,12 @@
 use super::RoundView;
 use super::figures::{in_order, tables, uncovered};
 use super::splits::splits;
+use crate::domain::insight::{Told, told};
 use crate::domain::round::OTHERS_MIN;
 use crate::domain::{
     Account, AccountId, AccountRole, AccountState, AssignmentState, ConversationId, CriterionId, Day,
-    Difference, Ratings, ResultOf, RoundId, RoundItemId, RoundKind, RoundProgress, RoundState, RoundTeam,
-    Settler, SkipReason, Unassigned, Value, Verdict,
+    Difference, Ratings, ResultOf, RoundId, RoundItemId, RoundKind, RoundProgress, RoundResult, RoundState,
+    RoundTeam, Settler, SkipReason, Unassigned, Value, Verdict,
 };
 use crate::engine::ops::adjudication::compare_versions;
 use crate::engine::store::{AssignmentRow, Awaited, Judged, JudgedItem, Read};
@@ -28,7 +29,7 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
     keep_blind(read, &mut judged, account)?;
     let compared: BTreeSet<RoundItemId> = judged.compared.verdicts.iter().map(|(item, ..)| *item).collect();
     let (agreement, results) = if round.state == RoundState::Closed {
-        (read.round_agreements(id)?, read.round_results(id)?)
+        (read.round_agreements(id)?, kept(read, id)?)
     } else {
         let seed = id.0.unsigned_abs();
         let is_small = compared.len() <= LIVE_INTERVALS_MAX;
@@ -66,6 +67,16 @@ pub(super) fn show(read: Read<'_>, id: RoundId, account: AccountId, today: Day) 
         differences,
         results,
     })
+}
+
+/// The frozen figures, without those that tell of few beside others.
+fn kept(read: Read<'_>, id: RoundId) -> Result<Vec<RoundResult>> {
+    let mut results = read.round_results(id)?;
+    let strata = (0..).zip(read.round_strata(id)?).map(|(place, row)| (place, row.stratum.key)).collect();
+    let told: BTreeMap<ResultOf, Told> =
+        told(results.clone(), &strata).into_iter().map(|figure| (figure.of, figure.told)).collect();
+    results.retain(|result| matches!(told.get(&result.of), Some(Told::Estimate(_))));
+    Ok(results)
 }
 
 /// Leaves out what several said of conversations that this account is still to review in another round, or that can come to

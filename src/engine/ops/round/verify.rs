@@ -1,7 +1,7 @@
 //! Drawing a sample again: from the stored list of its population, by its seed.
 
 use super::sample::numbers;
-use crate::domain::sample::{digest, draw};
+use crate::domain::sample::{ListedStratum, digest, draw};
 use crate::domain::{ConversationNo, Day, Receipt, RoundId, Verification};
 use crate::engine::store::{Read, StratumRow};
 use crate::error::Result;
@@ -10,12 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A conversation with the place of its stratum.
 type Placed = (usize, ConversationNo);
 
-/// Draws it and compares it with what is stored.
-pub(super) fn verify(read: Read<'_>, id: RoundId, today: Day) -> Result<Verification> {
-    let receipt = read.round_receipt(id)?;
+/// The list of its population; `None`: it went with its first destruction.
+fn listed(read: Read<'_>, id: RoundId, receipt: &Receipt, today: Day) -> Result<Option<Listed>> {
     let pieces = read.round_pieces(id)?;
     if today > receipt.recomputable_until || pieces.is_empty() {
-        return Ok(Verification::Past);
+        return Ok(None);
     }
     let strata = read.round_strata(id)?;
     let places: BTreeMap<i64, usize> =
@@ -26,6 +25,41 @@ pub(super) fn verify(read: Read<'_>, id: RoundId, today: Day) -> Result<Verifica
             frame.extend(numbers(piece).map(|number| (*place, number)));
         }
     }
+    Ok(Some(Listed { strata, places, frame }))
+}
+
+/// From what a sample was drawn.
+struct Listed {
+    strata: Vec<StratumRow>,
+    /// The place of each stratum by its key.
+    places: BTreeMap<i64, usize>,
+    frame: Vec<Placed>,
+}
+
+/// The numbers from which it was drawn, by stratum; `None`: their list went with the first destruction of one of them.
+pub(super) fn list(read: Read<'_>, id: RoundId, today: Day) -> Result<Option<Vec<ListedStratum>>> {
+    let Some(Listed { strata, mut frame, .. }) = listed(read, id, &read.round_receipt(id)?, today)? else {
+        return Ok(None);
+    };
+    frame.sort_unstable();
+    let of_it = |place: usize| {
+        let from = frame.partition_point(|(of, _)| *of < place);
+        let rest = frame.get(from..).unwrap_or_default().iter();
+        rest.take_while(|(of, _)| *of == place).map(|(_, number)| *number).collect()
+    };
+    let stratum = |(place, row): (usize, StratumRow)| ListedStratum {
+        sample: row.stratum.sample,
+        numbers: of_it(place),
+    };
+    Ok(Some(strata.into_iter().enumerate().map(stratum).collect()))
+}
+
+/// Draws it and compares it with what is stored.
+pub(super) fn verify(read: Read<'_>, id: RoundId, today: Day) -> Result<Verification> {
+    let receipt = read.round_receipt(id)?;
+    let Some(Listed { strata, places, frame }) = listed(read, id, &receipt, today)? else {
+        return Ok(Verification::Past);
+    };
     let sizes: Vec<u64> = strata.iter().map(|row| row.stratum.sample).collect();
     if !is_as_drawn(&receipt, &strata, &frame) || digest(frame.clone(), &sizes) != receipt.digest {
         return Ok(Verification::Different);

@@ -1,5 +1,5 @@
--- The item of an assignment that no other reviewer has, or has finished, and the seed of its round, if that asks for criteria.
-SELECT assignment.item AS item, round.seed AS seed
+-- The item of an assignment that no other reviewer has, or has finished, if its round asks for criteria.
+SELECT assignment.item AS item
 FROM assignment
 JOIN round_item ON round_item.id = assignment.item
 JOIN round ON round.id = round_item.round

@@ -56,10 +56,10 @@ impl Read<'_> {
         self.all(include_str!("reopened.sql"), values, |row| row.get("id"), "looking for assignments")
     }
 
-    /// The conversation of a sample that only this assignment's reviewer has, with the seed of its round; `None`: another
-    /// one has it, too, or the round asks for no criteria.
-    pub(crate) fn item_alone(&self, assignment: i64) -> Result<Option<(RoundItemId, u64)>> {
-        let row = |row: &Row<'_>| Ok((RoundItemId(row.get("item")?), row.get::<_, i64>("seed")? as u64));
+    /// The conversation of a sample that only this assignment's reviewer has; `None`: another one has it, too, or the round
+    /// asks for no criteria.
+    pub(crate) fn item_alone(&self, assignment: i64) -> Result<Option<RoundItemId>> {
+        let row = |row: &Row<'_>| Ok(RoundItemId(row.get("item")?));
         let values = named_params! { ":id": assignment };
         Ok(self.all(include_str!("alone.sql"), values, row, "looking for a second reviewer")?.pop())
     }

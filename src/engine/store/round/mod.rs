@@ -18,11 +18,12 @@ use crate::domain::round::OTHERS_MIN;
 use crate::domain::sample::Design;
 use crate::domain::{
     AccountId, AssignmentState, Channel, ConversationId, ConversationNo, Day, ImportId, Language, MonthKey,
-    Receipt, Risk, Round, RoundId, RoundItemId, RoundKind, RoundReviewer, RoundState, RoundStratum,
-    StratumKey, Timestamp,
+    Receipt, Risk, Round, RoundId, RoundItemId, RoundKind, RoundLoad, RoundReviewer, RoundState,
+    RoundStratum, StratumKey, Timestamp,
 };
 use crate::engine::transact::{ImportFiles, KeepRounds, May};
 use rusqlite::named_params;
+use std::collections::BTreeSet;
 
 /// A stratum with its key.
 pub(crate) struct StratumRow {
@@ -129,6 +130,14 @@ fn assignment(row: &Row<'_>) -> rusqlite::Result<AssignmentRow> {
     })
 }
 
+fn reviewer(row: &Row<'_>) -> rusqlite::Result<RoundReviewer> {
+    Ok(RoundReviewer {
+        account: AccountId(row.get("id")?),
+        name: row.get("display_name")?,
+        languages: languages(row)?,
+    })
+}
+
 impl Read<'_> {
     /// Every round: open ones by their closing date, then closed ones, the last closed first. As this account may see them;
     /// `None`: without any figure of people.
@@ -212,15 +221,13 @@ impl Read<'_> {
 
     /// Who can be given reviews.
     pub(crate) fn round_reviewers(&self) -> Result<Vec<RoundReviewer>> {
-        let row = |row: &Row<'_>| {
-            Ok(RoundReviewer {
-                account: AccountId(row.get("id")?),
-                name: row.get("display_name")?,
-                languages: languages(row)?,
-                waiting: row.get("waiting")?,
-            })
-        };
-        self.all(include_str!("reviewers.sql"), [], row, "reading reviewers")
+        self.all(include_str!("reviewers.sql"), [], reviewer, "reading reviewers")
+    }
+
+    /// The same, with what waits for each.
+    pub(crate) fn round_loads(&self) -> Result<Vec<RoundLoad>> {
+        let row = |row: &Row<'_>| Ok(RoundLoad { reviewer: reviewer(row)?, waiting: row.get("waiting")? });
+        self.all(include_str!("loads.sql"), [], row, "reading reviewers")
     }
 
     /// Whether one of these conversations is there, seen or not.
@@ -245,6 +252,13 @@ impl Read<'_> {
         let statement = "SELECT conv FROM round_item WHERE round = :round";
         let row = |row: &Row<'_>| row.get("conv").map(ConversationId);
         self.all(statement, named_params! { ":round": id.0 }, row, "looking at a sample")
+    }
+
+    /// The conversations of which anybody has begun a review, or finished one.
+    pub(crate) fn conversations_begun(&self) -> Result<BTreeSet<ConversationId>> {
+        let row = |row: &Row<'_>| row.get("conv").map(ConversationId);
+        let found = self.all(include_str!("left_out.sql"), [], row, "looking at a population")?;
+        Ok(found.into_iter().collect())
     }
 
     /// Who has begun reviews of these conversations, or finished them.

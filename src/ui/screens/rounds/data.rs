@@ -102,12 +102,11 @@ pub(super) fn receipt_lines(receipt: &Receipt, tr: Tr) -> Vec<(&'static str, Str
 pub(super) fn receipt_text(view: &RoundView, today: Day, tr: Tr) -> String {
     let RoundView { round, receipt, .. } = view;
     let line = |(name, value): (&str, String)| format!("{name}: {value}");
-    let digits: Vec<String> = receipt.digest.iter().map(|byte| format!("{byte:02x}")).collect();
     let mut lines = vec![
         line((tr.rounds_receipt(), tr.kinds_spoken(&round.name).into_owned())),
         line((tr.rounds_number(), round.id.0.to_string())),
     ];
-    lines.extend(lines_with(receipt, digits.concat(), tr).into_iter().map(line));
+    lines.extend(lines_with(receipt, receipt.digest_digits(), tr).into_iter().map(line));
     lines.push(tr.capitalised(&recomputable(receipt, today, tr)));
     lines.push(format!("{}:", tr.rounds_strata()));
     lines.extend(view.strata.iter().map(|stratum| {
@@ -139,10 +138,11 @@ fn lines_with(receipt: &Receipt, digest: String, tr: Tr) -> Vec<(&'static str, S
         (tr.rounds_sample(), tr.list_facts(&sample)),
     ];
     lines.extend(risks);
+    let decimal = receipt.seed.to_string();
     lines.extend([
         (tr.rounds_doubled(), doubled(receipt.doubled, tr)),
-        (tr.rounds_seed(), seed::words(receipt.seed)),
-        (tr.rounds_order(), tr.rounds_order_value().to_owned()),
+        (tr.rounds_seed(), tr.rounds_seed_value(&decimal, &seed::words(receipt.seed))),
+        (tr.rounds_order(), tr.rounds_order_value(&decimal)),
         (tr.rounds_digest(), digest),
         (tr.rounds_drawn_by(), tr.list_facts(&drawn)),
     ]);
@@ -220,7 +220,7 @@ pub(super) mod tests {
             sample: 400,
             design: Design::Simple,
             risks: Vec::new(),
-            seed: 1,
+            seed: 17,
             digest: [0x4b; 32],
             query: "lang:fi".to_owned(),
             drawn: Timestamp(1_793_606_400_000),
@@ -288,7 +288,8 @@ pub(super) mod tests {
         let value = |name: &str| lines.iter().find(|(known, _)| *known == name).unwrap().1.clone();
         assert_eq!(value(tr.rounds_population()), "finska");
         assert_eq!(value(tr.rounds_doubled()), tr.rounds_doubled_wanted(&tr.percent(40.0, 0)));
-        assert_eq!(value(tr.rounds_seed()), "0000 0001");
+        assert_eq!(value(tr.rounds_seed()), tr.rounds_seed_value("17", "0000 0011"));
+        assert!(value(tr.rounds_order()).contains("17:"), "what is hashed is said in decimal digits");
         assert_eq!(value(tr.rounds_digest()), "4b4b…4b4b");
         let day = |text| Day::parse(text).unwrap();
         assert_eq!(recomputable(&receipt, day("2028-10-01"), tr), tr.rounds_recomputable("1.10.2028"));
@@ -310,7 +311,8 @@ pub(super) mod tests {
             format!("{}: Marraskuu 2026", tr.rounds_receipt()),
             format!("{}: 1", tr.rounds_number()),
             format!("{}: {}", tr.rounds_digest(), "4b".repeat(32)),
-            format!("{}: 0000 0001", tr.rounds_seed()),
+            "Seed: 0000 0011 hexadecimal, 17 decimal".to_owned(),
+            format!("{}: {}", tr.rounds_order(), tr.rounds_order_value("17")),
             tr.capitalised(&tr.rounds_recomputable(&until)),
             "Finnish: Frame 4,000 · Sample 300 · inclusion probability 0.075".to_owned(),
             "Swedish: Frame 218 · Sample 100 · inclusion probability 0.459".to_owned(),

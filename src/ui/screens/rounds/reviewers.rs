@@ -12,12 +12,12 @@ use crate::ui::widgets::Label;
 use crate::ui::widgets::check_box::check_box;
 use egui::Ui;
 
-/// What is said of somebody who can review: in which languages, and how much waits already.
+/// What is said of somebody who can review: in which languages.
 fn reviewer_words(one: &RoundReviewer, tr: Tr) -> String {
     let languages = tr.languages(&one.languages);
     let languages =
         if languages.is_empty() { tr.rounds_every_language().to_owned() } else { languages.join(", ") };
-    tr.list_facts(&[one.name.clone(), languages, tr.rounds_load(one.waiting)])
+    tr.list_facts(&[one.name.clone(), languages])
 }
 
 /// Those who can, as they were asked for.
@@ -62,27 +62,17 @@ pub(super) mod tests {
     use super::*;
     use crate::domain::{Language, Locale};
 
-    /// Somebody who reads every language, and has nothing to do.
+    /// Somebody who reads every language.
     pub(in crate::ui::screens::rounds) fn reviewer(account: i64) -> RoundReviewer {
-        RoundReviewer {
-            account: AccountId(account),
-            name: format!("r{account}"),
-            languages: Vec::new(),
-            waiting: 0,
-        }
+        RoundReviewer { account: AccountId(account), name: format!("r{account}"), languages: Vec::new() }
     }
 
     #[test]
-    fn a_reviewer_is_told_with_languages_and_load() {
+    fn a_reviewer_is_told_with_languages_and_no_number() {
         let tr = Tr::new(Locale::En);
-        let one = |languages| RoundReviewer {
-            name: "Aino Mallikas".to_owned(),
-            languages,
-            waiting: 12,
-            ..reviewer(1)
-        };
+        let one = |languages| RoundReviewer { name: "Aino Mallikas".to_owned(), languages, ..reviewer(1) };
         let words = reviewer_words(&one(vec![Language::FI, Language::SV]), tr);
-        assert_eq!(words, format!("Aino Mallikas · Finnish, Swedish · {}", tr.rounds_load(12)));
+        assert_eq!(words, "Aino Mallikas · Finnish, Swedish");
         assert!(reviewer_words(&one(Vec::new()), tr).contains(tr.rounds_every_language()));
     }
 }

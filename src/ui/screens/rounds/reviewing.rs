@@ -46,7 +46,7 @@ impl Reviewing {
         }
     }
 
-    /// What waits for whom may have changed.
+    /// Who can, and what it would mean, may have changed.
     pub(super) fn changed(&mut self) {
         self.old = true;
         self.asked = None;
@@ -116,7 +116,7 @@ impl Reviewing {
         let Some(change) = self.known() else {
             return Some(if self.is_failed() { tr.common_failed() } else { tr.rounds_counting() });
         };
-        let is_same = self.before.iter().eq(&reviewers) && change.conversations() == 0;
+        let is_same = self.before.iter().eq(&reviewers) && change.conversations() == 0 && !change.leaving;
         is_same.then(|| tr.rounds_reviewers_same())
     }
 
@@ -181,18 +181,17 @@ impl Reviewing {
     }
 }
 
-/// What becomes of the conversations, in numbers.
+/// What becomes of the conversations: in numbers, but for what those leave who go.
 fn change_lines(change: &ReviewerChange, tr: Tr) -> Vec<String> {
-    if change.conversations() == 0 {
+    if change.conversations() == 0 && !change.leaving {
         return vec![tr.rounds_change_nothing().to_owned()];
     }
     let lines = [
-        (change.given, tr.rounds_change_given(change.given)),
-        (change.moved, tr.rounds_change_moved(change.moved)),
-        (change.seconded, tr.rounds_change_seconded(change.seconded)),
-        (change.left, tr.rounds_change_left(change.left)),
+        (change.given > 0, tr.rounds_change_given(change.given)),
+        (change.seconded > 0, tr.rounds_change_seconded(change.seconded)),
+        (change.leaving, tr.rounds_change_leaving().to_owned()),
     ];
-    lines.into_iter().filter(|(count, _)| *count > 0).map(|(_, line)| line).collect()
+    lines.into_iter().filter(|(is_so, _)| *is_so).map(|(_, line)| line).collect()
 }
 
 /// What stays without a reviewer, or without a second one, and why.
@@ -228,20 +227,20 @@ mod tests {
         let tr = Tr::new(Locale::En);
         let arabic = Language::from_code("ar").unwrap();
         let unassigned = Unassigned { unread: 2, languages: vec![arabic], untaken: 0 };
-        let change =
-            ReviewerChange { given: 6, moved: 3, unassigned, lacking: 1, ..ReviewerChange::default() };
+        let change = ReviewerChange { given: 6, seconded: 3, leaving: true, unassigned, lacking: 1 };
         let said: Vec<String> = [change_lines(&change, tr), open_lines(&change, tr)].concat();
         assert_eq!(
             said,
             [
                 "6 conversations get a reviewer.",
-                "3 conversations go to another reviewer.",
+                "3 conversations get one more reviewer.",
+                tr.rounds_change_leaving(),
                 "2 conversations have no reviewer. Nobody who reviews in the round reads Arabic.",
                 "1 conversation stays without a second reviewer."
             ]
         );
-        let others = ReviewerChange { seconded: 1, left: 2, ..ReviewerChange::default() };
-        assert_eq!(change_lines(&others, tr), [tr.rounds_change_seconded(1), tr.rounds_change_left(2)]);
+        let going = ReviewerChange { leaving: true, ..ReviewerChange::default() };
+        assert_eq!(change_lines(&going, tr), [tr.rounds_change_leaving()], "nor that it is nothing");
         let nothing = ReviewerChange::default();
         assert_eq!(change_lines(&nothing, tr), [tr.rounds_change_nothing()]);
         assert_eq!(open_lines(&nothing, tr), [""; 0]);

@@ -69,6 +69,7 @@ struct Asked {
     filter: Filter,
     strata: Vec<Stratifier>,
     risks: Vec<Risk>,
+    kind: RoundKind,
 }
 
 /// What is planned. It stays while its dialog is closed, until it is drawn.
@@ -193,9 +194,9 @@ impl Planning {
         if known || self.frame.is_asked() || self.fault.is_there() {
             return;
         }
-        let Asked { filter, strata, risks } = wanted.clone();
+        let Asked { filter, strata, risks, kind } = wanted.clone();
         let filter = Box::new(filter);
-        self.frame.ask(out.ask(Query::Frame { filter, strata, risks }), cx.now);
+        self.frame.ask(out.ask(Query::Frame { filter, strata, risks, kind }), cx.now);
         self.asked = Some(wanted);
     }
 
@@ -203,7 +204,7 @@ impl Planning {
         let (mut strata, risks) = (self.divided_by(), self.sought());
         // Without a risk to look for nothing is at risk.
         strata.retain(|one| *one != Stratifier::Risk || !risks.is_empty());
-        Asked { filter: self.filter.clone(), strata, risks }
+        Asked { filter: self.filter.clone(), strata, risks, kind: self.kind }
     }
 
     /// By what the population is divided under this design.
@@ -306,9 +307,10 @@ impl Planning {
     fn missing(&self, step: Step, today: Day, tr: Tr) -> Option<Cow<'static, str>> {
         match step {
             Step::Population => {
+                let empty =
+                    || self.left_out_words(tr).map_or(tr.rounds_population_empty().into(), Cow::Owned);
                 let is_empty = self.population() == Some(0);
-                let unknown = self.unknown(tr);
-                unknown.or_else(|| is_empty.then(|| tr.rounds_population_empty())).map(Cow::Borrowed)
+                self.unknown(tr).map(Cow::Borrowed).or_else(|| is_empty.then(empty))
             }
             Step::Sample => self.sample_missing(tr),
             Step::People => self.people_missing(today, tr).map(Cow::Borrowed),

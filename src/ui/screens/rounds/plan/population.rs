@@ -9,6 +9,7 @@ use crate::text::Tr;
 use crate::ui::cx::{Cx, Load};
 use crate::ui::faces::unready_ui;
 use crate::ui::theme::{size, space};
+use crate::ui::widgets::card::fact;
 use crate::ui::widgets::{Label, TextField};
 use egui::Ui;
 use egui_material_icons::icons;
@@ -66,6 +67,9 @@ impl Planning {
         let Some(Population { strata, .. }) = self.frame.ready() else { return };
         let all: u64 = strata.iter().map(|one| one.frame).sum();
         ui.add(Label::new(&tr.common_conversations(all)).head());
+        if let Some(words) = self.left_out_words(tr) {
+            fact(ui, icons::ICON_WARNING, None, &words);
+        }
         if strata.len() > 1 {
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing.y = space::SMALL;

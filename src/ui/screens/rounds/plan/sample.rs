@@ -24,6 +24,9 @@ impl Planning {
         self.kind = kind.and_then(|at| RoundKind::ALL.get(at).copied()).unwrap_or(self.kind);
         if self.kind == RoundKind::Calibration {
             ui.add(Label::new(tr.rounds_kind_calibration_help()).small().muted().wrap());
+            if let Some(words) = self.left_out_words(tr) {
+                fact(ui, icons::ICON_WARNING, None, &words);
+            }
         }
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = space::TINY;

@@ -18,7 +18,7 @@ impl Planning {
             ui.add(Label::new(&tr.kinds_spoken(self.name.trim())).head().wrap());
             table::pairs_ui(ui, &self.lines(cx), cx);
         });
-        for warning in self.cover_warnings(tr) {
+        for warning in self.left_out_words(tr).into_iter().chain(self.cover_warnings(tr)) {
             fact(ui, icons::ICON_WARNING, None, &warning);
         }
         if let Some(lasting) = self.lasting(cx.today, tr) {

@@ -21,6 +21,7 @@ fn planning(finnish: u64, swedish: u64) -> Planning {
         strata: vec![stratum(Language::FI, finnish), stratum(Language::SV, swedish)],
         languages: BTreeSet::from([Language::FI, Language::SV]),
         recomputable_until: Some(day("2026-12-01")),
+        left_out: 0,
     });
     planning.reviewers = Load::Ready(vec![reviewer(1), reviewer(2)]);
     planning
@@ -191,6 +192,25 @@ fn languages_that_one_reviewer_alone_reads_are_told_before_anything_is_drawn() {
     assert_eq!(said, [tr.rounds_cover_none(1, &swedish)], "whatever divides the population");
     planning.kind = RoundKind::Calibration;
     assert_eq!(planning.cover_warnings(tr), [""; 0], "there everybody reviews everything");
+}
+
+#[test]
+fn what_a_calibration_leaves_out_is_told_and_is_why_nothing_is_left() {
+    let tr = Tr::new(Locale::En);
+    let mut planning = planning(40, 20);
+    assert_eq!(planning.left_out_words(tr), None);
+    planning.kind = RoundKind::Calibration;
+    assert_eq!(
+        missing(&planning, Step::Population).as_deref(),
+        Some(tr.rounds_counting()),
+        "others are in it"
+    );
+    planning.asked = Some(planning.wanted());
+    planning.frame = Load::Ready(Population { left_out: 3, ..Population::default() });
+    assert_eq!(planning.left_out_words(tr), Some(tr.rounds_left_out(3)));
+    assert_eq!(missing(&planning, Step::Population), Some(tr.rounds_left_out(3).into()));
+    planning.frame = Load::Ready(Population::default());
+    assert_eq!(missing(&planning, Step::Population).as_deref(), Some(tr.rounds_population_empty()));
 }
 
 #[test]

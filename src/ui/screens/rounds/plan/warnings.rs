@@ -41,6 +41,12 @@ impl Planning {
         warnings
     }
 
+    /// How many conversations a calibration leaves out, and why.
+    pub(super) fn left_out_words(&self, tr: Tr) -> Option<String> {
+        let left_out = self.known().map_or(0, |population| population.left_out);
+        (left_out > 0).then(|| tr.rounds_left_out(left_out))
+    }
+
     /// That nobody is given what they have begun already, where nobody else could take it. What they have begun is not
     /// counted here: it would tell of one person.
     pub(super) fn begun_words(&self, tr: Tr) -> Option<&'static str> {
