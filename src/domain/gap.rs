@@ -363,7 +363,7 @@ mod tests {
             languages: vec![Language::FI, Language::SV],
             questions: vec![asked(7, "Milloin passi tulee postista?", None)],
         };
-        let questions = [asked(9, "Milloin passi tulee postista?", None), asked(8, "Missä passi on?", None)];
+        let questions = [9, 8].map(|number| asked(number, "Milloin passi tulee postista?", None));
         let gaps = gaps(&questions, std::slice::from_ref(&text));
         let told: Vec<_> = gaps.iter().map(|gap| (gap.text.is_some(), gap.answers, gap.handovers)).collect();
         assert_eq!(told, [(true, 1000, 1000), (false, 2, 1)]);
