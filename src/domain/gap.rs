@@ -1,6 +1,10 @@
-//! Gaps in guidance: questions that got no answer or should have been handed over, grouped by likeness.
+//! Gaps in guidance: questions that got no answer or should have been handed over, grouped by likeness, and answer texts of
+//! which all copies are such answers.
 
 mod filler;
+mod work;
+
+pub use work::work;
 
 use crate::domain::query::{fold, tokens};
 use crate::domain::{ConversationId, ConversationNo, Language, RootCause, StoredText, Timestamp, Verdict};
@@ -49,20 +53,42 @@ pub struct GapQuestion {
     pub question: StoredText,
 }
 
-/// Questions that are alike.
+/// An answer text with a verdict that names a gap, for all copies that have no verdict of their own. They can be a great many:
+/// they are counted, and some of them are known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GapText {
+    /// Its beginning.
+    pub text: StoredText,
+    /// "No answer" or "should have been handed over".
+    pub verdict: Verdict,
+    /// Why.
+    pub cause: Option<RootCause>,
+    /// Reference to the guidance that should say it; may be empty.
+    pub reference: String,
+    /// Copies for which its verdict stands.
+    pub copies: u64,
+    /// In which languages it was given.
+    pub languages: Vec<Language>,
+    /// Some of these copies with their questions, the newest first.
+    pub questions: Vec<GapQuestion>,
+}
+
+/// Questions that are alike, or that got the same answer text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     /// Words that they have in common, the most telling first; none: nothing tells them apart.
     pub words: Vec<String>,
-    /// Their language.
-    pub language: Language,
-    /// Answers with such a verdict.
+    /// The beginning of the answer text, where that was judged with all its copies.
+    pub text: Option<StoredText>,
+    /// Their languages; of questions that are alike it is one.
+    pub languages: Vec<Language>,
+    /// Answers with such a verdict that customers were given; those of a text that was judged are all its copies.
     pub answers: u64,
     /// Of these, those that should have been handed over.
     pub handovers: u64,
     /// Why, the most frequent first.
     pub causes: Vec<(Option<RootCause>, u64)>,
-    /// The questions, those of the newest conversation first.
+    /// The questions, those of the newest conversation first; of a text some of them.
     pub questions: Vec<GapQuestion>,
 }
 
@@ -73,7 +99,7 @@ pub struct GapWork {
     pub reference: String,
     /// Why.
     pub cause: Option<RootCause>,
-    /// Answers with such a verdict.
+    /// Answers with such a verdict that customers were given, with all copies of texts that were judged.
     pub answers: u64,
     /// Of these, those that should have been handed over.
     pub handovers: u64,
@@ -111,8 +137,10 @@ struct Group {
 }
 
 /// Groups questions by their words, the rarer of which weigh more. The same questions in the same order make the same groups:
-/// each joins the group to whose first question it is most alike, of several the first, or begins a group.
-pub fn gaps(questions: &[GapQuestion]) -> Vec<Gap> {
+/// each joins the group to whose first question it is most alike, of several the first, or begins a group. A text that was
+/// judged is a group of its own: what its copies have in common is the answer, and most of their questions are not known. What
+/// was given most often comes first.
+pub fn gaps(questions: &[GapQuestion], texts: &[GapText]) -> Vec<Gap> {
     let mut words: Vec<BTreeMap<String, String>> =
         questions.iter().map(|asked| stems(asked.question.as_str())).collect();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
@@ -154,6 +182,7 @@ pub fn gaps(questions: &[GapQuestion]) -> Vec<Gap> {
         groups.push(Group { language: asked.language, leader, weight, members: vec![at] });
     }
     let mut gaps: Vec<Gap> = groups.iter().map(|group| told(group, questions, &words, &rarity)).collect();
+    gaps.extend(texts.iter().map(of_text));
     gaps.sort_by_key(|gap| std::cmp::Reverse(gap.answers));
     gaps
 }
@@ -182,6 +211,23 @@ fn most_alike(
         }
     }
     best.map(|(at, _)| at)
+}
+
+fn of_text(text: &GapText) -> Gap {
+    Gap {
+        words: Vec::new(),
+        text: Some(text.text.clone()),
+        languages: text.languages.clone(),
+        answers: text.copies,
+        handovers: handovers(text.verdict, text.copies),
+        causes: vec![(text.cause, text.copies)],
+        questions: text.questions.clone(),
+    }
+}
+
+/// How many of so many answers with a verdict should have been handed over.
+fn handovers(verdict: Verdict, answers: u64) -> u64 {
+    if verdict == Verdict::Handover { answers } else { 0 }
 }
 
 fn told(
@@ -217,37 +263,13 @@ fn told(
     });
     Gap {
         words: common.into_iter().take(WORDS_SHOWN).map(|(_, word)| word.clone()).collect(),
-        language: group.language,
+        text: None,
+        languages: vec![group.language],
         answers: group.members.len() as u64,
         handovers: members().filter(|(asked, _)| asked.verdict == Verdict::Handover).count() as u64,
         causes,
         questions: asked,
     }
-}
-
-/// What is to be mended, by page of guidance and cause; what misled most customers first.
-pub fn work(questions: &[GapQuestion]) -> Vec<GapWork> {
-    let mut pages: BTreeMap<(&str, Option<RootCause>), GapWork> = BTreeMap::new();
-    for asked in questions {
-        let page = pages.entry((asked.reference.trim(), asked.cause)).or_insert_with(|| GapWork {
-            reference: asked.reference.trim().to_owned(),
-            cause: asked.cause,
-            answers: 0,
-            handovers: 0,
-            languages: Vec::new(),
-        });
-        page.answers += 1;
-        page.handovers += u64::from(asked.verdict == Verdict::Handover);
-        if !page.languages.contains(&asked.language) {
-            page.languages.push(asked.language);
-        }
-    }
-    let mut work: Vec<GapWork> = pages.into_values().collect();
-    for page in &mut work {
-        page.languages.sort_unstable();
-    }
-    work.sort_by_key(|page| std::cmp::Reverse(page.answers));
-    work
 }
 
 #[cfg(test)]
@@ -279,7 +301,7 @@ mod tests {
             asked(5, "⟦phone⟧", None),
             asked(4, "Kausityölupa ja vaihtaminen: työnantaja muuttui", missing),
         ];
-        let gaps = gaps(&questions);
+        let gaps = gaps(&questions, &[]);
         let told: Vec<(u64, u64, usize)> =
             gaps.iter().map(|gap| (gap.answers, gap.handovers, gap.words.len())).collect();
         assert_eq!((told[0].0, told[0].1), (3, 2));
@@ -306,7 +328,7 @@ mod tests {
             "Miten maksan kansalaisuushakemuksen?",
         ];
         let numbered = (1..).zip(questions).map(|(number, question)| asked(number, question, None));
-        let gaps = gaps(&numbered.collect::<Vec<_>>());
+        let gaps = gaps(&numbered.collect::<Vec<_>>(), &[]);
         let told: Vec<(u64, &str)> =
             gaps.iter().map(|gap| (gap.answers, gap.words.first().map_or("", String::as_str))).collect();
         assert_eq!(told, [(3, "postista"), (3, ""), (2, "oleskelulupakortti"), (2, "kansalaisuushakemus")]);
@@ -319,7 +341,7 @@ mod tests {
             ("My interview", "International help line", 2),
             ("Hakemus", "Hakemuksen tila", 1),
         ] {
-            let found = gaps(&[asked(2, one, None), asked(1, other, None)]);
+            let found = gaps(&[asked(2, one, None), asked(1, other, None)], &[]);
             assert_eq!(found.len(), groups, "{one} / {other}");
         }
     }
@@ -327,15 +349,25 @@ mod tests {
     #[test]
     fn questions_in_two_languages_are_two_gaps() {
         let swedish = GapQuestion { language: Language::SV, ..asked(3, "Migri passi", None) };
-        assert_eq!(gaps(&[asked(4, "Migri passi", None), swedish]).len(), 2);
+        assert_eq!(gaps(&[asked(4, "Migri passi", None), swedish], &[]).len(), 2);
     }
 
     #[test]
-    fn work_is_by_page_and_cause_and_tells_no_question() {
-        let missing = Some(RootCause::GuidanceMissing);
-        let work = work(&[asked(1, "a", None), asked(2, "b", missing), asked(3, "c", missing)]);
-        let told: Vec<_> = work.iter().map(|page| (page.cause, page.answers, page.handovers)).collect();
-        assert_eq!(told, [(missing, 2, 1), (None, 1, 1)]);
-        assert!(work.iter().all(|page| page.reference == "migri.fi/tyo" && page.languages == [Language::FI]));
+    fn a_text_that_was_judged_is_one_gap_with_all_its_copies_and_what_most_were_given_is_first() {
+        let text = GapText {
+            text: StoredText("En ymmärtänyt.".to_owned()),
+            verdict: Verdict::Handover,
+            cause: None,
+            reference: String::new(),
+            copies: 1000,
+            languages: vec![Language::FI, Language::SV],
+            questions: vec![asked(7, "Milloin passi tulee postista?", None)],
+        };
+        let questions = [9, 8].map(|number| asked(number, "Milloin passi tulee postista?", None));
+        let gaps = gaps(&questions, std::slice::from_ref(&text));
+        let told: Vec<_> = gaps.iter().map(|gap| (gap.text.is_some(), gap.answers, gap.handovers)).collect();
+        assert_eq!(told, [(true, 1000, 1000), (false, 2, 1)]);
+        assert_eq!((&gaps[0].languages, &gaps[0].questions), (&text.languages, &text.questions));
+        assert_eq!(gaps[0].causes, [(None, 1000)]);
     }
 }

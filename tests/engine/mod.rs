@@ -6,6 +6,8 @@ mod adjudication;
 mod annotation;
 // Answer texts, their counts, and verdicts on all copies at once.
 mod answer;
+// What lists of texts say of a copy on which reviewers differed, once that is settled.
+mod answer_settled;
 mod audit;
 mod backup;
 // What nobody sees of another one's review.
@@ -18,7 +20,7 @@ mod collection;
 mod conversation;
 // Public corpora through a whole register.
 mod corpora;
-// Gaps in guidance, as reviews name them.
+// Gaps in guidance, as reviews and verdicts on texts name them.
 mod gap;
 // Words that are marked as evidence.
 mod evidence;

@@ -6,9 +6,9 @@ use crate::support::{Register, TYPED, text};
 use egui::accesskit::Role;
 use egui::{Event, Key};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seula::domain::{AccountRole, ConversationId, Purpose, RootCause, Verdict};
+use seula::domain::{AccountRole, AnswerHash, ConversationId, Evidence, Purpose, RootCause, Verdict};
 use seula::engine::Engine;
-use seula::engine::ops::review;
+use seula::engine::ops::{answer, review};
 
 const OLDER: &str = "Voiko kausityöluvalla vaihtaa työnantajaa?";
 const NEWER: &str = "Kausityölupa ja vaihtaminen: työnantaja muuttui";
@@ -139,6 +139,40 @@ fn the_conversation_of_a_question_opens_at_the_answer_that_is_a_gap() {
     // What is out of view is not drawn.
     window.until_label(ANSWER);
     window.until_label(window.tr.conversations_verdict_by_another());
+}
+
+#[test]
+fn a_text_that_was_judged_with_all_its_copies_is_a_group_and_leads_to_some_of_them() {
+    let mut register = Register::new("screen_gaps_text");
+    for (day, second) in (1..).zip(["Eipä kestä.", "Ei kestä.", "Ole hyvä."]) {
+        register.talk(&format!("2026-11-{day:02}T08:00"), [OLDER, ANSWER, "Kiitos", second]);
+    }
+    register.counted();
+    let hash = AnswerHash(register.number("SELECT hash FROM answer_text"));
+    let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    let judge = answer::Command::Judge {
+        hash,
+        verdict: Verdict::NoAnswer,
+        cause: Some(RootCause::BotContent),
+        should: text("x"),
+        reference: text(PAGE),
+        valid_on: None,
+        evidence: Evidence::default(),
+    };
+    reviewer.call(judge).unwrap();
+    drop(reviewer);
+    let mut window = open(&mut register, "reino", Purpose::Quality);
+    let tr = window.tr;
+    // Of one month the newest and the oldest copy are known.
+    window.until_label(&tr.gaps_scope(3, 1));
+    window.until_label(&tr.gaps_title_number(1));
+    let below = tr.gaps_copies(3, 2);
+    assert!(window.labels().iter().any(|label| label.contains(&below)), "{:?}", window.labels());
+    let shown = rows(&window);
+    assert!(shown[0].starts_with(&tr.gaps_text(ANSWER)) && shown.len() == 3, "{shown:?}");
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    window.until_label(ANSWER);
 }
 
 #[test]

@@ -8,7 +8,7 @@ const TABLES: [&str; 6] =
     ["review", "begun_review", "shown_asked", "standing_pass", "verdict", "criterion_value"];
 
 /// Views that hold what everybody sees, a row for each reader.
-const VIEWS: [&str; 3] = ["copy_opinion", "seen_review", "text_opinion"];
+const VIEWS: [&str; 4] = ["copy_opinion", "seen_review", "standing_verdict", "text_opinion"];
 
 /// Statements that read reviews of everybody beside the views that say what may be seen of them, and why nobody is told what
 /// is hidden by them.

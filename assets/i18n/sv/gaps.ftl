@@ -1,6 +1,6 @@
 ### Luckor: questions that got no answer or should have been handed over, the work list, and the table that leaves.
 
-# Beside the title: how many answers, and in how many groups their questions are.
+# Beside the title: how many answers, copies of judged texts among them, and in how many groups their questions are.
 gaps-scope =
     { $answers ->
         [one] 1 svar
@@ -22,8 +22,18 @@ gaps-export = Exportera arbetslistan som CSV…
 gaps-list = Grupper av frågor
 gaps-column-questions = Liknande frågor
 gaps-wordless = Frågor som inget ord skiljer från andra
+
+# An answer text that was judged with all its copies.
+gaps-text = Svaret ”{ $text }”
+
+# $shown number
+gaps-copies = { $copies ->
+    [one] 1 förekomst, varav { $shown } nedan
+   *[other] { $copies } förekomster, varav { $shown } nedan
+}
+
 # $most number
-gaps-newest = Ur granskningar som är klara, de { $most } nyaste svaren
+gaps-newest = Ur granskningar de { $most } nyaste svaren, av texter alla förekomster
 
 # $number number
 gaps-title-number = Grupp { $number }
@@ -35,7 +45,7 @@ gaps-no-page = Ingen sida angiven
 gaps-no-question = Kunden skrev inget före svaret
 gaps-open = Öppna konversationen
 gaps-none-title = Inga luckor har hittats ännu
-gaps-none-body = En fråga visas här när en granskning som är klar säger ”inget svar” eller ”borde ha kopplats vidare” om svaret
+gaps-none-body = En fråga visas här när en granskning som är klar säger ”inget svar” eller ”borde ha kopplats vidare” om svaret, eller när en bedömning säger det om alla förekomster av en svarstext
 gaps-none-review = Granska konversationer
 gaps-none-rounds = Planera en granskningsomgång
 
@@ -43,7 +53,7 @@ gaps-none-rounds = Planera en granskningsomgång
 
 gaps-export-title = Exportera arbetslistan
 # $most number
-gaps-export-body = Filen innehåller sidor, orsaker och antal, inga frågor och inga konversationer. De { $most } nyaste svaren är med. Exporten skrivs i användningsloggen.
+gaps-export-body = Filen innehåller sidor, orsaker och antal, inga frågor och inga konversationer. De { $most } nyaste svaren ur granskningar som är klara och alla förekomster av bedömda texter är med. Exporten skrivs i användningsloggen.
 gaps-export-button = Exportera filen
 gaps-export-file = luckor-{ $date }.csv
 gaps-exported = { $rows ->
@@ -55,5 +65,6 @@ gaps-exported = { $rows ->
 
 gap-reference = Källa i offentlig anvisning
 gap-cause = Orsak till felet
-gap-answers = Antal svar
+# How many answers with such a verdict customers were given, copies of judged texts among them.
+gap-answers = Givet till kunder
 gap-languages = Språk

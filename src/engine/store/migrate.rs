@@ -38,6 +38,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0027_shown.sql"),
     include_str!("migrations/0028_shown_asked.sql"),
     include_str!("migrations/0029_recorded.sql"),
+    include_str!("migrations/0032_standing_verdict.sql"),
 ];
 
 /// After which the program chains the rows of the log.

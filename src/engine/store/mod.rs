@@ -49,7 +49,7 @@ pub(crate) use account::{AccountChange, NewAccount, SecretRow};
 pub(crate) use adjudication::{Adjudicated, LockedVersion};
 pub(crate) use answer::{
     AnswerCount, ListedAnswer, MonthMessage, NewTextVerdict, TextCount, UncountedMonth, Wanted, WhichMonth,
-    channel_bit, language_bit,
+    channel_bit, language_bit, languages_of,
 };
 pub(crate) use audit::{Entry, LogRow};
 pub(crate) use blank::STAFF_TABLES;

@@ -7,7 +7,7 @@ use crate::domain::answer::{
     RestingAnswer, TextVerdict, VerdictCounts,
 };
 use crate::domain::{AccountId, AnswerHash, Channel, ConversationId, Day, Language, MonthKey, StoredText};
-use crate::engine::store::{ListedAnswer, Read, Wanted, channel_bit, language_bit};
+use crate::engine::store::{ListedAnswer, Read, Wanted, channel_bit, language_bit, languages_of};
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::BTreeMap;
 
@@ -172,7 +172,7 @@ impl Look<'_> {
             topic,
             given,
             period: self.read.answer_period(first, last)?,
-            languages: Language::NAMED.into_iter().filter(|one| langs & language_bit(*one) != 0).collect(),
+            languages: languages_of(langs),
             channels: Channel::ALL.into_iter().filter(|one| channels & channel_bit(*one) != 0).collect(),
             months: self.months().into_iter().map(|month| (month, given_in(month))).collect(),
             asked_again,

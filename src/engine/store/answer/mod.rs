@@ -101,6 +101,11 @@ pub(crate) fn language_bit(language: Language) -> i64 {
     1 << Language::NAMED.iter().position(|named| *named == language).unwrap_or(last)
 }
 
+/// The languages of such bits.
+pub(crate) fn languages_of(bits: i64) -> Vec<Language> {
+    Language::NAMED.into_iter().filter(|one| bits & language_bit(*one) != 0).collect()
+}
+
 /// The bit of a channel.
 pub(crate) fn channel_bit(channel: Channel) -> i64 {
     1 << channel.number()

@@ -164,7 +164,11 @@ impl AnswersScreen {
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes) {
-        self.old |= changes.answers || changes.reviews || changes.retention || changes.conversations;
+        self.old |= changes.answers
+            || changes.reviews
+            || changes.rounds
+            || changes.retention
+            || changes.conversations;
     }
 
     /// Draws it: the list, and beside it or in its place one text.

@@ -81,7 +81,7 @@ impl GapsScreen {
             if high {
                 ui.add(Label::new(&data::title(gap, tr)).text().strong().wrap());
             }
-            let facts = [data::facts(group, tr), tr.common_conversations(group.conversations)];
+            let facts = [data::facts(group, tr), data::extent(group, tr)];
             ui.add(Label::new(&tr.list_facts(&facts)).small().muted().wrap());
             if high {
                 ui.add(Label::new(&data::causes(gap, tr)).small().muted().wrap());
@@ -92,6 +92,10 @@ impl GapsScreen {
     }
 
     fn foot_ui(&mut self, ui: &mut Ui, gap: &Gap, keyed: bool, cx: &Cx<'_>, out: &mut Outbox) {
+        // Of an answer text whose known copies all have verdicts of their own none stands there.
+        if gap.questions.is_empty() {
+            return;
+        }
         let button = Button::primary(cx.tr.gaps_open());
         let button = if keyed { button.keys(cx.tr.common_key_enter()) } else { button };
         if ui.add(button).clicked() {

@@ -1,7 +1,7 @@
 //! What the screen says of gaps, as values.
 
 use crate::domain::gap::{Gap, GapQuestion, GapWork};
-use crate::domain::{ConversationId, Day, RootCause, Verdict, VerdictCounts};
+use crate::domain::{ConversationId, Day, Language, RootCause, Verdict, VerdictCounts};
 use crate::text::Tr;
 use crate::ui::acts::Can;
 use crate::ui::cx::Load;
@@ -34,7 +34,7 @@ impl From<Gap> for Group {
 /// What was found: groups of questions, and what is to be mended.
 #[derive(Debug)]
 pub(super) struct Found {
-    /// Groups, the largest first.
+    /// Groups, what most customers were given first.
     pub(super) groups: Vec<Group>,
     /// Pages and causes, what misled most customers first.
     pub(super) work: Vec<GapWork>,
@@ -77,15 +77,29 @@ pub(super) fn counts(answers: u64, handovers: u64) -> VerdictCounts {
     counts
 }
 
-/// The words that the questions of a group share.
+/// The words that the questions of a group share, or the answer that all of them got.
 pub(super) fn title(gap: &Gap, tr: Tr) -> String {
-    if gap.words.is_empty() { tr.gaps_wordless().to_owned() } else { gap.words.join(", ") }
+    match &gap.text {
+        Some(text) => tr.gaps_text(&tr.kinds_spoken(text.as_str())),
+        None if gap.words.is_empty() => tr.gaps_wordless().to_owned(),
+        None => gap.words.join(", "),
+    }
+}
+
+/// In how many conversations the questions are; of an answer text how many of its copies stand below.
+pub(super) fn extent(group: &Group, tr: Tr) -> String {
+    let gap = &group.gap;
+    if gap.text.is_some() {
+        tr.gaps_copies(gap.answers, gap.questions.len() as u64)
+    } else {
+        tr.common_conversations(group.conversations)
+    }
 }
 
 /// The line below the words: language and period.
 pub(super) fn facts(group: &Group, tr: Tr) -> String {
     let period = group.period.map(|(first, last)| tr.date_range(first, last));
-    tr.list_facts(&[tr.capitalised(&tr.language(group.gap.language)), period.unwrap_or_default()])
+    tr.list_facts(&[languages(&group.gap.languages, tr), period.unwrap_or_default()])
 }
 
 /// What a cause is called, or that none was given.
@@ -126,14 +140,14 @@ pub(super) fn page(work: &GapWork, tr: Tr) -> String {
 }
 
 /// The languages in which it is missing.
-pub(super) fn languages(work: &GapWork, tr: Tr) -> String {
-    tr.capitalised(&tr.list(&tr.languages(&work.languages)))
+pub(super) fn languages(languages: &[Language], tr: Tr) -> String {
+    tr.capitalised(&tr.list(&tr.languages(languages)))
 }
 
 /// Everything but the page in one line: cause, languages, verdicts.
 pub(super) fn work_facts(work: &GapWork, tr: Tr) -> String {
     let verdicts = verdicts_words(&counts(work.answers, work.handovers), tr);
-    tr.list_facts(&[cause(work.cause, tr), &languages(work, tr), &verdicts])
+    tr.list_facts(&[cause(work.cause, tr), &languages(&work.languages, tr), &verdicts])
 }
 
 /// What a screen reader says of a row of the work list.
@@ -149,8 +163,8 @@ pub(super) fn can_export(found: &Load<Rc<Found>>, tr: Tr) -> Can {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::gap::{gaps, work};
-    use crate::domain::{ConversationNo, Language, Locale, StoredText};
+    use crate::domain::gap::{GapText, gaps, work};
+    use crate::domain::{ConversationNo, Locale, StoredText};
     use crate::error::{Error, ErrorKind};
 
     fn asked(conversation: i64, day: &str, words: &str, verdict: Verdict) -> GapQuestion {
@@ -173,7 +187,7 @@ mod tests {
             asked(2, "2026-11-12", "Voiko kausityöluvalla vaihtaa työnantajaa? ⟦phone⟧", Verdict::Handover),
             asked(1, "2026-11-02", "voinko vaihtaa työnantajan kausityöluvan aikana", Verdict::NoAnswer),
         ];
-        Found::new(gaps(&questions), work(&questions))
+        Found::new(gaps(&questions, &[]), work(&questions, &[]))
     }
 
     #[test]
@@ -186,6 +200,35 @@ mod tests {
         assert!(said.ends_with("Finnish · 2–12 Nov 2026 · no answer 1, should be handed over 1"), "{said}");
         assert_eq!(causes(&group.gap, tr), "No cause given 1, Guidance missing 1");
         assert_eq!(group.conversations, 2);
+    }
+
+    #[test]
+    fn a_group_of_one_answer_text_says_it_and_how_often_it_was_given() {
+        let tr = Tr::new(Locale::En);
+        let text = GapText {
+            text: StoredText("Soita ⟦phone⟧".to_owned()),
+            verdict: Verdict::NoAnswer,
+            cause: None,
+            reference: String::new(),
+            copies: 1284,
+            languages: vec![Language::FI, Language::SV],
+            questions: vec![
+                asked(3, "2026-11-20", "Milloin passi tulee?", Verdict::NoAnswer),
+                asked(1, "2026-11-02", "Missä se on?", Verdict::NoAnswer),
+            ],
+        };
+        let texts = [text];
+        let found = Found::new(gaps(&[], &texts), work(&[], &texts));
+        let group = found.group(Some(0)).unwrap();
+        assert_eq!(
+            group_name(group, tr),
+            "Answer “Soita phone number” · Finnish and Swedish · 2–20 Nov 2026 · no answer 1,284"
+        );
+        assert_eq!(extent(group, tr), "1,284 copies, 2 of them below");
+        assert_eq!(
+            work_name(&found.work[0], tr),
+            "No page named · No cause given · Finnish and Swedish · no answer 1,284"
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! Gaps: questions that got no answer or should have been handed over, grouped by likeness, each of which leads to its
-//! conversation; and the work list for those who write guidance, by page and cause, which leaves without any question.
+//! Gaps: questions that got no answer or should have been handed over, grouped by likeness or by the answer text that was
+//! judged, each of which leads to its conversation; and the work list for those who write guidance, by page and cause, which
+//! leaves without any question.
 
 mod bar;
 mod chosen;
@@ -120,7 +121,11 @@ impl GapsScreen {
 
     /// Something changed.
     pub fn stale(&mut self, changes: Changes) {
-        self.old |= changes.reviews || changes.rounds || changes.conversations || changes.retention;
+        self.old |= changes.reviews
+            || changes.rounds
+            || changes.answers
+            || changes.conversations
+            || changes.retention;
     }
 
     /// Where the table goes.

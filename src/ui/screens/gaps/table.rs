@@ -100,7 +100,7 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, group: &Group, cx: &Cx<'_>) {
     let left = rect.left() + space::PANE;
     let (right, verdicts) = columns(rect);
     let width = (right - left).max(0.0);
-    let ink = if gap.words.is_empty() { cx.theme.muted } else { cx.theme.strong };
+    let ink = if gap.words.is_empty() && gap.text.is_none() { cx.theme.muted } else { cx.theme.strong };
     let words = paint::lines(ui, Type::ROW, &data::title(gap, cx.tr), ink, width, LINES);
     let below = if cx.density == Density::Compact { 0.0 } else { Type::CAPTION.line };
     let height = words.size().y;

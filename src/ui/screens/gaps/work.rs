@@ -96,7 +96,7 @@ fn row_ui(ui: &mut Ui, at: &RowAt<'_>, work: &GapWork, cx: &Cx<'_>) {
 fn columns_ui(ui: &Ui, rect: Rect, columns: &Columns, work: &GapWork, cx: &Cx<'_>) -> bool {
     let (middle, theme) = (rect.center().y, cx.theme);
     let page = Rect::from_x_y_ranges(columns.page.0..=columns.page.1, rect.y_range());
-    let mut cut = page_ui(ui, page, work, (Type::CAPTION, &data::languages(work, cx.tr)), cx);
+    let mut cut = page_ui(ui, page, work, (Type::CAPTION, &data::languages(&work.languages, cx.tr)), cx);
     let (left, right) = columns.cause;
     let words = data::cause(work.cause, cx.tr);
     let cause = paint::lines(ui, Type::CONTROL, words, theme.body, right - left, LINES);
