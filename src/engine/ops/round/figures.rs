@@ -36,6 +36,15 @@ pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult
         sampled.result(ResultOf::Channel(channel), &correct, |item| item.channel == channel)
     });
     results.extend(without_small(of_channels.collect()));
+    let mut topics: BTreeSet<&str> = judged.items.iter().map(|item| item.topic.as_str()).collect();
+    if topics.iter().all(|topic| topic.is_empty()) {
+        // Where the source names none, what would be told of it is told of all.
+        topics.clear();
+    }
+    let of_topics = topics.into_iter().filter_map(|topic| {
+        sampled.result(ResultOf::Topic(topic.to_owned()), &correct, |item| item.topic == topic)
+    });
+    results.extend(without_small(of_topics.collect()));
     for verdict in Verdict::ALL.into_iter().filter(|verdict| *verdict != Verdict::Unassessable) {
         let counts = counted(judged, |given| *given == verdict);
         results.extend(sampled.result(ResultOf::Verdict(verdict), &counts, |_| true));
