@@ -158,7 +158,7 @@ impl ClosedRound {
 pub struct ClosedRounds {
     /// Rounds, the first closed first.
     pub rounds: Vec<ClosedRound>,
-    /// Criteria of every version of the scorecard, each in its words.
+    /// Criteria of every version of the scorecard that is no draft, each in its words.
     pub criteria: Vec<(CriterionId, Criterion)>,
     /// Which share of answers is to be correct, if a supervisor has said so.
     pub target: Option<Target>,

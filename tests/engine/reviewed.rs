@@ -4,8 +4,9 @@ use crate::support::rounds::{assigned, finish};
 use crate::support::{Register, act};
 use seula::domain::insight::{Amount, InsightTable, ReviewedMonth, Span};
 use seula::domain::ledger::Group;
-use seula::domain::{MonthKey, Verdict};
+use seula::domain::{AccountRole, MonthKey, Verdict};
 use seula::engine::ops::insight::{Command, Query, Reply};
+use seula::engine::ops::scorecard;
 use seula::engine::{Engine, Reply as Any};
 use seula::text::{Locale, Tr};
 
@@ -59,6 +60,21 @@ fn verdicts_are_counted_once_nobody_is_blind_to_them_and_leave_in_table_and_repo
     assert!(table.contains(&format!(";{};60", tr.verdict(Verdict::Correct))), "{table}");
     assert_eq!(table.matches(tr.report_few()).count(), 2, "{table}");
     assert!(page.contains(tr.report_said_note()) && page.contains(">60</td>"), "{page}");
+}
+
+#[test]
+fn a_criterion_of_a_draft_is_told_to_nobody() {
+    let register = Register::new("reviewed_draft_criterion");
+    let (_, reviewer) = register.person("reino", &[AccountRole::Reviewer]);
+    let named = || match reviewer.ask(Query::Rounds).unwrap() {
+        Any::Insight(Reply::Rounds(rounds)) => rounds.criteria.len() as i64,
+        other => panic!("{other:?}"),
+    };
+    register.engine().call(scorecard::Command::Create { of: None }).unwrap();
+    assert!(register.number("SELECT count(*) FROM criterion") > 0);
+    assert_eq!(named(), 0);
+    register.tamper("UPDATE scorecard SET state = 1, published_ms = 1");
+    assert_eq!(named(), register.number("SELECT count(*) FROM criterion"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::domain::insight::{
 use crate::domain::ledger::{
     By, Cell, Counted, Counts, Figure, Group, Living, SMALL, Scope, Subject, figures,
 };
+use crate::domain::scorecard::ScorecardState;
 use crate::domain::{
     Channel, Criterion, CriterionId, Filter, Finding, Kind, LeakCheck, MonthKey, Receipt, Round, RoundState,
     RoundStratum, StratumKey, Timestamp,
@@ -43,9 +44,10 @@ fn closed_rounds(read: Read<'_>, is_wanted: impl Fn(Timestamp) -> bool) -> Resul
     Ok(ClosedRounds { rounds, criteria: criteria(read)?, target: read.register()?.target })
 }
 
-/// Criteria of every version of the scorecard.
+/// Criteria of every version of the scorecard but of a draft, which supervisors alone see and by which nothing is reviewed.
 pub(super) fn criteria(read: Read<'_>) -> Result<Vec<(CriterionId, Criterion)>> {
-    Ok(read.scorecards()?.into_iter().flat_map(|scorecard| scorecard.criteria).collect())
+    let all = read.scorecards()?.into_iter().filter(|scorecard| scorecard.state != ScorecardState::Draft);
+    Ok(all.flat_map(|scorecard| scorecard.criteria).collect())
 }
 
 fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound> {
