@@ -1,17 +1,21 @@
 //! Figures over time: closed rounds as they were frozen, volumes, coverage, and how far reviewers agree with what was
 //! settled. A figure of few is not told, and every estimate has its interval.
 
+mod handed_over;
 mod hours;
+mod reviewed;
 
 use crate::domain::leak_check::Rate;
-use crate::domain::ledger::{Cell, Counts, Figure, Group, SMALL, too_small};
+use crate::domain::ledger::{Cell, Counts, Figure, Group, SMALL, Subject, too_small};
 use crate::domain::{
     Criterion, CriterionId, Estimate, Filter, Kind, MonthKey, ResultOf, RoundAgreement, RoundId, RoundKind,
     RoundResult, StratumKey, Target, Timestamp,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use handed_over::{HandedOver, ShareOf};
 pub use hours::{ByHour, Hours};
+pub use reviewed::{ReviewedMonth, reviewed};
 
 /// Answers of one reviewer that were settled, below which nothing is said of them.
 pub const OWN_MIN: u64 = 20;
@@ -75,6 +79,7 @@ fn division(of: &ResultOf) -> Option<u8> {
         ResultOf::Stratum(_) => Some(0),
         ResultOf::Language(_) => Some(1),
         ResultOf::Channel(_) => Some(2),
+        ResultOf::Topic(_) => Some(3),
         ResultOf::All | ResultOf::Verdict(_) | ResultOf::Criterion(_) | ResultOf::Failed(_) => None,
     }
 }
@@ -120,18 +125,20 @@ pub fn small_parts<T: Ord>(parts: impl IntoIterator<Item = (T, u64)>, needs_comp
     parts.into_iter().take(small).map(|(_, part)| part).collect()
 }
 
-/// Each figure of conversations with what may be told of those that are there, where `figures` are of all parts of their
-/// months by one trait, or of whole months. Parts of few are hidden, and where these together are few, too, the next
+/// Each figure with what may be told of conversations that are there, where `figures` are of all parts of their
+/// months by one trait, or of whole months. Of each thing that is counted parts of few are hidden, and where these together are few, too, the next
 /// larger ones: else the whole would tell what is hidden.
 pub fn with_kept(figures: &[Figure]) -> Vec<(&Figure, Cell)> {
-    let mut months: BTreeMap<MonthKey, Vec<(&Group, u64)>> = BTreeMap::new();
+    let mut wholes: BTreeMap<(MonthKey, Subject), Vec<(&Group, u64)>> = BTreeMap::new();
     for figure in figures.iter().filter(|figure| figure.kept.conversations > 0) {
-        months.entry(figure.month).or_default().push((&figure.group, figure.kept.conversations));
+        let parts = wholes.entry((figure.month, figure.subject)).or_default();
+        parts.push((&figure.group, figure.kept.conversations));
     }
-    let hidden: BTreeMap<MonthKey, BTreeSet<&Group>> =
-        months.into_iter().map(|(month, parts)| (month, small_parts(parts, true))).collect();
+    let hidden: BTreeMap<(MonthKey, Subject), BTreeSet<&Group>> =
+        wholes.into_iter().map(|(whole, parts)| (whole, small_parts(parts, true))).collect();
     let kept = |figure: &Figure| {
-        let is_hidden = hidden.get(&figure.month).is_some_and(|groups| groups.contains(&figure.group));
+        let whole = hidden.get(&(figure.month, figure.subject));
+        let is_hidden = whole.is_some_and(|groups| groups.contains(&figure.group));
         if is_hidden { Cell::Suppressed } else { Cell::Count(figure.kept) }
     };
     figures.iter().map(|figure| (figure, kept(figure))).collect()
@@ -168,15 +175,26 @@ impl ClosedRound {
     }
 }
 
-/// Every closed round, and the criteria that their figures name.
+/// Every closed round, and the criteria that figures can name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClosedRounds {
     /// Rounds, the first closed first.
     pub rounds: Vec<ClosedRound>,
-    /// Criteria, each in the words of its version of the scorecard.
+    /// Criteria of every version of the scorecard that is no draft, each in its words.
     pub criteria: Vec<(CriterionId, Criterion)>,
     /// Which share of answers is to be correct, if a supervisor has said so.
     pub target: Option<Target>,
+}
+
+impl ClosedRounds {
+    /// Whether two criteria are one in two versions of the scorecard: they have one name and one scale.
+    pub fn are_one(&self, one: CriterionId, other: CriterionId) -> bool {
+        let of = |id: CriterionId| self.criteria.iter().find(|(known, _)| *known == id);
+        let are_alike = |(_, one): &(CriterionId, Criterion), (_, other): &(CriterionId, Criterion)| {
+            one.name == other.name && one.scale == other.scale
+        };
+        one == other || of(one).zip(of(other)).is_some_and(|(one, other)| are_alike(one, other))
+    }
 }
 
 /// How many, unless they are fewer than [`SMALL`] or would tell of so few. None at all is told.
@@ -194,6 +212,15 @@ impl Amount {
     pub fn of(kept: Cell, gone: Cell, count: fn(Counts) -> u64) -> Self {
         let (Cell::Count(kept), Cell::Count(gone)) = (kept, gone) else { return Self::Few };
         Self::Count(count(kept) + count(gone))
+    }
+
+    /// Both together, unless one of them is hidden.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Count(one), Self::Count(other)) => Self::Count(one + other),
+            _ => Self::Few,
+        }
     }
 }
 
@@ -228,9 +255,9 @@ pub struct VolumeMonth {
     pub messages: Amount,
     /// Answers in them.
     pub answers: Amount,
-    /// Share of conversations in which an adviser took over from the bot. Of one language or topic it is told of the
-    /// conversations that are there; of one channel it is not told. `None`, too, where it would tell of few.
-    pub handed_over: Option<Share>,
+    /// Share of conversations in which an adviser took over from the bot. Of one channel it is not told. `None`, too, where
+    /// it would tell of few.
+    pub handed_over: Option<HandedOver>,
     /// Conversations from which something was removed, by kind; kinds that were not are left out.
     pub kinds: Vec<(Kind, Amount)>,
 }
@@ -315,11 +342,13 @@ pub enum InsightTable {
     LeakChecks,
     /// Coverage by month.
     Coverage,
+    /// Verdicts and values that reviewers gave, by month.
+    Reviewed,
 }
 
 impl InsightTable {
     /// Every table.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Rounds,
         Self::Agreement,
         Self::Volumes,
@@ -327,6 +356,7 @@ impl InsightTable {
         Self::Kinds,
         Self::LeakChecks,
         Self::Coverage,
+        Self::Reviewed,
     ];
 }
 
@@ -345,6 +375,8 @@ pub struct QualityReport {
     pub leak_checks: Vec<LeakPoint>,
     /// How much of it is reviewed.
     pub coverage: Option<CoverageMonth>,
+    /// What reviewers said of it; `None`: nothing.
+    pub reviewed: Option<ReviewedMonth>,
     /// Conversations and messages that were destroyed in it, of whatever age.
     pub destroyed: (u64, u64),
 }

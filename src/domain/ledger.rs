@@ -168,18 +168,20 @@ pub struct Figure {
     pub subject: Subject,
     /// Of which part.
     pub group: Group,
-    /// Of conversations that are there. Only conversations are counted among the living: their verdicts are the work of
-    /// reviewers who must not see each other's, and closed rounds tell of it.
+    /// Of conversations that are there. Of verdicts and values only those are counted among the living that no blind round
+    /// hides from anybody.
     pub kept: Counts,
     /// Of conversations that are gone.
     pub gone: Cell,
 }
 
-/// Conversations that are there, in a part of a month.
+/// What is counted of conversations that are there, in a part of a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Living {
     /// In which month they began.
     pub month: MonthKey,
+    /// What is counted.
+    pub subject: Subject,
     /// Which part.
     pub group: Group,
     /// They are due and hidden: they count as gone.
@@ -223,7 +225,7 @@ struct Sum {
     gone: Counts,
 }
 
-/// What may be told of the ledger's cells and of the conversations that are there, by month, subject and group.
+/// What may be told of the ledger's cells and of what is there, by month, subject and group.
 pub fn figures(
     by: By,
     cells: &[LedgerCell],
@@ -236,7 +238,7 @@ pub fn figures(
         groups.entry(group(by, cell.place, topics)).or_default().gone += cell.counts;
     }
     for part in living {
-        let groups = sums.entry((part.month, Subject::Conversations)).or_default();
+        let groups = sums.entry((part.month, part.subject)).or_default();
         let sum = groups.entry(part.group).or_default();
         if part.due {
             sum.gone += part.counts;

@@ -2,10 +2,11 @@
 
 use super::csv;
 use crate::domain::insight::{
-    Amount, ClosedRound, ClosedRounds, CoverageMonth, Hours, LeakPoint, Share, Told, VolumeMonth,
+    Amount, ClosedRound, ClosedRounds, CoverageMonth, Hours, LeakPoint, ReviewedMonth, Share, Told,
+    VolumeMonth,
 };
 use crate::domain::leak_check::Rate;
-use crate::domain::{Estimate, RoundAgreement};
+use crate::domain::{Criterion, CriterionId, Estimate, RoundAgreement};
 use crate::text::Tr;
 
 /// Decimals of a share in per cent.
@@ -122,15 +123,17 @@ pub fn volumes(tr: Tr, months: &[VolumeMonth]) -> (Vec<u8>, usize) {
         tr.report_conversations(),
         tr.report_messages(),
         tr.report_answers(),
-        tr.report_known(),
+        tr.report_share_of(),
+        tr.report_share_n(),
         tr.report_handed_over(),
     ];
     let row = |month: &VolumeMonth| {
-        let [of, part] = share(tr, month.handed_over);
+        let [of, part] = share(tr, month.handed_over.map(|told| told.share));
+        let which = month.handed_over.map(|told| tr.share_of(told.of).to_owned()).unwrap_or_default();
         let told = |of_it| amount(tr, of_it);
         let (conversations, messages) = (told(month.conversations), told(month.messages));
         let answers = told(month.answers);
-        [tr.month_short(month.month), conversations, messages, answers, of, part]
+        [tr.month_short(month.month), conversations, messages, answers, which, of, part]
     };
     table(head, months.iter().map(row).collect())
 }
@@ -187,11 +190,25 @@ pub fn coverage(tr: Tr, months: &[CoverageMonth]) -> (Vec<u8>, usize) {
     table(head, months.iter().map(row).collect())
 }
 
+/// Verdicts and values that reviewers gave, by month.
+pub fn reviewed(tr: Tr, months: &[ReviewedMonth], criteria: &[(CriterionId, Criterion)]) -> (Vec<u8>, usize) {
+    let head = [tr.report_month(), tr.report_about(), tr.report_said(), tr.report_given()];
+    let mut rows = Vec::new();
+    for month in months {
+        for (about, said, given) in tr.reviewed_told(month, criteria) {
+            rows.push([tr.month_short(month.month), about, said.to_owned(), amount(tr, given)]);
+        }
+    }
+    table(head, rows)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::agreement::{Agreement, ITEMS_MIN, Measure};
-    use crate::domain::{Day, Locale, MonthKey, RoundId, RoundKind, Timestamp};
+    use crate::domain::insight::{HandedOver, ShareOf};
+    use crate::domain::scorecard::Scale;
+    use crate::domain::{Day, Locale, MonthKey, RoundId, RoundKind, Timestamp, Value, Verdict};
     use std::collections::BTreeMap;
 
     /// The lines of a table, its head first.
@@ -212,7 +229,7 @@ mod tests {
             conversations: Amount::Count(240),
             messages: Amount::Count(900),
             answers: Amount::Few,
-            handed_over: shares[at],
+            handed_over: shares[at].map(|share| HandedOver { share, of: ShareOf::Kept }),
             kinds: Vec::new(),
         };
         let reviewed = |at: usize| CoverageMonth { month: months[at], reviewed: shares[at] };
@@ -221,11 +238,11 @@ mod tests {
         assert_eq!(
             lines(volumes(tr, &[handed(0), handed(1)])),
             [
-                "Month;Conversations;Messages;Answers;Conversations whose channel is known;\"Handed over to an \
-                 adviser, %\""
+                "Month;Conversations;Messages;Answers;\"Handed over, of which\";\"Handed over, of how many\";\"Handed \
+                 over to an adviser, %\""
                     .to_owned(),
-                format!("{first};240;900;{few};200;25.00"),
-                format!("{second};240;900;{few};;{few}"),
+                format!("{first};240;900;{few};of those kept;200;25.00"),
+                format!("{second};240;900;{few};;;{few}"),
             ]
         );
         assert_eq!(
@@ -273,6 +290,35 @@ mod tests {
             let line = lines[line].replace('"', "");
             assert!(line.ends_with(&format!(";{words}{ends}")), "{line}");
         }
+    }
+
+    #[test]
+    fn verdicts_and_values_stand_by_month_with_their_words_and_no_number_of_few() {
+        let tr = Tr::new(Locale::En);
+        let mut criterion = Criterion { scale: Scale::YesNo, ..Criterion::empty() };
+        *criterion.name.get_mut(Locale::En) = "Clear".to_owned();
+        let id = CriterionId(7);
+        let month = ReviewedMonth {
+            month: MonthKey::from_number(202_411).unwrap(),
+            verdicts: vec![(Verdict::Correct, Amount::Count(60)), (Verdict::Partly, Amount::Few)],
+            values: vec![(id, Value::Step(1), Amount::Count(40))],
+        };
+        let name = tr.month_short(month.month);
+        let quoted =
+            |words: &str| if words.contains(',') { format!("\"{words}\"") } else { words.to_owned() };
+        let [correct, partly] =
+            [Verdict::Correct, Verdict::Partly].map(|verdict| quoted(tr.verdict(verdict)));
+        let yes = quoted(tr.scale_value(Scale::YesNo, Value::Step(1)));
+        let few = format!("\"{}\"", tr.report_few());
+        let lines = lines(reviewed(tr, &[month], &[(id, criterion)]));
+        assert_eq!(
+            lines[1..],
+            [
+                format!("{name};{};{correct};60", tr.report_verdicts()),
+                format!("{name};{};{partly};{few}", tr.report_verdicts()),
+                format!("{name};Clear;{yes};40"),
+            ]
+        );
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub fn page(tr: Tr, wanted: &ReportPage<'_>) -> String {
     }
     page.tag("</section>\n");
     volumes(&mut page, report);
+    reviewed(&mut page, report);
     kinds(&mut page, report);
     leak_checks(&mut page, report);
     page.tag("<section>\n");
@@ -88,7 +89,11 @@ fn told(tr: Tr, told: Told) -> [String; 3] {
 /// In which of the tables of a round a figure stands: correctness, verdicts, criteria.
 fn table_of(of: &ResultOf) -> usize {
     match of {
-        ResultOf::All | ResultOf::Stratum(_) | ResultOf::Language(_) | ResultOf::Channel(_) => 0,
+        ResultOf::All
+        | ResultOf::Stratum(_)
+        | ResultOf::Language(_)
+        | ResultOf::Channel(_)
+        | ResultOf::Topic(_) => 0,
         ResultOf::Verdict(_) => 1,
         ResultOf::Criterion(_) | ResultOf::Failed(_) => 2,
     }
@@ -160,13 +165,28 @@ fn volumes(page: &mut Page, report: &QualityReport) {
         (tr.report_conversations(), tr.amount(month.conversations)),
         (tr.report_messages(), tr.amount(month.messages)),
         (tr.report_answers(), tr.amount(month.answers)),
-        (tr.report_handed_over_title(), tr.share_of_all_told(month.handed_over)),
+        (tr.report_handed_over_title(), tr.handed_over_told(month.handed_over)),
         (tr.report_reviewed_title(), tr.share_of_all_told(reviewed)),
     ] {
         page.element("dt", what);
         page.element("dd", &words);
     }
     page.tag("</dl>\n</section>\n");
+}
+
+fn reviewed(page: &mut Page, report: &QualityReport) {
+    let tr = page.tr();
+    page.tag("<section>\n");
+    page.element("h2", tr.report_said_title());
+    if let Some(month) = &report.reviewed {
+        page.element("p", tr.report_said_note());
+        let rows = tr.reviewed_told(month, &report.rounds.criteria).into_iter();
+        let rows = rows.map(|(about, said, given)| [about, said.to_owned(), tr.amount(given)]);
+        table(page, [tr.report_about(), tr.report_said(), tr.report_given()], rows);
+    } else {
+        page.element("p", tr.report_said_none());
+    }
+    page.tag("</section>\n");
 }
 
 fn kinds(page: &mut Page, report: &QualityReport) {
@@ -204,8 +224,10 @@ fn leak_checks(page: &mut Page, report: &QualityReport) {
 mod tests {
     use super::*;
     use crate::domain::agreement::{Agreement, ITEMS_MIN, Measure};
-    use crate::domain::insight::{Amount, CoverageMonth, LeakPoint, Share, VolumeMonth};
-    use crate::domain::{Locale, MonthKey, RoundAgreement, RoundId, RoundKind, Timestamp};
+    use crate::domain::insight::{
+        Amount, CoverageMonth, HandedOver, LeakPoint, ReviewedMonth, Share, ShareOf, VolumeMonth,
+    };
+    use crate::domain::{Locale, MonthKey, RoundAgreement, RoundId, RoundKind, Timestamp, Verdict};
     use std::collections::BTreeMap;
 
     /// A report of a month in which nothing was counted.
@@ -217,6 +239,7 @@ mod tests {
             volumes: None,
             leak_checks: Vec::new(),
             coverage: None,
+            reviewed: None,
             destroyed: (0, 0),
         }
     }
@@ -266,13 +289,18 @@ mod tests {
             conversations: Amount::Count(80),
             messages: Amount::Count(900),
             answers: Amount::Count(400),
-            handed_over: Some(handed_over),
+            handed_over: Some(HandedOver { share: handed_over, of: ShareOf::All }),
             kinds: Vec::new(),
         };
         let report = QualityReport {
             volumes: Some(volumes),
             leak_checks: vec![LeakPoint { finished: Timestamp(0), leftover, too_much: leftover }],
             coverage: Some(CoverageMonth { month, reviewed: Share::of(1, 2) }),
+            reviewed: Some(ReviewedMonth {
+                month,
+                verdicts: vec![(Verdict::Correct, Amount::Count(1200)), (Verdict::Partly, Amount::Few)],
+                values: Vec::new(),
+            }),
             ..empty(month)
         };
         let page = page(tr, &ReportPage { report: &report, exported_by: "Aino Mallikas" });
@@ -282,6 +310,12 @@ mod tests {
         let estimate = tr.share_told(leftover);
         assert!(estimate.contains("95%"), "{estimate}");
         assert_eq!(page.matches(&estimate).count(), 2, "{page}");
-        assert!(page.contains(tr.report_intro()));
+        assert!(page.contains(tr.report_intro()) && page.contains(tr.report_said_note()));
+        for (verdict, words) in [(Verdict::Correct, "1,200"), (Verdict::Partly, tr.report_few())] {
+            let verdict = tr.verdict(verdict);
+            let cells =
+                [tr.report_verdicts(), verdict, words].map(|cell| format!("<td dir=\"auto\">{cell}</td>\n"));
+            assert!(page.contains(&cells.concat()), "{page}");
+        }
     }
 }

@@ -2,9 +2,9 @@
 //! hidden says so.
 
 use super::Tr;
-use crate::domain::insight::{Amount, ClosedRound, ClosedRounds, Share};
+use crate::domain::insight::{Amount, ClosedRound, ClosedRounds, HandedOver, ReviewedMonth, Share, ShareOf};
 use crate::domain::leak_check::Rate;
-use crate::domain::{CriterionId, Measure, ResultOf, Target};
+use crate::domain::{Criterion, CriterionId, Measure, ResultOf, StratumKey, Target, Value, Verdict};
 
 /// Decimals of a share in per cent.
 const DECIMALS: usize = 1;
@@ -40,6 +40,26 @@ impl Tr {
         )
     }
 
+    /// The share of conversations that were handed over, with the number of them and which they are, or that it is hidden.
+    pub fn handed_over_told(self, told: Option<HandedOver>) -> String {
+        let Some(HandedOver { share, of }) = told else { return self.report_few().to_owned() };
+        match of {
+            ShareOf::All => self.share_of_all_told(Some(share)),
+            ShareOf::Known | ShareOf::Kept => {
+                self.report_of_part(share.of, self.share_of(of), &self.share_of_all(share))
+            }
+        }
+    }
+
+    /// Of which conversations a share is.
+    pub fn share_of(self, of: ShareOf) -> &'static str {
+        match of {
+            ShareOf::All => self.report_share_all(),
+            ShareOf::Known => self.report_share_known(),
+            ShareOf::Kept => self.report_share_kept(),
+        }
+    }
+
     /// A number, or that it is hidden.
     pub fn amount(self, amount: Amount) -> String {
         match amount {
@@ -57,6 +77,9 @@ impl Tr {
             }
             ResultOf::Language(language) => self.language(*language),
             ResultOf::Channel(channel) => self.channel(*channel).to_owned(),
+            ResultOf::Topic(topic) => {
+                self.stratum(&StratumKey { topic: Some(topic.clone()), ..StratumKey::default() })
+            }
             ResultOf::Verdict(verdict) => self.verdict(*verdict).to_owned(),
             ResultOf::Criterion(criterion) => self.criterion_of(rounds, Some(*criterion)),
             ResultOf::Failed(criterion) => self.report_failed(&self.criterion_of(rounds, Some(*criterion))),
@@ -65,11 +88,35 @@ impl Tr {
 
     /// In what reviewers agree: a criterion, else the verdicts.
     pub fn criterion_of(self, rounds: &ClosedRounds, criterion: Option<CriterionId>) -> String {
-        let Some(wanted) = criterion else { return self.report_verdicts().to_owned() };
-        match rounds.criteria.iter().find(|(id, _)| *id == wanted) {
+        match criterion {
+            Some(wanted) => self.criterion_named(&rounds.criteria, wanted),
+            None => self.report_verdicts().to_owned(),
+        }
+    }
+
+    /// What a criterion is called; one that is not known is a criterion.
+    pub fn criterion_named(self, criteria: &[(CriterionId, Criterion)], wanted: CriterionId) -> String {
+        match criteria.iter().find(|(id, _)| *id == wanted) {
             Some((_, criterion)) => self.kinds_spoken(criterion.name.read(self.locale())).into_owned(),
             None => self.rounds_criterion_unknown().to_owned(),
         }
+    }
+
+    /// What reviewers said of a month: about what, what they said, and how often.
+    pub fn reviewed_told(
+        self,
+        month: &ReviewedMonth,
+        criteria: &[(CriterionId, Criterion)],
+    ) -> Vec<(String, &'static str, Amount)> {
+        let verdict = |(verdict, amount): &(Verdict, Amount)| {
+            (self.report_verdicts().to_owned(), self.verdict(*verdict), *amount)
+        };
+        let value = |(of, value, amount): &(CriterionId, Value, Amount)| {
+            let criterion = criteria.iter().find(|(id, _)| id == of);
+            let word = criterion.map(|(_, criterion)| self.scale_value(criterion.scale, *value));
+            (self.criterion_named(criteria, *of), word.unwrap_or_default(), *amount)
+        };
+        month.verdicts.iter().map(verdict).chain(month.values.iter().map(value)).collect()
     }
 
     /// What a measure of agreement is called.
@@ -104,6 +151,10 @@ mod tests {
         assert_eq!(tr.share_told(share), format!("{}, n = 210", wanted[0]));
         assert_eq!(tr.share_of_all_told(Some(share)), "92,4\u{a0}%, n = 210");
         assert_eq!(tr.share_of_all_told(None), tr.report_few());
+        let handed_over = |of| tr.handed_over_told(Some(HandedOver { share, of }));
+        assert_eq!(handed_over(ShareOf::All), "92,4\u{a0}%, n = 210");
+        assert_eq!(handed_over(ShareOf::Kept), "92,4\u{a0}%, n = 210 rekisterissä olevista");
+        assert_eq!(tr.handed_over_told(None), tr.report_few());
         assert_eq!(tr.amount(Amount::Few), tr.report_few());
         assert_eq!(tr.amount(Amount::Count(1204)), "1\u{a0}204");
     }

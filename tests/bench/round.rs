@@ -76,6 +76,7 @@ pub(crate) fn run(n: u64, goals: &mut Goals) {
         ("insight, rounds", insight::Query::Rounds),
         ("insight, own", insight::Query::Own),
         ("insight, coverage", insight::Query::Coverage),
+        ("insight, verdicts of 48 months", insight::Query::Reviewed(span(47))),
         ("insight, volumes of 3 months", volumes(2)),
         ("insight, volumes of 12 months", volumes(11)),
         ("insight, volumes of 24 months", volumes(23)),
@@ -227,12 +228,13 @@ fn asked(engine: &Engine, name: &str, query: &(impl Clone + Into<Query>)) -> (f6
     (first, others)
 }
 
-/// Volumes of the last months, the present one and so many before it.
-fn volumes(before: u32) -> insight::Query {
+/// The last months, the present one and so many before it.
+fn span(before: u32) -> Span {
     let today = today();
-    insight::Query::Volumes(Span {
-        from: today.minus_months(before).month(),
-        to: today.month(),
-        part: Group::All,
-    })
+    Span { from: today.minus_months(before).month(), to: today.month(), part: Group::All }
+}
+
+/// Their volumes.
+fn volumes(before: u32) -> insight::Query {
+    insight::Query::Volumes(span(before))
 }

@@ -3,7 +3,7 @@
 use crate::support::rounds::{assigned, finish, waiting};
 use crate::support::{Register, day, error_of};
 use seula::domain::insight::{
-    Amount, ClosedRounds, CoverageMonth, InsightTable, Own, Span, Told, VolumeMonth, Volumes,
+    Amount, ClosedRounds, CoverageMonth, InsightTable, Own, ShareOf, Span, Told, VolumeMonth, Volumes,
 };
 use seula::domain::ledger::Group;
 use seula::domain::{
@@ -151,8 +151,9 @@ fn volumes_are_of_the_living_and_the_gone_and_tell_of_no_few() {
     let amounts = |month: &VolumeMonth| (month.conversations, month.messages, month.answers);
     assert_eq!(amounts(gone), (Amount::Count(38), Amount::Count(76), Amount::Count(38)));
     assert_eq!(gone.kinds, [(Kind::Phone, Amount::Count(14))]);
-    let share = gone.handed_over.unwrap();
-    assert_eq!((share.of, share.rate.share), (38, 8.0 / 38.0));
+    let handed_over = gone.handed_over.unwrap();
+    let share = handed_over.share;
+    assert_eq!((handed_over.of, share.of, share.rate.share), (ShareOf::All, 38, 8.0 / 38.0));
     assert!(share.rate.low < share.rate.share && share.rate.share < share.rate.high);
     assert_eq!(amounts(living), (Amount::Count(20), Amount::Count(80), Amount::Count(40)));
 
@@ -248,7 +249,7 @@ fn a_share_of_those_handed_over_tells_of_no_few() {
     register.talks(22);
     let handed = |part| {
         let months = volumes(register.engine(), span(202_611, 202_611, part)).months;
-        months[0].handed_over.map(|share| (share.of, share.rate.share))
+        months[0].handed_over.map(|told| (told.share.of, told.share.rate.share))
     };
     let language = |language| Group::Language(Some(language));
     // Of eight Swedish and fourteen Finnish ones so many.
@@ -266,6 +267,47 @@ fn a_share_of_those_handed_over_tells_of_no_few() {
         ));
         let found = [handed(Group::All), handed(language(Language::SV)), handed(language(Language::FI))];
         assert_eq!(found, told, "{swedish} and {finnish}");
+    }
+}
+
+#[test]
+fn the_share_handed_over_is_of_those_whose_number_stands_beside_it_or_says_of_which() {
+    let register = Register::new("insight_handed_over_of");
+    register.talks(20);
+    // None of the twenty was handed over; twelve that are gone were.
+    let handed = "(202611, 'fi', 2, 0, 12, 24, 12)";
+    let told = |part| {
+        let month = volumes(register.engine(), span(202_611, 202_611, part)).months.swap_remove(0);
+        let share = month.handed_over.map(|told| (told.of, told.share.of, told.share.rate.share));
+        (month.conversations, share)
+    };
+    let (all, known, kept) = (ShareOf::All, ShareOf::Known, ShareOf::Kept);
+    for (gone, whole, finnish) in [
+        (handed.to_owned(), (32, (all, 32, 0.375)), (32, (all, 32, 0.375))),
+        // Of six the ledger knows the channel no more.
+        (
+            format!("{handed}, (202611, 'fi', -1, 0, 6, 12, 6)"),
+            (38, (known, 32, 0.375)),
+            (38, (kept, 20, 0.0)),
+        ),
+        // Nor of six whose language it does not know either.
+        (
+            format!("{handed}, (202611, '*', -1, 0, 6, 12, 6)"),
+            (38, (known, 32, 0.375)),
+            (32, (all, 32, 0.375)),
+        ),
+    ] {
+        register.tamper(&format!(
+            "UPDATE conv SET lang = 'fi', channel = 0;
+             DELETE FROM ledger_volume;
+             INSERT INTO ledger_volume (index_month, lang, channel, topic, conversations, messages, answers) VALUES {gone}"
+        ));
+        let found = [told(Group::All), told(Group::Language(Some(Language::FI)))];
+        assert_eq!(
+            found,
+            [whole, finnish].map(|(count, share)| (Amount::Count(count), Some(share))),
+            "{gone}"
+        );
     }
 }
 

@@ -38,6 +38,8 @@ pub mod migration;
 mod past_imports;
 // Figures over time, and what of them leaves.
 mod insight;
+// What reviewers said, by month.
+mod reviewed;
 // Samples of messages, judged for what the sieve has left.
 mod leak_check;
 // Counts that outlive the conversations.

@@ -77,6 +77,7 @@ fn what_older_rules_left_goes_with_its_echoes_and_leaves_no_trace() {
         ("round", "name", "valkoinen@example.com"),
         ("round", "query", "pinkki@example.com"),
         ("round_stratum", "topic", "beige@example.com"),
+        ("round_result", "topic", "magenta@example.com"),
     ];
     let scorecard = "INSERT INTO scorecard (id, number, state, account, changed_ms) VALUES (1, 1, 0, 1, 1);
          INSERT INTO criterion (id, scorecard, place, scale, weight, critical, condition, lang, causes) VALUES (1, 1, 0, 1, 1, 0, 0, '', 0);
@@ -84,7 +85,9 @@ fn what_older_rules_left_goes_with_its_echoes_and_leaves_no_trace() {
          UPDATE scorecard SET state = 1;
          INSERT INTO round (id, name, state, kind, query, design, seed, doubled, frame, digest, frame_due_on, closes_on, account, drawn_ms)
          VALUES (1, 'x', 2, 0, 'x', 0, 1, 0, 1, x'', 900000, 1, 1, 1);
-         INSERT INTO round_stratum (round, place, topic, frame, sample) VALUES (1, 0, 'x', 1, 1);";
+         INSERT INTO round_stratum (round, place, topic, frame, sample) VALUES (1, 0, 'x', 1, 1);
+         INSERT INTO round_result (round, what, key, topic, frame, conversations, answers, share, low, high)
+         VALUES (1, 7, '', 'x', 1, 1, 1, 1, 1, 1);";
     let more: String = std::iter::once(scorecard.to_owned())
         .chain(staff.iter().map(|(table, column, value)| {
             format!("UPDATE {table} SET {column} = 'Katso {value} tai ⟦phone⟧';")
@@ -108,8 +111,8 @@ fn what_older_rules_left_goes_with_its_echoes_and_leaves_no_trace() {
     assert_eq!(status(register.engine()).outdated, 1);
 
     let report = run(register.engine());
-    assert_eq!((report.conversations, report.changed, report.staff_texts), (1, 1, 15), "{report:?}");
-    assert_eq!((report.removed.get(Kind::Name), report.removed.get(Kind::Email)), (2, 17));
+    assert_eq!((report.conversations, report.changed, report.staff_texts), (1, 1, 16), "{report:?}");
+    assert_eq!((report.removed.get(Kind::Name), report.removed.get(Kind::Email)), (2, 18));
     let after = found(&register);
     println!("markers in file, log and shared memory: {before:?} before, {after:?} after");
     assert!(after.iter().all(|count| *count == 0), "{after:?}");

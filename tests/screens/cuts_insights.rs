@@ -45,6 +45,7 @@ fn nothing_of_the_figures_is_cut_in_any_size_and_language() {
                     tr.insights_parts(),
                     tr.insights_months(),
                     tr.insights_ledger(),
+                    tr.insights_reviewed(),
                     tr.insights_coverage(),
                 ] {
                     window.harness().get_by_label(card).scroll_to_me();

@@ -1,10 +1,13 @@
+use crate::support::rounds::{assigned, finish, value_all};
 use crate::support::window::{Opening, Window};
 use crate::support::{Register, TYPED};
 use egui::Event;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seula::domain::insight::{OWN_MIN, TEAM_MIN};
-use seula::domain::{AccountRole, Language, Purpose, Verdict};
+use seula::domain::scorecard::shipped;
+use seula::domain::{AccountRole, Language, MonthKey, Purpose, Value, Verdict};
+use seula::engine::ops::round;
 
 /// A register with a closed round, and the supervisor's window on Insights.
 fn insights(test: &str) -> (Register, Window) {
@@ -83,6 +86,46 @@ fn a_closed_round_is_told_with_its_interval_as_a_line_and_as_tables() {
     window.click(Role::ListBoxOption, &tr.capitalised(&tr.language(Language::SV)));
     window.until_label(tr.insights_tile_few());
     assert!(!window.has(tr.insights_target_set()), "a target alone says nothing");
+}
+
+#[test]
+fn what_reviewers_said_stands_by_month_and_the_line_and_it_can_be_of_a_criterion() {
+    let mut register = Register::new("screen_insights_criterion");
+    register.publish_scorecard();
+    register.talks(20);
+    let (reviewer, engine) = register.person("raili", &[AccountRole::Reviewer]);
+    let round = register.round(&[&reviewer], 0);
+    for (at, item) in assigned(&engine).into_iter().enumerate() {
+        value_all(&engine, item.conversation, at < 8);
+        let second = if at < 8 { Verdict::Incorrect } else { Verdict::Correct };
+        finish(&engine, item.conversation, [Verdict::Correct, second]);
+    }
+    register.engine().call(round::Command::Close(round)).unwrap();
+    drop(engine);
+    let mut window = Window::signed_in(&mut register);
+    let tr = window.tr;
+    window.press(tr.menu_insights());
+    until_round(&mut window);
+    let month = tr.capitalised(&tr.month(MonthKey::from_number(202_611).unwrap()));
+    let said = |word: &str, number: &str| tr.insights_reviewed_said(number, word);
+    let [right, wrong] = [Verdict::Correct, Verdict::Incorrect].map(|verdict| tr.verdict(verdict));
+    window.until_label(&tr.list_facts(&[month.clone(), said(right, "32"), said(wrong, "8")]));
+    assert!(window.has(tr.insights_target_set()), "{:?}", window.labels());
+
+    let critical = shipped().into_iter().find(|criterion| criterion.critical).unwrap();
+    let name = critical.name.read(tr.locale()).to_owned();
+    window.press(&tr.conversations_pill(tr.insights_criterion(), tr.conversations_filter_any()));
+    window.click(Role::ListBoxOption, &name);
+    window.until_label(&tr.insights_line_criterion(&name));
+    window.until_label(&tr.insights_reviewed_values(&name));
+    // Twelve of twenty conversations have its highest value, eight its lowest.
+    let [lowest, highest] =
+        [0, critical.scale.highest()].map(|step| tr.scale_value(critical.scale, Value::Step(step)));
+    window.until_label(&tr.list_facts(&[month, said(highest, "12"), said(lowest, "8")]));
+    let point = ["Marraskuu", "24.11.", &tr.percent(60.0, 1)].join(" · ");
+    assert_eq!(rows(&window, Role::Label, &point), 1, "{:?}", window.labels());
+    assert!(!window.has(tr.insights_target_set()), "the target is one for correct answers");
+    window.picture("insights-criterion");
 }
 
 #[test]

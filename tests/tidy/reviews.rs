@@ -12,7 +12,7 @@ const VIEWS: [&str; 4] = ["copy_opinion", "seen_review", "standing_verdict", "te
 
 /// Statements that read reviews of everybody beside the views that say what may be seen of them, and why nobody is told what
 /// is hidden by them.
-const REVIEWS_OF_ALL: [(&str, &str); 24] = [
+const REVIEWS_OF_ALL: [(&str, &str); 25] = [
     ("answer/unlinked.sql", "names the texts of judged answers for the count of copies, whoever judged them"),
     ("backup/shown.rs", "notes what could be read, which a restore takes from nobody's memory"),
     ("evidence/of_conversation.sql", "moves marked words when a text changes"),
@@ -23,6 +23,7 @@ const REVIEWS_OF_ALL: [(&str, &str); 24] = [
     ("import/written_since.sql", "refuses a taking back: that there is work is told, not what it says"),
     ("ledger/fold_values.sql", "counts of what is destroyed, of which the ledger tells none below five"),
     ("ledger/fold_verdicts.sql", "counts of what is destroyed, of which the ledger tells none below five"),
+    ("ledger/living_reviews.sql", "asks `shown_review` of every review, whoever reads"),
     (
         "queue/beside_shown.sql",
         "asks nobody any more beside what could be read; who that is reads nothing by it",

@@ -10,6 +10,7 @@ insights-quarter = Quarter
 insights-year = Year
 insights-two-years = Two years
 insights-topic = Topic
+insights-criterion = Criterion
 insights-as-tables = As tables
 insights-as-plots = As plots
 insights-copy = Copy the table
@@ -52,11 +53,12 @@ insights-leftover-none = No leak check was finished in this period
 ## Cards
 
 insights-line = Correct answers by closed round
+insights-line-criterion = Share of the highest value by closed round: { $criterion }
 insights-legend = line: estimate, area: 95% interval
 insights-legend-target = dashed line: target { $share }
 insights-verdicts = Verdicts
 insights-parts = Topics, languages and channels, lowest first
-insights-criteria = Criteria reviewers disagree on
+insights-criteria = Criteria, those reviewers disagree on first
 insights-months = Conversations by month
 insights-ledger = Conversations kept and destroyed by month
 # $years number
@@ -66,6 +68,12 @@ insights-ledger-years = { $years } years
 insights-ledger-kept = In the register
 insights-ledger-lost = Destroyed or hidden
 insights-ledger-gone = destroyed or hidden { $amount }
+insights-reviewed = Verdicts by month
+insights-reviewed-values = Values by month: { $criterion }
+# $years number
+insights-reviewed-of = { $years } years; counts of what was reviewed, no estimate
+insights-reviewed-said = { $word } { $amount }
+insights-reviewed-none = Nothing is reviewed of these months
 insights-hours = Conversations by hour of the day
 insights-kinds = Removed personal data
 insights-leaks = Leftover data by leak check
@@ -75,7 +83,7 @@ insights-own = Own agreement with what was settled
 insights-own-mine = Your verdicts
 insights-own-team = Others together
 insights-none = The figures come when a supervisor closes a review round
-insights-criteria-none = The figures come from a round in which enough conversations have two reviewers
+insights-criteria-none = The figures come from a round whose scorecard asks criteria
 insights-volumes-none = There are no conversations from this period
 # $least number
 # $people number
@@ -83,6 +91,8 @@ insights-own-none = The figure comes when at least { $least } of your answers ar
 insights-handed-over = handed over { $share }
 insights-hour = { $from }–{ $to }
 insights-head-alpha = Krippendorff’s alpha
+insights-head-given = times given
+insights-head-highest = highest value (95% interval)
 
 ## What leaves
 
@@ -94,6 +104,8 @@ insights-what = What is exported
 insights-report = Monthly quality report
 insights-table = Table: { $name }
 insights-table-span = The table covers the period and the part chosen on the page
+# $years number
+insights-table-span-years = The table covers { $years } years and the part chosen on the page
 insights-month = Month
 insights-report-file = quality-{ $month }.html
 insights-table-file = figures-{ $date }.csv

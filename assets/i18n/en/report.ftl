@@ -5,6 +5,11 @@ report-estimate = { $share } (95% interval { $low }–{ $high })
 
 # $count number
 report-of = { $share }, n = { $count }
+# $count number
+report-of-part = { $share }, n = { $count } { $of }
+report-share-all = of all
+report-share-known = of those whose channel is known
+report-share-kept = of those kept
 report-all = All answers
 report-verdicts = Verdicts
 
@@ -25,7 +30,8 @@ report-value = Value
 report-value-low = 95% interval from
 report-value-high = 95% interval to
 report-month = Month
-report-known = Conversations whose channel is known
+report-share-of = Handed over, of which
+report-share-n = Handed over, of how many
 report-handed-over = Handed over to an adviser, %
 report-kind = Kind removed
 report-from = From
@@ -35,6 +41,8 @@ report-finished = Finished
 report-leftover = Leftover, %
 report-too-much = Removed too much, %
 report-reviewed = Reviewed, %
+report-said = Verdict or value
+report-given = Times given
 
 ## Measures of agreement
 
@@ -65,6 +73,9 @@ report-volumes = Conversations that began in the month
 report-volumes-none = No conversation began in the month
 report-handed-over-title = Handed over to an adviser
 report-reviewed-title = Reviewed
+report-said-title = What reviewers said of the conversations of the month
+report-said-note = Counts of what was reviewed, however it was chosen: they are no estimate of all answers.
+report-said-none = Nothing was reviewed of the conversations of the month
 report-kinds = Conversations from which personal data was removed
 report-kinds-none = Nothing was removed from the conversations of the month
 report-leak-checks = Leak checks finished in the month

@@ -214,6 +214,7 @@ rounds-rate = Correctness rate
 rounds-rate-strata = Correctness rate by stratum
 rounds-rate-languages = Correctness rate by language
 rounds-rate-channels = Correctness rate by channel
+rounds-rate-topics = Correctness rate by topic
 rounds-verdict-shares = Shares of the verdicts
 rounds-criterion-shares = Share of the highest value of a criterion
 rounds-failure-shares = Critical failures

@@ -10,6 +10,7 @@ insights-quarter = Neljännes
 insights-year = Vuosi
 insights-two-years = Kaksi vuotta
 insights-topic = Aihe
+insights-criterion = Kriteeri
 insights-as-tables = Taulukkoina
 insights-as-plots = Kuvaajina
 insights-copy = Kopioi taulukko
@@ -52,11 +53,12 @@ insights-leftover-none = Jääneitä tietoja ei ole tarkistettu tällä ajalla
 ## Cards
 
 insights-line = Oikeat vastaukset kierroksittain
+insights-line-criterion = Korkeimman arvon osuus kierroksittain: { $criterion }
 insights-legend = viiva: laskettu osuus, alue: 95 %:n luottamusväli
 insights-legend-target = katkoviiva: tavoite { $share }
 insights-verdicts = Arviot
 insights-parts = Aiheet, kielet ja kanavat, heikoin ensin
-insights-criteria = Kriteerit, joista arvioijat ovat eri mieltä
+insights-criteria = Kriteerit, kiistellyimmät ensin
 insights-months = Keskustelut kuukausittain
 insights-ledger = Rekisterissä olevat ja tuhotut keskustelut kuukausittain
 # $years number
@@ -66,6 +68,12 @@ insights-ledger-years = { $years } vuotta
 insights-ledger-kept = Rekisterissä
 insights-ledger-lost = Tuhottu tai piilotettu
 insights-ledger-gone = tuhottu tai piilotettu { $amount }
+insights-reviewed = Annetut arviot kuukausittain
+insights-reviewed-values = Annetut arvot kuukausittain: { $criterion }
+# $years number
+insights-reviewed-of = { $years } vuotta; montako annettiin, ei laskettu osuus
+insights-reviewed-said = { $word } { $amount }
+insights-reviewed-none = Näiltä kuukausilta ei ole arvioitu mitään
 insights-hours = Keskustelut kellonajoittain
 insights-kinds = Poistetut henkilötiedot
 insights-leaks = Jääneet tiedot tarkistuksittain
@@ -75,7 +83,7 @@ insights-own = Omien arvioiden osuvuus
 insights-own-mine = Sinun arviosi
 insights-own-team = Muut yhdessä
 insights-none = Luvut tulevat, kun pääkäyttäjä sulkee arviointikierroksen
-insights-criteria-none = Luvut tulevat kierroksesta, jossa riittävän monella keskustelulla on kaksi arvioijaa
+insights-criteria-none = Luvut tulevat kierroksesta, jonka arviointilomakkeella on kriteerejä
 insights-volumes-none = Tältä ajalta ei ole keskusteluja
 # $least number
 # $people number
@@ -83,6 +91,8 @@ insights-own-none = Luku tulee, kun vähintään { $least } vastauksestasi on ra
 insights-handed-over = siirretty { $share }
 insights-hour = { $from }–{ $to }
 insights-head-alpha = Krippendorffin alfa
+insights-head-given = montako kertaa
+insights-head-highest = korkein arvo (95 %:n väli)
 
 ## What leaves
 
@@ -94,6 +104,8 @@ insights-what = Mitä viedään
 insights-report = Kuukauden laaturaportti
 insights-table = Taulukko: { $name }
 insights-table-span = Taulukossa on sivulla valittu ajanjakso ja rajaus
+# $years number
+insights-table-span-years = Taulukossa on { $years } vuotta ja sivulla valittu rajaus
 insights-month = Kuukausi
 insights-report-file = laatu-{ $month }.html
 insights-table-file = luvut-{ $date }.csv

@@ -5,6 +5,11 @@ report-estimate = { $share } (95 %:n väli { $low }–{ $high })
 
 # $count number
 report-of = { $share }, n = { $count }
+# $count number
+report-of-part = { $share }, n = { $count } { $of }
+report-share-all = kaikista
+report-share-known = niistä, joiden kanava tiedetään
+report-share-kept = rekisterissä olevista
 report-all = Kaikki vastaukset
 report-verdicts = Arviot
 
@@ -25,7 +30,8 @@ report-value = Arvo
 report-value-low = 95 %:n väli alkaen
 report-value-high = 95 %:n väli asti
 report-month = Kuukausi
-report-known = Keskusteluja, joiden kanava tiedetään
+report-share-of = Siirtyneet, mistä
+report-share-n = Siirtyneet, kuinka monesta
 report-handed-over = Siirtynyt neuvojalle, %
 report-kind = Poistettu laji
 report-from = Alkaen
@@ -35,6 +41,8 @@ report-finished = Valmis
 report-leftover = Jäänyt henkilötieto, %
 report-too-much = Poistettu liikaa, %
 report-reviewed = Arvioitu, %
+report-said = Arvio tai arvo
+report-given = Montako kertaa
 
 ## Measures of agreement
 
@@ -65,6 +73,9 @@ report-volumes = Kuukauden aikana alkaneet keskustelut
 report-volumes-none = Kuukauden aikana ei alkanut yhtään keskustelua
 report-handed-over-title = Siirtynyt neuvojalle
 report-reviewed-title = Arvioitu
+report-said-title = Mitä kuukauden keskusteluista arvioitiin
+report-said-note = Lukuja siitä, mitä arvioitiin, valittiinpa se miten tahansa: ne eivät ole laskettu osuus kaikista vastauksista.
+report-said-none = Kuukauden keskusteluista ei arvioitu mitään
 report-kinds = Keskustelut, joista poistettiin henkilötietoja
 report-kinds-none = Kuukauden keskusteluista ei poistettu mitään
 report-leak-checks = Kuukauden aikana valmistuneet jääneiden tietojen tarkistukset

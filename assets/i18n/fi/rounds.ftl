@@ -214,6 +214,7 @@ rounds-rate = Oikeiden vastausten osuus
 rounds-rate-strata = Oikeiden vastausten osuus ositteittain
 rounds-rate-languages = Oikeiden vastausten osuus kielittäin
 rounds-rate-channels = Oikeiden vastausten osuus kanavittain
+rounds-rate-topics = Oikeiden vastausten osuus aiheittain
 rounds-verdict-shares = Arvioiden osuudet
 rounds-criterion-shares = Kriteerin korkeimman arvon osuus
 rounds-failure-shares = Kriittiset virheet

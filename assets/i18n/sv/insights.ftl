@@ -10,6 +10,7 @@ insights-quarter = Kvartal
 insights-year = År
 insights-two-years = Två år
 insights-topic = Ämne
+insights-criterion = Kriterium
 insights-as-tables = Som tabeller
 insights-as-plots = Som diagram
 insights-copy = Kopiera tabellen
@@ -52,11 +53,12 @@ insights-leftover-none = Kvarlämnade uppgifter har inte kontrollerats under per
 ## Cards
 
 insights-line = Rätta svar per omgång
+insights-line-criterion = Andelen högsta värden per omgång: { $criterion }
 insights-legend = linje: beräknad andel, yta: 95 % konfidensintervall
 insights-legend-target = streckad linje: mål { $share }
 insights-verdicts = Bedömningar
 insights-parts = Ämnen, språk och kanaler, svagast först
-insights-criteria = Kriterier som granskarna är oeniga om
+insights-criteria = Kriterier, de mest omstridda först
 insights-months = Konversationer per månad
 insights-ledger = Kvarvarande och förstörda konversationer per månad
 # $years number
@@ -66,6 +68,12 @@ insights-ledger-years = { $years } år
 insights-ledger-kept = I registret
 insights-ledger-lost = Förstörda eller dolda
 insights-ledger-gone = förstörda eller dolda { $amount }
+insights-reviewed = Givna bedömningar per månad
+insights-reviewed-values = Givna värden per månad: { $criterion }
+# $years number
+insights-reviewed-of = { $years } år; antal av det som granskades, ingen beräknad andel
+insights-reviewed-said = { $word } { $amount }
+insights-reviewed-none = Ingenting är granskat från dessa månader
 insights-hours = Konversationer efter klockslag
 insights-kinds = Borttagna personuppgifter
 insights-leaks = Kvarlämnat per kontroll
@@ -75,7 +83,7 @@ insights-own = De egna bedömningarnas träffsäkerhet
 insights-own-mine = Dina bedömningar
 insights-own-team = Andra tillsammans
 insights-none = Talen kommer när en huvudanvändare avslutar en granskningsomgång
-insights-criteria-none = Talen kommer ur en omgång där tillräckligt många konversationer har två granskare
+insights-criteria-none = Talen kommer ur en omgång vars bedömningsformulär frågar efter kriterier
 insights-volumes-none = Det finns inga konversationer från perioden
 # $least number
 # $people number
@@ -83,6 +91,8 @@ insights-own-none = Talet kommer när minst { $least } av dina svar är avgjorda
 insights-handed-over = vidarekopplade { $share }
 insights-hour = { $from }–{ $to }
 insights-head-alpha = Krippendorffs alfa
+insights-head-given = gånger
+insights-head-highest = högsta värdet (95 % intervall)
 
 ## What leaves
 
@@ -94,6 +104,8 @@ insights-what = Vad som exporteras
 insights-report = Månadens kvalitetsrapport
 insights-table = Tabell: { $name }
 insights-table-span = Tabellen gäller perioden och avgränsningen som är valda på sidan
+# $years number
+insights-table-span-years = Tabellen gäller { $years } år och avgränsningen som är vald på sidan
 insights-month = Månad
 insights-report-file = kvalitet-{ $month }.html
 insights-table-file = tal-{ $date }.csv

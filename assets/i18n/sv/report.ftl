@@ -5,6 +5,11 @@ report-estimate = { $share } (95 % intervall { $low }–{ $high })
 
 # $count number
 report-of = { $share }, n = { $count }
+# $count number
+report-of-part = { $share }, n = { $count } { $of }
+report-share-all = av alla
+report-share-known = av dem vars kanal är känd
+report-share-kept = av dem som finns kvar
 report-all = Alla svar
 report-verdicts = Bedömningar
 
@@ -25,7 +30,8 @@ report-value = Värde
 report-value-low = 95 % intervall från
 report-value-high = 95 % intervall till
 report-month = Månad
-report-known = Konversationer vars kanal är känd
+report-share-of = Vidarekopplade, av vilka
+report-share-n = Vidarekopplade, av hur många
 report-handed-over = Vidarekopplade till rådgivare, %
 report-kind = Borttaget slag
 report-from = Från
@@ -35,6 +41,8 @@ report-finished = Klar
 report-leftover = Kvarlämnad personuppgift, %
 report-too-much = För mycket borttaget, %
 report-reviewed = Granskad, %
+report-said = Bedömning eller värde
+report-given = Antal gånger
 
 ## Measures of agreement
 
@@ -65,6 +73,9 @@ report-volumes = Konversationer som började under månaden
 report-volumes-none = Ingen konversation började under månaden
 report-handed-over-title = Vidarekopplade till rådgivare
 report-reviewed-title = Granskad
+report-said-title = Hur månadens konversationer bedömdes
+report-said-note = Antal av det som granskades, hur det än valdes: de är ingen beräknad andel av alla svar.
+report-said-none = Ingenting granskades av månadens konversationer
 report-kinds = Konversationer som personuppgifter togs bort från
 report-kinds-none = Ingenting togs bort från månadens konversationer
 report-leak-checks = Läckagekontroller som blev klara under månaden

@@ -214,6 +214,7 @@ rounds-rate = Andelen rätta svar
 rounds-rate-strata = Andelen rätta svar per stratum
 rounds-rate-languages = Andelen rätta svar per språk
 rounds-rate-channels = Andelen rätta svar per kanal
+rounds-rate-topics = Andelen rätta svar per ämne
 rounds-verdict-shares = Bedömningarnas andelar
 rounds-criterion-shares = Andelen högsta värden per kriterium
 rounds-failure-shares = Kritiska fel

@@ -129,6 +129,7 @@ fn what_is_small_is_hidden_and_cannot_be_told_from_the_rest() {
 fn the_living_are_told_beside_the_gone_and_what_is_due_is_gone() {
     let part = |due, conversations| Living {
         month: month(),
+        subject: Subject::Conversations,
         group: Group::Topic(Some("luvat".to_owned())),
         due,
         counts: counts(conversations),

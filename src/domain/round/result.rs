@@ -19,6 +19,8 @@ pub enum ResultOf {
     Language(Language),
     /// A channel.
     Channel(Channel),
+    /// A topic; empty: the source names none.
+    Topic(String),
     /// The share of one verdict.
     Verdict(Verdict),
     /// The share of the highest value of a criterion.

@@ -22,7 +22,7 @@ const MAP_ENTRY: usize = 5;
 /// What the map says of pages of tables and indexes: their first one, and any other.
 const IS_TREE: [u8; 2] = [1, 5];
 /// Tables that hold what staff have written, and no conversation.
-pub(crate) const STAFF_TABLES: [&str; 16] = [
+pub(crate) const STAFF_TABLES: [&str; 17] = [
     "account",
     "answer_verdict",
     "collection",
@@ -36,6 +36,7 @@ pub(crate) const STAFF_TABLES: [&str; 16] = [
     "record",
     "register",
     "round",
+    "round_result",
     "round_stratum",
     "tag",
     "verdict",

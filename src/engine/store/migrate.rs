@@ -39,6 +39,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0028_shown_asked.sql"),
     include_str!("migrations/0029_recorded.sql"),
     include_str!("migrations/0032_standing_verdict.sql"),
+    include_str!("migrations/0033_topic_result.sql"),
 ];
 
 /// After which the program chains the rows of the log.

@@ -34,5 +34,6 @@ pub fn queries() -> Vec<Query> {
         insight::Query::Volumes(span()).into(),
         insight::Query::Own.into(),
         insight::Query::Coverage.into(),
+        insight::Query::Reviewed(span()).into(),
     ]
 }

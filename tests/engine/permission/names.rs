@@ -180,6 +180,7 @@ pub fn query_name(query: &Query) -> &'static str {
             insight::Query::Volumes(_) => "insight.volumes",
             insight::Query::Own => "insight.own",
             insight::Query::Coverage => "insight.coverage",
+            insight::Query::Reviewed(_) => "insight.reviewed",
         },
     }
 }

@@ -65,6 +65,33 @@ fn closing_freezes_the_estimate_of_what_was_reviewed() {
 }
 
 #[test]
+fn a_round_that_is_divided_by_nothing_tells_of_each_topic_that_is_not_small() {
+    let register = Register::new("round_close_topics");
+    register.talks(20);
+    register.tamper(
+        "UPDATE conv SET topic = 'Passit';
+         UPDATE conv SET topic = 'Luvat' WHERE id IN (SELECT id FROM conv ORDER BY id LIMIT 8);
+         UPDATE conv SET topic = 'Harvinainen' WHERE id IN (SELECT id FROM conv ORDER BY id LIMIT 3)",
+    );
+    let (reviewer, engine) = register.person("reino", REVIEWER);
+    let round = drawn(&register, plan(20, &[&reviewer]));
+    for item in assigned(&engine) {
+        finish(&engine, item.conversation, [Verdict::Correct; 2]);
+    }
+    register.engine().call(Command::Close(round)).unwrap();
+    let results = shown(&register, round).results;
+    let topics: Vec<(&str, u64)> = results
+        .iter()
+        .filter_map(|result| match &result.of {
+            ResultOf::Topic(topic) => Some((topic.as_str(), result.estimate.conversations)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(topics, [("Passit", 12)], "of all less two topics the three of the third would be told");
+    assert_eq!(register.number("SELECT count(*) FROM round_result WHERE topic <> ''"), 1);
+}
+
+#[test]
 fn how_often_a_critical_criterion_has_failed_is_frozen_on_a_scale_of_three_points_too() {
     let register = Register::new("round_close_failed");
     register.publish_scorecard();

@@ -63,5 +63,9 @@ fn table(
             months.retain(|one| (span.from..=span.to).contains(&one.month));
             tables::coverage(tr, &months)
         }
+        InsightTable::Reviewed => {
+            let criteria = facts::criteria(read)?;
+            tables::reviewed(tr, &facts::reviewed(read, span, moment)?, &criteria)
+        }
     })
 }

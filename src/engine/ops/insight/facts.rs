@@ -1,20 +1,23 @@
 //! Looking at the register for figures.
 
+use super::handed_over::HandedOvers;
+use crate::domain::insight;
 use crate::domain::insight::{
-    Amount, ByHour, ClosedRound, ClosedRounds, HOUR_DAYS, Hours, LeakPoint, QualityReport, Share, Span,
-    VolumeMonth, Volumes, small_parts, told, with_kept,
+    Amount, ByHour, ClosedRound, ClosedRounds, HOUR_DAYS, HandedOver, Hours, LeakPoint, QualityReport,
+    ReviewedMonth, Share, ShareOf, Span, VolumeMonth, Volumes, small_parts, told, with_kept,
 };
 use crate::domain::ledger::{
     By, Cell, Counted, Counts, Figure, Group, Living, SMALL, Scope, Subject, figures,
 };
+use crate::domain::scorecard::ScorecardState;
 use crate::domain::{
-    Channel, CriterionId, Filter, Finding, Kind, LeakCheck, MonthKey, Receipt, ResultOf, Round, RoundState,
+    Channel, Criterion, CriterionId, Filter, Finding, Kind, LeakCheck, MonthKey, Receipt, Round, RoundState,
     RoundStratum, StratumKey, Timestamp,
 };
 use crate::engine::store::{LivingPart, Read};
 use crate::engine::transact::Moment;
 use crate::error::Result;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Leak checks that are looked at; the newest.
 const LEAK_CHECKS: u32 = 1000;
@@ -38,10 +41,13 @@ fn closed_rounds(read: Read<'_>, is_wanted: impl Fn(Timestamp) -> bool) -> Resul
         }
     }
     rounds.sort_by_key(|round| (round.closed, round.id));
-    let named: BTreeSet<CriterionId> = rounds.iter().flat_map(criteria).collect();
-    let all = read.scorecards()?.into_iter().flat_map(|scorecard| scorecard.criteria);
-    let criteria = all.filter(|(id, _)| named.contains(id)).collect();
-    Ok(ClosedRounds { rounds, criteria, target: read.register()?.target })
+    Ok(ClosedRounds { rounds, criteria: criteria(read)?, target: read.register()?.target })
+}
+
+/// Criteria of every version of the scorecard but of a draft, which supervisors alone see and by which nothing is reviewed.
+pub(super) fn criteria(read: Read<'_>) -> Result<Vec<(CriterionId, Criterion)>> {
+    let all = read.scorecards()?.into_iter().filter(|scorecard| scorecard.state != ScorecardState::Draft);
+    Ok(all.flat_map(|scorecard| scorecard.criteria).collect())
 }
 
 fn closed(read: Read<'_>, round: Round, closed: Timestamp) -> Result<ClosedRound> {
@@ -73,15 +79,6 @@ fn population(receipt: &Receipt) -> Option<Filter> {
     problems.is_empty().then_some(Filter { to, ..filter })
 }
 
-/// The criteria that its figures name.
-fn criteria(round: &ClosedRound) -> Vec<CriterionId> {
-    let figures = round.figures.iter().filter_map(|figure| match figure.of {
-        ResultOf::Criterion(criterion) | ResultOf::Failed(criterion) => Some(criterion),
-        _ => None,
-    });
-    figures.chain(round.agreement.iter().filter_map(|agreement| agreement.criterion)).collect()
-}
-
 /// Volumes of a span.
 pub(super) fn volumes(read: Read<'_>, span: &Span, moment: Moment) -> Result<Volumes> {
     Ok(Volumes {
@@ -107,6 +104,7 @@ pub(super) fn months(read: Read<'_>, span: &Span, moment: Moment) -> Result<Vec<
         Vec::new()
     };
     let by_channel = with_kept(&channels);
+    let handed_overs = HandedOvers::of(by, &cells, &topics, &parts);
     let month = |(figure, kept): (&Figure, Cell)| {
         let (month, gone) = (figure.month, figure.gone);
         let kept_parts: Vec<&LivingPart> =
@@ -119,9 +117,9 @@ pub(super) fn months(read: Read<'_>, span: &Span, moment: Moment) -> Result<Vec<
             answers: amount(|counts| counts.given),
             handed_over: match (kept, &span.part) {
                 (Cell::Suppressed, _) | (_, Group::Channel(_)) => None,
-                (Cell::Count(_), Group::All) => handed_over(&by_channel, month),
+                (Cell::Count(kept), Group::All) => handed_over(&by_channel, month, (kept, gone)),
                 (Cell::Count(_), Group::Language(_) | Group::Topic(_)) => {
-                    handed_over_kept(&kept_parts, &span.part)
+                    handed_overs.share(month, &span.part)
                 }
             },
             kinds: kinds(&kept_parts, &kinds_gone, &span.part, month),
@@ -132,39 +130,33 @@ pub(super) fn months(read: Read<'_>, span: &Span, moment: Moment) -> Result<Vec<
 
 fn living(part: &LivingPart) -> Living {
     let counts = Counts { conversations: part.conversations, ..Counts::default() };
-    Living { month: part.month, group: Group::Channel(Some(part.channel)), due: part.due, counts }
+    let (subject, group) = (Subject::Conversations, Group::Channel(Some(part.channel)));
+    Living { month: part.month, subject, group, due: part.due, counts }
 }
 
-/// The share of conversations of which the channel is told; `None` where a channel of those that are gone is not, or where
-/// few were handed over.
-fn handed_over(by_channel: &[(&Figure, Cell)], month: MonthKey) -> Option<Share> {
+/// The share of conversations of which the channel is told, in a month of so many that are there and that are gone; `None`
+/// where a channel of those that are gone is not told, or where few were handed over.
+fn handed_over(
+    by_channel: &[(&Figure, Cell)],
+    month: MonthKey,
+    (kept, gone): (Counts, Cell),
+) -> Option<HandedOver> {
     let (mut mixed, mut all) = (0, 0);
-    for (figure, kept) in by_channel.iter().filter(|(figure, _)| figure.month == month) {
+    for (figure, kept_of_it) in by_channel.iter().filter(|(figure, _)| figure.month == month) {
         let Group::Channel(Some(channel)) = figure.group else { continue };
         let Cell::Count(gone) = figure.gone else { return None };
         let conversations = figure.kept.conversations + gone.conversations;
         all += conversations;
         if channel == Channel::Mixed {
-            if *kept == Cell::Suppressed {
+            if *kept_of_it == Cell::Suppressed {
                 return None;
             }
             mixed += conversations;
         }
     }
-    Share::of(mixed, all)
-}
-
-/// The share of the conversations of a part that are there, of `parts` of a whole month; `None` where it would tell of few
-/// that were handed over, or of few that were not, in this or in another part.
-fn handed_over_kept(parts: &[&LivingPart], group: &Group) -> Option<Share> {
-    let (mut mixed, mut others) = (BTreeMap::<&Group, u64>::new(), BTreeMap::<&Group, u64>::new());
-    for part in parts {
-        let sums = if part.channel == Channel::Mixed { &mut mixed } else { &mut others };
-        *sums.entry(&part.group).or_default() += part.conversations;
-    }
-    let [found, rest] = [&mixed, &others].map(|sums| sums.get(group).copied().unwrap_or_default());
-    let is_hidden = [mixed, others].into_iter().any(|sums| small_parts(sums, true).contains(group));
-    if is_hidden { None } else { Share::of(found, found + rest) }
+    let is_all = matches!(gone, Cell::Count(gone) if kept.conversations + gone.conversations == all);
+    let of = if is_all { ShareOf::All } else { ShareOf::Known };
+    Share::of(mixed, all).map(|share| HandedOver { share, of })
 }
 
 /// Kinds that were removed from conversations of a part, of `parts` of a whole month. What is due is counted when it is
@@ -221,6 +213,16 @@ pub(super) fn leak_checks(read: Read<'_>, span: &Span) -> Result<Vec<LeakPoint>>
     Ok(points)
 }
 
+/// What reviewers said of a part, by month.
+pub(super) fn reviewed(read: Read<'_>, span: &Span, moment: Moment) -> Result<Vec<ReviewedMonth>> {
+    let scope = Scope { by: span.part.by(), from: span.from, to: span.to };
+    let mut cells = read.ledger_cells(Some(Counted::Verdicts), span.from, span.to)?;
+    cells.extend(read.ledger_cells(Some(Counted::Values), span.from, span.to)?);
+    let living = read.ledger_living_reviews(scope, moment.today)?;
+    let figures = figures(scope.by, &cells, &read.ledger_topics()?, living);
+    Ok(insight::reviewed(&figures, &span.part))
+}
+
 /// What the quality report of a month says.
 pub(super) fn report(read: Read<'_>, month: MonthKey, moment: Moment) -> Result<QualityReport> {
     let span = Span { from: month, to: month, part: Group::All };
@@ -232,6 +234,7 @@ pub(super) fn report(read: Read<'_>, month: MonthKey, moment: Moment) -> Result<
         volumes: months(read, &span, moment)?.pop(),
         leak_checks: leak_checks(read, &span)?,
         coverage: read.insight_coverage(moment.today)?.into_iter().find(|one| one.month == month),
+        reviewed: reviewed(read, &span, moment)?.pop(),
         destroyed: read.insight_destroyed(begin, end)?,
     })
 }

@@ -3,11 +3,12 @@
 
 mod export;
 mod facts;
+mod handed_over;
 mod picture;
 mod report;
 mod target;
 
-use crate::domain::insight::{ClosedRounds, CoverageMonth, InsightTable, Own, Span, Volumes};
+use crate::domain::insight::{ClosedRounds, CoverageMonth, InsightTable, Own, ReviewedMonth, Span, Volumes};
 use crate::domain::{MonthKey, Target};
 use crate::engine::ops::Handled;
 use crate::engine::session::Session;
@@ -67,6 +68,9 @@ pub enum Query {
     Own,
     /// How much is reviewed, by month.
     Coverage,
+    /// Verdicts and values that reviewers gave, by month, of conversations that are there and that are gone; goes through
+    /// all reviews.
+    Reviewed(Span),
 }
 
 /// What comes of it.
@@ -80,6 +84,8 @@ pub enum Reply {
     Own(Own),
     /// Coverage, by month; months without conversations are left out.
     Coverage(Vec<CoverageMonth>),
+    /// What reviewers said, by month; months of which nothing was said are left out.
+    Reviewed(Vec<ReviewedMonth>),
     /// The table was written, with so many rows.
     Exported(PathBuf, u64),
     /// The target that stands now.
@@ -117,5 +123,6 @@ pub(crate) fn answer(
         }
         Query::Own => read.insight_own(reader).map(|reviewers| Reply::Own(Own::of(&reviewers))),
         Query::Coverage => read.insight_coverage(moment.today).map(Reply::Coverage),
+        Query::Reviewed(span) => facts::reviewed(read, span, moment).map(Reply::Reviewed),
     }
 }

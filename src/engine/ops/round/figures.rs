@@ -37,61 +37,81 @@ pub(super) fn results(strata: &[StratumRow], judged: &Judged) -> Vec<RoundResult
     results
 }
 
-/// The correctness rate of the whole and of its parts by stratum, language and channel, as far as they can be told beside
-/// each other. Strata come first: the others are hidden rather than these.
+/// The correctness rate of the whole and of its parts by stratum, language, channel and topic, as far as they can be told
+/// beside each other. Strata come first: the others are hidden rather than these.
 fn correctness(strata: &[StratumRow], sampled: &Sampled<'_>, judged: &Judged) -> Vec<RoundResult> {
     let correct = counted(judged, |verdict| *verdict == Verdict::Correct);
-    let mut atoms: BTreeMap<(i64, Language, Channel), u64> = BTreeMap::new();
+    let mut atoms: BTreeMap<Traits<'_>, u64> = BTreeMap::new();
     for item in judged.items.iter().filter(|item| correct.contains_key(&item.item)) {
-        *atoms.entry((item.stratum, item.language, item.channel)).or_default() += 1;
+        *atoms.entry(Traits::of(item)).or_default() += 1;
     }
-    let languages: BTreeSet<Language> = atoms.keys().map(|(_, language, _)| *language).collect();
-    let channels: BTreeSet<Channel> = atoms.keys().map(|(_, _, channel)| *channel).collect();
+    let languages: BTreeSet<Language> = atoms.keys().map(|atom| atom.language).collect();
+    let channels: BTreeSet<Channel> = atoms.keys().map(|atom| atom.channel).collect();
+    let mut topics: BTreeSet<&str> = atoms.keys().map(|atom| atom.topic).collect();
+    if topics.iter().all(|topic| topic.is_empty()) {
+        // Where the source names none, what would be told of it is told of all.
+        topics.clear();
+    }
     let of_strata = (0..).zip(strata).map(|(place, row)| (ResultOf::Stratum(place), Part::Stratum(row.id)));
     let of_languages = languages.into_iter().map(|one| (ResultOf::Language(one), Part::Language(one)));
     let of_channels = channels.into_iter().map(|one| (ResultOf::Channel(one), Part::Channel(one)));
+    let of_topics = topics.into_iter().map(|one| (ResultOf::Topic(one.to_owned()), Part::Topic(one)));
     let tables = [
         vec![(ResultOf::All, Part::All)],
         of_strata.collect(),
         of_languages.collect(),
-        of_channels.collect::<Vec<_>>(),
+        of_channels.collect(),
+        of_topics.collect::<Vec<_>>(),
     ];
-    let places = |part: Part| -> Vec<usize> {
-        let of_it = atoms
-            .keys()
-            .enumerate()
-            .filter(|(_, (stratum, language, channel))| part.has(*stratum, *language, *channel));
-        of_it.map(|(place, _)| place).collect()
+    let places = |part: Part<'_>| -> Vec<usize> {
+        atoms.keys().enumerate().filter(|(_, atom)| part.has(atom)).map(|(place, _)| place).collect()
     };
     let divided: Vec<Vec<Vec<usize>>> =
         tables.iter().map(|table| table.iter().map(|(_, part)| places(*part)).collect()).collect();
     let sizes: Vec<u64> = atoms.values().copied().collect();
     let is_told = tellable(&sizes, &divided).into_iter().flatten();
     let told = tables.into_iter().flatten().zip(is_told).filter(|(_, is_told)| *is_told);
-    let result = |((of, part), _): ((ResultOf, Part), bool)| {
-        sampled.result(of, &correct, |item| part.has(item.stratum, item.language, item.channel))
+    let result = |((of, part), _): ((ResultOf, Part<'_>), bool)| {
+        sampled.result(of, &correct, |item| part.has(&Traits::of(item)))
     };
     told.filter_map(result).collect()
 }
 
+/// By what a conversation belongs to parts of the population.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Traits<'a> {
+    stratum: i64,
+    language: Language,
+    channel: Channel,
+    topic: &'a str,
+}
+
+impl<'a> Traits<'a> {
+    fn of(item: &'a JudgedItem) -> Self {
+        Self { stratum: item.stratum, language: item.language, channel: item.channel, topic: &item.topic }
+    }
+}
+
 /// A part of the population.
 #[derive(Clone, Copy)]
-enum Part {
+enum Part<'a> {
     All,
     /// A stratum, by its key.
     Stratum(i64),
     Language(Language),
     Channel(Channel),
+    Topic(&'a str),
 }
 
-impl Part {
+impl Part<'_> {
     /// Whether a conversation with these traits is of it.
-    fn has(self, stratum: i64, language: Language, channel: Channel) -> bool {
+    fn has(self, traits: &Traits<'_>) -> bool {
         match self {
             Self::All => true,
-            Self::Stratum(one) => one == stratum,
-            Self::Language(one) => one == language,
-            Self::Channel(one) => one == channel,
+            Self::Stratum(one) => one == traits.stratum,
+            Self::Language(one) => one == traits.language,
+            Self::Channel(one) => one == traits.channel,
+            Self::Topic(one) => one == traits.topic,
         }
     }
 }

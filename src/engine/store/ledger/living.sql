@@ -9,7 +9,7 @@ WITH part AS (
         AND NOT EXISTS (SELECT 1 FROM import WHERE import.id = conv.import AND import.published_ms IS NULL)
     GROUP BY index_month, due, trait
 )
-SELECT index_month, due,
+SELECT 0 AS counted, 0 AS item, 0 AS value, index_month, due,
     CASE WHEN :by < 3 OR conversations >= :least OR trait IN (SELECT name FROM ledger_topic) THEN trait END AS named,
     sum(conversations) AS conversations, sum(messages) AS messages, sum(answers) AS given
 FROM part

@@ -75,7 +75,13 @@ pub(super) fn group(row: &Row<'_>, by: By) -> rusqlite::Result<Group> {
 }
 
 fn living(row: &Row<'_>, by: By) -> rusqlite::Result<Living> {
-    Ok(Living { month: month_of(row)?, group: group(row, by)?, due: row.get("due")?, counts: counts(row)? })
+    Ok(Living {
+        month: month_of(row)?,
+        subject: subject(row)?,
+        group: group(row, by)?,
+        due: row.get("due")?,
+        counts: counts(row)?,
+    })
 }
 
 impl Read<'_> {
@@ -101,6 +107,21 @@ impl Read<'_> {
 
     /// Conversations that are there. It goes through all of those months.
     pub(crate) fn ledger_living(&self, scope: Scope, today: Day) -> Result<Vec<Living>> {
+        self.living_by(include_str!("living.sql"), scope, today, "counting conversations")
+    }
+
+    /// Verdicts and values of conversations that are there. It goes through all reviews.
+    pub(crate) fn ledger_living_reviews(&self, scope: Scope, today: Day) -> Result<Vec<Living>> {
+        self.living_by(include_str!("living_reviews.sql"), scope, today, "counting verdicts")
+    }
+
+    fn living_by(
+        &self,
+        statement: &'static str,
+        scope: Scope,
+        today: Day,
+        doing: &'static str,
+    ) -> Result<Vec<Living>> {
         let values = named_params! {
             ":by": scope.by.number(),
             ":from": scope.from.number(),
@@ -108,7 +129,7 @@ impl Read<'_> {
             ":today": today.number(),
             ":least": SMALL,
         };
-        self.all(include_str!("living.sql"), values, |row| living(row, scope.by), "counting conversations")
+        self.all(statement, values, |row| living(row, scope.by), doing)
     }
 
     /// A month whose last conversation is gone and whose cells are not merged yet.

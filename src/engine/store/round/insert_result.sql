@@ -1,2 +1,2 @@
-INSERT INTO round_result (round, what, key, frame, conversations, answers, share, low, high)
-VALUES (:round, :what, :of, :frame, :conversations, :answers, :share, :low, :high)
+INSERT INTO round_result (round, what, key, topic, frame, conversations, answers, share, low, high)
+VALUES (:round, :what, :of, :topic, :frame, :conversations, :answers, :share, :low, :high)

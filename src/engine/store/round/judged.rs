@@ -24,6 +24,8 @@ pub(crate) struct JudgedItem {
     pub(crate) language: Language,
     /// Its channel.
     pub(crate) channel: Channel,
+    /// Its topic; empty: the source names none.
+    pub(crate) topic: String,
     /// Whether what its reviewers differ in was settled.
     pub(crate) settled: bool,
     /// Whether a reviewer was called for it after the draw.
@@ -75,6 +77,7 @@ fn item(row: &Row<'_>) -> rusqlite::Result<JudgedItem> {
         stratum: row.get("stratum")?,
         language: language(row)?,
         channel: known(row, "channel", Channel::from_number)?,
+        topic: row.get("topic")?,
         settled: row.get::<_, Option<i64>>("settled_ms")?.is_some(),
         called: row.get("called")?,
     })

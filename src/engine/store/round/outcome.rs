@@ -25,7 +25,7 @@ pub(crate) struct NewResult<'a> {
     pub(crate) agreement: &'a [RoundAgreement],
 }
 
-/// What a figure is about, as its row says it: which kind, and which one of it.
+/// What a figure is about, as its row says it: which kind, and which one of it. A topic has a column of its own.
 fn coded(of: &ResultOf) -> (i64, String) {
     match of {
         ResultOf::All => (0, String::new()),
@@ -35,10 +35,11 @@ fn coded(of: &ResultOf) -> (i64, String) {
         ResultOf::Verdict(verdict) => (4, verdict.number().to_string()),
         ResultOf::Criterion(criterion) => (5, criterion.0.to_string()),
         ResultOf::Failed(criterion) => (6, criterion.0.to_string()),
+        ResultOf::Topic(_) => (7, String::new()),
     }
 }
 
-fn decoded(what: i64, key: &str) -> Option<ResultOf> {
+fn decoded(what: i64, key: &str, topic: String) -> Option<ResultOf> {
     let number = || key.parse::<i64>().ok();
     match what {
         0 => Some(ResultOf::All),
@@ -48,6 +49,7 @@ fn decoded(what: i64, key: &str) -> Option<ResultOf> {
         4 => number().and_then(Verdict::from_number).map(ResultOf::Verdict),
         5 => number().map(|id| ResultOf::Criterion(CriterionId(id))),
         6 => number().map(|id| ResultOf::Failed(CriterionId(id))),
+        7 => Some(ResultOf::Topic(topic)),
         _ => None,
     }
 }
@@ -55,7 +57,7 @@ fn decoded(what: i64, key: &str) -> Option<ResultOf> {
 fn result(row: &Row<'_>) -> rusqlite::Result<RoundResult> {
     let key: String = row.get("key")?;
     Ok(RoundResult {
-        of: decoded(row.get("what")?, &key).ok_or_else(|| unknown_number("what"))?,
+        of: decoded(row.get("what")?, &key, row.get("topic")?).ok_or_else(|| unknown_number("what"))?,
         frame: row.get("frame")?,
         estimate: Estimate {
             rate: Rate { share: row.get("share")?, low: row.get("low")?, high: row.get("high")? },
@@ -102,11 +104,13 @@ impl<R: May<KeepRounds>> Tx<'_, R> {
         changed_one(self.run(include_str!("close.sql"), values, doing)?, doing)?;
         for result in new.results {
             let (what, key) = coded(&result.of);
+            let topic = if let ResultOf::Topic(topic) = &result.of { topic.as_str() } else { "" };
             let Estimate { rate, conversations, answers } = result.estimate;
             let values = named_params! {
                 ":round": round,
                 ":what": what,
                 ":of": key,
+                ":topic": topic,
                 ":frame": result.frame as i64,
                 ":conversations": conversations as i64,
                 ":answers": answers as i64,

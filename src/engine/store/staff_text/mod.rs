@@ -52,11 +52,13 @@ enum StaffPlace {
     TextShould,
     /// The reference beside it.
     TextReference,
+    /// The topic of a figure of a closed round.
+    ResultTopic,
 }
 
 impl StaffPlace {
     /// In the order of the numbers in the statements.
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::Note,
         Self::Should,
         Self::Reference,
@@ -79,6 +81,7 @@ impl StaffPlace {
         Self::StratumTopic,
         Self::TextShould,
         Self::TextReference,
+        Self::ResultTopic,
     ];
 
     /// The statement that changes it; a mapping's text has several in it, and is changed as a whole.
@@ -100,6 +103,7 @@ impl StaffPlace {
             Self::StratumTopic => "UPDATE round_stratum SET topic = :text WHERE id = :key AND :seq = 0",
             Self::TextShould => "UPDATE answer_verdict SET should = :text WHERE id = :key AND :seq = 0",
             Self::TextReference => "UPDATE answer_verdict SET reference = :text WHERE id = :key AND :seq = 0",
+            Self::ResultTopic => "UPDATE round_result SET topic = :text WHERE id = :key AND :seq = 0",
             Self::LedgerTopic => "UPDATE ledger_topic SET name = :text WHERE id = :key AND :seq = 0",
             Self::Mapping => return None,
             Self::Controller => "UPDATE record SET controller = :text WHERE id = :key AND :seq = 0",
@@ -113,7 +117,7 @@ impl StaffPlace {
     fn field(self) -> StaffField {
         match self {
             Self::Note => StaffField::Note,
-            Self::LedgerTopic | Self::StratumTopic => StaffField::Topic,
+            Self::LedgerTopic | Self::StratumTopic | Self::ResultTopic => StaffField::Topic,
             Self::Controller | Self::Contact | Self::Officer => StaffField::Contact,
             _ => StaffField::Text,
         }

@@ -31,3 +31,5 @@ UNION ALL
 SELECT 20, id, 0, should FROM answer_verdict WHERE should <> ''
 UNION ALL
 SELECT 21, id, 0, reference FROM answer_verdict WHERE reference <> ''
+UNION ALL
+SELECT 22, id, 0, topic FROM round_result WHERE topic <> ''

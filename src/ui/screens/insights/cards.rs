@@ -1,9 +1,10 @@
 //! The cards: each drawn, or as a table, and copied.
 
-use super::data::{self, Mark, Row};
-use super::{InsightsScreen, none, period, plot, rows, sheet, volume};
+use super::data::{self, Row};
+use super::views::{View, Which};
+use super::{InsightsScreen, plot, rows};
 use crate::domain::AccountRole;
-use crate::domain::insight::{ClosedRounds, OWN_MIN, TEAM_MIN};
+use crate::domain::insight::ClosedRounds;
 use crate::ui::acts::Can;
 use crate::ui::cx::{Cx, Outbox, Wish};
 use crate::ui::faces::unready_ui;
@@ -13,51 +14,17 @@ use crate::ui::widgets::card::head;
 use crate::ui::widgets::{Button, Card, IconButton, Label, beside, paint};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_IMAGE};
-use std::borrow::Cow;
-
-/// A card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Which {
-    Line,
-    Verdicts,
-    Parts,
-    Criteria,
-    Months,
-    Ledger,
-    Own,
-    Hours,
-    Kinds,
-    Coverage,
-    Leaks,
-}
 
 /// What stands beside each other, the first twice as wide.
-const ROWS: [&[Which]; 6] = [
+const ROWS: [&[Which]; 7] = [
     &[Which::Line, Which::Verdicts],
     &[Which::Parts, Which::Criteria],
     &[Which::Months, Which::Kinds],
     &[Which::Ledger],
+    &[Which::Reviewed],
     &[Which::Hours, Which::Own],
     &[Which::Coverage, Which::Leaks],
 ];
-
-/// What a card says.
-struct View {
-    title: &'static str,
-    caption: String,
-    /// What the figures are, and what they rest on.
-    heads: [&'static str; 2],
-    rows: Vec<Row>,
-    /// What fills it, where it has no rows.
-    empty: Cow<'static, str>,
-}
-
-impl View {
-    /// Whether a row has a figure that may be told.
-    fn has_figure(&self) -> bool {
-        self.rows.iter().any(|row| row.mark != Mark::Nothing)
-    }
-}
 
 impl InsightsScreen {
     /// Draws all cards.
@@ -101,7 +68,8 @@ impl InsightsScreen {
                     self.read_again(cx, out);
                 } else if self.is_there(which) {
                     self.body_ui(ui, which, all, &view, cx, out);
-                    let supervises = which == Which::Line && cx.has(AccountRole::Supervisor);
+                    let has_target = which == Which::Line && self.chosen.criterion.is_none();
+                    let supervises = has_target && cx.has(AccountRole::Supervisor);
                     let offers = supervises && self.can_set_target(cx) == Can::Now;
                     if offers && ui.add(Button::link(cx.tr.insights_target_set())).clicked() {
                         self.ask_target();
@@ -119,6 +87,7 @@ impl InsightsScreen {
             Which::Line | Which::Verdicts | Which::Parts | Which::Criteria => true,
             Which::Months | Which::Hours | Which::Kinds | Which::Leaks => self.volumes.ready().is_some(),
             Which::Ledger => self.ledger.ready().is_some(),
+            Which::Reviewed => self.reviewed.ready().is_some(),
             Which::Own => self.own.ready().is_some(),
             Which::Coverage => self.coverage.ready().is_some(),
         }
@@ -133,6 +102,7 @@ impl InsightsScreen {
                 unready_ui(ui, &self.volumes, height, cx)
             }
             Which::Ledger => unready_ui(ui, &self.ledger, height, cx),
+            Which::Reviewed => unready_ui(ui, &self.reviewed, height, cx),
             Which::Own => unready_ui(ui, &self.own, height, cx),
             Which::Coverage => unready_ui(ui, &self.coverage, height, cx),
         }
@@ -159,11 +129,12 @@ impl InsightsScreen {
         match which {
             Which::Line => {
                 let rounds = data::in_view(all, &self.chosen, cx.today);
-                let points = data::points(&data::estimates(&rounds, &self.chosen), cx.today, cx.tr);
+                let estimates = data::estimates(all, &rounds, &self.chosen);
+                let points = data::points(&estimates, &self.chosen, cx.today, cx.tr);
                 if points.is_empty() {
                     ui.add(Label::new(cx.tr.insights_few()).text().muted().wrap());
                 } else {
-                    plot::line_ui(ui, &points, all.target, cx);
+                    plot::line_ui(ui, &points, self.chosen.target(all), cx);
                 }
             }
             Which::Hours => plot::bars_ui(ui, &view.rows, cx),
@@ -172,108 +143,6 @@ impl InsightsScreen {
                 if let Some(found) = found {
                     out.wish(Wish::Find(Box::new(found)));
                 }
-            }
-        }
-    }
-
-    fn view(&self, which: Which, all: &ClosedRounds, cx: &Cx<'_>) -> View {
-        match which {
-            Which::Line | Which::Verdicts | Which::Parts | Which::Criteria => self.round_view(which, all, cx),
-            _ => self.volume_view(which, cx),
-        }
-    }
-
-    /// A card of closed rounds.
-    fn round_view(&self, which: Which, all: &ClosedRounds, cx: &Cx<'_>) -> View {
-        let tr = cx.tr;
-        let rounds = data::in_view(all, &self.chosen, cx.today);
-        let newest = rounds.iter().rev().find(|round| !round.figures.is_empty());
-        let name = newest.map(|round| tr.kinds_spoken(&round.name).into_owned()).unwrap_or_default();
-        let share = [tr.rounds_head_share(), tr.rounds_head_answers()];
-        let empty = Cow::Borrowed(none::why_no_rows(all, &rounds, tr));
-        match which {
-            Which::Verdicts => View {
-                title: tr.insights_verdicts(),
-                caption: name,
-                heads: share,
-                rows: data::verdict_rows(&rounds, tr),
-                empty,
-            },
-            Which::Parts => View {
-                title: tr.insights_parts(),
-                caption: name,
-                heads: share,
-                rows: data::part_rows(&rounds, tr),
-                empty,
-            },
-            Which::Criteria => View {
-                title: tr.insights_criteria(),
-                caption: String::new(),
-                heads: [tr.insights_head_alpha(), tr.rounds_head_conversations()],
-                rows: data::criterion_rows(&rounds, all, tr),
-                empty: Cow::Borrowed(tr.insights_criteria_none()),
-            },
-            _ => {
-                let mut rows = data::round_rows(&data::estimates(&rounds, &self.chosen), cx.today, tr);
-                // A target alone says nothing.
-                let target = all.target.filter(|_| !rows.is_empty());
-                rows.extend(target.map(|target| data::target_row(target, tr)));
-                // A table has neither line nor area, and the target in a row of its own.
-                let caption = if self.tables { String::new() } else { sheet::legend(target, tr) };
-                View { title: tr.insights_line(), caption, heads: share, rows, empty }
-            }
-        }
-    }
-
-    /// A card of volumes, coverage or the own agreement; without rows while they are not there.
-    fn volume_view(&self, which: Which, cx: &Cx<'_>) -> View {
-        let (tr, volumes) = (cx.tr, self.volumes.ready());
-        let counted = |title, caption: &str, heads, rows: Option<Vec<Row>>| View {
-            title,
-            caption: caption.to_owned(),
-            heads,
-            rows: rows.unwrap_or_default(),
-            empty: Cow::Borrowed(tr.insights_volumes_none()),
-        };
-        let share = [tr.rounds_head_share(), ""];
-        let number = [tr.rounds_head_conversations(), ""];
-        match which {
-            Which::Hours => {
-                let rows = volumes.map(|volumes| volume::hour_rows(&volumes.hours, tr));
-                let days = volumes.map(|volumes| tr.date_range(volumes.hours.from, volumes.hours.to));
-                counted(tr.insights_hours(), &days.unwrap_or_default(), number, rows)
-            }
-            Which::Kinds => {
-                let rows =
-                    volumes.map(|volumes| volume::kind_rows(&volumes.months, &self.chosen, cx.today, tr));
-                counted(tr.insights_kinds(), "", number, rows)
-            }
-            Which::Leaks => {
-                let rows = volumes.map(|volumes| volume::leak_rows(&volumes.leak_checks, cx.today, tr));
-                let view = counted(tr.insights_leaks(), "", share, rows);
-                View { empty: Cow::Borrowed(tr.insights_leftover_none()), ..view }
-            }
-            Which::Ledger => {
-                let rows = self.ledger.ready().map(|all| volume::ledger_rows(all, &self.chosen, tr));
-                let years = u64::from(period::LEDGER_YEARS);
-                let of =
-                    if self.tables { tr.insights_ledger_years(years) } else { tr.insights_ledger_of(years) };
-                let heads = [tr.insights_ledger_kept(), tr.insights_ledger_lost()];
-                counted(tr.insights_ledger(), &of, heads, rows)
-            }
-            Which::Own => {
-                let rows = self.own.ready().map(|own| volume::own_rows(own, tr));
-                let empty = Cow::Owned(tr.insights_own_none(OWN_MIN, TEAM_MIN));
-                View { empty, ..counted(tr.insights_own(), "", share, rows) }
-            }
-            Which::Coverage => {
-                let from = self.chosen.period.first(cx.today).month();
-                let rows = self.coverage.ready().map(|months| volume::coverage_rows(months, from, tr));
-                counted(tr.insights_coverage(), tr.insights_coverage_of(), share, rows)
-            }
-            _ => {
-                let rows = volumes.map(|volumes| volume::month_rows(&volumes.months, &self.chosen, tr));
-                counted(tr.insights_months(), "", number, rows)
             }
         }
     }
@@ -295,7 +164,7 @@ fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>, out: &mut Outbo
     let buttons = if plotted { 2.0 } else { 1.0 };
     let room = ui.available_width() - buttons * size::ICON_BUTTON - 2.0 * space::MEDIUM;
     let mut pictured = false;
-    let title = wide(Type::TEXT.semibold(), view.title);
+    let title = wide(Type::TEXT.semibold(), &view.title);
     let beside = title + wide(Type::CAPTION, &view.caption) <= room;
     let mut copy = |ui: &mut Ui| {
         let button = IconButton::new(ICON_CONTENT_COPY, cx.tr.insights_copy()).small();
@@ -308,14 +177,14 @@ fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>, out: &mut Outbo
         }
     };
     if title <= room {
-        head(ui, view.title, |ui| {
+        head(ui, &view.title, |ui| {
             copy(ui);
             if beside && !view.caption.is_empty() {
                 ui.add(Label::new(&view.caption).caption().muted());
             }
         });
     } else {
-        ui.add(Label::new(view.title).text().semibold().strong().wrap());
+        ui.add(Label::new(&view.title).text().semibold().strong().wrap());
         copy(ui);
     }
     if !beside && !view.caption.is_empty() {
@@ -327,7 +196,7 @@ fn head_ui(ui: &mut Ui, view: &View, plotted: bool, cx: &Cx<'_>, out: &mut Outbo
 /// The table of a card as a spreadsheet takes it: a row a line, tabs between the cells.
 fn copied(view: &View) -> String {
     let [value, rests] = view.heads;
-    let head = [view.title, value, rests].join("\t");
+    let head = [view.title.as_ref(), value, rests].join("\t");
     let rows = view.rows.iter().map(|row| [row.name.as_str(), &row.value, &row.cell].join("\t"));
     std::iter::once(head).chain(rows).map(|line| line + "\n").collect()
 }

@@ -1,16 +1,13 @@
 //! What the cards say, as values: rows with a figure, what it rests on, and how it is drawn.
 
-use super::found;
 use super::period::Chosen;
-use crate::domain::agreement::{self, Agreement};
+use super::{criteria, found};
 use crate::domain::insight::{ClosedRound, ClosedRounds, Told};
 use crate::domain::leak_check::Rate;
-use crate::domain::{CriterionId, Day, Estimate, Filter, ResultOf, StratumKey, Target, Verdict};
+use crate::domain::{Day, Filter, ResultOf, StratumKey, Target, Verdict};
 use crate::text::Tr;
 use crate::ui::screens::rounds::data::{cell, criterion_name};
-
-/// From here on agreement is good, or acceptable (K. Krippendorff, "Content Analysis", 2nd edition, 2004, page 241).
-const ALPHA: (f64, f64) = (0.8, 0.667);
+use std::borrow::Cow;
 
 /// Whether something is as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +33,8 @@ pub(super) enum Mark {
     Bar(f32),
     /// A bar of two parts, each of the longest.
     Parts(f32, f32),
+    /// A bar of what was said with each verdict, in their order, each of the longest.
+    Verdicts([f32; Verdict::ALL.len()]),
     /// A word with its tone.
     Word(&'static str, Tone),
 }
@@ -78,9 +77,29 @@ pub(super) fn in_view<'a>(all: &'a ClosedRounds, chosen: &Chosen, today: Day) ->
     all.rounds.iter().filter(|round| round.closed.day() >= first).collect()
 }
 
-/// What they tell of the chosen part; those that tell nothing are left out.
-pub(super) fn estimates<'a>(rounds: &[&'a ClosedRound], chosen: &Chosen) -> Vec<(&'a ClosedRound, Told)> {
+/// What they tell of correct answers in the chosen part; those that tell nothing are left out.
+pub(super) fn correct<'a>(rounds: &[&'a ClosedRound], chosen: &Chosen) -> Vec<(&'a ClosedRound, Told)> {
     rounds.iter().filter_map(|round| Some((*round, chosen.told(round)?))).collect()
+}
+
+/// What they tell of the chosen criterion, else of correct answers: the line.
+pub(super) fn estimates<'a>(
+    all: &ClosedRounds,
+    rounds: &[&'a ClosedRound],
+    chosen: &Chosen,
+) -> Vec<(&'a ClosedRound, Told)> {
+    let Some(criterion) = chosen.criterion else { return correct(rounds, chosen) };
+    rounds.iter().filter_map(|round| Some((*round, criteria::told(all, round, criterion)?))).collect()
+}
+
+/// What the line is of.
+pub(super) fn line_title(all: &ClosedRounds, chosen: &Chosen, tr: Tr) -> Cow<'static, str> {
+    match chosen.criterion {
+        Some(criterion) => {
+            Cow::Owned(tr.insights_line_criterion(&criterion_name(all.criteria.iter(), criterion, tr)))
+        }
+        None => Cow::Borrowed(tr.insights_line()),
+    }
 }
 
 /// The newest round with a figure of something.
@@ -96,6 +115,16 @@ fn words(told: Told, tr: Tr) -> (String, String) {
     }
 }
 
+/// The same of the line: what is valued by a criterion is a conversation.
+fn line_words(told: Told, chosen: &Chosen, tr: Tr) -> (String, String) {
+    match told {
+        Told::Estimate(one) if chosen.criterion.is_some() => {
+            (cell(one.rate, tr), tr.common_conversations(one.conversations))
+        }
+        _ => words(told, tr),
+    }
+}
+
 /// On how many answers a figure rests.
 fn answers(told: Told, tr: Tr) -> String {
     match told {
@@ -104,7 +133,8 @@ fn answers(told: Told, tr: Tr) -> String {
     }
 }
 
-fn interval_mark(told: Told) -> Mark {
+/// How a figure is drawn; one that is not told is not.
+pub(super) fn interval_mark(told: Told) -> Mark {
     match told {
         Told::Estimate(one) => Mark::Interval(one.rate, one.rests_on_few()),
         Told::Few => Mark::Nothing,
@@ -112,9 +142,14 @@ fn interval_mark(told: Told) -> Mark {
 }
 
 /// The rows of the line's table, the newest round first.
-pub(super) fn round_rows(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr) -> Vec<Row> {
+pub(super) fn round_rows(
+    estimates: &[(&ClosedRound, Told)],
+    chosen: &Chosen,
+    today: Day,
+    tr: Tr,
+) -> Vec<Row> {
     let row = |(round, told): &(&ClosedRound, Told)| {
-        let (value, rests) = words(*told, tr);
+        let (value, rests) = line_words(*told, chosen, tr);
         let name = tr.list_facts(&[round.name.as_str(), &tr.short_date(round.closed.day(), today)]);
         Row {
             name: tr.kinds_spoken(&name).into_owned(),
@@ -141,11 +176,11 @@ pub(super) fn target_row(target: Target, tr: Tr) -> Row {
 }
 
 /// The points of the line, the first closed round first.
-pub(super) fn points(estimates: &[(&ClosedRound, Told)], today: Day, tr: Tr) -> Vec<Point> {
+pub(super) fn points(estimates: &[(&ClosedRound, Told)], chosen: &Chosen, today: Day, tr: Tr) -> Vec<Point> {
     let point = |(round, told): &(&ClosedRound, Told)| {
         let Told::Estimate(one) = told else { return None };
         let label = tr.short_date(round.closed.day(), today);
-        let (value, rests) = words(*told, tr);
+        let (value, rests) = line_words(*told, chosen, tr);
         let name = tr.kinds_spoken(&round.name).into_owned();
         let said = tr.list_facts(&[name.as_str(), &label, &value, &rests]);
         Some(Point { name, label, said, rate: one.rate, few: one.rests_on_few() })
@@ -177,6 +212,7 @@ pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
         let key = match &figure.of {
             ResultOf::Language(language) => StratumKey { language: Some(*language), ..StratumKey::default() },
             ResultOf::Channel(channel) => StratumKey { channel: Some(*channel), ..StratumKey::default() },
+            ResultOf::Topic(topic) => StratumKey { topic: Some(topic.clone()), ..StratumKey::default() },
             ResultOf::Stratum(place) => match newest.strata.get(place) {
                 Some(key) => key.clone(),
                 None => continue,
@@ -208,81 +244,12 @@ pub(super) fn part_rows(rounds: &[&ClosedRound], tr: Tr) -> Vec<Row> {
     parts.iter().map(row).collect()
 }
 
-/// Krippendorff's alpha of something in a round.
-fn alpha(round: &ClosedRound, criterion: Option<CriterionId>) -> Option<Agreement> {
-    let measured = round.agreement.iter().filter(|one| one.criterion == criterion);
-    agreement::alpha(measured.map(|one| &one.agreement)).copied()
-}
-
-/// How good an agreement is.
-pub(super) fn rated(alpha: f64, tr: Tr) -> (&'static str, Tone) {
-    let (good, acceptable) = ALPHA;
-    if alpha >= good {
-        (tr.insights_good(), Tone::Good)
-    } else if alpha >= acceptable {
-        (tr.insights_acceptable(), Tone::Good)
-    } else {
-        (tr.insights_weak(), Tone::Weak)
-    }
-}
-
-/// Alpha of the verdicts in the newest round that has one with an interval: value, interval, units.
-pub(super) fn newest_alpha(rounds: &[&ClosedRound]) -> Option<(f64, (f64, f64), u64)> {
-    rounds.iter().rev().find_map(|round| {
-        let alpha = alpha(round, None)?;
-        Some((alpha.value?, alpha.interval?, alpha.units))
-    })
-}
-
-/// The criteria of the newest round in which several reviewed, the one with the greatest disagreement first.
-pub(super) fn criterion_rows(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Vec<Row> {
-    let mut of_rounds = rounds.iter().rev().map(|round| {
-        let mut seen: Vec<(CriterionId, Agreement)> = Vec::new();
-        for id in round.agreement.iter().filter_map(|one| one.criterion) {
-            if seen.iter().all(|(known, _)| *known != id) {
-                seen.extend(alpha(round, Some(id)).map(|alpha| (id, alpha)));
-            }
-        }
-        seen
-    });
-    let found = of_rounds.find(|seen| !seen.is_empty()).unwrap_or_default();
-    let row = |(id, alpha): &(CriterionId, Agreement)| {
-        let (value, interval) = (alpha.value?, alpha.interval?);
-        let (word, tone) = rated(value, tr);
-        Some(Row {
-            name: criterion_name(all.criteria.iter(), *id, tr),
-            value: tr.rounds_alpha(&tr.coefficient(value, interval)),
-            rests: tr.common_conversations(alpha.units),
-            cell: tr.number(alpha.units),
-            mark: Mark::Word(word, tone),
-            find: None,
-        })
-    };
-    found.iter().filter_map(row).collect()
-}
-
-/// The critical criterion that fails most often in the newest round with one: its name, how often it fails, and in how many
-/// conversations it was asked.
-pub(super) fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Option<(String, Estimate)> {
-    let failures = |round: &&ClosedRound| {
-        let failing = round.figures.iter().filter_map(|figure| match (&figure.of, figure.told) {
-            (ResultOf::Failed(id), Told::Estimate(one)) => Some((*id, one)),
-            _ => None,
-        });
-        failing.max_by(|(_, one), (_, other)| one.rate.share.total_cmp(&other.rate.share))
-    };
-    let (id, failed) = rounds.iter().rev().find_map(failures)?;
-    Some((criterion_name(all.criteria.iter(), id, tr), failed))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::closed;
     use super::*;
-    use crate::domain::agreement::Measure;
     use crate::domain::ledger::Group;
-    use crate::domain::scorecard::Scale;
-    use crate::domain::{Channel, Criterion, Language, Locale, RoundAgreement};
+    use crate::domain::{Channel, Estimate, Language, Locale};
     use std::collections::BTreeMap;
 
     fn told(share: f64, answers: u64) -> Told {
@@ -299,19 +266,21 @@ mod tests {
             (ResultOf::Stratum(1), told(0.7, 19)),
             (ResultOf::Language(Language::FI), told(0.9, 40)),
             (ResultOf::Channel(Channel::Bot), Told::Few),
+            (ResultOf::Topic("Fees".to_owned()), told(0.7, 19)),
+            (ResultOf::Topic("Cards".to_owned()), told(0.94, 40)),
         ]);
         let finnish = StratumKey { language: Some(Language::FI), ..StratumKey::default() };
         let fees = StratumKey { topic: Some("Fees".to_owned()), ..StratumKey::default() };
         round.strata = BTreeMap::from([(0, finnish), (1, fees)]);
         let rows = part_rows(&[&round], tr);
         let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
-        assert_eq!(names, ["Fees", "Finnish", "Bot"], "Finnish once");
+        assert_eq!(names, ["Fees", "Finnish", "Cards", "Bot"], "Finnish and fees once");
         assert_eq!(rows[0].value, "70.0% (65.0–75.0%)");
         assert_eq!((rows[0].rests.as_str(), rows[0].cell.as_str()), (tr.insights_answers(19).as_str(), "19"));
         assert!(matches!(rows[0].mark, Mark::Interval(_, true)) && rows[0].find.is_none(), "{:?}", rows[0]);
         let Some(found) = &rows[1].find else { panic!("no filter") };
         assert_eq!(found.languages, [Language::FI]);
-        assert_eq!((rows[2].value.as_str(), rows[2].mark), (tr.insights_few(), Mark::Nothing));
+        assert_eq!((rows[3].value.as_str(), rows[3].mark), (tr.insights_few(), Mark::Nothing));
     }
 
     #[test]
@@ -321,7 +290,7 @@ mod tests {
         let all = ClosedRounds { rounds: vec![round], ..ClosedRounds::default() };
         let drawn = |day: &str, chosen: &Chosen| {
             let today = Day::parse(day).unwrap();
-            points(&estimates(&in_view(&all, chosen, today), chosen), today, tr)
+            points(&estimates(&all, &in_view(&all, chosen, today), chosen), chosen, today, tr)
         };
         let chosen = Chosen::default();
         let found = drawn("2026-11-28", &chosen);
@@ -330,57 +299,5 @@ mod tests {
         assert!(drawn("2027-12-01", &chosen).is_empty(), "closed more than a year ago");
         let part = Group::Language(Some(Language::SV));
         assert!(drawn("2026-11-28", &Chosen { part, ..chosen }).is_empty());
-    }
-
-    #[test]
-    fn the_critical_criterion_that_fails_most_often_is_told_of_whatever_scale() {
-        let tr = Tr::new(Locale::En);
-        let named = |name: &str, scale| {
-            let mut criterion = Criterion { scale, critical: true, ..Criterion::empty() };
-            *criterion.name.get_mut(Locale::En) = name.to_owned();
-            criterion
-        };
-        let all = ClosedRounds {
-            criteria: vec![
-                (CriterionId(3), named("Correct", Scale::Three)),
-                (CriterionId(7), named("Kind", Scale::YesNo)),
-            ],
-            ..ClosedRounds::default()
-        };
-        let round = closed(vec![
-            (ResultOf::Criterion(CriterionId(3)), told(0.9, 40)),
-            (ResultOf::Failed(CriterionId(3)), told(0.2, 40)),
-            (ResultOf::Failed(CriterionId(7)), told(0.1, 40)),
-        ]);
-        let Told::Estimate(failed) = told(0.2, 40) else { panic!("few") };
-        assert_eq!(critical(&[&round], &all, tr), Some(("Correct".to_owned(), failed)));
-        let without = closed(vec![(ResultOf::Criterion(CriterionId(3)), told(0.9, 40))]);
-        assert_eq!(critical(&[&without], &all, tr), None, "no critical criterion was judged");
-    }
-
-    #[test]
-    fn alpha_is_told_with_its_interval_and_a_word_and_never_without() {
-        let tr = Tr::new(Locale::En);
-        let measured = |criterion, value, interval| RoundAgreement {
-            criterion: Some(CriterionId(criterion)),
-            agreement: Agreement {
-                measure: Measure::AlphaOrdinal,
-                units: 40,
-                items: 40,
-                value: Some(value),
-                interval,
-                awaits_interval: false,
-            },
-        };
-        let mut round = closed(Vec::new());
-        round.agreement = vec![measured(7, 0.41, Some((0.3, 0.5))), measured(3, 0.9, None)];
-        let rows = criterion_rows(&[&round], &ClosedRounds::default(), tr);
-        let [row] = rows.as_slice() else { panic!("{rows:?}") };
-        assert_eq!(
-            (row.value.as_str(), row.mark),
-            ("α 0.41 (0.30–0.50)", Mark::Word(tr.insights_weak(), Tone::Weak))
-        );
-        assert_eq!([0.8, 0.667, 0.66].map(|alpha| rated(alpha, tr).1), [Tone::Good, Tone::Good, Tone::Weak]);
-        assert_eq!(newest_alpha(&[&round]), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Letting figures leave: the quality report of a month, the table of one card, or a plot as a picture.
 
-use super::period::Chosen;
-use crate::domain::insight::InsightTable;
+use super::period::{Chosen, LEDGER_YEARS};
+use crate::domain::insight::{InsightTable, Span};
 use crate::domain::{Day, MonthKey};
 use crate::engine::ops::insight::{Command, Reply};
 use crate::engine::{Event, Reply as AnyReply};
@@ -38,7 +38,18 @@ fn table_word(table: InsightTable, tr: Tr) -> &'static str {
         InsightTable::Kinds => tr.insights_kinds(),
         InsightTable::LeakChecks => tr.insights_leaks(),
         InsightTable::Coverage => tr.insights_coverage(),
+        InsightTable::Reviewed => tr.insights_reviewed(),
     }
+}
+
+/// Whether a table covers what its card does whatever the period: what is gone lies before that.
+fn is_of_years(table: InsightTable) -> bool {
+    table == InsightTable::Reviewed
+}
+
+/// Of which months and part a table is.
+fn span(table: InsightTable, chosen: &Chosen, today: Day) -> Span {
+    if is_of_years(table) { chosen.ledger_span(today) } else { chosen.span(today) }
 }
 
 /// The months of the list, the present one first.
@@ -145,8 +156,10 @@ impl Export {
         let mut what = Some(self.what);
         Combo::new("insights_what", tr.insights_what(), &words, "").show(ui, &mut what);
         self.what = what.unwrap_or(0);
-        if self.table().is_some() {
-            ui.add(Label::new(tr.insights_table_span()).small().muted().wrap());
+        if let Some(table) = self.table() {
+            let years = tr.insights_table_span_years(u64::from(LEDGER_YEARS));
+            let span = if is_of_years(table) { years.as_str() } else { tr.insights_table_span() };
+            ui.add(Label::new(span).small().muted().wrap());
             return;
         }
         let months: Vec<String> =
@@ -164,7 +177,7 @@ impl Export {
             return Command::Picture { png, path };
         }
         match self.table() {
-            Some(table) => Command::Export { table, span: chosen.span(cx.today), path, locale },
+            Some(table) => Command::Export { table, span: span(table, chosen, cx.today), path, locale },
             None => Command::Report { month: self.month(cx.today), path, locale },
         }
     }
@@ -175,6 +188,15 @@ mod tests {
     use super::*;
     use crate::engine::{Changes, RequestId};
     use crate::text::Locale;
+
+    #[test]
+    fn the_table_of_what_reviewers_said_goes_as_far_back_as_its_card() {
+        let today = Day::parse("2026-11-24").unwrap();
+        for table in InsightTable::ALL {
+            let from = span(table, &Chosen::default(), today).from.number();
+            assert_eq!(from, if table == InsightTable::Reviewed { 202_211 } else { 202_511 }, "{table:?}");
+        }
+    }
 
     #[test]
     fn a_dialog_that_is_opened_again_awaits_the_file_before() {

@@ -3,6 +3,7 @@
 
 mod bar;
 mod cards;
+mod criteria;
 mod data;
 mod export;
 mod found;
@@ -10,13 +11,15 @@ mod none;
 mod period;
 mod picture;
 mod plot;
+mod reviewed;
 mod rows;
 mod sheet;
 mod target;
 mod tiles;
+mod views;
 mod volume;
 
-use crate::domain::insight::{ClosedRounds, CoverageMonth, Own, Volumes};
+use crate::domain::insight::{ClosedRounds, CoverageMonth, Own, ReviewedMonth, Volumes};
 use crate::domain::ledger::{Counted, Figure};
 use crate::engine::ops::insight::{Query, Reply};
 use crate::engine::ops::ledger;
@@ -33,6 +36,7 @@ use picture::Picture;
 use std::path::Path;
 use std::rc::Rc;
 use target::TargetDialog;
+use views::Views;
 
 /// State of the screen.
 #[derive(Default)]
@@ -42,7 +46,10 @@ pub struct InsightsScreen {
     ledger: Load<Vec<Figure>>,
     own: Load<Own>,
     coverage: Load<Vec<CoverageMonth>>,
+    reviewed: Load<Vec<ReviewedMonth>>,
     chosen: Chosen,
+    /// What the cards say, until an answer comes or something else is chosen.
+    views: Views,
     /// Whether the cards stand as tables.
     tables: bool,
     export: Export,
@@ -77,6 +84,7 @@ impl InsightsScreen {
         let scope = self.chosen.scope(cx.today);
         let figures = ledger::Query::Figures { of: Counted::Conversations, scope };
         self.ledger.ask(out.ask(figures), cx.now);
+        self.reviewed.ask(out.ask(Query::Reviewed(self.chosen.ledger_span(cx.today))), cx.now);
     }
 
     /// Takes the answers that it awaits, and gives back others.
@@ -108,9 +116,15 @@ impl InsightsScreen {
                 AnyReply::Insight(Reply::Coverage(months)) => Some(months),
                 _ => None,
             });
+        } else if self.reviewed.awaits(&event) {
+            self.reviewed = Load::answered(event.result, |reply| match reply {
+                AnyReply::Insight(Reply::Reviewed(months)) => Some(months),
+                _ => None,
+            });
         } else {
             return Some(event);
         }
+        self.views.forget();
         None
     }
 

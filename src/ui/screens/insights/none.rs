@@ -25,7 +25,7 @@ pub(super) fn why_no_rows(all: &ClosedRounds, rounds: &[&ClosedRound], tr: Tr) -
 /// Why the line of the chosen part has no point and no row, if it has none.
 pub(super) fn why_no_line(all: &ClosedRounds, chosen: &Chosen, today: Day, tr: Tr) -> Option<&'static str> {
     let rounds = data::in_view(all, chosen, today);
-    data::estimates(&rounds, chosen).is_empty().then(|| why_no_rows(all, &rounds, tr))
+    data::estimates(all, &rounds, chosen).is_empty().then(|| why_no_rows(all, &rounds, tr))
 }
 
 #[cfg(test)]

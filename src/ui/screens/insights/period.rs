@@ -1,8 +1,8 @@
 //! Which time and which part the screen tells of.
 
-use crate::domain::insight::{ClosedRound, Span, Told};
+use crate::domain::insight::{ClosedRound, ClosedRounds, Span, Told};
 use crate::domain::ledger::{Group, Scope};
-use crate::domain::{Day, Filter, ResultOf, StratumKey};
+use crate::domain::{CriterionId, Day, Filter, ResultOf, StratumKey, Target};
 use crate::text::Tr;
 
 /// Years of the ledger that are shown: twice as long as conversations are kept.
@@ -54,11 +54,13 @@ pub(super) struct Chosen {
     pub(super) period: Period,
     /// All, or one language, channel or topic: figures of several traits at once are not kept, for they would tell of few.
     pub(super) part: Group,
+    /// The criterion of which line and values are told, in one of its versions; then the part is all.
+    pub(super) criterion: Option<CriterionId>,
 }
 
 impl Default for Chosen {
     fn default() -> Self {
-        Self { period: Period::default(), part: Group::All }
+        Self { period: Period::default(), part: Group::All, criterion: None }
     }
 }
 
@@ -70,20 +72,36 @@ impl Chosen {
 
     /// What is asked of the ledger: the part over [`LEDGER_YEARS`], whatever the period, for what is gone lies before it.
     pub(super) fn scope(&self, today: Day) -> Scope {
-        let from = today.minus_months(12 * LEDGER_YEARS).month();
-        Scope { by: self.part.by(), from, to: today.month() }
+        let Span { from, to, part } = self.ledger_span(today);
+        Scope { by: part.by(), from, to }
     }
 
-    /// What a closed round tells of the part; `None`: nothing.
+    /// The same months with the part.
+    pub(super) fn ledger_span(&self, today: Day) -> Span {
+        let from = today.minus_months(12 * LEDGER_YEARS).month();
+        Span { from, to: today.month(), part: self.part.clone() }
+    }
+
+    /// The target of the line: it is one for correct answers.
+    pub(super) fn target(&self, all: &ClosedRounds) -> Option<Target> {
+        all.target.filter(|_| self.criterion.is_none())
+    }
+
+    /// What a closed round tells of correct answers in the part; `None`: nothing.
     pub(super) fn told(&self, round: &ClosedRound) -> Option<Told> {
         match &self.part {
             Group::All => round.told(&ResultOf::All),
             Group::Language(language) => round.told(&ResultOf::Language((*language)?)),
             Group::Channel(channel) => round.told(&ResultOf::Channel((*channel)?)),
             Group::Topic(topic) => {
-                let key = StratumKey { topic: Some(topic.clone()?), ..StratumKey::default() };
-                let place = round.strata.iter().find(|(_, known)| **known == key).map(|(place, _)| *place)?;
-                round.told(&ResultOf::Stratum(place))
+                let topic = topic.clone()?;
+                // A round that was closed before topics were told has it where it is divided by nothing else.
+                round.told(&ResultOf::Topic(topic.clone())).or_else(|| {
+                    let key = StratumKey { topic: Some(topic), ..StratumKey::default() };
+                    let place =
+                        round.strata.iter().find(|(_, known)| **known == key).map(|(place, _)| *place)?;
+                    round.told(&ResultOf::Stratum(place))
+                })
             }
         }
     }
@@ -102,17 +120,45 @@ impl Chosen {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::closed;
     use super::*;
+    use crate::domain::leak_check::Rate;
     use crate::domain::ledger::By;
+    use crate::domain::{Estimate, Language};
+
+    #[test]
+    fn a_topic_is_told_whatever_the_round_is_divided_by_and_of_older_rounds_where_it_is_a_stratum() {
+        let told = |conversations| {
+            let rate = Rate { share: 0.8, low: 0.7, high: 0.9 };
+            Told::Estimate(Estimate { rate, conversations, answers: 2 * conversations })
+        };
+        let topic = || Some("Fees".to_owned());
+        let key = StratumKey { topic: topic(), ..StratumKey::default() };
+        let deeper = StratumKey { language: Some(Language::FI), ..key.clone() };
+        let chosen = Chosen { part: Group::Topic(topic()), ..Chosen::default() };
+        let of_topic = (ResultOf::Topic("Fees".to_owned()), told(30));
+        let of_stratum = (ResultOf::Stratum(0), told(12));
+        for (figures, key, wanted) in [
+            (vec![of_topic.clone()], None, Some(told(30))),
+            (vec![of_stratum.clone(), of_topic], Some(deeper.clone()), Some(told(30))),
+            (vec![of_stratum.clone()], Some(key), Some(told(12))),
+            (vec![of_stratum], Some(deeper), None),
+        ] {
+            let strata = key.into_iter().map(|key| (0, key)).collect();
+            let round = ClosedRound { strata, ..closed(figures) };
+            assert_eq!(chosen.told(&round), wanted, "{round:?}");
+        }
+    }
 
     #[test]
     fn a_period_begins_so_long_before_today_and_covers_whole_months() {
         let today = Day::parse("2026-11-28").unwrap();
         let firsts = Period::ALL.map(|period| period.first(today).iso());
         assert_eq!(firsts, ["2026-10-29", "2026-08-28", "2025-11-28", "2024-11-28"]);
-        let span = Chosen { period: Period::Days, part: Group::All }.span(today);
+        let span = Chosen { period: Period::Days, ..Chosen::default() }.span(today);
         assert_eq!((span.from.number(), span.to.number()), (202_610, 202_611));
-        let scope = Chosen { period: Period::Days, part: Group::Language(None) }.scope(today);
+        let scope =
+            Chosen { period: Period::Days, part: Group::Language(None), ..Chosen::default() }.scope(today);
         assert_eq!((scope.by, scope.from.number(), scope.to.number()), (By::Language, 202_211, 202_611));
     }
 }

@@ -44,17 +44,19 @@ impl InsightsScreen {
     pub(super) fn picture_ui(&mut self, ui: &Ui, all: &ClosedRounds, cx: &Cx<'_>, out: &mut Outbox) {
         let Some(taken) = self.picture.framed() else { return };
         let rounds = data::in_view(all, &self.chosen, cx.today);
-        let points = data::points(&data::estimates(&rounds, &self.chosen), cx.today, cx.tr);
+        let estimates = data::estimates(all, &rounds, &self.chosen);
+        let points = data::points(&estimates, &self.chosen, cx.today, cx.tr);
         if points.is_empty() {
             self.picture.lapse();
             return;
         }
+        let target = self.chosen.target(all);
         let words = Words {
-            title: sheet::title(&self.chosen.part, cx.tr),
-            legend: sheet::legend(all.target, cx.tr),
+            title: sheet::title(&data::line_title(all, &self.chosen, cx.tr), &self.chosen.part, cx.tr),
+            legend: sheet::legend(target, cx.tr),
             foot: sheet::foot(cx.today, &cx.session.agency, cx.session.purpose, cx.tr),
         };
-        let sheet = sheet::ui(ui.ctx(), &points, all.target, &words, cx);
+        let sheet = sheet::ui(ui.ctx(), &points, target, &words, cx);
         if taken {
             out.wish(Wish::Picture(sheet));
         }

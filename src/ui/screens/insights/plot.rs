@@ -168,7 +168,8 @@ pub(super) fn bars_ui(ui: &mut Ui, rows: &[Row], cx: &Cx<'_>) {
                 let line = Stroke::new(stroke::LINE, cx.theme.muted);
                 paint::box_in(ui, bar(space::SMALL), radius::HIT, Color32::TRANSPARENT, line);
             }
-            Mark::Interval(..) | Mark::Verdict(..) | Mark::Parts(..) | Mark::Word(..) => {}
+            Mark::Interval(..) | Mark::Verdict(..) | Mark::Parts(..) | Mark::Verdicts(_) | Mark::Word(..) => {
+            }
         }
         let said = cx.tr.list_facts(&[row.name.as_str(), &row.value]);
         let response = ui.interact(column, ui.scope_id().with(("insights_bar", at)), Sense::hover());

@@ -1,8 +1,8 @@
 //! Rows of a card: name, mark and figure on one line, or one under the other where there is little room.
 
 use super::data::{Mark, Row, Tone};
-use crate::domain::Filter;
 use crate::domain::leak_check::Rate;
+use crate::domain::{Filter, Verdict};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, radius, size, space, stroke};
 use crate::ui::widgets::{paint, verdict_sign};
@@ -56,7 +56,12 @@ pub(super) fn ui(ui: &mut Ui, rows: &[Row], cx: &Cx<'_>) -> Option<Filter> {
 fn scale(rows: &[Row]) -> (f64, f64) {
     let rates = rows.iter().filter_map(|row| match row.mark {
         Mark::Interval(rate, _) => Some(rate),
-        Mark::Nothing | Mark::Verdict(..) | Mark::Bar(_) | Mark::Parts(..) | Mark::Word(..) => None,
+        Mark::Nothing
+        | Mark::Verdict(..)
+        | Mark::Bar(_)
+        | Mark::Parts(..)
+        | Mark::Verdicts(_)
+        | Mark::Word(..) => None,
     });
     let (low, high) =
         rates.fold((1.0, 0.0), |(low, high): (f64, f64), rate| (low.min(rate.low), high.max(rate.high)));
@@ -128,7 +133,7 @@ fn stacked_ui(ui: &mut Ui, row: &Row, scale: (f64, f64), cx: &Cx<'_>) -> Respons
     let drawn = match row.mark {
         Mark::Nothing => 0.0,
         Mark::Word(..) => Type::SMALL.line,
-        Mark::Interval(..) | Mark::Verdict(..) | Mark::Bar(_) | Mark::Parts(..) => {
+        Mark::Interval(..) | Mark::Verdict(..) | Mark::Bar(_) | Mark::Parts(..) | Mark::Verdicts(_) => {
             2.0 * size::INTERVAL_DOT + space::TINY
         }
     };
@@ -163,6 +168,16 @@ fn mark_ui(ui: &Ui, mark: Mark, track: Rect, scale: (f64, f64), cx: &Cx<'_>) {
             // The first lies over the whole: what is seen of that is the second.
             bar_ui(ui, track, first + second, cx.theme.disabled, cx);
             part_ui(ui, track, first, cx.theme.mark);
+        }
+        Mark::Verdicts(parts) => {
+            bar_ui(ui, track, 0.0, cx.theme.mark, cx);
+            // Each lies over those before it and itself, the last one first.
+            for (at, verdict) in Verdict::ALL.into_iter().enumerate().rev() {
+                if parts.get(at).is_some_and(|part| *part > 0.0) {
+                    let end = parts.iter().take(at + 1).sum();
+                    part_ui(ui, track, end, cx.theme.verdict(verdict).edge);
+                }
+            }
         }
         Mark::Verdict(verdict, rate) => {
             bar_ui(ui, track, rate.share as f32, cx.theme.verdict(verdict).edge, cx);

@@ -28,14 +28,14 @@ pub(super) struct Words {
 }
 
 /// What the figures are, and of which part where it is not all.
-pub(super) fn title(part: &Group, tr: Tr) -> String {
+pub(super) fn title(line: &str, part: &Group, tr: Tr) -> String {
     let part = match part {
         Group::All => String::new(),
         Group::Language(language) => language.map(|language| tr.language(language)).unwrap_or_default(),
         Group::Channel(channel) => channel.map(|channel| tr.channel(channel)).unwrap_or_default().to_owned(),
         Group::Topic(topic) => tr.kinds_spoken(topic.as_deref().unwrap_or_default()).into_owned(),
     };
-    tr.list_facts(&[tr.insights_line(), &part])
+    tr.list_facts(&[line, &part])
 }
 
 /// What line, band and dashes are.
@@ -113,14 +113,14 @@ mod tests {
     #[test]
     fn what_stands_around_the_plot_says_what_of_whom_when_where_and_for_what() {
         let tr = Tr::new(Locale::En);
-        let all = title(&Group::All, tr);
+        let all = title(tr.insights_line(), &Group::All, tr);
         assert_eq!(all, tr.insights_line());
         for (part, word) in [
             (Group::Language(Some(Language::SV)), tr.language(Language::SV)),
             (Group::Channel(Some(Channel::Bot)), tr.channel(Channel::Bot).to_owned()),
             (Group::Topic(Some("Fees".to_owned())), "Fees".to_owned()),
         ] {
-            assert_eq!(title(&part, tr), format!("{all} · {word}"));
+            assert_eq!(title(tr.insights_line(), &part, tr), format!("{all} · {word}"));
         }
         assert_eq!(legend(None, tr), "line: estimate, area: 95% interval");
         let aim = legend(Target::new(90), tr);

@@ -2,7 +2,7 @@
 
 use super::data::{self, Tone};
 use super::rows::colour;
-use super::{InsightsScreen, none};
+use super::{InsightsScreen, criteria, none};
 use crate::domain::insight::{ClosedRound, ClosedRounds, Share, Told};
 use crate::domain::leak_check::Rate;
 use crate::text::Tr;
@@ -64,7 +64,7 @@ fn correct(rounds: &[&ClosedRound], estimates: &[(&ClosedRound, Told)], tr: Tr) 
 }
 
 fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Tile {
-    let Some((name, one)) = data::critical(rounds, all, tr) else {
+    let Some((name, one)) = criteria::critical(rounds, all, tr) else {
         let why =
             if rounds.is_empty() { none::why_no_share(rounds, tr) } else { tr.insights_critical_none() };
         return Tile::none(tr.insights_critical(), why);
@@ -75,10 +75,10 @@ fn critical(rounds: &[&ClosedRound], all: &ClosedRounds, tr: Tr) -> Tile {
 }
 
 fn agreement(rounds: &[&ClosedRound], tr: Tr) -> Tile {
-    let Some((value, (low, high), units)) = data::newest_alpha(rounds) else {
+    let Some((value, (low, high), units)) = criteria::newest_alpha(rounds) else {
         return Tile::none(tr.insights_agreement(), tr.insights_agreement_none());
     };
-    let (word, tone) = data::rated(value, tr);
+    let (word, tone) = criteria::rated(value, tr);
     let of = tr.insights_answers(units);
     Tile {
         label: tr.insights_agreement().to_owned(),
@@ -102,7 +102,7 @@ impl InsightsScreen {
         let rounds = data::in_view(all, &self.chosen, cx.today);
         let leak = self.volumes.ready().and_then(|volumes| volumes.leak_checks.last());
         let tiles = [
-            correct(&rounds, &data::estimates(&rounds, &self.chosen), tr),
+            correct(&rounds, &data::correct(&rounds, &self.chosen), tr),
             critical(&rounds, all, tr),
             agreement(&rounds, tr),
             leftover(leak.map(|point| point.leftover), tr),

@@ -40,7 +40,8 @@ fn mark_of(amount: Amount, most: u64) -> Mark {
 pub(super) fn month_rows(months: &[VolumeMonth], chosen: &Chosen, tr: Tr) -> Vec<Row> {
     let most = months.iter().map(|month| number(month.conversations)).max().unwrap_or(0);
     let row = |month: &VolumeMonth| {
-        let handed = month.handed_over.map(|share| tr.insights_handed_over(&tr.share_of_all(share)));
+        let handed = month.handed_over;
+        let handed = handed.map(|told| tr.insights_handed_over(&tr.handed_over_told(Some(told))));
         Row {
             name: tr.capitalised(&tr.month(month.month)),
             value: amount(month.conversations, tr),
@@ -196,6 +197,7 @@ pub(super) fn own_rows(own: &Own, tr: Tr) -> Vec<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::insight::{HandedOver, ShareOf};
     use crate::domain::ledger::{Group, Subject};
     use crate::domain::{Language, Locale};
 
@@ -205,7 +207,7 @@ mod tests {
             conversations: Amount::Count(200),
             messages: Amount::Count(900),
             answers: Amount::Count(400),
-            handed_over: Share::of(20, 200),
+            handed_over: Share::of(20, 200).map(|share| HandedOver { share, of: ShareOf::All }),
             kinds,
         }
     }
@@ -252,7 +254,12 @@ mod tests {
         let rows =
             month_rows(&[month(202_610, Vec::new()), month(202_611, Vec::new())], &Chosen::default(), tr);
         assert_eq!((rows[0].name.as_str(), rows[0].value.as_str()), ("November 2026", "200"));
-        assert_eq!(rows[0].rests, tr.insights_handed_over("10.0%"));
+        assert_eq!(rows[0].rests, tr.insights_handed_over("10.0%, n = 200"));
+        let kept = Share::of(0, 70).map(|share| HandedOver { share, of: ShareOf::Kept });
+        let partly = VolumeMonth { handed_over: kept, ..month(202_611, Vec::new()) };
+        let row = month_rows(&[partly], &Chosen::default(), tr).remove(0);
+        let said = tr.insights_handed_over("0.0%, n = 70 of those kept");
+        assert_eq!([row.rests, row.cell], [said.clone(), said], "of fewer than stand beside it");
         let Some(found) = &rows[0].find else { panic!("no filter") };
         assert_eq!((found.from, found.to), (Day::parse("2026-11-01"), Day::parse("2026-11-30")));
     }

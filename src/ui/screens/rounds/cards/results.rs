@@ -3,7 +3,7 @@
 use super::super::table::{self, Row, Section};
 use super::super::{RoundsScreen, data};
 use crate::domain::round::RESULT_LEAST;
-use crate::domain::{ResultOf, RoundKind, RoundResult};
+use crate::domain::{ResultOf, RoundKind, RoundResult, StratumKey};
 use crate::engine::ops::round::RoundView;
 use crate::text::Tr;
 use crate::ui::cx::Cx;
@@ -22,6 +22,8 @@ enum Group {
     Languages,
     /// That of each channel.
     Channels,
+    /// That of each topic.
+    Topics,
     /// The share of each verdict.
     Verdicts,
     /// The share of the highest value of each criterion.
@@ -31,11 +33,12 @@ enum Group {
 }
 
 impl Group {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Rate,
         Self::Strata,
         Self::Languages,
         Self::Channels,
+        Self::Topics,
         Self::Verdicts,
         Self::Criteria,
         Self::Failures,
@@ -47,6 +50,7 @@ impl Group {
             ResultOf::Stratum(_) => Self::Strata,
             ResultOf::Language(_) => Self::Languages,
             ResultOf::Channel(_) => Self::Channels,
+            ResultOf::Topic(_) => Self::Topics,
             ResultOf::Verdict(_) => Self::Verdicts,
             ResultOf::Criterion(_) => Self::Criteria,
             ResultOf::Failed(_) => Self::Failures,
@@ -59,6 +63,7 @@ impl Group {
             Self::Strata => tr.rounds_rate_strata(),
             Self::Languages => tr.rounds_rate_languages(),
             Self::Channels => tr.rounds_rate_channels(),
+            Self::Topics => tr.rounds_rate_topics(),
             Self::Verdicts => tr.rounds_verdict_shares(),
             Self::Criteria => tr.rounds_criterion_shares(),
             Self::Failures => tr.rounds_failure_shares(),
@@ -151,6 +156,10 @@ impl RoundsScreen {
             },
             ResultOf::Language(language) => tr.capitalised(&tr.language(*language)),
             ResultOf::Channel(channel) => tr.channel(*channel).to_owned(),
+            ResultOf::Topic(topic) => {
+                let key = StratumKey { topic: Some(topic.clone()), ..StratumKey::default() };
+                tr.capitalised(&tr.stratum(&key))
+            }
             ResultOf::Verdict(verdict) => tr.verdict(*verdict).to_owned(),
             ResultOf::Criterion(id) | ResultOf::Failed(id) => self.criterion(*id, cx),
         }
