@@ -159,6 +159,9 @@ pub(crate) fn create(context: &mut Context, first: FirstStart) -> Result<()> {
     if let Some(fault) = password::judge(&first.password, &forbidden) {
         return Err(Error::new(fault, doing));
     }
+    if context.traces.vanished(&context.path) {
+        return Err(Error::new(ErrorKind::RegisterVanished, doing));
+    }
     let hash = password::hash(&first.password)?;
     let id_key = password::random::<32>()?;
     create_file(&context.path)?;

@@ -18,7 +18,7 @@ pub(crate) use prove::prove;
 use super::Error;
 use crate::domain::{Backup, BackupKind, Backups, Day, Timestamp};
 use crate::error::unwritable;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Copies that supervisors made and that are kept (`SECURITY` 7).
 pub(crate) const KEPT: usize = 7;
@@ -119,6 +119,13 @@ fn all(places: &Places) -> (Vec<Found>, Vec<(PathBuf, Day)>) {
     }
     found.sort_by(|a, b| (b.day, b.made, &b.path).cmp(&(a.day, a.made, &a.path)));
     (found, unreadable)
+}
+
+/// Whether whole copies lie in the folder beside a register, by their names: there may be no register to be asked.
+pub(super) fn lie_beside(register: &Path) -> bool {
+    let place = beside(register);
+    let is_copy = |path| Found::named(path, &place.prefix).is_some_and(|found| found.kind.is_some());
+    place.files().is_ok_and(|files| files.into_iter().any(is_copy))
 }
 
 /// What became of copies that are over.

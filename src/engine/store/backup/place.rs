@@ -1,5 +1,6 @@
 //! Folders in which copies of a register can lie: the one beside it, and those that supervisors have chosen.
 
+use super::super::remote::{Remote, remote};
 use super::super::{Error, ErrorKind, Read, Result, Tx, hex, rights};
 use super::{DOING, ending, refused};
 use crate::domain::{BackupKind, Day, Timestamp};
@@ -66,8 +67,10 @@ fn usable(folder: &Path) -> Result<()> {
     if !folder.is_dir() || !rights::is_writable(folder) {
         return Err(Error::new(ErrorKind::FileUnwritable, DOING));
     }
-    if !rights::is_local(folder) {
-        return Err(Error::new(ErrorKind::FolderOnNetwork, DOING));
+    match remote(folder) {
+        Some(Remote::Network) => return Err(Error::new(ErrorKind::FolderOnNetwork, DOING)),
+        Some(Remote::Cloud) => return Err(Error::new(ErrorKind::FolderInCloud, DOING)),
+        None => {}
     }
     if rights::is_open_to_all(folder) {
         return Err(Error::new(ErrorKind::FolderExposed, DOING));
