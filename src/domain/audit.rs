@@ -103,6 +103,8 @@ pub enum Act {
     RetentionDone,
     /// A supervisor confirmed an unusual destruction.
     RetentionConfirmed,
+    /// A supervisor raised the margin; its days are kept.
+    MarginRaised,
     /// The computer's clock was found set back or far ahead.
     ClockAnomaly,
     /// A setting of an account was changed by its owner.
@@ -227,7 +229,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 107] = [
+    pub const ALL: [Self; 108] = [
         Self::RegisterCreated,
         Self::SignedIn,
         Self::SignInFailed,
@@ -275,6 +277,7 @@ impl Act {
         Self::RetentionPlanned,
         Self::RetentionDone,
         Self::RetentionConfirmed,
+        Self::MarginRaised,
         Self::ClockAnomaly,
         Self::SettingChanged,
         Self::LockChanged,

@@ -46,6 +46,7 @@ act-mapping-removed = removed a field mapping
 act-retention-planned = conversations that were due were hidden
 act-retention-done = conversations that were due were destroyed
 act-retention-confirmed = confirmed a destruction
+act-margin-raised = raised the safety margin
 act-clock-anomaly = the computer’s clock was wrong
 act-setting-changed = changed a setting
 act-lock-changed = changed the idle lock

@@ -46,6 +46,7 @@ act-mapping-removed = poisti kenttien vastaavuudet
 act-retention-planned = vanhentuneet keskustelut piilotettiin
 act-retention-done = vanhentuneet keskustelut tuhottiin
 act-retention-confirmed = vahvisti tuhoamisen
+act-margin-raised = pidensi varmuusaikaa
 act-clock-anomaly = tietokoneen kello poikkesi
 act-setting-changed = muutti asetusta
 act-lock-changed = muutti lukitusta käyttämättömänä

@@ -46,6 +46,7 @@ act-mapping-removed = tog bort en fältmappning
 act-retention-planned = förfallna konversationer doldes
 act-retention-done = förfallna konversationer förstördes
 act-retention-confirmed = bekräftade en förstöring
+act-margin-raised = förlängde marginalen
 act-clock-anomaly = datorns klocka avvek
 act-setting-changed = ändrade en inställning
 act-lock-changed = ändrade låset vid inaktivitet

@@ -54,6 +54,7 @@ impl Act {
             Self::RetentionPlanned => "retention_planned",
             Self::RetentionDone => "retention_done",
             Self::RetentionConfirmed => "retention_confirmed",
+            Self::MarginRaised => "margin_raised",
             Self::ClockAnomaly => "clock_anomaly",
             Self::SettingChanged => "setting_changed",
             Self::LockChanged => "lock_changed",

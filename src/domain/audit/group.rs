@@ -83,6 +83,7 @@ impl Act {
             Self::RetentionPlanned
             | Self::RetentionDone
             | Self::RetentionConfirmed
+            | Self::MarginRaised
             | Self::RetentionProved
             | Self::DestructionPrinted
             | Self::ClockAnomaly => ActGroup::Retention,

@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0026_failed.sql"),
     include_str!("migrations/0027_shown.sql"),
     include_str!("migrations/0028_shown_asked.sql"),
+    include_str!("migrations/0030_margin.sql"),
 ];
 
 /// After which the program chains the rows of the log.

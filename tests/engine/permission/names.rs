@@ -77,6 +77,7 @@ pub fn command_name(command: &Command) -> &'static str {
         Command::Retention(command) => match command {
             retention::Command::Run { .. } => "retention.run",
             retention::Command::Confirm { .. } => "retention.confirm",
+            retention::Command::RaiseMargin { .. } => "retention.raise_margin",
             retention::Command::Prove => "retention.prove",
             retention::Command::Print { .. } => "retention.print",
         },
